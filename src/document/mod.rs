@@ -1,0 +1,1 @@
+//! What goes on paper: walk -> blocks -> layout -> PDF or plain text. Pure: no clock, no disk.

@@ -1,0 +1,1 @@
+//! The window: app, screens, widgets, theme.

@@ -1,0 +1,3 @@
+//! Opens the window, or runs one command for authors.
+
+fn main() {}

@@ -1,0 +1,127 @@
+//! When something holds: the language of conditions that authors write.
+//! How a condition is decided on given answers lives in `case::evaluate`.
+
+use serde::{Deserialize, Serialize};
+
+use super::name::Name;
+
+/// A condition over answers, in three-valued (Kleene) logic: on an unanswered question it is unknown,
+/// never silently false or true. See `case::evaluate` for the exact meaning of each form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Condition {
+    /// The option was chosen (for `One`, `Many` and `Judgement` questions).
+    Is(Name, Name),
+    /// The `One` or `Judgement` answer is one of these options; for `Many`: at least one of them is ticked.
+    IsAny(Name, Vec<Name>),
+    /// Any of these holds.
+    AnyOf(Vec<Condition>),
+    /// All of these hold.
+    AllOf(Vec<Condition>),
+    /// The opposite holds; unknown stays unknown.
+    Not(Box<Condition>),
+    /// At least so many of these hold.
+    AtLeast(u32, Vec<Condition>),
+    /// The question has been answered in any way, "unknown" and "deliberately not done" included.
+    /// The only form that is never unknown itself.
+    Answered(Name),
+    /// The question was answered with "unknown".
+    Unknown(Name),
+    /// The question was deliberately not done, with a reason.
+    NotDone(Name),
+    /// The question was deliberately not done for this listed reason.
+    NotDoneBecause(Name, Name),
+    /// The clinician works in this role.
+    Role(Name),
+    /// Age in whole years: at least `from`, below `below`. The question is a number of years or a date of birth.
+    Age {
+        /// The question that holds the age.
+        of: Name,
+        /// Lowest age that counts.
+        #[serde(default)]
+        from: Option<u16>,
+        /// First age that no longer counts.
+        #[serde(default)]
+        below: Option<u16>,
+    },
+    /// A number: at least `from`, below `below`.
+    Number {
+        /// The question that holds the number.
+        of: Name,
+        /// Lowest number that counts.
+        #[serde(default)]
+        from: Option<i64>,
+        /// First number that no longer counts.
+        #[serde(default)]
+        below: Option<i64>,
+    },
+    /// The date of this question is today, in the past, or at most `within` days ahead.
+    Due {
+        /// The question that holds the date.
+        of: Name,
+        /// Days ahead that count as due; 0 is "today or past".
+        #[serde(default)]
+        within: i32,
+    },
+    /// Some entry of this log satisfies the condition. Names inside mean fields of the entry first.
+    SomeEntry(Name, Box<Condition>),
+    /// Every entry of this log satisfies the condition; true for a log that was closed empty.
+    EveryEntry(Name, Box<Condition>),
+    /// How many entries satisfy the condition: at least `from`, below `below`.
+    Count {
+        /// The log.
+        of: Name,
+        /// What an entry must satisfy to count.
+        such: Box<Condition>,
+        /// Lowest count that holds.
+        #[serde(default)]
+        from: Option<u32>,
+        /// First count that no longer holds.
+        #[serde(default)]
+        below: Option<u32>,
+    },
+}
+
+impl Condition {
+    /// The conditions directly inside this one, with the log whose entries they speak of, if any.
+    pub fn children(&self) -> impl Iterator<Item = (Option<&Name>, &Condition)> {
+        let (log, parts): (Option<&Name>, &[Condition]) = match self {
+            Self::AnyOf(parts) | Self::AllOf(parts) | Self::AtLeast(_, parts) => (None, parts),
+            Self::Not(part) => (None, std::slice::from_ref(part)),
+            Self::SomeEntry(log, part) | Self::EveryEntry(log, part) | Self::Count { of: log, such: part, .. } => {
+                (Some(log), std::slice::from_ref(part))
+            }
+            Self::Is(..)
+            | Self::IsAny(..)
+            | Self::Answered(_)
+            | Self::Unknown(_)
+            | Self::NotDone(_)
+            | Self::NotDoneBecause(..)
+            | Self::Role(_)
+            | Self::Age { .. }
+            | Self::Number { .. }
+            | Self::Due { .. } => (None, &[]),
+        };
+        parts.iter().map(move |part| (log, part))
+    }
+
+    /// The question or field this condition itself speaks of.
+    #[must_use]
+    pub fn subject(&self) -> Option<&Name> {
+        match self {
+            Self::Is(of, _)
+            | Self::IsAny(of, _)
+            | Self::Answered(of)
+            | Self::Unknown(of)
+            | Self::NotDone(of)
+            | Self::NotDoneBecause(of, _)
+            | Self::Age { of, .. }
+            | Self::Number { of, .. }
+            | Self::Due { of, .. }
+            | Self::SomeEntry(of, _)
+            | Self::EveryEntry(of, _)
+            | Self::Count { of, .. } => Some(of),
+            Self::AnyOf(_) | Self::AllOf(_) | Self::Not(_) | Self::AtLeast(..) | Self::Role(_) => None,
+        }
+    }
+}

@@ -1,0 +1,248 @@
+//! What a guideline says: steps, questions, conditions, alerts, outcomes, sources. Pure: texts come in as
+//! arguments, nothing is read from disk here, and nothing is decided about answers (that is `case`).
+
+mod condition;
+mod document;
+mod name;
+mod question;
+mod rules;
+mod scenario;
+mod source;
+mod text;
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+pub use condition::Condition;
+pub use document::{Content, Section, Template};
+pub use name::{Name, with_places};
+pub use question::{Choice, Kind, Need, Question, Reasons, Voice};
+pub use rules::{Action, Alert, Card, CardLine, Due, Level, Outcome};
+pub use scenario::{Alerts, Expectation, Given, Move, Scenario};
+pub use source::{Citation, Evidence, Source};
+pub use text::{Language, Text};
+
+/// The file `protocol.ron`: everything but the questions, the papers and the scenarios.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Head {
+    /// Stable identifier; the name of the folder.
+    pub id: Name,
+    /// Its name.
+    pub title: Text,
+    /// What it is for, in a few sentences.
+    pub about: Text,
+    /// Edition, status and dates.
+    pub edition: Edition,
+    /// The roles it can be walked in.
+    pub roles: Vec<Choice>,
+    /// The publications it rests on.
+    pub sources: Vec<Source>,
+    /// Its glossary.
+    #[serde(default)]
+    pub terms: Vec<Term>,
+    /// The steps in order, each a file `steps/ID.ron`.
+    pub steps: Vec<Name>,
+    /// How it speaks up.
+    #[serde(default)]
+    pub alerts: Vec<Alert>,
+    /// What can follow.
+    #[serde(default)]
+    pub outcomes: Vec<Outcome>,
+    /// Knowledge at hand; the one called `emergency` is reachable from everywhere.
+    #[serde(default)]
+    pub cards: Vec<Card>,
+}
+
+/// Edition of the guideline and of our encoding of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Edition {
+    /// Edition of the guideline, such as "2023".
+    pub guideline: String,
+    /// Version of our encoding, counted up with every change of meaning.
+    pub encoding: u32,
+    /// Status of the guideline.
+    pub status: Status,
+    /// When our encoding was last compared with the guideline.
+    pub checked: Date,
+    /// When it must be looked at again.
+    pub review_by: Date,
+    /// For whom the guideline was written.
+    pub audience: Text,
+    /// Who looked at our encoding.
+    pub review: Review,
+    /// What a user must know about this edition.
+    #[serde(default)]
+    pub remark: Option<Text>,
+}
+
+/// Status of a guideline.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Status {
+    /// Not yet in force.
+    Draft,
+    /// In force.
+    Current,
+    /// In force, and being rewritten.
+    UnderRevision,
+    /// Replaced by this guideline or edition.
+    Superseded(String),
+}
+
+/// Whether a clinician looked at our encoding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Review {
+    /// Not yet.
+    NotYet,
+    /// By whom (function, not a private person's data) and when.
+    By {
+        /// Who.
+        who: String,
+        /// When.
+        on: Date,
+    },
+}
+
+/// A term with its explanation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// Stable identifier.
+    pub id: Name,
+    /// The term.
+    pub term: Text,
+    /// What it means, in a sentence or two.
+    pub means: Text,
+}
+
+/// A step: a file `steps/ID.ron`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// Stable identifier; the name of its file.
+    pub id: Name,
+    /// Its name; screens lead with it.
+    pub title: Text,
+    /// What it is for, in a sentence or two.
+    pub aim: Text,
+    /// Its number per numbering scheme, such as `("knmg", "3")`. Never used in conditions.
+    #[serde(default)]
+    pub numbers: Vec<(Name, String)>,
+    /// On the path when this holds; absent means always.
+    #[serde(default)]
+    pub when: Option<Condition>,
+    /// Its questions, in order.
+    pub questions: Vec<Question>,
+}
+
+/// A whole protocol, as loaded and checked by [`crate::authoring`] or taken from the bundle.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Protocol {
+    /// Everything but the questions, papers and scenarios.
+    pub head: Head,
+    /// The steps with their questions, in order.
+    pub steps: Vec<Step>,
+    /// The papers.
+    pub templates: Vec<Template>,
+    /// The fictional cases.
+    pub scenarios: Vec<Scenario>,
+    /// SHA-256 over the protocol's own files (scenarios left out), in hexadecimal.
+    pub hash: String,
+    places: HashMap<Name, (usize, usize)>,
+}
+
+impl Protocol {
+    /// Puts the parts together. Says nothing about whether references hold: see `protocol::load`.
+    #[must_use]
+    pub fn assemble(
+        head: Head,
+        steps: Vec<Step>,
+        templates: Vec<Template>,
+        scenarios: Vec<Scenario>,
+        hash: String,
+    ) -> Self {
+        let places = steps
+            .iter()
+            .enumerate()
+            .flat_map(|(s, step)| {
+                step.questions.iter().enumerate().map(move |(q, question)| (question.id.clone(), (s, q)))
+            })
+            .collect();
+        Self { head, steps, templates, scenarios, hash, places }
+    }
+
+    /// All questions in file order, with their step.
+    pub fn questions(&self) -> impl Iterator<Item = (&Step, &Question)> {
+        self.steps.iter().flat_map(|step| step.questions.iter().map(move |question| (step, question)))
+    }
+
+    /// The question with this id.
+    #[must_use]
+    pub fn question(&self, id: &Name) -> Option<&Question> {
+        self.places.get(id).map(|&(step, question)| &self.steps[step].questions[question])
+    }
+
+    /// The step that asks this question.
+    #[must_use]
+    pub fn step_of(&self, question: &Name) -> Option<&Step> {
+        self.places.get(question).map(|&(step, _)| &self.steps[step])
+    }
+
+    /// The position of a question counted over all steps, in file order.
+    #[must_use]
+    pub fn position(&self, question: &Name) -> Option<(usize, usize)> {
+        self.places.get(question).copied()
+    }
+
+    /// The step with this id.
+    #[must_use]
+    pub fn step(&self, id: &Name) -> Option<&Step> {
+        self.steps.iter().find(|step| step.id == *id)
+    }
+
+    /// The alert with this id.
+    #[must_use]
+    pub fn alert(&self, id: &Name) -> Option<&Alert> {
+        self.head.alerts.iter().find(|alert| alert.id == *id)
+    }
+
+    /// The outcome with this id.
+    #[must_use]
+    pub fn outcome(&self, id: &Name) -> Option<&Outcome> {
+        self.head.outcomes.iter().find(|outcome| outcome.id == *id)
+    }
+
+    /// The card with this id.
+    #[must_use]
+    pub fn card(&self, id: &Name) -> Option<&Card> {
+        self.head.cards.iter().find(|card| card.id == *id)
+    }
+
+    /// The term with this id.
+    #[must_use]
+    pub fn term(&self, id: &Name) -> Option<&Term> {
+        self.head.terms.iter().find(|term| term.id == *id)
+    }
+
+    /// The source with this id.
+    #[must_use]
+    pub fn source(&self, id: &Name) -> Option<&Source> {
+        self.head.sources.iter().find(|source| source.id == *id)
+    }
+
+    /// The paper with this id.
+    #[must_use]
+    pub fn template(&self, id: &Name) -> Option<&Template> {
+        self.templates.iter().find(|template| template.id == *id)
+    }
+
+    /// The fictional case with this id.
+    #[must_use]
+    pub fn scenario(&self, id: &Name) -> Option<&Scenario> {
+        self.scenarios.iter().find(|scenario| scenario.id == *id)
+    }
+}

@@ -1,0 +1,211 @@
+//! Questions: what is asked, why, of which kind, and which reasons count for leaving it.
+
+use serde::{Deserialize, Serialize};
+
+use super::condition::Condition;
+use super::name::Name;
+use super::source::Citation;
+use super::text::Text;
+
+/// One question, or one field of an entry in a log.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// Stable identifier, unique in the protocol (fields: unique in their log).
+    pub id: Name,
+    /// The question as put to the clinician.
+    pub ask: Text,
+    /// One short sentence that helps to answer it.
+    #[serde(default)]
+    pub hint: Option<Text>,
+    /// Why it is asked. Required for questions, optional for fields.
+    #[serde(default)]
+    pub why: Option<Text>,
+    /// The rule it rests on. Required for questions, optional for fields.
+    #[serde(default)]
+    pub from: Option<Citation>,
+    /// On the path when this holds; absent means always.
+    #[serde(default)]
+    pub when: Option<Condition>,
+    /// What can be answered.
+    pub answer: Kind,
+    /// Whether leaving it open counts as an open point.
+    #[serde(default)]
+    pub need: Need,
+    /// Which reasons count for deliberately not doing it.
+    #[serde(default)]
+    pub not_done: Reasons,
+    /// Questions of other protocols with the same fact share their answer within a case.
+    #[serde(default)]
+    pub fact: Option<Name>,
+    /// The sentence a text, date or number contributes to the record; `{}` stands for the answer.
+    #[serde(default)]
+    pub says: Option<Text>,
+    /// Terms of the protocol's glossary worth explaining here.
+    #[serde(default)]
+    pub terms: Vec<Name>,
+    /// What kind of statement a free text is: documents keep these apart.
+    #[serde(default)]
+    pub voice: Voice,
+}
+
+/// Whether an answer is expected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Need {
+    /// Left open, it is an open point.
+    #[default]
+    Required,
+    /// May stay empty without a word.
+    Optional,
+}
+
+/// What kind of statement a text holds. Fact and judgement are never mixed on paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Voice {
+    /// Neither: a name, a place, an arrangement.
+    #[default]
+    Plain,
+    /// What was seen, heard or found by the clinician.
+    Fact,
+    /// Literal words of somebody.
+    Quote,
+    /// What the clinician makes of it.
+    Judgement,
+}
+
+/// Reasons that count for "deliberately not done".
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Reasons {
+    /// Any reason in the clinician's own words.
+    #[default]
+    OwnWords,
+    /// Only the listed reasons; own words may be added.
+    Only(Vec<Choice>),
+    /// A listed reason, or own words.
+    Suggested(Vec<Choice>),
+}
+
+impl Reasons {
+    /// The reasons offered as a list.
+    #[must_use]
+    pub fn listed(&self) -> &[Choice] {
+        match self {
+            Self::OwnWords => &[],
+            Self::Only(listed) | Self::Suggested(listed) => listed,
+        }
+    }
+}
+
+/// An option of a question, or a listed reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// Stable identifier, unique in its question.
+    pub id: Name,
+    /// The words on the button.
+    pub label: Text,
+    /// One short explaining sentence.
+    #[serde(default)]
+    pub hint: Option<Text>,
+    /// The sentence it contributes to the record; without it the label is used.
+    /// In a log `{field}` stands for the answer to another field of the entry.
+    #[serde(default)]
+    pub says: Option<Text>,
+}
+
+/// What can be answered to a question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Kind {
+    /// Exactly one option.
+    One(Vec<Choice>),
+    /// Any number of options; none of them is an answer too.
+    Many(Vec<Choice>),
+    /// Free text; `lines` is the height it is offered with.
+    Text {
+        /// Lines shown at first, 1 for a single line.
+        #[serde(default = "one")]
+        lines: u8,
+    },
+    /// A calendar date.
+    Date,
+    /// A whole number.
+    Number {
+        /// What is counted, such as years.
+        #[serde(default)]
+        unit: Option<Text>,
+        /// Lowest value accepted.
+        #[serde(default)]
+        min: Option<i64>,
+        /// Highest value accepted.
+        #[serde(default)]
+        max: Option<i64>,
+    },
+    /// A choice that always carries reasons; never computed.
+    Judgement {
+        /// What can be judged.
+        options: Vec<Choice>,
+        /// Questions whose recorded answers can be taken as arguments for or against.
+        #[serde(default)]
+        arguments: Vec<Name>,
+    },
+    /// A small log with its own fields.
+    Entries {
+        /// What one entry is called, such as "signaal".
+        one: Text,
+        /// The fields of an entry.
+        fields: Vec<Question>,
+        /// The sentence an entry contributes to the record; `{field}` stands for the answer to a field.
+        #[serde(default)]
+        says: Option<Text>,
+    },
+}
+
+const fn one() -> u8 {
+    1
+}
+
+impl Kind {
+    /// The options of a choice; empty for other kinds.
+    #[must_use]
+    pub fn options(&self) -> &[Choice] {
+        match self {
+            Self::One(options) | Self::Many(options) | Self::Judgement { options, .. } => options,
+            Self::Text { .. } | Self::Date | Self::Number { .. } | Self::Entries { .. } => &[],
+        }
+    }
+
+    /// The fields of a log; empty for other kinds.
+    #[must_use]
+    pub fn fields(&self) -> &[Question] {
+        match self {
+            Self::Entries { fields, .. } => fields,
+            Self::One(_)
+            | Self::Many(_)
+            | Self::Judgement { .. }
+            | Self::Text { .. }
+            | Self::Date
+            | Self::Number { .. } => &[],
+        }
+    }
+}
+
+impl Question {
+    /// The option with this id.
+    #[must_use]
+    pub fn option(&self, id: &Name) -> Option<&Choice> {
+        self.answer.options().iter().find(|option| option.id == *id)
+    }
+
+    /// The listed reason with this id.
+    #[must_use]
+    pub fn reason(&self, id: &Name) -> Option<&Choice> {
+        self.not_done.listed().iter().find(|reason| reason.id == *id)
+    }
+
+    /// The field of a log with this id.
+    #[must_use]
+    pub fn field(&self, id: &Name) -> Option<&Question> {
+        self.answer.fields().iter().find(|field| field.id == *id)
+    }
+}

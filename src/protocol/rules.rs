@@ -1,0 +1,124 @@
+//! What follows from answers: alerts, outcomes with their actions, and cards that change the path.
+
+use serde::{Deserialize, Serialize};
+
+use super::condition::Condition;
+use super::name::Name;
+use super::source::Citation;
+use super::text::Text;
+
+/// How a protocol speaks up. Never blocks; resolved by doing it or by a reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Alert {
+    /// Stable identifier; an omission code of the rulings in kebab case where there is one.
+    pub id: Name,
+    /// How loud.
+    pub level: Level,
+    /// Raised while this holds.
+    pub when: Condition,
+    /// What is the matter, calmly.
+    pub say: Text,
+    /// What can be done about it.
+    #[serde(default)]
+    pub act: Option<Text>,
+    /// The step where it can be mended.
+    pub step: Name,
+    /// The question that mends it, if one does.
+    #[serde(default)]
+    pub question: Option<Name>,
+    /// The rule it rests on.
+    pub from: Citation,
+}
+
+/// How loud an alert is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Level {
+    /// Worth knowing.
+    Hint,
+    /// Mend it or say why not.
+    Attention,
+    /// Somebody may be in danger, or a heavy norm is left.
+    Danger,
+}
+
+/// Something that follows. Outcomes are independent: reporting and helping are both possible.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outcome {
+    /// Stable identifier.
+    pub id: Name,
+    /// Reached while this holds.
+    pub when: Condition,
+    /// Its name, such as "Melden bij Veilig Thuis".
+    pub title: Text,
+    /// The sentence it contributes to the record.
+    pub says: Text,
+    /// The norm it rests on, such as "Meldnorm 1".
+    #[serde(default)]
+    pub norm: Option<Text>,
+    /// What has to be done.
+    #[serde(default)]
+    pub actions: Vec<Action>,
+    /// The protocol that takes over, if any.
+    #[serde(default)]
+    pub leads_to: Option<Name>,
+    /// The rule it rests on.
+    pub from: Citation,
+}
+
+/// Something to do because of an outcome.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Action {
+    /// Stable identifier, unique in its outcome.
+    pub id: Name,
+    /// What to do.
+    pub what: Text,
+    /// By when.
+    #[serde(default)]
+    pub due: Due,
+    /// Only when this holds.
+    #[serde(default)]
+    pub when: Option<Condition>,
+}
+
+/// By when an action is due.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Due {
+    /// No date.
+    #[default]
+    Undated,
+    /// At once.
+    Now,
+    /// On the date that was answered to this question.
+    On(Name),
+}
+
+/// Knowledge at hand while a condition holds: the emergency call card, a special form, an age group.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Card {
+    /// Stable identifier. The card called `emergency` is reachable from everywhere.
+    pub id: Name,
+    /// Its name.
+    pub title: Text,
+    /// Shown while this holds; absent means only on request.
+    #[serde(default)]
+    pub when: Option<Condition>,
+    /// Short lines, in order.
+    pub lines: Vec<CardLine>,
+}
+
+/// One line of a card.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CardLine {
+    /// What it says.
+    pub say: Text,
+    /// A public number to call, shown large.
+    #[serde(default)]
+    pub call: Option<String>,
+    /// The rule it rests on.
+    pub from: Citation,
+}

@@ -1,0 +1,52 @@
+//! Where a rule comes from and how sure we are of it.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::name::Name;
+use super::text::Text;
+
+/// A publication that rules of a protocol rest on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Stable identifier, used in citations.
+    pub id: Name,
+    /// Title as published.
+    pub title: String,
+    /// Who published it.
+    pub publisher: String,
+    /// Year of publication.
+    pub year: u16,
+    /// Address or other place where it can be found.
+    #[serde(default)]
+    pub address: Option<String>,
+    /// When somebody last compared our encoding with it.
+    pub checked: Date,
+}
+
+/// How sure we are that a rule says what its source says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Evidence {
+    /// The rule was read in the source.
+    Verified,
+    /// The source was read in part; the rule may be incomplete.
+    Partly,
+    /// From memory or our own design; not found in a source.
+    Unverified,
+}
+
+/// The source of one rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Citation {
+    /// Which source.
+    pub source: Name,
+    /// Where in it, such as "stap 3".
+    pub place: String,
+    /// How sure we are.
+    pub evidence: Evidence,
+    /// What is not sure about it, for the reader.
+    #[serde(default)]
+    pub remark: Option<Text>,
+}
