@@ -21,7 +21,14 @@ use std::sync::Arc;
 use crate::protocol::Language;
 
 /// What the build script made of the message files.
-#[allow(dead_code, missing_docs, clippy::expect_used, clippy::unwrap_used, reason = "generated code")]
+#[allow(
+    dead_code,
+    missing_docs,
+    clippy::all,
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "generated code"
+)]
 mod messages {
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 }
