@@ -1,4 +1,5 @@
 //! The two languages of the program stay equal: same messages, same arguments, nothing half done.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -84,10 +85,8 @@ fn expressed(expression: &Expression<String>, variables: &mut Vec<String>, text:
 
 fn inlined(inline: &InlineExpression<String>, variables: &mut Vec<String>, text: &mut String) {
     match inline {
-        InlineExpression::VariableReference { id } => {
-            if !variables.contains(&id.name) {
-                variables.push(id.name.clone());
-            }
+        InlineExpression::VariableReference { id } if !variables.contains(&id.name) => {
+            variables.push(id.name.clone());
         }
         InlineExpression::FunctionReference { arguments, .. } => {
             arguments.positional.iter().for_each(|argument| inlined(argument, variables, text));
