@@ -9,6 +9,7 @@ mod event;
 mod journal;
 mod play;
 mod preview;
+mod saying;
 mod state;
 mod truth;
 mod walk;
@@ -21,6 +22,7 @@ pub use event::{Event, Mode, Pin};
 pub use journal::{Damage, Journal, Line, hexadecimal};
 pub use play::{answer as answer_given, play};
 pub use preview::{Change, Preview, preview};
+pub use saying::{entry_sentence, reason, sentences, told_by_sentence, words};
 pub use state::{Amendment, Case, Paper, Refusal, State};
 pub use truth::Truth;
 pub use walk::{
