@@ -11,7 +11,7 @@ use printpdf::{
 };
 
 use crate::document::paper::Paper;
-use crate::document::typeset::{Face, Ink, Item, Layout, Line, PAGE_HEIGHT, PAGE_WIDTH, Page, Stroke};
+use crate::document::typeset::{Face, Ink, Item, Layout, Line, PAGE_HEIGHT, PAGE_WIDTH, Stroke};
 
 use super::PrintError;
 use super::subset::embedded;
@@ -29,13 +29,14 @@ pub(super) fn draw(paper: &Paper, layout: &Layout) -> Result<PdfDocument, PrintE
     }
     for page in &layout.pages {
         let mut pen = Pen::default();
+        // Surfaces lie below the watermark, or a judgement would cover it.
+        let (surfaces, rest): (Vec<_>, Vec<_>) =
+            page.items.iter().partition(|item| matches!(item, Item::Fill { .. }));
+        pen.items(&surfaces);
         if layout.watermark.is_some() {
-            let transform = XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
-            pen.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
-            pen.ops.push(Op::UseXobject { id: watermark_id(), transform });
-            pen.ops.push(Op::EndMarkedContent);
+            pen.watermark();
         }
-        pen.page(page);
+        pen.items(&rest);
         let millimetres = |points: f32| Mm(points * 25.4 / 72.0);
         document.pages.push(PdfPage::new(millimetres(PAGE_WIDTH), millimetres(PAGE_HEIGHT), pen.ops));
     }
@@ -70,8 +71,8 @@ struct Pen {
 }
 
 impl Pen {
-    fn page(&mut self, page: &Page) {
-        for item in &page.items {
+    fn items(&mut self, items: &[&Item]) {
+        for item in items {
             match item {
                 Item::Text(line) => self.text(line),
                 Item::Fill { x, y, width, height, ink } => {
@@ -90,6 +91,13 @@ impl Pen {
             }
         }
         self.stop_writing();
+    }
+
+    fn watermark(&mut self) {
+        let transform = XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
+        self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
+        self.ops.push(Op::UseXobject { id: watermark_id(), transform });
+        self.ops.push(Op::EndMarkedContent);
     }
 
     fn text(&mut self, line: &Line) {

@@ -41,7 +41,7 @@ impl Setter<'_> {
             }
             Block::Paragraph(spans) => {
                 let strands = self.strands(spans);
-                self.text(strands, 0.0, Role::Paragraph, RowLook::plain(BODY, 5.0));
+                self.text(strands, 0.0, Role::Paragraph, RowLook::plain(BODY, 6.0));
             }
             Block::Facts(facts) => self.facts(facts),
             Block::Table(table) => self.table(table),
@@ -61,10 +61,14 @@ impl Setter<'_> {
 
     fn section(&mut self, text: &str) {
         let first = self.strips.len();
-        let rule = vec![across(0.0, 0.6, Ink::Rule)];
-        self.strips.push(Strip { before: 17.0, height: 7.0, items: rule, ..Strip::default() });
         let strand = self.strand(text, Face::SemiBold, Ink::Accent);
-        self.text(vec![strand], 0.0, Role::Section, RowLook::plain(SECTION, 0.0));
+        self.text(vec![strand], 0.0, Role::Section, RowLook::plain(SECTION, 23.0));
+        // Under the title there is a line already.
+        if let Some(strip) = self.strips.get_mut(first).filter(|_| first > self.opening) {
+            strip.apart = vec![across(-7.0, 0.6, Ink::Rule)];
+        } else if let Some(strip) = self.strips.get_mut(first) {
+            strip.before = 0.0;
+        }
         self.keep_from(first);
     }
 
@@ -156,7 +160,7 @@ impl Setter<'_> {
         if let Some(speaker) = speaker {
             strands.push(self.strand(&format!("  – {speaker}"), Face::Regular, Ink::Quiet));
         }
-        self.text(strands, INSET, Role::Quote, RowLook::plain(BODY, 6.0));
+        self.text(strands, INSET, Role::Quote, RowLook::plain(BODY, 8.0));
         for strip in self.strips.iter_mut().skip(first) {
             let bar = Item::Fill { x: SIDE + 3.0, y: 1.0, width: 1.6, height: strip.height, ink: Ink::Rule };
             strip.items.insert(0, bar);

@@ -13,6 +13,8 @@ pub(super) struct Strip {
     pub height: f32,
     /// What is drawn, counted from the top of the strip.
     pub items: Vec<Item>,
+    /// What is drawn in the white above it, counted from the same place, and gone with it.
+    pub apart: Vec<Item>,
     /// Whether a page may end below it.
     pub keep: Keep,
     /// The table head that is repeated when a page begins with this strip.
@@ -103,18 +105,22 @@ impl<'a> Stack<'a> {
             }
         } else {
             self.y += strip.before;
+            self.draw_items(&strip.apart);
         }
         self.draw(strip);
     }
 
     fn draw(&mut self, strip: &Strip) {
-        let y = self.y;
+        self.draw_items(&strip.items);
+        self.y += strip.height;
+    }
+
+    fn draw_items(&mut self, items: &[Item]) {
         if let Some(page) = self.pages.last_mut() {
-            for item in &strip.items {
-                add(page, item.clone().lowered(y));
+            for item in items {
+                add(page, item.clone().lowered(self.y));
             }
         }
-        self.y += strip.height;
     }
 }
 

@@ -30,6 +30,7 @@ pub fn lay_out(paper: &Paper) -> Layout {
         heads: Vec::new(),
         nodes: vec![Node { role: Role::Document, parent: setter::ROOT }],
         missing: BTreeSet::new(),
+        opening: 0,
     };
     setter.title(&paper.title, paper.subtitle.as_deref());
     for block in &paper.blocks {

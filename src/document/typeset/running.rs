@@ -25,7 +25,7 @@ pub(super) fn add(paper: &Paper, pages: &mut [Page], setter: &mut Setter<'_>) {
     for (number, page) in pages.iter_mut().enumerate() {
         let count = words::PAGE_OF.fill(language, &[&(number + 1).to_string(), &total]);
         let practice = match paper.purpose {
-            Purpose::Practice => format!("{}   ", words::PRACTICE_CASE.get(language)),
+            Purpose::Practice => words::PRACTICE_CASE.get(language).to_owned(),
             Purpose::Real => String::new(),
         };
         let mut items = Vec::new();
@@ -34,7 +34,8 @@ pub(super) fn add(paper: &Paper, pages: &mut [Page], setter: &mut Setter<'_>) {
             [(practice, Face::SemiBold, Ink::Text), (place.clone(), Face::Regular, Ink::Quiet)]
         {
             let room = MEASURE * 0.78 - (left - SIDE);
-            left += setter.furniture(&text, face, ink, Side::From(left), HEADER, room, &mut items);
+            let width = setter.furniture(&text, face, ink, Side::From(left), HEADER, room, &mut items);
+            left += if width > 0.0 { width + 10.0 } else { 0.0 };
         }
         let _ =
             setter.furniture(&day, Face::Regular, Ink::Quiet, Side::End, HEADER, MEASURE * 0.22, &mut items);

@@ -21,6 +21,8 @@ pub(super) struct Setter<'a> {
     pub heads: Vec<Vec<Strip>>,
     pub nodes: Vec<Node>,
     pub missing: BTreeSet<char>,
+    /// How many strips the title took.
+    pub opening: usize,
 }
 
 /// The document itself, first of the structure.
@@ -105,7 +107,7 @@ impl Setter<'_> {
                 height: lead + top + if last { look.padding } else { 0.0 },
                 head: look.head,
                 keep: look.keep,
-                items: Vec::new(),
+                ..Strip::default()
             };
             // Never one line of several alone at the foot or the head of a page.
             let pair = !last && (first || number + 2 == count);
