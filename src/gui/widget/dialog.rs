@@ -38,10 +38,7 @@ pub fn over<'a, Message: Clone + 'a>(
 ) -> Element<'a, Message> {
     let (dialog, on_close) = match dialog {
         Some((content, on_close)) => {
-            let card = container(content)
-                .padding(gap::WIDE)
-                .max_width(width::DIALOG)
-                .style(style::dialog);
+            let card = container(content).padding(gap::WIDE).max_width(width::DIALOG).style(style::dialog);
             (Some(container(card).padding(gap::WIDE).center(Length::Fill).into()), Some(on_close))
         }
         None => (None, None),
@@ -148,8 +145,10 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Over<'a
             );
             return;
         };
-        if matches!(event, Event::Keyboard(keyboard::Event::KeyPressed { key: Key::Named(Named::Escape), .. }))
-            && let Some(on_close) = &self.on_close
+        if matches!(
+            event,
+            Event::Keyboard(keyboard::Event::KeyPressed { key: Key::Named(Named::Escape), .. })
+        ) && let Some(on_close) = &self.on_close
         {
             shell.publish(on_close.clone());
             shell.capture_event();

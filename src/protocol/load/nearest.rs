@@ -31,15 +31,13 @@ impl Choices {
     /// The remedy: the near one, or what there is to choose from.
     pub(super) fn help(&self) -> Option<Text> {
         if let Some(name) = &self.nearest {
-            return Some(Text {
-                nl: format!("bedoelde u `{name}`?"),
-                en: format!("did you mean `{name}`?"),
-            });
+            return Some(Text { nl: format!("bedoelde u `{name}`?"), en: format!("did you mean `{name}`?") });
         }
         if self.known.is_empty() {
             return None;
         }
-        let list = self.known.iter().take(LISTED).map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        let list =
+            self.known.iter().take(LISTED).map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
         let more = self.known.len().saturating_sub(LISTED);
         Some(if more == 0 {
             Text { nl: format!("kies uit: {list}"), en: format!("choose from: {list}") }
@@ -70,7 +68,12 @@ mod tests {
     #[test]
     fn a_slip_of_the_pen_finds_the_name_that_was_meant() {
         let known = ["acute-danger", "not-concerned", "talk"];
-        for (slip, meant) in [("acute-dager", "acute-danger"), ("Talk", "talk"), ("danger-acute", "acute-danger"), ("acute_danger", "acute-danger")] {
+        for (slip, meant) in [
+            ("acute-dager", "acute-danger"),
+            ("Talk", "talk"),
+            ("danger-acute", "acute-danger"),
+            ("acute_danger", "acute-danger"),
+        ] {
             assert_eq!(Choices::of(slip, known).nearest.as_deref(), Some(meant), "{slip}");
         }
     }

@@ -45,7 +45,10 @@ impl<'s> Node<'s> {
 
     /// The value of this key, looking through a variant around it: `Some((...))`.
     pub(super) fn field(&self, key: &str) -> Option<&Node<'s>> {
-        self.parts().iter().find(|part| part.key.as_ref().is_some_and(|(k, _)| *k == key)).map(|part| &part.value)
+        self.parts()
+            .iter()
+            .find(|part| part.key.as_ref().is_some_and(|(k, _)| *k == key))
+            .map(|part| &part.value)
     }
 
     /// The value behind this path of keys.
@@ -94,7 +97,9 @@ pub(super) fn outline(text: &str) -> Result<Node<'_>, Fault> {
     let root = reader.value(first)?;
     match reader.take()? {
         None => Ok(root),
-        Some((_, span)) => Err(Fault { span, problem: Problem::AfterTheEnd, earlier: Some(end_of(&root.span)) }),
+        Some((_, span)) => {
+            Err(Fault { span, problem: Problem::AfterTheEnd, earlier: Some(end_of(&root.span)) })
+        }
     }
 }
 
@@ -245,7 +250,8 @@ impl<'s> Reader<'s> {
     ) -> Result<(), Fault> {
         let earlier = Some(open.clone());
         if bracket == '[' && part.key.is_some() {
-            let problem = if parts.is_empty() { Problem::KeyInList } else { Problem::UnclosedBefore { open: '[' } };
+            let problem =
+                if parts.is_empty() { Problem::KeyInList } else { Problem::UnclosedBefore { open: '[' } };
             return Err(Fault { span, problem, earlier });
         }
         match parts.first() {

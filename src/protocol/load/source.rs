@@ -54,8 +54,10 @@ impl Source {
         }
         let wide = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") || bytes.contains(&0);
         if wide {
-            let shown: String =
-                String::from_utf8_lossy(bytes).chars().filter(|c| c.is_ascii_graphic() || " \n".contains(*c)).collect();
+            let shown: String = String::from_utf8_lossy(bytes)
+                .chars()
+                .filter(|c| c.is_ascii_graphic() || " \n".contains(*c))
+                .collect();
             return Err(refuse(&shown, 0..shown.len().min(1), &Problem::Utf16));
         }
         match std::str::from_utf8(bytes) {

@@ -69,11 +69,17 @@ fn translate(text: &str, shape: &Node<'_>, error: &SpannedError) -> Fault {
     match &error.code {
         R::NoSuchStructField { expected, found, outer } => {
             let choices = Choices::of(found, expected.iter().copied());
-            Fault::at(word_at(text, &exact, found), Problem::UnknownField { found: found.clone(), of: outer.clone(), choices })
+            Fault::at(
+                word_at(text, &exact, found),
+                Problem::UnknownField { found: found.clone(), of: outer.clone(), choices },
+            )
         }
         R::NoSuchEnumVariant { expected, found, outer } => {
             let choices = Choices::of(found, expected.iter().copied());
-            Fault::at(word_at(text, &exact, found), Problem::UnknownForm { found: found.clone(), of: outer.clone(), choices })
+            Fault::at(
+                word_at(text, &exact, found),
+                Problem::UnknownForm { found: found.clone(), of: outer.clone(), choices },
+            )
         }
         R::MissingStructField { field, outer } => {
             let around = shape.around(end.saturating_sub(1));
@@ -88,14 +94,19 @@ fn translate(text: &str, shape: &Node<'_>, error: &SpannedError) -> Fault {
         R::ExpectedNamedStructLike("Text") | R::ExpectedStructLike if found.starts_with('"') => {
             Fault::at(here, Problem::OneLanguage { found })
         }
-        R::Message(_) if found.starts_with('"') && is_date(key) => Fault::at(here, Problem::BadDate { found }),
+        R::Message(_) if found.starts_with('"') && is_date(key) => {
+            Fault::at(here, Problem::BadDate { found })
+        }
         R::ExpectedDifferentLength { expected, found } => {
             let form = around.iter().rev().find_map(|node| match &node.form {
                 Form::Group { name, .. } if !name.is_empty() => Some((*name).to_owned()),
                 _ => None,
             });
             let form = form.unwrap_or_default();
-            Fault::at(here, Problem::WrongLength { expected: how_to_write(&form, expected), form, found: *found })
+            Fault::at(
+                here,
+                Problem::WrongLength { expected: how_to_write(&form, expected), form, found: *found },
+            )
         }
         code => match sort_of(code) {
             Some(Sort::Text) if is_date(key) => Fault::at(here, Problem::BadDate { found }),

@@ -70,7 +70,10 @@ fn characters(problem: &Problem) -> Words {
         Problem::EmptyFile => words(
             text("dit bestand is leeg", "this file is empty"),
             text("hier hoort een waarde tussen haakjes", "a value in brackets belongs here"),
-            text("begin met `(id: \"...\", ...)`, of verwijder het bestand", "start with `(id: \"...\", ...)`, or remove the file"),
+            text(
+                "begin met `(id: \"...\", ...)`, of verwijder het bestand",
+                "start with `(id: \"...\", ...)`, or remove the file",
+            ),
         ),
         Problem::OddCharacter(odd) => odd_character(*odd),
         _ => model(problem),
@@ -88,7 +91,10 @@ fn odd_character(odd: char) -> Words {
         '\'' | '\u{2018}' | '\u{2019}' | '`' => (
             "een enkel aanhalingsteken".to_owned(),
             "a single quotation mark".to_owned(),
-            text("zet tekst tussen dubbele rechte aanhalingstekens: \"...\"", "put texts in straight double quotation marks: \"...\""),
+            text(
+                "zet tekst tussen dubbele rechte aanhalingstekens: \"...\"",
+                "put texts in straight double quotation marks: \"...\"",
+            ),
         ),
         '\u{A0}' | '\u{202F}' | '\u{2007}' => (
             "een vaste spatie (vaak meegekomen uit een tekstverwerker)".to_owned(),
@@ -100,8 +106,14 @@ fn odd_character(odd: char) -> Words {
             "an invisible character".to_owned(),
             text("verwijder het; typ de regel desnoods opnieuw", "remove it; type the line again if need be"),
         ),
-        '=' => ("`=`".into(), "`=`".into(), text("schrijf `:` tussen veld en waarde", "write `:` between field and value")),
-        ';' => ("`;`".into(), "`;`".into(), text("schrijf `,` tussen de delen", "write `,` between the parts")),
+        '=' => (
+            "`=`".into(),
+            "`=`".into(),
+            text("schrijf `:` tussen veld en waarde", "write `:` between field and value"),
+        ),
+        ';' => {
+            ("`;`".into(), "`;`".into(), text("schrijf `,` tussen de delen", "write `,` between the parts"))
+        }
         other => (
             format!("`{}`", other.escape_debug()),
             format!("`{}`", other.escape_debug()),
@@ -111,7 +123,9 @@ fn odd_character(odd: char) -> Words {
             ),
         ),
     };
-    let label = if odd.is_ascii() { text("dit teken", "this character") } else {
+    let label = if odd.is_ascii() {
+        text("dit teken", "this character")
+    } else {
         text(format!("dit teken (U+{code:04X})"), format!("this character (U+{code:04X})"))
     };
     words(
@@ -129,15 +143,24 @@ fn punctuation(problem: &Problem) -> Words {
         Problem::UnclosedComment => words(
             text("deze opmerking wordt nergens gesloten", "this comment is never closed"),
             text("hier geopend", "opened here"),
-            text("sluit met `*/`, of gebruik `//` voor één regel", "close it with `*/`, or use `//` for a single line"),
+            text(
+                "sluit met `*/`, of gebruik `//` voor één regel",
+                "close it with `*/`, or use `//` for a single line",
+            ),
         ),
         Problem::UnclosedText => words(
             text("deze tekst wordt niet gesloten", "this text is not closed"),
             text("begint hier en loopt door", "starts here and runs on"),
-            text("zet een aanhalingsteken `\"` aan het einde van de tekst", "put a quotation mark `\"` at the end of the text"),
+            text(
+                "zet een aanhalingsteken `\"` aan het einde van de tekst",
+                "put a quotation mark `\"` at the end of the text",
+            ),
         ),
         Problem::QuoteInsideText => words(
-            text("de tekst eindigt bij dit aanhalingsteken, maar er volgt nog iets", "the text ends at this quotation mark, but more follows"),
+            text(
+                "de tekst eindigt bij dit aanhalingsteken, maar er volgt nog iets",
+                "the text ends at this quotation mark, but more follows",
+            ),
             text("eindigt hier", "ends here"),
             text(
                 "hoort het teken in de tekst, schrijf dan `\\\"` of enkele aanhalingstekens",
@@ -147,19 +170,30 @@ fn punctuation(problem: &Problem) -> Words {
         Problem::AfterTheEnd => words(
             text("na het laatste haakje staat nog iets", "something follows after the last bracket"),
             text("dit hoort er niet meer bij", "this is outside the file's value"),
-            text("verwijder een haakje te veel, of zet dit binnen de haakjes", "remove a bracket too many, or move this inside the brackets"),
+            text(
+                "verwijder een haakje te veel, of zet dit binnen de haakjes",
+                "remove a bracket too many, or move this inside the brackets",
+            ),
         ),
         Problem::ValueMissing { found } => words(
             text("hier ontbreekt een waarde", "a value is missing here"),
-            if found.is_empty() { text("na dit veld", "after this field") } else {
+            if found.is_empty() {
+                text("na dit veld", "after this field")
+            } else {
                 text(format!("in plaats daarvan staat er `{found}`"), format!("found `{found}` instead"))
             },
-            text("schrijf een waarde na `:`, of verwijder het veld", "write a value after `:`, or remove the field"),
+            text(
+                "schrijf een waarde na `:`, of verwijder het veld",
+                "write a value after `:`, or remove the field",
+            ),
         ),
         Problem::TooDeep => words(
             text("hier zijn te veel haakjes in elkaar geplaatst", "too many brackets are nested here"),
             text("dieper dan 64", "deeper than 64"),
-            text("splits de voorwaarde, of maak een tussenvraag", "split the condition, or make a question in between"),
+            text(
+                "splits de voorwaarde, of maak een tussenvraag",
+                "split the condition, or make a question in between",
+            ),
         ),
         Problem::UnclosedBracket { open } => words(
             text(format!("`{open}` wordt niet gesloten"), format!("`{open}` is not closed")),
@@ -169,7 +203,10 @@ fn punctuation(problem: &Problem) -> Words {
         Problem::WrongBracket { open, found } => {
             let close = close_of(&open.to_string());
             words(
-                text(format!("`{open}` wordt gesloten met `{found}`"), format!("`{open}` is closed with `{found}`")),
+                text(
+                    format!("`{open}` wordt gesloten met `{found}`"),
+                    format!("`{open}` is closed with `{found}`"),
+                ),
                 text(format!("hier hoort `{close}`"), format!("`{close}` belongs here")),
                 text(
                     format!("schrijf `{close}`, of sluit eerst de haakjes die ertussen open bleven"),
@@ -194,7 +231,10 @@ fn punctuation(problem: &Problem) -> Words {
         Problem::KeyInList => words(
             text("in een lijst staan geen losse velden", "a list cannot hold bare fields"),
             text("dit veld", "this field"),
-            text("zet elk deel van de lijst tussen haakjes: `[(id: ..., ...), ...]`", "put each part of the list in brackets: `[(id: ..., ...), ...]`"),
+            text(
+                "zet elk deel van de lijst tussen haakjes: `[(id: ..., ...), ...]`",
+                "put each part of the list in brackets: `[(id: ..., ...), ...]`",
+            ),
         ),
         Problem::CommaTooMany => words(
             text("een komma te veel", "a comma too many"),
@@ -268,7 +308,10 @@ fn model(problem: &Problem) -> Words {
         Problem::UnknownField { found, of, choices } => {
             let part = part_name(of.as_deref());
             words(
-                text(format!("{} heeft geen veld `{found}`", part.nl), format!("{} has no field `{found}`", part.en)),
+                text(
+                    format!("{} heeft geen veld `{found}`", part.nl),
+                    format!("{} has no field `{found}`", part.en),
+                ),
                 text("onbekend veld", "unknown field"),
                 choices.help(),
             )
@@ -276,7 +319,10 @@ fn model(problem: &Problem) -> Words {
         Problem::UnknownForm { found, of, choices } => {
             let part = part_name(of.as_deref());
             words(
-                text(format!("`{found}` is niet bekend als {}", part.nl), format!("`{found}` is not known as {}", part.en)),
+                text(
+                    format!("`{found}` is niet bekend als {}", part.nl),
+                    format!("`{found}` is not known as {}", part.en),
+                ),
                 text("onbekend", "unknown"),
                 choices.help(),
             )
@@ -285,7 +331,10 @@ fn model(problem: &Problem) -> Words {
             let (part, whose) = (part_name(of.as_deref()), whose(id.as_ref()));
             let example = example(of.as_deref(), field);
             words(
-                text(format!("{}{} mist het veld `{field}`", part.nl, whose.nl), format!("{}{} lacks the field `{field}`", part.en, whose.en)),
+                text(
+                    format!("{}{} mist het veld `{field}`", part.nl, whose.nl),
+                    format!("{}{} lacks the field `{field}`", part.en, whose.en),
+                ),
                 text(format!("hier ontbreekt `{field}`"), format!("`{field}` is missing here")),
                 text(format!("voeg toe: `{example}`"), format!("add: `{example}`")),
             )
@@ -293,7 +342,10 @@ fn model(problem: &Problem) -> Words {
         Problem::FieldTwice { field, id } => {
             let whose = whose(id.as_ref());
             words(
-                text(format!("het veld `{field}` staat er twee keer{}", whose.nl), format!("the field `{field}` stands here twice{}", whose.en)),
+                text(
+                    format!("het veld `{field}` staat er twee keer{}", whose.nl),
+                    format!("the field `{field}` stands here twice{}", whose.en),
+                ),
                 text("voor de tweede keer", "for the second time"),
                 text("houd er één", "keep one of them"),
             )
@@ -302,7 +354,10 @@ fn model(problem: &Problem) -> Words {
         Problem::OneLanguage { found } => words(
             text("deze tekst heeft Nederlands en Engels nodig", "this text needs Dutch and English"),
             text("nu één taal", "one language now"),
-            text(format!("schrijf `(nl: {found}, en: \"...\")`"), format!("write `(nl: {found}, en: \"...\")`")),
+            text(
+                format!("schrijf `(nl: {found}, en: \"...\")`"),
+                format!("write `(nl: {found}, en: \"...\")`"),
+            ),
         ),
         Problem::BadDate { found } => words(
             text(format!("{found} is geen datum"), format!("{found} is not a date")),
@@ -312,7 +367,10 @@ fn model(problem: &Problem) -> Words {
         Problem::BadEscape => words(
             text("`\\` heeft in een tekst een eigen betekenis", "`\\` has a meaning of its own in a text"),
             text("niet begrepen", "not understood"),
-            text("schrijf `\\\\` voor een schuine streep, `\\\"` voor een aanhalingsteken, `\\n` voor een nieuwe regel", "write `\\\\` for a backslash, `\\\"` for a quotation mark, `\\n` for a new line"),
+            text(
+                "schrijf `\\\\` voor een schuine streep, `\\\"` voor een aanhalingsteken, `\\n` voor een nieuwe regel",
+                "write `\\\\` for a backslash, `\\\"` for a quotation mark, `\\n` for a new line",
+            ),
         ),
         Problem::NumberTooLarge => words(
             text("dit getal past hier niet", "this number does not fit here"),
@@ -320,7 +378,10 @@ fn model(problem: &Problem) -> Words {
             text("controleer het getal", "check the number"),
         ),
         Problem::WrongLength { form, expected, found } => words(
-            text(format!("`{form}` heeft hier een ander aantal delen ({found}) dan verwacht"), format!("`{form}` has an unexpected number of parts here ({found})")),
+            text(
+                format!("`{form}` heeft hier een ander aantal delen ({found}) dan verwacht"),
+                format!("`{form}` has an unexpected number of parts here ({found})"),
+            ),
             text(format!("verwacht: {expected}"), format!("expected: {expected}")),
             text(format!("schrijf `{expected}`"), format!("write `{expected}`")),
         ),
@@ -328,7 +389,10 @@ fn model(problem: &Problem) -> Words {
         Problem::Other { says } => words(
             text(format!("niet begrepen: {says}"), format!("not understood: {says}")),
             text("hier", "here"),
-            text("vergelijk met dezelfde plek in een ander protocol", "compare with the same place in another protocol"),
+            text(
+                "vergelijk met dezelfde plek in een ander protocol",
+                "compare with the same place in another protocol",
+            ),
         ),
         _ => words(text("niet begrepen", "not understood"), text("hier", "here"), None),
     }
@@ -348,7 +412,10 @@ fn missing_translation(language: Language, other: &str) -> Words {
     words(
         text(format!("deze tekst mist {nl}"), format!("this text lacks {en}")),
         text(format!("`{tag}` ontbreekt"), format!("`{tag}` is missing")),
-        text(format!("voeg toe: `{tag}: \"...\"` (vertaling van \"{short}\")"), format!("add: `{tag}: \"...\"` (translation of \"{short}\")")),
+        text(
+            format!("voeg toe: `{tag}: \"...\"` (vertaling van \"{short}\")"),
+            format!("add: `{tag}: \"...\"` (translation of \"{short}\")"),
+        ),
     )
 }
 
@@ -356,22 +423,46 @@ fn wrong_sort(expected: Sort, found: &str) -> Words {
     let (what, help) = match expected {
         Sort::Text => (
             text("een tekst of naam tussen aanhalingstekens", "a text or name in quotation marks"),
-            text(format!("schrijf \"{}\"", found.trim_matches('"')), format!("write \"{}\"", found.trim_matches('"'))),
+            text(
+                format!("schrijf \"{}\"", found.trim_matches('"')),
+                format!("write \"{}\"", found.trim_matches('"')),
+            ),
         ),
         Sort::Number => (
             text("een heel getal", "a whole number"),
-            text("schrijf het getal zonder aanhalingstekens, punten of komma's", "write the number without quotation marks, points or commas"),
+            text(
+                "schrijf het getal zonder aanhalingstekens, punten of komma's",
+                "write the number without quotation marks, points or commas",
+            ),
         ),
-        Sort::List => (text("een lijst", "a list"), text(format!("zet het tussen `[` en `]`: `[{found}]`"), format!("put it between `[` and `]`: `[{found}]`"))),
-        Sort::Group => (text("een deel tussen haakjes", "a part in brackets"), text("schrijf `(veld: waarde, ...)`", "write `(field: value, ...)`")),
+        Sort::List => (
+            text("een lijst", "a list"),
+            text(
+                format!("zet het tussen `[` en `]`: `[{found}]`"),
+                format!("put it between `[` and `]`: `[{found}]`"),
+            ),
+        ),
+        Sort::Group => (
+            text("een deel tussen haakjes", "a part in brackets"),
+            text("schrijf `(veld: waarde, ...)`", "write `(field: value, ...)`"),
+        ),
         Sort::Word => (
             text("een vast woord zonder aanhalingstekens", "a fixed word without quotation marks"),
-            text("haal de aanhalingstekens weg en kies een van de vaste woorden", "remove the quotation marks and choose one of the fixed words"),
+            text(
+                "haal de aanhalingstekens weg en kies een van de vaste woorden",
+                "remove the quotation marks and choose one of the fixed words",
+            ),
         ),
-        Sort::YesNo => (text("`true` of `false`", "`true` or `false`"), text("schrijf `true` (ja) of `false` (nee)", "write `true` (yes) or `false` (no)")),
+        Sort::YesNo => (
+            text("`true` of `false`", "`true` or `false`"),
+            text("schrijf `true` (ja) of `false` (nee)", "write `true` (yes) or `false` (no)"),
+        ),
     };
     words(
-        text(format!("hier hoort {}, er staat {found}", what.nl), format!("{} belongs here, found {found}", what.en)),
+        text(
+            format!("hier hoort {}, er staat {found}", what.nl),
+            format!("{} belongs here, found {found}", what.en),
+        ),
         text("van een andere soort", "of another sort"),
         help,
     )
@@ -396,7 +487,11 @@ fn example(of: Option<&str>, field: &str) -> String {
         (_, "title" | "publisher") if of == Some("Source") => format!("{field}: \"...\""),
         (_, "guideline" | "role" | "step" | "of" | "choice") => format!("{field}: \"...\""),
         (_, "alerts") if of == Some("Expectation") => "alerts: Exactly([])".into(),
-        (_, "questions" | "sections" | "content" | "steps" | "roles" | "sources" | "does" | "outcomes" | "lines" | "options" | "fields") => format!("{field}: [...]"),
+        (
+            _,
+            "questions" | "sections" | "content" | "steps" | "roles" | "sources" | "does" | "outcomes"
+            | "lines" | "options" | "fields",
+        ) => format!("{field}: [...]"),
         (_, "edition" | "expect" | "such") => format!("{field}: (...)"),
         _ => format!("{field}: (nl: \"...\", en: \"...\")"),
     }

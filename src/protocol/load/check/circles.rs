@@ -142,7 +142,9 @@ impl<'a> Checker<'a> {
             }
         }
         for circle in web.circles() {
-            let Some((page, question)) = circle.iter().find_map(|knot| places.get(knot).copied()) else { continue };
+            let Some((page, question)) = circle.iter().find_map(|knot| places.get(knot).copied()) else {
+                continue;
+            };
             let chain = circle.iter().chain(circle.first()).map(Knot::label).collect();
             self.at_name(page, &question.id, &Misfit::Circle { chain });
         }

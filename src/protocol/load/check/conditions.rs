@@ -65,7 +65,14 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn log(&mut self, page: Page<'_>, form: &'static str, of: &Name, such: &'a Condition, fields: &'a [Question]) {
+    fn log(
+        &mut self,
+        page: Page<'_>,
+        form: &'static str,
+        of: &Name,
+        such: &'a Condition,
+        fields: &'a [Question],
+    ) {
         let log = self.subject(page, form, of, fields, LOGS);
         match log.map(|question| &question.answer) {
             Some(Kind::Entries { fields, .. }) => self.condition(page, such, fields),
@@ -134,7 +141,14 @@ impl<'a> Checker<'a> {
         self.at_name(page, name, &Misfit::Unknown { thing, found, of, choices });
     }
 
-    fn range(&mut self, page: Page<'_>, form: &'static str, of: &Name, from: Option<i64>, below: Option<i64>) {
+    fn range(
+        &mut self,
+        page: Page<'_>,
+        form: &'static str,
+        of: &Name,
+        from: Option<i64>,
+        below: Option<i64>,
+    ) {
         match (from, below) {
             (None, None) => self.at_name(page, of, &Misfit::NoRange { form }),
             (Some(from), Some(below)) if from >= below => {

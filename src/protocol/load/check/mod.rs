@@ -108,7 +108,10 @@ impl<'a> Checker<'a> {
 
     /// All question ids in file order.
     fn question_ids(&self) -> impl Iterator<Item = &'a str> + use<'a> {
-        self.parts.steps.iter().flat_map(|step| step.part.questions.iter().map(|question| question.id.as_str()))
+        self.parts
+            .steps
+            .iter()
+            .flat_map(|step| step.part.questions.iter().map(|question| question.id.as_str()))
     }
 }
 

@@ -37,7 +37,13 @@ impl<'a> Checker<'a> {
         let outcomes = &self.parts.head.part.outcomes;
         for id in &expect.outcomes {
             if !outcomes.iter().any(|outcome| outcome.id == *id) {
-                self.unknown(page, Thing::Outcome, id, None, outcomes.iter().map(|outcome| outcome.id.as_str()));
+                self.unknown(
+                    page,
+                    Thing::Outcome,
+                    id,
+                    None,
+                    outcomes.iter().map(|outcome| outcome.id.as_str()),
+                );
             }
         }
         match &expect.alerts {
@@ -64,7 +70,8 @@ impl<'a> Checker<'a> {
     /// Checks an answer to a question or field; `written` is its name as it stands in the scenario.
     fn given(&mut self, page: Page<'_>, question: &Question, written: &Name, given: &Given) {
         match (given, &question.answer) {
-            (Given::One(option), Kind::One(_)) | (Given::Judgement { choice: option, .. }, Kind::Judgement { .. }) => {
+            (Given::One(option), Kind::One(_))
+            | (Given::Judgement { choice: option, .. }, Kind::Judgement { .. }) => {
                 self.option(page, question, option);
             }
             (Given::Many(options), Kind::Many(_)) => {

@@ -89,9 +89,14 @@ impl<'a> Checker<'a> {
             };
             if !known {
                 let fields = may.fields.iter().map(|field| format!("{{{field}}}"));
-                let all: Vec<String> = may.answer.then(|| "{}".to_owned()).into_iter().chain(fields).collect();
+                let all: Vec<String> =
+                    may.answer.then(|| "{}".to_owned()).into_iter().chain(fields).collect();
                 let choices = Choices::of(&format!("{{{name}}}"), all.iter().map(String::as_str));
-                self.at(page, place_of(page, found), &Misfit::Placeholder { found: (*found).to_owned(), choices });
+                self.at(
+                    page,
+                    place_of(page, found),
+                    &Misfit::Placeholder { found: (*found).to_owned(), choices },
+                );
             }
         }
         for (here, there, language, words) in
