@@ -93,7 +93,9 @@ impl Gallery {
         let ask = self.asking.then(|| {
             let sheet = dialog::sheet(
                 "Antwoord wijzigen?",
-                text::body("Dan vervallen twee antwoorden die u eerder gaf. Ze blijven bewaard in de geschiedenis."),
+                text::body(
+                    "Dan vervallen twee antwoorden die u eerder gaf. Ze blijven bewaard in de geschiedenis.",
+                ),
                 vec![
                     button::primary("Laten staan").id("keep").on_press(Message::Close).into(),
                     button::secondary("Toch wijzigen").id("change").on_press(Message::Close).into(),
@@ -127,13 +129,17 @@ impl Gallery {
             .into(),
             Columns::Two => row![
                 surface::side(page::column("steps", self.steps())).width_is(width::SIDE),
-                page::page("middle", column![surface::reading(self.middle()), self.pane()].spacing(gap::WIDE)),
+                page::page(
+                    "middle",
+                    column![surface::reading(self.middle()), self.pane()].spacing(gap::WIDE)
+                ),
             ]
             .into(),
             Columns::One => page::page(
                 "middle",
                 column![
-                    disclosure("fold", "Stappen", Some("3 van 6".into()), self.open, Message::Fold, || self.steps()),
+                    disclosure("fold", "Stappen", Some("3 van 6".into()), self.open, Message::Fold, || self
+                        .steps()),
                     surface::divider(),
                     self.middle(),
                     surface::divider(),
@@ -151,7 +157,14 @@ impl Gallery {
                 button::line("✓", "Onderzoek", "klaar", false, "step.1", Message::GoOn),
                 button::line("✓", "Advies", "klaar", false, "step.2", Message::GoOn),
                 button::line("●", "Gesprek met betrokkenen", "1 open", true, "step.3", Message::GoOn),
-                button::line("○", "Samenwerking met andere zorgverleners", "", false, "step.4", Message::GoOn),
+                button::line(
+                    "○",
+                    "Samenwerking met andere zorgverleners",
+                    "",
+                    false,
+                    "step.4",
+                    Message::GoOn
+                ),
                 button::line("–", "Vervolg", "later", false, "step.5", Message::GoOn),
             ]
             .spacing(gap::HAIR),
@@ -185,7 +198,8 @@ impl Gallery {
         let one = one.chain([answer("Niet bekend", self.one == Some(3), Message::One(3))
             .hint("Komt op de lijst met open punten.")
             .apart()]);
-        let many = ["Blauwe plekken op beschutte plaatsen", "Verhaal past niet bij het letsel", "Laat hulp gezocht"];
+        let many =
+            ["Blauwe plekken op beschutte plaatsen", "Verhaal past niet bij het letsel", "Laat hulp gezocht"];
         let many = many
             .into_iter()
             .enumerate()
@@ -266,7 +280,11 @@ impl Gallery {
             alert(Level::Attention, "Let op", "De andere ouder is nog niet gehoord.")
                 .more("Gezagsinformatie ontbreekt nog")
                 .action(button::quiet("Reden geven").id("reason").on_press(Message::Ask)),
-            alert(Level::Hint, "Goed om te weten", "Advies vragen mag anoniem; u geeft geen gegevens van de patiënt."),
+            alert(
+                Level::Hint,
+                "Goed om te weten",
+                "Advies vragen mag anoniem; u geeft geen gegevens van de patiënt."
+            ),
             disclosure("where", "Waar sta ik", None, self.open, Message::Fold, || {
                 text::small("Nog geen uitkomst: vraag 2 beslist.").into()
             }),
@@ -291,10 +309,11 @@ fn gallery(
     mode: Mode,
     scale: Scale,
 ) -> Application<impl Program<State = Gallery, Message = Message, Theme = Theme>> {
-    let mut application = iced::application(move || Gallery::new(mode, scale), Gallery::update, Gallery::view)
-        .theme(|gallery: &Gallery| gallery.mode.theme())
-        .scale_factor(|gallery: &Gallery| gallery.scale.factor())
-        .default_font(font::REGULAR);
+    let mut application =
+        iced::application(move || Gallery::new(mode, scale), Gallery::update, Gallery::view)
+            .theme(|gallery: &Gallery| gallery.mode.theme())
+            .scale_factor(|gallery: &Gallery| gallery.scale.factor())
+            .default_font(font::REGULAR);
     for face in font::FACES {
         application = application.font(face);
     }
@@ -450,6 +469,10 @@ fn the_gallery_is_photographed_for_the_eye() {
         desk.tab_to("talk");
         desk.type_text("2");
         desk.save(&format!("widgets-{name}-200"));
+        desk.tab_to("next");
+        desk.save(&format!("widgets-{name}-200-end"));
+        desk.press(Named::F9);
+        desk.save(&format!("widgets-{name}-200-dialog"));
         let mut desk = Desk::open(gallery(mode, Scale::NORMAL), 900.0, 760.0);
         desk.tab_to("acute");
         desk.save(&format!("widgets-{name}-two-columns"));

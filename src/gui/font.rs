@@ -41,7 +41,10 @@ mod tests {
         let faces = FACES.map(|bytes| {
             let face = Face::parse(bytes, 0).unwrap();
             let family = |wanted| {
-                face.names().into_iter().filter(|name| name.name_id == wanted).find_map(|name| name.to_string())
+                face.names()
+                    .into_iter()
+                    .filter(|name| name.name_id == wanted)
+                    .find_map(|name| name.to_string())
             };
             let name = family(name_id::TYPOGRAPHIC_FAMILY).or_else(|| family(name_id::FAMILY)).unwrap();
             (name, face.weight().to_number(), face.is_italic())

@@ -4,6 +4,7 @@
 //! run, a clipboard, modifiers, redraws between events as in the real shell, zoom, and a picture at any moment.
 
 #![allow(dead_code, reason = "every test binary uses its own part of the desk")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it goes wrong")]
 
 use iced_test::core::{
     Clipboard, Event, Point, Rectangle, Size, SmolStr, clipboard, keyboard, mouse, renderer,
@@ -48,12 +49,9 @@ impl<P: Program<Theme = iced::Theme> + 'static> Desk<P> {
         for font in settings.fonts {
             iced_test::renderer::graphics::text::font_system().write().unwrap().load_font(font);
         }
-        let renderer = block_on(P::Renderer::new(
-            settings.default_font,
-            settings.default_text_size,
-            Some("tiny-skia"),
-        ))
-        .expect("a software renderer");
+        let renderer =
+            block_on(P::Renderer::new(settings.default_font, settings.default_text_size, Some("tiny-skia")))
+                .expect("a software renderer");
         let (state, task) = program.boot();
         let mut desk = Self {
             program,
@@ -295,7 +293,12 @@ impl<P: Program<Theme = iced::Theme> + 'static> Desk<P> {
         let seen = focused.visible_bounds().unwrap_or_else(|| panic!("focus is out of sight: {focused:?}"));
         let whole = focused.bounds();
         let least = whole.height.min(24.0);
-        assert!(seen.height >= least, "only {} of {} points of the focus are in sight", seen.height, whole.height);
+        assert!(
+            seen.height >= least,
+            "only {} of {} points of the focus are in sight",
+            seen.height,
+            whole.height
+        );
         seen
     }
 
@@ -333,9 +336,12 @@ impl<P: Program<Theme = iced::Theme> + 'static> Desk<P> {
             let _ = ui.update(&[redraw], cursor, renderer, pad, &mut Vec::new());
             ui.draw(renderer, &theme, &renderer::Style { text_color: base.text_color }, cursor);
         });
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a window is not that large")]
-        let physical =
-            Size::new((self.window.width * density) as u32, (self.window.height * density) as u32);
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a window is not that large"
+        )]
+        let physical = Size::new((self.window.width * density) as u32, (self.window.height * density) as u32);
         let pixels = self.renderer.screenshot(physical, scale, base.background_color);
         window::Screenshot::new(pixels, physical, scale)
     }

@@ -42,13 +42,7 @@ pub fn alert<'a, Message>(
     word: impl IntoFragment<'a>,
     says: impl IntoFragment<'a>,
 ) -> Alert<'a, Message> {
-    Alert {
-        level,
-        word: word.into_fragment(),
-        says: says.into_fragment(),
-        more: None,
-        actions: Vec::new(),
-    }
+    Alert { level, word: word.into_fragment(), says: says.into_fragment(), more: None, actions: Vec::new() }
 }
 
 impl<'a, Message> Alert<'a, Message> {
@@ -95,14 +89,10 @@ pub fn banner<'a, Message: 'a>(
 ) -> Element<'a, Message> {
     let bar = container(space().width(stroke::BAR).height(gap::WIDE + gap::TIGHT))
         .style(move |theme| style::solid(level, 0.0, theme));
-    let line = row![
-        bar,
-        glyph(level),
-        container(text::small(says)).width(Fill).padding([gap::TIGHT, 0.0]),
-    ]
-    .push(action)
-    .spacing(gap::MEDIUM)
-    .align_y(Center);
+    let line = row![bar, glyph(level), container(text::small(says)).width(Fill).padding([gap::TIGHT, 0.0]),]
+        .push(action)
+        .spacing(gap::MEDIUM)
+        .align_y(Center);
     container(line)
         .padding(iced::Padding::ZERO.right(gap::WIDE))
         .width(Fill)

@@ -4,18 +4,18 @@
 use super::focus::{Focus, ring};
 use super::text;
 use crate::gui::font;
-use crate::gui::theme::measure::{gap, radius, size, stroke};
 use crate::gui::theme::Tones;
+use crate::gui::theme::measure::{gap, radius, size, stroke};
 use iced::advanced::layout::{self, Layout};
 use iced::advanced::renderer::{self, Quad};
 use iced::advanced::widget::{Operation, Tree, Widget, tree};
 use iced::advanced::{Clipboard, Shell, mouse, text as letters};
 use iced::keyboard::{self, Key, key::Named};
-use iced::widget::text::{Fragment, IntoFragment};
 use iced::widget::column;
+use iced::widget::text::{Fragment, IntoFragment};
 use iced::{
-    Border, Color, Element, Event, Fill, Font, Length, Pixels, Point, Rectangle, Size, Theme, alignment, touch,
-    widget,
+    Border, Color, Element, Event, Fill, Font, Length, Pixels, Point, Rectangle, Size, Theme, alignment,
+    touch, widget,
 };
 
 /// One answer that can be chosen.
@@ -159,7 +159,9 @@ impl<Message> Group<'_, Message> {
             Key::Named(Named::ArrowDown | Named::ArrowRight) => {
                 Some(Pressed::Go(if at == last { 0 } else { at + 1 }))
             }
-            Key::Named(Named::ArrowUp | Named::ArrowLeft) => Some(Pressed::Go(at.checked_sub(1).unwrap_or(last))),
+            Key::Named(Named::ArrowUp | Named::ArrowLeft) => {
+                Some(Pressed::Go(at.checked_sub(1).unwrap_or(last)))
+            }
             Key::Named(Named::Home) => Some(Pressed::Go(0)),
             Key::Named(Named::End) => Some(Pressed::Go(last)),
             Key::Named(Named::Space) => Some(Pressed::Choose(at)),
@@ -200,13 +202,14 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Group<'
         limits: &layout::Limits,
     ) -> layout::Node {
         let width = limits.max().width;
-        let inner = layout::Limits::new(Size::ZERO, Size::new((width - LEFT - RIGHT).max(0.0), f32::INFINITY));
+        let inner =
+            layout::Limits::new(Size::ZERO, Size::new((width - LEFT - RIGHT).max(0.0), f32::INFINITY));
         let mut y = 0.0;
         let mut nodes = Vec::with_capacity(self.rows.len());
         for (place, (row, words)) in self.rows.iter().zip(&mut self.words).enumerate() {
             let node = words.as_widget_mut().layout(&mut tree.children[place], renderer, &inner);
             if place > 0 {
-                y += if row.apart { gap::LARGE } else { gap::TIGHT };
+                y += if row.apart { gap::LARGE } else { gap::TIGHT + gap::HAIR };
             }
             let height = node.size().height + 2.0 * gap::SMALL;
             let row = layout::Node::with_children(

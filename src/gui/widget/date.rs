@@ -28,8 +28,10 @@ pub fn read(text: &str, today: Date) -> Result<Date, Misread> {
         let ahead = Span::new().try_days(days).map_err(|_| Misread::NoSuchDay)?;
         return today.checked_add(ahead).map_err(|_| Misread::NoSuchDay);
     }
-    let parts: Vec<&str> =
-        text.split(|c: char| c.is_whitespace() || "-/.,".contains(c)).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = text
+        .split(|c: char| c.is_whitespace() || "-/.,".contains(c))
+        .filter(|part| !part.is_empty())
+        .collect();
     match parts.as_slice() {
         [whole] if whole.len() == 8 && is_number(whole) => {
             from_parts(&whole[..2], &whole[2..4], Some(&whole[4..]), today)
@@ -113,9 +115,8 @@ fn month_of(text: &str) -> Option<i8> {
     if text == "mrt" {
         return Some(3);
     }
-    let found = MONTHS
-        .iter()
-        .position(|names| names.iter().any(|name| text.len() >= 3 && name.starts_with(text)))?;
+    let found =
+        MONTHS.iter().position(|names| names.iter().any(|name| text.len() >= 3 && name.starts_with(text)))?;
     i8::try_from(found + 1).ok()
 }
 
@@ -149,7 +150,8 @@ mod tests {
 
     #[test]
     fn words_and_days_from_now_are_dates_too() {
-        for (text, day) in [("vandaag", 21), ("Today", 21), ("gisteren", 20), ("morgen", 22), ("eergisteren", 19)]
+        for (text, day) in
+            [("vandaag", 21), ("Today", 21), ("gisteren", 20), ("morgen", 22), ("eergisteren", 19)]
         {
             assert_eq!(read(text, TODAY), Ok(date(2026, 11, day)), "{text}");
         }

@@ -88,7 +88,8 @@ pub(super) fn around<'a, M: 'a>(around: Around<'a>, field: Element<'a, M>) -> El
     });
     let foot = problem
         .map(|problem| {
-            let line = row![alert::glyph(Level::Attention), text::toned(problem, Level::Attention).width(Fill)];
+            let line =
+                row![alert::glyph(Level::Attention), text::toned(problem, Level::Attention).width(Fill)];
             Element::from(line.spacing(gap::SMALL).align_y(Center))
         })
         .or_else(|| echo.map(|echo| text::accent(echo).into()));

@@ -77,10 +77,8 @@ impl Shortcut {
     /// keys are first offered to the field that has the keyboard.
     fn is_global(&self) -> bool {
         use Named::{F1, F2, F3, F4, F5, F6, F7, F8, F9, F10, F11, F12};
-        let function_key = matches!(
-            self.key,
-            Key::Named(F1 | F2 | F3 | F4 | F5 | F6 | F7 | F8 | F9 | F10 | F11 | F12)
-        );
+        let function_key =
+            matches!(self.key, Key::Named(F1 | F2 | F3 | F4 | F5 | F6 | F7 | F8 | F9 | F10 | F11 | F12));
         function_key || self.modifiers.alt()
     }
 }
