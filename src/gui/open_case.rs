@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::case::{
-    Answer, Case, Change, EntryId, Event, Mode, Pin, Preview, Refusal, Spot, Walk, preview, walk,
+    Answer, Case, Change, EntryId, Event, Ground, Mode, Pin, Preview, Refusal, Spot, Walk, preview, walk,
 };
 use crate::protocol::{Name, Protocol, Question};
 
@@ -105,6 +105,12 @@ impl OpenCase {
         self.today = moment.today;
         self.walk = walk(&self.protocol, self.case.answers(), self.today);
         Ok(())
+    }
+
+    /// The ground on which conditions are decided, for what depends on a single entry.
+    #[must_use]
+    pub fn ground(&self) -> Ground<'_> {
+        Ground::new(&self.protocol, self.case.answers(), self.today)
     }
 
     /// What a change would do.

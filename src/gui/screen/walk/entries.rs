@@ -44,9 +44,9 @@ pub fn view<'a>(
         _ => "",
     };
     let nothing = (entries.is_empty() && walk.question() == Some(&log.id)).then(|| {
-        let label = if given.is_some() { locale.msg_entry_nothing_said() } else { locale.msg_entry_nothing() };
-        button::quiet(label)
-            .on_press_maybe(given.is_none().then(|| Message::NothingToRecord(log.id.clone())))
+        let label =
+            if given.is_some() { locale.msg_entry_nothing_said() } else { locale.msg_entry_nothing() };
+        button::quiet(label).on_press_maybe(given.is_none().then(|| Message::NothingToRecord(log.id.clone())))
     });
     list.push(
         row![
@@ -110,8 +110,8 @@ fn form<'a>(
     let close = button::primary(locale.msg_entry_save())
         .on_press(Message::EntryClosed)
         .shortcut(&Shortcut::ctrl_named(Named::Enter));
-    let remove = button::quiet(locale.msg_entry_remove())
-        .on_press(Message::EntryRemoved(log.id.clone(), entry.id));
+    let remove =
+        button::quiet(locale.msg_entry_remove()).on_press(Message::EntryRemoved(log.id.clone(), entry.id));
     surface::card(column![fields, row![close, remove].spacing(gap::MEDIUM)].spacing(gap::LARGE))
 }
 
@@ -141,8 +141,8 @@ fn one_field<'a>(
             foot = foot.push(button::quiet(locale.msg_answer_unknown()).on_press(aside(Way::Unknown)));
         }
         if given.is_some_and(|answer| matches!(answer, Answer::Unknown { .. } | Answer::NotDone { .. })) {
-            foot = foot
-                .push(button::quiet(locale.msg_answer_clear()).on_press(Message::Cleared(place.clone())));
+            foot =
+                foot.push(button::quiet(locale.msg_answer_clear()).on_press(Message::Cleared(place.clone())));
         }
         foot
     });

@@ -9,7 +9,7 @@ use crate::case::{Answer, Argument, Part, Side, argument_words, arguments};
 use crate::gui::context::Context;
 use crate::gui::open_case::OpenCase;
 use crate::gui::theme::measure::gap;
-use crate::gui::widget::{button, choice, note, surface, text};
+use crate::gui::widget::{button, choice, note, text};
 use crate::protocol::{Choice, Question};
 
 /// A judgement.
@@ -39,9 +39,11 @@ pub fn view<'a>(
     );
     let reasons = judged.and_then(|_| walk.drafts.note(place)).map(|reasons| {
         let at = place.clone();
-        note::note(locale.msg_answer_why_chosen(), reasons, move |message| Message::Wrote(at.clone(), message))
-            .id(format!("{}.because", place.control()))
-            .lines(3)
+        note::note(locale.msg_answer_why_chosen(), reasons, move |message| {
+            Message::Wrote(at.clone(), message)
+        })
+        .id(format!("{}.because", place.control()))
+        .lines(3)
     });
     let scale = judged.map(|judgement| {
         let ground = open.ground();
@@ -49,7 +51,13 @@ pub fn view<'a>(
         let mut list = column![text::label(locale.msg_answer_argument_from_record())].spacing(gap::SMALL);
         for argument in &on_record {
             let Some(words) = argument_words(&ground, argument, locale.language()) else { continue };
-            list = list.push(weighing(argument, words, judgement.arguments.get(argument).copied(), place, context));
+            list = list.push(weighing(
+                argument,
+                words,
+                judgement.arguments.get(argument).copied(),
+                place,
+                context,
+            ));
         }
         (!on_record.is_empty()).then_some(list)
     });
@@ -99,4 +107,3 @@ fn weighing<'a>(
     .width(Fill)
     .into()
 }
-

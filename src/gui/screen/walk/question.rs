@@ -91,7 +91,12 @@ fn one<'a>(
     choice::one(
         place.control(),
         options.iter().map(|option| {
-            with_hint(option, chosen == Some(&option.id), Message::Chosen(place.clone(), option.id.clone()), context)
+            with_hint(
+                option,
+                chosen == Some(&option.id),
+                Message::Chosen(place.clone(), option.id.clone()),
+                context,
+            )
         }),
     )
     .into()
@@ -131,7 +136,8 @@ fn many<'a>(
         .collect();
     let none = ticked.is_some_and(std::collections::BTreeSet::is_empty);
     answers.push(
-        choice::answer(context.locale.msg_answer_none_of_these(), none, Message::NoneTicked(place.clone())).apart(),
+        choice::answer(context.locale.msg_answer_none_of_these(), none, Message::NoneTicked(place.clone()))
+            .apart(),
     );
     choice::many(place.control(), answers).into()
 }
@@ -175,7 +181,9 @@ fn date_field<'a>(walk: &'a Walk, place: &Place, context: Context<'a>) -> Elemen
     let (problem, echo) = match date::read(line.text(), context.today) {
         Ok(date) => (None, Some(locale.date(date))),
         Err(date::Misread::Empty) => (None, None),
-        Err(date::Misread::NotADate | date::Misread::NoSuchDay) => (Some(locale.msg_answer_date_wrong()), None),
+        Err(date::Misread::NotADate | date::Misread::NoSuchDay) => {
+            (Some(locale.msg_answer_date_wrong()), None)
+        }
     };
     let at = place.clone();
     field::short("", line, move |message| Message::Filled(at.clone(), message))

@@ -41,7 +41,14 @@ pub fn view<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>) -> Ele
             "walk.open-points",
             Message::OpenPointPressed,
         ),
-        button::line("", locale.msg_walk_to_review(), Shortcut::ctrl('r').to_string(), false, "walk.review", Message::ReviewPressed),
+        button::line(
+            "",
+            locale.msg_walk_to_review(),
+            Shortcut::ctrl('r').to_string(),
+            false,
+            "walk.review",
+            Message::ReviewPressed
+        ),
     ]
     .spacing(gap::MEDIUM)
     .into()

@@ -37,7 +37,12 @@ impl Walk {
         ]
     }
 
-    fn columns<'a>(&'a self, open: &'a OpenCase, context: Context<'a>, columns: Columns) -> Element<'a, Message> {
+    fn columns<'a>(
+        &'a self,
+        open: &'a OpenCase,
+        context: Context<'a>,
+        columns: Columns,
+    ) -> Element<'a, Message> {
         let steps = || steps::view(self, open, context);
         let aside = || aside::view(self, open, context);
         match columns {
