@@ -281,6 +281,7 @@ fn settings_come_back_and_missing_ones_are_the_defaults() {
         look: Look::Dark,
         text_size: TextSize::nearest(150),
         layout: Layout::Dossier,
+        role: Some("youth-doctor".to_owned()),
     };
     vault.settings().save(&chosen).unwrap();
     vault.settings().save(&chosen).unwrap();

@@ -28,6 +28,8 @@ pub struct Settings {
     pub text_size: TextSize,
     /// How a step is laid out.
     pub layout: Layout,
+    /// Id of the role the user last worked in; a protocol without that role ignores it.
+    pub role: Option<String>,
 }
 
 /// Light or dark.
