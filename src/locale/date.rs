@@ -6,34 +6,6 @@ use jiff::civil::{Date, Time};
 use super::Locale;
 use crate::protocol::Language;
 
-const MONTHS_NL: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-const MONTHS_EN: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 const SHORT_NL: [&str; 12] =
     ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 const SHORT_EN: [&str; 12] =
@@ -43,11 +15,7 @@ impl Locale {
     /// `18 november 2026`, `18 November 2026`.
     #[must_use]
     pub fn date(&self, date: Date) -> String {
-        let months = match self.language() {
-            Language::Nl => &MONTHS_NL,
-            Language::En => &MONTHS_EN,
-        };
-        format!("{} {} {}", date.day(), month(months, date), date.year())
+        self.language().date(date)
     }
 
     /// `18 nov`, `18 Nov`; with the year when it is not this year.
