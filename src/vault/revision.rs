@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::error::VaultError;
 use super::write::{hex, random_hex};
+use crate::case::Mode;
 
 /// Format of the first line and of what follows it.
 const FORMAT: u32 = 1;
@@ -31,6 +32,15 @@ impl Shelf {
         match self {
             Self::Real => "vault",
             Self::Practice => "practice",
+        }
+    }
+}
+
+impl From<Mode> for Shelf {
+    fn from(mode: Mode) -> Self {
+        match mode {
+            Mode::Real => Self::Real,
+            Mode::Practice => Self::Practice,
         }
     }
 }
