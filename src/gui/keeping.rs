@@ -64,13 +64,7 @@ pub enum Unreadable {
 #[must_use]
 pub fn pack(open: &OpenCase, question: Option<&Name>) -> (Summary, Vec<u8>) {
     let state = open.case().state();
-    let review_on = open
-        .walk()
-        .reached()
-        .flat_map(|outcome| &outcome.actions)
-        .filter_map(|action| action.due)
-        .filter(|due| *due > open.today())
-        .min();
+    let review_on = open.next_review();
     let summary = Summary {
         label: state.label.clone(),
         protocol: open.protocol().head.id.to_string(),
