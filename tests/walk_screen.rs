@@ -3,7 +3,9 @@
 
 mod support;
 
+use iced::keyboard::{Modifiers, key::Named};
 use iced::{Element, Program, Task, Theme};
+use iced_test::selector::id;
 use support::Desk;
 use weegwijzer::case::Mode;
 use weegwijzer::gui::context::Context;
@@ -78,9 +80,25 @@ fn desk(
 #[test]
 fn first_looks() {
     let mut desk = desk(Language::Nl, theme::Mode::Light, 1.0, Layout::Guided);
-    desk.save("walk-guided-nl-light");
-    for step in ["step.signals", "step.advice", "step.talk"] {
-        desk.click(iced_test::selector::id(step));
-        desk.save(&format!("walk-{step}-nl-light"));
-    }
+    desk.type_text("3");
+    desk.press(Named::Enter);
+    desk.save("walk-2");
+    desk.type_text("Blauwe plek op de wang, wisselend verhaal over de val.");
+    desk.press(Named::Enter);
+    desk.save("walk-3");
+    desk.click(id("step.signals"));
+    desk.press(Named::Enter);
+    desk.save("walk-entry");
+    desk.type_text("Moeder zegt: „hij is van de bank gevallen”. Plek past daar niet bij.");
+    desk.press(Named::Tab);
+    desk.type_text("1");
+    desk.press(Named::Tab);
+    desk.type_text("1");
+    desk.save("walk-entry-2");
+    desk.press_with(Named::Enter, Modifiers::CTRL);
+    desk.save("walk-entry-closed");
+    desk.click("Hele stap");
+    desk.save("walk-dossier");
+    desk.click(id("step.decide"));
+    desk.save("walk-decide");
 }
