@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
+use super::words;
 use crate::protocol::{Language, Voice};
 
 /// One paper, in one language, ready to be set on pages or written as plain text.
@@ -27,15 +28,15 @@ pub struct Paper {
 /// What stands along every page, so that a loose sheet can be put back where it belongs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Running {
-    /// The label of the case.
-    pub case: String,
+    /// The label of the case; absent on papers that must not lead back to it, or that are about no case.
+    pub case: Option<String>,
     /// What kind of paper this is, such as "Verslag".
     pub document: String,
     /// The day the paper is of. The only date in the file, so that the same case gives the same bytes.
     pub date: Date,
     /// The guideline and its edition.
     pub edition: String,
-    /// The case hash, shortened.
+    /// The hash that this paper belongs to, shortened.
     pub hash: String,
 }
 
@@ -162,6 +163,16 @@ pub struct Judgement {
     pub arguments_for: Vec<String>,
     /// Recorded things that speak against it.
     pub arguments_against: Vec<String>,
+}
+
+impl Running {
+    /// Where a loose sheet belongs: the kind of paper, and its case.
+    pub(super) fn place(&self, language: Language) -> String {
+        match &self.case {
+            Some(case) => format!("{} · {} {case}", self.document, words::CASE.get(language).to_lowercase()),
+            None => self.document.clone(),
+        }
+    }
 }
 
 impl Span {

@@ -22,14 +22,8 @@ pub fn plain_text(paper: &Paper) -> String {
     if let Some(subtitle) = &paper.subtitle {
         text.wrapped(subtitle, "", "");
     }
-    let case = format!(
-        "{} · {} {} · {}",
-        running.document,
-        words::CASE.get(paper.language).to_lowercase(),
-        running.case,
-        words::day(running.date, paper.language)
-    );
-    text.wrapped(&case, "", "");
+    let place = format!("{} · {}", running.place(paper.language), paper.language.date(running.date));
+    text.wrapped(&place, "", "");
     for block in &paper.blocks {
         text.block(block);
     }
@@ -116,7 +110,9 @@ impl Lines {
         self.blank();
         let label = words::JUDGEMENT.get(language).to_uppercase();
         self.wrapped(&format!("[{label}] {}", judgement.question), "", "  ");
-        self.wrapped(&judgement.choice, "  ", "  ");
+        if !judgement.choice.is_empty() {
+            self.wrapped(&judgement.choice, "  ", "  ");
+        }
         for reason in &judgement.reasons {
             self.wrapped(reason, "  ", "  ");
         }

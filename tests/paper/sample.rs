@@ -10,7 +10,7 @@ pub fn paper(blocks: Vec<Block>) -> Paper {
         title: "Verslag meldcode".to_owned(),
         subtitle: Some("Voor het dossier van het kind, bij zorgen over veiligheid".to_owned()),
         running: Running {
-            case: "blauwe fiets".to_owned(),
+            case: Some("blauwe fiets".to_owned()),
             document: "Verslag".to_owned(),
             date: date(2026, 11, 21),
             edition: "KNMG-meldcode 2023".to_owned(),

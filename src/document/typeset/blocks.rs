@@ -23,10 +23,11 @@ impl Setter<'_> {
             self.text(vec![strand], 0.0, Role::Paragraph, RowLook::plain(SUBTITLE, 2.0).with_next());
         }
         self.strips.push(Strip {
-            height: 12.0,
+            height: 16.0,
             items: vec![across(9.0, 1.2, Ink::Accent)],
             ..Strip::default()
         });
+        self.opening = self.strips.len();
     }
 
     /// One block.
@@ -180,8 +181,10 @@ impl Setter<'_> {
             let question = vec![self.strand(&judgement.question, Face::Regular, Ink::Quiet)];
             self.text(question, INSET, Role::Aside, RowLook::plain(BODY, 1.0).with_next());
         }
-        let choice = vec![self.strand(&judgement.choice, Face::SemiBold, Ink::Text)];
-        self.text(choice, INSET, Role::Aside, RowLook::plain(TOPIC, 1.0).with_next());
+        if !judgement.choice.is_empty() {
+            let choice = vec![self.strand(&judgement.choice, Face::SemiBold, Ink::Text)];
+            self.text(choice, INSET, Role::Aside, RowLook::plain(TOPIC, 1.0).with_next());
+        }
         for reason in &judgement.reasons {
             let strands = vec![self.strand(reason, Face::Regular, Ink::Text)];
             self.text(strands, INSET, Role::Aside, RowLook::plain(BODY, 3.0));
