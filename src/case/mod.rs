@@ -3,6 +3,7 @@
 
 mod answer;
 mod answers;
+mod argument;
 mod because;
 mod evaluate;
 mod event;
@@ -16,6 +17,7 @@ mod walk;
 
 pub use answer::{Answer, Argument, Entry, EntryId, Judgement, Part, Side};
 pub use answers::{Answers, Home, Spot};
+pub use argument::{argument_words, arguments};
 pub use because::deciders;
 pub use evaluate::{Ground, Inside};
 pub use event::{Event, Mode, Pin};

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::case::{Answer, Case, Change, EntryId, Event, Mode, Pin, Preview, Refusal, Spot, Walk, preview, walk};
+use crate::case::{
+    Answer, Case, Change, EntryId, Event, Mode, Pin, Preview, Refusal, Spot, Walk, preview, walk,
+};
 use crate::protocol::{Name, Protocol, Question};
 
 /// The moment something happens, as the window reads it from the clock once per event.
