@@ -84,7 +84,8 @@ impl Lines {
 
     fn facts(&mut self, facts: &[Fact]) {
         for fact in facts {
-            self.wrapped(&format!("{}: {}", fact.label, flat(&fact.value)), "", "  ");
+            let colon = if fact.label.ends_with(['?', ':', '.']) { "" } else { ":" };
+            self.wrapped(&format!("{}{colon} {}", fact.label, flat(&fact.value)), "", "  ");
         }
     }
 

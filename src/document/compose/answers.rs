@@ -3,7 +3,9 @@
 
 use super::Composer;
 use super::writer::{Writer, closed, paragraphs};
-use crate::case::{Answer, Judgement, Part, Side, reason, sentences, words as in_words};
+use crate::case::{
+    Answer, Argument, Judgement, Part, Side, argument_words, reason, sentences, words as in_words,
+};
 use crate::document::paper::{Block, Judgement as Weighed, Span};
 use crate::document::words;
 use crate::protocol::{Choice, Name, Question, Voice};
@@ -130,7 +132,7 @@ impl<'a> Composer<'a> {
         }
         let side = |wanted: Side| {
             let on_side = judgement.arguments.iter().filter(move |(_, side)| **side == wanted);
-            on_side.filter_map(|(argument, _)| self.argument(&argument.question, &argument.part)).collect()
+            on_side.filter_map(|(argument, _)| self.argument(argument)).collect()
         };
         Weighed {
             question: self.ask(question).to_owned(),
@@ -142,23 +144,12 @@ impl<'a> Composer<'a> {
     }
 
     /// Something recorded earlier, in words; nothing when it no longer counts.
-    fn argument(&self, question: &Name, part: &Part) -> Option<String> {
-        let question = self.matter.protocol.question(question)?;
-        let answer = self.ground.as_ref()?.answer(&question.id)?;
-        Some(match part {
-            Part::Whole => {
-                let said = sentences(question, answer, self.language);
-                if said.is_empty() { in_words(question, answer, self.language) } else { said.join(" ") }
-            }
-            Part::Option(option) => {
-                let option = question.option(option)?;
-                option.says.as_ref().unwrap_or(&option.label).get(self.language).to_owned()
-            }
-            Part::Entry(id) => {
-                let entry = answer.entries().iter().find(|entry| entry.id == *id)?;
-                self.entry_sentence(question, entry).iter().map(|span| span.text.as_str()).collect()
-            }
-        })
+    fn argument(&self, argument: &Argument) -> Option<String> {
+        let ground = self.ground.as_ref()?;
+        let Part::Entry(id) = &argument.part else { return argument_words(ground, argument, self.language) };
+        let log = self.matter.protocol.question(&argument.question)?;
+        let entry = ground.answer(&log.id)?.entries().iter().find(|entry| entry.id == *id)?;
+        Some(self.entry_sentence(log, entry).iter().map(|span| span.text.as_str()).collect())
     }
 }
 

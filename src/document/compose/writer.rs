@@ -58,7 +58,8 @@ impl Writer {
 /// A sentence with the full stop that an answer typed in a hurry lacks.
 pub(super) fn closed(sentence: &str) -> String {
     let sentence = sentence.trim();
-    let ends = sentence.ends_with(['.', '!', '?', ':', ';', '…', '”', '"', ')']);
+    let inner = sentence.trim_end_matches(['”', '"', '’', '\'', ')']);
+    let ends = inner.ends_with(['.', '!', '?', '…']) || sentence.ends_with([':', ';']);
     if ends || sentence.is_empty() { sentence.to_owned() } else { format!("{sentence}.") }
 }
 
@@ -70,6 +71,18 @@ pub(super) fn paragraphs(text: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sentence_gets_the_full_stop_it_lacks_and_never_two() {
+        for (typed, shown) in [
+            ("Wit (groot)", "Wit (groot)."),
+            ("Hij zei “ja.”", "Hij zei “ja.”"),
+            ("Klaar. ", "Klaar."),
+            ("", ""),
+        ] {
+            assert_eq!(closed(typed), shown);
+        }
+    }
 
     #[test]
     fn sentences_that_follow_each_other_become_one_paragraph() {
