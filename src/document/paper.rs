@@ -62,9 +62,16 @@ pub enum Block {
     /// A table with a head row, repeated on every page it runs over.
     Table(Table),
     /// A list of points.
-    List(Vec<Vec<Span>>),
+    List {
+        /// What the points answer; it stays with the first of them.
+        lead: Option<String>,
+        /// The points.
+        points: Vec<Vec<Span>>,
+    },
     /// Literal words of somebody.
     Quote {
+        /// What the words answer; it stays with them.
+        lead: Option<String>,
         /// What was said, without quotation marks.
         words: String,
         /// By whom, and what else belongs to it.
@@ -225,7 +232,7 @@ impl Block {
             Self::Judgement(_) => Voice::Judgement,
             Self::Heading(..)
             | Self::Paragraph(_)
-            | Self::List(_)
+            | Self::List { .. }
             | Self::Note(_)
             | Self::Key(_)
             | Self::Remarks { .. }

@@ -44,6 +44,7 @@ impl Lines {
         match block {
             Block::Heading(Level::Section, title) => {
                 self.blank();
+                self.out.push('\n');
                 self.wrapped(&title.to_uppercase(), "", "");
             }
             Block::Heading(Level::Topic, title) => {
@@ -56,8 +57,12 @@ impl Lines {
             }
             Block::Facts(facts) => self.facts(facts),
             Block::Table(table) => self.table(table),
-            Block::List(points) => points.iter().for_each(|point| self.wrapped(&flat(point), "- ", "  ")),
-            Block::Quote { words, speaker } => {
+            Block::List { lead, points } => {
+                self.lead(lead.as_deref());
+                points.iter().for_each(|point| self.wrapped(&flat(point), "- ", "  "));
+            }
+            Block::Quote { lead, words, speaker } => {
+                self.lead(lead.as_deref());
                 let speaker = speaker.as_ref().map_or_else(String::new, |speaker| format!(" - {speaker}"));
                 self.wrapped(&format!("“{}”{speaker}", words.trim()), "  > ", "  > ");
             }
@@ -82,7 +87,15 @@ impl Lines {
         }
     }
 
+    fn lead(&mut self, lead: Option<&str>) {
+        self.blank();
+        if let Some(lead) = lead {
+            self.wrapped(lead, "", "");
+        }
+    }
+
     fn facts(&mut self, facts: &[Fact]) {
+        self.blank();
         for fact in facts {
             let colon = if fact.label.ends_with(['?', ':', '.']) { "" } else { ":" };
             self.wrapped(&format!("{}{colon} {}", fact.label, flat(&fact.value)), "", "  ");
@@ -136,8 +149,8 @@ impl Lines {
     }
 
     fn wrapped(&mut self, text: &str, first: &str, rest: &str) {
-        let text: String =
-            text.nfc().filter(|c| !matches!(c, '\u{AD}' | '\u{200B}' | '\u{FEFF}' | '\r')).collect();
+        let visible = text.nfc().filter(|c| !matches!(c, '\u{AD}' | '\u{200B}' | '\u{FEFF}' | '\r'));
+        let text: String = visible.map(|c| if c == '\u{A0}' { ' ' } else { c }).collect();
         let mut indent = first;
         for paragraph in text.split('\n') {
             let mut line = indent.to_owned();

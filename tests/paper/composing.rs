@@ -277,7 +277,7 @@ fn the_review_list_holds_every_rule_with_its_source_and_needs_no_case() {
             "Kaart: Brand",
             "Telefoon: 112",
             "Te veel wind",
-            "Bron: ± Het lantaarnboek (2025), blz. 4 Alleen het begin gelezen.",
+            "Bron: ± [1] Gilde 2025, blz. 4 Alleen het begin gelezen.",
             "? = niet in een bron gevonden",
         ],
     );

@@ -68,8 +68,8 @@ impl<'a> Composer<'a> {
             let none = in_words(question, &Answer::Many([].into()), self.language);
             writer.fact(self.ask(question), vec![Span::plain(closed(&capital(&none)))]);
         } else if labels.iter().map(|label| label.len()).sum::<usize>() > LINE {
-            writer.block(Block::Paragraph(vec![Span::quiet(self.ask(question))]));
-            writer.block(Block::List(labels.into_iter().map(|label| vec![Span::plain(label)]).collect()));
+            let points = labels.into_iter().map(|label| vec![Span::plain(label)]).collect();
+            writer.block(Block::List { lead: Some(self.ask(question).to_owned()), points });
         } else if !labels.is_empty() {
             writer.fact(self.ask(question), vec![Span::plain(labels.join("; "))]);
         }
@@ -79,10 +79,9 @@ impl<'a> Composer<'a> {
         let says = question.says.as_ref().map(|says| says.get(self.language));
         match question.voice {
             Voice::Quote => {
-                let intro =
-                    says.map_or_else(|| self.ask(question), |says| says.split("{}").next().unwrap_or(says));
-                writer.block(Block::Paragraph(vec![Span::quiet(intro.trim())]));
-                writer.block(Block::Quote { words: text.to_owned(), speaker: None });
+                let lead = says.map_or_else(|| self.ask(question), |says| lead(says).unwrap_or(says));
+                let (lead, words) = (Some(lead.to_owned()), text.to_owned());
+                writer.block(Block::Quote { lead, words, speaker: None });
             }
             Voice::Judgement => writer.block(Block::Judgement(Weighed {
                 question: self.ask(question).to_owned(),
@@ -95,13 +94,27 @@ impl<'a> Composer<'a> {
                 arguments_against: Vec::new(),
             })),
             Voice::Plain | Voice::Fact => match says {
-                Some(says) if text.contains('\n') => {
-                    let mut parts = paragraphs(&says.replace("{}", text));
-                    parts.drain(..).for_each(|part| writer.block(Block::say(part)));
-                }
-                Some(says) => writer.sentence(&says.replace("{}", text)),
+                Some(says) => self.paragraph(says, text, writer),
                 None => writer.fact(self.ask(question), vec![Span::plain(text)]),
             },
+        }
+    }
+
+    /// A text in its author's sentence. "Letsel: {}" opens a paragraph of its own; other sentences run on.
+    fn paragraph(&self, says: &str, text: &str, writer: &mut Writer) {
+        let mut parts = paragraphs(&says.replace("{}", text));
+        match lead(says) {
+            Some(lead) => {
+                let first = parts.first_mut().map(std::mem::take).unwrap_or_default();
+                let rest = first.strip_prefix(lead).unwrap_or(&first);
+                writer.block(Block::Paragraph(vec![
+                    Span::strong(format!("{lead} ")),
+                    Span::plain(closed(rest)),
+                ]));
+                parts.drain(1..).for_each(|part| writer.block(Block::say(part)));
+            }
+            None if parts.len() > 1 => parts.drain(..).for_each(|part| writer.block(Block::say(part))),
+            None => parts.iter().for_each(|part| writer.sentence(part)),
         }
     }
 
@@ -157,4 +170,11 @@ impl<'a> Composer<'a> {
 pub(super) fn capital(text: &str) -> String {
     let mut characters = text.chars();
     characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}
+
+/// What a sentence opens with, when that is a label: "Letsel:" of "Letsel: {}".
+pub(super) fn lead(says: &str) -> Option<&str> {
+    let (before, _) = says.split_once("{}")?;
+    let lead = before.trim_end();
+    lead.ends_with(':').then_some(lead)
 }

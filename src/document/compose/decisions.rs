@@ -114,7 +114,7 @@ impl<'a> Composer<'a> {
         let Some((_, walk)) = self.matter.case else { return };
         let points: Vec<_> = walk.open_points.iter().filter_map(|point| self.open_point(point)).collect();
         if !points.is_empty() {
-            writer.block(Block::List(points));
+            writer.block(Block::List { lead: None, points });
         }
     }
 

@@ -2,7 +2,7 @@
 //! followed by whatever the pattern leaves untold.
 
 use super::Composer;
-use super::answers::capital;
+use super::answers::{capital, lead};
 use super::writer::{Writer, closed};
 use crate::case::{Answer, Entry, Inside, sentences, told_by_sentence, words as in_words};
 use crate::document::paper::{Manner, Span};
@@ -106,8 +106,8 @@ impl<'a> Composer<'a> {
             match (field.voice, answer) {
                 (Voice::Quote, Answer::Text(text)) => {
                     let says = field.says.as_ref().map(|says| says.get(self.language));
-                    let lead = says.map_or_else(|| self.ask(field), |s| s.split("{}").next().unwrap_or(s));
-                    spans.push(Span::quiet(format!("{} ", lead.trim())));
+                    let lead = says.and_then(lead).unwrap_or_else(|| self.ask(field));
+                    spans.push(Span::quiet(format!("{lead} ")));
                     spans.push(Span::quote(text.trim()));
                 }
                 (Voice::Judgement, _) => {
@@ -122,6 +122,11 @@ impl<'a> Composer<'a> {
     }
 
     fn labelled(&self, field: &'a Question, answer: &Answer, said: &[String]) -> Vec<Span> {
+        let says = field.says.as_ref().map(|says| says.get(self.language));
+        if let (Some(lead), [said]) = (says.and_then(lead), said) {
+            let rest = said.strip_prefix(lead).unwrap_or(said);
+            return vec![Span::quiet(format!("{lead} ")), Span::plain(closed(rest))];
+        }
         if !said.is_empty() {
             return vec![Span::plain(said.iter().map(|said| closed(said)).collect::<Vec<_>>().join(" "))];
         }

@@ -48,11 +48,11 @@ impl Composer<'_> {
                 writer.sentence(&words::OTHER_EDITION.fill(language, &parts));
             }
         }
-        let sources = protocol.head.sources.iter();
-        let sources: Vec<_> = sources.map(|s| format!("{} ({}, {})", s.title, s.publisher, s.year)).collect();
-        if !sources.is_empty() {
-            let label = Span::strong(format!("{}: ", words::SOURCES.get(language)));
-            writer.block(Block::Note(vec![label, Span::plain(format!("{}.", sources.join("; ")))]));
+        let mut note = vec![Span::strong(words::SOURCES.get(language))];
+        for (number, source) in protocol.head.sources.iter().enumerate() {
+            let (title, publisher, year) = (&source.title, &source.publisher, source.year);
+            note.push(Span::plain(format!("\n[{}]\u{a0}{title} ({publisher}, {year})", number + 1)));
         }
+        writer.block(Block::Note(note));
     }
 }

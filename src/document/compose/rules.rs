@@ -64,7 +64,7 @@ impl<'a> Composer<'a> {
             return;
         }
         writer.block(Block::Heading(Level::Topic, title.to_owned()));
-        let columns = [(words::RULE, 50), (words::SOURCE, 26), (words::RULE_REMARK, 24)];
+        let columns = [(words::RULE, 52), (words::SOURCE, 22), (words::RULE_REMARK, 26)];
         self.table(&columns, rows, writer);
     }
 
@@ -95,13 +95,24 @@ impl<'a> Composer<'a> {
         let mut source = Vec::new();
         if let Some(from) = from {
             source.push(Span::strong(format!("{} ", mark(from.evidence).0)));
-            source.push(Span::plain(self.citation(from)));
+            source.push(Span::plain(self.numbered(from)));
             if let Some(remark) = &from.remark {
                 source.push(Span::quiet(format!("\n{}", remark.get(self.language))));
             }
         }
         // The last cell stays empty: it is written in by hand.
         vec![rule, source, Vec::new()]
+    }
+
+    /// A source by its number in the list of sources, so that the column stays narrow.
+    fn numbered(&self, from: &Citation) -> String {
+        let sources = &self.matter.protocol.head.sources;
+        match sources.iter().position(|source| source.id == from.source) {
+            Some(at) => {
+                format!("[{}]\u{a0}{} {}, {}", at + 1, sources[at].publisher, sources[at].year, from.place)
+            }
+            None => from.place.clone(),
+        }
     }
 }
 
