@@ -5,5 +5,6 @@
 pub mod context;
 pub mod font;
 pub mod open_case;
+pub mod screen;
 pub mod theme;
 pub mod widget;
