@@ -2,5 +2,11 @@
 
 #[path = "authoring/broken.rs"]
 mod broken;
+#[path = "authoring/encoding.rs"]
+mod encoding;
 #[path = "authoring/folder.rs"]
 mod folder;
+#[path = "authoring/mistakes.rs"]
+mod mistakes;
+#[path = "authoring/mutations.rs"]
+mod mutations;

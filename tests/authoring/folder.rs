@@ -29,7 +29,8 @@ fn collect(dir: &Path, above: &Path, files: &mut Vec<SourceFile>) {
 /// The same folder with a text replaced, once, in one file.
 pub fn replaced(files: &[SourceFile], local: &str, from: &str, to: &str) -> Vec<SourceFile> {
     let mut files = files.to_vec();
-    let file = files.iter_mut().find(|file| file.local() == local).unwrap_or_else(|| panic!("no file {local}"));
+    let file =
+        files.iter_mut().find(|file| file.local() == local).unwrap_or_else(|| panic!("no file {local}"));
     let text = String::from_utf8(file.bytes.clone()).unwrap();
     assert!(text.contains(from), "{local} does not contain {from:?}");
     file.bytes = text.replacen(from, to, 1).into_bytes();

@@ -3,7 +3,7 @@
 use super::super::text::Text;
 
 /// At most so many names are listed when none is near.
-const LISTED: usize = 12;
+const LISTED: usize = 14;
 
 /// What could have been meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +22,7 @@ impl Choices {
         let nearest = known
             .iter()
             .map(|name| (distance(&plain, &name.to_lowercase().replace('_', "-")), name))
-            .filter(|(distance, name)| *distance <= 1 + plain.chars().count().min(name.chars().count()) / 3)
+            .filter(|(distance, name)| *distance <= (plain.len().min(name.len()) / 3).max(1))
             .min()
             .map(|(_, name)| name.clone());
         Self { nearest, known }
@@ -31,15 +31,13 @@ impl Choices {
     /// The remedy: the near one, or what there is to choose from.
     pub(super) fn help(&self) -> Option<Text> {
         if let Some(name) = &self.nearest {
-            return Some(Text {
-                nl: format!("bedoelde u `{name}`?"),
-                en: format!("did you mean `{name}`?"),
-            });
+            return Some(Text { nl: format!("bedoelde u `{name}`?"), en: format!("did you mean `{name}`?") });
         }
         if self.known.is_empty() {
             return None;
         }
-        let list = self.known.iter().take(LISTED).map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        let list =
+            self.known.iter().take(LISTED).map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
         let more = self.known.len().saturating_sub(LISTED);
         Some(if more == 0 {
             Text { nl: format!("kies uit: {list}"), en: format!("choose from: {list}") }
@@ -60,7 +58,8 @@ fn distance(found: &str, name: &str) -> usize {
         words.sort();
         words
     };
-    if edits > 1 && sorted(found) == sorted(name) { 1 } else { edits }
+    let within = found.len().min(name.len()) >= 4 && (found.starts_with(name) || name.starts_with(found));
+    if edits > 1 && (within || sorted(found) == sorted(name)) { 1 } else { edits }
 }
 
 #[cfg(test)]
@@ -70,7 +69,12 @@ mod tests {
     #[test]
     fn a_slip_of_the_pen_finds_the_name_that_was_meant() {
         let known = ["acute-danger", "not-concerned", "talk"];
-        for (slip, meant) in [("acute-dager", "acute-danger"), ("Talk", "talk"), ("danger-acute", "acute-danger"), ("acute_danger", "acute-danger")] {
+        for (slip, meant) in [
+            ("acute-dager", "acute-danger"),
+            ("Talk", "talk"),
+            ("danger-acute", "acute-danger"),
+            ("acute_danger", "acute-danger"),
+        ] {
             assert_eq!(Choices::of(slip, known).nearest.as_deref(), Some(meant), "{slip}");
         }
     }

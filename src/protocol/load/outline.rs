@@ -45,7 +45,10 @@ impl<'s> Node<'s> {
 
     /// The value of this key, looking through a variant around it: `Some((...))`.
     pub(super) fn field(&self, key: &str) -> Option<&Node<'s>> {
-        self.parts().iter().find(|part| part.key.as_ref().is_some_and(|(k, _)| *k == key)).map(|part| &part.value)
+        self.parts()
+            .iter()
+            .find(|part| part.key.as_ref().is_some_and(|(k, _)| *k == key))
+            .map(|part| &part.value)
     }
 
     /// The value behind this path of keys.
@@ -94,7 +97,9 @@ pub(super) fn outline(text: &str) -> Result<Node<'_>, Fault> {
     let root = reader.value(first)?;
     match reader.take()? {
         None => Ok(root),
-        Some((_, span)) => Err(Fault { span, problem: Problem::AfterTheEnd, earlier: Some(end_of(&root.span)) }),
+        Some((_, span)) => {
+            Err(Fault { span, problem: Box::new(Problem::AfterTheEnd), earlier: Some(end_of(&root.span)) })
+        }
     }
 }
 
@@ -155,6 +160,9 @@ impl<'s> Reader<'s> {
     }
 
     fn group(&mut self, name: &Range<usize>, bracket: char, open: Range<usize>) -> Result<Node<'s>, Fault> {
+        if bracket == '{' {
+            return Err(Fault::at(open, Problem::Braces));
+        }
         self.depth += 1;
         if self.depth > DEEPEST {
             return Err(Fault::at(open, Problem::TooDeep));
@@ -177,7 +185,7 @@ impl<'s> Reader<'s> {
                         return Err(Fault::at(open, problem));
                     }
                     let problem = Problem::WrongBracket { open: bracket, found };
-                    return Err(Fault { span, problem, earlier: Some(open) });
+                    return Err(Fault { span, problem: Box::new(problem), earlier: Some(open) });
                 }
                 // A comma after a part was taken with that part.
                 Token::Comma => return Err(Fault::at(span, Problem::CommaTooMany)),
@@ -195,7 +203,11 @@ impl<'s> Reader<'s> {
                 Some((Token::Colon, span)) => return Err(Fault::at(span, Problem::ColonTooMany)),
                 Some((_, next)) => {
                     let problem = Problem::MissingComma;
-                    return Err(Fault { span: end_of(&end), problem, earlier: Some(next) });
+                    return Err(Fault {
+                        span: end_of(&end),
+                        problem: Box::new(problem),
+                        earlier: Some(next),
+                    });
                 }
             }
         };
@@ -245,12 +257,17 @@ impl<'s> Reader<'s> {
     ) -> Result<(), Fault> {
         let earlier = Some(open.clone());
         if bracket == '[' && part.key.is_some() {
-            let problem = if parts.is_empty() { Problem::KeyInList } else { Problem::UnclosedBefore { open: '[' } };
-            return Err(Fault { span, problem, earlier });
+            let problem =
+                if parts.is_empty() { Problem::KeyInList } else { Problem::UnclosedBefore { open: '[' } };
+            return Err(Fault { span, problem: Box::new(problem), earlier });
         }
         match parts.first() {
             Some(first) if first.key.is_some() && part.key.is_none() => {
-                Err(Fault { span, problem: Problem::UnclosedBefore { open: bracket }, earlier })
+                if let Some(suspect) = self.suspect.clone() {
+                    let problem = Problem::UnclosedBracket { open: self.text[suspect.clone()].into() };
+                    return Err(Fault::at(suspect, problem));
+                }
+                Err(Fault { span, problem: Box::new(Problem::UnclosedBefore { open: bracket }), earlier })
             }
             _ => Ok(()),
         }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::diagnosis::{Diagnosis, Severity};
 use super::problem::Problem;
-use super::words_problem;
+use super::words;
 
 /// Files larger than this are refused; the largest step so far has a tenth of it.
 pub const LARGEST: usize = 1 << 20;
@@ -42,11 +42,11 @@ pub(super) struct Source {
 
 impl Source {
     /// Decodes a file; on failure one diagnosis, with whatever of the text can be shown.
-    pub(super) fn decode(file: &SourceFile) -> Result<Self, Diagnosis> {
+    pub(super) fn decode(file: &SourceFile) -> Result<Self, Box<Diagnosis>> {
         let path: Arc<str> = file.path.as_str().into();
         let refuse = |text: &str, span: Range<usize>, problem: &Problem| {
-            let words = words_problem::explain(problem);
-            Diagnosis::new(Arc::clone(&path), text.into(), span, Severity::Error, words)
+            let words = words::problem(problem);
+            Box::new(Diagnosis::new(Arc::clone(&path), text.into(), span, Severity::Error, words))
         };
         let bytes = file.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&file.bytes);
         if bytes.len() > LARGEST {
@@ -54,8 +54,10 @@ impl Source {
         }
         let wide = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") || bytes.contains(&0);
         if wide {
-            let shown: String =
-                String::from_utf8_lossy(bytes).chars().filter(|c| c.is_ascii_graphic() || " \n".contains(*c)).collect();
+            let shown: String = String::from_utf8_lossy(bytes)
+                .chars()
+                .filter(|c| c.is_ascii_graphic() || " \n".contains(*c))
+                .collect();
             return Err(refuse(&shown, 0..shown.len().min(1), &Problem::Utf16));
         }
         match std::str::from_utf8(bytes) {

@@ -141,8 +141,16 @@ impl<'a> Checker<'a> {
                 }
             }
         }
+        let mut told: Vec<Knot<'_>> = Vec::new();
         for circle in web.circles() {
-            let Some((page, question)) = circle.iter().find_map(|knot| places.get(knot).copied()) else { continue };
+            // Circles that share a question are mended together.
+            if circle.iter().any(|knot| told.contains(knot)) {
+                continue;
+            }
+            told.extend(&circle);
+            let Some((page, question)) = circle.iter().find_map(|knot| places.get(knot).copied()) else {
+                continue;
+            };
             let chain = circle.iter().chain(circle.first()).map(Knot::label).collect();
             self.at_name(page, &question.id, &Misfit::Circle { chain });
         }

@@ -65,12 +65,18 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn log(&mut self, page: Page<'_>, form: &'static str, of: &Name, such: &'a Condition, fields: &'a [Question]) {
+    fn log(
+        &mut self,
+        page: Page<'_>,
+        form: &'static str,
+        of: &Name,
+        such: &'a Condition,
+        fields: &'a [Question],
+    ) {
         let log = self.subject(page, form, of, fields, LOGS);
-        match log.map(|question| &question.answer) {
-            Some(Kind::Entries { fields, .. }) => self.condition(page, such, fields),
-            // Without the log its fields are not known: more findings here would be noise.
-            _ => {}
+        // Without the log its fields are not known: more findings here would be noise.
+        if let Some(Kind::Entries { fields, .. }) = log.map(|question| &question.answer) {
+            self.condition(page, such, fields);
         }
     }
 
@@ -100,7 +106,8 @@ impl<'a> Checker<'a> {
     }
 
     pub(super) fn option(&mut self, page: Page<'_>, question: &Question, option: &Name) {
-        if question.option(option).is_none() {
+        // A question without any options has been told of already.
+        if question.option(option).is_none() && !question.answer.options().is_empty() {
             let known = question.answer.options().iter().map(|option| option.id.as_str());
             self.unknown(page, Thing::Choice, option, Some(&question.id), known);
         }
@@ -134,7 +141,14 @@ impl<'a> Checker<'a> {
         self.at_name(page, name, &Misfit::Unknown { thing, found, of, choices });
     }
 
-    fn range(&mut self, page: Page<'_>, form: &'static str, of: &Name, from: Option<i64>, below: Option<i64>) {
+    fn range(
+        &mut self,
+        page: Page<'_>,
+        form: &'static str,
+        of: &Name,
+        from: Option<i64>,
+        below: Option<i64>,
+    ) {
         match (from, below) {
             (None, None) => self.at_name(page, of, &Misfit::NoRange { form }),
             (Some(from), Some(below)) if from >= below => {

@@ -27,7 +27,8 @@ impl Checker<'_> {
         }
         let files: Vec<&str> = parts.steps.iter().map(|step| stem(&step.source.path)).collect();
         for id in &head.part.steps {
-            let known = files.contains(&id.as_str()) || parts.unreadable.iter().any(|file| id.as_str() == file);
+            let known =
+                files.contains(&id.as_str()) || parts.unreadable.iter().any(|file| id.as_str() == file);
             if !known {
                 let nearest = Choices::of(id.as_str(), files.iter().copied()).nearest;
                 self.at_name(head.page(), id, &Misfit::StepWithoutFile { id: id.to_string(), nearest });

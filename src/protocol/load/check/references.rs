@@ -107,7 +107,11 @@ impl<'a> Checker<'a> {
                 && !matches!(question.answer, Kind::Date)
             {
                 let is = sort_of(&question.answer);
-                self.at_name(page, id, &Misfit::WrongKind { form: "On", of: id.to_string(), is, needs: DATES });
+                self.at_name(
+                    page,
+                    id,
+                    &Misfit::WrongKind { form: "On", of: id.to_string(), is, needs: DATES },
+                );
             }
         }
     }
@@ -148,7 +152,9 @@ impl<'a> Checker<'a> {
         }
         let of = sort_of(&question.answer);
         let (needs_some, empty) = match &question.answer {
-            Kind::One(options) | Kind::Many(options) | Kind::Judgement { options, .. } => (true, options.is_empty()),
+            Kind::One(options) | Kind::Many(options) | Kind::Judgement { options, .. } => {
+                (true, options.is_empty())
+            }
             Kind::Entries { fields, .. } => (true, fields.is_empty()),
             Kind::Text { .. } | Kind::Date | Kind::Number { .. } => (false, false),
         };

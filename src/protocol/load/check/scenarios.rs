@@ -37,7 +37,13 @@ impl<'a> Checker<'a> {
         let outcomes = &self.parts.head.part.outcomes;
         for id in &expect.outcomes {
             if !outcomes.iter().any(|outcome| outcome.id == *id) {
-                self.unknown(page, Thing::Outcome, id, None, outcomes.iter().map(|outcome| outcome.id.as_str()));
+                self.unknown(
+                    page,
+                    Thing::Outcome,
+                    id,
+                    None,
+                    outcomes.iter().map(|outcome| outcome.id.as_str()),
+                );
             }
         }
         match &expect.alerts {
@@ -64,7 +70,8 @@ impl<'a> Checker<'a> {
     /// Checks an answer to a question or field; `written` is its name as it stands in the scenario.
     fn given(&mut self, page: Page<'_>, question: &Question, written: &Name, given: &Given) {
         match (given, &question.answer) {
-            (Given::One(option), Kind::One(_)) | (Given::Judgement { choice: option, .. }, Kind::Judgement { .. }) => {
+            (Given::One(option), Kind::One(_))
+            | (Given::Judgement { choice: option, .. }, Kind::Judgement { .. }) => {
                 self.option(page, question, option);
             }
             (Given::Many(options), Kind::Many(_)) => {
@@ -72,7 +79,9 @@ impl<'a> Checker<'a> {
             }
             (Given::Number(number), Kind::Number { min, max, .. }) => {
                 let (number, min, max) = (*number, *min, *max);
-                if min.is_some_and(|min| number < min) || max.is_some_and(|max| number > max) {
+                let sound = min.zip(max).is_none_or(|(min, max)| min <= max);
+                let outside = min.is_some_and(|min| number < min) || max.is_some_and(|max| number > max);
+                if sound && outside {
                     let span = given_span(page, written);
                     self.at(page, span, &Misfit::OutsideRange { number, min, max });
                 }

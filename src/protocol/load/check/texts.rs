@@ -11,6 +11,8 @@ use super::{Checker, Page};
 
 /// Longer sentences are pointed out.
 const LONGEST_SENTENCE: usize = 30;
+/// So much of it is underlined.
+const SHOWN: usize = 60;
 /// Texts up to this length may well be the same in both languages: names, numbers.
 const MAY_BE_SAME: usize = 25;
 
@@ -67,7 +69,9 @@ impl<'a> Checker<'a> {
             for sentence in words.split_inclusive(['.', '?', '!', ':', ';', '\n']) {
                 let count = sentence.split_whitespace().count();
                 if count > LONGEST_SENTENCE {
-                    self.at(page, place_of(page, sentence.trim()), &Misfit::LongSentence { words: count });
+                    let sentence = sentence.trim();
+                    let shown = sentence.char_indices().nth(SHOWN).map_or(sentence.len(), |(end, _)| end);
+                    self.at(page, place_of(page, &sentence[..shown]), &Misfit::LongSentence { words: count });
                 }
             }
             if let Some(mark) = words.find('!') {
@@ -81,6 +85,7 @@ impl<'a> Checker<'a> {
 
     fn placeholders(&mut self, page: Page<'_>, texts: [&str; 2], may: &Placeholders<'_>) {
         let [nl, en] = texts.map(|words| braces(words).collect::<Vec<_>>());
+        let mut sound = true;
         for found in nl.iter().chain(&en) {
             let name = found.trim_matches(['{', '}']);
             let known = match name {
@@ -88,11 +93,20 @@ impl<'a> Checker<'a> {
                 field => may.fields.contains(&field) && found.ends_with('}'),
             };
             if !known {
+                sound = false;
                 let fields = may.fields.iter().map(|field| format!("{{{field}}}"));
-                let all: Vec<String> = may.answer.then(|| "{}".to_owned()).into_iter().chain(fields).collect();
+                let all: Vec<String> =
+                    may.answer.then(|| "{}".to_owned()).into_iter().chain(fields).collect();
                 let choices = Choices::of(&format!("{{{name}}}"), all.iter().map(String::as_str));
-                self.at(page, place_of(page, found), &Misfit::Placeholder { found: (*found).to_owned(), choices });
+                self.at(
+                    page,
+                    place_of(page, found),
+                    &Misfit::Placeholder { found: (*found).to_owned(), choices },
+                );
             }
+        }
+        if !sound {
+            return;
         }
         for (here, there, language, words) in
             [(&en, &nl, Language::En, texts[1]), (&nl, &en, Language::Nl, texts[0])]
