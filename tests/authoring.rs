@@ -1,5 +1,7 @@
 //! What authors of protocols meet: every mistake is found where it stands, and the message names the remedy.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "tests say so when something is wrong")]
+
 #[path = "authoring/broken.rs"]
 mod broken;
 #[path = "authoring/encoding.rs"]
