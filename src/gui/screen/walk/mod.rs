@@ -20,20 +20,11 @@ use crate::case::{Answer, Argument, Change, EntryId, Event, Judgement, Side};
 use crate::gui::open_case::{Moment, OpenCase};
 use crate::gui::widget::{field, focus, note};
 use crate::protocol::{Kind, Name, Question};
+use crate::vault::Layout;
 use asking::Asking;
 use drafts::{Drafts, Reading};
 pub use place::Place;
 use set_aside::SettingAside;
-
-/// How many questions are shown at a time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Layout {
-    /// One question at a time.
-    #[default]
-    Guided,
-    /// All questions of a step.
-    Dossier,
-}
 
 /// The screen.
 #[derive(Debug)]

@@ -4,7 +4,7 @@ use iced::keyboard::key::Named;
 use iced::widget::{column, container, row, space};
 use iced::{Element, Fill, Length};
 
-use super::{Layout, Message, Place, Walk, aside, on_path, question, steps};
+use super::{Message, Place, Walk, aside, on_path, question, steps};
 use crate::case::Standing;
 use crate::gui::context::Context;
 use crate::gui::open_case::OpenCase;
@@ -13,6 +13,7 @@ use crate::gui::widget::keys::{self, Shortcut};
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::{button, dialog, page, surface, text};
 use crate::protocol::Step;
+use crate::vault::Layout;
 
 impl Walk {
     /// Draws the screen.
