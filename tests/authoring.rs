@@ -12,3 +12,5 @@ mod folder;
 mod mistakes;
 #[path = "authoring/mutations.rs"]
 mod mutations;
+#[path = "authoring/real.rs"]
+mod real;

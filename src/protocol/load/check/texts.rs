@@ -78,7 +78,7 @@ impl<'a> Checker<'a> {
                 self.at(page, place_of(page, &words[mark..=mark]), &Misfit::Exclamation);
             }
         }
-        if nl == en && nl.chars().count() > MAY_BE_SAME && !nl.starts_with("http") {
+        if nl == en && written_out(nl) > MAY_BE_SAME && !nl.starts_with("http") {
             self.at(page, place_of(page, en), &Misfit::SameInBoth);
         }
     }
@@ -119,6 +119,12 @@ impl<'a> Checker<'a> {
     }
 }
 
+/// How many characters of a text are its own: not placeholders, blanks or signs.
+fn written_out(words: &str) -> usize {
+    let letters = |part: &str| part.chars().filter(|c| c.is_alphabetic()).count();
+    letters(words) - braces(words).map(letters).sum::<usize>()
+}
+
 /// Every `{...}` in a text; a brace that is not closed comes with the rest of its word.
 fn braces(words: &str) -> impl Iterator<Item = &str> {
     words.match_indices('{').map(move |(start, _)| {
@@ -139,6 +145,12 @@ fn place_of(page: Page<'_>, part: &str) -> Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn placeholders_are_not_words_to_translate() {
+        assert_eq!(written_out("{when} · {kind}: {what}"), 0);
+        assert_eq!(written_out("Gesprek met {who}."), 10);
+    }
 
     #[test]
     fn braces_are_found_closed_or_not() {
