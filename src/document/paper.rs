@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
+use super::words;
 use crate::protocol::{Language, Voice};
 
 /// One paper, in one language, ready to be set on pages or written as plain text.
@@ -27,15 +28,15 @@ pub struct Paper {
 /// What stands along every page, so that a loose sheet can be put back where it belongs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Running {
-    /// The label of the case.
-    pub case: String,
+    /// The label of the case; absent on papers that must not lead back to it, or that are about no case.
+    pub case: Option<String>,
     /// What kind of paper this is, such as "Verslag".
     pub document: String,
     /// The day the paper is of. The only date in the file, so that the same case gives the same bytes.
     pub date: Date,
     /// The guideline and its edition.
     pub edition: String,
-    /// The case hash, shortened.
+    /// The hash that this paper belongs to, shortened.
     pub hash: String,
 }
 
@@ -61,9 +62,16 @@ pub enum Block {
     /// A table with a head row, repeated on every page it runs over.
     Table(Table),
     /// A list of points.
-    List(Vec<Vec<Span>>),
+    List {
+        /// What the points answer; it stays with the first of them.
+        lead: Option<String>,
+        /// The points.
+        points: Vec<Vec<Span>>,
+    },
     /// Literal words of somebody.
     Quote {
+        /// What the words answer; it stays with them.
+        lead: Option<String>,
         /// What was said, without quotation marks.
         words: String,
         /// By whom, and what else belongs to it.
@@ -164,6 +172,16 @@ pub struct Judgement {
     pub arguments_against: Vec<String>,
 }
 
+impl Running {
+    /// Where a loose sheet belongs: the kind of paper, and its case.
+    pub(super) fn place(&self, language: Language) -> String {
+        match &self.case {
+            Some(case) => format!("{} · {} {case}", self.document, words::CASE.get(language).to_lowercase()),
+            None => self.document.clone(),
+        }
+    }
+}
+
 impl Span {
     /// Text as the text around it.
     #[must_use]
@@ -214,7 +232,7 @@ impl Block {
             Self::Judgement(_) => Voice::Judgement,
             Self::Heading(..)
             | Self::Paragraph(_)
-            | Self::List(_)
+            | Self::List { .. }
             | Self::Note(_)
             | Self::Key(_)
             | Self::Remarks { .. }
