@@ -5,5 +5,7 @@
 pub mod context;
 pub mod font;
 pub mod open_case;
+pub mod screen;
+pub mod shortcuts;
 pub mod theme;
 pub mod widget;
