@@ -6,11 +6,13 @@ mod keep;
 mod paper;
 mod shelf;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use iced::advanced::widget::{operate, operation};
 use iced::{Application, Element, Program, Subscription, Task, Theme, widget, window};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use super::context::Context;
 use super::desk::Desk;
@@ -19,7 +21,7 @@ use super::open_case::{Moment, OpenCase};
 use super::screen::emergency::{self, Emergency};
 use super::screen::keep::{Closing, Keep};
 use super::screen::practice::{self, Practice};
-use super::screen::review::{self, Review};
+use super::screen::review;
 use super::screen::settings::{self, Settings};
 use super::screen::start::{self, CaseListing, Offered, Start};
 use super::screen::walk;
@@ -27,10 +29,11 @@ use super::screen::{cover, keep as keeping_screen, keys};
 use super::shortcuts::Command;
 use super::widget::focus;
 use super::{font, theme};
-use crate::case::Mode;
+use crate::case::{Event, Mode};
 use crate::locale::{Locale, Trouble};
 use crate::protocol::{Name, Protocol};
 use crate::vault::{Look, Settings as Values, VaultError};
+use paper::Form;
 
 /// The state of the window.
 #[derive(Debug)]
@@ -47,10 +50,13 @@ pub struct App {
     dialog: Option<Dialog>,
     covered: bool,
     trouble: Option<Trouble>,
-    /// The window waits for the last revision to be written before it closes.
-    closing: Option<window::Id>,
+    /// What waits until the case on the desk is safe.
+    leaving: Option<Leaving>,
     /// Which part of the walk the keyboard was last brought to.
     pane: usize,
+    /// The paper that was saved last.
+    paper: Option<PathBuf>,
+    zone: TimeZone,
 }
 
 #[derive(Debug)]
@@ -58,7 +64,7 @@ enum Screen {
     Start(Start),
     Practice(Practice),
     Walk,
-    Review(Review),
+    Review,
     Settings { screen: Settings, back: Back },
 }
 
@@ -75,7 +81,17 @@ enum Back {
 enum Dialog {
     Keys,
     Keep(Keep),
-    Closing(window::Id),
+    /// A case in memory would be left; for what, is in `leaving`.
+    Leaving,
+}
+
+/// For what the case on the desk is left.
+#[derive(Debug)]
+enum Leaving {
+    /// The window closes.
+    Window(window::Id),
+    /// Another case comes on the desk.
+    Case(Box<Desk>),
 }
 
 /// What happened in the window.
@@ -89,6 +105,8 @@ pub enum Message {
     Focused(widget::Id),
     /// The start screen was asked for.
     HomePressed,
+    /// The case on the desk was asked for.
+    ResumePressed,
     /// Something happened on the start screen.
     Start(start::Message),
     /// Something happened on the practice screen.
@@ -117,6 +135,8 @@ pub enum Message {
     SettingsWritten(Result<(), VaultError>),
     /// A paper was made, or not.
     PaperMade(Result<paper::Made, Trouble>),
+    /// The story of a practice case was folded or unfolded.
+    StoryPressed,
     /// A trouble was read.
     TroubleRead,
     /// Writing is to be tried again.
@@ -171,10 +191,13 @@ impl App {
         let locale = settings.language.map_or_else(Locale::of_system, Locale::new);
         let trouble = match (&environment.vault, warning) {
             (Err(error), _) => Some(locale.trouble(error)),
-            (Ok(_), Some(error)) => Some(Trouble { what: locale.settings_warning(&error), remedy: String::new() }),
+            (Ok(_), Some(error)) => {
+                Some(Trouble { what: locale.settings_warning(&error), remedy: String::new() })
+            }
             (Ok(_), None) => None,
         };
         let role = settings.role.as_deref().map(Name::from);
+        let zone = environment.clock.zone();
         let mut app = Self {
             environment,
             settings,
@@ -188,8 +211,10 @@ impl App {
             dialog: None,
             covered: false,
             trouble,
-            closing: None,
+            leaving: None,
             pane: 0,
+            paper: None,
+            zone,
         };
         app.list_cases();
         let task = app.focus();
@@ -234,6 +259,7 @@ impl App {
                 Task::none()
             }
             Message::HomePressed => self.go_home(),
+            Message::ResumePressed => self.show_walk(),
             Message::Start(message) => self.start(message),
             Message::Practice(message) => self.practice(message),
             Message::Walk(message) => self.walk(message),
@@ -249,7 +275,7 @@ impl App {
                 Task::none()
             }
             Message::Keep(message) => self.keep(message),
-            Message::Closing(choice) => self.close(choice),
+            Message::Closing(choice) => self.choose_leaving(choice),
             Message::Rested => self.rested(),
             Message::Written(result) => self.written(&result),
             Message::SettingsWritten(result) => {
@@ -259,6 +285,12 @@ impl App {
                 Task::none()
             }
             Message::PaperMade(made) => self.paper_made(made),
+            Message::StoryPressed => {
+                if let Some(desk) = &mut self.desk {
+                    desk.story_unfolded = !desk.story_unfolded;
+                }
+                Task::none()
+            }
             Message::TroubleRead => {
                 self.trouble = None;
                 Task::none()
@@ -283,7 +315,7 @@ impl App {
             Screen::Start(start) => start.focus(),
             Screen::Practice(practice) => practice.focus(),
             Screen::Walk => self.desk.as_ref().map_or_else(Task::none, |desk| desk.walk.focus(&desk.open)),
-            Screen::Review(review) => review.focus(),
+            Screen::Review => self.desk.as_ref().map_or_else(Task::none, |desk| desk.review.focus()),
             Screen::Settings { screen, .. } => screen.focus(),
         }
     }
@@ -291,15 +323,13 @@ impl App {
     // What is asked for with a key -----------------------------------------------------------------------------
 
     fn asked(&mut self, command: Command) -> Task<Message> {
-        if command == Command::Cover {
-            let _ = self.flush();
-            self.covered = true;
-            return Task::batch([cover::focus(), self.write()]);
-        }
-        if self.covered {
-            return Task::none();
-        }
         match command {
+            Command::Cover => {
+                let _ = self.flush();
+                self.covered = true;
+                Task::batch([cover::focus(), self.write()])
+            }
+            _ if self.covered => Task::none(),
             Command::Emergency => {
                 let _ = self.flush();
                 self.dialog = None;
@@ -344,13 +374,9 @@ impl App {
 
     // Screens --------------------------------------------------------------------------------------------------
 
+    /// Shows the start screen; the case stays on the desk, and the start screen leads back to it.
     fn go_home(&mut self) -> Task<Message> {
         let _ = self.flush();
-        if self.desk.as_ref().is_some_and(|desk| matches!(desk.keeping, super::keeping::Keeping::Memory)) {
-            // A case that is in memory only stays on the desk; the start screen leads back to it.
-            self.screen = Screen::Start(self.new_start());
-            return self.focus();
-        }
         let task = self.write();
         self.screen = Screen::Start(self.new_start());
         self.list_cases();
@@ -367,7 +393,7 @@ impl App {
             Screen::Start(_) => Back::Start,
             Screen::Practice(_) => Back::Practice,
             Screen::Walk => Back::Walk,
-            Screen::Review(_) => Back::Review,
+            Screen::Review => Back::Review,
             Screen::Settings { back, .. } => *back,
         };
         self.emergency = None;
@@ -384,7 +410,6 @@ impl App {
                 self.apply(Values { role: Some(role.to_string()), ..self.settings.clone() })
             }
             start::Action::Open(id) => self.take_up(&id, Mode::Real),
-            start::Action::Resume => self.show_walk(),
             start::Action::Practise => {
                 self.list_cases();
                 self.screen = Screen::Practice(Practice::new(&self.offered));
@@ -422,15 +447,18 @@ impl App {
             walk::Action::Typing => self.rest(),
             walk::Action::Review => {
                 let task = self.write();
-                self.screen = Screen::Review(Review::default());
+                self.screen = Screen::Review;
                 Task::batch([task, self.focus()])
             }
         }
     }
 
     fn review(&mut self, message: review::Message) -> Task<Message> {
-        let (Screen::Review(review), Some(desk)) = (&mut self.screen, &self.desk) else { return Task::none() };
-        match review.update(message, &desk.open) {
+        let Some(desk) = self.desk.as_mut().filter(|_| matches!(self.screen, Screen::Review)) else {
+            return Task::none();
+        };
+        let protocol = desk.open.protocol().head.id.clone();
+        match desk.review.update(message, &desk.open) {
             review::Action::None => Task::none(),
             review::Action::Run(task) => task.map(Message::Review),
             review::Action::Back => self.show_walk(),
@@ -438,9 +466,15 @@ impl App {
                 self.screen = Screen::Walk;
                 self.walk(walk::Message::QuestionPressed(question))
             }
-            review::Action::Record(event) => self.record(event),
-            review::Action::Paper(wanted) => self.make_paper(wanted),
-            review::Action::Open(path) => self.open_paper(&path),
+            review::Action::Resolve(alert, reason) => {
+                self.record(Event::Resolved { protocol, alert, reason })
+            }
+            review::Action::Conclude => self.record(Event::Concluded),
+            review::Action::Reopen(reason) => self.record(Event::Reopened { reason }),
+            review::Action::SavePdf(document) => self.save_paper(document, Form::Pdf),
+            review::Action::SaveText(document) => self.save_paper(document, Form::Text),
+            review::Action::Copy(document) => self.copy_paper(&document),
+            review::Action::OpenPaper => self.open_paper(),
         }
     }
 
@@ -452,7 +486,7 @@ impl App {
             settings::Action::Back => {
                 self.screen = match (back, &self.desk) {
                     (Back::Walk, Some(_)) => Screen::Walk,
-                    (Back::Review, Some(_)) => Screen::Review(Review::default()),
+                    (Back::Review, Some(_)) => Screen::Review,
                     (Back::Practice, _) => Screen::Practice(Practice::new(&self.offered)),
                     _ => Screen::Start(self.new_start()),
                 };

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 
 use super::keeping::{self, Keeping, Writing};
 use super::open_case::{Moment, OpenCase};
+use super::screen::review::Review;
 use super::screen::walk::Walk;
 use crate::case::{Event, Refusal};
 use crate::protocol::Name;
@@ -22,6 +23,8 @@ pub struct Desk {
     pub walk: Walk,
     /// Where it is kept.
     pub keeping: Keeping,
+    /// Its overview.
+    pub review: Review,
     /// The fictional case it was begun from.
     pub story: Option<Name>,
     /// Whether the story is told.
@@ -33,7 +36,14 @@ impl Desk {
     #[must_use]
     pub fn new(open: OpenCase, layout: Layout) -> Self {
         let walk = Walk::new(&open, layout);
-        Self { open, walk, keeping: Keeping::Memory, story: None, story_unfolded: true }
+        Self {
+            open,
+            walk,
+            keeping: Keeping::Memory,
+            review: Review::default(),
+            story: None,
+            story_unfolded: true,
+        }
     }
 
     /// Puts a case on the desk that came from the vault.
@@ -41,7 +51,7 @@ impl Desk {
     pub fn kept(open: OpenCase, walk: Walk, id: CaseId) -> Self {
         let at = Some(open.case().state().changed);
         let keeping = Keeping::Vault { id, writing: Writing::Idle, at };
-        Self { open, walk, keeping, story: None, story_unfolded: true }
+        Self { open, walk, keeping, review: Review::default(), story: None, story_unfolded: true }
     }
 
     /// Whether something would be lost if the window closed now.

@@ -1,12 +1,14 @@
 //! The frame around every screen: the bar with the case and the emergency, banners, dialogs, the cover.
 
+use std::path::Path;
+
 use iced::widget::{column, container, row};
 use iced::{Element, Fill, window};
 
 use super::{App, Dialog, Message, Screen};
 use crate::gui::desk::Desk;
 use crate::gui::keeping::{Keeping, Writing};
-use crate::gui::screen::{cover, emergency, keep, keys as keys_help, practice};
+use crate::gui::screen::{cover, keep, keys as keys_help, practice};
 use crate::gui::shortcuts::{self, Command};
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::alert::{self, banner};
@@ -29,7 +31,7 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
             (keys_help::view(context).map(Message::Keys), Message::Keys(keys_help::Message::Closed))
         }
         Dialog::Keep(keep) => (keep.view(context).map(Message::Keep), Message::Keep(keep::Message::Closed)),
-        Dialog::Closing(_) => {
+        Dialog::Leaving => {
             (keep::closing(context).map(Message::Closing), Message::Closing(keep::Closing::Stay))
         }
     });
@@ -47,27 +49,25 @@ fn framed(app: &App) -> Element<'_, Message> {
     let context = app.context();
     let locale = &app.locale;
     let screen = match (&app.screen, &app.desk) {
-        (Screen::Start(start), desk) => {
-            let resume = desk.as_ref().map(|desk| label(app, desk));
-            start.view(context, &app.cases, &app.offered, resume).map(Message::Start)
-        }
+        (Screen::Start(start), _) => start.view(context, &app.cases, &app.offered).map(Message::Start),
         (Screen::Practice(practice), _) => {
             practice.view(context, &app.cases, &app.offered).map(Message::Practice)
         }
         (Screen::Walk, Some(desk)) => desk.walk.view(&desk.open, context).map(Message::Walk),
-        (Screen::Review(review), Some(desk)) => review.view(context, &desk.open).map(Message::Review),
+        (Screen::Review, Some(desk)) => desk.review.view(context, &desk.open, &app.zone).map(Message::Review),
         (Screen::Settings { screen, .. }, _) => {
             let roles = app.protocol().map_or(&[][..], |protocol| &protocol.head.roles);
-            let folder = app.environment.vault.as_ref().ok().map(|vault| vault.folder());
+            let folder = app.environment.vault.as_ref().map_or(Path::new("–"), |vault| vault.folder());
             screen.view(context, &app.settings, roles, folder).map(Message::Settings)
         }
-        (Screen::Walk | Screen::Review(_), None) => column![].into(),
+        (Screen::Walk | Screen::Review, None) => column![].into(),
     };
     let mut page = column![bar(app), surface::divider()];
     if let Some(trouble) = &app.trouble {
-        let retry = app.desk.as_ref().is_some_and(|desk| {
-            matches!(&desk.keeping, Keeping::Vault { writing: Writing::Failed, .. })
-        });
+        let retry = app
+            .desk
+            .as_ref()
+            .is_some_and(|desk| matches!(&desk.keeping, Keeping::Vault { writing: Writing::Failed, .. }));
         let act = row![]
             .push(retry.then(|| button::secondary(locale.msg_error_retry()).on_press(Message::RetryPressed)))
             .push(button::quiet(locale.msg_word_ok()).on_press(Message::TroubleRead))
@@ -75,7 +75,15 @@ fn framed(app: &App) -> Element<'_, Message> {
         let says = format!("{} {}", trouble.what, trouble.remedy);
         page = page.push(banner(alert::Level::Danger, says, Some(act.into())));
     }
-    let at_case = matches!(app.screen, Screen::Walk | Screen::Review(_));
+    if let Some(desk) =
+        app.desk.as_ref().filter(|_| matches!(app.screen, Screen::Start(_) | Screen::Practice(_)))
+    {
+        let resume =
+            button::secondary(locale.msg_app_resume()).id("app.resume").on_press(Message::ResumePressed);
+        let says = format!("{} · {}", label(app, desk), state(app, desk));
+        page = page.push(banner(alert::Level::Hint, says, Some(resume.into())));
+    }
+    let at_case = matches!(app.screen, Screen::Walk | Screen::Review);
     if let Some(desk) = app.desk.as_ref().filter(|desk| at_case && desk.open.is_practice()) {
         page = page.push(banner(alert::Level::Attention, locale.msg_practice_banner(), None));
         page = page.push(story(app, desk));
@@ -106,7 +114,9 @@ fn bar(app: &App) -> Element<'_, Message> {
     let locale = &app.locale;
     let home = button::quiet(locale.msg_app_title()).id("app.home").on_press(Message::HomePressed);
     let mut left: Vec<Element<'_, Message>> = vec![home.into()];
-    if let Some(desk) = app.desk.as_ref().filter(|_| !matches!(app.screen, Screen::Start(_) | Screen::Practice(_))) {
+    if let Some(desk) =
+        app.desk.as_ref().filter(|_| !matches!(app.screen, Screen::Start(_) | Screen::Practice(_)))
+    {
         left.push(text::small_label(label(app, desk)).into());
         left.push(kept(app, desk));
     }
@@ -114,7 +124,10 @@ fn bar(app: &App) -> Element<'_, Message> {
     let mut right: Vec<Element<'_, Message>> = Vec::new();
     if !matches!(app.screen, Screen::Start(_) | Screen::Settings { .. }) {
         right.push(
-            button::quiet(locale.msg_app_settings()).id("app.settings").on_press(asked(Command::Settings)).into(),
+            button::quiet(locale.msg_app_settings())
+                .id("app.settings")
+                .on_press(asked(Command::Settings))
+                .into(),
         );
     }
     let shortcut = |button: button::Button<'static, Message>, command: Command| match command.shortcut() {
@@ -136,30 +149,35 @@ fn bar(app: &App) -> Element<'_, Message> {
     surface::bar(surface::ends(left, right))
 }
 
-/// Whether the case on the desk is kept, and the button that keeps it.
+/// Whether the case on the desk is kept, in words.
+fn state(app: &App, desk: &Desk) -> String {
+    let locale = &app.locale;
+    match &desk.keeping {
+        Keeping::Memory => locale.msg_app_only_in_memory(),
+        Keeping::Vault { writing: Writing::Busy | Writing::Behind, .. } => locale.msg_app_saving(),
+        Keeping::Vault { writing: Writing::Idle, at: Some(at), .. } => {
+            let time = app.environment.clock.local(*at).time();
+            locale.msg_app_saved_at(locale.time(time))
+        }
+        Keeping::Vault { writing: Writing::Idle | Writing::Failed, .. } => locale.msg_app_unsaved(),
+    }
+}
+
+/// The same, with the button that keeps it.
 fn kept<'a>(app: &'a App, desk: &'a Desk) -> Element<'a, Message> {
     let locale = &app.locale;
     match &desk.keeping {
         Keeping::Memory => row![
-            text::muted(locale.msg_app_only_in_memory()),
+            text::muted(state(app, desk)),
             button::quiet(locale.msg_word_keep()).id("app.keep").on_press(Message::Asked(Command::Keep)),
         ]
         .spacing(gap::SMALL)
         .align_y(iced::Center)
         .into(),
-        Keeping::Vault { writing: Writing::Busy | Writing::Behind, .. } => {
-            text::muted(locale.msg_app_saving()).into()
-        }
         Keeping::Vault { writing: Writing::Failed, .. } => {
-            text::toned(locale.msg_app_unsaved(), alert::Level::Danger).into()
+            text::toned(state(app, desk), alert::Level::Danger).into()
         }
-        Keeping::Vault { writing: Writing::Idle, at, .. } => match at {
-            Some(at) => {
-                let time = app.environment.clock.local(*at).time();
-                text::muted(locale.msg_app_saved_at(locale.time(time))).into()
-            }
-            None => text::muted(locale.msg_app_unsaved()).into(),
-        },
+        Keeping::Vault { .. } => text::muted(state(app, desk)).into(),
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use iced::{Task, window};
 use jiff::Timestamp;
 
-use super::{App, Dialog, Message};
+use super::{App, Dialog, Leaving, Message};
 use crate::gui::keeping::Keeping;
 use crate::gui::screen::keep::{self, Closing, Keep};
 use crate::vault::VaultError;
@@ -49,15 +49,34 @@ impl App {
         let behind = self.desk.as_mut().is_some_and(|desk| desk.written(result, moment));
         if let Err(error) = result {
             self.trouble = Some(self.locale.trouble(error));
-            // What is not written stays in the window; the window stays as well.
-            self.closing = None;
+            // What is not written stays on the desk, and the window stays open.
+            self.leaving = None;
             return Task::none();
         }
-        if behind {
-            return self.write();
+        if behind { self.write() } else { self.leave() }
+    }
+
+    /// Leaves the case on the desk for something else, once it is safe; asks when it is in memory only.
+    pub(super) fn leave_for(&mut self, leaving: Leaving) -> Task<Message> {
+        let _ = self.flush();
+        self.leaving = Some(leaving);
+        match self.desk.as_ref().filter(|desk| desk.is_unsafe_to_leave()).map(|desk| &desk.keeping) {
+            None => self.leave(),
+            Some(Keeping::Memory) => {
+                self.covered = false;
+                self.emergency = None;
+                self.dialog = Some(Dialog::Leaving);
+                Task::none()
+            }
+            Some(Keeping::Vault { .. }) => self.write(),
         }
-        match self.closing.take() {
-            Some(window) => window::close(window),
+    }
+
+    /// Does what waited for the case on the desk to be safe.
+    fn leave(&mut self) -> Task<Message> {
+        match self.leaving.take() {
+            Some(Leaving::Window(window)) => window::close(window),
+            Some(Leaving::Case(desk)) => self.replace_desk(*desk),
             None => Task::none(),
         }
     }
@@ -92,7 +111,7 @@ impl App {
             keep::Action::None => Task::none(),
             keep::Action::Close => {
                 self.dialog = None;
-                self.closing = None;
+                self.leaving = None;
                 self.focus()
             }
             keep::Action::Keep(label) => {
@@ -110,32 +129,19 @@ impl App {
 
     /// The window manager asked to close: nothing is lost silently.
     pub(super) fn close_requested(&mut self, window: window::Id) -> Task<Message> {
-        let _ = self.flush();
-        let Some(desk) = &self.desk else { return window::close(window) };
-        match &desk.keeping {
-            Keeping::Memory if desk.is_unsafe_to_leave() => {
-                self.covered = false;
-                self.emergency = None;
-                self.dialog = Some(Dialog::Closing(window));
-                Task::none()
-            }
-            Keeping::Memory => window::close(window),
-            Keeping::Vault { .. } => {
-                self.closing = Some(window);
-                self.write()
-            }
-        }
+        self.leave_for(Leaving::Window(window))
     }
 
-    pub(super) fn close(&mut self, choice: Closing) -> Task<Message> {
-        let Some(Dialog::Closing(window)) = self.dialog.take() else { return Task::none() };
+    /// What to do with a case in memory was chosen.
+    pub(super) fn choose_leaving(&mut self, choice: Closing) -> Task<Message> {
+        self.dialog = None;
         match choice {
-            Closing::Stay => self.focus(),
-            Closing::Discard => window::close(window),
-            Closing::Keep => {
-                self.closing = Some(window);
-                self.keep_asked()
+            Closing::Stay => {
+                self.leaving = None;
+                self.focus()
             }
+            Closing::Discard => self.leave(),
+            Closing::Keep => self.keep_asked(),
         }
     }
 }

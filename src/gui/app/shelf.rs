@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use iced::Task;
 
-use super::{App, Message, Screen};
+use super::{App, Leaving, Message, Screen};
 use crate::case::{Event, Mode, play};
 use crate::gui::desk::Desk;
 use crate::gui::keeping;
@@ -75,7 +75,9 @@ impl App {
 
     /// Begins a case in the first protocol and the role used last, without asking anything.
     pub(super) fn begin_default(&mut self) -> Task<Message> {
-        let Some(protocol) = self.offered.iter().find_map(Offered::protocol).cloned() else { return Task::none() };
+        let Some(protocol) = self.offered.iter().find_map(Offered::protocol).cloned() else {
+            return Task::none();
+        };
         let roles = &protocol.head.roles;
         let used = self.settings.role.as_deref().and_then(|role| roles.iter().find(|known| known.id == role));
         let Some(role) = used.or(roles.first()).map(|role| role.id.clone()) else { return Task::none() };
@@ -137,8 +139,13 @@ impl App {
         self.put_on_desk(Desk::kept(open, walk, id.clone()))
     }
 
-    /// Puts a case on the desk. One that lies there in memory only is asked about first.
+    /// Puts a case on the desk, once the one that lies there is safe.
     fn put_on_desk(&mut self, desk: Desk) -> Task<Message> {
+        self.leave_for(Leaving::Case(Box::new(desk)))
+    }
+
+    /// Puts a case on the desk.
+    pub(super) fn replace_desk(&mut self, desk: Desk) -> Task<Message> {
         self.desk = Some(desk);
         self.screen = Screen::Walk;
         self.pane = 0;
@@ -153,7 +160,6 @@ impl App {
             Err(_) => Task::none(),
         }
     }
-
 }
 
 const fn mode_of(shelf: Shelf) -> Mode {

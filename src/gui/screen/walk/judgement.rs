@@ -45,11 +45,9 @@ pub fn view<'a>(
     );
     let own_words = judged.and_then(|_| walk.drafts.note(place)).map(|note| {
         let at = place.clone();
-        note::note(locale.msg_answer_why_chosen(), note, move |message| {
-            Message::Wrote(at.clone(), message)
-        })
-        .id(format!("{}.because", place.control()))
-        .lines(3)
+        note::note(locale.msg_answer_why_chosen(), note, move |message| Message::Wrote(at.clone(), message))
+            .id(format!("{}.because", place.control()))
+            .lines(3)
     });
     let scale = judged.map(|judgement| {
         let ground = open.ground();

@@ -206,9 +206,14 @@ impl Walk {
     pub fn control_reached(&mut self, open: &OpenCase, control: &widget::Id) {
         let reached = on_path(open, &self.step).into_iter().find(|question| {
             let place = Place::of(question.clone());
-            [place.control(), judgement::reasons(&place), entries::add_button(question), set_aside::change_button(question)]
-                .into_iter()
-                .any(|id| widget::Id::from(id) == *control)
+            [
+                place.control(),
+                judgement::reasons(&place),
+                entries::add_button(question),
+                set_aside::change_button(question),
+            ]
+            .into_iter()
+            .any(|id| widget::Id::from(id) == *control)
         });
         if let Some(question) = reached {
             self.at = Some(question);
