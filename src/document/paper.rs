@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use jiff::civil::Date;
+use unicode_normalization::UnicodeNormalization;
 
 use super::words;
 use crate::protocol::{Language, Voice};
@@ -170,6 +171,24 @@ pub struct Judgement {
     pub arguments_for: Vec<String>,
     /// Recorded things that speak against it.
     pub arguments_against: Vec<String>,
+}
+
+impl Paper {
+    /// A name for its file, without an ending: the kind of paper, its day and its hash. Never the label of the
+    /// case, which somebody may have filled with a name.
+    #[must_use]
+    pub fn file_stem(&self) -> String {
+        let words =
+            [&self.running.document, &self.running.date.to_string(), &self.running.hash].map(|part| {
+                let plain = part.nfd().filter(char::is_ascii).collect::<String>().to_lowercase();
+                plain
+                    .split(|c: char| !c.is_ascii_alphanumeric())
+                    .filter(|w| !w.is_empty())
+                    .collect::<Vec<_>>()
+                    .join("-")
+            });
+        words.join("-")
+    }
 }
 
 impl Running {

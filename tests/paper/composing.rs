@@ -279,6 +279,7 @@ fn the_review_list_holds_every_rule_with_its_source_and_needs_no_case() {
             "Te veel wind",
             "Bron: ± [1] Gilde 2025, blz. 4 Alleen het begin gelezen.",
             "? = niet in een bron gevonden",
+            "Handtekening:",
         ],
     );
 }

@@ -158,3 +158,10 @@ fn plain_text_keeps_within_seventy_two_columns_and_loses_nothing() {
         assert!(words.contains(part), "{part}\n{text}");
     }
 }
+
+#[test]
+fn the_name_of_the_file_tells_the_paper_and_not_the_case() {
+    let mut sample = paper(usual());
+    sample.running.document = "Meldtekst: één / twee".to_owned();
+    assert_eq!(sample.file_stem(), "meldtekst-een-twee-2026-11-21-3f2a9c81b0e4");
+}
