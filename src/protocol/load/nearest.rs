@@ -3,7 +3,7 @@
 use super::super::text::Text;
 
 /// At most so many names are listed when none is near.
-const LISTED: usize = 12;
+const LISTED: usize = 14;
 
 /// What could have been meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +22,7 @@ impl Choices {
         let nearest = known
             .iter()
             .map(|name| (distance(&plain, &name.to_lowercase().replace('_', "-")), name))
-            .filter(|(distance, name)| *distance <= 1 + plain.chars().count().min(name.chars().count()) / 3)
+            .filter(|(distance, name)| *distance <= (plain.len().min(name.len()) / 3).max(1))
             .min()
             .map(|(_, name)| name.clone());
         Self { nearest, known }
@@ -58,7 +58,8 @@ fn distance(found: &str, name: &str) -> usize {
         words.sort();
         words
     };
-    if edits > 1 && sorted(found) == sorted(name) { 1 } else { edits }
+    let within = found.len().min(name.len()) >= 4 && (found.starts_with(name) || name.starts_with(found));
+    if edits > 1 && (within || sorted(found) == sorted(name)) { 1 } else { edits }
 }
 
 #[cfg(test)]
