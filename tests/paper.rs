@@ -1,5 +1,7 @@
 //! What a reader of a printed paper may count on, whatever stood in the case.
 
+#[path = "paper/bundled.rs"]
+mod bundled;
 #[path = "paper/composing.rs"]
 mod composing;
 #[path = "paper/keeping.rs"]
