@@ -3,7 +3,7 @@
 use weegwijzer::document::typeset::{
     BOTTOM, Item, Layout, Line, MEASURE, PAGE_HEIGHT, PAGE_WIDTH, Role, SIDE, TOP, lay_out,
 };
-use weegwijzer::document::{Block, Level, Purpose};
+use weegwijzer::document::{Block, Fact, Level, Purpose, Span};
 use weegwijzer::protocol::Language;
 
 use crate::sample::{paper, prose, section, table, usual};
@@ -153,4 +153,12 @@ fn an_empty_paper_is_one_page_with_its_title() {
     let layout = lay_out(&paper(Vec::new()));
     assert_eq!(layout.pages.len(), 1);
     assert!(layout.page_text(0).contains("Verslag meldcode"));
+}
+
+#[test]
+fn a_long_story_begins_beside_its_label_and_goes_on_overleaf() {
+    let fact = |words: usize| Fact { label: "Verhaal".to_owned(), value: vec![Span::plain(prose(words))] };
+    let layout = lay_out(&paper(vec![Block::Facts(vec![fact(250), fact(300)])]));
+    let last = body(&layout, 0).map(|line| line.baseline).fold(0.0, f32::max);
+    assert!(layout.pages.len() == 2 && last > PAGE_HEIGHT - BOTTOM - 60.0, "page 1 ends at {last}");
 }

@@ -67,7 +67,10 @@ impl<'a> Composer<'a> {
                         rest = shorter;
                     }
                 }
-                Some((field, Told::Words(text))) => {
+                Some((field, Told::Words(mut text))) => {
+                    if runs_on(rest) {
+                        text.truncate(text.trim_end_matches(['.', ' ']).len());
+                    }
                     push(&mut spans, Span::plain(before));
                     let manner = if field.voice == Voice::Quote { Manner::Quote } else { Manner::Plain };
                     push(&mut spans, Span { text, manner });
@@ -138,6 +141,12 @@ impl<'a> Composer<'a> {
         let colon = if ask.ends_with(['?', ':', '.']) { "" } else { ":" };
         vec![Span::quiet(format!("{ask}{colon} ")), Span::plain(closed(&value))]
     }
+}
+
+/// Whether the sentence goes on after a field, so that a full stop typed in the field would break it.
+fn runs_on(rest: &str) -> bool {
+    let next = rest.trim_start();
+    next.starts_with(['·', ',', ';', '(', ')'])
 }
 
 /// What the place of a field in the sentence gets.
