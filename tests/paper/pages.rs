@@ -86,7 +86,7 @@ fn every_page_says_which_page_it_is_of_how_many() {
     for page in 0..total {
         let text = layout.page_text(page);
         assert!(text.contains(&format!("Pagina {} van {total}", page + 1)), "{text}");
-        assert!(text.contains("casus blauwe fiets"));
+        assert!(text.contains("casus “blauwe fiets”"));
         assert!(text.contains("3f2a9c81b0e4"));
     }
 }
