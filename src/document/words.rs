@@ -58,6 +58,7 @@ pub(super) const NOT_CONCLUDED: Word = word(
 
 // Answers
 pub(super) const NOT_DONE: Word = word("Niet gedaan: {0}", "Not done: {0}");
+pub(super) const NOT_DONE_WITHIN: Word = word("niet gedaan: {0}", "not done: {0}");
 pub(super) const NOT_DONE_WITHOUT_REASON: Word = word(
     "Niet gedaan; de reden is nog niet opgeschreven.",
     "Not done; the reason has not been written down yet.",

@@ -98,6 +98,7 @@ fn an_entry_fills_its_sentence_and_leaves_no_trace_of_what_need_not_be_told() {
             "Waarneming 1: 13 november 2026: scherven op straat (de hoek).",
             "Waarneming 2: 14 november 2026: een scheve paal.",
             "Waarneming 3: …: een vlek.",
+            "Gesprek 1: De wacht, niet gedaan: hij sliep.",
         ],
     );
 }

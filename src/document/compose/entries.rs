@@ -85,7 +85,14 @@ impl<'a> Composer<'a> {
     fn told(&self, log: &'a Question, entry: &'a Entry, field: &'a Question) -> Told {
         let asked = field.need == Need::Required
             && self.ground.as_ref().is_some_and(|g| g.field_on_path(field, Inside { log, entry }).is_true());
-        let words = self.field(log, entry, field).map(|answer| in_words(field, answer, self.language));
+        let words = self.field(log, entry, field).map(|answer| {
+            let words = in_words(field, answer, self.language);
+            if answer.is_not_done() && !words.is_empty() {
+                words::NOT_DONE_WITHIN.fill(self.language, &[&words])
+            } else {
+                words
+            }
+        });
         match words.filter(|words| !words.is_empty()) {
             Some(words) => Told::Words(words),
             None if asked => Told::Words("…".to_owned()),

@@ -120,10 +120,10 @@ impl<'a> Composer<'a> {
             let role = state.answers.role().and_then(|id| roles.iter().find(|role| role.id == *id));
             facts.extend(role.map(|role| (words::ROLE, role.label.get(language).to_owned())));
             if !template.anonymous {
+                let standing = if state.concluded { words::CONCLUDED } else { words::NOT_CONCLUDED };
                 facts.push((words::BEGUN, self.day(state.opened)));
+                facts.push((words::STANDING, standing.get(language).to_owned()));
             }
-            let standing = if state.concluded { words::CONCLUDED } else { words::NOT_CONCLUDED };
-            facts.push((words::STANDING, standing.get(language).to_owned()));
         }
         let fact = |(label, value): (words::Word, String)| Fact {
             label: label.get(language).to_owned(),
