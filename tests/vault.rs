@@ -383,7 +383,7 @@ fn a_protocol_folder_is_read_whole_and_only_its_own_files() {
     ] {
         fs::write(own.join(file), text).unwrap();
     }
-    assert_eq!(protocol_folders(&Disk, folder.path()).unwrap(), [own.clone()]);
+    assert_eq!(protocol_folders(&Disk, folder.path()).unwrap(), std::slice::from_ref(&own));
     assert_eq!(protocol_folders(&Disk, &folder.path().join("nowhere")).unwrap(), Vec::<PathBuf>::new());
     let read: Vec<(String, Vec<u8>)> =
         read_protocol(&Disk, &own).unwrap().into_iter().map(|file| (file.path, file.bytes)).collect();

@@ -39,7 +39,7 @@ practice-apart = A practice case can never become a real case.
 
 protocol-edition = { $title }, edition { $edition }
 protocol-checked = compared with the guideline on { $date }
-protocol-review-by = to be looked at again before { $date }
+protocol-review-by = to be looked at again by { $date }
 protocol-not-reviewed = This encoding has not yet been reviewed by a clinician.
 protocol-reviewed = Reviewed by { $who } on { $date }.
 protocol-status-draft = draft, not yet in force

@@ -49,7 +49,7 @@ walk-outcome-because = because
 walk-norm = Norm
 walk-actions = To do
 walk-due-now = at once
-walk-due-on = before { $date }
+walk-due-on = by { $date }
 walk-open-points = Open points
 walk-open-count = { $count ->
     [0] no open points

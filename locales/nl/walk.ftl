@@ -57,7 +57,7 @@ walk-norm = Norm
 walk-actions = Te doen
 walk-due-now = meteen
 # $date (String) - the date it is due
-walk-due-on = vóór { $date }
+walk-due-on = uiterlijk { $date }
 walk-open-points = Open punten
 # $count (Number) - open points
 walk-open-count = { $count ->

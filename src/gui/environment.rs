@@ -7,15 +7,15 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
 use super::open_case::Moment;
-use crate::vault::Vault;
+use crate::vault::{Vault, VaultError};
 
 /// What the window takes from outside.
 #[derive(Debug, Clone)]
 pub struct Environment {
     /// What time it is.
     pub clock: Clock,
-    /// Where cases, settings and papers rest.
-    pub vault: Arc<Vault>,
+    /// Where cases, settings and papers rest; without it everything stays in memory, and the window says why.
+    pub vault: Result<Arc<Vault>, VaultError>,
     /// How long typing rests before it is recorded.
     pub rest: Duration,
 }
@@ -25,7 +25,7 @@ pub struct Environment {
 pub enum Clock {
     /// The clock and time zone of the system.
     System,
-    /// Always this moment: for tests, and for walking a fictional case on its own day.
+    /// Always this moment.
     Fixed(Zoned),
 }
 
@@ -40,18 +40,13 @@ impl Clock {
         Moment { now: zoned.timestamp(), today: zoned.date() }
     }
 
-    /// The time zone in which moments are shown.
-    #[must_use]
-    pub fn zone(&self) -> TimeZone {
-        match self {
-            Self::System => TimeZone::system(),
-            Self::Fixed(zoned) => zoned.time_zone().clone(),
-        }
-    }
-
     /// A moment as the clock on the wall showed it.
     #[must_use]
-    pub fn local(&self, moment: Timestamp) -> jiff::civil::DateTime {
-        moment.to_zoned(self.zone()).datetime()
+    pub fn local(&self, moment: Timestamp) -> Zoned {
+        let zone = match self {
+            Self::System => TimeZone::system(),
+            Self::Fixed(zoned) => zoned.time_zone().clone(),
+        };
+        moment.to_zoned(zone)
     }
 }

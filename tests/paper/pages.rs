@@ -114,8 +114,7 @@ fn a_row_stays_on_one_page() {
     let pages_of = |row| {
         (0..layout.pages.len())
             .filter(move |page| {
-                body(&layout, *page)
-                    .any(|line| line.node.is_some_and(|node| layout.nodes[node].parent == row))
+                body(layout, *page).any(|line| line.node.is_some_and(|node| layout.nodes[node].parent == row))
             })
             .count()
     };

@@ -152,7 +152,7 @@ fn push(spans: &mut Vec<Span>, span: Span) {
     }
     match spans.last_mut() {
         Some(last) if last.manner == span.manner && span.manner == Manner::Plain => {
-            last.text.push_str(&span.text)
+            last.text.push_str(&span.text);
         }
         _ => spans.push(span),
     }

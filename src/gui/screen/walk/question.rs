@@ -154,7 +154,7 @@ fn text_note<'a>(
     let noted = note::note("", note, move |message| Message::Wrote(at.clone(), message))
         .id(place.control())
         .lines(lines);
-    match voice(question.voice, context) {
+    match voice(question.voice, context).filter(|_| question.hint.is_none()) {
         Some(voice) => noted.hint(voice).into(),
         None => noted.into(),
     }
