@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::case::{Answer, Answers, OutcomeStanding, Walk, play, walk};
-use crate::protocol::{Alerts, Language, Name, Protocol, Question, Scenario};
+use crate::protocol::{Alerts, Language, Move, Name, Protocol, Question, Scenario};
 
 /// What came out of playing every scenario of a protocol.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub struct Played {
     pub id: Name,
     /// Where what followed differs from what must follow; empty when it passed.
     pub differences: Vec<Difference>,
+    /// Alerts it resolves that are not raised in the end: it tests less than it seems to.
+    pub resolved_in_vain: Vec<Name>,
 }
 
 /// Something that followed and should not have, or the other way round.
@@ -69,8 +71,6 @@ pub enum Difference {
     LapsedMissing(Name),
     /// An answer lapsed that was expected to count.
     LapsedTooMany(Name),
-    /// A resolved alert was never raised: the move says nothing.
-    ResolvedInVain(Name),
 }
 
 /// What no scenario touches.
@@ -113,9 +113,11 @@ pub fn check(protocol: &Protocol) -> Checked {
             let case = play(protocol, scenario, Language::Nl);
             let walk = walk(protocol, case.answers(), scenario.today);
             touched.by(protocol, case.answers(), &walk);
-            let mut differences = compare(scenario, &walk);
-            in_vain(scenario, &walk, &mut differences);
-            Played { id: scenario.id.clone(), differences }
+            Played {
+                id: scenario.id.clone(),
+                differences: compare(scenario, &walk),
+                resolved_in_vain: in_vain(scenario, &walk),
+            }
         })
         .collect();
     Checked {
@@ -186,15 +188,12 @@ fn sets(
     lacking.chain(extra).collect()
 }
 
-/// Reasons given to alerts that are not raised in the end: the scenario tests less than it seems to.
-fn in_vain(scenario: &Scenario, walk: &Walk, differences: &mut Vec<Difference>) {
-    for done in &scenario.does {
-        if let crate::protocol::Move::Resolve(id, _) = done
-            && !walk.alerts.iter().any(|alert| alert.id == *id)
-        {
-            differences.push(Difference::ResolvedInVain(id.clone()));
-        }
-    }
+fn in_vain(scenario: &Scenario, walk: &Walk) -> Vec<Name> {
+    let resolved = scenario.does.iter().filter_map(|done| match done {
+        Move::Resolve(id, _) => Some(id),
+        Move::Answer(..) | Move::Clear(_) => None,
+    });
+    resolved.filter(|id| !walk.alerts.iter().any(|alert| alert.id == **id)).cloned().collect()
 }
 
 /// What scenarios touched so far.

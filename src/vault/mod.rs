@@ -22,6 +22,7 @@ mod home;
 mod papers;
 mod protocols;
 mod revision;
+mod save_as;
 mod seal;
 mod settings;
 mod write;
@@ -36,6 +37,7 @@ pub use home::{Home, Lock};
 pub use papers::Papers;
 pub use protocols::{protocol_folders, read_protocol};
 pub use revision::{CaseId, Shelf, Summary};
+pub use save_as::save_as;
 pub use seal::{Plain, Seal, SealError};
 pub use settings::{Kept, Layout, Look, Settings, SettingsStore, TextSize};
 

@@ -6,7 +6,7 @@ mod diagnosis;
 mod forms;
 mod hash;
 mod misfit;
-mod nearest;
+pub(crate) mod nearest;
 mod outline;
 mod problem;
 mod source;

@@ -7,14 +7,14 @@ const LISTED: usize = 14;
 
 /// What could have been meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Choices {
+pub(crate) struct Choices {
     pub nearest: Option<String>,
     pub known: Vec<String>,
 }
 
 impl Choices {
     /// Weighs `known` against `found`.
-    pub(super) fn of<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+    pub(crate) fn of<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
         let mut known: Vec<String> = known.into_iter().map(str::to_owned).collect();
         let mut seen = std::collections::HashSet::new();
         known.retain(|name| seen.insert(name.clone()));
@@ -29,7 +29,7 @@ impl Choices {
     }
 
     /// The remedy: the near one, or what there is to choose from.
-    pub(super) fn help(&self) -> Option<Text> {
+    pub(crate) fn help(&self) -> Option<Text> {
         if let Some(name) = &self.nearest {
             return Some(Text { nl: format!("bedoelde u `{name}`?"), en: format!("did you mean `{name}`?") });
         }
