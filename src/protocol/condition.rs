@@ -88,9 +88,9 @@ impl Condition {
         let (log, parts): (Option<&Name>, &[Condition]) = match self {
             Self::AnyOf(parts) | Self::AllOf(parts) | Self::AtLeast(_, parts) => (None, parts),
             Self::Not(part) => (None, std::slice::from_ref(part)),
-            Self::SomeEntry(log, part) | Self::EveryEntry(log, part) | Self::Count { of: log, such: part, .. } => {
-                (Some(log), std::slice::from_ref(part))
-            }
+            Self::SomeEntry(log, part)
+            | Self::EveryEntry(log, part)
+            | Self::Count { of: log, such: part, .. } => (Some(log), std::slice::from_ref(part)),
             Self::Is(..)
             | Self::IsAny(..)
             | Self::Answered(_)

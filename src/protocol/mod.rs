@@ -1,8 +1,10 @@
 //! What a guideline says: steps, questions, conditions, alerts, outcomes, sources. Pure: texts come in as
 //! arguments, nothing is read from disk here, and nothing is decided about answers (that is `case`).
 
+pub mod bundle;
 mod condition;
 mod document;
+pub mod load;
 mod name;
 mod question;
 mod rules;

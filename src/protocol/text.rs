@@ -1,5 +1,6 @@
 //! Words of a protocol in both languages. Words of the program itself live in `locale`.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// A language the program and its bundled protocols speak.
@@ -24,7 +25,47 @@ impl Language {
             Self::En => "en",
         }
     }
+
+    /// A date as it is written out: `18 november 2026`, `18 November 2026`.
+    #[must_use]
+    pub fn date(self, date: Date) -> String {
+        let months = match self {
+            Self::Nl => &MONTHS_NL,
+            Self::En => &MONTHS_EN,
+        };
+        let month = usize::try_from(date.month() - 1).ok().and_then(|index| months.get(index));
+        format!("{} {} {}", date.day(), month.copied().unwrap_or_default(), date.year())
+    }
 }
+
+const MONTHS_NL: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+const MONTHS_EN: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// A plain text in Dutch and English, both required.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,0 +1,51 @@
+### The emergency card, the overview (review), concluding, and saving papers.
+
+emergency-title = Acute danger
+emergency-first = Safety first. Writing it down can wait.
+emergency-call = Call
+emergency-said = What to say
+emergency-back = Back to the case
+emergency-record = Record what you did
+emergency-reason-later = Which steps you left out and why is asked later.
+emergency-no-card = This protocol has no card of its own.
+emergency-112 = Danger to life, or help needed now
+emergency-veilig-thuis = Veilig Thuis, day and night, free of charge
+
+review-title = Overview
+review-about = Everything on one page. Every line can be changed.
+review-change = Change
+review-complete = There are no open points.
+review-deviations = Deviations with a reason
+review-no-deviations = No deviations.
+review-outcomes = Outcomes
+review-lapsed = Lapsed answers
+review-conclude = Conclude
+review-conclude-open = There are still open points. You can conclude; they go into the record.
+review-concluded = Concluded
+review-concluded-on = Concluded on { $date }
+review-reopen = Reopen
+review-reopen-why = Why do you reopen this case? Your reason goes into the history.
+review-save-pdf = Save PDF
+review-open-pdf = Open PDF
+review-copy-note = Copy note
+review-note-copied = The note is on the clipboard.
+review-pdf-saved = Saved as { $file }
+review-printed-on = Printed on { $date }
+review-not-printed = Not printed yet
+review-changed-since-print = Changed since it was last printed
+review-pages = Pages
+review-page = Page { NUMBER($page) } of { $pages }
+review-which-paper = Which paper?
+review-paper-anonymous = This paper should not contain anything that identifies a person.
+
+history-title = History
+history-opened = Case begun
+history-answered = Answered
+history-changed = Changed
+history-cleared = Answer cleared
+history-noted = Note
+history-resolved = Point of attention settled with a reason
+history-concluded = Concluded
+history-printed = Printed
+history-reopened = Reopened
+history-lapsed = Lapsed

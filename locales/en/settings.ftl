@@ -1,0 +1,46 @@
+### Settings and the help on keys.
+
+settings-title = Settings
+settings-language = Language
+settings-appearance = Appearance
+settings-light = Light
+settings-dark = Dark
+settings-text-size = Text size
+settings-percent = { $percent } per cent
+settings-layout = Questions
+settings-folder = Folder with your data
+settings-not-encrypted = In this version cases are not encrypted yet. Everybody who can reach this folder can read them.
+settings-kept = Settings are saved at once.
+
+keys-title = Keys
+keys-next-field = Next field
+keys-previous-field = Previous field
+keys-choose = Choose
+keys-within-group = Within a group
+keys-digit = Choose the option with this number
+keys-next-step = Next
+keys-back-step = Back
+keys-jump-step = To the step with this number
+keys-danger = Acute danger
+keys-hide = Hide the screen
+keys-undo = Undo
+keys-redo = Redo
+keys-save = Save now
+keys-close = Close window or dialog
+keys-help = This help
+keys-unknown = I do not know yet
+keys-not-done = Not done, with a reason
+keys-new-case = New case
+keys-settings = Settings
+keys-larger = Larger text
+keys-smaller = Smaller text
+keys-review = Overview
+keys-open-point = Next open point
+key-enter = Enter
+key-space = Space
+key-tab = Tab
+key-shift = Shift
+key-ctrl = Ctrl
+key-alt = Alt
+key-escape = Esc
+key-arrows = Arrows

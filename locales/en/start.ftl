@@ -1,0 +1,59 @@
+### The start screen, practice cases and the library of protocols.
+
+start-new-case = New case
+start-new-case-about = You can begin at once. Saving can wait.
+start-open-cases = Your cases
+start-practise = Practise
+start-practise-about = Fictional cases, kept apart from your real cases.
+start-protocols = Protocols
+start-review-dates = Look back on
+start-empty = No cases have been saved yet.
+start-empty-about = Begin a new case, or practise with a fictional case first.
+start-count = { $count ->
+    [0] no cases
+    [one] one case
+   *[other] { $count } cases
+}
+start-review-on = look back on { $date }
+start-review-when = look back { $when }
+start-review-overdue = the date to look back has passed
+start-no-review = no date to look back
+start-changed = changed { $when }
+start-open-case = Open case
+start-choose-protocol = Which protocol?
+start-choose-role = In which role do you work?
+start-label = Name of the case
+start-label-hint = for example: blue bicycle
+start-label-why = Choose a word by which you recognise the case. Do not use a name, date of birth or address.
+start-label-looks-like-name = This looks like a name. Better choose a word that says nothing about the patient.
+start-label-looks-like-date = This looks like a date. Better choose a word that says nothing about the patient.
+start-label-looks-like-number = This looks like a person's number. Better choose a word that says nothing about the patient.
+start-begin = Begin
+start-damaged-case = This case cannot be read.
+start-practice-new = New practice case
+start-practice-scenario = Fictional case
+start-practice-continue = Continue practising
+
+practice-banner = Practice. Fictional data, not a real case.
+practice-apart = A practice case can never become a real case.
+
+protocol-edition = { $title }, edition { $edition }
+protocol-checked = compared with the guideline on { $date }
+protocol-review-by = to be looked at again by { $date }
+protocol-not-reviewed = This encoding has not yet been reviewed by a clinician.
+protocol-reviewed = Reviewed by { $who } on { $date }.
+protocol-status-draft = draft, not yet in force
+protocol-status-current = in force
+protocol-status-under-revision = in force, being revised
+protocol-status-superseded = replaced by { $by }
+protocol-audience = For whom
+protocol-about = What it is about
+protocol-own = own protocol
+protocol-broken = { $count ->
+    [one] This protocol has one error and cannot be used.
+   *[other] This protocol has { $count } errors and cannot be used.
+}
+protocol-questions = { $count ->
+    [one] one question
+   *[other] { $count } questions
+}

@@ -1,0 +1,67 @@
+### What went wrong, and what to do: each a calm sentence with a remedy.
+
+error-title = Dat lukte niet
+error-retry = Opnieuw proberen
+error-save-elsewhere = Elders bewaren
+error-text-safe = Uw tekst staat nog in het venster en gaat niet verloren zolang dit venster open is.
+
+# $path (String) - file or folder
+error-disk-full = De schijf is vol; { $path } is niet bewaard.
+    .remedy = Maak ruimte vrij en bewaar opnieuw.
+# $path (String) - file or folder
+error-not-writable = In { $path } mag niet worden geschreven.
+    .remedy = Kies een andere map, of vraag uw beheerder om schrijfrecht.
+# $path (String) - file or folder
+error-not-readable = { $path } kan niet worden gelezen.
+    .remedy = Controleer of de schijf is aangesloten en of u leesrecht heeft.
+# $path (String) - file or folder
+error-damaged = { $path } is beschadigd.
+    .remedy = Zet dit bestand terug uit een reservekopie, of werk verder met de vorige versie.
+# $path (String) - file or folder
+error-newer-format = { $path } is gemaakt met een nieuwere versie van Weegwijzer.
+    .remedy = Open de casus met die nieuwere versie. Het bestand is niet gewijzigd.
+# $path (String) - file or folder
+error-locked = Weegwijzer is al open met deze map: { $path }
+    .remedy = Ga verder in het venster dat al open is, of sluit dat eerst.
+# $path (String) - file or folder
+error-no-such-case = Deze casus is er niet meer: { $path }
+    .remedy = Ververs de lijst. Zoek de map in een reservekopie als u de casus niet zelf verwijderde.
+# $path (String) - file or folder
+error-no-readable-revision = Geen enkele bewaarde versie van deze casus is leesbaar: { $path }
+    .remedy = Er is niets gewist. Zet de map terug uit een reservekopie.
+error-no-folder = Er is geen map gevonden voor uw gegevens.
+    .remedy = Zet de omgevingsvariabele WEEGWIJZER_HOME op een map waarin u mag schrijven.
+error-no-random = Het systeem gaf geen toevalsgetallen voor een nieuwe casus.
+    .remedy = Start het programma opnieuw. Helpt dat niet, vraag dan uw beheerder.
+# $path (String) - file or folder
+error-too-large = { $path } is groter dan een casus kan zijn.
+    .remedy = Controleer of dit bestand bij Weegwijzer hoort.
+# $path (String) - file or folder
+error-wrong-shelf = Oefencasussen en echte casussen blijven gescheiden; dit bestand staat op de verkeerde plaats: { $path }
+    .remedy = Zet het bestand terug waar het stond. Er is niets gewijzigd.
+# $path (String) - file or folder
+error-no-lock = { $path } kan niet worden vergrendeld.
+    .remedy = Gebruik een map op de eigen schijf van deze computer, niet op een netwerk.
+# $path (String) - file or folder
+error-folder-full = Er zijn te veel bestanden met dezelfde naam in { $path }.
+    .remedy = Kies een andere map.
+# $path (String) - file or folder
+error-not-saved = { $path } is niet bewaard.
+    .remedy = Probeer het opnieuw, of bewaar op een andere plaats.
+error-summary = De gegevens in de lijst konden niet worden opgeschreven.
+    .remedy = Bewaar een PDF van deze casus en meld deze fout.
+
+warning-older-revision = De laatste versie van deze casus was beschadigd. U ziet de versie van daarvoor.
+warning-settings-damaged = De instellingen konden niet worden gelezen. De standaardinstellingen gelden.
+warning-settings-newer = De instellingen zijn van een nieuwere versie. De standaardinstellingen gelden.
+# $count (Number) - cases that cannot be listed
+warning-cases-damaged = { $count ->
+    [one] Eén casus kan niet worden gelezen.
+   *[other] { $count } casussen kunnen niet worden gelezen.
+}
+error-open-failed = Het bestand kon niet worden geopend in een ander programma.
+    .remedy = Open het zelf vanuit de map.
+error-pdf = De PDF kon niet worden gemaakt.
+    .remedy = Kopieer de notitie als tekst en meld deze fout.
+error-protocol = Dit protocol kan niet worden geladen.
+    .remedy = Voer uit: weegwijzer check, met de map erachter. Dan staat er wat er mis is en waar.

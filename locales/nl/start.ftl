@@ -1,0 +1,72 @@
+### The start screen, practice cases and the library of protocols.
+
+start-new-case = Nieuwe casus
+start-new-case-about = U kunt meteen beginnen. Bewaren kan later.
+start-open-cases = Uw casussen
+start-practise = Oefenen
+start-practise-about = Verzonnen casussen, gescheiden van uw echte casussen.
+start-protocols = Protocollen
+start-review-dates = Terugkijken op
+start-empty = Er zijn nog geen casussen bewaard.
+start-empty-about = Begin een nieuwe casus, of oefen eerst met een verzonnen casus.
+# $count (Number) - kept cases
+start-count = { $count ->
+    [0] geen casussen
+    [one] één casus
+   *[other] { $count } casussen
+}
+# $date (String) - review date, written out
+start-review-on = terugkijken op { $date }
+# $when (String) - relative, such as "over 14 dagen"
+start-review-when = terugkijken { $when }
+start-review-overdue = terugkijkdatum is voorbij
+start-no-review = geen terugkijkdatum
+# $when (String) - date of the last change
+start-changed = gewijzigd { $when }
+start-open-case = Casus openen
+start-choose-protocol = Welk protocol?
+start-choose-role = In welke rol werkt u?
+start-label = Naam van de casus
+start-label-hint = bijvoorbeeld: blauwe fiets
+start-label-why = Kies een woord waaraan u de casus herkent. Gebruik geen naam, geboortedatum of adres.
+start-label-looks-like-name = Dit lijkt op een naam. Kies liever een woord dat niets over de patiënt zegt.
+start-label-looks-like-date = Dit lijkt op een datum. Kies liever een woord dat niets over de patiënt zegt.
+start-label-looks-like-number = Dit lijkt op een nummer van een persoon. Kies liever een woord dat niets over de patiënt zegt.
+start-begin = Beginnen
+start-damaged-case = Deze casus kan niet worden gelezen.
+start-practice-new = Nieuwe oefencasus
+start-practice-scenario = Verzonnen casus
+start-practice-continue = Verder oefenen
+
+practice-banner = Oefening. Verzonnen gegevens, geen echte casus.
+practice-apart = Een oefencasus kan nooit een echte casus worden.
+
+# $title (String) - name of the protocol
+# $edition (String) - edition of the guideline
+protocol-edition = { $title }, editie { $edition }
+# $date (String) - when the encoding was compared with the guideline
+protocol-checked = vergeleken met de richtlijn op { $date }
+# $date (String) - when it must be looked at again
+protocol-review-by = uiterlijk { $date } opnieuw te bekijken
+protocol-not-reviewed = Deze uitwerking is nog niet door een arts beoordeeld.
+# $who (String) - function of the reviewer
+# $date (String) - date of the review
+protocol-reviewed = Beoordeeld door { $who } op { $date }.
+protocol-status-draft = concept, nog niet van kracht
+protocol-status-current = geldend
+protocol-status-under-revision = geldend, wordt herzien
+# $by (String) - what replaces it
+protocol-status-superseded = vervangen door { $by }
+protocol-audience = Voor wie
+protocol-about = Waarover
+protocol-own = eigen protocol
+# $count (Number) - how many errors
+protocol-broken = { $count ->
+    [one] Dit protocol heeft één fout en kan niet worden gebruikt.
+   *[other] Dit protocol heeft { $count } fouten en kan niet worden gebruikt.
+}
+# $count (Number) - how many questions
+protocol-questions = { $count ->
+    [one] één vraag
+   *[other] { $count } vragen
+}

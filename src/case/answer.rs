@@ -1,0 +1,127 @@
+//! What can be given as an answer. Says nothing about whether it fits the question.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::protocol::Name;
+
+/// An answer to one question or to one field of an entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Answer {
+    /// One option.
+    One(Name),
+    /// The options that were ticked; none is an answer too.
+    Many(BTreeSet<Name>),
+    /// Free text.
+    Text(String),
+    /// A date.
+    Date(Date),
+    /// A number.
+    Number(i64),
+    /// A judgement with what it rests on.
+    Judgement(Judgement),
+    /// The entries of a log, in the order they were made; none means "nothing to record".
+    Entries(Vec<Entry>),
+    /// Not known.
+    Unknown {
+        /// With whom or what could tell.
+        ask: String,
+    },
+    /// Deliberately not done.
+    NotDone {
+        /// A listed reason.
+        because: Option<Name>,
+        /// Own words.
+        words: String,
+    },
+}
+
+/// A choice with its reasons.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Judgement {
+    /// What was judged.
+    pub choice: Name,
+    /// The reasons in own words.
+    pub because: String,
+    /// What was recorded earlier and is taken as an argument.
+    pub arguments: BTreeMap<Argument, Side>,
+}
+
+/// Something recorded earlier: an answer, an option that was ticked, or an entry of a log.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Argument {
+    /// The question it was recorded at.
+    pub question: Name,
+    /// Which part of the answer.
+    pub part: Part,
+}
+
+/// Which part of an answer serves as an argument.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Part {
+    /// All of it.
+    Whole,
+    /// One ticked option.
+    Option(Name),
+    /// One entry of a log.
+    Entry(EntryId),
+}
+
+/// On which side of the scale an argument lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Side {
+    /// It speaks for the choice.
+    For,
+    /// It speaks against the choice, and was weighed too.
+    Against,
+}
+
+/// Identifies an entry within its case, also after others were removed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct EntryId(pub u32);
+
+/// One entry of a log.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// Its identity.
+    pub id: EntryId,
+    /// What was filled in.
+    pub fields: BTreeMap<Name, Answer>,
+}
+
+impl Answer {
+    /// Whether nothing was said: an empty text counts as no answer.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        matches!(self, Self::Text(text) if text.trim().is_empty())
+    }
+
+    /// The entries of a log; empty for anything else.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        match self {
+            Self::Entries(entries) => entries,
+            _ => &[],
+        }
+    }
+
+    /// Whether the question was set aside deliberately.
+    #[must_use]
+    pub const fn is_not_done(&self) -> bool {
+        matches!(self, Self::NotDone { .. })
+    }
+}
+
+impl Judgement {
+    /// A judgement carries reasons when it has own words or at least one argument for it.
+    #[must_use]
+    pub fn has_reasons(&self) -> bool {
+        !self.because.trim().is_empty() || self.arguments.values().any(|side| *side == Side::For)
+    }
+}

@@ -1,0 +1,198 @@
+//! All answers of a case, over several protocols: facts are shared, the rest belongs to its protocol.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::answer::{Answer, Entry, EntryId};
+use crate::protocol::{Name, Protocol, Question};
+
+/// Whose answer it is.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Home {
+    /// Shared by all protocols of the case that ask for this fact.
+    Fact,
+    /// Belongs to this protocol.
+    Protocol(Name),
+}
+
+/// Where an answer goes: a question, or a field of an entry in a log.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Spot {
+    /// Whose answer.
+    pub home: Home,
+    /// The question, or the fact.
+    pub question: Name,
+    /// The field of an entry, when it is not the question itself.
+    pub inside: Option<(EntryId, Name)>,
+}
+
+impl Spot {
+    /// The spot of a question in its protocol.
+    #[must_use]
+    pub fn of(protocol: &Protocol, question: &Question) -> Self {
+        match &question.fact {
+            Some(fact) => Self { home: Home::Fact, question: fact.clone(), inside: None },
+            None => Self {
+                home: Home::Protocol(protocol.head.id.clone()),
+                question: question.id.clone(),
+                inside: None,
+            },
+        }
+    }
+
+    /// A field of an entry at this question.
+    #[must_use]
+    pub fn field(mut self, entry: EntryId, field: Name) -> Self {
+        self.inside = Some((entry, field));
+        self
+    }
+}
+
+/// Everything a walk depends on besides the protocol and the date.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Answers {
+    role: Option<Name>,
+    facts: BTreeMap<Name, Answer>,
+    own: BTreeMap<Name, BTreeMap<Name, Answer>>,
+    resolved: BTreeMap<Name, BTreeMap<Name, String>>,
+}
+
+impl Answers {
+    /// No answers, in the given role.
+    #[must_use]
+    pub fn new(role: Name) -> Self {
+        Self { role: Some(role), ..Self::default() }
+    }
+
+    /// The role the clinician works in.
+    #[must_use]
+    pub fn role(&self) -> Option<&Name> {
+        self.role.as_ref()
+    }
+
+    pub(super) fn set_role(&mut self, role: Name) {
+        self.role = Some(role);
+    }
+
+    /// What was given to a question, whether or not it is on the path.
+    #[must_use]
+    pub fn given(&self, protocol: &Name, question: &Question) -> Option<&Answer> {
+        match &question.fact {
+            Some(fact) => self.facts.get(fact),
+            None => self.own.get(protocol)?.get(&question.id),
+        }
+    }
+
+    /// What was given at a spot.
+    #[must_use]
+    pub fn at(&self, spot: &Spot) -> Option<&Answer> {
+        let answer = self.shelf(&spot.home)?.get(&spot.question)?;
+        match &spot.inside {
+            None => Some(answer),
+            Some((id, field)) => answer.entries().iter().find(|entry| entry.id == *id)?.fields.get(field),
+        }
+    }
+
+    /// The reason with which an alert was resolved.
+    #[must_use]
+    pub fn resolution(&self, protocol: &Name, alert: &Name) -> Option<&str> {
+        self.resolved.get(protocol)?.get(alert).map(String::as_str)
+    }
+
+    fn shelf(&self, home: &Home) -> Option<&BTreeMap<Name, Answer>> {
+        match home {
+            Home::Fact => Some(&self.facts),
+            Home::Protocol(protocol) => self.own.get(protocol),
+        }
+    }
+
+    fn shelf_mut(&mut self, home: &Home) -> &mut BTreeMap<Name, Answer> {
+        match home {
+            Home::Fact => &mut self.facts,
+            Home::Protocol(protocol) => self.own.entry(protocol.clone()).or_default(),
+        }
+    }
+
+    /// Puts an answer; a blank text takes the answer away.
+    pub fn put(&mut self, spot: &Spot, answer: Answer) {
+        if answer.is_blank() {
+            self.take(spot);
+            return;
+        }
+        let shelf = self.shelf_mut(&spot.home);
+        match &spot.inside {
+            None => {
+                let _ = shelf.insert(spot.question.clone(), answer);
+            }
+            Some((id, field)) => {
+                let entry = entry_mut(shelf, &spot.question, *id);
+                let _ = entry.fields.insert(field.clone(), answer);
+            }
+        }
+    }
+
+    /// Takes an answer away.
+    pub fn take(&mut self, spot: &Spot) {
+        let shelf = self.shelf_mut(&spot.home);
+        match &spot.inside {
+            None => {
+                let _ = shelf.remove(&spot.question);
+            }
+            Some((id, field)) => {
+                if let Some(Answer::Entries(entries)) = shelf.get_mut(&spot.question)
+                    && let Some(entry) = entries.iter_mut().find(|entry| entry.id == *id)
+                {
+                    let _ = entry.fields.remove(field);
+                }
+            }
+        }
+    }
+
+    /// Adds an empty entry to a log; a log that was set aside becomes a log again.
+    pub fn add_entry(&mut self, spot: &Spot, id: EntryId) {
+        let shelf = self.shelf_mut(&spot.home);
+        let _ = entry_mut(shelf, &spot.question, id);
+    }
+
+    /// Removes an entry; a log without entries is unanswered again.
+    pub fn remove_entry(&mut self, spot: &Spot, id: EntryId) {
+        let shelf = self.shelf_mut(&spot.home);
+        if let Some(Answer::Entries(entries)) = shelf.get_mut(&spot.question) {
+            entries.retain(|entry| entry.id != id);
+            if entries.is_empty() {
+                let _ = shelf.remove(&spot.question);
+            }
+        }
+    }
+
+    /// Resolves an alert with a reason, or takes the reason back.
+    pub fn resolve(&mut self, protocol: &Name, alert: &Name, reason: Option<String>) {
+        let resolved = self.resolved.entry(protocol.clone()).or_default();
+        match reason.filter(|reason| !reason.trim().is_empty()) {
+            Some(reason) => {
+                let _ = resolved.insert(alert.clone(), reason);
+            }
+            None => {
+                let _ = resolved.remove(alert);
+            }
+        }
+    }
+}
+
+fn entry_mut<'a>(shelf: &'a mut BTreeMap<Name, Answer>, question: &Name, id: EntryId) -> &'a mut Entry {
+    let answer = shelf.entry(question.clone()).or_insert_with(|| Answer::Entries(Vec::new()));
+    if !matches!(answer, Answer::Entries(_)) {
+        *answer = Answer::Entries(Vec::new());
+    }
+    let Answer::Entries(entries) = answer else { unreachable!("made a log two lines above") };
+    match entries.iter().position(|entry| entry.id == id) {
+        Some(position) => &mut entries[position],
+        None => {
+            entries.push(Entry { id, fields: BTreeMap::new() });
+            let last = entries.len() - 1;
+            &mut entries[last]
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! Decides conditions on given answers. Off-path answers count as unanswered, transitively.
+//!
+//! * unanswered or answered "unknown": `Is`, `Age`, `Number`, `Due`, `SomeEntry`, `Count` are unknown;
+//! * deliberately not done: `Is`, `Age`, `Number`, `Due`, `SomeEntry` are false, `EveryEntry` is true;
+//! * `Answered`, `Unknown`, `NotDone`, `NotDoneBecause`, `Role` are never unknown.
+
+use std::cell::Cell;
+
+use jiff::civil::Date;
+
+use super::answer::{Answer, Entry};
+use super::answers::Answers;
+use super::truth::Truth;
+use crate::protocol::{Condition, Name, Protocol, Question};
+
+/// The ground on which conditions are decided: a protocol, answers and a date.
+pub struct Ground<'a> {
+    /// The protocol.
+    pub protocol: &'a Protocol,
+    /// The answers.
+    pub answers: &'a Answers,
+    /// The date of walking.
+    pub today: Date,
+    given: Vec<Vec<Option<&'a Answer>>>,
+    path: Vec<Vec<Cell<Path>>>,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Path {
+    NotAsked,
+    BeingAsked,
+    Known(Truth),
+}
+
+/// An entry of a log, while a condition or field inside it is decided.
+#[derive(Clone, Copy)]
+pub struct Inside<'a> {
+    /// The log.
+    pub log: &'a Question,
+    /// The entry.
+    pub entry: &'a Entry,
+}
+
+impl<'a> Ground<'a> {
+    /// Lays the ground; decides nothing yet.
+    #[must_use]
+    pub fn new(protocol: &'a Protocol, answers: &'a Answers, today: Date) -> Self {
+        let id = &protocol.head.id;
+        let given = protocol
+            .steps
+            .iter()
+            .map(|step| step.questions.iter().map(|question| answers.given(id, question)).collect())
+            .collect();
+        let path = protocol
+            .steps
+            .iter()
+            .map(|step| step.questions.iter().map(|_| Cell::new(Path::NotAsked)).collect())
+            .collect();
+        Self { protocol, answers, today, given, path }
+    }
+
+    /// Whether the question at this position is on the path.
+    #[must_use]
+    pub fn on_path(&self, (step, question): (usize, usize)) -> Truth {
+        let cell = &self.path[step][question];
+        match cell.get() {
+            Path::Known(truth) => return truth,
+            // Loading refuses circular conditions; a circle met all the same stays undecided.
+            Path::BeingAsked => return Truth::Unknown,
+            Path::NotAsked => cell.set(Path::BeingAsked),
+        }
+        let of = &self.protocol.steps[step];
+        let truth = self.holds(of.when.as_ref()).and(self.holds(of.questions[question].when.as_ref()));
+        cell.set(Path::Known(truth));
+        truth
+    }
+
+    fn holds(&self, condition: Option<&'a Condition>) -> Truth {
+        condition.map_or(Truth::True, |condition| self.decide(condition, None))
+    }
+
+    /// What was given at this position, on the path or not.
+    #[must_use]
+    pub fn given_at(&self, (step, question): (usize, usize)) -> Option<&'a Answer> {
+        self.given[step][question]
+    }
+
+    /// The answer that counts: given, and on the path.
+    #[must_use]
+    pub fn answer(&self, question: &Name) -> Option<&'a Answer> {
+        let position = self.protocol.position(question)?;
+        let given = self.given_at(position)?;
+        self.on_path(position).is_true().then_some(given)
+    }
+
+    /// Whether a field is on the path within its entry.
+    #[must_use]
+    pub fn field_on_path(&self, field: &'a Question, inside: Inside<'a>) -> Truth {
+        field.when.as_ref().map_or(Truth::True, |when| self.decide(when, Some(inside)))
+    }
+
+    /// The answer to a field, or, where the log has no such field, to a question.
+    fn find(&self, name: &Name, inside: Option<Inside<'a>>) -> Option<&'a Answer> {
+        if let Some(inside) = inside
+            && let Some(field) = inside.log.field(name)
+        {
+            let given = inside.entry.fields.get(name)?;
+            return self.field_on_path(field, inside).is_true().then_some(given);
+        }
+        self.answer(name)
+    }
+
+    /// Decides a condition, within an entry where it speaks of one.
+    #[must_use]
+    pub fn decide(&self, condition: &'a Condition, inside: Option<Inside<'a>>) -> Truth {
+        match condition {
+            Condition::Is(of, option) => self.value(of, inside, |answer| chosen(answer, option)),
+            Condition::IsAny(of, options) => {
+                self.value(of, inside, |answer| options.iter().any(|option| chosen(answer, option)))
+            }
+            Condition::AnyOf(parts) => {
+                parts.iter().fold(Truth::False, |so_far, part| so_far.or(self.decide(part, inside)))
+            }
+            Condition::AllOf(parts) => {
+                parts.iter().fold(Truth::True, |so_far, part| so_far.and(self.decide(part, inside)))
+            }
+            Condition::Not(part) => self.decide(part, inside).not(),
+            Condition::AtLeast(from, parts) => {
+                let (sure, possible) = tally(parts.iter().map(|part| self.decide(part, inside)));
+                Truth::counted(sure, possible, Some(*from), None)
+            }
+            Condition::Answered(of) => self.find(of, inside).is_some().into(),
+            Condition::Unknown(of) => matches!(self.find(of, inside), Some(Answer::Unknown { .. })).into(),
+            Condition::NotDone(of) => self.find(of, inside).is_some_and(Answer::is_not_done).into(),
+            Condition::NotDoneBecause(of, reason) => matches!(
+                self.find(of, inside),
+                Some(Answer::NotDone { because: Some(because), .. }) if because == reason
+            )
+            .into(),
+            Condition::Role(role) => (self.answers.role() == Some(role)).into(),
+            Condition::Age { of, from, below } => self.value(of, inside, |answer| {
+                self.years(answer).is_some_and(|years| {
+                    from.is_none_or(|from| years >= i64::from(from))
+                        && below.is_none_or(|below| years < i64::from(below))
+                })
+            }),
+            Condition::Number { of, from, below } => self.value(of, inside, |answer| match answer {
+                Answer::Number(number) => {
+                    from.is_none_or(|from| *number >= from) && below.is_none_or(|below| *number < below)
+                }
+                _ => false,
+            }),
+            Condition::Due { of, within } => self.value(of, inside, |answer| match answer {
+                Answer::Date(date) => *date <= self.days_ahead(*within),
+                _ => false,
+            }),
+            Condition::SomeEntry(of, such) => self.entries(of, inside).map_or(Truth::Unknown, |entries| {
+                entries.fold(Truth::False, |so_far, entry| so_far.or(self.decide(such, Some(entry))))
+            }),
+            Condition::EveryEntry(of, such) => self.entries(of, inside).map_or(Truth::Unknown, |entries| {
+                entries.fold(Truth::True, |so_far, entry| so_far.and(self.decide(such, Some(entry))))
+            }),
+            Condition::Count { of, such, from, below } => {
+                self.entries(of, inside).map_or(Truth::Unknown, |entries| {
+                    let (sure, possible) = tally(entries.map(|entry| self.decide(such, Some(entry))));
+                    Truth::counted(sure, possible, *from, *below)
+                })
+            }
+        }
+    }
+
+    fn value(&self, of: &Name, inside: Option<Inside<'a>>, test: impl FnOnce(&Answer) -> bool) -> Truth {
+        match self.find(of, inside) {
+            None | Some(Answer::Unknown { .. }) => Truth::Unknown,
+            Some(Answer::NotDone { .. }) => Truth::False,
+            Some(answer) => test(answer).into(),
+        }
+    }
+
+    /// The entries of a log that was answered; a log set aside has none.
+    fn entries(
+        &self,
+        log: &Name,
+        inside: Option<Inside<'a>>,
+    ) -> Option<impl Iterator<Item = Inside<'a>> + use<'a>> {
+        let entries = match self.find(log, inside)? {
+            Answer::Unknown { .. } => return None,
+            answer => answer.entries(),
+        };
+        let log = self.protocol.question(log)?;
+        Some(entries.iter().map(move |entry| Inside { log, entry }))
+    }
+
+    /// Age in whole years of a number of years or a date of birth.
+    fn years(&self, answer: &Answer) -> Option<i64> {
+        match answer {
+            Answer::Number(years) => Some(*years),
+            Answer::Date(birth) => {
+                let had_birthday = (self.today.month(), self.today.day()) >= (birth.month(), birth.day());
+                Some(i64::from(self.today.year()) - i64::from(birth.year()) - i64::from(!had_birthday))
+            }
+            _ => None,
+        }
+    }
+
+    fn days_ahead(&self, days: i32) -> Date {
+        self.today.saturating_add(jiff::Span::new().days(days))
+    }
+}
+
+fn tally(truths: impl Iterator<Item = Truth>) -> (usize, usize) {
+    truths.fold((0, 0), |(sure, possible), truth| {
+        (sure + usize::from(truth == Truth::True), possible + usize::from(truth != Truth::False))
+    })
+}
+
+fn chosen(answer: &Answer, option: &Name) -> bool {
+    match answer {
+        Answer::One(chosen) => chosen == option,
+        Answer::Many(ticked) => ticked.contains(option),
+        Answer::Judgement(judgement) => judgement.choice == *option,
+        _ => false,
+    }
+}

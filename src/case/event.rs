@@ -1,0 +1,159 @@
+//! What can happen to a case. Events are facts of the past; they are never changed or removed.
+
+use serde::{Deserialize, Serialize};
+
+use super::answer::{Answer, EntryId};
+use super::answers::Spot;
+use crate::protocol::{Name, Protocol};
+
+/// Something that happened to a case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Event {
+    /// The case was begun.
+    Opened {
+        /// How the clinician calls it; never a patient's name.
+        label: String,
+        /// The role the clinician works in.
+        role: Name,
+        /// Real, or practice.
+        mode: Mode,
+        /// The protocol it began with.
+        protocol: Pin,
+    },
+    /// A second protocol is walked in the same case.
+    ProtocolAdded(Pin),
+    /// The case was given another label.
+    Labelled(String),
+    /// The role was changed.
+    RoleChanged(Name),
+    /// A question, or a field of an entry, was answered or answered again.
+    Answered {
+        /// Where.
+        at: Spot,
+        /// What.
+        answer: Answer,
+        /// Why, when it was changed after the case was printed or concluded.
+        reason: Option<String>,
+    },
+    /// An answer was taken back.
+    Withdrawn {
+        /// Where.
+        at: Spot,
+        /// Why, when it was taken back after the case was printed or concluded.
+        reason: Option<String>,
+    },
+    /// An entry was added to a log.
+    EntryAdded {
+        /// The log.
+        at: Spot,
+        /// The entry.
+        entry: EntryId,
+    },
+    /// An entry was removed from a log.
+    EntryRemoved {
+        /// The log.
+        at: Spot,
+        /// The entry.
+        entry: EntryId,
+        /// Why, when it was removed after the case was printed or concluded.
+        reason: Option<String>,
+    },
+    /// An alert was resolved by a reason; an empty reason raises it again.
+    Resolved {
+        /// The protocol of the alert.
+        protocol: Name,
+        /// The alert.
+        alert: Name,
+        /// The reason.
+        reason: String,
+    },
+    /// The clinician concluded the case.
+    Concluded,
+    /// The case was taken up again.
+    Reopened {
+        /// Why.
+        reason: String,
+    },
+    /// A paper was made.
+    Printed {
+        /// Which paper.
+        document: Name,
+        /// SHA-256 of its bytes, in hexadecimal.
+        hash: String,
+    },
+    /// The last change that still stood was undone.
+    Undone,
+    /// The change that was undone last stands again.
+    Redone,
+}
+
+/// Whether a case is about real people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Mode {
+    /// About real people.
+    Real,
+    /// Fictional: for practice, training and tests. Can never become real.
+    Practice,
+}
+
+/// The exact edition of a protocol that a case is walked with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pin {
+    /// The protocol.
+    pub protocol: Name,
+    /// Edition of the guideline.
+    pub guideline: String,
+    /// Version of our encoding.
+    pub encoding: u32,
+    /// SHA-256 of the protocol's files.
+    pub hash: String,
+}
+
+impl Pin {
+    /// Pins a protocol as it is now.
+    #[must_use]
+    pub fn of(protocol: &Protocol) -> Self {
+        Self {
+            protocol: protocol.head.id.clone(),
+            guideline: protocol.head.edition.guideline.clone(),
+            encoding: protocol.head.edition.encoding,
+            hash: protocol.hash.clone(),
+        }
+    }
+}
+
+impl Event {
+    /// Whether it changes what is weighed, so that undo takes it back.
+    #[must_use]
+    pub const fn is_change(&self) -> bool {
+        match self {
+            Self::Labelled(_)
+            | Self::RoleChanged(_)
+            | Self::Answered { .. }
+            | Self::Withdrawn { .. }
+            | Self::EntryAdded { .. }
+            | Self::EntryRemoved { .. }
+            | Self::Resolved { .. } => true,
+            Self::Opened { .. }
+            | Self::ProtocolAdded(_)
+            | Self::Concluded
+            | Self::Reopened { .. }
+            | Self::Printed { .. }
+            | Self::Undone
+            | Self::Redone => false,
+        }
+    }
+
+    /// The reason given for a change, when it carries one.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::Answered { reason, .. }
+            | Self::Withdrawn { reason, .. }
+            | Self::EntryRemoved { reason, .. } => reason.as_deref(),
+            _ => None,
+        }
+    }
+}

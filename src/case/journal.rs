@@ -1,0 +1,144 @@
+//! The journal: an append-only list of events, each chained by hash to the one before.
+
+use std::fmt::Write as _;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::event::Event;
+
+/// An event with its moment and its link in the chain.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Line {
+    /// When it happened.
+    pub at: Timestamp,
+    /// What happened.
+    pub event: Event,
+    /// SHA-256 over the link before, the moment and the event, in hexadecimal.
+    pub link: String,
+}
+
+/// Everything that happened to a case, in order.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Journal {
+    lines: Vec<Line>,
+}
+
+/// Why a journal cannot be trusted.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Damage {
+    /// A link does not fit the one before.
+    #[error(
+        "line {line} of the case does not fit the line before it: the case was changed outside the program"
+    )]
+    Broken {
+        /// Counted from 1.
+        line: usize,
+    },
+    /// The first event is not the opening of a case.
+    #[error("the case does not begin with its opening")]
+    NoOpening,
+}
+
+impl Journal {
+    /// The lines in order.
+    #[must_use]
+    pub fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
+    /// The last link of the chain: it changes with every event, and identifies the state of a case.
+    #[must_use]
+    pub fn head(&self) -> &str {
+        self.lines.last().map_or("", |line| &line.link)
+    }
+
+    /// Adds an event.
+    pub fn append(&mut self, event: Event, at: Timestamp) {
+        let link = link(self.head(), at, &event);
+        self.lines.push(Line { at, event, link });
+    }
+
+    /// Checks the chain from the first line.
+    ///
+    /// # Errors
+    /// The first line whose link does not fit.
+    pub fn verify(&self) -> Result<(), Damage> {
+        if !matches!(self.lines.first(), Some(Line { event: Event::Opened { .. }, .. })) {
+            return Err(Damage::NoOpening);
+        }
+        let mut before = "";
+        for (index, line) in self.lines.iter().enumerate() {
+            if link(before, line.at, &line.event) != line.link {
+                return Err(Damage::Broken { line: index + 1 });
+            }
+            before = &line.link;
+        }
+        Ok(())
+    }
+
+    /// The lines that still stand, undone ones left out, in order.
+    #[must_use]
+    pub fn standing(&self) -> Vec<&Line> {
+        self.replay().0
+    }
+
+    /// Whether there is something to undo, and to redo.
+    #[must_use]
+    pub fn can(&self) -> (bool, bool) {
+        let (standing, undone) = self.replay();
+        (undoable(&standing).is_some(), !undone.is_empty())
+    }
+
+    fn replay(&self) -> (Vec<&Line>, Vec<&Line>) {
+        let mut standing: Vec<&Line> = Vec::new();
+        let mut undone = Vec::new();
+        for line in &self.lines {
+            match line.event {
+                Event::Undone => {
+                    if let Some(index) = undoable(&standing) {
+                        undone.push(standing.remove(index));
+                    }
+                }
+                Event::Redone => standing.extend(undone.pop()),
+                _ => {
+                    if line.event.is_change() {
+                        undone.clear();
+                    }
+                    standing.push(line);
+                }
+            }
+        }
+        (standing, undone)
+    }
+}
+
+/// The last change since the case was last concluded, printed or reopened: what is on paper is not undone
+/// silently, but changed with a reason.
+fn undoable(standing: &[&Line]) -> Option<usize> {
+    let index = standing.len().checked_sub(1)?;
+    standing[index].event.is_change().then_some(index)
+}
+
+fn link(before: &str, at: Timestamp, event: &Event) -> String {
+    let mut hasher = Sha256::new();
+    hasher.update(before);
+    hasher.update([0]);
+    hasher.update(at.to_string());
+    hasher.update([0]);
+    // The value has no maps with other than string-like keys, which is all that serialisation can refuse.
+    hasher.update(ron::to_string(event).unwrap_or_default());
+    hexadecimal(&hasher.finalize())
+}
+
+/// Bytes as lower-case hexadecimal digits.
+#[must_use]
+pub fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

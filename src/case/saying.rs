@@ -1,0 +1,209 @@
+//! Answers in words: labels, dates and the sentences their author wrote for the record. What a paper or a
+//! screen makes of these words is its own business.
+
+use super::answer::{Answer, Entry};
+use crate::protocol::{Choice, Kind, Language, Question};
+
+/// An answer in words: labels, a date written out, a number with its unit, the text itself.
+#[must_use]
+pub fn words(question: &Question, answer: &Answer, language: Language) -> String {
+    match answer {
+        Answer::One(option) => label(question.option(option), language),
+        Answer::Many(ticked) => {
+            let labels: Vec<_> = question
+                .answer
+                .options()
+                .iter()
+                .filter(|option| ticked.contains(&option.id))
+                .map(|option| option.label.get(language))
+                .collect();
+            if labels.is_empty() { none(language).to_owned() } else { labels.join("; ") }
+        }
+        Answer::Judgement(judgement) => label(question.option(&judgement.choice), language),
+        Answer::Text(text) => text.trim().to_owned(),
+        Answer::Date(date) => language.date(*date),
+        Answer::Number(number) => match &question.answer {
+            Kind::Number { unit: Some(unit), .. } => format!("{number} {}", unit.get(language)),
+            _ => number.to_string(),
+        },
+        Answer::Entries(entries) if entries.is_empty() => none(language).to_owned(),
+        Answer::Entries(entries) => entries
+            .iter()
+            .map(|entry| entry_sentence(question, entry, |_| true, language))
+            .collect::<Vec<_>>()
+            .join(" "),
+        Answer::Unknown { ask } => unknown(ask, language),
+        Answer::NotDone { .. } => reason(question, answer, language),
+    }
+}
+
+/// The reason why a question was deliberately not done; empty for any other answer.
+#[must_use]
+pub fn reason(question: &Question, answer: &Answer, language: Language) -> String {
+    let Answer::NotDone { because, words } = answer else { return String::new() };
+    let listed = because
+        .as_ref()
+        .and_then(|because| question.reason(because))
+        .map(|reason| reason.label.get(language));
+    match (listed, words.trim()) {
+        (Some(listed), "") => listed.to_owned(),
+        (Some(listed), own) => format!("{listed}; {own}"),
+        (None, own) => own.to_owned(),
+    }
+}
+
+/// The sentences an author wrote for this answer; none where no sentence was written.
+#[must_use]
+pub fn sentences(question: &Question, answer: &Answer, language: Language) -> Vec<String> {
+    let says = |option: &Choice| option.says.as_ref().map(|says| says.get(language).to_owned());
+    match answer {
+        Answer::One(option) => question.option(option).and_then(says).into_iter().collect(),
+        Answer::Many(ticked) => question
+            .answer
+            .options()
+            .iter()
+            .filter(|option| ticked.contains(&option.id))
+            .filter_map(says)
+            .collect(),
+        Answer::Judgement(judgement) => {
+            question.option(&judgement.choice).and_then(says).into_iter().collect()
+        }
+        Answer::Text(_) | Answer::Date(_) | Answer::Number(_) => question
+            .says
+            .as_ref()
+            .map(|says| says.get(language).replace("{}", &words(question, answer, language)))
+            .into_iter()
+            .collect(),
+        Answer::NotDone { because, words } => because
+            .as_ref()
+            .and_then(|because| question.reason(because))
+            .and_then(says)
+            .map(|listed| if words.trim().is_empty() { listed } else { format!("{listed} {}", words.trim()) })
+            .into_iter()
+            .collect(),
+        Answer::Entries(_) | Answer::Unknown { .. } => Vec::new(),
+    }
+}
+
+/// The sentence of one entry: its author's pattern filled in, or its fields in order. `counts` says whether a
+/// field is on the path in this entry.
+#[must_use]
+pub fn entry_sentence(
+    log: &Question,
+    entry: &Entry,
+    counts: impl Fn(&Question) -> bool,
+    language: Language,
+) -> String {
+    let field_words = |field: &Question| {
+        entry
+            .fields
+            .get(&field.id)
+            .filter(|_| counts(field))
+            .map(|answer| words(field, answer, language))
+            .filter(|words| !words.is_empty())
+    };
+    let pattern = match &log.answer {
+        Kind::Entries { says: Some(says), .. } => says.get(language),
+        _ => {
+            let parts: Vec<_> = log.answer.fields().iter().filter_map(field_words).collect();
+            return if parts.is_empty() { MISSING.to_owned() } else { parts.join(", ") };
+        }
+    };
+    close_gaps(&fill(pattern, |name| {
+        let field = log.answer.fields().iter().find(|field| field.id == *name)?;
+        Some(field_words(field).unwrap_or_else(|| GAP.to_owned()))
+    }))
+}
+
+/// Stands for a field that was not filled in, until the sentence is closed around it.
+const GAP: &str = "\u{0}";
+
+/// Drops what was not filled in together with the dot or colon that joined it; elsewhere shows that it is missing.
+fn close_gaps(sentence: &str) -> String {
+    const JOINTS: [&str; 4] = ["\u{0} · ", " · \u{0}", "\u{0}: ", ": \u{0}"];
+    let mut closed = sentence.to_owned();
+    for joint in JOINTS {
+        closed = closed.replace(joint, "");
+    }
+    closed.replace(GAP, MISSING)
+}
+
+/// The fields that the sentence of an entry already tells.
+pub fn told_by_sentence(log: &Question, language: Language) -> impl Iterator<Item = &Question> {
+    let pattern = match &log.answer {
+        Kind::Entries { says: Some(says), .. } => Some(says.get(language)),
+        _ => None,
+    };
+    log.answer
+        .fields()
+        .iter()
+        .filter(move |field| pattern.is_none_or(|pattern| pattern.contains(&format!("{{{}}}", field.id))))
+}
+
+/// What stands where nothing was filled in.
+const MISSING: &str = "…";
+
+/// Fills `{name}` in a pattern; a name that `value` does not know stays as written.
+fn fill(pattern: &str, value: impl Fn(&str) -> Option<String>) -> String {
+    let mut filled = String::with_capacity(pattern.len());
+    let mut rest = pattern;
+    while let Some(start) = rest.find('{') {
+        let Some(length) = rest[start..].find('}') else { break };
+        filled.push_str(&rest[..start]);
+        let name = &rest[start + 1..start + length];
+        match value(name) {
+            Some(words) => filled.push_str(&words),
+            None => filled.push_str(&rest[start..=start + length]),
+        }
+        rest = &rest[start + length + 1..];
+    }
+    filled.push_str(rest);
+    filled
+}
+
+fn label(option: Option<&Choice>, language: Language) -> String {
+    option.map_or_else(|| MISSING.to_owned(), |option| option.label.get(language).to_owned())
+}
+
+const fn none(language: Language) -> &'static str {
+    match language {
+        Language::Nl => "geen",
+        Language::En => "none",
+    }
+}
+
+fn unknown(ask: &str, language: Language) -> String {
+    match (language, ask.trim()) {
+        (Language::Nl, "") => "niet bekend".to_owned(),
+        (Language::En, "") => "not known".to_owned(),
+        (Language::Nl, ask) => format!("niet bekend; na te vragen bij: {ask}"),
+        (Language::En, ask) => format!("not known; to be asked of: {ask}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_missing_leaves_no_hole_in_the_sentence() {
+        assert_eq!(
+            close_gaps("\u{0} · Zelf gezien · \u{0}: plek op de wang"),
+            "Zelf gezien: plek op de wang"
+        );
+        assert_eq!(close_gaps("18 november · Zelf gezien · \u{0}"), "18 november · Zelf gezien");
+        assert_eq!(close_gaps("Betrokkene: \u{0}"), "Betrokkene");
+        assert_eq!(close_gaps("Gesproken op \u{0}."), "Gesproken op ….");
+    }
+
+    #[test]
+    fn a_pattern_is_filled_and_a_missing_field_shows() {
+        let value = |name: &str| match name {
+            "who" => Some("moeder".to_owned()),
+            "when" => Some(MISSING.to_owned()),
+            _ => None,
+        };
+        assert_eq!(fill("Gesproken met {who} op {when}.", value), "Gesproken met moeder op ….");
+        assert_eq!(fill("{unknown} en {open", value), "{unknown} en {open");
+    }
+}

@@ -1,0 +1,236 @@
+//! A case: its journal, and the state that is the fold of it.
+
+use jiff::Timestamp;
+
+use super::answer::{Answer, EntryId};
+use super::answers::{Answers, Spot};
+use super::event::{Event, Mode, Pin};
+use super::journal::{Damage, Journal, Line};
+use crate::protocol::Name;
+
+/// A case of one clinician.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Case {
+    journal: Journal,
+    state: State,
+}
+
+/// What the journal amounts to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct State {
+    /// How the clinician calls the case.
+    pub label: String,
+    /// Real, or practice.
+    pub mode: Mode,
+    /// The protocols walked, the first one first.
+    pub protocols: Vec<Pin>,
+    /// All answers.
+    pub answers: Answers,
+    /// Whether the case is concluded.
+    pub concluded: bool,
+    /// The papers made, in order.
+    pub printed: Vec<Paper>,
+    /// Changes made after the case was printed or concluded.
+    pub amendments: Vec<Amendment>,
+    /// When and why the case was taken up again.
+    pub reopened: Vec<(Timestamp, String)>,
+    /// When the case was begun.
+    pub opened: Timestamp,
+    /// When anything last happened to it.
+    pub changed: Timestamp,
+}
+
+/// A paper that was made of the case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paper {
+    /// Which paper.
+    pub document: Name,
+    /// SHA-256 of its bytes.
+    pub hash: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// A change after the case was printed or concluded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Amendment {
+    /// Where.
+    pub at: Spot,
+    /// What stood there before.
+    pub before: Option<Answer>,
+    /// Why it was changed.
+    pub reason: String,
+    /// When.
+    pub moment: Timestamp,
+}
+
+/// Why an event was not accepted.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// What was printed or concluded is only changed with a reason.
+    #[error("the case was printed or concluded: give a reason for the change")]
+    NeedsReason,
+    /// A case is opened once.
+    #[error("the case is open already")]
+    AlreadyOpen,
+    /// There is nothing to undo or redo.
+    #[error("there is nothing to undo or redo")]
+    NothingThere,
+}
+
+impl Case {
+    /// Begins a case.
+    #[must_use]
+    pub fn open(label: impl Into<String>, role: Name, mode: Mode, protocol: Pin, at: Timestamp) -> Self {
+        let label = label.into();
+        let mut journal = Journal::default();
+        let state = State::begin(label.clone(), role.clone(), mode, protocol.clone(), at);
+        journal.append(Event::Opened { label, role, mode, protocol }, at);
+        Self { journal, state }
+    }
+
+    /// Rebuilds a case from its journal.
+    ///
+    /// # Errors
+    /// When the chain of the journal is broken.
+    pub fn replay(journal: Journal) -> Result<Self, Damage> {
+        journal.verify()?;
+        let state = State::fold(&journal)?;
+        Ok(Self { journal, state })
+    }
+
+    /// The journal.
+    #[must_use]
+    pub const fn journal(&self) -> &Journal {
+        &self.journal
+    }
+
+    /// What the journal amounts to.
+    #[must_use]
+    pub const fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// All answers.
+    #[must_use]
+    pub const fn answers(&self) -> &Answers {
+        &self.state.answers
+    }
+
+    /// Whether a change needs a reason, because the case was printed or concluded.
+    #[must_use]
+    pub fn needs_reason(&self) -> bool {
+        self.state.concluded || !self.state.printed.is_empty()
+    }
+
+    /// The identity for a new entry; it is never given out twice.
+    #[must_use]
+    pub fn next_entry(&self) -> EntryId {
+        EntryId(u32::try_from(self.journal.lines().len()).unwrap_or(u32::MAX))
+    }
+
+    /// Records what happened.
+    ///
+    /// # Errors
+    /// When the event is not accepted; the case is then unchanged.
+    pub fn record(&mut self, event: Event, at: Timestamp) -> Result<(), Refusal> {
+        match &event {
+            Event::Opened { .. } => return Err(Refusal::AlreadyOpen),
+            Event::Undone if !self.journal.can().0 => return Err(Refusal::NothingThere),
+            Event::Redone if !self.journal.can().1 => return Err(Refusal::NothingThere),
+            Event::Answered { at, reason: None, .. } | Event::Withdrawn { at, reason: None }
+                if self.needs_reason() && self.answers().at(at).is_some() =>
+            {
+                return Err(Refusal::NeedsReason);
+            }
+            Event::EntryRemoved { reason: None, .. } if self.needs_reason() => {
+                return Err(Refusal::NeedsReason);
+            }
+            _ => {}
+        }
+        let refold = matches!(event, Event::Undone | Event::Redone);
+        self.journal.append(event, at);
+        if refold {
+            if let Ok(state) = State::fold(&self.journal) {
+                self.state = state;
+            }
+        } else if let Some(line) = self.journal.lines().last() {
+            self.state.apply(line);
+        }
+        Ok(())
+    }
+}
+
+impl State {
+    fn begin(label: String, role: Name, mode: Mode, protocol: Pin, at: Timestamp) -> Self {
+        Self {
+            label,
+            mode,
+            protocols: vec![protocol],
+            answers: Answers::new(role),
+            concluded: false,
+            printed: Vec::new(),
+            amendments: Vec::new(),
+            reopened: Vec::new(),
+            opened: at,
+            changed: at,
+        }
+    }
+
+    fn fold(journal: &Journal) -> Result<Self, Damage> {
+        let standing = journal.standing();
+        let Some((Line { event: Event::Opened { label, role, mode, protocol }, at, .. }, rest)) =
+            standing.split_first().map(|(first, rest)| (*first, rest))
+        else {
+            return Err(Damage::NoOpening);
+        };
+        let mut state = Self::begin(label.clone(), role.clone(), *mode, protocol.clone(), *at);
+        for line in rest {
+            state.apply(line);
+        }
+        state.changed = journal.lines().last().map_or(*at, |line| line.at);
+        Ok(state)
+    }
+
+    fn apply(&mut self, line: &Line) {
+        self.changed = line.at;
+        if let (
+            Some(reason),
+            Event::Answered { at, .. } | Event::Withdrawn { at, .. } | Event::EntryRemoved { at, .. },
+        ) = (line.event.reason(), &line.event)
+        {
+            self.amendments.push(Amendment {
+                at: at.clone(),
+                before: self.answers.at(at).cloned(),
+                reason: reason.to_owned(),
+                moment: line.at,
+            });
+        }
+        match &line.event {
+            Event::Answered { at, answer, .. } => self.answers.put(at, answer.clone()),
+            Event::Withdrawn { at, .. } => self.answers.take(at),
+            Event::EntryAdded { at, entry } => self.answers.add_entry(at, *entry),
+            Event::EntryRemoved { at, entry, .. } => self.answers.remove_entry(at, *entry),
+            Event::Resolved { protocol, alert, reason } => {
+                self.answers.resolve(protocol, alert, Some(reason.clone()));
+            }
+            Event::Labelled(label) => self.label.clone_from(label),
+            Event::RoleChanged(role) => self.answers.set_role(role.clone()),
+            Event::ProtocolAdded(pin) => {
+                if !self.protocols.contains(pin) {
+                    self.protocols.push(pin.clone());
+                }
+            }
+            Event::Concluded => self.concluded = true,
+            Event::Reopened { reason } => {
+                self.concluded = false;
+                self.reopened.push((line.at, reason.clone()));
+            }
+            Event::Printed { document, hash } => {
+                self.printed.push(Paper { document: document.clone(), hash: hash.clone(), at: line.at });
+            }
+            // The journal resolves these before the fold.
+            Event::Opened { .. } | Event::Undone | Event::Redone => {}
+        }
+    }
+}

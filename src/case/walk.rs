@@ -1,0 +1,423 @@
+//! The walk: what a protocol says about given answers on a given day. The window, the papers, the commands
+//! and the prover all read the same [`Walk`]; nothing else decides what is asked, missing, warned or follows.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::answer::{Answer, EntryId};
+use super::answers::Answers;
+use super::because::deciders;
+use super::evaluate::{Ground, Inside};
+use super::truth::Truth;
+use crate::protocol::{Due, Kind, Name, Need, Protocol, Question, Reasons};
+
+/// What a protocol says about given answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Walk {
+    /// Every step in order.
+    pub steps: Vec<StepState>,
+    /// The first open question, in file order.
+    pub next: Option<Name>,
+    /// Alerts raised, in file order; those resolved by a reason included.
+    pub alerts: Vec<AlertState>,
+    /// Every outcome, in file order.
+    pub outcomes: Vec<OutcomeState>,
+    /// Cards at hand because of what was answered.
+    pub cards: Vec<Name>,
+    /// What still has to be done, found out or explained.
+    pub open_points: Vec<OpenPoint>,
+    /// Answers that were given and no longer count, because the path changed.
+    pub lapsed: Vec<Lapsed>,
+}
+
+/// How a step stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StepState {
+    /// The step.
+    pub id: Name,
+    /// How it stands.
+    pub standing: StepStanding,
+    /// Its questions on the path, in order.
+    pub questions: Vec<QuestionState>,
+}
+
+/// How a step stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+pub enum StepStanding {
+    /// Nothing of it is asked.
+    OffPath,
+    /// Nothing of it was answered yet.
+    Untouched,
+    /// Something of it is still open.
+    Open,
+    /// All that is required was answered.
+    Complete,
+    /// All that is required was dealt with, and something was deliberately not done.
+    Deviating,
+}
+
+/// How a question on the path stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct QuestionState {
+    /// The question.
+    pub id: Name,
+    /// How it stands.
+    pub standing: Standing,
+}
+
+/// How a question on the path stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+pub enum Standing {
+    /// Not answered, and an answer is expected.
+    Open,
+    /// Not answered, and that is all right.
+    Empty,
+    /// Answered in part: a reason or a field is missing.
+    Partly,
+    /// Answered.
+    Answered,
+    /// Answered with "unknown".
+    Unknown,
+    /// Deliberately not done, with a reason.
+    NotDone,
+}
+
+/// An alert that is raised, or was and is resolved by a reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AlertState {
+    /// The alert.
+    pub id: Name,
+    /// The reason that resolved it.
+    pub resolved: Option<String>,
+    /// The questions whose answers raised it.
+    pub because: Vec<Name>,
+}
+
+/// How an outcome stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OutcomeState {
+    /// The outcome.
+    pub id: Name,
+    /// Whether it is reached.
+    pub standing: OutcomeStanding,
+    /// The questions that decided, or that it waits for.
+    pub because: Vec<Name>,
+    /// Its actions, when it is reached.
+    pub actions: Vec<ActionState>,
+}
+
+/// Whether an outcome is reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+pub enum OutcomeStanding {
+    /// It follows.
+    Reached,
+    /// It depends on questions that are still open.
+    Open,
+    /// It does not follow.
+    NotReached,
+}
+
+/// Something to do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ActionState {
+    /// The action.
+    pub id: Name,
+    /// By when.
+    pub due: Option<Date>,
+}
+
+/// Something still to be done, found out or explained.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub enum OpenPoint {
+    /// Not answered.
+    Question(Name),
+    /// Answered, but without the reason that belongs to it.
+    Reason(Name),
+    /// A field of an entry is missing.
+    Field(Name, EntryId, Name),
+    /// Not known; who or what could tell.
+    Ask(Name, String),
+    /// A field of an entry is not known; who or what could tell.
+    AskField(Name, EntryId, Name, String),
+    /// An alert stands raised.
+    Alert(Name),
+}
+
+impl OpenPoint {
+    /// The question it is about; for an alert there is none.
+    #[must_use]
+    pub const fn question(&self) -> Option<&Name> {
+        match self {
+            Self::Question(question)
+            | Self::Reason(question)
+            | Self::Field(question, ..)
+            | Self::Ask(question, _)
+            | Self::AskField(question, ..) => Some(question),
+            Self::Alert(_) => None,
+        }
+    }
+}
+
+/// An answer that no longer counts.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Lapsed {
+    /// The question.
+    pub question: Name,
+    /// The field of an entry, when the question itself still counts.
+    pub inside: Option<(EntryId, Name)>,
+}
+
+impl Walk {
+    /// The state of a question on the path.
+    #[must_use]
+    pub fn question(&self, id: &Name) -> Option<Standing> {
+        self.steps
+            .iter()
+            .flat_map(|step| &step.questions)
+            .find(|question| question.id == *id)
+            .map(|question| question.standing)
+    }
+
+    /// Whether an outcome is reached.
+    #[must_use]
+    pub fn reaches(&self, outcome: &Name) -> bool {
+        self.reached().any(|state| state.id == *outcome)
+    }
+
+    /// The outcomes that are reached.
+    pub fn reached(&self) -> impl Iterator<Item = &OutcomeState> {
+        self.outcomes.iter().filter(|outcome| outcome.standing == OutcomeStanding::Reached)
+    }
+
+    /// The alerts that stand raised.
+    pub fn raised(&self) -> impl Iterator<Item = &AlertState> {
+        self.alerts.iter().filter(|alert| alert.resolved.is_none())
+    }
+}
+
+/// Walks a protocol with given answers on a given day. Pure: the same in, the same out.
+#[must_use]
+pub fn walk(protocol: &Protocol, answers: &Answers, today: Date) -> Walk {
+    let ground = Ground::new(protocol, answers, today);
+    let mut open_points = Vec::new();
+    let mut lapsed = Vec::new();
+    let mut next = None;
+
+    let steps = protocol
+        .steps
+        .iter()
+        .enumerate()
+        .map(|(s, step)| {
+            let mut questions = Vec::new();
+            for (q, question) in step.questions.iter().enumerate() {
+                let given = ground.given_at((s, q));
+                if !ground.on_path((s, q)).is_true() {
+                    if given.is_some() {
+                        lapsed.push(Lapsed { question: question.id.clone(), inside: None });
+                    }
+                    continue;
+                }
+                let before = open_points.len();
+                let standing = stand(&ground, question, given, &mut open_points, &mut lapsed);
+                if next.is_none() && before < open_points.len() && standing != Standing::Unknown {
+                    next = Some(question.id.clone());
+                }
+                questions.push(QuestionState { id: question.id.clone(), standing });
+            }
+            StepState { id: step.id.clone(), standing: step_standing(&questions), questions }
+        })
+        .collect();
+
+    let alerts: Vec<AlertState> = protocol
+        .head
+        .alerts
+        .iter()
+        .filter(|alert| ground.decide(&alert.when, None).is_true())
+        .map(|alert| AlertState {
+            id: alert.id.clone(),
+            resolved: answers.resolution(&protocol.head.id, &alert.id).map(str::to_owned),
+            because: deciders(&ground, &alert.when, Truth::True),
+        })
+        .collect();
+    open_points.extend(
+        alerts
+            .iter()
+            .filter(|alert| alert.resolved.is_none())
+            .map(|alert| OpenPoint::Alert(alert.id.clone())),
+    );
+
+    let outcomes = protocol.head.outcomes.iter().map(|outcome| outcome_state(&ground, outcome)).collect();
+    let cards = protocol
+        .head
+        .cards
+        .iter()
+        .filter(|card| card.when.as_ref().is_some_and(|when| ground.decide(when, None).is_true()))
+        .map(|card| card.id.clone())
+        .collect();
+
+    Walk { steps, next, alerts, outcomes, cards, open_points, lapsed }
+}
+
+fn outcome_state<'a>(ground: &Ground<'a>, outcome: &'a crate::protocol::Outcome) -> OutcomeState {
+    let truth = ground.decide(&outcome.when, None);
+    let because = deciders(ground, &outcome.when, truth);
+    let standing = match truth {
+        Truth::True => OutcomeStanding::Reached,
+        Truth::Unknown if !because.is_empty() => OutcomeStanding::Open,
+        Truth::Unknown | Truth::False => OutcomeStanding::NotReached,
+    };
+    let actions = if standing == OutcomeStanding::Reached {
+        outcome
+            .actions
+            .iter()
+            .filter(|action| action.when.as_ref().is_none_or(|when| ground.decide(when, None).is_true()))
+            .map(|action| ActionState { id: action.id.clone(), due: due(ground, &action.due) })
+            .collect()
+    } else {
+        Vec::new()
+    };
+    OutcomeState { id: outcome.id.clone(), standing, because, actions }
+}
+
+fn due(ground: &Ground<'_>, due: &Due) -> Option<Date> {
+    match due {
+        Due::Undated => None,
+        Due::Now => Some(ground.today),
+        Due::On(question) => match ground.answer(question) {
+            Some(Answer::Date(date)) => Some(*date),
+            _ => None,
+        },
+    }
+}
+
+fn step_standing(questions: &[QuestionState]) -> StepStanding {
+    let any = |wanted: &[Standing]| questions.iter().any(|question| wanted.contains(&question.standing));
+    if questions.is_empty() {
+        StepStanding::OffPath
+    } else if !any(&[Standing::Partly, Standing::Answered, Standing::Unknown, Standing::NotDone]) {
+        StepStanding::Untouched
+    } else if any(&[Standing::Open, Standing::Partly]) {
+        StepStanding::Open
+    } else if any(&[Standing::NotDone]) {
+        StepStanding::Deviating
+    } else {
+        StepStanding::Complete
+    }
+}
+
+fn stand<'a>(
+    ground: &Ground<'a>,
+    question: &'a Question,
+    given: Option<&'a Answer>,
+    open_points: &mut Vec<OpenPoint>,
+    lapsed: &mut Vec<Lapsed>,
+) -> Standing {
+    let Some(answer) = given else {
+        return match question.need {
+            Need::Required => {
+                open_points.push(OpenPoint::Question(question.id.clone()));
+                Standing::Open
+            }
+            Need::Optional => Standing::Empty,
+        };
+    };
+    match answer {
+        Answer::Unknown { ask } => {
+            open_points.push(OpenPoint::Ask(question.id.clone(), ask.clone()));
+            Standing::Unknown
+        }
+        Answer::Entries(entries) => {
+            let before = open_points.len();
+            for entry in entries {
+                let inside = Inside { log: question, entry };
+                fields(ground, question, inside, open_points, lapsed);
+            }
+            let missing = open_points[before..].iter().any(|point| matches!(point, OpenPoint::Field(..)));
+            if missing { Standing::Partly } else { Standing::Answered }
+        }
+        _ if !has_its_reason(question, answer) => {
+            open_points.push(OpenPoint::Reason(question.id.clone()));
+            Standing::Partly
+        }
+        Answer::NotDone { .. } => Standing::NotDone,
+        _ => Standing::Answered,
+    }
+}
+
+fn fields<'a>(
+    ground: &Ground<'a>,
+    log: &'a Question,
+    inside: Inside<'a>,
+    open_points: &mut Vec<OpenPoint>,
+    lapsed: &mut Vec<Lapsed>,
+) {
+    let entry = inside.entry;
+    for field in log.answer.fields() {
+        let given = entry.fields.get(&field.id);
+        if !ground.field_on_path(field, inside).is_true() {
+            if given.is_some() {
+                lapsed.push(Lapsed { question: log.id.clone(), inside: Some((entry.id, field.id.clone())) });
+            }
+            continue;
+        }
+        match given {
+            None if field.need == Need::Optional => {}
+            Some(Answer::Unknown { ask }) => {
+                open_points.push(OpenPoint::AskField(
+                    log.id.clone(),
+                    entry.id,
+                    field.id.clone(),
+                    ask.clone(),
+                ));
+            }
+            Some(answer) if has_its_reason(field, answer) => {}
+            None | Some(_) => {
+                open_points.push(OpenPoint::Field(log.id.clone(), entry.id, field.id.clone()));
+            }
+        }
+    }
+}
+
+/// Whether an answer that must carry a reason carries one that counts.
+fn has_its_reason(question: &Question, answer: &Answer) -> bool {
+    match answer {
+        Answer::Judgement(judgement) => judgement.has_reasons(),
+        Answer::NotDone { because, words } => {
+            let listed = because.as_ref().is_some_and(|because| question.reason(because).is_some());
+            let own = !words.trim().is_empty();
+            match question.not_done {
+                Reasons::OwnWords => own,
+                Reasons::Only(_) => listed,
+                Reasons::Suggested(_) => listed || own,
+            }
+        }
+        _ => true,
+    }
+}
+
+/// Whether a given answer is of the kind its question asks for.
+#[must_use]
+pub fn fits(question: &Question, answer: &Answer) -> bool {
+    match (&question.answer, answer) {
+        (_, Answer::Unknown { .. } | Answer::NotDone { .. })
+        | (Kind::Text { .. }, Answer::Text(_))
+        | (Kind::Date, Answer::Date(_)) => true,
+        (Kind::One(_), Answer::One(option)) => question.option(option).is_some(),
+        (Kind::Many(_), Answer::Many(ticked)) => {
+            ticked.iter().all(|option| question.option(option).is_some())
+        }
+        (Kind::Number { min, max, .. }, Answer::Number(number)) => {
+            min.is_none_or(|min| *number >= min) && max.is_none_or(|max| *number <= max)
+        }
+        (Kind::Judgement { .. }, Answer::Judgement(judgement)) => {
+            question.option(&judgement.choice).is_some()
+        }
+        (Kind::Entries { .. }, Answer::Entries(entries)) => entries.iter().all(|entry| {
+            entry
+                .fields
+                .iter()
+                .all(|(id, answer)| question.field(id).is_some_and(|field| fits(field, answer)))
+        }),
+        _ => false,
+    }
+}

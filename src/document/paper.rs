@@ -1,0 +1,242 @@
+//! A paper before it has pages: a title, what runs along every page, and blocks in reading order.
+//! How it looks lives in `typeset`; where its words come from lives in `compose`.
+
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+
+use super::words;
+use crate::protocol::{Language, Voice};
+
+/// One paper, in one language, ready to be set on pages or written as plain text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paper {
+    /// Its title, large on the first page.
+    pub title: String,
+    /// One line below the title.
+    pub subtitle: Option<String>,
+    /// What stands small along every page.
+    pub running: Running,
+    /// The language its words are in.
+    pub language: Language,
+    /// Whether it is about a patient or an exercise.
+    pub purpose: Purpose,
+    /// What is on it, in reading order.
+    pub blocks: Vec<Block>,
+}
+
+/// What stands along every page, so that a loose sheet can be put back where it belongs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Running {
+    /// The label of the case; absent on papers that must not lead back to it, or that are about no case.
+    pub case: Option<String>,
+    /// What kind of paper this is, such as "Verslag".
+    pub document: String,
+    /// The day the paper is of. The only date in the file, so that the same case gives the same bytes.
+    pub date: Date,
+    /// The guideline and its edition.
+    pub edition: String,
+    /// The hash that this paper belongs to, shortened.
+    pub hash: String,
+}
+
+/// Whether a paper is about a patient or an exercise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Purpose {
+    /// About a patient.
+    #[default]
+    Real,
+    /// An exercise: says so on every page, across it and in its header.
+    Practice,
+}
+
+/// One block of a paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// A heading; it never stands last on a page.
+    Heading(Level, String),
+    /// Running text.
+    Paragraph(Vec<Span>),
+    /// Labels with what belongs to them.
+    Facts(Vec<Fact>),
+    /// A table with a head row, repeated on every page it runs over.
+    Table(Table),
+    /// A list of points.
+    List {
+        /// What the points answer; it stays with the first of them.
+        lead: Option<String>,
+        /// The points.
+        points: Vec<Vec<Span>>,
+    },
+    /// Literal words of somebody.
+    Quote {
+        /// What the words answer; it stays with them.
+        lead: Option<String>,
+        /// What was said, without quotation marks.
+        words: String,
+        /// By whom, and what else belongs to it.
+        speaker: Option<String>,
+    },
+    /// What the clinician makes of it, visibly apart from what was found.
+    Judgement(Judgement),
+    /// Small print about the paper itself.
+    Note(Vec<Span>),
+    /// Signs used in a table, with what they mean.
+    Key(Vec<(String, String)>),
+    /// Ruled room to write in by hand.
+    Remarks {
+        /// What the room is for.
+        label: String,
+        /// Ruled lines.
+        lines: u8,
+    },
+    /// Room for a signature.
+    Signature {
+        /// What is filled in beside it, such as a name and a date.
+        fields: Vec<String>,
+        /// The word below the line to sign on.
+        sign: String,
+    },
+}
+
+/// How deep a heading lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    /// A part of the paper.
+    Section,
+    /// A question or theme within a part.
+    Topic,
+}
+
+/// A piece of text in one manner.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Span {
+    /// The words.
+    pub text: String,
+    /// How they are set.
+    pub manner: Manner,
+}
+
+/// How a piece of text is set within its block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Manner {
+    /// As the text around it.
+    Plain,
+    /// Carrying weight.
+    Strong,
+    /// Somebody's literal words, or another voice than the text around it.
+    Quote,
+    /// Beside the point: a source, an explanation.
+    Quiet,
+}
+
+/// A label with what belongs to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    /// What it is.
+    pub label: String,
+    /// What there is to say.
+    pub value: Vec<Span>,
+}
+
+/// A table: every row has a cell per column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The rows, cell by cell.
+    pub rows: Vec<Vec<Vec<Span>>>,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Its heading.
+    pub title: String,
+    /// Its width relative to the other columns.
+    pub share: u16,
+}
+
+/// What the clinician makes of it, with reasons.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judgement {
+    /// What was judged.
+    pub question: String,
+    /// The conclusion drawn.
+    pub choice: String,
+    /// Why, in the clinician's own words, paragraph by paragraph.
+    pub reasons: Vec<String>,
+    /// Recorded things that speak for it.
+    pub arguments_for: Vec<String>,
+    /// Recorded things that speak against it.
+    pub arguments_against: Vec<String>,
+}
+
+impl Running {
+    /// Where a loose sheet belongs: the kind of paper, and its case.
+    pub(super) fn place(&self, language: Language) -> String {
+        match &self.case {
+            Some(case) => format!("{} · {} {case}", self.document, words::CASE.get(language).to_lowercase()),
+            None => self.document.clone(),
+        }
+    }
+}
+
+impl Span {
+    /// Text as the text around it.
+    #[must_use]
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), manner: Manner::Plain }
+    }
+
+    /// Text that carries weight.
+    #[must_use]
+    pub fn strong(text: impl Into<String>) -> Self {
+        Self { text: text.into(), manner: Manner::Strong }
+    }
+
+    /// Somebody's literal words.
+    #[must_use]
+    pub fn quote(text: impl Into<String>) -> Self {
+        Self { text: text.into(), manner: Manner::Quote }
+    }
+
+    /// The words with the marks that tell a quote apart when its letters do not.
+    pub(super) fn spoken(&self) -> Cow<'_, str> {
+        match self.manner {
+            Manner::Quote => format!("“{}”", self.text.trim()).into(),
+            Manner::Plain | Manner::Strong | Manner::Quiet => self.text.as_str().into(),
+        }
+    }
+
+    /// A source or explanation.
+    #[must_use]
+    pub fn quiet(text: impl Into<String>) -> Self {
+        Self { text: text.into(), manner: Manner::Quiet }
+    }
+}
+
+impl Block {
+    /// A paragraph in one manner.
+    #[must_use]
+    pub fn say(text: impl Into<String>) -> Self {
+        Self::Paragraph(vec![Span::plain(text)])
+    }
+
+    /// What kind of statement the block makes; print keeps these apart.
+    #[must_use]
+    pub const fn statement(&self) -> Voice {
+        match self {
+            Self::Facts(_) | Self::Table(_) => Voice::Fact,
+            Self::Quote { .. } => Voice::Quote,
+            Self::Judgement(_) => Voice::Judgement,
+            Self::Heading(..)
+            | Self::Paragraph(_)
+            | Self::List { .. }
+            | Self::Note(_)
+            | Self::Key(_)
+            | Self::Remarks { .. }
+            | Self::Signature { .. } => Voice::Plain,
+        }
+    }
+}

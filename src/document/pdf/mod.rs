@@ -1,0 +1,73 @@
+//! From a paper to the bytes of a PDF: printpdf draws the pages, `finish` writes what it leaves out.
+//! How pages look is decided in `typeset`; no file is touched here.
+
+mod draw;
+mod finish;
+mod subset;
+
+use std::collections::BTreeSet;
+
+use printpdf::{PdfParseErrorSeverity, PdfSaveOptions};
+use sha2::{Digest, Sha256};
+use thiserror::Error;
+
+use super::paper::Paper;
+use super::typeset::{Layout, lay_out};
+
+/// A paper as the bytes of a PDF.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Printed {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+    /// Characters the fonts cannot draw; each stands on paper as `[U+XXXX]`. Show them before printing.
+    pub missing: BTreeSet<char>,
+}
+
+impl Printed {
+    /// SHA-256 of the file, in hexadecimal: what the journal keeps of a print.
+    #[must_use]
+    pub fn hash(&self) -> String {
+        Sha256::digest(&self.bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// Why a paper could not become a PDF. None of these depends on what a clinician wrote.
+#[derive(Debug, Error)]
+pub enum PrintError {
+    /// A font could not be reduced to the characters in use.
+    #[error("the font {face} could not be prepared for the PDF: {reason}; reinstall the program")]
+    Font {
+        /// The face.
+        face: &'static str,
+        /// What was wrong.
+        reason: String,
+    },
+    /// The PDF library refused a page.
+    #[error("the PDF could not be made: {0}; save the paper as plain text and report this")]
+    Library(String),
+    /// The finished file could not be written to memory.
+    #[error("the PDF could not be finished: {0}; save the paper as plain text and report this")]
+    Finish(#[from] lopdf::Error),
+    /// Memory ran out while writing.
+    #[error("the PDF could not be written: {0}; save the paper as plain text and report this")]
+    Write(#[from] std::io::Error),
+}
+
+/// Makes the PDF of a paper. The same paper gives the same bytes.
+pub fn print(paper: &Paper) -> Result<Printed, PrintError> {
+    let layout = lay_out(paper);
+    let bytes = write(paper, &layout)?;
+    Ok(Printed { bytes, pages: layout.pages.len(), missing: layout.missing })
+}
+
+fn write(paper: &Paper, layout: &Layout) -> Result<Vec<u8>, PrintError> {
+    let document = draw::draw(paper, layout)?;
+    let mut warnings = Vec::new();
+    let drawn = document.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
+    if let Some(fault) = warnings.iter().find(|warning| warning.severity == PdfParseErrorSeverity::Error) {
+        return Err(PrintError::Library(fault.msg.clone()));
+    }
+    finish::finish(drawn, paper)
+}

@@ -1,0 +1,189 @@
+//! The same paper as plain text, for pasting into a record system that knows no layout.
+//! Every block of a paper has its form here; how it looks on pages lives in `typeset`.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::paper::{Block, Fact, Judgement, Level, Paper, Purpose, Span, Table};
+use super::words;
+use crate::protocol::Language;
+
+/// Longest line, in characters.
+const COLUMNS: usize = 72;
+
+/// The paper as plain text, with line ends as `\n`.
+#[must_use]
+pub fn plain_text(paper: &Paper) -> String {
+    let mut text = Lines { out: String::new(), language: paper.language };
+    let running = &paper.running;
+    if paper.purpose == Purpose::Practice {
+        text.wrapped(words::PRACTICE_CASE.get(paper.language), "", "");
+    }
+    text.wrapped(&paper.title.to_uppercase(), "", "");
+    if let Some(subtitle) = &paper.subtitle {
+        text.wrapped(subtitle, "", "");
+    }
+    let place = format!("{} · {}", running.place(paper.language), paper.language.date(running.date));
+    text.wrapped(&place, "", "");
+    for block in &paper.blocks {
+        text.block(block);
+    }
+    text.blank();
+    text.out.push_str(&"-".repeat(COLUMNS));
+    text.out.push('\n');
+    text.wrapped(&format!("{} · {}", running.edition, running.hash), "", "");
+    text.out
+}
+
+struct Lines {
+    out: String,
+    language: Language,
+}
+
+impl Lines {
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading(Level::Section, title) => {
+                self.blank();
+                self.out.push('\n');
+                self.wrapped(&title.to_uppercase(), "", "");
+            }
+            Block::Heading(Level::Topic, title) => {
+                self.blank();
+                self.wrapped(title, "", "");
+            }
+            Block::Paragraph(spans) | Block::Note(spans) => {
+                self.blank();
+                self.wrapped(&flat(spans), "", "");
+            }
+            Block::Facts(facts) => self.facts(facts),
+            Block::Table(table) => self.table(table),
+            Block::List { lead, points } => {
+                self.lead(lead.as_deref());
+                points.iter().for_each(|point| self.wrapped(&flat(point), "- ", "  "));
+            }
+            Block::Quote { lead, words, speaker } => {
+                self.lead(lead.as_deref());
+                let speaker = speaker.as_ref().map_or_else(String::new, |speaker| format!(" - {speaker}"));
+                self.wrapped(&format!("“{}”{speaker}", words.trim()), "  > ", "  > ");
+            }
+            Block::Judgement(judgement) => self.judgement(judgement),
+            Block::Key(signs) => {
+                let signs: Vec<String> =
+                    signs.iter().map(|(sign, meaning)| format!("{sign} = {meaning}")).collect();
+                self.wrapped(&signs.join("; "), "", "");
+            }
+            Block::Remarks { label, lines } => {
+                self.wrapped(label, "", "");
+                for _ in 0..*lines {
+                    self.wrapped(&"_".repeat(COLUMNS), "", "");
+                }
+            }
+            Block::Signature { fields, sign } => {
+                self.blank();
+                for field in fields.iter().chain([sign]) {
+                    self.wrapped(&format!("{field}: ______________________"), "", "");
+                }
+            }
+        }
+    }
+
+    fn lead(&mut self, lead: Option<&str>) {
+        self.blank();
+        if let Some(lead) = lead {
+            self.wrapped(lead, "", "");
+        }
+    }
+
+    fn facts(&mut self, facts: &[Fact]) {
+        self.blank();
+        for fact in facts {
+            let colon = if fact.label.ends_with(['?', ':', '.']) { "" } else { ":" };
+            self.wrapped(&format!("{}{colon} {}", fact.label, flat(&fact.value)), "", "  ");
+        }
+    }
+
+    /// A table read row by row: a row of wide cells does not survive a record system's column.
+    fn table(&mut self, table: &Table) {
+        for row in &table.rows {
+            self.blank();
+            for (number, cell) in row.iter().enumerate() {
+                let value = flat(cell);
+                if value.trim().is_empty() {
+                    continue;
+                }
+                let title = table.columns.get(number).map_or("", |column| column.title.as_str());
+                let label = if title.is_empty() { String::new() } else { format!("{title}: ") };
+                let first = if number == 0 { "- " } else { "  " };
+                self.wrapped(&format!("{label}{value}"), first, "    ");
+            }
+        }
+    }
+
+    fn judgement(&mut self, judgement: &Judgement) {
+        let language = self.language;
+        self.blank();
+        let label = words::JUDGEMENT.get(language).to_uppercase();
+        self.wrapped(&format!("[{label}] {}", judgement.question), "", "  ");
+        if !judgement.choice.is_empty() {
+            self.wrapped(&judgement.choice, "  ", "  ");
+        }
+        for reason in &judgement.reasons {
+            self.wrapped(reason, "  ", "  ");
+        }
+        for (title, arguments) in [
+            (words::SPEAKS_FOR, &judgement.arguments_for),
+            (words::SPEAKS_AGAINST, &judgement.arguments_against),
+        ] {
+            if !arguments.is_empty() {
+                self.wrapped(&format!("{}:", title.get(language)), "  ", "  ");
+                arguments.iter().for_each(|argument| self.wrapped(argument, "  - ", "    "));
+            }
+        }
+    }
+
+    /// One empty line, never two.
+    fn blank(&mut self) {
+        if !self.out.is_empty() && !self.out.ends_with("\n\n") {
+            self.out.push('\n');
+        }
+    }
+
+    fn wrapped(&mut self, text: &str, first: &str, rest: &str) {
+        let visible = text.nfc().filter(|c| !matches!(c, '\u{AD}' | '\u{200B}' | '\u{FEFF}' | '\r'));
+        let text: String = visible.map(|c| if c == '\u{A0}' { ' ' } else { c }).collect();
+        let mut indent = first;
+        for paragraph in text.split('\n') {
+            let mut line = indent.to_owned();
+            let mut used = line.chars().count();
+            let mut empty = true;
+            for word in paragraph.split(' ').filter(|word| !word.is_empty()) {
+                let length = word.chars().count();
+                if !empty && used + 1 + length > COLUMNS {
+                    self.line(&line);
+                    line = rest.to_owned();
+                    used = rest.chars().count();
+                    empty = true;
+                }
+                if !empty {
+                    line.push(' ');
+                    used += 1;
+                }
+                line.push_str(word);
+                used += length;
+                empty = false;
+            }
+            self.line(&line);
+            indent = rest;
+        }
+    }
+
+    fn line(&mut self, line: &str) {
+        self.out.push_str(line.trim_end());
+        self.out.push('\n');
+    }
+}
+
+/// Spans without their manner, but for the marks around somebody's words.
+fn flat(spans: &[Span]) -> String {
+    spans.iter().map(Span::spoken).collect()
+}

@@ -1,0 +1,202 @@
+//! What a layout is: pages of text, lines and surfaces, and beside them the structure a reader hears.
+//! Knows neither PDF nor how pages are made.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::sheet::Ink;
+
+/// A paper on pages.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Layout {
+    /// The pages.
+    pub pages: Vec<Page>,
+    /// The structure in reading order; the first node is the document itself.
+    pub nodes: Vec<Node>,
+    /// Outlines that lie behind every page.
+    pub watermark: Option<Vec<Stroke>>,
+    /// Characters that the fonts cannot draw; each stands on paper as `[U+XXXX]`.
+    pub missing: BTreeSet<char>,
+}
+
+/// One page.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Page {
+    /// What is drawn, in order.
+    pub items: Vec<Item>,
+}
+
+/// Something drawn. Places are in points from the top left of the page.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Item {
+    /// Text on one line in one face.
+    Text(Line),
+    /// A filled surface.
+    Fill {
+        /// Left edge.
+        x: f32,
+        /// Top edge.
+        y: f32,
+        /// Width.
+        width: f32,
+        /// Height.
+        height: f32,
+        /// Colour.
+        ink: Ink,
+    },
+    /// A straight line.
+    Rule {
+        /// Where it begins.
+        from: (f32, f32),
+        /// Where it ends.
+        to: (f32, f32),
+        /// Its thickness.
+        thickness: f32,
+        /// Colour.
+        ink: Ink,
+    },
+}
+
+/// Text on one line in one face.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// Where it begins.
+    pub x: f32,
+    /// The line it stands on.
+    pub baseline: f32,
+    /// The face.
+    pub face: Face,
+    /// Size in points.
+    pub size: f32,
+    /// Colour.
+    pub ink: Ink,
+    /// The words and spaces, shaped.
+    pub words: Vec<Arc<[Glyph]>>,
+    /// The node of the structure it belongs to; page furniture belongs to none.
+    pub node: Option<NodeId>,
+}
+
+/// A face of the one typeface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Face {
+    /// For reading.
+    Regular,
+    /// For headings and weight.
+    SemiBold,
+    /// For another voice.
+    Italic,
+}
+
+impl Face {
+    /// All faces.
+    pub const ALL: [Self; 3] = [Self::Regular, Self::SemiBold, Self::Italic];
+}
+
+/// One shaped character. Measures are in units of the font.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Glyph {
+    /// Its number in the font.
+    pub id: u16,
+    /// The character it stands for.
+    pub character: char,
+    /// How far the pen moves, kerning included.
+    pub advance: i32,
+    /// How far the font itself says the pen moves.
+    pub nominal: i32,
+}
+
+/// A place in [`Layout::nodes`].
+pub type NodeId = usize;
+
+/// A part of the structure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Node {
+    /// What it is.
+    pub role: Role,
+    /// What it is part of; the document is its own parent.
+    pub parent: NodeId,
+}
+
+/// What a part of the structure is, in the terms of tagged PDF.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// The whole.
+    Document,
+    /// The title.
+    Title,
+    /// A heading of a part.
+    Section,
+    /// A heading within a part.
+    Topic,
+    /// A paragraph.
+    Paragraph,
+    /// Literal words.
+    Quote,
+    /// Something set apart from the running text.
+    Aside,
+    /// Small print.
+    Note,
+    /// A list.
+    List,
+    /// A point of a list.
+    ListItem,
+    /// A table.
+    Table,
+    /// A row.
+    Row,
+    /// A heading of a column.
+    ColumnHead,
+    /// A heading of a row.
+    RowHead,
+    /// A cell.
+    Cell,
+}
+
+/// A piece of an outline, from the bottom left of the page.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Stroke {
+    /// Begin here.
+    Move([f32; 2]),
+    /// Straight to here.
+    Line([f32; 2]),
+    /// Curved to the last of these points.
+    Curve([[f32; 2]; 3]),
+    /// Back to the beginning.
+    Close,
+}
+
+impl Layout {
+    /// The text of a page, line by line as drawn.
+    #[must_use]
+    pub fn page_text(&self, page: usize) -> String {
+        let mut text = String::new();
+        for line in self.pages.get(page).into_iter().flat_map(|page| &page.items).filter_map(Item::text) {
+            text.extend(line.words.iter().flat_map(|word| word.iter().map(|glyph| glyph.character)));
+            text.push('\n');
+        }
+        text
+    }
+}
+
+impl Page {
+    /// Surfaces first, then lines, then text in the order of the structure: cells of a row are set line by line
+    /// beside each other, but whoever copies or hears the page gets one cell after another.
+    pub(super) fn put_in_reading_order(&mut self) {
+        self.items.sort_by_key(|item| match item {
+            Item::Fill { .. } => (0, None),
+            Item::Rule { .. } => (1, None),
+            Item::Text(line) => (2, line.node),
+        });
+    }
+}
+
+impl Item {
+    /// The text, if it is text.
+    #[must_use]
+    pub const fn text(&self) -> Option<&Line> {
+        match self {
+            Self::Text(line) => Some(line),
+            Self::Fill { .. } | Self::Rule { .. } => None,
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! The tools blocks are set with: spans to lines, cells to strips, nodes of the structure.
+//! Which block uses which lives in `blocks`.
+
+use std::collections::BTreeSet;
+
+use crate::document::paper::{Manner, Span};
+use crate::protocol::Language;
+
+use super::display::{Face, Item, Line, Node, NodeId, Role};
+use super::flow::{Keep, Strip};
+use super::letters::drawable;
+use super::lines::{Filled, Strand, fill};
+use super::shape::Faces;
+use super::sheet::{DEPTH, Ink, MEASURE, SIDE, Type};
+
+/// Collects strips and structure while blocks are set.
+pub(super) struct Setter<'a> {
+    pub faces: &'a mut Faces,
+    pub language: Language,
+    pub strips: Vec<Strip>,
+    pub heads: Vec<Vec<Strip>>,
+    pub nodes: Vec<Node>,
+    pub missing: BTreeSet<char>,
+    /// How many strips the title took.
+    pub opening: usize,
+}
+
+/// The document itself, first of the structure.
+pub(super) const ROOT: NodeId = 0;
+
+/// Text that stands in a column of its own beside others.
+pub(super) struct Cell {
+    /// Left edge, from the left of the page.
+    pub x: f32,
+    pub width: f32,
+    pub strands: Vec<Strand>,
+    pub node: NodeId,
+}
+
+/// How cells of one row are set.
+#[derive(Clone, Copy)]
+pub(super) struct RowLook {
+    pub size: Type,
+    /// White above the row, gone at the top of a page.
+    pub before: f32,
+    /// White within the row, above and below its text.
+    pub padding: f32,
+    /// A line below the row.
+    pub line: Option<(f32, Ink)>,
+    pub head: Option<usize>,
+    pub keep: Keep,
+}
+
+impl RowLook {
+    pub(super) const fn plain(size: Type, before: f32) -> Self {
+        Self { size, before, padding: 0.0, line: None, head: None, keep: Keep::Free }
+    }
+
+    pub(super) const fn with_next(self) -> Self {
+        Self { keep: Keep::WithNext, ..self }
+    }
+}
+
+impl Setter<'_> {
+    /// A new part of the structure, after all that exist.
+    pub(super) fn node(&mut self, role: Role, parent: NodeId) -> NodeId {
+        self.nodes.push(Node { role, parent });
+        self.nodes.len() - 1
+    }
+
+    /// Text in one face and colour, made drawable.
+    pub(super) fn strand(&mut self, text: &str, face: Face, ink: Ink) -> Strand {
+        Strand { text: drawable(text, face, self.faces, &mut self.missing), face, ink }
+    }
+
+    /// Spans, each in the face and colour of its manner.
+    pub(super) fn strands(&mut self, spans: &[Span]) -> Vec<Strand> {
+        let looks = spans.iter().map(|span| match span.manner {
+            Manner::Plain => (Face::Regular, Ink::Text),
+            Manner::Strong => (Face::SemiBold, Ink::Text),
+            Manner::Quote => (Face::Italic, Ink::Text),
+            Manner::Quiet => (Face::Regular, Ink::Quiet),
+        });
+        spans.iter().zip(looks).map(|(span, (face, ink))| self.strand(&span.spoken(), face, ink)).collect()
+    }
+
+    /// One text over the full width, or `inset` on both sides.
+    pub(super) fn text(&mut self, strands: Vec<Strand>, inset: f32, role: Role, look: RowLook) {
+        let node = self.node(role, ROOT);
+        self.row(&[Cell { x: SIDE + inset, width: MEASURE - 2.0 * inset, strands, node }], look);
+    }
+
+    /// Cells side by side, line by line, so that a row taller than a page can go on over the next.
+    pub(super) fn row(&mut self, cells: &[Cell], look: RowLook) {
+        let Type { size, lead } = look.size;
+        let filled: Vec<Vec<Filled>> =
+            cells.iter().map(|cell| fill(&cell.strands, size, cell.width, self.faces)).collect();
+        let count = filled.iter().map(Vec::len).max().unwrap_or(0);
+        let single = cells.len() == 1;
+        // A heading and a table head must still fit above a row that is kept whole.
+        let whole = !single && count as f32 * lead < DEPTH - 160.0;
+        for number in 0..count {
+            let (first, last) = (number == 0, number + 1 == count);
+            let top = if first { look.padding } else { 0.0 };
+            let mut strip = Strip {
+                before: if first { look.before } else { 0.0 },
+                height: lead + top + if last { look.padding } else { 0.0 },
+                head: look.head,
+                keep: look.keep,
+                ..Strip::default()
+            };
+            // Never one line of several alone at the foot or the head of a page.
+            let pair = !last && (first || number + 2 == count);
+            if pair || (whole && !last) {
+                strip.keep = Keep::WithNext;
+            } else if !last {
+                strip.keep = Keep::Free;
+            }
+            for (cell, lines) in cells.iter().zip(&filled) {
+                if let Some(line) = lines.get(number) {
+                    let baseline = top + baseline(look.size);
+                    strip.items.extend(draw(line, cell.x, baseline, size, Some(cell.node)));
+                }
+            }
+            if let Some((thickness, ink)) = look.line.filter(|_| last) {
+                strip.items.push(across(strip.height, thickness, ink));
+            }
+            self.strips.push(strip);
+        }
+    }
+
+    /// White of its own, part of what it stands in; the next strip stays with it.
+    pub(super) fn padding(&mut self, height: f32) {
+        self.strips.push(Strip { height, keep: Keep::WithNext, ..Strip::default() });
+    }
+
+    /// The strips from `first` on stay with what follows them.
+    pub(super) fn keep_from(&mut self, first: usize) {
+        self.strips.iter_mut().skip(first).for_each(|strip| strip.keep = Keep::WithNext);
+    }
+}
+
+/// Where text stands within a line of its type, from the top of the line.
+pub(super) fn baseline(size: Type) -> f32 {
+    size.lead * 0.5 + size.size * 0.33
+}
+
+/// A line as items, from `x` on.
+pub(super) fn draw(
+    line: &Filled,
+    mut x: f32,
+    baseline: f32,
+    size: f32,
+    node: Option<NodeId>,
+) -> impl Iterator<Item = Item> {
+    line.iter().map(move |piece| {
+        let (face, ink, words) = (piece.face, piece.ink, piece.words.clone());
+        let item = Item::Text(Line { x, baseline, face, size, ink, words, node });
+        x += piece.width;
+        item
+    })
+}
+
+/// A line over the full width of the text.
+pub(super) fn across(y: f32, thickness: f32, ink: Ink) -> Item {
+    Item::Rule { from: (SIDE, y), to: (SIDE + MEASURE, y), thickness, ink }
+}

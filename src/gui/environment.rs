@@ -1,0 +1,61 @@
+//! What the window takes from outside: the clock and where things rest. Passed in, so that tests bring their own.
+
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
+
+use super::open_case::Moment;
+use crate::vault::{Vault, VaultError};
+
+/// What the window takes from outside.
+#[derive(Debug, Clone)]
+pub struct Environment {
+    /// What time it is.
+    pub clock: Clock,
+    /// Where cases, settings and papers rest; without it everything stays in memory, and the window says why.
+    pub vault: Result<Arc<Vault>, VaultError>,
+    /// How long typing rests before it is recorded.
+    pub rest: Duration,
+    /// Opens a saved paper in another program.
+    pub viewer: fn(&Path) -> io::Result<()>,
+}
+
+/// What time it is.
+#[derive(Debug, Clone)]
+pub enum Clock {
+    /// The clock and time zone of the system.
+    System,
+    /// Always this moment.
+    Fixed(Zoned),
+}
+
+impl Clock {
+    /// The moment and the day.
+    #[must_use]
+    pub fn read(&self) -> Moment {
+        let zoned = match self {
+            Self::System => Zoned::now(),
+            Self::Fixed(zoned) => zoned.clone(),
+        };
+        Moment { now: zoned.timestamp(), today: zoned.date() }
+    }
+
+    /// The time zone of the wall clock.
+    #[must_use]
+    pub fn zone(&self) -> TimeZone {
+        match self {
+            Self::System => TimeZone::system(),
+            Self::Fixed(zoned) => zoned.time_zone().clone(),
+        }
+    }
+
+    /// A moment as the clock on the wall showed it.
+    #[must_use]
+    pub fn local(&self, moment: Timestamp) -> Zoned {
+        moment.to_zoned(self.zone())
+    }
+}

@@ -1,0 +1,147 @@
+//! The case on the desk: a case with its protocol and the walk that follows from it, kept in step.
+//! Knows no widgets; how and where a case is kept is the vault's business.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::case::{
+    Answer, Case, Change, EntryId, Event, Ground, Mode, Pin, Preview, Refusal, Spot, Walk, preview, walk,
+};
+use crate::protocol::{Due, Name, Protocol, Question};
+
+/// The moment something happens, as the window reads it from the clock once per event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moment {
+    /// The exact moment.
+    pub now: Timestamp,
+    /// The day on the clinician's wall calendar.
+    pub today: Date,
+}
+
+/// A case with its protocol and the walk that follows.
+#[derive(Debug, Clone)]
+pub struct OpenCase {
+    protocol: Arc<Protocol>,
+    case: Case,
+    walk: Walk,
+    today: Date,
+}
+
+impl OpenCase {
+    /// Begins a case.
+    #[must_use]
+    pub fn begin(protocol: Arc<Protocol>, label: &str, role: Name, mode: Mode, moment: Moment) -> Self {
+        let case = Case::open(label, role, mode, Pin::of(&protocol), moment.now);
+        Self::new(protocol, case, moment.today)
+    }
+
+    /// Takes a case up again.
+    #[must_use]
+    pub fn new(protocol: Arc<Protocol>, case: Case, today: Date) -> Self {
+        let walk = walk(&protocol, case.answers(), today);
+        Self { protocol, case, walk, today }
+    }
+
+    /// The protocol that is walked.
+    #[must_use]
+    pub const fn protocol(&self) -> &Arc<Protocol> {
+        &self.protocol
+    }
+
+    /// The case.
+    #[must_use]
+    pub const fn case(&self) -> &Case {
+        &self.case
+    }
+
+    /// What follows from the answers.
+    #[must_use]
+    pub const fn walk(&self) -> &Walk {
+        &self.walk
+    }
+
+    /// The day it is walked on.
+    #[must_use]
+    pub const fn today(&self) -> Date {
+        self.today
+    }
+
+    /// Whether the case is fictional.
+    #[must_use]
+    pub fn is_practice(&self) -> bool {
+        self.case.state().mode == Mode::Practice
+    }
+
+    /// The exact edition differs from the one the case was made with.
+    #[must_use]
+    pub fn edition_differs(&self) -> bool {
+        self.case
+            .state()
+            .protocols
+            .iter()
+            .any(|pin| pin.protocol == self.protocol.head.id && pin.hash != self.protocol.hash)
+    }
+
+    /// The spot of a question.
+    #[must_use]
+    pub fn spot(&self, question: &Question) -> Spot {
+        Spot::of(&self.protocol, question)
+    }
+
+    /// What was given at a question, on the path or not.
+    #[must_use]
+    pub fn given(&self, question: &Question) -> Option<&Answer> {
+        self.case.answers().given(&self.protocol.head.id, question)
+    }
+
+    /// Records an event and walks again.
+    ///
+    /// # Errors
+    /// When the case does not accept it; nothing has changed then.
+    pub fn record(&mut self, event: Event, moment: Moment) -> Result<(), Refusal> {
+        self.case.record(event, moment.now)?;
+        self.today = moment.today;
+        self.walk = walk(&self.protocol, self.case.answers(), self.today);
+        Ok(())
+    }
+
+    /// The ground on which conditions are decided, for what depends on a single entry.
+    #[must_use]
+    pub fn ground(&self) -> Ground<'_> {
+        Ground::new(&self.protocol, self.case.answers(), self.today)
+    }
+
+    /// The earliest date on which something was promised, past dates included.
+    #[must_use]
+    pub fn next_review(&self) -> Option<Date> {
+        self.walk
+            .reached()
+            .filter_map(|state| Some((state, self.protocol.outcome(&state.id)?)))
+            .flat_map(|(state, rule)| state.actions.iter().map(move |action| (action, rule)))
+            .filter(|(action, rule)| {
+                rule.actions.iter().any(|of| of.id == action.id && matches!(of.due, Due::On(_)))
+            })
+            .filter_map(|(action, _)| action.due)
+            .min()
+    }
+
+    /// What a change would do.
+    #[must_use]
+    pub fn preview(&self, change: &Change) -> Preview {
+        preview(&self.protocol, self.case.answers(), self.today, change)
+    }
+
+    /// Whether a change at this spot needs a reason, because it was printed or concluded before.
+    #[must_use]
+    pub fn needs_reason(&self, at: &Spot) -> bool {
+        self.case.needs_reason() && self.case.answers().at(at).is_some()
+    }
+
+    /// The identity for a new entry.
+    #[must_use]
+    pub fn next_entry(&self) -> EntryId {
+        self.case.next_entry()
+    }
+}

@@ -1,0 +1,3 @@
+//! The screens, one file or folder each: state, messages, actions, update, view, in that order.
+
+pub mod walk;

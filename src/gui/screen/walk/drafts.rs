@@ -1,0 +1,200 @@
+//! What is being typed and was not recorded yet. A draft is never thrown away: it is recorded, or it stays.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::place::Place;
+use crate::case::{Answer, Judgement};
+use crate::gui::open_case::OpenCase;
+use crate::gui::widget::field::{self, Field};
+use crate::gui::widget::note::{self, Note};
+use crate::gui::widget::{date, number};
+use crate::protocol::{Kind, Question};
+
+/// Everything being typed, by place.
+#[derive(Debug, Default)]
+pub struct Drafts {
+    open: BTreeMap<Place, Draft>,
+}
+
+#[derive(Debug)]
+struct Draft {
+    editor: Editor,
+    /// What stood on record when the draft was last in step with it.
+    recorded: String,
+}
+
+#[derive(Debug)]
+enum Editor {
+    Note(Note),
+    Line(Field),
+}
+
+/// What a draft amounts to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reading {
+    /// It says what is on record.
+    Unchanged,
+    /// Nothing is left: the answer is to be taken away.
+    Blank,
+    /// This is to be recorded.
+    Answer(Answer),
+    /// It cannot be read yet, such as half a date.
+    Unreadable,
+}
+
+impl Drafts {
+    /// Makes sure the typed questions among `places` have a draft, in step with the record where nothing is
+    /// being typed.
+    pub fn prepare(&mut self, open: &OpenCase, places: impl IntoIterator<Item = Place>) {
+        for place in places {
+            let Some(question) = place.asked(open) else { continue };
+            if !is_typed(question) {
+                continue;
+            }
+            let recorded = on_record(open, &place, question);
+            match self.open.get_mut(&place) {
+                Some(draft) if draft.recorded == recorded => {}
+                // What was typed has been recorded: the draft stays, with its caret and its undo.
+                Some(draft) if draft.text().trim() == recorded.trim() => draft.recorded = recorded,
+                Some(draft) if draft.text() != draft.recorded => {}
+                _ => {
+                    let _ = self.open.insert(place, Draft::new(question, recorded));
+                }
+            }
+        }
+    }
+
+    /// The note at a place.
+    #[must_use]
+    pub fn note(&self, place: &Place) -> Option<&Note> {
+        match &self.open.get(place)?.editor {
+            Editor::Note(note) => Some(note),
+            Editor::Line(_) => None,
+        }
+    }
+
+    /// The line at a place.
+    #[must_use]
+    pub fn line(&self, place: &Place) -> Option<&Field> {
+        match &self.open.get(place)?.editor {
+            Editor::Line(line) => Some(line),
+            Editor::Note(_) => None,
+        }
+    }
+
+    /// Takes in what happened in a note; whether its text changed.
+    pub fn wrote(&mut self, place: &Place, message: note::Message) -> bool {
+        match self.open.get_mut(place).map(|draft| &mut draft.editor) {
+            Some(Editor::Note(note)) => note.update(message).is_some(),
+            _ => false,
+        }
+    }
+
+    /// Takes in what happened in a line; whether its text changed.
+    pub fn filled(&mut self, place: &Place, message: field::Message) -> bool {
+        match self.open.get_mut(place).map(|draft| &mut draft.editor) {
+            Some(Editor::Line(line)) => line.update(message).is_some(),
+            _ => false,
+        }
+    }
+
+    /// Places where something is typed that is not on record.
+    #[must_use]
+    pub fn pending(&self) -> Vec<Place> {
+        self.open
+            .iter()
+            .filter(|(_, draft)| draft.text().trim() != draft.recorded.trim())
+            .map(|(place, _)| place.clone())
+            .collect()
+    }
+
+    /// What the draft at a place amounts to.
+    #[must_use]
+    pub fn read(&self, open: &OpenCase, place: &Place) -> Reading {
+        let (Some(draft), Some(question)) = (self.open.get(place), place.asked(open)) else {
+            return Reading::Unchanged;
+        };
+        let text = draft.text();
+        if text.trim() == on_record(open, place, question).trim() {
+            return Reading::Unchanged;
+        }
+        if let Kind::Judgement { .. } = question.answer {
+            return match given(open, place) {
+                Some(Answer::Judgement(judgement)) => {
+                    Reading::Answer(Answer::Judgement(Judgement { because: text, ..judgement.clone() }))
+                }
+                // The reasons wait until something is chosen.
+                _ => Reading::Unreadable,
+            };
+        }
+        if text.trim().is_empty() {
+            return Reading::Blank;
+        }
+        let answer = match &question.answer {
+            Kind::Date => date::read(&text, open.today()).map(Answer::Date).ok(),
+            Kind::Number { min, max, .. } => number::read(&text, *min, *max).map(Answer::Number).ok(),
+            _ => Some(Answer::Text(text)),
+        };
+        answer.map_or(Reading::Unreadable, |answer| {
+            // "+14" and the date it stands for are the same answer.
+            if given(open, place) == Some(&answer) { Reading::Unchanged } else { Reading::Answer(answer) }
+        })
+    }
+
+    /// The text being typed at a place.
+    #[must_use]
+    pub fn text(&self, place: &Place) -> Option<String> {
+        self.open.get(place).map(Draft::text)
+    }
+
+    /// Puts a draft back in step with the record.
+    pub fn forget(&mut self, place: &Place) {
+        let _ = self.open.remove(place);
+    }
+}
+
+impl Draft {
+    fn new(question: &Question, recorded: String) -> Self {
+        let editor = match question.answer {
+            Kind::Text { lines } if lines > 1 => Editor::Note(Note::new(&recorded)),
+            Kind::Judgement { .. } => Editor::Note(Note::new(&recorded)),
+            _ => Editor::Line(Field::new(recorded.clone())),
+        };
+        Self { editor, recorded }
+    }
+
+    fn text(&self) -> String {
+        match &self.editor {
+            Editor::Note(note) => note.text(),
+            Editor::Line(line) => line.text().to_owned(),
+        }
+    }
+}
+
+const fn is_typed(question: &Question) -> bool {
+    match question.answer {
+        Kind::Text { .. } | Kind::Date | Kind::Number { .. } | Kind::Judgement { .. } => true,
+        Kind::One(_) | Kind::Many(_) | Kind::Entries { .. } => false,
+    }
+}
+
+fn given<'a>(open: &'a OpenCase, place: &Place) -> Option<&'a Answer> {
+    open.case().answers().at(&place.spot(open)?)
+}
+
+/// What is on record at a place, as it would be typed.
+fn on_record(open: &OpenCase, place: &Place, question: &Question) -> String {
+    match (&question.answer, given(open, place)) {
+        (_, Some(Answer::Text(text))) => text.clone(),
+        (_, Some(Answer::Date(date))) => typed(*date),
+        (_, Some(Answer::Number(number))) => number.to_string(),
+        (_, Some(Answer::Judgement(judgement))) => judgement.because.clone(),
+        _ => String::new(),
+    }
+}
+
+fn typed(date: Date) -> String {
+    format!("{}-{}-{}", date.day(), date.month(), date.year())
+}

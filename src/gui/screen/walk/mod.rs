@@ -1,0 +1,708 @@
+//! Walking a case: the steps at the left, the questions in the middle, a quiet pane at the right.
+//! What the protocol says comes from the walk; this screen only shows it and passes on what was done.
+
+mod aside;
+mod asking;
+mod drafts;
+mod entries;
+mod judgement;
+mod place;
+mod question;
+mod set_aside;
+mod steps;
+mod view;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use iced::{Task, widget};
+
+use crate::case::{Answer, Argument, Change, EntryId, Event, Judgement, Side};
+use crate::gui::open_case::{Moment, OpenCase};
+use crate::gui::widget::{field, focus, note};
+use crate::protocol::{Kind, Name, Question};
+use crate::vault::Layout;
+use asking::Asking;
+use drafts::{Drafts, Reading};
+pub use place::Place;
+use set_aside::SettingAside;
+
+/// The screen.
+#[derive(Debug)]
+pub struct Walk {
+    step: Name,
+    at: Option<Name>,
+    layout: Layout,
+    drafts: Drafts,
+    entry: Option<(Name, EntryId)>,
+    setting_aside: Option<SettingAside>,
+    resolving: Option<(Name, note::Note)>,
+    asking: Option<Asking>,
+    unfolded: BTreeSet<Name>,
+    resting: bool,
+}
+
+/// What happened on the screen.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// A step was pressed.
+    StepPressed(Name),
+    /// A question was pressed, or the keyboard came to it.
+    QuestionReached(Name),
+    /// A question elsewhere was asked for: from an open point, an outcome, an alert.
+    QuestionPressed(Name),
+    /// On was pressed.
+    NextPressed,
+    /// Back was pressed.
+    BackPressed,
+    /// The next open point was asked for.
+    OpenPointPressed,
+    /// One question, or the whole step.
+    LayoutPressed(Layout),
+    /// An option was chosen.
+    Chosen(Place, Name),
+    /// An option was ticked or unticked.
+    Ticked(Place, Name),
+    /// None of the options applies.
+    NoneTicked(Place),
+    /// Something was written in a note.
+    Wrote(Place, note::Message),
+    /// Something was typed in a field.
+    Filled(Place, field::Message),
+    /// Typing came to rest.
+    Rested,
+    /// Something on record was laid on the scale, or taken off.
+    Weighed(Place, Argument, Option<Side>),
+    /// An answer was taken away.
+    Cleared(Place),
+    /// Not known, or not done: what sets a question aside.
+    SetAside(set_aside::Message),
+    /// An entry was added to a log.
+    EntryAdded(Name),
+    /// An entry was opened.
+    EntryOpened(Name, EntryId),
+    /// The open entry was closed.
+    EntryClosed,
+    /// An entry was removed.
+    EntryRemoved(Name, EntryId),
+    /// There is nothing to record in this log.
+    NothingToRecord(Name),
+    /// A reason for leaving an alert was asked for.
+    ResolvePressed(Name),
+    /// The reason was written.
+    ResolveWrote(note::Message),
+    /// The reason was given.
+    ResolveKept,
+    /// No reason was given after all.
+    ResolveDropped,
+    /// The reason was taken back.
+    ResolutionWithdrawn(Name),
+    /// The reason for a change was written.
+    ReasonWrote(note::Message),
+    /// The change may be made.
+    Confirmed,
+    /// The change is not made.
+    Declined,
+    /// The last change was undone.
+    UndoPressed,
+    /// The last undone change was redone.
+    RedoPressed,
+    /// A card was folded or unfolded.
+    CardPressed(Name),
+    /// On was asked for by key: closes the open entry, or goes on.
+    GoOnPressed,
+    /// The overview was asked for.
+    ReviewPressed,
+}
+
+/// What the window must do after an update.
+#[derive(Debug)]
+pub enum Action {
+    /// Nothing.
+    None,
+    /// Run this.
+    Run(Task<Message>),
+    /// Something was recorded: keep the case, and run this.
+    Recorded(Task<Message>),
+    /// Something is being typed: say so when it rests.
+    Typing,
+    /// Show the overview.
+    Review,
+}
+
+impl Walk {
+    /// Shows a case at its first open question.
+    #[must_use]
+    pub fn new(open: &OpenCase, layout: Layout) -> Self {
+        let at = open.walk().next.clone().or_else(|| first_on_path(open));
+        Self::at(open, layout, at.as_ref())
+    }
+
+    /// Shows a case at a question.
+    #[must_use]
+    pub fn at(open: &OpenCase, layout: Layout, question: Option<&Name>) -> Self {
+        let question = question
+            .filter(|question| open.walk().question(question).is_some())
+            .cloned()
+            .or_else(|| first_on_path(open));
+        let step = question
+            .as_ref()
+            .and_then(|question| open.protocol().step_of(question))
+            .or(open.protocol().steps.first())
+            .map_or_else(|| Name::from(""), |step| step.id.clone());
+        let mut walk = Self {
+            step,
+            at: question,
+            layout,
+            drafts: Drafts::default(),
+            entry: None,
+            setting_aside: None,
+            resolving: None,
+            asking: None,
+            unfolded: BTreeSet::new(),
+            resting: false,
+        };
+        walk.settle(open);
+        walk
+    }
+
+    /// The question the screen is at: where a case that is opened again goes on.
+    #[must_use]
+    pub const fn question(&self) -> Option<&Name> {
+        self.at.as_ref()
+    }
+
+    /// The step the screen is at.
+    #[must_use]
+    pub const fn step(&self) -> &Name {
+        &self.step
+    }
+
+    /// Shows one question at a time, or whole steps.
+    pub fn set_layout(&mut self, layout: Layout) {
+        self.layout = layout;
+    }
+
+    /// The step at this place in the list, counted from 1.
+    #[must_use]
+    pub fn step_at(&self, open: &OpenCase, place: u8) -> Option<Name> {
+        let mut steps = open.walk().steps.iter().filter(|step| !step.questions.is_empty());
+        steps.nth(usize::from(place.checked_sub(1)?)).map(|step| step.id.clone())
+    }
+
+    /// A control in each part of the screen, for going from part to part.
+    #[must_use]
+    pub fn panes(&self, open: &OpenCase) -> Vec<String> {
+        let question = self.at.as_ref().and_then(|at| open.protocol().question(at));
+        let card = open.walk().cards.first().map(aside::card_button);
+        question
+            .map(|question| self.first_control(open, question))
+            .into_iter()
+            .chain(card)
+            .chain([steps::button(&self.step)])
+            .collect()
+    }
+
+    /// The keyboard came to a control: the question it belongs to is the one the pane speaks of.
+    pub fn control_reached(&mut self, open: &OpenCase, control: &widget::Id) {
+        let reached = on_path(open, &self.step).into_iter().find(|question| {
+            let place = Place::of(question.clone());
+            [place.control(), judgement::reasons(&place), entries::add_button(question), set_aside::change_button(question)]
+                .into_iter()
+                .any(|id| widget::Id::from(id) == *control)
+        });
+        if let Some(question) = reached {
+            self.at = Some(question);
+        }
+    }
+
+    /// Brings the keyboard to where the screen is.
+    pub fn focus<T: Send + 'static>(&self, open: &OpenCase) -> Task<T> {
+        match self.at.as_ref().and_then(|at| open.protocol().question(at)) {
+            Some(question) => focus::on(self.first_control(open, question)),
+            None => Task::none(),
+        }
+    }
+
+    /// Records what was typed and not recorded yet; whether anything was.
+    pub fn flush(&mut self, open: &mut OpenCase, moment: Moment) -> bool {
+        let mut recorded = false;
+        for place in self.drafts.pending() {
+            let Some(spot) = place.spot(open) else { continue };
+            let change = match self.drafts.read(open, &place) {
+                Reading::Unchanged | Reading::Unreadable => continue,
+                Reading::Blank if open.case().answers().at(&spot).is_none() => continue,
+                Reading::Blank => Change::Take(spot),
+                Reading::Answer(answer) => Change::Put(spot, answer),
+            };
+            recorded |= self.propose(open, change, moment);
+            if self.asking.is_some() {
+                break;
+            }
+        }
+        self.resting = false;
+        self.settle(open);
+        recorded
+    }
+
+    /// Takes in what happened.
+    pub fn update(&mut self, message: Message, open: &mut OpenCase, moment: Moment) -> Action {
+        let message = match message {
+            Message::Wrote(place, message) => {
+                self.reached(&place.question);
+                return self.typed(|drafts| drafts.wrote(&place, message));
+            }
+            Message::Filled(place, message) => {
+                self.reached(&place.question);
+                return self.typed(|drafts| drafts.filled(&place, message));
+            }
+            Message::ResolveWrote(message) => {
+                if let Some((_, note)) = &mut self.resolving {
+                    let _ = note.update(message);
+                }
+                return Action::None;
+            }
+            Message::ReasonWrote(message) => {
+                if let Some(reason) = self.asking.as_mut().and_then(|asking| asking.reason.as_mut()) {
+                    let _ = reason.update(message);
+                }
+                return Action::None;
+            }
+            Message::SetAside(message) => return self.set_aside(message, open, moment),
+            Message::QuestionReached(question) => {
+                self.reached(&question);
+                return Action::None;
+            }
+            other => other,
+        };
+        // Whatever else is done, what was typed comes first.
+        let typed = !matches!(message, Message::Confirmed | Message::Declined) && self.flush(open, moment);
+        let action = if self.asking.is_some() && !matches!(message, Message::Confirmed | Message::Declined) {
+            Action::Run(self.focus_asking())
+        } else {
+            self.act(message, open, moment)
+        };
+        self.settle(open);
+        match action {
+            Action::None if typed => Action::Recorded(Task::none()),
+            Action::Run(task) if typed => Action::Recorded(task),
+            action => action,
+        }
+    }
+
+    fn act(&mut self, message: Message, open: &mut OpenCase, moment: Moment) -> Action {
+        match message {
+            Message::StepPressed(step) => self.go_to_step(open, &step),
+            Message::QuestionPressed(question) => self.go_to(open, &question),
+            Message::NextPressed => self.go_next(open),
+            Message::GoOnPressed if self.entry.is_some() => self.act(Message::EntryClosed, open, moment),
+            Message::GoOnPressed => self.go_next(open),
+            Message::BackPressed => self.go_back(open),
+            Message::OpenPointPressed => self.go_to_open_point(open),
+            Message::LayoutPressed(layout) => {
+                self.layout = layout;
+                Action::Run(self.focus(open))
+            }
+            Message::Chosen(place, option) => {
+                self.reached(&place.question);
+                self.choose(open, &place, option, moment)
+            }
+            Message::Ticked(place, option) => {
+                self.reached(&place.question);
+                self.tick(open, &place, &option, moment)
+            }
+            Message::NoneTicked(place) => match place.spot(open) {
+                Some(spot) => self.change(open, Change::Put(spot, Answer::Many(BTreeSet::new())), moment),
+                None => Action::None,
+            },
+            Message::Weighed(place, argument, side) => self.weigh(open, &place, argument, side, moment),
+            Message::Cleared(place) => match place.spot(open) {
+                Some(spot) => {
+                    self.drafts.forget(&place);
+                    self.change(open, Change::Take(spot), moment)
+                }
+                None => Action::None,
+            },
+            Message::EntryAdded(log) => self.add_entry(open, &log, moment),
+            Message::EntryOpened(log, entry) => {
+                self.reached(&log);
+                self.entry = Some((log.clone(), entry));
+                self.settle(open);
+                Action::Run(self.focus_entry(open))
+            }
+            Message::EntryClosed => {
+                let log = self.entry.take().map(|(log, _)| log);
+                Action::Run(log.map_or_else(Task::none, |log| focus::on(entries::add_button(&log))))
+            }
+            Message::EntryRemoved(log, entry) => match Place::of(log).spot(open) {
+                Some(spot) => self.change(open, Change::Remove(spot, entry), moment),
+                None => Action::None,
+            },
+            Message::NothingToRecord(log) => match Place::of(log).spot(open) {
+                Some(spot) => self.change(open, Change::Put(spot, Answer::Entries(Vec::new())), moment),
+                None => Action::None,
+            },
+            Message::ResolvePressed(alert) => {
+                self.resolving = Some((alert, note::Note::default()));
+                Action::Run(focus::on(aside::REASON))
+            }
+            Message::ResolveKept => match self.resolving.take() {
+                Some((alert, reason)) if !reason.is_blank() => {
+                    self.resolve(open, alert, reason.text(), moment)
+                }
+                unfinished => {
+                    self.resolving = unfinished;
+                    Action::None
+                }
+            },
+            Message::ResolveDropped => {
+                self.resolving = None;
+                Action::Run(self.focus(open))
+            }
+            Message::ResolutionWithdrawn(alert) => self.resolve(open, alert, String::new(), moment),
+            Message::Confirmed => match self.asking.take() {
+                Some(asking) if asking.can_go_on() => {
+                    let reason = asking.reason.map(|reason| reason.text());
+                    self.record_change(open, asking.change, reason, moment);
+                    Action::Recorded(self.focus(open))
+                }
+                unfinished => {
+                    self.asking = unfinished;
+                    Action::None
+                }
+            },
+            Message::Declined => {
+                if self.asking.take().is_some() {
+                    for place in self.drafts.pending() {
+                        self.drafts.forget(&place);
+                    }
+                }
+                Action::Run(self.focus(open))
+            }
+            Message::UndoPressed => self.again(open, Event::Undone, moment),
+            Message::RedoPressed => self.again(open, Event::Redone, moment),
+            Message::CardPressed(card) => {
+                if !self.unfolded.remove(&card) {
+                    let _ = self.unfolded.insert(card);
+                }
+                Action::None
+            }
+            Message::ReviewPressed => Action::Review,
+            // Taken in before what was typed is recorded.
+            Message::Rested
+            | Message::Wrote(..)
+            | Message::Filled(..)
+            | Message::ResolveWrote(_)
+            | Message::ReasonWrote(_)
+            | Message::SetAside(_)
+            | Message::QuestionReached(_) => Action::None,
+        }
+    }
+
+    fn typed(&mut self, write: impl FnOnce(&mut Drafts) -> bool) -> Action {
+        if write(&mut self.drafts) && !self.resting {
+            self.resting = true;
+            return Action::Typing;
+        }
+        Action::None
+    }
+
+    fn reached(&mut self, question: &Name) {
+        if self.at.as_ref() != Some(question) {
+            self.at = Some(question.clone());
+        }
+    }
+
+    // Changes -------------------------------------------------------------------------------------------------
+
+    /// Makes a change, or asks first; whether it was made.
+    fn propose(&mut self, open: &mut OpenCase, change: Change, moment: Moment) -> bool {
+        match Asking::about(open, change.clone()) {
+            Some(asking) => {
+                self.asking = Some(asking);
+                false
+            }
+            None => {
+                self.record_change(open, change, None, moment);
+                true
+            }
+        }
+    }
+
+    fn change(&mut self, open: &mut OpenCase, change: Change, moment: Moment) -> Action {
+        if self.propose(open, change, moment) {
+            Action::Recorded(Task::none())
+        } else {
+            Action::Run(self.focus_asking())
+        }
+    }
+
+    fn record_change(&mut self, open: &mut OpenCase, change: Change, reason: Option<String>, moment: Moment) {
+        let event = match change {
+            Change::Put(at, answer) => Event::Answered { at, answer, reason },
+            Change::Take(at) => Event::Withdrawn { at, reason },
+            Change::Remove(at, entry) => Event::EntryRemoved { at, entry, reason },
+        };
+        // A change that needs a reason was asked for one before it came here.
+        let _ = open.record(event, moment);
+    }
+
+    fn focus_asking(&self) -> Task<Message> {
+        match &self.asking {
+            Some(Asking { reason: Some(_), .. }) => focus::on(asking::REASON),
+            Some(_) => focus::on("asking.keep"),
+            None => Task::none(),
+        }
+    }
+
+    fn choose(&mut self, open: &mut OpenCase, place: &Place, option: Name, moment: Moment) -> Action {
+        let (Some(spot), Some(question)) = (place.spot(open), place.asked(open)) else { return Action::None };
+        let given = open.case().answers().at(&spot);
+        let answer = match (&question.answer, given) {
+            (Kind::Judgement { .. }, Some(Answer::Judgement(before))) if before.choice == option => {
+                return Action::None;
+            }
+            (Kind::Judgement { .. }, before) => Answer::Judgement(Judgement {
+                choice: option,
+                because: self.drafts.text(place).unwrap_or_default(),
+                arguments: match before {
+                    Some(Answer::Judgement(before)) => before.arguments.clone(),
+                    _ => BTreeMap::new(),
+                },
+            }),
+            (_, Some(Answer::One(before))) if *before == option => return Action::None,
+            _ => Answer::One(option),
+        };
+        self.change(open, Change::Put(spot, answer), moment)
+    }
+
+    fn tick(&mut self, open: &mut OpenCase, place: &Place, option: &Name, moment: Moment) -> Action {
+        let Some(spot) = place.spot(open) else { return Action::None };
+        let mut ticked = match open.case().answers().at(&spot) {
+            Some(Answer::Many(ticked)) => ticked.clone(),
+            _ => BTreeSet::new(),
+        };
+        if !ticked.remove(option) {
+            let _ = ticked.insert(option.clone());
+        }
+        self.change(open, Change::Put(spot, Answer::Many(ticked)), moment)
+    }
+
+    fn weigh(
+        &mut self,
+        open: &mut OpenCase,
+        place: &Place,
+        argument: Argument,
+        side: Option<Side>,
+        moment: Moment,
+    ) -> Action {
+        let Some(spot) = place.spot(open) else { return Action::None };
+        let Some(Answer::Judgement(judgement)) = open.case().answers().at(&spot) else { return Action::None };
+        let mut judgement = judgement.clone();
+        match side {
+            Some(side) => {
+                let _ = judgement.arguments.insert(argument, side);
+            }
+            None => {
+                let _ = judgement.arguments.remove(&argument);
+            }
+        }
+        self.change(open, Change::Put(spot, Answer::Judgement(judgement)), moment)
+    }
+
+    fn add_entry(&mut self, open: &mut OpenCase, log: &Name, moment: Moment) -> Action {
+        let Some(spot) = Place::of(log.clone()).spot(open) else { return Action::None };
+        self.reached(log);
+        let entry = open.next_entry();
+        if open.record(Event::EntryAdded { at: spot, entry }, moment).is_err() {
+            return Action::None;
+        }
+        self.entry = Some((log.clone(), entry));
+        self.settle(open);
+        Action::Recorded(self.focus_entry(open))
+    }
+
+    fn resolve(&mut self, open: &mut OpenCase, alert: Name, reason: String, moment: Moment) -> Action {
+        let protocol = open.protocol().head.id.clone();
+        let _ = open.record(Event::Resolved { protocol, alert, reason }, moment);
+        Action::Recorded(self.focus(open))
+    }
+
+    fn again(&mut self, open: &mut OpenCase, event: Event, moment: Moment) -> Action {
+        match open.record(event, moment) {
+            Ok(()) => Action::Recorded(Task::none()),
+            Err(_) => Action::None,
+        }
+    }
+
+    fn set_aside(&mut self, message: set_aside::Message, open: &mut OpenCase, moment: Moment) -> Action {
+        match set_aside::update(&mut self.setting_aside, message, open) {
+            set_aside::Action::None => Action::None,
+            set_aside::Action::Opened(place) => {
+                self.reached(&place.question);
+                Action::Run(focus::on(set_aside::FIRST))
+            }
+            set_aside::Action::Dropped => Action::Run(self.focus(open)),
+            set_aside::Action::Keep(place, answer) => {
+                let _ = self.flush(open, moment);
+                let action = match place.spot(open) {
+                    Some(spot) if self.asking.is_none() => {
+                        self.change(open, Change::Put(spot, answer), moment)
+                    }
+                    _ => Action::Run(self.focus_asking()),
+                };
+                self.drafts.forget(&place);
+                self.settle(open);
+                action
+            }
+        }
+    }
+
+    // Going about ---------------------------------------------------------------------------------------------
+
+    /// After anything: leaves what is no longer on the path, and opens drafts for what is in sight.
+    fn settle(&mut self, open: &OpenCase) {
+        if self.at.as_ref().is_none_or(|at| open.walk().question(at).is_none()) {
+            self.at = on_path(open, &self.step).first().cloned().or_else(|| first_on_path(open));
+            if let Some(step) = self.at.as_ref().and_then(|at| open.protocol().step_of(at)) {
+                self.step = step.id.clone();
+            }
+        }
+        if let Some((log, entry)) = &self.entry {
+            let question = open.protocol().question(log);
+            let entries = question.and_then(|question| open.given(question)).map_or(&[][..], Answer::entries);
+            if !entries.iter().any(|there| there.id == *entry) {
+                self.entry = None;
+            }
+        }
+        let mut places: Vec<Place> = on_path(open, &self.step).into_iter().map(Place::of).collect();
+        if let Some((log, entry)) = &self.entry
+            && let Some(question) = open.protocol().question(log)
+        {
+            let log = Place::of(log.clone());
+            places.extend(question.answer.fields().iter().map(|field| log.field(*entry, field.id.clone())));
+        }
+        self.drafts.prepare(open, places);
+    }
+
+    fn go_to(&mut self, open: &OpenCase, question: &Name) -> Action {
+        if open.walk().question(question).is_none() {
+            return Action::None;
+        }
+        if let Some(step) = open.protocol().step_of(question) {
+            self.step = step.id.clone();
+        }
+        self.at = Some(question.clone());
+        self.entry = None;
+        self.setting_aside = None;
+        self.settle(open);
+        Action::Run(self.focus(open))
+    }
+
+    fn go_to_step(&mut self, open: &OpenCase, step: &Name) -> Action {
+        let questions = on_path(open, step);
+        let open_here = open
+            .walk()
+            .steps
+            .iter()
+            .filter(|state| state.id == *step)
+            .flat_map(|state| &state.questions)
+            .find(|question| {
+                matches!(question.standing, crate::case::Standing::Open | crate::case::Standing::Partly)
+            });
+        let target = match self.layout {
+            Layout::Guided => {
+                open_here.map(|question| question.id.clone()).or_else(|| questions.first().cloned())
+            }
+            Layout::Dossier => questions.first().cloned(),
+        };
+        match target {
+            Some(question) => self.go_to(open, &question),
+            None => Action::None,
+        }
+    }
+
+    fn go_next(&mut self, open: &OpenCase) -> Action {
+        let target = match self.layout {
+            Layout::Guided => self.neighbour(open, 1),
+            Layout::Dossier => self.neighbouring_step(open, 1),
+        };
+        match target {
+            Some(question) => self.go_to(open, &question),
+            None => Action::Review,
+        }
+    }
+
+    fn go_back(&mut self, open: &OpenCase) -> Action {
+        let target = match self.layout {
+            Layout::Guided => self.neighbour(open, -1),
+            Layout::Dossier => self.neighbouring_step(open, -1),
+        };
+        match target {
+            Some(question) => self.go_to(open, &question),
+            None => Action::None,
+        }
+    }
+
+    fn go_to_open_point(&mut self, open: &OpenCase) -> Action {
+        let points: Vec<&Name> =
+            open.walk().open_points.iter().filter_map(|point| point.question()).collect();
+        let here = self.at.as_ref().and_then(|at| open.protocol().position(at));
+        let after = points.iter().find(|point| open.protocol().position(point) > here).or(points.first());
+        match after {
+            Some(question) => self.go_to(open, &(*question).clone()),
+            None => Action::Review,
+        }
+    }
+
+    fn neighbour(&self, open: &OpenCase, way: isize) -> Option<Name> {
+        let all: Vec<Name> = all_on_path(open).collect();
+        let here = all.iter().position(|question| Some(question) == self.at.as_ref())?;
+        all.get(here.checked_add_signed(way)?).cloned()
+    }
+
+    fn neighbouring_step(&self, open: &OpenCase, way: isize) -> Option<Name> {
+        let steps: Vec<_> = open.walk().steps.iter().filter(|step| !step.questions.is_empty()).collect();
+        let here = steps.iter().position(|step| step.id == self.step)?;
+        Some(steps.get(here.checked_add_signed(way)?)?.questions.first()?.id.clone())
+    }
+
+    /// The control that gets the keyboard when a question is entered.
+    fn first_control(&self, open: &OpenCase, question: &Question) -> String {
+        match &question.answer {
+            Kind::Entries { .. } => entries::add_button(&question.id),
+            _ => match open.given(question) {
+                Some(Answer::Unknown { .. } | Answer::NotDone { .. }) => {
+                    set_aside::change_button(&question.id)
+                }
+                _ => Place::of(question.id.clone()).control(),
+            },
+        }
+    }
+
+    fn focus_entry(&self, open: &OpenCase) -> Task<Message> {
+        let Some((log, entry)) = &self.entry else { return Task::none() };
+        let first = open.protocol().question(log).and_then(|question| question.answer.fields().first());
+        first.map_or_else(Task::none, |field| {
+            focus::on(Place::of(log.clone()).field(*entry, field.id.clone()).control())
+        })
+    }
+}
+
+fn all_on_path(open: &OpenCase) -> impl Iterator<Item = Name> {
+    open.walk().steps.iter().flat_map(|step| &step.questions).map(|question| question.id.clone())
+}
+
+fn first_on_path(open: &OpenCase) -> Option<Name> {
+    all_on_path(open).next()
+}
+
+/// The questions of a step that are on the path.
+fn on_path(open: &OpenCase, step: &Name) -> Vec<Name> {
+    open.walk()
+        .steps
+        .iter()
+        .filter(|state| state.id == *step)
+        .flat_map(|state| &state.questions)
+        .map(|question| question.id.clone())
+        .collect()
+}

@@ -1,0 +1,75 @@
+//! Distances and sizes, one scale each. Zoom multiplies all of them at once (see `Scale`).
+
+/// Distances between and inside things.
+pub mod gap {
+    /// Inside one thing: a glyph and its word.
+    pub const HAIR: f32 = 2.0;
+    /// Lines of one thing.
+    pub const TIGHT: f32 = 4.0;
+    /// Parts of one thing.
+    pub const SMALL: f32 = 8.0;
+    /// Things of one group.
+    pub const MEDIUM: f32 = 12.0;
+    /// The inside of a card.
+    pub const LARGE: f32 = 16.0;
+    /// Groups.
+    pub const WIDE: f32 = 24.0;
+    /// Sections, and the edge of a page.
+    pub const HUGE: f32 = 32.0;
+    /// Around a page that has room.
+    pub const VAST: f32 = 48.0;
+}
+
+/// Sizes of letters.
+pub mod size {
+    /// Keycaps and badges.
+    pub const TINY: f32 = 13.5;
+    /// Hints, sources.
+    pub const SMALL: f32 = 15.0;
+    /// Running text; Source Sans runs small, so this reads as 16 in most faces.
+    pub const BODY: f32 = 17.0;
+    /// The question being asked.
+    pub const QUESTION: f32 = 20.0;
+    /// A section.
+    pub const HEADING: f32 = 22.0;
+    /// A page.
+    pub const TITLE: f32 = 29.0;
+}
+
+/// Rounding of corners.
+pub mod radius {
+    /// Keycaps, badges.
+    pub const SMALL: f32 = 4.0;
+    /// Controls.
+    pub const MEDIUM: f32 = 6.0;
+    /// Cards.
+    pub const LARGE: f32 = 10.0;
+}
+
+/// Thickness of strokes.
+pub mod stroke {
+    /// Edges and dividers.
+    pub const LINE: f32 = 1.0;
+    /// A field being written in, the focus ring.
+    pub const STRONG: f32 = 2.0;
+    /// The bar beside an alert.
+    pub const BAR: f32 = 4.0;
+}
+
+/// Widths of the parts of a page.
+pub mod width {
+    /// The list of steps.
+    pub const SIDE: f32 = 264.0;
+    /// The quiet pane at the right.
+    pub const PANE: f32 = 304.0;
+    /// The longest comfortable line of text.
+    pub const READING: f32 = 680.0;
+    /// A dialog.
+    pub const DIALOG: f32 = 520.0;
+    /// A short field: a date, a number.
+    pub const SHORT: f32 = 220.0;
+    /// From here on three columns fit.
+    pub const THREE_COLUMNS: f32 = 1040.0;
+    /// From here on two columns fit.
+    pub const TWO_COLUMNS: f32 = 760.0;
+}

@@ -1,0 +1,190 @@
+//! The colours, by what they mean. One accent; warm greys; three alert tones that never stand alone:
+//! the widgets always add a glyph and a word.
+
+use iced::{Color, Theme, color};
+
+/// Every colour of one mode.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Tones {
+    /// Behind everything.
+    pub ground: Color,
+    /// Cards, fields, dialogs.
+    pub surface: Color,
+    /// Side columns, and what the mouse is over.
+    pub sunken: Color,
+    /// Text.
+    pub ink: Color,
+    /// Hints, sources, what is less important.
+    pub muted: Color,
+    /// Dividers and card edges: decoration, never the only sign of a control.
+    pub line: Color,
+    /// Edges of controls.
+    pub edge: Color,
+    /// The one accent: main action, chosen, focus ring, links.
+    pub accent: Color,
+    /// The accent under the mouse.
+    pub accent_deep: Color,
+    /// Behind what is chosen.
+    pub accent_soft: Color,
+    /// On the accent.
+    pub on_accent: Color,
+    /// Behind selected letters.
+    pub selection: Color,
+    /// Act now.
+    pub danger: Color,
+    /// Danger under the mouse.
+    pub danger_deep: Color,
+    /// Behind danger.
+    pub danger_soft: Color,
+    /// On danger.
+    pub on_danger: Color,
+    /// Something asks for a reason.
+    pub attention: Color,
+    /// Behind attention.
+    pub attention_soft: Color,
+    /// Good to know.
+    pub hint: Color,
+    /// Behind a hint.
+    pub hint_soft: Color,
+    /// Over the window while a dialog is open.
+    pub scrim: Color,
+}
+
+impl Tones {
+    /// The tones that belong to a theme of ours (or, for a theme of iced, the nearest mode).
+    #[must_use]
+    pub fn of(theme: &Theme) -> &'static Self {
+        if theme.extended_palette().is_dark { &DARK } else { &LIGHT }
+    }
+}
+
+pub(super) static LIGHT: Tones = Tones {
+    ground: color!(0xf8f6f2),
+    surface: color!(0xffffff),
+    sunken: color!(0xf0ede7),
+    ink: color!(0x25221e),
+    muted: color!(0x625b52),
+    line: color!(0xdcd7cd),
+    edge: color!(0x898175),
+    accent: color!(0x1c5d68),
+    accent_deep: color!(0x154a53),
+    accent_soft: color!(0xe4eff0),
+    on_accent: color!(0xffffff),
+    selection: color!(0xc4e0e3),
+    danger: color!(0x9f2a1e),
+    danger_deep: color!(0x842016),
+    danger_soft: color!(0xfbece9),
+    on_danger: color!(0xffffff),
+    attention: color!(0x7a4b00),
+    attention_soft: color!(0xfbf2de),
+    hint: color!(0x46535f),
+    hint_soft: color!(0xeceff1),
+    scrim: Color { r: 0.10, g: 0.09, b: 0.08, a: 0.45 },
+};
+
+pub(super) static DARK: Tones = Tones {
+    ground: color!(0x1c1a18),
+    surface: color!(0x262421),
+    sunken: color!(0x161513),
+    ink: color!(0xeeeae3),
+    muted: color!(0xb6aea3),
+    line: color!(0x3d3a35),
+    edge: color!(0x8a8277),
+    accent: color!(0x83c7cf),
+    accent_deep: color!(0x9fd8de),
+    accent_soft: color!(0x20363a),
+    on_accent: color!(0x0e272b),
+    selection: color!(0x2f5a61),
+    danger: color!(0xf3a89d),
+    danger_deep: color!(0xf8c3bb),
+    danger_soft: color!(0x3c2421),
+    on_danger: color!(0x3a0f0a),
+    attention: color!(0xe9c27a),
+    attention_soft: color!(0x382d19),
+    hint: color!(0xbac4cc),
+    hint_soft: color!(0x2b2f33),
+    scrim: Color { r: 0.0, g: 0.0, b: 0.0, a: 0.62 },
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn luminance(color: Color) -> f32 {
+        let [r, g, b, _] = color.into_linear();
+        0.2126 * r + 0.7152 * g + 0.0722 * b
+    }
+
+    fn contrast(a: Color, b: Color) -> f32 {
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    fn low(name: &str, pairs: &[(&str, Color, &str, Color)], least: f32) -> Vec<String> {
+        pairs
+            .iter()
+            .filter(|(_, front, _, back)| contrast(*front, *back) < least)
+            .map(|(f, front, b, back)| format!("{name}: {f} on {b} is {:.2}", contrast(*front, *back)))
+            .collect()
+    }
+
+    #[test]
+    fn letters_stand_out_at_least_four_and_a_half_times() {
+        for (name, t) in [("light", LIGHT), ("dark", DARK)] {
+            let mut pairs = vec![
+                ("ink", t.ink, "danger_soft", t.danger_soft),
+                ("ink", t.ink, "attention_soft", t.attention_soft),
+                ("ink", t.ink, "hint_soft", t.hint_soft),
+                ("ink", t.ink, "selection", t.selection),
+                ("danger", t.danger, "danger_soft", t.danger_soft),
+                ("attention", t.attention, "attention_soft", t.attention_soft),
+                ("hint", t.hint, "hint_soft", t.hint_soft),
+                ("muted", t.muted, "danger_soft", t.danger_soft),
+                ("muted", t.muted, "attention_soft", t.attention_soft),
+                ("muted", t.muted, "hint_soft", t.hint_soft),
+                ("on_accent", t.on_accent, "accent", t.accent),
+                ("on_accent", t.on_accent, "accent_deep", t.accent_deep),
+                ("on_danger", t.on_danger, "danger", t.danger),
+                ("on_danger", t.on_danger, "danger_deep", t.danger_deep),
+            ];
+            for (back, colour) in [
+                ("ground", t.ground),
+                ("surface", t.surface),
+                ("sunken", t.sunken),
+                ("accent_soft", t.accent_soft),
+            ] {
+                for (front, ink) in [("ink", t.ink), ("muted", t.muted), ("accent", t.accent)] {
+                    pairs.push((front, ink, back, colour));
+                }
+            }
+            for (back, colour) in [("ground", t.ground), ("surface", t.surface), ("sunken", t.sunken)] {
+                for (front, ink) in [("danger", t.danger), ("attention", t.attention), ("hint", t.hint)] {
+                    pairs.push((front, ink, back, colour));
+                }
+            }
+            assert_eq!(low(name, &pairs, 4.5), Vec::<String>::new());
+        }
+    }
+
+    #[test]
+    fn edges_and_the_focus_ring_stand_out_at_least_three_times() {
+        for (name, t) in [("light", LIGHT), ("dark", DARK)] {
+            let mut pairs = Vec::new();
+            for (back, colour) in [("ground", t.ground), ("surface", t.surface), ("sunken", t.sunken)] {
+                pairs.push(("edge", t.edge, back, colour));
+            }
+            for (back, colour) in [
+                ("ground", t.ground),
+                ("surface", t.surface),
+                ("sunken", t.sunken),
+                ("accent_soft", t.accent_soft),
+                ("danger_soft", t.danger_soft),
+                ("attention_soft", t.attention_soft),
+                ("hint_soft", t.hint_soft),
+            ] {
+                pairs.push(("focus ring", t.accent, back, colour));
+            }
+            assert_eq!(low(name, &pairs, 3.0), Vec::<String>::new());
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! How a protocol speaks up: a banner across the page, or a card in the pane. The level shows in the shape of the
+//! glyph, in the word beside it and in the tone, so that no reader depends on colour.
+
+use super::text;
+use crate::gui::font;
+use crate::gui::theme::measure::{gap, radius, size, stroke};
+use crate::gui::theme::style;
+pub use crate::gui::theme::style::Level;
+use iced::widget::text::{Fragment, IntoFragment};
+use iced::widget::{column, container, row, space};
+use iced::{Center, Element, Fill};
+
+/// The sign of a level: a filled square, an outlined square, an outlined circle.
+pub fn glyph<'a, Message: 'a>(level: Level) -> Element<'a, Message> {
+    const SIDE: f32 = 22.0;
+    let sign = match level {
+        Level::Danger | Level::Attention => "!",
+        Level::Hint => "i",
+    };
+    container(text::inherited(sign, size::SMALL, font::SEMIBOLD))
+        .center(SIDE)
+        .style(move |theme| match level {
+            Level::Danger => style::solid(level, radius::SMALL, theme),
+            Level::Attention => style::outlined(level, radius::SMALL, theme),
+            Level::Hint => style::outlined(level, SIDE / 2.0, theme),
+        })
+        .into()
+}
+
+/// An alert being described.
+pub struct Alert<'a, Message> {
+    level: Level,
+    word: Fragment<'a>,
+    says: Fragment<'a>,
+    more: Option<Fragment<'a>>,
+    actions: Vec<Element<'a, Message>>,
+}
+
+/// An alert: `word` names the level ("Let op"), `says` is what the protocol says.
+pub fn alert<'a, Message>(
+    level: Level,
+    word: impl IntoFragment<'a>,
+    says: impl IntoFragment<'a>,
+) -> Alert<'a, Message> {
+    Alert { level, word: word.into_fragment(), says: says.into_fragment(), more: None, actions: Vec::new() }
+}
+
+impl<'a, Message> Alert<'a, Message> {
+    /// A quieter second line: a source, the reason it was resolved with.
+    #[must_use]
+    pub fn more(mut self, more: impl IntoFragment<'a>) -> Self {
+        self.more = Some(more.into_fragment());
+        self
+    }
+
+    /// Something to do about it, such as giving a reason.
+    #[must_use]
+    pub fn action(mut self, action: impl Into<Element<'a, Message>>) -> Self {
+        self.actions.push(action.into());
+        self
+    }
+}
+
+impl<'a, Message: 'a> From<Alert<'a, Message>> for Element<'a, Message> {
+    fn from(alert: Alert<'a, Message>) -> Self {
+        let Alert { level, word, says, more, actions } = alert;
+        let has_actions = !actions.is_empty();
+        let words = column![
+            row![glyph(level), text::toned(word, level)].spacing(gap::SMALL).align_y(Center),
+            text::small(says),
+        ]
+        .push(more.map(text::muted))
+        .push(has_actions.then(|| row(actions).spacing(gap::SMALL).wrap()))
+        .spacing(gap::SMALL)
+        .width(Fill);
+        container(words)
+            .padding([gap::MEDIUM, gap::LARGE])
+            .width(Fill)
+            .style(move |theme| style::alert(level, theme))
+            .into()
+    }
+}
+
+/// One line across the whole page: a practice case, an edition that was superseded.
+pub fn banner<'a, Message: 'a>(
+    level: Level,
+    says: impl IntoFragment<'a>,
+    action: Option<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let bar = container(space().width(stroke::BAR).height(gap::WIDE + gap::TIGHT))
+        .style(move |theme| style::solid(level, 0.0, theme));
+    let line = row![bar, glyph(level), container(text::small(says)).width(Fill).padding([gap::TIGHT, 0.0]),]
+        .push(action)
+        .spacing(gap::MEDIUM)
+        .align_y(Center);
+    container(line)
+        .padding(iced::Padding::ZERO.right(gap::WIDE))
+        .width(Fill)
+        .style(move |theme| iced::widget::container::Style {
+            border: iced::Border::default(),
+            ..style::alert(level, theme)
+        })
+        .into()
+}

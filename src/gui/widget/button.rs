@@ -1,0 +1,154 @@
+//! Buttons, by how loud they are. Each can be reached by keyboard and can show its shortcut.
+
+use super::focus::focusable;
+use super::keys::Shortcut;
+use super::text;
+use crate::gui::font;
+use crate::gui::theme::measure::{gap, size};
+use crate::gui::theme::style::{self, Weight};
+use iced::widget::text::{Fragment, IntoFragment};
+use iced::widget::{container, row};
+use iced::{Center, Element, Length, widget};
+
+/// The one main action of a page.
+pub fn primary<'a, Message>(label: impl IntoFragment<'a>) -> Button<'a, Message> {
+    Button::new(label, Weight::Primary)
+}
+
+/// Any other action.
+pub fn secondary<'a, Message>(label: impl IntoFragment<'a>) -> Button<'a, Message> {
+    Button::new(label, Weight::Secondary)
+}
+
+/// An action in passing: *change*, *reason*, *why*.
+pub fn quiet<'a, Message>(label: impl IntoFragment<'a>) -> Button<'a, Message> {
+    Button::new(label, Weight::Quiet)
+}
+
+/// The emergency, or what cannot be taken back.
+pub fn danger<'a, Message>(label: impl IntoFragment<'a>) -> Button<'a, Message> {
+    Button::new(label, Weight::Danger)
+}
+
+/// A button being described.
+pub struct Button<'a, Message> {
+    label: Fragment<'a>,
+    weight: Weight,
+    shortcut: Option<String>,
+    id: Option<widget::Id>,
+    width: Length,
+    on_press: Option<Message>,
+}
+
+impl<'a, Message> Button<'a, Message> {
+    fn new(label: impl IntoFragment<'a>, weight: Weight) -> Self {
+        Self {
+            label: label.into_fragment(),
+            weight,
+            shortcut: None,
+            id: None,
+            width: Length::Shrink,
+            on_press: None,
+        }
+    }
+
+    /// What it sends. Without a message it is shown as not available.
+    #[must_use]
+    pub fn on_press(self, message: Message) -> Self {
+        self.on_press_maybe(Some(message))
+    }
+
+    /// As [`on_press`](Self::on_press), if there is a message.
+    #[must_use]
+    pub fn on_press_maybe(mut self, message: Option<Message>) -> Self {
+        self.on_press = message;
+        self
+    }
+
+    /// Shows the key that does the same. Listening for it is up to [`keys::shortcuts`](super::keys::shortcuts).
+    #[must_use]
+    pub fn shortcut(mut self, shortcut: &Shortcut) -> Self {
+        self.shortcut = Some(shortcut.to_string());
+        self
+    }
+
+    /// The id to focus it by.
+    #[must_use]
+    pub fn id(mut self, id: impl Into<widget::Id>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// How wide it is; as wide as its words unless said.
+    #[must_use]
+    pub fn width(mut self, width: impl Into<Length>) -> Self {
+        self.width = width.into();
+        self
+    }
+}
+
+impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message> {
+    fn from(button: Button<'a, Message>) -> Self {
+        let Button { label, weight, shortcut, id, width, on_press } = button;
+        // A button without a message is grey, and its keycap must follow.
+        let tone = if on_press.is_some() { weight } else { Weight::Quiet };
+        let padding = match weight {
+            Weight::Quiet => [gap::TIGHT, gap::TIGHT],
+            Weight::Primary | Weight::Secondary | Weight::Danger => [gap::SMALL + 1.0, gap::LARGE],
+        };
+        let words = text::inherited(label, size::BODY, font::SEMIBOLD);
+        let content = row![words]
+            .push(shortcut.map(|shortcut| keycap(shortcut, tone)))
+            .spacing(gap::MEDIUM)
+            .align_y(Center);
+        let content = if width == Length::Shrink {
+            Element::from(content)
+        } else {
+            container(content).center_x(Length::Fill).into()
+        };
+        let pressable = widget::button(content)
+            .padding(padding)
+            .width(width)
+            .style(move |theme, status| style::pressable(weight, theme, status))
+            .on_press_maybe(on_press.clone());
+        let mut focusable = focusable(pressable).on_activate_maybe(on_press);
+        if let Some(id) = id {
+            focusable = focusable.id(id);
+        }
+        focusable.into()
+    }
+}
+
+/// A key, shown beside what it does.
+pub fn keycap<'a, Message: 'a>(key: impl IntoFragment<'a>, weight: Weight) -> Element<'a, Message> {
+    container(text::inherited(key, size::TINY, font::REGULAR))
+        .padding([0.0, gap::TIGHT + 1.0])
+        .style(move |theme| style::keycap(weight, theme))
+        .into()
+}
+
+/// A row that can be pressed as a whole, such as a step in the list of steps. `mark` is a short sign (✓ ○ –) and
+/// `state` says the same in a word, at the right.
+pub fn line<'a, Message: Clone + 'a>(
+    mark: impl IntoFragment<'a>,
+    label: impl IntoFragment<'a>,
+    state: impl IntoFragment<'a>,
+    current: bool,
+    id: impl Into<widget::Id>,
+    on_press: Message,
+) -> Element<'a, Message> {
+    let face = if current { font::SEMIBOLD } else { font::REGULAR };
+    let content = row![
+        text::inherited(mark, size::QUESTION, font::SEMIBOLD).width(gap::LARGE + gap::HAIR),
+        text::inherited(label, size::BODY, face).width(Length::Fill),
+        text::muted(state),
+    ]
+    .spacing(gap::SMALL)
+    .align_y(Center);
+    let pressable = widget::button(content)
+        .padding([gap::SMALL, gap::MEDIUM])
+        .width(Length::Fill)
+        .style(move |theme, status| style::line(current, theme, status))
+        .on_press(on_press.clone());
+    focusable(pressable).id(id).on_activate(on_press).into()
+}

@@ -1,0 +1,188 @@
+//! Reads a date as a clinician types it between two patients. Pure: `today` comes in. The field is `field::short`.
+
+use jiff::Span;
+use jiff::civil::Date;
+
+/// Why a date could not be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Misread {
+    /// Nothing was typed.
+    Empty,
+    /// Not something this reads as a date.
+    NotADate,
+    /// A date that does not exist, such as 31 November.
+    NoSuchDay,
+}
+
+/// Reads `18-11-2026`, `18/11`, `18.11.26`, `18 nov`, `18 november 2026`, `2026-11-18`, `18112026`, `vandaag`,
+/// `yesterday`, `+14`, `-3`. A date without a year is the one nearest to today.
+///
+/// # Errors
+/// What stands in the way, for the screen to put in words.
+pub fn read(text: &str, today: Date) -> Result<Date, Misread> {
+    let text = text.trim().trim_end_matches('.').to_lowercase();
+    if text.is_empty() {
+        return Err(Misread::Empty);
+    }
+    if let Some(days) = relative(&text) {
+        let ahead = Span::new().try_days(days).map_err(|_| Misread::NoSuchDay)?;
+        return today.checked_add(ahead).map_err(|_| Misread::NoSuchDay);
+    }
+    let parts: Vec<&str> = text
+        .split(|c: char| c.is_whitespace() || "-/.,".contains(c))
+        .filter(|part| !part.is_empty())
+        .collect();
+    match parts.as_slice() {
+        [whole] if whole.len() == 8 && is_number(whole) => {
+            from_parts(&whole[..2], &whole[2..4], Some(&whole[4..]), today)
+        }
+        [year, month, day] if year.len() == 4 && is_number(year) => from_parts(day, month, Some(year), today),
+        [day, month] => from_parts(day, month, None, today),
+        [day, month, year] => from_parts(day, month, Some(year), today),
+        _ => Err(Misread::NotADate),
+    }
+}
+
+fn is_number(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn relative(text: &str) -> Option<i32> {
+    match text {
+        "eergisteren" => Some(-2),
+        "gisteren" | "yesterday" => Some(-1),
+        "vandaag" | "nu" | "today" | "now" => Some(0),
+        "morgen" | "tomorrow" => Some(1),
+        "overmorgen" => Some(2),
+        _ => {
+            let (sign, days) = match text.strip_prefix('+') {
+                Some(days) => (1, days),
+                None => (-1, text.strip_prefix(['-', '−'])?),
+            };
+            let days = days.trim();
+            // Only digits: a second sign is a slip, not a number.
+            if is_number(days) { days.parse::<i32>().ok().map(|days| sign * days) } else { None }
+        }
+    }
+}
+
+fn from_parts(day: &str, month: &str, year: Option<&str>, today: Date) -> Result<Date, Misread> {
+    let day: i8 = day.parse().map_err(|_| Misread::NotADate)?;
+    let month = month_of(month).ok_or(Misread::NotADate)?;
+    let Some(year) = year else {
+        return nearest(day, month, today);
+    };
+    let year: i16 = match (year.len(), year.parse::<i16>()) {
+        (4, Ok(year)) => year,
+        (2, Ok(short)) => century(short, today.year()),
+        _ => return Err(Misread::NotADate),
+    };
+    Date::new(year, month, day).map_err(|_| Misread::NoSuchDay)
+}
+
+/// Two digits mean the last hundred years and the ten to come: a birth, a contact, a review.
+fn century(short: i16, this_year: i16) -> i16 {
+    let year = this_year - this_year % 100 + short;
+    if year > this_year + 10 { year - 100 } else { year }
+}
+
+fn nearest(day: i8, month: i8, today: Date) -> Result<Date, Misread> {
+    (-1..=1)
+        .filter_map(|years| Date::new(today.year() + years, month, day).ok())
+        .min_by_key(|date| (*date - today).get_days().unsigned_abs())
+        .ok_or(Misread::NoSuchDay)
+}
+
+/// A month by number or by the start of its Dutch or English name.
+fn month_of(text: &str) -> Option<i8> {
+    const MONTHS: [[&str; 2]; 12] = [
+        ["januari", "january"],
+        ["februari", "february"],
+        ["maart", "march"],
+        ["april", "april"],
+        ["mei", "may"],
+        ["juni", "june"],
+        ["juli", "july"],
+        ["augustus", "august"],
+        ["september", "september"],
+        ["oktober", "october"],
+        ["november", "november"],
+        ["december", "december"],
+    ];
+    if let Ok(number) = text.parse::<i8>() {
+        return Some(number);
+    }
+    if text == "mrt" {
+        return Some(3);
+    }
+    let found =
+        MONTHS.iter().position(|names| names.iter().any(|name| text.len() >= 3 && name.starts_with(text)))?;
+    i8::try_from(found + 1).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    const TODAY: Date = date(2026, 11, 21);
+
+    #[test]
+    fn a_date_is_read_in_every_way_people_write_it() {
+        let expected = Ok(date(2026, 11, 18));
+        for text in [
+            "18-11-2026",
+            "18/11/2026",
+            "18.11.26",
+            "18-11",
+            "18 nov",
+            "18 nov.",
+            "18 november 2026",
+            "18 November, 2026",
+            "2026-11-18",
+            "18112026",
+            " 18 - 11 - 26 ",
+            "-3",
+        ] {
+            assert_eq!(read(text, TODAY), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_and_days_from_now_are_dates_too() {
+        for (text, day) in
+            [("vandaag", 21), ("Today", 21), ("gisteren", 20), ("morgen", 22), ("eergisteren", 19)]
+        {
+            assert_eq!(read(text, TODAY), Ok(date(2026, 11, day)), "{text}");
+        }
+        assert_eq!(read("+14", TODAY), Ok(date(2026, 12, 5)));
+        assert_eq!(read("+ 14", TODAY), Ok(date(2026, 12, 5)));
+        assert_eq!(read("−3", TODAY), Ok(date(2026, 11, 18)));
+    }
+
+    #[test]
+    fn without_a_year_it_is_the_nearest_day() {
+        assert_eq!(read("12 jan", TODAY), Ok(date(2027, 1, 12)));
+        assert_eq!(read("3 juli", TODAY), Ok(date(2026, 7, 3)));
+        assert_eq!(read("28 dec", date(2026, 1, 4)), Ok(date(2025, 12, 28)));
+        assert_eq!(read("29 feb", date(2027, 3, 1)), Ok(date(2028, 2, 29)));
+    }
+
+    #[test]
+    fn two_digits_of_a_year_reach_back_further_than_ahead() {
+        assert_eq!(read("1-1-19", TODAY), Ok(date(2019, 1, 1)));
+        assert_eq!(read("1-1-36", TODAY), Ok(date(2036, 1, 1)));
+        assert_eq!(read("1-1-37", TODAY), Ok(date(1937, 1, 1)));
+    }
+
+    #[test]
+    fn what_is_no_date_is_said_so() {
+        assert_eq!(read("  ", TODAY), Err(Misread::Empty));
+        for text in ["straks", "18", "18-11-2026-3", "18-11-202", "+", "ë", "+14 dagen"] {
+            assert_eq!(read(text, TODAY), Err(Misread::NotADate), "{text}");
+        }
+        for text in ["31-11-2026", "30 feb", "18-13-2026", "+999999999"] {
+            assert_eq!(read(text, TODAY), Err(Misread::NoSuchDay), "{text}");
+        }
+    }
+}

@@ -1,0 +1,336 @@
+//! Keyboard focus for what iced 0.14 leaves to the mouse. Wrap a widget in [`focusable`]: Tab order then follows
+//! the tree, Space and Enter activate it, a ring shows where the keyboard is, and tests find it by its label.
+
+use crate::gui::theme::Tones;
+use crate::gui::theme::measure::{radius, stroke};
+use iced::advanced::layout::{self, Layout};
+use iced::advanced::renderer;
+use iced::advanced::widget::operation::{self, Focusable as _, Operation, Outcome};
+use iced::advanced::widget::{Tree, Widget, tree};
+use iced::advanced::{Clipboard, Shell, mouse, overlay};
+use iced::keyboard::{self, key};
+use iced::{Border, Color, Element, Event, Length, Rectangle, Size, Task, Theme, Vector, touch, widget};
+use std::borrow::Cow;
+
+/// Makes `content` reachable by keyboard once it has a message to send.
+pub fn focusable<'a, Message>(content: impl Into<Element<'a, Message>>) -> Focusable<'a, Message> {
+    Focusable { content: content.into(), id: None, label: None, on_activate: None, corner: radius::MEDIUM }
+}
+
+/// A widget that can have the keyboard.
+pub struct Focusable<'a, Message> {
+    content: Element<'a, Message>,
+    id: Option<widget::Id>,
+    label: Option<Cow<'a, str>>,
+    on_activate: Option<Message>,
+    corner: f32,
+}
+
+impl<'a, Message> Focusable<'a, Message> {
+    /// The id to focus it by.
+    #[must_use]
+    pub fn id(mut self, id: impl Into<widget::Id>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// What it is called, for widgets that do not say so themselves.
+    #[must_use]
+    pub fn label(mut self, label: impl Into<Cow<'a, str>>) -> Self {
+        self.label = Some(label.into());
+        self
+    }
+
+    /// The message Space and Enter send. Without one it cannot be focused.
+    #[must_use]
+    pub fn on_activate(self, message: Message) -> Self {
+        self.on_activate_maybe(Some(message))
+    }
+
+    /// As [`on_activate`](Self::on_activate), if there is a message.
+    #[must_use]
+    pub fn on_activate_maybe(mut self, message: Option<Message>) -> Self {
+        self.on_activate = message;
+        self
+    }
+}
+
+/// Whether a widget has the keyboard, and whether that is shown.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Focus {
+    pub(super) focused: bool,
+    /// Only the keyboard brings up the ring, as browsers do with `:focus-visible`.
+    pub(super) ring: bool,
+}
+
+impl operation::Focusable for Focus {
+    fn is_focused(&self) -> bool {
+        self.focused
+    }
+    fn focus(&mut self) {
+        *self = Self { focused: true, ring: true };
+    }
+    fn unfocus(&mut self) {
+        *self = Self::default();
+    }
+}
+
+/// Draws the ring just outside `bounds`.
+pub(super) fn ring(renderer: &mut iced::Renderer, theme: &Theme, bounds: Rectangle, corner: f32) {
+    use renderer::Renderer as _;
+    let quad = renderer::Quad {
+        bounds: bounds.expand(stroke::STRONG + 1.0),
+        border: Border {
+            color: Tones::of(theme).accent,
+            width: stroke::STRONG,
+            radius: (corner + stroke::STRONG).into(),
+        },
+        ..renderer::Quad::default()
+    };
+    renderer.fill_quad(quad, Color::TRANSPARENT);
+}
+
+impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Focusable<'a, Message> {
+    fn tag(&self) -> tree::Tag {
+        tree::Tag::of::<Focus>()
+    }
+    fn state(&self) -> tree::State {
+        tree::State::new(Focus::default())
+    }
+    fn children(&self) -> Vec<Tree> {
+        vec![Tree::new(&self.content)]
+    }
+    fn diff(&self, tree: &mut Tree) {
+        if self.on_activate.is_none() {
+            tree.state.downcast_mut::<Focus>().unfocus();
+        }
+        tree.diff_children(std::slice::from_ref(&self.content));
+    }
+    fn size(&self) -> Size<Length> {
+        self.content.as_widget().size()
+    }
+    fn size_hint(&self) -> Size<Length> {
+        self.content.as_widget().size_hint()
+    }
+    fn layout(
+        &mut self,
+        tree: &mut Tree,
+        renderer: &iced::Renderer,
+        limits: &layout::Limits,
+    ) -> layout::Node {
+        let node = self.content.as_widget_mut().layout(&mut tree.children[0], renderer, limits);
+        layout::Node::with_children(node.size(), vec![node])
+    }
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        renderer: &iced::Renderer,
+        operation: &mut dyn Operation,
+    ) {
+        if self.on_activate.is_some() {
+            operation.focusable(self.id.as_ref(), layout.bounds(), tree.state.downcast_mut::<Focus>());
+        }
+        if let Some(label) = &self.label {
+            operation.text(self.id.as_ref(), layout.bounds(), label);
+        }
+        let Some(child) = layout.children().next() else { return };
+        operation.traverse(&mut |operation| {
+            self.content.as_widget_mut().operate(&mut tree.children[0], child, renderer, operation);
+        });
+    }
+    fn update(
+        &mut self,
+        tree: &mut Tree,
+        event: &Event,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        renderer: &iced::Renderer,
+        clipboard: &mut dyn Clipboard,
+        shell: &mut Shell<'_, Message>,
+        viewport: &Rectangle,
+    ) {
+        let Some(child) = layout.children().next() else { return };
+        self.content.as_widget_mut().update(
+            &mut tree.children[0],
+            event,
+            child,
+            cursor,
+            renderer,
+            clipboard,
+            shell,
+            viewport,
+        );
+        let focus = tree.state.downcast_mut::<Focus>();
+        match event {
+            Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left))
+            | Event::Touch(touch::Event::FingerPressed { .. }) => {
+                if focus.ring {
+                    shell.request_redraw();
+                }
+                let over = self.on_activate.is_some() && cursor.is_over(layout.bounds());
+                *focus = Focus { focused: over, ring: false };
+            }
+            Event::Keyboard(keyboard::Event::KeyPressed {
+                key: keyboard::Key::Named(key::Named::Enter | key::Named::Space),
+                modifiers,
+                repeat: false,
+                ..
+            }) if focus.focused && !shell.is_event_captured() && modifiers.is_empty() => {
+                if let Some(message) = &self.on_activate {
+                    focus.ring = true;
+                    shell.publish(message.clone());
+                    shell.capture_event();
+                }
+            }
+            _ => {}
+        }
+    }
+    fn draw(
+        &self,
+        tree: &Tree,
+        renderer: &mut iced::Renderer,
+        theme: &Theme,
+        style: &renderer::Style,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+    ) {
+        let Some(child) = layout.children().next() else { return };
+        self.content.as_widget().draw(&tree.children[0], renderer, theme, style, child, cursor, viewport);
+        if tree.state.downcast_ref::<Focus>().ring {
+            ring(renderer, theme, layout.bounds(), self.corner);
+        }
+    }
+    fn mouse_interaction(
+        &self,
+        tree: &Tree,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+        renderer: &iced::Renderer,
+    ) -> mouse::Interaction {
+        layout.children().next().map_or_else(mouse::Interaction::default, |child| {
+            self.content.as_widget().mouse_interaction(&tree.children[0], child, cursor, viewport, renderer)
+        })
+    }
+    fn overlay<'b>(
+        &'b mut self,
+        tree: &'b mut Tree,
+        layout: Layout<'b>,
+        renderer: &iced::Renderer,
+        viewport: &Rectangle,
+        translation: Vector,
+    ) -> Option<overlay::Element<'b, Message, Theme, iced::Renderer>> {
+        let child = layout.children().next()?;
+        self.content.as_widget_mut().overlay(&mut tree.children[0], child, renderer, viewport, translation)
+    }
+}
+
+impl<'a, Message: Clone + 'a> From<Focusable<'a, Message>> for Element<'a, Message> {
+    fn from(widget: Focusable<'a, Message>) -> Self {
+        Element::new(widget)
+    }
+}
+
+/// Finds where the keyboard is.
+#[derive(Default)]
+struct Locate {
+    found: Option<Rectangle>,
+}
+
+impl Operation for Locate {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+    fn focusable(&mut self, _: Option<&widget::Id>, bounds: Rectangle, state: &mut dyn operation::Focusable) {
+        if state.is_focused() {
+            self.found = Some(bounds);
+        }
+    }
+}
+
+/// The bounds of what has the keyboard inside `content`, in the coordinates of its layout.
+pub(super) fn locate<Message>(
+    content: &mut Element<'_, Message>,
+    tree: &mut Tree,
+    layout: Layout<'_>,
+    renderer: &iced::Renderer,
+) -> Option<Rectangle> {
+    let mut locate = Locate::default();
+    content.as_widget_mut().operate(tree, layout, renderer, &mut locate);
+    locate.found
+}
+
+/// Counts what can have the keyboard, then hands it on. At the end it starts again at the other end, where iced's own
+/// `focus_next` would leave the keyboard nowhere for one press.
+struct Count {
+    backwards: bool,
+    all: usize,
+    focused: Option<usize>,
+}
+
+impl<T> Operation<T> for Count {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<T>)) {
+        operate(self);
+    }
+    fn focusable(&mut self, _: Option<&widget::Id>, _: Rectangle, state: &mut dyn operation::Focusable) {
+        if state.is_focused() {
+            self.focused = Some(self.all);
+        }
+        self.all += 1;
+    }
+    fn finish(&self) -> Outcome<T> {
+        let Some(last) = self.all.checked_sub(1) else { return Outcome::None };
+        let wanted = match (self.focused, self.backwards) {
+            (Some(now), false) if now < last => now + 1,
+            (Some(now), true) if now > 0 => now - 1,
+            (_, false) => 0,
+            (_, true) => last,
+        };
+        Outcome::Chain(Box::new(HandOver { wanted, at: 0 }))
+    }
+}
+
+struct HandOver {
+    wanted: usize,
+    at: usize,
+}
+
+impl<T> Operation<T> for HandOver {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<T>)) {
+        operate(self);
+    }
+    fn focusable(&mut self, _: Option<&widget::Id>, _: Rectangle, state: &mut dyn operation::Focusable) {
+        if self.at == self.wanted {
+            state.focus();
+        } else {
+            state.unfocus();
+        }
+        self.at += 1;
+    }
+}
+
+/// Moves the keyboard to the next thing, or the one before. A [`page`](super::page) around it scrolls along.
+pub fn step<Message: Send + 'static>(backwards: bool) -> Task<Message> {
+    iced::advanced::widget::operate(Count { backwards, all: 0, focused: None })
+}
+
+/// Moves the keyboard to the first thing inside `content`, unless something inside has it.
+pub(super) fn enter<Message>(
+    content: &mut Element<'_, Message>,
+    tree: &mut Tree,
+    layout: Layout<'_>,
+    renderer: &iced::Renderer,
+) {
+    if locate(content, tree, layout, renderer).is_none() {
+        let mut first = HandOver { wanted: 0, at: 0 };
+        content.as_widget_mut().operate(tree, layout, renderer, &mut first);
+    }
+}
+
+/// Moves the keyboard to the widget with this id. Every change of screen or step ends with this, because iced
+/// keeps focus by place in the tree, not by what stands there.
+pub fn on<Message: Send + 'static>(id: impl Into<widget::Id>) -> Task<Message> {
+    widget::operation::focus(id)
+}

@@ -1,0 +1,86 @@
+//! What things lie on: cards, columns, dividers, badges. Alerts live in `alert`, dialogs in `dialog`.
+
+use super::text;
+use crate::gui::font;
+use crate::gui::theme::measure::{gap, radius, size, stroke, width};
+use crate::gui::theme::style::{self, Level};
+use iced::widget::text::{Fragment, IntoFragment};
+use iced::widget::{column, container, progress_bar, row, rule};
+use iced::{Center, Element, Fill};
+
+/// A card on the ground.
+pub fn card<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    container(content).padding(gap::LARGE + gap::TIGHT).width(Fill).style(style::card).into()
+}
+
+/// The ground of the whole window.
+pub fn ground<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    container(content).width(Fill).height(Fill).style(style::ground).into()
+}
+
+/// A column at the side, lying a little lower.
+pub fn side<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    container(content).height(Fill).style(style::side).into()
+}
+
+/// A bar along the top or the foot.
+pub fn bar<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    container(content).padding([gap::SMALL, gap::WIDE]).width(Fill).style(style::side).into()
+}
+
+/// Keeps lines of text at a comfortable length, in the middle of the room there is.
+pub fn reading<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    container(container(content).max_width(width::READING)).center_x(Fill).into()
+}
+
+/// A thin line between things of one kind.
+pub fn divider<'a, Message: 'a>() -> Element<'a, Message> {
+    rule::horizontal(stroke::LINE).style(style::divider).into()
+}
+
+/// A thin line between columns.
+pub fn upright<'a, Message: 'a>() -> Element<'a, Message> {
+    rule::vertical(stroke::LINE).style(style::divider).into()
+}
+
+/// A question with what may be said about it, above its answers.
+pub fn asked<'a, Message: 'a>(
+    question: impl IntoFragment<'a>,
+    note: Option<Fragment<'a>>,
+    answers: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let head = column![text::question(question)].push(note.map(text::muted)).spacing(gap::HAIR);
+    column![head, answers.into()].spacing(gap::MEDIUM).into()
+}
+
+/// Things at both ends of a row. What does not fit at the left goes on below; the right end always stays in sight.
+pub fn ends<'a, Message: 'a>(
+    left: Vec<Element<'a, Message>>,
+    right: Vec<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let left = container(row(left).spacing(gap::MEDIUM).align_y(Center).wrap()).width(Fill);
+    row![left, row(right).spacing(gap::MEDIUM).align_y(Center)].spacing(gap::MEDIUM).align_y(Center).into()
+}
+
+/// How far along: a thin bar. Say the same in words beside it.
+pub fn progress<'a, Message: 'a>(done: usize, all: usize) -> Element<'a, Message> {
+    #[expect(clippy::cast_precision_loss, reason = "counts of steps are small")]
+    let (done, all) = (done as f32, all.max(1) as f32);
+    progress_bar(0.0..=all, done).girth(gap::SMALL - gap::HAIR).style(style::progress).into()
+}
+
+/// A plain fact in a small frame: an edition, a number of open points.
+pub fn badge<'a, Message: 'a>(words: impl IntoFragment<'a>) -> Element<'a, Message> {
+    container(text::inherited(words, size::TINY, font::SEMIBOLD))
+        .padding([gap::HAIR / 2.0, gap::SMALL])
+        .style(style::badge)
+        .into()
+}
+
+/// A fact that asks for something. The words say what the tone says.
+pub fn toned_badge<'a, Message: 'a>(words: impl IntoFragment<'a>, level: Level) -> Element<'a, Message> {
+    container(text::inherited(words, size::TINY, font::SEMIBOLD))
+        .padding([gap::HAIR / 2.0, gap::SMALL])
+        .style(move |theme| style::outlined(level, radius::SMALL, theme))
+        .into()
+}

@@ -1,0 +1,89 @@
+//! Words on the screen, by their role. Each helper returns a plain iced text, so a width or id can still be set.
+
+use crate::gui::font;
+use crate::gui::theme::Tones;
+use crate::gui::theme::measure::size;
+use crate::gui::theme::style::{self, Level};
+use iced::widget::text::{Fragment, IntoFragment, LineHeight, Text, Wrapping};
+use iced::{Color, Font};
+
+const AIRY: LineHeight = LineHeight::Relative(1.4);
+const CLOSE: LineHeight = LineHeight::Relative(1.25);
+
+fn words<'a>(
+    content: impl IntoFragment<'a>,
+    letters: f32,
+    face: Font,
+    height: LineHeight,
+    pick: impl Fn(&Tones) -> Color + 'a,
+) -> Text<'a> {
+    let content: Fragment<'a> = content.into_fragment();
+    iced::widget::text(content)
+        .size(letters)
+        .font(face)
+        .line_height(height)
+        // A long Dutch compound in a narrow column breaks inside rather than running out of sight.
+        .wrapping(Wrapping::WordOrGlyph)
+        .style(style::letters(pick))
+}
+
+/// The name of a page.
+pub fn title<'a>(content: impl IntoFragment<'a>) -> Text<'a> {
+    words(content, size::TITLE, font::SEMIBOLD, CLOSE, |t| t.ink)
+}
+
+/// The name of a section.
+pub fn heading<'a>(content: impl IntoFragment<'a>) -> Text<'a> {
+    words(content, size::HEADING, font::SEMIBOLD, CLOSE, |t| t.ink)
+}
+
+/// What is being asked.
+pub fn question<'a>(content: impl IntoFragment<'a>) -> Text<'a> {
+    words(content, size::QUESTION, font::SEMIBOLD, CLOSE, |t| t.ink)
+}
+
+/// The name of a field, or of a part of a card.
+pub fn label<'a>(content: impl IntoFragment<'a>) -> Text<'a> {
+    words(content, size::BODY, font::SEMIBOLD, CLOSE, |t| t.ink)
+}
+
+/// Running text.
+pub fn body<'a>(content: impl IntoFragment<'a>) -> Text<'a> {
+    words(content, size::BODY, font::REGULAR, AIRY, |t| t.ink)
+}
+
+/// Running text that is said rather than told: literal words.
+pub fn quote<'a>(content: impl IntoFragment<'a>) -> Text<'a> {
+    words(content, size::BODY, font::ITALIC, AIRY, |t| t.ink)
+}
+
+/// Smaller running text, for the panes beside.
+pub fn small<'a>(content: impl IntoFragment<'a>) -> Text<'a> {
+    words(content, size::SMALL, font::REGULAR, AIRY, |t| t.ink)
+}
+
+/// The name of a part of a pane.
+pub fn small_label<'a>(content: impl IntoFragment<'a>) -> Text<'a> {
+    words(content, size::SMALL, font::SEMIBOLD, CLOSE, |t| t.ink)
+}
+
+/// Hints, sources: small and quieter.
+pub fn muted<'a>(content: impl IntoFragment<'a>) -> Text<'a> {
+    words(content, size::SMALL, font::REGULAR, AIRY, |t| t.muted)
+}
+
+/// A few words in the tone of an alert. The words must say what the tone says.
+pub fn toned<'a>(content: impl IntoFragment<'a>, level: Level) -> Text<'a> {
+    words(content, size::SMALL, font::SEMIBOLD, AIRY, move |t| level.front(t))
+}
+
+/// A few words in the accent: where you are, what is done.
+pub fn accent<'a>(content: impl IntoFragment<'a>) -> Text<'a> {
+    words(content, size::SMALL, font::SEMIBOLD, CLOSE, |t| t.accent)
+}
+
+/// Letters that take the colour of the button or badge around them.
+pub(super) fn inherited<'a>(content: impl IntoFragment<'a>, letters: f32, face: Font) -> Text<'a> {
+    let content: Fragment<'a> = content.into_fragment();
+    iced::widget::text(content).size(letters).font(face).line_height(CLOSE).wrapping(Wrapping::WordOrGlyph)
+}

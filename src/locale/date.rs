@@ -1,0 +1,179 @@
+//! Dates and times as people write them, in Dutch and English. Fluent's Rust port does not localise these, so
+//! they are written here and passed to messages as text. No clock: what day it is comes in as an argument.
+
+use jiff::civil::{Date, Time};
+
+use super::Locale;
+use crate::protocol::Language;
+
+const SHORT_NL: [&str; 12] =
+    ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+const SHORT_EN: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+impl Locale {
+    /// `18 november 2026`, `18 November 2026`.
+    #[must_use]
+    pub fn date(&self, date: Date) -> String {
+        self.language().date(date)
+    }
+
+    /// `18 nov`, `18 Nov`; with the year when it is not this year.
+    #[must_use]
+    pub fn short_date(&self, date: Date, today: Date) -> String {
+        let months = match self.language() {
+            Language::Nl => &SHORT_NL,
+            Language::En => &SHORT_EN,
+        };
+        let day = format!("{} {}", date.day(), month(months, date));
+        if date.year() == today.year() { day } else { format!("{day} {}", date.year()) }
+    }
+
+    /// `over 14 dagen`, `in 14 days`; `morgen`, `3 weken geleden`. Weeks from 15 days, months from 9 weeks.
+    #[must_use]
+    pub fn relative(&self, date: Date, today: Date) -> String {
+        let days = days_between(today, date);
+        match (self.language(), days) {
+            (Language::Nl, -1) => return "gisteren".to_owned(),
+            (Language::Nl, 0) => return "vandaag".to_owned(),
+            (Language::Nl, 1) => return "morgen".to_owned(),
+            (Language::En, -1) => return "yesterday".to_owned(),
+            (Language::En, 0) => return "today".to_owned(),
+            (Language::En, 1) => return "tomorrow".to_owned(),
+            _ => {}
+        }
+        let span = self.span(days.abs());
+        match (self.language(), days > 0) {
+            (Language::Nl, true) => format!("over {span}"),
+            (Language::Nl, false) => format!("{span} geleden"),
+            (Language::En, true) => format!("in {span}"),
+            (Language::En, false) => format!("{span} ago"),
+        }
+    }
+
+    /// `14:32`, in both languages.
+    #[must_use]
+    pub fn time(&self, time: Time) -> String {
+        format!("{:02}:{:02}", time.hour(), time.minute())
+    }
+
+    /// A number of days in the unit people would use; two or more days.
+    fn span(&self, days: i32) -> String {
+        let (count, one_nl, many_nl, one_en, many_en) = match days {
+            ..15 => (days, "dag", "dagen", "day", "days"),
+            15..63 => (days / 7, "week", "weken", "week", "weeks"),
+            63..730 => (days * 12 / 365, "maand", "maanden", "month", "months"),
+            _ => (days / 365, "jaar", "jaar", "year", "years"),
+        };
+        let unit = match (self.language(), count) {
+            (Language::Nl, 1) => one_nl,
+            (Language::Nl, _) => many_nl,
+            (Language::En, 1) => one_en,
+            (Language::En, _) => many_en,
+        };
+        format!("{count} {unit}")
+    }
+}
+
+/// Days from one date to another; negative when `to` lies earlier.
+fn days_between(from: Date, to: Date) -> i32 {
+    from.duration_until(to).as_hours().div_euclid(24).try_into().unwrap_or(i32::MAX)
+}
+
+fn month<'a>(names: &[&'a str; 12], date: Date) -> &'a str {
+    usize::try_from(date.month() - 1).ok().and_then(|index| names.get(index).copied()).unwrap_or_default()
+}
+
+/// A date as a doctor types it: `18-11-2026`, `18/11/2026`, `18.11.2026`, `18 11 2026`, `18112026`, or ISO
+/// `2026-11-18`. The day comes first, also in English: the program is used in the Netherlands.
+#[must_use]
+pub fn parse(typed: &str) -> Option<Date> {
+    let typed = typed.trim();
+    let parts: Vec<&str> =
+        typed.split(['-', '/', '.', ' ']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let (day, month, year) = match parts.as_slice() {
+        [year, month, day] if year.len() == 4 => (*day, *month, *year),
+        [day, month, year] if year.len() == 4 => (*day, *month, *year),
+        [digits] if digits.len() == 8 && digits.is_ascii() => {
+            let (day, rest) = digits.split_at(2);
+            let (month, year) = rest.split_at(2);
+            (day, month, year)
+        }
+        _ => return None,
+    };
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+/// A date in the form that [`parse`] reads and that hints show: `18-11-2026`.
+#[must_use]
+pub fn typed(date: Date) -> String {
+    format!("{:02}-{:02}-{:04}", date.day(), date.month(), date.year())
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{date, time};
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const TODAY: Date = date(2026, 11, 18);
+
+    fn nl() -> Locale {
+        Locale::new(Language::Nl)
+    }
+
+    fn en() -> Locale {
+        Locale::new(Language::En)
+    }
+
+    #[test]
+    fn dates_are_written_as_people_write_them() {
+        assert_eq!(nl().date(TODAY), "18 november 2026");
+        assert_eq!(en().date(TODAY), "18 November 2026");
+        assert_eq!(nl().short_date(date(2026, 3, 1), TODAY), "1 mrt");
+        assert_eq!(en().short_date(date(2026, 3, 1), TODAY), "1 Mar");
+        assert_eq!(nl().short_date(date(2025, 3, 1), TODAY), "1 mrt 2025");
+        assert_eq!(nl().time(time(9, 5, 0, 0)), "09:05");
+    }
+
+    #[test]
+    fn distance_to_a_date_is_told_in_the_unit_people_use() {
+        for (to, dutch, english) in [
+            (date(2026, 11, 18), "vandaag", "today"),
+            (date(2026, 11, 19), "morgen", "tomorrow"),
+            (date(2026, 11, 17), "gisteren", "yesterday"),
+            (date(2026, 12, 2), "over 14 dagen", "in 14 days"),
+            (date(2026, 12, 3), "over 2 weken", "in 2 weeks"),
+            (date(2026, 10, 28), "3 weken geleden", "3 weeks ago"),
+            (date(2027, 2, 18), "over 3 maanden", "in 3 months"),
+            (date(2023, 11, 18), "3 jaar geleden", "3 years ago"),
+        ] {
+            assert_eq!(nl().relative(to, TODAY), dutch);
+            assert_eq!(en().relative(to, TODAY), english);
+        }
+    }
+
+    #[test]
+    fn a_typed_date_is_read_day_first() {
+        for typed in ["18-11-2026", "18/11/2026", " 18.11.2026", "18 11 2026", "18112026", "2026-11-18"] {
+            assert_eq!(parse(typed), Some(TODAY), "{typed}");
+        }
+        for typed in ["", "18", "31-2-2026", "18-11", "18-11-26", "een-11-2026", "11112é26"] {
+            assert_eq!(parse(typed), None, "{typed}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_shown_for_typing_is_read_back(days in 0_i64..30_000) {
+            let day = date(1950, 1, 1) + jiff::Span::new().days(days);
+            prop_assert_eq!(parse(&typed(day)), Some(day));
+        }
+
+        #[test]
+        fn nothing_typed_makes_it_panic(typed in "\\PC{0,12}") {
+            let _ = parse(&typed);
+        }
+    }
+}

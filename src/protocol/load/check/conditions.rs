@@ -1,0 +1,185 @@
+//! Conditions: what they name exists and is of a kind they can judge, and they can hold at all.
+
+use super::super::super::{Condition, Kind, Name, Question};
+use super::super::misfit::{Misfit, Sort, Thing};
+use super::super::nearest::Choices;
+use super::super::outline::{Form, Node};
+use super::{Checker, Page, head_of, sort_of};
+
+const CHOOSABLE: &[Sort] = &[Sort::One, Sort::Many, Sort::Judgement];
+const YEARS: &[Sort] = &[Sort::Number, Sort::Date];
+const NUMBERS: &[Sort] = &[Sort::Number];
+pub(super) const DATES: &[Sort] = &[Sort::Date];
+const LOGS: &[Sort] = &[Sort::Entries];
+
+impl<'a> Checker<'a> {
+    /// Checks a condition; `fields` are those of the entry it speaks of, if it does.
+    pub(super) fn condition(&mut self, page: Page<'_>, condition: &'a Condition, fields: &'a [Question]) {
+        match condition {
+            Condition::Is(of, option) => {
+                if let Some(question) = self.subject(page, "Is", of, fields, CHOOSABLE) {
+                    self.option(page, question, option);
+                }
+            }
+            Condition::IsAny(of, options) => {
+                if let Some(question) = self.subject(page, "IsAny", of, fields, CHOOSABLE) {
+                    for option in options {
+                        self.option(page, question, option);
+                    }
+                }
+                if options.is_empty() {
+                    self.at_name(page, of, &Misfit::EmptyCondition { form: "IsAny".into() });
+                }
+            }
+            Condition::Answered(of) | Condition::Unknown(of) | Condition::NotDone(of) => {
+                let _ = self.subject(page, "", of, fields, &[]);
+            }
+            Condition::NotDoneBecause(of, reason) => {
+                if let Some(question) = self.subject(page, "", of, fields, &[]) {
+                    self.reason(page, question, reason);
+                }
+            }
+            Condition::Role(role) => self.role(page, role),
+            Condition::Age { of, from, below } => {
+                let _ = self.subject(page, "Age", of, fields, YEARS);
+                self.range(page, "Age", of, from.map(i64::from), below.map(i64::from));
+            }
+            Condition::Number { of, from, below } => {
+                let _ = self.subject(page, "Number", of, fields, NUMBERS);
+                self.range(page, "Number", of, *from, *below);
+            }
+            Condition::Due { of, .. } => {
+                let _ = self.subject(page, "Due", of, fields, DATES);
+            }
+            Condition::SomeEntry(of, such) => self.log(page, "SomeEntry", of, such, fields),
+            Condition::EveryEntry(of, such) => self.log(page, "EveryEntry", of, such, fields),
+            Condition::Count { of, such, from, below } => {
+                self.log(page, "Count", of, such, fields);
+                self.range(page, "Count", of, from.map(i64::from), below.map(i64::from));
+            }
+            Condition::AnyOf(_) | Condition::AllOf(_) | Condition::Not(_) | Condition::AtLeast(..) => {
+                for (_, part) in condition.children() {
+                    self.condition(page, part, fields);
+                }
+            }
+        }
+    }
+
+    fn log(
+        &mut self,
+        page: Page<'_>,
+        form: &'static str,
+        of: &Name,
+        such: &'a Condition,
+        fields: &'a [Question],
+    ) {
+        let log = self.subject(page, form, of, fields, LOGS);
+        // Without the log its fields are not known: more findings here would be noise.
+        if let Some(Kind::Entries { fields, .. }) = log.map(|question| &question.answer) {
+            self.condition(page, such, fields);
+        }
+    }
+
+    /// The question or field a condition speaks of, if it exists and its kind can be judged.
+    fn subject(
+        &mut self,
+        page: Page<'_>,
+        form: &'static str,
+        of: &Name,
+        fields: &'a [Question],
+        needs: &'static [Sort],
+    ) -> Option<&'a Question> {
+        let found = fields.iter().find(|field| field.id == *of).or_else(|| self.question(of));
+        let Some(question) = found else {
+            let thing = if fields.is_empty() { Thing::Question } else { Thing::Field };
+            let known = fields.iter().map(|field| field.id.as_str()).chain(self.question_ids());
+            let choices = Choices::of(of.as_str(), known);
+            self.at_name(page, of, &Misfit::Unknown { thing, found: of.to_string(), of: None, choices });
+            return None;
+        };
+        let is = sort_of(&question.answer);
+        if !needs.is_empty() && !needs.contains(&is) {
+            self.at_name(page, of, &Misfit::WrongKind { form, of: of.to_string(), is, needs });
+            return None;
+        }
+        Some(question)
+    }
+
+    pub(super) fn option(&mut self, page: Page<'_>, question: &Question, option: &Name) {
+        // A question without any options has been told of already.
+        if question.option(option).is_none() && !question.answer.options().is_empty() {
+            let known = question.answer.options().iter().map(|option| option.id.as_str());
+            self.unknown(page, Thing::Choice, option, Some(&question.id), known);
+        }
+    }
+
+    pub(super) fn reason(&mut self, page: Page<'_>, question: &Question, reason: &Name) {
+        if question.reason(reason).is_none() {
+            let known = question.not_done.listed().iter().map(|reason| reason.id.as_str());
+            self.unknown(page, Thing::Reason, reason, Some(&question.id), known);
+        }
+    }
+
+    pub(super) fn role(&mut self, page: Page<'_>, role: &Name) {
+        let roles = &self.parts.head.part.roles;
+        if !roles.iter().any(|known| known.id == *role) {
+            self.unknown(page, Thing::Role, role, None, roles.iter().map(|known| known.id.as_str()));
+        }
+    }
+
+    /// Reports a reference to nothing, with what could have been meant.
+    pub(super) fn unknown<'k>(
+        &mut self,
+        page: Page<'_>,
+        thing: Thing,
+        name: &Name,
+        of: Option<&Name>,
+        known: impl IntoIterator<Item = &'k str>,
+    ) {
+        let choices = Choices::of(name.as_str(), known);
+        let (found, of) = (name.to_string(), of.map(ToString::to_string));
+        self.at_name(page, name, &Misfit::Unknown { thing, found, of, choices });
+    }
+
+    fn range(
+        &mut self,
+        page: Page<'_>,
+        form: &'static str,
+        of: &Name,
+        from: Option<i64>,
+        below: Option<i64>,
+    ) {
+        match (from, below) {
+            (None, None) => self.at_name(page, of, &Misfit::NoRange { form }),
+            (Some(from), Some(below)) if from >= below => {
+                self.at_name(page, of, &Misfit::EmptyRange { form });
+            }
+            _ => {}
+        }
+    }
+
+    /// Forms that hold always or never; looked for in the shape, since numbers and lists carry no place.
+    pub(super) fn empty_forms(&mut self, page: Page<'a>, node: &Node<'_>) {
+        if let Form::Group { name, parts, .. } = &node.form {
+            match (*name, parts.as_slice()) {
+                ("AnyOf" | "AllOf", [list]) if list.value.parts().is_empty() => {
+                    self.at(page, head_of(page, node), &Misfit::EmptyCondition { form: (*name).to_owned() });
+                }
+                ("AtLeast", [count, list]) => {
+                    let asked = match count.value.form {
+                        Form::Word(digits) => digits.parse().unwrap_or(0),
+                        Form::Quoted(_) | Form::Group { .. } => 0,
+                    };
+                    let has = list.value.parts().len();
+                    if asked == 0 || usize::try_from(asked).is_ok_and(|asked: usize| asked > has) {
+                        self.at(page, count.value.span.clone(), &Misfit::AtLeast { asked, parts: has });
+                    }
+                }
+                _ => {}
+            }
+            for part in parts {
+                self.empty_forms(page, &part.value);
+            }
+        }
+    }
+}

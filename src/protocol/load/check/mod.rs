@@ -1,0 +1,133 @@
+//! Whether the parts of a protocol fit each other. Everything found is collected, nothing stops at the first.
+//! How the files are written was looked at before, in `syntax`.
+
+mod circles;
+mod conditions;
+mod files;
+mod names;
+mod references;
+mod scenarios;
+mod texts;
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::super::{Head, Kind, Name, Question, Scenario, Step, Template};
+use super::diagnosis::{Diagnosis, Earlier, Severity};
+use super::misfit::{Misfit, Sort};
+use super::outline::Node;
+use super::source::Source;
+use super::words::{self, text};
+
+/// A part of the model with the file it was read from.
+pub(super) struct Read<'s, T> {
+    pub source: &'s Source,
+    pub shape: Node<'s>,
+    pub part: T,
+}
+
+impl<T> Read<'_, T> {
+    fn page(&self) -> Page<'_> {
+        Page { source: self.source, shape: &self.shape }
+    }
+}
+
+/// All that could be read of a protocol.
+pub(super) struct Parts<'s> {
+    pub folder: String,
+    pub head: Read<'s, Head>,
+    pub steps: Vec<Read<'s, Step>>,
+    pub templates: Vec<Read<'s, Template>>,
+    pub scenarios: Vec<Read<'s, Scenario>>,
+    /// Steps whose file exists but could not be read.
+    pub unreadable: Vec<String>,
+}
+
+/// One file while it is being checked.
+#[derive(Clone, Copy)]
+struct Page<'a> {
+    source: &'a Source,
+    shape: &'a Node<'a>,
+}
+
+/// Collects what is found.
+struct Checker<'a> {
+    parts: &'a Parts<'a>,
+    questions: HashMap<&'a str, (&'a Step, &'a Question)>,
+    found: Vec<Diagnosis>,
+}
+
+/// Everything that does not fit, in the order of files and lines.
+pub(super) fn check(parts: &Parts<'_>) -> Vec<Diagnosis> {
+    let mut questions = HashMap::new();
+    for step in &parts.steps {
+        for question in &step.part.questions {
+            let _ = questions.entry(question.id.as_str()).or_insert((&step.part, question));
+        }
+    }
+    let mut checker = Checker { parts, questions, found: Vec::new() };
+    checker.files();
+    checker.names();
+    checker.references();
+    checker.circles();
+    checker.scenarios();
+    checker.texts();
+    checker.found
+}
+
+impl<'a> Checker<'a> {
+    fn at(&mut self, page: Page<'_>, span: Range<usize>, misfit: &Misfit) {
+        let severity = if misfit.is_only_poor() { Severity::Warning } else { Severity::Error };
+        let words = words::misfit(misfit);
+        let (file, source) = (Arc::clone(&page.source.path), Arc::clone(&page.source.text));
+        self.found.push(Diagnosis::new(file, source, span, severity, words));
+    }
+
+    fn at_name(&mut self, page: Page<'_>, name: &Name, misfit: &Misfit) {
+        self.at(page, name.place().unwrap_or(0..0), misfit);
+    }
+
+    /// Adds, to the last finding, the place where the same was said before.
+    fn first_said(&mut self, page: Page<'_>, name: &Name) {
+        if let (Some(last), Some(span)) = (self.found.last_mut(), name.place()) {
+            last.earlier = Some(Earlier {
+                file: Arc::clone(&page.source.path),
+                source: Arc::clone(&page.source.text),
+                span,
+                label: text("voor het eerst", "for the first time"),
+            });
+        }
+    }
+
+    /// The question at the top level with this id.
+    fn question(&self, id: &Name) -> Option<&'a Question> {
+        self.questions.get(id.as_str()).map(|(_, question)| *question)
+    }
+
+    /// All question ids in file order.
+    fn question_ids(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.parts
+            .steps
+            .iter()
+            .flat_map(|step| step.part.questions.iter().map(|question| question.id.as_str()))
+    }
+}
+
+/// The first line of a value, for underlining.
+fn head_of(page: Page<'_>, node: &Node<'_>) -> Range<usize> {
+    let line = super::tokens::line_from(&page.source.text, node.span.start);
+    node.span.start..node.span.end.min(line.end)
+}
+
+fn sort_of(kind: &Kind) -> Sort {
+    match kind {
+        Kind::One(_) => Sort::One,
+        Kind::Many(_) => Sort::Many,
+        Kind::Text { .. } => Sort::Text,
+        Kind::Date => Sort::Date,
+        Kind::Number { .. } => Sort::Number,
+        Kind::Judgement { .. } => Sort::Judgement,
+        Kind::Entries { .. } => Sort::Entries,
+    }
+}

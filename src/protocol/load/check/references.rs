@@ -1,0 +1,210 @@
+//! References between parts: sources, steps, questions, terms, roles; and what every question must have.
+
+use super::super::super::{Alert, Citation, Content, Due, Kind, Name, Outcome, Question};
+use super::super::misfit::{Misfit, Sort, Thing};
+use super::conditions::DATES;
+use super::{Checker, Page, head_of, sort_of};
+
+impl<'a> Checker<'a> {
+    pub(super) fn references(&mut self) {
+        let parts = self.parts;
+        let (head, page) = (&parts.head.part, parts.head.page());
+        if head.roles.is_empty() {
+            let span = page.shape.field("roles").map_or(0..0, |node| head_of(page, node));
+            self.at(page, span, &Misfit::NoneToChoose { id: "roles".into(), of: Sort::One });
+        }
+        for alert in &head.alerts {
+            self.alert(page, alert);
+        }
+        for outcome in &head.outcomes {
+            self.outcome(page, outcome);
+        }
+        for card in &head.cards {
+            if let Some(when) = &card.when {
+                self.condition(page, when, &[]);
+            }
+            for line in &card.lines {
+                self.citation(page, &line.from);
+            }
+        }
+        if !head.cards.iter().any(|card| card.id == "emergency") {
+            self.at_name(page, &head.id, &Misfit::NoEmergencyCard);
+        }
+        self.empty_forms(page, page.shape);
+        for step in &parts.steps {
+            let page = step.page();
+            if let Some(when) = &step.part.when {
+                self.condition(page, when, &[]);
+            }
+            for question in &step.part.questions {
+                self.top_question(page, question);
+            }
+            self.empty_forms(page, page.shape);
+        }
+        for paper in &parts.templates {
+            for section in &paper.part.sections {
+                for content in &section.content {
+                    self.content(paper.page(), content);
+                }
+            }
+            self.empty_blocks(paper.page());
+        }
+    }
+
+    fn citation(&mut self, page: Page<'_>, citation: &Citation) {
+        let sources = &self.parts.head.part.sources;
+        if !sources.iter().any(|source| source.id == citation.source) {
+            let known = sources.iter().map(|source| source.id.as_str());
+            self.unknown(page, Thing::Source, &citation.source, None, known);
+        }
+    }
+
+    fn known_step(&mut self, page: Page<'_>, step: &Name) -> bool {
+        let steps = &self.parts.head.part.steps;
+        let known = steps.contains(step);
+        if !known {
+            self.unknown(page, Thing::Step, step, None, steps.iter().map(Name::as_str));
+        }
+        known
+    }
+
+    pub(super) fn known_question(&mut self, page: Page<'_>, id: &Name) -> Option<&'a Question> {
+        let found = self.question(id);
+        if found.is_none() {
+            let known: Vec<_> = self.question_ids().collect();
+            self.unknown(page, Thing::Question, id, None, known);
+        }
+        found
+    }
+
+    fn alert(&mut self, page: Page<'_>, alert: &'a Alert) {
+        self.condition(page, &alert.when, &[]);
+        self.citation(page, &alert.from);
+        let step_known = self.known_step(page, &alert.step);
+        let Some(id) = &alert.question else { return };
+        if self.known_question(page, id).is_some() && step_known {
+            let asked_in = self.questions.get(id.as_str()).map(|(step, _)| step.id.clone());
+            if let Some(asked_in) = asked_in.filter(|asked_in| *asked_in != alert.step) {
+                let misfit = Misfit::ElsewhereAsked {
+                    question: id.to_string(),
+                    step: alert.step.to_string(),
+                    asked_in: asked_in.to_string(),
+                };
+                self.at_name(page, id, &misfit);
+            }
+        }
+    }
+
+    fn outcome(&mut self, page: Page<'_>, outcome: &'a Outcome) {
+        self.condition(page, &outcome.when, &[]);
+        self.citation(page, &outcome.from);
+        for action in &outcome.actions {
+            if let Some(when) = &action.when {
+                self.condition(page, when, &[]);
+            }
+            if let Due::On(id) = &action.due
+                && let Some(question) = self.known_question(page, id)
+                && !matches!(question.answer, Kind::Date)
+            {
+                let is = sort_of(&question.answer);
+                self.at_name(
+                    page,
+                    id,
+                    &Misfit::WrongKind { form: "On", of: id.to_string(), is, needs: DATES },
+                );
+            }
+        }
+    }
+
+    fn top_question(&mut self, page: Page<'_>, question: &'a Question) {
+        if question.why.is_none() {
+            self.at_name(page, &question.id, &Misfit::NoWhy { id: question.id.to_string() });
+        }
+        if question.from.is_none() {
+            self.at_name(page, &question.id, &Misfit::NoSource { id: question.id.to_string() });
+        }
+        if let Some(when) = &question.when {
+            self.condition(page, when, &[]);
+        }
+        self.any_question(page, question);
+        let fields = question.answer.fields();
+        for field in fields {
+            if let Some(when) = &field.when {
+                self.condition(page, when, fields);
+            }
+            self.any_question(page, field);
+            if matches!(field.answer, Kind::Entries { .. }) {
+                self.at_name(page, &field.id, &Misfit::LogInLog);
+            }
+        }
+    }
+
+    /// What holds for questions and for fields of a log.
+    fn any_question(&mut self, page: Page<'_>, question: &'a Question) {
+        if let Some(from) = &question.from {
+            self.citation(page, from);
+        }
+        let terms = &self.parts.head.part.terms;
+        for id in &question.terms {
+            if !terms.iter().any(|term| term.id == *id) {
+                self.unknown(page, Thing::Term, id, None, terms.iter().map(|term| term.id.as_str()));
+            }
+        }
+        let of = sort_of(&question.answer);
+        let (needs_some, empty) = match &question.answer {
+            Kind::One(options) | Kind::Many(options) | Kind::Judgement { options, .. } => {
+                (true, options.is_empty())
+            }
+            Kind::Entries { fields, .. } => (true, fields.is_empty()),
+            Kind::Text { .. } | Kind::Date | Kind::Number { .. } => (false, false),
+        };
+        if needs_some && empty {
+            self.at_name(page, &question.id, &Misfit::NoneToChoose { id: question.id.to_string(), of });
+        }
+        if let Kind::Judgement { arguments, .. } = &question.answer {
+            for argument in arguments {
+                let _ = self.known_question(page, argument);
+            }
+        }
+        if let Kind::Number { min: Some(min), max: Some(max), .. } = &question.answer
+            && min > max
+        {
+            self.at_name(page, &question.id, &Misfit::EmptyRange { form: "Number" });
+        }
+    }
+
+    fn content(&mut self, page: Page<'_>, content: &Content) {
+        match content {
+            Content::Answers(questions) => {
+                for id in questions {
+                    let _ = self.known_question(page, id);
+                }
+            }
+            Content::Step(step) => {
+                let _ = self.known_step(page, step);
+            }
+            Content::Say(_)
+            | Content::Outcomes
+            | Content::Deviations
+            | Content::OpenPoints
+            | Content::Actions
+            | Content::History
+            | Content::Provenance
+            | Content::Rules => {}
+        }
+    }
+
+    fn empty_blocks(&mut self, page: Page<'_>) {
+        let sections = page.shape.field("sections").map_or(&[][..], |node| node.parts());
+        for content in sections.iter().filter_map(|section| section.value.field("content")) {
+            for block in content.parts() {
+                if let [list] = block.value.parts()
+                    && list.value.quoted().is_none()
+                    && list.value.parts().is_empty()
+                {
+                    self.at(page, block.value.span.clone(), &Misfit::EmptyBlock);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! Scenarios: what they name exists and what they answer fits. What follows from them is for `authoring`.
+
+use super::super::super::{Alerts, Given, Kind, Move, Name, Question, Reasons, Scenario};
+use super::super::misfit::{Misfit, Thing};
+use super::super::nearest::Choices;
+use super::{Checker, Page, sort_of};
+
+impl<'a> Checker<'a> {
+    pub(super) fn scenarios(&mut self) {
+        let parts = self.parts;
+        for scenario in &parts.scenarios {
+            self.scenario(scenario.page(), &scenario.part);
+        }
+    }
+
+    fn scenario(&mut self, page: Page<'_>, scenario: &Scenario) {
+        self.role(page, &scenario.role);
+        for done in &scenario.does {
+            match done {
+                Move::Answer(id, given) => {
+                    if let Some(question) = self.known_question(page, id) {
+                        self.given(page, question, id, given);
+                    }
+                }
+                Move::Resolve(alert, reason) => {
+                    self.known_alert(page, alert);
+                    if reason.trim().is_empty() {
+                        self.at_name(page, alert, &Misfit::NoReason);
+                    }
+                }
+                Move::Clear(id) => {
+                    let _ = self.known_question(page, id);
+                }
+            }
+        }
+        let expect = &scenario.expect;
+        let outcomes = &self.parts.head.part.outcomes;
+        for id in &expect.outcomes {
+            if !outcomes.iter().any(|outcome| outcome.id == *id) {
+                self.unknown(
+                    page,
+                    Thing::Outcome,
+                    id,
+                    None,
+                    outcomes.iter().map(|outcome| outcome.id.as_str()),
+                );
+            }
+        }
+        match &expect.alerts {
+            Alerts::Exactly(all) => all.iter().for_each(|id| self.known_alert(page, id)),
+            Alerts::Some { raised, silent } => {
+                raised.iter().chain(silent).for_each(|id| self.known_alert(page, id));
+                for id in silent.iter().filter(|id| raised.contains(id)) {
+                    self.at_name(page, id, &Misfit::Contradiction { id: id.to_string() });
+                }
+            }
+        }
+        for id in expect.open.iter().flatten().chain(&expect.lapsed) {
+            let _ = self.known_question(page, id);
+        }
+    }
+
+    fn known_alert(&mut self, page: Page<'_>, id: &Name) {
+        let alerts = &self.parts.head.part.alerts;
+        if !alerts.iter().any(|alert| alert.id == *id) {
+            self.unknown(page, Thing::Alert, id, None, alerts.iter().map(|alert| alert.id.as_str()));
+        }
+    }
+
+    /// Checks an answer to a question or field; `written` is its name as it stands in the scenario.
+    fn given(&mut self, page: Page<'_>, question: &Question, written: &Name, given: &Given) {
+        match (given, &question.answer) {
+            (Given::One(option), Kind::One(_))
+            | (Given::Judgement { choice: option, .. }, Kind::Judgement { .. }) => {
+                self.option(page, question, option);
+            }
+            (Given::Many(options), Kind::Many(_)) => {
+                options.iter().for_each(|option| self.option(page, question, option));
+            }
+            (Given::Number(number), Kind::Number { min, max, .. }) => {
+                let (number, min, max) = (*number, *min, *max);
+                let sound = min.zip(max).is_none_or(|(min, max)| min <= max);
+                let outside = min.is_some_and(|min| number < min) || max.is_some_and(|max| number > max);
+                if sound && outside {
+                    let span = given_span(page, written);
+                    self.at(page, span, &Misfit::OutsideRange { number, min, max });
+                }
+            }
+            (Given::Entries(entries), Kind::Entries { fields, .. }) => {
+                for (id, inner) in entries.iter().flatten() {
+                    match fields.iter().find(|field| field.id == *id) {
+                        Some(field) => self.given(page, field, id, inner),
+                        None => {
+                            let known = fields.iter().map(|field| field.id.as_str());
+                            self.unknown(page, Thing::Field, id, Some(&question.id), known);
+                        }
+                    }
+                }
+            }
+            (Given::Text(_), Kind::Text { .. }) | (Given::Date(_), Kind::Date) | (Given::Unknown(_), _) => {}
+            (Given::NotDone { because, words }, _) => {
+                self.not_done(page, question, written, because.as_ref(), words);
+            }
+            _ => {
+                let misfit = Misfit::GivenDoesNotFit {
+                    of: question.id.to_string(),
+                    is: sort_of(&question.answer),
+                    found: name_of(given),
+                };
+                self.at(page, given_span(page, written), &misfit);
+            }
+        }
+    }
+
+    fn not_done(
+        &mut self,
+        page: Page<'_>,
+        question: &Question,
+        written: &Name,
+        because: Option<&Name>,
+        words: &str,
+    ) {
+        match (because, &question.not_done) {
+            (Some(reason), _) => self.reason(page, question, reason),
+            (None, Reasons::Only(listed)) => {
+                let choices = Choices::of("", listed.iter().map(|reason| reason.id.as_str()));
+                let misfit = Misfit::ReasonNotListed { of: question.id.to_string(), choices };
+                self.at(page, given_span(page, written), &misfit);
+            }
+            (None, _) if words.trim().is_empty() => {
+                self.at(page, given_span(page, written), &Misfit::NoReason);
+            }
+            (None, _) => {}
+        }
+    }
+}
+
+/// Where the answer stands that follows this name.
+fn given_span(page: Page<'_>, written: &Name) -> std::ops::Range<usize> {
+    let place = written.place().unwrap_or(0..0);
+    page.shape.after(&place).map_or(place, |node| super::head_of(page, node))
+}
+
+fn name_of(given: &Given) -> &'static str {
+    match given {
+        Given::One(_) => "One",
+        Given::Many(_) => "Many",
+        Given::Text(_) => "Text",
+        Given::Date(_) => "Date",
+        Given::Number(_) => "Number",
+        Given::Judgement { .. } => "Judgement",
+        Given::Entries(_) => "Entries",
+        Given::Unknown(_) => "Unknown",
+        Given::NotDone { .. } => "NotDone",
+    }
+}

@@ -1,0 +1,160 @@
+//! Texts: none empty, both languages truly there, placeholders that stand for something, sentences one can follow.
+//! Works on the shape of the files, since texts in the model do not remember their place.
+
+use std::ops::Range;
+
+use super::super::super::Language;
+use super::super::misfit::Misfit;
+use super::super::nearest::Choices;
+use super::super::outline::{Form, Node};
+use super::{Checker, Page};
+
+/// Longer sentences are pointed out.
+const LONGEST_SENTENCE: usize = 30;
+/// So much of it is underlined.
+const SHOWN: usize = 60;
+/// Texts up to this length may well be the same in both languages: names, numbers.
+const MAY_BE_SAME: usize = 25;
+
+/// What a `says` may refer to at this point of the file.
+#[derive(Clone, Default)]
+struct Placeholders<'s> {
+    /// The fields of the log around it.
+    fields: Vec<&'s str>,
+    /// Whether `{}` stands for the answer.
+    answer: bool,
+}
+
+impl<'a> Checker<'a> {
+    pub(super) fn texts(&mut self) {
+        let parts = self.parts;
+        let head = std::iter::once(parts.head.page());
+        let pages: Vec<Page<'a>> = head
+            .chain(parts.steps.iter().map(|part| part.page()))
+            .chain(parts.templates.iter().map(|part| part.page()))
+            .chain(parts.scenarios.iter().map(|part| part.page()))
+            .collect();
+        for page in pages {
+            self.texts_in(page, page.shape, &Placeholders::default());
+        }
+    }
+
+    fn texts_in(&mut self, page: Page<'a>, node: &Node<'a>, outer: &Placeholders<'a>) {
+        let mut inner = outer.clone();
+        if let Form::Group { name: "Entries", .. } = node.form {
+            let fields = node.field("fields").map_or(&[][..], Node::parts);
+            inner.fields = fields.iter().filter_map(|field| field.value.field("id")?.quoted()).collect();
+        }
+        inner.answer = node.field("answer").is_some();
+        for part in node.parts() {
+            let value = &part.value;
+            match (value.field("nl").and_then(Node::quoted), value.field("en").and_then(Node::quoted)) {
+                (Some(nl), Some(en)) => {
+                    self.both(page, nl, en);
+                    if part.key.as_ref().is_some_and(|(key, _)| *key == "says") {
+                        self.placeholders(page, [nl, en], &inner);
+                    }
+                }
+                _ => self.texts_in(page, value, &inner),
+            }
+        }
+    }
+
+    fn both(&mut self, page: Page<'_>, nl: &str, en: &str) {
+        for (language, words) in [(Language::Nl, nl), (Language::En, en)] {
+            if words.trim().is_empty() {
+                let inner = place_of(page, words);
+                self.at(page, inner.start.saturating_sub(1)..inner.end + 1, &Misfit::EmptyText { language });
+            }
+            for sentence in words.split_inclusive(['.', '?', '!', ':', ';', '\n']) {
+                let count = sentence.split_whitespace().count();
+                if count > LONGEST_SENTENCE {
+                    let sentence = sentence.trim();
+                    let shown = sentence.char_indices().nth(SHOWN).map_or(sentence.len(), |(end, _)| end);
+                    self.at(page, place_of(page, &sentence[..shown]), &Misfit::LongSentence { words: count });
+                }
+            }
+            if let Some(mark) = words.find('!') {
+                self.at(page, place_of(page, &words[mark..=mark]), &Misfit::Exclamation);
+            }
+        }
+        if nl == en && written_out(nl) > MAY_BE_SAME && !nl.starts_with("http") {
+            self.at(page, place_of(page, en), &Misfit::SameInBoth);
+        }
+    }
+
+    fn placeholders(&mut self, page: Page<'_>, texts: [&str; 2], may: &Placeholders<'_>) {
+        let [nl, en] = texts.map(|words| braces(words).collect::<Vec<_>>());
+        let mut sound = true;
+        for found in nl.iter().chain(&en) {
+            let name = found.trim_matches(['{', '}']);
+            let known = match name {
+                "" => may.answer && *found == "{}",
+                field => may.fields.contains(&field) && found.ends_with('}'),
+            };
+            if !known {
+                sound = false;
+                let fields = may.fields.iter().map(|field| format!("{{{field}}}"));
+                let all: Vec<String> =
+                    may.answer.then(|| "{}".to_owned()).into_iter().chain(fields).collect();
+                let choices = Choices::of(&format!("{{{name}}}"), all.iter().map(String::as_str));
+                self.at(
+                    page,
+                    place_of(page, found),
+                    &Misfit::Placeholder { found: (*found).to_owned(), choices },
+                );
+            }
+        }
+        if !sound {
+            return;
+        }
+        for (here, there, language, words) in
+            [(&en, &nl, Language::En, texts[1]), (&nl, &en, Language::Nl, texts[0])]
+        {
+            if let Some(lost) = there.iter().find(|found| !here.contains(found)) {
+                let misfit = Misfit::PlaceholderLost { found: (*lost).to_owned(), language };
+                self.at(page, place_of(page, words), &misfit);
+            }
+        }
+    }
+}
+
+/// How many characters of a text are its own: not placeholders, blanks or signs.
+fn written_out(words: &str) -> usize {
+    let letters = |part: &str| part.chars().filter(|c| c.is_alphabetic()).count();
+    letters(words) - braces(words).map(letters).sum::<usize>()
+}
+
+/// Every `{...}` in a text; a brace that is not closed comes with the rest of its word.
+fn braces(words: &str) -> impl Iterator<Item = &str> {
+    words.match_indices('{').map(move |(start, _)| {
+        let rest = &words[start..];
+        let end = rest.find(['}', ' ', '.', ',']).unwrap_or(rest.len());
+        let closed = usize::from(rest[end..].starts_with('}'));
+        &rest[..end + closed]
+    })
+}
+
+/// Where this part of the file's text stands in it.
+fn place_of(page: Page<'_>, part: &str) -> Range<usize> {
+    let base = page.source.text.as_ptr() as usize;
+    let start = (part.as_ptr() as usize).saturating_sub(base).min(page.source.text.len());
+    start..(start + part.len()).min(page.source.text.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn placeholders_are_not_words_to_translate() {
+        assert_eq!(written_out("{when} · {kind}: {what}"), 0);
+        assert_eq!(written_out("Gesprek met {who}."), 10);
+    }
+
+    #[test]
+    fn braces_are_found_closed_or_not() {
+        assert_eq!(braces("Met {who} op {when}.").collect::<Vec<_>>(), ["{who}", "{when}"]);
+        assert_eq!(braces("Met {who op {}").collect::<Vec<_>>(), ["{who", "{}"]);
+    }
+}

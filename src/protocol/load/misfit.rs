@@ -1,0 +1,126 @@
+//! What can be wrong with what a well-written protocol says. Its words live in `words`.
+
+use super::super::text::Language;
+use super::nearest::Choices;
+
+/// Something that has an identifier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Thing {
+    Protocol,
+    Role,
+    Source,
+    Term,
+    Step,
+    Question,
+    Field,
+    Choice,
+    Reason,
+    Fact,
+    Alert,
+    Outcome,
+    Action,
+    Card,
+    Template,
+    Scenario,
+}
+
+/// A kind of answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sort {
+    One,
+    Many,
+    Text,
+    Date,
+    Number,
+    Judgement,
+    Entries,
+}
+
+/// Something a protocol says that does not fit the rest of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Misfit {
+    /// No `protocol.ron` in the folder.
+    NoHead { folder: String },
+    /// A file in a place where none is read.
+    StrayFile,
+    /// A step in the list without a file.
+    StepWithoutFile { id: String, nearest: Option<String> },
+    /// A file in `steps/` that the list does not name.
+    StepNotListed { id: String },
+    /// The id in the file and its name differ.
+    FileName { thing: Thing, id: String, file: String },
+    /// The id of the protocol and its folder differ.
+    FolderName { id: String, folder: String },
+    /// An id with capitals, spaces and the like.
+    Malformed { thing: Thing, id: String, proposal: String },
+    /// The same id twice.
+    Twice { thing: Thing, id: String },
+    /// A reference to nothing.
+    Unknown { thing: Thing, found: String, of: Option<String>, choices: Choices },
+    /// A condition on a question whose kind it cannot judge.
+    WrongKind { form: &'static str, of: String, is: Sort, needs: &'static [Sort] },
+    /// A log in a log.
+    LogInLog,
+    /// Options or fields are needed, there are none.
+    NoneToChoose { id: String, of: Sort },
+    /// `AnyOf([])` and the like.
+    EmptyCondition { form: String },
+    /// `AtLeast` with a number that makes no sense for its parts.
+    AtLeast { asked: u32, parts: usize },
+    /// A range in which nothing lies.
+    EmptyRange { form: &'static str },
+    /// Neither end of a range.
+    NoRange { form: &'static str },
+    /// Conditions that wait for each other.
+    Circle { chain: Vec<String> },
+    /// A question without its reason.
+    NoWhy { id: String },
+    /// A question without its source.
+    NoSource { id: String },
+    /// A text without words.
+    EmptyText { language: Language },
+    /// `{x}` where x is no field, or `{` without `}`.
+    Placeholder { found: String, choices: Choices },
+    /// A placeholder in one language only.
+    PlaceholderLost { found: String, language: Language },
+    /// An alert's question stands in another step.
+    ElsewhereAsked { question: String, step: String, asked_in: String },
+    /// A given answer does not fit its question.
+    GivenDoesNotFit { of: String, is: Sort, found: &'static str },
+    /// A given number lies outside what the question accepts.
+    OutsideRange { number: i64, min: Option<i64>, max: Option<i64> },
+    /// Own words where only listed reasons count.
+    ReasonNotListed { of: String, choices: Choices },
+    /// A reason without words.
+    NoReason,
+    /// The same thing expected and not expected.
+    Contradiction { id: String },
+    /// A date that lies before one it must follow.
+    DateOrder,
+    /// A paper's block without questions.
+    EmptyBlock,
+
+    // What makes a valid protocol poor.
+    /// A sentence too long to take in.
+    LongSentence { words: usize },
+    /// Both languages say the very same.
+    SameInBoth,
+    /// An exclamation mark.
+    Exclamation,
+    /// No card for emergencies.
+    NoEmergencyCard,
+}
+
+impl Misfit {
+    /// Whether the protocol can be used all the same.
+    pub(super) fn is_only_poor(&self) -> bool {
+        matches!(
+            self,
+            Self::LongSentence { .. }
+                | Self::SameInBoth
+                | Self::Exclamation
+                | Self::NoEmergencyCard
+                | Self::PlaceholderLost { .. }
+        )
+    }
+}

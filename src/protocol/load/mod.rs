@@ -1,0 +1,190 @@
+//! From the files of a protocol folder to a protocol whose every reference holds, or to messages that tell its
+//! author where to look and what to do. Pure: the files come in as bytes, whoever read them.
+
+mod check;
+mod diagnosis;
+mod forms;
+mod hash;
+mod misfit;
+mod nearest;
+mod outline;
+mod problem;
+mod source;
+mod syntax;
+mod tokens;
+mod words;
+
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+
+pub use diagnosis::{Diagnosis, Severity, Words};
+pub use source::{LARGEST, SourceFile};
+
+use super::{Head, Protocol, Scenario, Step, Template};
+use check::{Parts, Read};
+use diagnosis::Earlier;
+use misfit::Misfit;
+use source::Source;
+
+/// Nested conditions are read by recursion, up to a limit. An unoptimised build needs just under 1 MiB for
+/// that, which the main thread of some systems does not have to spare; so reading brings its own stack.
+const STACK: usize = 4 << 20;
+
+/// A protocol that can be used, with what could be better about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Loaded {
+    /// The protocol.
+    pub protocol: Protocol,
+    /// Warnings only.
+    pub remarks: Vec<Diagnosis>,
+}
+
+/// Where a file of a protocol belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    Head,
+    Step,
+    Template,
+    Scenario,
+    Stray,
+    Ignored,
+}
+
+fn place_of(local: &str) -> Place {
+    let mut way = local.split('/');
+    let (first, second, more) = (way.next().unwrap_or_default(), way.next(), way.next().is_some());
+    if !local.ends_with(".ron") {
+        return Place::Ignored;
+    }
+    match (first, second) {
+        _ if more => Place::Stray,
+        ("protocol.ron", None) => Place::Head,
+        ("steps", Some(_)) => Place::Step,
+        ("documents", Some(_)) => Place::Template,
+        ("scenarios", Some(_)) => Place::Scenario,
+        _ => Place::Stray,
+    }
+}
+
+/// Loads the protocol that these files make up.
+///
+/// # Errors
+/// All that is wrong with it, warnings included, in the order of files and lines.
+pub fn load(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnosis>> {
+    std::thread::scope(|scope| {
+        let reader = std::thread::Builder::new().name("load".into()).stack_size(STACK);
+        match reader.spawn_scoped(scope, || load_here(files)) {
+            Ok(handle) => handle.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            Err(_) => load_here(files),
+        }
+    })
+}
+
+fn load_here(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnosis>> {
+    let mut files: Vec<&SourceFile> = files.iter().collect();
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    let folder = files.first().and_then(|file| file.path.split_once('/')).map_or("", |(folder, _)| folder);
+    let mut found = Vec::new();
+    let mut unreadable = Vec::new();
+    let mut sources = Vec::new();
+    for file in &files {
+        let place = place_of(file.local());
+        if place == Place::Ignored {
+            continue;
+        }
+        match Source::decode(file) {
+            Ok(source) if place == Place::Stray => found.push(stray(&source)),
+            Ok(source) => sources.push((place, source)),
+            Err(diagnosis) => {
+                unreadable.push(file.path.clone());
+                found.push(*diagnosis);
+            }
+        }
+    }
+    let head = parts_of::<Head>(Place::Head, &sources, &mut found, &mut unreadable).pop();
+    let mut steps = parts_of::<Step>(Place::Step, &sources, &mut found, &mut unreadable);
+    let templates = parts_of::<Template>(Place::Template, &sources, &mut found, &mut unreadable);
+    let scenarios = parts_of::<Scenario>(Place::Scenario, &sources, &mut found, &mut unreadable);
+    let no_head = format!("{folder}/protocol.ron");
+    if head.is_none() && !unreadable.contains(&no_head) {
+        found.push(headless(folder, &no_head));
+    }
+    let in_steps = format!("{folder}/steps/");
+    let without: Vec<String> = unreadable
+        .iter()
+        .filter_map(|path| Some(path.strip_prefix(&in_steps)?.strip_suffix(".ron")?.to_owned()))
+        .collect();
+    let Some(head) = head.filter(|_| without.is_empty()) else {
+        // Half the questions are missing: every reference to them would be called an error.
+        return Err(in_order(found));
+    };
+    steps.sort_by_key(|step| head.part.steps.iter().position(|id| *id == step.part.id));
+    let parts = Parts { folder: folder.to_owned(), head, steps, templates, scenarios, unreadable: without };
+    found.extend(check::check(&parts));
+    if found.iter().any(|diagnosis| diagnosis.severity == Severity::Error) {
+        return Err(in_order(found));
+    }
+    let protocol = Protocol::assemble(
+        parts.head.part,
+        parts.steps.into_iter().map(|step| step.part).collect(),
+        parts.templates.into_iter().map(|paper| paper.part).collect(),
+        parts.scenarios.into_iter().map(|scenario| scenario.part).collect(),
+        hash::hash(&files),
+    );
+    Ok(Loaded { protocol, remarks: in_order(found) })
+}
+
+/// As an author goes through them: the head, the steps, the papers, the scenarios; each from top to bottom.
+fn in_order(mut found: Vec<Diagnosis>) -> Vec<Diagnosis> {
+    found.sort_by_cached_key(|one| {
+        let local = one.file.split_once('/').map_or(&*one.file, |(_, local)| local);
+        (place_of(local), Arc::clone(&one.file), one.span.start, one.span.end)
+    });
+    found
+}
+
+/// Reads all files of one place; those that cannot be read leave findings instead.
+fn parts_of<'s, T: DeserializeOwned>(
+    place: Place,
+    sources: &'s [(Place, Source)],
+    found: &mut Vec<Diagnosis>,
+    unreadable: &mut Vec<String>,
+) -> Vec<Read<'s, T>> {
+    let mut parts = Vec::new();
+    for (_, source) in sources.iter().filter(|(at, _)| *at == place) {
+        match syntax::read::<T>(&source.text) {
+            Ok((part, shape)) => parts.push(Read { source, shape, part }),
+            Err(faults) => {
+                unreadable.push(source.path.to_string());
+                found.extend(faults.into_iter().map(|fault| diagnose(source, fault)));
+            }
+        }
+    }
+    parts
+}
+
+fn diagnose(source: &Source, fault: tokens::Fault) -> Diagnosis {
+    let words = words::problem(&fault.problem);
+    let (file, text) = (Arc::clone(&source.path), Arc::clone(&source.text));
+    let mut diagnosis = Diagnosis::new(file, text, fault.span, Severity::Error, words);
+    diagnosis.earlier = fault.earlier.map(|span| Earlier {
+        file: Arc::clone(&source.path),
+        source: Arc::clone(&source.text),
+        span,
+        label: words::earlier(&fault.problem),
+    });
+    diagnosis
+}
+
+fn stray(source: &Source) -> Diagnosis {
+    let words = words::misfit(&Misfit::StrayFile);
+    let (file, text) = (Arc::clone(&source.path), Arc::clone(&source.text));
+    let span = tokens::line_from(&text, 0);
+    Diagnosis::new(file, text, span, Severity::Error, words)
+}
+
+fn headless(folder: &str, path: &str) -> Diagnosis {
+    let words = words::misfit(&Misfit::NoHead { folder: folder.to_owned() });
+    Diagnosis::new(path.into(), "".into(), 0..0, Severity::Error, words)
+}

@@ -1,0 +1,181 @@
+//! The two languages of the program stay equal: same messages, same arguments, nothing half done.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Resource};
+use weegwijzer::locale::Locale;
+use weegwijzer::protocol::Language;
+
+/// A message or attribute: its variables in the order in which the text first uses them.
+struct Said {
+    file: String,
+    variables: Vec<String>,
+    /// `(name, type)` in the order of the comment above the message.
+    commented: Vec<(String, String)>,
+    text: String,
+}
+
+fn folder(language: Language) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(language.tag())
+}
+
+fn files(language: Language) -> BTreeSet<String> {
+    std::fs::read_dir(folder(language))
+        .expect("the locale folder")
+        .map(|entry| entry.expect("an entry").file_name().into_string().expect("UTF-8"))
+        .collect()
+}
+
+fn read(language: Language) -> BTreeMap<String, Said> {
+    let mut all = BTreeMap::new();
+    for file in files(language) {
+        let source = std::fs::read_to_string(folder(language).join(&file)).expect("readable");
+        let resource: Resource<String> = fluent_syntax::parser::parse(source)
+            .unwrap_or_else(|(_, errors)| panic!("{}/{file}: {errors:?}", language.tag()));
+        for entry in resource.body {
+            let Entry::Message(message) = entry else { continue };
+            let commented = message.comment.as_ref().map(|c| typed(&c.content)).unwrap_or_default();
+            let id = message.id.name;
+            let values = message.value.into_iter().map(|value| (id.clone(), value));
+            let attributes = message.attributes.into_iter().map(|a| (format!("{id}.{}", a.id.name), a.value));
+            for (name, pattern) in values.chain(attributes) {
+                let (mut variables, mut text) = (Vec::new(), String::new());
+                walk(&pattern, &mut variables, &mut text);
+                let said = Said { file: file.clone(), variables, commented: commented.clone(), text };
+                assert!(all.insert(name.clone(), said).is_none(), "{name} is there twice, again in {file}");
+            }
+        }
+    }
+    all
+}
+
+fn typed(comment: &[String]) -> Vec<(String, String)> {
+    comment
+        .iter()
+        .filter_map(|line| {
+            let (name, rest) = line.trim().strip_prefix('$')?.split_once(' ')?;
+            let kind = rest.trim().strip_prefix('(')?.split_once(')')?.0;
+            Some((name.to_owned(), kind.to_owned()))
+        })
+        .collect()
+}
+
+fn walk(pattern: &Pattern<String>, variables: &mut Vec<String>, text: &mut String) {
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => text.push_str(value),
+            PatternElement::Placeable { expression } => expressed(expression, variables, text),
+        }
+    }
+}
+
+fn expressed(expression: &Expression<String>, variables: &mut Vec<String>, text: &mut String) {
+    match expression {
+        Expression::Inline(inline) => inlined(inline, variables, text),
+        Expression::Select { selector, variants } => {
+            inlined(selector, variables, text);
+            for variant in variants {
+                walk(&variant.value, variables, text);
+            }
+        }
+    }
+}
+
+fn inlined(inline: &InlineExpression<String>, variables: &mut Vec<String>, text: &mut String) {
+    match inline {
+        InlineExpression::VariableReference { id } if !variables.contains(&id.name) => {
+            variables.push(id.name.clone());
+        }
+        InlineExpression::FunctionReference { arguments, .. } => {
+            arguments.positional.iter().for_each(|argument| inlined(argument, variables, text));
+        }
+        InlineExpression::Placeable { expression } => expressed(expression, variables, text),
+        _ => {}
+    }
+}
+
+fn sorted(variables: &[String]) -> BTreeSet<&String> {
+    variables.iter().collect()
+}
+
+#[test]
+fn both_languages_have_the_same_files_messages_and_variables() {
+    assert_eq!(files(Language::Nl), files(Language::En));
+    let (nl, en) = (read(Language::Nl), read(Language::En));
+    let mut wrong = Vec::new();
+    for (id, dutch) in &nl {
+        match en.get(id) {
+            None => wrong.push(format!("{id} ({}) is missing in English", dutch.file)),
+            Some(english) if english.file != dutch.file => {
+                wrong.push(format!("{id} is in nl/{} but in en/{}", dutch.file, english.file));
+            }
+            Some(english) if sorted(&english.variables) != sorted(&dutch.variables) => {
+                wrong.push(format!("{id}: nl {:?}, en {:?}", dutch.variables, english.variables));
+            }
+            Some(_) => {}
+        }
+    }
+    wrong.extend(
+        en.iter()
+            .filter(|(id, _)| !nl.contains_key(*id))
+            .map(|(id, said)| format!("{id} ({}) is missing in Dutch", said.file)),
+    );
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Arguments of a message function are positional, in the order of the Dutch text. If somebody turns a sentence
+/// round, two arguments of one type would change places without a compile error; the comment keeps them.
+#[test]
+fn arguments_stand_in_the_order_of_the_comment_above_the_dutch_message() {
+    for (id, said) in read(Language::Nl) {
+        let commented: Vec<&String> = said
+            .commented
+            .iter()
+            .map(|(name, _)| name)
+            .filter(|name| said.variables.contains(name))
+            .collect();
+        let used: Vec<&String> = said.variables.iter().collect();
+        assert_eq!(commented, used, "{id} in nl/{}: comment every argument, in the order of use", said.file);
+    }
+}
+
+#[test]
+fn no_message_raises_its_voice_or_is_empty() {
+    for language in Language::ALL {
+        for (id, said) in read(language) {
+            assert!(!said.text.contains('!'), "{id} in {}: {:?}", language.tag(), said.text);
+            assert!(!said.text.trim().is_empty(), "{id} in {} says nothing", language.tag());
+        }
+    }
+}
+
+#[test]
+fn no_message_is_left_in_the_other_language() {
+    let (nl, en) = (read(Language::Nl), read(Language::En));
+    // A single word may well be the same in both (Start, Weegwijzer); a sentence is not.
+    let a_sentence = |text: &str| text.split_whitespace().count() > 2;
+    for (id, dutch) in &nl {
+        let english = &en[id];
+        assert!(
+            dutch.text != english.text || !a_sentence(&dutch.text),
+            "{id}: {:?} in both languages",
+            dutch.text
+        );
+    }
+}
+
+#[test]
+fn every_message_file_is_loaded_in_both_languages() {
+    let (nl, en) = (Locale::new(Language::Nl), Locale::new(Language::En));
+    assert_eq!(
+        (nl.msg_start_new_case(), en.msg_start_new_case()),
+        ("Nieuwe casus".into(), "New case".into())
+    );
+    assert_eq!(nl.msg_walk_step_progress(1, 5), "1 van 5");
+    assert_eq!(en.msg_protocol_edition("Meldcode", "2023"), "Meldcode, edition 2023");
+    assert_eq!(en.msg_review_pdf_saved("a.pdf"), "Saved as a.pdf");
+    assert!(nl.msg_cli_help().contains("\n\nGebruik:\n  weegwijzer "), "{}", nl.msg_cli_help());
+    assert_eq!((Locale::name_of(Language::Nl), Locale::name_of(Language::En)), ("Nederlands", "English"));
+}

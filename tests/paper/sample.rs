@@ -1,0 +1,103 @@
+//! A paper as the tests need it: every kind of block, in Dutch, about an invented case.
+
+use jiff::civil::date;
+use weegwijzer::document::{Block, Column, Fact, Judgement, Level, Paper, Purpose, Running, Span, Table};
+use weegwijzer::protocol::Language;
+
+/// A paper around these blocks.
+pub fn paper(blocks: Vec<Block>) -> Paper {
+    Paper {
+        title: "Verslag meldcode".to_owned(),
+        subtitle: Some("Voor het dossier van het kind, bij zorgen over veiligheid".to_owned()),
+        running: Running {
+            case: Some("blauwe fiets".to_owned()),
+            document: "Verslag".to_owned(),
+            date: date(2026, 11, 21),
+            edition: "KNMG-meldcode 2023".to_owned(),
+            hash: "3f2a9c81b0e4".to_owned(),
+        },
+        language: Language::Nl,
+        purpose: Purpose::Real,
+        blocks,
+    }
+}
+
+pub fn section(title: &str) -> Block {
+    Block::Heading(Level::Section, title.to_owned())
+}
+
+pub fn table(rows: usize) -> Block {
+    let titles = [("Wanneer", 16), ("Wat gezien of gehoord", 50), ("Van wie", 20), ("Soort", 18)];
+    let columns = titles.map(|(title, share)| Column { title: title.to_owned(), share }).to_vec();
+    let rows = (1..=rows)
+        .map(|n| {
+            vec![
+                vec![Span::plain(format!("{} nov", 1 + n % 28))],
+                vec![Span::plain(format!(
+                    "Signaal {n}: drie ronde blauwe plekken op de rechterbovenarm, elk ongeveer 1,5 cm; het kind trekt de arm weg."
+                ))],
+                vec![Span::plain("eigen onderzoek")],
+                vec![Span::strong("feit")],
+            ]
+        })
+        .collect();
+    Block::Table(Table { columns, rows })
+}
+
+/// One of everything.
+pub fn usual() -> Vec<Block> {
+    let fact = |label: &str, value: &str| Fact { label: label.to_owned(), value: vec![Span::plain(value)] };
+    vec![
+        section("Aanleiding"),
+        Block::Facts(vec![
+            fact("Wie", "Kind van 4 jaar, gezien met moeder op het spreekuur."),
+            fact("Reden van komst", "Hoesten sinds een week; bij onderzoek vielen plekken op die niet bij het verhaal passen."),
+            fact("Acuut gevaar", "Nee. Er zijn nu geen aanwijzingen dat het kind vandaag gevaar loopt."),
+        ]),
+        Block::Paragraph(vec![
+            Span::plain("Er zijn drie signalen vastgelegd. De huisarts zag ze zelf; één is door de leidster van de opvang gemeld. Een verklaring die bij de plekken past is "),
+            Span::strong("niet gegeven"),
+            Span::plain(", ondanks navraag bij moeder, en de andere ouder is nog niet gesproken."),
+        ]),
+        section("Signalen"),
+        table(4),
+        Block::Quote {
+            lead: None,
+            words: "Hij is van de trap gevallen, maar ik was er niet bij.".to_owned(),
+            speaker: Some("moeder, 18 november 2026".to_owned()),
+        },
+        section("Advies"),
+        Block::Heading(Level::Topic, "Veilig Thuis, 19 november 2026 (anoniem)".to_owned()),
+        Block::say("Gevraagd is of de plekken en het ontbreken van een verklaring samen reden zijn om te melden. Advies: eerst met beide ouders spreken en de plekken binnen een week opnieuw beoordelen."),
+        Block::List { lead: None, points: vec![
+            vec![Span::plain("Opgevolgd: gesprek met moeder op 20 november.")],
+            vec![Span::plain("Nog niet opgevolgd: gesprek met vader, gepland op 24 november.")],
+        ] },
+        section("Weging"),
+        Block::Judgement(Judgement {
+            question: "Is er een vermoeden van kindermishandeling?".to_owned(),
+            choice: "Er blijft twijfel.".to_owned(),
+            reasons: vec!["De plaats van de plekken past slecht bij een val. Moeder gaf twee verschillende verklaringen. Het kind was vrolijk en liet zich goed onderzoeken; eerdere contacten gaven geen zorgen.".to_owned()],
+            arguments_for: vec!["plekken op een plaats waar een val zelden plekken geeft".to_owned(), "wisselende verklaring".to_owned()],
+            arguments_against: vec!["eerdere contacten zonder zorgen".to_owned()],
+        }),
+        section("Afwijkingen"),
+        Block::say("De vader is nog niet gehoord, omdat hij tot 23 november in het buitenland is."),
+        section("Herkomst"),
+        Block::Note(vec![Span::plain("Gemaakt met de KNMG-meldcode, editie 2023. Deze uitwerking is nog niet door een clinicus beoordeeld. Controlegetal van de casus: 3f2a9c81b0e4.")]),
+        Block::Key(vec![
+            ("✓".to_owned(), "gelezen in de bron".to_owned()),
+            ("~".to_owned(), "deels gelezen".to_owned()),
+            ("?".to_owned(), "niet gevonden in een bron".to_owned()),
+        ]),
+        Block::Remarks { label: "Opmerkingen".to_owned(), lines: 3 },
+        Block::Signature { fields: vec!["Naam".to_owned(), "Functie".to_owned(), "Datum".to_owned()], sign: "Handtekening".to_owned() },
+    ]
+}
+
+/// Running text of about so many words.
+pub fn prose(words: usize) -> String {
+    const SENTENCE: &str =
+        "Het kind vertelde rustig wat er die middag was gebeurd, zonder dat daarnaar was gevraagd. ";
+    SENTENCE.repeat(words / 15 + 1).trim_end().to_owned()
+}
