@@ -4,6 +4,7 @@
 pub mod bundle;
 mod condition;
 mod document;
+mod guarantee;
 pub mod load;
 mod name;
 mod question;
@@ -19,6 +20,7 @@ use serde::{Deserialize, Serialize};
 
 pub use condition::Condition;
 pub use document::{Content, Section, Template};
+pub use guarantee::{Claim, Guarantee, Statement};
 pub use name::{Name, with_places};
 pub use question::{Choice, Kind, Need, Question, Reasons, Voice};
 pub use rules::{Action, Alert, Card, CardLine, Due, Level, Outcome};
@@ -56,6 +58,9 @@ pub struct Head {
     /// Knowledge at hand; the one called `emergency` is reachable from everywhere.
     #[serde(default)]
     pub cards: Vec<Card>,
+    /// What holds on every walk; proved before a clinician sees it.
+    #[serde(default)]
+    pub guarantees: Vec<Guarantee>,
 }
 
 /// Edition of the guideline and of our encoding of it.

@@ -1,0 +1,38 @@
+//! Proves what a protocol promises, for all answers at once, and points out what cannot be or cannot be otherwise.
+//!
+//! `circuit`, `kleene` and `place` build the formula, `cone` and `meaning` say what the protocol means in it, `solver`
+//! asks, `replay` checks every walk it comes up with against `case::walk`. Pure; the words live in `words`.
+
+mod circuit;
+mod cone;
+mod kleene;
+mod meaning;
+mod place;
+mod replay;
+mod solver;
+mod verdict;
+
+pub use meaning::Obstacle;
+pub use replay::breaks;
+pub use verdict::{Proven, Verdict, decide};
+
+use crate::protocol::Protocol;
+
+/// What was proved of a protocol.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proof {
+    /// Every guarantee, in file order.
+    pub guarantees: Vec<Proven>,
+}
+
+/// Proves every guarantee of a protocol.
+#[must_use]
+pub fn prove(protocol: &Protocol) -> Proof {
+    let guarantees = protocol
+        .head
+        .guarantees
+        .iter()
+        .map(|guarantee| Proven { id: guarantee.id.clone(), verdict: decide(protocol, guarantee) })
+        .collect();
+    Proof { guarantees }
+}

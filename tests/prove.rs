@@ -1,0 +1,10 @@
+//! What the prover says is so: on small protocols every walk is tried, on the bundled ones every fault is found.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "tests say so when something is wrong")]
+
+#[path = "prove/brute.rs"]
+mod brute;
+#[path = "prove/random.rs"]
+mod random;
+#[path = "prove/small.rs"]
+mod small;
