@@ -64,8 +64,11 @@ fn bare(dice: &mut Dice, id: &str, kind: usize, earlier: &[Question]) -> Questio
         6 => Kind::Judgement { options: choices(&["x", "y"]), arguments: Vec::new() },
         _ => {
             let sort = dice.below(6);
-            let mut fields = vec![bare(dice, "f0", 0, &[]), bare(dice, "f1", sort, &[])];
-            if dice.below(2) == 0 {
+            let mut fields = vec![bare(dice, "f0", 0, &[])];
+            if dice.below(4) == 0 {
+                fields.push(bare(dice, "f1", sort, &[]));
+            }
+            if fields.len() > 1 && dice.below(2) == 0 {
                 fields[1].when = Some(condition(dice, earlier, &fields[..1], 1));
             }
             Kind::Entries { one: text("e"), fields, says: None }
