@@ -4,6 +4,8 @@
 
 #[path = "prove/brute.rs"]
 mod brute;
+#[path = "prove/bundle.rs"]
+mod bundle;
 #[path = "prove/random.rs"]
 mod random;
 #[path = "prove/small.rs"]

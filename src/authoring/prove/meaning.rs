@@ -354,9 +354,18 @@ impl<'p> Meaning<'p> {
         self.entries.get(log).cloned().unwrap_or_default()
     }
 
-    /// Whether a question was answered and counts, and where that was laid.
-    pub fn answered(&mut self, question: &Name) -> Option<(Spot, Wire)> {
-        self.find(question, None).map(|(spot, _, counts)| (spot, counts))
+    /// Whether a question was answered with something of its own kind that counts.
+    pub fn properly_answered(&mut self, question: &Name) -> Option<Wire> {
+        let (spot, _, counts) = self.find(question, None)?;
+        let proper = self.places[&spot].proper;
+        Some(self.board.circuit.and(counts, proper))
+    }
+
+    /// Whether this entry is there, in a log that counts.
+    pub fn entry_counts(&mut self, log: &Name, slot: usize) -> Wire {
+        let Some((spot, _, counts)) = self.find(log, None) else { return Wire::OFF };
+        let present = self.present(&spot).get(slot).copied().unwrap_or(Wire::OFF);
+        self.board.circuit.and(counts, present)
     }
 
     /// Whether the alert was resolved by a reason.

@@ -6,14 +6,18 @@
 mod circuit;
 mod cone;
 mod kleene;
+mod lint;
 mod meaning;
 mod place;
 mod replay;
+mod site;
 mod solver;
 mod verdict;
 
+pub use lint::{Finding, Flaw, lint};
 pub use meaning::Obstacle;
 pub use replay::breaks;
+pub use site::{Place, Sort};
 pub use verdict::{Proven, Verdict, decide};
 
 use crate::protocol::Protocol;
@@ -23,9 +27,11 @@ use crate::protocol::Protocol;
 pub struct Proof {
     /// Every guarantee, in file order.
     pub guarantees: Vec<Proven>,
+    /// What is worth a second look.
+    pub findings: Vec<Finding>,
 }
 
-/// Proves every guarantee of a protocol.
+/// Proves every guarantee of a protocol and looks at every condition.
 #[must_use]
 pub fn prove(protocol: &Protocol) -> Proof {
     let guarantees = protocol
@@ -34,5 +40,5 @@ pub fn prove(protocol: &Protocol) -> Proof {
         .iter()
         .map(|guarantee| Proven { id: guarantee.id.clone(), verdict: decide(protocol, guarantee) })
         .collect();
-    Proof { guarantees }
+    Proof { guarantees, findings: lint(protocol) }
 }

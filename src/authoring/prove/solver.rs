@@ -15,16 +15,6 @@ pub enum Found {
     GaveUp,
 }
 
-impl Found {
-    /// The assignment, if there is one.
-    pub fn model(self) -> Option<Model> {
-        match self {
-            Self::Model(model) => Some(model),
-            Self::Nothing | Self::GaveUp => None,
-        }
-    }
-}
-
 /// A solver that knows part of a circuit.
 pub struct Solver {
     solver: BasicSolver,
