@@ -11,7 +11,9 @@ fn every_bundled_guarantee_is_proved_and_nothing_needs_a_second_look() {
         let proof = prove(&protocol);
         eprintln!("{}: {:?}", bundled.id(), started.elapsed());
         for proven in &proof.guarantees {
-            eprintln!("{}: {:#?}", proven.id, proven.verdict);
+            if !matches!(proven.verdict, Verdict::Proved { emptily: false }) {
+                eprintln!("{}: {:#?}", proven.id, proven.verdict);
+            }
         }
         for finding in &proof.findings {
             eprintln!("{finding:?}");
