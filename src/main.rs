@@ -12,6 +12,7 @@ use jiff::Zoned;
 use jiff::tz::TimeZone;
 use weegwijzer::authoring::account::{Totals, account};
 use weegwijzer::authoring::check;
+use weegwijzer::authoring::prove::{self, prove};
 use weegwijzer::authoring::command::{self, Command, Form, Misuse};
 use weegwijzer::authoring::transcript::transcript;
 use weegwijzer::case::{Case, play, walk};
@@ -118,8 +119,11 @@ impl Desk {
             match load::load(files) {
                 Ok(Loaded { protocol, remarks }) => {
                     let checked = check(&protocol);
-                    tell(&format!("{}{}", self.shown(&remarks), account(&protocol, &checked, language)));
-                    totals.add(&checked);
+                    let proof = prove(&protocol);
+                    let found = [remarks, prove::warnings(&proof.findings, files)].concat();
+                    let proved = prove::account(&protocol, &proof, language);
+                    tell(&format!("{}{}{proved}", self.shown(&found), account(&protocol, &checked, language)));
+                    totals.add(&checked, &proof);
                 }
                 Err(found) => {
                     tell(&self.shown(&found));

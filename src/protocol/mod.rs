@@ -229,6 +229,12 @@ impl Protocol {
         self.head.cards.iter().find(|card| card.id == *id)
     }
 
+    /// The guarantee with this id.
+    #[must_use]
+    pub fn guarantee(&self, id: &Name) -> Option<&Guarantee> {
+        self.head.guarantees.iter().find(|guarantee| guarantee.id == *id)
+    }
+
     /// The term with this id.
     #[must_use]
     pub fn term(&self, id: &Name) -> Option<&Term> {

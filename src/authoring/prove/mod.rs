@@ -13,12 +13,14 @@ mod replay;
 mod site;
 mod solver;
 mod verdict;
+mod words;
 
 pub use lint::{Finding, Flaw, lint};
 pub use meaning::Obstacle;
-pub use replay::breaks;
+pub use replay::{as_file, breaks};
 pub use site::{Place, Sort};
 pub use verdict::{Proven, Verdict, decide};
+pub use words::{account, warnings};
 
 use crate::protocol::Protocol;
 
@@ -31,14 +33,49 @@ pub struct Proof {
     pub findings: Vec<Finding>,
 }
 
+/// How many guarantees got which verdict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// Hold on every walk.
+    pub proved: usize,
+    /// Are broken by a walk.
+    pub refuted: usize,
+    /// Neither could be shown.
+    pub undecided: usize,
+}
+
+impl Tally {
+    /// Counts what was proved of a protocol.
+    pub fn add(&mut self, proof: &Proof) {
+        for proven in &proof.guarantees {
+            match proven.verdict {
+                Verdict::Proved { .. } => self.proved += 1,
+                Verdict::Refuted(_) => self.refuted += 1,
+                Verdict::Undecided(_) => self.undecided += 1,
+            }
+        }
+    }
+
+    /// Whether every guarantee was proved.
+    #[must_use]
+    pub const fn is_well(&self) -> bool {
+        self.refuted == 0 && self.undecided == 0
+    }
+}
+
 /// Proves every guarantee of a protocol and looks at every condition.
 #[must_use]
 pub fn prove(protocol: &Protocol) -> Proof {
-    let guarantees = protocol
-        .head
-        .guarantees
-        .iter()
-        .map(|guarantee| Proven { id: guarantee.id.clone(), verdict: decide(protocol, guarantee) })
-        .collect();
-    Proof { guarantees, findings: lint(protocol) }
+    let mut findings = lint(protocol);
+    let mut guarantees = Vec::new();
+    for guarantee in &protocol.head.guarantees {
+        let verdict = decide(protocol, guarantee);
+        if verdict == (Verdict::Proved { emptily: true }) {
+            let place = Place { file: "protocol.ron".to_owned(), span: guarantee.id.place() };
+            let id = guarantee.id.clone();
+            findings.push(Finding { flaw: Flaw::Never, sort: Sort::Guarantee, id, place });
+        }
+        guarantees.push(Proven { id: guarantee.id.clone(), verdict });
+    }
+    Proof { guarantees, findings }
 }

@@ -7,7 +7,7 @@ use super::meaning::{Meaning, Obstacle};
 use super::place::{Bound, Place};
 use super::solver::Model;
 use crate::case::{Answers, EntryId, Ground, Spot, Standing, Walk, answer_given, walk};
-use crate::protocol::{Claim, Given, Kind, Move, Name, Protocol, Question, Statement};
+use crate::protocol::{Claim, Given, Kind, Move, Name, Protocol, Question, Scenario, Statement};
 
 /// What somebody did in a role on a day, as short as a scenario gets.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,6 +77,13 @@ fn holds<'a>(claim: &'a Claim, walk: &Walk, ground: &Ground<'a>) -> bool {
         Claim::AnyOf(parts) => parts.iter().any(|part| holds(part, walk, ground)),
         Claim::Not(part) => !holds(part, walk, ground),
     }
+}
+
+/// A scenario as the file an author would write.
+#[must_use]
+pub fn as_file(scenario: &Scenario) -> String {
+    let pretty = ron::ser::PrettyConfig::new().struct_names(false).indentor("    ").depth_limit(5);
+    ron::ser::to_string_pretty(scenario, pretty).unwrap_or_default()
 }
 
 /// Words where a walk needs some and says nothing.
