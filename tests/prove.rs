@@ -6,6 +6,8 @@
 mod brute;
 #[path = "prove/bundle.rs"]
 mod bundle;
+#[path = "prove/faults.rs"]
+mod faults;
 #[path = "prove/random.rs"]
 mod random;
 #[path = "prove/small.rs"]
