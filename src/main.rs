@@ -12,8 +12,8 @@ use jiff::Zoned;
 use jiff::tz::TimeZone;
 use weegwijzer::authoring::account::{Totals, account};
 use weegwijzer::authoring::check;
-use weegwijzer::authoring::prove::{self, prove};
 use weegwijzer::authoring::command::{self, Command, Form, Misuse};
+use weegwijzer::authoring::prove::{self, prove};
 use weegwijzer::authoring::transcript::transcript;
 use weegwijzer::case::{Case, play, walk};
 use weegwijzer::document::{Matter, compose, plain_text, print};
@@ -122,7 +122,11 @@ impl Desk {
                     let proof = prove(&protocol);
                     let found = [remarks, prove::warnings(&proof.findings, files)].concat();
                     let proved = prove::account(&protocol, &proof, language);
-                    tell(&format!("{}{}{proved}", self.shown(&found), account(&protocol, &checked, language)));
+                    tell(&format!(
+                        "{}{}{proved}",
+                        self.shown(&found),
+                        account(&protocol, &checked, language)
+                    ));
                     totals.add(&checked, &proof);
                 }
                 Err(found) => {

@@ -41,9 +41,10 @@ fn ways(question: &Question) -> Vec<Option<Answer>> {
         })),
         Kind::Text { .. } => ways.push(Some(Answer::Text("words".into()))),
         Kind::Number { .. } => ways.extend((0..=3).map(|number| Some(Answer::Number(number)))),
-        Kind::Date => ways.extend([-1100, -800, -400, -2, -1, 0, 1, 2].map(|days| {
-            Some(Answer::Date(today().saturating_add(jiff::Span::new().days(days))))
-        })),
+        Kind::Date => ways.extend(
+            [-1100, -800, -400, -2, -1, 0, 1, 2]
+                .map(|days| Some(Answer::Date(today().saturating_add(jiff::Span::new().days(days))))),
+        ),
         Kind::Entries { fields, .. } => {
             let one = entries(fields);
             let mut logs: Vec<Vec<usize>> = vec![Vec::new()];
@@ -139,7 +140,8 @@ fn the_prover_agrees_with_trying_every_walk() {
         }
         let Some(fewest) = brute(&protocol) else { continue };
         tried += 1;
-        with_log += usize::from(protocol.questions().any(|(_, question)| !question.answer.fields().is_empty()));
+        with_log +=
+            usize::from(protocol.questions().any(|(_, question)| !question.answer.fields().is_empty()));
         match (&verdict, fewest) {
             (Verdict::Proved { .. }, None) => proved += 1,
             (Verdict::Refuted(walk), fewest) => {
@@ -158,7 +160,10 @@ fn the_prover_agrees_with_trying_every_walk() {
             }
             (verdict, fewest) => {
                 let guarantee = &protocol.head.guarantees[0];
-                panic!("{seed}: {verdict:?}, but trying found {fewest:?}\n{guarantee:#?}\n{:#?}", protocol.steps);
+                panic!(
+                    "{seed}: {verdict:?}, but trying found {fewest:?}\n{guarantee:#?}\n{:#?}",
+                    protocol.steps
+                );
             }
         }
     }

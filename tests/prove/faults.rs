@@ -107,7 +107,8 @@ fn with(fault: &Fault) -> Protocol {
     let start = text.find(&format!("id: \"{}\",", fault.within)).unwrap();
     let at = text[start..].find(fault.from).unwrap_or_else(|| panic!("{}: {}", fault.within, fault.from));
     let broken = text[start..].replacen(fault.from, fault.to, 1);
-    let next = text[start..].match_indices("\n            id: \"").map(|(next, _)| next).find(|next| *next > 0);
+    let next =
+        text[start..].match_indices("\n            id: \"").map(|(next, _)| next).find(|next| *next > 0);
     // The head of a step reaches until its first question.
     assert!(next.is_none_or(|next| at < next), "{} is not within {}", fault.from, fault.within);
     file.bytes = format!("{}{broken}", &text[..start]).into_bytes();
@@ -128,7 +129,10 @@ fn every_seeded_fault_is_told_of() {
                     continue;
                 };
                 let case = play(&protocol, &walk, Language::Nl);
-                assert!(breaks(&protocol, &guarantee.holds, case.answers(), walk.today), "{id}: not on replay");
+                assert!(
+                    breaks(&protocol, &guarantee.holds, case.answers(), walk.today),
+                    "{id}: not on replay"
+                );
             }
             Linted(id) => {
                 if !lint(&protocol).iter().any(|finding| finding.id == *id) {

@@ -40,8 +40,7 @@ pub fn random(dice: &mut Dice) -> Protocol {
     let at = 1 + dice.below(questions.len() - 1);
     let (first, second) = questions.split_at(at);
     let when = (dice.below(3) == 0).then(|| condition(dice, first, &[], 1));
-    let steps: Vec<Step> =
-        vec![step("s0", None, first.to_vec()), step("s1", when, second.to_vec())];
+    let steps: Vec<Step> = vec![step("s0", None, first.to_vec()), step("s1", when, second.to_vec())];
     protocol(steps, |head| {
         head.outcomes = vec![outcome("o0", condition(dice, &questions, &[], 2))];
         head.alerts = vec![alert("a0", condition(dice, &questions, &[], 2), "s0", None)];
@@ -152,8 +151,11 @@ fn atom(dice: &mut Dice, of: &Question, questions: &[Question]) -> Condition {
             Condition::Number { of: id, from: Some(from), below: (dice.below(2) == 0).then_some(from + 1) }
         }
         Kind::Entries { fields, .. } => {
-            let earlier: Vec<Question> =
-                questions.iter().filter(|other| !matches!(other.answer, Kind::Entries { .. })).cloned().collect();
+            let earlier: Vec<Question> = questions
+                .iter()
+                .filter(|other| !matches!(other.answer, Kind::Entries { .. }))
+                .cloned()
+                .collect();
             let such = Box::new(condition(dice, &earlier, fields, 1));
             match dice.below(3) {
                 0 => Condition::SomeEntry(id, such),

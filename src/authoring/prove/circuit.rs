@@ -57,8 +57,10 @@ impl Default for Circuit {
 }
 
 impl Circuit {
+    #[expect(clippy::expect_used, reason = "two milliard gates do not fit in memory")]
     fn lay(&mut self, gate: Gate) -> Wire {
-        let index = u32::try_from(self.gates.len()).unwrap_or(u32::MAX >> 1);
+        let index = u32::try_from(self.gates.len()).ok().filter(|index| *index <= u32::MAX >> 1);
+        let index = index.expect("fewer gates than memory holds");
         self.gates.push(gate);
         Wire(index << 1)
     }

@@ -32,12 +32,7 @@ pub struct Cone<'p> {
 impl<'p> Cone<'p> {
     /// Nothing yet.
     pub fn new(protocol: &'p Protocol) -> Self {
-        Self {
-            protocol,
-            questions: BTreeSet::new(),
-            fields: BTreeSet::new(),
-            atoms: BTreeMap::new(),
-        }
+        Self { protocol, questions: BTreeSet::new(), fields: BTreeSet::new(), atoms: BTreeMap::new() }
     }
 
     /// How many entries of this log must be looked at.
@@ -121,13 +116,16 @@ impl<'p> Cone<'p> {
                 None => self.condition(part, inside),
                 Some(log) => {
                     let Some(log) = self.protocol.question(log) else { continue };
-                    self.atom(log, match condition {
-                        Condition::EveryEntry(..) => Atom::Every(part),
-                        Condition::Count { from, below, .. } => {
-                            Atom::Count(part, from.unwrap_or(0).max(below.unwrap_or(0)))
-                        }
-                        _ => Atom::Entry(part),
-                    });
+                    self.atom(
+                        log,
+                        match condition {
+                            Condition::EveryEntry(..) => Atom::Every(part),
+                            Condition::Count { from, below, .. } => {
+                                Atom::Count(part, from.unwrap_or(0).max(below.unwrap_or(0)))
+                            }
+                            _ => Atom::Entry(part),
+                        },
+                    );
                     self.condition(part, Some(log));
                 }
             }

@@ -1,5 +1,5 @@
-//! What conditions and claims mean on a circuit, wire for wire as `case::evaluate` and `case::walk` decide them
-//! on one case: for all answers at once. Which answers there are is laid out in `place`.
+//! What conditions mean on a circuit, wire for wire as `case::evaluate` decides them on one case: for all answers at
+//! once. What claims mean is in `claim`. Which answers there are is laid out in `place`.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -8,7 +8,7 @@ use super::cone::Cone;
 use super::kleene::Kleene;
 use super::place::{Board, Bound, Place};
 use crate::case::{EntryId, Spot};
-use crate::protocol::{Claim, Condition, Kind, Name, Need, Protocol, Question};
+use crate::protocol::{Condition, Kind, Name, Protocol, Question};
 
 /// What stands in the way of a verdict.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -86,16 +86,16 @@ impl<'p> Meaning<'p> {
     /// Lets these questions be answered anew, all others as before: what is asked next is about that second case.
     pub fn answer_anew(&mut self, questions: &[&'p Question]) {
         let homes: Vec<Spot> = questions.iter().map(|question| Spot::of(self.protocol, question)).collect();
-        let other = |spot: &Spot| {
-            !homes.iter().any(|home| home.home == spot.home && home.question == spot.question)
-        };
+        let other =
+            |spot: &Spot| !homes.iter().any(|home| home.home == spot.home && home.question == spot.question);
         self.places.retain(|spot, _| other(spot));
         self.entries.retain(|spot, _| other(spot));
         self.paths.clear();
         self.field_paths.clear();
     }
 
-    fn lay(&mut self, spot: &Spot, question: &'p Question) -> &mut Place {
+    /// The place of a spot, laid out when it is first met.
+    pub fn lay(&mut self, spot: &Spot, question: &'p Question) -> &mut Place {
         if !self.places.contains_key(spot) {
             if let (Some(fact), None) = (&question.fact, &spot.inside) {
                 let differs = self.protocol.questions().any(|(_, other)| {
@@ -172,12 +172,13 @@ impl<'p> Meaning<'p> {
         path
     }
 
-    fn entry_spot(&self, inside: Inside<'p>, field: &Question) -> Spot {
+    /// Where a field of an entry is answered.
+    pub fn entry_spot(&self, inside: Inside<'p>, field: &Question) -> Spot {
         Spot::of(self.protocol, inside.log).field(EntryId(inside.slot), field.id.clone())
     }
 
     /// The place of a question or field, and whether what was given there counts.
-    fn find(&mut self, name: &Name, inside: Option<Inside<'p>>) -> Option<(Spot, &'p Question, Wire)> {
+    pub fn find(&mut self, name: &Name, inside: Option<Inside<'p>>) -> Option<(Spot, &'p Question, Wire)> {
         if let Some(inside) = inside
             && let Some(field) = inside.log.field(name)
         {
@@ -194,12 +195,7 @@ impl<'p> Meaning<'p> {
     }
 
     /// Whether this answer was given and counts.
-    fn counts(
-        &mut self,
-        of: &Name,
-        inside: Option<Inside<'p>>,
-        what: impl FnOnce(&Place) -> Wire,
-    ) -> Kleene {
+    fn counts(&mut self, of: &Name, inside: Option<Inside<'p>>, what: impl FnOnce(&Place) -> Wire) -> Kleene {
         let Some((spot, _, counts)) = self.find(of, inside) else { return Kleene::FALSE };
         let what = what(&self.places[&spot]);
         Kleene::known(self.board.circuit.and(counts, what))
@@ -283,12 +279,9 @@ impl<'p> Meaning<'p> {
             }
             Condition::Number { of, from, below } => {
                 self.value(of, inside, |meaning, spot, question| match question.answer {
-                    Kind::Number { .. } => meaning.between(
-                        spot,
-                        question,
-                        from.map(Bound::AtLeast),
-                        below.map(Bound::AtLeast),
-                    ),
+                    Kind::Number { .. } => {
+                        meaning.between(spot, question, from.map(Bound::AtLeast), below.map(Bound::AtLeast))
+                    }
                     _ => Wire::OFF,
                 })
             }
@@ -366,86 +359,5 @@ impl<'p> Meaning<'p> {
         let Some((spot, _, counts)) = self.find(log, None) else { return Wire::OFF };
         let present = self.present(&spot).get(slot).copied().unwrap_or(Wire::OFF);
         self.board.circuit.and(counts, present)
-    }
-
-    /// Whether the alert was resolved by a reason.
-    pub fn resolution(&mut self, alert: &Name) -> Wire {
-        if let Some(wire) = self.resolutions.get(alert) {
-            return *wire;
-        }
-        let wire = self.board.circuit.input();
-        let _ = self.resolutions.insert(alert.clone(), wire);
-        wire
-    }
-
-    /// Whether a claim holds.
-    pub fn claim(&mut self, claim: &'p Claim) -> Wire {
-        match claim {
-            Claim::When(condition) => self.decide(condition, None).holds,
-            Claim::Reached(id) => match self.protocol.outcome(id) {
-                Some(outcome) => self.decide(&outcome.when, None).holds,
-                None => self.missing(id),
-            },
-            Claim::Raised(id) | Claim::Resolved(id) => {
-                let Some(alert) = self.protocol.alert(id) else { return self.missing(id) };
-                let raised = self.decide(&alert.when, None).holds;
-                let resolved = self.resolution(id);
-                let want = if matches!(claim, Claim::Resolved(_)) { resolved } else { !resolved };
-                self.board.circuit.and(raised, want)
-            }
-            Claim::OnPath(id) => self.path(id).holds,
-            Claim::Settled(id) => self.settled(id),
-            Claim::AllOf(parts) => {
-                let parts: Vec<Wire> = parts.iter().map(|part| self.claim(part)).collect();
-                self.board.circuit.all(parts)
-            }
-            Claim::AnyOf(parts) => {
-                let parts: Vec<Wire> = parts.iter().map(|part| self.claim(part)).collect();
-                self.board.circuit.any(parts)
-            }
-            Claim::Not(part) => !self.claim(part),
-        }
-    }
-
-    fn missing(&mut self, id: &Name) -> Wire {
-        let _ = self.obstacles.insert(Obstacle::NoSuchPart(id.clone()));
-        Wire::OFF
-    }
-
-    fn settled(&mut self, id: &Name) -> Wire {
-        let Some((spot, question, counts)) = self.find(id, None) else { return self.missing(id) };
-        let mut complete = Wire::ON;
-        for (slot, present) in (0..).zip(self.present(&spot)) {
-            let inside = Inside { log: question, slot };
-            for field in question.answer.fields() {
-                let dealt_with = self.field_dealt_with(field, inside);
-                let lacking = self.board.circuit.and(present, !dealt_with);
-                complete = self.board.circuit.and(complete, !lacking);
-            }
-        }
-        let full = self.full(&spot, question);
-        let circuit = &mut self.board.circuit;
-        let full = circuit.and(full, complete);
-        circuit.and(counts, full)
-    }
-
-    /// Given with all that belongs to it: the reasons of a judgement, a reason that counts for leaving it.
-    fn full(&mut self, spot: &Spot, question: &Question) -> Wire {
-        let place = self.places[spot].clone();
-        let circuit = &mut self.board.circuit;
-        let left = place.validly_left(circuit, &question.not_done);
-        let answered = circuit.and(place.proper, place.reasoned);
-        circuit.or(answered, left)
-    }
-
-    fn field_dealt_with(&mut self, field: &'p Question, inside: Inside<'p>) -> Wire {
-        let path = self.field_path(field, inside);
-        let spot = self.entry_spot(inside, field);
-        let _ = self.lay(&spot, field);
-        let full = self.full(&spot, field);
-        let place = &self.places[&spot];
-        let (given, unknown) = (place.given, place.unknown);
-        let may_stay_empty = if field.need == Need::Optional { !given } else { Wire::OFF };
-        self.board.circuit.any([!path.holds, full, unknown, may_stay_empty])
     }
 }

@@ -1,9 +1,11 @@
 //! Proves what a protocol promises, for all answers at once, and points out what cannot be or cannot be otherwise.
 //!
-//! `circuit`, `kleene` and `place` build the formula, `cone` and `meaning` say what the protocol means in it, `solver`
-//! asks, `replay` checks every walk it comes up with against `case::walk`. Pure; the words live in `words`.
+//! `circuit`, `kleene` and `place` build the formula; `cone`, `meaning` and `claim` say what the protocol means in it;
+//! `solver` asks; `replay` holds every walk it comes up with against `case::walk`. All answers means: everything that
+//! fits its question, in each role of the protocol, on any day. Pure; the words live in `words`.
 
 mod circuit;
+mod claim;
 mod cone;
 mod kleene;
 mod lint;

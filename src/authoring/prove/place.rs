@@ -85,11 +85,7 @@ impl Board {
                 let judged = matches!(question.answer, Kind::Judgement { .. });
                 (proper, if judged { self.circuit.input() } else { Wire::ON })
             }
-            Kind::Many(_)
-            | Kind::Text { .. }
-            | Kind::Date
-            | Kind::Number { .. }
-            | Kind::Entries { .. } => {
+            Kind::Many(_) | Kind::Text { .. } | Kind::Date | Kind::Number { .. } | Kind::Entries { .. } => {
                 let proper = self.circuit.input();
                 states.push(proper);
                 (proper, Wire::ON)
@@ -101,17 +97,7 @@ impl Board {
                 self.implies(*ticked, proper);
             }
         }
-        Place {
-            given,
-            unknown,
-            not_done,
-            reasons,
-            own_words,
-            proper,
-            options,
-            reasoned,
-            bounds: Vec::new(),
-        }
+        Place { given, unknown, not_done, reasons, own_words, proper, options, reasoned, bounds: Vec::new() }
     }
 
     /// The wire of a bound at a place, tied to the bounds already there.

@@ -199,7 +199,8 @@ fn number(
 
 fn date(question: &Question, place: &Place, model: &Model, today: Date) -> Result<Date, Obstacle> {
     let ahead = |days: i32| today.saturating_add(jiff::Span::new().days(days));
-    let years_ago = |years: u16| today.saturating_sub(jiff::Span::new().years(i16::try_from(years).unwrap_or(0)));
+    let years_ago =
+        |years: u16| today.saturating_sub(jiff::Span::new().years(i16::try_from(years).unwrap_or(0)));
     let next = |date: Date| date.saturating_add(jiff::Span::new().days(1));
     let around = place.bounds.iter().flat_map(|(bound, _)| match bound {
         Bound::Within(days) => [ahead(*days), next(ahead(*days))],

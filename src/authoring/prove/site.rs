@@ -64,7 +64,8 @@ pub fn sites(protocol: &Protocol) -> Vec<Site<'_>> {
     let mut sites = Vec::new();
     for step in &protocol.steps {
         let under = step.when.as_ref();
-        let at = |sort, id, condition| Site { sort, id, condition, under: None, log: None, step: Some(&step.id) };
+        let at =
+            |sort, id, condition| Site { sort, id, condition, under: None, log: None, step: Some(&step.id) };
         sites.extend(under.map(|when| at(Sort::Step, &step.id, when)));
         for question in &step.questions {
             if let Some(when) = &question.when {

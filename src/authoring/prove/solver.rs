@@ -16,17 +16,12 @@ pub enum Found {
 }
 
 /// A solver that knows part of a circuit.
+#[derive(Default)]
 pub struct Solver {
     solver: BasicSolver,
     known: Vec<Option<Lit>>,
     /// How many of the axioms it was told.
     told: usize,
-}
-
-impl Default for Solver {
-    fn default() -> Self {
-        Self { solver: BasicSolver::default(), known: Vec::new(), told: 0 }
-    }
 }
 
 /// An assignment to every wire laid so far.

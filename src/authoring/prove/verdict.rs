@@ -3,9 +3,8 @@
 
 use std::collections::BTreeSet;
 
-
-use super::cone::Cone;
 use super::circuit::Wire;
+use super::cone::Cone;
 use super::meaning::{Meaning, Obstacle};
 use super::replay::{Course, course};
 use super::solver::{Found, Solver};
@@ -22,7 +21,7 @@ pub enum Verdict {
         /// It holds because no walk is given what it speaks of: it promises nothing.
         emptily: bool,
     },
-    /// This walk breaks it: no walk with fewer answers does.
+    /// This walk breaks it, with as few things filled in as any that was found and replayed.
     Refuted(Box<Scenario>),
     /// Neither could be shown, because of this.
     Undecided(Vec<Obstacle>),
@@ -117,7 +116,12 @@ impl Bench<'_> {
         for (spot, place) in &meaning.places {
             let present = spot.inside.as_ref().map_or(Wire::ON, |(slot, _)| {
                 let log = crate::case::Spot { inside: None, ..spot.clone() };
-                meaning.entries.get(&log).and_then(|all| all.get(slot.0 as usize)).copied().unwrap_or(Wire::OFF)
+                meaning
+                    .entries
+                    .get(&log)
+                    .and_then(|all| all.get(slot.0 as usize))
+                    .copied()
+                    .unwrap_or(Wire::OFF)
             });
             let many = meaning.protocol.questions().any(|(_, question)| {
                 matches!(question.answer, Kind::Many(_))
@@ -179,9 +183,9 @@ fn shorter(done: &Move) -> Vec<Option<Move>> {
     if let Move::Answer(id, given) = done {
         let less = |given: Given| Some(Move::Answer(id.clone(), given));
         match given {
-            Given::Many(ticked) => found.extend((0..ticked.len()).map(|leave| {
-                less(Given::Many(without(ticked, leave)))
-            })),
+            Given::Many(ticked) => {
+                found.extend((0..ticked.len()).map(|leave| less(Given::Many(without(ticked, leave)))));
+            }
             Given::Entries(entries) => {
                 let fewer = (0..entries.len()).map(|leave| less(Given::Entries(without(entries, leave))));
                 found.extend(fewer);
@@ -231,4 +235,3 @@ fn scenario(protocol: &Protocol, guarantee: &Guarantee, course: Course) -> Scena
         expect,
     }
 }
-

@@ -89,16 +89,19 @@ impl Obstacle {
             ),
             Self::SharedFact(fact) => text(
                 format!("vragen delen het feit `{fact}`, maar niet de mogelijke antwoorden; maak die gelijk"),
-                format!("questions share the fact `{fact}`, but not its possible answers; make those the same"),
+                format!(
+                    "questions share the fact `{fact}`, but not its possible answers; make those the same"
+                ),
             ),
             Self::TooManyEntries(log) => text(
-                format!("er zijn te veel regels van `{log}` nodig om zeker te zijn; verlaag de grens van `Count`"),
+                format!(
+                    "er zijn te veel regels van `{log}` nodig om zeker te zijn; verlaag de grens van `Count`"
+                ),
                 format!("too many entries of `{log}` are needed to be sure; lower the bound of `Count`"),
             ),
-            Self::NoSuchPart(id) => text(
-                format!("`{id}` staat niet in het protocol"),
-                format!("`{id}` is not in the protocol"),
-            ),
+            Self::NoSuchPart(id) => {
+                text(format!("`{id}` staat niet in het protocol"), format!("`{id}` is not in the protocol"))
+            }
             Self::NoSuchValue(id) => text(
                 format!("er is geen waarde van `{id}` gevonden die bij de grenzen in de voorwaarden past"),
                 format!("no value of `{id}` was found that fits the bounds in the conditions"),
@@ -134,11 +137,16 @@ impl Finding {
         let (message, label, help) = match (self.flaw, self.sort) {
             (Flaw::Never, Sort::Guarantee) => (
                 text(
-                    format!("garantie `{id}` belooft niets: wat `given` noemt, komt in geen enkel verloop voor"),
+                    format!(
+                        "garantie `{id}` belooft niets: wat `given` noemt, komt in geen enkel verloop voor"
+                    ),
                     format!("guarantee `{id}` promises nothing: no walk is given what `given` names"),
                 ),
                 text("altijd waar", "always true"),
-                text("kijk `given` na, of wat daarin bereikt moet worden", "look at `given`, or at what must be reached in it"),
+                text(
+                    "kijk `given` na, of wat daarin bereikt moet worden",
+                    "look at `given`, or at what must be reached in it",
+                ),
             ),
             (Flaw::Never, _) => (
                 text(
@@ -165,7 +173,10 @@ impl Finding {
                     format!("a part of the condition of {} `{id}` never makes it hold", thing.en),
                 ),
                 text("dit deel kan hier niet waar zijn", "this part cannot hold here"),
-                text("laat dit deel weg, of kijk wat er bedoeld is", "leave this part out, or see what was meant"),
+                text(
+                    "laat dit deel weg, of kijk wat er bedoeld is",
+                    "leave this part out, or see what was meant",
+                ),
             ),
             (Flaw::IdleDemand, _) => (
                 text(
@@ -173,7 +184,10 @@ impl Finding {
                     format!("a part of the condition of {} `{id}` always holds", thing.en),
                 ),
                 text("dit deel sluit niets uit", "this part rules nothing out"),
-                text("laat dit deel weg, of kijk wat er bedoeld is", "leave this part out, or see what was meant"),
+                text(
+                    "laat dit deel weg, of kijk wat er bedoeld is",
+                    "leave this part out, or see what was meant",
+                ),
             ),
             (Flaw::Unmendable, _) => (
                 text(
