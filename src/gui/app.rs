@@ -235,6 +235,12 @@ impl App {
         self.desk.as_ref().map(|desk| &desk.open)
     }
 
+    /// The question the walk is at.
+    #[must_use]
+    pub fn question(&self) -> Option<&Name> {
+        self.desk.as_ref()?.walk.question()
+    }
+
     fn context(&self) -> Context<'_> {
         Context { locale: &self.locale, today: self.moment.today }
     }
