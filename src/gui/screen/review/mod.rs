@@ -245,15 +245,15 @@ impl Review {
         &'a self,
         context: Context<'a>,
         open: &'a OpenCase,
-        zone: &'a TimeZone,
+        zone: TimeZone,
     ) -> Element<'a, Message> {
         let screen = responsive(move |columns| match columns {
             Columns::One => page::page(
                 "review.page",
                 column![
                     self.head(context, open),
-                    self.papers_pane(context, open, zone),
-                    self.content(context, open, zone),
+                    self.papers_pane(context, open, &zone),
+                    self.content(context, open, &zone),
                 ]
                 .spacing(gap::HUGE),
             ),
@@ -261,11 +261,11 @@ impl Review {
                 page::page(
                     "review.page",
                     surface::reading(
-                        column![self.head(context, open), self.content(context, open, zone)]
+                        column![self.head(context, open), self.content(context, open, &zone)]
                             .spacing(gap::HUGE)
                     )
                 ),
-                container(surface::side(page::column("review.pane", self.papers_pane(context, open, zone))))
+                container(surface::side(page::column("review.pane", self.papers_pane(context, open, &zone))))
                     .width(width::PANE),
             ]
             .into(),
@@ -303,7 +303,7 @@ impl Review {
         &'a self,
         context: Context<'a>,
         open: &'a OpenCase,
-        zone: &'a TimeZone,
+        zone: &TimeZone,
     ) -> Element<'a, Message> {
         let ground = Ground::new(open.protocol(), open.case().answers(), open.today());
         column![
