@@ -10,7 +10,8 @@ use tempfile::TempDir;
 use weegwijzer::locale::Locale;
 use weegwijzer::protocol::Language;
 use weegwijzer::vault::{
-    CaseId, CaseStore, Home, Layout, Look, Settings, Shelf, Summary, TextSize, Vault, VaultError, Warning,
+    CaseId, CaseStore, Disk, Home, Layout, Look, Settings, Shelf, Summary, TextSize, Vault, VaultError,
+    Warning, protocol_folders, read_protocol,
 };
 
 fn open(folder: &TempDir) -> Vault {
@@ -364,4 +365,37 @@ fn every_error_names_a_remedy_in_both_languages() {
         assert_eq!(placed, nl.what.contains("/somewhere/file"), "{error:?}");
         assert_ne!(nl, en);
     }
+}
+
+#[test]
+fn a_protocol_folder_is_read_whole_and_only_its_own_files() {
+    let folder = TempDir::new().unwrap();
+    let own = folder.path().join("no-show");
+    fs::create_dir_all(own.join("steps")).unwrap();
+    fs::create_dir_all(own.join(".git")).unwrap();
+    fs::create_dir(folder.path().join("notes")).unwrap();
+    for (file, text) in [
+        ("protocol.ron", "head"),
+        ("steps/talk.ron", "talk"),
+        ("README.txt", "no"),
+        (".git/x.ron", "no"),
+        (".talk.ron", "no"),
+    ] {
+        fs::write(own.join(file), text).unwrap();
+    }
+    assert_eq!(protocol_folders(&Disk, folder.path()).unwrap(), std::slice::from_ref(&own));
+    assert_eq!(protocol_folders(&Disk, &folder.path().join("nowhere")).unwrap(), Vec::<PathBuf>::new());
+    let read: Vec<(String, Vec<u8>)> =
+        read_protocol(&Disk, &own).unwrap().into_iter().map(|file| (file.path, file.bytes)).collect();
+    assert_eq!(
+        read,
+        [
+            ("no-show/protocol.ron".to_owned(), b"head".to_vec()),
+            ("no-show/steps/talk.ron".to_owned(), b"talk".to_vec()),
+        ]
+    );
+    assert!(matches!(
+        read_protocol(&Disk, &folder.path().join("nowhere")),
+        Err(VaultError::NotReadable { .. })
+    ));
 }

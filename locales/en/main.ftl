@@ -52,3 +52,5 @@ word-copied = Copied
 word-print = Print
 word-open = Open
 word-show = Show
+
+app-resume = Go on with this case

@@ -54,7 +54,7 @@ practice-none = This protocol has no fictional cases yet.
 
 protocol-edition = { $title }, edition { $edition }
 protocol-checked = compared with the guideline on { $date }
-protocol-review-by = to be looked at again before { $date }
+protocol-review-by = to be looked at again by { $date }
 protocol-not-reviewed = This encoding has not yet been reviewed by a clinician.
 protocol-reviewed = Reviewed by { $who } on { $date }.
 protocol-status-draft = draft, not yet in force
@@ -78,3 +78,5 @@ protocol-questions = { $count ->
     [one] one question
    *[other] { $count } questions
 }
+
+practice-word = practice

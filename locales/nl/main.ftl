@@ -54,3 +54,5 @@ word-copied = Gekopieerd
 word-print = Afdrukken
 word-open = Openen
 word-show = Tonen
+
+app-resume = Verder met deze casus

@@ -3,7 +3,7 @@
 emergency-title = Acuut gevaar
 emergency-first = Eerst de veiligheid. Vastleggen kan later.
 emergency-call = Bel
-emergency-said = Wat u zegt
+emergency-said = Wat u kunt zeggen
 emergency-back = Terug naar de casus
 emergency-record = Vastleggen wat u deed
 emergency-reason-later = Welke stappen u oversloeg en waarom, vraagt het programma later.

@@ -64,7 +64,7 @@ protocol-edition = { $title }, editie { $edition }
 # $date (String) - when the encoding was compared with the guideline
 protocol-checked = vergeleken met de richtlijn op { $date }
 # $date (String) - when it must be looked at again
-protocol-review-by = opnieuw te bekijken vóór { $date }
+protocol-review-by = uiterlijk { $date } opnieuw te bekijken
 protocol-not-reviewed = Deze uitwerking is nog niet door een arts beoordeeld.
 # $who (String) - function of the reviewer
 # $date (String) - date of the review
@@ -97,3 +97,5 @@ protocol-questions = { $count ->
     [one] één vraag
    *[other] { $count } vragen
 }
+
+practice-word = oefening

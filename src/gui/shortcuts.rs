@@ -11,8 +11,6 @@ use crate::locale::Locale;
 pub enum Command {
     /// The help on keys.
     Keys,
-    /// Why this is asked.
-    Why,
     /// The next part of the window.
     NextPane,
     /// The next open point.
@@ -79,7 +77,7 @@ const STEPS: std::ops::RangeInclusive<u8> = 1..=9;
 
 impl Command {
     /// The commands as the help lists them; the steps stand for each other.
-    pub const LISTED: [Self; 17] = [
+    pub const LISTED: [Self; 16] = [
         Self::Emergency,
         Self::Cover,
         Self::Keys,
@@ -88,7 +86,6 @@ impl Command {
         Self::OpenPoint,
         Self::Step(1),
         Self::Review,
-        Self::Why,
         Self::NextPane,
         Self::New,
         Self::Keep,
@@ -104,7 +101,6 @@ impl Command {
     pub fn shortcuts(self) -> Vec<Shortcut> {
         match self {
             Self::Keys => vec![Shortcut::named(Named::F1)],
-            Self::Why => vec![Shortcut::named(Named::F2)],
             Self::NextPane => vec![Shortcut::named(Named::F6)],
             Self::OpenPoint => vec![Shortcut::named(Named::F8)],
             Self::Emergency => vec![Shortcut::named(Named::F9)],
@@ -148,7 +144,6 @@ impl Command {
     pub fn name(self, locale: &Locale) -> String {
         match self {
             Self::Keys => locale.msg_keys_help(),
-            Self::Why => locale.msg_keys_why(),
             Self::NextPane => locale.msg_keys_next_pane(),
             Self::OpenPoint => locale.msg_keys_open_point(),
             Self::Emergency => locale.msg_keys_danger(),
@@ -172,13 +167,9 @@ impl Command {
     pub const fn group(self) -> Group {
         match self {
             Self::Emergency | Self::Cover | Self::Keys => Group::Always,
-            Self::GoOn
-            | Self::Back
-            | Self::OpenPoint
-            | Self::Step(_)
-            | Self::Review
-            | Self::Why
-            | Self::NextPane => Group::Walking,
+            Self::GoOn | Self::Back | Self::OpenPoint | Self::Step(_) | Self::Review | Self::NextPane => {
+                Group::Walking
+            }
             Self::New | Self::Keep | Self::Undo | Self::Redo => Group::Case,
             Self::Settings | Self::Larger | Self::Smaller => Group::Window,
         }

@@ -7,7 +7,7 @@
 //!   settings.ron
 //!   vault/cases/ID/     real cases:     00000001-9f86d081.case, one file a revision, never overwritten
 //!   practice/cases/ID/  practice cases: the same, and neither can enter the other
-//!   protocols/          the user's own protocols (read by others)
+//!   protocols/          the user's own protocols, only ever read
 //!   papers/             saved papers, when HOME was chosen with WEEGWIJZER_HOME
 //! ```
 //!
@@ -20,7 +20,9 @@ mod error;
 mod files;
 mod home;
 mod papers;
+mod protocols;
 mod revision;
+mod save_as;
 mod seal;
 mod settings;
 mod write;
@@ -33,7 +35,9 @@ pub use error::VaultError;
 pub use files::{Disk, Draft, Entry, Files};
 pub use home::{Home, Lock};
 pub use papers::Papers;
+pub use protocols::{protocol_folders, read_protocol};
 pub use revision::{CaseId, Shelf, Summary};
+pub use save_as::save_as;
 pub use seal::{Plain, Seal, SealError};
 pub use settings::{Kept, Layout, Look, Settings, SettingsStore, TextSize};
 

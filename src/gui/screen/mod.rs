@@ -9,6 +9,7 @@ pub mod practice;
 pub mod review;
 pub mod settings;
 pub mod start;
+pub mod walk;
 
 use iced::Element;
 use iced::keyboard::key::Named;

@@ -244,7 +244,6 @@ pub fn keycap(weight: Weight, theme: &Theme) -> container::Style {
 }
 
 /// Letters in a tone.
-#[must_use]
 pub fn letters(pick: impl Fn(&Tones) -> Color) -> impl Fn(&Theme) -> text::Style {
     move |theme| text::Style { color: Some(pick(Tones::of(theme))) }
 }

@@ -227,7 +227,7 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Group<'
         for (place, (row, words)) in self.rows.iter().zip(&mut self.words).enumerate() {
             let node = words.as_widget_mut().layout(&mut tree.children[place], renderer, &inner);
             if place > 0 && !across {
-                y += if row.apart { gap::LARGE } else { gap::TIGHT };
+                y += if row.apart { gap::LARGE } else { gap::TIGHT + gap::HAIR };
             }
             let height = node.size().height + 2.0 * gap::SMALL;
             let row = layout::Node::with_children(
