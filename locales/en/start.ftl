@@ -5,6 +5,7 @@ start-new-case-about = You can begin at once. Saving can wait.
 start-open-cases = Your cases
 start-practise = Practise
 start-practise-about = Fictional cases, kept apart from your real cases.
+start-practise-choose = Choose a practice case
 start-protocols = Protocols
 start-review-dates = Look back on
 start-empty = No cases have been saved yet.
@@ -53,6 +54,7 @@ practice-ruling = Made after a ruling: { $ruling }.
 practice-none = This protocol has no fictional cases yet.
 
 protocol-edition = { $title }, edition { $edition }
+protocol-edition-alone = edition { $edition }
 protocol-checked = compared with the guideline on { $date }
 protocol-review-by = to be looked at again by { $date }
 protocol-not-reviewed = This encoding has not yet been reviewed by a clinician.

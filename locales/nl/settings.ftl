@@ -8,7 +8,7 @@ settings-dark = Donker
 settings-text-size = Tekstgrootte
 # $percent (Number) - 100 to 200
 settings-percent = { $percent } procent
-settings-layout = Vragen
+settings-layout = Vragen tonen
 settings-folder = Map met uw gegevens
 settings-not-encrypted = In deze versie worden casussen nog niet versleuteld. Iedereen die bij deze map kan, kan ze lezen.
 settings-kept = Instellingen worden meteen bewaard.

@@ -5,6 +5,7 @@ start-new-case-about = U kunt meteen beginnen. Bewaren kan later.
 start-open-cases = Uw casussen
 start-practise = Oefenen
 start-practise-about = Verzonnen casussen, gescheiden van uw echte casussen.
+start-practise-choose = Kies een oefencasus
 start-protocols = Protocollen
 start-review-dates = Terugkijken op
 start-empty = Er zijn nog geen casussen bewaard.
@@ -61,6 +62,8 @@ practice-none = Bij dit protocol zijn nog geen verzonnen casussen.
 # $title (String) - name of the protocol
 # $edition (String) - edition of the guideline
 protocol-edition = { $title }, editie { $edition }
+# $edition (String) - edition of the guideline
+protocol-edition-alone = editie { $edition }
 # $date (String) - when the encoding was compared with the guideline
 protocol-checked = vergeleken met de richtlijn op { $date }
 # $date (String) - when it must be looked at again

@@ -222,29 +222,35 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Group<'
         let width = if across { share } else { full };
         let inner =
             layout::Limits::new(Size::ZERO, Size::new((width - LEFT - RIGHT).max(0.0), f32::INFINITY));
-        let mut y = 0.0;
+        let words: Vec<layout::Node> = self
+            .words
+            .iter_mut()
+            .zip(&mut tree.children)
+            .map(|(words, tree)| words.as_widget_mut().layout(tree, renderer, &inner))
+            .collect();
+        // Beside each other, all are as high as the highest.
+        let highest = words.iter().map(|node| node.size().height).fold(0.0, f32::max);
+        let (mut x, mut y) = (0.0, 0.0);
         let mut nodes = Vec::with_capacity(self.rows.len());
-        for (place, (row, words)) in self.rows.iter().zip(&mut self.words).enumerate() {
-            let node = words.as_widget_mut().layout(&mut tree.children[place], renderer, &inner);
-            if place > 0 && !across {
-                y += if row.apart { gap::LARGE } else { gap::TIGHT + gap::HAIR };
+        for (place, (row, words)) in self.rows.iter().zip(words).enumerate() {
+            let inside = if across { highest } else { words.size().height };
+            let height = inside + 2.0 * gap::SMALL;
+            if place > 0 && across {
+                x += share + gap::SMALL;
+            } else if place > 0 {
+                y += if row.apart { gap::LARGE } else { gap::TIGHT };
             }
-            let height = node.size().height + 2.0 * gap::SMALL;
             let row = layout::Node::with_children(
                 Size::new(width, height),
-                vec![node.move_to(Point::new(LEFT, gap::SMALL))],
+                vec![words.move_to(Point::new(LEFT, gap::SMALL))],
             );
-            if across {
-                #[expect(clippy::cast_precision_loss, reason = "a question has few answers")]
-                let x = place as f32 * (share + gap::SMALL);
-                nodes.push(row.move_to(Point::new(x, 0.0)));
-                y = y.max(height);
-            } else {
-                nodes.push(row.move_to(Point::new(0.0, y)));
+            nodes.push(row.move_to(Point::new(x, y)));
+            if !across {
                 y += height;
             }
         }
-        layout::Node::with_children(Size::new(full, y), nodes)
+        let height = if across { highest + 2.0 * gap::SMALL } else { y };
+        layout::Node::with_children(Size::new(full, height), nodes)
     }
     fn operate(
         &mut self,

@@ -228,15 +228,15 @@ impl Review {
 
     /// The paper that is chosen, or else the first.
     fn paper(&self, open: &OpenCase) -> Option<Name> {
-        let papers = &open.protocol().templates;
-        let chosen = papers.iter().find(|paper| Some(&paper.id) == self.paper.as_ref());
-        let record = || papers.iter().find(|paper| paper.id == "record");
-        chosen.or_else(record).or(papers.first()).map(|paper| paper.id.clone())
+        let chosen = papers::of_case(open).find(|paper| Some(&paper.id) == self.paper.as_ref());
+        let record = || papers::of_case(open).find(|paper| paper.id == "record");
+        let first = || papers::of_case(open).next();
+        chosen.or_else(record).or_else(first).map(|paper| paper.id.clone())
     }
 
     /// The paper made for copying, or else the chosen one.
     fn note(&self, open: &OpenCase) -> Option<Name> {
-        let note = open.protocol().templates.iter().find(|paper| paper.id == "note");
+        let note = papers::of_case(open).find(|paper| paper.id == "note");
         note.map(|paper| paper.id.clone()).or_else(|| self.paper(open))
     }
 
@@ -245,30 +245,27 @@ impl Review {
         &'a self,
         context: Context<'a>,
         open: &'a OpenCase,
-        zone: TimeZone,
+        zone: &'a TimeZone,
     ) -> Element<'a, Message> {
-        let screen = responsive(move |columns| match columns {
-            Columns::One => page::page(
-                "review.page",
-                column![
-                    self.head(context, open),
-                    self.papers_pane(context, open, &zone),
-                    self.content(context, open, &zone),
+        let screen = responsive(move |columns| {
+            let ground = Ground::new(open.protocol(), open.case().answers(), open.today());
+            let head = self.head(context, open);
+            let points = self.points(context, open, &ground);
+            let rest = self.rest(context, open, zone, &ground);
+            let papers = self.papers_pane(context, open, zone);
+            match columns {
+                Columns::One => {
+                    page::page("review.page", column![head, points, papers, rest].spacing(gap::HUGE))
+                }
+                Columns::Two | Columns::Three => row![
+                    page::page(
+                        "review.page",
+                        surface::reading(column![head, points, rest].spacing(gap::HUGE))
+                    ),
+                    container(surface::side(page::column("review.pane", papers))).width(width::PANE),
                 ]
-                .spacing(gap::HUGE),
-            ),
-            Columns::Two | Columns::Three => row![
-                page::page(
-                    "review.page",
-                    surface::reading(
-                        column![self.head(context, open), self.content(context, open, &zone)]
-                            .spacing(gap::HUGE)
-                    )
-                ),
-                container(surface::side(page::column("review.pane", self.papers_pane(context, open, &zone))))
-                    .width(width::PANE),
-            ]
-            .into(),
+                .into(),
+            }
         });
         escapes(dialog::over(screen, self.dialog(context, open)), Message::BackPressed)
     }
@@ -299,18 +296,17 @@ impl Review {
         .into()
     }
 
-    fn content<'a>(
+    fn rest<'a>(
         &'a self,
         context: Context<'a>,
         open: &'a OpenCase,
-        zone: &TimeZone,
+        zone: &'a TimeZone,
+        ground: &Ground<'a>,
     ) -> Element<'a, Message> {
-        let ground = Ground::new(open.protocol(), open.case().answers(), open.today());
         column![
-            self.points(context, open, &ground),
             self.outcomes(context, open),
             self.deviations(context, open),
-            self.recorded(context, open, &ground),
+            self.recorded(context, open, ground),
         ]
         .push(self.lapsed(context, open))
         .push(self.history(context, open, zone))

@@ -13,7 +13,7 @@ use crate::gui::theme::style::Level;
 use crate::gui::widget::alert::alert;
 use crate::gui::widget::choice::{self, answer};
 use crate::gui::widget::{button, surface, text};
-use crate::protocol;
+use crate::protocol::{Content, Review as Reviewed, Template};
 
 impl Review {
     pub(super) fn papers_pane<'a>(
@@ -72,7 +72,7 @@ impl Review {
         zone: &TimeZone,
     ) -> Element<'a, Message> {
         let locale = context.locale;
-        let papers = &open.protocol().templates;
+        let papers: Vec<&Template> = of_case(open).collect();
         let Some(chosen) = self.paper(open) else {
             return text::muted(locale.msg_review_no_papers()).into();
         };
@@ -126,6 +126,14 @@ impl Review {
     }
 }
 
+/// The papers about a case; the list for whoever reviews our encoding is not one of them.
+pub(super) fn of_case(open: &OpenCase) -> impl Iterator<Item = &Template> {
+    let of_rules = |paper: &Template| {
+        paper.sections.iter().flat_map(|section| &section.content).any(|content| *content == Content::Rules)
+    };
+    open.protocol().templates.iter().filter(move |paper| !of_rules(paper))
+}
+
 /// When a paper was last made, and whether the case changed since.
 fn printed<'a>(context: Context<'a>, open: &OpenCase, zone: &TimeZone) -> Element<'a, Message> {
     let locale = context.locale;
@@ -147,6 +155,6 @@ fn printed<'a>(context: Context<'a>, open: &OpenCase, zone: &TimeZone) -> Elemen
 /// What must be known about our encoding before its record is relied on.
 fn encoding<'a>(context: Context<'a>, open: &'a OpenCase) -> Option<Element<'a, Message>> {
     let locale = context.locale;
-    matches!(open.protocol().head.edition.review, protocol::Review::NotYet)
+    matches!(open.protocol().head.edition.review, Reviewed::NotYet)
         .then(|| text::toned(locale.msg_protocol_not_reviewed(), Level::Attention).into())
 }

@@ -16,7 +16,7 @@ use crate::gui::widget::{button, text};
 use crate::protocol::{self, Name};
 
 /// So many open points are shown before the rest is asked for.
-const SHOWN: usize = 6;
+const SHOWN: usize = 8;
 
 /// An open point as one row: the missing fields of one entry share theirs.
 struct Row {
@@ -47,8 +47,16 @@ impl Review {
         let rows = rows(context, open, ground);
         let hidden = rows.len().saturating_sub(SHOWN);
         let shown = if all { rows.len() } else { SHOWN };
-        let rows =
-            rows.into_iter().take(shown).enumerate().map(|(place, row)| line(place, row, context, open));
+        let mut lines: Vec<Element<'a, Message>> = Vec::new();
+        let mut step = None;
+        for (place, row) in rows.into_iter().take(shown).enumerate() {
+            let of = open.protocol().step_of(&row.question);
+            if let Some(of) = of.filter(|of| step != Some(&of.id)) {
+                step = Some(&of.id);
+                lines.push(text::small_label(of.title.get(locale.language())).into());
+            }
+            lines.push(line(place, row));
+        }
         let head = row![
             text::heading(locale.msg_walk_open_points()).width(Fill),
             text::muted(locale.msg_walk_open_count(walk.open_points.len())),
@@ -60,7 +68,7 @@ impl Review {
         });
         column![head]
             .extend(alerts.into_iter().filter_map(|state| self.alert(state, context, open)))
-            .push(column(rows).spacing(gap::SMALL))
+            .push(column(lines).spacing(gap::SMALL))
             .push(more(context, hidden, all, "review.points.more".to_owned(), Part::Points))
             .spacing(gap::MEDIUM)
             .into()
@@ -188,16 +196,13 @@ fn rows(context: Context<'_>, open: &OpenCase, ground: &Ground<'_>) -> Vec<Row> 
     rows
 }
 
-fn line<'a>(place: usize, row: Row, context: Context<'a>, open: &'a OpenCase) -> Element<'a, Message> {
+fn line<'a>(place: usize, row: Row) -> Element<'a, Message> {
     let Row { question, says, missing, .. } = row;
-    let step =
-        open.protocol().step_of(&question).map(|step| text::muted(step.title.get(context.locale.language())));
     let words = column![text::body(says)]
         .push((!missing.is_empty()).then(|| text::toned(missing.join(" · "), Level::Attention)))
-        .push(step)
         .spacing(gap::HAIR)
         .width(Fill);
-    let content = row![text::body("○"), words].spacing(gap::MEDIUM);
+    let content = iced::widget::row![text::body("○"), words].spacing(gap::MEDIUM);
     pressable(format!("review.point.{place}"), content, Message::ChangePressed(question))
 }
 

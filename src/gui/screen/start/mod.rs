@@ -204,7 +204,7 @@ impl Start {
             text::question(locale.msg_start_practise()),
             text::small(locale.msg_start_practise_about()),
             Element::from(
-                button::secondary(locale.msg_start_practise())
+                button::secondary(locale.msg_start_practise_choose())
                     .id("start.practise")
                     .width(Fill)
                     .on_press(Message::PracticePressed)

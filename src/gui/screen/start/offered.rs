@@ -103,7 +103,11 @@ fn sound<'a>(
     };
     let names = column![
         text::small_label(head.title.get(language)),
-        text::muted(format!("{} · {}", edition.guideline, status(edition, context))),
+        text::muted(format!(
+            "{} · {}",
+            locale.msg_protocol_edition_alone(edition.guideline.as_str()),
+            status(edition, context)
+        )),
         review,
     ]
     .spacing(gap::TIGHT);
