@@ -16,7 +16,7 @@ use weegwijzer::authoring::command::{self, Command, Form, Misuse};
 use weegwijzer::authoring::transcript::transcript;
 use weegwijzer::case::{Case, play, walk};
 use weegwijzer::document::{Matter, compose, plain_text, print};
-use weegwijzer::gui::keeping;
+use weegwijzer::gui::{self, keeping};
 use weegwijzer::locale::Locale;
 use weegwijzer::protocol::load::{self, Diagnosis, Loaded, SourceFile};
 use weegwijzer::protocol::{Name, Protocol, Scenario, bundle};
@@ -79,7 +79,7 @@ struct Desk {
 impl Desk {
     fn run(&self, command: Command) -> ExitCode {
         let done = match command {
-            Command::Window => return ExitCode::SUCCESS,
+            Command::Window => gui::run().map(|()| true).map_err(|error| Failed(error.to_string())),
             Command::Help => {
                 tell(&self.locale.msg_cli_help());
                 Ok(true)

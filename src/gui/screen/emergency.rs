@@ -128,16 +128,21 @@ impl Emergency {
         .spacing(if columns == Columns::One { gap::MEDIUM } else { gap::WIDE })
         .max_width(width::CARD);
         let back = if in_case { locale.msg_emergency_back() } else { locale.msg_emergency_close() };
-        let foot = surface::bar(surface::ends(
+        let ways = surface::ends(
             vec![
-                button::secondary(back).id(BACK).shortcut(&escape()).on_press(Message::BackPressed).into(),
+                button::secondary(back)
+                    .id(BACK)
+                    .shortcut(&escape())
+                    .on_press(Message::BackPressed)
+                    .into(),
                 button::primary(locale.msg_emergency_record())
                     .id("emergency.record")
                     .on_press(Message::RecordPressed)
                     .into(),
             ],
             vec![],
-        ));
+        );
+        let foot = surface::bar(container(container(ways).max_width(width::CARD)).center_x(Fill));
         column![page::page("emergency.page", container(content).center_x(Fill)), foot].into()
     }
 }

@@ -65,7 +65,7 @@ impl Review {
             ]
             .spacing(gap::HAIR);
             let withdraw = button::quiet(locale.msg_walk_alert_reopen())
-                .id(format!("review.withdraw.{}", state.id))
+                .id(withdraw_id(&state.id))
                 .on_press(Message::ResolutionWithdrawn(state.id.clone()));
             Some((said.into(), withdraw.into()))
         });
@@ -162,6 +162,11 @@ fn outcome<'a>(
         .push(because)
         .spacing(gap::MEDIUM),
     ))
+}
+
+/// The id of the button that takes the reason for leaving an alert back.
+pub(super) fn withdraw_id(alert: &Name) -> String {
+    format!("review.withdraw.{alert}")
 }
 
 /// A row with its button at the right.

@@ -28,8 +28,8 @@ use crate::protocol::{Name, Question};
 /// The screen.
 #[derive(Debug, Default)]
 pub struct Review {
-    /// Where the last change went to, to come back to.
-    left_at: Option<Name>,
+    /// What the keyboard comes back to.
+    at: Option<String>,
     paper: Option<Name>,
     resolving: Option<(Name, Note)>,
     concluding: bool,
@@ -141,10 +141,10 @@ const RESOLVE_NOTE: &str = "review.resolve.note";
 const REOPEN_NOTE: &str = "review.reopen.note";
 
 impl Review {
-    /// Brings the keyboard to where the user left for a question, or else to *back*.
+    /// Brings the keyboard to where the user left for a question, to what was just resolved, or else to *back*.
     #[must_use]
     pub fn focus<T: Send + 'static>(&self) -> Task<T> {
-        focus::on(self.left_at.as_ref().map_or_else(|| BACK.to_owned(), change_id))
+        focus::on(self.at.clone().unwrap_or_else(|| BACK.to_owned()))
     }
 
     /// Says what came of something that was asked for here.
@@ -156,7 +156,7 @@ impl Review {
     pub fn update(&mut self, message: Message, open: &OpenCase) -> Action {
         match message {
             Message::ChangePressed(question) => {
-                self.left_at = Some(question.clone());
+                self.at = Some(change_id(&question));
                 Action::Change(question)
             }
             Message::ResolvePressed(alert) => {
@@ -170,14 +170,20 @@ impl Review {
                 Action::None
             }
             Message::ResolveKept => match self.resolving.take_if(|(_, note)| !note.is_blank()) {
-                Some((alert, note)) => Action::Resolve(alert, note.text().trim().to_owned()),
+                Some((alert, note)) => {
+                    self.at = Some(follows::withdraw_id(&alert));
+                    Action::Resolve(alert, note.text().trim().to_owned())
+                }
                 None => Action::Run(focus::on(RESOLVE_NOTE)),
             },
             Message::ResolveDropped => match self.resolving.take() {
                 Some((alert, _)) => Action::Run(focus::on(points::resolve_id(&alert))),
                 None => Action::None,
             },
-            Message::ResolutionWithdrawn(alert) => Action::Resolve(alert, String::new()),
+            Message::ResolutionWithdrawn(alert) => {
+                self.at = Some(points::resolve_id(&alert));
+                Action::Resolve(alert, String::new())
+            }
             Message::ConcludePressed => {
                 self.concluding = !open.walk().open_points.is_empty();
                 if self.concluding { Action::None } else { Action::Conclude }
