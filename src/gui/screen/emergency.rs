@@ -130,11 +130,7 @@ impl Emergency {
         let back = if in_case { locale.msg_emergency_back() } else { locale.msg_emergency_close() };
         let ways = surface::ends(
             vec![
-                button::secondary(back)
-                    .id(BACK)
-                    .shortcut(&escape())
-                    .on_press(Message::BackPressed)
-                    .into(),
+                button::secondary(back).id(BACK).shortcut(&escape()).on_press(Message::BackPressed).into(),
                 button::primary(locale.msg_emergency_record())
                     .id("emergency.record")
                     .on_press(Message::RecordPressed)

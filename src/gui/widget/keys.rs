@@ -97,8 +97,6 @@ impl fmt::Display for Shortcut {
             Key::Named(Named::Escape) => f.write_str("Esc"),
             Key::Named(Named::ArrowLeft) => f.write_str("←"),
             Key::Named(Named::ArrowRight) => f.write_str("→"),
-            Key::Named(Named::ArrowLeft) => f.write_str("←"),
-            Key::Named(Named::ArrowRight) => f.write_str("→"),
             Key::Named(Named::ArrowUp) => f.write_str("↑"),
             Key::Named(Named::ArrowDown) => f.write_str("↓"),
             Key::Named(Named::PageUp) => f.write_str("PgUp"),
