@@ -45,7 +45,6 @@ const BACK: &str = "emergency.back";
 
 impl Emergency {
     /// Brings the keyboard to *back*.
-    #[must_use]
     pub fn focus<T: Send + 'static>(&self) -> Task<T> {
         focus::on(BACK)
     }

@@ -130,8 +130,8 @@ fn outcome<'a>(
     let actions = state.actions.iter().filter_map(|state| {
         let action = outcome.actions.iter().find(|action| action.id == state.id)?;
         let when = match (&action.due, state.due) {
-            (_, Some(on)) => Some(locale.msg_walk_due_on(locale.date(on))),
-            (Due::Now, None) => Some(locale.msg_walk_due_now()),
+            (Due::Now, _) => Some(locale.msg_walk_due_now()),
+            (Due::Undated | Due::On(_), Some(on)) => Some(locale.msg_walk_due_on(locale.date(on))),
             (Due::Undated | Due::On(_), None) => None,
         };
         let line = row![text::body("•"), text::body(action.what.get(language)).width(Fill)]

@@ -142,7 +142,6 @@ const REOPEN_NOTE: &str = "review.reopen.note";
 
 impl Review {
     /// Brings the keyboard to where the user left for a question, to what was just resolved, or else to *back*.
-    #[must_use]
     pub fn focus<T: Send + 'static>(&self) -> Task<T> {
         focus::on(self.at.clone().unwrap_or_else(|| BACK.to_owned()))
     }

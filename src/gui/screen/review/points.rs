@@ -13,7 +13,7 @@ use crate::gui::widget::alert::{self, alert};
 use crate::gui::widget::note::note;
 use crate::gui::widget::pressable::pressable;
 use crate::gui::widget::{button, text};
-use crate::protocol::{self, Name};
+use crate::protocol::{self, Name, Step};
 
 /// So many open points are shown before the rest is asked for.
 const SHOWN: usize = 8;
@@ -47,16 +47,22 @@ impl Review {
         let rows = rows(context, open, ground);
         let hidden = rows.len().saturating_sub(SHOWN);
         let shown = if all { rows.len() } else { SHOWN };
-        let mut lines: Vec<Element<'a, Message>> = Vec::new();
-        let mut step = None;
+        let mut steps: Vec<(Option<&Step>, Vec<Element<'a, Message>>)> = Vec::new();
         for (place, row) in rows.into_iter().take(shown).enumerate() {
             let of = open.protocol().step_of(&row.question);
-            if let Some(of) = of.filter(|of| step != Some(&of.id)) {
-                step = Some(&of.id);
-                lines.push(text::small_label(of.title.get(locale.language())).into());
+            let line = line(place, row);
+            match steps.last_mut().filter(|(step, _)| step.map(|step| &step.id) == of.map(|step| &step.id)) {
+                Some((_, lines)) => lines.push(line),
+                None => steps.push((of, vec![line])),
             }
-            lines.push(line(place, row));
         }
+        let steps = steps.into_iter().map(|(step, lines)| {
+            column![]
+                .push(step.map(|step| text::small_label(step.title.get(locale.language()))))
+                .push(column(lines).spacing(gap::SMALL))
+                .spacing(gap::SMALL)
+                .into()
+        });
         let head = row![
             text::heading(locale.msg_walk_open_points()).width(Fill),
             text::muted(locale.msg_walk_open_count(walk.open_points.len())),
@@ -68,7 +74,7 @@ impl Review {
         });
         column![head]
             .extend(alerts.into_iter().filter_map(|state| self.alert(state, context, open)))
-            .push(column(lines).spacing(gap::SMALL))
+            .push(column(steps).spacing(gap::LARGE))
             .push(more(context, hidden, all, "review.points.more".to_owned(), Part::Points))
             .spacing(gap::MEDIUM)
             .into()

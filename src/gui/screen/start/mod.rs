@@ -86,7 +86,6 @@ impl Start {
     }
 
     /// Brings the keyboard to *new case*.
-    #[must_use]
     pub fn focus<T: Send + 'static>(&self) -> Task<T> {
         focus::on(NEW)
     }
