@@ -1,5 +1,7 @@
 //! Every screen on paper, for the eye: light and dark, Dutch and English, as designed and twice as large.
 
+use iced::keyboard::Modifiers;
+use iced::keyboard::key::Named;
 use weegwijzer::case::Event;
 use weegwijzer::gui::screen::emergency::Emergency;
 use weegwijzer::gui::screen::keep::Keep;
@@ -8,6 +10,7 @@ use weegwijzer::gui::screen::review::Notice;
 use weegwijzer::gui::screen::settings;
 use weegwijzer::gui::screen::start::Offered;
 use weegwijzer::protocol::Name;
+use weegwijzer::protocol::load::{SourceFile, load};
 
 use crate::room::{DUTCH, ENGLISH, LARGE, Room, Screen, Setup, desk, now, other, protocol, review, start};
 
@@ -54,4 +57,34 @@ fn the_overview_is_photographed() {
         }
         room
     });
+}
+
+#[test]
+fn what_is_folded_is_photographed_unfolded() {
+    let mut shown = desk(|| review(DUTCH, "he-waits-outside", 0));
+    for part in ["review.lapsed", "review.history"] {
+        shown.tab_to(part);
+        shown.press(Named::Enter);
+    }
+    shown.press_with(Named::End, Modifiers::CTRL);
+    shown.save("review-history");
+    let problems = load(&[SourceFile::new("eigen/protocol.ron", "(id: \"eigen\", titel: 3)")]).err().unwrap();
+    let mut shown = desk(move || {
+        let mut room = start(DUTCH);
+        room.offered.push(Offered::Broken { id: Name::from("eigen"), problems: problems.clone() });
+        room
+    });
+    shown.tab_to("about.knmg-meldcode");
+    shown.press(Named::Enter);
+    shown.resize(1100.0, 1300.0);
+    shown.save("start-protocols");
+    let mut shown = desk(|| review(DUTCH, "slapped-at-home", 12));
+    shown.tab_to("review.conclude");
+    shown.press(Named::Enter);
+    shown.save("review-concluding");
+    let mut shown = desk(|| other(ENGLISH, Screen::Emergency(Emergency::default())));
+    shown.tab_to("emergency.sources");
+    shown.press(Named::Enter);
+    shown.press_with(Named::End, Modifiers::CTRL);
+    shown.save("emergency-sources");
 }
