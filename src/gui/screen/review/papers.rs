@@ -22,13 +22,18 @@ impl Review {
         open: &'a OpenCase,
         zone: &TimeZone,
     ) -> Element<'a, Message> {
-        column![self.standing(context, open), surface::divider(), self.papers(context, open, zone)]
+        column![self.standing(context, open, zone), surface::divider(), self.papers(context, open, zone)]
             .push(encoding(context, open))
             .spacing(gap::WIDE)
             .into()
     }
 
-    fn standing<'a>(&self, context: Context<'a>, open: &'a OpenCase) -> Element<'a, Message> {
+    fn standing<'a>(
+        &self,
+        context: Context<'a>,
+        open: &'a OpenCase,
+        zone: &TimeZone,
+    ) -> Element<'a, Message> {
         let locale = context.locale;
         let count = open.walk().open_points.len();
         let points: Element<'a, Message> = if count == 0 {
@@ -37,19 +42,25 @@ impl Review {
             text::toned(locale.msg_walk_open_count(count), Level::Attention).into()
         };
         if open.case().state().concluded {
-            return column![
-                text::question(locale.msg_review_concluded()),
-                points,
-                text::small(locale.msg_review_after()),
-                Element::from(
+            let lines = open.case().journal().lines();
+            let concluded = lines.iter().rev().find(|line| line.event == Event::Concluded);
+            let on = concluded.map(|line| {
+                let day = line.at.to_zoned(zone.clone()).date();
+                text::small(locale.msg_review_concluded_on(locale.date(day)))
+            });
+            return column![text::question(locale.msg_review_concluded())]
+                .push(on)
+                .extend([
+                    points,
+                    text::small(locale.msg_review_after()).into(),
                     button::secondary(locale.msg_review_reopen())
                         .id("review.reopen")
                         .width(Fill)
                         .on_press(Message::ReopenPressed)
-                ),
-            ]
-            .spacing(gap::SMALL)
-            .into();
+                        .into(),
+                ])
+                .spacing(gap::SMALL)
+                .into();
         }
         column![
             text::question(locale.msg_review_conclude()),
@@ -81,7 +92,11 @@ impl Review {
                 let words = paper.title.get(locale.language());
                 answer(words, paper.id == chosen, Message::PaperChosen(paper.id.clone()))
             });
-            Element::from(choice::one("review.paper", answers))
+            column![
+                text::small(locale.msg_review_which_paper()),
+                Element::from(choice::one("review.paper", answers))
+            ]
+            .spacing(gap::TIGHT)
         });
         let anonymous = papers
             .iter()
