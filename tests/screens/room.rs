@@ -22,7 +22,7 @@ use weegwijzer::gui::theme::{Mode as Look, Scale};
 use weegwijzer::gui::widget::{button, dialog, focus, keys, surface, text};
 use weegwijzer::locale::Locale;
 use weegwijzer::protocol::{Language, Name, Protocol, bundle};
-use weegwijzer::vault::{CaseId, Settings};
+use weegwijzer::vault::{self, CaseId, Settings};
 
 use crate::support::Desk;
 
@@ -138,7 +138,7 @@ impl Room {
                 self.asked.push(Asked::Settings(action));
             }
             (Message::Keep(message), Screen::Keep(keep)) => {
-                self.asked.push(Asked::Keep(keep.update(message)))
+                self.asked.push(Asked::Keep(keep.update(message)));
             }
             (Message::Closing(closing), _) => self.asked.push(Asked::Closing(closing)),
             (Message::Keys(help::Message::Closed), _) => self.asked.push(Asked::KeysClosed),
@@ -291,7 +291,11 @@ impl Setup {
             zone: TimeZone::UTC,
             no_protocol: false,
             offered: vec![Offered::Sound(protocol())],
-            settings: Settings::default(),
+            settings: Settings {
+                look: if self.look == Look::Dark { vault::Look::Dark } else { vault::Look::Light },
+                text_size: vault::TextSize::nearest(self.scale.as_percent().into()),
+                ..Settings::default()
+            },
             asked: Vec::new(),
         }
     }

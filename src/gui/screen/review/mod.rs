@@ -1,6 +1,7 @@
 //! The overview: everything of a case on one page. What is open comes first, every row leads to its question, and from
 //! here the case is concluded and put on paper. What follows from the answers comes from the walk.
 
+mod conclude;
 mod follows;
 mod history;
 mod papers;
@@ -18,8 +19,7 @@ use crate::case::{Ground, OpenPoint};
 use crate::gui::context::Context;
 use crate::gui::open_case::OpenCase;
 use crate::gui::theme::measure::{gap, width};
-use crate::gui::theme::style::Level;
-use crate::gui::widget::note::{self, Note, note};
+use crate::gui::widget::note::{self, Note};
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::{button, dialog, focus, page, surface, text};
 use crate::locale::Trouble;
@@ -257,7 +257,7 @@ impl Review {
             let head = self.head(context, open);
             let points = self.points(context, open, &ground);
             let rest = self.rest(context, open, zone, &ground);
-            let papers = self.papers_pane(context, open, zone);
+            let papers = self.papers_pane(context, open, zone, columns);
             match columns {
                 Columns::One => {
                     page::page("review.page", column![head, points, papers, rest].spacing(gap::HUGE))
@@ -319,55 +319,6 @@ impl Review {
         .into()
     }
 
-    fn dialog<'a>(
-        &'a self,
-        context: Context<'a>,
-        open: &'a OpenCase,
-    ) -> Option<(Element<'a, Message>, Message)> {
-        let locale = context.locale;
-        if let Some(reason) = &self.reopening {
-            let sheet = dialog::sheet(
-                locale.msg_review_reopen_title(),
-                note(locale.msg_word_reason(), reason, Message::ReopenWrote)
-                    .id(REOPEN_NOTE)
-                    .hint(locale.msg_review_reopen_why())
-                    .lines(3),
-                vec![
-                    button::primary(locale.msg_review_reopen())
-                        .id("review.reopen.confirm")
-                        .on_press_maybe((!reason.is_blank()).then_some(Message::ReopenConfirmed))
-                        .into(),
-                    button::secondary(locale.msg_word_cancel())
-                        .id("review.reopen.cancel")
-                        .shortcut(&escape())
-                        .on_press(Message::ReopenDeclined)
-                        .into(),
-                ],
-            );
-            return Some((sheet, Message::ReopenDeclined));
-        }
-        self.concluding.then(|| {
-            let count = locale.msg_walk_open_count(open.walk().open_points.len());
-            let sheet = dialog::sheet(
-                locale.msg_review_conclude_title(),
-                column![text::toned(count, Level::Attention), text::body(locale.msg_review_conclude_open())]
-                    .spacing(gap::SMALL),
-                vec![
-                    button::primary(locale.msg_review_conclude_not_yet())
-                        .id("review.conclude.cancel")
-                        .shortcut(&escape())
-                        .on_press(Message::ConcludeDeclined)
-                        .into(),
-                    button::secondary(locale.msg_review_conclude_anyway())
-                        .id("review.conclude.confirm")
-                        .on_press(Message::ConcludeConfirmed)
-                        .into(),
-                ],
-            );
-            (sheet, Message::ConcludeDeclined)
-        })
-    }
-
     fn is_unfolded(&self, part: &Part) -> bool {
         self.unfolded.contains(part)
     }
@@ -402,7 +353,7 @@ fn ask<'a>(question: &'a Question, context: Context<'_>) -> &'a str {
     question.ask.get(context.locale.language())
 }
 
-/// How many open points there are besides alerts.
+/// Whether an open point is an alert; those are shown as alerts.
 fn is_alert(point: &OpenPoint) -> bool {
     matches!(point, OpenPoint::Alert(_))
 }

@@ -12,6 +12,7 @@ use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
 use crate::gui::widget::alert::alert;
 use crate::gui::widget::choice::{self, answer};
+use crate::gui::widget::responsive::Columns;
 use crate::gui::widget::{button, surface, text};
 use crate::protocol::{Content, Review as Reviewed, Template};
 
@@ -21,11 +22,18 @@ impl Review {
         context: Context<'a>,
         open: &'a OpenCase,
         zone: &TimeZone,
+        columns: Columns,
     ) -> Element<'a, Message> {
-        column![self.standing(context, open, zone), surface::divider(), self.papers(context, open, zone)]
-            .push(encoding(context, open))
-            .spacing(gap::WIDE)
-            .into()
+        // In one column the open points stand right above.
+        let repeat = columns != Columns::One;
+        column![
+            self.standing(context, open, zone, repeat),
+            surface::divider(),
+            self.papers(context, open, zone)
+        ]
+        .push(encoding(context, open))
+        .spacing(gap::WIDE)
+        .into()
     }
 
     fn standing<'a>(
@@ -33,14 +41,17 @@ impl Review {
         context: Context<'a>,
         open: &'a OpenCase,
         zone: &TimeZone,
+        with_points: bool,
     ) -> Element<'a, Message> {
         let locale = context.locale;
         let count = open.walk().open_points.len();
-        let points: Element<'a, Message> = if count == 0 {
-            text::accent(format!("✓ {}", locale.msg_review_complete())).into()
-        } else {
-            text::toned(locale.msg_walk_open_count(count), Level::Attention).into()
-        };
+        let points = with_points.then(|| {
+            if count == 0 {
+                text::accent(format!("✓ {}", locale.msg_review_complete()))
+            } else {
+                text::toned(locale.msg_walk_open_count(count), Level::Attention)
+            }
+        });
         if open.case().state().concluded {
             let lines = open.case().journal().lines();
             let concluded = lines.iter().rev().find(|line| line.event == Event::Concluded);
@@ -50,30 +61,27 @@ impl Review {
             });
             return column![text::question(locale.msg_review_concluded())]
                 .push(on)
-                .extend([
-                    points,
-                    text::small(locale.msg_review_after()).into(),
+                .push(points)
+                .push(text::small(locale.msg_review_after()))
+                .push(Element::from(
                     button::secondary(locale.msg_review_reopen())
                         .id("review.reopen")
                         .width(Fill)
-                        .on_press(Message::ReopenPressed)
-                        .into(),
-                ])
+                        .on_press(Message::ReopenPressed),
+                ))
                 .spacing(gap::SMALL)
                 .into();
         }
-        column![
-            text::question(locale.msg_review_conclude()),
-            points,
-            Element::from(
+        column![text::question(locale.msg_review_conclude())]
+            .push(points)
+            .push(Element::from(
                 button::secondary(locale.msg_review_conclude())
                     .id("review.conclude")
                     .width(Fill)
-                    .on_press(Message::ConcludePressed)
-            ),
-        ]
-        .spacing(gap::SMALL)
-        .into()
+                    .on_press(Message::ConcludePressed),
+            ))
+            .spacing(gap::SMALL)
+            .into()
     }
 
     fn papers<'a>(
