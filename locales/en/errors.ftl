@@ -51,3 +51,6 @@ error-pdf = The PDF could not be made.
     .remedy = Copy the note as text and report this error.
 error-protocol = This protocol cannot be loaded.
     .remedy = Run: weegwijzer check, followed by the folder. It tells what is wrong and where.
+
+error-missing-characters = The typeface cannot draw these characters: { $characters }
+    .remedy = On paper their number stands in brackets. Replace them if they matter.

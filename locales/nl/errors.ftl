@@ -65,3 +65,7 @@ error-pdf = De PDF kon niet worden gemaakt.
     .remedy = Kopieer de notitie als tekst en meld deze fout.
 error-protocol = Dit protocol kan niet worden geladen.
     .remedy = Voer uit: weegwijzer check, met de map erachter. Dan staat er wat er mis is en waar.
+
+# $characters (String) - the characters
+error-missing-characters = Deze tekens kan het lettertype niet tekenen: { $characters }
+    .remedy = Op papier staat hun nummer tussen haken. Vervang ze als ze ertoe doen.

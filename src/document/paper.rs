@@ -4,9 +4,10 @@
 use std::borrow::Cow;
 
 use jiff::civil::Date;
+use unicode_normalization::UnicodeNormalization;
 
 use super::words;
-use crate::protocol::{Language, Voice};
+use crate::protocol::Language;
 
 /// One paper, in one language, ready to be set on pages or written as plain text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +51,7 @@ pub enum Purpose {
     Practice,
 }
 
-/// One block of a paper.
+/// One block of a paper. Facts, quotes and judgements are blocks of their own, so that print keeps them apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
     /// A heading; it never stands last on a page.
@@ -172,11 +173,31 @@ pub struct Judgement {
     pub arguments_against: Vec<String>,
 }
 
+impl Paper {
+    /// A name for its file, without an ending: the kind of paper, its day and its hash. Never the label of the
+    /// case, which somebody may have filled with a name.
+    #[must_use]
+    pub fn file_stem(&self) -> String {
+        let words =
+            [&self.running.document, &self.running.date.to_string(), &self.running.hash].map(|part| {
+                let plain = part.nfd().filter(char::is_ascii).collect::<String>().to_lowercase();
+                plain
+                    .split(|c: char| !c.is_ascii_alphanumeric())
+                    .filter(|w| !w.is_empty())
+                    .collect::<Vec<_>>()
+                    .join("-")
+            });
+        words.join("-")
+    }
+}
+
 impl Running {
     /// Where a loose sheet belongs: the kind of paper, and its case.
     pub(super) fn place(&self, language: Language) -> String {
         match &self.case {
-            Some(case) => format!("{} · {} {case}", self.document, words::CASE.get(language).to_lowercase()),
+            Some(case) => {
+                format!("{} · {} “{case}”", self.document, words::CASE.get(language).to_lowercase())
+            }
             None => self.document.clone(),
         }
     }
@@ -221,22 +242,5 @@ impl Block {
     #[must_use]
     pub fn say(text: impl Into<String>) -> Self {
         Self::Paragraph(vec![Span::plain(text)])
-    }
-
-    /// What kind of statement the block makes; print keeps these apart.
-    #[must_use]
-    pub const fn statement(&self) -> Voice {
-        match self {
-            Self::Facts(_) | Self::Table(_) => Voice::Fact,
-            Self::Quote { .. } => Voice::Quote,
-            Self::Judgement(_) => Voice::Judgement,
-            Self::Heading(..)
-            | Self::Paragraph(_)
-            | Self::List { .. }
-            | Self::Note(_)
-            | Self::Key(_)
-            | Self::Remarks { .. }
-            | Self::Signature { .. } => Voice::Plain,
-        }
     }
 }

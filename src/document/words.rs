@@ -46,7 +46,7 @@ pub(super) const SPEAKS_FOR: Word = word("Pleit ervoor", "In favour");
 pub(super) const SPEAKS_AGAINST: Word = word("Pleit ertegen", "Against");
 
 // The head of a paper
-pub(super) const MEANT_FOR: Word = word("Bestemd voor", "Meant for");
+pub(super) const MEANT_FOR: Word = word("Voor wie", "For whom");
 pub(super) const ROLE: Word = word("Opgesteld door", "Written by");
 pub(super) const BEGUN: Word = word("Begonnen op", "Begun on");
 pub(super) const STANDING: Word = word("Stand", "Status");
@@ -58,6 +58,7 @@ pub(super) const NOT_CONCLUDED: Word = word(
 
 // Answers
 pub(super) const NOT_DONE: Word = word("Niet gedaan: {0}", "Not done: {0}");
+pub(super) const NOT_DONE_WITHIN: Word = word("niet gedaan: {0}", "not done: {0}");
 pub(super) const NOT_DONE_WITHOUT_REASON: Word = word(
     "Niet gedaan; de reden is nog niet opgeschreven.",
     "Not done; the reason has not been written down yet.",

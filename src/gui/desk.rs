@@ -8,8 +8,10 @@ use jiff::Timestamp;
 
 use super::keeping::{self, Keeping, Writing};
 use super::open_case::{Moment, OpenCase};
+use super::screen::review::Review;
 use super::screen::walk::Walk;
 use crate::case::{Event, Refusal};
+use crate::protocol::Name;
 use crate::vault::{CaseId, Layout, Vault, VaultError};
 
 /// The open case with its screen.
@@ -21,6 +23,12 @@ pub struct Desk {
     pub walk: Walk,
     /// Where it is kept.
     pub keeping: Keeping,
+    /// Its overview.
+    pub review: Review,
+    /// The fictional case it was begun from.
+    pub story: Option<Name>,
+    /// Whether the story is told.
+    pub story_unfolded: bool,
 }
 
 impl Desk {
@@ -28,14 +36,22 @@ impl Desk {
     #[must_use]
     pub fn new(open: OpenCase, layout: Layout) -> Self {
         let walk = Walk::new(&open, layout);
-        Self { open, walk, keeping: Keeping::Memory }
+        Self {
+            open,
+            walk,
+            keeping: Keeping::Memory,
+            review: Review::default(),
+            story: None,
+            story_unfolded: true,
+        }
     }
 
     /// Puts a case on the desk that came from the vault.
     #[must_use]
     pub fn kept(open: OpenCase, walk: Walk, id: CaseId) -> Self {
         let at = Some(open.case().state().changed);
-        Self { open, walk, keeping: Keeping::Vault { id, writing: Writing::Idle, at } }
+        let keeping = Keeping::Vault { id, writing: Writing::Idle, at };
+        Self { open, walk, keeping, review: Review::default(), story: None, story_unfolded: true }
     }
 
     /// Whether something would be lost if the window closed now.

@@ -1,5 +1,7 @@
 //! What the window takes from outside: the clock and where things rest. Passed in, so that tests bring their own.
 
+use std::io;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -18,6 +20,8 @@ pub struct Environment {
     pub vault: Result<Arc<Vault>, VaultError>,
     /// How long typing rests before it is recorded.
     pub rest: Duration,
+    /// Opens a saved paper in another program.
+    pub viewer: fn(&Path) -> io::Result<()>,
 }
 
 /// What time it is.
@@ -40,13 +44,18 @@ impl Clock {
         Moment { now: zoned.timestamp(), today: zoned.date() }
     }
 
+    /// The time zone of the wall clock.
+    #[must_use]
+    pub fn zone(&self) -> TimeZone {
+        match self {
+            Self::System => TimeZone::system(),
+            Self::Fixed(zoned) => zoned.time_zone().clone(),
+        }
+    }
+
     /// A moment as the clock on the wall showed it.
     #[must_use]
     pub fn local(&self, moment: Timestamp) -> Zoned {
-        let zone = match self {
-            Self::System => TimeZone::system(),
-            Self::Fixed(zoned) => zoned.time_zone().clone(),
-        };
-        moment.to_zoned(zone)
+        moment.to_zoned(self.zone())
     }
 }

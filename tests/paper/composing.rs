@@ -98,6 +98,7 @@ fn an_entry_fills_its_sentence_and_leaves_no_trace_of_what_need_not_be_told() {
             "Waarneming 1: 13 november 2026: scherven op straat (de hoek).",
             "Waarneming 2: 14 november 2026: een scheve paal.",
             "Waarneming 3: …: een vlek.",
+            "Gesprek 1: De wacht, niet gedaan: hij sliep.",
         ],
     );
 }
@@ -279,6 +280,7 @@ fn the_review_list_holds_every_rule_with_its_source_and_needs_no_case() {
             "Te veel wind",
             "Bron: ± [1] Gilde 2025, blz. 4 Alleen het begin gelezen.",
             "? = niet in een bron gevonden",
+            "Handtekening:",
         ],
     );
 }

@@ -67,7 +67,10 @@ impl<'a> Composer<'a> {
                         rest = shorter;
                     }
                 }
-                Some((field, Told::Words(text))) => {
+                Some((field, Told::Words(mut text))) => {
+                    if runs_on(rest) {
+                        text.truncate(text.trim_end_matches(['.', ' ']).len());
+                    }
                     push(&mut spans, Span::plain(before));
                     let manner = if field.voice == Voice::Quote { Manner::Quote } else { Manner::Plain };
                     push(&mut spans, Span { text, manner });
@@ -82,7 +85,14 @@ impl<'a> Composer<'a> {
     fn told(&self, log: &'a Question, entry: &'a Entry, field: &'a Question) -> Told {
         let asked = field.need == Need::Required
             && self.ground.as_ref().is_some_and(|g| g.field_on_path(field, Inside { log, entry }).is_true());
-        let words = self.field(log, entry, field).map(|answer| in_words(field, answer, self.language));
+        let words = self.field(log, entry, field).map(|answer| {
+            let words = in_words(field, answer, self.language);
+            if answer.is_not_done() && !words.is_empty() {
+                words::NOT_DONE_WITHIN.fill(self.language, &[&words])
+            } else {
+                words
+            }
+        });
         match words.filter(|words| !words.is_empty()) {
             Some(words) => Told::Words(words),
             None if asked => Told::Words("…".to_owned()),
@@ -138,6 +148,12 @@ impl<'a> Composer<'a> {
         let colon = if ask.ends_with(['?', ':', '.']) { "" } else { ":" };
         vec![Span::quiet(format!("{ask}{colon} ")), Span::plain(closed(&value))]
     }
+}
+
+/// Whether the sentence goes on after a field, so that a full stop typed in the field would break it.
+fn runs_on(rest: &str) -> bool {
+    let next = rest.trim_start();
+    next.starts_with(['·', ',', ';', '(', ')'])
 }
 
 /// What the place of a field in the sentence gets.

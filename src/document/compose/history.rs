@@ -77,7 +77,7 @@ impl<'a> Composer<'a> {
         }
         if !rows.is_empty() {
             writer.block(Block::Heading(Level::Topic, words::CHANGED.get(self.language).to_owned()));
-            let columns = [(words::WHEN, 17), (words::QUESTION, 28), (words::BEFORE, 28), (words::WHY, 27)];
+            let columns = [(words::WHEN, 21), (words::QUESTION, 27), (words::BEFORE, 26), (words::WHY, 26)];
             self.table(&columns, rows, writer);
         }
     }

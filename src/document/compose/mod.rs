@@ -42,10 +42,11 @@ pub fn compose(matter: &Matter<'_>, template: &Template, language: Language) -> 
     };
     let mut blocks = composer.head(template);
     for section in &template.sections {
+        // A record is signed for what was done and decided, not for where it comes from.
+        if section.content.contains(&Content::Provenance) && composer.is_signed(template) {
+            blocks.push(composer.signature());
+        }
         blocks.extend(composer.section(section));
-    }
-    if let Some(signature) = composer.signature(template) {
-        blocks.push(signature);
     }
     let mode = matter.case.map(|(case, _)| case.state().mode);
     Paper {
@@ -119,10 +120,10 @@ impl<'a> Composer<'a> {
             let role = state.answers.role().and_then(|id| roles.iter().find(|role| role.id == *id));
             facts.extend(role.map(|role| (words::ROLE, role.label.get(language).to_owned())));
             if !template.anonymous {
+                let standing = if state.concluded { words::CONCLUDED } else { words::NOT_CONCLUDED };
                 facts.push((words::BEGUN, self.day(state.opened)));
+                facts.push((words::STANDING, standing.get(language).to_owned()));
             }
-            let standing = if state.concluded { words::CONCLUDED } else { words::NOT_CONCLUDED };
-            facts.push((words::STANDING, standing.get(language).to_owned()));
         }
         let fact = |(label, value): (words::Word, String)| Fact {
             label: label.get(language).to_owned(),
@@ -149,14 +150,16 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// A record, which says where it comes from, and a review list are signed; other papers are not.
-    fn signature(&self, template: &Template) -> Option<Block> {
-        let mut contents = template.sections.iter().flat_map(|section| &section.content);
-        let signed = contents.any(|content| matches!(content, Content::Provenance | Content::Rules));
+    /// A record of a case is signed; what must not lead back to anybody is not.
+    fn is_signed(&self, template: &Template) -> bool {
+        self.matter.case.is_some() && !template.anonymous
+    }
+
+    /// Room for a signature.
+    fn signature(&self) -> Block {
         let fields =
             [words::NAME, words::FUNCTION, words::DATE].map(|word| word.get(self.language).to_owned());
-        let sign = words::SIGNATURE.get(self.language).to_owned();
-        (signed && !template.anonymous).then(|| Block::Signature { fields: fields.to_vec(), sign })
+        Block::Signature { fields: fields.to_vec(), sign: words::SIGNATURE.get(self.language).to_owned() }
     }
 
     /// The day of a moment.

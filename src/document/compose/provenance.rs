@@ -5,7 +5,7 @@ use super::Composer;
 use super::writer::Writer;
 use crate::document::paper::{Block, Span};
 use crate::document::words::{self, Word};
-use crate::protocol::{Review, Status};
+use crate::protocol::{Review, Source, Status};
 
 impl Composer<'_> {
     /// Edition, review, sources and hashes.
@@ -49,10 +49,26 @@ impl Composer<'_> {
             }
         }
         let mut note = vec![Span::strong(words::SOURCES.get(language))];
-        for (number, source) in protocol.head.sources.iter().enumerate() {
+        for (number, source) in
+            protocol.head.sources.iter().enumerate().filter(|(_, source)| self.rests_on(source))
+        {
+            // Only the review list refers to sources by their number.
+            let number =
+                if self.matter.case.is_none() { format!("[{}]\u{a0}", number + 1) } else { String::new() };
             let (title, publisher, year) = (&source.title, &source.publisher, source.year);
-            note.push(Span::plain(format!("\n[{}]\u{a0}{title} ({publisher}, {year})", number + 1)));
+            note.push(Span::plain(format!("\n{number}{title} ({publisher}, {year})")));
         }
         writer.block(Block::Note(note));
+    }
+
+    /// Whether a rule that played a part in this case names the source; without a case every rule counts.
+    fn rests_on(&self, source: &Source) -> bool {
+        let Some((_, walk)) = self.matter.case else { return true };
+        let protocol = self.matter.protocol;
+        let asked = walk.steps.iter().flat_map(|step| &step.questions);
+        let questions = asked.filter_map(|state| protocol.question(&state.id)?.from.as_ref());
+        let outcomes = walk.reached().filter_map(|state| Some(&protocol.outcome(&state.id)?.from));
+        let alerts = walk.alerts.iter().filter_map(|state| Some(&protocol.alert(&state.id)?.from));
+        questions.chain(outcomes).chain(alerts).any(|from| from.source == source.id)
     }
 }

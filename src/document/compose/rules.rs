@@ -57,6 +57,7 @@ impl<'a> Composer<'a> {
         }
         let label = words::GENERAL_REMARKS.get(language).to_owned();
         writer.block(Block::Remarks { label, lines: REMARK_LINES });
+        writer.block(self.signature());
     }
 
     fn part(&self, title: &str, rows: Vec<Row>, writer: &mut Writer) {

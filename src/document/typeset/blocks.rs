@@ -5,7 +5,7 @@ use crate::document::words;
 
 use super::display::{Face, Item, Role};
 use super::flow::{Keep, Strip};
-use super::setter::{Cell, ROOT, RowLook, Setter, across, baseline};
+use super::setter::{Cell, ROOT, ROW_WHOLE, RowLook, STORY_WHOLE, Setter, across, baseline};
 use super::sheet::{BODY, Ink, LABEL, MEASURE, SECTION, SIDE, SMALL, SUBTITLE, TABLE, TITLE, TOPIC, VALUES};
 
 /// White between columns.
@@ -100,7 +100,7 @@ impl Setter<'_> {
                 Cell { x: SIDE, width: VALUES - GUTTER, strands: vec![label], node: head },
                 Cell { x: SIDE + VALUES, width: MEASURE - VALUES, strands: value, node: cell },
             ];
-            self.row(&cells, RowLook::plain(BODY, before));
+            self.row(&cells, RowLook::plain(BODY, before).whole_to(STORY_WHOLE));
         }
     }
 
@@ -131,7 +131,11 @@ impl Setter<'_> {
             cells.push(Cell { x, width, strands, node: self.node(Role::ColumnHead, row) });
         }
         let first = self.strips.len();
-        let look = RowLook { padding: 3.0, line: Some((0.8, Ink::Accent)), ..RowLook::plain(TABLE, 7.0) };
+        let look = RowLook {
+            padding: 3.0,
+            line: Some((0.8, Ink::Accent)),
+            ..RowLook::plain(TABLE, 7.0).whole_to(ROW_WHOLE)
+        };
         self.row(&cells, look);
         self.keep_from(first);
         let head = self.strips[first..].iter().map(without_node).collect();
@@ -141,7 +145,7 @@ impl Setter<'_> {
             padding: 3.5,
             line: Some((0.4, Ink::Rule)),
             head: Some(self.heads.len() - 1),
-            ..RowLook::plain(TABLE, 0.0)
+            ..RowLook::plain(TABLE, 0.0).whole_to(ROW_WHOLE)
         };
         for texts in &table.rows {
             let row = self.node(Role::Row, node);
@@ -167,7 +171,7 @@ impl Setter<'_> {
                 Cell { x: x + 3.0, width: 9.0, strands: vec![dot], node },
                 Cell { x: x + 14.0, width: MEASURE - 2.0 * inset - 14.0, strands, node },
             ];
-            self.row(&cells, RowLook::plain(BODY, before));
+            self.row(&cells, RowLook::plain(BODY, before).whole_to(STORY_WHOLE));
         }
     }
 

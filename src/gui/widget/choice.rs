@@ -57,7 +57,7 @@ pub fn one<'a, Message>(
     id: impl Into<widget::Id>,
     answers: impl IntoIterator<Item = Answer<'a, Message>>,
 ) -> Choice<'a, Message> {
-    Choice { id: id.into(), kind: Kind::One, answers: answers.into_iter().collect() }
+    Choice { id: id.into(), kind: Kind::One, across: false, answers: answers.into_iter().collect() }
 }
 
 /// A question with any number of answers.
@@ -65,14 +65,24 @@ pub fn many<'a, Message>(
     id: impl Into<widget::Id>,
     answers: impl IntoIterator<Item = Answer<'a, Message>>,
 ) -> Choice<'a, Message> {
-    Choice { id: id.into(), kind: Kind::Many, answers: answers.into_iter().collect() }
+    Choice { id: id.into(), kind: Kind::Many, across: false, answers: answers.into_iter().collect() }
 }
 
 /// A question being described.
 pub struct Choice<'a, Message> {
     id: widget::Id,
     kind: Kind,
+    across: bool,
     answers: Vec<Answer<'a, Message>>,
+}
+
+impl<Message> Choice<'_, Message> {
+    /// Beside each other where there is room for it: for a few short answers.
+    #[must_use]
+    pub const fn across(mut self) -> Self {
+        self.across = true;
+        self
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,7 +93,7 @@ enum Kind {
 
 impl<'a, Message: Clone + 'a> From<Choice<'a, Message>> for Element<'a, Message> {
     fn from(choice: Choice<'a, Message>) -> Self {
-        let Choice { id, kind, answers } = choice;
+        let Choice { id, kind, across, answers } = choice;
         let (mut rows, mut words) = (Vec::new(), Vec::new());
         for Answer { label, hint, chosen, apart, on_choose } in answers {
             let face = if chosen { font::SEMIBOLD } else { font::REGULAR };
@@ -94,7 +104,7 @@ impl<'a, Message: Clone + 'a> From<Choice<'a, Message>> for Element<'a, Message>
             );
             rows.push(Row { chosen, apart, on_choose });
         }
-        Element::new(Group { id, kind, rows, words })
+        Element::new(Group { id, kind, across, rows, words })
     }
 }
 
@@ -107,6 +117,7 @@ struct Row<Message> {
 struct Group<'a, Message> {
     id: widget::Id,
     kind: Kind,
+    across: bool,
     rows: Vec<Row<Message>>,
     words: Vec<Element<'a, Message>>,
 }
@@ -138,6 +149,8 @@ const LEFT: f32 = gap::MEDIUM + MARK + gap::MEDIUM;
 /// Where the digit stands.
 const RIGHT: f32 = 36.0;
 const DIGITS: usize = 9;
+/// The least width of an answer that stands beside another.
+const BESIDE: f32 = 170.0;
 
 impl<Message> Group<'_, Message> {
     /// The answer the keyboard is at: where the arrows went, or what is chosen, or the first.
@@ -201,14 +214,19 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Group<'
         renderer: &iced::Renderer,
         limits: &layout::Limits,
     ) -> layout::Node {
-        let width = limits.max().width;
+        let full = limits.max().width;
+        #[expect(clippy::cast_precision_loss, reason = "a question has few answers")]
+        let count = self.rows.len().max(1) as f32;
+        let share = (full - gap::SMALL * (count - 1.0)) / count;
+        let across = self.across && share >= BESIDE;
+        let width = if across { share } else { full };
         let inner =
             layout::Limits::new(Size::ZERO, Size::new((width - LEFT - RIGHT).max(0.0), f32::INFINITY));
         let mut y = 0.0;
         let mut nodes = Vec::with_capacity(self.rows.len());
         for (place, (row, words)) in self.rows.iter().zip(&mut self.words).enumerate() {
             let node = words.as_widget_mut().layout(&mut tree.children[place], renderer, &inner);
-            if place > 0 {
+            if place > 0 && !across {
                 y += if row.apart { gap::LARGE } else { gap::TIGHT + gap::HAIR };
             }
             let height = node.size().height + 2.0 * gap::SMALL;
@@ -216,10 +234,17 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Group<'
                 Size::new(width, height),
                 vec![node.move_to(Point::new(LEFT, gap::SMALL))],
             );
-            nodes.push(row.move_to(Point::new(0.0, y)));
-            y += height;
+            if across {
+                #[expect(clippy::cast_precision_loss, reason = "a question has few answers")]
+                let x = place as f32 * (share + gap::SMALL);
+                nodes.push(row.move_to(Point::new(x, 0.0)));
+                y = y.max(height);
+            } else {
+                nodes.push(row.move_to(Point::new(0.0, y)));
+                y += height;
+            }
         }
-        layout::Node::with_children(Size::new(width, y), nodes)
+        layout::Node::with_children(Size::new(full, y), nodes)
     }
     fn operate(
         &mut self,

@@ -249,7 +249,9 @@ fn one_card<'a>(card: &'a Card, unfolded: bool, context: Context<'a>) -> Element
     )
 }
 
-fn card_button(card: &Name) -> String {
+/// The head of a card.
+#[must_use]
+pub fn card_button(card: &Name) -> String {
     format!("card.{card}")
 }
 

@@ -12,6 +12,12 @@ use crate::gui::theme::measure::gap;
 use crate::gui::widget::{button, choice, note, text};
 use crate::protocol::{Choice, Question};
 
+/// The field for the reasons.
+#[must_use]
+pub fn reasons(place: &Place) -> String {
+    format!("{}.because", place.control())
+}
+
 /// A judgement.
 pub fn view<'a>(
     walk: &'a Walk,
@@ -37,13 +43,11 @@ pub fn view<'a>(
             )
         }),
     );
-    let reasons = judged.and_then(|_| walk.drafts.note(place)).map(|reasons| {
+    let own_words = judged.and_then(|_| walk.drafts.note(place)).map(|note| {
         let at = place.clone();
-        note::note(locale.msg_answer_why_chosen(), reasons, move |message| {
-            Message::Wrote(at.clone(), message)
-        })
-        .id(format!("{}.because", place.control()))
-        .lines(3)
+        note::note(locale.msg_answer_why_chosen(), note, move |message| Message::Wrote(at.clone(), message))
+            .id(format!("{}.because", place.control()))
+            .lines(3)
     });
     let scale = judged.map(|judgement| {
         let ground = open.ground();
@@ -62,7 +66,7 @@ pub fn view<'a>(
         (!on_record.is_empty()).then_some(list)
     });
     column![choices, text::muted(locale.msg_answer_judgement_own())]
-        .push(reasons)
+        .push(own_words)
         .push(scale.flatten())
         .spacing(gap::LARGE)
         .into()

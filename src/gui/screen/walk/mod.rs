@@ -14,7 +14,7 @@ mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use iced::Task;
+use iced::{Task, widget};
 
 use crate::case::{Answer, Argument, Change, EntryId, Event, Judgement, Side};
 use crate::gui::open_case::{Moment, OpenCase};
@@ -108,6 +108,8 @@ pub enum Message {
     RedoPressed,
     /// A card was folded or unfolded.
     CardPressed(Name),
+    /// On was asked for by key: closes the open entry, or goes on.
+    GoOnPressed,
     /// The overview was asked for.
     ReviewPressed,
 }
@@ -173,6 +175,49 @@ impl Walk {
     #[must_use]
     pub const fn step(&self) -> &Name {
         &self.step
+    }
+
+    /// Shows one question at a time, or whole steps.
+    pub fn set_layout(&mut self, layout: Layout) {
+        self.layout = layout;
+    }
+
+    /// The step at this place in the list, counted from 1.
+    #[must_use]
+    pub fn step_at(&self, open: &OpenCase, place: u8) -> Option<Name> {
+        let mut steps = open.walk().steps.iter().filter(|step| !step.questions.is_empty());
+        steps.nth(usize::from(place.checked_sub(1)?)).map(|step| step.id.clone())
+    }
+
+    /// A control in each part of the screen, for going from part to part.
+    #[must_use]
+    pub fn panes(&self, open: &OpenCase) -> Vec<String> {
+        let question = self.at.as_ref().and_then(|at| open.protocol().question(at));
+        let card = open.walk().cards.first().map(aside::card_button);
+        question
+            .map(|question| self.first_control(open, question))
+            .into_iter()
+            .chain(card)
+            .chain([steps::button(&self.step)])
+            .collect()
+    }
+
+    /// The keyboard came to a control: the question it belongs to is the one the pane speaks of.
+    pub fn control_reached(&mut self, open: &OpenCase, control: &widget::Id) {
+        let reached = on_path(open, &self.step).into_iter().find(|question| {
+            let place = Place::of(question.clone());
+            [
+                place.control(),
+                judgement::reasons(&place),
+                entries::add_button(question),
+                set_aside::change_button(question),
+            ]
+            .into_iter()
+            .any(|id| widget::Id::from(id) == *control)
+        });
+        if let Some(question) = reached {
+            self.at = Some(question);
+        }
     }
 
     /// Brings the keyboard to where the screen is.
@@ -254,6 +299,8 @@ impl Walk {
             Message::StepPressed(step) => self.go_to_step(open, &step),
             Message::QuestionPressed(question) => self.go_to(open, &question),
             Message::NextPressed => self.go_next(open),
+            Message::GoOnPressed if self.entry.is_some() => self.act(Message::EntryClosed, open, moment),
+            Message::GoOnPressed => self.go_next(open),
             Message::BackPressed => self.go_back(open),
             Message::OpenPointPressed => self.go_to_open_point(open),
             Message::LayoutPressed(layout) => {

@@ -10,6 +10,13 @@ use crate::gui::open_case::OpenCase;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::keys::Shortcut;
 use crate::gui::widget::{button, surface, text};
+use crate::protocol::Name;
+
+/// The line of a step.
+#[must_use]
+pub fn button(step: &Name) -> String {
+    format!("step.{step}")
+}
 
 /// The list of steps, and below it what is open.
 pub fn view<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
@@ -25,7 +32,7 @@ pub fn view<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>) -> Ele
             step.title.get(language),
             progress(state, context),
             *walk.step() == step.id,
-            format!("step.{}", step.id),
+            self::button(&step.id),
             Message::StepPressed(step.id.clone()),
         ));
     }
