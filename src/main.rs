@@ -79,7 +79,9 @@ struct Desk {
 impl Desk {
     fn run(&self, command: Command) -> ExitCode {
         let done = match command {
-            Command::Window => return ExitCode::SUCCESS,
+            Command::Window => {
+                weegwijzer::gui::run().map(|()| true).map_err(|error| Failed(error.to_string()))
+            }
             Command::Help => {
                 tell(&self.locale.msg_cli_help());
                 Ok(true)

@@ -115,10 +115,7 @@ fn print_makes_a_paper_of_a_scenario_in_either_form_and_language() {
     let text = weegwijzer(dir.path(), "nl", &["print", scenario, "--lang", "en", "--out", "paper.txt"]);
     assert!(text.status.success(), "{}", err(&text));
     let paper = std::fs::read_to_string(dir.path().join("paper.txt")).unwrap();
-    assert!(
-        paper.contains("PRACTICE CASE")
-            && paper.contains("There is danger") == paper.contains("Er is gevaar")
-    );
+    assert!(paper.starts_with("PRACTICE CASE"), "{paper}");
     assert!(paper.contains("What happened?"), "{paper}");
 
     let pdf =
