@@ -16,7 +16,7 @@ use weegwijzer::authoring::command::{self, Command, Form, Misuse};
 use weegwijzer::authoring::transcript::transcript;
 use weegwijzer::case::{Case, play, walk};
 use weegwijzer::document::{Matter, compose, plain_text, print};
-use weegwijzer::gui::keeping;
+use weegwijzer::gui::{self, keeping};
 use weegwijzer::locale::Locale;
 use weegwijzer::protocol::load::{self, Diagnosis, Loaded, SourceFile};
 use weegwijzer::protocol::{Name, Protocol, Scenario, bundle};
@@ -79,9 +79,7 @@ struct Desk {
 impl Desk {
     fn run(&self, command: Command) -> ExitCode {
         let done = match command {
-            Command::Window => {
-                weegwijzer::gui::run().map(|()| true).map_err(|error| Failed(error.to_string()))
-            }
+            Command::Window => gui::run().map(|()| true).map_err(|error| Failed(error.to_string())),
             Command::Help => {
                 tell(&self.locale.msg_cli_help());
                 Ok(true)
@@ -110,11 +108,6 @@ impl Desk {
             protocols.extend(bundle::all().iter().map(bundle::Bundled::files));
         }
         for folder in folders {
-            let named = bundle::all().iter().find(|bundled| folder.as_os_str() == bundled.id());
-            if let Some(bundled) = named.filter(|_| !folder.exists()) {
-                protocols.push(bundled.files());
-                continue;
-            }
             for protocol in self.protocols_in(folder)? {
                 protocols.push(self.files(&protocol)?);
             }
@@ -169,7 +162,7 @@ impl Desk {
         let Some(template) = protocol.template(document) else {
             let names: Vec<_> = protocol.templates.iter().map(|template| template.id.as_str()).collect();
             let missing = self.locale.msg_cli_no_document(protocol.head.id.as_str(), document.as_str());
-            return Err(self.choose(missing, &names));
+            return Err(Failed(format!("{missing}\n{}", self.locale.msg_cli_choose_from(names.join(", ")))));
         };
         let walked = case.as_ref().map(|case| (case, walk(protocol, case.answers(), today)));
         let case = walked.as_ref().map(|(case, walk)| (*case, walk));
@@ -224,7 +217,8 @@ impl Desk {
             return Ok(Subject::Scenario(protocol, scenario));
         }
         let names: Vec<_> = protocol.scenarios.iter().map(|scenario| scenario.id.as_str()).collect();
-        Err(self.choose(self.locale.msg_cli_not_found(format!("{}/{id}", protocol.head.id)), &names))
+        let missing = self.locale.msg_cli_not_found(format!("{}/{id}", protocol.head.id));
+        Err(Failed(format!("{missing}\n{}", self.locale.msg_cli_choose_from(names.join(", ")))))
     }
 
     /// A case that was kept: by its id, or by its folder or file.
@@ -232,7 +226,8 @@ impl Desk {
         let mut names = of.iter().rev().filter_map(|name| name.to_str());
         let Some(id) = names.find_map(CaseId::parse) else {
             let known: Vec<_> = bundle::all().iter().map(bundle::Bundled::id).collect();
-            return Err(self.choose(self.locale.msg_cli_not_found(of.display().to_string()), &known));
+            let missing = self.locale.msg_cli_not_found(of.display().to_string());
+            return Err(Failed(format!("{missing}\n{}", self.locale.msg_cli_choose_from(known.join(", ")))));
         };
         let home = Home::find().map_err(|error| self.trouble(&error))?;
         let own = home.protocols();
@@ -283,9 +278,6 @@ impl Desk {
         if folder.join("protocol.ron").exists() {
             return Ok(vec![folder.to_owned()]);
         }
-        if !folder.exists() {
-            return Err(Failed(self.locale.msg_cli_not_found(folder.display().to_string())));
-        }
         let found = vault::protocol_folders(&Disk, folder).map_err(|error| self.trouble(&error))?;
         if found.is_empty() {
             return Err(Failed(self.locale.msg_cli_no_protocol_in(folder.display().to_string())));
@@ -309,14 +301,6 @@ impl Desk {
 
     fn shown(&self, found: &[Diagnosis]) -> String {
         found.iter().map(|one| format!("{}\n\n", one.render(self.locale.language()))).collect()
-    }
-
-    /// Something that is not there, with what there is.
-    fn choose(&self, missing: String, names: &[&str]) -> Failed {
-        if names.is_empty() {
-            return Failed(missing);
-        }
-        Failed(format!("{missing}\n{}", self.locale.msg_cli_choose_from(names.join(", "))))
     }
 
     fn trouble(&self, error: &VaultError) -> Failed {

@@ -2,6 +2,14 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::Arc;
+
+use jiff::civil::date;
+use weegwijzer::case::{Answer, Event, Mode};
+use weegwijzer::gui::keeping;
+use weegwijzer::gui::open_case::{Moment, OpenCase};
+use weegwijzer::protocol::{Name, bundle};
+use weegwijzer::vault::{CaseId, Home, Vault};
 
 use super::folder::{read, replaced};
 
@@ -129,6 +137,32 @@ fn print_makes_a_paper_of_a_scenario_in_either_form_and_language() {
         std::fs::read(dir.path().join("paper.pdf")).unwrap(),
         "the same case gives the same bytes"
     );
+}
+
+#[test]
+fn print_makes_a_paper_of_a_case_that_was_kept() {
+    let dir = tempfile::tempdir().unwrap();
+    let protocol = bundle::get(&Name::from("knmg-meldcode")).unwrap();
+    let moment = Moment { now: "2026-03-09T10:00:00Z".parse().unwrap(), today: date(2026, 3, 9) };
+    let mut open =
+        OpenCase::begin(Arc::clone(&protocol), "blauwe fiets", Name::from("gp"), Mode::Practice, moment);
+    let occasion = open.spot(protocol.question(&Name::from("occasion")).unwrap());
+    let answer = Answer::Text("Blauwe plek op de rug.".into());
+    open.record(Event::Answered { at: occasion, answer, reason: None }, moment).unwrap();
+    let id = CaseId::random().unwrap();
+    {
+        let vault = Vault::open(Home::at(dir.path().join("home")).unwrap()).unwrap();
+        let (summary, payload) = keeping::pack(&open, None);
+        let _ = vault.cases(keeping::shelf(Mode::Practice)).save(&id, &summary, &payload).unwrap();
+
+        let locked = weegwijzer(dir.path(), "en", &["print", id.as_str(), "--out", "paper.txt"]);
+        assert_eq!(locked.status.code(), Some(1));
+        assert!(err(&locked).contains("already open"), "{}", err(&locked));
+    }
+    let printed = weegwijzer(dir.path(), "en", &["print", id.as_str(), "--out", "paper.txt"]);
+    assert!(printed.status.success(), "{}", err(&printed));
+    let paper = std::fs::read_to_string(dir.path().join("paper.txt")).unwrap();
+    assert!(paper.contains("blauwe fiets") && paper.contains("Blauwe plek op de rug."), "{paper}");
 }
 
 #[test]

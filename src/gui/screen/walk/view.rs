@@ -102,7 +102,8 @@ impl Walk {
             layout_button(locale.msg_walk_guided(), Layout::Guided, self.layout),
             layout_button(locale.msg_walk_dossier(), Layout::Dossier, self.layout),
         ]
-        .spacing(gap::TIGHT);
+        .spacing(gap::MEDIUM)
+        .align_y(iced::Center);
         let head = column![text::title(step.title.get(language))].push(number).spacing(gap::HAIR);
         let here = on_path(open, &self.step);
         let aim = (self.layout == Layout::Dossier || here.first() == self.at.as_ref())
@@ -169,7 +170,8 @@ impl Walk {
 
 fn layout_button<'a>(label: String, layout: Layout, current: Layout) -> Element<'a, Message> {
     if layout == current {
-        surface::badge(label)
+        // Padded as the button beside it, so that both stand on one line.
+        container(text::small_label(label)).padding([gap::TIGHT, gap::SMALL]).into()
     } else {
         button::quiet(label).on_press(Message::LayoutPressed(layout)).into()
     }
