@@ -1,8 +1,8 @@
 //! The bundled meldcode, broken as an author of a new edition might break it. The place where a mistake must be
 //! found is marked with `¦` in the text that is put in, so that the tests outlive new wordings.
 
-use weegwijzer::protocol::Language;
 use weegwijzer::protocol::load::{self, Severity, SourceFile};
+use weegwijzer::protocol::{Language, Name, bundle};
 
 use super::folder::{findings, read, replaced};
 
@@ -16,6 +16,7 @@ const SITUATION: &str = "steps/situation.ron";
 const SIGNALS: &str = "steps/signals.ron";
 const TALK: &str = "steps/talk.ron";
 const DECIDE: &str = "steps/decide.ron";
+const SCENARIO: &str = "scenarios/both-parents-heard.ron";
 const RECORD: &str = "documents/record.ron";
 
 #[rustfmt::skip]
@@ -58,7 +59,7 @@ const MISTAKES: &[Mistake] = &[
     ("a condition on an option that does not exist", TALK, "Is(\"subject\", \"adult\")", "Is(\"subject\", \"¦adlut\")", "did you mean `adult`?"),
     ("a step left off the list", HEAD, "\"talk\",", "", ""),
     ("a step misspelt in the list", HEAD, "steps: [", "steps: [\"¦sitaution\", ", "did you mean `situation`?"),
-    ("a paper on a question that does not exist", RECORD, "Answers([\"occasion\"", "Answers([\"¦ocasion\"", "did you mean `occasion`?"),
+    ("a paper on a question that does not exist", RECORD, "Answers([", "Answers([\"¦ocasion\", ", "did you mean `occasion`?"),
     ("an argument that does not exist", DECIDE, "arguments: [\"signals\"", "arguments: [\"¦signal\"", "did you mean `signals`?"),
     ("a protocol renamed, its folder not", HEAD, "id: \"knmg-meldcode\"", "id: \"¦meldcode-knmg\"", "id: \"knmg-meldcode\""),
     ("a step renamed, its file not", TALK, "id: \"talk\"", "id: \"¦talks-step\"", "id: \"talk\""),
@@ -71,6 +72,13 @@ const MISTAKES: &[Mistake] = &[
     ("a question that waits for itself", SIGNALS, "id: \"examination\",", "id: \"¦idle\",\n            ask: (nl: \"Wat?\", en: \"What?\"),\n            when: Answered(\"idle\"),\n            answer: Date,\n        ),\n        (\n            id: \"examination\",", "take one of these references out"),
     ("a question without its reason", SITUATION, "id: \"occasion\",", "id: \"¦idle\",\n            ask: (nl: \"Wat?\", en: \"What?\"),\n            answer: Date,\n        ),\n        (\n            id: \"occasion\",", "`why: "),
     ("no options to choose from", SITUATION, "id: \"occasion\",", "id: \"¦idle\",\n            ask: (nl: \"Wat?\", en: \"What?\"),\n            answer: Many([]),\n        ),\n        (\n            id: \"occasion\",", "at least one"),
+    // Scenarios.
+    ("an answer of another kind", SCENARIO, "Answer(\"acute-danger\", One(", "Answer(\"acute-danger\", ¦Text(\"no\")), Answer(\"acute-danger\", One(", "write `One("),
+    ("an answer that is no option", SCENARIO, "Answer(\"acute-danger\", One(\"no\"", "Answer(\"acute-danger\", One(\"¦none\"", "choose from: `life`, `acute`, `no`"),
+    ("an answer to a question that does not exist", SCENARIO, "Answer(\"acute-danger\"", "Answer(\"¦acute-dagner\"", "did you mean `acute-danger`?"),
+    ("an outcome that does not exist", SCENARIO, "outcomes: [", "outcomes: [\"¦monitor\", ", "did you mean `monitor-close`?"),
+    ("an alert that does not exist", SCENARIO, "alerts: Exactly([", "alerts: Exactly([\"¦one-side\", ", "did you mean `one-sided`?"),
+    ("a role of another protocol", SCENARIO, "role: \"gp\"", "role: \"¦nurse\"", "`youth-doctor`"),
     // Texts.
     ("a placeholder that is no field", TALK, "{who}", "¦{whoo}", "did you mean `{who}`?"),
     ("a placeholder outside a log", SITUATION, "says: (\n                nl: \"", "says: (\n                nl: \"¦{occasion} ", "`{}`"),
@@ -82,6 +90,14 @@ fn the_bundled_meldcode_is_sound() {
     let found = findings(&read(REAL));
     let errors: Vec<_> = found.iter().filter(|one| one.severity == Severity::Error).collect();
     assert!(errors.is_empty(), "{errors:?}");
+}
+
+#[test]
+fn the_program_carries_the_protocol_as_it_is_in_the_repository() {
+    let carried = bundle::get(&Name::from("knmg-meldcode")).unwrap();
+    let on_disk = load::load(&read(REAL)).unwrap().protocol;
+    assert_eq!(carried.hash, on_disk.hash);
+    assert_eq!(*carried, on_disk);
 }
 
 /// The broken copy, and where the mark was: file, line and column.
