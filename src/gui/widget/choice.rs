@@ -150,7 +150,7 @@ const LEFT: f32 = gap::MEDIUM + MARK + gap::MEDIUM;
 const RIGHT: f32 = 36.0;
 const DIGITS: usize = 9;
 /// The least width of an answer that stands beside another.
-const BESIDE: f32 = 170.0;
+const BESIDE: f32 = 190.0;
 
 impl<Message> Group<'_, Message> {
     /// The answer the keyboard is at: where the arrows went, or what is chosen, or the first.
@@ -192,6 +192,19 @@ enum Pressed {
     Choose(usize),
 }
 
+impl<Message> Group<'_, Message> {
+    /// How many answers fit beside each other.
+    fn fitting(&self, full: f32) -> usize {
+        let mut columns = 1;
+        let mut taken = BESIDE;
+        while columns < self.rows.len() && taken + gap::SMALL + BESIDE <= full {
+            taken += gap::SMALL + BESIDE;
+            columns += 1;
+        }
+        columns
+    }
+}
+
 impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Group<'a, Message> {
     fn tag(&self) -> tree::Tag {
         tree::Tag::of::<State>()
@@ -215,34 +228,39 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Group<'
         limits: &layout::Limits,
     ) -> layout::Node {
         let full = limits.max().width;
+        let columns = if self.across { self.fitting(full) } else { 1 };
         #[expect(clippy::cast_precision_loss, reason = "a question has few answers")]
-        let count = self.rows.len().max(1) as f32;
-        let share = (full - gap::SMALL * (count - 1.0)) / count;
-        let across = self.across && share >= BESIDE;
-        let width = if across { share } else { full };
+        let width = (full - gap::SMALL * (columns - 1) as f32) / columns as f32;
         let inner =
             layout::Limits::new(Size::ZERO, Size::new((width - LEFT - RIGHT).max(0.0), f32::INFINITY));
+        let words: Vec<_> = self
+            .words
+            .iter_mut()
+            .zip(&mut tree.children)
+            .map(|(words, tree)| words.as_widget_mut().layout(tree, renderer, &inner))
+            .collect();
         let mut y = 0.0;
-        let mut nodes = Vec::with_capacity(self.rows.len());
-        for (place, (row, words)) in self.rows.iter().zip(&mut self.words).enumerate() {
-            let node = words.as_widget_mut().layout(&mut tree.children[place], renderer, &inner);
-            if place > 0 && !across {
-                y += if row.apart { gap::LARGE } else { gap::TIGHT + gap::HAIR };
+        let mut nodes = Vec::with_capacity(words.len());
+        let mut words = words.into_iter().peekable();
+        let mut rows = self.rows.iter();
+        while words.peek().is_some() {
+            // Answers beside each other are equally high.
+            let line: Vec<_> = words.by_ref().take(columns).collect();
+            let height = line.iter().map(|node| node.size().height).fold(0.0, f32::max) + 2.0 * gap::SMALL;
+            let apart = rows.by_ref().take(columns).any(|row| row.apart);
+            if !nodes.is_empty() {
+                y += if apart { gap::LARGE } else { gap::TIGHT + gap::HAIR };
             }
-            let height = node.size().height + 2.0 * gap::SMALL;
-            let row = layout::Node::with_children(
-                Size::new(width, height),
-                vec![node.move_to(Point::new(LEFT, gap::SMALL))],
-            );
-            if across {
-                #[expect(clippy::cast_precision_loss, reason = "a question has few answers")]
-                let x = place as f32 * (share + gap::SMALL);
-                nodes.push(row.move_to(Point::new(x, 0.0)));
-                y = y.max(height);
-            } else {
-                nodes.push(row.move_to(Point::new(0.0, y)));
-                y += height;
+            let mut x = 0.0;
+            for node in line {
+                let row = layout::Node::with_children(
+                    Size::new(width, height),
+                    vec![node.move_to(Point::new(LEFT, gap::SMALL))],
+                );
+                nodes.push(row.move_to(Point::new(x, y)));
+                x += width + gap::SMALL;
             }
+            y += height;
         }
         layout::Node::with_children(Size::new(full, y), nodes)
     }

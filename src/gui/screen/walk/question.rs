@@ -88,18 +88,20 @@ fn one<'a>(
         Some(Answer::One(option)) => Some(option),
         _ => None,
     };
-    choice::one(
-        place.control(),
-        options.iter().map(|option| {
-            with_hint(
-                option,
-                chosen == Some(&option.id),
-                Message::Chosen(place.clone(), option.id.clone()),
-                context,
-            )
-        }),
-    )
-    .into()
+    let answers = options.iter().map(|option| {
+        let on = chosen == Some(&option.id);
+        with_hint(option, on, Message::Chosen(place.clone(), option.id.clone()), context)
+    });
+    let choice = choice::one(place.control(), answers);
+    // The form of an entry is long enough: its short answers stand side by side.
+    let short = place.inside.is_some() && options.iter().all(|option| is_short(option, context));
+    if short { choice.across().into() } else { choice.into() }
+}
+
+/// Whether an option fits beside others.
+fn is_short(option: &Choice, context: Context<'_>) -> bool {
+    const LETTERS: usize = 32;
+    option.hint.is_none() && option.label.get(context.locale.language()).chars().count() <= LETTERS
 }
 
 /// An option as a line of a choice.
