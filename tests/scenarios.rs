@@ -227,6 +227,11 @@ const LESSONS: &[Lesson] = &[
         NONE,
         &["opinion-as-fact", "inaccurate"],
     ),
+    // The other parent was told by letter, after attempts.
+    lesson("ECLI:NL:TGZCTG:2025:98", NONE, &["no-talk-parent", "late-informed", "left-out-no-later"]),
+    // What was told about the child was right; what was told about the parents was not needed.
+    lesson("ECLI:NL:TGZCTG:2018:232", &["info-other-person"], &["third-party", "no-purpose-check"]),
+    lesson("RTG Den Haag 19-01-2021, huisarts", &["one-sided", "no-talk-parent", "opinion-as-fact"], NONE),
 ];
 
 /// The cases built from a ruling: the one that goes as it went. A second case of the same ruling may show it done well.
