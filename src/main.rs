@@ -1,3 +1,310 @@
 //! Opens the window, or runs one command for authors.
+//!
+//! What was asked is read by `authoring::command`, what comes out is worked out by the rooms; here the two meet
+//! the disk and the terminal, and nothing else.
 
-fn main() {}
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use jiff::Zoned;
+use jiff::tz::TimeZone;
+use weegwijzer::authoring::account::{Totals, account};
+use weegwijzer::authoring::check;
+use weegwijzer::authoring::command::{self, Command, Form, Misuse};
+use weegwijzer::authoring::transcript::transcript;
+use weegwijzer::case::{Case, play, walk};
+use weegwijzer::document::{Matter, compose, plain_text, print};
+use weegwijzer::gui::{self, keeping};
+use weegwijzer::locale::Locale;
+use weegwijzer::protocol::load::{self, Diagnosis, Loaded, SourceFile};
+use weegwijzer::protocol::{Name, Protocol, Scenario, bundle};
+use weegwijzer::vault::{self, CaseId, Disk, Home, Shelf, Vault, VaultError};
+
+fn main() -> ExitCode {
+    match command::parse(std::env::args_os().skip(1)) {
+        Ok(request) => {
+            let locale = request.language.map_or_else(Locale::of_system, Locale::new);
+            Desk { locale }.run(request.command)
+        }
+        Err(misuse) => {
+            let locale = Locale::of_system();
+            complain(&format!("{}\n{}", said(&locale, &misuse), locale.msg_cli_see_help()));
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// To the terminal. A reader that went away is no reason to fail.
+fn tell(text: &str) {
+    let _ = writeln!(std::io::stdout(), "{}", text.trim_end());
+}
+
+fn complain(text: &str) {
+    let _ = writeln!(std::io::stderr(), "{}", text.trim_end());
+}
+
+fn said(locale: &Locale, misuse: &Misuse) -> String {
+    let meant = |what: String, nearest: &Option<String>| match nearest {
+        Some(name) => format!("{what}\n{}", locale.msg_cli_did_you_mean(name)),
+        None => what,
+    };
+    match misuse {
+        Misuse::UnknownCommand { found, nearest } => meant(locale.msg_cli_unknown_command(found), nearest),
+        Misuse::UnknownOption { found, nearest } => meant(locale.msg_cli_unknown_argument(found), nearest),
+        Misuse::UnexpectedArgument(found) => locale.msg_cli_unknown_argument(found),
+        Misuse::MissingValue(option) => locale.msg_cli_missing_value(option),
+        Misuse::MissingArgument(what) => locale.msg_cli_missing_argument(what),
+        Misuse::UnknownLanguage(found) => locale.msg_cli_unknown_language(found),
+        Misuse::UnknownForm(file) => locale.msg_cli_unknown_form(file),
+    }
+}
+
+/// Why a command came to nothing, as lines for the terminal.
+struct Failed(String);
+
+/// What a paper or a transcript is made of.
+enum Subject {
+    Protocol(Arc<Protocol>),
+    Scenario(Arc<Protocol>, Scenario),
+    Case(Arc<Protocol>, Box<Case>),
+}
+
+/// Where commands are carried out, in one language.
+struct Desk {
+    locale: Locale,
+}
+
+impl Desk {
+    fn run(&self, command: Command) -> ExitCode {
+        let done = match command {
+            Command::Window => gui::run().map(|()| true).map_err(|error| Failed(error.to_string())),
+            Command::Help => {
+                tell(&self.locale.msg_cli_help());
+                Ok(true)
+            }
+            Command::Version => {
+                tell(&self.locale.msg_cli_version(env!("CARGO_PKG_VERSION")));
+                Ok(true)
+            }
+            Command::Check { folders } => self.check(&folders),
+            Command::Run { scenario, json } => self.play(&scenario, json),
+            Command::Print { of, document, out, form } => self.print(&of, &document, &out, form),
+        };
+        match done {
+            Ok(true) => ExitCode::SUCCESS,
+            Ok(false) => ExitCode::FAILURE,
+            Err(Failed(why)) => {
+                complain(&why);
+                ExitCode::FAILURE
+            }
+        }
+    }
+
+    fn check(&self, folders: &[PathBuf]) -> Result<bool, Failed> {
+        let mut protocols = Vec::new();
+        if folders.is_empty() {
+            protocols.extend(bundle::all().iter().map(bundle::Bundled::files));
+        }
+        for folder in folders {
+            for protocol in self.protocols_in(folder)? {
+                protocols.push(self.files(&protocol)?);
+            }
+        }
+        let language = self.locale.language();
+        let mut totals = Totals::default();
+        for files in &protocols {
+            match load::load(files) {
+                Ok(Loaded { protocol, remarks }) => {
+                    let checked = check(&protocol);
+                    tell(&format!("{}{}", self.shown(&remarks), account(&protocol, &checked, language)));
+                    totals.add(&checked);
+                }
+                Err(found) => {
+                    tell(&self.shown(&found));
+                    totals.broken += 1;
+                }
+            }
+            tell("");
+        }
+        tell(&totals.closing(language));
+        Ok(totals.is_well())
+    }
+
+    fn play(&self, scenario: &Path, json: bool) -> Result<bool, Failed> {
+        let (protocol, scenario) = match self.subject(scenario)? {
+            Subject::Scenario(protocol, scenario) => (protocol, scenario),
+            Subject::Protocol(_) | Subject::Case(..) => {
+                return Err(Failed(self.locale.msg_cli_not_a_scenario(scenario.display().to_string())));
+            }
+        };
+        let language = self.locale.language();
+        let transcript = transcript(&protocol, &scenario, language);
+        tell(&if json { transcript.json() } else { transcript.text(language) });
+        Ok(true)
+    }
+
+    fn print(&self, of: &Path, document: &Name, out: &Path, form: Form) -> Result<bool, Failed> {
+        let language = self.locale.language();
+        let now = Zoned::now();
+        let subject = self.subject(of)?;
+        let (protocol, case, today, zone) = match &subject {
+            Subject::Protocol(protocol) => (protocol, None, now.date(), now.time_zone().clone()),
+            // A scenario is the same paper on every day and everywhere.
+            Subject::Scenario(protocol, scenario) => {
+                (protocol, Some(play(protocol, scenario, language)), scenario.today, TimeZone::UTC)
+            }
+            Subject::Case(protocol, case) => {
+                (protocol, Some((**case).clone()), now.date(), now.time_zone().clone())
+            }
+        };
+        let Some(template) = protocol.template(document) else {
+            let names: Vec<_> = protocol.templates.iter().map(|template| template.id.as_str()).collect();
+            let missing = self.locale.msg_cli_no_document(protocol.head.id.as_str(), document.as_str());
+            return Err(Failed(format!("{missing}\n{}", self.locale.msg_cli_choose_from(names.join(", ")))));
+        };
+        let walked = case.as_ref().map(|case| (case, walk(protocol, case.answers(), today)));
+        let case = walked.as_ref().map(|(case, walk)| (*case, walk));
+        let paper = compose(&Matter { protocol, case, today, zone }, template, language);
+        let bytes = match form {
+            Form::Text => plain_text(&paper).into_bytes(),
+            Form::Pdf => {
+                let printed = print(&paper).map_err(|error| Failed(error.to_string()))?;
+                if !printed.missing.is_empty() {
+                    let missing: Vec<_> = printed.missing.iter().map(char::to_string).collect();
+                    complain(&self.locale.msg_cli_missing_characters(missing.join(" ")));
+                }
+                printed.bytes
+            }
+        };
+        vault::save_as(&Disk, out, &bytes).map_err(|error| self.trouble(&error))?;
+        tell(&self.locale.msg_cli_written(out.display().to_string()));
+        Ok(true)
+    }
+
+    /// What a path or an id on the command line means: what is on disk comes first.
+    fn subject(&self, of: &Path) -> Result<Subject, Failed> {
+        if of.is_dir() && of.join("protocol.ron").exists() {
+            return Ok(Subject::Protocol(self.loaded(&self.files(of)?, of)?));
+        }
+        if of.extension().is_some_and(|ending| ending == "ron") && of.is_file() {
+            return self.scenario_file(of);
+        }
+        let words: Vec<&str> = of.iter().filter_map(|word| word.to_str()).collect();
+        match words.as_slice() {
+            [id] if let Some(protocol) = self.bundled(id)? => return Ok(Subject::Protocol(protocol)),
+            [id, scenario] if let Some(protocol) = self.bundled(id)? => {
+                return self.scenario_of(protocol, scenario);
+            }
+            _ => {}
+        }
+        self.case(of)
+    }
+
+    fn scenario_file(&self, file: &Path) -> Result<Subject, Failed> {
+        let not_a_scenario = || Failed(self.locale.msg_cli_not_a_scenario(file.display().to_string()));
+        let file = std::path::absolute(file).map_err(|_| not_a_scenario())?;
+        let scenarios = file.parent().filter(|folder| folder.ends_with("scenarios"));
+        let folder = scenarios.and_then(Path::parent).ok_or_else(not_a_scenario)?;
+        let id = file.file_stem().and_then(|stem| stem.to_str()).ok_or_else(not_a_scenario)?;
+        let protocol = self.loaded(&self.files(folder)?, folder)?;
+        self.scenario_of(protocol, id)
+    }
+
+    fn scenario_of(&self, protocol: Arc<Protocol>, id: &str) -> Result<Subject, Failed> {
+        if let Some(scenario) = protocol.scenario(&Name::new(id)).cloned() {
+            return Ok(Subject::Scenario(protocol, scenario));
+        }
+        let names: Vec<_> = protocol.scenarios.iter().map(|scenario| scenario.id.as_str()).collect();
+        let missing = self.locale.msg_cli_not_found(format!("{}/{id}", protocol.head.id));
+        Err(Failed(format!("{missing}\n{}", self.locale.msg_cli_choose_from(names.join(", ")))))
+    }
+
+    /// A case that was kept: by its id, or by its folder or file.
+    fn case(&self, of: &Path) -> Result<Subject, Failed> {
+        let mut names = of.iter().rev().filter_map(|name| name.to_str());
+        let Some(id) = names.find_map(CaseId::parse) else {
+            let known: Vec<_> = bundle::all().iter().map(bundle::Bundled::id).collect();
+            let missing = self.locale.msg_cli_not_found(of.display().to_string());
+            return Err(Failed(format!("{missing}\n{}", self.locale.msg_cli_choose_from(known.join(", ")))));
+        };
+        let home = Home::find().map_err(|error| self.trouble(&error))?;
+        let own = home.protocols();
+        let vault = Vault::open(home).map_err(|error| self.trouble(&error))?;
+        let mut missing = None;
+        for shelf in Shelf::ALL {
+            match vault.cases(shelf).read(&id) {
+                Ok(opened) => {
+                    let unreadable = |error: keeping::Unreadable| Failed(error.to_string());
+                    let (case, _) = keeping::unpack(&opened.payload).map_err(unreadable)?;
+                    let protocol = self.protocol_of(&case, &own)?;
+                    return Ok(Subject::Case(protocol, Box::new(case)));
+                }
+                Err(error @ VaultError::NoSuchCase { .. }) => missing = missing.or(Some(error)),
+                Err(error) => return Err(self.trouble(&error)),
+            }
+        }
+        Err(missing.map_or_else(
+            || Failed(self.locale.msg_cli_no_case(of.display().to_string())),
+            |error| self.trouble(&error),
+        ))
+    }
+
+    /// The protocol a case was walked with: the user's own of that name, or the one that comes along.
+    fn protocol_of(&self, case: &Case, own: &Path) -> Result<Arc<Protocol>, Failed> {
+        let pins = &case.state().protocols;
+        let Some(pin) = pins.first() else { return Err(Failed(self.locale.msg_cli_no_case("-"))) };
+        let folder = own.join(pin.protocol.as_str());
+        let protocol = if folder.join("protocol.ron").exists() {
+            Some(self.loaded(&self.files(&folder)?, &folder)?)
+        } else {
+            self.bundled(pin.protocol.as_str())?
+        };
+        let protocol =
+            protocol.ok_or_else(|| Failed(self.locale.msg_cli_not_found(pin.protocol.as_str())))?;
+        if protocol.hash != pin.hash {
+            complain(&self.locale.msg_cli_other_edition(pin.protocol.as_str()));
+        }
+        Ok(protocol)
+    }
+
+    fn bundled(&self, id: &str) -> Result<Option<Arc<Protocol>>, Failed> {
+        let found = bundle::all().iter().find(|bundled| bundled.id() == id);
+        found.map(|bundled| bundled.load().map_err(|found| self.unusable(found, id))).transpose()
+    }
+
+    fn protocols_in(&self, folder: &Path) -> Result<Vec<PathBuf>, Failed> {
+        if folder.join("protocol.ron").exists() {
+            return Ok(vec![folder.to_owned()]);
+        }
+        let found = vault::protocol_folders(&Disk, folder).map_err(|error| self.trouble(&error))?;
+        if found.is_empty() {
+            return Err(Failed(self.locale.msg_cli_no_protocol_in(folder.display().to_string())));
+        }
+        Ok(found)
+    }
+
+    fn files(&self, folder: &Path) -> Result<Vec<SourceFile>, Failed> {
+        vault::read_protocol(&Disk, folder).map_err(|error| self.trouble(&error))
+    }
+
+    fn loaded(&self, files: &[SourceFile], folder: &Path) -> Result<Arc<Protocol>, Failed> {
+        load::load(files)
+            .map(|loaded| Arc::new(loaded.protocol))
+            .map_err(|found| self.unusable(&found, &folder.display().to_string()))
+    }
+
+    fn unusable(&self, found: &[Diagnosis], folder: &str) -> Failed {
+        Failed(format!("{}{}", self.shown(found), self.locale.msg_cli_cannot_be_used(folder)))
+    }
+
+    fn shown(&self, found: &[Diagnosis]) -> String {
+        found.iter().map(|one| format!("{}\n\n", one.render(self.locale.language()))).collect()
+    }
+
+    fn trouble(&self, error: &VaultError) -> Failed {
+        let trouble = self.locale.trouble(error);
+        Failed(format!("{}\n{}", trouble.what, trouble.remedy))
+    }
+}

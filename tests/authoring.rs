@@ -1,6 +1,16 @@
 //! What authors of protocols meet: every mistake is found where it stands, and the message names the remedy.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "tests say so when something is wrong")]
+
 #[path = "authoring/broken.rs"]
 mod broken;
+#[path = "authoring/encoding.rs"]
+mod encoding;
 #[path = "authoring/folder.rs"]
 mod folder;
+#[path = "authoring/mistakes.rs"]
+mod mistakes;
+#[path = "authoring/mutations.rs"]
+mod mutations;
+#[path = "authoring/real.rs"]
+mod real;

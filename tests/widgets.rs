@@ -469,6 +469,10 @@ fn the_gallery_is_photographed_for_the_eye() {
         desk.tab_to("talk");
         desk.type_text("2");
         desk.save(&format!("widgets-{name}-200"));
+        desk.tab_to("next");
+        desk.save(&format!("widgets-{name}-200-end"));
+        desk.press(Named::F9);
+        desk.save(&format!("widgets-{name}-200-dialog"));
         let mut desk = Desk::open(gallery(mode, Scale::NORMAL), 900.0, 760.0);
         desk.tab_to("acute");
         desk.save(&format!("widgets-{name}-two-columns"));

@@ -7,18 +7,21 @@ cli-help =
       weegwijzer                      open the window
       weegwijzer check [FOLDER...]    load and check protocols and play their scenarios
       weegwijzer run SCENARIO         play a scenario and show where it leads
-      weegwijzer print CASE-OR-SCENARIO --out FILE
-                                      make a paper as PDF or as text
+      weegwijzer print OF-WHAT --out FILE
+                                      make a paper as PDF or as text, of a case,
+                                      a scenario or a protocol
 
     Options:
       --json                          run: output as JSON
       --document NAME                 print: which paper, such as record or review
-      --lang nl|en                    print: in which language
+      --lang nl|en                    in which language; otherwise that of the system
       --out FILE.pdf|FILE.txt         print: where to
       -h, --help                      this help
       -V, --version                   version
 
-    Without a FOLDER, check looks at the protocols that come with the program.
+    A SCENARIO is a file in the folder scenarios of a protocol, or PROTOCOL/NAME for one
+    that comes with the program. Without a FOLDER, check looks at the protocols that come
+    with the program; check ends with status 1 when something is wrong.
     Data are kept in the user's own data folder, or in WEEGWIJZER_HOME.
 cli-version = weegwijzer { $version }
 cli-unknown-argument = Unknown argument: { $argument }
@@ -26,18 +29,16 @@ cli-unknown-command = Unknown command: { $command }
 cli-see-help = See weegwijzer --help.
 cli-missing-value = { $option } needs a value.
 cli-missing-argument = An argument is missing: { $argument }
-cli-check-ok = All well: { $protocols ->
-    [one] one protocol
-   *[other] { $protocols } protocols
-}, { $questions ->
-    [one] one question
-   *[other] { $questions } questions
-}, { $scenarios ->
-    [one] one scenario
-   *[other] { $scenarios } scenarios
-}.
-cli-check-failed = { $count ->
-    [one] One error.
-   *[other] { $count } errors.
-}
 cli-written = Written: { $file }
+cli-did-you-mean = Did you mean { $name }?
+cli-choose-from = Choose from: { $names }.
+cli-unknown-language = { $found } is not a language of the program: choose nl or en.
+cli-unknown-form = { $file } ends in neither .pdf nor .txt.
+cli-no-protocol-in = There is no protocol in { $folder }: no protocol.ron is there, nor one folder below.
+cli-not-a-scenario = { $file } does not lie in the folder scenarios of a protocol.
+cli-not-found = { $path } is not there: no file or folder, and nothing that comes with the program.
+cli-no-case = { $path } is not a case that was kept.
+cli-no-document = { $protocol } has no paper { $name }.
+cli-cannot-be-used = { $folder } cannot be used because of these errors.
+cli-other-edition = This case was made with another edition of { $protocol }; the paper follows the edition of now.
+cli-missing-characters = These characters are not in the typeface and were printed by number: { $characters }

@@ -18,6 +18,12 @@ app-home = Start
 app-close = Close
 app-hidden = The screen is hidden.
 app-hidden-show = Show again
+keep-title = Save the case
+keep-about = Saved on this computer. From then on the program saves every change by itself.
+keep-anyway = Save it like this
+closing-title = This case has not been saved yet
+closing-about = If you close without saving, what you recorded is gone.
+closing-discard = Close without saving
 
 word-yes = yes
 word-no = no
@@ -46,3 +52,5 @@ word-copied = Copied
 word-print = Print
 word-open = Open
 word-show = Show
+
+app-resume = Go on with this case

@@ -10,6 +10,8 @@ emergency-reason-later = Which steps you left out and why is asked later.
 emergency-no-card = This protocol has no card of its own.
 emergency-112 = Danger to life, or help needed now
 emergency-veilig-thuis = Veilig Thuis, day and night, free of charge
+emergency-close = Back
+emergency-sources = Sources
 
 review-title = Overview
 review-about = Everything on one page. Every line can be changed.
@@ -37,6 +39,27 @@ review-pages = Pages
 review-page = Page { NUMBER($page) } of { $pages }
 review-which-paper = Which paper?
 review-paper-anonymous = This paper should not contain anything that identifies a person.
+review-back = Back to the case
+review-save-text = Save text
+review-no-papers = This protocol has no papers to save.
+review-recorded = What was recorded
+review-nothing-recorded = Nothing was recorded here yet.
+review-conclude-title = Conclude with open points
+review-conclude-anyway = Conclude all the same
+review-conclude-not-yet = Not yet
+review-reopen-title = Reopen the case
+review-resolve-keep = Record the reason
+review-after = What you change now asks for a reason.
+review-point-reason = No reason yet for: { $question }
+review-point-ask = Ask { $who }
+review-point-ask-nobody = Still to be found out
+review-point-field = Missing: { $field }
+review-more = { $count ->
+    [one] Show one more line
+   *[other] Show { $count } more lines
+}
+review-no-reason = A reason is still expected here.
+review-less = Show less
 
 history-title = History
 history-opened = Case begun
@@ -49,3 +72,12 @@ history-concluded = Concluded
 history-printed = Printed
 history-reopened = Reopened
 history-lapsed = Lapsed
+history-protocol-added = Protocol added
+history-labelled = Name of the case changed
+history-role = Role changed
+history-entry-added = Entry added
+history-entry-removed = Entry removed
+history-unresolved = Reason withdrawn
+history-undone = Undone
+history-redone = Redone
+history-because = reason: { $reason }

@@ -28,18 +28,33 @@ start-label-why = Choose a word by which you recognise the case. Do not use a na
 start-label-looks-like-name = This looks like a name. Better choose a word that says nothing about the patient.
 start-label-looks-like-date = This looks like a date. Better choose a word that says nothing about the patient.
 start-label-looks-like-number = This looks like a person's number. Better choose a word that says nothing about the patient.
+start-label-looks-like-postcode = This looks like a postcode. Better choose a word that says nothing about the patient.
+start-label-looks-like-email = This looks like an e-mail address. Better choose a word that says nothing about the patient.
 start-begin = Begin
 start-damaged-case = This case cannot be read.
+start-concluded = concluded
+start-no-protocol = There is no protocol that can be used. What is wrong is said at the right.
 start-practice-new = New practice case
 start-practice-scenario = Fictional case
 start-practice-continue = Continue practising
 
 practice-banner = Practice. Fictional data, not a real case.
 practice-apart = A practice case can never become a real case.
+practice-title = Practise
+practice-cases = Fictional cases
+practice-kept = Practice you began earlier
+practice-played = Open the end
+practice-played-about = Everything has been filled in already, as the author of the case did it.
+practice-empty = Walk it yourself
+practice-empty-about = You begin empty, with the story beside it.
+practice-story = The story
+practice-role = in the role of { $role }
+practice-ruling = Made after a ruling: { $ruling }.
+practice-none = This protocol has no fictional cases yet.
 
 protocol-edition = { $title }, edition { $edition }
 protocol-checked = compared with the guideline on { $date }
-protocol-review-by = to be looked at again before { $date }
+protocol-review-by = to be looked at again by { $date }
 protocol-not-reviewed = This encoding has not yet been reviewed by a clinician.
 protocol-reviewed = Reviewed by { $who } on { $date }.
 protocol-status-draft = draft, not yet in force
@@ -53,7 +68,15 @@ protocol-broken = { $count ->
     [one] This protocol has one error and cannot be used.
    *[other] This protocol has { $count } errors and cannot be used.
 }
+protocol-more = About this encoding
+protocol-problem = { $file }, line { NUMBER($line) }: { $message }
+protocol-problems-more = { $count ->
+    [one] and one more error
+   *[other] and { $count } more errors
+}
 protocol-questions = { $count ->
     [one] one question
    *[other] { $count } questions
 }
+
+practice-word = practice

@@ -49,7 +49,7 @@ walk-outcome-because = because
 walk-norm = Norm
 walk-actions = To do
 walk-due-now = at once
-walk-due-on = before { $date }
+walk-due-on = by { $date }
 walk-open-points = Open points
 walk-open-count = { $count ->
     [0] no open points
@@ -116,3 +116,13 @@ lapse-do = Change it all the same
 lapse-keep = Leave it as it was
 change-after-print = This case was concluded or printed before. Why do you change this answer?
 change-after-print-why = Your reason goes into the history.
+
+walk-knmg-step = KNMG code, step { $number }
+walk-question-of = question { NUMBER($number) } of { $total }
+walk-step-of = step { NUMBER($number) } of { $total }
+walk-edition-differs = This case was begun with another edition of this protocol.
+answer-none-of-these = None of these
+answer-weigh-for = for
+answer-weigh-against = against
+entry-nothing = Nothing to record
+entry-nothing-said = Recorded: nothing to record

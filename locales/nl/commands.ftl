@@ -7,18 +7,21 @@ cli-help =
       weegwijzer                      het venster openen
       weegwijzer check [MAP...]       protocollen laden, nalopen en hun scenario's spelen
       weegwijzer run SCENARIO         een scenario spelen en tonen waar het uitkomt
-      weegwijzer print CASUS-OF-SCENARIO --out BESTAND
-                                      een stuk maken als PDF of als tekst
+      weegwijzer print WAARVAN --out BESTAND
+                                      een stuk maken als PDF of als tekst, van een casus,
+                                      een scenario of een protocol
 
     Opties:
       --json                          run: uitvoer als JSON
       --document NAAM                 print: welk stuk, bijvoorbeeld record of review
-      --lang nl|en                    print: in welke taal
+      --lang nl|en                    in welke taal; anders die van het systeem
       --out BESTAND.pdf|BESTAND.txt   print: waarheen
       -h, --help                      deze hulp
       -V, --version                   versie
 
-    Zonder MAP gaat check over de meegeleverde protocollen.
+    Een SCENARIO is een bestand in de map scenarios van een protocol, of PROTOCOL/NAAM
+    voor een meegeleverd scenario. Zonder MAP gaat check over de meegeleverde
+    protocollen; check eindigt met status 1 als er iets niet klopt.
     Gegevens staan in de eigen gegevensmap van de gebruiker, of in WEEGWIJZER_HOME.
 # $version (String) - version of the program
 cli-version = weegwijzer { $version }
@@ -31,23 +34,30 @@ cli-see-help = Zie weegwijzer --help.
 cli-missing-value = { $option } heeft een waarde nodig.
 # $argument (String) - name of the argument
 cli-missing-argument = Er ontbreekt een argument: { $argument }
-# $protocols (Number) - protocols
-# $questions (Number) - questions
-# $scenarios (Number) - scenarios
-cli-check-ok = In orde: { $protocols ->
-    [one] één protocol
-   *[other] { $protocols } protocollen
-}, { $questions ->
-    [one] één vraag
-   *[other] { $questions } vragen
-}, { $scenarios ->
-    [one] één scenario
-   *[other] { $scenarios } scenario's
-}.
-# $count (Number) - errors
-cli-check-failed = { $count ->
-    [one] Eén fout.
-   *[other] { $count } fouten.
-}
 # $file (String) - what was written
 cli-written = Geschreven: { $file }
+# $name (String) - what may have been meant
+cli-did-you-mean = Bedoelde u { $name }?
+# $names (String) - what there is
+cli-choose-from = Kies uit: { $names }.
+# $found (String) - what was typed
+cli-unknown-language = { $found } is geen taal van het programma: kies nl of en.
+# $file (String) - what was typed
+cli-unknown-form = { $file } eindigt niet op .pdf of .txt.
+# $folder (String) - where was looked
+cli-no-protocol-in = In { $folder } staat geen protocol: daar is geen protocol.ron, en ook niet een map lager.
+# $file (String) - what was typed
+cli-not-a-scenario = { $file } ligt niet in de map scenarios van een protocol.
+# $path (String) - what was typed
+cli-not-found = { $path } is er niet: geen bestand of map, en niets dat met het programma meekomt.
+# $path (String) - what was typed
+cli-no-case = { $path } is geen casus die bewaard is.
+# $protocol (String) - id of the protocol
+# $name (String) - what was asked for
+cli-no-document = { $protocol } heeft geen stuk { $name }.
+# $folder (String) - folder of the protocol
+cli-cannot-be-used = { $folder } is onbruikbaar door deze fouten.
+# $protocol (String) - id of the protocol
+cli-other-edition = Deze casus is gemaakt met een andere uitgave van { $protocol }; het stuk volgt de uitgave van nu.
+# $characters (String) - characters
+cli-missing-characters = Deze tekens staan niet in het lettertype en zijn als nummer afgedrukt: { $characters }

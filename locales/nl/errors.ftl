@@ -36,8 +36,12 @@ error-no-random = Het systeem gaf geen toevalsgetallen voor een nieuwe casus.
 # $path (String) - file or folder
 error-too-large = { $path } is groter dan een casus kan zijn.
     .remedy = Controleer of dit bestand bij Weegwijzer hoort.
-error-wrong-place = Een oefencasus kan niet bij de echte casussen worden bewaard, en omgekeerd.
-    .remedy = Begin een nieuwe casus in de juiste soort.
+# $path (String) - file or folder
+error-wrong-shelf = Oefencasussen en echte casussen blijven gescheiden; dit bestand staat op de verkeerde plaats: { $path }
+    .remedy = Zet het bestand terug waar het stond. Er is niets gewijzigd.
+# $path (String) - file or folder
+error-no-lock = { $path } kan niet worden vergrendeld.
+    .remedy = Gebruik een map op de eigen schijf van deze computer, niet op een netwerk.
 # $path (String) - file or folder
 error-folder-full = Er zijn te veel bestanden met dezelfde naam in { $path }.
     .remedy = Kies een andere map.
@@ -61,3 +65,7 @@ error-pdf = De PDF kon niet worden gemaakt.
     .remedy = Kopieer de notitie als tekst en meld deze fout.
 error-protocol = Dit protocol kan niet worden geladen.
     .remedy = Voer uit: weegwijzer check, met de map erachter. Dan staat er wat er mis is en waar.
+
+# $characters (String) - the characters
+error-missing-characters = Deze tekens kan het lettertype niet tekenen: { $characters }
+    .remedy = Op papier staat hun nummer tussen haken. Vervang ze als ze ertoe doen.

@@ -20,6 +20,12 @@ app-home = Start
 app-close = Sluiten
 app-hidden = Het scherm is verborgen.
 app-hidden-show = Toon weer
+keep-title = Casus bewaren
+keep-about = Bewaard op deze computer. Daarna bewaart het programma elke wijziging vanzelf.
+keep-anyway = Toch zo bewaren
+closing-title = Deze casus is nog niet bewaard
+closing-about = Sluit u zonder te bewaren, dan is weg wat u hebt vastgelegd.
+closing-discard = Sluiten zonder bewaren
 
 word-yes = ja
 word-no = nee
@@ -48,3 +54,5 @@ word-copied = Gekopieerd
 word-print = Afdrukken
 word-open = Openen
 word-show = Tonen
+
+app-resume = Verder met deze casus

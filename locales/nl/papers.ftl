@@ -3,13 +3,15 @@
 emergency-title = Acuut gevaar
 emergency-first = Eerst de veiligheid. Vastleggen kan later.
 emergency-call = Bel
-emergency-said = Wat u zegt
+emergency-said = Wat u kunt zeggen
 emergency-back = Terug naar de casus
 emergency-record = Vastleggen wat u deed
 emergency-reason-later = Welke stappen u oversloeg en waarom, vraagt het programma later.
 emergency-no-card = Dit protocol heeft geen eigen kaart.
 emergency-112 = Levensgevaar of nu hulp nodig
 emergency-veilig-thuis = Veilig Thuis, dag en nacht, gratis
+emergency-close = Terug
+emergency-sources = Bronnen
 
 review-title = Overzicht
 review-about = Alles op één bladzijde. Elke regel kunt u wijzigen.
@@ -42,6 +44,31 @@ review-pages = Bladzijden
 review-page = Bladzijde { NUMBER($page) } van { $pages }
 review-which-paper = Welk stuk?
 review-paper-anonymous = Dit stuk hoort geen herkenbare gegevens te bevatten.
+review-back = Terug naar de casus
+review-save-text = Tekst bewaren
+review-no-papers = Dit protocol heeft geen stukken om te bewaren.
+review-recorded = Wat is vastgelegd
+review-nothing-recorded = Hier is nog niets vastgelegd.
+review-conclude-title = Afronden met open punten
+review-conclude-anyway = Toch afronden
+review-conclude-not-yet = Nog niet
+review-reopen-title = Casus heropenen
+review-resolve-keep = Reden vastleggen
+review-after = Wat u nu wijzigt, vraagt om een reden.
+# $question (String) - the question
+review-point-reason = Nog geen reden bij: { $question }
+# $who (String) - whom or what to ask
+review-point-ask = Navragen bij { $who }
+review-point-ask-nobody = Nog uitzoeken
+# $field (String) - the field that is missing
+review-point-field = Ontbreekt: { $field }
+# $count (Number) - lines that are not shown
+review-more = { $count ->
+    [one] Nog één regel tonen
+   *[other] Nog { $count } regels tonen
+}
+review-no-reason = Hier hoort nog een reden bij.
+review-less = Minder tonen
 
 history-title = Geschiedenis
 history-opened = Casus begonnen
@@ -54,3 +81,13 @@ history-concluded = Afgerond
 history-printed = Afgedrukt
 history-reopened = Heropend
 history-lapsed = Vervallen
+history-protocol-added = Protocol toegevoegd
+history-labelled = Naam van de casus gewijzigd
+history-role = Rol gewijzigd
+history-entry-added = Regel toegevoegd
+history-entry-removed = Regel verwijderd
+history-unresolved = Reden ingetrokken
+history-undone = Ongedaan gemaakt
+history-redone = Opnieuw gedaan
+# $reason (String) - reason for a change
+history-because = reden: { $reason }

@@ -32,14 +32,31 @@ start-label-why = Kies een woord waaraan u de casus herkent. Gebruik geen naam, 
 start-label-looks-like-name = Dit lijkt op een naam. Kies liever een woord dat niets over de patiënt zegt.
 start-label-looks-like-date = Dit lijkt op een datum. Kies liever een woord dat niets over de patiënt zegt.
 start-label-looks-like-number = Dit lijkt op een nummer van een persoon. Kies liever een woord dat niets over de patiënt zegt.
+start-label-looks-like-postcode = Dit lijkt op een postcode. Kies liever een woord dat niets over de patiënt zegt.
+start-label-looks-like-email = Dit lijkt op een e-mailadres. Kies liever een woord dat niets over de patiënt zegt.
 start-begin = Beginnen
 start-damaged-case = Deze casus kan niet worden gelezen.
+start-concluded = afgerond
+start-no-protocol = Er is geen protocol dat kan worden gebruikt. Rechts staat wat er mis is.
 start-practice-new = Nieuwe oefencasus
 start-practice-scenario = Verzonnen casus
 start-practice-continue = Verder oefenen
 
 practice-banner = Oefening. Verzonnen gegevens, geen echte casus.
 practice-apart = Een oefencasus kan nooit een echte casus worden.
+practice-title = Oefenen
+practice-cases = Verzonnen casussen
+practice-kept = Eerder begonnen oefeningen
+practice-played = Open het einde
+practice-played-about = Alles is al ingevuld, zoals de maker van de casus het deed.
+practice-empty = Zelf doorlopen
+practice-empty-about = U begint leeg, met het verhaal ernaast.
+practice-story = Het verhaal
+# $role (String) - role the case is walked in
+practice-role = in de rol van { $role }
+# $ruling (String) - name of the ruling
+practice-ruling = Gemaakt naar aanleiding van een uitspraak: { $ruling }.
+practice-none = Bij dit protocol zijn nog geen verzonnen casussen.
 
 # $title (String) - name of the protocol
 # $edition (String) - edition of the guideline
@@ -47,7 +64,7 @@ protocol-edition = { $title }, editie { $edition }
 # $date (String) - when the encoding was compared with the guideline
 protocol-checked = vergeleken met de richtlijn op { $date }
 # $date (String) - when it must be looked at again
-protocol-review-by = opnieuw te bekijken vóór { $date }
+protocol-review-by = uiterlijk { $date } opnieuw te bekijken
 protocol-not-reviewed = Deze uitwerking is nog niet door een arts beoordeeld.
 # $who (String) - function of the reviewer
 # $date (String) - date of the review
@@ -65,8 +82,20 @@ protocol-broken = { $count ->
     [one] Dit protocol heeft één fout en kan niet worden gebruikt.
    *[other] Dit protocol heeft { $count } fouten en kan niet worden gebruikt.
 }
+protocol-more = Over deze uitwerking
+# $file (String) - file of the protocol
+# $line (Number) - line in it
+# $message (String) - what is wrong
+protocol-problem = { $file }, regel { NUMBER($line) }: { $message }
+# $count (Number) - errors that are not shown
+protocol-problems-more = { $count ->
+    [one] en nog één fout
+   *[other] en nog { $count } fouten
+}
 # $count (Number) - how many questions
 protocol-questions = { $count ->
     [one] één vraag
    *[other] { $count } vragen
 }
+
+practice-word = oefening

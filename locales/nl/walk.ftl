@@ -57,7 +57,7 @@ walk-norm = Norm
 walk-actions = Te doen
 walk-due-now = meteen
 # $date (String) - the date it is due
-walk-due-on = vóór { $date }
+walk-due-on = uiterlijk { $date }
 walk-open-points = Open punten
 # $count (Number) - open points
 walk-open-count = { $count ->
@@ -132,3 +132,18 @@ lapse-do = Toch wijzigen
 lapse-keep = Laten zoals het was
 change-after-print = Deze casus is al afgerond of afgedrukt. Waarom wijzigt u dit antwoord?
 change-after-print-why = Uw reden komt in de geschiedenis.
+
+# $number (String) - number of the step in the KNMG code
+walk-knmg-step = KNMG-meldcode, stap { $number }
+# $number (Number) - which question of the step
+# $total (Number) - how many questions the step has now
+walk-question-of = vraag { NUMBER($number) } van { $total }
+# $number (Number) - which step
+# $total (Number) - how many steps there are now
+walk-step-of = stap { NUMBER($number) } van { $total }
+walk-edition-differs = Deze casus is begonnen met een andere uitgave van dit protocol.
+answer-none-of-these = Geen van deze
+answer-weigh-for = ervoor
+answer-weigh-against = ertegen
+entry-nothing = Niets te noteren
+entry-nothing-said = Vastgelegd: niets te noteren

@@ -109,10 +109,23 @@ pub fn entry_sentence(
             return if parts.is_empty() { MISSING.to_owned() } else { parts.join(", ") };
         }
     };
-    fill(pattern, |name| {
+    close_gaps(&fill(pattern, |name| {
         let field = log.answer.fields().iter().find(|field| field.id == *name)?;
-        Some(field_words(field).unwrap_or_else(|| MISSING.to_owned()))
-    })
+        Some(field_words(field).unwrap_or_else(|| GAP.to_owned()))
+    }))
+}
+
+/// Stands for a field that was not filled in, until the sentence is closed around it.
+const GAP: &str = "\u{0}";
+
+/// Drops what was not filled in together with the dot or colon that joined it; elsewhere shows that it is missing.
+fn close_gaps(sentence: &str) -> String {
+    const JOINTS: [&str; 4] = ["\u{0} · ", " · \u{0}", "\u{0}: ", ": \u{0}"];
+    let mut closed = sentence.to_owned();
+    for joint in JOINTS {
+        closed = closed.replace(joint, "");
+    }
+    closed.replace(GAP, MISSING)
 }
 
 /// The fields that the sentence of an entry already tells.
@@ -171,6 +184,17 @@ fn unknown(ask: &str, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_missing_leaves_no_hole_in_the_sentence() {
+        assert_eq!(
+            close_gaps("\u{0} · Zelf gezien · \u{0}: plek op de wang"),
+            "Zelf gezien: plek op de wang"
+        );
+        assert_eq!(close_gaps("18 november · Zelf gezien · \u{0}"), "18 november · Zelf gezien");
+        assert_eq!(close_gaps("Betrokkene: \u{0}"), "Betrokkene");
+        assert_eq!(close_gaps("Gesproken op \u{0}."), "Gesproken op ….");
+    }
 
     #[test]
     fn a_pattern_is_filled_and_a_missing_field_shows() {

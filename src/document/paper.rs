@@ -4,8 +4,10 @@
 use std::borrow::Cow;
 
 use jiff::civil::Date;
+use unicode_normalization::UnicodeNormalization;
 
-use crate::protocol::{Language, Voice};
+use super::words;
+use crate::protocol::Language;
 
 /// One paper, in one language, ready to be set on pages or written as plain text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,15 +29,15 @@ pub struct Paper {
 /// What stands along every page, so that a loose sheet can be put back where it belongs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Running {
-    /// The label of the case.
-    pub case: String,
+    /// The label of the case; absent on papers that must not lead back to it, or that are about no case.
+    pub case: Option<String>,
     /// What kind of paper this is, such as "Verslag".
     pub document: String,
     /// The day the paper is of. The only date in the file, so that the same case gives the same bytes.
     pub date: Date,
     /// The guideline and its edition.
     pub edition: String,
-    /// The case hash, shortened.
+    /// The hash that this paper belongs to, shortened.
     pub hash: String,
 }
 
@@ -49,7 +51,7 @@ pub enum Purpose {
     Practice,
 }
 
-/// One block of a paper.
+/// One block of a paper. Facts, quotes and judgements are blocks of their own, so that print keeps them apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
     /// A heading; it never stands last on a page.
@@ -61,9 +63,16 @@ pub enum Block {
     /// A table with a head row, repeated on every page it runs over.
     Table(Table),
     /// A list of points.
-    List(Vec<Vec<Span>>),
+    List {
+        /// What the points answer; it stays with the first of them.
+        lead: Option<String>,
+        /// The points.
+        points: Vec<Vec<Span>>,
+    },
     /// Literal words of somebody.
     Quote {
+        /// What the words answer; it stays with them.
+        lead: Option<String>,
         /// What was said, without quotation marks.
         words: String,
         /// By whom, and what else belongs to it.
@@ -164,6 +173,36 @@ pub struct Judgement {
     pub arguments_against: Vec<String>,
 }
 
+impl Paper {
+    /// A name for its file, without an ending: the kind of paper, its day and its hash. Never the label of the
+    /// case, which somebody may have filled with a name.
+    #[must_use]
+    pub fn file_stem(&self) -> String {
+        let words =
+            [&self.running.document, &self.running.date.to_string(), &self.running.hash].map(|part| {
+                let plain = part.nfd().filter(char::is_ascii).collect::<String>().to_lowercase();
+                plain
+                    .split(|c: char| !c.is_ascii_alphanumeric())
+                    .filter(|w| !w.is_empty())
+                    .collect::<Vec<_>>()
+                    .join("-")
+            });
+        words.join("-")
+    }
+}
+
+impl Running {
+    /// Where a loose sheet belongs: the kind of paper, and its case.
+    pub(super) fn place(&self, language: Language) -> String {
+        match &self.case {
+            Some(case) => {
+                format!("{} · {} “{case}”", self.document, words::CASE.get(language).to_lowercase())
+            }
+            None => self.document.clone(),
+        }
+    }
+}
+
 impl Span {
     /// Text as the text around it.
     #[must_use]
@@ -203,22 +242,5 @@ impl Block {
     #[must_use]
     pub fn say(text: impl Into<String>) -> Self {
         Self::Paragraph(vec![Span::plain(text)])
-    }
-
-    /// What kind of statement the block makes; print keeps these apart.
-    #[must_use]
-    pub const fn statement(&self) -> Voice {
-        match self {
-            Self::Facts(_) | Self::Table(_) => Voice::Fact,
-            Self::Quote { .. } => Voice::Quote,
-            Self::Judgement(_) => Voice::Judgement,
-            Self::Heading(..)
-            | Self::Paragraph(_)
-            | Self::List(_)
-            | Self::Note(_)
-            | Self::Key(_)
-            | Self::Remarks { .. }
-            | Self::Signature { .. } => Voice::Plain,
-        }
     }
 }

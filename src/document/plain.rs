@@ -22,14 +22,8 @@ pub fn plain_text(paper: &Paper) -> String {
     if let Some(subtitle) = &paper.subtitle {
         text.wrapped(subtitle, "", "");
     }
-    let case = format!(
-        "{} · {} {} · {}",
-        running.document,
-        words::CASE.get(paper.language).to_lowercase(),
-        running.case,
-        words::day(running.date, paper.language)
-    );
-    text.wrapped(&case, "", "");
+    let place = format!("{} · {}", running.place(paper.language), paper.language.date(running.date));
+    text.wrapped(&place, "", "");
     for block in &paper.blocks {
         text.block(block);
     }
@@ -50,6 +44,7 @@ impl Lines {
         match block {
             Block::Heading(Level::Section, title) => {
                 self.blank();
+                self.out.push('\n');
                 self.wrapped(&title.to_uppercase(), "", "");
             }
             Block::Heading(Level::Topic, title) => {
@@ -62,8 +57,12 @@ impl Lines {
             }
             Block::Facts(facts) => self.facts(facts),
             Block::Table(table) => self.table(table),
-            Block::List(points) => points.iter().for_each(|point| self.wrapped(&flat(point), "- ", "  ")),
-            Block::Quote { words, speaker } => {
+            Block::List { lead, points } => {
+                self.lead(lead.as_deref());
+                points.iter().for_each(|point| self.wrapped(&flat(point), "- ", "  "));
+            }
+            Block::Quote { lead, words, speaker } => {
+                self.lead(lead.as_deref());
                 let speaker = speaker.as_ref().map_or_else(String::new, |speaker| format!(" - {speaker}"));
                 self.wrapped(&format!("“{}”{speaker}", words.trim()), "  > ", "  > ");
             }
@@ -88,9 +87,18 @@ impl Lines {
         }
     }
 
+    fn lead(&mut self, lead: Option<&str>) {
+        self.blank();
+        if let Some(lead) = lead {
+            self.wrapped(lead, "", "");
+        }
+    }
+
     fn facts(&mut self, facts: &[Fact]) {
+        self.blank();
         for fact in facts {
-            self.wrapped(&format!("{}: {}", fact.label, flat(&fact.value)), "", "  ");
+            let colon = if fact.label.ends_with(['?', ':', '.']) { "" } else { ":" };
+            self.wrapped(&format!("{}{colon} {}", fact.label, flat(&fact.value)), "", "  ");
         }
     }
 
@@ -116,7 +124,9 @@ impl Lines {
         self.blank();
         let label = words::JUDGEMENT.get(language).to_uppercase();
         self.wrapped(&format!("[{label}] {}", judgement.question), "", "  ");
-        self.wrapped(&judgement.choice, "  ", "  ");
+        if !judgement.choice.is_empty() {
+            self.wrapped(&judgement.choice, "  ", "  ");
+        }
         for reason in &judgement.reasons {
             self.wrapped(reason, "  ", "  ");
         }
@@ -139,8 +149,8 @@ impl Lines {
     }
 
     fn wrapped(&mut self, text: &str, first: &str, rest: &str) {
-        let text: String =
-            text.nfc().filter(|c| !matches!(c, '\u{AD}' | '\u{200B}' | '\u{FEFF}' | '\r')).collect();
+        let visible = text.nfc().filter(|c| !matches!(c, '\u{AD}' | '\u{200B}' | '\u{FEFF}' | '\r'));
+        let text: String = visible.map(|c| if c == '\u{A0}' { ' ' } else { c }).collect();
         let mut indent = first;
         for paragraph in text.split('\n') {
             let mut line = indent.to_owned();

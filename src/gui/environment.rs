@@ -1,5 +1,7 @@
 //! What the window takes from outside: the clock and where things rest. Passed in, so that tests bring their own.
 
+use std::io;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -7,17 +9,19 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
 use super::open_case::Moment;
-use crate::vault::Vault;
+use crate::vault::{Vault, VaultError};
 
 /// What the window takes from outside.
 #[derive(Debug, Clone)]
 pub struct Environment {
     /// What time it is.
     pub clock: Clock,
-    /// Where cases, settings and papers rest.
-    pub vault: Arc<Vault>,
+    /// Where cases, settings and papers rest; without it everything stays in memory, and the window says why.
+    pub vault: Result<Arc<Vault>, VaultError>,
     /// How long typing rests before it is recorded.
     pub rest: Duration,
+    /// Opens a saved paper in another program.
+    pub viewer: fn(&Path) -> io::Result<()>,
 }
 
 /// What time it is.
@@ -25,7 +29,7 @@ pub struct Environment {
 pub enum Clock {
     /// The clock and time zone of the system.
     System,
-    /// Always this moment: for tests, and for walking a fictional case on its own day.
+    /// Always this moment.
     Fixed(Zoned),
 }
 
@@ -40,7 +44,7 @@ impl Clock {
         Moment { now: zoned.timestamp(), today: zoned.date() }
     }
 
-    /// The time zone in which moments are shown.
+    /// The time zone of the wall clock.
     #[must_use]
     pub fn zone(&self) -> TimeZone {
         match self {
@@ -51,7 +55,7 @@ impl Clock {
 
     /// A moment as the clock on the wall showed it.
     #[must_use]
-    pub fn local(&self, moment: Timestamp) -> jiff::civil::DateTime {
-        moment.to_zoned(self.zone()).datetime()
+    pub fn local(&self, moment: Timestamp) -> Zoned {
+        moment.to_zoned(self.zone())
     }
 }

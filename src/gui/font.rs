@@ -25,7 +25,7 @@ mod tests {
     use rustybuzz::ttf_parser::{Face, name_id};
 
     /// Every sign the widgets write; a sign the face lacks would be drawn by whatever font the computer has.
-    const SIGNS: &str = "✓○●–→·▸▾…‘’“”•×↑↓!";
+    const SIGNS: &str = "✓○●–→·▸▾…‘’“”•×←↑↓!";
 
     #[test]
     fn every_face_has_the_signs_the_program_writes() {

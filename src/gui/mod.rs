@@ -2,8 +2,35 @@
 //!
 //! Screens are put together from [`widget`] only; colours, sizes and distances are decided in [`theme`].
 
+pub mod app;
 pub mod context;
+pub mod desk;
+pub mod environment;
 pub mod font;
+pub mod keeping;
 pub mod open_case;
+pub mod screen;
+pub mod shortcuts;
 pub mod theme;
 pub mod widget;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use environment::{Clock, Environment};
+
+use crate::vault::{Home, Vault};
+
+/// How long typing rests before it is recorded.
+const REST: Duration = Duration::from_millis(1500);
+
+/// Opens the window and stays until it is closed.
+///
+/// # Errors
+/// When the system gives no window.
+pub fn run() -> iced::Result {
+    let vault = Home::find().and_then(Vault::open).map(Arc::new);
+    let environment =
+        Environment { clock: Clock::System, vault, rest: REST, viewer: |path| open::that_detached(path) };
+    app::application(environment).run()
+}

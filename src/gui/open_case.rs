@@ -7,9 +7,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::case::{
-    Answer, Case, Change, EntryId, Event, Mode, Pin, Preview, Refusal, Spot, Walk, preview, walk,
+    Answer, Case, Change, EntryId, Event, Ground, Mode, Pin, Preview, Refusal, Spot, Walk, preview, walk,
 };
-use crate::protocol::{Name, Protocol, Question};
+use crate::protocol::{Due, Name, Protocol, Question};
 
 /// The moment something happens, as the window reads it from the clock once per event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,6 +105,26 @@ impl OpenCase {
         self.today = moment.today;
         self.walk = walk(&self.protocol, self.case.answers(), self.today);
         Ok(())
+    }
+
+    /// The ground on which conditions are decided, for what depends on a single entry.
+    #[must_use]
+    pub fn ground(&self) -> Ground<'_> {
+        Ground::new(&self.protocol, self.case.answers(), self.today)
+    }
+
+    /// The earliest date on which something was promised, past dates included.
+    #[must_use]
+    pub fn next_review(&self) -> Option<Date> {
+        self.walk
+            .reached()
+            .filter_map(|state| Some((state, self.protocol.outcome(&state.id)?)))
+            .flat_map(|(state, rule)| state.actions.iter().map(move |action| (action, rule)))
+            .filter(|(action, rule)| {
+                rule.actions.iter().any(|of| of.id == action.id && matches!(of.due, Due::On(_)))
+            })
+            .filter_map(|(action, _)| action.due)
+            .min()
     }
 
     /// What a change would do.

@@ -13,12 +13,15 @@
 //! `(String)` anything that reads as a `&str`. `tests/locale.rs` keeps both languages equal and the order honest.
 
 pub mod date;
+mod trouble;
 
 use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 
 use crate::protocol::Language;
+
+pub use trouble::Trouble;
 
 /// What the build script made of the message files.
 #[allow(

@@ -158,3 +158,25 @@ fn plain_text_keeps_within_seventy_two_columns_and_loses_nothing() {
         assert!(words.contains(part), "{part}\n{text}");
     }
 }
+
+#[test]
+fn the_name_of_the_file_tells_the_paper_and_not_the_case() {
+    let mut sample = paper(usual());
+    sample.running.document = "Meldtekst: één / twee".to_owned();
+    assert_eq!(sample.file_stem(), "meldtekst-een-twee-2026-11-21-3f2a9c81b0e4");
+}
+
+#[test]
+fn the_watermark_is_drawn_on_every_page_and_is_no_text() {
+    let mut sample = paper(vec![table(60)]);
+    sample.purpose = Purpose::Practice;
+    let document = Document::load_mem(&print(&sample).unwrap().bytes).unwrap();
+    let pages = document.get_pages();
+    assert!(pages.len() > 2);
+    for (number, page) in pages {
+        let content = document.get_page_content(page);
+        let drawn = String::from_utf8_lossy(&content).contains("/Watermark Do");
+        assert!(drawn, "page {number} has no watermark");
+        assert_eq!(document.extract_text(&[number]).unwrap().matches("OEFENCASUS").count(), 1);
+    }
+}

@@ -10,7 +10,7 @@ pub fn paper(blocks: Vec<Block>) -> Paper {
         title: "Verslag meldcode".to_owned(),
         subtitle: Some("Voor het dossier van het kind, bij zorgen over veiligheid".to_owned()),
         running: Running {
-            case: "blauwe fiets".to_owned(),
+            case: Some("blauwe fiets".to_owned()),
             document: "Verslag".to_owned(),
             date: date(2026, 11, 21),
             edition: "KNMG-meldcode 2023".to_owned(),
@@ -62,16 +62,17 @@ pub fn usual() -> Vec<Block> {
         section("Signalen"),
         table(4),
         Block::Quote {
+            lead: None,
             words: "Hij is van de trap gevallen, maar ik was er niet bij.".to_owned(),
             speaker: Some("moeder, 18 november 2026".to_owned()),
         },
         section("Advies"),
         Block::Heading(Level::Topic, "Veilig Thuis, 19 november 2026 (anoniem)".to_owned()),
         Block::say("Gevraagd is of de plekken en het ontbreken van een verklaring samen reden zijn om te melden. Advies: eerst met beide ouders spreken en de plekken binnen een week opnieuw beoordelen."),
-        Block::List(vec![
+        Block::List { lead: None, points: vec![
             vec![Span::plain("Opgevolgd: gesprek met moeder op 20 november.")],
             vec![Span::plain("Nog niet opgevolgd: gesprek met vader, gepland op 24 november.")],
-        ]),
+        ] },
         section("Weging"),
         Block::Judgement(Judgement {
             question: "Is er een vermoeden van kindermishandeling?".to_owned(),

@@ -4,6 +4,12 @@
 //! run, a clipboard, modifiers, redraws between events as in the real shell, zoom, and a picture at any moment.
 
 #![allow(dead_code, reason = "every test binary uses its own part of the desk")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops where it goes wrong"
+)]
 
 use iced_test::core::{
     Clipboard, Event, Point, Rectangle, Size, SmolStr, clipboard, keyboard, mouse, renderer,

@@ -5,7 +5,7 @@ use crate::document::words;
 
 use super::display::{Face, Item, Role};
 use super::flow::{Keep, Strip};
-use super::setter::{Cell, ROOT, RowLook, Setter, across, baseline};
+use super::setter::{Cell, ROOT, ROW_WHOLE, RowLook, STORY_WHOLE, Setter, across, baseline};
 use super::sheet::{BODY, Ink, LABEL, MEASURE, SECTION, SIDE, SMALL, SUBTITLE, TABLE, TITLE, TOPIC, VALUES};
 
 /// White between columns.
@@ -23,10 +23,11 @@ impl Setter<'_> {
             self.text(vec![strand], 0.0, Role::Paragraph, RowLook::plain(SUBTITLE, 2.0).with_next());
         }
         self.strips.push(Strip {
-            height: 12.0,
+            height: 16.0,
             items: vec![across(9.0, 1.2, Ink::Accent)],
             ..Strip::default()
         });
+        self.opening = self.strips.len();
     }
 
     /// One block.
@@ -45,8 +46,14 @@ impl Setter<'_> {
             }
             Block::Facts(facts) => self.facts(facts),
             Block::Table(table) => self.table(table),
-            Block::List(points) => self.list(points, 0.0),
-            Block::Quote { words, speaker } => self.quote(words, speaker.as_deref()),
+            Block::List { lead, points } => {
+                self.lead(lead.as_deref());
+                self.list(points, 0.0);
+            }
+            Block::Quote { lead, words, speaker } => {
+                self.lead(lead.as_deref());
+                self.quote(words, speaker.as_deref());
+            }
             Block::Judgement(judgement) => self.judgement(judgement),
             Block::Note(spans) => {
                 let mut strands = self.strands(spans);
@@ -72,9 +79,19 @@ impl Setter<'_> {
         self.keep_from(first);
     }
 
+    /// What a list or quote answers; it stays with what follows.
+    fn lead(&mut self, lead: Option<&str>) {
+        let Some(lead) = lead else { return };
+        let first = self.strips.len();
+        let strand = self.strand(lead, Face::Regular, Ink::Quiet);
+        self.text(vec![strand], 0.0, Role::Paragraph, RowLook::plain(BODY, 6.0));
+        self.keep_from(first);
+    }
+
     fn facts(&mut self, facts: &[Fact]) {
         let table = self.node(Role::Table, ROOT);
-        for fact in facts {
+        for (number, fact) in facts.iter().enumerate() {
+            let before = if number == 0 { 6.0 } else { 3.0 };
             let row = self.node(Role::Row, table);
             let (head, cell) = (self.node(Role::RowHead, row), self.node(Role::Cell, row));
             let label = self.strand(&fact.label, Face::Regular, Ink::Quiet);
@@ -83,7 +100,7 @@ impl Setter<'_> {
                 Cell { x: SIDE, width: VALUES - GUTTER, strands: vec![label], node: head },
                 Cell { x: SIDE + VALUES, width: MEASURE - VALUES, strands: value, node: cell },
             ];
-            self.row(&cells, RowLook::plain(BODY, 3.0));
+            self.row(&cells, RowLook::plain(BODY, before).whole_to(STORY_WHOLE));
         }
     }
 
@@ -114,7 +131,11 @@ impl Setter<'_> {
             cells.push(Cell { x, width, strands, node: self.node(Role::ColumnHead, row) });
         }
         let first = self.strips.len();
-        let look = RowLook { padding: 3.0, line: Some((0.8, Ink::Accent)), ..RowLook::plain(TABLE, 7.0) };
+        let look = RowLook {
+            padding: 3.0,
+            line: Some((0.8, Ink::Accent)),
+            ..RowLook::plain(TABLE, 7.0).whole_to(ROW_WHOLE)
+        };
         self.row(&cells, look);
         self.keep_from(first);
         let head = self.strips[first..].iter().map(without_node).collect();
@@ -124,7 +145,7 @@ impl Setter<'_> {
             padding: 3.5,
             line: Some((0.4, Ink::Rule)),
             head: Some(self.heads.len() - 1),
-            ..RowLook::plain(TABLE, 0.0)
+            ..RowLook::plain(TABLE, 0.0).whole_to(ROW_WHOLE)
         };
         for texts in &table.rows {
             let row = self.node(Role::Row, node);
@@ -140,7 +161,8 @@ impl Setter<'_> {
 
     fn list(&mut self, points: &[Vec<Span>], inset: f32) {
         let list = self.node(Role::List, ROOT);
-        for point in points {
+        for (number, point) in points.iter().enumerate() {
+            let before = if number == 0 { 4.0 } else { 2.5 };
             let node = self.node(Role::ListItem, list);
             let dot = self.strand("•", Face::Regular, Ink::Accent);
             let strands = self.strands(point);
@@ -149,7 +171,7 @@ impl Setter<'_> {
                 Cell { x: x + 3.0, width: 9.0, strands: vec![dot], node },
                 Cell { x: x + 14.0, width: MEASURE - 2.0 * inset - 14.0, strands, node },
             ];
-            self.row(&cells, RowLook::plain(BODY, 2.5));
+            self.row(&cells, RowLook::plain(BODY, before).whole_to(STORY_WHOLE));
         }
     }
 
@@ -180,8 +202,10 @@ impl Setter<'_> {
             let question = vec![self.strand(&judgement.question, Face::Regular, Ink::Quiet)];
             self.text(question, INSET, Role::Aside, RowLook::plain(BODY, 1.0).with_next());
         }
-        let choice = vec![self.strand(&judgement.choice, Face::SemiBold, Ink::Text)];
-        self.text(choice, INSET, Role::Aside, RowLook::plain(TOPIC, 1.0).with_next());
+        if !judgement.choice.is_empty() {
+            let choice = vec![self.strand(&judgement.choice, Face::SemiBold, Ink::Text)];
+            self.text(choice, INSET, Role::Aside, RowLook::plain(TOPIC, 1.0).with_next());
+        }
         for reason in &judgement.reasons {
             let strands = vec![self.strand(reason, Face::Regular, Ink::Text)];
             self.text(strands, INSET, Role::Aside, RowLook::plain(BODY, 3.0));

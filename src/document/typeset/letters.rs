@@ -21,7 +21,7 @@ pub(super) fn drawable(text: &str, face: Face, faces: &Faces, missing: &mut BTre
             '\r' if characters.peek() == Some(&'\n') => {}
             '\n' | '\r' | '\u{85}' | '\u{B}' | '\u{C}' | '\u{2028}' | '\u{2029}' => out.push('\n'),
             '\t' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200A}' | '\u{205F}' | '\u{3000}' => {
-                out.push(' ')
+                out.push(' ');
             }
             '\u{A0}' | '\u{2007}' | '\u{202F}' => out.push('\u{A0}'),
             '\u{2011}' => out.push_str("\u{2060}-\u{2060}"),

@@ -18,9 +18,8 @@ pub(super) fn add(paper: &Paper, pages: &mut [Page], setter: &mut Setter<'_>) {
     let language = paper.language;
     let running = &paper.running;
     let total = pages.len().to_string();
-    let day = words::day(running.date, language);
-    let place =
-        format!("{} · {} {}", running.document, words::CASE.get(language).to_lowercase(), running.case);
+    let day = language.date(running.date);
+    let place = running.place(language);
     let origin = format!("{} · {}", running.edition, running.hash);
     for (number, page) in pages.iter_mut().enumerate() {
         let count = words::PAGE_OF.fill(language, &[&(number + 1).to_string(), &total]);

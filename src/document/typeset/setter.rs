@@ -49,11 +49,22 @@ pub(super) struct RowLook {
     pub line: Option<(f32, Ink)>,
     pub head: Option<usize>,
     pub keep: Keep,
+    /// Up to this height all its lines stay on one page.
+    pub whole: f32,
 }
+
+/// Up to this height a row of a table is kept whole: a heading and a table head still fit above it.
+pub(super) const ROW_WHOLE: f32 = DEPTH - 160.0;
+/// Up to this height a labelled value or a point of a list is kept whole; a longer story may go on overleaf.
+pub(super) const STORY_WHOLE: f32 = 120.0;
 
 impl RowLook {
     pub(super) const fn plain(size: Type, before: f32) -> Self {
-        Self { size, before, padding: 0.0, line: None, head: None, keep: Keep::Free }
+        Self { size, before, padding: 0.0, line: None, head: None, keep: Keep::Free, whole: 0.0 }
+    }
+
+    pub(super) const fn whole_to(self, whole: f32) -> Self {
+        Self { whole, ..self }
     }
 
     pub(super) const fn with_next(self) -> Self {
@@ -96,9 +107,7 @@ impl Setter<'_> {
         let filled: Vec<Vec<Filled>> =
             cells.iter().map(|cell| fill(&cell.strands, size, cell.width, self.faces)).collect();
         let count = filled.iter().map(Vec::len).max().unwrap_or(0);
-        let single = cells.len() == 1;
-        // A heading and a table head must still fit above a row that is kept whole.
-        let whole = !single && count as f32 * lead < DEPTH - 160.0;
+        let whole = count as f32 * lead < look.whole;
         for number in 0..count {
             let (first, last) = (number == 0, number + 1 == count);
             let top = if first { look.padding } else { 0.0 };

@@ -66,7 +66,7 @@ impl Ink {
             Self::Accent => [0.08, 0.29, 0.36],
             Self::Rule => [0.70, 0.73, 0.75],
             Self::Tint => [0.945, 0.957, 0.961],
-            Self::Watermark => [0.91, 0.91, 0.91],
+            Self::Watermark => [0.92, 0.92, 0.92],
         }
     }
 }

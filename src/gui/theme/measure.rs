@@ -34,6 +34,8 @@ pub mod size {
     pub const HEADING: f32 = 22.0;
     /// A page.
     pub const TITLE: f32 = 29.0;
+    /// A number to call, where there is little room, some, and much: read at arm's length.
+    pub const CALL: [f32; 3] = [44.0, 64.0, 88.0];
 }
 
 /// Rounding of corners.

@@ -112,6 +112,19 @@ pub fn line(current: bool, theme: &Theme, status: button::Status) -> button::Sty
     }
 }
 
+/// A row of several lines that can be pressed as a whole.
+#[must_use]
+pub fn row(theme: &Theme, status: button::Status) -> button::Style {
+    let t = Tones::of(theme);
+    let hovered = matches!(status, button::Status::Hovered | button::Status::Pressed);
+    button::Style {
+        background: Some(Background::Color(if hovered { t.accent_soft } else { t.surface })),
+        text_color: t.ink,
+        border: border(if hovered { t.accent } else { t.line }, stroke::LINE, radius::MEDIUM),
+        ..button::Style::default()
+    }
+}
+
 /// Fields of one line.
 #[must_use]
 pub fn field(wrong: bool, theme: &Theme, status: text_input::Status) -> text_input::Style {
@@ -231,7 +244,6 @@ pub fn keycap(weight: Weight, theme: &Theme) -> container::Style {
 }
 
 /// Letters in a tone.
-#[must_use]
 pub fn letters(pick: impl Fn(&Tones) -> Color) -> impl Fn(&Theme) -> text::Style {
     move |theme| text::Style { color: Some(pick(Tones::of(theme))) }
 }

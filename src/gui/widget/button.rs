@@ -93,7 +93,7 @@ impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message>
         // A button without a message is grey, and its keycap must follow.
         let tone = if on_press.is_some() { weight } else { Weight::Quiet };
         let padding = match weight {
-            Weight::Quiet => [gap::TIGHT, gap::SMALL],
+            Weight::Quiet => [gap::TIGHT, gap::TIGHT],
             Weight::Primary | Weight::Secondary | Weight::Danger => [gap::SMALL + 1.0, gap::LARGE],
         };
         let words = text::inherited(label, size::BODY, font::SEMIBOLD);

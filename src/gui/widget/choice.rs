@@ -57,7 +57,7 @@ pub fn one<'a, Message>(
     id: impl Into<widget::Id>,
     answers: impl IntoIterator<Item = Answer<'a, Message>>,
 ) -> Choice<'a, Message> {
-    Choice { id: id.into(), kind: Kind::One, answers: answers.into_iter().collect() }
+    Choice { id: id.into(), kind: Kind::One, across: false, answers: answers.into_iter().collect() }
 }
 
 /// A question with any number of answers.
@@ -65,14 +65,24 @@ pub fn many<'a, Message>(
     id: impl Into<widget::Id>,
     answers: impl IntoIterator<Item = Answer<'a, Message>>,
 ) -> Choice<'a, Message> {
-    Choice { id: id.into(), kind: Kind::Many, answers: answers.into_iter().collect() }
+    Choice { id: id.into(), kind: Kind::Many, across: false, answers: answers.into_iter().collect() }
 }
 
 /// A question being described.
 pub struct Choice<'a, Message> {
     id: widget::Id,
     kind: Kind,
+    across: bool,
     answers: Vec<Answer<'a, Message>>,
+}
+
+impl<Message> Choice<'_, Message> {
+    /// Beside each other where there is room for it: for a few short answers.
+    #[must_use]
+    pub const fn across(mut self) -> Self {
+        self.across = true;
+        self
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,7 +93,7 @@ enum Kind {
 
 impl<'a, Message: Clone + 'a> From<Choice<'a, Message>> for Element<'a, Message> {
     fn from(choice: Choice<'a, Message>) -> Self {
-        let Choice { id, kind, answers } = choice;
+        let Choice { id, kind, across, answers } = choice;
         let (mut rows, mut words) = (Vec::new(), Vec::new());
         for Answer { label, hint, chosen, apart, on_choose } in answers {
             let face = if chosen { font::SEMIBOLD } else { font::REGULAR };
@@ -94,7 +104,7 @@ impl<'a, Message: Clone + 'a> From<Choice<'a, Message>> for Element<'a, Message>
             );
             rows.push(Row { chosen, apart, on_choose });
         }
-        Element::new(Group { id, kind, rows, words })
+        Element::new(Group { id, kind, across, rows, words })
     }
 }
 
@@ -107,6 +117,7 @@ struct Row<Message> {
 struct Group<'a, Message> {
     id: widget::Id,
     kind: Kind,
+    across: bool,
     rows: Vec<Row<Message>>,
     words: Vec<Element<'a, Message>>,
 }
@@ -138,6 +149,8 @@ const LEFT: f32 = gap::MEDIUM + MARK + gap::MEDIUM;
 /// Where the digit stands.
 const RIGHT: f32 = 36.0;
 const DIGITS: usize = 9;
+/// The least width of an answer that stands beside another.
+const BESIDE: f32 = 190.0;
 
 impl<Message> Group<'_, Message> {
     /// The answer the keyboard is at: where the arrows went, or what is chosen, or the first.
@@ -179,6 +192,19 @@ enum Pressed {
     Choose(usize),
 }
 
+impl<Message> Group<'_, Message> {
+    /// How many answers fit beside each other.
+    fn fitting(&self, full: f32) -> usize {
+        let mut columns = 1;
+        let mut taken = BESIDE;
+        while columns < self.rows.len() && taken + gap::SMALL + BESIDE <= full {
+            taken += gap::SMALL + BESIDE;
+            columns += 1;
+        }
+        columns
+    }
+}
+
 impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Group<'a, Message> {
     fn tag(&self) -> tree::Tag {
         tree::Tag::of::<State>()
@@ -201,25 +227,42 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Group<'
         renderer: &iced::Renderer,
         limits: &layout::Limits,
     ) -> layout::Node {
-        let width = limits.max().width;
+        let full = limits.max().width;
+        let columns = if self.across { self.fitting(full) } else { 1 };
+        #[expect(clippy::cast_precision_loss, reason = "a question has few answers")]
+        let width = (full - gap::SMALL * (columns - 1) as f32) / columns as f32;
         let inner =
             layout::Limits::new(Size::ZERO, Size::new((width - LEFT - RIGHT).max(0.0), f32::INFINITY));
+        let words: Vec<_> = self
+            .words
+            .iter_mut()
+            .zip(&mut tree.children)
+            .map(|(words, tree)| words.as_widget_mut().layout(tree, renderer, &inner))
+            .collect();
         let mut y = 0.0;
-        let mut nodes = Vec::with_capacity(self.rows.len());
-        for (place, (row, words)) in self.rows.iter().zip(&mut self.words).enumerate() {
-            let node = words.as_widget_mut().layout(&mut tree.children[place], renderer, &inner);
-            if place > 0 {
-                y += if row.apart { gap::LARGE } else { gap::TIGHT };
+        let mut nodes = Vec::with_capacity(words.len());
+        let mut words = words.into_iter().peekable();
+        let mut rows = self.rows.iter();
+        while words.peek().is_some() {
+            // Answers beside each other are equally high.
+            let line: Vec<_> = words.by_ref().take(columns).collect();
+            let height = line.iter().map(|node| node.size().height).fold(0.0, f32::max) + 2.0 * gap::SMALL;
+            let apart = rows.by_ref().take(columns).any(|row| row.apart);
+            if !nodes.is_empty() {
+                y += if apart { gap::LARGE } else { gap::TIGHT + gap::HAIR };
             }
-            let height = node.size().height + 2.0 * gap::SMALL;
-            let row = layout::Node::with_children(
-                Size::new(width, height),
-                vec![node.move_to(Point::new(LEFT, gap::SMALL))],
-            );
-            nodes.push(row.move_to(Point::new(0.0, y)));
+            let mut x = 0.0;
+            for node in line {
+                let row = layout::Node::with_children(
+                    Size::new(width, height),
+                    vec![node.move_to(Point::new(LEFT, gap::SMALL))],
+                );
+                nodes.push(row.move_to(Point::new(x, y)));
+                x += width + gap::SMALL;
+            }
             y += height;
         }
-        layout::Node::with_children(Size::new(width, y), nodes)
+        layout::Node::with_children(Size::new(full, y), nodes)
     }
     fn operate(
         &mut self,

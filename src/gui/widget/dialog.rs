@@ -1,6 +1,6 @@
 //! A question that must be answered first: it lies over the window, keeps the keyboard inside, and Escape closes it.
 
-use super::focus;
+use super::{focus, page};
 use crate::gui::theme::Tones;
 use crate::gui::theme::measure::{gap, width};
 use crate::gui::theme::style;
@@ -9,8 +9,8 @@ use iced::advanced::renderer::{self, Quad};
 use iced::advanced::widget::{Operation, Tree, Widget, tree};
 use iced::advanced::{Clipboard, Shell, mouse, overlay};
 use iced::keyboard::{self, Key, key::Named};
-use iced::widget::{column, container, row, scrollable};
-use iced::{Element, Event, Length, Rectangle, Shrink, Size, Theme, Vector};
+use iced::widget::{column, container, row};
+use iced::{Element, Event, Length, Rectangle, Size, Theme, Vector};
 
 /// The usual inside of a dialog: a heading, what it is about, and the ways on, the safe one first.
 pub fn sheet<'a, Message: 'a>(
@@ -18,13 +18,10 @@ pub fn sheet<'a, Message: 'a>(
     content: impl Into<Element<'a, Message>>,
     actions: Vec<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    let body = scrollable(container(content).padding(iced::Padding::from([gap::TIGHT, gap::SMALL])))
-        .style(style::page)
-        .height(Shrink);
     column![
         super::text::heading(heading),
-        container(body).height(Shrink),
-        row(actions).spacing(gap::MEDIUM).wrap(),
+        content.into(),
+        row(actions).spacing(gap::MEDIUM).wrap().vertical_spacing(gap::SMALL),
     ]
     .spacing(gap::LARGE)
     .into()
@@ -38,7 +35,7 @@ pub fn over<'a, Message: Clone + 'a>(
 ) -> Element<'a, Message> {
     let (dialog, on_close) = match dialog {
         Some((content, on_close)) => {
-            let card = container(content).padding(gap::WIDE).max_width(width::DIALOG).style(style::dialog);
+            let card = container(page::snug("dialog", content)).max_width(width::DIALOG).style(style::dialog);
             (Some(container(card).padding(gap::WIDE).center(Length::Fill).into()), Some(on_close))
         }
         None => (None, None),
@@ -164,6 +161,21 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Over<'a
             shell,
             viewport,
         );
+        // The base still has to know how it looks, but nothing it says or asks counts.
+        if matches!(event, Event::Window(_)) {
+            let mut unheard = Vec::new();
+            let mut aside = Shell::new(&mut unheard);
+            self.base.as_widget_mut().update(
+                &mut tree.children[0],
+                event,
+                below,
+                mouse::Cursor::Unavailable,
+                renderer,
+                clipboard,
+                &mut aside,
+                viewport,
+            );
+        }
     }
     fn draw(
         &self,

@@ -312,7 +312,6 @@ impl<T> Operation<T> for HandOver {
 }
 
 /// Moves the keyboard to the next thing, or the one before. A [`page`](super::page) around it scrolls along.
-#[must_use]
 pub fn step<Message: Send + 'static>(backwards: bool) -> Task<Message> {
     iced::advanced::widget::operate(Count { backwards, all: 0, focused: None })
 }
@@ -332,7 +331,6 @@ pub(super) fn enter<Message>(
 
 /// Moves the keyboard to the widget with this id. Every change of screen or step ends with this, because iced
 /// keeps focus by place in the tree, not by what stands there.
-#[must_use]
 pub fn on<Message: Send + 'static>(id: impl Into<widget::Id>) -> Task<Message> {
     widget::operation::focus(id)
 }

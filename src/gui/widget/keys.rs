@@ -95,6 +95,8 @@ impl fmt::Display for Shortcut {
         match &self.key {
             Key::Character(letter) => f.write_str(&letter.to_uppercase()),
             Key::Named(Named::Escape) => f.write_str("Esc"),
+            Key::Named(Named::ArrowLeft) => f.write_str("←"),
+            Key::Named(Named::ArrowRight) => f.write_str("→"),
             Key::Named(Named::ArrowUp) => f.write_str("↑"),
             Key::Named(Named::ArrowDown) => f.write_str("↓"),
             Key::Named(Named::PageUp) => f.write_str("PgUp"),

@@ -13,6 +13,7 @@ pub mod keys;
 pub mod note;
 pub mod number;
 pub mod page;
+pub mod pressable;
 pub mod responsive;
 pub mod surface;
 pub mod text;

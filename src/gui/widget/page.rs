@@ -19,7 +19,7 @@ pub fn page<'a, Message: 'a>(
     id: impl Into<widget::Id>,
     content: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    build(id, content, gap::WIDE, true)
+    build(id, content, gap::WIDE, Fill, true)
 }
 
 /// A column beside it: scrolls with the wheel and along with the keyboard.
@@ -27,13 +27,22 @@ pub fn column<'a, Message: 'a>(
     id: impl Into<widget::Id>,
     content: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    build(id, content, gap::LARGE, false)
+    build(id, content, gap::LARGE, Fill, false)
+}
+
+/// No higher than what is in it, until there is no room for that.
+pub(super) fn snug<'a, Message: 'a>(
+    id: impl Into<widget::Id>,
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    build(id, content, gap::WIDE, Length::Shrink, true)
 }
 
 fn build<'a, Message: 'a>(
     id: impl Into<widget::Id>,
     content: impl Into<Element<'a, Message>>,
     padding: f32,
+    height: Length,
     pages: bool,
 ) -> Element<'a, Message> {
     let bar = scrollable::Scrollbar::new().width(gap::SMALL).scroller_width(gap::SMALL).margin(gap::HAIR);
@@ -42,7 +51,7 @@ fn build<'a, Message: 'a>(
         .id(id)
         .direction(scrollable::Direction::Vertical(bar))
         .width(Fill)
-        .height(Fill)
+        .height(height)
         .style(style::page);
     Element::new(Page { content: content.into(), pages })
 }

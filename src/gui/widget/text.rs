@@ -4,6 +4,7 @@ use crate::gui::font;
 use crate::gui::theme::Tones;
 use crate::gui::theme::measure::size;
 use crate::gui::theme::style::{self, Level};
+use crate::gui::widget::responsive::Columns;
 use iced::widget::text::{Fragment, IntoFragment, LineHeight, Text, Wrapping};
 use iced::{Color, Font};
 
@@ -50,6 +51,21 @@ pub fn label<'a>(content: impl IntoFragment<'a>) -> Text<'a> {
 /// Running text.
 pub fn body<'a>(content: impl IntoFragment<'a>) -> Text<'a> {
     words(content, size::BODY, font::REGULAR, AIRY, |t| t.ink)
+}
+
+/// Running text to read at arm's length.
+pub fn large<'a>(content: impl IntoFragment<'a>) -> Text<'a> {
+    words(content, size::QUESTION, font::REGULAR, AIRY, |t| t.ink)
+}
+
+/// A number to call.
+pub fn call<'a>(number: impl IntoFragment<'a>, room: Columns) -> Text<'a> {
+    let letters = match room {
+        Columns::One => size::CALL[0],
+        Columns::Two => size::CALL[1],
+        Columns::Three => size::CALL[2],
+    };
+    words(number, letters, font::SEMIBOLD, LineHeight::Relative(1.1), |t| t.danger).wrapping(Wrapping::None)
 }
 
 /// Running text that is said rather than told: literal words.

@@ -1,5 +1,5 @@
 //! One finding in a protocol's files, ready to be shown: where it stands, what is wrong, what to do.
-//! The words come from `words_*`; what is looked for lives in `syntax` and `check`.
+//! The words come from `words`; what is looked for lives in `syntax` and `check`.
 
 use std::fmt;
 use std::ops::Range;

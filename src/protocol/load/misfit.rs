@@ -1,4 +1,4 @@
-//! What can be wrong with what a well-written protocol says. Its words live in `words_misfit`.
+//! What can be wrong with what a well-written protocol says. Its words live in `words`.
 
 use super::super::text::Language;
 use super::nearest::Choices;

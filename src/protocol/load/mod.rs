@@ -3,16 +3,16 @@
 
 mod check;
 mod diagnosis;
+mod forms;
 mod hash;
 mod misfit;
-mod nearest;
+pub(crate) mod nearest;
 mod outline;
 mod problem;
 mod source;
 mod syntax;
 mod tokens;
-mod words_misfit;
-mod words_problem;
+mod words;
 
 use std::sync::Arc;
 
@@ -27,6 +27,10 @@ use diagnosis::Earlier;
 use misfit::Misfit;
 use source::Source;
 
+/// Nested conditions are read by recursion, up to a limit. An unoptimised build needs just under 1 MiB for
+/// that, which the main thread of some systems does not have to spare; so reading brings its own stack.
+const STACK: usize = 4 << 20;
+
 /// A protocol that can be used, with what could be better about it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Loaded {
@@ -37,7 +41,7 @@ pub struct Loaded {
 }
 
 /// Where a file of a protocol belongs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Place {
     Head,
     Step,
@@ -68,6 +72,16 @@ fn place_of(local: &str) -> Place {
 /// # Errors
 /// All that is wrong with it, warnings included, in the order of files and lines.
 pub fn load(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnosis>> {
+    std::thread::scope(|scope| {
+        let reader = std::thread::Builder::new().name("load".into()).stack_size(STACK);
+        match reader.spawn_scoped(scope, || load_here(files)) {
+            Ok(handle) => handle.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            Err(_) => load_here(files),
+        }
+    })
+}
+
+fn load_here(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnosis>> {
     let mut files: Vec<&SourceFile> = files.iter().collect();
     files.sort_by(|a, b| a.path.cmp(&b.path));
     let folder = files.first().and_then(|file| file.path.split_once('/')).map_or("", |(folder, _)| folder);
@@ -84,12 +98,12 @@ pub fn load(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnosis>> {
             Ok(source) => sources.push((place, source)),
             Err(diagnosis) => {
                 unreadable.push(file.path.clone());
-                found.push(diagnosis);
+                found.push(*diagnosis);
             }
         }
     }
     let head = parts_of::<Head>(Place::Head, &sources, &mut found, &mut unreadable).pop();
-    let steps = parts_of::<Step>(Place::Step, &sources, &mut found, &mut unreadable);
+    let mut steps = parts_of::<Step>(Place::Step, &sources, &mut found, &mut unreadable);
     let templates = parts_of::<Template>(Place::Template, &sources, &mut found, &mut unreadable);
     let scenarios = parts_of::<Scenario>(Place::Scenario, &sources, &mut found, &mut unreadable);
     let no_head = format!("{folder}/protocol.ron");
@@ -105,17 +119,15 @@ pub fn load(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnosis>> {
         // Half the questions are missing: every reference to them would be called an error.
         return Err(in_order(found));
     };
-    let order = head.part.steps.clone();
+    steps.sort_by_key(|step| head.part.steps.iter().position(|id| *id == step.part.id));
     let parts = Parts { folder: folder.to_owned(), head, steps, templates, scenarios, unreadable: without };
     found.extend(check::check(&parts));
     if found.iter().any(|diagnosis| diagnosis.severity == Severity::Error) {
         return Err(in_order(found));
     }
-    let mut steps: Vec<Step> = parts.steps.into_iter().map(|step| step.part).collect();
-    steps.sort_by_key(|step| order.iter().position(|id| *id == step.id));
     let protocol = Protocol::assemble(
         parts.head.part,
-        steps,
+        parts.steps.into_iter().map(|step| step.part).collect(),
         parts.templates.into_iter().map(|paper| paper.part).collect(),
         parts.scenarios.into_iter().map(|scenario| scenario.part).collect(),
         hash::hash(&files),
@@ -123,8 +135,12 @@ pub fn load(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnosis>> {
     Ok(Loaded { protocol, remarks: in_order(found) })
 }
 
+/// As an author goes through them: the head, the steps, the papers, the scenarios; each from top to bottom.
 fn in_order(mut found: Vec<Diagnosis>) -> Vec<Diagnosis> {
-    found.sort_by(|a, b| (&a.file, a.span.start, a.span.end).cmp(&(&b.file, b.span.start, b.span.end)));
+    found.sort_by_cached_key(|one| {
+        let local = one.file.split_once('/').map_or(&*one.file, |(_, local)| local);
+        (place_of(local), Arc::clone(&one.file), one.span.start, one.span.end)
+    });
     found
 }
 
@@ -149,26 +165,26 @@ fn parts_of<'s, T: DeserializeOwned>(
 }
 
 fn diagnose(source: &Source, fault: tokens::Fault) -> Diagnosis {
-    let words = words_problem::explain(&fault.problem);
+    let words = words::problem(&fault.problem);
     let (file, text) = (Arc::clone(&source.path), Arc::clone(&source.text));
     let mut diagnosis = Diagnosis::new(file, text, fault.span, Severity::Error, words);
     diagnosis.earlier = fault.earlier.map(|span| Earlier {
         file: Arc::clone(&source.path),
         source: Arc::clone(&source.text),
         span,
-        label: words_problem::earlier(&fault.problem),
+        label: words::earlier(&fault.problem),
     });
     diagnosis
 }
 
 fn stray(source: &Source) -> Diagnosis {
-    let words = words_misfit::explain(&Misfit::StrayFile);
+    let words = words::misfit(&Misfit::StrayFile);
     let (file, text) = (Arc::clone(&source.path), Arc::clone(&source.text));
     let span = tokens::line_from(&text, 0);
     Diagnosis::new(file, text, span, Severity::Error, words)
 }
 
 fn headless(folder: &str, path: &str) -> Diagnosis {
-    let words = words_misfit::explain(&Misfit::NoHead { folder: folder.to_owned() });
+    let words = words::misfit(&Misfit::NoHead { folder: folder.to_owned() });
     Diagnosis::new(path.into(), "".into(), 0..0, Severity::Error, words)
 }

@@ -3,18 +3,18 @@
 use super::super::text::Text;
 
 /// At most so many names are listed when none is near.
-const LISTED: usize = 12;
+const LISTED: usize = 14;
 
 /// What could have been meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Choices {
+pub(crate) struct Choices {
     pub nearest: Option<String>,
     pub known: Vec<String>,
 }
 
 impl Choices {
     /// Weighs `known` against `found`.
-    pub(super) fn of<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+    pub(crate) fn of<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
         let mut known: Vec<String> = known.into_iter().map(str::to_owned).collect();
         let mut seen = std::collections::HashSet::new();
         known.retain(|name| seen.insert(name.clone()));
@@ -22,14 +22,14 @@ impl Choices {
         let nearest = known
             .iter()
             .map(|name| (distance(&plain, &name.to_lowercase().replace('_', "-")), name))
-            .filter(|(distance, name)| *distance <= 1 + plain.chars().count().min(name.chars().count()) / 3)
+            .filter(|(distance, name)| *distance <= (plain.len().min(name.len()) / 3).max(1))
             .min()
             .map(|(_, name)| name.clone());
         Self { nearest, known }
     }
 
     /// The remedy: the near one, or what there is to choose from.
-    pub(super) fn help(&self) -> Option<Text> {
+    pub(crate) fn help(&self) -> Option<Text> {
         if let Some(name) = &self.nearest {
             return Some(Text { nl: format!("bedoelde u `{name}`?"), en: format!("did you mean `{name}`?") });
         }
@@ -58,7 +58,8 @@ fn distance(found: &str, name: &str) -> usize {
         words.sort();
         words
     };
-    if edits > 1 && sorted(found) == sorted(name) { 1 } else { edits }
+    let within = found.len().min(name.len()) >= 4 && (found.starts_with(name) || name.starts_with(found));
+    if edits > 1 && (within || sorted(found) == sorted(name)) { 1 } else { edits }
 }
 
 #[cfg(test)]

@@ -98,7 +98,7 @@ pub(super) fn outline(text: &str) -> Result<Node<'_>, Fault> {
     match reader.take()? {
         None => Ok(root),
         Some((_, span)) => {
-            Err(Fault { span, problem: Problem::AfterTheEnd, earlier: Some(end_of(&root.span)) })
+            Err(Fault { span, problem: Box::new(Problem::AfterTheEnd), earlier: Some(end_of(&root.span)) })
         }
     }
 }
@@ -160,6 +160,9 @@ impl<'s> Reader<'s> {
     }
 
     fn group(&mut self, name: &Range<usize>, bracket: char, open: Range<usize>) -> Result<Node<'s>, Fault> {
+        if bracket == '{' {
+            return Err(Fault::at(open, Problem::Braces));
+        }
         self.depth += 1;
         if self.depth > DEEPEST {
             return Err(Fault::at(open, Problem::TooDeep));
@@ -182,7 +185,7 @@ impl<'s> Reader<'s> {
                         return Err(Fault::at(open, problem));
                     }
                     let problem = Problem::WrongBracket { open: bracket, found };
-                    return Err(Fault { span, problem, earlier: Some(open) });
+                    return Err(Fault { span, problem: Box::new(problem), earlier: Some(open) });
                 }
                 // A comma after a part was taken with that part.
                 Token::Comma => return Err(Fault::at(span, Problem::CommaTooMany)),
@@ -200,7 +203,11 @@ impl<'s> Reader<'s> {
                 Some((Token::Colon, span)) => return Err(Fault::at(span, Problem::ColonTooMany)),
                 Some((_, next)) => {
                     let problem = Problem::MissingComma;
-                    return Err(Fault { span: end_of(&end), problem, earlier: Some(next) });
+                    return Err(Fault {
+                        span: end_of(&end),
+                        problem: Box::new(problem),
+                        earlier: Some(next),
+                    });
                 }
             }
         };
@@ -252,11 +259,15 @@ impl<'s> Reader<'s> {
         if bracket == '[' && part.key.is_some() {
             let problem =
                 if parts.is_empty() { Problem::KeyInList } else { Problem::UnclosedBefore { open: '[' } };
-            return Err(Fault { span, problem, earlier });
+            return Err(Fault { span, problem: Box::new(problem), earlier });
         }
         match parts.first() {
             Some(first) if first.key.is_some() && part.key.is_none() => {
-                Err(Fault { span, problem: Problem::UnclosedBefore { open: bracket }, earlier })
+                if let Some(suspect) = self.suspect.clone() {
+                    let problem = Problem::UnclosedBracket { open: self.text[suspect.clone()].into() };
+                    return Err(Fault::at(suspect, problem));
+                }
+                Err(Fault { span, problem: Box::new(Problem::UnclosedBefore { open: bracket }), earlier })
             }
             _ => Ok(()),
         }

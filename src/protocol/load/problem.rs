@@ -1,7 +1,8 @@
-//! What can be wrong with the way a file is written. Its words live in `words_problem`;
+//! What can be wrong with the way a file is written. Its words live in `words`;
 //! what can be wrong with what a well-written protocol says lives in `misfit`.
 
 use super::super::text::Language;
+use super::forms::Family;
 use super::nearest::Choices;
 
 /// A mistake in how a file is written.
@@ -63,8 +64,12 @@ pub(super) enum Problem {
     BadEscape,
     /// A number that does not fit.
     NumberTooLarge,
-    /// A form with more or fewer parts than it takes.
-    WrongLength { form: String, expected: String, found: usize },
+    /// `{` as in JSON.
+    Braces,
+    /// A form with other parts than it takes.
+    WrittenOtherwise { form: String, written: &'static str },
+    /// No form where one belongs.
+    FormNeeded { family: Family },
     /// A value of another sort than expected.
     WrongSort { expected: Sort, found: String },
     /// Anything RON says that has no words of its own here.

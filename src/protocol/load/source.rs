@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::diagnosis::{Diagnosis, Severity};
 use super::problem::Problem;
-use super::words_problem;
+use super::words;
 
 /// Files larger than this are refused; the largest step so far has a tenth of it.
 pub const LARGEST: usize = 1 << 20;
@@ -42,11 +42,11 @@ pub(super) struct Source {
 
 impl Source {
     /// Decodes a file; on failure one diagnosis, with whatever of the text can be shown.
-    pub(super) fn decode(file: &SourceFile) -> Result<Self, Diagnosis> {
+    pub(super) fn decode(file: &SourceFile) -> Result<Self, Box<Diagnosis>> {
         let path: Arc<str> = file.path.as_str().into();
         let refuse = |text: &str, span: Range<usize>, problem: &Problem| {
-            let words = words_problem::explain(problem);
-            Diagnosis::new(Arc::clone(&path), text.into(), span, Severity::Error, words)
+            let words = words::problem(problem);
+            Box::new(Diagnosis::new(Arc::clone(&path), text.into(), span, Severity::Error, words))
         };
         let bytes = file.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&file.bytes);
         if bytes.len() > LARGEST {

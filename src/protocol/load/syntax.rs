@@ -10,6 +10,7 @@ use serde::Deserialize;
 use super::super::name::with_places;
 use super::super::text::Language;
 use super::diagnosis::byte_at;
+use super::forms::Family;
 use super::nearest::Choices;
 use super::outline::{self, Form, Node};
 use super::problem::{Problem, Sort};
@@ -28,7 +29,7 @@ pub(super) fn read<'s, T: Deserialize<'s>>(text: &'s str) -> Result<(T, Node<'s>
         Ok(_) => Err(faults),
         Err(error) => {
             let told = matches!(&error.code, ron::Error::MissingStructField { outer: Some(outer), .. } if outer == "Text");
-            if !(told && !faults.is_empty()) {
+            if !told || faults.is_empty() {
                 faults.push(translate(text, &shape, &error));
             }
             Err(faults)
@@ -55,31 +56,26 @@ fn missing_translations(node: &Node<'_>, faults: &mut Vec<Fault>) {
 }
 
 fn translate(text: &str, shape: &Node<'_>, error: &SpannedError) -> Fault {
+    use ron::Error as R;
     let start = byte_at(text, error.span.start.line, error.span.start.col).min(text.len());
     let end = byte_at(text, error.span.end.line, error.span.end.col).clamp(start, text.len());
-    // The cursor may stand before blanks, or after what it read: the value meant begins at the next sign.
-    let skipped = text[start..].len() - text[start..].trim_start().len();
-    let first = (start + skipped).min(text.len());
-    let around = shape.around(if first < end { first } else { end.saturating_sub(1).max(start) });
     let exact = start..end.max(start + 1).min(text.len().max(start));
+    let around = shape.around(if stands_at_it(&error.code) {
+        standing(text, end)
+    } else {
+        just_read(text, start, end)
+    });
     let here = around.last().map_or(exact.clone(), |node| head_of(text, node));
-    let found = text[here.clone()].to_owned();
-    let key = key_at(shape, first).unwrap_or_default();
-    use ron::Error as R;
     match &error.code {
         R::NoSuchStructField { expected, found, outer } => {
-            let choices = Choices::of(found, expected.iter().copied());
-            Fault::at(
-                word_at(text, &exact, found),
-                Problem::UnknownField { found: found.clone(), of: outer.clone(), choices },
-            )
+            let (span, choices) =
+                (word_at(text, &exact, found), Choices::of(found, expected.iter().copied()));
+            Fault::at(span, Problem::UnknownField { found: found.clone(), of: outer.clone(), choices })
         }
         R::NoSuchEnumVariant { expected, found, outer } => {
-            let choices = Choices::of(found, expected.iter().copied());
-            Fault::at(
-                word_at(text, &exact, found),
-                Problem::UnknownForm { found: found.clone(), of: outer.clone(), choices },
-            )
+            let (span, choices) =
+                (word_at(text, &exact, found), Choices::of(found, expected.iter().copied()));
+            Fault::at(span, Problem::UnknownForm { found: found.clone(), of: outer.clone(), choices })
         }
         R::MissingStructField { field, outer } => {
             let around = shape.around(end.saturating_sub(1));
@@ -87,33 +83,76 @@ fn translate(text: &str, shape: &Node<'_>, error: &SpannedError) -> Fault {
             let id = Node::nearest_id(&around).map(str::to_owned);
             Fault::at(span, Problem::MissingField { field, of: outer.clone(), id })
         }
-        R::DuplicateStructField { field, .. } => twice(shape, first, field, exact),
-        R::InvalidEscape(_) => Fault::at(here, Problem::BadEscape),
+        R::DuplicateStructField { field, .. } => twice(&around, field, exact),
         R::IntegerOutOfBounds | R::InvalidIntegerDigit { .. } => Fault::at(here, Problem::NumberTooLarge),
         R::ExceededRecursionLimit => Fault::at(here, Problem::TooDeep),
-        R::ExpectedNamedStructLike("Text") | R::ExpectedStructLike if found.starts_with('"') => {
-            Fault::at(here, Problem::OneLanguage { found })
-        }
-        R::Message(_) if found.starts_with('"') && is_date(key) => {
-            Fault::at(here, Problem::BadDate { found })
-        }
-        R::ExpectedDifferentLength { expected, found } => {
-            let form = around.iter().rev().find_map(|node| match &node.form {
-                Form::Group { name, .. } if !name.is_empty() => Some((*name).to_owned()),
-                _ => None,
-            });
-            let form = form.unwrap_or_default();
-            Fault::at(
-                here,
-                Problem::WrongLength { expected: how_to_write(&form, expected), form, found: *found },
-            )
-        }
-        code => match sort_of(code) {
-            Some(Sort::Text) if is_date(key) => Fault::at(here, Problem::BadDate { found }),
-            Some(expected) => Fault::at(here, Problem::WrongSort { expected, found }),
-            None => Fault::at(here, Problem::Other { says: code.to_string() }),
-        },
+        code => Fault::at(here.clone(), otherwise(&text[here], code, &around)),
     }
+}
+
+/// Whether the parser stopped before what it did not expect; after other errors it has read the culprit.
+fn stands_at_it(code: &ron::Error) -> bool {
+    sort_of(code).is_some()
+        || matches!(code, ron::Error::ExpectedComma | ron::Error::ExpectedDifferentLength { .. })
+}
+
+/// The value the parser stands before, or the last one if it stands before what ends it.
+fn standing(text: &str, at: usize) -> usize {
+    let next = at + (text[at..].len() - text[at..].trim_start().len());
+    let ended = text[next..].is_empty() || text[next..].starts_with([',', ')', ']']);
+    if ended { text[..at].trim_end().len().saturating_sub(1) } else { next }
+}
+
+/// The value within what the parser read last, blanks included.
+fn just_read(text: &str, start: usize, end: usize) -> usize {
+    let first = start + (text[start..].len() - text[start..].trim_start().len());
+    if first < end { first } else { end.saturating_sub(1) }
+}
+
+/// A value of another sort than the model wants, told as helpfully as its surroundings allow.
+fn otherwise(found: &str, code: &ron::Error, around: &[&Node<'_>]) -> Problem {
+    use ron::Error as R;
+    let found = found.to_owned();
+    let keys = keys_of(around);
+    let key = keys.last().copied().unwrap_or_default();
+    let is_quoted = found.starts_with('"');
+    if matches!(code, R::ExpectedNamedStructLike("Text")) && is_quoted {
+        return Problem::OneLanguage { found };
+    }
+    if is_quoted && matches!(key, "checked" | "review_by" | "on" | "today" | "Date") {
+        return Problem::BadDate { found };
+    }
+    let family = keys.iter().rev().find_map(|key| Family::behind(key));
+    let nearest = around.iter().rev().take(2).filter_map(|node| match node.form {
+        Form::Group { name, .. } | Form::Word(name) => Some(name),
+        Form::Quoted(_) => None,
+    });
+    let written = nearest.map(|form| (form, family.and_then(|family| family.written(form))));
+    if let Some((form, written)) = written.filter_map(|(form, written)| Some((form, written?))).next() {
+        return Problem::WrittenOtherwise { form: form.to_owned(), written };
+    }
+    if let Some(family) = Family::behind(key) {
+        return Problem::FormNeeded { family };
+    }
+    match sort_of(code) {
+        Some(expected) => Problem::WrongSort { expected, found },
+        None => Problem::Other { says: code.to_string() },
+    }
+}
+
+/// The keys that lead to a value, outermost first; a given date counts as one.
+fn keys_of<'s>(around: &[&Node<'s>]) -> Vec<&'s str> {
+    around
+        .windows(2)
+        .filter_map(|pair| {
+            let part = pair[0].parts().iter().find(|part| part.value.span == pair[1].span)?;
+            match (&part.key, &pair[0].form) {
+                (Some((key, _)), _) => Some(*key),
+                (None, Form::Group { name: "Date", .. }) => Some("Date"),
+                _ => None,
+            }
+        })
+        .collect()
 }
 
 /// A value as it is underlined: the first line of a long one.
@@ -127,34 +166,16 @@ fn word_at(text: &str, span: &Range<usize>, word: &str) -> Range<usize> {
     text[span.clone()].find(word).map_or(span.clone(), |at| span.start + at..span.start + at + word.len())
 }
 
-/// The key whose value holds this byte.
-fn key_at<'s>(shape: &Node<'s>, at: usize) -> Option<&'s str> {
-    let around = shape.around(at);
-    around.iter().rev().find_map(|node| {
-        let part = node.parts().iter().find(|part| part.value.span.contains(&at))?;
-        match (&part.key, &node.form) {
-            (Some((key, _)), _) => Some(*key),
-            (None, Form::Group { name: "Date", .. }) => Some("Date"),
-            _ => None,
-        }
-    })
-}
-
-fn is_date(key: &str) -> bool {
-    matches!(key, "checked" | "review_by" | "on" | "today" | "Date")
-}
-
-fn twice(shape: &Node<'_>, at: usize, field: &'static str, exact: Range<usize>) -> Fault {
-    let around = shape.around(at);
+fn twice(around: &[&Node<'_>], field: &'static str, exact: Range<usize>) -> Fault {
     let group = around.iter().rev().find(|node| node.field(field).is_some());
     let keys: Vec<_> = group.map_or_else(Vec::new, |node| {
         let named = node.parts().iter().filter_map(|part| part.key.as_ref());
         named.filter(|(key, _)| *key == field).map(|(_, span)| span.clone()).collect()
     });
-    let id = Node::nearest_id(&around).map(str::to_owned);
+    let id = Node::nearest_id(around).map(str::to_owned);
     Fault {
         span: keys.get(1).cloned().unwrap_or(exact),
-        problem: Problem::FieldTwice { field, id },
+        problem: Box::new(Problem::FieldTwice { field, id }),
         earlier: keys.first().cloned(),
     }
 }
@@ -169,19 +190,5 @@ fn sort_of(code: &ron::Error) -> Option<Sort> {
         R::ExpectedIdentifier => Some(Sort::Word),
         R::ExpectedBoolean => Some(Sort::YesNo),
         _ => None,
-    }
-}
-
-/// How a form of several parts is written.
-fn how_to_write(form: &str, otherwise: &str) -> String {
-    match form {
-        "Is" => "Is(\"question\", \"option\")".into(),
-        "IsAny" => "IsAny(\"question\", [\"option\", \"option\"])".into(),
-        "AtLeast" => "AtLeast(2, [..., ..., ...])".into(),
-        "NotDoneBecause" => "NotDoneBecause(\"question\", \"reason\")".into(),
-        "SomeEntry" | "EveryEntry" => format!("{form}(\"log\", Is(\"field\", \"option\"))"),
-        "Answer" => "Answer(\"question\", One(\"option\"))".into(),
-        "Resolve" => "Resolve(\"alert\", \"the reason\")".into(),
-        _ => otherwise.to_owned(),
     }
 }

@@ -24,13 +24,13 @@ pub(super) enum Token {
 #[derive(Debug)]
 pub(super) struct Fault {
     pub span: Range<usize>,
-    pub problem: Problem,
+    pub problem: Box<Problem>,
     pub earlier: Option<Range<usize>>,
 }
 
 impl Fault {
     pub(super) fn at(span: Range<usize>, problem: Problem) -> Self {
-        Self { span, problem, earlier: None }
+        Self { span, problem: Box::new(problem), earlier: None }
     }
 }
 
@@ -99,6 +99,10 @@ impl<'s> Tokens<'s> {
         let mut escaped = false;
         for (offset, c) in self.text[start..].char_indices().skip(1) {
             match c {
+                _ if escaped && !"\"'\\nrt0xu".contains(c) => {
+                    let end = start + offset + c.len_utf8();
+                    return Err(Fault::at(start + offset - 1..end, Problem::BadEscape));
+                }
                 _ if escaped => escaped = false,
                 '\\' => escaped = true,
                 '"' => {
@@ -126,7 +130,7 @@ impl<'s> Tokens<'s> {
         }
         Err(Fault {
             span: self.at - 1..self.at,
-            problem: Problem::QuoteInsideText,
+            problem: Box::new(Problem::QuoteInsideText),
             earlier: Some(start..start + 1),
         })
     }
@@ -150,7 +154,7 @@ fn is_blank(c: char) -> bool {
 }
 
 fn is_word(c: char) -> bool {
-    c.is_ascii_alphanumeric() || "_.+-#".contains(c)
+    c.is_ascii_alphanumeric() || "_.+-".contains(c)
 }
 
 fn is_raw_text(rest: &str) -> bool {

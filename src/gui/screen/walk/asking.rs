@@ -36,8 +36,11 @@ impl Asking {
             Change::Put(spot, _) | Change::Take(spot) => open.needs_reason(spot),
             Change::Remove(spot, _) => open.needs_reason(spot),
         };
-        (needs_reason || !preview.lapses.is_empty())
-            .then(|| Self { change, preview, reason: needs_reason.then(Note::default) })
+        (needs_reason || !preview.lapses.is_empty()).then(|| Self {
+            change,
+            preview,
+            reason: needs_reason.then(Note::default),
+        })
     }
 
     /// Whether everything was said that must be said.
@@ -52,10 +55,14 @@ impl Asking {
         let language = locale.language();
         let protocol = open.protocol();
         let question = |name: &Name| {
-            protocol.question(name).map_or_else(|| name.to_string(), |asked| asked.ask.get(language).to_owned())
+            protocol
+                .question(name)
+                .map_or_else(|| name.to_string(), |asked| asked.ask.get(language).to_owned())
         };
         let outcome = |name: &Name| {
-            protocol.outcome(name).map_or_else(|| name.to_string(), |outcome| outcome.title.get(language).to_owned())
+            protocol
+                .outcome(name)
+                .map_or_else(|| name.to_string(), |outcome| outcome.title.get(language).to_owned())
         };
         let alert = |name: &Name| {
             protocol.alert(name).map_or_else(|| name.to_string(), |alert| alert.say.get(language).to_owned())
@@ -97,7 +104,10 @@ impl Asking {
             heading,
             content,
             vec![
-                button::secondary(locale.msg_lapse_keep()).on_press(Message::Declined).id("asking.keep").into(),
+                button::secondary(locale.msg_lapse_keep())
+                    .on_press(Message::Declined)
+                    .id("asking.keep")
+                    .into(),
                 button::primary(locale.msg_lapse_do())
                     .on_press_maybe(self.can_go_on().then_some(Message::Confirmed))
                     .id("asking.do")

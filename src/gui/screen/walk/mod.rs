@@ -14,26 +14,17 @@ mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use iced::Task;
+use iced::{Task, widget};
 
 use crate::case::{Answer, Argument, Change, EntryId, Event, Judgement, Side};
 use crate::gui::open_case::{Moment, OpenCase};
 use crate::gui::widget::{field, focus, note};
 use crate::protocol::{Kind, Name, Question};
+use crate::vault::Layout;
 use asking::Asking;
 use drafts::{Drafts, Reading};
 pub use place::Place;
 use set_aside::SettingAside;
-
-/// How many questions are shown at a time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Layout {
-    /// One question at a time.
-    #[default]
-    Guided,
-    /// All questions of a step.
-    Dossier,
-}
 
 /// The screen.
 #[derive(Debug)]
@@ -71,6 +62,8 @@ pub enum Message {
     Chosen(Place, Name),
     /// An option was ticked or unticked.
     Ticked(Place, Name),
+    /// None of the options applies.
+    NoneTicked(Place),
     /// Something was written in a note.
     Wrote(Place, note::Message),
     /// Something was typed in a field.
@@ -115,6 +108,8 @@ pub enum Message {
     RedoPressed,
     /// A card was folded or unfolded.
     CardPressed(Name),
+    /// On was asked for by key: closes the open entry, or goes on.
+    GoOnPressed,
     /// The overview was asked for.
     ReviewPressed,
 }
@@ -180,6 +175,49 @@ impl Walk {
     #[must_use]
     pub const fn step(&self) -> &Name {
         &self.step
+    }
+
+    /// Shows one question at a time, or whole steps.
+    pub fn set_layout(&mut self, layout: Layout) {
+        self.layout = layout;
+    }
+
+    /// The step at this place in the list, counted from 1.
+    #[must_use]
+    pub fn step_at(&self, open: &OpenCase, place: u8) -> Option<Name> {
+        let mut steps = open.walk().steps.iter().filter(|step| !step.questions.is_empty());
+        steps.nth(usize::from(place.checked_sub(1)?)).map(|step| step.id.clone())
+    }
+
+    /// A control in each part of the screen, for going from part to part.
+    #[must_use]
+    pub fn panes(&self, open: &OpenCase) -> Vec<String> {
+        let question = self.at.as_ref().and_then(|at| open.protocol().question(at));
+        let card = open.walk().cards.first().map(aside::card_button);
+        question
+            .map(|question| self.first_control(open, question))
+            .into_iter()
+            .chain(card)
+            .chain([steps::button(&self.step)])
+            .collect()
+    }
+
+    /// The keyboard came to a control: the question it belongs to is the one the pane speaks of.
+    pub fn control_reached(&mut self, open: &OpenCase, control: &widget::Id) {
+        let reached = on_path(open, &self.step).into_iter().find(|question| {
+            let place = Place::of(question.clone());
+            [
+                place.control(),
+                judgement::reasons(&place),
+                entries::add_button(question),
+                set_aside::change_button(question),
+            ]
+            .into_iter()
+            .any(|id| widget::Id::from(id) == *control)
+        });
+        if let Some(question) = reached {
+            self.at = Some(question);
+        }
     }
 
     /// Brings the keyboard to where the screen is.
@@ -261,6 +299,8 @@ impl Walk {
             Message::StepPressed(step) => self.go_to_step(open, &step),
             Message::QuestionPressed(question) => self.go_to(open, &question),
             Message::NextPressed => self.go_next(open),
+            Message::GoOnPressed if self.entry.is_some() => self.act(Message::EntryClosed, open, moment),
+            Message::GoOnPressed => self.go_next(open),
             Message::BackPressed => self.go_back(open),
             Message::OpenPointPressed => self.go_to_open_point(open),
             Message::LayoutPressed(layout) => {
@@ -275,6 +315,10 @@ impl Walk {
                 self.reached(&place.question);
                 self.tick(open, &place, &option, moment)
             }
+            Message::NoneTicked(place) => match place.spot(open) {
+                Some(spot) => self.change(open, Change::Put(spot, Answer::Many(BTreeSet::new())), moment),
+                None => Action::None,
+            },
             Message::Weighed(place, argument, side) => self.weigh(open, &place, argument, side, moment),
             Message::Cleared(place) => match place.spot(open) {
                 Some(spot) => {
@@ -307,7 +351,9 @@ impl Walk {
                 Action::Run(focus::on(aside::REASON))
             }
             Message::ResolveKept => match self.resolving.take() {
-                Some((alert, reason)) if !reason.is_blank() => self.resolve(open, alert, reason.text(), moment),
+                Some((alert, reason)) if !reason.is_blank() => {
+                    self.resolve(open, alert, reason.text(), moment)
+                }
                 unfinished => {
                     self.resolving = unfinished;
                     Action::None
@@ -417,7 +463,9 @@ impl Walk {
         let (Some(spot), Some(question)) = (place.spot(open), place.asked(open)) else { return Action::None };
         let given = open.case().answers().at(&spot);
         let answer = match (&question.answer, given) {
-            (Kind::Judgement { .. }, Some(Answer::Judgement(before))) if before.choice == option => return Action::None,
+            (Kind::Judgement { .. }, Some(Answer::Judgement(before))) if before.choice == option => {
+                return Action::None;
+            }
             (Kind::Judgement { .. }, before) => Answer::Judgement(Judgement {
                 choice: option,
                 because: self.drafts.text(place).unwrap_or_default(),
@@ -502,7 +550,9 @@ impl Walk {
             set_aside::Action::Keep(place, answer) => {
                 let _ = self.flush(open, moment);
                 let action = match place.spot(open) {
-                    Some(spot) if self.asking.is_none() => self.change(open, Change::Put(spot, answer), moment),
+                    Some(spot) if self.asking.is_none() => {
+                        self.change(open, Change::Put(spot, answer), moment)
+                    }
                     _ => Action::Run(self.focus_asking()),
                 };
                 self.drafts.forget(&place);
@@ -561,9 +611,13 @@ impl Walk {
             .iter()
             .filter(|state| state.id == *step)
             .flat_map(|state| &state.questions)
-            .find(|question| matches!(question.standing, crate::case::Standing::Open | crate::case::Standing::Partly));
+            .find(|question| {
+                matches!(question.standing, crate::case::Standing::Open | crate::case::Standing::Partly)
+            });
         let target = match self.layout {
-            Layout::Guided => open_here.map(|question| question.id.clone()).or_else(|| questions.first().cloned()),
+            Layout::Guided => {
+                open_here.map(|question| question.id.clone()).or_else(|| questions.first().cloned())
+            }
             Layout::Dossier => questions.first().cloned(),
         };
         match target {
@@ -595,7 +649,8 @@ impl Walk {
     }
 
     fn go_to_open_point(&mut self, open: &OpenCase) -> Action {
-        let points: Vec<&Name> = open.walk().open_points.iter().filter_map(|point| point.question()).collect();
+        let points: Vec<&Name> =
+            open.walk().open_points.iter().filter_map(|point| point.question()).collect();
         let here = self.at.as_ref().and_then(|at| open.protocol().position(at));
         let after = points.iter().find(|point| open.protocol().position(point) > here).or(points.first());
         match after {
@@ -621,7 +676,9 @@ impl Walk {
         match &question.answer {
             Kind::Entries { .. } => entries::add_button(&question.id),
             _ => match open.given(question) {
-                Some(Answer::Unknown { .. } | Answer::NotDone { .. }) => set_aside::change_button(&question.id),
+                Some(Answer::Unknown { .. } | Answer::NotDone { .. }) => {
+                    set_aside::change_button(&question.id)
+                }
                 _ => Place::of(question.id.clone()).control(),
             },
         }

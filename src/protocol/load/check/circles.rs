@@ -141,7 +141,13 @@ impl<'a> Checker<'a> {
                 }
             }
         }
+        let mut told: Vec<Knot<'_>> = Vec::new();
         for circle in web.circles() {
+            // Circles that share a question are mended together.
+            if circle.iter().any(|knot| told.contains(knot)) {
+                continue;
+            }
+            told.extend(&circle);
             let Some((page, question)) = circle.iter().find_map(|knot| places.get(knot).copied()) else {
                 continue;
             };

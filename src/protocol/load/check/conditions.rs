@@ -74,10 +74,9 @@ impl<'a> Checker<'a> {
         fields: &'a [Question],
     ) {
         let log = self.subject(page, form, of, fields, LOGS);
-        match log.map(|question| &question.answer) {
-            Some(Kind::Entries { fields, .. }) => self.condition(page, such, fields),
-            // Without the log its fields are not known: more findings here would be noise.
-            _ => {}
+        // Without the log its fields are not known: more findings here would be noise.
+        if let Some(Kind::Entries { fields, .. }) = log.map(|question| &question.answer) {
+            self.condition(page, such, fields);
         }
     }
 
@@ -107,7 +106,8 @@ impl<'a> Checker<'a> {
     }
 
     pub(super) fn option(&mut self, page: Page<'_>, question: &Question, option: &Name) {
-        if question.option(option).is_none() {
+        // A question without any options has been told of already.
+        if question.option(option).is_none() && !question.answer.options().is_empty() {
             let known = question.answer.options().iter().map(|option| option.id.as_str());
             self.unknown(page, Thing::Choice, option, Some(&question.id), known);
         }

@@ -18,8 +18,7 @@ use super::diagnosis::{Diagnosis, Earlier, Severity};
 use super::misfit::{Misfit, Sort};
 use super::outline::Node;
 use super::source::Source;
-use super::words_misfit;
-use super::words_problem::text;
+use super::words::{self, text};
 
 /// A part of the model with the file it was read from.
 pub(super) struct Read<'s, T> {
@@ -80,7 +79,7 @@ pub(super) fn check(parts: &Parts<'_>) -> Vec<Diagnosis> {
 impl<'a> Checker<'a> {
     fn at(&mut self, page: Page<'_>, span: Range<usize>, misfit: &Misfit) {
         let severity = if misfit.is_only_poor() { Severity::Warning } else { Severity::Error };
-        let words = words_misfit::explain(misfit);
+        let words = words::misfit(misfit);
         let (file, source) = (Arc::clone(&page.source.path), Arc::clone(&page.source.text));
         self.found.push(Diagnosis::new(file, source, span, severity, words));
     }

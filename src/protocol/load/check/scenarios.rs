@@ -79,7 +79,9 @@ impl<'a> Checker<'a> {
             }
             (Given::Number(number), Kind::Number { min, max, .. }) => {
                 let (number, min, max) = (*number, *min, *max);
-                if min.is_some_and(|min| number < min) || max.is_some_and(|max| number > max) {
+                let sound = min.zip(max).is_none_or(|(min, max)| min <= max);
+                let outside = min.is_some_and(|min| number < min) || max.is_some_and(|max| number > max);
+                if sound && outside {
                     let span = given_span(page, written);
                     self.at(page, span, &Misfit::OutsideRange { number, min, max });
                 }

@@ -11,6 +11,8 @@ use super::{Checker, Page};
 
 /// Longer sentences are pointed out.
 const LONGEST_SENTENCE: usize = 30;
+/// So much of it is underlined.
+const SHOWN: usize = 60;
 /// Texts up to this length may well be the same in both languages: names, numbers.
 const MAY_BE_SAME: usize = 25;
 
@@ -67,20 +69,23 @@ impl<'a> Checker<'a> {
             for sentence in words.split_inclusive(['.', '?', '!', ':', ';', '\n']) {
                 let count = sentence.split_whitespace().count();
                 if count > LONGEST_SENTENCE {
-                    self.at(page, place_of(page, sentence.trim()), &Misfit::LongSentence { words: count });
+                    let sentence = sentence.trim();
+                    let shown = sentence.char_indices().nth(SHOWN).map_or(sentence.len(), |(end, _)| end);
+                    self.at(page, place_of(page, &sentence[..shown]), &Misfit::LongSentence { words: count });
                 }
             }
             if let Some(mark) = words.find('!') {
                 self.at(page, place_of(page, &words[mark..=mark]), &Misfit::Exclamation);
             }
         }
-        if nl == en && nl.chars().count() > MAY_BE_SAME && !nl.starts_with("http") {
+        if nl == en && written_out(nl) > MAY_BE_SAME && !nl.starts_with("http") {
             self.at(page, place_of(page, en), &Misfit::SameInBoth);
         }
     }
 
     fn placeholders(&mut self, page: Page<'_>, texts: [&str; 2], may: &Placeholders<'_>) {
         let [nl, en] = texts.map(|words| braces(words).collect::<Vec<_>>());
+        let mut sound = true;
         for found in nl.iter().chain(&en) {
             let name = found.trim_matches(['{', '}']);
             let known = match name {
@@ -88,6 +93,7 @@ impl<'a> Checker<'a> {
                 field => may.fields.contains(&field) && found.ends_with('}'),
             };
             if !known {
+                sound = false;
                 let fields = may.fields.iter().map(|field| format!("{{{field}}}"));
                 let all: Vec<String> =
                     may.answer.then(|| "{}".to_owned()).into_iter().chain(fields).collect();
@@ -99,6 +105,9 @@ impl<'a> Checker<'a> {
                 );
             }
         }
+        if !sound {
+            return;
+        }
         for (here, there, language, words) in
             [(&en, &nl, Language::En, texts[1]), (&nl, &en, Language::Nl, texts[0])]
         {
@@ -108,6 +117,12 @@ impl<'a> Checker<'a> {
             }
         }
     }
+}
+
+/// How many characters of a text are its own: not placeholders, blanks or signs.
+fn written_out(words: &str) -> usize {
+    let letters = |part: &str| part.chars().filter(|c| c.is_alphabetic()).count();
+    letters(words) - braces(words).map(letters).sum::<usize>()
 }
 
 /// Every `{...}` in a text; a brace that is not closed comes with the rest of its word.
@@ -130,6 +145,12 @@ fn place_of(page: Page<'_>, part: &str) -> Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn placeholders_are_not_words_to_translate() {
+        assert_eq!(written_out("{when} · {kind}: {what}"), 0);
+        assert_eq!(written_out("Gesprek met {who}."), 10);
+    }
 
     #[test]
     fn braces_are_found_closed_or_not() {

@@ -1,13 +1,12 @@
-//! The words for what does not fit in a well-written protocol, in Dutch and English.
+//! Parts of a protocol that do not fit each other: files, names, conditions.
 
-use super::super::text::{Language, Text};
-use super::diagnosis::Words;
-use super::misfit::{Misfit, Sort, Thing};
-use super::nearest::Choices;
-use super::words_problem::{text, words};
+use super::super::diagnosis::Words;
+use super::super::misfit::{Misfit, Sort, Thing};
+use super::speaking::{scenarios, texts};
+use super::{Text, text, words};
 
 /// What to say about this misfit.
-pub(super) fn explain(misfit: &Misfit) -> Words {
+pub(in super::super) fn explain(misfit: &Misfit) -> Words {
     match misfit {
         Misfit::NoHead { .. }
         | Misfit::StrayFile
@@ -36,29 +35,29 @@ pub(super) fn explain(misfit: &Misfit) -> Words {
     }
 }
 
-/// The thing with its article, and in the plural sense of "no such".
+/// The thing; in Dutch with its article.
 fn thing(thing: Thing) -> Text {
     match thing {
-        Thing::Protocol => text("protocol", "protocol"),
-        Thing::Role => text("rol", "role"),
-        Thing::Source => text("bron", "source"),
-        Thing::Term => text("begrip", "term"),
-        Thing::Step => text("stap", "step"),
-        Thing::Question => text("vraag", "question"),
-        Thing::Field => text("veld", "field"),
-        Thing::Choice => text("optie", "option"),
-        Thing::Reason => text("reden", "reason"),
-        Thing::Fact => text("feit", "fact"),
-        Thing::Alert => text("waarschuwing", "alert"),
-        Thing::Outcome => text("uitkomst", "outcome"),
-        Thing::Action => text("actie", "action"),
-        Thing::Card => text("kaart", "card"),
-        Thing::Template => text("stuk", "paper"),
-        Thing::Scenario => text("scenario", "scenario"),
+        Thing::Protocol => text("het protocol", "protocol"),
+        Thing::Role => text("de rol", "role"),
+        Thing::Source => text("de bron", "source"),
+        Thing::Term => text("het begrip", "term"),
+        Thing::Step => text("de stap", "step"),
+        Thing::Question => text("de vraag", "question"),
+        Thing::Field => text("het veld", "field"),
+        Thing::Choice => text("de optie", "option"),
+        Thing::Reason => text("de reden", "reason"),
+        Thing::Fact => text("het feit", "fact"),
+        Thing::Alert => text("de waarschuwing", "alert"),
+        Thing::Outcome => text("de uitkomst", "outcome"),
+        Thing::Action => text("de actie", "action"),
+        Thing::Card => text("de kaart", "card"),
+        Thing::Template => text("het stuk", "paper"),
+        Thing::Scenario => text("het scenario", "scenario"),
     }
 }
 
-fn sort(sort: Sort) -> &'static str {
+pub(super) fn sort(sort: Sort) -> &'static str {
     match sort {
         Sort::One => "One",
         Sort::Many => "Many",
@@ -128,7 +127,7 @@ fn files(misfit: &Misfit) -> Words {
             words(
                 text(
                     format!("{} `{id}` staat in een bestand met een andere naam", what.nl),
-                    format!("{} `{id}` stands in a file of another name", what.en),
+                    format!("the {} `{id}` stands in a file of another name", what.en),
                 ),
                 text(format!("het bestand heet `{file}.ron`"), format!("the file is called `{file}.ron`")),
                 text(
@@ -167,7 +166,7 @@ fn names(misfit: &Misfit) -> Words {
             words(
                 text(
                     format!("{} `{id}` staat er twee keer", what.nl),
-                    format!("{} `{id}` stands here twice", what.en),
+                    format!("the {} `{id}` stands here twice", what.en),
                 ),
                 text("voor de tweede keer", "for the second time"),
                 text("geef een van beide een andere naam", "give one of them another name"),
@@ -183,7 +182,7 @@ fn names(misfit: &Misfit) -> Words {
                     format!("{} `{found}` bestaat niet{of_nl}", what.nl),
                     format!("there is no {} `{found}`{of_en}", what.en),
                 ),
-                text(format!("onbekend: {}", what.nl), format!("unknown {}", what.en)),
+                text("onbekend", "unknown"),
                 choices.help().unwrap_or_else(|| none_at_all(&what, of.as_deref())),
             )
         }
@@ -309,7 +308,7 @@ fn conditions(misfit: &Misfit) -> Words {
                 format!("in dit bereik van `{form}` ligt niets"),
                 format!("nothing lies in this range of `{form}`"),
             ),
-            text("van deze voorwaarde", "of this condition"),
+            text("dit bereik", "this range"),
             text(
                 "het laagste (`from`, `min`) moet onder het hoogste (`below`, `max`) liggen",
                 "the lowest (`from`, `min`) must lie below the highest (`below`, `max`)",
@@ -338,181 +337,5 @@ fn conditions(misfit: &Misfit) -> Words {
             )
         }
         _ => texts(misfit),
-    }
-}
-
-fn scenarios(misfit: &Misfit) -> Words {
-    match misfit {
-        Misfit::GivenDoesNotFit { of, is, found } => {
-            let (kind, example) = (sort(*is), given_example(*is));
-            words(
-                text(
-                    format!("`{found}` past niet bij `{of}`: die vraagt om `{kind}`"),
-                    format!("`{found}` does not fit `{of}`, which asks for `{kind}`"),
-                ),
-                text("van een andere soort", "of another kind"),
-                text(format!("schrijf `{example}`"), format!("write `{example}`")),
-            )
-        }
-        Misfit::OutsideRange { number, min, max } => {
-            let low = min.map_or_else(String::new, |min| min.to_string());
-            let high = max.map_or_else(String::new, |max| max.to_string());
-            words(
-                text(
-                    format!("{number} valt buiten wat de vraag aanneemt"),
-                    format!("{number} lies outside what the question accepts"),
-                ),
-                text(format!("aangenomen: {low}..{high}"), format!("accepted: {low}..{high}")),
-                text(
-                    "kies een getal daarbinnen, of verruim `min` en `max` van de vraag",
-                    "choose a number within, or widen `min` and `max` of the question",
-                ),
-            )
-        }
-        Misfit::ReasonNotListed { of, choices } => words(
-            text(
-                format!("bij `{of}` tellen alleen de genoemde redenen"),
-                format!("only the listed reasons count at `{of}`"),
-            ),
-            text("zonder zo'n reden", "without such a reason"),
-            Choices { nearest: None, known: choices.known.clone() }.help().map(|list| {
-                text(
-                    format!("voeg `because: \"...\"` toe; {}", list.nl),
-                    format!("add `because: \"...\"`; {}", list.en),
-                )
-            }),
-        ),
-        Misfit::NoReason => words(
-            text("hier ontbreekt een reden in woorden", "a reason in words is missing here"),
-            text("zonder reden", "without a reason"),
-            text("schrijf waarom; het komt in het dossier", "write why; it goes into the record"),
-        ),
-        Misfit::Contradiction { id } => words(
-            text(
-                format!("`{id}` wordt wel én niet verwacht"),
-                format!("`{id}` is both expected and not expected"),
-            ),
-            text("ook genoemd onder `raised`", "also named under `raised`"),
-            text("houd er één van beide", "keep one of the two"),
-        ),
-        _ => texts(misfit),
-    }
-}
-
-fn given_example(sort: Sort) -> &'static str {
-    match sort {
-        Sort::One => "One(\"option\")",
-        Sort::Many => "Many([\"option\"])",
-        Sort::Text => "Text(\"...\")",
-        Sort::Date => "Date(\"2026-03-09\")",
-        Sort::Number => "Number(4)",
-        Sort::Judgement => "Judgement(choice: \"option\", because: \"...\")",
-        Sort::Entries => "Entries([[(\"field\", Text(\"...\"))]])",
-    }
-}
-
-fn language(language: Language) -> Text {
-    match language {
-        Language::Nl => text("Nederlandse", "Dutch"),
-        Language::En => text("Engelse", "English"),
-    }
-}
-
-fn texts(misfit: &Misfit) -> Words {
-    match misfit {
-        Misfit::NoWhy { id } => words(
-            text(
-                format!("de vraag `{id}` zegt niet waarom ze gesteld wordt"),
-                format!("the question `{id}` does not say why it is asked"),
-            ),
-            text("`why` ontbreekt", "`why` is missing"),
-            text("voeg toe: `why: (nl: \"...\", en: \"...\")`", "add: `why: (nl: \"...\", en: \"...\")`"),
-        ),
-        Misfit::NoSource { id } => words(
-            text(
-                format!("de vraag `{id}` noemt haar bron niet"),
-                format!("the question `{id}` does not name its source"),
-            ),
-            text("`from` ontbreekt", "`from` is missing"),
-            text(
-                "voeg toe: `from: (source: \"...\", place: \"...\", evidence: Verified)`",
-                "add: `from: (source: \"...\", place: \"...\", evidence: Verified)`",
-            ),
-        ),
-        Misfit::EmptyText { language: of } => {
-            let of = language(*of);
-            words(
-                text(format!("de {} tekst is leeg", of.nl), format!("the {} text is empty", of.en)),
-                text("geen woorden", "no words"),
-                text(
-                    "schrijf de tekst, of laat het hele veld weg als het mag ontbreken",
-                    "write the text, or leave out the whole field where it is optional",
-                ),
-            )
-        }
-        Misfit::Placeholder { found, choices } => words(
-            text(format!("`{found}` staat hier nergens voor"), format!("`{found}` stands for nothing here")),
-            text("wordt niet ingevuld", "is not filled in"),
-            choices.help().unwrap_or_else(|| {
-                text("schrijf de tekst zonder accolades", "write the text without braces")
-            }),
-        ),
-        Misfit::PlaceholderLost { found, language: of } => {
-            let of = language(*of);
-            words(
-                text(
-                    format!("de {} tekst gebruikt `{found}` niet, de andere wel", of.nl),
-                    format!("the {} text does not use `{found}`, the other one does", of.en),
-                ),
-                text(format!("zonder `{found}`"), format!("without `{found}`")),
-                text(
-                    format!("zet `{found}` ook hier in de zin"),
-                    format!("put `{found}` into this sentence as well"),
-                ),
-            )
-        }
-        Misfit::DateOrder => words(
-            text("`review_by` ligt voor `checked`", "`review_by` lies before `checked`"),
-            text("eerder dan de laatste controle", "earlier than the last check"),
-            text("kies een dag na `checked`", "choose a day after `checked`"),
-        ),
-        Misfit::EmptyBlock => words(
-            text("dit blok noemt geen vragen", "this block names no questions"),
-            text("lege lijst", "empty list"),
-            text("noem vragen, of haal het blok weg", "name questions, or remove the block"),
-        ),
-        Misfit::LongSentence { words: count } => words(
-            text(
-                format!("een zin van {count} woorden is moeilijk te volgen"),
-                format!("a sentence of {count} words is hard to follow"),
-            ),
-            text("lange zin", "long sentence"),
-            text(
-                "deel hem op; tot 30 woorden leest iedereen vlot",
-                "split it; up to 30 words everybody reads with ease",
-            ),
-        ),
-        Misfit::SameInBoth => words(
-            text("beide talen zeggen precies hetzelfde", "both languages say the very same"),
-            text("gelijk aan `nl`", "the same as `nl`"),
-            text("vertaal een van beide", "translate one of them"),
-        ),
-        Misfit::Exclamation => words(
-            text(
-                "een uitroepteken past niet bij de rustige toon",
-                "an exclamation mark does not suit the calm tone",
-            ),
-            text("uitroepteken", "exclamation mark"),
-            text("gebruik een punt", "use a full stop"),
-        ),
-        Misfit::NoEmergencyCard => words(
-            text(
-                "dit protocol heeft geen kaart voor acuut gevaar",
-                "this protocol has no card for acute danger",
-            ),
-            text("geen kaart `emergency`", "no card `emergency`"),
-            text("voeg een kaart toe met `id: \"emergency\"`", "add a card with `id: \"emergency\"`"),
-        ),
-        _ => words(text("past niet", "does not fit"), text("hier", "here"), None),
     }
 }

@@ -1,0 +1,213 @@
+//! The words of a check, in Dutch and English: what passed, what differed, what no scenario touches.
+
+use std::fmt::Write as _;
+
+use super::check::{Checked, Difference, Untouched};
+use crate::protocol::{Language, Name, Protocol};
+
+/// Counts over all protocols that were checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Totals {
+    /// Protocols that can be used.
+    pub protocols: usize,
+    /// Protocols that cannot be used.
+    pub broken: usize,
+    /// Questions of those that can.
+    pub questions: usize,
+    /// Scenarios that passed.
+    pub passed: usize,
+    /// Scenarios that failed.
+    pub failed: usize,
+}
+
+impl Totals {
+    /// Counts a protocol that was checked.
+    pub fn add(&mut self, checked: &Checked) {
+        self.protocols += 1;
+        self.questions += checked.questions;
+        self.passed += checked.passed();
+        self.failed += checked.failed();
+    }
+
+    /// Whether nothing is wrong.
+    #[must_use]
+    pub const fn is_well(&self) -> bool {
+        self.broken == 0 && self.failed == 0
+    }
+
+    /// The closing line.
+    #[must_use]
+    pub fn closing(&self, language: Language) -> String {
+        let Self { protocols, broken, questions, passed, failed } = *self;
+        let line = match language {
+            Language::Nl => format!(
+                "{}, {}, {} geslaagd, {failed} mislukt",
+                many(protocols, "protocol", "protocollen"),
+                many(questions, "vraag", "vragen"),
+                many(passed, "scenario", "scenario's"),
+            ),
+            Language::En => format!(
+                "{}, {}, {} passed, {failed} failed",
+                many(protocols, "protocol", "protocols"),
+                many(questions, "question", "questions"),
+                many(passed, "scenario", "scenarios"),
+            ),
+        };
+        match (broken, language) {
+            (0, _) => line,
+            (_, Language::Nl) => {
+                format!("{line}; {} onbruikbaar door fouten", many(broken, "protocol", "protocollen"))
+            }
+            (_, Language::En) => {
+                format!("{line}; {} unusable because of errors", many(broken, "protocol", "protocols"))
+            }
+        }
+    }
+}
+
+fn many(count: usize, one: &str, more: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { more })
+}
+
+/// What came out of checking one protocol, as lines of text.
+#[must_use]
+pub fn account(protocol: &Protocol, checked: &Checked, language: Language) -> String {
+    let head = &protocol.head;
+    let (edition, encoding) = (&head.edition.guideline, head.edition.encoding);
+    let mut text = match language {
+        Language::Nl => format!(
+            "{} (uitgave {edition}, codering {encoding}): {}, {}, {}\n",
+            head.id,
+            many(checked.steps, "stap", "stappen"),
+            many(checked.questions, "vraag", "vragen"),
+            many(checked.scenarios.len(), "scenario", "scenario's"),
+        ),
+        Language::En => format!(
+            "{} (edition {edition}, encoding {encoding}): {}, {}, {}\n",
+            head.id,
+            many(checked.steps, "step", "steps"),
+            many(checked.questions, "question", "questions"),
+            many(checked.scenarios.len(), "scenario", "scenarios"),
+        ),
+    };
+    for played in &checked.scenarios {
+        if !played.differences.is_empty() {
+            let failed = match language {
+                Language::Nl => "mislukt",
+                Language::En => "failed",
+            };
+            let _ = writeln!(text, "  scenarios/{}.ron: {failed}", played.id);
+        }
+        for difference in &played.differences {
+            let _ = writeln!(text, "    - {}", say(difference, language));
+        }
+        for alert in &played.resolved_in_vain {
+            let _ = match language {
+                Language::Nl => writeln!(
+                    text,
+                    "  scenarios/{}.ron: let op: `Resolve(\"{alert}\", ...)` doet niets, deze waarschuwing staat aan het eind niet open",
+                    played.id
+                ),
+                Language::En => writeln!(
+                    text,
+                    "  scenarios/{}.ron: warning: `Resolve(\"{alert}\", ...)` does nothing, this alert is not raised in the end",
+                    played.id
+                ),
+            };
+        }
+    }
+    text.push_str(&untouched(&checked.untouched, language));
+    text
+}
+
+fn untouched(untouched: &Untouched, language: Language) -> String {
+    let mut text = String::new();
+    let nl = language == Language::Nl;
+    let lists = [
+        (&untouched.outcomes, "uitkomsten die geen scenario bereikt", "outcomes no scenario reaches"),
+        (&untouched.alerts, "waarschuwingen die geen scenario oproept", "alerts no scenario raises"),
+        (&untouched.questions, "vragen die geen scenario beantwoordt", "questions no scenario answers"),
+    ];
+    for (ids, dutch, english) in lists {
+        if !ids.is_empty() {
+            let _ = writeln!(text, "  {}: {}", if nl { dutch } else { english }, list(ids));
+        }
+    }
+    let (left, all) = (untouched.options, untouched.of_options);
+    if left > 0 {
+        let _ = if nl {
+            writeln!(text, "  opties die geen scenario kiest: {left} van {all}")
+        } else {
+            writeln!(text, "  options no scenario chooses: {left} of {all}")
+        };
+    }
+    text
+}
+
+fn list(ids: &[Name]) -> String {
+    ids.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// One difference between what must follow and what follows.
+#[must_use]
+pub fn say(difference: &Difference, language: Language) -> String {
+    let nl = language == Language::Nl;
+    let because = |ids: &[Name], dutch: &str, english: &str| {
+        if ids.is_empty() {
+            String::new()
+        } else {
+            format!("; {} {}", if nl { dutch } else { english }, list(ids))
+        }
+    };
+    let both = |dutch: String, english: String| if nl { dutch } else { english };
+    match difference {
+        Difference::OutcomeMissing { id, open: true, because: ids } => {
+            both(
+                format!("uitkomst `{id}` wordt verwacht, maar staat nog open"),
+                format!("outcome `{id}` is expected, but still open"),
+            ) + &because(ids, "wacht op", "waits for")
+        }
+        Difference::OutcomeMissing { id, open: false, because: ids } => {
+            both(
+                format!("uitkomst `{id}` wordt verwacht, maar volgt niet"),
+                format!("outcome `{id}` is expected, but does not follow"),
+            ) + &because(ids, "vanwege", "because of")
+        }
+        Difference::OutcomeTooMany { id, because: ids } => {
+            both(
+                format!("uitkomst `{id}` volgt, maar wordt niet verwacht"),
+                format!("outcome `{id}` follows, but is not expected"),
+            ) + &because(ids, "vanwege", "because of")
+        }
+        Difference::AlertMissing { id, resolved: true } => both(
+            format!("waarschuwing `{id}` wordt verwacht, maar is met een reden afgedaan"),
+            format!("alert `{id}` is expected, but was resolved by a reason"),
+        ),
+        Difference::AlertMissing { id, resolved: false } => both(
+            format!("waarschuwing `{id}` wordt verwacht, maar komt niet"),
+            format!("alert `{id}` is expected, but is not raised"),
+        ),
+        Difference::AlertTooMany { id, because: ids } => {
+            both(
+                format!("waarschuwing `{id}` staat open, maar wordt niet verwacht"),
+                format!("alert `{id}` stands raised, but is not expected"),
+            ) + &because(ids, "vanwege", "because of")
+        }
+        Difference::OpenMissing(id) => both(
+            format!("`{id}` wordt verwacht als open punt, maar is dat niet"),
+            format!("`{id}` is expected to be an open point, but is none"),
+        ),
+        Difference::OpenTooMany(id) => both(
+            format!("`{id}` is een open punt, maar wordt niet verwacht"),
+            format!("`{id}` is an open point, but is not expected to be"),
+        ),
+        Difference::LapsedMissing(id) => both(
+            format!("het antwoord op `{id}` wordt verwacht vervallen te zijn, maar dat is het niet"),
+            format!("the answer to `{id}` is expected to have lapsed, but has not"),
+        ),
+        Difference::LapsedTooMany(id) => both(
+            format!("het antwoord op `{id}` is vervallen, maar dat wordt niet verwacht"),
+            format!("the answer to `{id}` has lapsed, but is not expected to"),
+        ),
+    }
+}

@@ -1,0 +1,292 @@
+//! What was asked for on the command line. Only what was typed is looked at: no file is opened here, and what to
+//! say about a misuse is decided where the words are.
+
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
+
+use lexopt::{Arg, Parser};
+
+use crate::protocol::load::nearest::Choices;
+use crate::protocol::{Language, Name};
+
+/// What to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Open the window.
+    Window,
+    /// Explain the command line.
+    Help,
+    /// Tell the version.
+    Version,
+    /// Load protocols, look them over and play their scenarios.
+    Check {
+        /// Protocol folders, or folders of protocols; none means those that come with the program.
+        folders: Vec<PathBuf>,
+    },
+    /// Play a scenario and show where it leads.
+    Run {
+        /// A scenario file, or `PROTOCOL/SCENARIO` for one that comes with the program.
+        scenario: PathBuf,
+        /// As JSON.
+        json: bool,
+    },
+    /// Make a paper.
+    Print {
+        /// A case, a scenario or a protocol.
+        of: PathBuf,
+        /// Which paper.
+        document: Name,
+        /// Where to.
+        out: PathBuf,
+        /// As what.
+        form: Form,
+    },
+}
+
+/// What a paper is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A PDF.
+    Pdf,
+    /// Plain text.
+    Text,
+}
+
+/// A command, with the language it was asked in, if one was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// What to do.
+    pub command: Command,
+    /// `--lang`.
+    pub language: Option<Language>,
+}
+
+/// Something on the command line that cannot be meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Misuse {
+    /// No such command.
+    UnknownCommand {
+        /// What was typed.
+        found: String,
+        /// What may have been meant.
+        nearest: Option<String>,
+    },
+    /// No such option, or not for this command.
+    UnknownOption {
+        /// What was typed.
+        found: String,
+        /// What may have been meant.
+        nearest: Option<String>,
+    },
+    /// An argument too many.
+    UnexpectedArgument(String),
+    /// An option without its value.
+    MissingValue(String),
+    /// An argument that the command needs.
+    MissingArgument(&'static str),
+    /// Neither `nl` nor `en`.
+    UnknownLanguage(String),
+    /// A file whose name ends in neither `.pdf` nor `.txt`.
+    UnknownForm(String),
+}
+
+const COMMANDS: [&str; 3] = ["check", "run", "print"];
+
+/// Reads the arguments after the name of the program.
+///
+/// # Errors
+/// The first thing that cannot be meant.
+pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request, Misuse> {
+    let mut parser = Parser::from_args(arguments);
+    let mut typed = Typed::default();
+    while let Some(argument) = next(&mut parser)? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(typed.request(Command::Help)),
+            Arg::Short('V') | Arg::Long("version") => return Ok(typed.request(Command::Version)),
+            Arg::Long("lang") => typed.language = Some(language(&value(&mut parser, "--lang")?)?),
+            Arg::Long("json") if typed.is("run") => typed.json = true,
+            Arg::Long("document") if typed.is("print") => {
+                typed.document = Some(value(&mut parser, "--document")?.to_string_lossy().into_owned());
+            }
+            Arg::Long("out") if typed.is("print") => typed.out = Some(value(&mut parser, "--out")?.into()),
+            Arg::Value(word) => typed.word(word)?,
+            Arg::Short(letter) => return Err(typed.unknown(&format!("-{letter}"))),
+            Arg::Long(name) => return Err(typed.unknown(&format!("--{name}"))),
+        }
+    }
+    typed.finish()
+}
+
+fn next(parser: &mut Parser) -> Result<Option<Arg<'_>>, Misuse> {
+    parser.next().map_err(misuse)
+}
+
+fn value(parser: &mut Parser, option: &str) -> Result<OsString, Misuse> {
+    parser.value().map_err(|_| Misuse::MissingValue(option.to_owned()))
+}
+
+fn misuse(error: lexopt::Error) -> Misuse {
+    match error {
+        // `--json=yes`: an option that takes no value.
+        lexopt::Error::UnexpectedValue { option, .. } => Misuse::UnexpectedArgument(option),
+        other => Misuse::UnexpectedArgument(other.to_string()),
+    }
+}
+
+fn language(tag: &OsStr) -> Result<Language, Misuse> {
+    let tag = tag.to_string_lossy();
+    let found = Language::ALL.into_iter().find(|language| language.tag() == tag);
+    found.ok_or_else(|| Misuse::UnknownLanguage(tag.into_owned()))
+}
+
+/// What was typed so far.
+#[derive(Debug, Default)]
+struct Typed {
+    command: Option<&'static str>,
+    words: Vec<PathBuf>,
+    language: Option<Language>,
+    json: bool,
+    document: Option<String>,
+    out: Option<PathBuf>,
+}
+
+impl Typed {
+    fn is(&self, command: &str) -> bool {
+        self.command == Some(command)
+    }
+
+    fn word(&mut self, word: OsString) -> Result<(), Misuse> {
+        if self.command.is_some() {
+            self.words.push(word.into());
+            return Ok(());
+        }
+        let found = word.to_string_lossy().into_owned();
+        self.command = COMMANDS.into_iter().find(|command| *command == found);
+        if self.command.is_none() {
+            let nearest = Choices::of(&found, COMMANDS).nearest;
+            return Err(Misuse::UnknownCommand { found, nearest });
+        }
+        Ok(())
+    }
+
+    fn unknown(&self, found: &str) -> Misuse {
+        let mut known = vec!["--help", "--version", "--lang"];
+        match self.command {
+            Some("run") => known.push("--json"),
+            Some("print") => known.extend(["--document", "--out"]),
+            _ => {}
+        }
+        Misuse::UnknownOption { found: found.to_owned(), nearest: Choices::of(found, known).nearest }
+    }
+
+    fn request(&self, command: Command) -> Request {
+        Request { command, language: self.language }
+    }
+
+    fn finish(self) -> Result<Request, Misuse> {
+        let language = self.language;
+        let command = match self.command {
+            None => Command::Window,
+            Some("check") => Command::Check { folders: self.words },
+            Some("run") => {
+                let json = self.json;
+                Command::Run { scenario: self.only("SCENARIO")?, json }
+            }
+            Some(_) => {
+                let document = self.document.clone().unwrap_or_else(|| "record".to_owned());
+                let out = self.out.clone();
+                let of = self.only("CASE | SCENARIO | PROTOCOL")?;
+                let out = out.ok_or(Misuse::MissingArgument("--out"))?;
+                let form = form(&out)?;
+                Command::Print { of, document: Name::new(document), out, form }
+            }
+        };
+        Ok(Request { command, language })
+    }
+
+    fn only(self, what: &'static str) -> Result<PathBuf, Misuse> {
+        let mut words = self.words.into_iter();
+        let first = words.next().ok_or(Misuse::MissingArgument(what))?;
+        match words.next() {
+            None => Ok(first),
+            Some(more) => Err(Misuse::UnexpectedArgument(more.display().to_string())),
+        }
+    }
+}
+
+fn form(out: &Path) -> Result<Form, Misuse> {
+    let ending = out.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    match ending.as_deref() {
+        Some("pdf") => Ok(Form::Pdf),
+        Some("txt") => Ok(Form::Text),
+        _ => Err(Misuse::UnknownForm(out.display().to_string())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Request, Misuse> {
+        parse(line.split_whitespace().map(OsString::from))
+    }
+
+    fn command(line: &str) -> Command {
+        parsed(line).unwrap().command
+    }
+
+    #[test]
+    fn no_argument_opens_the_window() {
+        assert_eq!(command(""), Command::Window);
+        assert_eq!(command("--lang en"), Command::Window);
+    }
+
+    #[test]
+    fn each_command_takes_its_own_arguments() {
+        assert_eq!(command("check"), Command::Check { folders: vec![] });
+        assert_eq!(command("check a b"), Command::Check { folders: vec!["a".into(), "b".into()] });
+        assert_eq!(command("run x --json"), Command::Run { scenario: "x".into(), json: true });
+        let print = Command::Print {
+            of: "x".into(),
+            document: Name::from("note"),
+            out: "y.TXT".into(),
+            form: Form::Text,
+        };
+        assert_eq!(command("print x --document note --out=y.TXT"), print);
+        assert!(
+            matches!(command("print x --out y.pdf"), Command::Print { document, .. } if document == "record")
+        );
+    }
+
+    #[test]
+    fn help_and_version_win_over_everything_after_them() {
+        assert_eq!(command("print --help"), Command::Help);
+        assert_eq!(command("-h nonsense"), Command::Help);
+        assert_eq!(command("--version"), Command::Version);
+        assert_eq!(parsed("--lang en --help").unwrap().language, Some(Language::En));
+    }
+
+    #[test]
+    fn a_slip_is_answered_with_what_was_meant() {
+        let unknown = |line| match parsed(line) {
+            Err(Misuse::UnknownOption { nearest, .. } | Misuse::UnknownCommand { nearest, .. }) => nearest,
+            other => panic!("{line}: {other:?}"),
+        };
+        assert_eq!(unknown("run x --jsno").as_deref(), Some("--json"));
+        assert_eq!(unknown("chekc").as_deref(), Some("check"));
+        assert_eq!(unknown("print x --docment y").as_deref(), Some("--document"));
+        assert_eq!(unknown("check --json"), None, "check has no such option");
+        assert_eq!(unknown("frobnicate"), None);
+    }
+
+    #[test]
+    fn what_is_missing_is_named() {
+        assert_eq!(parsed("run"), Err(Misuse::MissingArgument("SCENARIO")));
+        assert_eq!(parsed("print x"), Err(Misuse::MissingArgument("--out")));
+        assert_eq!(parsed("print x --out"), Err(Misuse::MissingValue("--out".into())));
+        assert_eq!(parsed("print x --out y.doc"), Err(Misuse::UnknownForm("y.doc".into())));
+        assert_eq!(parsed("run x y"), Err(Misuse::UnexpectedArgument("y".into())));
+        assert_eq!(parsed("run x --lang de"), Err(Misuse::UnknownLanguage("de".into())));
+        assert_eq!(parsed("run x --json=yes"), Err(Misuse::UnexpectedArgument("--json".into())));
+    }
+}

@@ -1,0 +1,180 @@
+//! One answer on paper: as the sentence its author wrote, or as the question with the answer beside it, and
+//! quotes and judgements as blocks of their own.
+
+use super::Composer;
+use super::writer::{Writer, closed, paragraphs};
+use crate::case::{
+    Answer, Argument, Judgement, Part, Side, argument_words, reason, sentences, words as in_words,
+};
+use crate::document::paper::{Block, Judgement as Weighed, Span};
+use crate::document::words;
+use crate::protocol::{Choice, Name, Question, Voice};
+
+/// Labels longer than this together are listed instead of strung together.
+const LINE: usize = 110;
+
+impl<'a> Composer<'a> {
+    /// The answer to a question, when it is on the path and was given.
+    pub(super) fn answer(&self, question: &Name, writer: &mut Writer) {
+        let Some(question) = self.matter.protocol.question(question) else { return };
+        let Some(answer) = self.ground.as_ref().and_then(|ground| ground.answer(&question.id)) else {
+            return;
+        };
+        match answer {
+            Answer::Many(ticked) => {
+                self.many(
+                    question,
+                    question.answer.options().iter().filter(|o| ticked.contains(&o.id)),
+                    writer,
+                );
+            }
+            Answer::Text(text) => self.text(question, text.trim(), writer),
+            Answer::Judgement(judgement) => {
+                writer.block(Block::Judgement(self.judgement(question, answer, judgement)));
+            }
+            Answer::Entries(entries) if !entries.is_empty() => self.entries(question, entries, writer),
+            Answer::NotDone { .. } => self.not_done(question, answer, writer),
+            Answer::One(_)
+            | Answer::Date(_)
+            | Answer::Number(_)
+            | Answer::Entries(_)
+            | Answer::Unknown { .. } => {
+                let said = sentences(question, answer, self.language);
+                if said.is_empty() {
+                    let value = in_words(question, answer, self.language);
+                    writer.fact(self.ask(question), vec![Span::plain(closed(&capital(&value)))]);
+                }
+                said.iter().for_each(|sentence| writer.sentence(sentence));
+            }
+        }
+    }
+
+    /// The question as asked.
+    pub(super) fn ask(&self, question: &'a Question) -> &'a str {
+        question.ask.get(self.language)
+    }
+
+    fn many(&self, question: &'a Question, ticked: impl Iterator<Item = &'a Choice>, writer: &mut Writer) {
+        let mut labels = Vec::new();
+        let mut nothing = true;
+        for choice in ticked {
+            nothing = false;
+            match &choice.says {
+                Some(says) => writer.sentence(says.get(self.language)),
+                None => labels.push(choice.label.get(self.language)),
+            }
+        }
+        if nothing {
+            let none = in_words(question, &Answer::Many([].into()), self.language);
+            writer.fact(self.ask(question), vec![Span::plain(closed(&capital(&none)))]);
+        } else if labels.iter().map(|label| label.len()).sum::<usize>() > LINE {
+            let points = labels.into_iter().map(|label| vec![Span::plain(label)]).collect();
+            writer.block(Block::List { lead: Some(self.ask(question).to_owned()), points });
+        } else if !labels.is_empty() {
+            writer.fact(self.ask(question), vec![Span::plain(labels.join("; "))]);
+        }
+    }
+
+    fn text(&self, question: &'a Question, text: &str, writer: &mut Writer) {
+        let says = question.says.as_ref().map(|says| says.get(self.language));
+        match question.voice {
+            Voice::Quote => {
+                let lead = says.map_or_else(|| self.ask(question), |says| lead(says).unwrap_or(says));
+                let (lead, words) = (Some(lead.to_owned()), text.to_owned());
+                writer.block(Block::Quote { lead, words, speaker: None });
+            }
+            Voice::Judgement => writer.block(Block::Judgement(Weighed {
+                question: self.ask(question).to_owned(),
+                choice: String::new(),
+                reasons: match says {
+                    Some(says) => paragraphs(&says.replace("{}", text)),
+                    None => paragraphs(text),
+                },
+                arguments_for: Vec::new(),
+                arguments_against: Vec::new(),
+            })),
+            Voice::Plain | Voice::Fact => match says {
+                Some(says) => self.paragraph(says, text, writer),
+                None => writer.fact(self.ask(question), vec![Span::plain(text)]),
+            },
+        }
+    }
+
+    /// A text in its author's sentence. "Letsel: {}" opens a paragraph of its own; other sentences run on.
+    fn paragraph(&self, says: &str, text: &str, writer: &mut Writer) {
+        let mut parts = paragraphs(&says.replace("{}", text));
+        match lead(says) {
+            Some(lead) => {
+                let first = parts.first_mut().map(std::mem::take).unwrap_or_default();
+                let rest = first.strip_prefix(lead).unwrap_or(&first);
+                writer.block(Block::Paragraph(vec![
+                    Span::strong(format!("{lead} ")),
+                    Span::plain(closed(rest)),
+                ]));
+                parts.drain(1..).for_each(|part| writer.block(Block::say(part)));
+            }
+            None if parts.len() > 1 => parts.drain(..).for_each(|part| writer.block(Block::say(part))),
+            None => parts.iter().for_each(|part| writer.sentence(part)),
+        }
+    }
+
+    fn not_done(&self, question: &'a Question, answer: &Answer, writer: &mut Writer) {
+        let said = sentences(question, answer, self.language);
+        if said.is_empty() {
+            writer.fact(self.ask(question), vec![Span::plain(self.why_not_done(question, answer))]);
+        }
+        said.iter().for_each(|sentence| writer.sentence(sentence));
+    }
+
+    /// "Not done", with the reason.
+    pub(super) fn why_not_done(&self, question: &Question, answer: &Answer) -> String {
+        let why = reason(question, answer, self.language);
+        if why.is_empty() {
+            words::NOT_DONE_WITHOUT_REASON.get(self.language).to_owned()
+        } else {
+            closed(&words::NOT_DONE.fill(self.language, &[&why]))
+        }
+    }
+
+    fn judgement(&self, question: &'a Question, answer: &Answer, judgement: &Judgement) -> Weighed {
+        let said = sentences(question, answer, self.language);
+        let choice = if said.is_empty() { in_words(question, answer, self.language) } else { said.join(" ") };
+        let mut reasons = paragraphs(&judgement.because);
+        if !judgement.has_reasons() {
+            reasons.push(words::NO_REASONS_YET.get(self.language).to_owned());
+        }
+        let side = |wanted: Side| {
+            let on_side = judgement.arguments.iter().filter(move |(_, side)| **side == wanted);
+            on_side.filter_map(|(argument, _)| self.argument(argument)).collect()
+        };
+        Weighed {
+            question: self.ask(question).to_owned(),
+            choice,
+            reasons,
+            arguments_for: side(Side::For),
+            arguments_against: side(Side::Against),
+        }
+    }
+
+    /// Something recorded earlier, in words; nothing when it no longer counts.
+    fn argument(&self, argument: &Argument) -> Option<String> {
+        let ground = self.ground.as_ref()?;
+        let Part::Entry(id) = &argument.part else { return argument_words(ground, argument, self.language) };
+        let log = self.matter.protocol.question(&argument.question)?;
+        let entry = ground.answer(&log.id)?.entries().iter().find(|entry| entry.id == *id)?;
+        Some(self.entry_sentence(log, entry).iter().map(|span| span.text.as_str()).collect())
+    }
+}
+
+/// The text with a capital first letter.
+pub(super) fn capital(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}
+
+/// What a sentence opens with, when that is a label: "Letsel:" of "Letsel: {}".
+pub(super) fn lead(says: &str) -> Option<&str> {
+    let (before, _) = says.split_once("{}")?;
+    let lead = before.trim_end();
+    lead.ends_with(':').then_some(lead)
+}

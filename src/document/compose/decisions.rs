@@ -1,0 +1,168 @@
+//! What follows from the answers: outcomes with what decided them, actions, deviations and open points.
+//! All of it is read from the walk; nothing is decided here.
+
+use super::Composer;
+use super::writer::{Writer, closed};
+use crate::case::{Answer, OpenPoint, reason, words as in_words};
+use crate::document::paper::{Block, Column, Level, Span, Table};
+use crate::document::words::{self, Word};
+use crate::protocol::{Action, Citation, Due, Name, Outcome};
+
+impl<'a> Composer<'a> {
+    /// Outcomes reached, each with its norm, the answers that decided and what has to be done.
+    pub(super) fn outcomes(&self, writer: &mut Writer) {
+        let language = self.language;
+        let Some((_, walk)) = self.matter.case else { return };
+        for state in walk.reached() {
+            let Some(outcome) = self.matter.protocol.outcome(&state.id) else { continue };
+            writer.block(Block::Heading(Level::Topic, outcome.title.get(language).to_owned()));
+            writer.sentence(outcome.says.get(language));
+            if let Some(norm) = &outcome.norm {
+                writer.fact(words::NORM.get(language), vec![Span::plain(norm.get(language))]);
+            }
+            let deciding: Vec<String> = state.because.iter().filter_map(|name| self.deciding(name)).collect();
+            if !deciding.is_empty() {
+                writer.fact(words::BECAUSE.get(language), vec![Span::plain(deciding.join("\n"))]);
+            }
+            let source = self.citation(&outcome.from);
+            writer.fact(words::SOURCE.get(language), vec![Span::quiet(source)]);
+        }
+    }
+
+    /// A question with the answer that decided, short enough to stand in a list.
+    fn deciding(&self, name: &Name) -> Option<String> {
+        let question = self.matter.protocol.question(name)?;
+        let answer = self.ground.as_ref()?.answer(name)?;
+        let value = match answer {
+            Answer::Entries(entries) if !entries.is_empty() => {
+                words::RECORDED.fill(self.language, &[&entries.len().to_string()])
+            }
+            _ => in_words(question, answer, self.language),
+        };
+        Some(format!("{} {}", self.ask(question), closed(&value)))
+    }
+
+    /// A source with the place in it.
+    pub(super) fn citation(&self, from: &Citation) -> String {
+        match self.matter.protocol.source(&from.source) {
+            Some(source) => format!("{} ({}), {}", source.title, source.year, from.place),
+            None => from.place.clone(),
+        }
+    }
+
+    /// What has to be done, with its day.
+    pub(super) fn actions(&self, writer: &mut Writer) {
+        let Some((_, walk)) = self.matter.case else { return };
+        let mut rows = Vec::new();
+        for state in walk.reached() {
+            let Some(outcome) = self.matter.protocol.outcome(&state.id) else { continue };
+            for done in &state.actions {
+                if let Some(action) = outcome.actions.iter().find(|action| action.id == done.id) {
+                    rows.push(self.action(outcome, action, done.due));
+                }
+            }
+        }
+        let columns = [(words::TO_DO, 50), (words::BY_WHEN, 20), (words::BECAUSE, 30)];
+        self.table(&columns, rows, writer);
+    }
+
+    fn action(&self, outcome: &Outcome, action: &Action, due: Option<jiff::civil::Date>) -> Vec<Vec<Span>> {
+        let when = match (&action.due, due) {
+            (Due::Now, _) => Span::strong(words::AT_ONCE.get(self.language)),
+            (_, Some(date)) => Span::strong(self.language.date(date)),
+            (_, None) => Span::quiet(words::NO_DATE.get(self.language)),
+        };
+        let what = Span::plain(closed(action.what.get(self.language)));
+        vec![vec![what], vec![when], vec![Span::quiet(outcome.title.get(self.language))]]
+    }
+
+    /// What was deliberately not done, and alerts resolved by a reason.
+    pub(super) fn deviations(&self, writer: &mut Writer) {
+        let (Some((_, walk)), Some(ground)) = (self.matter.case, &self.ground) else { return };
+        let mut rows = Vec::new();
+        for state in walk.steps.iter().flat_map(|step| &step.questions) {
+            let Some(question) = self.matter.protocol.question(&state.id) else { continue };
+            let Some(answer) = ground.answer(&state.id) else { continue };
+            if answer.is_not_done() {
+                rows.push((self.ask(question).to_owned(), reason(question, answer, self.language)));
+            }
+            for (number, entry) in answer.entries().iter().enumerate() {
+                for field in question.answer.fields() {
+                    let given = self.field(question, entry, field).filter(|answer| answer.is_not_done());
+                    if let Some(given) = given {
+                        let what = format!("{}: {}", self.entry_name(question, number), self.ask(field));
+                        rows.push((what, reason(field, given, self.language)));
+                    }
+                }
+            }
+        }
+        for state in &walk.alerts {
+            let alert = self.matter.protocol.alert(&state.id);
+            if let (Some(alert), Some(reason)) = (alert, &state.resolved) {
+                rows.push((alert.say.get(self.language).to_owned(), reason.clone()));
+            }
+        }
+        let missing = words::NOT_DONE_WITHOUT_REASON.get(self.language);
+        let cell = |reason: String| if reason.is_empty() { missing.to_owned() } else { closed(&reason) };
+        let rows =
+            rows.into_iter().map(|(what, why)| vec![vec![Span::plain(what)], vec![Span::plain(cell(why))]]);
+        self.table(&[(words::WHAT, 45), (words::WHY, 55)], rows.collect(), writer);
+    }
+
+    /// What is still to be done, found out or explained.
+    pub(super) fn open_points(&self, writer: &mut Writer) {
+        let Some((_, walk)) = self.matter.case else { return };
+        let points: Vec<_> = walk.open_points.iter().filter_map(|point| self.open_point(point)).collect();
+        if !points.is_empty() {
+            writer.block(Block::List { lead: None, points });
+        }
+    }
+
+    fn open_point(&self, point: &OpenPoint) -> Option<Vec<Span>> {
+        let protocol = self.matter.protocol;
+        let language = self.language;
+        let ask = |name: &Name| protocol.question(name).map(|question| self.ask(question).to_owned());
+        let text = match point {
+            OpenPoint::Question(name) => ask(name)?,
+            OpenPoint::Reason(name) => words::REASON_MISSING.fill(language, &[&ask(name)?]),
+            OpenPoint::Ask(name, whom) => asked_of(&ask(name)?, whom, language),
+            OpenPoint::Field(name, entry, field) => self.field_name(name, *entry, field)?,
+            OpenPoint::AskField(name, entry, field, whom) => {
+                asked_of(&self.field_name(name, *entry, field)?, whom, language)
+            }
+            OpenPoint::Alert(name) => {
+                let alert = protocol.alert(name)?;
+                let act = alert.act.as_ref().map_or(String::new(), |act| format!(" {}", act.get(language)));
+                let text = format!("{}{act}", closed(alert.say.get(language)));
+                return Some(vec![Span::strong(words::ATTENTION.get(language)), Span::plain(text)]);
+            }
+        };
+        Some(vec![Span::plain(text)])
+    }
+
+    /// A field of an entry by the names people know: "Gesprek 2: Wanneer".
+    fn field_name(&self, log: &Name, entry: crate::case::EntryId, field: &Name) -> Option<String> {
+        let log = self.matter.protocol.question(log)?;
+        let entries = self.ground.as_ref()?.answer(&log.id)?.entries();
+        let number = entries.iter().position(|other| other.id == entry)?;
+        Some(format!("{}: {}", self.entry_name(log, number), self.ask(log.field(field)?)))
+    }
+
+    /// A table, unless it would have no rows.
+    pub(super) fn table(&self, columns: &[(Word, u16)], rows: Vec<Vec<Vec<Span>>>, writer: &mut Writer) {
+        if rows.is_empty() {
+            return;
+        }
+        let column =
+            |&(title, share): &(Word, u16)| Column { title: title.get(self.language).to_owned(), share };
+        writer.block(Block::Table(Table { columns: columns.iter().map(column).collect(), rows }));
+    }
+}
+
+fn asked_of(what: &str, whom: &str, language: crate::protocol::Language) -> String {
+    if whom.trim().is_empty() {
+        what.to_owned()
+    } else {
+        words::ASK_OF.fill(language, &[what, &closed(whom)])
+    }
+}

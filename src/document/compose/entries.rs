@@ -1,0 +1,188 @@
+//! The entries of a log on paper: each with its number beside it, as the sentence of its author's pattern
+//! followed by whatever the pattern leaves untold.
+
+use super::Composer;
+use super::answers::{capital, lead};
+use super::writer::{Writer, closed};
+use crate::case::{Answer, Entry, Inside, sentences, told_by_sentence, words as in_words};
+use crate::document::paper::{Manner, Span};
+use crate::document::words;
+use crate::protocol::{Kind, Need, Question, Voice};
+
+impl<'a> Composer<'a> {
+    pub(super) fn entries(&self, log: &'a Question, entries: &'a [Entry], writer: &mut Writer) {
+        for (number, entry) in entries.iter().enumerate() {
+            let mut value = self.entry_sentence(log, entry);
+            value.extend(self.untold(log, entry));
+            writer.fact(&self.entry_name(log, number), value);
+        }
+    }
+
+    /// What an entry is called: "Signaal 2".
+    pub(super) fn entry_name(&self, log: &Question, number: usize) -> String {
+        match &log.answer {
+            Kind::Entries { one, .. } => capital(&format!("{} {}", one.get(self.language), number + 1)),
+            _ => (number + 1).to_string(),
+        }
+    }
+
+    /// The answer to a field, when it is on the path of its entry.
+    pub(super) fn field(
+        &self,
+        log: &'a Question,
+        entry: &'a Entry,
+        field: &'a Question,
+    ) -> Option<&'a Answer> {
+        let ground = self.ground.as_ref()?;
+        let answer = entry.fields.get(&field.id)?;
+        ground.field_on_path(field, Inside { log, entry }).is_true().then_some(answer)
+    }
+
+    /// The sentence of an entry. A field that was left open shows as an ellipsis; one that need not be filled in
+    /// leaves no trace.
+    pub(super) fn entry_sentence(&self, log: &'a Question, entry: &'a Entry) -> Vec<Span> {
+        let pattern = match &log.answer {
+            Kind::Entries { says: Some(says), .. } => says.get(self.language).to_owned(),
+            // Without a pattern the entry is told field by field.
+            _ => log
+                .answer
+                .fields()
+                .iter()
+                .map(|field| format!("{{{}}}", field.id))
+                .collect::<Vec<_>>()
+                .join(", "),
+        };
+        let mut spans: Vec<Span> = Vec::new();
+        let mut rest = pattern.as_str();
+        while let Some((before, after)) = rest.split_once('{') {
+            let Some((name, after)) = after.split_once('}') else { break };
+            rest = after;
+            let field = log.field(&name.into());
+            match field.map(|field| (field, self.told(log, entry, field))) {
+                Some((_, Told::Nothing)) => {
+                    // With the field goes what led up to it: a bracket, a space, a comma.
+                    let before = before.trim_end_matches([' ', '(', ',', '·']);
+                    push(&mut spans, Span::plain(before));
+                    if let Some(shorter) = rest.strip_prefix(')') {
+                        rest = shorter;
+                    }
+                }
+                Some((field, Told::Words(mut text))) => {
+                    if runs_on(rest) {
+                        text.truncate(text.trim_end_matches(['.', ' ']).len());
+                    }
+                    push(&mut spans, Span::plain(before));
+                    let manner = if field.voice == Voice::Quote { Manner::Quote } else { Manner::Plain };
+                    push(&mut spans, Span { text, manner });
+                }
+                None => push(&mut spans, Span::plain(format!("{before}{{{name}}}"))),
+            }
+        }
+        push(&mut spans, Span::plain(rest));
+        finished(spans)
+    }
+
+    fn told(&self, log: &'a Question, entry: &'a Entry, field: &'a Question) -> Told {
+        let asked = field.need == Need::Required
+            && self.ground.as_ref().is_some_and(|g| g.field_on_path(field, Inside { log, entry }).is_true());
+        let words = self.field(log, entry, field).map(|answer| {
+            let words = in_words(field, answer, self.language);
+            if answer.is_not_done() && !words.is_empty() {
+                words::NOT_DONE_WITHIN.fill(self.language, &[&words])
+            } else {
+                words
+            }
+        });
+        match words.filter(|words| !words.is_empty()) {
+            Some(words) => Told::Words(words),
+            None if asked => Told::Words("…".to_owned()),
+            None => Told::Nothing,
+        }
+    }
+
+    /// The fields that the sentence does not tell: as their own sentences, or with their label before them.
+    fn untold(&self, log: &'a Question, entry: &'a Entry) -> Vec<Span> {
+        let told: Vec<_> = match &log.answer {
+            Kind::Entries { says: Some(_), .. } => {
+                told_by_sentence(log, self.language).map(|field| &field.id).collect()
+            }
+            _ => log.answer.fields().iter().map(|field| &field.id).collect(),
+        };
+        let mut spans = Vec::new();
+        for field in log.answer.fields().iter().filter(|field| !told.contains(&&field.id)) {
+            let Some(answer) = self.field(log, entry, field) else { continue };
+            spans.push(Span::plain(" "));
+            let said = sentences(field, answer, self.language);
+            match (field.voice, answer) {
+                (Voice::Quote, Answer::Text(text)) => {
+                    let says = field.says.as_ref().map(|says| says.get(self.language));
+                    let lead = says.and_then(lead).unwrap_or_else(|| self.ask(field));
+                    spans.push(Span::quiet(format!("{lead} ")));
+                    spans.push(Span::quote(text.trim()));
+                }
+                (Voice::Judgement, _) => {
+                    let label = format!("{}: ", words::JUDGEMENT.get(self.language));
+                    spans.push(Span::strong(label));
+                    spans.extend(self.labelled(field, answer, &said));
+                }
+                _ => spans.extend(self.labelled(field, answer, &said)),
+            }
+        }
+        spans
+    }
+
+    fn labelled(&self, field: &'a Question, answer: &Answer, said: &[String]) -> Vec<Span> {
+        let says = field.says.as_ref().map(|says| says.get(self.language));
+        if let (Some(lead), [said]) = (says.and_then(lead), said) {
+            let rest = said.strip_prefix(lead).unwrap_or(said);
+            return vec![Span::quiet(format!("{lead} ")), Span::plain(closed(rest))];
+        }
+        if !said.is_empty() {
+            return vec![Span::plain(said.iter().map(|said| closed(said)).collect::<Vec<_>>().join(" "))];
+        }
+        let value = match answer {
+            Answer::NotDone { .. } => self.why_not_done(field, answer),
+            _ => in_words(field, answer, self.language),
+        };
+        let ask = self.ask(field);
+        let colon = if ask.ends_with(['?', ':', '.']) { "" } else { ":" };
+        vec![Span::quiet(format!("{ask}{colon} ")), Span::plain(closed(&value))]
+    }
+}
+
+/// Whether the sentence goes on after a field, so that a full stop typed in the field would break it.
+fn runs_on(rest: &str) -> bool {
+    let next = rest.trim_start();
+    next.starts_with(['·', ',', ';', '(', ')'])
+}
+
+/// What the place of a field in the sentence gets.
+enum Told {
+    Nothing,
+    Words(String),
+}
+
+fn push(spans: &mut Vec<Span>, span: Span) {
+    if span.text.is_empty() {
+        return;
+    }
+    match spans.last_mut() {
+        Some(last) if last.manner == span.manner && span.manner == Manner::Plain => {
+            last.text.push_str(&span.text);
+        }
+        _ => spans.push(span),
+    }
+}
+
+/// The sentence without what a missing field left at its beginning, and with a full stop.
+fn finished(mut spans: Vec<Span>) -> Vec<Span> {
+    if let Some(first) = spans.first_mut() {
+        first.text = capital(first.text.trim_start_matches([' ', ',', '·', '.', ':']));
+    }
+    match spans.last_mut() {
+        Some(last) if last.manner == Manner::Plain => last.text = closed(&last.text),
+        Some(_) => spans.push(Span::plain(".")),
+        None => {}
+    }
+    spans
+}

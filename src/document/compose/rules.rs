@@ -1,0 +1,127 @@
+//! The review list: every rule of a protocol with its source, how sure we are of it, and room for a remark by
+//! the clinician who reviews our encoding.
+
+use super::Composer;
+use super::writer::Writer;
+use crate::document::paper::{Block, Level, Span};
+use crate::document::words;
+use crate::protocol::{Choice, Citation, Evidence, Kind, Question};
+
+type Row = Vec<Vec<Span>>;
+
+/// Ruled lines for remarks that belong to no single rule.
+const REMARK_LINES: u8 = 8;
+
+impl<'a> Composer<'a> {
+    /// All rules, part by part.
+    pub(super) fn rules(&self, writer: &mut Writer) {
+        let language = self.language;
+        let head = &self.matter.protocol.head;
+        let key = [Evidence::Verified, Evidence::Partly, Evidence::Unverified].map(|evidence| {
+            let (sign, meaning) = mark(evidence);
+            (sign.to_owned(), meaning.get(language).to_owned())
+        });
+        writer.block(Block::Key(key.to_vec()));
+
+        for step in &self.matter.protocol.steps {
+            let rows = step.questions.iter().map(|question| self.question_rule(question)).collect();
+            self.part(step.title.get(language), rows, writer);
+        }
+        let alerts = head.alerts.iter().map(|alert| {
+            let act = alert.act.as_ref().map(|act| act.get(language));
+            self.rule(
+                alert.say.get(language),
+                act.into_iter().map(str::to_owned).collect(),
+                Some(&alert.from),
+            )
+        });
+        self.part(words::ALERTS.get(language), alerts.collect(), writer);
+        let outcomes = head.outcomes.iter().map(|outcome| {
+            let norm = outcome.norm.iter().map(|norm| norm.get(language).to_owned());
+            let actions = outcome.actions.iter().map(|action| action.what.get(language).to_owned());
+            let says = std::iter::once(outcome.says.get(language).to_owned());
+            self.rule(
+                outcome.title.get(language),
+                says.chain(norm).chain(actions).collect(),
+                Some(&outcome.from),
+            )
+        });
+        self.part(words::OUTCOMES.get(language), outcomes.collect(), writer);
+        for card in &head.cards {
+            let lines = card.lines.iter().map(|line| {
+                let call = line.call.iter().map(|number| words::PHONE.fill(language, &[number]));
+                self.rule(line.say.get(language), call.collect(), Some(&line.from))
+            });
+            let title = words::CARDS.fill(language, &[card.title.get(language)]);
+            self.part(&title, lines.collect(), writer);
+        }
+        let label = words::GENERAL_REMARKS.get(language).to_owned();
+        writer.block(Block::Remarks { label, lines: REMARK_LINES });
+        writer.block(self.signature());
+    }
+
+    fn part(&self, title: &str, rows: Vec<Row>, writer: &mut Writer) {
+        if rows.is_empty() {
+            return;
+        }
+        writer.block(Block::Heading(Level::Topic, title.to_owned()));
+        let columns = [(words::RULE, 52), (words::SOURCE, 22), (words::RULE_REMARK, 26)];
+        self.table(&columns, rows, writer);
+    }
+
+    fn question_rule(&self, question: &'a Question) -> Row {
+        let language = self.language;
+        let mut below: Vec<String> = question.why.iter().map(|why| why.get(language).to_owned()).collect();
+        if let Kind::Entries { one, fields, .. } = &question.answer {
+            let fields: Vec<_> = fields.iter().map(|field| self.ask(field)).collect();
+            below.push(words::FIELDS.fill(language, &[one.get(language), &fields.join("; ")]));
+        }
+        let labels = |choices: &[Choice]| {
+            choices.iter().map(|choice| choice.label.get(language)).collect::<Vec<_>>().join("; ")
+        };
+        for (word, choices) in [
+            (words::OPTIONS, question.answer.options()),
+            (words::REASONS_THAT_COUNT, question.not_done.listed()),
+        ] {
+            if !choices.is_empty() {
+                below.push(word.fill(language, &[&labels(choices)]));
+            }
+        }
+        self.rule(self.ask(question), below, question.from.as_ref())
+    }
+
+    fn rule(&self, says: &str, below: Vec<String>, from: Option<&Citation>) -> Row {
+        let mut rule = vec![Span::strong(says)];
+        rule.extend(below.into_iter().map(|line| Span::plain(format!("\n{line}"))));
+        let mut source = Vec::new();
+        if let Some(from) = from {
+            source.push(Span::strong(format!("{} ", mark(from.evidence).0)));
+            source.push(Span::plain(self.numbered(from)));
+            if let Some(remark) = &from.remark {
+                source.push(Span::quiet(format!("\n{}", remark.get(self.language))));
+            }
+        }
+        // The last cell stays empty: it is written in by hand.
+        vec![rule, source, Vec::new()]
+    }
+
+    /// A source by its number in the list of sources, so that the column stays narrow.
+    fn numbered(&self, from: &Citation) -> String {
+        let sources = &self.matter.protocol.head.sources;
+        match sources.iter().position(|source| source.id == from.source) {
+            Some(at) => {
+                format!("[{}]\u{a0}{} {}, {}", at + 1, sources[at].publisher, sources[at].year, from.place)
+            }
+            None => from.place.clone(),
+        }
+    }
+}
+
+/// The sign of an evidence mark, with what it means.
+const fn mark(evidence: Evidence) -> (&'static str, words::Word) {
+    match evidence {
+        Evidence::Verified => ("✓", words::VERIFIED),
+        Evidence::Partly => ("±", words::PARTLY),
+        Evidence::Unverified => ("?", words::UNVERIFIED),
+    }
+}

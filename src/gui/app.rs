@@ -1,0 +1,539 @@
+//! The window as a whole: which screen is shown, what lies over it, and what screens ask for.
+//! Saving and papers are in `app/keep` and `app/paper`, the frame around every screen in `app/frame`.
+
+mod frame;
+mod keep;
+mod paper;
+mod shelf;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use iced::advanced::widget::{operate, operation};
+use iced::{Application, Element, Program, Subscription, Task, Theme, widget, window};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::context::Context;
+use super::desk::Desk;
+use super::environment::Environment;
+use super::open_case::{Moment, OpenCase};
+use super::screen::emergency::{self, Emergency};
+use super::screen::keep::{Closing, Keep};
+use super::screen::practice::{self, Practice};
+use super::screen::review;
+use super::screen::settings::{self, Settings};
+use super::screen::start::{self, CaseListing, Offered, Start};
+use super::screen::walk;
+use super::screen::{cover, keep as keeping_screen, keys};
+use super::shortcuts::Command;
+use super::widget::focus;
+use super::{font, theme};
+use crate::case::{Event, Mode};
+use crate::locale::{Locale, Trouble};
+use crate::protocol::{Name, Protocol};
+use crate::vault::{Look, Settings as Values, VaultError};
+use paper::Form;
+
+/// The state of the window.
+#[derive(Debug)]
+pub struct App {
+    environment: Environment,
+    settings: Values,
+    locale: Locale,
+    moment: Moment,
+    offered: Vec<Offered>,
+    cases: Vec<CaseListing>,
+    screen: Screen,
+    desk: Option<Desk>,
+    emergency: Option<Emergency>,
+    dialog: Option<Dialog>,
+    covered: bool,
+    trouble: Option<Trouble>,
+    /// What waits until the case on the desk is safe.
+    leaving: Option<Leaving>,
+    /// Which part of the walk the keyboard was last brought to.
+    pane: usize,
+    /// The paper that was saved last.
+    paper: Option<PathBuf>,
+    zone: TimeZone,
+}
+
+#[derive(Debug)]
+enum Screen {
+    Start(Start),
+    Practice(Practice),
+    Walk,
+    Review,
+    Settings { screen: Settings, back: Back },
+}
+
+/// Where the settings lead back to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Back {
+    Start,
+    Practice,
+    Walk,
+    Review,
+}
+
+#[derive(Debug)]
+enum Dialog {
+    Keys,
+    Keep(Keep),
+    /// A case in memory would be left; for what, is in `leaving`.
+    Leaving,
+}
+
+/// For what the case on the desk is left.
+#[derive(Debug)]
+enum Leaving {
+    /// The window closes.
+    Window(window::Id),
+    /// Another case comes on the desk.
+    Case(Box<Desk>),
+}
+
+/// What happened in the window.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// A key of the window's table was pressed, or the button that does the same.
+    Asked(Command),
+    /// Tab, or Shift-Tab.
+    Tabbed(bool),
+    /// The keyboard came to this control.
+    Focused(widget::Id),
+    /// The start screen was asked for.
+    HomePressed,
+    /// The case on the desk was asked for.
+    ResumePressed,
+    /// Something happened on the start screen.
+    Start(start::Message),
+    /// Something happened on the practice screen.
+    Practice(practice::Message),
+    /// Something happened in the walk.
+    Walk(walk::Message),
+    /// Something happened on the overview.
+    Review(review::Message),
+    /// Something happened in the settings.
+    Settings(settings::Message),
+    /// Something happened on the emergency card.
+    Emergency(emergency::Message),
+    /// Something happened on the cover.
+    Cover(cover::Message),
+    /// Something happened in the help on keys.
+    Keys(keys::Message),
+    /// Something happened in the dialog for keeping.
+    Keep(keeping_screen::Message),
+    /// What to do with a case that is not kept was chosen.
+    Closing(Closing),
+    /// Typing came to rest.
+    Rested,
+    /// A revision was written, or not.
+    Written(Result<Timestamp, VaultError>),
+    /// The settings were written, or not.
+    SettingsWritten(Result<(), VaultError>),
+    /// A paper was made, or not.
+    PaperMade(Result<paper::Made, Trouble>),
+    /// The story of a practice case was folded or unfolded.
+    StoryPressed,
+    /// A trouble was read.
+    TroubleRead,
+    /// Writing is to be tried again.
+    RetryPressed,
+    /// The window manager asked to close the window.
+    CloseRequested(window::Id),
+}
+
+/// The program: hand it to `run`, or to a test.
+pub fn application(
+    environment: Environment,
+) -> Application<impl Program<State = App, Message = Message, Theme = Theme>> {
+    let mut application = iced::application(move || App::boot(environment.clone()), App::update, App::view)
+        // The title says nothing about the case: it shows in task bars and screen shares.
+        .title("Weegwijzer")
+        .theme(App::theme)
+        .scale_factor(|app: &App| app.settings.text_size.factor())
+        .subscription(|_: &App| close_requests())
+        .default_font(font::REGULAR)
+        .window(window::Settings {
+            size: (1180.0, 780.0).into(),
+            min_size: Some((640.0, 480.0).into()),
+            exit_on_close_request: false,
+            icon: frame::icon(),
+            #[cfg(target_os = "linux")]
+            platform_specific: window::settings::PlatformSpecific {
+                application_id: "nl.weegwijzer.Weegwijzer".to_owned(),
+                ..window::settings::PlatformSpecific::default()
+            },
+            ..window::Settings::default()
+        });
+    for face in font::FACES {
+        application = application.font(face);
+    }
+    application
+}
+
+fn close_requests() -> Subscription<Message> {
+    window::close_requests().map(Message::CloseRequested)
+}
+
+impl App {
+    fn boot(environment: Environment) -> (Self, Task<Message>) {
+        let moment = environment.clock.read();
+        let (settings, warning) = match &environment.vault {
+            Ok(vault) => {
+                let kept = vault.settings().load();
+                (kept.settings, kept.warning)
+            }
+            Err(_) => (Values::default(), None),
+        };
+        let locale = settings.language.map_or_else(Locale::of_system, Locale::new);
+        let trouble = match (&environment.vault, warning) {
+            (Err(error), _) => Some(locale.trouble(error)),
+            (Ok(_), Some(error)) => {
+                Some(Trouble { what: locale.settings_warning(&error), remedy: String::new() })
+            }
+            (Ok(_), None) => None,
+        };
+        let role = settings.role.as_deref().map(Name::from);
+        let zone = environment.clock.zone();
+        let mut app = Self {
+            environment,
+            settings,
+            locale,
+            moment,
+            offered: shelf::protocols(),
+            cases: Vec::new(),
+            screen: Screen::Start(Start::new(role)),
+            desk: None,
+            emergency: None,
+            dialog: None,
+            covered: false,
+            trouble,
+            leaving: None,
+            pane: 0,
+            paper: None,
+            zone,
+        };
+        app.list_cases();
+        let task = app.focus();
+        (app, task)
+    }
+
+    fn theme(&self) -> Theme {
+        match self.settings.look {
+            Look::Light => theme::Mode::Light,
+            Look::Dark => theme::Mode::Dark,
+        }
+        .theme()
+    }
+
+    /// The case on the desk, for tests that look at what was recorded.
+    #[must_use]
+    pub fn open_case(&self) -> Option<&OpenCase> {
+        self.desk.as_ref().map(|desk| &desk.open)
+    }
+
+    fn context(&self) -> Context<'_> {
+        Context { locale: &self.locale, today: self.moment.today }
+    }
+
+    fn protocol(&self) -> Option<&Arc<Protocol>> {
+        self.desk
+            .as_ref()
+            .map(|desk| desk.open.protocol())
+            .or_else(|| self.offered.iter().find_map(Offered::protocol))
+    }
+
+    fn update(&mut self, message: Message) -> Task<Message> {
+        self.moment = self.environment.clock.read();
+        match message {
+            Message::Asked(command) => self.asked(command),
+            Message::Tabbed(backwards) => focus::step(backwards)
+                .chain(operate(operation::focusable::find_focused()).map(Message::Focused)),
+            Message::Focused(id) => {
+                if let (Screen::Walk, Some(desk)) = (&self.screen, &mut self.desk) {
+                    desk.walk.control_reached(&desk.open, &id);
+                }
+                Task::none()
+            }
+            Message::HomePressed => self.go_home(),
+            Message::ResumePressed => self.show_walk(),
+            Message::Start(message) => self.start(message),
+            Message::Practice(message) => self.practice(message),
+            Message::Walk(message) => self.walk(message),
+            Message::Review(message) => self.review(message),
+            Message::Settings(message) => self.set(message),
+            Message::Emergency(message) => self.emergency(message),
+            Message::Cover(cover::Message::ShowPressed) => {
+                self.covered = false;
+                self.focus()
+            }
+            Message::Keys(keys::Message::Closed) => {
+                self.dialog = None;
+                Task::none()
+            }
+            Message::Keep(message) => self.keep(message),
+            Message::Closing(choice) => self.choose_leaving(choice),
+            Message::Rested => self.rested(),
+            Message::Written(result) => self.written(&result),
+            Message::SettingsWritten(result) => {
+                if let Err(error) = result {
+                    self.trouble = Some(self.locale.trouble(&error));
+                }
+                Task::none()
+            }
+            Message::PaperMade(made) => self.paper_made(made),
+            Message::StoryPressed => {
+                if let Some(desk) = &mut self.desk {
+                    desk.story_unfolded = !desk.story_unfolded;
+                }
+                Task::none()
+            }
+            Message::TroubleRead => {
+                self.trouble = None;
+                Task::none()
+            }
+            Message::RetryPressed => {
+                self.trouble = None;
+                self.write()
+            }
+            Message::CloseRequested(window) => self.close_requested(window),
+        }
+    }
+
+    /// Brings the keyboard to where the screen begins.
+    fn focus(&self) -> Task<Message> {
+        if self.covered {
+            return cover::focus();
+        }
+        if let Some(emergency) = &self.emergency {
+            return emergency.focus();
+        }
+        match &self.screen {
+            Screen::Start(start) => start.focus(),
+            Screen::Practice(practice) => practice.focus(),
+            Screen::Walk => self.desk.as_ref().map_or_else(Task::none, |desk| desk.walk.focus(&desk.open)),
+            Screen::Review => self.desk.as_ref().map_or_else(Task::none, |desk| desk.review.focus()),
+            Screen::Settings { screen, .. } => screen.focus(),
+        }
+    }
+
+    // What is asked for with a key -----------------------------------------------------------------------------
+
+    fn asked(&mut self, command: Command) -> Task<Message> {
+        match command {
+            Command::Cover => {
+                let _ = self.flush();
+                self.covered = true;
+                Task::batch([cover::focus(), self.write()])
+            }
+            _ if self.covered => Task::none(),
+            Command::Emergency => {
+                let _ = self.flush();
+                self.dialog = None;
+                self.emergency = Some(Emergency::default());
+                Task::batch([self.focus(), self.write()])
+            }
+            Command::Keys => {
+                self.dialog = Some(Dialog::Keys);
+                Task::none()
+            }
+            Command::Larger | Command::Smaller => {
+                let size = self.settings.text_size;
+                let text_size = if command == Command::Larger { size.larger() } else { size.smaller() };
+                self.apply(Values { text_size, ..self.settings.clone() })
+            }
+            Command::Settings => self.go_to_settings(),
+            _ if self.emergency.is_some() || self.dialog.is_some() => Task::none(),
+            Command::New => self.begin_default(),
+            Command::Keep => self.keep_asked(),
+            Command::OpenPoint => self.walk(walk::Message::OpenPointPressed),
+            Command::Undo => self.walk(walk::Message::UndoPressed),
+            Command::Redo => self.walk(walk::Message::RedoPressed),
+            Command::Review => self.walk(walk::Message::ReviewPressed),
+            Command::GoOn => self.walk(walk::Message::GoOnPressed),
+            Command::Back => self.walk(walk::Message::BackPressed),
+            Command::Step(place) => self.jump(place),
+            Command::NextPane => self.next_pane(),
+        }
+    }
+
+    fn jump(&mut self, place: u8) -> Task<Message> {
+        let step = self.desk.as_ref().and_then(|desk| desk.walk.step_at(&desk.open, place));
+        step.map_or_else(Task::none, |step| self.walk(walk::Message::StepPressed(step)))
+    }
+
+    fn next_pane(&mut self) -> Task<Message> {
+        let (Screen::Walk, Some(desk)) = (&self.screen, &self.desk) else { return Task::none() };
+        let panes = desk.walk.panes(&desk.open);
+        self.pane = (self.pane + 1) % panes.len().max(1);
+        panes.get(self.pane).map_or_else(Task::none, |control| focus::on(control.clone()))
+    }
+
+    // Screens --------------------------------------------------------------------------------------------------
+
+    /// Shows the start screen; the case stays on the desk, and the start screen leads back to it.
+    fn go_home(&mut self) -> Task<Message> {
+        let _ = self.flush();
+        let task = self.write();
+        self.screen = Screen::Start(self.new_start());
+        self.list_cases();
+        Task::batch([task, self.focus()])
+    }
+
+    fn new_start(&self) -> Start {
+        Start::new(self.settings.role.as_deref().map(Name::from))
+    }
+
+    fn go_to_settings(&mut self) -> Task<Message> {
+        let _ = self.flush();
+        let back = match &self.screen {
+            Screen::Start(_) => Back::Start,
+            Screen::Practice(_) => Back::Practice,
+            Screen::Walk => Back::Walk,
+            Screen::Review => Back::Review,
+            Screen::Settings { back, .. } => *back,
+        };
+        self.emergency = None;
+        self.screen = Screen::Settings { screen: Settings, back };
+        self.focus()
+    }
+
+    fn start(&mut self, message: start::Message) -> Task<Message> {
+        let Screen::Start(start) = &mut self.screen else { return Task::none() };
+        match start.update(message, &self.offered) {
+            start::Action::None => Task::none(),
+            start::Action::Begin { protocol, role } => self.begin(&protocol, role, Mode::Real),
+            start::Action::RoleChosen(role) => {
+                self.apply(Values { role: Some(role.to_string()), ..self.settings.clone() })
+            }
+            start::Action::Open(id) => self.take_up(&id, Mode::Real),
+            start::Action::Practise => {
+                self.list_cases();
+                self.screen = Screen::Practice(Practice::new(&self.offered));
+                self.focus()
+            }
+            start::Action::Settings => self.go_to_settings(),
+            start::Action::Keys => self.asked(Command::Keys),
+        }
+    }
+
+    fn practice(&mut self, message: practice::Message) -> Task<Message> {
+        let Screen::Practice(practice) = &mut self.screen else { return Task::none() };
+        match practice.update(message) {
+            practice::Action::None => Task::none(),
+            practice::Action::Begin(which, begun) => self.practise(&which, begun),
+            practice::Action::Open(id) => self.take_up(&id, Mode::Practice),
+            practice::Action::Back => self.go_home(),
+        }
+    }
+
+    fn show_walk(&mut self) -> Task<Message> {
+        self.screen = Screen::Walk;
+        self.focus()
+    }
+
+    fn walk(&mut self, message: walk::Message) -> Task<Message> {
+        let Some(desk) = &mut self.desk else { return Task::none() };
+        if !matches!(self.screen, Screen::Walk) {
+            return Task::none();
+        }
+        match desk.walk.update(message, &mut desk.open, self.moment) {
+            walk::Action::None => Task::none(),
+            walk::Action::Run(task) => task.map(Message::Walk),
+            walk::Action::Recorded(task) => Task::batch([task.map(Message::Walk), self.write()]),
+            walk::Action::Typing => self.rest(),
+            walk::Action::Review => {
+                let task = self.write();
+                self.screen = Screen::Review;
+                Task::batch([task, self.focus()])
+            }
+        }
+    }
+
+    fn review(&mut self, message: review::Message) -> Task<Message> {
+        let Some(desk) = self.desk.as_mut().filter(|_| matches!(self.screen, Screen::Review)) else {
+            return Task::none();
+        };
+        let protocol = desk.open.protocol().head.id.clone();
+        match desk.review.update(message, &desk.open) {
+            review::Action::None => Task::none(),
+            review::Action::Run(task) => task.map(Message::Review),
+            review::Action::Back => self.show_walk(),
+            review::Action::Change(question) => {
+                self.screen = Screen::Walk;
+                self.walk(walk::Message::QuestionPressed(question))
+            }
+            review::Action::Resolve(alert, reason) => {
+                self.record(Event::Resolved { protocol, alert, reason })
+            }
+            review::Action::Conclude => self.record(Event::Concluded),
+            review::Action::Reopen(reason) => self.record(Event::Reopened { reason }),
+            review::Action::SavePdf(document) => self.save_paper(document, Form::Pdf),
+            review::Action::SaveText(document) => self.save_paper(document, Form::Text),
+            review::Action::Copy(document) => self.copy_paper(&document),
+            review::Action::OpenPaper => self.open_paper(),
+        }
+    }
+
+    fn set(&mut self, message: settings::Message) -> Task<Message> {
+        let Screen::Settings { screen, back } = &mut self.screen else { return Task::none() };
+        let back = *back;
+        match screen.update(message, &self.settings) {
+            settings::Action::Apply(values) => self.apply(values),
+            settings::Action::Back => {
+                self.screen = match (back, &self.desk) {
+                    (Back::Walk, Some(_)) => Screen::Walk,
+                    (Back::Review, Some(_)) => Screen::Review,
+                    (Back::Practice, _) => Screen::Practice(Practice::new(&self.offered)),
+                    _ => Screen::Start(self.new_start()),
+                };
+                self.focus()
+            }
+        }
+    }
+
+    /// Applies settings at once, and keeps them.
+    fn apply(&mut self, values: Values) -> Task<Message> {
+        if values.language != self.settings.language {
+            self.locale = values.language.map_or_else(Locale::of_system, Locale::new);
+        }
+        if let Some(desk) = &mut self.desk {
+            desk.walk.set_layout(values.layout);
+        }
+        self.settings = values.clone();
+        match &self.environment.vault {
+            Ok(vault) => {
+                let vault = Arc::clone(vault);
+                Task::perform(async move { vault.settings().save(&values) }, Message::SettingsWritten)
+            }
+            Err(_) => Task::none(),
+        }
+    }
+
+    fn emergency(&mut self, message: emergency::Message) -> Task<Message> {
+        let Some(emergency) = &mut self.emergency else { return Task::none() };
+        match emergency.update(message) {
+            emergency::Action::None => Task::none(),
+            emergency::Action::Close => {
+                self.emergency = None;
+                self.focus()
+            }
+            emergency::Action::Record => {
+                self.emergency = None;
+                if self.desk.is_none() {
+                    let begun = self.begin_default();
+                    return begun;
+                }
+                self.screen = Screen::Walk;
+                self.walk(walk::Message::QuestionPressed(Name::from("acute-danger")))
+            }
+        }
+    }
+
+    fn view(&self) -> Element<'_, Message> {
+        frame::view(self)
+    }
+}

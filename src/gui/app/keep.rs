@@ -1,0 +1,147 @@
+//! Keeping the case on the desk: when it is written, what happens when that fails, and closing the window.
+
+use std::sync::Arc;
+
+use iced::{Task, window};
+use jiff::Timestamp;
+
+use super::{App, Dialog, Leaving, Message};
+use crate::gui::keeping::Keeping;
+use crate::gui::screen::keep::{self, Closing, Keep};
+use crate::vault::VaultError;
+
+impl App {
+    /// Records what was typed in the case on the desk; whether anything was.
+    pub(super) fn flush(&mut self) -> bool {
+        let moment = self.moment;
+        self.desk.as_mut().is_some_and(|desk| desk.flush(moment))
+    }
+
+    /// Waits until typing rests.
+    pub(super) fn rest(&self) -> Task<Message> {
+        let rest = self.environment.rest;
+        Task::perform(
+            async move {
+                // A worker of the pool sleeps, one at a time; the window does not.
+                std::thread::sleep(rest);
+            },
+            |()| Message::Rested,
+        )
+    }
+
+    pub(super) fn rested(&mut self) -> Task<Message> {
+        if self.flush() { self.write() } else { Task::none() }
+    }
+
+    /// Writes a revision of a kept case.
+    pub(super) fn write(&mut self) -> Task<Message> {
+        match (&self.environment.vault, &mut self.desk) {
+            (Ok(vault), Some(desk)) => {
+                let vault = Arc::clone(vault);
+                desk.write(&vault).map(Message::Written)
+            }
+            _ => Task::none(),
+        }
+    }
+
+    pub(super) fn written(&mut self, result: &Result<Timestamp, VaultError>) -> Task<Message> {
+        let moment = self.moment;
+        let behind = self.desk.as_mut().is_some_and(|desk| desk.written(result, moment));
+        if let Err(error) = result {
+            self.trouble = Some(self.locale.trouble(error));
+            // What is not written stays on the desk, and the window stays open.
+            self.leaving = None;
+            return Task::none();
+        }
+        if behind { self.write() } else { self.leave() }
+    }
+
+    /// Leaves the case on the desk for something else, once it is safe; asks when it is in memory only.
+    pub(super) fn leave_for(&mut self, leaving: Leaving) -> Task<Message> {
+        let _ = self.flush();
+        self.leaving = Some(leaving);
+        match self.desk.as_ref().filter(|desk| desk.is_unsafe_to_leave()).map(|desk| &desk.keeping) {
+            None => self.leave(),
+            Some(Keeping::Memory) => {
+                self.covered = false;
+                self.emergency = None;
+                self.dialog = Some(Dialog::Leaving);
+                Task::none()
+            }
+            Some(Keeping::Vault { .. }) => self.write(),
+        }
+    }
+
+    /// Does what waited for the case on the desk to be safe.
+    fn leave(&mut self) -> Task<Message> {
+        match self.leaving.take() {
+            Some(Leaving::Window(window)) => window::close(window),
+            Some(Leaving::Case(desk)) => self.replace_desk(*desk),
+            None => Task::none(),
+        }
+    }
+
+    /// Keeping was asked for: a case in memory needs a label first, a kept one is written now.
+    pub(super) fn keep_asked(&mut self) -> Task<Message> {
+        let _ = self.flush();
+        let Some(desk) = &self.desk else { return Task::none() };
+        if let Err(error) = &self.environment.vault {
+            self.trouble = Some(self.locale.trouble(error));
+            return Task::none();
+        }
+        match desk.keeping {
+            Keeping::Memory => {
+                self.dialog = Some(Dialog::Keep(Keep::new(&desk.open.case().state().label)));
+                self.focus_dialog()
+            }
+            Keeping::Vault { .. } => self.write(),
+        }
+    }
+
+    fn focus_dialog(&self) -> Task<Message> {
+        match &self.dialog {
+            Some(Dialog::Keep(keep)) => keep.focus(),
+            _ => Task::none(),
+        }
+    }
+
+    pub(super) fn keep(&mut self, message: keep::Message) -> Task<Message> {
+        let Some(Dialog::Keep(dialog)) = &mut self.dialog else { return Task::none() };
+        match dialog.update(message) {
+            keep::Action::None => Task::none(),
+            keep::Action::Close => {
+                self.dialog = None;
+                self.leaving = None;
+                self.focus()
+            }
+            keep::Action::Keep(label) => {
+                self.dialog = None;
+                let moment = self.moment;
+                let Some(desk) = &mut self.desk else { return Task::none() };
+                if let Err(error) = desk.keep(&label, moment) {
+                    self.trouble = Some(self.locale.trouble(&error));
+                    return Task::none();
+                }
+                Task::batch([self.write(), self.focus()])
+            }
+        }
+    }
+
+    /// The window manager asked to close: nothing is lost silently.
+    pub(super) fn close_requested(&mut self, window: window::Id) -> Task<Message> {
+        self.leave_for(Leaving::Window(window))
+    }
+
+    /// What to do with a case in memory was chosen.
+    pub(super) fn choose_leaving(&mut self, choice: Closing) -> Task<Message> {
+        self.dialog = None;
+        match choice {
+            Closing::Stay => {
+                self.leaving = None;
+                self.focus()
+            }
+            Closing::Discard => self.leave(),
+            Closing::Keep => self.keep_asked(),
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! What is on the shelves: protocols to walk, kept cases and practice cases; and taking one to the desk.
+
+use std::sync::Arc;
+
+use iced::Task;
+
+use super::{App, Leaving, Message, Screen};
+use crate::case::{Event, Mode, play};
+use crate::gui::desk::Desk;
+use crate::gui::keeping;
+use crate::gui::open_case::OpenCase;
+use crate::gui::screen::practice::{Begun, Which};
+use crate::gui::screen::start::{CaseListing, Damaged, Kept, Offered};
+use crate::gui::screen::walk::Walk;
+use crate::locale::Trouble;
+use crate::protocol::{Name, Protocol, bundle};
+use crate::vault::{CaseId, Listing, Shelf};
+
+/// The bundled protocols, and what is wrong with one that cannot be used.
+pub(super) fn protocols() -> Vec<Offered> {
+    bundle::all()
+        .iter()
+        .map(|bundled| match bundled.load() {
+            Ok(protocol) => Offered::Sound(protocol),
+            Err(problems) => Offered::Broken { id: bundled.id().into(), problems: problems.to_vec() },
+        })
+        .collect()
+}
+
+impl App {
+    /// Reads the list of kept cases again.
+    pub(super) fn list_cases(&mut self) {
+        let Ok(vault) = &self.environment.vault else { return };
+        let mut cases = Vec::new();
+        for shelf in Shelf::ALL {
+            match vault.cases(shelf).list() {
+                Ok(listing) => cases.extend(self.listed(listing, mode_of(shelf))),
+                Err(error) => self.trouble = Some(self.locale.trouble(&error)),
+            }
+        }
+        self.cases = cases;
+    }
+
+    fn listed(&self, listing: Listing, mode: Mode) -> Vec<CaseListing> {
+        let kept = listing.cases.into_iter().map(|listed| {
+            CaseListing::Kept(Kept {
+                id: listed.id,
+                label: listed.summary.label,
+                mode,
+                protocol: listed.summary.protocol.as_str().into(),
+                step: listed.summary.step.as_deref().map(Name::from),
+                review_on: listed.summary.review_on,
+                changed: self.environment.clock.local(listed.summary.changed).date(),
+                concluded: listed.summary.concluded,
+                warning: listed.warning.map(|warning| self.locale.warning(&warning)),
+            })
+        });
+        let damaged = listing.unreadable.iter().map(|(_, error)| {
+            let Trouble { what, remedy } = self.locale.trouble(error);
+            CaseListing::Damaged(Damaged { mode, what, remedy })
+        });
+        kept.chain(damaged).collect()
+    }
+
+    fn offered(&self, id: &Name) -> Option<Arc<Protocol>> {
+        self.offered.iter().filter_map(Offered::protocol).find(|protocol| protocol.head.id == *id).cloned()
+    }
+
+    /// Begins a case in memory.
+    pub(super) fn begin(&mut self, protocol: &Name, role: Name, mode: Mode) -> Task<Message> {
+        let Some(protocol) = self.offered(protocol) else { return Task::none() };
+        let open = OpenCase::begin(protocol, "", role, mode, self.moment);
+        self.put_on_desk(Desk::new(open, self.settings.layout))
+    }
+
+    /// Begins a case in the first protocol and the role used last, without asking anything.
+    pub(super) fn begin_default(&mut self) -> Task<Message> {
+        let Some(protocol) = self.offered.iter().find_map(Offered::protocol).cloned() else {
+            return Task::none();
+        };
+        let roles = &protocol.head.roles;
+        let used = self.settings.role.as_deref().and_then(|role| roles.iter().find(|known| known.id == role));
+        let Some(role) = used.or(roles.first()).map(|role| role.id.clone()) else { return Task::none() };
+        self.begin(&protocol.head.id.clone(), role, Mode::Real)
+    }
+
+    /// Begins a practice case from a scenario.
+    pub(super) fn practise(&mut self, which: &Which, begun: Begun) -> Task<Message> {
+        let Some(protocol) = self.offered(&which.protocol) else { return Task::none() };
+        let Some(scenario) = protocol.scenario(&which.scenario).cloned() else { return Task::none() };
+        let language = self.locale.language();
+        let open = match begun {
+            Begun::Played => {
+                let case = play(&protocol, &scenario, language);
+                OpenCase::new(protocol, case, scenario.today)
+            }
+            Begun::Empty => {
+                let label = scenario.title.get(language);
+                OpenCase::begin(protocol, label, scenario.role.clone(), Mode::Practice, self.moment)
+            }
+        };
+        let mut desk = Desk::new(open, self.settings.layout);
+        desk.story = Some(scenario.id);
+        self.put_on_desk(desk)
+    }
+
+    /// Takes up a kept case where it was left.
+    pub(super) fn take_up(&mut self, id: &CaseId, mode: Mode) -> Task<Message> {
+        let Ok(vault) = &self.environment.vault else { return Task::none() };
+        let opened = match vault.cases(keeping::shelf(mode)).read(id) {
+            Ok(opened) => opened,
+            Err(error) => {
+                self.trouble = Some(self.locale.trouble(&error));
+                return Task::none();
+            }
+        };
+        let (case, question) = match keeping::unpack(&opened.payload) {
+            Ok(unpacked) => unpacked,
+            Err(_) => {
+                self.trouble = Some(Trouble {
+                    what: self.locale.msg_start_damaged_case(),
+                    remedy: self.locale.msg_error_damaged_remedy(),
+                });
+                return Task::none();
+            }
+        };
+        let Some(protocol) = self.offered(&opened.summary.protocol.as_str().into()) else {
+            self.trouble = Some(Trouble {
+                what: self.locale.msg_walk_unknown_protocol(),
+                remedy: self.locale.msg_error_protocol_remedy(),
+            });
+            return Task::none();
+        };
+        if let Some(warning) = &opened.warning {
+            self.trouble = Some(Trouble { what: self.locale.warning(warning), remedy: String::new() });
+        }
+        let open = OpenCase::new(protocol, case, self.moment.today);
+        let walk = Walk::at(&open, self.settings.layout, question.as_ref());
+        self.put_on_desk(Desk::kept(open, walk, id.clone()))
+    }
+
+    /// Puts a case on the desk, once the one that lies there is safe.
+    fn put_on_desk(&mut self, desk: Desk) -> Task<Message> {
+        self.leave_for(Leaving::Case(Box::new(desk)))
+    }
+
+    /// Puts a case on the desk.
+    pub(super) fn replace_desk(&mut self, desk: Desk) -> Task<Message> {
+        self.desk = Some(desk);
+        self.screen = Screen::Walk;
+        self.pane = 0;
+        self.focus()
+    }
+
+    /// Records an event that a screen asks for.
+    pub(super) fn record(&mut self, event: Event) -> Task<Message> {
+        let Some(desk) = &mut self.desk else { return Task::none() };
+        match desk.open.record(event, self.moment) {
+            Ok(()) => self.write(),
+            Err(_) => Task::none(),
+        }
+    }
+}
+
+const fn mode_of(shelf: Shelf) -> Mode {
+    match shelf {
+        Shelf::Real => Mode::Real,
+        Shelf::Practice => Mode::Practice,
+    }
+}

@@ -1,0 +1,115 @@
+//! What lies on the desk: the open case, the screen that walks it, and how it is kept.
+//! A revision is written by a worker; there is never more than one being written, so none can overtake another.
+
+use std::sync::Arc;
+
+use iced::Task;
+use jiff::Timestamp;
+
+use super::keeping::{self, Keeping, Writing};
+use super::open_case::{Moment, OpenCase};
+use super::screen::review::Review;
+use super::screen::walk::Walk;
+use crate::case::{Event, Refusal};
+use crate::protocol::Name;
+use crate::vault::{CaseId, Layout, Vault, VaultError};
+
+/// The open case with its screen.
+#[derive(Debug)]
+pub struct Desk {
+    /// The case.
+    pub open: OpenCase,
+    /// Its screen.
+    pub walk: Walk,
+    /// Where it is kept.
+    pub keeping: Keeping,
+    /// Its overview.
+    pub review: Review,
+    /// The fictional case it was begun from.
+    pub story: Option<Name>,
+    /// Whether the story is told.
+    pub story_unfolded: bool,
+}
+
+impl Desk {
+    /// Puts a case on the desk that is in memory only.
+    #[must_use]
+    pub fn new(open: OpenCase, layout: Layout) -> Self {
+        let walk = Walk::new(&open, layout);
+        Self {
+            open,
+            walk,
+            keeping: Keeping::Memory,
+            review: Review::default(),
+            story: None,
+            story_unfolded: true,
+        }
+    }
+
+    /// Puts a case on the desk that came from the vault.
+    #[must_use]
+    pub fn kept(open: OpenCase, walk: Walk, id: CaseId) -> Self {
+        let at = Some(open.case().state().changed);
+        let keeping = Keeping::Vault { id, writing: Writing::Idle, at };
+        Self { open, walk, keeping, review: Review::default(), story: None, story_unfolded: true }
+    }
+
+    /// Whether something would be lost if the window closed now.
+    #[must_use]
+    pub fn is_unsafe_to_leave(&self) -> bool {
+        match &self.keeping {
+            Keeping::Memory => self.open.case().journal().lines().len() > 1,
+            Keeping::Vault { writing, .. } => *writing != Writing::Idle,
+        }
+    }
+
+    /// Begins to keep the case under a label.
+    ///
+    /// # Errors
+    /// When no name can be made for it.
+    pub fn keep(&mut self, label: &str, moment: Moment) -> Result<(), VaultError> {
+        if self.open.case().state().label != label {
+            // A label can be changed at any moment; nothing refuses it.
+            let _: Result<(), Refusal> = self.open.record(Event::Labelled(label.to_owned()), moment);
+        }
+        if self.keeping == Keeping::Memory {
+            self.keeping = Keeping::Vault { id: CaseId::random()?, writing: Writing::Idle, at: None };
+        }
+        Ok(())
+    }
+
+    /// Writes a revision, unless the case is in memory only or one is being written already.
+    pub fn write(&mut self, vault: &Arc<Vault>) -> Task<Result<Timestamp, VaultError>> {
+        let Keeping::Vault { id, writing, .. } = &mut self.keeping else { return Task::none() };
+        if matches!(writing, Writing::Busy | Writing::Behind) {
+            *writing = Writing::Behind;
+            return Task::none();
+        }
+        *writing = Writing::Busy;
+        let id = id.clone();
+        let shelf = keeping::shelf(self.open.case().state().mode);
+        let (summary, payload) = keeping::pack(&self.open, self.walk.question());
+        let vault = Arc::clone(vault);
+        let changed = summary.changed;
+        Task::future(async move { vault.cases(shelf).save(&id, &summary, &payload).map(|_| changed) })
+    }
+
+    /// Takes in how writing ended; whether there is more to write.
+    pub fn written(&mut self, result: &Result<Timestamp, VaultError>, moment: Moment) -> bool {
+        let Keeping::Vault { writing, at, .. } = &mut self.keeping else { return false };
+        let behind = *writing == Writing::Behind;
+        match result {
+            Ok(_) => {
+                *at = Some(moment.now);
+                *writing = Writing::Idle;
+            }
+            Err(_) => *writing = Writing::Failed,
+        }
+        behind && result.is_ok()
+    }
+
+    /// Records what was typed; whether anything was.
+    pub fn flush(&mut self, moment: Moment) -> bool {
+        self.walk.flush(&mut self.open, moment)
+    }
+}

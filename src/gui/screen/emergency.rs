@@ -1,0 +1,178 @@
+//! The emergency card: what to call and what to say, large, over everything. Its content is the card `emergency` of the
+//! protocol; should a protocol have none, the two public numbers are shown all the same.
+
+use iced::widget::{column, container, row};
+use iced::{Element, Fill, Task};
+
+use super::{escape, escapes};
+use crate::gui::context::Context;
+use crate::gui::theme::measure::{gap, width};
+use crate::gui::widget::disclosure::disclosure;
+use crate::gui::widget::responsive::{Columns, responsive};
+use crate::gui::widget::{button, focus, page, surface, text};
+use crate::locale::Locale;
+use crate::protocol::{CardLine, Evidence, Name, Protocol};
+
+/// The screen.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Emergency {
+    sources: bool,
+}
+
+/// What happened on the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Message {
+    /// Back was pressed.
+    BackPressed,
+    /// Recording what was done was asked for.
+    RecordPressed,
+    /// The sources were folded or unfolded.
+    SourcesPressed,
+}
+
+/// What the window must do after an update.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// Nothing.
+    None,
+    /// Close the card.
+    Close,
+    /// Close the card and record what was done: go to the question on acute danger, in the open case or a new one.
+    Record,
+}
+
+const BACK: &str = "emergency.back";
+
+impl Emergency {
+    /// Brings the keyboard to *back*.
+    #[must_use]
+    pub fn focus<T: Send + 'static>(&self) -> Task<T> {
+        focus::on(BACK)
+    }
+
+    /// Takes in what happened.
+    #[must_use]
+    pub fn update(&mut self, message: Message) -> Action {
+        match message {
+            Message::BackPressed => Action::Close,
+            Message::RecordPressed => Action::Record,
+            Message::SourcesPressed => {
+                self.sources = !self.sources;
+                Action::None
+            }
+        }
+    }
+
+    /// Shows the card of a protocol; `in_case` says whether a case is open under it.
+    pub fn view<'a>(
+        &'a self,
+        context: Context<'a>,
+        protocol: Option<&'a Protocol>,
+        in_case: bool,
+    ) -> Element<'a, Message> {
+        let screen = responsive(move |columns| self.card(context, protocol, in_case, columns));
+        escapes(surface::ground(screen), Message::BackPressed)
+    }
+
+    fn card<'a>(
+        &'a self,
+        context: Context<'a>,
+        protocol: Option<&'a Protocol>,
+        in_case: bool,
+        columns: Columns,
+    ) -> Element<'a, Message> {
+        let locale = context.locale;
+        let language = locale.language();
+        let card = protocol.and_then(|protocol| protocol.card(&Name::from("emergency")));
+        let lines: &[CardLine] = card.map_or(&[], |card| &card.lines);
+        let mut calls: Vec<Element<'a, Message>> = lines
+            .iter()
+            .filter_map(|line| {
+                let number = line.call.as_deref()?;
+                let remark = line.from.remark.as_ref().map(|remark| remark.get(language));
+                Some(call(number, line.say.get(language).into(), remark, columns))
+            })
+            .collect();
+        if calls.is_empty() {
+            calls = vec![
+                call("112", locale.msg_emergency_112().into(), None, columns),
+                call("0800-2000", locale.msg_emergency_veilig_thuis().into(), None, columns),
+            ];
+        }
+        let says = lines.iter().filter(|line| line.call.is_none()).map(|line| {
+            row![text::large("•"), text::large(line.say.get(language)).width(Fill)]
+                .spacing(gap::MEDIUM)
+                .into()
+        });
+        let title =
+            card.map_or_else(|| locale.msg_emergency_title(), |card| card.title.get(language).to_owned());
+        let sources = (!lines.is_empty()).then(|| {
+            disclosure(
+                "emergency.sources",
+                locale.msg_emergency_sources(),
+                None,
+                self.sources,
+                Message::SourcesPressed,
+                || sources(protocol, lines, locale),
+            )
+        });
+        let content = column![
+            column![text::title(title), text::large(locale.msg_emergency_first())].spacing(gap::TIGHT),
+            row(calls).spacing(gap::LARGE),
+            column(says).spacing(gap::MEDIUM),
+        ]
+        .push(card.is_none().then(|| text::muted(locale.msg_emergency_no_card())))
+        .push(sources)
+        .spacing(gap::WIDE)
+        .max_width(2.0 * width::READING);
+        let back = if in_case { locale.msg_emergency_back() } else { locale.msg_emergency_close() };
+        let foot = surface::bar(surface::ends(
+            vec![
+                button::secondary(back).id(BACK).shortcut(&escape()).on_press(Message::BackPressed).into(),
+                button::primary(locale.msg_emergency_record())
+                    .id("emergency.record")
+                    .on_press(Message::RecordPressed)
+                    .into(),
+            ],
+            vec![],
+        ));
+        column![page::page("emergency.page", container(content).center_x(Fill)), foot].into()
+    }
+}
+
+fn call<'a>(
+    number: &'a str,
+    when: iced::widget::text::Fragment<'a>,
+    remark: Option<&'a str>,
+    columns: Columns,
+) -> Element<'a, Message> {
+    surface::card(
+        column![text::call(number, columns), text::large(when)]
+            .push(remark.map(text::muted))
+            .spacing(gap::TIGHT),
+    )
+}
+
+fn sources<'a>(
+    protocol: Option<&'a Protocol>,
+    lines: &'a [CardLine],
+    locale: &'a Locale,
+) -> Element<'a, Message> {
+    let language = locale.language();
+    let said = lines.iter().map(|line| {
+        let from = &line.from;
+        let title = protocol
+            .and_then(|protocol| protocol.source(&from.source))
+            .map_or_else(|| from.source.as_str(), |source| source.title.as_str());
+        let evidence = match from.evidence {
+            Evidence::Verified => locale.msg_walk_evidence_verified(),
+            Evidence::Partly => locale.msg_walk_evidence_partly(),
+            Evidence::Unverified => locale.msg_walk_evidence_unverified(),
+        };
+        let source = locale.msg_walk_source_line(title, from.place.as_str());
+        column![text::small(line.say.get(language)), text::muted(format!("{source} · {evidence}"))]
+            .push(from.remark.as_ref().map(|remark| text::muted(remark.get(language))))
+            .into()
+    });
+    column(said).spacing(gap::MEDIUM).into()
+}

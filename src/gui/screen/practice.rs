@@ -1,0 +1,204 @@
+//! The fictional cases of the protocols: open one played to its end, or walk it oneself with the story beside it.
+//! Practice cases stand apart from real ones; they meet nowhere.
+
+use iced::widget::{column, row};
+use iced::{Element, Fill, Task};
+
+use super::start::{CaseListing, Offered, line, listed};
+use super::{escape, escapes};
+use crate::case::Mode;
+use crate::gui::context::Context;
+use crate::gui::theme::measure::gap;
+use crate::gui::theme::style::Level;
+use crate::gui::widget::disclosure::disclosure;
+use crate::gui::widget::{alert, button, focus, page, surface, text};
+use crate::protocol::{Name, Protocol, Scenario};
+use crate::vault::CaseId;
+
+/// The screen.
+#[derive(Debug, Clone, Default)]
+pub struct Practice {
+    unfolded: Option<Which>,
+}
+
+/// A fictional case of a protocol.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Which {
+    /// The protocol.
+    pub protocol: Name,
+    /// The fictional case.
+    pub scenario: Name,
+}
+
+/// How a fictional case is begun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Begun {
+    /// Played to its end.
+    Played,
+    /// Empty, with the story beside it.
+    Empty,
+}
+
+/// What happened on the screen.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// A fictional case was folded or unfolded.
+    Pressed(Which),
+    /// A fictional case was begun.
+    BeginPressed(Which, Begun),
+    /// A practice case begun earlier was pressed.
+    CasePressed(CaseId),
+    /// Back was pressed.
+    BackPressed,
+}
+
+/// What the window must do after an update.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Nothing.
+    None,
+    /// Begin a practice case.
+    Begin(Which, Begun),
+    /// Take up a practice case.
+    Open(CaseId),
+    /// Back to the start.
+    Back,
+}
+
+impl Practice {
+    /// The screen, its first fictional case unfolded.
+    #[must_use]
+    pub fn new(offered: &[Offered]) -> Self {
+        Self { unfolded: scenarios(offered).next().map(|(protocol, scenario)| which(protocol, scenario)) }
+    }
+
+    /// Brings the keyboard to the fictional case that is unfolded.
+    #[must_use]
+    pub fn focus<T: Send + 'static>(&self) -> Task<T> {
+        match &self.unfolded {
+            Some(which) => focus::on(id(which, "head")),
+            None => focus::on("practice.back"),
+        }
+    }
+
+    /// Takes in what happened.
+    pub fn update(&mut self, message: Message) -> Action {
+        match message {
+            Message::Pressed(which) => {
+                self.unfolded = if self.unfolded.as_ref() == Some(&which) { None } else { Some(which) };
+                Action::None
+            }
+            Message::BeginPressed(which, begun) => Action::Begin(which, begun),
+            Message::CasePressed(id) => Action::Open(id),
+            Message::BackPressed => Action::Back,
+        }
+    }
+
+    /// Shows the screen.
+    pub fn view<'a>(
+        &'a self,
+        context: Context<'a>,
+        cases: &'a [CaseListing],
+        offered: &'a [Offered],
+    ) -> Element<'a, Message> {
+        let locale = context.locale;
+        let kept = listed(cases, Mode::Practice, context.today);
+        let kept = (!kept.is_empty()).then(|| {
+            let rows = kept.into_iter().map(|case| line(case, context, offered, Message::CasePressed));
+            column![text::heading(locale.msg_practice_kept()), column(rows).spacing(gap::SMALL)]
+                .spacing(gap::MEDIUM)
+        });
+        let mut fictional: Vec<Element<'a, Message>> = scenarios(offered)
+            .map(|(protocol, scenario)| self.scenario(protocol, scenario, context))
+            .collect();
+        if fictional.is_empty() {
+            fictional.push(text::body(locale.msg_practice_none()).into());
+        }
+        let head = surface::ends(
+            vec![text::title(locale.msg_practice_title()).into()],
+            vec![
+                button::secondary(locale.msg_word_back())
+                    .id("practice.back")
+                    .shortcut(&escape())
+                    .on_press(Message::BackPressed)
+                    .into(),
+            ],
+        );
+        let content = column![
+            column![
+                head,
+                text::body(format!("{} {}", locale.msg_start_practise_about(), locale.msg_practice_apart()))
+            ]
+            .spacing(gap::SMALL),
+        ]
+        .push(kept)
+        .push(
+            column![text::heading(locale.msg_practice_cases()), column(fictional).spacing(gap::TIGHT)]
+                .spacing(gap::MEDIUM),
+        )
+        .spacing(gap::HUGE);
+        let banner = alert::banner(Level::Attention, locale.msg_practice_banner(), None);
+        escapes(column![banner, page::page("practice.page", surface::reading(content))], Message::BackPressed)
+    }
+
+    fn scenario<'a>(
+        &self,
+        protocol: &'a Protocol,
+        scenario: &'a Scenario,
+        context: Context<'a>,
+    ) -> Element<'a, Message> {
+        let locale = context.locale;
+        let which = which(protocol, scenario);
+        let open = self.unfolded.as_ref() == Some(&which);
+        let role = role(protocol, scenario, context);
+        let pressed = Message::Pressed(which.clone());
+        let head = id(&which, "head");
+        disclosure(head, scenario.title.get(locale.language()), Some(role.into()), open, pressed, || {
+            let ways = [
+                (Begun::Empty, locale.msg_practice_empty(), locale.msg_practice_empty_about()),
+                (Begun::Played, locale.msg_practice_played(), locale.msg_practice_played_about()),
+            ]
+            .map(|(begun, words, about)| {
+                let press = Message::BeginPressed(which.clone(), begun);
+                let button = match begun {
+                    Begun::Empty => button::primary(words).id(id(&which, "empty")),
+                    Begun::Played => button::secondary(words).id(id(&which, "played")),
+                };
+                column![Element::from(button.width(Fill).on_press(press)), text::muted(about)]
+                    .spacing(gap::TIGHT)
+                    .width(Fill)
+                    .into()
+            });
+            column![story(scenario, context), row(ways).spacing(gap::LARGE)].spacing(gap::LARGE).into()
+        })
+    }
+}
+
+/// The story of a fictional case, and what it was made after: also shown beside a case that is walked empty.
+pub fn story<'a, M: 'a>(scenario: &'a Scenario, context: Context<'a>) -> Element<'a, M> {
+    let locale = context.locale;
+    column![text::body(scenario.story.get(locale.language()))]
+        .push(scenario.ruling.as_ref().map(|ruling| text::muted(locale.msg_practice_ruling(ruling))))
+        .spacing(gap::SMALL)
+        .into()
+}
+
+fn role(protocol: &Protocol, scenario: &Scenario, context: Context<'_>) -> String {
+    let role = protocol.head.roles.iter().find(|role| role.id == scenario.role);
+    role.map_or_else(String::new, |role| role.label.get(context.locale.language()).to_owned())
+}
+
+fn which(protocol: &Protocol, scenario: &Scenario) -> Which {
+    Which { protocol: protocol.head.id.clone(), scenario: scenario.id.clone() }
+}
+
+fn id(which: &Which, part: &str) -> String {
+    format!("practice.{}.{}.{part}", which.protocol, which.scenario)
+}
+
+fn scenarios(offered: &[Offered]) -> impl Iterator<Item = (&Protocol, &Scenario)> {
+    offered
+        .iter()
+        .filter_map(Offered::protocol)
+        .flat_map(|protocol| protocol.scenarios.iter().map(move |scenario| (&**protocol, scenario)))
+}

@@ -1,0 +1,143 @@
+//! What happened to the case, in words: the journal, newest first.
+
+use iced::Element;
+use iced::widget::column;
+use jiff::tz::TimeZone;
+
+use super::{Message, Part, Review, more};
+use crate::case::{Event, Home, Line, Spot, words};
+use crate::gui::context::Context;
+use crate::gui::open_case::OpenCase;
+use crate::gui::theme::measure::gap;
+use crate::gui::widget::disclosure::disclosure;
+use crate::gui::widget::text;
+use crate::protocol::Question;
+
+/// So many lines are shown before the rest is asked for.
+const SHOWN: usize = 20;
+
+impl Review {
+    pub(super) fn history<'a>(
+        &self,
+        context: Context<'a>,
+        open: &'a OpenCase,
+        zone: &TimeZone,
+    ) -> Element<'a, Message> {
+        let lines = open.case().journal().lines();
+        let all = self.is_unfolded(&Part::AllHistory);
+        disclosure(
+            "review.history",
+            context.locale.msg_history_title(),
+            Some(lines.len().to_string().into()),
+            self.is_unfolded(&Part::History),
+            Message::Folded(Part::History),
+            || {
+                let shown = if all { lines.len() } else { SHOWN };
+                let hidden = lines.len().saturating_sub(SHOWN);
+                let said = lines.iter().rev().take(shown).map(|line| {
+                    let when = line.at.to_zoned(zone.clone()).datetime();
+                    let when = format!(
+                        "{} {}",
+                        context.locale.short_date(when.date(), context.today),
+                        context.locale.time(when.time())
+                    );
+                    let (what, about) = happened(line, context, open);
+                    column![text::muted(format!("{when} · {what}"))]
+                        .push((!about.is_empty()).then(|| text::small(about)))
+                        .into()
+                });
+                let more = more(context, hidden, all, "review.history.more".to_owned(), Part::AllHistory);
+                column(said).push(more).spacing(gap::SMALL).into()
+            },
+        )
+    }
+}
+
+/// What happened, and about what.
+fn happened(line: &Line, context: Context<'_>, open: &OpenCase) -> (String, String) {
+    let locale = context.locale;
+    let language = locale.language();
+    let (what, about) = match &line.event {
+        Event::Opened { label, .. } => (locale.msg_history_opened(), label.clone()),
+        Event::ProtocolAdded(pin) => (locale.msg_history_protocol_added(), pin.protocol.to_string()),
+        Event::Labelled(label) => (locale.msg_history_labelled(), label.clone()),
+        Event::RoleChanged(role) => {
+            let found = open.protocol().head.roles.iter().find(|choice| choice.id == *role);
+            let name = found.map_or_else(|| role.to_string(), |choice| choice.label.get(language).to_owned());
+            (locale.msg_history_role(), name)
+        }
+        Event::Answered { at, answer, .. } => {
+            let about = match find(at, open) {
+                Some((log, Some(field))) => format!(
+                    "{} · {}: {}",
+                    log.ask.get(language),
+                    field.ask.get(language),
+                    words(field, answer, language)
+                ),
+                Some((question, None)) => {
+                    format!("{} {}", question.ask.get(language), words(question, answer, language))
+                }
+                None => at.question.to_string(),
+            };
+            (locale.msg_history_answered(), about)
+        }
+        Event::Withdrawn { at, .. } => (locale.msg_history_cleared(), asked(at, context, open)),
+        Event::EntryAdded { at, .. } => (locale.msg_history_entry_added(), asked(at, context, open)),
+        Event::EntryRemoved { at, .. } => (locale.msg_history_entry_removed(), asked(at, context, open)),
+        Event::Resolved { alert, reason, .. } => {
+            let said = open
+                .protocol()
+                .alert(alert)
+                .map_or_else(|| alert.to_string(), |alert| alert.say.get(language).to_owned());
+            if reason.trim().is_empty() {
+                (locale.msg_history_unresolved(), said)
+            } else {
+                let because = locale.msg_history_because(reason.trim());
+                (locale.msg_history_resolved(), format!("{said} {because}"))
+            }
+        }
+        Event::Concluded => (locale.msg_history_concluded(), String::new()),
+        Event::Reopened { reason } => {
+            (locale.msg_history_reopened(), locale.msg_history_because(reason.trim()))
+        }
+        Event::Printed { document, .. } => {
+            let title = open
+                .protocol()
+                .template(document)
+                .map_or_else(|| document.to_string(), |paper| paper.title.get(language).to_owned());
+            (locale.msg_history_printed(), title)
+        }
+        Event::Undone => (locale.msg_history_undone(), String::new()),
+        Event::Redone => (locale.msg_history_redone(), String::new()),
+    };
+    match line.event.reason() {
+        Some(reason) => (what, format!("{about} ({})", locale.msg_history_because(reason.trim()))),
+        None => (what, about),
+    }
+}
+
+fn asked(at: &Spot, context: Context<'_>, open: &OpenCase) -> String {
+    let language = context.locale.language();
+    match find(at, open) {
+        Some((log, Some(field))) => format!("{} · {}", log.ask.get(language), field.ask.get(language)),
+        Some((question, None)) => question.ask.get(language).to_owned(),
+        None => at.question.to_string(),
+    }
+}
+
+/// The question at a spot, and the field of its entry; none where another protocol asked it.
+fn find<'a>(at: &Spot, open: &'a OpenCase) -> Option<(&'a Question, Option<&'a Question>)> {
+    let protocol = open.protocol();
+    let question = match &at.home {
+        Home::Fact => protocol
+            .questions()
+            .map(|(_, question)| question)
+            .find(|question| question.fact.as_ref() == Some(&at.question))?,
+        Home::Protocol(id) if *id == protocol.head.id => protocol.question(&at.question)?,
+        Home::Protocol(_) => return None,
+    };
+    match &at.inside {
+        None => Some((question, None)),
+        Some((_, field)) => Some((question, Some(question.field(field)?))),
+    }
+}

@@ -1,0 +1,407 @@
+//! The overview: everything of a case on one page. What is open comes first, every row leads to its question, and from
+//! here the case is concluded and put on paper. What follows from the answers comes from the walk.
+
+mod follows;
+mod history;
+mod papers;
+mod points;
+mod recorded;
+
+use std::collections::BTreeSet;
+
+use iced::widget::{column, container, row};
+use iced::{Element, Task};
+use jiff::tz::TimeZone;
+
+use super::{escape, escapes};
+use crate::case::{Ground, OpenPoint};
+use crate::gui::context::Context;
+use crate::gui::open_case::OpenCase;
+use crate::gui::theme::measure::{gap, width};
+use crate::gui::theme::style::Level;
+use crate::gui::widget::note::{self, Note, note};
+use crate::gui::widget::responsive::{Columns, responsive};
+use crate::gui::widget::{button, dialog, focus, page, surface, text};
+use crate::locale::Trouble;
+use crate::protocol::{Name, Question};
+
+/// The screen.
+#[derive(Debug, Default)]
+pub struct Review {
+    /// Where the last change went to, to come back to.
+    left_at: Option<Name>,
+    paper: Option<Name>,
+    resolving: Option<(Name, Note)>,
+    concluding: bool,
+    reopening: Option<Note>,
+    unfolded: BTreeSet<Part>,
+    notice: Option<Notice>,
+}
+
+/// A part of the page that is folded until it is asked for.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// All open points.
+    Points,
+    /// All entries of a log.
+    Entries(Name),
+    /// The answers that no longer count.
+    Lapsed,
+    /// What happened to the case.
+    History,
+    /// All of what happened to the case.
+    AllHistory,
+}
+
+/// What the window has to say about something that was asked for here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// A paper was saved in this file, of which only the name is shown.
+    Saved(String),
+    /// The note is on the clipboard.
+    Copied,
+    /// It did not work.
+    Trouble(Trouble),
+}
+
+/// What happened on the screen.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// A question was asked for: from its row, an open point, an outcome, an alert.
+    ChangePressed(Name),
+    /// A reason for leaving an alert was asked for.
+    ResolvePressed(Name),
+    /// The reason was written.
+    ResolveWrote(note::Message),
+    /// The reason was given.
+    ResolveKept,
+    /// No reason was given after all.
+    ResolveDropped,
+    /// The reason was taken back.
+    ResolutionWithdrawn(Name),
+    /// Conclude was pressed.
+    ConcludePressed,
+    /// The case may be concluded with open points.
+    ConcludeConfirmed,
+    /// The case is not concluded yet.
+    ConcludeDeclined,
+    /// Reopen was pressed.
+    ReopenPressed,
+    /// The reason to reopen was written.
+    ReopenWrote(note::Message),
+    /// The case may be reopened.
+    ReopenConfirmed,
+    /// The case stays concluded.
+    ReopenDeclined,
+    /// A paper was chosen.
+    PaperChosen(Name),
+    /// Save as PDF was pressed.
+    SavePdfPressed,
+    /// Save as text was pressed.
+    SaveTextPressed,
+    /// Copy the note was pressed.
+    CopyPressed,
+    /// Opening the saved paper was asked for.
+    OpenPaperPressed,
+    /// A part was folded or unfolded.
+    Folded(Part),
+    /// Back was pressed.
+    BackPressed,
+}
+
+/// What the window must do after an update.
+#[derive(Debug)]
+pub enum Action {
+    /// Nothing.
+    None,
+    /// Run this.
+    Run(Task<Message>),
+    /// Go to this question; coming back leads here again.
+    Change(Name),
+    /// Resolve this alert with this reason; an empty reason raises it again.
+    Resolve(Name, String),
+    /// Conclude the case.
+    Conclude,
+    /// Reopen it, for this reason.
+    Reopen(String),
+    /// Save this paper as PDF.
+    SavePdf(Name),
+    /// Save this paper as text.
+    SaveText(Name),
+    /// Put this paper on the clipboard as text.
+    Copy(Name),
+    /// Open the paper that was saved last.
+    OpenPaper,
+    /// Back to the walk.
+    Back,
+}
+
+const BACK: &str = "review.back";
+const RESOLVE_NOTE: &str = "review.resolve.note";
+const REOPEN_NOTE: &str = "review.reopen.note";
+
+impl Review {
+    /// Brings the keyboard to where the user left for a question, or else to *back*.
+    #[must_use]
+    pub fn focus<T: Send + 'static>(&self) -> Task<T> {
+        focus::on(self.left_at.as_ref().map_or_else(|| BACK.to_owned(), change_id))
+    }
+
+    /// Says what came of something that was asked for here.
+    pub fn tell(&mut self, notice: Notice) {
+        self.notice = Some(notice);
+    }
+
+    /// Takes in what happened.
+    pub fn update(&mut self, message: Message, open: &OpenCase) -> Action {
+        match message {
+            Message::ChangePressed(question) => {
+                self.left_at = Some(question.clone());
+                Action::Change(question)
+            }
+            Message::ResolvePressed(alert) => {
+                self.resolving = Some((alert, Note::default()));
+                Action::Run(focus::on(RESOLVE_NOTE))
+            }
+            Message::ResolveWrote(message) => {
+                if let Some((_, note)) = &mut self.resolving {
+                    let _ = note.update(message);
+                }
+                Action::None
+            }
+            Message::ResolveKept => match self.resolving.take_if(|(_, note)| !note.is_blank()) {
+                Some((alert, note)) => Action::Resolve(alert, note.text().trim().to_owned()),
+                None => Action::Run(focus::on(RESOLVE_NOTE)),
+            },
+            Message::ResolveDropped => match self.resolving.take() {
+                Some((alert, _)) => Action::Run(focus::on(points::resolve_id(&alert))),
+                None => Action::None,
+            },
+            Message::ResolutionWithdrawn(alert) => Action::Resolve(alert, String::new()),
+            Message::ConcludePressed => {
+                self.concluding = !open.walk().open_points.is_empty();
+                if self.concluding { Action::None } else { Action::Conclude }
+            }
+            Message::ConcludeConfirmed => {
+                self.concluding = false;
+                Action::Conclude
+            }
+            Message::ConcludeDeclined => {
+                self.concluding = false;
+                Action::None
+            }
+            Message::ReopenPressed => {
+                self.reopening = Some(Note::default());
+                Action::Run(focus::on(REOPEN_NOTE))
+            }
+            Message::ReopenWrote(message) => {
+                if let Some(note) = &mut self.reopening {
+                    let _ = note.update(message);
+                }
+                Action::None
+            }
+            Message::ReopenConfirmed => match self.reopening.take_if(|note| !note.is_blank()) {
+                Some(note) => Action::Reopen(note.text().trim().to_owned()),
+                None => Action::Run(focus::on(REOPEN_NOTE)),
+            },
+            Message::ReopenDeclined => {
+                self.reopening = None;
+                Action::None
+            }
+            Message::PaperChosen(paper) => {
+                self.paper = Some(paper);
+                Action::None
+            }
+            Message::SavePdfPressed => self.paper(open).map_or(Action::None, Action::SavePdf),
+            Message::SaveTextPressed => self.paper(open).map_or(Action::None, Action::SaveText),
+            Message::CopyPressed => self.note(open).map_or(Action::None, Action::Copy),
+            Message::OpenPaperPressed => Action::OpenPaper,
+            Message::Folded(part) => {
+                if !self.unfolded.remove(&part) {
+                    let _ = self.unfolded.insert(part);
+                }
+                Action::None
+            }
+            Message::BackPressed => Action::Back,
+        }
+    }
+
+    /// The paper that is chosen, or else the first.
+    fn paper(&self, open: &OpenCase) -> Option<Name> {
+        let papers = &open.protocol().templates;
+        let chosen = papers.iter().find(|paper| Some(&paper.id) == self.paper.as_ref());
+        let record = || papers.iter().find(|paper| paper.id == "record");
+        chosen.or_else(record).or(papers.first()).map(|paper| paper.id.clone())
+    }
+
+    /// The paper made for copying, or else the chosen one.
+    fn note(&self, open: &OpenCase) -> Option<Name> {
+        let note = open.protocol().templates.iter().find(|paper| paper.id == "note");
+        note.map(|paper| paper.id.clone()).or_else(|| self.paper(open))
+    }
+
+    /// Shows a case; moments are shown in `zone`.
+    pub fn view<'a>(
+        &'a self,
+        context: Context<'a>,
+        open: &'a OpenCase,
+        zone: &'a TimeZone,
+    ) -> Element<'a, Message> {
+        let screen = responsive(move |columns| match columns {
+            Columns::One => page::page(
+                "review.page",
+                column![
+                    self.head(context, open),
+                    self.papers_pane(context, open, zone),
+                    self.content(context, open, zone),
+                ]
+                .spacing(gap::HUGE),
+            ),
+            Columns::Two | Columns::Three => row![
+                page::page(
+                    "review.page",
+                    surface::reading(
+                        column![self.head(context, open), self.content(context, open, zone)]
+                            .spacing(gap::HUGE)
+                    )
+                ),
+                container(surface::side(page::column("review.pane", self.papers_pane(context, open, zone))))
+                    .width(width::PANE),
+            ]
+            .into(),
+        });
+        escapes(dialog::over(screen, self.dialog(context, open)), Message::BackPressed)
+    }
+
+    fn head<'a>(&self, context: Context<'a>, open: &'a OpenCase) -> Element<'a, Message> {
+        let locale = context.locale;
+        let label = open.case().state().label.trim();
+        let label = if label.is_empty() { locale.msg_app_unnamed_case() } else { locale.msg_app_case(label) };
+        let head = &open.protocol().head;
+        column![
+            surface::ends(
+                vec![text::title(locale.msg_review_title()).into()],
+                vec![
+                    button::secondary(locale.msg_review_back())
+                        .id(BACK)
+                        .shortcut(&escape())
+                        .on_press(Message::BackPressed)
+                        .into()
+                ],
+            ),
+            text::body(label),
+            text::muted(
+                locale
+                    .msg_protocol_edition(head.title.get(locale.language()), head.edition.guideline.as_str())
+            ),
+        ]
+        .spacing(gap::TIGHT)
+        .into()
+    }
+
+    fn content<'a>(
+        &'a self,
+        context: Context<'a>,
+        open: &'a OpenCase,
+        zone: &'a TimeZone,
+    ) -> Element<'a, Message> {
+        let ground = Ground::new(open.protocol(), open.case().answers(), open.today());
+        column![
+            self.points(context, open, &ground),
+            self.outcomes(context, open),
+            self.deviations(context, open),
+            self.recorded(context, open, &ground),
+        ]
+        .push(self.lapsed(context, open))
+        .push(self.history(context, open, zone))
+        .spacing(gap::HUGE)
+        .into()
+    }
+
+    fn dialog<'a>(
+        &'a self,
+        context: Context<'a>,
+        open: &'a OpenCase,
+    ) -> Option<(Element<'a, Message>, Message)> {
+        let locale = context.locale;
+        if let Some(reason) = &self.reopening {
+            let sheet = dialog::sheet(
+                locale.msg_review_reopen_title(),
+                note(locale.msg_word_reason(), reason, Message::ReopenWrote)
+                    .id(REOPEN_NOTE)
+                    .hint(locale.msg_review_reopen_why())
+                    .lines(3),
+                vec![
+                    button::primary(locale.msg_review_reopen())
+                        .id("review.reopen.confirm")
+                        .on_press_maybe((!reason.is_blank()).then_some(Message::ReopenConfirmed))
+                        .into(),
+                    button::secondary(locale.msg_word_cancel())
+                        .id("review.reopen.cancel")
+                        .shortcut(&escape())
+                        .on_press(Message::ReopenDeclined)
+                        .into(),
+                ],
+            );
+            return Some((sheet, Message::ReopenDeclined));
+        }
+        self.concluding.then(|| {
+            let count = locale.msg_walk_open_count(open.walk().open_points.len());
+            let sheet = dialog::sheet(
+                locale.msg_review_conclude_title(),
+                column![text::toned(count, Level::Attention), text::body(locale.msg_review_conclude_open())]
+                    .spacing(gap::SMALL),
+                vec![
+                    button::primary(locale.msg_review_conclude_not_yet())
+                        .id("review.conclude.cancel")
+                        .shortcut(&escape())
+                        .on_press(Message::ConcludeDeclined)
+                        .into(),
+                    button::secondary(locale.msg_review_conclude_anyway())
+                        .id("review.conclude.confirm")
+                        .on_press(Message::ConcludeConfirmed)
+                        .into(),
+                ],
+            );
+            (sheet, Message::ConcludeDeclined)
+        })
+    }
+
+    fn is_unfolded(&self, part: &Part) -> bool {
+        self.unfolded.contains(part)
+    }
+}
+
+/// The button that shows or hides what does not fit in a short list.
+fn more<'a>(
+    context: Context<'a>,
+    hidden: usize,
+    open: bool,
+    id: String,
+    part: Part,
+) -> Option<Element<'a, Message>> {
+    (hidden > 0).then(|| {
+        let words =
+            if open { context.locale.msg_review_less() } else { context.locale.msg_review_more(hidden) };
+        button::quiet(words).id(id).on_press(Message::Folded(part)).into()
+    })
+}
+
+/// The id of the button that leads from a row to its question.
+fn change_id(question: &Name) -> String {
+    format!("review.change.{question}")
+}
+
+/// What is asked at a question of the protocol; its id where the protocol does not have it.
+fn asked<'a>(open: &'a OpenCase, question: &'a Name, context: Context<'_>) -> &'a str {
+    open.protocol().question(question).map_or_else(|| question.as_str(), |question| ask(question, context))
+}
+
+fn ask<'a>(question: &'a Question, context: Context<'_>) -> &'a str {
+    question.ask.get(context.locale.language())
+}
+
+/// How many open points there are besides alerts.
+fn is_alert(point: &OpenPoint) -> bool {
+    matches!(point, OpenPoint::Alert(_))
+}

@@ -1,0 +1,152 @@
+//! The pane of the overview: how the case stands, the papers, concluding and reopening.
+
+use iced::widget::column;
+use iced::{Element, Fill};
+use jiff::tz::TimeZone;
+
+use super::{Message, Notice, Review};
+use crate::case::Event;
+use crate::gui::context::Context;
+use crate::gui::open_case::OpenCase;
+use crate::gui::theme::measure::gap;
+use crate::gui::theme::style::Level;
+use crate::gui::widget::alert::alert;
+use crate::gui::widget::choice::{self, answer};
+use crate::gui::widget::{button, surface, text};
+use crate::protocol;
+
+impl Review {
+    pub(super) fn papers_pane<'a>(
+        &'a self,
+        context: Context<'a>,
+        open: &'a OpenCase,
+        zone: &TimeZone,
+    ) -> Element<'a, Message> {
+        column![self.standing(context, open), surface::divider(), self.papers(context, open, zone)]
+            .push(encoding(context, open))
+            .spacing(gap::WIDE)
+            .into()
+    }
+
+    fn standing<'a>(&self, context: Context<'a>, open: &'a OpenCase) -> Element<'a, Message> {
+        let locale = context.locale;
+        let count = open.walk().open_points.len();
+        let points: Element<'a, Message> = if count == 0 {
+            text::accent(format!("✓ {}", locale.msg_review_complete())).into()
+        } else {
+            text::toned(locale.msg_walk_open_count(count), Level::Attention).into()
+        };
+        if open.case().state().concluded {
+            return column![
+                text::question(locale.msg_review_concluded()),
+                points,
+                text::small(locale.msg_review_after()),
+                Element::from(
+                    button::secondary(locale.msg_review_reopen())
+                        .id("review.reopen")
+                        .width(Fill)
+                        .on_press(Message::ReopenPressed)
+                ),
+            ]
+            .spacing(gap::SMALL)
+            .into();
+        }
+        column![
+            text::question(locale.msg_review_conclude()),
+            points,
+            Element::from(
+                button::secondary(locale.msg_review_conclude())
+                    .id("review.conclude")
+                    .width(Fill)
+                    .on_press(Message::ConcludePressed)
+            ),
+        ]
+        .spacing(gap::SMALL)
+        .into()
+    }
+
+    fn papers<'a>(
+        &'a self,
+        context: Context<'a>,
+        open: &'a OpenCase,
+        zone: &TimeZone,
+    ) -> Element<'a, Message> {
+        let locale = context.locale;
+        let papers = &open.protocol().templates;
+        let Some(chosen) = self.paper(open) else {
+            return text::muted(locale.msg_review_no_papers()).into();
+        };
+        let choices = (papers.len() > 1).then(|| {
+            let answers = papers.iter().map(|paper| {
+                let words = paper.title.get(locale.language());
+                answer(words, paper.id == chosen, Message::PaperChosen(paper.id.clone()))
+            });
+            Element::from(choice::one("review.paper", answers))
+        });
+        let anonymous = papers
+            .iter()
+            .any(|paper| paper.id == chosen && paper.anonymous)
+            .then(|| text::muted(locale.msg_review_paper_anonymous()));
+        let buttons = [
+            (button::primary(locale.msg_review_save_pdf()), "review.pdf", Message::SavePdfPressed),
+            (button::secondary(locale.msg_review_save_text()), "review.text", Message::SaveTextPressed),
+            (button::secondary(locale.msg_review_copy_note()), "review.copy", Message::CopyPressed),
+        ]
+        .map(|(button, id, message)| Element::from(button.id(id).width(Fill).on_press(message)));
+        column![text::question(locale.msg_walk_papers())]
+            .push(choices)
+            .push(anonymous)
+            .push(column(buttons).spacing(gap::SMALL))
+            .push(self.notice(context))
+            .push(printed(context, open, zone))
+            .spacing(gap::MEDIUM)
+            .into()
+    }
+
+    fn notice<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
+        let locale = context.locale;
+        Some(match self.notice.as_ref()? {
+            Notice::Saved(file) => column![
+                text::accent(format!("✓ {}", locale.msg_review_pdf_saved(file))),
+                Element::from(
+                    button::quiet(locale.msg_word_open())
+                        .id("review.open-paper")
+                        .on_press(Message::OpenPaperPressed)
+                ),
+            ]
+            .spacing(gap::TIGHT)
+            .into(),
+            Notice::Copied => text::accent(format!("✓ {}", locale.msg_review_note_copied())).into(),
+            Notice::Trouble(trouble) => {
+                alert(Level::Attention, locale.msg_error_title(), trouble.what.as_str())
+                    .more(trouble.remedy.as_str())
+                    .into()
+            }
+        })
+    }
+}
+
+/// When a paper was last made, and whether the case changed since.
+fn printed<'a>(context: Context<'a>, open: &OpenCase, zone: &TimeZone) -> Element<'a, Message> {
+    let locale = context.locale;
+    let Some(last) = open.case().state().printed.last() else {
+        return text::muted(locale.msg_review_not_printed()).into();
+    };
+    let on = last.at.to_zoned(zone.clone()).date();
+    let lines = open.case().journal().lines();
+    let changed = lines
+        .iter()
+        .rev()
+        .take_while(|line| !matches!(line.event, Event::Printed { .. }))
+        .any(|line| line.event.is_change());
+    column![text::muted(locale.msg_review_printed_on(locale.date(on)))]
+        .push(changed.then(|| text::toned(locale.msg_review_changed_since_print(), Level::Attention)))
+        .into()
+}
+
+/// What must be known about our encoding before its record is relied on.
+fn encoding<'a>(context: Context<'a>, open: &'a OpenCase) -> Option<Element<'a, Message>> {
+    let locale = context.locale;
+    matches!(open.protocol().head.edition.review, protocol::Review::NotYet)
+        .then(|| text::toned(locale.msg_protocol_not_reviewed(), Level::Attention).into())
+}

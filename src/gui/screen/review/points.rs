@@ -1,0 +1,207 @@
+//! What is still open: questions, reasons, fields, things to ask, and alerts with a reason to leave them.
+
+use iced::widget::{column, row};
+use iced::{Element, Fill};
+
+use super::{Message, Part, RESOLVE_NOTE, Review, ask, asked, is_alert, more};
+use crate::case::{AlertState, EntryId, Ground, OpenPoint};
+use crate::gui::context::Context;
+use crate::gui::open_case::OpenCase;
+use crate::gui::theme::measure::gap;
+use crate::gui::theme::style::Level;
+use crate::gui::widget::alert::{self, alert};
+use crate::gui::widget::note::note;
+use crate::gui::widget::pressable::pressable;
+use crate::gui::widget::{button, text};
+use crate::protocol::{self, Name};
+
+/// So many open points are shown before the rest is asked for.
+const SHOWN: usize = 6;
+
+/// An open point as one row: the missing fields of one entry share theirs.
+struct Row {
+    question: Name,
+    entry: Option<EntryId>,
+    says: String,
+    missing: Vec<String>,
+}
+
+impl Review {
+    pub(super) fn points<'a>(
+        &'a self,
+        context: Context<'a>,
+        open: &'a OpenCase,
+        ground: &Ground<'_>,
+    ) -> Element<'a, Message> {
+        let locale = context.locale;
+        let walk = open.walk();
+        if walk.open_points.is_empty() {
+            return column![
+                text::heading(locale.msg_walk_open_points()),
+                text::accent(format!("✓ {}", locale.msg_review_complete())),
+            ]
+            .spacing(gap::SMALL)
+            .into();
+        }
+        let all = self.is_unfolded(&Part::Points);
+        let rows = rows(context, open, ground);
+        let hidden = rows.len().saturating_sub(SHOWN);
+        let shown = if all { rows.len() } else { SHOWN };
+        let rows =
+            rows.into_iter().take(shown).enumerate().map(|(place, row)| line(place, row, context, open));
+        let head = row![
+            text::heading(locale.msg_walk_open_points()).width(Fill),
+            text::muted(locale.msg_walk_open_count(walk.open_points.len())),
+        ]
+        .align_y(iced::Center);
+        let mut alerts: Vec<&AlertState> = walk.raised().collect();
+        alerts.sort_by_key(|state| {
+            std::cmp::Reverse(open.protocol().alert(&state.id).map(|alert| alert.level))
+        });
+        column![head]
+            .extend(alerts.into_iter().filter_map(|state| self.alert(state, context, open)))
+            .push(column(rows).spacing(gap::SMALL))
+            .push(more(context, hidden, all, "review.points.more".to_owned(), Part::Points))
+            .spacing(gap::MEDIUM)
+            .into()
+    }
+
+    fn alert<'a>(
+        &'a self,
+        state: &'a AlertState,
+        context: Context<'a>,
+        open: &'a OpenCase,
+    ) -> Option<Element<'a, Message>> {
+        let locale = context.locale;
+        let language = locale.language();
+        let rule = open.protocol().alert(&state.id)?;
+        let (level, word) = level(rule.level, context);
+        let mut card = alert(level, word, rule.say.get(language));
+        if let Some(act) = &rule.act {
+            card = card.more(act.get(language));
+        }
+        let question = rule.question.as_ref().filter(|question| open.walk().question(question).is_some());
+        if let Some(question) = question.or(state.because.first()) {
+            card = card.action(
+                button::quiet(locale.msg_walk_alert_go())
+                    .id(format!("review.alert.{}", state.id))
+                    .on_press(Message::ChangePressed(question.clone())),
+            );
+        }
+        let Some((_, reason)) = self.resolving.as_ref().filter(|(alert, _)| *alert == state.id) else {
+            return Some(
+                card.action(
+                    button::quiet(locale.msg_walk_alert_resolve())
+                        .id(resolve_id(&state.id))
+                        .on_press(Message::ResolvePressed(state.id.clone())),
+                )
+                .into(),
+            );
+        };
+        let given = (!reason.is_blank()).then_some(Message::ResolveKept);
+        let form = column![
+            Element::from(
+                note(locale.msg_walk_alert_resolve_why(), reason, Message::ResolveWrote)
+                    .id(RESOLVE_NOTE)
+                    .lines(2)
+            ),
+            row![
+                Element::from(
+                    button::primary(locale.msg_review_resolve_keep())
+                        .id("review.resolve.keep")
+                        .on_press_maybe(given)
+                ),
+                Element::from(
+                    button::secondary(locale.msg_word_cancel())
+                        .id("review.resolve.cancel")
+                        .on_press(Message::ResolveDropped)
+                ),
+            ]
+            .spacing(gap::MEDIUM)
+            .wrap(),
+        ]
+        .spacing(gap::MEDIUM);
+        Some(column![Element::from(card), form].spacing(gap::MEDIUM).into())
+    }
+}
+
+pub(super) fn resolve_id(alert: &Name) -> String {
+    format!("review.resolve.{alert}")
+}
+
+/// The tone and the word of a level.
+pub(super) fn level(level: protocol::Level, context: Context<'_>) -> (Level, String) {
+    let locale = context.locale;
+    match level {
+        protocol::Level::Danger => (Level::Danger, locale.msg_walk_alert_danger()),
+        protocol::Level::Attention => (Level::Attention, locale.msg_walk_alert_attention()),
+        protocol::Level::Hint => (Level::Hint, locale.msg_walk_alert_hint()),
+    }
+}
+
+fn rows(context: Context<'_>, open: &OpenCase, ground: &Ground<'_>) -> Vec<Row> {
+    let locale = context.locale;
+    let mut rows: Vec<Row> = Vec::new();
+    for point in open.walk().open_points.iter().filter(|point| !is_alert(point)) {
+        let Some(question) = point.question() else { continue };
+        let asked = asked(open, question, context);
+        let to_ask = |who: &str| {
+            if who.trim().is_empty() {
+                locale.msg_review_point_ask_nobody()
+            } else {
+                locale.msg_review_point_ask(who.trim())
+            }
+        };
+        let field = |field: &Name| {
+            let field = open.protocol().question(question).and_then(|log| log.field(field));
+            field.map_or_else(String::new, |field| ask(field, context).to_owned())
+        };
+        let (entry, says, missing) = match point {
+            OpenPoint::Question(_) => (None, asked.to_owned(), None),
+            OpenPoint::Reason(_) => (None, locale.msg_review_point_reason(asked), None),
+            OpenPoint::Ask(_, who) => (None, format!("{asked} {}", to_ask(who)), None),
+            OpenPoint::Field(_, entry, name) => (
+                Some(*entry),
+                super::recorded::entry_words(context, open, ground, question, *entry),
+                Some(locale.msg_review_point_field(field(name))),
+            ),
+            OpenPoint::AskField(_, entry, name, who) => (
+                Some(*entry),
+                super::recorded::entry_words(context, open, ground, question, *entry),
+                Some(format!("{}: {}", field(name), to_ask(who))),
+            ),
+            OpenPoint::Alert(_) => continue,
+        };
+        match rows
+            .last_mut()
+            .filter(|row| row.entry.is_some() && row.entry == entry && row.question == *question)
+        {
+            Some(row) => row.missing.extend(missing),
+            None => rows.push(Row {
+                question: question.clone(),
+                entry,
+                says,
+                missing: missing.into_iter().collect(),
+            }),
+        }
+    }
+    rows
+}
+
+fn line<'a>(place: usize, row: Row, context: Context<'a>, open: &'a OpenCase) -> Element<'a, Message> {
+    let Row { question, says, missing, .. } = row;
+    let step =
+        open.protocol().step_of(&question).map(|step| text::muted(step.title.get(context.locale.language())));
+    let words = column![text::body(says)]
+        .push((!missing.is_empty()).then(|| text::toned(missing.join(" · "), Level::Attention)))
+        .push(step)
+        .spacing(gap::HAIR)
+        .width(Fill);
+    let content = row![text::body("○"), words].spacing(gap::MEDIUM);
+    pressable(format!("review.point.{place}"), content, Message::ChangePressed(question))
+}
+
+/// The sign of an alert and its words, small: for one that was left with a reason.
+pub(super) fn left<'a>(says: &'a str, level: Level) -> Element<'a, Message> {
+    row![alert::glyph(level), text::body(says).width(Fill)].spacing(gap::SMALL).into()
+}

@@ -1,0 +1,187 @@
+//! What was recorded, step by step: a row a question, as the record will say it, each with a button that leads there.
+
+use iced::Element;
+use iced::widget::column;
+
+use super::follows::{beside, change_row};
+use super::{Message, Part, Review, more};
+use crate::case::{
+    Answer, EntryId, Ground, Inside, OpenPoint, QuestionState, Side, Standing, StepStanding, StepState,
+    argument_words, entry_sentence, reason, sentences, words,
+};
+use crate::gui::context::Context;
+use crate::gui::open_case::OpenCase;
+use crate::gui::theme::measure::gap;
+use crate::gui::theme::style::Level;
+use crate::gui::widget::{surface, text};
+use crate::protocol::{Name, Question, Step};
+
+/// So many entries of a log are shown before the rest is asked for.
+const SHOWN: usize = 8;
+
+impl Review {
+    pub(super) fn recorded<'a>(
+        &self,
+        context: Context<'a>,
+        open: &'a OpenCase,
+        ground: &Ground<'a>,
+    ) -> Element<'a, Message> {
+        let steps =
+            open.walk().steps.iter().filter(|state| state.standing != StepStanding::OffPath).filter_map(
+                |state| {
+                    let step = open.protocol().step(&state.id)?;
+                    Some(self.step(state, step, context, open, ground))
+                },
+            );
+        column![text::heading(context.locale.msg_review_recorded())].extend(steps).spacing(gap::WIDE).into()
+    }
+
+    fn step<'a>(
+        &self,
+        state: &'a StepState,
+        step: &'a Step,
+        context: Context<'a>,
+        open: &'a OpenCase,
+        ground: &Ground<'a>,
+    ) -> Element<'a, Message> {
+        let locale = context.locale;
+        let standing = match state.standing {
+            StepStanding::Complete => format!("✓ {}", locale.msg_walk_state_done()),
+            StepStanding::Deviating => format!("● {}", locale.msg_walk_state_deviates()),
+            StepStanding::Open | StepStanding::Untouched => format!("○ {}", locale.msg_walk_state_open()),
+            StepStanding::OffPath => String::new(),
+        };
+        let head = iced::widget::row![
+            text::question(step.title.get(locale.language())).width(iced::Fill),
+            text::muted(standing)
+        ]
+        .spacing(gap::MEDIUM)
+        .align_y(iced::Center);
+        let mut rows: Vec<Element<'a, Message>> = Vec::new();
+        for question in &state.questions {
+            // What may stay empty and was left so is no news.
+            if question.standing == Standing::Empty || state.standing == StepStanding::Untouched {
+                continue;
+            }
+            let Some(asked) = open.protocol().question(&question.id) else { continue };
+            if !rows.is_empty() {
+                rows.push(surface::divider());
+            }
+            let said = self.said(question, asked, context, open, ground);
+            rows.push(beside(said, change_row(context, &question.id)));
+        }
+        let content: Element<'a, Message> = if rows.is_empty() {
+            text::muted(locale.msg_review_nothing_recorded()).into()
+        } else {
+            surface::card(column(rows).spacing(gap::MEDIUM))
+        };
+        column![head, content].spacing(gap::SMALL).into()
+    }
+
+    fn said<'a>(
+        &self,
+        state: &QuestionState,
+        question: &'a Question,
+        context: Context<'a>,
+        open: &'a OpenCase,
+        ground: &Ground<'a>,
+    ) -> Element<'a, Message> {
+        let locale = context.locale;
+        let language = locale.language();
+        let asked = text::muted(question.ask.get(language));
+        let Some(answer) = ground.answer(&question.id) else {
+            return column![asked, text::toned(locale.msg_answer_open(), Level::Attention)]
+                .spacing(gap::HAIR)
+                .into();
+        };
+        let content: Element<'a, Message> = match answer {
+            Answer::Entries(entries) if !entries.is_empty() => {
+                self.entries(question, answer, context, open, ground)
+            }
+            Answer::NotDone { .. } => {
+                text::body(locale.msg_answer_not_done_said(reason(question, answer, language))).into()
+            }
+            Answer::Judgement(judgement) => {
+                let because = judgement.because.trim();
+                let reasons = (!because.is_empty()).then(|| text::quote(because.to_owned()));
+                let arguments = judgement.arguments.iter().filter_map(|(argument, side)| {
+                    let words = argument_words(ground, argument, language)?;
+                    let sign = match side {
+                        Side::For => locale.msg_answer_argument_for(),
+                        Side::Against => locale.msg_answer_argument_against(),
+                    };
+                    Some(text::small(format!("{sign}: {words}")).into())
+                });
+                column![text::body(as_recorded(question, answer, context))]
+                    .push(reasons)
+                    .extend(arguments)
+                    .spacing(gap::HAIR)
+                    .into()
+            }
+            _ => text::body(as_recorded(question, answer, context)).into(),
+        };
+        let partly = (state.standing == Standing::Partly && !matches!(answer, Answer::Entries(_)))
+            .then(|| text::toned(locale.msg_review_no_reason(), Level::Attention));
+        column![asked, content].push(partly).spacing(gap::HAIR).into()
+    }
+
+    fn entries<'a>(
+        &self,
+        log: &'a Question,
+        answer: &'a Answer,
+        context: Context<'a>,
+        open: &'a OpenCase,
+        ground: &Ground<'a>,
+    ) -> Element<'a, Message> {
+        let locale = context.locale;
+        let entries = answer.entries();
+        let part = Part::Entries(log.id.clone());
+        let all = self.is_unfolded(&part);
+        let shown = if all { entries.len() } else { SHOWN };
+        let lines = entries.iter().take(shown).map(|entry| {
+            let words = entry_words(context, open, ground, &log.id, entry.id);
+            let incomplete = open.walk().open_points.iter().any(|point| {
+                matches!(point, OpenPoint::Field(question, id, _) if *question == log.id && *id == entry.id)
+            });
+            let said = column![text::body(words)]
+                .push(incomplete.then(|| text::toned(locale.msg_entry_incomplete(), Level::Attention)));
+            iced::widget::row![text::body("•"), said.width(iced::Fill)].spacing(gap::SMALL).into()
+        });
+        let hidden = entries.len().saturating_sub(SHOWN);
+        let id = format!("review.entries.{}", log.id);
+        column(lines).push(more(context, hidden, all, id, part)).spacing(gap::TIGHT).into()
+    }
+}
+
+/// An answer as the record says it: the sentences of its author where every part has one, or else the words on the
+/// buttons.
+fn as_recorded(question: &Question, answer: &Answer, context: Context<'_>) -> String {
+    let language = context.locale.language();
+    let said = sentences(question, answer, language);
+    let parts = match answer {
+        Answer::Many(ticked) => ticked.len().max(1),
+        _ => 1,
+    };
+    if said.len() == parts { said.join(" ") } else { words(question, answer, language) }
+}
+
+/// The sentence of an entry, with only the fields that count.
+pub(super) fn entry_words(
+    context: Context<'_>,
+    open: &OpenCase,
+    ground: &Ground<'_>,
+    log: &Name,
+    id: EntryId,
+) -> String {
+    let found = open.protocol().question(log).and_then(|log| {
+        let entry = ground.answer(&log.id)?.entries().iter().find(|entry| entry.id == id)?;
+        Some((log, entry))
+    });
+    found.map_or_else(String::new, |(log, entry)| {
+        let counts = |field: &Question| {
+            log.field(&field.id)
+                .is_some_and(|field| ground.field_on_path(field, Inside { log, entry }).is_true())
+        };
+        entry_sentence(log, entry, counts, context.locale.language())
+    })
+}

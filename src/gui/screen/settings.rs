@@ -1,0 +1,166 @@
+//! The settings: applied at once, kept at once. Where they are kept is the vault's business.
+
+use std::path::Path;
+
+use iced::widget::{column, row};
+use iced::{Center, Element, Task};
+
+use super::{escape, escapes};
+use crate::gui::context::Context;
+use crate::gui::shortcuts::Command;
+use crate::gui::theme::measure::gap;
+use crate::gui::widget::choice::{self, answer};
+use crate::gui::widget::{button, focus, page, surface, text};
+use crate::locale::Locale;
+use crate::protocol::{Choice, Language, Name};
+use crate::vault::{Layout, Look, Settings as Values};
+
+/// The screen; what is set is handed in.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Settings;
+
+/// What happened on the screen.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// A language was chosen.
+    LanguageChosen(Language),
+    /// Light or dark was chosen.
+    LookChosen(Look),
+    /// Larger text was asked for.
+    LargerPressed,
+    /// Smaller text was asked for.
+    SmallerPressed,
+    /// A layout of the questions was chosen.
+    LayoutChosen(Layout),
+    /// A role was chosen.
+    RoleChosen(Name),
+    /// Back was pressed.
+    BackPressed,
+}
+
+/// What the window must do after an update.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Apply these and keep them.
+    Apply(Values),
+    /// Back to where the user came from.
+    Back,
+}
+
+impl Settings {
+    /// Brings the keyboard to the first setting.
+    #[must_use]
+    pub fn focus<T: Send + 'static>(&self) -> Task<T> {
+        focus::on("settings.language")
+    }
+
+    /// Takes in what happened; `now` is what is set.
+    #[must_use]
+    pub fn update(&mut self, message: Message, now: &Values) -> Action {
+        let mut values = now.clone();
+        match message {
+            Message::LanguageChosen(language) => values.language = Some(language),
+            Message::LookChosen(look) => values.look = look,
+            Message::LargerPressed => values.text_size = values.text_size.larger(),
+            Message::SmallerPressed => values.text_size = values.text_size.smaller(),
+            Message::LayoutChosen(layout) => values.layout = layout,
+            Message::RoleChosen(role) => values.role = Some(role.to_string()),
+            Message::BackPressed => return Action::Back,
+        }
+        Action::Apply(values)
+    }
+
+    /// Shows the screen: what is set, the roles there are, and the folder where everything rests.
+    pub fn view<'a>(
+        &'a self,
+        context: Context<'a>,
+        now: &'a Values,
+        roles: &'a [Choice],
+        folder: &'a Path,
+    ) -> Element<'a, Message> {
+        let locale = context.locale;
+        let head = surface::ends(
+            vec![text::title(locale.msg_settings_title()).into()],
+            vec![
+                button::secondary(locale.msg_word_back())
+                    .id("settings.back")
+                    .shortcut(&escape())
+                    .on_press(Message::BackPressed)
+                    .into(),
+            ],
+        );
+        let languages = Language::ALL.map(|language| {
+            let chosen = language == locale.language();
+            answer(Locale::name_of(language), chosen, Message::LanguageChosen(language))
+        });
+        let looks = [(Look::Light, locale.msg_settings_light()), (Look::Dark, locale.msg_settings_dark())]
+            .map(|(look, words)| answer(words, look == now.look, Message::LookChosen(look)));
+        let layouts =
+            [(Layout::Guided, locale.msg_walk_guided()), (Layout::Dossier, locale.msg_walk_dossier())]
+                .map(|(layout, words)| answer(words, layout == now.layout, Message::LayoutChosen(layout)));
+        let role = now.role.as_deref().or_else(|| roles.first().map(|role| role.id.as_str()));
+        let roles = roles.iter().map(|choice| {
+            let chosen = Some(choice.id.as_str()) == role;
+            answer(choice.label.get(locale.language()), chosen, Message::RoleChosen(choice.id.clone()))
+        });
+        let content = column![
+            column![head, text::muted(locale.msg_settings_kept())].spacing(gap::SMALL),
+            part(locale.msg_settings_language(), choice::one("settings.language", languages).across()),
+            part(locale.msg_settings_appearance(), choice::one("settings.look", looks).across()),
+            part(locale.msg_settings_text_size(), self.text_size(context, now)),
+            part(locale.msg_settings_layout(), choice::one("settings.layout", layouts).across()),
+            part(locale.msg_start_choose_role(), choice::one("settings.role", roles).across()),
+            surface::divider(),
+            part(locale.msg_settings_folder(), text::body(folder.display().to_string())),
+            part(
+                locale.msg_settings_encryption(),
+                column![
+                    text::body(locale.msg_settings_not_encrypted()),
+                    text::body(locale.msg_settings_offline())
+                ]
+                .spacing(gap::SMALL)
+            ),
+        ]
+        .spacing(gap::WIDE);
+        escapes(page::page("settings.page", surface::reading(content)), Message::BackPressed)
+    }
+
+    fn text_size<'a>(&self, context: Context<'a>, now: &Values) -> Element<'a, Message> {
+        let locale = context.locale;
+        let size = now.text_size;
+        let smaller = (size.smaller() != size).then_some(Message::SmallerPressed);
+        let larger = (size.larger() != size).then_some(Message::LargerPressed);
+        let button = |command: Command, id, message| {
+            let mut button = button::secondary(command.name(locale)).id(id).on_press_maybe(message);
+            if let Some(shortcut) = command.shortcut() {
+                button = button.shortcut(&shortcut);
+            }
+            Element::from(button)
+        };
+        row![
+            button(Command::Smaller, "settings.smaller", smaller),
+            text::label(locale.msg_settings_percent(size.percent())),
+            button(Command::Larger, "settings.larger", larger),
+        ]
+        .spacing(gap::MEDIUM)
+        .align_y(Center)
+        .wrap()
+        .into()
+    }
+}
+
+fn part<'a>(name: String, content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    column![text::label(name), content.into()].spacing(gap::SMALL).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_setting_changes_itself_and_nothing_else() {
+        let now = Values { role: Some("gp".into()), ..Values::default() };
+        let action = Settings.update(Message::LookChosen(Look::Dark), &now);
+        assert_eq!(action, Action::Apply(Values { look: Look::Dark, ..now }));
+    }
+}

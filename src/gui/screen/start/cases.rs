@@ -1,0 +1,240 @@
+//! The kept cases as a list: what must be looked at again first, what cannot be read last, with what to do about it.
+
+use iced::widget::{column, row};
+use iced::{Center, Element, Fill};
+use jiff::civil::Date;
+
+use super::{Message, Offered, sound};
+use crate::case::Mode;
+use crate::gui::context::Context;
+use crate::gui::theme::measure::gap;
+use crate::gui::theme::style::Level;
+use crate::gui::widget::alert::{self, alert};
+use crate::gui::widget::pressable::pressable;
+use crate::gui::widget::{surface, text};
+use crate::protocol::Name;
+use crate::vault::CaseId;
+
+/// A case on a shelf of the vault, as far as a list shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CaseListing {
+    /// It can be read.
+    Kept(Kept),
+    /// It cannot be read.
+    Damaged(Damaged),
+}
+
+/// A case that can be taken up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// Its name on disk.
+    pub id: CaseId,
+    /// How the clinician calls it; may be empty.
+    pub label: String,
+    /// Real, or practice.
+    pub mode: Mode,
+    /// The protocol it is walked with.
+    pub protocol: Name,
+    /// The step it was left at.
+    pub step: Option<Name>,
+    /// When to look at it again.
+    pub review_on: Option<Date>,
+    /// The day it was last changed.
+    pub changed: Date,
+    /// Whether it was concluded, and not reopened since.
+    pub concluded: bool,
+    /// Something to know before it is opened, such as that the last revision was damaged.
+    pub warning: Option<String>,
+}
+
+/// A case that cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Damaged {
+    /// Real, or practice.
+    pub mode: Mode,
+    /// What is the matter.
+    pub what: String,
+    /// What can be done.
+    pub remedy: String,
+}
+
+impl CaseListing {
+    const fn mode(&self) -> Mode {
+        match self {
+            Self::Kept(kept) => kept.mode,
+            Self::Damaged(damaged) => damaged.mode,
+        }
+    }
+}
+
+impl Kept {
+    fn overdue(&self, today: Date) -> bool {
+        !self.concluded && self.review_on.is_some_and(|on| on < today)
+    }
+}
+
+/// The cases of one mode in the order of the list: those to look back on now, the longest overdue first; then the
+/// others as they came; then those that cannot be read.
+#[must_use]
+pub fn listed(cases: &[CaseListing], mode: Mode, today: Date) -> Vec<&CaseListing> {
+    let mut cases: Vec<&CaseListing> = cases.iter().filter(|case| case.mode() == mode).collect();
+    cases.sort_by_key(|case| match case {
+        CaseListing::Kept(kept) if kept.overdue(today) => (0, kept.review_on),
+        CaseListing::Kept(_) => (1, None),
+        CaseListing::Damaged(_) => (2, None),
+    });
+    cases
+}
+
+pub(super) fn view<'a>(
+    context: Context<'a>,
+    cases: &'a [CaseListing],
+    offered: &'a [Offered],
+) -> Element<'a, Message> {
+    let locale = context.locale;
+    let listed = listed(cases, Mode::Real, context.today);
+    if listed.is_empty() {
+        return column![
+            text::heading(locale.msg_start_open_cases()),
+            text::body(locale.msg_start_empty()),
+            text::muted(locale.msg_start_empty_about()),
+        ]
+        .spacing(gap::SMALL)
+        .into();
+    }
+    let readable = listed.iter().filter(|case| matches!(case, CaseListing::Kept(_))).count();
+    let head = row![
+        text::heading(locale.msg_start_open_cases()).width(Fill),
+        text::muted(locale.msg_start_count(readable)),
+    ]
+    .align_y(Center);
+    let rows = listed.into_iter().map(|case| line(case, context, offered, Message::CasePressed));
+    column![head].push(column(rows).spacing(gap::SMALL)).spacing(gap::MEDIUM).into()
+}
+
+/// One case of the list.
+pub(in crate::gui::screen) fn line<'a, M: Clone + 'a>(
+    case: &'a CaseListing,
+    context: Context<'a>,
+    offered: &[Offered],
+    on_press: impl Fn(CaseId) -> M,
+) -> Element<'a, M> {
+    match case {
+        CaseListing::Kept(kept) => self::kept(kept, context, offered, on_press(kept.id.clone())),
+        CaseListing::Damaged(damaged) => {
+            alert(Level::Attention, context.locale.msg_start_damaged_case(), damaged.what.as_str())
+                .more(damaged.remedy.as_str())
+                .into()
+        }
+    }
+}
+
+fn kept<'a, M: Clone + 'a>(
+    kept: &'a Kept,
+    context: Context<'a>,
+    offered: &[Offered],
+    on_press: M,
+) -> Element<'a, M> {
+    let locale = context.locale;
+    let label = if kept.label.trim().is_empty() { locale.msg_app_unnamed_case() } else { kept.label.clone() };
+    let review: Option<Element<'a, M>> = match kept.review_on {
+        _ if kept.concluded => Some(surface::badge(locale.msg_start_concluded())),
+        Some(on) if kept.overdue(context.today) => Some(
+            row![
+                alert::glyph(Level::Attention),
+                text::toned(
+                    format!("{}, {}", locale.msg_start_review_overdue(), locale.relative(on, context.today)),
+                    Level::Attention
+                ),
+            ]
+            .spacing(gap::SMALL)
+            .align_y(Center)
+            .into(),
+        ),
+        Some(on) => {
+            Some(text::small(locale.msg_start_review_when(locale.relative(on, context.today))).into())
+        }
+        None => None,
+    };
+    let about = about(kept, context, offered);
+    let head = row![text::label(label).width(Fill)].push(review).spacing(gap::MEDIUM).align_y(Center);
+    let content = column![head, text::muted(about)]
+        .push(kept.warning.as_deref().map(|warning| text::toned(warning, Level::Attention)))
+        .spacing(gap::HAIR);
+    pressable(format!("case.{}", kept.id), content, on_press)
+}
+
+/// Where the case was left, with what it is walked, and when it was last changed.
+fn about(kept: &Kept, context: Context<'_>, offered: &[Offered]) -> String {
+    let locale = context.locale;
+    let language = locale.language();
+    let protocol = sound(offered).find(|protocol| protocol.head.id == kept.protocol);
+    let step = kept
+        .step
+        .as_ref()
+        .and_then(|step| protocol?.step(step))
+        .map(|step| step.title.get(language).to_owned());
+    let protocol = protocol
+        .map_or_else(|| kept.protocol.to_string(), |protocol| protocol.head.title.get(language).to_owned());
+    let changed = locale.msg_start_changed(locale.relative(kept.changed, context.today));
+    step.into_iter().chain([changed, protocol]).collect::<Vec<_>>().join(" · ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    const TODAY: Date = date(2026, 11, 21);
+
+    fn kept(label: &str, review_on: Option<Date>, concluded: bool) -> CaseListing {
+        CaseListing::Kept(Kept {
+            id: CaseId::parse(&"0".repeat(32)).unwrap(),
+            label: label.to_owned(),
+            mode: Mode::Real,
+            protocol: Name::from("demo"),
+            step: None,
+            review_on,
+            changed: TODAY,
+            concluded,
+            warning: None,
+        })
+    }
+
+    #[test]
+    fn what_is_overdue_comes_first_and_what_cannot_be_read_last() {
+        let damaged = CaseListing::Damaged(Damaged {
+            mode: Mode::Real,
+            what: "stuk".into(),
+            remedy: "zet terug".into(),
+        });
+        let cases = [
+            damaged,
+            kept("newest", None, false),
+            kept("soon", Some(date(2026, 11, 23)), false),
+            kept("overdue", Some(date(2026, 11, 20)), false),
+            kept("long overdue", Some(date(2026, 10, 1)), false),
+            kept("concluded", Some(date(2026, 9, 1)), true),
+            kept("today", Some(TODAY), false),
+        ];
+        let labels: Vec<&str> = listed(&cases, Mode::Real, TODAY)
+            .into_iter()
+            .map(|case| match case {
+                CaseListing::Kept(kept) => kept.label.as_str(),
+                CaseListing::Damaged(_) => "damaged",
+            })
+            .collect();
+        assert_eq!(labels, ["long overdue", "overdue", "newest", "soon", "concluded", "today", "damaged"]);
+    }
+
+    #[test]
+    fn real_and_practice_cases_are_never_in_one_list() {
+        let mut practice = kept("practice", None, false);
+        if let CaseListing::Kept(kept) = &mut practice {
+            kept.mode = Mode::Practice;
+        }
+        let cases = [kept("real", None, false), practice];
+        assert_eq!(listed(&cases, Mode::Real, TODAY).len(), 1);
+        assert_eq!(listed(&cases, Mode::Practice, TODAY).len(), 1);
+    }
+}

@@ -1,0 +1,254 @@
+//! The first screen: begin a case at once, take up a kept one, practise, see what there is. What is kept and what is
+//! offered comes in; nothing is read here.
+
+mod cases;
+mod offered;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use iced::widget::{column, container, row};
+use iced::{Center, Element, Fill, Task};
+
+pub(super) use cases::line;
+pub use cases::{CaseListing, Damaged, Kept, listed};
+pub use offered::Offered;
+
+use crate::gui::context::Context;
+use crate::gui::shortcuts::Command;
+use crate::gui::theme::measure::{gap, width};
+use crate::gui::widget::choice::{self, answer};
+use crate::gui::widget::responsive::{Columns, responsive};
+use crate::gui::widget::{button, focus, keys, page, surface, text};
+use crate::protocol::{Name, Protocol};
+use crate::vault::CaseId;
+
+/// The screen.
+#[derive(Debug, Clone, Default)]
+pub struct Start {
+    role: Option<Name>,
+    unfolded: BTreeSet<Name>,
+}
+
+/// What happened on the screen.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// A new case was asked for.
+    NewPressed,
+    /// A new case in this protocol was asked for.
+    ProtocolPressed(Name),
+    /// A role was chosen.
+    RoleChosen(Name),
+    /// A kept case was pressed.
+    CasePressed(CaseId),
+    /// Practice was asked for.
+    PracticePressed,
+    /// What is known about a protocol was folded or unfolded.
+    MorePressed(Name),
+    /// The settings were asked for.
+    SettingsPressed,
+    /// The help on keys was asked for.
+    KeysPressed,
+}
+
+/// What the window must do after an update.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Nothing.
+    None,
+    /// Begin a case.
+    Begin {
+        /// In this protocol.
+        protocol: Name,
+        /// In this role.
+        role: Name,
+    },
+    /// Remember the role.
+    RoleChosen(Name),
+    /// Take up this case.
+    Open(CaseId),
+    /// Show the practice cases.
+    Practise,
+    /// Show the settings.
+    Settings,
+    /// Show the help on keys.
+    Keys,
+}
+
+/// The button that has the keyboard at the first frame.
+const NEW: &str = "start.new";
+
+impl Start {
+    /// The screen, with the role the user last worked in.
+    #[must_use]
+    pub fn new(role: Option<Name>) -> Self {
+        Self { role, unfolded: BTreeSet::new() }
+    }
+
+    /// Brings the keyboard to *new case*.
+    #[must_use]
+    pub fn focus<T: Send + 'static>(&self) -> Task<T> {
+        focus::on(NEW)
+    }
+
+    /// Takes in what happened.
+    pub fn update(&mut self, message: Message, offered: &[Offered]) -> Action {
+        match message {
+            Message::NewPressed => self.begin(first_sound(offered)),
+            Message::ProtocolPressed(id) => {
+                self.begin(sound(offered).find(|protocol| protocol.head.id == id))
+            }
+            Message::RoleChosen(role) => {
+                self.role = Some(role.clone());
+                Action::RoleChosen(role)
+            }
+            Message::CasePressed(id) => Action::Open(id),
+            Message::PracticePressed => Action::Practise,
+            Message::MorePressed(id) => {
+                if !self.unfolded.remove(&id) {
+                    let _ = self.unfolded.insert(id);
+                }
+                Action::None
+            }
+            Message::SettingsPressed => Action::Settings,
+            Message::KeysPressed => Action::Keys,
+        }
+    }
+
+    fn begin(&self, protocol: Option<&Arc<Protocol>>) -> Action {
+        let begun = protocol.and_then(|protocol| Some((protocol.head.id.clone(), self.role_in(protocol)?)));
+        begun.map_or(Action::None, |(protocol, role)| Action::Begin { protocol, role })
+    }
+
+    /// The chosen role where the protocol has it, or else its first.
+    fn role_in(&self, protocol: &Protocol) -> Option<Name> {
+        let roles = &protocol.head.roles;
+        roles
+            .iter()
+            .find(|role| Some(&role.id) == self.role.as_ref())
+            .or(roles.first())
+            .map(|role| role.id.clone())
+    }
+
+    /// Shows the screen.
+    pub fn view<'a>(
+        &'a self,
+        context: Context<'a>,
+        cases: &'a [CaseListing],
+        offered: &'a [Offered],
+    ) -> Element<'a, Message> {
+        let screen = responsive(move |columns| match columns {
+            Columns::One => page::page(
+                "start.page",
+                column![
+                    self.begin_card(context, offered),
+                    cases::view(context, cases, offered),
+                    surface::divider(),
+                    self.beside(context, offered),
+                ]
+                .spacing(gap::HUGE),
+            ),
+            Columns::Two | Columns::Three => row![
+                page::page(
+                    "start.page",
+                    surface::reading(
+                        column![self.begin_card(context, offered), cases::view(context, cases, offered)]
+                            .spacing(gap::HUGE)
+                    )
+                ),
+                container(surface::side(page::column("start.beside", self.beside(context, offered))))
+                    .width(width::PANE),
+            ]
+            .into(),
+        });
+        // Enter begins a case, unless what has the keyboard uses it.
+        let enter = keys::Shortcut::named(iced::keyboard::key::Named::Enter);
+        keys::shortcuts(screen, vec![(enter, Message::NewPressed)])
+    }
+
+    fn begin_card<'a>(&self, context: Context<'a>, offered: &'a [Offered]) -> Element<'a, Message> {
+        let locale = context.locale;
+        let Some(protocol) = first_sound(offered) else {
+            return surface::card(text::body(locale.msg_start_no_protocol()));
+        };
+        let mut new = button::primary(locale.msg_start_new_case()).id(NEW).on_press(Message::NewPressed);
+        if let Some(shortcut) = Command::New.shortcut() {
+            new = new.shortcut(&shortcut);
+        }
+        let chosen = self.role_in(protocol);
+        let roles = protocol.head.roles.iter().map(|role| {
+            answer(
+                role.label.get(locale.language()),
+                Some(&role.id) == chosen.as_ref(),
+                Message::RoleChosen(role.id.clone()),
+            )
+        });
+        surface::card(
+            column![
+                row![Element::from(new), text::body(locale.msg_start_new_case_about()).width(Fill)]
+                    .spacing(gap::LARGE)
+                    .align_y(Center),
+                column![
+                    text::label(locale.msg_start_choose_role()),
+                    Element::from(choice::one("start.role", roles).across())
+                ]
+                .spacing(gap::SMALL),
+            ]
+            .spacing(gap::WIDE),
+        )
+    }
+
+    fn beside<'a>(&'a self, context: Context<'a>, offered: &'a [Offered]) -> Element<'a, Message> {
+        let locale = context.locale;
+        let practise = column![
+            text::question(locale.msg_start_practise()),
+            text::small(locale.msg_start_practise_about()),
+            Element::from(
+                button::secondary(locale.msg_start_practise())
+                    .id("start.practise")
+                    .width(Fill)
+                    .on_press(Message::PracticePressed)
+            ),
+        ]
+        .spacing(gap::SMALL);
+        let several = sound(offered).count() > 1;
+        let protocols = offered
+            .iter()
+            .map(|offered| offered::view(offered, context, self.unfolded.contains(offered.id()), several));
+        let protocols =
+            column![text::question(locale.msg_start_protocols())].extend(protocols).spacing(gap::MEDIUM);
+        let more = [
+            (Command::Settings, "start.settings", Message::SettingsPressed),
+            (Command::Keys, "start.keys", Message::KeysPressed),
+        ]
+        .map(|(command, id, message)| {
+            let mut quiet = button::quiet(match command {
+                Command::Keys => locale.msg_app_keys(),
+                _ => locale.msg_app_settings(),
+            })
+            .id(id)
+            .on_press(message);
+            if let Some(shortcut) = command.shortcut() {
+                quiet = quiet.shortcut(&shortcut);
+            }
+            quiet.into()
+        });
+        column![
+            practise,
+            surface::divider(),
+            protocols,
+            surface::divider(),
+            row(more).spacing(gap::SMALL).wrap(),
+        ]
+        .spacing(gap::WIDE)
+        .into()
+    }
+}
+
+fn sound(offered: &[Offered]) -> impl Iterator<Item = &Arc<Protocol>> {
+    offered.iter().filter_map(Offered::protocol)
+}
+
+fn first_sound(offered: &[Offered]) -> Option<&Arc<Protocol>> {
+    sound(offered).next()
+}

@@ -1,0 +1,143 @@
+//! A protocol as it is offered: its edition, its status, whether a clinician looked at our encoding; or what is wrong.
+
+use std::sync::Arc;
+
+use iced::Element;
+use iced::widget::column;
+
+use super::Message;
+use crate::gui::context::Context;
+use crate::gui::theme::measure::gap;
+use crate::gui::theme::style::Level;
+use crate::gui::widget::alert::alert;
+use crate::gui::widget::disclosure::disclosure;
+use crate::gui::widget::{button, surface, text};
+use crate::protocol::load::Diagnosis;
+use crate::protocol::{Edition, Name, Protocol, Review, Status};
+
+/// A protocol on the shelf.
+#[derive(Debug, Clone)]
+pub enum Offered {
+    /// It can be walked.
+    Sound(Arc<Protocol>),
+    /// It cannot be used.
+    Broken {
+        /// Its folder.
+        id: Name,
+        /// What is wrong with it.
+        problems: Vec<Diagnosis>,
+    },
+}
+
+impl Offered {
+    /// Its id.
+    #[must_use]
+    pub fn id(&self) -> &Name {
+        match self {
+            Self::Sound(protocol) => &protocol.head.id,
+            Self::Broken { id, .. } => id,
+        }
+    }
+
+    /// The protocol, if it can be walked.
+    #[must_use]
+    pub const fn protocol(&self) -> Option<&Arc<Protocol>> {
+        match self {
+            Self::Sound(protocol) => Some(protocol),
+            Self::Broken { .. } => None,
+        }
+    }
+}
+
+/// So many errors are shown; the rest are for the author's bench.
+const SHOWN: usize = 3;
+
+pub(super) fn view<'a>(
+    offered: &'a Offered,
+    context: Context<'a>,
+    unfolded: bool,
+    several: bool,
+) -> Element<'a, Message> {
+    match offered {
+        Offered::Sound(protocol) => sound(protocol, context, unfolded, several),
+        Offered::Broken { id, problems } => broken(id, problems, context),
+    }
+}
+
+fn sound<'a>(
+    protocol: &'a Protocol,
+    context: Context<'a>,
+    unfolded: bool,
+    several: bool,
+) -> Element<'a, Message> {
+    let locale = context.locale;
+    let language = locale.language();
+    let head = &protocol.head;
+    let edition = &head.edition;
+    let id = head.id.clone();
+    let begin = several.then(|| {
+        Element::from(
+            button::quiet(locale.msg_start_begin())
+                .id(format!("begin.{id}"))
+                .on_press(Message::ProtocolPressed(id.clone())),
+        )
+    });
+    let more = disclosure(
+        format!("about.{id}"),
+        locale.msg_protocol_more(),
+        None,
+        unfolded,
+        Message::MorePressed(id.clone()),
+        || {
+            column![text::small(head.about.get(language)), text::muted(edition.audience.get(language))]
+                .push(edition.remark.as_ref().map(|remark| text::muted(remark.get(language))))
+                .push(text::muted(locale.msg_protocol_checked(locale.date(edition.checked))))
+                .push(text::muted(locale.msg_protocol_review_by(locale.date(edition.review_by))))
+                .spacing(gap::SMALL)
+                .into()
+        },
+    );
+    let review: Element<'a, Message> = match &edition.review {
+        Review::NotYet => text::toned(locale.msg_protocol_not_reviewed(), Level::Attention).into(),
+        Review::By { who, on } => text::muted(locale.msg_protocol_reviewed(who, locale.date(*on))).into(),
+    };
+    let names = column![
+        text::small_label(head.title.get(language)),
+        text::muted(format!("{} · {}", edition.guideline, status(edition, context))),
+        review,
+    ]
+    .spacing(gap::TIGHT);
+    column![names].push(begin).push(more).spacing(gap::SMALL).into()
+}
+
+/// The status of a guideline in words.
+fn status(edition: &Edition, context: Context<'_>) -> String {
+    let locale = context.locale;
+    match &edition.status {
+        Status::Draft => locale.msg_protocol_status_draft(),
+        Status::Current => locale.msg_protocol_status_current(),
+        Status::UnderRevision => locale.msg_protocol_status_under_revision(),
+        Status::Superseded(by) => locale.msg_protocol_status_superseded(by),
+    }
+}
+
+fn broken<'a>(id: &'a Name, problems: &'a [Diagnosis], context: Context<'a>) -> Element<'a, Message> {
+    let locale = context.locale;
+    let language = locale.language();
+    let said = problems.iter().take(SHOWN).map(|problem| {
+        text::muted(locale.msg_protocol_problem(&*problem.file, problem.line, problem.message(language)))
+            .into()
+    });
+    let rest = problems.len().saturating_sub(SHOWN);
+    let rest = (rest > 0).then(|| text::muted(locale.msg_protocol_problems_more(rest)));
+    column![
+        Element::from(
+            alert(Level::Attention, id.as_str(), locale.msg_protocol_broken(problems.len()))
+                .more(locale.msg_error_protocol_remedy())
+        ),
+        column(said).push(rest).spacing(gap::TIGHT),
+        surface::divider(),
+    ]
+    .spacing(gap::SMALL)
+    .into()
+}

@@ -1,0 +1,275 @@
+//! The quiet pane: why this is asked, what the protocol remarks, where the case stands, what is good to know.
+
+use iced::Element;
+use iced::widget::column;
+
+use super::{Message, Walk};
+use crate::case::{AlertState, OutcomeStanding, OutcomeState};
+use crate::gui::context::Context;
+use crate::gui::open_case::OpenCase;
+use crate::gui::theme::measure::gap;
+use crate::gui::widget::alert::{self, alert};
+use crate::gui::widget::disclosure::disclosure;
+use crate::gui::widget::{button, note, surface, text};
+use crate::protocol::{Card, Citation, Evidence, Level, Name, Question, Review};
+
+/// The field for the reason why an alert is left.
+pub const REASON: &str = "resolve.reason";
+
+/// The pane.
+pub fn view<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
+    let mut pane = column![].spacing(gap::WIDE);
+    if !open.walk().alerts.is_empty() {
+        pane = pane.push(alerts(walk, open, context));
+    }
+    if let Some(question) = walk.question().and_then(|at| open.protocol().question(at)) {
+        pane = pane.push(why(question, open, context));
+    }
+    pane.push(standing(open, context)).push(cards(walk, open, context)).push(edition(open, context)).into()
+}
+
+/// A level of the protocol as the window shows it.
+#[must_use]
+pub const fn level(level: Level) -> alert::Level {
+    match level {
+        Level::Danger => alert::Level::Danger,
+        Level::Attention => alert::Level::Attention,
+        Level::Hint => alert::Level::Hint,
+    }
+}
+
+fn alerts<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
+    let mut list = column![text::small_label(context.locale.msg_walk_alerts())].spacing(gap::MEDIUM);
+    let mut states: Vec<&AlertState> = open.walk().alerts.iter().collect();
+    // The loudest first; those with a reason last; otherwise in the protocol's order.
+    states.sort_by_key(|state| {
+        let loudness = open.protocol().alert(&state.id).map(|alert| alert.level);
+        (state.resolved.is_some(), std::cmp::Reverse(loudness))
+    });
+    for state in states {
+        list = list.push(one_alert(walk, state, open, context));
+    }
+    list.into()
+}
+
+fn one_alert<'a>(
+    walk: &'a Walk,
+    state: &'a AlertState,
+    open: &'a OpenCase,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let locale = context.locale;
+    let language = locale.language();
+    let Some(rule) = open.protocol().alert(&state.id) else { return column![].into() };
+    let word = match rule.level {
+        Level::Danger => locale.msg_walk_alert_danger(),
+        Level::Attention => locale.msg_walk_alert_attention(),
+        Level::Hint => locale.msg_walk_alert_hint(),
+    };
+    let mut shown = alert(level(rule.level), word, rule.say.get(language));
+    if let Some(reason) = &state.resolved {
+        shown = shown.more(format!("{}: {reason}", locale.msg_walk_alert_resolved())).action(
+            button::quiet(locale.msg_walk_alert_reopen())
+                .on_press(Message::ResolutionWithdrawn(state.id.clone())),
+        );
+        return shown.into();
+    }
+    if let Some(act) = &rule.act {
+        shown = shown.more(act.get(language));
+    }
+    let resolving = walk.resolving.as_ref().filter(|(alert, _)| *alert == state.id);
+    if resolving.is_none() {
+        let target = rule
+            .question
+            .clone()
+            .filter(|question| open.walk().question(question).is_some())
+            .map_or_else(|| Message::StepPressed(rule.step.clone()), Message::QuestionPressed);
+        shown = shown.action(button::quiet(locale.msg_walk_alert_go()).on_press(target)).action(
+            button::quiet(locale.msg_walk_alert_resolve())
+                .on_press(Message::ResolvePressed(state.id.clone())),
+        );
+    }
+    let reason = resolving.map(|(_, reason)| {
+        column![
+            note::note(locale.msg_walk_alert_resolve_why(), reason, Message::ResolveWrote)
+                .id(REASON)
+                .lines(2),
+            surface::ends(
+                vec![
+                    button::primary(locale.msg_word_keep())
+                        .on_press_maybe((!reason.is_blank()).then_some(Message::ResolveKept))
+                        .into(),
+                ],
+                vec![button::quiet(locale.msg_word_cancel()).on_press(Message::ResolveDropped).into()],
+            ),
+        ]
+        .spacing(gap::SMALL)
+    });
+    column![Element::from(shown)].push(reason).spacing(gap::SMALL).into()
+}
+
+fn why<'a>(question: &'a Question, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
+    let locale = context.locale;
+    let language = locale.language();
+    let terms = question.terms.iter().filter_map(|term| open.protocol().term(term)).map(|term| {
+        column![text::label(term.term.get(language)), text::small(term.means.get(language))]
+            .spacing(gap::HAIR)
+            .into()
+    });
+    column![text::small_label(locale.msg_walk_why())]
+        .push(question.why.as_ref().map(|why| text::small(why.get(language))))
+        .push(question.from.as_ref().map(|from| source(from, open, context)))
+        .push((!question.terms.is_empty()).then(|| column(terms).spacing(gap::MEDIUM)))
+        .spacing(gap::SMALL)
+        .into()
+}
+
+/// The source of a rule, with how sure we are of it.
+pub fn source<'a, M: 'a>(from: &'a Citation, open: &'a OpenCase, context: Context<'a>) -> Element<'a, M> {
+    let locale = context.locale;
+    let title = open
+        .protocol()
+        .source(&from.source)
+        .map_or_else(|| from.source.as_str(), |source| source.title.as_str());
+    let (mark, evidence) = match from.evidence {
+        Evidence::Verified => ("●", locale.msg_walk_evidence_verified()),
+        Evidence::Partly => ("–", locale.msg_walk_evidence_partly()),
+        Evidence::Unverified => ("○", locale.msg_walk_evidence_unverified()),
+    };
+    column![
+        text::muted(format!(
+            "{}: {}",
+            locale.msg_walk_source(),
+            locale.msg_walk_source_line(title, from.place.as_str())
+        )),
+        text::muted(format!("{mark}  {evidence}")),
+    ]
+    .push(from.remark.as_ref().map(|remark| text::muted(remark.get(locale.language()))))
+    .spacing(gap::HAIR)
+    .into()
+}
+
+fn standing<'a>(open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
+    let locale = context.locale;
+    let mut list = column![text::small_label(locale.msg_walk_where())].spacing(gap::MEDIUM);
+    let reached: Vec<&OutcomeState> = open.walk().reached().collect();
+    for state in &reached {
+        list = list.push(outcome(state, open, context));
+    }
+    if reached.is_empty() {
+        list = list.push(text::small(locale.msg_walk_no_outcome()));
+        let waits = open
+            .walk()
+            .outcomes
+            .iter()
+            .filter(|state| state.standing == OutcomeStanding::Open)
+            .flat_map(|state| &state.because)
+            .next();
+        if let Some(question) = waits.and_then(|question| open.protocol().question(question)) {
+            list = list
+                .push(text::muted(locale.msg_walk_decides_next(question.ask.get(locale.language()))))
+                .push(
+                    button::quiet(locale.msg_walk_alert_go())
+                        .on_press(Message::QuestionPressed(question.id.clone())),
+                );
+        }
+    }
+    list.into()
+}
+
+fn outcome<'a>(state: &'a OutcomeState, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
+    let locale = context.locale;
+    let language = locale.language();
+    let Some(rule) = open.protocol().outcome(&state.id) else { return column![].into() };
+    let because: Vec<&str> = state
+        .because
+        .iter()
+        .filter_map(|question| open.protocol().question(question))
+        .map(|question| question.ask.get(language))
+        .take(2)
+        .collect();
+    let mut lines = column![text::label(rule.title.get(language))].spacing(gap::HAIR);
+    if let Some(norm) = &rule.norm {
+        lines = lines.push(text::small(norm.get(language)));
+    }
+    if !because.is_empty() {
+        lines = lines.push(text::muted(format!(
+            "{}: {}",
+            locale.msg_walk_outcome_because(),
+            because.join(" · ")
+        )));
+    }
+    for action in state.actions.iter().filter_map(|action| {
+        rule.actions.iter().find(|rule| rule.id == action.id).map(|rule| (rule, action.due))
+    }) {
+        let (what, due) = action;
+        let when = match due {
+            Some(due) if due <= context.today => format!(" ({})", locale.msg_walk_due_now()),
+            Some(due) => format!(" ({})", locale.msg_walk_due_on(locale.date(due).as_str())),
+            None => String::new(),
+        };
+        lines = lines.push(text::small(format!("–  {}{when}", what.what.get(language))));
+    }
+    surface::card(lines)
+}
+
+fn cards<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>) -> Option<Element<'a, Message>> {
+    let at_hand: Vec<&Card> =
+        open.walk().cards.iter().filter_map(|card| open.protocol().card(card)).collect();
+    if at_hand.is_empty() {
+        return None;
+    }
+    let mut list = column![text::small_label(context.locale.msg_walk_cards())].spacing(gap::TIGHT);
+    for card in at_hand {
+        list = list.push(one_card(card, walk.unfolded.contains(&card.id), context));
+    }
+    Some(list.into())
+}
+
+fn one_card<'a>(card: &'a Card, unfolded: bool, context: Context<'a>) -> Element<'a, Message> {
+    let language = context.locale.language();
+    disclosure(
+        card_button(&card.id),
+        card.title.get(language),
+        None,
+        unfolded,
+        Message::CardPressed(card.id.clone()),
+        || {
+            let lines = card.lines.iter().map(|line| {
+                column![text::small(line.say.get(language))]
+                    .push(line.call.as_ref().map(|call| text::label(call.as_str())))
+                    .push((line.from.evidence == Evidence::Unverified).then(|| {
+                        text::muted(format!("○  {}", context.locale.msg_walk_evidence_unverified()))
+                    }))
+                    .spacing(gap::HAIR)
+                    .into()
+            });
+            column(lines).spacing(gap::MEDIUM).into()
+        },
+    )
+}
+
+/// The head of a card.
+#[must_use]
+pub fn card_button(card: &Name) -> String {
+    format!("card.{card}")
+}
+
+fn edition<'a>(open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
+    let locale = context.locale;
+    let head = &open.protocol().head;
+    let title = head.title.get(locale.language());
+    let review = match &head.edition.review {
+        Review::NotYet => locale.msg_protocol_not_reviewed(),
+        Review::By { who, on } => locale.msg_protocol_reviewed(who.as_str(), locale.date(*on).as_str()),
+    };
+    let differs = open.edition_differs().then(|| text::muted(locale.msg_walk_edition_differs()));
+    column![
+        surface::divider(),
+        text::muted(locale.msg_protocol_edition(title, head.edition.guideline.as_str())),
+        text::muted(review),
+    ]
+    .push(differs)
+    .spacing(gap::SMALL)
+    .into()
+}

@@ -1,0 +1,156 @@
+//! A log: its entries as sentences, one of them open as a form.
+
+use iced::widget::{column, container, row};
+use iced::{Element, Fill};
+
+use super::set_aside::{self, Way};
+use super::{Message, Place, Walk, question};
+use crate::case::{Answer, Entry, Ground, Inside, OpenPoint, entry_sentence};
+use crate::gui::context::Context;
+use crate::gui::open_case::OpenCase;
+use crate::gui::theme::measure::gap;
+use crate::gui::widget::keys::Shortcut;
+use crate::gui::widget::{button, surface, text};
+use crate::protocol::{Kind, Name, Need, Question};
+use iced::keyboard::key::Named;
+
+/// The button that adds an entry.
+#[must_use]
+pub fn add_button(log: &Name) -> String {
+    format!("entry.add.{log}")
+}
+
+/// A log.
+pub fn view<'a>(
+    walk: &'a Walk,
+    log: &'a Question,
+    open: &'a OpenCase,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let locale = context.locale;
+    let given = open.given(log);
+    let entries = given.map_or(&[][..], Answer::entries);
+    let ground = open.ground();
+    let mut list = column![].spacing(gap::SMALL);
+    for (index, entry) in entries.iter().enumerate() {
+        list = list.push(if walk.entry == Some((log.id.clone(), entry.id)) {
+            form(walk, log, entry, &ground, open, context)
+        } else {
+            closed(log, entry, index, &ground, open, context)
+        });
+    }
+    let one = match &log.answer {
+        Kind::Entries { one, .. } => one.get(locale.language()),
+        _ => "",
+    };
+    let nothing = (entries.is_empty() && walk.question() == Some(&log.id)).then(|| {
+        let label =
+            if given.is_some() { locale.msg_entry_nothing_said() } else { locale.msg_entry_nothing() };
+        button::quiet(label).on_press_maybe(given.is_none().then(|| Message::NothingToRecord(log.id.clone())))
+    });
+    list.push(
+        row![
+            button::secondary(format!("+ {one}"))
+                .on_press(Message::EntryAdded(log.id.clone()))
+                .id(add_button(&log.id)),
+        ]
+        .push(nothing)
+        .spacing(gap::MEDIUM)
+        .align_y(iced::Center),
+    )
+    .into()
+}
+
+fn closed<'a>(
+    log: &'a Question,
+    entry: &'a Entry,
+    index: usize,
+    ground: &Ground<'_>,
+    open: &'a OpenCase,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let locale = context.locale;
+    let sentence = entry_sentence(log, entry, |field| counts(ground, log, entry, field), locale.language());
+    let incomplete = open.walk().open_points.iter().any(
+        |point| matches!(point, OpenPoint::Field(question, id, _) if *question == log.id && *id == entry.id),
+    );
+    let number = text::muted(format!("{}.", index + 1)).width(gap::WIDE);
+    let words = column![text::body(sentence)]
+        .push(incomplete.then(|| surface::badge(locale.msg_entry_incomplete())))
+        .spacing(gap::TIGHT)
+        .width(Fill);
+    container(
+        row![
+            number,
+            words,
+            button::quiet(locale.msg_word_change()).on_press(Message::EntryOpened(log.id.clone(), entry.id)),
+            button::quiet(locale.msg_word_remove()).on_press(Message::EntryRemoved(log.id.clone(), entry.id)),
+        ]
+        .spacing(gap::SMALL),
+    )
+    .padding([gap::TIGHT, 0.0])
+    .width(Fill)
+    .into()
+}
+
+fn form<'a>(
+    walk: &'a Walk,
+    log: &'a Question,
+    entry: &'a Entry,
+    ground: &Ground<'_>,
+    open: &'a OpenCase,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let locale = context.locale;
+    let place = Place::of(log.id.clone());
+    let mut fields = column![].spacing(gap::LARGE);
+    for field in log.answer.fields().iter().filter(|field| counts(ground, log, entry, field)) {
+        fields = fields.push(one_field(walk, field, &place.field(entry.id, field.id.clone()), open, context));
+    }
+    let close = button::primary(locale.msg_entry_save())
+        .on_press(Message::EntryClosed)
+        .shortcut(&Shortcut::ctrl_named(Named::Enter));
+    let remove =
+        button::quiet(locale.msg_entry_remove()).on_press(Message::EntryRemoved(log.id.clone(), entry.id));
+    surface::card(column![fields, row![close, remove].spacing(gap::MEDIUM)].spacing(gap::LARGE))
+}
+
+fn one_field<'a>(
+    walk: &'a Walk,
+    field: &'a Question,
+    place: &Place,
+    open: &'a OpenCase,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let locale = context.locale;
+    let language = locale.language();
+    let optional = (field.need == Need::Optional).then(|| text::muted(locale.msg_word_optional()));
+    let head = column![row![text::label(field.ask.get(language))].push(optional).spacing(gap::MEDIUM)]
+        .push(field.hint.as_ref().map(|hint| text::muted(hint.get(language))))
+        .spacing(gap::HAIR);
+    let given = question::given(open, place);
+    let being_set_aside = walk.setting_aside.as_ref().is_some_and(|aside| aside.is_at(place));
+    let aside = |way: Way| Message::SetAside(set_aside::Message::Pressed(place.clone(), way));
+    let foot = (!being_set_aside).then(|| {
+        let listed = !field.not_done.listed().is_empty();
+        let mut foot = row![].spacing(gap::MEDIUM);
+        if given.is_none() && listed {
+            foot = foot.push(button::quiet(locale.msg_answer_not_done()).on_press(aside(Way::NotDone(None))));
+        }
+        if given.is_none() && field.need == Need::Required {
+            foot = foot.push(button::quiet(locale.msg_answer_unknown()).on_press(aside(Way::Unknown)));
+        }
+        if given.is_some_and(|answer| matches!(answer, Answer::Unknown { .. } | Answer::NotDone { .. })) {
+            foot =
+                foot.push(button::quiet(locale.msg_answer_clear()).on_press(Message::Cleared(place.clone())));
+        }
+        foot
+    });
+    column![head, question::answer(walk, field, place, open, context)].push(foot).spacing(gap::SMALL).into()
+}
+
+/// Whether a field is on the path in its entry.
+fn counts(ground: &Ground<'_>, log: &Question, entry: &Entry, field: &Question) -> bool {
+    let Some(field) = log.field(&field.id) else { return false };
+    ground.field_on_path(field, Inside { log, entry }).is_true()
+}

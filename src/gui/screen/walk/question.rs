@@ -1,0 +1,247 @@
+//! One question with its control, and the quiet line to set it aside.
+
+use iced::widget::{column, container, row};
+use iced::{Element, Fill};
+
+use super::set_aside::{self, Way};
+use super::{Message, Place, Walk, entries, judgement};
+use crate::case::Answer;
+use crate::gui::context::Context;
+use crate::gui::open_case::OpenCase;
+use crate::gui::theme::measure::gap;
+use crate::gui::widget::{button, choice, date, field, note, number, surface, text};
+use crate::protocol::{Choice, Kind, Need, Question, Voice};
+
+/// A question of a step.
+pub fn view<'a>(
+    walk: &'a Walk,
+    question: &'a Question,
+    place: &Place,
+    open: &'a OpenCase,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let locale = context.locale;
+    let language = locale.language();
+    let given = given(open, place);
+    let optional =
+        (question.need == Need::Optional && given.is_none()).then(|| text::muted(locale.msg_word_optional()));
+    let head = column![text::question(question.ask.get(language)).width(Fill)]
+        .push(question.hint.as_ref().map(|hint| text::muted(hint.get(language))))
+        .push(optional)
+        .spacing(gap::TIGHT);
+    let active = walk.question() == Some(&question.id);
+    column![head, answer(walk, question, place, open, context)]
+        .push((active || given.is_some()).then(|| foot(walk, question, place, open, context)))
+        .spacing(gap::MEDIUM)
+        .into()
+}
+
+/// What was given at a place.
+pub fn given<'a>(open: &'a OpenCase, place: &Place) -> Option<&'a Answer> {
+    open.case().answers().at(&place.spot(open)?)
+}
+
+/// The control that answers, or the sentence by which the question was set aside.
+pub fn answer<'a>(
+    walk: &'a Walk,
+    question: &'a Question,
+    place: &Place,
+    open: &'a OpenCase,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    if let Some(aside) = walk.setting_aside.as_ref().filter(|aside| aside.is_at(place)) {
+        return aside.view(question, open, context).map(Message::SetAside);
+    }
+    let given = given(open, place);
+    if let Some(said) = given.and_then(|answer| set_aside::said(question, answer, context)) {
+        let way = match given {
+            Some(Answer::NotDone { because, .. }) => Way::NotDone(because.clone()),
+            _ => Way::Unknown,
+        };
+        let change = button::quiet(context.locale.msg_word_change())
+            .on_press(Message::SetAside(set_aside::Message::Pressed(place.clone(), way)))
+            .id(set_aside::change_button(&question.id));
+        return row![container(text::body(said)).width(Fill), change].spacing(gap::MEDIUM).into();
+    }
+    match &question.answer {
+        Kind::One(options) => one(options, given, place, context),
+        Kind::Many(options) => many(options, given, place, context),
+        Kind::Text { lines } if *lines > 1 => text_note(walk, question, place, *lines, context),
+        Kind::Text { .. } => text_line(walk, place),
+        Kind::Date => date_field(walk, place, context),
+        Kind::Number { unit, min, max } => {
+            let unit = unit.as_ref().map(|unit| unit.get(context.locale.language()));
+            number_field(walk, place, unit, (*min, *max), context)
+        }
+        Kind::Judgement { options, .. } => judgement::view(walk, question, options, place, open, context),
+        Kind::Entries { .. } => entries::view(walk, question, open, context),
+    }
+}
+
+fn one<'a>(
+    options: &'a [Choice],
+    given: Option<&Answer>,
+    place: &Place,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let chosen = match given {
+        Some(Answer::One(option)) => Some(option),
+        _ => None,
+    };
+    let answers = options.iter().map(|option| {
+        let on = chosen == Some(&option.id);
+        with_hint(option, on, Message::Chosen(place.clone(), option.id.clone()), context)
+    });
+    let choice = choice::one(place.control(), answers);
+    // The form of an entry is long enough: its short answers stand side by side.
+    let short = place.inside.is_some() && options.iter().all(|option| is_short(option, context));
+    if short { choice.across().into() } else { choice.into() }
+}
+
+/// Whether an option fits beside others.
+fn is_short(option: &Choice, context: Context<'_>) -> bool {
+    const LETTERS: usize = 32;
+    option.hint.is_none() && option.label.get(context.locale.language()).chars().count() <= LETTERS
+}
+
+/// An option as a line of a choice.
+pub fn with_hint<'a>(
+    option: &'a Choice,
+    chosen: bool,
+    message: Message,
+    context: Context<'a>,
+) -> choice::Answer<'a, Message> {
+    let language = context.locale.language();
+    let answer = choice::answer(option.label.get(language), chosen, message);
+    match &option.hint {
+        Some(hint) => answer.hint(hint.get(language)),
+        None => answer,
+    }
+}
+
+fn many<'a>(
+    options: &'a [Choice],
+    given: Option<&Answer>,
+    place: &Place,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let ticked = match given {
+        Some(Answer::Many(ticked)) => Some(ticked),
+        _ => None,
+    };
+    let mut answers: Vec<_> = options
+        .iter()
+        .map(|option| {
+            let on = ticked.is_some_and(|ticked| ticked.contains(&option.id));
+            with_hint(option, on, Message::Ticked(place.clone(), option.id.clone()), context)
+        })
+        .collect();
+    let none = ticked.is_some_and(std::collections::BTreeSet::is_empty);
+    answers.push(
+        choice::answer(context.locale.msg_answer_none_of_these(), none, Message::NoneTicked(place.clone()))
+            .apart(),
+    );
+    choice::many(place.control(), answers).into()
+}
+
+fn text_note<'a>(
+    walk: &'a Walk,
+    question: &'a Question,
+    place: &Place,
+    lines: u8,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let Some(note) = walk.drafts.note(place) else { return text::body("").into() };
+    let at = place.clone();
+    let noted = note::note("", note, move |message| Message::Wrote(at.clone(), message))
+        .id(place.control())
+        .lines(lines);
+    match voice(question.voice, context).filter(|_| question.hint.is_none()) {
+        Some(voice) => noted.hint(voice).into(),
+        None => noted.into(),
+    }
+}
+
+fn voice(voice: Voice, context: Context<'_>) -> Option<String> {
+    match voice {
+        Voice::Plain => None,
+        Voice::Fact => Some(context.locale.msg_answer_fact()),
+        Voice::Quote => Some(context.locale.msg_answer_quote()),
+        Voice::Judgement => Some(context.locale.msg_answer_interpretation()),
+    }
+}
+
+fn text_line<'a>(walk: &'a Walk, place: &Place) -> Element<'a, Message> {
+    let Some(line) = walk.drafts.line(place) else { return text::body("").into() };
+    let at = place.clone();
+    field::line("", line, move |message| Message::Filled(at.clone(), message)).id(place.control()).into()
+}
+
+fn date_field<'a>(walk: &'a Walk, place: &Place, context: Context<'a>) -> Element<'a, Message> {
+    let Some(line) = walk.drafts.line(place) else { return text::body("").into() };
+    let locale = context.locale;
+    let (problem, echo) = match date::read(line.text(), context.today) {
+        Ok(date) => (None, Some(locale.date(date))),
+        Err(date::Misread::Empty) => (None, None),
+        Err(date::Misread::NotADate | date::Misread::NoSuchDay) => {
+            (Some(locale.msg_answer_date_wrong()), None)
+        }
+    };
+    let at = place.clone();
+    field::short("", line, move |message| Message::Filled(at.clone(), message))
+        .id(place.control())
+        .hint(locale.msg_answer_date_hint())
+        .problem(problem)
+        .echo(echo)
+        .into()
+}
+
+fn number_field<'a>(
+    walk: &'a Walk,
+    place: &Place,
+    unit: Option<&'a str>,
+    (min, max): (Option<i64>, Option<i64>),
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let Some(line) = walk.drafts.line(place) else { return text::body("").into() };
+    let locale = context.locale;
+    let problem = match number::read(line.text(), min, max) {
+        Ok(_) | Err(number::Misread::Empty) => None,
+        Err(number::Misread::NotANumber) => Some(locale.msg_answer_number_wrong()),
+        Err(number::Misread::Below(_) | number::Misread::Above(_)) => {
+            Some(locale.msg_answer_number_range(min.unwrap_or(i64::MIN), max.unwrap_or(i64::MAX)))
+        }
+    };
+    let at = place.clone();
+    field::short("", line, move |message| Message::Filled(at.clone(), message))
+        .id(place.control())
+        .unit(unit)
+        .problem(problem)
+        .into()
+}
+
+/// The quiet line below: not known, not done, take away.
+fn foot<'a>(
+    walk: &'a Walk,
+    question: &'a Question,
+    place: &Place,
+    open: &'a OpenCase,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    if walk.setting_aside.as_ref().is_some_and(|aside| aside.is_at(place)) {
+        return surface::divider();
+    }
+    let locale = context.locale;
+    let aside = |way: Way| Message::SetAside(set_aside::Message::Pressed(place.clone(), way));
+    match given(open, place) {
+        None => row![
+            button::quiet(locale.msg_answer_unknown()).on_press(aside(Way::Unknown)),
+            button::quiet(locale.msg_answer_not_done()).on_press(aside(Way::NotDone(None))),
+        ],
+        Some(Answer::Entries(entries)) if !entries.is_empty() => row![],
+        Some(_) => row![button::quiet(locale.msg_answer_clear()).on_press(Message::Cleared(place.clone()))],
+    }
+    .push((question.need == Need::Required && given(open, place).is_none()).then(|| text::muted("")))
+    .spacing(gap::MEDIUM)
+    .into()
+}

@@ -1,0 +1,99 @@
+//! The steps by name, with how each stands in a sign and a word.
+
+use iced::Element;
+use iced::widget::{column, row};
+
+use super::{Message, Walk};
+use crate::case::{Standing, StepStanding, StepState};
+use crate::gui::context::Context;
+use crate::gui::open_case::OpenCase;
+use crate::gui::theme::measure::gap;
+use crate::gui::widget::keys::Shortcut;
+use crate::gui::widget::{button, surface, text};
+use crate::protocol::Name;
+
+/// The line of a step.
+#[must_use]
+pub fn button(step: &Name) -> String {
+    format!("step.{step}")
+}
+
+/// The list of steps, and below it what is open.
+pub fn view<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
+    let locale = context.locale;
+    let language = locale.language();
+    let mut list = column![text::small_label(locale.msg_walk_steps())].spacing(gap::HAIR);
+    for (state, step) in open.walk().steps.iter().zip(&open.protocol().steps) {
+        if state.standing == StepStanding::OffPath {
+            continue;
+        }
+        list = list.push(button::line(
+            mark(state.standing),
+            step.title.get(language),
+            progress(state, context),
+            *walk.step() == step.id,
+            self::button(&step.id),
+            Message::StepPressed(step.id.clone()),
+        ));
+    }
+    let points = open.walk().open_points.len();
+    column![
+        list,
+        surface::divider(),
+        button::line(
+            "",
+            locale.msg_walk_open_points(),
+            points.to_string(),
+            false,
+            "walk.open-points",
+            Message::OpenPointPressed,
+        ),
+        button::line(
+            "",
+            locale.msg_walk_to_review(),
+            Shortcut::ctrl('r').to_string(),
+            false,
+            "walk.review",
+            Message::ReviewPressed
+        ),
+    ]
+    .spacing(gap::MEDIUM)
+    .into()
+}
+
+/// Where the clinician is, on one line, where there is no room for the list.
+pub fn bar<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
+    let locale = context.locale;
+    let steps: Vec<_> =
+        open.walk().steps.iter().filter(|step| step.standing != StepStanding::OffPath).collect();
+    let here = steps.iter().position(|step| step.id == *walk.step()).map_or(0, |index| index + 1);
+    row![
+        text::muted(locale.msg_walk_step_of(here, steps.len())),
+        text::muted(locale.msg_walk_open_count(open.walk().open_points.len())),
+    ]
+    .spacing(gap::LARGE)
+    .wrap()
+    .into()
+}
+
+const fn mark(standing: StepStanding) -> &'static str {
+    match standing {
+        StepStanding::Complete => "✓",
+        StepStanding::Deviating => "–",
+        StepStanding::Open => "●",
+        StepStanding::Untouched | StepStanding::OffPath => "○",
+    }
+}
+
+fn progress(state: &StepState, context: Context<'_>) -> String {
+    let locale = context.locale;
+    let expected = state.questions.iter().filter(|question| question.standing != Standing::Empty);
+    let total = expected.clone().count();
+    let open = expected.filter(|q| matches!(q.standing, Standing::Open | Standing::Partly)).count();
+    match state.standing {
+        StepStanding::Complete => locale.msg_walk_state_done(),
+        StepStanding::Deviating => locale.msg_walk_state_deviates(),
+        StepStanding::Open => locale.msg_walk_step_progress(total - open, total),
+        StepStanding::Untouched | StepStanding::OffPath => String::new(),
+    }
+}

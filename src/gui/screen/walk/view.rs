@@ -1,0 +1,178 @@
+//! The screen as a whole: what stands where, at every width.
+
+use iced::keyboard::key::Named;
+use iced::widget::{column, container, row, space};
+use iced::{Element, Fill, Length};
+
+use super::{Message, Place, Walk, aside, on_path, question, steps};
+use crate::case::Standing;
+use crate::gui::context::Context;
+use crate::gui::open_case::OpenCase;
+use crate::gui::theme::measure::{gap, width};
+use crate::gui::widget::keys::{self, Shortcut};
+use crate::gui::widget::responsive::{Columns, responsive};
+use crate::gui::widget::{button, dialog, page, surface, text};
+use crate::protocol::Step;
+use crate::vault::Layout;
+
+impl Walk {
+    /// Draws the screen.
+    pub fn view<'a>(&'a self, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
+        let page = responsive(move |columns| self.columns(open, context, columns));
+        let asking = self.asking.as_ref().map(|asking| (asking.view(open, context), Message::Declined));
+        dialog::over(keys::shortcuts(page, self.shortcuts()), asking)
+    }
+
+    fn shortcuts(&self) -> Vec<(Shortcut, Message)> {
+        let on = if self.entry.is_some() { Message::EntryClosed } else { Message::NextPressed };
+        vec![
+            (Shortcut::ctrl_named(Named::Enter), on),
+            (Shortcut::named(Named::Enter), Message::NextPressed),
+            (Shortcut::alt_named(Named::ArrowLeft), Message::BackPressed),
+            (Shortcut::alt_named(Named::ArrowRight), Message::NextPressed),
+            (Shortcut::named(Named::F8), Message::OpenPointPressed),
+            (Shortcut::ctrl('z'), Message::UndoPressed),
+            (Shortcut::ctrl('z').shift(), Message::RedoPressed),
+            (Shortcut::ctrl('y'), Message::RedoPressed),
+            (Shortcut::ctrl('r'), Message::ReviewPressed),
+        ]
+    }
+
+    fn columns<'a>(
+        &'a self,
+        open: &'a OpenCase,
+        context: Context<'a>,
+        columns: Columns,
+    ) -> Element<'a, Message> {
+        let steps = || steps::view(self, open, context);
+        let aside = || aside::view(self, open, context);
+        match columns {
+            Columns::Three => row![
+                surface::side(container(page::column("walk.steps", steps())).width(width::SIDE)),
+                surface::upright(),
+                page::page("walk.page", surface::reading(self.middle(open, context))),
+                surface::upright(),
+                surface::side(container(page::column("walk.aside", aside())).width(width::PANE)),
+            ]
+            .into(),
+            Columns::Two => row![
+                surface::side(container(page::column("walk.steps", steps())).width(width::SIDE)),
+                surface::upright(),
+                page::page(
+                    "walk.page",
+                    surface::reading(
+                        column![self.middle(open, context), surface::divider(), aside()].spacing(gap::HUGE)
+                    )
+                ),
+            ]
+            .into(),
+            Columns::One => page::page(
+                "walk.page",
+                column![
+                    steps::bar(self, open, context),
+                    self.middle(open, context),
+                    surface::divider(),
+                    aside(),
+                    surface::divider(),
+                    steps(),
+                ]
+                .spacing(gap::WIDE),
+            ),
+        }
+    }
+
+    fn middle<'a>(&'a self, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
+        let Some(step) = open.protocol().step(&self.step) else { return space().into() };
+        let questions = match self.layout {
+            Layout::Guided => self.one_question(open, context),
+            Layout::Dossier => self.all_questions(open, context),
+        };
+        column![self.head(step, open, context), questions, self.foot(open, context)].spacing(gap::WIDE).into()
+    }
+
+    fn head<'a>(&'a self, step: &'a Step, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
+        let locale = context.locale;
+        let language = locale.language();
+        let number = step
+            .numbers
+            .iter()
+            .find(|(scheme, _)| *scheme == "knmg")
+            .map(|(_, number)| text::muted(locale.msg_walk_knmg_step(number.as_str())));
+        let layouts = row![
+            layout_button(locale.msg_walk_guided(), Layout::Guided, self.layout),
+            layout_button(locale.msg_walk_dossier(), Layout::Dossier, self.layout),
+        ]
+        .spacing(gap::MEDIUM)
+        .align_y(iced::Center);
+        let head = column![text::title(step.title.get(language))].push(number).spacing(gap::HAIR);
+        let here = on_path(open, &self.step);
+        let aim = (self.layout == Layout::Dossier || here.first() == self.at.as_ref())
+            .then(|| text::body(step.aim.get(language)));
+        column![row![head.width(Fill), layouts].spacing(gap::LARGE)].push(aim).spacing(gap::MEDIUM).into()
+    }
+
+    fn one_question<'a>(&'a self, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
+        let here = on_path(open, &self.step);
+        let Some(asked) = self.at.as_ref().and_then(|at| open.protocol().question(at)) else {
+            return text::body(context.locale.msg_walk_state_empty()).into();
+        };
+        let number = here.iter().position(|question| *question == asked.id).map_or(0, |index| index + 1);
+        column![
+            row![
+                text::muted(context.locale.msg_walk_question_of(number, here.len())),
+                container(surface::progress(number, here.len())).width(Length::Fixed(width::SHORT)),
+            ]
+            .spacing(gap::MEDIUM)
+            .align_y(iced::Center),
+            question::view(self, asked, &Place::of(asked.id.clone()), open, context),
+        ]
+        .spacing(gap::LARGE)
+        .into()
+    }
+
+    fn all_questions<'a>(&'a self, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
+        let mut cards = column![].spacing(gap::LARGE);
+        for asked in on_path(open, &self.step).iter().filter_map(|id| open.protocol().question(id)) {
+            let place = Place::of(asked.id.clone());
+            cards = cards.push(surface::card(question::view(self, asked, &place, open, context)));
+        }
+        cards.into()
+    }
+
+    fn foot<'a>(&'a self, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
+        let locale = context.locale;
+        let left = open
+            .walk()
+            .steps
+            .iter()
+            .filter(|step| step.id == self.step)
+            .flat_map(|step| &step.questions)
+            .filter(|question| matches!(question.standing, Standing::Open | Standing::Partly))
+            .count();
+        let state = if left == 0 { locale.msg_walk_step_complete() } else { locale.msg_walk_step_open(left) };
+        let next = self.neighbour(open, 1).is_some();
+        row![
+            button::secondary(locale.msg_walk_back())
+                .on_press_maybe(self.neighbour(open, -1).map(|_| Message::BackPressed))
+                .shortcut(&Shortcut::alt_named(Named::ArrowLeft))
+                .id("walk.back"),
+            container(text::muted(state)).center_x(Fill),
+            button::primary(if next { locale.msg_walk_next() } else { locale.msg_walk_to_review() })
+                .on_press(if next { Message::NextPressed } else { Message::ReviewPressed })
+                .shortcut(&Shortcut::named(Named::Enter))
+                .id("walk.next"),
+        ]
+        .spacing(gap::MEDIUM)
+        .align_y(iced::Center)
+        .into()
+    }
+}
+
+fn layout_button<'a>(label: String, layout: Layout, current: Layout) -> Element<'a, Message> {
+    if layout == current {
+        // Padded as the button beside it, so that both stand on one line.
+        container(text::small_label(label)).padding([gap::TIGHT, gap::SMALL]).into()
+    } else {
+        button::quiet(label).on_press(Message::LayoutPressed(layout)).into()
+    }
+}

@@ -1,0 +1,86 @@
+//! What went wrong with files, in the user's language: what happened, and what to do.
+
+use std::path::Path;
+
+use super::Locale;
+use crate::vault::{VaultError, Warning};
+
+/// Something that went wrong, as two calm sentences.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trouble {
+    /// What happened, and where.
+    pub what: String,
+    /// What the user can do.
+    pub remedy: String,
+}
+
+impl Locale {
+    /// What an error of the vault means, and what to do about it.
+    #[must_use]
+    pub fn trouble(&self, error: &VaultError) -> Trouble {
+        let shown = |path: &Path| path.display().to_string();
+        let (what, remedy) = match error {
+            VaultError::DiskFull { path } => {
+                (self.msg_error_disk_full(shown(path)), self.msg_error_disk_full_remedy())
+            }
+            VaultError::NotWritable { path } => {
+                (self.msg_error_not_writable(shown(path)), self.msg_error_not_writable_remedy())
+            }
+            VaultError::NotSaved { path, .. } => {
+                (self.msg_error_not_saved(shown(path)), self.msg_error_not_saved_remedy())
+            }
+            VaultError::NotReadable { path, .. } => {
+                (self.msg_error_not_readable(shown(path)), self.msg_error_not_readable_remedy())
+            }
+            VaultError::Damaged { path } => {
+                (self.msg_error_damaged(shown(path)), self.msg_error_damaged_remedy())
+            }
+            VaultError::NewerFormat { path } => {
+                (self.msg_error_newer_format(shown(path)), self.msg_error_newer_format_remedy())
+            }
+            VaultError::TooLarge { path } => {
+                (self.msg_error_too_large(shown(path)), self.msg_error_too_large_remedy())
+            }
+            VaultError::WrongShelf { path } => {
+                (self.msg_error_wrong_shelf(shown(path)), self.msg_error_wrong_shelf_remedy())
+            }
+            VaultError::NoSuchCase { path } => {
+                (self.msg_error_no_such_case(shown(path)), self.msg_error_no_such_case_remedy())
+            }
+            VaultError::NoReadableRevision { path, .. } => (
+                self.msg_error_no_readable_revision(shown(path)),
+                self.msg_error_no_readable_revision_remedy(),
+            ),
+            VaultError::Locked { path } => {
+                (self.msg_error_locked(shown(path)), self.msg_error_locked_remedy())
+            }
+            VaultError::NoLock { path, .. } => {
+                (self.msg_error_no_lock(shown(path)), self.msg_error_no_lock_remedy())
+            }
+            VaultError::NoFolder => (self.msg_error_no_folder(), self.msg_error_no_folder_remedy()),
+            VaultError::NoRandom => (self.msg_error_no_random(), self.msg_error_no_random_remedy()),
+            VaultError::FolderFull { path } => {
+                (self.msg_error_folder_full(shown(path)), self.msg_error_folder_full_remedy())
+            }
+            VaultError::Summary { .. } => (self.msg_error_summary(), self.msg_error_summary_remedy()),
+        };
+        Trouble { what, remedy }
+    }
+
+    /// What the user must know about a case that could be read.
+    #[must_use]
+    pub fn warning(&self, warning: &Warning) -> String {
+        match warning {
+            Warning::OlderRevision { .. } => self.msg_warning_older_revision(),
+        }
+    }
+
+    /// Why the default settings apply although there is a file.
+    #[must_use]
+    pub fn settings_warning(&self, error: &VaultError) -> String {
+        match error {
+            VaultError::NewerFormat { .. } => self.msg_warning_settings_newer(),
+            _ => self.msg_warning_settings_damaged(),
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! How each form of the model is written, for authors who wrote it another way.
+//! Only for messages: what is accepted is decided by the model alone.
+
+/// What sort of thing belongs behind a key, which tells `Text` the answer from `Text` the given answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Family {
+    Kind,
+    Condition,
+    Reasons,
+    Due,
+    Given,
+    Content,
+    Alerts,
+    Review,
+}
+
+impl Family {
+    /// The family that belongs behind this key.
+    pub(super) fn behind(key: &str) -> Option<Self> {
+        Some(match key {
+            "answer" => Self::Kind,
+            "when" | "such" => Self::Condition,
+            "not_done" => Self::Reasons,
+            "due" => Self::Due,
+            "does" => Self::Given,
+            "content" => Self::Content,
+            "alerts" => Self::Alerts,
+            "review" => Self::Review,
+            _ => return None,
+        })
+    }
+
+    /// One or two usual forms, for somebody who wrote none.
+    pub(super) const fn usual(self) -> &'static str {
+        match self {
+            Self::Kind => "One([...])`, `Many([...])`, `Text()`, `Date` of `Entries(...)",
+            Self::Condition => "Is(\"question\", \"option\")",
+            Self::Reasons => "Suggested([...])` of `Only([...])",
+            Self::Due => "On(\"question\")",
+            Self::Given => "Answer(\"question\", One(\"option\"))",
+            Self::Content => "Answers([\"question\"])",
+            Self::Alerts => "Exactly([\"alert\"])",
+            Self::Review => "NotYet",
+        }
+    }
+
+    /// How the form of this name is written in this family.
+    pub(super) fn written(self, form: &str) -> Option<&'static str> {
+        Some(match (self, form) {
+            (Self::Kind, "One") => "One([(id: \"...\", label: ...), ...])",
+            (Self::Kind, "Many") => "Many([(id: \"...\", label: ...), ...])",
+            (Self::Kind, "Text") => "Text()` of `Text(lines: 4)",
+            (Self::Kind, "Date") => "Date",
+            (Self::Kind, "Number") => "Number(min: 0, max: 120)",
+            (Self::Kind, "Judgement") => "Judgement(options: [...], arguments: [\"question\"])",
+            (Self::Kind, "Entries") => "Entries(one: (nl: \"...\", en: \"...\"), fields: [...])",
+            (Self::Reasons, "Only") => "Only([(id: \"...\", label: ...), ...])",
+            (Self::Reasons, "Suggested") => "Suggested([(id: \"...\", label: ...), ...])",
+            (Self::Due, "On") => "On(\"question\")",
+            (Self::Given, "Answer") => "Answer(\"question\", One(\"option\"))",
+            (Self::Given, "Resolve") => "Resolve(\"alert\", \"reason\")",
+            (Self::Given, "Clear") => "Clear(\"question\")",
+            (Self::Given, "One") => "One(\"option\")",
+            (Self::Given, "Many") => "Many([\"option\", \"option\"])",
+            (Self::Given, "Text") => "Text(\"...\")",
+            (Self::Given, "Date") => "Date(\"2026-03-09\")",
+            (Self::Given, "Number") => "Number(4)",
+            (Self::Given, "Judgement") => "Judgement(choice: \"option\", because: \"...\")",
+            (Self::Given, "Entries") => "Entries([[(\"field\", Text(\"...\"))]])",
+            (Self::Given, "Unknown") => "Unknown(\"who could tell\")",
+            (Self::Given, "NotDone") => "NotDone(because: \"reason\", words: \"...\")",
+            (Self::Content, "Say") => "Say((nl: \"...\", en: \"...\"))",
+            (Self::Content, "Answers") => "Answers([\"question\", \"question\"])",
+            (Self::Content, "Step") => "Step(\"step\")",
+            (Self::Alerts, "Exactly") => "Exactly([\"alert\"])",
+            (Self::Alerts, "Some") => "Some(raised: [\"alert\"], silent: [\"alert\"])",
+            (Self::Review, "By") => "By(who: \"...\", on: \"2026-03-09\")",
+            (_, condition) => return condition_written(condition),
+        })
+    }
+}
+
+fn condition_written(form: &str) -> Option<&'static str> {
+    Some(match form {
+        "Is" => "Is(\"question\", \"option\")",
+        "IsAny" => "IsAny(\"question\", [\"option\", \"option\"])",
+        "AnyOf" => "AnyOf([..., ...])",
+        "AllOf" => "AllOf([..., ...])",
+        "Not" => "Not(...)",
+        "AtLeast" => "AtLeast(2, [..., ..., ...])",
+        "Answered" => "Answered(\"question\")",
+        "Unknown" => "Unknown(\"question\")",
+        "NotDone" => "NotDone(\"question\")",
+        "NotDoneBecause" => "NotDoneBecause(\"question\", \"reason\")",
+        "Role" => "Role(\"role\")",
+        "Age" => "Age(of: \"question\", from: 12, below: 16)",
+        "Number" => "Number(of: \"question\", from: 1, below: 5)",
+        "Due" => "Due(of: \"question\", within: 7)",
+        "SomeEntry" => "SomeEntry(\"log\", Is(\"field\", \"option\"))",
+        "EveryEntry" => "EveryEntry(\"log\", Is(\"field\", \"option\"))",
+        "Count" => "Count(of: \"log\", such: Is(\"field\", \"option\"), from: 2)",
+        _ => return None,
+    })
+}

@@ -1,0 +1,133 @@
+//! What can go wrong with files: each says what, where, and what to do. `locale` says the same in Dutch.
+//! Never a word of what is inside a case: these lines may end up on a terminal.
+
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+
+/// Why something could not be kept or found.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum VaultError {
+    /// No room left on the disk, or the user's quota is used up.
+    #[error("the disk is full; {} was not saved. Free some space and save again", path.display())]
+    DiskFull {
+        /// What was being written.
+        path: PathBuf,
+    },
+    /// Not allowed to write there, or the disk is read-only.
+    #[error("{} cannot be written to. Choose another folder or ask for permission to write", path.display())]
+    NotWritable {
+        /// Where.
+        path: PathBuf,
+    },
+    /// Writing failed in another way.
+    #[error("{} was not saved ({cause}). Try again, or save in another place", path.display())]
+    NotSaved {
+        /// What was being written.
+        path: PathBuf,
+        /// What the system said.
+        cause: String,
+    },
+    /// Reading failed.
+    #[error("{} cannot be read ({cause}). Check that the disk is connected and that you may read it", path.display())]
+    NotReadable {
+        /// What was being read.
+        path: PathBuf,
+        /// What the system said.
+        cause: String,
+    },
+    /// The file is not what was written.
+    #[error("{} is damaged. Restore it from a backup, or go on with the previous version", path.display())]
+    Damaged {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// The file was written by a newer version of the program. It is kept as it is.
+    #[error("{} was made by a newer version of Weegwijzer. Open it with that version; it was not changed", path.display())]
+    NewerFormat {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// The file is larger than the program reads or writes.
+    #[error("{} is larger than a case can be. Check whether it belongs to Weegwijzer", path.display())]
+    TooLarge {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// A practice case among real cases, or the other way round.
+    #[error("{} does not belong on this shelf: practice and real cases stay apart. Put it back where it was", path.display())]
+    WrongShelf {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// There is no such case.
+    #[error("{} is not there. Look for it in a backup if you did not remove it", path.display())]
+    NoSuchCase {
+        /// Where it should be.
+        path: PathBuf,
+    },
+    /// There are revisions, and none can be read.
+    #[error("no saved version in {} can be read; nothing was erased. The newest: {newest}", path.display())]
+    NoReadableRevision {
+        /// The folder of the case.
+        path: PathBuf,
+        /// What is wrong with the newest one.
+        newest: Box<VaultError>,
+    },
+    /// Another Weegwijzer has this folder open.
+    #[error("Weegwijzer is already open with {}. Go on in that window, or close it first", path.display())]
+    Locked {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// The system or the disk knows no locks.
+    #[error("{} cannot be locked ({cause}). Use a folder on this computer's own disk", path.display())]
+    NoLock {
+        /// The lock file.
+        path: PathBuf,
+        /// What the system said.
+        cause: String,
+    },
+    /// No folder for the user's data.
+    #[error("no folder was found for your data. Set WEEGWIJZER_HOME to a folder you may write to")]
+    NoFolder,
+    /// No random numbers.
+    #[error("the system gave no random numbers. Start the program again, or ask your administrator")]
+    NoRandom,
+    /// Too many papers of the same name.
+    #[error("there are too many files of the same name in {}. Choose another folder", path.display())]
+    FolderFull {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// The line for the list could not be written down; a fault of the program.
+    #[error("the details for the list could not be written down ({cause}). Please report this")]
+    Summary {
+        /// What was wrong with it.
+        cause: String,
+    },
+}
+
+impl VaultError {
+    /// What an error while writing `path` means to a user.
+    pub(super) fn writing(path: &Path, error: &io::Error) -> Self {
+        let path = path.to_owned();
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+                Self::DiskFull { path }
+            }
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::NotWritable { path },
+            _ => Self::NotSaved { path, cause: error.to_string() },
+        }
+    }
+
+    /// What an error while reading `path` means to a user.
+    pub(super) fn reading(path: &Path, error: &io::Error) -> Self {
+        let path = path.to_owned();
+        match error.kind() {
+            ErrorKind::FileTooLarge => Self::TooLarge { path },
+            _ => Self::NotReadable { path, cause: error.to_string() },
+        }
+    }
+}

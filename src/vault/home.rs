@@ -1,0 +1,116 @@
+//! The folder everything is kept in, and the lock that keeps a second Weegwijzer out of it.
+
+use std::ffi::OsString;
+use std::fs::{File, OpenOptions, TryLockError};
+use std::path::{Path, PathBuf};
+
+use directories::{ProjectDirs, UserDirs};
+
+use super::error::VaultError;
+
+/// The variable that names another folder: for a portable stick, and for tests.
+const VARIABLE: &str = "WEEGWIJZER_HOME";
+
+/// The folder everything is kept in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Home {
+    path: PathBuf,
+    papers: PathBuf,
+}
+
+impl Home {
+    /// The folder in `WEEGWIJZER_HOME`, or the user's local data folder: never the roaming one, which a domain
+    /// would copy to a server.
+    ///
+    /// # Errors
+    /// When the system names no such folder.
+    pub fn find() -> Result<Self, VaultError> {
+        Self::chosen(std::env::var_os(VARIABLE))
+    }
+
+    fn chosen(variable: Option<OsString>) -> Result<Self, VaultError> {
+        if let Some(path) = variable.filter(|path| !path.is_empty()) {
+            return Self::at(PathBuf::from(path));
+        }
+        let folders = ProjectDirs::from("nl", "Weegwijzer", "Weegwijzer").ok_or(VaultError::NoFolder)?;
+        let path = folders.data_local_dir().to_owned();
+        let papers = UserDirs::new()
+            .and_then(|user| user.document_dir().map(Path::to_owned))
+            .unwrap_or_else(|| path.join("papers"));
+        Ok(Self { path, papers })
+    }
+
+    /// This folder; papers are saved in it as well.
+    ///
+    /// # Errors
+    /// When a relative path cannot be made absolute, because there is no current folder.
+    pub fn at(path: impl AsRef<Path>) -> Result<Self, VaultError> {
+        let path = std::path::absolute(path).map_err(|_| VaultError::NoFolder)?;
+        Ok(Self { papers: path.join("papers"), path })
+    }
+
+    /// The folder itself.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Where the user's own protocols are.
+    #[must_use]
+    pub fn protocols(&self) -> PathBuf {
+        self.path.join("protocols")
+    }
+
+    /// Where papers are saved: the documents of the user, or a folder in here when this folder was chosen.
+    #[must_use]
+    pub fn papers(&self) -> PathBuf {
+        self.papers.clone()
+    }
+}
+
+/// The lock on a [`Home`]. The system lets go of it when the program ends, however it ends.
+#[derive(Debug)]
+pub struct Lock {
+    _file: File,
+}
+
+impl Lock {
+    /// Takes the lock of `home`, whose folder must be there.
+    ///
+    /// # Errors
+    /// When somebody else has it, or the disk knows no locks.
+    pub fn take(home: &Home) -> Result<Self, VaultError> {
+        let path = home.path().join("lock");
+        let mut options = OpenOptions::new();
+        let _ = options.create(true).truncate(false).write(true);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::OpenOptionsExt;
+            let _ = options.mode(0o600);
+        }
+        let file = options.open(&path).map_err(|error| VaultError::writing(&path, &error))?;
+        match file.try_lock() {
+            Ok(()) => Ok(Self { _file: file }),
+            Err(TryLockError::WouldBlock) => Err(VaultError::Locked { path: home.path().to_owned() }),
+            Err(TryLockError::Error(error)) => Err(VaultError::NoLock { path, cause: error.to_string() }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_variable_chooses_the_folder_and_an_empty_one_does_not() {
+        let chosen = Home::chosen(Some("/stick/weegwijzer".into())).unwrap();
+        assert_eq!(chosen.path(), Path::new("/stick/weegwijzer"));
+        assert_eq!(chosen.papers(), Path::new("/stick/weegwijzer/papers"));
+        assert_eq!(Home::chosen(Some(OsString::new())), Home::chosen(None));
+    }
+
+    #[test]
+    fn a_relative_folder_is_made_absolute_so_that_it_stays_the_same_folder() {
+        assert!(Home::at("somewhere").unwrap().path().is_absolute());
+    }
+}

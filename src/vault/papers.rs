@@ -1,0 +1,77 @@
+//! Papers on disk: a name that says nothing about anybody, and no paper ever overwritten.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::error::VaultError;
+use super::files::Files;
+use super::write::{self, Taken, WriteError};
+
+/// How many papers of one kind one day can have.
+const A_DAY: u32 = 999;
+
+/// Where papers are saved.
+#[derive(Debug)]
+pub struct Papers {
+    files: Arc<dyn Files>,
+    folder: PathBuf,
+}
+
+impl Papers {
+    /// Papers in `folder`, which is made when the first is saved.
+    #[must_use]
+    pub fn new(files: Arc<dyn Files>, folder: PathBuf) -> Self {
+        Self { files, folder }
+    }
+
+    /// The folder.
+    #[must_use]
+    pub fn folder(&self) -> &std::path::Path {
+        &self.folder
+    }
+
+    /// Saves a paper as `weegwijzer-KIND-DATE-1.EXTENSION`, or with the next number that is free, and says where.
+    ///
+    /// `kind` is the kind of paper, such as `verslag`, never the label of a case; what is not a letter or a digit
+    /// becomes a hyphen.
+    ///
+    /// # Errors
+    /// When the folder cannot be made or written, or no number is left.
+    pub fn save(&self, kind: &str, on: Date, extension: &str, bytes: &[u8]) -> Result<PathBuf, VaultError> {
+        write::ensure_folder(&*self.files, &self.folder)?;
+        let (kind, extension) = (slug(kind), slug(extension));
+        for number in 1..=A_DAY {
+            let name = format!("weegwijzer-{kind}-{on}-{number}.{extension}");
+            match write::write(&*self.files, &self.folder, &name, bytes, Taken::Refuse) {
+                Ok(()) => return Ok(self.folder.join(name)),
+                Err(WriteError::Taken) => {}
+                Err(WriteError::Vault(error)) => return Err(error),
+            }
+        }
+        Err(VaultError::FolderFull { path: self.folder.clone() })
+    }
+}
+
+/// Lower-case ASCII letters and digits, words joined by hyphens: safe in a file name everywhere.
+fn slug(text: &str) -> String {
+    let words: Vec<String> = text
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_ascii_lowercase)
+        .collect();
+    if words.is_empty() { "stuk".to_owned() } else { words.join("-") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kind_of_paper_becomes_a_safe_part_of_a_name() {
+        assert_eq!(slug("verslag"), "verslag");
+        assert_eq!(slug("../Verslag aan VT.pdf"), "verslag-aan-vt-pdf");
+        assert_eq!(slug("…"), "stuk");
+    }
+}

@@ -1,0 +1,76 @@
+//! Protocol folders on disk, as bytes for `protocol::load`: the user's own, or any folder an author points at.
+
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use super::error::VaultError;
+use super::files::Files;
+use crate::protocol::load::SourceFile;
+
+/// Files larger than this are not even read; `protocol::load` refuses much smaller ones, with its reasons.
+const LARGEST: u64 = 16 * 1024 * 1024;
+/// More files than this are not a protocol; it also ends a link that leads round in a circle.
+const MOST: usize = 2_000;
+
+/// Reads the files of the protocol in `folder`. Paths in the result begin with the name of the folder.
+///
+/// # Errors
+/// When the folder or a file in it cannot be read, or it holds more than a protocol can.
+pub fn read_protocol(files: &dyn Files, folder: &Path) -> Result<Vec<SourceFile>, VaultError> {
+    let absolute = std::path::absolute(folder)
+        .map_err(|error| VaultError::NotReadable { path: folder.to_owned(), cause: error.to_string() })?;
+    let name = absolute.file_name().and_then(|name| name.to_str()).unwrap_or("protocol");
+    let mut found = Vec::new();
+    collect(files, &absolute, name, &mut found)?;
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(found)
+}
+
+fn collect(
+    files: &dyn Files,
+    folder: &Path,
+    name: &str,
+    found: &mut Vec<SourceFile>,
+) -> Result<(), VaultError> {
+    let entries = files.list(folder).map_err(|error| VaultError::reading(folder, &error))?;
+    for entry in entries {
+        let path = folder.join(&entry.name);
+        // Hidden files and folders are an editor's or a version control's, not the author's.
+        if entry.name.starts_with('.') {
+            continue;
+        }
+        let below = format!("{name}/{}", entry.name);
+        if entry.folder {
+            collect(files, &path, &below, found)?;
+        } else if entry.name.ends_with(".ron") {
+            if found.len() >= MOST {
+                return Err(VaultError::TooLarge { path: folder.to_owned() });
+            }
+            let bytes = files.read(&path, LARGEST).map_err(|error| VaultError::reading(&path, &error))?;
+            found.push(SourceFile::new(below, bytes));
+        }
+    }
+    Ok(())
+}
+
+/// The protocol folders in `folder`: those that hold a `protocol.ron`, sorted by name. None when it is not there.
+///
+/// # Errors
+/// When `folder` cannot be read.
+pub fn protocol_folders(files: &dyn Files, folder: &Path) -> Result<Vec<PathBuf>, VaultError> {
+    let entries = match files.list(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(VaultError::reading(folder, &error)),
+    };
+    let mut folders = Vec::new();
+    for entry in entries.iter().filter(|entry| entry.folder) {
+        let inside = folder.join(&entry.name);
+        let head = inside.join("protocol.ron");
+        if files.exists(&head).map_err(|error| VaultError::reading(&head, &error))? {
+            folders.push(inside);
+        }
+    }
+    folders.sort();
+    Ok(folders)
+}

@@ -1,0 +1,273 @@
+//! One revision of a case as text: a first line for the list, then the case. What its file is called.
+
+use std::fmt;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::error::VaultError;
+use super::write::{hex, random_hex};
+use crate::case::Mode;
+
+/// Format of the first line and of what follows it.
+const FORMAT: u32 = 1;
+
+/// Real cases and practice cases stand on shelves of their own, and never change places.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Shelf {
+    /// About real people.
+    Real,
+    /// Fictional.
+    Practice,
+}
+
+impl Shelf {
+    /// Both shelves.
+    pub const ALL: [Self; 2] = [Self::Real, Self::Practice];
+
+    /// The folder of the shelf, from the home of the program.
+    pub(super) const fn folder(self) -> &'static str {
+        match self {
+            Self::Real => "vault",
+            Self::Practice => "practice",
+        }
+    }
+}
+
+impl From<Mode> for Shelf {
+    fn from(mode: Mode) -> Self {
+        match mode {
+            Mode::Real => Self::Real,
+            Mode::Practice => Self::Practice,
+        }
+    }
+}
+
+/// The random name of a case on disk. Says nothing about the case.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct CaseId(String);
+
+impl CaseId {
+    /// A new one; 128 random bits.
+    ///
+    /// # Errors
+    /// When the system gives no random numbers.
+    pub fn random() -> Result<Self, VaultError> {
+        random_hex(16).map(Self)
+    }
+
+    /// The id in `text`, if it is one: 32 lower-case hexadecimal digits.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let fits = text.len() == 32 && is_lower_hex(text);
+        fits.then(|| Self(text.to_owned()))
+    }
+
+    /// The id as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for CaseId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl TryFrom<String> for CaseId {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).ok_or("a case id is 32 lower-case hexadecimal digits")
+    }
+}
+
+impl From<CaseId> for String {
+    fn from(id: CaseId) -> Self {
+        id.0
+    }
+}
+
+/// What the list of cases shows, so that listing does not read whole cases.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Summary {
+    /// What the user called the case.
+    pub label: String,
+    /// Id of the protocol it is walked with.
+    pub protocol: String,
+    /// Id of the step it was left at.
+    pub step: Option<String>,
+    /// When to look at it again.
+    pub review_on: Option<Date>,
+    /// When it was last changed.
+    pub changed: Timestamp,
+    /// Whether it was concluded, and not reopened since.
+    pub concluded: bool,
+}
+
+/// The first line of a revision: whose revision it is, checked against where it was found, and the summary.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Head {
+    format: u32,
+    pub(super) case: CaseId,
+    pub(super) revision: Revision,
+    pub(super) shelf: Shelf,
+    pub(super) summary: Summary,
+}
+
+/// Enough of the first line of any version, to tell a newer one from a damaged one.
+#[derive(Deserialize)]
+struct AnyHead {
+    format: u32,
+}
+
+/// What the text of a revision turned out to be.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Unreadable {
+    Damaged,
+    Newer,
+}
+
+impl Head {
+    pub(super) const fn new(case: CaseId, revision: Revision, shelf: Shelf, summary: Summary) -> Self {
+        Self { format: FORMAT, case, revision, shelf, summary }
+    }
+
+    /// The text of a revision: this line, then the case.
+    pub(super) fn join(&self, payload: &[u8]) -> Result<Vec<u8>, VaultError> {
+        let line = ron::to_string(self).map_err(|error| VaultError::Summary { cause: error.to_string() })?;
+        Ok([line.as_bytes(), b"\n", payload].concat())
+    }
+
+    /// Takes the text of a revision apart again.
+    pub(super) fn split(text: &[u8]) -> Result<(Self, &[u8]), Unreadable> {
+        let end = text.iter().position(|byte| *byte == b'\n').ok_or(Unreadable::Damaged)?;
+        let (line, rest) = text.split_at_checked(end).ok_or(Unreadable::Damaged)?;
+        let payload = rest.strip_prefix(b"\n").ok_or(Unreadable::Damaged)?;
+        let line = std::str::from_utf8(line).map_err(|_| Unreadable::Damaged)?;
+        let any: AnyHead = ron::from_str(line).map_err(|_| Unreadable::Damaged)?;
+        if any.format > FORMAT {
+            return Err(Unreadable::Newer);
+        }
+        let head = ron::from_str(line).map_err(|_| Unreadable::Damaged)?;
+        Ok((head, payload))
+    }
+}
+
+/// The number of a revision, from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(super) struct Revision(pub(super) u32);
+
+/// The name of the file of a revision: `00000001-9f86d081.case`, the number and the start of the SHA-256 of the
+/// sealed bytes.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct FileName {
+    pub(super) revision: Revision,
+    digest: String,
+    extension: String,
+}
+
+impl FileName {
+    pub(super) fn of(revision: Revision, sealed: &[u8], extension: &str) -> Self {
+        Self { revision, digest: short_digest(sealed), extension: extension.to_owned() }
+    }
+
+    /// Takes the name of a file apart, if it is the name of a revision.
+    pub(super) fn parse(name: &str) -> Option<Self> {
+        let (stem, extension) = name.split_once('.')?;
+        let (number, digest) = stem.split_once('-')?;
+        let fits = number.len() == 8
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+            && digest.len() == 8
+            && is_lower_hex(digest)
+            && extension.starts_with("case");
+        let revision = Revision(number.parse().ok()?);
+        fits.then(|| Self { revision, digest: digest.to_owned(), extension: extension.to_owned() })
+    }
+
+    /// Whether this is a file of the seal with this extension. Another one is from a newer version.
+    pub(super) fn has_extension(&self, extension: &str) -> bool {
+        self.extension == extension
+    }
+
+    /// Whether `sealed` is what the name says.
+    pub(super) fn fits(&self, sealed: &[u8]) -> bool {
+        self.digest == short_digest(sealed)
+    }
+}
+
+impl fmt::Display for FileName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:08}-{}.{}", self.revision.0, self.digest, self.extension)
+    }
+}
+
+fn short_digest(sealed: &[u8]) -> String {
+    let digest = Sha256::digest(sealed);
+    hex(digest.get(..4).unwrap_or_default())
+}
+
+fn is_lower_hex(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn head(label: &str) -> Head {
+        let summary = Summary {
+            label: label.to_owned(),
+            protocol: "knmg-meldcode".to_owned(),
+            step: None,
+            review_on: Some(jiff::civil::date(2026, 12, 5)),
+            changed: Timestamp::UNIX_EPOCH,
+            concluded: false,
+        };
+        Head::new(CaseId::random().unwrap(), Revision(3), Shelf::Real, summary)
+    }
+
+    proptest! {
+        #[test]
+        fn any_label_and_any_case_come_back_as_they_were(label: String, payload: Vec<u8>) {
+            let head = head(&label);
+            let text = head.join(&payload).unwrap();
+            prop_assert_eq!(Head::split(&text), Ok((head, payload.as_slice())));
+        }
+
+        #[test]
+        fn no_bytes_make_reading_panic(text: Vec<u8>) {
+            let _ = Head::split(&text);
+        }
+    }
+
+    #[test]
+    fn a_first_line_of_a_newer_version_is_told_from_a_damaged_one() {
+        let newer = b"(format: 2, case: 12, invented: [Later(1)])\npayload";
+        assert_eq!(Head::split(newer), Err(Unreadable::Newer));
+        assert_eq!(Head::split(b"(format: 1, case: 12)\npayload"), Err(Unreadable::Damaged));
+        assert_eq!(Head::split(b"(format: 1"), Err(Unreadable::Damaged));
+    }
+
+    #[test]
+    fn a_file_name_tells_number_and_digest_and_nothing_else() {
+        let name = FileName::of(Revision(7), b"sealed", "case");
+        assert_eq!(FileName::parse(&name.to_string()), Some(name.clone()));
+        assert!(name.fits(b"sealed") && !name.fits(b"changed"));
+        for other in
+            ["00000007.case", "7-9f86d081.case", "00000007-9F86D081.case", ".00000007-9f86d081.case", "x"]
+        {
+            assert_eq!(FileName::parse(other), None, "{other}");
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! What the user chose for the window. A file that cannot be read never stops the program: the defaults apply,
+//! the user is told, and the file is put aside before another takes its place.
+
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::error::VaultError;
+use super::files::Files;
+use super::write::{self, Taken, WriteError};
+use crate::protocol::Language;
+
+const NAME: &str = "settings.ron";
+const FORMAT: u32 = 1;
+const LARGEST: u64 = 64 * 1024;
+
+/// What the user chose for the window.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Settings {
+    /// Language; `None` follows the system.
+    pub language: Option<Language>,
+    /// Light or dark.
+    pub look: Look,
+    /// Size of the text.
+    pub text_size: TextSize,
+    /// How a step is laid out.
+    pub layout: Layout,
+    /// Id of the role the user last worked in; a protocol without that role ignores it.
+    pub role: Option<String>,
+}
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum Look {
+    /// Dark text on a light ground.
+    #[default]
+    Light,
+    /// Light text on a dark ground.
+    Dark,
+}
+
+/// How a step is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum Layout {
+    /// One question at a time.
+    #[default]
+    Guided,
+    /// The whole step.
+    Dossier,
+}
+
+/// Size of the text in percent, from 100 to 200.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "u16", into = "u16")]
+pub struct TextSize(u16);
+
+impl TextSize {
+    const SMALLEST: u16 = 100;
+    const LARGEST: u16 = 200;
+    const STEP: u16 = 10;
+
+    /// The size nearest to `percent`.
+    #[must_use]
+    pub fn nearest(percent: u16) -> Self {
+        Self(percent.clamp(Self::SMALLEST, Self::LARGEST))
+    }
+
+    /// The size in percent.
+    #[must_use]
+    pub const fn percent(self) -> u16 {
+        self.0
+    }
+
+    /// The size as a factor, from 1.0 to 2.0.
+    #[must_use]
+    pub fn factor(self) -> f32 {
+        f32::from(self.0) / 100.0
+    }
+
+    /// One step larger, up to 200.
+    #[must_use]
+    pub fn larger(self) -> Self {
+        Self::nearest(self.0 + Self::STEP)
+    }
+
+    /// One step smaller, down to 100.
+    #[must_use]
+    pub fn smaller(self) -> Self {
+        Self::nearest(self.0 - Self::STEP)
+    }
+}
+
+impl Default for TextSize {
+    fn default() -> Self {
+        Self(Self::SMALLEST)
+    }
+}
+
+impl TryFrom<u16> for TextSize {
+    type Error = &'static str;
+
+    fn try_from(percent: u16) -> Result<Self, Self::Error> {
+        let fits = (Self::SMALLEST..=Self::LARGEST).contains(&percent);
+        if fits { Ok(Self(percent)) } else { Err("a text size is from 100 to 200 percent") }
+    }
+}
+
+impl From<TextSize> for u16 {
+    fn from(size: TextSize) -> Self {
+        size.0
+    }
+}
+
+/// The settings as they were found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// What applies now.
+    pub settings: Settings,
+    /// Why the defaults apply although there is a file, for the user to read.
+    pub warning: Option<VaultError>,
+}
+
+/// Where the settings are kept.
+#[derive(Debug)]
+pub struct SettingsStore {
+    files: Arc<dyn Files>,
+    folder: PathBuf,
+}
+
+/// The file: settings of a format.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    format: u32,
+    settings: Settings,
+}
+
+/// Enough of a file of any version.
+#[derive(Deserialize)]
+struct AnyFile {
+    format: u32,
+}
+
+impl SettingsStore {
+    /// The settings in `folder`, which must be there.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn open(files: Arc<dyn Files>, folder: &Path) -> Result<Self, VaultError> {
+        write::sweep(&*files, folder)?;
+        Ok(Self { files, folder: folder.to_owned() })
+    }
+
+    /// The settings, or the defaults with the reason why.
+    #[must_use]
+    pub fn load(&self) -> Kept {
+        match self.read() {
+            Ok(settings) => Kept { settings: settings.unwrap_or_default(), warning: None },
+            Err(error) => Kept { settings: Settings::default(), warning: Some(error) },
+        }
+    }
+
+    /// Keeps the settings. A file that could not be read is put aside first as `settings-unread-XXXX.ron`.
+    ///
+    /// # Errors
+    /// When the disk is full, not writable or failing; the settings that were kept before are still there.
+    pub fn save(&self, settings: &Settings) -> Result<(), VaultError> {
+        let path = self.folder.join(NAME);
+        let file = File { format: FORMAT, settings: settings.clone() };
+        let text = ron::ser::to_string_pretty(&file, ron::ser::PrettyConfig::default())
+            .map_err(|error| VaultError::NotSaved { path: path.clone(), cause: error.to_string() })?;
+        if self.read().is_err() {
+            let aside = self.folder.join(format!("settings-unread-{}.ron", write::random_hex(4)?));
+            self.files.rename(&path, &aside).map_err(|error| VaultError::writing(&path, &error))?;
+        }
+        match write::write(&*self.files, &self.folder, NAME, text.as_bytes(), Taken::Replace) {
+            Ok(()) | Err(WriteError::Taken) => Ok(()),
+            Err(WriteError::Vault(error)) => Err(error),
+        }
+    }
+
+    fn read(&self) -> Result<Option<Settings>, VaultError> {
+        let path = self.folder.join(NAME);
+        let bytes = match self.files.read(&path, LARGEST) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(VaultError::reading(&path, &error)),
+        };
+        let damaged = || VaultError::Damaged { path: path.clone() };
+        let text = std::str::from_utf8(&bytes).map_err(|_| damaged())?;
+        let any: AnyFile = ron::from_str(text).map_err(|_| damaged())?;
+        if any.format > FORMAT {
+            return Err(VaultError::NewerFormat { path });
+        }
+        let file: File = ron::from_str(text).map_err(|_| damaged())?;
+        Ok(Some(file.settings))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_size_stays_between_one_and_two() {
+        assert_eq!(TextSize::default().smaller().percent(), 100);
+        assert_eq!(TextSize::nearest(900).larger().percent(), 200);
+        assert_eq!(TextSize::default().larger().percent(), 110);
+        assert!(TextSize::try_from(99).is_err() && TextSize::try_from(201).is_err());
+    }
+}

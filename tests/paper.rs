@@ -1,0 +1,14 @@
+//! What a reader of a printed paper may count on, whatever stood in the case.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+#[path = "paper/bundled.rs"]
+mod bundled;
+#[path = "paper/composing.rs"]
+mod composing;
+#[path = "paper/keeping.rs"]
+mod keeping;
+#[path = "paper/pages.rs"]
+mod pages;
+#[path = "paper/sample.rs"]
+mod sample;

@@ -1,0 +1,296 @@
+//! What a template becomes: prose a colleague can follow, with fact, quote and judgement apart, what was left
+//! undone with its reason, and where it all comes from.
+
+use std::path::Path;
+
+use jiff::civil::date;
+use jiff::tz::TimeZone;
+use weegwijzer::case::{Answer, Argument, Case, Event, Mode, Part, Pin, Side, Spot, play, walk};
+use weegwijzer::document::{Block, Matter, Paper, Purpose, compose, plain_text, print};
+use weegwijzer::protocol::load::{SourceFile, load};
+use weegwijzer::protocol::{Language, Protocol};
+
+const TODAY: jiff::civil::Date = date(2026, 11, 18);
+
+fn lantern() -> Protocol {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/paper/lantern");
+    let read =
+        |name: &str| SourceFile::new(format!("lantern/{name}"), std::fs::read(root.join(name)).unwrap());
+    let files = [
+        "protocol.ron",
+        "steps/look.ron",
+        "steps/weigh.ron",
+        "documents/record.ron",
+        "documents/advice.ron",
+        "documents/review.ron",
+        "scenarios/usual.ron",
+    ];
+    load(&files.map(read)).unwrap_or_else(|found| panic!("{found:#?}")).protocol
+}
+
+fn paper_of(protocol: &Protocol, case: &Case, document: &str, language: Language) -> Paper {
+    let walk = walk(protocol, case.answers(), TODAY);
+    let matter = Matter { protocol, case: Some((case, &walk)), today: TODAY, zone: TimeZone::UTC };
+    compose(&matter, protocol.template(&document.into()).unwrap(), language)
+}
+
+fn usual() -> (Protocol, Case) {
+    let protocol = lantern();
+    let case = play(&protocol, protocol.scenario(&"usual".into()).unwrap(), Language::Nl);
+    (protocol, case)
+}
+
+fn empty(protocol: &Protocol) -> Case {
+    let moment = TODAY.at(9, 0, 0, 0).to_zoned(TimeZone::UTC).unwrap().timestamp();
+    Case::open("hoek", "lighter".into(), Mode::Real, Pin::of(protocol), moment)
+}
+
+/// The text of a paper on one line.
+fn text(paper: &Paper) -> String {
+    plain_text(paper).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn holds(text: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(text.contains(part), "{part:?} is not in:\n{text}");
+    }
+}
+
+#[test]
+fn answers_read_as_the_sentences_their_author_wrote() {
+    let (protocol, case) = usual();
+    let text = text(&paper_of(&protocol, &case, "record", Language::Nl));
+    holds(
+        &text,
+        &[
+            "De lantaarn brandt niet. Hij is al 5 dagen uit. Het glas is gebroken.",
+            "Welke schade is er? Roest",
+        ],
+    );
+}
+
+#[test]
+fn a_paper_is_complete_in_english() {
+    let (protocol, case) = usual();
+    let text = text(&paper_of(&protocol, &case, "record", Language::En));
+    holds(
+        &text,
+        &[
+            "RECORD",
+            "The lantern is not lit. It has been out for 5 days.",
+            "Observation 1",
+            "PRACTICE CASE",
+            "This encoding has not yet been reviewed by a clinician.",
+        ],
+    );
+    for dutch in ["Waarneming", "Herkomst", "Reden", "Uitwerking", "beoordeeld", "18 november"] {
+        assert!(!text.contains(dutch), "{dutch} in {text}");
+    }
+}
+
+#[test]
+fn an_entry_fills_its_sentence_and_leaves_no_trace_of_what_need_not_be_told() {
+    let (protocol, case) = usual();
+    let text = text(&paper_of(&protocol, &case, "record", Language::Nl));
+    holds(
+        &text,
+        &[
+            "Waarneming 1: 13 november 2026: scherven op straat (de hoek).",
+            "Waarneming 2: 14 november 2026: een scheve paal.",
+            "Waarneming 3: …: een vlek.",
+            "Gesprek 1: De wacht, niet gedaan: hij sliep.",
+        ],
+    );
+}
+
+#[test]
+fn literal_words_are_marked_as_such() {
+    let (protocol, case) = usual();
+    let paper = paper_of(&protocol, &case, "record", Language::Nl);
+    holds(&text(&paper), &["Wat werd letterlijk gezegd “Het knalde”", "> “Alles wel”"]);
+    assert!(
+        paper.blocks.iter().any(|block| matches!(block, Block::Quote { words, .. } if words == "Alles wel"))
+    );
+}
+
+#[test]
+fn a_judgement_stands_apart_with_reasons_and_arguments_on_both_sides() {
+    let (protocol, mut case) = usual();
+    let question = protocol.question(&"judge".into()).unwrap();
+    let seen = protocol.question(&"seen".into()).unwrap();
+    let Some(Answer::Judgement(mut judgement)) = case.answers().given(&"lantern".into(), question).cloned()
+    else {
+        panic!("no judgement")
+    };
+    let first = case.answers().given(&"lantern".into(), seen).unwrap().entries()[0].id;
+    let argument = |question: &str, part| Argument { question: question.into(), part };
+    let _ = judgement.arguments.insert(argument("seen", Part::Entry(first)), Side::For);
+    let _ = judgement.arguments.insert(argument("damage", Part::Option("rust".into())), Side::Against);
+    let event = Event::Answered {
+        at: Spot::of(&protocol, question),
+        answer: Answer::Judgement(judgement),
+        reason: None,
+    };
+    case.record(event, case.state().changed).unwrap();
+
+    let paper = paper_of(&protocol, &case, "record", Language::Nl);
+    let judgement = paper.blocks.iter().find_map(|block| match block {
+        Block::Judgement(judgement) => Some(judgement),
+        _ => None,
+    });
+    let judgement = judgement.unwrap();
+    assert_eq!(judgement.choice, "De opsteker oordeelt dat hij stuk is.");
+    assert_eq!(judgement.reasons, ["Zonder glas waait hij uit.", "Dat geeft een donkere straat."]);
+    assert_eq!(judgement.arguments_for, ["13 november 2026: scherven op straat (de hoek)."]);
+    assert_eq!(judgement.arguments_against, ["Roest"]);
+}
+
+#[test]
+fn an_outcome_names_its_norm_and_the_answers_that_decided() {
+    let (protocol, case) = usual();
+    let text = text(&paper_of(&protocol, &case, "record", Language::Nl));
+    holds(
+        &text,
+        &[
+            "De lantaarn moet worden gemaakt.",
+            "Norm: Norm 2: geen straat zonder licht",
+            "Op grond van: Is de lantaarn stuk? Stuk.",
+            "Bron: Het lantaarnboek (2025), blz. 12",
+            "Te doen: Bel de smid. Wanneer: direct",
+            "Te doen: Kom terug. Wanneer: 2 december 2026",
+            "Te doen: Schrijf het op. Wanneer: geen datum",
+        ],
+    );
+}
+
+#[test]
+fn everything_left_undone_is_listed_with_its_reason() {
+    let (protocol, case) = usual();
+    let text = text(&paper_of(&protocol, &case, "record", Language::Nl));
+    holds(
+        &text,
+        &[
+            "Wat: Is de ladder gebruikt? Reden: Te veel wind; windkracht 8.",
+            "Wat: Gesprek 1: Zijn verhaal Reden: hij sliep.",
+            "Wat: De buren zijn niet gehoord. Reden: er woont niemand.",
+        ],
+    );
+}
+
+#[test]
+fn what_is_not_known_or_not_filled_in_is_an_open_point() {
+    let (protocol, case) = usual();
+    let text = text(&paper_of(&protocol, &case, "record", Language::Nl));
+    holds(&text, &["- Wie is de eigenaar? Na te vragen bij: het gemeentehuis.", "- Waarneming 3: Wanneer"]);
+}
+
+#[test]
+fn answers_that_lapsed_stand_in_the_history_only() {
+    let (protocol, case) = usual();
+    let text = text(&paper_of(&protocol, &case, "record", Language::Nl));
+    holds(&text, &["Vraag: Hoe helder is het licht? Antwoord: Heel zwak"]);
+    assert_eq!(text.matches("Heel zwak").count(), 1);
+}
+
+#[test]
+fn a_change_after_printing_is_told_with_what_stood_there_and_why() {
+    let (protocol, mut case) = usual();
+    let at = case.state().changed;
+    case.record(Event::Printed { document: "record".into(), hash: "ab12".repeat(16) }, at).unwrap();
+    let question = protocol.question(&"dark".into()).unwrap();
+    let event = Event::Answered {
+        at: Spot::of(&protocol, question),
+        answer: Answer::Number(6),
+        reason: Some("verkeerd geteld".to_owned()),
+    };
+    case.record(event, at).unwrap();
+    let text = text(&paper_of(&protocol, &case, "record", Language::Nl));
+    holds(
+        &text,
+        &[
+            "Hij is al 6 dagen uit.",
+            "Stond er eerst: 5 dagen Reden: verkeerd geteld.",
+            "Eerder gemaakt: Verslag, 18 november 2026, SHA-256 ab12ab12ab12",
+        ],
+    );
+}
+
+#[test]
+fn a_record_says_where_it_comes_from() {
+    let (protocol, case) = usual();
+    let text = text(&paper_of(&protocol, &case, "record", Language::Nl));
+    holds(
+        &text,
+        &[
+            "Editie: 2025, van kracht, wordt herzien",
+            "Deze uitwerking is nog niet door een clinicus beoordeeld.",
+            "Hoofdstuk 4 is niet gelezen.",
+            "Het lantaarnboek (Gilde, 2025)",
+            &protocol.hash,
+            case.journal().head(),
+            "Handtekening:",
+        ],
+    );
+}
+
+#[test]
+fn a_case_without_answers_gives_a_paper_that_says_so() {
+    let protocol = lantern();
+    let case = empty(&protocol);
+    let paper = paper_of(&protocol, &case, "record", Language::Nl);
+    holds(
+        &text(&paper),
+        &[
+            "Niets vastgelegd.",
+            "Nog niet gewogen.",
+            "Nog geen uitkomst.",
+            "- Brandt de lantaarn?",
+            "Nog niet afgerond",
+        ],
+    );
+    assert_eq!(paper.purpose, Purpose::Real);
+    assert!(!text(&paper).contains("AFWIJKINGEN"));
+}
+
+#[test]
+fn an_anonymous_paper_does_not_name_the_case() {
+    let protocol = lantern();
+    let case = empty(&protocol);
+    let paper = paper_of(&protocol, &case, "advice", Language::Nl);
+    assert!(!plain_text(&paper).contains("hoek"));
+    assert!(plain_text(&paper_of(&protocol, &case, "record", Language::Nl)).contains("hoek"));
+}
+
+#[test]
+fn the_review_list_holds_every_rule_with_its_source_and_needs_no_case() {
+    let protocol = lantern();
+    let matter = Matter { protocol: &protocol, case: None, today: TODAY, zone: TimeZone::UTC };
+    let paper = compose(&matter, protocol.template(&"review".into()).unwrap(), Language::Nl);
+    let text = text(&paper);
+    for (_, question) in protocol.questions() {
+        holds(&text, &[&question.ask.nl, &question.from.as_ref().unwrap().place]);
+    }
+    holds(
+        &text,
+        &[
+            "De buren zijn niet gehoord.",
+            "Laten maken",
+            "Kaart: Brand",
+            "Telefoon: 112",
+            "Te veel wind",
+            "Bron: ± [1] Gilde 2025, blz. 4 Alleen het begin gelezen.",
+            "? = niet in een bron gevonden",
+            "Handtekening:",
+        ],
+    );
+}
+
+#[test]
+fn the_same_case_and_day_give_the_same_bytes() {
+    let (protocol, case) = usual();
+    let once = print(&paper_of(&protocol, &case, "record", Language::Nl)).unwrap();
+    let (protocol, case) = usual();
+    let twice = print(&paper_of(&protocol, &case, "record", Language::Nl)).unwrap();
+    assert_eq!(once, twice);
+    assert!(once.missing.is_empty(), "{:?}", once.missing);
+}

@@ -1,0 +1,401 @@
+//! What the vault promises, on a real disk: nothing overwritten, damage noticed, practice kept apart.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use jiff::civil::date;
+use tempfile::TempDir;
+use weegwijzer::locale::Locale;
+use weegwijzer::protocol::Language;
+use weegwijzer::vault::{
+    CaseId, CaseStore, Disk, Home, Layout, Look, Settings, Shelf, Summary, TextSize, Vault, VaultError,
+    Warning, protocol_folders, read_protocol,
+};
+
+fn open(folder: &TempDir) -> Vault {
+    Vault::open(Home::at(folder.path()).unwrap()).expect("the vault opens")
+}
+
+fn summary(label: &str, second: i64) -> Summary {
+    Summary {
+        label: label.to_owned(),
+        protocol: "knmg-meldcode".to_owned(),
+        step: Some("signals".to_owned()),
+        review_on: Some(date(2026, 12, 5)),
+        changed: Timestamp::from_second(second).unwrap(),
+        concluded: false,
+    }
+}
+
+/// The files of a case, oldest revision first.
+fn revisions(folder: &TempDir, shelf: &str, id: &CaseId) -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder.path().join(shelf).join("cases").join(id.as_str()))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    files.sort();
+    files
+}
+
+fn keep(store: &CaseStore, id: &CaseId, texts: &[&str]) {
+    for text in texts {
+        let _ = store.save(id, &summary("blauwe fiets", 1), text.as_bytes()).expect("saved");
+    }
+}
+
+#[test]
+fn a_kept_case_is_there_again_after_closing() {
+    let folder = TempDir::new().unwrap();
+    let id = CaseId::random().unwrap();
+    {
+        let vault = open(&folder);
+        assert_eq!(vault.cases(Shelf::Real).list().unwrap().cases, []);
+        let saved =
+            vault.cases(Shelf::Real).save(&id, &summary("blauwe fiets", 7), b"\xff\n\nbytes").unwrap();
+        assert_eq!(saved.revision, 1);
+    }
+    let vault = open(&folder);
+    let listing = vault.cases(Shelf::Real).list().unwrap();
+    assert_eq!(listing.unreadable, []);
+    assert_eq!(listing.cases.len(), 1);
+    assert_eq!((&listing.cases[0].id, &listing.cases[0].summary), (&id, &summary("blauwe fiets", 7)));
+    let opened = vault.cases(Shelf::Real).read(&id).unwrap();
+    assert_eq!((opened.payload.as_slice(), opened.warning), (b"\xff\n\nbytes".as_slice(), None));
+}
+
+#[test]
+fn the_list_shows_the_last_changed_case_first() {
+    let folder = TempDir::new().unwrap();
+    let vault = open(&folder);
+    let store = vault.cases(Shelf::Real);
+    for (label, second) in [("oud", 10), ("nieuw", 30), ("midden", 20)] {
+        let _ = store.save(&CaseId::random().unwrap(), &summary(label, second), b"x").unwrap();
+    }
+    let labels: Vec<String> = store.list().unwrap().cases.into_iter().map(|c| c.summary.label).collect();
+    assert_eq!(labels, ["nieuw", "midden", "oud"]);
+}
+
+#[test]
+fn every_save_is_a_new_file_and_the_last_twenty_stay() {
+    let folder = TempDir::new().unwrap();
+    let vault = open(&folder);
+    let store = vault.cases(Shelf::Real);
+    let id = CaseId::random().unwrap();
+    keep(store, &id, &["first", "second"]);
+    let first = fs::read(&revisions(&folder, "vault", &id)[0]).unwrap();
+    keep(store, &id, &["third"]);
+    assert_eq!(fs::read(&revisions(&folder, "vault", &id)[0]).unwrap(), first);
+
+    for number in 4..=25 {
+        keep(store, &id, &[&format!("revision {number}")]);
+    }
+    let files = revisions(&folder, "vault", &id);
+    assert_eq!(files.len(), 20);
+    let names: Vec<&str> = files.iter().map(|f| &f.file_name().unwrap().to_str().unwrap()[..8]).collect();
+    assert_eq!((names[0], names[19]), ("00000006", "00000025"));
+    assert_eq!(store.read(&id).unwrap().payload, b"revision 25");
+}
+
+#[test]
+fn a_damaged_newest_revision_gives_the_one_before_and_a_warning() {
+    let torn: [fn(&Path); 5] = [
+        |file| fs::write(file, b"").unwrap(),
+        |file| fs::write(file, &fs::read(file).unwrap()[..120]).unwrap(),
+        |file| fs::write(file, vec![0; fs::metadata(file).unwrap().len() as usize]).unwrap(),
+        |file| {
+            let mut bytes = fs::read(file).unwrap();
+            *bytes.last_mut().unwrap() ^= 1;
+            fs::write(file, bytes).unwrap();
+        },
+        |file| fs::write(file, [fs::read(file).unwrap(), b"more".to_vec()].concat()).unwrap(),
+    ];
+    for damage in torn {
+        let folder = TempDir::new().unwrap();
+        let vault = open(&folder);
+        let store = vault.cases(Shelf::Real);
+        let id = CaseId::random().unwrap();
+        keep(store, &id, &["first", "second", "third"]);
+        let newest = revisions(&folder, "vault", &id)[2].clone();
+        damage(&newest);
+
+        let opened = store.read(&id).unwrap();
+        let expected = Warning::OlderRevision { newest: VaultError::Damaged { path: newest.clone() } };
+        assert_eq!((opened.payload.as_slice(), opened.revision), (b"second".as_slice(), 2));
+        assert_eq!(opened.warning.as_ref(), Some(&expected));
+        assert!(store.list().unwrap().cases[0].warning.is_some(), "the list shows it as well");
+        assert!(Locale::new(Language::Nl).warning(&expected).contains("beschadigd"));
+
+        // Going on overwrites nothing, not even what is damaged.
+        keep(store, &id, &["fourth"]);
+        assert_eq!(store.read(&id).unwrap().payload, b"fourth");
+        assert!(newest.exists());
+    }
+}
+
+#[test]
+fn a_case_without_a_readable_revision_is_listed_as_unreadable() {
+    let folder = TempDir::new().unwrap();
+    let vault = open(&folder);
+    let store = vault.cases(Shelf::Real);
+    let (id, other) = (CaseId::random().unwrap(), CaseId::random().unwrap());
+    keep(store, &id, &["only"]);
+    keep(store, &other, &["well"]);
+    fs::write(&revisions(&folder, "vault", &id)[0], b"nothing").unwrap();
+    let listing = store.list().unwrap();
+    assert_eq!(listing.cases.len(), 1);
+    assert!(matches!(&listing.unreadable[..], [(bad, VaultError::NoReadableRevision { .. })] if bad == &id));
+    assert!(matches!(store.read(&CaseId::random().unwrap()), Err(VaultError::NoSuchCase { .. })));
+}
+
+#[test]
+fn two_cases_whose_files_changed_places_are_noticed() {
+    let folder = TempDir::new().unwrap();
+    let vault = open(&folder);
+    let store = vault.cases(Shelf::Real);
+    let (one, two) = (CaseId::random().unwrap(), CaseId::random().unwrap());
+    keep(store, &one, &["one"]);
+    keep(store, &two, &["two", "two again"]);
+    let from = revisions(&folder, "vault", &two)[1].clone();
+    let to = revisions(&folder, "vault", &one)[0].with_file_name(from.file_name().unwrap());
+    let _ = fs::copy(from, to).unwrap();
+    let opened = store.read(&one).unwrap();
+    assert_eq!(opened.payload, b"one");
+    assert!(opened.warning.is_some());
+}
+
+#[test]
+fn a_file_of_a_newer_version_is_refused_with_a_message_and_kept() {
+    let newer: [(&str, &[u8]); 2] = [
+        ("00000002-00000000.case", b"weegwijzer plain 9 something new"),
+        ("00000002-00000000.case.age", b"age-encryption.org/v1"),
+    ];
+    for (name, content) in newer {
+        let folder = TempDir::new().unwrap();
+        let vault = open(&folder);
+        let store = vault.cases(Shelf::Real);
+        let id = CaseId::random().unwrap();
+        keep(store, &id, &["first"]);
+        let file = revisions(&folder, "vault", &id)[0].with_file_name(name);
+        fs::write(&file, content).unwrap();
+
+        let error = store.read(&id).unwrap_err();
+        assert_eq!(error, VaultError::NewerFormat { path: file.clone() });
+        assert!(error.to_string().contains("newer version"), "{error}");
+        assert_eq!(store.list().unwrap().unreadable.len(), 1);
+        assert_eq!(fs::read(&file).unwrap(), content);
+    }
+}
+
+#[test]
+fn practice_and_real_cases_never_change_places() {
+    let folder = TempDir::new().unwrap();
+    let vault = open(&folder);
+    for (from, to, from_folder, to_folder) in [
+        (Shelf::Practice, Shelf::Real, "practice", "vault"),
+        (Shelf::Real, Shelf::Practice, "vault", "practice"),
+    ] {
+        let id = CaseId::random().unwrap();
+        keep(vault.cases(from), &id, &["somebody"]);
+        assert!(vault.cases(to).list().unwrap().cases.is_empty());
+
+        // Somebody copies the folder by hand.
+        let file = revisions(&folder, from_folder, &id)[0].clone();
+        let target = folder.path().join(to_folder).join("cases").join(id.as_str());
+        fs::create_dir(&target).unwrap();
+        let _ = fs::copy(&file, target.join(file.file_name().unwrap())).unwrap();
+        assert!(matches!(vault.cases(to).read(&id), Err(VaultError::WrongShelf { .. })));
+        let listing = vault.cases(to).list().unwrap();
+        assert!(listing.cases.is_empty() && listing.unreadable.len() == 1);
+        fs::remove_dir_all(target).unwrap();
+        fs::remove_dir_all(file.parent().unwrap()).unwrap();
+    }
+}
+
+#[test]
+fn what_an_interrupted_save_left_is_removed_and_nothing_else() {
+    let folder = TempDir::new().unwrap();
+    let id = CaseId::random().unwrap();
+    keep(open(&folder).cases(Shelf::Real), &id, &["first"]);
+    let case = folder.path().join("vault/cases").join(id.as_str());
+    let left = [case.join(".weegwijzer-0123456789abcdef.tmp"), folder.path().join(".weegwijzer-00.tmp")];
+    let foreign = [case.join("notes.txt"), folder.path().join("read me.tmp")];
+    for file in left.iter().chain(&foreign) {
+        fs::write(file, b"half").unwrap();
+    }
+    // A first save that got no further than the folder.
+    fs::create_dir(folder.path().join("vault/cases").join(CaseId::random().unwrap().as_str())).unwrap();
+
+    let vault = open(&folder);
+    assert!(left.iter().all(|file| !file.exists()) && foreign.iter().all(|file| file.exists()));
+    let listing = vault.cases(Shelf::Real).list().unwrap();
+    assert_eq!((listing.cases.len(), listing.unreadable.len()), (1, 0));
+}
+
+#[test]
+fn a_second_weegwijzer_is_refused_until_the_first_is_closed() {
+    let folder = TempDir::new().unwrap();
+    let first = open(&folder);
+    let second = Vault::open(Home::at(folder.path()).unwrap()).unwrap_err();
+    assert_eq!(second, VaultError::Locked { path: folder.path().to_owned() });
+    drop(first);
+    drop(open(&folder));
+}
+
+#[cfg(unix)]
+#[test]
+fn nobody_else_on_this_computer_may_look() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = TempDir::new().unwrap();
+    let home = folder.path().join("new");
+    let vault = Vault::open(Home::at(&home).unwrap()).unwrap();
+    let id = CaseId::random().unwrap();
+    keep(vault.cases(Shelf::Real), &id, &["first"]);
+    vault.settings().save(&Settings::default()).unwrap();
+    let paper = vault.papers().save("verslag", date(2026, 11, 21), "pdf", b"%PDF").unwrap();
+
+    let mut open_to_others = Vec::new();
+    let mut folders = vec![home];
+    while let Some(next) = folders.pop() {
+        let mode = fs::metadata(&next).unwrap().permissions().mode() & 0o777;
+        let right = if next.is_dir() { 0o700 } else { 0o600 };
+        if mode != right {
+            open_to_others.push(format!("{} {mode:o}", next.display()));
+        }
+        if next.is_dir() {
+            folders.extend(fs::read_dir(next).unwrap().map(|entry| entry.unwrap().path()));
+        }
+    }
+    assert!(paper.exists());
+    assert_eq!(open_to_others, Vec::<String>::new());
+}
+
+#[test]
+fn settings_come_back_and_missing_ones_are_the_defaults() {
+    let folder = TempDir::new().unwrap();
+    let vault = open(&folder);
+    assert_eq!(vault.settings().load().settings, Settings::default());
+    let chosen = Settings {
+        language: Some(Language::En),
+        look: Look::Dark,
+        text_size: TextSize::nearest(150),
+        layout: Layout::Dossier,
+        role: Some("youth-doctor".to_owned()),
+    };
+    vault.settings().save(&chosen).unwrap();
+    vault.settings().save(&chosen).unwrap();
+    assert_eq!(vault.settings().load().settings, chosen);
+    assert_eq!(vault.settings().load().warning, None);
+
+    fs::write(folder.path().join("settings.ron"), "(format: 1, settings: (look: Dark))").unwrap();
+    assert_eq!(vault.settings().load().settings, Settings { look: Look::Dark, ..Settings::default() });
+}
+
+#[test]
+fn settings_that_cannot_be_read_give_the_defaults_a_message_and_are_put_aside() {
+    let locale = Locale::new(Language::Nl);
+    for (content, says) in [
+        ("(format: 1, settings: (look: Purple))", "niet worden gelezen"),
+        ("(format: 1, settings: (text_size: 900))", "niet worden gelezen"),
+        ("", "niet worden gelezen"),
+        ("(format: 2, settings: (shape: Round))", "nieuwere versie"),
+    ] {
+        let folder = TempDir::new().unwrap();
+        let vault = open(&folder);
+        fs::write(folder.path().join("settings.ron"), content).unwrap();
+        let kept = vault.settings().load();
+        assert_eq!(kept.settings, Settings::default());
+        let warning = locale.settings_warning(&kept.warning.expect("a warning"));
+        assert!(warning.contains(says), "{content}: {warning}");
+
+        vault.settings().save(&Settings::default()).unwrap();
+        assert_eq!(vault.settings().load().warning, None);
+        let aside: Vec<String> = fs::read_dir(folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .filter(|path| path.to_string_lossy().contains("settings-unread-"))
+            .map(|path| fs::read_to_string(path).unwrap())
+            .collect();
+        assert_eq!(aside, [content]);
+    }
+}
+
+#[test]
+fn a_paper_has_a_name_that_says_nothing_and_never_takes_the_place_of_another() {
+    let folder = TempDir::new().unwrap();
+    let vault = open(&folder);
+    let save = |bytes: &[u8]| vault.papers().save("verslag", date(2026, 11, 21), "pdf", bytes).unwrap();
+    let (first, second) = (save(b"one"), save(b"two"));
+    assert_eq!(first, folder.path().join("papers/weegwijzer-verslag-2026-11-21-1.pdf"));
+    assert_eq!(second, folder.path().join("papers/weegwijzer-verslag-2026-11-21-2.pdf"));
+    assert_eq!((fs::read(first).unwrap(), fs::read(second).unwrap()), (b"one".to_vec(), b"two".to_vec()));
+}
+
+#[test]
+fn every_error_names_a_remedy_in_both_languages() {
+    let path = PathBuf::from("/somewhere/file");
+    let cause = || "because".to_owned();
+    let damaged = VaultError::Damaged { path: path.clone() };
+    for error in [
+        VaultError::DiskFull { path: path.clone() },
+        VaultError::NotWritable { path: path.clone() },
+        VaultError::NotSaved { path: path.clone(), cause: cause() },
+        VaultError::NotReadable { path: path.clone(), cause: cause() },
+        damaged.clone(),
+        VaultError::NewerFormat { path: path.clone() },
+        VaultError::TooLarge { path: path.clone() },
+        VaultError::WrongShelf { path: path.clone() },
+        VaultError::NoSuchCase { path: path.clone() },
+        VaultError::NoReadableRevision { path: path.clone(), newest: Box::new(damaged) },
+        VaultError::Locked { path: path.clone() },
+        VaultError::NoLock { path: path.clone(), cause: cause() },
+        VaultError::FolderFull { path },
+        VaultError::NoFolder,
+        VaultError::NoRandom,
+        VaultError::Summary { cause: cause() },
+    ] {
+        let nl = Locale::new(Language::Nl).trouble(&error);
+        let en = Locale::new(Language::En).trouble(&error);
+        for text in [&nl.what, &nl.remedy, &en.what, &en.remedy] {
+            assert!(text.ends_with('.') || text.ends_with("/somewhere/file"), "{error:?}: {text}");
+        }
+        let placed = error.to_string().contains("/somewhere/file");
+        assert_eq!(placed, nl.what.contains("/somewhere/file"), "{error:?}");
+        assert_ne!(nl, en);
+    }
+}
+
+#[test]
+fn a_protocol_folder_is_read_whole_and_only_its_own_files() {
+    let folder = TempDir::new().unwrap();
+    let own = folder.path().join("no-show");
+    fs::create_dir_all(own.join("steps")).unwrap();
+    fs::create_dir_all(own.join(".git")).unwrap();
+    fs::create_dir(folder.path().join("notes")).unwrap();
+    for (file, text) in [
+        ("protocol.ron", "head"),
+        ("steps/talk.ron", "talk"),
+        ("README.txt", "no"),
+        (".git/x.ron", "no"),
+        (".talk.ron", "no"),
+    ] {
+        fs::write(own.join(file), text).unwrap();
+    }
+    assert_eq!(protocol_folders(&Disk, folder.path()).unwrap(), std::slice::from_ref(&own));
+    assert_eq!(protocol_folders(&Disk, &folder.path().join("nowhere")).unwrap(), Vec::<PathBuf>::new());
+    let read: Vec<(String, Vec<u8>)> =
+        read_protocol(&Disk, &own).unwrap().into_iter().map(|file| (file.path, file.bytes)).collect();
+    assert_eq!(
+        read,
+        [
+            ("no-show/protocol.ron".to_owned(), b"head".to_vec()),
+            ("no-show/steps/talk.ron".to_owned(), b"talk".to_vec()),
+        ]
+    );
+    assert!(matches!(
+        read_protocol(&Disk, &folder.path().join("nowhere")),
+        Err(VaultError::NotReadable { .. })
+    ));
+}

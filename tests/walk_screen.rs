@@ -1,0 +1,104 @@
+//! The walk screen, driven by keyboard and looked at.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+
+mod support;
+
+use iced::keyboard::{Modifiers, key::Named};
+use iced::{Element, Program, Task, Theme};
+use iced_test::selector::id;
+use support::Desk;
+use weegwijzer::case::Mode;
+use weegwijzer::gui::context::Context;
+use weegwijzer::gui::open_case::{Moment, OpenCase};
+use weegwijzer::gui::screen::walk::{Action, Message, Walk};
+use weegwijzer::gui::widget::{focus, keys, surface};
+use weegwijzer::gui::{font, theme};
+use weegwijzer::locale::Locale;
+use weegwijzer::protocol::{Language, bundle};
+use weegwijzer::vault::Layout;
+
+struct Host {
+    open: OpenCase,
+    walk: Walk,
+    locale: Locale,
+    mode: theme::Mode,
+    zoom: f32,
+}
+
+#[derive(Debug, Clone)]
+enum Event {
+    Walk(Message),
+    Tab(bool),
+}
+
+fn moment() -> Moment {
+    Moment { now: "2026-11-21T10:00:00Z".parse().unwrap(), today: "2026-11-21".parse().unwrap() }
+}
+
+impl Host {
+    fn update(&mut self, event: Event) -> Task<Event> {
+        match event {
+            Event::Tab(backwards) => focus::step(backwards),
+            Event::Walk(message) => match self.walk.update(message, &mut self.open, moment()) {
+                Action::Run(task) | Action::Recorded(task) => task.map(Event::Walk),
+                Action::None | Action::Typing | Action::Review => Task::none(),
+            },
+        }
+    }
+
+    fn view(&self) -> Element<'_, Event> {
+        let context = Context { locale: &self.locale, today: moment().today };
+        let page = surface::ground(self.walk.view(&self.open, context).map(Event::Walk));
+        keys::tab(page, Event::Tab)
+    }
+}
+
+fn desk(
+    language: Language,
+    mode: theme::Mode,
+    zoom: f32,
+    layout: Layout,
+) -> Desk<impl Program<State = Host, Message = Event, Theme = Theme>> {
+    let boot = move || {
+        let protocol = bundle::get(&"knmg-meldcode".into()).expect("the bundled protocol loads");
+        let open = OpenCase::begin(protocol, "blauwe fiets", "gp".into(), Mode::Practice, moment());
+        let walk = Walk::new(&open, layout);
+        let task = walk.focus(&open);
+        (Host { open, walk, locale: Locale::new(language), mode, zoom }, task)
+    };
+    let mut application = iced::application(boot, Host::update, Host::view)
+        .title("Weegwijzer")
+        .theme(|host: &Host| host.mode.theme())
+        .scale_factor(|host: &Host| host.zoom)
+        .default_font(font::REGULAR);
+    for face in font::FACES {
+        application = application.font(face);
+    }
+    Desk::open(application, 1280.0, 800.0)
+}
+
+#[test]
+fn first_looks() {
+    let mut desk = desk(Language::Nl, theme::Mode::Light, 1.0, Layout::Guided);
+    desk.type_text("3");
+    desk.press(Named::Enter);
+    desk.save("walk-2");
+    desk.type_text("Blauwe plek op de wang, wisselend verhaal over de val.");
+    desk.press(Named::Enter);
+    desk.save("walk-3");
+    desk.click(id("step.signals"));
+    desk.press(Named::Enter);
+    desk.save("walk-entry");
+    desk.type_text("Moeder zegt: „hij is van de bank gevallen”. Plek past daar niet bij.");
+    desk.press(Named::Tab);
+    desk.type_text("1");
+    desk.press(Named::Tab);
+    desk.type_text("1");
+    desk.save("walk-entry-2");
+    desk.press_with(Named::Enter, Modifiers::CTRL);
+    desk.save("walk-entry-closed");
+    desk.click("Hele stap");
+    desk.save("walk-dossier");
+    desk.click(id("step.decide"));
+    desk.save("walk-decide");
+}
