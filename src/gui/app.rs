@@ -473,7 +473,9 @@ impl App {
                 self.walk(walk::Message::QuestionPressed(question))
             }
             review::Action::Resolve(alert, reason) => {
-                self.record(Event::Resolved { protocol, alert, reason })
+                let task = self.record(Event::Resolved { protocol, alert, reason });
+                // The form for the reason is gone; the keyboard goes to the button in its place.
+                Task::batch([task, self.focus()])
             }
             review::Action::Conclude => self.record(Event::Concluded),
             review::Action::Reopen(reason) => self.record(Event::Reopened { reason }),

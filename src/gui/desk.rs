@@ -108,7 +108,12 @@ impl Desk {
         behind && result.is_ok()
     }
 
-    /// Records what was typed; whether anything was.
+    /// Typing came to rest: records it; whether anything was.
+    pub fn rested(&mut self, moment: Moment) -> bool {
+        self.walk.record_typed(&mut self.open, moment)
+    }
+
+    /// Records everything that was typed; whether anything was.
     pub fn flush(&mut self, moment: Moment) -> bool {
         self.walk.flush(&mut self.open, moment)
     }

@@ -228,8 +228,21 @@ impl Walk {
         }
     }
 
-    /// Records what was typed and not recorded yet; whether anything was.
+    /// Records what was typed and not recorded yet, before the screen is left or anything else is done; whether
+    /// anything was.
     pub fn flush(&mut self, open: &mut OpenCase, moment: Moment) -> bool {
+        let recorded = self.record_typed(open, moment);
+        let aside = self.asking.is_none().then(|| set_aside::finish(&mut self.setting_aside, open)).flatten();
+        let put_aside = match aside.and_then(|(place, answer)| Some((place.spot(open)?, answer))) {
+            Some((spot, answer)) => self.propose(open, Change::Put(spot, answer), moment),
+            None => false,
+        };
+        self.settle(open);
+        recorded || put_aside
+    }
+
+    /// Records what was typed in fields and notes; whether anything was.
+    pub fn record_typed(&mut self, open: &mut OpenCase, moment: Moment) -> bool {
         let mut recorded = false;
         for place in self.drafts.pending() {
             let Some(spot) = place.spot(open) else { continue };
@@ -548,7 +561,7 @@ impl Walk {
             }
             set_aside::Action::Dropped => Action::Run(self.focus(open)),
             set_aside::Action::Keep(place, answer) => {
-                let _ = self.flush(open, moment);
+                let _ = self.record_typed(open, moment);
                 let action = match place.spot(open) {
                     Some(spot) if self.asking.is_none() => {
                         self.change(open, Change::Put(spot, answer), moment)
@@ -598,7 +611,6 @@ impl Walk {
         }
         self.at = Some(question.clone());
         self.entry = None;
-        self.setting_aside = None;
         self.settle(open);
         Action::Run(self.focus(open))
     }
