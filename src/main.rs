@@ -67,7 +67,7 @@ struct Failed(String);
 /// What a paper or a transcript is made of.
 enum Subject {
     Protocol(Arc<Protocol>),
-    Scenario(Arc<Protocol>, Scenario),
+    Scenario(Arc<Protocol>, Box<Scenario>),
     Case(Arc<Protocol>, Box<Case>),
 }
 
@@ -139,7 +139,7 @@ impl Desk {
 
     fn play(&self, scenario: &Path, json: bool) -> Result<bool, Failed> {
         let (protocol, scenario) = match self.subject(scenario)? {
-            Subject::Scenario(protocol, scenario) => (protocol, scenario),
+            Subject::Scenario(protocol, scenario) => (protocol, *scenario),
             Subject::Protocol(_) | Subject::Case(..) => {
                 return Err(Failed(self.locale.msg_cli_not_a_scenario(scenario.display().to_string())));
             }
@@ -219,7 +219,7 @@ impl Desk {
 
     fn scenario_of(&self, protocol: Arc<Protocol>, id: &str) -> Result<Subject, Failed> {
         if let Some(scenario) = protocol.scenario(&Name::new(id)).cloned() {
-            return Ok(Subject::Scenario(protocol, scenario));
+            return Ok(Subject::Scenario(protocol, Box::new(scenario)));
         }
         let names: Vec<_> = protocol.scenarios.iter().map(|scenario| scenario.id.as_str()).collect();
         Err(self.choose(self.locale.msg_cli_not_found(format!("{}/{id}", protocol.head.id)), &names))

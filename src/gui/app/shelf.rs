@@ -114,15 +114,12 @@ impl App {
                 return Task::none();
             }
         };
-        let (case, question) = match keeping::unpack(&opened.payload) {
-            Ok(unpacked) => unpacked,
-            Err(_) => {
-                self.trouble = Some(Trouble {
-                    what: self.locale.msg_start_damaged_case(),
-                    remedy: self.locale.msg_error_damaged_remedy(),
-                });
-                return Task::none();
-            }
+        let Ok((case, question)) = keeping::unpack(&opened.payload) else {
+            self.trouble = Some(Trouble {
+                what: self.locale.msg_start_damaged_case(),
+                remedy: self.locale.msg_error_damaged_remedy(),
+            });
+            return Task::none();
         };
         let Some(protocol) = self.offered(&opened.summary.protocol.as_str().into()) else {
             self.trouble = Some(Trouble {

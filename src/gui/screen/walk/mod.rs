@@ -68,8 +68,6 @@ pub enum Message {
     Wrote(Place, note::Message),
     /// Something was typed in a field.
     Filled(Place, field::Message),
-    /// Typing came to rest.
-    Rested,
     /// Something on record was laid on the scale, or taken off.
     Weighed(Place, Argument, Option<Side>),
     /// An answer was taken away.
@@ -406,8 +404,7 @@ impl Walk {
             }
             Message::ReviewPressed => Action::Review,
             // Taken in before what was typed is recorded.
-            Message::Rested
-            | Message::Wrote(..)
+            Message::Wrote(..)
             | Message::Filled(..)
             | Message::ResolveWrote(_)
             | Message::ReasonWrote(_)
