@@ -14,6 +14,7 @@ mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use iced::widget::operation::{self, RelativeOffset};
 use iced::{Task, widget};
 
 use crate::case::{Answer, Argument, Change, EntryId, Event, Judgement, Side};
@@ -609,7 +610,9 @@ impl Walk {
         self.at = Some(question.clone());
         self.entry = None;
         self.settle(open);
-        Action::Run(self.focus(open))
+        // From its top, so that what is asked is read before what can be answered.
+        let top = operation::snap_to(view::PAGE, RelativeOffset::START);
+        Action::Run(top.chain(self.focus(open)))
     }
 
     fn go_to_step(&mut self, open: &OpenCase, step: &Name) -> Action {

@@ -15,6 +15,9 @@ use crate::gui::widget::{button, dialog, page, surface, text};
 use crate::protocol::Step;
 use crate::vault::Layout;
 
+/// What scrolls in the middle.
+pub const PAGE: &str = "walk.page";
+
 impl Walk {
     /// Draws the screen.
     pub fn view<'a>(&'a self, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
@@ -50,7 +53,7 @@ impl Walk {
             Columns::Three => row![
                 surface::side(container(page::column("walk.steps", steps())).width(width::SIDE)),
                 surface::upright(),
-                page::page("walk.page", surface::reading(self.middle(open, context))),
+                page::page(PAGE, surface::reading(self.middle(open, context))),
                 surface::upright(),
                 surface::side(container(page::column("walk.aside", aside())).width(width::PANE)),
             ]
@@ -59,7 +62,7 @@ impl Walk {
                 surface::side(container(page::column("walk.steps", steps())).width(width::SIDE)),
                 surface::upright(),
                 page::page(
-                    "walk.page",
+                    PAGE,
                     surface::reading(
                         column![self.middle(open, context), surface::divider(), aside()].spacing(gap::HUGE)
                     )
@@ -67,7 +70,7 @@ impl Walk {
             ]
             .into(),
             Columns::One => page::page(
-                "walk.page",
+                PAGE,
                 column![
                     steps::bar(self, open, context),
                     self.middle(open, context),
