@@ -198,12 +198,13 @@ impl App {
         };
         let role = settings.role.as_deref().map(Name::from);
         let zone = environment.clock.zone();
+        let offered = shelf::protocols(environment.vault.as_ref().ok().map(AsRef::as_ref));
         let mut app = Self {
             environment,
             settings,
             locale,
             moment,
-            offered: shelf::protocols(),
+            offered,
             cases: Vec::new(),
             screen: Screen::Start(Start::new(role)),
             desk: None,

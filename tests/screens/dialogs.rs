@@ -4,8 +4,8 @@ use iced::keyboard::key::Named;
 use weegwijzer::gui::screen::keep::{self, Closing, Keep};
 use weegwijzer::gui::screen::settings;
 use weegwijzer::gui::shortcuts;
-use weegwijzer::gui::theme::Scale;
 use weegwijzer::protocol::Language;
+use weegwijzer::vault::TextSize;
 use weegwijzer::vault::{Layout, Look};
 
 use crate::room::{Asked, DUTCH, LARGE, Screen, desk, other};
@@ -59,7 +59,7 @@ fn settings_are_applied_as_they_are_chosen() {
     let set = &desk.state.settings;
     assert_eq!((set.language, set.look, set.layout), (Some(Language::En), Look::Dark, Layout::Dossier));
     assert_eq!((set.text_size.percent(), set.role.as_deref()), (110, Some("youth-doctor")));
-    assert_eq!(desk.state.scale, Scale::percent(110));
+    assert_eq!(desk.state.scale, TextSize::nearest(110));
     desk.press(Named::Escape);
     assert_eq!(desk.state.asked.last(), Some(&Asked::Settings(settings::Action::Back)));
 }

@@ -18,10 +18,11 @@ use weegwijzer::gui::screen::review::{self, Review};
 use weegwijzer::gui::screen::start::{self, CaseListing, Damaged, Kept, Offered, Start};
 use weegwijzer::gui::screen::{cover, keys as help, settings};
 use weegwijzer::gui::shortcuts::Command;
-use weegwijzer::gui::theme::{Mode as Look, Scale};
+use weegwijzer::gui::theme::Mode as Look;
 use weegwijzer::gui::widget::{button, dialog, focus, keys, surface, text};
 use weegwijzer::locale::Locale;
 use weegwijzer::protocol::{Language, Name, Protocol, bundle};
+use weegwijzer::vault::TextSize;
 use weegwijzer::vault::{self, CaseId, Settings};
 
 use crate::support::Desk;
@@ -32,7 +33,7 @@ pub const TODAY: Date = date(2026, 11, 21);
 pub struct Room {
     pub screen: Screen,
     pub look: Look,
-    pub scale: Scale,
+    pub scale: TextSize,
     pub locale: Locale,
     pub open: OpenCase,
     pub cases: Vec<CaseListing>,
@@ -130,7 +131,7 @@ impl Room {
                 let action = screen.update(message, &self.settings);
                 if let settings::Action::Apply(values) = &action {
                     self.settings = values.clone();
-                    self.scale = Scale::percent(values.text_size.percent().try_into().unwrap());
+                    self.scale = values.text_size;
                     if let Some(language) = values.language {
                         self.locale = Locale::new(language);
                     }
@@ -267,17 +268,17 @@ pub fn cases() -> Vec<CaseListing> {
 pub struct Setup {
     pub language: Language,
     pub look: Look,
-    pub scale: Scale,
+    pub scale: TextSize,
 }
 
-pub const DUTCH: Setup = Setup { language: Language::Nl, look: Look::Light, scale: Scale::NORMAL };
-pub const ENGLISH: Setup = Setup { language: Language::En, look: Look::Dark, scale: Scale::NORMAL };
-pub const LARGE: Setup = Setup { scale: Scale::LARGEST, ..DUTCH };
+pub const DUTCH: Setup = Setup { language: Language::Nl, look: Look::Light, scale: TextSize::NORMAL };
+pub const ENGLISH: Setup = Setup { language: Language::En, look: Look::Dark, scale: TextSize::NORMAL };
+pub const LARGE: Setup = Setup { scale: TextSize::LARGEST, ..DUTCH };
 
 impl Setup {
     pub fn name(self) -> String {
         let look = if self.look == Look::Dark { "dark" } else { "light" };
-        format!("{}-{look}-{}", self.language.tag(), self.scale.as_percent())
+        format!("{}-{look}-{}", self.language.tag(), self.scale.percent())
     }
 
     pub fn room(self, screen: Screen, open: OpenCase, cases: Vec<CaseListing>) -> Room {
@@ -293,7 +294,7 @@ impl Setup {
             offered: vec![Offered::Sound(protocol())],
             settings: Settings {
                 look: if self.look == Look::Dark { vault::Look::Dark } else { vault::Look::Light },
-                text_size: vault::TextSize::nearest(self.scale.as_percent().into()),
+                text_size: self.scale,
                 ..Settings::default()
             },
             asked: Vec::new(),
