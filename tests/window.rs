@@ -189,6 +189,24 @@ fn after_a_crash_a_kept_case_opens_at_the_same_question() {
 }
 
 #[test]
+fn closing_the_window_keeps_the_words_that_were_typed_last() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = window(home.path());
+    desk.press(Named::Enter);
+    desk.type_text("3");
+    desk.press(Named::Enter);
+    desk.chord('s', Modifiers::CTRL);
+    desk.type_text("blauwe fiets");
+    desk.press(Named::Enter);
+    desk.type_text("Nog één zin.");
+    desk.send(Message::CloseRequested(iced::window::Id::unique()));
+    drop(desk);
+    let mut desk = window(home.path());
+    desk.click("blauwe fiets");
+    assert_eq!(given(&desk.state, "occasion"), Some(Answer::Text("Nog één zin.".into())));
+}
+
+#[test]
 fn a_change_that_makes_answers_lapse_is_told_before_it_happens() {
     let home = tempfile::tempdir().unwrap();
     let mut desk = window(home.path());
