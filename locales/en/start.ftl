@@ -17,7 +17,6 @@ start-count = { $count ->
 start-review-when = look back { $when }
 start-review-overdue = the date to look back has passed
 start-changed = changed { $when }
-start-open-case = Open case
 start-choose-role = In which role do you work?
 start-label = Name of the case
 start-label-hint = for example: blue bicycle

@@ -20,7 +20,6 @@ start-review-when = terugkijken { $when }
 start-review-overdue = terugkijkdatum is voorbij
 # $when (String) - date of the last change
 start-changed = gewijzigd { $when }
-start-open-case = Casus openen
 start-choose-role = In welke rol werkt u?
 start-label = Naam van de casus
 start-label-hint = bijvoorbeeld: blauwe fiets

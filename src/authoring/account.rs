@@ -76,7 +76,7 @@ pub fn account(protocol: &Protocol, checked: &Checked, language: Language) -> St
     let (edition, encoding) = (&head.edition.guideline, head.edition.encoding);
     let mut text = match language {
         Language::Nl => format!(
-            "{} (uitgave {edition}, codering {encoding}): {}, {}, {}\n",
+            "{} (uitgave {edition}, uitwerking {encoding}): {}, {}, {}\n",
             head.id,
             many(checked.steps, "stap", "stappen"),
             many(checked.questions, "vraag", "vragen"),
