@@ -51,7 +51,7 @@ const FAULTS: &[Fault] = &[
     fault(HEAD, "honour-talk-planned", r#"["honour", "forced-marriage","#, r#"["forced-marriage","#, Refuted("honour-asks-first")),
     fault(HEAD, "acute-ticked-but-no", r#""weapon","#, "", Refuted("ticked-danger-is-not-waved-away")),
     fault(HEAD, "contact-no-consent", r#"["not-asked", "asked-refused"]"#, r#"["asked-refused"]"#, Refuted("contact-has-a-ground")),
-    fault("steps/situation.ron", "acute-actions", r#"["life", "acute"]"#, r#"["life"]"#, Refuted("acute-danger-acts-at-once")),
+    fault("steps/situation.ron", "acute-actions", r#"["life", "acute", "past"]"#, r#"["life", "past"]"#, Refuted("acute-danger-acts-at-once")),
     fault("steps/decide.ron", "reporting", r#"["yes", "doubt"]"#, r#"["yes"]"#, Refuted("decision-stays-open")),
     fault("steps/follow-up.ron", "follow-up-date", r#"["yes", "not-now", "no"]"#, r#"["yes", "no"]"#, Refuted("not-reporting-is-looked-at-again")),
     // A branch lost.

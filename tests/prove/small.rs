@@ -10,7 +10,7 @@ pub fn text(words: &str) -> Text {
 }
 
 pub fn choice(id: &str) -> Choice {
-    Choice { id: id.into(), label: text(id), hint: None, says: None }
+    Choice { id: id.into(), label: text(id), hint: None, says: None, voice: None }
 }
 
 pub fn choices(ids: &[&str]) -> Vec<Choice> {
