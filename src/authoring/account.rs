@@ -57,7 +57,10 @@ impl Totals {
                 many(passed, "scenario", "scenarios"),
             ),
         };
-        let line = format!("{line}, {}", guarantees.words(language));
+        let line = match guarantees.words(language) {
+            Some(proved) => format!("{line}, {proved}"),
+            None => line,
+        };
         match (broken, language) {
             (0, _) => line,
             (_, Language::Nl) => {

@@ -61,11 +61,11 @@ fn broken_by(walk: &Scenario, language: Language) -> String {
 }
 
 impl Tally {
-    /// The counts in words.
+    /// The counts in words; none when nothing was promised.
     #[must_use]
-    pub fn words(&self, language: Language) -> String {
+    pub fn words(&self, language: Language) -> Option<String> {
         let Self { proved, refuted, undecided } = *self;
-        match language {
+        (*self != Self::default()).then(|| match language {
             Language::Nl => format!(
                 "{proved} {} bewezen, {refuted} weerlegd, {undecided} onbeslist",
                 if proved == 1 { "garantie" } else { "garanties" }
@@ -74,7 +74,7 @@ impl Tally {
                 "{proved} {} proved, {refuted} refuted, {undecided} undecided",
                 if proved == 1 { "guarantee" } else { "guarantees" }
             ),
-        }
+        })
     }
 }
 
