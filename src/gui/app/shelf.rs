@@ -13,16 +13,36 @@ use crate::gui::screen::practice::{Begun, Which};
 use crate::gui::screen::start::{CaseListing, Damaged, Kept, Offered};
 use crate::gui::screen::walk::Walk;
 use crate::locale::Trouble;
-use crate::protocol::{Name, Protocol, bundle};
-use crate::vault::{CaseId, Listing, Shelf};
+use crate::protocol::{Name, Protocol, bundle, load};
+use crate::vault::{CaseId, Listing, Shelf, Vault};
 
-/// The bundled protocols, and what is wrong with one that cannot be used.
-pub(super) fn protocols() -> Vec<Offered> {
-    bundle::all()
+/// The protocol that a new case begins with when nothing else was chosen.
+const LEADING: &str = "knmg-meldcode";
+
+/// The protocols on the shelf: those of the bundle and the user's own, of which one with the same id takes the
+/// place of the bundled one; and what is wrong with those that cannot be used.
+pub(super) fn protocols(vault: Option<&Vault>) -> Vec<Offered> {
+    let own: Vec<Offered> = vault.map(own).unwrap_or_default();
+    let bundled = bundle::all()
         .iter()
+        .filter(|bundled| !own.iter().any(|own| *own.id() == bundled.id()))
         .map(|bundled| match bundled.load() {
             Ok(protocol) => Offered::Sound(protocol),
             Err(problems) => Offered::Broken { id: bundled.id().into(), problems: problems.to_vec() },
+        });
+    let mut all: Vec<Offered> = bundled.collect();
+    all.extend(own);
+    all.sort_by_key(|offered| *offered.id() != LEADING);
+    all
+}
+
+fn own(vault: &Vault) -> Vec<Offered> {
+    vault
+        .protocols()
+        .into_iter()
+        .map(|(folder, files)| match load::load(&files) {
+            Ok(loaded) => Offered::Sound(Arc::new(loaded.protocol)),
+            Err(problems) => Offered::Broken { id: folder.as_str().into(), problems },
         })
         .collect()
 }
@@ -114,15 +134,12 @@ impl App {
                 return Task::none();
             }
         };
-        let (case, question) = match keeping::unpack(&opened.payload) {
-            Ok(unpacked) => unpacked,
-            Err(_) => {
-                self.trouble = Some(Trouble {
-                    what: self.locale.msg_start_damaged_case(),
-                    remedy: self.locale.msg_error_damaged_remedy(),
-                });
-                return Task::none();
-            }
+        let Ok((case, question)) = keeping::unpack(&opened.payload) else {
+            self.trouble = Some(Trouble {
+                what: self.locale.msg_start_damaged_case(),
+                remedy: self.locale.msg_error_damaged_remedy(),
+            });
+            return Task::none();
         };
         let Some(protocol) = self.offered(&opened.summary.protocol.as_str().into()) else {
             self.trouble = Some(Trouble {

@@ -14,6 +14,7 @@ mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use iced::widget::operation::{self, RelativeOffset};
 use iced::{Task, widget};
 
 use crate::case::{Answer, Argument, Change, EntryId, Event, Judgement, Side};
@@ -68,8 +69,6 @@ pub enum Message {
     Wrote(Place, note::Message),
     /// Something was typed in a field.
     Filled(Place, field::Message),
-    /// Typing came to rest.
-    Rested,
     /// Something on record was laid on the scale, or taken off.
     Weighed(Place, Argument, Option<Side>),
     /// An answer was taken away.
@@ -228,8 +227,21 @@ impl Walk {
         }
     }
 
-    /// Records what was typed and not recorded yet; whether anything was.
+    /// Records what was typed and not recorded yet, before the screen is left or anything else is done; whether
+    /// anything was.
     pub fn flush(&mut self, open: &mut OpenCase, moment: Moment) -> bool {
+        let recorded = self.record_typed(open, moment);
+        let aside = self.asking.is_none().then(|| set_aside::finish(&mut self.setting_aside, open)).flatten();
+        let put_aside = match aside.and_then(|(place, answer)| Some((place.spot(open)?, answer))) {
+            Some((spot, answer)) => self.propose(open, Change::Put(spot, answer), moment),
+            None => false,
+        };
+        self.settle(open);
+        recorded || put_aside
+    }
+
+    /// Records what was typed in fields and notes; whether anything was.
+    pub fn record_typed(&mut self, open: &mut OpenCase, moment: Moment) -> bool {
         let mut recorded = false;
         for place in self.drafts.pending() {
             let Some(spot) = place.spot(open) else { continue };
@@ -393,8 +405,7 @@ impl Walk {
             }
             Message::ReviewPressed => Action::Review,
             // Taken in before what was typed is recorded.
-            Message::Rested
-            | Message::Wrote(..)
+            Message::Wrote(..)
             | Message::Filled(..)
             | Message::ResolveWrote(_)
             | Message::ReasonWrote(_)
@@ -548,7 +559,7 @@ impl Walk {
             }
             set_aside::Action::Dropped => Action::Run(self.focus(open)),
             set_aside::Action::Keep(place, answer) => {
-                let _ = self.flush(open, moment);
+                let _ = self.record_typed(open, moment);
                 let action = match place.spot(open) {
                     Some(spot) if self.asking.is_none() => {
                         self.change(open, Change::Put(spot, answer), moment)
@@ -598,9 +609,10 @@ impl Walk {
         }
         self.at = Some(question.clone());
         self.entry = None;
-        self.setting_aside = None;
         self.settle(open);
-        Action::Run(self.focus(open))
+        // From its top, so that what is asked is read before what can be answered.
+        let top = operation::snap_to(view::PAGE, RelativeOffset::START);
+        Action::Run(top.chain(self.focus(open)))
     }
 
     fn go_to_step(&mut self, open: &OpenCase, step: &Name) -> Action {
