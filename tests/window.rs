@@ -337,3 +337,35 @@ fn a_second_window_says_that_the_first_is_open() {
     assert_eq!(at(&second.state), Some("acute-danger"), "work can begin all the same");
     drop(first);
 }
+
+#[test]
+fn a_practice_case_always_says_so_and_never_becomes_real() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = window(home.path());
+    desk.click(id("start.practise"));
+    desk.save("window-practice-list");
+    desk.tab_to("practice.knmg-meldcode.shoes-on-in-bed.head");
+    desk.press(Named::Enter);
+    desk.tab_to("practice.knmg-meldcode.shoes-on-in-bed.played");
+    desk.press(Named::Enter);
+    let banner = "Oefening. Verzonnen gegevens, geen echte casus.";
+    assert!(desk.shows(banner));
+    desk.send(Message::Walk(weegwijzer::gui::screen::walk::Message::QuestionPressed("q2-safety".into())));
+    desk.save("window-practice");
+    desk.chord('s', Modifiers::CTRL);
+    desk.press(Named::Enter);
+    assert_eq!(files(home.path(), "vault").len(), 0, "nothing among the real cases");
+    assert_eq!(files(home.path(), "practice").len(), 1);
+    desk.chord('r', Modifiers::CTRL);
+    assert!(desk.shows(banner));
+    desk.tab_to("review.pdf");
+    desk.press(Named::Enter);
+    let papers = files(home.path(), "papers");
+    let name = papers[0].file_name().unwrap().to_string_lossy().into_owned();
+    assert_eq!(name, "weegwijzer-oefening-verslag-meldcode-2026-11-21-1.pdf");
+    desk.save("window-practice-printed");
+    drop(desk);
+
+    let mut desk = window(home.path());
+    assert!(desk.shows("Er zijn nog geen casussen bewaard."), "it is not offered as a real case");
+}

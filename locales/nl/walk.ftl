@@ -115,3 +115,5 @@ answer-weigh-for = ervoor
 answer-weigh-against = ertegen
 entry-nothing = Niets te noteren
 entry-nothing-said = Vastgelegd: niets te noteren
+walk-walk-in = Verder in deze casus
+walk-beside = Ook in deze casus

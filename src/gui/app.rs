@@ -451,6 +451,7 @@ impl App {
             walk::Action::None => Task::none(),
             walk::Action::Run(task) => task.map(Message::Walk),
             walk::Action::Recorded(task) => Task::batch([task.map(Message::Walk), self.write()]),
+            walk::Action::WalkIn(protocol) => self.walk_in(&protocol),
             walk::Action::Typing => self.rest(),
             walk::Action::Review => {
                 let task = self.write();

@@ -151,9 +151,28 @@ impl App {
         if let Some(warning) = &opened.warning {
             self.trouble = Some(Trouble { what: self.locale.warning(warning), remedy: String::new() });
         }
-        let open = OpenCase::new(protocol, case, self.moment.today);
+        let mut open = OpenCase::new(protocol, case, self.moment.today);
+        let pinned: Vec<Name> =
+            open.case().state().protocols.iter().map(|pin| pin.protocol.clone()).collect();
+        for other in pinned.iter().filter_map(|id| self.offered(id)) {
+            open.lay_beside(other);
+        }
         let walk = Walk::at(&open, self.settings.layout, question.as_ref());
         self.put_on_desk(Desk::kept(open, walk, id.clone()))
+    }
+
+    /// Walks another protocol in the case on the desk; facts carry over.
+    pub(super) fn walk_in(&mut self, protocol: &Name) -> Task<Message> {
+        let (Some(protocol), Some(desk)) = (self.offered(protocol), &mut self.desk) else {
+            self.trouble = Some(Trouble {
+                what: self.locale.msg_walk_unknown_protocol(),
+                remedy: self.locale.msg_error_protocol_remedy(),
+            });
+            return Task::none();
+        };
+        desk.open.walk_in(protocol, self.moment);
+        desk.walk = Walk::new(&desk.open, self.settings.layout);
+        Task::batch([self.write(), self.focus()])
     }
 
     /// Puts a case on the desk, once the one that lies there is safe.

@@ -111,6 +111,8 @@ pub enum Message {
     GoOnPressed,
     /// The overview was asked for.
     ReviewPressed,
+    /// Another protocol was asked for in the same case.
+    ProtocolPressed(Name),
 }
 
 /// What the window must do after an update.
@@ -126,6 +128,8 @@ pub enum Action {
     Typing,
     /// Show the overview.
     Review,
+    /// Walk this protocol in the same case.
+    WalkIn(Name),
 }
 
 impl Walk {
@@ -404,6 +408,7 @@ impl Walk {
                 Action::None
             }
             Message::ReviewPressed => Action::Review,
+            Message::ProtocolPressed(protocol) => Action::WalkIn(protocol),
             // Taken in before what was typed is recorded.
             Message::Wrote(..)
             | Message::Filled(..)
