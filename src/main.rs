@@ -67,7 +67,7 @@ struct Failed(String);
 /// What a paper or a transcript is made of.
 enum Subject {
     Protocol(Arc<Protocol>),
-    Scenario(Arc<Protocol>, Scenario),
+    Scenario(Arc<Protocol>, Box<Scenario>),
     Case(Arc<Protocol>, Box<Case>),
 }
 
@@ -108,6 +108,11 @@ impl Desk {
             protocols.extend(bundle::all().iter().map(bundle::Bundled::files));
         }
         for folder in folders {
+            let named = bundle::all().iter().find(|bundled| folder.as_os_str() == bundled.id());
+            if let Some(bundled) = named.filter(|_| !folder.exists()) {
+                protocols.push(bundled.files());
+                continue;
+            }
             for protocol in self.protocols_in(folder)? {
                 protocols.push(self.files(&protocol)?);
             }
@@ -134,7 +139,7 @@ impl Desk {
 
     fn play(&self, scenario: &Path, json: bool) -> Result<bool, Failed> {
         let (protocol, scenario) = match self.subject(scenario)? {
-            Subject::Scenario(protocol, scenario) => (protocol, scenario),
+            Subject::Scenario(protocol, scenario) => (protocol, *scenario),
             Subject::Protocol(_) | Subject::Case(..) => {
                 return Err(Failed(self.locale.msg_cli_not_a_scenario(scenario.display().to_string())));
             }
@@ -162,7 +167,7 @@ impl Desk {
         let Some(template) = protocol.template(document) else {
             let names: Vec<_> = protocol.templates.iter().map(|template| template.id.as_str()).collect();
             let missing = self.locale.msg_cli_no_document(protocol.head.id.as_str(), document.as_str());
-            return Err(Failed(format!("{missing}\n{}", self.locale.msg_cli_choose_from(names.join(", ")))));
+            return Err(self.choose(missing, &names));
         };
         let walked = case.as_ref().map(|case| (case, walk(protocol, case.answers(), today)));
         let case = walked.as_ref().map(|(case, walk)| (*case, walk));
@@ -214,11 +219,10 @@ impl Desk {
 
     fn scenario_of(&self, protocol: Arc<Protocol>, id: &str) -> Result<Subject, Failed> {
         if let Some(scenario) = protocol.scenario(&Name::new(id)).cloned() {
-            return Ok(Subject::Scenario(protocol, scenario));
+            return Ok(Subject::Scenario(protocol, Box::new(scenario)));
         }
         let names: Vec<_> = protocol.scenarios.iter().map(|scenario| scenario.id.as_str()).collect();
-        let missing = self.locale.msg_cli_not_found(format!("{}/{id}", protocol.head.id));
-        Err(Failed(format!("{missing}\n{}", self.locale.msg_cli_choose_from(names.join(", ")))))
+        Err(self.choose(self.locale.msg_cli_not_found(format!("{}/{id}", protocol.head.id)), &names))
     }
 
     /// A case that was kept: by its id, or by its folder or file.
@@ -226,8 +230,7 @@ impl Desk {
         let mut names = of.iter().rev().filter_map(|name| name.to_str());
         let Some(id) = names.find_map(CaseId::parse) else {
             let known: Vec<_> = bundle::all().iter().map(bundle::Bundled::id).collect();
-            let missing = self.locale.msg_cli_not_found(of.display().to_string());
-            return Err(Failed(format!("{missing}\n{}", self.locale.msg_cli_choose_from(known.join(", ")))));
+            return Err(self.choose(self.locale.msg_cli_not_found(of.display().to_string()), &known));
         };
         let home = Home::find().map_err(|error| self.trouble(&error))?;
         let own = home.protocols();
@@ -278,6 +281,9 @@ impl Desk {
         if folder.join("protocol.ron").exists() {
             return Ok(vec![folder.to_owned()]);
         }
+        if !folder.exists() {
+            return Err(Failed(self.locale.msg_cli_not_found(folder.display().to_string())));
+        }
         let found = vault::protocol_folders(&Disk, folder).map_err(|error| self.trouble(&error))?;
         if found.is_empty() {
             return Err(Failed(self.locale.msg_cli_no_protocol_in(folder.display().to_string())));
@@ -301,6 +307,14 @@ impl Desk {
 
     fn shown(&self, found: &[Diagnosis]) -> String {
         found.iter().map(|one| format!("{}\n\n", one.render(self.locale.language()))).collect()
+    }
+
+    /// Something that is not there, with what there is.
+    fn choose(&self, missing: String, names: &[&str]) -> Failed {
+        if names.is_empty() {
+            return Failed(missing);
+        }
+        Failed(format!("{missing}\n{}", self.locale.msg_cli_choose_from(names.join(", "))))
     }
 
     fn trouble(&self, error: &VaultError) -> Failed {

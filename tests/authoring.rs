@@ -4,6 +4,8 @@
 
 #[path = "authoring/broken.rs"]
 mod broken;
+#[path = "authoring/commands.rs"]
+mod commands;
 #[path = "authoring/encoding.rs"]
 mod encoding;
 #[path = "authoring/folder.rs"]

@@ -7,7 +7,7 @@ use iced::keyboard::{Modifiers, key::Named};
 use iced::{Element, Program, Task, Theme};
 use iced_test::selector::id;
 use support::Desk;
-use weegwijzer::case::Mode;
+use weegwijzer::case::{Mode, play};
 use weegwijzer::gui::context::Context;
 use weegwijzer::gui::open_case::{Moment, OpenCase};
 use weegwijzer::gui::screen::walk::{Action, Message, Walk};
@@ -59,9 +59,27 @@ fn desk(
     zoom: f32,
     layout: Layout,
 ) -> Desk<impl Program<State = Host, Message = Event, Theme = Theme>> {
+    desk_with(None, language, mode, zoom, layout)
+}
+
+/// The screen with an empty case, or with a scenario played to its end.
+fn desk_with(
+    scenario: Option<&'static str>,
+    language: Language,
+    mode: theme::Mode,
+    zoom: f32,
+    layout: Layout,
+) -> Desk<impl Program<State = Host, Message = Event, Theme = Theme>> {
     let boot = move || {
         let protocol = bundle::get(&"knmg-meldcode".into()).expect("the bundled protocol loads");
-        let open = OpenCase::begin(protocol, "blauwe fiets", "gp".into(), Mode::Practice, moment());
+        let open = match scenario {
+            None => OpenCase::begin(protocol, "blauwe fiets", "gp".into(), Mode::Practice, moment()),
+            Some(scenario) => {
+                let scenario = protocol.scenario(&scenario.into()).expect("a bundled scenario").clone();
+                let case = play(&protocol, &scenario, language);
+                OpenCase::new(protocol, case, scenario.today)
+            }
+        };
         let walk = Walk::new(&open, layout);
         let task = walk.focus(&open);
         (Host { open, walk, locale: Locale::new(language), mode, zoom }, task)
@@ -101,4 +119,22 @@ fn first_looks() {
     desk.save("walk-dossier");
     desk.click(id("step.decide"));
     desk.save("walk-decide");
+}
+
+#[test]
+fn played_cases_are_photographed_for_the_eye() {
+    for (name, language, mode, zoom) in [
+        ("nl-light-100", Language::Nl, theme::Mode::Light, 1.0),
+        ("en-dark-100", Language::En, theme::Mode::Dark, 1.0),
+        ("nl-light-200", Language::Nl, theme::Mode::Light, 2.0),
+    ] {
+        let mut desk = desk_with(Some("shoes-on-in-bed"), language, mode, zoom, Layout::Guided);
+        for question in ["signals", "talks", "q2-safety", "acute-items"] {
+            desk.send(Event::Walk(Message::QuestionPressed(question.into())));
+            desk.save(&format!("walk-{question}-{name}"));
+        }
+        desk.send(Event::Walk(Message::LayoutPressed(Layout::Dossier)));
+        desk.send(Event::Walk(Message::StepPressed("talk".into())));
+        desk.save(&format!("walk-dossier-{name}"));
+    }
 }

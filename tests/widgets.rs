@@ -8,8 +8,8 @@ use iced::widget::{column, row};
 use iced::{Application, Element, Fill, Program, Task, Theme};
 use jiff::civil::date;
 use support::Desk;
+use weegwijzer::gui::theme::Mode;
 use weegwijzer::gui::theme::measure::{gap, width};
-use weegwijzer::gui::theme::{Mode, Scale};
 use weegwijzer::gui::widget::alert::{Level, alert, banner};
 use weegwijzer::gui::widget::choice::{self, answer};
 use weegwijzer::gui::widget::disclosure::disclosure;
@@ -19,11 +19,12 @@ use weegwijzer::gui::widget::note::{self, Note, note};
 use weegwijzer::gui::widget::responsive::{Columns, responsive};
 use weegwijzer::gui::widget::{button, dialog, focus, number, page, surface, text};
 use weegwijzer::gui::{font, widget};
+use weegwijzer::vault::TextSize;
 
 /// What a gallery remembers.
 struct Gallery {
     mode: Mode,
-    scale: Scale,
+    scale: TextSize,
     one: Option<usize>,
     many: [bool; 3],
     note: Note,
@@ -51,7 +52,7 @@ enum Message {
 }
 
 impl Gallery {
-    fn new(mode: Mode, scale: Scale) -> Self {
+    fn new(mode: Mode, scale: TextSize) -> Self {
         Self {
             mode,
             scale,
@@ -307,7 +308,7 @@ impl<'a> WidthIs<'a> for Element<'a, Message> {
 
 fn gallery(
     mode: Mode,
-    scale: Scale,
+    scale: TextSize,
 ) -> Application<impl Program<State = Gallery, Message = Message, Theme = Theme>> {
     let mut application =
         iced::application(move || Gallery::new(mode, scale), Gallery::update, Gallery::view)
@@ -322,7 +323,7 @@ fn gallery(
 
 #[test]
 fn every_block_can_be_used_from_the_keyboard_alone() {
-    let mut desk = Desk::open(gallery(Mode::Light, Scale::NORMAL), 1100.0, 760.0);
+    let mut desk = Desk::open(gallery(Mode::Light, TextSize::NORMAL), 1100.0, 760.0);
     desk.tab_to("talk");
     desk.press(Named::ArrowDown);
     desk.press(Named::ArrowDown);
@@ -363,7 +364,7 @@ fn every_block_can_be_used_from_the_keyboard_alone() {
 
 #[test]
 fn slips_can_be_taken_back_in_every_field() {
-    let mut desk = Desk::open(gallery(Mode::Light, Scale::NORMAL), 1100.0, 760.0);
+    let mut desk = Desk::open(gallery(Mode::Light, TextSize::NORMAL), 1100.0, 760.0);
     desk.tab_to("who");
     desk.type_text("moeder vader");
     desk.chord('z', Modifiers::CTRL);
@@ -380,7 +381,7 @@ fn slips_can_be_taken_back_in_every_field() {
 
 #[test]
 fn a_field_keeps_the_keyboard_after_escape() {
-    let mut desk = Desk::open(gallery(Mode::Light, Scale::NORMAL), 1100.0, 760.0);
+    let mut desk = Desk::open(gallery(Mode::Light, TextSize::NORMAL), 1100.0, 760.0);
     for id in ["who", "said"] {
         desk.tab_to(id);
         desk.press(Named::Escape);
@@ -390,7 +391,7 @@ fn a_field_keeps_the_keyboard_after_escape() {
 
 #[test]
 fn tab_always_ends_where_it_can_be_seen() {
-    for (scale, width, height) in [(Scale::NORMAL, 1100.0, 400.0), (Scale::LARGEST, 1100.0, 760.0)] {
+    for (scale, width, height) in [(TextSize::NORMAL, 1100.0, 400.0), (TextSize::LARGEST, 1100.0, 760.0)] {
         let mut desk = Desk::open(gallery(Mode::Light, scale), width, height);
         for _ in 0..40 {
             desk.press(Named::Tab);
@@ -405,7 +406,7 @@ fn tab_always_ends_where_it_can_be_seen() {
 
 #[test]
 fn arrows_bring_answers_below_the_fold_into_sight() {
-    let mut desk = Desk::open(gallery(Mode::Light, Scale::LARGEST), 1100.0, 500.0);
+    let mut desk = Desk::open(gallery(Mode::Light, TextSize::LARGEST), 1100.0, 500.0);
     desk.tab_to("talk");
     for _ in 0..4 {
         desk.press(Named::ArrowDown);
@@ -415,7 +416,7 @@ fn arrows_bring_answers_below_the_fold_into_sight() {
 
 #[test]
 fn a_dialog_keeps_the_keyboard_and_gives_it_back() {
-    let mut desk = Desk::open(gallery(Mode::Light, Scale::NORMAL), 1100.0, 760.0);
+    let mut desk = Desk::open(gallery(Mode::Light, TextSize::NORMAL), 1100.0, 760.0);
     desk.tab_to("who");
     desk.press(Named::F9);
     assert!(desk.state.asking);
@@ -435,7 +436,7 @@ fn a_dialog_keeps_the_keyboard_and_gives_it_back() {
 
 #[test]
 fn a_growing_note_keeps_its_caret_in_sight_and_leaves_the_wheel_to_the_page() {
-    let mut desk = Desk::open(gallery(Mode::Light, Scale::NORMAL), 1100.0, 420.0);
+    let mut desk = Desk::open(gallery(Mode::Light, TextSize::NORMAL), 1100.0, 420.0);
     desk.tab_to("said");
     let before = desk.find("Wat zei de ander?").map(|t| iced_test::selector::Bounded::bounds(&t).y);
     desk.type_text(&"nog een regel\n".repeat(30));
@@ -453,7 +454,7 @@ fn a_growing_note_keeps_its_caret_in_sight_and_leaves_the_wheel_to_the_page() {
 #[test]
 fn the_gallery_is_photographed_for_the_eye() {
     for (name, mode) in [("light", Mode::Light), ("dark", Mode::Dark)] {
-        let mut desk = Desk::open(gallery(mode, Scale::NORMAL), 1100.0, 1500.0);
+        let mut desk = Desk::open(gallery(mode, TextSize::NORMAL), 1100.0, 1500.0);
         desk.tab_to("talk");
         desk.type_text("3");
         desk.press(Named::Tab);
@@ -465,7 +466,7 @@ fn the_gallery_is_photographed_for_the_eye() {
         desk.tab_to("next");
         desk.put_mouse_away();
         desk.save(&format!("widgets-{name}"));
-        let mut desk = Desk::open(gallery(mode, Scale::LARGEST), 1100.0, 1500.0);
+        let mut desk = Desk::open(gallery(mode, TextSize::LARGEST), 1100.0, 1500.0);
         desk.tab_to("talk");
         desk.type_text("2");
         desk.save(&format!("widgets-{name}-200"));
@@ -473,7 +474,7 @@ fn the_gallery_is_photographed_for_the_eye() {
         desk.save(&format!("widgets-{name}-200-end"));
         desk.press(Named::F9);
         desk.save(&format!("widgets-{name}-200-dialog"));
-        let mut desk = Desk::open(gallery(mode, Scale::NORMAL), 900.0, 760.0);
+        let mut desk = Desk::open(gallery(mode, TextSize::NORMAL), 900.0, 760.0);
         desk.tab_to("acute");
         desk.save(&format!("widgets-{name}-two-columns"));
     }

@@ -1,5 +1,5 @@
-//! The whole window, driven by keyboard: from the first frame to a printed record and back after a crash.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+//! The whole window, driven by keyboard: from the first frame to a printed record, and back after a crash.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod support;
 
@@ -12,8 +12,10 @@ use iced::keyboard::{Modifiers, key::Named};
 use iced::{Program, Theme};
 use iced_test::selector::id;
 use support::Desk;
+use weegwijzer::case::{Answer, Event, OutcomeStanding};
 use weegwijzer::gui::app::{App, Message, application};
 use weegwijzer::gui::environment::{Clock, Environment};
+use weegwijzer::protocol::Name;
 use weegwijzer::vault::{Home, Vault};
 
 fn environment(home: &Path) -> Environment {
@@ -29,27 +31,341 @@ fn window(home: &Path) -> Desk<impl Program<State = App, Message = Message, Them
     Desk::open(application(environment(home)), 1180.0, 780.0)
 }
 
+fn given(app: &App, question: &str) -> Option<Answer> {
+    let open = app.open_case()?;
+    open.given(open.protocol().question(&question.into())?).cloned()
+}
+
+fn at(app: &App) -> Option<&str> {
+    app.question().map(Name::as_str)
+}
+
+/// Goes on with Enter until the walk is at this question.
+fn go_to(
+    desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>,
+    question: &str,
+) {
+    for _ in 0..60 {
+        if at(&desk.state) == Some(question) {
+            return;
+        }
+        desk.press_with(Named::Enter, Modifiers::CTRL);
+    }
+    panic!("{question} is not on the path; the walk is at {:?}", at(&desk.state));
+}
+
+fn files(home: &Path, folder: &str) -> Vec<std::path::PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![home.join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).into_iter().flatten() {
+            let path = entry.unwrap().path();
+            if path.is_dir() { folders.push(path) } else { found.push(path) }
+        }
+    }
+    found.sort();
+    found
+}
+
 #[test]
-fn looks() {
+fn a_case_is_walked_by_keyboard_to_a_printed_record() {
     let home = tempfile::tempdir().unwrap();
     let mut desk = window(home.path());
-    desk.save("app-start");
+    let _ = desk.assert_visible_focus();
+    desk.save("window-start");
+
+    // Enter begins at once: no login, no label.
     desk.press(Named::Enter);
-    desk.save("app-new");
-    desk.press(Named::F9);
-    desk.save("app-emergency");
-    desk.press(Named::Escape);
+    assert_eq!(at(&desk.state), Some("acute-danger"));
+    let _ = desk.assert_visible_focus();
     desk.type_text("3");
     desk.press(Named::Enter);
-    desk.type_text("Blauwe plek op de wang.");
+    desk.type_text("Blauwe plek op de wang, verhaal wisselt.");
+    desk.press_with(Named::Enter, Modifiers::CTRL);
+    assert_eq!(
+        given(&desk.state, "occasion"),
+        Some(Answer::Text("Blauwe plek op de wang, verhaal wisselt.".into())),
+        "what was typed is recorded before anything else"
+    );
+    go_to(&mut desk, "subject");
+    desk.type_text("1");
+    desk.press(Named::Enter);
+    assert_eq!(at(&desk.state), Some("age"), "a child has an age");
+    desk.type_text("4");
+    go_to(&mut desk, "signals");
+    desk.press(Named::Enter);
+    desk.type_text("Ronde blauwe plek van 2 cm op de linkerwang.");
+    desk.press(Named::Tab);
+    desk.type_text("2");
+    desk.press(Named::Tab);
+    desk.type_text("1");
+    desk.press(Named::Tab);
+    desk.press(Named::Tab);
+    desk.type_text("18-11-2026");
+    desk.save("window-signal");
+    desk.press_with(Named::Enter, Modifiers::CTRL);
+    let Some(Answer::Entries(signals)) = given(&desk.state, "signals") else {
+        panic!("a signal was recorded")
+    };
+    assert_eq!(signals.len(), 1);
+
+    // She leaves a step with a reason of her own.
+    go_to(&mut desk, "vt-asked");
+    desk.click("Niet gedaan");
+    desk.type_text("Spoedoverleg met de kinderarts ging voor.");
+    desk.save("window-aside");
+    // Going on keeps what was said.
+    go_to(&mut desk, "q1-suspicion");
+    assert!(
+        matches!(given(&desk.state, "vt-asked"), Some(Answer::NotDone { words, .. }) if words.contains("kinderarts"))
+    );
+
+    // She weighs.
+    desk.type_text("1");
+    desk.press(Named::Tab);
+    desk.type_text("Plek past niet bij het verhaal.");
+    go_to(&mut desk, "q2-safety");
+    desk.save("window-weigh");
+    let open = desk.state.open_case().unwrap();
+    assert_eq!(open.walk().question(&"q1-suspicion".into()), Some(weegwijzer::case::Standing::Answered));
+
+    // The record.
+    desk.chord('r', Modifiers::CTRL);
+    desk.save("window-review");
+    desk.tab_to("review.pdf");
+    desk.press(Named::Enter);
+    let papers = files(home.path(), "papers");
+    assert_eq!(papers.len(), 1);
+    let name = papers[0].file_name().unwrap().to_string_lossy().into_owned();
+    assert_eq!(name, "weegwijzer-verslag-meldcode-2026-11-21-1.pdf");
+    assert!(std::fs::read(&papers[0]).unwrap().starts_with(b"%PDF-1."));
+    assert!(desk.shows("✓ Bewaard als weegwijzer-verslag-meldcode-2026-11-21-1.pdf"));
+    let lines = desk.state.open_case().unwrap().case().journal().lines();
+    assert!(matches!(&lines.last().unwrap().event, Event::Printed { document, .. } if *document == "record"));
+    desk.save("window-printed");
+
+    // Afterwards a change needs a reason.
+    desk.press(Named::Escape);
+    desk.click(id("step.situation"));
+    for _ in 0..10 {
+        desk.press_with(Named::ArrowLeft, Modifiers::ALT);
+    }
+    assert_eq!(at(&desk.state), Some("acute-danger"));
+    desk.type_text("2");
+    desk.save("window-reason");
+    desk.type_text("Vader belt, hij staat voor de deur.");
+    desk.press(Named::Tab);
+    desk.press(Named::Tab);
+    desk.press(Named::Enter);
+    assert_eq!(given(&desk.state, "acute-danger"), Some(Answer::One("acute".into())));
+    let amendments = &desk.state.open_case().unwrap().case().state().amendments;
+    assert_eq!(amendments[0].reason, "Vader belt, hij staat voor de deur.");
+}
+
+#[test]
+fn after_a_crash_a_kept_case_opens_at_the_same_question() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = window(home.path());
+    desk.press(Named::Enter);
+    desk.type_text("3");
+    desk.press(Named::Enter);
+    desk.type_text("Zoë zei: „au”.");
     desk.chord('s', Modifiers::CTRL);
-    desk.save("app-keep");
     desk.type_text("blauwe fiets");
     desk.press(Named::Enter);
-    desk.save("app-kept");
-    desk.click(id("step.talk"));
-    desk.chord('r', Modifiers::CTRL);
-    desk.save("app-review");
+    assert!(desk.shows("bewaard 14:32"));
+    go_to(&mut desk, "subject");
+    desk.type_text("1");
+    let before = desk.state.open_case().unwrap().case().clone();
+    // The process dies here: nothing is closed, nothing said goodbye.
+    drop(desk);
+
+    let mut desk = window(home.path());
+    desk.save("window-start-kept");
+    desk.click("blauwe fiets");
+    assert_eq!(at(&desk.state), Some("subject"));
+    assert_eq!(desk.state.open_case().unwrap().case(), &before);
+    assert_eq!(files(home.path(), "practice").len(), 0);
+}
+
+#[test]
+fn closing_the_window_keeps_the_words_that_were_typed_last() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = window(home.path());
+    desk.press(Named::Enter);
+    desk.type_text("3");
+    desk.press(Named::Enter);
+    desk.chord('s', Modifiers::CTRL);
+    desk.type_text("blauwe fiets");
+    desk.press(Named::Enter);
+    desk.type_text("Nog één zin.");
+    desk.send(Message::CloseRequested(iced::window::Id::unique()));
+    drop(desk);
+    let mut desk = window(home.path());
+    desk.click("blauwe fiets");
+    assert_eq!(given(&desk.state, "occasion"), Some(Answer::Text("Nog één zin.".into())));
+}
+
+#[test]
+fn a_change_that_makes_answers_lapse_is_told_before_it_happens() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = window(home.path());
+    desk.press(Named::Enter);
+    go_to(&mut desk, "subject");
+    desk.type_text("1");
+    desk.press(Named::Enter);
+    desk.type_text("4");
+    desk.press(Named::Enter);
+    assert_eq!(given(&desk.state, "age"), Some(Answer::Number(4)));
+    desk.click(id("step.situation"));
+    go_to(&mut desk, "subject");
+    desk.type_text("3");
+    desk.save("window-lapse");
+    assert!(desk.shows("Dit verandert meer dan deze vraag"));
+    assert_eq!(given(&desk.state, "subject"), Some(Answer::One("child".into())), "not yet");
+    desk.press(Named::Escape);
+    assert_eq!(given(&desk.state, "subject"), Some(Answer::One("child".into())));
+    desk.type_text("3");
+    desk.click("Toch wijzigen");
+    assert_eq!(given(&desk.state, "subject"), Some(Answer::One("adult".into())));
+    let lapsed = &desk.state.open_case().unwrap().walk().lapsed;
+    assert!(lapsed.iter().any(|lapsed| lapsed.question == "age"), "kept aside, not wiped");
+}
+
+#[test]
+fn nothing_is_lost_when_another_case_is_begun() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = window(home.path());
+    desk.press(Named::Enter);
+    desk.type_text("3");
+    desk.chord('n', Modifiers::CTRL);
+    assert!(desk.shows("Deze casus is nog niet bewaard"));
+    desk.save("window-leaving");
+    desk.press(Named::Escape);
+    assert_eq!(given(&desk.state, "acute-danger"), Some(Answer::One("no".into())));
+    desk.chord('n', Modifiers::CTRL);
+    desk.click("Bewaren");
+    desk.type_text("rode step");
+    desk.press(Named::Enter);
+    assert_eq!(given(&desk.state, "acute-danger"), None, "the new case is on the desk");
+    assert_eq!(files(home.path(), "vault").len(), 1, "and the other one is kept");
+}
+
+#[test]
+fn changing_the_language_keeps_place_answers_and_what_is_being_typed() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = window(home.path());
+    desk.press(Named::Enter);
+    desk.type_text("3");
+    desk.press(Named::Enter);
+    desk.type_text("Blauwe plek");
     desk.chord(',', Modifiers::CTRL);
-    desk.save("app-settings");
+    desk.save("window-settings");
+    desk.click("English");
+    assert!(desk.shows("Settings"));
+    desk.press(Named::Escape);
+    assert_eq!(at(&desk.state), Some("occasion"));
+    assert_eq!(given(&desk.state, "occasion"), Some(Answer::Text("Blauwe plek".into())));
+    desk.save("window-english");
+    assert!(desk.shows("What made you worried?") || desk.shows("Next"));
+}
+
+#[test]
+fn one_key_hides_everything_and_shows_it_again() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = window(home.path());
+    desk.press(Named::Enter);
+    desk.type_text("3");
+    desk.press(Named::Enter);
+    desk.type_text("Blauwe plek");
+    desk.press(Named::F12);
+    let texts: Vec<String> = desk.texts().into_iter().map(|(text, _)| text).collect();
+    assert_eq!(texts, ["Weegwijzer", "Toon weer"]);
+    desk.press(Named::F9);
+    assert!(!desk.shows("112"), "hidden is hidden");
+    desk.press(Named::Enter);
+    assert_eq!(at(&desk.state), Some("occasion"));
+    assert_eq!(given(&desk.state, "occasion"), Some(Answer::Text("Blauwe plek".into())));
+}
+
+#[test]
+fn the_emergency_card_is_one_key_away_and_leads_to_writing_it_down() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = window(home.path());
+    desk.press(Named::F9);
+    assert!(desk.shows("112") && desk.shows("0800-2000"));
+    desk.save("window-emergency");
+    desk.click(id("emergency.record"));
+    assert_eq!(at(&desk.state), Some("acute-danger"), "a case began, at the right question");
+    desk.type_text("1");
+    let open = desk.state.open_case().unwrap();
+    let emergency = open.walk().outcomes.iter().find(|outcome| outcome.id == "emergency").unwrap();
+    assert_eq!(emergency.standing, OutcomeStanding::Reached);
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_costs_no_words() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = window(home.path());
+    desk.press(Named::Enter);
+    desk.type_text("3");
+    // Something else stands where the folder of cases should be.
+    let cases = home.path().join("vault");
+    let _ = std::fs::remove_dir_all(&cases);
+    std::fs::write(&cases, "x").unwrap();
+    desk.chord('s', Modifiers::CTRL);
+    desk.type_text("rode step");
+    desk.press(Named::Enter);
+    desk.save("window-trouble");
+    assert!(desk.shows("Opnieuw proberen"));
+    assert!(desk.shows("nog niet bewaard"));
+    assert_eq!(given(&desk.state, "acute-danger"), Some(Answer::One("no".into())));
+    std::fs::remove_file(&cases).unwrap();
+    desk.click("Opnieuw proberen");
+    assert!(desk.shows("bewaard 14:32"));
+}
+
+#[test]
+fn a_second_window_says_that_the_first_is_open() {
+    let home = tempfile::tempdir().unwrap();
+    let first = window(home.path());
+    let mut second = window(home.path());
+    second.save("window-second");
+    let texts: Vec<String> = second.texts().into_iter().map(|(text, _)| text).collect();
+    assert!(texts.iter().any(|text| text.contains("al open")), "{texts:?}");
+    second.press(Named::Enter);
+    assert_eq!(at(&second.state), Some("acute-danger"), "work can begin all the same");
+    drop(first);
+}
+
+#[test]
+fn a_practice_case_always_says_so_and_never_becomes_real() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = window(home.path());
+    desk.click(id("start.practise"));
+    desk.save("window-practice-list");
+    desk.tab_to("practice.knmg-meldcode.shoes-on-in-bed.head");
+    desk.press(Named::Enter);
+    desk.tab_to("practice.knmg-meldcode.shoes-on-in-bed.played");
+    desk.press(Named::Enter);
+    let banner = "Oefening. Verzonnen gegevens, geen echte casus.";
+    assert!(desk.shows(banner));
+    desk.send(Message::Walk(weegwijzer::gui::screen::walk::Message::QuestionPressed("q2-safety".into())));
+    desk.save("window-practice");
+    desk.chord('s', Modifiers::CTRL);
+    desk.press(Named::Enter);
+    assert_eq!(files(home.path(), "vault").len(), 0, "nothing among the real cases");
+    assert_eq!(files(home.path(), "practice").len(), 1);
+    desk.chord('r', Modifiers::CTRL);
+    assert!(desk.shows(banner));
+    desk.tab_to("review.pdf");
+    desk.press(Named::Enter);
+    let papers = files(home.path(), "papers");
+    let name = papers[0].file_name().unwrap().to_string_lossy().into_owned();
+    assert_eq!(name, "weegwijzer-oefening-verslag-meldcode-2026-11-21-1.pdf");
+    desk.save("window-practice-printed");
+    drop(desk);
+
+    let mut desk = window(home.path());
+    assert!(desk.shows("Er zijn nog geen casussen bewaard."), "it is not offered as a real case");
 }

@@ -2,8 +2,6 @@
 
 error-title = That did not work
 error-retry = Try again
-error-save-elsewhere = Save elsewhere
-error-text-safe = Your text is still in the window and is not lost as long as this window is open.
 
 error-disk-full = The disk is full; { $path } was not saved.
     .remedy = Free some space and save again.
@@ -41,10 +39,6 @@ error-summary = The details for the list could not be written down.
 warning-older-revision = The last version of this case was damaged. You see the one before it.
 warning-settings-damaged = The settings could not be read. The defaults apply.
 warning-settings-newer = The settings are from a newer version. The defaults apply.
-warning-cases-damaged = { $count ->
-    [one] One case cannot be read.
-   *[other] { $count } cases cannot be read.
-}
 error-open-failed = The file could not be opened in another program.
     .remedy = Open it yourself from the folder.
 error-pdf = The PDF could not be made.

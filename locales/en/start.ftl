@@ -5,8 +5,8 @@ start-new-case-about = You can begin at once. Saving can wait.
 start-open-cases = Your cases
 start-practise = Practise
 start-practise-about = Fictional cases, kept apart from your real cases.
+start-practise-choose = Choose a practice case
 start-protocols = Protocols
-start-review-dates = Look back on
 start-empty = No cases have been saved yet.
 start-empty-about = Begin a new case, or practise with a fictional case first.
 start-count = { $count ->
@@ -14,13 +14,9 @@ start-count = { $count ->
     [one] one case
    *[other] { $count } cases
 }
-start-review-on = look back on { $date }
 start-review-when = look back { $when }
 start-review-overdue = the date to look back has passed
-start-no-review = no date to look back
 start-changed = changed { $when }
-start-open-case = Open case
-start-choose-protocol = Which protocol?
 start-choose-role = In which role do you work?
 start-label = Name of the case
 start-label-hint = for example: blue bicycle
@@ -34,9 +30,6 @@ start-begin = Begin
 start-damaged-case = This case cannot be read.
 start-concluded = concluded
 start-no-protocol = There is no protocol that can be used. What is wrong is said at the right.
-start-practice-new = New practice case
-start-practice-scenario = Fictional case
-start-practice-continue = Continue practising
 
 practice-banner = Practice. Fictional data, not a real case.
 practice-apart = A practice case can never become a real case.
@@ -47,12 +40,11 @@ practice-played = Open the end
 practice-played-about = Everything has been filled in already, as the author of the case did it.
 practice-empty = Walk it yourself
 practice-empty-about = You begin empty, with the story beside it.
-practice-story = The story
-practice-role = in the role of { $role }
 practice-ruling = Made after a ruling: { $ruling }.
 practice-none = This protocol has no fictional cases yet.
 
 protocol-edition = { $title }, edition { $edition }
+protocol-edition-alone = edition { $edition }
 protocol-checked = compared with the guideline on { $date }
 protocol-review-by = to be looked at again by { $date }
 protocol-not-reviewed = This encoding has not yet been reviewed by a clinician.
@@ -63,7 +55,6 @@ protocol-status-under-revision = in force, being revised
 protocol-status-superseded = replaced by { $by }
 protocol-audience = For whom
 protocol-about = What it is about
-protocol-own = own protocol
 protocol-broken = { $count ->
     [one] This protocol has one error and cannot be used.
    *[other] This protocol has { $count } errors and cannot be used.
@@ -73,10 +64,6 @@ protocol-problem = { $file }, line { NUMBER($line) }: { $message }
 protocol-problems-more = { $count ->
     [one] and one more error
    *[other] and { $count } more errors
-}
-protocol-questions = { $count ->
-    [one] one question
-   *[other] { $count } questions
 }
 
 practice-word = practice

@@ -3,16 +3,13 @@
 walk-steps = Steps
 walk-step-progress = { NUMBER($done) } of { $total }
 walk-state-done = done
-walk-state-current = you are here
 walk-state-open = still open
-walk-state-deviates = deviated, with a reason
+walk-state-deviates = deviated
 walk-state-empty = nothing to ask here
 walk-next = Next
 walk-back = Back
-walk-next-open = To the next open point
 walk-guided = Question by question
 walk-dossier = Whole step
-walk-layout = Layout
 walk-step-complete = This step is done.
 walk-step-open = { $count ->
     [one] One question still open in this step.
@@ -27,16 +24,10 @@ walk-source-line = { $title }, { $place }
 walk-evidence-verified = read in the source
 walk-evidence-partly = partly read in the source
 walk-evidence-unverified = not read in the source
-walk-terms = Terms
 walk-alerts = Attention
 walk-alert-danger = Danger
 walk-alert-attention = Attention
 walk-alert-hint = To consider
-walk-alert-count = { $count ->
-    [0] no points of attention
-    [one] one point of attention
-   *[other] { $count } points of attention
-}
 walk-alert-go = To the question
 walk-alert-resolve = Deviate with a reason
 walk-alert-resolve-why = Why do you not do this here? Your reason goes into the record.
@@ -46,8 +37,6 @@ walk-where = Where do I stand
 walk-no-outcome = No outcome follows yet.
 walk-decides-next = That depends on: { $question }
 walk-outcome-because = because
-walk-norm = Norm
-walk-actions = To do
 walk-due-now = at once
 walk-due-on = by { $date }
 walk-open-points = Open points
@@ -57,7 +46,6 @@ walk-open-count = { $count ->
    *[other] { $count } open points
 }
 walk-papers = Papers
-walk-history = History
 walk-cards = Good to know
 
 answer-unknown = I do not know yet
@@ -75,33 +63,18 @@ answer-open = not answered yet
 answer-why-chosen = Why do you weigh it so?
 answer-argument-for = What speaks for it
 answer-argument-against = What speaks against it
-answer-argument-add = Add an argument
 answer-argument-from-record = Choose from what was recorded
 answer-judgement-own = The weighing is yours. The program computes nothing.
-answer-text-hint = Write here
 answer-fact = Fact: what was seen or heard, and by whom
 answer-quote = Literal words
 answer-interpretation = Interpretation: what you make of it
 answer-date-hint = day-month-year, for example 18-11-2026
 answer-date-wrong = This is not a date. Write day-month-year, for example 18-11-2026.
-answer-date-future = This date lies in the future.
 answer-number-wrong = This is not a number.
 answer-number-range = Between { NUMBER($low) } and { $high }.
-answer-looks-like-identifier = There may be a name, date or number here. This paper should stay anonymous.
-answer-from-elsewhere = taken over from { $protocol }
 
-entry-add = Add an entry
-entry-change = Change the entry
 entry-remove = Remove the entry
-entry-remove-sure = Remove this entry? It stays visible in the history.
 entry-save = Save the entry
-entry-none = no entries yet
-entry-number = Entry { $number }
-entry-count = { $count ->
-    [0] no entries
-    [one] one entry
-   *[other] { $count } entries
-}
 entry-incomplete = This entry is not complete yet.
 
 lapse-title = This changes more than this question
@@ -111,7 +84,6 @@ lapse-questions = These questions will be added:
 lapse-outcomes-gone = These outcomes will lapse:
 lapse-outcomes-new = These outcomes will follow:
 lapse-alerts-new = These points of attention will be added:
-lapse-alerts-gone = These points of attention will lapse:
 lapse-do = Change it all the same
 lapse-keep = Leave it as it was
 change-after-print = This case was concluded or printed before. Why do you change this answer?
@@ -126,3 +98,5 @@ answer-weigh-for = for
 answer-weigh-against = against
 entry-nothing = Nothing to record
 entry-nothing-said = Recorded: nothing to record
+walk-walk-in = Go on in this case
+walk-beside = Also in this case

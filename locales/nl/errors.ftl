@@ -2,8 +2,6 @@
 
 error-title = Dat lukte niet
 error-retry = Opnieuw proberen
-error-save-elsewhere = Elders bewaren
-error-text-safe = Uw tekst staat nog in het venster en gaat niet verloren zolang dit venster open is.
 
 # $path (String) - file or folder
 error-disk-full = De schijf is vol; { $path } is niet bewaard.
@@ -54,11 +52,6 @@ error-summary = De gegevens in de lijst konden niet worden opgeschreven.
 warning-older-revision = De laatste versie van deze casus was beschadigd. U ziet de versie van daarvoor.
 warning-settings-damaged = De instellingen konden niet worden gelezen. De standaardinstellingen gelden.
 warning-settings-newer = De instellingen zijn van een nieuwere versie. De standaardinstellingen gelden.
-# $count (Number) - cases that cannot be listed
-warning-cases-damaged = { $count ->
-    [one] Eén casus kan niet worden gelezen.
-   *[other] { $count } casussen kunnen niet worden gelezen.
-}
 error-open-failed = Het bestand kon niet worden geopend in een ander programma.
     .remedy = Open het zelf vanuit de map.
 error-pdf = De PDF kon niet worden gemaakt.

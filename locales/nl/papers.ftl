@@ -2,11 +2,8 @@
 
 emergency-title = Acuut gevaar
 emergency-first = Eerst de veiligheid. Vastleggen kan later.
-emergency-call = Bel
-emergency-said = Wat u kunt zeggen
 emergency-back = Terug naar de casus
 emergency-record = Vastleggen wat u deed
-emergency-reason-later = Welke stappen u oversloeg en waarom, vraagt het programma later.
 emergency-no-card = Dit protocol heeft geen eigen kaart.
 emergency-112 = Levensgevaar of nu hulp nodig
 emergency-veilig-thuis = Veilig Thuis, dag en nacht, gratis
@@ -14,7 +11,6 @@ emergency-close = Terug
 emergency-sources = Bronnen
 
 review-title = Overzicht
-review-about = Alles op één bladzijde. Elke regel kunt u wijzigen.
 review-change = Wijzig
 review-complete = Er zijn geen open punten.
 review-deviations = Afwijkingen met reden
@@ -29,7 +25,6 @@ review-concluded-on = Afgerond op { $date }
 review-reopen = Heropenen
 review-reopen-why = Waarom heropent u deze casus? Uw reden komt in de geschiedenis.
 review-save-pdf = PDF bewaren
-review-open-pdf = PDF openen
 review-copy-note = Notitie kopiëren
 review-note-copied = De notitie staat op het klembord.
 # $file (String) - file name
@@ -38,10 +33,6 @@ review-pdf-saved = Bewaard als { $file }
 review-printed-on = Afgedrukt op { $date }
 review-not-printed = Nog niet afgedrukt
 review-changed-since-print = Gewijzigd sinds het laatste afdrukken
-review-pages = Bladzijden
-# $page (Number) - this page
-# $pages (Number) - all pages
-review-page = Bladzijde { NUMBER($page) } van { $pages }
 review-which-paper = Welk stuk?
 review-paper-anonymous = Dit stuk hoort geen herkenbare gegevens te bevatten.
 review-back = Terug naar de casus
@@ -75,12 +66,10 @@ history-opened = Casus begonnen
 history-answered = Beantwoord
 history-changed = Gewijzigd
 history-cleared = Antwoord gewist
-history-noted = Notitie
 history-resolved = Aandachtspunt afgedaan met reden
 history-concluded = Afgerond
 history-printed = Afgedrukt
 history-reopened = Heropend
-history-lapsed = Vervallen
 history-protocol-added = Protocol toegevoegd
 history-labelled = Naam van de casus gewijzigd
 history-role = Rol gewijzigd

@@ -5,8 +5,8 @@ start-new-case-about = U kunt meteen beginnen. Bewaren kan later.
 start-open-cases = Uw casussen
 start-practise = Oefenen
 start-practise-about = Verzonnen casussen, gescheiden van uw echte casussen.
+start-practise-choose = Kies een oefencasus
 start-protocols = Protocollen
-start-review-dates = Terugkijken op
 start-empty = Er zijn nog geen casussen bewaard.
 start-empty-about = Begin een nieuwe casus, of oefen eerst met een verzonnen casus.
 # $count (Number) - kept cases
@@ -15,16 +15,11 @@ start-count = { $count ->
     [one] één casus
    *[other] { $count } casussen
 }
-# $date (String) - review date, written out
-start-review-on = terugkijken op { $date }
 # $when (String) - relative, such as "over 14 dagen"
 start-review-when = terugkijken { $when }
 start-review-overdue = terugkijkdatum is voorbij
-start-no-review = geen terugkijkdatum
 # $when (String) - date of the last change
 start-changed = gewijzigd { $when }
-start-open-case = Casus openen
-start-choose-protocol = Welk protocol?
 start-choose-role = In welke rol werkt u?
 start-label = Naam van de casus
 start-label-hint = bijvoorbeeld: blauwe fiets
@@ -38,9 +33,6 @@ start-begin = Beginnen
 start-damaged-case = Deze casus kan niet worden gelezen.
 start-concluded = afgerond
 start-no-protocol = Er is geen protocol dat kan worden gebruikt. Rechts staat wat er mis is.
-start-practice-new = Nieuwe oefencasus
-start-practice-scenario = Verzonnen casus
-start-practice-continue = Verder oefenen
 
 practice-banner = Oefening. Verzonnen gegevens, geen echte casus.
 practice-apart = Een oefencasus kan nooit een echte casus worden.
@@ -51,9 +43,6 @@ practice-played = Open het einde
 practice-played-about = Alles is al ingevuld, zoals de maker van de casus het deed.
 practice-empty = Zelf doorlopen
 practice-empty-about = U begint leeg, met het verhaal ernaast.
-practice-story = Het verhaal
-# $role (String) - role the case is walked in
-practice-role = in de rol van { $role }
 # $ruling (String) - name of the ruling
 practice-ruling = Gemaakt naar aanleiding van een uitspraak: { $ruling }.
 practice-none = Bij dit protocol zijn nog geen verzonnen casussen.
@@ -61,6 +50,8 @@ practice-none = Bij dit protocol zijn nog geen verzonnen casussen.
 # $title (String) - name of the protocol
 # $edition (String) - edition of the guideline
 protocol-edition = { $title }, editie { $edition }
+# $edition (String) - edition of the guideline
+protocol-edition-alone = editie { $edition }
 # $date (String) - when the encoding was compared with the guideline
 protocol-checked = vergeleken met de richtlijn op { $date }
 # $date (String) - when it must be looked at again
@@ -76,7 +67,6 @@ protocol-status-under-revision = geldend, wordt herzien
 protocol-status-superseded = vervangen door { $by }
 protocol-audience = Voor wie
 protocol-about = Waarover
-protocol-own = eigen protocol
 # $count (Number) - how many errors
 protocol-broken = { $count ->
     [one] Dit protocol heeft één fout en kan niet worden gebruikt.
@@ -91,11 +81,6 @@ protocol-problem = { $file }, regel { NUMBER($line) }: { $message }
 protocol-problems-more = { $count ->
     [one] en nog één fout
    *[other] en nog { $count } fouten
-}
-# $count (Number) - how many questions
-protocol-questions = { $count ->
-    [one] één vraag
-   *[other] { $count } vragen
 }
 
 practice-word = oefening

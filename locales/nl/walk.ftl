@@ -5,16 +5,13 @@ walk-steps = Stappen
 # $total (Number) - questions on the path in this step
 walk-step-progress = { NUMBER($done) } van { $total }
 walk-state-done = klaar
-walk-state-current = hier bent u
 walk-state-open = nog open
-walk-state-deviates = afgeweken, met reden
+walk-state-deviates = afgeweken
 walk-state-empty = hier is niets te vragen
 walk-next = Verder
 walk-back = Terug
-walk-next-open = Naar het volgende open punt
 walk-guided = Vraag voor vraag
 walk-dossier = Hele stap
-walk-layout = Indeling
 walk-step-complete = Deze stap is klaar.
 # $count (Number) - open questions left in this step
 walk-step-open = { $count ->
@@ -32,17 +29,10 @@ walk-source-line = { $title }, { $place }
 walk-evidence-verified = in de bron nagelezen
 walk-evidence-partly = deels in de bron nagelezen
 walk-evidence-unverified = niet in de bron nagelezen
-walk-terms = Begrippen
 walk-alerts = Let op
 walk-alert-danger = Gevaar
 walk-alert-attention = Let op
 walk-alert-hint = Ter overweging
-# $count (Number) - alerts that are raised
-walk-alert-count = { $count ->
-    [0] geen aandachtspunten
-    [one] één aandachtspunt
-   *[other] { $count } aandachtspunten
-}
 walk-alert-go = Naar de vraag
 walk-alert-resolve = Afwijken met reden
 walk-alert-resolve-why = Waarom doet u dit hier niet? Uw reden komt in het verslag.
@@ -53,8 +43,6 @@ walk-no-outcome = Er volgt nog geen uitkomst.
 # $question (String) - the question that decides next
 walk-decides-next = Dat hangt af van: { $question }
 walk-outcome-because = omdat
-walk-norm = Norm
-walk-actions = Te doen
 walk-due-now = meteen
 # $date (String) - the date it is due
 walk-due-on = uiterlijk { $date }
@@ -66,7 +54,6 @@ walk-open-count = { $count ->
    *[other] { $count } open punten
 }
 walk-papers = Stukken
-walk-history = Geschiedenis
 walk-cards = Om te weten
 
 answer-unknown = Weet ik nog niet
@@ -86,38 +73,20 @@ answer-open = nog niet beantwoord
 answer-why-chosen = Waarom weegt u dit zo?
 answer-argument-for = Wat ervoor spreekt
 answer-argument-against = Wat ertegen spreekt
-answer-argument-add = Argument toevoegen
 answer-argument-from-record = Kies uit wat is vastgelegd
 answer-judgement-own = U weegt zelf. Het programma rekent niets uit.
-answer-text-hint = Schrijf hier
 answer-fact = Feit: wat is gezien of gehoord, en door wie
 answer-quote = Letterlijke woorden
 answer-interpretation = Duiding: wat u ervan denkt
 answer-date-hint = dag-maand-jaar, bijvoorbeeld 18-11-2026
 answer-date-wrong = Dit is geen datum. Schrijf dag-maand-jaar, bijvoorbeeld 18-11-2026.
-answer-date-future = Deze datum ligt in de toekomst.
 answer-number-wrong = Dit is geen getal.
 # $low (Number) - lowest allowed
 # $high (Number) - highest allowed
 answer-number-range = Tussen { NUMBER($low) } en { $high }.
-answer-looks-like-identifier = Hier staat misschien een naam, datum of nummer. Dit stuk hoort anoniem te blijven.
-# $protocol (String) - the protocol or step the fact was answered in
-answer-from-elsewhere = overgenomen uit { $protocol }
 
-entry-add = Regel toevoegen
-entry-change = Regel wijzigen
 entry-remove = Regel verwijderen
-entry-remove-sure = Deze regel verwijderen? Dat blijft te zien in de geschiedenis.
 entry-save = Regel bewaren
-entry-none = nog geen regels
-# $number (Number) - which entry
-entry-number = Regel { $number }
-# $count (Number) - how many
-entry-count = { $count ->
-    [0] geen regels
-    [one] één regel
-   *[other] { $count } regels
-}
 entry-incomplete = Deze regel is nog niet volledig.
 
 lapse-title = Dit verandert meer dan deze vraag
@@ -127,7 +96,6 @@ lapse-questions = Deze vragen komen erbij:
 lapse-outcomes-gone = Deze uitkomsten vervallen:
 lapse-outcomes-new = Deze uitkomsten volgen:
 lapse-alerts-new = Deze aandachtspunten komen erbij:
-lapse-alerts-gone = Deze aandachtspunten vervallen:
 lapse-do = Toch wijzigen
 lapse-keep = Laten zoals het was
 change-after-print = Deze casus is al afgerond of afgedrukt. Waarom wijzigt u dit antwoord?
@@ -147,3 +115,5 @@ answer-weigh-for = ervoor
 answer-weigh-against = ertegen
 entry-nothing = Niets te noteren
 entry-nothing-said = Vastgelegd: niets te noteren
+walk-walk-in = Verder in deze casus
+walk-beside = Ook in deze casus

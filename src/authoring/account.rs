@@ -76,7 +76,7 @@ pub fn account(protocol: &Protocol, checked: &Checked, language: Language) -> St
     let (edition, encoding) = (&head.edition.guideline, head.edition.encoding);
     let mut text = match language {
         Language::Nl => format!(
-            "{} (uitgave {edition}, codering {encoding}): {}, {}, {}\n",
+            "{} (uitgave {edition}, uitwerking {encoding}): {}, {}, {}\n",
             head.id,
             many(checked.steps, "stap", "stappen"),
             many(checked.questions, "vraag", "vragen"),
@@ -130,7 +130,7 @@ fn untouched(untouched: &Untouched, language: Language) -> String {
     ];
     for (ids, dutch, english) in lists {
         if !ids.is_empty() {
-            let _ = writeln!(text, "  {}: {}", if nl { dutch } else { english }, list(ids));
+            let _ = writeln!(text, "  {}: {}", if nl { dutch } else { english }, short(ids, language));
         }
     }
     let (left, all) = (untouched.options, untouched.of_options);
@@ -142,6 +142,19 @@ fn untouched(untouched: &Untouched, language: Language) -> String {
         };
     }
     text
+}
+
+/// More ids than this say no more than their number.
+const LISTED: usize = 12;
+
+fn short(ids: &[Name], language: Language) -> String {
+    let more = ids.len().saturating_sub(LISTED);
+    let listed = list(&ids[..ids.len() - more]);
+    match (more, language) {
+        (0, _) => listed,
+        (_, Language::Nl) => format!("{listed} en nog {more}"),
+        (_, Language::En) => format!("{listed} and {more} more"),
+    }
 }
 
 fn list(ids: &[Name]) -> String {

@@ -159,9 +159,10 @@ fn outcomes(scenario: &Scenario, walk: &Walk, differences: &mut Vec<Difference>)
 }
 
 fn alerts(scenario: &Scenario, walk: &Walk, differences: &mut Vec<Difference>) {
-    let (must, may): (&[Name], Box<dyn Fn(&Name) -> bool + '_>) = match &scenario.expect.alerts {
-        Alerts::Exactly(all) => (all, Box::new(|id| all.contains(id))),
-        Alerts::Some { raised, silent } => (raised, Box::new(|id| !silent.contains(id))),
+    let (Alerts::Exactly(must) | Alerts::Some { raised: must, .. }) = &scenario.expect.alerts;
+    let unexpected = |id: &Name| match &scenario.expect.alerts {
+        Alerts::Exactly(all) => !all.contains(id),
+        Alerts::Some { silent, .. } => silent.contains(id),
     };
     for id in must {
         match walk.alerts.iter().find(|alert| alert.id == *id) {
@@ -171,7 +172,7 @@ fn alerts(scenario: &Scenario, walk: &Walk, differences: &mut Vec<Difference>) {
             }
         }
     }
-    for alert in walk.raised().filter(|alert| !may(&alert.id)) {
+    for alert in walk.raised().filter(|alert| unexpected(&alert.id)) {
         let (id, because) = (alert.id.clone(), alert.because.clone());
         differences.push(Difference::AlertTooMany { id, because });
     }

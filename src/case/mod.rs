@@ -24,7 +24,7 @@ pub use event::{Event, Mode, Pin};
 pub use journal::{Damage, Journal, Line, hexadecimal};
 pub use play::{answer as answer_given, play};
 pub use preview::{Change, Preview, preview};
-pub use saying::{entry_sentence, reason, sentences, told_by_sentence, words};
+pub use saying::{entry_account, entry_sentence, reason, sentences, told_by_sentence, words};
 pub use state::{Amendment, Case, Paper, Refusal, State};
 pub use truth::Truth;
 pub use walk::{

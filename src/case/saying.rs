@@ -115,6 +115,31 @@ pub fn entry_sentence(
     }))
 }
 
+/// The whole of an entry on a few lines: its sentence, and what the sentence leaves untold, cut off where a list
+/// would become unreadable.
+#[must_use]
+pub fn entry_account(
+    log: &Question,
+    entry: &Entry,
+    counts: impl Fn(&Question) -> bool,
+    language: Language,
+) -> String {
+    const LETTERS: usize = 240;
+    let told: Vec<_> = told_by_sentence(log, language).map(|field| &field.id).collect();
+    let untold = log.answer.fields().iter().filter(|field| !told.contains(&&field.id) && counts(field));
+    let mut account = entry_sentence(log, entry, &counts, language);
+    for (field, answer) in untold.filter_map(|field| Some((field, entry.fields.get(&field.id)?))) {
+        let said = sentences(field, answer, language);
+        let said = if said.is_empty() { words(field, answer, language) } else { said.join(" ") };
+        account.push_str(" · ");
+        account.push_str(said.trim_end_matches('.'));
+    }
+    match account.char_indices().nth(LETTERS) {
+        Some((end, _)) => format!("{}…", account[..end].trim_end()),
+        None => account,
+    }
+}
+
 /// Stands for a field that was not filled in, until the sentence is closed around it.
 const GAP: &str = "\u{0}";
 

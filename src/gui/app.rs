@@ -198,12 +198,13 @@ impl App {
         };
         let role = settings.role.as_deref().map(Name::from);
         let zone = environment.clock.zone();
+        let offered = shelf::protocols(environment.vault.as_ref().ok().map(AsRef::as_ref));
         let mut app = Self {
             environment,
             settings,
             locale,
             moment,
-            offered: shelf::protocols(),
+            offered,
             cases: Vec::new(),
             screen: Screen::Start(Start::new(role)),
             desk: None,
@@ -233,6 +234,12 @@ impl App {
     #[must_use]
     pub fn open_case(&self) -> Option<&OpenCase> {
         self.desk.as_ref().map(|desk| &desk.open)
+    }
+
+    /// The question the walk is at.
+    #[must_use]
+    pub fn question(&self) -> Option<&Name> {
+        self.desk.as_ref()?.walk.question()
     }
 
     fn context(&self) -> Context<'_> {
@@ -444,6 +451,7 @@ impl App {
             walk::Action::None => Task::none(),
             walk::Action::Run(task) => task.map(Message::Walk),
             walk::Action::Recorded(task) => Task::batch([task.map(Message::Walk), self.write()]),
+            walk::Action::WalkIn(protocol) => self.walk_in(&protocol),
             walk::Action::Typing => self.rest(),
             walk::Action::Review => {
                 let task = self.write();
@@ -467,7 +475,9 @@ impl App {
                 self.walk(walk::Message::QuestionPressed(question))
             }
             review::Action::Resolve(alert, reason) => {
-                self.record(Event::Resolved { protocol, alert, reason })
+                let task = self.record(Event::Resolved { protocol, alert, reason });
+                // The form for the reason is gone; the keyboard goes to the button in its place.
+                Task::batch([task, self.focus()])
             }
             review::Action::Conclude => self.record(Event::Concluded),
             review::Action::Reopen(reason) => self.record(Event::Reopened { reason }),

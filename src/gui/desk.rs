@@ -23,6 +23,8 @@ pub struct Desk {
     pub walk: Walk,
     /// Where it is kept.
     pub keeping: Keeping,
+    /// What was written last, or what there was to begin with: the link of the journal, and the question the screen was at.
+    written: Option<(String, Option<Name>)>,
     /// Its overview.
     pub review: Review,
     /// The fictional case it was begun from.
@@ -36,7 +38,9 @@ impl Desk {
     #[must_use]
     pub fn new(open: OpenCase, layout: Layout) -> Self {
         let walk = Walk::new(&open, layout);
+        let written = Some((open.case().journal().head().to_owned(), walk.question().cloned()));
         Self {
+            written,
             open,
             walk,
             keeping: Keeping::Memory,
@@ -51,16 +55,26 @@ impl Desk {
     pub fn kept(open: OpenCase, walk: Walk, id: CaseId) -> Self {
         let at = Some(open.case().state().changed);
         let keeping = Keeping::Vault { id, writing: Writing::Idle, at };
-        Self { open, walk, keeping, review: Review::default(), story: None, story_unfolded: true }
+        let written = Some((open.case().journal().head().to_owned(), walk.question().cloned()));
+        Self { open, walk, keeping, written, review: Review::default(), story: None, story_unfolded: true }
     }
 
     /// Whether something would be lost if the window closed now.
     #[must_use]
     pub fn is_unsafe_to_leave(&self) -> bool {
         match &self.keeping {
-            Keeping::Memory => self.open.case().journal().lines().len() > 1,
-            Keeping::Vault { writing, .. } => *writing != Writing::Idle,
+            // A case that was only begun, or only played, has nothing to lose.
+            Keeping::Memory => {
+                let head = self.open.case().journal().head();
+                self.written.as_ref().is_none_or(|(before, _)| before != head)
+            }
+            Keeping::Vault { writing, .. } => *writing != Writing::Idle || self.written != Some(self.now()),
         }
+    }
+
+    /// What would be written now.
+    fn now(&self) -> (String, Option<Name>) {
+        (self.open.case().journal().head().to_owned(), self.walk.question().cloned())
     }
 
     /// Begins to keep the case under a label.
@@ -80,12 +94,14 @@ impl Desk {
 
     /// Writes a revision, unless the case is in memory only or one is being written already.
     pub fn write(&mut self, vault: &Arc<Vault>) -> Task<Result<Timestamp, VaultError>> {
+        let now = self.now();
         let Keeping::Vault { id, writing, .. } = &mut self.keeping else { return Task::none() };
         if matches!(writing, Writing::Busy | Writing::Behind) {
             *writing = Writing::Behind;
             return Task::none();
         }
         *writing = Writing::Busy;
+        self.written = Some(now);
         let id = id.clone();
         let shelf = keeping::shelf(self.open.case().state().mode);
         let (summary, payload) = keeping::pack(&self.open, self.walk.question());
@@ -103,12 +119,20 @@ impl Desk {
                 *at = Some(moment.now);
                 *writing = Writing::Idle;
             }
-            Err(_) => *writing = Writing::Failed,
+            Err(_) => {
+                *writing = Writing::Failed;
+                self.written = None;
+            }
         }
         behind && result.is_ok()
     }
 
-    /// Records what was typed; whether anything was.
+    /// Typing came to rest: records it; whether anything was.
+    pub fn rested(&mut self, moment: Moment) -> bool {
+        self.walk.record_typed(&mut self.open, moment)
+    }
+
+    /// Records everything that was typed; whether anything was.
     pub fn flush(&mut self, moment: Moment) -> bool {
         self.walk.flush(&mut self.open, moment)
     }

@@ -24,6 +24,8 @@ pub struct Moment {
 #[derive(Debug, Clone)]
 pub struct OpenCase {
     protocol: Arc<Protocol>,
+    /// The other protocols of the case; facts are shared between them.
+    beside: Vec<Arc<Protocol>>,
     case: Case,
     walk: Walk,
     today: Date,
@@ -41,13 +43,43 @@ impl OpenCase {
     #[must_use]
     pub fn new(protocol: Arc<Protocol>, case: Case, today: Date) -> Self {
         let walk = walk(&protocol, case.answers(), today);
-        Self { protocol, case, walk, today }
+        Self { protocol, beside: Vec::new(), case, walk, today }
     }
 
     /// The protocol that is walked.
     #[must_use]
     pub const fn protocol(&self) -> &Arc<Protocol> {
         &self.protocol
+    }
+
+    /// The other protocols of the case.
+    #[must_use]
+    pub fn beside(&self) -> &[Arc<Protocol>] {
+        &self.beside
+    }
+
+    /// Lays another protocol of the case beside the one that is walked.
+    pub fn lay_beside(&mut self, protocol: Arc<Protocol>) {
+        let known = self.beside.iter().chain([&self.protocol]).any(|known| known.head.id == protocol.head.id);
+        if !known {
+            self.beside.push(protocol);
+        }
+    }
+
+    /// Walks another protocol in the same case; the first time, the case notes it.
+    pub fn walk_in(&mut self, protocol: Arc<Protocol>, moment: Moment) {
+        if protocol.head.id == self.protocol.head.id {
+            return;
+        }
+        let pin = Pin::of(&protocol);
+        if !self.case.state().protocols.iter().any(|known| known.protocol == pin.protocol) {
+            // Nothing refuses a protocol that is added.
+            let _: Result<(), Refusal> = self.case.record(Event::ProtocolAdded(pin), moment.now);
+        }
+        self.beside.retain(|other| other.head.id != protocol.head.id);
+        self.beside.push(std::mem::replace(&mut self.protocol, protocol));
+        self.today = moment.today;
+        self.walk = walk(&self.protocol, self.case.answers(), self.today);
     }
 
     /// The case.

@@ -20,5 +20,7 @@ fn main() -> ExitCode {
         .without_format()
         .with_output_file_path(&format!("{out}/messages.rs"))
         .with_ftl_output(FtlOutputOptions::single_file(&format!("{out}/messages.ftl")));
+    // `include_dir` in `protocol::bundle` does not notice a new file by itself.
+    println!("cargo::rerun-if-changed=protocols");
     build_from_locales_folder(options)
 }

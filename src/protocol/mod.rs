@@ -12,9 +12,8 @@ mod scenario;
 mod source;
 mod text;
 
-use std::collections::HashMap;
-
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 pub use condition::Condition;
@@ -154,7 +153,7 @@ pub struct Protocol {
     pub scenarios: Vec<Scenario>,
     /// SHA-256 over the protocol's own files (scenarios left out), in hexadecimal.
     pub hash: String,
-    places: HashMap<Name, (usize, usize)>,
+    places: FxHashMap<Name, (usize, usize)>,
 }
 
 impl Protocol {

@@ -111,6 +111,9 @@ pub struct Choice {
     /// In a log `{field}` stands for the answer to another field of the entry.
     #[serde(default)]
     pub says: Option<Text>,
+    /// When chosen in an entry: of what kind the facts of that entry are, such as literal words.
+    #[serde(default)]
+    pub voice: Option<Voice>,
 }
 
 /// What can be answered to a question.

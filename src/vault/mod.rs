@@ -30,6 +30,8 @@ mod write;
 use std::path::Path;
 use std::sync::Arc;
 
+use crate::protocol::load::SourceFile;
+
 pub use cases::{CaseStore, Listed, Listing, Opened, Saved, Warning};
 pub use error::VaultError;
 pub use files::{Disk, Draft, Entry, Files};
@@ -51,6 +53,7 @@ pub struct Vault {
     practice: CaseStore,
     settings: SettingsStore,
     papers: Papers,
+    files: Arc<dyn Files>,
     /// Released when the vault is dropped, or by the system when the program dies.
     _lock: Lock,
 }
@@ -75,14 +78,27 @@ impl Vault {
         let real = CaseStore::open(Arc::clone(&files), Arc::clone(&seal), home.path(), Shelf::Real)?;
         let practice = CaseStore::open(Arc::clone(&files), seal, home.path(), Shelf::Practice)?;
         let settings = SettingsStore::open(Arc::clone(&files), home.path())?;
-        let papers = Papers::new(files, home.papers());
-        Ok(Self { home, real, practice, settings, papers, _lock: lock })
+        let papers = Papers::new(Arc::clone(&files), home.papers());
+        Ok(Self { home, real, practice, settings, papers, files, _lock: lock })
     }
 
     /// Where this vault is.
     #[must_use]
     pub fn folder(&self) -> &Path {
         self.home.path()
+    }
+
+    /// The user's own protocols: the name of each folder with its files. What cannot be read is passed over.
+    #[must_use]
+    pub fn protocols(&self) -> Vec<(String, Vec<SourceFile>)> {
+        let folders = protocol_folders(&*self.files, &self.home.protocols()).unwrap_or_default();
+        folders
+            .into_iter()
+            .filter_map(|folder| {
+                let name = folder.file_name()?.to_string_lossy().into_owned();
+                Some((name, read_protocol(&*self.files, &folder).ok()?))
+            })
+            .collect()
     }
 
     /// The cases of one shelf.

@@ -58,14 +58,16 @@ pub enum Layout {
 pub struct TextSize(u16);
 
 impl TextSize {
-    const SMALLEST: u16 = 100;
-    const LARGEST: u16 = 200;
+    /// As designed.
+    pub const NORMAL: Self = Self(100);
+    /// Twice as large.
+    pub const LARGEST: Self = Self(200);
     const STEP: u16 = 10;
 
     /// The size nearest to `percent`.
     #[must_use]
     pub fn nearest(percent: u16) -> Self {
-        Self(percent.clamp(Self::SMALLEST, Self::LARGEST))
+        Self(percent.clamp(Self::NORMAL.0, Self::LARGEST.0))
     }
 
     /// The size in percent.
@@ -95,7 +97,7 @@ impl TextSize {
 
 impl Default for TextSize {
     fn default() -> Self {
-        Self(Self::SMALLEST)
+        Self::NORMAL
     }
 }
 
@@ -103,7 +105,7 @@ impl TryFrom<u16> for TextSize {
     type Error = &'static str;
 
     fn try_from(percent: u16) -> Result<Self, Self::Error> {
-        let fits = (Self::SMALLEST..=Self::LARGEST).contains(&percent);
+        let fits = (Self::NORMAL.0..=Self::LARGEST.0).contains(&percent);
         if fits { Ok(Self(percent)) } else { Err("a text size is from 100 to 200 percent") }
     }
 }

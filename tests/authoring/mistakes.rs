@@ -239,7 +239,7 @@ pub const MISTAKES: &[Mistake] = &[
         file: "steps/talk.ron",
         from: r#"(id: "away", label: (nl: "Niet bereikt", en: "Not reached"))"#,
         to: r#"(id: "away")"#,
-        at: "steps/talk.ron:29:34",
+        at: "steps/talk.ron:29:29",
         help: r#"add: `label: (nl: "...", en: "...")`"#,
     },
     Mistake {

@@ -134,7 +134,8 @@ impl<P: Program<Theme = iced::Theme> + 'static> Desk<P> {
         self.run(task);
     }
 
-    fn run(&mut self, task: Task<P::Message>) {
+    /// Runs a task to its end.
+    pub fn run(&mut self, task: Task<P::Message>) {
         let Some(mut actions) = task::into_stream(task) else { return };
         while let Some(action) = block_on(actions.next()) {
             match action {

@@ -72,7 +72,8 @@ impl<'a> Composer<'a> {
                         text.truncate(text.trim_end_matches(['.', ' ']).len());
                     }
                     push(&mut spans, Span::plain(before));
-                    let manner = if field.voice == Voice::Quote { Manner::Quote } else { Manner::Plain };
+                    let quoted = self.voice(log, entry, field) == Voice::Quote;
+                    let manner = if quoted { Manner::Quote } else { Manner::Plain };
                     push(&mut spans, Span { text, manner });
                 }
                 None => push(&mut spans, Span::plain(format!("{before}{{{name}}}"))),
@@ -100,6 +101,22 @@ impl<'a> Composer<'a> {
         }
     }
 
+    /// What kind of statement a field holds in this entry: an option chosen beside it may make a fact a quote.
+    fn voice(&self, log: &'a Question, entry: &'a Entry, field: &'a Question) -> Voice {
+        if field.voice != Voice::Fact {
+            return field.voice;
+        }
+        log.answer
+            .fields()
+            .iter()
+            .filter_map(|beside| match self.field(log, entry, beside)? {
+                Answer::One(chosen) => beside.option(chosen)?.voice,
+                _ => None,
+            })
+            .next()
+            .unwrap_or(field.voice)
+    }
+
     /// The fields that the sentence does not tell: as their own sentences, or with their label before them.
     fn untold(&self, log: &'a Question, entry: &'a Entry) -> Vec<Span> {
         let told: Vec<_> = match &log.answer {
@@ -113,7 +130,7 @@ impl<'a> Composer<'a> {
             let Some(answer) = self.field(log, entry, field) else { continue };
             spans.push(Span::plain(" "));
             let said = sentences(field, answer, self.language);
-            match (field.voice, answer) {
+            match (self.voice(log, entry, field), answer) {
                 (Voice::Quote, Answer::Text(text)) => {
                     let says = field.says.as_ref().map(|says| says.get(self.language));
                     let lead = says.and_then(lead).unwrap_or_else(|| self.ask(field));

@@ -181,7 +181,9 @@ fn kept<'a>(app: &'a App, desk: &'a Desk) -> Element<'a, Message> {
     }
 }
 
-/// The icon of the window.
+/// The icon of the window: 64 by 64 pixels, as they are in the file.
 pub(super) fn icon() -> Option<window::Icon> {
-    None
+    const SIDE: u32 = 64;
+    let pixels = include_bytes!("../../../assets/icon-64.rgba");
+    window::icon::from_rgba(pixels.to_vec(), SIDE, SIDE).ok()
 }

@@ -30,7 +30,9 @@ impl App {
     }
 
     pub(super) fn rested(&mut self) -> Task<Message> {
-        if self.flush() { self.write() } else { Task::none() }
+        let moment = self.moment;
+        let recorded = self.desk.as_mut().is_some_and(|desk| desk.rested(moment));
+        if recorded { self.write() } else { Task::none() }
     }
 
     /// Writes a revision of a kept case.

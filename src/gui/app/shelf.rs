@@ -13,16 +13,36 @@ use crate::gui::screen::practice::{Begun, Which};
 use crate::gui::screen::start::{CaseListing, Damaged, Kept, Offered};
 use crate::gui::screen::walk::Walk;
 use crate::locale::Trouble;
-use crate::protocol::{Name, Protocol, bundle};
-use crate::vault::{CaseId, Listing, Shelf};
+use crate::protocol::{Name, Protocol, bundle, load};
+use crate::vault::{CaseId, Listing, Shelf, Vault};
 
-/// The bundled protocols, and what is wrong with one that cannot be used.
-pub(super) fn protocols() -> Vec<Offered> {
-    bundle::all()
+/// The protocol that a new case begins with when nothing else was chosen.
+const LEADING: &str = "knmg-meldcode";
+
+/// The protocols on the shelf: those of the bundle and the user's own, of which one with the same id takes the
+/// place of the bundled one; and what is wrong with those that cannot be used.
+pub(super) fn protocols(vault: Option<&Vault>) -> Vec<Offered> {
+    let own: Vec<Offered> = vault.map(own).unwrap_or_default();
+    let bundled = bundle::all()
         .iter()
+        .filter(|bundled| !own.iter().any(|own| *own.id() == bundled.id()))
         .map(|bundled| match bundled.load() {
             Ok(protocol) => Offered::Sound(protocol),
             Err(problems) => Offered::Broken { id: bundled.id().into(), problems: problems.to_vec() },
+        });
+    let mut all: Vec<Offered> = bundled.collect();
+    all.extend(own);
+    all.sort_by_key(|offered| *offered.id() != LEADING);
+    all
+}
+
+fn own(vault: &Vault) -> Vec<Offered> {
+    vault
+        .protocols()
+        .into_iter()
+        .map(|(folder, files)| match load::load(&files) {
+            Ok(loaded) => Offered::Sound(Arc::new(loaded.protocol)),
+            Err(problems) => Offered::Broken { id: folder.as_str().into(), problems },
         })
         .collect()
 }
@@ -114,15 +134,12 @@ impl App {
                 return Task::none();
             }
         };
-        let (case, question) = match keeping::unpack(&opened.payload) {
-            Ok(unpacked) => unpacked,
-            Err(_) => {
-                self.trouble = Some(Trouble {
-                    what: self.locale.msg_start_damaged_case(),
-                    remedy: self.locale.msg_error_damaged_remedy(),
-                });
-                return Task::none();
-            }
+        let Ok((case, question)) = keeping::unpack(&opened.payload) else {
+            self.trouble = Some(Trouble {
+                what: self.locale.msg_start_damaged_case(),
+                remedy: self.locale.msg_error_damaged_remedy(),
+            });
+            return Task::none();
         };
         let Some(protocol) = self.offered(&opened.summary.protocol.as_str().into()) else {
             self.trouble = Some(Trouble {
@@ -134,9 +151,28 @@ impl App {
         if let Some(warning) = &opened.warning {
             self.trouble = Some(Trouble { what: self.locale.warning(warning), remedy: String::new() });
         }
-        let open = OpenCase::new(protocol, case, self.moment.today);
+        let mut open = OpenCase::new(protocol, case, self.moment.today);
+        let pinned: Vec<Name> =
+            open.case().state().protocols.iter().map(|pin| pin.protocol.clone()).collect();
+        for other in pinned.iter().filter_map(|id| self.offered(id)) {
+            open.lay_beside(other);
+        }
         let walk = Walk::at(&open, self.settings.layout, question.as_ref());
         self.put_on_desk(Desk::kept(open, walk, id.clone()))
+    }
+
+    /// Walks another protocol in the case on the desk; facts carry over.
+    pub(super) fn walk_in(&mut self, protocol: &Name) -> Task<Message> {
+        let (Some(protocol), Some(desk)) = (self.offered(protocol), &mut self.desk) else {
+            self.trouble = Some(Trouble {
+                what: self.locale.msg_walk_unknown_protocol(),
+                remedy: self.locale.msg_error_protocol_remedy(),
+            });
+            return Task::none();
+        };
+        desk.open.walk_in(protocol, self.moment);
+        desk.walk = Walk::new(&desk.open, self.settings.layout);
+        Task::batch([self.write(), self.focus()])
     }
 
     /// Puts a case on the desk, once the one that lies there is safe.

@@ -17,7 +17,6 @@ pub enum Message {
 const SHOW: &str = "cover.show";
 
 /// Brings the keyboard to the one button of the cover.
-#[must_use]
 pub fn focus<T: Send + 'static>() -> Task<T> {
     focus::on(SHOW)
 }

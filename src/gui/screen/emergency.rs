@@ -45,7 +45,6 @@ const BACK: &str = "emergency.back";
 
 impl Emergency {
     /// Brings the keyboard to *back*.
-    #[must_use]
     pub fn focus<T: Send + 'static>(&self) -> Task<T> {
         focus::on(BACK)
     }
@@ -117,16 +116,18 @@ impl Emergency {
             )
         });
         let content = column![
-            column![text::title(title), text::large(locale.msg_emergency_first())].spacing(gap::TIGHT),
-            row(calls).spacing(gap::LARGE),
+            column![text::title(title), text::large(locale.msg_emergency_first())].spacing(gap::HAIR),
+            surface::divider(),
+            row(calls).spacing(gap::WIDE),
+            surface::divider(),
             column(says).spacing(gap::MEDIUM),
         ]
         .push(card.is_none().then(|| text::muted(locale.msg_emergency_no_card())))
         .push(sources)
-        .spacing(gap::WIDE)
-        .max_width(2.0 * width::READING);
+        .spacing(if columns == Columns::One { gap::MEDIUM } else { gap::WIDE })
+        .max_width(width::CARD);
         let back = if in_case { locale.msg_emergency_back() } else { locale.msg_emergency_close() };
-        let foot = surface::bar(surface::ends(
+        let ways = surface::ends(
             vec![
                 button::secondary(back).id(BACK).shortcut(&escape()).on_press(Message::BackPressed).into(),
                 button::primary(locale.msg_emergency_record())
@@ -135,7 +136,8 @@ impl Emergency {
                     .into(),
             ],
             vec![],
-        ));
+        );
+        let foot = surface::bar(container(container(ways).max_width(width::CARD)).center_x(Fill));
         column![page::page("emergency.page", container(content).center_x(Fill)), foot].into()
     }
 }
@@ -146,11 +148,12 @@ fn call<'a>(
     remark: Option<&'a str>,
     columns: Columns,
 ) -> Element<'a, Message> {
-    surface::card(
-        column![text::call(number, columns), text::large(when)]
-            .push(remark.map(text::muted))
-            .spacing(gap::TIGHT),
-    )
+    let when = if columns == Columns::One { text::body(when) } else { text::large(when) };
+    column![text::call(number, columns), when]
+        .push(remark.map(text::muted))
+        .spacing(gap::TIGHT)
+        .width(Fill)
+        .into()
 }
 
 fn sources<'a>(

@@ -8,7 +8,7 @@ use crate::gui::screen::escape;
 use crate::gui::shortcuts::{Command, Group};
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Weight;
-use crate::gui::widget::{button, dialog, text};
+use crate::gui::widget::{button, surface, text};
 
 /// What happened in the help.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub enum Message {
     Closed,
 }
 
-/// The help; lay it over the window with [`dialog::over`] and [`Message::Closed`].
+/// The help; lay it over the window with `dialog::over` and [`Message::Closed`].
 pub fn view(context: Context<'_>) -> Element<'_, Message> {
     let locale = context.locale;
     let mut groups: Vec<Element<'_, Message>> = Group::ALL
@@ -44,17 +44,15 @@ pub fn view(context: Context<'_>) -> Element<'_, Message> {
             (locale.msg_keys_close(), locale.msg_key_escape()),
         ],
     ));
-    dialog::sheet(
-        locale.msg_keys_title(),
-        column(groups).spacing(gap::LARGE),
-        vec![
-            button::primary(locale.msg_app_close())
-                .id("keys.close")
-                .shortcut(&escape())
-                .on_press(Message::Closed)
-                .into(),
-        ],
-    )
+    // The way out stands above: below so long a list it would be out of sight.
+    let close = button::secondary(locale.msg_app_close())
+        .id("keys.close")
+        .shortcut(&escape())
+        .on_press(Message::Closed);
+    column![surface::ends(vec![text::heading(locale.msg_keys_title()).into()], vec![close.into()])]
+        .extend(groups)
+        .spacing(gap::LARGE)
+        .into()
 }
 
 fn part<'a>(name: String, lines: Vec<(String, String)>) -> Element<'a, Message> {

@@ -73,7 +73,6 @@ impl Practice {
     }
 
     /// Brings the keyboard to the fictional case that is unfolded.
-    #[must_use]
     pub fn focus<T: Send + 'static>(&self) -> Task<T> {
         match &self.unfolded {
             Some(which) => focus::on(id(which, "head")),

@@ -49,7 +49,6 @@ pub enum Action {
 
 impl Settings {
     /// Brings the keyboard to the first setting.
-    #[must_use]
     pub fn focus<T: Send + 'static>(&self) -> Task<T> {
         focus::on("settings.language")
     }

@@ -66,6 +66,8 @@ pub mod width {
     pub const PANE: f32 = 304.0;
     /// The longest comfortable line of text.
     pub const READING: f32 = 680.0;
+    /// A card that is read at arm's length, in larger letters.
+    pub const CARD: f32 = 900.0;
     /// A dialog.
     pub const DIALOG: f32 = 520.0;
     /// A short field: a date, a number.

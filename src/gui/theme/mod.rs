@@ -51,68 +51,9 @@ impl Mode {
     }
 }
 
-/// How large everything is drawn: 100% to 200% in steps of 10.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Scale(u8);
-
-impl Scale {
-    /// As designed.
-    pub const NORMAL: Self = Self(100);
-    /// Twice as large.
-    pub const LARGEST: Self = Self(200);
-    const STEP: u8 = 10;
-
-    /// The nearest scale to a percentage.
-    #[must_use]
-    pub fn percent(percent: u8) -> Self {
-        let steps = (percent.clamp(100, 200) - 100 + Self::STEP / 2) / Self::STEP;
-        Self(100 + steps * Self::STEP)
-    }
-
-    /// One step larger, up to 200%.
-    #[must_use]
-    pub fn larger(self) -> Self {
-        Self(self.0.saturating_add(Self::STEP)).min(Self::LARGEST)
-    }
-
-    /// One step smaller, down to 100%.
-    #[must_use]
-    pub fn smaller(self) -> Self {
-        Self(self.0.saturating_sub(Self::STEP)).max(Self::NORMAL)
-    }
-
-    /// As a percentage, to show and to keep.
-    #[must_use]
-    pub const fn as_percent(self) -> u8 {
-        self.0
-    }
-
-    /// What iced's `scale_factor` expects.
-    #[must_use]
-    pub fn factor(self) -> f32 {
-        f32::from(self.0) / 100.0
-    }
-}
-
-impl Default for Scale {
-    fn default() -> Self {
-        Self::NORMAL
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_scale_stays_between_one_and_two() {
-        assert_eq!(Scale::percent(0), Scale::NORMAL);
-        assert_eq!(Scale::percent(255), Scale::LARGEST);
-        assert_eq!(Scale::percent(134).as_percent(), 130);
-        assert_eq!(Scale::LARGEST.larger(), Scale::LARGEST);
-        assert_eq!(Scale::NORMAL.smaller(), Scale::NORMAL);
-        assert!((Scale::NORMAL.larger().factor() - 1.1).abs() < 1e-6);
-    }
 
     #[test]
     fn a_theme_leads_back_to_its_own_tones() {

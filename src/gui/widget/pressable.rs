@@ -14,7 +14,7 @@ pub fn pressable<'a, Message: Clone + 'a>(
     let row = widget::button(content)
         .padding([gap::SMALL + gap::HAIR, gap::MEDIUM])
         .width(Fill)
-        .style(|theme, status| style::row(theme, status))
+        .style(style::row)
         .on_press(on_press.clone());
     focusable(row).id(id).on_activate(on_press).into()
 }

@@ -78,7 +78,9 @@ fn translate(text: &str, shape: &Node<'_>, error: &SpannedError) -> Fault {
             Fault::at(span, Problem::UnknownForm { found: found.clone(), of: outer.clone(), choices })
         }
         R::MissingStructField { field, outer } => {
-            let around = shape.around(end.saturating_sub(1));
+            // The parser has come to the bracket that closes the group.
+            let close = end + (text[end..].len() - text[end..].trim_start().len());
+            let around = shape.around(close.min(text.len().saturating_sub(1)));
             let span = around.last().map_or(exact, |node| head_of(text, node));
             let id = Node::nearest_id(&around).map(str::to_owned);
             Fault::at(span, Problem::MissingField { field, of: outer.clone(), id })

@@ -52,7 +52,6 @@ impl Keep {
     }
 
     /// Brings the keyboard to the label.
-    #[must_use]
     pub fn focus<T: Send + 'static>(&self) -> Task<T> {
         focus::on(LABEL)
     }

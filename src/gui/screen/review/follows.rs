@@ -65,7 +65,7 @@ impl Review {
             ]
             .spacing(gap::HAIR);
             let withdraw = button::quiet(locale.msg_walk_alert_reopen())
-                .id(format!("review.withdraw.{}", state.id))
+                .id(withdraw_id(&state.id))
                 .on_press(Message::ResolutionWithdrawn(state.id.clone()));
             Some((said.into(), withdraw.into()))
         });
@@ -130,8 +130,8 @@ fn outcome<'a>(
     let actions = state.actions.iter().filter_map(|state| {
         let action = outcome.actions.iter().find(|action| action.id == state.id)?;
         let when = match (&action.due, state.due) {
-            (_, Some(on)) => Some(locale.msg_walk_due_on(locale.date(on))),
-            (Due::Now, None) => Some(locale.msg_walk_due_now()),
+            (Due::Now, _) => Some(locale.msg_walk_due_now()),
+            (Due::Undated | Due::On(_), Some(on)) => Some(locale.msg_walk_due_on(locale.date(on))),
             (Due::Undated | Due::On(_), None) => None,
         };
         let line = row![text::body("•"), text::body(action.what.get(language)).width(Fill)]
@@ -162,6 +162,11 @@ fn outcome<'a>(
         .push(because)
         .spacing(gap::MEDIUM),
     ))
+}
+
+/// The id of the button that takes the reason for leaving an alert back.
+pub(super) fn withdraw_id(alert: &Name) -> String {
+    format!("review.withdraw.{alert}")
 }
 
 /// A row with its button at the right.

@@ -79,7 +79,13 @@ fn happened(line: &Line, context: Context<'_>, open: &OpenCase) -> (String, Stri
                 }
                 None => at.question.to_string(),
             };
-            (locale.msg_history_answered(), about)
+            // With a reason it replaced what was printed or concluded.
+            let what = if line.event.reason().is_some() {
+                locale.msg_history_changed()
+            } else {
+                locale.msg_history_answered()
+            };
+            (what, about)
         }
         Event::Withdrawn { at, .. } => (locale.msg_history_cleared(), asked(at, context, open)),
         Event::EntryAdded { at, .. } => (locale.msg_history_entry_added(), asked(at, context, open)),

@@ -1,6 +1,7 @@
 //! The overview: everything of a case on one page. What is open comes first, every row leads to its question, and from
 //! here the case is concluded and put on paper. What follows from the answers comes from the walk.
 
+mod conclude;
 mod follows;
 mod history;
 mod papers;
@@ -18,8 +19,7 @@ use crate::case::{Ground, OpenPoint};
 use crate::gui::context::Context;
 use crate::gui::open_case::OpenCase;
 use crate::gui::theme::measure::{gap, width};
-use crate::gui::theme::style::Level;
-use crate::gui::widget::note::{self, Note, note};
+use crate::gui::widget::note::{self, Note};
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::{button, dialog, focus, page, surface, text};
 use crate::locale::Trouble;
@@ -28,8 +28,8 @@ use crate::protocol::{Name, Question};
 /// The screen.
 #[derive(Debug, Default)]
 pub struct Review {
-    /// Where the last change went to, to come back to.
-    left_at: Option<Name>,
+    /// What the keyboard comes back to.
+    at: Option<String>,
     paper: Option<Name>,
     resolving: Option<(Name, Note)>,
     concluding: bool,
@@ -141,10 +141,9 @@ const RESOLVE_NOTE: &str = "review.resolve.note";
 const REOPEN_NOTE: &str = "review.reopen.note";
 
 impl Review {
-    /// Brings the keyboard to where the user left for a question, or else to *back*.
-    #[must_use]
+    /// Brings the keyboard to where the user left for a question, to what was just resolved, or else to *back*.
     pub fn focus<T: Send + 'static>(&self) -> Task<T> {
-        focus::on(self.left_at.as_ref().map_or_else(|| BACK.to_owned(), change_id))
+        focus::on(self.at.clone().unwrap_or_else(|| BACK.to_owned()))
     }
 
     /// Says what came of something that was asked for here.
@@ -156,7 +155,7 @@ impl Review {
     pub fn update(&mut self, message: Message, open: &OpenCase) -> Action {
         match message {
             Message::ChangePressed(question) => {
-                self.left_at = Some(question.clone());
+                self.at = Some(change_id(&question));
                 Action::Change(question)
             }
             Message::ResolvePressed(alert) => {
@@ -170,14 +169,20 @@ impl Review {
                 Action::None
             }
             Message::ResolveKept => match self.resolving.take_if(|(_, note)| !note.is_blank()) {
-                Some((alert, note)) => Action::Resolve(alert, note.text().trim().to_owned()),
+                Some((alert, note)) => {
+                    self.at = Some(follows::withdraw_id(&alert));
+                    Action::Resolve(alert, note.text().trim().to_owned())
+                }
                 None => Action::Run(focus::on(RESOLVE_NOTE)),
             },
             Message::ResolveDropped => match self.resolving.take() {
                 Some((alert, _)) => Action::Run(focus::on(points::resolve_id(&alert))),
                 None => Action::None,
             },
-            Message::ResolutionWithdrawn(alert) => Action::Resolve(alert, String::new()),
+            Message::ResolutionWithdrawn(alert) => {
+                self.at = Some(points::resolve_id(&alert));
+                Action::Resolve(alert, String::new())
+            }
             Message::ConcludePressed => {
                 self.concluding = !open.walk().open_points.is_empty();
                 if self.concluding { Action::None } else { Action::Conclude }
@@ -228,15 +233,15 @@ impl Review {
 
     /// The paper that is chosen, or else the first.
     fn paper(&self, open: &OpenCase) -> Option<Name> {
-        let papers = &open.protocol().templates;
-        let chosen = papers.iter().find(|paper| Some(&paper.id) == self.paper.as_ref());
-        let record = || papers.iter().find(|paper| paper.id == "record");
-        chosen.or_else(record).or(papers.first()).map(|paper| paper.id.clone())
+        let chosen = papers::of_case(open).find(|paper| Some(&paper.id) == self.paper.as_ref());
+        let record = || papers::of_case(open).find(|paper| paper.id == "record");
+        let first = || papers::of_case(open).next();
+        chosen.or_else(record).or_else(first).map(|paper| paper.id.clone())
     }
 
     /// The paper made for copying, or else the chosen one.
     fn note(&self, open: &OpenCase) -> Option<Name> {
-        let note = open.protocol().templates.iter().find(|paper| paper.id == "note");
+        let note = papers::of_case(open).find(|paper| paper.id == "note");
         note.map(|paper| paper.id.clone()).or_else(|| self.paper(open))
     }
 
@@ -247,28 +252,25 @@ impl Review {
         open: &'a OpenCase,
         zone: &'a TimeZone,
     ) -> Element<'a, Message> {
-        let screen = responsive(move |columns| match columns {
-            Columns::One => page::page(
-                "review.page",
-                column![
-                    self.head(context, open),
-                    self.papers_pane(context, open, zone),
-                    self.content(context, open, zone),
+        let screen = responsive(move |columns| {
+            let ground = Ground::new(open.protocol(), open.case().answers(), open.today());
+            let head = self.head(context, open);
+            let points = self.points(context, open, &ground);
+            let rest = self.rest(context, open, zone, &ground);
+            let papers = self.papers_pane(context, open, zone, columns);
+            match columns {
+                Columns::One => {
+                    page::page("review.page", column![head, points, papers, rest].spacing(gap::HUGE))
+                }
+                Columns::Two | Columns::Three => row![
+                    page::page(
+                        "review.page",
+                        surface::reading(column![head, points, rest].spacing(gap::HUGE))
+                    ),
+                    container(surface::side(page::column("review.pane", papers))).width(width::PANE),
                 ]
-                .spacing(gap::HUGE),
-            ),
-            Columns::Two | Columns::Three => row![
-                page::page(
-                    "review.page",
-                    surface::reading(
-                        column![self.head(context, open), self.content(context, open, zone)]
-                            .spacing(gap::HUGE)
-                    )
-                ),
-                container(surface::side(page::column("review.pane", self.papers_pane(context, open, zone))))
-                    .width(width::PANE),
-            ]
-            .into(),
+                .into(),
+            }
         });
         escapes(dialog::over(screen, self.dialog(context, open)), Message::BackPressed)
     }
@@ -299,72 +301,22 @@ impl Review {
         .into()
     }
 
-    fn content<'a>(
+    fn rest<'a>(
         &'a self,
         context: Context<'a>,
         open: &'a OpenCase,
         zone: &'a TimeZone,
+        ground: &Ground<'a>,
     ) -> Element<'a, Message> {
-        let ground = Ground::new(open.protocol(), open.case().answers(), open.today());
         column![
-            self.points(context, open, &ground),
             self.outcomes(context, open),
             self.deviations(context, open),
-            self.recorded(context, open, &ground),
+            self.recorded(context, open, ground),
         ]
         .push(self.lapsed(context, open))
         .push(self.history(context, open, zone))
         .spacing(gap::HUGE)
         .into()
-    }
-
-    fn dialog<'a>(
-        &'a self,
-        context: Context<'a>,
-        open: &'a OpenCase,
-    ) -> Option<(Element<'a, Message>, Message)> {
-        let locale = context.locale;
-        if let Some(reason) = &self.reopening {
-            let sheet = dialog::sheet(
-                locale.msg_review_reopen_title(),
-                note(locale.msg_word_reason(), reason, Message::ReopenWrote)
-                    .id(REOPEN_NOTE)
-                    .hint(locale.msg_review_reopen_why())
-                    .lines(3),
-                vec![
-                    button::primary(locale.msg_review_reopen())
-                        .id("review.reopen.confirm")
-                        .on_press_maybe((!reason.is_blank()).then_some(Message::ReopenConfirmed))
-                        .into(),
-                    button::secondary(locale.msg_word_cancel())
-                        .id("review.reopen.cancel")
-                        .shortcut(&escape())
-                        .on_press(Message::ReopenDeclined)
-                        .into(),
-                ],
-            );
-            return Some((sheet, Message::ReopenDeclined));
-        }
-        self.concluding.then(|| {
-            let count = locale.msg_walk_open_count(open.walk().open_points.len());
-            let sheet = dialog::sheet(
-                locale.msg_review_conclude_title(),
-                column![text::toned(count, Level::Attention), text::body(locale.msg_review_conclude_open())]
-                    .spacing(gap::SMALL),
-                vec![
-                    button::primary(locale.msg_review_conclude_not_yet())
-                        .id("review.conclude.cancel")
-                        .shortcut(&escape())
-                        .on_press(Message::ConcludeDeclined)
-                        .into(),
-                    button::secondary(locale.msg_review_conclude_anyway())
-                        .id("review.conclude.confirm")
-                        .on_press(Message::ConcludeConfirmed)
-                        .into(),
-                ],
-            );
-            (sheet, Message::ConcludeDeclined)
-        })
     }
 
     fn is_unfolded(&self, part: &Part) -> bool {
@@ -401,7 +353,7 @@ fn ask<'a>(question: &'a Question, context: Context<'_>) -> &'a str {
     question.ask.get(context.locale.language())
 }
 
-/// How many open points there are besides alerts.
+/// Whether an open point is an alert; those are shown as alerts.
 fn is_alert(point: &OpenPoint) -> bool {
     matches!(point, OpenPoint::Alert(_))
 }

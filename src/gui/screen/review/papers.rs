@@ -12,8 +12,9 @@ use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
 use crate::gui::widget::alert::alert;
 use crate::gui::widget::choice::{self, answer};
+use crate::gui::widget::responsive::Columns;
 use crate::gui::widget::{button, surface, text};
-use crate::protocol;
+use crate::protocol::{Content, Review as Reviewed, Template};
 
 impl Review {
     pub(super) fn papers_pane<'a>(
@@ -21,48 +22,66 @@ impl Review {
         context: Context<'a>,
         open: &'a OpenCase,
         zone: &TimeZone,
+        columns: Columns,
     ) -> Element<'a, Message> {
-        column![self.standing(context, open), surface::divider(), self.papers(context, open, zone)]
-            .push(encoding(context, open))
-            .spacing(gap::WIDE)
-            .into()
+        // In one column the open points stand right above.
+        let repeat = columns != Columns::One;
+        column![
+            self.standing(context, open, zone, repeat),
+            surface::divider(),
+            self.papers(context, open, zone)
+        ]
+        .push(encoding(context, open))
+        .spacing(gap::WIDE)
+        .into()
     }
 
-    fn standing<'a>(&self, context: Context<'a>, open: &'a OpenCase) -> Element<'a, Message> {
+    fn standing<'a>(
+        &self,
+        context: Context<'a>,
+        open: &'a OpenCase,
+        zone: &TimeZone,
+        with_points: bool,
+    ) -> Element<'a, Message> {
         let locale = context.locale;
         let count = open.walk().open_points.len();
-        let points: Element<'a, Message> = if count == 0 {
-            text::accent(format!("✓ {}", locale.msg_review_complete())).into()
-        } else {
-            text::toned(locale.msg_walk_open_count(count), Level::Attention).into()
-        };
+        let points = with_points.then(|| {
+            if count == 0 {
+                text::accent(format!("✓ {}", locale.msg_review_complete()))
+            } else {
+                text::toned(locale.msg_walk_open_count(count), Level::Attention)
+            }
+        });
         if open.case().state().concluded {
-            return column![
-                text::question(locale.msg_review_concluded()),
-                points,
-                text::small(locale.msg_review_after()),
-                Element::from(
+            let lines = open.case().journal().lines();
+            let concluded = lines.iter().rev().find(|line| line.event == Event::Concluded);
+            let on = concluded.map(|line| {
+                let day = line.at.to_zoned(zone.clone()).date();
+                text::small(locale.msg_review_concluded_on(locale.date(day)))
+            });
+            return column![text::question(locale.msg_review_concluded())]
+                .push(on)
+                .push(points)
+                .push(text::small(locale.msg_review_after()))
+                .push(Element::from(
                     button::secondary(locale.msg_review_reopen())
                         .id("review.reopen")
                         .width(Fill)
-                        .on_press(Message::ReopenPressed)
-                ),
-            ]
-            .spacing(gap::SMALL)
-            .into();
+                        .on_press(Message::ReopenPressed),
+                ))
+                .spacing(gap::SMALL)
+                .into();
         }
-        column![
-            text::question(locale.msg_review_conclude()),
-            points,
-            Element::from(
+        column![text::question(locale.msg_review_conclude())]
+            .push(points)
+            .push(Element::from(
                 button::secondary(locale.msg_review_conclude())
                     .id("review.conclude")
                     .width(Fill)
-                    .on_press(Message::ConcludePressed)
-            ),
-        ]
-        .spacing(gap::SMALL)
-        .into()
+                    .on_press(Message::ConcludePressed),
+            ))
+            .spacing(gap::SMALL)
+            .into()
     }
 
     fn papers<'a>(
@@ -72,7 +91,7 @@ impl Review {
         zone: &TimeZone,
     ) -> Element<'a, Message> {
         let locale = context.locale;
-        let papers = &open.protocol().templates;
+        let papers: Vec<&Template> = of_case(open).collect();
         let Some(chosen) = self.paper(open) else {
             return text::muted(locale.msg_review_no_papers()).into();
         };
@@ -81,7 +100,11 @@ impl Review {
                 let words = paper.title.get(locale.language());
                 answer(words, paper.id == chosen, Message::PaperChosen(paper.id.clone()))
             });
-            Element::from(choice::one("review.paper", answers))
+            column![
+                text::small(locale.msg_review_which_paper()),
+                Element::from(choice::one("review.paper", answers))
+            ]
+            .spacing(gap::TIGHT)
         });
         let anonymous = papers
             .iter()
@@ -126,6 +149,14 @@ impl Review {
     }
 }
 
+/// The papers about a case; the list for whoever reviews our encoding is not one of them.
+pub(super) fn of_case(open: &OpenCase) -> impl Iterator<Item = &Template> {
+    let of_rules = |paper: &Template| {
+        paper.sections.iter().flat_map(|section| &section.content).any(|content| *content == Content::Rules)
+    };
+    open.protocol().templates.iter().filter(move |paper| !of_rules(paper))
+}
+
 /// When a paper was last made, and whether the case changed since.
 fn printed<'a>(context: Context<'a>, open: &OpenCase, zone: &TimeZone) -> Element<'a, Message> {
     let locale = context.locale;
@@ -147,6 +178,6 @@ fn printed<'a>(context: Context<'a>, open: &OpenCase, zone: &TimeZone) -> Elemen
 /// What must be known about our encoding before its record is relied on.
 fn encoding<'a>(context: Context<'a>, open: &'a OpenCase) -> Option<Element<'a, Message>> {
     let locale = context.locale;
-    matches!(open.protocol().head.edition.review, protocol::Review::NotYet)
+    matches!(open.protocol().head.edition.review, Reviewed::NotYet)
         .then(|| text::toned(locale.msg_protocol_not_reviewed(), Level::Attention).into())
 }

@@ -13,10 +13,10 @@ use crate::gui::widget::alert::{self, alert};
 use crate::gui::widget::note::note;
 use crate::gui::widget::pressable::pressable;
 use crate::gui::widget::{button, text};
-use crate::protocol::{self, Name};
+use crate::protocol::{self, Name, Step};
 
 /// So many open points are shown before the rest is asked for.
-const SHOWN: usize = 6;
+const SHOWN: usize = 8;
 
 /// An open point as one row: the missing fields of one entry share theirs.
 struct Row {
@@ -47,8 +47,22 @@ impl Review {
         let rows = rows(context, open, ground);
         let hidden = rows.len().saturating_sub(SHOWN);
         let shown = if all { rows.len() } else { SHOWN };
-        let rows =
-            rows.into_iter().take(shown).enumerate().map(|(place, row)| line(place, row, context, open));
+        let mut steps: Vec<(Option<&Step>, Vec<Element<'a, Message>>)> = Vec::new();
+        for (place, row) in rows.into_iter().take(shown).enumerate() {
+            let of = open.protocol().step_of(&row.question);
+            let line = line(place, row);
+            match steps.last_mut().filter(|(step, _)| step.map(|step| &step.id) == of.map(|step| &step.id)) {
+                Some((_, lines)) => lines.push(line),
+                None => steps.push((of, vec![line])),
+            }
+        }
+        let steps = steps.into_iter().map(|(step, lines)| {
+            column![]
+                .push(step.map(|step| text::small_label(step.title.get(locale.language()))))
+                .push(column(lines).spacing(gap::SMALL))
+                .spacing(gap::SMALL)
+                .into()
+        });
         let head = row![
             text::heading(locale.msg_walk_open_points()).width(Fill),
             text::muted(locale.msg_walk_open_count(walk.open_points.len())),
@@ -60,7 +74,7 @@ impl Review {
         });
         column![head]
             .extend(alerts.into_iter().filter_map(|state| self.alert(state, context, open)))
-            .push(column(rows).spacing(gap::SMALL))
+            .push(column(steps).spacing(gap::LARGE))
             .push(more(context, hidden, all, "review.points.more".to_owned(), Part::Points))
             .spacing(gap::MEDIUM)
             .into()
@@ -188,16 +202,13 @@ fn rows(context: Context<'_>, open: &OpenCase, ground: &Ground<'_>) -> Vec<Row> 
     rows
 }
 
-fn line<'a>(place: usize, row: Row, context: Context<'a>, open: &'a OpenCase) -> Element<'a, Message> {
+fn line<'a>(place: usize, row: Row) -> Element<'a, Message> {
     let Row { question, says, missing, .. } = row;
-    let step =
-        open.protocol().step_of(&question).map(|step| text::muted(step.title.get(context.locale.language())));
     let words = column![text::body(says)]
         .push((!missing.is_empty()).then(|| text::toned(missing.join(" · "), Level::Attention)))
-        .push(step)
         .spacing(gap::HAIR)
         .width(Fill);
-    let content = row![text::body("○"), words].spacing(gap::MEDIUM);
+    let content = iced::widget::row![text::body("○"), words].spacing(gap::MEDIUM);
     pressable(format!("review.point.{place}"), content, Message::ChangePressed(question))
 }
 

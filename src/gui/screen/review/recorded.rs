@@ -6,15 +6,15 @@ use iced::widget::column;
 use super::follows::{beside, change_row};
 use super::{Message, Part, Review, more};
 use crate::case::{
-    Answer, EntryId, Ground, Inside, OpenPoint, QuestionState, Side, Standing, StepStanding, StepState,
-    argument_words, entry_sentence, reason, sentences, words,
+    Answer, Entry, EntryId, Ground, Inside, OpenPoint, QuestionState, Side, Standing, StepStanding,
+    StepState, argument_words, entry_sentence, reason, sentences, told_by_sentence, words,
 };
 use crate::gui::context::Context;
 use crate::gui::open_case::OpenCase;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
 use crate::gui::widget::{surface, text};
-use crate::protocol::{Name, Question, Step};
+use crate::protocol::{Kind, Name, Question, Step};
 
 /// So many entries of a log are shown before the rest is asked for.
 const SHOWN: usize = 8;
@@ -143,7 +143,9 @@ impl Review {
             let incomplete = open.walk().open_points.iter().any(|point| {
                 matches!(point, OpenPoint::Field(question, id, _) if *question == log.id && *id == entry.id)
             });
+            let untold = untold(context, ground, log, entry);
             let said = column![text::body(words)]
+                .push((!untold.is_empty()).then(|| text::small(untold)))
                 .push(incomplete.then(|| text::toned(locale.msg_entry_incomplete(), Level::Attention)));
             iced::widget::row![text::body("•"), said.width(iced::Fill)].spacing(gap::SMALL).into()
         });
@@ -163,6 +165,30 @@ fn as_recorded(question: &Question, answer: &Answer, context: Context<'_>) -> St
         _ => 1,
     };
     if said.len() == parts { said.join(" ") } else { words(question, answer, language) }
+}
+
+/// What the sentence of an entry leaves untold, each field after its label.
+fn untold(context: Context<'_>, ground: &Ground<'_>, log: &Question, entry: &Entry) -> String {
+    let locale = context.locale;
+    let language = locale.language();
+    // Without a pattern the sentence is all of the fields.
+    if matches!(&log.answer, Kind::Entries { says: None, .. }) {
+        return String::new();
+    }
+    let told: Vec<&Name> = told_by_sentence(log, language).map(|field| &field.id).collect();
+    let fields = log.answer.fields().iter().filter(|field| !told.contains(&&field.id));
+    let said = fields.filter_map(|field| {
+        let answer = entry.fields.get(&field.id)?;
+        let counts = ground.field_on_path(field, Inside { log, entry }).is_true();
+        let words = match answer {
+            Answer::NotDone { .. } => locale.msg_answer_not_done_said(reason(field, answer, language)),
+            _ => words(field, answer, language),
+        };
+        let asked = field.ask.get(language);
+        let colon = if asked.ends_with(['?', ':', '.']) { "" } else { ":" };
+        (counts && !words.is_empty()).then(|| format!("{asked}{colon} {words}"))
+    });
+    said.collect::<Vec<_>>().join(" · ")
 }
 
 /// The sentence of an entry, with only the fields that count.

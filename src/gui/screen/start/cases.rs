@@ -174,10 +174,14 @@ fn about(kept: &Kept, context: Context<'_>, offered: &[Offered]) -> String {
         .as_ref()
         .and_then(|step| protocol?.step(step))
         .map(|step| step.title.get(language).to_owned());
-    let protocol = protocol
-        .map_or_else(|| kept.protocol.to_string(), |protocol| protocol.head.title.get(language).to_owned());
+    let title = match protocol {
+        // With one protocol on the shelf its name says nothing.
+        Some(_) if sound(offered).count() == 1 => None,
+        Some(protocol) => Some(protocol.head.title.get(language).to_owned()),
+        None => Some(kept.protocol.to_string()),
+    };
     let changed = locale.msg_start_changed(locale.relative(kept.changed, context.today));
-    step.into_iter().chain([changed, protocol]).collect::<Vec<_>>().join(" · ")
+    step.into_iter().chain([changed]).chain(title).collect::<Vec<_>>().join(" · ")
 }
 
 #[cfg(test)]

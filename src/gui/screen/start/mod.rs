@@ -86,7 +86,6 @@ impl Start {
     }
 
     /// Brings the keyboard to *new case*.
-    #[must_use]
     pub fn focus<T: Send + 'static>(&self) -> Task<T> {
         focus::on(NEW)
     }
@@ -204,7 +203,7 @@ impl Start {
             text::question(locale.msg_start_practise()),
             text::small(locale.msg_start_practise_about()),
             Element::from(
-                button::secondary(locale.msg_start_practise())
+                button::secondary(locale.msg_start_practise_choose())
                     .id("start.practise")
                     .width(Fill)
                     .on_press(Message::PracticePressed)

@@ -89,12 +89,18 @@ fn sound<'a>(
         unfolded,
         Message::MorePressed(id.clone()),
         || {
-            column![text::small(head.about.get(language)), text::muted(edition.audience.get(language))]
-                .push(edition.remark.as_ref().map(|remark| text::muted(remark.get(language))))
-                .push(text::muted(locale.msg_protocol_checked(locale.date(edition.checked))))
-                .push(text::muted(locale.msg_protocol_review_by(locale.date(edition.review_by))))
-                .spacing(gap::SMALL)
-                .into()
+            let part = |name: String, words: &'a str| {
+                column![text::small_label(name), text::small(words)].spacing(gap::HAIR)
+            };
+            column![
+                part(locale.msg_protocol_about(), head.about.get(language)),
+                part(locale.msg_protocol_audience(), edition.audience.get(language)),
+            ]
+            .push(edition.remark.as_ref().map(|remark| text::muted(remark.get(language))))
+            .push(text::muted(locale.msg_protocol_checked(locale.date(edition.checked))))
+            .push(text::muted(locale.msg_protocol_review_by(locale.date(edition.review_by))))
+            .spacing(gap::SMALL)
+            .into()
         },
     );
     let review: Element<'a, Message> = match &edition.review {
@@ -103,7 +109,11 @@ fn sound<'a>(
     };
     let names = column![
         text::small_label(head.title.get(language)),
-        text::muted(format!("{} · {}", edition.guideline, status(edition, context))),
+        text::muted(format!(
+            "{} · {}",
+            locale.msg_protocol_edition_alone(edition.guideline.as_str()),
+            status(edition, context)
+        )),
         review,
     ]
     .spacing(gap::TIGHT);

@@ -210,6 +210,11 @@ fn outcome<'a>(state: &'a OutcomeState, open: &'a OpenCase, context: Context<'a>
         };
         lines = lines.push(text::small(format!("–  {}{when}", what.what.get(language))));
     }
+    if let Some(next) = &rule.leads_to {
+        lines = lines.push(
+            button::secondary(locale.msg_walk_walk_in()).on_press(Message::ProtocolPressed(next.clone())),
+        );
+    }
     surface::card(lines)
 }
 

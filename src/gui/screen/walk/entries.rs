@@ -5,7 +5,7 @@ use iced::{Element, Fill};
 
 use super::set_aside::{self, Way};
 use super::{Message, Place, Walk, question};
-use crate::case::{Answer, Entry, Ground, Inside, OpenPoint, entry_sentence};
+use crate::case::{Answer, Entry, Ground, Inside, OpenPoint, entry_account};
 use crate::gui::context::Context;
 use crate::gui::open_case::OpenCase;
 use crate::gui::theme::measure::gap;
@@ -70,7 +70,7 @@ fn closed<'a>(
     context: Context<'a>,
 ) -> Element<'a, Message> {
     let locale = context.locale;
-    let sentence = entry_sentence(log, entry, |field| counts(ground, log, entry, field), locale.language());
+    let sentence = entry_account(log, entry, |field| counts(ground, log, entry, field), locale.language());
     let incomplete = open.walk().open_points.iter().any(
         |point| matches!(point, OpenPoint::Field(question, id, _) if *question == log.id && *id == entry.id),
     );

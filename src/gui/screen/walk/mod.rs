@@ -14,6 +14,7 @@ mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use iced::widget::operation::{self, RelativeOffset};
 use iced::{Task, widget};
 
 use crate::case::{Answer, Argument, Change, EntryId, Event, Judgement, Side};
@@ -68,8 +69,6 @@ pub enum Message {
     Wrote(Place, note::Message),
     /// Something was typed in a field.
     Filled(Place, field::Message),
-    /// Typing came to rest.
-    Rested,
     /// Something on record was laid on the scale, or taken off.
     Weighed(Place, Argument, Option<Side>),
     /// An answer was taken away.
@@ -112,6 +111,8 @@ pub enum Message {
     GoOnPressed,
     /// The overview was asked for.
     ReviewPressed,
+    /// Another protocol was asked for in the same case.
+    ProtocolPressed(Name),
 }
 
 /// What the window must do after an update.
@@ -127,6 +128,8 @@ pub enum Action {
     Typing,
     /// Show the overview.
     Review,
+    /// Walk this protocol in the same case.
+    WalkIn(Name),
 }
 
 impl Walk {
@@ -228,8 +231,21 @@ impl Walk {
         }
     }
 
-    /// Records what was typed and not recorded yet; whether anything was.
+    /// Records what was typed and not recorded yet, before the screen is left or anything else is done; whether
+    /// anything was.
     pub fn flush(&mut self, open: &mut OpenCase, moment: Moment) -> bool {
+        let recorded = self.record_typed(open, moment);
+        let aside = self.asking.is_none().then(|| set_aside::finish(&mut self.setting_aside, open)).flatten();
+        let put_aside = match aside.and_then(|(place, answer)| Some((place.spot(open)?, answer))) {
+            Some((spot, answer)) => self.propose(open, Change::Put(spot, answer), moment),
+            None => false,
+        };
+        self.settle(open);
+        recorded || put_aside
+    }
+
+    /// Records what was typed in fields and notes; whether anything was.
+    pub fn record_typed(&mut self, open: &mut OpenCase, moment: Moment) -> bool {
         let mut recorded = false;
         for place in self.drafts.pending() {
             let Some(spot) = place.spot(open) else { continue };
@@ -392,9 +408,9 @@ impl Walk {
                 Action::None
             }
             Message::ReviewPressed => Action::Review,
+            Message::ProtocolPressed(protocol) => Action::WalkIn(protocol),
             // Taken in before what was typed is recorded.
-            Message::Rested
-            | Message::Wrote(..)
+            Message::Wrote(..)
             | Message::Filled(..)
             | Message::ResolveWrote(_)
             | Message::ReasonWrote(_)
@@ -548,7 +564,7 @@ impl Walk {
             }
             set_aside::Action::Dropped => Action::Run(self.focus(open)),
             set_aside::Action::Keep(place, answer) => {
-                let _ = self.flush(open, moment);
+                let _ = self.record_typed(open, moment);
                 let action = match place.spot(open) {
                     Some(spot) if self.asking.is_none() => {
                         self.change(open, Change::Put(spot, answer), moment)
@@ -598,9 +614,10 @@ impl Walk {
         }
         self.at = Some(question.clone());
         self.entry = None;
-        self.setting_aside = None;
         self.settle(open);
-        Action::Run(self.focus(open))
+        // From its top, so that what is asked is read before what can be answered.
+        let top = operation::snap_to(view::PAGE, RelativeOffset::START);
+        Action::Run(top.chain(self.focus(open)))
     }
 
     fn go_to_step(&mut self, open: &OpenCase, step: &Name) -> Action {

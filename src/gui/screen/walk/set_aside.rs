@@ -112,7 +112,20 @@ pub fn update(state: &mut Option<SettingAside>, message: Message, open: &OpenCas
     }
 }
 
+/// What is being set aside with everything said that must be said: it is kept when the screen is left. What is
+/// not complete stays where it is.
+pub fn finish(state: &mut Option<SettingAside>, open: &OpenCase) -> Option<(Place, Answer)> {
+    let aside = state.take_if(|aside| aside.says_something() && aside.is_complete(open))?;
+    let answer = aside.answer();
+    Some((aside.place, answer))
+}
+
 impl SettingAside {
+    /// Whether a reason was chosen or anything was written.
+    fn says_something(&self) -> bool {
+        !self.words.is_blank() || matches!(self.way, Way::NotDone(Some(_)))
+    }
+
     /// Whether this place is being set aside.
     #[must_use]
     pub fn is_at(&self, place: &Place) -> bool {
@@ -160,10 +173,12 @@ impl SettingAside {
             form,
             row![
                 button::primary(locale.msg_word_keep())
+                    .id("aside.keep")
                     .on_press_maybe(self.is_complete(open).then_some(Message::Kept)),
                 button::quiet(locale.msg_word_cancel()).on_press(Message::Dropped),
             ]
-            .spacing(gap::MEDIUM),
+            .spacing(gap::MEDIUM)
+            .align_y(iced::Center),
         ]
         .spacing(gap::MEDIUM)
         .into()

@@ -37,6 +37,14 @@ pub fn view<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>) -> Ele
         ));
     }
     let points = open.walk().open_points.len();
+    let beside = (!open.beside().is_empty()).then(|| {
+        let lines = open.beside().iter().map(|other| {
+            let id = other.head.id.clone();
+            let title = other.head.title.get(language);
+            button::line("", title, "", false, format!("protocol.{id}"), Message::ProtocolPressed(id))
+        });
+        column![text::small_label(locale.msg_walk_beside())].push(column(lines)).spacing(gap::HAIR)
+    });
     column![
         list,
         surface::divider(),
@@ -57,6 +65,7 @@ pub fn view<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>) -> Ele
             Message::ReviewPressed
         ),
     ]
+    .push(beside)
     .spacing(gap::MEDIUM)
     .into()
 }

@@ -12,8 +12,11 @@ use crate::gui::theme::measure::{gap, width};
 use crate::gui::widget::keys::{self, Shortcut};
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::{button, dialog, page, surface, text};
-use crate::protocol::Step;
+use crate::protocol::{Kind, Step};
 use crate::vault::Layout;
+
+/// What scrolls in the middle.
+pub const PAGE: &str = "walk.page";
 
 impl Walk {
     /// Draws the screen.
@@ -50,7 +53,7 @@ impl Walk {
             Columns::Three => row![
                 surface::side(container(page::column("walk.steps", steps())).width(width::SIDE)),
                 surface::upright(),
-                page::page("walk.page", surface::reading(self.middle(open, context))),
+                page::page(PAGE, surface::reading(self.middle(open, context))),
                 surface::upright(),
                 surface::side(container(page::column("walk.aside", aside())).width(width::PANE)),
             ]
@@ -59,7 +62,7 @@ impl Walk {
                 surface::side(container(page::column("walk.steps", steps())).width(width::SIDE)),
                 surface::upright(),
                 page::page(
-                    "walk.page",
+                    PAGE,
                     surface::reading(
                         column![self.middle(open, context), surface::divider(), aside()].spacing(gap::HUGE)
                     )
@@ -67,7 +70,7 @@ impl Walk {
             ]
             .into(),
             Columns::One => page::page(
-                "walk.page",
+                PAGE,
                 column![
                     steps::bar(self, open, context),
                     self.middle(open, context),
@@ -159,12 +162,25 @@ impl Walk {
             container(text::muted(state)).center_x(Fill),
             button::primary(if next { locale.msg_walk_next() } else { locale.msg_walk_to_review() })
                 .on_press(if next { Message::NextPressed } else { Message::ReviewPressed })
-                .shortcut(&Shortcut::named(Named::Enter))
+                .shortcut(&self.on_key(open))
                 .id("walk.next"),
         ]
         .spacing(gap::MEDIUM)
         .align_y(iced::Center)
         .into()
+    }
+}
+
+impl Walk {
+    /// The key that goes on from where the keyboard is: in a note, Enter begins a new line.
+    fn on_key(&self, open: &OpenCase) -> Shortcut {
+        let asked = self.question().and_then(|at| open.protocol().question(at));
+        match asked.map(|asked| &asked.answer) {
+            Some(Kind::Text { lines: 2.. } | Kind::Judgement { .. } | Kind::Entries { .. }) => {
+                Shortcut::ctrl_named(Named::Enter)
+            }
+            _ => Shortcut::named(Named::Enter),
+        }
     }
 }
 

@@ -21,7 +21,7 @@ impl Knot<'_> {
     fn label(&self) -> String {
         match self {
             Self::Question(id) => format!("`{id}`"),
-            Self::Fields(log) => format!("`{log}` (velden/fields)"),
+            Self::Fields(log) => format!("`{log}.*`"),
             Self::Field(log, field) => format!("`{log}.{field}`"),
         }
     }

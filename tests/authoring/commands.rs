@@ -1,0 +1,198 @@
+//! The program as authors run it: `check`, `run` and `print` on folders anywhere.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::Arc;
+
+use jiff::civil::date;
+use weegwijzer::case::{Answer, Event, Mode};
+use weegwijzer::gui::keeping;
+use weegwijzer::gui::open_case::{Moment, OpenCase};
+use weegwijzer::protocol::{Name, bundle};
+use weegwijzer::vault::{CaseId, Home, Vault};
+
+use super::folder::{read, replaced};
+
+const BASE: &str = "tests/broken/base";
+
+/// A copy of the sound protocol in a folder of its own, with one text replaced.
+fn copy(into: &Path, change: Option<(&str, &str, &str)>) -> PathBuf {
+    let files = read(BASE);
+    let files = change.map_or_else(|| files.clone(), |(local, from, to)| replaced(&files, local, from, to));
+    for file in files {
+        let path = into.join(&file.path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, file.bytes).unwrap();
+    }
+    into.join("base")
+}
+
+fn weegwijzer(home: &Path, language: &str, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_weegwijzer"))
+        .args(arguments)
+        .current_dir(home)
+        .env("WEEGWIJZER_HOME", home.join("home"))
+        .env("LC_ALL", language)
+        .env("LANG", language)
+        .env_remove("LANGUAGE")
+        .output()
+        .unwrap()
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+#[test]
+fn check_ends_well_on_a_sound_protocol_and_counts() {
+    let dir = tempfile::tempdir().unwrap();
+    let _ = copy(dir.path(), None);
+    for folder in ["base", "."] {
+        let checked = weegwijzer(dir.path(), "en_GB.UTF-8", &["check", folder]);
+        assert!(checked.status.success(), "{}", out(&checked));
+        let last = out(&checked).lines().last().unwrap().to_owned();
+        assert_eq!(last, "1 protocol, 9 questions, 1 scenario passed, 0 failed");
+    }
+    let dutch = weegwijzer(dir.path(), "nl_NL.UTF-8", &["check", "base"]);
+    assert!(
+        out(&dutch).ends_with("1 protocol, 9 vragen, 1 scenario geslaagd, 0 mislukt\n"),
+        "{}",
+        out(&dutch)
+    );
+}
+
+#[test]
+fn check_ends_badly_on_a_mistake_and_shows_it() {
+    let dir = tempfile::tempdir().unwrap();
+    let _ = copy(dir.path(), Some(("steps/observe.ron", "hint:", "hnit:")));
+    let checked = weegwijzer(dir.path(), "en_GB.UTF-8", &["check", "base"]);
+    assert_eq!(checked.status.code(), Some(1));
+    let said = out(&checked);
+    assert!(said.contains("base/steps/observe.ron:10:13"), "{said}");
+    assert!(said.contains("did you mean `hint`?"), "{said}");
+    assert!(said.ends_with("0 failed; 1 protocol unusable because of errors\n"), "{said}");
+}
+
+#[test]
+fn check_ends_badly_on_a_scenario_that_ends_otherwise_and_says_how() {
+    let dir = tempfile::tempdir().unwrap();
+    let expects = "outcomes: [\"report\"],\n        lapsed: [\"after\"],";
+    let _ = copy(dir.path(), Some(("scenarios/quiet.ron", "outcomes: [],", expects)));
+    let checked = weegwijzer(dir.path(), "en_GB.UTF-8", &["check", "base"]);
+    assert_eq!(checked.status.code(), Some(1));
+    let said = out(&checked);
+    assert!(said.contains("scenarios/quiet.ron: failed"), "{said}");
+    assert!(
+        said.contains("outcome `report` is expected, but does not follow; because of `danger`"),
+        "{said}"
+    );
+    assert!(said.contains("the answer to `after` is expected to have lapsed, but has not"), "{said}");
+    assert!(said.contains("0 scenarios passed, 1 failed"), "{said}");
+}
+
+#[test]
+fn run_tells_where_a_scenario_leads_as_text_and_as_json() {
+    let dir = tempfile::tempdir().unwrap();
+    let scenario = copy(dir.path(), None).join("scenarios/quiet.ron");
+    let scenario = scenario.to_str().unwrap();
+    let text = weegwijzer(dir.path(), "en_GB.UTF-8", &["run", scenario]);
+    insta::assert_snapshot!("run_text", out(&text));
+
+    let json = weegwijzer(dir.path(), "en_GB.UTF-8", &["run", "--json", scenario]);
+    let json: serde_json::Value = serde_json::from_str(&out(&json)).unwrap();
+    assert_eq!(json["protocol"], "base");
+    assert_eq!(json["next"], "persons");
+    assert_eq!(json["steps"][1]["id"], "talk");
+    assert_eq!(json["steps"][1]["standing"], "open");
+    assert_eq!(json["steps"][0]["questions"][3]["standing"], "unknown");
+    assert_eq!(json["outcomes"][0]["standing"], "not-reached");
+    assert_eq!(json["outcomes"][0]["because"][0], "danger");
+    assert_eq!(json["open_points"][0]["ask"], "school");
+    assert_eq!(json["differences"].as_array().map(Vec::len), Some(0));
+}
+
+#[test]
+fn print_makes_a_paper_of_a_scenario_in_either_form_and_language() {
+    let dir = tempfile::tempdir().unwrap();
+    let _ = copy(dir.path(), None);
+    let scenario = "base/scenarios/quiet.ron";
+    let text = weegwijzer(dir.path(), "nl", &["print", scenario, "--lang", "en", "--out", "paper.txt"]);
+    assert!(text.status.success(), "{}", err(&text));
+    let paper = std::fs::read_to_string(dir.path().join("paper.txt")).unwrap();
+    assert!(paper.starts_with("PRACTICE CASE"), "{paper}");
+    assert!(paper.contains("What happened?"), "{paper}");
+
+    let pdf =
+        weegwijzer(dir.path(), "nl", &["print", scenario, "--document", "record", "--out", "paper.pdf"]);
+    assert!(pdf.status.success(), "{}", err(&pdf));
+    let first = std::fs::read(dir.path().join("paper.pdf")).unwrap();
+    assert!(first.starts_with(b"%PDF-"));
+    let _ = weegwijzer(dir.path(), "nl", &["print", scenario, "--out", "paper.pdf"]);
+    assert_eq!(
+        first,
+        std::fs::read(dir.path().join("paper.pdf")).unwrap(),
+        "the same case gives the same bytes"
+    );
+}
+
+#[test]
+fn print_makes_a_paper_of_a_case_that_was_kept() {
+    let dir = tempfile::tempdir().unwrap();
+    let protocol = bundle::get(&Name::from("knmg-meldcode")).unwrap();
+    let moment = Moment { now: "2026-03-09T10:00:00Z".parse().unwrap(), today: date(2026, 3, 9) };
+    let mut open =
+        OpenCase::begin(Arc::clone(&protocol), "blauwe fiets", Name::from("gp"), Mode::Practice, moment);
+    let occasion = open.spot(protocol.question(&Name::from("occasion")).unwrap());
+    let answer = Answer::Text("Blauwe plek op de rug.".into());
+    open.record(Event::Answered { at: occasion, answer, reason: None }, moment).unwrap();
+    let id = CaseId::random().unwrap();
+    {
+        let vault = Vault::open(Home::at(dir.path().join("home")).unwrap()).unwrap();
+        let (summary, payload) = keeping::pack(&open, None);
+        let _ = vault.cases(keeping::shelf(Mode::Practice)).save(&id, &summary, &payload).unwrap();
+
+        let locked = weegwijzer(dir.path(), "en", &["print", id.as_str(), "--out", "paper.txt"]);
+        assert_eq!(locked.status.code(), Some(1));
+        assert!(err(&locked).contains("already open"), "{}", err(&locked));
+    }
+    let printed = weegwijzer(dir.path(), "en", &["print", id.as_str(), "--out", "paper.txt"]);
+    assert!(printed.status.success(), "{}", err(&printed));
+    let paper = std::fs::read_to_string(dir.path().join("paper.txt")).unwrap();
+    assert!(paper.contains("blauwe fiets") && paper.contains("Blauwe plek op de rug."), "{paper}");
+}
+
+#[test]
+fn print_names_the_papers_there_are() {
+    let dir = tempfile::tempdir().unwrap();
+    let _ = copy(dir.path(), None);
+    let arguments = ["print", "base", "--document", "recrod", "--out", "paper.txt"];
+    let refused = weegwijzer(dir.path(), "en_GB.UTF-8", &arguments);
+    assert_eq!(refused.status.code(), Some(1));
+    assert_eq!(err(&refused), "base has no paper recrod.\nChoose from: record.\n");
+    assert!(!dir.path().join("paper.txt").exists());
+}
+
+#[test]
+fn help_speaks_the_language_of_the_system_or_the_one_asked_for() {
+    let dir = tempfile::tempdir().unwrap();
+    assert!(out(&weegwijzer(dir.path(), "nl_NL.UTF-8", &["--help"])).contains("Gebruik:"));
+    assert!(out(&weegwijzer(dir.path(), "en_GB.UTF-8", &["-h"])).contains("Usage:"));
+    assert!(out(&weegwijzer(dir.path(), "nl_NL.UTF-8", &["--lang", "en", "--help"])).contains("Usage:"));
+    let version = out(&weegwijzer(dir.path(), "nl", &["--version"]));
+    assert_eq!(version, format!("weegwijzer {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn a_slip_on_the_command_line_is_answered_with_what_was_meant() {
+    let dir = tempfile::tempdir().unwrap();
+    let slip = weegwijzer(dir.path(), "en_GB.UTF-8", &["run", "x", "--jsno"]);
+    assert_eq!(slip.status.code(), Some(2));
+    assert_eq!(err(&slip), "Unknown argument: --jsno\nDid you mean --json?\nSee weegwijzer --help.\n");
+    let nowhere = weegwijzer(dir.path(), "en_GB.UTF-8", &["check", "nowhere"]);
+    assert_eq!(nowhere.status.code(), Some(1));
+    assert!(err(&nowhere).starts_with("nowhere is not there"), "{}", err(&nowhere));
+}

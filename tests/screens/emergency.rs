@@ -1,0 +1,50 @@
+//! The emergency card: what to call is in sight at once, and there is a way back and a way on.
+
+use iced::keyboard::key::Named;
+use weegwijzer::gui::screen::emergency::{Action, Emergency};
+
+use crate::room::{Asked, DUTCH, ENGLISH, LARGE, Room, Screen, Setup, desk, other};
+
+fn card(setup: Setup) -> Room {
+    other(setup, Screen::Emergency(Emergency::default()))
+}
+
+#[test]
+fn the_emergency_card_shows_both_numbers_without_scrolling() {
+    for setup in [DUTCH, ENGLISH, LARGE] {
+        let mut desk = desk(move || card(setup));
+        for number in ["112", "0800-2000"] {
+            let found = desk.find(number).expect(number);
+            let hidden = found.bounds().height - found.visible_bounds().map_or(0.0, |seen| seen.height);
+            assert!(hidden < 0.1, "{hidden} of {number} is out of sight at {}", setup.name());
+            assert!(found.bounds().height >= 44.0, "{number} is large");
+        }
+    }
+}
+
+#[test]
+fn escape_leaves_the_card_and_recording_is_one_key_further() {
+    let mut desk = desk(|| card(DUTCH));
+    desk.press(Named::Escape);
+    assert_eq!(desk.state.asked, [Asked::Emergency(Action::Close)]);
+    desk.tab_to("emergency.record");
+    desk.press(Named::Enter);
+    assert_eq!(desk.state.asked.last(), Some(&Asked::Emergency(Action::Record)));
+}
+
+#[test]
+fn the_card_says_where_each_line_comes_from() {
+    let mut desk = desk(|| card(DUTCH));
+    desk.tab_to("emergency.sources");
+    desk.press(Named::Enter);
+    let texts: Vec<String> = desk.texts().into_iter().map(|(text, _)| text).collect();
+    assert!(texts.iter().any(|text| text.contains("niet in de bron nagelezen")), "{texts:?}");
+}
+
+#[test]
+fn without_a_protocol_the_public_numbers_are_there_all_the_same() {
+    let mut desk = desk(|| Room { no_protocol: true, ..card(DUTCH) });
+    for number in ["112", "0800-2000"] {
+        assert!(desk.shows(number), "{number}");
+    }
+}

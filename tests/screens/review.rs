@@ -1,0 +1,193 @@
+//! The overview: every row leads to its question, alerts are left with a reason, nothing is concluded by surprise.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Instant;
+
+use iced::keyboard::key::Named;
+use weegwijzer::case::{Answer, Entry, EntryId, Event, Standing};
+use weegwijzer::protocol::Name;
+
+use crate::room::{Asked, DUTCH, LARGE, Room, desk, now, review};
+
+#[test]
+fn every_row_of_the_review_leads_to_its_question() {
+    let mut desk = desk(|| review(DUTCH, "he-waits-outside", 0));
+    let walk = desk.state.open.walk().clone();
+    let rows: Vec<Name> = walk
+        .steps
+        .iter()
+        .flat_map(|step| &step.questions)
+        .filter(|question| question.standing != Standing::Empty)
+        .map(|question| question.id.clone())
+        .collect();
+    assert!(rows.len() > 30, "a whole case: {}", rows.len());
+    for question in rows {
+        desk.tab_to(&format!("review.change.{question}"));
+        desk.press(Named::Enter);
+        assert_eq!(desk.state.asked.last(), Some(&Asked::Change(question)));
+    }
+}
+
+#[test]
+fn every_open_point_leads_to_its_question() {
+    let mut desk = desk(|| review(DUTCH, "slapped-at-home", 46));
+    desk.tab_to("review.points.more");
+    desk.press(Named::Enter);
+    let expected: BTreeSet<Name> =
+        desk.state.open.walk().open_points.iter().filter_map(|point| point.question().cloned()).collect();
+    let mut led = BTreeSet::new();
+    for place in 0..expected.len() {
+        desk.tab_to(&format!("review.point.{place}"));
+        desk.press(Named::Enter);
+        if let Some(Asked::Change(question)) = desk.state.asked.last() {
+            let _ = led.insert(question.clone());
+        }
+    }
+    assert_eq!(led, expected);
+}
+
+#[test]
+fn coming_back_from_a_question_lands_on_its_row() {
+    let mut desk = desk(|| review(LARGE, "slapped-at-home", 0));
+    desk.tab_to("review.change.contradicts");
+    desk.press(Named::Enter);
+    desk.tab_to("review.back");
+    let task = desk.state.focus();
+    desk.run(task);
+    assert_eq!(desk.focused_id(), Some("review.change.contradicts".into()));
+    let _ = desk.assert_visible_focus();
+}
+
+#[test]
+fn an_alert_is_left_with_a_reason_that_can_be_taken_back() {
+    let mut desk = desk(|| review(DUTCH, "baby-with-bruised-cheek", 0));
+    let alert = desk.state.open.walk().raised().next().expect("a raised alert").id.clone();
+    desk.tab_to(&format!("review.resolve.{alert}"));
+    desk.press(Named::Enter);
+    assert_eq!(desk.focused_id(), Some("review.resolve.note".into()));
+    desk.type_text("Is bij de spoedeisende hulp besproken");
+    desk.save("review-resolving");
+    desk.tab_to("review.resolve.keep");
+    desk.press(Named::Enter);
+    assert_eq!(desk.state.open.walk().raised().count(), 0);
+    assert!(desk.shows("Is bij de spoedeisende hulp besproken"), "it stands among the deviations");
+    let task = desk.state.focus();
+    desk.run(task);
+    assert_eq!(desk.focused_id(), Some(format!("review.withdraw.{alert}").into()));
+    desk.press(Named::Enter);
+    assert_eq!(desk.state.open.walk().raised().count(), 1);
+}
+
+#[test]
+fn an_alert_is_not_left_without_a_reason() {
+    let mut desk = desk(|| review(DUTCH, "baby-with-bruised-cheek", 0));
+    let alert = desk.state.open.walk().raised().next().expect("a raised alert").id.clone();
+    desk.tab_to(&format!("review.resolve.{alert}"));
+    desk.press(Named::Enter);
+    desk.type_text("   ");
+    desk.press(Named::Tab);
+    assert_eq!(desk.focused_id(), Some("review.resolve.cancel".into()), "keeping is not offered");
+    desk.press(Named::Enter);
+    assert_eq!(desk.state.open.walk().raised().count(), 1);
+    assert_eq!(desk.focused_id(), Some(format!("review.resolve.{alert}").into()));
+}
+
+#[test]
+fn concluding_with_open_points_says_how_many_and_can_be_put_off() {
+    let mut desk = desk(|| review(DUTCH, "slapped-at-home", 12));
+    let open = desk.state.open.walk().open_points.len();
+    desk.tab_to("review.conclude");
+    desk.press(Named::Enter);
+    assert_eq!(desk.focused_id(), Some("review.conclude.cancel".into()), "the safe way has the keyboard");
+    assert!(desk.shows(&format!("{open} open punten")));
+    desk.press(Named::Escape);
+    assert!(!desk.state.open.case().state().concluded);
+    assert_eq!(desk.focused_id(), Some("review.conclude".into()));
+    desk.press(Named::Enter);
+    desk.press(Named::Tab);
+    desk.press(Named::Enter);
+    assert!(desk.state.open.case().state().concluded);
+}
+
+#[test]
+fn a_whole_case_is_concluded_at_once_and_reopened_only_with_a_reason() {
+    let mut desk = desk(|| review(DUTCH, "slapped-at-home", 0));
+    desk.tab_to("review.conclude");
+    desk.press(Named::Enter);
+    assert!(desk.state.open.case().state().concluded);
+    desk.tab_to("review.reopen");
+    desk.press(Named::Enter);
+    assert_eq!(desk.focused_id(), Some("review.reopen.note".into()));
+    desk.type_text("Nieuw bericht van school");
+    desk.tab_to("review.reopen.confirm");
+    desk.press(Named::Enter);
+    let state = desk.state.open.case().state();
+    assert!(!state.concluded);
+    assert_eq!(state.reopened.last().map(|(_, reason)| reason.as_str()), Some("Nieuw bericht van school"));
+}
+
+#[test]
+fn the_papers_of_a_case_are_asked_for_by_name() {
+    let mut desk = desk(|| review(DUTCH, "slapped-at-home", 0));
+    for (id, asked) in [("review.pdf", "SavePdf(\"record\")"), ("review.text", "SaveText(\"record\")")] {
+        desk.tab_to(id);
+        desk.press(Named::Enter);
+        assert_eq!(desk.state.asked.last(), Some(&Asked::Review(asked.into())));
+    }
+}
+
+#[test]
+fn the_history_tells_what_happened_in_words_newest_first() {
+    let mut desk = desk(|| review(DUTCH, "slapped-at-home", 0));
+    desk.state.open.record(Event::Undone, now()).unwrap();
+    desk.tab_to("review.history");
+    desk.press(Named::Enter);
+    let texts: Vec<String> = desk.texts().into_iter().map(|(text, _)| text).collect();
+    let at = |start: &str| texts.iter().position(|text| text.contains(start));
+    let undone = at("Ongedaan gemaakt").expect("the newest line");
+    let answered = at("Beantwoord").expect("an older line");
+    assert!(undone < answered);
+}
+
+fn with_signals(count: u32) -> Room {
+    let mut room = review(DUTCH, "slapped-at-home", 0);
+    let protocol = room.open.protocol().clone();
+    let question = protocol.question(&Name::from("signals")).unwrap();
+    let entries = (0..count)
+        .map(|number| {
+            let what = format!("Signaal {number}: {}", "kwam te laat, moe en zonder jas. ".repeat(3));
+            let fields = BTreeMap::from([
+                (Name::from("what"), Answer::Text(what)),
+                (Name::from("kind"), Answer::One(Name::from("seen"))),
+                (Name::from("by"), Answer::One(Name::from("me"))),
+                (Name::from("when"), Answer::Date(jiff::civil::date(2026, 11, 10))),
+            ]);
+            Entry { id: EntryId(100_000 + number), fields }
+        })
+        .collect();
+    let event =
+        Event::Answered { at: room.open.spot(question), answer: Answer::Entries(entries), reason: None };
+    room.open.record(event, now()).unwrap();
+    room
+}
+
+#[test]
+fn two_hundred_signals_stay_readable_and_quick() {
+    let mut desk = desk(|| with_signals(200));
+    assert!(desk.shows("Nog 192 regels tonen"));
+    let first = desk.texts().into_iter().filter(|(text, _)| text.contains("Signaal ")).count();
+    assert_eq!(first, 8, "a short list first");
+    desk.tab_to("review.entries.signals");
+    desk.press(Named::Enter);
+    let all = desk.texts().into_iter().filter(|(text, _)| text.contains("Signaal ")).count();
+    assert_eq!(all, 200);
+    let start = Instant::now();
+    for _ in 0..10 {
+        desk.press(Named::Tab);
+    }
+    let each = start.elapsed() / 10;
+    println!("a key with 200 signals on the page: {each:?}");
+    // A key is three passes over the page; unoptimised, on a busy machine.
+    assert!(each.as_millis() < 500, "{each:?}");
+    desk.save("review-200-signals");
+}
