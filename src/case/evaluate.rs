@@ -118,12 +118,8 @@ impl<'a> Ground<'a> {
             Condition::IsAny(of, options) => {
                 self.value(of, inside, |answer| options.iter().any(|option| chosen(answer, option)))
             }
-            Condition::AnyOf(parts) => {
-                parts.iter().fold(Truth::False, |so_far, part| so_far.or(self.decide(part, inside)))
-            }
-            Condition::AllOf(parts) => {
-                parts.iter().fold(Truth::True, |so_far, part| so_far.and(self.decide(part, inside)))
-            }
+            Condition::AnyOf(parts) => any(parts.iter().map(|part| self.decide(part, inside))),
+            Condition::AllOf(parts) => all(parts.iter().map(|part| self.decide(part, inside))),
             Condition::Not(part) => self.decide(part, inside).not(),
             Condition::AtLeast(from, parts) => {
                 let (sure, possible) = tally(parts.iter().map(|part| self.decide(part, inside)));
@@ -154,12 +150,12 @@ impl<'a> Ground<'a> {
                 Answer::Date(date) => *date <= self.days_ahead(*within),
                 _ => false,
             }),
-            Condition::SomeEntry(of, such) => self.entries(of, inside).map_or(Truth::Unknown, |entries| {
-                entries.fold(Truth::False, |so_far, entry| so_far.or(self.decide(such, Some(entry))))
-            }),
-            Condition::EveryEntry(of, such) => self.entries(of, inside).map_or(Truth::Unknown, |entries| {
-                entries.fold(Truth::True, |so_far, entry| so_far.and(self.decide(such, Some(entry))))
-            }),
+            Condition::SomeEntry(of, such) => self
+                .entries(of, inside)
+                .map_or(Truth::Unknown, |entries| any(entries.map(|entry| self.decide(such, Some(entry))))),
+            Condition::EveryEntry(of, such) => self
+                .entries(of, inside)
+                .map_or(Truth::Unknown, |entries| all(entries.map(|entry| self.decide(such, Some(entry))))),
             Condition::Count { of, such, from, below } => {
                 self.entries(of, inside).map_or(Truth::Unknown, |entries| {
                     let (sure, possible) = tally(entries.map(|entry| self.decide(such, Some(entry))));
@@ -206,6 +202,23 @@ impl<'a> Ground<'a> {
     fn days_ahead(&self, days: i32) -> Date {
         self.today.saturating_add(jiff::Span::new().days(days))
     }
+}
+
+/// Whether one of these holds; asks no further than the first that does.
+fn any(truths: impl Iterator<Item = Truth>) -> Truth {
+    let mut so_far = Truth::False;
+    for truth in truths {
+        so_far = so_far.or(truth);
+        if so_far == Truth::True {
+            break;
+        }
+    }
+    so_far
+}
+
+/// Whether all of these hold; asks no further than the first that does not.
+fn all(truths: impl Iterator<Item = Truth>) -> Truth {
+    any(truths.map(Truth::not)).not()
 }
 
 fn tally(truths: impl Iterator<Item = Truth>) -> (usize, usize) {
