@@ -89,7 +89,9 @@ impl App {
     }
 
     fn offered(&self, id: &Name) -> Option<Arc<Protocol>> {
-        self.offered.iter().filter_map(Offered::protocol).find(|protocol| protocol.head.id == *id).cloned()
+        let shown = self.offered.iter().filter_map(Offered::protocol);
+        // In the first moments only the leading protocol has been read.
+        shown.cloned().find(|protocol| protocol.head.id == *id).or_else(|| bundle::get(id))
     }
 
     /// Begins a case in memory.
