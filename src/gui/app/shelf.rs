@@ -89,9 +89,9 @@ impl App {
     }
 
     fn offered(&self, id: &Name) -> Option<Arc<Protocol>> {
-        let shown = self.offered.iter().filter_map(Offered::protocol);
+        let mut shown = self.offered.iter().filter_map(Offered::protocol);
         // In the first moments only the leading protocol has been read.
-        shown.cloned().find(|protocol| protocol.head.id == *id).or_else(|| bundle::get(id))
+        shown.find(|protocol| protocol.head.id == *id).cloned().or_else(|| bundle::get(id))
     }
 
     /// Begins a case in memory.
