@@ -339,3 +339,12 @@ fn no_scenario_can_be_taken_for_a_real_person() {
         }
     }
 }
+
+#[test]
+fn every_hand_over_leads_to_a_protocol_that_is_there() {
+    for protocol in bundle::all().iter().map(|bundled| bundled.load().unwrap()) {
+        for next in protocol.head.outcomes.iter().filter_map(|outcome| outcome.leads_to.as_ref()) {
+            assert!(bundle::get(next).is_some(), "{} leads to {next}", protocol.head.id);
+        }
+    }
+}
