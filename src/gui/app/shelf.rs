@@ -19,13 +19,16 @@ use crate::vault::{CaseId, Listing, Shelf, Vault};
 /// The protocol that a new case begins with when nothing else was chosen.
 const LEADING: &str = "knmg-meldcode";
 
-/// The protocols on the shelf: those of the bundle and the user's own, of which one with the same id takes the
-/// place of the bundled one; and what is wrong with those that cannot be used.
+/// The protocols on the shelf: those of the bundle and the user's own, of which a sound one with the same id takes
+/// the place of the bundled one; and what is wrong with those that cannot be used. A broken one takes no place.
 pub(super) fn protocols(vault: Option<&Vault>) -> Vec<Offered> {
     let own: Vec<Offered> = vault.map(own).unwrap_or_default();
     let bundled = bundle::all()
         .iter()
-        .filter(|bundled| !own.iter().any(|own| *own.id() == bundled.id()))
+        .filter(|bundled| {
+            let stands_in = |own: &Offered| own.protocol().is_some() && *own.id() == bundled.id();
+            !own.iter().any(stands_in)
+        })
         .map(|bundled| match bundled.load() {
             Ok(protocol) => Offered::Sound(protocol),
             Err(problems) => Offered::Broken { id: bundled.id().into(), problems: problems.to_vec() },
@@ -82,7 +85,7 @@ impl App {
         kept.chain(damaged).collect()
     }
 
-    fn offered(&self, id: &Name) -> Option<Arc<Protocol>> {
+    pub(super) fn offered(&self, id: &Name) -> Option<Arc<Protocol>> {
         self.offered.iter().filter_map(Offered::protocol).find(|protocol| protocol.head.id == *id).cloned()
     }
 
