@@ -1,8 +1,8 @@
 //! What stands around the questions of a protocol: how it speaks up, what follows, cards, sources, terms, papers and
 //! fictional cases. Each part is folded until it is asked for.
 
-use iced::Element;
-use iced::widget::{column, row};
+use iced::widget::{column, container, row};
+use iced::{Element, Padding};
 
 use super::super::cited::cited;
 use super::reading::{condition, labelled};
@@ -126,12 +126,10 @@ fn one_action<'a>(action: &'a Action, protocol: &'a Protocol, context: Context<'
         }
     };
     column![text::small(format!("–  {}{due}", action.what.get(language)))]
-        .push(
-            action
-                .when
-                .as_ref()
-                .map(|when| condition(locale.msg_library_outcome_when(), when, protocol, context)),
-        )
+        .push(action.when.as_ref().map(|when| {
+            let when = condition(locale.msg_library_action_when(), when, protocol, context);
+            container(when).padding(Padding::ZERO.left(gap::LARGE))
+        }))
         .spacing(gap::HAIR)
         .into()
 }
