@@ -107,6 +107,10 @@ pub enum Message {
     Tabbed(bool),
     /// The keyboard came to this control.
     Focused(widget::Id),
+    /// The protocols behind the first were read.
+    ProtocolsLoaded(Vec<Offered>),
+    /// The protocols were read again.
+    ProtocolsReread(Vec<Offered>),
     /// The start screen was asked for.
     HomePressed,
     /// The case on the desk was asked for.
@@ -206,13 +210,12 @@ impl App {
         };
         let role = settings.role.as_deref().map(Name::from);
         let zone = environment.clock.zone();
-        let offered = shelf::protocols(environment.vault.as_ref().ok().map(AsRef::as_ref));
         let mut app = Self {
             environment,
             settings,
             locale,
             moment,
-            offered,
+            offered: shelf::leading(),
             cases: Vec::new(),
             screen: Screen::Start(Start::new(role)),
             desk: None,
@@ -226,7 +229,9 @@ impl App {
             zone,
         };
         app.list_cases();
-        let task = app.focus();
+        let vault = app.environment.vault.clone().ok();
+        let rest = Task::perform(async move { shelf::protocols(vault.as_deref()) }, Message::ProtocolsLoaded);
+        let task = Task::batch([app.focus(), rest]);
         (app, task)
     }
 
@@ -273,6 +278,11 @@ impl App {
                 }
                 Task::none()
             }
+            Message::ProtocolsLoaded(offered) => {
+                self.offered = offered;
+                Task::none()
+            }
+            Message::ProtocolsReread(offered) => self.protocols_reread(offered),
             Message::HomePressed => self.go_home(),
             Message::ResumePressed => self.show_walk(),
             Message::Start(message) => self.start(message),

@@ -9,6 +9,7 @@ use super::{App, Message, Screen, shelf};
 use crate::document::{Matter, compose};
 use crate::gui::screen::library;
 use crate::gui::screen::review::Notice;
+use crate::gui::screen::start::Offered;
 use crate::gui::widget::focus;
 use crate::locale::Trouble;
 use crate::protocol::Name;
@@ -20,10 +21,8 @@ impl App {
             library::Action::None => Task::none(),
             library::Action::Focus(control) => focus::on(control),
             library::Action::Reload => {
-                // The case on the desk holds the edition it was opened with.
-                self.offered = shelf::protocols(self.environment.vault.as_ref().ok().map(AsRef::as_ref));
-                screen.reread(&self.offered);
-                Task::none()
+                let vault = self.environment.vault.clone().ok();
+                Task::perform(async move { shelf::protocols(vault.as_deref()) }, Message::ProtocolsReread)
             }
             library::Action::SaveList { protocol, document } => self.save_list(&protocol, document),
             library::Action::OpenPaper => {
@@ -32,6 +31,15 @@ impl App {
             }
             library::Action::Back => self.go_home(),
         }
+    }
+
+    /// Takes the protocols that were read again. The case on the desk holds the edition it was opened with.
+    pub(super) fn protocols_reread(&mut self, offered: Vec<Offered>) -> Task<Message> {
+        self.offered = offered;
+        if let Screen::Library(screen) = &mut self.screen {
+            screen.reread(&self.offered);
+        }
+        Task::none()
     }
 
     fn save_list(&mut self, protocol: &Name, document: Name) -> Task<Message> {

@@ -19,24 +19,30 @@ use crate::vault::{CaseId, Listing, Shelf, Vault};
 /// The protocol that a new case begins with when nothing else was chosen.
 const LEADING: &str = "knmg-meldcode";
 
-/// The protocols on the shelf: those of the bundle and the user's own, of which a sound one with the same id takes
+/// The protocol a new case begins with, at once: the first frame waits for no other.
+pub(super) fn leading() -> Vec<Offered> {
+    bundle::all().iter().filter(|bundled| bundled.id() == LEADING).map(offer).collect()
+}
+
+/// All protocols on the shelf: those of the bundle and the user's own, of which a sound one with the same id takes
 /// the place of the bundled one; and what is wrong with those that cannot be used. A broken one takes no place.
 pub(super) fn protocols(vault: Option<&Vault>) -> Vec<Offered> {
     let own: Vec<Offered> = vault.map(own).unwrap_or_default();
-    let bundled = bundle::all()
-        .iter()
-        .filter(|bundled| {
-            let stands_in = |own: &Offered| own.protocol().is_some() && *own.id() == bundled.id();
-            !own.iter().any(stands_in)
-        })
-        .map(|bundled| match bundled.load() {
-            Ok(protocol) => Offered::Sound(protocol),
-            Err(problems) => Offered::Broken { id: bundled.id().into(), problems: problems.to_vec() },
-        });
-    let mut all: Vec<Offered> = bundled.collect();
+    let bundled = bundle::all().iter().filter(|bundled| {
+        let stands_in = |own: &Offered| own.protocol().is_some() && *own.id() == bundled.id();
+        !own.iter().any(stands_in)
+    });
+    let mut all: Vec<Offered> = bundled.map(offer).collect();
     all.extend(own);
     all.sort_by_key(|offered| *offered.id() != LEADING);
     all
+}
+
+fn offer(bundled: &bundle::Bundled) -> Offered {
+    match bundled.load() {
+        Ok(protocol) => Offered::Sound(protocol),
+        Err(problems) => Offered::Broken { id: bundled.id().into(), problems: problems.to_vec() },
+    }
 }
 
 fn own(vault: &Vault) -> Vec<Offered> {
