@@ -10,6 +10,11 @@ library-reloaded = { $count ->
    *[other] Read again: { $count } protocols of your own.
 }
 library-desk-untouched = The case that is open keeps the edition you were working with.
+library-others = { $count ->
+    [0] no others
+    [one] one more
+   *[other] { $count } more
+}
 library-own = own
 library-broken = unusable
 library-bundled-instead = Until this is mended, the protocol of this name that comes with the program is used.

@@ -11,6 +11,12 @@ library-reloaded = { $count ->
    *[other] Opnieuw gelezen: { $count } eigen protocollen.
 }
 library-desk-untouched = De casus die open is, houdt de uitgave waarmee u bezig was.
+# $count (Number) - protocols besides the one that is read
+library-others = { $count ->
+    [0] geen andere
+    [one] nog één
+   *[other] nog { $count }
+}
 library-own = eigen
 library-broken = onbruikbaar
 library-bundled-instead = Zolang dit niet is hersteld, geldt het meegeleverde protocol met deze naam.

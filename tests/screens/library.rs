@@ -139,6 +139,26 @@ fn escape_leads_back_and_a_broken_protocol_is_told_line_by_line() {
     assert_eq!(desk.state.asked, [Asked::Library(Action::Back)]);
 }
 
+/// Where there is one column only, the list has to be unfolded first.
+fn read_broken<P: Program<State = Room, Theme = Theme> + 'static>(desk: &mut Desk<P>, setup: Setup) {
+    if setup.scale == LARGE.scale {
+        desk.press(Named::Enter);
+    }
+    desk.tab_to("library.list.broken.eigen");
+    desk.press(Named::Enter);
+}
+
+#[test]
+fn at_twice_the_size_what_was_chosen_comes_right_below_the_folded_list() {
+    let mut desk = desk(|| library(LARGE));
+    read_broken(&mut desk, LARGE);
+    assert_eq!(desk.focused_id(), Some("library.list.broken.eigen".into()));
+    let found = desk.find("Dit protocol heeft 3 fouten en kan niet worden gebruikt.").unwrap();
+    assert!(found.visible_bounds().is_some(), "it is out of sight");
+    let gone = desk.find(iced_test::selector::id("library.list.knmg-meldcode"));
+    assert!(gone.is_none(), "the list is still unfolded");
+}
+
 #[test]
 fn the_review_list_and_reading_again_are_asked_of_the_window() {
     let mut desk = desk(|| library(DUTCH));
@@ -308,8 +328,7 @@ fn the_library_is_photographed() {
         shown.resize(1100.0, 2400.0);
         shown.save(&format!("library-outcomes-{}", setup.name()));
         let mut shown = desk(move || library(setup));
-        shown.tab_to("library.list.broken.eigen");
-        shown.press(Named::Enter);
+        read_broken(&mut shown, setup);
         shown.save(&format!("library-broken-{}", setup.name()));
     }
 }

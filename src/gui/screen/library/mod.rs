@@ -19,6 +19,7 @@ use super::review::Notice;
 use super::start::Offered;
 use crate::gui::context::Context;
 use crate::gui::theme::measure::{gap, width};
+use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::field::{self, Field};
 use crate::gui::widget::keys::{Shortcut, shortcuts};
 use crate::gui::widget::responsive::{Columns, responsive};
@@ -30,6 +31,8 @@ use crate::protocol::{Name, Protocol, bundle};
 pub struct Library {
     chosen: Option<Which>,
     unfolded: BTreeSet<Part>,
+    /// Whether the other protocols show, where there is room for one column only.
+    list_unfolded: bool,
     search: Field,
     notice: Option<Notice>,
     /// How many own protocols there were when they were last read again.
@@ -100,6 +103,8 @@ impl Part {
 pub enum Message {
     /// A protocol in the list was pressed.
     ProtocolPressed(Which),
+    /// The list of protocols was folded or unfolded.
+    ListPressed,
     /// The head of a part was pressed.
     PartPressed(Part),
     /// Something happened in the search field.
@@ -121,8 +126,8 @@ pub enum Message {
 pub enum Action {
     /// Nothing.
     None,
-    /// Bring the keyboard to where [`Library::focus`] or the search field says.
-    Focus(&'static str),
+    /// Bring the keyboard to the control with this id.
+    Focus(String),
     /// Read the user's own protocols again.
     Reload,
     /// Save the paper with the rules of this protocol.
@@ -185,8 +190,14 @@ impl Library {
                 if self.chosen.as_ref() != Some(&which) {
                     self.unfolded.clear();
                     self.notice = None;
-                    self.chosen = Some(which);
                 }
+                self.list_unfolded = false;
+                let button = which.button();
+                self.chosen = Some(which);
+                Action::Focus(button)
+            }
+            Message::ListPressed => {
+                self.list_unfolded = !self.list_unfolded;
                 Action::None
             }
             Message::PartPressed(part) => {
@@ -199,7 +210,7 @@ impl Library {
                 let _ = self.search.update(message);
                 Action::None
             }
-            Message::SearchAsked => Action::Focus(SEARCH),
+            Message::SearchAsked => Action::Focus(SEARCH.to_owned()),
             Message::ReloadPressed => Action::Reload,
             Message::SaveListPressed => self
                 .protocol(offered)
@@ -228,15 +239,21 @@ impl Library {
         let screen = responsive(move |columns| match columns {
             Columns::One => page::page(
                 "library.page",
-                column![self.list(context, &shelf), surface::divider(), self.read(context, &shelf)]
-                    .spacing(gap::HUGE),
+                column![heading(context), self.folded_list(context, &shelf), self.read(context, &shelf)]
+                    .push(self.own(context, &shelf))
+                    .spacing(gap::WIDE),
             ),
-            Columns::Two | Columns::Three => row![
-                container(surface::side(page::column("library.beside", self.list(context, &shelf))))
-                    .width(width::PANE),
-                page::page("library.page", surface::reading(self.read(context, &shelf))),
-            ]
-            .into(),
+            Columns::Two | Columns::Three => {
+                let lines = shelf.offered.iter().map(|offered| self.line(offered, context));
+                let beside = column![heading(context), column(lines).spacing(gap::HAIR)]
+                    .push(self.own(context, &shelf))
+                    .spacing(gap::LARGE);
+                row![
+                    container(surface::side(page::column("library.beside", beside))).width(width::PANE),
+                    page::page("library.page", surface::reading(self.read(context, &shelf))),
+                ]
+                .into()
+            }
         });
         shortcuts(
             screen,
@@ -247,53 +264,65 @@ impl Library {
         )
     }
 
-    fn list<'a>(&'a self, context: Context<'a>, shelf: &Shelf<'a>) -> Element<'a, Message> {
+    /// Where there is one column only: the protocol that is read, and the others behind it, so that what was chosen
+    /// comes right below and not under a long list.
+    fn folded_list<'a>(&'a self, context: Context<'a>, shelf: &Shelf<'a>) -> Element<'a, Message> {
+        let Some(chosen) = self.chosen(shelf.offered) else {
+            return column(shelf.offered.iter().map(|offered| self.line(offered, context))).into();
+        };
+        let others: Vec<&Offered> =
+            shelf.offered.iter().filter(|offered| Which::of(offered) != Which::of(chosen)).collect();
+        let aside = context.locale.msg_library_others(others.len());
+        disclosure(
+            Which::of(chosen).button(),
+            name(chosen, context).to_owned(),
+            Some(aside.into()),
+            self.list_unfolded,
+            Message::ListPressed,
+            || {
+                column(others.into_iter().map(|offered| self.line(offered, context)))
+                    .spacing(gap::HAIR)
+                    .into()
+            },
+        )
+    }
+
+    fn line<'a>(&'a self, offered: &'a Offered, context: Context<'a>) -> Element<'a, Message> {
         let locale = context.locale;
-        let lines = shelf.offered.iter().map(|offered| {
-            let which = Which::of(offered);
-            let current = self.chosen.as_ref() == Some(&which);
-            let (mark, name) = match offered {
-                Offered::Sound(protocol) => (" ", protocol.head.title.get(locale.language()).to_owned()),
-                Offered::Broken { id, .. } => ("!", id.to_string()),
-            };
-            let state = match (which.broken, is_own(offered)) {
-                (true, _) => locale.msg_library_broken(),
-                (false, true) => locale.msg_library_own(),
-                (false, false) => String::new(),
-            };
-            button::line(mark, name, state, current, which.button(), Message::ProtocolPressed(which.clone()))
-        });
+        let which = Which::of(offered);
+        let current = self.chosen.as_ref() == Some(&which);
+        let mark = if which.broken { "!" } else { " " };
+        let state = match (which.broken, is_own(offered)) {
+            (true, _) => locale.msg_library_broken(),
+            (false, true) => locale.msg_library_own(),
+            (false, false) => String::new(),
+        };
+        let pressed = Message::ProtocolPressed(which.clone());
+        button::line(mark, name(offered, context), state, current, which.button(), pressed)
+    }
+
+    /// Where the user's own protocols are, and the button that reads them again.
+    fn own<'a>(&'a self, context: Context<'a>, shelf: &Shelf<'a>) -> Option<Element<'a, Message>> {
+        let locale = context.locale;
+        let folder = shelf.folder.as_ref()?;
         let reread = self.reread.map(|own| {
             column![text::accent(format!("✓ {}", locale.msg_library_reloaded(own)))]
                 .push(shelf.at_desk.then(|| text::muted(locale.msg_library_desk_untouched())))
                 .spacing(gap::TIGHT)
         });
-        let own = shelf.folder.as_ref().map(|folder| {
-            column![
-                text::muted(locale.msg_library_own_about()),
-                text::small(folder.display().to_string()),
-                Element::from(
-                    button::secondary(locale.msg_library_reload())
-                        .id("library.reload")
-                        .on_press(Message::ReloadPressed)
-                ),
-            ]
-            .push(reread)
-            .spacing(gap::SMALL)
-        });
-        column![
+        let own = column![
+            surface::divider(),
+            text::muted(locale.msg_library_own_about()),
+            text::small(folder.display().to_string()),
             Element::from(
-                button::secondary(locale.msg_word_back())
-                    .id("library.back")
-                    .shortcut(&escape())
-                    .on_press(Message::BackPressed)
+                button::secondary(locale.msg_library_reload())
+                    .id("library.reload")
+                    .on_press(Message::ReloadPressed)
             ),
-            text::heading(locale.msg_library_title()),
-            column(lines).spacing(gap::HAIR),
         ]
-        .push(own.map(|own| column![surface::divider(), own].spacing(gap::LARGE)))
-        .spacing(gap::LARGE)
-        .into()
+        .push(reread)
+        .spacing(gap::SMALL);
+        Some(own.into())
     }
 
     fn read<'a>(&'a self, context: Context<'a>, shelf: &Shelf<'a>) -> Element<'a, Message> {
@@ -305,6 +334,21 @@ impl Library {
             }
             None => text::body(context.locale.msg_start_no_protocol()).into(),
         }
+    }
+}
+
+fn heading<'a>(context: Context<'a>) -> Element<'a, Message> {
+    let back = button::secondary(context.locale.msg_word_back())
+        .id("library.back")
+        .shortcut(&escape())
+        .on_press(Message::BackPressed);
+    column![Element::from(back), text::heading(context.locale.msg_library_title())].spacing(gap::LARGE).into()
+}
+
+fn name<'a>(offered: &'a Offered, context: Context<'a>) -> &'a str {
+    match offered {
+        Offered::Sound(protocol) => protocol.head.title.get(context.locale.language()),
+        Offered::Broken { id, .. } => id.as_str(),
     }
 }
 
