@@ -108,6 +108,7 @@ fn two_steps_are_enough_to_walk() {
 fn the_protocol_of_the_authors_text_has_no_remark_and_its_scenarios_pass() {
     let loaded = load::load(&followed("## The window")).unwrap_or_else(|found| panic!("{}", said(&found)));
     assert!(loaded.remarks.is_empty(), "{}", said(&loaded.remarks));
+    assert_eq!(loaded.protocol.head.guarantees.len(), 1);
     let checked = check(&loaded.protocol);
     assert_eq!((checked.passed(), checked.failed()), (2, 0));
 }

@@ -44,6 +44,7 @@ library-questions = { $count ->
 library-around = What follows and what it rests on
 library-outcomes = Outcomes
 library-cards = Cards
+library-guarantees = What always holds
 library-sources = Sources
 library-terms = Terms
 library-documents = Papers

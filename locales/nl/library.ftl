@@ -52,6 +52,7 @@ library-questions = { $count ->
 library-around = Wat volgt en waar het op rust
 library-outcomes = Uitkomsten
 library-cards = Kaarten
+library-guarantees = Wat altijd geldt
 library-sources = Bronnen
 library-terms = Begrippen
 library-documents = Stukken

@@ -3,6 +3,7 @@
 pub mod account;
 mod check;
 pub mod command;
+pub mod prove;
 pub mod transcript;
 
 pub use check::{Checked, Difference, Played, Untouched, check, compare};

@@ -80,6 +80,7 @@ fn alerts_outcomes_cards_sources_terms_and_cases_are_told_in_full() {
     for part in [
         Part::Alerts,
         Part::Outcomes,
+        Part::Guarantees,
         Part::Cards,
         Part::Sources,
         Part::Terms,
@@ -97,6 +98,7 @@ fn alerts_outcomes_cards_sources_terms_and_cases_are_told_in_full() {
         [outcome.title.get(dutch), outcome.says.get(dutch)].into_iter().chain(norm).chain(actions)
     }));
     expected.extend(head.cards.iter().flat_map(|card| card.lines.iter().map(|line| line.say.get(dutch))));
+    expected.extend(head.guarantees.iter().map(|guarantee| guarantee.says.get(dutch)));
     expected.extend(head.sources.iter().map(|source| source.title.as_str()));
     expected.extend(head.terms.iter().map(|term| term.means.get(dutch)));
     expected.extend(protocol.templates.iter().map(|paper| paper.title.get(dutch)));

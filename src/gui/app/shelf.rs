@@ -92,7 +92,9 @@ impl App {
     }
 
     pub(super) fn offered(&self, id: &Name) -> Option<Arc<Protocol>> {
-        self.offered.iter().filter_map(Offered::protocol).find(|protocol| protocol.head.id == *id).cloned()
+        let mut shown = self.offered.iter().filter_map(Offered::protocol);
+        // In the first moments only the leading protocol has been read.
+        shown.find(|protocol| protocol.head.id == *id).cloned().or_else(|| bundle::get(id))
     }
 
     /// Begins a case in memory.

@@ -29,6 +29,9 @@ impl Library {
             self.many(Part::Cards, locale.msg_library_cards(), &head.cards, |card| {
                 one_card(card, protocol, context)
             }),
+            self.many(Part::Guarantees, locale.msg_library_guarantees(), &head.guarantees, |guarantee| {
+                text::small(format!("–  {}", guarantee.says.get(language))).into()
+            }),
             self.many(Part::Sources, locale.msg_library_sources(), &head.sources, |source| {
                 one_source(source, context)
             }),
@@ -58,7 +61,7 @@ impl Library {
         things: &'a [T],
         view: impl Fn(&'a T) -> Element<'a, Message>,
     ) -> Option<Element<'a, Message>> {
-        let close = matches!(part, Part::Scenarios);
+        let close = matches!(part, Part::Scenarios | Part::Guarantees);
         (!things.is_empty()).then(|| {
             self.part(part, title, things.len().to_string(), || {
                 let gap = if close { gap::TIGHT } else { gap::LARGE };

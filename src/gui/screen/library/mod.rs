@@ -75,6 +75,8 @@ pub enum Part {
     Sources,
     /// Its glossary.
     Terms,
+    /// What holds on every walk.
+    Guarantees,
     /// Its papers.
     Documents,
     /// Its fictional cases.
@@ -92,6 +94,7 @@ impl Part {
             Self::Cards => "library.cards".to_owned(),
             Self::Sources => "library.sources".to_owned(),
             Self::Terms => "library.terms".to_owned(),
+            Self::Guarantees => "library.guarantees".to_owned(),
             Self::Documents => "library.documents".to_owned(),
             Self::Scenarios => "library.scenarios".to_owned(),
         }
