@@ -141,13 +141,13 @@ when-every = in elke regel van “{ $question }” geldt:
 # $question (String) - a log
 # $from (String) - lowest count that holds
 # $below (String) - first count that no longer holds
-when-count-between = in minstens { $from } en minder dan { $below } regels van “{ $question }” geldt:
+when-count-between = van de regels bij “{ $question }” geldt voor minstens { $from } en minder dan { $below }:
 # $question (String) - a log
 # $from (String) - lowest count that holds
-when-count-from = in minstens { $from } regels van “{ $question }” geldt:
+when-count-from = van de regels bij “{ $question }” geldt voor minstens { $from }:
 # $question (String) - a log
 # $below (String) - first count that no longer holds
-when-count-below = in minder dan { $below } regels van “{ $question }” geldt:
+when-count-below = van de regels bij “{ $question }” geldt voor minder dan { $below }:
 when-not = dit geldt niet:
 when-all = alles hiervan geldt:
 when-any = minstens één hiervan geldt:

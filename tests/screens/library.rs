@@ -200,6 +200,13 @@ fn what_a_condition_asks_of_entries_stands_below_their_log() {
     let lines = when::lines(&Condition::SomeEntry(log.id.clone(), Box::new(inner)), &protocol, &locale);
     assert_eq!(lines.iter().map(|line| line.depth).collect::<Vec<_>>(), [0, 1, 2]);
     assert!(lines[0].says.contains(&log.ask.nl), "{lines:?}");
+    let such = Box::new(Condition::Answered(field.id.clone()));
+    let count = Condition::Count { of: log.id.clone(), such, from: Some(2), below: Some(5) };
+    let says = &when::lines(&count, &protocol, &locale)[0].says;
+    assert!(
+        says.contains(&format!("“{}”", log.ask.nl)) && says.ends_with("minstens 2 en minder dan 5:"),
+        "{says}"
+    );
     assert!(lines[2].says.contains(&field.ask.nl) && lines[2].says.contains(&option.label.nl), "{lines:?}");
 }
 
