@@ -1,9 +1,22 @@
-//! What README.md says is true: the first protocol in it loads and its scenario ends where it says.
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+//! What README.md and protocols/README.md say is true: the protocols in them load, their scenarios end where they say,
+//! and the window offers what an author put in the folder.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod support;
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use iced::keyboard::key::Named;
+use support::Desk;
+use weegwijzer::authoring::check;
 use weegwijzer::case::{self, OutcomeStanding};
+use weegwijzer::gui::app::application;
+use weegwijzer::gui::environment::{Clock, Environment};
 use weegwijzer::protocol::load::{self, SourceFile};
 use weegwijzer::protocol::{Language, Name};
+use weegwijzer::vault::{Home, Vault};
 
 /// The files in the README: fenced blocks whose first line is `// FOLDER/FILE.ron`.
 fn files() -> Vec<SourceFile> {
@@ -45,4 +58,84 @@ fn the_first_protocol_of_the_readme_loads_without_a_remark_and_ends_as_it_says()
         .collect();
     assert_eq!(reached, scenario.expect.outcomes.iter().collect::<Vec<_>>());
     assert_eq!(walk.alerts, []);
+}
+
+/// Does what protocols/README.md tells an author to do, block by block, until `heading`; its files afterwards.
+fn followed(until: &str) -> Vec<SourceFile> {
+    const GUIDE: &str = include_str!("../protocols/README.md");
+    let (guide, _) = GUIDE.split_once(until).expect("the heading");
+    let mut files: Vec<(String, String)> = Vec::new();
+    for block in guide.split("```").skip(1).step_by(2).filter(|block| block.starts_with("ron")) {
+        let (_, text) = block.split_once('\n').expect("a block of several lines");
+        let (first, text) = text.split_once('\n').expect("the name of a file, then its text");
+        let first = first.strip_prefix("// ").expect("the name of a file");
+        match first.strip_suffix(", before the last )") {
+            None => files.push((first.to_owned(), text.to_owned())),
+            Some(path) => {
+                let (_, whole) = files.iter_mut().find(|(known, _)| known == path).expect("an earlier file");
+                let last = whole.rfind(')').expect("a bracket");
+                whole.insert_str(last, text);
+            }
+        }
+    }
+    files.into_iter().map(|(path, text)| SourceFile::new(path, text)).collect()
+}
+
+fn said(found: &[load::Diagnosis]) -> String {
+    found.iter().map(|one| format!("{}\n", one.render(Language::En))).collect()
+}
+
+#[test]
+fn the_head_alone_is_told_what_the_authors_text_quotes() {
+    let found = load::load(&followed("### 2.")).expect_err("no step has a file yet");
+    let quoted = "error: the step `call` has no file\n  --> school-calls/protocol.ron:28:14";
+    assert!(said(&found).contains(quoted), "{}", said(&found));
+}
+
+#[test]
+fn two_steps_are_enough_to_walk() {
+    let loaded = load::load(&followed("### 3.")).unwrap_or_else(|found| panic!("{}", said(&found)));
+    assert_eq!(loaded.protocol.questions().count(), 7);
+    assert_eq!(
+        loaded.remarks.len(),
+        1,
+        "only the card for acute danger is missing: {}",
+        said(&loaded.remarks)
+    );
+}
+
+#[test]
+fn the_protocol_of_the_authors_text_has_no_remark_and_its_scenarios_pass() {
+    let loaded = load::load(&followed("## The window")).unwrap_or_else(|found| panic!("{}", said(&found)));
+    assert!(loaded.remarks.is_empty(), "{}", said(&loaded.remarks));
+    assert_eq!(loaded.protocol.head.guarantees.len(), 1);
+    let checked = check(&loaded.protocol);
+    assert_eq!((checked.passed(), checked.failed()), (2, 0));
+}
+
+#[test]
+fn the_window_walks_what_the_author_put_in_the_folder() {
+    let home = tempfile::tempdir().unwrap();
+    for file in followed("## The window") {
+        let path = home.path().join("protocols").join(&file.path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, &file.bytes).unwrap();
+    }
+    let environment = Environment {
+        clock: Clock::Fixed("2026-11-21T14:32:00+01:00[Europe/Amsterdam]".parse().unwrap()),
+        vault: Home::at(home.path()).and_then(Vault::open).map(Arc::new),
+        rest: Duration::ZERO,
+        viewer: |_: &Path| Ok(()),
+    };
+    let mut desk = Desk::open(application(environment), 1180.0, 780.0);
+    desk.tab_to("read.school-calls");
+    desk.press(Named::Enter);
+    assert!(desk.shows("De school belt"));
+    desk.tab_to("library.step.weigh");
+    desk.press(Named::Enter);
+    desk.save("library-own");
+    desk.press(Named::Escape);
+    desk.tab_to("begin.school-calls");
+    desk.press(Named::Enter);
+    assert_eq!(desk.state.question().map(Name::as_str), Some("urgent"));
 }

@@ -3,6 +3,7 @@
 
 mod frame;
 mod keep;
+mod library;
 mod paper;
 mod shelf;
 
@@ -20,6 +21,7 @@ use super::environment::Environment;
 use super::open_case::{Moment, OpenCase};
 use super::screen::emergency::{self, Emergency};
 use super::screen::keep::{Closing, Keep};
+use super::screen::library::Library;
 use super::screen::practice::{self, Practice};
 use super::screen::review;
 use super::screen::settings::{self, Settings};
@@ -63,6 +65,7 @@ pub struct App {
 enum Screen {
     Start(Start),
     Practice(Practice),
+    Library(Library),
     Walk,
     Review,
     Settings { screen: Settings, back: Back },
@@ -73,6 +76,7 @@ enum Screen {
 enum Back {
     Start,
     Practice,
+    Library,
     Walk,
     Review,
 }
@@ -105,6 +109,8 @@ pub enum Message {
     Focused(widget::Id),
     /// The protocols behind the first were read.
     ProtocolsLoaded(Vec<Offered>),
+    /// The protocols were read again.
+    ProtocolsReread(Vec<Offered>),
     /// The start screen was asked for.
     HomePressed,
     /// The case on the desk was asked for.
@@ -113,6 +119,8 @@ pub enum Message {
     Start(start::Message),
     /// Something happened on the practice screen.
     Practice(practice::Message),
+    /// Something happened in the library.
+    Library(super::screen::library::Message),
     /// Something happened in the walk.
     Walk(walk::Message),
     /// Something happened on the overview.
@@ -137,6 +145,8 @@ pub enum Message {
     SettingsWritten(Result<(), VaultError>),
     /// A paper was made, or not.
     PaperMade(Result<paper::Made, Trouble>),
+    /// The review list of a protocol was made, or not.
+    ListMade(Result<paper::Made, Trouble>),
     /// The story of a practice case was folded or unfolded.
     StoryPressed,
     /// A trouble was read.
@@ -272,10 +282,12 @@ impl App {
                 self.offered = offered;
                 Task::none()
             }
+            Message::ProtocolsReread(offered) => self.protocols_reread(offered),
             Message::HomePressed => self.go_home(),
             Message::ResumePressed => self.show_walk(),
             Message::Start(message) => self.start(message),
             Message::Practice(message) => self.practice(message),
+            Message::Library(message) => self.library(message),
             Message::Walk(message) => self.walk(message),
             Message::Review(message) => self.review(message),
             Message::Settings(message) => self.set(message),
@@ -299,6 +311,7 @@ impl App {
                 Task::none()
             }
             Message::PaperMade(made) => self.paper_made(made),
+            Message::ListMade(made) => self.list_made(made),
             Message::StoryPressed => {
                 if let Some(desk) = &mut self.desk {
                     desk.story_unfolded = !desk.story_unfolded;
@@ -328,6 +341,7 @@ impl App {
         match &self.screen {
             Screen::Start(start) => start.focus(),
             Screen::Practice(practice) => practice.focus(),
+            Screen::Library(library) => library.focus(),
             Screen::Walk => self.desk.as_ref().map_or_else(Task::none, |desk| desk.walk.focus(&desk.open)),
             Screen::Review => self.desk.as_ref().map_or_else(Task::none, |desk| desk.review.focus()),
             Screen::Settings { screen, .. } => screen.focus(),
@@ -406,6 +420,7 @@ impl App {
         let back = match &self.screen {
             Screen::Start(_) => Back::Start,
             Screen::Practice(_) => Back::Practice,
+            Screen::Library(_) => Back::Library,
             Screen::Walk => Back::Walk,
             Screen::Review => Back::Review,
             Screen::Settings { back, .. } => *back,
@@ -427,6 +442,10 @@ impl App {
             start::Action::Practise => {
                 self.list_cases();
                 self.screen = Screen::Practice(Practice::new(&self.offered));
+                self.focus()
+            }
+            start::Action::Read(which) => {
+                self.screen = Screen::Library(Library::new(&self.offered, Some(which)));
                 self.focus()
             }
             start::Action::Settings => self.go_to_settings(),
@@ -505,6 +524,7 @@ impl App {
                     (Back::Walk, Some(_)) => Screen::Walk,
                     (Back::Review, Some(_)) => Screen::Review,
                     (Back::Practice, _) => Screen::Practice(Practice::new(&self.offered)),
+                    (Back::Library, _) => Screen::Library(Library::new(&self.offered, None)),
                     _ => Screen::Start(self.new_start()),
                 };
                 self.focus()

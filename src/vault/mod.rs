@@ -27,7 +27,7 @@ mod seal;
 mod settings;
 mod write;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::protocol::load::SourceFile;
@@ -86,6 +86,12 @@ impl Vault {
     #[must_use]
     pub fn folder(&self) -> &Path {
         self.home.path()
+    }
+
+    /// Where the user's own protocols are.
+    #[must_use]
+    pub fn protocol_folder(&self) -> PathBuf {
+        self.home.protocols()
     }
 
     /// The user's own protocols: the name of each folder with its files. What cannot be read is passed over.

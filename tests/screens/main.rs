@@ -5,6 +5,7 @@
 
 mod dialogs;
 mod emergency;
+mod library;
 mod pictures;
 mod review;
 mod room;

@@ -13,6 +13,7 @@ use weegwijzer::gui::font;
 use weegwijzer::gui::open_case::{Moment, OpenCase};
 use weegwijzer::gui::screen::emergency::{self, Emergency};
 use weegwijzer::gui::screen::keep::{self, Closing, Keep};
+use weegwijzer::gui::screen::library::{self, Library};
 use weegwijzer::gui::screen::practice::{self, Practice};
 use weegwijzer::gui::screen::review::{self, Review};
 use weegwijzer::gui::screen::start::{self, CaseListing, Damaged, Kept, Offered, Start};
@@ -48,6 +49,7 @@ pub struct Room {
 pub enum Screen {
     Start(Start),
     Practice(Practice),
+    Library(Library),
     Emergency(Emergency),
     Review(Box<Review>),
     Settings(settings::Settings),
@@ -62,6 +64,7 @@ pub enum Screen {
 pub enum Asked {
     Start(start::Action),
     Practice(practice::Action),
+    Library(library::Action),
     Emergency(emergency::Action),
     Change(Name),
     Review(String),
@@ -77,6 +80,7 @@ pub enum Message {
     Tab(bool),
     Start(start::Message),
     Practice(practice::Message),
+    Library(library::Message),
     Emergency(emergency::Message),
     Review(review::Message),
     Settings(settings::Message),
@@ -92,6 +96,7 @@ impl Room {
         match &self.screen {
             Screen::Start(start) => start.focus(),
             Screen::Practice(practice) => practice.focus(),
+            Screen::Library(library) => library.focus(),
             Screen::Emergency(emergency) => emergency.focus(),
             Screen::Review(review) => review.focus(),
             Screen::Settings(settings) => settings.focus(),
@@ -109,6 +114,13 @@ impl Room {
             }
             (Message::Practice(message), Screen::Practice(practice)) => {
                 self.asked.push(Asked::Practice(practice.update(message)));
+            }
+            (Message::Library(message), Screen::Library(library)) => {
+                match library.update(message, &self.offered) {
+                    library::Action::None => {}
+                    library::Action::Focus(control) => return focus::on(control),
+                    action => self.asked.push(Asked::Library(action)),
+                }
             }
             (Message::Emergency(message), Screen::Emergency(emergency)) => {
                 self.asked.push(Asked::Emergency(emergency.update(message)));
@@ -160,6 +172,14 @@ impl Room {
             Screen::Practice(practice) => {
                 let screen = practice.view(context, &self.cases, &self.offered).map(Message::Practice);
                 column![self.bar(), screen].into()
+            }
+            Screen::Library(library) => {
+                let shelf = library::Shelf {
+                    offered: &self.offered,
+                    folder: Some("/home/gebruiker/.local/share/weegwijzer/protocols".into()),
+                    at_desk: true,
+                };
+                column![self.bar(), library.view(context, shelf).map(Message::Library)].into()
             }
             Screen::Emergency(emergency) => {
                 let protocol = (!self.no_protocol).then(|| &**self.open.protocol());

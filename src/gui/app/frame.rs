@@ -8,7 +8,7 @@ use iced::{Element, Fill, window};
 use super::{App, Dialog, Message, Screen};
 use crate::gui::desk::Desk;
 use crate::gui::keeping::{Keeping, Writing};
-use crate::gui::screen::{cover, keep, keys as keys_help, practice};
+use crate::gui::screen::{cover, keep, keys as keys_help, library, practice};
 use crate::gui::shortcuts::{self, Command};
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::alert::{self, banner};
@@ -53,6 +53,7 @@ fn framed(app: &App) -> Element<'_, Message> {
         (Screen::Practice(practice), _) => {
             practice.view(context, &app.cases, &app.offered).map(Message::Practice)
         }
+        (Screen::Library(library), _) => library.view(context, shelf(app)).map(Message::Library),
         (Screen::Walk, Some(desk)) => desk.walk.view(&desk.open, context).map(Message::Walk),
         (Screen::Review, Some(desk)) => desk.review.view(context, &desk.open, &app.zone).map(Message::Review),
         (Screen::Settings { screen, .. }, _) => {
@@ -75,8 +76,10 @@ fn framed(app: &App) -> Element<'_, Message> {
         let says = format!("{} {}", trouble.what, trouble.remedy);
         page = page.push(banner(alert::Level::Danger, says, Some(act.into())));
     }
-    if let Some(desk) =
-        app.desk.as_ref().filter(|_| matches!(app.screen, Screen::Start(_) | Screen::Practice(_)))
+    if let Some(desk) = app
+        .desk
+        .as_ref()
+        .filter(|_| matches!(app.screen, Screen::Start(_) | Screen::Practice(_) | Screen::Library(_)))
     {
         let resume =
             button::secondary(locale.msg_app_resume()).id("app.resume").on_press(Message::ResumePressed);
@@ -89,6 +92,15 @@ fn framed(app: &App) -> Element<'_, Message> {
         page = page.push(story(app, desk));
     }
     page.push(container(screen).width(Fill).height(Fill)).into()
+}
+
+/// What the library shows.
+fn shelf(app: &App) -> library::Shelf<'_> {
+    library::Shelf {
+        offered: &app.offered,
+        folder: app.environment.vault.as_ref().ok().map(|vault| vault.protocol_folder()),
+        at_desk: app.desk.is_some(),
+    }
 }
 
 /// The story of a practice case, which can be folded away.
@@ -114,8 +126,10 @@ fn bar(app: &App) -> Element<'_, Message> {
     let locale = &app.locale;
     let home = button::quiet(locale.msg_app_title()).id("app.home").on_press(Message::HomePressed);
     let mut left: Vec<Element<'_, Message>> = vec![home.into()];
-    if let Some(desk) =
-        app.desk.as_ref().filter(|_| !matches!(app.screen, Screen::Start(_) | Screen::Practice(_)))
+    if let Some(desk) = app
+        .desk
+        .as_ref()
+        .filter(|_| !matches!(app.screen, Screen::Start(_) | Screen::Practice(_) | Screen::Library(_)))
     {
         left.push(text::small_label(label(app, desk)).into());
         left.push(kept(app, desk));

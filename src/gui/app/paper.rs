@@ -87,12 +87,7 @@ impl App {
             Ok(made) => {
                 let name = made.path.file_name().map(|name| name.to_string_lossy().into_owned());
                 self.paper = Some(made.path);
-                if !made.missing.is_empty() {
-                    self.trouble = Some(Trouble {
-                        what: self.locale.msg_error_missing_characters(made.missing.as_str()),
-                        remedy: self.locale.msg_error_missing_characters_remedy(),
-                    });
-                }
+                self.missing(&made.missing);
                 let told = self.tell(Notice::Saved(name.unwrap_or_default()));
                 Task::batch([told, self.record(Event::Printed { document: made.document, hash: made.hash })])
             }
@@ -100,21 +95,35 @@ impl App {
         }
     }
 
-    /// Opens the paper that was saved last in the program the system has for it.
-    pub(super) fn open_paper(&mut self) -> Task<Message> {
-        let opened = self.paper.as_deref().map(self.environment.viewer);
-        match opened {
-            Some(Err(_)) => {
-                let what = self.locale.msg_error_open_failed();
-                let remedy = self.locale.msg_error_open_failed_remedy();
-                self.tell(Notice::Trouble(Trouble { what, remedy }))
-            }
-            Some(Ok(())) | None => Task::none(),
+    /// Says which characters of a paper no font could draw.
+    pub(super) fn missing(&mut self, characters: &str) {
+        if !characters.is_empty() {
+            self.trouble = Some(Trouble {
+                what: self.locale.msg_error_missing_characters(characters),
+                remedy: self.locale.msg_error_missing_characters_remedy(),
+            });
         }
+    }
+
+    /// Opens the paper that was saved last in the program the system has for it, or says why not.
+    pub(super) fn open_paper(&mut self) -> Task<Message> {
+        match self.shown_paper() {
+            Ok(()) => Task::none(),
+            Err(trouble) => self.tell(Notice::Trouble(trouble)),
+        }
+    }
+
+    /// Opens the paper that was saved last in the program the system has for it.
+    pub(super) fn shown_paper(&self) -> Result<(), Trouble> {
+        let opened = self.paper.as_deref().map(self.environment.viewer);
+        opened.unwrap_or(Ok(())).map_err(|_| Trouble {
+            what: self.locale.msg_error_open_failed(),
+            remedy: self.locale.msg_error_open_failed_remedy(),
+        })
     }
 }
 
-fn make(
+pub(super) fn make(
     paper: &Paper,
     document: Name,
     form: Form,

@@ -24,11 +24,14 @@ pub(super) fn leading() -> Vec<Offered> {
     bundle::all().iter().filter(|bundled| bundled.id() == LEADING).map(offer).collect()
 }
 
-/// All protocols on the shelf: those of the bundle and the user's own, of which one with the same id takes the
-/// place of the bundled one; and what is wrong with those that cannot be used.
+/// All protocols on the shelf: those of the bundle and the user's own, of which a sound one with the same id takes
+/// the place of the bundled one; and what is wrong with those that cannot be used. A broken one takes no place.
 pub(super) fn protocols(vault: Option<&Vault>) -> Vec<Offered> {
     let own: Vec<Offered> = vault.map(own).unwrap_or_default();
-    let bundled = bundle::all().iter().filter(|bundled| !own.iter().any(|own| *own.id() == bundled.id()));
+    let bundled = bundle::all().iter().filter(|bundled| {
+        let stands_in = |own: &Offered| own.protocol().is_some() && *own.id() == bundled.id();
+        !own.iter().any(stands_in)
+    });
     let mut all: Vec<Offered> = bundled.map(offer).collect();
     all.extend(own);
     all.sort_by_key(|offered| *offered.id() != LEADING);
@@ -88,7 +91,7 @@ impl App {
         kept.chain(damaged).collect()
     }
 
-    fn offered(&self, id: &Name) -> Option<Arc<Protocol>> {
+    pub(super) fn offered(&self, id: &Name) -> Option<Arc<Protocol>> {
         let mut shown = self.offered.iter().filter_map(Offered::protocol);
         // In the first moments only the leading protocol has been read.
         shown.find(|protocol| protocol.head.id == *id).cloned().or_else(|| bundle::get(id))

@@ -1,10 +1,12 @@
 //! The screens. Each has its state, the messages of what happened on it, the action it asks of the window, `update`
 //! and `view`, in that order. No screen reads a clock, touches a disk or holds a case: they are handed in.
 
+mod cited;
 pub mod cover;
 pub mod emergency;
 pub mod keep;
 pub mod keys;
+pub mod library;
 pub mod practice;
 pub mod review;
 pub mod settings;

@@ -13,7 +13,9 @@ use iced::{Center, Element, Fill, Task};
 pub(super) use cases::line;
 pub use cases::{CaseListing, Damaged, Kept, listed};
 pub use offered::Offered;
+pub(super) use offered::status;
 
+use super::library::Which;
 use crate::gui::context::Context;
 use crate::gui::shortcuts::Command;
 use crate::gui::theme::measure::{gap, width};
@@ -45,6 +47,8 @@ pub enum Message {
     PracticePressed,
     /// What is known about a protocol was folded or unfolded.
     MorePressed(Name),
+    /// A protocol was asked for, to read.
+    ReadPressed(Which),
     /// The settings were asked for.
     SettingsPressed,
     /// The help on keys was asked for.
@@ -69,6 +73,8 @@ pub enum Action {
     Open(CaseId),
     /// Show the practice cases.
     Practise,
+    /// Show this protocol as a whole.
+    Read(Which),
     /// Show the settings.
     Settings,
     /// Show the help on keys.
@@ -109,6 +115,7 @@ impl Start {
                 }
                 Action::None
             }
+            Message::ReadPressed(which) => Action::Read(which),
             Message::SettingsPressed => Action::Settings,
             Message::KeysPressed => Action::Keys,
         }

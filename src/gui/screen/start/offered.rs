@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use iced::Element;
-use iced::widget::column;
+use iced::widget::{column, row};
 
+use super::super::library::Which;
 use super::Message;
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
@@ -59,12 +60,23 @@ pub(super) fn view<'a>(
     several: bool,
 ) -> Element<'a, Message> {
     match offered {
-        Offered::Sound(protocol) => sound(protocol, context, unfolded, several),
-        Offered::Broken { id, problems } => broken(id, problems, context),
+        Offered::Sound(protocol) => sound(offered, protocol, context, unfolded, several),
+        Offered::Broken { id, problems } => broken(offered, id, problems, context),
     }
 }
 
+/// Leads to the protocol as a whole, or to all that is wrong with it.
+fn read<'a>(offered: &Offered, context: Context<'a>) -> Element<'a, Message> {
+    let which = Which::of(offered);
+    let broken = if which.broken { "broken." } else { "" };
+    button::quiet(context.locale.msg_library_read())
+        .id(format!("read.{broken}{}", which.id))
+        .on_press(Message::ReadPressed(which))
+        .into()
+}
+
 fn sound<'a>(
+    offered: &'a Offered,
     protocol: &'a Protocol,
     context: Context<'a>,
     unfolded: bool,
@@ -82,6 +94,7 @@ fn sound<'a>(
                 .on_press(Message::ProtocolPressed(id.clone())),
         )
     });
+    let ways = row![].push(begin).push(read(offered, context)).spacing(gap::SMALL);
     let more = disclosure(
         format!("about.{id}"),
         locale.msg_protocol_more(),
@@ -117,11 +130,11 @@ fn sound<'a>(
         review,
     ]
     .spacing(gap::TIGHT);
-    column![names].push(begin).push(more).spacing(gap::SMALL).into()
+    column![names, ways].push(more).spacing(gap::SMALL).into()
 }
 
 /// The status of a guideline in words.
-fn status(edition: &Edition, context: Context<'_>) -> String {
+pub fn status(edition: &Edition, context: Context<'_>) -> String {
     let locale = context.locale;
     match &edition.status {
         Status::Draft => locale.msg_protocol_status_draft(),
@@ -131,7 +144,12 @@ fn status(edition: &Edition, context: Context<'_>) -> String {
     }
 }
 
-fn broken<'a>(id: &'a Name, problems: &'a [Diagnosis], context: Context<'a>) -> Element<'a, Message> {
+fn broken<'a>(
+    offered: &'a Offered,
+    id: &'a Name,
+    problems: &'a [Diagnosis],
+    context: Context<'a>,
+) -> Element<'a, Message> {
     let locale = context.locale;
     let language = locale.language();
     let said = problems.iter().take(SHOWN).map(|problem| {
@@ -146,6 +164,7 @@ fn broken<'a>(id: &'a Name, problems: &'a [Diagnosis], context: Context<'a>) -> 
                 .more(locale.msg_error_protocol_remedy())
         ),
         column(said).push(rest).spacing(gap::TIGHT),
+        read(offered, context),
         surface::divider(),
     ]
     .spacing(gap::SMALL)

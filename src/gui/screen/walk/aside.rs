@@ -3,6 +3,7 @@
 use iced::Element;
 use iced::widget::column;
 
+use super::super::cited::cited;
 use super::{Message, Walk};
 use crate::case::{AlertState, OutcomeStanding, OutcomeState};
 use crate::gui::context::Context;
@@ -11,7 +12,7 @@ use crate::gui::theme::measure::gap;
 use crate::gui::widget::alert::{self, alert};
 use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::{button, note, surface, text};
-use crate::protocol::{Card, Citation, Evidence, Level, Name, Question, Review};
+use crate::protocol::{Card, Evidence, Level, Name, Question, Review};
 
 /// The field for the reason why an alert is left.
 pub const REASON: &str = "resolve.reason";
@@ -118,35 +119,10 @@ fn why<'a>(question: &'a Question, open: &'a OpenCase, context: Context<'a>) -> 
     });
     column![text::small_label(locale.msg_walk_why())]
         .push(question.why.as_ref().map(|why| text::small(why.get(language))))
-        .push(question.from.as_ref().map(|from| source(from, open, context)))
+        .push(question.from.as_ref().map(|from| cited(from, open.protocol(), context)))
         .push((!question.terms.is_empty()).then(|| column(terms).spacing(gap::MEDIUM)))
         .spacing(gap::SMALL)
         .into()
-}
-
-/// The source of a rule, with how sure we are of it.
-pub fn source<'a, M: 'a>(from: &'a Citation, open: &'a OpenCase, context: Context<'a>) -> Element<'a, M> {
-    let locale = context.locale;
-    let title = open
-        .protocol()
-        .source(&from.source)
-        .map_or_else(|| from.source.as_str(), |source| source.title.as_str());
-    let (mark, evidence) = match from.evidence {
-        Evidence::Verified => ("●", locale.msg_walk_evidence_verified()),
-        Evidence::Partly => ("–", locale.msg_walk_evidence_partly()),
-        Evidence::Unverified => ("○", locale.msg_walk_evidence_unverified()),
-    };
-    column![
-        text::muted(format!(
-            "{}: {}",
-            locale.msg_walk_source(),
-            locale.msg_walk_source_line(title, from.place.as_str())
-        )),
-        text::muted(format!("{mark}  {evidence}")),
-    ]
-    .push(from.remark.as_ref().map(|remark| text::muted(remark.get(locale.language()))))
-    .spacing(gap::HAIR)
-    .into()
 }
 
 fn standing<'a>(open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {

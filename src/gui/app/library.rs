@@ -1,0 +1,84 @@
+//! The library in the window: reading the user's own protocols again, and the review list on paper.
+
+use std::sync::Arc;
+
+use iced::Task;
+
+use super::paper::{Form, Made, make};
+use super::{App, Message, Screen, shelf};
+use crate::document::{Matter, compose};
+use crate::gui::screen::library;
+use crate::gui::screen::review::Notice;
+use crate::gui::screen::start::Offered;
+use crate::gui::widget::focus;
+use crate::locale::Trouble;
+use crate::protocol::Name;
+
+impl App {
+    pub(super) fn library(&mut self, message: library::Message) -> Task<Message> {
+        let Screen::Library(screen) = &mut self.screen else { return Task::none() };
+        match screen.update(message, &self.offered) {
+            library::Action::None => Task::none(),
+            library::Action::Focus(control) => focus::on(control),
+            library::Action::Reload => {
+                let vault = self.environment.vault.clone().ok();
+                Task::perform(async move { shelf::protocols(vault.as_deref()) }, Message::ProtocolsReread)
+            }
+            library::Action::SaveList { protocol, document } => self.save_list(&protocol, document),
+            library::Action::OpenPaper => {
+                let told = self.shown_paper().err();
+                self.tell_library(told.map(Notice::Trouble))
+            }
+            library::Action::Back => self.go_home(),
+        }
+    }
+
+    /// Takes the protocols that were read again. The case on the desk holds the edition it was opened with.
+    pub(super) fn protocols_reread(&mut self, offered: Vec<Offered>) -> Task<Message> {
+        self.offered = offered;
+        if let Screen::Library(screen) = &mut self.screen {
+            screen.reread(&self.offered);
+        }
+        Task::none()
+    }
+
+    fn save_list(&mut self, protocol: &Name, document: Name) -> Task<Message> {
+        let Some(protocol) = self.offered(protocol) else { return Task::none() };
+        let Some(template) = protocol.template(&document) else { return Task::none() };
+        let matter =
+            Matter { protocol: &protocol, case: None, today: self.moment.today, zone: self.zone.clone() };
+        let paper = compose(&matter, template, self.locale.language());
+        let vault = match &self.environment.vault {
+            Ok(vault) => Arc::clone(vault),
+            Err(error) => {
+                let trouble = self.locale.trouble(error);
+                return self.tell_library(Some(Notice::Trouble(trouble)));
+            }
+        };
+        let (locale, moment) = (self.locale.clone(), self.moment);
+        Task::perform(
+            async move { make(&paper, document, Form::Pdf, &vault, &locale, moment, false) },
+            Message::ListMade,
+        )
+    }
+
+    /// Says where the review list is. It belongs to no case, so no journal notes it.
+    pub(super) fn list_made(&mut self, made: Result<Made, Trouble>) -> Task<Message> {
+        match made {
+            Ok(made) => {
+                let name = made.path.file_name().map(|name| name.to_string_lossy().into_owned());
+                self.paper = Some(made.path);
+                self.missing(&made.missing);
+                self.tell_library(Some(Notice::Saved(name.unwrap_or_default())))
+            }
+            Err(trouble) => self.tell_library(Some(Notice::Trouble(trouble))),
+        }
+    }
+
+    fn tell_library(&mut self, notice: Option<Notice>) -> Task<Message> {
+        if let (Screen::Library(screen), Some(notice)) = (&mut self.screen, notice) {
+            screen.tell(notice);
+        }
+        Task::none()
+    }
+}

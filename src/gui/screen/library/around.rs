@@ -1,0 +1,170 @@
+//! What stands around the questions of a protocol: how it speaks up, what follows, cards, sources, terms, papers and
+//! fictional cases. Each part is folded until it is asked for.
+
+use iced::widget::{column, container, row};
+use iced::{Element, Padding};
+
+use super::super::cited::cited;
+use super::reading::{condition, labelled};
+use super::{Library, Message, Part};
+use crate::gui::context::Context;
+use crate::gui::theme::measure::gap;
+use crate::gui::theme::style::Level as Tone;
+use crate::gui::widget::{alert, surface, text};
+use crate::protocol::{Action, Alert, Card, Due, Level, Outcome, Protocol, Source};
+
+impl Library {
+    pub(super) fn around<'a>(&'a self, protocol: &'a Protocol, context: Context<'a>) -> Element<'a, Message> {
+        let locale = context.locale;
+        let language = locale.language();
+        let head = &protocol.head;
+        let titled = |title: &'a str, words: &'a str| labelled(title.to_owned(), words.to_owned());
+        let parts = [
+            self.many(Part::Alerts, locale.msg_walk_alerts(), &head.alerts, |alert| {
+                one_alert(alert, protocol, context)
+            }),
+            self.many(Part::Outcomes, locale.msg_library_outcomes(), &head.outcomes, |outcome| {
+                one_outcome(outcome, protocol, context)
+            }),
+            self.many(Part::Cards, locale.msg_library_cards(), &head.cards, |card| {
+                one_card(card, protocol, context)
+            }),
+            self.many(Part::Guarantees, locale.msg_library_guarantees(), &head.guarantees, |guarantee| {
+                text::small(format!("–  {}", guarantee.says.get(language))).into()
+            }),
+            self.many(Part::Sources, locale.msg_library_sources(), &head.sources, |source| {
+                one_source(source, context)
+            }),
+            self.many(Part::Terms, locale.msg_library_terms(), &head.terms, |term| {
+                titled(term.term.get(language), term.means.get(language))
+            }),
+            self.many(Part::Documents, locale.msg_library_documents(), &protocol.templates, |paper| {
+                column![titled(paper.title.get(language), paper.audience.get(language))]
+                    .push(paper.anonymous.then(|| text::muted(locale.msg_library_document_anonymous())))
+                    .into()
+            }),
+            self.many(Part::Scenarios, locale.msg_library_scenarios(), &protocol.scenarios, |scenario| {
+                text::small(format!("–  {}", scenario.title.get(language))).into()
+            }),
+        ];
+        column![text::heading(locale.msg_library_around())]
+            .push(column(parts.into_iter().flatten()).spacing(gap::TIGHT))
+            .spacing(gap::SMALL)
+            .into()
+    }
+
+    /// A part with things of one kind; nothing at all when there are none.
+    fn many<'a, T>(
+        &'a self,
+        part: Part,
+        title: String,
+        things: &'a [T],
+        view: impl Fn(&'a T) -> Element<'a, Message>,
+    ) -> Option<Element<'a, Message>> {
+        let close = matches!(part, Part::Scenarios | Part::Guarantees);
+        (!things.is_empty()).then(|| {
+            self.part(part, title, things.len().to_string(), || {
+                let gap = if close { gap::TIGHT } else { gap::LARGE };
+                column(things.iter().map(view)).spacing(gap).into()
+            })
+        })
+    }
+}
+
+fn one_alert<'a>(rule: &'a Alert, protocol: &'a Protocol, context: Context<'a>) -> Element<'a, Message> {
+    let locale = context.locale;
+    let language = locale.language();
+    let (word, tone) = match rule.level {
+        Level::Danger => (locale.msg_walk_alert_danger(), Tone::Danger),
+        Level::Attention => (locale.msg_walk_alert_attention(), Tone::Attention),
+        Level::Hint => (locale.msg_walk_alert_hint(), Tone::Hint),
+    };
+    let mends = rule.question.as_ref().and_then(|question| protocol.question(question));
+    let mends = mends
+        .map(|question| question.ask.get(language))
+        .or_else(|| protocol.step(&rule.step).map(|step| step.title.get(language)));
+    surface::card(
+        column![
+            row![alert::glyph(tone), text::toned(word, tone)].spacing(gap::SMALL),
+            text::label(rule.say.get(language)),
+        ]
+        .push(rule.act.as_ref().map(|act| text::small(act.get(language))))
+        .push(condition(locale.msg_library_alert_when(), &rule.when, protocol, context))
+        .push(mends.map(|mends| labelled(locale.msg_library_alert_mends(), mends.to_owned())))
+        .push(cited(&rule.from, protocol, context))
+        .spacing(gap::SMALL),
+    )
+}
+
+fn one_outcome<'a>(rule: &'a Outcome, protocol: &'a Protocol, context: Context<'a>) -> Element<'a, Message> {
+    let locale = context.locale;
+    let language = locale.language();
+    let actions = (!rule.actions.is_empty()).then(|| {
+        let actions = rule.actions.iter().map(|action| one_action(action, protocol, context));
+        column![text::small_label(locale.msg_library_actions())].extend(actions).spacing(gap::TIGHT)
+    });
+    surface::card(
+        column![text::label(rule.title.get(language))]
+            .push(rule.norm.as_ref().map(|norm| text::small(norm.get(language))))
+            .push(labelled(locale.msg_library_says(), rule.says.get(language).to_owned()))
+            .push(condition(locale.msg_library_outcome_when(), &rule.when, protocol, context))
+            .push(actions)
+            .push(
+                rule.leads_to.as_ref().map(|next| labelled(locale.msg_library_leads_to(), next.to_string())),
+            )
+            .push(cited(&rule.from, protocol, context))
+            .spacing(gap::SMALL),
+    )
+}
+
+fn one_action<'a>(action: &'a Action, protocol: &'a Protocol, context: Context<'a>) -> Element<'a, Message> {
+    let locale = context.locale;
+    let language = locale.language();
+    let due = match &action.due {
+        Due::Undated => String::new(),
+        Due::Now => format!(" ({})", locale.msg_walk_due_now()),
+        Due::On(question) => {
+            let asked = protocol.question(question).map(|question| question.ask.get(language));
+            format!(" ({})", locale.msg_library_due_on(asked.unwrap_or(question.as_str())))
+        }
+    };
+    column![text::small(format!("–  {}{due}", action.what.get(language)))]
+        .push(action.when.as_ref().map(|when| {
+            let when = condition(locale.msg_library_action_when(), when, protocol, context);
+            container(when).padding(Padding::ZERO.left(gap::LARGE))
+        }))
+        .spacing(gap::HAIR)
+        .into()
+}
+
+fn one_card<'a>(card: &'a Card, protocol: &'a Protocol, context: Context<'a>) -> Element<'a, Message> {
+    let locale = context.locale;
+    let language = locale.language();
+    let when = match &card.when {
+        Some(when) => condition(locale.msg_library_card_when(), when, protocol, context),
+        None => text::muted(locale.msg_library_card_asked()).into(),
+    };
+    let lines = card.lines.iter().map(|line| {
+        column![text::small(format!("–  {}", line.say.get(language)))]
+            .push(line.call.as_ref().map(|call| text::label(call.as_str())))
+            .push(cited(&line.from, protocol, context))
+            .spacing(gap::HAIR)
+            .into()
+    });
+    surface::card(column![text::label(card.title.get(language)), when].extend(lines).spacing(gap::MEDIUM))
+}
+
+fn one_source<'a>(source: &'a Source, context: Context<'a>) -> Element<'a, Message> {
+    let locale = context.locale;
+    column![
+        text::small_label(source.title.as_str()),
+        text::small(locale.msg_library_source_about(
+            source.publisher.as_str(),
+            source.year.to_string(),
+            locale.date(source.checked)
+        )),
+    ]
+    .push(source.address.as_ref().map(|address| text::muted(address.as_str())))
+    .spacing(gap::HAIR)
+    .into()
+}
