@@ -10,5 +10,7 @@ mod edition;
 mod endings;
 #[path = "diff/lines.rs"]
 mod lines;
+#[path = "diff/rules.rs"]
+mod rules;
 #[path = "diff/transfer.rs"]
 mod transfer;
