@@ -4,6 +4,7 @@ pub mod account;
 mod check;
 pub mod command;
 pub mod diff;
+pub mod prove;
 pub mod transcript;
 
 pub use check::{Checked, Difference, Played, Untouched, check, compare};

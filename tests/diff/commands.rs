@@ -53,7 +53,7 @@ fn it_ends_with_1_when_something_changed_and_says_it_in_the_language_asked_for()
     assert_eq!(
         said(&english),
         "base (edition 2026, encoding 1) -> base (edition 2026, encoding 1)\n\n\
-         Step `observe` (Observe)\n  question `danger`: evidence: verified -> partly verified\n\n\
+         Step `observe` (Observe)\n  question `danger`: evidence: read -> read in part\n\n\
          1 change of meaning, 0 others; 0 scenarios end differently.\n"
     );
     let dutch = weegwijzer(dir.path(), &["diff", "old/base", "new/base", "--lang", "nl"]);

@@ -35,7 +35,7 @@ fn evidence_and_source_of_a_rule_are_told() {
     assert_told(
         &[(HEAD, "place: \"3\", evidence: Partly", "place: \"3\", evidence: Verified")],
         &["Uitkomst `report` (Melden)", "  zekerheid: deels gelezen -> gelezen"],
-        &["Outcome `report` (Report)", "  evidence: partly verified -> verified"],
+        &["Outcome `report` (Report)", "  evidence: read in part -> read"],
     );
     let lines =
         told(&[(HEAD, "place: \"3\", evidence: Partly", "place: \"3.2\", evidence: Partly")], Language::En);
@@ -127,4 +127,26 @@ fn papers_are_told_section_by_section() {
     let lines =
         told(&[(RECORD, "Answers([\"persons\", \"after\"])", "Answers([\"persons\"])")], Language::En);
     assert_eq!(lines[1], "  section 1: content: Answers([\"persons\", \"after\"]) -> Answers([\"persons\"])");
+}
+
+#[test]
+fn guarantees_are_told() {
+    let with = |claim: &str| {
+        format!(
+            "    guarantees: [(id: \"heard\", says: (nl: \"Ieder is gehoord.\", en: \"Everybody is heard.\"), \
+             holds: If(given: When(Is(\"danger\", \"no\")), then: {claim}))],\n    cards: ["
+        )
+    };
+    let (asked, settled) = (with("OnPath(\"persons\")"), with("Settled(\"persons\")"));
+    assert_told(
+        &[(HEAD, "    cards: [", &asked)],
+        &["Garantie `heard` (Ieder is gehoord.)", "  toegevoegd"],
+        &["Guarantee `heard` (Everybody is heard.)", "  added"],
+    );
+    let [one, other] = [asked, settled].map(|head| edition(BASE, &[(HEAD, "    cards: [", &head)]));
+    assert_eq!(
+        between(&one, &other, Language::En)[1],
+        "  what always holds: If(given: When(Is(\"danger\", \"no\")), then: OnPath(\"persons\")) -> \
+         If(given: When(Is(\"danger\", \"no\")), then: Settled(\"persons\"))"
+    );
 }

@@ -1,8 +1,8 @@
-//! A condition written back as an author would write it, on one line.
+//! A condition, or what a guarantee promises, written back as an author would write it, on one line.
 
 use std::fmt::Display;
 
-use crate::protocol::{Condition, Name};
+use crate::protocol::{Claim, Condition, Name, Statement};
 
 /// Compact RON; what is absent is left out.
 pub(super) fn written(condition: &Condition) -> String {
@@ -43,6 +43,28 @@ pub(super) fn written(condition: &Condition) -> String {
     }
 }
 
+/// What a guarantee promises, likewise.
+pub(super) fn promised(statement: &Statement) -> String {
+    match statement {
+        Statement::Always(claim) => format!("Always({})", claimed(claim)),
+        Statement::If { given, then } => format!("If(given: {}, then: {})", claimed(given), claimed(then)),
+    }
+}
+
+fn claimed(claim: &Claim) -> String {
+    match claim {
+        Claim::When(condition) => format!("When({})", written(condition)),
+        Claim::Reached(id) => format!("Reached({})", quoted(id)),
+        Claim::Raised(id) => format!("Raised({})", quoted(id)),
+        Claim::Resolved(id) => format!("Resolved({})", quoted(id)),
+        Claim::OnPath(id) => format!("OnPath({})", quoted(id)),
+        Claim::Settled(id) => format!("Settled({})", quoted(id)),
+        Claim::AllOf(parts) => format!("AllOf([{}])", joined(parts.iter().map(claimed))),
+        Claim::AnyOf(parts) => format!("AnyOf([{}])", joined(parts.iter().map(claimed))),
+        Claim::Not(part) => format!("Not({})", claimed(part)),
+    }
+}
+
 fn quoted(name: &Name) -> String {
     format!("\"{name}\"")
 }
@@ -74,5 +96,16 @@ mod tests {
         let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
         let read: Condition = options.from_str(all).unwrap();
         assert_eq!(written(&read), all);
+    }
+
+    #[test]
+    fn what_is_promised_reads_as_the_same_promise() {
+        for text in [
+            r#"Always(AnyOf([Reached("a"), Raised("b"), Resolved("c"), Not(OnPath("q"))]))"#,
+            r#"If(given: When(Is("a", "b")), then: AllOf([Settled("q"), Reached("a")]))"#,
+        ] {
+            let read: Statement = ron::from_str(text).unwrap();
+            assert_eq!(promised(&read), text);
+        }
     }
 }

@@ -1,10 +1,12 @@
-//! Compares what stands in `protocol.ron`: the protocol as a whole, roles, alerts, outcomes, cards, terms, sources.
+//! Compares what stands in `protocol.ron`: the protocol as a whole, roles, alerts, outcomes, cards, guarantees, terms,
+//! sources.
 
+use super::condition::promised;
 use super::tally::{Named, Tally, both, groups};
 use super::{About, Aspect, Group, Part, What};
 use crate::protocol::{
-    Action, Alert, Card, CardLine, Choice, Due, Edition, Head, Level, Outcome, Review, Source, Status, Term,
-    Text,
+    Action, Alert, Card, CardLine, Choice, Due, Edition, Guarantee, Head, Level, Outcome, Review, Source,
+    Status, Term, Text,
 };
 
 /// The protocol as a whole, and its roles.
@@ -44,6 +46,7 @@ pub(super) fn rules(old: &Head, new: &Head) -> Vec<Group> {
         alerts,
         outcomes,
         cards,
+        guarantees,
     } = old;
     let mut found = Vec::new();
     let name = Named { id: |alert: &Alert| &alert.id, words: |alert| Some(&alert.say) };
@@ -52,6 +55,9 @@ pub(super) fn rules(old: &Head, new: &Head) -> Vec<Group> {
     found.extend(groups(About::Outcome, (outcomes, &new.outcomes), name, true, outcome));
     let name = Named { id: |card: &Card| &card.id, words: |card| Some(&card.title) };
     found.extend(groups(About::Card, (cards, &new.cards), name, true, card));
+    let name =
+        Named { id: |promise: &Guarantee| &promise.id, words: |promise: &Guarantee| Some(&promise.says) };
+    found.extend(groups(About::Guarantee, (guarantees, &new.guarantees), name, false, guarantee));
     let name = Named { id: |term: &Term| &term.id, words: |term| Some(&term.term) };
     found.extend(groups(About::Term, (terms, &new.terms), name, false, term));
     // A source has one title, in its own language; it is told where it changed.
@@ -165,6 +171,12 @@ fn line(tally: &mut Tally, old: &CardLine, new: &CardLine) {
     tally.words(Aspect::Say, say, &new.say);
     tally.value(Aspect::Call, call.clone(), new.call.clone());
     tally.citation(Some(from), Some(&new.from));
+}
+
+fn guarantee(tally: &mut Tally, old: &Guarantee, new: &Guarantee) {
+    let Guarantee { id: _, says, holds } = old;
+    tally.words(Aspect::Say, says, &new.says);
+    tally.value(Aspect::Holds, Some(promised(holds)), Some(promised(&new.holds)));
 }
 
 fn term(tally: &mut Tally, old: &Term, new: &Term) {

@@ -77,6 +77,8 @@ pub enum About {
     Outcome,
     /// A card.
     Card,
+    /// A guarantee.
+    Guarantee,
     /// A term of the glossary.
     Term,
     /// A source.
@@ -196,6 +198,7 @@ pub enum Aspect {
     Anonymous,
     Content,
     Empty,
+    Holds,
 }
 
 impl Change {

@@ -158,8 +158,8 @@ pub(super) fn ids(names: &[Name]) -> Option<String> {
 
 fn evidence(evidence: Evidence) -> Text {
     match evidence {
-        Evidence::Verified => both("gelezen", "verified"),
-        Evidence::Partly => both("deels gelezen", "partly verified"),
+        Evidence::Verified => both("gelezen", "read"),
+        Evidence::Partly => both("deels gelezen", "read in part"),
         Evidence::Unverified => both("niet nagegaan", "not verified"),
     }
 }

@@ -23,7 +23,7 @@ impl Diff {
             let heading = say.either("Waar scenario's op uitkomen", "Where scenarios end");
             let _ = write!(text, "\n{heading}\n");
         }
-        for line in self.endings.iter().flat_map(|ending| say.ending(ending)) {
+        for line in say.endings(&self.endings) {
             let _ = writeln!(text, "  {line}");
         }
         for unplayed in &self.unplayed {
@@ -67,6 +67,7 @@ impl Say {
             About::Alert => self.either("Waarschuwing", "Alert"),
             About::Outcome => self.either("Uitkomst", "Outcome"),
             About::Card => self.either("Kaart", "Card"),
+            About::Guarantee => self.either("Garantie", "Guarantee"),
             About::Term => self.either("Begrip", "Term"),
             About::Source => self.either("Bron", "Source"),
             About::Paper => self.either("Stuk", "Paper"),
@@ -181,16 +182,29 @@ impl Say {
         }
     }
 
-    fn ending(self, ending: &Ending) -> Vec<String> {
-        let mut lines: Vec<String> = Vec::new();
-        for turn in &ending.turns {
-            let line = format!("scenario `{}`: {}", ending.scenario, self.turn(turn));
-            // The same field can be open in several entries.
-            if !lines.contains(&line) {
-                lines.push(line);
+    /// A line for each thing that is otherwise, with the scenarios in which it is.
+    fn endings(self, endings: &[Ending]) -> Vec<String> {
+        let mut told: Vec<(String, Vec<&Name>)> = Vec::new();
+        for ending in endings {
+            for turn in &ending.turns {
+                let turn = self.turn(turn);
+                match told.iter_mut().find(|(said, _)| *said == turn) {
+                    // The same field can be open in several entries.
+                    Some((_, scenarios)) if scenarios.contains(&&ending.scenario) => {}
+                    Some((_, scenarios)) => scenarios.push(&ending.scenario),
+                    None => told.push((turn, vec![&ending.scenario])),
+                }
             }
         }
-        lines
+        let line = |(turn, scenarios): (String, Vec<&Name>)| {
+            let ids = scenarios.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
+            match (scenarios.len(), self.0) {
+                (1, _) => format!("scenario {ids}: {turn}"),
+                (many, Language::Nl) => format!("{turn} in {many} scenario's: {ids}"),
+                (many, Language::En) => format!("{turn} in {many} scenarios: {ids}"),
+            }
+        };
+        told.into_iter().map(line).collect()
     }
 
     fn turn(self, turn: &Turn) -> String {
@@ -324,6 +338,7 @@ impl Say {
             Aspect::Evidence => ("zekerheid", "evidence"),
             Aspect::Anonymous => ("zonder herleidbare gegevens", "free of identifiers"),
             Aspect::Content => ("inhoud", "content"),
+            Aspect::Holds => ("wat altijd geldt", "what always holds"),
             Aspect::Empty => ("als er niets is", "when empty"),
         };
         self.either(nl, en)
