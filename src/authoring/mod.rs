@@ -1,4 +1,5 @@
-//! What can be proved of a protocol: check, scenarios, what changed between editions, and the commands for authors. Pure but for nothing: no I/O here.
+//! What can be proved of a protocol: check, scenarios, what changed between editions, and the commands for
+//! authors. Pure: no I/O here.
 
 pub mod account;
 mod check;

@@ -264,3 +264,19 @@ fn a_protocol_under_another_name_takes_the_answers_along() {
     assert_eq!(given(&renamed, &after.answers, "danger"), Some(&Answer::One("no".into())));
     assert_eq!(given(&old, &after.answers, "danger"), None);
 }
+
+#[test]
+fn what_became_a_fact_gives_way_to_what_another_protocol_of_the_case_knows() {
+    let new = edition(BASE, &[]);
+    let old = edition(BASE, &[(OBSERVE, "            fact: \"child-age\",\n", "")]);
+    let of = |protocol: &Protocol| Spot::of(protocol, protocol.question(&Name::from("age")).unwrap());
+    let mut answers = Answers::new("gp".into());
+    answers.put(&of(&old), Answer::Number(6));
+    let alone = transfer(&old, &new, &answers);
+    assert_eq!((alone.answers.at(&of(&new)), alone.lapses), (Some(&Answer::Number(6)), vec![]));
+
+    answers.put(&of(&new), Answer::Number(7));
+    let known = transfer(&old, &new, &answers);
+    assert_eq!(known.answers.at(&of(&new)), Some(&Answer::Number(7)));
+    assert_eq!((known.carries, known.lapses), (vec![], vec![lost("age", Why::KnownOtherwise)]));
+}

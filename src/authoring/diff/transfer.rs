@@ -78,6 +78,8 @@ pub enum Why {
     NoReason(Name),
     /// The number is no longer accepted.
     OutOfRange(i64),
+    /// It became a fact of the whole case, and another protocol of the case has another answer to it, which stays.
+    KnownOtherwise,
     /// What was taken as an argument can no longer be.
     NoArgument(Argument),
 }
@@ -100,14 +102,19 @@ pub fn transfer(old: &Protocol, new: &Protocol, answers: &Answers) -> Transfer {
             None => (None, vec![Lost { inside: None, why: Why::NotAsked }]),
         };
         lapses.extend(lost.into_iter().map(|lost| Lapse::Answer { question: was.id.clone(), lost }));
-        // A fact belongs to the whole case: other protocols may still ask for it.
+        // A fact belongs to the whole case: other protocols may still ask for it. Only where the new edition asks
+        // for it too, and would not know what to do with it, it does not stay as it is.
         if was.fact.is_none() || to.as_ref() == Some(&from) {
             after.take(&from);
         }
         if let (Some(answer), Some(to)) = (keeps, to) {
-            let taken = to != from && after.at(&to).is_some();
-            if !taken {
-                after.put(&to, answer);
+            match after.at(&to) {
+                Some(known) if *known != answer => {
+                    let lost = Lost { inside: None, why: Why::KnownOtherwise };
+                    lapses.push(Lapse::Answer { question: was.id.clone(), lost });
+                    continue;
+                }
+                _ => after.put(&to, answer),
             }
             let _ = kept.insert(was.id.clone());
         }
