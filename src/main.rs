@@ -13,6 +13,7 @@ use jiff::tz::TimeZone;
 use weegwijzer::authoring::account::{Totals, account};
 use weegwijzer::authoring::check;
 use weegwijzer::authoring::command::{self, Command, Form, Misuse};
+use weegwijzer::authoring::diff::diff;
 use weegwijzer::authoring::prove::{self, prove};
 use weegwijzer::authoring::transcript::transcript;
 use weegwijzer::case::{Case, play, walk};
@@ -79,6 +80,9 @@ struct Desk {
 
 impl Desk {
     fn run(&self, command: Command) -> ExitCode {
+        // As programs that compare do: 1 says that something differs, so what goes wrong is 2.
+        let trouble =
+            if matches!(command, Command::Diff { .. }) { ExitCode::from(2) } else { ExitCode::FAILURE };
         let done = match command {
             Command::Window => gui::run().map(|()| true).map_err(|error| Failed(error.to_string())),
             Command::Help => {
@@ -91,6 +95,7 @@ impl Desk {
             }
             Command::Check { folders } => self.check(&folders),
             Command::Run { scenario, json } => self.play(&scenario, json),
+            Command::Diff { old, new } => self.compare(&old, &new),
             Command::Print { of, document, out, form } => self.print(&of, &document, &out, form),
         };
         match done {
@@ -98,7 +103,7 @@ impl Desk {
             Ok(false) => ExitCode::FAILURE,
             Err(Failed(why)) => {
                 complain(&why);
-                ExitCode::FAILURE
+                trouble
             }
         }
     }
@@ -156,6 +161,30 @@ impl Desk {
         let transcript = transcript(&protocol, &scenario, language);
         tell(&if json { transcript.json() } else { transcript.text(language) });
         Ok(true)
+    }
+
+    /// Tells what changed; all is well when nothing changed in meaning.
+    fn compare(&self, old: &Path, new: &Path) -> Result<bool, Failed> {
+        let diff = diff(&*self.protocol(old)?, &*self.protocol(new)?);
+        tell(&diff.text(self.locale.language()));
+        Ok(!diff.is_of_meaning())
+    }
+
+    /// The protocol in a folder, or the one with this id that comes with the program.
+    fn protocol(&self, of: &Path) -> Result<Arc<Protocol>, Failed> {
+        if of.join("protocol.ron").exists() {
+            return self.loaded(&self.files(of)?, of);
+        }
+        if of.exists() {
+            return Err(Failed(self.locale.msg_cli_no_protocol_in(of.display().to_string())));
+        }
+        if let Some(id) = of.to_str()
+            && let Some(protocol) = self.bundled(id)?
+        {
+            return Ok(protocol);
+        }
+        let known: Vec<_> = bundle::all().iter().map(bundle::Bundled::id).collect();
+        Err(self.choose(self.locale.msg_cli_not_found(of.display().to_string()), &known))
     }
 
     fn print(&self, of: &Path, document: &Name, out: &Path, form: Form) -> Result<bool, Failed> {

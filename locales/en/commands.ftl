@@ -7,6 +7,8 @@ cli-help =
       weegwijzer                      open the window
       weegwijzer check [FOLDER...]    load and check protocols and play their scenarios
       weegwijzer run SCENARIO         play a scenario and show where it leads
+      weegwijzer diff OLD NEW         tell what changed between two editions of a protocol,
+                                      and which scenarios end differently
       weegwijzer print OF-WHAT --out FILE
                                       make a paper as PDF or as text, of a case,
                                       a scenario or a protocol
@@ -22,6 +24,10 @@ cli-help =
     A SCENARIO is a file in the folder scenarios of a protocol, or PROTOCOL/NAME for one
     that comes with the program. Without a FOLDER, check looks at the protocols that come
     with the program; check ends with status 1 when something is wrong.
+    OLD and NEW are folders of protocols, or the name of one that comes with the program.
+    diff ends with status 0 when nothing changed in meaning, 1 when something did, and 2
+    when nothing could be compared. Other words count as another meaning; dates of
+    checking, the number of the encoding and the scenarios themselves do not.
     Data are kept in the user's own data folder, or in WEEGWIJZER_HOME.
 cli-version = weegwijzer { $version }
 cli-unknown-argument = Unknown argument: { $argument }

@@ -7,6 +7,8 @@ cli-help =
       weegwijzer                      het venster openen
       weegwijzer check [MAP...]       protocollen laden, nalopen en hun scenario's spelen
       weegwijzer run SCENARIO         een scenario spelen en tonen waar het uitkomt
+      weegwijzer diff OUD NIEUW       zeggen wat er tussen twee uitgaven van een protocol
+                                      veranderde, en welke scenario's anders uitkomen
       weegwijzer print WAARVAN --out BESTAND
                                       een stuk maken als PDF of als tekst, van een casus,
                                       een scenario of een protocol
@@ -22,6 +24,10 @@ cli-help =
     Een SCENARIO is een bestand in de map scenarios van een protocol, of PROTOCOL/NAAM
     voor een meegeleverd scenario. Zonder MAP gaat check over de meegeleverde
     protocollen; check eindigt met status 1 als er iets niet klopt.
+    OUD en NIEUW zijn mappen van protocollen, of de naam van een meegeleverd protocol.
+    diff eindigt met status 0 als de betekenis niet veranderde, 1 als dat wel zo is, en
+    2 als er niets te vergelijken was. Andere woorden tellen als een andere betekenis;
+    data van nakijken, het nummer van de uitwerking en de scenario's zelf tellen niet.
     Gegevens staan in de eigen gegevensmap van de gebruiker, of in WEEGWIJZER_HOME.
 # $version (String) - version of the program
 cli-version = weegwijzer { $version }

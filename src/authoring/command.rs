@@ -30,6 +30,13 @@ pub enum Command {
         /// As JSON.
         json: bool,
     },
+    /// Tell what changed between two editions of a protocol.
+    Diff {
+        /// The old edition: a protocol folder, or the id of one that comes with the program.
+        old: PathBuf,
+        /// The new edition, likewise.
+        new: PathBuf,
+    },
     /// Make a paper.
     Print {
         /// A case, a scenario or a protocol.
@@ -90,7 +97,7 @@ pub enum Misuse {
     UnknownForm(String),
 }
 
-const COMMANDS: [&str; 3] = ["check", "run", "print"];
+const COMMANDS: [&str; 4] = ["check", "run", "diff", "print"];
 
 /// Reads the arguments after the name of the program.
 ///
@@ -192,6 +199,13 @@ impl Typed {
                 let json = self.json;
                 Command::Run { scenario: self.only("SCENARIO")?, json }
             }
+            Some("diff") => {
+                let mut words = self.words.into_iter();
+                let old = words.next().ok_or(Misuse::MissingArgument("OLD"))?;
+                let new = words.next().ok_or(Misuse::MissingArgument("NEW"))?;
+                nothing_more(words)?;
+                Command::Diff { old, new }
+            }
             Some(_) => {
                 let document = self.document.clone().unwrap_or_else(|| "record".to_owned());
                 let out = self.out.clone();
@@ -207,11 +221,13 @@ impl Typed {
     fn only(self, what: &'static str) -> Result<PathBuf, Misuse> {
         let mut words = self.words.into_iter();
         let first = words.next().ok_or(Misuse::MissingArgument(what))?;
-        match words.next() {
-            None => Ok(first),
-            Some(more) => Err(Misuse::UnexpectedArgument(more.display().to_string())),
-        }
+        nothing_more(words)?;
+        Ok(first)
     }
+}
+
+fn nothing_more(mut words: impl Iterator<Item = PathBuf>) -> Result<(), Misuse> {
+    words.next().map_or(Ok(()), |more| Err(Misuse::UnexpectedArgument(more.display().to_string())))
 }
 
 fn form(out: &Path) -> Result<Form, Misuse> {
@@ -246,6 +262,7 @@ mod tests {
         assert_eq!(command("check"), Command::Check { folders: vec![] });
         assert_eq!(command("check a b"), Command::Check { folders: vec!["a".into(), "b".into()] });
         assert_eq!(command("run x --json"), Command::Run { scenario: "x".into(), json: true });
+        assert_eq!(command("diff a b"), Command::Diff { old: "a".into(), new: "b".into() });
         let print = Command::Print {
             of: "x".into(),
             document: Name::from("note"),
@@ -282,6 +299,9 @@ mod tests {
     #[test]
     fn what_is_missing_is_named() {
         assert_eq!(parsed("run"), Err(Misuse::MissingArgument("SCENARIO")));
+        assert_eq!(parsed("diff"), Err(Misuse::MissingArgument("OLD")));
+        assert_eq!(parsed("diff a"), Err(Misuse::MissingArgument("NEW")));
+        assert_eq!(parsed("diff a b c"), Err(Misuse::UnexpectedArgument("c".into())));
         assert_eq!(parsed("print x"), Err(Misuse::MissingArgument("--out")));
         assert_eq!(parsed("print x --out"), Err(Misuse::MissingValue("--out".into())));
         assert_eq!(parsed("print x --out y.doc"), Err(Misuse::UnknownForm("y.doc".into())));

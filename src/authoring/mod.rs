@@ -1,8 +1,10 @@
-//! What can be proved of a protocol: check, scenarios, and the commands for authors. Pure but for nothing: no I/O here.
+//! What can be proved of a protocol: check, scenarios, what changed between editions, and the commands for
+//! authors. Pure: no I/O here.
 
 pub mod account;
 mod check;
 pub mod command;
+pub mod diff;
 pub mod prove;
 pub mod transcript;
 

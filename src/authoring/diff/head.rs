@@ -1,0 +1,195 @@
+//! Compares what stands in `protocol.ron`: the protocol as a whole, roles, alerts, outcomes, cards, guarantees, terms,
+//! sources.
+
+use super::condition::promised;
+use super::tally::{Named, Tally, both, groups};
+use super::{About, Aspect, Group, Part, What};
+use crate::protocol::{
+    Action, Alert, Card, CardLine, Choice, Due, Edition, Guarantee, Head, Level, Outcome, Review, Source,
+    Status, Term, Text,
+};
+
+/// The protocol as a whole, and its roles.
+pub(super) fn whole(old: &Head, new: &Head) -> Vec<Group> {
+    let mut tally = Tally::default();
+    let Head { id, title, about, edition, roles, .. } = old;
+    tally.value(Aspect::Id, Some(id.to_string()), Some(new.id.to_string()));
+    tally.words(Aspect::Title, title, &new.title);
+    tally.words(Aspect::About, about, &new.about);
+    self::edition(&mut tally, edition, &new.edition);
+    let changes = tally.into_changes();
+    let mut found = Vec::new();
+    if !changes.is_empty() {
+        found.push(Group {
+            about: About::Protocol,
+            id: new.id.clone(),
+            title: Some(new.title.clone()),
+            changes,
+        });
+    }
+    let name = Named { id: |role: &Choice| &role.id, words: |role| Some(&role.label) };
+    found.extend(groups(About::Role, (roles, &new.roles), name, true, choice));
+    found
+}
+
+/// What speaks up, follows and is at hand, and what it rests on.
+pub(super) fn rules(old: &Head, new: &Head) -> Vec<Group> {
+    let Head {
+        id: _,
+        title: _,
+        about: _,
+        edition: _,
+        roles: _,
+        steps: _,
+        sources,
+        terms,
+        alerts,
+        outcomes,
+        cards,
+        guarantees,
+    } = old;
+    let mut found = Vec::new();
+    let name = Named { id: |alert: &Alert| &alert.id, words: |alert| Some(&alert.say) };
+    found.extend(groups(About::Alert, (alerts, &new.alerts), name, true, alert));
+    let name = Named { id: |outcome: &Outcome| &outcome.id, words: |outcome| Some(&outcome.title) };
+    found.extend(groups(About::Outcome, (outcomes, &new.outcomes), name, true, outcome));
+    let name = Named { id: |card: &Card| &card.id, words: |card| Some(&card.title) };
+    found.extend(groups(About::Card, (cards, &new.cards), name, true, card));
+    let name =
+        Named { id: |promise: &Guarantee| &promise.id, words: |promise: &Guarantee| Some(&promise.says) };
+    found.extend(groups(About::Guarantee, (guarantees, &new.guarantees), name, false, guarantee));
+    let name = Named { id: |term: &Term| &term.id, words: |term| Some(&term.term) };
+    found.extend(groups(About::Term, (terms, &new.terms), name, false, term));
+    // A source has one title, in its own language; it is told where it changed.
+    let name = Named { id: |source: &Source| &source.id, words: |_| None };
+    found.extend(groups(About::Source, (sources, &new.sources), name, false, source));
+    found
+}
+
+fn edition(tally: &mut Tally, old: &Edition, new: &Edition) {
+    let Edition { guideline, encoding, status, checked, review_by, audience, review, remark } = old;
+    tally.value(Aspect::Guideline, Some(guideline.clone()), Some(new.guideline.clone()));
+    tally.value(Aspect::Encoding, Some(encoding.to_string()), Some(new.encoding.to_string()));
+    tally.named(Aspect::Status, Some(self::status(status)), Some(self::status(&new.status)));
+    tally.value(Aspect::Checked, Some(checked.to_string()), Some(new.checked.to_string()));
+    tally.value(Aspect::ReviewBy, Some(review_by.to_string()), Some(new.review_by.to_string()));
+    tally.words(Aspect::Audience, audience, &new.audience);
+    tally.named(Aspect::Review, Some(reviewed(review)), Some(reviewed(&new.review)));
+    tally.maybe_words(Aspect::Remark, remark.as_ref(), new.remark.as_ref());
+}
+
+fn status(status: &Status) -> Text {
+    match status {
+        Status::Draft => both("concept", "draft"),
+        Status::Current => both("geldig", "current"),
+        Status::UnderRevision => both("in herziening", "under revision"),
+        Status::Superseded(by) => both(&format!("vervangen door {by}"), &format!("superseded by {by}")),
+    }
+}
+
+fn reviewed(review: &Review) -> Text {
+    match review {
+        Review::NotYet => both("nog niet nagekeken", "not yet reviewed"),
+        Review::By { who, on } => {
+            both(&format!("nagekeken door {who} op {on}"), &format!("reviewed by {who} on {on}"))
+        }
+    }
+}
+
+/// An option, a listed reason or a role.
+pub(super) fn choice(tally: &mut Tally, old: &Choice, new: &Choice) {
+    let Choice { id: _, label, hint, says, voice } = old;
+    tally.words(Aspect::Label, label, &new.label);
+    tally.maybe_words(Aspect::Hint, hint.as_ref(), new.hint.as_ref());
+    tally.maybe_words(Aspect::Says, says.as_ref(), new.says.as_ref());
+    tally.named(Aspect::Voice, voice.map(super::steps::voice), new.voice.map(super::steps::voice));
+}
+
+fn alert(tally: &mut Tally, old: &Alert, new: &Alert) {
+    let Alert { id: _, level, when, say, act, step, question, from } = old;
+    tally.named(Aspect::Level, Some(self::level(*level)), Some(self::level(new.level)));
+    tally.when(Some(when), Some(&new.when));
+    tally.words(Aspect::Say, say, &new.say);
+    tally.maybe_words(Aspect::Act, act.as_ref(), new.act.as_ref());
+    let place = |step: &crate::protocol::Name, question: Option<&crate::protocol::Name>| match question {
+        Some(question) => format!("`{step}`, `{question}`"),
+        None => format!("`{step}`"),
+    };
+    let (was, is) = (place(step, question.as_ref()), place(&new.step, new.question.as_ref()));
+    tally.value(Aspect::Mended, Some(was), Some(is));
+    tally.citation(Some(from), Some(&new.from));
+}
+
+fn level(level: Level) -> Text {
+    match level {
+        Level::Hint => both("tip", "hint"),
+        Level::Attention => both("let op", "attention"),
+        Level::Danger => both("gevaar", "danger"),
+    }
+}
+
+fn outcome(tally: &mut Tally, old: &Outcome, new: &Outcome) {
+    let Outcome { id: _, when, title, says, norm, actions, leads_to, from } = old;
+    tally.when(Some(when), Some(&new.when));
+    tally.words(Aspect::Title, title, &new.title);
+    tally.words(Aspect::Says, says, &new.says);
+    tally.maybe_words(Aspect::Norm, norm.as_ref(), new.norm.as_ref());
+    if *leads_to != new.leads_to {
+        tally.note(What::LeadsTo(leads_to.clone(), new.leads_to.clone()));
+    }
+    tally.citation(Some(from), Some(&new.from));
+    let name = Named { id: |action: &Action| &action.id, words: |action| Some(&action.what) };
+    tally.list(actions, &new.actions, name, Part::Action, action);
+}
+
+fn action(tally: &mut Tally, old: &Action, new: &Action) {
+    let Action { id: _, what, due, when } = old;
+    tally.words(Aspect::What, what, &new.what);
+    tally.named(Aspect::Due, Some(self::due(due)), Some(self::due(&new.due)));
+    tally.when(when.as_ref(), new.when.as_ref());
+}
+
+fn due(due: &Due) -> Text {
+    match due {
+        Due::Undated => both("zonder datum", "no date"),
+        Due::Now => both("direct", "at once"),
+        Due::On(question) => {
+            both(&format!("op de datum van `{question}`"), &format!("on the date of `{question}`"))
+        }
+    }
+}
+
+fn card(tally: &mut Tally, old: &Card, new: &Card) {
+    let Card { id: _, title, when, lines } = old;
+    tally.words(Aspect::Title, title, &new.title);
+    tally.when(when.as_ref(), new.when.as_ref());
+    super::papers::unnamed(tally, (lines, &new.lines), |line: &CardLine| &line.say, Part::Line, line);
+}
+
+fn line(tally: &mut Tally, old: &CardLine, new: &CardLine) {
+    let CardLine { say, call, from } = old;
+    tally.words(Aspect::Say, say, &new.say);
+    tally.value(Aspect::Call, call.clone(), new.call.clone());
+    tally.citation(Some(from), Some(&new.from));
+}
+
+fn guarantee(tally: &mut Tally, old: &Guarantee, new: &Guarantee) {
+    let Guarantee { id: _, says, holds } = old;
+    tally.words(Aspect::Say, says, &new.says);
+    tally.value(Aspect::Holds, Some(promised(holds)), Some(promised(&new.holds)));
+}
+
+fn term(tally: &mut Tally, old: &Term, new: &Term) {
+    let Term { id: _, term, means } = old;
+    tally.words(Aspect::Term, term, &new.term);
+    tally.words(Aspect::Means, means, &new.means);
+}
+
+fn source(tally: &mut Tally, old: &Source, new: &Source) {
+    let Source { id: _, title, publisher, year, address, checked } = old;
+    tally.value(Aspect::Title, Some(title.clone()), Some(new.title.clone()));
+    tally.value(Aspect::Publisher, Some(publisher.clone()), Some(new.publisher.clone()));
+    tally.value(Aspect::Year, Some(year.to_string()), Some(new.year.to_string()));
+    tally.value(Aspect::Address, address.clone(), new.address.clone());
+    tally.value(Aspect::Checked, Some(checked.to_string()), Some(new.checked.to_string()));
+}

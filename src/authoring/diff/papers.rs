@@ -1,0 +1,148 @@
+//! Compares papers, and other lists whose parts have no id: those are laid side by side by their words.
+
+use super::tally::{Named, Tally, both, groups};
+use super::{About, Aspect, Group, Part, What};
+use crate::protocol::{Content, Name, Section, Template, Text};
+
+/// The papers.
+pub(super) fn papers(old: &[Template], new: &[Template]) -> Vec<Group> {
+    let name = Named { id: |paper: &Template| &paper.id, words: |paper| Some(&paper.title) };
+    groups(About::Paper, (old, new), name, false, paper)
+}
+
+fn paper(tally: &mut Tally, old: &Template, new: &Template) {
+    let Template { id: _, title, audience, anonymous, sections } = old;
+    tally.words(Aspect::Title, title, &new.title);
+    tally.words(Aspect::Audience, audience, &new.audience);
+    let kept_out = |anonymous: bool| if anonymous { both("ja", "yes") } else { both("nee", "no") };
+    tally.named(Aspect::Anonymous, Some(kept_out(*anonymous)), Some(kept_out(new.anonymous)));
+    unnamed(tally, (sections, &new.sections), |section: &Section| &section.title, Part::Section, section);
+}
+
+fn section(tally: &mut Tally, old: &Section, new: &Section) {
+    let Section { title, content, empty } = old;
+    tally.words(Aspect::Title, title, &new.title);
+    for (was, is) in aligned(content, &new.content, |was, is| was == is) {
+        match (was, is) {
+            (Some(Content::Say(was)), Some(Content::Say(is))) => tally.words(Aspect::Content, was, is),
+            (was, is) => tally.named(Aspect::Content, was.map(block), is.map(block)),
+        }
+    }
+    tally.maybe_words(Aspect::Empty, empty.as_ref(), new.empty.as_ref());
+}
+
+/// A block as an author writes it; a fixed sentence in both languages.
+fn block(content: &Content) -> Text {
+    let quoted = |name: &Name| format!("\"{name}\"");
+    Text::same(match content {
+        Content::Say(text) => return text.clone(),
+        Content::Answers(questions) => {
+            format!("Answers([{}])", questions.iter().map(quoted).collect::<Vec<_>>().join(", "))
+        }
+        Content::Step(step) => format!("Step({})", quoted(step)),
+        Content::Outcomes => "Outcomes".to_owned(),
+        Content::Deviations => "Deviations".to_owned(),
+        Content::OpenPoints => "OpenPoints".to_owned(),
+        Content::Actions => "Actions".to_owned(),
+        Content::History => "History".to_owned(),
+        Content::Provenance => "Provenance".to_owned(),
+        Content::Rules => "Rules".to_owned(),
+    })
+}
+
+/// Compares lists whose parts have no id; a part is called by its place, in the new list where it has one.
+pub(super) fn unnamed<T>(
+    tally: &mut Tally,
+    (old, new): (&[T], &[T]),
+    words: fn(&T) -> &Text,
+    part: fn(usize) -> Part,
+    compare: fn(&mut Tally, &T, &T),
+) {
+    let place = |list: &[T], item: &T| {
+        list.iter().position(|other| std::ptr::eq(other, item)).map_or(0, |position| position + 1)
+    };
+    for (was, is) in aligned(old, new, |was, is| words(was) == words(is)) {
+        match (was, is) {
+            (Some(was), Some(is)) => tally.inside(part(place(new, is)), |tally| compare(tally, was, is)),
+            (None, Some(is)) => tally.inside(part(place(new, is)), |tally| {
+                tally.note(What::Added(Some(words(is).clone())));
+            }),
+            (Some(was), None) => tally.inside(part(place(old, was)), |tally| {
+                tally.note(What::Removed(Some(words(was).clone())));
+            }),
+            (None, None) => {}
+        }
+    }
+}
+
+/// Lays two lists side by side: as many equals as possible face each other, and what stands between two equals
+/// is paired in order.
+fn aligned<'a, T>(
+    old: &'a [T],
+    new: &'a [T],
+    same: impl Fn(&T, &T) -> bool,
+) -> Vec<(Option<&'a T>, Option<&'a T>)> {
+    // How many equals can still be had from here on.
+    let mut best = vec![vec![0_usize; new.len() + 1]; old.len() + 1];
+    for o in (0..old.len()).rev() {
+        for n in (0..new.len()).rev() {
+            best[o][n] = if same(&old[o], &new[n]) {
+                best[o + 1][n + 1] + 1
+            } else {
+                best[o + 1][n].max(best[o][n + 1])
+            };
+        }
+    }
+    let (mut o, mut n) = (0, 0);
+    let (mut was, mut is) = (Vec::new(), Vec::new());
+    let mut pairs = Vec::new();
+    while o < old.len() || n < new.len() {
+        if o < old.len() && n < new.len() && same(&old[o], &new[n]) {
+            between(&mut pairs, &mut was, &mut is);
+            pairs.push((Some(&old[o]), Some(&new[n])));
+            (o, n) = (o + 1, n + 1);
+        } else if n == new.len() || (o < old.len() && best[o + 1][n] >= best[o][n + 1]) {
+            was.push(&old[o]);
+            o += 1;
+        } else {
+            is.push(&new[n]);
+            n += 1;
+        }
+    }
+    between(&mut pairs, &mut was, &mut is);
+    pairs
+}
+
+fn between<'a, T>(
+    pairs: &mut Vec<(Option<&'a T>, Option<&'a T>)>,
+    was: &mut Vec<&'a T>,
+    is: &mut Vec<&'a T>,
+) {
+    for index in 0..was.len().max(is.len()) {
+        pairs.push((was.get(index).copied(), is.get(index).copied()));
+    }
+    was.clear();
+    is.clear();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_between_equals_is_paired_in_order() {
+        let told = |old: &str, new: &str| {
+            let (old, new): (Vec<char>, Vec<char>) = (old.chars().collect(), new.chars().collect());
+            aligned(&old, &new, |was, is| was == is)
+                .into_iter()
+                .map(|(was, is)| format!("{}{}", was.unwrap_or(&'-'), is.unwrap_or(&'-')))
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        assert_eq!(told("abc", "abc"), "aa bb cc");
+        assert_eq!(told("abc", "axc"), "aa bx cc");
+        assert_eq!(told("abc", "xabc"), "-x aa bb cc");
+        assert_eq!(told("abcd", "ad"), "aa b- c- dd");
+        assert_eq!(told("", "a"), "-a");
+    }
+}

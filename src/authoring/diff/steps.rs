@@ -1,0 +1,180 @@
+//! Compares steps and questions, down to fields, options and the reasons that count.
+
+use std::mem::discriminant;
+
+use super::head::choice;
+use super::listed::{Pair, listed};
+use super::tally::{Named, Tally, both, ids};
+use super::{About, Aspect, Change, Group, Part, What};
+use crate::protocol::{Choice, Kind, Name, Protocol, Question, Reasons, Step, Text, Voice};
+
+/// The steps, with a question that changed steps told where it is now.
+pub(super) fn steps(old: &Protocol, new: &Protocol) -> Vec<Group> {
+    let pairs = listed(&old.steps, &new.steps, |step| &step.id).into_iter().map(|pair| {
+        let mut tally = Tally::default();
+        let (was, is) = match pair {
+            Pair::Added(step) => {
+                tally.note(What::Added(None));
+                (None, Some(step))
+            }
+            Pair::Removed(step) => {
+                tally.note(What::Removed(None));
+                (Some(step), None)
+            }
+            Pair::Both { old, new, moved } => {
+                tally.moved(moved);
+                step(&mut tally, old, new);
+                (Some(old), Some(new))
+            }
+        };
+        let asked = |step: Option<&'_ Step>| step.map_or(Vec::new(), |step| step.questions.clone());
+        questions(&mut tally, (old, &asked(was)), (new, &asked(is)));
+        is.or(was).map(|step| Group {
+            about: About::Step,
+            id: step.id.clone(),
+            title: Some(step.title.clone()),
+            changes: tally.into_changes(),
+        })
+    });
+    pairs.flatten().filter(|group| !group.changes.is_empty()).collect()
+}
+
+fn step(tally: &mut Tally, old: &Step, new: &Step) {
+    let Step { id: _, title, aim, numbers, when, questions: _ } = old;
+    tally.words(Aspect::Title, title, &new.title);
+    tally.words(Aspect::Aim, aim, &new.aim);
+    let listed = |numbers: &[(Name, String)]| {
+        let each = numbers.iter().map(|(scheme, number)| format!("{scheme} {number}"));
+        (!numbers.is_empty()).then(|| each.collect::<Vec<_>>().join(", "))
+    };
+    tally.value(Aspect::Numbers, listed(numbers), listed(&new.numbers));
+    tally.when(when.as_ref(), new.when.as_ref());
+}
+
+fn questions(tally: &mut Tally, old: (&Protocol, &[Question]), new: (&Protocol, &[Question])) {
+    let ((old, was), (new, is)) = (old, new);
+    for pair in listed(was, is, |question| &question.id) {
+        match pair {
+            Pair::Added(asked) => tally.inside(Part::Question(asked.id.clone()), |tally| {
+                match (old.question(&asked.id), old.step_of(&asked.id), new.step_of(&asked.id)) {
+                    (Some(before), Some(from), Some(to)) => {
+                        tally.note(What::MovedStep { from: from.id.clone(), to: to.id.clone() });
+                        question(tally, before, asked);
+                    }
+                    _ => tally.note(What::Added(Some(asked.ask.clone()))),
+                }
+            }),
+            Pair::Removed(asked) if new.question(&asked.id).is_some() => {}
+            Pair::Removed(asked) => tally.inside(Part::Question(asked.id.clone()), |tally| {
+                tally.note(What::Removed(Some(asked.ask.clone())));
+            }),
+            Pair::Both { old, new, moved } => tally.inside(Part::Question(new.id.clone()), |tally| {
+                tally.moved(moved);
+                question(tally, old, new);
+            }),
+        }
+    }
+}
+
+/// What changed in a question itself, wherever it is asked.
+pub(super) fn changes(old: &Question, new: &Question) -> Vec<Change> {
+    let mut tally = Tally::default();
+    tally.inside(Part::Question(new.id.clone()), |tally| question(tally, old, new));
+    tally.into_changes()
+}
+
+fn question(tally: &mut Tally, old: &Question, new: &Question) {
+    let Question {
+        id: _,
+        ask,
+        hint,
+        why,
+        from,
+        when,
+        answer,
+        need,
+        not_done,
+        fact,
+        says,
+        terms,
+        voice: kind_of_words,
+    } = old;
+    tally.words(Aspect::Ask, ask, &new.ask);
+    tally.maybe_words(Aspect::Hint, hint.as_ref(), new.hint.as_ref());
+    tally.maybe_words(Aspect::Why, why.as_ref(), new.why.as_ref());
+    tally.citation(from.as_ref(), new.from.as_ref());
+    tally.when(when.as_ref(), new.when.as_ref());
+    if *need != new.need {
+        tally.note(What::Need(new.need));
+    }
+    kind(tally, answer, &new.answer);
+    tally.named(Aspect::Reasons, Some(reasons(not_done)), Some(reasons(&new.not_done)));
+    let name = Named { id: |choice: &Choice| &choice.id, words: |choice| Some(&choice.label) };
+    tally.list(not_done.listed(), new.not_done.listed(), name, Part::Reason, choice);
+    let shared = |fact: &Option<Name>| fact.as_ref().map(|fact| format!("`{fact}`"));
+    tally.value(Aspect::Fact, shared(fact), shared(&new.fact));
+    tally.maybe_words(Aspect::Says, says.as_ref(), new.says.as_ref());
+    tally.value(Aspect::Terms, ids(terms), ids(&new.terms));
+    tally.named(Aspect::Voice, Some(voice(*kind_of_words)), Some(voice(new.voice)));
+}
+
+fn kind(tally: &mut Tally, old: &Kind, new: &Kind) {
+    if discriminant(old) != discriminant(new) {
+        tally.named(Aspect::Kind, Some(named(old)), Some(named(new)));
+    }
+    let name = Named { id: |choice: &Choice| &choice.id, words: |choice| Some(&choice.label) };
+    tally.list(old.options(), new.options(), name, Part::Choice, choice);
+    let name = Named { id: |field: &Question| &field.id, words: |field| Some(&field.ask) };
+    tally.list(old.fields(), new.fields(), name, Part::Field, question);
+    match (old, new) {
+        (Kind::Text { lines }, Kind::Text { lines: now }) => {
+            tally.value(Aspect::Lines, Some(lines.to_string()), Some(now.to_string()));
+        }
+        (Kind::Number { unit, min, max }, Kind::Number { unit: of, min: from, max: to }) => {
+            let number = |number: &Option<i64>| number.map(|number| number.to_string());
+            tally.maybe_words(Aspect::Unit, unit.as_ref(), of.as_ref());
+            tally.value(Aspect::Lowest, number(min), number(from));
+            tally.value(Aspect::Highest, number(max), number(to));
+        }
+        (Kind::Judgement { arguments, .. }, Kind::Judgement { arguments: now, .. }) => {
+            tally.value(Aspect::Arguments, ids(arguments), ids(now));
+        }
+        (Kind::Entries { one, says, .. }, Kind::Entries { one: now, says: sentence, .. }) => {
+            tally.words(Aspect::EntryName, one, now);
+            tally.maybe_words(Aspect::Says, says.as_ref(), sentence.as_ref());
+        }
+        _ => {}
+    }
+}
+
+fn named(kind: &Kind) -> Text {
+    match kind {
+        Kind::One(_) => both("één optie", "one option"),
+        Kind::Many(_) => both("meer opties", "several options"),
+        Kind::Text { .. } => both("tekst", "text"),
+        Kind::Date => both("datum", "date"),
+        Kind::Number { .. } => both("getal", "number"),
+        Kind::Judgement { .. } => both("oordeel", "judgement"),
+        Kind::Entries { .. } => both("lijst", "log"),
+    }
+}
+
+fn reasons(reasons: &Reasons) -> Text {
+    match reasons {
+        Reasons::OwnWords => both("eigen woorden", "own words"),
+        Reasons::Only(_) => both("alleen de genoemde redenen", "only the listed reasons"),
+        Reasons::Suggested(_) => {
+            both("de genoemde redenen of eigen woorden", "the listed reasons or own words")
+        }
+    }
+}
+
+/// What kind of statement it is, in words.
+pub(super) fn voice(voice: Voice) -> Text {
+    match voice {
+        Voice::Plain => both("gewoon", "plain"),
+        Voice::Fact => both("feit", "fact"),
+        Voice::Quote => both("letterlijke woorden", "literal words"),
+        Voice::Judgement => both("oordeel", "judgement"),
+    }
+}
