@@ -3,6 +3,8 @@
 pub mod account;
 mod check;
 pub mod command;
+pub mod map;
 pub mod transcript;
+pub mod words_of;
 
 pub use check::{Checked, Difference, Played, Untouched, check, compare};
