@@ -33,7 +33,107 @@ enum Around {
     Not,
 }
 
+/// A part of a condition: as it is, or already in words.
+enum Item<'c> {
+    Words(String),
+    Condition(&'c Condition),
+}
+
+fn all(parts: &[Condition]) -> Vec<Item<'_>> {
+    parts.iter().map(Item::Condition).collect()
+}
+
+fn is_open(condition: &Condition) -> bool {
+    matches!(condition, Condition::Not(inner) if matches!(**inner, Condition::Answered(_)))
+}
+
+/// The question of which this says that it was not, or not so, answered.
+fn unanswered(condition: &Condition) -> Option<&Name> {
+    match condition {
+        Condition::Unknown(of) | Condition::NotDone(of) => Some(of),
+        Condition::Not(inner) => match &**inner {
+            Condition::Answered(of) | Condition::Is(of, _) | Condition::IsAny(of, _) => Some(of),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// A line of a condition written out as a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// How far it is indented.
+    pub depth: usize,
+    /// Its words.
+    pub words: String,
+}
+
+/// A condition no longer than this is read at a glance, and stays one line.
+const GLANCE: usize = 105;
+
 impl Speaker<'_> {
+    /// The condition as a list, with what it consists of indented below it. `elsewhere` gives the words for a
+    /// part that is written out in another place.
+    #[must_use]
+    pub fn outline(
+        &self,
+        condition: &Condition,
+        elsewhere: &mut dyn FnMut(&Condition) -> Option<String>,
+    ) -> Vec<Line> {
+        let mut lines = Vec::new();
+        self.listed(condition, None, 0, &mut lines, elsewhere);
+        lines
+    }
+
+    fn listed(
+        &self,
+        condition: &Condition,
+        log: Option<&Question>,
+        depth: usize,
+        lines: &mut Vec<Line>,
+        elsewhere: &mut dyn FnMut(&Condition) -> Option<String>,
+    ) {
+        if depth > 0
+            && log.is_none()
+            && let Some(words) = elsewhere(condition)
+        {
+            lines.push(Line { depth, words });
+            return;
+        }
+        let flat = self.part(condition, log, Around::Nothing);
+        let (head, items, inside) = match condition {
+            _ if flat.chars().count() <= GLANCE => (flat, Vec::new(), log),
+            Condition::AllOf(parts) => (self.say("al deze:", "all of these:").to_owned(), all(parts), log),
+            Condition::AnyOf(parts) => {
+                (self.say("een van deze:", "any of these:").to_owned(), self.any(parts, log), log)
+            }
+            Condition::AtLeast(count, parts) => {
+                let head = match self.language {
+                    Language::Nl => format!("minstens {count} van deze:"),
+                    Language::En => format!("at least {count} of these:"),
+                };
+                (head, all(parts), log)
+            }
+            Condition::SomeEntry(of, such)
+            | Condition::EveryEntry(of, such)
+            | Condition::Count { of, such, .. } => {
+                let inside = self.protocol.question(of);
+                (self.entries(condition, of), vec![Item::Condition(such)], inside)
+            }
+            Condition::Not(inner) if inner.children().next().is_some() => {
+                (self.say("niet:", "not:").to_owned(), vec![Item::Condition(inner)], log)
+            }
+            _ => (flat, Vec::new(), log),
+        };
+        lines.push(Line { depth, words: head });
+        for item in items {
+            match item {
+                Item::Words(words) => lines.push(Line { depth: depth + 1, words }),
+                Item::Condition(part) => self.listed(part, inside, depth + 1, lines, elsewhere),
+            }
+        }
+    }
+
     /// The condition as part of a sentence after "if".
     #[must_use]
     pub fn words(&self, condition: &Condition) -> String {
@@ -49,18 +149,13 @@ impl Speaker<'_> {
 
     fn part(&self, condition: &Condition, log: Option<&Question>, around: Around) -> String {
         match condition {
-            Condition::Is(of, option) => self.chosen(of, std::slice::from_ref(option), log, false),
-            Condition::IsAny(of, options) => self.chosen(of, options, log, false),
+            Condition::Is(of, option) => self.chosen(of, std::slice::from_ref(option), log, ""),
+            Condition::IsAny(of, options) => self.chosen(of, options, log, ""),
             Condition::Not(inner) => self.not(inner, log),
-            Condition::AnyOf(parts) => {
-                self.joined(parts, log, self.say(" of ", " or "), Around::Or, around)
-            }
-            Condition::AllOf(parts) => {
-                self.joined(parts, log, self.say(" en ", " and "), Around::And, around)
-            }
+            Condition::AnyOf(parts) => self.joined(self.any(parts, log), log, Around::Or, around),
+            Condition::AllOf(parts) => self.joined(all(parts), log, Around::And, around),
             Condition::AtLeast(count, parts) => {
-                let parts: Vec<_> =
-                    parts.iter().map(|part| self.part(part, log, Around::Nothing)).collect();
+                let parts: Vec<_> = parts.iter().map(|part| self.part(part, log, Around::Nothing)).collect();
                 let head = self.say("minstens", "at least");
                 format!("{head} {count} {}: [{}]", self.say("van", "of"), parts.join("; "))
             }
@@ -94,24 +189,21 @@ impl Speaker<'_> {
             Condition::Due { of, within } => {
                 let name = self.name(of, log);
                 match (self.language, within) {
+                    (Language::Nl, ..0) => {
+                        format!("de datum bij {name} is {} dag of langer voorbij", -within)
+                    }
+                    (Language::En, ..0) => format!("the date at {name} is {} day or more past", -within),
                     (Language::Nl, 0) => format!("de datum bij {name} is vandaag of voorbij"),
                     (Language::En, 0) => format!("the date at {name} is today or past"),
                     (Language::Nl, days) => format!("de datum bij {name} is voorbij of binnen {days} dagen"),
                     (Language::En, days) => format!("the date at {name} is past or within {days} days"),
                 }
             }
-            Condition::SomeEntry(of, such) => {
-                let head = self.say("is er een", "there is an entry");
-                self.entries(of, such, head)
-            }
-            Condition::EveryEntry(of, such) => {
-                let head = self.say("geldt voor elke", "it holds for every entry");
-                self.entries(of, such, head)
-            }
-            Condition::Count { of, such, from, below } => {
-                let range = self.range(from.map(i64::from), below.map(i64::from));
-                let head = format!("{} {range} {}", self.say("is er", "there is"), self.say("keer een", "times an entry"));
-                self.entries(of, such, &head)
+            Condition::SomeEntry(of, such)
+            | Condition::EveryEntry(of, such)
+            | Condition::Count { of, such, .. } => {
+                let such = self.part(such, self.protocol.question(of), Around::Nothing);
+                format!("{} [{such}]", self.entries(condition, of))
             }
         }
     }
@@ -137,13 +229,21 @@ impl Speaker<'_> {
         quoted(choice.map_or(id.as_str(), |choice| choice.label.get(self.language)))
     }
 
-    fn chosen(&self, of: &Name, options: &[Name], log: Option<&Question>, negated: bool) -> String {
+    fn chosen(&self, of: &Name, options: &[Name], log: Option<&Question>, not: &str) -> String {
         let question = self.question(of, log);
         let labels: Vec<_> = options
             .iter()
             .map(|option| self.label(question.and_then(|question| question.option(option)), option))
             .collect();
-        let not = if negated { self.say("niet ", "not ") } else { "" };
+        let all = question.map_or(0, |question| question.answer.options().len());
+        if all > 3 && labels.len() == all && not.is_empty() {
+            return format!(
+                "{} {} {}",
+                self.at(),
+                self.name(of, log),
+                self.say("een van de keuzes", "any option")
+            );
+        }
         format!("{} {} {not}{}", self.at(), self.name(of, log), self.list(&labels))
     }
 
@@ -157,10 +257,21 @@ impl Speaker<'_> {
 
     fn not(&self, inner: &Condition, log: Option<&Question>) -> String {
         match inner {
-            Condition::Is(of, option) => self.chosen(of, std::slice::from_ref(option), log, true),
-            Condition::IsAny(of, options) => self.chosen(of, options, log, true),
+            Condition::Is(of, option) => {
+                self.chosen(of, std::slice::from_ref(option), log, self.say("niet ", "not "))
+            }
+            Condition::IsAny(of, options) => self.chosen(of, options, log, self.say("niet ", "not ")),
             Condition::Answered(of) => {
                 let said = self.say("is nog niet beantwoord", "is not answered yet");
+                format!("{} {said}", self.name(of, log))
+            }
+            Condition::Unknown(of) => {
+                let said =
+                    self.say("is niet met “niet bekend” beantwoord", "is not answered with “not known”");
+                format!("{} {said}", self.name(of, log))
+            }
+            Condition::NotDone(of) => {
+                let said = self.say("is niet bewust overgeslagen", "is not deliberately left out");
                 format!("{} {said}", self.name(of, log))
             }
             Condition::Not(twice) => self.part(twice, log, Around::Not),
@@ -168,34 +279,105 @@ impl Speaker<'_> {
         }
     }
 
-    fn joined(
-        &self,
-        parts: &[Condition],
-        log: Option<&Question>,
-        word: &str,
-        own: Around,
-        around: Around,
-    ) -> String {
-        if let [only] = parts {
-            return self.part(only, log, around);
-        }
-        let text: Vec<_> = parts.iter().map(|part| self.part(part, log, own)).collect();
+    fn joined(&self, parts: Vec<Item<'_>>, log: Option<&Question>, own: Around, around: Around) -> String {
+        let alone = parts.len() == 1;
+        let inner = if alone { around } else { own };
+        let word = if own == Around::And { self.say(" en ", " and ") } else { self.say(" of ", " or ") };
+        let text: Vec<_> = parts
+            .into_iter()
+            .map(|item| match item {
+                Item::Words(words) => words,
+                Item::Condition(part) => self.part(part, log, inner),
+            })
+            .collect();
         let text = text.join(word);
-        if around == Around::Nothing || around == own { text } else { format!("({text})") }
+        if alone || around == Around::Nothing || around == own { text } else { format!("({text})") }
     }
 
-    fn entries(&self, of: &Name, such: &Condition, head: &str) -> String {
-        let log = self.protocol.question(of);
-        let one = match log.map(|log| &log.answer) {
+    /// Alternatives, those that say together that one question was not answered drawn together: authors must
+    /// spell these out, a reader need not.
+    fn any<'c>(&self, parts: &'c [Condition], log: Option<&Question>) -> Vec<Item<'c>> {
+        let mut items = Vec::new();
+        let mut done: Vec<&Name> = Vec::new();
+        for part in parts {
+            let Some(of) = unanswered(part) else {
+                items.push(Item::Condition(part));
+                continue;
+            };
+            if done.contains(&of) {
+                continue;
+            }
+            let same: Vec<_> = parts.iter().filter(|other| unanswered(other) == Some(of)).collect();
+            if same.len() == 1 {
+                items.push(Item::Condition(part));
+                continue;
+            }
+            done.push(of);
+            let has = |wanted: fn(&Condition) -> bool| same.iter().any(|part| wanted(part));
+            let open = has(is_open);
+            let unknown = has(|part| matches!(part, Condition::Unknown(_)));
+            let other = same.iter().find_map(|part| match part {
+                Condition::Not(inner) if !is_open(part) => Some(&**inner),
+                _ => None,
+            });
+            match other {
+                // Open, unknown, or anything else: every case in which the option is not there.
+                Some(Condition::Is(_, option)) if open && unknown => {
+                    let options = std::slice::from_ref(option);
+                    items.push(Item::Words(self.chosen(
+                        of,
+                        options,
+                        log,
+                        self.say("(nog) niet ", "not (yet) "),
+                    )));
+                }
+                Some(Condition::IsAny(_, options)) if open && unknown => {
+                    items.push(Item::Words(self.chosen(
+                        of,
+                        options,
+                        log,
+                        self.say("(nog) niet ", "not (yet) "),
+                    )));
+                }
+                Some(_) => items.extend(same.iter().map(|part| Item::Condition(part))),
+                None => {
+                    let mut states = Vec::new();
+                    if open {
+                        states.push(self.say("nog niet beantwoord", "not answered yet").to_owned());
+                    }
+                    if unknown {
+                        states.push(self.say("niet bekend", "not known").to_owned());
+                    }
+                    if has(|part| matches!(part, Condition::NotDone(_))) {
+                        states.push(self.say("bewust niet gedaan", "deliberately not done").to_owned());
+                    }
+                    items.push(Item::Words(format!("{} is {}", self.name(of, log), self.list(&states))));
+                }
+            }
+        }
+        items
+    }
+
+    /// What is said of a log before the condition on its entries.
+    fn entries(&self, condition: &Condition, of: &Name) -> String {
+        let one = match self.protocol.question(of).map(|log| &log.answer) {
             Some(Kind::Entries { one, .. }) => one.get(self.language),
             _ => "",
         };
-        let with = match self.language {
-            Language::Nl => format!("{one} met"),
-            Language::En => format!("({one}) with"),
+        let head = match (condition, self.language) {
+            (Condition::EveryEntry(..), Language::Nl) => format!("geldt per {one}:"),
+            (Condition::EveryEntry(..), Language::En) => format!("it holds per {one}:"),
+            (Condition::Count { from, below, .. }, language) => {
+                let range = self.range(from.map(i64::from), below.map(i64::from));
+                match language {
+                    Language::Nl => format!("is er {range} keer een {one} met"),
+                    Language::En => format!("there is {range} times a {one} with"),
+                }
+            }
+            (_, Language::Nl) => format!("is er een {one} met"),
+            (_, Language::En) => format!("there is a {one} with"),
         };
-        let such = self.part(such, log, Around::Nothing);
-        format!("{} {} {head} {with} [{such}]", self.at(), self.name(of, None))
+        format!("{} {} {head}", self.at(), self.name(of, None))
     }
 
     fn age(&self, from: Option<i64>, below: Option<i64>) -> String {
@@ -220,5 +402,61 @@ impl Speaker<'_> {
             (Language::En, None, Some(below)) => format!("less than {below}"),
             (_, None, None) => self.say("elk aantal", "any number").to_owned(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::protocol::bundle;
+
+    fn words(condition: &str, language: Language) -> String {
+        let protocol = bundle::get(&Name::from("knmg-meldcode")).unwrap();
+        let condition: Condition = ron::from_str(condition).unwrap();
+        let call = |question: &Question| question.id.to_string();
+        Speaker { protocol: &protocol, language, call: &call }.words(&condition)
+    }
+
+    #[test]
+    fn a_condition_reads_as_a_sentence_in_both_languages() {
+        let condition = r#"AllOf([Is("subject", "child"), Age(of: "age", below: 2)])"#;
+        assert_eq!(words(condition, Language::Nl), "bij subject “Een kind” en bij age jonger dan 2 jaar");
+        assert_eq!(words(condition, Language::En), "at subject “A child” and at age younger than 2 years");
+    }
+
+    #[test]
+    fn and_is_never_read_across_or() {
+        let condition = r#"AllOf([Answered("age"), AnyOf([Answered("mobile"), Answered("signals")])])"#;
+        let expected = "age is answered and (mobile is answered or signals is answered)";
+        assert_eq!(words(condition, Language::En), expected);
+    }
+
+    #[test]
+    fn every_way_of_not_having_an_answer_is_said_once() {
+        let condition =
+            r#"AnyOf([Not(Answered("subject")), Unknown("subject"), Not(Is("subject", "child"))])"#;
+        assert_eq!(words(condition, Language::Nl), "bij subject (nog) niet “Een kind”");
+        let condition = r#"AnyOf([Not(Answered("age")), Unknown("age"), NotDone("age")])"#;
+        let expected = "age is nog niet beantwoord, niet bekend of bewust niet gedaan";
+        assert_eq!(words(condition, Language::Nl), expected);
+    }
+
+    #[test]
+    fn what_is_not_all_ways_is_not_drawn_together() {
+        // An answer "unknown" leaves this undecided: saying "not" would hide it.
+        let condition = r#"AnyOf([Not(Answered("subject")), Not(Is("subject", "child"))])"#;
+        let expected = "subject is not answered yet or at subject not “A child”";
+        assert_eq!(words(condition, Language::En), expected);
+    }
+
+    #[test]
+    fn a_long_condition_becomes_a_list() {
+        let protocol = bundle::get(&Name::from("knmg-meldcode")).unwrap();
+        let call = |question: &Question| question.ask.nl.clone();
+        let speaker = Speaker { protocol: &protocol, language: Language::Nl, call: &call };
+        let step = protocol.step(&Name::from("decide")).unwrap();
+        let lines = speaker.outline(step.when.as_ref().unwrap(), &mut |_| None);
+        assert_eq!(lines[0], Line { depth: 0, words: "al deze:".to_owned() });
+        assert!(lines[1..].iter().all(|line| line.depth > 0));
     }
 }

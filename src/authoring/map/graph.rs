@@ -1,8 +1,9 @@
 //! A protocol as steps with what happens in them, each with a short number, and what leads to what.
 //! Where things stand on paper is not known here.
 
-use super::label::{Label, Labels};
+use super::label::{Label, Labels, NARROW, WIDE};
 use super::light::{Light, Lights};
+use crate::authoring::words_of::Line;
 use crate::protocol::{
     Alert, Choice, Condition, Kind, Language, Level, Name, Need, Outcome, Protocol, Question, Step,
 };
@@ -21,7 +22,7 @@ pub struct Graph {
     /// What can follow.
     pub outcomes: Vec<OutcomeNode>,
     /// Conditions that are too long for their place, numbered from 1.
-    pub notes: Vec<String>,
+    pub notes: Vec<Vec<Line>>,
 }
 
 /// A step.
@@ -116,17 +117,17 @@ pub struct OutcomeNode {
 /// The numbers by which everything is called on the map.
 pub(super) struct Numbers<'a> {
     protocol: &'a Protocol,
-    language: Language,
 }
 
 impl<'a> Numbers<'a> {
-    pub(super) const fn new(protocol: &'a Protocol, language: Language) -> Self {
-        Self { protocol, language }
+    pub(super) const fn new(protocol: &'a Protocol) -> Self {
+        Self { protocol }
     }
 
     /// A letter a step, so that nobody takes it for the number in the guideline; past Z the count itself.
     pub(super) fn step(&self, index: usize) -> String {
-        let letter = u8::try_from(index).ok().filter(|index| *index < 26).map(|index| char::from(b'A' + index));
+        let letter =
+            u8::try_from(index).ok().filter(|index| *index < 26).map(|index| char::from(b'A' + index));
         letter.map_or_else(|| format!("{}.", index + 1), String::from)
     }
 
@@ -139,7 +140,7 @@ impl<'a> Numbers<'a> {
         format!("!{}", index + 1)
     }
 
-    fn outcome(&self, index: usize) -> String {
+    fn outcome(index: usize) -> String {
         format!("→{}", index + 1)
     }
 
@@ -156,7 +157,7 @@ impl<'a> Numbers<'a> {
             found.extend(asked.map(|asked| self.question(&asked.id)));
         }
         let outcomes = self.protocol.head.outcomes.iter().enumerate();
-        found.extend(outcomes.filter(|(_, of)| opens(Some(&of.when))).map(|(index, _)| self.outcome(index)));
+        found.extend(outcomes.filter(|(_, of)| opens(Some(&of.when))).map(|(index, _)| Self::outcome(index)));
         found
     }
 }
@@ -173,7 +174,7 @@ fn named(condition: &Condition, question: &Name, option: &Name) -> bool {
 /// A protocol as a graph; with `lights`, as one case walked it.
 #[must_use]
 pub(super) fn graph(protocol: &Protocol, language: Language, lights: &Lights<'_>) -> Graph {
-    let numbers = Numbers::new(protocol, language);
+    let numbers = Numbers::new(protocol);
     let mut labels = Labels::new(protocol, language);
     let mut builder = Builder { protocol, language, numbers: &numbers, labels: &mut labels, lights };
     let steps = protocol.steps.iter().enumerate().map(|(index, step)| builder.step(index, step)).collect();
@@ -219,7 +220,7 @@ struct Builder<'a, 'b> {
 
 impl Builder<'_, '_> {
     fn step(&mut self, index: usize, step: &Step) -> StepNode {
-        let label = step.when.as_ref().map(|when| self.labels.label(when));
+        let label = step.when.as_ref().map(|when| self.labels.label(when, WIDE));
         let questions = step.questions.iter().map(|question| self.question(question)).collect();
         let alerts = self.protocol.head.alerts.iter().enumerate().filter(|(_, alert)| alert.step == step.id);
         let guideline: Vec<_> = step
@@ -259,7 +260,7 @@ impl Builder<'_, '_> {
             ask: question.ask.get(self.language).to_owned(),
             kind: kind(question, self.language),
             options,
-            label: question.when.as_ref().map(|when| self.labels.label(when)),
+            label: question.when.as_ref().map(|when| self.labels.label(when, NARROW)),
             answer: self.lights.answer(question, self.language),
             light: self.lights.question(&question.id),
         }
@@ -271,7 +272,7 @@ impl Builder<'_, '_> {
             number: Numbers::alert(index),
             level: alert.level,
             say: alert.say.get(self.language).to_owned(),
-            label: self.labels.label(&alert.when),
+            label: self.labels.label(&alert.when, NARROW),
             question: alert.question.clone(),
             light: self.lights.alert(&alert.id),
         }
@@ -280,11 +281,11 @@ impl Builder<'_, '_> {
     fn outcome(&mut self, index: usize, outcome: &Outcome) -> OutcomeNode {
         OutcomeNode {
             id: outcome.id.clone(),
-            number: self.numbers.outcome(index),
+            number: Numbers::outcome(index),
             title: outcome.title.get(self.language).to_owned(),
             norm: outcome.norm.as_ref().map(|norm| norm.get(self.language).to_owned()),
             leads_to: outcome.leads_to.as_ref().map(Name::to_string),
-            label: self.labels.label(&outcome.when),
+            label: self.labels.label(&outcome.when, WIDE),
             light: self.lights.outcome(&outcome.id),
         }
     }

@@ -1,8 +1,10 @@
 //! What stands beside a branch: the condition in words, or the number of a note when it is long.
 //! Where the label stands is not known here.
 
+use std::collections::HashMap;
+
 use super::graph::Numbers;
-use crate::authoring::words_of::Speaker;
+use crate::authoring::words_of::{Line, Speaker};
 use crate::protocol::{Condition, Language, Name, Protocol, Question};
 
 /// A condition beside a branch.
@@ -17,43 +19,100 @@ pub struct Label {
 }
 
 /// Longer conditions move to the notes: beside a box they would hide what they explain.
-const LONGEST: usize = 110;
+pub(super) const NARROW: usize = 110;
+/// The same for boxes as wide as a lane.
+pub(super) const WIDE: usize = 190;
+/// A part this long that returns in another condition is written out once.
+const SHARED: usize = 160;
 
 /// Labels of one protocol, with the notes they needed so far.
 pub(super) struct Labels<'a> {
     protocol: &'a Protocol,
     language: Language,
-    notes: Vec<String>,
+    notes: Vec<Note>,
+    /// How often each long part occurs in the whole protocol, by its words.
+    shared: HashMap<String, usize>,
+}
+
+struct Note {
+    words: String,
+    lines: Vec<Line>,
 }
 
 impl<'a> Labels<'a> {
-    pub(super) const fn new(protocol: &'a Protocol, language: Language) -> Self {
-        Self { protocol, language, notes: Vec::new() }
+    pub(super) fn new(protocol: &'a Protocol, language: Language) -> Self {
+        let mut labels = Self { protocol, language, notes: Vec::new(), shared: HashMap::new() };
+        let steps = protocol.steps.iter().flat_map(|step| {
+            step.when.iter().chain(step.questions.iter().filter_map(|question| question.when.as_ref()))
+        });
+        let alerts = protocol.head.alerts.iter().map(|alert| &alert.when);
+        let outcomes = protocol.head.outcomes.iter().map(|outcome| &outcome.when);
+        for condition in steps.chain(alerts).chain(outcomes) {
+            labels.count(condition);
+        }
+        labels
     }
 
-    pub(super) fn label(&mut self, condition: &Condition) -> Label {
-        let numbers = Numbers::new(self.protocol, self.language);
+    fn count(&mut self, condition: &Condition) {
+        let words = self.words(condition);
+        if words.chars().count() <= SHARED {
+            return;
+        }
+        *self.shared.entry(words).or_default() += 1;
+        // Inside a log the same words may mean the fields of another log.
+        for (_, part) in condition.children().filter(|(log, _)| log.is_none()) {
+            self.count(part);
+        }
+    }
+
+    fn words(&self, condition: &Condition) -> String {
+        let numbers = Numbers::new(self.protocol);
         let call = |question: &Question| numbers.question(&question.id);
-        let words = Speaker { protocol: self.protocol, language: self.language, call: &call }.words(condition);
+        Speaker { protocol: self.protocol, language: self.language, call: &call }.words(condition)
+    }
+
+    pub(super) fn label(&mut self, condition: &Condition, longest: usize) -> Label {
+        let words = self.words(condition);
         let mut sources = Vec::new();
         self.sources(condition, None, &mut sources);
-        if words.chars().count() <= LONGEST {
+        if words.chars().count() <= longest {
             return Label { words, note: None, sources };
         }
-        let known = self.notes.iter().position(|note| *note == words);
-        let place = known.unwrap_or_else(|| {
-            self.notes.push(words);
-            self.notes.len() - 1
-        });
+        let note = self.note(condition, words);
         let words = match self.language {
-            Language::Nl => format!("zie noot {}", place + 1),
-            Language::En => format!("see note {}", place + 1),
+            Language::Nl => format!("zie noot {note}"),
+            Language::En => format!("see note {note}"),
         };
-        Label { words, note: Some(place + 1), sources }
+        Label { words, note: Some(note), sources }
     }
 
-    pub(super) fn into_notes(self) -> Vec<String> {
-        self.notes
+    /// The number of the note that writes the condition out; made when there is none yet.
+    fn note(&mut self, condition: &Condition, words: String) -> usize {
+        if let Some(place) = self.notes.iter().position(|note| note.words == words) {
+            return place + 1;
+        }
+        self.notes.push(Note { words, lines: Vec::new() });
+        let place = self.notes.len();
+        let numbers = Numbers::new(self.protocol);
+        let call = |question: &Question| numbers.question(&question.id);
+        let speaker = Speaker { protocol: self.protocol, language: self.language, call: &call };
+        let lines = speaker.outline(condition, &mut |part| {
+            let words = self.words(part);
+            if self.shared.get(&words).is_none_or(|times| *times < 2) {
+                return None;
+            }
+            let note = self.note(part, words);
+            Some(match self.language {
+                Language::Nl => format!("wat in noot {note} staat"),
+                Language::En => format!("what note {note} says"),
+            })
+        });
+        self.notes[place - 1].lines = lines;
+        place
+    }
+
+    pub(super) fn into_notes(self) -> Vec<Vec<Line>> {
+        self.notes.into_iter().map(|note| note.lines).collect()
     }
 
     fn sources(&self, condition: &Condition, log: Option<&Question>, found: &mut Vec<Name>) {

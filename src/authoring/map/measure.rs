@@ -67,7 +67,10 @@ pub struct Measure {
     faces: [Face<'static>; 3],
 }
 
-#[expect(clippy::expect_used, reason = "the font is part of the program; every test of the map reads all three")]
+#[expect(
+    clippy::expect_used,
+    reason = "the font is part of the program; every test of the map reads all three"
+)]
 fn read(bytes: &'static [u8]) -> Face<'static> {
     Face::from_slice(bytes, 0).expect("an embedded font is readable")
 }

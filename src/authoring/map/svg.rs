@@ -12,17 +12,24 @@ use crate::protocol::Level;
 pub fn svg(drawing: &Drawing) -> String {
     let height = drawing.sheets as f32 * SHEET_HEIGHT;
     let mut out = String::new();
-    put(&mut out, format_args!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{SHEET_WIDTH}pt\" height=\"{height:.2}pt\" viewBox=\"0 0 {SHEET_WIDTH} {height:.2}\" lang=\"{}\" font-family=\"'Source Sans 3','Source Sans Pro','Segoe UI','Noto Sans',Arial,sans-serif\">\n<title>{}</title>\n",
-        drawing.language,
-        escaped(&drawing.title),
-    ));
-    out.push_str("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
+    put(
+        &mut out,
+        format_args!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{SHEET_WIDTH}pt\" height=\"{height:.2}pt\" viewBox=\"0 0 {SHEET_WIDTH} {height:.2}\" lang=\"{}\" font-family=\"'Source Sans 3','Source Sans Pro','Segoe UI','Noto Sans',Arial,sans-serif\">\n<title>{}</title>\n",
+            drawing.language,
+            escaped(&drawing.title),
+        ),
+    );
+    let ground = Area { x: 0.0, y: 0.0, width: SHEET_WIDTH, height };
+    rect(&mut out, ground, "#ffffff", "none", 0.0, 0.0);
     for sheet in 1..drawing.sheets {
         let y = sheet as f32 * SHEET_HEIGHT;
-        put(&mut out, format_args!(
-            "<path d=\"M0 {y:.2}H{SHEET_WIDTH}\" stroke=\"#b8c0c8\" stroke-width=\"0.5\" stroke-dasharray=\"4 4\"/>\n"
-        ));
+        put(
+            &mut out,
+            format_args!(
+                "<path d=\"M0 {y:.2}H{SHEET_WIDTH}\" stroke=\"#b8c0c8\" stroke-width=\"0.5\" stroke-dasharray=\"4 4\"/>\n"
+            ),
+        );
     }
     for lane in &drawing.lanes {
         rect(&mut out, *lane, "#f3f5f7", "none", 0.0, 3.0);
@@ -50,9 +57,12 @@ fn put(out: &mut String, what: std::fmt::Arguments<'_>) {
 
 fn rect(out: &mut String, area: Area, fill: &str, stroke: &str, thick: f32, round: f32) {
     let Area { x, y, width, height } = area;
-    put(out, format_args!(
-        "<rect x=\"{x:.2}\" y=\"{y:.2}\" width=\"{width:.2}\" height=\"{height:.2}\" rx=\"{round}\" fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"{thick}\"/>\n"
-    ));
+    put(
+        out,
+        format_args!(
+            "<rect x=\"{x:.2}\" y=\"{y:.2}\" width=\"{width:.2}\" height=\"{height:.2}\" rx=\"{round}\" fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"{thick}\"/>\n"
+        ),
+    );
 }
 
 fn edge(out: &mut String, edge: &Edge) {
@@ -62,10 +72,13 @@ fn edge(out: &mut String, edge: &Edge) {
         Light::Dim => ("#c3cbd3", 0.7),
     };
     let points: Vec<_> = edge.points.iter().map(|(x, y)| format!("{x:.2},{y:.2}")).collect();
-    put(out, format_args!(
-        "<polyline points=\"{}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{thick}\" stroke-linejoin=\"round\"/>\n",
-        points.join(" ")
-    ));
+    put(
+        out,
+        format_args!(
+            "<polyline points=\"{}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{thick}\" stroke-linejoin=\"round\"/>\n",
+            points.join(" ")
+        ),
+    );
     // Every edge arrives from the left: the arrow needs no turning.
     if let Some((x, y)) = edge.points.last() {
         put(out, format_args!("<path d=\"M{x:.2} {y:.2}l-4 -2v4z\" fill=\"{colour}\"/>\n"));
@@ -114,14 +127,17 @@ fn text(out: &mut String, text: &Text, light: Light) {
         (Ink::Link, _) => "#1c5a92",
         (Ink::Lit, _) => "#0b6540",
     };
-    put(out, format_args!(
-        "<text x=\"{:.2}\" y=\"{:.2}\" font-size=\"{}\"{weight}{style} fill=\"{ink}\" textLength=\"{:.2}\" lengthAdjust=\"spacingAndGlyphs\">{}</text>\n",
-        text.x + piece.x,
-        text.baseline,
-        piece.look.size,
-        piece.width,
-        escaped(&piece.text),
-    ));
+    put(
+        out,
+        format_args!(
+            "<text x=\"{:.2}\" y=\"{:.2}\" font-size=\"{}\"{weight}{style} fill=\"{ink}\" textLength=\"{:.2}\" lengthAdjust=\"spacingAndGlyphs\">{}</text>\n",
+            text.x + piece.x,
+            text.baseline,
+            piece.look.size,
+            piece.width,
+            escaped(&piece.text),
+        ),
+    );
 }
 
 fn escaped(text: &str) -> String {

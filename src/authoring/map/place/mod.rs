@@ -10,10 +10,11 @@ use std::collections::{HashMap, VecDeque};
 use block::{Setter, run};
 use wire::{Wires, way};
 
-use super::drawing::{Area, Drawing, Of, SHEET_HEIGHT, Text};
+use super::drawing::{Area, Drawing, Of, SHEET_HEIGHT};
 use super::graph::{AlertNode, Graph, OutcomeNode, StepNode};
 use super::light::Light;
 use super::measure::{Ink, Measure, Weight};
+use crate::authoring::words_of::Line;
 use crate::protocol::{Level, Name};
 
 const MARGIN: f32 = 28.0;
@@ -302,11 +303,8 @@ impl Placer {
         let wide = self.setter.alert(alert, &at, QUESTION);
         let narrow = self.setter.alert(alert, &at, ALERT);
         let below_questions = segment.questions + wide.height <= segment.alerts + narrow.height;
-        let end = if below_questions {
-            segment.questions + wide.height
-        } else {
-            segment.alerts + narrow.height
-        };
+        let end =
+            if below_questions { segment.questions + wide.height } else { segment.alerts + narrow.height };
         if end + GAP > self.bottom() {
             self.end(std::mem::replace(
                 segment,
@@ -368,27 +366,40 @@ impl Placer {
         self.y += 10.0;
     }
 
-    fn notes(&mut self, notes: &[String]) {
+    fn notes(&mut self, notes: &[Vec<Line>]) {
         if notes.is_empty() {
             return;
         }
         self.make_room(ROOM);
         self.heading(self.setter.say("Noten: voorwaarden in woorden", "Notes: conditions in words"));
         for (place, note) in notes.iter().enumerate() {
-            let number = run(format!("{}", place + 1), Weight::SemiBold, block::SMALL, Ink::Link);
-            let head = self.setter.say("als", "if");
-            let words = run(format!("{head} {note}"), Weight::Regular, block::SMALL, Ink::Text);
-            let block = self.setter.block(&[vec![words]], COLUMN - 16.0);
-            if self.y + block.height > self.bottom() {
-                self.next_column();
-                self.heading(self.setter.say("Noten (vervolg)", "Notes (continued)"));
+            for (row, line) in note.iter().enumerate() {
+                let left = 18.0 + 9.0 * line.depth as f32;
+                let words = run(&*line.words, Weight::Regular, block::SMALL, Ink::Text);
+                let block = self.setter.block(&[vec![words]], COLUMN - left);
+                let height = block.height - 6.5;
+                // The first line of a list never stands alone at the foot of a column.
+                let kept = if row == 0 && note.len() > 1 { 2.5 * height } else { height };
+                if self.y + kept + 8.0 > self.bottom() {
+                    self.next_column();
+                    self.heading(self.setter.say("Noten (vervolg)", "Notes (continued)"));
+                }
+                let (x, y) = (self.x(), self.y);
+                if row == 0 {
+                    let number = (place + 1).to_string();
+                    let number = run(number, Weight::SemiBold, block::SMALL, Ink::Link);
+                    let number = self.setter.block(&[vec![number]], COLUMN);
+                    self.drawing.texts.extend(number.texts(x, y));
+                }
+                if line.depth > 0 {
+                    let dash = run("–", Weight::Regular, block::SMALL, Ink::Muted);
+                    let dash = self.setter.block(&[vec![dash]], COLUMN);
+                    self.drawing.texts.extend(dash.texts(x + left - 7.0, y));
+                }
+                self.drawing.texts.extend(block.texts(x + left, y));
+                self.y += height;
             }
-            let (x, y, height) = (self.x(), self.y, block.height);
-            let number = self.setter.block(&[vec![number]], COLUMN).texts(x, y);
-            let words: Vec<Text> = block.texts(x + 16.0, y);
-            self.drawing.texts.extend(number);
-            self.drawing.texts.extend(words);
-            self.y += height - 3.0;
+            self.y += 4.0;
         }
     }
 }

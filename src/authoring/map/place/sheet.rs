@@ -76,7 +76,10 @@ fn key(placer: &Placer) -> Vec<Vec<Run>> {
                 "third question of step B. Questions stand in order; one without “if” is always asked while its step is on the path.",
             ),
             strong("▸B7"),
-            plain("dit antwoord opent B7, ook op een ander blad.", "this answer opens B7, also on another sheet."),
+            plain(
+                "dit antwoord opent B7, ook op een ander blad.",
+                "this answer opens B7, also on another sheet.",
+            ),
             strong("→2"),
             plain("uitkomst 2.", "outcome 2."),
         ],
