@@ -25,6 +25,25 @@ pub struct Graph {
     pub notes: Vec<Vec<Line>>,
 }
 
+impl Graph {
+    /// For each note the numbers of what refers to it.
+    pub(super) fn users_of_notes(&self) -> Vec<Vec<String>> {
+        let mut users = vec![Vec::new(); self.notes.len()];
+        let mut uses = |label: Option<&Label>, number: &str| {
+            if let Some(users) = label.and_then(|label| label.note).and_then(|note| users.get_mut(note - 1)) {
+                users.push(number.to_owned());
+            }
+        };
+        for step in &self.steps {
+            uses(step.label.as_ref(), &step.number);
+            step.questions.iter().for_each(|question| uses(question.label.as_ref(), &question.number));
+            step.alerts.iter().for_each(|alert| uses(Some(&alert.label), &alert.number));
+        }
+        self.outcomes.iter().for_each(|outcome| uses(Some(&outcome.label), &outcome.number));
+        users
+    }
+}
+
 /// A step.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StepNode {

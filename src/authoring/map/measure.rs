@@ -1,6 +1,9 @@
 //! Text as wide as it will be drawn: shaped with the embedded typeface and broken into lines.
 //! Knows nothing of boxes or of what is drawn.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use rustybuzz::{Face, UnicodeBuffer};
 
 /// A cut of the typeface.
@@ -65,6 +68,8 @@ pub struct Piece {
 /// The typeface.
 pub struct Measure {
     faces: [Face<'static>; 3],
+    /// Widths in units of the font, by the text: most words return.
+    known: RefCell<[HashMap<String, i32>; 3]>,
 }
 
 #[expect(
@@ -85,6 +90,7 @@ impl Measure {
                 read(include_bytes!("../../../assets/fonts/SourceSans3_600SemiBold.ttf")),
                 read(include_bytes!("../../../assets/fonts/SourceSans3_400Regular_Italic.ttf")),
             ],
+            known: RefCell::default(),
         }
     }
 
@@ -92,11 +98,17 @@ impl Measure {
     #[must_use]
     pub fn width(&self, text: &str, look: Look) -> f32 {
         let face = &self.faces[look.weight as usize];
-        let mut buffer = UnicodeBuffer::new();
-        buffer.push_str(text);
-        buffer.guess_segment_properties();
-        let shaped = rustybuzz::shape(face, &[], buffer);
-        let units: i32 = shaped.glyph_positions().iter().map(|position| position.x_advance).sum();
+        let mut known = self.known.borrow_mut();
+        let known = &mut known[look.weight as usize];
+        let units = known.get(text).copied().unwrap_or_else(|| {
+            let mut buffer = UnicodeBuffer::new();
+            buffer.push_str(text);
+            buffer.guess_segment_properties();
+            let shaped = rustybuzz::shape(face, &[], buffer);
+            let units = shaped.glyph_positions().iter().map(|position| position.x_advance).sum();
+            let _ = known.insert(text.to_owned(), units);
+            units
+        });
         units as f32 * look.size / face.units_per_em() as f32
     }
 

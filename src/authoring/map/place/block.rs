@@ -107,6 +107,8 @@ impl Setter {
         ]);
         paragraphs.push(self.options(&question.kind, &question.options));
         if let Some(answer) = &question.answer {
+            // The entries of a log come as lines.
+            let answer = answer.replace('\n', "; ");
             let mut words: String = answer.chars().take(SHOWN).collect();
             if answer.chars().count() > SHOWN {
                 words.push('…');

@@ -58,7 +58,7 @@ pub(super) fn place(graph: &Graph) -> Drawing {
         placer.step(step);
     }
     placer.outcomes(&graph.outcomes);
-    placer.notes(&graph.notes);
+    placer.notes(graph);
     placer.drawing.sheets = placer.column / COLUMNS + 1;
     sheet::furnish(&mut placer, graph);
     placer.drawing
@@ -85,6 +85,18 @@ struct Segment {
     placed: Vec<(Name, usize, Vec<Name>)>,
     /// Boxes of questions with the boxes of their alerts.
     raised: Vec<(usize, usize)>,
+}
+
+/// The branches from one question to others in the same column.
+struct Span<'a> {
+    source: &'a Name,
+    from: usize,
+    /// At what height they leave.
+    out: f32,
+    /// Where they arrive, with the height.
+    targets: Vec<(usize, f32)>,
+    /// How far the furthest is.
+    far: f32,
 }
 
 impl Placer {
@@ -161,7 +173,7 @@ impl Placer {
 
     /// Draws the branches within one column; gives those that were drawn.
     fn branches(&mut self, placed: &[(Name, usize, Vec<Name>)]) -> Vec<(Name, Name)> {
-        let mut spans: Vec<(f32, usize, Vec<(usize, f32)>, f32, &Name)> = Vec::new();
+        let mut spans: Vec<Span<'_>> = Vec::new();
         let mut entries: HashMap<usize, usize> = HashMap::new();
         let mut drawn = Vec::new();
         for (source, from, _) in placed {
@@ -177,13 +189,13 @@ impl Placer {
             }
             let far = targets.iter().map(|(_, into)| (into - out).abs()).fold(0.0, f32::max);
             if !targets.is_empty() {
-                spans.push((far, *from, targets, out, source));
+                spans.push(Span { source, from: *from, out, targets, far });
             }
         }
         // The shortest lines run closest to the boxes, so that the fewest cross.
-        spans.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        spans.sort_by(|a, b| a.far.total_cmp(&b.far).then(a.from.cmp(&b.from)));
         let mut wires = Wires::new(4);
-        for (_, from, targets, out, source) in spans {
+        for Span { source, from, out, targets, .. } in spans {
             let low = targets.iter().map(|(_, into)| *into).fold(out, f32::min);
             let high = targets.iter().map(|(_, into)| *into).fold(out, f32::max);
             let Some(track) = wires.track(from, low, high) else { continue };
@@ -259,8 +271,8 @@ impl Placer {
             waiting.extend(own.map(|alert| (alert, Some(place))));
             self.alerts(step, &mut segment, &mut waiting);
         }
-        while let Some((alert, _)) = waiting.pop_front() {
-            self.left_over(step, &mut segment, alert);
+        for (alert, _) in waiting {
+            segment = self.left_over(step, segment, alert);
         }
         self.end(segment);
     }
@@ -297,39 +309,30 @@ impl Placer {
         }
     }
 
-    /// Places an alert that had no room beside its question, below questions or alerts.
-    fn left_over(&mut self, step: &StepNode, segment: &mut Segment, alert: &AlertNode) {
+    /// Places an alert that had no room beside its question, below questions or alerts, or in the next column.
+    fn left_over(&mut self, step: &StepNode, mut segment: Segment, alert: &AlertNode) -> Segment {
         let at = self.at(step, alert);
-        let wide = self.setter.alert(alert, &at, QUESTION);
-        let narrow = self.setter.alert(alert, &at, ALERT);
-        let below_questions = segment.questions + wide.height <= segment.alerts + narrow.height;
-        let end =
-            if below_questions { segment.questions + wide.height } else { segment.alerts + narrow.height };
-        if end + GAP > self.bottom() {
-            self.end(std::mem::replace(
-                segment,
-                Segment {
-                    x: 0.0,
-                    begin: 0.0,
-                    questions: 0.0,
-                    alerts: 0.0,
-                    placed: Vec::new(),
-                    raised: Vec::new(),
-                },
-            ));
-            self.next_column();
-            *segment = self.begin(step, true);
-            return self.left_over(step, segment, alert);
+        let [wide, narrow] = [QUESTION, ALERT].map(|width| self.setter.alert(alert, &at, width).height);
+        let ends = |segment: &Segment| (segment.questions + wide, segment.alerts + narrow);
+        let (mut left, mut right) = ends(&segment);
+        if left.min(right) + GAP > self.bottom() {
+            segment = self.go_on(step, segment);
+            (left, right) = ends(&segment);
         }
         let x = segment.x + GUTTER;
-        if below_questions {
-            let _ = self.add(wide.at(of(alert), alert.light, x, segment.questions, QUESTION));
-            segment.questions = end + GAP;
+        let (x, y, width) = if left <= right {
+            (x, segment.questions, QUESTION)
         } else {
-            let x = x + QUESTION + CHANNEL;
-            let _ = self.add(narrow.at(of(alert), alert.light, x, segment.alerts, ALERT));
-            segment.alerts = end + GAP;
+            (x + QUESTION + CHANNEL, segment.alerts, ALERT)
+        };
+        let block = self.setter.alert(alert, &at, width);
+        let _ = self.add(block.at(of(alert), alert.light, x, y, width));
+        if left <= right {
+            segment.questions = left + GAP;
+        } else {
+            segment.alerts = right + GAP;
         }
+        segment
     }
 
     fn heading(&mut self, title: &str) {
@@ -366,17 +369,23 @@ impl Placer {
         self.y += 10.0;
     }
 
-    fn notes(&mut self, notes: &[Vec<Line>]) {
+    fn notes(&mut self, graph: &Graph) {
+        let notes: &[Vec<Line>] = &graph.notes;
         if notes.is_empty() {
             return;
         }
         self.make_room(ROOM);
         self.heading(self.setter.say("Noten: voorwaarden in woorden", "Notes: conditions in words"));
+        let users = graph.users_of_notes();
         for (place, note) in notes.iter().enumerate() {
             for (row, line) in note.iter().enumerate() {
                 let left = 18.0 + 9.0 * line.depth as f32;
-                let words = run(&*line.words, Weight::Regular, block::SMALL, Ink::Text);
-                let block = self.setter.block(&[vec![words]], COLUMN - left);
+                let mut words = vec![run(&*line.words, Weight::Regular, block::SMALL, Ink::Text)];
+                if row == 0 && !users[place].is_empty() {
+                    let users = format!("{}:", users[place].join(", "));
+                    words.insert(0, run(users, Weight::SemiBold, block::SMALL, Ink::Text));
+                }
+                let block = self.setter.block(&[words], COLUMN - left);
                 let height = block.height - 6.5;
                 // The first line of a list never stands alone at the foot of a column.
                 let kept = if row == 0 && note.len() > 1 { 2.5 * height } else { height };

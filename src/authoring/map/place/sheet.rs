@@ -1,7 +1,7 @@
 //! What every sheet has: its head, its key, and on the first sheet the steps at a glance.
 
 use super::block::{BODY, SMALL, run};
-use super::{COLUMN, MARGIN, Placer};
+use super::{MARGIN, Placer};
 use crate::authoring::map::drawing::{Edge, Of, SHEET_HEIGHT, SHEET_WIDTH};
 use crate::authoring::map::graph::Graph;
 use crate::authoring::map::light::Light;
@@ -62,7 +62,6 @@ pub(super) fn furnish(placer: &mut Placer, graph: &Graph) {
         let foot = placer.setter.block(&key(placer), SHEET_WIDTH - 2.0 * MARGIN);
         placer.drawing.texts.extend(foot.texts(MARGIN, top + SHEET_HEIGHT - FOOT + 10.0));
     }
-    debug_assert!(COLUMN > 300.0, "a column holds questions and alerts beside each other");
 }
 
 fn key(placer: &Placer) -> Vec<Vec<Run>> {
