@@ -1,7 +1,11 @@
 //! Conditions in plain words, for whoever approves a protocol without reading its files.
 //! How a question is called (by its words, or by a number on a drawing) is up to the caller.
 
+mod outline;
+
 use crate::protocol::{Choice, Condition, Kind, Language, Name, Protocol, Question};
+
+pub use outline::Line;
 
 /// Puts conditions of one protocol into words.
 pub struct Speaker<'a> {
@@ -59,81 +63,7 @@ fn unanswered(condition: &Condition) -> Option<&Name> {
     }
 }
 
-/// A line of a condition written out as a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
-    /// How far it is indented.
-    pub depth: usize,
-    /// Its words.
-    pub words: String,
-}
-
-/// A condition no longer than this is read at a glance, and stays one line.
-const GLANCE: usize = 105;
-
 impl Speaker<'_> {
-    /// The condition as a list, with what it consists of indented below it. `elsewhere` gives the words for a
-    /// part that is written out in another place.
-    #[must_use]
-    pub fn outline(
-        &self,
-        condition: &Condition,
-        elsewhere: &mut dyn FnMut(&Condition) -> Option<String>,
-    ) -> Vec<Line> {
-        let mut lines = Vec::new();
-        self.listed(condition, None, 0, &mut lines, elsewhere);
-        lines
-    }
-
-    fn listed(
-        &self,
-        condition: &Condition,
-        log: Option<&Question>,
-        depth: usize,
-        lines: &mut Vec<Line>,
-        elsewhere: &mut dyn FnMut(&Condition) -> Option<String>,
-    ) {
-        if depth > 0
-            && log.is_none()
-            && let Some(words) = elsewhere(condition)
-        {
-            lines.push(Line { depth, words });
-            return;
-        }
-        let flat = self.part(condition, log, Around::Nothing);
-        let (head, items, inside) = match condition {
-            _ if flat.chars().count() <= GLANCE => (flat, Vec::new(), log),
-            Condition::AllOf(parts) => (self.say("al deze:", "all of these:").to_owned(), all(parts), log),
-            Condition::AnyOf(parts) => {
-                (self.say("een van deze:", "any of these:").to_owned(), self.any(parts, log), log)
-            }
-            Condition::AtLeast(count, parts) => {
-                let head = match self.language {
-                    Language::Nl => format!("minstens {count} van deze:"),
-                    Language::En => format!("at least {count} of these:"),
-                };
-                (head, all(parts), log)
-            }
-            Condition::SomeEntry(of, such)
-            | Condition::EveryEntry(of, such)
-            | Condition::Count { of, such, .. } => {
-                let inside = self.protocol.question(of);
-                (self.entries(condition, of), vec![Item::Condition(such)], inside)
-            }
-            Condition::Not(inner) if inner.children().next().is_some() => {
-                (self.say("niet:", "not:").to_owned(), vec![Item::Condition(inner)], log)
-            }
-            _ => (flat, Vec::new(), log),
-        };
-        lines.push(Line { depth, words: head });
-        for item in items {
-            match item {
-                Item::Words(words) => lines.push(Line { depth: depth + 1, words }),
-                Item::Condition(part) => self.listed(part, inside, depth + 1, lines, elsewhere),
-            }
-        }
-    }
-
     /// The condition as part of a sentence after "if".
     #[must_use]
     pub fn words(&self, condition: &Condition) -> String {
@@ -447,16 +377,5 @@ mod tests {
         let condition = r#"AnyOf([Not(Answered("subject")), Not(Is("subject", "child"))])"#;
         let expected = "subject is not answered yet or at subject not “A child”";
         assert_eq!(words(condition, Language::En), expected);
-    }
-
-    #[test]
-    fn a_long_condition_becomes_a_list() {
-        let protocol = bundle::get(&Name::from("knmg-meldcode")).unwrap();
-        let call = |question: &Question| question.ask.nl.clone();
-        let speaker = Speaker { protocol: &protocol, language: Language::Nl, call: &call };
-        let step = protocol.step(&Name::from("decide")).unwrap();
-        let lines = speaker.outline(step.when.as_ref().unwrap(), &mut |_| None);
-        assert_eq!(lines[0], Line { depth: 0, words: "al deze:".to_owned() });
-        assert!(lines[1..].iter().all(|line| line.depth > 0));
     }
 }
