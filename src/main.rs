@@ -14,6 +14,7 @@ use weegwijzer::authoring::account::{Totals, account};
 use weegwijzer::authoring::check;
 use weegwijzer::authoring::command::{self, Command, Form, Misuse};
 use weegwijzer::authoring::map;
+use weegwijzer::authoring::prove::{self, prove};
 use weegwijzer::authoring::transcript::transcript;
 use weegwijzer::case::{Case, play, walk};
 use weegwijzer::document::{Matter, compose, plain_text, print};
@@ -126,8 +127,15 @@ impl Desk {
             match load::load(files) {
                 Ok(Loaded { protocol, remarks }) => {
                     let checked = check(&protocol);
-                    tell(&format!("{}{}", self.shown(&remarks), account(&protocol, &checked, language)));
-                    totals.add(&checked);
+                    let proof = prove(&protocol);
+                    let found = [remarks, prove::warnings(&proof.findings, files)].concat();
+                    let proved = prove::account(&protocol, &proof, language);
+                    tell(&format!(
+                        "{}{}{proved}",
+                        self.shown(&found),
+                        account(&protocol, &checked, language)
+                    ));
+                    totals.add(&checked, &proof);
                 }
                 Err(found) => {
                     tell(&self.shown(&found));

@@ -41,7 +41,7 @@ impl Host {
             Event::Tab(backwards) => focus::step(backwards),
             Event::Walk(message) => match self.walk.update(message, &mut self.open, moment()) {
                 Action::Run(task) | Action::Recorded(task) => task.map(Event::Walk),
-                Action::None | Action::Typing | Action::Review => Task::none(),
+                Action::None | Action::Typing | Action::Review | Action::WalkIn(_) => Task::none(),
             },
         }
     }

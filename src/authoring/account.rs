@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::check::{Checked, Difference, Untouched};
+use super::prove::{Proof, Tally};
 use crate::protocol::{Language, Name, Protocol};
 
 /// Counts over all protocols that were checked.
@@ -18,27 +19,30 @@ pub struct Totals {
     pub passed: usize,
     /// Scenarios that failed.
     pub failed: usize,
+    /// Guarantees.
+    pub guarantees: Tally,
 }
 
 impl Totals {
-    /// Counts a protocol that was checked.
-    pub fn add(&mut self, checked: &Checked) {
+    /// Counts a protocol that was checked and proved.
+    pub fn add(&mut self, checked: &Checked, proof: &Proof) {
         self.protocols += 1;
         self.questions += checked.questions;
         self.passed += checked.passed();
         self.failed += checked.failed();
+        self.guarantees.add(proof);
     }
 
     /// Whether nothing is wrong.
     #[must_use]
     pub const fn is_well(&self) -> bool {
-        self.broken == 0 && self.failed == 0
+        self.broken == 0 && self.failed == 0 && self.guarantees.is_well()
     }
 
     /// The closing line.
     #[must_use]
     pub fn closing(&self, language: Language) -> String {
-        let Self { protocols, broken, questions, passed, failed } = *self;
+        let Self { protocols, broken, questions, passed, failed, guarantees } = *self;
         let line = match language {
             Language::Nl => format!(
                 "{}, {}, {} geslaagd, {failed} mislukt",
@@ -52,6 +56,10 @@ impl Totals {
                 many(questions, "question", "questions"),
                 many(passed, "scenario", "scenarios"),
             ),
+        };
+        let line = match guarantees.words(language) {
+            Some(proved) => format!("{line}, {proved}"),
+            None => line,
         };
         match (broken, language) {
             (0, _) => line,

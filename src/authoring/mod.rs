@@ -4,6 +4,7 @@ pub mod account;
 mod check;
 pub mod command;
 pub mod map;
+pub mod prove;
 pub mod transcript;
 pub mod words_of;
 

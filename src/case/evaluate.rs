@@ -200,7 +200,10 @@ impl<'a> Ground<'a> {
     }
 
     fn days_ahead(&self, days: i32) -> Date {
-        self.today.saturating_add(jiff::Span::new().days(days))
+        // A number of days that no calendar holds lies at its end.
+        jiff::Span::new()
+            .try_days(days)
+            .map_or(if days < 0 { Date::MIN } else { Date::MAX }, |span| self.today.saturating_add(span))
     }
 }
 

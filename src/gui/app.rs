@@ -103,6 +103,8 @@ pub enum Message {
     Tabbed(bool),
     /// The keyboard came to this control.
     Focused(widget::Id),
+    /// The protocols behind the first were read.
+    ProtocolsLoaded(Vec<Offered>),
     /// The start screen was asked for.
     HomePressed,
     /// The case on the desk was asked for.
@@ -198,13 +200,12 @@ impl App {
         };
         let role = settings.role.as_deref().map(Name::from);
         let zone = environment.clock.zone();
-        let offered = shelf::protocols(environment.vault.as_ref().ok().map(AsRef::as_ref));
         let mut app = Self {
             environment,
             settings,
             locale,
             moment,
-            offered,
+            offered: shelf::leading(),
             cases: Vec::new(),
             screen: Screen::Start(Start::new(role)),
             desk: None,
@@ -218,7 +219,9 @@ impl App {
             zone,
         };
         app.list_cases();
-        let task = app.focus();
+        let vault = app.environment.vault.clone().ok();
+        let rest = Task::perform(async move { shelf::protocols(vault.as_deref()) }, Message::ProtocolsLoaded);
+        let task = Task::batch([app.focus(), rest]);
         (app, task)
     }
 
@@ -263,6 +266,10 @@ impl App {
                 if let (Screen::Walk, Some(desk)) = (&self.screen, &mut self.desk) {
                     desk.walk.control_reached(&desk.open, &id);
                 }
+                Task::none()
+            }
+            Message::ProtocolsLoaded(offered) => {
+                self.offered = offered;
                 Task::none()
             }
             Message::HomePressed => self.go_home(),

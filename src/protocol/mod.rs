@@ -4,6 +4,7 @@
 pub mod bundle;
 mod condition;
 mod document;
+mod guarantee;
 pub mod load;
 mod name;
 mod question;
@@ -18,6 +19,7 @@ use serde::{Deserialize, Serialize};
 
 pub use condition::Condition;
 pub use document::{Content, Section, Template};
+pub use guarantee::{Claim, Guarantee, Statement};
 pub use name::{Name, with_places};
 pub use question::{Choice, Kind, Need, Question, Reasons, Voice};
 pub use rules::{Action, Alert, Card, CardLine, Due, Level, Outcome};
@@ -55,6 +57,9 @@ pub struct Head {
     /// Knowledge at hand; the one called `emergency` is reachable from everywhere.
     #[serde(default)]
     pub cards: Vec<Card>,
+    /// What holds on every walk; proved before a clinician sees it.
+    #[serde(default)]
+    pub guarantees: Vec<Guarantee>,
 }
 
 /// Edition of the guideline and of our encoding of it.
@@ -221,6 +226,12 @@ impl Protocol {
     #[must_use]
     pub fn card(&self, id: &Name) -> Option<&Card> {
         self.head.cards.iter().find(|card| card.id == *id)
+    }
+
+    /// The guarantee with this id.
+    #[must_use]
+    pub fn guarantee(&self, id: &Name) -> Option<&Guarantee> {
+        self.head.guarantees.iter().find(|guarantee| guarantee.id == *id)
     }
 
     /// The term with this id.

@@ -19,21 +19,27 @@ use crate::vault::{CaseId, Listing, Shelf, Vault};
 /// The protocol that a new case begins with when nothing else was chosen.
 const LEADING: &str = "knmg-meldcode";
 
-/// The protocols on the shelf: those of the bundle and the user's own, of which one with the same id takes the
+/// The protocol a new case begins with, at once: the first frame waits for no other.
+pub(super) fn leading() -> Vec<Offered> {
+    bundle::all().iter().filter(|bundled| bundled.id() == LEADING).map(offer).collect()
+}
+
+/// All protocols on the shelf: those of the bundle and the user's own, of which one with the same id takes the
 /// place of the bundled one; and what is wrong with those that cannot be used.
 pub(super) fn protocols(vault: Option<&Vault>) -> Vec<Offered> {
     let own: Vec<Offered> = vault.map(own).unwrap_or_default();
-    let bundled = bundle::all()
-        .iter()
-        .filter(|bundled| !own.iter().any(|own| *own.id() == bundled.id()))
-        .map(|bundled| match bundled.load() {
-            Ok(protocol) => Offered::Sound(protocol),
-            Err(problems) => Offered::Broken { id: bundled.id().into(), problems: problems.to_vec() },
-        });
-    let mut all: Vec<Offered> = bundled.collect();
+    let bundled = bundle::all().iter().filter(|bundled| !own.iter().any(|own| *own.id() == bundled.id()));
+    let mut all: Vec<Offered> = bundled.map(offer).collect();
     all.extend(own);
     all.sort_by_key(|offered| *offered.id() != LEADING);
     all
+}
+
+fn offer(bundled: &bundle::Bundled) -> Offered {
+    match bundled.load() {
+        Ok(protocol) => Offered::Sound(protocol),
+        Err(problems) => Offered::Broken { id: bundled.id().into(), problems: problems.to_vec() },
+    }
 }
 
 fn own(vault: &Vault) -> Vec<Offered> {
@@ -83,7 +89,9 @@ impl App {
     }
 
     fn offered(&self, id: &Name) -> Option<Arc<Protocol>> {
-        self.offered.iter().filter_map(Offered::protocol).find(|protocol| protocol.head.id == *id).cloned()
+        let mut shown = self.offered.iter().filter_map(Offered::protocol);
+        // In the first moments only the leading protocol has been read.
+        shown.find(|protocol| protocol.head.id == *id).cloned().or_else(|| bundle::get(id))
     }
 
     /// Begins a case in memory.

@@ -12,6 +12,8 @@ pub(super) enum Family {
     Content,
     Alerts,
     Review,
+    Statement,
+    Claim,
 }
 
 impl Family {
@@ -26,6 +28,8 @@ impl Family {
             "content" => Self::Content,
             "alerts" => Self::Alerts,
             "review" => Self::Review,
+            "holds" => Self::Statement,
+            "given" | "then" => Self::Claim,
             _ => return None,
         })
     }
@@ -41,6 +45,8 @@ impl Family {
             Self::Content => "Answers([\"question\"])",
             Self::Alerts => "Exactly([\"alert\"])",
             Self::Review => "NotYet",
+            Self::Statement => "If(given: When(Is(\"question\", \"option\")), then: Reached(\"outcome\"))",
+            Self::Claim => "Reached(\"outcome\")",
         }
     }
 
@@ -74,6 +80,16 @@ impl Family {
             (Self::Content, "Step") => "Step(\"step\")",
             (Self::Alerts, "Exactly") => "Exactly([\"alert\"])",
             (Self::Alerts, "Some") => "Some(raised: [\"alert\"], silent: [\"alert\"])",
+            (Self::Statement, "If") => {
+                "If(given: When(Is(\"question\", \"option\")), then: Reached(\"outcome\"))"
+            }
+            (Self::Statement, "Always") => "Always(Not(Raised(\"alert\")))",
+            (Self::Statement | Self::Claim, "When") => "When(Is(\"question\", \"option\"))",
+            (Self::Statement | Self::Claim, "Reached") => "Reached(\"outcome\")",
+            (Self::Statement | Self::Claim, "Raised") => "Raised(\"alert\")",
+            (Self::Statement | Self::Claim, "Resolved") => "Resolved(\"alert\")",
+            (Self::Statement | Self::Claim, "OnPath") => "OnPath(\"question\")",
+            (Self::Statement | Self::Claim, "Settled") => "Settled(\"question\")",
             (Self::Review, "By") => "By(who: \"...\", on: \"2026-03-09\")",
             (_, condition) => return condition_written(condition),
         })

@@ -20,6 +20,7 @@ pub(super) enum Thing {
     Outcome,
     Action,
     Card,
+    Guarantee,
     Template,
     Scenario,
 }

@@ -81,6 +81,22 @@ pub fn load(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnosis>> {
     })
 }
 
+/// A warning about a file that loaded, for those who look further than loading does; `local` is its path within the
+/// folder. None when there is no such file.
+#[must_use]
+pub fn remark(
+    files: &[SourceFile],
+    local: &str,
+    span: Option<std::ops::Range<usize>>,
+    words: Words,
+) -> Option<Diagnosis> {
+    let file = files.iter().find(|file| file.local() == local)?;
+    let source = Source::decode(file).ok()?;
+    let fits = |span: &std::ops::Range<usize>| source.text.get(span.clone()).is_some();
+    let span = span.filter(fits).unwrap_or_else(|| tokens::line_from(&source.text, 0));
+    Some(Diagnosis::new(source.path, source.text, span, Severity::Warning, words))
+}
+
 fn load_here(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnosis>> {
     let mut files: Vec<&SourceFile> = files.iter().collect();
     files.sort_by(|a, b| a.path.cmp(&b.path));

@@ -3,8 +3,10 @@
 
 mod aside;
 mod asking;
+mod changes;
 mod drafts;
 mod entries;
+mod going;
 mod judgement;
 mod place;
 mod question;
@@ -12,18 +14,18 @@ mod set_aside;
 mod steps;
 mod view;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use iced::widget::operation::{self, RelativeOffset};
 use iced::{Task, widget};
 
-use crate::case::{Answer, Argument, Change, EntryId, Event, Judgement, Side};
+use crate::case::{Answer, Argument, Change, EntryId, Event, Side};
 use crate::gui::open_case::{Moment, OpenCase};
 use crate::gui::widget::{field, focus, note};
-use crate::protocol::{Kind, Name, Question};
+use crate::protocol::Name;
 use crate::vault::Layout;
 use asking::Asking;
 use drafts::{Drafts, Reading};
+use going::{first_on_path, on_path};
 pub use place::Place;
 use set_aside::SettingAside;
 
@@ -432,299 +434,4 @@ impl Walk {
             self.at = Some(question.clone());
         }
     }
-
-    // Changes -------------------------------------------------------------------------------------------------
-
-    /// Makes a change, or asks first; whether it was made.
-    fn propose(&mut self, open: &mut OpenCase, change: Change, moment: Moment) -> bool {
-        match Asking::about(open, change.clone()) {
-            Some(asking) => {
-                self.asking = Some(asking);
-                false
-            }
-            None => {
-                self.record_change(open, change, None, moment);
-                true
-            }
-        }
-    }
-
-    fn change(&mut self, open: &mut OpenCase, change: Change, moment: Moment) -> Action {
-        if self.propose(open, change, moment) {
-            Action::Recorded(Task::none())
-        } else {
-            Action::Run(self.focus_asking())
-        }
-    }
-
-    fn record_change(&mut self, open: &mut OpenCase, change: Change, reason: Option<String>, moment: Moment) {
-        let event = match change {
-            Change::Put(at, answer) => Event::Answered { at, answer, reason },
-            Change::Take(at) => Event::Withdrawn { at, reason },
-            Change::Remove(at, entry) => Event::EntryRemoved { at, entry, reason },
-        };
-        // A change that needs a reason was asked for one before it came here.
-        let _ = open.record(event, moment);
-    }
-
-    fn focus_asking(&self) -> Task<Message> {
-        match &self.asking {
-            Some(Asking { reason: Some(_), .. }) => focus::on(asking::REASON),
-            Some(_) => focus::on("asking.keep"),
-            None => Task::none(),
-        }
-    }
-
-    fn choose(&mut self, open: &mut OpenCase, place: &Place, option: Name, moment: Moment) -> Action {
-        let (Some(spot), Some(question)) = (place.spot(open), place.asked(open)) else { return Action::None };
-        let given = open.case().answers().at(&spot);
-        let answer = match (&question.answer, given) {
-            (Kind::Judgement { .. }, Some(Answer::Judgement(before))) if before.choice == option => {
-                return Action::None;
-            }
-            (Kind::Judgement { .. }, before) => Answer::Judgement(Judgement {
-                choice: option,
-                because: self.drafts.text(place).unwrap_or_default(),
-                arguments: match before {
-                    Some(Answer::Judgement(before)) => before.arguments.clone(),
-                    _ => BTreeMap::new(),
-                },
-            }),
-            (_, Some(Answer::One(before))) if *before == option => return Action::None,
-            _ => Answer::One(option),
-        };
-        self.change(open, Change::Put(spot, answer), moment)
-    }
-
-    fn tick(&mut self, open: &mut OpenCase, place: &Place, option: &Name, moment: Moment) -> Action {
-        let Some(spot) = place.spot(open) else { return Action::None };
-        let mut ticked = match open.case().answers().at(&spot) {
-            Some(Answer::Many(ticked)) => ticked.clone(),
-            _ => BTreeSet::new(),
-        };
-        if !ticked.remove(option) {
-            let _ = ticked.insert(option.clone());
-        }
-        self.change(open, Change::Put(spot, Answer::Many(ticked)), moment)
-    }
-
-    fn weigh(
-        &mut self,
-        open: &mut OpenCase,
-        place: &Place,
-        argument: Argument,
-        side: Option<Side>,
-        moment: Moment,
-    ) -> Action {
-        let Some(spot) = place.spot(open) else { return Action::None };
-        let Some(Answer::Judgement(judgement)) = open.case().answers().at(&spot) else { return Action::None };
-        let mut judgement = judgement.clone();
-        match side {
-            Some(side) => {
-                let _ = judgement.arguments.insert(argument, side);
-            }
-            None => {
-                let _ = judgement.arguments.remove(&argument);
-            }
-        }
-        self.change(open, Change::Put(spot, Answer::Judgement(judgement)), moment)
-    }
-
-    fn add_entry(&mut self, open: &mut OpenCase, log: &Name, moment: Moment) -> Action {
-        let Some(spot) = Place::of(log.clone()).spot(open) else { return Action::None };
-        self.reached(log);
-        let entry = open.next_entry();
-        if open.record(Event::EntryAdded { at: spot, entry }, moment).is_err() {
-            return Action::None;
-        }
-        self.entry = Some((log.clone(), entry));
-        self.settle(open);
-        Action::Recorded(self.focus_entry(open))
-    }
-
-    fn resolve(&mut self, open: &mut OpenCase, alert: Name, reason: String, moment: Moment) -> Action {
-        let protocol = open.protocol().head.id.clone();
-        let _ = open.record(Event::Resolved { protocol, alert, reason }, moment);
-        Action::Recorded(self.focus(open))
-    }
-
-    fn again(&mut self, open: &mut OpenCase, event: Event, moment: Moment) -> Action {
-        match open.record(event, moment) {
-            Ok(()) => Action::Recorded(Task::none()),
-            Err(_) => Action::None,
-        }
-    }
-
-    fn set_aside(&mut self, message: set_aside::Message, open: &mut OpenCase, moment: Moment) -> Action {
-        match set_aside::update(&mut self.setting_aside, message, open) {
-            set_aside::Action::None => Action::None,
-            set_aside::Action::Opened(place) => {
-                self.reached(&place.question);
-                Action::Run(focus::on(set_aside::FIRST))
-            }
-            set_aside::Action::Dropped => Action::Run(self.focus(open)),
-            set_aside::Action::Keep(place, answer) => {
-                let _ = self.record_typed(open, moment);
-                let action = match place.spot(open) {
-                    Some(spot) if self.asking.is_none() => {
-                        self.change(open, Change::Put(spot, answer), moment)
-                    }
-                    _ => Action::Run(self.focus_asking()),
-                };
-                self.drafts.forget(&place);
-                self.settle(open);
-                action
-            }
-        }
-    }
-
-    // Going about ---------------------------------------------------------------------------------------------
-
-    /// After anything: leaves what is no longer on the path, and opens drafts for what is in sight.
-    fn settle(&mut self, open: &OpenCase) {
-        if self.at.as_ref().is_none_or(|at| open.walk().question(at).is_none()) {
-            self.at = on_path(open, &self.step).first().cloned().or_else(|| first_on_path(open));
-            if let Some(step) = self.at.as_ref().and_then(|at| open.protocol().step_of(at)) {
-                self.step = step.id.clone();
-            }
-        }
-        if let Some((log, entry)) = &self.entry {
-            let question = open.protocol().question(log);
-            let entries = question.and_then(|question| open.given(question)).map_or(&[][..], Answer::entries);
-            if !entries.iter().any(|there| there.id == *entry) {
-                self.entry = None;
-            }
-        }
-        let mut places: Vec<Place> = on_path(open, &self.step).into_iter().map(Place::of).collect();
-        if let Some((log, entry)) = &self.entry
-            && let Some(question) = open.protocol().question(log)
-        {
-            let log = Place::of(log.clone());
-            places.extend(question.answer.fields().iter().map(|field| log.field(*entry, field.id.clone())));
-        }
-        self.drafts.prepare(open, places);
-    }
-
-    fn go_to(&mut self, open: &OpenCase, question: &Name) -> Action {
-        if open.walk().question(question).is_none() {
-            return Action::None;
-        }
-        if let Some(step) = open.protocol().step_of(question) {
-            self.step = step.id.clone();
-        }
-        self.at = Some(question.clone());
-        self.entry = None;
-        self.settle(open);
-        // From its top, so that what is asked is read before what can be answered.
-        let top = operation::snap_to(view::PAGE, RelativeOffset::START);
-        Action::Run(top.chain(self.focus(open)))
-    }
-
-    fn go_to_step(&mut self, open: &OpenCase, step: &Name) -> Action {
-        let questions = on_path(open, step);
-        let open_here = open
-            .walk()
-            .steps
-            .iter()
-            .filter(|state| state.id == *step)
-            .flat_map(|state| &state.questions)
-            .find(|question| {
-                matches!(question.standing, crate::case::Standing::Open | crate::case::Standing::Partly)
-            });
-        let target = match self.layout {
-            Layout::Guided => {
-                open_here.map(|question| question.id.clone()).or_else(|| questions.first().cloned())
-            }
-            Layout::Dossier => questions.first().cloned(),
-        };
-        match target {
-            Some(question) => self.go_to(open, &question),
-            None => Action::None,
-        }
-    }
-
-    fn go_next(&mut self, open: &OpenCase) -> Action {
-        let target = match self.layout {
-            Layout::Guided => self.neighbour(open, 1),
-            Layout::Dossier => self.neighbouring_step(open, 1),
-        };
-        match target {
-            Some(question) => self.go_to(open, &question),
-            None => Action::Review,
-        }
-    }
-
-    fn go_back(&mut self, open: &OpenCase) -> Action {
-        let target = match self.layout {
-            Layout::Guided => self.neighbour(open, -1),
-            Layout::Dossier => self.neighbouring_step(open, -1),
-        };
-        match target {
-            Some(question) => self.go_to(open, &question),
-            None => Action::None,
-        }
-    }
-
-    fn go_to_open_point(&mut self, open: &OpenCase) -> Action {
-        let points: Vec<&Name> =
-            open.walk().open_points.iter().filter_map(|point| point.question()).collect();
-        let here = self.at.as_ref().and_then(|at| open.protocol().position(at));
-        let after = points.iter().find(|point| open.protocol().position(point) > here).or(points.first());
-        match after {
-            Some(question) => self.go_to(open, &(*question).clone()),
-            None => Action::Review,
-        }
-    }
-
-    fn neighbour(&self, open: &OpenCase, way: isize) -> Option<Name> {
-        let all: Vec<Name> = all_on_path(open).collect();
-        let here = all.iter().position(|question| Some(question) == self.at.as_ref())?;
-        all.get(here.checked_add_signed(way)?).cloned()
-    }
-
-    fn neighbouring_step(&self, open: &OpenCase, way: isize) -> Option<Name> {
-        let steps: Vec<_> = open.walk().steps.iter().filter(|step| !step.questions.is_empty()).collect();
-        let here = steps.iter().position(|step| step.id == self.step)?;
-        Some(steps.get(here.checked_add_signed(way)?)?.questions.first()?.id.clone())
-    }
-
-    /// The control that gets the keyboard when a question is entered.
-    fn first_control(&self, open: &OpenCase, question: &Question) -> String {
-        match &question.answer {
-            Kind::Entries { .. } => entries::add_button(&question.id),
-            _ => match open.given(question) {
-                Some(Answer::Unknown { .. } | Answer::NotDone { .. }) => {
-                    set_aside::change_button(&question.id)
-                }
-                _ => Place::of(question.id.clone()).control(),
-            },
-        }
-    }
-
-    fn focus_entry(&self, open: &OpenCase) -> Task<Message> {
-        let Some((log, entry)) = &self.entry else { return Task::none() };
-        let first = open.protocol().question(log).and_then(|question| question.answer.fields().first());
-        first.map_or_else(Task::none, |field| {
-            focus::on(Place::of(log.clone()).field(*entry, field.id.clone()).control())
-        })
-    }
-}
-
-fn all_on_path(open: &OpenCase) -> impl Iterator<Item = Name> {
-    open.walk().steps.iter().flat_map(|step| &step.questions).map(|question| question.id.clone())
-}
-
-fn first_on_path(open: &OpenCase) -> Option<Name> {
-    all_on_path(open).next()
-}
-
-/// The questions of a step that are on the path.
-fn on_path(open: &OpenCase, step: &Name) -> Vec<Name> {
-    open.walk()
-        .steps
-        .iter()
-        .filter(|state| state.id == *step)
-        .flat_map(|state| &state.questions)
-        .map(|question| question.id.clone())
-        .collect()
 }

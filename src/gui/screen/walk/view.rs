@@ -4,7 +4,8 @@ use iced::keyboard::key::Named;
 use iced::widget::{column, container, row, space};
 use iced::{Element, Fill, Length};
 
-use super::{Message, Place, Walk, aside, on_path, question, steps};
+use super::going::on_path;
+use super::{Message, Place, Walk, aside, question, steps};
 use crate::case::Standing;
 use crate::gui::context::Context;
 use crate::gui::open_case::OpenCase;

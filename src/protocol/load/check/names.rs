@@ -21,6 +21,7 @@ impl<'a> Checker<'a> {
             self.unique(Thing::Action, outcome.actions.iter().map(|action| (page, &action.id)));
         }
         self.unique(Thing::Card, head.cards.iter().map(|card| (page, &card.id)));
+        self.unique(Thing::Guarantee, head.guarantees.iter().map(|guarantee| (page, &guarantee.id)));
         self.unique(Thing::Template, parts.templates.iter().map(|paper| (paper.page(), &paper.part.id)));
         self.unique(Thing::Scenario, parts.scenarios.iter().map(|case| (case.page(), &case.part.id)));
         let questions = parts.steps.iter().flat_map(|step| {

@@ -1,6 +1,6 @@
 //! References between parts: sources, steps, questions, terms, roles; and what every question must have.
 
-use super::super::super::{Alert, Citation, Content, Due, Kind, Name, Outcome, Question};
+use super::super::super::{Alert, Citation, Claim, Content, Due, Kind, Name, Outcome, Question};
 use super::super::misfit::{Misfit, Sort, Thing};
 use super::conditions::DATES;
 use super::{Checker, Page, head_of, sort_of};
@@ -26,6 +26,9 @@ impl<'a> Checker<'a> {
             for line in &card.lines {
                 self.citation(page, &line.from);
             }
+        }
+        for claim in head.guarantees.iter().flat_map(|guarantee| guarantee.holds.claims()) {
+            self.claim(page, claim);
         }
         if !head.cards.iter().any(|card| card.id == "emergency") {
             self.at_name(page, &head.id, &Misfit::NoEmergencyCard);
@@ -112,6 +115,33 @@ impl<'a> Checker<'a> {
                     id,
                     &Misfit::WrongKind { form: "On", of: id.to_string(), is, needs: DATES },
                 );
+            }
+        }
+    }
+
+    fn claim(&mut self, page: Page<'_>, claim: &'a Claim) {
+        let head = &self.parts.head.part;
+        match claim {
+            Claim::When(condition) => self.condition(page, condition, &[]),
+            Claim::Reached(id) => {
+                if !head.outcomes.iter().any(|outcome| outcome.id == *id) {
+                    let known = head.outcomes.iter().map(|outcome| outcome.id.as_str());
+                    self.unknown(page, Thing::Outcome, id, None, known);
+                }
+            }
+            Claim::Raised(id) | Claim::Resolved(id) => {
+                if !head.alerts.iter().any(|alert| alert.id == *id) {
+                    let known = head.alerts.iter().map(|alert| alert.id.as_str());
+                    self.unknown(page, Thing::Alert, id, None, known);
+                }
+            }
+            Claim::OnPath(id) | Claim::Settled(id) => {
+                let _ = self.known_question(page, id);
+            }
+            Claim::AllOf(_) | Claim::AnyOf(_) | Claim::Not(_) => {
+                for part in claim.parts() {
+                    self.claim(page, part);
+                }
             }
         }
     }

@@ -52,6 +52,7 @@ fn thing(thing: Thing) -> Text {
         Thing::Outcome => text("de uitkomst", "outcome"),
         Thing::Action => text("de actie", "action"),
         Thing::Card => text("de kaart", "card"),
+        Thing::Guarantee => text("de garantie", "guarantee"),
         Thing::Template => text("het stuk", "paper"),
         Thing::Scenario => text("het scenario", "scenario"),
     }

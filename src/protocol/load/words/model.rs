@@ -25,6 +25,9 @@ fn part_name(of: Option<&str>) -> Text {
         "Action" => text("een actie", "an action"),
         "Card" => text("een kaart", "a card"),
         "CardLine" => text("een regel van een kaart", "a line of a card"),
+        "Guarantee" => text("een garantie (`guarantees`)", "a guarantee (`guarantees`)"),
+        "Statement" => text("een bewering (`holds`)", "a statement (`holds`)"),
+        "Claim" => text("een bewering", "a claim"),
         "Template" => text("een stuk (`documents`)", "a paper (`documents`)"),
         "Section" => text("een deel van een stuk", "a section of a paper"),
         "Content" => text("inhoud van een stuk", "content of a paper"),
@@ -142,6 +145,7 @@ pub(super) fn model(problem: &Problem) -> Words {
                 Family::Content => text("een blok inhoud", "a block of content"),
                 Family::Alerts => text("een verwachting", "an expectation"),
                 Family::Review => text("een beoordeling", "a review"),
+                Family::Statement | Family::Claim => text("een bewering", "a claim"),
             };
             let usual = family.usual();
             words(
@@ -260,6 +264,8 @@ fn example(of: Option<&str>, field: &str) -> String {
             "questions" | "sections" | "content" | "steps" | "roles" | "sources" | "does" | "outcomes"
             | "lines" | "options" | "fields",
         ) => format!("{field}: [...]"),
+        (Some("Guarantee"), "holds") => "holds: Always(Not(Raised(\"alert\")))".into(),
+        (_, "given" | "then") => format!("{field}: Reached(\"outcome\")"),
         (_, "edition" | "expect" | "such") => format!("{field}: (...)"),
         _ => format!("{field}: (nl: \"...\", en: \"...\")"),
     }

@@ -1,0 +1,141 @@
+//! What a condition or claim depends on, and how many entries of each log must be looked at to be sure.
+//!
+//! Taking entries away from a log changes nothing as long as one witness stays for each form that speaks of it
+//! (for a count: as many witnesses as its highest bound). So looking at that many entries is looking at all logs.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::case::Spot;
+use crate::protocol::{Claim, Condition, Name, Protocol, Question};
+
+/// A form that speaks of the entries of a log.
+#[derive(Debug, Clone, PartialEq)]
+enum Atom<'p> {
+    Entry(&'p Condition),
+    Every(&'p Condition),
+    Count(&'p Condition, u32),
+    /// Whether every entry is complete.
+    Complete,
+    /// One entry singled out.
+    Singled,
+}
+
+/// Everything a question to the prover depends on.
+#[derive(Debug, Clone)]
+pub struct Cone<'p> {
+    protocol: &'p Protocol,
+    questions: BTreeSet<(usize, usize)>,
+    fields: BTreeSet<(&'p Name, &'p Name)>,
+    atoms: BTreeMap<Spot, Vec<Atom<'p>>>,
+}
+
+impl<'p> Cone<'p> {
+    /// Nothing yet.
+    pub fn new(protocol: &'p Protocol) -> Self {
+        Self { protocol, questions: BTreeSet::new(), fields: BTreeSet::new(), atoms: BTreeMap::new() }
+    }
+
+    /// How many entries of this log must be looked at.
+    pub fn entries(&self, log: &Spot) -> u32 {
+        let weight = |atom: &Atom<'_>| match atom {
+            Atom::Entry(_) | Atom::Every(_) | Atom::Complete | Atom::Singled => 1,
+            Atom::Count(_, highest) => *highest,
+        };
+        self.atoms.get(log).map_or(0, |atoms| atoms.iter().map(weight).sum())
+    }
+
+    /// Adds a claim.
+    pub fn claim(&mut self, claim: &'p Claim) {
+        match claim {
+            Claim::When(condition) => self.condition(condition, None),
+            Claim::Reached(id) => {
+                if let Some(outcome) = self.protocol.outcome(id) {
+                    self.condition(&outcome.when, None);
+                }
+            }
+            Claim::Raised(id) | Claim::Resolved(id) => {
+                if let Some(alert) = self.protocol.alert(id) {
+                    self.condition(&alert.when, None);
+                }
+            }
+            Claim::OnPath(id) => self.question(id),
+            Claim::Settled(id) => {
+                self.question(id);
+                if let Some(log) = self.protocol.question(id) {
+                    for field in log.answer.fields() {
+                        self.field(log, field);
+                    }
+                    self.atom(log, Atom::Complete);
+                }
+            }
+            Claim::AllOf(_) | Claim::AnyOf(_) | Claim::Not(_) => {
+                for part in claim.parts() {
+                    self.claim(part);
+                }
+            }
+        }
+    }
+
+    /// Adds one entry of this log, singled out.
+    pub fn single_out(&mut self, log: &'p Question) {
+        self.question(&log.id);
+        self.atom(log, Atom::Singled);
+    }
+
+    /// Adds a question with all its path depends on.
+    pub fn question(&mut self, id: &Name) {
+        let Some(position) = self.protocol.position(id) else { return };
+        if !self.questions.insert(position) {
+            return;
+        }
+        let step = &self.protocol.steps[position.0];
+        for when in [step.when.as_ref(), step.questions[position.1].when.as_ref()].into_iter().flatten() {
+            self.condition(when, None);
+        }
+    }
+
+    fn field(&mut self, log: &'p Question, field: &'p Question) {
+        if self.fields.insert((&log.id, &field.id))
+            && let Some(when) = &field.when
+        {
+            self.condition(when, Some(log));
+        }
+    }
+
+    /// Adds a condition, within an entry of this log where it speaks of one.
+    pub fn condition(&mut self, condition: &'p Condition, inside: Option<&'p Question>) {
+        if let Some(of) = condition.subject() {
+            let field = inside.and_then(|log| Some((log, log.field(of)?)));
+            match field {
+                Some((log, field)) => self.field(log, field),
+                None => self.question(of),
+            }
+        }
+        for (log, part) in condition.children() {
+            match log {
+                None => self.condition(part, inside),
+                Some(log) => {
+                    let Some(log) = self.protocol.question(log) else { continue };
+                    self.atom(
+                        log,
+                        match condition {
+                            Condition::EveryEntry(..) => Atom::Every(part),
+                            Condition::Count { from, below, .. } => {
+                                Atom::Count(part, from.unwrap_or(0).max(below.unwrap_or(0)))
+                            }
+                            _ => Atom::Entry(part),
+                        },
+                    );
+                    self.condition(part, Some(log));
+                }
+            }
+        }
+    }
+
+    fn atom(&mut self, log: &Question, atom: Atom<'p>) {
+        let atoms = self.atoms.entry(Spot::of(self.protocol, log)).or_default();
+        if !atoms.contains(&atom) {
+            atoms.push(atom);
+        }
+    }
+}

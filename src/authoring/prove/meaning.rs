@@ -1,0 +1,363 @@
+//! What conditions mean on a circuit, wire for wire as `case::evaluate` decides them on one case: for all answers at
+//! once. What claims mean is in `claim`. Which answers there are is laid out in `place`.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::circuit::Wire;
+use super::cone::Cone;
+use super::kleene::Kleene;
+use super::place::{Board, Bound, Place};
+use crate::case::{EntryId, Spot};
+use crate::protocol::{Condition, Kind, Name, Protocol, Question};
+
+/// What stands in the way of a verdict.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Obstacle {
+    /// Conditions that wait for each other.
+    Circle(Name),
+    /// Questions that share a fact but not its possible answers.
+    SharedFact(Name),
+    /// More entries would have to be looked at than is feasible.
+    TooManyEntries(Name),
+    /// Something that is not in the protocol.
+    NoSuchPart(Name),
+    /// An assignment was found that no number or date on the day of replaying matches.
+    NoSuchValue(Name),
+    /// A walk was found that does not break the guarantee when replayed.
+    NotReplayed,
+    /// The solver stopped without an answer.
+    GaveUp,
+}
+
+/// One of the entries looked at.
+#[derive(Clone, Copy)]
+pub struct Inside<'p> {
+    /// The log.
+    pub log: &'p Question,
+    /// Which one, counted from 0.
+    pub slot: u32,
+}
+
+/// More entries than this of one log are not looked at.
+const MOST_ENTRIES: u32 = 200;
+
+/// The meaning of a part of a protocol.
+pub struct Meaning<'p> {
+    /// The protocol.
+    pub protocol: &'p Protocol,
+    /// The circuit.
+    pub board: Board,
+    /// Everywhere something can be answered, as far as it matters.
+    pub places: BTreeMap<Spot, Place>,
+    /// The entries of each log, as wires for their presence.
+    pub entries: BTreeMap<Spot, Vec<Wire>>,
+    /// The roles, exactly one of which is on.
+    pub roles: Vec<(Name, Wire)>,
+    /// Whether an alert is resolved by a reason.
+    pub resolutions: BTreeMap<Name, Wire>,
+    /// What stands in the way.
+    pub obstacles: BTreeSet<Obstacle>,
+    cone: Cone<'p>,
+    paths: HashMap<(usize, usize), Option<Kleene>>,
+    field_paths: HashMap<(Spot, &'p Name), Option<Kleene>>,
+}
+
+impl<'p> Meaning<'p> {
+    /// Looks at what is in this cone; nothing else may be asked about.
+    pub fn new(protocol: &'p Protocol, cone: Cone<'p>) -> Self {
+        let mut board = Board::default();
+        let roles: Vec<(Name, Wire)> =
+            protocol.head.roles.iter().map(|role| (role.id.clone(), board.circuit.input())).collect();
+        board.exactly_one(&roles.iter().map(|(_, wire)| *wire).collect::<Vec<_>>());
+        Self {
+            protocol,
+            board,
+            places: BTreeMap::new(),
+            entries: BTreeMap::new(),
+            roles,
+            resolutions: BTreeMap::new(),
+            obstacles: BTreeSet::new(),
+            cone,
+            paths: HashMap::new(),
+            field_paths: HashMap::new(),
+        }
+    }
+
+    /// Lets these questions be answered anew, all others as before: what is asked next is about that second case.
+    pub fn answer_anew(&mut self, questions: &[&'p Question]) {
+        let homes: Vec<Spot> = questions.iter().map(|question| Spot::of(self.protocol, question)).collect();
+        let other =
+            |spot: &Spot| !homes.iter().any(|home| home.home == spot.home && home.question == spot.question);
+        self.places.retain(|spot, _| other(spot));
+        self.entries.retain(|spot, _| other(spot));
+        self.paths.clear();
+        self.field_paths.clear();
+    }
+
+    /// The place of a spot, laid out when it is first met.
+    pub fn lay(&mut self, spot: &Spot, question: &'p Question) -> &mut Place {
+        if !self.places.contains_key(spot) {
+            if let (Some(fact), None) = (&question.fact, &spot.inside) {
+                let differs = self.protocol.questions().any(|(_, other)| {
+                    other.fact.as_ref() == Some(fact)
+                        && (other.answer != question.answer || other.not_done != question.not_done)
+                });
+                if differs {
+                    let _ = self.obstacles.insert(Obstacle::SharedFact(fact.clone()));
+                }
+            }
+            let place = self.board.place(question);
+            if matches!(question.answer, Kind::Entries { .. }) {
+                self.lay_entries(spot, question, place.proper);
+            }
+            let _ = self.places.insert(spot.clone(), place);
+        }
+        self.places.entry(spot.clone()).or_insert_with(|| self.board.place(question))
+    }
+
+    fn lay_entries(&mut self, spot: &Spot, log: &Question, proper: Wire) {
+        let mut needed = self.cone.entries(spot);
+        if needed > MOST_ENTRIES {
+            let _ = self.obstacles.insert(Obstacle::TooManyEntries(log.id.clone()));
+            needed = MOST_ENTRIES;
+        }
+        let mut present: Vec<Wire> = Vec::new();
+        for _ in 0..needed {
+            let wire = self.board.circuit.input();
+            // Entries stand in a row: the first one first.
+            self.board.implies(wire, present.last().copied().unwrap_or(proper));
+            present.push(wire);
+        }
+        let _ = self.entries.insert(spot.clone(), present);
+    }
+
+    /// Whether the question is on the path.
+    pub fn path(&mut self, id: &Name) -> Kleene {
+        let Some(position) = self.protocol.position(id) else {
+            let _ = self.obstacles.insert(Obstacle::NoSuchPart(id.clone()));
+            return Kleene::FALSE;
+        };
+        match self.paths.get(&position) {
+            Some(Some(known)) => return *known,
+            Some(None) => {
+                let _ = self.obstacles.insert(Obstacle::Circle(id.clone()));
+                return Kleene::UNKNOWN;
+            }
+            None => {}
+        }
+        let _ = self.paths.insert(position, None);
+        let step = &self.protocol.steps[position.0];
+        let path = [step.when.as_ref(), step.questions[position.1].when.as_ref()]
+            .map(|when| when.map_or(Kleene::TRUE, |when| self.decide(when, None)));
+        let path = self.board.circuit.all_of(&path);
+        let _ = self.paths.insert(position, Some(path));
+        path
+    }
+
+    /// Whether a field is on the path within its entry.
+    pub fn field_path(&mut self, field: &'p Question, inside: Inside<'p>) -> Kleene {
+        let Some(when) = &field.when else { return Kleene::TRUE };
+        let key = (self.entry_spot(inside, field), &field.id);
+        match self.field_paths.get(&key) {
+            Some(Some(known)) => return *known,
+            Some(None) => {
+                let _ = self.obstacles.insert(Obstacle::Circle(field.id.clone()));
+                return Kleene::UNKNOWN;
+            }
+            None => {}
+        }
+        let _ = self.field_paths.insert(key.clone(), None);
+        let path = self.decide(when, Some(inside));
+        let _ = self.field_paths.insert(key, Some(path));
+        path
+    }
+
+    /// Where a field of an entry is answered.
+    pub fn entry_spot(&self, inside: Inside<'p>, field: &Question) -> Spot {
+        Spot::of(self.protocol, inside.log).field(EntryId(inside.slot), field.id.clone())
+    }
+
+    /// The place of a question or field, and whether what was given there counts.
+    pub fn find(&mut self, name: &Name, inside: Option<Inside<'p>>) -> Option<(Spot, &'p Question, Wire)> {
+        if let Some(inside) = inside
+            && let Some(field) = inside.log.field(name)
+        {
+            let path = self.field_path(field, inside);
+            let spot = self.entry_spot(inside, field);
+            let given = self.lay(&spot, field).given;
+            return Some((spot, field, self.board.circuit.and(given, path.holds)));
+        }
+        let path = self.path(name);
+        let question = self.protocol.question(name)?;
+        let spot = Spot::of(self.protocol, question);
+        let given = self.lay(&spot, question).given;
+        Some((spot, question, self.board.circuit.and(given, path.holds)))
+    }
+
+    /// Whether this answer was given and counts.
+    fn counts(&mut self, of: &Name, inside: Option<Inside<'p>>, what: impl FnOnce(&Place) -> Wire) -> Kleene {
+        let Some((spot, _, counts)) = self.find(of, inside) else { return Kleene::FALSE };
+        let what = what(&self.places[&spot]);
+        Kleene::known(self.board.circuit.and(counts, what))
+    }
+
+    /// Unknown while unanswered or answered "unknown", false when left deliberately, else the test.
+    fn value(
+        &mut self,
+        of: &Name,
+        inside: Option<Inside<'p>>,
+        test: impl FnOnce(&mut Self, &Spot, &'p Question) -> Wire,
+    ) -> Kleene {
+        let Some((spot, question, counts)) = self.find(of, inside) else { return Kleene::UNKNOWN };
+        let test = test(self, &spot, question);
+        let (proper, not_done) = (self.places[&spot].proper, self.places[&spot].not_done);
+        let circuit = &mut self.board.circuit;
+        let said = circuit.and(counts, proper);
+        let left = circuit.and(counts, not_done);
+        let fails = circuit.and(said, !test);
+        Kleene { holds: circuit.and(said, test), fails: circuit.or(left, fails) }
+    }
+
+    fn between(
+        &mut self,
+        spot: &Spot,
+        question: &'p Question,
+        from: Option<Bound>,
+        below: Option<Bound>,
+    ) -> Wire {
+        let mut bound = |bound: Option<Bound>| match (bound, self.places.get_mut(spot)) {
+            (Some(bound), Some(place)) => Some(self.board.bound(place, bound, question)),
+            _ => None,
+        };
+        let (from, below) = (bound(from), bound(below));
+        self.board.circuit.all([from, below.map(|wire| !wire)].into_iter().flatten())
+    }
+
+    /// Decides a condition, within an entry where it speaks of one.
+    pub fn decide(&mut self, condition: &'p Condition, inside: Option<Inside<'p>>) -> Kleene {
+        match condition {
+            Condition::Is(of, option) => {
+                self.value(of, inside, |meaning, spot, _| meaning.places[spot].option(option))
+            }
+            Condition::IsAny(of, options) => self.value(of, inside, |meaning, spot, _| {
+                let wires: Vec<Wire> =
+                    options.iter().map(|option| meaning.places[spot].option(option)).collect();
+                meaning.board.circuit.any(wires)
+            }),
+            Condition::AnyOf(parts) => {
+                let parts: Vec<Kleene> = parts.iter().map(|part| self.decide(part, inside)).collect();
+                self.board.circuit.any_of(&parts)
+            }
+            Condition::AllOf(parts) => {
+                let parts: Vec<Kleene> = parts.iter().map(|part| self.decide(part, inside)).collect();
+                self.board.circuit.all_of(&parts)
+            }
+            Condition::Not(part) => self.decide(part, inside).not(),
+            Condition::AtLeast(from, parts) => {
+                let parts: Vec<Kleene> = parts.iter().map(|part| self.decide(part, inside)).collect();
+                self.board.circuit.counted(&parts, Some(*from), None)
+            }
+            Condition::Answered(of) => self.counts(of, inside, |_| Wire::ON),
+            Condition::Unknown(of) => self.counts(of, inside, |place| place.unknown),
+            Condition::NotDone(of) => self.counts(of, inside, |place| place.not_done),
+            Condition::NotDoneBecause(of, reason) => self.counts(of, inside, |place| place.reason(reason)),
+            Condition::Role(role) => {
+                let wire = self.roles.iter().find(|(known, _)| known == role).map(|(_, wire)| *wire);
+                Kleene::known(wire.unwrap_or(Wire::OFF))
+            }
+            Condition::Age { of, from, below } => {
+                self.value(of, inside, |meaning, spot, question| match question.answer {
+                    Kind::Number { .. } => {
+                        let years = |years: u16| Bound::AtLeast(i64::from(years));
+                        meaning.between(spot, question, from.map(years), below.map(years))
+                    }
+                    Kind::Date => {
+                        meaning.between(spot, question, from.map(Bound::Aged), below.map(Bound::Aged))
+                    }
+                    _ => Wire::OFF,
+                })
+            }
+            Condition::Number { of, from, below } => {
+                self.value(of, inside, |meaning, spot, question| match question.answer {
+                    Kind::Number { .. } => {
+                        meaning.between(spot, question, from.map(Bound::AtLeast), below.map(Bound::AtLeast))
+                    }
+                    _ => Wire::OFF,
+                })
+            }
+            Condition::Due { of, within } => {
+                self.value(of, inside, |meaning, spot, question| match question.answer {
+                    Kind::Date => meaning.between(spot, question, Some(Bound::Within(*within)), None),
+                    _ => Wire::OFF,
+                })
+            }
+            Condition::SomeEntry(of, such) => {
+                self.over_entries(of, such, inside, |board, truths| board.circuit.any_of(truths))
+            }
+            Condition::EveryEntry(of, such) => {
+                // Every entry: none for which the opposite holds. An absent entry never counts.
+                self.of_entries(of, such, inside, Kleene::not, |board, truths| {
+                    board.circuit.any_of(truths).not()
+                })
+            }
+            Condition::Count { of, such, from, below } => {
+                self.over_entries(of, such, inside, |board, truths| {
+                    board.circuit.counted(truths, *from, *below)
+                })
+            }
+        }
+    }
+
+    fn over_entries(
+        &mut self,
+        of: &Name,
+        such: &'p Condition,
+        inside: Option<Inside<'p>>,
+        together: impl FnOnce(&mut Board, &[Kleene]) -> Kleene,
+    ) -> Kleene {
+        self.of_entries(of, such, inside, |truth| truth, together)
+    }
+
+    /// Unknown while the log is unanswered or answered "unknown"; else what the entries amount to together.
+    fn of_entries(
+        &mut self,
+        of: &Name,
+        such: &'p Condition,
+        inside: Option<Inside<'p>>,
+        each: impl Fn(Kleene) -> Kleene,
+        together: impl FnOnce(&mut Board, &[Kleene]) -> Kleene,
+    ) -> Kleene {
+        let Some((spot, log, counts)) = self.find(of, inside) else { return Kleene::UNKNOWN };
+        let mut truths = Vec::new();
+        for (slot, present) in (0..).zip(self.present(&spot)) {
+            let truth = each(self.decide(such, Some(Inside { log, slot })));
+            let circuit = &mut self.board.circuit;
+            let holds = circuit.and(present, truth.holds);
+            truths.push(Kleene { holds, fails: circuit.or(!present, truth.fails) });
+        }
+        let truth = together(&mut self.board, &truths);
+        let unknown = self.places[&spot].unknown;
+        let circuit = &mut self.board.circuit;
+        let known = circuit.and(counts, !unknown);
+        Kleene { holds: circuit.and(known, truth.holds), fails: circuit.and(known, truth.fails) }
+    }
+
+    /// The wires for the presence of the entries looked at.
+    pub fn present(&self, log: &Spot) -> Vec<Wire> {
+        self.entries.get(log).cloned().unwrap_or_default()
+    }
+
+    /// Whether a question was answered with something of its own kind that counts.
+    pub fn properly_answered(&mut self, question: &Name) -> Option<Wire> {
+        let (spot, _, counts) = self.find(question, None)?;
+        let proper = self.places[&spot].proper;
+        Some(self.board.circuit.and(counts, proper))
+    }
+
+    /// Whether this entry is there, in a log that counts.
+    pub fn entry_counts(&mut self, log: &Name, slot: usize) -> Wire {
+        let Some((spot, _, counts)) = self.find(log, None) else { return Wire::OFF };
+        let present = self.present(&spot).get(slot).copied().unwrap_or(Wire::OFF);
+        self.board.circuit.and(counts, present)
+    }
+}

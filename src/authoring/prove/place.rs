@@ -1,0 +1,166 @@
+//! Every way a question (or a field of an entry) can be answered, as wires: not at all, "unknown", deliberately not
+//! done for each reason, each option. Numbers and dates are known by the bounds that conditions ask about.
+//! Whether an answer counts is decided in `meaning`.
+
+use super::circuit::{Circuit, Wire};
+use crate::protocol::{Kind, Name, Question, Reasons};
+
+/// A bound that a condition asks about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bound {
+    /// A number of at least this.
+    AtLeast(i64),
+    /// A date at most so many days ahead.
+    Within(i32),
+    /// A date at least so many birthdays ago.
+    Aged(u16),
+}
+
+/// The answers possible at one place.
+#[derive(Debug, Clone)]
+pub struct Place {
+    /// Anything was given.
+    pub given: Wire,
+    /// "Unknown" was given.
+    pub unknown: Wire,
+    /// Deliberately not done.
+    pub not_done: Wire,
+    /// Deliberately not done for this listed reason.
+    pub reasons: Vec<(Name, Wire)>,
+    /// Deliberately not done, in own words only.
+    pub own_words: Wire,
+    /// An answer of its own kind was given.
+    pub proper: Wire,
+    /// The option was chosen or ticked.
+    pub options: Vec<(Name, Wire)>,
+    /// A judgement that carries reasons.
+    pub reasoned: Wire,
+    /// The bounds asked about so far.
+    pub bounds: Vec<(Bound, Wire)>,
+}
+
+/// The circuit under construction with what must hold of it.
+#[derive(Debug, Default)]
+pub struct Board {
+    /// The gates.
+    pub circuit: Circuit,
+    /// Clauses that hold in every real case.
+    pub axioms: Vec<Vec<Wire>>,
+}
+
+impl Board {
+    /// Exactly one of these.
+    pub fn exactly_one(&mut self, wires: &[Wire]) {
+        self.axioms.push(wires.to_vec());
+        for (at, first) in wires.iter().enumerate() {
+            self.axioms.extend(wires[at + 1..].iter().map(|second| vec![!*first, !*second]));
+        }
+    }
+
+    /// The first is never without the second.
+    pub fn implies(&mut self, first: Wire, second: Wire) {
+        self.axioms.push(vec![!first, second]);
+    }
+
+    /// Lays out the answers to a question.
+    pub fn place(&mut self, question: &Question) -> Place {
+        let given = self.circuit.input();
+        let unknown = self.circuit.input();
+        let mut named = |ids: &mut dyn Iterator<Item = &Name>| -> Vec<(Name, Wire)> {
+            ids.map(|id| (id.clone(), self.circuit.input())).collect()
+        };
+        let reasons = named(&mut question.not_done.listed().iter().map(|reason| &reason.id));
+        let options = named(&mut question.answer.options().iter().map(|option| &option.id));
+        // Own words may be missing too: then nothing that counts was said.
+        let own_words = self.circuit.input();
+        let wordless = self.circuit.input();
+        let left_out = reasons.iter().map(|(_, wire)| *wire).chain([own_words, wordless]);
+        let not_done = self.circuit.any(left_out.clone());
+        let mut states: Vec<Wire> = vec![!given, unknown];
+        states.extend(left_out);
+        let (proper, reasoned) = match &question.answer {
+            Kind::One(_) | Kind::Judgement { .. } => {
+                states.extend(options.iter().map(|(_, wire)| *wire));
+                let proper = self.circuit.any(options.iter().map(|(_, wire)| *wire));
+                let judged = matches!(question.answer, Kind::Judgement { .. });
+                (proper, if judged { self.circuit.input() } else { Wire::ON })
+            }
+            Kind::Many(_) | Kind::Text { .. } | Kind::Date | Kind::Number { .. } | Kind::Entries { .. } => {
+                let proper = self.circuit.input();
+                states.push(proper);
+                (proper, Wire::ON)
+            }
+        };
+        self.exactly_one(&states);
+        if matches!(question.answer, Kind::Many(_)) {
+            for (_, ticked) in &options {
+                self.implies(*ticked, proper);
+            }
+        }
+        Place { given, unknown, not_done, reasons, own_words, proper, options, reasoned, bounds: Vec::new() }
+    }
+
+    /// The wire of a bound at a place, tied to the bounds already there.
+    pub fn bound(&mut self, place: &mut Place, bound: Bound, question: &Question) -> Wire {
+        if let (Bound::AtLeast(least), Kind::Number { min, max, .. }) = (bound, &question.answer) {
+            if least <= min.unwrap_or(i64::MIN) {
+                return Wire::ON;
+            }
+            if max.is_some_and(|max| least > max) {
+                return Wire::OFF;
+            }
+        }
+        if let Some((_, wire)) = place.bounds.iter().find(|(known, _)| *known == bound) {
+            return *wire;
+        }
+        let wire = self.circuit.input();
+        for (other, theirs) in place.bounds.clone() {
+            if bound.entails(other) {
+                self.implies(wire, theirs);
+            }
+            if other.entails(bound) {
+                self.implies(theirs, wire);
+            }
+        }
+        place.bounds.push((bound, wire));
+        wire
+    }
+}
+
+impl Bound {
+    /// Whether what keeps this bound keeps the other one, on every day of walking. A year counts 365 or 366 days;
+    /// where that matters nothing is said, so that less is proved rather than too much.
+    fn entails(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::AtLeast(more), Self::AtLeast(less)) => more >= less,
+            (Self::Within(sooner), Self::Within(later)) => sooner <= later,
+            (Self::Aged(older), Self::Aged(younger)) => older >= younger,
+            (Self::Aged(age), Self::Within(days)) => days >= -365 * i32::from(age),
+            (Self::Within(days), Self::Aged(age)) => days <= -366 * i32::from(age),
+            (Self::AtLeast(_), Self::Within(_) | Self::Aged(_))
+            | (Self::Within(_) | Self::Aged(_), Self::AtLeast(_)) => false,
+        }
+    }
+}
+
+impl Place {
+    /// Whether a reason that counts was given for leaving it.
+    pub fn validly_left(&self, circuit: &mut Circuit, reasons: &Reasons) -> Wire {
+        let listed = circuit.any(self.reasons.iter().map(|(_, wire)| *wire));
+        match reasons {
+            Reasons::OwnWords => self.own_words,
+            Reasons::Only(_) => listed,
+            Reasons::Suggested(_) => circuit.or(listed, self.own_words),
+        }
+    }
+
+    /// The wire of an option.
+    pub fn option(&self, id: &Name) -> Wire {
+        self.options.iter().find(|(option, _)| option == id).map_or(Wire::OFF, |(_, wire)| *wire)
+    }
+
+    /// The wire of a listed reason.
+    pub fn reason(&self, id: &Name) -> Wire {
+        self.reasons.iter().find(|(reason, _)| reason == id).map_or(Wire::OFF, |(_, wire)| *wire)
+    }
+}

@@ -1,0 +1,222 @@
+//! From an assignment back to a case: the answers it stands for, as the moves of a scenario, and whether the claims
+//! hold there. The last word is always that of `case::walk`.
+
+use jiff::civil::Date;
+
+use super::meaning::{Meaning, Obstacle};
+use super::place::{Bound, Place};
+use super::solver::Model;
+use crate::case::{Answers, EntryId, Ground, Spot, Standing, Walk, answer_given, walk};
+use crate::protocol::{Claim, Given, Kind, Move, Name, Protocol, Question, Scenario, Statement};
+
+/// What somebody did in a role on a day, as short as a scenario gets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Course {
+    /// The role.
+    pub role: Name,
+    /// The day.
+    pub today: Date,
+    /// What was done.
+    pub does: Vec<Move>,
+}
+
+impl Course {
+    /// The answers it leads to.
+    pub fn answers(&self, protocol: &Protocol) -> Answers {
+        let mut answers = Answers::new(self.role.clone());
+        for (index, done) in (0..).zip(&self.does) {
+            match done {
+                Move::Answer(id, given) => {
+                    if let Some(question) = protocol.question(id) {
+                        answers.put(&Spot::of(protocol, question), answer_given(given, EntryId(index)));
+                    }
+                }
+                Move::Resolve(alert, reason) => {
+                    answers.resolve(&protocol.head.id, alert, Some(reason.clone()));
+                }
+                Move::Clear(id) => {
+                    if let Some(question) = protocol.question(id) {
+                        answers.take(&Spot::of(protocol, question));
+                    }
+                }
+            }
+        }
+        answers
+    }
+
+    /// Whether this walk breaks the statement.
+    pub fn breaks(&self, protocol: &Protocol, statement: &Statement) -> bool {
+        breaks(protocol, statement, &self.answers(protocol), self.today)
+    }
+}
+
+/// Whether a statement does not hold on these answers.
+#[must_use]
+pub fn breaks(protocol: &Protocol, statement: &Statement, answers: &Answers, today: Date) -> bool {
+    let found = walk(protocol, answers, today);
+    let ground = Ground::new(protocol, answers, today);
+    match statement {
+        Statement::Always(claim) => !holds(claim, &found, &ground),
+        Statement::If { given, then } => holds(given, &found, &ground) && !holds(then, &found, &ground),
+    }
+}
+
+fn holds<'a>(claim: &'a Claim, walk: &Walk, ground: &Ground<'a>) -> bool {
+    match claim {
+        Claim::When(condition) => ground.decide(condition, None).is_true(),
+        Claim::Reached(outcome) => walk.reaches(outcome),
+        Claim::Raised(alert) => walk.raised().any(|raised| raised.id == *alert),
+        Claim::Resolved(alert) => {
+            walk.alerts.iter().any(|raised| raised.id == *alert && raised.resolved.is_some())
+        }
+        Claim::OnPath(question) => walk.question(question).is_some(),
+        Claim::Settled(question) => {
+            matches!(walk.question(question), Some(Standing::Answered | Standing::NotDone))
+        }
+        Claim::AllOf(parts) => parts.iter().all(|part| holds(part, walk, ground)),
+        Claim::AnyOf(parts) => parts.iter().any(|part| holds(part, walk, ground)),
+        Claim::Not(part) => !holds(part, walk, ground),
+    }
+}
+
+/// A scenario as the file an author would write.
+#[must_use]
+pub fn as_file(scenario: &Scenario) -> String {
+    let pretty = ron::ser::PrettyConfig::new().struct_names(false).indentor("    ").depth_limit(5);
+    ron::ser::to_string_pretty(scenario, pretty).unwrap_or_default()
+}
+
+/// Words where a walk needs some and says nothing.
+const SOME_WORDS: &str = "...";
+
+/// The course an assignment stands for.
+///
+/// # Errors
+/// When no number or date matches what was assumed of one.
+pub fn course(meaning: &Meaning<'_>, model: &Model, today: Date) -> Result<Course, Obstacle> {
+    let protocol = meaning.protocol;
+    let role = meaning.roles.iter().find(|(_, wire)| model.is_on(*wire)).map(|(role, _)| role.clone());
+    let mut does = Vec::new();
+    let mut told = Vec::new();
+    for (_, question) in protocol.questions() {
+        let spot = Spot::of(protocol, question);
+        if told.contains(&spot) {
+            continue;
+        }
+        if let Some(place) = meaning.places.get(&spot)
+            && let Some(given) = given(meaning, model, question, place, &spot, today)?
+        {
+            does.push(Move::Answer(question.id.clone(), given));
+        }
+        told.push(spot);
+    }
+    let resolved = meaning.resolutions.iter().filter(|(_, wire)| model.is_on(**wire));
+    does.extend(resolved.map(|(alert, _)| Move::Resolve(alert.clone(), SOME_WORDS.to_owned())));
+    let role = role.unwrap_or_else(|| Name::new("-"));
+    Ok(Course { role, today, does })
+}
+
+fn given(
+    meaning: &Meaning<'_>,
+    model: &Model,
+    question: &Question,
+    place: &Place,
+    spot: &Spot,
+    today: Date,
+) -> Result<Option<Given>, Obstacle> {
+    if !model.is_on(place.given) {
+        return Ok(None);
+    }
+    if model.is_on(place.unknown) {
+        return Ok(Some(Given::Unknown(SOME_WORDS.to_owned())));
+    }
+    if model.is_on(place.not_done) {
+        let because = place.reasons.iter().find(|(_, wire)| model.is_on(*wire)).map(|(id, _)| id.clone());
+        let words = if model.is_on(place.own_words) { SOME_WORDS } else { "" };
+        return Ok(Some(Given::NotDone { because, words: words.to_owned() }));
+    }
+    let mut chosen = place.options.iter().filter(|(_, wire)| model.is_on(*wire)).map(|(id, _)| id.clone());
+    Ok(Some(match &question.answer {
+        Kind::One(_) => match chosen.next() {
+            Some(option) => Given::One(option),
+            None => return Ok(None),
+        },
+        Kind::Judgement { .. } => match chosen.next() {
+            Some(choice) => {
+                let because = if model.is_on(place.reasoned) { SOME_WORDS } else { "" };
+                Given::Judgement { choice, because: because.to_owned() }
+            }
+            None => return Ok(None),
+        },
+        Kind::Many(_) => Given::Many(chosen.collect()),
+        Kind::Text { .. } => Given::Text(SOME_WORDS.to_owned()),
+        Kind::Number { min, max, .. } => Given::Number(number(question, place, model, *min, *max)?),
+        Kind::Date => Given::Date(date(question, place, model, today)?),
+        Kind::Entries { fields, .. } => {
+            let mut entries = Vec::new();
+            for (slot, present) in (0..).zip(meaning.present(spot)) {
+                if !model.is_on(present) {
+                    continue;
+                }
+                let mut entry = Vec::new();
+                for field in fields {
+                    let spot = spot.clone().field(EntryId(slot), field.id.clone());
+                    if let Some(place) = meaning.places.get(&spot)
+                        && let Some(given) = given(meaning, model, field, place, &spot, today)?
+                    {
+                        entry.push((field.id.clone(), given));
+                    }
+                }
+                entries.push(entry);
+            }
+            Given::Entries(entries)
+        }
+    }))
+}
+
+fn number(
+    question: &Question,
+    place: &Place,
+    model: &Model,
+    min: Option<i64>,
+    max: Option<i64>,
+) -> Result<i64, Obstacle> {
+    let bounds = place.bounds.iter().filter_map(|(bound, wire)| match bound {
+        Bound::AtLeast(least) => Some((*least, model.is_on(*wire))),
+        Bound::Within(_) | Bound::Aged(_) => None,
+    });
+    let bounds: Vec<(i64, bool)> = bounds.collect();
+    let around = bounds.iter().flat_map(|(least, _)| [*least, least.saturating_sub(1)]);
+    let fits = |number: &i64| {
+        min.is_none_or(|min| *number >= min)
+            && max.is_none_or(|max| *number <= max)
+            && bounds.iter().all(|(least, on)| (*number >= *least) == *on)
+    };
+    let usual = [min.unwrap_or(0), max.unwrap_or(0)];
+    let found = usual.into_iter().chain(around).find(fits);
+    found.ok_or_else(|| Obstacle::NoSuchValue(question.id.clone()))
+}
+
+fn date(question: &Question, place: &Place, model: &Model, today: Date) -> Result<Date, Obstacle> {
+    let ahead = |days: i32| today.saturating_add(jiff::Span::new().days(days));
+    let years_ago =
+        |years: u16| today.saturating_sub(jiff::Span::new().years(i16::try_from(years).unwrap_or(0)));
+    let next = |date: Date| date.saturating_add(jiff::Span::new().days(1));
+    let around = place.bounds.iter().flat_map(|(bound, _)| match bound {
+        Bound::Within(days) => [ahead(*days), next(ahead(*days))],
+        Bound::Aged(years) => [years_ago(*years), next(years_ago(*years))],
+        Bound::AtLeast(_) => [today, today],
+    });
+    let keeps = |date: Date, bound: Bound| match bound {
+        Bound::Within(days) => date <= ahead(days),
+        Bound::Aged(years) => {
+            let birthday = (today.month(), today.day()) >= (date.month(), date.day());
+            i32::from(today.year()) - i32::from(date.year()) - i32::from(!birthday) >= i32::from(years)
+        }
+        Bound::AtLeast(_) => true,
+    };
+    let fits =
+        |date: &Date| place.bounds.iter().all(|(bound, wire)| keeps(*date, *bound) == model.is_on(*wire));
+    let found = std::iter::once(today).chain(around).find(fits);
+    found.ok_or_else(|| Obstacle::NoSuchValue(question.id.clone()))
+}

@@ -1,0 +1,120 @@
+//! Asks a satisfiability solver about a circuit. Only what a question depends on is told to the solver,
+//! and only once. The one module that knows which solver it is.
+
+use batsat::{BasicSolver, Lit, SolverInterface, lbool};
+
+use super::circuit::{Circuit, Gate, Wire};
+
+/// What came out of a question.
+pub enum Found {
+    /// It can be: this is how.
+    Model(Model),
+    /// It cannot be.
+    Nothing,
+    /// The solver stopped without an answer.
+    GaveUp,
+}
+
+/// A solver that knows part of a circuit.
+#[derive(Default)]
+pub struct Solver {
+    solver: BasicSolver,
+    known: Vec<Option<Lit>>,
+    /// How many of the axioms it was told.
+    told: usize,
+}
+
+/// An assignment to every wire laid so far.
+pub struct Model {
+    on: Vec<bool>,
+}
+
+impl Model {
+    /// Whether a wire is on.
+    pub fn is_on(&self, wire: Wire) -> bool {
+        self.on.get(wire.gate()).copied().unwrap_or(false) != wire.is_inverted()
+    }
+}
+
+impl Solver {
+    /// An assignment in which every axiom (a clause of wires) and every assumption holds, if there is one.
+    pub fn solve(&mut self, circuit: &Circuit, axioms: &[Vec<Wire>], assumptions: &[Wire]) -> Found {
+        for axiom in axioms.get(self.told..).unwrap_or_default() {
+            let mut clause: Vec<Lit> = axiom.iter().map(|wire| self.literal(circuit, *wire)).collect();
+            let _ = self.solver.add_clause_reuse(&mut clause);
+        }
+        self.told = axioms.len();
+        let assumptions: Vec<Lit> = assumptions.iter().map(|wire| self.literal(circuit, *wire)).collect();
+        let answer = self.solver.solve_limited(&assumptions);
+        if answer == lbool::FALSE {
+            Found::Nothing
+        } else if answer == lbool::TRUE {
+            Found::Model(self.model(circuit))
+        } else {
+            Found::GaveUp
+        }
+    }
+
+    /// Inputs as the solver has them, and off where it was told nothing; gates follow.
+    fn model(&self, circuit: &Circuit) -> Model {
+        let mut model = Model { on: Vec::with_capacity(circuit.len()) };
+        for (at, gate) in circuit.gates().enumerate() {
+            let on = match gate {
+                Gate::Constant => true,
+                Gate::Input => {
+                    let known = self.known.get(at).copied().flatten();
+                    known.is_some_and(|literal| self.solver.value_lit(literal) == lbool::TRUE)
+                }
+                Gate::And(a, b) => model.is_on(a) && model.is_on(b),
+            };
+            model.on.push(on);
+        }
+        model
+    }
+
+    /// The literal of a wire; what it depends on is told to the solver first.
+    #[expect(clippy::expect_used, reason = "the loop ends when the wire is known")]
+    fn literal(&mut self, circuit: &Circuit, wire: Wire) -> Lit {
+        self.known.resize(circuit.len(), None);
+        let mut to_do = vec![wire];
+        while let Some(&next) = to_do.last() {
+            if self.known[next.gate()].is_some() {
+                let _ = to_do.pop();
+                continue;
+            }
+            let gate = circuit.gate(next);
+            if let Gate::And(a, b) = gate {
+                let waiting = [a, b].into_iter().filter(|part| self.known[part.gate()].is_none());
+                let before = to_do.len();
+                to_do.extend(waiting);
+                if to_do.len() > before {
+                    continue;
+                }
+            }
+            let output = Lit::new(self.solver.new_var_default(), true);
+            self.known[next.gate()] = Some(output);
+            match gate {
+                Gate::Input => {}
+                Gate::Constant => self.clause(&[output]),
+                Gate::And(a, b) => {
+                    if let (Some(a), Some(b)) = (self.seen(a), self.seen(b)) {
+                        self.clause(&[!output, a]);
+                        self.clause(&[!output, b]);
+                        self.clause(&[output, !a, !b]);
+                    }
+                }
+            }
+            let _ = to_do.pop();
+        }
+        self.seen(wire).expect("a literal for the wire")
+    }
+
+    fn seen(&self, wire: Wire) -> Option<Lit> {
+        let literal = self.known[wire.gate()]?;
+        Some(if wire.is_inverted() { !literal } else { literal })
+    }
+
+    fn clause(&mut self, literals: &[Lit]) {
+        let _ = self.solver.add_clause_reuse(&mut literals.to_vec());
+    }
+}

@@ -1,0 +1,221 @@
+//! The words of a proof, in Dutch and English: verdicts for the terminal, findings as warnings with their place.
+
+use std::fmt::Write as _;
+
+use super::lint::{Finding, Flaw};
+use super::meaning::Obstacle;
+use super::replay::as_file;
+use super::site::Sort;
+use super::verdict::{Proven, Verdict};
+use super::{Proof, Tally};
+use crate::protocol::load::{Diagnosis, SourceFile, Words, remark};
+use crate::protocol::{Language, Protocol, Scenario, Text};
+
+fn text(nl: impl Into<String>, en: impl Into<String>) -> Text {
+    Text { nl: nl.into(), en: en.into() }
+}
+
+/// What came out of proving one protocol, as lines of text.
+#[must_use]
+pub fn account(protocol: &Protocol, proof: &Proof, language: Language) -> String {
+    let mut lines = String::new();
+    for proven in &proof.guarantees {
+        let says = protocol.guarantee(&proven.id).map(|guarantee| guarantee.says.get(language));
+        let _ = writeln!(lines, "  {}", line(proven, says.unwrap_or_default(), language));
+        match &proven.verdict {
+            Verdict::Proved { .. } => {}
+            Verdict::Refuted(walk) => lines.push_str(&broken_by(walk, language)),
+            Verdict::Undecided(obstacles) => {
+                for obstacle in obstacles {
+                    let _ = writeln!(lines, "    - {}", obstacle.words().get(language));
+                }
+            }
+        }
+    }
+    lines
+}
+
+fn line(proven: &Proven, says: &str, language: Language) -> String {
+    let verdict = match (&proven.verdict, language) {
+        (Verdict::Proved { .. }, Language::Nl) => "bewezen   ",
+        (Verdict::Proved { .. }, Language::En) => "proved    ",
+        (Verdict::Refuted(_), Language::Nl) => "weerlegd  ",
+        (Verdict::Refuted(_), Language::En) => "refuted   ",
+        (Verdict::Undecided(_), Language::Nl) => "onbeslist ",
+        (Verdict::Undecided(_), Language::En) => "undecided ",
+    };
+    format!("{verdict}`{}`: {says}", proven.id)
+}
+
+fn broken_by(walk: &Scenario, language: Language) -> String {
+    let file = format!("scenarios/{}.ron", walk.id);
+    let intro = match language {
+        Language::Nl => format!("    dit kortste verloop breekt het; zet het in `{file}` om het te openen:"),
+        Language::En => format!("    this shortest walk breaks it; put it in `{file}` to open it:"),
+    };
+    let mut lines = format!("{intro}\n");
+    for line in as_file(walk).lines() {
+        let _ = writeln!(lines, "      {line}");
+    }
+    lines
+}
+
+impl Tally {
+    /// The counts in words; none when nothing was promised.
+    #[must_use]
+    pub fn words(&self, language: Language) -> Option<String> {
+        let Self { proved, refuted, undecided } = *self;
+        (*self != Self::default()).then(|| match language {
+            Language::Nl => format!(
+                "{proved} {} bewezen, {refuted} weerlegd, {undecided} onbeslist",
+                if proved == 1 { "garantie" } else { "garanties" }
+            ),
+            Language::En => format!(
+                "{proved} {} proved, {refuted} refuted, {undecided} undecided",
+                if proved == 1 { "guarantee" } else { "guarantees" }
+            ),
+        })
+    }
+}
+
+impl Obstacle {
+    /// What stands in the way, in words.
+    #[must_use]
+    pub fn words(&self) -> Text {
+        match self {
+            Self::Circle(id) => text(
+                format!("de voorwaarde van `{id}` wacht op zichzelf"),
+                format!("the condition of `{id}` waits for itself"),
+            ),
+            Self::SharedFact(fact) => text(
+                format!("vragen delen het feit `{fact}`, maar niet de mogelijke antwoorden; maak die gelijk"),
+                format!(
+                    "questions share the fact `{fact}`, but not its possible answers; make those the same"
+                ),
+            ),
+            Self::TooManyEntries(log) => text(
+                format!(
+                    "er zijn te veel regels van `{log}` nodig om zeker te zijn; verlaag de grens van `Count`"
+                ),
+                format!("too many entries of `{log}` are needed to be sure; lower the bound of `Count`"),
+            ),
+            Self::NoSuchPart(id) => {
+                text(format!("`{id}` staat niet in het protocol"), format!("`{id}` is not in the protocol"))
+            }
+            Self::NoSuchValue(id) => text(
+                format!("er is geen waarde van `{id}` gevonden die bij de grenzen in de voorwaarden past"),
+                format!("no value of `{id}` was found that fits the bounds in the conditions"),
+            ),
+            Self::NotReplayed => text(
+                "er is een verloop gevonden dat de garantie bij naspelen niet breekt",
+                "a walk was found that does not break the guarantee when replayed",
+            ),
+            Self::GaveUp => {
+                text("de oplosser stopte zonder antwoord", "the solver stopped without an answer")
+            }
+        }
+    }
+}
+
+/// The findings as warnings, shown in the files they are about.
+#[must_use]
+pub fn warnings(findings: &[Finding], files: &[SourceFile]) -> Vec<Diagnosis> {
+    findings
+        .iter()
+        .filter_map(|finding| {
+            let span = finding.place.span.clone();
+            remark(files, &finding.place.file, span, finding.words())
+        })
+        .collect()
+}
+
+impl Finding {
+    /// What is the matter, in words.
+    #[must_use]
+    pub fn words(&self) -> Words {
+        let (thing, id) = (self.sort.words(), &self.id);
+        let (message, label, help) = match (self.flaw, self.sort) {
+            (Flaw::Never, Sort::Guarantee) => (
+                text(
+                    format!(
+                        "garantie `{id}` belooft niets: wat `given` noemt, komt in geen enkel verloop voor"
+                    ),
+                    format!("guarantee `{id}` promises nothing: no walk is given what `given` names"),
+                ),
+                text("altijd waar", "always true"),
+                text(
+                    "kijk `given` na, of wat daarin bereikt moet worden",
+                    "look at `given`, or at what must be reached in it",
+                ),
+            ),
+            (Flaw::Never, _) => (
+                text(
+                    format!("geen enkel verloop bereikt {} `{id}`", thing.nl),
+                    format!("no walk reaches {} `{id}`", thing.en),
+                ),
+                text("deze voorwaarde is nooit waar", "this condition never holds"),
+                text(
+                    "kijk of de delen elkaar uitsluiten, ook via het pad van de vragen die erin staan",
+                    "see whether its parts exclude each other, also through the path of the questions in it",
+                ),
+            ),
+            (Flaw::Always, _) => (
+                text(
+                    format!("de voorwaarde van {} `{id}` is in elk verloop waar", thing.nl),
+                    format!("the condition of {} `{id}` holds on every walk", thing.en),
+                ),
+                text("beslist niets", "decides nothing"),
+                text("laat `when` weg, of kijk wat er bedoeld is", "leave `when` out, or see what was meant"),
+            ),
+            (Flaw::IdleChoice, _) => (
+                text(
+                    format!("een deel van de voorwaarde van {} `{id}` maakt haar nooit waar", thing.nl),
+                    format!("a part of the condition of {} `{id}` never makes it hold", thing.en),
+                ),
+                text("dit deel kan hier niet waar zijn", "this part cannot hold here"),
+                text(
+                    "laat dit deel weg, of kijk wat er bedoeld is",
+                    "leave this part out, or see what was meant",
+                ),
+            ),
+            (Flaw::IdleDemand, _) => (
+                text(
+                    format!("een deel van de voorwaarde van {} `{id}` is altijd waar", thing.nl),
+                    format!("a part of the condition of {} `{id}` always holds", thing.en),
+                ),
+                text("dit deel sluit niets uit", "this part rules nothing out"),
+                text(
+                    "laat dit deel weg, of kijk wat er bedoeld is",
+                    "leave this part out, or see what was meant",
+                ),
+            ),
+            (Flaw::Unmendable, _) => (
+                text(
+                    format!("{} `{id}` is met geen enkel antwoord op te lossen waar dat hoort", thing.nl),
+                    format!("{} `{id}` cannot be mended by any answer where it should be", thing.en),
+                ),
+                text("blijft staan wat er ook wordt gedaan", "stays whatever is done"),
+                text(
+                    "laat `question` en `step` wijzen naar de vraag die haar laat zwijgen",
+                    "let `question` and `step` point to the question that silences it",
+                ),
+            ),
+        };
+        Words { message, label, help: Some(help) }
+    }
+}
+
+impl Sort {
+    fn words(self) -> Text {
+        match self {
+            Self::Step => text("stap", "step"),
+            Self::Question => text("vraag", "question"),
+            Self::Field => text("veld", "field"),
+            Self::Alert => text("waarschuwing", "alert"),
+            Self::Outcome => text("uitkomst", "outcome"),
+            Self::Action => text("actie", "action"),
+            Self::Card => text("kaart", "card"),
+            Self::Guarantee => text("garantie", "guarantee"),
+        }
+    }
+}

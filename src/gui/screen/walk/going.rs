@@ -1,0 +1,159 @@
+//! Going about in a case: from question to question, from step to step, and to what is still open.
+
+use iced::Task;
+use iced::widget::operation::{self, RelativeOffset};
+
+use super::{Action, Message, Place, Walk, entries, set_aside, view};
+use crate::case::{Answer, Standing};
+use crate::gui::open_case::OpenCase;
+use crate::gui::widget::focus;
+use crate::protocol::{Kind, Name, Question};
+use crate::vault::Layout;
+
+impl Walk {
+    /// After anything: leaves what is no longer on the path, and opens drafts for what is in sight.
+    pub(super) fn settle(&mut self, open: &OpenCase) {
+        if self.at.as_ref().is_none_or(|at| open.walk().question(at).is_none()) {
+            self.at = on_path(open, &self.step).first().cloned().or_else(|| first_on_path(open));
+            if let Some(step) = self.at.as_ref().and_then(|at| open.protocol().step_of(at)) {
+                self.step = step.id.clone();
+            }
+        }
+        if let Some((log, entry)) = &self.entry {
+            let question = open.protocol().question(log);
+            let entries = question.and_then(|question| open.given(question)).map_or(&[][..], Answer::entries);
+            if !entries.iter().any(|there| there.id == *entry) {
+                self.entry = None;
+            }
+        }
+        let mut places: Vec<Place> = on_path(open, &self.step).into_iter().map(Place::of).collect();
+        if let Some((log, entry)) = &self.entry
+            && let Some(question) = open.protocol().question(log)
+        {
+            let log = Place::of(log.clone());
+            places.extend(question.answer.fields().iter().map(|field| log.field(*entry, field.id.clone())));
+        }
+        self.drafts.prepare(open, places);
+    }
+
+    pub(super) fn go_to(&mut self, open: &OpenCase, question: &Name) -> Action {
+        if open.walk().question(question).is_none() {
+            return Action::None;
+        }
+        if let Some(step) = open.protocol().step_of(question) {
+            self.step = step.id.clone();
+        }
+        self.at = Some(question.clone());
+        self.entry = None;
+        self.settle(open);
+        // From its top, so that what is asked is read before what can be answered.
+        let top = operation::snap_to(view::PAGE, RelativeOffset::START);
+        Action::Run(top.chain(self.focus(open)))
+    }
+
+    pub(super) fn go_to_step(&mut self, open: &OpenCase, step: &Name) -> Action {
+        let questions = on_path(open, step);
+        let open_here = open
+            .walk()
+            .steps
+            .iter()
+            .filter(|state| state.id == *step)
+            .flat_map(|state| &state.questions)
+            .find(|question| matches!(question.standing, Standing::Open | Standing::Partly));
+        let target = match self.layout {
+            Layout::Guided => {
+                open_here.map(|question| question.id.clone()).or_else(|| questions.first().cloned())
+            }
+            Layout::Dossier => questions.first().cloned(),
+        };
+        match target {
+            Some(question) => self.go_to(open, &question),
+            None => Action::None,
+        }
+    }
+
+    pub(super) fn go_next(&mut self, open: &OpenCase) -> Action {
+        let target = match self.layout {
+            Layout::Guided => self.neighbour(open, 1),
+            Layout::Dossier => self.neighbouring_step(open, 1),
+        };
+        match target {
+            Some(question) => self.go_to(open, &question),
+            None => Action::Review,
+        }
+    }
+
+    pub(super) fn go_back(&mut self, open: &OpenCase) -> Action {
+        let target = match self.layout {
+            Layout::Guided => self.neighbour(open, -1),
+            Layout::Dossier => self.neighbouring_step(open, -1),
+        };
+        match target {
+            Some(question) => self.go_to(open, &question),
+            None => Action::None,
+        }
+    }
+
+    pub(super) fn go_to_open_point(&mut self, open: &OpenCase) -> Action {
+        let points: Vec<&Name> =
+            open.walk().open_points.iter().filter_map(|point| point.question()).collect();
+        let here = self.at.as_ref().and_then(|at| open.protocol().position(at));
+        let after = points.iter().find(|point| open.protocol().position(point) > here).or(points.first());
+        match after {
+            Some(question) => self.go_to(open, &(*question).clone()),
+            None => Action::Review,
+        }
+    }
+
+    pub(super) fn neighbour(&self, open: &OpenCase, way: isize) -> Option<Name> {
+        let all: Vec<Name> = all_on_path(open).collect();
+        let here = all.iter().position(|question| Some(question) == self.at.as_ref())?;
+        all.get(here.checked_add_signed(way)?).cloned()
+    }
+
+    pub(super) fn neighbouring_step(&self, open: &OpenCase, way: isize) -> Option<Name> {
+        let steps: Vec<_> = open.walk().steps.iter().filter(|step| !step.questions.is_empty()).collect();
+        let here = steps.iter().position(|step| step.id == self.step)?;
+        Some(steps.get(here.checked_add_signed(way)?)?.questions.first()?.id.clone())
+    }
+
+    /// The control that gets the keyboard when a question is entered.
+    pub(super) fn first_control(&self, open: &OpenCase, question: &Question) -> String {
+        match &question.answer {
+            Kind::Entries { .. } => entries::add_button(&question.id),
+            _ => match open.given(question) {
+                Some(Answer::Unknown { .. } | Answer::NotDone { .. }) => {
+                    set_aside::change_button(&question.id)
+                }
+                _ => Place::of(question.id.clone()).control(),
+            },
+        }
+    }
+
+    pub(super) fn focus_entry(&self, open: &OpenCase) -> Task<Message> {
+        let Some((log, entry)) = &self.entry else { return Task::none() };
+        let first = open.protocol().question(log).and_then(|question| question.answer.fields().first());
+        first.map_or_else(Task::none, |field| {
+            focus::on(Place::of(log.clone()).field(*entry, field.id.clone()).control())
+        })
+    }
+}
+
+pub(super) fn all_on_path(open: &OpenCase) -> impl Iterator<Item = Name> {
+    open.walk().steps.iter().flat_map(|step| &step.questions).map(|question| question.id.clone())
+}
+
+pub(super) fn first_on_path(open: &OpenCase) -> Option<Name> {
+    all_on_path(open).next()
+}
+
+/// The questions of a step that are on the path.
+pub(super) fn on_path(open: &OpenCase, step: &Name) -> Vec<Name> {
+    open.walk()
+        .steps
+        .iter()
+        .filter(|state| state.id == *step)
+        .flat_map(|state| &state.questions)
+        .map(|question| question.id.clone())
+        .collect()
+}

@@ -1,0 +1,171 @@
+//! Random protocols small enough to try every walk: questions of every kind, conditions of every form.
+
+use weegwijzer::protocol::{
+    Claim, Condition, Kind, Name, Need, Protocol, Question, Reasons, Statement, Step,
+};
+
+use super::small::{alert, choices, guarantee, outcome, protocol, question, step, text};
+
+/// A small generator of numbers: the same seed, the same protocol.
+pub struct Dice(u64);
+
+impl Dice {
+    pub fn new(seed: u64) -> Self {
+        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ 0x5DEE_CE66_D1CE_4E5B)
+    }
+
+    pub fn below(&mut self, sides: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 33).unwrap() % sides
+    }
+
+    fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
+        &from[self.below(from.len())]
+    }
+}
+
+/// A protocol of at most four questions in two steps, with one guarantee.
+pub fn random(dice: &mut Dice) -> Protocol {
+    let mut questions: Vec<Question> = Vec::new();
+    for index in 0..2 + dice.below(2) {
+        let kind = dice.below(8);
+        let mut made = bare(dice, &format!("q{index}"), kind, &questions);
+        if dice.below(2) == 0 && !questions.is_empty() {
+            made.when = Some(condition(dice, &questions, &[], 2));
+        }
+        questions.push(made);
+    }
+    let at = 1 + dice.below(questions.len() - 1);
+    let (first, second) = questions.split_at(at);
+    let when = (dice.below(3) == 0).then(|| condition(dice, first, &[], 1));
+    let steps: Vec<Step> = vec![step("s0", None, first.to_vec()), step("s1", when, second.to_vec())];
+    protocol(steps, |head| {
+        head.outcomes = vec![outcome("o0", condition(dice, &questions, &[], 2))];
+        head.alerts = vec![alert("a0", condition(dice, &questions, &[], 2), "s0", None)];
+        let holds = if dice.below(3) == 0 {
+            Statement::Always(claim(dice, &questions, 2))
+        } else {
+            Statement::If { given: claim(dice, &questions, 1), then: claim(dice, &questions, 2) }
+        };
+        head.guarantees = vec![guarantee("g0", holds)];
+    })
+}
+
+fn bare(dice: &mut Dice, id: &str, kind: usize, earlier: &[Question]) -> Question {
+    let answer = match kind {
+        0 | 1 => Kind::One(choices(&["x", "y"])),
+        2 => Kind::Many(choices(&["x", "y"])),
+        3 => Kind::Text { lines: 1 },
+        4 => Kind::Date,
+        5 => Kind::Number { unit: None, min: Some(0), max: Some(3) },
+        6 => Kind::Judgement { options: choices(&["x", "y"]), arguments: Vec::new() },
+        _ => {
+            let sort = dice.below(6);
+            let mut fields = vec![bare(dice, "f0", 0, &[])];
+            if dice.below(4) == 0 {
+                fields.push(bare(dice, "f1", sort, &[]));
+            }
+            if fields.len() > 1 && dice.below(2) == 0 {
+                fields[1].when = Some(condition(dice, earlier, &fields[..1], 1));
+            }
+            Kind::Entries { one: text("e"), fields, says: None }
+        }
+    };
+    let mut made = question(id, answer, None);
+    made.not_done = match dice.below(3) {
+        0 => Reasons::OwnWords,
+        1 => Reasons::Only(choices(&["r"])),
+        _ => Reasons::Suggested(choices(&["r"])),
+    };
+    made.need = if dice.below(2) == 0 { Need::Required } else { Need::Optional };
+    made
+}
+
+fn claim(dice: &mut Dice, questions: &[Question], depth: usize) -> Claim {
+    let any = |dice: &mut Dice| dice.pick(questions).id.clone();
+    match dice.below(if depth == 0 { 6 } else { 9 }) {
+        0 => Claim::When(condition(dice, questions, &[], 2)),
+        1 => Claim::Reached("o0".into()),
+        2 => Claim::Raised("a0".into()),
+        3 => Claim::Resolved("a0".into()),
+        4 => Claim::OnPath(any(dice)),
+        5 => Claim::Settled(any(dice)),
+        6 => Claim::AllOf((0..2).map(|_| claim(dice, questions, depth - 1)).collect()),
+        7 => Claim::AnyOf((0..2).map(|_| claim(dice, questions, depth - 1)).collect()),
+        _ => Claim::Not(Box::new(claim(dice, questions, depth - 1))),
+    }
+}
+
+fn condition(dice: &mut Dice, questions: &[Question], fields: &[Question], depth: usize) -> Condition {
+    if questions.is_empty() && fields.is_empty() {
+        return Condition::Role("gp".into());
+    }
+    let some = |dice: &mut Dice, depth| condition(dice, questions, fields, depth);
+    if depth > 0 {
+        match dice.below(7) {
+            0 => return Condition::AnyOf((0..2).map(|_| some(dice, depth - 1)).collect()),
+            1 => return Condition::AllOf((0..2).map(|_| some(dice, depth - 1)).collect()),
+            2 => return Condition::Not(Box::new(some(dice, depth - 1))),
+            3 => {
+                let parts = (0..3).map(|_| some(dice, depth - 1)).collect();
+                return Condition::AtLeast(1 + u32::try_from(dice.below(2)).unwrap(), parts);
+            }
+            _ => {}
+        }
+    }
+    let from_entry = !fields.is_empty() && (questions.is_empty() || dice.below(4) > 0);
+    let of = dice.pick(if from_entry { fields } else { questions });
+    atom(dice, of, questions)
+}
+
+fn atom(dice: &mut Dice, of: &Question, questions: &[Question]) -> Condition {
+    let id = of.id.clone();
+    match dice.below(9) {
+        0 => return Condition::Answered(id),
+        1 => return Condition::Unknown(id),
+        2 => return Condition::NotDone(id),
+        3 if !of.not_done.listed().is_empty() => return Condition::NotDoneBecause(id, "r".into()),
+        4 => return Condition::Role("gp".into()),
+        _ => {}
+    }
+    let within = i32::try_from(dice.below(3)).unwrap() - 1;
+    match &of.answer {
+        Kind::One(_) | Kind::Many(_) | Kind::Judgement { .. } => {
+            let option: Name = (*dice.pick(&["x", "y"])).into();
+            if dice.below(2) == 0 {
+                Condition::Is(id, option)
+            } else {
+                Condition::IsAny(id, vec![option, "y".into()])
+            }
+        }
+        Kind::Text { .. } => Condition::Answered(id),
+        Kind::Date if dice.below(2) == 0 => Condition::Due { of: id, within },
+        Kind::Date => {
+            let from = u16::try_from(dice.below(3)).unwrap();
+            Condition::Age { of: id, from: Some(from), below: (dice.below(2) == 0).then_some(from + 1) }
+        }
+        Kind::Number { .. } => {
+            let from = i64::try_from(dice.below(4)).unwrap();
+            Condition::Number { of: id, from: Some(from), below: (dice.below(2) == 0).then_some(from + 1) }
+        }
+        Kind::Entries { fields, .. } => {
+            let earlier: Vec<Question> = questions
+                .iter()
+                .filter(|other| !matches!(other.answer, Kind::Entries { .. }))
+                .cloned()
+                .collect();
+            let such = Box::new(condition(dice, &earlier, fields, 1));
+            match dice.below(3) {
+                0 => Condition::SomeEntry(id, such),
+                1 => Condition::EveryEntry(id, such),
+                _ => {
+                    let from = u32::try_from(dice.below(3)).unwrap();
+                    let below = (dice.below(2) == 0).then_some(from + 1);
+                    Condition::Count { of: id, such, from: Some(from), below }
+                }
+            }
+        }
+    }
+}
