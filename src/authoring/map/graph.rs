@@ -172,8 +172,15 @@ impl<'a> Numbers<'a> {
             if opens(step.when.as_ref()) {
                 found.push(self.step(index));
             }
-            let asked = step.questions.iter().filter(|asked| opens(asked.when.as_ref()));
-            found.extend(asked.map(|asked| self.question(&asked.id)));
+            let asked = step.questions.iter().enumerate();
+            let places: Vec<_> =
+                asked.filter(|(_, asked)| opens(asked.when.as_ref())).map(|(place, _)| place + 1).collect();
+            for row in places.chunk_by(|one, next| one + 1 == *next) {
+                match row {
+                    [first, _, .., last] => found.push(format!("{0}{first}–{0}{last}", self.step(index))),
+                    few => found.extend(few.iter().map(|place| format!("{}{place}", self.step(index)))),
+                }
+            }
         }
         let outcomes = self.protocol.head.outcomes.iter().enumerate();
         found.extend(outcomes.filter(|(_, of)| opens(Some(&of.when))).map(|(index, _)| Self::outcome(index)));
