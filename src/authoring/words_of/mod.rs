@@ -349,7 +349,7 @@ mod tests {
 
     #[test]
     fn a_condition_reads_as_a_sentence_in_both_languages() {
-        let condition = r#"AllOf([Is("subject", "child"), Age(of: "age", below: 2)])"#;
+        let condition = r#"AllOf([Is("subject", "child"), Age(of: "age", below: Some(2))])"#;
         assert_eq!(words(condition, Language::Nl), "bij subject “Een kind” en bij age jonger dan 2 jaar");
         assert_eq!(words(condition, Language::En), "at subject “A child” and at age younger than 2 years");
     }
