@@ -14,6 +14,7 @@ use weegwijzer::authoring::account::{Totals, account};
 use weegwijzer::authoring::check;
 use weegwijzer::authoring::command::{self, Command, Form, Misuse};
 use weegwijzer::authoring::diff::diff;
+use weegwijzer::authoring::map;
 use weegwijzer::authoring::prove::{self, prove};
 use weegwijzer::authoring::transcript::transcript;
 use weegwijzer::case::{Case, play, walk};
@@ -60,6 +61,7 @@ fn said(locale: &Locale, misuse: &Misuse) -> String {
         Misuse::MissingArgument(what) => locale.msg_cli_missing_argument(what),
         Misuse::UnknownLanguage(found) => locale.msg_cli_unknown_language(found),
         Misuse::UnknownForm(file) => locale.msg_cli_unknown_form(file),
+        Misuse::NotAPicture(file) => locale.msg_cli_not_a_picture(file),
     }
 }
 
@@ -97,6 +99,7 @@ impl Desk {
             Command::Run { scenario, json } => self.play(&scenario, json),
             Command::Diff { old, new } => self.compare(&old, &new),
             Command::Print { of, document, out, form } => self.print(&of, &document, &out, form),
+            Command::Map { protocol, case, out } => self.map(&protocol, case.as_deref(), &out),
         };
         match done {
             Ok(true) => ExitCode::SUCCESS,
@@ -221,6 +224,24 @@ impl Desk {
             }
         };
         vault::save_as(&Disk, out, &bytes).map_err(|error| self.trouble(&error))?;
+        tell(&self.locale.msg_cli_written(out.display().to_string()));
+        Ok(true)
+    }
+
+    fn map(&self, of: &Path, case: Option<&Path>, out: &Path) -> Result<bool, Failed> {
+        let Subject::Protocol(protocol) = self.subject(of)? else {
+            return Err(Failed(self.locale.msg_cli_not_a_protocol(of.display().to_string())));
+        };
+        // A scenario of this protocol by its name, whether typed bare or as the file it stands in.
+        let scenario = match case.and_then(Path::file_stem).and_then(|stem| stem.to_str()) {
+            None => None,
+            Some(id) => match self.scenario_of(Arc::clone(&protocol), id)? {
+                Subject::Scenario(_, scenario) => Some(scenario),
+                Subject::Protocol(_) | Subject::Case(..) => None,
+            },
+        };
+        let drawing = map::draw(&protocol, self.locale.language(), scenario.as_deref());
+        vault::save_as(&Disk, out, map::svg(&drawing).as_bytes()).map_err(|error| self.trouble(&error))?;
         tell(&self.locale.msg_cli_written(out.display().to_string()));
         Ok(true)
     }

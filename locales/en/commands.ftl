@@ -12,12 +12,15 @@ cli-help =
       weegwijzer print OF-WHAT --out FILE
                                       make a paper as PDF or as text, of a case,
                                       a scenario or a protocol
+      weegwijzer map PROTOCOL --out FILE.svg
+                                      draw the flow map of a protocol
 
     Options:
       --json                          run: output as JSON
       --document NAME                 print: which paper, such as record or review
       --lang nl|en                    in which language; otherwise that of the system
-      --out FILE.pdf|FILE.txt         print: where to
+      --case SCENARIO                 map: whose path is lit
+      --out FILE.pdf|FILE.txt         print: where to; map: FILE.svg
       -h, --help                      this help
       -V, --version                   version
 
@@ -48,3 +51,5 @@ cli-no-document = { $protocol } has no paper { $name }.
 cli-cannot-be-used = { $folder } cannot be used because of these errors.
 cli-other-edition = This case was made with another edition of { $protocol }; the paper follows the edition of now.
 cli-missing-characters = These characters are not in the typeface and were printed by number: { $characters }
+cli-not-a-picture = { $file } does not end in .svg.
+cli-not-a-protocol = { $path } is not a protocol; a flow map belongs to a protocol.

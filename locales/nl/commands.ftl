@@ -12,12 +12,15 @@ cli-help =
       weegwijzer print WAARVAN --out BESTAND
                                       een stuk maken als PDF of als tekst, van een casus,
                                       een scenario of een protocol
+      weegwijzer map PROTOCOL --out BESTAND.svg
+                                      het stroomschema van een protocol tekenen
 
     Opties:
       --json                          run: uitvoer als JSON
       --document NAAM                 print: welk stuk, bijvoorbeeld record of review
       --lang nl|en                    in welke taal; anders die van het systeem
-      --out BESTAND.pdf|BESTAND.txt   print: waarheen
+      --case SCENARIO                 map: welk pad oplicht
+      --out BESTAND.pdf|BESTAND.txt   print: waarheen; map: BESTAND.svg
       -h, --help                      deze hulp
       -V, --version                   versie
 
@@ -67,3 +70,7 @@ cli-cannot-be-used = { $folder } is onbruikbaar door deze fouten.
 cli-other-edition = Deze casus is gemaakt met een andere uitgave van { $protocol }; het stuk volgt de uitgave van nu.
 # $characters (String) - characters
 cli-missing-characters = Deze tekens staan niet in het lettertype en zijn als nummer afgedrukt: { $characters }
+# $file (String) - what was typed
+cli-not-a-picture = { $file } eindigt niet op .svg.
+# $path (String) - what was typed
+cli-not-a-protocol = { $path } is geen protocol; een stroomschema hoort bij een protocol.

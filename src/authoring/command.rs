@@ -48,6 +48,15 @@ pub enum Command {
         /// As what.
         form: Form,
     },
+    /// Draw the flow map of a protocol.
+    Map {
+        /// A protocol folder, or the name of one that comes with the program.
+        protocol: PathBuf,
+        /// The scenario whose path is lit.
+        case: Option<PathBuf>,
+        /// Where to.
+        out: PathBuf,
+    },
 }
 
 /// What a paper is written as.
@@ -95,9 +104,11 @@ pub enum Misuse {
     UnknownLanguage(String),
     /// A file whose name ends in neither `.pdf` nor `.txt`.
     UnknownForm(String),
+    /// A map in a file whose name does not end in `.svg`.
+    NotAPicture(String),
 }
 
-const COMMANDS: [&str; 4] = ["check", "run", "diff", "print"];
+const COMMANDS: [&str; 5] = ["check", "run", "diff", "print", "map"];
 
 /// Reads the arguments after the name of the program.
 ///
@@ -115,7 +126,10 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request, M
             Arg::Long("document") if typed.is("print") => {
                 typed.document = Some(value(&mut parser, "--document")?.to_string_lossy().into_owned());
             }
-            Arg::Long("out") if typed.is("print") => typed.out = Some(value(&mut parser, "--out")?.into()),
+            Arg::Long("case") if typed.is("map") => typed.case = Some(value(&mut parser, "--case")?.into()),
+            Arg::Long("out") if typed.is("print") || typed.is("map") => {
+                typed.out = Some(value(&mut parser, "--out")?.into());
+            }
             Arg::Value(word) => typed.word(word)?,
             Arg::Short(letter) => return Err(typed.unknown(&format!("-{letter}"))),
             Arg::Long(name) => return Err(typed.unknown(&format!("--{name}"))),
@@ -154,6 +168,7 @@ struct Typed {
     language: Option<Language>,
     json: bool,
     document: Option<String>,
+    case: Option<PathBuf>,
     out: Option<PathBuf>,
 }
 
@@ -181,6 +196,7 @@ impl Typed {
         match self.command {
             Some("run") => known.push("--json"),
             Some("print") => known.extend(["--document", "--out"]),
+            Some("map") => known.extend(["--case", "--out"]),
             _ => {}
         }
         Misuse::UnknownOption { found: found.to_owned(), nearest: Choices::of(found, known).nearest }
@@ -205,6 +221,15 @@ impl Typed {
                 let new = words.next().ok_or(Misuse::MissingArgument("NEW"))?;
                 nothing_more(words)?;
                 Command::Diff { old, new }
+            }
+            Some("map") => {
+                let (case, out) = (self.case.clone(), self.out.clone());
+                let protocol = self.only("PROTOCOL")?;
+                let out = out.ok_or(Misuse::MissingArgument("--out"))?;
+                if !out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg")) {
+                    return Err(Misuse::NotAPicture(out.display().to_string()));
+                }
+                Command::Map { protocol, case, out }
             }
             Some(_) => {
                 let document = self.document.clone().unwrap_or_else(|| "record".to_owned());
@@ -273,6 +298,19 @@ mod tests {
         assert!(
             matches!(command("print x --out y.pdf"), Command::Print { document, .. } if document == "record")
         );
+    }
+
+    #[test]
+    fn a_map_is_a_picture_with_or_without_a_case() {
+        let map = |case: Option<&str>| Command::Map {
+            protocol: "p".into(),
+            case: case.map(PathBuf::from),
+            out: "m.svg".into(),
+        };
+        assert_eq!(command("map p --out m.svg"), map(None));
+        assert_eq!(command("map p --case baby --out m.svg"), map(Some("baby")));
+        assert_eq!(parsed("map p --out m.png"), Err(Misuse::NotAPicture("m.png".into())));
+        assert_eq!(parsed("map p"), Err(Misuse::MissingArgument("--out")));
     }
 
     #[test]

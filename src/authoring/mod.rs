@@ -5,7 +5,9 @@ pub mod account;
 mod check;
 pub mod command;
 pub mod diff;
+pub mod map;
 pub mod prove;
 pub mod transcript;
+pub mod words_of;
 
 pub use check::{Checked, Difference, Played, Untouched, check, compare};

@@ -1,0 +1,76 @@
+//! The path of one case over the map: what was answered, raised and reached.
+//! What that looks like is not known here.
+
+use crate::case::{Case, OutcomeStanding, Standing, StepStanding, Walk, play, walk, words};
+use crate::protocol::{Language, Name, Protocol, Question, Scenario};
+
+/// Whether something lies on the path of the case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Light {
+    /// There is no case.
+    Even,
+    /// On the path.
+    Lit,
+    /// Off the path, or not reached.
+    Dim,
+}
+
+/// What a case lights.
+pub(super) struct Lights<'a> {
+    protocol: &'a Protocol,
+    case: Option<(&'a Scenario, Case, Walk)>,
+}
+
+impl<'a> Lights<'a> {
+    pub(super) fn new(protocol: &'a Protocol, scenario: Option<&'a Scenario>, language: Language) -> Self {
+        let case = scenario.map(|scenario| {
+            let case = play(protocol, scenario, language);
+            let walk = walk(protocol, case.answers(), scenario.today);
+            (scenario, case, walk)
+        });
+        Self { protocol, case }
+    }
+
+    pub(super) fn title(&self, language: Language) -> Option<&str> {
+        self.case.as_ref().map(|(scenario, ..)| scenario.title.get(language))
+    }
+
+    fn light(&self, on: impl Fn(&Walk) -> bool) -> Light {
+        match &self.case {
+            None => Light::Even,
+            Some((_, _, walk)) if on(walk) => Light::Lit,
+            Some(_) => Light::Dim,
+        }
+    }
+
+    pub(super) fn step(&self, id: &Name) -> Light {
+        let touched = |standing| !matches!(standing, StepStanding::OffPath | StepStanding::Untouched);
+        self.light(|walk| walk.steps.iter().any(|step| step.id == *id && touched(step.standing)))
+    }
+
+    pub(super) fn question(&self, id: &Name) -> Light {
+        let given = |standing| !matches!(standing, Standing::Open | Standing::Empty);
+        self.light(|walk| {
+            let mut questions = walk.steps.iter().flat_map(|step| &step.questions);
+            questions.any(|question| question.id == *id && given(question.standing))
+        })
+    }
+
+    pub(super) fn answer(&self, question: &Question, language: Language) -> Option<String> {
+        let (_, case, _) = self.case.as_ref()?;
+        if self.question(&question.id) != Light::Lit {
+            return None;
+        }
+        let answer = case.answers().given(&self.protocol.head.id, question)?;
+        Some(words(question, answer, language))
+    }
+
+    pub(super) fn alert(&self, id: &Name) -> Light {
+        self.light(|walk| walk.alerts.iter().any(|alert| alert.id == *id))
+    }
+
+    pub(super) fn outcome(&self, id: &Name) -> Light {
+        let reached = |standing| standing == OutcomeStanding::Reached;
+        self.light(|walk| walk.outcomes.iter().any(|outcome| outcome.id == *id && reached(outcome.standing)))
+    }
+}
