@@ -67,3 +67,4 @@ protocol-problems-more = { $count ->
 }
 
 practice-word = practice
+protocol-not-reviewed-short = not yet reviewed by a doctor

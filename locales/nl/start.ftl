@@ -84,3 +84,4 @@ protocol-problems-more = { $count ->
 }
 
 practice-word = oefening
+protocol-not-reviewed-short = nog niet door een arts beoordeeld

@@ -74,8 +74,6 @@ fn what_is_folded_is_photographed_unfolded() {
         room.offered.push(Offered::Broken { id: Name::from("eigen"), problems: problems.clone() });
         room
     });
-    shown.tab_to("about.knmg-meldcode");
-    shown.press(Named::Enter);
     shown.resize(1100.0, 1300.0);
     shown.save("start-protocols");
     let mut shown = desk(|| review(DUTCH, "slapped-at-home", 12));

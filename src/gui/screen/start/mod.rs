@@ -4,7 +4,6 @@
 mod cases;
 mod offered;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use iced::widget::{column, container, row};
@@ -29,7 +28,6 @@ use crate::vault::CaseId;
 #[derive(Debug, Clone, Default)]
 pub struct Start {
     role: Option<Name>,
-    unfolded: BTreeSet<Name>,
 }
 
 /// What happened on the screen.
@@ -45,8 +43,6 @@ pub enum Message {
     CasePressed(CaseId),
     /// Practice was asked for.
     PracticePressed,
-    /// What is known about a protocol was folded or unfolded.
-    MorePressed(Name),
     /// A protocol was asked for, to read.
     ReadPressed(Which),
     /// The settings were asked for.
@@ -88,7 +84,7 @@ impl Start {
     /// The screen, with the role the user last worked in.
     #[must_use]
     pub fn new(role: Option<Name>) -> Self {
-        Self { role, unfolded: BTreeSet::new() }
+        Self { role }
     }
 
     /// Brings the keyboard to *new case*.
@@ -109,12 +105,6 @@ impl Start {
             }
             Message::CasePressed(id) => Action::Open(id),
             Message::PracticePressed => Action::Practise,
-            Message::MorePressed(id) => {
-                if !self.unfolded.remove(&id) {
-                    let _ = self.unfolded.insert(id);
-                }
-                Action::None
-            }
             Message::ReadPressed(which) => Action::Read(which),
             Message::SettingsPressed => Action::Settings,
             Message::KeysPressed => Action::Keys,
@@ -149,8 +139,9 @@ impl Start {
                 column![
                     self.begin_card(context, offered),
                     cases::view(context, cases, offered),
+                    protocols(context, offered),
                     surface::divider(),
-                    self.beside(context, offered),
+                    beside(context),
                 ]
                 .spacing(gap::HUGE),
             ),
@@ -158,12 +149,15 @@ impl Start {
                 page::page(
                     "start.page",
                     surface::reading(
-                        column![self.begin_card(context, offered), cases::view(context, cases, offered)]
-                            .spacing(gap::HUGE)
+                        column![
+                            self.begin_card(context, offered),
+                            cases::view(context, cases, offered),
+                            protocols(context, offered),
+                        ]
+                        .spacing(gap::HUGE)
                     )
                 ),
-                container(surface::side(page::column("start.beside", self.beside(context, offered))))
-                    .width(width::PANE),
+                container(surface::side(page::column("start.beside", beside(context)))).width(width::PANE),
             ]
             .into(),
         });
@@ -191,9 +185,18 @@ impl Start {
         });
         surface::card(
             column![
-                row![Element::from(new), text::body(locale.msg_start_new_case_about()).width(Fill)]
-                    .spacing(gap::LARGE)
-                    .align_y(Center),
+                row![
+                    Element::from(new),
+                    column![
+                        text::label(protocol.head.title.get(locale.language())),
+                        text::muted(offered::standing(&protocol.head.edition, context)),
+                        text::body(locale.msg_start_new_case_about()),
+                    ]
+                    .spacing(gap::HAIR)
+                    .width(Fill)
+                ]
+                .spacing(gap::WIDE)
+                .align_y(Center),
                 column![
                     text::label(locale.msg_start_choose_role()),
                     Element::from(choice::one("start.role", roles).across())
@@ -203,52 +206,47 @@ impl Start {
             .spacing(gap::WIDE),
         )
     }
+}
 
-    fn beside<'a>(&'a self, context: Context<'a>, offered: &'a [Offered]) -> Element<'a, Message> {
-        let locale = context.locale;
-        let practise = column![
-            text::question(locale.msg_start_practise()),
-            text::small(locale.msg_start_practise_about()),
-            Element::from(
-                button::secondary(locale.msg_start_practise_choose())
-                    .id("start.practise")
-                    .width(Fill)
-                    .on_press(Message::PracticePressed)
-            ),
-        ]
-        .spacing(gap::SMALL);
-        let several = sound(offered).count() > 1;
-        let protocols = offered
-            .iter()
-            .map(|offered| offered::view(offered, context, self.unfolded.contains(offered.id()), several));
-        let protocols =
-            column![text::question(locale.msg_start_protocols())].extend(protocols).spacing(gap::MEDIUM);
-        let more = [
-            (Command::Settings, "start.settings", Message::SettingsPressed),
-            (Command::Keys, "start.keys", Message::KeysPressed),
-        ]
-        .map(|(command, id, message)| {
-            let mut quiet = button::quiet(match command {
-                Command::Keys => locale.msg_app_keys(),
-                _ => locale.msg_app_settings(),
-            })
-            .id(id)
-            .on_press(message);
-            if let Some(shortcut) = command.shortcut() {
-                quiet = quiet.shortcut(&shortcut);
-            }
-            quiet.into()
-        });
-        column![
-            practise,
-            surface::divider(),
-            protocols,
-            surface::divider(),
-            row(more).spacing(gap::SMALL).wrap(),
-        ]
-        .spacing(gap::WIDE)
-        .into()
+/// Every protocol, to begin in or to read.
+fn protocols<'a>(context: Context<'a>, offered: &'a [Offered]) -> Element<'a, Message> {
+    let mut list = column![text::heading(context.locale.msg_start_protocols())].spacing(gap::MEDIUM);
+    for offered in offered {
+        list = list.push(surface::divider()).push(offered::view(offered, context));
     }
+    list.into()
+}
+
+fn beside(context: Context<'_>) -> Element<'_, Message> {
+    let locale = context.locale;
+    let practise = column![
+        text::question(locale.msg_start_practise()),
+        text::small(locale.msg_start_practise_about()),
+        Element::from(
+            button::secondary(locale.msg_start_practise_choose())
+                .id("start.practise")
+                .width(Fill)
+                .on_press(Message::PracticePressed)
+        ),
+    ]
+    .spacing(gap::SMALL);
+    let more = [
+        (Command::Settings, "start.settings", Message::SettingsPressed),
+        (Command::Keys, "start.keys", Message::KeysPressed),
+    ]
+    .map(|(command, id, message)| {
+        let mut quiet = button::quiet(match command {
+            Command::Keys => locale.msg_app_keys(),
+            _ => locale.msg_app_settings(),
+        })
+        .id(id)
+        .on_press(message);
+        if let Some(shortcut) = command.shortcut() {
+            quiet = quiet.shortcut(&shortcut);
+        }
+        quiet.into()
+    });
+    column![practise, surface::divider(), row(more).spacing(gap::SMALL).wrap(),].spacing(gap::WIDE).into()
 }
 
 fn sound(offered: &[Offered]) -> impl Iterator<Item = &Arc<Protocol>> {

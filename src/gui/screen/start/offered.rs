@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use iced::Element;
 use iced::widget::{column, row};
+use iced::{Center, Element, Fill};
 
 use super::super::library::Which;
 use super::Message;
@@ -11,7 +11,6 @@ use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
 use crate::gui::widget::alert::alert;
-use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::{button, surface, text};
 use crate::protocol::load::Diagnosis;
 use crate::protocol::{Edition, Name, Protocol, Review, Status};
@@ -53,14 +52,9 @@ impl Offered {
 /// So many errors are shown; the rest are for the author's bench.
 const SHOWN: usize = 3;
 
-pub(super) fn view<'a>(
-    offered: &'a Offered,
-    context: Context<'a>,
-    unfolded: bool,
-    several: bool,
-) -> Element<'a, Message> {
+pub(super) fn view<'a>(offered: &'a Offered, context: Context<'a>) -> Element<'a, Message> {
     match offered {
-        Offered::Sound(protocol) => sound(offered, protocol, context, unfolded, several),
+        Offered::Sound(protocol) => sound(offered, protocol, context),
         Offered::Broken { id, problems } => broken(offered, id, problems, context),
     }
 }
@@ -75,62 +69,34 @@ fn read<'a>(offered: &Offered, context: Context<'a>) -> Element<'a, Message> {
         .into()
 }
 
-fn sound<'a>(
-    offered: &'a Offered,
-    protocol: &'a Protocol,
-    context: Context<'a>,
-    unfolded: bool,
-    several: bool,
-) -> Element<'a, Message> {
+fn sound<'a>(offered: &'a Offered, protocol: &'a Protocol, context: Context<'a>) -> Element<'a, Message> {
     let locale = context.locale;
-    let language = locale.language();
     let head = &protocol.head;
-    let edition = &head.edition;
     let id = head.id.clone();
-    let begin = several.then(|| {
-        Element::from(
-            button::quiet(locale.msg_start_begin())
-                .id(format!("begin.{id}"))
-                .on_press(Message::ProtocolPressed(id.clone())),
-        )
-    });
-    let ways = row![].push(begin).push(read(offered, context)).spacing(gap::SMALL);
-    let more = disclosure(
-        format!("about.{id}"),
-        locale.msg_protocol_more(),
-        None,
-        unfolded,
-        Message::MorePressed(id.clone()),
-        || {
-            let part = |name: String, words: &'a str| {
-                column![text::small_label(name), text::small(words)].spacing(gap::HAIR)
-            };
-            column![
-                part(locale.msg_protocol_about(), head.about.get(language)),
-                part(locale.msg_protocol_audience(), edition.audience.get(language)),
-            ]
-            .push(edition.remark.as_ref().map(|remark| text::muted(remark.get(language))))
-            .push(text::muted(locale.msg_protocol_checked(locale.date(edition.checked))))
-            .push(text::muted(locale.msg_protocol_review_by(locale.date(edition.review_by))))
-            .spacing(gap::SMALL)
-            .into()
-        },
-    );
-    let review: Element<'a, Message> = match &edition.review {
-        Review::NotYet => text::toned(locale.msg_protocol_not_reviewed(), Level::Attention).into(),
-        Review::By { who, on } => text::muted(locale.msg_protocol_reviewed(who, locale.date(*on))).into(),
-    };
     let names = column![
-        text::small_label(head.title.get(language)),
-        text::muted(format!(
-            "{} · {}",
-            locale.msg_protocol_edition_alone(edition.guideline.as_str()),
-            status(edition, context)
-        )),
-        review,
+        text::label(head.title.get(locale.language())),
+        text::muted(standing(&head.edition, context)),
     ]
-    .spacing(gap::TIGHT);
-    column![names, ways].push(more).spacing(gap::SMALL).into()
+    .spacing(gap::HAIR)
+    .width(Fill);
+    let begin = button::quiet(locale.msg_start_begin())
+        .id(format!("begin.{id}"))
+        .on_press(Message::ProtocolPressed(id));
+    row![names, begin, read(offered, context)].spacing(gap::SMALL).align_y(Center).into()
+}
+
+/// Edition, status of the guideline, and whether a clinician looked at our encoding, on one line.
+pub fn standing(edition: &Edition, context: Context<'_>) -> String {
+    let locale = context.locale;
+    let review = match &edition.review {
+        Review::NotYet => locale.msg_protocol_not_reviewed_short(),
+        Review::By { who, on } => locale.msg_protocol_reviewed(who, locale.date(*on)),
+    };
+    format!(
+        "{} · {} · {review}",
+        locale.msg_protocol_edition_alone(edition.guideline.as_str()),
+        status(edition, context)
+    )
 }
 
 /// The status of a guideline in words.
