@@ -54,12 +54,10 @@ protocol-status-current = in force
 protocol-status-under-revision = in force, being revised
 protocol-status-superseded = replaced by { $by }
 protocol-audience = For whom
-protocol-about = What it is about
 protocol-broken = { $count ->
     [one] This protocol has one error and cannot be used.
    *[other] This protocol has { $count } errors and cannot be used.
 }
-protocol-more = About this encoding
 protocol-problem = { $file }, line { NUMBER($line) }: { $message }
 protocol-problems-more = { $count ->
     [one] and one more error

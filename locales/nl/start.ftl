@@ -66,13 +66,11 @@ protocol-status-under-revision = geldend, wordt herzien
 # $by (String) - what replaces it
 protocol-status-superseded = vervangen door { $by }
 protocol-audience = Voor wie
-protocol-about = Waarover
 # $count (Number) - how many errors
 protocol-broken = { $count ->
     [one] Dit protocol heeft één fout en kan niet worden gebruikt.
    *[other] Dit protocol heeft { $count } fouten en kan niet worden gebruikt.
 }
-protocol-more = Over deze uitwerking
 # $file (String) - file of the protocol
 # $line (Number) - line in it
 # $message (String) - what is wrong

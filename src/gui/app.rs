@@ -1,10 +1,12 @@
 //! The window as a whole: which screen is shown, what lies over it, and what screens ask for.
 //! Saving and papers are in `app/keep` and `app/paper`, the frame around every screen in `app/frame`.
 
+mod commands;
 mod frame;
 mod keep;
 mod library;
 mod paper;
+mod screens;
 mod shelf;
 
 use std::path::PathBuf;
@@ -31,11 +33,9 @@ use super::screen::{cover, keep as keeping_screen, keys};
 use super::shortcuts::Command;
 use super::widget::focus;
 use super::{font, theme};
-use crate::case::{Event, Mode};
 use crate::locale::{Locale, Trouble};
 use crate::protocol::{Name, Protocol};
 use crate::vault::{Look, Settings as Values, VaultError};
-use paper::Form;
 
 /// The state of the window.
 #[derive(Debug)]
@@ -345,228 +345,6 @@ impl App {
             Screen::Walk => self.desk.as_ref().map_or_else(Task::none, |desk| desk.walk.focus(&desk.open)),
             Screen::Review => self.desk.as_ref().map_or_else(Task::none, |desk| desk.review.focus()),
             Screen::Settings { screen, .. } => screen.focus(),
-        }
-    }
-
-    // What is asked for with a key -----------------------------------------------------------------------------
-
-    fn asked(&mut self, command: Command) -> Task<Message> {
-        match command {
-            Command::Cover => {
-                let _ = self.flush();
-                self.covered = true;
-                Task::batch([cover::focus(), self.write()])
-            }
-            _ if self.covered => Task::none(),
-            Command::Emergency => {
-                let _ = self.flush();
-                self.dialog = None;
-                self.emergency = Some(Emergency::default());
-                Task::batch([self.focus(), self.write()])
-            }
-            Command::Keys => {
-                self.dialog = Some(Dialog::Keys);
-                Task::none()
-            }
-            Command::Larger | Command::Smaller => {
-                let size = self.settings.text_size;
-                let text_size = if command == Command::Larger { size.larger() } else { size.smaller() };
-                self.apply(Values { text_size, ..self.settings.clone() })
-            }
-            Command::Settings => self.go_to_settings(),
-            _ if self.emergency.is_some() || self.dialog.is_some() => Task::none(),
-            Command::New => self.begin_default(),
-            Command::Keep => self.keep_asked(),
-            Command::OpenPoint => self.walk(walk::Message::OpenPointPressed),
-            Command::Undo => self.walk(walk::Message::UndoPressed),
-            Command::Redo => self.walk(walk::Message::RedoPressed),
-            Command::Review => self.walk(walk::Message::ReviewPressed),
-            Command::GoOn => self.walk(walk::Message::GoOnPressed),
-            Command::Back => self.walk(walk::Message::BackPressed),
-            Command::Step(place) => self.jump(place),
-            Command::NextPane => self.next_pane(),
-        }
-    }
-
-    fn jump(&mut self, place: u8) -> Task<Message> {
-        let step = self.desk.as_ref().and_then(|desk| desk.walk.step_at(&desk.open, place));
-        step.map_or_else(Task::none, |step| self.walk(walk::Message::StepPressed(step)))
-    }
-
-    fn next_pane(&mut self) -> Task<Message> {
-        let (Screen::Walk, Some(desk)) = (&self.screen, &self.desk) else { return Task::none() };
-        let panes = desk.walk.panes(&desk.open);
-        self.pane = (self.pane + 1) % panes.len().max(1);
-        panes.get(self.pane).map_or_else(Task::none, |control| focus::on(control.clone()))
-    }
-
-    // Screens --------------------------------------------------------------------------------------------------
-
-    /// Shows the start screen; the case stays on the desk, and the start screen leads back to it.
-    fn go_home(&mut self) -> Task<Message> {
-        let _ = self.flush();
-        let task = self.write();
-        self.screen = Screen::Start(self.new_start());
-        self.list_cases();
-        Task::batch([task, self.focus()])
-    }
-
-    fn new_start(&self) -> Start {
-        Start::new(self.settings.role.as_deref().map(Name::from))
-    }
-
-    fn go_to_settings(&mut self) -> Task<Message> {
-        let _ = self.flush();
-        let back = match &self.screen {
-            Screen::Start(_) => Back::Start,
-            Screen::Practice(_) => Back::Practice,
-            Screen::Library(_) => Back::Library,
-            Screen::Walk => Back::Walk,
-            Screen::Review => Back::Review,
-            Screen::Settings { back, .. } => *back,
-        };
-        self.emergency = None;
-        self.screen = Screen::Settings { screen: Settings, back };
-        self.focus()
-    }
-
-    fn start(&mut self, message: start::Message) -> Task<Message> {
-        let Screen::Start(start) = &mut self.screen else { return Task::none() };
-        match start.update(message, &self.offered) {
-            start::Action::None => Task::none(),
-            start::Action::Begin { protocol, role } => self.begin(&protocol, role, Mode::Real),
-            start::Action::RoleChosen(role) => {
-                self.apply(Values { role: Some(role.to_string()), ..self.settings.clone() })
-            }
-            start::Action::Open(id) => self.take_up(&id, Mode::Real),
-            start::Action::Practise => {
-                self.list_cases();
-                self.screen = Screen::Practice(Practice::new(&self.offered));
-                self.focus()
-            }
-            start::Action::Read(which) => {
-                self.screen = Screen::Library(Library::new(&self.offered, Some(which)));
-                self.focus()
-            }
-            start::Action::Settings => self.go_to_settings(),
-            start::Action::Keys => self.asked(Command::Keys),
-        }
-    }
-
-    fn practice(&mut self, message: practice::Message) -> Task<Message> {
-        let Screen::Practice(practice) = &mut self.screen else { return Task::none() };
-        match practice.update(message) {
-            practice::Action::None => Task::none(),
-            practice::Action::Begin(which, begun) => self.practise(&which, begun),
-            practice::Action::Open(id) => self.take_up(&id, Mode::Practice),
-            practice::Action::Back => self.go_home(),
-        }
-    }
-
-    fn show_walk(&mut self) -> Task<Message> {
-        self.screen = Screen::Walk;
-        self.focus()
-    }
-
-    fn walk(&mut self, message: walk::Message) -> Task<Message> {
-        let Some(desk) = &mut self.desk else { return Task::none() };
-        if !matches!(self.screen, Screen::Walk) {
-            return Task::none();
-        }
-        match desk.walk.update(message, &mut desk.open, self.moment) {
-            walk::Action::None => Task::none(),
-            walk::Action::Run(task) => task.map(Message::Walk),
-            walk::Action::Recorded(task) => Task::batch([task.map(Message::Walk), self.write()]),
-            walk::Action::WalkIn(protocol) => self.walk_in(&protocol),
-            walk::Action::Typing => self.rest(),
-            walk::Action::Review => {
-                let task = self.write();
-                self.screen = Screen::Review;
-                Task::batch([task, self.focus()])
-            }
-        }
-    }
-
-    fn review(&mut self, message: review::Message) -> Task<Message> {
-        let Some(desk) = self.desk.as_mut().filter(|_| matches!(self.screen, Screen::Review)) else {
-            return Task::none();
-        };
-        let protocol = desk.open.protocol().head.id.clone();
-        match desk.review.update(message, &desk.open) {
-            review::Action::None => Task::none(),
-            review::Action::Run(task) => task.map(Message::Review),
-            review::Action::Back => self.show_walk(),
-            review::Action::Change(question) => {
-                self.screen = Screen::Walk;
-                self.walk(walk::Message::QuestionPressed(question))
-            }
-            review::Action::Resolve(alert, reason) => {
-                let task = self.record(Event::Resolved { protocol, alert, reason });
-                // The form for the reason is gone; the keyboard goes to the button in its place.
-                Task::batch([task, self.focus()])
-            }
-            review::Action::Conclude => self.record(Event::Concluded),
-            review::Action::Reopen(reason) => self.record(Event::Reopened { reason }),
-            review::Action::SavePdf(document) => self.save_paper(document, Form::Pdf),
-            review::Action::SaveText(document) => self.save_paper(document, Form::Text),
-            review::Action::Copy(document) => self.copy_paper(&document),
-            review::Action::OpenPaper => self.open_paper(),
-        }
-    }
-
-    fn set(&mut self, message: settings::Message) -> Task<Message> {
-        let Screen::Settings { screen, back } = &mut self.screen else { return Task::none() };
-        let back = *back;
-        match screen.update(message, &self.settings) {
-            settings::Action::Apply(values) => self.apply(values),
-            settings::Action::Back => {
-                self.screen = match (back, &self.desk) {
-                    (Back::Walk, Some(_)) => Screen::Walk,
-                    (Back::Review, Some(_)) => Screen::Review,
-                    (Back::Practice, _) => Screen::Practice(Practice::new(&self.offered)),
-                    (Back::Library, _) => Screen::Library(Library::new(&self.offered, None)),
-                    _ => Screen::Start(self.new_start()),
-                };
-                self.focus()
-            }
-        }
-    }
-
-    /// Applies settings at once, and keeps them.
-    fn apply(&mut self, values: Values) -> Task<Message> {
-        if values.language != self.settings.language {
-            self.locale = values.language.map_or_else(Locale::of_system, Locale::new);
-        }
-        if let Some(desk) = &mut self.desk {
-            desk.walk.set_layout(values.layout);
-        }
-        self.settings = values.clone();
-        match &self.environment.vault {
-            Ok(vault) => {
-                let vault = Arc::clone(vault);
-                Task::perform(async move { vault.settings().save(&values) }, Message::SettingsWritten)
-            }
-            Err(_) => Task::none(),
-        }
-    }
-
-    fn emergency(&mut self, message: emergency::Message) -> Task<Message> {
-        let Some(emergency) = &mut self.emergency else { return Task::none() };
-        match emergency.update(message) {
-            emergency::Action::None => Task::none(),
-            emergency::Action::Close => {
-                self.emergency = None;
-                self.focus()
-            }
-            emergency::Action::Record => {
-                self.emergency = None;
-                if self.desk.is_none() {
-                    let begun = self.begin_default();
-                    return begun;
-                }
-                self.screen = Screen::Walk;
-                self.walk(walk::Message::QuestionPressed(Name::from("acute-danger")))
-            }
         }
     }
 

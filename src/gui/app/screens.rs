@@ -1,0 +1,188 @@
+//! What the screens ask of the window, and going from one to the other.
+
+use std::sync::Arc;
+
+use iced::Task;
+
+use super::paper::Form;
+use super::{App, Back, Message, Screen};
+use crate::case::{Event, Mode};
+use crate::gui::screen::library::Library;
+use crate::gui::screen::practice::{self, Practice};
+use crate::gui::screen::settings::{self, Settings};
+use crate::gui::screen::start::{self, Start};
+use crate::gui::screen::{emergency, review, walk};
+use crate::gui::shortcuts::Command;
+use crate::locale::Locale;
+use crate::protocol::Name;
+use crate::vault::Settings as Values;
+
+impl App {
+    /// Shows the start screen; the case stays on the desk, and the start screen leads back to it.
+    pub(super) fn go_home(&mut self) -> Task<Message> {
+        let _ = self.flush();
+        let task = self.write();
+        self.screen = Screen::Start(self.new_start());
+        self.list_cases();
+        Task::batch([task, self.focus()])
+    }
+
+    pub(super) fn new_start(&self) -> Start {
+        Start::new(self.settings.role.as_deref().map(Name::from))
+    }
+
+    pub(super) fn go_to_settings(&mut self) -> Task<Message> {
+        let _ = self.flush();
+        let back = match &self.screen {
+            Screen::Start(_) => Back::Start,
+            Screen::Practice(_) => Back::Practice,
+            Screen::Library(_) => Back::Library,
+            Screen::Walk => Back::Walk,
+            Screen::Review => Back::Review,
+            Screen::Settings { back, .. } => *back,
+        };
+        self.emergency = None;
+        self.screen = Screen::Settings { screen: Settings, back };
+        self.focus()
+    }
+
+    pub(super) fn start(&mut self, message: start::Message) -> Task<Message> {
+        let Screen::Start(start) = &mut self.screen else { return Task::none() };
+        match start.update(message, &self.offered) {
+            start::Action::None => Task::none(),
+            start::Action::Begin { protocol, role } => self.begin(&protocol, role, Mode::Real),
+            start::Action::RoleChosen(role) => {
+                self.apply(Values { role: Some(role.to_string()), ..self.settings.clone() })
+            }
+            start::Action::Open(id) => self.take_up(&id, Mode::Real),
+            start::Action::Practise => {
+                self.list_cases();
+                self.screen = Screen::Practice(Practice::new(&self.offered));
+                self.focus()
+            }
+            start::Action::Read(which) => {
+                self.screen = Screen::Library(Library::new(&self.offered, Some(which)));
+                self.focus()
+            }
+            start::Action::Settings => self.go_to_settings(),
+            start::Action::Keys => self.asked(Command::Keys),
+        }
+    }
+
+    pub(super) fn practice(&mut self, message: practice::Message) -> Task<Message> {
+        let Screen::Practice(practice) = &mut self.screen else { return Task::none() };
+        match practice.update(message) {
+            practice::Action::None => Task::none(),
+            practice::Action::Begin(which, begun) => self.practise(&which, begun),
+            practice::Action::Open(id) => self.take_up(&id, Mode::Practice),
+            practice::Action::Back => self.go_home(),
+        }
+    }
+
+    pub(super) fn show_walk(&mut self) -> Task<Message> {
+        self.screen = Screen::Walk;
+        self.focus()
+    }
+
+    pub(super) fn walk(&mut self, message: walk::Message) -> Task<Message> {
+        let Some(desk) = &mut self.desk else { return Task::none() };
+        if !matches!(self.screen, Screen::Walk) {
+            return Task::none();
+        }
+        match desk.walk.update(message, &mut desk.open, self.moment) {
+            walk::Action::None => Task::none(),
+            walk::Action::Run(task) => task.map(Message::Walk),
+            walk::Action::Recorded(task) => Task::batch([task.map(Message::Walk), self.write()]),
+            walk::Action::WalkIn(protocol) => self.walk_in(&protocol),
+            walk::Action::Typing => self.rest(),
+            walk::Action::Review => {
+                let task = self.write();
+                self.screen = Screen::Review;
+                Task::batch([task, self.focus()])
+            }
+        }
+    }
+
+    pub(super) fn review(&mut self, message: review::Message) -> Task<Message> {
+        let Some(desk) = self.desk.as_mut().filter(|_| matches!(self.screen, Screen::Review)) else {
+            return Task::none();
+        };
+        let protocol = desk.open.protocol().head.id.clone();
+        match desk.review.update(message, &desk.open) {
+            review::Action::None => Task::none(),
+            review::Action::Run(task) => task.map(Message::Review),
+            review::Action::Back => self.show_walk(),
+            review::Action::Change(question) => {
+                self.screen = Screen::Walk;
+                self.walk(walk::Message::QuestionPressed(question))
+            }
+            review::Action::Resolve(alert, reason) => {
+                let task = self.record(Event::Resolved { protocol, alert, reason });
+                // The form for the reason is gone; the keyboard goes to the button in its place.
+                Task::batch([task, self.focus()])
+            }
+            review::Action::Conclude => self.record(Event::Concluded),
+            review::Action::Reopen(reason) => self.record(Event::Reopened { reason }),
+            review::Action::SavePdf(document) => self.save_paper(document, Form::Pdf),
+            review::Action::SaveText(document) => self.save_paper(document, Form::Text),
+            review::Action::Copy(document) => self.copy_paper(&document),
+            review::Action::OpenPaper => self.open_paper(),
+        }
+    }
+
+    pub(super) fn set(&mut self, message: settings::Message) -> Task<Message> {
+        let Screen::Settings { screen, back } = &mut self.screen else { return Task::none() };
+        let back = *back;
+        match screen.update(message, &self.settings) {
+            settings::Action::Apply(values) => self.apply(values),
+            settings::Action::Back => {
+                self.screen = match (back, &self.desk) {
+                    (Back::Walk, Some(_)) => Screen::Walk,
+                    (Back::Review, Some(_)) => Screen::Review,
+                    (Back::Practice, _) => Screen::Practice(Practice::new(&self.offered)),
+                    (Back::Library, _) => Screen::Library(Library::new(&self.offered, None)),
+                    _ => Screen::Start(self.new_start()),
+                };
+                self.focus()
+            }
+        }
+    }
+
+    /// Applies settings at once, and keeps them.
+    pub(super) fn apply(&mut self, values: Values) -> Task<Message> {
+        if values.language != self.settings.language {
+            self.locale = values.language.map_or_else(Locale::of_system, Locale::new);
+        }
+        if let Some(desk) = &mut self.desk {
+            desk.walk.set_layout(values.layout);
+        }
+        self.settings = values.clone();
+        match &self.environment.vault {
+            Ok(vault) => {
+                let vault = Arc::clone(vault);
+                Task::perform(async move { vault.settings().save(&values) }, Message::SettingsWritten)
+            }
+            Err(_) => Task::none(),
+        }
+    }
+
+    pub(super) fn emergency(&mut self, message: emergency::Message) -> Task<Message> {
+        let Some(emergency) = &mut self.emergency else { return Task::none() };
+        match emergency.update(message) {
+            emergency::Action::None => Task::none(),
+            emergency::Action::Close => {
+                self.emergency = None;
+                self.focus()
+            }
+            emergency::Action::Record => {
+                self.emergency = None;
+                if self.desk.is_none() {
+                    let begun = self.begin_default();
+                    return begun;
+                }
+                self.screen = Screen::Walk;
+                self.walk(walk::Message::QuestionPressed(Name::from("acute-danger")))
+            }
+        }
+    }
+}
