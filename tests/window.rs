@@ -108,6 +108,7 @@ fn a_case_is_walked_by_keyboard_to_a_printed_record() {
         panic!("a signal was recorded")
     };
     assert_eq!(signals.len(), 1);
+    assert_eq!(signals[0].fields.len(), 4, "what, kind, source and date: {:?}", signals[0]);
 
     // She leaves a step with a reason of her own.
     go_to(&mut desk, "vt-asked");

@@ -149,6 +149,12 @@ impl Drafts {
         self.open.get(place).map(Draft::text)
     }
 
+    /// Whether something is written at a place.
+    #[must_use]
+    pub fn is_typed(&self, place: &Place) -> bool {
+        self.text(place).is_some_and(|text| !text.trim().is_empty())
+    }
+
     /// Puts a draft back in step with the record.
     pub fn forget(&mut self, place: &Place) {
         let _ = self.open.remove(place);

@@ -131,13 +131,15 @@ fn one_field<'a>(
     let given = question::given(open, place);
     let being_set_aside = walk.setting_aside.as_ref().is_some_and(|aside| aside.is_at(place));
     let aside = |way: Way| Message::SetAside(set_aside::Message::Pressed(place.clone(), way));
+    // What is being typed is an answer already: Tab goes straight on to the next field.
+    let unanswered = given.is_none() && !walk.drafts.is_typed(place);
     let foot = (!being_set_aside).then(|| {
         let listed = !field.not_done.listed().is_empty();
         let mut foot = row![].spacing(gap::MEDIUM);
-        if given.is_none() && listed {
+        if unanswered && listed {
             foot = foot.push(button::quiet(locale.msg_answer_not_done()).on_press(aside(Way::NotDone(None))));
         }
-        if given.is_none() && field.need == Need::Required {
+        if unanswered && field.need == Need::Required {
             foot = foot.push(button::quiet(locale.msg_answer_unknown()).on_press(aside(Way::Unknown)));
         }
         if given.is_some_and(|answer| matches!(answer, Answer::Unknown { .. } | Answer::NotDone { .. })) {

@@ -234,6 +234,7 @@ fn foot<'a>(
     let locale = context.locale;
     let aside = |way: Way| Message::SetAside(set_aside::Message::Pressed(place.clone(), way));
     match given(open, place) {
+        None if walk.drafts.is_typed(place) => row![],
         None => row![
             button::quiet(locale.msg_answer_unknown()).on_press(aside(Way::Unknown)),
             button::quiet(locale.msg_answer_not_done()).on_press(aside(Way::NotDone(None))),
