@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use iced::keyboard::{Modifiers, key::Named};
 use iced::{Program, Theme};
-use iced_test::selector::id;
+use iced_test::selector::{Bounded as _, id};
 use support::Desk;
 use weegwijzer::case::{Answer, Event, OutcomeStanding};
 use weegwijzer::gui::app::{App, Message, application};
@@ -369,4 +369,25 @@ fn a_practice_case_always_says_so_and_never_becomes_real() {
 
     let mut desk = window(home.path());
     assert!(desk.shows("Er zijn nog geen casussen bewaard."), "it is not offered as a real case");
+}
+
+#[test]
+fn at_twice_the_size_the_emergency_and_the_question_are_in_sight() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = window(home.path());
+    desk.press(Named::Enter);
+    for _ in 0..10 {
+        desk.chord('+', Modifiers::CTRL);
+    }
+    assert!((desk.room().width - 590.0).abs() < 1.0, "half the window is left to the layout");
+    let _ = desk.assert_visible_focus();
+    let seen = desk.find("Acuut gevaar").and_then(|found| found.visible_bounds()).unwrap();
+    assert!(seen.width > 0.0 && seen.x + seen.width <= 590.0);
+    desk.save("window-200");
+    desk.press(Named::F9);
+    for number in ["112", "0800-2000"] {
+        let seen = desk.find(number).and_then(|found| found.visible_bounds()).unwrap();
+        assert!(seen.x + seen.width <= 590.0, "{number} runs out of sight");
+    }
+    desk.save("window-200-emergency");
 }

@@ -31,7 +31,9 @@ impl App {
             Command::Larger | Command::Smaller => {
                 let size = self.settings.text_size;
                 let text_size = if command == Command::Larger { size.larger() } else { size.smaller() };
-                self.apply(Values { text_size, ..self.settings.clone() })
+                let task = self.apply(Values { text_size, ..self.settings.clone() });
+                // Fewer columns fit, so everything stands elsewhere: the keyboard is brought along.
+                Task::batch([task, self.focus()])
             }
             Command::Settings => self.go_to_settings(),
             _ if self.emergency.is_some() || self.dialog.is_some() => Task::none(),

@@ -13,6 +13,7 @@ use crate::gui::shortcuts::{self, Command};
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::alert::{self, banner};
 use crate::gui::widget::disclosure::disclosure;
+use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::{button, dialog, keys, surface, text};
 
 /// Draws the window.
@@ -24,7 +25,7 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
         let protocol = app.protocol().map(AsRef::as_ref);
         card.view(context, protocol, app.desk.is_some()).map(Message::Emergency)
     } else {
-        framed(app)
+        responsive(move |columns| framed(app, columns))
     };
     let dialog = (!app.covered).then_some(app.dialog.as_ref()).flatten().map(|dialog| match dialog {
         Dialog::Keys => {
@@ -45,7 +46,7 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
     surface::ground(keys::tab(keyed, Message::Tabbed))
 }
 
-fn framed(app: &App) -> Element<'_, Message> {
+fn framed(app: &App, columns: Columns) -> Element<'_, Message> {
     let context = app.context();
     let locale = &app.locale;
     let screen = match (&app.screen, &app.desk) {
@@ -63,7 +64,7 @@ fn framed(app: &App) -> Element<'_, Message> {
         }
         (Screen::Walk | Screen::Review, None) => column![].into(),
     };
-    let mut page = column![bar(app), surface::divider()];
+    let mut page = column![bar(app, columns), surface::divider()];
     if let Some(trouble) = &app.trouble {
         let retry = app
             .desk
@@ -122,44 +123,40 @@ fn label(app: &App, desk: &Desk) -> String {
     if label.is_empty() { app.locale.msg_app_unnamed_case() } else { app.locale.msg_app_case(label) }
 }
 
-fn bar(app: &App) -> Element<'_, Message> {
+/// The bar along the top; where there is little room, the case has a line of its own below it.
+fn bar(app: &App, columns: Columns) -> Element<'_, Message> {
     let locale = &app.locale;
     let home = button::quiet(locale.msg_app_title()).id("app.home").on_press(Message::HomePressed);
-    let mut left: Vec<Element<'_, Message>> = vec![home.into()];
-    if let Some(desk) = app
+    let case = app
         .desk
         .as_ref()
         .filter(|_| !matches!(app.screen, Screen::Start(_) | Screen::Practice(_) | Screen::Library(_)))
-    {
-        left.push(text::small_label(label(app, desk)).into());
-        left.push(kept(app, desk));
-    }
+        .map(|desk| [text::small_label(label(app, desk)).into(), kept(app, desk)]);
     let asked = |command: Command| Message::Asked(command);
-    let mut right: Vec<Element<'_, Message>> = Vec::new();
-    if !matches!(app.screen, Screen::Start(_) | Screen::Settings { .. }) {
-        right.push(
-            button::quiet(locale.msg_app_settings())
-                .id("app.settings")
-                .on_press(asked(Command::Settings))
-                .into(),
-        );
-    }
+    let settings = (!matches!(app.screen, Screen::Start(_) | Screen::Settings { .. })).then(|| {
+        button::quiet(locale.msg_app_settings()).id("app.settings").on_press(asked(Command::Settings)).into()
+    });
     let shortcut = |button: button::Button<'static, Message>, command: Command| match command.shortcut() {
         Some(shortcut) => button.shortcut(&shortcut),
         None => button,
     };
-    right.push(
-        shortcut(button::secondary(locale.msg_app_hide()), Command::Cover)
-            .id("app.hide")
-            .on_press(asked(Command::Cover))
-            .into(),
-    );
-    right.push(
-        shortcut(button::danger(locale.msg_app_danger()), Command::Emergency)
-            .id("app.danger")
-            .on_press(asked(Command::Emergency))
-            .into(),
-    );
+    let hide = shortcut(button::secondary(locale.msg_app_hide()), Command::Cover)
+        .id("app.hide")
+        .on_press(asked(Command::Cover));
+    let danger = shortcut(button::danger(locale.msg_app_danger()), Command::Emergency)
+        .id("app.danger")
+        .on_press(asked(Command::Emergency));
+    let always: Vec<Element<'_, Message>> = vec![hide.into(), danger.into()];
+    let home: Element<'_, Message> = home.into();
+    if columns == Columns::One {
+        let below: Vec<_> = case.into_iter().flatten().collect();
+        let below = (!below.is_empty() || settings.is_some())
+            .then(|| surface::ends(below, settings.into_iter().collect()));
+        let lines = column![surface::ends(vec![home], always)].push(below).spacing(gap::TIGHT);
+        return surface::bar(lines);
+    }
+    let left: Vec<_> = [home].into_iter().chain(case.into_iter().flatten()).collect();
+    let right: Vec<_> = settings.into_iter().chain(always).collect();
     surface::bar(surface::ends(left, right))
 }
 
