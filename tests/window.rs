@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use iced::keyboard::{Modifiers, key::Named};
 use iced::{Program, Theme};
-use iced_test::selector::{Bounded as _, id};
+use iced_test::selector::id;
 use support::Desk;
 use weegwijzer::case::{Answer, Event, OutcomeStanding};
 use weegwijzer::gui::app::{App, Message, application};
