@@ -26,6 +26,13 @@ use weegwijzer::protocol::{Name, Protocol, Scenario, bundle};
 use weegwijzer::vault::{self, CaseId, Disk, Home, Shelf, Vault, VaultError};
 
 fn main() -> ExitCode {
+    // The message of a panic may quote a case; where it happened says enough.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map_or_else(String::new, |at| format!(" ({}:{})", at.file(), at.line()));
+        complain(&format!(
+            "Weegwijzer stopped because of an error in the program{place}. What was kept is safe."
+        ));
+    }));
     match command::parse(std::env::args_os().skip(1)) {
         Ok(request) => {
             let locale = request.language.map_or_else(Locale::of_system, Locale::new);
