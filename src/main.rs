@@ -26,12 +26,11 @@ use weegwijzer::protocol::{Name, Protocol, Scenario, bundle};
 use weegwijzer::vault::{self, CaseId, Disk, Home, Shelf, Vault, VaultError};
 
 fn main() -> ExitCode {
+    let stopped = Locale::of_system().msg_cli_stopped();
     // The message of a panic may quote a case; where it happened says enough.
-    std::panic::set_hook(Box::new(|panic| {
+    std::panic::set_hook(Box::new(move |panic| {
         let place = panic.location().map_or_else(String::new, |at| format!(" ({}:{})", at.file(), at.line()));
-        complain(&format!(
-            "Weegwijzer stopped because of an error in the program{place}. What was kept is safe."
-        ));
+        complain(&format!("{stopped}{place}"));
     }));
     match command::parse(std::env::args_os().skip(1)) {
         Ok(request) => {

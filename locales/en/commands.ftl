@@ -53,3 +53,4 @@ cli-other-edition = This case was made with another edition of { $protocol }; th
 cli-missing-characters = These characters are not in the typeface and were printed by number: { $characters }
 cli-not-a-picture = { $file } does not end in .svg.
 cli-not-a-protocol = { $path } is not a protocol; a flow map belongs to a protocol.
+cli-stopped = Weegwijzer stopped because of an error in the program. What was kept is still there.

@@ -74,3 +74,4 @@ cli-missing-characters = Deze tekens staan niet in het lettertype en zijn als nu
 cli-not-a-picture = { $file } eindigt niet op .svg.
 # $path (String) - what was typed
 cli-not-a-protocol = { $path } is geen protocol; een stroomschema hoort bij een protocol.
+cli-stopped = Weegwijzer is gestopt door een fout in het programma. Wat bewaard is, is er nog.
