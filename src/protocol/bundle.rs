@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use include_dir::{Dir, include_dir};
 
 use super::load::{self, Diagnosis, SourceFile};
-use super::{Name, Protocol};
+use super::{Name, Protocol, Rank};
 
 static PROTOCOLS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/protocols");
 
@@ -68,6 +68,17 @@ pub fn all() -> &'static [Bundled] {
             .collect();
         all.sort_by_key(|bundled| bundled.folder);
         all
+    })
+}
+
+/// The bundled protocol a new case begins with. Only the shape of the heads is read for it, so that the first picture
+/// of the window waits for no other protocol.
+#[must_use]
+pub fn leading() -> Option<&'static Bundled> {
+    all().iter().find(|bundled| {
+        bundled.dir.get_file(format!("{}/protocol.ron", bundled.folder)).is_some_and(|head| {
+            head.contents_utf8().is_some_and(|text| load::rank_of(text) == Rank::Leading)
+        })
     })
 }
 

@@ -2,21 +2,26 @@
 //! sources.
 
 use super::condition::promised;
-use super::tally::{Named, Tally, both, groups};
+use super::tally::{Named, Tally, both, groups, ids};
 use super::{About, Aspect, Group, Part, What};
 use crate::protocol::{
-    Action, Alert, Card, CardLine, Choice, Due, Edition, Guarantee, Head, Level, Outcome, Review, Source,
-    Status, Term, Text,
+    Action, Alert, Card, CardLine, Choice, Due, Edition, Guarantee, Head, Level, Name, Numbering, Outcome, Rank,
+    Review, Source, Status, Strip, StripItem, Term, Text,
 };
 
 /// The protocol as a whole, and its roles.
 pub(super) fn whole(old: &Head, new: &Head) -> Vec<Group> {
     let mut tally = Tally::default();
-    let Head { id, title, about, edition, roles, .. } = old;
+    let Head { id, title, about, edition, roles, rank, emergency, numberings, strips, .. } = old;
     tally.value(Aspect::Id, Some(id.to_string()), Some(new.id.to_string()));
     tally.words(Aspect::Title, title, &new.title);
     tally.words(Aspect::About, about, &new.about);
     self::edition(&mut tally, edition, &new.edition);
+    tally.named(Aspect::Rank, Some(self::rank(*rank)), Some(self::rank(new.rank)));
+    let asked = |question: &Option<Name>| question.as_ref().map(|question| format!("`{question}`"));
+    tally.value(Aspect::Emergency, asked(emergency), asked(&new.emergency));
+    tally.value(Aspect::Numberings, self::numberings(numberings), self::numberings(&new.numberings));
+    tally.value(Aspect::Strips, self::strips(strips), self::strips(&new.strips));
     let changes = tally.into_changes();
     let mut found = Vec::new();
     if !changes.is_empty() {
@@ -39,8 +44,12 @@ pub(super) fn rules(old: &Head, new: &Head) -> Vec<Group> {
         title: _,
         about: _,
         edition: _,
+        rank: _,
         roles: _,
         steps: _,
+        numberings: _,
+        emergency: _,
+        strips: _,
         sources,
         terms,
         alerts,
@@ -76,6 +85,33 @@ fn edition(tally: &mut Tally, old: &Edition, new: &Edition) {
     tally.words(Aspect::Audience, audience, &new.audience);
     tally.named(Aspect::Review, Some(reviewed(review)), Some(reviewed(&new.review)));
     tally.maybe_words(Aspect::Remark, remark.as_ref(), new.remark.as_ref());
+}
+
+fn rank(rank: Rank) -> Text {
+    match rank {
+        Rank::Leading => both("een nieuwe casus begint hiermee", "a new case begins with it"),
+        Rank::Beside => both("naast de andere", "beside the others"),
+    }
+}
+
+fn numberings(numberings: &[Numbering]) -> Option<String> {
+    let each = numberings.iter().map(|Numbering { id, name, roles }| {
+        let roles = ids(roles).map_or_else(String::new, |roles| format!(" ({roles})"));
+        format!("{id} \"{}\" / \"{}\"{roles}", name.nl, name.en)
+    });
+    (!numberings.is_empty()).then(|| each.collect::<Vec<_>>().join(", "))
+}
+
+fn strips(strips: &[Strip]) -> Option<String> {
+    let item = |StripItem { question, label, later }: &StripItem| {
+        let later = ids(later).map_or_else(String::new, |later| format!(" ({later})"));
+        format!("{question} \"{}\" / \"{}\"{later}", label.nl, label.en)
+    };
+    let each = strips.iter().map(|Strip { id, title, items }| {
+        let items: Vec<_> = items.iter().map(item).collect();
+        format!("{id} \"{}\" / \"{}\": {}", title.nl, title.en, items.join(", "))
+    });
+    (!strips.is_empty()).then(|| each.collect::<Vec<_>>().join("; "))
 }
 
 fn status(status: &Status) -> Text {

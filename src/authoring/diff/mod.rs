@@ -199,6 +199,11 @@ pub enum Aspect {
     Content,
     Empty,
     Holds,
+    Shown,
+    Rank,
+    Numberings,
+    Emergency,
+    Strips,
 }
 
 impl Change {

@@ -339,6 +339,11 @@ impl Say {
             Aspect::Anonymous => ("zonder herleidbare gegevens", "free of identifiers"),
             Aspect::Content => ("inhoud", "content"),
             Aspect::Holds => ("wat altijd geldt", "what always holds"),
+            Aspect::Shown => ("weergave", "layout"),
+            Aspect::Rank => ("rang", "rank"),
+            Aspect::Numberings => ("nummeringen", "numberings"),
+            Aspect::Emergency => ("vraag naar acuut gevaar", "question for acute danger"),
+            Aspect::Strips => ("strook boven de stappen", "strip above the steps"),
             Aspect::Empty => ("als er niets is", "when empty"),
         };
         self.either(nl, en)
