@@ -76,9 +76,10 @@ pub fn all() -> &'static [Bundled] {
 #[must_use]
 pub fn leading() -> Option<&'static Bundled> {
     all().iter().find(|bundled| {
-        bundled.dir.get_file(format!("{}/protocol.ron", bundled.folder)).is_some_and(|head| {
-            head.contents_utf8().is_some_and(|text| load::rank_of(text) == Rank::Leading)
-        })
+        bundled
+            .dir
+            .get_file(format!("{}/protocol.ron", bundled.folder))
+            .is_some_and(|head| head.contents_utf8().is_some_and(|text| load::rank_of(text) == Rank::Leading))
     })
 }
 

@@ -226,8 +226,10 @@ impl Protocol {
     }
 
     /// How this step is numbered for a role, in the words of the protocol; none when it has no number there.
-    pub fn number_of<'a>(&'a self, step: &'a Step, role: &Name) -> Option<(&'a Numbering, &'a str)> {
-        let fits = |numbering: &&Numbering| numbering.roles.is_empty() || numbering.roles.contains(role);
+    pub fn number_of<'a>(&'a self, step: &'a Step, role: Option<&Name>) -> Option<(&'a Numbering, &'a str)> {
+        let fits = |numbering: &&Numbering| {
+            numbering.roles.is_empty() || role.is_some_and(|role| numbering.roles.contains(role))
+        };
         self.head.numberings.iter().filter(fits).find_map(|numbering| {
             let (_, number) = step.numbers.iter().find(|(scheme, _)| *scheme == numbering.id)?;
             Some((numbering, number.as_str()))

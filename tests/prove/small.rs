@@ -1,8 +1,8 @@
 //! Small protocols made in code.
 
 use weegwijzer::protocol::{
-    Alert, Choice, Condition, Guarantee, Head, Kind, Need, Outcome, Protocol, Question, Reasons, Statement,
-    Shown, Step, Text, Voice,
+    Alert, Choice, Condition, Guarantee, Head, Kind, Need, Outcome, Protocol, Question, Reasons, Shown,
+    Statement, Step, Text, Voice,
 };
 
 pub fn text(words: &str) -> Text {

@@ -5,8 +5,8 @@ use super::condition::promised;
 use super::tally::{Named, Tally, both, groups, ids};
 use super::{About, Aspect, Group, Part, What};
 use crate::protocol::{
-    Action, Alert, Card, CardLine, Choice, Due, Edition, Guarantee, Head, Level, Name, Numbering, Outcome, Rank,
-    Review, Source, Status, Strip, StripItem, Term, Text,
+    Action, Alert, Card, CardLine, Choice, Due, Edition, Guarantee, Head, Level, Name, Numbering, Outcome,
+    Rank, Review, Source, Status, Strip, StripItem, Term, Text,
 };
 
 /// The protocol as a whole, and its roles.

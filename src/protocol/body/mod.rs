@@ -280,12 +280,12 @@ mod tests {
         for view in View::ALL {
             let shapes = view.shapes();
             for region in shapes.iter().map(|shape| shape.region) {
-                let hit = (0..100_u8).flat_map(|x| (0..236_u8).map(move |y| (f32::from(x), f32::from(y)))).any(
-                    |point| {
+                let hit = (0..100_u8)
+                    .flat_map(|x| (0..236_u8).map(move |y| (f32::from(x), f32::from(y))))
+                    .any(|point| {
                         shapes.iter().rev().find(|shape| shape.holds(point)).map(|shape| shape.region)
                             == Some(region)
-                    },
-                );
+                    });
                 assert!(hit, "{view:?}: {region} is covered");
             }
         }

@@ -132,7 +132,14 @@ impl Walk {
 
     pub(super) fn focus_entry(&self, open: &OpenCase) -> Task<Message> {
         let Some((log, entry)) = &self.entry else { return Task::none() };
-        let first = open.protocol().question(log).and_then(|question| question.answer.fields().first());
+        let question = open.protocol().question(log);
+        let filled = |field: &&Question| {
+            let place = Place::of(log.clone()).field(*entry, field.id.clone());
+            super::question::given(open, &place).is_some()
+        };
+        // What was known from where the entry was added comes filled in.
+        let fields = question.map_or(&[][..], |question| question.answer.fields());
+        let first = fields.iter().find(|field| !filled(field)).or(fields.first());
         first.map_or_else(Task::none, |field| {
             focus::on(Place::of(log.clone()).field(*entry, field.id.clone()).control())
         })

@@ -1,0 +1,234 @@
+//! Body maps, the strip of key activities and the weighing sheet: by mouse, by keyboard, and looked at.
+
+use iced::keyboard::{Modifiers, key::Named};
+use iced_test::selector::id;
+use weegwijzer::case::{Answer, Spot};
+use weegwijzer::gui::screen::walk::Message;
+use weegwijzer::gui::theme;
+use weegwijzer::protocol::Language;
+use weegwijzer::vault::Layout;
+
+use super::{Event, Host, desk_with};
+
+const LOOKS: [(&str, Language, theme::Mode, f32); 3] = [
+    ("nl-light-100", Language::Nl, theme::Mode::Light, 1.0),
+    ("en-dark-100", Language::En, theme::Mode::Dark, 1.0),
+    ("nl-light-200", Language::Nl, theme::Mode::Light, 2.0),
+];
+
+fn go_to(question: &str) -> Event {
+    Event::Walk(Message::QuestionPressed(question.into()))
+}
+
+fn given(host: &Host, question: &str) -> Option<Answer> {
+    let question = host.open.protocol().question(&question.into()).expect("the question");
+    host.open.given(question).cloned()
+}
+
+fn ticked(host: &Host, question: &str) -> Vec<String> {
+    match given(host, question) {
+        Some(Answer::Many(ticked)) => ticked.iter().map(ToString::to_string).collect(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_place_marked_on_the_body_is_ticked_in_the_list_and_the_other_way_round() {
+    let mut desk = desk_with(
+        "blauwe-plekken",
+        Some("cheek-of-a-baby"),
+        Language::Nl,
+        theme::Mode::Light,
+        1.0,
+        Layout::Guided,
+    );
+    desk.send(go_to("place"));
+    let before = ticked(&desk.state, "place");
+    assert!(before.contains(&"cheek".to_owned()), "{before:?}");
+    assert!(desk.texts().iter().any(|(text, _)| text.starts_with("Aangekruist: ") && text.contains("Wang")));
+    // From the list back to the outline before it; the keyboard starts at what is marked.
+    desk.press_with(Named::Tab, Modifiers::SHIFT);
+    assert_eq!(desk.focused_id(), Some("answer.place.body".into()));
+    assert!(desk.shows("✓ Wang: aangekruist"));
+    desk.press(Named::Space);
+    assert!(!ticked(&desk.state, "place").contains(&"cheek".to_owned()), "Space takes the mark off");
+    desk.press(Named::Home);
+    assert!(desk.shows("Oor"), "the ears stand first");
+    desk.press(Named::ArrowRight);
+    assert!(!desk.shows("Oor"), "an arrow goes on to another region");
+    desk.press(Named::Home);
+    desk.press(Named::Space);
+    assert!(ticked(&desk.state, "place").contains(&"ear".to_owned()));
+    desk.type_text("1");
+    assert!(ticked(&desk.state, "place").contains(&"scalp".to_owned()), "digits mark as in the list");
+    let _ = desk.assert_visible_focus();
+}
+
+#[test]
+fn every_place_of_the_list_can_be_reached_with_the_arrows() {
+    let mut desk = desk_with("blauwe-plekken", None, Language::En, theme::Mode::Light, 1.0, Layout::Guided);
+    desk.send(go_to("place"));
+    desk.press_with(Named::Tab, Modifiers::SHIFT);
+    // Whoever wanders as a person would, along rows and down, passes every place.
+    for _ in 0..9 {
+        for key in [Named::ArrowDown, Named::ArrowRight] {
+            for _ in 0..12 {
+                if !said(&mut desk).is_empty() {
+                    mark(&mut desk);
+                }
+                desk.press(key);
+            }
+        }
+        for key in [Named::ArrowUp, Named::ArrowLeft, Named::ArrowUp] {
+            for _ in 0..7 {
+                mark(&mut desk);
+                desk.press(key);
+            }
+        }
+    }
+    let place = desk.state.open.protocol().question(&"place".into()).expect("the question").clone();
+    let reached = ticked(&desk.state, "place");
+    let missed: Vec<_> = place
+        .answer
+        .options()
+        .iter()
+        .map(|option| option.id.to_string())
+        .filter(|option| !reached.contains(option))
+        .collect();
+    assert!(missed.is_empty(), "not reached: {missed:?}");
+}
+
+/// What stands below the outline.
+fn said<P>(desk: &mut super::support::Desk<P>) -> String
+where
+    P: iced::Program<State = Host, Message = Event, Theme = iced::Theme> + 'static,
+{
+    let labels: Vec<String> = desk.texts().into_iter().map(|(text, _)| text).collect();
+    labels.into_iter().find(|text| text.ends_with(": marked")).unwrap_or_default()
+}
+
+/// Marks the place the keyboard is at, unless it is marked.
+fn mark<P>(desk: &mut super::support::Desk<P>)
+where
+    P: iced::Program<State = Host, Message = Event, Theme = iced::Theme> + 'static,
+{
+    if said(desk).is_empty() {
+        desk.press(Named::Space);
+    }
+}
+
+#[test]
+fn the_body_map_is_calm_at_every_size() {
+    for (name, language, mode, zoom) in LOOKS {
+        let mut desk =
+            desk_with("blauwe-plekken", Some("cheek-of-a-baby"), language, mode, zoom, Layout::Guided);
+        desk.send(go_to("place"));
+        desk.save(&format!("walk-body-{name}"));
+        desk.press_with(Named::Tab, Modifiers::SHIFT);
+        desk.press(Named::ArrowRight);
+        desk.save(&format!("walk-body-keys-{name}"));
+        let _ = desk.assert_visible_focus();
+        let mut desk = desk_with(
+            "spoed-signalering",
+            Some("scald-after-two-days"),
+            language,
+            mode,
+            zoom,
+            Layout::Guided,
+        );
+        desk.send(go_to("seen"));
+        desk.save(&format!("walk-body-coarse-{name}"));
+    }
+}
+
+#[test]
+fn the_strip_leads_to_a_key_activity_and_says_what_was_left_and_why() {
+    let mut desk = desk_with(
+        "jgz-kindermishandeling",
+        Some("parents-told-for-good-reason"),
+        Language::Nl,
+        theme::Mode::Light,
+        1.0,
+        Layout::Guided,
+    );
+    assert!(desk.shows("De zeven kernactiviteiten"));
+    desk.tab_to("strip.key-activities");
+    desk.press(Named::Home);
+    desk.press(Named::ArrowRight);
+    desk.press(Named::Enter);
+    assert_eq!(desk.state.walk.question().map(ToString::to_string).as_deref(), Some("key-talk"));
+    desk.send(Event::Walk(Message::Cleared(weegwijzer::gui::screen::walk::Place::of("key-officer".into()))));
+    assert!(desk.shows("nog niet"));
+    let at = Spot::of(
+        desk.state.open.protocol(),
+        desk.state.open.protocol().question(&"key-officer".into()).expect("the question"),
+    );
+    let answer = Answer::NotDone { because: Some("not-reachable".into()), words: String::new() };
+    let event = weegwijzer::case::Event::Answered { at, answer, reason: None };
+    desk.state.open.record(event, super::moment()).expect("recorded");
+    assert!(desk.shows("bewust niet"));
+    assert!(desk.shows("Deskundige: bewust niet gedaan, omdat: Niet bereikbaar"));
+}
+
+#[test]
+fn other_protocols_have_no_strip() {
+    let mut desk = desk_with("knmg-meldcode", None, Language::Nl, theme::Mode::Light, 1.0, Layout::Guided);
+    assert!(desk.find(id("strip.key-activities")).is_none());
+}
+
+#[test]
+fn a_factor_is_added_in_its_column_by_key_and_is_placed_there() {
+    let mut desk = desk_with(
+        "jgz-kindermishandeling",
+        Some("parents-told-for-good-reason"),
+        Language::Nl,
+        theme::Mode::Light,
+        1.0,
+        Layout::Guided,
+    );
+    desk.send(go_to("factors"));
+    let before = given(&desk.state, "factors").map_or(0, |answer| answer.entries().len());
+    desk.tab_to("sheet.add.protective.family");
+    desk.press(Named::Enter);
+    let log = given(&desk.state, "factors").expect("a log");
+    let added = log.entries().last().expect("an entry");
+    assert_eq!(log.entries().len(), before + 1);
+    assert_eq!(added.fields.get("side"), Some(&Answer::One("protective".into())));
+    assert_eq!(added.fields.get("whose"), Some(&Answer::One("family".into())));
+    // The keyboard stands at the first thing that is not known yet: which factor.
+    desk.type_text("3");
+    let log = given(&desk.state, "factors").expect("a log");
+    let added = log.entries().last().expect("an entry");
+    assert_eq!(added.fields.get("family-protective"), Some(&Answer::One("routine".into())));
+    let _ = desk.assert_visible_focus();
+    desk.save("walk-sheet-form");
+    desk.press_with(Named::Enter, Modifiers::CTRL);
+    assert!(desk.shows("Rust en regelmaat"));
+    assert!(desk.shows("Wat nog ontbreekt"), "what is not filled in yet is an open point");
+    desk.chord('1', Modifiers::CTRL);
+    let log = given(&desk.state, "factors").expect("a log");
+    let added = log.entries().last().expect("an entry");
+    assert_eq!(added.fields.get("side"), Some(&Answer::One("risk".into())));
+    assert_eq!(added.fields.get("whose"), None);
+    assert!(desk.shows("Nog niet ingedeeld"));
+}
+
+#[test]
+fn the_strip_and_the_sheet_are_calm_at_every_size() {
+    for (name, language, mode, zoom) in LOOKS {
+        let mut desk = desk_with(
+            "jgz-kindermishandeling",
+            Some("parents-told-for-good-reason"),
+            language,
+            mode,
+            zoom,
+            Layout::Guided,
+        );
+        desk.send(go_to("key-weighing"));
+        desk.save(&format!("walk-strip-{name}"));
+        desk.send(go_to("factors"));
+        desk.save(&format!("walk-sheet-{name}"));
+        desk.wheel(14.0);
+        desk.save(&format!("walk-sheet-below-{name}"));
+    }
+}
