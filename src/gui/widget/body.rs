@@ -439,3 +439,52 @@ fn say(renderer: &mut iced::Renderer, content: String, at: Point, face: Font, to
     };
     renderer.fill_text(text, at, tone, *room);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::protocol::body::REGIONS;
+    use std::collections::BTreeSet;
+
+    fn whole() -> Body<'static, ()> {
+        let part = |region: &&'static str| Part {
+            regions: vec![*region],
+            label: region,
+            marked: false,
+            on_press: (),
+        };
+        let words = Words { views: Default::default(), marked: String::new(), invitation: String::new() };
+        let parts = REGIONS.iter().map(part).collect();
+        Body { id: "body".into(), parts, words, views: View::ALL.map(drawn) }
+    }
+
+    #[test]
+    fn every_region_is_reached_with_the_arrows_at_every_width() {
+        let body = whole();
+        let ways = [(1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0)].map(|(x, y)| Vector::new(x, y));
+        for width in [320.0, 632.0] {
+            let first = body.at(&State::default()).expect("a region");
+            let (mut reached, mut next) = (BTreeSet::from([first]), vec![first]);
+            while let Some(from) = next.pop() {
+                for to in ways.iter().filter_map(|way| body.towards(from, *way, width)) {
+                    if reached.insert(to) {
+                        next.push(to);
+                    }
+                }
+            }
+            let missed: Vec<_> = body.all().filter(|at| !reached.contains(at)).collect();
+            assert!(missed.is_empty(), "at {width}: {missed:?}");
+        }
+    }
+
+    #[test]
+    fn small_regions_are_large_enough_to_hit_on_the_large_head() {
+        let body = whole();
+        for at in body.all() {
+            let (view, shape) = body.shape(at).expect("a shape");
+            let bounds = body.bounds(at, 632.0);
+            let least = bounds.width.min(bounds.height);
+            assert!(view != View::Head || least >= 20.0, "{}: {least}", shape.region);
+        }
+    }
+}

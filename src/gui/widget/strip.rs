@@ -29,8 +29,8 @@ pub fn stop<'a, Message: 'a>(
     current: bool,
     on_go: Option<Message>,
 ) -> Stop<'a, Message> {
-    let head = row![text::small_label(sign), text::small_label(label)].spacing(gap::TIGHT);
-    Stop { words: column![head, text::muted(state)].into(), current, on_go }
+    let standing = row![text::small(sign), text::small(state)].spacing(gap::TIGHT);
+    Stop { words: column![text::small_label(label), standing].spacing(gap::HAIR).into(), current, on_go }
 }
 
 /// A strip of places.

@@ -132,14 +132,16 @@ impl Walk {
 
     pub(super) fn focus_entry(&self, open: &OpenCase) -> Task<Message> {
         let Some((log, entry)) = &self.entry else { return Task::none() };
-        let question = open.protocol().question(log);
-        let filled = |field: &&Question| {
-            let place = Place::of(log.clone()).field(*entry, field.id.clone());
-            super::question::given(open, &place).is_some()
-        };
+        let Some(question) = open.protocol().question(log) else { return Task::none() };
+        let ground = open.ground();
+        let given = open.given(question).map_or(&[][..], Answer::entries);
         // What was known from where the entry was added comes filled in.
-        let fields = question.map_or(&[][..], |question| question.answer.fields());
-        let first = fields.iter().find(|field| !filled(field)).or(fields.first());
+        let first = given.iter().find(|given| given.id == *entry).and_then(|entry| {
+            let on_path = |field: &&Question| entries::counts(&ground, question, entry, field);
+            let mut fields = question.answer.fields().iter().filter(on_path);
+            fields.find(|field| !entry.fields.contains_key(&field.id))
+        });
+        let first = first.or(question.answer.fields().first());
         first.map_or_else(Task::none, |field| {
             focus::on(Place::of(log.clone()).field(*entry, field.id.clone()).control())
         })

@@ -48,7 +48,7 @@ fn place<'a>(
     let language = context.locale.language();
     let (sign, state) = standing(item, open, context);
     let on_path = open.walk().question(&item.question).is_some();
-    let label = format!("{}. {}", index + 1, item.label.get(language));
+    let label = format!("{} {}", index + 1, item.label.get(language));
     let current = walk.question() == Some(&item.question);
     stop(sign, label, state, current, on_path.then(|| Message::QuestionPressed(item.question.clone())))
 }
