@@ -46,8 +46,7 @@ fn a_place_marked_on_the_body_is_ticked_in_the_list_and_the_other_way_round() {
     let before = ticked(&desk.state, "place");
     assert!(before.contains(&"cheek".to_owned()), "{before:?}");
     assert!(desk.texts().iter().any(|(text, _)| text.starts_with("Aangekruist: ") && text.contains("Wang")));
-    // From the list back to the outline before it; the keyboard starts at what is marked.
-    desk.press_with(Named::Tab, Modifiers::SHIFT);
+    // The outline comes first, and the keyboard starts at what is marked.
     assert_eq!(desk.focused_id(), Some("answer.place.body".into()));
     assert_eq!(said(&mut desk), "✓ Wang: aangekruist");
     desk.press(Named::Space);
@@ -80,7 +79,6 @@ fn the_body_map_is_calm_at_every_size() {
             desk_with("blauwe-plekken", Some("cheek-of-a-baby"), language, mode, zoom, Layout::Guided);
         desk.send(go_to("place"));
         desk.save(&format!("walk-body-{name}"));
-        desk.press_with(Named::Tab, Modifiers::SHIFT);
         desk.press(Named::ArrowRight);
         desk.save(&format!("walk-body-keys-{name}"));
         let _ = desk.assert_visible_focus();
@@ -184,7 +182,7 @@ fn the_strip_and_the_sheet_are_calm_at_every_size() {
         desk.save(&format!("walk-strip-{name}"));
         desk.send(go_to("factors"));
         desk.save(&format!("walk-sheet-{name}"));
-        desk.wheel(14.0);
+        desk.press(Named::PageDown);
         desk.save(&format!("walk-sheet-below-{name}"));
     }
 }

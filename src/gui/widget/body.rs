@@ -35,7 +35,7 @@ pub struct Words {
     pub views: [String; 3],
     /// Said of a region that is marked.
     pub marked: String,
-    /// Below, as long as nothing is pointed at.
+    /// At the foot.
     pub invitation: String,
 }
 
@@ -88,7 +88,7 @@ const WIDE: f32 = View::WIDTH * (LARGE + 2.0) + 2.0 * APART;
 /// The drawing is no larger than this, however much room there is.
 const MOST: f32 = 1.5;
 const CAPTION: f32 = 26.0;
-const FOOT: f32 = 30.0;
+const FOOT: f32 = 54.0;
 const HATCHED: f32 = 3.4;
 const DIGITS: usize = 9;
 
@@ -202,7 +202,7 @@ impl<Message> Body<'_, Message> {
         match state.hovered.or(ring).and_then(|at| self.part(at)) {
             Some(part) if part.marked => format!("✓ {}: {}", part.label, self.words.marked),
             Some(part) => part.label.to_owned(),
-            None => self.words.invitation.clone(),
+            None => String::new(),
         }
     }
 }
@@ -379,10 +379,11 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Body<'a
             let at = Point::new(bounds.x + middle.x, bounds.y + CAPTION / 2.0 - gap::HAIR);
             say(renderer, words.clone(), at, font::REGULAR, tones.muted, viewport);
         }
-        let pointed = state.hovered.is_some() || state.focus.ring;
-        let (face, tone) = if pointed { (font::SEMIBOLD, tones.ink) } else { (font::REGULAR, tones.muted) };
-        let at = Point::new(bounds.center_x(), bounds.y + bounds.height - FOOT / 2.0 + gap::TIGHT);
-        say(renderer, self.said(state), at, face, tone, viewport);
+        let foot = bounds.y + bounds.height - FOOT;
+        let at = Point::new(bounds.center_x(), foot + FOOT * 0.3);
+        say(renderer, self.said(state), at, font::SEMIBOLD, tones.ink, viewport);
+        let at = Point::new(bounds.center_x(), foot + FOOT * 0.78);
+        say(renderer, self.words.invitation.clone(), at, font::REGULAR, tones.muted, viewport);
     }
     fn mouse_interaction(
         &self,

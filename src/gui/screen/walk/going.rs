@@ -3,11 +3,11 @@
 use iced::Task;
 use iced::widget::operation::{self, RelativeOffset};
 
-use super::{Action, Message, Place, Walk, entries, set_aside, view};
+use super::{Action, Message, Place, Walk, body_map, entries, set_aside, view};
 use crate::case::{Answer, Standing};
 use crate::gui::open_case::OpenCase;
 use crate::gui::widget::focus;
-use crate::protocol::{Kind, Name, Question};
+use crate::protocol::{Kind, Name, Question, Shown};
 use crate::vault::Layout;
 
 impl Walk {
@@ -124,6 +124,9 @@ impl Walk {
             _ => match open.given(question) {
                 Some(Answer::Unknown { .. } | Answer::NotDone { .. }) => {
                     set_aside::change_button(&question.id)
+                }
+                _ if matches!(question.shown, Shown::BodyMap(_)) => {
+                    body_map::control(&Place::of(question.id.clone()))
                 }
                 _ => Place::of(question.id.clone()).control(),
             },
