@@ -1005,7 +1005,7 @@ pub const MISTAKES: &[Mistake] = &[
         file: "steps/observe.ron",
         from: "            answer: Many([",
         to: "            shown: BodyMap([(\"injury\", [\"eer\"])]),\n            answer: Many([",
-        at: "steps/observe.ron:33:44",
+        at: "steps/observe.ron:33:42",
         help: "did you mean `ear`?",
     },
     Mistake {
@@ -1053,7 +1053,7 @@ pub const MISTAKES: &[Mistake] = &[
         file: "steps/talk.ron",
         from: "            answer: Entries(",
         to: "            shown: Sheet(columns: \"who\", groups: \"heard\", state: \"who\"),\n            answer: Entries(",
-        at: "steps/talk.ron:12:50",
+        at: "steps/talk.ron:12:51",
         help: "a sheet belongs to `Entries`, and arranges by fields with `One`",
     },
     Mistake {
@@ -1061,7 +1061,7 @@ pub const MISTAKES: &[Mistake] = &[
         file: "steps/talk.ron",
         from: "            answer: Entries(",
         to: "            shown: Sheet(columns: \"whom\", groups: \"who\", state: \"who\"),\n            answer: Entries(",
-        at: "steps/talk.ron:12:35",
+        at: "steps/talk.ron:12:36",
         help: "did you mean `who`?",
     },
     Mistake {
@@ -1069,7 +1069,7 @@ pub const MISTAKES: &[Mistake] = &[
         file: "protocol.ron",
         from: "    alerts: [",
         to: "    emergency: \"dangre\",\n    alerts: [",
-        at: "protocol.ron:33:16",
+        at: "protocol.ron:33:17",
         help: "did you mean `danger`?",
     },
     Mistake {
@@ -1077,7 +1077,7 @@ pub const MISTAKES: &[Mistake] = &[
         file: "protocol.ron",
         from: "    alerts: [",
         to: "    strips: [(id: \"main\", title: (nl: \"Hoofdzaak\", en: \"Main\"), items: [(question: \"dangre\", label: (nl: \"Gevaar\", en: \"Danger\"))])],\n    alerts: [",
-        at: "protocol.ron:33:87",
+        at: "protocol.ron:33:85",
         help: "did you mean `danger`?",
     },
     Mistake {
@@ -1085,7 +1085,7 @@ pub const MISTAKES: &[Mistake] = &[
         file: "protocol.ron",
         from: "    alerts: [",
         to: "    strips: [(id: \"main\", title: (nl: \"Hoofdzaak\", en: \"Main\"), items: [(question: \"danger\", label: (nl: \"Gevaar\", en: \"Danger\"), later: [\"noo\"])])],\n    alerts: [",
-        at: "protocol.ron:33:141",
+        at: "protocol.ron:33:140",
         help: "did you mean `no`?",
     },
     Mistake {
@@ -1109,7 +1109,7 @@ pub const MISTAKES: &[Mistake] = &[
         file: "protocol.ron",
         from: "en: \"Guide\"))]",
         to: "en: \"Guide\"), roles: [\"nurs\"])]",
-        at: "protocol.ron:32:115",
+        at: "protocol.ron:32:119",
         help: "did you mean `nurse`?",
     },
 ];

@@ -186,3 +186,33 @@ fn the_strip_and_the_sheet_are_calm_at_every_size() {
         desk.save(&format!("walk-sheet-below-{name}"));
     }
 }
+
+#[test]
+fn the_sheet_has_one_column_in_a_narrow_window() {
+    let mut desk = desk_with(
+        "jgz-kindermishandeling",
+        Some("parents-told-for-good-reason"),
+        Language::Nl,
+        theme::Mode::Light,
+        1.0,
+        Layout::Guided,
+    );
+    desk.send(go_to("factors"));
+    let sides = |desk: &mut super::support::Desk<_>| -> Vec<iced::Rectangle> {
+        let texts = desk.texts().into_iter();
+        texts
+            .filter(|(text, _)| text == "Risico" || text == "Beschermend")
+            .map(|(_, at)| at)
+            .take(2)
+            .collect()
+    };
+    let wide = sides(&mut desk);
+    assert!(wide[0].y == wide[1].y && wide[0].x < wide[1].x, "beside each other: {wide:?}");
+    desk.resize(560.0, 900.0);
+    let narrow = sides(&mut desk);
+    assert!(narrow[0].x == narrow[1].x && narrow[0].y < narrow[1].y, "below each other: {narrow:?}");
+    desk.press(Named::PageDown);
+    desk.save("walk-sheet-narrow");
+    desk.send(go_to("key-talk"));
+    desk.save("walk-strip-narrow");
+}

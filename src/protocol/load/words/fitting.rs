@@ -261,10 +261,17 @@ fn conditions(misfit: &Misfit) -> Words {
                 _ => ("kies een andere vraag", "choose another question"),
             };
             words(
-                text(
-                    format!("`{form}` kan niet over `{of}` gaan: het antwoord is van de soort `{is}`"),
-                    format!("`{form}` cannot judge `{of}`: its answer is of kind `{is}`"),
-                ),
+                if matches!(*form, "BodyMap" | "Sheet") {
+                    text(
+                        format!("`{form}` past niet bij `{of}`: het antwoord is van de soort `{is}`"),
+                        format!("`{form}` does not suit `{of}`: its answer is of kind `{is}`"),
+                    )
+                } else {
+                    text(
+                        format!("`{form}` kan niet over `{of}` gaan: het antwoord is van de soort `{is}`"),
+                        format!("`{form}` cannot judge `{of}`: its answer is of kind `{is}`"),
+                    )
+                },
                 text(format!("nodig: {}", sorts(needs, "of")), format!("needs {}", sorts(needs, "or"))),
                 text(nl, en),
             )

@@ -148,7 +148,7 @@ pub(super) fn texts(misfit: &Misfit) -> Words {
             text("noem vragen, of haal het blok weg", "name questions, or remove the block"),
         ),
         Misfit::NothingShown { form } => words(
-            text(format!("in `{form}` staat hier niets"), format!("there is nothing in this `{form}`")),
+            text(format!("in `{form}` staat hier niets"), format!("there is nothing in `{form}` here")),
             text("leeg", "empty"),
             if *form == "strips" {
                 text(
