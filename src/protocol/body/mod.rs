@@ -219,7 +219,7 @@ impl Shape {
                     let (before, after) = (a.0 + a.1 - level, b.0 + b.1 - level);
                     let along = before / (before - after);
                     ((before > 0.0) != (after > 0.0))
-                        .then(|| (a.0 + (b.0 - a.0) * along, a.1 + (b.1 - a.1) * along))
+                        .then_some((a.0 + (b.0 - a.0) * along, a.1 + (b.1 - a.1) * along))
                 })
                 .collect();
             crossings.sort_by(|a, b| a.0.total_cmp(&b.0));
