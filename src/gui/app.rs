@@ -21,6 +21,7 @@ use super::context::Context;
 use super::desk::Desk;
 use super::environment::Environment;
 use super::open_case::{Moment, OpenCase};
+use super::screen::edition::{self, EditionChange};
 use super::screen::emergency::{self, Emergency};
 use super::screen::keep::{Closing, Keep};
 use super::screen::library::Library;
@@ -68,6 +69,7 @@ enum Screen {
     Library(Library),
     Walk,
     Review,
+    Edition(EditionChange),
     Settings { screen: Settings, back: Back },
 }
 
@@ -123,6 +125,8 @@ pub enum Message {
     Library(super::screen::library::Message),
     /// Something happened in the walk.
     Walk(walk::Message),
+    /// Something happened on the screen for a newer edition.
+    Edition(edition::Message),
     /// Something happened on the overview.
     Review(review::Message),
     /// Something happened in the settings.
@@ -279,7 +283,7 @@ impl App {
                 Task::none()
             }
             Message::ProtocolsLoaded(offered) => {
-                self.offered = offered;
+                self.protocols_loaded(offered);
                 Task::none()
             }
             Message::ProtocolsReread(offered) => self.protocols_reread(offered),
@@ -289,6 +293,7 @@ impl App {
             Message::Practice(message) => self.practice(message),
             Message::Library(message) => self.library(message),
             Message::Walk(message) => self.walk(message),
+            Message::Edition(message) => self.edition_change(message),
             Message::Review(message) => self.review(message),
             Message::Settings(message) => self.set(message),
             Message::Emergency(message) => self.emergency(message),
@@ -344,6 +349,7 @@ impl App {
             Screen::Library(library) => library.focus(),
             Screen::Walk => self.desk.as_ref().map_or_else(Task::none, |desk| desk.walk.focus(&desk.open)),
             Screen::Review => self.desk.as_ref().map_or_else(Task::none, |desk| desk.review.focus()),
+            Screen::Edition(edition) => edition.focus(),
             Screen::Settings { screen, .. } => screen.focus(),
         }
     }

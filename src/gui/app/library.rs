@@ -33,13 +33,21 @@ impl App {
         }
     }
 
-    /// Takes the protocols that were read again. The case on the desk holds the edition it was opened with.
+    /// Takes the protocols that were read again. The case on the desk holds the edition it was opened with, and learns
+    /// of newer ones.
     pub(super) fn protocols_reread(&mut self, offered: Vec<Offered>) -> Task<Message> {
-        self.offered = offered;
+        self.protocols_loaded(offered);
         if let Screen::Library(screen) = &mut self.screen {
             screen.reread(&self.offered);
         }
         Task::none()
+    }
+
+    pub(super) fn protocols_loaded(&mut self, offered: Vec<Offered>) {
+        self.offered = offered;
+        if let Some(desk) = &mut self.desk {
+            desk.open.know_newer(self.offered.iter().filter_map(Offered::protocol));
+        }
     }
 
     fn save_list(&mut self, protocol: &Name, document: Name) -> Task<Message> {

@@ -7,6 +7,7 @@ use iced::Task;
 use super::paper::Form;
 use super::{App, Back, Message, Screen};
 use crate::case::{Event, Mode};
+use crate::gui::screen::edition::{self, EditionChange};
 use crate::gui::screen::library::Library;
 use crate::gui::screen::practice::{self, Practice};
 use crate::gui::screen::settings::{self, Settings};
@@ -37,7 +38,7 @@ impl App {
             Screen::Start(_) => Back::Start,
             Screen::Practice(_) => Back::Practice,
             Screen::Library(_) => Back::Library,
-            Screen::Walk => Back::Walk,
+            Screen::Walk | Screen::Edition(_) => Back::Walk,
             Screen::Review => Back::Review,
             Screen::Settings { back, .. } => *back,
         };
@@ -94,11 +95,36 @@ impl App {
             walk::Action::Run(task) => task.map(Message::Walk),
             walk::Action::Recorded(task) => Task::batch([task.map(Message::Walk), self.write()]),
             walk::Action::WalkIn(protocol) => self.walk_in(&protocol),
+            walk::Action::Edition => {
+                let task = self.write();
+                let newer = self.desk.as_ref().and_then(|desk| Some((desk, desk.open.newer()?.clone())));
+                if let Some((desk, newer)) = newer {
+                    self.screen = Screen::Edition(EditionChange::new(&desk.open, newer));
+                }
+                Task::batch([task, self.focus()])
+            }
             walk::Action::Typing => self.rest(),
             walk::Action::Review => {
                 let task = self.write();
                 self.screen = Screen::Review;
                 Task::batch([task, self.focus()])
+            }
+        }
+    }
+
+    pub(super) fn edition_change(&mut self, message: edition::Message) -> Task<Message> {
+        let (Screen::Edition(screen), Some(desk)) = (&mut self.screen, &mut self.desk) else {
+            return Task::none();
+        };
+        match screen.update(message, &desk.open) {
+            edition::Action::None => Task::none(),
+            edition::Action::Back => self.show_walk(),
+            edition::Action::Move(protocol, moved) => {
+                let at = desk.walk.question().cloned();
+                desk.open.move_to(protocol, moved, self.moment);
+                desk.walk = walk::Walk::at(&desk.open, self.settings.layout, at.as_ref());
+                let task = self.write();
+                Task::batch([task, self.show_walk()])
             }
         }
     }

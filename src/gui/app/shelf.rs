@@ -5,8 +5,9 @@ use std::sync::Arc;
 use iced::Task;
 
 use super::{App, Leaving, Message, Screen};
-use crate::case::{Event, Mode, play};
+use crate::case::{Event, Mode, Pin, play};
 use crate::gui::desk::Desk;
+use crate::gui::editions;
 use crate::gui::keeping;
 use crate::gui::open_case::OpenCase;
 use crate::gui::screen::practice::{Begun, Which};
@@ -97,6 +98,15 @@ impl App {
         shown.find(|protocol| protocol.head.id == *id).cloned().or_else(|| bundle::get(id))
     }
 
+    /// The edition a case was made with: at hand, or kept; otherwise the one at hand, which the case then says.
+    fn edition(&self, vault: &Vault, pin: &Pin) -> Option<Arc<Protocol>> {
+        let at_hand = self.offered(&pin.protocol);
+        match at_hand {
+            Some(protocol) if protocol.hash == pin.hash => Some(protocol),
+            other => editions::kept(vault, pin).or(other),
+        }
+    }
+
     /// Begins a case in memory.
     pub(super) fn begin(&mut self, protocol: &Name, role: Name, mode: Mode) -> Task<Message> {
         let Some(protocol) = self.offered(protocol) else { return Task::none() };
@@ -152,7 +162,10 @@ impl App {
             });
             return Task::none();
         };
-        let Some(protocol) = self.offered(&opened.summary.protocol.as_str().into()) else {
+        let pins = case.state().protocols.clone();
+        let walked: Name = opened.summary.protocol.as_str().into();
+        let editions: Vec<Arc<Protocol>> = pins.iter().filter_map(|pin| self.edition(vault, pin)).collect();
+        let Some(protocol) = editions.iter().find(|one| one.head.id == walked).cloned() else {
             self.trouble = Some(Trouble {
                 what: self.locale.msg_walk_unknown_protocol(),
                 remedy: self.locale.msg_error_protocol_remedy(),
@@ -163,18 +176,19 @@ impl App {
             self.trouble = Some(Trouble { what: self.locale.warning(warning), remedy: String::new() });
         }
         let mut open = OpenCase::new(protocol, case, self.moment.today);
-        let pinned: Vec<Name> =
-            open.case().state().protocols.iter().map(|pin| pin.protocol.clone()).collect();
-        for other in pinned.iter().filter_map(|id| self.offered(id)) {
+        for other in editions {
             open.lay_beside(other);
         }
+        open.know_newer(self.offered.iter().filter_map(Offered::protocol));
         let walk = Walk::at(&open, self.settings.layout, question.as_ref());
         self.put_on_desk(Desk::kept(open, walk, id.clone()))
     }
 
     /// Walks another protocol in the case on the desk; facts carry over.
     pub(super) fn walk_in(&mut self, protocol: &Name) -> Task<Message> {
-        let (Some(protocol), Some(desk)) = (self.offered(protocol), &mut self.desk) else {
+        let beside = self.desk.as_ref().map_or(&[][..], |desk| desk.open.beside());
+        let known = beside.iter().find(|one| one.head.id == *protocol).cloned();
+        let (Some(protocol), Some(desk)) = (known.or_else(|| self.offered(protocol)), &mut self.desk) else {
             self.trouble = Some(Trouble {
                 what: self.locale.msg_walk_unknown_protocol(),
                 remedy: self.locale.msg_error_protocol_remedy(),

@@ -3,6 +3,7 @@
 
 mod cited;
 pub mod cover;
+pub mod edition;
 pub mod emergency;
 pub mod keep;
 pub mod keys;
