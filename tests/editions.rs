@@ -17,7 +17,7 @@ use weegwijzer::document::{Matter, compose, plain_text};
 use weegwijzer::gui::app::{App, Message, application};
 use weegwijzer::gui::environment::{Clock, Environment};
 use weegwijzer::gui::screen::practice::{self, Begun, Which};
-use weegwijzer::protocol::{Content, Language, Section, Template, Text, load};
+use weegwijzer::protocol::{Content, Language, Protocol, Section, Template, Text, load};
 use weegwijzer::vault::{CaseId, Disk, Home, Look, Settings, TextSize, Vault, read_protocol};
 
 const OWN: &str = "school-calls";
@@ -287,4 +287,49 @@ fn photographs() {
         desk.send(Message::Walk(weegwijzer::gui::screen::walk::Message::EditionPressed));
         desk.save(&format!("edition-{name}"));
     }
+}
+
+#[test]
+fn an_own_telephone_number_shows_everywhere_in_the_window_and_never_on_paper() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = window(home.path());
+    desk.press(Named::Enter);
+    let hash = desk.state.open_case().unwrap().protocol().hash.clone();
+    desk.chord(',', Modifiers::CTRL);
+    desk.tab_to("settings.numbers");
+    desk.press(Named::Enter);
+    desk.tab_to("numbers.own.0800-2000");
+    desk.type_text("bel ons");
+    assert!(shows(&mut desk, "Dit is geen telefoonnummer"));
+    desk.press(Named::Enter);
+    assert!(shows(&mut desk, "Dit is geen telefoonnummer"), "what is no number is not kept");
+    for _ in 0..7 {
+        desk.press(Named::Backspace);
+    }
+    desk.type_text("030 1234567");
+    desk.save("numbers-nl-light-100");
+    desk.press(Named::Enter);
+    assert_eq!(desk.focused_id(), Some("settings.numbers".into()));
+
+    desk.press(Named::F9);
+    assert!(desk.shows("030 1234567") && !shows(&mut desk, "0800-2000"), "on the emergency card");
+    desk.press(Named::Escape);
+    let open = desk.state.open_case().unwrap();
+    assert_eq!(open.protocol().hash, hash, "it is the same edition");
+    let hint = |protocol: &Protocol| format!("{:?}", protocol.question(&"acute-danger".into()).unwrap());
+    assert!(hint(open.protocol()).contains("030 1234567"), "in the case that is open");
+    let case = open.case().clone();
+
+    desk.press(Named::Escape);
+    desk.chord('r', Modifiers::CTRL);
+    desk.tab_to("review.text");
+    desk.press(Named::Enter);
+    let paper = fs::read_dir(home.path().join("papers")).unwrap().next().unwrap().unwrap().path();
+    assert!(!fs::read_to_string(paper).unwrap().contains("030 1234567"));
+    assert!(desk.state.open_case().unwrap().case().journal().lines().starts_with(case.journal().lines()));
+    drop(desk);
+
+    let mut desk = window(home.path());
+    desk.press(Named::F9);
+    assert!(desk.shows("030 1234567"), "and at the next start");
 }

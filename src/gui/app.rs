@@ -25,6 +25,7 @@ use super::screen::edition::{self, EditionChange};
 use super::screen::emergency::{self, Emergency};
 use super::screen::keep::{Closing, Keep};
 use super::screen::library::Library;
+use super::screen::numbers::{self, Numbers};
 use super::screen::practice::{self, Practice};
 use super::screen::review;
 use super::screen::settings::{self, Settings};
@@ -71,6 +72,7 @@ enum Screen {
     Review,
     Edition(EditionChange),
     Settings { screen: Settings, back: Back },
+    Numbers { screen: Numbers, back: Back },
 }
 
 /// Where the settings lead back to.
@@ -131,6 +133,8 @@ pub enum Message {
     Review(review::Message),
     /// Something happened in the settings.
     Settings(settings::Message),
+    /// Something happened on the screen for telephone numbers.
+    Numbers(numbers::Message),
     /// Something happened on the emergency card.
     Emergency(emergency::Message),
     /// Something happened on the cover.
@@ -234,7 +238,9 @@ impl App {
         };
         app.list_cases();
         let vault = app.environment.vault.clone().ok();
-        let rest = Task::perform(async move { shelf::protocols(vault.as_deref()) }, Message::ProtocolsLoaded);
+        let own = app.settings.numbers.clone();
+        let rest =
+            Task::perform(async move { shelf::protocols(vault.as_deref(), &own) }, Message::ProtocolsLoaded);
         let task = Task::batch([app.focus(), rest]);
         (app, task)
     }
@@ -296,6 +302,7 @@ impl App {
             Message::Edition(message) => self.edition_change(message),
             Message::Review(message) => self.review(message),
             Message::Settings(message) => self.set(message),
+            Message::Numbers(message) => self.number(message),
             Message::Emergency(message) => self.emergency(message),
             Message::Cover(cover::Message::ShowPressed) => {
                 self.covered = false;
@@ -351,6 +358,7 @@ impl App {
             Screen::Review => self.desk.as_ref().map_or_else(Task::none, |desk| desk.review.focus()),
             Screen::Edition(edition) => edition.focus(),
             Screen::Settings { screen, .. } => screen.focus(),
+            Screen::Numbers { screen, .. } => screen.focus(),
         }
     }
 

@@ -32,6 +32,17 @@ pub fn kept(vault: &Vault, pin: &Pin) -> Option<Arc<Protocol>> {
     (protocol.hash == pin.hash).then(|| Arc::new(protocol))
 }
 
+/// The same edition in the words that were published, where those at hand hold the user's own telephone numbers.
+pub fn published(vault: Option<&Vault>, shown: &Arc<Protocol>) -> Arc<Protocol> {
+    let bundled = bundle::get(&shown.head.id).filter(|bundled| bundled.hash == shown.hash);
+    let pin = Pin::of(shown);
+    let found = bundled.or_else(|| {
+        let files = files(vault?, &pin).or_else(|| vault?.editions().read(&pin.hash).ok()?)?;
+        load::load(&files).ok().map(|loaded| Arc::new(loaded.protocol))
+    });
+    found.unwrap_or_else(|| Arc::clone(shown))
+}
+
 fn files(vault: &Vault, pin: &Pin) -> Option<Vec<SourceFile>> {
     let bundled = bundle::all().iter().find(|bundled| {
         bundled.id() == pin.protocol.as_str() && bundled.load().is_ok_and(|found| found.hash == pin.hash)

@@ -130,6 +130,17 @@ impl OpenCase {
         self.newer = at_hand.filter(|known| other(known)).cloned().collect();
     }
 
+    /// Takes the words of the same editions at hand: only telephone numbers can be other than before.
+    pub fn take_words<'a>(&mut self, at_hand: impl Iterator<Item = &'a Arc<Protocol>>) {
+        for known in at_hand {
+            for mine in self.beside.iter_mut().chain([&mut self.protocol]) {
+                if mine.head.id == known.head.id && mine.hash == known.hash {
+                    *mine = Arc::clone(known);
+                }
+            }
+        }
+    }
+
     /// The newer edition of the protocol that is walked, when there is one to move to.
     #[must_use]
     pub fn newer(&self) -> Option<&Arc<Protocol>> {

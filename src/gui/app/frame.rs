@@ -62,6 +62,7 @@ fn framed(app: &App, columns: Columns) -> Element<'_, Message> {
             let folder = app.environment.vault.as_ref().map_or(Path::new("–"), |vault| vault.folder());
             screen.view(context, &app.settings, roles, folder).map(Message::Settings)
         }
+        (Screen::Numbers { screen, .. }, _) => screen.view(context).map(Message::Numbers),
         (Screen::Edition(edition), Some(desk)) => edition.view(context, &desk.open).map(Message::Edition),
         (Screen::Walk | Screen::Review | Screen::Edition(_), None) => column![].into(),
     };

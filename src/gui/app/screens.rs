@@ -7,13 +7,16 @@ use iced::Task;
 use super::paper::Form;
 use super::{App, Back, Message, Screen};
 use crate::case::{Event, Mode};
+use crate::gui::editions;
 use crate::gui::screen::edition::{self, EditionChange};
 use crate::gui::screen::library::Library;
+use crate::gui::screen::numbers::{self, Numbers};
 use crate::gui::screen::practice::{self, Practice};
 use crate::gui::screen::settings::{self, Settings};
-use crate::gui::screen::start::{self, Start};
+use crate::gui::screen::start::{self, Offered, Start};
 use crate::gui::screen::{emergency, review, walk};
 use crate::gui::shortcuts::Command;
+use crate::gui::widget::focus;
 use crate::locale::Locale;
 use crate::protocol::Name;
 use crate::vault::Settings as Values;
@@ -40,7 +43,7 @@ impl App {
             Screen::Library(_) => Back::Library,
             Screen::Walk | Screen::Edition(_) => Back::Walk,
             Screen::Review => Back::Review,
-            Screen::Settings { back, .. } => *back,
+            Screen::Settings { back, .. } | Screen::Numbers { back, .. } => *back,
         };
         self.emergency = None;
         self.screen = Screen::Settings { screen: Settings, back };
@@ -161,6 +164,19 @@ impl App {
         let back = *back;
         match screen.update(message, &self.settings) {
             settings::Action::Apply(values) => self.apply(values),
+            settings::Action::Numbers => {
+                // What is published: the words at hand may hold the user's own already.
+                let published: Vec<_> = self
+                    .offered
+                    .iter()
+                    .filter_map(Offered::protocol)
+                    .map(|protocol| editions::published(self.environment.vault.as_deref().ok(), protocol))
+                    .collect();
+                let screen =
+                    Numbers::new(published.iter().map(|protocol| &**protocol), &self.settings.numbers);
+                self.screen = Screen::Numbers { screen, back };
+                self.focus()
+            }
             settings::Action::Back => {
                 self.screen = match (back, &self.desk) {
                     (Back::Walk, Some(_)) => Screen::Walk,
@@ -172,6 +188,21 @@ impl App {
                 self.focus()
             }
         }
+    }
+
+    pub(super) fn number(&mut self, message: numbers::Message) -> Task<Message> {
+        let Screen::Numbers { screen, back } = &mut self.screen else { return Task::none() };
+        let (action, back) = (screen.update(message), *back);
+        let kept = match action {
+            numbers::Action::None => return Task::none(),
+            numbers::Action::Keep(numbers) => {
+                let task = self.apply(Values { numbers, ..self.settings.clone() });
+                Task::batch([task, self.read_protocols(Message::ProtocolsReread)])
+            }
+            numbers::Action::Back => Task::none(),
+        };
+        self.screen = Screen::Settings { screen: Settings, back };
+        Task::batch([kept, focus::on("settings.numbers")])
     }
 
     /// Applies settings at once, and keeps them.

@@ -14,6 +14,7 @@ use crate::gui::screen::practice::{Begun, Which};
 use crate::gui::screen::start::{CaseListing, Damaged, Kept, Offered};
 use crate::gui::screen::walk::Walk;
 use crate::locale::Trouble;
+use crate::protocol::load::{OwnNumbers, SourceFile};
 use crate::protocol::{Name, Protocol, bundle, load};
 use crate::vault::{CaseId, Listing, Shelf, Vault};
 
@@ -27,13 +28,18 @@ pub(super) fn leading() -> Vec<Offered> {
 
 /// All protocols on the shelf: those of the bundle and the user's own, of which a sound one with the same id takes
 /// the place of the bundled one; and what is wrong with those that cannot be used. A broken one takes no place.
-pub(super) fn protocols(vault: Option<&Vault>) -> Vec<Offered> {
-    let own: Vec<Offered> = vault.map(own).unwrap_or_default();
+pub(super) fn protocols(vault: Option<&Vault>, numbers: &OwnNumbers) -> Vec<Offered> {
+    let own: Vec<Offered> = vault.map(|vault| own(vault, numbers)).unwrap_or_default();
     let bundled = bundle::all().iter().filter(|bundled| {
         let stands_in = |own: &Offered| own.protocol().is_some() && *own.id() == bundled.id();
         !own.iter().any(stands_in)
     });
-    let mut all: Vec<Offered> = bundled.map(offer).collect();
+    let mut all: Vec<Offered> = bundled
+        .map(|bundled| match offer(bundled) {
+            Offered::Sound(protocol) => Offered::Sound(numbered(protocol, || bundled.files(), numbers)),
+            broken @ Offered::Broken { .. } => broken,
+        })
+        .collect();
     all.extend(own);
     all.sort_by_key(|offered| *offered.id() != LEADING);
     all
@@ -46,12 +52,32 @@ fn offer(bundled: &bundle::Bundled) -> Offered {
     }
 }
 
-fn own(vault: &Vault) -> Vec<Offered> {
+/// The same edition with the user's own telephone numbers in its words.
+fn numbered(
+    protocol: Arc<Protocol>,
+    files: impl FnOnce() -> Vec<SourceFile>,
+    numbers: &OwnNumbers,
+) -> Arc<Protocol> {
+    if numbers.is_empty() {
+        return protocol;
+    }
+    match load::load(&load::with_numbers(&files(), numbers)) {
+        Ok(loaded) => {
+            let mut shown = loaded.protocol;
+            shown.hash.clone_from(&protocol.hash);
+            Arc::new(shown)
+        }
+        // Numbers hold no sign that could break a file.
+        Err(_) => protocol,
+    }
+}
+
+fn own(vault: &Vault, numbers: &OwnNumbers) -> Vec<Offered> {
     vault
         .protocols()
         .into_iter()
         .map(|(folder, files)| match load::load(&files) {
-            Ok(loaded) => Offered::Sound(Arc::new(loaded.protocol)),
+            Ok(loaded) => Offered::Sound(numbered(Arc::new(loaded.protocol), || files.clone(), numbers)),
             Err(problems) => Offered::Broken { id: folder.as_str().into(), problems },
         })
         .collect()

@@ -8,6 +8,7 @@ pub mod emergency;
 pub mod keep;
 pub mod keys;
 pub mod library;
+pub mod numbers;
 pub mod practice;
 pub mod review;
 pub mod settings;
