@@ -7,6 +7,7 @@ mod forms;
 mod hash;
 mod misfit;
 pub(crate) mod nearest;
+mod numbers;
 mod outline;
 mod problem;
 mod source;
@@ -19,6 +20,7 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 
 pub use diagnosis::{Diagnosis, Severity, Words};
+pub use numbers::{NotANumber, OwnNumber, OwnNumbers, with_numbers};
 pub use source::{LARGEST, SourceFile};
 
 use super::{Head, Protocol, Rank, Scenario, Step, Template};
