@@ -1,5 +1,5 @@
 //! The walk screen, driven by keyboard and looked at.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 #[path = "walk_screen/shown.rs"]
 mod shown;
@@ -43,7 +43,9 @@ impl Host {
             Event::Tab(backwards) => focus::step(backwards),
             Event::Walk(message) => match self.walk.update(message, &mut self.open, moment()) {
                 Action::Run(task) | Action::Recorded(task) => task.map(Event::Walk),
-                Action::None | Action::Typing | Action::Review | Action::WalkIn(_) => Task::none(),
+                Action::None | Action::Typing | Action::Review | Action::Edition | Action::WalkIn(_) => {
+                    Task::none()
+                }
             },
         }
     }
