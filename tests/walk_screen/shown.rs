@@ -122,6 +122,12 @@ fn the_strip_leads_to_a_key_activity_and_says_what_was_left_and_why() {
     desk.state.open.record(event, super::moment()).expect("recorded");
     assert!(desk.shows("bewust niet"));
     assert!(desk.shows("Collega: bewust niet gedaan, omdat: Niet bereikbaar"));
+    let others = desk.state.open.protocol().question(&"key-others".into()).expect("the question").clone();
+    let at = Spot::of(desk.state.open.protocol(), &others);
+    let event = weegwijzer::case::Event::Answered { at, answer: Answer::One("planned".into()), reason: None };
+    desk.state.open.record(event, super::moment()).expect("recorded");
+    assert!(desk.shows("gepland"), "planned answers the question, and is still to be done");
+    desk.save("walk-strip-states");
 }
 
 #[test]

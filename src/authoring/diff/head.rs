@@ -20,8 +20,10 @@ pub(super) fn whole(old: &Head, new: &Head) -> Vec<Group> {
     tally.named(Aspect::Rank, Some(self::rank(*rank)), Some(self::rank(new.rank)));
     let asked = |question: &Option<Name>| question.as_ref().map(|question| format!("`{question}`"));
     tally.value(Aspect::Emergency, asked(emergency), asked(&new.emergency));
-    tally.value(Aspect::Numberings, self::numberings(numberings), self::numberings(&new.numberings));
-    tally.value(Aspect::Strips, self::strips(strips), self::strips(&new.strips));
+    let name = Named { id: |one: &Numbering| &one.id, words: |one: &Numbering| Some(&one.name) };
+    tally.list(numberings, &new.numberings, name, Part::Numbering, numbering);
+    let name = Named { id: |one: &Strip| &one.id, words: |one: &Strip| Some(&one.title) };
+    tally.list(strips, &new.strips, name, Part::Strip, strip);
     let changes = tally.into_changes();
     let mut found = Vec::new();
     if !changes.is_empty() {
@@ -94,24 +96,21 @@ fn rank(rank: Rank) -> Text {
     }
 }
 
-fn numberings(numberings: &[Numbering]) -> Option<String> {
-    let each = numberings.iter().map(|Numbering { id, name, roles }| {
-        let roles = ids(roles).map_or_else(String::new, |roles| format!(" ({roles})"));
-        format!("{id} \"{}\" / \"{}\"{roles}", name.nl, name.en)
-    });
-    (!numberings.is_empty()).then(|| each.collect::<Vec<_>>().join(", "))
+fn numbering(tally: &mut Tally, old: &Numbering, new: &Numbering) {
+    let Numbering { id: _, name, roles } = old;
+    tally.words(Aspect::Title, name, &new.name);
+    tally.value(Aspect::Roles, ids(roles), ids(&new.roles));
 }
 
-fn strips(strips: &[Strip]) -> Option<String> {
-    let item = |StripItem { question, label, later }: &StripItem| {
-        let later = ids(later).map_or_else(String::new, |later| format!(" ({later})"));
-        format!("{question} \"{}\" / \"{}\"{later}", label.nl, label.en)
-    };
-    let each = strips.iter().map(|Strip { id, title, items }| {
-        let items: Vec<_> = items.iter().map(item).collect();
-        format!("{id} \"{}\" / \"{}\": {}", title.nl, title.en, items.join(", "))
+fn strip(tally: &mut Tally, old: &Strip, new: &Strip) {
+    let Strip { id: _, title, items } = old;
+    tally.words(Aspect::Title, title, &new.title);
+    let name = Named { id: |item: &StripItem| &item.question, words: |item: &StripItem| Some(&item.label) };
+    tally.list(items, &new.items, name, Part::Question, |tally, old: &StripItem, new: &StripItem| {
+        let StripItem { question: _, label, later } = old;
+        tally.words(Aspect::Label, label, &new.label);
+        tally.value(Aspect::Later, ids(later), ids(&new.later));
     });
-    (!strips.is_empty()).then(|| each.collect::<Vec<_>>().join("; "))
 }
 
 fn status(status: &Status) -> Text {

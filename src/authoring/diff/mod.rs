@@ -117,6 +117,10 @@ pub enum Part {
     Line(usize),
     /// A section of a paper, counted from 1.
     Section(usize),
+    /// A numbering of the steps.
+    Numbering(Name),
+    /// A strip above the steps.
+    Strip(Name),
 }
 
 /// What changed.
@@ -203,9 +207,9 @@ pub enum Aspect {
     Holds,
     Shown,
     Rank,
-    Numberings,
     Emergency,
-    Strips,
+    Roles,
+    Later,
 }
 
 impl Change {

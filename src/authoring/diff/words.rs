@@ -94,6 +94,8 @@ impl Say {
             Part::Action(id) => format!("{} `{id}`", self.either("actie", "action")),
             Part::Line(number) => format!("{} {number}", self.either("regel", "line")),
             Part::Section(number) => format!("{} {number}", self.either("onderdeel", "section")),
+            Part::Numbering(id) => format!("{} `{id}`", self.either("nummering", "numbering")),
+            Part::Strip(id) => format!("{} `{id}`", self.either("strook", "strip")),
         }
     }
 
@@ -341,9 +343,9 @@ impl Say {
             Aspect::Holds => ("wat altijd geldt", "what always holds"),
             Aspect::Shown => ("weergave", "layout"),
             Aspect::Rank => ("rang", "rank"),
-            Aspect::Numberings => ("nummeringen", "numberings"),
             Aspect::Emergency => ("vraag naar acuut gevaar", "question for acute danger"),
-            Aspect::Strips => ("strook boven de stappen", "strip above the steps"),
+            Aspect::Roles => ("rollen", "roles"),
+            Aspect::Later => ("betekent nog te doen", "means still to be done"),
             Aspect::Empty => ("als er niets is", "when empty"),
         };
         self.either(nl, en)
