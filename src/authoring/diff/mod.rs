@@ -117,6 +117,10 @@ pub enum Part {
     Line(usize),
     /// A section of a paper, counted from 1.
     Section(usize),
+    /// A numbering of the steps.
+    Numbering(Name),
+    /// A strip above the steps.
+    Strip(Name),
 }
 
 /// What changed.
@@ -201,6 +205,11 @@ pub enum Aspect {
     Content,
     Empty,
     Holds,
+    Shown,
+    Rank,
+    Emergency,
+    Roles,
+    Later,
 }
 
 impl Change {

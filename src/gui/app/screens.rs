@@ -233,12 +233,13 @@ impl App {
             }
             emergency::Action::Record => {
                 self.emergency = None;
-                if self.desk.is_none() {
-                    let begun = self.begin_default();
-                    return begun;
-                }
+                let Some(desk) = &self.desk else { return self.begin_default() };
+                let asked = desk.open.protocol().head.emergency.clone();
                 self.screen = Screen::Walk;
-                self.walk(walk::Message::QuestionPressed(Name::from("acute-danger")))
+                match asked {
+                    Some(question) => self.walk(walk::Message::QuestionPressed(question)),
+                    None => self.focus(),
+                }
             }
         }
     }

@@ -15,15 +15,12 @@ use crate::gui::screen::start::{CaseListing, Damaged, Kept, Offered};
 use crate::gui::screen::walk::Walk;
 use crate::locale::Trouble;
 use crate::protocol::load::{OwnNumbers, SourceFile};
-use crate::protocol::{Name, Protocol, bundle, load};
+use crate::protocol::{Name, Protocol, Rank, bundle, load};
 use crate::vault::{CaseId, Listing, Shelf, Vault};
-
-/// The protocol that a new case begins with when nothing else was chosen.
-const LEADING: &str = "knmg-meldcode";
 
 /// The protocol a new case begins with, at once: the first frame waits for no other.
 pub(super) fn leading() -> Vec<Offered> {
-    bundle::all().iter().filter(|bundled| bundled.id() == LEADING).map(offer).collect()
+    bundle::leading().into_iter().map(offer).collect()
 }
 
 /// All protocols on the shelf: those of the bundle and the user's own, of which a sound one with the same id takes
@@ -41,7 +38,8 @@ pub(super) fn protocols(vault: Option<&Vault>, numbers: &OwnNumbers) -> Vec<Offe
         })
         .collect();
     all.extend(own);
-    all.sort_by_key(|offered| *offered.id() != LEADING);
+    let leads = |offered: &Offered| offered.protocol().is_some_and(|one| one.head.rank == Rank::Leading);
+    all.sort_by_key(|offered| !leads(offered));
     all
 }
 

@@ -3,6 +3,7 @@
 
 mod aside;
 mod asking;
+mod body_map;
 mod changes;
 mod drafts;
 mod entries;
@@ -11,7 +12,9 @@ mod judgement;
 mod place;
 mod question;
 mod set_aside;
+mod sheet;
 mod steps;
+mod strip;
 mod view;
 
 use std::collections::BTreeSet;
@@ -79,6 +82,8 @@ pub enum Message {
     SetAside(set_aside::Message),
     /// An entry was added to a log.
     EntryAdded(Name),
+    /// An entry was added to a log where some fields say at once what they are: in a column of a sheet.
+    EntryAddedIn(Name, Vec<(Name, Name)>),
     /// An entry was opened.
     EntryOpened(Name, EntryId),
     /// The open entry was closed.
@@ -206,6 +211,7 @@ impl Walk {
         question
             .map(|question| self.first_control(open, question))
             .into_iter()
+            .chain(open.protocol().head.strips.iter().map(|strip| strip::control(&strip.id)))
             .chain(card)
             .chain([steps::button(&self.step)])
             .collect()
@@ -217,6 +223,7 @@ impl Walk {
             let place = Place::of(question.clone());
             [
                 place.control(),
+                body_map::control(&place),
                 judgement::reasons(&place),
                 entries::add_button(question),
                 set_aside::change_button(question),
@@ -349,7 +356,8 @@ impl Walk {
                 }
                 None => Action::None,
             },
-            Message::EntryAdded(log) => self.add_entry(open, &log, moment),
+            Message::EntryAdded(log) => self.add_entry(open, &log, &[], moment),
+            Message::EntryAddedIn(log, fields) => self.add_entry(open, &log, &fields, moment),
             Message::EntryOpened(log, entry) => {
                 self.reached(&log);
                 self.entry = Some((log.clone(), entry));
