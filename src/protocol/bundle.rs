@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use include_dir::{Dir, include_dir};
 
-use super::load::{self, Diagnosis, SourceFile};
+use super::load::{self, Diagnosis, SourceFile, VERDICT_WORDS};
 use super::{Name, Protocol};
 
 static PROTOCOLS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/protocols");
@@ -69,6 +69,13 @@ pub fn all() -> &'static [Bundled] {
         all.sort_by_key(|bundled| bundled.folder);
         all
     })
+}
+
+/// The list of words that sound like a verdict, as it comes with the program.
+#[must_use]
+pub fn verdict_words() -> SourceFile {
+    let file = PROTOCOLS.get_file(VERDICT_WORDS);
+    SourceFile::new(VERDICT_WORDS, file.map_or(&b"(nl: [], en: [])"[..], |file| file.contents()))
 }
 
 /// The bundled protocol with this id, if it is there and sound.

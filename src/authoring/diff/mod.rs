@@ -75,6 +75,8 @@ pub enum About {
     Alert,
     /// An outcome.
     Outcome,
+    /// A choice of outcomes.
+    OneOf,
     /// A card.
     Card,
     /// A guarantee.
@@ -199,6 +201,8 @@ pub enum Aspect {
     Content,
     Empty,
     Holds,
+    Outcomes,
+    Meant,
 }
 
 impl Change {

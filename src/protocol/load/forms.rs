@@ -14,6 +14,7 @@ pub(super) enum Family {
     Review,
     Statement,
     Claim,
+    Meant,
 }
 
 impl Family {
@@ -29,6 +30,8 @@ impl Family {
             "alerts" => Self::Alerts,
             "review" => Self::Review,
             "holds" => Self::Statement,
+            "meant" => Self::Meant,
+            "once" => Self::Condition,
             "given" | "then" => Self::Claim,
             _ => return None,
         })
@@ -47,6 +50,7 @@ impl Family {
             Self::Review => "NotYet",
             Self::Statement => "If(given: When(Is(\"question\", \"option\")), then: Reached(\"outcome\"))",
             Self::Claim => "Reached(\"outcome\")",
+            Self::Meant => "AtMostOne` of `ExactlyOne(once: Answered(\"question\"))",
         }
     }
 
@@ -90,6 +94,8 @@ impl Family {
             (Self::Statement | Self::Claim, "Resolved") => "Resolved(\"alert\")",
             (Self::Statement | Self::Claim, "OnPath") => "OnPath(\"question\")",
             (Self::Statement | Self::Claim, "Settled") => "Settled(\"question\")",
+            (Self::Meant, "AtMostOne") => "AtMostOne",
+            (Self::Meant, "ExactlyOne") => "ExactlyOne(once: Answered(\"question\"))",
             (Self::Review, "By") => "By(who: \"...\", on: \"2026-03-09\")",
             (_, condition) => return condition_written(condition),
         })
