@@ -2,6 +2,7 @@
 
 pub mod alert;
 pub mod button;
+pub mod chart;
 pub mod choice;
 pub mod date;
 pub mod dialog;

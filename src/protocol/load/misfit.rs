@@ -43,6 +43,8 @@ pub(super) enum Sort {
 pub(super) enum Misfit {
     /// No `protocol.ron` in the folder.
     NoHead { folder: String },
+    /// A folder that could not be read.
+    NotRead { folder: String, cause: String },
     /// A file in a place where none is read.
     StrayFile,
     /// A step in the list without a file.

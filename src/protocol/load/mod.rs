@@ -180,6 +180,13 @@ fn load_here(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnosis>> {
 }
 
 /// As an author goes through them: the head, the steps, the papers, the scenarios; each from top to bottom.
+/// What is said of a folder that could not be read.
+#[must_use]
+pub fn unreadable(folder: &str, cause: &str) -> Diagnosis {
+    let words = words::misfit(&Misfit::NotRead { folder: folder.to_owned(), cause: cause.to_owned() });
+    Diagnosis::new(format!("{folder}/protocol.ron").into(), "".into(), 0..0, Severity::Error, words)
+}
+
 pub(crate) fn in_order(mut found: Vec<Diagnosis>) -> Vec<Diagnosis> {
     found.sort_by_cached_key(|one| {
         let local = one.file.split_once('/').map_or(&*one.file, |(_, local)| local);

@@ -9,6 +9,7 @@ use super::{Text, text, words};
 pub(in super::super) fn explain(misfit: &Misfit) -> Words {
     match misfit {
         Misfit::NoHead { .. }
+        | Misfit::NotRead { .. }
         | Misfit::StrayFile
         | Misfit::StepWithoutFile { .. }
         | Misfit::StepNotListed { .. }
@@ -93,6 +94,17 @@ fn files(misfit: &Misfit) -> Words {
             text(
                 "maak `protocol.ron` met titel, uitgave, bronnen en de lijst van stappen",
                 "write `protocol.ron` with title, edition, sources and the list of steps",
+            ),
+        ),
+        Misfit::NotRead { folder, cause } => words(
+            text(
+                format!("de map `{folder}` kan niet worden gelezen: {cause}"),
+                format!("the folder `{folder}` cannot be read: {cause}"),
+            ),
+            text("niet gelezen", "not read"),
+            text(
+                "kijk of u de map mag lezen, en of er geen bestand in staat dat veel te groot is",
+                "see whether you may read the folder, and whether no file in it is far too large",
             ),
         ),
         Misfit::StrayFile => words(

@@ -148,6 +148,7 @@ pub(super) fn model(problem: &Problem) -> Words {
                 Family::Alerts => text("een verwachting", "an expectation"),
                 Family::Review => text("een beoordeling", "a review"),
                 Family::Statement | Family::Claim => text("een bewering", "a claim"),
+                Family::Meant => text("wat bedoeld is", "what is meant"),
             };
             let usual = family.usual();
             words(
