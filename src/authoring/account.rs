@@ -179,7 +179,8 @@ fn untaken(untaken: &Untaken) -> String {
 /// In the short form more than this says no more than how many.
 const LISTED: usize = 12;
 
-fn short(all: &[String], language: Language, whole: bool) -> String {
+/// A list in the short form, or whole.
+pub(super) fn short(all: &[String], language: Language, whole: bool) -> String {
     let more = if whole { 0 } else { all.len().saturating_sub(LISTED) };
     let listed = all[..all.len() - more].join(", ");
     match (more, language) {

@@ -84,7 +84,7 @@ impl Examined {
         if let Some(sound) = &self.sound {
             let Sound { protocol, checked, proof } = &**sound;
             text.push_str(&account::account(protocol, checked, language, all));
-            text.push_str(&prove::remarks(&proof.remarks, language));
+            text.push_str(&prove::remarks(&proof.remarks, language, all));
             text.push_str(&prove::account(protocol, proof, language));
         }
         text

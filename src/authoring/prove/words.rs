@@ -8,6 +8,7 @@ use super::replay::as_file;
 use super::site::Sort;
 use super::verdict::{Proven, Verdict};
 use super::{Proof, Tally};
+use crate::authoring::account::short;
 use crate::protocol::load::{Diagnosis, SourceFile, Words, remark};
 use crate::protocol::{Language, Name, Protocol, Scenario, Text};
 
@@ -287,9 +288,9 @@ impl Finding {
     }
 }
 
-/// What an author should know and may well have meant, a line each kind.
+/// What an author should know and may well have meant, a line each kind; `all` leaves nothing out.
 #[must_use]
-pub fn remarks(remarks: &[Finding], language: Language) -> String {
+pub fn remarks(remarks: &[Finding], language: Language, all: bool) -> String {
     let mut lines = String::new();
     let kinds = [
         (
@@ -314,7 +315,7 @@ pub fn remarks(remarks: &[Finding], language: Language) -> String {
             .collect();
         if !told.is_empty() {
             let head = if language == Language::Nl { nl } else { en };
-            let _ = writeln!(lines, "  {head}: {}", told.join(", "));
+            let _ = writeln!(lines, "  {head}: {}", short(&told, language, all));
         }
     }
     lines

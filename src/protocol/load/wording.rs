@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::super::Language;
 use super::diagnosis::{Diagnosis, Severity, Words};
-use super::outline::{self, Node};
+use super::outline::{self, Form, Node};
 use super::source::{Source, SourceFile};
 use super::words::text;
 use super::{Place, diagnose, place_of, syntax};
@@ -70,7 +70,7 @@ pub fn wording(files: &[SourceFile], list: &VerdictWords) -> Vec<Diagnosis> {
         }
         let Ok(source) = Source::decode(file) else { continue };
         let Ok(shape) = outline::outline(&source.text) else { continue };
-        Reader { source: &source, list, found: &mut found }.look(&shape, None);
+        Reader { source: &source, list, found: &mut found }.look(&shape);
     }
     found
 }
@@ -82,17 +82,17 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn look(&mut self, node: &Node<'_>, key: Option<&str>) {
-        for (language, tag) in [(Language::Nl, "nl"), (Language::En, "en")] {
+    fn look(&mut self, node: &Node<'_>) {
+        if let (Some(ask), Some(answer)) = (node.field("ask"), node.field("answer")) {
+            self.double(ask, kind_of(answer));
+        }
+        for (language, tag) in TAGS {
             if let Some(words) = node.field(tag).and_then(Node::quoted) {
                 self.verdicts(words, language);
-                if key == Some("ask") {
-                    self.double(words, language);
-                }
             }
         }
         for part in node.parts() {
-            self.look(&part.value, part.key.as_ref().map(|(key, _)| *key));
+            self.look(&part.value);
         }
     }
 
@@ -110,9 +110,19 @@ impl Reader<'_> {
         }
     }
 
-    fn double(&mut self, words: &str, language: Language) {
-        if let Some(second) = second_question(words, language) {
-            self.tell(words, second, two_in_one());
+    /// Own words can answer two questions at once. A choice, a date or a number cannot.
+    fn double(&mut self, ask: &Node<'_>, kind: &str) {
+        if !matches!(kind, "One" | "Many" | "Date" | "Number" | "Judgement") {
+            return;
+        }
+        for (language, tag) in TAGS {
+            let Some(words) = ask.field(tag).and_then(Node::quoted) else { continue };
+            let Some(second) = second_question(words, language) else { continue };
+            // A judgement comes with its reasons.
+            let why = ["waarom", "why"].iter().any(|why| words[second.clone()].contains(why));
+            if !(why && kind == "Judgement") {
+                self.tell(words, second, two_in_one());
+            }
         }
     }
 
@@ -121,6 +131,15 @@ impl Reader<'_> {
         let (file, text) = (Arc::clone(&self.source.path), Arc::clone(&self.source.text));
         let span = base + at.start..base + at.end;
         self.found.push(Diagnosis::new(file, text, span, Severity::Warning, said));
+    }
+}
+
+const TAGS: [(Language, &str); 2] = [(Language::Nl, "nl"), (Language::En, "en")];
+
+fn kind_of<'s>(answer: &Node<'s>) -> &'s str {
+    match answer.form {
+        Form::Word(name) | Form::Group { name, .. } => name,
+        Form::Quoted(_) => "",
     }
 }
 
@@ -202,8 +221,11 @@ fn second_question(words: &str, language: Language) -> Option<Range<usize>> {
         Language::Nl => ("en", ASKING_NL),
         Language::En => ("and", ASKING_EN),
     };
+    let asks = asking.iter().any(|word| occurrences(words, word, true).iter().any(|at| at.start == 0));
     let behind = asking.iter().flat_map(|word| occurrences(words, &format!("{and} {word}"), true));
-    behind.filter(|at| at.start > 0 && at.start < first).map(|at| at.start..first + 1).next()
+    // "Does it fit what was told and what was seen?" asks once; "Who called and when?" twice.
+    let twice = |at: &Range<usize>| asks || words[..at.start].trim_end().ends_with(',');
+    behind.filter(|at| at.start > 0 && at.start < first && twice(at)).map(|at| at.start..first + 1).next()
 }
 
 #[cfg(test)]
@@ -225,6 +247,8 @@ mod tests {
         assert_eq!(starts("Who called and when was that?", Language::En), Some(11));
         assert_eq!(starts("Wie is er gebeld en gesproken?", Language::Nl), None);
         assert_eq!(starts("Wat hebt u gezien of gehoord?", Language::Nl), None);
+        assert_eq!(starts("Past het bij het letsel en wat het kind kan?", Language::Nl), None);
+        assert_eq!(starts("Zijn er kinderen, en hoe oud zijn zij?", Language::Nl), Some(18));
         assert_eq!(starts("Wat ziet u", Language::Nl), None);
     }
 }
