@@ -8,6 +8,7 @@
 //!   vault/cases/ID/     real cases:     00000001-9f86d081.case, one file a revision, never overwritten
 //!   practice/cases/ID/  practice cases: the same, and neither can enter the other
 //!   protocols/          the user's own protocols, only ever read
+//!   editions/           the editions of protocols that kept cases were made with
 //!   papers/             saved papers, when HOME was chosen with WEEGWIJZER_HOME
 //! ```
 //!
@@ -16,6 +17,7 @@
 //! every revision through [`Seal`], so that encryption can move in without touching anything else.
 
 mod cases;
+mod editions;
 mod error;
 mod files;
 mod home;
@@ -33,6 +35,7 @@ use std::sync::Arc;
 use crate::protocol::load::SourceFile;
 
 pub use cases::{CaseStore, Listed, Listing, Opened, Saved, Warning};
+pub use editions::Editions;
 pub use error::VaultError;
 pub use files::{Disk, Draft, Entry, Files};
 pub use home::{Home, Lock};
@@ -53,6 +56,7 @@ pub struct Vault {
     practice: CaseStore,
     settings: SettingsStore,
     papers: Papers,
+    editions: Editions,
     files: Arc<dyn Files>,
     /// Released when the vault is dropped, or by the system when the program dies.
     _lock: Lock,
@@ -79,7 +83,8 @@ impl Vault {
         let practice = CaseStore::open(Arc::clone(&files), seal, home.path(), Shelf::Practice)?;
         let settings = SettingsStore::open(Arc::clone(&files), home.path())?;
         let papers = Papers::new(Arc::clone(&files), home.papers());
-        Ok(Self { home, real, practice, settings, papers, files, _lock: lock })
+        let editions = Editions::new(Arc::clone(&files), home.path());
+        Ok(Self { home, real, practice, settings, papers, editions, files, _lock: lock })
     }
 
     /// Where this vault is.
@@ -120,6 +125,12 @@ impl Vault {
     #[must_use]
     pub const fn settings(&self) -> &SettingsStore {
         &self.settings
+    }
+
+    /// The editions of protocols that kept cases were made with.
+    #[must_use]
+    pub const fn editions(&self) -> &Editions {
+        &self.editions
     }
 
     /// Where papers are saved.

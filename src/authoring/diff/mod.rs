@@ -3,6 +3,7 @@
 
 mod condition;
 mod endings;
+mod gone;
 mod head;
 mod listed;
 mod papers;
@@ -14,6 +15,7 @@ mod words;
 use crate::protocol::{Condition, Name, Need, Protocol, Text};
 
 pub use endings::{Ending, Turn, Unplayed};
+pub use gone::gone;
 pub use transfer::{Carried, Lapse, Lost, Transfer, Why, transfer};
 pub use words::lines;
 

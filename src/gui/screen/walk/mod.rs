@@ -115,6 +115,8 @@ pub enum Message {
     ReviewPressed,
     /// Another protocol was asked for in the same case.
     ProtocolPressed(Name),
+    /// What a newer edition changes was asked for.
+    EditionPressed,
 }
 
 /// What the window must do after an update.
@@ -132,6 +134,8 @@ pub enum Action {
     Review,
     /// Walk this protocol in the same case.
     WalkIn(Name),
+    /// Show what moving to the newer edition does.
+    Edition,
 }
 
 impl Walk {
@@ -411,6 +415,7 @@ impl Walk {
             }
             Message::ReviewPressed => Action::Review,
             Message::ProtocolPressed(protocol) => Action::WalkIn(protocol),
+            Message::EditionPressed => Action::Edition,
             // Taken in before what was typed is recorded.
             Message::Wrote(..)
             | Message::Filled(..)
