@@ -133,6 +133,11 @@ impl<Message> Chart<'_, Message> {
     }
 }
 
+fn whole(place: Rectangle) -> Rectangle {
+    let (x, y) = (place.x.round(), place.y.round());
+    Rectangle { x, y, width: place.width.round(), height: place.height.round() }
+}
+
 fn move_for(key: &Key, modifiers: keyboard::Modifiers) -> Option<Move> {
     if !(modifiers - keyboard::Modifiers::SHIFT).is_empty() {
         return None;
@@ -194,7 +199,8 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Chart<'
         for (at, stop) in self.stops.iter().enumerate() {
             let Some(area) = self.area(stop) else { continue };
             let id = id_of(&stop.of).map(widget::Id::from);
-            let place = state.view.on_screen(area, bounds);
+            // In whole points, so that a box in sight is in sight however it is reckoned.
+            let place = whole(state.view.on_screen(area, bounds));
             if let Some(focus) = state.focus.get_mut(at) {
                 operation.focusable(id.as_ref(), place, focus);
             }
