@@ -197,6 +197,7 @@ fn the_map_and_the_proofs_are_photographed() {
         });
         shown.tab_to("library.guarantees");
         shown.press(Named::Enter);
+        shown.resize(1100.0, 1900.0);
         shown.save(&format!("library-proofs-{}", setup.name()));
     }
 }

@@ -14,6 +14,7 @@ use crate::gui::screen::escape;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::chart::{Asked, Move, Stop, chart, id_of};
 use crate::gui::widget::keys::{Shortcut, shortcuts};
+use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::{button, surface, text};
 use crate::protocol::Protocol;
 
@@ -71,44 +72,46 @@ pub(super) fn on_map<'a>(of: Of, context: Context<'a>) -> Option<Element<'a, Mes
 
 impl Library {
     pub(super) fn mapped<'a>(&'a self, map: &'a Chart, context: Context<'a>) -> Element<'a, Message> {
+        let screen = responsive(move |columns| {
+            let pressed = |of: &Of| Message::StopPressed(of.clone());
+            column![
+                container(self.above_map(columns == Columns::One, context)).padding([gap::SMALL, gap::WIDE]),
+                surface::divider(),
+                container(chart(&map.drawing, &map.stops, map.asked, pressed)).width(Fill).height(Fill),
+            ]
+            .into()
+        });
+        shortcuts(screen, vec![(Shortcut::named(Named::Escape), Message::MapClosed)])
+    }
+
+    /// What can be done with the map; where there is little room, in signs, and without the line on keys.
+    fn above_map<'a>(&'a self, tight: bool, context: Context<'a>) -> Element<'a, Message> {
         let locale = context.locale;
         let moves = [
-            ("library.map.further", "–", Move::Further),
-            ("library.map.nearer", "+", Move::Nearer),
-            ("library.map.fit", "0", Move::Fit),
+            ("library.map.further", "–", Move::Further, locale.msg_map_further()),
+            ("library.map.nearer", "+", Move::Nearer, locale.msg_map_nearer()),
+            ("library.map.fit", "0", Move::Fit, locale.msg_map_fit()),
         ];
-        let moves = moves.into_iter().map(|(id, sign, moved)| {
-            let words = match moved {
-                Move::Nearer => locale.msg_map_nearer(),
-                Move::Further => locale.msg_map_further(),
-                _ => locale.msg_map_fit(),
-            };
-            Element::from(
-                button::secondary(format!("{words}  {sign}")).id(id).on_press(Message::MapMoved(moved)),
-            )
+        let moves = moves.into_iter().map(|(id, sign, moved, words)| {
+            let words = if tight { sign.to_owned() } else { format!("{words}  {sign}") };
+            Element::from(button::secondary(words).id(id).on_press(Message::MapMoved(moved)))
         });
-        let back = button::secondary(locale.msg_map_back())
+        let back = button::secondary(if tight { locale.msg_word_back() } else { locale.msg_map_back() })
             .id("library.map.back")
-            .shortcut(&escape())
             .on_press(Message::MapClosed);
-        let save = button::secondary(locale.msg_map_save())
-            .id("library.map.save")
-            .on_press(Message::SaveMapPressed);
+        let back = if tight { back } else { back.shortcut(&escape()) };
+        let save = if tight { "PDF".to_owned() } else { locale.msg_map_save() };
+        let save = button::secondary(save).id("library.map.save").on_press(Message::SaveMapPressed);
         let bar = row![Element::from(back)]
             .extend(moves)
             .push(Element::from(save))
             .spacing(gap::SMALL)
             .align_y(Center)
             .wrap();
-        let head = column![bar, text::muted(locale.msg_map_keys())]
+        column![bar]
+            .push((!tight).then(|| text::muted(locale.msg_map_keys())))
             .push(self.told_of_paper("library.map.open-paper", context))
-            .spacing(gap::TIGHT);
-        let pressed = |of: &Of| Message::StopPressed(of.clone());
-        let screen = column![
-            container(head).padding([gap::SMALL, gap::WIDE]),
-            surface::divider(),
-            container(chart(&map.drawing, &map.stops, map.asked, pressed)).width(Fill).height(Fill),
-        ];
-        shortcuts(screen, vec![(Shortcut::named(Named::Escape), Message::MapClosed)])
+            .spacing(gap::TIGHT)
+            .into()
     }
 }

@@ -186,7 +186,9 @@ impl Brush<'_> {
             wrapping: Wrapping::None,
         };
         let at = Point::new(place.x, baseline - BASELINE * size);
-        self.renderer.fill_text(text, at, colour, self.bounds);
+        // The renderer cuts off only what it is told to reach outside the part of the window that is drawn.
+        let reach = Rectangle::new(at, Size::new(place.width, size * 1.4));
+        self.renderer.fill_text(text, at, colour, reach);
     }
 }
 

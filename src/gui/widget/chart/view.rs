@@ -35,8 +35,11 @@ pub struct View {
     top: f32,
     room: Size,
     map: Size,
+    begun: bool,
 }
 
+/// A map does not begin smaller than this.
+const LEGIBLE: f32 = 0.85;
 /// One step nearer.
 const NEARER: f32 = 1.2;
 /// The largest a point of the map gets.
@@ -50,6 +53,10 @@ impl View {
     pub fn fit_into(&mut self, room: Size, drawing: &Drawing) {
         self.room = room;
         self.map = Size::new(SHEET_WIDTH, SHEET_HEIGHT * drawing.sheets as f32);
+        if !std::mem::replace(&mut self.begun, true) && self.fitting() < LEGIBLE {
+            // Whoever asked for larger letters gets them here too.
+            self.chosen = Some(LEGIBLE);
+        }
         self.keep_to_the_map();
     }
 
