@@ -1,15 +1,23 @@
 //! The flow map in the library: walked by keyboard and mouse, from and to the words it stands for, lit by the open case;
 //! and what is proved of a protocol, with the walk that breaks a promise.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+use std::{fs, io};
 
 use iced::keyboard::key::Named;
 use iced::keyboard::{Key, Modifiers};
 use iced::{Point, Program, Rectangle, Theme};
+use weegwijzer::authoring::map::draw;
+use weegwijzer::authoring::prove::{Verdict, decide};
+use weegwijzer::document::print_map;
+use weegwijzer::gui::environment::{Clock, Environment};
 use weegwijzer::gui::screen::library::{Action, Library, Part};
 use weegwijzer::gui::screen::start::Offered;
-use weegwijzer::protocol::{Claim, Protocol, Statement};
+use weegwijzer::gui::{Opening, app};
+use weegwijzer::protocol::{Claim, Language, Protocol, Statement};
+use weegwijzer::vault::{Home, Vault};
 
 use crate::room::{Asked, DUTCH, ENGLISH, LARGE, Room, Screen, Setup, desk, other, protocol};
 use crate::support::Desk;
@@ -171,6 +179,69 @@ fn moving_over_the_largest_map_stays_quick() {
     }
     // An unoptimised build on a busy machine; the point is that it is no matter of seconds.
     assert!(begun.elapsed() < Duration::from_secs(5), "{:?}", begun.elapsed());
+}
+
+// The whole window --------------------------------------------------------------------------------------------------
+
+fn environment(home: &Path) -> Environment {
+    Environment {
+        clock: Clock::Fixed("2026-11-21T14:32:00+01:00[Europe/Amsterdam]".parse().unwrap()),
+        vault: Home::at(home).and_then(Vault::open).map(Arc::new),
+        rest: Duration::ZERO,
+        viewer: |_: &Path| -> io::Result<()> { Ok(()) },
+    }
+}
+
+#[test]
+fn the_program_opens_with_a_walk_that_breaks_a_promise_as_a_practice_case_with_its_story() {
+    let home = tempfile::tempdir().unwrap();
+    let protocol = boastful();
+    let guarantee = &protocol.head.guarantees[0];
+    let Verdict::Refuted(walk) = decide(&protocol, guarantee) else { panic!("it is broken") };
+    let story = walk.story.nl.clone();
+    let opening = Opening { protocol: Arc::clone(&protocol), scenario: *walk };
+    let mut desk = Desk::open(app::opening(environment(home.path()), Some(opening)), 1180.0, 780.0);
+    let open = desk.state.open_case().unwrap();
+    assert!(open.is_practice());
+    assert!(open.walk().reaches(&"emergency".into()));
+    assert!(desk.shows(&story), "{:?}", desk.texts());
+}
+
+#[test]
+fn the_map_lights_the_open_case_and_is_saved_without_it() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = Desk::open(app::application(environment(home.path())), 1180.0, 780.0);
+    desk.press(Named::Enter);
+    desk.tab_to("app.home");
+    desk.press(Named::Enter);
+    desk.tab_to("read.knmg-meldcode");
+    desk.press(Named::Enter);
+    desk.tab_to("library.map");
+    desk.press(Named::Enter);
+    assert_eq!(desk.focused_id(), Some("chart.step.situation".into()));
+    desk.tab_to("library.map.save");
+    desk.press(Named::Enter);
+    let papers: Vec<_> =
+        fs::read_dir(home.path().join("papers")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert_eq!(papers.len(), 1, "{papers:?}");
+    assert_eq!(fs::read(&papers[0]).unwrap(), print_map(&draw(&protocol(), Language::Nl, None)).unwrap());
+    desk.tab_to("library.map.open-paper");
+}
+
+#[test]
+fn a_folder_without_a_protocol_is_told_and_one_that_is_empty_too() {
+    let home = tempfile::tempdir().unwrap();
+    let own = home.path().join("protocols");
+    fs::create_dir_all(own.join("half-made/steps")).unwrap();
+    fs::write(own.join("half-made/steps/talk.ron"), "(").unwrap();
+    fs::create_dir_all(own.join("just-begun")).unwrap();
+    fs::create_dir_all(own.join(".git")).unwrap();
+    let mut desk = Desk::open(app::application(environment(home.path())), 1180.0, 780.0);
+    for (id, what) in [("half-made", "protocol.ron"), ("just-begun", "in de map `just-begun` staat geen `protocol.ron`")] {
+        desk.tab_to(&format!("read.broken.{id}"));
+        assert!(desk.texts().iter().any(|(text, _)| text.contains(what)), "{:?}", desk.texts());
+    }
+    assert!(desk.find(iced_test::selector::id("read.broken..git")).is_none());
 }
 
 #[test]

@@ -197,3 +197,24 @@ impl Pen {
         self.put(format_args!("BT /{name} {} Tf {x:.2} {y:.2} Td {shown} TJ ET\n", look.size));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::authoring::map::draw;
+    use crate::protocol::{Language, Name, bundle};
+
+    #[test]
+    fn every_sheet_is_an_a3_page_whose_text_can_be_searched() {
+        let protocol = bundle::get(&Name::from("knmg-meldcode")).unwrap();
+        let drawing = draw(&protocol, Language::Nl, None);
+        let file = Document::load_mem(&print_map(&drawing).unwrap()).unwrap();
+        assert_eq!(file.get_pages().len(), drawing.sheets);
+        let page = file.get_dictionary(file.get_pages()[&1]).unwrap();
+        let corner: Vec<f32> =
+            page.get(b"MediaBox").unwrap().as_array().unwrap().iter().map(|side| side.as_float().unwrap()).collect();
+        assert_eq!(corner, [0.0, 0.0, SHEET_WIDTH, SHEET_HEIGHT]);
+        let text = file.extract_text(&[1]).unwrap();
+        assert!(text.contains("Is iemand nu in gevaar?"), "{text}");
+    }
+}
