@@ -105,9 +105,7 @@ impl Desk {
             Command::Run { scenario, json } => self.play(&scenario, json),
             Command::Diff { old, new } => self.compare(&old, &new),
             Command::Print { of, document, out, form } => self.print(&of, &document, &out, form),
-            Command::Map { protocol, case, out, form } => {
-                self.map(&protocol, case.as_deref(), &out, form)
-            }
+            Command::Map { protocol, case, out, form } => self.map(&protocol, case.as_deref(), &out, form),
         };
         match done {
             Ok(true) => ExitCode::SUCCESS,
@@ -193,9 +191,9 @@ impl Desk {
             self.files(of)?
         } else {
             let named = bundle::all().iter().find(|bundled| of.as_os_str() == bundled.id());
-            named.map(bundle::Bundled::files).ok_or_else(|| {
-                Failed(self.locale.msg_cli_not_a_protocol(of.display().to_string()))
-            })?
+            named
+                .map(bundle::Bundled::files)
+                .ok_or_else(|| Failed(self.locale.msg_cli_not_a_protocol(of.display().to_string())))?
         };
         let folder = files.first().and_then(|file| file.path.split('/').next()).unwrap_or_default();
         let path = format!("{folder}/scenarios/{id}.ron");

@@ -147,7 +147,12 @@ fn untouched(untouched: &Untouched, language: Language, whole: bool) -> String {
     ];
     for (ids, dutch, english) in lists {
         if !ids.is_empty() {
-            let _ = writeln!(text, "  {}: {}", if nl { dutch } else { english }, short(&quoted(ids), language, whole));
+            let _ = writeln!(
+                text,
+                "  {}: {}",
+                if nl { dutch } else { english },
+                short(&quoted(ids), language, whole)
+            );
         }
     }
     let (taken, all) = (untouched.taken(), untouched.of_options);

@@ -64,10 +64,7 @@ fn checked_ahead(day: Date) -> Words {
             format!("`checked` lies in the future: {}", crate::protocol::Language::En.date(day)),
         ),
         label: text("deze dag moet nog komen", "this day is still to come"),
-        help: Some(text(
-            "schrijf de dag waarop het is vergeleken",
-            "write the day on which it was compared",
-        )),
+        help: Some(text("schrijf de dag waarop het is vergeleken", "write the day on which it was compared")),
     }
 }
 

@@ -79,8 +79,7 @@ impl Examined {
     /// What was found and what came out, as lines of text; `all` leaves nothing out.
     #[must_use]
     pub fn text(&self, language: Language, all: bool) -> String {
-        let mut text: String =
-            self.found.iter().map(|one| format!("{}\n\n", one.render(language))).collect();
+        let mut text: String = self.found.iter().map(|one| format!("{}\n\n", one.render(language))).collect();
         if let Some(sound) = &self.sound {
             let Sound { protocol, checked, proof } = &**sound;
             text.push_str(&account::account(protocol, checked, language, all));

@@ -30,11 +30,7 @@ pub fn read_protocol(files: &dyn Files, folder: &Path) -> Result<Vec<SourceFile>
 ///
 /// # Errors
 /// When it is there and cannot be read.
-pub fn read_beside(
-    files: &dyn Files,
-    folder: &Path,
-    name: &str,
-) -> Result<Option<SourceFile>, VaultError> {
+pub fn read_beside(files: &dyn Files, folder: &Path, name: &str) -> Result<Option<SourceFile>, VaultError> {
     let path = folder.join(name);
     if !files.exists(&path).map_err(|error| VaultError::reading(&path, &error))? {
         return Ok(None);

@@ -103,8 +103,14 @@ fn check_counts_the_options_that_were_taken_and_names_those_that_were_not() {
         said.lines().map(str::trim).find(|line| line.starts_with(begins)).map(str::to_owned).unwrap()
     };
     assert_eq!(line(&short, "options some"), "options some scenario chooses: 5 of 8");
-    assert_eq!(line(&short, "not chosen:"), "not chosen: `danger` (yes), `signs` (injury), `weighing` (unsafe)");
-    assert_eq!(line(&short, "stands before"), "stands before the question that decides on it: `review-date` (`last-seen`)");
+    assert_eq!(
+        line(&short, "not chosen:"),
+        "not chosen: `danger` (yes), `signs` (injury), `weighing` (unsafe)"
+    );
+    assert_eq!(
+        line(&short, "stands before"),
+        "stands before the question that decides on it: `review-date` (`last-seen`)"
+    );
 
     let whole = out(&weegwijzer(dir.path(), "en_GB.UTF-8", &["check", "knmg-meldcode", "--all"]));
     assert!(!whole.contains(" more (`--all`"), "{whole}");

@@ -28,7 +28,12 @@ fn told(files: &[SourceFile], list: &VerdictWords) -> Vec<(String, String, Strin
 
 #[test]
 fn words_that_sound_like_a_verdict_are_told_where_they_stand_with_other_words() {
-    let files = replaced(&read(BASE), OBSERVE, "Losse dingen vormen samen een beeld.", "Dit bewijst wie de dader is.");
+    let files = replaced(
+        &read(BASE),
+        OBSERVE,
+        "Losse dingen vormen samen een beeld.",
+        "Dit bewijst wie de dader is.",
+    );
     assert_eq!(
         told(&files, &list()).iter().map(|(at, nl, _)| (at.as_str(), nl.as_str())).collect::<Vec<_>>(),
         [
@@ -43,10 +48,12 @@ fn words_that_sound_like_a_verdict_are_told_where_they_stand_with_other_words() 
 
 #[test]
 fn a_phrase_that_gives_no_verdict_is_left_alone_and_so_is_a_scenario() {
-    let files = replaced(&read(BASE), OBSERVE, "Losse dingen vormen samen een beeld.", "Eén ding bewijst niets.");
+    let files =
+        replaced(&read(BASE), OBSERVE, "Losse dingen vormen samen een beeld.", "Eén ding bewijst niets.");
     assert_eq!(told(&files, &list()), []);
     let scenario = "scenarios/quiet.ron";
-    let text = String::from_utf8(files.iter().find(|file| file.local() == scenario).unwrap().bytes.clone()).unwrap();
+    let text =
+        String::from_utf8(files.iter().find(|file| file.local() == scenario).unwrap().bytes.clone()).unwrap();
     let story = text.split("story: (").nth(1).and_then(|rest| rest.split('"').nth(1)).unwrap().to_owned();
     assert_eq!(told(&replaced(&files, scenario, &story, "De dader liegt."), &list()), []);
 }
@@ -56,7 +63,8 @@ fn the_list_is_whoever_edits_it() {
     let own = SourceFile::new("verdict-words.ron", r#"(nl: [(word: "beeld", rather: "wat u zag")], en: [])"#);
     let own = VerdictWords::read(&own).unwrap();
     assert_eq!(told(&read(BASE), &own).len(), 1);
-    let wrong = SourceFile::new("verdict-words.ron", r#"(nl: [(wrod: "beeld", rather: "wat u zag")], en: [])"#);
+    let wrong =
+        SourceFile::new("verdict-words.ron", r#"(nl: [(wrod: "beeld", rather: "wat u zag")], en: [])"#);
     let found = VerdictWords::read(&wrong).unwrap_err();
     assert!(found[0].help(Language::En).unwrap().contains("did you mean `word`?"), "{found:?}");
 }
@@ -67,7 +75,11 @@ fn a_closed_question_that_asks_twice_is_told_and_an_open_one_is_not() {
     let files = replaced(&read(BASE), OBSERVE, "Is er nu gevaar?", twice);
     assert_eq!(
         told(&files, &list()),
-        [("steps/observe.ron:9:41".to_owned(), "dit zijn twee vragen in één".to_owned(), "these are two questions in one".to_owned())]
+        [(
+            "steps/observe.ron:9:41".to_owned(),
+            "dit zijn twee vragen in één".to_owned(),
+            "these are two questions in one".to_owned()
+        )]
     );
     let files = replaced(&read(BASE), OBSERVE, "Is there danger now?", "Is there danger now? For whom?");
     assert_eq!(told(&files, &list()).len(), 1);
@@ -88,7 +100,10 @@ fn a_review_date_that_passed_and_a_check_still_to_come_are_told() {
     assert_eq!(around_on(&files, date(2027, 1, 5), &[]), []);
     let late = around_on(&files, date(2027, 1, 6), &[]);
     assert_eq!(late.len(), 1);
-    assert_eq!((&*late[0].file, late[0].line, late[0].severity), ("base/protocol.ron", 14, Severity::Warning));
+    assert_eq!(
+        (&*late[0].file, late[0].line, late[0].severity),
+        ("base/protocol.ron", 14, Severity::Warning)
+    );
     assert_eq!(late[0].message(Language::Nl), "dit protocol moest voor 5 januari 2027 zijn nagekeken");
     assert_eq!(late[0].message(Language::En), "this protocol was due for review by 5 January 2027");
     let early = around_on(&files, date(2025, 12, 31), &[]);
@@ -104,7 +119,10 @@ fn an_outcome_that_leads_to_no_known_protocol_is_an_error_with_what_was_meant() 
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].severity, Severity::Error);
     assert_eq!((found[0].line, found[0].column), (62, 24));
-    assert_eq!(found[0].message(Language::Nl), "uitkomst `report` leidt naar `kindchek`, en dat protocol is er niet");
+    assert_eq!(
+        found[0].message(Language::Nl),
+        "uitkomst `report` leidt naar `kindchek`, en dat protocol is er niet"
+    );
     assert!(found[0].help(Language::En).unwrap().contains("did you mean `kindcheck`?"));
     assert_eq!(around_on(&files, today, &["kindchek"]), []);
 }

@@ -81,7 +81,9 @@ fn choices_of_outcomes_are_told() {
                   from: (source: \"guide\", place: \"3\", evidence: Partly),\n        ),\n        (\n";
     let both = format!("{second}{other}");
     let with = |meant: &str| {
-        let one_of = format!("    one_of: [(id: \"way\", outcomes: [\"report\", \"watch\"], meant: {meant})],\n{cards}");
+        let one_of = format!(
+            "    one_of: [(id: \"way\", outcomes: [\"report\", \"watch\"], meant: {meant})],\n{cards}"
+        );
         edition(BASE, &[(HEAD, other, &both), (HEAD, cards, &one_of)])
     };
     let (loose, strict) = (with("AtMostOne"), with("ExactlyOne(once: Answered(\"danger\"))"));

@@ -106,7 +106,11 @@ fn a_question_before_the_one_that_brings_it_up_is_told_quietly() {
     let early = one("early", &["a"], Some(is("late", "a")));
     let steps = vec![
         step("first", None, vec![early]),
-        step("second", None, vec![one("late", &["a", "b"], None), one("then", &["a"], Some(is("late", "b")))]),
+        step(
+            "second",
+            None,
+            vec![one("late", &["a", "b"], None), one("then", &["a"], Some(is("late", "b")))],
+        ),
     ];
     let small = protocol(steps, |head| head.outcomes = vec![outcome("o", is("then", "a"))]);
     let proof = prove(&small);

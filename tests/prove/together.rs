@@ -47,7 +47,8 @@ fn two_outcomes_at_once_are_told_with_the_walk_that_reaches_both() {
     outcomes.push(outcome("go-too", is("also", "yes")));
     let small = with(outcomes, Meant::AtMostOne);
     let found = prove(&small).findings;
-    let told: Vec<_> = found.iter().map(|one| (one.flaw, one.other.clone().unwrap(), one.id.clone())).collect();
+    let told: Vec<_> =
+        found.iter().map(|one| (one.flaw, one.other.clone().unwrap(), one.id.clone())).collect();
     assert_eq!(
         told,
         [
@@ -58,7 +59,10 @@ fn two_outcomes_at_once_are_told_with_the_walk_that_reaches_both() {
     assert_eq!(reached(&small, &found[0]), ["go-left", "go-too"].map(Name::from));
     let words = found[0].words();
     assert!(words.message.en.contains("`go-left` and `go-too` can follow together"), "{words:?}");
-    assert!(words.help.as_ref().is_some_and(|help| help.nl.contains(r#"Answer("also",One("yes"))"#)), "{words:?}");
+    assert!(
+        words.help.as_ref().is_some_and(|help| help.nl.contains(r#"Answer("also",One("yes"))"#)),
+        "{words:?}"
+    );
 }
 
 #[test]

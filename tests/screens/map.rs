@@ -155,7 +155,10 @@ fn what_is_proved_is_said_of_every_promise_and_a_broken_one_can_be_opened() {
 #[test]
 fn an_outcome_says_which_protocol_goes_on_by_its_name_or_that_there_is_none() {
     let leading = weegwijzer::protocol::bundle::get(&"blauwe-plekken".into()).unwrap();
-    for (known, says) in [(true, protocol().head.title.nl.clone()), (false, "knmg-meldcode: dit protocol is er niet".to_owned())] {
+    for (known, says) in [
+        (true, protocol().head.title.nl.clone()),
+        (false, "knmg-meldcode: dit protocol is er niet".to_owned()),
+    ] {
         let leading = Arc::clone(&leading);
         let mut desk = desk(move || {
             let mut offered = vec![Offered::Sound(Arc::clone(&leading))];
@@ -237,7 +240,9 @@ fn a_folder_without_a_protocol_is_told_and_one_that_is_empty_too() {
     fs::create_dir_all(own.join("just-begun")).unwrap();
     fs::create_dir_all(own.join(".git")).unwrap();
     let mut desk = Desk::open(app::application(environment(home.path())), 1180.0, 780.0);
-    for (id, what) in [("half-made", "protocol.ron"), ("just-begun", "in de map `just-begun` staat geen `protocol.ron`")] {
+    for (id, what) in
+        [("half-made", "protocol.ron"), ("just-begun", "in de map `just-begun` staat geen `protocol.ron`")]
+    {
         desk.tab_to(&format!("read.broken.{id}"));
         assert!(desk.texts().iter().any(|(text, _)| text.contains(what)), "{:?}", desk.texts());
     }

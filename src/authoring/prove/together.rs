@@ -29,13 +29,7 @@ pub fn together(protocol: &Protocol) -> Vec<Finding> {
 }
 
 /// What is the matter when this does not hold on every walk; `at` is the name to point at.
-fn told(
-    protocol: &Protocol,
-    one_of: &OneOf,
-    holds: Statement,
-    flaw: Flaw,
-    at: &Name,
-) -> Option<Finding> {
+fn told(protocol: &Protocol, one_of: &OneOf, holds: Statement, flaw: Flaw, at: &Name) -> Option<Finding> {
     let says = Text {
         nl: format!("uit de keuze `{}` volgt wat bedoeld is", one_of.id),
         en: format!("of the choice `{}` what is meant follows", one_of.id),

@@ -52,10 +52,14 @@ fn broken_by(walk: &Scenario, language: Language) -> String {
     let file = format!("scenarios/{}.ron", walk.id);
     let intro = match language {
         Language::Nl => {
-            format!("    dit kortste verloop breekt het; zet het in `{file}` en open het met `weegwijzer open`:")
+            format!(
+                "    dit kortste verloop breekt het; zet het in `{file}` en open het met `weegwijzer open`:"
+            )
         }
         Language::En => {
-            format!("    this shortest walk breaks it; put it in `{file}` and open it with `weegwijzer open`:")
+            format!(
+                "    this shortest walk breaks it; put it in `{file}` and open it with `weegwijzer open`:"
+            )
         }
     };
     let mut lines = format!("{intro}\n");
@@ -199,7 +203,9 @@ impl Finding {
                 let first = other();
                 (
                     text(
-                        format!("de uitkomsten `{first}` en `{id}` kunnen samen volgen; er is er één bedoeld"),
+                        format!(
+                            "de uitkomsten `{first}` en `{id}` kunnen samen volgen; er is er één bedoeld"
+                        ),
                         format!("the outcomes `{first}` and `{id}` can follow together; one is meant"),
                     ),
                     text(format!("overlapt met `{first}`"), format!("overlaps with `{first}`")),
@@ -235,13 +241,24 @@ impl Finding {
                 let question = other();
                 (
                     text(
-                        format!("waarschuwing `{id}` zwijgt zodra `{question}` met “weet ik nog niet” is beantwoord"),
-                        format!("alert `{id}` falls silent once `{question}` is answered with “I do not know yet”"),
+                        format!(
+                            "waarschuwing `{id}` zwijgt zodra `{question}` met “weet ik nog niet” is beantwoord"
+                        ),
+                        format!(
+                            "alert `{id}` falls silent once `{question}` is answered with “I do not know yet”"
+                        ),
                     ),
-                    text("ook “weet ik nog niet” telt als antwoord", "“I do not know yet” counts as answered"),
                     text(
-                        format!("schrijf `AnyOf([Not(Answered(\"{question}\")), Unknown(\"{question}\")])` als zij moet blijven klinken"),
-                        format!("write `AnyOf([Not(Answered(\"{question}\")), Unknown(\"{question}\")])` if it must go on"),
+                        "ook “weet ik nog niet” telt als antwoord",
+                        "“I do not know yet” counts as answered",
+                    ),
+                    text(
+                        format!(
+                            "schrijf `AnyOf([Not(Answered(\"{question}\")), Unknown(\"{question}\")])` als zij moet blijven klinken"
+                        ),
+                        format!(
+                            "write `AnyOf([Not(Answered(\"{question}\")), Unknown(\"{question}\")])` if it must go on"
+                        ),
                     ),
                 )
             }

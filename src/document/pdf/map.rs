@@ -211,8 +211,14 @@ mod tests {
         let file = Document::load_mem(&print_map(&drawing).unwrap()).unwrap();
         assert_eq!(file.get_pages().len(), drawing.sheets);
         let page = file.get_dictionary(file.get_pages()[&1]).unwrap();
-        let corner: Vec<f32> =
-            page.get(b"MediaBox").unwrap().as_array().unwrap().iter().map(|side| side.as_float().unwrap()).collect();
+        let corner: Vec<f32> = page
+            .get(b"MediaBox")
+            .unwrap()
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|side| side.as_float().unwrap())
+            .collect();
         assert_eq!(corner, [0.0, 0.0, SHEET_WIDTH, SHEET_HEIGHT]);
         let text = file.extract_text(&[1]).unwrap();
         assert!(text.contains("Is iemand nu in gevaar?"), "{text}");

@@ -57,31 +57,19 @@ impl App {
     /// Opens a walk that was brought along as a practice case, played to its end.
     pub(super) fn open_walk(&mut self, protocol: Arc<Protocol>, walk: Scenario) -> Task<Message> {
         let case = play(&protocol, &walk, self.locale.language());
-        // Its story is told beside it, so it goes along with the other fictional cases.
-        let mut told = (*protocol).clone();
-        let (id, today) = (walk.id.clone(), walk.today);
-        told.scenarios.retain(|known| known.id != id);
-        told.scenarios.push(walk);
-        let mut desk = Desk::new(OpenCase::new(Arc::new(told), case, today), self.settings.layout);
-        desk.story = Some(id);
+        let mut desk = Desk::new(OpenCase::new(protocol, case, walk.today), self.settings.layout);
+        desk.story = Some(walk);
         self.put_on_desk(desk)
     }
 }
 
-fn make(
-    protocol: &Protocol,
-    vault: &Vault,
-    locale: &Locale,
-    moment: Moment,
-) -> Result<Made, Trouble> {
+fn make(protocol: &Protocol, vault: &Vault, locale: &Locale, moment: Moment) -> Result<Made, Trouble> {
     let drawing = map::draw(protocol, locale.language(), None);
     let bytes = print_map(&drawing)
         .map_err(|_| Trouble { what: locale.msg_error_pdf(), remedy: locale.msg_error_pdf_remedy() })?;
     let kind = format!("{} {}", locale.msg_map_title(), protocol.head.id);
-    let path: PathBuf = vault
-        .papers()
-        .save(&kind, moment.today, "pdf", &bytes)
-        .map_err(|error| locale.trouble(&error))?;
+    let path: PathBuf =
+        vault.papers().save(&kind, moment.today, "pdf", &bytes).map_err(|error| locale.trouble(&error))?;
     let hash = hexadecimal(&Sha256::digest(&bytes));
     Ok(Made { document: Name::from("map"), hash, path, missing: String::new() })
 }

@@ -180,7 +180,7 @@ impl App {
             }
         };
         let mut desk = Desk::new(open, self.settings.layout);
-        desk.story = Some(scenario.id);
+        desk.story = Some(scenario);
         self.put_on_desk(desk)
     }
 

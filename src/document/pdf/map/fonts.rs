@@ -127,8 +127,7 @@ impl Cut {
     }
 
     fn reduced(&self, weight: Weight) -> Result<Vec<u8>, String> {
-        let font =
-            ReadScope::new(file(weight)).read::<FontData<'_>>().map_err(|error| error.to_string())?;
+        let font = ReadScope::new(file(weight)).read::<FontData<'_>>().map_err(|error| error.to_string())?;
         let tables = font.table_provider(0).map_err(|error| error.to_string())?;
         subset(&tables, &self.order, &SubsetProfile::Pdf, CmapTarget::Unicode)
             .map_err(|error| error.to_string())

@@ -69,11 +69,14 @@ fn one<'a>(
             let open = button::secondary(locale.msg_map_open_walk())
                 .id(format!("library.refuted.{}", guarantee.id))
                 .on_press(Message::WalkPressed(walk.clone()));
-            Some(column![text::muted(locale.msg_map_refuted_about()), Element::from(open)].spacing(gap::TIGHT).into())
+            Some(
+                column![text::muted(locale.msg_map_refuted_about()), Element::from(open)]
+                    .spacing(gap::TIGHT)
+                    .into(),
+            )
         }
         Some(Verdict::Undecided(obstacles)) => {
-            let lines =
-                obstacles.iter().map(|one| text::muted(one.words().get(language).to_owned()).into());
+            let lines = obstacles.iter().map(|one| text::muted(one.words().get(language).to_owned()).into());
             Some(column(lines).into())
         }
         _ => None,

@@ -43,13 +43,14 @@ impl Library {
             .id(SEARCH);
         let words: Vec<String> = self.search.text().split_whitespace().map(str::to_lowercase).collect();
         let below = if words.is_empty() {
-            column![self.steps(protocol, context), self.around(protocol, offered, context)].spacing(gap::HUGE).into()
+            column![self.steps(protocol, context), self.around(protocol, offered, context)]
+                .spacing(gap::HUGE)
+                .into()
         } else {
             found(protocol, &words, context)
         };
-        let map = button::secondary(locale.msg_map_open())
-            .id("library.map")
-            .on_press(Message::MapPressed(None));
+        let map =
+            button::secondary(locale.msg_map_open()).id("library.map").on_press(Message::MapPressed(None));
         let map = column![Element::from(map), text::muted(locale.msg_map_about())].spacing(gap::TIGHT);
         let blank = protocol.template(&BLANK.into()).map(|_| {
             let save = button::secondary(locale.msg_map_blank())

@@ -88,12 +88,7 @@ impl View {
     /// The part of the map that is seen.
     pub fn seen(&self) -> Area {
         let scale = self.scale();
-        Area {
-            x: self.left,
-            y: self.top,
-            width: self.room.width / scale,
-            height: self.room.height / scale,
-        }
+        Area { x: self.left, y: self.top, width: self.room.width / scale, height: self.room.height / scale }
     }
 
     /// Moves.

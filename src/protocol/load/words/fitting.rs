@@ -250,7 +250,10 @@ fn together(misfit: &Misfit) -> Words {
             ),
         ),
         Misfit::OutcomeTwice { id } => words(
-            text(format!("`{id}` staat twee keer in deze keuze"), format!("`{id}` stands twice in this choice")),
+            text(
+                format!("`{id}` staat twee keer in deze keuze"),
+                format!("`{id}` stands twice in this choice"),
+            ),
             text("voor de tweede keer", "for the second time"),
             text("haal er een weg", "remove one"),
         ),
