@@ -17,7 +17,7 @@ use crate::authoring::map::{
 /// Makes the PDF of a map. The same drawing gives the same bytes.
 ///
 /// # Errors
-/// When a font cannot be reduced, or the file cannot be written.
+/// When a font of the program cannot be reduced.
 pub fn print_map(drawing: &Drawing) -> Result<Vec<u8>, PrintError> {
     let mut fonts = Fonts::embedded();
     let sheets: Vec<String> = (0..drawing.sheets).map(|sheet| page(drawing, sheet, &mut fonts)).collect();
@@ -53,20 +53,25 @@ pub fn print_map(drawing: &Drawing) -> Result<Vec<u8>, PrintError> {
     document.trailer.set("Root", catalog);
     document.trailer.set("Info", info);
     document.compress();
-    written(document)
+    Ok(written(document))
 }
 
 /// The file, with an identity that depends on its content alone.
-fn written(mut document: Document) -> Result<Vec<u8>, PrintError> {
-    let mut identify = |id: &[u8]| -> Result<Vec<u8>, PrintError> {
+fn written(mut document: Document) -> Vec<u8> {
+    let mut identify = |id: &[u8]| {
         let id = Object::String(id.to_vec(), StringFormat::Hexadecimal);
         document.trailer.set("ID", vec![id.clone(), id]);
-        let mut bytes = Vec::new();
-        document.save_to(&mut bytes)?;
-        Ok(bytes)
+        in_memory(&mut document)
     };
-    let bytes = identify(&[0; 16])?;
+    let bytes = identify(&[0; 16]);
     identify(&Sha256::digest(&bytes)[..16])
+}
+
+#[expect(clippy::expect_used, reason = "writing to memory does not fail")]
+fn in_memory(document: &mut Document) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    document.save_to(&mut bytes).expect("memory takes it");
+    bytes
 }
 
 fn words(text: &str) -> Object {

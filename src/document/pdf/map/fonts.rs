@@ -3,11 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use allsorts::binary::read::ReadScope;
-use allsorts::font_data::FontData;
-use allsorts::subset::{CmapTarget, SubsetProfile, subset};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use rustybuzz::{Face, UnicodeBuffer};
+use subsetter::GlyphRemapper;
 
 use crate::authoring::map::Weight;
 use crate::document::pdf::PrintError;
@@ -46,16 +44,16 @@ pub(super) struct Fonts {
 
 struct Cut {
     face: Face<'static>,
-    /// For each glyph in use its number in the reduced font, and the characters it stands for.
-    used: BTreeMap<u16, (u16, String)>,
-    /// The glyphs in the order of their new numbers; the first stands for what is missing.
-    order: Vec<u16>,
+    /// The characters each glyph stands for, by its number in the reduced font.
+    used: BTreeMap<u16, String>,
+    /// The glyphs in use in the order of their new numbers; the first stands for what is missing.
+    order: GlyphRemapper,
 }
 
 #[expect(clippy::expect_used, reason = "the font is part of the program; every map measures with it first")]
 fn cut(weight: Weight) -> Cut {
     let face = Face::from_slice(file(weight), 0).expect("an embedded font is readable");
-    Cut { face, used: BTreeMap::new(), order: vec![0] }
+    Cut { face, used: BTreeMap::new(), order: GlyphRemapper::new() }
 }
 
 impl Fonts {
@@ -105,12 +103,9 @@ impl Cut {
     }
 
     fn number(&mut self, glyph: u16, characters: &str) -> u16 {
-        let next = u16::try_from(self.order.len()).unwrap_or(u16::MAX);
-        let (number, _) = self.used.entry(glyph).or_insert_with(|| {
-            self.order.push(glyph);
-            (next, characters.to_owned())
-        });
-        *number
+        let number = self.order.remap(glyph);
+        let _ = self.used.entry(number).or_insert_with(|| characters.to_owned());
+        number
     }
 
     fn units(&self) -> i64 {
@@ -126,16 +121,10 @@ impl Cut {
         units.into() * 1000 / self.units()
     }
 
-    fn reduced(&self, weight: Weight) -> Result<Vec<u8>, String> {
-        let font = ReadScope::new(file(weight)).read::<FontData<'_>>().map_err(|error| error.to_string())?;
-        let tables = font.table_provider(0).map_err(|error| error.to_string())?;
-        subset(&tables, &self.order, &SubsetProfile::Pdf, CmapTarget::Unicode)
-            .map_err(|error| error.to_string())
-    }
-
     fn add_to(self, document: &mut Document, weight: Weight) -> Result<ObjectId, PrintError> {
         let face = full_name(weight);
-        let bytes = self.reduced(weight).map_err(|reason| PrintError::Font { face, reason })?;
+        let fault = |error: subsetter::Error| PrintError::Font { face, reason: error.to_string() };
+        let bytes = subsetter::subset(file(weight), 0, &self.order).map_err(fault)?;
         let name = format!("WGWMAP+{face}");
         let length = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
         let program = document.add_object(Stream::new(dictionary! { "Length1" => length }, bytes));
@@ -154,8 +143,8 @@ impl Cut {
             "CapHeight" => self.thousandths(self.face.capital_height().unwrap_or(660)),
             "StemV" => 80, "FontFile2" => program,
         });
-        let widths: Vec<Object> =
-            self.order.iter().map(|glyph| self.thousandths(self.advance(*glyph)).into()).collect();
+        let glyphs = self.order.remapped_gids();
+        let widths: Vec<Object> = glyphs.map(|glyph| self.thousandths(self.advance(glyph)).into()).collect();
         let inner = document.add_object(dictionary! {
             "Type" => "Font", "Subtype" => "CIDFontType2",
             "BaseFont" => Object::Name(name.clone().into_bytes()),
@@ -183,8 +172,7 @@ impl Cut {
              /CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n\
              1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n",
         );
-        let mut used: Vec<_> = self.used.values().collect();
-        used.sort();
+        let used: Vec<_> = self.used.iter().collect();
         // A list holds no more than a hundred.
         for part in used.chunks(100) {
             let _ = writeln!(out, "{} beginbfchar", part.len());
