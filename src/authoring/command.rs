@@ -22,6 +22,15 @@ pub enum Command {
     Check {
         /// Protocol folders, or folders of protocols; none means those that come with the program.
         folders: Vec<PathBuf>,
+        /// Leave nothing out of long lists.
+        all: bool,
+    },
+    /// Open the window with a scenario as a practice case, played to its end.
+    Open {
+        /// A scenario file, or `PROTOCOL/SCENARIO` for one that comes with the program.
+        scenario: PathBuf,
+        /// Its protocol, for a file that does not lie in a folder `scenarios`.
+        of: Option<PathBuf>,
     },
     /// Play a scenario and show where it leads.
     Run {
@@ -56,7 +65,18 @@ pub enum Command {
         case: Option<PathBuf>,
         /// Where to.
         out: PathBuf,
+        /// As what.
+        form: Picture,
     },
+}
+
+/// What a map is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Picture {
+    /// An SVG.
+    Svg,
+    /// A PDF on A3 sheets.
+    Pdf,
 }
 
 /// What a paper is written as.
@@ -104,11 +124,11 @@ pub enum Misuse {
     UnknownLanguage(String),
     /// A file whose name ends in neither `.pdf` nor `.txt`.
     UnknownForm(String),
-    /// A map in a file whose name does not end in `.svg`.
+    /// A map in a file whose name ends in neither `.svg` nor `.pdf`.
     NotAPicture(String),
 }
 
-const COMMANDS: [&str; 5] = ["check", "run", "diff", "print", "map"];
+const COMMANDS: [&str; 6] = ["check", "run", "open", "diff", "print", "map"];
 
 /// Reads the arguments after the name of the program.
 ///
@@ -122,6 +142,8 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request, M
             Arg::Short('h') | Arg::Long("help") => return Ok(typed.request(Command::Help)),
             Arg::Short('V') | Arg::Long("version") => return Ok(typed.request(Command::Version)),
             Arg::Long("lang") => typed.language = Some(language(&value(&mut parser, "--lang")?)?),
+            Arg::Long("all") if typed.is("check") => typed.all = true,
+            Arg::Long("of") if typed.is("open") => typed.of = Some(value(&mut parser, "--of")?.into()),
             Arg::Long("json") if typed.is("run") => typed.json = true,
             Arg::Long("document") if typed.is("print") => {
                 typed.document = Some(value(&mut parser, "--document")?.to_string_lossy().into_owned());
@@ -167,6 +189,8 @@ struct Typed {
     words: Vec<PathBuf>,
     language: Option<Language>,
     json: bool,
+    all: bool,
+    of: Option<PathBuf>,
     document: Option<String>,
     case: Option<PathBuf>,
     out: Option<PathBuf>,
@@ -195,6 +219,8 @@ impl Typed {
         let mut known = vec!["--help", "--version", "--lang"];
         match self.command {
             Some("run") => known.push("--json"),
+            Some("check") => known.push("--all"),
+            Some("open") => known.push("--of"),
             Some("print") => known.extend(["--document", "--out"]),
             Some("map") => known.extend(["--case", "--out"]),
             _ => {}
@@ -210,7 +236,11 @@ impl Typed {
         let language = self.language;
         let command = match self.command {
             None => Command::Window,
-            Some("check") => Command::Check { folders: self.words },
+            Some("check") => Command::Check { folders: self.words, all: self.all },
+            Some("open") => {
+                let of = self.of.clone();
+                Command::Open { scenario: self.only("SCENARIO")?, of }
+            }
             Some("run") => {
                 let json = self.json;
                 Command::Run { scenario: self.only("SCENARIO")?, json }
@@ -226,10 +256,8 @@ impl Typed {
                 let (case, out) = (self.case.clone(), self.out.clone());
                 let protocol = self.only("PROTOCOL")?;
                 let out = out.ok_or(Misuse::MissingArgument("--out"))?;
-                if !out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg")) {
-                    return Err(Misuse::NotAPicture(out.display().to_string()));
-                }
-                Command::Map { protocol, case, out }
+                let form = picture(&out)?;
+                Command::Map { protocol, case, out, form }
             }
             Some(_) => {
                 let document = self.document.clone().unwrap_or_else(|| "record".to_owned());
@@ -264,6 +292,15 @@ fn form(out: &Path) -> Result<Form, Misuse> {
     }
 }
 
+fn picture(out: &Path) -> Result<Picture, Misuse> {
+    let ending = out.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    match ending.as_deref() {
+        Some("svg") => Ok(Picture::Svg),
+        Some("pdf") => Ok(Picture::Pdf),
+        _ => Err(Misuse::NotAPicture(out.display().to_string())),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -284,8 +321,12 @@ mod tests {
 
     #[test]
     fn each_command_takes_its_own_arguments() {
-        assert_eq!(command("check"), Command::Check { folders: vec![] });
-        assert_eq!(command("check a b"), Command::Check { folders: vec!["a".into(), "b".into()] });
+        assert_eq!(command("check"), Command::Check { folders: vec![], all: false });
+        let folders = vec!["a".into(), "b".into()];
+        assert_eq!(command("check a b --all"), Command::Check { folders, all: true });
+        assert_eq!(command("open x"), Command::Open { scenario: "x".into(), of: None });
+        let of = Some("p".into());
+        assert_eq!(command("open x --of p"), Command::Open { scenario: "x".into(), of });
         assert_eq!(command("run x --json"), Command::Run { scenario: "x".into(), json: true });
         assert_eq!(command("diff a b"), Command::Diff { old: "a".into(), new: "b".into() });
         let print = Command::Print {
@@ -306,9 +347,11 @@ mod tests {
             protocol: "p".into(),
             case: case.map(PathBuf::from),
             out: "m.svg".into(),
+            form: Picture::Svg,
         };
         assert_eq!(command("map p --out m.svg"), map(None));
         assert_eq!(command("map p --case baby --out m.svg"), map(Some("baby")));
+        assert!(matches!(command("map p --out M.PDF"), Command::Map { form: Picture::Pdf, .. }));
         assert_eq!(parsed("map p --out m.png"), Err(Misuse::NotAPicture("m.png".into())));
         assert_eq!(parsed("map p"), Err(Misuse::MissingArgument("--out")));
     }

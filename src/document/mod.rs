@@ -9,5 +9,5 @@ mod words;
 
 pub use compose::{Matter, compose};
 pub use paper::{Block, Column, Fact, Judgement, Level, Manner, Paper, Purpose, Running, Span, Table};
-pub use pdf::{PrintError, Printed, print};
+pub use pdf::{PrintError, Printed, print, print_map};
 pub use plain::plain_text;

@@ -5,6 +5,7 @@ mod commands;
 mod frame;
 mod keep;
 mod library;
+mod map;
 mod paper;
 mod screens;
 mod shelf;
@@ -34,7 +35,8 @@ use super::screen::walk;
 use super::screen::{cover, keep as keeping_screen, keys};
 use super::shortcuts::Command;
 use super::widget::focus;
-use super::{font, theme};
+use super::{Opening, font, theme};
+use crate::authoring::prove::Proven;
 use crate::locale::{Locale, Trouble};
 use crate::protocol::{Name, Protocol};
 use crate::vault::{Look, Settings as Values, VaultError};
@@ -153,6 +155,8 @@ pub enum Message {
     SettingsWritten(Result<(), VaultError>),
     /// A paper was made, or not.
     PaperMade(Result<paper::Made, Trouble>),
+    /// What a protocol promises was proved: the hash of its edition, and what came out.
+    Proved(String, Vec<Proven>),
     /// The review list of a protocol was made, or not.
     ListMade(Result<paper::Made, Trouble>),
     /// The story of a practice case was folded or unfolded.
@@ -169,7 +173,25 @@ pub enum Message {
 pub fn application(
     environment: Environment,
 ) -> Application<impl Program<State = App, Message = Message, Theme = Theme>> {
-    let mut application = iced::application(move || App::boot(environment.clone()), App::update, App::view)
+    opening(environment, None)
+}
+
+/// As [`application`], with a fictional case on the desk at once.
+pub fn opening(
+    environment: Environment,
+    opening: Option<Opening>,
+) -> Application<impl Program<State = App, Message = Message, Theme = Theme>> {
+    let boot = move || {
+        let (mut app, task) = App::boot(environment.clone());
+        match opening.clone() {
+            None => (app, task),
+            Some(Opening { protocol, scenario }) => {
+                let opened = app.open_walk(protocol, scenario);
+                (app, Task::batch([task, opened]))
+            }
+        }
+    };
+    let mut application = iced::application(boot, App::update, App::view)
         // The title says nothing about the case: it shows in task bars and screen shares.
         .title("Weegwijzer")
         .theme(App::theme)
@@ -324,6 +346,7 @@ impl App {
             }
             Message::PaperMade(made) => self.paper_made(made),
             Message::ListMade(made) => self.list_made(made),
+            Message::Proved(hash, proven) => self.proved(&hash, proven),
             Message::StoryPressed => {
                 if let Some(desk) = &mut self.desk {
                     desk.story_unfolded = !desk.story_unfolded;

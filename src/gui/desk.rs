@@ -12,7 +12,7 @@ use super::open_case::{Moment, OpenCase};
 use super::screen::review::Review;
 use super::screen::walk::Walk;
 use crate::case::{Event, Refusal};
-use crate::protocol::Name;
+use crate::protocol::{Name, Scenario};
 use crate::vault::{CaseId, Layout, Vault, VaultError};
 
 /// The open case with its screen.
@@ -29,7 +29,7 @@ pub struct Desk {
     /// Its overview.
     pub review: Review,
     /// The fictional case it was begun from.
-    pub story: Option<Name>,
+    pub story: Option<Scenario>,
     /// Whether the story is told.
     pub story_unfolded: bool,
 }

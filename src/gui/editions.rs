@@ -50,6 +50,6 @@ fn files(vault: &Vault, pin: &Pin) -> Option<Vec<SourceFile>> {
     if let Some(bundled) = bundled {
         return Some(bundled.files());
     }
-    let own = vault.protocols().into_iter().map(|(_, files)| files);
-    own.into_iter().find(|files| load::load(files).is_ok_and(|loaded| loaded.protocol.hash == pin.hash))
+    let mut own = vault.protocols().into_iter().filter_map(|(_, files)| files.ok());
+    own.find(|files| load::load(files).is_ok_and(|loaded| loaded.protocol.hash == pin.hash))
 }

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use include_dir::{Dir, include_dir};
 
-use super::load::{self, Diagnosis, SourceFile};
+use super::load::{self, Diagnosis, SourceFile, VERDICT_WORDS};
 use super::{Name, Protocol, Rank};
 
 static PROTOCOLS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/protocols");
@@ -81,6 +81,13 @@ pub fn leading() -> Option<&'static Bundled> {
             .get_file(format!("{}/protocol.ron", bundled.folder))
             .is_some_and(|head| head.contents_utf8().is_some_and(|text| load::rank_of(text) == Rank::Leading))
     })
+}
+
+/// The list of words that sound like a verdict, as it comes with the program.
+#[must_use]
+pub fn verdict_words() -> SourceFile {
+    let file = PROTOCOLS.get_file(VERDICT_WORDS);
+    SourceFile::new(VERDICT_WORDS, file.map_or(&b"(nl: [], en: [])"[..], |file| file.contents()))
 }
 
 /// The bundled protocol with this id, if it is there and sound.

@@ -24,7 +24,7 @@ pub use document::{Content, Section, Template};
 pub use guarantee::{Claim, Guarantee, Statement};
 pub use name::{Name, with_places};
 pub use question::{Choice, Kind, Need, Question, Reasons, Voice};
-pub use rules::{Action, Alert, Card, CardLine, Due, Level, Outcome};
+pub use rules::{Action, Alert, Card, CardLine, Due, Level, Meant, OneOf, Outcome};
 pub use scenario::{Alerts, Expectation, Given, Move, Scenario};
 pub use shown::{Numbering, Rank, Shown, Strip, StripItem};
 pub use source::{Citation, Evidence, Source};
@@ -69,6 +69,9 @@ pub struct Head {
     /// What can follow.
     #[serde(default)]
     pub outcomes: Vec<Outcome>,
+    /// Which outcomes belong together, so that one of them is meant.
+    #[serde(default)]
+    pub one_of: Vec<OneOf>,
     /// Knowledge at hand; the one called `emergency` is reachable from everywhere.
     #[serde(default)]
     pub cards: Vec<Card>,

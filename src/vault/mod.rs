@@ -40,7 +40,7 @@ pub use error::VaultError;
 pub use files::{Disk, Draft, Entry, Files};
 pub use home::{Home, Lock};
 pub use papers::Papers;
-pub use protocols::{protocol_folders, read_protocol};
+pub use protocols::{protocol_folders, read_beside, read_protocol};
 pub use revision::{CaseId, Shelf, Summary};
 pub use save_as::save_as;
 pub use seal::{Plain, Seal, SealError};
@@ -99,15 +99,15 @@ impl Vault {
         self.home.protocols()
     }
 
-    /// The user's own protocols: the name of each folder with its files. What cannot be read is passed over.
+    /// The user's own protocols: the name of each folder with its files, or why they could not be read. A folder that
+    /// holds no protocol is among them: its owner must be told.
     #[must_use]
-    pub fn protocols(&self) -> Vec<(String, Vec<SourceFile>)> {
-        let folders = protocol_folders(&*self.files, &self.home.protocols()).unwrap_or_default();
-        folders
+    pub fn protocols(&self) -> Vec<(String, Result<Vec<SourceFile>, VaultError>)> {
+        protocols::all_folders(&*self.files, &self.home.protocols())
             .into_iter()
             .filter_map(|folder| {
                 let name = folder.file_name()?.to_string_lossy().into_owned();
-                Some((name, read_protocol(&*self.files, &folder).ok()?))
+                Some((name, read_protocol(&*self.files, &folder)))
             })
             .collect()
     }

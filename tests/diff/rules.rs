@@ -73,6 +73,30 @@ fn alerts_that_come_go_or_change_are_told() {
 }
 
 #[test]
+fn choices_of_outcomes_are_told() {
+    let cards = "    cards: [";
+    let other = "            id: \"report\",\n";
+    let second = "            id: \"watch\",\n            when: Is(\"danger\", \"no\"),\n            \
+                  title: (nl: \"Volgen\", en: \"Watch\"),\n            says: (nl: \"Volgen.\", en: \"Watching.\"),\n            \
+                  from: (source: \"guide\", place: \"3\", evidence: Partly),\n        ),\n        (\n";
+    let both = format!("{second}{other}");
+    let with = |meant: &str| {
+        let one_of = format!(
+            "    one_of: [(id: \"way\", outcomes: [\"report\", \"watch\"], meant: {meant})],\n{cards}"
+        );
+        edition(BASE, &[(HEAD, other, &both), (HEAD, cards, &one_of)])
+    };
+    let (loose, strict) = (with("AtMostOne"), with("ExactlyOne(once: Answered(\"danger\"))"));
+    assert_eq!(
+        between(&loose, &strict, Language::Nl)[..2],
+        [
+            "Keuze uit uitkomsten `way`",
+            "  wat bedoeld is: AtMostOne -> ExactlyOne(once: Answered(\"danger\"))"
+        ]
+    );
+}
+
+#[test]
 fn cards_are_told_line_by_line() {
     assert_told(
         &[(HEAD, "call: \"112\"", "call: \"0800-2000\"")],

@@ -1,12 +1,12 @@
 //! Compares what stands in `protocol.ron`: the protocol as a whole, roles, alerts, outcomes, cards, guarantees, terms,
 //! sources.
 
-use super::condition::promised;
+use super::condition::{promised, written};
 use super::tally::{Named, Tally, both, groups, ids};
 use super::{About, Aspect, Group, Part, What};
 use crate::protocol::{
-    Action, Alert, Card, CardLine, Choice, Due, Edition, Guarantee, Head, Level, Name, Numbering, Outcome,
-    Rank, Review, Source, Status, Strip, StripItem, Term, Text,
+    Action, Alert, Card, CardLine, Choice, Due, Edition, Guarantee, Head, Level, Meant, Name, Numbering,
+    OneOf, Outcome, Rank, Review, Source, Status, Strip, StripItem, Term, Text,
 };
 
 /// The protocol as a whole, and its roles.
@@ -56,6 +56,7 @@ pub(super) fn rules(old: &Head, new: &Head) -> Vec<Group> {
         terms,
         alerts,
         outcomes,
+        one_of,
         cards,
         guarantees,
     } = old;
@@ -64,6 +65,8 @@ pub(super) fn rules(old: &Head, new: &Head) -> Vec<Group> {
     found.extend(groups(About::Alert, (alerts, &new.alerts), name, true, alert));
     let name = Named { id: |outcome: &Outcome| &outcome.id, words: |outcome| Some(&outcome.title) };
     found.extend(groups(About::Outcome, (outcomes, &new.outcomes), name, true, outcome));
+    let name = Named { id: |one_of: &OneOf| &one_of.id, words: |_| None };
+    found.extend(groups(About::OneOf, (one_of, &new.one_of), name, false, together));
     let name = Named { id: |card: &Card| &card.id, words: |card| Some(&card.title) };
     found.extend(groups(About::Card, (cards, &new.cards), name, true, card));
     let name =
@@ -175,6 +178,17 @@ fn outcome(tally: &mut Tally, old: &Outcome, new: &Outcome) {
     tally.citation(Some(from), Some(&new.from));
     let name = Named { id: |action: &Action| &action.id, words: |action| Some(&action.what) };
     tally.list(actions, &new.actions, name, Part::Action, action);
+}
+
+fn together(tally: &mut Tally, old: &OneOf, new: &OneOf) {
+    let OneOf { id: _, outcomes, meant } = old;
+    let listed = |all: &[Name]| all.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
+    tally.value(Aspect::Outcomes, Some(listed(outcomes)), Some(listed(&new.outcomes)));
+    let once = |meant: &Meant| match meant {
+        Meant::AtMostOne => "AtMostOne".to_owned(),
+        Meant::ExactlyOne { once } => format!("ExactlyOne(once: {})", written(once)),
+    };
+    tally.value(Aspect::Meant, Some(once(meant)), Some(once(&new.meant)));
 }
 
 fn action(tally: &mut Tally, old: &Action, new: &Action) {

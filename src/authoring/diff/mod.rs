@@ -77,6 +77,8 @@ pub enum About {
     Alert,
     /// An outcome.
     Outcome,
+    /// A choice of outcomes.
+    OneOf,
     /// A card.
     Card,
     /// A guarantee.
@@ -210,6 +212,8 @@ pub enum Aspect {
     Emergency,
     Roles,
     Later,
+    Outcomes,
+    Meant,
 }
 
 impl Change {

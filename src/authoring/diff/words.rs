@@ -66,6 +66,7 @@ impl Say {
             About::Step => self.either("Stap", "Step"),
             About::Alert => self.either("Waarschuwing", "Alert"),
             About::Outcome => self.either("Uitkomst", "Outcome"),
+            About::OneOf => self.either("Keuze uit uitkomsten", "Choice of outcomes"),
             About::Card => self.either("Kaart", "Card"),
             About::Guarantee => self.either("Garantie", "Guarantee"),
             About::Term => self.either("Begrip", "Term"),
@@ -346,6 +347,8 @@ impl Say {
             Aspect::Emergency => ("vraag naar acuut gevaar", "question for acute danger"),
             Aspect::Roles => ("rollen", "roles"),
             Aspect::Later => ("betekent nog te doen", "means still to be done"),
+            Aspect::Outcomes => ("uitkomsten", "outcomes"),
+            Aspect::Meant => ("wat bedoeld is", "what is meant"),
             Aspect::Empty => ("als er niets is", "when empty"),
         };
         self.either(nl, en)

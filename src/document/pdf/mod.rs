@@ -3,6 +3,7 @@
 
 mod draw;
 mod finish;
+mod map;
 mod subset;
 
 use std::collections::BTreeSet;
@@ -10,6 +11,8 @@ use std::collections::BTreeSet;
 use printpdf::{PdfParseErrorSeverity, PdfSaveOptions};
 use sha2::{Digest, Sha256};
 use thiserror::Error;
+
+pub use map::print_map;
 
 use super::paper::Paper;
 use super::typeset::{Layout, lay_out};

@@ -108,7 +108,7 @@ fn shelf(app: &App) -> library::Shelf<'_> {
 
 /// The story of a practice case, which can be folded away.
 fn story<'a>(app: &'a App, desk: &'a Desk) -> Option<Element<'a, Message>> {
-    let scenario = desk.open.protocol().scenario(desk.story.as_ref()?)?;
+    let scenario = desk.story.as_ref()?;
     let told = disclosure(
         "practice.story",
         scenario.title.get(app.locale.language()),

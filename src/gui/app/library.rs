@@ -6,6 +6,7 @@ use iced::Task;
 
 use super::paper::{Form, Made, make};
 use super::{App, Message, Screen, shelf};
+use crate::authoring::prove::promises;
 use crate::document::{Matter, compose};
 use crate::gui::screen::library;
 use crate::gui::screen::review::Notice;
@@ -22,6 +23,13 @@ impl App {
             library::Action::Focus(control) => focus::on(control),
             library::Action::Reload => self.read_protocols(Message::ProtocolsReread),
             library::Action::SaveList { protocol, document } => self.save_list(&protocol, document),
+            library::Action::DrawMap(protocol, at) => self.show_map(&protocol, at.as_ref()),
+            library::Action::SaveMap(protocol) => self.save_map(protocol),
+            library::Action::Prove(protocol) => Task::perform(
+                async move { (protocol.hash.clone(), promises(&protocol)) },
+                |(hash, proven)| Message::Proved(hash, proven),
+            ),
+            library::Action::OpenWalk(protocol, walk) => self.open_walk(protocol, *walk),
             library::Action::OpenPaper => {
                 let told = self.shown_paper().err();
                 self.tell_library(told.map(Notice::Trouble))
@@ -88,7 +96,7 @@ impl App {
         }
     }
 
-    fn tell_library(&mut self, notice: Option<Notice>) -> Task<Message> {
+    pub(super) fn tell_library(&mut self, notice: Option<Notice>) -> Task<Message> {
         if let (Screen::Library(screen), Some(notice)) = (&mut self.screen, notice) {
             screen.tell(notice);
         }

@@ -74,9 +74,22 @@ fn own(vault: &Vault, numbers: &OwnNumbers) -> Vec<Offered> {
     vault
         .protocols()
         .into_iter()
-        .map(|(folder, files)| match load::load(&files) {
-            Ok(loaded) => Offered::Sound(numbered(Arc::new(loaded.protocol), || files.clone(), numbers)),
-            Err(problems) => Offered::Broken { id: folder.as_str().into(), problems },
+        .map(|(folder, files)| {
+            let id = folder.as_str().into();
+            match files {
+                Ok(files) if files.is_empty() => {
+                    Offered::Broken { id, problems: vec![load::no_protocol_in(&folder)] }
+                }
+                Ok(files) => match load::load(&files) {
+                    Ok(loaded) => {
+                        Offered::Sound(numbered(Arc::new(loaded.protocol), || files.clone(), numbers))
+                    }
+                    Err(problems) => Offered::Broken { id, problems },
+                },
+                Err(error) => {
+                    Offered::Broken { id, problems: vec![load::unreadable(&folder, &error.to_string())] }
+                }
+            }
         })
         .collect()
 }
@@ -165,7 +178,7 @@ impl App {
             }
         };
         let mut desk = Desk::new(open, self.settings.layout);
-        desk.story = Some(scenario.id);
+        desk.story = Some(scenario);
         self.put_on_desk(desk)
     }
 
@@ -225,7 +238,7 @@ impl App {
     }
 
     /// Puts a case on the desk, once the one that lies there is safe.
-    fn put_on_desk(&mut self, desk: Desk) -> Task<Message> {
+    pub(super) fn put_on_desk(&mut self, desk: Desk) -> Task<Message> {
         self.leave_for(Leaving::Case(Box::new(desk)))
     }
 

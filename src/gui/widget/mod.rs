@@ -4,6 +4,7 @@ pub mod alert;
 pub mod beside;
 pub mod body;
 pub mod button;
+pub mod chart;
 pub mod choice;
 pub mod date;
 pub mod dialog;

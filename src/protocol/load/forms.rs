@@ -15,6 +15,7 @@ pub(super) enum Family {
     Statement,
     Claim,
     Shown,
+    Meant,
 }
 
 impl Family {
@@ -30,6 +31,8 @@ impl Family {
             "alerts" => Self::Alerts,
             "review" => Self::Review,
             "holds" => Self::Statement,
+            "meant" => Self::Meant,
+            "once" => Self::Condition,
             "given" | "then" => Self::Claim,
             "shown" => Self::Shown,
             _ => return None,
@@ -50,6 +53,7 @@ impl Family {
             Self::Statement => "If(given: When(Is(\"question\", \"option\")), then: Reached(\"outcome\"))",
             Self::Claim => "Reached(\"outcome\")",
             Self::Shown => "BodyMap([(\"option\", [\"ear\"])])",
+            Self::Meant => "AtMostOne` of `ExactlyOne(once: Answered(\"question\"))",
         }
     }
 
@@ -95,6 +99,8 @@ impl Family {
             (Self::Statement | Self::Claim, "Settled") => "Settled(\"question\")",
             (Self::Shown, "BodyMap") => "BodyMap([(\"option\", [\"ear\"]), ...])",
             (Self::Shown, "Sheet") => "Sheet(columns: \"field\", groups: \"field\", state: \"field\")",
+            (Self::Meant, "AtMostOne") => "AtMostOne",
+            (Self::Meant, "ExactlyOne") => "ExactlyOne(once: Answered(\"question\"))",
             (Self::Review, "By") => "By(who: \"...\", on: \"2026-03-09\")",
             (_, condition) => return condition_written(condition),
         })

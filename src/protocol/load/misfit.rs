@@ -18,6 +18,7 @@ pub(super) enum Thing {
     Fact,
     Alert,
     Outcome,
+    OneOf,
     Action,
     Card,
     Guarantee,
@@ -45,6 +46,8 @@ pub(super) enum Sort {
 pub(super) enum Misfit {
     /// No `protocol.ron` in the folder.
     NoHead { folder: String },
+    /// A folder that could not be read.
+    NotRead { folder: String, cause: String },
     /// A file in a place where none is read.
     StrayFile,
     /// A step in the list without a file.
@@ -99,6 +102,12 @@ pub(super) enum Misfit {
     NoReason,
     /// The same thing expected and not expected.
     Contradiction { id: String },
+    /// A choice of one from fewer than two outcomes.
+    LoneOutcome { id: String },
+    /// The same outcome twice in one list.
+    OutcomeTwice { id: String },
+    /// Questions that share a fact and not its answers.
+    FactDiffers { fact: String, other: String },
     /// A date that lies before one it must follow.
     DateOrder,
     /// A paper's block without questions.

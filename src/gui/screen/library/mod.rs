@@ -3,6 +3,8 @@
 
 mod around;
 mod broken;
+mod map;
+mod proofs;
 mod reading;
 pub mod when;
 
@@ -14,17 +16,22 @@ use iced::keyboard::key::Named;
 use iced::widget::{column, container, row};
 use iced::{Element, Task};
 
+use self::map::Chart;
+use self::proofs::Proofs;
 use super::escape;
 use super::review::Notice;
 use super::start::Offered;
+use crate::authoring::map::{Drawing, Of};
+use crate::authoring::prove::Proven;
 use crate::gui::context::Context;
 use crate::gui::theme::measure::{gap, width};
+use crate::gui::widget::chart::Move;
 use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::field::{self, Field};
 use crate::gui::widget::keys::{Shortcut, shortcuts};
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::{button, focus, page, surface, text};
-use crate::protocol::{Name, Protocol, bundle};
+use crate::protocol::{Name, Protocol, Scenario, bundle};
 
 /// The screen.
 #[derive(Debug, Clone, Default)]
@@ -37,6 +44,9 @@ pub struct Library {
     notice: Option<Notice>,
     /// How many own protocols there were when they were last read again.
     reread: Option<usize>,
+    /// The flow map, while it is looked at.
+    map: Option<Chart>,
+    proofs: Option<Proofs>,
 }
 
 /// A protocol in the list. A broken own one stands beside the bundled one of the same name.
@@ -118,14 +128,28 @@ pub enum Message {
     ReloadPressed,
     /// The review list was asked for.
     SaveListPressed,
+    /// The blank form was asked for.
+    SaveBlankPressed,
     /// The paper that was saved last was asked for.
     OpenPaperPressed,
+    /// The flow map was asked for, at this box or as a whole.
+    MapPressed(Option<Of>),
+    /// The map was asked to move.
+    MapMoved(Move),
+    /// A box on the map was pressed.
+    StopPressed(Of),
+    /// The map on paper was asked for.
+    SaveMapPressed,
+    /// The map was left.
+    MapClosed,
+    /// A walk that breaks a promise was asked for.
+    WalkPressed(Box<Scenario>),
     /// Escape was pressed.
     BackPressed,
 }
 
 /// What the window must do after an update.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Action {
     /// Nothing.
     None,
@@ -142,6 +166,14 @@ pub enum Action {
     },
     /// Open the paper that was saved last.
     OpenPaper,
+    /// Draw the flow map of this protocol, and begin at this box.
+    DrawMap(Arc<Protocol>, Option<Of>),
+    /// Save the flow map of this protocol.
+    SaveMap(Arc<Protocol>),
+    /// Prove what this protocol promises.
+    Prove(Arc<Protocol>),
+    /// Open this walk as a practice case.
+    OpenWalk(Arc<Protocol>, Box<Scenario>),
     /// Back to the start.
     Back,
 }
@@ -158,6 +190,8 @@ pub struct Shelf<'a> {
 }
 
 const SEARCH: &str = "library.search";
+/// The paper with every question and room to write, where a protocol has one.
+const BLANK: &str = "blank";
 
 impl Library {
     /// The screen, open at this protocol, or else at the first.
@@ -166,8 +200,26 @@ impl Library {
         Self { chosen: chosen.or_else(|| offered.first().map(Which::of)), ..Self::default() }
     }
 
+    /// Shows the flow map that was drawn; which control the keyboard goes to.
+    pub fn show_map(&mut self, drawing: Arc<Drawing>, at: Option<&Of>) -> Option<String> {
+        let map = Chart::new(drawing);
+        let first = map.first(at);
+        self.map = Some(map);
+        first
+    }
+
+    /// Takes in what was proved of the edition with this hash.
+    pub fn proved(&mut self, hash: &str, proven: Vec<Proven>) {
+        if let Some(proofs) = self.proofs.as_mut().filter(|proofs| proofs.hash == hash) {
+            proofs.proven = Some(proven);
+        }
+    }
+
     /// Brings the keyboard to the protocol that is read.
     pub fn focus<T: Send + 'static>(&self) -> Task<T> {
+        if let Some(first) = self.map.as_ref().and_then(|map| map.first(None)) {
+            return focus::on(first);
+        }
         self.chosen.as_ref().map_or_else(|| focus::on("library.back"), |which| focus::on(which.button()))
     }
 
@@ -193,6 +245,7 @@ impl Library {
                 if self.chosen.as_ref() != Some(&which) {
                     self.unfolded.clear();
                     self.notice = None;
+                    self.proofs = None;
                 }
                 self.list_unfolded = false;
                 let button = which.button();
@@ -204,10 +257,11 @@ impl Library {
                 Action::None
             }
             Message::PartPressed(part) => {
-                if !self.unfolded.remove(&part) {
-                    let _ = self.unfolded.insert(part);
+                let opened = !self.unfolded.remove(&part);
+                if opened {
+                    let _ = self.unfolded.insert(part.clone());
                 }
-                Action::None
+                if opened && part == Part::Guarantees { self.prove(offered) } else { Action::None }
             }
             Message::Searched(message) => {
                 let _ = self.search.update(message);
@@ -223,9 +277,53 @@ impl Library {
                     Some(Action::SaveList { protocol, document })
                 })
                 .unwrap_or(Action::None),
+            Message::SaveBlankPressed => self.with_protocol(offered, |protocol| Action::SaveList {
+                protocol: protocol.head.id.clone(),
+                document: BLANK.into(),
+            }),
             Message::OpenPaperPressed => Action::OpenPaper,
+            Message::MapPressed(at) => self.with_protocol(offered, |protocol| Action::DrawMap(protocol, at)),
+            Message::MapMoved(moved) => {
+                if let Some(map) = &mut self.map {
+                    map.go(moved);
+                }
+                Action::None
+            }
+            Message::StopPressed(of) => {
+                let told = self.protocol(offered).and_then(|protocol| map::told(&of, protocol));
+                let Some((part, control)) = told else { return Action::None };
+                let _ = self.unfolded.insert(part);
+                self.search = Field::default();
+                self.map = None;
+                Action::Focus(control)
+            }
+            Message::SaveMapPressed => self.with_protocol(offered, Action::SaveMap),
+            Message::MapClosed => {
+                self.map = None;
+                Action::Focus("library.map".to_owned())
+            }
+            Message::WalkPressed(walk) => {
+                self.with_protocol(offered, |protocol| Action::OpenWalk(protocol, walk))
+            }
             Message::BackPressed => Action::Back,
         }
+    }
+
+    fn with_protocol(&self, offered: &[Offered], then: impl FnOnce(Arc<Protocol>) -> Action) -> Action {
+        let protocol = self.chosen(offered).and_then(Offered::protocol);
+        protocol.map_or(Action::None, |protocol| then(Arc::clone(protocol)))
+    }
+
+    /// Asks for the proof of what is read, unless it is there or under way.
+    fn prove(&mut self, offered: &[Offered]) -> Action {
+        let Some(protocol) = self.chosen(offered).and_then(Offered::protocol).cloned() else {
+            return Action::None;
+        };
+        if self.proofs.as_ref().is_some_and(|proofs| proofs.hash == protocol.hash) {
+            return Action::None;
+        }
+        self.proofs = Some(Proofs { hash: protocol.hash.clone(), proven: None });
+        Action::Prove(protocol)
     }
 
     fn chosen<'a>(&self, offered: &'a [Offered]) -> Option<&'a Offered> {
@@ -239,6 +337,9 @@ impl Library {
 
     /// Shows the screen.
     pub fn view<'a>(&'a self, context: Context<'a>, shelf: Shelf<'a>) -> Element<'a, Message> {
+        if let Some(map) = &self.map {
+            return self.mapped(map, context);
+        }
         let screen = responsive(move |columns| match columns {
             Columns::One => page::page(
                 "library.page",
@@ -330,7 +431,7 @@ impl Library {
 
     fn read<'a>(&'a self, context: Context<'a>, shelf: &Shelf<'a>) -> Element<'a, Message> {
         match self.chosen(shelf.offered) {
-            Some(Offered::Sound(protocol)) => self.reading(protocol, context),
+            Some(Offered::Sound(protocol)) => self.reading(protocol, shelf.offered, context),
             Some(Offered::Broken { id, problems }) => {
                 let instead = bundle::all().iter().any(|bundled| bundled.id() == id.as_str());
                 broken::view(id, problems, instead, context)

@@ -19,6 +19,7 @@ impl<'a> Checker<'a> {
         self.unique(Thing::Strip, head.strips.iter().map(|strip| (page, &strip.id)));
         self.unique(Thing::Alert, head.alerts.iter().map(|alert| (page, &alert.id)));
         self.unique(Thing::Outcome, head.outcomes.iter().map(|outcome| (page, &outcome.id)));
+        self.unique(Thing::OneOf, head.one_of.iter().map(|one_of| (page, &one_of.id)));
         for outcome in &head.outcomes {
             self.unique(Thing::Action, outcome.actions.iter().map(|action| (page, &action.id)));
         }

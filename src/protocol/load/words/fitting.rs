@@ -9,6 +9,7 @@ use super::{Text, text, words};
 pub(in super::super) fn explain(misfit: &Misfit) -> Words {
     match misfit {
         Misfit::NoHead { .. }
+        | Misfit::NotRead { .. }
         | Misfit::StrayFile
         | Misfit::StepWithoutFile { .. }
         | Misfit::StepNotListed { .. }
@@ -26,6 +27,9 @@ pub(in super::super) fn explain(misfit: &Misfit) -> Words {
         | Misfit::EmptyRange { .. }
         | Misfit::NoRange { .. }
         | Misfit::Circle { .. } => conditions(misfit),
+        Misfit::LoneOutcome { .. } | Misfit::OutcomeTwice { .. } | Misfit::FactDiffers { .. } => {
+            together(misfit)
+        }
         Misfit::GivenDoesNotFit { .. }
         | Misfit::OutsideRange { .. }
         | Misfit::ReasonNotListed { .. }
@@ -50,6 +54,7 @@ fn thing(thing: Thing) -> Text {
         Thing::Fact => text("het feit", "fact"),
         Thing::Alert => text("de waarschuwing", "alert"),
         Thing::Outcome => text("de uitkomst", "outcome"),
+        Thing::OneOf => text("de keuze uit uitkomsten", "choice of outcomes"),
         Thing::Action => text("de actie", "action"),
         Thing::Card => text("de kaart", "card"),
         Thing::Guarantee => text("de garantie", "guarantee"),
@@ -92,6 +97,17 @@ fn files(misfit: &Misfit) -> Words {
             text(
                 "maak `protocol.ron` met titel, uitgave, bronnen en de lijst van stappen",
                 "write `protocol.ron` with title, edition, sources and the list of steps",
+            ),
+        ),
+        Misfit::NotRead { folder, cause } => words(
+            text(
+                format!("de map `{folder}` kan niet worden gelezen: {cause}"),
+                format!("the folder `{folder}` cannot be read: {cause}"),
+            ),
+            text("niet gelezen", "not read"),
+            text(
+                "kijk of u de map mag lezen, en of er geen bestand in staat dat veel te groot is",
+                "see whether you may read the folder, and whether no file in it is far too large",
             ),
         ),
         Misfit::StrayFile => words(
@@ -220,6 +236,43 @@ fn none_at_all(what: &Text, of: Option<&str>) -> Text {
             )
         },
     )
+}
+
+/// What belongs together and does not fit together.
+fn together(misfit: &Misfit) -> Words {
+    match misfit {
+        Misfit::LoneOutcome { id } => words(
+            text(
+                format!("de keuze `{id}` gaat over minder dan twee uitkomsten"),
+                format!("the choice `{id}` is of fewer than two outcomes"),
+            ),
+            text("niets om uit te kiezen", "nothing to choose from"),
+            text(
+                "noem in `outcomes` ten minste twee uitkomsten, of haal deze keuze weg",
+                "name at least two outcomes in `outcomes`, or remove this choice",
+            ),
+        ),
+        Misfit::OutcomeTwice { id } => words(
+            text(
+                format!("`{id}` staat twee keer in deze keuze"),
+                format!("`{id}` stands twice in this choice"),
+            ),
+            text("voor de tweede keer", "for the second time"),
+            text("haal er een weg", "remove one"),
+        ),
+        Misfit::FactDiffers { fact, other } => words(
+            text(
+                format!("het feit `{fact}` heeft bij `{other}` andere antwoorden"),
+                format!("the fact `{fact}` has other answers at `{other}`"),
+            ),
+            text("zelfde feit, andere antwoorden", "same fact, other answers"),
+            text(
+                "geef beide vragen dezelfde soort, opties en redenen, of een ander feit",
+                "give both questions the same kind, options and reasons, or another fact",
+            ),
+        ),
+        _ => texts(misfit),
+    }
 }
 
 fn conditions(misfit: &Misfit) -> Words {

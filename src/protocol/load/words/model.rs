@@ -22,6 +22,8 @@ fn part_name(of: Option<&str>) -> Text {
         "Term" => text("een begrip", "a term"),
         "Alert" => text("een waarschuwing (`alerts`)", "an alert"),
         "Outcome" => text("een uitkomst", "an outcome"),
+        "OneOf" => text("een keuze uit uitkomsten (`one_of`)", "a choice of outcomes (`one_of`)"),
+        "Meant" => text("wat bedoeld is (`meant`)", "what is meant (`meant`)"),
         "Action" => text("een actie", "an action"),
         "Card" => text("een kaart", "a card"),
         "CardLine" => text("een regel van een kaart", "a line of a card"),
@@ -152,6 +154,7 @@ pub(super) fn model(problem: &Problem) -> Words {
                 Family::Review => text("een beoordeling", "a review"),
                 Family::Shown => text("een vorm voor `shown`", "a form of `shown`"),
                 Family::Statement | Family::Claim => text("een bewering", "a claim"),
+                Family::Meant => text("wat bedoeld is", "what is meant"),
             };
             let usual = family.usual();
             words(
@@ -270,6 +273,8 @@ fn example(of: Option<&str>, field: &str) -> String {
             "questions" | "sections" | "content" | "steps" | "roles" | "sources" | "does" | "outcomes"
             | "lines" | "options" | "fields",
         ) => format!("{field}: [...]"),
+        (_, "meant") => "meant: AtMostOne".into(),
+        (_, "once") => "once: Answered(\"question\")".into(),
         (Some("Guarantee"), "holds") => "holds: Always(Not(Raised(\"alert\")))".into(),
         (_, "given" | "then") => format!("{field}: Reached(\"outcome\")"),
         (_, "edition" | "expect" | "such") => format!("{field}: (...)"),
