@@ -191,15 +191,15 @@ fn layouts_strips_and_numberings_are_told() {
     assert_eq!(
         lines[1..3],
         [
-            "  strip `main`: question `danger`: label reworded (en): \"Danger\" -> \"Safety\"",
-            "  strip `main`: question `danger`: means still to be done: (nothing) -> no",
+            "  strip `main`, question `danger`: label reworded (en): \"Danger\" -> \"Safety\"",
+            "  strip `main`, question `danger`: means still to be done added: `no`",
         ]
     );
     let shown = "shown: BodyMap([(\"injury\", [\"ear\"])]),\n            answer: Many([";
     let lines = told(&[(OBSERVE, "answer: Many([", shown)], Language::En);
-    assert_eq!(lines[1], "  question `signs`: layout: (nothing) -> BodyMap(injury: ear)");
+    assert_eq!(lines[1], "  question `signs`: layout added: BodyMap(injury: ear)");
     let lines = told(&[(HEAD, "    alerts: [", "    emergency: \"danger\",\n    alerts: [")], Language::Nl);
-    assert_eq!(lines[1], "  vraag naar acuut gevaar: (niets) -> `danger`");
+    assert_eq!(lines[1], "  vraag naar acuut gevaar toegevoegd: `danger`");
     let lines = told(&[(HEAD, "    alerts: [", "    rank: Leading,\n    alerts: [")], Language::En);
     assert_eq!(lines[1], "  rank: beside the others -> a new case begins with it");
 }

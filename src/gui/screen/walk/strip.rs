@@ -61,11 +61,11 @@ fn standing<'a>(item: &'a StripItem, open: &'a OpenCase, context: Context<'a>) -
     match open.walk().question(&item.question) {
         None => ("·", locale.msg_strip_not_asked()),
         Some(Standing::Open | Standing::Empty) => ("○", locale.msg_strip_not_yet()),
-        Some(Standing::Partly) => ("◐", locale.msg_strip_partly()),
+        Some(Standing::Partly) => ("…", locale.msg_strip_partly()),
         Some(Standing::Unknown) => ("?", locale.msg_strip_unknown()),
         Some(Standing::NotDone) => ("–", locale.msg_strip_left()),
         Some(Standing::Answered) => match later(item, question, given) {
-            Some(later) => ("◐", later.get(locale.language()).to_lowercase()),
+            Some(later) => ("…", later.get(locale.language()).to_lowercase()),
             None if matches!(given, Some(Answer::Many(none)) if none.is_empty()) => {
                 ("○", locale.msg_strip_not_yet())
             }
