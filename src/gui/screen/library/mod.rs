@@ -4,6 +4,7 @@
 mod around;
 mod broken;
 mod map;
+mod message;
 mod proofs;
 mod reading;
 pub mod when;
@@ -17,6 +18,7 @@ use iced::widget::{column, container, row};
 use iced::{Element, Task};
 
 use self::map::Chart;
+pub use self::message::{Action, Message, Part};
 use self::proofs::Proofs;
 use super::escape;
 use super::review::Notice;
@@ -25,13 +27,12 @@ use crate::authoring::map::{Drawing, Of};
 use crate::authoring::prove::Proven;
 use crate::gui::context::Context;
 use crate::gui::theme::measure::{gap, width};
-use crate::gui::widget::chart::Move;
 use crate::gui::widget::disclosure::disclosure;
-use crate::gui::widget::field::{self, Field};
+use crate::gui::widget::field::Field;
 use crate::gui::widget::keys::{Shortcut, shortcuts};
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::{button, focus, page, surface, text};
-use crate::protocol::{Name, Protocol, Scenario, bundle};
+use crate::protocol::{Name, Protocol, bundle};
 
 /// The screen.
 #[derive(Debug, Clone, Default)]
@@ -68,114 +69,6 @@ impl Which {
     fn button(&self) -> String {
         format!("library.list.{}{}", if self.broken { "broken." } else { "" }, self.id)
     }
-}
-
-/// A part of a protocol that can be folded away.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Part {
-    /// A step with its questions.
-    Step(Name),
-    /// How it speaks up.
-    Alerts,
-    /// What can follow.
-    Outcomes,
-    /// Knowledge at hand.
-    Cards,
-    /// What it rests on.
-    Sources,
-    /// Its glossary.
-    Terms,
-    /// What holds on every walk.
-    Guarantees,
-    /// Its papers.
-    Documents,
-    /// Its fictional cases.
-    Scenarios,
-}
-
-impl Part {
-    /// The head that folds and unfolds it.
-    #[must_use]
-    pub fn button(&self) -> String {
-        match self {
-            Self::Step(step) => format!("library.step.{step}"),
-            Self::Alerts => "library.alerts".to_owned(),
-            Self::Outcomes => "library.outcomes".to_owned(),
-            Self::Cards => "library.cards".to_owned(),
-            Self::Sources => "library.sources".to_owned(),
-            Self::Terms => "library.terms".to_owned(),
-            Self::Guarantees => "library.guarantees".to_owned(),
-            Self::Documents => "library.documents".to_owned(),
-            Self::Scenarios => "library.scenarios".to_owned(),
-        }
-    }
-}
-
-/// What happened on the screen.
-#[derive(Debug, Clone)]
-pub enum Message {
-    /// A protocol in the list was pressed.
-    ProtocolPressed(Which),
-    /// The list of protocols was folded or unfolded.
-    ListPressed,
-    /// The head of a part was pressed.
-    PartPressed(Part),
-    /// Something happened in the search field.
-    Searched(field::Message),
-    /// The search field was asked for.
-    SearchAsked,
-    /// Reading from disk again was asked for.
-    ReloadPressed,
-    /// The review list was asked for.
-    SaveListPressed,
-    /// The blank form was asked for.
-    SaveBlankPressed,
-    /// The paper that was saved last was asked for.
-    OpenPaperPressed,
-    /// The flow map was asked for, at this box or as a whole.
-    MapPressed(Option<Of>),
-    /// The map was asked to move.
-    MapMoved(Move),
-    /// A box on the map was pressed.
-    StopPressed(Of),
-    /// The map on paper was asked for.
-    SaveMapPressed,
-    /// The map was left.
-    MapClosed,
-    /// A walk that breaks a promise was asked for.
-    WalkPressed(Box<Scenario>),
-    /// Escape was pressed.
-    BackPressed,
-}
-
-/// What the window must do after an update.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Action {
-    /// Nothing.
-    None,
-    /// Bring the keyboard to the control with this id.
-    Focus(String),
-    /// Read the user's own protocols again.
-    Reload,
-    /// Save the paper with the rules of this protocol.
-    SaveList {
-        /// Of this protocol.
-        protocol: Name,
-        /// The paper.
-        document: Name,
-    },
-    /// Open the paper that was saved last.
-    OpenPaper,
-    /// Draw the flow map of this protocol, and begin at this box.
-    DrawMap(Arc<Protocol>, Option<Of>),
-    /// Save the flow map of this protocol.
-    SaveMap(Arc<Protocol>),
-    /// Prove what this protocol promises.
-    Prove(Arc<Protocol>),
-    /// Open this walk as a practice case.
-    OpenWalk(Arc<Protocol>, Box<Scenario>),
-    /// Back to the start.
-    Back,
 }
 
 /// What the screen shows, handed in by the window.
