@@ -41,6 +41,7 @@ mod papers;
 mod protocols;
 mod prune;
 mod quarantine;
+mod reading;
 mod revision;
 mod save_as;
 mod seal;
@@ -53,7 +54,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use crate::protocol::load::SourceFile;
 
 pub use ballast::Room;
-pub use cases::{CaseStore, Listed, Listing, Opened, Place, Saved, Warning};
+pub use cases::{CaseStore, Listed, Listing, Place, Saved};
 pub use door::{Founded, Standing, Unlocked};
 pub use erase::{Erased, Reason};
 pub use error::VaultError;
@@ -61,6 +62,7 @@ pub use files::{Disk, Draft, Entry, Files, Held};
 pub use home::Home;
 pub use papers::Papers;
 pub use protocols::{protocol_folders, read_protocol};
+pub use reading::{Opened, Warning};
 pub use revision::{CaseId, Shelf, Summary};
 pub use save_as::save_as;
 pub use seal::{
