@@ -127,6 +127,12 @@ impl Line {
         Self { outcome, ..self }
     }
 
+    /// It was done, or it went wrong.
+    #[must_use]
+    pub fn succeeded(self, done: bool) -> Self {
+        self.ended(if done { Outcome::Done } else { Outcome::Failed })
+    }
+
     /// Takes `next` into this line when both are a save of the same case that ended the same way.
     pub(super) fn absorbs(&mut self, next: &Self) -> bool {
         let saves = |line: &Self| matches!(line.action, Action::CaseSaved { .. });
