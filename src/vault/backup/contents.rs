@@ -89,7 +89,9 @@ impl Item {
             ["vault", "keys", "identity.age"] => Kind::Identity,
             ["vault", "keys", "recovery.age"] | ["vault", "vault.ron"] => Kind::Keys,
             ["vault", "cases", _, name] if name.ends_with(".age") => Kind::Sealed,
-            ["vault", "log", name] if name.ends_with(".log.age") && !name.starts_with("locked-") => Kind::Sealed,
+            ["vault", "log", name] if name.ends_with(".log.age") && !name.starts_with("locked-") => {
+                Kind::Sealed
+            }
             ["vault", "inbox", _, name] | ["vault", "log", name] if name.ends_with(".age") => Kind::Inbox,
             ["protocols", .., name] if name.ends_with(".ron") => Kind::Clear,
             _ => return None,

@@ -47,7 +47,8 @@ impl Vault {
         for (name, files) in self.protocols() {
             for file in files {
                 // The loader names a file after the folder of its protocol, which is its place here as well.
-                let path = file.path.strip_prefix(&name).map_or(&*file.path, |rest| rest.trim_start_matches('/'));
+                let path =
+                    file.path.strip_prefix(&name).map_or(&*file.path, |rest| rest.trim_start_matches('/'));
                 items.push(self.copy(format!("protocols/{name}/{path}"), copy)?);
             }
         }

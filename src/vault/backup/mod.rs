@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 use super::Vault;
 use super::door::Standing;
 use super::error::VaultError;
-use super::log::{Action, Line};
+use super::log::Action;
 use super::revision::CaseId;
 use super::seal::State;
 use super::write::{self, Taken, WriteError};
@@ -92,13 +92,13 @@ impl Vault {
     /// When the vault is not open, `folder` is inside the vault's own folder, or the disk refuses.
     pub fn back_up(&self, folder: &Path, now: Timestamp) -> Result<BackedUp, VaultError> {
         let result = self.copy_to(folder, now);
-        self.log().tell(Line::new(Action::BackedUp, now).succeeded(result.is_ok()));
+        self.log.tell_of(Action::BackedUp, None, result.as_ref().err());
         result
     }
 
     fn copy_to(&self, folder: &Path, now: Timestamp) -> Result<BackedUp, VaultError> {
-        let absolute = std::path::absolute(folder)
-            .map_err(|_| VaultError::NotWritable { path: folder.to_owned() })?;
+        let absolute =
+            std::path::absolute(folder).map_err(|_| VaultError::NotWritable { path: folder.to_owned() })?;
         if absolute.starts_with(self.folder()) {
             return Err(VaultError::NotWritable { path: absolute });
         }

@@ -4,17 +4,15 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use jiff::Timestamp;
-
 use super::super::Vault;
 use super::super::error::VaultError;
 use super::super::key_files::KeyFiles;
-use super::super::log::{Action, Line};
+use super::super::log::Action;
 use super::super::revision::Shelf;
 use super::super::seal::{Keys, Passphrase, RecoveryKey, State};
+use super::Restored;
 use super::contents::{Contents, Kind};
 use super::gather::put;
-use super::Restored;
 
 /// What opens a copy.
 #[derive(Debug, Clone, Copy)]
@@ -32,13 +30,14 @@ impl Vault {
     /// # Errors
     /// When there is a vault here, `folder` is not a copy, the passphrase or key does not open it, or the disk
     /// refuses; it may then be tried again.
-    pub fn restore(&self, folder: &Path, opener: Opener<'_>, now: Timestamp) -> Result<Restored, VaultError> {
+    pub fn restore(&self, folder: &Path, opener: Opener<'_>) -> Result<Restored, VaultError> {
         let _one_at_a_time = self.at_the_door();
         if self.key_files.are_there()? {
             return Err(VaultError::AlreadyFounded { path: self.root() });
         }
         let contents = Contents::read(&*self.files, folder)?;
-        let copied = KeyFiles::new(Arc::clone(&self.files), folder.join(Shelf::Real.folder()), self.cost.work);
+        let copied =
+            KeyFiles::new(Arc::clone(&self.files), folder.join(Shelf::Real.folder()), self.cost.work);
         let keys = match opener {
             Opener::Passphrase(passphrase) => copied.open(passphrase)?,
             Opener::RecoveryKey(key, _) => copied.open_with(key)?,
@@ -49,7 +48,7 @@ impl Vault {
         let restored = self.put_back(&contents, folder, &Arc::new(keys.clone()), opener)?;
         self.cases(Shelf::Real).put_away(|| self.ring.set(State::Open(Arc::new(keys))));
         self.ballast.remake();
-        self.log().tell(Line::new(Action::Restored, now));
+        self.log.tell_of(Action::Restored, None, None);
         Ok(restored)
     }
 

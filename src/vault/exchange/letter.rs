@@ -162,14 +162,17 @@ fn judge(file: &[u8]) -> Result<(), NotTaken> {
     match stanzas.as_slice() {
         [] => Err(NotTaken::Damaged),
         [one] if one.starts_with(b"scrypt ") => {
-            let work = one.rsplit(|byte| *byte == b' ').next().and_then(|work| std::str::from_utf8(work).ok());
+            let work =
+                one.rsplit(|byte| *byte == b' ').next().and_then(|work| std::str::from_utf8(work).ok());
             match work.and_then(|work| work.parse::<u32>().ok()) {
                 Some(work) if work <= MOST_WORK => Ok(()),
                 Some(_) => Err(NotTaken::TooCostly),
                 None => Err(NotTaken::Damaged),
             }
         }
-        few if few.len() <= 4 && few.iter().all(|one| !one.starts_with(b"scrypt ")) => Err(NotTaken::FromAVault),
+        few if few.len() <= 4 && few.iter().all(|one| !one.starts_with(b"scrypt ")) => {
+            Err(NotTaken::FromAVault)
+        }
         _ => Err(NotTaken::TooCostly),
     }
 }

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use super::Vault;
 use super::error::VaultError;
-use super::log::{Action, Line};
+use super::log::Action;
 use super::revision::{CaseId, Shelf};
 use super::seal::Passphrase;
 
@@ -27,10 +27,10 @@ impl Vault {
         passphrase: &Passphrase,
         now: Timestamp,
     ) -> Result<Vec<u8>, VaultError> {
-        let sealed = self.cases(Shelf::Real).read(id).and_then(|opened| {
+        let sealed = self.cases(Shelf::Real).read_unlogged(id).and_then(|opened| {
             Letter::new(now, opened.summary).seal(&opened.payload, passphrase, self.cost.work)
         });
-        self.log().tell(Line::new(Action::CaseExported, now).of(id).succeeded(sealed.is_ok()));
+        self.log.tell_of(Action::CaseExported, Some(id), sealed.as_ref().err());
         sealed
     }
 
@@ -38,10 +38,10 @@ impl Vault {
     ///
     /// # Errors
     /// When there is no vault, or the disk refuses.
-    pub fn take_in(&self, incoming: &Incoming, now: Timestamp) -> Result<CaseId, VaultError> {
+    pub fn take_in(&self, incoming: &Incoming) -> Result<CaseId, VaultError> {
         let id = CaseId::random()?;
         let saved = self.cases(Shelf::Real).save(&id, &incoming.summary, &incoming.payload);
-        self.log().tell(Line::new(Action::CaseImported, now).of(&id).succeeded(saved.is_ok()));
+        self.log.tell_of(Action::CaseImported, Some(&id), saved.as_ref().err());
         saved.map(|_| id)
     }
 }

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::super::error::VaultError;
 use super::super::revision::CaseId;
 
 /// What was done.
@@ -52,6 +53,18 @@ pub enum Outcome {
     Refused,
     /// It went wrong.
     Failed,
+}
+
+impl Outcome {
+    /// What an error means to the log; none when it was not even begun.
+    pub(super) const fn of(error: Option<&VaultError>) -> Option<Self> {
+        match error {
+            None => Some(Self::Done),
+            Some(VaultError::WrongPassphrase | VaultError::WrongRecoveryKey) => Some(Self::Refused),
+            Some(VaultError::Locked | VaultError::NotFounded) => None,
+            Some(_) => Some(Self::Failed),
+        }
+    }
 }
 
 /// Who sits where: the account and the computer as the system names them.
@@ -125,12 +138,6 @@ impl Line {
     #[must_use]
     pub fn ended(self, outcome: Outcome) -> Self {
         Self { outcome, ..self }
-    }
-
-    /// It was done, or it went wrong.
-    #[must_use]
-    pub fn succeeded(self, done: bool) -> Self {
-        self.ended(if done { Outcome::Done } else { Outcome::Failed })
     }
 
     /// Takes `next` into this line when both are a save of the same case that ended the same way.

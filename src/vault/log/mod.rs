@@ -16,10 +16,11 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use age::secrecy::ExposeSecret as _;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::error::VaultError;
 use super::files::Files;
+use super::revision::CaseId;
 use super::seal::{ForVault, FromInbox, Keys, Ring, Seal, SealError, State, ToInbox, VaultId, padded};
 use super::write::{self, Taken, WriteError, random_hex};
 
@@ -35,6 +36,8 @@ const WAITING: &str = "locked-";
 const LARGEST: u64 = 4 * 1024 * 1024;
 /// A session with more lines goes on in a new file: each line writes the whole file again.
 const MOST: usize = 500;
+/// How long more of the same waits for what comes after it.
+const LONGEST_WAIT: SignedDuration = SignedDuration::from_secs(60);
 
 /// The log of one vault.
 #[derive(Debug)]
@@ -44,72 +47,102 @@ pub struct AccessLog {
     folder: PathBuf,
     who: Who,
     /// What is being written. One line at a time.
-    current: Mutex<Current>,
+    writing: Mutex<Writing>,
+    trouble: Mutex<Option<VaultError>>,
 }
 
-/// The session that is being written.
+/// What is being written.
+#[derive(Debug, Default)]
+struct Writing {
+    /// Lines that are in no session yet, because the disk refused or no key was there.
+    waiting: Vec<Line>,
+    session: Option<Open>,
+}
+
+/// The session that goes on.
 #[derive(Debug)]
-enum Current {
-    None,
-    /// For the inbox.
-    Waiting {
-        name: String,
-        session: Session,
-    },
-    /// For the vault.
-    Open {
-        number: u32,
-        session: Session,
-        /// The last link that is safely on disk.
-        end: Link,
-    },
+struct Open {
+    name: String,
+    session: Session,
+    /// How many of its lines are on disk, as they were when they were written.
+    on_disk: usize,
+    /// Whether its last line was changed since.
+    changed: bool,
+    /// The moment of the last line when it was written.
+    written: Timestamp,
 }
 
 impl AccessLog {
     /// The log in `folder`, which is made with the first line.
     pub(super) const fn new(files: Arc<dyn Files>, ring: Arc<Ring>, folder: PathBuf, who: Who) -> Self {
-        Self { files, ring, folder, who, current: Mutex::new(Current::None) }
+        Self {
+            files,
+            ring,
+            folder,
+            who,
+            writing: Mutex::new(Writing { waiting: Vec::new(), session: None }),
+            trouble: Mutex::new(None),
+        }
     }
 
-    /// Adds a line. On `Ok` it survives a power cut. On an error it is kept in memory and written with the next.
+    /// Adds a line. On `Ok` it survives a power cut; on an error it is kept in memory and written with the next.
+    /// Of saves in a row the first is written at once, and how many more there were with what comes after them.
     ///
     /// # Errors
     /// When there is no vault yet, or the disk is full, not writable or failing.
     pub fn note(&self, line: Line) -> Result<(), VaultError> {
-        let mut current = self.current();
-        match self.ring.state() {
-            State::None => Err(VaultError::NotFounded),
-            State::Locked(None) => Err(VaultError::Locked),
+        let state = self.ring.state();
+        if matches!(state, State::None) {
+            return Err(VaultError::NotFounded);
+        }
+        let at = line.at;
+        let mut writing = self.writing();
+        writing.waiting.push(line);
+        let seal: Box<dyn Seal> = match state {
+            State::None | State::Locked(None) => return Err(VaultError::Locked),
             State::Locked(Some(mark)) => {
-                if !matches!(*current, Current::Waiting { .. }) {
+                writing.leave(|session| session.head.while_locked && session.head.vault == mark.vault);
+                if writing.session.is_none() {
                     let name = format!("{WAITING}{}{SUFFIX}", random_hex(8)?);
-                    let session = Session::new(mark.vault.clone(), line.at, self.who.clone(), true);
-                    *current = Current::Waiting { name, session };
+                    let session = Session::new(mark.vault.clone(), at, self.who.clone(), true);
+                    writing.session = Some(Open::new(name, session));
                 }
-                let Current::Waiting { name, session } = &mut *current else { return Ok(()) };
-                add(session, line);
-                let text = self.text(session)?.0;
-                self.put(name, &ToInbox(mark), &text)
+                Box::new(ToInbox(mark))
             }
             State::Open(keys) => {
-                self.be_open(&mut current, &keys, line.at)?;
-                let Current::Open { number, session, end } = &mut *current else { return Ok(()) };
-                add(session, line);
-                let (text, link) = self.text(session)?;
-                self.put(&name_of(*number), &ForVault(Arc::clone(&keys)), &text)?;
-                *end = link;
-                Ok(())
+                writing.leave(|session| !session.head.while_locked && session.head.vault == keys.vault);
+                self.be_open(&mut writing, &keys, at)?;
+                Box::new(ForVault(keys))
             }
+        };
+        let Writing { waiting, session } = &mut *writing;
+        let Some(open) = session else { return Ok(()) };
+        for line in waiting.drain(..) {
+            open.add(line);
         }
+        if open.can_wait(at) { Ok(()) } else { self.put(open, &*seal) }
     }
 
-    /// Takes into the vault's own log what was written while it was locked. Call it after unlocking.
-    ///
-    /// # Errors
-    /// When the vault is not open, or the disk fails. What was not taken in waits for the next time.
-    pub fn join(&self) -> Result<(), VaultError> {
-        let State::Open(keys) = self.ring.state() else { return Err(VaultError::Locked) };
-        self.join_waiting(&mut self.current(), &keys)
+    /// Writes down what was done, now, and how it ended. Failing to write it down stops nothing: see
+    /// [`AccessLog::trouble`].
+    pub(super) fn tell_of(&self, action: Action, case: Option<&CaseId>, error: Option<&VaultError>) {
+        let Some(outcome) = Outcome::of(error) else { return };
+        let mut line = Line::new(action, Timestamp::now()).ended(outcome);
+        line.case = case.cloned();
+        let trouble = self.note(line).err();
+        *self.trouble.lock().unwrap_or_else(PoisonError::into_inner) = trouble;
+    }
+
+    /// Why the last line could not be written, until one can be. No line is lost while the program runs.
+    #[must_use]
+    pub fn trouble(&self) -> Option<VaultError> {
+        self.trouble.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The files of the log, for a copy.
+    pub(super) fn file_names(&self) -> Result<Vec<String>, VaultError> {
+        let (numbers, waiting) = self.names()?;
+        Ok(numbers.into_iter().map(name_of).chain(waiting).collect())
     }
 
     /// Reads what is asked. What cannot be read is told in [`Book::gaps`], never left out in silence.
@@ -119,7 +152,12 @@ impl AccessLog {
     pub fn read(&self, wanted: &Wanted) -> Result<Book, VaultError> {
         let State::Open(keys) = self.ring.state() else { return Err(VaultError::Locked) };
         // Nothing is added while it is read.
-        let _still = self.current();
+        let mut writing = self.writing();
+        if let Some(open) =
+            writing.session.as_mut().filter(|open| open.changed && !open.session.head.while_locked)
+        {
+            self.put(open, &ForVault(Arc::clone(&keys)))?;
+        }
         let (numbers, waiting) = self.names()?;
         let mut book = Book { end: Some(Link::first(keys.log.expose_secret())), ..Book::default() };
         let mut expected = 1;
@@ -157,28 +195,32 @@ impl AccessLog {
         Ok(book)
     }
 
-    fn current(&self) -> MutexGuard<'_, Current> {
+    fn writing(&self) -> MutexGuard<'_, Writing> {
         // A panic in between leaves lines that are written again with the next one.
-        self.current.lock().unwrap_or_else(PoisonError::into_inner)
+        self.writing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Makes sure that there is a session of the vault with room for a line.
-    fn be_open(&self, current: &mut Current, keys: &Arc<Keys>, at: Timestamp) -> Result<(), VaultError> {
-        match current {
-            Current::Open { session, .. } if session.head.vault != keys.vault => *current = Current::None,
-            Current::Open { session, .. } if session.lines.len() < MOST => return Ok(()),
-            Current::Open { number, end, .. } => {
-                let (number, end) = (number.saturating_add(1), end.clone());
-                let session = Session::new(keys.vault.clone(), at, self.who.clone(), false);
-                *current = open(number, session, Some(end));
-                return Ok(());
+    fn be_open(&self, writing: &mut Writing, keys: &Arc<Keys>, at: Timestamp) -> Result<(), VaultError> {
+        let new = |number: u32, after: Option<Link>| {
+            let mut session = Session::new(keys.vault.clone(), at, self.who.clone(), false);
+            session.head.number = Some(number);
+            session.head.after = after;
+            Open::new(name_of(number), session)
+        };
+        match &mut writing.session {
+            Some(open) if open.session.lines.len() < MOST => {}
+            Some(open) => {
+                let link = self.put(open, &ForVault(Arc::clone(keys))).and_then(|()| text(&open.session))?.1;
+                let number = open.session.head.number.map_or(1, |number| number.saturating_add(1));
+                writing.session = Some(new(number, Some(link)));
             }
-            Current::None | Current::Waiting { .. } => {}
+            None => {
+                self.join_waiting(keys)?;
+                let (number, after) = self.end(keys)?;
+                writing.session = Some(new(number, after));
+            }
         }
-        self.join_waiting(current, keys)?;
-        let (number, after) = self.end(keys)?;
-        let session = Session::new(keys.vault.clone(), at, self.who.clone(), false);
-        *current = open(number, session, after);
         Ok(())
     }
 
@@ -191,7 +233,8 @@ impl AccessLog {
         Ok((last.saturating_add(1), link))
     }
 
-    fn join_waiting(&self, current: &mut Current, keys: &Arc<Keys>) -> Result<(), VaultError> {
+    /// Takes into the vault's own log what was written while it was locked.
+    fn join_waiting(&self, keys: &Arc<Keys>) -> Result<(), VaultError> {
         let (_, waiting) = self.names()?;
         let mut sessions: Vec<(String, Session)> = waiting
             .into_iter()
@@ -208,14 +251,11 @@ impl AccessLog {
             if !self.is_last(number, &session, keys) {
                 session.head.number = Some(number);
                 session.head.after = after;
-                let (text, _) = self.text(&session)?;
-                self.put(&name_of(number), &ForVault(Arc::clone(keys)), &text)?;
+                let (text, _) = text(&session)?;
+                self.store(&name_of(number), &ForVault(Arc::clone(keys)), &text)?;
             }
             let path = self.folder.join(&name);
             self.files.remove(&path).map_err(|error| VaultError::writing(&path, &error))?;
-        }
-        if matches!(current, Current::Waiting { .. }) {
-            *current = Current::None;
         }
         Ok(())
     }
@@ -224,7 +264,9 @@ impl AccessLog {
         let seal = ForVault(Arc::clone(keys));
         let last = self.session(&name_of(next.saturating_sub(1)), &seal, &keys.vault);
         last.is_ok_and(|(last, _)| {
-            last.lines == session.lines && last.head.began == session.head.began && last.head.who == session.head.who
+            last.lines == session.lines
+                && last.head.began == session.head.began
+                && last.head.who == session.head.who
         })
     }
 
@@ -238,15 +280,17 @@ impl AccessLog {
         if &session.head.vault == vault { Ok((session, link)) } else { Err(Broken::Damaged) }
     }
 
-    fn text(&self, session: &Session) -> Result<(Vec<u8>, Link), VaultError> {
-        let (text, link) =
-            session.text().map_err(|error| VaultError::Summary { cause: error.to_string() })?;
-        let mut text = text.into_bytes();
-        text.resize(padded(text.len()), b' ');
-        Ok((text, link))
+    /// Writes the whole session again.
+    fn put(&self, open: &mut Open, seal: &dyn Seal) -> Result<(), VaultError> {
+        let (text, _) = text(&open.session)?;
+        self.store(&open.name, seal, &text)?;
+        open.on_disk = open.session.lines.len();
+        open.changed = false;
+        open.written = open.session.lines.last().map_or(open.written, |line| line.until);
+        Ok(())
     }
 
-    fn put(&self, name: &str, seal: &dyn Seal, text: &[u8]) -> Result<(), VaultError> {
+    fn store(&self, name: &str, seal: &dyn Seal, text: &[u8]) -> Result<(), VaultError> {
         write::ensure_folder(&*self.files, &self.folder)?;
         let path = || self.folder.join(name);
         let sealed = seal.seal(text).map_err(|_| VaultError::Damaged { path: path() })?;
@@ -282,15 +326,52 @@ fn name_of(number: u32) -> String {
     format!("{number:08}{SUFFIX}")
 }
 
-fn open(number: u32, mut session: Session, after: Option<Link>) -> Current {
-    session.head.number = Some(number);
-    session.head.after.clone_from(&after);
-    Current::Open { number, session, end: after.unwrap_or_else(|| Link::first("")) }
+/// The text of a session with room behind it that hides its length, and its last link.
+fn text(session: &Session) -> Result<(Vec<u8>, Link), VaultError> {
+    let (text, link) = session.text().map_err(|error| VaultError::Summary { cause: error.to_string() })?;
+    let mut text = text.into_bytes();
+    text.resize(padded(text.len()), b' ');
+    Ok((text, link))
 }
 
-fn add(session: &mut Session, line: Line) {
-    if !session.lines.last_mut().is_some_and(|last| last.absorbs(&line)) {
-        session.lines.push(line);
+impl Writing {
+    /// Leaves a session that does not fit any more. What of it is not on disk goes into the next.
+    fn leave(&mut self, fits: impl FnOnce(&Session) -> bool) {
+        if let Some(open) = self.session.take_if(|open| !fits(&open.session)) {
+            let _ = self.waiting.splice(0..0, open.session.lines.into_iter().skip(open.on_disk));
+        }
+    }
+}
+
+impl Open {
+    const fn new(name: String, session: Session) -> Self {
+        let written = session.head.began;
+        Self { name, session, on_disk: 0, changed: false, written }
+    }
+
+    fn add(&mut self, line: Line) {
+        if !self.session.lines.last_mut().is_some_and(|last| last.absorbs(&line)) {
+            self.session.lines.push(line);
+        }
+        self.changed = true;
+    }
+
+    /// Whether writing can wait: every line is on disk, and the last only tells of more of the same.
+    fn can_wait(&self, now: Timestamp) -> bool {
+        self.on_disk == self.session.lines.len() && now.duration_since(self.written) < LONGEST_WAIT
+    }
+}
+
+impl Drop for AccessLog {
+    fn drop(&mut self) {
+        let mut writing = self.writing();
+        if let (State::Open(keys), Some(open)) = (self.ring.state(), writing.session.as_mut())
+            && open.changed
+            && !open.session.head.while_locked
+        {
+            // The program ends: there is nobody left to tell.
+            let _ = self.put(open, &ForVault(keys));
+        }
     }
 }
 

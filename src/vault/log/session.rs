@@ -88,7 +88,8 @@ impl Session {
     /// A session of this program that begins now.
     pub(super) fn new(vault: VaultId, began: Timestamp, who: Who, while_locked: bool) -> Self {
         let program = env!("CARGO_PKG_VERSION").to_owned();
-        let head = Head { format: FORMAT, vault, number: None, after: None, began, who, program, while_locked };
+        let head =
+            Head { format: FORMAT, vault, number: None, after: None, began, who, program, while_locked };
         Self { head, lines: Vec::new() }
     }
 

@@ -59,8 +59,26 @@ fn decide(seen: &Seen, purpose: Use) -> Place {
 /// The share that a file system of this type is on; none for a disk of this computer.
 fn network_kind(file_system: &str) -> Option<String> {
     const SHARES: [&str; 20] = [
-        "nfs", "nfs4", "cifs", "smb", "smbfs", "smb2", "smb3", "sshfs", "9p", "virtiofs", "afs", "afpfs", "ceph",
-        "glusterfs", "lustre", "ncpfs", "coda", "davfs", "webdav", "vboxsf",
+        "nfs",
+        "nfs4",
+        "cifs",
+        "smb",
+        "smbfs",
+        "smb2",
+        "smb3",
+        "sshfs",
+        "9p",
+        "virtiofs",
+        "afs",
+        "afpfs",
+        "ceph",
+        "glusterfs",
+        "lustre",
+        "ncpfs",
+        "coda",
+        "davfs",
+        "webdav",
+        "vboxsf",
     ];
     let kind = file_system.strip_prefix("fuse.").unwrap_or(file_system);
     // What is mounted by a program of the user comes from elsewhere, but for those that unpack or join local disks.
@@ -130,7 +148,8 @@ mod tests {
 
     #[test]
     fn a_vault_stands_on_a_disk_of_this_computer_and_nowhere_else() {
-        for local in ["ext4", "btrfs", "xfs", "tmpfs", "overlay", "vfat", "fuseblk", "fuse.gocryptfs", "apfs"] {
+        for local in ["ext4", "btrfs", "xfs", "tmpfs", "overlay", "vfat", "fuseblk", "fuse.gocryptfs", "apfs"]
+        {
             assert_eq!(decide(&at("/home/arts/.local", Some(local)), Use::Vault), Place::Fine, "{local}");
         }
         for (share, kind) in [("nfs4", "nfs4"), ("cifs", "cifs"), ("fuse.sshfs", "sshfs"), ("9p", "9p")] {
