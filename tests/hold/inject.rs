@@ -251,7 +251,7 @@ fn afterwards(home: &Path, what: &str, done: bool) -> Result<(), String> {
         "join" => {
             let waits = vault.waiting().map_err(|error| wrong(&error))?;
             if waits.cases.is_empty() {
-                drop(read(&vault, 5)?);
+                let _ = read(&vault, 5)?;
             }
         }
         "backup" => copies_are_whole(&vault, home, done)?,
