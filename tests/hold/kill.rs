@@ -26,7 +26,7 @@ struct Count {
 pub fn kill(rounds: u32) -> Figure {
     let started = Instant::now();
     let honest = series(rounds, |round| if round % 5 == 4 { "locked" } else { "open" });
-    let careless = series(rounds.min(30), |_| "careless");
+    let careless = series((rounds / 10).clamp(10, 60), |_| "careless");
     if let Some(first) = honest.lost.first() {
         return Err(format!(
             "{} of {} acknowledged saves lost: {first}",
