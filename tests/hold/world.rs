@@ -120,6 +120,13 @@ pub fn files(folder: &Path) -> Vec<std::path::PathBuf> {
     found
 }
 
+/// A folder in memory where there is one: what is tried with it is about the order of calls, not about a disk.
+pub fn folder_in_memory() -> tempfile::TempDir {
+    let memory = Path::new("/dev/shm");
+    let made = tempfile::TempDir::new_in(memory);
+    made.or_else(|_| tempfile::TempDir::new()).unwrap()
+}
+
 /// This same program.
 pub fn this_program() -> std::process::Command {
     std::process::Command::new(std::env::current_exe().unwrap())
