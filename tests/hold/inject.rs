@@ -272,7 +272,7 @@ fn copies_are_whole(vault: &weegwijzer::vault::Vault, home: &Path, done: bool) -
         let folder = entry.unwrap().path();
         if folder.join("contents.ron").exists() {
             let checked = vault.check_backup(&folder).map_err(|error| error.to_string())?;
-            if !checked.is_whole() || checked.cases != 3 {
+            if !checked.is_whole() || checked.cases + checked.left.len() != 3 {
                 return Err(format!("half a copy passes for one: {checked:?}"));
             }
             whole += 1;
