@@ -21,9 +21,11 @@ use super::context::Context;
 use super::desk::Desk;
 use super::environment::Environment;
 use super::open_case::{Moment, OpenCase};
+use super::screen::edition::{self, EditionChange};
 use super::screen::emergency::{self, Emergency};
 use super::screen::keep::{Closing, Keep};
 use super::screen::library::Library;
+use super::screen::numbers::{self, Numbers};
 use super::screen::practice::{self, Practice};
 use super::screen::review;
 use super::screen::settings::{self, Settings};
@@ -68,7 +70,9 @@ enum Screen {
     Library(Library),
     Walk,
     Review,
+    Edition(EditionChange),
     Settings { screen: Settings, back: Back },
+    Numbers { screen: Numbers, back: Back },
 }
 
 /// Where the settings lead back to.
@@ -123,10 +127,14 @@ pub enum Message {
     Library(super::screen::library::Message),
     /// Something happened in the walk.
     Walk(walk::Message),
+    /// Something happened on the screen for a newer edition.
+    Edition(edition::Message),
     /// Something happened on the overview.
     Review(review::Message),
     /// Something happened in the settings.
     Settings(settings::Message),
+    /// Something happened on the screen for telephone numbers.
+    Numbers(numbers::Message),
     /// Something happened on the emergency card.
     Emergency(emergency::Message),
     /// Something happened on the cover.
@@ -230,7 +238,9 @@ impl App {
         };
         app.list_cases();
         let vault = app.environment.vault.clone().ok();
-        let rest = Task::perform(async move { shelf::protocols(vault.as_deref()) }, Message::ProtocolsLoaded);
+        let own = app.settings.numbers.clone();
+        let rest =
+            Task::perform(async move { shelf::protocols(vault.as_deref(), &own) }, Message::ProtocolsLoaded);
         let task = Task::batch([app.focus(), rest]);
         (app, task)
     }
@@ -279,7 +289,7 @@ impl App {
                 Task::none()
             }
             Message::ProtocolsLoaded(offered) => {
-                self.offered = offered;
+                self.protocols_loaded(offered);
                 Task::none()
             }
             Message::ProtocolsReread(offered) => self.protocols_reread(offered),
@@ -289,8 +299,10 @@ impl App {
             Message::Practice(message) => self.practice(message),
             Message::Library(message) => self.library(message),
             Message::Walk(message) => self.walk(message),
+            Message::Edition(message) => self.edition_change(message),
             Message::Review(message) => self.review(message),
             Message::Settings(message) => self.set(message),
+            Message::Numbers(message) => self.number(message),
             Message::Emergency(message) => self.emergency(message),
             Message::Cover(cover::Message::ShowPressed) => {
                 self.covered = false;
@@ -344,7 +356,9 @@ impl App {
             Screen::Library(library) => library.focus(),
             Screen::Walk => self.desk.as_ref().map_or_else(Task::none, |desk| desk.walk.focus(&desk.open)),
             Screen::Review => self.desk.as_ref().map_or_else(Task::none, |desk| desk.review.focus()),
+            Screen::Edition(edition) => edition.focus(),
             Screen::Settings { screen, .. } => screen.focus(),
+            Screen::Numbers { screen, .. } => screen.focus(),
         }
     }
 

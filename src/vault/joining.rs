@@ -8,6 +8,7 @@ use super::cases::{CaseStore, Known, Listed, Listing, Place, Way};
 use super::door::Founded;
 use super::drawer::{self, Drawer, Found};
 use super::error::VaultError;
+use super::log::Action;
 use super::quarantine;
 use super::reading::{Depth, Opened};
 use super::revision::{CaseId, Revision};
@@ -52,6 +53,12 @@ impl CaseStore {
 
     /// What waits of one case, for a look before it joins.
     pub(super) fn read_waiting(&self, id: &CaseId) -> Result<Opened, VaultError> {
+        let opened = self.read_waiting_unlogged(id);
+        self.tell(Action::CaseOpened, id, opened.as_ref().err());
+        opened
+    }
+
+    fn read_waiting_unlogged(&self, id: &CaseId) -> Result<Opened, VaultError> {
         let _one_at_a_time = self.known();
         let keys = self.open_keys()?;
         let mut missing = VaultError::NoSuchCase { path: self.inbox().join(id.as_str()) };
@@ -66,6 +73,12 @@ impl CaseStore {
 
     /// Takes what waits of a case into the vault; how many revisions came in.
     pub(super) fn join(&self, id: &CaseId) -> Result<usize, VaultError> {
+        let joined = self.join_unlogged(id);
+        self.tell(Action::CaseJoined, id, joined.as_ref().err());
+        joined
+    }
+
+    fn join_unlogged(&self, id: &CaseId) -> Result<usize, VaultError> {
         let mut known = self.known();
         let keys = self.open_keys()?;
         self.load_index(&mut known, &Way::vault(&keys));

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::cases::CaseStore;
 use super::drawer::{self, Drawer};
 use super::error::VaultError;
+use super::log::Action;
 use super::quarantine;
 use super::revision::{Before, CaseId, FileName, Revision, Shelf, Summary};
 use super::seal::{EXTENSION, Plain, Seal as _};
@@ -62,6 +63,12 @@ impl CaseStore {
     /// When the vault is locked, there is no such case, no revision can be read, or the newest is from a newer
     /// version of the program: going on with an older one would then throw work away.
     pub fn read(&self, id: &CaseId) -> Result<Opened, VaultError> {
+        let opened = self.read_unlogged(id);
+        self.tell(Action::CaseOpened, id, opened.as_ref().err());
+        opened
+    }
+
+    pub(super) fn read_unlogged(&self, id: &CaseId) -> Result<Opened, VaultError> {
         let mut known = self.known();
         let way = self.way_out()?;
         let drawer = self.drawer(id, &way);

@@ -1,6 +1,8 @@
 //! The building blocks of every screen. A screen uses these and nothing of iced but rows and columns.
 
 pub mod alert;
+pub mod beside;
+pub mod body;
 pub mod button;
 pub mod choice;
 pub mod date;
@@ -15,5 +17,6 @@ pub mod number;
 pub mod page;
 pub mod pressable;
 pub mod responsive;
+pub mod strip;
 pub mod surface;
 pub mod text;
