@@ -6,9 +6,15 @@
 mod bundled;
 #[path = "paper/composing.rs"]
 mod composing;
+#[path = "paper/forms.rs"]
+mod forms;
 #[path = "paper/keeping.rs"]
 mod keeping;
 #[path = "paper/pages.rs"]
 mod pages;
 #[path = "paper/sample.rs"]
 mod sample;
+#[path = "paper/standards.rs"]
+mod standards;
+#[path = "paper/verify.rs"]
+mod verify;

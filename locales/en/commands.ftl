@@ -13,6 +13,9 @@ cli-help =
       weegwijzer print OF-WHAT --out FILE
                                       make a paper as PDF or as text, of a case,
                                       a scenario or a protocol
+      weegwijzer papers [PROTOCOL...] --out FOLDER
+                                      make every paper of every scenario, to proofread
+      weegwijzer verify FILE.pdf      tell whether print, case and protocol belong together
       weegwijzer map PROTOCOL --out FILE.svg|FILE.pdf
                                       draw the flow map of a protocol
 
@@ -22,6 +25,7 @@ cli-help =
       --of PROTOCOL                   open: of which protocol, for a file that lies
                                       elsewhere than in a folder scenarios
       --document NAME                 print: which paper, such as record or review
+      --archive                       print: for the own archive, with the case in it
       --lang nl|en                    in which language; otherwise that of the system
       --case SCENARIO                 map: whose path is lit
       --out FILE.pdf|FILE.txt         print: where to; map: also FILE.svg
@@ -36,6 +40,8 @@ cli-help =
     diff ends with status 0 when nothing changed in meaning, 1 when something did, and 2
     when nothing could be compared. Other words count as another meaning; dates of
     checking, the number of the encoding and the scenarios themselves do not.
+    verify ends with status 0 when all belongs together, 1 when it does not, and 2 when that
+    cannot be told. Only a paper made with --archive can be verified.
     Data are kept in the user's own data folder, or in WEEGWIJZER_HOME.
     Weegwijzer makes no connection; on Linux the system refuses one as well. Only for a screen
     on another computer (X11 over TCP, such as ssh -X) set WEEGWIJZER_X11_TCP=1.

@@ -56,6 +56,20 @@ pub enum Command {
         out: PathBuf,
         /// As what.
         form: Form,
+        /// With its case attached or not.
+        copy: Copy,
+    },
+    /// Say whether a paper is still what was made.
+    Verify {
+        /// The paper.
+        file: PathBuf,
+    },
+    /// Make every paper of every scenario.
+    Papers {
+        /// Protocol folders or names; none means those that come with the program.
+        of: Vec<PathBuf>,
+        /// The folder to put them in.
+        out: PathBuf,
     },
     /// Draw the flow map of a protocol.
     Map {
@@ -77,6 +91,15 @@ pub enum Picture {
     Svg,
     /// A PDF on A3 sheets.
     Pdf,
+}
+
+/// Whom a paper is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Copy {
+    /// Whoever it is handed to.
+    HandedOver,
+    /// The practice's own archive: the case is attached.
+    Archive,
 }
 
 /// What a paper is written as.
@@ -128,7 +151,7 @@ pub enum Misuse {
     NotAPicture(String),
 }
 
-const COMMANDS: [&str; 6] = ["check", "run", "open", "diff", "print", "map"];
+const COMMANDS: [&str; 8] = ["check", "run", "open", "diff", "print", "map", "verify", "papers"];
 
 /// Reads the arguments after the name of the program.
 ///
@@ -136,7 +159,7 @@ const COMMANDS: [&str; 6] = ["check", "run", "open", "diff", "print", "map"];
 /// The first thing that cannot be meant.
 pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request, Misuse> {
     let mut parser = Parser::from_args(arguments);
-    let mut typed = Typed::default();
+    let mut typed = Typed::nothing();
     while let Some(argument) = next(&mut parser)? {
         match argument {
             Arg::Short('h') | Arg::Long("help") => return Ok(typed.request(Command::Help)),
@@ -145,11 +168,12 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request, M
             Arg::Long("all") if typed.is("check") => typed.all = true,
             Arg::Long("of") if typed.is("open") => typed.of = Some(value(&mut parser, "--of")?.into()),
             Arg::Long("json") if typed.is("run") => typed.json = true,
+            Arg::Long("archive") if typed.is("print") => typed.copy = Copy::Archive,
             Arg::Long("document") if typed.is("print") => {
                 typed.document = Some(value(&mut parser, "--document")?.to_string_lossy().into_owned());
             }
             Arg::Long("case") if typed.is("map") => typed.case = Some(value(&mut parser, "--case")?.into()),
-            Arg::Long("out") if typed.is("print") || typed.is("map") => {
+            Arg::Long("out") if typed.is("print") || typed.is("map") || typed.is("papers") => {
                 typed.out = Some(value(&mut parser, "--out")?.into());
             }
             Arg::Value(word) => typed.word(word)?,
@@ -183,7 +207,7 @@ fn language(tag: &OsStr) -> Result<Language, Misuse> {
 }
 
 /// What was typed so far.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Typed {
     command: Option<&'static str>,
     words: Vec<PathBuf>,
@@ -194,9 +218,25 @@ struct Typed {
     document: Option<String>,
     case: Option<PathBuf>,
     out: Option<PathBuf>,
+    copy: Copy,
 }
 
 impl Typed {
+    const fn nothing() -> Self {
+        Self {
+            command: None,
+            words: Vec::new(),
+            language: None,
+            json: false,
+            all: false,
+            of: None,
+            document: None,
+            case: None,
+            out: None,
+            copy: Copy::HandedOver,
+        }
+    }
+
     fn is(&self, command: &str) -> bool {
         self.command == Some(command)
     }
@@ -221,8 +261,9 @@ impl Typed {
             Some("run") => known.push("--json"),
             Some("check") => known.push("--all"),
             Some("open") => known.push("--of"),
-            Some("print") => known.extend(["--document", "--out"]),
+            Some("print") => known.extend(["--document", "--out", "--archive"]),
             Some("map") => known.extend(["--case", "--out"]),
+            Some("papers") => known.push("--out"),
             _ => {}
         }
         Misuse::UnknownOption { found: found.to_owned(), nearest: Choices::of(found, known).nearest }
@@ -259,13 +300,19 @@ impl Typed {
                 let form = picture(&out)?;
                 Command::Map { protocol, case, out, form }
             }
+            Some("verify") => Command::Verify { file: self.only("FILE.pdf")? },
+            Some("papers") => {
+                let out = self.out.ok_or(Misuse::MissingArgument("--out"))?;
+                Command::Papers { of: self.words, out }
+            }
             Some(_) => {
+                let copy = self.copy;
                 let document = self.document.clone().unwrap_or_else(|| "record".to_owned());
                 let out = self.out.clone();
                 let of = self.only("CASE | SCENARIO | PROTOCOL")?;
                 let out = out.ok_or(Misuse::MissingArgument("--out"))?;
                 let form = form(&out)?;
-                Command::Print { of, document: Name::new(document), out, form }
+                Command::Print { of, document: Name::new(document), out, form, copy }
             }
         };
         Ok(Request { command, language })
@@ -334,11 +381,22 @@ mod tests {
             document: Name::from("note"),
             out: "y.TXT".into(),
             form: Form::Text,
+            copy: Copy::HandedOver,
         };
         assert_eq!(command("print x --document note --out=y.TXT"), print);
         assert!(
             matches!(command("print x --out y.pdf"), Command::Print { document, .. } if document == "record")
         );
+    }
+
+    #[test]
+    fn a_paper_is_archived_and_verified() {
+        let kept = command("print x --archive --out y.pdf");
+        assert!(matches!(kept, Command::Print { copy: Copy::Archive, .. }));
+        assert_eq!(command("verify y.pdf"), Command::Verify { file: "y.pdf".into() });
+        assert_eq!(parsed("verify"), Err(Misuse::MissingArgument("FILE.pdf")));
+        assert_eq!(command("papers a --out d"), Command::Papers { of: vec!["a".into()], out: "d".into() });
+        assert_eq!(parsed("papers"), Err(Misuse::MissingArgument("--out")));
     }
 
     #[test]

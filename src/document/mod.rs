@@ -1,13 +1,26 @@
 //! What goes on paper: walk -> blocks -> layout -> PDF or plain text. Pure: no clock, no disk.
+//!
+//! [`compose`] makes a [`Paper`] out of a template and a walk; [`print`] makes its pages, [`plain_text`] its words for
+//! a record system. A paper is blocks that say what something is, never how it looks; [`Paper::reading`] says how it
+//! is read, and [`Paper::appendices`] is what can be left out. [`Paper::texts`] is every word on it.
+//! [`print`] takes a [`Profile`]: what is handed over carries nothing but its pages; the practice's own copy, made by
+//! [`archive`], carries its case, and [`verify`] looks whether the two still belong together.
 
+mod archive;
 mod compose;
 mod paper;
 mod pdf;
 mod plain;
 pub mod typeset;
+mod verify;
 mod words;
 
+pub use archive::{ArchiveError, Attachment, Extent, NoAttachment, archive};
 pub use compose::{Matter, compose};
-pub use paper::{Block, Column, Fact, Judgement, Level, Manner, Paper, Purpose, Running, Span, Table};
-pub use pdf::{PrintError, Printed, print, print_map};
+pub use paper::{
+    Anchor, Appendix, Block, Column, Drawing, Fact, Factor, Judgement, Level, Manner, Mark, Paper, Place,
+    Presence, Purpose, Reading, Running, Sign, Span, Step, Table, Tick, Tone, Weighing, WeighingGroup,
+};
+pub use pdf::{PrintError, Printed, Profile, print, print_map};
 pub use plain::plain_text;
+pub use verify::{Account, Difference, Unjudged, Verdict, verify};

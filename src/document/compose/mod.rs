@@ -12,7 +12,7 @@ mod writer;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::paper::{Block, Fact, Level, Paper, Purpose, Running, Span};
+use super::paper::{Block, Fact, Level, Paper, Purpose, Reading, Running, Span};
 use super::words;
 use crate::case::{Case, Ground, Mode, Walk};
 use crate::protocol::{Content, Language, Protocol, Section, Template};
@@ -55,7 +55,9 @@ pub fn compose(matter: &Matter<'_>, template: &Template, language: Language) -> 
         running: composer.running(template),
         language,
         purpose: if mode == Some(Mode::Practice) { Purpose::Practice } else { Purpose::Real },
+        reading: Reading::InHand,
         blocks,
+        appendices: Vec::new(),
     }
 }
 

@@ -1,9 +1,13 @@
-//! From a paper to the bytes of a PDF: printpdf draws the pages, `finish` writes what it leaves out.
-//! How pages look is decided in `typeset`; no file is touched here.
+//! From a paper to the bytes of a PDF that keeps to PDF/A and PDF/UA: printpdf draws the pages and marks their parts,
+//! `finish` writes what it leaves out. How pages look is decided in `typeset`; no file is touched here.
 
+mod colour;
 mod draw;
 mod finish;
 mod map;
+mod metadata;
+mod outline;
+mod structure;
 mod subset;
 
 use std::collections::BTreeSet;
@@ -14,8 +18,24 @@ use thiserror::Error;
 
 pub use map::print_map;
 
+use super::archive::Attachment;
 use super::paper::Paper;
 use super::typeset::{Layout, lay_out};
+use crate::case::hexadecimal;
+
+/// What a file is for.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Profile {
+    /// To hand over or print: PDF/A-2a and PDF/UA-1. Carries nothing but its pages.
+    #[default]
+    HandedOver,
+    /// The practice's own copy: PDF/A-3a and PDF/UA-1, with the case attached so that `verify` can replay it. Never
+    /// for a paper that leaves the practice.
+    Archive {
+        /// The case with its protocol.
+        attachment: Attachment,
+    },
+}
 
 /// A paper as the bytes of a PDF.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +52,7 @@ impl Printed {
     /// SHA-256 of the file, in hexadecimal: what the journal keeps of a print.
     #[must_use]
     pub fn hash(&self) -> String {
-        Sha256::digest(&self.bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+        hexadecimal(&Sha256::digest(&self.bytes))
     }
 }
 
@@ -59,18 +79,22 @@ pub enum PrintError {
 }
 
 /// Makes the PDF of a paper. The same paper gives the same bytes.
-pub fn print(paper: &Paper) -> Result<Printed, PrintError> {
+///
+/// # Errors
+/// When a font of the program or the PDF library fails; never because of what a clinician wrote.
+pub fn print(paper: &Paper, profile: &Profile) -> Result<Printed, PrintError> {
     let layout = lay_out(paper);
-    let bytes = write(paper, &layout)?;
+    let bytes = write(paper, &layout, profile)?;
     Ok(Printed { bytes, pages: layout.pages.len(), missing: layout.missing })
 }
 
-fn write(paper: &Paper, layout: &Layout) -> Result<Vec<u8>, PrintError> {
-    let document = draw::draw(paper, layout)?;
+fn write(paper: &Paper, layout: &Layout, profile: &Profile) -> Result<Vec<u8>, PrintError> {
+    let tags = structure::tags(&layout.nodes);
+    let drawn = draw::draw(paper, layout, &tags)?;
     let mut warnings = Vec::new();
-    let drawn = document.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
+    let file = drawn.document.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
     if let Some(fault) = warnings.iter().find(|warning| warning.severity == PdfParseErrorSeverity::Error) {
         return Err(PrintError::Library(fault.msg.clone()));
     }
-    finish::finish(drawn, paper)
+    finish::finish(file, paper, layout, &tags, &drawn.marked, profile)
 }

@@ -13,7 +13,7 @@ pub struct Layout {
     pub pages: Vec<Page>,
     /// The structure in reading order; the first node is the document itself.
     pub nodes: Vec<Node>,
-    /// Outlines that lie behind every page.
+    /// Outlines that lie behind every page, from its bottom left.
     pub watermark: Option<Vec<Stroke>>,
     /// Characters that the fonts cannot draw; each stands on paper as `[U+XXXX]`.
     pub missing: BTreeSet<char>,
@@ -55,6 +55,17 @@ pub enum Item {
         /// Colour.
         ink: Ink,
     },
+    /// A line or a surface of any shape.
+    Path {
+        /// Its course.
+        course: Vec<Stroke>,
+        /// Thickness and colour of its line.
+        line: Option<(f32, Ink)>,
+        /// Colour of its surface.
+        surface: Option<Ink>,
+        /// The node of the structure it belongs to; decoration belongs to none.
+        node: Option<NodeId>,
+    },
 }
 
 /// Text on one line in one face.
@@ -74,6 +85,27 @@ pub struct Line {
     pub words: Vec<Arc<[Glyph]>>,
     /// The node of the structure it belongs to; page furniture belongs to none.
     pub node: Option<NodeId>,
+    /// Whether it is read aloud with its node.
+    pub voice: Voice,
+}
+
+/// Whether text is read aloud.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Voice {
+    /// It is.
+    #[default]
+    Read,
+    /// It is for the eye only: the hyphen of a broken word.
+    Silent,
+}
+
+impl Line {
+    /// How wide it is.
+    #[must_use]
+    pub fn width(&self) -> f32 {
+        let advances = self.words.iter().flat_map(|word| word.iter().map(|glyph| glyph.advance as f32));
+        advances.sum::<f32>() * self.size / 1000.0
+    }
 }
 
 /// A face of the one typeface.
@@ -103,6 +135,8 @@ pub struct Glyph {
     pub advance: i32,
     /// How far the font itself says the pen moves.
     pub nominal: i32,
+    /// How far right and up of the pen it is drawn: an accent that has no letter of its own stands above another.
+    pub shift: (i32, i32),
 }
 
 /// A place in [`Layout::nodes`].
@@ -115,6 +149,8 @@ pub struct Node {
     pub role: Role,
     /// What it is part of; the document is its own parent.
     pub parent: NodeId,
+    /// What to say of something drawn.
+    pub alt: Option<String>,
 }
 
 /// What a part of the structure is, in the terms of tagged PDF.
@@ -122,6 +158,8 @@ pub struct Node {
 pub enum Role {
     /// The whole.
     Document,
+    /// A heading with all that stands below it.
+    Part,
     /// The title.
     Title,
     /// A heading of a part.
@@ -140,6 +178,10 @@ pub enum Role {
     List,
     /// A point of a list.
     ListItem,
+    /// The sign or number before a point.
+    Label,
+    /// The words of a point.
+    ListBody,
     /// A table.
     Table,
     /// A row.
@@ -150,9 +192,11 @@ pub enum Role {
     RowHead,
     /// A cell.
     Cell,
+    /// Something drawn.
+    Figure,
 }
 
-/// A piece of an outline, from the bottom left of the page.
+/// A piece of an outline.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Stroke {
     /// Begin here.
@@ -179,13 +223,14 @@ impl Layout {
 }
 
 impl Page {
-    /// Surfaces first, then lines, then text in the order of the structure: cells of a row are set line by line
+    /// Surfaces first, then lines, then what is drawn, then text in the order of the structure: cells of a row are set line by line
     /// beside each other, but whoever copies or hears the page gets one cell after another.
     pub(super) fn put_in_reading_order(&mut self) {
         self.items.sort_by_key(|item| match item {
             Item::Fill { .. } => (0, None),
             Item::Rule { .. } => (1, None),
-            Item::Text(line) => (2, line.node),
+            Item::Path { node, .. } => (2, *node),
+            Item::Text(line) => (3, line.node),
         });
     }
 }
@@ -196,7 +241,40 @@ impl Item {
     pub const fn text(&self) -> Option<&Line> {
         match self {
             Self::Text(line) => Some(line),
-            Self::Fill { .. } | Self::Rule { .. } => None,
+            Self::Fill { .. } | Self::Rule { .. } | Self::Path { .. } => None,
+        }
+    }
+
+    /// The item so much further down.
+    pub(super) fn lowered(mut self, by: f32) -> Self {
+        match &mut self {
+            Self::Text(line) => line.baseline += by,
+            Self::Fill { y, .. } => *y += by,
+            Self::Rule { from, to, .. } => {
+                from.1 += by;
+                to.1 += by;
+            }
+            Self::Path { course, .. } => course.iter_mut().for_each(|stroke| stroke.lower(by)),
+        }
+        self
+    }
+}
+
+impl Stroke {
+    /// The places it goes by.
+    pub(in crate::document) fn places(&self) -> &[[f32; 2]] {
+        match self {
+            Self::Move(place) | Self::Line(place) => std::slice::from_ref(place),
+            Self::Curve(places) => places,
+            Self::Close => &[],
+        }
+    }
+
+    fn lower(&mut self, by: f32) {
+        match self {
+            Self::Move(place) | Self::Line(place) => place[1] += by,
+            Self::Curve(places) => places.iter_mut().for_each(|place| place[1] += by),
+            Self::Close => {}
         }
     }
 }

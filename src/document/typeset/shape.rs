@@ -5,12 +5,15 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use rustybuzz::ttf_parser::{OutlineBuilder, Tag};
-use rustybuzz::{Feature, UnicodeBuffer};
+use rustybuzz::{BufferClusterLevel, Feature, UnicodeBuffer};
 
 use super::display::{Face, Glyph, Stroke};
+use crate::protocol::Language;
 
 /// The typeface, with a memory of every word shaped so far.
 pub(super) struct Faces {
+    /// Whose syllables words are broken between.
+    pub language: Language,
     faces: [rustybuzz::Face<'static>; 3],
     features: Vec<Feature>,
     shaped: [HashMap<String, Arc<[Glyph]>>; 3],
@@ -56,7 +59,7 @@ impl Faces {
             .to_vec();
         let faces = Face::ALL.map(read);
         let characters = std::array::from_fn(|number| first_characters(&faces[number]));
-        Self { faces, features, shaped: Default::default(), characters }
+        Self { language: Language::default(), faces, features, shaped: Default::default(), characters }
     }
 
     fn face(&self, face: Face) -> &rustybuzz::Face<'static> {
@@ -86,6 +89,8 @@ impl Faces {
         for (place, character) in (0_u32..).zip(&characters) {
             buffer.add(*character, place);
         }
+        // An accent that stands above a letter keeps its own character, so that both can be copied.
+        buffer.set_cluster_level(BufferClusterLevel::Characters);
         buffer.guess_segment_properties();
         let font = self.face(face);
         let output = rustybuzz::shape(font, &self.features, buffer);
@@ -102,6 +107,7 @@ impl Faces {
                     character: characters.get(place).copied().unwrap_or(' '),
                     advance: position.x_advance,
                     nominal: i32::from(nominal),
+                    shift: (position.x_offset, position.y_offset),
                 }
             })
             .collect();
