@@ -1,6 +1,7 @@
 //! The words of the papers themselves, in both languages: what no protocol says.
 //! Words of a protocol come from the protocol; words of the window live in `locale`.
 
+use super::paper::{Factor, Presence, Sign};
 use crate::protocol::Language;
 
 /// A word or sentence of the papers, in both languages.
@@ -44,6 +45,39 @@ pub(super) const PRACTICE_CASE: Word = word("OEFENCASUS", "PRACTICE CASE");
 pub(super) const JUDGEMENT: Word = word("Oordeel", "Judgement");
 pub(super) const SPEAKS_FOR: Word = word("Pleit ervoor", "In favour");
 pub(super) const SPEAKS_AGAINST: Word = word("Pleit ertegen", "Against");
+
+// Weighing, ticking and what can be left out
+pub(super) const PRESENT: Word = word("aanwezig", "present");
+pub(super) const ABSENT: Word = word("afwezig", "absent");
+pub(super) const UNKNOWN: Word = word("onbekend", "unknown");
+pub(super) const GROUP: Word = word("Over", "About");
+pub(super) const BOX_OPEN: Word = word("leeg vakje", "empty box");
+pub(super) const BOX_YES: Word = word("aangekruist", "ticked");
+pub(super) const BOX_NO: Word = word("met een streep", "with a dash");
+pub(super) const BOX_UNKNOWN: Word = word("met een vraagteken", "with a question mark");
+pub(super) const APPENDIX: Word = word("Bijlage: {0}", "Appendix: {0}");
+
+/// What a factor is, and behind it, quieter, whether it was found and what else belongs to it.
+pub(super) fn factor(factor: &Factor, language: Language) -> [String; 2] {
+    let presence = match factor.presence {
+        Presence::Present => PRESENT,
+        Presence::Absent => ABSENT,
+        Presence::Unknown => UNKNOWN,
+    };
+    let details = std::iter::once(presence.get(language)).chain(factor.details.iter().map(String::as_str));
+    let details: String = details.map(|detail| format!(" · {detail}")).collect();
+    [factor.words.trim().to_owned(), details]
+}
+
+/// A box, for whoever hears it.
+pub(super) const fn sign(sign: Sign) -> Word {
+    match sign {
+        Sign::Open => BOX_OPEN,
+        Sign::Yes => BOX_YES,
+        Sign::No => BOX_NO,
+        Sign::Unknown => BOX_UNKNOWN,
+    }
+}
 
 // The head of a paper
 pub(super) const MEANT_FOR: Word = word("Voor wie", "For whom");
@@ -161,8 +195,6 @@ pub(super) const NOT_YET_MEANS: Word = word(
     "Leg eerst vast wat hieronder staat, of leg vast waarom u daarvan afwijkt. Daarna is dit stuk er.",
     "First record what stands below, or record why you depart from it. Then this paper is there.",
 );
-pub(super) const PLACE: Word = word("Bij wie", "With whom");
-pub(super) const NONE_RECORDED: Word = word("niets genoteerd", "nothing recorded");
 pub(super) const NOT_SAID: Word = word("Niet ingevuld", "Not filled in");
 pub(super) const SOUNDS_DIAGNOSTIC: Word = word("[diagnose?]", "[diagnosis?]");
 pub(super) const SOUNDS_DIAGNOSTIC_MEANS: Word = word(

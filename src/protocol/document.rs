@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::condition::Condition;
 use super::name::Name;
 use super::question::Question;
-use super::reader::{Extent, Holds, Reader, Size};
+use super::reader::{Extent, Holds, Reader, Setting};
 use super::text::Text;
 
 /// A template for one paper.
@@ -23,9 +23,9 @@ pub struct Template {
     /// Whether it must be free of anything that identifies a person.
     #[serde(default)]
     pub anonymous: bool,
-    /// How large it is set.
+    /// How it is set.
     #[serde(default)]
-    pub size: Size,
+    pub setting: Setting,
     /// What must be on record before it may go out, such as consent.
     #[serde(default)]
     pub before: Vec<Before>,
@@ -52,7 +52,7 @@ pub struct Section {
     /// On the paper when this holds; absent means always.
     #[serde(default)]
     pub when: Option<Condition>,
-    /// On the paper from this extent on: `Full` is for an appendix that can be left out.
+    /// On the paper from this extent on: `Full` can be left out. At the end of a paper it becomes an appendix.
     #[serde(default)]
     pub extent: Extent,
     /// What stands below it; a section whose content is empty is left out unless it says otherwise.
@@ -68,6 +68,8 @@ pub struct Section {
 pub enum Content {
     /// A fixed sentence.
     Say(Text),
+    /// A sentence that must not be overlooked.
+    Attention(Text),
     /// The answers to these questions, as prose and tables.
     Answers(Vec<Name>),
     /// The answers to all questions of a step.
@@ -148,8 +150,21 @@ pub struct Side {
     /// Which entries; absent means all.
     #[serde(default)]
     pub such: Option<Condition>,
+    /// The field that says whether it is there; without one, what was recorded is there.
+    #[serde(default)]
+    pub state: Option<State>,
     /// The fields told, in this order; the first that was filled in leads.
     pub show: Vec<Name>,
+}
+
+/// The field that says whether something is there. Answered with "not known" or not at all, it is not known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct State {
+    /// The field.
+    pub of: Name,
+    /// The option that says it was looked for and is not there.
+    pub absent: Name,
 }
 
 /// How the entries of a log are laid out.
@@ -222,7 +237,7 @@ impl Template {
             ),
             reader: Reader::Anybody,
             anonymous: true,
-            size: Size::Usual,
+            setting: Setting::Usual,
             before: Vec::new(),
             sections: vec![section(
                 text("Hoe u dit gebruikt", "How to use this"),
@@ -236,7 +251,7 @@ impl Template {
             audience: text("Voor de eigen agenda. Bevat geen namen.", "For your own diary. Holds no names."),
             reader: Reader::Anybody,
             anonymous: true,
-            size: Size::Usual,
+            setting: Setting::Usual,
             before: Vec::new(),
             sections: vec![section(
                 text("Wat wanneer", "What and when"),

@@ -19,11 +19,11 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 pub use condition::Condition;
-pub use document::{Before, Content, Layout, Section, Side, Template};
+pub use document::{Before, Content, Layout, Section, Side, State, Template};
 pub use guarantee::{Claim, Guarantee, Statement};
 pub use name::{Name, with_places};
 pub use question::{Choice, Kind, Need, Question, Reasons, Voice};
-pub use reader::{Extent, Holds, Reader, Size};
+pub use reader::{Extent, Holds, Reader, Setting};
 pub use rules::{Action, Alert, Card, CardLine, Due, Level, Outcome};
 pub use scenario::{Alerts, Expectation, Given, Move, Scenario};
 pub use source::{Citation, Evidence, Source};

@@ -40,13 +40,15 @@ pub enum Extent {
     Full,
 }
 
-/// How large a paper is set.
+/// How a paper is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub enum Size {
-    /// To be read at a desk.
+pub enum Setting {
+    /// To be read at a desk, on as many pages as it needs.
     #[default]
     Usual,
-    /// To be read at arm's length, with a telephone in the other hand.
+    /// At a glance: on one page where that is possible.
+    OnePage,
+    /// At arm's length with a telephone in the other hand: large, and on one page where that is possible.
     Large,
 }
 

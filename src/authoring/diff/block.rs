@@ -9,6 +9,7 @@ use crate::protocol::{Condition, Content, Layout, Name, Side, Text};
 pub(super) fn block(content: &Content) -> Text {
     Text::same(match content {
         Content::Say(text) => return text.clone(),
+        Content::Attention(text) => return listed("Attention", std::slice::from_ref(text)),
         Content::Points(texts) => return listed("Points", texts),
         Content::Phrases(texts) => return listed("Phrases", texts),
         Content::Checklist(texts) => return listed("Checklist", texts),
@@ -73,7 +74,10 @@ fn only(such: Option<&Condition>) -> String {
 
 fn side(side: &Side, title: &str) -> String {
     let (of, such, show) = (quoted(&side.of), only(side.such.as_ref()), names(&side.show));
-    format!("(title: \"{title}\", of: {of}{such}, show: [{show}])")
+    let state = side.state.as_ref().map_or_else(String::new, |state| {
+        format!(", state: (of: {}, absent: {})", quoted(&state.of), quoted(&state.absent))
+    });
+    format!("(title: \"{title}\", of: {of}{such}{state}, show: [{show}])")
 }
 
 fn listed(form: &str, texts: &[Text]) -> Text {

@@ -198,7 +198,7 @@ pub enum Aspect {
     Evidence,
     Anonymous,
     Reader,
-    Size,
+    Setting,
     Before,
     Extent,
     Mark,

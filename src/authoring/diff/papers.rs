@@ -4,7 +4,7 @@ use super::block::block;
 use super::condition::written;
 use super::tally::{Named, Tally, both, groups};
 use super::{About, Aspect, Group, Part, What};
-use crate::protocol::{Before, Content, Extent, Reader, Section, Size, Template, Text};
+use crate::protocol::{Before, Content, Extent, Reader, Section, Setting, Template, Text};
 
 /// The papers.
 pub(super) fn papers(old: &[Template], new: &[Template]) -> Vec<Group> {
@@ -13,14 +13,22 @@ pub(super) fn papers(old: &[Template], new: &[Template]) -> Vec<Group> {
 }
 
 fn paper(tally: &mut Tally, old: &Template, new: &Template) {
-    let Template { id: _, title, audience, reader: read_by, anonymous, size: set, before: first, sections } =
-        old;
+    let Template {
+        id: _,
+        title,
+        audience,
+        reader: read_by,
+        anonymous,
+        setting: set,
+        before: first,
+        sections,
+    } = old;
     tally.words(Aspect::Title, title, &new.title);
     tally.words(Aspect::Audience, audience, &new.audience);
     let kept_out = |anonymous: bool| if anonymous { both("ja", "yes") } else { both("nee", "no") };
     tally.named(Aspect::Anonymous, Some(kept_out(*anonymous)), Some(kept_out(new.anonymous)));
     tally.named(Aspect::Reader, Some(reader(*read_by)), Some(reader(new.reader)));
-    tally.named(Aspect::Size, Some(size(*set)), Some(size(new.size)));
+    tally.named(Aspect::Setting, Some(setting(*set)), Some(setting(new.setting)));
     tally.named(Aspect::Before, before(first), before(&new.before));
     unnamed(tally, (sections, &new.sections), |section: &Section| &section.title, Part::Section, section);
 }
@@ -57,10 +65,11 @@ fn reader(reader: Reader) -> Text {
     }
 }
 
-fn size(size: Size) -> Text {
-    match size {
-        Size::Usual => both("gewoon", "usual"),
-        Size::Large => both("groot", "large"),
+fn setting(setting: Setting) -> Text {
+    match setting {
+        Setting::Usual => both("gewoon", "usual"),
+        Setting::OnePage => both("op één bladzijde", "on one page"),
+        Setting::Large => both("groot", "large"),
     }
 }
 

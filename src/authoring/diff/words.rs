@@ -338,7 +338,7 @@ impl Say {
             Aspect::Evidence => ("zekerheid", "evidence"),
             Aspect::Anonymous => ("zonder herleidbare gegevens", "free of identifiers"),
             Aspect::Reader => ("wie het mag zien", "who may see it"),
-            Aspect::Size => ("lettergrootte", "type size"),
+            Aspect::Setting => ("opmaak", "setting"),
             Aspect::Before => ("wat eerst nodig is", "what is needed first"),
             Aspect::Extent => ("wanneer op het stuk", "when on the paper"),
             Aspect::Mark => ("wat het bevat", "what it holds"),

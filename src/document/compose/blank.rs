@@ -3,15 +3,13 @@
 
 use super::Composer;
 use super::answers::capital;
-use super::fixed::{Flow, ticks};
+use super::fixed::ticks;
 use super::writer::{Writer, closed};
 use crate::authoring::words_of::Speaker;
 use crate::document::paper::{Block, Level, Span};
 use crate::document::words;
 use crate::protocol::{Choice, Condition, Kind, Question};
 
-/// Labels that are longer than this on average stand below each other.
-const SHORT_LABEL: usize = 26;
 /// Ruled lines for the reasons of a judgement.
 const REASONS: u8 = 3;
 /// A log of at most so many fields is offered twice; a longer one once, to be copied.
@@ -24,9 +22,9 @@ impl<'a> Composer<'a> {
         writer.block(Block::say(words::BLANK_HOW.get(language)));
         writer.block(Block::say(words::BLANK_EMERGENCY.get(language)));
         let roles = self.matter.protocol.head.roles.iter();
-        let roles = roles.map(|role| role.label.get(language).to_owned()).collect();
-        writer.block(ticks(Some(words::ROLE.get(language).to_owned()), roles, Flow::Inline));
-        writer.block(self.room(words::DATE.get(language), 1));
+        let roles = roles.map(|role| role.label.get(language).to_owned());
+        writer.block(ticks(Some(words::ROLE.get(language).to_owned()), roles));
+        writer.block(Block::Blanks(vec![words::DATE.get(language).to_owned()]));
         for step in &self.matter.protocol.steps {
             writer.block(Block::Heading(Level::Section, step.title.get(language).to_owned()));
             let mut aim = vec![Span::plain(step.aim.get(language))];
@@ -88,11 +86,11 @@ impl<'a> Composer<'a> {
         match kind {
             Kind::One(options) | Kind::Many(options) => writer.block(self.boxes(lead, options)),
             Kind::Text { lines } => writer.block(self.room(&label, (*lines).max(1))),
-            Kind::Date => writer.block(self.room(&with(&label, words::DATE.get(language)), 1)),
+            Kind::Date => writer.block(Block::Blanks(vec![with(&label, words::DATE.get(language))])),
             Kind::Number { unit, .. } => {
                 let unit =
                     unit.as_ref().map_or_else(|| words::NUMBER.get(language), |unit| unit.get(language));
-                writer.block(self.room(&with(&label, unit), 1));
+                writer.block(Block::Blanks(vec![with(&label, unit)]));
             }
             Kind::Judgement { options, .. } => {
                 writer.block(self.boxes(lead, options));
@@ -103,11 +101,7 @@ impl<'a> Composer<'a> {
     }
 
     fn boxes(&self, lead: Option<String>, options: &[Choice]) -> Block {
-        let labels: Vec<_> =
-            options.iter().map(|option| option.label.get(self.language).to_owned()).collect();
-        let letters: usize = labels.iter().map(|label| label.chars().count()).sum();
-        let flow = if letters <= SHORT_LABEL * labels.len() { Flow::Inline } else { Flow::Rows };
-        ticks(lead, labels, flow)
+        ticks(lead, options.iter().map(|option| option.label.get(self.language).to_owned()))
     }
 
     fn room(&self, label: &str, lines: u8) -> Block {

@@ -2,7 +2,7 @@
 
 use super::Composer;
 use super::writer::Writer;
-use crate::document::paper::{Block, Span};
+use crate::document::paper::{Block, Span, Tick};
 use crate::document::words;
 use crate::protocol::{Evidence, Name, Text};
 
@@ -38,35 +38,16 @@ impl Composer<'_> {
     /// Points to tick by hand.
     pub(super) fn checklist(&self, points: &[Text], writer: &mut Writer) {
         let points = points.iter().map(|point| point.get(self.language).to_owned());
-        writer.block(ticks(None, points.collect(), Flow::Rows));
+        writer.block(ticks(None, points));
     }
 
     /// Room for a sticker.
     pub(super) fn sticker(&self, label: &Text, writer: &mut Writer) {
-        writer.block(Block::Remarks { label: label.get(self.language).to_owned(), lines: 2 });
+        writer.block(Block::Sticker { label: label.get(self.language).to_owned(), beside: Vec::new() });
     }
-}
-
-/// How boxes to tick follow each other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Flow {
-    /// On one line, for short words.
-    Inline,
-    /// One below the other.
-    Rows,
 }
 
 /// Boxes to tick by hand.
-pub(super) fn ticks(lead: Option<String>, points: Vec<String>, flow: Flow) -> Block {
-    match flow {
-        Flow::Rows => {
-            let points = points.into_iter().map(|point| vec![Span::plain(format!("[ ] {point}"))]).collect();
-            Block::List { lead, points }
-        }
-        Flow::Inline => {
-            let boxes: Vec<_> = points.into_iter().map(|point| format!("[\u{a0}]\u{a0}{point}")).collect();
-            let lead = lead.map_or_else(String::new, |lead| format!("{lead}: "));
-            Block::say(format!("{lead}{}", boxes.join("    ")))
-        }
-    }
+pub(super) fn ticks(lead: Option<String>, points: impl IntoIterator<Item = String>) -> Block {
+    Block::Ticks { lead, ticks: points.into_iter().map(Tick::open).collect() }
 }

@@ -5,7 +5,9 @@ use super::Composer;
 use super::answers::capital;
 use super::writer::{Writer, closed};
 use crate::case::{Answer, Entry, sentences, words as in_words};
-use crate::document::paper::{Block, Column, Fact, Level, Span, Table};
+use crate::document::paper::{
+    Block, Column, Fact, Factor, Level, Presence, Span, Table, Weighing, WeighingGroup,
+};
 use crate::document::words;
 use crate::protocol::{Choice, Condition, Kind, Layout, Name, Question, Side, Voice};
 
@@ -36,46 +38,54 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// Two sides next to each other, a row for each option of `rows`.
+    /// Two sides next to each other, a group for each option of `rows`.
     pub(super) fn sides(&self, left: &'a Side, right: &'a Side, rows: &Name, writer: &mut Writer) {
-        let mut sides = Vec::new();
-        for side in [left, right] {
+        let mut groups: Vec<WeighingGroup> = Vec::new();
+        for (place, side) in [left, right].into_iter().enumerate() {
             let chosen = Chosen { of: &side.of, such: side.such.as_ref(), show: &side.show };
             let Some(log) = self.matter.protocol.question(&side.of) else { return };
-            let entries = self.chosen(&chosen).map_or_else(Vec::new, |(_, entries)| entries);
             let Some(by) = log.field(rows) else { return };
+            let entries = self.chosen(&chosen).map_or_else(Vec::new, |(_, entries)| entries);
             let shown = self.shown(log, &side.show);
-            let cells = self.grouped(log, by, &entries).into_iter().map(|(label, group)| {
-                let cells = group.iter().map(|(_, entry)| self.weighed(log, entry, &shown));
-                (label, cells.collect::<Vec<_>>())
-            });
-            sides.push(cells.collect::<Vec<_>>());
-        }
-        let (Some(right_rows), Some(left_rows)) = (sides.pop(), sides.pop()) else { return };
-        if left_rows.iter().chain(&right_rows).all(|(_, cells)| cells.is_empty()) {
-            return;
-        }
-        let mut table = Vec::new();
-        for (label, lefts) in left_rows {
-            let rights = right_rows.iter().find(|(other, _)| *other == label);
-            let rights = rights.map_or(&[][..], |(_, cells)| cells.as_slice());
-            for row in 0..lefts.len().max(rights.len()).max(1) {
-                let cell = |cells: &[Vec<Span>]| match cells.get(row) {
-                    Some(cell) => cell.clone(),
-                    None if row == 0 => vec![Span::quiet(words::NONE_RECORDED.get(self.language))],
-                    None => Vec::new(),
-                };
-                let label = if row == 0 { vec![Span::strong(label.clone())] } else { Vec::new() };
-                table.push(vec![label, cell(&lefts), cell(rights)]);
+            for (title, group) in self.grouped(log, by, &entries) {
+                let factors = group.iter().map(|(_, entry)| self.factor(log, entry, side, &shown)).collect();
+                let known = groups.iter().position(|known| known.title == title);
+                let at = known.unwrap_or(groups.len());
+                if known.is_none() {
+                    groups.push(WeighingGroup { title, sides: [Vec::new(), Vec::new()] });
+                }
+                groups[at].sides[place] = factors;
             }
         }
-        let column = |title: &str, share| Column { title: title.to_owned(), share };
-        let columns = vec![
-            column(words::PLACE.get(self.language), 16),
-            column(left.title.get(self.language), 42),
-            column(right.title.get(self.language), 42),
-        ];
-        writer.block(Block::Table(Table { columns, rows: table }));
+        if groups.iter().any(|group| group.sides.iter().any(|side| !side.is_empty())) {
+            let sides = [left, right].map(|side| side.title.get(self.language).to_owned());
+            writer.block(Block::Weighing(Weighing { sides, groups }));
+        }
+    }
+
+    /// An entry on the scale: what it is, whether it is there, and what else there is to say of it.
+    fn factor(&self, log: &'a Question, entry: &'a Entry, side: &Side, shown: &[&'a Question]) -> Factor {
+        let state = side.state.as_ref().and_then(|state| Some((log.field(&state.of)?, &state.absent)));
+        let presence = match state.map(|(field, absent)| (self.field(log, entry, field), absent)) {
+            None => Presence::Present,
+            Some((Some(Answer::One(chosen)), absent)) if chosen == absent => Presence::Absent,
+            Some((Some(Answer::One(_)), _)) => Presence::Present,
+            Some(_) => Presence::Unknown,
+        };
+        let mut told = Vec::new();
+        for field in shown {
+            let Some(answer) = self.field(log, entry, field) else { continue };
+            let said = sentences(field, answer, self.language);
+            let words = match answer {
+                _ if !said.is_empty() && !told.is_empty() => said.join(" "),
+                Answer::NotDone { .. } => self.why_not_done(field, answer),
+                _ => in_words(field, answer, self.language),
+            };
+            let quoted = self.voice(log, entry, field) == Voice::Quote;
+            told.push(if quoted { format!("“{words}”") } else { capital(&words) });
+        }
+        let mut told = told.into_iter();
+        Factor { presence, words: told.next().unwrap_or_else(|| "…".to_owned()), details: told.collect() }
     }
 
     /// The log and those of its entries that were chosen and hold anything the reader may see.
@@ -179,27 +189,6 @@ impl<'a> Composer<'a> {
             }
         }
         self.checked_words(log, entry, spans)
-    }
-
-    /// An entry in a cell: what it is, then what there is to say of it.
-    fn weighed(&self, log: &'a Question, entry: &'a Entry, shown: &[&'a Question]) -> Vec<Span> {
-        let mut spans: Vec<Span> = Vec::new();
-        for field in shown {
-            let Some(answer) = self.field(log, entry, field) else { continue };
-            let words = in_words(field, answer, self.language);
-            if spans.is_empty() {
-                spans.push(Span::strong(closed(&capital(&words))));
-                continue;
-            }
-            let said = sentences(field, answer, self.language);
-            let text = match answer {
-                _ if !said.is_empty() => said.join(" "),
-                Answer::NotDone { .. } => self.why_not_done(field, answer),
-                _ => words,
-            };
-            spans.push(Span::plain(format!(" {}", closed(&capital(&text)))));
-        }
-        spans
     }
 
     fn log_table(

@@ -18,10 +18,10 @@ mod writer;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::paper::{Block, Fact, Level, Paper, Purpose, Running, Span};
+use super::paper::{Appendix, Block, Fact, Level, Paper, Purpose, Reading, Running, Span};
 use super::words;
 use crate::case::{Answer, Answers, Case, Ground, Mode, Walk};
-use crate::protocol::{Condition, Content, Extent, Language, Name, Protocol, Section, Template};
+use crate::protocol::{Condition, Content, Extent, Language, Name, Protocol, Section, Setting, Template};
 pub use dates::{Dated, dates};
 use writer::Writer;
 
@@ -57,9 +57,16 @@ pub fn compose_as(matter: &Matter<'_>, template: &Template, language: Language, 
         seen: seen.as_ref(),
     };
     let mut blocks = composer.head();
+    let mut appendices = Vec::new();
     let missing = composer.missing();
     if missing.is_empty() {
-        for section in template.sections.iter().filter(|section| section.extent <= extent) {
+        let wanted: Vec<_> = template.sections.iter().filter(|section| section.extent <= extent).collect();
+        let last = wanted.iter().rposition(|section| section.extent == Extent::Short);
+        for (number, section) in wanted.into_iter().enumerate() {
+            if last.is_none_or(|last| number > last) {
+                appendices.extend(composer.appendix(section));
+                continue;
+            }
             // A record is signed for what was done and decided, not for where it comes from.
             if section.content.contains(&Content::Provenance) && composer.is_signed() {
                 blocks.push(composer.signature());
@@ -76,7 +83,13 @@ pub fn compose_as(matter: &Matter<'_>, template: &Template, language: Language, 
         running: composer.running(),
         language,
         purpose: if mode == Some(Mode::Practice) { Purpose::Practice } else { Purpose::Real },
+        reading: match template.setting {
+            Setting::Usual => Reading::InHand,
+            Setting::OnePage => Reading::OnOnePage,
+            Setting::Large => Reading::AtArmsLength,
+        },
         blocks,
+        appendices,
     }
 }
 
@@ -151,8 +164,21 @@ impl<'a> Composer<'a> {
         blocks
     }
 
+    /// A part at the end that can be left out, on pages of its own.
+    fn appendix(&self, section: &'a Section) -> Option<Appendix> {
+        let mut blocks = self.section(section);
+        if blocks.is_empty() {
+            return None;
+        }
+        let _ = blocks.remove(0);
+        Some(Appendix { title: section.title.get(self.language).to_owned(), blocks })
+    }
+
     fn content(&self, content: &'a Content, writer: &mut Writer) {
         match content {
+            Content::Attention(text) => {
+                writer.block(Block::Attention(vec![Span::plain(text.get(self.language))]));
+            }
             Content::Say(text) => writer.block(Block::say(text.get(self.language))),
             Content::Answers(questions) => {
                 for question in questions {

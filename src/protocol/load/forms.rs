@@ -82,6 +82,7 @@ impl Family {
             (Self::Content, "Sides") => {
                 "Sides(left: (title: ..., of: \"log\", show: [\"field\"]), right: (...), rows: \"field\")"
             }
+            (Self::Content, "Attention") => "Attention((nl: \"...\", en: \"...\"))",
             (Self::Content, "Card") => "Card(\"card\")",
             (Self::Content, "Points") => "Points([(nl: \"...\", en: \"...\")])",
             (Self::Content, "Phrases") => "Phrases([(nl: \"...\", en: \"...\")])",

@@ -53,6 +53,7 @@ impl<'a> Checker<'a> {
                     self.side(page, paper, right, rows);
                 }
                 Content::Say(_)
+                | Content::Attention(_)
                 | Content::Points(_)
                 | Content::Phrases(_)
                 | Content::Checklist(_)
@@ -75,6 +76,11 @@ impl<'a> Checker<'a> {
     fn side(&mut self, page: Page<'_>, paper: &'a Template, side: &'a Side, rows: &Name) {
         let Some(log) = self.paper_log(page, paper, "Sides", &side.of, side.such.as_ref()) else { return };
         self.choice_field(page, log, rows);
+        if let Some(state) = &side.state
+            && let Some(field) = self.known_field(page, log, &state.of)
+        {
+            self.option(page, field, &state.absent);
+        }
         self.shown_fields(page, paper, log, &side.show);
     }
 
