@@ -6,6 +6,7 @@
 
 mod agenda;
 mod compose;
+mod note;
 mod paper;
 mod pdf;
 mod plain;
@@ -14,6 +15,7 @@ mod words;
 
 pub use agenda::agenda;
 pub use compose::{Dated, Matter, compose, compose_as, dates, missing};
+pub use note::note_text;
 pub use paper::{
     Anchor, Appendix, Block, Column, Drawing, Fact, Factor, Judgement, Level, Manner, Mark, Paper, Place,
     Presence, Purpose, Reading, Running, Sign, Span, Step, Table, Tick, Tone, Weighing, WeighingGroup,

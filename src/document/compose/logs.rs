@@ -175,19 +175,29 @@ impl<'a> Composer<'a> {
     /// The fields in the order the template names them: the first stands by itself, the others say what they are.
     fn told_in_order(&self, log: &'a Question, entry: &'a Entry, shown: &[&'a Question]) -> Vec<Span> {
         let mut spans: Vec<Span> = Vec::new();
+        let mut beside = Vec::new();
+        let mut after = Vec::new();
         for field in shown {
             let Some(answer) = self.field(log, entry, field) else { continue };
+            let words = in_words(field, answer, self.language);
+            let typed = matches!(field.answer, Kind::Text { .. }) || answer.is_not_done();
             if spans.is_empty() {
-                let words = in_words(field, answer, self.language);
                 spans.push(match self.voice(log, entry, field) {
                     Voice::Quote => Span::quote(words),
                     _ => Span::plain(closed(&capital(&words))),
                 });
+            } else if typed || !sentences(field, answer, self.language).is_empty() {
+                after.push(Span::plain(" "));
+                after.extend(self.telling(log, entry, field, answer));
             } else {
-                spans.push(Span::plain(" "));
-                spans.extend(self.telling(log, entry, field, answer));
+                // A day, a person, a kind: short enough to need no label.
+                beside.push(words);
             }
         }
+        if !beside.is_empty() {
+            spans.push(Span::quiet(format!(" ({})", beside.join("; "))));
+        }
+        spans.extend(after);
         self.checked_words(log, entry, spans)
     }
 
