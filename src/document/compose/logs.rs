@@ -78,11 +78,13 @@ impl<'a> Composer<'a> {
             let said = sentences(field, answer, self.language);
             let words = match answer {
                 _ if !said.is_empty() && !told.is_empty() => said.join(" "),
-                Answer::NotDone { .. } => self.why_not_done(field, answer),
+                Answer::NotDone { .. } => format!("{} {}", self.ask(field), self.why_not_done(field, answer)),
                 _ => in_words(field, answer, self.language),
             };
             let quoted = self.voice(log, entry, field) == Voice::Quote;
-            told.push(if quoted { format!("“{words}”") } else { capital(&words) });
+            // Dots between the details take the place of full stops.
+            let words = words.trim_end_matches('.');
+            told.push(if quoted { format!("“{words}”") } else { capital(words) });
         }
         let mut told = told.into_iter();
         Factor { presence, words: told.next().unwrap_or_else(|| "…".to_owned()), details: told.collect() }

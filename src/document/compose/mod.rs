@@ -235,7 +235,7 @@ impl<'a> Composer<'a> {
                 facts.push((words::STANDING, standing.get(language).to_owned()));
             }
         }
-        if setting == Setting::OnePage {
+        if setting == Setting::OnePage && self.template.shows_all() {
             facts.retain(|(label, _)| *label == words::ROLE || *label == words::STANDING);
         }
         let fact = |(label, value): (words::Word, String)| Fact {
