@@ -1,7 +1,7 @@
 //! The blank form: every question of a protocol, to fill in by pen.
 
 use jiff::tz::TimeZone;
-use weegwijzer::document::{Matter, compose, plain_text, print};
+use weegwijzer::document::{Matter, Profile, compose, plain_text, print};
 use weegwijzer::protocol::Language;
 
 use crate::room::protocols;
@@ -31,7 +31,7 @@ fn every_question_field_and_option_can_be_filled_in_by_pen() {
                     }
                 }
             }
-            let printed = print(&paper).unwrap();
+            let printed = print(&paper, &Profile::HandedOver).unwrap();
             assert!(
                 printed.missing.is_empty() && printed.pages < 40,
                 "{}: {}",

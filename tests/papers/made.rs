@@ -1,6 +1,6 @@
 //! Every paper of every case, in both languages: made, whole, and the same each time.
 
-use weegwijzer::document::{Block, note_text, print};
+use weegwijzer::document::{Block, Profile, note_text, print};
 use weegwijzer::protocol::{Extent, Language};
 
 use crate::room::{empty, huge, one_line, paper, protocols, scenario};
@@ -69,7 +69,8 @@ fn a_case_without_answers_and_one_that_grew_beyond_measure_are_printed_too() {
         for case in &cases {
             for template in protocol.templates.iter().filter(|template| !template.is_of_protocol()) {
                 let paper = paper(&protocol, case, today, template, Language::Nl, Extent::Full);
-                let printed = print(&paper).unwrap_or_else(|error| panic!("{}: {error}", template.id));
+                let printed = print(&paper, &Profile::HandedOver)
+                    .unwrap_or_else(|error| panic!("{}: {error}", template.id));
                 assert!(printed.pages > 0 && printed.missing.is_empty());
             }
         }

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::{App, Message};
 use crate::case::{Event, hexadecimal};
-use crate::document::{Matter, Paper, compose, plain_text, print};
+use crate::document::{Matter, Paper, Profile, compose, plain_text, print};
 use crate::gui::open_case::Moment;
 use crate::gui::screen::review::Notice;
 use crate::locale::{Locale, Trouble};
@@ -134,7 +134,7 @@ pub(super) fn make(
 ) -> Result<Made, Trouble> {
     let (bytes, extension, missing) = match form {
         Form::Pdf => {
-            let printed = print(paper).map_err(|_| Trouble {
+            let printed = print(paper, &Profile::HandedOver).map_err(|_| Trouble {
                 what: locale.msg_error_pdf(),
                 remedy: locale.msg_error_pdf_remedy(),
             })?;
