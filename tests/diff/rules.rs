@@ -134,7 +134,7 @@ fn papers_are_told_section_by_section() {
         "setting: OnePage,\n    before: [(when: Answered(\"danger\"), say: (nl: \"Eerst dit.\", en: \"This first.\"))],\n    sections: [",
     );
     assert_eq!(lines[1], "  setting: usual -> on one page");
-    assert_eq!(lines[2], "  what is needed first: added: Answered(\"danger\"): \"This first.\"");
+    assert_eq!(lines[2], "  what is needed first added: Answered(\"danger\"): \"This first.\"");
     let reader = (RECORD, "reader: File", "reader: Professional");
     let lines = told(&[&[reader], &without[..]].concat(), Language::En);
     assert_eq!(lines[1], "  who may see it: the own file -> another professional");

@@ -3,7 +3,7 @@
 use jiff::tz::TimeZone;
 use weegwijzer::case::{Answer, Case, Ground, play, walk};
 use weegwijzer::document::{Matter, Paper, Profile, Purpose, compose, plain_text, print};
-use weegwijzer::protocol::{Content, Language, Protocol, Scenario, Template, bundle};
+use weegwijzer::protocol::{Language, Protocol, Scenario, Template, bundle};
 
 fn each_scenario(mut check: impl FnMut(&Protocol, &Scenario, &Case)) {
     for bundled in bundle::all() {
