@@ -20,12 +20,12 @@ use weegwijzer::authoring::diff::diff;
 use weegwijzer::authoring::map;
 use weegwijzer::authoring::transcript::transcript;
 use weegwijzer::case::{Case, play, walk};
-use weegwijzer::document::{Matter, Profile, compose, plain_text, print, print_map};
+use weegwijzer::document::{Matter, Profile, compose, note_text, plain_text, print, print_map};
 use weegwijzer::guard;
 use weegwijzer::gui::{self, Opening, keeping};
 use weegwijzer::locale::Locale;
 use weegwijzer::protocol::load::{self, Diagnosis, SourceFile, VERDICT_WORDS, VerdictWords};
-use weegwijzer::protocol::{Name, Protocol, Scenario, bundle};
+use weegwijzer::protocol::{Name, Protocol, Scenario, Setting, bundle};
 use weegwijzer::vault::{self, CaseId, Disk, Home, Shelf, Vault, VaultError};
 
 /// What is given back is wiped: a case that was locked away must not be left lying in memory.
@@ -302,6 +302,9 @@ impl Desk {
         let bytes = match as_what {
             (Form::Text, Copy::Archive) => return Err(Failed(self.locale.msg_verify_archive_is_pdf())),
             (Form::Pdf, Copy::Archive) => self.archived(&matter, template, of)?,
+            (Form::Text, Copy::HandedOver) if template.setting == Setting::Pasted => {
+                note_text(&paper).into_bytes()
+            }
             (Form::Text, Copy::HandedOver) => plain_text(&paper).into_bytes(),
             (Form::Pdf, Copy::HandedOver) => {
                 let printed =

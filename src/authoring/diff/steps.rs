@@ -6,7 +6,7 @@ use super::head::choice;
 use super::listed::{Pair, listed};
 use super::tally::{Named, Tally, both, ids};
 use super::{About, Aspect, Change, Group, Part, What};
-use crate::protocol::{Choice, Kind, Name, Protocol, Question, Reasons, Shown, Step, Text, Voice};
+use crate::protocol::{Choice, Holds, Kind, Name, Protocol, Question, Reasons, Shown, Step, Text, Voice};
 
 /// The steps, with a question that changed steps told where it is now.
 pub(super) fn steps(old: &Protocol, new: &Protocol) -> Vec<Group> {
@@ -99,6 +99,7 @@ fn question(tally: &mut Tally, old: &Question, new: &Question) {
         terms,
         voice: kind_of_words,
         shown,
+        holds,
     } = old;
     tally.words(Aspect::Ask, ask, &new.ask);
     tally.maybe_words(Aspect::Hint, hint.as_ref(), new.hint.as_ref());
@@ -118,6 +119,7 @@ fn question(tally: &mut Tally, old: &Question, new: &Question) {
     tally.value(Aspect::Terms, ids(terms), ids(&new.terms));
     tally.named(Aspect::Voice, Some(voice(*kind_of_words)), Some(voice(new.voice)));
     tally.value(Aspect::Shown, layout(shown), layout(&new.shown));
+    tally.named(Aspect::Mark, holds.map(mark), new.holds.map(mark));
 }
 
 /// How a question is laid out, on one line.
@@ -183,6 +185,16 @@ fn reasons(reasons: &Reasons) -> Text {
         Reasons::Suggested(_) => {
             both("de genoemde redenen of eigen woorden", "the listed reasons or own words")
         }
+    }
+}
+
+/// What an answer holds, in words.
+pub(super) fn mark(holds: Holds) -> Text {
+    match holds {
+        Holds::Case => both("de zaak zelf", "the case itself"),
+        Holds::Identifying => both("wat naar een persoon leidt", "what leads to a person"),
+        Holds::ThirdParty => both("gegevens van of over een derde", "data from or about a third party"),
+        Holds::OwnNote => both("een eigen overweging", "a consideration of one's own"),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::super::diagnosis::Words;
 use super::super::misfit::{Misfit, Sort, Thing};
+use super::reading::readers;
 use super::speaking::{scenarios, texts};
 use super::{Text, text, words};
 
@@ -35,6 +36,7 @@ pub(in super::super) fn explain(misfit: &Misfit) -> Words {
         | Misfit::ReasonNotListed { .. }
         | Misfit::NoReason
         | Misfit::Contradiction { .. } => scenarios(misfit),
+        Misfit::NotForReader { .. } | Misfit::BlockNotForReader { .. } => readers(misfit),
         _ => texts(misfit),
     }
 }
@@ -307,6 +309,13 @@ fn conditions(misfit: &Misfit) -> Words {
                     "een blad hoort bij `Entries`, en deelt in naar velden met `One`",
                     "a sheet belongs to `Entries`, and arranges by fields with `One`",
                 ),
+                "Log" | "Sides" => (
+                    "noem een vraag met `answer: Entries(...)`; een andere vraag toont `Answers([...])`",
+                    "name a question with `answer: Entries(...)`; `Answers([...])` prints other questions",
+                ),
+                "by" => {
+                    ("kies een veld met `answer: One([...])`", "choose a field with `answer: One([...])`")
+                }
                 "SomeEntry" | "EveryEntry" | "Count" => (
                     "kies een vraag met `answer: Entries(...)`, of schrijf de voorwaarde zonder dit eromheen",
                     "choose a question with `answer: Entries(...)`, or write the condition without this around it",
