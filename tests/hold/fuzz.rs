@@ -246,7 +246,8 @@ fn containers() -> Reader {
     let whole = vault.log().read(&log::Wanted::default()).unwrap().accesses;
     Box::new(move |dice| {
         ram.restore(&before);
-        let kind = dice.roll(8);
+        // A letter is read without a vault around it, and so twenty times as fast.
+        let kind = dice.roll(48);
         let path = match kind {
             0..=4 => &case_file,
             5 => &log_file,
