@@ -8,6 +8,7 @@ mod library;
 mod paper;
 mod screens;
 mod shelf;
+mod vault;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -22,6 +23,8 @@ use super::desk::Desk;
 use super::environment::Environment;
 use super::open_case::{Moment, OpenCase};
 use super::screen::emergency::{self, Emergency};
+use super::screen::custody::Custody;
+use super::screen::founding::Founding;
 use super::screen::keep::{Closing, Keep};
 use super::screen::library::Library;
 use super::screen::practice::{self, Practice};
@@ -29,10 +32,10 @@ use super::screen::review;
 use super::screen::settings::{self, Settings};
 use super::screen::start::{self, CaseListing, Offered, Start};
 use super::screen::walk;
-use super::screen::{cover, keep as keeping_screen, keys};
+use super::screen::{cover, keep as keeping_screen, keys, passphrase};
 use super::shortcuts::Command;
 use super::widget::focus;
-use super::{font, theme};
+use super::{font, theme, watch};
 use crate::locale::{Locale, Trouble};
 use crate::protocol::{Name, Protocol};
 use crate::vault::{Look, Settings as Values, VaultError};
@@ -59,6 +62,7 @@ pub struct App {
     /// The paper that was saved last.
     paper: Option<PathBuf>,
     zone: TimeZone,
+    guarding: vault::Guarding,
 }
 
 #[derive(Debug)]
@@ -69,6 +73,8 @@ enum Screen {
     Walk,
     Review,
     Settings { screen: Settings, back: Back },
+    Founding(Box<Founding>),
+    Custody { screen: Custody, back: Back },
 }
 
 /// Where the settings lead back to.
@@ -87,6 +93,9 @@ enum Dialog {
     Keep(Keep),
     /// A case in memory would be left; for what, is in `leaving`.
     Leaving,
+    /// What was kept while the vault was locked is shown.
+    Waiting,
+    Passphrase(passphrase::Changing),
 }
 
 /// For what the case on the desk is left.
@@ -96,6 +105,8 @@ enum Leaving {
     Window(window::Id),
     /// Another case comes on the desk.
     Case(Box<Desk>),
+    /// The vault is locked.
+    Lock,
 }
 
 /// What happened in the window.
@@ -155,6 +166,8 @@ pub enum Message {
     RetryPressed,
     /// The window manager asked to close the window.
     CloseRequested(window::Id),
+    /// Something happened between the window and the vault.
+    Vault(vault::Message),
 }
 
 /// The program: hand it to `run`, or to a test.
@@ -166,7 +179,7 @@ pub fn application(
         .title("Weegwijzer")
         .theme(App::theme)
         .scale_factor(|app: &App| app.settings.text_size.factor())
-        .subscription(|_: &App| close_requests())
+        .subscription(|_: &App| subscriptions())
         .default_font(font::REGULAR)
         .window(window::Settings {
             size: (1180.0, 780.0).into(),
@@ -186,8 +199,9 @@ pub fn application(
     application
 }
 
-fn close_requests() -> Subscription<Message> {
-    window::close_requests().map(Message::CloseRequested)
+fn subscriptions() -> Subscription<Message> {
+    let noticed = watch::watch().map(|noticed| Message::Vault(vault::Message::Noticed(noticed)));
+    Subscription::batch([window::close_requests().map(Message::CloseRequested), noticed])
 }
 
 impl App {
@@ -227,11 +241,13 @@ impl App {
             pane: 0,
             paper: None,
             zone,
+            guarding: vault::Guarding::default(),
         };
-        app.list_cases();
+        app.screen = Screen::Start(app.new_start());
+        let listed = app.list_cases();
         let vault = app.environment.vault.clone().ok();
         let rest = Task::perform(async move { shelf::protocols(vault.as_deref()) }, Message::ProtocolsLoaded);
-        let task = Task::batch([app.focus(), rest]);
+        let task = Task::batch([app.focus(), listed, rest]);
         (app, task)
     }
 
@@ -327,6 +343,7 @@ impl App {
                 self.write()
             }
             Message::CloseRequested(window) => self.close_requested(window),
+            Message::Vault(message) => self.vaulted(message),
         }
     }
 
@@ -339,12 +356,15 @@ impl App {
             return emergency.focus();
         }
         match &self.screen {
+            Screen::Start(start) if self.is_awaited() => start.focus_unlock(),
             Screen::Start(start) => start.focus(),
             Screen::Practice(practice) => practice.focus(),
             Screen::Library(library) => library.focus(),
             Screen::Walk => self.desk.as_ref().map_or_else(Task::none, |desk| desk.walk.focus(&desk.open)),
             Screen::Review => self.desk.as_ref().map_or_else(Task::none, |desk| desk.review.focus()),
             Screen::Settings { screen, .. } => screen.focus(),
+            Screen::Founding(founding) => founding.focus(),
+            Screen::Custody { screen, .. } => screen.focus(),
         }
     }
 

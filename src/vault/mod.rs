@@ -41,7 +41,7 @@ pub use protocols::{protocol_folders, read_protocol};
 pub use revision::{CaseId, Shelf, Summary};
 pub use save_as::save_as;
 pub use seal::{Plain, Seal, SealError};
-pub use settings::{Kept, Layout, Look, Settings, SettingsStore, TextSize};
+pub use settings::{Idle, Kept, Layout, Look, Settings, SettingsStore, TextSize};
 
 /// Everything the program keeps, opened: it holds the lock, so there is one at a time.
 ///

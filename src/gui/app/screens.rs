@@ -13,6 +13,7 @@ use crate::gui::screen::settings::{self, Settings};
 use crate::gui::screen::start::{self, Start};
 use crate::gui::screen::{emergency, review, walk};
 use crate::gui::shortcuts::Command;
+use crate::gui::widget::focus;
 use crate::locale::Locale;
 use crate::protocol::Name;
 use crate::vault::Settings as Values;
@@ -23,12 +24,12 @@ impl App {
         let _ = self.flush();
         let task = self.write();
         self.screen = Screen::Start(self.new_start());
-        self.list_cases();
-        Task::batch([task, self.focus()])
+        let listed = self.list_cases();
+        Task::batch([task, listed, self.focus()])
     }
 
     pub(super) fn new_start(&self) -> Start {
-        Start::new(self.settings.role.as_deref().map(Name::from))
+        self.with_strongroom(Start::new(self.settings.role.as_deref().map(Name::from)))
     }
 
     pub(super) fn go_to_settings(&mut self) -> Task<Message> {
@@ -39,14 +40,19 @@ impl App {
             Screen::Library(_) => Back::Library,
             Screen::Walk => Back::Walk,
             Screen::Review => Back::Review,
-            Screen::Settings { back, .. } => *back,
+            Screen::Settings { back, .. } | Screen::Custody { back, .. } => *back,
+            // What was begun there is given up; the case is still on the desk.
+            Screen::Founding(_) => Back::Walk,
         };
         self.emergency = None;
-        self.screen = Screen::Settings { screen: Settings, back };
+        self.screen = Screen::Settings { screen: Settings::new(self.guarded()), back };
         self.focus()
     }
 
     pub(super) fn start(&mut self, message: start::Message) -> Task<Message> {
+        if let start::Message::Unlock(message) = message {
+            return self.unlock(message);
+        }
         let Screen::Start(start) = &mut self.screen else { return Task::none() };
         match start.update(message, &self.offered) {
             start::Action::None => Task::none(),
@@ -56,9 +62,9 @@ impl App {
             }
             start::Action::Open(id) => self.take_up(&id, Mode::Real),
             start::Action::Practise => {
-                self.list_cases();
+                let listed = self.list_cases();
                 self.screen = Screen::Practice(Practice::new(&self.offered));
-                self.focus()
+                Task::batch([listed, self.focus()])
             }
             start::Action::Read(which) => {
                 self.screen = Screen::Library(Library::new(&self.offered, Some(which)));
@@ -66,6 +72,13 @@ impl App {
             }
             start::Action::Settings => self.go_to_settings(),
             start::Action::Keys => self.asked(Command::Keys),
+            start::Action::First => self.open_first(),
+            // A row has two controls: the case, and what can be done with it.
+            start::Action::Step(backwards) => focus::step(backwards).chain(focus::step(backwards)),
+            start::Action::Manage(id) => self.custody_of(&id),
+            start::Action::Lock => self.lock(),
+            start::Action::Copies => self.show_copies(),
+            start::Action::Log => self.show_log(None),
         }
     }
 
@@ -135,6 +148,7 @@ impl App {
         let back = *back;
         match screen.update(message, &self.settings) {
             settings::Action::Apply(values) => self.apply(values),
+            settings::Action::ChangePassphrase => self.change_passphrase(),
             settings::Action::Back => {
                 self.screen = match (back, &self.desk) {
                     (Back::Walk, Some(_)) => Screen::Walk,

@@ -1,6 +1,10 @@
 //! The settings: applied at once, kept at once. Where they are kept is the vault's business.
 
+mod vault;
+
 use std::path::Path;
+
+pub use vault::{Guarded, Warned};
 
 use iced::widget::{column, row};
 use iced::{Center, Element, Task};
@@ -16,8 +20,10 @@ use crate::protocol::{Choice, Language, Name};
 use crate::vault::{Layout, Look, Settings as Values};
 
 /// The screen; what is set is handed in.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Settings;
+#[derive(Debug, Clone, Default)]
+pub struct Settings {
+    guarded: Guarded,
+}
 
 /// What happened on the screen.
 #[derive(Debug, Clone)]
@@ -34,6 +40,12 @@ pub enum Message {
     LayoutChosen(Layout),
     /// A role was chosen.
     RoleChosen(Name),
+    /// Locking later was asked for.
+    LaterPressed,
+    /// Locking sooner was asked for.
+    SoonerPressed,
+    /// Another passphrase was asked for.
+    PassphrasePressed,
     /// Back was pressed.
     BackPressed,
 }
@@ -43,11 +55,19 @@ pub enum Message {
 pub enum Action {
     /// Apply these and keep them.
     Apply(Values),
+    /// Ask for another passphrase.
+    ChangePassphrase,
     /// Back to where the user came from.
     Back,
 }
 
 impl Settings {
+    /// The screen, with how the vault is guarded.
+    #[must_use]
+    pub const fn new(guarded: Guarded) -> Self {
+        Self { guarded }
+    }
+
     /// Brings the keyboard to the first setting.
     pub fn focus<T: Send + 'static>(&self) -> Task<T> {
         focus::on("settings.language")
@@ -64,6 +84,9 @@ impl Settings {
             Message::SmallerPressed => values.text_size = values.text_size.smaller(),
             Message::LayoutChosen(layout) => values.layout = layout,
             Message::RoleChosen(role) => values.role = Some(role.to_string()),
+            Message::LaterPressed => values.idle = values.idle.longer(),
+            Message::SoonerPressed => values.idle = values.idle.shorter(),
+            Message::PassphrasePressed => return Action::ChangePassphrase,
             Message::BackPressed => return Action::Back,
         }
         Action::Apply(values)
@@ -110,15 +133,7 @@ impl Settings {
             part(locale.msg_settings_layout(), choice::one("settings.layout", layouts).across()),
             part(locale.msg_start_choose_role(), choice::one("settings.role", roles).across()),
             surface::divider(),
-            part(locale.msg_settings_folder(), text::body(folder.display().to_string())),
-            part(
-                locale.msg_settings_encryption(),
-                column![
-                    text::body(locale.msg_settings_not_encrypted()),
-                    text::body(locale.msg_settings_offline())
-                ]
-                .spacing(gap::SMALL)
-            ),
+            self.guarded(context, now, folder),
         ]
         .spacing(gap::WIDE);
         escapes(page::page("settings.page", surface::reading(content)), Message::BackPressed)
@@ -159,7 +174,7 @@ mod tests {
     #[test]
     fn a_setting_changes_itself_and_nothing_else() {
         let now = Values { role: Some("gp".into()), ..Values::default() };
-        let action = Settings.update(Message::LookChosen(Look::Dark), &now);
+        let action = Settings::default().update(Message::LookChosen(Look::Dark), &now);
         assert_eq!(action, Action::Apply(Values { look: Look::Dark, ..now }));
     }
 }

@@ -1,0 +1,474 @@
+//! Copies that leave the vault and come into it: a backup in a folder, restoring from one, and a case that a colleague
+//! handed over. Folders are typed: the program has no dialog for files. Nothing is read or written here.
+
+use std::path::PathBuf;
+
+use iced::widget::{column, row};
+use iced::{Element, Task};
+use jiff::civil::Date;
+
+use super::{escape, escapes};
+use crate::gui::context::Context;
+use crate::gui::secret::Secret;
+use crate::gui::theme::measure::gap;
+use crate::gui::theme::style::Level;
+use crate::gui::widget::alert::alert;
+use crate::gui::widget::choice::{self, answer};
+use crate::gui::widget::disclosure::disclosure;
+use crate::gui::widget::field::{self, Field};
+use crate::gui::widget::{button, focus, page, secret, surface, text};
+use crate::locale::Trouble;
+
+/// The screen.
+#[derive(Debug)]
+pub struct Copies {
+    backup: Field,
+    restoring: Restoring,
+    receiving: Receiving,
+    open: Option<Part>,
+    busy: Option<Part>,
+    said: Option<(Part, Said)>,
+}
+
+/// A part of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Making a backup.
+    Backup,
+    /// Restoring from one.
+    Restore,
+    /// Taking in what a colleague handed over.
+    Receive,
+}
+
+#[derive(Debug, Default)]
+struct Restoring {
+    folder: Field,
+    opens: Opens,
+    secret: Secret,
+}
+
+/// What opens a backup.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Opens {
+    /// The passphrase of the time.
+    #[default]
+    Passphrase,
+    /// The key on the recovery sheet.
+    Sheet,
+}
+
+#[derive(Debug, Default)]
+struct Receiving {
+    file: Field,
+    passphrase: Secret,
+    /// What is in the file, once it was opened.
+    seen: Option<Seen>,
+}
+
+/// What is in a file that a colleague handed over, to be shown before it is taken in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
+    /// How the colleague called it.
+    pub label: String,
+    /// The protocol, by its title.
+    pub protocol: String,
+    /// When it was last changed.
+    pub changed: Date,
+    /// Whether it was concluded.
+    pub concluded: bool,
+    /// Anything to know before it is taken in.
+    pub remarks: Vec<String>,
+}
+
+#[derive(Debug)]
+enum Said {
+    Done(String),
+    Trouble(Trouble),
+}
+
+/// What happened on the screen.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// A part was folded or unfolded.
+    Folded(Part),
+    /// The folder for the backup was typed.
+    BackupTyped(field::Message),
+    /// A backup is to be made.
+    BackupPressed,
+    /// The folder with the backup was typed.
+    RestoreTyped(field::Message),
+    /// What opens the backup was chosen.
+    OpensChosen(Opens),
+    /// It was typed.
+    SecretTyped(Secret),
+    /// The backup is to be looked at, and nothing more.
+    VerifyPressed,
+    /// The backup is to be put back.
+    RestorePressed,
+    /// The file of a colleague was typed.
+    FileTyped(field::Message),
+    /// The passphrase of a colleague was typed.
+    PassphraseTyped(Secret),
+    /// What is in the file is to be shown.
+    LookPressed,
+    /// What is in the file may be taken in.
+    TakePressed,
+    /// It is not taken in.
+    LeavePressed,
+    /// Back was pressed.
+    BackPressed,
+}
+
+/// What the window must do after an update.
+#[derive(Debug)]
+pub enum Action {
+    /// Nothing.
+    None,
+    /// The keyboard belongs here.
+    Focus(&'static str),
+    /// Make a backup in this folder, and read it back.
+    BackUp(PathBuf),
+    /// Read back the backup in this folder.
+    Verify(PathBuf),
+    /// Put back the backup in this folder.
+    Restore(PathBuf, Opens, Secret),
+    /// Look into this file.
+    Look(PathBuf, Secret),
+    /// Take in what was looked at.
+    Take,
+    /// Forget what was looked at.
+    Leave,
+    /// Back.
+    Back,
+}
+
+const BACKUP: &str = "copies.backup.folder";
+const RESTORE: &str = "copies.restore.folder";
+const SECRET: &str = "copies.restore.secret";
+const FILE: &str = "copies.receive.file";
+const TAKE: &str = "copies.receive.take";
+
+impl Copies {
+    /// The screen, with the folder that was used last, or one that is likely.
+    #[must_use]
+    pub fn new(folder: &str) -> Self {
+        Self {
+            backup: Field::new(folder),
+            restoring: Restoring { folder: Field::new(folder), ..Restoring::default() },
+            receiving: Receiving::default(),
+            open: Some(Part::Backup),
+            busy: None,
+            said: None,
+        }
+    }
+
+    /// The screen with this part open.
+    #[must_use]
+    pub fn at(self, part: Part) -> Self {
+        Self { open: Some(part), ..self }
+    }
+
+    /// Brings the keyboard to the part that is open.
+    pub fn focus<T: Send + 'static>(&self) -> Task<T> {
+        focus::on(match self.open {
+            Some(Part::Restore) => RESTORE,
+            Some(Part::Receive) => FILE,
+            Some(Part::Backup) | None => BACKUP,
+        })
+    }
+
+    /// Says what was done.
+    pub fn done(&mut self, part: Part, words: String) {
+        self.busy = None;
+        self.restoring.secret = Secret::default();
+        self.said = Some((part, Said::Done(words)));
+        if part == Part::Receive {
+            self.receiving = Receiving::default();
+        }
+    }
+
+    /// Says why something did not work.
+    pub fn refused(&mut self, part: Part, trouble: Trouble) {
+        self.busy = None;
+        self.said = Some((part, Said::Trouble(trouble)));
+    }
+
+    /// Shows what is in the file of a colleague.
+    pub fn seen(&mut self, seen: Seen) {
+        self.busy = None;
+        self.receiving.passphrase = Secret::default();
+        self.receiving.seen = Some(seen);
+    }
+
+    /// Takes in what happened.
+    pub fn update(&mut self, message: Message) -> Action {
+        if self.busy.is_some() {
+            return Action::None;
+        }
+        match message {
+            Message::Folded(part) => {
+                self.open = if self.open == Some(part) { None } else { Some(part) };
+                Action::None
+            }
+            Message::BackupTyped(message) => typed(&mut self.backup, message),
+            Message::RestoreTyped(message) => typed(&mut self.restoring.folder, message),
+            Message::FileTyped(message) => typed(&mut self.receiving.file, message),
+            Message::OpensChosen(opens) => {
+                self.restoring.opens = opens;
+                self.restoring.secret = Secret::default();
+                Action::None
+            }
+            Message::SecretTyped(secret) => {
+                self.restoring.secret = secret;
+                Action::None
+            }
+            Message::PassphraseTyped(secret) => {
+                self.receiving.passphrase = secret;
+                Action::None
+            }
+            Message::BackupPressed => match path(&self.backup) {
+                Some(folder) => self.begin(Part::Backup, Action::BackUp(folder)),
+                None => Action::Focus(BACKUP),
+            },
+            Message::VerifyPressed => match path(&self.restoring.folder) {
+                Some(folder) => self.begin(Part::Restore, Action::Verify(folder)),
+                None => Action::Focus(RESTORE),
+            },
+            Message::RestorePressed => match path(&self.restoring.folder) {
+                None => Action::Focus(RESTORE),
+                Some(_) if self.restoring.secret.is_empty() => Action::Focus(SECRET),
+                Some(folder) => {
+                    let (opens, secret) = (self.restoring.opens, self.restoring.secret.clone());
+                    self.begin(Part::Restore, Action::Restore(folder, opens, secret))
+                }
+            },
+            Message::LookPressed => match path(&self.receiving.file) {
+                None => Action::Focus(FILE),
+                Some(_) if self.receiving.passphrase.is_empty() => Action::Focus("copies.receive.passphrase"),
+                Some(file) => {
+                    let passphrase = self.receiving.passphrase.clone();
+                    self.begin(Part::Receive, Action::Look(file, passphrase))
+                }
+            },
+            Message::TakePressed => self.begin(Part::Receive, Action::Take),
+            Message::LeavePressed => {
+                self.receiving.seen = None;
+                Action::Leave
+            }
+            Message::BackPressed => Action::Back,
+        }
+    }
+
+    fn begin(&mut self, part: Part, action: Action) -> Action {
+        self.busy = Some(part);
+        self.said = None;
+        action
+    }
+
+    /// Shows the screen.
+    pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let locale = context.locale;
+        let head = surface::ends(
+            vec![text::title(locale.msg_copies_title()).into()],
+            vec![
+                button::secondary(locale.msg_word_back())
+                    .id("copies.back")
+                    .shortcut(&escape())
+                    .on_press(Message::BackPressed)
+                    .into(),
+            ],
+        );
+        let content = column![
+            head,
+            self.part(context, Part::Backup),
+            surface::divider(),
+            self.part(context, Part::Restore),
+            surface::divider(),
+            self.part(context, Part::Receive),
+        ]
+        .spacing(gap::LARGE);
+        escapes(page::page("copies.page", surface::reading(content)), Message::BackPressed)
+    }
+
+    fn part<'a>(&'a self, context: Context<'a>, part: Part) -> Element<'a, Message> {
+        let locale = context.locale;
+        let (id, name) = match part {
+            Part::Backup => ("copies.backup", locale.msg_copies_backup()),
+            Part::Restore => ("copies.restore", locale.msg_copies_restore()),
+            Part::Receive => ("copies.receive", locale.msg_copies_receive()),
+        };
+        disclosure(id, name, None, self.open == Some(part), Message::Folded(part), || {
+            let form = match part {
+                Part::Backup => self.backup(context),
+                Part::Restore => self.restore(context),
+                Part::Receive => self.receive(context),
+            };
+            column![form].push(self.said(context, part)).spacing(gap::LARGE).into()
+        })
+    }
+
+    fn said<'a>(&'a self, context: Context<'a>, part: Part) -> Option<Element<'a, Message>> {
+        let (_, said) = self.said.as_ref().filter(|(of, _)| *of == part)?;
+        Some(match said {
+            Said::Done(words) => text::accent(format!("✓ {words}")).into(),
+            Said::Trouble(trouble) => {
+                alert(Level::Attention, context.locale.msg_error_title(), trouble.what.as_str())
+                    .more(trouble.remedy.as_str())
+                    .into()
+            }
+        })
+    }
+
+    fn words(&self, context: Context<'_>, part: Part, words: String) -> String {
+        if self.busy == Some(part) { context.locale.msg_vault_busy() } else { words }
+    }
+
+    fn press(&self, message: Message) -> Option<Message> {
+        self.busy.is_none().then_some(message)
+    }
+
+    fn backup<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let locale = context.locale;
+        let words = self.words(context, Part::Backup, locale.msg_copies_make());
+        column![
+            text::body(locale.msg_copies_backup_about()),
+            Element::from(
+                field::line(locale.msg_copies_folder(), &self.backup, Message::BackupTyped)
+                    .id(BACKUP)
+                    .hint(locale.msg_copies_folder_hint())
+                    .on_submit(Message::BackupPressed)
+            ),
+            row![Element::from(
+                button::primary(words)
+                    .id("copies.backup.make")
+                    .on_press_maybe(self.press(Message::BackupPressed))
+            )],
+        ]
+        .spacing(gap::LARGE)
+        .into()
+    }
+
+    fn restore<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let locale = context.locale;
+        let restoring = &self.restoring;
+        let opens = [
+            (Opens::Passphrase, locale.msg_unlock_passphrase()),
+            (Opens::Sheet, locale.msg_unlock_key()),
+        ]
+        .map(|(opens, words)| answer(words, opens == restoring.opens, Message::OpensChosen(opens)));
+        let typed = match restoring.opens {
+            Opens::Passphrase => {
+                secret::line(locale.msg_unlock_passphrase(), &restoring.secret, Message::SecretTyped)
+            }
+            Opens::Sheet => secret::line(locale.msg_unlock_key(), &restoring.secret, Message::SecretTyped)
+                .hint(locale.msg_unlock_key_hint())
+                .shown(),
+        };
+        let words = self.words(context, Part::Restore, locale.msg_copies_put_back());
+        column![
+            text::body(locale.msg_copies_restore_about()),
+            Element::from(
+                field::line(locale.msg_copies_folder(), &restoring.folder, Message::RestoreTyped)
+                    .id(RESTORE)
+                    .on_submit(Message::VerifyPressed)
+            ),
+            row![Element::from(
+                button::secondary(locale.msg_copies_verify())
+                    .id("copies.restore.verify")
+                    .on_press_maybe(self.press(Message::VerifyPressed))
+            )],
+            column![
+                text::label(locale.msg_copies_opens()),
+                Element::from(choice::one("copies.restore.opens", opens).across())
+            ]
+            .spacing(gap::SMALL),
+            Element::from(typed.id(SECRET).on_submit(Message::RestorePressed)),
+            row![Element::from(
+                button::primary(words)
+                    .id("copies.restore.restore")
+                    .on_press_maybe(self.press(Message::RestorePressed))
+            )],
+        ]
+        .spacing(gap::LARGE)
+        .into()
+    }
+
+    fn receive<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let locale = context.locale;
+        let receiving = &self.receiving;
+        if let Some(seen) = &receiving.seen {
+            return self.incoming(context, seen);
+        }
+        let words = self.words(context, Part::Receive, locale.msg_copies_look());
+        column![
+            text::body(locale.msg_copies_receive_about()),
+            Element::from(
+                field::line(locale.msg_copies_file(), &receiving.file, Message::FileTyped)
+                    .id(FILE)
+                    .hint(locale.msg_copies_file_hint())
+                    .on_submit(Message::LookPressed)
+            ),
+            Element::from(
+                secret::line(locale.msg_copies_passphrase(), &receiving.passphrase, Message::PassphraseTyped)
+                    .id("copies.receive.passphrase")
+                    .on_submit(Message::LookPressed)
+            ),
+            row![Element::from(
+                button::primary(words)
+                    .id("copies.receive.look")
+                    .on_press_maybe(self.press(Message::LookPressed))
+            )],
+        ]
+        .spacing(gap::LARGE)
+        .into()
+    }
+
+    fn incoming<'a>(&'a self, context: Context<'a>, seen: &'a Seen) -> Element<'a, Message> {
+        let locale = context.locale;
+        let label = seen.label.trim();
+        let label = if label.is_empty() { locale.msg_app_unnamed_case() } else { locale.msg_app_case(label) };
+        let changed = locale.msg_start_changed(locale.date(seen.changed));
+        let about = if seen.concluded {
+            format!("{} · {changed} · {}", seen.protocol, locale.msg_start_concluded())
+        } else {
+            format!("{} · {changed}", seen.protocol)
+        };
+        let remarks = seen.remarks.iter().map(|remark| text::toned(remark.as_str(), Level::Attention).into());
+        let take = self.words(context, Part::Receive, locale.msg_copies_take());
+        let card = surface::card(
+            column![text::question(label), text::small(about)]
+                .push((!seen.remarks.is_empty()).then(|| column(remarks).spacing(gap::TIGHT)))
+                .spacing(gap::SMALL),
+        );
+        column![
+            text::body(locale.msg_copies_incoming()),
+            card,
+            row![
+                Element::from(
+                    button::primary(take).id(TAKE).on_press_maybe(self.press(Message::TakePressed))
+                ),
+                Element::from(
+                    button::secondary(locale.msg_copies_leave())
+                        .id("copies.receive.leave")
+                        .on_press_maybe(self.press(Message::LeavePressed))
+                ),
+            ]
+            .spacing(gap::MEDIUM)
+            .wrap(),
+        ]
+        .spacing(gap::LARGE)
+        .into()
+    }
+}
+
+fn typed(field: &mut Field, message: field::Message) -> Action {
+    let _ = field.update(message);
+    Action::None
+}
+
+/// The folder or file that was typed, if anything was.
+fn path(field: &Field) -> Option<PathBuf> {
+    let text = field.text().trim();
+    (!text.is_empty()).then(|| PathBuf::from(text))
+}
