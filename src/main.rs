@@ -308,7 +308,10 @@ impl Desk {
                     let protocol = self.protocol_of(&case, &own)?;
                     return Ok(Subject::Case(protocol, Box::new(case)));
                 }
-                Err(error @ VaultError::NoSuchCase { .. }) => missing = missing.or(Some(error)),
+                // A locked vault keeps nobody from a practice case.
+                Err(error @ (VaultError::NoSuchCase { .. } | VaultError::Locked)) => {
+                    missing = missing.or(Some(error));
+                }
                 Err(error) => return Err(self.trouble(&error)),
             }
         }

@@ -5,22 +5,24 @@ use std::path::Path;
 use iced::widget::{column, container, row};
 use iced::{Element, Fill, window};
 
-use super::{App, Dialog, Message, Screen};
+use super::{App, Dialog, Message, Screen, vault};
 use crate::gui::desk::Desk;
 use crate::gui::keeping::{Keeping, Writing};
-use crate::gui::screen::{cover, keep, keys as keys_help, library, practice};
+use crate::gui::screen::{cover, keep, keys as keys_help, library, passphrase, practice, waiting};
 use crate::gui::shortcuts::{self, Command};
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::alert::{self, banner};
 use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::{button, dialog, keys, surface, text};
+use crate::vault::Standing;
 
 /// Draws the window.
 pub(super) fn view(app: &App) -> Element<'_, Message> {
     let context = app.context();
     let content: Element<'_, Message> = if app.covered {
-        cover::view(context).map(Message::Cover)
+        let cover = if app.lock_is_due() { cover::not_locked(context) } else { cover::view(context) };
+        cover.map(Message::Cover)
     } else if let Some(card) = &app.emergency {
         let protocol = app.protocol().map(AsRef::as_ref);
         card.view(context, protocol, app.desk.is_some()).map(Message::Emergency)
@@ -32,6 +34,15 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
             (keys_help::view(context).map(Message::Keys), Message::Keys(keys_help::Message::Closed))
         }
         Dialog::Keep(keep) => (keep.view(context).map(Message::Keep), Message::Keep(keep::Message::Closed)),
+        Dialog::Waiting => (
+            waiting::view(context, &app.guarding.waiting)
+                .map(|message| Message::Vault(vault::Message::Waiting(message))),
+            Message::Vault(vault::Message::Waiting(waiting::Message::Later)),
+        ),
+        Dialog::Passphrase(changing) => (
+            changing.view(context).map(|message| Message::Vault(vault::Message::Passphrase(message))),
+            Message::Vault(vault::Message::Passphrase(passphrase::Message::Closed)),
+        ),
         Dialog::Leaving => {
             (keep::closing(context).map(Message::Closing), Message::Closing(keep::Closing::Stay))
         }
@@ -62,6 +73,12 @@ fn framed(app: &App, columns: Columns) -> Element<'_, Message> {
             let folder = app.environment.vault.as_ref().map_or(Path::new("–"), |vault| vault.folder());
             screen.view(context, &app.settings, roles, folder).map(Message::Settings)
         }
+        (Screen::Founding(founding), _) => {
+            founding.view(context).map(|message| Message::Vault(vault::Message::Founding(message)))
+        }
+        (Screen::Custody { screen, .. }, _) => {
+            screen.view(context).map(|message| Message::Vault(vault::Message::Custody(message)))
+        }
         (Screen::Walk | Screen::Review, None) => column![].into(),
     };
     let mut page = column![bar(app, columns), surface::divider()];
@@ -77,6 +94,7 @@ fn framed(app: &App, columns: Columns) -> Element<'_, Message> {
         let says = format!("{} {}", trouble.what, trouble.remedy);
         page = page.push(banner(alert::Level::Danger, says, Some(act.into())));
     }
+    page = page.push(told(app)).push(filed(app));
     if let Some(desk) = app
         .desk
         .as_ref()
@@ -93,6 +111,31 @@ fn framed(app: &App, columns: Columns) -> Element<'_, Message> {
         page = page.push(story(app, desk));
     }
     page.push(container(screen).width(Fill).height(Fill)).into()
+}
+
+/// A calm word about something that was done, or was not.
+fn told(app: &App) -> Option<Element<'_, Message>> {
+    let told = app.guarding.told.as_deref()?;
+    let read = button::quiet(app.locale.msg_word_ok())
+        .id("app.told")
+        .on_press(Message::Vault(vault::Message::ToldRead));
+    Some(banner(alert::Level::Hint, told, Some(read.into())))
+}
+
+/// Whether the record that was just put on paper is in the patient's own file.
+fn filed(app: &App) -> Option<Element<'_, Message>> {
+    let _ = app.guarding.filed.as_ref()?;
+    let said = |yes| Message::Vault(vault::Message::FiledSaid(yes));
+    let ways = row![
+        Element::from(
+            button::secondary(app.locale.msg_custody_filed_yes()).id("app.filed").on_press(said(true))
+        ),
+        Element::from(
+            button::quiet(app.locale.msg_custody_filed_no()).id("app.not-filed").on_press(said(false))
+        ),
+    ];
+    let says = app.locale.msg_custody_filed_ask();
+    Some(banner(alert::Level::Hint, says, Some(ways.spacing(gap::SMALL).into())))
 }
 
 /// What the library shows.
@@ -166,12 +209,24 @@ fn state(app: &App, desk: &Desk) -> String {
     match &desk.keeping {
         Keeping::Memory => locale.msg_app_only_in_memory(),
         Keeping::Vault { writing: Writing::Busy | Writing::Behind, .. } => locale.msg_app_saving(),
+        Keeping::Vault { writing: Writing::Idle, at, .. } if waits(app, desk) => match at {
+            Some(at) => {
+                let time = app.environment.clock.local(*at).time();
+                locale.msg_app_waits_in_inbox_at(locale.time(time))
+            }
+            None => locale.msg_app_waits_in_inbox(),
+        },
         Keeping::Vault { writing: Writing::Idle, at: Some(at), .. } => {
             let time = app.environment.clock.local(*at).time();
             locale.msg_app_saved_at(locale.time(time))
         }
         Keeping::Vault { writing: Writing::Idle | Writing::Failed, .. } => locale.msg_app_unsaved(),
     }
+}
+
+/// Whether the case on the desk waits for the vault to be unlocked.
+fn waits(app: &App, desk: &Desk) -> bool {
+    !desk.open.is_practice() && app.standing() == Standing::Locked
 }
 
 /// The same, with the button that keeps it.
@@ -188,7 +243,30 @@ fn kept<'a>(app: &'a App, desk: &'a Desk) -> Element<'a, Message> {
         Keeping::Vault { writing: Writing::Failed, .. } => {
             text::toned(state(app, desk), alert::Level::Danger).into()
         }
-        Keeping::Vault { .. } => text::muted(state(app, desk)).into(),
+        Keeping::Vault { .. } => {
+            let real = !desk.open.is_practice();
+            let unnamed = desk.open.case().state().label.trim().is_empty();
+            let name = unnamed.then(|| {
+                Element::from(
+                    button::quiet(locale.msg_app_name_it())
+                        .id("app.name")
+                        .on_press(Message::Asked(Command::Keep)),
+                )
+            });
+            let manage = (real && app.standing() == Standing::Open).then(|| {
+                Element::from(
+                    button::quiet(locale.msg_app_manage())
+                        .id("app.manage")
+                        .on_press(Message::Vault(vault::Message::CustodyPressed)),
+                )
+            });
+            row![text::muted(state(app, desk))]
+                .push(name)
+                .push(manage)
+                .spacing(gap::SMALL)
+                .align_y(iced::Center)
+                .into()
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use super::{App, Back, Message, Screen};
 use crate::case::{Event, Mode};
 use crate::gui::screen::library::Library;
 use crate::gui::screen::practice::{self, Practice};
-use crate::gui::screen::settings::{self, Settings};
+use crate::gui::screen::settings::{self, Guarded, Settings};
 use crate::gui::screen::start::{self, Start};
 use crate::gui::screen::{emergency, review, walk};
 use crate::gui::shortcuts::Command;
@@ -30,6 +30,33 @@ impl App {
 
     pub(super) fn new_start(&self) -> Start {
         self.with_strongroom(Start::new(self.settings.role.as_deref().map(Name::from)))
+    }
+
+    /// Brings the keyboard to where cases are found.
+    pub(super) fn find(&mut self) -> Task<Message> {
+        let home = if matches!(self.screen, Screen::Start(_)) { Task::none() } else { self.go_home() };
+        match &self.screen {
+            Screen::Start(start) => home.chain(start.focus_find()),
+            _ => home,
+        }
+    }
+
+    /// Opens the first case that is found on the start screen.
+    fn open_first(&mut self) -> Task<Message> {
+        let Screen::Start(start) = &self.screen else { return Task::none() };
+        match start.first(self.context(), &self.cases, &self.offered) {
+            Some(id) => self.take_up(&id, Mode::Real),
+            None => Task::none(),
+        }
+    }
+
+    /// How the vault is guarded, for the settings.
+    pub(super) fn guarded(&self) -> Guarded {
+        Guarded {
+            standing: self.environment.vault.as_ref().ok().map(|vault| vault.standing()),
+            hearing: self.guarding.hearing,
+            warned: None,
+        }
     }
 
     pub(super) fn go_to_settings(&mut self) -> Task<Message> {
@@ -77,8 +104,7 @@ impl App {
             start::Action::Step(backwards) => focus::step(backwards).chain(focus::step(backwards)),
             start::Action::Manage(id) => self.custody_of(&id),
             start::Action::Lock => self.lock(),
-            start::Action::Copies => self.show_copies(),
-            start::Action::Log => self.show_log(None),
+            start::Action::Copies | start::Action::Log => Task::none(),
         }
     }
 

@@ -146,6 +146,12 @@ impl Custody {
         Self { filed: Filed::Asked, ..self }
     }
 
+    /// The record is in the patient's own file already.
+    #[must_use]
+    pub fn filed_already(self) -> Self {
+        Self { filed: Filed::Yes, ..self }
+    }
+
     /// Which case it is about.
     #[must_use]
     pub const fn about(&self) -> &About {
@@ -154,7 +160,11 @@ impl Custody {
 
     /// Brings the keyboard to the first control.
     pub fn focus<T: Send + 'static>(&self) -> Task<T> {
-        focus::on(if self.filed == Filed::Asked { "custody.filed" } else { BACK })
+        focus::on(match self.filed {
+            Filed::Asked => "custody.filed",
+            Filed::Yes => REASON,
+            Filed::NotAsked | Filed::NotYet => BACK,
+        })
     }
 
     /// Says where the file for a colleague is.

@@ -1,5 +1,7 @@
 //! A kept case besides walking it: how long it must be kept, whether its record is in the patient's file, erasing it.
 
+use std::path::Path;
+
 use iced::Task;
 
 use super::Message;
@@ -74,10 +76,12 @@ impl App {
     pub(super) fn custody(&mut self, message: custody::Message) -> Task<app::Message> {
         let Screen::Custody { screen, back } = &mut self.screen else { return Task::none() };
         let back = *back;
-        match screen.update(message) {
+        match screen.update(message, Path::new("")) {
             Action::None => Task::none(),
             Action::Focus(control) => focus::on(control),
             Action::Erase(reason) => self.erase(reason),
+            Action::Share(..) | Action::Log => Task::none(),
+            Action::Failed(error) => self.troubled(&error),
             Action::Back => self.leave_custody(back),
         }
     }

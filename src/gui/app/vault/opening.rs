@@ -28,11 +28,8 @@ impl App {
                 Ok(key) => {
                     self.with_vault(move |vault| vault.unlock_with(&key, &passphrase), Message::Unlocked)
                 }
-                Err(_) => {
-                    unlock.refused(crate::locale::Trouble {
-                        what: self.locale.msg_unlock_not_a_key(),
-                        remedy: self.locale.msg_unlock_not_a_key_remedy(),
-                    });
+                Err(not_a_key) => {
+                    unlock.refused(self.locale.not_a_recovery_key(not_a_key));
                     focus::on("unlock.key")
                 }
             },
