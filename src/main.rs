@@ -19,19 +19,19 @@ use weegwijzer::authoring::prove::{self, prove};
 use weegwijzer::authoring::transcript::transcript;
 use weegwijzer::case::{Case, play, walk};
 use weegwijzer::document::{Matter, compose, plain_text, print};
+use weegwijzer::guard;
 use weegwijzer::gui::{self, keeping};
 use weegwijzer::locale::Locale;
 use weegwijzer::protocol::load::{self, Diagnosis, Loaded, SourceFile};
 use weegwijzer::protocol::{Name, Protocol, Scenario, bundle};
 use weegwijzer::vault::{self, CaseId, Disk, Home, Shelf, Vault, VaultError};
 
+/// What is given back is wiped: a case that was locked away must not be left lying in memory.
+#[global_allocator]
+static MEMORY: guard::Wiping = guard::Wiping;
+
 fn main() -> ExitCode {
-    let stopped = Locale::of_system().msg_cli_stopped();
-    // The message of a panic may quote a case; where it happened says enough.
-    std::panic::set_hook(Box::new(move |panic| {
-        let place = panic.location().map_or_else(String::new, |at| format!(" ({}:{})", at.file(), at.line()));
-        complain(&format!("{stopped}{place}"));
-    }));
+    raise_guard();
     match command::parse(std::env::args_os().skip(1)) {
         Ok(request) => {
             let locale = request.language.map_or_else(Locale::of_system, Locale::new);
@@ -42,6 +42,19 @@ fn main() -> ExitCode {
             complain(&format!("{}\n{}", said(&locale, &misuse), locale.msg_cli_see_help()));
             ExitCode::from(2)
         }
+    }
+}
+
+/// Before anything else: what the process promises whatever happens in it. What the system does not grant is told,
+/// and is no reason to stop.
+fn raise_guard() {
+    let locale = Locale::of_system();
+    guard::keep_panics_silent(locale.msg_cli_stopped(), complain);
+    if let Err(error) = guard::forbid_dumps() {
+        complain(&locale.msg_guard_dumps(error.to_string()));
+    }
+    if let Err(error) = guard::shut_network(guard::display_may_be_far()) {
+        complain(&locale.msg_guard_network(error.to_string()));
     }
 }
 
@@ -92,7 +105,7 @@ impl Desk {
         let trouble =
             if matches!(command, Command::Diff { .. }) { ExitCode::from(2) } else { ExitCode::FAILURE };
         let done = match command {
-            Command::Window => gui::run().map(|()| true).map_err(|error| Failed(error.to_string())),
+            Command::Window => self.window(),
             Command::Help => {
                 tell(&self.locale.msg_cli_help());
                 Ok(true)
@@ -115,6 +128,15 @@ impl Desk {
                 trouble
             }
         }
+    }
+
+    fn window(&self) -> Result<bool, Failed> {
+        let variable = |name| std::env::var_os(name);
+        let (display, wayland) = (variable("DISPLAY"), variable("WAYLAND_DISPLAY"));
+        if guard::display_is_far(display.as_deref(), wayland.as_deref()) && !guard::display_may_be_far() {
+            return Err(Failed(self.locale.msg_guard_far_display()));
+        }
+        gui::run().map(|()| true).map_err(|error| Failed(error.to_string()))
     }
 
     fn check(&self, folders: &[PathBuf]) -> Result<bool, Failed> {

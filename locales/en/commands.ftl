@@ -32,6 +32,8 @@ cli-help =
     when nothing could be compared. Other words count as another meaning; dates of
     checking, the number of the encoding and the scenarios themselves do not.
     Data are kept in the user's own data folder, or in WEEGWIJZER_HOME.
+    Weegwijzer makes no connection; on Linux the system refuses one as well. Only for a screen
+    on another computer (X11 over TCP, such as ssh -X) set WEEGWIJZER_X11_TCP=1.
 cli-version = weegwijzer { $version }
 cli-unknown-argument = Unknown argument: { $argument }
 cli-unknown-command = Unknown command: { $command }

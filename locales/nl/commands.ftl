@@ -32,6 +32,8 @@ cli-help =
     2 als er niets te vergelijken was. Andere woorden tellen als een andere betekenis;
     data van nakijken, het nummer van de uitwerking en de scenario's zelf tellen niet.
     Gegevens staan in de eigen gegevensmap van de gebruiker, of in WEEGWIJZER_HOME.
+    Weegwijzer maakt geen verbinding; op Linux weigert het systeem dat ook. Alleen voor een
+    scherm op een andere computer (X11 over TCP, zoals ssh -X) zet u WEEGWIJZER_X11_TCP=1.
 # $version (String) - version of the program
 cli-version = weegwijzer { $version }
 # $argument (String) - what was typed

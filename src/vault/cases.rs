@@ -10,6 +10,7 @@ use super::drawer::{self, Drawer, Put};
 use super::error::VaultError;
 use super::files::Files;
 use super::index::{Index, Seen};
+use super::log::{AccessLog, Action};
 use super::prune::Stamp;
 use super::quarantine;
 use super::revision::{Before, CaseId, FileName, Revision, Shelf, Summary};
@@ -25,6 +26,8 @@ pub struct CaseStore {
     shelf: Shelf,
     /// The keys; none for the practice shelf, which is in the clear.
     ring: Option<Arc<Ring>>,
+    /// Where access is written down; nowhere for practice.
+    log: Option<Arc<AccessLog>>,
     pub(super) ballast: Arc<Ballast>,
     /// One change at a time: the number of a revision follows from the files that are there.
     known: Mutex<Known>,
@@ -137,10 +140,11 @@ impl CaseStore {
         home: &Path,
         shelf: Shelf,
         ring: Option<Arc<Ring>>,
+        log: Option<Arc<AccessLog>>,
         ballast: Arc<Ballast>,
     ) -> Result<Self, VaultError> {
         let root = home.join(shelf.folder());
-        let store = Self { files, root, shelf, ring, ballast, known: Mutex::default() };
+        let store = Self { files, root, shelf, ring, log, ballast, known: Mutex::default() };
         write::ensure_folder(&*store.files, &store.folder())?;
         write::sweep(&*store.files, &store.root)?;
         store.go_on_erasing();
@@ -168,6 +172,13 @@ impl CaseStore {
     /// When there is no vault for a real case, the disk is full, not writable or failing, or the case is larger
     /// than can be read back.
     pub fn save(&self, id: &CaseId, summary: &Summary, payload: &[u8]) -> Result<Saved, VaultError> {
+        let saved = self.save_unlogged(id, summary, payload);
+        let revision = saved.as_ref().map_or(0, |saved| saved.revision);
+        self.tell(Action::CaseSaved { revision }, id, saved.as_ref().err());
+        saved
+    }
+
+    fn save_unlogged(&self, id: &CaseId, summary: &Summary, payload: &[u8]) -> Result<Saved, VaultError> {
         let mut known = self.known();
         let way = self.way_in()?;
         let drawer = self.drawer(id, &way);
@@ -195,6 +206,12 @@ impl CaseStore {
     /// When the vault is locked, there is no such case, no revision can be read, or the newest is from a newer
     /// version of the program: going on with an older one would then throw work away.
     pub fn read(&self, id: &CaseId) -> Result<Opened, VaultError> {
+        let opened = self.read_unlogged(id);
+        self.tell(Action::CaseOpened, id, opened.as_ref().err());
+        opened
+    }
+
+    pub(super) fn read_unlogged(&self, id: &CaseId) -> Result<Opened, VaultError> {
         let mut known = self.known();
         let way = self.way_out()?;
         let drawer = self.drawer(id, &way);
@@ -320,6 +337,13 @@ impl CaseStore {
             None | Some(State::None) => Ok(Way { seal: Box::new(Plain), vault: None, place: Place::Shelf }),
             Some(State::Locked(_)) => Err(VaultError::Locked),
             Some(State::Open(keys)) => Ok(Way::vault(&keys)),
+        }
+    }
+
+    /// Writes down what was done to a case, or was tried.
+    pub(super) fn tell(&self, action: Action, id: &CaseId, error: Option<&VaultError>) {
+        if let Some(log) = &self.log {
+            log.tell_of(action, Some(id), error);
         }
     }
 

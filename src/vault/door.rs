@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::Vault;
 use super::cases::{Listed, Listing, Opened};
 use super::error::VaultError;
+use super::log::Action;
 use super::revision::{CaseId, Shelf};
 use super::seal::{Keys, NewKeys, Passphrase, RecoveryKey, State, VaultId};
 
@@ -69,6 +70,7 @@ impl Vault {
         }
         self.key_files.found(&new.keys, passphrase)?;
         self.ring.set(State::Open(Arc::new(new.keys.clone())));
+        self.log.tell_of(Action::Founded, None, None);
         self.ballast.remake();
         let (taken_in, left) = self.cases(Shelf::Real).take_in_clear()?;
         Ok(Founded { taken_in, left })
@@ -82,9 +84,9 @@ impl Vault {
     pub fn unlock(&self, passphrase: &Passphrase) -> Result<Unlocked, VaultError> {
         let _one_at_a_time = self.at_the_door();
         self.must_be_founded()?;
-        let keys = self.key_files.open(passphrase)?;
+        let keys = self.logged(Action::Unlocked, self.key_files.open(passphrase))?;
         self.key_files.settle(&keys);
-        self.enter(keys)
+        self.enter(keys, Action::Unlocked)
     }
 
     /// Opens the vault with the key from the recovery sheet, and puts a new passphrase on it. The sheet stays valid.
@@ -94,14 +96,20 @@ impl Vault {
     pub fn unlock_with(&self, key: &RecoveryKey, new: &Passphrase) -> Result<Unlocked, VaultError> {
         let _one_at_a_time = self.at_the_door();
         self.must_be_founded()?;
-        let keys = self.key_files.open_with(key)?;
+        let keys = self.logged(Action::Recovered, self.key_files.open_with(key))?;
         let _ = self.ballast.with_room(|| self.key_files.rewrap(&keys, new))?;
         self.key_files.settle(&keys);
-        self.enter(keys)
+        self.enter(keys, Action::Recovered)
     }
 
-    fn enter(&self, keys: Keys) -> Result<Unlocked, VaultError> {
+    /// Writes down what failed at the door. What succeeds is written down when the vault is open.
+    fn logged<T>(&self, action: Action, done: Result<T, VaultError>) -> Result<T, VaultError> {
+        done.inspect_err(|error| self.log.tell_of(action, None, Some(error)))
+    }
+
+    fn enter(&self, keys: Keys, action: Action) -> Result<Unlocked, VaultError> {
         self.ring.set(State::Open(Arc::new(keys)));
+        self.log.tell_of(action, None, None);
         self.ballast.remake();
         Ok(Unlocked { waiting: self.waiting()? })
     }
@@ -111,6 +119,7 @@ impl Vault {
         let _one_at_a_time = self.at_the_door();
         if let State::Open(keys) = self.ring.state() {
             self.ballast.remake();
+            self.log.tell_of(Action::Locked, None, None);
             self.cases(Shelf::Real).put_away(|| self.ring.set(State::Locked(Some(keys.mark()))));
         }
     }
@@ -123,8 +132,9 @@ impl Vault {
     pub fn change_passphrase(&self, old: &Passphrase, new: &Passphrase) -> Result<(), VaultError> {
         let _one_at_a_time = self.at_the_door();
         self.must_be_founded()?;
-        let keys = self.key_files.open(old)?;
+        let keys = self.logged(Action::PassphraseChanged, self.key_files.open(old))?;
         let ((), _) = self.ballast.with_room(|| self.key_files.rewrap(&keys, new))?;
+        self.log.tell_of(Action::PassphraseChanged, None, None);
         Ok(())
     }
 

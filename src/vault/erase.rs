@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::cases::CaseStore;
 use super::error::VaultError;
 use super::index;
+use super::log::Action;
 use super::revision::CaseId;
 use super::write::{self, Taken, WriteError};
 
@@ -47,6 +48,12 @@ impl CaseStore {
     /// # Errors
     /// When the vault is locked, there is no such case, or the disk refuses.
     pub fn erase(&self, id: &CaseId, reason: &Reason) -> Result<Erased, VaultError> {
+        let erased = self.erase_unlogged(id, reason);
+        self.tell(Action::CaseErased, id, erased.as_ref().err());
+        erased
+    }
+
+    fn erase_unlogged(&self, id: &CaseId, reason: &Reason) -> Result<Erased, VaultError> {
         let mut known = self.known();
         let way = self.way_out()?;
         self.load_index(&mut known, &way);

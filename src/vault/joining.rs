@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::cases::{CaseStore, Depth, Known, Listed, Listing, Opened, Place, Way};
 use super::drawer::{self, Drawer, Found};
 use super::error::VaultError;
+use super::log::Action;
 use super::quarantine;
 use super::revision::{CaseId, Revision};
 use super::seal::{FromInbox, Keys, Plain, Seal, State, VaultId};
@@ -64,6 +65,12 @@ impl CaseStore {
 
     /// Takes what waits of a case into the vault; how many revisions came in.
     pub(super) fn join(&self, id: &CaseId) -> Result<usize, VaultError> {
+        let joined = self.join_unlogged(id);
+        self.tell(Action::CaseJoined, id, joined.as_ref().err());
+        joined
+    }
+
+    fn join_unlogged(&self, id: &CaseId) -> Result<usize, VaultError> {
         let mut known = self.known();
         let keys = self.open_keys()?;
         self.load_index(&mut known, &Way::vault(&keys));

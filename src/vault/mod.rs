@@ -11,6 +11,8 @@
 //!     keys/recovery.age    the keys, sealed for the recovery key on paper
 //!     cases/ID/            00000001-9f86d081.case.age, one file a revision, never overwritten
 //!     inbox/ID/            the same, kept while the vault was locked, sealed for the inbox
+//!     log/                 who did what when: 00000001.log.age, one file a session
+//!     backup.ron           when the last copy was made
 //!     index.age            what the list shows; may be thrown away
 //!     quarantine/ID/       files that are not what they should be
 //!     refused/ID/          cases that waited in the inbox and that the user did not know
@@ -25,19 +27,23 @@
 //! save acknowledged. Every access goes through [`Files`], so that tests can let each of those steps fail, and
 //! every revision through [`Seal`].
 
+mod backup;
 mod ballast;
 mod cases;
 mod door;
 mod drawer;
 mod erase;
 mod error;
+mod exchange;
 mod files;
 mod home;
 mod index;
 mod joining;
 mod key_files;
 mod list;
+pub mod log;
 mod papers;
+pub mod place;
 mod protocols;
 mod prune;
 mod quarantine;
@@ -52,11 +58,13 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::protocol::load::SourceFile;
 
+pub use backup::{BackedUp, Checked, Opener, Restored};
 pub use ballast::Room;
 pub use cases::{CaseStore, Listed, Listing, Opened, Place, Saved, Warning};
 pub use door::{Founded, Standing, Unlocked};
 pub use erase::{Erased, Reason};
 pub use error::VaultError;
+pub use exchange::{Incoming, NotTaken, file_name as exchange_file_name, look as look_at_exchange};
 pub use files::{Disk, Draft, Entry, Files, Held};
 pub use home::Home;
 pub use papers::Papers;
@@ -71,6 +79,7 @@ pub use settings::{Idle, Kept, Layout, Look, Settings, SettingsStore, TextSize};
 use ballast::Ballast;
 use home::Lock;
 use key_files::KeyFiles;
+use log::{AccessLog, Who};
 use seal::{Ring, State};
 
 /// What keeping costs: how much work a passphrase takes to try, and how much room is held in reserve.
@@ -101,6 +110,8 @@ pub struct Vault {
     practice: CaseStore,
     settings: SettingsStore,
     papers: Papers,
+    log: Arc<AccessLog>,
+    cost: Cost,
     files: Arc<dyn Files>,
     /// One founding, unlocking, locking or change of passphrase at a time.
     door: Mutex<()>,
@@ -130,13 +141,16 @@ impl Vault {
         let founded = key_files.are_there()? || key_files::anything_sealed(&*files, &root)?;
         let state = if founded { State::Locked(key_files.mark()) } else { State::None };
         let ring = Arc::new(Ring::new(state));
+        let log =
+            Arc::new(AccessLog::new(Arc::clone(&files), Arc::clone(&ring), root.join("log"), Who::here()));
         let ballast = Arc::new(Ballast::new(Arc::clone(&files), root, cost.reserve));
         // Nothing practised is worth the reserve of the vault.
         let none = Arc::new(Ballast::new(Arc::clone(&files), home.path().to_owned(), 0));
-        let open =
-            |shelf, ring, ballast| CaseStore::open(Arc::clone(&files), home.path(), shelf, ring, ballast);
-        let real = open(Shelf::Real, Some(Arc::clone(&ring)), Arc::clone(&ballast))?;
-        let practice = open(Shelf::Practice, None, none)?;
+        let open = |shelf, ring, log, ballast| {
+            CaseStore::open(Arc::clone(&files), home.path(), shelf, ring, log, ballast)
+        };
+        let real = open(Shelf::Real, Some(Arc::clone(&ring)), Some(Arc::clone(&log)), Arc::clone(&ballast))?;
+        let practice = open(Shelf::Practice, None, None, none)?;
         key_files.sweep();
         let settings = SettingsStore::open(Arc::clone(&files), home.path())?;
         let papers = Papers::new(Arc::clone(&files), home.papers());
@@ -150,6 +164,8 @@ impl Vault {
             practice,
             settings,
             papers,
+            log,
+            cost,
             files,
             door,
             _lock: lock,
@@ -198,6 +214,12 @@ impl Vault {
             Shelf::Real => &self.real,
             Shelf::Practice => &self.practice,
         }
+    }
+
+    /// Who did what, when.
+    #[must_use]
+    pub fn log(&self) -> &AccessLog {
+        &self.log
     }
 
     /// The settings of this user.
