@@ -127,7 +127,7 @@ custody-filed-yes = Yes, it is there
 custody-filed-no = Not yet
 custody-filed-erase = The record is in the file. You can erase this copy of your own now; there is no hurry.
 custody-filed-later = Put the record in the patient's file. After that you can erase this copy of your own here.
-custody-share = Share with a colleague
+custody-share = Hand to a colleague
 custody-share-about = Makes one encrypted file of this case. Give the passphrase by another way than the file, for example by telephone.
 custody-passphrase = Passphrase for this file
 custody-make = Make the file
@@ -169,24 +169,56 @@ copies-incoming = This is in the file. Nothing has been put in your vault yet.
 copies-take = Take into my vault
 copies-leave = Leave it
 
-log-title = Access log
-log-of = Access log: { $case }
-log-show = Look at the log
-log-about = Who did what and when with the cases on this computer. Others cannot change it unnoticed; whoever has the key can.
-log-week = 7 days
-log-month = 30 days
-log-year = A year
-log-all = Everything
-log-count = { $count ->
+logbook-title = Access log
+logbook-of = Access log: { $case }
+logbook-show = Look at the log
+logbook-about = Who did what and when with the cases on this computer. Others cannot change it unnoticed; whoever has the key can.
+logbook-week = 7 days
+logbook-month = 30 days
+logbook-year = A year
+logbook-all = Everything
+logbook-count = { $count ->
     [0] no lines
     [one] one line
    *[other] { $count } lines
 }
-log-print = Save as PDF
-log-when = When
-log-what = What
-log-case = Case
-log-who = Who
-log-result = Result
+logbook-print = Save as PDF
+logbook-when = When
+logbook-what = What
+logbook-case = Case
+logbook-who = Who
+logbook-result = Result
 
 place-warning = Mind this folder
+
+copies-made = { $cases ->
+    [one] One case copied and read back: { $folder }
+   *[other] { $cases } cases copied and read back: { $folder }
+}
+copies-left = { $count ->
+    [one] One case could not be read and is not in the copy.
+   *[other] { $count } cases could not be read and are not in the copy.
+}
+    .remedy = The rest was copied. Keep older copies as well, and open the case itself to see what is the matter.
+copies-bad = { $count ->
+    [one] One file of the copy is missing or damaged.
+   *[other] { $count } files of the copy are missing or damaged.
+}
+    .remedy = Make a new copy on another disk, and keep older copies as well.
+copies-whole = { $cases ->
+    [one] Whole. One case, made on { $date }.
+   *[other] Whole. { $cases } cases, made on { $date }.
+}
+copies-restored = { $cases ->
+    [one] One case was restored from the copy of { $date }. The vault is open.
+   *[other] { $cases } cases were restored from the copy of { $date }. The vault is open.
+}
+copies-taken = { $label } is now in your vault.
+copies-sent = Sent on { $date }.
+copies-unknown-protocol = The protocol of this case is not installed here. You can take it in; it opens once the protocol is here.
+copies-not-a-case = There is no readable case in this file.
+    .remedy = Ask your colleague to make the file again.
+copies-none-here = There is no vault here yet. You can restore one from a backup.
+logbook-not-whole = The log is not whole
+logbook-not-whole-about = Compare it with an earlier print or a backup, and tell whoever manages this computer.
+logbook-not-written = The log is not being written now

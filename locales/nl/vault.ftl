@@ -138,7 +138,7 @@ custody-filed-yes = Ja, het staat erin
 custody-filed-no = Nog niet
 custody-filed-erase = Het verslag staat in het dossier. U kunt deze eigen kopie nu wissen; dat hoeft niet meteen.
 custody-filed-later = Zet het verslag in het dossier van de patiënt. Daarna kunt u deze eigen kopie hier wissen.
-custody-share = Delen met een collega
+custody-share = Meegeven aan een collega
 custody-share-about = Maakt één versleuteld bestand met deze casus. Geef de wachtzin op een andere weg dan het bestand, bijvoorbeeld per telefoon.
 custody-passphrase = Wachtzin voor dit bestand
 custody-make = Maak het bestand
@@ -183,26 +183,68 @@ copies-incoming = Dit zit in het bestand. Er is nog niets in uw kluis gezet.
 copies-take = Neem op in mijn kluis
 copies-leave = Niet opnemen
 
-log-title = Logboek
+logbook-title = Logboek
 # $case (String) - the case, such as "Casus blauwe fiets"
-log-of = Logboek: { $case }
-log-show = Bekijk het logboek
-log-about = Wie wanneer wat deed met de casussen op deze computer. Anderen kunnen het niet ongemerkt veranderen; wie de sleutel heeft, wel.
-log-week = 7 dagen
-log-month = 30 dagen
-log-year = Een jaar
-log-all = Alles
+logbook-of = Logboek: { $case }
+logbook-show = Bekijk het logboek
+logbook-about = Wie wanneer wat deed met de casussen op deze computer. Anderen kunnen het niet ongemerkt veranderen; wie de sleutel heeft, wel.
+logbook-week = 7 dagen
+logbook-month = 30 dagen
+logbook-year = Een jaar
+logbook-all = Alles
 # $count (Number) - lines
-log-count = { $count ->
+logbook-count = { $count ->
     [0] geen regels
     [one] één regel
    *[other] { $count } regels
 }
-log-print = Bewaar als PDF
-log-when = Wanneer
-log-what = Wat
-log-case = Casus
-log-who = Wie
-log-result = Afloop
+logbook-print = Bewaar als PDF
+logbook-when = Wanneer
+logbook-what = Wat
+logbook-case = Casus
+logbook-who = Wie
+logbook-result = Afloop
 
 place-warning = Let op deze map
+
+# $cases (Number) - cases in it
+# $folder (String) - where
+copies-made = { $cases ->
+    [one] Eén casus gekopieerd en teruggelezen: { $folder }
+   *[other] { $cases } casussen gekopieerd en teruggelezen: { $folder }
+}
+# $count (Number) - how many
+copies-left = { $count ->
+    [one] Eén casus was niet leesbaar en staat niet in de kopie.
+   *[other] { $count } casussen waren niet leesbaar en staan niet in de kopie.
+}
+    .remedy = De rest is wel gekopieerd. Bewaar ook oudere kopieën, en open de casus zelf om te zien wat er is.
+# $count (Number) - files
+copies-bad = { $count ->
+    [one] Eén bestand van de kopie ontbreekt of is beschadigd.
+   *[other] { $count } bestanden van de kopie ontbreken of zijn beschadigd.
+}
+    .remedy = Maak een nieuwe kopie op een andere schijf, en bewaar ook oudere kopieën.
+# $cases (Number) - cases in it
+# $date (String) - when it was made
+copies-whole = { $cases ->
+    [one] Heel. Eén casus, gemaakt op { $date }.
+   *[other] Heel. { $cases } casussen, gemaakt op { $date }.
+}
+# $cases (Number) - cases that came back
+# $date (String) - when the copy was made
+copies-restored = { $cases ->
+    [one] Eén casus is teruggezet uit de kopie van { $date }. De kluis is open.
+   *[other] { $cases } casussen zijn teruggezet uit de kopie van { $date }. De kluis is open.
+}
+# $label (String) - the case
+copies-taken = { $label } staat nu in uw kluis.
+# $date (String) - when
+copies-sent = Verstuurd op { $date }.
+copies-unknown-protocol = Het protocol van deze casus is hier niet geïnstalleerd. Opnemen kan; openen pas als het protocol er is.
+copies-not-a-case = In dit bestand zit geen leesbare casus.
+    .remedy = Vraag uw collega het bestand opnieuw te maken.
+copies-none-here = Hier is nog geen kluis. U kunt er een terugzetten uit een reservekopie.
+logbook-not-whole = Het logboek is niet heel
+logbook-not-whole-about = Vergelijk het met een eerdere afdruk of een reservekopie, en meld het bij wie deze computer beheert.
+logbook-not-written = Het logboek wordt nu niet bijgewerkt

@@ -40,6 +40,8 @@ use crate::locale::{Locale, Trouble};
 use crate::protocol::{Name, Protocol};
 use crate::vault::{Look, Settings as Values, VaultError};
 
+pub use vault::Message as VaultMessage;
+
 /// The state of the window.
 #[derive(Debug)]
 pub struct App {

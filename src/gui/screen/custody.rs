@@ -280,7 +280,7 @@ impl Custody {
                 locale.msg_custody_log(),
                 locale.msg_custody_log_about(),
                 row![Element::from(
-                    button::secondary(locale.msg_log_show())
+                    button::secondary(locale.msg_logbook_show())
                         .id("custody.log")
                         .on_press(Message::LogPressed)
                 )],

@@ -108,10 +108,10 @@ impl Period {
 
     fn name(self, locale: &Locale) -> String {
         match self {
-            Self::Week => locale.msg_log_week(),
-            Self::Month => locale.msg_log_month(),
-            Self::Year => locale.msg_log_year(),
-            Self::All => locale.msg_log_all(),
+            Self::Week => locale.msg_logbook_week(),
+            Self::Month => locale.msg_logbook_month(),
+            Self::Year => locale.msg_logbook_year(),
+            Self::All => locale.msg_logbook_all(),
         }
     }
 }
@@ -163,9 +163,9 @@ impl Log {
 
     fn title(&self, locale: &Locale) -> String {
         match self.of.as_deref().map(str::trim) {
-            None => locale.msg_log_title(),
-            Some("") => locale.msg_log_of(locale.msg_app_unnamed_case()),
-            Some(label) => locale.msg_log_of(locale.msg_app_case(label)),
+            None => locale.msg_logbook_title(),
+            Some("") => locale.msg_logbook_of(locale.msg_app_unnamed_case()),
+            Some(label) => locale.msg_logbook_of(locale.msg_app_case(label)),
         }
     }
 
@@ -174,13 +174,13 @@ impl Log {
     pub fn paper(&self, today: Date, locale: &Locale) -> Paper {
         let column = |title: String, share| Column { title, share };
         let mut columns = vec![
-            column(locale.msg_log_when(), 3),
-            column(locale.msg_log_what(), 4),
-            column(locale.msg_log_who(), 3),
-            column(locale.msg_log_result(), 3),
+            column(locale.msg_logbook_when(), 3),
+            column(locale.msg_logbook_what(), 4),
+            column(locale.msg_logbook_who(), 3),
+            column(locale.msg_logbook_result(), 3),
         ];
         if self.of.is_none() {
-            columns.insert(2, column(locale.msg_log_case(), 3));
+            columns.insert(2, column(locale.msg_logbook_case(), 3));
         }
         let cell = |words: &str| vec![Span::plain(words)];
         let rows = self.lines(today).into_iter().map(|line| {
@@ -195,7 +195,7 @@ impl Log {
             subtitle: Some(self.period.name(locale)),
             running: Running {
                 case: None,
-                document: locale.msg_log_title(),
+                document: locale.msg_logbook_title(),
                 date: today,
                 edition: locale.msg_app_title(),
                 hash: String::new(),
@@ -203,7 +203,7 @@ impl Log {
             language: locale.language(),
             purpose: Purpose::Real,
             blocks: vec![
-                Block::say(locale.msg_log_about()),
+                Block::say(locale.msg_logbook_about()),
                 Block::Table(Table { columns, rows: rows.collect() }),
             ],
         }
@@ -232,9 +232,9 @@ impl Log {
         let lines = self.lines(context.today);
         let print = (!lines.is_empty()).then_some(Message::PrintPressed);
         let tools = surface::ends(
-            vec![text::muted(locale.msg_log_count(lines.len())).into()],
+            vec![text::muted(locale.msg_logbook_count(lines.len())).into()],
             vec![
-                button::secondary(locale.msg_log_print()).id("log.print").on_press_maybe(print).into(),
+                button::secondary(locale.msg_logbook_print()).id("log.print").on_press_maybe(print).into(),
             ],
         );
         let last = lines.len().saturating_sub(1) / PAGE;
@@ -252,7 +252,7 @@ impl Log {
             )
         });
         let content = column![
-            column![head, text::muted(locale.msg_log_about())].spacing(gap::SMALL),
+            column![head, text::muted(locale.msg_logbook_about())].spacing(gap::SMALL),
             Element::from(choice::one("log.period", periods).across()),
             tools,
         ]

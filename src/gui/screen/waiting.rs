@@ -2,15 +2,17 @@
 //! could have put something there. The content of a dialog.
 
 use iced::widget::{column, row};
-use iced::{Center, Element, Fill};
+use iced::{Center, Element, Fill, Task};
 
 use super::start::{CaseListing, Kept};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
 use crate::gui::widget::alert::alert;
-use crate::gui::widget::{button, dialog, surface, text};
+use crate::gui::widget::{button, dialog, focus, surface, text};
 use crate::vault::CaseId;
+
+const JOIN: &str = "waiting.join";
 
 /// What was chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +23,11 @@ pub enum Message {
     Refused(CaseId),
     /// Not now.
     Later,
+}
+
+/// Brings the keyboard to taking them in.
+pub fn focus<T: Send + 'static>() -> Task<T> {
+    focus::on(JOIN)
 }
 
 /// The content of the dialog; close it with [`Message::Later`].
@@ -38,7 +45,7 @@ pub fn view<'a>(context: Context<'a>, waiting: &'a [CaseListing]) -> Element<'a,
         locale.msg_waiting_title(waiting.len()),
         column![text::body(locale.msg_waiting_about()), column(rows).spacing(gap::SMALL)].spacing(gap::LARGE),
         vec![
-            button::primary(locale.msg_waiting_join()).id("waiting.join").on_press(Message::Joined).into(),
+            button::primary(locale.msg_waiting_join()).id(JOIN).on_press(Message::Joined).into(),
             button::secondary(locale.msg_waiting_later())
                 .id("waiting.later")
                 .shortcut(&super::escape())

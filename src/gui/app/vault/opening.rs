@@ -84,7 +84,8 @@ impl App {
                     return self.come_back();
                 }
                 self.dialog = Some(Dialog::Waiting);
-                self.list_cases()
+                let listed = self.list_cases();
+                Task::batch([listed, waiting::focus()])
             }
             Err(error) => {
                 let told = self.troubled(&error);

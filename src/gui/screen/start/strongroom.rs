@@ -78,7 +78,7 @@ pub(super) fn view<'a>(strongroom: &Strongroom, context: Context<'a>) -> Option<
             }
             let copies =
                 button::secondary(locale.msg_copies_title()).id("start.copies").on_press(Message::CopiesPressed);
-            let log = button::secondary(locale.msg_log_title()).id("start.log").on_press(Message::LogPressed);
+            let log = button::secondary(locale.msg_logbook_title()).id("start.log").on_press(Message::LogPressed);
             let ways = vec![lock.into(), copies.width(Fill).into(), log.width(Fill).into()];
             (locale.msg_vault_is_open(), ways)
         }

@@ -1,0 +1,10 @@
+//! The vault in the window, driven by keyboard: keeping for the first time, locking, unlocking, and every failure as a
+//! calm sentence with a remedy.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used, reason = "a test fails by panicking")]
+
+mod keeping;
+mod locking;
+mod office;
+#[path = "../support/mod.rs"]
+mod support;
