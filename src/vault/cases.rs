@@ -1,7 +1,7 @@
 //! The cases of one shelf: a folder a case, a file a revision, never overwritten; the newest readable one counts.
 //! Erasing, joining and listing have files of their own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -42,6 +42,8 @@ pub(super) struct Known {
     pub(super) index_changed: bool,
     /// What prune must know of revisions, by case.
     pub(super) stamps: BTreeMap<CaseId, BTreeMap<Revision, Stamp>>,
+    /// Cases of which a save failed: what is seen of it may not survive a power cut.
+    pub(super) unsure: BTreeSet<CaseId>,
     /// The link to the newest revision, by case.
     links: BTreeMap<CaseId, (PathBuf, Before)>,
 }
@@ -183,16 +185,19 @@ impl CaseStore {
         let way = self.way_in()?;
         let drawer = self.drawer(id, &way);
         let own = drawer.names()?;
-        let revision = self.next_revision(id)?;
+        let revision = self.next_revision(&known, id)?;
         let before = match own.last() {
             Some(newest) => known.link(id, &drawer, newest),
             None => None,
         };
-        let (put, room) = self.ballast.with_room(|| {
+        let put = self.ballast.with_room(|| {
             if own.is_empty() {
                 write::ensure_folder(&*self.files, &drawer.folder)?;
             }
             drawer.put(revision, before.clone(), summary, payload)
+        });
+        let (put, room) = put.inspect_err(|_| {
+            let _ = known.unsure.insert(id.clone());
         })?;
         known.kept(id, &put, summary, way.place);
         self.prune(&mut known, &drawer, own, put.name);
@@ -308,8 +313,8 @@ impl CaseStore {
     }
 
     /// The number after every number this case ever had here.
-    fn next_revision(&self, id: &CaseId) -> Result<Revision, VaultError> {
-        let mut newest = 0;
+    fn next_revision(&self, known: &Known, id: &CaseId) -> Result<Revision, VaultError> {
+        let mut newest = known.seen(id).unwrap_or_default();
         for folder in self.folders_of(id) {
             let last = drawer::revisions(&*self.files, &folder)?.pop();
             newest = newest.max(last.map_or(0, |name| name.revision.0));
@@ -446,8 +451,13 @@ impl Known {
 
     /// Whether a newer revision was seen than is there now.
     pub(super) fn rolled_back(&self, id: &CaseId, found: u32) -> Option<Warning> {
-        let seen = self.index.as_ref()?.cases.get(id)?.file.revision.0;
+        let seen = self.seen(id)?;
         (seen > found).then_some(Warning::RolledBack { seen, found })
+    }
+
+    /// The newest revision that was ever seen, as far as is known.
+    fn seen(&self, id: &CaseId) -> Option<u32> {
+        Some(self.index.as_ref()?.cases.get(id)?.file.revision.0)
     }
 }
 

@@ -33,14 +33,14 @@ impl CaseStore {
             let mut ids = drawer::ids(&*self.files, &source.folder)?;
             ids.retain(|id| !erasing.contains(id));
             for id in ids {
-                match self.newest(&self.drawer_of(&source, &id), Depth::Newest) {
+                let drawer = self.drawer_of(&source, &id);
+                if drawer.names()?.is_empty() {
+                    continue;
+                }
+                match self.newest(&drawer, Depth::Newest) {
                     Ok(Opened { summary, warning, .. }) => {
                         listing.cases.push(Listed { id, summary, warning });
                     }
-                    Err(VaultError::NoSuchCase { .. }) => {}
-                    // Bad files of a case in the vault are told by the list.
-                    Err(VaultError::NoReadableRevision { .. })
-                        if self.drawer_of(&source, &id).names()?.is_empty() => {}
                     Err(error) => listing.unreadable.push((id, error)),
                 }
             }

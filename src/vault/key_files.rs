@@ -118,7 +118,10 @@ impl KeyFiles {
         open: impl FnOnce(&[u8]) -> Result<Vec<u8>, SealError>,
     ) -> Result<Keys, VaultError> {
         let path = self.folder().join(name);
-        let sealed = self.files.read(&path, LARGEST).map_err(|error| VaultError::reading(&path, &error))?;
+        let sealed = self.files.read(&path, LARGEST).map_err(|error| match error.kind() {
+            ErrorKind::FileTooLarge => VaultError::Damaged { path: path.clone() },
+            _ => VaultError::reading(&path, &error),
+        })?;
         let read = open(&sealed).and_then(|text| Keys::from_text(&text));
         let keys = read.map_err(|error| match error {
             SealError::Newer => VaultError::NewerFormat { path: path.clone() },

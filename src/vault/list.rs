@@ -55,7 +55,12 @@ impl CaseStore {
         if warning.is_none() {
             warning = known.rolled_back(id, revision);
         }
-        if let (None, Some(index)) = (&warning, &mut known.index)
+        // The index must not remember what a power cut may still take away.
+        if known.unsure.contains(id) && self.files.sync_folder(&drawer.folder).is_ok() {
+            let _ = known.unsure.remove(id);
+        }
+        let sure = !known.unsure.contains(id);
+        if let (None, Some(index), true) = (&warning, &mut known.index, sure)
             && let Some(file) = drawer.names()?.pop()
         {
             let _ = index.cases.insert(id.clone(), Seen { file, summary: summary.clone() });

@@ -2,6 +2,7 @@
 //! It is never printed by `Debug`, and its memory is wiped when it goes.
 
 use std::fmt;
+use std::sync::{Arc, OnceLock};
 
 use age::secrecy::zeroize::Zeroize;
 use age::secrecy::{ExposeSecret, SecretString};
@@ -22,7 +23,13 @@ const MOST_WORK: u8 = 20;
 
 /// A passphrase that is strong enough.
 #[derive(Clone)]
-pub struct Passphrase(SecretString);
+pub struct Passphrase(Arc<Text>);
+
+struct Text {
+    text: SecretString,
+    /// What opens with it. Made once: the library measures the computer each time.
+    identity: OnceLock<scrypt::Identity>,
+}
 
 /// Why a passphrase is not accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -41,7 +48,7 @@ impl Passphrase {
     pub fn new(mut typed: String) -> Result<Self, TooWeak> {
         let text: String = typed.trim().nfc().collect();
         typed.zeroize();
-        let passphrase = Self(SecretString::from(text));
+        let passphrase = Self::of(text);
         if passphrase.reveal().chars().count() < SHORTEST {
             return Err(TooWeak { at_least: SHORTEST });
         }
@@ -61,18 +68,22 @@ impl Passphrase {
             }
             chosen.push_str(words.get(below(words.len())?).copied().unwrap_or_default());
         }
-        Ok(Self(SecretString::from(chosen)))
+        Ok(Self::of(chosen))
+    }
+
+    fn of(text: String) -> Self {
+        Self(Arc::new(Text { text: SecretString::from(text), identity: OnceLock::new() }))
     }
 
     /// The words themselves, to be shown once or typed elsewhere.
     #[must_use]
     pub fn reveal(&self) -> &str {
-        self.0.expose_secret()
+        self.0.text.expose_secret()
     }
 
     /// Wraps `plain` in an age file that this passphrase opens. Takes about a second at full work.
     pub(in crate::vault) fn wrap(&self, plain: &[u8], work: u8) -> Result<Vec<u8>, SealError> {
-        let mut recipient = scrypt::Recipient::new(self.0.clone());
+        let mut recipient = scrypt::Recipient::new(self.0.text.clone());
         // Pinned: the library would measure this computer, and a slower one would then refuse the file.
         recipient.set_work_factor(work.clamp(1, MOST_WORK));
         container::seal(plain, std::iter::once(&recipient as &dyn Recipient))
@@ -80,9 +91,12 @@ impl Passphrase {
 
     /// Opens what [`Passphrase::wrap`] made; [`SealError::Foreign`] when this is not the passphrase.
     pub(in crate::vault) fn unwrap(&self, wrapped: &[u8]) -> Result<Vec<u8>, SealError> {
-        let mut identity = scrypt::Identity::new(self.0.clone());
-        identity.set_max_work_factor(MOST_WORK);
-        container::open(wrapped, &identity)
+        let identity = self.0.identity.get_or_init(|| {
+            let mut identity = scrypt::Identity::new(self.0.text.clone());
+            identity.set_max_work_factor(MOST_WORK);
+            identity
+        });
+        container::open(wrapped, identity)
     }
 }
 
