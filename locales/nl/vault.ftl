@@ -169,8 +169,12 @@ copies-backup-about = Alles in de kluis, versleuteld zoals het hier staat. Na he
 copies-folder = Map
 copies-folder-hint = Het hele pad, liefst op een andere schijf of stick.
 copies-restore = Reservekopie terugzetten
-copies-restore-about = Casussen die hier niet meer zijn komen terug. Wat hier nieuwer is, blijft.
-copies-verify = Controleer deze map
+copies-restore-about = Zet de kluis uit de kopie terug op deze computer.
+copies-verify = Reservekopie controleren
+copies-passphrase-of-then = Een kopie opent met de wachtzin die gold toen hij werd gemaakt.
+copies-folder-of-copy = Map van de kopie
+copies-folder-of-copy-hint = De map waarvan de naam met weegwijzer- begint.
+copies-verify-about = Leest elk bestand van een eerdere kopie terug en vergelijkt het.
 copies-opens = Waarmee gaat deze kopie open?
 copies-put-back = Zet terug
 copies-receive = Casus van een collega ontvangen
@@ -183,7 +187,6 @@ copies-incoming = Dit zit in het bestand. Er is nog niets in uw kluis gezet.
 copies-take = Neem op in mijn kluis
 copies-leave = Niet opnemen
 
-logbook-title = Logboek
 # $case (String) - the case, such as "Casus blauwe fiets"
 logbook-of = Logboek: { $case }
 logbook-show = Bekijk het logboek
@@ -203,6 +206,7 @@ logbook-when = Wanneer
 logbook-what = Wat
 logbook-case = Casus
 logbook-who = Wie
+logbook-program = Programma
 logbook-result = Afloop
 
 place-warning = Let op deze map
@@ -248,3 +252,4 @@ copies-none-here = Hier is nog geen kluis. U kunt er een terugzetten uit een res
 logbook-not-whole = Het logboek is niet heel
 logbook-not-whole-about = Vergelijk het met een eerdere afdruk of een reservekopie, en meld het bij wie deze computer beheert.
 logbook-not-written = Het logboek wordt nu niet bijgewerkt
+vault-restore = Terugzetten uit een reservekopie

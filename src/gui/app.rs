@@ -23,10 +23,12 @@ use super::desk::Desk;
 use super::environment::Environment;
 use super::open_case::{Moment, OpenCase};
 use super::screen::emergency::{self, Emergency};
+use super::screen::copies::Copies;
 use super::screen::custody::Custody;
 use super::screen::founding::Founding;
 use super::screen::keep::{Closing, Keep};
 use super::screen::library::Library;
+use super::screen::log::Log;
 use super::screen::practice::{self, Practice};
 use super::screen::review;
 use super::screen::settings::{self, Settings};
@@ -77,15 +79,22 @@ enum Screen {
     Settings { screen: Settings, back: Back },
     Founding(Box<Founding>),
     Custody { screen: Custody, back: Back },
+    Copies(Copies),
+    Log { screen: Log, back: Back },
 }
 
-/// Where the settings lead back to.
+/// Where a screen leads back to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Back {
+pub enum Back {
+    /// The start.
     Start,
+    /// The practice cases.
     Practice,
+    /// The library.
     Library,
+    /// The walk.
     Walk,
+    /// The overview.
     Review,
 }
 
@@ -367,6 +376,8 @@ impl App {
             Screen::Settings { screen, .. } => screen.focus(),
             Screen::Founding(founding) => founding.focus(),
             Screen::Custody { screen, .. } => screen.focus(),
+            Screen::Copies(copies) => copies.focus(),
+            Screen::Log { screen, .. } => screen.focus(),
         }
     }
 

@@ -5,7 +5,6 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::error::VaultError;
@@ -35,8 +34,6 @@ pub struct Settings {
     pub idle: Idle,
     /// The folder in which the last backup was made.
     pub backup_folder: Option<String>,
-    /// The day on which it was made.
-    pub backed_up_on: Option<Date>,
 }
 
 /// Minutes without a touch of keyboard or mouse after which the vault locks, from 1 to 15.

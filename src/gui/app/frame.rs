@@ -79,6 +79,12 @@ fn framed(app: &App, columns: Columns) -> Element<'_, Message> {
         (Screen::Custody { screen, .. }, _) => {
             screen.view(context).map(|message| Message::Vault(vault::Message::Custody(message)))
         }
+        (Screen::Copies(copies), _) => {
+            copies.view(context).map(|message| Message::Vault(vault::Message::Copies(message)))
+        }
+        (Screen::Log { screen, .. }, _) => {
+            screen.view(context).map(|message| Message::Vault(vault::Message::Log(message)))
+        }
         (Screen::Walk | Screen::Review, None) => column![].into(),
     };
     let mut page = column![bar(app, columns), surface::divider()];

@@ -91,6 +91,7 @@ impl App {
                 if made.document == "record" {
                     self.ask_filed();
                 }
+                self.note_printed();
                 let told = self.tell(Notice::Saved(name.unwrap_or_default()));
                 Task::batch([told, self.record(Event::Printed { document: made.document, hash: made.hash })])
             }

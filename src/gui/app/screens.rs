@@ -9,14 +9,15 @@ use super::{App, Back, Message, Screen};
 use crate::case::{Event, Mode};
 use crate::gui::screen::library::Library;
 use crate::gui::screen::practice::{self, Practice};
-use crate::gui::screen::settings::{self, Guarded, Settings};
+use crate::gui::screen::settings::{self, Guarded, Settings, Warned};
 use crate::gui::screen::start::{self, Start};
 use crate::gui::screen::{emergency, review, walk};
 use crate::gui::shortcuts::Command;
 use crate::gui::widget::focus;
-use crate::locale::Locale;
+use crate::locale::{Locale, Trouble};
 use crate::protocol::Name;
 use crate::vault::Settings as Values;
+use crate::vault::place::{self, Place};
 
 impl App {
     /// Shows the start screen; the case stays on the desk, and the start screen leads back to it.
@@ -50,12 +51,21 @@ impl App {
         }
     }
 
+    /// What there is to know about the folder of the vault.
+    fn place(&self) -> Option<Trouble> {
+        let vault = self.environment.vault.as_ref().ok()?;
+        match place::look(vault.folder(), place::Use::Vault) {
+            Place::Fine => None,
+            Place::Warn(trouble) | Place::Refuse(trouble) => Some(self.locale.folder_trouble(&trouble)),
+        }
+    }
+
     /// How the vault is guarded, for the settings.
     pub(super) fn guarded(&self) -> Guarded {
         Guarded {
             standing: self.environment.vault.as_ref().ok().map(|vault| vault.standing()),
             hearing: self.guarding.hearing,
-            warned: None,
+            warned: self.place().map(|trouble| Warned { what: trouble.what, remedy: trouble.remedy }),
         }
     }
 
@@ -67,7 +77,8 @@ impl App {
             Screen::Library(_) => Back::Library,
             Screen::Walk => Back::Walk,
             Screen::Review => Back::Review,
-            Screen::Settings { back, .. } | Screen::Custody { back, .. } => *back,
+            Screen::Settings { back, .. } | Screen::Custody { back, .. } | Screen::Log { back, .. } => *back,
+            Screen::Copies(_) => Back::Start,
             // What was begun there is given up; the case is still on the desk.
             Screen::Founding(_) => Back::Walk,
         };
@@ -104,7 +115,8 @@ impl App {
             start::Action::Step(backwards) => focus::step(backwards).chain(focus::step(backwards)),
             start::Action::Manage(id) => self.custody_of(&id),
             start::Action::Lock => self.lock(),
-            start::Action::Copies | start::Action::Log => Task::none(),
+            start::Action::Copies => self.show_copies(),
+            start::Action::Log => self.show_log(None),
         }
     }
 

@@ -7,6 +7,7 @@ use iced::widget::{column, row};
 use iced::{Element, Task};
 use jiff::civil::Date;
 
+use super::choosing::{self, Choosing};
 use super::{escape, escapes};
 use crate::gui::context::Context;
 use crate::gui::secret::Secret;
@@ -18,6 +19,7 @@ use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::field::{self, Field};
 use crate::gui::widget::{button, focus, page, secret, surface, text};
 use crate::locale::Trouble;
+use crate::vault::{Passphrase, VaultError};
 
 /// The screen.
 #[derive(Debug)]
@@ -25,6 +27,8 @@ pub struct Copies {
     backup: Field,
     restoring: Restoring,
     receiving: Receiving,
+    /// Whether there is a vault here already; nothing is put back over one.
+    founded: bool,
     open: Option<Part>,
     busy: Option<Part>,
     said: Option<(Part, Said)>,
@@ -35,27 +39,38 @@ pub struct Copies {
 pub enum Part {
     /// Making a backup.
     Backup,
+    /// Reading one back.
+    Verify,
     /// Restoring from one.
     Restore,
     /// Taking in what a colleague handed over.
     Receive,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Restoring {
     folder: Field,
-    opens: Opens,
+    by: By,
     secret: Secret,
+    choosing: Choosing,
 }
 
-/// What opens a backup.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Opens {
+/// By what a backup is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
     /// The passphrase of the time.
-    #[default]
     Passphrase,
     /// The key on the recovery sheet.
     Sheet,
+}
+
+/// What opens a backup.
+#[derive(Debug)]
+pub enum Opens {
+    /// The passphrase of the time.
+    Passphrase(Secret),
+    /// The key on the recovery sheet, and the passphrase from now on.
+    Sheet(Secret, Passphrase),
 }
 
 #[derive(Debug, Default)]
@@ -75,6 +90,8 @@ pub struct Seen {
     pub protocol: String,
     /// When it was last changed.
     pub changed: Date,
+    /// When it was sent, as the colleague's computer says.
+    pub sent: Date,
     /// Whether it was concluded.
     pub concluded: bool,
     /// Anything to know before it is taken in.
@@ -98,10 +115,12 @@ pub enum Message {
     BackupPressed,
     /// The folder with the backup was typed.
     RestoreTyped(field::Message),
-    /// What opens the backup was chosen.
-    OpensChosen(Opens),
+    /// By what the backup is opened was chosen.
+    ByChosen(By),
     /// It was typed.
     SecretTyped(Secret),
+    /// Something happened at the passphrase from now on.
+    Choosing(choosing::Message),
     /// The backup is to be looked at, and nothing more.
     VerifyPressed,
     /// The backup is to be put back.
@@ -126,13 +145,13 @@ pub enum Action {
     /// Nothing.
     None,
     /// The keyboard belongs here.
-    Focus(&'static str),
+    Focus(String),
     /// Make a backup in this folder, and read it back.
     BackUp(PathBuf),
     /// Read back the backup in this folder.
     Verify(PathBuf),
     /// Put back the backup in this folder.
-    Restore(PathBuf, Opens, Secret),
+    Restore(PathBuf, Opens),
     /// Look into this file.
     Look(PathBuf, Secret),
     /// Take in what was looked at.
@@ -141,38 +160,41 @@ pub enum Action {
     Leave,
     /// Back.
     Back,
+    /// Something could not be done.
+    Failed(VaultError),
 }
 
 const BACKUP: &str = "copies.backup.folder";
 const RESTORE: &str = "copies.restore.folder";
 const SECRET: &str = "copies.restore.secret";
 const FILE: &str = "copies.receive.file";
-const TAKE: &str = "copies.receive.take";
+/// The button that takes in what was looked at.
+pub const TAKE: &str = "copies.receive.take";
 
 impl Copies {
-    /// The screen, with the folder that was used last, or one that is likely.
+    /// The screen, with the folder that was used last, where there is a vault already and where there is none yet.
     #[must_use]
-    pub fn new(folder: &str) -> Self {
+    pub fn new(folder: &str, founded: bool) -> Self {
         Self {
             backup: Field::new(folder),
-            restoring: Restoring { folder: Field::new(folder), ..Restoring::default() },
+            restoring: Restoring {
+                folder: Field::default(),
+                by: By::Passphrase,
+                secret: Secret::default(),
+                choosing: Choosing::new("copies.restore"),
+            },
             receiving: Receiving::default(),
-            open: Some(Part::Backup),
+            founded,
+            open: Some(if founded { Part::Backup } else { Part::Restore }),
             busy: None,
             said: None,
         }
     }
 
-    /// The screen with this part open.
-    #[must_use]
-    pub fn at(self, part: Part) -> Self {
-        Self { open: Some(part), ..self }
-    }
-
     /// Brings the keyboard to the part that is open.
     pub fn focus<T: Send + 'static>(&self) -> Task<T> {
         focus::on(match self.open {
-            Some(Part::Restore) => RESTORE,
+            Some(Part::Restore | Part::Verify) => RESTORE,
             Some(Part::Receive) => FILE,
             Some(Part::Backup) | None => BACKUP,
         })
@@ -214,11 +236,17 @@ impl Copies {
             Message::BackupTyped(message) => typed(&mut self.backup, message),
             Message::RestoreTyped(message) => typed(&mut self.restoring.folder, message),
             Message::FileTyped(message) => typed(&mut self.receiving.file, message),
-            Message::OpensChosen(opens) => {
-                self.restoring.opens = opens;
+            Message::ByChosen(by) => {
+                self.restoring.by = by;
                 self.restoring.secret = Secret::default();
                 Action::None
             }
+            Message::Choosing(message) => match self.restoring.choosing.update(message) {
+                choosing::Action::None => Action::None,
+                choosing::Action::Focus(control) => Action::Focus(control),
+                choosing::Action::Submit => self.restored(),
+                choosing::Action::Failed(error) => Action::Failed(error),
+            },
             Message::SecretTyped(secret) => {
                 self.restoring.secret = secret;
                 Action::None
@@ -229,23 +257,16 @@ impl Copies {
             }
             Message::BackupPressed => match path(&self.backup) {
                 Some(folder) => self.begin(Part::Backup, Action::BackUp(folder)),
-                None => Action::Focus(BACKUP),
+                None => focus_on(BACKUP),
             },
             Message::VerifyPressed => match path(&self.restoring.folder) {
-                Some(folder) => self.begin(Part::Restore, Action::Verify(folder)),
-                None => Action::Focus(RESTORE),
+                Some(folder) => self.begin(Part::Verify, Action::Verify(folder)),
+                None => focus_on(RESTORE),
             },
-            Message::RestorePressed => match path(&self.restoring.folder) {
-                None => Action::Focus(RESTORE),
-                Some(_) if self.restoring.secret.is_empty() => Action::Focus(SECRET),
-                Some(folder) => {
-                    let (opens, secret) = (self.restoring.opens, self.restoring.secret.clone());
-                    self.begin(Part::Restore, Action::Restore(folder, opens, secret))
-                }
-            },
+            Message::RestorePressed => self.restored(),
             Message::LookPressed => match path(&self.receiving.file) {
-                None => Action::Focus(FILE),
-                Some(_) if self.receiving.passphrase.is_empty() => Action::Focus("copies.receive.passphrase"),
+                None => focus_on(FILE),
+                Some(_) if self.receiving.passphrase.is_empty() => focus_on("copies.receive.passphrase"),
                 Some(file) => {
                     let passphrase = self.receiving.passphrase.clone();
                     self.begin(Part::Receive, Action::Look(file, passphrase))
@@ -258,6 +279,22 @@ impl Copies {
             }
             Message::BackPressed => Action::Back,
         }
+    }
+
+    fn restored(&mut self) -> Action {
+        let Some(folder) = path(&self.restoring.folder) else { return focus_on(RESTORE) };
+        if self.restoring.secret.is_empty() {
+            return focus_on(SECRET);
+        }
+        let secret = self.restoring.secret.clone();
+        let opens = match self.restoring.by {
+            By::Passphrase => Opens::Passphrase(secret),
+            By::Sheet => match self.restoring.choosing.chosen() {
+                Ok(passphrase) => Opens::Sheet(secret, passphrase),
+                Err(control) => return Action::Focus(control),
+            },
+        };
+        self.begin(Part::Restore, Action::Restore(folder, opens))
     }
 
     fn begin(&mut self, part: Part, action: Action) -> Action {
@@ -279,15 +316,13 @@ impl Copies {
                     .into(),
             ],
         );
-        let content = column![
-            head,
-            self.part(context, Part::Backup),
-            surface::divider(),
-            self.part(context, Part::Restore),
-            surface::divider(),
-            self.part(context, Part::Receive),
-        ]
-        .spacing(gap::LARGE);
+        let parts: &[Part] =
+            if self.founded { &[Part::Backup, Part::Verify, Part::Receive] } else { &[Part::Restore] };
+        let none = (!self.founded).then(|| text::body(locale.msg_copies_none_here()));
+        let parts = parts.iter().map(|part| {
+            column![self.part(context, *part), surface::divider()].spacing(gap::LARGE).into()
+        });
+        let content = column![head].push(none).push(column(parts).spacing(gap::LARGE)).spacing(gap::LARGE);
         escapes(page::page("copies.page", surface::reading(content)), Message::BackPressed)
     }
 
@@ -295,12 +330,14 @@ impl Copies {
         let locale = context.locale;
         let (id, name) = match part {
             Part::Backup => ("copies.backup", locale.msg_copies_backup()),
+            Part::Verify => ("copies.verify", locale.msg_copies_verify()),
             Part::Restore => ("copies.restore", locale.msg_copies_restore()),
             Part::Receive => ("copies.receive", locale.msg_copies_receive()),
         };
         disclosure(id, name, None, self.open == Some(part), Message::Folded(part), || {
             let form = match part {
                 Part::Backup => self.backup(context),
+                Part::Verify => self.verify(context),
                 Part::Restore => self.restore(context),
                 Part::Receive => self.receive(context),
             };
@@ -349,47 +386,66 @@ impl Copies {
         .into()
     }
 
+    fn verify<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let locale = context.locale;
+        let words = self.words(context, Part::Verify, locale.msg_copies_verify());
+        column![
+            text::body(locale.msg_copies_verify_about()),
+            Element::from(
+                field::line(locale.msg_copies_folder_of_copy(), &self.restoring.folder, Message::RestoreTyped)
+                    .id(RESTORE)
+                    .hint(locale.msg_copies_folder_of_copy_hint())
+                    .on_submit(Message::VerifyPressed)
+            ),
+            row![Element::from(
+                button::secondary(words)
+                    .id("copies.verify.verify")
+                    .on_press_maybe(self.press(Message::VerifyPressed))
+            )],
+        ]
+        .spacing(gap::LARGE)
+        .into()
+    }
+
     fn restore<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
         let locale = context.locale;
         let restoring = &self.restoring;
-        let opens = [
-            (Opens::Passphrase, locale.msg_unlock_passphrase()),
-            (Opens::Sheet, locale.msg_unlock_key()),
-        ]
-        .map(|(opens, words)| answer(words, opens == restoring.opens, Message::OpensChosen(opens)));
-        let typed = match restoring.opens {
-            Opens::Passphrase => {
+        let ways = [(By::Passphrase, locale.msg_unlock_passphrase()), (By::Sheet, locale.msg_sheet_title())]
+            .map(|(by, words)| answer(words, by == restoring.by, Message::ByChosen(by)));
+        let typed = match restoring.by {
+            By::Passphrase => {
                 secret::line(locale.msg_unlock_passphrase(), &restoring.secret, Message::SecretTyped)
+                    .hint(locale.msg_copies_passphrase_of_then())
             }
-            Opens::Sheet => secret::line(locale.msg_unlock_key(), &restoring.secret, Message::SecretTyped)
+            By::Sheet => secret::line(locale.msg_unlock_key(), &restoring.secret, Message::SecretTyped)
                 .hint(locale.msg_unlock_key_hint())
                 .shown(),
         };
+        let new = (restoring.by == By::Sheet).then(|| {
+            restoring.choosing.view(context, locale.msg_passphrase_new()).map(Message::Choosing)
+        });
         let words = self.words(context, Part::Restore, locale.msg_copies_put_back());
         column![
             text::body(locale.msg_copies_restore_about()),
             Element::from(
-                field::line(locale.msg_copies_folder(), &restoring.folder, Message::RestoreTyped)
+                field::line(locale.msg_copies_folder_of_copy(), &restoring.folder, Message::RestoreTyped)
                     .id(RESTORE)
-                    .on_submit(Message::VerifyPressed)
+                    .hint(locale.msg_copies_folder_of_copy_hint())
+                    .on_submit(Message::RestorePressed)
             ),
-            row![Element::from(
-                button::secondary(locale.msg_copies_verify())
-                    .id("copies.restore.verify")
-                    .on_press_maybe(self.press(Message::VerifyPressed))
-            )],
             column![
                 text::label(locale.msg_copies_opens()),
-                Element::from(choice::one("copies.restore.opens", opens).across())
+                Element::from(choice::one("copies.restore.by", ways).across())
             ]
             .spacing(gap::SMALL),
             Element::from(typed.id(SECRET).on_submit(Message::RestorePressed)),
-            row![Element::from(
-                button::primary(words)
-                    .id("copies.restore.restore")
-                    .on_press_maybe(self.press(Message::RestorePressed))
-            )],
         ]
+        .push(new)
+        .push(row![Element::from(
+            button::primary(words)
+                .id("copies.restore.restore")
+                .on_press_maybe(self.press(Message::RestorePressed))
+        )])
         .spacing(gap::LARGE)
         .into()
     }
@@ -429,6 +485,7 @@ impl Copies {
         let label = seen.label.trim();
         let label = if label.is_empty() { locale.msg_app_unnamed_case() } else { locale.msg_app_case(label) };
         let changed = locale.msg_start_changed(locale.date(seen.changed));
+        let sent = text::muted(locale.msg_copies_sent(locale.date(seen.sent)));
         let about = if seen.concluded {
             format!("{} · {changed} · {}", seen.protocol, locale.msg_start_concluded())
         } else {
@@ -437,7 +494,7 @@ impl Copies {
         let remarks = seen.remarks.iter().map(|remark| text::toned(remark.as_str(), Level::Attention).into());
         let take = self.words(context, Part::Receive, locale.msg_copies_take());
         let card = surface::card(
-            column![text::question(label), text::small(about)]
+            column![text::question(label), text::small(about), sent]
                 .push((!seen.remarks.is_empty()).then(|| column(remarks).spacing(gap::TIGHT)))
                 .spacing(gap::SMALL),
         );
@@ -465,6 +522,10 @@ impl Copies {
 fn typed(field: &mut Field, message: field::Message) -> Action {
     let _ = field.update(message);
     Action::None
+}
+
+fn focus_on(control: &str) -> Action {
+    Action::Focus(control.to_owned())
 }
 
 /// The folder or file that was typed, if anything was.

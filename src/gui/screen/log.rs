@@ -21,6 +21,10 @@ pub struct Log {
     /// The case it is about, by its label; `None` is the whole vault.
     of: Option<String>,
     lines: Vec<Line>,
+    /// Where the log is not what was written.
+    gaps: Vec<String>,
+    /// The last link of its chain.
+    end: Option<String>,
     period: Period,
     page: usize,
     said: Option<Said>,
@@ -41,6 +45,8 @@ pub struct Line {
     pub who: String,
     /// How it ended.
     pub result: String,
+    /// With which version of the program.
+    pub program: String,
 }
 
 /// Which lines are shown.
@@ -119,8 +125,8 @@ impl Period {
 impl Log {
     /// The log of a case, by its label, or of the whole vault.
     #[must_use]
-    pub fn new(of: Option<String>, lines: Vec<Line>) -> Self {
-        Self { of, lines, period: Period::default(), page: 0, said: None }
+    pub fn new(of: Option<String>, lines: Vec<Line>, gaps: Vec<String>, end: Option<String>) -> Self {
+        Self { of, lines, gaps, end, period: Period::default(), page: 0, said: None }
     }
 
     /// Brings the keyboard to the period.
@@ -163,7 +169,7 @@ impl Log {
 
     fn title(&self, locale: &Locale) -> String {
         match self.of.as_deref().map(str::trim) {
-            None => locale.msg_logbook_title(),
+            None => locale.msg_log_title(),
             Some("") => locale.msg_logbook_of(locale.msg_app_unnamed_case()),
             Some(label) => locale.msg_logbook_of(locale.msg_app_case(label)),
         }
@@ -177,35 +183,46 @@ impl Log {
             column(locale.msg_logbook_when(), 3),
             column(locale.msg_logbook_what(), 4),
             column(locale.msg_logbook_who(), 3),
-            column(locale.msg_logbook_result(), 3),
+            column(locale.msg_logbook_result(), 2),
+            column(locale.msg_logbook_program(), 3),
         ];
         if self.of.is_none() {
             columns.insert(2, column(locale.msg_logbook_case(), 3));
         }
         let cell = |words: &str| vec![Span::plain(words)];
         let rows = self.lines(today).into_iter().map(|line| {
-            let mut row = vec![cell(&line.at), cell(&line.what), cell(&line.who), cell(&line.result)];
+            let mut row = vec![
+                cell(&line.at),
+                cell(&line.what),
+                cell(&line.who),
+                cell(&line.result),
+                cell(&line.program),
+            ];
             if self.of.is_none() {
                 row.insert(2, cell(line.case.as_deref().unwrap_or("–")));
             }
             row
         });
+        let mut blocks = vec![Block::say(locale.msg_logbook_about())];
+        if !self.gaps.is_empty() {
+            let points = self.gaps.iter().map(|gap| vec![Span::plain(gap)]).collect();
+            blocks.push(Block::List { lead: Some(locale.msg_logbook_not_whole()), points });
+        }
+        blocks.push(Block::Table(Table { columns, rows: rows.collect() }));
+        blocks.extend(self.end.as_deref().map(|end| Block::Note(vec![Span::quiet(locale.msg_log_end(end))])));
         Paper {
             title: self.title(locale),
             subtitle: Some(self.period.name(locale)),
             running: Running {
                 case: None,
-                document: locale.msg_logbook_title(),
+                document: locale.msg_log_title(),
                 date: today,
                 edition: locale.msg_app_title(),
                 hash: String::new(),
             },
             language: locale.language(),
             purpose: Purpose::Real,
-            blocks: vec![
-                Block::say(locale.msg_logbook_about()),
-                Block::Table(Table { columns, rows: rows.collect() }),
-            ],
+            blocks,
         }
     }
 
@@ -257,6 +274,8 @@ impl Log {
             tools,
         ]
         .push(self.said(context))
+        .push(self.not_whole(context))
+        .push(lines.is_empty().then(|| text::body(locale.msg_log_empty())))
         .push(column(shown).spacing(gap::SMALL))
         .push(turn)
         .spacing(gap::LARGE);
@@ -266,7 +285,7 @@ impl Log {
     fn line<'a>(&'a self, line: &'a Line, columns: Columns) -> Element<'a, Message> {
         let case = line.case.as_deref().filter(|_| self.of.is_none());
         let what = column![text::label(line.what.as_str())].push(case.map(text::small)).spacing(gap::HAIR);
-        let about = text::muted(format!("{} · {}", line.who, line.result));
+        let about = text::muted(format!("{} · {} · {}", line.result, line.who, line.program));
         let at = text::small(line.at.as_str());
         let words = if columns == Columns::One {
             column![at, what, about].spacing(gap::HAIR)
@@ -281,6 +300,15 @@ impl Log {
             ]
         };
         column![surface::divider(), words.width(Fill)].spacing(gap::SMALL).into()
+    }
+
+    fn not_whole<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
+        let locale = context.locale;
+        (!self.gaps.is_empty()).then(|| {
+            alert(Level::Attention, locale.msg_logbook_not_whole(), self.gaps.join(" "))
+                .more(locale.msg_logbook_not_whole_about())
+                .into()
+        })
     }
 
     fn said<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {

@@ -1,6 +1,6 @@
 //! A kept case besides walking it: how long it must be kept, whether its record is in the patient's file, erasing it.
 
-use std::path::Path;
+use std::path::PathBuf;
 
 use iced::Task;
 
@@ -74,19 +74,25 @@ impl App {
     }
 
     pub(super) fn custody(&mut self, message: custody::Message) -> Task<app::Message> {
+        let folder = match &self.environment.vault {
+            Ok(vault) => vault.papers().folder().to_owned(),
+            Err(_) => PathBuf::new(),
+        };
         let Screen::Custody { screen, back } = &mut self.screen else { return Task::none() };
         let back = *back;
-        match screen.update(message, Path::new("")) {
+        let about = screen.about().clone();
+        match screen.update(message, &folder) {
             Action::None => Task::none(),
             Action::Focus(control) => focus::on(control),
             Action::Erase(reason) => self.erase(reason),
-            Action::Share(..) | Action::Log => Task::none(),
+            Action::Share(passphrase, folder) => self.share(about.id, passphrase, folder),
+            Action::Log => self.show_log(Some((about.id, about.label))),
             Action::Failed(error) => self.troubled(&error),
             Action::Back => self.leave_custody(back),
         }
     }
 
-    fn leave_custody(&mut self, back: Back) -> Task<app::Message> {
+    pub(super) fn leave_custody(&mut self, back: Back) -> Task<app::Message> {
         match (back, &self.desk) {
             (Back::Walk, Some(_)) => self.show_walk(),
             (Back::Review, Some(_)) => {

@@ -73,7 +73,7 @@ impl App {
     /// Everything is safe: the keys go, and with them all that was about a real person.
     pub(in crate::gui::app) fn locked(&mut self) -> Task<app::Message> {
         let hearing = self.guarding.hearing;
-        let resume = self.place().or(self.guarding.resume.take());
+        let resume = self.left_at().or(self.guarding.resume.take());
         self.guarding =
             super::Guarding { resume, hearing, ticked: self.guarding.ticked, ..super::Guarding::default() };
         if self.has_secrets() {
@@ -91,7 +91,11 @@ impl App {
             Screen::Practice(_) | Screen::Library(_) | Screen::Settings { .. } => true,
             // Only a practice case is still on the desk.
             Screen::Walk | Screen::Review => self.desk.is_some(),
-            Screen::Start(_) | Screen::Founding(_) | Screen::Custody { .. } => false,
+            Screen::Start(_)
+            | Screen::Founding(_)
+            | Screen::Custody { .. }
+            | Screen::Copies(_)
+            | Screen::Log { .. } => false,
         };
         if !stays {
             self.to_start();
@@ -100,7 +104,7 @@ impl App {
     }
 
     /// Where to come back to after unlocking.
-    fn place(&self) -> Option<Resume> {
+    fn left_at(&self) -> Option<Resume> {
         let desk = self.desk.as_ref().filter(|desk| !desk.open.is_practice())?;
         let Keeping::Vault { id, .. } = &desk.keeping else { return None };
         Some(Resume { case: id.clone(), review: matches!(self.screen, Screen::Review) })

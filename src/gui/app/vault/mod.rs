@@ -1,24 +1,31 @@
 //! The window and the vault: founding it, locking and unlocking it, what is done with a kept case, copies and the log.
 //! What a screen shows is its own business; what is on disk is the vault's.
 
+mod copies;
 mod custody;
 mod founding;
 mod locking;
+mod log;
 mod opening;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use iced::Task;
 use jiff::Timestamp;
 
 use super::paper::Made;
-use super::{App, Screen};
+use super::{App, Back, Screen};
 use crate::gui::screen::start::{Reminder, Start, Strongroom};
 use crate::gui::screen::unlock::Unlock;
-use crate::gui::screen::{custody as custody_screen, founding as founding_screen, passphrase, waiting};
+use crate::gui::screen::{copies as copies_screen, custody as custody_screen, founding as founding_screen};
+use crate::gui::screen::{log as log_screen, passphrase, waiting};
 use crate::gui::watch::{Hearing, Noticed};
 use crate::locale::Trouble;
+use crate::vault::log::Book;
 use crate::vault::{CaseId, Founded, Listing, Shelf, Standing, Unlocked, Vault, VaultError};
+
+pub use copies::Received;
 
 /// What the window remembers of the vault while it is open. Nothing of it outlives a lock but where to come back.
 #[derive(Debug, Default)]
@@ -39,6 +46,8 @@ pub(super) struct Guarding {
     pub(super) told: Option<String>,
     /// What waits in the inbox, once the vault is open.
     pub(super) waiting: Vec<super::CaseListing>,
+    /// What a colleague handed over, while it is looked at.
+    incoming: Option<Arc<Received>>,
 }
 
 /// Where to come back to after unlocking.
@@ -78,6 +87,22 @@ pub enum Message {
     FiledSaid(bool),
     /// A case was erased, or not.
     Erased(Result<(), VaultError>),
+    /// A file for a colleague was made, or not.
+    Shared(Result<PathBuf, Trouble>),
+    /// Something happened on the screen of copies.
+    Copies(copies_screen::Message),
+    /// A copy was looked at, put back or taken in, or not.
+    Copied(copies_screen::Part, Result<String, Trouble>),
+    /// A backup was made and read back in this folder, or not.
+    BackedUp(PathBuf, Result<String, Trouble>),
+    /// What a colleague handed over was opened, or not.
+    Looked(Result<Arc<Received>, Trouble>),
+    /// The access log was read, of the case called so or of all; and why it is not being written, if it is not.
+    LogRead(Option<String>, Back, Result<(Book, Option<VaultError>), VaultError>),
+    /// Something happened in the access log.
+    Log(log_screen::Message),
+    /// The access log was put on paper, or not.
+    LogMade(Result<Made, Trouble>),
     /// Something happened where the passphrase is changed.
     Passphrase(passphrase::Message),
     /// The passphrase was changed, or not.
@@ -104,6 +129,14 @@ impl App {
             Message::CustodyPressed => self.custody_of_desk(false),
             Message::FiledSaid(yes) => self.filed_said(yes),
             Message::Erased(result) => self.erased(result),
+            Message::Shared(result) => self.shared(result),
+            Message::Copies(message) => self.copies(message),
+            Message::Copied(part, result) => self.copied(part, result),
+            Message::BackedUp(folder, result) => self.backed_up(&folder, result),
+            Message::Looked(result) => self.looked(result),
+            Message::LogRead(of, back, read) => self.log_read(of, back, read),
+            Message::Log(message) => self.log(message),
+            Message::LogMade(made) => self.log_made(made),
             Message::Passphrase(message) => self.passphrase(message),
             Message::PassphraseChanged(result) => self.passphrase_changed(result),
             Message::Noticed(noticed) => self.noticed(noticed),
@@ -123,7 +156,10 @@ impl App {
     pub(super) fn with_strongroom(&self, start: Start) -> Start {
         let reminder = || {
             let something = self.cases.iter().any(super::CaseListing::is_real);
-            let due = || Reminder::of(self.settings.backed_up_on, self.moment.today);
+            let vault = self.environment.vault.as_ref().ok();
+            let last = || vault.and_then(|vault| vault.last_backup());
+            let day = |last| self.environment.clock.local(last).date();
+            let due = || Reminder::of(last().map(day), self.moment.today);
             something.then(due).flatten()
         };
         start.with(match self.standing() {

@@ -68,7 +68,12 @@ pub(super) fn remind(reminder: Reminder, context: Context<'_>) -> Element<'_, Me
 pub(super) fn view<'a>(strongroom: &Strongroom, context: Context<'a>) -> Option<Element<'a, Message>> {
     let locale = context.locale;
     let (says, ways) = match strongroom {
-        Strongroom::None => return None,
+        Strongroom::None => {
+            let restore = button::quiet(locale.msg_vault_restore())
+                .id("start.restore")
+                .on_press(Message::CopiesPressed);
+            return Some(column![Element::from(restore), surface::divider()].spacing(gap::WIDE).into());
+        }
         Strongroom::Locked(_) => (locale.msg_vault_is_locked(), Vec::new()),
         Strongroom::Open(_) => {
             let mut lock =
@@ -78,7 +83,7 @@ pub(super) fn view<'a>(strongroom: &Strongroom, context: Context<'a>) -> Option<
             }
             let copies =
                 button::secondary(locale.msg_copies_title()).id("start.copies").on_press(Message::CopiesPressed);
-            let log = button::secondary(locale.msg_logbook_title()).id("start.log").on_press(Message::LogPressed);
+            let log = button::secondary(locale.msg_log_title()).id("start.log").on_press(Message::LogPressed);
             let ways = vec![lock.into(), copies.width(Fill).into(), log.width(Fill).into()];
             (locale.msg_vault_is_open(), ways)
         }
