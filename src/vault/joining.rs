@@ -51,6 +51,12 @@ impl CaseStore {
 
     /// What waits of one case, for a look before it joins.
     pub(super) fn read_waiting(&self, id: &CaseId) -> Result<Opened, VaultError> {
+        let opened = self.read_waiting_unlogged(id);
+        self.tell(Action::CaseOpened, id, opened.as_ref().err());
+        opened
+    }
+
+    fn read_waiting_unlogged(&self, id: &CaseId) -> Result<Opened, VaultError> {
         let _one_at_a_time = self.known();
         let keys = self.open_keys()?;
         let mut missing = VaultError::NoSuchCase { path: self.inbox().join(id.as_str()) };

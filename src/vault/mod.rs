@@ -222,6 +222,20 @@ impl Vault {
         &self.log
     }
 
+    /// Reads what is asked of the log, which is itself written down.
+    ///
+    /// # Errors
+    /// When the vault is not open, or the log cannot be read at all.
+    pub fn read_log(&self, wanted: &log::Wanted) -> Result<log::Book, VaultError> {
+        self.log.tell_of(log::Action::LogRead, wanted.case.as_ref(), None);
+        self.log.read(wanted)
+    }
+
+    /// Writes down that a paper about a case was printed, or saved as a file.
+    pub fn printed(&self, id: &CaseId) {
+        self.log.tell_of(log::Action::CasePrinted, Some(id), None);
+    }
+
     /// The settings of this user.
     #[must_use]
     pub const fn settings(&self) -> &SettingsStore {

@@ -140,10 +140,14 @@ impl Line {
         Self { outcome, ..self }
     }
 
-    /// Takes `next` into this line when both are a save of the same case that ended the same way.
+    /// Takes `next` into this line when both are a save of the same case, or a look at the log, that ended the same
+    /// way.
     pub(super) fn absorbs(&mut self, next: &Self) -> bool {
-        let saves = |line: &Self| matches!(line.action, Action::CaseSaved { .. });
-        let same = saves(self) && saves(next) && self.case == next.case && self.outcome == next.outcome;
+        let alike = matches!(
+            (&self.action, &next.action),
+            (Action::CaseSaved { .. }, Action::CaseSaved { .. }) | (Action::LogRead, Action::LogRead)
+        );
+        let same = alike && self.case == next.case && self.outcome == next.outcome;
         if same {
             self.action = next.action.clone();
             self.times = self.times.saturating_add(next.times);

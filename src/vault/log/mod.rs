@@ -35,7 +35,7 @@ const WAITING: &str = "locked-";
 /// The largest file that is read.
 const LARGEST: u64 = 4 * 1024 * 1024;
 /// A session with more lines goes on in a new file: each line writes the whole file again.
-const MOST: usize = 500;
+const MOST: usize = 200;
 /// How long more of the same waits for what comes after it.
 const LONGEST_WAIT: SignedDuration = SignedDuration::from_secs(60);
 
@@ -95,7 +95,7 @@ impl AccessLog {
         if matches!(state, State::None) {
             return Err(VaultError::NotFounded);
         }
-        let at = line.at;
+        let (at, ends) = (line.at, line.action == Action::Locked);
         let mut writing = self.writing();
         writing.waiting.push(line);
         let seal: Box<dyn Seal> = match state {
@@ -120,7 +120,13 @@ impl AccessLog {
         for line in waiting.drain(..) {
             open.add(line);
         }
-        if open.can_wait(at) { Ok(()) } else { self.put(open, &*seal) }
+        if !open.can_wait(at) {
+            self.put(open, &*seal)?;
+        }
+        if ends {
+            writing.session = None;
+        }
+        Ok(())
     }
 
     /// Writes down what was done, now, and how it ended. Failing to write it down stops nothing: see
