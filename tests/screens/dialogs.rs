@@ -45,7 +45,7 @@ fn closing_on_an_unkept_case_keeps_unless_told_otherwise() {
 
 #[test]
 fn settings_are_applied_as_they_are_chosen() {
-    let mut desk = desk(|| other(DUTCH, Screen::Settings(settings::Settings)));
+    let mut desk = desk(|| other(DUTCH, Screen::Settings(settings::Settings::default())));
     desk.type_text("2");
     assert!(desk.shows("Settings"), "the language changed at once");
     desk.tab_to("settings.look");
@@ -66,7 +66,7 @@ fn settings_are_applied_as_they_are_chosen() {
 
 #[test]
 fn settings_say_honestly_where_cases_rest_and_that_they_are_not_encrypted() {
-    let mut desk = desk(|| other(DUTCH, Screen::Settings(settings::Settings)));
+    let mut desk = desk(|| other(DUTCH, Screen::Settings(settings::Settings::default())));
     assert!(desk.shows("/home/gebruiker/.local/share/weegwijzer"));
     let texts: Vec<String> = desk.texts().into_iter().map(|(text, _)| text).collect();
     assert!(texts.iter().any(|text| text.contains("nog niet versleuteld")), "{texts:?}");
@@ -103,7 +103,7 @@ fn the_cover_tells_nothing() {
 #[test]
 fn the_keyboard_is_always_in_sight_at_twice_the_size() {
     for make in [
-        || other(LARGE, Screen::Settings(settings::Settings)),
+        || other(LARGE, Screen::Settings(settings::Settings::default())),
         || other(LARGE, Screen::Keep(Keep::new("18-11-2016"))),
         || other(LARGE, Screen::Closing),
         || other(LARGE, Screen::Keys),
