@@ -5,7 +5,8 @@ use weegwijzer::gui::screen::keep::{self, Closing, Keep};
 use weegwijzer::gui::screen::settings;
 use weegwijzer::gui::shortcuts;
 use weegwijzer::protocol::Language;
-use weegwijzer::vault::TextSize;
+use weegwijzer::gui::screen::settings::Guarded;
+use weegwijzer::vault::{Standing, TextSize};
 use weegwijzer::vault::{Layout, Look};
 
 use crate::room::{Asked, DUTCH, LARGE, Screen, desk, other};
@@ -65,11 +66,19 @@ fn settings_are_applied_as_they_are_chosen() {
 }
 
 #[test]
-fn settings_say_honestly_where_cases_rest_and_that_they_are_not_encrypted() {
-    let mut desk = desk(|| other(DUTCH, Screen::Settings(settings::Settings::default())));
-    assert!(desk.shows("/home/gebruiker/.local/share/weegwijzer"));
-    let texts: Vec<String> = desk.texts().into_iter().map(|(text, _)| text).collect();
-    assert!(texts.iter().any(|text| text.contains("nog niet versleuteld")), "{texts:?}");
+fn settings_say_honestly_where_cases_rest_and_whether_they_are_encrypted() {
+    let says = |standing| {
+        let guarded = Guarded { standing, ..Guarded::default() };
+        let screen = settings::Settings::new(guarded);
+        let mut desk = desk(move || other(DUTCH, Screen::Settings(screen.clone())));
+        assert!(desk.shows("/home/gebruiker/.local/share/weegwijzer"));
+        let texts: Vec<String> = desk.texts().into_iter().map(|(text, _)| text).collect();
+        texts.join("\n")
+    };
+    assert!(says(Some(Standing::None)).contains("Er is nog geen kluis."));
+    for founded in [Standing::Locked, Standing::Open] {
+        assert!(says(Some(founded)).contains("Uw casussen staan versleuteld op deze computer."));
+    }
 }
 
 #[test]

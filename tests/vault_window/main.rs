@@ -3,8 +3,13 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used, reason = "a test fails by panicking")]
 
+mod copies;
+mod custody;
+mod failures;
+mod finding;
 mod keeping;
 mod locking;
 mod office;
+mod pictures;
 #[path = "../support/mod.rs"]
 mod support;

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use iced::keyboard::Modifiers;
@@ -12,7 +12,9 @@ use iced::{Program, Theme};
 use jiff::{SignedDuration, Zoned};
 use weegwijzer::gui::app::{App, Message, application};
 use weegwijzer::gui::environment::{Clock, Environment};
-use weegwijzer::vault::{Cost, Disk, Files, Home, NewKeys, Passphrase, RecoverySheet, Vault, VaultError};
+use weegwijzer::vault::{
+    Cost, Disk, Draft, Entry, Files, Held, Home, NewKeys, Passphrase, RecoverySheet, Vault, VaultError,
+};
 
 use crate::support::Desk;
 
@@ -78,6 +80,20 @@ pub fn unlock(desk: &mut Desk<impl Program<State = App, Message = Message, Theme
     desk.press(Named::Enter);
 }
 
+/// A window with the vault unlocked, and a case in it that is called so.
+pub fn with_case(
+    home: &Path,
+    label: &str,
+) -> Desk<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
+    let mut desk = window(home);
+    unlock(&mut desk);
+    write(&mut desk, "Kwikstaart op de vensterbank.");
+    desk.chord('s', Modifiers::CTRL);
+    desk.type_text(label);
+    desk.press(Named::Enter);
+    desk
+}
+
 /// Begins a case, answers its first question and writes something at the second.
 pub fn write(
     desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>,
@@ -104,4 +120,69 @@ pub fn files(home: &Path, folder: &str) -> Vec<PathBuf> {
     }
     found.sort();
     found
+}
+
+/// What is the matter with the disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    None,
+    Full,
+    NotWritable,
+}
+
+/// The real disk, until it is told to fail.
+#[derive(Debug, Clone)]
+pub struct Failing(Arc<Mutex<Fault>>);
+
+impl Failing {
+    pub fn new() -> Self {
+        Self(Arc::new(Mutex::new(Fault::None)))
+    }
+
+    pub fn fail(&self, fault: Fault) {
+        *self.0.lock().unwrap() = fault;
+    }
+
+    fn check(&self) -> io::Result<()> {
+        match *self.0.lock().unwrap() {
+            Fault::None => Ok(()),
+            Fault::Full => Err(io::ErrorKind::StorageFull.into()),
+            Fault::NotWritable => Err(io::ErrorKind::PermissionDenied.into()),
+        }
+    }
+}
+
+impl Files for Failing {
+    fn create_folder(&self, path: &Path) -> io::Result<()> {
+        Disk.create_folder(path)
+    }
+    fn list(&self, folder: &Path) -> io::Result<Vec<Entry>> {
+        Disk.list(folder)
+    }
+    fn exists(&self, path: &Path) -> io::Result<bool> {
+        Disk.exists(path)
+    }
+    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+        Disk.read(path, limit)
+    }
+    fn create(&self, path: &Path) -> io::Result<Box<dyn Draft>> {
+        self.check()?;
+        Disk.create(path)
+    }
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.check()?;
+        Disk.rename(from, to)
+    }
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        Disk.remove(path)
+    }
+    fn remove_folder(&self, path: &Path) -> io::Result<()> {
+        Disk.remove_folder(path)
+    }
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        Disk.sync_folder(folder)
+    }
+    fn lock(&self, path: &Path) -> io::Result<Box<dyn Held>> {
+        Disk.lock(path)
+    }
 }

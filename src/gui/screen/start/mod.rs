@@ -13,7 +13,7 @@ use iced::{Center, Element, Fill, Task};
 
 pub(super) use cases::line;
 pub use cases::{CaseListing, Damaged, Kept, listed};
-pub use finding::{Filter, Finding, PAGE};
+pub use finding::{Filter, Finding, Message as FindingMessage, PAGE};
 pub use offered::Offered;
 pub use strongroom::{Reminder, Strongroom};
 pub(super) use offered::status;
