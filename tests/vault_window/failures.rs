@@ -128,6 +128,7 @@ fn keys_that_are_gone_or_damaged_are_told_with_the_way_out() {
     for (damage, says) in [(false, "identity.age"), (true, "identity.age")] {
         let home = tempfile::tempdir().unwrap();
         let _ = founded(home.path());
+        drop(with_case(home.path(), "blauwe fiets"));
         let keys = home.path().join("vault/keys/identity.age");
         if damage {
             std::fs::write(&keys, b"x").unwrap();

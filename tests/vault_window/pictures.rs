@@ -88,8 +88,9 @@ fn locked_and_open_are_photographed() {
             desk.press(Named::Enter);
         }
         desk.chord('f', Modifiers::CTRL);
+        desk.type_text("fiets");
         setup.save(&mut desk, "open");
-        desk.click("blauwe fiets");
+        desk.press(Named::Enter);
         setup.save(&mut desk, "kept");
         desk.click(iced_test::selector::id("app.manage"));
         setup.save(&mut desk, "custody");

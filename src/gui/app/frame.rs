@@ -59,7 +59,6 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
 
 fn framed(app: &App, columns: Columns) -> Element<'_, Message> {
     let context = app.context();
-    let locale = &app.locale;
     let screen = match (&app.screen, &app.desk) {
         (Screen::Start(start), _) => start.view(context, &app.cases, &app.offered).map(Message::Start),
         (Screen::Practice(practice), _) => {
@@ -87,36 +86,47 @@ fn framed(app: &App, columns: Columns) -> Element<'_, Message> {
         }
         (Screen::Walk | Screen::Review, None) => column![].into(),
     };
-    let mut page = column![bar(app, columns), surface::divider()];
-    if let Some(trouble) = &app.trouble {
-        let retry = app
-            .desk
-            .as_ref()
-            .is_some_and(|desk| matches!(&desk.keeping, Keeping::Vault { writing: Writing::Failed, .. }));
-        let act = row![]
-            .push(retry.then(|| button::secondary(locale.msg_error_retry()).on_press(Message::RetryPressed)))
-            .push(button::quiet(locale.msg_word_ok()).on_press(Message::TroubleRead))
-            .spacing(gap::SMALL);
-        let says = format!("{} {}", trouble.what, trouble.remedy);
-        page = page.push(banner(alert::Level::Danger, says, Some(act.into())));
-    }
-    page = page.push(told(app)).push(filed(app));
-    if let Some(desk) = app
+    // What comes and goes above the screen is one thing to the layout: the keyboard stays where it was.
+    let above = column![]
+        .push(trouble(app))
+        .push(told(app))
+        .push(filed(app))
+        .push(on_desk(app))
+        .push(practising(app));
+    column![bar(app, columns), surface::divider(), above, container(screen).width(Fill).height(Fill)].into()
+}
+
+/// What went wrong, and what to do.
+fn trouble(app: &App) -> Option<Element<'_, Message>> {
+    let (trouble, locale) = (app.trouble.as_ref()?, &app.locale);
+    let retry = app
         .desk
         .as_ref()
-        .filter(|_| matches!(app.screen, Screen::Start(_) | Screen::Practice(_) | Screen::Library(_)))
-    {
-        let resume =
-            button::secondary(locale.msg_app_resume()).id("app.resume").on_press(Message::ResumePressed);
-        let says = format!("{} · {}", label(app, desk), state(app, desk));
-        page = page.push(banner(alert::Level::Hint, says, Some(resume.into())));
-    }
+        .is_some_and(|desk| matches!(&desk.keeping, Keeping::Vault { writing: Writing::Failed, .. }));
+    let act = row![]
+        .push(retry.then(|| button::secondary(locale.msg_error_retry()).on_press(Message::RetryPressed)))
+        .push(button::quiet(locale.msg_word_ok()).on_press(Message::TroubleRead))
+        .spacing(gap::SMALL);
+    let says = format!("{} {}", trouble.what, trouble.remedy);
+    Some(banner(alert::Level::Danger, says, Some(act.into())))
+}
+
+/// The way back to the case on the desk, from screens that are not about it.
+fn on_desk(app: &App) -> Option<Element<'_, Message>> {
+    let away = matches!(app.screen, Screen::Start(_) | Screen::Practice(_) | Screen::Library(_));
+    let desk = app.desk.as_ref().filter(|_| away)?;
+    let resume =
+        button::secondary(app.locale.msg_app_resume()).id("app.resume").on_press(Message::ResumePressed);
+    let says = format!("{} · {}", label(app, desk), state(app, desk));
+    Some(banner(alert::Level::Hint, says, Some(resume.into())))
+}
+
+/// That this is practice, with its story.
+fn practising(app: &App) -> Option<Element<'_, Message>> {
     let at_case = matches!(app.screen, Screen::Walk | Screen::Review);
-    if let Some(desk) = app.desk.as_ref().filter(|desk| at_case && desk.open.is_practice()) {
-        page = page.push(banner(alert::Level::Attention, locale.msg_practice_banner(), None));
-        page = page.push(story(app, desk));
-    }
-    page.push(container(screen).width(Fill).height(Fill)).into()
+    let desk = app.desk.as_ref().filter(|desk| at_case && desk.open.is_practice())?;
+    let says = banner(alert::Level::Attention, app.locale.msg_practice_banner(), None);
+    Some(column![says].push(story(app, desk)).into())
 }
 
 /// A calm word about something that was done, or was not.
