@@ -52,6 +52,7 @@ founding-sheet = Uw herstelblad
 founding-sheet-about = Bent u de wachtzin kwijt, dan opent alleen dit blad uw casussen. Print het of schrijf het over, en bewaar het op een veilige plaats, niet bij deze computer.
 # $beginning (String) - how every key begins
 founding-begins = De sleutel begint altijd met { $beginning }. Daarna komen deze groepen:
+founding-letters = De letters B, I en O en het cijfer 1 komen in de groepen niet voor.
 founding-save = Bewaar als PDF
 founding-open = Open om te printen
 founding-sheet-remove = Wie dit blad heeft, kan alles lezen. Verwijder de PDF na het printen.
@@ -65,7 +66,7 @@ founding-next = Verder
 founding-found = Maak de kluis en bewaar
 founding-busy = De kluis wordt gemaakt…
 founding-cancel = Niet nu
-founding-nothing-yet = Er is nog niets op de schijf gezet. U kunt op elk moment stoppen; de casus blijft in het geheugen.
+founding-nothing-yet = De kluis is er nog niet. U kunt op elk moment stoppen; de casus blijft in het geheugen.
 founding-not-kept = Niet bewaard. De casus staat alleen in het geheugen zolang het venster open is.
 founding-founded = De kluis is gemaakt. Vanaf nu wordt alles vanzelf bewaard.
 # $count (Number) - cases of an older version
@@ -115,7 +116,7 @@ find-title = Zoek een casus
 find-hint = een woord uit de naam, het protocol of de stap
 find-all = Alle
 find-open = Lopend
-find-overdue = Terugkijkdatum voorbij
+find-overdue = Terug te kijken
 find-concluded = Afgerond
 find-none = Geen casus gevonden. Zoek op een ander woord, of kies alle casussen.
 # $from (Number) - first that is shown
@@ -253,3 +254,4 @@ logbook-not-whole = Het logboek is niet heel
 logbook-not-whole-about = Vergelijk het met een eerdere afdruk of een reservekopie, en meld het bij wie deze computer beheert.
 logbook-not-written = Het logboek wordt nu niet bijgewerkt
 vault-restore = Terugzetten uit een reservekopie
+copies-folder-name = weegwijzer-reservekopie

@@ -71,9 +71,7 @@ fn minor(case: &Case, zone: &TimeZone) -> Option<Date> {
         return None;
     }
     match said("age")? {
-        (Answer::Number(age), on) if (0..18).contains(age) => {
-            Some(in_years(on, years(YEAR_OF_LIFE - age)))
-        }
+        (Answer::Number(age), on) if (0..18).contains(age) => Some(in_years(on, years(YEAR_OF_LIFE - age))),
         (Answer::Date(born), _) => Some(in_years(*born, years(YEAR_OF_LIFE))),
         _ => None,
     }
@@ -102,12 +100,8 @@ mod tests {
     const BEGUN: &str = "2026-11-21T13:32:00Z";
 
     fn case(facts: &[(&str, Answer)]) -> Case {
-        let pin = Pin {
-            protocol: Name::from("demo"),
-            guideline: "1".to_owned(),
-            encoding: 1,
-            hash: String::new(),
-        };
+        let pin =
+            Pin { protocol: Name::from("demo"), guideline: "1".to_owned(), encoding: 1, hash: String::new() };
         let at: Timestamp = BEGUN.parse().unwrap();
         let mut case = Case::open("blauwe fiets", Name::from("gp"), Mode::Real, pin, at);
         for (fact, answer) in facts {

@@ -3,11 +3,11 @@
 use iced::keyboard::key::Named;
 use weegwijzer::gui::screen::keep::{self, Closing, Keep};
 use weegwijzer::gui::screen::settings;
+use weegwijzer::gui::screen::settings::Guarded;
 use weegwijzer::gui::shortcuts;
 use weegwijzer::protocol::Language;
-use weegwijzer::gui::screen::settings::Guarded;
-use weegwijzer::vault::{Standing, TextSize};
 use weegwijzer::vault::{Layout, Look};
+use weegwijzer::vault::{Standing, TextSize};
 
 use crate::room::{Asked, DUTCH, LARGE, Screen, desk, other};
 

@@ -49,7 +49,9 @@ fn after_the_record_was_made_is_asked_whether_it_is_in_the_file() {
     assert!(desk.shows("Staat dit verslag in het dossier van de patiënt?"), "{}", texts(&mut desk));
     desk.save("vault-filed");
     desk.click(id("app.filed"));
-    assert!(desk.shows("Het verslag staat in het dossier. U kunt deze eigen kopie nu wissen; dat hoeft niet meteen."));
+    assert!(desk.shows(
+        "Het verslag staat in het dossier. U kunt deze eigen kopie nu wissen; dat hoeft niet meteen."
+    ));
     assert_eq!(desk.focused_id(), Some("custody.reason".into()));
     assert!(!files(home.path(), "vault/cases").is_empty(), "nothing is erased by itself");
     desk.press(Named::Escape);

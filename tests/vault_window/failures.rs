@@ -40,7 +40,10 @@ fn what_cannot_be_saved_is_not_locked_away_but_hidden_until_it_can() {
     desk.chord('l', Modifiers::CTRL);
     let shown = texts(&mut desk);
     assert!(!shown.contains("Kwikstaart"), "{shown}");
-    assert!(shown.contains("Nog niet op slot: wat u het laatst schreef, kon niet worden bewaard."), "{shown}");
+    assert!(
+        shown.contains("Nog niet op slot: wat u het laatst schreef, kon niet worden bewaard."),
+        "{shown}"
+    );
     desk.save("vault-lock-waits");
     desk.press(Named::Enter);
     let shown = texts(&mut desk);

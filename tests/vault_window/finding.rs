@@ -130,7 +130,9 @@ fn ten_thousand_cases_are_found_and_drawn_in_a_blink() {
     );
     let (searching, found, first) = drawn(&start);
     assert_eq!(first, CaseId::parse(&format!("{:032x}", 9_999)));
-    println!("10,000 cases, unoptimised: view {view:?}, view while searching {searching:?}, finding {found:?}");
+    println!(
+        "10,000 cases, unoptimised: view {view:?}, view while searching {searching:?}, finding {found:?}"
+    );
     let most = Duration::from_millis(300);
     assert!(view < most && searching < most && found < most, "{view:?} {searching:?} {found:?}");
 }

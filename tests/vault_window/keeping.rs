@@ -55,10 +55,8 @@ fn a_first_case_is_kept_with_a_label_a_passphrase_and_two_groups_of_the_sheet() 
     desk.press(Named::Enter);
 
     let shown = texts(&mut desk);
-    let asked: Vec<usize> = shown
-        .lines()
-        .filter_map(|line| line.strip_prefix("Groep ")?.parse().ok())
-        .collect();
+    let asked: Vec<usize> =
+        shown.lines().filter_map(|line| line.strip_prefix("Groep ")?.parse().ok()).collect();
     assert_eq!(asked.len(), 2, "{shown}");
     desk.type_text("AAAAAA");
     desk.press(Named::Enter);

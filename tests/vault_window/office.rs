@@ -105,7 +105,9 @@ pub fn write(
     desk.type_text(words);
 }
 
-pub fn texts(desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>) -> String {
+pub fn texts(
+    desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>,
+) -> String {
     desk.texts().into_iter().map(|(text, _)| text).collect::<Vec<_>>().join("\n")
 }
 

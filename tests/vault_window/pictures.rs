@@ -81,7 +81,9 @@ fn locked_and_open_are_photographed() {
         drop(desk);
         let mut desk = window(home.path());
         unlock(&mut desk);
-        for label in ["blauwe fiets", "rode step", "dinsdag bij regen", "groene deur", "hoge stoep", "oude eik"] {
+        for label in
+            ["blauwe fiets", "rode step", "dinsdag bij regen", "groene deur", "hoge stoep", "oude eik"]
+        {
             write(&mut desk, "Blauwe plek op de wang.");
             desk.chord('s', Modifiers::CTRL);
             desk.type_text(label);

@@ -106,7 +106,8 @@ fn trouble(app: &App) -> Option<Element<'_, Message>> {
     let act = row![]
         .push(retry.then(|| button::secondary(locale.msg_error_retry()).on_press(Message::RetryPressed)))
         .push(button::quiet(locale.msg_word_ok()).on_press(Message::TroubleRead))
-        .spacing(gap::SMALL);
+        .spacing(gap::SMALL)
+        .align_y(iced::Center);
     let says = format!("{} {}", trouble.what, trouble.remedy);
     Some(banner(alert::Level::Danger, says, Some(act.into())))
 }
@@ -151,7 +152,7 @@ fn filed(app: &App) -> Option<Element<'_, Message>> {
         ),
     ];
     let says = app.locale.msg_custody_filed_ask();
-    Some(banner(alert::Level::Hint, says, Some(ways.spacing(gap::SMALL).into())))
+    Some(banner(alert::Level::Hint, says, Some(ways.spacing(gap::SMALL).align_y(iced::Center).into())))
 }
 
 /// What the library shows.
@@ -249,6 +250,8 @@ fn waits(app: &App, desk: &Desk) -> bool {
 fn kept<'a>(app: &'a App, desk: &'a Desk) -> Element<'a, Message> {
     let locale = &app.locale;
     match &desk.keeping {
+        // There the keeping is being done.
+        Keeping::Memory if matches!(app.screen, Screen::Founding(_)) => text::muted(state(app, desk)).into(),
         Keeping::Memory => row![
             text::muted(state(app, desk)),
             button::quiet(locale.msg_word_keep()).id("app.keep").on_press(Message::Asked(Command::Keep)),
@@ -269,7 +272,8 @@ fn kept<'a>(app: &'a App, desk: &'a Desk) -> Element<'a, Message> {
                         .on_press(Message::Asked(Command::Keep)),
                 )
             });
-            let manage = (real && app.standing() == Standing::Open).then(|| {
+            let elsewhere = !matches!(app.screen, Screen::Custody { .. });
+            let manage = (real && elsewhere && app.standing() == Standing::Open).then(|| {
                 Element::from(
                     button::quiet(locale.msg_app_manage())
                         .id("app.manage")

@@ -143,11 +143,8 @@ impl Choosing {
     /// Shows it; `label` says what the passphrase is for.
     pub fn view<'a>(&'a self, context: Context<'a>, label: String) -> Element<'a, Message> {
         let locale = context.locale;
-        let ways = [
-            (Way::Own, locale.msg_passphrase_own()),
-            (Way::Words, locale.msg_passphrase_words()),
-        ]
-        .map(|(way, words)| answer(words, way == self.way, Message::WayChosen(way)));
+        let ways = [(Way::Own, locale.msg_passphrase_own()), (Way::Words, locale.msg_passphrase_words())]
+            .map(|(way, words)| answer(words, way == self.way, Message::WayChosen(way)));
         let ways = choice::one(self.control("way"), ways).across();
         let chosen = match self.way {
             Way::Own => self.own(context, label),

@@ -250,9 +250,7 @@ impl Log {
         let print = (!lines.is_empty()).then_some(Message::PrintPressed);
         let tools = surface::ends(
             vec![text::muted(locale.msg_logbook_count(lines.len())).into()],
-            vec![
-                button::secondary(locale.msg_logbook_print()).id("log.print").on_press_maybe(print).into(),
-            ],
+            vec![button::secondary(locale.msg_logbook_print()).id("log.print").on_press_maybe(print).into()],
         );
         let last = lines.len().saturating_sub(1) / PAGE;
         let page = self.page.min(last);
@@ -323,9 +321,11 @@ impl Log {
             .spacing(gap::MEDIUM)
             .align_y(iced::Center)
             .into(),
-            Said::Trouble(trouble) => alert(Level::Attention, locale.msg_error_title(), trouble.what.as_str())
-                .more(trouble.remedy.as_str())
-                .into(),
+            Said::Trouble(trouble) => {
+                alert(Level::Attention, locale.msg_error_title(), trouble.what.as_str())
+                    .more(trouble.remedy.as_str())
+                    .into()
+            }
         })
     }
 }

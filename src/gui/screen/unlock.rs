@@ -1,8 +1,8 @@
 //! Unlocking: the passphrase, or the recovery key from the sheet with a new passphrase. Stands where the list of cases
 //! stands once the vault is open. Nothing is opened here.
 
-use iced::widget::{column, row};
-use iced::{Element, Task};
+use iced::widget::{column, container, row};
+use iced::{Element, Padding, Task};
 
 use super::choosing::{self, Choosing};
 use crate::gui::context::Context;
@@ -158,7 +158,9 @@ impl Unlock {
                     .more(said.remedy.as_str()),
             )
         });
-        surface::card(column![form].push(said).spacing(gap::LARGE))
+        // Above the form, where it is seen whichever field has the keyboard; always there, so that the field keeps it.
+        let said = said.map(|said| container(said).padding(Padding::ZERO.bottom(gap::LARGE)));
+        surface::card(column![column![].push(said), form])
     }
 
     fn with_passphrase<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {

@@ -27,14 +27,7 @@ pub fn line<'a, M>(
     secret: &'a Secret,
     map: impl Fn(Secret) -> M + 'a,
 ) -> Line<'a, M> {
-    Line {
-        secret,
-        map: Box::new(map),
-        around: Around::new(label),
-        id: None,
-        shown: false,
-        on_submit: None,
-    }
+    Line { secret, map: Box::new(map), around: Around::new(label), id: None, shown: false, on_submit: None }
 }
 
 impl<'a, M> Line<'a, M> {

@@ -10,8 +10,8 @@ use super::Message;
 use crate::gui::app::{self, App, Screen};
 use crate::gui::environment::Clock;
 use crate::gui::keeping;
-use crate::gui::screen::copies::{Action, Copies, Opens, Part, Seen};
 use crate::gui::screen::copies;
+use crate::gui::screen::copies::{Action, Copies, Opens, Part, Seen};
 use crate::gui::screen::start::Offered;
 use crate::gui::widget::focus;
 use crate::locale::{Locale, Trouble};
@@ -34,10 +34,19 @@ const LARGEST: u64 = 32 * 1024 * 1024;
 impl App {
     /// Shows copies: making one, or putting one back where there is no vault yet.
     pub(in crate::gui::app) fn show_copies(&mut self) -> Task<app::Message> {
-        let folder = self.settings.backup_folder.clone().unwrap_or_default();
+        let used = self.settings.backup_folder.clone();
+        let folder = used.or_else(|| self.likely_folder()).unwrap_or_default();
         let founded = self.standing() != Standing::None;
         self.screen = Screen::Copies(Copies::new(&folder, founded));
         self.focus()
+    }
+
+    /// A folder beside the papers of the user, unless those are inside the folder of the vault itself.
+    fn likely_folder(&self) -> Option<String> {
+        let vault = self.environment.vault.as_ref().ok()?;
+        let papers = vault.papers().folder();
+        let folder = papers.join(self.locale.msg_copies_folder_name());
+        (!papers.starts_with(vault.folder())).then(|| folder.display().to_string())
     }
 
     pub(super) fn copies(&mut self, message: copies::Message) -> Task<app::Message> {
@@ -202,7 +211,12 @@ impl App {
     }
 
     /// Makes a file of a case for a colleague.
-    pub(super) fn share(&mut self, id: CaseId, passphrase: Passphrase, folder: PathBuf) -> Task<app::Message> {
+    pub(super) fn share(
+        &mut self,
+        id: CaseId,
+        passphrase: Passphrase,
+        folder: PathBuf,
+    ) -> Task<app::Message> {
         let (locale, moment) = (self.locale.clone(), self.moment);
         self.with_vault(
             move |vault| {
@@ -246,8 +260,8 @@ fn restore(
     let restored = match opens {
         Opens::Passphrase(typed) => {
             // What is too short to be a passphrase is not the passphrase.
-            let passphrase = Passphrase::new(typed.expose().to_owned())
-                .map_err(|_| wrong(VaultError::WrongPassphrase))?;
+            let passphrase =
+                Passphrase::new(typed.expose().to_owned()).map_err(|_| wrong(VaultError::WrongPassphrase))?;
             vault.restore(folder, Opener::Passphrase(&passphrase))
         }
         Opens::Sheet(typed, passphrase) => {
@@ -269,8 +283,8 @@ fn look_into(file: &Path, passphrase: String, locale: &Locale) -> Result<Receive
     let bytes = Disk.read(file, LARGEST).map_err(|error| {
         locale.trouble(&VaultError::NotReadable { path: file.to_owned(), cause: error.to_string() })
     })?;
-    let passphrase = Passphrase::new(passphrase)
-        .map_err(|_| locale.not_taken(crate::vault::NotTaken::WrongPassphrase))?;
+    let passphrase =
+        Passphrase::new(passphrase).map_err(|_| locale.not_taken(crate::vault::NotTaken::WrongPassphrase))?;
     let incoming = look_at_exchange(&bytes, &passphrase).map_err(|why| locale.not_taken(why))?;
     let (case, _) = keeping::unpack(&incoming.payload).map_err(|_| Trouble {
         what: locale.msg_copies_not_a_case(),

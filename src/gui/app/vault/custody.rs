@@ -108,7 +108,10 @@ impl App {
         let id = screen.about().id.clone();
         let Some(reason) = Reason::new(&reason) else { return focus::on("custody.reason") };
         // What is erased must not be written again.
-        if self.desk.as_ref().is_some_and(|desk| matches!(&desk.keeping, Keeping::Vault { id: own, .. } if *own == id))
+        if self
+            .desk
+            .as_ref()
+            .is_some_and(|desk| matches!(&desk.keeping, Keeping::Vault { id: own, .. } if *own == id))
         {
             self.desk = None;
             self.guarding.filed = None;

@@ -17,7 +17,8 @@ use crate::vault::{Founded, NewKeys, Passphrase, VaultError};
 impl App {
     /// Begins to found the vault, for the case on the desk under this label.
     pub(in crate::gui::app) fn found(&mut self, label: String) -> Task<app::Message> {
-        let place = self.environment.vault.as_ref().ok().map(|vault| place::look(vault.folder(), place::Use::Vault));
+        let place =
+            self.environment.vault.as_ref().ok().map(|vault| place::look(vault.folder(), place::Use::Vault));
         if let Some(Place::Refuse(trouble)) = place {
             self.leaving = None;
             self.trouble = Some(self.locale.folder_trouble(&trouble));

@@ -197,4 +197,5 @@ impl App {
     fn to_start(&mut self) {
         let start = self.new_start();
         self.screen = Screen::Start(start);
-    }}
+    }
+}

@@ -62,7 +62,9 @@ impl App {
         let (own, cases): (Vec<_>, Vec<_>) = cases.into_iter().partition(|listed| own.contains(&listed.id));
         let others = Listing { cases, unreadable };
         self.with_vault(
-            move |vault| own.iter().try_for_each(|listed| vault.join(&listed.id).map(|_| ())).map(|()| others),
+            move |vault| {
+                own.iter().try_for_each(|listed| vault.join(&listed.id).map(|_| ())).map(|()| others)
+            },
             Message::Rejoined,
         )
     }

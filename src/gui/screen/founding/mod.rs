@@ -206,7 +206,10 @@ impl Founding {
             Step::TypeBack => {
                 let Some(made) = &mut self.made else { return Action::None };
                 made.tried = true;
-                let wrong = made.asked.iter().position(|(number, typed)| !made.sheet.confirms(*number, typed.expose()));
+                let wrong = made
+                    .asked
+                    .iter()
+                    .position(|(number, typed)| !made.sheet.confirms(*number, typed.expose()));
                 match wrong {
                     Some(place) => Action::Focus(group_id(place)),
                     None => {
@@ -251,10 +254,7 @@ impl Founding {
         let step = match (self.step, &self.made) {
             (Step::Sheet, Some(made)) => sheet::view(context, &made.sheet, self.saved.as_deref()),
             (Step::TypeBack, Some(made)) => type_back(context, made),
-            _ => self
-                .choosing
-                .view(context, locale.msg_founding_choose())
-                .map(Message::Choosing),
+            _ => self.choosing.view(context, locale.msg_founding_choose()).map(Message::Choosing),
         };
         let said = self.said.as_ref().map(|said| {
             Element::from(
@@ -277,14 +277,11 @@ impl Founding {
                     .into(),
             );
         }
-        let content = column![
-            column![head, text::body(about)].spacing(gap::SMALL),
-            step,
-        ]
-        .push(said)
-        .push(surface::ends(ways, vec![]))
-        .push(text::muted(locale.msg_founding_nothing_yet()))
-        .spacing(gap::WIDE);
+        let content = column![column![head, text::body(about)].spacing(gap::SMALL), step,]
+            .push(said)
+            .push(surface::ends(ways, vec![]))
+            .push(text::muted(locale.msg_founding_nothing_yet()))
+            .spacing(gap::WIDE);
         escapes(page::page("founding.page", surface::reading(content)), Message::CancelPressed)
     }
 }
@@ -297,13 +294,15 @@ fn type_back<'a>(context: Context<'a>, made: &'a Made) -> Element<'a, Message> {
     let fields = made.asked.iter().enumerate().map(|(place, (number, typed))| {
         let fits = made.sheet.confirms(*number, typed.expose());
         let wrong = made.tried && !fits;
-        secret::line(context.locale.msg_founding_group(*number), typed, move |typed| Message::Typed(place, typed))
-            .id(group_id(place))
-            .shown()
-            .problem(wrong.then(|| context.locale.msg_founding_group_wrong()))
-            .echo(fits.then(|| format!("✓ {}", context.locale.msg_founding_group_right())))
-            .on_submit(Message::NextPressed)
-            .into()
+        secret::line(context.locale.msg_founding_group(*number), typed, move |typed| {
+            Message::Typed(place, typed)
+        })
+        .id(group_id(place))
+        .shown()
+        .problem(wrong.then(|| context.locale.msg_founding_group_wrong()))
+        .echo(fits.then(|| format!("✓ {}", context.locale.msg_founding_group_right())))
+        .on_submit(Message::NextPressed)
+        .into()
     });
     column(fields).spacing(gap::LARGE).into()
 }

@@ -13,7 +13,7 @@ use crate::locale::Locale;
 use crate::vault::RecoverySheet;
 
 /// How wide a numbered group is.
-const GROUP: f32 = 132.0;
+const GROUP: f32 = 140.0;
 
 pub(super) fn view<'a>(
     context: Context<'a>,
@@ -22,7 +22,7 @@ pub(super) fn view<'a>(
 ) -> Element<'a, Message> {
     let locale = context.locale;
     let groups = sheet.groups().into_iter().enumerate().map(|(place, group)| {
-        row![text::muted((place + 1).to_string()), text::question(group)]
+        row![text::muted((place + 1).to_string()), text::heading(group)]
             .spacing(gap::SMALL)
             .align_y(Center)
             .width(GROUP)
@@ -40,6 +40,7 @@ pub(super) fn view<'a>(
             column![
                 text::muted(locale.msg_founding_begins(sheet.beginning())),
                 row(groups).spacing(gap::MEDIUM).wrap().vertical_spacing(gap::MEDIUM),
+                text::muted(locale.msg_founding_letters()),
             ]
             .spacing(gap::MEDIUM)
         ),
@@ -79,6 +80,7 @@ pub fn paper(sheet: &RecoverySheet, today: Date, locale: &Locale) -> Paper {
                 value: vec![Span::plain(sheet.beginning())],
             }]),
             Block::Facts(groups.collect()),
+            Block::Note(vec![Span::quiet(locale.msg_founding_letters())]),
             Block::Heading(Level::Section, locale.msg_sheet_use()),
             say(locale.msg_sheet_use_here()),
             say(locale.msg_sheet_use_age()),

@@ -120,8 +120,8 @@ pub(super) fn view<'a>(
         text::muted(locale.msg_start_count(readable)),
     ]
     .align_y(Center);
-    let find = (readable >= finding::FEW)
-        .then(|| finding.view(context, Message::Finding, Message::FirstPressed));
+    let find =
+        (readable >= finding::FEW).then(|| finding.view(context, Message::Finding, Message::FirstPressed));
     let found = finding.found(listed, context, offered);
     let none = found.is_empty().then(|| text::body(locale.msg_find_none()));
     let (page, shown) = finding.page(&found);
@@ -144,11 +144,7 @@ pub(super) fn view<'a>(
 }
 
 /// One real case, with the way to what can be done with it besides walking it.
-fn managed<'a>(
-    case: &'a CaseListing,
-    context: Context<'a>,
-    offered: &[Offered],
-) -> Element<'a, Message> {
+fn managed<'a>(case: &'a CaseListing, context: Context<'a>, offered: &[Offered]) -> Element<'a, Message> {
     let row = line(case, context, offered, Message::CasePressed);
     let CaseListing::Kept(kept) = case else { return row };
     let manage = button::quiet(context.locale.msg_find_manage())

@@ -98,7 +98,12 @@ impl Finding {
 
     /// The case that Enter in the field opens.
     #[must_use]
-    pub fn first(&self, cases: Vec<&CaseListing>, context: Context<'_>, offered: &[Offered]) -> Option<CaseId> {
+    pub fn first(
+        &self,
+        cases: Vec<&CaseListing>,
+        context: Context<'_>,
+        offered: &[Offered],
+    ) -> Option<CaseId> {
         self.found(cases, context, offered).into_iter().find_map(|case| match case {
             CaseListing::Kept(kept) => Some(kept.id.clone()),
             CaseListing::Damaged(_) => None,
@@ -158,7 +163,9 @@ impl Finding {
         let on = (to < found).then(|| map(Message::Turned(false)));
         let line = row![
             text::muted(locale.msg_find_part(from, to, found)).width(Fill),
-            Element::from(button::secondary(locale.msg_find_before()).id("start.before").on_press_maybe(back)),
+            Element::from(
+                button::secondary(locale.msg_find_before()).id("start.before").on_press_maybe(back)
+            ),
             Element::from(button::secondary(locale.msg_find_after()).id("start.after").on_press_maybe(on)),
         ];
         Some(line.spacing(gap::SMALL).align_y(Center).into())

@@ -15,8 +15,8 @@ pub(super) use cases::line;
 pub use cases::{CaseListing, Damaged, Kept, listed};
 pub use finding::{Filter, Finding, Message as FindingMessage, PAGE};
 pub use offered::Offered;
-pub use strongroom::{Reminder, Strongroom};
 pub(super) use offered::status;
+pub use strongroom::{Reminder, Strongroom};
 
 use super::library::Which;
 use super::unlock::{self, Unlock};
@@ -241,7 +241,8 @@ impl Start {
                         .spacing(gap::HUGE)
                     )
                 ),
-                container(surface::side(page::column("start.beside", self.beside(context)))).width(width::PANE),
+                container(surface::side(page::column("start.beside", self.beside(context))))
+                    .width(width::PANE),
             ]
             .into(),
         });

@@ -76,13 +76,16 @@ pub(super) fn view<'a>(strongroom: &Strongroom, context: Context<'a>) -> Option<
         }
         Strongroom::Locked(_) => (locale.msg_vault_is_locked(), Vec::new()),
         Strongroom::Open(_) => {
-            let mut lock =
-                button::secondary(locale.msg_vault_lock()).id("start.lock").width(Fill).on_press(Message::LockPressed);
+            let mut lock = button::secondary(locale.msg_vault_lock())
+                .id("start.lock")
+                .width(Fill)
+                .on_press(Message::LockPressed);
             if let Some(shortcut) = Command::Lock.shortcut() {
                 lock = lock.shortcut(&shortcut);
             }
-            let copies =
-                button::secondary(locale.msg_copies_title()).id("start.copies").on_press(Message::CopiesPressed);
+            let copies = button::secondary(locale.msg_copies_title())
+                .id("start.copies")
+                .on_press(Message::CopiesPressed);
             let log = button::secondary(locale.msg_log_title()).id("start.log").on_press(Message::LogPressed);
             let ways = vec![lock.into(), copies.width(Fill).into(), log.width(Fill).into()];
             (locale.msg_vault_is_open(), ways)
