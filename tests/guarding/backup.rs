@@ -143,6 +143,11 @@ fn of_a_case_whose_newest_revision_is_bad_the_one_before_goes_into_the_copy() {
         [&lost],
         "told, not left out in silence"
     );
+    assert_eq!(
+        original.check_backup(&made.folder).unwrap().left,
+        [lost],
+        "and told again whenever it is looked at"
+    );
     let new = TempDir::new().unwrap();
     let copy = vault(new.path());
     let _ = copy.restore(&made.folder, Opener::Passphrase(&passphrase())).unwrap();

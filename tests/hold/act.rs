@@ -25,7 +25,9 @@ pub const ALL: [(&str, bool); 8] = [
 
 /// Where copies go.
 pub fn copies(home: &Path) -> PathBuf {
-    home.with_extension("copies")
+    let mut name = home.as_os_str().to_owned();
+    name.push(".copies");
+    PathBuf::from(name)
 }
 
 /// The file that the control writes without looking whether it worked.

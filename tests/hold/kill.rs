@@ -6,11 +6,10 @@ use std::path::Path;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-use tempfile::TempDir;
 use weegwijzer::vault::{Standing, log};
 
 use super::Figure;
-use super::world::{Dice, found, open, passphrase, read, save, this_program};
+use super::world::{Dice, folder_in_memory, found, open, passphrase, read, save, this_program};
 
 const CASES: u32 = 4;
 /// No process saves this often before it is killed.
@@ -26,7 +25,7 @@ struct Count {
 pub fn kill(rounds: u32) -> Figure {
     let started = Instant::now();
     let honest = series(rounds, |round| if round % 5 == 4 { "locked" } else { "open" });
-    let careless = series(rounds.min(30), |_| "careless");
+    let careless = series((rounds / 10).clamp(10, 60), |_| "careless");
     if let Some(first) = honest.lost.first() {
         return Err(format!(
             "{} of {} acknowledged saves lost: {first}",
@@ -49,7 +48,7 @@ pub fn kill(rounds: u32) -> Figure {
 }
 
 fn series(rounds: u32, how: impl Fn(u32) -> &'static str) -> Count {
-    let home = TempDir::new().unwrap();
+    let home = folder_in_memory();
     let _ = found(&open(home.path()).unwrap()).unwrap();
     let mut dice = Dice(20_261_122);
     let mut count = Count::default();

@@ -42,6 +42,8 @@ fn main() -> ExitCode {
         ["full-by-limit", folder] => full::by_limit(folder.as_ref()),
         ["twice", rounds] => twice::twice(number(rounds)),
         ["memory"] => memory::memory(),
+        ["memory-of", process] => memory::others(process),
+        ["founded", home] => world::founded(home.as_ref()),
         ["sockets"] => sockets::refused(),
         ["leak", folder] => leak::leak(folder.as_ref()),
         ["fuzz", what, runs, seed] => fuzz::fuzz(what, number(runs), number(seed)),

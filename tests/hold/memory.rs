@@ -22,7 +22,7 @@ pub fn memory() -> Figure {
     let _ = found(&vault).map_err(|error| error.to_string())?;
     let open = work(&vault)?;
     vault.lock();
-    let locked = scan()?;
+    let locked = scan("self")?;
     if open.copies == 0 {
         return Err("control: what was searched for was not found while the case was open".to_owned());
     }
@@ -38,6 +38,11 @@ pub fn memory() -> Figure {
         open.copies,
         locked.bytes / 1_000_000
     ))
+}
+
+/// How many copies of the marker another process holds.
+pub fn others(process: &str) -> Figure {
+    Ok(scan(process)?.copies.to_string())
 }
 
 /// A case as it is worked on: typed, kept, listed, read and changed; how many copies there were meanwhile.
@@ -62,7 +67,7 @@ fn work(vault: &Vault) -> Result<Found, String> {
         }
         let longer = ron::to_string(&lines).unwrap();
         drop(store.save(&listed.id, &listed.summary, longer.as_bytes()).map_err(|error| error.to_string())?);
-        let found = scan()?;
+        let found = scan("self")?;
         if found.copies > most.copies {
             most = found;
         }
@@ -91,7 +96,7 @@ fn left_by_the_plain_allocator() -> usize {
             }
             System.dealloc(*block, layout);
         }
-        found = scan().map_or(0, |found| found.copies);
+        found = scan("self").map_or(0, |found| found.copies);
         for block in blocks.iter().skip(1).step_by(2) {
             System.dealloc(*block, layout);
         }
@@ -105,10 +110,10 @@ struct Found {
     bytes: usize,
 }
 
-/// Looks through everything this process can write to, but for the stacks of its threads.
-fn scan() -> Result<Found, String> {
-    let maps = std::fs::read_to_string("/proc/self/maps").map_err(|error| error.to_string())?;
-    let mut memory = File::open("/proc/self/mem").map_err(|error| error.to_string())?;
+/// Looks through everything a process can write to, but for its stack.
+fn scan(process: &str) -> Result<Found, String> {
+    let maps = std::fs::read_to_string(format!("/proc/{process}/maps")).map_err(|error| error.to_string())?;
+    let mut memory = File::open(format!("/proc/{process}/mem")).map_err(|error| error.to_string())?;
     let [first, second] = HALVES.map(str::as_bytes);
     let length = first.len() + second.len();
     let mut found = Found::default();

@@ -45,6 +45,13 @@ pub fn found(vault: &Vault) -> Result<NewKeys, VaultError> {
     Ok(keys)
 }
 
+/// Leaves a founded vault behind, locked, for the real program.
+pub fn founded(home: &Path) -> super::Figure {
+    let vault = open(home).map_err(|error| error.to_string())?;
+    let _ = found(&vault).map_err(|error| error.to_string())?;
+    Ok(String::new())
+}
+
 /// The case of this number.
 pub fn id(case: u32) -> CaseId {
     CaseId::parse(&format!("{case:032x}")).unwrap()
@@ -118,6 +125,13 @@ pub fn files(folder: &Path) -> Vec<std::path::PathBuf> {
     }
     found.sort();
     found
+}
+
+/// A folder in memory where there is one: what is tried with it is about the order of calls, not about a disk.
+pub fn folder_in_memory() -> tempfile::TempDir {
+    let memory = Path::new("/dev/shm");
+    let made = tempfile::TempDir::new_in(memory);
+    made.or_else(|_| tempfile::TempDir::new()).unwrap()
 }
 
 /// This same program.

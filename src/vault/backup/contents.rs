@@ -10,6 +10,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::super::error::VaultError;
 use super::super::files::Files;
+use super::super::revision::CaseId;
 use super::super::seal::{ForVault, FromInbox, Keys, LARGEST, Seal as _, VaultId};
 use super::super::write::{self, Taken, WriteError, hex};
 use super::Checked;
@@ -29,6 +30,8 @@ pub(super) struct Contents {
     pub(super) made: Timestamp,
     program: String,
     pub(super) items: Vec<Item>,
+    /// Cases that were there and could not be read.
+    left: Vec<CaseId>,
 }
 
 /// One file of a copy.
@@ -126,9 +129,9 @@ impl Item {
 }
 
 impl Contents {
-    pub(super) fn new(vault: VaultId, made: Timestamp, items: Vec<Item>) -> Self {
+    pub(super) fn new(vault: VaultId, made: Timestamp, items: Vec<Item>, left: Vec<CaseId>) -> Self {
         let program = env!("CARGO_PKG_VERSION").to_owned();
-        Self { format: FORMAT, vault, made, program, items }
+        Self { format: FORMAT, vault, made, program, items, left }
     }
 
     /// Reads what the copy in `folder` says of itself.
@@ -162,6 +165,7 @@ impl Contents {
             files: self.items.len(),
             bytes: self.items.iter().map(|item| item.bytes).sum(),
             bad,
+            left: self.left.clone(),
         }
     }
 }

@@ -52,7 +52,8 @@ impl Vault {
                 items.push(self.copy(format!("protocols/{name}/{path}"), copy)?);
             }
         }
-        Ok((Contents::new(keys.vault.clone(), now, items), left))
+        let unread = left.iter().map(|(id, _)| id.clone()).collect();
+        Ok((Contents::new(keys.vault.clone(), now, items, unread), left))
     }
 
     /// The file of the newest revision of a case that can be read.

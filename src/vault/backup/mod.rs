@@ -56,6 +56,8 @@ pub struct Checked {
     pub bytes: u64,
     /// Files that are missing, or are not what was written.
     pub bad: Vec<VaultError>,
+    /// Cases that are not in it, because they could not be read when it was made.
+    pub left: Vec<CaseId>,
 }
 
 impl Checked {
