@@ -5,7 +5,6 @@
 mod support;
 
 use std::path::Path;
-use std::sync::Arc;
 use std::time::Duration;
 
 use iced::keyboard::key::Named;
@@ -16,7 +15,6 @@ use weegwijzer::gui::app::application;
 use weegwijzer::gui::environment::{Clock, Environment};
 use weegwijzer::protocol::load::{self, SourceFile};
 use weegwijzer::protocol::{Language, Name};
-use weegwijzer::vault::{Home, Vault};
 
 /// The files in the README: fenced blocks whose first line is `// FOLDER/FILE.ron`.
 fn files() -> Vec<SourceFile> {
@@ -123,7 +121,7 @@ fn the_window_walks_what_the_author_put_in_the_folder() {
     }
     let environment = Environment {
         clock: Clock::Fixed("2026-11-21T14:32:00+01:00[Europe/Amsterdam]".parse().unwrap()),
-        vault: Home::at(home.path()).and_then(Vault::open).map(Arc::new),
+        vault: support::vault::open(home.path()),
         rest: Duration::ZERO,
         viewer: |_: &Path| Ok(()),
     };

@@ -5,7 +5,6 @@ mod support;
 
 use std::io;
 use std::path::Path;
-use std::sync::Arc;
 use std::time::Duration;
 
 use iced::keyboard::{Modifiers, key::Named};
@@ -16,17 +15,11 @@ use weegwijzer::case::{Answer, Event, OutcomeStanding};
 use weegwijzer::gui::app::{App, Message, application};
 use weegwijzer::gui::environment::{Clock, Environment};
 use weegwijzer::protocol::Name;
-use weegwijzer::vault::{Cost, Disk, Home, NewKeys, Passphrase, Standing, Vault};
-
-/// What is kept in this folder; a vault that is founded costs little to try.
-fn vault(home: &Path) -> Result<Vault, weegwijzer::vault::VaultError> {
-    Home::at(home).and_then(|home| Vault::open_with(home, Arc::new(Disk), Cost::TEST))
-}
 
 fn environment(home: &Path) -> Environment {
     Environment {
         clock: Clock::Fixed("2026-11-21T14:32:00+01:00[Europe/Amsterdam]".parse().unwrap()),
-        vault: vault(home).map(Arc::new),
+        vault: support::vault::closed(home),
         rest: Duration::ZERO,
         viewer: |_: &Path| -> io::Result<()> { Ok(()) },
     }
@@ -38,15 +31,7 @@ fn window(home: &Path) -> Desk<impl Program<State = App, Message = Message, Them
 
 /// A window with a vault that is open: founded before, or now.
 fn unlocked(home: &Path) -> Desk<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
-    let environment = environment(home);
-    let vault = environment.vault.as_ref().unwrap();
-    let passphrase = Passphrase::new("groene deur achter".to_owned()).unwrap();
-    if vault.standing() == Standing::None {
-        let keys = NewKeys::generate("2026-11-21".parse().unwrap()).unwrap();
-        let _ = vault.found(&keys, &passphrase).unwrap();
-    } else {
-        let _ = vault.unlock(&passphrase).unwrap();
-    }
+    let environment = Environment { vault: support::vault::open(home), ..environment(home) };
     Desk::open(application(environment), 1180.0, 780.0)
 }
 

@@ -14,7 +14,7 @@ use super::log::{AccessLog, Action};
 use super::prune::Stamp;
 use super::quarantine;
 use super::revision::{Before, CaseId, FileName, Revision, Shelf, Summary};
-use super::seal::{ForVault, Keys, Plain, Ring, Seal, State, ToInbox, VaultId};
+use super::seal::{EXTENSION, ForVault, Keys, Plain, Ring, Seal, State, ToInbox, VaultId};
 use super::write;
 
 /// The cases of one [`Shelf`].
@@ -292,15 +292,14 @@ impl CaseStore {
             return Ok(());
         }
         let path = drawer.path(&other);
-        if other.has_extension(super::seal::EXTENSION) {
-            // A real case among practice cases.
-            return Err(VaultError::WrongShelf { path });
+        match self.shelf {
+            Shelf::Practice if other.has_extension(EXTENSION) => Err(VaultError::WrongShelf { path }),
+            // Real cases in the clear wait beside sealed ones to be taken in.
+            Shelf::Real if [EXTENSION, Plain.extension()].iter().any(|seal| other.has_extension(seal)) => {
+                Ok(())
+            }
+            Shelf::Real | Shelf::Practice => Err(VaultError::NewerFormat { path }),
         }
-        if other.has_extension(Plain.extension()) {
-            // In the clear on the shelf of real cases: it waits to be taken in.
-            return Ok(());
-        }
-        Err(VaultError::NewerFormat { path })
     }
 
     /// What was wrong with a revision in quarantine that came after this one.

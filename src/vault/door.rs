@@ -72,8 +72,7 @@ impl Vault {
         self.ring.set(State::Open(Arc::new(new.keys.clone())));
         self.log.tell_of(Action::Founded, None, None);
         self.ballast.remake();
-        let (taken_in, left) = self.cases(Shelf::Real).take_in_clear()?;
-        Ok(Founded { taken_in, left })
+        self.cases(Shelf::Real).take_in_clear()
     }
 
     /// Opens the vault. Takes about a second.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::cases::{CaseStore, Depth, Known, Listed, Listing, Opened, Place, Way};
+use super::door::Founded;
 use super::drawer::{self, Drawer, Found};
 use super::error::VaultError;
 use super::log::Action;
@@ -103,19 +104,19 @@ impl CaseStore {
     }
 
     /// Takes in every case that an older version kept in the clear.
-    pub(super) fn take_in_clear(&self) -> Result<(Vec<CaseId>, Vec<(CaseId, VaultError)>), VaultError> {
+    pub(super) fn take_in_clear(&self) -> Result<Founded, VaultError> {
         let mut known = self.known();
         let keys = self.open_keys()?;
         let source = self.clear();
-        let (mut taken, mut left) = (Vec::new(), Vec::new());
+        let mut founded = Founded::default();
         for id in drawer::ids(&*self.files, &source.folder)? {
             match self.take_in(&mut known, &keys, &source, &id) {
                 Ok(0) => {}
-                Ok(_) => taken.push(id),
-                Err(error) => left.push((id, error)),
+                Ok(_) => founded.taken_in.push(id),
+                Err(error) => founded.left.push((id, error)),
             }
         }
-        Ok((taken, left))
+        Ok(founded)
     }
 
     /// Seals every revision of a case that can be read for the vault, and removes the source when all are safe.

@@ -309,7 +309,7 @@ fn a_case_in_the_clear_with_a_damaged_revision_comes_in_without_it() {
     fs::write(newest, "torn").unwrap();
     let vault = closed(folder.path());
     let told = vault.found(&keys(), &passphrase()).unwrap();
-    assert_eq!(told.taken_in, [case.clone()]);
+    assert_eq!(told.taken_in, std::slice::from_ref(&case));
     let opened = vault.cases(Shelf::Real).read(&case).unwrap();
     assert_eq!(opened.payload, b"one");
     assert!(opened.warning.is_some(), "the damaged one is in quarantine, and that is said");

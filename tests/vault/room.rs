@@ -8,7 +8,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use weegwijzer::vault::{
-    CaseId, CaseStore, Cost, Disk, Files, Home, NewKeys, Passphrase, Shelf, Standing, Summary, Vault,
+    CaseId, CaseStore, Cost, Disk, Files, Home, NewKeys, Passphrase, Standing, Summary, Vault,
 };
 
 pub const WORDS: &str = "groene deur achter het huis";
@@ -73,20 +73,18 @@ pub fn keep(store: &CaseStore, id: &CaseId, texts: &[&str]) {
     }
 }
 
-/// Real cases of an older version: in the clear, where sealed ones would be.
+/// Real cases of an older version: in the clear, where sealed ones would be, as format 1 wrote them.
 pub fn keep_in_the_clear(home: &Path, id: &CaseId, texts: &[&str]) {
-    let elsewhere = tempfile::TempDir::new().unwrap();
-    let vault = closed(elsewhere.path());
-    keep(vault.cases(Shelf::Practice), id, texts);
-    let to = home.join("vault/cases").join(id.as_str());
-    fs::create_dir_all(&to).unwrap();
-    for file in files(&elsewhere.path().join("practice/cases").join(id.as_str())) {
-        let text = fs::read_to_string(&file).unwrap();
-        let body = text.split_once('\n').unwrap().1.replacen("shelf:Practice", "shelf:Real", 1);
-        let digest = hex(&sha(body.as_bytes()));
-        let sealed = format!("weegwijzer plain 1 {digest}\n{body}");
-        let number = &file.file_name().unwrap().to_str().unwrap()[..8];
-        fs::write(to.join(format!("{number}-{}.case", &hex(&sha(sealed.as_bytes()))[..8])), sealed).unwrap();
+    let folder = home.join("vault/cases").join(id.as_str());
+    fs::create_dir_all(&folder).unwrap();
+    for (number, text) in (1..).zip(texts) {
+        let summary = "(label:\"blauwe fiets\",protocol:\"knmg-meldcode\",step:None,review_on:None,\
+                       changed:\"1970-01-01T00:00:01Z\",concluded:false)";
+        let head = format!("(format:1,case:\"{id}\",revision:{number},shelf:Real,summary:{summary})");
+        let body = format!("{head}\n{text}");
+        let sealed = format!("weegwijzer plain 1 {}\n{body}", hex(&sha(body.as_bytes())));
+        let name = format!("{number:08}-{}.case", &hex(&sha(sealed.as_bytes()))[..8]);
+        fs::write(folder.join(name), sealed).unwrap();
     }
 }
 

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "every test binary uses its own part of the disk")]
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -71,6 +72,31 @@ impl World {
     pub fn new() -> Self {
         let names = BTreeMap::from([(PathBuf::from("/"), Node::Folder), (home(), Node::Folder)]);
         Self { durable: names.clone(), names, ..Self::default() }
+    }
+
+    /// With something that goes wrong.
+    pub fn failing(self, fault: Fault) -> Self {
+        Self { fault: Some(fault), ..self }
+    }
+
+    /// With nothing that goes wrong any more.
+    pub fn healed(self) -> Self {
+        Self { fault: None, ..self }
+    }
+
+    /// With room for so many bytes, or for any number.
+    pub fn with_room(self, room: Option<usize>) -> Self {
+        Self { room, ..self }
+    }
+
+    /// With a disk that lies, or does not.
+    pub fn lying(self, honesty: Honesty) -> Self {
+        Self { honesty, ..self }
+    }
+
+    /// Whether the last step only looked.
+    pub fn only_looked(&self) -> bool {
+        matches!(self.steps.last(), Some(&("list" | "exists" | "read" | "lock")))
     }
 
     /// A file that was there from the beginning, with its folders.
@@ -149,13 +175,14 @@ impl World {
                 .into_iter()
                 .filter(|file| self.contents[*file].now != self.contents[*file].durable)
                 .collect();
-            let ways = if torn.is_empty() { 1 } else { 4 };
-            for way in 0..ways {
+            // Each of them on its own, as far as there are not too many.
+            for ways in 0..4_usize.pow(u32::try_from(torn.len().min(3)).unwrap()) {
                 let mut contents = self.contents.clone();
                 for content in &mut contents {
                     content.now = Arc::clone(&content.durable);
                 }
-                for file in &torn {
+                for (at, file) in torn.iter().enumerate() {
+                    let way = ways / 4_usize.pow(u32::try_from(at % 3).unwrap()) % 4;
                     let written = &self.contents[*file].now;
                     contents[*file].now = match way {
                         0 => Arc::clone(&self.contents[*file].durable),
@@ -172,13 +199,26 @@ impl World {
     }
 }
 
+/// Sees the disk before every step.
+pub type Watcher = Arc<dyn Fn(&World) + Send + Sync>;
+
 /// The disk, to be shared.
-#[derive(Debug, Clone)]
-pub struct Simulated(Arc<Mutex<World>>);
+#[derive(Clone)]
+pub struct Simulated(Arc<Mutex<World>>, Option<Watcher>);
+
+impl fmt::Debug for Simulated {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Simulated")
+    }
+}
 
 impl Simulated {
     pub fn new(world: World) -> Self {
-        Self(Arc::new(Mutex::new(world)))
+        Self(Arc::new(Mutex::new(world)), None)
+    }
+
+    pub fn watched(world: World, watcher: Watcher) -> Self {
+        Self(Arc::new(Mutex::new(world)), Some(watcher))
     }
 
     /// The disk as it is now.
@@ -201,6 +241,9 @@ impl Simulated {
         act: impl FnOnce(&mut World, io::Result<()>) -> io::Result<T>,
     ) -> io::Result<T> {
         let mut world = self.0.lock().unwrap();
+        if let Some(watcher) = &self.1 {
+            watcher(&world);
+        }
         world.steps.push(name);
         let now = world.steps.len();
         let allowed = match world.fault {
