@@ -24,11 +24,13 @@ use super::environment::Environment;
 use super::open_case::{Moment, OpenCase};
 use super::screen::copies::Copies;
 use super::screen::custody::Custody;
+use super::screen::edition::{self, EditionChange};
 use super::screen::emergency::{self, Emergency};
 use super::screen::founding::Founding;
 use super::screen::keep::{Closing, Keep};
 use super::screen::library::Library;
 use super::screen::log::Log;
+use super::screen::numbers::{self, Numbers};
 use super::screen::practice::{self, Practice};
 use super::screen::review;
 use super::screen::settings::{self, Settings};
@@ -76,11 +78,13 @@ enum Screen {
     Library(Library),
     Walk,
     Review,
+    Edition(EditionChange),
     Settings { screen: Settings, back: Back },
     Founding(Box<Founding>),
     Custody { screen: Custody, back: Back },
     Copies(Copies),
     Log { screen: Log, back: Back },
+    Numbers { screen: Numbers, back: Back },
 }
 
 /// Where a screen leads back to.
@@ -145,10 +149,14 @@ pub enum Message {
     Library(super::screen::library::Message),
     /// Something happened in the walk.
     Walk(walk::Message),
+    /// Something happened on the screen for a newer edition.
+    Edition(edition::Message),
     /// Something happened on the overview.
     Review(review::Message),
     /// Something happened in the settings.
     Settings(settings::Message),
+    /// Something happened on the screen for telephone numbers.
+    Numbers(numbers::Message),
     /// Something happened on the emergency card.
     Emergency(emergency::Message),
     /// Something happened on the cover.
@@ -257,7 +265,9 @@ impl App {
         app.screen = Screen::Start(app.new_start());
         let listed = app.list_cases();
         let vault = app.environment.vault.clone().ok();
-        let rest = Task::perform(async move { shelf::protocols(vault.as_deref()) }, Message::ProtocolsLoaded);
+        let own = app.settings.numbers.clone();
+        let rest =
+            Task::perform(async move { shelf::protocols(vault.as_deref(), &own) }, Message::ProtocolsLoaded);
         let task = Task::batch([app.focus(), listed, rest]);
         (app, task)
     }
@@ -306,7 +316,7 @@ impl App {
                 Task::none()
             }
             Message::ProtocolsLoaded(offered) => {
-                self.offered = offered;
+                self.protocols_loaded(offered);
                 Task::none()
             }
             Message::ProtocolsReread(offered) => self.protocols_reread(offered),
@@ -316,8 +326,10 @@ impl App {
             Message::Practice(message) => self.practice(message),
             Message::Library(message) => self.library(message),
             Message::Walk(message) => self.walk(message),
+            Message::Edition(message) => self.edition_change(message),
             Message::Review(message) => self.review(message),
             Message::Settings(message) => self.set(message),
+            Message::Numbers(message) => self.number(message),
             Message::Emergency(message) => self.emergency(message),
             Message::Cover(cover::Message::ShowPressed) => {
                 self.covered = false;
@@ -373,11 +385,13 @@ impl App {
             Screen::Library(library) => library.focus(),
             Screen::Walk => self.desk.as_ref().map_or_else(Task::none, |desk| desk.walk.focus(&desk.open)),
             Screen::Review => self.desk.as_ref().map_or_else(Task::none, |desk| desk.review.focus()),
+            Screen::Edition(edition) => edition.focus(),
             Screen::Settings { screen, .. } => screen.focus(),
             Screen::Founding(founding) => founding.focus(),
             Screen::Custody { screen, .. } => screen.focus(),
             Screen::Copies(copies) => copies.focus(),
             Screen::Log { screen, .. } => screen.focus(),
+            Screen::Numbers { screen, .. } => screen.focus(),
         }
     }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use iced::Task;
 use jiff::Timestamp;
 
+use super::editions;
 use super::keeping::{self, Keeping, Writing};
 use super::open_case::{Moment, OpenCase};
 use super::screen::review::Review;
@@ -107,7 +108,12 @@ impl Desk {
         let (summary, payload) = keeping::pack(&self.open, self.walk.question());
         let vault = Arc::clone(vault);
         let changed = summary.changed;
-        Task::future(async move { vault.cases(shelf).save(&id, &summary, &payload).map(|_| changed) })
+        let pins = self.open.case().state().protocols.clone();
+        Task::future(async move {
+            let _ = vault.cases(shelf).save(&id, &summary, &payload)?;
+            editions::keep(&vault, &pins)?;
+            Ok(changed)
+        })
     }
 
     /// Takes in how writing ended; whether there is more to write.

@@ -5,6 +5,7 @@
 pub mod app;
 pub mod context;
 pub mod desk;
+mod editions;
 pub mod environment;
 pub mod font;
 pub mod keeping;

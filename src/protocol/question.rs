@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::condition::Condition;
 use super::name::Name;
+use super::shown::Shown;
 use super::source::Citation;
 use super::text::Text;
 
@@ -47,6 +48,9 @@ pub struct Question {
     /// What kind of statement a free text is: documents keep these apart.
     #[serde(default)]
     pub voice: Voice,
+    /// How a screen lays it out, beside the ordinary list.
+    #[serde(default)]
+    pub shown: Shown,
 }
 
 /// Whether an answer is expected.

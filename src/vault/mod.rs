@@ -20,6 +20,7 @@
 //!     reserve              4 MiB of nothing, given up when the disk is full
 //!   practice/cases/ID/     practice cases, in the clear: 00000001-9f86d081.case; neither can enter the other
 //!   protocols/             the user's own protocols, only ever read
+//!   editions/              the editions of protocols that kept cases were made with
 //!   papers/                saved papers, when HOME was chosen with WEEGWIJZER_HOME
 //! ```
 //!
@@ -32,6 +33,7 @@ mod ballast;
 mod cases;
 mod door;
 mod drawer;
+mod editions;
 mod erase;
 mod error;
 mod exchange;
@@ -62,6 +64,7 @@ pub use backup::{BackedUp, Checked, Opener, Restored};
 pub use ballast::Room;
 pub use cases::{CaseStore, Listed, Listing, Opened, Place, Saved, Warning};
 pub use door::{Founded, Standing, Unlocked};
+pub use editions::Editions;
 pub use erase::{Erased, Reason};
 pub use error::VaultError;
 pub use exchange::{Incoming, NotTaken, file_name as exchange_file_name, look as look_at_exchange};
@@ -112,6 +115,7 @@ pub struct Vault {
     papers: Papers,
     log: Arc<AccessLog>,
     cost: Cost,
+    editions: Editions,
     files: Arc<dyn Files>,
     /// One founding, unlocking, locking or change of passphrase at a time.
     door: Mutex<()>,
@@ -154,6 +158,7 @@ impl Vault {
         key_files.sweep();
         let settings = SettingsStore::open(Arc::clone(&files), home.path())?;
         let papers = Papers::new(Arc::clone(&files), home.papers());
+        let editions = Editions::new(Arc::clone(&files), home.path());
         let door = Mutex::default();
         Ok(Self {
             home,
@@ -164,6 +169,7 @@ impl Vault {
             practice,
             settings,
             papers,
+            editions,
             log,
             cost,
             files,
@@ -240,6 +246,12 @@ impl Vault {
     #[must_use]
     pub const fn settings(&self) -> &SettingsStore {
         &self.settings
+    }
+
+    /// The editions of protocols that kept cases were made with.
+    #[must_use]
+    pub const fn editions(&self) -> &Editions {
+        &self.editions
     }
 
     /// Where papers are saved.

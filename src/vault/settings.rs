@@ -11,6 +11,7 @@ use super::error::VaultError;
 use super::files::Files;
 use super::write::{self, Taken, WriteError};
 use crate::protocol::Language;
+use crate::protocol::load::OwnNumbers;
 
 const NAME: &str = "settings.ron";
 const FORMAT: u32 = 1;
@@ -34,6 +35,8 @@ pub struct Settings {
     pub idle: Idle,
     /// The folder in which the last backup was made.
     pub backup_folder: Option<String>,
+    /// The user's own telephone numbers, each by the one that was published.
+    pub numbers: OwnNumbers,
 }
 
 /// Minutes without a touch of keyboard or mouse after which the vault locks, from 1 to 15.

@@ -2,7 +2,7 @@
 
 use weegwijzer::protocol::Language;
 
-use super::edition::{BASE, HEAD, QUIET, RECORD, assert_told, between, edition, files, told};
+use super::edition::{BASE, HEAD, OBSERVE, QUIET, RECORD, assert_told, between, edition, files, told};
 
 #[test]
 fn where_an_outcome_leads_is_told() {
@@ -149,4 +149,33 @@ fn guarantees_are_told() {
         "  what always holds: If(given: When(Is(\"danger\", \"no\")), then: OnPath(\"persons\")) -> \
          If(given: When(Is(\"danger\", \"no\")), then: Settled(\"persons\"))"
     );
+}
+
+/// How a protocol is shown changes what a clinician sees.
+#[test]
+fn layouts_strips_and_numberings_are_told() {
+    let strip = |label: &str, later: &str| {
+        format!(
+            "strips: [(id: \"main\", title: (nl: \"Hoofdzaak\", en: \"Main\"), items: [(question: \"danger\", \
+             label: (nl: \"Gevaar\", en: \"{label}\"), later: [{later}])])],\n    alerts: ["
+        )
+    };
+    let (old, new) = (strip("Danger", ""), strip("Safety", "\"no\""));
+    let old = edition(BASE, &[(HEAD, "alerts: [", &old)]);
+    let new = edition(BASE, &[(HEAD, "alerts: [", &new)]);
+    let lines = between(&old, &new, Language::En);
+    assert_eq!(
+        lines[1..3],
+        [
+            "  strip `main`: question `danger`: label reworded (en): \"Danger\" -> \"Safety\"",
+            "  strip `main`: question `danger`: means still to be done: (nothing) -> no",
+        ]
+    );
+    let shown = "shown: BodyMap([(\"injury\", [\"ear\"])]),\n            answer: Many([";
+    let lines = told(&[(OBSERVE, "answer: Many([", shown)], Language::En);
+    assert_eq!(lines[1], "  question `signs`: layout: (nothing) -> BodyMap(injury: ear)");
+    let lines = told(&[(HEAD, "    alerts: [", "    emergency: \"danger\",\n    alerts: [")], Language::Nl);
+    assert_eq!(lines[1], "  vraag naar acuut gevaar: (niets) -> `danger`");
+    let lines = told(&[(HEAD, "    alerts: [", "    rank: Leading,\n    alerts: [")], Language::En);
+    assert_eq!(lines[1], "  rank: beside the others -> a new case begins with it");
 }

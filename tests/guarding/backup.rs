@@ -30,6 +30,7 @@ fn a_copy_brings_every_case_back_into_an_empty_home() {
     fs::create_dir_all(home.path().join("protocols/own/steps")).unwrap();
     fs::write(home.path().join("protocols/own/protocol.ron"), "(text)").unwrap();
     fs::write(home.path().join("protocols/own/steps/one.ron"), "(step)").unwrap();
+    original.editions().keep("0123abcd", &[]).unwrap();
     assert_eq!(original.last_backup(), None);
 
     let made = original.back_up(elsewhere.path(), now()).unwrap();
@@ -50,6 +51,7 @@ fn a_copy_brings_every_case_back_into_an_empty_home() {
     assert_eq!(copy.cases(Shelf::Real).list().unwrap().cases.len(), 4);
     assert_eq!(copy.waiting().unwrap().cases[0].id, waiting);
     assert_eq!(fs::read(new.path().join("protocols/own/steps/one.ron")).unwrap(), b"(step)");
+    assert!(copy.editions().holds("0123abcd").unwrap(), "the rules a case was walked by came along");
     let log = copy.log().read(&Wanted::default()).unwrap();
     assert_eq!(log.gaps, []);
     assert!(

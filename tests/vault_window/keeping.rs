@@ -51,6 +51,12 @@ fn a_first_case_is_kept_with_a_label_a_passphrase_and_two_groups_of_the_sheet() 
     assert_eq!(papers[0].file_name().unwrap(), "weegwijzer-herstelblad-2026-11-21-1.pdf");
     assert!(desk.shows("✓ Bewaard als weegwijzer-herstelblad-2026-11-21-1.pdf"));
     desk.save("founding-sheet-saved");
+    // Going back for another passphrase leaves the sheet what it was: it may have been printed.
+    desk.tab_to("founding.back");
+    desk.press(Named::Enter);
+    desk.tab_to("founding.next");
+    desk.press(Named::Enter);
+    assert_eq!(self::groups(&texts(&mut desk)), groups);
     desk.tab_to("founding.next");
     desk.press(Named::Enter);
 

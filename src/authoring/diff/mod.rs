@@ -3,6 +3,7 @@
 
 mod condition;
 mod endings;
+mod gone;
 mod head;
 mod listed;
 mod papers;
@@ -14,6 +15,7 @@ mod words;
 use crate::protocol::{Condition, Name, Need, Protocol, Text};
 
 pub use endings::{Ending, Turn, Unplayed};
+pub use gone::gone;
 pub use transfer::{Carried, Lapse, Lost, Transfer, Why, transfer};
 pub use words::lines;
 
@@ -115,6 +117,10 @@ pub enum Part {
     Line(usize),
     /// A section of a paper, counted from 1.
     Section(usize),
+    /// A numbering of the steps.
+    Numbering(Name),
+    /// A strip above the steps.
+    Strip(Name),
 }
 
 /// What changed.
@@ -199,6 +205,11 @@ pub enum Aspect {
     Content,
     Empty,
     Holds,
+    Shown,
+    Rank,
+    Emergency,
+    Roles,
+    Later,
 }
 
 impl Change {

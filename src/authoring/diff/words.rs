@@ -94,6 +94,8 @@ impl Say {
             Part::Action(id) => format!("{} `{id}`", self.either("actie", "action")),
             Part::Line(number) => format!("{} {number}", self.either("regel", "line")),
             Part::Section(number) => format!("{} {number}", self.either("onderdeel", "section")),
+            Part::Numbering(id) => format!("{} `{id}`", self.either("nummering", "numbering")),
+            Part::Strip(id) => format!("{} `{id}`", self.either("strook", "strip")),
         }
     }
 
@@ -339,6 +341,11 @@ impl Say {
             Aspect::Anonymous => ("zonder herleidbare gegevens", "free of identifiers"),
             Aspect::Content => ("inhoud", "content"),
             Aspect::Holds => ("wat altijd geldt", "what always holds"),
+            Aspect::Shown => ("weergave", "layout"),
+            Aspect::Rank => ("rang", "rank"),
+            Aspect::Emergency => ("vraag naar acuut gevaar", "question for acute danger"),
+            Aspect::Roles => ("rollen", "roles"),
+            Aspect::Later => ("betekent nog te doen", "means still to be done"),
             Aspect::Empty => ("als er niets is", "when empty"),
         };
         self.either(nl, en)

@@ -84,7 +84,9 @@ fn framed(app: &App, columns: Columns) -> Element<'_, Message> {
         (Screen::Log { screen, .. }, _) => {
             screen.view(context).map(|message| Message::Vault(vault::Message::Log(message)))
         }
-        (Screen::Walk | Screen::Review, None) => column![].into(),
+        (Screen::Numbers { screen, .. }, _) => screen.view(context).map(Message::Numbers),
+        (Screen::Edition(edition), Some(desk)) => edition.view(context, &desk.open).map(Message::Edition),
+        (Screen::Walk | Screen::Review | Screen::Edition(_), None) => column![].into(),
     };
     // What comes and goes above the screen is one thing to the layout: the keyboard stays where it was.
     let above = column![]
@@ -124,10 +126,11 @@ fn on_desk(app: &App) -> Option<Element<'_, Message>> {
 
 /// That this is practice, with its story.
 fn practising(app: &App) -> Option<Element<'_, Message>> {
-    let at_case = matches!(app.screen, Screen::Walk | Screen::Review);
+    let at_case = matches!(app.screen, Screen::Walk | Screen::Review | Screen::Edition(_));
     let desk = app.desk.as_ref().filter(|desk| at_case && desk.open.is_practice())?;
     let says = banner(alert::Level::Attention, app.locale.msg_practice_banner(), None);
-    Some(column![says].push(story(app, desk)).into())
+    let story = (!matches!(app.screen, Screen::Edition(_))).then(|| story(app, desk)).flatten();
+    Some(column![says].push(story).into())
 }
 
 /// A calm word about something that was done, or was not.

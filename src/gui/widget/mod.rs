@@ -1,6 +1,8 @@
 //! The building blocks of every screen. A screen uses these and nothing of iced but rows and columns.
 
 pub mod alert;
+pub mod beside;
+pub mod body;
 pub mod button;
 pub mod choice;
 pub mod date;
@@ -16,5 +18,6 @@ pub mod page;
 pub mod pressable;
 pub mod responsive;
 pub mod secret;
+pub mod strip;
 pub mod surface;
 pub mod text;

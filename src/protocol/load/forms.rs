@@ -14,6 +14,7 @@ pub(super) enum Family {
     Review,
     Statement,
     Claim,
+    Shown,
 }
 
 impl Family {
@@ -30,6 +31,7 @@ impl Family {
             "review" => Self::Review,
             "holds" => Self::Statement,
             "given" | "then" => Self::Claim,
+            "shown" => Self::Shown,
             _ => return None,
         })
     }
@@ -47,6 +49,7 @@ impl Family {
             Self::Review => "NotYet",
             Self::Statement => "If(given: When(Is(\"question\", \"option\")), then: Reached(\"outcome\"))",
             Self::Claim => "Reached(\"outcome\")",
+            Self::Shown => "BodyMap([(\"option\", [\"ear\"])])",
         }
     }
 
@@ -90,6 +93,8 @@ impl Family {
             (Self::Statement | Self::Claim, "Resolved") => "Resolved(\"alert\")",
             (Self::Statement | Self::Claim, "OnPath") => "OnPath(\"question\")",
             (Self::Statement | Self::Claim, "Settled") => "Settled(\"question\")",
+            (Self::Shown, "BodyMap") => "BodyMap([(\"option\", [\"ear\"]), ...])",
+            (Self::Shown, "Sheet") => "Sheet(columns: \"field\", groups: \"field\", state: \"field\")",
             (Self::Review, "By") => "By(who: \"...\", on: \"2026-03-09\")",
             (_, condition) => return condition_written(condition),
         })

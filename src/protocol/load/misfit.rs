@@ -23,6 +23,9 @@ pub(super) enum Thing {
     Guarantee,
     Template,
     Scenario,
+    Numbering,
+    Strip,
+    Region,
 }
 
 /// A kind of answer.
@@ -100,6 +103,8 @@ pub(super) enum Misfit {
     DateOrder,
     /// A paper's block without questions.
     EmptyBlock,
+    /// A strip or body map without anything on it.
+    NothingShown { form: &'static str },
 
     // What makes a valid protocol poor.
     /// A sentence too long to take in.

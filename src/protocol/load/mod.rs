@@ -7,6 +7,7 @@ mod forms;
 mod hash;
 mod misfit;
 pub(crate) mod nearest;
+mod numbers;
 mod outline;
 mod problem;
 mod source;
@@ -19,9 +20,10 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 
 pub use diagnosis::{Diagnosis, Severity, Words};
+pub use numbers::{NotANumber, OwnNumber, OwnNumbers, with_numbers};
 pub use source::{LARGEST, SourceFile};
 
-use super::{Head, Protocol, Scenario, Step, Template};
+use super::{Head, Protocol, Rank, Scenario, Step, Template};
 use check::{Parts, Read};
 use diagnosis::Earlier;
 use misfit::Misfit;
@@ -95,6 +97,16 @@ pub fn remark(
     let fits = |span: &std::ops::Range<usize>| source.text.get(span.clone()).is_some();
     let span = span.filter(fits).unwrap_or_else(|| tokens::line_from(&source.text, 0));
     Some(Diagnosis::new(source.path, source.text, span, Severity::Warning, words))
+}
+
+/// The rank a head gives its protocol, by its shape alone: quick, and no judge of the rest.
+pub(super) fn rank_of(head: &str) -> Rank {
+    let shape = outline::outline(head).ok();
+    let rank = shape.as_ref().and_then(|shape| shape.field("rank"));
+    match rank.map(|rank| &rank.form) {
+        Some(outline::Form::Word("Leading")) => Rank::Leading,
+        _ => Rank::Beside,
+    }
 }
 
 fn load_here(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnosis>> {

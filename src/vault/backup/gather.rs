@@ -1,5 +1,6 @@
 //! What goes into a copy: which files, each read, opened as far as it is sealed, and written.
 
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -52,8 +53,22 @@ impl Vault {
                 items.push(self.copy(format!("protocols/{name}/{path}"), copy)?);
             }
         }
+        for name in self.names_of_editions()? {
+            items.push(self.copy(format!("editions/{name}"), copy)?);
+        }
         let unread = left.iter().map(|(id, _)| id.clone()).collect();
         Ok((Contents::new(keys.vault.clone(), now, items, unread), left))
+    }
+
+    fn names_of_editions(&self) -> Result<Vec<String>, VaultError> {
+        let folder = self.folder().join("editions");
+        let entries = match self.files.list(&folder) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
+            Err(error) => return Err(VaultError::reading(&folder, &error)),
+        };
+        let names = entries.into_iter().filter(|entry| !entry.folder).map(|entry| entry.name);
+        Ok(names.filter(|name| name.ends_with(".ron")).collect())
     }
 
     /// The file of the newest revision of a case that can be read.

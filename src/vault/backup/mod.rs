@@ -6,6 +6,7 @@
 //!   contents.ron   what is in it, with the SHA-256 of each file; written last, so that half a copy is none
 //!   vault/         keys, mark, cases, inbox and log, under the names they have in the vault
 //!   protocols/     the user's own protocols
+//!   editions/      the editions of protocols that cases were made with
 //! ```
 
 mod contents;

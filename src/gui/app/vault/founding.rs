@@ -62,6 +62,8 @@ impl App {
             Ok(passphrase) => passphrase,
             Err(control) => return focus::on(control),
         };
+        // A sheet that was printed stays the sheet, whatever passphrase is chosen after that.
+        let Some(passphrase) = screen.keep_keys(passphrase) else { return self.focus() };
         match NewKeys::generate(moment.today) {
             Ok(keys) => {
                 let groups = keys.sheet().groups().len();

@@ -88,9 +88,11 @@ impl App {
         self.paper = None;
         self.leaving = None;
         let stays = match &self.screen {
-            Screen::Practice(_) | Screen::Library(_) | Screen::Settings { .. } => true,
+            Screen::Practice(_) | Screen::Library(_) | Screen::Settings { .. } | Screen::Numbers { .. } => {
+                true
+            }
             // Only a practice case is still on the desk.
-            Screen::Walk | Screen::Review => self.desk.is_some(),
+            Screen::Walk | Screen::Review | Screen::Edition(_) => self.desk.is_some(),
             Screen::Start(_)
             | Screen::Founding(_)
             | Screen::Custody { .. }

@@ -141,6 +141,15 @@ impl Founding {
         self.step = Step::Sheet;
     }
 
+    /// Takes another passphrase for the keys there are; gives it back when there are none yet.
+    #[must_use]
+    pub fn keep_keys(&mut self, passphrase: Passphrase) -> Option<Passphrase> {
+        let Some(made) = &mut self.made else { return Some(passphrase) };
+        made.passphrase = passphrase;
+        self.step = Step::Sheet;
+        None
+    }
+
     /// Says where the sheet was saved, by the name of its file.
     pub fn saved(&mut self, file: String) {
         self.saved = Some(file);

@@ -46,6 +46,8 @@ pub enum Message {
     SoonerPressed,
     /// Another passphrase was asked for.
     PassphrasePressed,
+    /// The telephone numbers were asked for.
+    NumbersPressed,
     /// Back was pressed.
     BackPressed,
 }
@@ -57,6 +59,8 @@ pub enum Action {
     Apply(Values),
     /// Ask for another passphrase.
     ChangePassphrase,
+    /// Show the telephone numbers.
+    Numbers,
     /// Back to where the user came from.
     Back,
 }
@@ -87,6 +91,7 @@ impl Settings {
             Message::LaterPressed => values.idle = values.idle.longer(),
             Message::SoonerPressed => values.idle = values.idle.shorter(),
             Message::PassphrasePressed => return Action::ChangePassphrase,
+            Message::NumbersPressed => return Action::Numbers,
             Message::BackPressed => return Action::Back,
         }
         Action::Apply(values)
@@ -132,6 +137,12 @@ impl Settings {
             part(locale.msg_settings_text_size(), self.text_size(context, now)),
             part(locale.msg_settings_layout(), choice::one("settings.layout", layouts).across()),
             part(locale.msg_start_choose_role(), choice::one("settings.role", roles).across()),
+            part(
+                locale.msg_settings_numbers(),
+                button::secondary(locale.msg_settings_numbers_open())
+                    .id("settings.numbers")
+                    .on_press(Message::NumbersPressed)
+            ),
             surface::divider(),
             self.guarded(context, now, folder),
         ]

@@ -7,6 +7,7 @@ mod files;
 mod names;
 mod references;
 mod scenarios;
+mod shown;
 mod texts;
 
 use std::collections::HashMap;
@@ -70,6 +71,7 @@ pub(super) fn check(parts: &Parts<'_>) -> Vec<Diagnosis> {
     checker.files();
     checker.names();
     checker.references();
+    checker.shown();
     checker.circles();
     checker.scenarios();
     checker.texts();

@@ -55,6 +55,9 @@ fn thing(thing: Thing) -> Text {
         Thing::Guarantee => text("de garantie", "guarantee"),
         Thing::Template => text("het stuk", "paper"),
         Thing::Scenario => text("het scenario", "scenario"),
+        Thing::Numbering => text("de nummering", "numbering"),
+        Thing::Strip => text("de strook", "strip"),
+        Thing::Region => text("de plek op het lichaam", "region of the body"),
     }
 }
 
@@ -243,6 +246,14 @@ fn conditions(misfit: &Misfit) -> Words {
                 "Due" | "On" => {
                     ("kies een vraag met `answer: Date`", "choose a question with `answer: Date`")
                 }
+                "BodyMap" => (
+                    "kies een vraag met `One` of `Many`, of haal `shown` weg",
+                    "choose a question with `One` or `Many`, or remove `shown`",
+                ),
+                "Sheet" => (
+                    "een blad hoort bij `Entries`, en deelt in naar velden met `One`",
+                    "a sheet belongs to `Entries`, and arranges by fields with `One`",
+                ),
                 "SomeEntry" | "EveryEntry" | "Count" => (
                     "kies een vraag met `answer: Entries(...)`, of schrijf de voorwaarde zonder dit eromheen",
                     "choose a question with `answer: Entries(...)`, or write the condition without this around it",
@@ -250,10 +261,17 @@ fn conditions(misfit: &Misfit) -> Words {
                 _ => ("kies een andere vraag", "choose another question"),
             };
             words(
-                text(
-                    format!("`{form}` kan niet over `{of}` gaan: het antwoord is van de soort `{is}`"),
-                    format!("`{form}` cannot judge `{of}`: its answer is of kind `{is}`"),
-                ),
+                if matches!(*form, "BodyMap" | "Sheet") {
+                    text(
+                        format!("`{form}` past niet bij `{of}`: het antwoord is van de soort `{is}`"),
+                        format!("`{form}` does not suit `{of}`: its answer is of kind `{is}`"),
+                    )
+                } else {
+                    text(
+                        format!("`{form}` kan niet over `{of}` gaan: het antwoord is van de soort `{is}`"),
+                        format!("`{form}` cannot judge `{of}`: its answer is of kind `{is}`"),
+                    )
+                },
                 text(format!("nodig: {}", sorts(needs, "of")), format!("needs {}", sorts(needs, "or"))),
                 text(nl, en),
             )

@@ -37,6 +37,11 @@ fn part_name(of: Option<&str>) -> Text {
         "Level" => text("een niveau (`level`)", "a level"),
         "Need" => text("een keuze voor `need`", "a choice for `need`"),
         "Voice" => text("een soort uitspraak (`voice`)", "a kind of statement (`voice`)"),
+        "Shown" => text("een vorm voor `shown`", "a form of `shown`"),
+        "Rank" => text("een rang (`rank`)", "a rank"),
+        "Numbering" => text("een nummering (`numberings`)", "a numbering"),
+        "Strip" => text("een strook (`strips`)", "a strip"),
+        "StripItem" => text("een vraag in een strook", "a question of a strip"),
         "Reasons" => text("een vorm voor `not_done`", "a form of `not_done`"),
         "Due" => text("een termijn (`due`)", "a term (`due`)"),
         "Alerts" => text("een verwachting van waarschuwingen", "an expectation of alerts"),
@@ -145,6 +150,7 @@ pub(super) fn model(problem: &Problem) -> Words {
                 Family::Content => text("een blok inhoud", "a block of content"),
                 Family::Alerts => text("een verwachting", "an expectation"),
                 Family::Review => text("een beoordeling", "a review"),
+                Family::Shown => text("een vorm voor `shown`", "a form of `shown`"),
                 Family::Statement | Family::Claim => text("een bewering", "a claim"),
             };
             let usual = family.usual();
