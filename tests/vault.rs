@@ -25,8 +25,8 @@ use tempfile::TempDir;
 use weegwijzer::locale::Locale;
 use weegwijzer::protocol::Language;
 use weegwijzer::vault::{
-    CaseId, Disk, Home, Layout, Look, Settings, Shelf, TextSize, Vault, VaultError, Warning,
-    protocol_folders, read_protocol,
+    CaseId, Disk, Home, Layout, Look, Passphrase, RecoveryKey, Settings, Shelf, TextSize, Vault, VaultError,
+    Warning, protocol_folders, read_protocol,
 };
 
 #[test]
@@ -403,6 +403,26 @@ fn every_error_names_a_remedy_in_both_languages() {
         let placed = error.to_string().contains("/somewhere/file");
         assert_eq!(placed, nl.what.contains("/somewhere/file"), "{error:?}");
         assert_ne!(nl, en);
+    }
+}
+
+#[test]
+fn what_is_not_accepted_or_not_quite_right_is_said_in_both_languages() {
+    let path = PathBuf::from("/somewhere/file");
+    let weak = Passphrase::new("kort".to_owned()).unwrap_err();
+    let no_key = RecoveryKey::typed("AGE-SECRET-KEY-1").unwrap_err();
+    for language in Language::ALL {
+        let locale = Locale::new(language);
+        for trouble in [locale.too_weak(weak), locale.not_a_recovery_key(no_key)] {
+            assert!(trouble.what.ends_with('.') && trouble.remedy.ends_with('.'), "{trouble:?}");
+        }
+        let warnings = [
+            Warning::OlderRevision { newest: VaultError::Damaged { path: path.clone() } },
+            Warning::RolledBack { seen: 7, found: 5 },
+            Warning::EarlierChanged { path: path.clone() },
+        ];
+        assert!(warnings.iter().all(|warning| locale.warning(warning).ends_with('.')));
+        assert!(locale.warning(&warnings[1]).contains('7') && locale.warning(&warnings[1]).contains('5'));
     }
 }
 

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::Vault;
-use super::cases::{Listed, Listing, Opened};
+use super::cases::{Listed, Listing};
 use super::error::VaultError;
 use super::log::Action;
+use super::reading::Opened;
 use super::revision::{CaseId, Shelf};
 use super::seal::{Keys, NewKeys, Passphrase, RecoveryKey, State, VaultId};
 

@@ -4,12 +4,13 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::cases::{CaseStore, Depth, Known, Listed, Listing, Opened, Place, Way};
+use super::cases::{CaseStore, Known, Listed, Listing, Place, Way};
 use super::door::Founded;
 use super::drawer::{self, Drawer, Found};
 use super::error::VaultError;
 use super::log::Action;
 use super::quarantine;
+use super::reading::{Depth, Opened};
 use super::revision::{CaseId, Revision};
 use super::seal::{FromInbox, Keys, Plain, Seal, State, VaultId};
 use super::write;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use age::secrecy::ExposeSecret as _;
+use age::secrecy::zeroize::Zeroize as _;
 
 use super::error::VaultError;
 use super::files::Files;
@@ -122,7 +123,11 @@ impl KeyFiles {
             ErrorKind::FileTooLarge => VaultError::Damaged { path: path.clone() },
             _ => VaultError::reading(&path, &error),
         })?;
-        let read = open(&sealed).and_then(|text| Keys::from_text(&text));
+        let read = open(&sealed).and_then(|mut text| {
+            let keys = Keys::from_text(&text);
+            text.zeroize();
+            keys
+        });
         let keys = read.map_err(|error| match error {
             SealError::Newer => VaultError::NewerFormat { path: path.clone() },
             SealError::Foreign => VaultError::Foreign { path: path.clone() },

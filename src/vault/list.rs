@@ -1,9 +1,10 @@
 //! The list of cases: from the index as far as it is true, from the cases themselves otherwise.
 
-use super::cases::{CaseStore, Depth, Known, Listed, Listing, Opened, Way};
+use super::cases::{CaseStore, Known, Listed, Listing, Way};
 use super::drawer;
 use super::error::VaultError;
 use super::index::{Index, Seen};
+use super::reading::{Depth, Opened};
 use super::revision::{CaseId, Shelf};
 
 impl CaseStore {

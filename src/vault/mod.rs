@@ -49,6 +49,7 @@ pub mod place;
 mod protocols;
 mod prune;
 mod quarantine;
+mod reading;
 mod revision;
 mod save_as;
 mod seal;
@@ -62,7 +63,7 @@ use crate::protocol::load::SourceFile;
 
 pub use backup::{BackedUp, Checked, Opener, Restored};
 pub use ballast::Room;
-pub use cases::{CaseStore, Listed, Listing, Opened, Place, Saved, Warning};
+pub use cases::{CaseStore, Listed, Listing, Place, Saved};
 pub use door::{Founded, Standing, Unlocked};
 pub use editions::Editions;
 pub use erase::{Erased, Reason};
@@ -72,6 +73,7 @@ pub use files::{Disk, Draft, Entry, Files, Held};
 pub use home::Home;
 pub use papers::Papers;
 pub use protocols::{protocol_folders, read_protocol};
+pub use reading::{Opened, Warning};
 pub use revision::{CaseId, Shelf, Summary};
 pub use save_as::save_as;
 pub use seal::{

@@ -4,6 +4,7 @@
 use std::fmt;
 use std::str::FromStr as _;
 
+use age::secrecy::zeroize::Zeroize as _;
 use age::secrecy::{ExposeSecret as _, SecretString};
 use age::x25519;
 use jiff::civil::Date;
@@ -143,13 +144,12 @@ impl Keys {
             recovery: self.recovery.to_string(),
             log: self.log.expose_secret().to_owned(),
         };
-        let note = ron::to_string(&note).map_err(|error| VaultError::Summary { cause: error.to_string() })?;
+        let mut note =
+            ron::to_string(&note).map_err(|error| VaultError::Summary { cause: error.to_string() })?;
         let (user, inbox) = (self.user.to_string(), self.inbox.to_string());
-        Ok(SecretString::from(format!(
-            "{TITLE}\n# {note}\n{}\n{}\n",
-            user.expose_secret(),
-            inbox.expose_secret()
-        )))
+        let text = format!("{TITLE}\n# {note}\n{}\n{}\n", user.expose_secret(), inbox.expose_secret());
+        note.zeroize();
+        Ok(SecretString::from(text))
     }
 
     /// Reads what [`Keys::to_text`] wrote.

@@ -3,7 +3,8 @@
 use std::fmt;
 use std::str::FromStr as _;
 
-use age::secrecy::ExposeSecret as _;
+use age::secrecy::zeroize::Zeroize as _;
+use age::secrecy::{ExposeSecret as _, SecretString};
 use age::x25519;
 use jiff::civil::Date;
 
@@ -30,11 +31,13 @@ impl RecoveryKey {
     /// # Errors
     /// When it is not complete, or a letter is wrong: the key carries a checksum.
     pub fn typed(text: &str) -> Result<Self, NotAKey> {
-        let bare = bare(text);
-        let begins = bare_of_beginning();
-        let rest = bare.strip_prefix(begins.as_str()).unwrap_or(&bare);
-        let key = x25519::Identity::from_str(&format!("{BEGINS}{rest}")).map_err(|_| NotAKey)?;
-        Ok(Self(key))
+        let mut typed = bare(text);
+        let rest = typed.strip_prefix(bare(BEGINS).as_str()).unwrap_or(&typed);
+        let mut whole = format!("{BEGINS}{rest}");
+        let key = x25519::Identity::from_str(&whole).map_err(|_| NotAKey);
+        typed.zeroize();
+        whole.zeroize();
+        key.map(Self)
     }
 }
 
@@ -51,18 +54,18 @@ pub struct RecoverySheet {
     pub vault: VaultId,
     /// When the vault was founded.
     pub founded: Date,
-    key: String,
+    key: SecretString,
 }
 
 impl RecoverySheet {
     pub(super) fn new(vault: VaultId, founded: Date, key: &x25519::Identity) -> Self {
-        Self { vault, founded, key: key.to_string().expose_secret().to_owned() }
+        Self { vault, founded, key: key.to_string() }
     }
 
     /// The whole key, as the age program reads it: one line for a text file, or for a QR code.
     #[must_use]
     pub fn key(&self) -> &str {
-        &self.key
+        self.key.expose_secret()
     }
 
     /// What stands before the groups: the same on every sheet.
@@ -74,7 +77,7 @@ impl RecoverySheet {
     /// The groups of five or six characters, in order; numbered from 1.
     #[must_use]
     pub fn groups(&self) -> Vec<&str> {
-        let mut rest = self.key.strip_prefix(BEGINS).unwrap_or_default();
+        let mut rest = self.key().strip_prefix(BEGINS).unwrap_or_default();
         let mut groups = Vec::with_capacity(GROUPS.len());
         for length in GROUPS {
             let (group, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
@@ -101,10 +104,6 @@ impl fmt::Debug for RecoverySheet {
 /// Letters and digits only, in capitals.
 fn bare(text: &str) -> String {
     text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect()
-}
-
-fn bare_of_beginning() -> String {
-    bare(BEGINS)
 }
 
 #[cfg(test)]
