@@ -60,7 +60,6 @@ const TICK: Duration = Duration::from_secs(10);
 static ACTIVE: AtomicBool = AtomicBool::new(true);
 
 /// What is noticed for as long as the window is open.
-#[must_use]
 pub fn watch() -> Subscription<Noticed> {
     Subscription::batch([event::listen_with(|event, _, _| note(&event)), Subscription::run(listen)])
 }

@@ -15,7 +15,7 @@ use crate::locale::Trouble;
 use crate::vault::{Passphrase, VaultError};
 
 /// What was typed so far.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Unlock {
     passphrase: Secret,
     lost: Option<Lost>,
@@ -66,12 +66,6 @@ pub enum Action {
 
 const PASSPHRASE: &str = "unlock.passphrase";
 const KEY: &str = "unlock.key";
-
-impl Default for Unlock {
-    fn default() -> Self {
-        Self { passphrase: Secret::default(), lost: None, busy: false, said: None }
-    }
-}
 
 impl Unlock {
     /// Brings the keyboard to the field that is to be filled.

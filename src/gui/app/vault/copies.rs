@@ -166,6 +166,10 @@ impl App {
     }
 
     pub(super) fn looked(&mut self, result: Result<Arc<Received>, Trouble>) -> Task<app::Message> {
+        // It was asked for before the vault was locked.
+        if self.standing() != Standing::Open {
+            return Task::none();
+        }
         let received = match result {
             Ok(received) => received,
             Err(trouble) => return self.copied(Part::Receive, Err(trouble)),

@@ -100,7 +100,7 @@ impl App {
             | Screen::Log { .. } => false,
         };
         if !stays {
-            self.to_start();
+            self.show_start();
         }
         self.focus()
     }

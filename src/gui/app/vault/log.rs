@@ -12,8 +12,8 @@ use crate::gui::screen::log::{self, Action, Line, Log};
 use crate::locale::Trouble;
 use crate::protocol::Name;
 use crate::vault::CaseId;
-use crate::vault::VaultError;
 use crate::vault::log::{self as vault_log, Book, Wanted};
+use crate::vault::{Standing, VaultError};
 
 impl App {
     /// Shows the access log of a case, with what it is called, or of the whole vault.
@@ -47,6 +47,10 @@ impl App {
         back: Back,
         read: Result<(Book, Option<VaultError>), VaultError>,
     ) -> Task<app::Message> {
+        // It was asked for before the vault was locked.
+        if self.standing() != Standing::Open {
+            return Task::none();
+        }
         let (book, trouble) = match read {
             Ok(read) => read,
             Err(error) => return self.troubled(&error),

@@ -194,7 +194,7 @@ impl App {
     }
 
     /// Shows the start screen anew.
-    fn to_start(&mut self) {
+    fn show_start(&mut self) {
         let start = self.new_start();
         self.screen = Screen::Start(start);
     }

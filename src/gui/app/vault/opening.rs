@@ -55,7 +55,7 @@ impl App {
         self.guarding.touched = Some(self.moment.now);
         self.guarding.due = false;
         if matches!(self.screen, Screen::Start(_)) {
-            self.to_start();
+            self.show_start();
         }
         let own = self.own_work();
         let Listing { cases, unreadable } = unlocked.waiting;
