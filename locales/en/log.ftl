@@ -1,5 +1,5 @@
 log-title = Access log
-log-moment = { $date } { $time }
+log-moment = { $date } at { $time }
 log-moments = { $date } { $from } to { $until }
 log-who = { $user } at { $workstation }
 log-who-locked = { $user } at { $workstation }, vault locked

@@ -3,7 +3,7 @@
 log-title = Toegangslogboek
 # $date (String) - date
 # $time (String) - time
-log-moment = { $date } { $time }
+log-moment = { $date } om { $time }
 # $date (String) - date
 # $from (String) - first time
 # $until (String) - last time

@@ -148,7 +148,7 @@ fn protocols() -> Reader {
     assert!(load::load(&small).is_ok(), "control: an unchanged protocol is read");
     Box::new(move |dice| {
         // A small one is read ten times as fast, and has most of what can be broken.
-        let mut files: Vec<SourceFile> = if dice.roll(8) == 0 { whole.clone() } else { small.clone() };
+        let mut files: Vec<SourceFile> = if dice.roll(16) == 0 { whole.clone() } else { small.clone() };
         let which = dice.roll(files.len());
         mutate(&mut files[which].bytes, dice);
         Ok(match load::load(&files) {
@@ -246,7 +246,14 @@ fn containers() -> Reader {
     let whole = vault.log().read(&log::Wanted::default()).unwrap().accesses;
     Box::new(move |dice| {
         ram.restore(&before);
-        let kind = dice.roll(8);
+        // The log of a session is written whole at each line: a new session now and then keeps it short.
+        if dice.roll(20) == 0 {
+            vault.lock();
+            let _ = vault.unlock(&passphrase()).map_err(|error| error.to_string())?;
+            ram.restore(&before);
+        }
+        // Eleven in fourteen are cases: half of them under the name that such bytes would have.
+        let kind = [0, 0, 0, 0, 0, 0, 3, 3, 3, 3, 3, 5, 6, 7][dice.roll(14)];
         let path = match kind {
             0..=4 => &case_file,
             5 => &log_file,
