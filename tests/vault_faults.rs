@@ -164,18 +164,18 @@ fn a_full_disk_is_called_a_full_disk_and_saving_works_again_afterwards() {
 fn on_a_full_disk_the_reserve_is_given_up_for_the_last_changes_and_made_again_later() {
     let reserve = home().join("vault/reserve");
     let is_there = |disk: &Simulated| disk.world().files().iter().any(|(path, _)| *path == reserve);
-    // With the 256 bytes of the reserve it fits, without them it does not.
-    let needed = {
-        let (disk, vault) = almost_full(1_000_000);
-        let store = vault.cases(Shelf::Real);
-        let _ = store.save(&id(), &summary("blauwe fiets", 1), b"text").unwrap();
-        1_000_000 - disk.world().room.unwrap()
-    };
-    let (disk, vault) = almost_full(needed - 100);
-    assert!(is_there(&disk));
-    let store = vault.cases(Shelf::Real);
+    // Ever less room, until the 256 bytes of the reserve are needed.
     let case = id();
-    let saved = store.save(&case, &summary("blauwe fiets", 1), b"text").unwrap();
+    let (disk, vault, saved) = (0..200)
+        .map(|step| {
+            let (disk, vault) = almost_full(20_000 - 100 * step);
+            assert!(is_there(&disk));
+            let saved = vault.cases(Shelf::Real).save(&case, &summary("blauwe fiets", 1), b"text").unwrap();
+            (disk, vault, saved)
+        })
+        .find(|(.., saved)| saved.room != Room::Enough)
+        .unwrap();
+    let store = vault.cases(Shelf::Real);
     assert_eq!(saved.room, Room::Reserve, "and the user is told");
     assert!(!is_there(&disk));
     assert_eq!(store.read(&case).unwrap().payload, b"text");

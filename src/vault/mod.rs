@@ -158,6 +158,8 @@ impl Vault {
         let real = open(Shelf::Real, Some(Arc::clone(&ring)), Some(Arc::clone(&log)), Arc::clone(&ballast))?;
         let practice = open(Shelf::Practice, None, None, none)?;
         key_files.sweep();
+        // Harmless when it stays, and there may be no log yet.
+        let _ = write::sweep(&*files, &home.path().join(Shelf::Real.folder()).join("log"));
         let settings = SettingsStore::open(Arc::clone(&files), home.path())?;
         let papers = Papers::new(Arc::clone(&files), home.papers());
         let editions = Editions::new(Arc::clone(&files), home.path());

@@ -167,7 +167,9 @@ impl CaseStore {
 /// Whether the revision before is still what it was when this one was written.
 fn broken_chain(drawer: &Drawer<'_>, names: &[FileName], before: Option<&Before>) -> Option<Warning> {
     let before = before?;
-    let name = names.iter().find(|name| name.revision == before.revision)?;
-    let same = drawer.link(name).is_some_and(|link| link == *before);
+    // A save that failed at its last step and was tried again leaves two files of one number.
+    let mut of_number = names.iter().filter(|name| name.revision == before.revision);
+    let name = of_number.clone().next()?;
+    let same = of_number.any(|name| drawer.link(name).is_some_and(|link| link == *before));
     (!same).then(|| Warning::EarlierChanged { path: drawer.path(name) })
 }

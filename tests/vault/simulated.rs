@@ -240,11 +240,22 @@ impl Simulated {
         name: &'static str,
         act: impl FnOnce(&mut World, io::Result<()>) -> io::Result<T>,
     ) -> io::Result<T> {
+        self.step_at(name, Path::new(""), act)
+    }
+
+    /// A step of the access log is named after it: when it fails, what it tells of did not.
+    fn step_at<T>(
+        &self,
+        name: &'static str,
+        path: &Path,
+        act: impl FnOnce(&mut World, io::Result<()>) -> io::Result<T>,
+    ) -> io::Result<T> {
         let mut world = self.0.lock().unwrap();
         if let Some(watcher) = &self.1 {
             watcher(&world);
         }
-        world.steps.push(name);
+        let of_log = path.starts_with(home().join("vault/log"));
+        world.steps.push(if of_log { "log" } else { name });
         let now = world.steps.len();
         let allowed = match world.fault {
             Some(Fault::Error(at, kind)) if now == at => Err(kind.into()),
@@ -261,7 +272,7 @@ fn folder_of(path: &Path) -> PathBuf {
 
 impl Files for Simulated {
     fn create_folder(&self, path: &Path) -> io::Result<()> {
-        self.step("create folder", |world, allowed| {
+        self.step_at("create folder", path, |world, allowed| {
             if world.names.contains_key(path) {
                 return Err(ErrorKind::AlreadyExists.into());
             }
@@ -275,7 +286,7 @@ impl Files for Simulated {
         })
     }
     fn list(&self, folder: &Path) -> io::Result<Vec<Entry>> {
-        self.step("list", |world, allowed| {
+        self.step_at("list", folder, |world, allowed| {
             allowed?;
             if !world.names.contains_key(folder) {
                 return Err(ErrorKind::NotFound.into());
@@ -292,10 +303,10 @@ impl Files for Simulated {
         })
     }
     fn exists(&self, path: &Path) -> io::Result<bool> {
-        self.step("exists", |world, allowed| allowed.map(|()| world.names.contains_key(path)))
+        self.step_at("exists", path, |world, allowed| allowed.map(|()| world.names.contains_key(path)))
     }
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-        self.step("read", |world, allowed| {
+        self.step_at("read", path, |world, allowed| {
             allowed?;
             match world.names.get(path) {
                 Some(Node::File(file)) if world.contents[*file].now.len() as u64 > limit => {
@@ -307,7 +318,7 @@ impl Files for Simulated {
         })
     }
     fn create(&self, path: &Path) -> io::Result<Box<dyn Draft>> {
-        self.step("create", |world, allowed| {
+        self.step_at("create", path, |world, allowed| {
             allowed?;
             if world.names.contains_key(path) {
                 return Err(ErrorKind::AlreadyExists.into());
@@ -319,12 +330,13 @@ impl Files for Simulated {
             let file = world.contents.len() - 1;
             let comes = Some((path.to_owned(), Node::File(file)));
             world.change(Pending { folder: folder_of(path), goes: None, comes });
-            let draft: Box<dyn Draft> = Box::new(SimulatedDraft { disk: self.clone(), file });
+            let draft: Box<dyn Draft> =
+                Box::new(SimulatedDraft { disk: self.clone(), file, path: path.to_owned() });
             Ok(draft)
         })
     }
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.step("rename", |world, allowed| {
+        self.step_at("rename", to, |world, allowed| {
             allowed?;
             let node = *world.names.get(from).ok_or(ErrorKind::NotFound)?;
             let comes = Some((to.to_owned(), node));
@@ -333,7 +345,7 @@ impl Files for Simulated {
         })
     }
     fn remove(&self, path: &Path) -> io::Result<()> {
-        self.step("remove", |world, allowed| {
+        self.step_at("remove", path, |world, allowed| {
             let node = *world.names.get(path).ok_or(ErrorKind::NotFound)?;
             allowed?;
             if let (Node::File(file), Some(room)) = (node, &mut world.room) {
@@ -357,7 +369,7 @@ impl Files for Simulated {
         })
     }
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
-        self.step("sync folder", |world, allowed| {
+        self.step_at("sync folder", folder, |world, allowed| {
             allowed?;
             if world.honesty != Honesty::NamesLie {
                 let (flushed, pending) = std::mem::take(&mut world.pending)
@@ -393,6 +405,7 @@ impl Held for Alone {}
 struct SimulatedDraft {
     disk: Simulated,
     file: usize,
+    path: PathBuf,
 }
 
 impl Draft for SimulatedDraft {
@@ -400,7 +413,7 @@ impl Draft for SimulatedDraft {
         // In pieces, so that the power can go in between.
         let piece = bytes.len().div_ceil(3).max(1);
         for piece in bytes.chunks(piece) {
-            self.disk.step("write", |world, allowed| {
+            self.disk.step_at("write", &self.path, |world, allowed| {
                 let fits = world.room.is_none_or(|room| piece.len() <= room);
                 let allowed = if fits { allowed } else { Err(ErrorKind::StorageFull.into()) };
                 let written = if allowed.is_ok() { piece } else { &piece[..piece.len() / 2] };
@@ -414,7 +427,7 @@ impl Draft for SimulatedDraft {
         Ok(())
     }
     fn sync(&mut self) -> io::Result<()> {
-        self.disk.step("sync", |world, allowed| {
+        self.disk.step_at("sync", &self.path, |world, allowed| {
             allowed?;
             if world.honesty != Honesty::ContentLies {
                 let content = &mut world.contents[self.file];
