@@ -19,7 +19,7 @@ use weegwijzer::protocol::Name;
 fn environment(home: &Path) -> Environment {
     Environment {
         clock: Clock::Fixed("2026-11-21T14:32:00+01:00[Europe/Amsterdam]".parse().unwrap()),
-        vault: support::vault::open(home),
+        vault: support::vault::closed(home),
         rest: Duration::ZERO,
         viewer: |_: &Path| -> io::Result<()> { Ok(()) },
     }
@@ -27,6 +27,12 @@ fn environment(home: &Path) -> Environment {
 
 fn window(home: &Path) -> Desk<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
     Desk::open(application(environment(home)), 1180.0, 780.0)
+}
+
+/// A window with a vault that is open: founded before, or now.
+fn unlocked(home: &Path) -> Desk<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
+    let environment = Environment { vault: support::vault::open(home), ..environment(home) };
+    Desk::open(application(environment), 1180.0, 780.0)
 }
 
 fn given(app: &App, question: &str) -> Option<Answer> {
@@ -164,7 +170,7 @@ fn a_case_is_walked_by_keyboard_to_a_printed_record() {
 #[test]
 fn after_a_crash_a_kept_case_opens_at_the_same_question() {
     let home = tempfile::tempdir().unwrap();
-    let mut desk = window(home.path());
+    let mut desk = unlocked(home.path());
     desk.press(Named::Enter);
     desk.type_text("3");
     desk.press(Named::Enter);
@@ -179,7 +185,7 @@ fn after_a_crash_a_kept_case_opens_at_the_same_question() {
     // The process dies here: nothing is closed, nothing said goodbye.
     drop(desk);
 
-    let mut desk = window(home.path());
+    let mut desk = unlocked(home.path());
     desk.save("window-start-kept");
     desk.click("blauwe fiets");
     assert_eq!(at(&desk.state), Some("subject"));
@@ -190,7 +196,7 @@ fn after_a_crash_a_kept_case_opens_at_the_same_question() {
 #[test]
 fn closing_the_window_keeps_the_words_that_were_typed_last() {
     let home = tempfile::tempdir().unwrap();
-    let mut desk = window(home.path());
+    let mut desk = unlocked(home.path());
     desk.press(Named::Enter);
     desk.type_text("3");
     desk.press(Named::Enter);
@@ -200,7 +206,7 @@ fn closing_the_window_keeps_the_words_that_were_typed_last() {
     desk.type_text("Nog één zin.");
     desk.send(Message::CloseRequested(iced::window::Id::unique()));
     drop(desk);
-    let mut desk = window(home.path());
+    let mut desk = unlocked(home.path());
     desk.click("blauwe fiets");
     assert_eq!(given(&desk.state, "occasion"), Some(Answer::Text("Nog één zin.".into())));
 }
@@ -242,10 +248,13 @@ fn nothing_is_lost_when_another_case_is_begun() {
     desk.save("window-leaving");
     desk.press(Named::Escape);
     assert_eq!(given(&desk.state, "acute-danger"), Some(Answer::One("no".into())));
-    desk.chord('n', Modifiers::CTRL);
-    desk.click("Bewaren");
-    desk.type_text("rode step");
+    drop(desk);
+
+    // Once there is a vault nothing needs to be asked: what was begun is kept.
+    let mut desk = unlocked(home.path());
     desk.press(Named::Enter);
+    desk.type_text("3");
+    desk.chord('n', Modifiers::CTRL);
     assert_eq!(given(&desk.state, "acute-danger"), None, "the new case is on the desk");
     assert_eq!(files(home.path(), "vault/cases").len(), 1, "and the other one is kept");
 }
@@ -305,16 +314,13 @@ fn the_emergency_card_is_one_key_away_and_leads_to_writing_it_down() {
 #[test]
 fn a_folder_that_cannot_be_written_costs_no_words() {
     let home = tempfile::tempdir().unwrap();
-    let mut desk = window(home.path());
+    let mut desk = unlocked(home.path());
     desk.press(Named::Enter);
-    desk.type_text("3");
     // Something else stands where the folder of cases should be.
     let cases = home.path().join("vault/cases");
-    let _ = std::fs::remove_dir_all(&cases);
+    std::fs::remove_dir_all(&cases).unwrap();
     std::fs::write(&cases, "x").unwrap();
-    desk.chord('s', Modifiers::CTRL);
-    desk.type_text("rode step");
-    desk.press(Named::Enter);
+    desk.type_text("3");
     desk.save("window-trouble");
     assert!(desk.shows("Opnieuw proberen"));
     assert!(desk.shows("nog niet bewaard"));
@@ -353,7 +359,7 @@ fn a_practice_case_always_says_so_and_never_becomes_real() {
     desk.save("window-practice");
     desk.chord('s', Modifiers::CTRL);
     desk.press(Named::Enter);
-    assert_eq!(files(home.path(), "vault/cases").len(), 0, "nothing among the real cases");
+    assert_eq!(files(home.path(), "vault").len(), 0, "nothing among the real cases");
     assert_eq!(files(home.path(), "practice").len(), 1);
     desk.chord('r', Modifiers::CTRL);
     assert!(desk.shows(banner));

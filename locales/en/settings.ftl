@@ -9,7 +9,6 @@ settings-text-size = Text size
 settings-percent = { $percent } per cent
 settings-layout = Show questions
 settings-folder = Folder with your data
-settings-not-encrypted = In this version cases are not encrypted yet. Everybody who can reach this folder can read them.
 settings-kept = Settings are saved at once.
 settings-offline = This program never connects to the internet.
 settings-encryption = Security

@@ -10,7 +10,6 @@ settings-text-size = Tekstgrootte
 settings-percent = { $percent } procent
 settings-layout = Vragen tonen
 settings-folder = Map met uw gegevens
-settings-not-encrypted = In deze versie worden casussen nog niet versleuteld. Iedereen die bij deze map kan, kan ze lezen.
 settings-kept = Instellingen worden meteen bewaard.
 settings-offline = Dit programma maakt nooit verbinding met internet.
 settings-encryption = Beveiliging

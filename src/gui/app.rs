@@ -9,6 +9,7 @@ mod map;
 mod paper;
 mod screens;
 mod shelf;
+mod vault;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -22,24 +23,30 @@ use super::context::Context;
 use super::desk::Desk;
 use super::environment::Environment;
 use super::open_case::{Moment, OpenCase};
+use super::screen::copies::Copies;
+use super::screen::custody::Custody;
 use super::screen::edition::{self, EditionChange};
 use super::screen::emergency::{self, Emergency};
+use super::screen::founding::Founding;
 use super::screen::keep::{Closing, Keep};
 use super::screen::library::Library;
+use super::screen::log::Log;
 use super::screen::numbers::{self, Numbers};
 use super::screen::practice::{self, Practice};
 use super::screen::review;
 use super::screen::settings::{self, Settings};
 use super::screen::start::{self, CaseListing, Offered, Start};
 use super::screen::walk;
-use super::screen::{cover, keep as keeping_screen, keys};
+use super::screen::{cover, keep as keeping_screen, keys, passphrase};
 use super::shortcuts::Command;
 use super::widget::focus;
-use super::{Opening, font, theme};
+use super::{Opening, font, theme, watch};
 use crate::authoring::prove::Proven;
 use crate::locale::{Locale, Trouble};
 use crate::protocol::{Name, Protocol};
 use crate::vault::{Look, Settings as Values, VaultError};
+
+pub use vault::Message as VaultMessage;
 
 /// The state of the window.
 #[derive(Debug)]
@@ -63,6 +70,7 @@ pub struct App {
     /// The paper that was saved last.
     paper: Option<PathBuf>,
     zone: TimeZone,
+    guarding: vault::Guarding,
 }
 
 #[derive(Debug)]
@@ -74,16 +82,25 @@ enum Screen {
     Review,
     Edition(EditionChange),
     Settings { screen: Settings, back: Back },
+    Founding(Box<Founding>),
+    Custody { screen: Custody, back: Back },
+    Copies(Copies),
+    Log { screen: Log, back: Back },
     Numbers { screen: Numbers, back: Back },
 }
 
-/// Where the settings lead back to.
+/// Where a screen leads back to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Back {
+pub enum Back {
+    /// The start.
     Start,
+    /// The practice cases.
     Practice,
+    /// The library.
     Library,
+    /// The walk.
     Walk,
+    /// The overview.
     Review,
 }
 
@@ -93,6 +110,9 @@ enum Dialog {
     Keep(Keep),
     /// A case in memory would be left; for what, is in `leaving`.
     Leaving,
+    /// What was kept while the vault was locked is shown.
+    Waiting,
+    Passphrase(passphrase::Changing),
 }
 
 /// For what the case on the desk is left.
@@ -102,6 +122,8 @@ enum Leaving {
     Window(window::Id),
     /// Another case comes on the desk.
     Case(Box<Desk>),
+    /// The vault is locked.
+    Lock,
 }
 
 /// What happened in the window.
@@ -167,6 +189,8 @@ pub enum Message {
     RetryPressed,
     /// The window manager asked to close the window.
     CloseRequested(window::Id),
+    /// Something happened between the window and the vault.
+    Vault(vault::Message),
 }
 
 /// The program: hand it to `run`, or to a test.
@@ -196,7 +220,7 @@ pub fn opening(
         .title("Weegwijzer")
         .theme(App::theme)
         .scale_factor(|app: &App| app.settings.text_size.factor())
-        .subscription(|_: &App| close_requests())
+        .subscription(|_: &App| subscriptions())
         .default_font(font::REGULAR)
         .window(window::Settings {
             size: (1180.0, 780.0).into(),
@@ -216,8 +240,9 @@ pub fn opening(
     application
 }
 
-fn close_requests() -> Subscription<Message> {
-    window::close_requests().map(Message::CloseRequested)
+fn subscriptions() -> Subscription<Message> {
+    let noticed = watch::watch().map(|noticed| Message::Vault(vault::Message::Noticed(noticed)));
+    Subscription::batch([window::close_requests().map(Message::CloseRequested), noticed])
 }
 
 impl App {
@@ -257,13 +282,15 @@ impl App {
             pane: 0,
             paper: None,
             zone,
+            guarding: vault::Guarding::default(),
         };
-        app.list_cases();
+        app.screen = Screen::Start(app.new_start());
+        let listed = app.list_cases();
         let vault = app.environment.vault.clone().ok();
         let own = app.settings.numbers.clone();
         let rest =
             Task::perform(async move { shelf::protocols(vault.as_deref(), &own) }, Message::ProtocolsLoaded);
-        let task = Task::batch([app.focus(), rest]);
+        let task = Task::batch([app.focus(), listed, rest]);
         (app, task)
     }
 
@@ -362,6 +389,7 @@ impl App {
                 self.write()
             }
             Message::CloseRequested(window) => self.close_requested(window),
+            Message::Vault(message) => self.vaulted(message),
         }
     }
 
@@ -374,6 +402,7 @@ impl App {
             return emergency.focus();
         }
         match &self.screen {
+            Screen::Start(start) if self.is_awaited() => start.focus_unlock(),
             Screen::Start(start) => start.focus(),
             Screen::Practice(practice) => practice.focus(),
             Screen::Library(library) => library.focus(),
@@ -381,6 +410,10 @@ impl App {
             Screen::Review => self.desk.as_ref().map_or_else(Task::none, |desk| desk.review.focus()),
             Screen::Edition(edition) => edition.focus(),
             Screen::Settings { screen, .. } => screen.focus(),
+            Screen::Founding(founding) => founding.focus(),
+            Screen::Custody { screen, .. } => screen.focus(),
+            Screen::Copies(copies) => copies.focus(),
+            Screen::Log { screen, .. } => screen.focus(),
             Screen::Numbers { screen, .. } => screen.focus(),
         }
     }

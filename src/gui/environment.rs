@@ -31,6 +31,8 @@ pub enum Clock {
     System,
     /// Always this moment.
     Fixed(Zoned),
+    /// As it is told, for tests in which time passes.
+    Told(fn() -> Zoned),
 }
 
 impl Clock {
@@ -40,6 +42,7 @@ impl Clock {
         let zoned = match self {
             Self::System => Zoned::now(),
             Self::Fixed(zoned) => zoned.clone(),
+            Self::Told(tell) => tell(),
         };
         Moment { now: zoned.timestamp(), today: zoned.date() }
     }
@@ -50,6 +53,7 @@ impl Clock {
         match self {
             Self::System => TimeZone::system(),
             Self::Fixed(zoned) => zoned.time_zone().clone(),
+            Self::Told(tell) => tell().time_zone().clone(),
         }
     }
 

@@ -11,8 +11,10 @@ pub mod font;
 pub mod keeping;
 pub mod open_case;
 pub mod screen;
+pub mod secret;
 pub mod shortcuts;
 pub mod theme;
+pub mod watch;
 pub mod widget;
 
 use std::sync::Arc;

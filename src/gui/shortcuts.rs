@@ -19,6 +19,10 @@ pub enum Command {
     Emergency,
     /// Hide everything.
     Cover,
+    /// Lock the vault.
+    Lock,
+    /// Find a kept case.
+    Find,
     /// Keep the case.
     Keep,
     /// Undo the last change.
@@ -77,9 +81,10 @@ const STEPS: std::ops::RangeInclusive<u8> = 1..=9;
 
 impl Command {
     /// The commands as the help lists them; the steps stand for each other.
-    pub const LISTED: [Self; 16] = [
+    pub const LISTED: [Self; 18] = [
         Self::Emergency,
         Self::Cover,
+        Self::Lock,
         Self::Keys,
         Self::GoOn,
         Self::Back,
@@ -88,6 +93,7 @@ impl Command {
         Self::Review,
         Self::NextPane,
         Self::New,
+        Self::Find,
         Self::Keep,
         Self::Undo,
         Self::Redo,
@@ -105,6 +111,8 @@ impl Command {
             Self::OpenPoint => vec![Shortcut::named(Named::F8)],
             Self::Emergency => vec![Shortcut::named(Named::F9)],
             Self::Cover => vec![Shortcut::named(Named::F12)],
+            Self::Lock => vec![Shortcut::ctrl('l')],
+            Self::Find => vec![Shortcut::ctrl('f')],
             Self::Keep => vec![Shortcut::ctrl('s')],
             Self::Undo => vec![Shortcut::ctrl('z')],
             Self::Redo => vec![Shortcut::ctrl('z').shift(), Shortcut::ctrl('y')],
@@ -148,6 +156,8 @@ impl Command {
             Self::OpenPoint => locale.msg_keys_open_point(),
             Self::Emergency => locale.msg_keys_danger(),
             Self::Cover => locale.msg_keys_hide(),
+            Self::Lock => locale.msg_vault_lock(),
+            Self::Find => locale.msg_find_title(),
             Self::Keep => locale.msg_keys_save(),
             Self::Undo => locale.msg_keys_undo(),
             Self::Redo => locale.msg_keys_redo(),
@@ -166,11 +176,11 @@ impl Command {
     #[must_use]
     pub const fn group(self) -> Group {
         match self {
-            Self::Emergency | Self::Cover | Self::Keys => Group::Always,
+            Self::Emergency | Self::Cover | Self::Lock | Self::Keys => Group::Always,
             Self::GoOn | Self::Back | Self::OpenPoint | Self::Step(_) | Self::Review | Self::NextPane => {
                 Group::Walking
             }
-            Self::New | Self::Keep | Self::Undo | Self::Redo => Group::Case,
+            Self::New | Self::Find | Self::Keep | Self::Undo | Self::Redo => Group::Case,
             Self::Settings | Self::Larger | Self::Smaller => Group::Window,
         }
     }

@@ -79,7 +79,7 @@ pub use save_as::save_as;
 pub use seal::{
     NewKeys, NotAKey, Passphrase, Plain, RecoveryKey, RecoverySheet, Seal, SealError, TooWeak, VaultId,
 };
-pub use settings::{Kept, Layout, Look, Settings, SettingsStore, TextSize};
+pub use settings::{Idle, Kept, Layout, Look, Settings, SettingsStore, TextSize};
 
 use ballast::Ballast;
 use home::Lock;

@@ -31,8 +31,60 @@ pub struct Settings {
     pub layout: Layout,
     /// Id of the role the user last worked in; a protocol without that role ignores it.
     pub role: Option<String>,
+    /// After how long without a touch of keyboard or mouse the vault locks.
+    pub idle: Idle,
+    /// The folder in which the last backup was made.
+    pub backup_folder: Option<String>,
     /// The user's own telephone numbers, each by the one that was published.
     pub numbers: OwnNumbers,
+}
+
+/// Minutes without a touch of keyboard or mouse after which the vault locks, from 1 to 15.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
+pub struct Idle(u8);
+
+impl Idle {
+    const LONGEST: u8 = 15;
+
+    /// The minutes.
+    #[must_use]
+    pub const fn minutes(self) -> u8 {
+        self.0
+    }
+
+    /// One minute longer, up to 15.
+    #[must_use]
+    pub fn longer(self) -> Self {
+        Self((self.0 + 1).min(Self::LONGEST))
+    }
+
+    /// One minute shorter, down to 1.
+    #[must_use]
+    pub fn shorter(self) -> Self {
+        Self((self.0 - 1).max(1))
+    }
+}
+
+impl Default for Idle {
+    fn default() -> Self {
+        Self(5)
+    }
+}
+
+impl TryFrom<u8> for Idle {
+    type Error = &'static str;
+
+    fn try_from(minutes: u8) -> Result<Self, Self::Error> {
+        let fits = (1..=Self::LONGEST).contains(&minutes);
+        if fits { Ok(Self(minutes)) } else { Err("the vault locks after 1 to 15 minutes") }
+    }
+}
+
+impl From<Idle> for u8 {
+    fn from(idle: Idle) -> Self {
+        idle.0
+    }
 }
 
 /// Light or dark.
@@ -208,6 +260,14 @@ impl SettingsStore {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_vault_locks_after_one_to_fifteen_minutes() {
+        assert_eq!(Idle::default().minutes(), 5);
+        assert_eq!(Idle(1).shorter().minutes(), 1);
+        assert_eq!(Idle(15).longer().minutes(), 15);
+        assert!(Idle::try_from(0).is_err() && Idle::try_from(16).is_err());
+    }
 
     #[test]
     fn text_size_stays_between_one_and_two() {

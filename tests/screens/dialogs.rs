@@ -3,10 +3,11 @@
 use iced::keyboard::key::Named;
 use weegwijzer::gui::screen::keep::{self, Closing, Keep};
 use weegwijzer::gui::screen::settings;
+use weegwijzer::gui::screen::settings::Guarded;
 use weegwijzer::gui::shortcuts;
 use weegwijzer::protocol::Language;
-use weegwijzer::vault::TextSize;
 use weegwijzer::vault::{Layout, Look};
+use weegwijzer::vault::{Standing, TextSize};
 
 use crate::room::{Asked, DUTCH, LARGE, Screen, desk, other};
 
@@ -45,7 +46,7 @@ fn closing_on_an_unkept_case_keeps_unless_told_otherwise() {
 
 #[test]
 fn settings_are_applied_as_they_are_chosen() {
-    let mut desk = desk(|| other(DUTCH, Screen::Settings(settings::Settings)));
+    let mut desk = desk(|| other(DUTCH, Screen::Settings(settings::Settings::default())));
     desk.type_text("2");
     assert!(desk.shows("Settings"), "the language changed at once");
     desk.tab_to("settings.look");
@@ -65,11 +66,19 @@ fn settings_are_applied_as_they_are_chosen() {
 }
 
 #[test]
-fn settings_say_honestly_where_cases_rest_and_that_they_are_not_encrypted() {
-    let mut desk = desk(|| other(DUTCH, Screen::Settings(settings::Settings)));
-    assert!(desk.shows("/home/gebruiker/.local/share/weegwijzer"));
-    let texts: Vec<String> = desk.texts().into_iter().map(|(text, _)| text).collect();
-    assert!(texts.iter().any(|text| text.contains("nog niet versleuteld")), "{texts:?}");
+fn settings_say_honestly_where_cases_rest_and_whether_they_are_encrypted() {
+    let says = |standing| {
+        let guarded = Guarded { standing, ..Guarded::default() };
+        let screen = settings::Settings::new(guarded);
+        let mut desk = desk(move || other(DUTCH, Screen::Settings(screen.clone())));
+        assert!(desk.shows("/home/gebruiker/.local/share/weegwijzer"));
+        let texts: Vec<String> = desk.texts().into_iter().map(|(text, _)| text).collect();
+        texts.join("\n")
+    };
+    assert!(says(Some(Standing::None)).contains("Er is nog geen kluis."));
+    for founded in [Standing::Locked, Standing::Open] {
+        assert!(says(Some(founded)).contains("Uw casussen staan versleuteld op deze computer."));
+    }
 }
 
 #[test]
@@ -103,7 +112,7 @@ fn the_cover_tells_nothing() {
 #[test]
 fn the_keyboard_is_always_in_sight_at_twice_the_size() {
     for make in [
-        || other(LARGE, Screen::Settings(settings::Settings)),
+        || other(LARGE, Screen::Settings(settings::Settings::default())),
         || other(LARGE, Screen::Keep(Keep::new("18-11-2016"))),
         || other(LARGE, Screen::Closing),
         || other(LARGE, Screen::Keys),

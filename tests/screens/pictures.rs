@@ -36,7 +36,7 @@ fn the_start_and_practice_are_photographed() {
 #[test]
 fn the_emergency_card_settings_and_dialogs_are_photographed() {
     photograph("emergency", 760.0, |setup| other(setup, Screen::Emergency(Emergency::default())));
-    photograph("settings", 760.0, |setup| other(setup, Screen::Settings(settings::Settings)));
+    photograph("settings", 760.0, |setup| other(setup, Screen::Settings(settings::Settings::default())));
     photograph("keep", 760.0, |setup| other(setup, Screen::Keep(Keep::new("Anna de Wit"))));
     photograph("closing", 760.0, |setup| other(setup, Screen::Closing));
     photograph("keys", 760.0, |setup| other(setup, Screen::Keys));

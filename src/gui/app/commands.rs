@@ -15,7 +15,8 @@ impl App {
             Command::Cover => {
                 let _ = self.flush();
                 self.covered = true;
-                Task::batch([cover::focus(), self.write()])
+                let locked = self.lock();
+                Task::batch([cover::focus(), self.write(), locked])
             }
             _ if self.covered => Task::none(),
             Command::Emergency => {
@@ -36,8 +37,10 @@ impl App {
                 Task::batch([task, self.focus()])
             }
             Command::Settings => self.go_to_settings(),
+            Command::Lock => self.lock(),
             _ if self.emergency.is_some() || self.dialog.is_some() => Task::none(),
             Command::New => self.begin_default(),
+            Command::Find => self.find(),
             Command::Keep => self.keep_asked(),
             Command::OpenPoint => self.walk(walk::Message::OpenPointPressed),
             Command::Undo => self.walk(walk::Message::UndoPressed),

@@ -5,22 +5,24 @@ use std::path::Path;
 use iced::widget::{column, container, row};
 use iced::{Element, Fill, window};
 
-use super::{App, Dialog, Message, Screen};
+use super::{App, Dialog, Message, Screen, vault};
 use crate::gui::desk::Desk;
 use crate::gui::keeping::{Keeping, Writing};
-use crate::gui::screen::{cover, keep, keys as keys_help, library, practice};
+use crate::gui::screen::{cover, keep, keys as keys_help, library, passphrase, practice, waiting};
 use crate::gui::shortcuts::{self, Command};
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::alert::{self, banner};
 use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::{button, dialog, keys, surface, text};
+use crate::vault::Standing;
 
 /// Draws the window.
 pub(super) fn view(app: &App) -> Element<'_, Message> {
     let context = app.context();
     let content: Element<'_, Message> = if app.covered {
-        cover::view(context).map(Message::Cover)
+        let cover = if app.lock_is_due() { cover::not_locked(context) } else { cover::view(context) };
+        cover.map(Message::Cover)
     } else if let Some(card) = &app.emergency {
         let protocol = app.protocol().map(AsRef::as_ref);
         card.view(context, protocol, app.desk.is_some()).map(Message::Emergency)
@@ -32,6 +34,15 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
             (keys_help::view(context).map(Message::Keys), Message::Keys(keys_help::Message::Closed))
         }
         Dialog::Keep(keep) => (keep.view(context).map(Message::Keep), Message::Keep(keep::Message::Closed)),
+        Dialog::Waiting => (
+            waiting::view(context, &app.guarding.waiting)
+                .map(|message| Message::Vault(vault::Message::Waiting(message))),
+            Message::Vault(vault::Message::Waiting(waiting::Message::Later)),
+        ),
+        Dialog::Passphrase(changing) => (
+            changing.view(context).map(|message| Message::Vault(vault::Message::Passphrase(message))),
+            Message::Vault(vault::Message::Passphrase(passphrase::Message::Closed)),
+        ),
         Dialog::Leaving => {
             (keep::closing(context).map(Message::Closing), Message::Closing(keep::Closing::Stay))
         }
@@ -48,7 +59,6 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
 
 fn framed(app: &App, columns: Columns) -> Element<'_, Message> {
     let context = app.context();
-    let locale = &app.locale;
     let screen = match (&app.screen, &app.desk) {
         (Screen::Start(start), _) => start.view(context, &app.cases, &app.offered).map(Message::Start),
         (Screen::Practice(practice), _) => {
@@ -62,39 +72,90 @@ fn framed(app: &App, columns: Columns) -> Element<'_, Message> {
             let folder = app.environment.vault.as_ref().map_or(Path::new("–"), |vault| vault.folder());
             screen.view(context, &app.settings, roles, folder).map(Message::Settings)
         }
+        (Screen::Founding(founding), _) => {
+            founding.view(context).map(|message| Message::Vault(vault::Message::Founding(message)))
+        }
+        (Screen::Custody { screen, .. }, _) => {
+            screen.view(context).map(|message| Message::Vault(vault::Message::Custody(message)))
+        }
+        (Screen::Copies(copies), _) => {
+            copies.view(context).map(|message| Message::Vault(vault::Message::Copies(message)))
+        }
+        (Screen::Log { screen, .. }, _) => {
+            screen.view(context).map(|message| Message::Vault(vault::Message::Log(message)))
+        }
         (Screen::Numbers { screen, .. }, _) => screen.view(context).map(Message::Numbers),
         (Screen::Edition(edition), Some(desk)) => edition.view(context, &desk.open).map(Message::Edition),
         (Screen::Walk | Screen::Review | Screen::Edition(_), None) => column![].into(),
     };
-    let mut page = column![bar(app, columns), surface::divider()];
-    if let Some(trouble) = &app.trouble {
-        let retry = app
-            .desk
-            .as_ref()
-            .is_some_and(|desk| matches!(&desk.keeping, Keeping::Vault { writing: Writing::Failed, .. }));
-        let act = row![]
-            .push(retry.then(|| button::secondary(locale.msg_error_retry()).on_press(Message::RetryPressed)))
-            .push(button::quiet(locale.msg_word_ok()).on_press(Message::TroubleRead))
-            .spacing(gap::SMALL);
-        let says = format!("{} {}", trouble.what, trouble.remedy);
-        page = page.push(banner(alert::Level::Danger, says, Some(act.into())));
-    }
-    if let Some(desk) = app
+    // What comes and goes above the screen is one thing to the layout: the keyboard stays where it was.
+    let above = column![]
+        .push(trouble(app))
+        .push(told(app))
+        .push(filed(app))
+        .push(on_desk(app))
+        .push(practising(app));
+    column![bar(app, columns), surface::divider(), above, container(screen).width(Fill).height(Fill)].into()
+}
+
+/// What went wrong, and what to do.
+fn trouble(app: &App) -> Option<Element<'_, Message>> {
+    let (trouble, locale) = (app.trouble.as_ref()?, &app.locale);
+    let retry = app
         .desk
         .as_ref()
-        .filter(|_| matches!(app.screen, Screen::Start(_) | Screen::Practice(_) | Screen::Library(_)))
-    {
-        let resume =
-            button::secondary(locale.msg_app_resume()).id("app.resume").on_press(Message::ResumePressed);
-        let says = format!("{} · {}", label(app, desk), state(app, desk));
-        page = page.push(banner(alert::Level::Hint, says, Some(resume.into())));
-    }
+        .is_some_and(|desk| matches!(&desk.keeping, Keeping::Vault { writing: Writing::Failed, .. }));
+    let act = row![]
+        .push(retry.then(|| button::secondary(locale.msg_error_retry()).on_press(Message::RetryPressed)))
+        .push(button::quiet(locale.msg_word_ok()).on_press(Message::TroubleRead))
+        .spacing(gap::SMALL)
+        .align_y(iced::Center);
+    let says = format!("{} {}", trouble.what, trouble.remedy);
+    Some(banner(alert::Level::Danger, says, Some(act.into())))
+}
+
+/// The way back to the case on the desk, from screens that are not about it.
+fn on_desk(app: &App) -> Option<Element<'_, Message>> {
+    let away = matches!(app.screen, Screen::Start(_) | Screen::Practice(_) | Screen::Library(_));
+    let desk = app.desk.as_ref().filter(|_| away)?;
+    let resume =
+        button::secondary(app.locale.msg_app_resume()).id("app.resume").on_press(Message::ResumePressed);
+    let says = format!("{} · {}", label(app, desk), state(app, desk));
+    Some(banner(alert::Level::Hint, says, Some(resume.into())))
+}
+
+/// That this is practice, with its story.
+fn practising(app: &App) -> Option<Element<'_, Message>> {
     let at_case = matches!(app.screen, Screen::Walk | Screen::Review | Screen::Edition(_));
-    if let Some(desk) = app.desk.as_ref().filter(|desk| at_case && desk.open.is_practice()) {
-        page = page.push(banner(alert::Level::Attention, locale.msg_practice_banner(), None));
-        page = page.push((!matches!(app.screen, Screen::Edition(_))).then(|| story(app, desk)).flatten());
-    }
-    page.push(container(screen).width(Fill).height(Fill)).into()
+    let desk = app.desk.as_ref().filter(|desk| at_case && desk.open.is_practice())?;
+    let says = banner(alert::Level::Attention, app.locale.msg_practice_banner(), None);
+    let story = (!matches!(app.screen, Screen::Edition(_))).then(|| story(app, desk)).flatten();
+    Some(column![says].push(story).into())
+}
+
+/// A calm word about something that was done, or was not.
+fn told(app: &App) -> Option<Element<'_, Message>> {
+    let told = app.guarding.told.as_deref()?;
+    let read = button::quiet(app.locale.msg_word_ok())
+        .id("app.told")
+        .on_press(Message::Vault(vault::Message::ToldRead));
+    Some(banner(alert::Level::Hint, told, Some(read.into())))
+}
+
+/// Whether the record that was just put on paper is in the patient's own file.
+fn filed(app: &App) -> Option<Element<'_, Message>> {
+    let _ = app.guarding.filed.as_ref()?;
+    let said = |yes| Message::Vault(vault::Message::FiledSaid(yes));
+    let ways = row![
+        Element::from(
+            button::secondary(app.locale.msg_custody_filed_yes()).id("app.filed").on_press(said(true))
+        ),
+        Element::from(
+            button::quiet(app.locale.msg_custody_filed_no()).id("app.not-filed").on_press(said(false))
+        ),
+    ];
+    let says = app.locale.msg_custody_filed_ask();
+    Some(banner(alert::Level::Hint, says, Some(ways.spacing(gap::SMALL).align_y(iced::Center).into())))
 }
 
 /// What the library shows.
@@ -168,6 +229,13 @@ fn state(app: &App, desk: &Desk) -> String {
     match &desk.keeping {
         Keeping::Memory => locale.msg_app_only_in_memory(),
         Keeping::Vault { writing: Writing::Busy | Writing::Behind, .. } => locale.msg_app_saving(),
+        Keeping::Vault { writing: Writing::Idle, at, .. } if waits(app, desk) => match at {
+            Some(at) => {
+                let time = app.environment.clock.local(*at).time();
+                locale.msg_app_waits_in_inbox_at(locale.time(time))
+            }
+            None => locale.msg_app_waits_in_inbox(),
+        },
         Keeping::Vault { writing: Writing::Idle, at: Some(at), .. } => {
             let time = app.environment.clock.local(*at).time();
             locale.msg_app_saved_at(locale.time(time))
@@ -176,10 +244,17 @@ fn state(app: &App, desk: &Desk) -> String {
     }
 }
 
+/// Whether the case on the desk waits for the vault to be unlocked.
+fn waits(app: &App, desk: &Desk) -> bool {
+    !desk.open.is_practice() && app.standing() == Standing::Locked
+}
+
 /// The same, with the button that keeps it.
 fn kept<'a>(app: &'a App, desk: &'a Desk) -> Element<'a, Message> {
     let locale = &app.locale;
     match &desk.keeping {
+        // There the keeping is being done.
+        Keeping::Memory if matches!(app.screen, Screen::Founding(_)) => text::muted(state(app, desk)).into(),
         Keeping::Memory => row![
             text::muted(state(app, desk)),
             button::quiet(locale.msg_word_keep()).id("app.keep").on_press(Message::Asked(Command::Keep)),
@@ -190,7 +265,31 @@ fn kept<'a>(app: &'a App, desk: &'a Desk) -> Element<'a, Message> {
         Keeping::Vault { writing: Writing::Failed, .. } => {
             text::toned(state(app, desk), alert::Level::Danger).into()
         }
-        Keeping::Vault { .. } => text::muted(state(app, desk)).into(),
+        Keeping::Vault { .. } => {
+            let real = !desk.open.is_practice();
+            let unnamed = desk.open.case().state().label.trim().is_empty();
+            let name = unnamed.then(|| {
+                Element::from(
+                    button::quiet(locale.msg_app_name_it())
+                        .id("app.name")
+                        .on_press(Message::Asked(Command::Keep)),
+                )
+            });
+            let elsewhere = !matches!(app.screen, Screen::Custody { .. });
+            let manage = (real && elsewhere && app.standing() == Standing::Open).then(|| {
+                Element::from(
+                    button::quiet(locale.msg_app_manage())
+                        .id("app.manage")
+                        .on_press(Message::Vault(vault::Message::CustodyPressed)),
+                )
+            });
+            row![text::muted(state(app, desk))]
+                .push(name)
+                .push(manage)
+                .spacing(gap::SMALL)
+                .align_y(iced::Center)
+                .into()
+        }
     }
 }
 

@@ -7,8 +7,9 @@ use jiff::Timestamp;
 
 use super::{App, Dialog, Leaving, Message};
 use crate::gui::keeping::Keeping;
+use crate::gui::screen::cover;
 use crate::gui::screen::keep::{self, Closing, Keep};
-use crate::vault::VaultError;
+use crate::vault::{Standing, VaultError};
 
 impl App {
     /// Records what was typed in the case on the desk; whether anything was.
@@ -37,6 +38,7 @@ impl App {
 
     /// Writes a revision of a kept case.
     pub(super) fn write(&mut self) -> Task<Message> {
+        self.keep_quietly();
         match (&self.environment.vault, &mut self.desk) {
             (Ok(vault), Some(desk)) => {
                 let vault = Arc::clone(vault);
@@ -52,7 +54,10 @@ impl App {
         if let Err(error) = result {
             self.trouble = Some(self.locale.trouble(error));
             // What is not written stays on the desk, and the window stays open.
-            self.leaving = None;
+            if matches!(self.leaving.take(), Some(Leaving::Lock)) {
+                self.lock_failed();
+                return cover::focus();
+            }
             return Task::none();
         }
         if behind { self.write() } else { self.leave() }
@@ -61,6 +66,7 @@ impl App {
     /// Leaves the case on the desk for something else, once it is safe; asks when it is in memory only.
     pub(super) fn leave_for(&mut self, leaving: Leaving) -> Task<Message> {
         let _ = self.flush();
+        self.keep_quietly();
         self.leaving = Some(leaving);
         match self.desk.as_ref().filter(|desk| desk.is_unsafe_to_leave()).map(|desk| &desk.keeping) {
             None => self.leave(),
@@ -79,6 +85,7 @@ impl App {
         match self.leaving.take() {
             Some(Leaving::Window(window)) => window::close(window),
             Some(Leaving::Case(desk)) => self.replace_desk(*desk),
+            Some(Leaving::Lock) => self.locked(),
             None => Task::none(),
         }
     }
@@ -91,12 +98,13 @@ impl App {
             self.trouble = Some(self.locale.trouble(error));
             return Task::none();
         }
+        let unnamed = desk.open.case().state().label.trim().is_empty();
         match desk.keeping {
-            Keeping::Memory => {
+            Keeping::Vault { .. } if !unnamed => self.write(),
+            Keeping::Memory | Keeping::Vault { .. } => {
                 self.dialog = Some(Dialog::Keep(Keep::new(&desk.open.case().state().label)));
                 self.focus_dialog()
             }
-            Keeping::Vault { .. } => self.write(),
         }
     }
 
@@ -118,13 +126,11 @@ impl App {
             }
             keep::Action::Keep(label) => {
                 self.dialog = None;
-                let moment = self.moment;
-                let Some(desk) = &mut self.desk else { return Task::none() };
-                if let Err(error) = desk.keep(&label, moment) {
-                    self.trouble = Some(self.locale.trouble(&error));
-                    return Task::none();
+                let real = self.desk.as_ref().is_some_and(|desk| !desk.open.is_practice());
+                if real && self.standing() == Standing::None {
+                    return self.found(label);
                 }
-                Task::batch([self.write(), self.focus()])
+                self.keep_under(&label)
             }
         }
     }

@@ -95,6 +95,10 @@ impl App {
                 let name = made.path.file_name().map(|name| name.to_string_lossy().into_owned());
                 self.paper = Some(made.path);
                 self.missing(&made.missing);
+                if made.document == "record" {
+                    self.ask_filed();
+                }
+                self.note_printed();
                 let told = self.tell(Notice::Saved(name.unwrap_or_default()));
                 Task::batch([told, self.record(Event::Printed { document: made.document, hash: made.hash })])
             }

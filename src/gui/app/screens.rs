@@ -12,14 +12,15 @@ use crate::gui::screen::edition::{self, EditionChange};
 use crate::gui::screen::library::Library;
 use crate::gui::screen::numbers::{self, Numbers};
 use crate::gui::screen::practice::{self, Practice};
-use crate::gui::screen::settings::{self, Settings};
+use crate::gui::screen::settings::{self, Guarded, Settings, Warned};
 use crate::gui::screen::start::{self, Offered, Start};
 use crate::gui::screen::{emergency, review, walk};
 use crate::gui::shortcuts::Command;
 use crate::gui::widget::focus;
-use crate::locale::Locale;
+use crate::locale::{Locale, Trouble};
 use crate::protocol::Name;
 use crate::vault::Settings as Values;
+use crate::vault::place::{self, Place};
 
 impl App {
     /// Shows the start screen; the case stays on the desk, and the start screen leads back to it.
@@ -27,12 +28,48 @@ impl App {
         let _ = self.flush();
         let task = self.write();
         self.screen = Screen::Start(self.new_start());
-        self.list_cases();
-        Task::batch([task, self.focus()])
+        let listed = self.list_cases();
+        Task::batch([task, listed, self.focus()])
     }
 
     pub(super) fn new_start(&self) -> Start {
-        Start::new(self.settings.role.as_deref().map(Name::from))
+        self.with_strongroom(Start::new(self.settings.role.as_deref().map(Name::from)))
+    }
+
+    /// Brings the keyboard to where cases are found.
+    pub(super) fn find(&mut self) -> Task<Message> {
+        let home = if matches!(self.screen, Screen::Start(_)) { Task::none() } else { self.go_home() };
+        match &self.screen {
+            Screen::Start(start) => home.chain(start.focus_find()),
+            _ => home,
+        }
+    }
+
+    /// Opens the first case that is found on the start screen.
+    fn open_first(&mut self) -> Task<Message> {
+        let Screen::Start(start) = &self.screen else { return Task::none() };
+        match start.first(self.context(), &self.cases, &self.offered) {
+            Some(id) => self.take_up(&id, Mode::Real),
+            None => Task::none(),
+        }
+    }
+
+    /// What there is to know about the folder of the vault.
+    fn place(&self) -> Option<Trouble> {
+        let vault = self.environment.vault.as_ref().ok()?;
+        match place::look(vault.folder(), place::Use::Vault) {
+            Place::Fine => None,
+            Place::Warn(trouble) | Place::Refuse(trouble) => Some(self.locale.folder_trouble(&trouble)),
+        }
+    }
+
+    /// How the vault is guarded, for the settings.
+    pub(super) fn guarded(&self) -> Guarded {
+        Guarded {
+            standing: self.environment.vault.as_ref().ok().map(|vault| vault.standing()),
+            hearing: self.guarding.hearing,
+            warned: self.place().map(|trouble| Warned { what: trouble.what, remedy: trouble.remedy }),
+        }
     }
 
     pub(super) fn go_to_settings(&mut self) -> Task<Message> {
@@ -43,14 +80,23 @@ impl App {
             Screen::Library(_) => Back::Library,
             Screen::Walk | Screen::Edition(_) => Back::Walk,
             Screen::Review => Back::Review,
-            Screen::Settings { back, .. } | Screen::Numbers { back, .. } => *back,
+            Screen::Settings { back, .. }
+            | Screen::Numbers { back, .. }
+            | Screen::Custody { back, .. }
+            | Screen::Log { back, .. } => *back,
+            Screen::Copies(_) => Back::Start,
+            // What was begun there is given up; the case is still on the desk.
+            Screen::Founding(_) => Back::Walk,
         };
         self.emergency = None;
-        self.screen = Screen::Settings { screen: Settings, back };
+        self.screen = Screen::Settings { screen: Settings::new(self.guarded()), back };
         self.focus()
     }
 
     pub(super) fn start(&mut self, message: start::Message) -> Task<Message> {
+        if let start::Message::Unlock(message) = message {
+            return self.unlock(message);
+        }
         let Screen::Start(start) = &mut self.screen else { return Task::none() };
         match start.update(message, &self.offered) {
             start::Action::None => Task::none(),
@@ -60,9 +106,9 @@ impl App {
             }
             start::Action::Open(id) => self.take_up(&id, Mode::Real),
             start::Action::Practise => {
-                self.list_cases();
+                let listed = self.list_cases();
                 self.screen = Screen::Practice(Practice::new(&self.offered));
-                self.focus()
+                Task::batch([listed, self.focus()])
             }
             start::Action::Read(which) => {
                 self.screen = Screen::Library(Library::new(&self.offered, Some(which)));
@@ -70,6 +116,13 @@ impl App {
             }
             start::Action::Settings => self.go_to_settings(),
             start::Action::Keys => self.asked(Command::Keys),
+            start::Action::First => self.open_first(),
+            // A row has two controls: the case, and what can be done with it.
+            start::Action::Step(backwards) => focus::step(backwards).chain(focus::step(backwards)),
+            start::Action::Manage(id) => self.custody_of(&id),
+            start::Action::Lock => self.lock(),
+            start::Action::Copies => self.show_copies(),
+            start::Action::Log => self.show_log(None),
         }
     }
 
@@ -164,6 +217,7 @@ impl App {
         let back = *back;
         match screen.update(message, &self.settings) {
             settings::Action::Apply(values) => self.apply(values),
+            settings::Action::ChangePassphrase => self.change_passphrase(),
             settings::Action::Numbers => {
                 // What is published: the words at hand may hold the user's own already.
                 let published: Vec<_> = self
@@ -201,7 +255,7 @@ impl App {
             }
             numbers::Action::Back => Task::none(),
         };
-        self.screen = Screen::Settings { screen: Settings, back };
+        self.screen = Screen::Settings { screen: Settings::new(self.guarded()), back };
         Task::batch([kept, focus::on("settings.numbers")])
     }
 

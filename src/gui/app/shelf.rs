@@ -95,20 +95,8 @@ fn own(vault: &Vault, numbers: &OwnNumbers) -> Vec<Offered> {
 }
 
 impl App {
-    /// Reads the list of kept cases again.
-    pub(super) fn list_cases(&mut self) {
-        let Ok(vault) = &self.environment.vault else { return };
-        let mut cases = Vec::new();
-        for shelf in Shelf::ALL {
-            match vault.cases(shelf).list() {
-                Ok(listing) => cases.extend(self.listed(listing, mode_of(shelf))),
-                Err(error) => self.trouble = Some(self.locale.trouble(&error)),
-            }
-        }
-        self.cases = cases;
-    }
-
-    fn listed(&self, listing: Listing, mode: Mode) -> Vec<CaseListing> {
+    /// What a list of the vault says, in words and days.
+    pub(super) fn listed(&self, listing: Listing, mode: Mode) -> Vec<CaseListing> {
         let kept = listing.cases.into_iter().map(|listed| {
             CaseListing::Kept(Kept {
                 id: listed.id,
@@ -260,7 +248,7 @@ impl App {
     }
 }
 
-const fn mode_of(shelf: Shelf) -> Mode {
+pub(super) const fn mode_of(shelf: Shelf) -> Mode {
     match shelf {
         Shelf::Real => Mode::Real,
         Shelf::Practice => Mode::Practice,

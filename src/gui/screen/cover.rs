@@ -23,6 +23,15 @@ pub fn focus<T: Send + 'static>() -> Task<T> {
 
 /// Shows the cover.
 pub fn view(context: Context<'_>) -> Element<'_, Message> {
+    cover(context, None)
+}
+
+/// Shows the cover when the vault should be locked, and what was written last cannot be kept.
+pub fn not_locked(context: Context<'_>) -> Element<'_, Message> {
+    cover(context, Some(context.locale.msg_lock_waits()))
+}
+
+fn cover(context: Context<'_>, says: Option<String>) -> Element<'_, Message> {
     let locale = context.locale;
     let words = column![
         text::title(locale.msg_app_title()),
@@ -30,6 +39,7 @@ pub fn view(context: Context<'_>) -> Element<'_, Message> {
             button::secondary(locale.msg_app_hidden_show()).id(SHOW).on_press(Message::ShowPressed)
         ),
     ]
+    .push(says.map(text::muted))
     .spacing(gap::WIDE)
     .align_x(Center);
     surface::ground(container(words).center(Fill))

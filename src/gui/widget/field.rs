@@ -68,7 +68,7 @@ pub(super) struct Around<'a> {
     label: Fragment<'a>,
     pub(super) hint: Option<Fragment<'a>>,
     pub(super) problem: Option<Fragment<'a>>,
-    echo: Option<Fragment<'a>>,
+    pub(super) echo: Option<Fragment<'a>>,
 }
 
 impl<'a> Around<'a> {

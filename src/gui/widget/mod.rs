@@ -18,6 +18,7 @@ pub mod number;
 pub mod page;
 pub mod pressable;
 pub mod responsive;
+pub mod secret;
 pub mod strip;
 pub mod surface;
 pub mod text;

@@ -1,17 +1,21 @@
 //! The kept cases as a list: what must be looked at again first, what cannot be read last, with what to do about it.
 
-use iced::widget::{column, row};
+use iced::keyboard::Key;
+use iced::keyboard::key::Named;
+use iced::widget::{column, container, row};
 use iced::{Center, Element, Fill};
 use jiff::civil::Date;
 
+use super::finding::{self, Finding};
 use super::{Message, Offered, sound};
 use crate::case::Mode;
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
 use crate::gui::widget::alert::{self, alert};
+use crate::gui::widget::keys::{self, Verdict};
 use crate::gui::widget::pressable::pressable;
-use crate::gui::widget::{surface, text};
+use crate::gui::widget::{button, surface, text};
 use crate::protocol::Name;
 use crate::vault::CaseId;
 
@@ -59,6 +63,12 @@ pub struct Damaged {
 }
 
 impl CaseListing {
+    /// Whether it is about a real person.
+    #[must_use]
+    pub fn is_real(&self) -> bool {
+        self.mode() == Mode::Real
+    }
+
     const fn mode(&self) -> Mode {
         match self {
             Self::Kept(kept) => kept.mode,
@@ -68,7 +78,7 @@ impl CaseListing {
 }
 
 impl Kept {
-    fn overdue(&self, today: Date) -> bool {
+    pub(super) fn overdue(&self, today: Date) -> bool {
         !self.concluded && self.review_on.is_some_and(|on| on < today)
     }
 }
@@ -86,10 +96,12 @@ pub fn listed(cases: &[CaseListing], mode: Mode, today: Date) -> Vec<&CaseListin
     cases
 }
 
+/// The list with what finds a case in it; `on_enter` opens the first that is found.
 pub(super) fn view<'a>(
     context: Context<'a>,
     cases: &'a [CaseListing],
     offered: &'a [Offered],
+    finding: &'a Finding,
 ) -> Element<'a, Message> {
     let locale = context.locale;
     let listed = listed(cases, Mode::Real, context.today);
@@ -108,8 +120,37 @@ pub(super) fn view<'a>(
         text::muted(locale.msg_start_count(readable)),
     ]
     .align_y(Center);
-    let rows = listed.into_iter().map(|case| line(case, context, offered, Message::CasePressed));
-    column![head].push(column(rows).spacing(gap::SMALL)).spacing(gap::MEDIUM).into()
+    let find =
+        (readable >= finding::FEW).then(|| finding.view(context, Message::Finding, Message::FirstPressed));
+    let found = finding.found(listed, context, offered);
+    let none = found.is_empty().then(|| text::body(locale.msg_find_none()));
+    let (page, shown) = finding.page(&found);
+    let rows = shown.iter().map(|case| managed(case, context, offered));
+    let rows = keys::while_focused(column(rows).spacing(gap::SMALL), |key, modifiers| {
+        let backwards = match key {
+            Key::Named(Named::ArrowDown) => false,
+            Key::Named(Named::ArrowUp) => true,
+            _ => return Verdict::Pass,
+        };
+        if modifiers.is_empty() { Verdict::Send(Message::Stepped(backwards)) } else { Verdict::Pass }
+    });
+    column![head]
+        .push(find)
+        .push(none)
+        .push(rows)
+        .push(finding.foot(context, found.len(), page, Message::Finding))
+        .spacing(gap::MEDIUM)
+        .into()
+}
+
+/// One real case, with the way to what can be done with it besides walking it.
+fn managed<'a>(case: &'a CaseListing, context: Context<'a>, offered: &[Offered]) -> Element<'a, Message> {
+    let row = line(case, context, offered, Message::CasePressed);
+    let CaseListing::Kept(kept) = case else { return row };
+    let manage = button::quiet(context.locale.msg_find_manage())
+        .id(format!("manage.{}", kept.id))
+        .on_press(Message::ManagePressed(kept.id.clone()));
+    row![container(row).width(Fill), Element::from(manage)].spacing(gap::SMALL).align_y(Center).into()
 }
 
 /// One case of the list.

@@ -2,7 +2,9 @@
 //! offered comes in; nothing is read here.
 
 mod cases;
+mod finding;
 mod offered;
+mod strongroom;
 
 use std::sync::Arc;
 
@@ -11,10 +13,14 @@ use iced::{Center, Element, Fill, Task};
 
 pub(super) use cases::line;
 pub use cases::{CaseListing, Damaged, Kept, listed};
+pub use finding::{Filter, Finding, Message as FindingMessage, PAGE};
 pub use offered::Offered;
 pub(super) use offered::status;
+pub use strongroom::{Reminder, Strongroom};
 
 use super::library::Which;
+use super::unlock::{self, Unlock};
+use crate::case::Mode;
 use crate::gui::context::Context;
 use crate::gui::shortcuts::Command;
 use crate::gui::theme::measure::{gap, width};
@@ -28,6 +34,8 @@ use crate::vault::CaseId;
 #[derive(Debug, Clone, Default)]
 pub struct Start {
     role: Option<Name>,
+    finding: Finding,
+    strongroom: Strongroom,
 }
 
 /// What happened on the screen.
@@ -49,6 +57,22 @@ pub enum Message {
     SettingsPressed,
     /// The help on keys was asked for.
     KeysPressed,
+    /// Something happened where cases are found.
+    Finding(finding::Message),
+    /// The first case that is found was asked for.
+    FirstPressed,
+    /// The next case of the list was asked for, or the one before.
+    Stepped(bool),
+    /// What can be done with a kept case was asked for.
+    ManagePressed(CaseId),
+    /// Something happened where the vault is unlocked; for [`Start::unlock`].
+    Unlock(unlock::Message),
+    /// Backups, sharing and receiving were asked for.
+    CopiesPressed,
+    /// The access log was asked for.
+    LogPressed,
+    /// Locking was asked for.
+    LockPressed,
 }
 
 /// What the window must do after an update.
@@ -75,6 +99,18 @@ pub enum Action {
     Settings,
     /// Show the help on keys.
     Keys,
+    /// Open the first case that is found.
+    First,
+    /// Bring the keyboard to the next case of the list, or the one before.
+    Step(bool),
+    /// Show what can be done with this case.
+    Manage(CaseId),
+    /// Show backups, sharing and receiving.
+    Copies,
+    /// Show the access log.
+    Log,
+    /// Lock the vault.
+    Lock,
 }
 
 /// The button that has the keyboard at the first frame.
@@ -84,12 +120,48 @@ impl Start {
     /// The screen, with the role the user last worked in.
     #[must_use]
     pub fn new(role: Option<Name>) -> Self {
-        Self { role }
+        Self { role, ..Self::default() }
+    }
+
+    /// The screen of somebody who has a vault.
+    #[must_use]
+    pub fn with(self, strongroom: Strongroom) -> Self {
+        Self { strongroom, ..self }
     }
 
     /// Brings the keyboard to *new case*.
     pub fn focus<T: Send + 'static>(&self) -> Task<T> {
         focus::on(NEW)
+    }
+
+    /// Brings the keyboard to the passphrase, where the vault is locked.
+    pub fn focus_unlock<T: Send + 'static>(&self) -> Task<T> {
+        match &self.strongroom {
+            Strongroom::Locked(unlock) => unlock.focus(),
+            Strongroom::None | Strongroom::Open(_) => self.focus(),
+        }
+    }
+
+    /// Brings the keyboard to where cases are found.
+    pub fn focus_find<T: Send + 'static>(&self) -> Task<T> {
+        match &self.strongroom {
+            Strongroom::Locked(unlock) => unlock.focus(),
+            Strongroom::None | Strongroom::Open(_) => focus::on(finding::WORDS),
+        }
+    }
+
+    /// What is typed to unlock the vault, while it is locked.
+    pub const fn unlock(&mut self) -> Option<&mut Unlock> {
+        match &mut self.strongroom {
+            Strongroom::Locked(unlock) => Some(unlock),
+            Strongroom::None | Strongroom::Open(_) => None,
+        }
+    }
+
+    /// The first case that is found.
+    #[must_use]
+    pub fn first(&self, context: Context<'_>, cases: &[CaseListing], offered: &[Offered]) -> Option<CaseId> {
+        self.finding.first(listed(cases, Mode::Real, context.today), context, offered)
     }
 
     /// Takes in what happened.
@@ -108,6 +180,18 @@ impl Start {
             Message::ReadPressed(which) => Action::Read(which),
             Message::SettingsPressed => Action::Settings,
             Message::KeysPressed => Action::Keys,
+            Message::Finding(message) => {
+                self.finding.update(message);
+                Action::None
+            }
+            Message::FirstPressed => Action::First,
+            Message::Stepped(backwards) => Action::Step(backwards),
+            Message::ManagePressed(id) => Action::Manage(id),
+            // The window hands these to what unlocks.
+            Message::Unlock(_) => Action::None,
+            Message::CopiesPressed => Action::Copies,
+            Message::LogPressed => Action::Log,
+            Message::LockPressed => Action::Lock,
         }
     }
 
@@ -138,10 +222,10 @@ impl Start {
                 "start.page",
                 column![
                     self.begin_card(context, offered),
-                    cases::view(context, cases, offered),
+                    self.kept(context, cases, offered),
                     protocols(context, offered),
                     surface::divider(),
-                    beside(context),
+                    self.beside(context),
                 ]
                 .spacing(gap::HUGE),
             ),
@@ -151,19 +235,42 @@ impl Start {
                     surface::reading(
                         column![
                             self.begin_card(context, offered),
-                            cases::view(context, cases, offered),
+                            self.kept(context, cases, offered),
                             protocols(context, offered),
                         ]
                         .spacing(gap::HUGE)
                     )
                 ),
-                container(surface::side(page::column("start.beside", beside(context)))).width(width::PANE),
+                container(surface::side(page::column("start.beside", self.beside(context))))
+                    .width(width::PANE),
             ]
             .into(),
         });
         // Enter begins a case, unless what has the keyboard uses it.
         let enter = keys::Shortcut::named(iced::keyboard::key::Named::Enter);
         keys::shortcuts(screen, vec![(enter, Message::NewPressed)])
+    }
+
+    /// The kept cases, or what unlocks them.
+    fn kept<'a>(
+        &'a self,
+        context: Context<'a>,
+        cases: &'a [CaseListing],
+        offered: &'a [Offered],
+    ) -> Element<'a, Message> {
+        match &self.strongroom {
+            Strongroom::Locked(unlock) => unlock.view(context).map(Message::Unlock),
+            Strongroom::None => cases::view(context, cases, offered, &self.finding),
+            Strongroom::Open(reminder) => column![]
+                .push(reminder.map(|reminder| strongroom::remind(reminder, context)))
+                .push(cases::view(context, cases, offered, &self.finding))
+                .spacing(gap::LARGE)
+                .into(),
+        }
+    }
+
+    fn beside<'a>(&self, context: Context<'a>) -> Element<'a, Message> {
+        beside(context, strongroom::view(&self.strongroom, context))
     }
 
     fn begin_card<'a>(&self, context: Context<'a>, offered: &'a [Offered]) -> Element<'a, Message> {
@@ -217,7 +324,7 @@ fn protocols<'a>(context: Context<'a>, offered: &'a [Offered]) -> Element<'a, Me
     list.into()
 }
 
-fn beside(context: Context<'_>) -> Element<'_, Message> {
+fn beside<'a>(context: Context<'a>, vault: Option<Element<'a, Message>>) -> Element<'a, Message> {
     let locale = context.locale;
     let practise = column![
         text::question(locale.msg_start_practise()),
@@ -246,7 +353,11 @@ fn beside(context: Context<'_>) -> Element<'_, Message> {
         }
         quiet.into()
     });
-    column![practise, surface::divider(), row(more).spacing(gap::SMALL).wrap(),].spacing(gap::WIDE).into()
+    column![practise, surface::divider()]
+        .push(vault)
+        .push(row(more).spacing(gap::SMALL).wrap())
+        .spacing(gap::WIDE)
+        .into()
 }
 
 fn sound(offered: &[Offered]) -> impl Iterator<Item = &Arc<Protocol>> {

@@ -1,6 +1,10 @@
 //! The settings: applied at once, kept at once. Where they are kept is the vault's business.
 
+mod vault;
+
 use std::path::Path;
+
+pub use vault::{Guarded, Warned};
 
 use iced::widget::{column, row};
 use iced::{Center, Element, Task};
@@ -16,8 +20,10 @@ use crate::protocol::{Choice, Language, Name};
 use crate::vault::{Layout, Look, Settings as Values};
 
 /// The screen; what is set is handed in.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Settings;
+#[derive(Debug, Clone, Default)]
+pub struct Settings {
+    guarded: Guarded,
+}
 
 /// What happened on the screen.
 #[derive(Debug, Clone)]
@@ -34,6 +40,12 @@ pub enum Message {
     LayoutChosen(Layout),
     /// A role was chosen.
     RoleChosen(Name),
+    /// Locking later was asked for.
+    LaterPressed,
+    /// Locking sooner was asked for.
+    SoonerPressed,
+    /// Another passphrase was asked for.
+    PassphrasePressed,
     /// The telephone numbers were asked for.
     NumbersPressed,
     /// Back was pressed.
@@ -45,6 +57,8 @@ pub enum Message {
 pub enum Action {
     /// Apply these and keep them.
     Apply(Values),
+    /// Ask for another passphrase.
+    ChangePassphrase,
     /// Show the telephone numbers.
     Numbers,
     /// Back to where the user came from.
@@ -52,6 +66,12 @@ pub enum Action {
 }
 
 impl Settings {
+    /// The screen, with how the vault is guarded.
+    #[must_use]
+    pub const fn new(guarded: Guarded) -> Self {
+        Self { guarded }
+    }
+
     /// Brings the keyboard to the first setting.
     pub fn focus<T: Send + 'static>(&self) -> Task<T> {
         focus::on("settings.language")
@@ -68,6 +88,9 @@ impl Settings {
             Message::SmallerPressed => values.text_size = values.text_size.smaller(),
             Message::LayoutChosen(layout) => values.layout = layout,
             Message::RoleChosen(role) => values.role = Some(role.to_string()),
+            Message::LaterPressed => values.idle = values.idle.longer(),
+            Message::SoonerPressed => values.idle = values.idle.shorter(),
+            Message::PassphrasePressed => return Action::ChangePassphrase,
             Message::NumbersPressed => return Action::Numbers,
             Message::BackPressed => return Action::Back,
         }
@@ -121,15 +144,7 @@ impl Settings {
                     .on_press(Message::NumbersPressed)
             ),
             surface::divider(),
-            part(locale.msg_settings_folder(), text::body(folder.display().to_string())),
-            part(
-                locale.msg_settings_encryption(),
-                column![
-                    text::body(locale.msg_settings_not_encrypted()),
-                    text::body(locale.msg_settings_offline())
-                ]
-                .spacing(gap::SMALL)
-            ),
+            self.guarded(context, now, folder),
         ]
         .spacing(gap::WIDE);
         escapes(page::page("settings.page", surface::reading(content)), Message::BackPressed)
@@ -170,7 +185,7 @@ mod tests {
     #[test]
     fn a_setting_changes_itself_and_nothing_else() {
         let now = Values { role: Some("gp".into()), ..Values::default() };
-        let action = Settings.update(Message::LookChosen(Look::Dark), &now);
+        let action = Settings::default().update(Message::LookChosen(Look::Dark), &now);
         assert_eq!(action, Action::Apply(Values { look: Look::Dark, ..now }));
     }
 }

@@ -1,0 +1,231 @@
+### The vault in the window: keeping for the first time, locking and unlocking, a kept case, copies, the access log.
+
+vault-title = Vault
+vault-is-locked = Locked. Unlock to see your cases.
+vault-is-open = Open. Everything is kept encrypted by itself.
+vault-lock = Lock
+vault-busy = One moment…
+vault-encrypted = Your cases are encrypted on this computer. Only your passphrase or your recovery sheet opens them. Practice cases are fictional and stand beside them in the clear.
+vault-none-yet = There is no vault yet. You make it when you keep your first case; from then on everything is encrypted.
+
+app-waits-in-inbox = kept encrypted, waits for unlocking
+app-waits-in-inbox-at = kept encrypted { $time }, waits for unlocking
+app-name-it = Name it
+app-manage = Manage
+
+passphrase-own = Think of one yourself
+passphrase-words = Have six words chosen
+passphrase-rule = At least 12 characters, for example a sentence. There are no other rules.
+passphrase-too-short = Still too short: at least 12 characters.
+passphrase-long-enough = Long enough
+passphrase-again = Once more
+passphrase-unequal = The two are not the same.
+passphrase-other-words = Other words
+passphrase-words-about = Chosen at random. Write them down until you know them, and do not keep that note near this computer.
+passphrase-new = New passphrase
+passphrase-old = Present passphrase
+passphrase-change = Change the passphrase
+passphrase-change-about = The recovery sheet stays valid. Old backups open with the passphrase of the time.
+passphrase-changed = The passphrase was changed.
+
+unlock-title = Unlock your cases
+unlock-about = A new case can do without: it is kept encrypted, and joins the vault once you unlock.
+unlock-passphrase = Passphrase
+unlock-unlock = Unlock
+unlock-busy = Unlocking…
+unlock-lost = Lost the passphrase?
+unlock-found = With the passphrase after all
+unlock-not = Not unlocked
+unlock-lost-title = Open with the recovery sheet
+unlock-lost-about = Copy the key from the recovery sheet and choose a new passphrase. The sheet stays valid.
+unlock-key = Recovery key
+unlock-key-hint = All groups, one after the other. Spaces and capitals make no difference.
+unlock-recover = Open and take the new passphrase
+
+founding-step = Step { NUMBER($number) } of 3
+founding-passphrase = Choose a passphrase
+founding-passphrase-about = Keeping makes a vault on this computer. Your passphrase opens it; nobody else knows it and nobody can look it up for you.
+founding-choose = Passphrase
+founding-sheet = Your recovery sheet
+founding-sheet-about = If you lose the passphrase, only this sheet opens your cases. Print it or copy it by hand, and keep it in a safe place, not near this computer.
+founding-begins = The key always begins with { $beginning }. After that come these groups:
+founding-letters = The letters B, I and O and the digit 1 do not occur in the groups.
+founding-save = Save as PDF
+founding-open = Open to print
+founding-sheet-remove = Whoever has this sheet can read everything. Remove the PDF once it is printed.
+founding-back = Copy two groups
+founding-back-about = This makes sure that the sheet is there.
+founding-group = Group { NUMBER($number) }
+founding-group-wrong = This is not what the sheet says. Mind the number of the group.
+founding-group-right = Right
+founding-next = Next
+founding-found = Make the vault and keep
+founding-busy = Making the vault…
+founding-cancel = Not now
+founding-nothing-yet = The vault is not there yet. You can stop at any moment; the case stays in memory.
+founding-not-kept = Not kept. The case is in memory only, for as long as the window is open.
+founding-founded = The vault is made. From now on everything is kept by itself.
+founding-taken-in = { $count ->
+    [one] The vault is made. One case of an earlier version is now encrypted too. From now on everything is kept by itself.
+   *[other] The vault is made. { $count } cases of an earlier version are now encrypted too. From now on everything is kept by itself.
+}
+
+sheet-title = Recovery sheet
+sheet-subtitle = Opens every case in your Weegwijzer vault, also without the passphrase
+sheet-warning = Whoever has this sheet can read everything. Keep it in a safe place, such as a safe or a sealed envelope with a notary, and not near the computer. Without the passphrase and without this sheet your cases can never be read again.
+sheet-key = The recovery key
+sheet-begins = Beginning
+sheet-use = How to use it
+sheet-use-here = In Weegwijzer: start the program, choose “Lost the passphrase?”, copy the beginning and all groups one after the other, and choose a new passphrase.
+sheet-use-age = Without Weegwijzer: every file of a case opens with the free program age. Put the beginning and the groups without spaces on one line in a text file key.txt and run: age -d -i key.txt FILE.case.age
+sheet-about = To which vault this sheet belongs
+sheet-vault = Number of the vault
+sheet-date = Made on
+
+lock-title = Locking by itself
+lock-after = { $minutes ->
+    [one] after one minute
+   *[other] after { $minutes } minutes
+}
+lock-sooner = Sooner
+lock-later = Later
+lock-hears-both = Also when the computer goes to sleep or the screen is locked.
+lock-hears-sleep = Also when the computer goes to sleep. This system does not tell when the screen is locked.
+lock-hears-session = Also when the screen is locked. This system does not tell when the computer goes to sleep.
+lock-hears-nothing = This system does not tell when the computer goes to sleep or the screen is locked. Lock it yourself then, with Ctrl+L or F12.
+lock-waits = Not locked yet: what you wrote last could not be kept. It is tried again. Show the window to see what is the matter.
+
+waiting-title = { $count ->
+    [one] One case waits to join the vault
+   *[other] { $count } cases wait to join the vault
+}
+waiting-about = Kept while the vault was locked. See whether you know them.
+waiting-join = Take into the vault
+waiting-later = Later
+waiting-unknown = Not mine
+waiting-later-told = What waits stays kept, encrypted, and comes back at the next unlock.
+
+find-title = Find a case
+find-hint = a word of the name, the protocol or the step
+find-all = All
+find-open = Open
+find-overdue = To look back on
+find-concluded = Concluded
+find-none = No case was found. Try another word, or choose all cases.
+find-part = { NUMBER($from) } to { NUMBER($to) } of { NUMBER($all) }
+find-before = Previous
+find-after = Next
+find-manage = Manage
+
+custody-until = How long to keep it
+custody-until-when = Keep at least until { $date }.
+custody-rests-on-change = Twenty years after the last change. Source: KNMG reporting code 2023, records.
+custody-rests-on-minor = For a minor at least until the 39th year of life, reckoned on the long side. Source: KNMG reporting code 2023, records.
+custody-never-by-itself = The term is that of the patient's file. The program never erases anything by itself.
+custody-filed-ask = Is this record in the patient's file?
+custody-filed-about = That is where it belongs. This case is your working copy and should not become a shadow file.
+custody-filed-yes = Yes, it is there
+custody-filed-no = Not yet
+custody-filed-erase = The record is in the file. You can erase this copy of your own now; there is no hurry.
+custody-filed-later = Put the record in the patient's file. After that you can erase this copy of your own here.
+custody-share = Hand to a colleague
+custody-share-about = Makes one encrypted file of this case. Give the passphrase by another way than the file, for example by telephone.
+custody-passphrase = Passphrase for this file
+custody-make = Make the file
+custody-shared = The file is ready: { $path }
+custody-shared-how = Give it to your colleague, and the passphrase by another way. Remove the file afterwards.
+custody-log = Who looked at it
+custody-log-about = Every time this case was opened, changed, shared or printed.
+custody-erase = Erase
+custody-erase-about = The whole case goes from this computer. That it went and why stays in the log, without content. Backups and paper stay.
+custody-erase-reason = For example: the record is in the file, or the patient asked for it.
+custody-erase-ask = Erase…
+custody-erase-sure = Erase this case for good?
+custody-erase-gone = This cannot be undone.
+custody-erase-early = It should be kept until { $date }. Erase it only if the record is in the patient's file, or if there is another good reason.
+custody-erase-not = Do not erase
+custody-erase-yes = Yes, erase this case
+custody-erased = The case is erased. The log says that this happened and why.
+
+copies-title = Backup and sharing
+copies-never = There is no backup of your cases yet.
+copies-due = Your last backup is of { $date }.
+copies-make = Make a backup
+copies-backup = Make a backup
+copies-backup-about = Everything in the vault, encrypted as it is here. After writing, every file is read back and compared.
+copies-folder = Folder
+copies-folder-hint = The whole path, preferably on another disk or stick.
+copies-restore = Restore a backup
+copies-restore-about = Puts the vault of the copy back on this computer.
+copies-verify = Check a backup
+copies-passphrase-of-then = A copy opens with the passphrase of when it was made.
+copies-folder-of-copy = Folder of the copy
+copies-folder-of-copy-hint = The folder whose name begins with weegwijzer-.
+copies-verify-about = Reads back every file of an earlier copy and compares it.
+copies-opens = What opens this copy?
+copies-put-back = Restore
+copies-receive = Receive a case from a colleague
+copies-receive-about = You first see what is in it. Only then do you decide whether it goes into your vault.
+copies-file = File
+copies-file-hint = The whole path of the file you were given.
+copies-passphrase = Passphrase your colleague gave you
+copies-look = See what is in it
+copies-incoming = This is in the file. Nothing has been put in your vault yet.
+copies-take = Take into my vault
+copies-leave = Leave it
+
+logbook-of = Access log: { $case }
+logbook-show = Look at the log
+logbook-about = Who did what and when with the cases on this computer. Others cannot change it unnoticed; whoever has the key can.
+logbook-week = 7 days
+logbook-month = 30 days
+logbook-year = A year
+logbook-all = Everything
+logbook-count = { $count ->
+    [0] no lines
+    [one] one line
+   *[other] { $count } lines
+}
+logbook-print = Save as PDF
+logbook-when = When
+logbook-what = What
+logbook-case = Case
+logbook-who = Who
+logbook-program = Program
+logbook-result = Result
+
+place-warning = Mind this folder
+
+copies-made = { $cases ->
+    [one] One case copied and read back: { $folder }
+   *[other] { $cases } cases copied and read back: { $folder }
+}
+copies-left = { $count ->
+    [one] One case could not be read and is not in the copy.
+   *[other] { $count } cases could not be read and are not in the copy.
+}
+    .remedy = The rest was copied. Keep older copies as well, and open the case itself to see what is the matter.
+copies-bad = { $count ->
+    [one] One file of the copy is missing or damaged.
+   *[other] { $count } files of the copy are missing or damaged.
+}
+    .remedy = Make a new copy on another disk, and keep older copies as well.
+copies-whole = { $cases ->
+    [one] Whole. One case, made on { $date }.
+   *[other] Whole. { $cases } cases, made on { $date }.
+}
+copies-restored = { $cases ->
+    [one] One case was restored from the copy of { $date }. The vault is open.
+   *[other] { $cases } cases were restored from the copy of { $date }. The vault is open.
+}
+copies-taken = { $label } is now in your vault.
+copies-sent = Sent on { $date }.
+copies-unknown-protocol = The protocol of this case is not installed here. You can take it in; it opens once the protocol is here.
+copies-not-a-case = There is no readable case in this file.
+    .remedy = Ask your colleague to make the file again.
+copies-none-here = There is no vault here yet. You can restore one from a backup.
+logbook-not-whole = The log is not whole
+logbook-not-whole-about = Compare it with an earlier print or a backup, and tell whoever manages this computer.
+logbook-not-written = The log is not being written now
+vault-restore = Restore from a backup
+copies-folder-name = weegwijzer-backup

@@ -1,0 +1,257 @@
+### The vault in the window: keeping for the first time, locking and unlocking, a kept case, copies, the access log.
+
+vault-title = Kluis
+vault-is-locked = Op slot. Ontgrendel om uw casussen te zien.
+vault-is-open = Open. Alles wordt vanzelf versleuteld bewaard.
+vault-lock = Vergrendel
+vault-busy = Even geduld…
+vault-encrypted = Uw casussen staan versleuteld op deze computer. Alleen uw wachtzin of uw herstelblad opent ze. Oefencasussen zijn verzonnen en staan er leesbaar naast.
+vault-none-yet = Er is nog geen kluis. Die maakt u als u de eerste casus bewaart; daarna wordt alles versleuteld.
+
+app-waits-in-inbox = versleuteld bewaard, wacht op ontgrendelen
+# $time (String) - a clock time
+app-waits-in-inbox-at = versleuteld bewaard { $time }, wacht op ontgrendelen
+app-name-it = Naam geven
+app-manage = Beheren
+
+passphrase-own = Zelf bedenken
+passphrase-words = Zes woorden laten kiezen
+passphrase-rule = Minstens 12 tekens, bijvoorbeeld een zin. Verder zijn er geen regels.
+passphrase-too-short = Nog te kort: minstens 12 tekens.
+passphrase-long-enough = Lang genoeg
+passphrase-again = Nog een keer
+passphrase-unequal = De twee zijn niet gelijk.
+passphrase-other-words = Andere woorden
+passphrase-words-about = Willekeurig gekozen. Schrijf ze op tot u ze kent, en bewaar dat briefje niet bij deze computer.
+passphrase-new = Nieuwe wachtzin
+passphrase-old = Huidige wachtzin
+passphrase-change = Wachtzin wijzigen
+passphrase-change-about = Het herstelblad blijft geldig. Oude reservekopieën openen met de wachtzin van toen.
+passphrase-changed = De wachtzin is gewijzigd.
+
+unlock-title = Ontgrendel uw casussen
+unlock-about = Een nieuwe casus kan ook zonder: die wordt versleuteld bewaard en komt na het ontgrendelen in de kluis.
+unlock-passphrase = Wachtzin
+unlock-unlock = Ontgrendel
+unlock-busy = Ontgrendelen…
+unlock-lost = Wachtzin kwijt?
+unlock-found = Toch met de wachtzin
+unlock-not = Niet ontgrendeld
+unlock-lost-title = Openen met het herstelblad
+unlock-lost-about = Typ de sleutel over van het herstelblad en kies een nieuwe wachtzin. Het blad blijft geldig.
+unlock-key = Herstelsleutel
+unlock-key-hint = Alle groepen achter elkaar. Spaties en hoofdletters maken niet uit.
+unlock-recover = Open en neem de nieuwe wachtzin
+
+# $number (Number) - which step, 1 to 3
+founding-step = Stap { NUMBER($number) } van 3
+founding-passphrase = Kies een wachtzin
+founding-passphrase-about = Bewaren maakt een kluis op deze computer. Uw wachtzin opent hem; niemand anders kent hem en niemand kan hem voor u opzoeken.
+founding-choose = Wachtzin
+founding-sheet = Uw herstelblad
+founding-sheet-about = Bent u de wachtzin kwijt, dan opent alleen dit blad uw casussen. Print het of schrijf het over, en bewaar het op een veilige plaats, niet bij deze computer.
+# $beginning (String) - how every key begins
+founding-begins = De sleutel begint altijd met { $beginning }. Daarna komen deze groepen:
+founding-letters = De letters B, I en O en het cijfer 1 komen in de groepen niet voor.
+founding-save = Bewaar als PDF
+founding-open = Open om te printen
+founding-sheet-remove = Wie dit blad heeft, kan alles lezen. Verwijder de PDF na het printen.
+founding-back = Typ twee groepen over
+founding-back-about = Zo weten we zeker dat het blad er is.
+# $number (Number) - number of the group
+founding-group = Groep { NUMBER($number) }
+founding-group-wrong = Dit is niet wat er op het blad staat. Let op het nummer van de groep.
+founding-group-right = Klopt
+founding-next = Verder
+founding-found = Maak de kluis en bewaar
+founding-busy = De kluis wordt gemaakt…
+founding-cancel = Niet nu
+founding-nothing-yet = De kluis is er nog niet. U kunt op elk moment stoppen; de casus blijft in het geheugen.
+founding-not-kept = Niet bewaard. De casus staat alleen in het geheugen zolang het venster open is.
+founding-founded = De kluis is gemaakt. Vanaf nu wordt alles vanzelf bewaard.
+# $count (Number) - cases of an older version
+founding-taken-in = { $count ->
+    [one] De kluis is gemaakt. Eén casus van een eerdere versie is nu ook versleuteld. Vanaf nu wordt alles vanzelf bewaard.
+   *[other] De kluis is gemaakt. { $count } casussen van een eerdere versie zijn nu ook versleuteld. Vanaf nu wordt alles vanzelf bewaard.
+}
+
+sheet-title = Herstelblad
+sheet-subtitle = Opent alle casussen in uw kluis van Weegwijzer, ook zonder wachtzin
+sheet-warning = Wie dit blad heeft, kan alles lezen. Bewaar het op een veilige plaats, zoals een kluis of een gesloten envelop bij een notaris, en niet bij de computer. Zonder wachtzin en zonder dit blad zijn uw casussen voorgoed onleesbaar.
+sheet-key = De herstelsleutel
+sheet-begins = Begin
+sheet-use = Zo gebruikt u het
+sheet-use-here = In Weegwijzer: start het programma, kies “Wachtzin kwijt?”, typ het begin en alle groepen achter elkaar over, en kies een nieuwe wachtzin.
+sheet-use-age = Zonder Weegwijzer: elk bestand van een casus opent met het vrije programma age. Zet het begin en de groepen zonder spaties op één regel in een tekstbestand sleutel.txt en voer uit: age -d -i sleutel.txt BESTAND.case.age
+sheet-about = Bij welke kluis dit blad hoort
+sheet-vault = Kluisnummer
+sheet-date = Gemaakt op
+
+lock-title = Vanzelf vergrendelen
+# $minutes (Number) - 1 to 15
+lock-after = { $minutes ->
+    [one] na één minuut
+   *[other] na { $minutes } minuten
+}
+lock-sooner = Eerder
+lock-later = Later
+lock-hears-both = Ook als de computer in slaap gaat of het scherm op slot gaat.
+lock-hears-sleep = Ook als de computer in slaap gaat. Of het scherm op slot gaat, meldt dit systeem niet.
+lock-hears-session = Ook als het scherm op slot gaat. Of de computer in slaap gaat, meldt dit systeem niet.
+lock-hears-nothing = Dit systeem meldt niet of de computer in slaap gaat of het scherm op slot gaat. Vergrendel dan zelf, met Ctrl+L of F12.
+lock-waits = Nog niet op slot: wat u het laatst schreef, kon niet worden bewaard. Het wordt opnieuw geprobeerd. Toon het venster om te zien wat er is.
+
+# $count (Number) - cases that wait
+waiting-title = { $count ->
+    [one] Eén casus wacht op opname in de kluis
+   *[other] { $count } casussen wachten op opname in de kluis
+}
+waiting-about = Bewaard terwijl de kluis op slot was. Kijk of u ze kent.
+waiting-join = Neem op in de kluis
+waiting-later = Later
+waiting-unknown = Ken ik niet
+waiting-later-told = Wat wacht, blijft versleuteld bewaard en komt bij het volgende ontgrendelen terug.
+
+find-title = Zoek een casus
+find-hint = een woord uit de naam, het protocol of de stap
+find-all = Alle
+find-open = Lopend
+find-overdue = Terug te kijken
+find-concluded = Afgerond
+find-none = Geen casus gevonden. Zoek op een ander woord, of kies alle casussen.
+# $from (Number) - first that is shown
+# $to (Number) - last that is shown
+# $all (Number) - all that were found
+find-part = { NUMBER($from) } tot { NUMBER($to) } van { NUMBER($all) }
+find-before = Vorige
+find-after = Volgende
+find-manage = Beheren
+
+custody-until = Bewaartermijn
+# $date (String) - a date
+custody-until-when = Bewaren minstens tot { $date }.
+custody-rests-on-change = Twintig jaar na de laatste wijziging. Bron: KNMG-meldcode 2023, dossier.
+custody-rests-on-minor = Bij een minderjarige minstens tot het 39e levensjaar, ruim gerekend. Bron: KNMG-meldcode 2023, dossier.
+custody-never-by-itself = De termijn geldt voor het dossier van de patiënt. Het programma wist nooit iets uit zichzelf.
+custody-filed-ask = Staat dit verslag in het dossier van de patiënt?
+custody-filed-about = Daar hoort het thuis. Deze casus is uw werkexemplaar en moet geen schaduwdossier worden.
+custody-filed-yes = Ja, het staat erin
+custody-filed-no = Nog niet
+custody-filed-erase = Het verslag staat in het dossier. U kunt deze eigen kopie nu wissen; dat hoeft niet meteen.
+custody-filed-later = Zet het verslag in het dossier van de patiënt. Daarna kunt u deze eigen kopie hier wissen.
+custody-share = Meegeven aan een collega
+custody-share-about = Maakt één versleuteld bestand met deze casus. Geef de wachtzin op een andere weg dan het bestand, bijvoorbeeld per telefoon.
+custody-passphrase = Wachtzin voor dit bestand
+custody-make = Maak het bestand
+# $path (String) - the file
+custody-shared = Het bestand staat klaar: { $path }
+custody-shared-how = Geef het aan uw collega, en de wachtzin op een andere weg. Verwijder het bestand daarna.
+custody-log = Wie keek erin
+custody-log-about = Elke keer dat deze casus werd geopend, gewijzigd, gedeeld of afgedrukt.
+custody-erase = Wissen
+custody-erase-about = De hele casus gaat weg van deze computer. In het logboek blijft staan dat en waarom, zonder inhoud. Reservekopieën en papier blijven.
+custody-erase-reason = Bijvoorbeeld: verslag staat in het dossier, of verzoek van de patiënt.
+custody-erase-ask = Wissen…
+custody-erase-sure = Deze casus voorgoed wissen?
+custody-erase-gone = Dit kan niet ongedaan worden gemaakt.
+# $date (String) - a date
+custody-erase-early = De bewaartermijn loopt tot { $date }. Wis alleen als het verslag in het dossier van de patiënt staat, of als er een andere goede reden is.
+custody-erase-not = Niet wissen
+custody-erase-yes = Ja, wis deze casus
+custody-erased = De casus is gewist. In het logboek staat dat dit gebeurde en waarom.
+
+copies-title = Reservekopie en delen
+copies-never = Er is nog geen reservekopie van uw casussen.
+# $date (String) - a date
+copies-due = Uw laatste reservekopie is van { $date }.
+copies-make = Maak een reservekopie
+copies-backup = Reservekopie maken
+copies-backup-about = Alles in de kluis, versleuteld zoals het hier staat. Na het schrijven wordt elk bestand teruggelezen en vergeleken.
+copies-folder = Map
+copies-folder-hint = Het hele pad, liefst op een andere schijf of stick.
+copies-restore = Reservekopie terugzetten
+copies-restore-about = Zet de kluis uit de kopie terug op deze computer.
+copies-verify = Reservekopie controleren
+copies-passphrase-of-then = Een kopie opent met de wachtzin die gold toen hij werd gemaakt.
+copies-folder-of-copy = Map van de kopie
+copies-folder-of-copy-hint = De map waarvan de naam met weegwijzer- begint.
+copies-verify-about = Leest elk bestand van een eerdere kopie terug en vergelijkt het.
+copies-opens = Waarmee gaat deze kopie open?
+copies-put-back = Zet terug
+copies-receive = Casus van een collega ontvangen
+copies-receive-about = U ziet eerst wat erin zit. Pas daarna besluit u of het in uw kluis komt.
+copies-file = Bestand
+copies-file-hint = Het hele pad van het bestand dat u kreeg.
+copies-passphrase = Wachtzin die uw collega u gaf
+copies-look = Bekijk wat erin zit
+copies-incoming = Dit zit in het bestand. Er is nog niets in uw kluis gezet.
+copies-take = Neem op in mijn kluis
+copies-leave = Niet opnemen
+
+# $case (String) - the case, such as "Casus blauwe fiets"
+logbook-of = Logboek: { $case }
+logbook-show = Bekijk het logboek
+logbook-about = Wie wanneer wat deed met de casussen op deze computer. Anderen kunnen het niet ongemerkt veranderen; wie de sleutel heeft, wel.
+logbook-week = 7 dagen
+logbook-month = 30 dagen
+logbook-year = Een jaar
+logbook-all = Alles
+# $count (Number) - lines
+logbook-count = { $count ->
+    [0] geen regels
+    [one] één regel
+   *[other] { $count } regels
+}
+logbook-print = Bewaar als PDF
+logbook-when = Wanneer
+logbook-what = Wat
+logbook-case = Casus
+logbook-who = Wie
+logbook-program = Programma
+logbook-result = Afloop
+
+place-warning = Let op deze map
+
+# $cases (Number) - cases in it
+# $folder (String) - where
+copies-made = { $cases ->
+    [one] Eén casus gekopieerd en teruggelezen: { $folder }
+   *[other] { $cases } casussen gekopieerd en teruggelezen: { $folder }
+}
+# $count (Number) - how many
+copies-left = { $count ->
+    [one] Eén casus was niet leesbaar en staat niet in de kopie.
+   *[other] { $count } casussen waren niet leesbaar en staan niet in de kopie.
+}
+    .remedy = De rest is wel gekopieerd. Bewaar ook oudere kopieën, en open de casus zelf om te zien wat er is.
+# $count (Number) - files
+copies-bad = { $count ->
+    [one] Eén bestand van de kopie ontbreekt of is beschadigd.
+   *[other] { $count } bestanden van de kopie ontbreken of zijn beschadigd.
+}
+    .remedy = Maak een nieuwe kopie op een andere schijf, en bewaar ook oudere kopieën.
+# $cases (Number) - cases in it
+# $date (String) - when it was made
+copies-whole = { $cases ->
+    [one] Heel. Eén casus, gemaakt op { $date }.
+   *[other] Heel. { $cases } casussen, gemaakt op { $date }.
+}
+# $cases (Number) - cases that came back
+# $date (String) - when the copy was made
+copies-restored = { $cases ->
+    [one] Eén casus is teruggezet uit de kopie van { $date }. De kluis is open.
+   *[other] { $cases } casussen zijn teruggezet uit de kopie van { $date }. De kluis is open.
+}
+# $label (String) - the case
+copies-taken = { $label } staat nu in uw kluis.
+# $date (String) - when
+copies-sent = Verstuurd op { $date }.
+copies-unknown-protocol = Het protocol van deze casus is hier niet geïnstalleerd. Opnemen kan; openen pas als het protocol er is.
+copies-not-a-case = In dit bestand zit geen leesbare casus.
+    .remedy = Vraag uw collega het bestand opnieuw te maken.
+copies-none-here = Hier is nog geen kluis. U kunt er een terugzetten uit een reservekopie.
+logbook-not-whole = Het logboek is niet heel
+logbook-not-whole-about = Vergelijk het met een eerdere afdruk of een reservekopie, en meld het bij wie deze computer beheert.
+logbook-not-written = Het logboek wordt nu niet bijgewerkt
+vault-restore = Terugzetten uit een reservekopie
+copies-folder-name = weegwijzer-reservekopie

@@ -1,0 +1,298 @@
+//! Copies that leave the vault and come into it: a backup, putting one back, a case for a colleague and one from a
+//! colleague.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use iced::Task;
+
+use super::Message;
+use crate::gui::app::{self, App, Screen};
+use crate::gui::environment::Clock;
+use crate::gui::keeping;
+use crate::gui::screen::copies;
+use crate::gui::screen::copies::{Action, Copies, Opens, Part, Seen};
+use crate::gui::screen::start::Offered;
+use crate::gui::widget::focus;
+use crate::locale::{Locale, Trouble};
+use crate::protocol::Protocol;
+use crate::vault::{
+    CaseId, Disk, Files, Incoming, Opener, Papers, Passphrase, RecoveryKey, Settings as Values, Standing,
+    Vault, VaultError, look_at_exchange,
+};
+
+/// What a colleague handed over, opened but not taken in.
+#[derive(Debug)]
+pub struct Received {
+    incoming: Incoming,
+    label: String,
+}
+
+/// A file of a colleague is a case: larger ones are not read.
+const LARGEST: u64 = 32 * 1024 * 1024;
+
+impl App {
+    /// Shows copies: making one, or putting one back where there is no vault yet.
+    pub(in crate::gui::app) fn show_copies(&mut self) -> Task<app::Message> {
+        let used = self.settings.backup_folder.clone();
+        let folder = used.or_else(|| self.likely_folder()).unwrap_or_default();
+        let founded = self.standing() != Standing::None;
+        self.screen = Screen::Copies(Copies::new(&folder, founded));
+        self.focus()
+    }
+
+    /// A folder beside the papers of the user, unless those are inside the folder of the vault itself.
+    fn likely_folder(&self) -> Option<String> {
+        let vault = self.environment.vault.as_ref().ok()?;
+        let papers = vault.papers().folder();
+        let folder = papers.join(self.locale.msg_copies_folder_name());
+        (!papers.starts_with(vault.folder())).then(|| folder.display().to_string())
+    }
+
+    pub(super) fn copies(&mut self, message: copies::Message) -> Task<app::Message> {
+        let Screen::Copies(screen) = &mut self.screen else { return Task::none() };
+        match screen.update(message) {
+            Action::None => Task::none(),
+            Action::Focus(control) => focus::on(control),
+            Action::BackUp(folder) => self.back_up(folder),
+            Action::Verify(folder) => self.verify(folder),
+            Action::Restore(folder, opens) => self.restore(folder, opens),
+            Action::Look(file, passphrase) => self.look_into(file, passphrase.expose().to_owned()),
+            Action::Take => self.take_in(),
+            Action::Leave => {
+                self.guarding.incoming = None;
+                focus::on("copies.receive.file")
+            }
+            Action::Back => self.go_home(),
+            Action::Failed(error) => self.troubled(&error),
+        }
+    }
+
+    /// Says on the screen what came of it.
+    pub(super) fn copied(&mut self, part: Part, result: Result<String, Trouble>) -> Task<app::Message> {
+        let standing = self.standing();
+        match (&mut self.screen, result) {
+            // The vault that was put back is open, and its cases can be listed.
+            (Screen::Copies(_), Ok(words)) if part == Part::Restore && standing == Standing::Open => {
+                self.guarding.touched = Some(self.moment.now);
+                self.guarding.told = Some(words);
+                self.go_home()
+            }
+            (Screen::Copies(screen), Ok(words)) => {
+                screen.done(part, words);
+                if part == Part::Receive { self.list_cases() } else { Task::none() }
+            }
+            (Screen::Copies(screen), Err(trouble)) => {
+                screen.refused(part, trouble);
+                Task::none()
+            }
+            (_, Ok(words)) => {
+                self.guarding.told = Some(words);
+                Task::none()
+            }
+            (_, Err(trouble)) => {
+                self.trouble = Some(trouble);
+                Task::none()
+            }
+        }
+    }
+
+    fn back_up(&mut self, folder: PathBuf) -> Task<app::Message> {
+        let (locale, now) = (self.locale.clone(), self.moment.now);
+        let above = folder.clone();
+        self.with_vault(
+            move |vault| {
+                let made = vault.back_up(&folder, now).map_err(|error| locale.trouble(&error))?;
+                match (made.checked.bad.len(), made.left.len()) {
+                    (0, 0) => {
+                        let place = made.folder.display().to_string();
+                        Ok(locale.msg_copies_made(made.checked.cases, place))
+                    }
+                    (0, left) => Err(Trouble {
+                        what: locale.msg_copies_left(left),
+                        remedy: locale.msg_copies_left_remedy(),
+                    }),
+                    (bad, _) => Err(Trouble {
+                        what: locale.msg_copies_bad(bad),
+                        remedy: locale.msg_copies_bad_remedy(),
+                    }),
+                }
+            },
+            move |result| Message::BackedUp(above.clone(), result),
+        )
+    }
+
+    /// The folder is remembered for the next time.
+    pub(super) fn backed_up(&mut self, folder: &Path, result: Result<String, Trouble>) -> Task<app::Message> {
+        let remembered = if result.is_ok() {
+            let backup_folder = Some(folder.display().to_string());
+            self.apply(Values { backup_folder, ..self.settings.clone() })
+        } else {
+            Task::none()
+        };
+        Task::batch([remembered, self.copied(Part::Backup, result)])
+    }
+
+    fn verify(&mut self, folder: PathBuf) -> Task<app::Message> {
+        let (locale, clock) = (self.locale.clone(), self.environment.clock.clone());
+        self.with_vault(
+            move |vault| {
+                let checked = vault.check_backup(&folder).map_err(|error| locale.trouble(&error))?;
+                if checked.is_whole() {
+                    let made = locale.date(clock.local(checked.made).date());
+                    Ok(locale.msg_copies_whole(checked.cases, made))
+                } else {
+                    Err(Trouble {
+                        what: locale.msg_copies_bad(checked.bad.len()),
+                        remedy: locale.msg_copies_bad_remedy(),
+                    })
+                }
+            },
+            |result| Message::Copied(Part::Verify, result),
+        )
+    }
+
+    fn restore(&mut self, folder: PathBuf, opens: Opens) -> Task<app::Message> {
+        let (locale, clock) = (self.locale.clone(), self.environment.clock.clone());
+        self.with_vault(
+            move |vault| restore(vault, &folder, &opens, &locale, &clock),
+            |result| Message::Copied(Part::Restore, result),
+        )
+    }
+
+    fn look_into(&mut self, file: PathBuf, passphrase: String) -> Task<app::Message> {
+        let locale = self.locale.clone();
+        self.with_vault(move |_| look_into(&file, passphrase, &locale).map(Arc::new), Message::Looked)
+    }
+
+    pub(super) fn looked(&mut self, result: Result<Arc<Received>, Trouble>) -> Task<app::Message> {
+        // It was asked for before the vault was locked.
+        if self.standing() != Standing::Open {
+            return Task::none();
+        }
+        let received = match result {
+            Ok(received) => received,
+            Err(trouble) => return self.copied(Part::Receive, Err(trouble)),
+        };
+        let summary = &received.incoming.summary;
+        let named = |protocol: &&Arc<Protocol>| protocol.head.id.as_str() == summary.protocol;
+        let protocol = self.offered.iter().filter_map(Offered::protocol).find(named);
+        let mut remarks = Vec::new();
+        if protocol.is_none() {
+            remarks.push(self.locale.msg_copies_unknown_protocol());
+        }
+        let day = |moment| self.environment.clock.local(moment).date();
+        let seen = Seen {
+            label: summary.label.clone(),
+            protocol: protocol.map_or_else(
+                || summary.protocol.clone(),
+                |protocol| protocol.head.title.get(self.locale.language()).to_owned(),
+            ),
+            changed: day(summary.changed),
+            sent: day(received.incoming.sent),
+            concluded: summary.concluded,
+            remarks,
+        };
+        self.guarding.incoming = Some(received);
+        let Screen::Copies(screen) = &mut self.screen else { return Task::none() };
+        screen.seen(seen);
+        focus::on(copies::TAKE)
+    }
+
+    fn take_in(&mut self) -> Task<app::Message> {
+        let Some(received) = self.guarding.incoming.take() else { return Task::none() };
+        let locale = self.locale.clone();
+        self.with_vault(
+            move |vault| {
+                let taken = vault.take_in(&received.incoming).map_err(|error| locale.trouble(&error));
+                let label = received.label.trim();
+                let label =
+                    if label.is_empty() { locale.msg_app_unnamed_case() } else { locale.msg_app_case(label) };
+                taken.map(|_| locale.msg_copies_taken(label))
+            },
+            |result| Message::Copied(Part::Receive, result),
+        )
+    }
+
+    /// Makes a file of a case for a colleague.
+    pub(super) fn share(
+        &mut self,
+        id: CaseId,
+        passphrase: Passphrase,
+        folder: PathBuf,
+    ) -> Task<app::Message> {
+        let (locale, moment) = (self.locale.clone(), self.moment);
+        self.with_vault(
+            move |vault| {
+                let bytes = vault.export_case(&id, &passphrase, moment.now);
+                let saved = bytes.and_then(|bytes| {
+                    let papers = Papers::new(Arc::new(Disk), absolute(&folder)?);
+                    // The name says nothing of the case.
+                    papers.save("casus", moment.today, "age", &bytes)
+                });
+                saved.map_err(|error| locale.trouble(&error))
+            },
+            Message::Shared,
+        )
+    }
+
+    pub(super) fn shared(&mut self, result: Result<PathBuf, Trouble>) -> Task<app::Message> {
+        match (&mut self.screen, result) {
+            (Screen::Custody { screen, .. }, Ok(path)) => screen.shared(path),
+            (Screen::Custody { screen, .. }, Err(trouble)) => screen.refused(trouble),
+            (_, Ok(path)) => {
+                self.guarding.told = Some(self.locale.msg_custody_shared(path.display().to_string()));
+            }
+            (_, Err(trouble)) => self.trouble = Some(trouble),
+        }
+        Task::none()
+    }
+}
+
+fn absolute(folder: &Path) -> Result<PathBuf, VaultError> {
+    std::path::absolute(folder).map_err(|_| VaultError::NotWritable { path: folder.to_owned() })
+}
+
+fn restore(
+    vault: &Vault,
+    folder: &Path,
+    opens: &Opens,
+    locale: &Locale,
+    clock: &Clock,
+) -> Result<String, Trouble> {
+    let wrong = |error: VaultError| locale.trouble(&error);
+    let restored = match opens {
+        Opens::Passphrase(typed) => {
+            // What is too short to be a passphrase is not the passphrase.
+            let passphrase =
+                Passphrase::new(typed.expose().to_owned()).map_err(|_| wrong(VaultError::WrongPassphrase))?;
+            vault.restore(folder, Opener::Passphrase(&passphrase))
+        }
+        Opens::Sheet(typed, passphrase) => {
+            let key = RecoveryKey::typed(typed.expose())
+                .map_err(|not_a_key| locale.not_a_recovery_key(not_a_key))?;
+            vault.restore(folder, Opener::RecoveryKey(&key, passphrase))
+        }
+    }
+    .map_err(wrong)?;
+    let made = locale.date(clock.local(restored.made).date());
+    let back = locale.msg_copies_restored(restored.cases, made);
+    Ok(match restored.bad.len() {
+        0 => back,
+        bad => format!("{back} {}", locale.msg_copies_bad(bad)),
+    })
+}
+
+fn look_into(file: &Path, passphrase: String, locale: &Locale) -> Result<Received, Trouble> {
+    let bytes = Disk.read(file, LARGEST).map_err(|error| {
+        locale.trouble(&VaultError::NotReadable { path: file.to_owned(), cause: error.to_string() })
+    })?;
+    let passphrase =
+        Passphrase::new(passphrase).map_err(|_| locale.not_taken(crate::vault::NotTaken::WrongPassphrase))?;
+    let incoming = look_at_exchange(&bytes, &passphrase).map_err(|why| locale.not_taken(why))?;
+    let (case, _) = keeping::unpack(&incoming.payload).map_err(|_| Trouble {
+        what: locale.msg_copies_not_a_case(),
+        remedy: locale.msg_copies_not_a_case_remedy(),
+    })?;
+    Ok(Received { label: case.state().label.clone(), incoming })
+}

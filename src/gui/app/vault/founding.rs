@@ -1,0 +1,213 @@
+//! Keeping for the first time: the passphrase, the recovery sheet on paper, and the vault made at the end of it.
+
+use iced::Task;
+
+use super::Message;
+use crate::gui::app::paper::{Form, Made, make};
+use crate::gui::app::{self, App, Screen};
+use crate::gui::keeping::Keeping;
+use crate::gui::screen::founding::{self, Action, Founding};
+use crate::gui::screen::passphrase;
+use crate::gui::widget::focus;
+use crate::locale::Trouble;
+use crate::protocol::Name;
+use crate::vault::place::{self, Place};
+use crate::vault::{Founded, NewKeys, Passphrase, VaultError};
+
+impl App {
+    /// Begins to found the vault, for the case on the desk under this label.
+    pub(in crate::gui::app) fn found(&mut self, label: String) -> Task<app::Message> {
+        let place =
+            self.environment.vault.as_ref().ok().map(|vault| place::look(vault.folder(), place::Use::Vault));
+        if let Some(Place::Refuse(trouble)) = place {
+            self.leaving = None;
+            self.trouble = Some(self.locale.folder_trouble(&trouble));
+            return self.focus();
+        }
+        self.screen = Screen::Founding(Box::new(Founding::new(label)));
+        self.focus()
+    }
+
+    pub(super) fn founding(&mut self, message: founding::Message) -> Task<app::Message> {
+        let Screen::Founding(screen) = &mut self.screen else { return Task::none() };
+        match screen.update(message) {
+            Action::None => Task::none(),
+            Action::Focus(control) => focus::on(control),
+            Action::MakeKeys => self.make_keys(),
+            Action::Save => self.save_sheet(),
+            Action::Open => match self.shown_paper() {
+                Ok(()) => Task::none(),
+                Err(trouble) => self.founding_refused(trouble),
+            },
+            Action::Found => {
+                let Some((keys, passphrase)) = screen.made() else { return Task::none() };
+                self.with_vault(move |vault| vault.found(&keys, &passphrase), Message::Founded)
+            }
+            Action::Cancel => {
+                self.leaving = None;
+                self.guarding.told = Some(self.locale.msg_founding_not_kept());
+                self.show_walk()
+            }
+            Action::Failed(error) => {
+                let trouble = self.locale.trouble(&error);
+                self.founding_refused(trouble)
+            }
+        }
+    }
+
+    fn make_keys(&mut self) -> Task<app::Message> {
+        let (moment, locale) = (self.moment, self.locale.clone());
+        let Screen::Founding(screen) = &mut self.screen else { return Task::none() };
+        let passphrase = match screen.chosen() {
+            Ok(passphrase) => passphrase,
+            Err(control) => return focus::on(control),
+        };
+        // A sheet that was printed stays the sheet, whatever passphrase is chosen after that.
+        let Some(passphrase) = screen.keep_keys(passphrase) else { return self.focus() };
+        match NewKeys::generate(moment.today) {
+            Ok(keys) => {
+                let groups = keys.sheet().groups().len();
+                // Any two different groups: which ones is no secret.
+                let turn = usize::try_from(moment.now.as_millisecond()).unwrap_or_default();
+                let first = turn % groups;
+                let second = (first + 1 + turn / groups % (groups - 1)) % groups;
+                screen.keyed(keys, passphrase, [first.min(second) + 1, first.max(second) + 1]);
+                self.focus()
+            }
+            Err(error) => {
+                screen.refused(locale.trouble(&error));
+                Task::none()
+            }
+        }
+    }
+
+    fn founding_refused(&mut self, trouble: Trouble) -> Task<app::Message> {
+        match &mut self.screen {
+            Screen::Founding(screen) => screen.refused(trouble),
+            _ => self.trouble = Some(trouble),
+        }
+        Task::none()
+    }
+
+    /// Saves the recovery sheet as a paper: to be printed and put away.
+    fn save_sheet(&mut self) -> Task<app::Message> {
+        let Screen::Founding(screen) = &self.screen else { return Task::none() };
+        let Some(sheet) = screen.sheet() else { return Task::none() };
+        let paper = founding::paper(sheet, self.moment.today, &self.locale);
+        let (locale, moment) = (self.locale.clone(), self.moment);
+        self.with_vault(
+            move |vault| make(&paper, Name::from("recovery"), Form::Pdf, vault, &locale, moment, false),
+            Message::SheetMade,
+        )
+    }
+
+    pub(super) fn sheet_made(&mut self, made: Result<Made, Trouble>) -> Task<app::Message> {
+        match made {
+            Ok(made) => {
+                let name = made.path.file_name().map(|name| name.to_string_lossy().into_owned());
+                self.paper = Some(made.path);
+                if let Screen::Founding(screen) = &mut self.screen {
+                    screen.saved(name.unwrap_or_default());
+                }
+                focus::on("founding.open")
+            }
+            Err(trouble) => self.founding_refused(trouble),
+        }
+    }
+
+    /// The vault is there: the case goes into it, and from now on everything is kept by itself.
+    pub(super) fn founded(&mut self, result: Result<Founded, VaultError>) -> Task<app::Message> {
+        let founded = match result {
+            Ok(founded) => founded,
+            Err(error) => {
+                let trouble = self.locale.trouble(&error);
+                return self.founding_refused(trouble);
+            }
+        };
+        self.guarding.touched = Some(self.moment.now);
+        self.guarding.told = Some(match founded.taken_in.len() {
+            0 => self.locale.msg_founding_founded(),
+            earlier => self.locale.msg_founding_taken_in(earlier),
+        });
+        if let Some((_, error)) = founded.left.first() {
+            self.trouble = Some(self.locale.trouble(error));
+        }
+        let Screen::Founding(screen) = &self.screen else { return Task::none() };
+        let label = screen.label().to_owned();
+        self.screen = Screen::Walk;
+        self.keep_under(&label)
+    }
+
+    /// Keeps the case on the desk under a label.
+    pub(in crate::gui::app) fn keep_under(&mut self, label: &str) -> Task<app::Message> {
+        let moment = self.moment;
+        let Some(desk) = &mut self.desk else { return self.focus() };
+        if let Err(error) = desk.keep(label, moment) {
+            return self.troubled(&error);
+        }
+        Task::batch([self.write(), self.focus()])
+    }
+
+    /// Once there is a vault, a real case is kept from its first answer on, without being asked.
+    pub(in crate::gui::app) fn keep_quietly(&mut self) {
+        let standing = self.standing();
+        let moment = self.moment;
+        let Some(desk) = &mut self.desk else { return };
+        let kept_by_itself = standing != crate::vault::Standing::None
+            && !desk.open.is_practice()
+            && desk.keeping == Keeping::Memory
+            && desk.is_unsafe_to_leave();
+        if !kept_by_itself {
+            return;
+        }
+        let label = desk.open.case().state().label.clone();
+        if let Err(error) = desk.keep(&label, moment) {
+            self.trouble = Some(self.locale.trouble(&error));
+        }
+    }
+
+    /// Asks for another passphrase.
+    pub(in crate::gui::app) fn change_passphrase(&mut self) -> Task<app::Message> {
+        let changing = passphrase::Changing::default();
+        let focus = changing.focus();
+        self.dialog = Some(app::Dialog::Passphrase(changing));
+        focus
+    }
+
+    pub(super) fn passphrase(&mut self, message: passphrase::Message) -> Task<app::Message> {
+        let Some(app::Dialog::Passphrase(changing)) = &mut self.dialog else { return Task::none() };
+        match changing.update(message) {
+            passphrase::Action::None => Task::none(),
+            passphrase::Action::Focus(control) => focus::on(control),
+            passphrase::Action::Change(old, new) => match Passphrase::new(old.expose().to_owned()) {
+                Ok(old) => self
+                    .with_vault(move |vault| vault.change_passphrase(&old, &new), Message::PassphraseChanged),
+                // What is too short to be a passphrase is not the passphrase.
+                Err(_) => self.passphrase_changed(Err(VaultError::WrongPassphrase)),
+            },
+            passphrase::Action::Close => {
+                self.dialog = None;
+                self.focus()
+            }
+            passphrase::Action::Failed(error) => {
+                changing.refused(self.locale.trouble(&error));
+                Task::none()
+            }
+        }
+    }
+
+    pub(super) fn passphrase_changed(&mut self, result: Result<(), VaultError>) -> Task<app::Message> {
+        match (result, &mut self.dialog) {
+            (Ok(()), _) => {
+                self.dialog = None;
+                self.guarding.told = Some(self.locale.msg_passphrase_changed());
+                focus::on("settings.passphrase")
+            }
+            (Err(error), Some(app::Dialog::Passphrase(changing))) => {
+                changing.refused(self.locale.trouble(&error));
+                changing.focus()
+            }
+            (Err(error), _) => self.troubled(&error),
+        }
+    }
+}

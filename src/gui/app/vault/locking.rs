@@ -1,0 +1,119 @@
+//! Locking: asked for, after minutes without a touch, when the computer sleeps or its session locks. It saves first and
+//! leaves nothing of a real case in the window.
+
+use iced::Task;
+use jiff::SignedDuration;
+
+use super::Resume;
+use crate::gui::app::{self, App, Leaving, Screen};
+use crate::gui::keeping::Keeping;
+use crate::gui::screen::cover;
+use crate::gui::watch::Noticed;
+use crate::vault::Standing;
+
+/// After a gap so long between two ticks the computer has slept; who touches it then may be somebody else.
+const GAP: SignedDuration = SignedDuration::from_secs(60);
+
+impl App {
+    pub(super) fn noticed(&mut self, noticed: Noticed) -> Task<app::Message> {
+        match noticed {
+            Noticed::Hearing(ear) => {
+                self.guarding.hearing.with(ear);
+                Task::none()
+            }
+            Noticed::Sleeping | Noticed::SessionLocked => self.lock(),
+            Noticed::Tick { active } => self.ticked(active),
+        }
+    }
+
+    fn ticked(&mut self, active: bool) -> Task<app::Message> {
+        let now = self.moment.now;
+        let since = |earlier| now.duration_since(earlier);
+        let slept = self.guarding.ticked.replace(now).is_some_and(|ticked| since(ticked) > GAP);
+        let touched = *self.guarding.touched.get_or_insert(now);
+        let limit = SignedDuration::from_mins(i64::from(self.settings.idle.minutes()));
+        let idle = since(touched) >= limit && (!active || slept);
+        if active || idle {
+            self.guarding.touched = Some(now);
+        }
+        if idle || self.guarding.due { self.lock() } else { Task::none() }
+    }
+
+    /// Whether anything in the window is about a real person.
+    fn has_secrets(&self) -> bool {
+        self.desk.as_ref().is_some_and(|desk| !desk.open.is_practice())
+    }
+
+    /// Locks the vault once the case on the desk is safe. Without a vault there is nothing to lock: then the screen is
+    /// covered, and the case stays in memory.
+    pub(in crate::gui::app) fn lock(&mut self) -> Task<app::Message> {
+        let _ = self.flush();
+        match self.standing() {
+            Standing::None if self.has_secrets() => {
+                self.covered = true;
+                Task::batch([cover::focus(), self.write()])
+            }
+            Standing::Locked if self.has_secrets() => self.leave_for(Leaving::Lock),
+            Standing::Open => self.leave_for(Leaving::Lock),
+            Standing::None | Standing::Locked => Task::none(),
+        }
+    }
+
+    /// What was written last could not be kept: the screen is covered, the words stay in memory, and it is tried again.
+    pub(in crate::gui::app) fn lock_failed(&mut self) {
+        self.covered = true;
+        self.guarding.due = true;
+    }
+
+    /// Whether locking waits for something that could not be kept.
+    pub(in crate::gui::app) const fn lock_is_due(&self) -> bool {
+        self.guarding.due
+    }
+
+    /// Everything is safe: the keys go, and with them all that was about a real person.
+    pub(in crate::gui::app) fn locked(&mut self) -> Task<app::Message> {
+        let hearing = self.guarding.hearing;
+        let resume = self.left_at().or(self.guarding.resume.take());
+        self.guarding =
+            super::Guarding { resume, hearing, ticked: self.guarding.ticked, ..super::Guarding::default() };
+        if self.has_secrets() {
+            self.desk = None;
+        }
+        if let Ok(vault) = &self.environment.vault {
+            vault.lock();
+        }
+        self.cases.retain(|case| !case.is_real());
+        self.dialog = None;
+        self.trouble = None;
+        self.paper = None;
+        self.leaving = None;
+        let stays = match &self.screen {
+            Screen::Practice(_) | Screen::Library(_) | Screen::Settings { .. } | Screen::Numbers { .. } => {
+                true
+            }
+            // Only a practice case is still on the desk.
+            Screen::Walk | Screen::Review | Screen::Edition(_) => self.desk.is_some(),
+            Screen::Start(_)
+            | Screen::Founding(_)
+            | Screen::Custody { .. }
+            | Screen::Copies(_)
+            | Screen::Log { .. } => false,
+        };
+        if !stays {
+            self.show_start();
+        }
+        self.focus()
+    }
+
+    /// Where to come back to after unlocking.
+    fn left_at(&self) -> Option<Resume> {
+        let desk = self.desk.as_ref().filter(|desk| !desk.open.is_practice())?;
+        let Keeping::Vault { id, .. } = &desk.keeping else { return None };
+        Some(Resume { case: id.clone(), review: matches!(self.screen, Screen::Review) })
+    }
+
+    /// The keyboard after the cover is taken away, or after a lock: at the passphrase where there was work.
+    pub(in crate::gui::app) const fn is_awaited(&self) -> bool {
+        self.guarding.resume.is_some()
+    }
+}

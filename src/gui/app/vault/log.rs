@@ -1,0 +1,144 @@
+//! The access log on the screen and on paper: of a case, or of the whole vault.
+
+use std::collections::BTreeMap;
+
+use iced::Task;
+
+use super::Message;
+use crate::gui::app::paper::{Form, Made, make};
+use crate::gui::app::{self, App, Back, CaseListing, Screen};
+use crate::gui::keeping::Keeping;
+use crate::gui::screen::log::{self, Action, Line, Log};
+use crate::locale::Trouble;
+use crate::protocol::Name;
+use crate::vault::CaseId;
+use crate::vault::log::{self as vault_log, Book, Wanted};
+use crate::vault::{Standing, VaultError};
+
+impl App {
+    /// Shows the access log of a case, with what it is called, or of the whole vault.
+    pub(in crate::gui::app) fn show_log(&mut self, of: Option<(CaseId, String)>) -> Task<app::Message> {
+        let back = match &self.screen {
+            Screen::Custody { back, .. } => *back,
+            _ => Back::Start,
+        };
+        let now = self.moment.now;
+        let (case, label) = of.unzip();
+        let wanted = Wanted { case: case.clone(), ..Wanted::default() };
+        self.with_vault(
+            move |vault| {
+                let book = vault.log().read(&wanted)?;
+                let read = vault_log::Line::new(vault_log::Action::LogRead, now);
+                let read = match &case {
+                    Some(case) => read.of(case),
+                    None => read,
+                };
+                // Whoever cannot write down that he looked, may look: the log says that it is not being written.
+                let _ = vault.log().note(read);
+                Ok((book, vault.log().trouble()))
+            },
+            move |read| Message::LogRead(label.clone(), back, read),
+        )
+    }
+
+    pub(super) fn log_read(
+        &mut self,
+        of: Option<String>,
+        back: Back,
+        read: Result<(Book, Option<VaultError>), VaultError>,
+    ) -> Task<app::Message> {
+        // It was asked for before the vault was locked.
+        if self.standing() != Standing::Open {
+            return Task::none();
+        }
+        let (book, trouble) = match read {
+            Ok(read) => read,
+            Err(error) => return self.troubled(&error),
+        };
+        let labels: BTreeMap<&CaseId, &str> = self
+            .cases
+            .iter()
+            .filter_map(|case| match case {
+                CaseListing::Kept(kept) => Some((&kept.id, kept.label.as_str())),
+                CaseListing::Damaged(_) => None,
+            })
+            .collect();
+        let named = |id: &CaseId| {
+            let label = labels.get(id)?.trim();
+            Some(if label.is_empty() {
+                self.locale.msg_app_unnamed_case()
+            } else {
+                self.locale.msg_app_case(label)
+            })
+        };
+        let lines = book.accesses.iter().rev().map(|access| {
+            let words = self.locale.access(access, &self.zone, named);
+            Line {
+                on: self.environment.clock.local(access.line.until).date(),
+                at: words.when,
+                what: words.what,
+                case: words.case,
+                who: words.who,
+                result: words.outcome,
+                program: words.program,
+            }
+        });
+        let lines = lines.collect();
+        let gaps = book.gaps.iter().map(|gap| self.locale.access_gap(gap)).collect();
+        let end = book.end.as_ref().map(ToString::to_string);
+        let mut log = Log::new(of, lines, gaps, end);
+        if let Some(error) = trouble {
+            log.refused(self.locale.trouble(&error));
+        }
+        self.screen = Screen::Log { screen: log, back };
+        self.focus()
+    }
+
+    pub(super) fn log(&mut self, message: log::Message) -> Task<app::Message> {
+        let Screen::Log { screen, back } = &mut self.screen else { return Task::none() };
+        let back = *back;
+        match screen.update(message) {
+            Action::None => Task::none(),
+            Action::Print => self.print_log(),
+            Action::Open => match self.shown_paper() {
+                Ok(()) => Task::none(),
+                Err(trouble) => self.log_made(Err(trouble)),
+            },
+            Action::Back => self.leave_custody(back),
+        }
+    }
+
+    /// A paper of the case on the desk was made.
+    pub(in crate::gui::app) fn note_printed(&self) {
+        let Some(desk) = self.desk.as_ref().filter(|desk| !desk.open.is_practice()) else { return };
+        if let (Keeping::Vault { id, .. }, Ok(vault)) = (&desk.keeping, &self.environment.vault) {
+            let line = vault_log::Line::new(vault_log::Action::CasePrinted, self.moment.now).of(id);
+            // The paper is there; the log tells by itself when it cannot be written.
+            let _ = vault.log().note(line);
+        }
+    }
+
+    fn print_log(&mut self) -> Task<app::Message> {
+        let Screen::Log { screen, .. } = &self.screen else { return Task::none() };
+        let paper = screen.paper(self.moment.today, &self.locale);
+        let (locale, moment) = (self.locale.clone(), self.moment);
+        self.with_vault(
+            move |vault| make(&paper, Name::from("access-log"), Form::Pdf, vault, &locale, moment, false),
+            Message::LogMade,
+        )
+    }
+
+    pub(super) fn log_made(&mut self, made: Result<Made, Trouble>) -> Task<app::Message> {
+        let Screen::Log { screen, .. } = &mut self.screen else { return Task::none() };
+        match made {
+            Ok(made) => {
+                let name = made.path.file_name().map(|name| name.to_string_lossy().into_owned());
+                screen.saved(name.unwrap_or_default());
+                self.paper = Some(made.path);
+                self.missing(&made.missing);
+            }
+            Err(trouble) => screen.refused(trouble),
+        }
+        Task::none()
+    }
+}

@@ -1,0 +1,201 @@
+//! The window and the vault: founding it, locking and unlocking it, what is done with a kept case, copies and the log.
+//! What a screen shows is its own business; what is on disk is the vault's.
+
+mod copies;
+mod custody;
+mod founding;
+mod locking;
+mod log;
+mod opening;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use iced::Task;
+use jiff::Timestamp;
+
+use super::paper::Made;
+use super::{App, Back, Screen};
+use crate::gui::screen::start::{Reminder, Start, Strongroom};
+use crate::gui::screen::unlock::Unlock;
+use crate::gui::screen::{copies as copies_screen, custody as custody_screen, founding as founding_screen};
+use crate::gui::screen::{log as log_screen, passphrase, waiting};
+use crate::gui::watch::{Hearing, Noticed};
+use crate::locale::Trouble;
+use crate::vault::log::Book;
+use crate::vault::{CaseId, Founded, Listing, Shelf, Standing, Unlocked, Vault, VaultError};
+
+pub use copies::Received;
+
+/// What the window remembers of the vault while it is open. Nothing of it outlives a lock but where to come back.
+#[derive(Debug, Default)]
+pub(super) struct Guarding {
+    /// When somebody last touched keyboard or mouse.
+    touched: Option<Timestamp>,
+    /// When time was last noticed to go on.
+    ticked: Option<Timestamp>,
+    /// The vault was to be locked, and what was written last could not be kept.
+    due: bool,
+    /// Where to come back to after unlocking.
+    resume: Option<Resume>,
+    /// What the system tells of.
+    pub(super) hearing: Hearing,
+    /// The case of which the record was put on paper just now.
+    pub(super) filed: Option<CaseId>,
+    /// A calm word about something that was done, or was not.
+    pub(super) told: Option<String>,
+    /// What waits in the inbox, once the vault is open.
+    pub(super) waiting: Vec<super::CaseListing>,
+    /// What a colleague handed over, while it is looked at.
+    incoming: Option<Arc<Received>>,
+}
+
+/// Where to come back to after unlocking.
+#[derive(Debug, Clone)]
+struct Resume {
+    case: CaseId,
+    /// Whether its overview was shown.
+    review: bool,
+}
+
+/// What happened between the window and the vault.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Something happened while the vault is founded.
+    Founding(founding_screen::Message),
+    /// The recovery sheet was put on paper, or not.
+    SheetMade(Result<Made, Trouble>),
+    /// The vault was founded, or not.
+    Founded(Result<Founded, VaultError>),
+    /// The vault was unlocked, or not.
+    Unlocked(Result<Unlocked, VaultError>),
+    /// What waited in the inbox of one's own joined, or not; the others are shown.
+    Rejoined(Result<Listing, VaultError>),
+    /// What to do with what waits in the inbox was chosen.
+    Waiting(waiting::Message),
+    /// What is not known was put aside, or not.
+    Refused(Result<(), VaultError>),
+    /// It joined the vault, or not.
+    Joined(Result<Listing, VaultError>),
+    /// The lists of cases were read.
+    Listed(Vec<(Shelf, Result<Listing, VaultError>)>),
+    /// Something happened on the screen of a kept case.
+    Custody(custody_screen::Message),
+    /// A kept case is asked for, from the bar.
+    CustodyPressed,
+    /// Whether the record is in the patient's file was said.
+    FiledSaid(bool),
+    /// A case was erased, or not.
+    Erased(Result<(), VaultError>),
+    /// A file for a colleague was made, or not.
+    Shared(Result<PathBuf, Trouble>),
+    /// Something happened on the screen of copies.
+    Copies(copies_screen::Message),
+    /// A copy was looked at, put back or taken in, or not.
+    Copied(copies_screen::Part, Result<String, Trouble>),
+    /// A backup was made and read back in this folder, or not.
+    BackedUp(PathBuf, Result<String, Trouble>),
+    /// What a colleague handed over was opened, or not.
+    Looked(Result<Arc<Received>, Trouble>),
+    /// The access log was read, of the case called so or of all; and why it is not being written, if it is not.
+    LogRead(Option<String>, Back, Result<(Book, Option<VaultError>), VaultError>),
+    /// Something happened in the access log.
+    Log(log_screen::Message),
+    /// The access log was put on paper, or not.
+    LogMade(Result<Made, Trouble>),
+    /// Something happened where the passphrase is changed.
+    Passphrase(passphrase::Message),
+    /// The passphrase was changed, or not.
+    PassphraseChanged(Result<(), VaultError>),
+    /// Something was noticed from outside.
+    Noticed(Noticed),
+    /// A calm word was read.
+    ToldRead,
+}
+
+impl App {
+    pub(super) fn vaulted(&mut self, message: Message) -> Task<super::Message> {
+        match message {
+            Message::Founding(message) => self.founding(message),
+            Message::SheetMade(made) => self.sheet_made(made),
+            Message::Founded(result) => self.founded(result),
+            Message::Unlocked(result) => self.unlocked(result),
+            Message::Rejoined(result) => self.rejoined(result),
+            Message::Waiting(choice) => self.join(choice),
+            Message::Refused(result) => self.refused(result),
+            Message::Joined(result) => self.joined(result),
+            Message::Listed(listings) => self.listings(listings),
+            Message::Custody(message) => self.custody(message),
+            Message::CustodyPressed => self.custody_of_desk(false),
+            Message::FiledSaid(yes) => self.filed_said(yes),
+            Message::Erased(result) => self.erased(result),
+            Message::Shared(result) => self.shared(result),
+            Message::Copies(message) => self.copies(message),
+            Message::Copied(part, result) => self.copied(part, result),
+            Message::BackedUp(folder, result) => self.backed_up(&folder, result),
+            Message::Looked(result) => self.looked(result),
+            Message::LogRead(of, back, read) => self.log_read(of, back, read),
+            Message::Log(message) => self.log(message),
+            Message::LogMade(made) => self.log_made(made),
+            Message::Passphrase(message) => self.passphrase(message),
+            Message::PassphraseChanged(result) => self.passphrase_changed(result),
+            Message::Noticed(noticed) => self.noticed(noticed),
+            Message::ToldRead => {
+                self.guarding.told = None;
+                Task::none()
+            }
+        }
+    }
+
+    /// How the vault stands; `None` as well where there is no folder to keep it in.
+    pub(super) fn standing(&self) -> Standing {
+        self.environment.vault.as_ref().map_or(Standing::None, |vault| vault.standing())
+    }
+
+    /// What the start screen shows of the vault.
+    pub(super) fn with_strongroom(&self, start: Start) -> Start {
+        let reminder = || {
+            let something = self.cases.iter().any(super::CaseListing::is_real);
+            let vault = self.environment.vault.as_ref().ok();
+            let last = || vault.and_then(|vault| vault.last_backup());
+            let day = |last| self.environment.clock.local(last).date();
+            let due = || Reminder::of(last().map(day), self.moment.today);
+            something.then(due).flatten()
+        };
+        start.with(match self.standing() {
+            Standing::None => Strongroom::None,
+            Standing::Locked => Strongroom::Locked(Unlock::default()),
+            Standing::Open => Strongroom::Open(reminder()),
+        })
+    }
+
+    /// Does something with the vault on a worker, which may take a second.
+    pub(super) fn with_vault<T: Send + 'static>(
+        &mut self,
+        work: impl FnOnce(&Vault) -> T + Send + 'static,
+        then: impl Fn(T) -> Message + Send + 'static,
+    ) -> Task<super::Message> {
+        match &self.environment.vault {
+            Ok(vault) => {
+                let vault = Arc::clone(vault);
+                Task::perform(async move { work(&vault) }, move |done| super::Message::Vault(then(done)))
+            }
+            Err(error) => {
+                self.trouble = Some(self.locale.trouble(error));
+                Task::none()
+            }
+        }
+    }
+
+    /// Says calmly that something went wrong.
+    pub(super) fn troubled(&mut self, error: &VaultError) -> Task<super::Message> {
+        self.trouble = Some(self.locale.trouble(error));
+        Task::none()
+    }
+
+    /// Shows the start screen anew.
+    fn show_start(&mut self) {
+        let start = self.new_start();
+        self.screen = Screen::Start(start);
+    }
+}

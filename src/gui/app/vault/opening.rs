@@ -1,0 +1,210 @@
+//! Unlocking, what waited meanwhile, and the lists of cases.
+
+use std::collections::BTreeSet;
+
+use iced::Task;
+
+use super::Message;
+use crate::gui::app::{self, App, CaseListing, Dialog, Screen};
+use crate::gui::keeping::Keeping;
+use crate::gui::screen::unlock::{self, Action};
+use crate::gui::screen::waiting;
+use crate::gui::widget::focus;
+use crate::vault::{CaseId, Listing, Passphrase, RecoveryKey, Shelf, Standing, Unlocked, Vault, VaultError};
+
+impl App {
+    pub(in crate::gui::app) fn unlock(&mut self, message: unlock::Message) -> Task<app::Message> {
+        let Screen::Start(start) = &mut self.screen else { return Task::none() };
+        let Some(unlock) = start.unlock() else { return Task::none() };
+        match unlock.update(message) {
+            Action::None => Task::none(),
+            Action::Focus(control) => focus::on(control),
+            Action::Unlock(typed) => match Passphrase::new(typed.expose().to_owned()) {
+                Ok(passphrase) => self.with_vault(move |vault| vault.unlock(&passphrase), Message::Unlocked),
+                // What is too short to be a passphrase is not the passphrase.
+                Err(_) => self.unlocked(Err(VaultError::WrongPassphrase)),
+            },
+            Action::Recover(typed, passphrase) => match RecoveryKey::typed(typed.expose()) {
+                Ok(key) => {
+                    self.with_vault(move |vault| vault.unlock_with(&key, &passphrase), Message::Unlocked)
+                }
+                Err(not_a_key) => {
+                    unlock.refused(self.locale.not_a_recovery_key(not_a_key));
+                    focus::on("unlock.key")
+                }
+            },
+            Action::Failed(error) => {
+                unlock.refused(self.locale.trouble(&error));
+                Task::none()
+            }
+        }
+    }
+
+    /// The vault opened. What was kept of one's own work meanwhile joins at once; the rest is shown first.
+    pub(super) fn unlocked(&mut self, result: Result<Unlocked, VaultError>) -> Task<app::Message> {
+        let unlocked = match result {
+            Ok(unlocked) => unlocked,
+            Err(error) => {
+                let trouble = self.locale.trouble(&error);
+                let Screen::Start(start) = &mut self.screen else { return self.troubled(&error) };
+                let Some(unlock) = start.unlock() else { return self.troubled(&error) };
+                unlock.refused(trouble);
+                return unlock.focus();
+            }
+        };
+        self.guarding.touched = Some(self.moment.now);
+        self.guarding.due = false;
+        if matches!(self.screen, Screen::Start(_)) {
+            self.show_start();
+        }
+        let own = self.own_work();
+        let Listing { cases, unreadable } = unlocked.waiting;
+        let (own, cases): (Vec<_>, Vec<_>) = cases.into_iter().partition(|listed| own.contains(&listed.id));
+        let others = Listing { cases, unreadable };
+        self.with_vault(
+            move |vault| {
+                own.iter().try_for_each(|listed| vault.join(&listed.id).map(|_| ())).map(|()| others)
+            },
+            Message::Rejoined,
+        )
+    }
+
+    /// The cases that were worked on here while the vault was locked: on the desk, or left by a lock.
+    fn own_work(&self) -> BTreeSet<CaseId> {
+        let desk = self.desk.as_ref().and_then(|desk| match &desk.keeping {
+            Keeping::Vault { id, .. } if !desk.open.is_practice() => Some(id.clone()),
+            Keeping::Vault { .. } | Keeping::Memory => None,
+        });
+        desk.into_iter().chain(self.guarding.resume.as_ref().map(|resume| resume.case.clone())).collect()
+    }
+
+    pub(super) fn rejoined(&mut self, result: Result<Listing, VaultError>) -> Task<app::Message> {
+        match result {
+            Ok(others) => {
+                self.guarding.waiting = self.listed(others, crate::case::Mode::Real);
+                if self.guarding.waiting.is_empty() {
+                    return self.come_back();
+                }
+                self.dialog = Some(Dialog::Waiting);
+                let listed = self.list_cases();
+                Task::batch([listed, waiting::focus()])
+            }
+            Err(error) => {
+                let told = self.troubled(&error);
+                Task::batch([told, self.come_back()])
+            }
+        }
+    }
+
+    pub(super) fn join(&mut self, choice: waiting::Message) -> Task<app::Message> {
+        if !matches!(self.dialog, Some(Dialog::Waiting)) {
+            return Task::none();
+        }
+        match choice {
+            waiting::Message::Joined => {
+                self.dialog = None;
+                self.guarding.waiting.clear();
+                self.with_vault(Vault::join_all, Message::Joined)
+            }
+            waiting::Message::Refused(id) => {
+                let known = |case: &CaseListing| matches!(case, CaseListing::Kept(kept) if kept.id == id);
+                self.guarding.waiting.retain(|case| !known(case));
+                let refused = self.with_vault(move |vault| vault.refuse(&id), Message::Refused);
+                let rest = if self.guarding.waiting.is_empty() {
+                    self.dialog = None;
+                    self.come_back()
+                } else {
+                    Task::none()
+                };
+                Task::batch([refused, rest])
+            }
+            waiting::Message::Later => {
+                self.dialog = None;
+                self.guarding.waiting.clear();
+                self.guarding.told = Some(self.locale.msg_waiting_later_told());
+                self.come_back()
+            }
+        }
+    }
+
+    pub(super) fn refused(&mut self, result: Result<(), VaultError>) -> Task<app::Message> {
+        match result {
+            Ok(()) => Task::none(),
+            Err(error) => self.troubled(&error),
+        }
+    }
+
+    /// What waited joined; what could not still waits, and the first reason is told.
+    pub(super) fn joined(&mut self, result: Result<Listing, VaultError>) -> Task<app::Message> {
+        let told = match result {
+            Ok(listing) => listing.unreadable.first().map(|(_, error)| error.clone()),
+            Err(error) => Some(error),
+        };
+        let told = told.map_or_else(Task::none, |error| self.troubled(&error));
+        Task::batch([told, self.come_back()])
+    }
+
+    /// Back to where the lock came in between, unless other work was begun since.
+    fn come_back(&mut self) -> Task<app::Message> {
+        let listed = self.list_cases();
+        let resume = self.guarding.resume.take();
+        let free = self.desk.as_ref().is_none_or(|desk| desk.open.is_practice());
+        match resume {
+            Some(resume) if free && self.standing() == Standing::Open => {
+                let taken = self.take_up(&resume.case, crate::case::Mode::Real);
+                if resume.review && matches!(self.screen, Screen::Walk) {
+                    self.screen = Screen::Review;
+                }
+                Task::batch([listed, taken, self.focus()])
+            }
+            _ => Task::batch([listed, self.focus()]),
+        }
+    }
+
+    /// Reads the lists of cases again, on a worker: there may be many.
+    pub(in crate::gui::app) fn list_cases(&mut self) -> Task<app::Message> {
+        if self.environment.vault.is_err() {
+            return Task::none();
+        }
+        self.with_vault(
+            |vault| {
+                let shelves = Shelf::ALL.into_iter();
+                // While the vault is locked there is no list of real cases, and nothing wrong with that.
+                let readable =
+                    shelves.filter(|shelf| *shelf == Shelf::Practice || vault.standing() == Standing::Open);
+                readable.map(|shelf| (shelf, vault.cases(shelf).list())).collect::<Vec<_>>()
+            },
+            Message::Listed,
+        )
+    }
+
+    pub(super) fn listings(
+        &mut self,
+        listings: Vec<(Shelf, Result<Listing, VaultError>)>,
+    ) -> Task<app::Message> {
+        let mut cases: Vec<CaseListing> = Vec::new();
+        for (shelf, listing) in listings {
+            // It was read before the vault was locked.
+            if shelf == Shelf::Real && self.standing() != Standing::Open {
+                continue;
+            }
+            match listing {
+                Ok(listing) => cases.extend(self.listed(listing, app::shelf::mode_of(shelf))),
+                Err(error) => self.trouble = Some(self.locale.trouble(&error)),
+            }
+        }
+        self.cases = cases;
+        self.remind();
+        Task::none()
+    }
+
+    /// The reminder of a backup depends on whether there is anything to back up.
+    fn remind(&mut self) {
+        if let Screen::Start(start) = &self.screen
+            && self.standing() == Standing::Open
+        {
+            let start = start.clone();
+            self.screen = Screen::Start(self.with_strongroom(start));
+        }
+    }
+}

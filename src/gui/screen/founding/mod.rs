@@ -1,0 +1,317 @@
+//! Keeping for the first time: a passphrase, a recovery sheet, two groups of it typed back; then the vault is made.
+//! Until the last step nothing is on disk, and leaving changes nothing: the case stays in memory.
+
+mod sheet;
+
+use iced::widget::column;
+use iced::{Element, Task};
+
+pub use sheet::paper;
+
+use super::choosing::{self, Choosing};
+use super::{escape, escapes};
+use crate::gui::context::Context;
+use crate::gui::secret::Secret;
+use crate::gui::theme::measure::gap;
+use crate::gui::theme::style::Level;
+use crate::gui::widget::alert::alert;
+use crate::gui::widget::{button, focus, page, secret, surface, text};
+use crate::locale::Trouble;
+use crate::vault::{NewKeys, Passphrase, RecoverySheet, VaultError};
+
+/// The screen.
+#[derive(Debug)]
+pub struct Founding {
+    /// How the case will be called.
+    label: String,
+    step: Step,
+    choosing: Choosing,
+    /// The passphrase and the keys, once the passphrase was chosen.
+    made: Option<Made>,
+    busy: bool,
+    said: Option<Trouble>,
+    saved: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Passphrase,
+    Sheet,
+    TypeBack,
+}
+
+#[derive(Debug)]
+struct Made {
+    passphrase: Passphrase,
+    keys: NewKeys,
+    sheet: RecoverySheet,
+    /// The two groups that are asked back, with what was typed.
+    asked: [(usize, Secret); 2],
+    /// They were looked at: from now on what does not fit is said.
+    tried: bool,
+}
+
+/// What happened on the screen.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Something happened at the passphrase.
+    Choosing(choosing::Message),
+    /// Go on.
+    NextPressed,
+    /// One step back.
+    BackPressed,
+    /// The sheet is to be saved as a PDF.
+    SavePressed,
+    /// The saved sheet is to be opened, to print it.
+    OpenPressed,
+    /// The first or second group was typed.
+    Typed(usize, Secret),
+    /// Not now.
+    CancelPressed,
+}
+
+/// What the window must do after an update.
+#[derive(Debug)]
+pub enum Action {
+    /// Nothing.
+    None,
+    /// The keyboard belongs here.
+    Focus(String),
+    /// Make keys, and hand them over with [`Founding::keyed`].
+    MakeKeys,
+    /// Save the sheet as a paper.
+    Save,
+    /// Open the paper that was saved.
+    Open,
+    /// Make the vault.
+    Found,
+    /// Leave; the case stays in memory.
+    Cancel,
+    /// Something could not be done.
+    Failed(VaultError),
+}
+
+impl Founding {
+    /// The first step, for a case that will be called so.
+    #[must_use]
+    pub fn new(label: String) -> Self {
+        Self {
+            label,
+            step: Step::Passphrase,
+            choosing: Choosing::new("founding"),
+            made: None,
+            busy: false,
+            said: None,
+            saved: None,
+        }
+    }
+
+    /// How the case will be called.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        &self.label
+    }
+
+    /// The sheet, once there is one.
+    #[must_use]
+    pub fn sheet(&self) -> Option<&RecoverySheet> {
+        self.made.as_ref().map(|made| &made.sheet)
+    }
+
+    /// What the vault is made with.
+    #[must_use]
+    pub fn made(&self) -> Option<(NewKeys, Passphrase)> {
+        self.made.as_ref().map(|made| (made.keys.clone(), made.passphrase.clone()))
+    }
+
+    /// Brings the keyboard to where the step begins.
+    pub fn focus<T: Send + 'static>(&self) -> Task<T> {
+        focus::on(match self.step {
+            Step::Passphrase => self.choosing.first_control(),
+            Step::Sheet => "founding.save".to_owned(),
+            Step::TypeBack => group_id(0),
+        })
+    }
+
+    /// Takes the keys that were made; `asked` chooses the two groups that are asked back.
+    pub fn keyed(&mut self, keys: NewKeys, passphrase: Passphrase, asked: [usize; 2]) {
+        let sheet = keys.sheet();
+        let asked = asked.map(|number| (number, Secret::default()));
+        self.made = Some(Made { passphrase, keys, sheet, asked, tried: false });
+        self.step = Step::Sheet;
+    }
+
+    /// Takes another passphrase for the keys there are; gives it back when there are none yet.
+    #[must_use]
+    pub fn keep_keys(&mut self, passphrase: Passphrase) -> Option<Passphrase> {
+        let Some(made) = &mut self.made else { return Some(passphrase) };
+        made.passphrase = passphrase;
+        self.step = Step::Sheet;
+        None
+    }
+
+    /// Says where the sheet was saved, by the name of its file.
+    pub fn saved(&mut self, file: String) {
+        self.saved = Some(file);
+        self.said = None;
+    }
+
+    /// Says why something did not work.
+    pub fn refused(&mut self, trouble: Trouble) {
+        self.busy = false;
+        self.said = Some(trouble);
+    }
+
+    /// The passphrase that was chosen, or the control where it is not right yet.
+    ///
+    /// # Errors
+    /// The id of that control.
+    pub fn chosen(&mut self) -> Result<Passphrase, String> {
+        self.choosing.chosen()
+    }
+
+    /// Takes in what happened.
+    pub fn update(&mut self, message: Message) -> Action {
+        if self.busy {
+            return Action::None;
+        }
+        match message {
+            Message::Choosing(message) => match self.choosing.update(message) {
+                choosing::Action::None => Action::None,
+                choosing::Action::Focus(control) => Action::Focus(control),
+                choosing::Action::Submit => self.next(),
+                choosing::Action::Failed(error) => Action::Failed(error),
+            },
+            Message::NextPressed => self.next(),
+            Message::BackPressed => {
+                self.said = None;
+                self.step = match self.step {
+                    Step::Passphrase => return Action::Cancel,
+                    Step::Sheet => Step::Passphrase,
+                    Step::TypeBack => Step::Sheet,
+                };
+                self.focused()
+            }
+            Message::SavePressed => Action::Save,
+            Message::OpenPressed => Action::Open,
+            Message::Typed(place, typed) => {
+                if let Some((_, secret)) = self.made.as_mut().and_then(|made| made.asked.get_mut(place)) {
+                    *secret = typed;
+                }
+                Action::None
+            }
+            Message::CancelPressed => Action::Cancel,
+        }
+    }
+
+    fn next(&mut self) -> Action {
+        self.said = None;
+        match self.step {
+            Step::Passphrase => Action::MakeKeys,
+            Step::Sheet => {
+                self.step = Step::TypeBack;
+                self.focused()
+            }
+            Step::TypeBack => {
+                let Some(made) = &mut self.made else { return Action::None };
+                made.tried = true;
+                let wrong = made
+                    .asked
+                    .iter()
+                    .position(|(number, typed)| !made.sheet.confirms(*number, typed.expose()));
+                match wrong {
+                    Some(place) => Action::Focus(group_id(place)),
+                    None => {
+                        self.busy = true;
+                        Action::Found
+                    }
+                }
+            }
+        }
+    }
+
+    fn focused(&self) -> Action {
+        Action::Focus(match self.step {
+            Step::Passphrase => self.choosing.first_control(),
+            Step::Sheet => "founding.save".to_owned(),
+            Step::TypeBack => group_id(0),
+        })
+    }
+
+    /// Shows the screen.
+    pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let locale = context.locale;
+        let (number, title, about) = match self.step {
+            Step::Passphrase => (1, locale.msg_founding_passphrase(), locale.msg_founding_passphrase_about()),
+            Step::Sheet => (2, locale.msg_founding_sheet(), locale.msg_founding_sheet_about()),
+            Step::TypeBack => (3, locale.msg_founding_back(), locale.msg_founding_back_about()),
+        };
+        let head = surface::ends(
+            vec![
+                column![text::muted(locale.msg_founding_step(number)), text::title(title)]
+                    .spacing(gap::HAIR)
+                    .into(),
+            ],
+            vec![
+                button::secondary(locale.msg_founding_cancel())
+                    .id("founding.cancel")
+                    .shortcut(&escape())
+                    .on_press(Message::CancelPressed)
+                    .into(),
+            ],
+        );
+        let step = match (self.step, &self.made) {
+            (Step::Sheet, Some(made)) => sheet::view(context, &made.sheet, self.saved.as_deref()),
+            (Step::TypeBack, Some(made)) => type_back(context, made),
+            _ => self.choosing.view(context, locale.msg_founding_choose()).map(Message::Choosing),
+        };
+        let said = self.said.as_ref().map(|said| {
+            Element::from(
+                alert(Level::Attention, locale.msg_error_title(), said.what.as_str())
+                    .more(said.remedy.as_str()),
+            )
+        });
+        let next = match (self.step, self.busy) {
+            (_, true) => locale.msg_founding_busy(),
+            (Step::TypeBack, false) => locale.msg_founding_found(),
+            _ => locale.msg_founding_next(),
+        };
+        let press = (!self.busy).then_some(Message::NextPressed);
+        let mut ways = vec![Element::from(button::primary(next).id("founding.next").on_press_maybe(press))];
+        if self.step != Step::Passphrase {
+            ways.push(
+                button::secondary(locale.msg_word_back())
+                    .id("founding.back")
+                    .on_press(Message::BackPressed)
+                    .into(),
+            );
+        }
+        let content = column![column![head, text::body(about)].spacing(gap::SMALL), step,]
+            .push(said)
+            .push(surface::ends(ways, vec![]))
+            .push(text::muted(locale.msg_founding_nothing_yet()))
+            .spacing(gap::WIDE);
+        escapes(page::page("founding.page", surface::reading(content)), Message::CancelPressed)
+    }
+}
+
+fn group_id(place: usize) -> String {
+    format!("founding.group.{place}")
+}
+
+fn type_back<'a>(context: Context<'a>, made: &'a Made) -> Element<'a, Message> {
+    let fields = made.asked.iter().enumerate().map(|(place, (number, typed))| {
+        let fits = made.sheet.confirms(*number, typed.expose());
+        let wrong = made.tried && !fits;
+        secret::line(context.locale.msg_founding_group(*number), typed, move |typed| {
+            Message::Typed(place, typed)
+        })
+        .id(group_id(place))
+        .shown()
+        .problem(wrong.then(|| context.locale.msg_founding_group_wrong()))
+        .echo(fits.then(|| format!("✓ {}", context.locale.msg_founding_group_right())))
+        .on_submit(Message::NextPressed)
+        .into()
+    });
+    column(fields).spacing(gap::LARGE).into()
+}

@@ -1,0 +1,219 @@
+//! Unlocking: the passphrase, or the recovery key from the sheet with a new passphrase. Stands where the list of cases
+//! stands once the vault is open. Nothing is opened here.
+
+use iced::widget::{column, container, row};
+use iced::{Element, Padding, Task};
+
+use super::choosing::{self, Choosing};
+use crate::gui::context::Context;
+use crate::gui::secret::Secret;
+use crate::gui::theme::measure::gap;
+use crate::gui::theme::style::Level;
+use crate::gui::widget::alert::alert;
+use crate::gui::widget::{button, focus, secret, surface, text};
+use crate::locale::Trouble;
+use crate::vault::{Passphrase, VaultError};
+
+/// What was typed so far.
+#[derive(Debug, Clone, Default)]
+pub struct Unlock {
+    passphrase: Secret,
+    lost: Option<Lost>,
+    busy: bool,
+    said: Option<Trouble>,
+}
+
+/// The passphrase is lost: the key from the sheet, and a new passphrase.
+#[derive(Debug, Clone)]
+struct Lost {
+    key: Secret,
+    choosing: Choosing,
+}
+
+/// What happened.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// The passphrase was typed.
+    Typed(Secret),
+    /// Unlock was pressed.
+    UnlockPressed,
+    /// The passphrase is lost.
+    LostPressed,
+    /// It is not lost after all.
+    FoundPressed,
+    /// The recovery key was typed.
+    KeyTyped(Secret),
+    /// Something happened at the new passphrase.
+    Choosing(choosing::Message),
+    /// Unlock with the recovery key was pressed.
+    RecoverPressed,
+}
+
+/// What follows.
+#[derive(Debug)]
+pub enum Action {
+    /// Nothing.
+    None,
+    /// The keyboard belongs here.
+    Focus(String),
+    /// Unlock with this passphrase.
+    Unlock(Secret),
+    /// Unlock with this recovery key, and take this passphrase from now on.
+    Recover(Secret, Passphrase),
+    /// Something could not be done.
+    Failed(VaultError),
+}
+
+const PASSPHRASE: &str = "unlock.passphrase";
+const KEY: &str = "unlock.key";
+
+impl Unlock {
+    /// Brings the keyboard to the field that is to be filled.
+    pub fn focus<T: Send + 'static>(&self) -> Task<T> {
+        focus::on(if self.lost.is_some() { KEY } else { PASSPHRASE })
+    }
+
+    /// Says why it did not unlock; what was typed is gone.
+    pub fn refused(&mut self, trouble: Trouble) {
+        self.busy = false;
+        self.passphrase = Secret::default();
+        self.said = Some(trouble);
+    }
+
+    /// Takes in what happened.
+    pub fn update(&mut self, message: Message) -> Action {
+        if self.busy {
+            return Action::None;
+        }
+        match message {
+            Message::Typed(typed) => {
+                self.passphrase = typed;
+                Action::None
+            }
+            Message::UnlockPressed if self.passphrase.is_empty() => Action::Focus(PASSPHRASE.to_owned()),
+            Message::UnlockPressed => {
+                self.busy = true;
+                self.said = None;
+                Action::Unlock(self.passphrase.clone())
+            }
+            Message::LostPressed => {
+                self.said = None;
+                self.lost = Some(Lost { key: Secret::default(), choosing: Choosing::new("recover") });
+                Action::Focus(KEY.to_owned())
+            }
+            Message::FoundPressed => {
+                self.said = None;
+                self.lost = None;
+                Action::Focus(PASSPHRASE.to_owned())
+            }
+            Message::KeyTyped(typed) => {
+                if let Some(lost) = &mut self.lost {
+                    lost.key = typed;
+                }
+                Action::None
+            }
+            Message::Choosing(message) => {
+                let Some(lost) = &mut self.lost else { return Action::None };
+                match lost.choosing.update(message) {
+                    choosing::Action::None => Action::None,
+                    choosing::Action::Focus(control) => Action::Focus(control),
+                    choosing::Action::Submit => self.recover(),
+                    choosing::Action::Failed(error) => Action::Failed(error),
+                }
+            }
+            Message::RecoverPressed => self.recover(),
+        }
+    }
+
+    fn recover(&mut self) -> Action {
+        let Some(lost) = &mut self.lost else { return Action::None };
+        if lost.key.is_empty() {
+            return Action::Focus(KEY.to_owned());
+        }
+        match lost.choosing.chosen() {
+            Ok(passphrase) => {
+                self.busy = true;
+                self.said = None;
+                Action::Recover(lost.key.clone(), passphrase)
+            }
+            Err(control) => Action::Focus(control),
+        }
+    }
+
+    /// Shows it.
+    pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let form = match &self.lost {
+            None => self.with_passphrase(context),
+            Some(lost) => self.with_key(context, lost),
+        };
+        let said = self.said.as_ref().map(|said| {
+            Element::from(
+                alert(Level::Attention, context.locale.msg_unlock_not(), said.what.as_str())
+                    .more(said.remedy.as_str()),
+            )
+        });
+        // Above the form, where it is seen whichever field has the keyboard; always there, so that the field keeps it.
+        let said = said.map(|said| container(said).padding(Padding::ZERO.bottom(gap::LARGE)));
+        surface::card(column![column![].push(said), form])
+    }
+
+    fn with_passphrase<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let locale = context.locale;
+        let press = (!self.busy).then_some(Message::UnlockPressed);
+        let words = if self.busy { locale.msg_unlock_busy() } else { locale.msg_unlock_unlock() };
+        column![
+            column![text::heading(locale.msg_unlock_title()), text::muted(locale.msg_unlock_about())]
+                .spacing(gap::HAIR),
+            Element::from(
+                secret::line(locale.msg_unlock_passphrase(), &self.passphrase, Message::Typed)
+                    .id(PASSPHRASE)
+                    .on_submit(Message::UnlockPressed)
+            ),
+            row![
+                Element::from(button::primary(words).id("unlock.unlock").on_press_maybe(press)),
+                Element::from(
+                    button::quiet(locale.msg_unlock_lost()).id("unlock.lost").on_press(Message::LostPressed)
+                ),
+            ]
+            .spacing(gap::MEDIUM)
+            .align_y(iced::Center)
+            .wrap(),
+        ]
+        .spacing(gap::LARGE)
+        .into()
+    }
+
+    fn with_key<'a>(&'a self, context: Context<'a>, lost: &'a Lost) -> Element<'a, Message> {
+        let locale = context.locale;
+        let press = (!self.busy).then_some(Message::RecoverPressed);
+        let words = if self.busy { locale.msg_unlock_busy() } else { locale.msg_unlock_recover() };
+        column![
+            column![
+                text::heading(locale.msg_unlock_lost_title()),
+                text::muted(locale.msg_unlock_lost_about())
+            ]
+            .spacing(gap::HAIR),
+            Element::from(
+                secret::line(locale.msg_unlock_key(), &lost.key, Message::KeyTyped)
+                    .id(KEY)
+                    .hint(locale.msg_unlock_key_hint())
+                    .shown()
+                    .on_submit(Message::RecoverPressed)
+            ),
+            lost.choosing.view(context, locale.msg_passphrase_new()).map(Message::Choosing),
+            row![
+                Element::from(button::primary(words).id("unlock.recover").on_press_maybe(press)),
+                Element::from(
+                    button::quiet(locale.msg_unlock_found())
+                        .id("unlock.found")
+                        .on_press(Message::FoundPressed)
+                ),
+            ]
+            .spacing(gap::MEDIUM)
+            .align_y(iced::Center)
+            .wrap(),
+        ]
+        .spacing(gap::LARGE)
+        .into()
+    }
+}

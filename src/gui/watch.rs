@@ -1,0 +1,197 @@
+//! What the window notices from outside: that nobody is there, that the computer goes to sleep, that the session is
+//! locked. Threads listen, each to one thing; what follows from it is the window's business.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::Duration;
+
+use iced::futures::Stream;
+use iced::futures::channel::mpsc::{self, Sender};
+use iced::{Event, Subscription, event};
+
+/// Something that was noticed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Noticed {
+    /// Time went on.
+    Tick {
+        /// Whether anybody touched keyboard or mouse since the last one.
+        active: bool,
+    },
+    /// The computer goes to sleep.
+    Sleeping,
+    /// The session is locked, or its screen saver came on.
+    SessionLocked,
+    /// From now on the system tells of this.
+    Hearing(Ear),
+}
+
+/// What the system can tell of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ear {
+    /// Going to sleep.
+    Sleep,
+    /// Locking the session.
+    Session,
+}
+
+/// What the system tells of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Hearing {
+    /// Going to sleep.
+    pub sleep: bool,
+    /// Locking the session.
+    pub session: bool,
+}
+
+impl Hearing {
+    /// Takes note that the system tells of something.
+    pub const fn with(&mut self, ear: Ear) {
+        match ear {
+            Ear::Sleep => self.sleep = true,
+            Ear::Session => self.session = true,
+        }
+    }
+}
+
+/// How often is looked whether anybody is there.
+const TICK: Duration = Duration::from_secs(10);
+
+/// Somebody touched keyboard or mouse. Not a message: every move of the mouse would draw the window anew.
+static ACTIVE: AtomicBool = AtomicBool::new(true);
+
+/// What is noticed for as long as the window is open.
+pub fn watch() -> Subscription<Noticed> {
+    Subscription::batch([event::listen_with(|event, _, _| note(&event)), Subscription::run(listen)])
+}
+
+fn note(event: &Event) -> Option<Noticed> {
+    if matches!(event, Event::Keyboard(_) | Event::Mouse(_) | Event::Touch(_)) {
+        ACTIVE.store(true, Ordering::Relaxed);
+    }
+    None
+}
+
+fn listen() -> impl Stream<Item = Noticed> {
+    let (sender, receiver) = mpsc::channel(8);
+    let ticks = sender.clone();
+    // A thread that cannot be had leaves the window as it was without it.
+    let _ = thread::Builder::new().name("idle".to_owned()).spawn(move || tick(ticks));
+    #[cfg(target_os = "linux")]
+    bus::listen(&sender);
+    receiver
+}
+
+fn tick(mut sender: Sender<Noticed>) {
+    loop {
+        thread::sleep(TICK);
+        let active = ACTIVE.swap(false, Ordering::Relaxed);
+        match sender.try_send(Noticed::Tick { active }) {
+            Err(error) if error.is_disconnected() => return,
+            // The window has not come to the last one; what was noticed must not be forgotten.
+            Err(_) => ACTIVE.store(active, Ordering::Relaxed),
+            Ok(()) => {}
+        }
+    }
+}
+
+/// The message buses of a Linux desktop. Where one is absent, nothing is heard of it and nothing else changes.
+#[cfg(target_os = "linux")]
+mod bus {
+    use std::thread;
+
+    use iced::futures::channel::mpsc::Sender;
+    use zbus::blocking::{Connection, MessageIterator};
+    use zbus::message::Type;
+    use zbus::{MatchRule, Message};
+
+    use super::{Ear, Noticed};
+
+    /// A signal that says that nobody is there.
+    #[derive(Clone, Copy)]
+    struct Signal {
+        bus: Bus,
+        interface: &'static str,
+        member: &'static str,
+        /// Whether it says `true` when it begins and `false` when it ends.
+        switch: bool,
+        means: Noticed,
+        ear: Ear,
+    }
+
+    #[derive(Clone, Copy)]
+    enum Bus {
+        System,
+        Session,
+    }
+
+    const SIGNALS: [Signal; 4] = [
+        Signal {
+            bus: Bus::System,
+            interface: "org.freedesktop.login1.Manager",
+            member: "PrepareForSleep",
+            switch: true,
+            means: Noticed::Sleeping,
+            ear: Ear::Sleep,
+        },
+        Signal {
+            bus: Bus::System,
+            interface: "org.freedesktop.login1.Session",
+            member: "Lock",
+            switch: false,
+            means: Noticed::SessionLocked,
+            ear: Ear::Session,
+        },
+        Signal {
+            bus: Bus::Session,
+            interface: "org.freedesktop.ScreenSaver",
+            member: "ActiveChanged",
+            switch: true,
+            means: Noticed::SessionLocked,
+            ear: Ear::Session,
+        },
+        Signal {
+            bus: Bus::Session,
+            interface: "org.gnome.ScreenSaver",
+            member: "ActiveChanged",
+            switch: true,
+            means: Noticed::SessionLocked,
+            ear: Ear::Session,
+        },
+    ];
+
+    pub(super) fn listen(sender: &Sender<Noticed>) {
+        for signal in SIGNALS {
+            let sender = sender.clone();
+            let listening = move || {
+                // An absent bus is no fault: there are desktops without one.
+                let _ = hear(signal, sender);
+            };
+            let _ = thread::Builder::new().name("bus".to_owned()).spawn(listening);
+        }
+    }
+
+    fn hear(signal: Signal, mut sender: Sender<Noticed>) -> zbus::Result<()> {
+        let connection = match signal.bus {
+            Bus::System => Connection::system()?,
+            Bus::Session => Connection::session()?,
+        };
+        let rule = MatchRule::builder()
+            .msg_type(Type::Signal)
+            .interface(signal.interface)?
+            .member(signal.member)?
+            .build();
+        let messages = MessageIterator::for_match_rule(rule, &connection, None)?;
+        let _ = sender.try_send(Noticed::Hearing(signal.ear));
+        for message in messages {
+            if begins(&signal, &message?) && sender.try_send(signal.means).is_err_and(|e| e.is_disconnected())
+            {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    fn begins(signal: &Signal, message: &Message) -> bool {
+        !signal.switch || message.body().deserialize::<bool>().unwrap_or(false)
+    }
+}

@@ -1,0 +1,99 @@
+//! A field for what must not be read over somebody's shoulder. It has no undo: nothing that was typed stays behind.
+
+use super::field::{Around, around};
+use super::keys::{self, Verdict};
+use crate::gui::font;
+use crate::gui::secret::Secret;
+use crate::gui::theme::measure::{gap, size};
+use crate::gui::theme::style;
+use iced::keyboard::Key;
+use iced::keyboard::key::Named;
+use iced::widget::text::IntoFragment;
+use iced::{Element, Fill, widget};
+
+/// A field of a secret on the screen, being described.
+pub struct Line<'a, M> {
+    secret: &'a Secret,
+    map: Box<dyn Fn(Secret) -> M + 'a>,
+    around: Around<'a>,
+    id: Option<widget::Id>,
+    shown: bool,
+    on_submit: Option<M>,
+}
+
+/// A field as wide as its column, in which every character is a dot.
+pub fn line<'a, M>(
+    label: impl IntoFragment<'a>,
+    secret: &'a Secret,
+    map: impl Fn(Secret) -> M + 'a,
+) -> Line<'a, M> {
+    Line { secret, map: Box::new(map), around: Around::new(label), id: None, shown: false, on_submit: None }
+}
+
+impl<'a, M> Line<'a, M> {
+    /// The id to focus it by.
+    #[must_use]
+    pub fn id(mut self, id: impl Into<widget::Id>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// A line under the label.
+    #[must_use]
+    pub fn hint(mut self, hint: impl IntoFragment<'a>) -> Self {
+        self.around.hint = Some(hint.into_fragment());
+        self
+    }
+
+    /// What is wrong with it, under the field.
+    #[must_use]
+    pub fn problem(mut self, problem: Option<impl IntoFragment<'a>>) -> Self {
+        self.around.problem = problem.map(IntoFragment::into_fragment);
+        self
+    }
+
+    /// That it will do, under the field while nothing is wrong.
+    #[must_use]
+    pub fn echo(mut self, echo: Option<impl IntoFragment<'a>>) -> Self {
+        self.around.echo = echo.map(IntoFragment::into_fragment);
+        self
+    }
+
+    /// Shows the characters: for what is copied from paper, where a slip must be seen.
+    #[must_use]
+    pub const fn shown(mut self) -> Self {
+        self.shown = true;
+        self
+    }
+
+    /// What Enter sends.
+    #[must_use]
+    pub fn on_submit(mut self, message: M) -> Self {
+        self.on_submit = Some(message);
+        self
+    }
+}
+
+impl<'a, M: Clone + 'a> From<Line<'a, M>> for Element<'a, M> {
+    fn from(line: Line<'a, M>) -> Self {
+        let Line { secret, map, around: frame, id, shown, on_submit } = line;
+        let wrong = frame.problem.is_some();
+        let mut input = widget::text_input("", secret.expose())
+            .secure(!shown)
+            .padding([gap::SMALL + 1.0, gap::MEDIUM])
+            .size(size::BODY)
+            .font(font::REGULAR)
+            .width(Fill)
+            .style(move |theme, status| style::field(wrong, theme, status))
+            .on_input(move |typed| map(Secret::from(typed)))
+            .on_submit_maybe(on_submit);
+        if let Some(id) = id {
+            input = input.id(id);
+        }
+        let input = keys::while_focused(input, |key, _| {
+            // As in other fields: Escape is for the screen, and the field keeps the keyboard.
+            if *key == Key::Named(Named::Escape) { Verdict::Withhold } else { Verdict::Pass }
+        });
+        around(frame, input)
+    }
+}

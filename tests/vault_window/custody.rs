@@ -1,0 +1,126 @@
+//! A kept case besides walking it: how long it must be kept, whether it is filed, erasing it, who looked at it.
+
+use iced::keyboard::Modifiers;
+use iced::keyboard::key::Named;
+use iced_test::selector::id;
+
+use crate::office::{files, founded, texts, unlock, window, with_case};
+
+#[test]
+fn erasing_wants_a_reason_and_a_second_yes_and_leaves_a_line_without_content() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let mut desk = with_case(home.path(), "blauwe fiets");
+    desk.click("Beheren");
+    assert!(desk.shows("Casus blauwe fiets"));
+    assert!(desk.shows("Bewaren minstens tot 21 november 2046."), "{}", texts(&mut desk));
+    desk.tab_to("custody.erase");
+    desk.press(Named::Enter);
+    assert_eq!(desk.focused_id(), Some("custody.reason".into()), "a reason first");
+    desk.type_text("Verslag staat in het dossier.");
+    desk.tab_to("custody.erase");
+    desk.press(Named::Enter);
+    assert!(desk.shows("Deze casus voorgoed wissen?"));
+    assert_eq!(desk.focused_id(), Some("custody.keep".into()), "the safe way first");
+    desk.press(Named::Escape);
+    assert!(!files(home.path(), "vault/cases").is_empty());
+    desk.press(Named::Enter);
+    desk.press(Named::Tab);
+    desk.press(Named::Enter);
+    assert!(desk.shows("De casus is gewist. In het logboek staat dat dit gebeurde en waarom."));
+    assert!(desk.shows("Er zijn nog geen casussen bewaard."), "{}", texts(&mut desk));
+    assert!(files(home.path(), "vault/cases").is_empty());
+    assert!(desk.state.open_case().is_none());
+    desk.tab_to("start.log");
+    desk.press(Named::Enter);
+    let shown = texts(&mut desk);
+    assert!(shown.contains("Casus gewist"), "{shown}");
+    assert!(!shown.contains("fiets") && !shown.contains("Kwikstaart"), "{shown}");
+}
+
+#[test]
+fn after_the_record_was_made_is_asked_whether_it_is_in_the_file() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let mut desk = with_case(home.path(), "blauwe fiets");
+    desk.chord('r', Modifiers::CTRL);
+    desk.tab_to("review.pdf");
+    desk.press(Named::Enter);
+    assert!(desk.shows("Staat dit verslag in het dossier van de patiënt?"), "{}", texts(&mut desk));
+    desk.save("vault-filed");
+    desk.click(id("app.filed"));
+    assert!(desk.shows(
+        "Het verslag staat in het dossier. U kunt deze eigen kopie nu wissen; dat hoeft niet meteen."
+    ));
+    assert_eq!(desk.focused_id(), Some("custody.reason".into()));
+    assert!(!files(home.path(), "vault/cases").is_empty(), "nothing is erased by itself");
+    desk.press(Named::Escape);
+    assert!(desk.shows("Overzicht"), "back where it was asked");
+    assert!(!desk.shows("Staat dit verslag in het dossier van de patiënt?"));
+}
+
+#[test]
+fn who_looked_at_a_case_is_shown_by_period_and_can_be_printed() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    drop(with_case(home.path(), "blauwe fiets"));
+    let mut desk = window(home.path());
+    unlock(&mut desk);
+    desk.click("blauwe fiets");
+    desk.click("Beheren");
+    desk.tab_to("custody.log");
+    desk.press(Named::Enter);
+    let shown = texts(&mut desk);
+    assert!(shown.contains("Casus ingezien") && shown.contains("bewaard"), "{shown}");
+    assert!(!shown.contains("Kluis gemaakt"), "only this case: {shown}");
+    desk.tab_to("log.print");
+    desk.press(Named::Enter);
+    let papers = files(home.path(), "papers");
+    assert_eq!(papers.len(), 1);
+    assert!(std::fs::read(&papers[0]).unwrap().starts_with(b"%PDF"));
+    desk.press(Named::Escape);
+    assert!(desk.state.open_case().is_some());
+}
+
+#[test]
+fn a_case_goes_to_a_colleague_and_comes_in_after_a_look() {
+    let (ours, theirs) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let _ = (founded(ours.path()), founded(theirs.path()));
+    let mut desk = with_case(ours.path(), "blauwe fiets");
+    desk.click("Beheren");
+    desk.tab_to("custody.share");
+    desk.press(Named::Enter);
+    desk.type_text("bel mij maar even op");
+    desk.press(Named::Tab);
+    desk.type_text("bel mij maar even op");
+    desk.tab_to("share.make");
+    desk.press(Named::Enter);
+    let file = files(ours.path(), "papers").pop().unwrap();
+    assert!(desk.shows(&format!("✓ Het bestand staat klaar: {}", file.display())), "{}", texts(&mut desk));
+    drop(desk);
+
+    let mut desk = window(theirs.path());
+    unlock(&mut desk);
+    desk.tab_to("start.copies");
+    desk.press(Named::Enter);
+    desk.tab_to("copies.receive");
+    desk.press(Named::Enter);
+    desk.tab_to("copies.receive.file");
+    desk.type_text(&file.display().to_string());
+    desk.press(Named::Tab);
+    desk.type_text("een verkeerde zin");
+    desk.press(Named::Enter);
+    assert!(desk.shows("Deze wachtzin opent het bestand niet."), "{}", texts(&mut desk));
+    for _ in 0..17 {
+        desk.press(Named::Backspace);
+    }
+    desk.type_text("bel mij maar even op");
+    desk.press(Named::Enter);
+    assert!(desk.shows("Casus blauwe fiets"), "{}", texts(&mut desk));
+    assert!(files(theirs.path(), "vault/cases").is_empty(), "a look takes nothing in");
+    desk.save("vault-incoming");
+    desk.press(Named::Enter);
+    assert!(desk.shows("✓ Casus blauwe fiets staat nu in uw kluis."), "{}", texts(&mut desk));
+    desk.press(Named::Escape);
+    assert!(desk.shows("blauwe fiets"));
+}

@@ -1,0 +1,206 @@
+//! Locking and unlocking: what stays behind, where one comes back, and what waited meanwhile.
+
+use iced::keyboard::Modifiers;
+use iced::keyboard::key::Named;
+use weegwijzer::gui::app::Message;
+use weegwijzer::gui::app::VaultMessage;
+use weegwijzer::gui::watch::Noticed;
+use weegwijzer::protocol::Name;
+
+use crate::office::{PASSPHRASE, files, founded, pass, texts, unlock, window, write};
+
+const WORDS: &str = "Kwikstaart op de vensterbank, verhaal wisselt.";
+
+fn noticed(noticed: Noticed) -> Message {
+    Message::Vault(VaultMessage::Noticed(noticed))
+}
+
+#[test]
+fn the_first_frame_of_a_locked_vault_is_useful_and_a_case_begun_then_waits_in_the_inbox() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let mut desk = window(home.path());
+    assert_eq!(desk.focused_id(), Some("start.new".into()), "work comes first");
+    assert!(desk.shows("Ontgrendel uw casussen"));
+    desk.save("vault-start-locked");
+    write(&mut desk, WORDS);
+    desk.press_with(Named::Enter, Modifiers::CTRL);
+    assert!(desk.shows("versleuteld bewaard 14:32, wacht op ontgrendelen"), "{}", texts(&mut desk));
+    desk.save("vault-waits");
+    assert!(!files(home.path(), "vault/inbox").is_empty());
+    assert_eq!(files(home.path(), "vault/cases").len(), 0);
+    drop(desk);
+
+    let mut desk = window(home.path());
+    unlock(&mut desk);
+    assert!(desk.shows("Eén casus wacht op opname in de kluis"), "{}", texts(&mut desk));
+    desk.save("vault-waiting");
+    desk.press(Named::Enter);
+    assert!(desk.shows("Casus zonder naam"), "{}", texts(&mut desk));
+    assert_eq!(files(home.path(), "vault/inbox").len(), 0);
+}
+
+#[test]
+fn a_case_that_is_not_known_is_put_aside() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let mut desk = window(home.path());
+    write(&mut desk, WORDS);
+    desk.press_with(Named::Enter, Modifiers::CTRL);
+    drop(desk);
+    let mut desk = window(home.path());
+    unlock(&mut desk);
+    desk.click("Ken ik niet");
+    assert!(desk.shows("Er zijn nog geen casussen bewaard."), "{}", texts(&mut desk));
+    assert!(!files(home.path(), "vault/refused").is_empty(), "nothing is thrown away");
+}
+
+#[test]
+fn a_wrong_passphrase_is_a_calm_sentence_and_says_nothing_else() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let mut desk = window(home.path());
+    for wrong in ["kort", "een heel andere zin"] {
+        desk.tab_to("unlock.passphrase");
+        desk.type_text(wrong);
+        desk.press(Named::Enter);
+        assert!(desk.shows("Deze wachtzin opent de kluis niet."), "{}", texts(&mut desk));
+        assert_eq!(desk.focused_id(), Some("unlock.passphrase".into()));
+    }
+    desk.save("vault-wrong-passphrase");
+    desk.type_text(PASSPHRASE);
+    desk.press(Named::Enter);
+    assert!(desk.shows("Er zijn nog geen casussen bewaard."), "what was typed wrongly is gone");
+}
+
+#[test]
+fn the_sheet_opens_the_vault_with_a_new_passphrase() {
+    let home = tempfile::tempdir().unwrap();
+    let sheet = founded(home.path());
+    let mut desk = window(home.path());
+    desk.tab_to("unlock.lost");
+    desk.press(Named::Enter);
+    desk.type_text("AGE");
+    desk.tab_to("recover.first");
+    desk.type_text("rode step bij de sloot");
+    desk.press(Named::Tab);
+    desk.type_text("rode step bij de sloot");
+    desk.press(Named::Enter);
+    assert!(desk.shows("Dit is geen hele herstelsleutel."), "{}", texts(&mut desk));
+    desk.save("vault-recover");
+    for _ in 0..3 {
+        desk.press(Named::Backspace);
+    }
+    desk.type_text(&sheet.groups().join(" "));
+    desk.press(Named::Enter);
+    assert!(desk.shows("Er zijn nog geen casussen bewaard."), "{}", texts(&mut desk));
+    drop(desk);
+    let mut desk = window(home.path());
+    desk.tab_to("unlock.passphrase");
+    desk.type_text("rode step bij de sloot");
+    desk.press(Named::Enter);
+    assert!(desk.shows("Er zijn nog geen casussen bewaard."));
+}
+
+#[test]
+fn locking_leaves_nothing_of_the_case_and_unlocking_comes_back_to_it() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let mut desk = window(home.path());
+    unlock(&mut desk);
+    write(&mut desk, WORDS);
+    desk.chord('s', Modifiers::CTRL);
+    desk.type_text("blauwe fiets");
+    desk.press(Named::Enter);
+    desk.type_text(" Nog iets.");
+    let at = desk.state.question().cloned();
+    desk.chord('l', Modifiers::CTRL);
+    let shown = texts(&mut desk);
+    assert!(desk.state.open_case().is_none());
+    assert!(!shown.contains("fiets") && !shown.contains("Kwikstaart"), "{shown}");
+    assert!(!format!("{:?}", desk.state).contains("blauwe fiets"), "nothing is kept behind the screen");
+    assert!(!format!("{:?}", desk.state).contains("Kwikstaart"));
+    assert_eq!(desk.focused_id(), Some("unlock.passphrase".into()), "there was work to come back to");
+    desk.type_text(PASSPHRASE);
+    desk.press(Named::Enter);
+    assert_eq!(desk.state.question(), at.as_ref());
+    assert_eq!(at, Some(Name::from("occasion")));
+    let said = format!("{:?}", desk.state.open_case().unwrap().case().journal());
+    assert!(said.contains("Nog iets."), "locking saves first");
+}
+
+#[test]
+fn the_cover_key_covers_and_locks() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let mut desk = window(home.path());
+    unlock(&mut desk);
+    write(&mut desk, WORDS);
+    desk.press(Named::F12);
+    assert_eq!(texts(&mut desk), "Weegwijzer\nToon weer");
+    assert!(desk.state.open_case().is_none());
+    desk.press(Named::Enter);
+    assert_eq!(desk.focused_id(), Some("unlock.passphrase".into()));
+    desk.type_text(PASSPHRASE);
+    desk.press(Named::Enter);
+    println!("{}", texts(&mut desk));
+    assert_eq!(desk.state.question().map(Name::as_str), Some("occasion"));
+}
+
+#[test]
+fn the_vault_locks_after_minutes_without_a_touch_and_not_before() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let mut desk = window(home.path());
+    unlock(&mut desk);
+    write(&mut desk, WORDS);
+    for _ in 0..20 {
+        pass(1);
+        desk.send(noticed(Noticed::Tick { active: true }));
+    }
+    assert!(desk.state.open_case().is_some(), "somebody is there");
+    for _ in 0..5 {
+        assert!(desk.state.open_case().is_some());
+        pass(1);
+        desk.send(noticed(Noticed::Tick { active: false }));
+    }
+    assert!(desk.state.open_case().is_none());
+    assert!(desk.shows("Ontgrendel uw casussen"));
+}
+
+#[test]
+fn after_a_sleep_the_touch_that_woke_the_computer_does_not_count() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let mut desk = window(home.path());
+    unlock(&mut desk);
+    write(&mut desk, WORDS);
+    desk.send(noticed(Noticed::Tick { active: true }));
+    pass(90);
+    desk.send(noticed(Noticed::Tick { active: true }));
+    assert!(desk.state.open_case().is_none());
+}
+
+#[test]
+fn sleep_and_a_locked_session_lock_at_once() {
+    for sign in [Noticed::Sleeping, Noticed::SessionLocked] {
+        let home = tempfile::tempdir().unwrap();
+        let _ = founded(home.path());
+        let mut desk = window(home.path());
+        unlock(&mut desk);
+        write(&mut desk, WORDS);
+        desk.send(noticed(sign));
+        assert!(desk.state.open_case().is_none(), "{sign:?}");
+    }
+}
+
+#[test]
+fn without_a_vault_the_screen_is_covered_and_the_words_stay() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = window(home.path());
+    write(&mut desk, WORDS);
+    desk.send(noticed(Noticed::Sleeping));
+    assert_eq!(texts(&mut desk), "Weegwijzer\nToon weer");
+    desk.press(Named::Enter);
+    assert!(format!("{:?}", desk.state.open_case()).contains("Kwikstaart"));
+}

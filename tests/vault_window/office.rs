@@ -1,0 +1,190 @@
+//! The window in a folder of its own, with a clock that can be moved on and a disk that can be made to fail.
+
+use std::cell::RefCell;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use iced::keyboard::Modifiers;
+use iced::keyboard::key::Named;
+use iced::{Program, Theme};
+use jiff::{SignedDuration, Zoned};
+use weegwijzer::gui::app::{App, Message, application};
+use weegwijzer::gui::environment::{Clock, Environment};
+use weegwijzer::vault::{
+    Cost, Disk, Draft, Entry, Files, Held, Home, NewKeys, Passphrase, RecoverySheet, Vault, VaultError,
+};
+
+use crate::support::Desk;
+
+pub const PASSPHRASE: &str = "groene deur achter";
+
+thread_local! {
+    static NOW: RefCell<Zoned> = RefCell::new(start());
+}
+
+fn start() -> Zoned {
+    "2026-11-21T14:32:00+01:00[Europe/Amsterdam]".parse().unwrap()
+}
+
+fn told() -> Zoned {
+    NOW.with_borrow(Clone::clone)
+}
+
+/// Lets time pass.
+pub fn pass(minutes: i64) {
+    NOW.with_borrow_mut(|now| {
+        *now = now.checked_add(SignedDuration::from_mins(minutes)).unwrap();
+    });
+}
+
+pub fn passphrase() -> Passphrase {
+    Passphrase::new(PASSPHRASE.to_owned()).unwrap()
+}
+
+/// Founds a vault as the window would, and locks it again.
+pub fn founded(home: &Path) -> RecoverySheet {
+    let vault = vault(home, Arc::new(Disk)).unwrap();
+    let keys = NewKeys::generate(start().date()).unwrap();
+    let _ = vault.found(&keys, &passphrase()).unwrap();
+    keys.sheet()
+}
+
+pub fn vault(home: &Path, files: Arc<dyn Files>) -> Result<Vault, VaultError> {
+    Vault::open_with(Home::at(home).unwrap(), files, Cost::TEST)
+}
+
+pub fn window_on(
+    vault: Result<Vault, VaultError>,
+) -> Desk<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
+    NOW.with_borrow_mut(|now| *now = start());
+    let environment = Environment {
+        clock: Clock::Told(told),
+        vault: vault.map(Arc::new),
+        rest: Duration::ZERO,
+        viewer: |_: &Path| -> io::Result<()> { Ok(()) },
+    };
+    Desk::open(application(environment), 1180.0, 780.0)
+}
+
+/// A window in this folder.
+pub fn window(home: &Path) -> Desk<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
+    window_on(vault(home, Arc::new(Disk)))
+}
+
+/// Types the passphrase on the start screen.
+pub fn unlock(desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>) {
+    desk.tab_to("unlock.passphrase");
+    desk.type_text(PASSPHRASE);
+    desk.press(Named::Enter);
+}
+
+/// A window with the vault unlocked, and a case in it that is called so.
+pub fn with_case(
+    home: &Path,
+    label: &str,
+) -> Desk<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
+    let mut desk = window(home);
+    unlock(&mut desk);
+    write(&mut desk, "Kwikstaart op de vensterbank.");
+    desk.chord('s', Modifiers::CTRL);
+    desk.type_text(label);
+    desk.press(Named::Enter);
+    desk
+}
+
+/// Begins a case, answers its first question and writes something at the second.
+pub fn write(
+    desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>,
+    words: &str,
+) {
+    desk.chord('n', Modifiers::CTRL);
+    desk.type_text("3");
+    desk.press(Named::Enter);
+    desk.type_text(words);
+}
+
+pub fn texts(
+    desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>,
+) -> String {
+    desk.texts().into_iter().map(|(text, _)| text).collect::<Vec<_>>().join("\n")
+}
+
+pub fn files(home: &Path, folder: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![home.join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).into_iter().flatten() {
+            let path = entry.unwrap().path();
+            if path.is_dir() { folders.push(path) } else { found.push(path) }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// What is the matter with the disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    None,
+    Full,
+    NotWritable,
+}
+
+/// The real disk, until it is told to fail.
+#[derive(Debug, Clone)]
+pub struct Failing(Arc<Mutex<Fault>>);
+
+impl Failing {
+    pub fn new() -> Self {
+        Self(Arc::new(Mutex::new(Fault::None)))
+    }
+
+    pub fn fail(&self, fault: Fault) {
+        *self.0.lock().unwrap() = fault;
+    }
+
+    fn check(&self) -> io::Result<()> {
+        match *self.0.lock().unwrap() {
+            Fault::None => Ok(()),
+            Fault::Full => Err(io::ErrorKind::StorageFull.into()),
+            Fault::NotWritable => Err(io::ErrorKind::PermissionDenied.into()),
+        }
+    }
+}
+
+impl Files for Failing {
+    fn create_folder(&self, path: &Path) -> io::Result<()> {
+        Disk.create_folder(path)
+    }
+    fn list(&self, folder: &Path) -> io::Result<Vec<Entry>> {
+        Disk.list(folder)
+    }
+    fn exists(&self, path: &Path) -> io::Result<bool> {
+        Disk.exists(path)
+    }
+    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+        Disk.read(path, limit)
+    }
+    fn create(&self, path: &Path) -> io::Result<Box<dyn Draft>> {
+        self.check()?;
+        Disk.create(path)
+    }
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.check()?;
+        Disk.rename(from, to)
+    }
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        Disk.remove(path)
+    }
+    fn remove_folder(&self, path: &Path) -> io::Result<()> {
+        Disk.remove_folder(path)
+    }
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        Disk.sync_folder(folder)
+    }
+    fn lock(&self, path: &Path) -> io::Result<Box<dyn Held>> {
+        Disk.lock(path)
+    }
+}

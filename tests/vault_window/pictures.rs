@@ -1,0 +1,127 @@
+//! Every screen of the vault on paper, for the eye: light and dark, Dutch and English, as designed and twice as large.
+
+use iced::keyboard::Modifiers;
+use iced::keyboard::key::Named;
+use iced::{Program, Theme};
+use weegwijzer::gui::app::{App, Message};
+use weegwijzer::protocol::Language;
+use weegwijzer::vault::{Disk, Look, Settings, TextSize};
+
+use crate::office::{PASSPHRASE, founded, unlock, vault, window, write};
+use crate::support::Desk;
+
+struct Setup {
+    language: Language,
+    look: Look,
+    size: TextSize,
+}
+
+const SETUPS: [Setup; 3] = [
+    Setup { language: Language::Nl, look: Look::Light, size: TextSize::NORMAL },
+    Setup { language: Language::En, look: Look::Dark, size: TextSize::NORMAL },
+    Setup { language: Language::Nl, look: Look::Light, size: TextSize::LARGEST },
+];
+
+impl Setup {
+    fn choose(&self, home: &std::path::Path) {
+        let vault = vault(home, std::sync::Arc::new(Disk)).unwrap();
+        let settings = Settings {
+            language: Some(self.language),
+            look: self.look,
+            text_size: self.size,
+            ..Settings::default()
+        };
+        vault.settings().save(&settings).unwrap();
+    }
+
+    fn save(
+        &self,
+        desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>,
+        name: &str,
+    ) {
+        let look = if self.look == Look::Dark { "dark" } else { "light" };
+        desk.put_mouse_away();
+        desk.save(&format!("vault-{name}-{}-{look}-{}", self.language.tag(), self.size.percent()));
+    }
+}
+
+#[test]
+fn founding_is_photographed() {
+    for setup in SETUPS {
+        let home = tempfile::tempdir().unwrap();
+        setup.choose(home.path());
+        let mut desk = window(home.path());
+        write(&mut desk, "Blauwe plek op de wang.");
+        desk.chord('s', Modifiers::CTRL);
+        desk.type_text("blauwe fiets");
+        desk.press(Named::Enter);
+        desk.type_text(PASSPHRASE);
+        setup.save(&mut desk, "founding-passphrase");
+        desk.press(Named::Enter);
+        desk.type_text(PASSPHRASE);
+        desk.press(Named::Enter);
+        setup.save(&mut desk, "founding-sheet");
+        desk.tab_to("founding.next");
+        desk.press(Named::Enter);
+        setup.save(&mut desk, "founding-back");
+    }
+}
+
+#[test]
+fn locked_and_open_are_photographed() {
+    for setup in SETUPS {
+        let home = tempfile::tempdir().unwrap();
+        let _ = founded(home.path());
+        setup.choose(home.path());
+        let mut desk = window(home.path());
+        setup.save(&mut desk, "locked");
+        desk.tab_to("unlock.lost");
+        desk.press(Named::Enter);
+        setup.save(&mut desk, "lost");
+        drop(desk);
+        let mut desk = window(home.path());
+        unlock(&mut desk);
+        for label in
+            ["blauwe fiets", "rode step", "dinsdag bij regen", "groene deur", "hoge stoep", "oude eik"]
+        {
+            write(&mut desk, "Blauwe plek op de wang.");
+            desk.chord('s', Modifiers::CTRL);
+            desk.type_text(label);
+            desk.press(Named::Enter);
+        }
+        desk.chord('f', Modifiers::CTRL);
+        desk.type_text("fiets");
+        setup.save(&mut desk, "open");
+        desk.press(Named::Enter);
+        setup.save(&mut desk, "kept");
+        desk.click(iced_test::selector::id("app.manage"));
+        setup.save(&mut desk, "custody");
+        desk.tab_to("custody.share");
+        desk.press(Named::Enter);
+        setup.save(&mut desk, "share");
+        desk.tab_to("custody.reason");
+        desk.type_text("Verslag staat in het dossier.");
+        desk.tab_to("custody.erase");
+        desk.press(Named::Enter);
+        setup.save(&mut desk, "erase");
+        desk.press(Named::Escape);
+        desk.tab_to("custody.log");
+        desk.press(Named::Enter);
+        setup.save(&mut desk, "log-case");
+        desk.press(Named::Escape);
+        desk.click("Weegwijzer");
+        desk.tab_to("start.copies");
+        desk.press(Named::Enter);
+        setup.save(&mut desk, "copies");
+        desk.press(Named::Escape);
+        desk.tab_to("start.log");
+        desk.press(Named::Enter);
+        setup.save(&mut desk, "log");
+        desk.chord(',', Modifiers::CTRL);
+        desk.tab_to("settings.passphrase");
+        setup.save(&mut desk, "settings");
+        desk.press(Named::Enter);
+        setup.save(&mut desk, "passphrase");
+        desk.press(Named::Escape);
+    }
+}
