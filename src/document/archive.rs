@@ -138,7 +138,7 @@ impl Attachment {
         files: &[SourceFile],
     ) -> Result<Self, NoAttachment> {
         let Some((case, walk)) = matter.case else { return Err(NoAttachment::NoCase) };
-        if template.anonymous {
+        if !template.shows_all() {
             return Err(NoAttachment::LeavesThePractice);
         }
         let files = load::meaningful(files);

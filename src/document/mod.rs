@@ -6,8 +6,10 @@
 //! [`print`] takes a [`Profile`]: what is handed over carries nothing but its pages; the practice's own copy, made by
 //! [`archive`], carries its case, and [`verify`] looks whether the two still belong together.
 
+mod agenda;
 mod archive;
 mod compose;
+mod note;
 mod paper;
 mod pdf;
 mod plain;
@@ -15,12 +17,14 @@ pub mod typeset;
 mod verify;
 mod words;
 
+pub use agenda::agenda;
 pub use archive::{ArchiveError, Attachment, Extent, NoAttachment, archive};
-pub use compose::{Matter, compose};
+pub use compose::{Dated, Matter, compose, compose_as, dates, missing};
+pub use note::note_text;
 pub use paper::{
     Anchor, Appendix, Block, Column, Drawing, Fact, Factor, Judgement, Level, Manner, Mark, Paper, Place,
     Presence, Purpose, Reading, Running, Sign, Span, Step, Table, Tick, Tone, Weighing, WeighingGroup,
 };
-pub use pdf::{PrintError, Printed, Profile, print};
+pub use pdf::{PrintError, Printed, Profile, print, print_map};
 pub use plain::plain_text;
 pub use verify::{Account, Difference, Unjudged, Verdict, verify};

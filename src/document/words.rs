@@ -129,6 +129,12 @@ pub(super) const LAPSED_MEANS: Word = word(
     "Deze antwoorden zijn gegeven, maar tellen niet meer mee omdat een eerder antwoord veranderde.",
     "These answers were given but no longer count, because an earlier answer changed.",
 );
+pub(super) const MOVED: Word = word("Andere editie", "Other edition");
+pub(super) const EDITION_OF: Word = word("{0}, uitwerking {1}", "{0}, encoding {1}");
+pub(super) const MOVED_LAPSED: Word = word(
+    "Deze antwoorden vervielen met de overstap. De vragen staan er zoals ze toen werden gesteld.",
+    "These answers lapsed with the move. The questions are given as they were asked then.",
+);
 pub(super) const CHANGED: Word =
     word("Gewijzigd na afronden of afdrukken", "Changed after concluding or printing");
 pub(super) const QUESTION: Word = word("Vraag", "Question");
@@ -191,3 +197,35 @@ pub(super) const NAME: Word = word("Naam", "Name");
 pub(super) const FUNCTION: Word = word("Functie", "Function");
 pub(super) const DATE: Word = word("Datum", "Date");
 pub(super) const SIGNATURE: Word = word("Handtekening", "Signature");
+
+// Papers for others
+pub(super) const NOT_YET: Word = word("Nog niet af te geven", "Not to be handed over yet");
+pub(super) const NOT_YET_MEANS: Word = word(
+    "Leg eerst vast wat hieronder staat, of leg vast waarom u daarvan afwijkt. Daarna is dit stuk er.",
+    "First record what stands below, or record why you depart from it. Then this paper is there.",
+);
+pub(super) const NOT_SAID: Word = word("Niet ingevuld", "Not filled in");
+pub(super) const SOUNDS_DIAGNOSTIC: Word = word("[diagnose?]", "[diagnosis?]");
+pub(super) const SOUNDS_DIAGNOSTIC_MEANS: Word = word(
+    "[diagnose?] staat achter een woord dat klinkt als een diagnose over iemand die niet uw patiënt is. Schrijf wat u zag of hoorde, of haal het weg.",
+    "[diagnosis?] stands behind a word that sounds like a diagnosis of somebody who is not your patient. Write what you saw or heard, or remove it.",
+);
+
+// Dates
+pub(super) const DONE: Word = word("Gedaan", "Done");
+pub(super) const LOOK_BACK: Word = word("Terugkijken", "Look back");
+
+// The blank form
+pub(super) const BLANK_HOW: Word = word(
+    "Vul in wat u weet. Weet u iets niet, schrijf dan wie het kan vertellen. Slaat u iets bewust over, schrijf dan waarom. Schrijf geen naam, adres of geboortedatum op dit formulier. Heeft u meer regels nodig, kopieer dan de bladzijde.",
+    "Fill in what you know. If you do not know something, write who could tell. If you leave something out on purpose, write why. Write no name, address or date of birth on this form. If you need more lines, copy the page.",
+);
+pub(super) const BLANK_EMERGENCY: Word = word(
+    "Is er levensgevaar, bel dan 112 en vul dit later in.",
+    "If a life is in danger, call 112 and fill this in later.",
+);
+pub(super) const ONLY_IF: Word = word("alleen als {0}", "only if {0}");
+pub(super) const QUESTION_NUMBER: Word = word("vraag {0}", "question {0}");
+pub(super) const NOT_DONE_BECAUSE: Word = word("Bewust niet, omdat", "Deliberately not, because");
+pub(super) const BECAUSE_OF: Word = word("Omdat", "Because");
+pub(super) const NUMBER: Word = word("getal", "number");

@@ -2,7 +2,7 @@
 
 use weegwijzer::protocol::Language;
 
-use super::edition::{BASE, HEAD, QUIET, RECORD, assert_told, between, edition, files, told};
+use super::edition::{BASE, HEAD, OBSERVE, QUIET, RECORD, assert_told, between, edition, files, told};
 
 #[test]
 fn where_an_outcome_leads_is_told() {
@@ -73,6 +73,30 @@ fn alerts_that_come_go_or_change_are_told() {
 }
 
 #[test]
+fn choices_of_outcomes_are_told() {
+    let cards = "    cards: [";
+    let other = "            id: \"report\",\n";
+    let second = "            id: \"watch\",\n            when: Is(\"danger\", \"no\"),\n            \
+                  title: (nl: \"Volgen\", en: \"Watch\"),\n            says: (nl: \"Volgen.\", en: \"Watching.\"),\n            \
+                  from: (source: \"guide\", place: \"3\", evidence: Partly),\n        ),\n        (\n";
+    let both = format!("{second}{other}");
+    let with = |meant: &str| {
+        let one_of = format!(
+            "    one_of: [(id: \"way\", outcomes: [\"report\", \"watch\"], meant: {meant})],\n{cards}"
+        );
+        edition(BASE, &[(HEAD, other, &both), (HEAD, cards, &one_of)])
+    };
+    let (loose, strict) = (with("AtMostOne"), with("ExactlyOne(once: Answered(\"danger\"))"));
+    assert_eq!(
+        between(&loose, &strict, Language::Nl)[..2],
+        [
+            "Keuze uit uitkomsten `way`",
+            "  wat bedoeld is: AtMostOne -> ExactlyOne(once: Answered(\"danger\"))"
+        ]
+    );
+}
+
+#[test]
 fn cards_are_told_line_by_line() {
     assert_told(
         &[(HEAD, "call: \"112\"", "call: \"0800-2000\"")],
@@ -122,8 +146,22 @@ fn papers_are_told_section_by_section() {
         &["Stuk `record` (Verslag)", "  onderdeel 2: inhoud: Deviations -> History"],
         &["Paper `record` (Record)", "  section 2: content: Deviations -> History"],
     );
-    let lines = told(&[(RECORD, "sections: [", "anonymous: true,\n    sections: [")], Language::En);
+    // What such a paper cannot hold goes with it.
+    let without = [
+        (RECORD, ", Answers([\"persons\", \"after\"])", ""),
+        (RECORD, "content: [Outcomes, Deviations, Provenance]", "content: [Outcomes, Provenance]"),
+    ];
+    let with = |edit| told(&[&[(RECORD, "sections: [", edit)], &without[..]].concat(), Language::En);
+    let lines = with("anonymous: true,\n    sections: [");
     assert_eq!(lines[1], "  free of identifiers: no -> yes");
+    let lines = with(
+        "setting: OnePage,\n    before: [(when: Answered(\"danger\"), say: (nl: \"Eerst dit.\", en: \"This first.\"))],\n    sections: [",
+    );
+    assert_eq!(lines[1], "  setting: usual -> on one page");
+    assert_eq!(lines[2], "  what is needed first added: Answered(\"danger\"): \"This first.\"");
+    let reader = (RECORD, "reader: File", "reader: Professional");
+    let lines = told(&[&[reader], &without[..]].concat(), Language::En);
+    assert_eq!(lines[1], "  who may see it: the own file -> another professional");
     let lines =
         told(&[(RECORD, "Answers([\"persons\", \"after\"])", "Answers([\"persons\"])")], Language::En);
     assert_eq!(lines[1], "  section 1: content: Answers([\"persons\", \"after\"]) -> Answers([\"persons\"])");
@@ -149,4 +187,33 @@ fn guarantees_are_told() {
         "  what always holds: If(given: When(Is(\"danger\", \"no\")), then: OnPath(\"persons\")) -> \
          If(given: When(Is(\"danger\", \"no\")), then: Settled(\"persons\"))"
     );
+}
+
+/// How a protocol is shown changes what a clinician sees.
+#[test]
+fn layouts_strips_and_numberings_are_told() {
+    let strip = |label: &str, later: &str| {
+        format!(
+            "strips: [(id: \"main\", title: (nl: \"Hoofdzaak\", en: \"Main\"), items: [(question: \"danger\", \
+             label: (nl: \"Gevaar\", en: \"{label}\"), later: [{later}])])],\n    alerts: ["
+        )
+    };
+    let (old, new) = (strip("Danger", ""), strip("Safety", "\"no\""));
+    let old = edition(BASE, &[(HEAD, "alerts: [", &old)]);
+    let new = edition(BASE, &[(HEAD, "alerts: [", &new)]);
+    let lines = between(&old, &new, Language::En);
+    assert_eq!(
+        lines[1..3],
+        [
+            "  strip `main`, question `danger`: label reworded (en): \"Danger\" -> \"Safety\"",
+            "  strip `main`, question `danger`: means still to be done added: `no`",
+        ]
+    );
+    let shown = "shown: BodyMap([(\"injury\", [\"ear\"])]),\n            answer: Many([";
+    let lines = told(&[(OBSERVE, "answer: Many([", shown)], Language::En);
+    assert_eq!(lines[1], "  question `signs`: layout added: BodyMap(injury: ear)");
+    let lines = told(&[(HEAD, "    alerts: [", "    emergency: \"danger\",\n    alerts: [")], Language::Nl);
+    assert_eq!(lines[1], "  vraag naar acuut gevaar toegevoegd: `danger`");
+    let lines = told(&[(HEAD, "    alerts: [", "    rank: Leading,\n    alerts: [")], Language::En);
+    assert_eq!(lines[1], "  rank: beside the others -> a new case begins with it");
 }

@@ -1,8 +1,10 @@
 //! What changed between two editions of a protocol, and what that does to scenarios and to a case.
 //! Found here as data; the words for it live in `words`. Nothing is read from disk.
 
+mod block;
 mod condition;
 mod endings;
+mod gone;
 mod head;
 mod listed;
 mod papers;
@@ -14,6 +16,7 @@ mod words;
 use crate::protocol::{Condition, Name, Need, Protocol, Text};
 
 pub use endings::{Ending, Turn, Unplayed};
+pub use gone::gone;
 pub use transfer::{Carried, Lapse, Lost, Transfer, Why, transfer};
 pub use words::lines;
 
@@ -75,6 +78,8 @@ pub enum About {
     Alert,
     /// An outcome.
     Outcome,
+    /// A choice of outcomes.
+    OneOf,
     /// A card.
     Card,
     /// A guarantee.
@@ -115,6 +120,10 @@ pub enum Part {
     Line(usize),
     /// A section of a paper, counted from 1.
     Section(usize),
+    /// A numbering of the steps.
+    Numbering(Name),
+    /// A strip above the steps.
+    Strip(Name),
 }
 
 /// What changed.
@@ -196,9 +205,21 @@ pub enum Aspect {
     Source,
     Evidence,
     Anonymous,
+    Reader,
+    Setting,
+    Before,
+    Extent,
+    Mark,
     Content,
     Empty,
     Holds,
+    Shown,
+    Rank,
+    Emergency,
+    Roles,
+    Later,
+    Outcomes,
+    Meant,
 }
 
 impl Change {

@@ -4,6 +4,7 @@
 mod colour;
 mod draw;
 mod finish;
+mod map;
 mod metadata;
 mod outline;
 mod structure;
@@ -14,6 +15,8 @@ use std::collections::BTreeSet;
 use printpdf::{PdfParseErrorSeverity, PdfSaveOptions};
 use sha2::{Digest, Sha256};
 use thiserror::Error;
+
+pub use map::print_map;
 
 use super::archive::Attachment;
 use super::paper::Paper;

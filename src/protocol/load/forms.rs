@@ -14,6 +14,8 @@ pub(super) enum Family {
     Review,
     Statement,
     Claim,
+    Shown,
+    Meant,
 }
 
 impl Family {
@@ -29,7 +31,10 @@ impl Family {
             "alerts" => Self::Alerts,
             "review" => Self::Review,
             "holds" => Self::Statement,
+            "meant" => Self::Meant,
+            "once" => Self::Condition,
             "given" | "then" => Self::Claim,
+            "shown" => Self::Shown,
             _ => return None,
         })
     }
@@ -47,6 +52,8 @@ impl Family {
             Self::Review => "NotYet",
             Self::Statement => "If(given: When(Is(\"question\", \"option\")), then: Reached(\"outcome\"))",
             Self::Claim => "Reached(\"outcome\")",
+            Self::Shown => "BodyMap([(\"option\", [\"ear\"])])",
+            Self::Meant => "AtMostOne` of `ExactlyOne(once: Answered(\"question\"))",
         }
     }
 
@@ -78,6 +85,17 @@ impl Family {
             (Self::Content, "Say") => "Say((nl: \"...\", en: \"...\"))",
             (Self::Content, "Answers") => "Answers([\"question\", \"question\"])",
             (Self::Content, "Step") => "Step(\"step\")",
+            (Self::Content, "Log") => "Log(of: \"log\", such: Is(\"field\", \"option\"), show: [\"field\"])",
+            (Self::Content, "Sides") => {
+                "Sides(left: (title: ..., of: \"log\", show: [\"field\"]), right: (...), rows: \"field\")"
+            }
+            (Self::Content, "Attention") => "Attention((nl: \"...\", en: \"...\"))",
+            (Self::Content, "Card") => "Card(\"card\")",
+            (Self::Content, "Points") => "Points([(nl: \"...\", en: \"...\")])",
+            (Self::Content, "Phrases") => "Phrases([(nl: \"...\", en: \"...\")])",
+            (Self::Content, "Checklist") => "Checklist([(nl: \"...\", en: \"...\")])",
+            (Self::Content, "Room") => "Room(label: (nl: \"...\", en: \"...\"), lines: 2)",
+            (Self::Content, "Sticker") => "Sticker((nl: \"...\", en: \"...\"))",
             (Self::Alerts, "Exactly") => "Exactly([\"alert\"])",
             (Self::Alerts, "Some") => "Some(raised: [\"alert\"], silent: [\"alert\"])",
             (Self::Statement, "If") => {
@@ -90,6 +108,10 @@ impl Family {
             (Self::Statement | Self::Claim, "Resolved") => "Resolved(\"alert\")",
             (Self::Statement | Self::Claim, "OnPath") => "OnPath(\"question\")",
             (Self::Statement | Self::Claim, "Settled") => "Settled(\"question\")",
+            (Self::Shown, "BodyMap") => "BodyMap([(\"option\", [\"ear\"]), ...])",
+            (Self::Shown, "Sheet") => "Sheet(columns: \"field\", groups: \"field\", state: \"field\")",
+            (Self::Meant, "AtMostOne") => "AtMostOne",
+            (Self::Meant, "ExactlyOne") => "ExactlyOne(once: Answered(\"question\"))",
             (Self::Review, "By") => "By(who: \"...\", on: \"2026-03-09\")",
             (_, condition) => return condition_written(condition),
         })
