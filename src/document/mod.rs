@@ -25,6 +25,6 @@ pub use paper::{
     Anchor, Appendix, Block, Column, Drawing, Fact, Factor, Judgement, Level, Manner, Mark, Paper, Place,
     Presence, Purpose, Reading, Running, Sign, Span, Step, Table, Tick, Tone, Weighing, WeighingGroup,
 };
-pub use pdf::{PrintError, Printed, Profile, print};
+pub use pdf::{PrintError, Printed, Profile, print, print_map};
 pub use plain::plain_text;
 pub use verify::{Account, Difference, Unjudged, Verdict, verify};

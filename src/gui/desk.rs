@@ -6,12 +6,13 @@ use std::sync::Arc;
 use iced::Task;
 use jiff::Timestamp;
 
+use super::editions;
 use super::keeping::{self, Keeping, Writing};
 use super::open_case::{Moment, OpenCase};
 use super::screen::review::Review;
 use super::screen::walk::Walk;
 use crate::case::{Event, Refusal};
-use crate::protocol::Name;
+use crate::protocol::{Name, Scenario};
 use crate::vault::{CaseId, Layout, Vault, VaultError};
 
 /// The open case with its screen.
@@ -28,7 +29,7 @@ pub struct Desk {
     /// Its overview.
     pub review: Review,
     /// The fictional case it was begun from.
-    pub story: Option<Name>,
+    pub story: Option<Scenario>,
     /// Whether the story is told.
     pub story_unfolded: bool,
 }
@@ -107,7 +108,12 @@ impl Desk {
         let (summary, payload) = keeping::pack(&self.open, self.walk.question());
         let vault = Arc::clone(vault);
         let changed = summary.changed;
-        Task::future(async move { vault.cases(shelf).save(&id, &summary, &payload).map(|_| changed) })
+        let pins = self.open.case().state().protocols.clone();
+        Task::future(async move {
+            let _ = vault.cases(shelf).save(&id, &summary, &payload)?;
+            editions::keep(&vault, &pins)?;
+            Ok(changed)
+        })
     }
 
     /// Takes in how writing ended; whether there is more to write.

@@ -5,6 +5,7 @@
 pub mod app;
 pub mod context;
 pub mod desk;
+mod editions;
 pub mod environment;
 pub mod font;
 pub mod keeping;
@@ -19,18 +20,28 @@ use std::time::Duration;
 
 use environment::{Clock, Environment};
 
+use crate::protocol::{Protocol, Scenario};
 use crate::vault::{Home, Vault};
 
 /// How long typing rests before it is recorded.
 const REST: Duration = Duration::from_millis(1500);
 
+/// A fictional case to begin with, of a protocol that need not be on the shelf.
+#[derive(Debug, Clone)]
+pub struct Opening {
+    /// The protocol.
+    pub protocol: Arc<Protocol>,
+    /// The case.
+    pub scenario: Scenario,
+}
+
 /// Opens the window and stays until it is closed.
 ///
 /// # Errors
 /// When the system gives no window.
-pub fn run() -> iced::Result {
+pub fn run(opening: Option<Opening>) -> iced::Result {
     let vault = Home::find().and_then(Vault::open).map(Arc::new);
     let environment =
         Environment { clock: Clock::System, vault, rest: REST, viewer: |path| open::that_detached(path) };
-    app::application(environment).run()
+    app::opening(environment, opening).run()
 }

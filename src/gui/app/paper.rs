@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 use super::{App, Message};
 use crate::case::{Event, hexadecimal};
 use crate::document::{Matter, Paper, Profile, compose, plain_text, print};
+use crate::gui::editions;
 use crate::gui::open_case::Moment;
 use crate::gui::screen::review::Notice;
 use crate::locale::{Locale, Trouble};
@@ -64,9 +65,15 @@ impl App {
 
     fn compose(&self, document: &Name) -> Option<Paper> {
         let open = &self.desk.as_ref()?.open;
-        let template = open.protocol().template(document)?;
+        // Paper carries what was published, so that it can be compared with the edition it names.
+        let protocol = if self.settings.numbers.is_empty() {
+            Arc::clone(open.protocol())
+        } else {
+            editions::published(self.environment.vault.as_deref().ok(), open.protocol())
+        };
+        let template = protocol.template(document)?;
         let matter = Matter {
-            protocol: open.protocol(),
+            protocol: &protocol,
             case: Some((open.case(), open.walk())),
             today: self.moment.today,
             zone: self.zone.clone(),

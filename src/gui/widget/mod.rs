@@ -1,7 +1,10 @@
 //! The building blocks of every screen. A screen uses these and nothing of iced but rows and columns.
 
 pub mod alert;
+pub mod beside;
+pub mod body;
 pub mod button;
+pub mod chart;
 pub mod choice;
 pub mod date;
 pub mod dialog;
@@ -15,5 +18,6 @@ pub mod number;
 pub mod page;
 pub mod pressable;
 pub mod responsive;
+pub mod strip;
 pub mod surface;
 pub mod text;
