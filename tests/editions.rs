@@ -17,7 +17,7 @@ use weegwijzer::document::{Matter, compose, plain_text};
 use weegwijzer::gui::app::{App, Message, application};
 use weegwijzer::gui::environment::{Clock, Environment};
 use weegwijzer::gui::screen::practice::{self, Begun, Which};
-use weegwijzer::protocol::{Content, Language, Protocol, Section, Template, Text, load};
+use weegwijzer::protocol::{Content, Extent, Language, Protocol, Section, Template, Text, load};
 use weegwijzer::vault::{CaseId, Disk, Home, Look, Settings, TextSize, Vault, read_protocol};
 
 const OWN: &str = "school-calls";
@@ -209,7 +209,13 @@ fn a_case_opens_with_the_edition_it_was_made_with_and_moves_only_when_asked() {
     };
     let words = |nl: &str| Text { nl: nl.to_owned(), en: nl.to_owned() };
     let history = Template {
-        sections: vec![Section { content: vec![Content::History], title: words("Verloop"), empty: None }],
+        sections: vec![Section {
+            title: words("Verloop"),
+            when: None,
+            extent: Extent::Short,
+            content: vec![Content::History],
+            empty: None,
+        }],
         ..open.protocol().templates[0].clone()
     };
     let text = plain_text(&compose(&matter, &history, Language::Nl));
