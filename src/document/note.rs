@@ -33,7 +33,8 @@ fn told(block: &Block, language: Language, lines: &mut Vec<String>) {
             for row in &table.rows {
                 let cells: Vec<_> =
                     row.iter().map(|cell| flat(cell)).filter(|cell| !cell.is_empty()).collect();
-                lines.push(format!("- {}", cells.join("; ")));
+                let line = cells.join("; ").replace("?; ", "? ").replace(".; ", ". ");
+                lines.push(format!("- {line}"));
             }
         }
         Block::List { lead, points } | Block::Steps { lead, steps: points } => {

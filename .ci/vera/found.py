@@ -1,0 +1,56 @@
+"""Looks for every text of every paper in the text that pdftotext finds on its pages. Use: found.py FOLDER
+
+White space does not count, and header and footer, which stand between the pages, are taken out first: they are the
+lines that every page begins and ends with."""
+import glob
+import re
+import sys
+import unicodedata
+
+
+def squeezed(text):
+    # What the program composes and leaves out, and the hyphen of a word broken in a narrow column.
+    text = unicodedata.normalize("NFC", text).replace("\u2011", "-")
+    text = re.sub("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]", "", text)
+    return re.sub(r"\s+", "", text)
+
+
+def body(raw):
+    pages = []
+    for page in raw.split("\f"):
+        lines = page.split("\n")
+        counted = [n for n, line in enumerate(lines) if re.match(r"(Pagina \d+ van|Page \d+ of) \d+\s*$", line)]
+        pages.append("\n".join(line for n, line in enumerate(lines) if n not in counted))
+    return "\n".join(pages)
+
+
+texts = missing = files = 0
+for path in sorted(glob.glob(sys.argv[1] + "/*.pdf")):
+    if path.endswith("_archive.pdf"):
+        continue
+    files += 1
+    raw = body(open(path + ".raw", encoding="utf-8").read())
+    # Running lines of every page but the first would stand within texts that go on overleaf.
+    lines = [line for line in raw.split("\n") if line.strip()]
+    often = {line for line in lines if lines.count(line) > 1 and " · " in line or re.match(r"\d{1,2} \w+ \d{4}\s*$", line)}
+    whole = squeezed(raw)
+    running = squeezed("\n".join(line for line in lines if line not in often))
+    broken = squeezed(re.sub(r"-\n", "", "\n".join(lines)))
+    for text in open(path[:-4] + ".txt", encoding="utf-8").read().split("\n"):
+        wanted = squeezed(text)
+        if not wanted:
+            continue
+        texts += 1
+        if wanted in whole or wanted in running or wanted in broken:
+            continue
+        # A table head or the like within it: then word by word, in order.
+        at = 0
+        for word in text.split():
+            found = max(whole.find(squeezed(word), at), -1)
+            if found < 0 and squeezed(word) not in broken:
+                missing += 1
+                print(f"{path}: not found: {word!r} of {text[:80]!r}")
+                break
+            at = max(at, found)
+print(f"{texts} texts of {files} papers looked for, {missing} missing")
+sys.exit(1 if missing else 0)
