@@ -136,7 +136,7 @@ fn a_changed_text_is_refused_and_shown() {
     let content = file.get_page_content(page);
     // Two glyphs of the running text change places.
     let text = String::from_utf8(content).unwrap();
-    let mut shown = text.split('<').filter_map(|part| part.split_once('>')).map(|(codes, _)| codes);
+    let shown = text.split('<').filter_map(|part| part.split_once('>')).map(|(codes, _)| codes);
     let codes = shown.rev().find(|codes| codes.len() > 40).unwrap();
     let swapped = format!("{}{}{}{}", &codes[8..12], &codes[4..8], &codes[..4], &codes[12..]);
     assert_ne!(codes, swapped);
