@@ -11,7 +11,7 @@ use weegwijzer::document::{
     Account, Difference, Extent, Matter, Profile, Unjudged, Verdict, archive, compose, print, verify,
 };
 use weegwijzer::protocol::load::{self, SourceFile};
-use weegwijzer::protocol::{Language, Protocol, Template, bundle};
+use weegwijzer::protocol::{Content, Language, Protocol, Scenario, Template, bundle};
 use weegwijzer::vault::{self, Disk, Files as _, Home};
 
 use super::{Desk, Failed, complain, tell};
@@ -121,14 +121,20 @@ impl Desk {
         std::fs::create_dir_all(out).map_err(|error| Failed(error.to_string()))?;
         let mut count = (0, 0);
         for protocol in &protocols {
-            for (name, matter_of) in subjects(protocol) {
+            for (number, (name, scenario)) in subjects(protocol).into_iter().enumerate() {
                 for template in &protocol.templates {
+                    // What is about the protocol itself is the same whatever the case.
+                    if is_about_protocol(template) != scenario.is_none() {
+                        continue;
+                    }
+                    // One copy for the archive of every protocol is enough to look at.
+                    let copied = scenario.filter(|_| number == 1 && template.id.as_str() == "record");
                     for language in Language::ALL {
-                        let Some(pages) = self.one(protocol, &matter_of, template, language, &name, out)?
-                        else {
-                            continue;
-                        };
+                        let pages = one(protocol, scenario, template, language, &name, out)?;
                         count = (count.0 + 1, count.1 + pages);
+                        if let Some(scenario) = copied {
+                            self.copy(protocol, scenario, template, language, &name, out)?;
+                        }
                     }
                 }
             }
@@ -137,46 +143,68 @@ impl Desk {
         Ok(true)
     }
 
-    fn one(
+    fn copy(
         &self,
-        protocol: &Arc<Protocol>,
-        scenario: &Option<weegwijzer::protocol::Scenario>,
+        protocol: &Protocol,
+        scenario: &Scenario,
         template: &Template,
         language: Language,
         name: &str,
         out: &Path,
-    ) -> Result<Option<usize>, Failed> {
+    ) -> Result<(), Failed> {
         let failed = |error: String| Failed(format!("{name}: {error}"));
-        let case = scenario.as_ref().map(|scenario| play(protocol, scenario, language));
-        let today = scenario.as_ref().map_or(protocol.head.edition.checked, |scenario| scenario.today);
-        let walked = case.as_ref().map(|case| walk(protocol, case.answers(), today));
-        let case = case.as_ref().zip(walked.as_ref());
-        let matter = Matter { protocol, case, today, zone: TimeZone::UTC };
-        let paper = compose(&matter, template, language);
-        let printed = print(&paper, &Profile::HandedOver).map_err(|error| failed(error.to_string()))?;
-        let stem = format!("{name}_{}_{}", template.id, language.tag());
-        let words: String =
-            paper.texts().iter().map(|text| format!("{}\n", text.replace(['\n', '\r'], " "))).collect();
-        std::fs::write(out.join(format!("{stem}.pdf")), &printed.bytes)
-            .and_then(|()| std::fs::write(out.join(format!("{stem}.txt")), words))
-            .map_err(|error| failed(error.to_string()))?;
-        // The practice's own copy of a record as well.
-        if template.id.as_str() == "record" && matter.case.is_some() {
-            let files = self.sources(protocol, Path::new("")).unwrap_or_default();
-            if let Ok(copy) = archive(&matter, template, language, Extent::Whole, &files) {
-                std::fs::write(out.join(format!("{stem}_archive.pdf")), &copy.bytes)
-                    .map_err(|error| failed(error.to_string()))?;
-            }
-        }
-        Ok(Some(printed.pages))
+        let files = self.sources(protocol, Path::new("")).unwrap_or_default();
+        let copy = with_matter(protocol, Some(scenario), language, |matter| {
+            archive(matter, template, language, Extent::Whole, &files)
+        });
+        let copy = copy.map_err(|error| failed(error.to_string()))?;
+        let file = out.join(format!("{name}_{}_{}_archive.pdf", template.id, language.tag()));
+        std::fs::write(file, &copy.bytes).map_err(|error| failed(error.to_string()))
     }
 }
 
-/// What papers are made of: every scenario, and the protocol itself.
-fn subjects(protocol: &Protocol) -> Vec<(String, Option<weegwijzer::protocol::Scenario>)> {
+/// Writes a paper with its words beside it; how many pages it has comes back.
+fn one(
+    protocol: &Protocol,
+    scenario: Option<&Scenario>,
+    template: &Template,
+    language: Language,
+    name: &str,
+    out: &Path,
+) -> Result<usize, Failed> {
+    let paper = with_matter(protocol, scenario, language, |matter| compose(matter, template, language));
+    let printed = print(&paper, &Profile::HandedOver).map_err(|error| Failed(format!("{name}: {error}")))?;
+    let stem = format!("{name}_{}_{}", template.id, language.tag());
+    let words: String =
+        paper.texts().iter().map(|text| format!("{}\n", text.replace(['\n', '\r'], " "))).collect();
+    std::fs::write(out.join(format!("{stem}.pdf")), &printed.bytes)
+        .and_then(|()| std::fs::write(out.join(format!("{stem}.txt")), words))
+        .map_err(|error| Failed(format!("{stem}: {error}")))?;
+    Ok(printed.pages)
+}
+
+fn with_matter<T>(
+    protocol: &Protocol,
+    scenario: Option<&Scenario>,
+    language: Language,
+    make: impl FnOnce(&Matter<'_>) -> T,
+) -> T {
+    let case = scenario.map(|scenario| play(protocol, scenario, language));
+    let today = scenario.map_or(protocol.head.edition.checked, |scenario| scenario.today);
+    let walked = case.as_ref().map(|case| walk(protocol, case.answers(), today));
+    make(&Matter { protocol, case: case.as_ref().zip(walked.as_ref()), today, zone: TimeZone::UTC })
+}
+
+/// Whether a paper is about the rules and not about a case.
+fn is_about_protocol(template: &Template) -> bool {
+    template.sections.iter().any(|section| section.content.contains(&Content::Rules))
+}
+
+/// What papers are made of: the protocol itself, and every scenario.
+fn subjects(protocol: &Protocol) -> Vec<(String, Option<&Scenario>)> {
     let id = &protocol.head.id;
     let scenarios = protocol.scenarios.iter();
     std::iter::once((id.to_string(), None))
-        .chain(scenarios.map(|scenario| (format!("{id}_{}", scenario.id), Some(scenario.clone()))))
+        .chain(scenarios.map(|scenario| (format!("{id}_{}", scenario.id), Some(scenario))))
         .collect()
 }

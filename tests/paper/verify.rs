@@ -137,7 +137,7 @@ fn a_changed_text_is_refused_and_shown() {
     // Two glyphs of the running text change places.
     let text = String::from_utf8(content).unwrap();
     let shown = text.split('<').filter_map(|part| part.split_once('>')).map(|(codes, _)| codes);
-    let codes = shown.filter(|codes| codes.len() > 40).last().unwrap();
+    let codes = shown.rev().find(|codes| codes.len() > 40).unwrap();
     let swapped = format!("{}{}{}{}", &codes[8..12], &codes[4..8], &codes[..4], &codes[12..]);
     assert_ne!(codes, swapped);
     file.change_page_content(page, text.replacen(codes, &swapped, 1).into_bytes()).unwrap();

@@ -49,13 +49,11 @@ impl Setter<'_> {
             let name = if number == 0 { found.title.as_str() } else { "" };
             let strands = vec![self.strand(name, Face::SemiBold, Ink::Text)];
             let mut cells = vec![Cell { x: SIDE, width: group - GUTTER, strands, node: title }];
-            for side in 0..2 {
-                let (Some(factor), Some(body)) = (found.sides[side].get(number), bodies[side].get(number))
-                else {
-                    continue;
-                };
-                let strands = self.factor(factor);
-                cells.push(Cell { x: sides[side] + sign, width: width - sign, strands, node: *body });
+            for ((x, factors), bodies) in sides.into_iter().zip(&found.sides).zip(&bodies) {
+                if let (Some(factor), Some(body)) = (factors.get(number), bodies.get(number)) {
+                    let strands = self.factor(factor);
+                    cells.push(Cell { x: x + sign, width: width - sign, strands, node: *body });
+                }
             }
             let at = self.strips.len();
             let padding = if number == 0 { 3.5 } else { 1.0 };
@@ -63,10 +61,10 @@ impl Setter<'_> {
                 RowLook { padding, head: Some(head), ..RowLook::plain(TABLE, 0.0).whole_to(ROW_WHOLE) };
             self.row(&cells, look);
             let foot = padding * self.scale + baseline(TABLE.times(self.scale));
-            for side in 0..2 {
-                if let Some(factor) = found.sides[side].get(number) {
+            for (x, factors) in sides.into_iter().zip(&found.sides) {
+                if let Some(factor) = factors.get(number) {
                     // The words behind the factor say the same; the sign is for the eye only.
-                    let items = self.sign(factor.presence.sign(), sides[side], foot, None);
+                    let items = self.sign(factor.presence.sign(), x, foot, None);
                     if let Some(strip) = self.strips.get_mut(at) {
                         strip.items.extend(items);
                     }
