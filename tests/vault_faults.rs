@@ -125,8 +125,9 @@ fn no_failure_of_an_act_passes_for_a_success() {
     });
     for (name, steps) in [("save", save), ("create", create), ("change", change), ("erase", erase)] {
         // An old revision that stays, a copy of the key file before, a folder that is there: no harm done.
-        let passed: Vec<_> =
-            steps.iter().filter(|(_, result)| result.is_ok()).map(|(step, _)| *step).collect();
+        // With the log begins what comes after the act: it tells of it, and its failure undoes nothing.
+        let of_act = steps.iter().take_while(|(step, _)| *step != "log");
+        let passed: Vec<_> = of_act.filter(|(_, result)| result.is_ok()).map(|(step, _)| *step).collect();
         println!("{name}: {} steps, passed over {passed:?}", steps.len());
         let allowed: &[&str] = match name {
             "save" => &["remove"],

@@ -70,8 +70,8 @@ fn cut_everywhere(moments: &Moments, again: Option<usize>) -> (usize, Vec<String
 fn a_power_cut_at_any_step_loses_nothing_that_was_acknowledged() {
     let moments = story(Honesty::Honest);
     let half = moments.len() / 2;
-    // Each of the others that is looked at costs some seventy more disks.
-    let again = if std::env::var_os("CI_LONG").is_some() { 2 } else { 60 };
+    // Each of the others that is looked at costs some hundred more disks.
+    let again = if std::env::var_os("CI_LONG").is_some() { 5 } else { 200 };
     let parts: Vec<_> = std::thread::scope(|scope| {
         let parts = [&moments[..half], &moments[half..]].map(<[_]>::to_vec);
         let running = parts.map(|part| scope.spawn(move || cut_everywhere(&part, Some(again))));
