@@ -1,5 +1,6 @@
 //! What goes on paper: walk -> blocks -> layout -> PDF or plain text. Pure: no clock, no disk.
 
+pub mod anonymity;
 mod compose;
 mod paper;
 mod pdf;

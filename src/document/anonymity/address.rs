@@ -1,0 +1,438 @@
+//! Where somebody lives: postcode, street with or without a number, and the place, where it is told as an address.
+
+use super::token::{Text, Token};
+use super::{Kind, Marks, Why, lists};
+
+/// Words that announce where somebody lives.
+const LIVES: &[&str] = &[
+    "woont",
+    "wonen",
+    "woonde",
+    "woonden",
+    "woonachtig",
+    "wonend",
+    "wonende",
+    "woonplaats",
+    "adres",
+    "verhuisd",
+    "verhuist",
+    "verhuisde",
+    "verhuizen",
+    "verhuizing",
+    "afkomstig",
+    "ingeschreven",
+    "verblijft",
+    "verblijven",
+    "gevestigd",
+    "huis",
+    "flat",
+    "logeert",
+    "adresgegevens",
+    "lives",
+    "living",
+    "lived",
+    "moved",
+    "address",
+    "staying",
+    "resides",
+    "gewoond",
+    "opgegroeid",
+    "thuisadres",
+    "verbleef",
+];
+
+/// Endings of streets that are no ending of anything else.
+const SURE: &[&str] = &[
+    "straat",
+    "laan",
+    "plein",
+    "gracht",
+    "singel",
+    "plantsoen",
+    "dreef",
+    "kade",
+    "steeg",
+    "boulevard",
+    "straatje",
+    "laantje",
+    "pleintje",
+    "burgwal",
+    "steegje",
+    "baan",
+];
+
+/// Endings that are words of their own as well.
+const UNSURE: &[&str] = &[
+    "weg", "hof", "pad", "dijk", "park", "veld", "kamp", "wal", "markt", "weide", "akker", "erf", "haven",
+    "hoek", "brink", "berg", "donk", "oord", "ring", "horst", "wijk", "poort", "meent", "gaarde",
+];
+
+pub(super) fn find(text: &Text<'_>, marks: &mut Marks<'_>) {
+    for place in text.places() {
+        if marks.is_taken(place..place + 1) {
+            continue;
+        }
+        if let Some(end) = postcode(text, place) {
+            marks.mark(place..end, Kind::Postcode, Why::Form);
+        } else if let Some((end, why)) = street(text, place) {
+            marks.mark(place..end, Kind::Street, why);
+        }
+    }
+    find_places(text, marks);
+}
+
+/// Places where somebody lives.
+fn find_places(text: &Text<'_>, marks: &mut Marks<'_>) {
+    for place in text.places() {
+        if marks.is_taken(place..place + 1) {
+            continue;
+        }
+        let Some(end) = place_name(text, place) else { continue };
+        let before = text.before(place);
+        let is_from = |word: &str| before.is_some_and(|token| token.plain == word);
+        let coming = is_from("uit")
+            && text.announced(
+                place,
+                4,
+                &[
+                    "komt",
+                    "kwam",
+                    "komen",
+                    "gezin",
+                    "familie",
+                    "jongen",
+                    "meisje",
+                    "afkomstig",
+                    "patient",
+                    "patiente",
+                    "vrouw",
+                    "man",
+                ],
+            );
+        let after_address = (place.saturating_sub(3)..place)
+            .any(|at| marks.is_taken(at..at + 1) && !text.get(at + 1).is_some_and(|next| next.opens))
+            && before.is_some_and(|token| {
+                matches!(token.plain.as_str(), "," | "te" | "in") || marks.is_taken(place - 1..place)
+            })
+            && marks.found.iter().any(|found| matches!(found.kind, Kind::Street | Kind::Postcode));
+        if coming || after_address || is_from("te") || text.announced(place, 5, LIVES) {
+            marks.mark(place..end, Kind::Place, Why::Announced);
+        }
+    }
+}
+
+/// Places right after a name: "mevrouw Jansen uit Almelo".
+pub(super) fn find_places_beside(text: &Text<'_>, marks: &mut Marks<'_>) {
+    for place in text.places() {
+        let from = text.before(place).is_some_and(|token| matches!(token.plain.as_str(), "uit" | "from"));
+        if from
+            && place > 1
+            && marks.is_taken(place - 2..place - 1)
+            && let Some(end) = place_name(text, place)
+        {
+            marks.mark(place..end, Kind::Place, Why::Announced);
+        }
+    }
+}
+
+/// A place of the list, or after a word that says so any word with a capital, with its parts.
+fn place_name(text: &Text<'_>, place: usize) -> Option<usize> {
+    let token = text.get(place)?;
+    let prefixed = matches!(
+        token.plain.as_str(),
+        "den"
+            | "de"
+            | "sint"
+            | "nieuw"
+            | "oud"
+            | "'s"
+            | "s"
+            | "het"
+            | "bergen"
+            | "capelle"
+            | "alphen"
+            | "krimpen"
+            | "wijk"
+            | "berkel"
+            | "hoek"
+            | "baarle"
+            | "etten"
+            | "noord"
+            | "zuid"
+            | "ter"
+            | "heerlerheide"
+    );
+    let after = text.get(place + 1);
+    let named = token.is_capitalised() && lists::is_place(&token.plain);
+    if prefixed && (token.is_capitalised() || token.plain == "'s" || token.plain == "s") {
+        if let Some(next) = after.filter(|next| next.is_capitalised() && !next.opens) {
+            let _ = next;
+            return Some(place + 2);
+        }
+        let dash = after.is_some_and(|next| next.is_mark("-") && !next.spaced);
+        if dash && text.get(place + 2).is_some_and(|next| next.is_capitalised() && !next.spaced) {
+            return Some(place + 3);
+        }
+        // Capelle aan den IJssel, Alphen aan den Rijn, Bergen op Zoom.
+        if after.is_some_and(|next| matches!(next.plain.as_str(), "aan" | "op" | "bij" | "en")) {
+            let article = text.get(place + 2).is_some_and(|next| matches!(next.plain.as_str(), "den" | "de"));
+            let last = place + 2 + usize::from(article);
+            if text.get(last).is_some_and(Token::is_capitalised) {
+                return Some(last + 1);
+            }
+        }
+    }
+    if token.is_mark("'") && after.is_some_and(|next| next.plain == "s" && !next.spaced) {
+        let dash = text.get(place + 2).is_some_and(|next| next.is_mark("-"));
+        return (dash && text.get(place + 3).is_some_and(Token::is_capitalised)).then_some(place + 4);
+    }
+    if named {
+        // Almere Buiten, Amsterdam-Noord, Hengelo Gld.
+        let dash = after.is_some_and(|next| next.is_mark("-") && !next.spaced);
+        if dash && text.get(place + 2).is_some_and(|next| next.is_capitalised() && !next.spaced) {
+            return Some(place + 3);
+        }
+        let part = after.is_some_and(|next| next.is_capitalised() && !next.opens && is_part(&next.plain));
+        return Some(place + 1 + usize::from(part));
+    }
+    // A place that is in no list: right after the word that says that somebody lives there.
+    let unknown = token.is_capitalised() && !token.opens && !lists::is_innocent(&token.plain);
+    let told =
+        text.before(place).is_some_and(|token| matches!(token.plain.as_str(), "in" | "te" | "naar" | "uit"))
+            && text.announced(place, 3, LIVES);
+    (unknown && told).then_some(place + 1)
+}
+
+fn is_part(plain: &str) -> bool {
+    ["noord", "zuid", "oost", "west", "centrum", "buiten", "haven", "stad", "nieuw-west", "zuidoost"]
+        .contains(&plain)
+}
+
+/// Four digits and two letters, with or without a space. Amounts and years are no postcodes.
+fn postcode(text: &Text<'_>, place: usize) -> Option<usize> {
+    let token = text.get(place).filter(|token| token.is_number())?;
+    let first = token.text.as_bytes().first().is_some_and(|digit| *digit != b'0');
+    let letters = |word: &str| {
+        const UNITS: &[&str] =
+            &["ie", "iu", "me", "mg", "ml", "kg", "mm", "cm", "gr", "eh", "cc", "sa", "ss"];
+        let plain = word.to_ascii_lowercase();
+        word.len() == 2
+            && word.bytes().all(|byte| byte.is_ascii_alphabetic())
+            && !UNITS.contains(&plain.as_str())
+    };
+    if !first {
+        return None;
+    }
+    if token.text.len() == 6 && token.text.as_bytes()[..4].iter().all(u8::is_ascii_digit) {
+        return letters(token.text.get(4..)?).then_some(place + 1);
+    }
+    if token.text.len() != 4 || !token.is_digits() {
+        return None;
+    }
+    let announced = text.announced(place, 3, &["postcode", "pc", "postal", "zip"]);
+    let next = text.get(place + 1).filter(|next| !next.fresh && next.spaced && letters(next.text));
+    let capitals = next.is_some_and(Token::is_all_capitals);
+    let place_follows =
+        next.is_some() && text.get(place + 2).is_some_and(|token| token.is_capitalised() && !token.opens);
+    let street_before = text.before(place).is_some_and(|before| before.is_mark(","));
+    if next.is_some() && (capitals || announced || place_follows && street_before) {
+        return Some(place + 2);
+    }
+    announced.then_some(place + 1)
+}
+
+/// A street: its name, and the number of a house where there is one.
+fn street(text: &Text<'_>, place: usize) -> Option<(usize, Why)> {
+    let token = text.get(place)?;
+    if !token.is_word() || token.is_all_capitals() {
+        return None;
+    }
+    let ends = |endings: &[&str], plain: &str| {
+        endings.iter().any(|ending| plain.strip_suffix(ending).is_some_and(|rest| rest.len() > 2))
+    };
+    let lives =
+        text.announced(place, 5, LIVES) || text.announced(place, 2, &["op", "aan", "at", "nr", "nummer"]);
+    let large = token.is_capitalised();
+    // Laan van Meerdervoort 100, Plein 1940 12, Lange Voorhout 3, Prins Hendrikkade 7, Het Anker 4.
+    let mut last = place;
+    let mut suffixed = false;
+    let mut sure = false;
+    if large && !lists::is_opener(&token.plain)
+        || large
+            && matches!(
+                token.plain.as_str(),
+                "het"
+                    | "de"
+                    | "van"
+                    | "oude"
+                    | "nieuwe"
+                    | "grote"
+                    | "kleine"
+                    | "eerste"
+                    | "tweede"
+                    | "lange"
+                    | "korte"
+            )
+    {
+        loop {
+            let at = text.get(last)?;
+            let head = ["laan", "plein", "weg", "straat", "park", "hof", "kade", "dijk"]
+                .contains(&at.plain.as_str());
+            sure |= ends(SURE, &at.plain);
+            suffixed |= sure || ends(UNSURE, &at.plain) || head;
+            let mut next = last + 1;
+            while text.get(next).is_some_and(|token| {
+                matches!(token.plain.as_str(), "van" | "de" | "den" | "der" | "het" | "'t" | "ter" | "en")
+                    && !token.fresh
+            }) {
+                next += 1;
+            }
+            let dash = text.get(next).is_some_and(|token| token.is_mark("-") && !token.spaced);
+            let next = next + usize::from(dash);
+            let goes_on = text.get(next).is_some_and(|token| {
+                token.is_capitalised() && !token.opens && !token.fresh && (!dash || !token.spaced)
+            });
+            if !goes_on || last > place + 5 {
+                break;
+            }
+            last = next;
+        }
+    } else {
+        sure = ends(SURE, &token.plain);
+        suffixed = sure || lives && ends(UNSURE, &token.plain);
+    }
+    let name = &text.get(last)?.plain;
+    let stops = [
+        "onderweg",
+        "halverweg",
+        "luchtweg",
+        "snelweg",
+        "voorkamp",
+        "achterweg",
+        "urineweg",
+        "voetpad",
+        "fietspad",
+        "zorgpad",
+        "oogkas",
+        "woonwijk",
+        "speelveld",
+        "supermarkt",
+        "werkbaan",
+        "bijbaan",
+        "loopbaan",
+        "gooibaan",
+        "zwembaan",
+        "hoofdhoek",
+        "achtertuin",
+        "ziekenhuispark",
+        "speelplein",
+        "schoolplein",
+        "dorpsplein",
+        "vakantiepark",
+        "zomerkamp",
+        "schoolkamp",
+        "ringbaan",
+        "ijsbaan",
+        "omweg",
+        "uitweg",
+        "spreekuur",
+        "kinderhoek",
+        "mondhoek",
+        "ooghoek",
+        "rommelmarkt",
+        "taalachterstand",
+        "buurtpark",
+        "asielzoekerscentrum",
+        "dagbaan",
+        "politiepost",
+        "arbeidsmarkt",
+        "rijbaan",
+        "startbaan",
+        "geboortekanaal",
+    ];
+    if stops.contains(&name.as_str()) {
+        return None;
+    }
+    let number = house_number(text, last + 1);
+    if let Some(end) = number {
+        let named = suffixed && (large || sure || lives);
+        let after_lives = large
+            && lives
+            && !token.opens
+            && !lists::is_innocent(&token.plain)
+            && !lists::is_place(&token.plain);
+        if named || after_lives {
+            return Some((end, if suffixed { Why::Form } else { Why::Announced }));
+        }
+    }
+    // Without a number: only a name with a capital, where a capital says something or somebody lives.
+    let alone = large && sure && (!token.opens || lives) || large && suffixed && lives && !token.opens;
+    let street_in = sure
+        && lives
+        && text
+            .before(place)
+            .is_some_and(|before| matches!(before.plain.as_str(), "de" | "in" | "op" | "aan"));
+    (alone || street_in && text.get(last)?.plain.len() > 8).then_some((last + 1, Why::Form))
+}
+
+/// The number of a house with what people add to it: 12, 12b, 12-3, 12 bis, 12 hs, 12 II.
+fn house_number(text: &Text<'_>, place: usize) -> Option<usize> {
+    let mut place = place;
+    if text.get(place).is_some_and(|token| matches!(token.plain.as_str(), "nr" | "nummer" | "no")) {
+        place += 1;
+        place += usize::from(text.get(place).is_some_and(|token| token.is_mark(".")));
+    }
+    let token = text.get(place).filter(|token| token.is_number() && !token.fresh)?;
+    let digits = token.text.bytes().take_while(u8::is_ascii_digit).count();
+    if digits > 4 || token.text.len() > digits + 2 {
+        return None;
+    }
+    let mut end = place + 1;
+    // A unit, a clock time or a date makes it something else.
+    let next = text.get(end).filter(|next| !next.fresh);
+    if next.is_some_and(|next| {
+        [
+            "uur",
+            "jaar",
+            "jr",
+            "maanden",
+            "weken",
+            "dagen",
+            "keer",
+            "km",
+            "meter",
+            "min",
+            "cm",
+            "januari",
+            "februari",
+            "maart",
+            "april",
+            "mei",
+            "juni",
+            "juli",
+            "augustus",
+            "september",
+            "oktober",
+            "november",
+            "december",
+        ]
+        .contains(&next.plain.as_str())
+    }) {
+        return None;
+    }
+    let joined = next.is_some_and(|next| matches!(next.text, "-" | "/") && !next.spaced)
+        && text.get(end + 1).is_some_and(|more| !more.spaced && more.text.len() <= 4 && !more.is_mark("-"));
+    if joined {
+        end += 2;
+    } else if next.is_some_and(|next| {
+        next.spaced
+            && matches!(
+                next.plain.as_str(),
+                "bis" | "hs" | "huis" | "ii" | "iii" | "a" | "b" | "c" | "d" | "zw" | "rood" | "zwart"
+            )
+            && (next.text.len() > 1 || next.is_initial())
+    }) {
+        end += 1;
+    }
+    Some(end)
+}
