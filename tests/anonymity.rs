@@ -135,6 +135,12 @@ fn the_first_half_of_the_notes_is_marked_well_enough() {
 }
 
 #[test]
+fn the_second_half_of_the_notes_is_marked_well_enough() {
+    let (found, marked) = Tally::of(include_str!("anonymity/second.txt")).report("second half");
+    assert!(found >= FOUND && marked < MARKED, "{found} found, {marked} marked");
+}
+
+#[test]
 fn a_note_is_read_with_its_marks() {
     let note = note("Hij heet {name|Jan} en is vijf.");
     assert_eq!(note.text, "Hij heet Jan en is vijf.");
