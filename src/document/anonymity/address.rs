@@ -41,6 +41,32 @@ const LIVES: &[&str] = &[
     "verbleef",
 ];
 
+/// Services that carry the name of a place.
+const OF_A_PLACE: &[&str] = &[
+    "thuis",
+    "ggd",
+    "ggz",
+    "ziekenhuis",
+    "rechtbank",
+    "politie",
+    "gemeente",
+    "hogeschool",
+    "universiteit",
+    "regio",
+    "provincie",
+    "jeugdzorg",
+    "jeugdbescherming",
+    "kinderbescherming",
+    "wijkteam",
+    "tuchtcollege",
+    "umc",
+    "hof",
+    "huisartsenpost",
+];
+
+/// Small words of a surname.
+const SMALL: &[&str] = &["van", "de", "der", "den", "ter", "ten", "von"];
+
 /// Endings of streets that are no ending of anything else.
 const SURE: &[&str] = &[
     "straat",
@@ -64,7 +90,8 @@ const SURE: &[&str] = &[
 /// Endings that are words of their own as well.
 const UNSURE: &[&str] = &[
     "weg", "hof", "pad", "dijk", "park", "veld", "kamp", "wal", "markt", "weide", "akker", "erf", "haven",
-    "hoek", "brink", "berg", "donk", "oord", "ring", "horst", "wijk", "poort", "meent", "gaarde",
+    "hoek", "brink", "berg", "donk", "oord", "ring", "horst", "wijk", "flat", "zicht", "toren", "hoeve",
+    "schans", "poort", "meent", "gaarde",
 ];
 
 pub(super) fn find(text: &Text<'_>, marks: &mut Marks<'_>) {
@@ -88,49 +115,15 @@ fn find_places(text: &Text<'_>, marks: &mut Marks<'_>) {
             continue;
         }
         let Some(end) = place_name(text, place) else { continue };
-        let before = text.before(place);
-        let is_from = |word: &str| before.is_some_and(|token| token.plain == word);
-        let coming = is_from("uit")
-            && text.announced(
-                place,
-                4,
-                &[
-                    "komt",
-                    "kwam",
-                    "komen",
-                    "gezin",
-                    "familie",
-                    "jongen",
-                    "meisje",
-                    "afkomstig",
-                    "patient",
-                    "patiente",
-                    "vrouw",
-                    "man",
-                ],
-            );
-        let after_address = (place.saturating_sub(3)..place)
-            .any(|at| marks.is_taken(at..at + 1) && !text.get(at + 1).is_some_and(|next| next.opens))
-            && before.is_some_and(|token| {
-                matches!(token.plain.as_str(), "," | "te" | "in") || marks.is_taken(place - 1..place)
-            })
-            && marks.found.iter().any(|found| matches!(found.kind, Kind::Street | Kind::Postcode));
-        if coming || after_address || is_from("te") || text.announced(place, 5, LIVES) {
-            marks.mark(place..end, Kind::Place, Why::Announced);
-        }
-    }
-}
-
-/// Places right after a name: "mevrouw Jansen uit Almelo".
-pub(super) fn find_places_beside(text: &Text<'_>, marks: &mut Marks<'_>) {
-    for place in text.places() {
-        let from = text.before(place).is_some_and(|token| matches!(token.plain.as_str(), "uit" | "from"));
-        if from
-            && place > 1
-            && marks.is_taken(place - 2..place - 1)
-            && let Some(end) = place_name(text, place)
-        {
-            marks.mark(place..end, Kind::Place, Why::Announced);
+        // "Veilig Thuis Twente" and "Van Kampen" are no place somebody lives in.
+        let before = text.before(place).filter(|_| !text.get(place).is_some_and(|token| token.fresh));
+        let service = before.is_some_and(|before| {
+            OF_A_PLACE.contains(&before.plain.as_str()) || SMALL.contains(&before.plain.as_str())
+        });
+        let listed = text.get(place).is_some_and(|token| !token.opens) && !service;
+        if listed || text.announced(place, 5, LIVES) {
+            let why = if text.announced(place, 5, LIVES) { Why::Announced } else { Why::Listed };
+            marks.mark(place..end, Kind::Place, why);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Dates of birth, in the many ways people write them. Any other date stays: when something happened is what a paper is
 //! about.
 
+use super::name::ROLES;
 use super::token::Text;
 use super::{Kind, Marks, Why};
 
@@ -38,7 +39,14 @@ pub(super) fn find(text: &Text<'_>, marks: &mut Marks<'_>) {
             && text
                 .before(place - 1)
                 .is_some_and(|before| matches!(before.plain.as_str(), "is" | "zijn" | "kind"));
-        if starred || text.announced(place, 6, BIRTH) || of && date.is_whole() {
+        let beside_role = place > 1
+            && text.before(place).is_some_and(|before| matches!(before.text, "," | "("))
+            && text.before(place - 1).is_some_and(|before| ROLES.contains(&before.plain.as_str()));
+        if starred
+            || beside_role && date.is_whole()
+            || text.announced(place, 6, BIRTH)
+            || of && date.is_whole()
+        {
             marks.mark(place..date.end, Kind::BirthDate, Why::Announced);
         } else if date.is_whole() && date.year.is_some_and(|year| year < LONG_AGO) {
             marks.mark(place..date.end, Kind::BirthDate, Why::LongAgo);

@@ -98,7 +98,6 @@ pub fn find(text: &str) -> Vec<Finding> {
     address::find(&text, &mut marks);
     organisation::find(&text, &mut marks);
     name::find(&text, &mut marks);
-    address::find_places_beside(&text, &mut marks);
     marks.finish()
 }
 

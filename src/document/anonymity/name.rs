@@ -2,6 +2,7 @@
 //! wherever a word that was marked once stands once more.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use super::token::{Sort, Text, Token};
 use super::{Kind, Marks, Why, date, lists};
@@ -53,7 +54,7 @@ const TITLES: &[&str] = &[
 ];
 
 /// People by role; an initial after it is somebody's.
-const ROLES: &[&str] = &[
+pub(super) const ROLES: &[&str] = &[
     "zoon",
     "zoontje",
     "dochter",
@@ -199,15 +200,28 @@ pub(super) fn find(text: &Text<'_>, marks: &mut Marks<'_>) {
             .or_else(|| initial_of(text, place))
             .or_else(|| free(text, place));
         let Some((start, end, why)) = found.filter(|(start, end, _)| start < end) else { continue };
-        if marks.is_taken(start..end) {
-            continue;
-        }
+        let Some(end) = free_of(text, start..end, marks) else { continue };
         let words = (start..end).filter_map(|at| text.get(at)).filter(|token| is_weighty(token));
         known.extend(words.map(|token| token.plain.clone()));
         marks.mark(start..end, Kind::Name, why);
         birth_beside(text, end, marks);
     }
     again(text, marks, &known);
+}
+
+/// Where a name ends that would run into something marked already: "Smit te Dokkum" ends before the "te".
+fn free_of(text: &Text<'_>, tokens: Range<usize>, marks: &Marks<'_>) -> Option<usize> {
+    let taken = tokens.clone().find(|at| marks.is_taken(*at..at + 1));
+    let mut end = taken.unwrap_or(tokens.end);
+    while taken.is_some()
+        && end > tokens.start
+        && text.get(end - 1).is_some_and(|token| {
+            WITHIN.contains(&token.plain.as_str()) && !token.is_capitalised() || token.sort == Sort::Mark
+        })
+    {
+        end -= 1;
+    }
+    (end > tokens.start).then_some(end)
 }
 
 /// A word that leads to somebody by itself.
@@ -329,8 +343,12 @@ fn initials(text: &Text<'_>, place: usize) -> Option<(usize, usize, Why)> {
 /// "dochter M.", "zoon K": a letter that stands for somebody.
 fn initial_of(text: &Text<'_>, place: usize) -> Option<(usize, usize, Why)> {
     let letter = text.get(place)?;
+    let dotted = text.get(place + 1).is_some_and(|token| token.is_mark(".") && !token.spaced)
+        && !text.touches(place + 2)
+        && letter.is_word()
+        && letter.text.chars().count() == 1;
     let role = text.before(place).is_some_and(|before| ROLES.contains(&before.plain.as_str()));
-    (role && letter.is_initial() && !letter.fresh).then(|| {
+    (role && (letter.is_initial() || dotted) && !letter.fresh).then(|| {
         let dot = text.get(place + 1).is_some_and(|token| token.is_mark(".") && !token.spaced);
         (place, place + 1 + usize::from(dot), Why::Announced)
     })
@@ -379,10 +397,18 @@ fn opening(text: &Text<'_>, place: usize) -> Option<(usize, usize, Why)> {
     let plain = token.plain.as_str();
     let next = text.get(place + 1).filter(|next| !next.fresh)?;
     let doubtful = lists::is_doubtful(plain);
-    if !doubtful && (lists::is_opener(plain) || lists::is_innocent(plain)) {
+    if lists::is_opener(plain) || !doubtful && lists::is_innocent(plain) {
         return None;
     }
-    let does = DOES.contains(&next.plain.as_str()) || doubtful && DOES_TOO.contains(&next.plain.as_str());
+    // A lone word in quotation marks is what somebody is called.
+    if text.before(place).is_some_and(is_quote) && is_quote(next) {
+        return Some((place, place + 1, Why::Form));
+    }
+    // Hardly any Dutch word ends in these, and many names do.
+    let foreign = plain.len() > 3 && plain.ends_with(['a', 'i', 'o', 'y']);
+    let does_too = DOES_TOO.contains(&next.plain.as_str()) && (doubtful || foreign);
+    let wants = matches!(next.plain.as_str(), "wil" | "zelf") && !plain_start(plain);
+    let does = does_too || wants || DOES.contains(&next.plain.as_str());
     let aged = matches!(next.text, "," | "(")
         && text.get(place + 2).is_some_and(Token::is_number)
         && text.get(place + 3).is_some_and(|unit| {
@@ -392,7 +418,9 @@ fn opening(text: &Text<'_>, place: usize) -> Option<(usize, usize, Why)> {
             )
         });
     let further = run(text, place + 1, Manner::Free).filter(|_| {
-        let surname = WITHIN.contains(&next.plain.as_str()) || next.is_capitalised();
+        let small = WITHIN.contains(&next.plain.as_str());
+        let two = text.get(place + 2).is_some_and(|third| WITHIN.contains(&third.plain.as_str()));
+        let surname = if small { two || next.plain != "van" } else { next.is_capitalised() };
         surname && !plain_start(plain)
     });
     if does || aged {
@@ -405,7 +433,9 @@ fn opening(text: &Text<'_>, place: usize) -> Option<(usize, usize, Why)> {
 fn plain_start(plain: &str) -> bool {
     const ENDINGS: &[&str] = &[
         "er", "iste", "kundige", "ent", "ing", "heid", "lijk", "atie", "ens", "naast", "door", "ende",
-        "elijk", "ische", "isch", "tie", "eert", "oor", "teit", "schap",
+        "elijk", "ische", "isch", "tie", "eert", "oor", "teit", "schap", "zoon", "dochter", "vader", "kind",
+        "kinderen", "arts", "artsen", "adres", "dienst", "huis", "werk", "voogd", "vriend", "broer", "zus",
+        "school", "groep", "team", "gezin", "zorg", "nummer", "dag", "plek", "kundigen", "ouders",
     ];
     lists::is_opener(plain) || ENDINGS.iter().any(|ending| plain.ends_with(ending))
 }
@@ -417,7 +447,13 @@ fn stands_for_somebody(text: &Text<'_>, token: &Token<'_>) -> bool {
         && !lists::is_place(plain)
         && (lists::is_doubtful(plain) || !text.is_also_lower(plain))
         && !is_brandlike(token.text)
+        && !is_of_a_people(plain)
         && plain.len() > 1
+}
+
+/// Braziliaans, Vietnamese, Keniaan.
+fn is_of_a_people(plain: &str) -> bool {
+    ["aans", "aanse", "iaan", "ische", "isch", "eese"].iter().any(|ending| plain.ends_with(ending))
 }
 
 /// A capital further on in the word: WhatsApp, pH, HbA1c, SpO2.

@@ -25,7 +25,20 @@ pub(super) fn find_forms(text: &Text<'_>, marks: &mut Marks<'_>) {
 pub(super) fn find_announced(text: &Text<'_>, marks: &mut Marks<'_>) {
     for place in text.places() {
         let Some(token) = text.get(place) else { continue };
-        if FILE.contains(&token.plain.as_str()) || is_file_word(&token.plain) {
+        // "dossier ZH-00812", but not "dossier van 2024".
+        if BARE.contains(&token.plain.as_str()) {
+            let told = code_after(text, place + 1).filter(|range| {
+                let code = || range.clone().filter_map(|at| text.get(at));
+                let digits: usize =
+                    code().map(|token| token.text.bytes().filter(u8::is_ascii_digit).count()).sum();
+                digits >= 5
+                    || digits >= 3
+                        && code().any(|token| token.text.bytes().any(|byte| byte.is_ascii_uppercase()))
+            });
+            if let Some(range) = told {
+                marks.mark(range, Kind::FileNumber, Why::Announced);
+            }
+        } else if FILE.contains(&token.plain.as_str()) || is_file_word(&token.plain) {
             if let Some(range) = code_after(text, place + 1) {
                 marks.mark(range, Kind::FileNumber, Why::Announced);
             }
@@ -42,6 +55,9 @@ pub(super) fn find_announced(text: &Text<'_>, marks: &mut Marks<'_>) {
         }
     }
 }
+
+/// Words that a number may follow without being the number of a file.
+const BARE: &[&str] = &["dossier", "zaak", "casus", "melding", "aangifte", "polis", "file", "case"];
 
 /// Words before the number of a file.
 const FILE: &[&str] = &[

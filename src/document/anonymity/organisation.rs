@@ -124,7 +124,19 @@ pub(super) fn find(text: &Text<'_>, marks: &mut Marks<'_>) {
             continue;
         }
         let plain = token.plain.as_str();
-        let named = BEFORE.contains(&plain) || plain.ends_with("school") && !plain.ends_with("eschool");
+        let kind = [
+            "school",
+            "vereniging",
+            "club",
+            "praktijk",
+            "opvang",
+            "winkel",
+            "bedrijf",
+            "firma",
+            "centrum",
+            "huisartsen",
+        ];
+        let named = BEFORE.contains(&plain) || kind.iter().any(|ending| plain.ends_with(ending));
         if named && let Some((start, end)) = name_after(text, place + 1) {
             marks.mark(start..end, Kind::Organisation, Why::Announced);
         }

@@ -171,15 +171,17 @@ fn opens_after(before: &[Token<'_>]) -> bool {
         "-" | "*" => last.fresh,
         // "S/ moeder belt": a heading of one letter.
         "/" => before.len().checked_sub(2).and_then(|place| before.get(place)).is_some_and(Token::is_initial),
-        "." => before.len().checked_sub(2).and_then(|place| before.get(place)).is_none_or(|word| {
-            let abbreviated = last.spaced
-                || word.is_initial()
-                || lists::is_abbreviation(&word.plain)
-                || word.is_number() && word.plain.len() < 3;
-            !abbreviated
-        }),
+        "." => before.len().checked_sub(2).is_none_or(|place| !is_abbreviated(before, place) || last.spaced),
         _ => false,
     }
+}
+
+/// Whether the full stop after this word belongs to the word. The T of a number plate is no initial.
+fn is_abbreviated(before: &[Token<'_>], place: usize) -> bool {
+    before.get(place).is_some_and(|word| {
+        let first = word.spaced || place.checked_sub(1).is_some_and(|at| before[at].is_mark("."));
+        word.is_initial() && first || lists::is_abbreviation(&word.plain)
+    })
 }
 
 /// Lower case, without accents; ł, ø and the dotless ı become their plain neighbours.
