@@ -6,6 +6,8 @@
 mod bundled;
 #[path = "paper/composing.rs"]
 mod composing;
+#[path = "paper/forms.rs"]
+mod forms;
 #[path = "paper/keeping.rs"]
 mod keeping;
 #[path = "paper/pages.rs"]

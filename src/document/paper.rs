@@ -1,6 +1,11 @@
 //! A paper before it has pages: a title, what runs along every page, and blocks in reading order.
 //! How it looks lives in `typeset`; where its words come from lives in `compose`.
 
+mod drawing;
+mod form;
+mod texts;
+mod weighing;
+
 use std::borrow::Cow;
 
 use jiff::civil::Date;
@@ -8,6 +13,10 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::words;
 use crate::protocol::Language;
+
+pub use drawing::{Anchor, Drawing, Mark, Place, Step, Tone};
+pub use form::{Sign, Tick};
+pub use weighing::{Factor, Presence, Weighing, WeighingGroup};
 
 /// One paper, in one language, ready to be set on pages or written as plain text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +31,32 @@ pub struct Paper {
     pub language: Language,
     /// Whether it is about a patient or an exercise.
     pub purpose: Purpose,
+    /// How it is read.
+    pub reading: Reading,
     /// What is on it, in reading order.
+    pub blocks: Vec<Block>,
+    /// What goes after it on pages of its own, each part of which can be left out.
+    pub appendices: Vec<Appendix>,
+}
+
+/// How a paper is read, which decides how large its letters are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Reading {
+    /// In the hand, on as many pages as it needs.
+    #[default]
+    InHand,
+    /// At a glance: on one page where that is possible without letters too small to read.
+    OnOnePage,
+    /// At arm's length with a telephone in the hand: large letters, on one page where that is possible.
+    AtArmsLength,
+}
+
+/// A part at the end of a paper that can be left out without losing what the paper says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Appendix {
+    /// Its heading.
+    pub title: String,
+    /// What is in it, in reading order.
     pub blocks: Vec<Block>,
 }
 
@@ -80,13 +114,42 @@ pub enum Block {
     },
     /// What the clinician makes of it, visibly apart from what was found.
     Judgement(Judgement),
+    /// Things to do or say one after another, numbered.
+    Steps {
+        /// What the steps lead to; it stays with the first of them.
+        lead: Option<String>,
+        /// The steps.
+        steps: Vec<Vec<Span>>,
+    },
+    /// Something that must not be overlooked, such as when to stop a conversation.
+    Attention(Vec<Span>),
+    /// Risk and protection side by side.
+    Weighing(Weighing),
+    /// A drawing, with words for whoever cannot see it.
+    Drawing(Drawing),
     /// Small print about the paper itself.
     Note(Vec<Span>),
     /// Signs used in a table, with what they mean.
     Key(Vec<(String, String)>),
+    /// Boxes to tick, or ticked already, each with its words.
+    Ticks {
+        /// What the ticks answer; it stays with the first of them.
+        lead: Option<String>,
+        /// The boxes.
+        ticks: Vec<Tick>,
+    },
+    /// Short things to fill in by hand, each with a line to write on.
+    Blanks(Vec<String>),
+    /// Room for the label of a patient, with what stands beside it.
+    Sticker {
+        /// What the room is for.
+        label: String,
+        /// What stands beside it; may be empty.
+        beside: Vec<Fact>,
+    },
     /// Ruled room to write in by hand.
     Remarks {
-        /// What the room is for.
+        /// What the room is for; may be empty.
         label: String,
         /// Ruled lines.
         lines: u8,
@@ -174,6 +237,17 @@ pub struct Judgement {
 }
 
 impl Paper {
+    /// The paper without what can be left out.
+    #[must_use]
+    pub fn without_appendices(self) -> Self {
+        Self { appendices: Vec::new(), ..self }
+    }
+
+    /// Every block, those of the appendices included.
+    pub fn every_block(&self) -> impl Iterator<Item = &Block> {
+        self.blocks.iter().chain(self.appendices.iter().flat_map(|appendix| &appendix.blocks))
+    }
+
     /// A name for its file, without an ending: the kind of paper, its day and its hash. Never the label of the
     /// case, which somebody may have filled with a name.
     #[must_use]

@@ -3,12 +3,15 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::paper::{Block, Fact, Judgement, Level, Paper, Purpose, Span, Table};
+use super::paper::{Block, Fact, Judgement, Level, Paper, Purpose, Span, Table, Weighing};
 use super::words;
 use crate::protocol::Language;
 
 /// Longest line, in characters.
 const COLUMNS: usize = 72;
+
+/// A line to write on.
+const BLANK: &str = "______________________";
 
 /// The paper as plain text, with line ends as `\n`.
 #[must_use]
@@ -24,8 +27,11 @@ pub fn plain_text(paper: &Paper) -> String {
     }
     let place = format!("{} · {}", running.place(paper.language), paper.language.date(running.date));
     text.wrapped(&place, "", "");
-    for block in &paper.blocks {
-        text.block(block);
+    paper.blocks.iter().for_each(|block| text.block(block));
+    for appendix in &paper.appendices {
+        let title = words::APPENDIX.fill(paper.language, &[&appendix.title]);
+        text.block(&Block::Heading(Level::Section, title));
+        appendix.blocks.iter().for_each(|block| text.block(block));
     }
     text.blank();
     text.out.push_str(&"-".repeat(COLUMNS));
@@ -61,6 +67,36 @@ impl Lines {
                 self.lead(lead.as_deref());
                 points.iter().for_each(|point| self.wrapped(&flat(point), "- ", "  "));
             }
+            Block::Steps { lead, steps } => {
+                self.lead(lead.as_deref());
+                for (number, step) in (1..).zip(steps) {
+                    self.wrapped(&flat(step), &format!("{number}. "), "   ");
+                }
+            }
+            Block::Attention(spans) => {
+                self.blank();
+                self.wrapped(&flat(spans), "  ! ", "  ! ");
+            }
+            Block::Weighing(weighing) => self.weighing(weighing),
+            Block::Drawing(drawing) => {
+                self.blank();
+                self.wrapped(&format!("[{}]", drawing.alt), "", "");
+                drawing.caption.iter().for_each(|caption| self.wrapped(caption, "", ""));
+            }
+            Block::Ticks { lead, ticks } => {
+                self.lead(lead.as_deref());
+                for tick in ticks {
+                    self.wrapped(&flat(&tick.words), &format!("{} ", tick.sign.plain()), "    ");
+                }
+            }
+            Block::Blanks(labels) => {
+                self.blank();
+                labels.iter().for_each(|label| self.wrapped(&format!("{label}: {BLANK}"), "", "  "));
+            }
+            Block::Sticker { label, beside } => {
+                self.facts(beside);
+                self.wrapped(&format!("[{label}]"), "", "");
+            }
             Block::Quote { lead, words, speaker } => {
                 self.lead(lead.as_deref());
                 let speaker = speaker.as_ref().map_or_else(String::new, |speaker| format!(" - {speaker}"));
@@ -73,7 +109,10 @@ impl Lines {
                 self.wrapped(&signs.join("; "), "", "");
             }
             Block::Remarks { label, lines } => {
-                self.wrapped(label, "", "");
+                self.blank();
+                if !label.is_empty() {
+                    self.wrapped(label, "", "");
+                }
                 for _ in 0..*lines {
                     self.wrapped(&"_".repeat(COLUMNS), "", "");
                 }
@@ -81,7 +120,7 @@ impl Lines {
             Block::Signature { fields, sign } => {
                 self.blank();
                 for field in fields.iter().chain([sign]) {
-                    self.wrapped(&format!("{field}: ______________________"), "", "");
+                    self.wrapped(&format!("{field}: {BLANK}"), "", "");
                 }
             }
         }
@@ -115,6 +154,23 @@ impl Lines {
                 let label = if title.is_empty() { String::new() } else { format!("{title}: ") };
                 let first = if number == 0 { "- " } else { "  " };
                 self.wrapped(&format!("{label}{value}"), first, "    ");
+            }
+        }
+    }
+
+    /// Side by side becomes one after the other, with the side named each time.
+    fn weighing(&mut self, weighing: &Weighing) {
+        for group in &weighing.groups {
+            for (side, factors) in weighing.sides.iter().zip(&group.sides) {
+                if factors.is_empty() {
+                    continue;
+                }
+                self.blank();
+                self.wrapped(&format!("{}, {}", group.title, side.to_lowercase()), "", "");
+                for factor in factors {
+                    let sign = format!("{} ", factor.presence.sign().plain());
+                    self.wrapped(&words::factor(factor, self.language).concat(), &sign, "    ");
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 //! The words of the papers themselves, in both languages: what no protocol says.
 //! Words of a protocol come from the protocol; words of the window live in `locale`.
 
+use super::paper::{Factor, Presence, Sign};
 use crate::protocol::Language;
 
 /// A word or sentence of the papers, in both languages.
@@ -44,6 +45,39 @@ pub(super) const PRACTICE_CASE: Word = word("OEFENCASUS", "PRACTICE CASE");
 pub(super) const JUDGEMENT: Word = word("Oordeel", "Judgement");
 pub(super) const SPEAKS_FOR: Word = word("Pleit ervoor", "In favour");
 pub(super) const SPEAKS_AGAINST: Word = word("Pleit ertegen", "Against");
+
+// Weighing, ticking and what can be left out
+pub(super) const PRESENT: Word = word("aanwezig", "present");
+pub(super) const ABSENT: Word = word("afwezig", "absent");
+pub(super) const UNKNOWN: Word = word("onbekend", "unknown");
+pub(super) const GROUP: Word = word("Over", "About");
+pub(super) const BOX_OPEN: Word = word("leeg vakje", "empty box");
+pub(super) const BOX_YES: Word = word("aangekruist", "ticked");
+pub(super) const BOX_NO: Word = word("met een streep", "with a dash");
+pub(super) const BOX_UNKNOWN: Word = word("met een vraagteken", "with a question mark");
+pub(super) const APPENDIX: Word = word("Bijlage: {0}", "Appendix: {0}");
+
+/// What a factor is, and behind it, quieter, whether it was found and what else belongs to it.
+pub(super) fn factor(factor: &Factor, language: Language) -> [String; 2] {
+    let presence = match factor.presence {
+        Presence::Present => PRESENT,
+        Presence::Absent => ABSENT,
+        Presence::Unknown => UNKNOWN,
+    };
+    let details = std::iter::once(presence.get(language)).chain(factor.details.iter().map(String::as_str));
+    let details: String = details.map(|detail| format!(" · {detail}")).collect();
+    [factor.words.trim().to_owned(), details]
+}
+
+/// A box, for whoever hears it.
+pub(super) const fn sign(sign: Sign) -> Word {
+    match sign {
+        Sign::Open => BOX_OPEN,
+        Sign::Yes => BOX_YES,
+        Sign::No => BOX_NO,
+        Sign::Unknown => BOX_UNKNOWN,
+    }
+}
 
 // The head of a paper
 pub(super) const MEANT_FOR: Word = word("Voor wie", "For whom");
@@ -154,3 +188,35 @@ pub(super) const NAME: Word = word("Naam", "Name");
 pub(super) const FUNCTION: Word = word("Functie", "Function");
 pub(super) const DATE: Word = word("Datum", "Date");
 pub(super) const SIGNATURE: Word = word("Handtekening", "Signature");
+
+// Papers for others
+pub(super) const NOT_YET: Word = word("Nog niet af te geven", "Not to be handed over yet");
+pub(super) const NOT_YET_MEANS: Word = word(
+    "Leg eerst vast wat hieronder staat, of leg vast waarom u daarvan afwijkt. Daarna is dit stuk er.",
+    "First record what stands below, or record why you depart from it. Then this paper is there.",
+);
+pub(super) const NOT_SAID: Word = word("Niet ingevuld", "Not filled in");
+pub(super) const SOUNDS_DIAGNOSTIC: Word = word("[diagnose?]", "[diagnosis?]");
+pub(super) const SOUNDS_DIAGNOSTIC_MEANS: Word = word(
+    "[diagnose?] staat achter een woord dat klinkt als een diagnose over iemand die niet uw patiënt is. Schrijf wat u zag of hoorde, of haal het weg.",
+    "[diagnosis?] stands behind a word that sounds like a diagnosis of somebody who is not your patient. Write what you saw or heard, or remove it.",
+);
+
+// Dates
+pub(super) const DONE: Word = word("Gedaan", "Done");
+pub(super) const LOOK_BACK: Word = word("Terugkijken", "Look back");
+
+// The blank form
+pub(super) const BLANK_HOW: Word = word(
+    "Vul in wat u weet. Weet u iets niet, schrijf dan wie het kan vertellen. Slaat u iets bewust over, schrijf dan waarom. Schrijf geen naam, adres of geboortedatum op dit formulier. Heeft u meer regels nodig, kopieer dan de bladzijde.",
+    "Fill in what you know. If you do not know something, write who could tell. If you leave something out on purpose, write why. Write no name, address or date of birth on this form. If you need more lines, copy the page.",
+);
+pub(super) const BLANK_EMERGENCY: Word = word(
+    "Is er levensgevaar, bel dan 112 en vul dit later in.",
+    "If a life is in danger, call 112 and fill this in later.",
+);
+pub(super) const ONLY_IF: Word = word("alleen als {0}", "only if {0}");
+pub(super) const QUESTION_NUMBER: Word = word("vraag {0}", "question {0}");
+pub(super) const NOT_DONE_BECAUSE: Word = word("Bewust niet, omdat", "Deliberately not, because");
+pub(super) const BECAUSE_OF: Word = word("Omdat", "Because");
+pub(super) const NUMBER: Word = word("getal", "number");

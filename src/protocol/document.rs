@@ -1,8 +1,11 @@
-//! Which blocks go on which paper. How a block becomes prose and pages lives in the `document` room.
+//! Which blocks go on which paper, and for whom. How a block becomes prose and pages lives in the `document` room.
 
 use serde::{Deserialize, Serialize};
 
+use super::condition::Condition;
 use super::name::Name;
+use super::question::Question;
+use super::reader::{Extent, Holds, Reader, Setting};
 use super::text::Text;
 
 /// A template for one paper.
@@ -15,11 +18,29 @@ pub struct Template {
     pub title: Text,
     /// For whom it is meant.
     pub audience: Text,
+    /// Who may see it: what this reader may not see is left out.
+    pub reader: Reader,
     /// Whether it must be free of anything that identifies a person.
     #[serde(default)]
     pub anonymous: bool,
+    /// How it is set.
+    #[serde(default)]
+    pub setting: Setting,
+    /// What must be on record before it may go out, such as consent.
+    #[serde(default)]
+    pub before: Vec<Before>,
     /// What is on it, in order.
     pub sections: Vec<Section>,
+}
+
+/// Something that must be on record before a paper may go out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Before {
+    /// What must hold.
+    pub when: Condition,
+    /// What to say while it does not.
+    pub say: Text,
 }
 
 /// One headed part of a paper.
@@ -28,6 +49,12 @@ pub struct Template {
 pub struct Section {
     /// The heading.
     pub title: Text,
+    /// On the paper when this holds; absent means always.
+    #[serde(default)]
+    pub when: Option<Condition>,
+    /// On the paper from this extent on: `Full` can be left out. At the end of a paper it becomes an appendix.
+    #[serde(default)]
+    pub extent: Extent,
     /// What stands below it; a section whose content is empty is left out unless it says otherwise.
     pub content: Vec<Content>,
     /// What to print when there is nothing, instead of leaving the section out.
@@ -41,10 +68,57 @@ pub struct Section {
 pub enum Content {
     /// A fixed sentence.
     Say(Text),
+    /// A sentence that must not be overlooked.
+    Attention(Text),
     /// The answers to these questions, as prose and tables.
     Answers(Vec<Name>),
     /// The answers to all questions of a step.
     Step(Name),
+    /// The entries of a log, chosen and grouped.
+    Log {
+        /// The log.
+        of: Name,
+        /// Which entries; absent means all.
+        #[serde(default)]
+        such: Option<Condition>,
+        /// A field with options: a heading for each that was chosen.
+        #[serde(default)]
+        by: Option<Name>,
+        /// The fields told, in this order; none named means as the log tells itself.
+        #[serde(default)]
+        show: Vec<Name>,
+        /// How the entries are laid out.
+        #[serde(default)]
+        layout: Layout,
+    },
+    /// The entries of one or two logs side by side, a row for each option of a field they share.
+    Sides {
+        /// What stands at the left.
+        left: Side,
+        /// What stands at the right.
+        right: Side,
+        /// The field whose options make the rows.
+        rows: Name,
+    },
+    /// What a card says, with its telephone numbers.
+    Card(Name),
+    /// Fixed points in a list.
+    Points(Vec<Text>),
+    /// Sentences to say, to be put in one's own words.
+    Phrases(Vec<Text>),
+    /// Points to tick by hand.
+    Checklist(Vec<Text>),
+    /// Ruled room to write in by hand.
+    Room {
+        /// What belongs there.
+        label: Text,
+        /// Ruled lines.
+        lines: u8,
+    },
+    /// Room for a sticker with what the program does not know, such as a name.
+    Sticker(Text),
+    /// Room for a signature.
+    Signature,
     /// Outcomes reached, with the answers that decided, norm and actions.
     Outcomes,
     /// Steps and questions deliberately not done and alerts resolved by a reason.
@@ -53,10 +127,138 @@ pub enum Content {
     OpenPoints,
     /// The dated actions.
     Actions,
+    /// Every date still to come, and what it is for.
+    Dates,
     /// Answers set aside because the path changed, and changes after conclusion.
     History,
     /// Protocol edition, state of our encoding, sources, hashes.
     Provenance,
     /// Every rule with source, evidence mark and room for a remark, for the clinician who reviews the encoding.
     Rules,
+    /// Every question with room for its answer, to fill in by pen.
+    Blank,
+}
+
+/// One of two sides.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Side {
+    /// What stands above it.
+    pub title: Text,
+    /// The log.
+    pub of: Name,
+    /// Which entries; absent means all.
+    #[serde(default)]
+    pub such: Option<Condition>,
+    /// The field that says whether it is there; without one, what was recorded is there.
+    #[serde(default)]
+    pub state: Option<State>,
+    /// The fields told, in this order; the first that was filled in leads.
+    pub show: Vec<Name>,
+}
+
+/// The field that says whether something is there. Answered with "not known" or not at all, it is not known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct State {
+    /// The field.
+    pub of: Name,
+    /// The option that says it was looked for and is not there.
+    pub absent: Name,
+}
+
+/// How the entries of a log are laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Layout {
+    /// Each as a sentence.
+    #[default]
+    Lines,
+    /// A row for each, a column for each field.
+    Table,
+    /// A heading for each, and a label for each field.
+    Sheets,
+}
+
+impl Template {
+    /// Whether the reader may see an answer; `None` is free text nobody marked.
+    #[must_use]
+    pub fn shows(&self, holds: Option<Holds>) -> bool {
+        let leads_to_nobody = !self.anonymous || matches!(holds, Some(Holds::Case | Holds::ThirdParty));
+        self.reader.may_see(holds) && leads_to_nobody
+    }
+
+    /// Whether nothing is left out for its reader.
+    #[must_use]
+    pub fn shows_all(&self) -> bool {
+        self.reader == Reader::File && !self.anonymous
+    }
+
+    /// Whether the reader may see this question, or this field of `log`.
+    #[must_use]
+    pub fn shows_question(&self, question: &Question, log: Option<&Question>) -> bool {
+        self.shows(question.held(log))
+    }
+
+    /// Every block on it.
+    pub fn blocks(&self) -> impl Iterator<Item = &Content> {
+        self.sections.iter().flat_map(|section| &section.content)
+    }
+
+    /// Whether it is about the protocol itself, and not about a case.
+    #[must_use]
+    pub fn is_of_protocol(&self) -> bool {
+        self.blocks().any(|block| matches!(block, Content::Rules | Content::Blank))
+    }
+
+    /// Whether something on it can be left out.
+    #[must_use]
+    pub fn has_appendix(&self) -> bool {
+        self.sections.iter().any(|section| section.extent == Extent::Full)
+    }
+
+    /// The papers every protocol has without writing them: all its questions to fill in by pen, and its dates.
+    /// A file of the same id comes in their place.
+    #[must_use]
+    pub fn of_every_protocol() -> [Self; 2] {
+        let text = |nl: &str, en: &str| Text { nl: nl.to_owned(), en: en.to_owned() };
+        let section = |title: Text, content: Vec<Content>, empty: Option<Text>| Section {
+            title,
+            when: None,
+            extent: Extent::Short,
+            content,
+            empty,
+        };
+        let blank = Self {
+            id: Name::new("blank"),
+            title: text("Blanco formulier", "Blank form"),
+            audience: text(
+                "Om voor te bereiden, of met de pen in te vullen als er geen computer is.",
+                "To prepare, or to fill in by pen where there is no computer.",
+            ),
+            reader: Reader::Anybody,
+            anonymous: true,
+            setting: Setting::Usual,
+            before: Vec::new(),
+            sections: vec![section(
+                text("Hoe u dit gebruikt", "How to use this"),
+                vec![Content::Blank],
+                None,
+            )],
+        };
+        let dates = Self {
+            id: Name::new("dates"),
+            title: text("Data", "Dates"),
+            audience: text("Voor de eigen agenda. Bevat geen namen.", "For your own diary. Holds no names."),
+            reader: Reader::Anybody,
+            anonymous: true,
+            setting: Setting::Usual,
+            before: Vec::new(),
+            sections: vec![section(
+                text("Wat wanneer", "What and when"),
+                vec![Content::Dates],
+                Some(text("Er staan geen data open.", "There are no dates to come.")),
+            )],
+        };
+        [blank, dates]
+    }
 }

@@ -8,6 +8,7 @@ mod guarantee;
 pub mod load;
 mod name;
 mod question;
+mod reader;
 mod rules;
 mod scenario;
 mod source;
@@ -18,10 +19,11 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 pub use condition::Condition;
-pub use document::{Content, Section, Template};
+pub use document::{Before, Content, Layout, Section, Side, State, Template};
 pub use guarantee::{Claim, Guarantee, Statement};
 pub use name::{Name, with_places};
 pub use question::{Choice, Kind, Need, Question, Reasons, Voice};
+pub use reader::{Extent, Holds, Reader, Setting};
 pub use rules::{Action, Alert, Card, CardLine, Due, Level, Outcome};
 pub use scenario::{Alerts, Expectation, Given, Move, Scenario};
 pub use source::{Citation, Evidence, Source};
@@ -167,10 +169,15 @@ impl Protocol {
     pub fn assemble(
         head: Head,
         steps: Vec<Step>,
-        templates: Vec<Template>,
+        mut templates: Vec<Template>,
         scenarios: Vec<Scenario>,
         hash: String,
     ) -> Self {
+        for own in Template::of_every_protocol() {
+            if templates.iter().all(|template| template.id != own.id) {
+                templates.push(own);
+            }
+        }
         let places = steps
             .iter()
             .enumerate()

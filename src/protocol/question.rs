@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::condition::Condition;
 use super::name::Name;
+use super::reader::Holds;
 use super::source::Citation;
 use super::text::Text;
 
@@ -47,6 +48,9 @@ pub struct Question {
     /// What kind of statement a free text is: documents keep these apart.
     #[serde(default)]
     pub voice: Voice,
+    /// What the answer holds that not every reader may see; a field without a mark has that of its log.
+    #[serde(default)]
+    pub holds: Option<Holds>,
 }
 
 /// Whether an answer is expected.
@@ -114,6 +118,9 @@ pub struct Choice {
     /// When chosen in an entry: of what kind the facts of that entry are, such as literal words.
     #[serde(default)]
     pub voice: Option<Voice>,
+    /// When chosen: what the answer, or the whole entry it is chosen in, holds.
+    #[serde(default)]
+    pub holds: Option<Holds>,
 }
 
 /// What can be answered to a question.
@@ -204,6 +211,21 @@ impl Question {
     #[must_use]
     pub fn reason(&self, id: &Name) -> Option<&Choice> {
         self.not_done.listed().iter().find(|reason| reason.id == *id)
+    }
+
+    /// What its answer holds; `log` is the log it is a field of. Nothing when it is free text nobody marked.
+    #[must_use]
+    pub fn held(&self, log: Option<&Question>) -> Option<Holds> {
+        self.marked(log).or(match &self.answer {
+            Kind::One(_) | Kind::Many(_) | Kind::Date | Kind::Number { .. } => Some(Holds::Case),
+            Kind::Text { .. } | Kind::Judgement { .. } | Kind::Entries { .. } => None,
+        })
+    }
+
+    /// What its author said that it holds.
+    #[must_use]
+    pub fn marked(&self, log: Option<&Question>) -> Option<Holds> {
+        self.holds.or_else(|| log.and_then(|log| log.holds))
     }
 
     /// The field of a log with this id.

@@ -44,6 +44,7 @@ fn nothing_stands_outside_the_margins() {
             Item::Text(line) => (line.x, line.x + width(line), line.baseline - line.size, line.baseline),
             Item::Fill { x, y, width, height, .. } => (*x, x + width, *y, y + height),
             Item::Rule { from, to, .. } => (from.0, to.0, from.1, to.1),
+            Item::Path { .. } => continue,
         };
         assert!(left >= SIDE - 0.1 && right <= SIDE + MEASURE + 0.1, "{left} to {right}: {item:?}");
         assert!(top >= 30.0 && bottom <= PAGE_HEIGHT - 30.0, "{top} to {bottom}: {item:?}");

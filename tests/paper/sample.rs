@@ -1,7 +1,10 @@
 //! A paper as the tests need it: every kind of block, in Dutch, about an invented case.
 
 use jiff::civil::date;
-use weegwijzer::document::{Block, Column, Fact, Judgement, Level, Paper, Purpose, Running, Span, Table};
+use weegwijzer::document::{
+    Anchor, Block, Column, Drawing, Fact, Factor, Judgement, Level, Mark, Paper, Presence, Purpose, Reading,
+    Running, Sign, Span, Step, Table, Tick, Tone, Weighing, WeighingGroup,
+};
 use weegwijzer::protocol::Language;
 
 /// A paper around these blocks.
@@ -18,7 +21,9 @@ pub fn paper(blocks: Vec<Block>) -> Paper {
         },
         language: Language::Nl,
         purpose: Purpose::Real,
+        reading: Reading::InHand,
         blocks,
+        appendices: Vec::new(),
     }
 }
 
@@ -92,6 +97,142 @@ pub fn usual() -> Vec<Block> {
         ]),
         Block::Remarks { label: "Opmerkingen".to_owned(), lines: 3 },
         Block::Signature { fields: vec!["Naam".to_owned(), "Functie".to_owned(), "Datum".to_owned()], sign: "Handtekening".to_owned() },
+    ]
+}
+
+/// Risk and protection about `groups` groups of the four that are usual.
+pub fn weighing(groups: usize) -> Block {
+    let factor = |words: &str, presence, details: &[&str]| Factor {
+        presence,
+        words: words.to_owned(),
+        details: details.iter().map(|detail| (*detail).to_owned()).collect(),
+    };
+    let group =
+        |title: &str, risk, protection| WeighingGroup { title: title.to_owned(), sides: [risk, protection] };
+    let all = vec![
+        group(
+            "Ouder",
+            vec![
+                factor(
+                    "Somberheid sinds de geboorte, nu in behandeling",
+                    Presence::Present,
+                    &["dynamisch", "verteld door moeder"],
+                ),
+                factor("Alcohol of drugs", Presence::Absent, &["dynamisch", "nagevraagd"]),
+                factor("Zelf mishandeld als kind", Presence::Unknown, &["statisch"]),
+            ],
+            vec![
+                factor("Zoekt zelf hulp en komt afspraken na", Presence::Present, &["dossier"]),
+                factor("Herkent wat het kind nodig heeft", Presence::Present, &["gezien op het spreekuur"]),
+            ],
+        ),
+        group(
+            "Kind",
+            vec![factor("Te vroeg geboren, huilt veel", Presence::Present, &["statisch", "dossier"])],
+            vec![factor("Groeit goed en is nieuwsgierig", Presence::Present, &["eigen onderzoek"])],
+        ),
+        group(
+            "Gezin",
+            vec![
+                factor("Schulden", Presence::Present, &["dynamisch", "verteld door vader"]),
+                factor(
+                    "Geweld tussen de ouders",
+                    Presence::Unknown,
+                    &["nog niet met beide ouders apart besproken"],
+                ),
+            ],
+            vec![factor(
+                "Ouders steunen elkaar in de zorg",
+                Presence::Absent,
+                &["verteld door beide ouders"],
+            )],
+        ),
+        group(
+            "Omgeving",
+            vec![],
+            vec![factor("Oma past twee dagen per week op", Presence::Present, &["dynamisch"])],
+        ),
+    ];
+    Block::Weighing(Weighing {
+        sides: ["Belastend".to_owned(), "Beschermend".to_owned()],
+        groups: all.into_iter().take(groups).collect(),
+    })
+}
+
+/// An outline with a mark and a label on it.
+pub fn drawing() -> Block {
+    let steps = vec![
+        Step::Move((400, 100)),
+        Step::Curve([(600, 100), (600, 500), (400, 500)]),
+        Step::Curve([(200, 500), (200, 100), (400, 100)]),
+        Step::Close,
+    ];
+    let label = |at, anchor, words: &str| Mark::Label {
+        at,
+        anchor,
+        words: words.to_owned(),
+        size: 90,
+        tone: Tone::Plain,
+    };
+    Block::Drawing(Drawing {
+        alt: "Omtrek van een hoofd met één plek op het linkeroor.".to_owned(),
+        plane: (2000, 600),
+        marks: vec![
+            Mark::Path { steps, line: Some((8, Tone::Plain)), surface: Some(Tone::Ground) },
+            Mark::Path {
+                steps: vec![Step::Move((540, 280)), Step::Line((900, 280))],
+                line: Some((5, Tone::Guide)),
+                surface: None,
+            },
+            label((920, 310), Anchor::Start, "blauwe plek, 1,5 cm"),
+            label((400, 590), Anchor::Middle, "links"),
+        ],
+        caption: Some("Waar de plek zat, getekend op 18 november 2026.".to_owned()),
+    })
+}
+
+/// One of everything that is filled in by hand or drawn.
+pub fn forms() -> Vec<Block> {
+    let tick = |sign, words: &str| Tick { sign, words: vec![Span::plain(words)] };
+    vec![
+        Block::Sticker {
+            label: "Ruimte voor etiket".to_owned(),
+            beside: vec![
+                Fact { label: "Ingevuld door".to_owned(), value: vec![Span::plain("jeugdarts")] },
+                Fact { label: "Begonnen op".to_owned(), value: vec![Span::plain("18 november 2026")] },
+            ],
+        },
+        section("Wegen"),
+        weighing(4),
+        section("Gesprek"),
+        Block::Steps {
+            lead: Some("In deze volgorde".to_owned()),
+            steps: vec![vec![Span::plain("Eerst moeder alleen.")], vec![Span::plain("Daarna vader.")]],
+        },
+        Block::Attention(vec![
+            Span::strong("Stop het gesprek "),
+            Span::plain("als de veiligheid in het geding komt, en bel 112."),
+        ]),
+        drawing(),
+        section("Invullen"),
+        Block::Ticks {
+            lead: Some("Met wie is gesproken?".to_owned()),
+            ticks: vec![
+                tick(Sign::Yes, "Moeder"),
+                tick(Sign::No, "Vader"),
+                tick(Sign::Unknown, "School"),
+                Tick::open("Opvang"),
+            ],
+        },
+        Block::Ticks {
+            lead: None,
+            ticks: vec![Tick::open(
+                "Een antwoord met zoveel woorden dat het de hele regel nodig heeft, en misschien wel meer dan één regel, zodat het niet in kolommen past.",
+            )],
+        },
+        Block::Blanks(vec!["Naam".to_owned(), "Datum".to_owned(), "Tijd".to_owned()]),
+        Block::Blanks(vec!["Wat adviseert Veilig Thuis over het gesprek met de ouders?".to_owned()]),
+        Block::Remarks { label: String::new(), lines: 2 },
     ]
 }
 

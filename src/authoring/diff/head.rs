@@ -98,11 +98,12 @@ fn reviewed(review: &Review) -> Text {
 
 /// An option, a listed reason or a role.
 pub(super) fn choice(tally: &mut Tally, old: &Choice, new: &Choice) {
-    let Choice { id: _, label, hint, says, voice } = old;
+    let Choice { id: _, label, hint, says, voice, holds } = old;
     tally.words(Aspect::Label, label, &new.label);
     tally.maybe_words(Aspect::Hint, hint.as_ref(), new.hint.as_ref());
     tally.maybe_words(Aspect::Says, says.as_ref(), new.says.as_ref());
     tally.named(Aspect::Voice, voice.map(super::steps::voice), new.voice.map(super::steps::voice));
+    tally.named(Aspect::Mark, holds.map(super::steps::mark), new.holds.map(super::steps::mark));
 }
 
 fn alert(tally: &mut Tally, old: &Alert, new: &Alert) {

@@ -1,6 +1,7 @@
 //! What changed between two editions of a protocol, and what that does to scenarios and to a case.
 //! Found here as data; the words for it live in `words`. Nothing is read from disk.
 
+mod block;
 mod condition;
 mod endings;
 mod head;
@@ -196,6 +197,11 @@ pub enum Aspect {
     Source,
     Evidence,
     Anonymous,
+    Reader,
+    Setting,
+    Before,
+    Extent,
+    Mark,
     Content,
     Empty,
     Holds,

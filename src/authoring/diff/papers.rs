@@ -1,8 +1,10 @@
 //! Compares papers, and other lists whose parts have no id: those are laid side by side by their words.
 
+use super::block::block;
+use super::condition::written;
 use super::tally::{Named, Tally, both, groups};
 use super::{About, Aspect, Group, Part, What};
-use crate::protocol::{Content, Name, Section, Template, Text};
+use crate::protocol::{Before, Content, Extent, Reader, Section, Setting, Template, Text};
 
 /// The papers.
 pub(super) fn papers(old: &[Template], new: &[Template]) -> Vec<Group> {
@@ -11,17 +13,31 @@ pub(super) fn papers(old: &[Template], new: &[Template]) -> Vec<Group> {
 }
 
 fn paper(tally: &mut Tally, old: &Template, new: &Template) {
-    let Template { id: _, title, audience, anonymous, sections } = old;
+    let Template {
+        id: _,
+        title,
+        audience,
+        reader: read_by,
+        anonymous,
+        setting: set,
+        before: first,
+        sections,
+    } = old;
     tally.words(Aspect::Title, title, &new.title);
     tally.words(Aspect::Audience, audience, &new.audience);
     let kept_out = |anonymous: bool| if anonymous { both("ja", "yes") } else { both("nee", "no") };
     tally.named(Aspect::Anonymous, Some(kept_out(*anonymous)), Some(kept_out(new.anonymous)));
+    tally.named(Aspect::Reader, Some(reader(*read_by)), Some(reader(new.reader)));
+    tally.named(Aspect::Setting, Some(setting(*set)), Some(setting(new.setting)));
+    tally.named(Aspect::Before, before(first), before(&new.before));
     unnamed(tally, (sections, &new.sections), |section: &Section| &section.title, Part::Section, section);
 }
 
 fn section(tally: &mut Tally, old: &Section, new: &Section) {
-    let Section { title, content, empty } = old;
+    let Section { title, when, extent: from, content, empty } = old;
     tally.words(Aspect::Title, title, &new.title);
+    tally.when(when.as_ref(), new.when.as_ref());
+    tally.named(Aspect::Extent, Some(extent(*from)), Some(extent(new.extent)));
     for (was, is) in aligned(content, &new.content, |was, is| was == is) {
         match (was, is) {
             (Some(Content::Say(was)), Some(Content::Say(is))) => tally.words(Aspect::Content, was, is),
@@ -31,23 +47,37 @@ fn section(tally: &mut Tally, old: &Section, new: &Section) {
     tally.maybe_words(Aspect::Empty, empty.as_ref(), new.empty.as_ref());
 }
 
-/// A block as an author writes it; a fixed sentence in both languages.
-fn block(content: &Content) -> Text {
-    let quoted = |name: &Name| format!("\"{name}\"");
-    Text::same(match content {
-        Content::Say(text) => return text.clone(),
-        Content::Answers(questions) => {
-            format!("Answers([{}])", questions.iter().map(quoted).collect::<Vec<_>>().join(", "))
-        }
-        Content::Step(step) => format!("Step({})", quoted(step)),
-        Content::Outcomes => "Outcomes".to_owned(),
-        Content::Deviations => "Deviations".to_owned(),
-        Content::OpenPoints => "OpenPoints".to_owned(),
-        Content::Actions => "Actions".to_owned(),
-        Content::History => "History".to_owned(),
-        Content::Provenance => "Provenance".to_owned(),
-        Content::Rules => "Rules".to_owned(),
-    })
+/// What must be on record before a paper goes out, with what is said while it is not.
+fn before(conditions: &[Before]) -> Option<Text> {
+    let one = |words: fn(&Text) -> &str| {
+        let each = conditions.iter().map(|one| format!("{}: \"{}\"", written(&one.when), words(&one.say)));
+        each.collect::<Vec<_>>().join("; ")
+    };
+    (!conditions.is_empty()).then(|| Text { nl: one(|text| &text.nl), en: one(|text| &text.en) })
+}
+
+fn reader(reader: Reader) -> Text {
+    match reader {
+        Reader::File => both("het eigen dossier", "the own file"),
+        Reader::Professional => both("een andere professional", "another professional"),
+        Reader::VeiligThuis => both("Veilig Thuis", "Veilig Thuis"),
+        Reader::Anybody => both("iedereen", "anybody"),
+    }
+}
+
+fn setting(setting: Setting) -> Text {
+    match setting {
+        Setting::Usual => both("gewoon", "usual"),
+        Setting::OnePage => both("op één bladzijde", "on one page"),
+        Setting::Large => both("groot", "large"),
+    }
+}
+
+fn extent(extent: Extent) -> Text {
+    match extent {
+        Extent::Short => both("altijd", "always"),
+        Extent::Full => both("alleen volledig", "only in full"),
+    }
 }
 
 /// Compares lists whose parts have no id; a part is called by its place, in the new list where it has one.

@@ -6,7 +6,7 @@ use super::head::choice;
 use super::listed::{Pair, listed};
 use super::tally::{Named, Tally, both, ids};
 use super::{About, Aspect, Change, Group, Part, What};
-use crate::protocol::{Choice, Kind, Name, Protocol, Question, Reasons, Step, Text, Voice};
+use crate::protocol::{Choice, Holds, Kind, Name, Protocol, Question, Reasons, Step, Text, Voice};
 
 /// The steps, with a question that changed steps told where it is now.
 pub(super) fn steps(old: &Protocol, new: &Protocol) -> Vec<Group> {
@@ -98,6 +98,7 @@ fn question(tally: &mut Tally, old: &Question, new: &Question) {
         says,
         terms,
         voice: kind_of_words,
+        holds,
     } = old;
     tally.words(Aspect::Ask, ask, &new.ask);
     tally.maybe_words(Aspect::Hint, hint.as_ref(), new.hint.as_ref());
@@ -116,6 +117,7 @@ fn question(tally: &mut Tally, old: &Question, new: &Question) {
     tally.maybe_words(Aspect::Says, says.as_ref(), new.says.as_ref());
     tally.value(Aspect::Terms, ids(terms), ids(&new.terms));
     tally.named(Aspect::Voice, Some(voice(*kind_of_words)), Some(voice(new.voice)));
+    tally.named(Aspect::Mark, holds.map(mark), new.holds.map(mark));
 }
 
 fn kind(tally: &mut Tally, old: &Kind, new: &Kind) {
@@ -166,6 +168,16 @@ fn reasons(reasons: &Reasons) -> Text {
         Reasons::Suggested(_) => {
             both("de genoemde redenen of eigen woorden", "the listed reasons or own words")
         }
+    }
+}
+
+/// What an answer holds, in words.
+pub(super) fn mark(holds: Holds) -> Text {
+    match holds {
+        Holds::Case => both("de zaak zelf", "the case itself"),
+        Holds::Identifying => both("wat naar een persoon leidt", "what leads to a person"),
+        Holds::ThirdParty => both("gegevens van of over een derde", "data from or about a third party"),
+        Holds::OwnNote => both("een eigen overweging", "a consideration of one's own"),
     }
 }
 

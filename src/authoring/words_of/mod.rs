@@ -70,6 +70,12 @@ impl Speaker<'_> {
         self.part(condition, None, Around::Nothing)
     }
 
+    /// The same, inside an entry of `log`: names of its fields come before those of questions.
+    #[must_use]
+    pub fn words_within(&self, condition: &Condition, log: &Question) -> String {
+        self.part(condition, Some(log), Around::Nothing)
+    }
+
     fn say(&self, nl: &'static str, en: &'static str) -> &'static str {
         match self.language {
             Language::Nl => nl,

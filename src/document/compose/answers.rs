@@ -17,9 +17,7 @@ impl<'a> Composer<'a> {
     /// The answer to a question, when it is on the path and was given.
     pub(super) fn answer(&self, question: &Name, writer: &mut Writer) {
         let Some(question) = self.matter.protocol.question(question) else { return };
-        let Some(answer) = self.ground.as_ref().and_then(|ground| ground.answer(&question.id)) else {
-            return;
-        };
+        let Some(answer) = self.given(&question.id) else { return };
         match answer {
             Answer::Many(ticked) => {
                 self.many(
@@ -159,9 +157,14 @@ impl<'a> Composer<'a> {
     /// Something recorded earlier, in words; nothing when it no longer counts.
     fn argument(&self, argument: &Argument) -> Option<String> {
         let ground = self.ground.as_ref()?;
-        let Part::Entry(id) = &argument.part else { return argument_words(ground, argument, self.language) };
+        let given = self.given(&argument.question)?;
+        let Part::Entry(id) = &argument.part else {
+            // In words only when the reader sees all of it.
+            let whole = ground.answer(&argument.question) == Some(given);
+            return whole.then(|| argument_words(ground, argument, self.language)).flatten();
+        };
         let log = self.matter.protocol.question(&argument.question)?;
-        let entry = ground.answer(&log.id)?.entries().iter().find(|entry| entry.id == *id)?;
+        let entry = given.entries().iter().find(|entry| entry.id == *id)?;
         Some(self.entry_sentence(log, entry).iter().map(|span| span.text.as_str()).collect())
     }
 }

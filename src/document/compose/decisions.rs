@@ -32,7 +32,7 @@ impl<'a> Composer<'a> {
     /// A question with the answer that decided, short enough to stand in a list.
     fn deciding(&self, name: &Name) -> Option<String> {
         let question = self.matter.protocol.question(name)?;
-        let answer = self.ground.as_ref()?.answer(name)?;
+        let answer = self.given(name)?;
         let value = match answer {
             Answer::Entries(entries) if !entries.is_empty() => {
                 words::RECORDED.fill(self.language, &[&entries.len().to_string()])
@@ -78,11 +78,11 @@ impl<'a> Composer<'a> {
 
     /// What was deliberately not done, and alerts resolved by a reason.
     pub(super) fn deviations(&self, writer: &mut Writer) {
-        let (Some((_, walk)), Some(ground)) = (self.matter.case, &self.ground) else { return };
+        let Some((_, walk)) = self.matter.case.filter(|_| self.template.shows_all()) else { return };
         let mut rows = Vec::new();
         for state in walk.steps.iter().flat_map(|step| &step.questions) {
             let Some(question) = self.matter.protocol.question(&state.id) else { continue };
-            let Some(answer) = ground.answer(&state.id) else { continue };
+            let Some(answer) = self.given(&state.id) else { continue };
             if answer.is_not_done() {
                 rows.push((self.ask(question).to_owned(), reason(question, answer, self.language)));
             }
@@ -125,10 +125,12 @@ impl<'a> Composer<'a> {
         let text = match point {
             OpenPoint::Question(name) => ask(name)?,
             OpenPoint::Reason(name) => words::REASON_MISSING.fill(language, &[&ask(name)?]),
-            OpenPoint::Ask(name, whom) => asked_of(&ask(name)?, whom, language),
+            OpenPoint::Ask(name, _) => asked_of(&ask(name)?, whom(self.given(name)), language),
             OpenPoint::Field(name, entry, field) => self.field_name(name, *entry, field)?,
-            OpenPoint::AskField(name, entry, field, whom) => {
-                asked_of(&self.field_name(name, *entry, field)?, whom, language)
+            OpenPoint::AskField(name, entry, field, _) => {
+                let entries = self.given(name)?.entries();
+                let given = entries.iter().find(|other| other.id == *entry)?.fields.get(field);
+                asked_of(&self.field_name(name, *entry, field)?, whom(given), language)
             }
             OpenPoint::Alert(name) => {
                 let alert = protocol.alert(name)?;
@@ -143,7 +145,7 @@ impl<'a> Composer<'a> {
     /// A field of an entry by the names people know: "Gesprek 2: Wanneer".
     fn field_name(&self, log: &Name, entry: crate::case::EntryId, field: &Name) -> Option<String> {
         let log = self.matter.protocol.question(log)?;
-        let entries = self.ground.as_ref()?.answer(&log.id)?.entries();
+        let entries = self.given(&log.id)?.entries();
         let number = entries.iter().position(|other| other.id == entry)?;
         Some(format!("{}: {}", self.entry_name(log, number), self.ask(log.field(field)?)))
     }
@@ -156,6 +158,14 @@ impl<'a> Composer<'a> {
         let column =
             |&(title, share): &(Word, u16)| Column { title: title.get(self.language).to_owned(), share };
         writer.block(Block::Table(Table { columns: columns.iter().map(column).collect(), rows }));
+    }
+}
+
+/// Whom to ask, where the reader may know.
+fn whom(given: Option<&Answer>) -> &str {
+    match given {
+        Some(Answer::Unknown { ask }) => ask,
+        _ => "",
     }
 }
 

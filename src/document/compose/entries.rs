@@ -7,11 +7,11 @@ use super::writer::{Writer, closed};
 use crate::case::{Answer, Entry, Inside, sentences, told_by_sentence, words as in_words};
 use crate::document::paper::{Manner, Span};
 use crate::document::words;
-use crate::protocol::{Kind, Need, Question, Voice};
+use crate::protocol::{Condition, Kind, Need, Question, Voice};
 
 impl<'a> Composer<'a> {
     pub(super) fn entries(&self, log: &'a Question, entries: &'a [Entry], writer: &mut Writer) {
-        for (number, entry) in entries.iter().enumerate() {
+        for (number, entry) in entries.iter().enumerate().filter(|(_, entry)| !entry.fields.is_empty()) {
             let mut value = self.entry_sentence(log, entry);
             value.extend(self.untold(log, entry));
             writer.fact(&self.entry_name(log, number), value);
@@ -33,9 +33,25 @@ impl<'a> Composer<'a> {
         entry: &'a Entry,
         field: &'a Question,
     ) -> Option<&'a Answer> {
-        let ground = self.ground.as_ref()?;
         let answer = entry.fields.get(&field.id)?;
-        ground.field_on_path(field, Inside { log, entry }).is_true().then_some(answer)
+        self.field_counts(log, entry, field).then_some(answer)
+    }
+
+    /// Whether a field is on the path of its entry. All answers decide that, also those the reader may not see.
+    fn field_counts(&self, log: &'a Question, entry: &Entry, field: &'a Question) -> bool {
+        let Some(ground) = &self.ground else { return false };
+        let whole = ground.answer(&log.id).map_or(&[][..], Answer::entries);
+        let whole = whole.iter().find(|other| other.id == entry.id);
+        whole.is_some_and(|entry| ground.field_on_path(field, Inside { log, entry }).is_true())
+    }
+
+    /// Whether this entry is one of those a condition picks; all are without a condition.
+    pub(super) fn is_such(&self, log: &'a Question, entry: &Entry, such: Option<&'a Condition>) -> bool {
+        let Some(such) = such else { return true };
+        let Some(ground) = &self.ground else { return false };
+        let whole = ground.answer(&log.id).map_or(&[][..], Answer::entries);
+        let whole = whole.iter().find(|other| other.id == entry.id);
+        whole.is_some_and(|entry| ground.decide(such, Some(Inside { log, entry })).is_true())
     }
 
     /// The sentence of an entry. A field that was left open shows as an ellipsis; one that need not be filled in
@@ -84,8 +100,7 @@ impl<'a> Composer<'a> {
     }
 
     fn told(&self, log: &'a Question, entry: &'a Entry, field: &'a Question) -> Told {
-        let asked = field.need == Need::Required
-            && self.ground.as_ref().is_some_and(|g| g.field_on_path(field, Inside { log, entry }).is_true());
+        let asked = self.is_asked(log, entry, field);
         let words = self.field(log, entry, field).map(|answer| {
             let words = in_words(field, answer, self.language);
             if answer.is_not_done() && !words.is_empty() {
@@ -102,7 +117,7 @@ impl<'a> Composer<'a> {
     }
 
     /// What kind of statement a field holds in this entry: an option chosen beside it may make a fact a quote.
-    fn voice(&self, log: &'a Question, entry: &'a Entry, field: &'a Question) -> Voice {
+    pub(super) fn voice(&self, log: &'a Question, entry: &'a Entry, field: &'a Question) -> Voice {
         if field.voice != Voice::Fact {
             return field.voice;
         }
@@ -118,7 +133,7 @@ impl<'a> Composer<'a> {
     }
 
     /// The fields that the sentence does not tell: as their own sentences, or with their label before them.
-    fn untold(&self, log: &'a Question, entry: &'a Entry) -> Vec<Span> {
+    pub(super) fn untold(&self, log: &'a Question, entry: &'a Entry) -> Vec<Span> {
         let told: Vec<_> = match &log.answer {
             Kind::Entries { says: Some(_), .. } => {
                 told_by_sentence(log, self.language).map(|field| &field.id).collect()
@@ -129,23 +144,41 @@ impl<'a> Composer<'a> {
         for field in log.answer.fields().iter().filter(|field| !told.contains(&&field.id)) {
             let Some(answer) = self.field(log, entry, field) else { continue };
             spans.push(Span::plain(" "));
-            let said = sentences(field, answer, self.language);
-            match (self.voice(log, entry, field), answer) {
-                (Voice::Quote, Answer::Text(text)) => {
-                    let says = field.says.as_ref().map(|says| says.get(self.language));
-                    let lead = says.and_then(lead).unwrap_or_else(|| self.ask(field));
-                    spans.push(Span::quiet(format!("{lead} ")));
-                    spans.push(Span::quote(text.trim()));
-                }
-                (Voice::Judgement, _) => {
-                    let label = format!("{}: ", words::JUDGEMENT.get(self.language));
-                    spans.push(Span::strong(label));
-                    spans.extend(self.labelled(field, answer, &said));
-                }
-                _ => spans.extend(self.labelled(field, answer, &said)),
-            }
+            spans.extend(self.telling(log, entry, field, answer));
         }
         spans
+    }
+
+    /// A field by itself: what it is, and what there is to say.
+    pub(super) fn telling(
+        &self,
+        log: &'a Question,
+        entry: &'a Entry,
+        field: &'a Question,
+        answer: &Answer,
+    ) -> Vec<Span> {
+        let said = sentences(field, answer, self.language);
+        match (self.voice(log, entry, field), answer) {
+            (Voice::Quote, Answer::Text(text)) => {
+                let says = field.says.as_ref().map(|says| says.get(self.language));
+                let lead = says.and_then(lead).unwrap_or_else(|| self.ask(field));
+                vec![Span::quiet(format!("{lead} ")), Span::quote(text.trim())]
+            }
+            (Voice::Judgement, _) => {
+                let mut spans = vec![Span::strong(format!("{}: ", words::JUDGEMENT.get(self.language)))];
+                spans.extend(self.labelled(field, answer, &said));
+                spans
+            }
+            _ => self.labelled(field, answer, &said),
+        }
+    }
+
+    /// Whether a field waits for an answer the reader may see.
+    pub(super) fn is_asked(&self, log: &'a Question, entry: &Entry, field: &'a Question) -> bool {
+        // What the reader may not see leaves no trace; what was left open does.
+        field.need == Need::Required
+            && self.template.shows_question(field, Some(log))
+            && self.field_counts(log, entry, field)
     }
 
     fn labelled(&self, field: &'a Question, answer: &Answer, said: &[String]) -> Vec<Span> {

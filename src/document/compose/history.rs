@@ -10,6 +10,9 @@ use crate::protocol::Question;
 impl<'a> Composer<'a> {
     /// Answers set aside because the path changed, changes after conclusion, and papers made before.
     pub(super) fn history(&self, writer: &mut Writer) {
+        if !self.template.shows_all() {
+            return;
+        }
         self.lapsed(writer);
         self.amendments(writer);
         let Some((case, _)) = self.matter.case else { return };

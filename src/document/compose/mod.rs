@@ -2,20 +2,27 @@
 //! What was answered is decided by `case`; how a paper looks by `typeset`.
 
 mod answers;
+mod blank;
+mod dates;
 mod decisions;
+mod diagnostic;
 mod entries;
+mod fixed;
 mod history;
+mod logs;
 mod provenance;
 mod rules;
+mod seen;
 mod writer;
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::paper::{Block, Fact, Level, Paper, Purpose, Running, Span};
+use super::paper::{Appendix, Block, Fact, Level, Paper, Purpose, Reading, Running, Span};
 use super::words;
-use crate::case::{Case, Ground, Mode, Walk};
-use crate::protocol::{Content, Language, Protocol, Section, Template};
+use crate::case::{Answer, Answers, Case, Ground, Mode, Walk};
+use crate::protocol::{Condition, Content, Extent, Language, Name, Protocol, Section, Setting, Template};
+pub use dates::{Dated, dates};
 use writer::Writer;
 
 /// What a paper is made of.
@@ -31,32 +38,70 @@ pub struct Matter<'a> {
     pub zone: TimeZone,
 }
 
-/// Fills a template. The same matter gives the same paper.
+/// Fills a template, with all that is on it. The same matter gives the same paper.
 #[must_use]
 pub fn compose(matter: &Matter<'_>, template: &Template, language: Language) -> Paper {
+    compose_as(matter, template, language, Extent::Full)
+}
+
+/// Fills a template as far as it is wanted: short, or with the parts that can be left out.
+#[must_use]
+pub fn compose_as(matter: &Matter<'_>, template: &Template, language: Language, extent: Extent) -> Paper {
     let protocol = matter.protocol;
+    let seen = matter.case.map(|(case, _)| seen::seen(protocol, case.answers(), template));
     let composer = Composer {
         matter,
+        template,
         language,
         ground: matter.case.map(|(case, _)| Ground::new(protocol, case.answers(), matter.today)),
+        seen: seen.as_ref(),
     };
-    let mut blocks = composer.head(template);
-    for section in &template.sections {
-        // A record is signed for what was done and decided, not for where it comes from.
-        if section.content.contains(&Content::Provenance) && composer.is_signed(template) {
-            blocks.push(composer.signature());
+    let mut blocks = composer.head();
+    let mut appendices = Vec::new();
+    let missing = composer.missing();
+    if missing.is_empty() {
+        let wanted: Vec<_> = template.sections.iter().filter(|section| section.extent <= extent).collect();
+        let last = wanted.iter().rposition(|section| section.extent == Extent::Short);
+        for (number, section) in wanted.into_iter().enumerate() {
+            if last.is_none_or(|last| number > last) {
+                appendices.extend(composer.appendix(section));
+                continue;
+            }
+            // A record is signed for what was done and decided, not for where it comes from.
+            if section.content.contains(&Content::Provenance) && composer.is_signed() {
+                blocks.push(composer.signature());
+            }
+            blocks.extend(composer.section(section));
         }
-        blocks.extend(composer.section(section));
+    } else {
+        blocks.extend(composer.not_yet(missing));
     }
     let mode = matter.case.map(|(case, _)| case.state().mode);
     Paper {
         title: template.title.get(language).to_owned(),
         subtitle: Some(protocol.head.title.get(language).to_owned()),
-        running: composer.running(template),
+        running: composer.running(),
         language,
         purpose: if mode == Some(Mode::Practice) { Purpose::Practice } else { Purpose::Real },
+        reading: match template.setting {
+            Setting::Usual => Reading::InHand,
+            Setting::OnePage => Reading::OnOnePage,
+            Setting::Large => Reading::AtArmsLength,
+        },
         blocks,
+        appendices,
     }
+}
+
+/// What must still be on record before this paper may go out, such as consent; nothing when it may.
+#[must_use]
+pub fn missing(matter: &Matter<'_>, template: &Template, language: Language) -> Vec<String> {
+    let ground = matter.case.map(|(case, _)| Ground::new(matter.protocol, case.answers(), matter.today));
+    let before = template.before.iter();
+    before
+        .filter(|before| ground.as_ref().is_some_and(|ground| !ground.decide(&before.when, None).is_true()))
+        .map(|before| before.say.get(language).to_owned())
+        .collect()
 }
 
 /// Digits of a hash that are enough to tell papers apart.
@@ -65,18 +110,50 @@ const SHORT: usize = 12;
 /// What every block needs to know.
 struct Composer<'a> {
     matter: &'a Matter<'a>,
+    template: &'a Template,
     language: Language,
     /// On what ground conditions are decided; absent without a case.
     ground: Option<Ground<'a>>,
+    /// What the reader may see of the answers.
+    seen: Option<&'a Answers>,
 }
 
 impl<'a> Composer<'a> {
+    /// The answer that counts, as far as the reader may see it.
+    fn given(&self, question: &Name) -> Option<&'a Answer> {
+        let _ = self.ground.as_ref()?.answer(question)?;
+        let protocol = self.matter.protocol;
+        self.seen?.given(&protocol.head.id, protocol.question(question)?)
+    }
+
+    /// Whether a condition holds in this case.
+    fn holds(&self, condition: &'a Condition) -> bool {
+        self.ground.as_ref().is_some_and(|ground| ground.decide(condition, None).is_true())
+    }
+
+    fn missing(&self) -> Vec<String> {
+        missing(self.matter, self.template, self.language)
+    }
+
+    /// In place of a paper that may not go out yet: what has to be on record first.
+    fn not_yet(&self, missing: Vec<String>) -> Vec<Block> {
+        let points = missing.into_iter().map(|point| vec![Span::plain(point)]).collect();
+        vec![
+            Block::Heading(Level::Section, words::NOT_YET.get(self.language).to_owned()),
+            Block::List { lead: Some(words::NOT_YET_MEANS.get(self.language).to_owned()), points },
+        ]
+    }
+
     fn section(&self, section: &'a Section) -> Vec<Block> {
+        if section.when.as_ref().is_some_and(|when| !self.holds(when)) {
+            return Vec::new();
+        }
         let mut writer = Writer::default();
         for content in &section.content {
             self.content(content, &mut writer);
         }
         let mut blocks = writer.finish();
+        blocks.extend(self.mark_explained(&blocks));
         if blocks.is_empty() {
             blocks.extend(section.empty.as_ref().map(|empty| Block::say(empty.get(self.language))));
         }
@@ -87,8 +164,21 @@ impl<'a> Composer<'a> {
         blocks
     }
 
+    /// A part at the end that can be left out, on pages of its own.
+    fn appendix(&self, section: &'a Section) -> Option<Appendix> {
+        let mut blocks = self.section(section);
+        if blocks.is_empty() {
+            return None;
+        }
+        let _ = blocks.remove(0);
+        Some(Appendix { title: section.title.get(self.language).to_owned(), blocks })
+    }
+
     fn content(&self, content: &'a Content, writer: &mut Writer) {
         match content {
+            Content::Attention(text) => {
+                writer.block(Block::Attention(vec![Span::plain(text.get(self.language))]));
+            }
             Content::Say(text) => writer.block(Block::say(text.get(self.language))),
             Content::Answers(questions) => {
                 for question in questions {
@@ -100,26 +190,41 @@ impl<'a> Composer<'a> {
                     self.answer(&question.id, writer);
                 }
             }
+            Content::Log { of, such, by, show, layout } => {
+                self.log(&logs::Chosen { of, such: such.as_ref(), show }, by.as_ref(), *layout, writer);
+            }
+            Content::Sides { left, right, rows } => self.sides(left, right, rows, writer),
+            Content::Card(card) => self.card(card, writer),
+            Content::Points(points) => self.points(points, writer),
+            Content::Phrases(phrases) => self.phrases(phrases, writer),
+            Content::Checklist(points) => self.checklist(points, writer),
+            Content::Room { label, lines } => {
+                writer.block(Block::Remarks { label: label.get(self.language).to_owned(), lines: *lines });
+            }
+            Content::Sticker(label) => self.sticker(label, writer),
+            Content::Signature => writer.block(self.signature()),
             Content::Outcomes => self.outcomes(writer),
             Content::Deviations => self.deviations(writer),
             Content::OpenPoints => self.open_points(writer),
             Content::Actions => self.actions(writer),
+            Content::Dates => self.coming(writer),
             Content::History => self.history(writer),
             Content::Provenance => self.provenance(writer),
             Content::Rules => self.rules(writer),
+            Content::Blank => self.blank(writer),
         }
     }
 
     /// Whose paper this is and how far it is, before anything else.
-    fn head(&self, template: &Template) -> Vec<Block> {
+    fn head(&self) -> Vec<Block> {
         let language = self.language;
-        let mut facts = vec![(words::MEANT_FOR, template.audience.get(language).to_owned())];
+        let mut facts = vec![(words::MEANT_FOR, self.template.audience.get(language).to_owned())];
         if let Some((case, _)) = self.matter.case {
             let state = case.state();
             let roles = &self.matter.protocol.head.roles;
             let role = state.answers.role().and_then(|id| roles.iter().find(|role| role.id == *id));
             facts.extend(role.map(|role| (words::ROLE, role.label.get(language).to_owned())));
-            if !template.anonymous {
+            if self.template.shows_all() {
                 let standing = if state.concluded { words::CONCLUDED } else { words::NOT_CONCLUDED };
                 facts.push((words::BEGUN, self.day(state.opened)));
                 facts.push((words::STANDING, standing.get(language).to_owned()));
@@ -132,7 +237,7 @@ impl<'a> Composer<'a> {
         vec![Block::Facts(facts.into_iter().map(fact).collect())]
     }
 
-    fn running(&self, template: &Template) -> Running {
+    fn running(&self) -> Running {
         let head = &self.matter.protocol.head;
         let encoding = head.edition.encoding.to_string();
         let edition = [head.id.as_str(), &head.edition.guideline, &encoding];
@@ -142,8 +247,8 @@ impl<'a> Composer<'a> {
             None => words::PROTOCOL_SHORT.fill(self.language, &[short(&self.matter.protocol.hash)]),
         };
         Running {
-            case: case.filter(|_| !template.anonymous).map(|case| case.state().label.clone()),
-            document: template.title.get(self.language).to_owned(),
+            case: case.filter(|_| !self.template.anonymous).map(|case| case.state().label.clone()),
+            document: self.template.title.get(self.language).to_owned(),
             date: self.matter.today,
             edition: words::EDITION_SHORT.fill(self.language, &edition),
             hash,
@@ -151,8 +256,9 @@ impl<'a> Composer<'a> {
     }
 
     /// A record of a case is signed; what must not lead back to anybody is not.
-    fn is_signed(&self, template: &Template) -> bool {
-        self.matter.case.is_some() && !template.anonymous
+    fn is_signed(&self) -> bool {
+        let signed = self.template.blocks().any(|block| *block == Content::Signature);
+        self.matter.case.is_some() && !self.template.anonymous && !signed
     }
 
     /// Room for a signature.

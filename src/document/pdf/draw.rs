@@ -88,6 +88,24 @@ impl Pen {
                     self.stop_writing();
                     self.rule(*from, *to, *thickness, *ink);
                 }
+                Item::Path { course, line, surface, .. } => {
+                    self.stop_writing();
+                    let points: Vec<[f32; 2]> = course
+                        .iter()
+                        .filter_map(|stroke| match stroke {
+                            Stroke::Move(place) | Stroke::Line(place) | Stroke::Curve([_, _, place]) => {
+                                Some(*place)
+                            }
+                            Stroke::Close => None,
+                        })
+                        .collect();
+                    let _ = surface;
+                    for pair in points.windows(2) {
+                        if let Some((thickness, ink)) = line {
+                            self.rule((pair[0][0], pair[0][1]), (pair[1][0], pair[1][1]), *thickness, *ink);
+                        }
+                    }
+                }
             }
         }
         self.stop_writing();

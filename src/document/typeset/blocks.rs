@@ -1,12 +1,18 @@
-//! What every block of a paper looks like. The tools it is set with live in `setter`.
+//! What a block of running text looks like: headings, facts, lists, quotes, judgements. Tables, forms, weighing and
+//! drawings have files of their own below; the tools all of them are set with live in `setter`.
 
-use crate::document::paper::{Block, Fact, Judgement, Level, Span, Table};
+mod drawing;
+mod form;
+mod table;
+mod weighing;
+
+use crate::document::paper::{Appendix, Block, Fact, Judgement, Level, Span};
 use crate::document::words;
 
 use super::display::{Face, Item, Role};
-use super::flow::{Keep, Strip};
-use super::setter::{Cell, ROOT, ROW_WHOLE, RowLook, STORY_WHOLE, Setter, across, baseline};
-use super::sheet::{BODY, Ink, LABEL, MEASURE, SECTION, SIDE, SMALL, SUBTITLE, TABLE, TITLE, TOPIC, VALUES};
+use super::flow::{Break, Keep, Strip};
+use super::setter::{Cell, ROOT, RowLook, STORY_WHOLE, Setter, across};
+use super::sheet::{BODY, Ink, LABEL, MEASURE, SECTION, SIDE, SMALL, SUBTITLE, TITLE, TOPIC, VALUES};
 
 /// White between columns.
 const GUTTER: f32 = 10.0;
@@ -30,6 +36,16 @@ impl Setter<'_> {
         self.opening = self.strips.len();
     }
 
+    /// What can be left out, on a page of its own.
+    pub(super) fn appendix(&mut self, appendix: &Appendix) {
+        let first = self.strips.len();
+        self.section(&words::APPENDIX.fill(self.language, &[&appendix.title]));
+        if let Some(strip) = self.strips.get_mut(first) {
+            strip.page = Break::Before;
+        }
+        appendix.blocks.iter().for_each(|block| self.block(block));
+    }
+
     /// One block.
     pub(super) fn block(&mut self, block: &Block) {
         match block {
@@ -48,19 +64,32 @@ impl Setter<'_> {
             Block::Table(table) => self.table(table),
             Block::List { lead, points } => {
                 self.lead(lead.as_deref());
-                self.list(points, 0.0);
+                self.list(points, 0.0, |_| "•".to_owned());
+            }
+            Block::Steps { lead, steps } => {
+                self.lead(lead.as_deref());
+                self.list(steps, 0.0, |number| format!("{number}."));
             }
             Block::Quote { lead, words, speaker } => {
                 self.lead(lead.as_deref());
                 self.quote(words, speaker.as_deref());
             }
             Block::Judgement(judgement) => self.judgement(judgement),
+            Block::Attention(spans) => self.attention(spans),
+            Block::Weighing(weighing) => self.weighing(weighing),
+            Block::Drawing(drawing) => self.drawing(drawing),
             Block::Note(spans) => {
                 let mut strands = self.strands(spans);
                 strands.iter_mut().for_each(|strand| strand.ink = Ink::Quiet);
                 self.text(strands, 0.0, Role::Note, RowLook::plain(SMALL, 5.0));
             }
             Block::Key(signs) => self.key(signs),
+            Block::Ticks { lead, ticks } => {
+                self.lead(lead.as_deref());
+                self.ticks(ticks);
+            }
+            Block::Blanks(labels) => self.blanks(labels),
+            Block::Sticker { label, beside } => self.sticker(label, beside),
             Block::Remarks { label, lines } => self.remarks(label, *lines),
             Block::Signature { fields, sign } => self.signature(fields, sign),
         }
@@ -68,6 +97,7 @@ impl Setter<'_> {
 
     fn section(&mut self, text: &str) {
         let first = self.strips.len();
+        self.part = self.node(Role::Part, ROOT);
         let strand = self.strand(text, Face::SemiBold, Ink::Accent);
         self.text(vec![strand], 0.0, Role::Section, RowLook::plain(SECTION, 23.0));
         // Under the title there is a line already.
@@ -89,7 +119,8 @@ impl Setter<'_> {
     }
 
     fn facts(&mut self, facts: &[Fact]) {
-        let table = self.node(Role::Table, ROOT);
+        let table = self.node(Role::Table, self.part);
+        let values = VALUES * self.scale.max(1.0);
         for (number, fact) in facts.iter().enumerate() {
             let before = if number == 0 { 6.0 } else { 3.0 };
             let row = self.node(Role::Row, table);
@@ -97,79 +128,27 @@ impl Setter<'_> {
             let label = self.strand(&fact.label, Face::Regular, Ink::Quiet);
             let value = self.strands(&fact.value);
             let cells = [
-                Cell { x: SIDE, width: VALUES - GUTTER, strands: vec![label], node: head },
-                Cell { x: SIDE + VALUES, width: MEASURE - VALUES, strands: value, node: cell },
+                Cell { x: SIDE, width: values - GUTTER, strands: vec![label], node: head },
+                Cell { x: SIDE + values, width: MEASURE - values, strands: value, node: cell },
             ];
             self.row(&cells, RowLook::plain(BODY, before).whole_to(STORY_WHOLE));
         }
     }
 
-    fn table(&mut self, table: &Table) {
-        let shares: f32 = table.columns.iter().map(|column| f32::from(column.share)).sum();
-        let mut x = SIDE;
-        let columns: Vec<(f32, f32)> = table
-            .columns
-            .iter()
-            .map(|column| {
-                let width = MEASURE * f32::from(column.share) / shares.max(1.0);
-                x += width;
-                (x - width, width)
-            })
-            .collect();
-        let last = columns.len().saturating_sub(1);
-        let place = |number: usize| {
-            let (x, width) = columns.get(number).copied().unwrap_or((SIDE, MEASURE));
-            (x, if number == last { width } else { width - GUTTER })
-        };
-        let node = self.node(Role::Table, ROOT);
-
-        let row = self.node(Role::Row, node);
-        let mut cells = Vec::new();
-        for (number, column) in table.columns.iter().enumerate() {
-            let (x, width) = place(number);
-            let strands = vec![self.strand(&column.title, Face::SemiBold, Ink::Accent)];
-            cells.push(Cell { x, width, strands, node: self.node(Role::ColumnHead, row) });
-        }
-        let first = self.strips.len();
-        let look = RowLook {
-            padding: 3.0,
-            line: Some((0.8, Ink::Accent)),
-            ..RowLook::plain(TABLE, 7.0).whole_to(ROW_WHOLE)
-        };
-        self.row(&cells, look);
-        self.keep_from(first);
-        let head = self.strips[first..].iter().map(without_node).collect();
-        self.heads.push(head);
-
-        let look = RowLook {
-            padding: 3.5,
-            line: Some((0.4, Ink::Rule)),
-            head: Some(self.heads.len() - 1),
-            ..RowLook::plain(TABLE, 0.0).whole_to(ROW_WHOLE)
-        };
-        for texts in &table.rows {
-            let row = self.node(Role::Row, node);
-            let mut cells = Vec::new();
-            for (number, spans) in texts.iter().enumerate() {
-                let (x, width) = place(number);
-                let strands = self.strands(spans);
-                cells.push(Cell { x, width, strands, node: self.node(Role::Cell, row) });
-            }
-            self.row(&cells, look);
-        }
-    }
-
-    fn list(&mut self, points: &[Vec<Span>], inset: f32) {
-        let list = self.node(Role::List, ROOT);
+    /// Points below each other, each with the sign that `sign` gives it.
+    fn list(&mut self, points: &[Vec<Span>], inset: f32, sign: impl Fn(usize) -> String) {
+        let list = self.node(Role::List, self.part);
+        let indent = 14.0 * self.scale + if points.len() > 9 { 5.0 } else { 0.0 };
         for (number, point) in points.iter().enumerate() {
             let before = if number == 0 { 4.0 } else { 2.5 };
-            let node = self.node(Role::ListItem, list);
-            let dot = self.strand("•", Face::Regular, Ink::Accent);
+            let item = self.node(Role::ListItem, list);
+            let (label, body) = (self.node(Role::Label, item), self.node(Role::ListBody, item));
+            let sign = self.strand(&sign(number + 1), Face::Regular, Ink::Accent);
             let strands = self.strands(point);
             let x = SIDE + inset;
             let cells = [
-                Cell { x: x + 3.0, width: 9.0, strands: vec![dot], node },
-                Cell { x: x + 14.0, width: MEASURE - 2.0 * inset - 14.0, strands, node },
+                Cell { x: x + 3.0, width: indent, strands: vec![sign], node: label },
+                Cell { x: x + indent, width: MEASURE - 2.0 * inset - indent, strands, node: body },
             ];
             self.row(&cells, RowLook::plain(BODY, before).whole_to(STORY_WHOLE));
         }
@@ -182,7 +161,10 @@ impl Setter<'_> {
         if let Some(speaker) = speaker {
             strands.push(self.strand(&format!("  – {speaker}"), Face::Regular, Ink::Quiet));
         }
-        self.text(strands, INSET, Role::Quote, RowLook::plain(BODY, 8.0));
+        let quote = self.node(Role::Quote, self.part);
+        self.within(quote, |setter| {
+            setter.text(strands, INSET, Role::Paragraph, RowLook::plain(BODY, 8.0));
+        });
         for strip in self.strips.iter_mut().skip(first) {
             let bar = Item::Fill { x: SIDE + 3.0, y: 1.0, width: 1.6, height: strip.height, ink: Ink::Rule };
             strip.items.insert(0, bar);
@@ -190,25 +172,38 @@ impl Setter<'_> {
     }
 
     fn judgement(&mut self, judgement: &Judgement) {
-        let before = Strip { height: 8.0, keep: Keep::WithNext, ..Strip::default() };
+        let before = Strip { height: 8.0 * self.scale, keep: Keep::WithNext, ..Strip::default() };
         self.strips.push(before);
         let first = self.strips.len();
+        let aside = self.node(Role::Aside, self.part);
+        self.within(aside, |setter| setter.judged(judgement));
+        // The foot of the box stays with its last line.
+        if let Some(last) = self.strips.last_mut() {
+            last.keep = Keep::WithNext;
+        }
+        self.strips.push(Strip { height: 9.0, ..Strip::default() });
+        for strip in self.strips.iter_mut().skip(first) {
+            enclose(strip, Some(Ink::Tint), Ink::Accent);
+        }
+    }
+
+    fn judged(&mut self, judgement: &Judgement) {
         let language = self.language;
         self.padding(7.0);
         let label = words::JUDGEMENT.get(language).to_uppercase();
         let label = [self.strand(&label, Face::SemiBold, Ink::Accent)].to_vec();
-        self.text(label, INSET, Role::Aside, RowLook::plain(LABEL, 0.0).with_next());
+        self.text(label, INSET, Role::Paragraph, RowLook::plain(LABEL, 0.0).with_next());
         if !judgement.question.is_empty() {
             let question = vec![self.strand(&judgement.question, Face::Regular, Ink::Quiet)];
-            self.text(question, INSET, Role::Aside, RowLook::plain(BODY, 1.0).with_next());
+            self.text(question, INSET, Role::Paragraph, RowLook::plain(BODY, 1.0).with_next());
         }
         if !judgement.choice.is_empty() {
             let choice = vec![self.strand(&judgement.choice, Face::SemiBold, Ink::Text)];
-            self.text(choice, INSET, Role::Aside, RowLook::plain(TOPIC, 1.0).with_next());
+            self.text(choice, INSET, Role::Paragraph, RowLook::plain(TOPIC, 1.0).with_next());
         }
         for reason in &judgement.reasons {
             let strands = vec![self.strand(reason, Face::Regular, Ink::Text)];
-            self.text(strands, INSET, Role::Aside, RowLook::plain(BODY, 3.0));
+            self.text(strands, INSET, Role::Paragraph, RowLook::plain(BODY, 3.0));
         }
         for (title, arguments) in [
             (words::SPEAKS_FOR, &judgement.arguments_for),
@@ -218,17 +213,33 @@ impl Setter<'_> {
                 continue;
             }
             let title = vec![self.strand(title.get(language), Face::SemiBold, Ink::Quiet)];
-            self.text(title, INSET, Role::Aside, RowLook::plain(SMALL, 6.0).with_next());
+            self.text(title, INSET, Role::Paragraph, RowLook::plain(SMALL, 6.0).with_next());
             let points: Vec<_> = arguments.iter().map(|argument| vec![Span::plain(argument)]).collect();
-            self.list(&points, INSET);
+            self.list(&points, INSET, |_| "•".to_owned());
         }
-        // The foot of the box stays with its last line.
+    }
+
+    /// Framed by a heavy bar, without the ground of a judgement: a warning is not an opinion.
+    fn attention(&mut self, spans: &[Span]) {
+        let before = Strip { height: 8.0 * self.scale, keep: Keep::WithNext, ..Strip::default() };
+        self.strips.push(before);
+        let first = self.strips.len();
+        self.padding(5.0);
+        let strands = self.strands(spans);
+        let aside = self.node(Role::Aside, self.part);
+        self.within(aside, |setter| {
+            setter.text(strands, INSET, Role::Paragraph, RowLook::plain(BODY, 0.0).whole_to(STORY_WHOLE));
+        });
         if let Some(last) = self.strips.last_mut() {
             last.keep = Keep::WithNext;
         }
-        self.strips.push(Strip { height: 9.0, ..Strip::default() });
+        self.strips.push(Strip { height: 6.0, ..Strip::default() });
         for strip in self.strips.iter_mut().skip(first) {
-            enclose(strip);
+            enclose(strip, None, Ink::Text);
+        }
+        let strips = self.strips.len();
+        for (number, y) in [(first, 0.0), (strips - 1, self.strips[strips - 1].height)] {
+            self.strips[number].items.push(across(y, 0.6, Ink::Text));
         }
     }
 
@@ -241,81 +252,16 @@ impl Setter<'_> {
         }
         self.text(strands, 0.0, Role::Note, RowLook::plain(SMALL, 5.0));
     }
-
-    fn remarks(&mut self, label: &str, lines: u8) {
-        let first = self.strips.len();
-        let label = vec![self.strand(label, Face::Regular, Ink::Quiet)];
-        self.text(label, 0.0, Role::Paragraph, RowLook::plain(SMALL, 8.0));
-        for _ in 0..lines {
-            let items = vec![across(20.0, 0.5, Ink::Rule)];
-            self.strips.push(Strip { height: 22.0, items, ..Strip::default() });
-        }
-        self.keep_from(first);
-        if let Some(last) = self.strips.last_mut() {
-            last.keep = Keep::Free;
-        }
-    }
-
-    fn signature(&mut self, fields: &[String], sign: &str) {
-        const ROW: f32 = 25.0;
-        let node = self.node(Role::Aside, ROOT);
-        let first = self.strips.len();
-        let middle = SIDE + MEASURE * 0.55;
-        let rows = fields.len().max(2);
-        for number in 0..rows {
-            let before = if number == 0 { 20.0 } else { 0.0 };
-            let mut strip = Strip { before, height: ROW, ..Strip::default() };
-            let foot = ROW - 6.0;
-            if let Some(field) = fields.get(number) {
-                let label = self.strand(field, Face::Regular, Ink::Quiet);
-                strip.items.extend(self.small_line(label, SIDE, foot - 3.0, node));
-                let from = (SIDE + 70.0, foot);
-                let to = (middle - 20.0, foot);
-                strip.items.push(Item::Rule { from, to, thickness: 0.5, ink: Ink::Rule });
-            }
-            if number + 1 == rows {
-                let to = (SIDE + MEASURE, foot);
-                strip.items.push(Item::Rule { from: (middle, foot), to, thickness: 0.5, ink: Ink::Text });
-            }
-            self.strips.push(strip);
-        }
-        let label = self.strand(sign, Face::Regular, Ink::Quiet);
-        let items = self.small_line(label, middle, baseline(SMALL), node);
-        self.keep_from(first);
-        self.strips.push(Strip { height: SMALL.lead, items, ..Strip::default() });
-    }
-
-    fn small_line(&mut self, strand: super::lines::Strand, x: f32, baseline: f32, node: usize) -> Vec<Item> {
-        let lines = super::lines::fill(&[strand], SMALL.size, MEASURE * 0.45, self.faces);
-        lines
-            .iter()
-            .take(1)
-            .flat_map(|line| super::setter::draw(line, x, baseline, SMALL.size, Some(node)))
-            .collect()
-    }
 }
 
-/// Puts a surface with a bar behind a strip; white above it becomes part of it.
-fn enclose(strip: &mut Strip) {
+/// Puts a bar before a strip and a surface behind it; white above it becomes part of it.
+fn enclose(strip: &mut Strip, surface: Option<Ink>, bar: Ink) {
     let shift = std::mem::take(&mut strip.before);
     strip.height += shift;
-    for item in &mut strip.items {
-        if let Item::Text(line) = item {
-            line.baseline += shift;
-        }
-    }
-    let surface = Item::Fill { x: SIDE, y: 0.0, width: MEASURE, height: strip.height, ink: Ink::Tint };
-    let bar = Item::Fill { x: SIDE, y: 0.0, width: 2.6, height: strip.height, ink: Ink::Accent };
-    drop(strip.items.splice(0..0, [surface, bar]));
-}
-
-/// A repeated table head is furniture: whoever reads aloud hears it once.
-fn without_node(strip: &Strip) -> Strip {
-    let mut strip = strip.clone();
-    for item in &mut strip.items {
-        if let Item::Text(line) = item {
-            line.node = None;
-        }
-    }
-    strip
+    let items = std::mem::take(&mut strip.items);
+    let ground = surface.map(|ink| Item::Fill { x: SIDE, y: 0.0, width: MEASURE, height: strip.height, ink });
+    let bar = Item::Fill { x: SIDE, y: 0.0, width: 2.6, height: strip.height, ink: bar };
+    strip.items.extend(ground);
+    strip.items.push(bar);
+    strip.items.extend(items.into_iter().map(|item| item.lowered(shift)));
 }

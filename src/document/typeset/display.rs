@@ -13,7 +13,7 @@ pub struct Layout {
     pub pages: Vec<Page>,
     /// The structure in reading order; the first node is the document itself.
     pub nodes: Vec<Node>,
-    /// Outlines that lie behind every page.
+    /// Outlines that lie behind every page, from its bottom left.
     pub watermark: Option<Vec<Stroke>>,
     /// Characters that the fonts cannot draw; each stands on paper as `[U+XXXX]`.
     pub missing: BTreeSet<char>,
@@ -54,6 +54,17 @@ pub enum Item {
         thickness: f32,
         /// Colour.
         ink: Ink,
+    },
+    /// A line or a surface of any shape.
+    Path {
+        /// Its course.
+        course: Vec<Stroke>,
+        /// Thickness and colour of its line.
+        line: Option<(f32, Ink)>,
+        /// Colour of its surface.
+        surface: Option<Ink>,
+        /// The node of the structure it belongs to; decoration belongs to none.
+        node: Option<NodeId>,
     },
 }
 
@@ -115,6 +126,8 @@ pub struct Node {
     pub role: Role,
     /// What it is part of; the document is its own parent.
     pub parent: NodeId,
+    /// What to say of something drawn.
+    pub alt: Option<String>,
 }
 
 /// What a part of the structure is, in the terms of tagged PDF.
@@ -122,6 +135,8 @@ pub struct Node {
 pub enum Role {
     /// The whole.
     Document,
+    /// A heading with all that stands below it.
+    Part,
     /// The title.
     Title,
     /// A heading of a part.
@@ -140,6 +155,10 @@ pub enum Role {
     List,
     /// A point of a list.
     ListItem,
+    /// The sign or number before a point.
+    Label,
+    /// The words of a point.
+    ListBody,
     /// A table.
     Table,
     /// A row.
@@ -150,9 +169,11 @@ pub enum Role {
     RowHead,
     /// A cell.
     Cell,
+    /// Something drawn.
+    Figure,
 }
 
-/// A piece of an outline, from the bottom left of the page.
+/// A piece of an outline.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Stroke {
     /// Begin here.
@@ -179,13 +200,14 @@ impl Layout {
 }
 
 impl Page {
-    /// Surfaces first, then lines, then text in the order of the structure: cells of a row are set line by line
+    /// Surfaces first, then lines, then what is drawn, then text in the order of the structure: cells of a row are set line by line
     /// beside each other, but whoever copies or hears the page gets one cell after another.
     pub(super) fn put_in_reading_order(&mut self) {
         self.items.sort_by_key(|item| match item {
             Item::Fill { .. } => (0, None),
             Item::Rule { .. } => (1, None),
-            Item::Text(line) => (2, line.node),
+            Item::Path { .. } => (2, None),
+            Item::Text(line) => (3, line.node),
         });
     }
 }
@@ -196,7 +218,31 @@ impl Item {
     pub const fn text(&self) -> Option<&Line> {
         match self {
             Self::Text(line) => Some(line),
-            Self::Fill { .. } | Self::Rule { .. } => None,
+            Self::Fill { .. } | Self::Rule { .. } | Self::Path { .. } => None,
+        }
+    }
+
+    /// The item so much further down.
+    pub(super) fn lowered(mut self, by: f32) -> Self {
+        match &mut self {
+            Self::Text(line) => line.baseline += by,
+            Self::Fill { y, .. } => *y += by,
+            Self::Rule { from, to, .. } => {
+                from.1 += by;
+                to.1 += by;
+            }
+            Self::Path { course, .. } => course.iter_mut().for_each(|stroke| stroke.lower(by)),
+        }
+        self
+    }
+}
+
+impl Stroke {
+    fn lower(&mut self, by: f32) {
+        match self {
+            Self::Move(place) | Self::Line(place) => place[1] += by,
+            Self::Curve(places) => places.iter_mut().for_each(|place| place[1] += by),
+            Self::Close => {}
         }
     }
 }

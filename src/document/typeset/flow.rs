@@ -19,6 +19,18 @@ pub(super) struct Strip {
     pub keep: Keep,
     /// The table head that is repeated when a page begins with this strip.
     pub head: Option<usize>,
+    /// Whether a page ends above it.
+    pub page: Break,
+}
+
+/// Whether a page ends above a strip.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Break {
+    /// Where the page is full.
+    #[default]
+    WhereFull,
+    /// Always.
+    Before,
 }
 
 /// Whether a page may end below a strip.
@@ -37,7 +49,9 @@ pub(super) fn paginate(strips: &[Strip], heads: &[Vec<Strip>]) -> Vec<Page> {
     let mut at = 0;
     while at < strips.len() {
         let chain = &strips[at..end_of_chain(strips, at)];
-        if stack.fits(chain) {
+        if chain[0].page == Break::Before && !stack.fresh {
+            stack.turn_page();
+        } else if stack.fits(chain) {
             chain.iter().for_each(|strip| stack.place(strip));
             at += chain.len();
         } else if !stack.fresh {
@@ -132,7 +146,7 @@ fn add(page: &mut Page, item: Item) {
                 let goes_on = left == x && wide == width && colour == ink && (*top + *high - y).abs() < 0.05;
                 goes_on.then_some((*top, high))
             }
-            Item::Text(_) | Item::Rule { .. } => None,
+            Item::Text(_) | Item::Rule { .. } | Item::Path { .. } => None,
         });
         if let Some((top, high)) = above {
             *high = y + height - top;
@@ -140,21 +154,6 @@ fn add(page: &mut Page, item: Item) {
         }
     }
     page.items.push(item);
-}
-
-impl Item {
-    /// The item so much further down.
-    fn lowered(mut self, by: f32) -> Self {
-        match &mut self {
-            Self::Text(line) => line.baseline += by,
-            Self::Fill { y, .. } => *y += by,
-            Self::Rule { from, to, .. } => {
-                from.1 += by;
-                to.1 += by;
-            }
-        }
-        self
-    }
 }
 
 #[cfg(test)]

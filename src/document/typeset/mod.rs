@@ -13,7 +13,7 @@ mod sheet;
 
 use std::collections::BTreeSet;
 
-use super::paper::Paper;
+use super::paper::{Paper, Reading};
 
 pub use display::{Face, Glyph, Item, Layout, Line, Node, NodeId, Page, Role, Stroke};
 pub(super) use shape::file as font_file;
@@ -23,22 +23,46 @@ pub use sheet::{BOTTOM, Ink, MEASURE, PAGE_HEIGHT, PAGE_WIDTH, SIDE, TOP};
 #[must_use]
 pub fn lay_out(paper: &Paper) -> Layout {
     let mut faces = shape::Faces::embedded();
+    let scales = scales(paper.reading);
+    let mut usual = None;
+    for scale in scales {
+        let layout = set(paper, *scale, &mut faces);
+        if layout.pages.len() == 1 {
+            return layout;
+        }
+        // What fits on no single page is not made smaller for nothing.
+        usual = usual.or(Some(layout));
+    }
+    usual.unwrap_or_else(|| set(paper, 1.0, &mut faces))
+}
+
+/// The sizes that are tried, the best first.
+const fn scales(reading: Reading) -> &'static [f32] {
+    match reading {
+        Reading::InHand => &[1.0],
+        Reading::OnOnePage => &[1.0, 0.96, 0.92, 0.88],
+        Reading::AtArmsLength => &[1.4, 1.34, 1.28, 1.22],
+    }
+}
+
+fn set(paper: &Paper, scale: f32, faces: &mut shape::Faces) -> Layout {
     let mut setter = setter::Setter {
-        faces: &mut faces,
+        faces,
         language: paper.language,
+        scale,
+        part: setter::ROOT,
         strips: Vec::new(),
         heads: Vec::new(),
-        nodes: vec![Node { role: Role::Document, parent: setter::ROOT }],
+        nodes: vec![Node { role: Role::Document, parent: setter::ROOT, alt: None }],
         missing: BTreeSet::new(),
         opening: 0,
     };
     setter.title(&paper.title, paper.subtitle.as_deref());
-    for block in &paper.blocks {
-        setter.block(block);
-    }
+    paper.blocks.iter().for_each(|block| setter.block(block));
+    paper.appendices.iter().for_each(|appendix| setter.appendix(appendix));
     let mut pages = flow::paginate(&setter.strips, &setter.heads);
     running::add(paper, &mut pages, &mut setter);
     pages.iter_mut().for_each(Page::put_in_reading_order);
-    let setter::Setter { nodes, missing, .. } = setter;
-    Layout { pages, nodes, watermark: running::watermark(paper, &faces), missing }
+    let setter::Setter { nodes, missing, faces, .. } = setter;
+    Layout { pages, nodes, watermark: running::watermark(paper, faces), missing }
 }

@@ -17,6 +17,10 @@ use super::sheet::{DEPTH, Ink, MEASURE, SIDE, Type};
 pub(super) struct Setter<'a> {
     pub faces: &'a mut Faces,
     pub language: Language,
+    /// How large everything is, beside its usual size.
+    pub scale: f32,
+    /// The part of the structure that is being set.
+    pub part: NodeId,
     pub strips: Vec<Strip>,
     pub heads: Vec<Vec<Strip>>,
     pub nodes: Vec<Node>,
@@ -67,6 +71,11 @@ impl RowLook {
         Self { whole, ..self }
     }
 
+    fn times(self, scale: f32) -> Self {
+        let (before, padding) = (self.before * scale, self.padding * scale);
+        Self { size: self.size.times(scale), before, padding, ..self }
+    }
+
     pub(super) const fn with_next(self) -> Self {
         Self { keep: Keep::WithNext, ..self }
     }
@@ -75,8 +84,21 @@ impl RowLook {
 impl Setter<'_> {
     /// A new part of the structure, after all that exist.
     pub(super) fn node(&mut self, role: Role, parent: NodeId) -> NodeId {
-        self.nodes.push(Node { role, parent });
+        self.nodes.push(Node { role, parent, alt: None });
         self.nodes.len() - 1
+    }
+
+    /// A new part of the structure that is drawn, with the words for whoever hears it.
+    pub(super) fn told(&mut self, role: Role, parent: NodeId, alt: &str) -> NodeId {
+        self.nodes.push(Node { role, parent, alt: Some(alt.to_owned()) });
+        self.nodes.len() - 1
+    }
+
+    /// Sets something as part of `node`.
+    pub(super) fn within(&mut self, node: NodeId, set: impl FnOnce(&mut Self)) {
+        let outer = std::mem::replace(&mut self.part, node);
+        set(self);
+        self.part = outer;
     }
 
     /// Text in one face and colour, made drawable.
@@ -97,12 +119,13 @@ impl Setter<'_> {
 
     /// One text over the full width, or `inset` on both sides.
     pub(super) fn text(&mut self, strands: Vec<Strand>, inset: f32, role: Role, look: RowLook) {
-        let node = self.node(role, ROOT);
+        let node = self.node(role, self.part);
         self.row(&[Cell { x: SIDE + inset, width: MEASURE - 2.0 * inset, strands, node }], look);
     }
 
     /// Cells side by side, line by line, so that a row taller than a page can go on over the next.
     pub(super) fn row(&mut self, cells: &[Cell], look: RowLook) {
+        let look = look.times(self.scale);
         let Type { size, lead } = look.size;
         let filled: Vec<Vec<Filled>> =
             cells.iter().map(|cell| fill(&cell.strands, size, cell.width, self.faces)).collect();
@@ -140,7 +163,15 @@ impl Setter<'_> {
 
     /// White of its own, part of what it stands in; the next strip stays with it.
     pub(super) fn padding(&mut self, height: f32) {
+        let height = height * self.scale;
         self.strips.push(Strip { height, keep: Keep::WithNext, ..Strip::default() });
+    }
+
+    /// How wide the longest line of `strands` would be if it were never broken.
+    pub(super) fn extent(&mut self, strands: &[Strand], size: f32) -> f32 {
+        let lines = fill(strands, size, f32::INFINITY, self.faces);
+        let widths = lines.iter().map(|line| line.iter().map(|piece| piece.width).sum::<f32>());
+        widths.fold(0.0, f32::max)
     }
 
     /// The strips from `first` on stay with what follows them.

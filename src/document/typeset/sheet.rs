@@ -27,6 +27,13 @@ pub(super) struct Type {
     pub lead: f32,
 }
 
+impl Type {
+    /// So many times as large.
+    pub(super) fn times(self, scale: f32) -> Self {
+        Self { size: self.size * scale, lead: self.lead * scale }
+    }
+}
+
 pub(super) const TITLE: Type = Type { size: 23.0, lead: 28.0 };
 pub(super) const SUBTITLE: Type = Type { size: 11.5, lead: 16.0 };
 pub(super) const SECTION: Type = Type { size: 13.5, lead: 18.0 };
@@ -54,6 +61,8 @@ pub enum Ink {
     Tint,
     /// The word across a practice paper.
     Watermark,
+    /// As the paper itself.
+    Paper,
 }
 
 impl Ink {
@@ -67,6 +76,7 @@ impl Ink {
             Self::Rule => [0.70, 0.73, 0.75],
             Self::Tint => [0.945, 0.957, 0.961],
             Self::Watermark => [0.92, 0.92, 0.92],
+            Self::Paper => [1.0, 1.0, 1.0],
         }
     }
 }

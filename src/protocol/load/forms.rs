@@ -78,6 +78,17 @@ impl Family {
             (Self::Content, "Say") => "Say((nl: \"...\", en: \"...\"))",
             (Self::Content, "Answers") => "Answers([\"question\", \"question\"])",
             (Self::Content, "Step") => "Step(\"step\")",
+            (Self::Content, "Log") => "Log(of: \"log\", such: Is(\"field\", \"option\"), show: [\"field\"])",
+            (Self::Content, "Sides") => {
+                "Sides(left: (title: ..., of: \"log\", show: [\"field\"]), right: (...), rows: \"field\")"
+            }
+            (Self::Content, "Attention") => "Attention((nl: \"...\", en: \"...\"))",
+            (Self::Content, "Card") => "Card(\"card\")",
+            (Self::Content, "Points") => "Points([(nl: \"...\", en: \"...\")])",
+            (Self::Content, "Phrases") => "Phrases([(nl: \"...\", en: \"...\")])",
+            (Self::Content, "Checklist") => "Checklist([(nl: \"...\", en: \"...\")])",
+            (Self::Content, "Room") => "Room(label: (nl: \"...\", en: \"...\"), lines: 2)",
+            (Self::Content, "Sticker") => "Sticker((nl: \"...\", en: \"...\"))",
             (Self::Alerts, "Exactly") => "Exactly([\"alert\"])",
             (Self::Alerts, "Some") => "Some(raised: [\"alert\"], silent: [\"alert\"])",
             (Self::Statement, "If") => {

@@ -1,5 +1,6 @@
 //! What can be wrong with what a well-written protocol says. Its words live in `words`.
 
+use super::super::reader::{Holds, Reader};
 use super::super::text::Language;
 use super::nearest::Choices;
 
@@ -100,6 +101,10 @@ pub(super) enum Misfit {
     DateOrder,
     /// A paper's block without questions.
     EmptyBlock,
+    /// A paper asks by name for an answer its reader may not see.
+    NotForReader { id: String, holds: Option<Holds>, reader: Reader, anonymous: bool },
+    /// A paper holds a block of reasons in own words that its reader may not see.
+    BlockNotForReader { form: &'static str, reader: Reader },
 
     // What makes a valid protocol poor.
     /// A sentence too long to take in.

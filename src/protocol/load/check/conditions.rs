@@ -10,7 +10,7 @@ const CHOOSABLE: &[Sort] = &[Sort::One, Sort::Many, Sort::Judgement];
 const YEARS: &[Sort] = &[Sort::Number, Sort::Date];
 const NUMBERS: &[Sort] = &[Sort::Number];
 pub(super) const DATES: &[Sort] = &[Sort::Date];
-const LOGS: &[Sort] = &[Sort::Entries];
+pub(super) const LOGS: &[Sort] = &[Sort::Entries];
 
 impl<'a> Checker<'a> {
     /// Checks a condition; `fields` are those of the entry it speaks of, if it does.

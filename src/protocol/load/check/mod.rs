@@ -5,6 +5,7 @@ mod circles;
 mod conditions;
 mod files;
 mod names;
+mod papers;
 mod references;
 mod scenarios;
 mod texts;

@@ -1,6 +1,6 @@
 //! References between parts: sources, steps, questions, terms, roles; and what every question must have.
 
-use super::super::super::{Alert, Citation, Claim, Content, Due, Kind, Name, Outcome, Question};
+use super::super::super::{Alert, Citation, Claim, Due, Kind, Name, Outcome, Question};
 use super::super::misfit::{Misfit, Sort, Thing};
 use super::conditions::DATES;
 use super::{Checker, Page, head_of, sort_of};
@@ -44,14 +44,7 @@ impl<'a> Checker<'a> {
             }
             self.empty_forms(page, page.shape);
         }
-        for paper in &parts.templates {
-            for section in &paper.part.sections {
-                for content in &section.content {
-                    self.content(paper.page(), content);
-                }
-            }
-            self.empty_blocks(paper.page());
-        }
+        self.papers();
     }
 
     fn citation(&mut self, page: Page<'_>, citation: &Citation) {
@@ -62,7 +55,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn known_step(&mut self, page: Page<'_>, step: &Name) -> bool {
+    pub(super) fn known_step(&mut self, page: Page<'_>, step: &Name) -> bool {
         let steps = &self.parts.head.part.steps;
         let known = steps.contains(step);
         if !known {
@@ -200,41 +193,6 @@ impl<'a> Checker<'a> {
             && min > max
         {
             self.at_name(page, &question.id, &Misfit::EmptyRange { form: "Number" });
-        }
-    }
-
-    fn content(&mut self, page: Page<'_>, content: &Content) {
-        match content {
-            Content::Answers(questions) => {
-                for id in questions {
-                    let _ = self.known_question(page, id);
-                }
-            }
-            Content::Step(step) => {
-                let _ = self.known_step(page, step);
-            }
-            Content::Say(_)
-            | Content::Outcomes
-            | Content::Deviations
-            | Content::OpenPoints
-            | Content::Actions
-            | Content::History
-            | Content::Provenance
-            | Content::Rules => {}
-        }
-    }
-
-    fn empty_blocks(&mut self, page: Page<'_>) {
-        let sections = page.shape.field("sections").map_or(&[][..], |node| node.parts());
-        for content in sections.iter().filter_map(|section| section.value.field("content")) {
-            for block in content.parts() {
-                if let [list] = block.value.parts()
-                    && list.value.quoted().is_none()
-                    && list.value.parts().is_empty()
-                {
-                    self.at(page, block.value.span.clone(), &Misfit::EmptyBlock);
-                }
-            }
         }
     }
 }

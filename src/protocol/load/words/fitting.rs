@@ -2,6 +2,7 @@
 
 use super::super::diagnosis::Words;
 use super::super::misfit::{Misfit, Sort, Thing};
+use super::reading::readers;
 use super::speaking::{scenarios, texts};
 use super::{Text, text, words};
 
@@ -31,6 +32,7 @@ pub(in super::super) fn explain(misfit: &Misfit) -> Words {
         | Misfit::ReasonNotListed { .. }
         | Misfit::NoReason
         | Misfit::Contradiction { .. } => scenarios(misfit),
+        Misfit::NotForReader { .. } | Misfit::BlockNotForReader { .. } => readers(misfit),
         _ => texts(misfit),
     }
 }
@@ -242,6 +244,13 @@ fn conditions(misfit: &Misfit) -> Words {
                 ),
                 "Due" | "On" => {
                     ("kies een vraag met `answer: Date`", "choose a question with `answer: Date`")
+                }
+                "Log" | "Sides" => (
+                    "noem een vraag met `answer: Entries(...)`; een andere vraag toont `Answers([...])`",
+                    "name a question with `answer: Entries(...)`; `Answers([...])` prints other questions",
+                ),
+                "by" => {
+                    ("kies een veld met `answer: One([...])`", "choose a field with `answer: One([...])`")
                 }
                 "SomeEntry" | "EveryEntry" | "Count" => (
                     "kies een vraag met `answer: Entries(...)`, of schrijf de voorwaarde zonder dit eromheen",

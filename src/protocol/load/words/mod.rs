@@ -2,6 +2,7 @@
 
 mod fitting;
 mod model;
+mod reading;
 mod speaking;
 mod writing;
 

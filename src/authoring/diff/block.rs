@@ -1,0 +1,89 @@
+//! A block of a paper as its author writes it, on one line; fixed sentences in both languages.
+
+use std::fmt::Write as _;
+
+use super::condition::written;
+use crate::protocol::{Condition, Content, Layout, Name, Side, Text};
+
+/// The block in words.
+pub(super) fn block(content: &Content) -> Text {
+    Text::same(match content {
+        Content::Say(text) => return text.clone(),
+        Content::Attention(text) => return listed("Attention", std::slice::from_ref(text)),
+        Content::Points(texts) => return listed("Points", texts),
+        Content::Phrases(texts) => return listed("Phrases", texts),
+        Content::Checklist(texts) => return listed("Checklist", texts),
+        Content::Sticker(text) => return listed("Sticker", std::slice::from_ref(text)),
+        Content::Room { label, lines } => {
+            let one = |label: &str| format!("Room(label: \"{label}\", lines: {lines})");
+            return Text { nl: one(&label.nl), en: one(&label.en) };
+        }
+        Content::Sides { left, right, rows } => {
+            let one = |title: fn(&Side) -> &str| {
+                format!(
+                    "Sides(left: {}, right: {}, rows: {})",
+                    side(left, title(left)),
+                    side(right, title(right)),
+                    quoted(rows)
+                )
+            };
+            return Text { nl: one(|side| &side.title.nl), en: one(|side| &side.title.en) };
+        }
+        Content::Answers(questions) => format!("Answers([{}])", names(questions)),
+        Content::Step(step) => format!("Step({})", quoted(step)),
+        Content::Card(card) => format!("Card({})", quoted(card)),
+        Content::Log { of, such, by, show, layout } => {
+            let mut text = format!("Log(of: {}{}", quoted(of), only(such.as_ref()));
+            if let Some(by) = by {
+                let _ = write!(text, ", by: {}", quoted(by));
+            }
+            if !show.is_empty() {
+                let _ = write!(text, ", show: [{}]", names(show));
+            }
+            match layout {
+                Layout::Lines => {}
+                Layout::Table => text.push_str(", layout: Table"),
+                Layout::Sheets => text.push_str(", layout: Sheets"),
+            }
+            text + ")"
+        }
+        Content::Signature => "Signature".to_owned(),
+        Content::Outcomes => "Outcomes".to_owned(),
+        Content::Deviations => "Deviations".to_owned(),
+        Content::OpenPoints => "OpenPoints".to_owned(),
+        Content::Actions => "Actions".to_owned(),
+        Content::Dates => "Dates".to_owned(),
+        Content::History => "History".to_owned(),
+        Content::Provenance => "Provenance".to_owned(),
+        Content::Rules => "Rules".to_owned(),
+        Content::Blank => "Blank".to_owned(),
+    })
+}
+
+fn quoted(name: &Name) -> String {
+    format!("\"{name}\"")
+}
+
+fn names(names: &[Name]) -> String {
+    names.iter().map(quoted).collect::<Vec<_>>().join(", ")
+}
+
+fn only(such: Option<&Condition>) -> String {
+    such.map_or_else(String::new, |such| format!(", such: {}", written(such)))
+}
+
+fn side(side: &Side, title: &str) -> String {
+    let (of, such, show) = (quoted(&side.of), only(side.such.as_ref()), names(&side.show));
+    let state = side.state.as_ref().map_or_else(String::new, |state| {
+        format!(", state: (of: {}, absent: {})", quoted(&state.of), quoted(&state.absent))
+    });
+    format!("(title: \"{title}\", of: {of}{such}{state}, show: [{show}])")
+}
+
+fn listed(form: &str, texts: &[Text]) -> Text {
+    let one = |words: fn(&Text) -> &str| {
+        let quoted: Vec<_> = texts.iter().map(|text| format!("\"{}\"", words(text))).collect();
+        format!("{form}([{}])", quoted.join(", "))
+    };
+    Text { nl: one(|text| &text.nl), en: one(|text| &text.en) }
+}

@@ -1,0 +1,259 @@
+//! The entries of a log, chosen, grouped and laid out as a template asks: as sentences, in a table, as sheets, or
+//! two sides next to each other. How one entry reads lives in `entries`.
+
+use super::Composer;
+use super::answers::capital;
+use super::writer::{Writer, closed};
+use crate::case::{Answer, Entry, sentences, words as in_words};
+use crate::document::paper::{
+    Block, Column, Fact, Factor, Level, Presence, Span, Table, Weighing, WeighingGroup,
+};
+use crate::document::words;
+use crate::protocol::{Choice, Condition, Kind, Layout, Name, Question, Side, Voice};
+
+/// Which entries of which log, and what is told of them.
+pub(super) struct Chosen<'a> {
+    pub of: &'a Name,
+    pub such: Option<&'a Condition>,
+    pub show: &'a [Name],
+}
+
+/// An entry with its place in the whole log.
+type Numbered<'a> = (usize, &'a Entry);
+
+impl<'a> Composer<'a> {
+    /// The chosen entries, a heading for each option of `by`.
+    pub(super) fn log(&self, chosen: &Chosen<'a>, by: Option<&Name>, layout: Layout, writer: &mut Writer) {
+        let Some((log, entries)) = self.chosen(chosen) else { return };
+        let shown = self.shown(log, chosen.show);
+        let Some(by) = by.and_then(|by| log.field(by)) else {
+            self.laid_out(log, &entries, &shown, layout, writer);
+            return;
+        };
+        for (label, group) in self.grouped(log, by, &entries) {
+            if !group.is_empty() {
+                writer.block(Block::Heading(Level::Topic, label));
+                self.laid_out(log, &group, &shown, layout, writer);
+            }
+        }
+    }
+
+    /// Two sides next to each other, a group for each option of `rows`.
+    pub(super) fn sides(&self, left: &'a Side, right: &'a Side, rows: &Name, writer: &mut Writer) {
+        let mut groups: Vec<WeighingGroup> = Vec::new();
+        for (place, side) in [left, right].into_iter().enumerate() {
+            let chosen = Chosen { of: &side.of, such: side.such.as_ref(), show: &side.show };
+            let Some(log) = self.matter.protocol.question(&side.of) else { return };
+            let Some(by) = log.field(rows) else { return };
+            let entries = self.chosen(&chosen).map_or_else(Vec::new, |(_, entries)| entries);
+            let shown = self.shown(log, &side.show);
+            for (title, group) in self.grouped(log, by, &entries) {
+                let factors = group.iter().map(|(_, entry)| self.factor(log, entry, side, &shown)).collect();
+                let known = groups.iter().position(|known| known.title == title);
+                let at = known.unwrap_or(groups.len());
+                if known.is_none() {
+                    groups.push(WeighingGroup { title, sides: [Vec::new(), Vec::new()] });
+                }
+                groups[at].sides[place] = factors;
+            }
+        }
+        if groups.iter().any(|group| group.sides.iter().any(|side| !side.is_empty())) {
+            let sides = [left, right].map(|side| side.title.get(self.language).to_owned());
+            writer.block(Block::Weighing(Weighing { sides, groups }));
+        }
+    }
+
+    /// An entry on the scale: what it is, whether it is there, and what else there is to say of it.
+    fn factor(&self, log: &'a Question, entry: &'a Entry, side: &Side, shown: &[&'a Question]) -> Factor {
+        let state = side.state.as_ref().and_then(|state| Some((log.field(&state.of)?, &state.absent)));
+        let presence = match state.map(|(field, absent)| (self.field(log, entry, field), absent)) {
+            None => Presence::Present,
+            Some((Some(Answer::One(chosen)), absent)) if chosen == absent => Presence::Absent,
+            Some((Some(Answer::One(_)), _)) => Presence::Present,
+            Some(_) => Presence::Unknown,
+        };
+        let mut told = Vec::new();
+        for field in shown {
+            let Some(answer) = self.field(log, entry, field) else { continue };
+            let said = sentences(field, answer, self.language);
+            let words = match answer {
+                _ if !said.is_empty() && !told.is_empty() => said.join(" "),
+                Answer::NotDone { .. } => self.why_not_done(field, answer),
+                _ => in_words(field, answer, self.language),
+            };
+            let quoted = self.voice(log, entry, field) == Voice::Quote;
+            told.push(if quoted { format!("“{words}”") } else { capital(&words) });
+        }
+        let mut told = told.into_iter();
+        Factor { presence, words: told.next().unwrap_or_else(|| "…".to_owned()), details: told.collect() }
+    }
+
+    /// The log and those of its entries that were chosen and hold anything the reader may see.
+    fn chosen(&self, chosen: &Chosen<'a>) -> Option<(&'a Question, Vec<Numbered<'a>>)> {
+        let log = self.matter.protocol.question(chosen.of)?;
+        let entries = self.given(chosen.of)?.entries().iter().enumerate();
+        let fits =
+            |(_, entry): &Numbered<'a>| !entry.fields.is_empty() && self.is_such(log, entry, chosen.such);
+        Some((log, entries.filter(fits).collect()))
+    }
+
+    fn shown(&self, log: &'a Question, show: &[Name]) -> Vec<&'a Question> {
+        show.iter().filter_map(|field| log.field(field)).collect()
+    }
+
+    /// The entries under each option of a field; those that leave it open come last.
+    fn grouped(
+        &self,
+        log: &'a Question,
+        by: &'a Question,
+        entries: &[Numbered<'a>],
+    ) -> Vec<(String, Vec<Numbered<'a>>)> {
+        let of = |option: Option<&Choice>| {
+            let fits = |(_, entry): &&Numbered<'a>| {
+                let chosen = match self.field(log, entry, by) {
+                    Some(Answer::One(chosen)) => Some(chosen),
+                    _ => None,
+                };
+                chosen == option.map(|option| &option.id)
+            };
+            entries.iter().filter(fits).copied().collect::<Vec<_>>()
+        };
+        let options = by.answer.options().iter();
+        let mut groups: Vec<_> =
+            options.map(|option| (option.label.get(self.language).to_owned(), of(Some(option)))).collect();
+        let open = of(None);
+        if !open.is_empty() {
+            groups.push((words::NOT_SAID.get(self.language).to_owned(), open));
+        }
+        groups
+    }
+
+    fn laid_out(
+        &self,
+        log: &'a Question,
+        entries: &[Numbered<'a>],
+        shown: &[&'a Question],
+        layout: Layout,
+        writer: &mut Writer,
+    ) {
+        match layout {
+            Layout::Lines => self.lines(log, entries, shown, writer),
+            Layout::Table => self.log_table(log, entries, shown, writer),
+            Layout::Sheets => self.sheets(log, entries, shown, writer),
+        }
+    }
+
+    fn lines(
+        &self,
+        log: &'a Question,
+        entries: &[Numbered<'a>],
+        shown: &[&'a Question],
+        writer: &mut Writer,
+    ) {
+        let line = |entry: &'a Entry| {
+            if shown.is_empty() {
+                let mut line = self.entry_sentence(log, entry);
+                line.extend(self.untold(log, entry));
+                line
+            } else {
+                self.told_in_order(log, entry, shown)
+            }
+        };
+        if self.template.shows_all() {
+            // The number is the one that open points and history call it by.
+            for (number, entry) in entries {
+                writer.fact(&self.entry_name(log, *number), line(entry));
+            }
+            return;
+        }
+        let points: Vec<_> = entries.iter().map(|(_, entry)| line(entry)).collect();
+        if !points.is_empty() {
+            writer.block(Block::List { lead: None, points });
+        }
+    }
+
+    /// The fields in the order the template names them: the first stands by itself, the others say what they are.
+    fn told_in_order(&self, log: &'a Question, entry: &'a Entry, shown: &[&'a Question]) -> Vec<Span> {
+        let mut spans: Vec<Span> = Vec::new();
+        for field in shown {
+            let Some(answer) = self.field(log, entry, field) else { continue };
+            if spans.is_empty() {
+                let words = in_words(field, answer, self.language);
+                spans.push(match self.voice(log, entry, field) {
+                    Voice::Quote => Span::quote(words),
+                    _ => Span::plain(closed(&capital(&words))),
+                });
+            } else {
+                spans.push(Span::plain(" "));
+                spans.extend(self.telling(log, entry, field, answer));
+            }
+        }
+        self.checked_words(log, entry, spans)
+    }
+
+    fn log_table(
+        &self,
+        log: &'a Question,
+        entries: &[Numbered<'a>],
+        shown: &[&'a Question],
+        writer: &mut Writer,
+    ) {
+        let fields: Vec<_> = self.fields_of(log, shown).collect();
+        if entries.is_empty() || fields.is_empty() {
+            return;
+        }
+        let column = |field: &&'a Question| Column {
+            title: self.ask(field).trim_end_matches('?').to_owned(),
+            share: if matches!(field.answer, Kind::Text { .. }) { 3 } else { 2 },
+        };
+        let rows = entries
+            .iter()
+            .map(|(_, entry)| fields.iter().map(|field| self.cell(log, entry, field)).collect::<Vec<_>>());
+        let (columns, rows) = (fields.iter().map(column).collect(), rows.collect());
+        writer.block(Block::Table(Table { columns, rows }));
+    }
+
+    fn cell(&self, log: &'a Question, entry: &'a Entry, field: &'a Question) -> Vec<Span> {
+        let Some(answer) = self.field(log, entry, field) else { return Vec::new() };
+        let words = match answer {
+            Answer::NotDone { .. } => self.why_not_done(field, answer),
+            _ => capital(&in_words(field, answer, self.language)),
+        };
+        match self.voice(log, entry, field) {
+            Voice::Quote => vec![Span::quote(words)],
+            _ => vec![Span::plain(words)],
+        }
+    }
+
+    fn sheets(
+        &self,
+        log: &'a Question,
+        entries: &[Numbered<'a>],
+        shown: &[&'a Question],
+        writer: &mut Writer,
+    ) {
+        for (number, entry) in entries {
+            writer.block(Block::Heading(Level::Topic, self.entry_name(log, *number)));
+            let mut facts = Vec::new();
+            for field in self.fields_of(log, shown) {
+                let value = self.cell(log, entry, field);
+                let open = value.is_empty() && self.is_asked(log, entry, field);
+                if !value.is_empty() || open {
+                    let value = if open { vec![Span::quiet("…")] } else { value };
+                    facts.push(Fact { label: self.ask(field).to_owned(), value });
+                }
+            }
+            writer.block(Block::Facts(facts));
+        }
+    }
+
+    fn fields_of<'f>(
+        &'f self,
+        log: &'a Question,
+        shown: &'f [&'a Question],
+    ) -> impl Iterator<Item = &'a Question> + 'f {
+        let all = log.answer.fields().iter().filter(|_| shown.is_empty());
+        let all = all.filter(move |field| self.template.shows_question(field, Some(log)));
+        shown.iter().copied().chain(all)
+    }
+}

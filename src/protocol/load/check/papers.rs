@@ -1,0 +1,195 @@
+//! Papers: what their blocks name exists, and no block asks by name for what the reader may not see.
+
+use super::super::super::{Condition, Content, Kind, Name, Question, Section, Side, Template};
+use super::super::misfit::{Misfit, Sort, Thing};
+use super::conditions::LOGS;
+use super::{Checker, Page, sort_of};
+
+const CHOICE: &[Sort] = &[Sort::One];
+
+impl<'a> Checker<'a> {
+    /// All papers.
+    pub(super) fn papers(&mut self) {
+        for paper in &self.parts.templates {
+            let page = paper.page();
+            for before in &paper.part.before {
+                self.condition(page, &before.when, &[]);
+            }
+            for section in &paper.part.sections {
+                self.paper_section(page, &paper.part, section);
+            }
+            self.empty_forms(page, page.shape);
+            self.empty_blocks(page);
+            self.closed_blocks(page, &paper.part);
+        }
+    }
+
+    fn paper_section(&mut self, page: Page<'_>, paper: &'a Template, section: &'a Section) {
+        if let Some(when) = &section.when {
+            self.condition(page, when, &[]);
+        }
+        for content in &section.content {
+            match content {
+                Content::Answers(questions) => {
+                    for id in questions {
+                        if let Some(question) = self.known_question(page, id) {
+                            self.readable(page, paper, id, question, None);
+                        }
+                    }
+                }
+                Content::Step(step) => {
+                    let _ = self.known_step(page, step);
+                }
+                Content::Card(card) => self.known_card(page, card),
+                Content::Log { of, such, by, show, .. } => {
+                    let Some(log) = self.paper_log(page, paper, "Log", of, such.as_ref()) else { continue };
+                    if let Some(by) = by {
+                        self.choice_field(page, log, by);
+                    }
+                    self.shown_fields(page, paper, log, show);
+                }
+                Content::Sides { left, right, rows } => {
+                    self.side(page, paper, left, rows);
+                    self.side(page, paper, right, rows);
+                }
+                Content::Say(_)
+                | Content::Attention(_)
+                | Content::Points(_)
+                | Content::Phrases(_)
+                | Content::Checklist(_)
+                | Content::Room { .. }
+                | Content::Sticker(_)
+                | Content::Signature
+                | Content::Outcomes
+                | Content::Deviations
+                | Content::OpenPoints
+                | Content::Actions
+                | Content::Dates
+                | Content::History
+                | Content::Provenance
+                | Content::Rules
+                | Content::Blank => {}
+            }
+        }
+    }
+
+    fn side(&mut self, page: Page<'_>, paper: &'a Template, side: &'a Side, rows: &Name) {
+        let Some(log) = self.paper_log(page, paper, "Sides", &side.of, side.such.as_ref()) else { return };
+        self.choice_field(page, log, rows);
+        if let Some(state) = &side.state
+            && let Some(field) = self.known_field(page, log, &state.of)
+        {
+            self.option(page, field, &state.absent);
+        }
+        self.shown_fields(page, paper, log, &side.show);
+    }
+
+    /// The log a block tells of, when there is one and the reader may see it.
+    fn paper_log(
+        &mut self,
+        page: Page<'_>,
+        paper: &Template,
+        form: &'static str,
+        of: &Name,
+        such: Option<&'a Condition>,
+    ) -> Option<&'a Question> {
+        let log = self.known_question(page, of)?;
+        let Kind::Entries { fields, .. } = &log.answer else {
+            let is = sort_of(&log.answer);
+            self.at_name(page, of, &Misfit::WrongKind { form, of: of.to_string(), is, needs: LOGS });
+            return None;
+        };
+        self.readable(page, paper, of, log, None);
+        if let Some(such) = such {
+            self.condition(page, such, fields);
+        }
+        Some(log)
+    }
+
+    fn shown_fields(&mut self, page: Page<'_>, paper: &Template, log: &'a Question, show: &[Name]) {
+        for id in show {
+            if let Some(field) = self.known_field(page, log, id) {
+                self.readable(page, paper, id, field, Some(log));
+            }
+        }
+    }
+
+    fn known_field(&mut self, page: Page<'_>, log: &'a Question, id: &Name) -> Option<&'a Question> {
+        let found = log.field(id);
+        if found.is_none() {
+            let known = log.answer.fields().iter().map(|field| field.id.as_str());
+            self.unknown(page, Thing::Field, id, Some(&log.id), known);
+        }
+        found
+    }
+
+    /// A field whose options can be headings or rows.
+    fn choice_field(&mut self, page: Page<'_>, log: &'a Question, id: &Name) {
+        let Some(field) = self.known_field(page, log, id) else { return };
+        let is = sort_of(&field.answer);
+        if is != Sort::One {
+            let misfit = Misfit::WrongKind { form: "by", of: id.to_string(), is, needs: CHOICE };
+            self.at_name(page, id, &misfit);
+        }
+    }
+
+    fn known_card(&mut self, page: Page<'_>, id: &Name) {
+        let cards = &self.parts.head.part.cards;
+        if !cards.iter().any(|card| card.id == *id) {
+            self.unknown(page, Thing::Card, id, None, cards.iter().map(|card| card.id.as_str()));
+        }
+    }
+
+    /// Tells of a question asked by name that the reader may not see.
+    fn readable(
+        &mut self,
+        page: Page<'_>,
+        paper: &Template,
+        id: &Name,
+        question: &Question,
+        log: Option<&Question>,
+    ) {
+        let holds = question.held(log);
+        if !paper.shows(holds) {
+            let misfit = Misfit::NotForReader {
+                id: id.to_string(),
+                holds,
+                reader: paper.reader,
+                anonymous: paper.anonymous,
+            };
+            self.at_name(page, id, &misfit);
+        }
+    }
+
+    /// Blocks that hold reasons in the clinician's own words, on a paper for somebody else.
+    fn closed_blocks(&mut self, page: Page<'_>, paper: &Template) {
+        if paper.shows_all() {
+            return;
+        }
+        let sections = page.shape.field("sections").map_or(&[][..], |node| node.parts());
+        for content in sections.iter().filter_map(|section| section.value.field("content")) {
+            for block in content.parts() {
+                let span = block.value.span.clone();
+                let written = page.source.text.get(span.clone()).unwrap_or_default();
+                if let Some(form) = ["Deviations", "History"].into_iter().find(|form| *form == written) {
+                    self.at(page, span, &Misfit::BlockNotForReader { form, reader: paper.reader });
+                }
+            }
+        }
+    }
+
+    fn empty_blocks(&mut self, page: Page<'_>) {
+        let sections = page.shape.field("sections").map_or(&[][..], |node| node.parts());
+        for content in sections.iter().filter_map(|section| section.value.field("content")) {
+            for block in content.parts() {
+                if let [list] = block.value.parts()
+                    && list.key.is_none()
+                    && list.value.quoted().is_none()
+                    && list.value.parts().is_empty()
+                {
+                    self.at(page, block.value.span.clone(), &Misfit::EmptyBlock);
+                }
+            }
+        }
+    }
+}
