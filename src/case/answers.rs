@@ -101,6 +101,17 @@ impl Answers {
         self.resolved.get(protocol)?.get(alert).map(String::as_str)
     }
 
+    /// Everything that was typed by hand, in any answer, reason or entry.
+    #[must_use]
+    pub fn typed(&self) -> Vec<&str> {
+        let given = self.facts.values().chain(self.own.values().flat_map(BTreeMap::values));
+        let mut found = Vec::new();
+        given.for_each(|answer| answer.typed(&mut found));
+        found.extend(self.resolved.values().flat_map(BTreeMap::values).map(String::as_str));
+        found.retain(|text| !text.trim().is_empty());
+        found
+    }
+
     fn shelf(&self, home: &Home) -> Option<&BTreeMap<Name, Answer>> {
         match home {
             Home::Fact => Some(&self.facts),

@@ -17,7 +17,8 @@ pub use agenda::agenda;
 pub use compose::{Dated, Matter, compose, compose_as, dates, missing};
 pub use paper::{
     Anchor, Appendix, Block, Column, Drawing, Fact, Factor, Judgement, Level, Manner, Mark, Paper, Place,
-    Presence, Purpose, Reading, Running, Sign, Span, Step, Table, Tick, Tone, Weighing, WeighingGroup,
+    Presence, Purpose, Reading, Replacement, Running, Sign, Span, Step, Table, Tick, Tone, Weighing,
+    WeighingGroup,
 };
 pub use pdf::{PrintError, Printed, print};
 pub use plain::plain_text;

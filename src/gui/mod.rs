@@ -9,6 +9,8 @@ pub mod environment;
 pub mod font;
 pub mod keeping;
 pub mod open_case;
+pub mod preview;
+pub mod printing;
 pub mod screen;
 pub mod shortcuts;
 pub mod theme;

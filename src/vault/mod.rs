@@ -8,6 +8,7 @@
 //!   vault/cases/ID/     real cases:     00000001-9f86d081.case, one file a revision, never overwritten
 //!   practice/cases/ID/  practice cases: the same, and neither can enter the other
 //!   protocols/          the user's own protocols, only ever read
+//!   spool/              what is on its way to a printer; empty at all other times
 //!   papers/             saved papers, when HOME was chosen with WEEGWIJZER_HOME
 //! ```
 //!
@@ -25,6 +26,7 @@ mod revision;
 mod save_as;
 mod seal;
 mod settings;
+mod spool;
 mod write;
 
 use std::path::{Path, PathBuf};
@@ -42,6 +44,7 @@ pub use revision::{CaseId, Shelf, Summary};
 pub use save_as::save_as;
 pub use seal::{Plain, Seal, SealError};
 pub use settings::{Kept, Layout, Look, Settings, SettingsStore, TextSize};
+pub use spool::{Spool, Spooled};
 
 /// Everything the program keeps, opened: it holds the lock, so there is one at a time.
 ///

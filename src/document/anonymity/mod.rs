@@ -5,6 +5,7 @@
 //! come from no register, and hold nobody in particular.
 
 mod address;
+mod checking;
 mod date;
 mod label;
 mod lists;
@@ -18,6 +19,7 @@ use std::ops::Range;
 
 use token::Text;
 
+pub use checking::{Finder, Marked, check, check_for};
 pub use label::find_labels;
 
 /// Something in a text that leads back to a person.
