@@ -15,6 +15,7 @@ use support::Desk;
 use weegwijzer::case::{Answer, Event, OutcomeStanding};
 use weegwijzer::gui::app::{App, Message, application};
 use weegwijzer::gui::environment::{Clock, Environment};
+use weegwijzer::gui::printing::Printers;
 use weegwijzer::protocol::Name;
 use weegwijzer::vault::{Home, Vault};
 
@@ -24,6 +25,8 @@ fn environment(home: &Path) -> Environment {
         vault: Home::at(home).and_then(Vault::open).map(Arc::new),
         rest: Duration::ZERO,
         viewer: |_: &Path| -> io::Result<()> { Ok(()) },
+        printers: Printers::with_commands(home.join("no-printing-commands"), Duration::ZERO),
+        forget: Duration::ZERO,
     }
 }
 

@@ -13,7 +13,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use iced::advanced::widget::{operate, operation};
-use iced::{Application, Element, Program, Subscription, Task, Theme, widget, window};
+use iced::{Application, Element, Program, Subscription, Task, Theme, clipboard, widget, window};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -24,6 +24,7 @@ use super::open_case::{Moment, OpenCase};
 use super::screen::emergency::{self, Emergency};
 use super::screen::keep::{Closing, Keep};
 use super::screen::library::Library;
+use super::screen::papers;
 use super::screen::practice::{self, Practice};
 use super::screen::review;
 use super::screen::settings::{self, Settings};
@@ -68,6 +69,7 @@ enum Screen {
     Library(Library),
     Walk,
     Review,
+    Papers,
     Settings { screen: Settings, back: Back },
 }
 
@@ -79,6 +81,7 @@ enum Back {
     Library,
     Walk,
     Review,
+    Papers,
 }
 
 #[derive(Debug)]
@@ -143,10 +146,18 @@ pub enum Message {
     Written(Result<Timestamp, VaultError>),
     /// The settings were written, or not.
     SettingsWritten(Result<(), VaultError>),
-    /// A paper was made, or not.
-    PaperMade(Result<paper::Made, Trouble>),
+    /// Something happened on the papers screen.
+    Papers(papers::Message),
+    /// A paper was saved, or not.
+    PaperSaved(Result<paper::Saved, Trouble>),
+    /// What was copied has been on the clipboard long enough.
+    ClipboardRested(String),
+    /// What was copied, and what is on the clipboard now.
+    ClipboardSeen(String, Option<String>),
+    /// What an earlier run left to be printed was removed, or not.
+    Swept(Result<(), VaultError>),
     /// The review list of a protocol was made, or not.
-    ListMade(Result<paper::Made, Trouble>),
+    ListMade(Result<paper::Listed, Trouble>),
     /// The story of a practice case was folded or unfolded.
     StoryPressed,
     /// A trouble was read.
@@ -231,7 +242,7 @@ impl App {
         app.list_cases();
         let vault = app.environment.vault.clone().ok();
         let rest = Task::perform(async move { shelf::protocols(vault.as_deref()) }, Message::ProtocolsLoaded);
-        let task = Task::batch([app.focus(), rest]);
+        let task = Task::batch([app.focus(), rest, app.sweep()]);
         (app, task)
     }
 
@@ -310,7 +321,13 @@ impl App {
                 }
                 Task::none()
             }
-            Message::PaperMade(made) => self.paper_made(made),
+            Message::Papers(message) => self.papers(message),
+            Message::PaperSaved(saved) => self.paper_saved(saved),
+            Message::ClipboardRested(copied) => {
+                clipboard::read().map(move |now| Message::ClipboardSeen(copied.clone(), now))
+            }
+            Message::ClipboardSeen(copied, now) => self.clipboard_seen(&copied, now.as_deref()),
+            Message::Swept(result) => self.swept(&result),
             Message::ListMade(made) => self.list_made(made),
             Message::StoryPressed => {
                 if let Some(desk) = &mut self.desk {
@@ -344,6 +361,7 @@ impl App {
             Screen::Library(library) => library.focus(),
             Screen::Walk => self.desk.as_ref().map_or_else(Task::none, |desk| desk.walk.focus(&desk.open)),
             Screen::Review => self.desk.as_ref().map_or_else(Task::none, |desk| desk.review.focus()),
+            Screen::Papers => self.desk.as_ref().map_or_else(Task::none, |desk| desk.papers.focus()),
             Screen::Settings { screen, .. } => screen.focus(),
         }
     }

@@ -20,11 +20,15 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use environment::{Clock, Environment};
+use printing::Printers;
 
 use crate::vault::{Home, Vault};
 
 /// How long typing rests before it is recorded.
 const REST: Duration = Duration::from_millis(1500);
+
+/// How long what was copied stays on the clipboard: long enough to paste, too short to forget about.
+const FORGET: Duration = Duration::from_secs(30);
 
 /// Opens the window and stays until it is closed.
 ///
@@ -32,7 +36,13 @@ const REST: Duration = Duration::from_millis(1500);
 /// When the system gives no window.
 pub fn run() -> iced::Result {
     let vault = Home::find().and_then(Vault::open).map(Arc::new);
-    let environment =
-        Environment { clock: Clock::System, vault, rest: REST, viewer: |path| open::that_detached(path) };
+    let environment = Environment {
+        clock: Clock::System,
+        vault,
+        rest: REST,
+        viewer: |path| open::that_detached(path),
+        printers: Printers::of_system(),
+        forget: FORGET,
+    };
     app::application(environment).run()
 }

@@ -57,12 +57,15 @@ fn framed(app: &App, columns: Columns) -> Element<'_, Message> {
         (Screen::Library(library), _) => library.view(context, shelf(app)).map(Message::Library),
         (Screen::Walk, Some(desk)) => desk.walk.view(&desk.open, context).map(Message::Walk),
         (Screen::Review, Some(desk)) => desk.review.view(context, &desk.open, &app.zone).map(Message::Review),
+        (Screen::Papers, Some(desk)) => {
+            desk.papers.view(context, &desk.open, &desk.review).map(Message::Papers)
+        }
         (Screen::Settings { screen, .. }, _) => {
             let roles = app.protocol().map_or(&[][..], |protocol| &protocol.head.roles);
             let folder = app.environment.vault.as_ref().map_or(Path::new("–"), |vault| vault.folder());
             screen.view(context, &app.settings, roles, folder).map(Message::Settings)
         }
-        (Screen::Walk | Screen::Review, None) => column![].into(),
+        (Screen::Walk | Screen::Review | Screen::Papers, None) => column![].into(),
     };
     let mut page = column![bar(app, columns), surface::divider()];
     if let Some(trouble) = &app.trouble {
@@ -87,7 +90,7 @@ fn framed(app: &App, columns: Columns) -> Element<'_, Message> {
         let says = format!("{} · {}", label(app, desk), state(app, desk));
         page = page.push(banner(alert::Level::Hint, says, Some(resume.into())));
     }
-    let at_case = matches!(app.screen, Screen::Walk | Screen::Review);
+    let at_case = matches!(app.screen, Screen::Walk | Screen::Review | Screen::Papers);
     if let Some(desk) = app.desk.as_ref().filter(|desk| at_case && desk.open.is_practice()) {
         page = page.push(banner(alert::Level::Attention, locale.msg_practice_banner(), None));
         page = page.push(story(app, desk));

@@ -4,11 +4,10 @@ use std::sync::Arc;
 
 use iced::Task;
 
-use super::paper::{Form, Made, make};
+use super::paper::{Listed, make_list};
 use super::{App, Message, Screen, shelf};
 use crate::document::{Matter, compose};
-use crate::gui::screen::library;
-use crate::gui::screen::review::Notice;
+use crate::gui::screen::library::{self, Notice};
 use crate::gui::screen::start::Offered;
 use crate::gui::widget::focus;
 use crate::locale::Trouble;
@@ -24,7 +23,7 @@ impl App {
                 let vault = self.environment.vault.clone().ok();
                 Task::perform(async move { shelf::protocols(vault.as_deref()) }, Message::ProtocolsReread)
             }
-            library::Action::SaveList { protocol, document } => self.save_list(&protocol, document),
+            library::Action::SaveList { protocol, document } => self.save_list(&protocol, &document),
             library::Action::OpenPaper => {
                 let told = self.shown_paper().err();
                 self.tell_library(told.map(Notice::Trouble))
@@ -42,9 +41,9 @@ impl App {
         Task::none()
     }
 
-    fn save_list(&mut self, protocol: &Name, document: Name) -> Task<Message> {
+    fn save_list(&mut self, protocol: &Name, document: &Name) -> Task<Message> {
         let Some(protocol) = self.offered(protocol) else { return Task::none() };
-        let Some(template) = protocol.template(&document) else { return Task::none() };
+        let Some(template) = protocol.template(document) else { return Task::none() };
         let matter =
             Matter { protocol: &protocol, case: None, today: self.moment.today, zone: self.zone.clone() };
         let paper = compose(&matter, template, self.locale.language());
@@ -56,14 +55,11 @@ impl App {
             }
         };
         let (locale, moment) = (self.locale.clone(), self.moment);
-        Task::perform(
-            async move { make(&paper, document, Form::Pdf, &vault, &locale, moment, false) },
-            Message::ListMade,
-        )
+        Task::perform(async move { make_list(&paper, &vault, &locale, moment) }, Message::ListMade)
     }
 
     /// Says where the review list is. It belongs to no case, so no journal notes it.
-    pub(super) fn list_made(&mut self, made: Result<Made, Trouble>) -> Task<Message> {
+    pub(super) fn list_made(&mut self, made: Result<Listed, Trouble>) -> Task<Message> {
         match made {
             Ok(made) => {
                 let name = made.path.file_name().map(|name| name.to_string_lossy().into_owned());

@@ -7,6 +7,7 @@ mod command;
 #[cfg(unix)]
 mod ipp;
 mod job;
+mod words;
 
 use std::num::NonZeroU8;
 use std::path::{Path, PathBuf};

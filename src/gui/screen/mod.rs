@@ -7,6 +7,7 @@ pub mod emergency;
 pub mod keep;
 pub mod keys;
 pub mod library;
+pub mod papers;
 pub mod practice;
 pub mod review;
 pub mod settings;

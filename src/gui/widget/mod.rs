@@ -15,5 +15,6 @@ pub mod number;
 pub mod page;
 pub mod pressable;
 pub mod responsive;
+pub mod sheet;
 pub mod surface;
 pub mod text;

@@ -15,7 +15,6 @@ use iced::widget::{column, container, row};
 use iced::{Element, Task};
 
 use super::escape;
-use super::review::Notice;
 use super::start::Offered;
 use crate::gui::context::Context;
 use crate::gui::theme::measure::{gap, width};
@@ -24,6 +23,7 @@ use crate::gui::widget::field::{self, Field};
 use crate::gui::widget::keys::{Shortcut, shortcuts};
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::{button, focus, page, surface, text};
+use crate::locale::Trouble;
 use crate::protocol::{Name, Protocol, bundle};
 
 /// The screen.
@@ -37,6 +37,15 @@ pub struct Library {
     notice: Option<Notice>,
     /// How many own protocols there were when they were last read again.
     reread: Option<usize>,
+}
+
+/// What there is to say about the review list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// It was saved in this file, of which only the name is shown.
+    Saved(String),
+    /// It did not work.
+    Trouble(Trouble),
 }
 
 /// A protocol in the list. A broken own one stands beside the bundled one of the same name.

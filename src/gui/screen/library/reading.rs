@@ -4,9 +4,8 @@ use iced::widget::{column, row};
 use iced::{Center, Element};
 
 use super::super::cited::cited;
-use super::{Library, Message, Part, SEARCH, when};
+use super::{Library, Message, Notice, Part, SEARCH, when};
 use crate::gui::context::Context;
-use crate::gui::screen::review::Notice;
 use crate::gui::screen::start::status;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
@@ -70,7 +69,6 @@ impl Library {
             .align_y(Center)
             .wrap()
             .into(),
-            Notice::Copied => text::accent(format!("✓ {}", locale.msg_review_note_copied())).into(),
             Notice::Trouble(trouble) => {
                 alert(Level::Attention, locale.msg_error_title(), trouble.what.as_str())
                     .more(trouble.remedy.as_str())

@@ -1,0 +1,170 @@
+//! Making a paper: which papers a case has, what is on the chosen one, and its pages. All of it pure but slow, so the
+//! pages are made in a worker.
+
+use std::sync::Arc;
+
+use iced::Task;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use sha2::{Digest, Sha256};
+
+use super::{Message, Papers};
+use crate::case::{hexadecimal, walk};
+use crate::document::anonymity::{self, find_labels};
+use crate::document::{Matter, Paper, compose_as, missing, plain_text, print};
+use crate::gui::open_case::OpenCase;
+use crate::gui::preview;
+use crate::locale::{Locale, Trouble};
+use crate::protocol::{Extent, Name, Protocol, Reader, Template};
+
+/// What papers are made with.
+#[derive(Debug, Clone, Copy)]
+pub struct Bench<'a> {
+    /// The words of the program, and the language of the paper.
+    pub locale: &'a Locale,
+    /// The day the paper is of.
+    pub today: Date,
+    /// Where moments become days.
+    pub zone: &'a TimeZone,
+}
+
+/// A paper of one of the protocols of a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Which {
+    /// The protocol.
+    pub protocol: Name,
+    /// The paper.
+    pub document: Name,
+}
+
+/// A paper with its pages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Made {
+    /// Which paper.
+    pub document: Name,
+    /// Its title.
+    pub title: String,
+    /// Its pages, as the bytes of a PDF.
+    pub bytes: Arc<Vec<u8>>,
+    /// How many pages.
+    pub pages: usize,
+    /// SHA-256 of the bytes.
+    pub hash: String,
+    /// Characters that no font could draw.
+    pub missing: String,
+    /// The same as plain text.
+    pub text: String,
+}
+
+impl Made {
+    /// SHA-256 of the plain text.
+    #[must_use]
+    pub fn text_hash(&self) -> String {
+        hexadecimal(&Sha256::digest(self.text.as_bytes()))
+    }
+}
+
+impl Which {
+    /// This paper of this protocol.
+    #[must_use]
+    pub fn of(protocol: &Protocol, template: &Template) -> Self {
+        Self { protocol: protocol.head.id.clone(), document: template.id.clone() }
+    }
+
+    /// Whether it is this one.
+    #[must_use]
+    pub fn is(&self, protocol: &Protocol, template: &Template) -> bool {
+        self.protocol == protocol.head.id && self.document == template.id
+    }
+}
+
+/// The papers about a case, of every protocol it is walked in; those about a protocol itself are none of them.
+pub fn of_case(open: &OpenCase) -> impl Iterator<Item = (&Protocol, &Template)> {
+    let protocols = std::iter::once(open.protocol()).chain(open.beside());
+    protocols.flat_map(|protocol| {
+        let papers = protocol.templates.iter().filter(|template| !template.is_of_protocol());
+        papers.map(|template| (&**protocol, template))
+    })
+}
+
+impl Papers {
+    /// The template of the chosen paper, with its protocol.
+    pub(super) fn template<'a>(&self, open: &'a OpenCase) -> Option<(&'a Protocol, &'a Template)> {
+        let chosen = self.chosen.as_ref()?;
+        of_case(open).find(|(protocol, template)| chosen.is(protocol, template))
+    }
+
+    /// How much of the chosen paper is wanted: a note is short unless said, anything else whole.
+    pub(super) fn extent(&self, template: &Template) -> Extent {
+        let usual = if template.id == "note" { Extent::Short } else { Extent::Full };
+        self.extent.unwrap_or(usual)
+    }
+
+    /// Puts the chosen paper together, looks what must be checked on it, and makes its pages if nothing must.
+    pub(super) fn compose(&mut self, open: &OpenCase, bench: &Bench<'_>) -> Task<Message> {
+        let Some((protocol, template)) = self.template(open) else { return Task::none() };
+        let other = (protocol.head.id != open.protocol().head.id)
+            .then(|| walk(protocol, open.case().answers(), bench.today));
+        let matter = Matter {
+            protocol,
+            case: Some((open.case(), other.as_ref().unwrap_or(open.walk()))),
+            today: bench.today,
+            zone: bench.zone.clone(),
+        };
+        let language = bench.locale.language();
+        let paper = compose_as(&matter, template, language, self.extent(template));
+        let typed = open.case().answers().typed();
+        let marks = if template.anonymous {
+            anonymity::check(&paper, typed)
+        } else if template.reader == Reader::VeiligThuis {
+            anonymity::check_for(&paper, typed, find_labels)
+        } else {
+            Vec::new()
+        };
+        self.before = missing(&matter, template, language);
+        self.check.begin(marks, bench.locale);
+        self.paper = Some(paper);
+        self.pages.begin();
+        self.make(open, bench)
+    }
+
+    /// Makes the pages, once nothing on the paper is left to check.
+    pub(super) fn make(&mut self, open: &OpenCase, bench: &Bench<'_>) -> Task<Message> {
+        self.turn += 1;
+        self.made = None;
+        let (Some((_, template)), Some(paper)) = (self.template(open), &self.paper) else {
+            return Task::none();
+        };
+        if self.check.undecided() > 0 || !self.before.is_empty() {
+            return Task::none();
+        }
+        let paper = paper.clone().replacing(&self.check.replacements());
+        let (turn, document, locale) = (self.turn, template.id.clone(), bench.locale.clone());
+        Task::perform(async move { made(&paper, document, &locale) }, move |made| Message::Made(turn, made))
+    }
+
+    /// Draws the page that is shown.
+    pub(super) fn draw(&self) -> Task<Message> {
+        let Some(made) = self.made() else { return Task::none() };
+        let (turn, page, zoom) = (self.turn, self.pages.at, self.pages.zoom);
+        let bytes = Arc::clone(&made.bytes);
+        Task::perform(
+            async move { preview::draw(&bytes, page, zoom.density()).map(Arc::new) },
+            move |picture| Message::Drawn(turn, page, zoom, picture),
+        )
+    }
+}
+
+fn made(paper: &Paper, document: Name, locale: &Locale) -> Result<Made, Trouble> {
+    let printed = print(paper)
+        .map_err(|_| Trouble { what: locale.msg_error_pdf(), remedy: locale.msg_error_pdf_remedy() })?;
+    Ok(Made {
+        document,
+        title: paper.title.clone(),
+        hash: printed.hash(),
+        pages: printed.pages,
+        missing: printed.missing.iter().collect(),
+        bytes: Arc::new(printed.bytes),
+        text: plain_text(paper),
+    })
+}
