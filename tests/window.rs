@@ -136,7 +136,9 @@ fn a_case_is_walked_by_keyboard_to_a_printed_record() {
     // The record.
     desk.chord('r', Modifiers::CTRL);
     desk.save("window-review");
-    desk.tab_to("review.pdf");
+    desk.tab_to("review.papers");
+    desk.press(Named::Enter);
+    desk.tab_to("papers.pdf");
     desk.press(Named::Enter);
     let papers = files(home.path(), "papers");
     assert_eq!(papers.len(), 1);
@@ -149,6 +151,7 @@ fn a_case_is_walked_by_keyboard_to_a_printed_record() {
     desk.save("window-printed");
 
     // Afterwards a change needs a reason.
+    desk.press(Named::Escape);
     desk.press(Named::Escape);
     desk.click(id("step.situation"));
     for _ in 0..10 {
@@ -362,7 +365,9 @@ fn a_practice_case_always_says_so_and_never_becomes_real() {
     assert_eq!(files(home.path(), "practice").len(), 1);
     desk.chord('r', Modifiers::CTRL);
     assert!(desk.shows(banner));
-    desk.tab_to("review.pdf");
+    desk.tab_to("review.papers");
+    desk.press(Named::Enter);
+    desk.tab_to("papers.pdf");
     desk.press(Named::Enter);
     let papers = files(home.path(), "papers");
     let name = papers[0].file_name().unwrap().to_string_lossy().into_owned();

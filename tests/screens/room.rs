@@ -14,6 +14,7 @@ use weegwijzer::gui::open_case::{Moment, OpenCase};
 use weegwijzer::gui::screen::emergency::{self, Emergency};
 use weegwijzer::gui::screen::keep::{self, Closing, Keep};
 use weegwijzer::gui::screen::library::{self, Library};
+use weegwijzer::gui::screen::papers::{self, Bench, Papers};
 use weegwijzer::gui::screen::practice::{self, Practice};
 use weegwijzer::gui::screen::review::{self, Review};
 use weegwijzer::gui::screen::start::{self, CaseListing, Damaged, Kept, Offered, Start};
@@ -44,6 +45,8 @@ pub struct Room {
     pub no_protocol: bool,
     pub settings: Settings,
     pub asked: Vec<Asked>,
+    /// The overview, whose part stands beside the papers.
+    pub beside: Review,
 }
 
 pub enum Screen {
@@ -52,6 +55,7 @@ pub enum Screen {
     Library(Library),
     Emergency(Emergency),
     Review(Box<Review>),
+    Papers(Box<Papers>),
     Settings(settings::Settings),
     Keep(Keep),
     Closing,
@@ -68,6 +72,7 @@ pub enum Asked {
     Emergency(emergency::Action),
     Change(Name),
     Review(String),
+    Papers(String),
     Settings(settings::Action),
     Keep(keep::Action),
     Closing(Closing),
@@ -83,6 +88,7 @@ pub enum Message {
     Library(library::Message),
     Emergency(emergency::Message),
     Review(review::Message),
+    Papers(papers::Message),
     Settings(settings::Message),
     Keep(keep::Message),
     Closing(Closing),
@@ -92,6 +98,13 @@ pub enum Message {
 }
 
 impl Room {
+    /// Shows the papers of the case, as the window does when it comes to them.
+    fn enter(&mut self) -> Task<Message> {
+        let bench = Bench { locale: &self.locale, today: TODAY, zone: &self.zone };
+        let Screen::Papers(papers) = &mut self.screen else { return Task::none() };
+        papers.enter(&self.open, &bench).map(Message::Papers)
+    }
+
     pub fn focus(&self) -> Task<Message> {
         match &self.screen {
             Screen::Start(start) => start.focus(),
@@ -99,6 +112,7 @@ impl Room {
             Screen::Library(library) => library.focus(),
             Screen::Emergency(emergency) => emergency.focus(),
             Screen::Review(review) => review.focus(),
+            Screen::Papers(papers) => papers.focus(),
             Screen::Settings(settings) => settings.focus(),
             Screen::Cover => cover::focus(),
             Screen::Keep(keep) => keep.focus(),
@@ -139,6 +153,18 @@ impl Room {
                 }
                 other => self.asked.push(Asked::Review(format!("{other:?}"))),
             },
+            (Message::Papers(message), Screen::Papers(papers)) => {
+                let bench = Bench { locale: &self.locale, today: TODAY, zone: &self.zone };
+                match papers.update(message, &self.open, &bench) {
+                    papers::Action::None => {}
+                    papers::Action::Run(task) => return task.map(Message::Papers),
+                    papers::Action::Save(made, form) => {
+                        self.asked.push(Asked::Papers(format!("{form:?} {}", made.text)));
+                    }
+                    papers::Action::Copy(text) => self.asked.push(Asked::Papers(text)),
+                    other => self.asked.push(Asked::Papers(format!("{other:?}"))),
+                }
+            }
             (Message::Settings(message), Screen::Settings(screen)) => {
                 let action = screen.update(message, &self.settings);
                 if let settings::Action::Apply(values) = &action {
@@ -187,6 +213,10 @@ impl Room {
             }
             Screen::Review(review) => {
                 let screen = review.view(context, &self.open, &self.zone).map(Message::Review);
+                column![self.bar(), screen].into()
+            }
+            Screen::Papers(papers) => {
+                let screen = papers.view(context, &self.open, &self.beside).map(Message::Papers);
                 column![self.bar(), screen].into()
             }
             Screen::Settings(screen) => {
@@ -318,6 +348,7 @@ impl Setup {
                 ..Settings::default()
             },
             asked: Vec::new(),
+            beside: Review::default(),
         }
     }
 }
@@ -327,8 +358,8 @@ pub fn desk(
     make: impl Fn() -> Room + 'static,
 ) -> Desk<impl Program<State = Room, Message = Message, Theme = Theme> + 'static> {
     let boot = move || {
-        let room = make();
-        let task = room.focus();
+        let mut room = make();
+        let task = Task::batch([room.enter(), room.focus()]);
         (room, task)
     };
     let mut application = iced::application(boot, Room::update, Room::view)
@@ -348,6 +379,10 @@ pub fn start(setup: Setup) -> Room {
 
 pub fn review(setup: Setup, scenario: &str, without: usize) -> Room {
     setup.room(Screen::Review(Box::default()), played(scenario, setup.language, without), Vec::new())
+}
+
+pub fn papers(setup: Setup, scenario: &str) -> Room {
+    setup.room(Screen::Papers(Box::default()), played(scenario, setup.language, 0), Vec::new())
 }
 
 pub fn other(setup: Setup, screen: Screen) -> Room {
