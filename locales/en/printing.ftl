@@ -29,8 +29,6 @@ paper-open = Save and open
 paper-copy = Copy text
 paper-copied = The text is on the clipboard. In { $seconds } seconds Weegwijzer clears the clipboard, unless something else is on it by then.
 paper-forgotten = The clipboard has been cleared.
-paper-beside = The case
-paper-do = What would you like to do with it?
 
 mark-title = Check first
 mark-means = This paper must lead back to nobody. The words below may point to somebody. Replace them, or say of each that it can stay. Nothing changes in your case.

@@ -33,8 +33,6 @@ paper-copy = Tekst kopiëren
 # $seconds (Number) - after how long the clipboard is cleared
 paper-copied = De tekst staat op het klembord. Over { $seconds } seconden maakt Weegwijzer het klembord leeg, tenzij er dan iets anders op staat.
 paper-forgotten = Het klembord is leeggemaakt.
-paper-beside = De casus
-paper-do = Wat wilt u ermee doen?
 
 mark-title = Eerst nakijken
 mark-means = Dit stuk mag naar niemand terug te leiden zijn. De woorden hieronder wijzen misschien iemand aan. Vervang ze, of zeg per woord dat het kan blijven staan. In uw casus verandert niets.

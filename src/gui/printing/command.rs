@@ -24,6 +24,11 @@ pub(super) struct Commands {
 impl Commands {
     /// What a command says, or why it says nothing.
     pub(super) fn run(&self, name: &str, arguments: &[&str]) -> Result<String, PrintTrouble> {
+        self.ask(name, arguments)?.map_err(|complaint| self.refusal(&complaint))
+    }
+
+    /// What a command says, or what it complains of.
+    fn ask(&self, name: &str, arguments: &[&str]) -> Result<Result<String, String>, PrintTrouble> {
         if cfg!(windows) {
             return Err(PrintTrouble::NoCommands);
         }
@@ -57,7 +62,7 @@ impl Commands {
             reader.and_then(|reader| reader.join().ok()).unwrap_or_default()
         };
         let (said, complained) = (joined(said), joined(complained));
-        if ended.success() { Ok(said) } else { Err(self.refusal(&complained)) }
+        Ok(if ended.success() { Ok(said) } else { Err(complained) })
     }
 
     /// What a complaint means.
@@ -83,7 +88,11 @@ impl Commands {
 
     /// Where the print service listens, as its commands see it.
     pub(super) fn listens_at(&self) -> Option<String> {
-        self.run("lpstat", &["-H"]).ok().map(|told| told.trim().to_owned()).filter(|told| !told.is_empty())
+        self.ask("lpstat", &["-H"])
+            .ok()?
+            .ok()
+            .map(|told| told.trim().to_owned())
+            .filter(|told| !told.is_empty())
     }
 
     /// Why the print service cannot be reached.

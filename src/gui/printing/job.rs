@@ -42,9 +42,15 @@ impl Standing {
 
 pub(super) fn look(commands: &Commands, job: &Job) -> Result<Standing, PrintTrouble> {
     match from_the_service(commands, job) {
+        // Of a job that waits, the service does not say that its printer stands still.
+        Some(Standing::Waiting) if is_halted(commands, job)? => Ok(Standing::Halted),
         Some(standing) => Ok(standing),
         None => from_the_list(commands, job),
     }
+}
+
+fn is_halted(commands: &Commands, job: &Job) -> Result<bool, PrintTrouble> {
+    Ok(commands.run("lpstat", &["-p", &job.printer])?.contains("disabled"))
 }
 
 #[cfg(unix)]

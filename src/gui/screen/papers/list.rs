@@ -1,7 +1,7 @@
 //! The side of the papers screen: which paper, what is on it, what to do with it, and what came of that.
 
-use iced::widget::column;
-use iced::{Element, Fill};
+use iced::Element;
+use iced::widget::{column, row};
 
 use super::{LIST, Message, Notice, PRINT, Papers, Which, of_case};
 use crate::gui::context::Context;
@@ -10,11 +10,18 @@ use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
 use crate::gui::widget::alert::alert;
 use crate::gui::widget::choice::{self, answer};
+use crate::gui::widget::disclosure::disclosure;
+use crate::gui::widget::responsive::Columns;
 use crate::gui::widget::{button, text};
 use crate::protocol::Extent;
 
 impl Papers {
-    pub(super) fn list<'a>(&'a self, context: Context<'a>, open: &'a OpenCase) -> Element<'a, Message> {
+    pub(super) fn list<'a>(
+        &'a self,
+        context: Context<'a>,
+        open: &'a OpenCase,
+        columns: Columns,
+    ) -> Element<'a, Message> {
         let locale = context.locale;
         let language = locale.language();
         if of_case(open).next().is_none() {
@@ -32,8 +39,15 @@ impl Papers {
             };
             answer(template.title.get(language), chosen, Message::Chosen(which)).hint(hint)
         });
-        let choice = Element::from(choice::one(LIST, answers));
-        column![text::question(locale.msg_paper_choose()), choice].spacing(gap::SMALL).into()
+        let choice = || Element::from(choice::one(LIST, answers));
+        if columns != Columns::One {
+            return column![text::question(locale.msg_paper_choose()), choice()].spacing(gap::SMALL).into();
+        }
+        // The list would push everything else out of sight; the keyboard is at the list, or at what unfolds it.
+        let head = self.template(open).map_or("", |(_, template)| template.title.get(language));
+        let id = if self.unfolded { "papers.fold" } else { LIST };
+        let unfold = Some(locale.msg_paper_choose().into());
+        disclosure(id, head, unfold, self.unfolded, Message::Folded, choice)
     }
 
     pub(super) fn options<'a>(
@@ -69,10 +83,8 @@ impl Papers {
             (button::secondary(locale.msg_paper_copy()), "papers.copy", Message::CopyPressed),
             (button::secondary(locale.msg_review_save_text()), "papers.text", Message::SaveTextPressed),
         ]
-        .map(|(button, id, message)| {
-            Element::from(button.id(id).width(Fill).on_press_maybe(ready.then_some(message)))
-        });
-        column(buttons).spacing(gap::SMALL).into()
+        .map(|(button, id, message)| Element::from(button.id(id).on_press_maybe(ready.then_some(message))));
+        row(buttons).spacing(gap::SMALL).wrap().vertical_spacing(gap::SMALL).into()
     }
 
     /// What came of what was asked for, and what must be known of the characters on the paper.

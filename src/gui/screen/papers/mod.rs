@@ -10,7 +10,7 @@ mod print;
 use std::sync::Arc;
 
 use iced::widget::{column, container, row};
-use iced::{Element, Fill, Task};
+use iced::{Element, Task};
 
 pub use bench::{Bench, Made, Which, of_case};
 use check::Check;
@@ -26,7 +26,7 @@ use crate::gui::open_case::OpenCase;
 use crate::gui::preview::Picture;
 use crate::gui::printing::{Abilities, Job, Order, Printer, Sides, Standing};
 use crate::gui::theme::measure::{gap, width};
-use crate::gui::widget::responsive::{Columns, responsive};
+use crate::gui::widget::responsive::{Columns, responsive_up_to};
 use crate::gui::widget::{button, dialog, field, focus, page, surface, text};
 use crate::locale::Trouble;
 use crate::protocol::{Extent, Name};
@@ -35,6 +35,8 @@ use crate::protocol::{Extent, Name};
 #[derive(Debug, Default)]
 pub struct Papers {
     chosen: Option<Which>,
+    /// Whether all papers show, where there is room for one column only.
+    unfolded: bool,
     extent: Option<Extent>,
     attach: bool,
     /// The chosen paper before anything on it is replaced.
@@ -66,6 +68,8 @@ pub enum Notice {
 /// What happened on the screen.
 #[derive(Debug, Clone)]
 pub enum Message {
+    /// The list was folded or unfolded.
+    Folded,
     /// A paper was chosen.
     Chosen(Which),
     /// How much of it is wanted was chosen.
@@ -195,6 +199,10 @@ impl Papers {
     /// Takes in what happened.
     pub fn update(&mut self, message: Message, open: &OpenCase, bench: &Bench<'_>) -> Action {
         match message {
+            Message::Folded => {
+                self.unfolded = !self.unfolded;
+                Action::Run(focus::on(LIST))
+            }
             Message::Chosen(which) => {
                 self.chosen = Some(which);
                 self.extent = None;
@@ -277,29 +285,28 @@ impl Papers {
         open: &'a OpenCase,
         beside: &'a Review,
     ) -> Element<'a, Message> {
-        let screen = responsive(move |columns| {
-            let side =
-                column![self.head(context, columns), self.list(context, open), self.options(context, open)]
+        let screen = responsive_up_to(width::PAGES_AND_CASE, move |columns, roomy| {
+            let head = self.head(context, columns);
+            let (list, options) = (self.list(context, open, columns), self.options(context, open));
+            if columns == Columns::One {
+                let whole = column![head, list]
+                    .push(options)
                     .push(self.actions(context))
                     .push(self.said(context))
-                    .spacing(gap::WIDE);
-            match columns {
-                Columns::One => page::page("papers.side", side.push(self.main(context, columns))),
-                Columns::Two | Columns::Three => {
-                    let case = (columns == Columns::Three).then(|| {
-                        let case = beside.recorded_beside(context, open).map(Message::Beside);
-                        let case = column![text::heading(context.locale.msg_paper_beside()), case];
-                        container(surface::side(page::column("papers.case", case.spacing(gap::MEDIUM))))
-                            .width(width::PANE)
-                    });
-                    row![
-                        container(surface::side(page::column("papers.side", side))).width(width::PANE),
-                        container(self.main(context, columns)).width(Fill).height(Fill),
-                    ]
-                    .push(case)
-                    .into()
-                }
+                    .push(self.main(context, columns));
+                return page::page("papers.side", whole.spacing(gap::WIDE));
             }
+            let side = column![head, list].push(options).spacing(gap::WIDE);
+            let case = roomy.then(|| {
+                let case = beside.recorded_beside(context, open).map(Message::Beside);
+                container(surface::side(page::column("papers.case", case))).width(width::PANE)
+            });
+            let said = self.said(context).map(|said| container(said).padding([gap::SMALL, gap::WIDE]));
+            let main =
+                column![surface::bar(self.actions(context))].push(said).push(self.main(context, columns));
+            row![container(surface::side(page::column("papers.side", side))).width(width::PANE), main]
+                .push(case)
+                .into()
         });
         let panel = self.panel(context).map(|panel| (panel, Message::PrintDeclined));
         let keyed = pages::keyed(dialog::over(screen, panel), self.pages.zoom);
