@@ -18,11 +18,11 @@ use weegwijzer::authoring::map;
 use weegwijzer::authoring::prove::{self, prove};
 use weegwijzer::authoring::transcript::transcript;
 use weegwijzer::case::{Case, play, walk};
-use weegwijzer::document::{Matter, compose, plain_text, print};
+use weegwijzer::document::{Matter, Profile, compose, note_text, plain_text, print};
 use weegwijzer::gui::{self, keeping};
 use weegwijzer::locale::Locale;
 use weegwijzer::protocol::load::{self, Diagnosis, Loaded, SourceFile};
-use weegwijzer::protocol::{Name, Protocol, Scenario, bundle};
+use weegwijzer::protocol::{Name, Protocol, Scenario, Setting, bundle};
 use weegwijzer::vault::{self, CaseId, Disk, Home, Shelf, Vault, VaultError};
 
 fn main() -> ExitCode {
@@ -219,9 +219,11 @@ impl Desk {
         let case = walked.as_ref().map(|(case, walk)| (*case, walk));
         let paper = compose(&Matter { protocol, case, today, zone }, template, language);
         let bytes = match form {
+            Form::Text if template.setting == Setting::Pasted => note_text(&paper).into_bytes(),
             Form::Text => plain_text(&paper).into_bytes(),
             Form::Pdf => {
-                let printed = print(&paper).map_err(|error| Failed(error.to_string()))?;
+                let printed =
+                    print(&paper, &Profile::HandedOver).map_err(|error| Failed(error.to_string()))?;
                 if !printed.missing.is_empty() {
                     let missing: Vec<_> = printed.missing.iter().map(char::to_string).collect();
                     complain(&self.locale.msg_cli_missing_characters(missing.join(" ")));

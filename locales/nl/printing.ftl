@@ -15,6 +15,8 @@ paper-full-discussion = Met de antwoorden
 paper-attach = De casus zelf meegeven in het bestand
 paper-attach-means = Dan kan Weegwijzer later nagaan of verslag en casus bij elkaar horen. Wie het bestand krijgt, krijgt daarmee alles wat in de casus staat. Alleen voor uw eigen dossier.
 paper-attached = Let op: de casus zit in dit bestand. Geef het aan niemand mee.
+paper-attach-not = De casus kan niet mee in dit bestand.
+    .remedy = De casus is met een andere uitgave van het protocol doorlopen, of het protocol is intussen veranderd. Maak het verslag zonder de casus.
 paper-making = De bladzijden worden gemaakt.
 # $page (Number) - the page that is shown
 # $pages (Number) - how many pages there are

@@ -3,22 +3,30 @@
 //! [`compose`] makes a [`Paper`] out of a template and a walk; [`print`] makes its pages, [`plain_text`] its words for
 //! a record system. A paper is blocks that say what something is, never how it looks; [`Paper::reading`] says how it
 //! is read, and [`Paper::appendices`] is what can be left out. [`Paper::texts`] is every word on it.
+//! [`print`] takes a [`Profile`]: what is handed over carries nothing but its pages; the practice's own copy, made by
+//! [`archive`], carries its case, and [`verify`] looks whether the two still belong together.
 
 mod agenda;
 pub mod anonymity;
+mod archive;
 mod compose;
+mod note;
 mod paper;
 mod pdf;
 mod plain;
 pub mod typeset;
+mod verify;
 mod words;
 
 pub use agenda::agenda;
+pub use archive::{ArchiveError, Attachment, Extent, NoAttachment, archive};
 pub use compose::{Dated, Matter, compose, compose_as, dates, missing};
+pub use note::note_text;
 pub use paper::{
     Anchor, Appendix, Block, Column, Drawing, Fact, Factor, Judgement, Level, Manner, Mark, Paper, Place,
     Presence, Purpose, Reading, Replacement, Running, Sign, Span, Step, Table, Tick, Tone, Weighing,
     WeighingGroup,
 };
-pub use pdf::{PrintError, Printed, print};
+pub use pdf::{PrintError, Printed, Profile, print};
 pub use plain::plain_text;
+pub use verify::{Account, Difference, Unjudged, Verdict, verify};

@@ -79,6 +79,9 @@ pub(super) const fn sign(sign: Sign) -> Word {
     }
 }
 
+// What is attached
+pub(super) const ATTACHED: Word = word("De casus, om opnieuw na te gaan", "The case, to be checked again");
+
 // The head of a paper
 pub(super) const MEANT_FOR: Word = word("Voor wie", "For whom");
 pub(super) const ROLE: Word = word("Opgesteld door", "Written by");

@@ -48,6 +48,8 @@ pub enum Setting {
     Usual,
     /// At a glance: on one page where that is possible.
     OnePage,
+    /// As text, to paste into a record system.
+    Pasted,
     /// At arm's length with a telephone in the other hand: large, and on one page where that is possible.
     Large,
 }

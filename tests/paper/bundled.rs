@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 use weegwijzer::case::{Answer, Case, Ground, play, walk};
-use weegwijzer::document::{Matter, Paper, Purpose, compose, plain_text, print};
+use weegwijzer::document::{Matter, Paper, Profile, Purpose, compose, plain_text, print};
 use weegwijzer::protocol::{Content, Language, Protocol, Scenario, Template, bundle};
 
 fn each_scenario(mut check: impl FnMut(&Protocol, &Scenario, &Case)) {
@@ -82,7 +82,7 @@ fn every_paper_of_every_scenario_can_be_printed_and_says_that_it_is_practice() {
             for language in Language::ALL {
                 let paper = paper_of(protocol, scenario, case, template, language);
                 assert_eq!(paper.purpose, Purpose::Practice);
-                let printed = print(&paper).unwrap();
+                let printed = print(&paper, &Profile::HandedOver).unwrap();
                 assert!(printed.missing.is_empty(), "{} {}: {:?}", scenario.id, template.id, printed.missing);
                 assert!(printed.pages < 20, "{} {}: {} pages", scenario.id, template.id, printed.pages);
             }
@@ -123,7 +123,7 @@ fn the_review_list_can_be_printed_in_both_languages() {
             for alert in &protocol.head.alerts {
                 assert!(text.contains(&squeezed(alert.say.get(language))), "{}", alert.id);
             }
-            assert!(print(&paper).unwrap().missing.is_empty());
+            assert!(print(&paper, &Profile::HandedOver).unwrap().missing.is_empty());
         }
     }
 }

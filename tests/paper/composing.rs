@@ -6,7 +6,7 @@ use std::path::Path;
 use jiff::civil::date;
 use jiff::tz::TimeZone;
 use weegwijzer::case::{Answer, Argument, Case, Event, Mode, Part, Pin, Side, Spot, play, walk};
-use weegwijzer::document::{Block, Matter, Paper, Purpose, compose, plain_text, print};
+use weegwijzer::document::{Block, Matter, Paper, Profile, Purpose, compose, plain_text, print};
 use weegwijzer::protocol::load::{SourceFile, load};
 use weegwijzer::protocol::{Language, Protocol};
 
@@ -288,9 +288,9 @@ fn the_review_list_holds_every_rule_with_its_source_and_needs_no_case() {
 #[test]
 fn the_same_case_and_day_give_the_same_bytes() {
     let (protocol, case) = usual();
-    let once = print(&paper_of(&protocol, &case, "record", Language::Nl)).unwrap();
+    let once = print(&paper_of(&protocol, &case, "record", Language::Nl), &Profile::HandedOver).unwrap();
     let (protocol, case) = usual();
-    let twice = print(&paper_of(&protocol, &case, "record", Language::Nl)).unwrap();
+    let twice = print(&paper_of(&protocol, &case, "record", Language::Nl), &Profile::HandedOver).unwrap();
     assert_eq!(once, twice);
     assert!(once.missing.is_empty(), "{:?}", once.missing);
 }

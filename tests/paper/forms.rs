@@ -1,8 +1,9 @@
 //! Papers to weigh on, to telephone with, to fill in by hand, and what can be left out of them.
 
 use weegwijzer::document::typeset::{Item, Role, lay_out};
-use weegwijzer::document::{Appendix, Block, Reading, plain_text};
+use weegwijzer::document::{Appendix, Block, Profile, Reading, plain_text, print};
 
+use crate::keeping::look;
 use crate::sample::{drawing, forms, paper, prose, section, usual, weighing};
 
 /// The text of a paper on one line.
@@ -27,6 +28,16 @@ fn every_new_block_has_a_form_in_plain_text() {
     ] {
         assert!(text.contains(part), "{part}\n{text}");
     }
+}
+
+#[test]
+fn a_paper_with_forms_can_be_printed() {
+    let mut sample = paper(forms());
+    look("forms.pdf", &sample);
+    sample.reading = Reading::AtArmsLength;
+    look("large.pdf", &sample);
+    let printed = print(&sample, &Profile::HandedOver).unwrap();
+    assert!(printed.missing.is_empty() && printed.pages > 1);
 }
 
 #[test]

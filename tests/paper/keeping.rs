@@ -3,13 +3,13 @@
 use std::time::Instant;
 
 use lopdf::Document;
-use weegwijzer::document::{Block, Fact, Paper, Purpose, Span, plain_text, print};
+use weegwijzer::document::{Block, Fact, Paper, Profile, Purpose, Span, plain_text, print};
 
 use crate::sample::{paper, prose, section, table, usual};
 
 /// The text of the PDF as a reader's program finds it, without white space.
 fn extracted(paper: &Paper) -> String {
-    let document = Document::load_mem(&print(paper).unwrap().bytes).unwrap();
+    let document = Document::load_mem(&print(paper, &Profile::HandedOver).unwrap().bytes).unwrap();
     let pages: Vec<u32> = document.get_pages().into_keys().collect();
     squeezed(&document.extract_text(&pages).unwrap())
 }
@@ -18,9 +18,14 @@ fn squeezed(text: &str) -> String {
     text.chars().filter(|character| !character.is_whitespace()).collect()
 }
 
-fn look(name: &str, paper: &Paper) {
+/// Writes a paper to the folder `PAPER_LOOK`, for whoever wants to see it.
+pub fn look(name: &str, paper: &Paper) {
     if let Some(folder) = std::env::var_os("PAPER_LOOK") {
-        std::fs::write(std::path::Path::new(&folder).join(name), print(paper).unwrap().bytes).unwrap();
+        std::fs::write(
+            std::path::Path::new(&folder).join(name),
+            print(paper, &Profile::HandedOver).unwrap().bytes,
+        )
+        .unwrap();
     }
 }
 
@@ -62,7 +67,7 @@ fn a_soft_hyphen_does_not_turn_hyphens_into_something_else() {
 #[test]
 fn what_cannot_be_drawn_is_replaced_visibly_and_reported() {
     let sample = paper(vec![Block::say("Appje: 😀 家")]);
-    let printed = print(&sample).unwrap();
+    let printed = print(&sample, &Profile::HandedOver).unwrap();
     assert_eq!(printed.missing, ['😀', '家'].into());
     assert!(extracted(&sample).contains("Appje:[U+1F600][U+5BB6]"));
 }
@@ -89,7 +94,7 @@ fn thirty_pages_of_free_text_are_all_there_even_in_one_cell() {
     let fact = Fact { label: "Verhaal".to_owned(), value: vec![Span::plain(&long)] };
     let sample = paper(vec![section("Verhaal"), Block::Facts(vec![fact]), Block::say(&long)]);
     look("long.pdf", &sample);
-    let printed = print(&sample).unwrap();
+    let printed = print(&sample, &Profile::HandedOver).unwrap();
     assert!(printed.pages > 30, "{}", printed.pages);
     let text = extracted(&sample);
     let sentence = squeezed("Het kind vertelde rustig wat er die middag was gebeurd,");
@@ -103,25 +108,24 @@ fn thirty_pages_of_free_text_are_all_there_even_in_one_cell() {
 #[test]
 fn the_same_paper_gives_the_same_bytes() {
     let mut sample = paper(usual());
-    assert_eq!(print(&sample).unwrap(), print(&sample).unwrap());
+    assert_eq!(print(&sample, &Profile::HandedOver).unwrap(), print(&sample, &Profile::HandedOver).unwrap());
     sample.purpose = Purpose::Practice;
     look("practice.pdf", &sample);
-    assert_eq!(print(&sample).unwrap(), print(&sample).unwrap());
-    assert_ne!(print(&sample).unwrap().hash(), print(&paper(usual())).unwrap().hash());
+    assert_eq!(print(&sample, &Profile::HandedOver).unwrap(), print(&sample, &Profile::HandedOver).unwrap());
+    assert_ne!(
+        print(&sample, &Profile::HandedOver).unwrap().hash(),
+        print(&paper(usual()), &Profile::HandedOver).unwrap().hash()
+    );
 }
 
 #[test]
 fn the_file_says_its_title_and_language_and_no_author() {
-    let bytes = print(&paper(usual())).unwrap().bytes;
+    let bytes = print(&paper(usual()), &Profile::HandedOver).unwrap().bytes;
     let document = Document::load_mem(&bytes).unwrap();
     let info =
         document.trailer.get(b"Info").and_then(|info| document.get_dictionary(info.as_reference()?)).unwrap();
-    let title: Vec<u8> = [0xFE, 0xFF]
-        .into_iter()
-        .chain("Verslag meldcode".encode_utf16().flat_map(u16::to_be_bytes))
-        .collect();
-    assert_eq!(info.get(b"Title").unwrap().as_str().unwrap(), title);
-    assert_eq!(info.get(b"CreationDate").unwrap().as_str().unwrap(), b"D:20261121");
+    assert_eq!(info.get(b"Title").unwrap().as_str().unwrap(), b"Verslag meldcode");
+    assert_eq!(info.get(b"CreationDate").unwrap().as_str().unwrap(), b"D:20261121000000Z");
     assert!(info.get(b"Author").is_err());
     let catalog = document.catalog().unwrap();
     assert_eq!(catalog.get(b"Lang").unwrap().as_str().unwrap(), b"nl");
@@ -133,7 +137,7 @@ fn the_file_says_its_title_and_language_and_no_author() {
 #[test]
 fn a_paper_of_four_pages_is_small() {
     let started = Instant::now();
-    let printed = print(&paper(vec![table(70), Block::say(prose(400))])).unwrap();
+    let printed = print(&paper(vec![table(70), Block::say(prose(400))]), &Profile::HandedOver).unwrap();
     println!("{} pages, {} bytes, {:?}", printed.pages, printed.bytes.len(), started.elapsed());
     assert!(printed.bytes.len() < 70 * 1024);
 }
@@ -170,12 +174,12 @@ fn the_name_of_the_file_tells_the_paper_and_not_the_case() {
 fn the_watermark_is_drawn_on_every_page_and_is_no_text() {
     let mut sample = paper(vec![table(60)]);
     sample.purpose = Purpose::Practice;
-    let document = Document::load_mem(&print(&sample).unwrap().bytes).unwrap();
+    let document = Document::load_mem(&print(&sample, &Profile::HandedOver).unwrap().bytes).unwrap();
     let pages = document.get_pages();
     assert!(pages.len() > 2);
     for (number, page) in pages {
         let content = document.get_page_content(page);
-        let drawn = String::from_utf8_lossy(&content).contains("/Watermark Do");
+        let drawn = String::from_utf8_lossy(&content).contains("/W Do");
         assert!(drawn, "page {number} has no watermark");
         assert_eq!(document.extract_text(&[number]).unwrap().matches("OEFENCASUS").count(), 1);
     }

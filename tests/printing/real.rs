@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use jiff::tz::TimeZone;
 use weegwijzer::case::{play, walk};
-use weegwijzer::document::{Matter, compose, print};
+use weegwijzer::document::{Matter, Profile, compose, print};
 use weegwijzer::gui::printing::{Printers, Sides, Standing};
 use weegwijzer::protocol::{Language, Name, bundle};
 use weegwijzer::vault::{Disk, Spool};
@@ -119,7 +119,7 @@ fn record() -> Vec<u8> {
     let walked = walk(&protocol, case.answers(), today);
     let matter = Matter { protocol: &protocol, case: Some((&case, &walked)), today, zone: TimeZone::UTC };
     let template = protocol.template(&Name::from("record")).unwrap();
-    print(&compose(&matter, template, Language::Nl)).unwrap().bytes
+    print(&compose(&matter, template, Language::Nl), &Profile::HandedOver).unwrap().bytes
 }
 
 fn text(file: &Path) -> String {

@@ -10,7 +10,7 @@ pub fn text(words: &str) -> Text {
 }
 
 pub fn choice(id: &str) -> Choice {
-    Choice { id: id.into(), label: text(id), hint: None, says: None, voice: None }
+    Choice { id: id.into(), label: text(id), hint: None, says: None, voice: None, holds: None }
 }
 
 pub fn choices(ids: &[&str]) -> Vec<Choice> {
@@ -32,6 +32,7 @@ pub fn question(id: &str, answer: Kind, when: Option<Condition>) -> Question {
         says: None,
         terms: Vec::new(),
         voice: Voice::Plain,
+        holds: None,
     }
 }
 

@@ -69,6 +69,7 @@ fn setting(setting: Setting) -> Text {
     match setting {
         Setting::Usual => both("gewoon", "usual"),
         Setting::OnePage => both("op één bladzijde", "on one page"),
+        Setting::Pasted => both("om te plakken", "to paste"),
         Setting::Large => both("groot", "large"),
     }
 }

@@ -28,7 +28,7 @@ impl<'a> Composer<'a> {
         for step in &self.matter.protocol.steps {
             writer.block(Block::Heading(Level::Section, step.title.get(language).to_owned()));
             let mut aim = vec![Span::plain(step.aim.get(language))];
-            aim.extend(self.only_if(step.when.as_ref(), None));
+            aim.extend(step.when.iter().map(|when| Span::quiet(format!(" {}", self.only_if(when)))));
             writer.block(Block::Paragraph(aim));
             for question in &step.questions {
                 self.blank_question(question, writer);
@@ -41,24 +41,23 @@ impl<'a> Composer<'a> {
     fn blank_question(&self, question: &'a Question, writer: &mut Writer) {
         let title = format!("{}. {}", self.number(question), self.ask(question));
         writer.block(Block::Heading(Level::Topic, title));
-        let hint = question.hint.iter().map(|hint| Span::quiet(hint.get(self.language)));
-        let mut below: Vec<Span> = hint.collect();
-        below.extend(self.only_if(question.when.as_ref(), None));
-        if !below.is_empty() {
-            writer.block(Block::Paragraph(below));
-        }
+        let hint = question.hint.iter().map(|hint| hint.get(self.language).to_owned());
+        let when = question.when.iter().map(|when| self.only_if(when));
+        let lead = hint.chain(when).collect::<Vec<_>>().join(" ");
+        let lead = (!lead.is_empty()).then_some(lead);
         match &question.answer {
             Kind::Entries { one, fields, .. } => {
+                writer.blocks(lead.map(|lead| Block::Paragraph(vec![Span::quiet(lead)])));
                 let entries = if fields.len() > SHORT_LOG { 1 } else { 2 };
                 for number in 1..=entries {
                     let name = capital(&format!("{} {number}", one.get(self.language)));
-                    writer.block(Block::Paragraph(vec![Span::strong(name)]));
+                    writer.block(Block::Heading(Level::Topic, name));
                     for field in fields {
                         self.blank_field(question, field, number == 1, writer);
                     }
                 }
             }
-            kind => self.blank_answer(kind, None, writer),
+            kind => self.blank_answer(kind, lead, writer),
         }
         let reasons = question.not_done.listed();
         if !reasons.is_empty() {
@@ -86,11 +85,11 @@ impl<'a> Composer<'a> {
         match kind {
             Kind::One(options) | Kind::Many(options) => writer.block(self.boxes(lead, options)),
             Kind::Text { lines } => writer.block(self.room(&label, (*lines).max(1))),
-            Kind::Date => writer.block(Block::Blanks(vec![with(&label, words::DATE.get(language))])),
+            Kind::Date => self.blank_line(lead, words::DATE.get(language), writer),
             Kind::Number { unit, .. } => {
                 let unit =
                     unit.as_ref().map_or_else(|| words::NUMBER.get(language), |unit| unit.get(language));
-                writer.block(Block::Blanks(vec![with(&label, unit)]));
+                self.blank_line(lead, unit, writer);
             }
             Kind::Judgement { options, .. } => {
                 writer.block(self.boxes(lead, options));
@@ -98,6 +97,17 @@ impl<'a> Composer<'a> {
             }
             Kind::Entries { .. } => {}
         }
+    }
+
+    /// A line for something short; a long lead stands above it.
+    fn blank_line(&self, lead: Option<String>, what: &str, writer: &mut Writer) {
+        const BESIDE: usize = 40;
+        let (above, beside) = match lead {
+            Some(lead) if lead.chars().count() > BESIDE => (Some(lead), String::new()),
+            lead => (None, lead.unwrap_or_default()),
+        };
+        writer.blocks(above.map(|above| Block::Paragraph(vec![Span::quiet(above)])));
+        writer.block(Block::Blanks(vec![with(&beside, what)]));
     }
 
     fn boxes(&self, lead: Option<String>, options: &[Choice]) -> Block {
@@ -108,8 +118,8 @@ impl<'a> Composer<'a> {
         Block::Remarks { label: label.to_owned(), lines }
     }
 
-    fn only_if(&self, when: Option<&Condition>, log: Option<&Question>) -> Option<Span> {
-        when.map(|when| Span::quiet(format!(" {}", closed(&capital(&self.if_words(when, log))))))
+    fn only_if(&self, when: &Condition) -> String {
+        closed(&capital(&self.if_words(when, None)))
     }
 
     /// "only if ...", with questions called by their number.
@@ -132,6 +142,7 @@ impl<'a> Composer<'a> {
     }
 }
 
+/// A label with what is to be filled in, short enough to leave room for it.
 fn with(label: &str, what: &str) -> String {
     if label.is_empty() { what.to_owned() } else { format!("{label} ({})", what.to_lowercase()) }
 }

@@ -78,11 +78,13 @@ impl<'a> Composer<'a> {
             let said = sentences(field, answer, self.language);
             let words = match answer {
                 _ if !said.is_empty() && !told.is_empty() => said.join(" "),
-                Answer::NotDone { .. } => self.why_not_done(field, answer),
+                Answer::NotDone { .. } => format!("{} {}", self.ask(field), self.why_not_done(field, answer)),
                 _ => in_words(field, answer, self.language),
             };
             let quoted = self.voice(log, entry, field) == Voice::Quote;
-            told.push(if quoted { format!("“{words}”") } else { capital(&words) });
+            // Dots between the details take the place of full stops.
+            let words = words.trim_end_matches('.');
+            told.push(if quoted { format!("“{words}”") } else { capital(words) });
         }
         let mut told = told.into_iter();
         Factor { presence, words: told.next().unwrap_or_else(|| "…".to_owned()), details: told.collect() }
@@ -175,19 +177,29 @@ impl<'a> Composer<'a> {
     /// The fields in the order the template names them: the first stands by itself, the others say what they are.
     fn told_in_order(&self, log: &'a Question, entry: &'a Entry, shown: &[&'a Question]) -> Vec<Span> {
         let mut spans: Vec<Span> = Vec::new();
+        let mut beside = Vec::new();
+        let mut after = Vec::new();
         for field in shown {
             let Some(answer) = self.field(log, entry, field) else { continue };
+            let words = in_words(field, answer, self.language);
+            let typed = matches!(field.answer, Kind::Text { .. }) || answer.is_not_done();
             if spans.is_empty() {
-                let words = in_words(field, answer, self.language);
                 spans.push(match self.voice(log, entry, field) {
                     Voice::Quote => Span::quote(words),
                     _ => Span::plain(closed(&capital(&words))),
                 });
+            } else if typed || !sentences(field, answer, self.language).is_empty() {
+                after.push(Span::plain(" "));
+                after.extend(self.telling(log, entry, field, answer));
             } else {
-                spans.push(Span::plain(" "));
-                spans.extend(self.telling(log, entry, field, answer));
+                // A day, a person, a kind: short enough to need no label.
+                beside.push(words);
             }
         }
+        if !beside.is_empty() {
+            spans.push(Span::quiet(format!(" ({})", beside.join("; "))));
+        }
+        spans.extend(after);
         self.checked_words(log, entry, spans)
     }
 

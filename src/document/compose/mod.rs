@@ -79,12 +79,13 @@ pub fn compose_as(matter: &Matter<'_>, template: &Template, language: Language, 
     let mode = matter.case.map(|(case, _)| case.state().mode);
     Paper {
         title: template.title.get(language).to_owned(),
-        subtitle: Some(protocol.head.title.get(language).to_owned()),
+        // At arm's length every line counts.
+        subtitle: (template.setting != Setting::Large).then(|| protocol.head.title.get(language).to_owned()),
         running: composer.running(),
         language,
         purpose: if mode == Some(Mode::Practice) { Purpose::Practice } else { Purpose::Real },
         reading: match template.setting {
-            Setting::Usual => Reading::InHand,
+            Setting::Usual | Setting::Pasted => Reading::InHand,
             Setting::OnePage => Reading::OnOnePage,
             Setting::Large => Reading::AtArmsLength,
         },
@@ -218,6 +219,10 @@ impl<'a> Composer<'a> {
     /// Whose paper this is and how far it is, before anything else.
     fn head(&self) -> Vec<Block> {
         let language = self.language;
+        let setting = self.template.setting;
+        if matches!(setting, Setting::Large | Setting::Pasted) {
+            return Vec::new();
+        }
         let mut facts = vec![(words::MEANT_FOR, self.template.audience.get(language).to_owned())];
         if let Some((case, _)) = self.matter.case {
             let state = case.state();
@@ -229,6 +234,9 @@ impl<'a> Composer<'a> {
                 facts.push((words::BEGUN, self.day(state.opened)));
                 facts.push((words::STANDING, standing.get(language).to_owned()));
             }
+        }
+        if setting == Setting::OnePage && self.template.shows_all() {
+            facts.retain(|(label, _)| *label == words::ROLE || *label == words::STANDING);
         }
         let fact = |(label, value): (words::Word, String)| Fact {
             label: label.get(language).to_owned(),
@@ -247,7 +255,7 @@ impl<'a> Composer<'a> {
             None => words::PROTOCOL_SHORT.fill(self.language, &[short(&self.matter.protocol.hash)]),
         };
         Running {
-            case: case.filter(|_| !self.template.anonymous).map(|case| case.state().label.clone()),
+            case: case.filter(|_| self.template.shows_all()).map(|case| case.state().label.clone()),
             document: self.template.title.get(self.language).to_owned(),
             date: self.matter.today,
             edition: words::EDITION_SHORT.fill(self.language, &edition),

@@ -35,6 +35,11 @@ impl Writer {
         self.blocks.push(block);
     }
 
+    /// Blocks of their own.
+    pub(super) fn blocks(&mut self, blocks: impl IntoIterator<Item = Block>) {
+        blocks.into_iter().for_each(|block| self.block(block));
+    }
+
     /// All blocks.
     pub(super) fn finish(mut self) -> Vec<Block> {
         self.end_prose();

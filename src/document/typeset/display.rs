@@ -85,6 +85,27 @@ pub struct Line {
     pub words: Vec<Arc<[Glyph]>>,
     /// The node of the structure it belongs to; page furniture belongs to none.
     pub node: Option<NodeId>,
+    /// Whether it is read aloud with its node.
+    pub voice: Voice,
+}
+
+/// Whether text is read aloud.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Voice {
+    /// It is.
+    #[default]
+    Read,
+    /// It is for the eye only: the hyphen of a broken word.
+    Silent,
+}
+
+impl Line {
+    /// How wide it is.
+    #[must_use]
+    pub fn width(&self) -> f32 {
+        let advances = self.words.iter().flat_map(|word| word.iter().map(|glyph| glyph.advance as f32));
+        advances.sum::<f32>() * self.size / 1000.0
+    }
 }
 
 /// A face of the one typeface.
@@ -114,6 +135,8 @@ pub struct Glyph {
     pub advance: i32,
     /// How far the font itself says the pen moves.
     pub nominal: i32,
+    /// How far right and up of the pen it is drawn: an accent that has no letter of its own stands above another.
+    pub shift: (i32, i32),
 }
 
 /// A place in [`Layout::nodes`].
@@ -206,7 +229,7 @@ impl Page {
         self.items.sort_by_key(|item| match item {
             Item::Fill { .. } => (0, None),
             Item::Rule { .. } => (1, None),
-            Item::Path { .. } => (2, None),
+            Item::Path { node, .. } => (2, *node),
             Item::Text(line) => (3, line.node),
         });
     }
@@ -238,6 +261,15 @@ impl Item {
 }
 
 impl Stroke {
+    /// The places it goes by.
+    pub(in crate::document) fn places(&self) -> &[[f32; 2]] {
+        match self {
+            Self::Move(place) | Self::Line(place) => std::slice::from_ref(place),
+            Self::Curve(places) => places,
+            Self::Close => &[],
+        }
+    }
+
     fn lower(&mut self, by: f32) {
         match self {
             Self::Move(place) | Self::Line(place) => place[1] += by,

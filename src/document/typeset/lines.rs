@@ -1,14 +1,20 @@
-//! Filling lines: words of several faces, broken where the Unicode rules allow it and never hyphenated.
-//! Where lines stand on a page lives in `flow`.
+//! Filling lines: words of several faces, broken where the Unicode rules allow it. Where lines stand on a page lives in
+//! `flow`.
+//!
+//! Running text is not hyphenated: two pages more in a hundred and eighty buy that every word is found by searching and
+//! survives copying. Only a word wider than the line it has to stand on, in a narrow column, is broken between
+//! syllables. The hyphen is then drawn but belongs to no text: whoever hears or copies the cell by its structure gets
+//! the word whole.
 
 use std::ops::Range;
 use std::sync::Arc;
 
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
-use super::display::{Face, Glyph};
+use super::display::{Face, Glyph, Voice};
 use super::shape::Faces;
 use super::sheet::Ink;
+use crate::protocol::Language;
 
 /// Text in one face and colour, already [`drawable`](super::letters::drawable).
 #[derive(Debug, Clone)]
@@ -24,6 +30,7 @@ pub(super) struct Piece {
     pub face: Face,
     pub ink: Ink,
     pub width: f32,
+    pub voice: Voice,
     pub words: Vec<Arc<[Glyph]>>,
 }
 
@@ -75,6 +82,44 @@ fn cut(strands: &[Strand], at: &Range<usize>) -> Vec<Strand> {
     parts
 }
 
+/// Longer than any word somebody would write; what is longer is a code or an address, and has no syllables.
+const LONGEST: usize = 48;
+
+/// The syllables of a word, signs around it included with the nearest.
+fn syllables(text: &str, language: Language) -> Vec<String> {
+    let patterns = match language {
+        Language::Nl => hypher::Lang::Dutch,
+        Language::En => hypher::Lang::English,
+    };
+    let mut found: Vec<String> = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let letters = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+        if letters == 0 {
+            let sign = rest.find(char::is_alphabetic).unwrap_or(rest.len());
+            match found.last_mut() {
+                Some(before) => before.push_str(&rest[..sign]),
+                None => found.push(rest[..sign].to_owned()),
+            }
+            rest = &rest[sign..];
+            continue;
+        }
+        let word = &rest[..letters];
+        let parts: Vec<&str> =
+            if word.len() <= LONGEST { hypher::hyphenate(word, patterns).collect() } else { vec![word] };
+        // An opening sign stays with the first syllable of its word.
+        let opening = found.len() == 1 && !found[0].contains(char::is_alphabetic);
+        for (number, part) in parts.into_iter().enumerate() {
+            match found.last_mut().filter(|_| number == 0 && opening) {
+                Some(sign) => sign.push_str(part),
+                None => found.push(part.to_owned()),
+            }
+        }
+        rest = &rest[letters..];
+    }
+    found
+}
+
 struct Filler<'a> {
     faces: &'a mut Faces,
     size: f32,
@@ -114,8 +159,44 @@ impl Filler<'_> {
             for piece in pieces {
                 self.put(piece);
             }
+        } else if let ([part], true) = (parts, width > self.width) {
+            self.break_syllables(part);
         } else {
             self.break_anywhere(&pieces);
+        }
+    }
+
+    /// A word wider than the line is broken between syllables where its language has any.
+    fn break_syllables(&mut self, part: &Strand) {
+        let hyphen = Piece { voice: Voice::Silent, ..self.piece(part.face, part.ink, "-") };
+        let mut rest = String::new();
+        let mut syllables = syllables(&part.text, self.faces.language).into_iter().peekable();
+        while let Some(syllable) = syllables.next() {
+            let longer = format!("{rest}{syllable}");
+            let width = self.piece(part.face, part.ink, &longer).width;
+            let more = syllables.peek().is_some();
+            let needed = width + if more { hyphen.width } else { 0.0 };
+            if self.used + needed > self.width + SLACK && !rest.is_empty() {
+                let begun = self.piece(part.face, part.ink, &rest);
+                self.put_or_break(begun);
+                if !rest.ends_with(['-', '/', '–']) {
+                    self.put(hyphen.clone());
+                }
+                self.end_line();
+                rest = syllable;
+            } else {
+                rest = longer;
+            }
+        }
+        let end = self.piece(part.face, part.ink, &rest);
+        self.put_or_break(end);
+    }
+
+    fn put_or_break(&mut self, piece: Piece) {
+        if self.used + piece.width <= self.width + SLACK {
+            self.put(piece);
+        } else {
+            self.break_anywhere(&[piece]);
         }
     }
 
@@ -127,7 +208,14 @@ impl Filler<'_> {
                 if self.used + width > self.width + SLACK && !self.line.is_empty() {
                     self.end_line();
                 }
-                self.put(Piece { face: piece.face, ink: piece.ink, width, words: vec![Arc::new([*glyph])] });
+                let voice = piece.voice;
+                self.put(Piece {
+                    face: piece.face,
+                    ink: piece.ink,
+                    width,
+                    voice,
+                    words: vec![Arc::new([*glyph])],
+                });
             }
         }
     }
@@ -140,13 +228,13 @@ impl Filler<'_> {
     fn piece(&mut self, face: Face, ink: Ink, text: &str) -> Piece {
         let glyphs = self.faces.shape(face, text);
         let width = self.faces.width(face, self.size, &glyphs);
-        Piece { face, ink, width, words: vec![glyphs] }
+        Piece { face, ink, width, voice: Voice::Read, words: vec![glyphs] }
     }
 
     fn put(&mut self, piece: Piece) {
         self.used += piece.width;
         match self.line.last_mut() {
-            Some(last) if last.face == piece.face && last.ink == piece.ink => {
+            Some(last) if last.face == piece.face && last.ink == piece.ink && last.voice == piece.voice => {
                 last.width += piece.width;
                 last.words.extend(piece.words);
             }
@@ -190,6 +278,26 @@ mod tests {
         let broken = lines(&word, 100.0);
         assert!(broken.len() > 1);
         assert_eq!(broken.concat(), word);
+    }
+
+    #[test]
+    fn a_word_wider_than_its_column_is_broken_between_syllables() {
+        assert_eq!(lines("kindermishandeling", 60.0), ["kindermishan-", "deling"]);
+        assert_eq!(lines("(kindermishandeling)", 40.0), ["(kinder-", "mishan-", "deling)"]);
+        assert_eq!(lines("zorgen over kinderen", 60.0), ["zorgen over ", "kinderen"]);
+    }
+
+    #[test]
+    fn the_hyphen_of_a_broken_word_is_for_the_eye_only() {
+        let strand = Strand { text: "kindermishandeling".to_owned(), face: Face::Regular, ink: Ink::Text };
+        let filled = fill(&[strand], 10.0, 60.0, &mut Faces::embedded());
+        let silent = |piece: &Piece| piece.voice == Voice::Silent;
+        let read: String = filled
+            .iter()
+            .map(|line| words(&line.iter().filter(|piece| !silent(piece)).cloned().collect()))
+            .collect();
+        assert_eq!(read, "kindermishandeling");
+        assert_eq!(filled.iter().flatten().filter(|piece| silent(piece)).count(), 1);
     }
 
     #[test]

@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 
 use super::paper::{Paper, Reading};
 
-pub use display::{Face, Glyph, Item, Layout, Line, Node, NodeId, Page, Role, Stroke};
+pub use display::{Face, Glyph, Item, Layout, Line, Node, NodeId, Page, Role, Stroke, Voice};
 pub(super) use shape::file as font_file;
 pub use sheet::{BOTTOM, Ink, MEASURE, PAGE_HEIGHT, PAGE_WIDTH, SIDE, TOP};
 
@@ -23,6 +23,7 @@ pub use sheet::{BOTTOM, Ink, MEASURE, PAGE_HEIGHT, PAGE_WIDTH, SIDE, TOP};
 #[must_use]
 pub fn lay_out(paper: &Paper) -> Layout {
     let mut faces = shape::Faces::embedded();
+    faces.language = paper.language;
     let scales = scales(paper.reading);
     let mut usual = None;
     for scale in scales {

@@ -9,7 +9,7 @@ use crate::protocol::Language;
 use super::display::{Face, Item, Line, Node, NodeId, Role};
 use super::flow::{Keep, Strip};
 use super::letters::drawable;
-use super::lines::{Filled, Strand, fill};
+use super::lines::{Filled, Piece, Strand, fill};
 use super::shape::Faces;
 use super::sheet::{DEPTH, Ink, MEASURE, SIDE, Type};
 
@@ -194,8 +194,8 @@ pub(super) fn draw(
     node: Option<NodeId>,
 ) -> impl Iterator<Item = Item> {
     line.iter().map(move |piece| {
-        let (face, ink, words) = (piece.face, piece.ink, piece.words.clone());
-        let item = Item::Text(Line { x, baseline, face, size, ink, words, node });
+        let Piece { face, ink, voice, words, .. } = piece.clone();
+        let item = Item::Text(Line { x, baseline, face, size, ink, words, node, voice });
         x += piece.width;
         item
     })

@@ -8,9 +8,12 @@ use rustybuzz::ttf_parser::{OutlineBuilder, Tag};
 use rustybuzz::{Feature, UnicodeBuffer};
 
 use super::display::{Face, Glyph, Stroke};
+use crate::protocol::Language;
 
 /// The typeface, with a memory of every word shaped so far.
 pub(super) struct Faces {
+    /// Whose syllables words are broken between.
+    pub language: Language,
     faces: [rustybuzz::Face<'static>; 3],
     features: Vec<Feature>,
     shaped: [HashMap<String, Arc<[Glyph]>>; 3],
@@ -56,7 +59,7 @@ impl Faces {
             .to_vec();
         let faces = Face::ALL.map(read);
         let characters = std::array::from_fn(|number| first_characters(&faces[number]));
-        Self { faces, features, shaped: Default::default(), characters }
+        Self { language: Language::default(), faces, features, shaped: Default::default(), characters }
     }
 
     fn face(&self, face: Face) -> &rustybuzz::Face<'static> {
@@ -102,6 +105,7 @@ impl Faces {
                     character: characters.get(place).copied().unwrap_or(' '),
                     advance: position.x_advance,
                     nominal: i32::from(nominal),
+                    shift: (position.x_offset, position.y_offset),
                 }
             })
             .collect();

@@ -11,13 +11,14 @@ use iced::{Task, clipboard};
 
 use super::{App, Message, Screen};
 use crate::case::Event;
-use crate::document::{Paper, print};
+use crate::document::{Paper, Profile, print};
 use crate::gui::open_case::Moment;
 use crate::gui::printing::{Abilities, Job, Order};
 use crate::gui::screen::papers::{self, Bench, Form, Made, Notice};
 use crate::gui::screen::walk;
 use crate::locale::{Locale, Trouble};
-use crate::protocol::Name;
+use crate::protocol::load::{self, SourceFile};
+use crate::protocol::{Name, bundle};
 use crate::vault::{Disk, Spool, Vault, VaultError};
 
 /// A paper of the case that was saved.
@@ -54,6 +55,7 @@ impl App {
         match desk.papers.update(message, &desk.open, &bench) {
             papers::Action::None => Task::none(),
             papers::Action::Run(task) => task.map(Message::Papers),
+            papers::Action::FindFiles(protocol) => self.find_files(&protocol),
             papers::Action::ListPrinters => self.list_printers(),
             papers::Action::AskAbilities(printer) => self.ask_abilities(printer),
             papers::Action::Print(order, made) => self.print(order, made),
@@ -73,6 +75,25 @@ impl App {
                 self.focus()
             }
         }
+    }
+
+    /// Finds the files of a protocol: those of the bundle, unless the user's own came in their place.
+    fn find_files(&self, protocol: &Name) -> Task<Message> {
+        let hash = self.offered(protocol).map(|protocol| protocol.hash.clone());
+        let bundled =
+            bundle::all().iter().find(|bundled| *protocol == bundled.id()).map(bundle::Bundled::files);
+        let (vault, folder) = (self.environment.vault.clone().ok(), protocol.to_string());
+        Task::perform(
+            async move {
+                let is_it = |files: &Vec<SourceFile>| Some(load::hash(&load::meaningful(files))) == hash;
+                let own = || {
+                    let all = vault.map(|vault| vault.protocols()).unwrap_or_default();
+                    all.into_iter().find(|(name, _)| *name == folder).map(|(_, files)| files)
+                };
+                bundled.filter(is_it).or_else(own).unwrap_or_default()
+            },
+            |files| Message::Papers(papers::Message::FilesFound(files)),
+        )
     }
 
     fn list_printers(&self) -> Task<Message> {
@@ -279,7 +300,7 @@ pub(super) fn make_list(
     locale: &Locale,
     moment: Moment,
 ) -> Result<Listed, Trouble> {
-    let printed = print(paper)
+    let printed = print(paper, &Profile::HandedOver)
         .map_err(|_| Trouble { what: locale.msg_error_pdf(), remedy: locale.msg_error_pdf_remedy() })?;
     let path = vault
         .papers()

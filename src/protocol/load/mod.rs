@@ -67,6 +67,28 @@ fn place_of(local: &str) -> Place {
     }
 }
 
+/// The files that make up a protocol's meaning and papers, in order and as they count for [`hash`]: what is needed to
+/// have exactly this edition again. Scenarios are left out: a new test does not make another protocol. Line ends and a
+/// byte order mark do not count, so that a copy edited on another system keeps its hash.
+#[must_use]
+pub fn meaningful(files: &[SourceFile]) -> Vec<SourceFile> {
+    let mut files: Vec<SourceFile> = files
+        .iter()
+        .filter(|file| matches!(place_of(file.local()), Place::Head | Place::Step | Place::Template))
+        .map(|file| SourceFile::new(file.path.clone(), hash::text_of(file)))
+        .collect();
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files
+}
+
+/// The hash of the protocol that these files make up, as [`Protocol::hash`].
+#[must_use]
+pub fn hash(files: &[SourceFile]) -> String {
+    let mut files: Vec<&SourceFile> = files.iter().collect();
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    hash::hash(&files)
+}
+
 /// Loads the protocol that these files make up.
 ///
 /// # Errors

@@ -8,14 +8,16 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use sha2::{Digest, Sha256};
 
-use super::{Message, Papers};
+use super::{Message, Notice, Papers};
 use crate::case::{hexadecimal, walk};
 use crate::document::anonymity::{self, find_labels};
-use crate::document::{Matter, Paper, compose_as, missing, plain_text, print};
+use crate::document::{
+    self, Attachment, Matter, Paper, Profile, compose, compose_as, missing, note_text, plain_text, print,
+};
 use crate::gui::open_case::OpenCase;
 use crate::gui::preview;
 use crate::locale::{Locale, Trouble};
-use crate::protocol::{Extent, Name, Protocol, Reader, Template};
+use crate::protocol::{Extent, Name, Protocol, Reader, Setting, Template};
 
 /// What papers are made with.
 #[derive(Debug, Clone, Copy)]
@@ -112,7 +114,22 @@ impl Papers {
             zone: bench.zone.clone(),
         };
         let language = bench.locale.language();
-        let paper = compose_as(&matter, template, language, self.extent(template));
+        let extent = self.extent(template);
+        self.profile = Profile::HandedOver;
+        let paper = match self.files.as_ref().filter(|_| can_attach(template)) {
+            None => compose_as(&matter, template, language, extent),
+            Some(files) => {
+                let extent = match extent {
+                    Extent::Full => document::Extent::Whole,
+                    Extent::Short => document::Extent::WithoutAppendices,
+                };
+                match Attachment::of(&matter, template, language, extent, files) {
+                    Ok(attachment) => self.profile = Profile::Archive { attachment },
+                    Err(_) => self.not_attached(bench.locale),
+                }
+                extent.of(compose(&matter, template, language))
+            }
+        };
         let typed = open.case().answers().typed();
         let marks = if template.anonymous {
             anonymity::check(&paper, typed)
@@ -139,8 +156,20 @@ impl Papers {
             return Task::none();
         }
         let paper = paper.clone().replacing(&self.check.replacements());
-        let (turn, document, locale) = (self.turn, template.id.clone(), bench.locale.clone());
-        Task::perform(async move { made(&paper, document, &locale) }, move |made| Message::Made(turn, made))
+        let (turn, template, locale) = (self.turn, template.clone(), bench.locale.clone());
+        let profile = self.profile.clone();
+        Task::perform(async move { made(&paper, &template, &profile, &locale) }, move |made| {
+            Message::Made(turn, made)
+        })
+    }
+
+    /// Says that the case cannot go along, and leaves it out.
+    fn not_attached(&mut self, locale: &Locale) {
+        self.files = None;
+        self.notice = Some(Notice::Trouble(Trouble {
+            what: locale.msg_paper_attach_not(),
+            remedy: locale.msg_paper_attach_not_remedy(),
+        }));
     }
 
     /// Draws the page that is shown.
@@ -155,16 +184,22 @@ impl Papers {
     }
 }
 
-fn made(paper: &Paper, document: Name, locale: &Locale) -> Result<Made, Trouble> {
-    let printed = print(paper)
+/// Whether the case may go along with a paper: with the record for the own file, and with nothing else.
+pub(super) fn can_attach(template: &Template) -> bool {
+    template.id == "record" && template.shows_all()
+}
+
+fn made(paper: &Paper, template: &Template, profile: &Profile, locale: &Locale) -> Result<Made, Trouble> {
+    let printed = print(paper, profile)
         .map_err(|_| Trouble { what: locale.msg_error_pdf(), remedy: locale.msg_error_pdf_remedy() })?;
+    let text = if template.setting == Setting::Pasted { note_text(paper) } else { plain_text(paper) };
     Ok(Made {
-        document,
+        document: template.id.clone(),
         title: paper.title.clone(),
         hash: printed.hash(),
         pages: printed.pages,
         missing: printed.missing.iter().collect(),
         bytes: Arc::new(printed.bytes),
-        text: plain_text(paper),
+        text,
     })
 }

@@ -3,6 +3,7 @@
 use iced::Element;
 use iced::widget::{column, row};
 
+use super::bench::can_attach;
 use super::{LIST, Message, Notice, PRINT, Papers, Which, of_case};
 use crate::gui::context::Context;
 use crate::gui::open_case::OpenCase;
@@ -68,8 +69,20 @@ impl Papers {
                 .map(|(words, which)| answer(words, extent == which, Message::ExtentChosen(which)));
             Element::from(choice::one("papers.extent", answers))
         });
-        extents.map(|extents| {
-            column![text::label(locale.msg_paper_content()), extents].spacing(gap::SMALL).into()
+        let attach = can_attach(template).then(|| {
+            let along = self.files.is_some();
+            let answer = answer(locale.msg_paper_attach(), along, Message::AttachPressed);
+            let choice =
+                Element::from(choice::many("papers.attach", [answer.hint(locale.msg_paper_attach_means())]));
+            let warning = along.then(|| text::toned(locale.msg_paper_attached(), Level::Attention));
+            column![choice].push(warning).spacing(gap::SMALL)
+        });
+        (extents.is_some() || attach.is_some()).then(|| {
+            column![text::label(locale.msg_paper_content())]
+                .push(extents)
+                .push(attach)
+                .spacing(gap::SMALL)
+                .into()
         })
     }
 

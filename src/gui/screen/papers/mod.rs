@@ -20,7 +20,7 @@ use print::Printing;
 
 use super::review::{self, Review};
 use super::{escape, escapes};
-use crate::document::Paper;
+use crate::document::{Paper, Profile};
 use crate::gui::context::Context;
 use crate::gui::open_case::OpenCase;
 use crate::gui::preview::Picture;
@@ -29,6 +29,7 @@ use crate::gui::theme::measure::{gap, width};
 use crate::gui::widget::responsive::{Columns, responsive_up_to};
 use crate::gui::widget::{button, dialog, field, focus, page, surface, text};
 use crate::locale::Trouble;
+use crate::protocol::load::SourceFile;
 use crate::protocol::{Extent, Name};
 
 /// The screen.
@@ -38,7 +39,9 @@ pub struct Papers {
     /// Whether all papers show, where there is room for one column only.
     unfolded: bool,
     extent: Option<Extent>,
-    attach: bool,
+    /// The files of the protocol, when the case goes along in the file.
+    files: Option<Vec<SourceFile>>,
+    profile: Profile,
     /// The chosen paper before anything on it is replaced.
     paper: Option<Paper>,
     /// What must be on record before it may go out.
@@ -76,6 +79,8 @@ pub enum Message {
     ExtentChosen(Extent),
     /// Whether the case goes into the file was chosen.
     AttachPressed,
+    /// The files of the protocol were found.
+    FilesFound(Vec<SourceFile>),
     /// What comes in the place of marked words was written.
     ReplacementWrote(String, field::Message),
     /// Marked words are to be replaced.
@@ -137,6 +142,8 @@ pub enum Action {
     None,
     /// Run this.
     Run(Task<Message>),
+    /// Find the files of this protocol, which go along with the case.
+    FindFiles(Name),
     /// List the printers.
     ListPrinters,
     /// Find out what this printer can do.
@@ -206,7 +213,7 @@ impl Papers {
             Message::Chosen(which) => {
                 self.chosen = Some(which);
                 self.extent = None;
-                self.attach = false;
+                self.files = None;
                 self.notice = None;
                 Action::Run(self.compose(open, bench))
             }
@@ -214,8 +221,15 @@ impl Papers {
                 self.extent = Some(extent);
                 Action::Run(self.compose(open, bench))
             }
+            Message::AttachPressed if self.files.is_none() => {
+                self.chosen.as_ref().map_or(Action::None, |chosen| Action::FindFiles(chosen.protocol.clone()))
+            }
             Message::AttachPressed => {
-                self.attach = !self.attach;
+                self.files = None;
+                Action::Run(self.compose(open, bench))
+            }
+            Message::FilesFound(files) => {
+                self.files = Some(files);
                 Action::Run(self.compose(open, bench))
             }
             Message::ReplacementWrote(words, message) => {

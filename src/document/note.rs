@@ -1,0 +1,100 @@
+//! A paper as a note to paste into a record system: no title, no lines of its own making, every block as short as
+//! it can be told. The system knows whose file it is and what day it is, and breaks lines itself.
+
+use super::paper::{Block, Fact, Judgement, Level, Paper, Purpose, Span};
+use super::words;
+use crate::protocol::Language;
+
+/// The paper as a note, with line ends as `\n`.
+#[must_use]
+pub fn note_text(paper: &Paper) -> String {
+    let language = paper.language;
+    let mut lines: Vec<String> = Vec::new();
+    if paper.purpose == Purpose::Practice {
+        lines.push(words::PRACTICE_CASE.get(language).to_owned());
+    }
+    paper.blocks.iter().for_each(|block| told(block, language, &mut lines));
+    for appendix in &paper.appendices {
+        lines.extend([String::new(), headed(&appendix.title)]);
+        appendix.blocks.iter().for_each(|block| told(block, language, &mut lines));
+    }
+    let mut note = lines.join("\n").trim().to_owned();
+    note.push('\n');
+    note
+}
+
+fn told(block: &Block, language: Language, lines: &mut Vec<String>) {
+    match block {
+        Block::Heading(Level::Section, title) => lines.extend([String::new(), headed(title)]),
+        Block::Heading(Level::Topic, title) => lines.push(title.clone()),
+        Block::Paragraph(spans) | Block::Note(spans) | Block::Attention(spans) => lines.push(flat(spans)),
+        Block::Facts(facts) => lines.extend(facts.iter().map(fact)),
+        Block::Table(table) => {
+            for row in &table.rows {
+                let cells: Vec<_> =
+                    row.iter().map(|cell| flat(cell)).filter(|cell| !cell.is_empty()).collect();
+                lines.push(format!("- {}", cells.join("; ")));
+            }
+        }
+        Block::List { lead, points } | Block::Steps { lead, steps: points } => {
+            lines.extend(lead.clone());
+            lines.extend(points.iter().map(|point| format!("- {}", flat(point))));
+        }
+        Block::Quote { lead, words, speaker } => {
+            let lead = lead.as_ref().map_or_else(String::new, |lead| format!("{lead} "));
+            let speaker = speaker.as_ref().map_or_else(String::new, |speaker| format!(" ({speaker})"));
+            lines.push(format!("{lead}“{}”{speaker}", words.trim()));
+        }
+        Block::Judgement(judgement) => lines.push(judged(judgement, language)),
+        Block::Weighing(weighing) => {
+            for group in &weighing.groups {
+                for (side, factors) in weighing.sides.iter().zip(&group.sides) {
+                    for factor in factors {
+                        let [words, details] = words::factor(factor, language);
+                        lines.push(format!("- {}, {}: {words}{details}", side, group.title.to_lowercase()));
+                    }
+                }
+            }
+        }
+        // Room to write in by hand has no place in a text.
+        Block::Drawing(_)
+        | Block::Key(_)
+        | Block::Ticks { .. }
+        | Block::Blanks(_)
+        | Block::Sticker { .. }
+        | Block::Remarks { .. }
+        | Block::Signature { .. } => {}
+    }
+}
+
+fn headed(title: &str) -> String {
+    format!("{title}:")
+}
+
+fn fact(fact: &Fact) -> String {
+    let colon = if fact.label.ends_with(['?', ':', '.']) { "" } else { ":" };
+    format!("{}{colon} {}", fact.label, flat(&fact.value))
+}
+
+/// The conclusion with its reasons. Whose judgement it is stands before it, for it is no finding.
+fn judged(judgement: &Judgement, language: Language) -> String {
+    let conclusion = if judgement.choice.is_empty() { &judgement.question } else { &judgement.choice };
+    let mut text = format!("{}: {conclusion}", words::JUDGEMENT.get(language));
+    for reason in &judgement.reasons {
+        text.push(' ');
+        text.push_str(reason);
+    }
+    for (title, arguments) in
+        [(words::SPEAKS_FOR, &judgement.arguments_for), (words::SPEAKS_AGAINST, &judgement.arguments_against)]
+    {
+        if !arguments.is_empty() {
+            text.push_str(&format!(" {}: {}", title.get(language), arguments.join(" ")));
+        }
+    }
+    text
+}
+
+fn flat(spans: &[Span]) -> String {
+    let text: String = spans.iter().map(Span::spoken).collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,289 @@
+//! Whether a file is still what the program made: its attachment is taken out, the case replayed with the protocol
+//! that went along, the paper made again, and every part compared. Says what it found; the words for it live with
+//! whoever asks.
+//!
+//! This shows change against the file's own attachment. It does not show who made the file: whoever makes another
+//! case makes another paper that fits it.
+
+use lopdf::{Dictionary, Document, Object, ObjectId};
+use sha2::{Digest, Sha256};
+
+use super::archive::{Again, Attachment, Content, MAKER, Unreadable, is_pinned};
+use super::pdf::{Profile, print};
+use crate::case::{Damage, hexadecimal};
+use crate::protocol::Name;
+use jiff::civil::Date;
+
+/// What a file turned out to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// Print, case and protocol belong together.
+    Together(Account),
+    /// They do not: everything that differs.
+    Apart(Vec<Difference>),
+    /// Case, protocol and words belong together, but another version of the program set the pages, so that their
+    /// looks cannot be compared.
+    SameWords(Account),
+    /// There is nothing to judge by.
+    Unjudged(Unjudged),
+}
+
+/// What belongs together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    /// Which paper.
+    pub document: Name,
+    /// Its day.
+    pub date: Date,
+    /// The protocol and its edition.
+    pub protocol: (Name, String, u32),
+    /// Events in the journal.
+    pub events: usize,
+    /// Outcomes reached again.
+    pub outcomes: usize,
+    /// The last link of the journal.
+    pub case_hash: String,
+    /// What made the file.
+    pub made_with: String,
+}
+
+/// Something that differs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Difference {
+    /// The attachment is not the one that was attached.
+    Attachment,
+    /// A line of the journal does not fit the one before it.
+    Journal(Damage),
+    /// The case on paper is another than the one attached.
+    Case,
+    /// The protocol is another than the one the case was walked with.
+    Protocol,
+    /// The walk leads elsewhere than was recorded.
+    Outcomes,
+    /// The number of pages.
+    Pages {
+        /// How many there are.
+        found: usize,
+        /// How many there should be.
+        made: usize,
+    },
+    /// Words on a page.
+    Text {
+        /// The page, counted from 1.
+        page: usize,
+        /// What stands there.
+        found: String,
+        /// What should stand there.
+        made: String,
+    },
+    /// Something that is not words: how a page looks, its structure, something added.
+    Rest,
+}
+
+/// Why there is nothing to judge by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unjudged {
+    /// It is no PDF that can be read.
+    NoPdf,
+    /// Nothing of this program is attached.
+    NoAttachment,
+    /// A newer version of the program made the attachment.
+    Newer,
+    /// This version cannot use the protocol, or makes other words of the case.
+    OtherVersion {
+        /// What made the file.
+        made_with: String,
+    },
+}
+
+/// Looks whether print, case and protocol of a file belong together.
+#[must_use]
+pub fn verify(bytes: &[u8]) -> Verdict {
+    let Ok(found) = Document::load_mem(bytes) else { return Verdict::Unjudged(Unjudged::NoPdf) };
+    let Some(attached) = attachment(&found) else { return Verdict::Unjudged(Unjudged::NoAttachment) };
+    let said = Said::of(&found);
+    let mut apart = Vec::new();
+    if said.attachment.as_deref() != Some(&hexadecimal(&Sha256::digest(&attached))) {
+        apart.push(Difference::Attachment);
+    }
+    let content = match Content::read(&attached) {
+        Ok(content) => content,
+        Err(Unreadable::Newer) if apart.is_empty() => return Verdict::Unjudged(Unjudged::Newer),
+        Err(_) if apart.is_empty() => return Verdict::Unjudged(Unjudged::NoAttachment),
+        Err(_) => return Verdict::Apart(apart),
+    };
+    if apart.is_empty() && !content.is_written_as(&attached) {
+        apart.push(Difference::Attachment);
+    }
+    let again = match content.again() {
+        Ok(again) => again,
+        Err(Unreadable::Journal(damage)) => {
+            apart.push(Difference::Journal(damage));
+            return Verdict::Apart(apart);
+        }
+        Err(Unreadable::Protocol) if content.made_with == MAKER => {
+            apart.push(Difference::Protocol);
+            return Verdict::Apart(apart);
+        }
+        Err(_) if apart.is_empty() => {
+            return Verdict::Unjudged(Unjudged::OtherVersion { made_with: content.made_with });
+        }
+        Err(_) => return Verdict::Apart(apart),
+    };
+    let protocol = again.attachment.protocol_hash();
+    if said.protocol.as_deref() != Some(protocol) || !is_pinned(&again.case, protocol) {
+        apart.push(Difference::Protocol);
+    }
+    if said.case.as_deref() != Some(again.attachment.case_hash()) {
+        apart.push(Difference::Case);
+    }
+    if content.outcomes != again.outcomes {
+        apart.push(Difference::Outcomes);
+    }
+    compared(bytes, &found, &content, &again, apart)
+}
+
+/// The last question: are these the pages that the case makes?
+fn compared(
+    bytes: &[u8],
+    found: &Document,
+    content: &Content,
+    again: &Again,
+    mut apart: Vec<Difference>,
+) -> Verdict {
+    let account = account(content, again);
+    let other_version = Verdict::Unjudged(Unjudged::OtherVersion { made_with: content.made_with.clone() });
+    let profile = Profile::Archive { attachment: again.attachment.clone() };
+    let Ok(printed) = print(&again.paper, &profile) else { return other_version };
+    if printed.bytes == bytes && apart.is_empty() {
+        return Verdict::Together(account);
+    }
+    let Ok(made) = Document::load_mem(&printed.bytes) else { return other_version };
+    let words = differing_words(found, &made);
+    let mine = content.made_with == MAKER;
+    match (words, apart.is_empty()) {
+        (Some(_), true) if !mine => return other_version,
+        (Some(words), _) => apart.push(words),
+        (None, true) if same_objects(found, &made) => return Verdict::Together(account),
+        (None, true) if !mine => return Verdict::SameWords(account),
+        (None, true) => apart.push(Difference::Rest),
+        (None, false) => {}
+    }
+    Verdict::Apart(apart)
+}
+
+fn account(content: &Content, again: &Again) -> Account {
+    let head = &again.protocol.head;
+    Account {
+        document: content.document.clone(),
+        date: content.date,
+        protocol: (head.id.clone(), head.edition.guideline.clone(), head.edition.encoding),
+        events: again.case.journal().lines().len(),
+        outcomes: again.outcomes.len(),
+        case_hash: again.attachment.case_hash().to_owned(),
+        made_with: content.made_with.clone(),
+    }
+}
+
+/// What the file says of itself in its metadata.
+#[derive(Default)]
+struct Said {
+    case: Option<String>,
+    protocol: Option<String>,
+    attachment: Option<String>,
+}
+
+impl Said {
+    fn of(file: &Document) -> Self {
+        let packet = file.catalog().ok().and_then(|catalog| stream(file, catalog.get(b"Metadata").ok()?));
+        let packet = packet.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
+        let value = |name: &str| {
+            let (_, rest) = packet.split_once(&format!("<paper:{name}>"))?;
+            let (value, _) = rest.split_once("</paper:")?;
+            Some(value.to_owned())
+        };
+        Self { case: value("caseHash"), protocol: value("protocolHash"), attachment: value("attachmentHash") }
+    }
+}
+
+/// The bytes of the attached case.
+fn attachment(file: &Document) -> Option<Vec<u8>> {
+    let associated = resolved(file, file.catalog().ok()?.get(b"AF").ok()?).as_array().ok()?;
+    associated.iter().find_map(|specification| {
+        let specification = resolved(file, specification).as_dict().ok()?;
+        let name = resolved(file, specification.get(b"F").ok()?).as_str().ok()?;
+        if name != Attachment::FILE_NAME.as_bytes() {
+            return None;
+        }
+        let embedded = resolved(file, specification.get(b"EF").ok()?).as_dict().ok()?;
+        stream(file, embedded.get(b"F").ok()?)
+    })
+}
+
+fn resolved<'a>(file: &'a Document, object: &'a Object) -> &'a Object {
+    file.dereference(object).map_or(object, |(_, object)| object)
+}
+
+fn stream(file: &Document, object: &Object) -> Option<Vec<u8>> {
+    let stream = resolved(file, object).as_stream().ok()?;
+    Some(stream.decompressed_content().unwrap_or_else(|_| stream.content.clone()))
+}
+
+/// The first words that are not the same on both.
+fn differing_words(found: &Document, made: &Document) -> Option<Difference> {
+    let pages = |file: &Document| -> Vec<String> {
+        let numbers = file.get_pages().into_keys();
+        numbers.map(|number| file.extract_text(&[number]).unwrap_or_default()).collect()
+    };
+    let (found, made) = (pages(found), pages(made));
+    for (number, (found, made)) in (1..).zip(found.iter().zip(&made)) {
+        let (found, made) = (squeezed(found), squeezed(made));
+        if found != made {
+            let same = found.chars().zip(made.chars()).take_while(|(a, b)| a == b).count();
+            return Some(Difference::Text {
+                page: number,
+                found: around(&found, same),
+                made: around(&made, same),
+            });
+        }
+    }
+    (found.len() != made.len()).then_some(Difference::Pages { found: found.len(), made: made.len() })
+}
+
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The words around a place, enough to find it on paper.
+fn around(text: &str, at: usize) -> String {
+    const BEFORE: usize = 24;
+    const LENGTH: usize = 64;
+    text.chars().skip(at.saturating_sub(BEFORE)).take(LENGTH).collect()
+}
+
+/// Whether both files hold the same objects, however they are packed.
+fn same_objects(found: &Document, made: &Document) -> bool {
+    let objects = |file: &Document| -> Vec<(ObjectId, Object)> {
+        let kept = file.objects.iter().filter(|(_, object)| !is_packing(object));
+        kept.map(|(id, object)| (*id, unpacked(object))).collect()
+    };
+    let root =
+        |file: &Document| (file.trailer.get(b"Root").cloned().ok(), file.trailer.get(b"Info").cloned().ok());
+    root(found) == root(made) && objects(found) == objects(made)
+}
+
+/// Whether an object only says where others are.
+fn is_packing(object: &Object) -> bool {
+    let kind = object.as_stream().ok().and_then(|stream| stream.dict.get(b"Type").ok()?.as_name().ok());
+    matches!(kind, Some(b"ObjStm" | b"XRef"))
+}
+
+fn unpacked(object: &Object) -> Object {
+    let Ok(stream) = object.as_stream() else { return object.clone() };
+    let content = stream.decompressed_content().unwrap_or_else(|_| stream.content.clone());
+    let mut entries: Dictionary = stream.dict.clone();
+    for packing in [b"Length".as_slice(), b"Filter", b"DecodeParms"] {
+        let _ = entries.remove(packing);
+    }
+    Object::Stream(lopdf::Stream::new(entries, content))
+}

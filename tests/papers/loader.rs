@@ -1,0 +1,128 @@
+//! A protocol whose paper asks for what its reader may not see is refused, with the place and the remedy.
+
+use weegwijzer::protocol::load::{Diagnosis, SourceFile, load};
+use weegwijzer::protocol::{Language, bundle};
+
+fn broken(file: &str, from: &str, to: &str) -> Vec<Diagnosis> {
+    let bundled = bundle::all().iter().find(|bundled| bundled.id() == "knmg-meldcode").unwrap();
+    let mut files = bundled.files();
+    let path = format!("knmg-meldcode/{file}");
+    let one = files.iter_mut().find(|one| one.path == path).unwrap();
+    let text = String::from_utf8(one.bytes.to_vec()).unwrap();
+    assert!(text.contains(from), "{from} is not in {file}");
+    *one = SourceFile::new(path, text.replacen(from, to, 1));
+    load(&files).map_or_else(|found| found, |loaded| loaded.remarks)
+}
+
+/// File, line, what is under the place, and the message with its help.
+fn said(found: &[Diagnosis], language: Language) -> String {
+    let [one] = found else { panic!("{found:#?}") };
+    format!("{}: {} | {}", one.file, one.message(language), one.help(language).unwrap_or_default())
+}
+
+#[test]
+fn an_own_consideration_asked_by_name_is_refused_where_it_stands() {
+    let found = broken(
+        "documents/report.ron",
+        r#""acute-actions", "identity""#,
+        r#""acute-actions", "acute-reason", "identity""#,
+    );
+    assert_eq!(
+        said(&found, Language::Nl),
+        "knmg-meldcode/documents/report.ron: `acute-reason` hoort niet op een stuk voor Veilig Thuis: het bevat een eigen overweging van de behandelaar | haal het hier weg, of kies een andere `reader` voor dit stuk"
+    );
+    assert_eq!(
+        said(&found, Language::En),
+        "knmg-meldcode/documents/report.ron: `acute-reason` does not belong on a paper for Veilig Thuis: it holds a consideration of the clinician's own | remove it here, or choose another `reader` for this paper"
+    );
+    let one = &found[0];
+    assert!(one.render(Language::En).contains("acute-reason"), "{}", one.render(Language::En));
+    assert!(one.line == 20 && one.column == 66, "{}:{}", one.line, one.column);
+}
+
+#[test]
+fn free_text_nobody_marked_is_refused_with_how_to_mark_it() {
+    let found = broken(
+        "documents/handover-youth.ron",
+        r#"Answers(["explanation"])"#,
+        r#"Answers(["explanation", "other-parent-plan"])"#,
+    );
+    let text = said(&found, Language::En);
+    assert!(
+        text.contains("`other-parent-plan` does not belong on a paper for another professional"),
+        "{text}"
+    );
+    assert!(text.contains("holds: Case"), "{text}");
+}
+
+#[test]
+fn identifying_data_asked_for_an_anonymous_paper_is_refused() {
+    let found =
+        broken("documents/advice.ron", r#"show: ["what", "by"]"#, r#"show: ["what", "by", "by-whom"]"#);
+    let text = said(&found, Language::Nl);
+    assert!(
+        text.contains("`by-whom` hoort niet op een stuk zonder herleidbare gegevens voor Veilig Thuis"),
+        "{text}"
+    );
+    assert!(text.contains("wat naar een persoon leidt"), "{text}");
+}
+
+#[test]
+fn third_party_data_asked_for_a_colleague_is_refused() {
+    let found = broken(
+        "documents/handover-gp.ron",
+        r#""occasion", "examination""#,
+        r#""occasion", "siblings-safe", "examination""#,
+    );
+    assert!(said(&found, Language::En).contains("data from or about a third party"), "{found:?}");
+}
+
+#[test]
+fn reasons_in_own_words_stay_off_papers_for_others() {
+    let found = broken(
+        "documents/report.ron",
+        r#"content: [Answers(["colleague-asked", "vt-asked"])]"#,
+        r#"content: [Answers(["colleague-asked", "vt-asked"]), Deviations]"#,
+    );
+    let text = said(&found, Language::Nl);
+    assert!(text.contains("`Deviations` hoort niet op een stuk voor Veilig Thuis"), "{text}");
+    assert!(text.contains("`reader: File`"), "{text}");
+}
+
+#[test]
+fn a_block_that_names_what_is_not_there_is_told_with_what_was_meant() {
+    for (file, from, to, help) in [
+        (
+            "documents/advice.ron",
+            r#"show: ["what", "by"]"#,
+            r#"show: ["waht", "by"]"#,
+            "did you mean `what`?",
+        ),
+        (
+            "documents/report.ron",
+            r#"by: "basis""#,
+            r#"by: "text""#,
+            "choose a field with `answer: One([...])`",
+        ),
+        ("documents/weighing.ron", r#"rows: "whose""#, r#"rows: "whos""#, "did you mean `whose`?"),
+        (
+            "documents/report.ron",
+            r#"Log(of: "informed","#,
+            r#"Log(of: "vt-agreed","#,
+            "`Answers([...])` prints other questions",
+        ),
+        ("documents/talk.ron", "reader: File", "reader: Files", "did you mean `File`?"),
+        ("documents/talk.ron", "    reader: File,\n", "", "add: `reader: File`"),
+        (
+            "documents/talk.ron",
+            "Age(of: \"age\", below: 12)",
+            "Age(of: \"agee\", below: 12)",
+            "did you mean `age`?",
+        ),
+    ] {
+        let found = broken(file, from, to);
+        assert!(!found.is_empty(), "{to} was accepted");
+        let helps: Vec<_> = found.iter().filter_map(|one| one.help(Language::En)).collect();
+        assert!(helps.iter().any(|found| found.contains(help)), "{to}: {helps:?}");
+    }
+}
