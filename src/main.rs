@@ -3,6 +3,9 @@
 //! What was asked is read by `authoring::command`, what comes out is worked out by the rooms; here the two meet
 //! the disk and the terminal, and nothing else.
 
+#[path = "main/checking.rs"]
+mod checking;
+
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -12,7 +15,7 @@ use jiff::Zoned;
 use jiff::tz::TimeZone;
 use weegwijzer::authoring::account::{Totals, account};
 use weegwijzer::authoring::check;
-use weegwijzer::authoring::command::{self, Command, Form, Misuse};
+use weegwijzer::authoring::command::{self, Command, Copy, Form, Misuse};
 use weegwijzer::authoring::diff::diff;
 use weegwijzer::authoring::map;
 use weegwijzer::authoring::prove::{self, prove};
@@ -91,6 +94,9 @@ impl Desk {
         // As programs that compare do: 1 says that something differs, so what goes wrong is 2.
         let trouble =
             if matches!(command, Command::Diff { .. }) { ExitCode::from(2) } else { ExitCode::FAILURE };
+        if let Command::Verify { file } = &command {
+            return self.verify(file);
+        }
         let done = match command {
             Command::Window => gui::run().map(|()| true).map_err(|error| Failed(error.to_string())),
             Command::Help => {
@@ -104,7 +110,12 @@ impl Desk {
             Command::Check { folders } => self.check(&folders),
             Command::Run { scenario, json } => self.play(&scenario, json),
             Command::Diff { old, new } => self.compare(&old, &new),
-            Command::Print { of, document, out, form } => self.print(&of, &document, &out, form),
+            Command::Print { of, document, out, form, copy } => {
+                self.print(&of, &document, &out, (form, copy))
+            }
+            // Has an answer of its own, given above.
+            Command::Verify { .. } => Ok(true),
+            Command::Papers { of, out } => self.papers(&of, &out),
             Command::Map { protocol, case, out } => self.map(&protocol, case.as_deref(), &out),
         };
         match done {
@@ -196,7 +207,7 @@ impl Desk {
         Err(self.choose(self.locale.msg_cli_not_found(of.display().to_string()), &known))
     }
 
-    fn print(&self, of: &Path, document: &Name, out: &Path, form: Form) -> Result<bool, Failed> {
+    fn print(&self, of: &Path, document: &Name, out: &Path, as_what: (Form, Copy)) -> Result<bool, Failed> {
         let language = self.locale.language();
         let now = Zoned::now();
         let subject = self.subject(of)?;
@@ -217,11 +228,16 @@ impl Desk {
         };
         let walked = case.as_ref().map(|case| (case, walk(protocol, case.answers(), today)));
         let case = walked.as_ref().map(|(case, walk)| (*case, walk));
-        let paper = compose(&Matter { protocol, case, today, zone }, template, language);
-        let bytes = match form {
-            Form::Text if template.setting == Setting::Pasted => note_text(&paper).into_bytes(),
-            Form::Text => plain_text(&paper).into_bytes(),
-            Form::Pdf => {
+        let matter = Matter { protocol, case, today, zone };
+        let paper = compose(&matter, template, language);
+        let bytes = match as_what {
+            (Form::Text, Copy::Archive) => return Err(Failed(self.locale.msg_verify_archive_is_pdf())),
+            (Form::Pdf, Copy::Archive) => self.archived(&matter, template, of)?,
+            (Form::Text, Copy::HandedOver) if template.setting == Setting::Pasted => {
+                note_text(&paper).into_bytes()
+            }
+            (Form::Text, Copy::HandedOver) => plain_text(&paper).into_bytes(),
+            (Form::Pdf, Copy::HandedOver) => {
                 let printed =
                     print(&paper, &Profile::HandedOver).map_err(|error| Failed(error.to_string()))?;
                 if !printed.missing.is_empty() {

@@ -14,3 +14,5 @@ mod keeping;
 mod pages;
 #[path = "paper/sample.rs"]
 mod sample;
+#[path = "paper/verify.rs"]
+mod verify;

@@ -12,12 +12,16 @@ cli-help =
       weegwijzer print OF-WHAT --out FILE
                                       make a paper as PDF or as text, of a case,
                                       a scenario or a protocol
+      weegwijzer papers [PROTOCOL...] --out FOLDER
+                                      make every paper of every scenario, to proofread
+      weegwijzer verify FILE.pdf      tell whether print, case and protocol belong together
       weegwijzer map PROTOCOL --out FILE.svg
                                       draw the flow map of a protocol
 
     Options:
       --json                          run: output as JSON
       --document NAME                 print: which paper, such as record or review
+      --archive                       print: for the own archive, with the case in it
       --lang nl|en                    in which language; otherwise that of the system
       --case SCENARIO                 map: whose path is lit
       --out FILE.pdf|FILE.txt         print: where to; map: FILE.svg
@@ -31,6 +35,8 @@ cli-help =
     diff ends with status 0 when nothing changed in meaning, 1 when something did, and 2
     when nothing could be compared. Other words count as another meaning; dates of
     checking, the number of the encoding and the scenarios themselves do not.
+    verify ends with status 0 when all belongs together, 1 when it does not, and 2 when that
+    cannot be told. Only a paper made with --archive can be verified.
     Data are kept in the user's own data folder, or in WEEGWIJZER_HOME.
 cli-version = weegwijzer { $version }
 cli-unknown-argument = Unknown argument: { $argument }

@@ -12,12 +12,16 @@ cli-help =
       weegwijzer print WAARVAN --out BESTAND
                                       een stuk maken als PDF of als tekst, van een casus,
                                       een scenario of een protocol
+      weegwijzer papers [PROTOCOL...] --out MAP
+                                      elk stuk van elk scenario maken, om na te lezen
+      weegwijzer verify BESTAND.pdf   nagaan of print, casus en protocol bij elkaar horen
       weegwijzer map PROTOCOL --out BESTAND.svg
                                       het stroomschema van een protocol tekenen
 
     Opties:
       --json                          run: uitvoer als JSON
       --document NAAM                 print: welk stuk, bijvoorbeeld record of review
+      --archive                       print: voor het eigen archief, met de casus erin
       --lang nl|en                    in welke taal; anders die van het systeem
       --case SCENARIO                 map: welk pad oplicht
       --out BESTAND.pdf|BESTAND.txt   print: waarheen; map: BESTAND.svg
@@ -31,6 +35,8 @@ cli-help =
     diff eindigt met status 0 als de betekenis niet veranderde, 1 als dat wel zo is, en
     2 als er niets te vergelijken was. Andere woorden tellen als een andere betekenis;
     data van nakijken, het nummer van de uitwerking en de scenario's zelf tellen niet.
+    verify eindigt met status 0 als alles bij elkaar hoort, 1 als dat niet zo is, en 2 als
+    het niet na te gaan is. Alleen een stuk dat met --archive is gemaakt, is na te gaan.
     Gegevens staan in de eigen gegevensmap van de gebruiker, of in WEEGWIJZER_HOME.
 # $version (String) - version of the program
 cli-version = weegwijzer { $version }

@@ -47,6 +47,20 @@ pub enum Command {
         out: PathBuf,
         /// As what.
         form: Form,
+        /// With its case attached or not.
+        copy: Copy,
+    },
+    /// Say whether a paper is still what was made.
+    Verify {
+        /// The paper.
+        file: PathBuf,
+    },
+    /// Make every paper of every scenario.
+    Papers {
+        /// Protocol folders or names; none means those that come with the program.
+        of: Vec<PathBuf>,
+        /// The folder to put them in.
+        out: PathBuf,
     },
     /// Draw the flow map of a protocol.
     Map {
@@ -57,6 +71,15 @@ pub enum Command {
         /// Where to.
         out: PathBuf,
     },
+}
+
+/// Whom a paper is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Copy {
+    /// Whoever it is handed to.
+    HandedOver,
+    /// The practice's own archive: the case is attached.
+    Archive,
 }
 
 /// What a paper is written as.
@@ -108,7 +131,7 @@ pub enum Misuse {
     NotAPicture(String),
 }
 
-const COMMANDS: [&str; 5] = ["check", "run", "diff", "print", "map"];
+const COMMANDS: [&str; 7] = ["check", "run", "diff", "print", "map", "verify", "papers"];
 
 /// Reads the arguments after the name of the program.
 ///
@@ -116,18 +139,19 @@ const COMMANDS: [&str; 5] = ["check", "run", "diff", "print", "map"];
 /// The first thing that cannot be meant.
 pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request, Misuse> {
     let mut parser = Parser::from_args(arguments);
-    let mut typed = Typed::default();
+    let mut typed = Typed::nothing();
     while let Some(argument) = next(&mut parser)? {
         match argument {
             Arg::Short('h') | Arg::Long("help") => return Ok(typed.request(Command::Help)),
             Arg::Short('V') | Arg::Long("version") => return Ok(typed.request(Command::Version)),
             Arg::Long("lang") => typed.language = Some(language(&value(&mut parser, "--lang")?)?),
             Arg::Long("json") if typed.is("run") => typed.json = true,
+            Arg::Long("archive") if typed.is("print") => typed.copy = Copy::Archive,
             Arg::Long("document") if typed.is("print") => {
                 typed.document = Some(value(&mut parser, "--document")?.to_string_lossy().into_owned());
             }
             Arg::Long("case") if typed.is("map") => typed.case = Some(value(&mut parser, "--case")?.into()),
-            Arg::Long("out") if typed.is("print") || typed.is("map") => {
+            Arg::Long("out") if typed.is("print") || typed.is("map") || typed.is("papers") => {
                 typed.out = Some(value(&mut parser, "--out")?.into());
             }
             Arg::Value(word) => typed.word(word)?,
@@ -161,7 +185,7 @@ fn language(tag: &OsStr) -> Result<Language, Misuse> {
 }
 
 /// What was typed so far.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Typed {
     command: Option<&'static str>,
     words: Vec<PathBuf>,
@@ -170,9 +194,23 @@ struct Typed {
     document: Option<String>,
     case: Option<PathBuf>,
     out: Option<PathBuf>,
+    copy: Copy,
 }
 
 impl Typed {
+    const fn nothing() -> Self {
+        Self {
+            command: None,
+            words: Vec::new(),
+            language: None,
+            json: false,
+            document: None,
+            case: None,
+            out: None,
+            copy: Copy::HandedOver,
+        }
+    }
+
     fn is(&self, command: &str) -> bool {
         self.command == Some(command)
     }
@@ -195,8 +233,9 @@ impl Typed {
         let mut known = vec!["--help", "--version", "--lang"];
         match self.command {
             Some("run") => known.push("--json"),
-            Some("print") => known.extend(["--document", "--out"]),
+            Some("print") => known.extend(["--document", "--out", "--archive"]),
             Some("map") => known.extend(["--case", "--out"]),
+            Some("papers") => known.push("--out"),
             _ => {}
         }
         Misuse::UnknownOption { found: found.to_owned(), nearest: Choices::of(found, known).nearest }
@@ -231,13 +270,19 @@ impl Typed {
                 }
                 Command::Map { protocol, case, out }
             }
+            Some("verify") => Command::Verify { file: self.only("FILE.pdf")? },
+            Some("papers") => {
+                let out = self.out.ok_or(Misuse::MissingArgument("--out"))?;
+                Command::Papers { of: self.words, out }
+            }
             Some(_) => {
+                let copy = self.copy;
                 let document = self.document.clone().unwrap_or_else(|| "record".to_owned());
                 let out = self.out.clone();
                 let of = self.only("CASE | SCENARIO | PROTOCOL")?;
                 let out = out.ok_or(Misuse::MissingArgument("--out"))?;
                 let form = form(&out)?;
-                Command::Print { of, document: Name::new(document), out, form }
+                Command::Print { of, document: Name::new(document), out, form, copy }
             }
         };
         Ok(Request { command, language })
@@ -293,11 +338,22 @@ mod tests {
             document: Name::from("note"),
             out: "y.TXT".into(),
             form: Form::Text,
+            copy: Copy::HandedOver,
         };
         assert_eq!(command("print x --document note --out=y.TXT"), print);
         assert!(
             matches!(command("print x --out y.pdf"), Command::Print { document, .. } if document == "record")
         );
+    }
+
+    #[test]
+    fn a_paper_is_archived_and_verified() {
+        let kept = command("print x --archive --out y.pdf");
+        assert!(matches!(kept, Command::Print { copy: Copy::Archive, .. }));
+        assert_eq!(command("verify y.pdf"), Command::Verify { file: "y.pdf".into() });
+        assert_eq!(parsed("verify"), Err(Misuse::MissingArgument("FILE.pdf")));
+        assert_eq!(command("papers a --out d"), Command::Papers { of: vec!["a".into()], out: "d".into() });
+        assert_eq!(parsed("papers"), Err(Misuse::MissingArgument("--out")));
     }
 
     #[test]

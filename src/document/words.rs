@@ -65,7 +65,7 @@ pub(super) fn factor(factor: &Factor, language: Language) -> [String; 2] {
         Presence::Unknown => UNKNOWN,
     };
     let details = std::iter::once(presence.get(language)).chain(factor.details.iter().map(String::as_str));
-    let details: String = details.map(|detail| format!(" · {detail}")).collect();
+    let details: String = details.map(|detail| format!("\u{A0}· {detail}")).collect();
     [factor.words.trim().to_owned(), details]
 }
 

@@ -15,9 +15,8 @@ impl Setter<'_> {
     pub(super) fn drawing(&mut self, drawing: &Drawing) {
         let (width, height) = (f32::from(drawing.plane.0) / 10.0, f32::from(drawing.plane.1) / 10.0);
         let shrink = (MEASURE / width.max(1.0)).min((DEPTH - AROUND) / height.max(1.0)).min(1.0);
-        let left = SIDE + (MEASURE - width * shrink) / 2.0;
         let node = self.told(Role::Figure, self.part, &drawing.alt);
-        let plane = Plane { left, shrink, node };
+        let plane = Plane { left: SIDE, shrink, node };
         let mut items = Vec::new();
         for mark in &drawing.marks {
             match mark {
