@@ -3,7 +3,7 @@
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use iced::{Program, Theme};
-use weegwijzer::case::{Answer, Event};
+use weegwijzer::case::{Answer, EntryId, Event};
 use weegwijzer::gui::printing::{Abilities, Job, Printer, Standing};
 use weegwijzer::gui::screen::papers::{self, Notice, Which};
 use weegwijzer::locale::Trouble;
@@ -14,19 +14,22 @@ use crate::support::Desk;
 
 const CASE: &str = "baby-with-bruised-cheek";
 
-fn write(room: &mut Room, question: &str, text: &str) {
-    let protocol = room.open.protocol().clone();
-    let question = protocol.question(&Name::from(question)).expect("the question");
-    let event =
-        Event::Answered { at: room.open.spot(question), answer: Answer::Text(text.into()), reason: None };
-    room.open.record(event, now()).unwrap();
-}
-
-/// A case in which names were typed that its advice sheet tells.
+/// A case in which names were typed in its first two signals, which the advice sheet tells.
 fn with_names(setup: Setup) -> Room {
     let mut room = papers(setup, CASE);
-    write(&mut room, "occasion", "Moeder komt met Daan van school De Regenboog. Bel haar op 06-12345678.");
-    write(&mut room, "explanation", "Volgens Daan viel hij van de trap.");
+    let protocol = room.open.protocol().clone();
+    let log = protocol.question(&Name::from("signals")).expect("the log of signals");
+    let entries: Vec<EntryId> =
+        room.open.given(log).unwrap().entries().iter().map(|entry| entry.id).collect();
+    for (entry, text) in entries.into_iter().zip([
+        "Moeder komt met Daan van school De Regenboog. Bel haar op 06-12345678.",
+        "Volgens Daan viel hij van de trap.",
+    ]) {
+        let at = room.open.spot(log).field(entry, Name::from("what"));
+        room.open
+            .record(Event::Answered { at, answer: Answer::Text(text.into()), reason: None }, now())
+            .unwrap();
+    }
     room
 }
 
