@@ -1,7 +1,7 @@
 //! Dates of birth, in the many ways people write them. Any other date stays: when something happened is what a paper is
 //! about.
 
-use super::name::ROLES;
+use super::name::cues::ROLES;
 use super::token::Text;
 use super::{Kind, Marks, Why};
 

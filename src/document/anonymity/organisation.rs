@@ -240,7 +240,8 @@ fn name_after(text: &Text<'_>, from: usize) -> Option<(usize, usize)> {
     let innocent = lists::is_innocent(&found.plain)
         && end == start + 1
         && !matches!(found.plain.as_str(), "horizon" | "samen");
-    (!innocent && !(end == start + 1 && lists::is_opener(&found.plain))).then_some((first, end))
+    let common = end == start + 1 && lists::is_opener(&found.plain);
+    (!innocent && !common).then_some((first, end))
 }
 
 fn follows_capital(text: &Text<'_>, place: usize) -> bool {
