@@ -94,9 +94,9 @@ pub enum Content {
     /// The entries of one or two logs side by side, a row for each option of a field they share.
     Sides {
         /// What stands at the left.
-        left: Side,
+        left: Box<Side>,
         /// What stands at the right.
-        right: Side,
+        right: Box<Side>,
         /// The field whose options make the rows.
         rows: Name,
     },

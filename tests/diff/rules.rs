@@ -122,8 +122,22 @@ fn papers_are_told_section_by_section() {
         &["Stuk `record` (Verslag)", "  onderdeel 2: inhoud: Deviations -> History"],
         &["Paper `record` (Record)", "  section 2: content: Deviations -> History"],
     );
-    let lines = told(&[(RECORD, "sections: [", "anonymous: true,\n    sections: [")], Language::En);
+    // What such a paper cannot hold goes with it.
+    let without = [
+        (RECORD, ", Answers([\"persons\", \"after\"])", ""),
+        (RECORD, "content: [Outcomes, Deviations, Provenance]", "content: [Outcomes, Provenance]"),
+    ];
+    let with = |edit| told(&[&[(RECORD, "sections: [", edit)], &without[..]].concat(), Language::En);
+    let lines = with("anonymous: true,\n    sections: [");
     assert_eq!(lines[1], "  free of identifiers: no -> yes");
+    let lines = with(
+        "setting: OnePage,\n    before: [(when: Answered(\"danger\"), say: (nl: \"Eerst dit.\", en: \"This first.\"))],\n    sections: [",
+    );
+    assert_eq!(lines[1], "  setting: usual -> on one page");
+    assert_eq!(lines[2], "  what is needed first added: Answered(\"danger\"): \"This first.\"");
+    let reader = (RECORD, "reader: File", "reader: Professional");
+    let lines = told(&[&[reader], &without[..]].concat(), Language::En);
+    assert_eq!(lines[1], "  who may see it: the own file -> another professional");
     let lines =
         told(&[(RECORD, "Answers([\"persons\", \"after\"])", "Answers([\"persons\"])")], Language::En);
     assert_eq!(lines[1], "  section 1: content: Answers([\"persons\", \"after\"]) -> Answers([\"persons\"])");

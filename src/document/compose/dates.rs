@@ -23,7 +23,8 @@ pub struct Dated {
     pub id: String,
 }
 
-/// Every date still to come, the first one first: actions, and dates that were entered and lie ahead.
+/// Every date still to come, the first one first: actions, and dates that were entered and lie ahead. What was
+/// entered for today was done today.
 #[must_use]
 pub fn dates(matter: &Matter<'_>, language: Language) -> Vec<Dated> {
     let Some((case, walk)) = matter.case else { return Vec::new() };
@@ -49,18 +50,19 @@ pub fn dates(matter: &Matter<'_>, language: Language) -> Vec<Dated> {
     let ground = Ground::new(protocol, case.answers(), matter.today);
     for (_, question) in protocol.questions() {
         match ground.answer(&question.id) {
-            Some(Answer::Date(on)) if *on >= matter.today && !told.contains(&question.id) => {
+            Some(Answer::Date(on)) if *on > matter.today && !told.contains(&question.id) => {
                 found.push(dated(*on, question.ask.get(language), &[question.id.as_str()]));
             }
             Some(Answer::Entries(entries)) => {
-                for entry in entries {
+                for (place, entry) in entries.iter().enumerate() {
                     let inside = Inside { log: question, entry };
                     for field in question.answer.fields() {
                         let counts = ground.field_on_path(field, inside).is_true();
                         if let (true, Some(Answer::Date(on))) = (counts, entry.fields.get(&field.id))
-                            && *on >= matter.today
+                            && *on > matter.today
                         {
-                            let what = format!("{}: {}", one_of(question, language), field.ask.get(language));
+                            let one = one_of(question, language);
+                            let what = format!("{one} {}: {}", place + 1, field.ask.get(language));
                             let number = entry.id.0.to_string();
                             found.push(dated(
                                 *on,

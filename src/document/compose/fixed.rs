@@ -43,7 +43,7 @@ impl Composer<'_> {
 
     /// Room for a sticker.
     pub(super) fn sticker(&self, label: &Text, writer: &mut Writer) {
-        writer.block(Block::Sticker { label: label.get(self.language).to_owned(), beside: Vec::new() });
+        writer.block(Block::Sticker { label: label.get(self.language).to_owned(), beside: self.about() });
     }
 }
 

@@ -81,10 +81,13 @@ impl<'a> Composer<'a> {
                 Answer::NotDone { .. } => format!("{} {}", self.ask(field), self.why_not_done(field, answer)),
                 _ => in_words(field, answer, self.language),
             };
-            let quoted = self.voice(log, entry, field) == Voice::Quote;
-            // Dots between the details take the place of full stops.
+            // Dots between the details take the place of full stops. What was typed stays as it was typed.
             let words = words.trim_end_matches('.');
-            told.push(if quoted { format!("“{words}”") } else { capital(words) });
+            told.push(match (self.voice(log, entry, field), &field.answer) {
+                (Voice::Quote, _) => format!("“{words}”"),
+                (_, Kind::Text { .. }) => words.to_owned(),
+                _ => capital(words),
+            });
         }
         let mut told = told.into_iter();
         Factor { presence, words: told.next().unwrap_or_else(|| "…".to_owned()), details: told.collect() }
@@ -186,6 +189,7 @@ impl<'a> Composer<'a> {
             if spans.is_empty() {
                 spans.push(match self.voice(log, entry, field) {
                     Voice::Quote => Span::quote(words),
+                    _ if typed => Span::plain(closed(&words)),
                     _ => Span::plain(closed(&capital(&words))),
                 });
             } else if typed || !sentences(field, answer, self.language).is_empty() {

@@ -218,11 +218,18 @@ impl<'a> Composer<'a> {
 
     /// Whose paper this is and how far it is, before anything else.
     fn head(&self) -> Vec<Block> {
-        let language = self.language;
-        let setting = self.template.setting;
-        if matches!(setting, Setting::Large | Setting::Pasted) {
+        // Beside room for a sticker there is room for these.
+        let beside = self.missing().is_empty()
+            && self.template.blocks().any(|block| matches!(block, Content::Sticker(_)));
+        if beside || matches!(self.template.setting, Setting::Large | Setting::Pasted) {
             return Vec::new();
         }
+        vec![Block::Facts(self.about())]
+    }
+
+    /// For whom the paper is, who wrote it, and how far the case is.
+    fn about(&self) -> Vec<Fact> {
+        let language = self.language;
         let mut facts = vec![(words::MEANT_FOR, self.template.audience.get(language).to_owned())];
         if let Some((case, _)) = self.matter.case {
             let state = case.state();
@@ -235,14 +242,14 @@ impl<'a> Composer<'a> {
                 facts.push((words::STANDING, standing.get(language).to_owned()));
             }
         }
-        if setting == Setting::OnePage && self.template.shows_all() {
+        if self.template.setting == Setting::OnePage && self.template.shows_all() {
             facts.retain(|(label, _)| *label == words::ROLE || *label == words::STANDING);
         }
         let fact = |(label, value): (words::Word, String)| Fact {
             label: label.get(language).to_owned(),
             value: vec![Span::plain(value)],
         };
-        vec![Block::Facts(facts.into_iter().map(fact).collect())]
+        facts.into_iter().map(fact).collect()
     }
 
     fn running(&self) -> Running {

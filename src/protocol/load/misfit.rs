@@ -104,7 +104,7 @@ pub(super) enum Misfit {
     /// A paper asks by name for an answer its reader may not see.
     NotForReader { id: String, holds: Option<Holds>, reader: Reader, anonymous: bool },
     /// A paper holds a block of reasons in own words that its reader may not see.
-    BlockNotForReader { form: &'static str, reader: Reader },
+    BlockNotForReader { form: &'static str, reader: Reader, anonymous: bool },
 
     // What makes a valid protocol poor.
     /// A sentence too long to take in.

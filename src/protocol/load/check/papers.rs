@@ -172,7 +172,8 @@ impl<'a> Checker<'a> {
                 let span = block.value.span.clone();
                 let written = page.source.text.get(span.clone()).unwrap_or_default();
                 if let Some(form) = ["Deviations", "History"].into_iter().find(|form| *form == written) {
-                    self.at(page, span, &Misfit::BlockNotForReader { form, reader: paper.reader });
+                    let (reader, anonymous) = (paper.reader, paper.anonymous);
+                    self.at(page, span, &Misfit::BlockNotForReader { form, reader, anonymous });
                 }
             }
         }

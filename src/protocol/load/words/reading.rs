@@ -9,12 +9,17 @@ pub(super) fn readers(misfit: &Misfit) -> Words {
     match misfit {
         Misfit::NotForReader { id, holds, reader, anonymous } => {
             let (who, what) = (whom(*reader), held(*holds));
-            let (nl, en) =
-                if *anonymous { (" zonder herleidbare gegevens", " free of identifiers") } else { ("", "") };
+            let free = free(*anonymous);
             words(
                 text(
-                    format!("`{id}` hoort niet op een stuk{nl} voor {}: het bevat {}", who.nl, what.nl),
-                    format!("`{id}` does not belong on a paper{en} for {}: it holds {}", who.en, what.en),
+                    format!(
+                        "`{id}` hoort niet op een stuk{} voor {}: het bevat {}",
+                        free.nl, who.nl, what.nl
+                    ),
+                    format!(
+                        "`{id}` does not belong on a paper{} for {}: it holds {}",
+                        free.en, who.en, what.en
+                    ),
                 ),
                 text("niet voor deze lezer", "not for this reader"),
                 match holds {
@@ -29,25 +34,32 @@ pub(super) fn readers(misfit: &Misfit) -> Words {
                 },
             )
         }
-        Misfit::BlockNotForReader { form, reader } => {
-            let who = whom(*reader);
+        Misfit::BlockNotForReader { form, reader, anonymous } => {
+            let (who, free) = (whom(*reader), free(*anonymous));
             words(
                 text(
                     format!(
-                        "`{form}` hoort niet op een stuk voor {}: het toont redenen in eigen woorden",
-                        who.nl
+                        "`{form}` hoort niet op een stuk{} voor {}: het toont redenen in eigen woorden",
+                        free.nl, who.nl
                     ),
                     format!(
-                        "`{form}` does not belong on a paper for {}: it shows reasons in own words",
-                        who.en
+                        "`{form}` does not belong on a paper{} for {}: it shows reasons in own words",
+                        free.en, who.en
                     ),
                 ),
                 text("alleen voor het eigen dossier", "for the own file only"),
-                text("haal het weg, of schrijf `reader: File`", "remove it, or write `reader: File`"),
+                text(
+                    "haal het weg, of schrijf `reader: File` zonder `anonymous`",
+                    "remove it, or write `reader: File` without `anonymous`",
+                ),
             )
         }
         _ => words(text("past niet", "does not fit"), text("hier", "here"), None),
     }
+}
+
+fn free(anonymous: bool) -> Text {
+    if anonymous { text(" zonder herleidbare gegevens", " free of identifiers") } else { text("", "") }
 }
 
 fn whom(reader: Reader) -> Text {
