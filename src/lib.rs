@@ -7,10 +7,13 @@
 //! * [`vault`]: where things rest; the only room that touches the disk
 //! * [`locale`]: every word of the program itself
 //! * [`gui`]: the window
+//!
+//! [`guard`] stands apart: what the process itself promises. It knows no room, and only main knows it.
 
 pub mod authoring;
 pub mod case;
 pub mod document;
+pub mod guard;
 pub mod gui;
 pub mod locale;
 pub mod protocol;

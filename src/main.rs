@@ -13,28 +13,27 @@ use std::sync::Arc;
 
 use jiff::Zoned;
 use jiff::tz::TimeZone;
-use weegwijzer::authoring::account::{Totals, account};
-use weegwijzer::authoring::check;
-use weegwijzer::authoring::command::{self, Command, Copy, Form, Misuse};
+use weegwijzer::authoring::account::Totals;
+use weegwijzer::authoring::bench::{Bench, Examined};
+use weegwijzer::authoring::command::{self, Command, Copy, Form, Misuse, Picture};
 use weegwijzer::authoring::diff::diff;
 use weegwijzer::authoring::map;
-use weegwijzer::authoring::prove::{self, prove};
 use weegwijzer::authoring::transcript::transcript;
 use weegwijzer::case::{Case, play, walk};
-use weegwijzer::document::{Matter, Profile, compose, note_text, plain_text, print};
-use weegwijzer::gui::{self, keeping};
+use weegwijzer::document::{Matter, Profile, compose, note_text, plain_text, print, print_map};
+use weegwijzer::guard;
+use weegwijzer::gui::{self, Opening, keeping};
 use weegwijzer::locale::Locale;
-use weegwijzer::protocol::load::{self, Diagnosis, Loaded, SourceFile};
+use weegwijzer::protocol::load::{self, Diagnosis, SourceFile, VERDICT_WORDS, VerdictWords};
 use weegwijzer::protocol::{Name, Protocol, Scenario, Setting, bundle};
 use weegwijzer::vault::{self, CaseId, Disk, Home, Shelf, Vault, VaultError};
 
+/// What is given back is wiped: a case that was locked away must not be left lying in memory.
+#[global_allocator]
+static MEMORY: guard::Wiping = guard::Wiping;
+
 fn main() -> ExitCode {
-    let stopped = Locale::of_system().msg_cli_stopped();
-    // The message of a panic may quote a case; where it happened says enough.
-    std::panic::set_hook(Box::new(move |panic| {
-        let place = panic.location().map_or_else(String::new, |at| format!(" ({}:{})", at.file(), at.line()));
-        complain(&format!("{stopped}{place}"));
-    }));
+    raise_guard();
     match command::parse(std::env::args_os().skip(1)) {
         Ok(request) => {
             let locale = request.language.map_or_else(Locale::of_system, Locale::new);
@@ -45,6 +44,19 @@ fn main() -> ExitCode {
             complain(&format!("{}\n{}", said(&locale, &misuse), locale.msg_cli_see_help()));
             ExitCode::from(2)
         }
+    }
+}
+
+/// Before anything else: what the process promises whatever happens in it. What the system does not grant is told,
+/// and is no reason to stop.
+fn raise_guard() {
+    let locale = Locale::of_system();
+    guard::keep_panics_silent(locale.msg_cli_stopped(), complain);
+    if let Err(error) = guard::forbid_dumps() {
+        complain(&locale.msg_guard_dumps(error.to_string()));
+    }
+    if let Err(error) = guard::shut_network(guard::display_may_be_far()) {
+        complain(&locale.msg_guard_network(error.to_string()));
     }
 }
 
@@ -98,7 +110,7 @@ impl Desk {
             return self.verify(file);
         }
         let done = match command {
-            Command::Window => gui::run().map(|()| true).map_err(|error| Failed(error.to_string())),
+            Command::Window => self.window(None),
             Command::Help => {
                 tell(&self.locale.msg_cli_help());
                 Ok(true)
@@ -107,7 +119,8 @@ impl Desk {
                 tell(&self.locale.msg_cli_version(env!("CARGO_PKG_VERSION")));
                 Ok(true)
             }
-            Command::Check { folders } => self.check(&folders),
+            Command::Check { folders, all } => self.check(&folders, all),
+            Command::Open { scenario, of } => self.open(&scenario, of.as_deref()),
             Command::Run { scenario, json } => self.play(&scenario, json),
             Command::Diff { old, new } => self.compare(&old, &new),
             Command::Print { of, document, out, form, copy } => {
@@ -116,7 +129,7 @@ impl Desk {
             // Has an answer of its own, given above.
             Command::Verify { .. } => Ok(true),
             Command::Papers { of, out } => self.papers(&of, &out),
-            Command::Map { protocol, case, out } => self.map(&protocol, case.as_deref(), &out),
+            Command::Map { protocol, case, out, form } => self.map(&protocol, case.as_deref(), &out, form),
         };
         match done {
             Ok(true) => ExitCode::SUCCESS,
@@ -128,8 +141,19 @@ impl Desk {
         }
     }
 
-    fn check(&self, folders: &[PathBuf]) -> Result<bool, Failed> {
+    fn window(&self, opening: Option<Opening>) -> Result<bool, Failed> {
+        let variable = |name| std::env::var_os(name);
+        let (display, wayland) = (variable("DISPLAY"), variable("WAYLAND_DISPLAY"));
+        if guard::display_is_far(display.as_deref(), wayland.as_deref()) && !guard::display_may_be_far() {
+            return Err(Failed(self.locale.msg_guard_far_display()));
+        }
+        gui::run(opening).map(|()| true).map_err(|error| Failed(error.to_string()))
+    }
+
+    fn check(&self, folders: &[PathBuf], all: bool) -> Result<bool, Failed> {
         let mut protocols = Vec::new();
+        let mut known: Vec<Name> = bundle::all().iter().map(|bundled| bundled.id().into()).collect();
+        let mut verdicts = None;
         if folders.is_empty() {
             protocols.extend(bundle::all().iter().map(bundle::Bundled::files));
         }
@@ -141,33 +165,78 @@ impl Desk {
             }
             for protocol in self.protocols_in(folder)? {
                 protocols.push(self.files(&protocol)?);
+                let beside = std::path::absolute(&protocol).unwrap_or(protocol);
+                if let Some(beside) = beside.parent() {
+                    known.extend(self.names_in(beside));
+                    verdicts = verdicts.or(self.verdict_words(beside)?);
+                }
             }
         }
+        let list = verdicts.unwrap_or_else(bundle::verdict_words);
+        let verdicts = VerdictWords::read(&list).map_err(|found| Failed(self.shown(&found)))?;
+        let bench = Bench { verdicts: &verdicts, known: &known, today: Zoned::now().date() };
+        let examined: Vec<Examined> = std::thread::scope(|scope| {
+            let begun: Vec<_> =
+                protocols.iter().map(|files| scope.spawn(move || bench.examine(files))).collect();
+            let end = |panic| std::panic::resume_unwind(panic);
+            begun.into_iter().map(|one| one.join().unwrap_or_else(end)).collect()
+        });
         let language = self.locale.language();
         let mut totals = Totals::default();
-        for files in &protocols {
-            match load::load(files) {
-                Ok(Loaded { protocol, remarks }) => {
-                    let checked = check(&protocol);
-                    let proof = prove(&protocol);
-                    let found = [remarks, prove::warnings(&proof.findings, files)].concat();
-                    let proved = prove::account(&protocol, &proof, language);
-                    tell(&format!(
-                        "{}{}{proved}",
-                        self.shown(&found),
-                        account(&protocol, &checked, language)
-                    ));
-                    totals.add(&checked, &proof);
-                }
-                Err(found) => {
-                    tell(&self.shown(&found));
-                    totals.broken += 1;
-                }
-            }
+        for one in &examined {
+            tell(&one.text(language, all));
+            one.count(&mut totals);
             tell("");
         }
         tell(&totals.closing(language));
         Ok(totals.is_well())
+    }
+
+    /// The protocols in a folder, by the names of their own folders.
+    fn names_in(&self, folder: &Path) -> Vec<Name> {
+        let found = vault::protocol_folders(&Disk, folder).unwrap_or_default();
+        found.iter().filter_map(|folder| Some(Name::new(folder.file_name()?.to_str()?))).collect()
+    }
+
+    /// The list of words that sound like a verdict, where somebody laid one beside their protocols.
+    fn verdict_words(&self, folder: &Path) -> Result<Option<SourceFile>, Failed> {
+        vault::read_beside(&Disk, folder, VERDICT_WORDS).map_err(|error| self.trouble(&error))
+    }
+
+    /// Opens the window with a scenario as a practice case.
+    fn open(&self, scenario: &Path, of: Option<&Path>) -> Result<bool, Failed> {
+        let subject = match of {
+            None => self.subject(scenario)?,
+            Some(of) => self.loose_scenario(scenario, of)?,
+        };
+        let Subject::Scenario(protocol, scenario) = subject else {
+            return Err(Failed(self.locale.msg_cli_not_a_scenario(scenario.display().to_string())));
+        };
+        let opening = Opening { protocol, scenario: *scenario };
+        self.window(Some(opening))
+    }
+
+    /// A scenario in a file that lies anywhere, of this protocol: read as if it lay among its scenarios.
+    fn loose_scenario(&self, file: &Path, of: &Path) -> Result<Subject, Failed> {
+        let not_a_scenario = || Failed(self.locale.msg_cli_not_a_scenario(file.display().to_string()));
+        let id = file.file_stem().and_then(|stem| stem.to_str()).ok_or_else(not_a_scenario)?;
+        let mut files = if of.join("protocol.ron").exists() {
+            self.files(of)?
+        } else {
+            let named = bundle::all().iter().find(|bundled| of.as_os_str() == bundled.id());
+            named
+                .map(bundle::Bundled::files)
+                .ok_or_else(|| Failed(self.locale.msg_cli_not_a_protocol(of.display().to_string())))?
+        };
+        let folder = files.first().and_then(|file| file.path.split('/').next()).unwrap_or_default();
+        let path = format!("{folder}/scenarios/{id}.ron");
+        let here = file.parent().unwrap_or(Path::new(""));
+        let name = file.file_name().and_then(|name| name.to_str()).ok_or_else(not_a_scenario)?;
+        let read = vault::read_beside(&Disk, here, name).map_err(|error| self.trouble(&error))?;
+        let read = read.ok_or_else(not_a_scenario)?;
+        files.retain(|file| file.path != path);
+        files.push(SourceFile::new(path, read.bytes));
+        self.scenario_of(self.loaded(&files, of)?, id)
     }
 
     fn play(&self, scenario: &Path, json: bool) -> Result<bool, Failed> {
@@ -252,7 +321,7 @@ impl Desk {
         Ok(true)
     }
 
-    fn map(&self, of: &Path, case: Option<&Path>, out: &Path) -> Result<bool, Failed> {
+    fn map(&self, of: &Path, case: Option<&Path>, out: &Path, form: Picture) -> Result<bool, Failed> {
         let Subject::Protocol(protocol) = self.subject(of)? else {
             return Err(Failed(self.locale.msg_cli_not_a_protocol(of.display().to_string())));
         };
@@ -265,7 +334,11 @@ impl Desk {
             },
         };
         let drawing = map::draw(&protocol, self.locale.language(), scenario.as_deref());
-        vault::save_as(&Disk, out, map::svg(&drawing).as_bytes()).map_err(|error| self.trouble(&error))?;
+        let bytes = match form {
+            Picture::Svg => map::svg(&drawing).into_bytes(),
+            Picture::Pdf => print_map(&drawing).map_err(|error| Failed(error.to_string()))?,
+        };
+        vault::save_as(&Disk, out, &bytes).map_err(|error| self.trouble(&error))?;
         tell(&self.locale.msg_cli_written(out.display().to_string()));
         Ok(true)
     }
@@ -326,7 +399,10 @@ impl Desk {
                     let protocol = self.protocol_of(&case, &own)?;
                     return Ok(Subject::Case(protocol, Box::new(case)));
                 }
-                Err(error @ VaultError::NoSuchCase { .. }) => missing = missing.or(Some(error)),
+                // A locked vault keeps nobody from a practice case.
+                Err(error @ (VaultError::NoSuchCase { .. } | VaultError::Locked)) => {
+                    missing = missing.or(Some(error));
+                }
                 Err(error) => return Err(self.trouble(&error)),
             }
         }

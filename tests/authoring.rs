@@ -16,3 +16,5 @@ mod mistakes;
 mod mutations;
 #[path = "authoring/real.rs"]
 mod real;
+#[path = "authoring/wording.rs"]
+mod wording;

@@ -14,5 +14,7 @@ mod keeping;
 mod pages;
 #[path = "paper/sample.rs"]
 mod sample;
+#[path = "paper/standards.rs"]
+mod standards;
 #[path = "paper/verify.rs"]
 mod verify;

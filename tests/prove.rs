@@ -17,9 +17,15 @@ mod faults;
 mod files;
 #[path = "prove/known.rs"]
 mod known;
+#[path = "prove/order.rs"]
+mod order;
 #[path = "prove/random.rs"]
 mod random;
 #[path = "prove/second_look.rs"]
 mod second_look;
+#[path = "prove/silence.rs"]
+mod silence;
 #[path = "prove/small.rs"]
 mod small;
+#[path = "prove/together.rs"]
+mod together;

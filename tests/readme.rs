@@ -5,7 +5,6 @@
 mod support;
 
 use std::path::Path;
-use std::sync::Arc;
 use std::time::Duration;
 
 use iced::keyboard::key::Named;
@@ -16,7 +15,6 @@ use weegwijzer::gui::app::application;
 use weegwijzer::gui::environment::{Clock, Environment};
 use weegwijzer::protocol::load::{self, SourceFile};
 use weegwijzer::protocol::{Language, Name};
-use weegwijzer::vault::{Home, Vault};
 
 /// The files in the README: fenced blocks whose first line is `// FOLDER/FILE.ron`.
 fn files() -> Vec<SourceFile> {
@@ -123,7 +121,7 @@ fn the_window_walks_what_the_author_put_in_the_folder() {
     }
     let environment = Environment {
         clock: Clock::Fixed("2026-11-21T14:32:00+01:00[Europe/Amsterdam]".parse().unwrap()),
-        vault: Home::at(home.path()).and_then(Vault::open).map(Arc::new),
+        vault: support::vault::open(home.path()),
         rest: Duration::ZERO,
         viewer: |_: &Path| Ok(()),
         printers: weegwijzer::gui::printing::Printers::with_commands(
@@ -143,4 +141,36 @@ fn the_window_walks_what_the_author_put_in_the_folder() {
     desk.tab_to("begin.school-calls");
     desk.press(Named::Enter);
     assert_eq!(desk.state.question().map(Name::as_str), Some("urgent"));
+}
+
+/// Every region an author can name is in the list of the guide, and no other.
+#[test]
+fn the_authors_text_names_every_region_of_the_body() {
+    const GUIDE: &str = include_str!("../protocols/README.md");
+    let (_, after) = GUIDE.split_once("The regions are ").expect("the list of regions");
+    let (list, _) = after.split_once(';').expect("the end of the list");
+    let named: Vec<&str> = list.split('`').skip(1).step_by(2).collect();
+    assert_eq!(named, weegwijzer::protocol::body::REGIONS);
+}
+
+/// What the guide says of `shown` and of the head as a whole is accepted as it stands there.
+#[test]
+fn the_layouts_of_the_authors_text_load() {
+    let with = |file: &str, from: &str, to: &str| {
+        let mut files = followed("## The window");
+        let file = files.iter_mut().find(|one| one.path.ends_with(file)).expect("the file");
+        let text = String::from_utf8(file.bytes.to_vec()).expect("text");
+        assert!(text.contains(from), "{from}");
+        *file = SourceFile::new(file.path.clone(), text.replacen(from, to, 1));
+        load::load(&files).unwrap_or_else(|found| panic!("{}", said(&found))).protocol
+    };
+    let shown = "shown: BodyMap([(\"injury\", [\"upper-arm\", \"forearm\"])]),\n            answer: Many([";
+    let mapped = with("steps/call.ron", "answer: Many([", shown);
+    assert_ne!(mapped.question(&Name::new("noticed")).unwrap().shown, weegwijzer::protocol::Shown::Plain);
+    let head = "steps: [\"call\", \"weigh\"],\n    rank: Leading,\n    emergency: \"urgent\",\n    \
+                strips: [(id: \"main\", title: (nl: \"Hoofdzaak\", en: \"Main points\"), items: [\
+                (question: \"urgent\", label: (nl: \"Gevaar\", en: \"Danger\"), later: [\"no\"])])],";
+    let whole = with("protocol.ron", "steps: [\"call\", \"weigh\"],", head);
+    assert_eq!(whole.head.emergency, Some(Name::new("urgent")));
+    assert_eq!(whole.head.strips.len(), 1);
 }

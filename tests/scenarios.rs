@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use weegwijzer::case::{Walk, play, walk};
+use weegwijzer::case::{Walk, fits, play, walk};
 use weegwijzer::protocol::{Alerts, Given, Kind, Language, Move, Name, Protocol, Scenario, bundle};
 
 fn meldcode() -> Arc<Protocol> {
@@ -347,4 +347,44 @@ fn every_hand_over_leads_to_a_protocol_that_is_there() {
             assert!(bundle::get(next).is_some(), "{} leads to {next}", protocol.head.id);
         }
     }
+}
+
+/// What was answered before a hand-over is known after it, as an answer the next protocol understands.
+#[test]
+fn a_hand_over_does_not_ask_again() {
+    let known_after = |from: &str, scenario: &str, to: &str, questions: &[&str]| {
+        let (from, to) = (bundle::get(&from.into()).unwrap(), bundle::get(&to.into()).unwrap());
+        let case = play(&from, from.scenario(&scenario.into()).unwrap(), Language::Nl);
+        for id in questions {
+            let question = to.question(&(*id).into()).unwrap();
+            let given = case.answers().given(&to.head.id, question);
+            assert!(given.is_some_and(|answer| fits(question, answer)), "{scenario}: {id} is asked again");
+        }
+    };
+    known_after(
+        "kindcheck",
+        "police-on-the-way",
+        "knmg-meldcode",
+        &[
+            "acute-danger",
+            "acute-actions",
+            "kindcheck-trigger",
+            "kindcheck-children",
+            "kindcheck-who",
+            "kindcheck-shared",
+            "kindcheck-shared-with",
+            "kindcheck-result",
+            "informal-care",
+            "subject",
+            "age",
+        ],
+    );
+    known_after(
+        "bijzondere-vormen",
+        "after-the-training",
+        "knmg-meldcode",
+        &["acute-danger", "subject", "age", "special-forms"],
+    );
+    known_after("blauwe-plekken", "cheek-of-a-baby", "knmg-meldcode", &["acute-danger", "age", "mobile"]);
+    known_after("spoed-signalering", "told-nobody", "knmg-meldcode", &["acute-danger", "age", "vt-asked"]);
 }

@@ -1,62 +1,46 @@
 //! What the vault promises, on a real disk: nothing overwritten, damage noticed, practice kept apart.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "vault/damage.rs"]
+mod damage;
+#[path = "vault/door.rs"]
+mod door;
+#[path = "vault/erasing.rs"]
+mod erasing;
+#[path = "vault/interchange.rs"]
+mod interchange;
+#[path = "vault/listing.rs"]
+mod listing;
+#[path = "vault/room.rs"]
+mod room;
+#[path = "vault/simulated.rs"]
+mod simulated;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
 use jiff::civil::date;
+use room::{closed, keep, open, revisions, summary};
 use tempfile::TempDir;
 use weegwijzer::locale::Locale;
 use weegwijzer::protocol::Language;
 use weegwijzer::vault::{
-    CaseId, CaseStore, Disk, Home, Layout, Look, Settings, Shelf, Summary, TextSize, Vault, VaultError,
+    CaseId, Disk, Home, Layout, Look, Passphrase, RecoveryKey, Settings, Shelf, TextSize, Vault, VaultError,
     Warning, protocol_folders, read_protocol,
 };
-
-fn open(folder: &TempDir) -> Vault {
-    Vault::open(Home::at(folder.path()).unwrap()).expect("the vault opens")
-}
-
-fn summary(label: &str, second: i64) -> Summary {
-    Summary {
-        label: label.to_owned(),
-        protocol: "knmg-meldcode".to_owned(),
-        step: Some("signals".to_owned()),
-        review_on: Some(date(2026, 12, 5)),
-        changed: Timestamp::from_second(second).unwrap(),
-        concluded: false,
-    }
-}
-
-/// The files of a case, oldest revision first.
-fn revisions(folder: &TempDir, shelf: &str, id: &CaseId) -> Vec<PathBuf> {
-    let mut files: Vec<PathBuf> = fs::read_dir(folder.path().join(shelf).join("cases").join(id.as_str()))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
-    files.sort();
-    files
-}
-
-fn keep(store: &CaseStore, id: &CaseId, texts: &[&str]) {
-    for text in texts {
-        let _ = store.save(id, &summary("blauwe fiets", 1), text.as_bytes()).expect("saved");
-    }
-}
 
 #[test]
 fn a_kept_case_is_there_again_after_closing() {
     let folder = TempDir::new().unwrap();
     let id = CaseId::random().unwrap();
     {
-        let vault = open(&folder);
+        let vault = open(folder.path());
         assert_eq!(vault.cases(Shelf::Real).list().unwrap().cases, []);
         let saved =
             vault.cases(Shelf::Real).save(&id, &summary("blauwe fiets", 7), b"\xff\n\nbytes").unwrap();
         assert_eq!(saved.revision, 1);
     }
-    let vault = open(&folder);
+    let vault = open(folder.path());
     let listing = vault.cases(Shelf::Real).list().unwrap();
     assert_eq!(listing.unreadable, []);
     assert_eq!(listing.cases.len(), 1);
@@ -68,7 +52,7 @@ fn a_kept_case_is_there_again_after_closing() {
 #[test]
 fn the_list_shows_the_last_changed_case_first() {
     let folder = TempDir::new().unwrap();
-    let vault = open(&folder);
+    let vault = open(folder.path());
     let store = vault.cases(Shelf::Real);
     for (label, second) in [("oud", 10), ("nieuw", 30), ("midden", 20)] {
         let _ = store.save(&CaseId::random().unwrap(), &summary(label, second), b"x").unwrap();
@@ -80,22 +64,41 @@ fn the_list_shows_the_last_changed_case_first() {
 #[test]
 fn every_save_is_a_new_file_and_the_last_twenty_stay() {
     let folder = TempDir::new().unwrap();
-    let vault = open(&folder);
+    let vault = open(folder.path());
     let store = vault.cases(Shelf::Real);
     let id = CaseId::random().unwrap();
     keep(store, &id, &["first", "second"]);
-    let first = fs::read(&revisions(&folder, "vault", &id)[0]).unwrap();
+    let first = fs::read(&revisions(folder.path(), "vault", &id)[0]).unwrap();
     keep(store, &id, &["third"]);
-    assert_eq!(fs::read(&revisions(&folder, "vault", &id)[0]).unwrap(), first);
+    assert_eq!(fs::read(&revisions(folder.path(), "vault", &id)[0]).unwrap(), first);
 
     for number in 4..=25 {
         keep(store, &id, &[&format!("revision {number}")]);
     }
-    let files = revisions(&folder, "vault", &id);
-    assert_eq!(files.len(), 20);
-    let names: Vec<&str> = files.iter().map(|f| &f.file_name().unwrap().to_str().unwrap()[..8]).collect();
-    assert_eq!((names[0], names[19]), ("00000006", "00000025"));
+    let kept: Vec<u32> = revisions(folder.path(), "vault", &id).iter().map(|f| room::number(f)).collect();
+    assert_eq!(kept, (6..=25).collect::<Vec<_>>());
     assert_eq!(store.read(&id).unwrap().payload, b"revision 25");
+}
+
+#[test]
+fn what_was_concluded_or_printed_and_the_last_of_each_day_stay_for_ever() {
+    const DAY: i64 = 24 * 60 * 60;
+    for shelf in Shelf::ALL {
+        let folder = TempDir::new().unwrap();
+        let id = CaseId::random().unwrap();
+        for number in 1..=40_i64 {
+            // Opened anew now and then: what decides is read from the files as well.
+            let vault = open(folder.path());
+            let mut said = summary("blauwe fiets", if number <= 6 { number / 3 * DAY } else { 5 * DAY });
+            said.concluded = number == 9;
+            said.printed = number == 11;
+            let _ = vault.cases(shelf).save(&id, &said, b"text").unwrap();
+        }
+        let name = if shelf == Shelf::Real { "vault" } else { "practice" };
+        let kept: Vec<u32> = revisions(folder.path(), name, &id).iter().map(|f| room::number(f)).collect();
+        let expected: Vec<u32> = [2, 5, 6, 9, 11].into_iter().chain(21..=40).collect();
+        assert_eq!(kept, expected, "{shelf:?}");
+    }
 }
 
 #[test]
@@ -113,36 +116,42 @@ fn a_damaged_newest_revision_gives_the_one_before_and_a_warning() {
     ];
     for damage in torn {
         let folder = TempDir::new().unwrap();
-        let vault = open(&folder);
+        let vault = open(folder.path());
         let store = vault.cases(Shelf::Real);
         let id = CaseId::random().unwrap();
         keep(store, &id, &["first", "second", "third"]);
-        let newest = revisions(&folder, "vault", &id)[2].clone();
+        let newest = revisions(folder.path(), "vault", &id)[2].clone();
         damage(&newest);
 
+        let bytes = fs::read(&newest).unwrap();
         let opened = store.read(&id).unwrap();
-        let expected = Warning::OlderRevision { newest: VaultError::Damaged { path: newest.clone() } };
+        let aside =
+            folder.path().join("vault/quarantine").join(id.as_str()).join(newest.file_name().unwrap());
+        let expected = Warning::OlderRevision { newest: VaultError::Damaged { path: aside.clone() } };
         assert_eq!((opened.payload.as_slice(), opened.revision), (b"second".as_slice(), 2));
         assert_eq!(opened.warning.as_ref(), Some(&expected));
         assert!(store.list().unwrap().cases[0].warning.is_some(), "the list shows it as well");
         assert!(Locale::new(Language::Nl).warning(&expected).contains("beschadigd"));
 
+        assert_eq!(store.read(&id).unwrap().warning, Some(expected), "and it is said again");
+
         // Going on overwrites nothing, not even what is damaged.
         keep(store, &id, &["fourth"]);
-        assert_eq!(store.read(&id).unwrap().payload, b"fourth");
-        assert!(newest.exists());
+        let opened = store.read(&id).unwrap();
+        assert_eq!((opened.payload.as_slice(), opened.warning), (b"fourth".as_slice(), None));
+        assert_eq!(fs::read(aside).unwrap(), bytes);
     }
 }
 
 #[test]
 fn a_case_without_a_readable_revision_is_listed_as_unreadable() {
     let folder = TempDir::new().unwrap();
-    let vault = open(&folder);
+    let vault = open(folder.path());
     let store = vault.cases(Shelf::Real);
     let (id, other) = (CaseId::random().unwrap(), CaseId::random().unwrap());
     keep(store, &id, &["only"]);
     keep(store, &other, &["well"]);
-    fs::write(&revisions(&folder, "vault", &id)[0], b"nothing").unwrap();
+    fs::write(&revisions(folder.path(), "vault", &id)[0], b"nothing").unwrap();
     let listing = store.list().unwrap();
     assert_eq!(listing.cases.len(), 1);
     assert!(matches!(&listing.unreadable[..], [(bad, VaultError::NoReadableRevision { .. })] if bad == &id));
@@ -152,13 +161,13 @@ fn a_case_without_a_readable_revision_is_listed_as_unreadable() {
 #[test]
 fn two_cases_whose_files_changed_places_are_noticed() {
     let folder = TempDir::new().unwrap();
-    let vault = open(&folder);
+    let vault = open(folder.path());
     let store = vault.cases(Shelf::Real);
     let (one, two) = (CaseId::random().unwrap(), CaseId::random().unwrap());
     keep(store, &one, &["one"]);
     keep(store, &two, &["two", "two again"]);
-    let from = revisions(&folder, "vault", &two)[1].clone();
-    let to = revisions(&folder, "vault", &one)[0].with_file_name(from.file_name().unwrap());
+    let from = revisions(folder.path(), "vault", &two)[1].clone();
+    let to = revisions(folder.path(), "vault", &one)[0].with_file_name(from.file_name().unwrap());
     let _ = fs::copy(from, to).unwrap();
     let opened = store.read(&one).unwrap();
     assert_eq!(opened.payload, b"one");
@@ -167,17 +176,20 @@ fn two_cases_whose_files_changed_places_are_noticed() {
 
 #[test]
 fn a_file_of_a_newer_version_is_refused_with_a_message_and_kept() {
-    let newer: [(&str, &[u8]); 2] = [
-        ("00000002-00000000.case", b"weegwijzer plain 9 something new"),
-        ("00000002-00000000.case.age", b"age-encryption.org/v1"),
+    let newer: [(Shelf, &str, &[u8]); 4] = [
+        (Shelf::Practice, "00000002-00000000.case", b"weegwijzer plain 9 something new"),
+        (Shelf::Practice, "00000002-00000000.case.v9", b"something new"),
+        (Shelf::Real, "00000002-00000000.case.age", b"age-encryption.org/v9\nsomething new"),
+        (Shelf::Real, "00000002-00000000.case.v9", b"something new"),
     ];
-    for (name, content) in newer {
+    for (shelf, name, content) in newer {
         let folder = TempDir::new().unwrap();
-        let vault = open(&folder);
-        let store = vault.cases(Shelf::Real);
+        let vault = open(folder.path());
+        let store = vault.cases(shelf);
         let id = CaseId::random().unwrap();
         keep(store, &id, &["first"]);
-        let file = revisions(&folder, "vault", &id)[0].with_file_name(name);
+        let below = if shelf == Shelf::Real { "vault" } else { "practice" };
+        let file = revisions(folder.path(), below, &id)[0].with_file_name(name);
         fs::write(&file, content).unwrap();
 
         let error = store.read(&id).unwrap_err();
@@ -189,27 +201,41 @@ fn a_file_of_a_newer_version_is_refused_with_a_message_and_kept() {
 }
 
 #[test]
-fn practice_and_real_cases_never_change_places() {
+fn a_real_case_is_refused_among_practice_cases() {
     let folder = TempDir::new().unwrap();
-    let vault = open(&folder);
-    for (from, to, from_folder, to_folder) in [
-        (Shelf::Practice, Shelf::Real, "practice", "vault"),
-        (Shelf::Real, Shelf::Practice, "vault", "practice"),
-    ] {
-        let id = CaseId::random().unwrap();
-        keep(vault.cases(from), &id, &["somebody"]);
-        assert!(vault.cases(to).list().unwrap().cases.is_empty());
+    let vault = open(folder.path());
+    let id = CaseId::random().unwrap();
+    keep(vault.cases(Shelf::Real), &id, &["somebody"]);
+    copy_case(folder.path(), &id, "vault", "practice");
+    let practice = vault.cases(Shelf::Practice);
+    assert!(matches!(practice.read(&id), Err(VaultError::WrongShelf { .. })));
+    let listing = practice.list().unwrap();
+    assert!(listing.cases.is_empty() && listing.unreadable.len() == 1);
+}
 
-        // Somebody copies the folder by hand.
-        let file = revisions(&folder, from_folder, &id)[0].clone();
-        let target = folder.path().join(to_folder).join("cases").join(id.as_str());
-        fs::create_dir(&target).unwrap();
+#[test]
+fn a_practice_case_is_refused_among_real_cases_before_and_after_founding() {
+    let folder = TempDir::new().unwrap();
+    let id = CaseId::random().unwrap();
+    let vault = closed(folder.path());
+    keep(vault.cases(Shelf::Practice), &id, &["nobody"]);
+    copy_case(folder.path(), &id, "practice", "vault");
+    assert!(matches!(vault.cases(Shelf::Real).read(&id), Err(VaultError::WrongShelf { .. })));
+
+    let founded = vault.found(&room::keys(), &room::passphrase()).unwrap();
+    assert!(founded.taken_in.is_empty());
+    assert!(matches!(&founded.left[..], [(left, VaultError::WrongShelf { .. })] if *left == id));
+    assert!(vault.cases(Shelf::Real).list().unwrap().cases.is_empty());
+    assert!(matches!(vault.join(&id), Err(VaultError::WrongShelf { .. })));
+    assert_eq!(vault.waiting().unwrap().unreadable.len(), 1, "and it is told");
+}
+
+/// Somebody copies the folder of a case by hand.
+fn copy_case(home: &Path, id: &CaseId, from: &str, to: &str) {
+    let target = home.join(to).join("cases").join(id.as_str());
+    fs::create_dir_all(&target).unwrap();
+    for file in revisions(home, from, id) {
         let _ = fs::copy(&file, target.join(file.file_name().unwrap())).unwrap();
-        assert!(matches!(vault.cases(to).read(&id), Err(VaultError::WrongShelf { .. })));
-        let listing = vault.cases(to).list().unwrap();
-        assert!(listing.cases.is_empty() && listing.unreadable.len() == 1);
-        fs::remove_dir_all(target).unwrap();
-        fs::remove_dir_all(file.parent().unwrap()).unwrap();
     }
 }
 
@@ -217,7 +243,7 @@ fn practice_and_real_cases_never_change_places() {
 fn what_an_interrupted_save_left_is_removed_and_nothing_else() {
     let folder = TempDir::new().unwrap();
     let id = CaseId::random().unwrap();
-    keep(open(&folder).cases(Shelf::Real), &id, &["first"]);
+    keep(open(folder.path()).cases(Shelf::Real), &id, &["first"]);
     let case = folder.path().join("vault/cases").join(id.as_str());
     let left = [case.join(".weegwijzer-0123456789abcdef.tmp"), folder.path().join(".weegwijzer-00.tmp")];
     let foreign = [case.join("notes.txt"), folder.path().join("read me.tmp")];
@@ -227,7 +253,7 @@ fn what_an_interrupted_save_left_is_removed_and_nothing_else() {
     // A first save that got no further than the folder.
     fs::create_dir(folder.path().join("vault/cases").join(CaseId::random().unwrap().as_str())).unwrap();
 
-    let vault = open(&folder);
+    let vault = open(folder.path());
     assert!(left.iter().all(|file| !file.exists()) && foreign.iter().all(|file| file.exists()));
     let listing = vault.cases(Shelf::Real).list().unwrap();
     assert_eq!((listing.cases.len(), listing.unreadable.len()), (1, 0));
@@ -236,11 +262,11 @@ fn what_an_interrupted_save_left_is_removed_and_nothing_else() {
 #[test]
 fn a_second_weegwijzer_is_refused_until_the_first_is_closed() {
     let folder = TempDir::new().unwrap();
-    let first = open(&folder);
+    let first = open(folder.path());
     let second = Vault::open(Home::at(folder.path()).unwrap()).unwrap_err();
-    assert_eq!(second, VaultError::Locked { path: folder.path().to_owned() });
+    assert_eq!(second, VaultError::InUse { path: folder.path().to_owned() });
     drop(first);
-    drop(open(&folder));
+    drop(open(folder.path()));
 }
 
 #[cfg(unix)]
@@ -250,9 +276,11 @@ fn nobody_else_on_this_computer_may_look() {
 
     let folder = TempDir::new().unwrap();
     let home = folder.path().join("new");
-    let vault = Vault::open(Home::at(&home).unwrap()).unwrap();
+    let vault = open(&home);
     let id = CaseId::random().unwrap();
     keep(vault.cases(Shelf::Real), &id, &["first"]);
+    vault.lock();
+    keep(vault.cases(Shelf::Real), &id, &["second"]);
     vault.settings().save(&Settings::default()).unwrap();
     let paper = vault.papers().save("verslag", date(2026, 11, 21), "pdf", b"%PDF").unwrap();
 
@@ -275,7 +303,7 @@ fn nobody_else_on_this_computer_may_look() {
 #[test]
 fn settings_come_back_and_missing_ones_are_the_defaults() {
     let folder = TempDir::new().unwrap();
-    let vault = open(&folder);
+    let vault = open(folder.path());
     assert_eq!(vault.settings().load().settings, Settings::default());
     let chosen = Settings {
         language: Some(Language::En),
@@ -283,6 +311,7 @@ fn settings_come_back_and_missing_ones_are_the_defaults() {
         text_size: TextSize::nearest(150),
         layout: Layout::Dossier,
         role: Some("youth-doctor".to_owned()),
+        numbers: [("0800-2000".to_owned(), "030 123 45 67".to_owned().try_into().unwrap())].into(),
     };
     vault.settings().save(&chosen).unwrap();
     vault.settings().save(&chosen).unwrap();
@@ -303,7 +332,7 @@ fn settings_that_cannot_be_read_give_the_defaults_a_message_and_are_put_aside() 
         ("(format: 2, settings: (shape: Round))", "nieuwere versie"),
     ] {
         let folder = TempDir::new().unwrap();
-        let vault = open(&folder);
+        let vault = open(folder.path());
         fs::write(folder.path().join("settings.ron"), content).unwrap();
         let kept = vault.settings().load();
         assert_eq!(kept.settings, Settings::default());
@@ -325,7 +354,7 @@ fn settings_that_cannot_be_read_give_the_defaults_a_message_and_are_put_aside() 
 #[test]
 fn a_paper_has_a_name_that_says_nothing_and_never_takes_the_place_of_another() {
     let folder = TempDir::new().unwrap();
-    let vault = open(&folder);
+    let vault = open(folder.path());
     let save = |bytes: &[u8]| vault.papers().save("verslag", date(2026, 11, 21), "pdf", bytes).unwrap();
     let (first, second) = (save(b"one"), save(b"two"));
     assert_eq!(first, folder.path().join("papers/weegwijzer-verslag-2026-11-21-1.pdf"));
@@ -349,7 +378,17 @@ fn every_error_names_a_remedy_in_both_languages() {
         VaultError::WrongShelf { path: path.clone() },
         VaultError::NoSuchCase { path: path.clone() },
         VaultError::NoReadableRevision { path: path.clone(), newest: Box::new(damaged) },
-        VaultError::Locked { path: path.clone() },
+        VaultError::InUse { path: path.clone() },
+        VaultError::Locked,
+        VaultError::NotFounded,
+        VaultError::AlreadyFounded { path: path.clone() },
+        VaultError::WrongPassphrase,
+        VaultError::WrongRecoveryKey,
+        VaultError::KeysMissing { path: path.clone() },
+        VaultError::KeysDamaged { path: path.clone() },
+        VaultError::OtherVault { path: path.clone() },
+        VaultError::Foreign { path: path.clone() },
+        VaultError::NotErased { path: path.clone(), cause: cause() },
         VaultError::NoLock { path: path.clone(), cause: cause() },
         VaultError::FolderFull { path },
         VaultError::NoFolder,
@@ -364,6 +403,26 @@ fn every_error_names_a_remedy_in_both_languages() {
         let placed = error.to_string().contains("/somewhere/file");
         assert_eq!(placed, nl.what.contains("/somewhere/file"), "{error:?}");
         assert_ne!(nl, en);
+    }
+}
+
+#[test]
+fn what_is_not_accepted_or_not_quite_right_is_said_in_both_languages() {
+    let path = PathBuf::from("/somewhere/file");
+    let weak = Passphrase::new("kort".to_owned()).unwrap_err();
+    let no_key = RecoveryKey::typed("AGE-SECRET-KEY-1").unwrap_err();
+    for language in Language::ALL {
+        let locale = Locale::new(language);
+        for trouble in [locale.too_weak(weak), locale.not_a_recovery_key(no_key)] {
+            assert!(trouble.what.ends_with('.') && trouble.remedy.ends_with('.'), "{trouble:?}");
+        }
+        let warnings = [
+            Warning::OlderRevision { newest: VaultError::Damaged { path: path.clone() } },
+            Warning::RolledBack { seen: 7, found: 5 },
+            Warning::EarlierChanged { path: path.clone() },
+        ];
+        assert!(warnings.iter().all(|warning| locale.warning(warning).ends_with('.')));
+        assert!(locale.warning(&warnings[1]).contains('7') && locale.warning(&warnings[1]).contains('5'));
     }
 }
 

@@ -1,6 +1,8 @@
 //! The walk screen, driven by keyboard and looked at.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+#[path = "walk_screen/shown.rs"]
+mod shown;
 mod support;
 
 use iced::keyboard::{Modifiers, key::Named};
@@ -41,7 +43,9 @@ impl Host {
             Event::Tab(backwards) => focus::step(backwards),
             Event::Walk(message) => match self.walk.update(message, &mut self.open, moment()) {
                 Action::Run(task) | Action::Recorded(task) => task.map(Event::Walk),
-                Action::None | Action::Typing | Action::Review | Action::WalkIn(_) => Task::none(),
+                Action::None | Action::Typing | Action::Review | Action::Edition | Action::WalkIn(_) => {
+                    Task::none()
+                }
             },
         }
     }
@@ -59,11 +63,12 @@ fn desk(
     zoom: f32,
     layout: Layout,
 ) -> Desk<impl Program<State = Host, Message = Event, Theme = Theme>> {
-    desk_with(None, language, mode, zoom, layout)
+    desk_with("knmg-meldcode", None, language, mode, zoom, layout)
 }
 
 /// The screen with an empty case, or with a scenario played to its end.
 fn desk_with(
+    protocol: &'static str,
     scenario: Option<&'static str>,
     language: Language,
     mode: theme::Mode,
@@ -71,9 +76,12 @@ fn desk_with(
     layout: Layout,
 ) -> Desk<impl Program<State = Host, Message = Event, Theme = Theme>> {
     let boot = move || {
-        let protocol = bundle::get(&"knmg-meldcode".into()).expect("the bundled protocol loads");
+        let protocol = bundle::get(&protocol.into()).expect("the bundled protocol loads");
         let open = match scenario {
-            None => OpenCase::begin(protocol, "blauwe fiets", "gp".into(), Mode::Practice, moment()),
+            None => {
+                let role = protocol.head.roles[0].id.clone();
+                OpenCase::begin(protocol, "blauwe fiets", role, Mode::Practice, moment())
+            }
             Some(scenario) => {
                 let scenario = protocol.scenario(&scenario.into()).expect("a bundled scenario").clone();
                 let case = play(&protocol, &scenario, language);
@@ -125,7 +133,8 @@ fn a_played_case_shows_where_the_keyboard_is_at_every_size() {
         ("en-dark-100", Language::En, theme::Mode::Dark, 1.0),
         ("nl-light-200", Language::Nl, theme::Mode::Light, 2.0),
     ] {
-        let mut desk = desk_with(Some("shoes-on-in-bed"), language, mode, zoom, Layout::Guided);
+        let mut desk =
+            desk_with("knmg-meldcode", Some("shoes-on-in-bed"), language, mode, zoom, Layout::Guided);
         for question in ["signals", "talks", "q2-safety", "acute-items"] {
             desk.send(Event::Walk(Message::QuestionPressed(question.into())));
             let _ = desk.assert_visible_focus();

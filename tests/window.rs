@@ -5,7 +5,6 @@ mod support;
 
 use std::io;
 use std::path::Path;
-use std::sync::Arc;
 use std::time::Duration;
 
 use iced::keyboard::{Modifiers, key::Named};
@@ -17,12 +16,11 @@ use weegwijzer::gui::app::{App, Message, application};
 use weegwijzer::gui::environment::{Clock, Environment};
 use weegwijzer::gui::printing::Printers;
 use weegwijzer::protocol::Name;
-use weegwijzer::vault::{Home, Vault};
 
 fn environment(home: &Path) -> Environment {
     Environment {
         clock: Clock::Fixed("2026-11-21T14:32:00+01:00[Europe/Amsterdam]".parse().unwrap()),
-        vault: Home::at(home).and_then(Vault::open).map(Arc::new),
+        vault: support::vault::open(home),
         rest: Duration::ZERO,
         viewer: |_: &Path| -> io::Result<()> { Ok(()) },
         printers: Printers::with_commands(home.join("no-printing-commands"), Duration::ZERO),
@@ -255,7 +253,7 @@ fn nothing_is_lost_when_another_case_is_begun() {
     desk.type_text("rode step");
     desk.press(Named::Enter);
     assert_eq!(given(&desk.state, "acute-danger"), None, "the new case is on the desk");
-    assert_eq!(files(home.path(), "vault").len(), 1, "and the other one is kept");
+    assert_eq!(files(home.path(), "vault/cases").len(), 1, "and the other one is kept");
 }
 
 #[test]
@@ -317,7 +315,7 @@ fn a_folder_that_cannot_be_written_costs_no_words() {
     desk.press(Named::Enter);
     desk.type_text("3");
     // Something else stands where the folder of cases should be.
-    let cases = home.path().join("vault");
+    let cases = home.path().join("vault/cases");
     let _ = std::fs::remove_dir_all(&cases);
     std::fs::write(&cases, "x").unwrap();
     desk.chord('s', Modifiers::CTRL);
@@ -361,7 +359,7 @@ fn a_practice_case_always_says_so_and_never_becomes_real() {
     desk.save("window-practice");
     desk.chord('s', Modifiers::CTRL);
     desk.press(Named::Enter);
-    assert_eq!(files(home.path(), "vault").len(), 0, "nothing among the real cases");
+    assert_eq!(files(home.path(), "vault/cases").len(), 0, "nothing among the real cases");
     assert_eq!(files(home.path(), "practice").len(), 1);
     desk.chord('r', Modifiers::CTRL);
     assert!(desk.shows(banner));

@@ -7,6 +7,7 @@ cli-help =
       weegwijzer                      open the window
       weegwijzer check [FOLDER...]    load and check protocols and play their scenarios
       weegwijzer run SCENARIO         play a scenario and show where it leads
+      weegwijzer open SCENARIO        open a scenario in the window, as a practice case
       weegwijzer diff OLD NEW         tell what changed between two editions of a protocol,
                                       and which scenarios end differently
       weegwijzer print OF-WHAT --out FILE
@@ -15,22 +16,26 @@ cli-help =
       weegwijzer papers [PROTOCOL...] --out FOLDER
                                       make every paper of every scenario, to proofread
       weegwijzer verify FILE.pdf      tell whether print, case and protocol belong together
-      weegwijzer map PROTOCOL --out FILE.svg
+      weegwijzer map PROTOCOL --out FILE.svg|FILE.pdf
                                       draw the flow map of a protocol
 
     Options:
+      --all                           check: name long lists in full
       --json                          run: output as JSON
+      --of PROTOCOL                   open: of which protocol, for a file that lies
+                                      elsewhere than in a folder scenarios
       --document NAME                 print: which paper, such as record or review
       --archive                       print: for the own archive, with the case in it
       --lang nl|en                    in which language; otherwise that of the system
       --case SCENARIO                 map: whose path is lit
-      --out FILE.pdf|FILE.txt         print: where to; map: FILE.svg
+      --out FILE.pdf|FILE.txt         print: where to; map: also FILE.svg
       -h, --help                      this help
       -V, --version                   version
 
     A SCENARIO is a file in the folder scenarios of a protocol, or PROTOCOL/NAME for one
     that comes with the program. Without a FOLDER, check looks at the protocols that come
-    with the program; check ends with status 1 when something is wrong.
+    with the program; check ends with status 1 when something is wrong. A file
+    verdict-words.ron beside the FOLDER decides which words sound like a verdict.
     OLD and NEW are folders of protocols, or the name of one that comes with the program.
     diff ends with status 0 when nothing changed in meaning, 1 when something did, and 2
     when nothing could be compared. Other words count as another meaning; dates of
@@ -38,6 +43,8 @@ cli-help =
     verify ends with status 0 when all belongs together, 1 when it does not, and 2 when that
     cannot be told. Only a paper made with --archive can be verified.
     Data are kept in the user's own data folder, or in WEEGWIJZER_HOME.
+    Weegwijzer makes no connection; on Linux the system refuses one as well. Only for a screen
+    on another computer (X11 over TCP, such as ssh -X) set WEEGWIJZER_X11_TCP=1.
 cli-version = weegwijzer { $version }
 cli-unknown-argument = Unknown argument: { $argument }
 cli-unknown-command = Unknown command: { $command }
@@ -57,6 +64,6 @@ cli-no-document = { $protocol } has no paper { $name }.
 cli-cannot-be-used = { $folder } cannot be used because of these errors.
 cli-other-edition = This case was made with another edition of { $protocol }; the paper follows the edition of now.
 cli-missing-characters = These characters are not in the typeface and were printed by number: { $characters }
-cli-not-a-picture = { $file } does not end in .svg.
+cli-not-a-picture = { $file } ends in neither .svg nor .pdf.
 cli-not-a-protocol = { $path } is not a protocol; a flow map belongs to a protocol.
 cli-stopped = Weegwijzer stopped because of an error in the program. What was kept is still there.

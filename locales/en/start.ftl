@@ -41,6 +41,13 @@ practice-played-about = Everything has been filled in already, as the author of 
 practice-empty = Walk it yourself
 practice-empty-about = You begin empty, with the story beside it.
 practice-ruling = Made after a ruling: { $ruling }.
+practice-search = Find a fictional case
+practice-search-hint = Words of the title or the story, for instance: baby
+practice-found = { $count ->
+    [0] No case with these words.
+    [one] One case with these words.
+   *[other] { $count } cases with these words.
+}
 practice-none = This protocol has no fictional cases yet.
 
 protocol-edition = { $title }, edition { $edition }

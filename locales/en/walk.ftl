@@ -89,7 +89,6 @@ lapse-keep = Leave it as it was
 change-after-print = This case was concluded or printed before. Why do you change this answer?
 change-after-print-why = Your reason goes into the history.
 
-walk-knmg-step = KNMG code, step { $number }
 walk-question-of = question { NUMBER($number) } of { $total }
 walk-step-of = step { NUMBER($number) } of { $total }
 walk-edition-differs = This case was begun with another edition of this protocol.

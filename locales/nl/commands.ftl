@@ -7,6 +7,7 @@ cli-help =
       weegwijzer                      het venster openen
       weegwijzer check [MAP...]       protocollen laden, nalopen en hun scenario's spelen
       weegwijzer run SCENARIO         een scenario spelen en tonen waar het uitkomt
+      weegwijzer open SCENARIO        een scenario openen in het venster, als oefencasus
       weegwijzer diff OUD NIEUW       zeggen wat er tussen twee uitgaven van een protocol
                                       veranderde, en welke scenario's anders uitkomen
       weegwijzer print WAARVAN --out BESTAND
@@ -15,22 +16,26 @@ cli-help =
       weegwijzer papers [PROTOCOL...] --out MAP
                                       elk stuk van elk scenario maken, om na te lezen
       weegwijzer verify BESTAND.pdf   nagaan of print, casus en protocol bij elkaar horen
-      weegwijzer map PROTOCOL --out BESTAND.svg
+      weegwijzer map PROTOCOL --out BESTAND.svg|BESTAND.pdf
                                       het stroomschema van een protocol tekenen
 
     Opties:
+      --all                           check: ook lange lijsten noemen
       --json                          run: uitvoer als JSON
+      --of PROTOCOL                   open: van welk protocol, voor een bestand dat ergens
+                                      anders ligt dan in een map scenarios
       --document NAAM                 print: welk stuk, bijvoorbeeld record of review
       --archive                       print: voor het eigen archief, met de casus erin
       --lang nl|en                    in welke taal; anders die van het systeem
       --case SCENARIO                 map: welk pad oplicht
-      --out BESTAND.pdf|BESTAND.txt   print: waarheen; map: BESTAND.svg
+      --out BESTAND.pdf|BESTAND.txt   print: waarheen; map: ook BESTAND.svg
       -h, --help                      deze hulp
       -V, --version                   versie
 
     Een SCENARIO is een bestand in de map scenarios van een protocol, of PROTOCOL/NAAM
     voor een meegeleverd scenario. Zonder MAP gaat check over de meegeleverde
-    protocollen; check eindigt met status 1 als er iets niet klopt.
+    protocollen; check eindigt met status 1 als er iets niet klopt. Een bestand
+    verdict-words.ron naast de MAP bepaalt welke woorden als een oordeel klinken.
     OUD en NIEUW zijn mappen van protocollen, of de naam van een meegeleverd protocol.
     diff eindigt met status 0 als de betekenis niet veranderde, 1 als dat wel zo is, en
     2 als er niets te vergelijken was. Andere woorden tellen als een andere betekenis;
@@ -38,6 +43,8 @@ cli-help =
     verify eindigt met status 0 als alles bij elkaar hoort, 1 als dat niet zo is, en 2 als
     het niet na te gaan is. Alleen een stuk dat met --archive is gemaakt, is na te gaan.
     Gegevens staan in de eigen gegevensmap van de gebruiker, of in WEEGWIJZER_HOME.
+    Weegwijzer maakt geen verbinding; op Linux weigert het systeem dat ook. Alleen voor een
+    scherm op een andere computer (X11 over TCP, zoals ssh -X) zet u WEEGWIJZER_X11_TCP=1.
 # $version (String) - version of the program
 cli-version = weegwijzer { $version }
 # $argument (String) - what was typed
@@ -77,7 +84,7 @@ cli-other-edition = Deze casus is gemaakt met een andere uitgave van { $protocol
 # $characters (String) - characters
 cli-missing-characters = Deze tekens staan niet in het lettertype en zijn als nummer afgedrukt: { $characters }
 # $file (String) - what was typed
-cli-not-a-picture = { $file } eindigt niet op .svg.
+cli-not-a-picture = { $file } eindigt niet op .svg of .pdf.
 # $path (String) - what was typed
 cli-not-a-protocol = { $path } is geen protocol; een stroomschema hoort bij een protocol.
 cli-stopped = Weegwijzer is gestopt door een fout in het programma. Wat bewaard is, is er nog.

@@ -19,8 +19,38 @@ error-damaged = { $path } is beschadigd.
 error-newer-format = { $path } is gemaakt met een nieuwere versie van Weegwijzer.
     .remedy = Open de casus met die nieuwere versie. Het bestand is niet gewijzigd.
 # $path (String) - file or folder
-error-locked = Weegwijzer is al open met deze map: { $path }
+error-in-use = Weegwijzer is al open met deze map: { $path }
     .remedy = Ga verder in het venster dat al open is, of sluit dat eerst.
+error-locked = De kluis is op slot.
+    .remedy = Open de kluis met uw wachtzin. Wat u nu schrijft, kan al wel versleuteld worden bewaard.
+error-not-founded = Er is nog geen kluis; deze casus staat alleen in het geheugen.
+    .remedy = Kies een wachtzin om een kluis te maken. Daarna wordt de casus vanzelf bewaard.
+# $path (String) - file or folder
+error-already-founded = Er is al een kluis in { $path }.
+    .remedy = Open die kluis met uw wachtzin, of met het herstelblad.
+error-wrong-passphrase = Deze wachtzin opent de kluis niet.
+    .remedy = Typ de wachtzin opnieuw; let op hoofdletters. Weet u hem niet meer, gebruik dan het herstelblad.
+error-wrong-recovery-key = Deze herstelsleutel opent de kluis niet.
+    .remedy = Vergelijk de groepen met het herstelblad, en het kluisnummer op het blad met dat van deze kluis.
+# $path (String) - file or folder
+error-keys-missing = Het bestand met de sleutels is weg: { $path }
+    .remedy = Open de kluis met het herstelblad, of zet dit bestand terug uit een reservekopie. Uw casussen zijn er nog.
+# $path (String) - file or folder
+error-keys-damaged = Het bestand met de sleutels is beschadigd: { $path }
+    .remedy = Open de kluis met het herstelblad, of zet dit bestand terug uit een reservekopie. Uw casussen zijn er nog.
+# $path (String) - file or folder
+error-other-vault = Dit bestand hoort bij een andere kluis: { $path }
+    .remedy = Zet sleutels en casussen van dezelfde kluis weer bij elkaar. Er is niets gewijzigd.
+# $path (String) - file or folder
+error-foreign = Dit bestand gaat niet open met de sleutels van deze kluis: { $path }
+    .remedy = Open het met de kluis waar het vandaan komt, of zet het terug uit een reservekopie. Er is niets gewijzigd.
+# $path (String) - file or folder
+error-not-erased = Nog niet alles van deze casus is gewist: { $path }
+    .remedy = Sluit Weegwijzer en start het opnieuw; het wissen gaat dan verder.
+error-passphrase-too-weak = Deze wachtzin is te kort.
+    .remedy = Gebruik minstens 12 tekens: een zin, of zes woorden.
+error-not-a-recovery-key = Dit is geen hele herstelsleutel.
+    .remedy = Vergelijk hem groep voor groep met het herstelblad.
 # $path (String) - file or folder
 error-no-such-case = Deze casus is er niet meer: { $path }
     .remedy = Ververs de lijst. Zoek de map in een reservekopie als u de casus niet zelf verwijderde.
@@ -50,6 +80,10 @@ error-summary = De gegevens in de lijst konden niet worden opgeschreven.
     .remedy = Bewaar een PDF van deze casus en meld deze fout.
 
 warning-older-revision = De laatste versie van deze casus was beschadigd. U ziet de versie van daarvoor.
+# $seen (Number) - a revision
+# $found (Number) - a revision
+warning-rolled-back = Van deze casus is versie { $seen } eerder gezien; nu is versie { $found } de nieuwste. Kijk in een reservekopie of er iets ontbreekt.
+warning-earlier-changed = Een eerdere versie van deze casus is beschadigd of gewijzigd. De laatste versie, die u ziet, is heel.
 warning-settings-damaged = De instellingen konden niet worden gelezen. De standaardinstellingen gelden.
 warning-settings-newer = De instellingen zijn van een nieuwere versie. De standaardinstellingen gelden.
 error-open-failed = Het bestand kon niet worden geopend in een ander programma.

@@ -45,6 +45,14 @@ practice-empty = Zelf doorlopen
 practice-empty-about = U begint leeg, met het verhaal ernaast.
 # $ruling (String) - name of the ruling
 practice-ruling = Gemaakt naar aanleiding van een uitspraak: { $ruling }.
+practice-search = Zoek een verzonnen casus
+practice-search-hint = Woorden uit de titel of het verhaal, bijvoorbeeld: baby
+# $count (Number) - fictional cases that were found
+practice-found = { $count ->
+    [0] Geen casus met deze woorden.
+    [one] Eén casus met deze woorden.
+   *[other] { $count } casussen met deze woorden.
+}
 practice-none = Bij dit protocol zijn nog geen verzonnen casussen.
 
 # $title (String) - name of the protocol

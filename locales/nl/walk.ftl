@@ -101,8 +101,6 @@ lapse-keep = Laten zoals het was
 change-after-print = Deze casus is al afgerond of afgedrukt. Waarom wijzigt u dit antwoord?
 change-after-print-why = Uw reden komt in de geschiedenis.
 
-# $number (String) - number of the step in the KNMG code
-walk-knmg-step = KNMG-meldcode, stap { $number }
 # $number (Number) - which question of the step
 # $total (Number) - how many questions the step has now
 walk-question-of = vraag { NUMBER($number) } van { $total }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::check::{Checked, Difference, Untouched};
+use super::check::{Checked, Difference, Untaken, Untouched};
 use super::prove::{Proof, Tally};
 use crate::protocol::{Language, Name, Protocol};
 
@@ -21,6 +21,8 @@ pub struct Totals {
     pub failed: usize,
     /// Guarantees.
     pub guarantees: Tally,
+    /// References of usable protocols that lead nowhere.
+    pub astray: usize,
 }
 
 impl Totals {
@@ -36,13 +38,13 @@ impl Totals {
     /// Whether nothing is wrong.
     #[must_use]
     pub const fn is_well(&self) -> bool {
-        self.broken == 0 && self.failed == 0 && self.guarantees.is_well()
+        self.broken == 0 && self.failed == 0 && self.astray == 0 && self.guarantees.is_well()
     }
 
     /// The closing line.
     #[must_use]
     pub fn closing(&self, language: Language) -> String {
-        let Self { protocols, broken, questions, passed, failed, guarantees } = *self;
+        let Self { protocols, broken, questions, passed, failed, guarantees, astray } = *self;
         let line = match language {
             Language::Nl => format!(
                 "{}, {}, {} geslaagd, {failed} mislukt",
@@ -61,6 +63,13 @@ impl Totals {
             Some(proved) => format!("{line}, {proved}"),
             None => line,
         };
+        let line = match (astray, language) {
+            (0, _) => line,
+            (1, Language::Nl) => format!("{line}; 1 verwijzing loopt dood"),
+            (_, Language::Nl) => format!("{line}; {astray} verwijzingen lopen dood"),
+            (1, Language::En) => format!("{line}; 1 reference leads nowhere"),
+            (_, Language::En) => format!("{line}; {astray} references lead nowhere"),
+        };
         match (broken, language) {
             (0, _) => line,
             (_, Language::Nl) => {
@@ -77,9 +86,9 @@ fn many(count: usize, one: &str, more: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { more })
 }
 
-/// What came out of checking one protocol, as lines of text.
+/// What came out of checking one protocol, as lines of text; `all` leaves nothing out.
 #[must_use]
-pub fn account(protocol: &Protocol, checked: &Checked, language: Language) -> String {
+pub fn account(protocol: &Protocol, checked: &Checked, language: Language, all: bool) -> String {
     let head = &protocol.head;
     let (edition, encoding) = (&head.edition.guideline, head.edition.encoding);
     let mut text = match language {
@@ -124,11 +133,11 @@ pub fn account(protocol: &Protocol, checked: &Checked, language: Language) -> St
             };
         }
     }
-    text.push_str(&untouched(&checked.untouched, language));
+    text.push_str(&untouched(&checked.untouched, language, all));
     text
 }
 
-fn untouched(untouched: &Untouched, language: Language) -> String {
+fn untouched(untouched: &Untouched, language: Language, whole: bool) -> String {
     let mut text = String::new();
     let nl = language == Language::Nl;
     let lists = [
@@ -138,35 +147,60 @@ fn untouched(untouched: &Untouched, language: Language) -> String {
     ];
     for (ids, dutch, english) in lists {
         if !ids.is_empty() {
-            let _ = writeln!(text, "  {}: {}", if nl { dutch } else { english }, short(ids, language));
+            let _ = writeln!(
+                text,
+                "  {}: {}",
+                if nl { dutch } else { english },
+                short(&quoted(ids), language, whole)
+            );
         }
     }
-    let (left, all) = (untouched.options, untouched.of_options);
-    if left > 0 {
+    let (taken, all) = (untouched.taken(), untouched.of_options);
+    if all > 0 {
         let _ = if nl {
-            writeln!(text, "  opties die geen scenario kiest: {left} van {all}")
+            writeln!(text, "  opties die een scenario kiest: {taken} van {all}")
         } else {
-            writeln!(text, "  options no scenario chooses: {left} of {all}")
+            writeln!(text, "  options some scenario chooses: {taken} of {all}")
         };
+    }
+    if !untouched.options.is_empty() {
+        let untaken: Vec<String> = untouched.options.iter().map(untaken).collect();
+        let head = if nl { "niet gekozen" } else { "not chosen" };
+        let _ = writeln!(text, "    {head}: {}", short(&untaken, language, whole));
     }
     text
 }
 
-/// More ids than this say no more than their number.
+/// A question, or a field of a log, with its options that nobody chose.
+fn untaken(untaken: &Untaken) -> String {
+    let place = match &untaken.field {
+        Some(field) => format!("{}.{field}", untaken.question),
+        None => untaken.question.to_string(),
+    };
+    let options: Vec<&str> = untaken.options.iter().map(Name::as_str).collect();
+    format!("`{place}` ({})", options.join(", "))
+}
+
+/// In the short form more than this says no more than how many.
 const LISTED: usize = 12;
 
-fn short(ids: &[Name], language: Language) -> String {
-    let more = ids.len().saturating_sub(LISTED);
-    let listed = list(&ids[..ids.len() - more]);
+/// A list in the short form, or whole.
+pub(super) fn short(all: &[String], language: Language, whole: bool) -> String {
+    let more = if whole { 0 } else { all.len().saturating_sub(LISTED) };
+    let listed = all[..all.len() - more].join(", ");
     match (more, language) {
         (0, _) => listed,
-        (_, Language::Nl) => format!("{listed} en nog {more}"),
-        (_, Language::En) => format!("{listed} and {more} more"),
+        (_, Language::Nl) => format!("{listed} en nog {more} (`--all` noemt alles)"),
+        (_, Language::En) => format!("{listed} and {more} more (`--all` names all)"),
     }
 }
 
+fn quoted(ids: &[Name]) -> Vec<String> {
+    ids.iter().map(|id| format!("`{id}`")).collect()
+}
+
 fn list(ids: &[Name]) -> String {
-    ids.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ")
+    quoted(ids).join(", ")
 }
 
 /// One difference between what must follow and what follows.

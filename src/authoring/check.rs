@@ -83,9 +83,29 @@ pub struct Untouched {
     /// Questions that none puts on the path and answers.
     pub questions: Vec<Name>,
     /// Options, of questions and of fields, that none chooses.
-    pub options: usize,
+    pub options: Vec<Untaken>,
     /// All options there are.
     pub of_options: usize,
+}
+
+/// The options of a question, or of a field of a log, that no scenario chooses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Untaken {
+    /// The question.
+    pub question: Name,
+    /// The field of its entries, if it is a log.
+    pub field: Option<Name>,
+    /// The options.
+    pub options: Vec<Name>,
+}
+
+impl Untouched {
+    /// How many options some scenario chooses.
+    #[must_use]
+    pub fn taken(&self) -> usize {
+        let untaken: usize = self.options.iter().map(|untaken| untaken.options.len()).sum();
+        self.of_options.saturating_sub(untaken)
+    }
 }
 
 impl Checked {
@@ -249,6 +269,18 @@ impl Touched {
                 question.answer.options().len() + in_fields.sum::<usize>()
             })
             .sum();
+        let untaken = |question: &Question, field: Option<&Question>| {
+            let asked = field.unwrap_or(question);
+            let key = |option: &Name| (question.id.clone(), asked.id.clone(), option.clone());
+            let options = asked.answer.options().iter().map(|option| option.id.clone());
+            let options: Vec<Name> = options.filter(|id| !self.options.contains(&key(id))).collect();
+            let field = field.map(|field| field.id.clone());
+            (!options.is_empty()).then(|| Untaken { question: question.id.clone(), field, options })
+        };
+        let options = protocol.questions().flat_map(|(_, question)| {
+            let of_fields = question.answer.fields().iter().map(|field| untaken(question, Some(field)));
+            std::iter::once(untaken(question, None)).chain(of_fields).flatten().collect::<Vec<_>>()
+        });
         let ids = |all: &mut dyn Iterator<Item = &Name>, touched: &BTreeSet<Name>| {
             all.filter(|id| !touched.contains(*id)).cloned().collect()
         };
@@ -256,7 +288,7 @@ impl Touched {
             outcomes: ids(&mut head.outcomes.iter().map(|outcome| &outcome.id), &self.outcomes),
             alerts: ids(&mut head.alerts.iter().map(|alert| &alert.id), &self.alerts),
             questions: ids(&mut protocol.questions().map(|(_, question)| &question.id), &self.questions),
-            options: of_options.saturating_sub(self.options.len()),
+            options: options.collect(),
             of_options,
         }
     }

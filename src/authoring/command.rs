@@ -22,6 +22,15 @@ pub enum Command {
     Check {
         /// Protocol folders, or folders of protocols; none means those that come with the program.
         folders: Vec<PathBuf>,
+        /// Leave nothing out of long lists.
+        all: bool,
+    },
+    /// Open the window with a scenario as a practice case, played to its end.
+    Open {
+        /// A scenario file, or `PROTOCOL/SCENARIO` for one that comes with the program.
+        scenario: PathBuf,
+        /// Its protocol, for a file that does not lie in a folder `scenarios`.
+        of: Option<PathBuf>,
     },
     /// Play a scenario and show where it leads.
     Run {
@@ -70,7 +79,18 @@ pub enum Command {
         case: Option<PathBuf>,
         /// Where to.
         out: PathBuf,
+        /// As what.
+        form: Picture,
     },
+}
+
+/// What a map is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Picture {
+    /// An SVG.
+    Svg,
+    /// A PDF on A3 sheets.
+    Pdf,
 }
 
 /// Whom a paper is for.
@@ -127,11 +147,11 @@ pub enum Misuse {
     UnknownLanguage(String),
     /// A file whose name ends in neither `.pdf` nor `.txt`.
     UnknownForm(String),
-    /// A map in a file whose name does not end in `.svg`.
+    /// A map in a file whose name ends in neither `.svg` nor `.pdf`.
     NotAPicture(String),
 }
 
-const COMMANDS: [&str; 7] = ["check", "run", "diff", "print", "map", "verify", "papers"];
+const COMMANDS: [&str; 8] = ["check", "run", "open", "diff", "print", "map", "verify", "papers"];
 
 /// Reads the arguments after the name of the program.
 ///
@@ -145,6 +165,8 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request, M
             Arg::Short('h') | Arg::Long("help") => return Ok(typed.request(Command::Help)),
             Arg::Short('V') | Arg::Long("version") => return Ok(typed.request(Command::Version)),
             Arg::Long("lang") => typed.language = Some(language(&value(&mut parser, "--lang")?)?),
+            Arg::Long("all") if typed.is("check") => typed.all = true,
+            Arg::Long("of") if typed.is("open") => typed.of = Some(value(&mut parser, "--of")?.into()),
             Arg::Long("json") if typed.is("run") => typed.json = true,
             Arg::Long("archive") if typed.is("print") => typed.copy = Copy::Archive,
             Arg::Long("document") if typed.is("print") => {
@@ -191,6 +213,8 @@ struct Typed {
     words: Vec<PathBuf>,
     language: Option<Language>,
     json: bool,
+    all: bool,
+    of: Option<PathBuf>,
     document: Option<String>,
     case: Option<PathBuf>,
     out: Option<PathBuf>,
@@ -204,6 +228,8 @@ impl Typed {
             words: Vec::new(),
             language: None,
             json: false,
+            all: false,
+            of: None,
             document: None,
             case: None,
             out: None,
@@ -233,6 +259,8 @@ impl Typed {
         let mut known = vec!["--help", "--version", "--lang"];
         match self.command {
             Some("run") => known.push("--json"),
+            Some("check") => known.push("--all"),
+            Some("open") => known.push("--of"),
             Some("print") => known.extend(["--document", "--out", "--archive"]),
             Some("map") => known.extend(["--case", "--out"]),
             Some("papers") => known.push("--out"),
@@ -249,7 +277,11 @@ impl Typed {
         let language = self.language;
         let command = match self.command {
             None => Command::Window,
-            Some("check") => Command::Check { folders: self.words },
+            Some("check") => Command::Check { folders: self.words, all: self.all },
+            Some("open") => {
+                let of = self.of.clone();
+                Command::Open { scenario: self.only("SCENARIO")?, of }
+            }
             Some("run") => {
                 let json = self.json;
                 Command::Run { scenario: self.only("SCENARIO")?, json }
@@ -265,10 +297,8 @@ impl Typed {
                 let (case, out) = (self.case.clone(), self.out.clone());
                 let protocol = self.only("PROTOCOL")?;
                 let out = out.ok_or(Misuse::MissingArgument("--out"))?;
-                if !out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg")) {
-                    return Err(Misuse::NotAPicture(out.display().to_string()));
-                }
-                Command::Map { protocol, case, out }
+                let form = picture(&out)?;
+                Command::Map { protocol, case, out, form }
             }
             Some("verify") => Command::Verify { file: self.only("FILE.pdf")? },
             Some("papers") => {
@@ -309,6 +339,15 @@ fn form(out: &Path) -> Result<Form, Misuse> {
     }
 }
 
+fn picture(out: &Path) -> Result<Picture, Misuse> {
+    let ending = out.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    match ending.as_deref() {
+        Some("svg") => Ok(Picture::Svg),
+        Some("pdf") => Ok(Picture::Pdf),
+        _ => Err(Misuse::NotAPicture(out.display().to_string())),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -329,8 +368,12 @@ mod tests {
 
     #[test]
     fn each_command_takes_its_own_arguments() {
-        assert_eq!(command("check"), Command::Check { folders: vec![] });
-        assert_eq!(command("check a b"), Command::Check { folders: vec!["a".into(), "b".into()] });
+        assert_eq!(command("check"), Command::Check { folders: vec![], all: false });
+        let folders = vec!["a".into(), "b".into()];
+        assert_eq!(command("check a b --all"), Command::Check { folders, all: true });
+        assert_eq!(command("open x"), Command::Open { scenario: "x".into(), of: None });
+        let of = Some("p".into());
+        assert_eq!(command("open x --of p"), Command::Open { scenario: "x".into(), of });
         assert_eq!(command("run x --json"), Command::Run { scenario: "x".into(), json: true });
         assert_eq!(command("diff a b"), Command::Diff { old: "a".into(), new: "b".into() });
         let print = Command::Print {
@@ -362,9 +405,11 @@ mod tests {
             protocol: "p".into(),
             case: case.map(PathBuf::from),
             out: "m.svg".into(),
+            form: Picture::Svg,
         };
         assert_eq!(command("map p --out m.svg"), map(None));
         assert_eq!(command("map p --case baby --out m.svg"), map(Some("baby")));
+        assert!(matches!(command("map p --out M.PDF"), Command::Map { form: Picture::Pdf, .. }));
         assert_eq!(parsed("map p --out m.png"), Err(Misuse::NotAPicture("m.png".into())));
         assert_eq!(parsed("map p"), Err(Misuse::MissingArgument("--out")));
     }

@@ -2,6 +2,8 @@
 //! authors. Pure: no I/O here.
 
 pub mod account;
+mod around;
+pub mod bench;
 mod check;
 pub mod command;
 pub mod diff;
@@ -10,4 +12,5 @@ pub mod prove;
 pub mod transcript;
 pub mod words_of;
 
-pub use check::{Checked, Difference, Played, Untouched, check, compare};
+pub use around::around;
+pub use check::{Checked, Difference, Played, Untaken, Untouched, check, compare};

@@ -1,6 +1,6 @@
 //! All answers of a case, over several protocols: facts are shared, the rest belongs to its protocol.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -110,6 +110,31 @@ impl Answers {
         found.extend(self.resolved.values().flat_map(BTreeMap::values).map(String::as_str));
         found.retain(|text| !text.trim().is_empty());
         found
+    }
+
+    /// The answers in `after` that are other than here, in order of their spots; none where `after` has no answer.
+    pub(super) fn other_answers(&self, after: &Self) -> Vec<(Spot, Option<Answer>)> {
+        let spots: BTreeSet<Spot> = self.spots().chain(after.spots()).collect();
+        let other = spots.into_iter().filter(|spot| self.at(spot) != after.at(spot));
+        other.map(|spot| (spot.clone(), after.at(&spot).cloned())).collect()
+    }
+
+    /// The alerts of a protocol whose reason in `after` is other than here; none where `after` has no reason.
+    pub(super) fn other_reasons(&self, after: &Self, protocol: &Name) -> Vec<(Name, Option<String>)> {
+        let given = |answers: &Self| answers.resolved.get(protocol).cloned().unwrap_or_default();
+        let (before, after) = (given(self), given(after));
+        let alerts: BTreeSet<&Name> = before.keys().chain(after.keys()).collect();
+        let other = alerts.into_iter().filter(|alert| before.get(*alert) != after.get(*alert));
+        other.map(|alert| (alert.clone(), after.get(alert).cloned())).collect()
+    }
+
+    fn spots(&self) -> impl Iterator<Item = Spot> {
+        let spot = |home: Home, question: &Name| Spot { home, question: question.clone(), inside: None };
+        let facts = self.facts.keys().map(move |fact| spot(Home::Fact, fact));
+        let own = self.own.iter().flat_map(move |(protocol, answers)| {
+            answers.keys().map(move |question| spot(Home::Protocol(protocol.clone()), question))
+        });
+        facts.chain(own)
     }
 
     fn shelf(&self, home: &Home) -> Option<&BTreeMap<Name, Answer>> {

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::{Answer, EntryId};
 use super::answers::Spot;
+use super::moving::Move;
 use crate::protocol::{Name, Protocol};
 
 /// Something that happened to a case.
@@ -82,6 +83,8 @@ pub enum Event {
         /// SHA-256 of its bytes, in hexadecimal.
         hash: String,
     },
+    /// The case went on with another edition of a protocol.
+    Moved(Box<Move>),
     /// The last change that still stood was undone.
     Undone,
     /// The change that was undone last stands again.
@@ -141,6 +144,7 @@ impl Event {
             | Self::Concluded
             | Self::Reopened { .. }
             | Self::Printed { .. }
+            | Self::Moved(_)
             | Self::Undone
             | Self::Redone => false,
         }

@@ -105,7 +105,8 @@ impl Journal {
                 }
                 Event::Redone => standing.extend(undone.pop()),
                 _ => {
-                    if line.event.is_change() {
+                    // What was undone before a move belongs to the edition before.
+                    if line.event.is_change() || matches!(line.event, Event::Moved(_)) {
                         undone.clear();
                     }
                     standing.push(line);

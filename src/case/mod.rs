@@ -8,6 +8,7 @@ mod because;
 mod evaluate;
 mod event;
 mod journal;
+mod moving;
 mod play;
 mod preview;
 mod saying;
@@ -22,10 +23,11 @@ pub use because::deciders;
 pub use evaluate::{Ground, Inside};
 pub use event::{Event, Mode, Pin};
 pub use journal::{Damage, Journal, Line, hexadecimal};
+pub use moving::{Gone, Move};
 pub use play::{answer as answer_given, play};
 pub use preview::{Change, Preview, preview};
 pub use saying::{entry_account, entry_sentence, reason, sentences, told_by_sentence, words};
-pub use state::{Amendment, Case, Paper, Refusal, State};
+pub use state::{Amendment, Case, Moved, Paper, Refusal, State};
 pub use truth::Truth;
 pub use walk::{
     ActionState, AlertState, Lapsed, OpenPoint, OutcomeStanding, OutcomeState, QuestionState, Standing,

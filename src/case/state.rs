@@ -6,6 +6,7 @@ use super::answer::{Answer, EntryId};
 use super::answers::{Answers, Spot};
 use super::event::{Event, Mode, Pin};
 use super::journal::{Damage, Journal, Line};
+use super::moving::{Gone, Move};
 use crate::protocol::Name;
 
 /// A case of one clinician.
@@ -34,6 +35,8 @@ pub struct State {
     pub amendments: Vec<Amendment>,
     /// When and why the case was taken up again.
     pub reopened: Vec<(Timestamp, String)>,
+    /// When the case went on with another edition, and what lapsed with that.
+    pub moves: Vec<Moved>,
     /// When the case was begun.
     pub opened: Timestamp,
     /// When anything last happened to it.
@@ -47,6 +50,19 @@ pub struct Paper {
     pub document: Name,
     /// SHA-256 of its bytes.
     pub hash: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// Going on with another edition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    /// The edition before.
+    pub from: Pin,
+    /// The edition since.
+    pub to: Pin,
+    /// What lapsed with it.
+    pub lapsed: Vec<Gone>,
     /// When.
     pub at: Timestamp,
 }
@@ -172,6 +188,7 @@ impl State {
             printed: Vec::new(),
             amendments: Vec::new(),
             reopened: Vec::new(),
+            moves: Vec::new(),
             opened: at,
             changed: at,
         }
@@ -190,6 +207,26 @@ impl State {
         }
         state.changed = journal.lines().last().map_or(*at, |line| line.at);
         Ok(state)
+    }
+
+    fn go_on_with(&mut self, moved: &Move, at: Timestamp) {
+        for pin in self.protocols.iter_mut().filter(|pin| pin.protocol == moved.from.protocol) {
+            *pin = moved.to.clone();
+        }
+        if let Some(role) = &moved.role {
+            self.answers.set_role(role.clone());
+        }
+        for (spot, answer) in &moved.answers {
+            match answer {
+                Some(answer) => self.answers.put(spot, answer.clone()),
+                None => self.answers.take(spot),
+            }
+        }
+        for (alert, reason) in &moved.reasons {
+            self.answers.resolve(&moved.to.protocol, alert, reason.clone());
+        }
+        let (from, to) = (moved.from.clone(), moved.to.clone());
+        self.moves.push(Moved { from, to, lapsed: moved.lapsed.clone(), at });
     }
 
     fn apply(&mut self, line: &Line) {
@@ -229,6 +266,7 @@ impl State {
             Event::Printed { document, hash } => {
                 self.printed.push(Paper { document: document.clone(), hash: hash.clone(), at: line.at });
             }
+            Event::Moved(moved) => self.go_on_with(moved, line.at),
             // The journal resolves these before the fold.
             Event::Opened { .. } | Event::Undone | Event::Redone => {}
         }

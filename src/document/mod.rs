@@ -27,6 +27,6 @@ pub use paper::{
     Presence, Purpose, Reading, Replacement, Running, Sign, Span, Step, Table, Tick, Tone, Weighing,
     WeighingGroup,
 };
-pub use pdf::{PrintError, Printed, Profile, print};
+pub use pdf::{PrintError, Printed, Profile, print, print_map};
 pub use plain::plain_text;
 pub use verify::{Account, Difference, Unjudged, Verdict, verify};

@@ -129,6 +129,12 @@ pub(super) const LAPSED_MEANS: Word = word(
     "Deze antwoorden zijn gegeven, maar tellen niet meer mee omdat een eerder antwoord veranderde.",
     "These answers were given but no longer count, because an earlier answer changed.",
 );
+pub(super) const MOVED: Word = word("Andere editie", "Other edition");
+pub(super) const EDITION_OF: Word = word("{0}, uitwerking {1}", "{0}, encoding {1}");
+pub(super) const MOVED_LAPSED: Word = word(
+    "Deze antwoorden vervielen met de overstap. De vragen staan er zoals ze toen werden gesteld.",
+    "These answers lapsed with the move. The questions are given as they were asked then.",
+);
 pub(super) const CHANGED: Word =
     word("Gewijzigd na afronden of afdrukken", "Changed after concluding or printing");
 pub(super) const QUESTION: Word = word("Vraag", "Question");

@@ -5,6 +5,7 @@ mod commands;
 mod frame;
 mod keep;
 mod library;
+mod map;
 mod paper;
 mod screens;
 mod shelf;
@@ -21,9 +22,11 @@ use super::context::Context;
 use super::desk::Desk;
 use super::environment::Environment;
 use super::open_case::{Moment, OpenCase};
+use super::screen::edition::{self, EditionChange};
 use super::screen::emergency::{self, Emergency};
 use super::screen::keep::{Closing, Keep};
 use super::screen::library::Library;
+use super::screen::numbers::{self, Numbers};
 use super::screen::papers;
 use super::screen::practice::{self, Practice};
 use super::screen::review;
@@ -33,7 +36,8 @@ use super::screen::walk;
 use super::screen::{cover, keep as keeping_screen, keys};
 use super::shortcuts::Command;
 use super::widget::focus;
-use super::{font, theme};
+use super::{Opening, font, theme};
+use crate::authoring::prove::Proven;
 use crate::locale::{Locale, Trouble};
 use crate::protocol::{Name, Protocol};
 use crate::vault::{Look, Settings as Values, VaultError};
@@ -70,7 +74,9 @@ enum Screen {
     Walk,
     Review,
     Papers,
+    Edition(EditionChange),
     Settings { screen: Settings, back: Back },
+    Numbers { screen: Numbers, back: Back },
 }
 
 /// Where the settings lead back to.
@@ -126,10 +132,14 @@ pub enum Message {
     Library(super::screen::library::Message),
     /// Something happened in the walk.
     Walk(walk::Message),
+    /// Something happened on the screen for a newer edition.
+    Edition(edition::Message),
     /// Something happened on the overview.
     Review(review::Message),
     /// Something happened in the settings.
     Settings(settings::Message),
+    /// Something happened on the screen for telephone numbers.
+    Numbers(numbers::Message),
     /// Something happened on the emergency card.
     Emergency(emergency::Message),
     /// Something happened on the cover.
@@ -156,6 +166,8 @@ pub enum Message {
     ClipboardSeen(String, Option<String>),
     /// What an earlier run left to be printed was removed, or not.
     Swept(Result<(), VaultError>),
+    /// What a protocol promises was proved: the hash of its edition, and what came out.
+    Proved(String, Vec<Proven>),
     /// The review list of a protocol was made, or not.
     ListMade(Result<paper::Listed, Trouble>),
     /// The story of a practice case was folded or unfolded.
@@ -172,7 +184,25 @@ pub enum Message {
 pub fn application(
     environment: Environment,
 ) -> Application<impl Program<State = App, Message = Message, Theme = Theme>> {
-    let mut application = iced::application(move || App::boot(environment.clone()), App::update, App::view)
+    opening(environment, None)
+}
+
+/// As [`application`], with a fictional case on the desk at once.
+pub fn opening(
+    environment: Environment,
+    opening: Option<Opening>,
+) -> Application<impl Program<State = App, Message = Message, Theme = Theme>> {
+    let boot = move || {
+        let (mut app, task) = App::boot(environment.clone());
+        match opening.clone() {
+            None => (app, task),
+            Some(Opening { protocol, scenario }) => {
+                let opened = app.open_walk(protocol, scenario);
+                (app, Task::batch([task, opened]))
+            }
+        }
+    };
+    let mut application = iced::application(boot, App::update, App::view)
         // The title says nothing about the case: it shows in task bars and screen shares.
         .title("Weegwijzer")
         .theme(App::theme)
@@ -241,7 +271,9 @@ impl App {
         };
         app.list_cases();
         let vault = app.environment.vault.clone().ok();
-        let rest = Task::perform(async move { shelf::protocols(vault.as_deref()) }, Message::ProtocolsLoaded);
+        let own = app.settings.numbers.clone();
+        let rest =
+            Task::perform(async move { shelf::protocols(vault.as_deref(), &own) }, Message::ProtocolsLoaded);
         let task = Task::batch([app.focus(), rest, app.sweep()]);
         (app, task)
     }
@@ -290,7 +322,7 @@ impl App {
                 Task::none()
             }
             Message::ProtocolsLoaded(offered) => {
-                self.offered = offered;
+                self.protocols_loaded(offered);
                 Task::none()
             }
             Message::ProtocolsReread(offered) => self.protocols_reread(offered),
@@ -300,8 +332,10 @@ impl App {
             Message::Practice(message) => self.practice(message),
             Message::Library(message) => self.library(message),
             Message::Walk(message) => self.walk(message),
+            Message::Edition(message) => self.edition_change(message),
             Message::Review(message) => self.review(message),
             Message::Settings(message) => self.set(message),
+            Message::Numbers(message) => self.number(message),
             Message::Emergency(message) => self.emergency(message),
             Message::Cover(cover::Message::ShowPressed) => {
                 self.covered = false;
@@ -329,6 +363,7 @@ impl App {
             Message::ClipboardSeen(copied, now) => self.clipboard_seen(&copied, now.as_deref()),
             Message::Swept(result) => self.swept(&result),
             Message::ListMade(made) => self.list_made(made),
+            Message::Proved(hash, proven) => self.proved(&hash, proven),
             Message::StoryPressed => {
                 if let Some(desk) = &mut self.desk {
                     desk.story_unfolded = !desk.story_unfolded;
@@ -362,7 +397,9 @@ impl App {
             Screen::Walk => self.desk.as_ref().map_or_else(Task::none, |desk| desk.walk.focus(&desk.open)),
             Screen::Review => self.desk.as_ref().map_or_else(Task::none, |desk| desk.review.focus()),
             Screen::Papers => self.desk.as_ref().map_or_else(Task::none, |desk| desk.papers.focus()),
+            Screen::Edition(edition) => edition.focus(),
             Screen::Settings { screen, .. } => screen.focus(),
+            Screen::Numbers { screen, .. } => screen.focus(),
         }
     }
 

@@ -6,13 +6,14 @@ use std::sync::Arc;
 use iced::Task;
 use jiff::Timestamp;
 
+use super::editions;
 use super::keeping::{self, Keeping, Writing};
 use super::open_case::{Moment, OpenCase};
 use super::screen::papers::Papers;
 use super::screen::review::Review;
 use super::screen::walk::Walk;
 use crate::case::{Event, Refusal};
-use crate::protocol::Name;
+use crate::protocol::{Name, Scenario};
 use crate::vault::{CaseId, Layout, Vault, VaultError};
 
 /// The open case with its screen.
@@ -31,7 +32,7 @@ pub struct Desk {
     /// Its papers.
     pub papers: Papers,
     /// The fictional case it was begun from.
-    pub story: Option<Name>,
+    pub story: Option<Scenario>,
     /// Whether the story is told.
     pub story_unfolded: bool,
 }
@@ -120,7 +121,12 @@ impl Desk {
         let (summary, payload) = keeping::pack(&self.open, self.walk.question());
         let vault = Arc::clone(vault);
         let changed = summary.changed;
-        Task::future(async move { vault.cases(shelf).save(&id, &summary, &payload).map(|_| changed) })
+        let pins = self.open.case().state().protocols.clone();
+        Task::future(async move {
+            let _ = vault.cases(shelf).save(&id, &summary, &payload)?;
+            editions::keep(&vault, &pins)?;
+            Ok(changed)
+        })
     }
 
     /// Takes in how writing ended; whether there is more to write.

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::open_case::OpenCase;
-use crate::case::{Case, Damage, Journal, Mode};
+use crate::case::{Case, Damage, Event, Journal, Mode};
 use crate::protocol::Name;
 use crate::vault::{CaseId, Shelf, Summary};
 
@@ -72,6 +72,10 @@ pub fn pack(open: &OpenCase, question: Option<&Name>) -> (Summary, Vec<u8>) {
         review_on,
         changed: state.changed,
         concluded: state.concluded,
+        printed: matches!(
+            open.case().journal().lines().last().map(|line| &line.event),
+            Some(Event::Printed { .. })
+        ),
     };
     let revision = Revision { question: question.cloned(), journal: open.case().journal().clone() };
     let pretty = ron::ser::PrettyConfig::new().depth_limit(3).new_line("\n");

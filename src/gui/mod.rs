@@ -5,6 +5,7 @@
 pub mod app;
 pub mod context;
 pub mod desk;
+mod editions;
 pub mod environment;
 pub mod font;
 pub mod keeping;
@@ -22,6 +23,7 @@ use std::time::Duration;
 use environment::{Clock, Environment};
 use printing::Printers;
 
+use crate::protocol::{Protocol, Scenario};
 use crate::vault::{Home, Vault};
 
 /// How long typing rests before it is recorded.
@@ -30,11 +32,20 @@ const REST: Duration = Duration::from_millis(1500);
 /// How long what was copied stays on the clipboard: long enough to paste, too short to forget about.
 const FORGET: Duration = Duration::from_secs(30);
 
+/// A fictional case to begin with, of a protocol that need not be on the shelf.
+#[derive(Debug, Clone)]
+pub struct Opening {
+    /// The protocol.
+    pub protocol: Arc<Protocol>,
+    /// The case.
+    pub scenario: Scenario,
+}
+
 /// Opens the window and stays until it is closed.
 ///
 /// # Errors
 /// When the system gives no window.
-pub fn run() -> iced::Result {
+pub fn run(opening: Option<Opening>) -> iced::Result {
     let vault = Home::find().and_then(Vault::open).map(Arc::new);
     let environment = Environment {
         clock: Clock::System,
@@ -44,5 +55,5 @@ pub fn run() -> iced::Result {
         printers: Printers::of_system(),
         forget: FORGET,
     };
-    app::application(environment).run()
+    app::opening(environment, opening).run()
 }

@@ -7,7 +7,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::case::{
-    Answer, Case, Change, EntryId, Event, Ground, Mode, Pin, Preview, Refusal, Spot, Walk, preview, walk,
+    Answer, Case, Change, EntryId, Event, Ground, Mode, Move, Pin, Preview, Refusal, Spot, Walk, preview,
+    walk,
 };
 use crate::protocol::{Due, Name, Protocol, Question};
 
@@ -26,6 +27,8 @@ pub struct OpenCase {
     protocol: Arc<Protocol>,
     /// The other protocols of the case; facts are shared between them.
     beside: Vec<Arc<Protocol>>,
+    /// Newer editions of protocols of the case, which it can move to.
+    newer: Vec<Arc<Protocol>>,
     case: Case,
     walk: Walk,
     today: Date,
@@ -43,7 +46,7 @@ impl OpenCase {
     #[must_use]
     pub fn new(protocol: Arc<Protocol>, case: Case, today: Date) -> Self {
         let walk = walk(&protocol, case.answers(), today);
-        Self { protocol, beside: Vec::new(), case, walk, today }
+        Self { protocol, beside: Vec::new(), newer: Vec::new(), case, walk, today }
     }
 
     /// The protocol that is walked.
@@ -106,14 +109,52 @@ impl OpenCase {
         self.case.state().mode == Mode::Practice
     }
 
-    /// The exact edition differs from the one the case was made with.
+    /// The case is walked with another edition than it was made with, because that one is nowhere any more.
     #[must_use]
     pub fn edition_differs(&self) -> bool {
-        self.case
-            .state()
-            .protocols
-            .iter()
-            .any(|pin| pin.protocol == self.protocol.head.id && pin.hash != self.protocol.hash)
+        self.pin().is_some_and(|pin| pin.hash != self.protocol.hash)
+    }
+
+    /// The edition that the walked protocol is pinned to.
+    #[must_use]
+    pub fn pin(&self) -> Option<&Pin> {
+        self.case.state().protocols.iter().find(|pin| pin.protocol == self.protocol.head.id)
+    }
+
+    /// Lays the editions at hand that are other than those the case is walked with beside it.
+    pub fn know_newer<'a>(&mut self, at_hand: impl Iterator<Item = &'a Arc<Protocol>>) {
+        let other = |known: &Arc<Protocol>| {
+            let mut walked = self.beside.iter().chain([&self.protocol]);
+            walked.any(|mine| mine.head.id == known.head.id && mine.hash != known.hash)
+        };
+        self.newer = at_hand.filter(|known| other(known)).cloned().collect();
+    }
+
+    /// Takes the words of the same editions at hand: only telephone numbers can be other than before.
+    pub fn take_words<'a>(&mut self, at_hand: impl Iterator<Item = &'a Arc<Protocol>>) {
+        for known in at_hand {
+            for mine in self.beside.iter_mut().chain([&mut self.protocol]) {
+                if mine.head.id == known.head.id && mine.hash == known.hash {
+                    *mine = Arc::clone(known);
+                }
+            }
+        }
+    }
+
+    /// The newer edition of the protocol that is walked, when there is one to move to.
+    #[must_use]
+    pub fn newer(&self) -> Option<&Arc<Protocol>> {
+        self.newer.iter().find(|newer| newer.head.id == self.protocol.head.id)
+    }
+
+    /// Goes on with another edition of the protocol that is walked.
+    pub fn move_to(&mut self, protocol: Arc<Protocol>, moved: Box<Move>, moment: Moment) {
+        // A move is never refused: it changes no answer that was given, only which of them still count.
+        let _: Result<(), Refusal> = self.case.record(Event::Moved(moved), moment.now);
+        self.newer.retain(|newer| newer.head.id != protocol.head.id);
+        self.protocol = protocol;
+        self.today = moment.today;
+        self.walk = walk(&self.protocol, self.case.answers(), self.today);
     }
 
     /// The spot of a question.

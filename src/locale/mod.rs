@@ -12,6 +12,7 @@
 //! Arguments are positional, in the order of first use in the Dutch text; `(Number)` takes any integer and
 //! `(String)` anything that reads as a `&str`. `tests/locale.rs` keeps both languages equal and the order honest.
 
+mod access;
 pub mod date;
 mod trouble;
 
@@ -21,6 +22,7 @@ use std::sync::Arc;
 
 use crate::protocol::Language;
 
+pub use access::AccessLine;
 pub use trouble::Trouble;
 
 /// What the build script made of the message files.

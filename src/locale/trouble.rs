@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::Locale;
-use crate::vault::{VaultError, Warning};
+use crate::vault::{NotAKey, TooWeak, VaultError, Warning};
 
 /// Something that went wrong, as two calm sentences.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,8 +51,34 @@ impl Locale {
                 self.msg_error_no_readable_revision(shown(path)),
                 self.msg_error_no_readable_revision_remedy(),
             ),
-            VaultError::Locked { path } => {
-                (self.msg_error_locked(shown(path)), self.msg_error_locked_remedy())
+            VaultError::InUse { path } => {
+                (self.msg_error_in_use(shown(path)), self.msg_error_in_use_remedy())
+            }
+            VaultError::Locked => (self.msg_error_locked(), self.msg_error_locked_remedy()),
+            VaultError::NotFounded => (self.msg_error_not_founded(), self.msg_error_not_founded_remedy()),
+            VaultError::AlreadyFounded { path } => {
+                (self.msg_error_already_founded(shown(path)), self.msg_error_already_founded_remedy())
+            }
+            VaultError::WrongPassphrase => {
+                (self.msg_error_wrong_passphrase(), self.msg_error_wrong_passphrase_remedy())
+            }
+            VaultError::WrongRecoveryKey => {
+                (self.msg_error_wrong_recovery_key(), self.msg_error_wrong_recovery_key_remedy())
+            }
+            VaultError::KeysMissing { path } => {
+                (self.msg_error_keys_missing(shown(path)), self.msg_error_keys_missing_remedy())
+            }
+            VaultError::KeysDamaged { path } => {
+                (self.msg_error_keys_damaged(shown(path)), self.msg_error_keys_damaged_remedy())
+            }
+            VaultError::OtherVault { path } => {
+                (self.msg_error_other_vault(shown(path)), self.msg_error_other_vault_remedy())
+            }
+            VaultError::Foreign { path } => {
+                (self.msg_error_foreign(shown(path)), self.msg_error_foreign_remedy())
+            }
+            VaultError::NotErased { path, .. } => {
+                (self.msg_error_not_erased(shown(path)), self.msg_error_not_erased_remedy())
             }
             VaultError::NoLock { path, .. } => {
                 (self.msg_error_no_lock(shown(path)), self.msg_error_no_lock_remedy())
@@ -67,11 +93,31 @@ impl Locale {
         Trouble { what, remedy }
     }
 
+    /// Why a passphrase is not accepted.
+    #[must_use]
+    pub fn too_weak(&self, _: TooWeak) -> Trouble {
+        Trouble {
+            what: self.msg_error_passphrase_too_weak(),
+            remedy: self.msg_error_passphrase_too_weak_remedy(),
+        }
+    }
+
+    /// What was typed is not a recovery key.
+    #[must_use]
+    pub fn not_a_recovery_key(&self, _: NotAKey) -> Trouble {
+        Trouble {
+            what: self.msg_error_not_a_recovery_key(),
+            remedy: self.msg_error_not_a_recovery_key_remedy(),
+        }
+    }
+
     /// What the user must know about a case that could be read.
     #[must_use]
     pub fn warning(&self, warning: &Warning) -> String {
         match warning {
             Warning::OlderRevision { .. } => self.msg_warning_older_revision(),
+            Warning::RolledBack { seen, found } => self.msg_warning_rolled_back(*seen, *found),
+            Warning::EarlierChanged { .. } => self.msg_warning_earlier_changed(),
         }
     }
 

@@ -5,8 +5,8 @@ use std::sync::{Arc, OnceLock};
 
 use include_dir::{Dir, include_dir};
 
-use super::load::{self, Diagnosis, SourceFile};
-use super::{Name, Protocol};
+use super::load::{self, Diagnosis, SourceFile, VERDICT_WORDS};
+use super::{Name, Protocol, Rank};
 
 static PROTOCOLS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/protocols");
 
@@ -71,8 +71,69 @@ pub fn all() -> &'static [Bundled] {
     })
 }
 
+/// The bundled protocol a new case begins with. Only the shape of the heads is read for it, so that the first picture
+/// of the window waits for no other protocol.
+#[must_use]
+pub fn leading() -> Option<&'static Bundled> {
+    all().iter().find(|bundled| {
+        bundled
+            .dir
+            .get_file(format!("{}/protocol.ron", bundled.folder))
+            .is_some_and(|head| head.contents_utf8().is_some_and(|text| load::rank_of(text) == Rank::Leading))
+    })
+}
+
+/// The list of words that sound like a verdict, as it comes with the program.
+#[must_use]
+pub fn verdict_words() -> SourceFile {
+    let file = PROTOCOLS.get_file(VERDICT_WORDS);
+    SourceFile::new(VERDICT_WORDS, file.map_or(&b"(nl: [], en: [])"[..], |file| file.contents()))
+}
+
 /// The bundled protocol with this id, if it is there and sound.
 #[must_use]
 pub fn get(id: &Name) -> Option<Arc<Protocol>> {
     all().iter().find(|bundled| bundled.id() == id.as_str()).and_then(|bundled| bundled.load().ok())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_bundled_protocol_leads_and_its_head_alone_says_so() {
+        let leads = |bundled: &&Bundled| bundled.load().unwrap().head.rank == Rank::Leading;
+        let leading: Vec<&str> = all().iter().filter(leads).map(Bundled::id).collect();
+        assert_eq!(leading, ["knmg-meldcode"]);
+        assert_eq!(super::leading().map(Bundled::id), Some("knmg-meldcode"));
+    }
+
+    /// The same step has another number to a nurse than to a doctor.
+    #[test]
+    fn steps_are_numbered_as_the_role_knows_them() {
+        let protocol = get(&Name::from("jgz-kindermishandeling")).unwrap();
+        let weigh = protocol.step(&Name::from("weigh")).unwrap();
+        let number =
+            |role: &str| protocol.number_of(weigh, Some(&Name::from(role))).map(|(_, number)| number);
+        assert_eq!(number("youth-doctor"), Some("5"));
+        assert_eq!(number("youth-nurse"), Some("4"));
+        assert_eq!(number("gp"), None);
+    }
+
+    /// Wherever acute danger is asked, the emergency page leads to it.
+    #[test]
+    fn the_emergency_question_shares_its_fact() {
+        for protocol in all().iter().map(|bundled| bundled.load().unwrap()) {
+            let asked = protocol
+                .questions()
+                .find(|(_, question)| question.fact.as_ref().is_some_and(|fact| *fact == "acute-danger"));
+            assert_eq!(
+                protocol.head.emergency.as_ref(),
+                asked.map(|(_, question)| &question.id),
+                "{}",
+                protocol.head.id
+            );
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! What a guideline says: steps, questions, conditions, alerts, outcomes, sources. Pure: texts come in as
 //! arguments, nothing is read from disk here, and nothing is decided about answers (that is `case`).
 
+pub mod body;
 pub mod bundle;
 mod condition;
 mod document;
@@ -11,6 +12,7 @@ mod question;
 mod reader;
 mod rules;
 mod scenario;
+mod shown;
 mod source;
 mod text;
 
@@ -24,8 +26,9 @@ pub use guarantee::{Claim, Guarantee, Statement};
 pub use name::{Name, with_places};
 pub use question::{Choice, Kind, Need, Question, Reasons, Voice};
 pub use reader::{Extent, Holds, Reader, Setting};
-pub use rules::{Action, Alert, Card, CardLine, Due, Level, Outcome};
+pub use rules::{Action, Alert, Card, CardLine, Due, Level, Meant, OneOf, Outcome};
 pub use scenario::{Alerts, Expectation, Given, Move, Scenario};
+pub use shown::{Numbering, Rank, Shown, Strip, StripItem};
 pub use source::{Citation, Evidence, Source};
 pub use text::{Language, Text};
 
@@ -41,6 +44,9 @@ pub struct Head {
     pub about: Text,
     /// Edition, status and dates.
     pub edition: Edition,
+    /// Whether a new case begins with it.
+    #[serde(default)]
+    pub rank: Rank,
     /// The roles it can be walked in.
     pub roles: Vec<Choice>,
     /// The publications it rests on.
@@ -50,12 +56,24 @@ pub struct Head {
     pub terms: Vec<Term>,
     /// The steps in order, each a file `steps/ID.ron`.
     pub steps: Vec<Name>,
+    /// How its steps are numbered, and for whom.
+    #[serde(default)]
+    pub numberings: Vec<Numbering>,
+    /// The question where acute danger is recorded; the emergency page leads to it.
+    #[serde(default)]
+    pub emergency: Option<Name>,
+    /// Questions whose standing is shown above every step.
+    #[serde(default)]
+    pub strips: Vec<Strip>,
     /// How it speaks up.
     #[serde(default)]
     pub alerts: Vec<Alert>,
     /// What can follow.
     #[serde(default)]
     pub outcomes: Vec<Outcome>,
+    /// Which outcomes belong together, so that one of them is meant.
+    #[serde(default)]
+    pub one_of: Vec<OneOf>,
     /// Knowledge at hand; the one called `emergency` is reachable from everywhere.
     #[serde(default)]
     pub cards: Vec<Card>,
@@ -137,7 +155,7 @@ pub struct Step {
     pub title: Text,
     /// What it is for, in a sentence or two.
     pub aim: Text,
-    /// Its number per numbering scheme, such as `("knmg", "3")`. Never used in conditions.
+    /// Its number per numbering of the protocol, such as `("knmg", "3")`. Never used in conditions.
     #[serde(default)]
     pub numbers: Vec<(Name, String)>,
     /// On the path when this holds; absent means always.
@@ -215,6 +233,17 @@ impl Protocol {
     #[must_use]
     pub fn step(&self, id: &Name) -> Option<&Step> {
         self.steps.iter().find(|step| step.id == *id)
+    }
+
+    /// How this step is numbered for a role, in the words of the protocol; none when it has no number there.
+    pub fn number_of<'a>(&'a self, step: &'a Step, role: Option<&Name>) -> Option<(&'a Numbering, &'a str)> {
+        let fits = |numbering: &&Numbering| {
+            numbering.roles.is_empty() || role.is_some_and(|role| numbering.roles.contains(role))
+        };
+        self.head.numberings.iter().filter(fits).find_map(|numbering| {
+            let (_, number) = step.numbers.iter().find(|(scheme, _)| *scheme == numbering.id)?;
+            Some((numbering, number.as_str()))
+        })
     }
 
     /// The alert with this id.

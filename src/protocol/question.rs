@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::condition::Condition;
 use super::name::Name;
 use super::reader::Holds;
+use super::shown::Shown;
 use super::source::Citation;
 use super::text::Text;
 
@@ -48,6 +49,9 @@ pub struct Question {
     /// What kind of statement a free text is: documents keep these apart.
     #[serde(default)]
     pub voice: Voice,
+    /// How a screen lays it out, beside the ordinary list.
+    #[serde(default)]
+    pub shown: Shown,
     /// What the answer holds that not every reader may see; a field without a mark has that of its log.
     #[serde(default)]
     pub holds: Option<Holds>,

@@ -67,6 +67,32 @@ pub struct Outcome {
     pub from: Citation,
 }
 
+/// Outcomes that belong together: of these no more than one, or just one, is meant to follow. Changes nothing in a
+/// walk; it is held against all walks before a clinician sees the protocol.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OneOf {
+    /// Stable identifier.
+    pub id: Name,
+    /// The outcomes, two or more.
+    pub outcomes: Vec<Name>,
+    /// How many of them are meant to follow.
+    pub meant: Meant,
+}
+
+/// How many of several outcomes are meant to follow.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Meant {
+    /// None, or one.
+    AtMostOne,
+    /// Never two; and one as soon as this holds.
+    ExactlyOne {
+        /// From when on one of them must follow.
+        once: Condition,
+    },
+}
+
 /// Something to do because of an outcome.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,30 +1,52 @@
 //! The cases of one shelf: a folder a case, a file a revision, never overwritten; the newest readable one counts.
+//! Reading, listing, joining and erasing have files of their own.
 
-use std::collections::BTreeMap;
-use std::io::ErrorKind;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::ballast::{Ballast, Room};
+use super::drawer::{self, Drawer, Put};
 use super::error::VaultError;
 use super::files::Files;
-use super::revision::{CaseId, FileName, Head, Revision, Shelf, Summary, Unreadable};
-use super::seal::{Seal, SealError};
-use super::write::{self, Taken, WriteError};
-
-/// How many revisions of a case are kept.
-const KEPT: usize = 20;
-/// The largest case, sealed. A walked case is 20 to 60 KB.
-const LARGEST: u64 = 32 * 1024 * 1024;
+use super::index::{Index, Seen};
+use super::log::{AccessLog, Action};
+use super::prune::Stamp;
+use super::quarantine;
+use super::reading::Warning;
+use super::revision::{Before, CaseId, FileName, Revision, Shelf, Summary};
+use super::seal::{ForVault, Keys, Plain, Ring, Seal, State, ToInbox, VaultId};
+use super::write;
 
 /// The cases of one [`Shelf`].
 #[derive(Debug)]
 pub struct CaseStore {
-    files: Arc<dyn Files>,
-    seal: Arc<dyn Seal>,
-    folder: PathBuf,
+    pub(super) files: Arc<dyn Files>,
+    /// The folder of the shelf.
+    pub(super) root: PathBuf,
     shelf: Shelf,
-    /// One save at a time: the number of a revision follows from the files that are there.
-    saving: Mutex<()>,
+    /// The keys; none for the practice shelf, which is in the clear.
+    ring: Option<Arc<Ring>>,
+    /// Where access is written down; nowhere for practice.
+    log: Option<Arc<AccessLog>>,
+    pub(super) ballast: Arc<Ballast>,
+    /// One change at a time: the number of a revision follows from the files that are there.
+    known: Mutex<Known>,
+}
+
+/// What is known without looking again. Dropped when the vault is locked.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    /// The index, once it was needed.
+    pub(super) index: Option<Index>,
+    /// Whether the index says more than its file.
+    pub(super) index_changed: bool,
+    /// What prune must know of revisions, by case.
+    pub(super) stamps: BTreeMap<CaseId, BTreeMap<Revision, Stamp>>,
+    /// Cases of which a save failed: what is seen of it may not survive a power cut.
+    pub(super) unsure: BTreeSet<CaseId>,
+    /// The link to the newest revision, by case.
+    links: BTreeMap<CaseId, (PathBuf, Before)>,
 }
 
 /// A save that survives a power cut.
@@ -34,29 +56,19 @@ pub struct Saved {
     pub revision: u32,
     /// Its file.
     pub path: PathBuf,
+    /// Where it is now.
+    pub place: Place,
+    /// What it was written in.
+    pub room: Room,
 }
 
-/// A case that was read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Opened {
-    /// What the list says of it.
-    pub summary: Summary,
-    /// The case, as it was given to [`CaseStore::save`].
-    pub payload: Vec<u8>,
-    /// Number of the revision.
-    pub revision: u32,
-    /// What the user must know.
-    pub warning: Option<Warning>,
-}
-
-/// What the user must know about a case that could be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Warning {
-    /// The newest revision could not be read; this is the one before it.
-    OlderRevision {
-        /// What was wrong with the newest one. Its file is still there.
-        newest: VaultError,
-    },
+/// Where a case was kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// On its shelf.
+    Shelf,
+    /// In the inbox of the locked vault: it joins the vault after the next unlock.
+    Inbox,
 }
 
 /// One line of the list of cases.
@@ -79,22 +91,34 @@ pub struct Listing {
     pub unreadable: Vec<(CaseId, VaultError)>,
 }
 
+/// How revisions are sealed now, and where they go.
+#[derive(Debug)]
+pub(super) struct Way {
+    pub(super) seal: Box<dyn Seal>,
+    pub(super) vault: Option<VaultId>,
+    place: Place,
+}
+
 impl CaseStore {
-    /// Opens the shelf under `home`, makes its folder when it is missing, and removes what interrupted saves left.
-    ///
-    /// # Errors
-    /// When the folder cannot be made or read.
-    pub fn open(
+    /// Opens the shelf under `home`, makes its folder when it is missing, removes what interrupted saves left, and
+    /// goes on erasing what was to be erased.
+    pub(super) fn open(
         files: Arc<dyn Files>,
-        seal: Arc<dyn Seal>,
         home: &Path,
         shelf: Shelf,
+        ring: Option<Arc<Ring>>,
+        log: Option<Arc<AccessLog>>,
+        ballast: Arc<Ballast>,
     ) -> Result<Self, VaultError> {
-        let folder = home.join(shelf.folder()).join("cases");
-        write::ensure_folder(&*files, &folder)?;
-        let store = Self { files, seal, folder, shelf, saving: Mutex::new(()) };
-        for id in store.ids()? {
-            write::sweep(&*store.files, &store.folder_of(&id))?;
+        let root = home.join(shelf.folder());
+        let store = Self { files, root, shelf, ring, log, ballast, known: Mutex::default() };
+        write::ensure_folder(&*store.files, &store.folder())?;
+        write::sweep(&*store.files, &store.root)?;
+        store.go_on_erasing();
+        for folder in [store.folder(), store.inbox()] {
+            for id in drawer::ids(&*store.files, &folder)? {
+                write::sweep(&*store.files, &folder.join(id.as_str()))?;
+            }
         }
         Ok(store)
     }
@@ -108,158 +132,179 @@ impl CaseStore {
     /// Keeps a new revision of a case; its folder is made with the first. On `Ok` it survives a power cut. On an
     /// error every revision that was kept before is still there, and saving may be tried again.
     ///
-    /// Call it for one case at a time in the order of the changes: what comes last counts.
+    /// Call it for one case at a time in the order of the changes: what comes last counts. A real case goes into
+    /// the vault while it is open, and into its inbox while it is locked.
     ///
     /// # Errors
-    /// When the disk is full, not writable or failing, or the case is larger than can be read back.
+    /// When there is no vault for a real case, the disk is full, not writable or failing, or the case is larger
+    /// than can be read back.
     pub fn save(&self, id: &CaseId, summary: &Summary, payload: &[u8]) -> Result<Saved, VaultError> {
-        // A panic in another save leaves nothing half done that this one could trip over.
-        let _one_at_a_time = self.saving.lock().unwrap_or_else(PoisonError::into_inner);
-        let folder = self.folder_of(id);
-        let before = self.revisions(&folder)?;
-        if before.is_empty() {
-            write::ensure_folder(&*self.files, &folder)?;
-        }
-        let newest = before.last().map_or(0, |name| name.revision.0);
-        let revision = Revision(newest.saturating_add(1));
-
-        let text = Head::new(id.clone(), revision, self.shelf, summary.clone()).join(payload)?;
-        let sealed = self.seal.seal(&text).map_err(|error| seal_error(&folder, error))?;
-        let name = FileName::of(revision, &sealed, self.seal.extension());
-        let path = folder.join(name.to_string());
-        if u64::try_from(sealed.len()).unwrap_or(u64::MAX) > LARGEST {
-            return Err(VaultError::TooLarge { path });
-        }
-        // What cannot be opened again must not count as saved.
-        if self.seal.open(&sealed).as_deref() != Ok(text.as_slice()) {
-            return Err(VaultError::Damaged { path });
-        }
-        match write::write(&*self.files, &folder, &name.to_string(), &sealed, Taken::Refuse) {
-            Ok(()) => {}
-            Err(WriteError::Taken) => {
-                let cause = "a revision of this number is there already".to_owned();
-                return Err(VaultError::NotSaved { path, cause });
-            }
-            Err(WriteError::Vault(error)) => return Err(error),
-        }
-        self.prune(&folder, &before);
-        Ok(Saved { revision: revision.0, path })
+        let saved = self.save_unlogged(id, summary, payload);
+        let revision = saved.as_ref().map_or(0, |saved| saved.revision);
+        self.tell(Action::CaseSaved { revision }, id, saved.as_ref().err());
+        saved
     }
 
-    /// Reads the newest revision that can be read. When that is not the newest one, a warning says so.
-    ///
-    /// # Errors
-    /// When there is no such case, no revision can be read, or the newest is from a newer version of the program:
-    /// going on with an older one would then throw work away.
-    pub fn read(&self, id: &CaseId) -> Result<Opened, VaultError> {
-        let folder = self.folder_of(id);
-        let mut newest_error = None;
-        for name in self.revisions(&folder)?.iter().rev() {
-            match self.revision(id, &folder.join(name.to_string()), name) {
-                Ok((head, payload)) => {
-                    let warning = newest_error.map(|newest| Warning::OlderRevision { newest });
-                    let revision = head.revision.0;
-                    return Ok(Opened { summary: head.summary, payload, revision, warning });
-                }
-                Err(error @ (VaultError::NewerFormat { .. } | VaultError::WrongShelf { .. })) => {
-                    return Err(error);
-                }
-                Err(error) => {
-                    let _ = newest_error.get_or_insert(error);
-                }
-            }
-        }
-        Err(match newest_error {
-            Some(wrong @ VaultError::WrongShelf { .. }) => wrong,
-            Some(newest) => VaultError::NoReadableRevision { path: folder, newest: Box::new(newest) },
-            None => VaultError::NoSuchCase { path: folder },
-        })
-    }
-
-    /// All cases, last changed first, without taking the cases themselves apart.
-    ///
-    /// # Errors
-    /// When the folder of the shelf cannot be read.
-    pub fn list(&self) -> Result<Listing, VaultError> {
-        let mut listing = Listing::default();
-        for id in self.ids()? {
-            match self.read(&id) {
-                Ok(Opened { summary, warning, .. }) => listing.cases.push(Listed { id, summary, warning }),
-                // A folder whose first save was interrupted: nothing was ever acknowledged.
-                Err(VaultError::NoSuchCase { .. }) => {}
-                Err(error) => listing.unreadable.push((id, error)),
-            }
-        }
-        listing.cases.sort_by(|a, b| b.summary.changed.cmp(&a.summary.changed).then_with(|| a.id.cmp(&b.id)));
-        listing.unreadable.sort_by(|a, b| a.0.cmp(&b.0));
-        Ok(listing)
-    }
-
-    fn folder_of(&self, id: &CaseId) -> PathBuf {
-        self.folder.join(id.as_str())
-    }
-
-    fn ids(&self) -> Result<Vec<CaseId>, VaultError> {
-        let entries =
-            self.files.list(&self.folder).map_err(|error| VaultError::reading(&self.folder, &error))?;
-        Ok(entries
-            .iter()
-            .filter(|entry| entry.folder)
-            .filter_map(|entry| CaseId::parse(&entry.name))
-            .collect())
-    }
-
-    /// The files of the revisions in a folder, oldest first; none when there is no folder.
-    fn revisions(&self, folder: &Path) -> Result<Vec<FileName>, VaultError> {
-        let entries = match self.files.list(folder) {
-            Ok(entries) => entries,
-            Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
-            Err(error) => return Err(VaultError::reading(folder, &error)),
+    fn save_unlogged(&self, id: &CaseId, summary: &Summary, payload: &[u8]) -> Result<Saved, VaultError> {
+        let mut known = self.known();
+        let way = self.way_in()?;
+        let drawer = self.drawer(id, &way);
+        let own = drawer.names()?;
+        let revision = self.next_revision(&known, id)?;
+        let before = match own.last() {
+            Some(newest) => known.link(id, &drawer, newest),
+            None => None,
         };
-        let mut names: Vec<FileName> =
-            entries.iter().filter(|e| !e.folder).filter_map(|e| FileName::parse(&e.name)).collect();
-        names.sort();
-        Ok(names)
-    }
-
-    /// Reads one revision and checks that it is what its name, its folder and its shelf say.
-    fn revision(&self, id: &CaseId, path: &Path, name: &FileName) -> Result<(Head, Vec<u8>), VaultError> {
-        if !name.has_extension(self.seal.extension()) {
-            return Err(VaultError::NewerFormat { path: path.to_owned() });
-        }
-        let sealed = self.files.read(path, LARGEST).map_err(|error| VaultError::reading(path, &error))?;
-        let text = self.seal.open(&sealed).map_err(|error| seal_error(path, error))?;
-        let (head, payload) = Head::split(&text).map_err(|error| match error {
-            Unreadable::Newer => VaultError::NewerFormat { path: path.to_owned() },
-            Unreadable::Damaged => VaultError::Damaged { path: path.to_owned() },
+        let put = self.ballast.with_room(|| {
+            if own.is_empty() {
+                write::ensure_folder(&*self.files, &drawer.folder)?;
+            }
+            drawer.put(revision, before.clone(), summary, payload)
+        });
+        let (put, room) = put.inspect_err(|_| {
+            let _ = known.unsure.insert(id.clone());
         })?;
-        if head.shelf != self.shelf {
-            return Err(VaultError::WrongShelf { path: path.to_owned() });
-        }
-        if &head.case != id || head.revision != name.revision || !name.fits(&sealed) {
-            return Err(VaultError::Damaged { path: path.to_owned() });
-        }
-        let payload = payload.to_vec();
-        Ok((head, payload))
+        known.kept(id, &put, summary, way.place);
+        self.prune(&mut known, &drawer, own, put.name);
+        Ok(Saved { revision: revision.0, path: put.path, place: way.place, room })
     }
 
-    /// Removes the oldest revisions, after a new one is safe. `before` are the files without that new one.
-    fn prune(&self, folder: &Path, before: &[FileName]) {
-        let mut by_number: BTreeMap<Revision, Vec<&FileName>> = BTreeMap::new();
-        for name in before {
-            by_number.entry(name.revision).or_default().push(name);
+    /// The number after every number this case ever had here.
+    fn next_revision(&self, known: &Known, id: &CaseId) -> Result<Revision, VaultError> {
+        let mut newest = known.seen(id).unwrap_or_default();
+        for folder in self.folders_of(id) {
+            let last = drawer::revisions(&*self.files, &folder)?.pop();
+            newest = newest.max(last.map_or(0, |name| name.revision.0));
         }
-        let surplus = (by_number.len() + 1).saturating_sub(KEPT);
-        for name in by_number.values().take(surplus).flatten() {
-            // An old revision that stays does no harm; the save itself succeeded.
-            let _ = self.files.remove(&folder.join(name.to_string()));
+        Ok(Revision(newest.saturating_add(1)))
+    }
+
+    /// How a revision is sealed now.
+    pub(super) fn way_in(&self) -> Result<Way, VaultError> {
+        match self.keys() {
+            None => Ok(Way { seal: Box::new(Plain), vault: None, place: Place::Shelf }),
+            Some(State::None) => Err(VaultError::NotFounded),
+            Some(State::Locked(None)) => Err(VaultError::Locked),
+            Some(State::Locked(Some(mark))) => {
+                let vault = Some(mark.vault.clone());
+                Ok(Way { seal: Box::new(ToInbox(mark)), vault, place: Place::Inbox })
+            }
+            Some(State::Open(keys)) => Ok(Way::vault(&keys)),
         }
+    }
+
+    /// How revisions are opened now. Before a vault was founded real cases can only be in the clear.
+    pub(super) fn way_out(&self) -> Result<Way, VaultError> {
+        match self.keys() {
+            None | Some(State::None) => Ok(Way { seal: Box::new(Plain), vault: None, place: Place::Shelf }),
+            Some(State::Locked(_)) => Err(VaultError::Locked),
+            Some(State::Open(keys)) => Ok(Way::vault(&keys)),
+        }
+    }
+
+    /// Writes down what was done to a case, or was tried.
+    pub(super) fn tell(&self, action: Action, id: &CaseId, error: Option<&VaultError>) {
+        if let Some(log) = &self.log {
+            log.tell_of(action, Some(id), error);
+        }
+    }
+
+    pub(super) fn keys(&self) -> Option<State> {
+        self.ring.as_ref().map(|ring| ring.state())
+    }
+
+    pub(super) fn known(&self) -> MutexGuard<'_, Known> {
+        // A panic in another save leaves nothing half done that this one could trip over.
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn drawer<'a>(&'a self, id: &'a CaseId, way: &'a Way) -> Drawer<'a> {
+        let folder = match way.place {
+            Place::Shelf => self.folder().join(id.as_str()),
+            Place::Inbox => self.inbox().join(id.as_str()),
+        };
+        self.drawer_in(folder, id, &*way.seal, way.vault.clone())
+    }
+
+    pub(super) fn drawer_in<'a>(
+        &'a self,
+        folder: PathBuf,
+        id: &'a CaseId,
+        seal: &'a dyn Seal,
+        vault: Option<VaultId>,
+    ) -> Drawer<'a> {
+        Drawer { files: &*self.files, folder, id, shelf: self.shelf, seal, vault }
+    }
+
+    /// Where the cases are.
+    pub(super) fn folder(&self) -> PathBuf {
+        self.root.join("cases")
+    }
+
+    /// Where cases are kept while the vault is locked.
+    pub(super) fn inbox(&self) -> PathBuf {
+        self.root.join("inbox")
+    }
+
+    /// Where cases go that waited and that the user does not know.
+    pub(super) fn refused(&self) -> PathBuf {
+        self.root.join("refused")
+    }
+
+    /// Every folder in which something of this case can be.
+    pub(super) fn folders_of(&self, id: &CaseId) -> [PathBuf; 4] {
+        let of = |folder: PathBuf| folder.join(id.as_str());
+        [of(self.folder()), of(self.inbox()), quarantine::folder(&self.root, id), of(self.refused())]
     }
 }
 
-fn seal_error(path: &Path, error: SealError) -> VaultError {
-    match error {
-        SealError::Damaged => VaultError::Damaged { path: path.to_owned() },
-        SealError::Newer => VaultError::NewerFormat { path: path.to_owned() },
+impl Way {
+    pub(super) fn vault(keys: &Arc<Keys>) -> Self {
+        let vault = Some(keys.vault.clone());
+        Self { seal: Box::new(ForVault(Arc::clone(keys))), vault, place: Place::Shelf }
+    }
+}
+
+impl Known {
+    /// The link to the newest revision of a case.
+    fn link(&self, id: &CaseId, drawer: &Drawer<'_>, newest: &FileName) -> Option<Before> {
+        let path = drawer.path(newest);
+        match self.links.get(id) {
+            Some((known, link)) if *known == path => Some(link.clone()),
+            _ => drawer.link(newest),
+        }
+    }
+
+    /// Takes note of a revision that was kept.
+    pub(super) fn kept(&mut self, id: &CaseId, put: &Put, summary: &Summary, place: Place) {
+        let link = Before { revision: put.name.revision, sha256: put.sha256.clone() };
+        let _ = self.links.insert(id.clone(), (put.path.clone(), link));
+        let stamps = self.stamps.entry(id.clone()).or_default();
+        let _ = stamps.insert(put.name.revision, Stamp::of(summary));
+        if let (Place::Shelf, Some(index)) = (place, &mut self.index) {
+            let seen = Seen { file: put.name.clone(), summary: summary.clone() };
+            let _ = index.cases.insert(id.clone(), seen);
+            self.index_changed = true;
+        }
+    }
+
+    /// Forgets a case.
+    pub(super) fn forget(&mut self, id: &CaseId) {
+        let _ = self.links.remove(id);
+        let _ = self.stamps.remove(id);
+        if let Some(index) = &mut self.index {
+            self.index_changed |= index.cases.remove(id).is_some();
+        }
+    }
+
+    /// Whether a newer revision was seen than is there now.
+    pub(super) fn rolled_back(&self, id: &CaseId, found: u32) -> Option<Warning> {
+        let seen = self.seen(id)?;
+        (seen > found).then_some(Warning::RolledBack { seen, found })
+    }
+
+    /// The newest revision that was ever seen, as far as is known.
+    fn seen(&self, id: &CaseId) -> Option<u32> {
+        Some(self.index.as_ref()?.cases.get(id)?.file.revision.0)
     }
 }

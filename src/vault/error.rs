@@ -77,9 +77,61 @@ pub enum VaultError {
     },
     /// Another Weegwijzer has this folder open.
     #[error("Weegwijzer is already open with {}. Go on in that window, or close it first", path.display())]
-    Locked {
+    InUse {
         /// The folder.
         path: PathBuf,
+    },
+    /// The vault is locked; its keys are away.
+    #[error("the vault is locked. Unlock it with your passphrase")]
+    Locked,
+    /// No vault was founded yet, so there is nowhere to keep a real case.
+    #[error("there is no vault yet. Choose a passphrase to found one; until then the case is in memory only")]
+    NotFounded,
+    /// There is a vault already; another one would shut this one out.
+    #[error("there is a vault in {} already. Unlock it, or use its recovery sheet", path.display())]
+    AlreadyFounded {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// The passphrase does not open the vault.
+    #[error("this passphrase does not open the vault. Type it again, or use the recovery sheet")]
+    WrongPassphrase,
+    /// The recovery key does not open the vault.
+    #[error(
+        "this recovery key does not open the vault. Compare it with the sheet, and the sheet with the vault"
+    )]
+    WrongRecoveryKey,
+    /// There are sealed cases, and the file with their keys is gone.
+    #[error("{} is not there, and cases are. Use the recovery sheet, or restore it from a backup", path.display())]
+    KeysMissing {
+        /// Where the keys should be.
+        path: PathBuf,
+    },
+    /// The file with the keys is not what was written.
+    #[error("{} is damaged. Use the recovery sheet, or restore it from a backup", path.display())]
+    KeysDamaged {
+        /// The file with the keys.
+        path: PathBuf,
+    },
+    /// The keys belong to another vault than the folder they are in.
+    #[error("{} belongs to another vault. Put keys and cases of one vault together again", path.display())]
+    OtherVault {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// The file opens with none of the keys of this vault.
+    #[error("{} does not open with the keys of this vault. Open it with the vault it came from, or restore it from a backup", path.display())]
+    Foreign {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// Erasing was begun, and something is left. It is finished when the program starts again.
+    #[error("{} was not erased whole ({cause}). Start the program again: it then goes on erasing", path.display())]
+    NotErased {
+        /// What is left.
+        path: PathBuf,
+        /// What the system said.
+        cause: String,
     },
     /// The system or the disk knows no locks.
     #[error("{} cannot be locked ({cause}). Use a folder on this computer's own disk", path.display())]

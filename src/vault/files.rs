@@ -1,7 +1,7 @@
 //! The few things the vault asks of a file system, behind a trait: the real disk here, a failing one in tests.
 
 use std::fmt;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::Path;
 
@@ -32,7 +32,7 @@ pub trait Files: fmt::Debug + Send + Sync {
     /// # Errors
     /// When the file is there, or cannot be made.
     fn create(&self, path: &Path) -> io::Result<Box<dyn Draft>>;
-    /// Gives a file another name in the same folder, replacing what had that name.
+    /// Gives a file another name on the same disk, replacing what had that name.
     ///
     /// # Errors
     /// When the system refuses.
@@ -42,12 +42,27 @@ pub trait Files: fmt::Debug + Send + Sync {
     /// # Errors
     /// When it is not there or may not be removed.
     fn remove(&self, path: &Path) -> io::Result<()>;
+    /// Removes a folder in which nothing is left.
+    ///
+    /// # Errors
+    /// When it is not there, is not empty or may not be removed.
+    fn remove_folder(&self, path: &Path) -> io::Result<()>;
     /// Flushes a folder, so that the names in it survive a power cut.
     ///
     /// # Errors
     /// When the disk reports an error.
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
+    /// Takes the lock on a file, which is made when it is not there. Fails with `WouldBlock` when somebody has it.
+    ///
+    /// # Errors
+    /// When the lock is taken, or the disk knows no locks.
+    fn lock(&self, path: &Path) -> io::Result<Box<dyn Held>>;
 }
+
+/// A lock that is held for as long as this lives. The system lets go of it when the program ends, however it ends.
+pub trait Held: fmt::Debug + Send + Sync {}
+
+impl Held for File {}
 
 /// A new file that is being written.
 pub trait Draft {
@@ -128,12 +143,48 @@ impl Files for Disk {
         Ok(Box::new(DiskDraft(options.open(path)?)))
     }
 
+    #[cfg(not(windows))]
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::rename(from, to)
+    }
+
+    /// A scanner that looks at the old file for a moment makes Windows refuse; it is asked again.
+    #[cfg(windows)]
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        const WAITS: [u64; 5] = [10, 20, 50, 100, 200];
+        for wait in WAITS {
+            match fs::rename(from, to) {
+                Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+                    std::thread::sleep(std::time::Duration::from_millis(wait));
+                }
+                other => return other,
+            }
+        }
         fs::rename(from, to)
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
         fs::remove_file(path)
+    }
+
+    fn remove_folder(&self, path: &Path) -> io::Result<()> {
+        fs::remove_dir(path)
+    }
+
+    fn lock(&self, path: &Path) -> io::Result<Box<dyn Held>> {
+        let mut options = OpenOptions::new();
+        let _ = options.create(true).truncate(false).write(true);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::OpenOptionsExt;
+            let _ = options.mode(0o600);
+        }
+        let file = options.open(path)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Box::new(file)),
+            Err(TryLockError::WouldBlock) => Err(io::ErrorKind::WouldBlock.into()),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
     }
 
     #[cfg(unix)]

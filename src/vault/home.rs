@@ -1,12 +1,13 @@
 //! The folder everything is kept in, and the lock that keeps a second Weegwijzer out of it.
 
 use std::ffi::OsString;
-use std::fs::{File, OpenOptions, TryLockError};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use directories::{ProjectDirs, UserDirs};
 
 use super::error::VaultError;
+use super::files::{Files, Held};
 
 /// The variable that names another folder: for a portable stick, and for tests.
 const VARIABLE: &str = "WEEGWIJZER_HOME";
@@ -70,8 +71,8 @@ impl Home {
 
 /// The lock on a [`Home`]. The system lets go of it when the program ends, however it ends.
 #[derive(Debug)]
-pub struct Lock {
-    _file: File,
+pub(super) struct Lock {
+    _held: Box<dyn Held>,
 }
 
 impl Lock {
@@ -79,20 +80,17 @@ impl Lock {
     ///
     /// # Errors
     /// When somebody else has it, or the disk knows no locks.
-    pub fn take(home: &Home) -> Result<Self, VaultError> {
+    pub(super) fn take(files: &dyn Files, home: &Home) -> Result<Self, VaultError> {
         let path = home.path().join("lock");
-        let mut options = OpenOptions::new();
-        let _ = options.create(true).truncate(false).write(true);
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::OpenOptionsExt;
-            let _ = options.mode(0o600);
-        }
-        let file = options.open(&path).map_err(|error| VaultError::writing(&path, &error))?;
-        match file.try_lock() {
-            Ok(()) => Ok(Self { _file: file }),
-            Err(TryLockError::WouldBlock) => Err(VaultError::Locked { path: home.path().to_owned() }),
-            Err(TryLockError::Error(error)) => Err(VaultError::NoLock { path, cause: error.to_string() }),
+        match files.lock(&path) {
+            Ok(held) => Ok(Self { _held: held }),
+            Err(error) if error.kind() == ErrorKind::WouldBlock => {
+                Err(VaultError::InUse { path: home.path().to_owned() })
+            }
+            Err(error) if error.kind() == ErrorKind::PermissionDenied => {
+                Err(VaultError::writing(&path, &error))
+            }
+            Err(error) => Err(VaultError::NoLock { path, cause: error.to_string() }),
         }
     }
 }

@@ -2,26 +2,55 @@
 //! what is inside a case: bytes come in, bytes go out, and a [`Summary`] for the list.
 //!
 //! ```text
-//! HOME/                 local data folder, or WEEGWIJZER_HOME          0700, files 0600
-//!   lock                held for as long as the program is open
+//! HOME/                    local data folder, or WEEGWIJZER_HOME          0700, files 0600
+//!   lock                   held for as long as the program is open
 //!   settings.ron
-//!   vault/cases/ID/     real cases:     00000001-9f86d081.case, one file a revision, never overwritten
-//!   practice/cases/ID/  practice cases: the same, and neither can enter the other
-//!   protocols/          the user's own protocols, only ever read
-//!   spool/              what is on its way to a printer; empty at all other times
-//!   papers/             saved papers, when HOME was chosen with WEEGWIJZER_HOME
+//!   vault/                 real cases, sealed
+//!     vault.ron            format, id, day of founding, and what the inbox is sealed for; nothing personal
+//!     keys/identity.age    the keys, wrapped by the passphrase; identity.previous.age until the next unlock
+//!     keys/recovery.age    the keys, sealed for the recovery key on paper
+//!     cases/ID/            00000001-9f86d081.case.age, one file a revision, never overwritten
+//!     inbox/ID/            the same, kept while the vault was locked, sealed for the inbox
+//!     log/                 who did what when: 00000001.log.age, one file a session
+//!     backup.ron           when the last copy was made
+//!     index.age            what the list shows; may be thrown away
+//!     quarantine/ID/       files that are not what they should be
+//!     refused/ID/          cases that waited in the inbox and that the user did not know
+//!     erasing/ID           a mark: this case is being erased
+//!     reserve              4 MiB of nothing, given up when the disk is full
+//!   practice/cases/ID/     practice cases, in the clear: 00000001-9f86d081.case; neither can enter the other
+//!   protocols/             the user's own protocols, only ever read
+//!   editions/              the editions of protocols that kept cases were made with
+//!   spool/                 what is on its way to a printer; empty at all other times
+//!   papers/                saved papers, when HOME was chosen with WEEGWIJZER_HOME
 //! ```
 //!
 //! A file is written whole to a temporary name, flushed, given its name, and its folder flushed; only then is a
 //! save acknowledged. Every access goes through [`Files`], so that tests can let each of those steps fail, and
-//! every revision through [`Seal`], so that encryption can move in without touching anything else.
+//! every revision through [`Seal`].
 
+mod backup;
+mod ballast;
 mod cases;
+mod door;
+mod drawer;
+mod editions;
+mod erase;
 mod error;
+mod exchange;
 mod files;
 mod home;
+mod index;
+mod joining;
+mod key_files;
+mod list;
+pub mod log;
 mod papers;
+pub mod place;
 mod protocols;
+mod prune;
+mod quarantine;
+mod reading;
 mod revision;
 mod save_as;
 mod seal;
@@ -30,59 +59,138 @@ mod spool;
 mod write;
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::protocol::load::SourceFile;
 
-pub use cases::{CaseStore, Listed, Listing, Opened, Saved, Warning};
+pub use backup::{BackedUp, Checked, Opener, Restored};
+pub use ballast::Room;
+pub use cases::{CaseStore, Listed, Listing, Place, Saved};
+pub use door::{Founded, Standing, Unlocked};
+pub use editions::Editions;
+pub use erase::{Erased, Reason};
 pub use error::VaultError;
-pub use files::{Disk, Draft, Entry, Files};
-pub use home::{Home, Lock};
+pub use exchange::{Incoming, NotTaken, file_name as exchange_file_name, look as look_at_exchange};
+pub use files::{Disk, Draft, Entry, Files, Held};
+pub use home::Home;
 pub use papers::Papers;
-pub use protocols::{protocol_folders, read_protocol};
+pub use protocols::{protocol_folders, read_beside, read_protocol};
+pub use reading::{Opened, Warning};
 pub use revision::{CaseId, Shelf, Summary};
 pub use save_as::save_as;
-pub use seal::{Plain, Seal, SealError};
+pub use seal::{
+    NewKeys, NotAKey, Passphrase, Plain, RecoveryKey, RecoverySheet, Seal, SealError, TooWeak, VaultId,
+};
 pub use settings::{Kept, Layout, Look, Settings, SettingsStore, TextSize};
 pub use spool::{Spool, Spooled};
 
+use ballast::Ballast;
+use home::Lock;
+use key_files::KeyFiles;
+use log::{AccessLog, Who};
+use seal::{Ring, State};
+
+/// What keeping costs: how much work a passphrase takes to try, and how much room is held in reserve.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cost {
+    work: u8,
+    reserve: usize,
+}
+
+impl Cost {
+    /// What the program uses: 256 MiB and about a second for each try, 4 MiB in reserve.
+    pub const FULL: Self = Self { work: 18, reserve: 4 * 1024 * 1024 };
+    /// For tests only: a vault founded with it protects nothing.
+    pub const TEST: Self = Self { work: 1, reserve: 256 };
+}
+
 /// Everything the program keeps, opened: it holds the lock, so there is one at a time.
 ///
-/// Share it in an `Arc`; every method takes `&self` and may be called from a worker thread.
+/// Share it in an `Arc`; every method takes `&self` and may be called from a worker thread. Those that take a
+/// passphrase work for about a second.
 #[derive(Debug)]
 pub struct Vault {
     home: Home,
+    ring: Arc<Ring>,
+    key_files: KeyFiles,
+    ballast: Arc<Ballast>,
     real: CaseStore,
     practice: CaseStore,
     settings: SettingsStore,
     papers: Papers,
+    log: Arc<AccessLog>,
+    cost: Cost,
+    editions: Editions,
     files: Arc<dyn Files>,
+    /// One founding, unlocking, locking or change of passphrase at a time.
+    door: Mutex<()>,
     /// Released when the vault is dropped, or by the system when the program dies.
     _lock: Lock,
 }
 
 impl Vault {
-    /// Opens the vault in `home` on the real disk, makes its folders when they are missing, and removes what an
-    /// interrupted save left behind.
+    /// Opens what is kept in `home` on the real disk, makes its folders when they are missing, and removes what an
+    /// interrupted save left behind. Never asks for a passphrase: see [`Vault::standing`].
     ///
     /// # Errors
     /// When the folder cannot be made or written, or another Weegwijzer has it open.
     pub fn open(home: Home) -> Result<Self, VaultError> {
-        Self::open_with(home, Arc::new(Disk), Arc::new(Plain))
+        Self::open_with(home, Arc::new(Disk), Cost::FULL)
     }
 
-    /// Opens the vault with other files or another seal.
+    /// Opens it with other files, or at another cost.
     ///
     /// # Errors
     /// As [`Vault::open`].
-    pub fn open_with(home: Home, files: Arc<dyn Files>, seal: Arc<dyn Seal>) -> Result<Self, VaultError> {
+    pub fn open_with(home: Home, files: Arc<dyn Files>, cost: Cost) -> Result<Self, VaultError> {
         write::ensure_folder(&*files, home.path())?;
-        let lock = Lock::take(&home)?;
-        let real = CaseStore::open(Arc::clone(&files), Arc::clone(&seal), home.path(), Shelf::Real)?;
-        let practice = CaseStore::open(Arc::clone(&files), seal, home.path(), Shelf::Practice)?;
+        let lock = Lock::take(&*files, &home)?;
+        let root = home.path().join(Shelf::Real.folder());
+        let key_files = KeyFiles::new(Arc::clone(&files), root.clone(), cost.work);
+        let founded = key_files.are_there()? || key_files::anything_sealed(&*files, &root)?;
+        let state = if founded { State::Locked(key_files.mark()) } else { State::None };
+        let ring = Arc::new(Ring::new(state));
+        let log =
+            Arc::new(AccessLog::new(Arc::clone(&files), Arc::clone(&ring), root.join("log"), Who::here()));
+        let ballast = Arc::new(Ballast::new(Arc::clone(&files), root, cost.reserve));
+        // Nothing practised is worth the reserve of the vault.
+        let none = Arc::new(Ballast::new(Arc::clone(&files), home.path().to_owned(), 0));
+        let open = |shelf, ring, log, ballast| {
+            CaseStore::open(Arc::clone(&files), home.path(), shelf, ring, log, ballast)
+        };
+        let real = open(Shelf::Real, Some(Arc::clone(&ring)), Some(Arc::clone(&log)), Arc::clone(&ballast))?;
+        let practice = open(Shelf::Practice, None, None, none)?;
+        key_files.sweep();
         let settings = SettingsStore::open(Arc::clone(&files), home.path())?;
         let papers = Papers::new(Arc::clone(&files), home.papers());
-        Ok(Self { home, real, practice, settings, papers, files, _lock: lock })
+        let editions = Editions::new(Arc::clone(&files), home.path());
+        let door = Mutex::default();
+        Ok(Self {
+            home,
+            ring,
+            key_files,
+            ballast,
+            real,
+            practice,
+            settings,
+            papers,
+            editions,
+            log,
+            cost,
+            files,
+            door,
+            _lock: lock,
+        })
+    }
+
+    fn at_the_door(&self) -> MutexGuard<'_, ()> {
+        // A panic in another unlock leaves nothing half done.
+        self.door.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The folder of the real cases and their keys.
+    pub(crate) fn root(&self) -> PathBuf {
+        self.home.path().join(Shelf::Real.folder())
     }
 
     /// Where this vault is.
@@ -97,15 +205,15 @@ impl Vault {
         self.home.protocols()
     }
 
-    /// The user's own protocols: the name of each folder with its files. What cannot be read is passed over.
+    /// The user's own protocols: the name of each folder with its files, or why they could not be read. A folder that
+    /// holds no protocol is among them: its owner must be told.
     #[must_use]
-    pub fn protocols(&self) -> Vec<(String, Vec<SourceFile>)> {
-        let folders = protocol_folders(&*self.files, &self.home.protocols()).unwrap_or_default();
-        folders
+    pub fn protocols(&self) -> Vec<(String, Result<Vec<SourceFile>, VaultError>)> {
+        protocols::all_folders(&*self.files, &self.home.protocols())
             .into_iter()
             .filter_map(|folder| {
                 let name = folder.file_name()?.to_string_lossy().into_owned();
-                Some((name, read_protocol(&*self.files, &folder).ok()?))
+                Some((name, read_protocol(&*self.files, &folder)))
             })
             .collect()
     }
@@ -119,10 +227,36 @@ impl Vault {
         }
     }
 
+    /// Who did what, when.
+    #[must_use]
+    pub fn log(&self) -> &AccessLog {
+        &self.log
+    }
+
+    /// Reads what is asked of the log, which is itself written down.
+    ///
+    /// # Errors
+    /// When the vault is not open, or the log cannot be read at all.
+    pub fn read_log(&self, wanted: &log::Wanted) -> Result<log::Book, VaultError> {
+        self.log.tell_of(log::Action::LogRead, wanted.case.as_ref(), None);
+        self.log.read(wanted)
+    }
+
+    /// Writes down that a paper about a case was printed, or saved as a file.
+    pub fn printed(&self, id: &CaseId) {
+        self.log.tell_of(log::Action::CasePrinted, Some(id), None);
+    }
+
     /// The settings of this user.
     #[must_use]
     pub const fn settings(&self) -> &SettingsStore {
         &self.settings
+    }
+
+    /// The editions of protocols that kept cases were made with.
+    #[must_use]
+    pub const fn editions(&self) -> &Editions {
+        &self.editions
     }
 
     /// Where papers are saved.

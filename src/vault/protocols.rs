@@ -26,6 +26,19 @@ pub fn read_protocol(files: &dyn Files, folder: &Path) -> Result<Vec<SourceFile>
     Ok(found)
 }
 
+/// A single file in `folder`, if it is there. Its path in the result is its name.
+///
+/// # Errors
+/// When it is there and cannot be read.
+pub fn read_beside(files: &dyn Files, folder: &Path, name: &str) -> Result<Option<SourceFile>, VaultError> {
+    let path = folder.join(name);
+    if !files.exists(&path).map_err(|error| VaultError::reading(&path, &error))? {
+        return Ok(None);
+    }
+    let bytes = files.read(&path, LARGEST).map_err(|error| VaultError::reading(&path, &error))?;
+    Ok(Some(SourceFile::new(name, bytes)))
+}
+
 fn collect(
     files: &dyn Files,
     folder: &Path,
@@ -73,4 +86,14 @@ pub fn protocol_folders(files: &dyn Files, folder: &Path) -> Result<Vec<PathBuf>
     }
     folders.sort();
     Ok(folders)
+}
+
+/// Every folder in `folder`, sorted by name, whether or not it holds a protocol; hidden ones are an editor's or a
+/// version control's. None when `folder` is not there or cannot be read.
+pub(super) fn all_folders(files: &dyn Files, folder: &Path) -> Vec<PathBuf> {
+    let entries = files.list(folder).unwrap_or_default();
+    let own = entries.iter().filter(|entry| entry.folder && !entry.name.starts_with('.'));
+    let mut folders: Vec<PathBuf> = own.map(|entry| folder.join(&entry.name)).collect();
+    folders.sort();
+    folders
 }

@@ -8,11 +8,12 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::error::VaultError;
+use super::seal::VaultId;
 use super::write::{hex, random_hex};
 use crate::case::Mode;
 
-/// Format of the first line and of what follows it.
-const FORMAT: u32 = 1;
+/// Format of the first line and of what follows it. Format 1 knew no vault, no chain and no padding.
+const FORMAT: u32 = 2;
 
 /// Real cases and practice cases stand on shelves of their own, and never change places.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -109,6 +110,9 @@ pub struct Summary {
     pub changed: Timestamp,
     /// Whether it was concluded, and not reopened since.
     pub concluded: bool,
+    /// Whether this is what was put on paper last. Such a revision is kept for ever, like a concluded one.
+    #[serde(default)]
+    pub printed: bool,
 }
 
 /// The first line of a revision: whose revision it is, checked against where it was found, and the summary.
@@ -116,10 +120,27 @@ pub struct Summary {
 #[serde(deny_unknown_fields)]
 pub(super) struct Head {
     format: u32,
+    /// The vault it belongs to; none on the practice shelf.
+    #[serde(default)]
+    pub(super) vault: Option<VaultId>,
     pub(super) case: CaseId,
     pub(super) revision: Revision,
     pub(super) shelf: Shelf,
+    /// The revision before it, as it lay on the disk.
+    #[serde(default)]
+    pub(super) before: Option<Before>,
+    /// How many bytes of what follows are the case; the rest hides its length. None: all of it.
+    #[serde(default)]
+    length: Option<usize>,
     pub(super) summary: Summary,
+}
+
+/// The revision before: its number, and the SHA-256 of its sealed bytes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Before {
+    pub(super) revision: Revision,
+    pub(super) sha256: String,
 }
 
 /// Enough of the first line of any version, to tell a newer one from a damaged one.
@@ -137,26 +158,44 @@ pub(super) enum Unreadable {
 
 impl Head {
     pub(super) const fn new(case: CaseId, revision: Revision, shelf: Shelf, summary: Summary) -> Self {
-        Self { format: FORMAT, case, revision, shelf, summary }
+        Self { format: FORMAT, vault: None, case, revision, shelf, before: None, length: None, summary }
     }
 
-    /// The text of a revision: this line, then the case.
-    pub(super) fn join(&self, payload: &[u8]) -> Result<Vec<u8>, VaultError> {
-        let line = ron::to_string(self).map_err(|error| VaultError::Summary { cause: error.to_string() })?;
-        Ok([line.as_bytes(), b"\n", payload].concat())
+    /// In this vault.
+    pub(super) fn of_vault(self, vault: Option<VaultId>) -> Self {
+        Self { vault, ..self }
+    }
+
+    /// After this revision.
+    pub(super) fn after(self, before: Option<Before>) -> Self {
+        Self { before, ..self }
+    }
+
+    /// The text of a revision: this line, then the case, then space until the text is as long as `padded` says.
+    pub(super) fn join(&self, payload: &[u8], padded: fn(usize) -> usize) -> Result<Vec<u8>, VaultError> {
+        let head = Self { length: Some(payload.len()), ..self.clone() };
+        let line = ron::to_string(&head).map_err(|error| VaultError::Summary { cause: error.to_string() })?;
+        let mut text = Vec::with_capacity(padded(line.len() + 1 + payload.len()));
+        text.extend_from_slice(line.as_bytes());
+        text.push(b'\n');
+        text.extend_from_slice(payload);
+        text.resize(padded(text.len()), b' ');
+        Ok(text)
     }
 
     /// Takes the text of a revision apart again.
     pub(super) fn split(text: &[u8]) -> Result<(Self, &[u8]), Unreadable> {
         let end = text.iter().position(|byte| *byte == b'\n').ok_or(Unreadable::Damaged)?;
         let (line, rest) = text.split_at_checked(end).ok_or(Unreadable::Damaged)?;
-        let payload = rest.strip_prefix(b"\n").ok_or(Unreadable::Damaged)?;
+        let rest = rest.strip_prefix(b"\n").ok_or(Unreadable::Damaged)?;
         let line = std::str::from_utf8(line).map_err(|_| Unreadable::Damaged)?;
         let any: AnyHead = ron::from_str(line).map_err(|_| Unreadable::Damaged)?;
         if any.format > FORMAT {
             return Err(Unreadable::Newer);
         }
-        let head = ron::from_str(line).map_err(|_| Unreadable::Damaged)?;
+        let head: Self = ron::from_str(line).map_err(|_| Unreadable::Damaged)?;
+        let length = head.length.unwrap_or(rest.len());
+        let payload = rest.get(..length).ok_or(Unreadable::Damaged)?;
         Ok((head, payload))
     }
 }
@@ -193,7 +232,7 @@ impl FileName {
         fits.then(|| Self { revision, digest: digest.to_owned(), extension: extension.to_owned() })
     }
 
-    /// Whether this is a file of the seal with this extension. Another one is from a newer version.
+    /// Whether this is a file of the seal with this extension.
     pub(super) fn has_extension(&self, extension: &str) -> bool {
         self.extension == extension
     }
@@ -223,6 +262,7 @@ fn is_lower_hex(text: &str) -> bool {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::seal::padded;
     use super::*;
 
     fn head(label: &str) -> Head {
@@ -233,6 +273,7 @@ mod tests {
             review_on: Some(jiff::civil::date(2026, 12, 5)),
             changed: Timestamp::UNIX_EPOCH,
             concluded: false,
+            printed: false,
         };
         Head::new(CaseId::random().unwrap(), Revision(3), Shelf::Real, summary)
     }
@@ -241,8 +282,11 @@ mod tests {
         #[test]
         fn any_label_and_any_case_come_back_as_they_were(label: String, payload: Vec<u8>) {
             let head = head(&label);
-            let text = head.join(&payload).unwrap();
-            prop_assert_eq!(Head::split(&text), Ok((head, payload.as_slice())));
+            for padded in [|length| length, padded] {
+                let text = head.join(&payload, padded).unwrap();
+                let expected = Head { length: Some(payload.len()), ..head.clone() };
+                prop_assert_eq!(Head::split(&text), Ok((expected, payload.as_slice())));
+            }
         }
 
         #[test]
@@ -253,7 +297,7 @@ mod tests {
 
     #[test]
     fn a_first_line_of_a_newer_version_is_told_from_a_damaged_one() {
-        let newer = b"(format: 2, case: 12, invented: [Later(1)])\npayload";
+        let newer = b"(format: 3, case: 12, invented: [Later(1)])\npayload";
         assert_eq!(Head::split(newer), Err(Unreadable::Newer));
         assert_eq!(Head::split(b"(format: 1, case: 12)\npayload"), Err(Unreadable::Damaged));
         assert_eq!(Head::split(b"(format: 1"), Err(Unreadable::Damaged));

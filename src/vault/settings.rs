@@ -11,6 +11,7 @@ use super::error::VaultError;
 use super::files::Files;
 use super::write::{self, Taken, WriteError};
 use crate::protocol::Language;
+use crate::protocol::load::OwnNumbers;
 
 const NAME: &str = "settings.ron";
 const FORMAT: u32 = 1;
@@ -30,6 +31,8 @@ pub struct Settings {
     pub layout: Layout,
     /// Id of the role the user last worked in; a protocol without that role ignores it.
     pub role: Option<String>,
+    /// The user's own telephone numbers, each by the one that was published.
+    pub numbers: OwnNumbers,
 }
 
 /// Light or dark.

@@ -95,6 +95,91 @@ fn check_ends_badly_on_a_scenario_that_ends_otherwise_and_says_how() {
 }
 
 #[test]
+fn check_counts_the_options_that_were_taken_and_names_those_that_were_not() {
+    let dir = tempfile::tempdir().unwrap();
+    let _ = copy(dir.path(), None);
+    let short = out(&weegwijzer(dir.path(), "en_GB.UTF-8", &["check", "base"]));
+    let line = |said: &str, begins: &str| {
+        said.lines().map(str::trim).find(|line| line.starts_with(begins)).map(str::to_owned).unwrap()
+    };
+    assert_eq!(line(&short, "options some"), "options some scenario chooses: 5 of 8");
+    assert_eq!(
+        line(&short, "not chosen:"),
+        "not chosen: `danger` (yes), `signs` (injury), `weighing` (unsafe)"
+    );
+    assert_eq!(
+        line(&short, "stands before"),
+        "stands before the question that decides on it: `review-date` (`last-seen`)"
+    );
+
+    let whole = out(&weegwijzer(dir.path(), "en_GB.UTF-8", &["check", "knmg-meldcode", "--all"]));
+    assert!(!whole.contains(" more (`--all`"), "{whole}");
+}
+
+#[test]
+fn check_ends_badly_on_an_outcome_that_leads_nowhere_and_knows_the_folders_beside_it() {
+    let dir = tempfile::tempdir().unwrap();
+    let title = "title: (nl: \"Melden\", en: \"Report\"),";
+    let leads = format!("{title}\n            leads_to: \"elsewhere\",");
+    let _ = copy(dir.path(), Some(("protocol.ron", title, &leads)));
+    let checked = weegwijzer(dir.path(), "en_GB.UTF-8", &["check", "base"]);
+    assert_eq!(checked.status.code(), Some(1));
+    let said = out(&checked);
+    assert!(said.contains("outcome `report` leads to `elsewhere`, and there is no such protocol"), "{said}");
+    assert!(said.ends_with("1 scenario passed, 0 failed; 1 reference leads nowhere\n"), "{said}");
+
+    let elsewhere = dir.path().join("elsewhere");
+    std::fs::create_dir(&elsewhere).unwrap();
+    std::fs::write(elsewhere.join("protocol.ron"), "(").unwrap();
+    let checked = weegwijzer(dir.path(), "en_GB.UTF-8", &["check", "base"]);
+    assert!(checked.status.success(), "{}", out(&checked));
+}
+
+#[test]
+fn check_takes_the_list_of_words_beside_the_protocols() {
+    let dir = tempfile::tempdir().unwrap();
+    let _ = copy(dir.path(), None);
+    let list = dir.path().join("verdict-words.ron");
+    std::fs::write(&list, "(nl: [(word: \"beeld\", rather: \"wat u zag\")], en: [])").unwrap();
+    let checked = weegwijzer(dir.path(), "nl", &["check", "base"]);
+    assert!(checked.status.success());
+    assert!(out(&checked).contains("“beeld” klinkt als een oordeel"), "{}", out(&checked));
+    std::fs::write(&list, "(nl: [").unwrap();
+    let checked = weegwijzer(dir.path(), "en", &["check", "base"]);
+    assert_eq!(checked.status.code(), Some(1));
+    assert!(err(&checked).contains("verdict-words.ron:1:6"), "{}", err(&checked));
+}
+
+#[test]
+fn a_map_is_written_as_a_pdf_or_an_svg_and_the_same_every_time() {
+    let dir = tempfile::tempdir().unwrap();
+    let _ = copy(dir.path(), None);
+    let drawn = |out: &str| {
+        let made = weegwijzer(dir.path(), "nl", &["map", "base", "--case", "quiet", "--out", out]);
+        assert!(made.status.success(), "{}", err(&made));
+        std::fs::read(dir.path().join(out)).unwrap()
+    };
+    let first = drawn("map.pdf");
+    assert!(first.starts_with(b"%PDF-1.7"));
+    assert_eq!(first, drawn("again.pdf"));
+    assert!(drawn("map.svg").starts_with(b"<svg"));
+}
+
+#[test]
+fn open_names_what_is_not_a_scenario_before_any_window_comes() {
+    let dir = tempfile::tempdir().unwrap();
+    let _ = copy(dir.path(), None);
+    let nothing = weegwijzer(dir.path(), "en_GB.UTF-8", &["open", "base"]);
+    assert_eq!(nothing.status.code(), Some(1));
+    assert!(err(&nothing).contains("base"), "{}", err(&nothing));
+    let broken = dir.path().join("breaks-it.ron");
+    std::fs::write(&broken, "(id: \"breaks-it\")").unwrap();
+    let broken = weegwijzer(dir.path(), "en_GB.UTF-8", &["open", "breaks-it.ron", "--of", "base"]);
+    assert_eq!(broken.status.code(), Some(1));
+    assert!(err(&broken).contains("base/scenarios/breaks-it.ron"), "{}", err(&broken));
+}
+
+#[test]
 fn run_tells_where_a_scenario_leads_as_text_and_as_json() {
     let dir = tempfile::tempdir().unwrap();
     let scenario = copy(dir.path(), None).join("scenarios/quiet.ron");

@@ -2,7 +2,7 @@
 
 use weegwijzer::protocol::Language;
 
-use super::edition::{BASE, HEAD, QUIET, RECORD, assert_told, between, edition, files, told};
+use super::edition::{BASE, HEAD, OBSERVE, QUIET, RECORD, assert_told, between, edition, files, told};
 
 #[test]
 fn where_an_outcome_leads_is_told() {
@@ -69,6 +69,30 @@ fn alerts_that_come_go_or_change_are_told() {
     assert_eq!(
         between(&fewer, &whole, Language::Nl)[..2],
         ["Waarschuwing `nobody-heard` (Er is nog niemand gehoord.)", "  toegevoegd"]
+    );
+}
+
+#[test]
+fn choices_of_outcomes_are_told() {
+    let cards = "    cards: [";
+    let other = "            id: \"report\",\n";
+    let second = "            id: \"watch\",\n            when: Is(\"danger\", \"no\"),\n            \
+                  title: (nl: \"Volgen\", en: \"Watch\"),\n            says: (nl: \"Volgen.\", en: \"Watching.\"),\n            \
+                  from: (source: \"guide\", place: \"3\", evidence: Partly),\n        ),\n        (\n";
+    let both = format!("{second}{other}");
+    let with = |meant: &str| {
+        let one_of = format!(
+            "    one_of: [(id: \"way\", outcomes: [\"report\", \"watch\"], meant: {meant})],\n{cards}"
+        );
+        edition(BASE, &[(HEAD, other, &both), (HEAD, cards, &one_of)])
+    };
+    let (loose, strict) = (with("AtMostOne"), with("ExactlyOne(once: Answered(\"danger\"))"));
+    assert_eq!(
+        between(&loose, &strict, Language::Nl)[..2],
+        [
+            "Keuze uit uitkomsten `way`",
+            "  wat bedoeld is: AtMostOne -> ExactlyOne(once: Answered(\"danger\"))"
+        ]
     );
 }
 
@@ -163,4 +187,33 @@ fn guarantees_are_told() {
         "  what always holds: If(given: When(Is(\"danger\", \"no\")), then: OnPath(\"persons\")) -> \
          If(given: When(Is(\"danger\", \"no\")), then: Settled(\"persons\"))"
     );
+}
+
+/// How a protocol is shown changes what a clinician sees.
+#[test]
+fn layouts_strips_and_numberings_are_told() {
+    let strip = |label: &str, later: &str| {
+        format!(
+            "strips: [(id: \"main\", title: (nl: \"Hoofdzaak\", en: \"Main\"), items: [(question: \"danger\", \
+             label: (nl: \"Gevaar\", en: \"{label}\"), later: [{later}])])],\n    alerts: ["
+        )
+    };
+    let (old, new) = (strip("Danger", ""), strip("Safety", "\"no\""));
+    let old = edition(BASE, &[(HEAD, "alerts: [", &old)]);
+    let new = edition(BASE, &[(HEAD, "alerts: [", &new)]);
+    let lines = between(&old, &new, Language::En);
+    assert_eq!(
+        lines[1..3],
+        [
+            "  strip `main`, question `danger`: label reworded (en): \"Danger\" -> \"Safety\"",
+            "  strip `main`, question `danger`: means still to be done added: `no`",
+        ]
+    );
+    let shown = "shown: BodyMap([(\"injury\", [\"ear\"])]),\n            answer: Many([";
+    let lines = told(&[(OBSERVE, "answer: Many([", shown)], Language::En);
+    assert_eq!(lines[1], "  question `signs`: layout added: BodyMap(injury: ear)");
+    let lines = told(&[(HEAD, "    alerts: [", "    emergency: \"danger\",\n    alerts: [")], Language::Nl);
+    assert_eq!(lines[1], "  vraag naar acuut gevaar toegevoegd: `danger`");
+    let lines = told(&[(HEAD, "    alerts: [", "    rank: Leading,\n    alerts: [")], Language::En);
+    assert_eq!(lines[1], "  rank: beside the others -> a new case begins with it");
 }

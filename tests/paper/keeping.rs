@@ -179,7 +179,7 @@ fn the_watermark_is_drawn_on_every_page_and_is_no_text() {
     assert!(pages.len() > 2);
     for (number, page) in pages {
         let content = document.get_page_content(page);
-        let drawn = String::from_utf8_lossy(&content).contains("/W Do");
+        let drawn = String::from_utf8_lossy(&content).contains("/Watermark Do");
         assert!(drawn, "page {number} has no watermark");
         assert_eq!(document.extract_text(&[number]).unwrap().matches("OEFENCASUS").count(), 1);
     }

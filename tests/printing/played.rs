@@ -12,7 +12,7 @@ use weegwijzer::case::Event;
 use weegwijzer::gui::app::{App, Message};
 use weegwijzer::gui::printing::{Abilities, Job, PrintTrouble, Printer, Printers, Sides, Standing};
 use weegwijzer::gui::screen::papers;
-use weegwijzer::vault::{Disk, Draft, Entry, Files, Spool, VaultError};
+use weegwijzer::vault::{Disk, Draft, Entry, Files, Held, Spool, VaultError};
 
 use super::support::Desk;
 use super::{files, order, window};
@@ -187,6 +187,12 @@ impl Files for Full {
     }
     fn remove(&self, path: &Path) -> std::io::Result<()> {
         Disk.remove(path)
+    }
+    fn remove_folder(&self, path: &Path) -> std::io::Result<()> {
+        Disk.remove_folder(path)
+    }
+    fn lock(&self, path: &Path) -> std::io::Result<Box<dyn Held>> {
+        Disk.lock(path)
     }
     fn sync_folder(&self, folder: &Path) -> std::io::Result<()> {
         Disk.sync_folder(folder)

@@ -1,8 +1,8 @@
 //! Small protocols made in code.
 
 use weegwijzer::protocol::{
-    Alert, Choice, Condition, Guarantee, Head, Kind, Need, Outcome, Protocol, Question, Reasons, Statement,
-    Step, Text, Voice,
+    Alert, Choice, Condition, Guarantee, Head, Kind, Need, Outcome, Protocol, Question, Reasons, Shown,
+    Statement, Step, Text, Voice,
 };
 
 pub fn text(words: &str) -> Text {
@@ -32,6 +32,7 @@ pub fn question(id: &str, answer: Kind, when: Option<Condition>) -> Question {
         says: None,
         terms: Vec::new(),
         voice: Voice::Plain,
+        shown: Shown::Plain,
         holds: None,
     }
 }

@@ -18,7 +18,6 @@ use weegwijzer::gui::screen::start::Offered;
 use weegwijzer::locale::Locale;
 use weegwijzer::protocol::load::{Diagnosis, Severity, SourceFile, load};
 use weegwijzer::protocol::{Condition, Language, Name};
-use weegwijzer::vault::{Home, Vault};
 
 use crate::room::{Asked, DUTCH, ENGLISH, LARGE, Room, Screen, Setup, desk, other, protocol};
 use crate::support::Desk;
@@ -237,7 +236,7 @@ fn write_own(home: &Path) {
 fn window(home: &Path) -> Desk<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
     let environment = Environment {
         clock: Clock::Fixed("2026-11-21T14:32:00+01:00[Europe/Amsterdam]".parse().unwrap()),
-        vault: Home::at(home).and_then(Vault::open).map(Arc::new),
+        vault: crate::support::vault::open(home),
         rest: Duration::ZERO,
         viewer: |_: &Path| -> io::Result<()> { Ok(()) },
         printers: Printers::with_commands(home.join("no-printing-commands"), Duration::ZERO),

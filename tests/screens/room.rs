@@ -1,12 +1,13 @@
 //! A window with one screen in it, and the cases, protocols and settings that the screens are handed.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use iced::widget::column;
 use iced::{Element, Program, Task, Theme};
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
+use weegwijzer::authoring::map::{self, Path};
+use weegwijzer::authoring::prove::promises;
 use weegwijzer::case::{Event, Mode, play};
 use weegwijzer::gui::context::Context;
 use weegwijzer::gui::font;
@@ -43,6 +44,8 @@ pub struct Room {
     pub zone: TimeZone,
     /// No protocol at all, as when the bundle would be broken.
     pub no_protocol: bool,
+    /// Whether the case on the desk lights its path on the flow map.
+    pub lit: bool,
     pub settings: Settings,
     pub asked: Vec<Asked>,
     /// The overview, whose part stands beside the papers.
@@ -133,6 +136,16 @@ impl Room {
                 match library.update(message, &self.offered) {
                     library::Action::None => {}
                     library::Action::Focus(control) => return focus::on(control),
+                    library::Action::DrawMap(protocol, at) => {
+                        let (case, walk) = (self.open.case(), self.open.walk());
+                        let path = if self.lit { Path::Case(case, walk) } else { Path::None };
+                        let drawing = map::draw_path(&protocol, self.locale.language(), path);
+                        let control = library.show_map(Arc::new(drawing), at.as_ref());
+                        return control.map_or_else(Task::none, focus::on);
+                    }
+                    library::Action::Prove(protocol) => {
+                        library.proved(&protocol.hash, promises(&protocol));
+                    }
                     action => self.asked.push(Asked::Library(action)),
                 }
             }
@@ -221,7 +234,7 @@ impl Room {
             }
             Screen::Settings(screen) => {
                 let roles = &self.open.protocol().head.roles;
-                let folder = Path::new("/home/gebruiker/.local/share/weegwijzer");
+                let folder = std::path::Path::new("/home/gebruiker/.local/share/weegwijzer");
                 let screen = screen.view(context, &self.settings, roles, folder).map(Message::Settings);
                 column![self.bar(), screen].into()
             }
@@ -341,6 +354,7 @@ impl Setup {
             cases,
             zone: TimeZone::UTC,
             no_protocol: false,
+            lit: false,
             offered: vec![Offered::Sound(protocol())],
             settings: Settings {
                 look: if self.look == Look::Dark { vault::Look::Dark } else { vault::Look::Light },

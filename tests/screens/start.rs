@@ -100,3 +100,14 @@ fn a_fictional_case_is_walked_oneself_or_opened_at_its_end() {
     desk.press(Named::Escape);
     assert_eq!(desk.state.asked.last(), Some(&Asked::Practice(practice::Action::Back)));
 }
+
+#[test]
+fn a_fictional_case_is_found_by_words_of_its_story() {
+    let mut desk = desk(|| other(DUTCH, Screen::Practice(Practice::new(&[Offered::Sound(protocol())]))));
+    desk.tab_to("practice.search");
+    desk.type_text("huilbaby");
+    assert!(desk.shows("Eén casus met deze woorden."));
+    assert!(desk.shows("Een huilbaby en een moeder die op is"));
+    desk.type_text(" zeppelin");
+    assert!(desk.shows("Geen casus met deze woorden."));
+}

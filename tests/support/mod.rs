@@ -11,6 +11,8 @@
     reason = "a test stops where it goes wrong"
 )]
 
+pub mod vault;
+
 use iced_test::core::{
     Clipboard, Event, Point, Rectangle, Size, SmolStr, clipboard, keyboard, mouse, renderer,
     renderer::Headless as _, theme::Base as _, time::Instant, widget, window,

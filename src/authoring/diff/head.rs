@@ -1,22 +1,29 @@
 //! Compares what stands in `protocol.ron`: the protocol as a whole, roles, alerts, outcomes, cards, guarantees, terms,
 //! sources.
 
-use super::condition::promised;
-use super::tally::{Named, Tally, both, groups};
+use super::condition::{promised, written};
+use super::tally::{Named, Tally, both, groups, ids};
 use super::{About, Aspect, Group, Part, What};
 use crate::protocol::{
-    Action, Alert, Card, CardLine, Choice, Due, Edition, Guarantee, Head, Level, Outcome, Review, Source,
-    Status, Term, Text,
+    Action, Alert, Card, CardLine, Choice, Due, Edition, Guarantee, Head, Level, Meant, Name, Numbering,
+    OneOf, Outcome, Rank, Review, Source, Status, Strip, StripItem, Term, Text,
 };
 
 /// The protocol as a whole, and its roles.
 pub(super) fn whole(old: &Head, new: &Head) -> Vec<Group> {
     let mut tally = Tally::default();
-    let Head { id, title, about, edition, roles, .. } = old;
+    let Head { id, title, about, edition, roles, rank, emergency, numberings, strips, .. } = old;
     tally.value(Aspect::Id, Some(id.to_string()), Some(new.id.to_string()));
     tally.words(Aspect::Title, title, &new.title);
     tally.words(Aspect::About, about, &new.about);
     self::edition(&mut tally, edition, &new.edition);
+    tally.named(Aspect::Rank, Some(self::rank(*rank)), Some(self::rank(new.rank)));
+    let asked = |question: &Option<Name>| question.as_ref().map(|question| format!("`{question}`"));
+    tally.value(Aspect::Emergency, asked(emergency), asked(&new.emergency));
+    let name = Named { id: |one: &Numbering| &one.id, words: |one: &Numbering| Some(&one.name) };
+    tally.list(numberings, &new.numberings, name, Part::Numbering, numbering);
+    let name = Named { id: |one: &Strip| &one.id, words: |one: &Strip| Some(&one.title) };
+    tally.list(strips, &new.strips, name, Part::Strip, strip);
     let changes = tally.into_changes();
     let mut found = Vec::new();
     if !changes.is_empty() {
@@ -39,12 +46,17 @@ pub(super) fn rules(old: &Head, new: &Head) -> Vec<Group> {
         title: _,
         about: _,
         edition: _,
+        rank: _,
         roles: _,
         steps: _,
+        numberings: _,
+        emergency: _,
+        strips: _,
         sources,
         terms,
         alerts,
         outcomes,
+        one_of,
         cards,
         guarantees,
     } = old;
@@ -53,6 +65,8 @@ pub(super) fn rules(old: &Head, new: &Head) -> Vec<Group> {
     found.extend(groups(About::Alert, (alerts, &new.alerts), name, true, alert));
     let name = Named { id: |outcome: &Outcome| &outcome.id, words: |outcome| Some(&outcome.title) };
     found.extend(groups(About::Outcome, (outcomes, &new.outcomes), name, true, outcome));
+    let name = Named { id: |one_of: &OneOf| &one_of.id, words: |_| None };
+    found.extend(groups(About::OneOf, (one_of, &new.one_of), name, false, together));
     let name = Named { id: |card: &Card| &card.id, words: |card| Some(&card.title) };
     found.extend(groups(About::Card, (cards, &new.cards), name, true, card));
     let name =
@@ -76,6 +90,30 @@ fn edition(tally: &mut Tally, old: &Edition, new: &Edition) {
     tally.words(Aspect::Audience, audience, &new.audience);
     tally.named(Aspect::Review, Some(reviewed(review)), Some(reviewed(&new.review)));
     tally.maybe_words(Aspect::Remark, remark.as_ref(), new.remark.as_ref());
+}
+
+fn rank(rank: Rank) -> Text {
+    match rank {
+        Rank::Leading => both("een nieuwe casus begint hiermee", "a new case begins with it"),
+        Rank::Beside => both("naast de andere", "beside the others"),
+    }
+}
+
+fn numbering(tally: &mut Tally, old: &Numbering, new: &Numbering) {
+    let Numbering { id: _, name, roles } = old;
+    tally.words(Aspect::Title, name, &new.name);
+    tally.value(Aspect::Roles, ids(roles), ids(&new.roles));
+}
+
+fn strip(tally: &mut Tally, old: &Strip, new: &Strip) {
+    let Strip { id: _, title, items } = old;
+    tally.words(Aspect::Title, title, &new.title);
+    let name = Named { id: |item: &StripItem| &item.question, words: |item: &StripItem| Some(&item.label) };
+    tally.list(items, &new.items, name, Part::Question, |tally, old: &StripItem, new: &StripItem| {
+        let StripItem { question: _, label, later } = old;
+        tally.words(Aspect::Label, label, &new.label);
+        tally.value(Aspect::Later, ids(later), ids(&new.later));
+    });
 }
 
 fn status(status: &Status) -> Text {
@@ -141,6 +179,17 @@ fn outcome(tally: &mut Tally, old: &Outcome, new: &Outcome) {
     tally.citation(Some(from), Some(&new.from));
     let name = Named { id: |action: &Action| &action.id, words: |action| Some(&action.what) };
     tally.list(actions, &new.actions, name, Part::Action, action);
+}
+
+fn together(tally: &mut Tally, old: &OneOf, new: &OneOf) {
+    let OneOf { id: _, outcomes, meant } = old;
+    let listed = |all: &[Name]| all.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
+    tally.value(Aspect::Outcomes, Some(listed(outcomes)), Some(listed(&new.outcomes)));
+    let once = |meant: &Meant| match meant {
+        Meant::AtMostOne => "AtMostOne".to_owned(),
+        Meant::ExactlyOne { once } => format!("ExactlyOne(once: {})", written(once)),
+    };
+    tally.value(Aspect::Meant, Some(once(meant)), Some(once(&new.meant)));
 }
 
 fn action(tally: &mut Tally, old: &Action, new: &Action) {

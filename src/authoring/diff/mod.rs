@@ -4,6 +4,7 @@
 mod block;
 mod condition;
 mod endings;
+mod gone;
 mod head;
 mod listed;
 mod papers;
@@ -15,6 +16,7 @@ mod words;
 use crate::protocol::{Condition, Name, Need, Protocol, Text};
 
 pub use endings::{Ending, Turn, Unplayed};
+pub use gone::gone;
 pub use transfer::{Carried, Lapse, Lost, Transfer, Why, transfer};
 pub use words::lines;
 
@@ -76,6 +78,8 @@ pub enum About {
     Alert,
     /// An outcome.
     Outcome,
+    /// A choice of outcomes.
+    OneOf,
     /// A card.
     Card,
     /// A guarantee.
@@ -116,6 +120,10 @@ pub enum Part {
     Line(usize),
     /// A section of a paper, counted from 1.
     Section(usize),
+    /// A numbering of the steps.
+    Numbering(Name),
+    /// A strip above the steps.
+    Strip(Name),
 }
 
 /// What changed.
@@ -205,6 +213,13 @@ pub enum Aspect {
     Content,
     Empty,
     Holds,
+    Shown,
+    Rank,
+    Emergency,
+    Roles,
+    Later,
+    Outcomes,
+    Meant,
 }
 
 impl Change {

@@ -6,7 +6,7 @@ use super::head::choice;
 use super::listed::{Pair, listed};
 use super::tally::{Named, Tally, both, ids};
 use super::{About, Aspect, Change, Group, Part, What};
-use crate::protocol::{Choice, Holds, Kind, Name, Protocol, Question, Reasons, Step, Text, Voice};
+use crate::protocol::{Choice, Holds, Kind, Name, Protocol, Question, Reasons, Shown, Step, Text, Voice};
 
 /// The steps, with a question that changed steps told where it is now.
 pub(super) fn steps(old: &Protocol, new: &Protocol) -> Vec<Group> {
@@ -98,6 +98,7 @@ fn question(tally: &mut Tally, old: &Question, new: &Question) {
         says,
         terms,
         voice: kind_of_words,
+        shown,
         holds,
     } = old;
     tally.words(Aspect::Ask, ask, &new.ask);
@@ -117,7 +118,23 @@ fn question(tally: &mut Tally, old: &Question, new: &Question) {
     tally.maybe_words(Aspect::Says, says.as_ref(), new.says.as_ref());
     tally.value(Aspect::Terms, ids(terms), ids(&new.terms));
     tally.named(Aspect::Voice, Some(voice(*kind_of_words)), Some(voice(new.voice)));
+    tally.value(Aspect::Shown, layout(shown), layout(&new.shown));
     tally.named(Aspect::Mark, holds.map(mark), new.holds.map(mark));
+}
+
+/// How a question is laid out, on one line.
+fn layout(shown: &Shown) -> Option<String> {
+    match shown {
+        Shown::Plain => None,
+        Shown::BodyMap(places) => {
+            let each = places.iter().map(|(option, regions)| {
+                let regions: Vec<_> = regions.iter().map(Name::as_str).collect();
+                format!("{option}: {}", regions.join(" "))
+            });
+            Some(format!("BodyMap({})", each.collect::<Vec<_>>().join(", ")))
+        }
+        Shown::Sheet { columns, groups, state } => Some(format!("Sheet({columns}, {groups}, {state})")),
+    }
 }
 
 fn kind(tally: &mut Tally, old: &Kind, new: &Kind) {

@@ -66,6 +66,7 @@ impl Say {
             About::Step => self.either("Stap", "Step"),
             About::Alert => self.either("Waarschuwing", "Alert"),
             About::Outcome => self.either("Uitkomst", "Outcome"),
+            About::OneOf => self.either("Keuze uit uitkomsten", "Choice of outcomes"),
             About::Card => self.either("Kaart", "Card"),
             About::Guarantee => self.either("Garantie", "Guarantee"),
             About::Term => self.either("Begrip", "Term"),
@@ -94,6 +95,8 @@ impl Say {
             Part::Action(id) => format!("{} `{id}`", self.either("actie", "action")),
             Part::Line(number) => format!("{} {number}", self.either("regel", "line")),
             Part::Section(number) => format!("{} {number}", self.either("onderdeel", "section")),
+            Part::Numbering(id) => format!("{} `{id}`", self.either("nummering", "numbering")),
+            Part::Strip(id) => format!("{} `{id}`", self.either("strook", "strip")),
         }
     }
 
@@ -344,6 +347,13 @@ impl Say {
             Aspect::Mark => ("wat het bevat", "what it holds"),
             Aspect::Content => ("inhoud", "content"),
             Aspect::Holds => ("wat altijd geldt", "what always holds"),
+            Aspect::Shown => ("weergave", "layout"),
+            Aspect::Rank => ("rang", "rank"),
+            Aspect::Emergency => ("vraag naar acuut gevaar", "question for acute danger"),
+            Aspect::Roles => ("rollen", "roles"),
+            Aspect::Later => ("betekent nog te doen", "means still to be done"),
+            Aspect::Outcomes => ("uitkomsten", "outcomes"),
+            Aspect::Meant => ("wat bedoeld is", "what is meant"),
             Aspect::Empty => ("als er niets is", "when empty"),
         };
         self.either(nl, en)

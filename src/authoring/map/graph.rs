@@ -229,10 +229,10 @@ fn subtitle(protocol: &Protocol, language: Language, lights: &Lights<'_>) -> Str
             edition.guideline, edition.encoding, protocol.hash
         ),
     };
-    match (lights.title(language), language) {
+    match (lights.title(), language) {
         (None, _) => text,
-        (Some(case), Language::Nl) => format!("{text} · opgelicht: de fictieve casus “{case}”"),
-        (Some(case), Language::En) => format!("{text} · lit: the fictional case “{case}”"),
+        (Some(case), Language::Nl) => format!("{text} · opgelicht: {case}"),
+        (Some(case), Language::En) => format!("{text} · lit: {case}"),
     }
 }
 

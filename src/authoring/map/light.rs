@@ -1,6 +1,8 @@
 //! The path of one case over the map: what was answered, raised and reached.
 //! What that looks like is not known here.
 
+use std::borrow::Cow;
+
 use crate::case::{Case, OutcomeStanding, Standing, StepStanding, Walk, play, walk, words};
 use crate::protocol::{Language, Name, Protocol, Question, Scenario};
 
@@ -15,30 +17,59 @@ pub enum Light {
     Dim,
 }
 
+/// Whose path is lit.
+#[derive(Debug, Clone, Copy)]
+pub enum Path<'a> {
+    /// Nobody's.
+    None,
+    /// That of a fictional case.
+    Scenario(&'a Scenario),
+    /// That of a case with what follows from it.
+    Case(&'a Case, &'a Walk),
+}
+
 /// What a case lights.
 pub(super) struct Lights<'a> {
     protocol: &'a Protocol,
-    case: Option<(&'a Scenario, Case, Walk)>,
+    title: Option<String>,
+    case: Option<(Cow<'a, Case>, Cow<'a, Walk>)>,
 }
 
 impl<'a> Lights<'a> {
-    pub(super) fn new(protocol: &'a Protocol, scenario: Option<&'a Scenario>, language: Language) -> Self {
-        let case = scenario.map(|scenario| {
-            let case = play(protocol, scenario, language);
-            let walk = walk(protocol, case.answers(), scenario.today);
-            (scenario, case, walk)
-        });
-        Self { protocol, case }
+    pub(super) fn new(protocol: &'a Protocol, path: Path<'a>, language: Language) -> Self {
+        let (title, case) = match path {
+            Path::None => (None, None),
+            Path::Scenario(scenario) => {
+                let case = play(protocol, scenario, language);
+                let walk = walk(protocol, case.answers(), scenario.today);
+                let title = scenario.title.get(language);
+                let title = match language {
+                    Language::Nl => format!("de fictieve casus “{title}”"),
+                    Language::En => format!("the fictional case “{title}”"),
+                };
+                (Some(title), Some((Cow::Owned(case), Cow::Owned(walk))))
+            }
+            // The label of a case is nobody's business but the clinician's.
+            Path::Case(case, walk) => {
+                let title = match language {
+                    Language::Nl => "de casus die open is",
+                    Language::En => "the case that is open",
+                };
+                (Some(title.to_owned()), Some((Cow::Borrowed(case), Cow::Borrowed(walk))))
+            }
+        };
+        Self { protocol, title, case }
     }
 
-    pub(super) fn title(&self, language: Language) -> Option<&str> {
-        self.case.as_ref().map(|(scenario, ..)| scenario.title.get(language))
+    /// Whose path is lit, in words.
+    pub(super) fn title(&self) -> Option<&str> {
+        self.title.as_deref()
     }
 
     fn light(&self, on: impl Fn(&Walk) -> bool) -> Light {
         match &self.case {
             None => Light::Even,
-            Some((_, _, walk)) if on(walk) => Light::Lit,
+            Some((_, walk)) if on(walk) => Light::Lit,
             Some(_) => Light::Dim,
         }
     }
@@ -57,7 +88,7 @@ impl<'a> Lights<'a> {
     }
 
     pub(super) fn answer(&self, question: &Question, language: Language) -> Option<String> {
-        let (_, case, _) = self.case.as_ref()?;
+        let (case, _) = self.case.as_ref()?;
         if self.question(&question.id) != Light::Lit {
             return None;
         }

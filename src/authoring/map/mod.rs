@@ -6,19 +6,27 @@ mod graph;
 mod label;
 mod light;
 mod measure;
+mod paint;
 mod place;
 mod svg;
 
 use crate::protocol::{Language, Protocol, Scenario};
 
 pub use drawing::{Area, Drawing, Edge, Of, Placed, SHEET_HEIGHT, SHEET_WIDTH, Text};
-pub use light::Light;
+pub use light::{Light, Path};
 pub use measure::{Ink, Look, Piece, Weight};
+pub use paint::{Colour, LANE, LANE_ROUND, Paint};
 pub use svg::svg;
 
 /// The map of a protocol on A3 sheets; with a scenario, its path lit.
 #[must_use]
 pub fn draw(protocol: &Protocol, language: Language, scenario: Option<&Scenario>) -> Drawing {
-    let lights = light::Lights::new(protocol, scenario, language);
+    draw_path(protocol, language, scenario.map_or(Path::None, Path::Scenario))
+}
+
+/// The map of a protocol on A3 sheets, with the path of a case lit.
+#[must_use]
+pub fn draw_path(protocol: &Protocol, language: Language, path: Path<'_>) -> Drawing {
+    let lights = light::Lights::new(protocol, path, language);
     place::place(&graph::graph(protocol, language, &lights))
 }

@@ -6,7 +6,7 @@ use super::cone::Cone;
 use super::meaning::{Inside, Meaning};
 use super::site::{Place, Site, Sort, first_name, sites};
 use super::solver::{Found, Solver};
-use crate::protocol::{Alert, Condition, Name, Protocol, Question};
+use crate::protocol::{Alert, Condition, Name, Protocol, Question, Scenario};
 
 /// What is the matter with a condition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +21,16 @@ pub enum Flaw {
     IdleDemand,
     /// Nothing that can be answered at the question (or step) that should mend it makes the alert fall silent.
     Unmendable,
+    /// Two outcomes can follow together of which one is meant.
+    Overlap,
+    /// None of the outcomes follows of which one is meant.
+    Gap,
+    /// Whether more or fewer of several outcomes follow than is meant could not be settled.
+    Unsettled,
+    /// The alert speaks while a question is open, and falls silent when it is answered with "unknown".
+    SilencedByUnknown,
+    /// The question is asked before the one that brings it up: it appears behind the clinician.
+    AskedTooEarly,
 }
 
 /// Something worth a second look.
@@ -34,6 +44,16 @@ pub struct Finding {
     pub id: Name,
     /// Where it stands.
     pub place: Place,
+    /// The other one it is about: the second outcome of an overlap, the question that silences or comes too late.
+    pub other: Option<Name>,
+    /// A walk on which it shows.
+    pub walk: Option<Box<Scenario>>,
+}
+
+impl Finding {
+    pub(super) const fn new(flaw: Flaw, sort: Sort, id: Name, place: Place) -> Self {
+        Self { flaw, sort, id, place, other: None, walk: None }
+    }
 }
 
 /// Everything worth a second look, in file order.
@@ -46,8 +66,8 @@ pub fn lint(protocol: &Protocol) -> Vec<Finding> {
     for alert in &protocol.head.alerts {
         let reached = !found.iter().any(|finding| finding.sort == Sort::Alert && finding.id == alert.id);
         if reached && unmendable(protocol, alert) {
-            let place = Place { file: "protocol.ron".to_owned(), span: alert.id.place() };
-            found.push(Finding { flaw: Flaw::Unmendable, sort: Sort::Alert, id: alert.id.clone(), place });
+            let place = Place::in_head(&alert.id);
+            found.push(Finding::new(Flaw::Unmendable, Sort::Alert, alert.id.clone(), place));
         }
     }
     found
@@ -109,7 +129,7 @@ impl<'p> Lens<'p> {
     }
 
     fn finding(&self, flaw: Flaw, name: &Name) -> Finding {
-        Finding { flaw, sort: self.site.sort, id: self.site.id.clone(), place: self.site.place(name) }
+        Finding::new(flaw, self.site.sort, self.site.id.clone(), self.site.place(name))
     }
 
     /// Looks at the parts of a condition that is on some walk where `whole` is.

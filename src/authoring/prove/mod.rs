@@ -10,10 +10,13 @@ mod cone;
 mod kleene;
 mod lint;
 mod meaning;
+mod order;
 mod place;
 mod replay;
+mod silence;
 mod site;
 mod solver;
+mod together;
 mod verdict;
 mod words;
 
@@ -22,9 +25,9 @@ pub use meaning::Obstacle;
 pub use replay::{as_file, breaks};
 pub use site::{Place, Sort};
 pub use verdict::{Proven, Verdict, decide};
-pub use words::{account, warnings};
+pub use words::{account, remarks, warnings};
 
-use crate::protocol::Protocol;
+use crate::protocol::{Level, Name, Protocol};
 
 /// What was proved of a protocol.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +36,8 @@ pub struct Proof {
     pub guarantees: Vec<Proven>,
     /// What is worth a second look.
     pub findings: Vec<Finding>,
+    /// What an author should know and may well have meant.
+    pub remarks: Vec<Finding>,
 }
 
 /// How many guarantees got which verdict.
@@ -69,15 +74,30 @@ impl Tally {
 #[must_use]
 pub fn prove(protocol: &Protocol) -> Proof {
     let mut findings = lint(protocol);
-    let mut guarantees = Vec::new();
-    for guarantee in &protocol.head.guarantees {
-        let verdict = decide(protocol, guarantee);
-        if verdict == (Verdict::Proved { emptily: true }) {
-            let place = Place { file: "protocol.ron".to_owned(), span: guarantee.id.place() };
-            let id = guarantee.id.clone();
-            findings.push(Finding { flaw: Flaw::Never, sort: Sort::Guarantee, id, place });
+    findings.extend(together::together(protocol));
+    let (grave, mut remarks): (Vec<_>, Vec<_>) =
+        silence::silenced(protocol).into_iter().partition(|finding| is_danger(protocol, &finding.id));
+    findings.extend(grave);
+    remarks.extend(order::too_early(protocol));
+    let guarantees = promises(protocol);
+    for proven in &guarantees {
+        if proven.verdict == (Verdict::Proved { emptily: true }) {
+            let place = Place::in_head(&proven.id);
+            findings.push(Finding::new(Flaw::Never, Sort::Guarantee, proven.id.clone(), place));
         }
-        guarantees.push(Proven { id: guarantee.id.clone(), verdict });
     }
-    Proof { guarantees, findings }
+    Proof { guarantees, findings, remarks }
+}
+
+/// Proves every guarantee of a protocol, and looks at nothing else.
+#[must_use]
+pub fn promises(protocol: &Protocol) -> Vec<Proven> {
+    let promised = protocol.head.guarantees.iter();
+    promised
+        .map(|guarantee| Proven { id: guarantee.id.clone(), verdict: decide(protocol, guarantee) })
+        .collect()
+}
+
+fn is_danger(protocol: &Protocol, alert: &Name) -> bool {
+    protocol.alert(alert).is_some_and(|alert| alert.level == Level::Danger)
 }

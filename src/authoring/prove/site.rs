@@ -23,6 +23,8 @@ pub enum Sort {
     Card,
     /// Whether a guarantee has anything to promise.
     Guarantee,
+    /// Which of several outcomes follows.
+    OneOf,
 }
 
 /// Where something stands in the files of a protocol.
@@ -32,6 +34,13 @@ pub struct Place {
     pub file: String,
     /// The bytes to underline, when they are known.
     pub span: Option<Range<usize>>,
+}
+
+impl Place {
+    /// In `protocol.ron`, at this name.
+    pub fn in_head(name: &Name) -> Self {
+        Self { file: "protocol.ron".to_owned(), span: name.place() }
+    }
 }
 
 /// A condition with what it decides about and what it may take for granted.

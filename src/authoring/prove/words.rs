@@ -8,8 +8,9 @@ use super::replay::as_file;
 use super::site::Sort;
 use super::verdict::{Proven, Verdict};
 use super::{Proof, Tally};
+use crate::authoring::account::short;
 use crate::protocol::load::{Diagnosis, SourceFile, Words, remark};
-use crate::protocol::{Language, Protocol, Scenario, Text};
+use crate::protocol::{Language, Name, Protocol, Scenario, Text};
 
 fn text(nl: impl Into<String>, en: impl Into<String>) -> Text {
     Text { nl: nl.into(), en: en.into() }
@@ -50,8 +51,16 @@ fn line(proven: &Proven, says: &str, language: Language) -> String {
 fn broken_by(walk: &Scenario, language: Language) -> String {
     let file = format!("scenarios/{}.ron", walk.id);
     let intro = match language {
-        Language::Nl => format!("    dit kortste verloop breekt het; zet het in `{file}` om het te openen:"),
-        Language::En => format!("    this shortest walk breaks it; put it in `{file}` to open it:"),
+        Language::Nl => {
+            format!(
+                "    dit kortste verloop breekt het; zet het in `{file}` en open het met `weegwijzer open`:"
+            )
+        }
+        Language::En => {
+            format!(
+                "    this shortest walk breaks it; put it in `{file}` and open it with `weegwijzer open`:"
+            )
+        }
     };
     let mut lines = format!("{intro}\n");
     for line in as_file(walk).lines() {
@@ -134,6 +143,7 @@ impl Finding {
     #[must_use]
     pub fn words(&self) -> Words {
         let (thing, id) = (self.sort.words(), &self.id);
+        let other = || self.other.as_ref().map_or("", Name::as_str);
         let (message, label, help) = match (self.flaw, self.sort) {
             (Flaw::Never, Sort::Guarantee) => (
                 text(
@@ -189,6 +199,83 @@ impl Finding {
                     "leave this part out, or see what was meant",
                 ),
             ),
+            (Flaw::Overlap, _) => {
+                let first = other();
+                (
+                    text(
+                        format!(
+                            "de uitkomsten `{first}` en `{id}` kunnen samen volgen; er is er één bedoeld"
+                        ),
+                        format!("the outcomes `{first}` and `{id}` can follow together; one is meant"),
+                    ),
+                    text(format!("overlapt met `{first}`"), format!("overlaps with `{first}`")),
+                    self.shown_by(
+                        "laat hun voorwaarden elkaar uitsluiten, of haal een van beide uit deze keuze",
+                        "let their conditions exclude each other, or take one of them out of this choice",
+                    ),
+                )
+            }
+            (Flaw::Gap, _) => (
+                text(
+                    format!("uit de keuze `{id}` volgt soms niets, terwijl er één bedoeld is"),
+                    format!("of the choice `{id}` sometimes nothing follows, where one is meant"),
+                ),
+                text("hier zit een gat", "there is a gap here"),
+                self.shown_by(
+                    "vul een voorwaarde aan, voeg een uitkomst toe, of laat `once` later gelden",
+                    "complete a condition, add an outcome, or let `once` hold later",
+                ),
+            ),
+            (Flaw::Unsettled, _) => (
+                text(
+                    format!("of uit de keuze `{id}` volgt wat bedoeld is, was niet uit te maken"),
+                    format!("whether of the choice `{id}` what is meant follows could not be settled"),
+                ),
+                text("niet uit te maken", "not settled"),
+                text(
+                    "maak de voorwaarden van deze uitkomsten eenvoudiger",
+                    "make the conditions of these outcomes simpler",
+                ),
+            ),
+            (Flaw::SilencedByUnknown, _) => {
+                let question = other();
+                (
+                    text(
+                        format!(
+                            "waarschuwing `{id}` zwijgt zodra `{question}` met “weet ik nog niet” is beantwoord"
+                        ),
+                        format!(
+                            "alert `{id}` falls silent once `{question}` is answered with “I do not know yet”"
+                        ),
+                    ),
+                    text(
+                        "ook “weet ik nog niet” telt als antwoord",
+                        "“I do not know yet” counts as answered",
+                    ),
+                    text(
+                        format!(
+                            "schrijf `AnyOf([Not(Answered(\"{question}\")), Unknown(\"{question}\")])` als zij moet blijven klinken"
+                        ),
+                        format!(
+                            "write `AnyOf([Not(Answered(\"{question}\")), Unknown(\"{question}\")])` if it must go on"
+                        ),
+                    ),
+                )
+            }
+            (Flaw::AskedTooEarly, _) => {
+                let later = other();
+                (
+                    text(
+                        format!("{} `{id}` staat voor `{later}`, dat erover beslist", thing.nl),
+                        format!("{} `{id}` stands before `{later}`, which decides on it", thing.en),
+                    ),
+                    text("wordt later gevraagd", "is asked later"),
+                    text(
+                        "zet haar erachter; nu verschijnt zij achter wie al verder is",
+                        "move it behind; now it appears behind whoever has gone on",
+                    ),
+                )
+            }
             (Flaw::Unmendable, _) => (
                 text(
                     format!("{} `{id}` is met geen enkel antwoord op te lossen waar dat hoort", thing.nl),
@@ -205,6 +292,52 @@ impl Finding {
     }
 }
 
+impl Finding {
+    /// What to do about it, with the walk on which it shows.
+    fn shown_by(&self, nl: &str, en: &str) -> Text {
+        let Some(walk) = &self.walk else { return text(nl, en) };
+        let does: Vec<String> = walk.does.iter().filter_map(|done| ron::to_string(done).ok()).collect();
+        let does = if does.is_empty() { "-".to_owned() } else { does.join(", ") };
+        text(
+            format!("{nl}; het blijkt uit: rol `{}`, {does}", walk.role),
+            format!("{en}; it shows with: role `{}`, {does}", walk.role),
+        )
+    }
+}
+
+/// What an author should know and may well have meant, a line each kind; `all` leaves nothing out.
+#[must_use]
+pub fn remarks(remarks: &[Finding], language: Language, all: bool) -> String {
+    let mut lines = String::new();
+    let kinds = [
+        (
+            Flaw::SilencedByUnknown,
+            "waarschuwingen die zwijgen na “weet ik nog niet”",
+            "alerts that fall silent on “I do not know yet”",
+        ),
+        (
+            Flaw::AskedTooEarly,
+            "staat voor de vraag die erover beslist",
+            "stands before the question that decides on it",
+        ),
+    ];
+    for (flaw, nl, en) in kinds {
+        let told: Vec<String> = remarks
+            .iter()
+            .filter(|finding| finding.flaw == flaw)
+            .map(|finding| match &finding.other {
+                Some(other) => format!("`{}` (`{other}`)", finding.id),
+                None => format!("`{}`", finding.id),
+            })
+            .collect();
+        if !told.is_empty() {
+            let head = if language == Language::Nl { nl } else { en };
+            let _ = writeln!(lines, "  {head}: {}", short(&told, language, all));
+        }
+    }
+    lines
+}
+
 impl Sort {
     fn words(self) -> Text {
         match self {
@@ -216,6 +349,7 @@ impl Sort {
             Self::Action => text("actie", "action"),
             Self::Card => text("kaart", "card"),
             Self::Guarantee => text("garantie", "guarantee"),
+            Self::OneOf => text("keuze", "choice"),
         }
     }
 }

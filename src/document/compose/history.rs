@@ -2,7 +2,7 @@
 
 use super::Composer;
 use super::writer::{Writer, closed};
-use crate::case::{Answer, Home, Spot, words as in_words};
+use crate::case::{Answer, Gone, Home, Pin, Spot, words as in_words};
 use crate::document::paper::{Block, Level, Span};
 use crate::document::words;
 use crate::protocol::Question;
@@ -15,6 +15,7 @@ impl<'a> Composer<'a> {
         }
         self.lapsed(writer);
         self.amendments(writer);
+        self.moves(writer);
         let Some((case, _)) = self.matter.case else { return };
         for (moment, reason) in &case.state().reopened {
             let label = words::REOPENED.get(self.language);
@@ -82,6 +83,28 @@ impl<'a> Composer<'a> {
             writer.block(Block::Heading(Level::Topic, words::CHANGED.get(self.language).to_owned()));
             let columns = [(words::WHEN, 21), (words::QUESTION, 27), (words::BEFORE, 26), (words::WHY, 26)];
             self.table(&columns, rows, writer);
+        }
+    }
+
+    /// Going on with another edition, and what lapsed with it, in the words of the edition that asked for it.
+    fn moves(&self, writer: &mut Writer) {
+        let Some((case, _)) = self.matter.case else { return };
+        let named =
+            |pin: &Pin| words::EDITION_OF.fill(self.language, &[&pin.guideline, &pin.encoding.to_string()]);
+        for moved in
+            case.state().moves.iter().filter(|moved| moved.to.protocol == self.matter.protocol.head.id)
+        {
+            let value = format!("{}: {} → {}", self.day(moved.at), named(&moved.from), named(&moved.to));
+            writer.fact(words::MOVED.get(self.language), vec![Span::plain(value)]);
+            let gone = |gone: &Gone| {
+                let said = [&gone.asked, &gone.said];
+                said.map(|text| vec![Span::plain(text.get(self.language))]).to_vec()
+            };
+            let rows: Vec<_> = moved.lapsed.iter().map(gone).collect();
+            if !rows.is_empty() {
+                writer.sentence(words::MOVED_LAPSED.get(self.language));
+                self.table(&[(words::QUESTION, 45), (words::ANSWER, 55)], rows, writer);
+            }
         }
     }
 

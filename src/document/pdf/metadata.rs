@@ -2,23 +2,33 @@
 
 use std::fmt::Write as _;
 
+use lopdf::{Dictionary, Object, dictionary};
+
 use crate::document::paper::Paper;
 
 use super::Profile;
-use super::file::text;
+use super::finish::text;
 
 /// What made the file.
 const MAKER: &str = concat!("Weegwijzer ", env!("CARGO_PKG_VERSION"));
 
-/// The old form: title, maker and day. No author: whose record it is stands on the paper, not in its metadata.
-pub(super) fn info(paper: &Paper) -> String {
+/// The day of a paper in the old form.
+pub(super) fn date(paper: &Paper) -> String {
     let day = paper.running.date;
-    let date = format!("(D:{:04}{:02}{:02}000000Z)", day.year(), day.month(), day.day());
-    format!(
-        "<</Title {}/Subject {}/Creator({MAKER})/Producer({MAKER})/CreationDate{date}/ModDate{date}>>",
-        text(&paper.title),
-        text(&paper.running.edition),
-    )
+    format!("D:{:04}{:02}{:02}000000Z", day.year(), day.month(), day.day())
+}
+
+/// The old form: title, maker and day. No author: whose record it is stands on the paper, not in its metadata.
+pub(super) fn info(paper: &Paper) -> Dictionary {
+    let date = Object::string_literal(date(paper));
+    dictionary! {
+        "Title" => text(&paper.title),
+        "Subject" => text(&paper.running.edition),
+        "Creator" => text(MAKER),
+        "Producer" => text(MAKER),
+        "CreationDate" => date.clone(),
+        "ModDate" => date,
+    }
 }
 
 /// The new form (XMP), which says besides which standards the file keeps to.

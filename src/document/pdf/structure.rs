@@ -1,11 +1,11 @@
 //! The structure beside the pages: what a screen reader hears, in which order, and how it moves from part to part.
-//! Where the marks are that it refers to is decided in `content`.
+//! Where the marks are that it refers to is decided in `draw`.
 
-use std::fmt::Write as _;
+use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use crate::document::typeset::{Item, Layout, Node, NodeId, PAGE_HEIGHT, Role};
 
-use super::file::{File, Id, real, text};
+use super::finish::{count, name, text};
 
 /// The name of every node. A heading is one level below the heading above it at most, or a reader would look for the
 /// level that was skipped.
@@ -47,14 +47,14 @@ struct Mark {
     number: usize,
 }
 
-/// Writes the tree; `marked` holds for every page the node of each of its marks. Its root comes back.
-pub(super) fn write(
-    file: &mut File,
+/// Adds the tree; `marked` holds for every page the node of each of its marks. Its root comes back.
+pub(super) fn add(
+    file: &mut Document,
     layout: &Layout,
     tags: &[&str],
     marked: &[Vec<NodeId>],
-    pages: &[Id],
-) -> Id {
+    pages: &[ObjectId],
+) -> ObjectId {
     let nodes = &layout.nodes;
     let mut marks: Vec<Vec<Mark>> = vec![Vec::new(); nodes.len()];
     for (page, on_page) in marked.iter().enumerate() {
@@ -64,6 +64,62 @@ pub(super) fn write(
             }
         }
     }
+    let kids = kids(nodes, &marks);
+    let root = file.new_object_id();
+    let ids: Vec<ObjectId> = nodes.iter().map(|_| file.new_object_id()).collect();
+    let boxes = boxes(layout);
+    for (number, node) in nodes.iter().enumerate() {
+        if number > 0 && !kids[node.parent].contains(&number) {
+            continue;
+        }
+        let parent = if number == 0 { root } else { ids[node.parent] };
+        let mut element = dictionary! { "S" => name(tags[number]), "P" => parent };
+        let first = marks[number].first().map(|mark| mark.page);
+        if let Some(page) = first {
+            element.set("Pg", pages[page]);
+        }
+        let mut parts: Vec<Object> = Vec::new();
+        for mark in &marks[number] {
+            parts.push(if Some(mark.page) == first {
+                count(mark.number)
+            } else {
+                let there =
+                    dictionary! { "Type" => "MCR", "Pg" => pages[mark.page], "MCID" => count(mark.number) };
+                there.into()
+            });
+        }
+        parts.extend(kids[number].iter().map(|kid| Object::from(ids[*kid])));
+        match <[Object; 1]>::try_from(parts) {
+            Ok([only]) => element.set("K", only),
+            Err(parts) => element.set("K", parts),
+        }
+        if let Some(alt) = &node.alt {
+            element.set("Alt", text(alt));
+        }
+        if let Some(attributes) = attributes(number, node, &boxes) {
+            element.set("A", attributes);
+        }
+        file.set_object(ids[number], element);
+    }
+    let mut parents: Vec<Object> = Vec::with_capacity(2 * marked.len());
+    for (page, on_page) in marked.iter().enumerate() {
+        parents.push(count(page));
+        parents.push(on_page.iter().map(|node| Object::from(ids[*node])).collect::<Vec<_>>().into());
+    }
+    let parents = file.add_object(dictionary! { "Nums" => parents });
+    let tree = dictionary! {
+        "Type" => "StructTreeRoot",
+        "K" => vec![Object::from(ids[0])],
+        "ParentTree" => parents,
+        "ParentTreeNextKey" => count(marked.len()),
+    };
+    file.set_object(root, tree);
+    root
+}
+
+/// What is part of each node, in order. Nodes that nothing was drawn for are left out, but for cells: a row keeps as
+/// many as the others.
+fn kids(nodes: &[Node], marks: &[Vec<Mark>]) -> Vec<Vec<NodeId>> {
     let mut kids: Vec<Vec<NodeId>> = vec![Vec::new(); nodes.len()];
     // From the last to the first, so that a node is known to be empty before its parent is looked at.
     for node in (1..nodes.len()).rev() {
@@ -72,70 +128,22 @@ pub(super) fn write(
             kids[nodes[node].parent].push(node);
         }
     }
-    let root = file.reserve();
-    let ids: Vec<Id> = nodes.iter().map(|_| file.reserve()).collect();
-    let boxes = boxes(layout);
-    let mut body = String::new();
-    for (number, node) in nodes.iter().enumerate() {
-        body.clear();
-        kids[number].reverse();
-        let parent = if number == 0 { root } else { ids[node.parent] };
-        let _ = write!(body, "<</S/{}/P {parent}", tags[number]);
-        let first = marks[number].first().map(|mark| mark.page);
-        if let Some(page) = first {
-            let _ = write!(body, "/Pg {}", pages[page]);
+    kids.iter_mut().for_each(|kids| kids.reverse());
+    kids
+}
+
+fn attributes(number: NodeId, node: &Node, boxes: &[(NodeId, [f32; 4])]) -> Option<Dictionary> {
+    let table = |scope: &str| dictionary! { "O" => "Table", "Scope" => name(scope) };
+    match node.role {
+        Role::ColumnHead => Some(table("Column")),
+        Role::RowHead => Some(table("Row")),
+        Role::Figure => {
+            let (_, sides) = boxes.iter().find(|(figure, _)| *figure == number)?;
+            let sides: Vec<Object> = sides.iter().map(|side| Object::Real(*side)).collect();
+            Some(dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => sides })
         }
-        body.push_str("/K[");
-        for mark in &marks[number] {
-            if Some(mark.page) == first {
-                let _ = write!(body, "{} ", mark.number);
-            } else {
-                let _ = write!(body, "<</Type/MCR/Pg {}/MCID {}>>", pages[mark.page], mark.number);
-            }
-        }
-        for kid in &kids[number] {
-            let _ = write!(body, "{} ", ids[*kid]);
-        }
-        body.push(']');
-        if let Some(alt) = &node.alt {
-            let _ = write!(body, "/Alt {}", text(alt));
-        }
-        match node.role {
-            Role::ColumnHead => body.push_str("/A<</O/Table/Scope/Column>>"),
-            Role::RowHead => body.push_str("/A<</O/Table/Scope/Row>>"),
-            Role::Figure => {
-                if let Some(bounds) = boxes.iter().find(|(figure, _)| *figure == number) {
-                    let mut sides = Vec::new();
-                    for side in bounds.1 {
-                        real(&mut sides, side);
-                        sides.push(b' ');
-                    }
-                    let sides = String::from_utf8_lossy(&sides);
-                    let _ = write!(body, "/A<</O/Layout/Placement/Block/BBox[{}]>>", sides.trim_end());
-                }
-            }
-            _ => {}
-        }
-        body.push_str(">>");
-        file.put(ids[number], body.as_bytes());
+        _ => None,
     }
-    let mut parents = String::from("<</Nums[");
-    for (page, on_page) in marked.iter().enumerate() {
-        let _ = write!(parents, "{page}[");
-        for node in on_page {
-            let _ = write!(parents, "{} ", ids[*node]);
-        }
-        parents.push(']');
-    }
-    parents.push_str("]>>");
-    let parents = file.add(parents.as_bytes());
-    let tree = format!(
-        "<</Type/StructTreeRoot/K[{}]/ParentTree {parents}/ParentTreeNextKey {}>>",
-        ids[0],
-        marked.len()
-    );
-    file.put(root, tree.as_bytes());
-    root
 }
 
 /// What each figure takes of its page: left, bottom, right, top.
@@ -144,10 +152,8 @@ fn boxes(layout: &Layout) -> Vec<(NodeId, [f32; 4])> {
     for item in layout.pages.iter().flat_map(|page| &page.items) {
         let (node, around) = match item {
             Item::Path { course, node: Some(node), .. } => {
-                let mut around: Option<[f32; 4]> = None;
-                for &[x, y] in course.iter().flat_map(|stroke| stroke.places()) {
-                    around = Some(joined(around, [x, y, x, y]));
-                }
+                let places = course.iter().flat_map(|stroke| stroke.places());
+                let around = places.fold(None, |around, &[x, y]| Some(joined(around, [x, y, x, y])));
                 let Some(around) = around else { continue };
                 (*node, around)
             }

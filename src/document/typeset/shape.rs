@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use rustybuzz::ttf_parser::{OutlineBuilder, Tag};
-use rustybuzz::{Feature, UnicodeBuffer};
+use rustybuzz::{BufferClusterLevel, Feature, UnicodeBuffer};
 
 use super::display::{Face, Glyph, Stroke};
 use crate::protocol::Language;
@@ -89,6 +89,8 @@ impl Faces {
         for (place, character) in (0_u32..).zip(&characters) {
             buffer.add(*character, place);
         }
+        // An accent that stands above a letter keeps its own character, so that both can be copied.
+        buffer.set_cluster_level(BufferClusterLevel::Characters);
         buffer.guess_segment_properties();
         let font = self.face(face);
         let output = rustybuzz::shape(font, &self.features, buffer);

@@ -65,7 +65,9 @@ fn framed(app: &App, columns: Columns) -> Element<'_, Message> {
             let folder = app.environment.vault.as_ref().map_or(Path::new("–"), |vault| vault.folder());
             screen.view(context, &app.settings, roles, folder).map(Message::Settings)
         }
-        (Screen::Walk | Screen::Review | Screen::Papers, None) => column![].into(),
+        (Screen::Numbers { screen, .. }, _) => screen.view(context).map(Message::Numbers),
+        (Screen::Edition(edition), Some(desk)) => edition.view(context, &desk.open).map(Message::Edition),
+        (Screen::Walk | Screen::Review | Screen::Papers | Screen::Edition(_), None) => column![].into(),
     };
     let mut page = column![bar(app, columns), surface::divider()];
     if let Some(trouble) = &app.trouble {
@@ -90,10 +92,10 @@ fn framed(app: &App, columns: Columns) -> Element<'_, Message> {
         let says = format!("{} · {}", label(app, desk), state(app, desk));
         page = page.push(banner(alert::Level::Hint, says, Some(resume.into())));
     }
-    let at_case = matches!(app.screen, Screen::Walk | Screen::Review | Screen::Papers);
+    let at_case = matches!(app.screen, Screen::Walk | Screen::Review | Screen::Papers | Screen::Edition(_));
     if let Some(desk) = app.desk.as_ref().filter(|desk| at_case && desk.open.is_practice()) {
         page = page.push(banner(alert::Level::Attention, locale.msg_practice_banner(), None));
-        page = page.push(story(app, desk));
+        page = page.push((!matches!(app.screen, Screen::Edition(_))).then(|| story(app, desk)).flatten());
     }
     page.push(container(screen).width(Fill).height(Fill)).into()
 }
@@ -109,7 +111,7 @@ fn shelf(app: &App) -> library::Shelf<'_> {
 
 /// The story of a practice case, which can be folded away.
 fn story<'a>(app: &'a App, desk: &'a Desk) -> Option<Element<'a, Message>> {
-    let scenario = desk.open.protocol().scenario(desk.story.as_ref()?)?;
+    let scenario = desk.story.as_ref()?;
     let told = disclosure(
         "practice.story",
         scenario.title.get(app.locale.language()),

@@ -6,6 +6,7 @@ use iced::Task;
 
 use super::paper::{Listed, make_list};
 use super::{App, Message, Screen, shelf};
+use crate::authoring::prove::promises;
 use crate::document::{Matter, compose};
 use crate::gui::screen::library::{self, Notice};
 use crate::gui::screen::start::Offered;
@@ -19,11 +20,15 @@ impl App {
         match screen.update(message, &self.offered) {
             library::Action::None => Task::none(),
             library::Action::Focus(control) => focus::on(control),
-            library::Action::Reload => {
-                let vault = self.environment.vault.clone().ok();
-                Task::perform(async move { shelf::protocols(vault.as_deref()) }, Message::ProtocolsReread)
-            }
+            library::Action::Reload => self.read_protocols(Message::ProtocolsReread),
             library::Action::SaveList { protocol, document } => self.save_list(&protocol, &document),
+            library::Action::DrawMap(protocol, at) => self.show_map(&protocol, at.as_ref()),
+            library::Action::SaveMap(protocol) => self.save_map(protocol),
+            library::Action::Prove(protocol) => Task::perform(
+                async move { (protocol.hash.clone(), promises(&protocol)) },
+                |(hash, proven)| Message::Proved(hash, proven),
+            ),
+            library::Action::OpenWalk(protocol, walk) => self.open_walk(protocol, *walk),
             library::Action::OpenPaper => {
                 let told = self.shown_paper().err();
                 self.tell_library(told.map(Notice::Trouble))
@@ -32,13 +37,29 @@ impl App {
         }
     }
 
-    /// Takes the protocols that were read again. The case on the desk holds the edition it was opened with.
+    /// Takes the protocols that were read again. The case on the desk holds the edition it was opened with, and learns
+    /// of newer ones.
     pub(super) fn protocols_reread(&mut self, offered: Vec<Offered>) -> Task<Message> {
-        self.offered = offered;
+        self.protocols_loaded(offered);
         if let Screen::Library(screen) = &mut self.screen {
             screen.reread(&self.offered);
         }
         Task::none()
+    }
+
+    /// Reads all protocols again, in a worker.
+    pub(super) fn read_protocols(&self, done: fn(Vec<Offered>) -> Message) -> Task<Message> {
+        let vault = self.environment.vault.clone().ok();
+        let own = self.settings.numbers.clone();
+        Task::perform(async move { shelf::protocols(vault.as_deref(), &own) }, done)
+    }
+
+    pub(super) fn protocols_loaded(&mut self, offered: Vec<Offered>) {
+        self.offered = offered;
+        if let Some(desk) = &mut self.desk {
+            desk.open.take_words(self.offered.iter().filter_map(Offered::protocol));
+            desk.open.know_newer(self.offered.iter().filter_map(Offered::protocol));
+        }
     }
 
     fn save_list(&mut self, protocol: &Name, document: &Name) -> Task<Message> {
@@ -71,7 +92,7 @@ impl App {
         }
     }
 
-    fn tell_library(&mut self, notice: Option<Notice>) -> Task<Message> {
+    pub(super) fn tell_library(&mut self, notice: Option<Notice>) -> Task<Message> {
         if let (Screen::Library(screen), Some(notice)) = (&mut self.screen, notice) {
             screen.tell(notice);
         }

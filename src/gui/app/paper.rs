@@ -12,6 +12,7 @@ use iced::{Task, clipboard};
 use super::{App, Message, Screen};
 use crate::case::Event;
 use crate::document::{Paper, Profile, print};
+use crate::gui::editions;
 use crate::gui::open_case::Moment;
 use crate::gui::printing::{Abilities, Job, Order};
 use crate::gui::screen::papers::{self, Bench, Form, Made, Notice};
@@ -44,6 +45,15 @@ impl App {
     pub(super) fn show_papers(&mut self) -> Task<Message> {
         let bench = Bench { locale: &self.locale, today: self.moment.today, zone: &self.zone };
         let Some(desk) = &mut self.desk else { return Task::none() };
+        // Paper carries what was published, so that it can be compared with the edition it names.
+        let published = if self.settings.numbers.is_empty() {
+            Vec::new()
+        } else {
+            let vault = self.environment.vault.as_deref().ok();
+            let protocols = std::iter::once(desk.open.protocol()).chain(desk.open.beside());
+            protocols.map(|protocol| editions::published(vault, protocol)).collect()
+        };
+        desk.papers.print_as(published);
         let task = desk.papers.enter(&desk.open, &bench).map(Message::Papers);
         self.screen = Screen::Papers;
         Task::batch([task, self.focus()])
@@ -88,7 +98,7 @@ impl App {
                 let is_it = |files: &Vec<SourceFile>| Some(load::hash(&load::meaningful(files))) == hash;
                 let own = || {
                     let all = vault.map(|vault| vault.protocols()).unwrap_or_default();
-                    all.into_iter().find(|(name, _)| *name == folder).map(|(_, files)| files)
+                    all.into_iter().find(|(name, _)| *name == folder).and_then(|(_, files)| files.ok())
                 };
                 bundled.filter(is_it).or_else(own).unwrap_or_default()
             },

@@ -6,12 +6,16 @@ use iced::Task;
 
 use super::{App, Back, Message, Screen};
 use crate::case::{Event, Mode};
+use crate::gui::editions;
+use crate::gui::screen::edition::{self, EditionChange};
 use crate::gui::screen::library::Library;
+use crate::gui::screen::numbers::{self, Numbers};
 use crate::gui::screen::practice::{self, Practice};
 use crate::gui::screen::settings::{self, Settings};
-use crate::gui::screen::start::{self, Start};
+use crate::gui::screen::start::{self, Offered, Start};
 use crate::gui::screen::{emergency, review, walk};
 use crate::gui::shortcuts::Command;
+use crate::gui::widget::focus;
 use crate::locale::Locale;
 use crate::protocol::Name;
 use crate::vault::Settings as Values;
@@ -36,10 +40,10 @@ impl App {
             Screen::Start(_) => Back::Start,
             Screen::Practice(_) => Back::Practice,
             Screen::Library(_) => Back::Library,
-            Screen::Walk => Back::Walk,
+            Screen::Walk | Screen::Edition(_) => Back::Walk,
             Screen::Review => Back::Review,
             Screen::Papers => Back::Papers,
-            Screen::Settings { back, .. } => *back,
+            Screen::Settings { back, .. } | Screen::Numbers { back, .. } => *back,
         };
         self.emergency = None;
         self.screen = Screen::Settings { screen: Settings, back };
@@ -94,11 +98,36 @@ impl App {
             walk::Action::Run(task) => task.map(Message::Walk),
             walk::Action::Recorded(task) => Task::batch([task.map(Message::Walk), self.write()]),
             walk::Action::WalkIn(protocol) => self.walk_in(&protocol),
+            walk::Action::Edition => {
+                let task = self.write();
+                let newer = self.desk.as_ref().and_then(|desk| Some((desk, desk.open.newer()?.clone())));
+                if let Some((desk, newer)) = newer {
+                    self.screen = Screen::Edition(EditionChange::new(&desk.open, newer));
+                }
+                Task::batch([task, self.focus()])
+            }
             walk::Action::Typing => self.rest(),
             walk::Action::Review => {
                 let task = self.write();
                 self.screen = Screen::Review;
                 Task::batch([task, self.focus()])
+            }
+        }
+    }
+
+    pub(super) fn edition_change(&mut self, message: edition::Message) -> Task<Message> {
+        let (Screen::Edition(screen), Some(desk)) = (&mut self.screen, &mut self.desk) else {
+            return Task::none();
+        };
+        match screen.update(message, &desk.open) {
+            edition::Action::None => Task::none(),
+            edition::Action::Back => self.show_walk(),
+            edition::Action::Move(protocol, moved) => {
+                let at = desk.walk.question().cloned();
+                desk.open.move_to(protocol, moved, self.moment);
+                desk.walk = walk::Walk::at(&desk.open, self.settings.layout, at.as_ref());
+                let task = self.write();
+                Task::batch([task, self.show_walk()])
             }
         }
     }
@@ -132,6 +161,19 @@ impl App {
         let back = *back;
         match screen.update(message, &self.settings) {
             settings::Action::Apply(values) => self.apply(values),
+            settings::Action::Numbers => {
+                // What is published: the words at hand may hold the user's own already.
+                let published: Vec<_> = self
+                    .offered
+                    .iter()
+                    .filter_map(Offered::protocol)
+                    .map(|protocol| editions::published(self.environment.vault.as_deref().ok(), protocol))
+                    .collect();
+                let screen =
+                    Numbers::new(published.iter().map(|protocol| &**protocol), &self.settings.numbers);
+                self.screen = Screen::Numbers { screen, back };
+                self.focus()
+            }
             settings::Action::Back => {
                 self.screen = match (back, &self.desk) {
                     (Back::Walk, Some(_)) => Screen::Walk,
@@ -144,6 +186,21 @@ impl App {
                 self.focus()
             }
         }
+    }
+
+    pub(super) fn number(&mut self, message: numbers::Message) -> Task<Message> {
+        let Screen::Numbers { screen, back } = &mut self.screen else { return Task::none() };
+        let (action, back) = (screen.update(message), *back);
+        let kept = match action {
+            numbers::Action::None => return Task::none(),
+            numbers::Action::Keep(numbers) => {
+                let task = self.apply(Values { numbers, ..self.settings.clone() });
+                Task::batch([task, self.read_protocols(Message::ProtocolsReread)])
+            }
+            numbers::Action::Back => Task::none(),
+        };
+        self.screen = Screen::Settings { screen: Settings, back };
+        Task::batch([kept, focus::on("settings.numbers")])
     }
 
     /// Applies settings at once, and keeps them.
@@ -174,12 +231,13 @@ impl App {
             }
             emergency::Action::Record => {
                 self.emergency = None;
-                if self.desk.is_none() {
-                    let begun = self.begin_default();
-                    return begun;
-                }
+                let Some(desk) = &self.desk else { return self.begin_default() };
+                let asked = desk.open.protocol().head.emergency.clone();
                 self.screen = Screen::Walk;
-                self.walk(walk::Message::QuestionPressed(Name::from("acute-danger")))
+                match asked {
+                    Some(question) => self.walk(walk::Message::QuestionPressed(question)),
+                    None => self.focus(),
+                }
             }
         }
     }

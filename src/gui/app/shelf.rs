@@ -5,36 +5,41 @@ use std::sync::Arc;
 use iced::Task;
 
 use super::{App, Leaving, Message, Screen};
-use crate::case::{Event, Mode, play};
+use crate::case::{Event, Mode, Pin, play};
 use crate::gui::desk::Desk;
+use crate::gui::editions;
 use crate::gui::keeping;
 use crate::gui::open_case::OpenCase;
 use crate::gui::screen::practice::{Begun, Which};
 use crate::gui::screen::start::{CaseListing, Damaged, Kept, Offered};
 use crate::gui::screen::walk::Walk;
 use crate::locale::Trouble;
-use crate::protocol::{Name, Protocol, bundle, load};
+use crate::protocol::load::{OwnNumbers, SourceFile};
+use crate::protocol::{Name, Protocol, Rank, bundle, load};
 use crate::vault::{CaseId, Listing, Shelf, Vault};
-
-/// The protocol that a new case begins with when nothing else was chosen.
-const LEADING: &str = "knmg-meldcode";
 
 /// The protocol a new case begins with, at once: the first frame waits for no other.
 pub(super) fn leading() -> Vec<Offered> {
-    bundle::all().iter().filter(|bundled| bundled.id() == LEADING).map(offer).collect()
+    bundle::leading().into_iter().map(offer).collect()
 }
 
 /// All protocols on the shelf: those of the bundle and the user's own, of which a sound one with the same id takes
 /// the place of the bundled one; and what is wrong with those that cannot be used. A broken one takes no place.
-pub(super) fn protocols(vault: Option<&Vault>) -> Vec<Offered> {
-    let own: Vec<Offered> = vault.map(own).unwrap_or_default();
+pub(super) fn protocols(vault: Option<&Vault>, numbers: &OwnNumbers) -> Vec<Offered> {
+    let own: Vec<Offered> = vault.map(|vault| own(vault, numbers)).unwrap_or_default();
     let bundled = bundle::all().iter().filter(|bundled| {
         let stands_in = |own: &Offered| own.protocol().is_some() && *own.id() == bundled.id();
         !own.iter().any(stands_in)
     });
-    let mut all: Vec<Offered> = bundled.map(offer).collect();
+    let mut all: Vec<Offered> = bundled
+        .map(|bundled| match offer(bundled) {
+            Offered::Sound(protocol) => Offered::Sound(numbered(protocol, || bundled.files(), numbers)),
+            broken @ Offered::Broken { .. } => broken,
+        })
+        .collect();
     all.extend(own);
-    all.sort_by_key(|offered| *offered.id() != LEADING);
+    let leads = |offered: &Offered| offered.protocol().is_some_and(|one| one.head.rank == Rank::Leading);
+    all.sort_by_key(|offered| !leads(offered));
     all
 }
 
@@ -45,13 +50,46 @@ fn offer(bundled: &bundle::Bundled) -> Offered {
     }
 }
 
-fn own(vault: &Vault) -> Vec<Offered> {
+/// The same edition with the user's own telephone numbers in its words.
+fn numbered(
+    protocol: Arc<Protocol>,
+    files: impl FnOnce() -> Vec<SourceFile>,
+    numbers: &OwnNumbers,
+) -> Arc<Protocol> {
+    if numbers.is_empty() {
+        return protocol;
+    }
+    match load::load(&load::with_numbers(&files(), numbers)) {
+        Ok(loaded) => {
+            let mut shown = loaded.protocol;
+            shown.hash.clone_from(&protocol.hash);
+            Arc::new(shown)
+        }
+        // Numbers hold no sign that could break a file.
+        Err(_) => protocol,
+    }
+}
+
+fn own(vault: &Vault, numbers: &OwnNumbers) -> Vec<Offered> {
     vault
         .protocols()
         .into_iter()
-        .map(|(folder, files)| match load::load(&files) {
-            Ok(loaded) => Offered::Sound(Arc::new(loaded.protocol)),
-            Err(problems) => Offered::Broken { id: folder.as_str().into(), problems },
+        .map(|(folder, files)| {
+            let id = folder.as_str().into();
+            match files {
+                Ok(files) if files.is_empty() => {
+                    Offered::Broken { id, problems: vec![load::no_protocol_in(&folder)] }
+                }
+                Ok(files) => match load::load(&files) {
+                    Ok(loaded) => {
+                        Offered::Sound(numbered(Arc::new(loaded.protocol), || files.clone(), numbers))
+                    }
+                    Err(problems) => Offered::Broken { id, problems },
+                },
+                Err(error) => {
+                    Offered::Broken { id, problems: vec![load::unreadable(&folder, &error.to_string())] }
+                }
+            }
         })
         .collect()
 }
@@ -97,6 +135,15 @@ impl App {
         shown.find(|protocol| protocol.head.id == *id).cloned().or_else(|| bundle::get(id))
     }
 
+    /// The edition a case was made with: at hand, or kept; otherwise the one at hand, which the case then says.
+    fn edition(&self, vault: &Vault, pin: &Pin) -> Option<Arc<Protocol>> {
+        let at_hand = self.offered(&pin.protocol);
+        match at_hand {
+            Some(protocol) if protocol.hash == pin.hash => Some(protocol),
+            other => editions::kept(vault, pin).or(other),
+        }
+    }
+
     /// Begins a case in memory.
     pub(super) fn begin(&mut self, protocol: &Name, role: Name, mode: Mode) -> Task<Message> {
         let Some(protocol) = self.offered(protocol) else { return Task::none() };
@@ -131,7 +178,7 @@ impl App {
             }
         };
         let mut desk = Desk::new(open, self.settings.layout);
-        desk.story = Some(scenario.id);
+        desk.story = Some(scenario);
         self.put_on_desk(desk)
     }
 
@@ -152,7 +199,10 @@ impl App {
             });
             return Task::none();
         };
-        let Some(protocol) = self.offered(&opened.summary.protocol.as_str().into()) else {
+        let pins = case.state().protocols.clone();
+        let walked: Name = opened.summary.protocol.as_str().into();
+        let editions: Vec<Arc<Protocol>> = pins.iter().filter_map(|pin| self.edition(vault, pin)).collect();
+        let Some(protocol) = editions.iter().find(|one| one.head.id == walked).cloned() else {
             self.trouble = Some(Trouble {
                 what: self.locale.msg_walk_unknown_protocol(),
                 remedy: self.locale.msg_error_protocol_remedy(),
@@ -163,18 +213,19 @@ impl App {
             self.trouble = Some(Trouble { what: self.locale.warning(warning), remedy: String::new() });
         }
         let mut open = OpenCase::new(protocol, case, self.moment.today);
-        let pinned: Vec<Name> =
-            open.case().state().protocols.iter().map(|pin| pin.protocol.clone()).collect();
-        for other in pinned.iter().filter_map(|id| self.offered(id)) {
+        for other in editions {
             open.lay_beside(other);
         }
+        open.know_newer(self.offered.iter().filter_map(Offered::protocol));
         let walk = Walk::at(&open, self.settings.layout, question.as_ref());
         self.put_on_desk(Desk::kept(open, walk, id.clone()))
     }
 
     /// Walks another protocol in the case on the desk; facts carry over.
     pub(super) fn walk_in(&mut self, protocol: &Name) -> Task<Message> {
-        let (Some(protocol), Some(desk)) = (self.offered(protocol), &mut self.desk) else {
+        let beside = self.desk.as_ref().map_or(&[][..], |desk| desk.open.beside());
+        let known = beside.iter().find(|one| one.head.id == *protocol).cloned();
+        let (Some(protocol), Some(desk)) = (known.or_else(|| self.offered(protocol)), &mut self.desk) else {
             self.trouble = Some(Trouble {
                 what: self.locale.msg_walk_unknown_protocol(),
                 remedy: self.locale.msg_error_protocol_remedy(),
@@ -187,7 +238,7 @@ impl App {
     }
 
     /// Puts a case on the desk, once the one that lies there is safe.
-    fn put_on_desk(&mut self, desk: Desk) -> Task<Message> {
+    pub(super) fn put_on_desk(&mut self, desk: Desk) -> Task<Message> {
         self.leave_for(Leaving::Case(Box::new(desk)))
     }
 

@@ -3,10 +3,12 @@
 
 mod cited;
 pub mod cover;
+pub mod edition;
 pub mod emergency;
 pub mod keep;
 pub mod keys;
 pub mod library;
+pub mod numbers;
 pub mod papers;
 pub mod practice;
 pub mod review;

@@ -11,14 +11,21 @@ use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
 use crate::gui::widget::disclosure::disclosure;
+use crate::gui::widget::field::{self, Field};
 use crate::gui::widget::{alert, button, focus, page, surface, text};
 use crate::protocol::{Name, Protocol, Scenario};
 use crate::vault::CaseId;
 
+/// So many of what was found are shown; more words find fewer.
+const SHOWN: usize = 20;
+
 /// The screen.
 #[derive(Debug, Clone, Default)]
 pub struct Practice {
+    /// The protocol whose fictional cases are shown.
+    protocol: Option<Name>,
     unfolded: Option<Which>,
+    search: Field,
 }
 
 /// A fictional case of a protocol.
@@ -42,8 +49,12 @@ pub enum Begun {
 /// What happened on the screen.
 #[derive(Debug, Clone)]
 pub enum Message {
+    /// The fictional cases of a protocol were folded or unfolded.
+    ProtocolPressed(Name),
     /// A fictional case was folded or unfolded.
     Pressed(Which),
+    /// Something was typed in the search field.
+    Searched(field::Message),
     /// A fictional case was begun.
     BeginPressed(Which, Begun),
     /// A practice case begun earlier was pressed.
@@ -69,7 +80,9 @@ impl Practice {
     /// The screen, its first fictional case unfolded.
     #[must_use]
     pub fn new(offered: &[Offered]) -> Self {
-        Self { unfolded: scenarios(offered).next().map(|(protocol, scenario)| which(protocol, scenario)) }
+        let first = scenarios(offered).next().map(|(protocol, scenario)| which(protocol, scenario));
+        let protocol = first.as_ref().map(|which| which.protocol.clone());
+        Self { protocol, unfolded: first, search: Field::default() }
     }
 
     /// Brings the keyboard to the fictional case that is unfolded.
@@ -85,6 +98,15 @@ impl Practice {
         match message {
             Message::Pressed(which) => {
                 self.unfolded = if self.unfolded.as_ref() == Some(&which) { None } else { Some(which) };
+                Action::None
+            }
+            Message::ProtocolPressed(protocol) => {
+                let shut = self.protocol.as_ref() == Some(&protocol);
+                self.protocol = (!shut).then_some(protocol);
+                Action::None
+            }
+            Message::Searched(message) => {
+                let _ = self.search.update(message);
                 Action::None
             }
             Message::BeginPressed(which, begun) => Action::Begin(which, begun),
@@ -107,12 +129,15 @@ impl Practice {
             column![text::heading(locale.msg_practice_kept()), column(rows).spacing(gap::SMALL)]
                 .spacing(gap::MEDIUM)
         });
-        let mut fictional: Vec<Element<'a, Message>> = scenarios(offered)
-            .map(|(protocol, scenario)| self.scenario(protocol, scenario, context))
-            .collect();
-        if fictional.is_empty() {
-            fictional.push(text::body(locale.msg_practice_none()).into());
-        }
+        let search = field::line(locale.msg_practice_search(), &self.search, Message::Searched)
+            .id("practice.search")
+            .hint(locale.msg_practice_search_hint());
+        let words: Vec<String> = self.search.text().split_whitespace().map(str::to_lowercase).collect();
+        let fictional = if words.is_empty() {
+            self.groups(context, offered)
+        } else {
+            self.found(context, offered, &words)
+        };
         let head = surface::ends(
             vec![text::title(locale.msg_practice_title()).into()],
             vec![
@@ -132,12 +157,56 @@ impl Practice {
         ]
         .push(kept)
         .push(
-            column![text::heading(locale.msg_practice_cases()), column(fictional).spacing(gap::TIGHT)]
-                .spacing(gap::MEDIUM),
+            column![
+                text::heading(locale.msg_practice_cases()),
+                Element::from(search),
+                column(fictional).spacing(gap::TIGHT)
+            ]
+            .spacing(gap::MEDIUM),
         )
         .spacing(gap::HUGE);
         let banner = alert::banner(Level::Attention, locale.msg_practice_banner(), None);
         escapes(column![banner, page::page("practice.page", surface::reading(content))], Message::BackPressed)
+    }
+
+    /// The fictional cases under their protocols.
+    fn groups<'a>(&'a self, context: Context<'a>, offered: &'a [Offered]) -> Vec<Element<'a, Message>> {
+        let protocols = offered.iter().filter_map(Offered::protocol).map(|protocol| &**protocol);
+        let groups: Vec<_> = protocols
+            .filter(|protocol| !protocol.scenarios.is_empty())
+            .map(|protocol| {
+                let open = self.protocol.as_ref() == Some(&protocol.head.id);
+                let pressed = Message::ProtocolPressed(protocol.head.id.clone());
+                let head = format!("practice.{}.head", protocol.head.id);
+                let count = protocol.scenarios.len().to_string();
+                let title = protocol.head.title.get(context.locale.language());
+                disclosure(head, title, Some(count.into()), open, pressed, || {
+                    let cases =
+                        protocol.scenarios.iter().map(|scenario| self.scenario(protocol, scenario, context));
+                    column(cases).spacing(gap::TIGHT).into()
+                })
+            })
+            .collect();
+        if groups.is_empty() { vec![text::body(context.locale.msg_practice_none()).into()] } else { groups }
+    }
+
+    /// The fictional cases with all of these words in their title or story.
+    fn found<'a>(
+        &'a self,
+        context: Context<'a>,
+        offered: &'a [Offered],
+        words: &[String],
+    ) -> Vec<Element<'a, Message>> {
+        let language = context.locale.language();
+        let tells = |scenario: &Scenario| {
+            let told = [&scenario.title, &scenario.story].map(|text| text.get(language).to_lowercase());
+            words.iter().all(|word| told.iter().any(|told| told.contains(word)))
+        };
+        let found: Vec<_> = scenarios(offered).filter(|(_, scenario)| tells(scenario)).collect();
+        let count = text::muted(context.locale.msg_practice_found(found.len()));
+        let shown = found.into_iter().take(SHOWN);
+        let shown = shown.map(|(protocol, scenario)| self.scenario(protocol, scenario, context));
+        [count.into()].into_iter().chain(shown).collect()
     }
 
     fn scenario<'a>(

@@ -34,6 +34,8 @@ pub enum Message {
     LayoutChosen(Layout),
     /// A role was chosen.
     RoleChosen(Name),
+    /// The telephone numbers were asked for.
+    NumbersPressed,
     /// Back was pressed.
     BackPressed,
 }
@@ -43,6 +45,8 @@ pub enum Message {
 pub enum Action {
     /// Apply these and keep them.
     Apply(Values),
+    /// Show the telephone numbers.
+    Numbers,
     /// Back to where the user came from.
     Back,
 }
@@ -64,6 +68,7 @@ impl Settings {
             Message::SmallerPressed => values.text_size = values.text_size.smaller(),
             Message::LayoutChosen(layout) => values.layout = layout,
             Message::RoleChosen(role) => values.role = Some(role.to_string()),
+            Message::NumbersPressed => return Action::Numbers,
             Message::BackPressed => return Action::Back,
         }
         Action::Apply(values)
@@ -109,6 +114,12 @@ impl Settings {
             part(locale.msg_settings_text_size(), self.text_size(context, now)),
             part(locale.msg_settings_layout(), choice::one("settings.layout", layouts).across()),
             part(locale.msg_start_choose_role(), choice::one("settings.role", roles).across()),
+            part(
+                locale.msg_settings_numbers(),
+                button::secondary(locale.msg_settings_numbers_open())
+                    .id("settings.numbers")
+                    .on_press(Message::NumbersPressed)
+            ),
             surface::divider(),
             part(locale.msg_settings_folder(), text::body(folder.display().to_string())),
             part(

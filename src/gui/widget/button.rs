@@ -36,6 +36,7 @@ pub struct Button<'a, Message> {
     weight: Weight,
     shortcut: Option<String>,
     id: Option<widget::Id>,
+    called: Option<String>,
     width: Length,
     on_press: Option<Message>,
 }
@@ -47,6 +48,7 @@ impl<'a, Message> Button<'a, Message> {
             weight,
             shortcut: None,
             id: None,
+            called: None,
             width: Length::Shrink,
             on_press: None,
         }
@@ -79,6 +81,13 @@ impl<'a, Message> Button<'a, Message> {
         self
     }
 
+    /// What it is called in full, where only a sign stands on it.
+    #[must_use]
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.called = Some(label.into());
+        self
+    }
+
     /// How wide it is; as wide as its words unless said.
     #[must_use]
     pub fn width(mut self, width: impl Into<Length>) -> Self {
@@ -89,7 +98,7 @@ impl<'a, Message> Button<'a, Message> {
 
 impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message> {
     fn from(button: Button<'a, Message>) -> Self {
-        let Button { label, weight, shortcut, id, width, on_press } = button;
+        let Button { label, weight, shortcut, id, called, width, on_press } = button;
         // A button without a message is grey, and its keycap must follow.
         let tone = if on_press.is_some() { weight } else { Weight::Quiet };
         let padding = match weight {
@@ -114,6 +123,9 @@ impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message>
         let mut focusable = focusable(pressable).on_activate_maybe(on_press);
         if let Some(id) = id {
             focusable = focusable.id(id);
+        }
+        if let Some(called) = called {
+            focusable = focusable.label(called);
         }
         focusable.into()
     }

@@ -1,7 +1,10 @@
 //! The building blocks of every screen. A screen uses these and nothing of iced but rows and columns.
 
 pub mod alert;
+pub mod beside;
+pub mod body;
 pub mod button;
+pub mod chart;
 pub mod choice;
 pub mod date;
 pub mod dialog;
@@ -16,5 +19,6 @@ pub mod page;
 pub mod pressable;
 pub mod responsive;
 pub mod sheet;
+pub mod strip;
 pub mod surface;
 pub mod text;

@@ -14,6 +14,8 @@ pub(super) enum Family {
     Review,
     Statement,
     Claim,
+    Shown,
+    Meant,
 }
 
 impl Family {
@@ -29,7 +31,10 @@ impl Family {
             "alerts" => Self::Alerts,
             "review" => Self::Review,
             "holds" => Self::Statement,
+            "meant" => Self::Meant,
+            "once" => Self::Condition,
             "given" | "then" => Self::Claim,
+            "shown" => Self::Shown,
             _ => return None,
         })
     }
@@ -47,6 +52,8 @@ impl Family {
             Self::Review => "NotYet",
             Self::Statement => "If(given: When(Is(\"question\", \"option\")), then: Reached(\"outcome\"))",
             Self::Claim => "Reached(\"outcome\")",
+            Self::Shown => "BodyMap([(\"option\", [\"ear\"])])",
+            Self::Meant => "AtMostOne` of `ExactlyOne(once: Answered(\"question\"))",
         }
     }
 
@@ -101,6 +108,10 @@ impl Family {
             (Self::Statement | Self::Claim, "Resolved") => "Resolved(\"alert\")",
             (Self::Statement | Self::Claim, "OnPath") => "OnPath(\"question\")",
             (Self::Statement | Self::Claim, "Settled") => "Settled(\"question\")",
+            (Self::Shown, "BodyMap") => "BodyMap([(\"option\", [\"ear\"]), ...])",
+            (Self::Shown, "Sheet") => "Sheet(columns: \"field\", groups: \"field\", state: \"field\")",
+            (Self::Meant, "AtMostOne") => "AtMostOne",
+            (Self::Meant, "ExactlyOne") => "ExactlyOne(once: Answered(\"question\"))",
             (Self::Review, "By") => "By(who: \"...\", on: \"2026-03-09\")",
             (_, condition) => return condition_written(condition),
         })

@@ -19,11 +19,15 @@ pub(super) enum Thing {
     Fact,
     Alert,
     Outcome,
+    OneOf,
     Action,
     Card,
     Guarantee,
     Template,
     Scenario,
+    Numbering,
+    Strip,
+    Region,
 }
 
 /// A kind of answer.
@@ -43,6 +47,8 @@ pub(super) enum Sort {
 pub(super) enum Misfit {
     /// No `protocol.ron` in the folder.
     NoHead { folder: String },
+    /// A folder that could not be read.
+    NotRead { folder: String, cause: String },
     /// A file in a place where none is read.
     StrayFile,
     /// A step in the list without a file.
@@ -97,10 +103,18 @@ pub(super) enum Misfit {
     NoReason,
     /// The same thing expected and not expected.
     Contradiction { id: String },
+    /// A choice of one from fewer than two outcomes.
+    LoneOutcome { id: String },
+    /// The same outcome twice in one list.
+    OutcomeTwice { id: String },
+    /// Questions that share a fact and not its answers.
+    FactDiffers { fact: String, other: String },
     /// A date that lies before one it must follow.
     DateOrder,
     /// A paper's block without questions.
     EmptyBlock,
+    /// A strip or body map without anything on it.
+    NothingShown { form: &'static str },
     /// A paper asks by name for an answer its reader may not see.
     NotForReader { id: String, holds: Option<Holds>, reader: Reader, anonymous: bool },
     /// A paper holds a block of reasons in own words that its reader may not see.

@@ -7,11 +7,13 @@ mod forms;
 mod hash;
 mod misfit;
 pub(crate) mod nearest;
+mod numbers;
 mod outline;
 mod problem;
 mod source;
 mod syntax;
 mod tokens;
+mod wording;
 mod words;
 
 use std::sync::Arc;
@@ -19,9 +21,11 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 
 pub use diagnosis::{Diagnosis, Severity, Words};
+pub use numbers::{NotANumber, OwnNumber, OwnNumbers, with_numbers};
 pub use source::{LARGEST, SourceFile};
+pub use wording::{VERDICT_WORDS, VerdictWord, VerdictWords, wording};
 
-use super::{Head, Protocol, Scenario, Step, Template};
+use super::{Head, Protocol, Rank, Scenario, Step, Template};
 use check::{Parts, Read};
 use diagnosis::Earlier;
 use misfit::Misfit;
@@ -112,11 +116,47 @@ pub fn remark(
     span: Option<std::ops::Range<usize>>,
     words: Words,
 ) -> Option<Diagnosis> {
+    told(files, local, span, Severity::Warning, words)
+}
+
+/// As [`remark`], however bad it is.
+#[must_use]
+pub fn told(
+    files: &[SourceFile],
+    local: &str,
+    span: Option<std::ops::Range<usize>>,
+    severity: Severity,
+    words: Words,
+) -> Option<Diagnosis> {
     let file = files.iter().find(|file| file.local() == local)?;
     let source = Source::decode(file).ok()?;
     let fits = |span: &std::ops::Range<usize>| source.text.get(span.clone()).is_some();
     let span = span.filter(fits).unwrap_or_else(|| tokens::line_from(&source.text, 0));
-    Some(Diagnosis::new(source.path, source.text, span, Severity::Warning, words))
+    Some(Diagnosis::new(source.path, source.text, span, severity, words))
+}
+
+/// Where the value behind these keys stands in a file; `local` is its path within the folder.
+#[must_use]
+pub fn value_at(files: &[SourceFile], local: &str, keys: &[&str]) -> Option<std::ops::Range<usize>> {
+    let source = Source::decode(files.iter().find(|file| file.local() == local)?).ok()?;
+    let shape = outline::outline(&source.text).ok()?;
+    shape.path(keys).map(|node| node.span.clone())
+}
+
+/// What is said of a folder without `protocol.ron`, though it may hold nothing at all.
+#[must_use]
+pub fn no_protocol_in(folder: &str) -> Diagnosis {
+    headless(folder, &format!("{folder}/protocol.ron"))
+}
+
+/// The rank a head gives its protocol, by its shape alone: quick, and no judge of the rest.
+pub(super) fn rank_of(head: &str) -> Rank {
+    let shape = outline::outline(head).ok();
+    let rank = shape.as_ref().and_then(|shape| shape.field("rank"));
+    match rank.map(|rank| &rank.form) {
+        Some(outline::Form::Word("Leading")) => Rank::Leading,
+        _ => Rank::Beside,
+    }
 }
 
 fn load_here(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnosis>> {
@@ -174,7 +214,14 @@ fn load_here(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnosis>> {
 }
 
 /// As an author goes through them: the head, the steps, the papers, the scenarios; each from top to bottom.
-fn in_order(mut found: Vec<Diagnosis>) -> Vec<Diagnosis> {
+/// What is said of a folder that could not be read.
+#[must_use]
+pub fn unreadable(folder: &str, cause: &str) -> Diagnosis {
+    let words = words::misfit(&Misfit::NotRead { folder: folder.to_owned(), cause: cause.to_owned() });
+    Diagnosis::new(format!("{folder}/protocol.ron").into(), "".into(), 0..0, Severity::Error, words)
+}
+
+pub(crate) fn in_order(mut found: Vec<Diagnosis>) -> Vec<Diagnosis> {
     found.sort_by_cached_key(|one| {
         let local = one.file.split_once('/').map_or(&*one.file, |(_, local)| local);
         (place_of(local), Arc::clone(&one.file), one.span.start, one.span.end)

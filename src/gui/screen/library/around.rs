@@ -5,16 +5,23 @@ use iced::widget::{column, container, row};
 use iced::{Element, Padding};
 
 use super::super::cited::cited;
+use super::map::on_map;
 use super::reading::{condition, labelled};
-use super::{Library, Message, Part};
+use super::{Library, Message, Offered, Part};
+use crate::authoring::map::Of;
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level as Tone;
 use crate::gui::widget::{alert, surface, text};
-use crate::protocol::{Action, Alert, Card, Due, Level, Outcome, Protocol, Source};
+use crate::protocol::{Action, Alert, Card, Due, Level, Name, Outcome, Protocol, Source};
 
 impl Library {
-    pub(super) fn around<'a>(&'a self, protocol: &'a Protocol, context: Context<'a>) -> Element<'a, Message> {
+    pub(super) fn around<'a>(
+        &'a self,
+        protocol: &'a Protocol,
+        offered: &'a [Offered],
+        context: Context<'a>,
+    ) -> Element<'a, Message> {
         let locale = context.locale;
         let language = locale.language();
         let head = &protocol.head;
@@ -24,13 +31,15 @@ impl Library {
                 one_alert(alert, protocol, context)
             }),
             self.many(Part::Outcomes, locale.msg_library_outcomes(), &head.outcomes, |outcome| {
-                one_outcome(outcome, protocol, context)
+                one_outcome(outcome, protocol, offered, context)
             }),
             self.many(Part::Cards, locale.msg_library_cards(), &head.cards, |card| {
                 one_card(card, protocol, context)
             }),
-            self.many(Part::Guarantees, locale.msg_library_guarantees(), &head.guarantees, |guarantee| {
-                text::small(format!("–  {}", guarantee.says.get(language))).into()
+            (!head.guarantees.is_empty()).then(|| {
+                let (part, title) = (Part::Guarantees, locale.msg_library_guarantees());
+                let count = head.guarantees.len().to_string();
+                self.part(part, title, count, || self.guarantees(protocol, context))
             }),
             self.many(Part::Sources, locale.msg_library_sources(), &head.sources, |source| {
                 one_source(source, context)
@@ -61,7 +70,7 @@ impl Library {
         things: &'a [T],
         view: impl Fn(&'a T) -> Element<'a, Message>,
     ) -> Option<Element<'a, Message>> {
-        let close = matches!(part, Part::Scenarios | Part::Guarantees);
+        let close = part == Part::Scenarios;
         (!things.is_empty()).then(|| {
             self.part(part, title, things.len().to_string(), || {
                 let gap = if close { gap::TIGHT } else { gap::LARGE };
@@ -92,11 +101,17 @@ fn one_alert<'a>(rule: &'a Alert, protocol: &'a Protocol, context: Context<'a>) 
         .push(condition(locale.msg_library_alert_when(), &rule.when, protocol, context))
         .push(mends.map(|mends| labelled(locale.msg_library_alert_mends(), mends.to_owned())))
         .push(cited(&rule.from, protocol, context))
+        .push(on_map(Of::Alert(rule.id.clone(), rule.level), context))
         .spacing(gap::SMALL),
     )
 }
 
-fn one_outcome<'a>(rule: &'a Outcome, protocol: &'a Protocol, context: Context<'a>) -> Element<'a, Message> {
+fn one_outcome<'a>(
+    rule: &'a Outcome,
+    protocol: &'a Protocol,
+    offered: &'a [Offered],
+    context: Context<'a>,
+) -> Element<'a, Message> {
     let locale = context.locale;
     let language = locale.language();
     let actions = (!rule.actions.is_empty()).then(|| {
@@ -109,12 +124,22 @@ fn one_outcome<'a>(rule: &'a Outcome, protocol: &'a Protocol, context: Context<'
             .push(labelled(locale.msg_library_says(), rule.says.get(language).to_owned()))
             .push(condition(locale.msg_library_outcome_when(), &rule.when, protocol, context))
             .push(actions)
-            .push(
-                rule.leads_to.as_ref().map(|next| labelled(locale.msg_library_leads_to(), next.to_string())),
-            )
+            .push(rule.leads_to.as_ref().map(|next| leads_to(next, offered, context)))
             .push(cited(&rule.from, protocol, context))
+            .push(on_map(Of::Outcome(rule.id.clone()), context))
             .spacing(gap::SMALL),
     )
+}
+
+/// The protocol that takes over, by its name; or that there is none.
+fn leads_to<'a>(next: &'a Name, offered: &'a [Offered], context: Context<'a>) -> Element<'a, Message> {
+    let locale = context.locale;
+    let known = offered.iter().filter_map(Offered::protocol).find(|protocol| protocol.head.id == *next);
+    let words = match known {
+        Some(protocol) => text::small(protocol.head.title.get(locale.language())),
+        None => text::toned(locale.msg_map_leads_nowhere(next.as_str()), Tone::Attention),
+    };
+    column![text::small_label(locale.msg_library_leads_to()), words].spacing(gap::HAIR).into()
 }
 
 fn one_action<'a>(action: &'a Action, protocol: &'a Protocol, context: Context<'a>) -> Element<'a, Message> {

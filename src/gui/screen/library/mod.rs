@@ -3,6 +3,9 @@
 
 mod around;
 mod broken;
+mod map;
+mod message;
+mod proofs;
 mod reading;
 pub mod when;
 
@@ -14,12 +17,17 @@ use iced::keyboard::key::Named;
 use iced::widget::{column, container, row};
 use iced::{Element, Task};
 
+use self::map::Chart;
+pub use self::message::{Action, Message, Part};
+use self::proofs::Proofs;
 use super::escape;
 use super::start::Offered;
+use crate::authoring::map::{Drawing, Of};
+use crate::authoring::prove::Proven;
 use crate::gui::context::Context;
 use crate::gui::theme::measure::{gap, width};
 use crate::gui::widget::disclosure::disclosure;
-use crate::gui::widget::field::{self, Field};
+use crate::gui::widget::field::Field;
 use crate::gui::widget::keys::{Shortcut, shortcuts};
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::{button, focus, page, surface, text};
@@ -37,6 +45,9 @@ pub struct Library {
     notice: Option<Notice>,
     /// How many own protocols there were when they were last read again.
     reread: Option<usize>,
+    /// The flow map, while it is looked at.
+    map: Option<Chart>,
+    proofs: Option<Proofs>,
 }
 
 /// What there is to say about the review list.
@@ -69,92 +80,6 @@ impl Which {
     }
 }
 
-/// A part of a protocol that can be folded away.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Part {
-    /// A step with its questions.
-    Step(Name),
-    /// How it speaks up.
-    Alerts,
-    /// What can follow.
-    Outcomes,
-    /// Knowledge at hand.
-    Cards,
-    /// What it rests on.
-    Sources,
-    /// Its glossary.
-    Terms,
-    /// What holds on every walk.
-    Guarantees,
-    /// Its papers.
-    Documents,
-    /// Its fictional cases.
-    Scenarios,
-}
-
-impl Part {
-    /// The head that folds and unfolds it.
-    #[must_use]
-    pub fn button(&self) -> String {
-        match self {
-            Self::Step(step) => format!("library.step.{step}"),
-            Self::Alerts => "library.alerts".to_owned(),
-            Self::Outcomes => "library.outcomes".to_owned(),
-            Self::Cards => "library.cards".to_owned(),
-            Self::Sources => "library.sources".to_owned(),
-            Self::Terms => "library.terms".to_owned(),
-            Self::Guarantees => "library.guarantees".to_owned(),
-            Self::Documents => "library.documents".to_owned(),
-            Self::Scenarios => "library.scenarios".to_owned(),
-        }
-    }
-}
-
-/// What happened on the screen.
-#[derive(Debug, Clone)]
-pub enum Message {
-    /// A protocol in the list was pressed.
-    ProtocolPressed(Which),
-    /// The list of protocols was folded or unfolded.
-    ListPressed,
-    /// The head of a part was pressed.
-    PartPressed(Part),
-    /// Something happened in the search field.
-    Searched(field::Message),
-    /// The search field was asked for.
-    SearchAsked,
-    /// Reading from disk again was asked for.
-    ReloadPressed,
-    /// The review list was asked for.
-    SaveListPressed,
-    /// The paper that was saved last was asked for.
-    OpenPaperPressed,
-    /// Escape was pressed.
-    BackPressed,
-}
-
-/// What the window must do after an update.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Action {
-    /// Nothing.
-    None,
-    /// Bring the keyboard to the control with this id.
-    Focus(String),
-    /// Read the user's own protocols again.
-    Reload,
-    /// Save the paper with the rules of this protocol.
-    SaveList {
-        /// Of this protocol.
-        protocol: Name,
-        /// The paper.
-        document: Name,
-    },
-    /// Open the paper that was saved last.
-    OpenPaper,
-    /// Back to the start.
-    Back,
-}
-
 /// What the screen shows, handed in by the window.
 #[derive(Debug, Clone)]
 pub struct Shelf<'a> {
@@ -167,6 +92,8 @@ pub struct Shelf<'a> {
 }
 
 const SEARCH: &str = "library.search";
+/// The paper with every question and room to write, where a protocol has one.
+const BLANK: &str = "blank";
 
 impl Library {
     /// The screen, open at this protocol, or else at the first.
@@ -175,8 +102,26 @@ impl Library {
         Self { chosen: chosen.or_else(|| offered.first().map(Which::of)), ..Self::default() }
     }
 
+    /// Shows the flow map that was drawn; which control the keyboard goes to.
+    pub fn show_map(&mut self, drawing: Arc<Drawing>, at: Option<&Of>) -> Option<String> {
+        let map = Chart::new(drawing);
+        let first = map.first(at);
+        self.map = Some(map);
+        first
+    }
+
+    /// Takes in what was proved of the edition with this hash.
+    pub fn proved(&mut self, hash: &str, proven: Vec<Proven>) {
+        if let Some(proofs) = self.proofs.as_mut().filter(|proofs| proofs.hash == hash) {
+            proofs.proven = Some(proven);
+        }
+    }
+
     /// Brings the keyboard to the protocol that is read.
     pub fn focus<T: Send + 'static>(&self) -> Task<T> {
+        if let Some(first) = self.map.as_ref().and_then(|map| map.first(None)) {
+            return focus::on(first);
+        }
         self.chosen.as_ref().map_or_else(|| focus::on("library.back"), |which| focus::on(which.button()))
     }
 
@@ -202,6 +147,7 @@ impl Library {
                 if self.chosen.as_ref() != Some(&which) {
                     self.unfolded.clear();
                     self.notice = None;
+                    self.proofs = None;
                 }
                 self.list_unfolded = false;
                 let button = which.button();
@@ -213,10 +159,11 @@ impl Library {
                 Action::None
             }
             Message::PartPressed(part) => {
-                if !self.unfolded.remove(&part) {
-                    let _ = self.unfolded.insert(part);
+                let opened = !self.unfolded.remove(&part);
+                if opened {
+                    let _ = self.unfolded.insert(part.clone());
                 }
-                Action::None
+                if opened && part == Part::Guarantees { self.prove(offered) } else { Action::None }
             }
             Message::Searched(message) => {
                 let _ = self.search.update(message);
@@ -232,9 +179,53 @@ impl Library {
                     Some(Action::SaveList { protocol, document })
                 })
                 .unwrap_or(Action::None),
+            Message::SaveBlankPressed => self.with_protocol(offered, |protocol| Action::SaveList {
+                protocol: protocol.head.id.clone(),
+                document: BLANK.into(),
+            }),
             Message::OpenPaperPressed => Action::OpenPaper,
+            Message::MapPressed(at) => self.with_protocol(offered, |protocol| Action::DrawMap(protocol, at)),
+            Message::MapMoved(moved) => {
+                if let Some(map) = &mut self.map {
+                    map.go(moved);
+                }
+                Action::None
+            }
+            Message::StopPressed(of) => {
+                let told = self.protocol(offered).and_then(|protocol| map::told(&of, protocol));
+                let Some((part, control)) = told else { return Action::None };
+                let _ = self.unfolded.insert(part);
+                self.search = Field::default();
+                self.map = None;
+                Action::Focus(control)
+            }
+            Message::SaveMapPressed => self.with_protocol(offered, Action::SaveMap),
+            Message::MapClosed => {
+                self.map = None;
+                Action::Focus("library.map".to_owned())
+            }
+            Message::WalkPressed(walk) => {
+                self.with_protocol(offered, |protocol| Action::OpenWalk(protocol, walk))
+            }
             Message::BackPressed => Action::Back,
         }
+    }
+
+    fn with_protocol(&self, offered: &[Offered], then: impl FnOnce(Arc<Protocol>) -> Action) -> Action {
+        let protocol = self.chosen(offered).and_then(Offered::protocol);
+        protocol.map_or(Action::None, |protocol| then(Arc::clone(protocol)))
+    }
+
+    /// Asks for the proof of what is read, unless it is there or under way.
+    fn prove(&mut self, offered: &[Offered]) -> Action {
+        let Some(protocol) = self.chosen(offered).and_then(Offered::protocol).cloned() else {
+            return Action::None;
+        };
+        if self.proofs.as_ref().is_some_and(|proofs| proofs.hash == protocol.hash) {
+            return Action::None;
+        }
+        self.proofs = Some(Proofs { hash: protocol.hash.clone(), proven: None });
+        Action::Prove(protocol)
     }
 
     fn chosen<'a>(&self, offered: &'a [Offered]) -> Option<&'a Offered> {
@@ -248,6 +239,9 @@ impl Library {
 
     /// Shows the screen.
     pub fn view<'a>(&'a self, context: Context<'a>, shelf: Shelf<'a>) -> Element<'a, Message> {
+        if let Some(map) = &self.map {
+            return self.mapped(map, context);
+        }
         let screen = responsive(move |columns| match columns {
             Columns::One => page::page(
                 "library.page",
@@ -339,7 +333,7 @@ impl Library {
 
     fn read<'a>(&'a self, context: Context<'a>, shelf: &Shelf<'a>) -> Element<'a, Message> {
         match self.chosen(shelf.offered) {
-            Some(Offered::Sound(protocol)) => self.reading(protocol, context),
+            Some(Offered::Sound(protocol)) => self.reading(protocol, shelf.offered, context),
             Some(Offered::Broken { id, problems }) => {
                 let instead = bundle::all().iter().any(|bundled| bundled.id() == id.as_str());
                 broken::view(id, problems, instead, context)

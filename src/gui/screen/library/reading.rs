@@ -4,7 +4,9 @@ use iced::widget::{column, row};
 use iced::{Center, Element};
 
 use super::super::cited::cited;
-use super::{Library, Message, Notice, Part, SEARCH, when};
+use super::map::on_map;
+use super::{BLANK, Library, Message, Notice, Offered, Part, SEARCH, when};
+use crate::authoring::map::Of;
 use crate::gui::context::Context;
 use crate::gui::screen::start::status;
 use crate::gui::theme::measure::gap;
@@ -31,6 +33,7 @@ impl Library {
     pub(super) fn reading<'a>(
         &'a self,
         protocol: &'a Protocol,
+        offered: &'a [Offered],
         context: Context<'a>,
     ) -> Element<'a, Message> {
         let locale = context.locale;
@@ -39,11 +42,26 @@ impl Library {
             .id(SEARCH);
         let words: Vec<String> = self.search.text().split_whitespace().map(str::to_lowercase).collect();
         let below = if words.is_empty() {
-            column![self.steps(protocol, context), self.around(protocol, context)].spacing(gap::HUGE).into()
+            column![self.steps(protocol, context), self.around(protocol, offered, context)]
+                .spacing(gap::HUGE)
+                .into()
         } else {
             found(protocol, &words, context)
         };
-        column![head(protocol, context), self.save(protocol, context), Element::from(search), below]
+        let map =
+            button::secondary(locale.msg_map_open()).id("library.map").on_press(Message::MapPressed(None));
+        let map = column![Element::from(map), text::muted(locale.msg_map_about())].spacing(gap::TIGHT);
+        let blank = protocol.template(&BLANK.into()).map(|_| {
+            let save = button::secondary(locale.msg_map_blank())
+                .id("library.blank")
+                .on_press(Message::SaveBlankPressed);
+            column![Element::from(save), text::muted(locale.msg_map_blank_about())].spacing(gap::TIGHT)
+        });
+        column![head(protocol, context), map]
+            .push(blank)
+            .push(self.save(protocol, context))
+            .push(Element::from(search))
+            .push(below)
             .spacing(gap::WIDE)
             .into()
     }
@@ -56,13 +74,24 @@ impl Library {
         let save = button::secondary(locale.msg_library_save_list())
             .id("library.save")
             .on_press(Message::SaveListPressed);
-        let notice: Option<Element<'a, Message>> = self.notice.as_ref().map(|notice| match notice {
+        column![Element::from(save), text::muted(locale.msg_library_save_list_about())]
+            .push(self.told_of_paper("library.open-paper", context))
+            .spacing(gap::TIGHT)
+            .into()
+    }
+
+    /// What became of the paper that was asked for last.
+    pub(super) fn told_of_paper<'a>(
+        &'a self,
+        id: &'static str,
+        context: Context<'a>,
+    ) -> Option<Element<'a, Message>> {
+        let locale = context.locale;
+        self.notice.as_ref().map(|notice| match notice {
             Notice::Saved(file) => row![
                 text::accent(format!("✓ {}", locale.msg_review_pdf_saved(file))),
                 Element::from(
-                    button::quiet(locale.msg_word_open())
-                        .id("library.open-paper")
-                        .on_press(Message::OpenPaperPressed)
+                    button::quiet(locale.msg_word_open()).id(id).on_press(Message::OpenPaperPressed)
                 ),
             ]
             .spacing(gap::SMALL)
@@ -74,11 +103,7 @@ impl Library {
                     .more(trouble.remedy.as_str())
                     .into()
             }
-        });
-        column![Element::from(save), text::muted(locale.msg_library_save_list_about())]
-            .push(notice)
-            .spacing(gap::TIGHT)
-            .into()
+        })
     }
 
     fn steps<'a>(&'a self, protocol: &'a Protocol, context: Context<'a>) -> Element<'a, Message> {
@@ -252,6 +277,7 @@ fn asked<'a>(question: &'a Question, protocol: &'a Protocol, context: Context<'a
                     .map(|when| condition(locale.msg_library_when(), when, protocol, context)),
             )
             .push((!terms.is_empty()).then(|| labelled(locale.msg_library_terms_used(), terms.join(" · "))))
+            .push(on_map(Of::Question(question.id.clone()), context))
             .spacing(gap::MEDIUM),
     )
 }

@@ -105,6 +105,10 @@ impl Papers {
     /// Puts the chosen paper together, looks what must be checked on it, and makes its pages if nothing must.
     pub(super) fn compose(&mut self, open: &OpenCase, bench: &Bench<'_>) -> Task<Message> {
         let Some((protocol, template)) = self.template(open) else { return Task::none() };
+        let published =
+            self.published.iter().find(|published| published.head.id == protocol.head.id).cloned();
+        let protocol = published.as_deref().unwrap_or(protocol);
+        let template = protocol.template(&template.id).unwrap_or(template);
         let other = (protocol.head.id != open.protocol().head.id)
             .then(|| walk(protocol, open.case().answers(), bench.today));
         let matter = Matter {

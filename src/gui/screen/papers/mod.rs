@@ -30,12 +30,14 @@ use crate::gui::widget::responsive::{Columns, responsive_up_to};
 use crate::gui::widget::{button, dialog, field, focus, page, surface, text};
 use crate::locale::Trouble;
 use crate::protocol::load::SourceFile;
-use crate::protocol::{Extent, Name};
+use crate::protocol::{Extent, Name, Protocol};
 
 /// The screen.
 #[derive(Debug, Default)]
 pub struct Papers {
     chosen: Option<Which>,
+    /// The protocols as they were published, where those at hand hold the user's own telephone numbers.
+    published: Vec<Arc<Protocol>>,
     /// Whether all papers show, where there is room for one column only.
     unfolded: bool,
     extent: Option<Extent>,
@@ -190,6 +192,11 @@ impl Papers {
     /// Says what came of something that was asked for here.
     pub fn tell(&mut self, notice: Notice) {
         self.notice = Some(notice);
+    }
+
+    /// Puts these editions on paper in the place of those the case is walked with.
+    pub fn print_as(&mut self, published: Vec<Arc<Protocol>>) {
+        self.published = published;
     }
 
     /// Makes the chosen paper of the case as it is now.

@@ -5,7 +5,7 @@ use iced::widget::column;
 use jiff::tz::TimeZone;
 
 use super::{Message, Part, Review, more};
-use crate::case::{Event, Home, Line, Spot, words};
+use crate::case::{Event, Home, Line, Pin, Spot, words};
 use crate::gui::context::Context;
 use crate::gui::open_case::OpenCase;
 use crate::gui::theme::measure::gap;
@@ -112,6 +112,12 @@ fn happened(line: &Line, context: Context<'_>, open: &OpenCase) -> (String, Stri
                 .template(document)
                 .map_or_else(|| document.to_string(), |paper| paper.title.get(language).to_owned());
             (locale.msg_history_printed(), title)
+        }
+        Event::Moved(moved) => {
+            let named = |pin: &Pin| locale.msg_edition_name(pin.guideline.as_str(), pin.encoding);
+            let about =
+                locale.msg_history_moved_about(named(&moved.from), named(&moved.to), moved.lapsed.len());
+            (locale.msg_history_moved(), about)
         }
         Event::Undone => (locale.msg_history_undone(), String::new()),
         Event::Redone => (locale.msg_history_redone(), String::new()),

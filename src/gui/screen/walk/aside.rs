@@ -20,6 +20,17 @@ pub const REASON: &str = "resolve.reason";
 /// The pane.
 pub fn view<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
     let mut pane = column![].spacing(gap::WIDE);
+    if open.newer().is_some() {
+        let look = button::quiet(context.locale.msg_edition_look())
+            .id("walk.edition")
+            .on_press(Message::EditionPressed);
+        let told = alert(
+            alert::Level::Hint,
+            context.locale.msg_walk_alert_hint(),
+            context.locale.msg_edition_newer(),
+        );
+        pane = pane.push(told.action(look));
+    }
     if !open.walk().alerts.is_empty() {
         pane = pane.push(alerts(walk, open, context));
     }

@@ -125,12 +125,25 @@ impl Walk {
         self.change(open, Change::Put(spot, Answer::Judgement(judgement)), moment)
     }
 
-    pub(super) fn add_entry(&mut self, open: &mut OpenCase, log: &Name, moment: Moment) -> Action {
+    /// Adds an entry; `fields` are those that are known from where it was added.
+    pub(super) fn add_entry(
+        &mut self,
+        open: &mut OpenCase,
+        log: &Name,
+        fields: &[(Name, Name)],
+        moment: Moment,
+    ) -> Action {
         let Some(spot) = Place::of(log.clone()).spot(open) else { return Action::None };
         self.reached(log);
         let entry = open.next_entry();
-        if open.record(Event::EntryAdded { at: spot, entry }, moment).is_err() {
+        if open.record(Event::EntryAdded { at: spot.clone(), entry }, moment).is_err() {
             return Action::None;
+        }
+        for (field, option) in fields {
+            let at = spot.clone().field(entry, field.clone());
+            let answer = Answer::One(option.clone());
+            // A new entry was never printed: nothing asks for a reason here.
+            let _ = open.record(Event::Answered { at, answer, reason: None }, moment);
         }
         self.entry = Some((log.clone(), entry));
         self.settle(open);

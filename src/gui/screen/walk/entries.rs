@@ -4,7 +4,7 @@ use iced::widget::{column, container, row};
 use iced::{Element, Fill};
 
 use super::set_aside::{self, Way};
-use super::{Message, Place, Walk, question};
+use super::{Message, Place, Walk, question, sheet};
 use crate::case::{Answer, Entry, Ground, Inside, OpenPoint, entry_account};
 use crate::gui::context::Context;
 use crate::gui::open_case::OpenCase;
@@ -30,6 +30,9 @@ pub fn view<'a>(
     let locale = context.locale;
     let given = open.given(log);
     let entries = given.map_or(&[][..], Answer::entries);
+    if let Some(sheet) = sheet::view(walk, log, entries, open, context) {
+        return column![sheet].push(nothing(walk, log, given, context)).spacing(gap::MEDIUM).into();
+    }
     let ground = open.ground();
     let mut list = column![].spacing(gap::SMALL);
     for (index, entry) in entries.iter().enumerate() {
@@ -43,22 +46,35 @@ pub fn view<'a>(
         Kind::Entries { one, .. } => one.get(locale.language()),
         _ => "",
     };
-    let nothing = (entries.is_empty() && walk.question() == Some(&log.id)).then(|| {
-        let label =
-            if given.is_some() { locale.msg_entry_nothing_said() } else { locale.msg_entry_nothing() };
-        button::quiet(label).on_press_maybe(given.is_none().then(|| Message::NothingToRecord(log.id.clone())))
-    });
     list.push(
         row![
             button::secondary(format!("+ {one}"))
                 .on_press(Message::EntryAdded(log.id.clone()))
                 .id(add_button(&log.id)),
         ]
-        .push(nothing)
+        .push(nothing(walk, log, given, context))
         .spacing(gap::MEDIUM)
         .align_y(iced::Center),
     )
     .into()
+}
+
+/// Closes an empty log, and says so once it is closed.
+fn nothing<'a>(
+    walk: &Walk,
+    log: &Question,
+    given: Option<&Answer>,
+    context: Context<'a>,
+) -> Option<Element<'a, Message>> {
+    let locale = context.locale;
+    let empty = given.is_none_or(|answer| answer.entries().is_empty());
+    (empty && walk.question() == Some(&log.id)).then(|| {
+        let label =
+            if given.is_some() { locale.msg_entry_nothing_said() } else { locale.msg_entry_nothing() };
+        button::quiet(label)
+            .on_press_maybe(given.is_none().then(|| Message::NothingToRecord(log.id.clone())))
+            .into()
+    })
 }
 
 fn closed<'a>(
@@ -93,7 +109,8 @@ fn closed<'a>(
     .into()
 }
 
-fn form<'a>(
+/// The fields of an open entry.
+pub(super) fn form<'a>(
     walk: &'a Walk,
     log: &'a Question,
     entry: &'a Entry,
@@ -152,7 +169,7 @@ fn one_field<'a>(
 }
 
 /// Whether a field is on the path in its entry.
-fn counts(ground: &Ground<'_>, log: &Question, entry: &Entry, field: &Question) -> bool {
+pub(super) fn counts(ground: &Ground<'_>, log: &Question, entry: &Entry, field: &Question) -> bool {
     let Some(field) = log.field(&field.id) else { return false };
     ground.field_on_path(field, Inside { log, entry }).is_true()
 }

@@ -3,11 +3,11 @@
 use iced::Task;
 use iced::widget::operation::{self, RelativeOffset};
 
-use super::{Action, Message, Place, Walk, entries, set_aside, view};
+use super::{Action, Message, Place, Walk, body_map, entries, set_aside, view};
 use crate::case::{Answer, Standing};
 use crate::gui::open_case::OpenCase;
 use crate::gui::widget::focus;
-use crate::protocol::{Kind, Name, Question};
+use crate::protocol::{Kind, Name, Question, Shown};
 use crate::vault::Layout;
 
 impl Walk {
@@ -125,6 +125,9 @@ impl Walk {
                 Some(Answer::Unknown { .. } | Answer::NotDone { .. }) => {
                     set_aside::change_button(&question.id)
                 }
+                _ if matches!(question.shown, Shown::BodyMap(_)) => {
+                    body_map::control(&Place::of(question.id.clone()))
+                }
                 _ => Place::of(question.id.clone()).control(),
             },
         }
@@ -132,7 +135,16 @@ impl Walk {
 
     pub(super) fn focus_entry(&self, open: &OpenCase) -> Task<Message> {
         let Some((log, entry)) = &self.entry else { return Task::none() };
-        let first = open.protocol().question(log).and_then(|question| question.answer.fields().first());
+        let Some(question) = open.protocol().question(log) else { return Task::none() };
+        let ground = open.ground();
+        let given = open.given(question).map_or(&[][..], Answer::entries);
+        // What was known from where the entry was added comes filled in.
+        let first = given.iter().find(|given| given.id == *entry).and_then(|entry| {
+            let on_path = |field: &&Question| entries::counts(&ground, question, entry, field);
+            let mut fields = question.answer.fields().iter().filter(on_path);
+            fields.find(|field| !entry.fields.contains_key(&field.id))
+        });
+        let first = first.or(question.answer.fields().first());
         first.map_or_else(Task::none, |field| {
             focus::on(Place::of(log.clone()).field(*entry, field.id.clone()).control())
         })

@@ -3,6 +3,7 @@
 
 mod aside;
 mod asking;
+mod body_map;
 mod changes;
 mod drafts;
 mod entries;
@@ -11,7 +12,9 @@ mod judgement;
 mod place;
 mod question;
 mod set_aside;
+mod sheet;
 mod steps;
+mod strip;
 mod view;
 
 use std::collections::BTreeSet;
@@ -79,6 +82,8 @@ pub enum Message {
     SetAside(set_aside::Message),
     /// An entry was added to a log.
     EntryAdded(Name),
+    /// An entry was added to a log where some fields say at once what they are: in a column of a sheet.
+    EntryAddedIn(Name, Vec<(Name, Name)>),
     /// An entry was opened.
     EntryOpened(Name, EntryId),
     /// The open entry was closed.
@@ -115,6 +120,8 @@ pub enum Message {
     ReviewPressed,
     /// Another protocol was asked for in the same case.
     ProtocolPressed(Name),
+    /// What a newer edition changes was asked for.
+    EditionPressed,
 }
 
 /// What the window must do after an update.
@@ -132,6 +139,8 @@ pub enum Action {
     Review,
     /// Walk this protocol in the same case.
     WalkIn(Name),
+    /// Show what moving to the newer edition does.
+    Edition,
 }
 
 impl Walk {
@@ -202,6 +211,7 @@ impl Walk {
         question
             .map(|question| self.first_control(open, question))
             .into_iter()
+            .chain(open.protocol().head.strips.iter().map(|strip| strip::control(&strip.id)))
             .chain(card)
             .chain([steps::button(&self.step)])
             .collect()
@@ -213,6 +223,7 @@ impl Walk {
             let place = Place::of(question.clone());
             [
                 place.control(),
+                body_map::control(&place),
                 judgement::reasons(&place),
                 entries::add_button(question),
                 set_aside::change_button(question),
@@ -345,7 +356,8 @@ impl Walk {
                 }
                 None => Action::None,
             },
-            Message::EntryAdded(log) => self.add_entry(open, &log, moment),
+            Message::EntryAdded(log) => self.add_entry(open, &log, &[], moment),
+            Message::EntryAddedIn(log, fields) => self.add_entry(open, &log, &fields, moment),
             Message::EntryOpened(log, entry) => {
                 self.reached(&log);
                 self.entry = Some((log.clone(), entry));
@@ -411,6 +423,7 @@ impl Walk {
             }
             Message::ReviewPressed => Action::Review,
             Message::ProtocolPressed(protocol) => Action::WalkIn(protocol),
+            Message::EditionPressed => Action::Edition,
             // Taken in before what was typed is recorded.
             Message::Wrote(..)
             | Message::Filled(..)

@@ -4,13 +4,13 @@ use iced::widget::{column, container, row};
 use iced::{Element, Fill};
 
 use super::set_aside::{self, Way};
-use super::{Message, Place, Walk, entries, judgement};
+use super::{Message, Place, Walk, body_map, entries, judgement};
 use crate::case::Answer;
 use crate::gui::context::Context;
 use crate::gui::open_case::OpenCase;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::{button, choice, date, field, note, number, surface, text};
-use crate::protocol::{Choice, Kind, Need, Question, Voice};
+use crate::protocol::{Choice, Kind, Need, Question, Shown, Voice};
 
 /// A question of a step.
 pub fn view<'a>(
@@ -64,8 +64,14 @@ pub fn answer<'a>(
         return row![container(text::body(said)).width(Fill), change].spacing(gap::MEDIUM).into();
     }
     match &question.answer {
-        Kind::One(options) => one(options, given, place, context),
-        Kind::Many(options) => many(options, given, place, context),
+        Kind::One(options) => {
+            let list = one(options, given, place, laid(question, place, options, context), context);
+            body_map::above(question, given, place, list, context)
+        }
+        Kind::Many(options) => {
+            let list = many(options, given, place, laid(question, place, options, context), context);
+            body_map::above(question, given, place, list, context)
+        }
         Kind::Text { lines } if *lines > 1 => text_note(walk, question, place, *lines, context),
         Kind::Text { .. } => text_line(walk, place),
         Kind::Date => date_field(walk, place, context),
@@ -82,6 +88,7 @@ fn one<'a>(
     options: &'a [Choice],
     given: Option<&Answer>,
     place: &Place,
+    laid: Laid,
     context: Context<'a>,
 ) -> Element<'a, Message> {
     let chosen = match given {
@@ -93,9 +100,24 @@ fn one<'a>(
         with_hint(option, on, Message::Chosen(place.clone(), option.id.clone()), context)
     });
     let choice = choice::one(place.control(), answers);
-    // The form of an entry is long enough: its short answers stand side by side.
-    let short = place.inside.is_some() && options.iter().all(|option| is_short(option, context));
-    if short { choice.across().into() } else { choice.into() }
+    match laid {
+        Laid::Across => choice.across().into(),
+        Laid::Below => choice.into(),
+    }
+}
+
+/// How the options of a list stand to each other.
+#[derive(Clone, Copy)]
+enum Laid {
+    Across,
+    Below,
+}
+
+/// The form of an entry and the drawing of a body are long enough: their short answers stand side by side.
+fn laid(question: &Question, place: &Place, options: &[Choice], context: Context<'_>) -> Laid {
+    let long = place.inside.is_some() && matches!(question.answer, Kind::One(_))
+        || matches!(question.shown, Shown::BodyMap(_));
+    if long && options.iter().all(|option| is_short(option, context)) { Laid::Across } else { Laid::Below }
 }
 
 /// Whether an option fits beside others.
@@ -123,6 +145,7 @@ fn many<'a>(
     options: &'a [Choice],
     given: Option<&Answer>,
     place: &Place,
+    laid: Laid,
     context: Context<'a>,
 ) -> Element<'a, Message> {
     let ticked = match given {
@@ -141,7 +164,11 @@ fn many<'a>(
         choice::answer(context.locale.msg_answer_none_of_these(), none, Message::NoneTicked(place.clone()))
             .apart(),
     );
-    choice::many(place.control(), answers).into()
+    let choice = choice::many(place.control(), answers);
+    match laid {
+        Laid::Across => choice.across().into(),
+        Laid::Below => choice.into(),
+    }
 }
 
 fn text_note<'a>(

@@ -5,7 +5,7 @@ use iced::widget::{column, container, row, space};
 use iced::{Element, Fill, Length};
 
 use super::going::on_path;
-use super::{Message, Place, Walk, aside, question, steps};
+use super::{Message, Place, Walk, aside, question, sheet, steps, strip};
 use crate::case::Standing;
 use crate::gui::context::Context;
 use crate::gui::open_case::OpenCase;
@@ -24,12 +24,14 @@ impl Walk {
     pub fn view<'a>(&'a self, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
         let page = responsive(move |columns| self.columns(open, context, columns));
         let asking = self.asking.as_ref().map(|asking| (asking.view(open, context), Message::Declined));
-        dialog::over(keys::shortcuts(page, self.shortcuts()), asking)
+        dialog::over(keys::shortcuts(page, self.shortcuts(open)), asking)
     }
 
-    fn shortcuts(&self) -> Vec<(Shortcut, Message)> {
+    fn shortcuts(&self, open: &OpenCase) -> Vec<(Shortcut, Message)> {
         let on = if self.entry.is_some() { Message::EntryClosed } else { Message::NextPressed };
-        vec![
+        let at = self.question().and_then(|at| open.protocol().question(at));
+        let mut keys = at.map_or_else(Vec::new, sheet::shortcuts);
+        keys.extend([
             (Shortcut::ctrl_named(Named::Enter), on),
             (Shortcut::named(Named::Enter), Message::NextPressed),
             (Shortcut::alt_named(Named::ArrowLeft), Message::BackPressed),
@@ -39,7 +41,8 @@ impl Walk {
             (Shortcut::ctrl('z').shift(), Message::RedoPressed),
             (Shortcut::ctrl('y'), Message::RedoPressed),
             (Shortcut::ctrl('r'), Message::ReviewPressed),
-        ]
+        ]);
+        keys
     }
 
     fn columns<'a>(
@@ -91,17 +94,22 @@ impl Walk {
             Layout::Guided => self.one_question(open, context),
             Layout::Dossier => self.all_questions(open, context),
         };
-        column![self.head(step, open, context), questions, self.foot(open, context)].spacing(gap::WIDE).into()
+        column![]
+            .push(strip::view(self, open, context))
+            .push(self.head(step, open, context))
+            .push(questions)
+            .push(self.foot(open, context))
+            .spacing(gap::WIDE)
+            .into()
     }
 
     fn head<'a>(&'a self, step: &'a Step, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
         let locale = context.locale;
         let language = locale.language();
-        let number = step
-            .numbers
-            .iter()
-            .find(|(scheme, _)| *scheme == "knmg")
-            .map(|(_, number)| text::muted(locale.msg_walk_knmg_step(number.as_str())));
+        let number = open
+            .protocol()
+            .number_of(step, open.case().answers().role())
+            .map(|(scheme, number)| text::muted(locale.msg_walk_numbered(scheme.name.get(language), number)));
         let layouts = row![
             layout_button(locale.msg_walk_guided(), Layout::Guided, self.layout),
             layout_button(locale.msg_walk_dossier(), Layout::Dossier, self.layout),

@@ -8,6 +8,7 @@ mod names;
 mod papers;
 mod references;
 mod scenarios;
+mod shown;
 mod texts;
 
 use std::collections::HashMap;
@@ -71,6 +72,7 @@ pub(super) fn check(parts: &Parts<'_>) -> Vec<Diagnosis> {
     checker.files();
     checker.names();
     checker.references();
+    checker.shown();
     checker.circles();
     checker.scenarios();
     checker.texts();

@@ -15,8 +15,11 @@ impl<'a> Checker<'a> {
         self.unique(Thing::Source, head.sources.iter().map(|source| (page, &source.id)));
         self.unique(Thing::Term, head.terms.iter().map(|term| (page, &term.id)));
         self.unique(Thing::Step, head.steps.iter().map(|step| (page, step)));
+        self.unique(Thing::Numbering, head.numberings.iter().map(|numbering| (page, &numbering.id)));
+        self.unique(Thing::Strip, head.strips.iter().map(|strip| (page, &strip.id)));
         self.unique(Thing::Alert, head.alerts.iter().map(|alert| (page, &alert.id)));
         self.unique(Thing::Outcome, head.outcomes.iter().map(|outcome| (page, &outcome.id)));
+        self.unique(Thing::OneOf, head.one_of.iter().map(|one_of| (page, &one_of.id)));
         for outcome in &head.outcomes {
             self.unique(Thing::Action, outcome.actions.iter().map(|action| (page, &action.id)));
         }

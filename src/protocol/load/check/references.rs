@@ -1,6 +1,6 @@
 //! References between parts: sources, steps, questions, terms, roles; and what every question must have.
 
-use super::super::super::{Alert, Citation, Claim, Due, Kind, Name, Outcome, Question};
+use super::super::super::{Alert, Choice, Citation, Claim, Due, Kind, Meant, Name, OneOf, Outcome, Question};
 use super::super::misfit::{Misfit, Sort, Thing};
 use super::conditions::DATES;
 use super::{Checker, Page, head_of, sort_of};
@@ -18,6 +18,9 @@ impl<'a> Checker<'a> {
         }
         for outcome in &head.outcomes {
             self.outcome(page, outcome);
+        }
+        for one_of in &head.one_of {
+            self.one_of(page, one_of);
         }
         for card in &head.cards {
             if let Some(when) = &card.when {
@@ -44,6 +47,7 @@ impl<'a> Checker<'a> {
             }
             self.empty_forms(page, page.shape);
         }
+        self.facts();
         self.papers();
     }
 
@@ -112,16 +116,51 @@ impl<'a> Checker<'a> {
         }
     }
 
+    fn one_of(&mut self, page: Page<'_>, one_of: &'a OneOf) {
+        for (place, id) in one_of.outcomes.iter().enumerate() {
+            self.known_outcome(page, id);
+            if one_of.outcomes[..place].contains(id) {
+                self.at_name(page, id, &Misfit::OutcomeTwice { id: id.to_string() });
+            }
+        }
+        if one_of.outcomes.len() < 2 {
+            self.at_name(page, &one_of.id, &Misfit::LoneOutcome { id: one_of.id.to_string() });
+        }
+        if let Meant::ExactlyOne { once } = &one_of.meant {
+            self.condition(page, once, &[]);
+        }
+    }
+
+    fn known_outcome(&mut self, page: Page<'_>, id: &Name) {
+        let outcomes = &self.parts.head.part.outcomes;
+        if !outcomes.iter().any(|outcome| outcome.id == *id) {
+            self.unknown(page, Thing::Outcome, id, None, outcomes.iter().map(|outcome| outcome.id.as_str()));
+        }
+    }
+
+    /// Questions of one protocol that share a fact share their answer: whichever of them reads it must understand it.
+    fn facts(&mut self) {
+        let mut first: Vec<(&Name, &Question)> = Vec::new();
+        for step in &self.parts.steps {
+            for question in &step.part.questions {
+                let Some(fact) = &question.fact else { continue };
+                match first.iter().find(|(known, _)| *known == fact) {
+                    None => first.push((fact, question)),
+                    Some((_, other)) if same_answers(question, other) => {}
+                    Some((_, other)) => {
+                        let (fact_id, other) = (fact.to_string(), other.id.to_string());
+                        self.at_name(step.page(), fact, &Misfit::FactDiffers { fact: fact_id, other });
+                    }
+                }
+            }
+        }
+    }
+
     fn claim(&mut self, page: Page<'_>, claim: &'a Claim) {
         let head = &self.parts.head.part;
         match claim {
             Claim::When(condition) => self.condition(page, condition, &[]),
-            Claim::Reached(id) => {
-                if !head.outcomes.iter().any(|outcome| outcome.id == *id) {
-                    let known = head.outcomes.iter().map(|outcome| outcome.id.as_str());
-                    self.unknown(page, Thing::Outcome, id, None, known);
-                }
-            }
+            Claim::Reached(id) => self.known_outcome(page, id),
             Claim::Raised(id) | Claim::Resolved(id) => {
                 if !head.alerts.iter().any(|alert| alert.id == *id) {
                     let known = head.alerts.iter().map(|alert| alert.id.as_str());
@@ -195,4 +234,12 @@ impl<'a> Checker<'a> {
             self.at_name(page, &question.id, &Misfit::EmptyRange { form: "Number" });
         }
     }
+}
+
+/// Whether what is answered to one of these can be read as an answer to the other.
+fn same_answers(one: &Question, other: &Question) -> bool {
+    let ids = |choices: &[Choice]| choices.iter().map(|choice| choice.id.clone()).collect::<Vec<_>>();
+    sort_of(&one.answer) == sort_of(&other.answer)
+        && ids(one.answer.options()) == ids(other.answer.options())
+        && ids(one.not_done.listed()) == ids(other.not_done.listed())
 }

@@ -10,6 +10,7 @@ use super::{Text, text, words};
 pub(in super::super) fn explain(misfit: &Misfit) -> Words {
     match misfit {
         Misfit::NoHead { .. }
+        | Misfit::NotRead { .. }
         | Misfit::StrayFile
         | Misfit::StepWithoutFile { .. }
         | Misfit::StepNotListed { .. }
@@ -27,6 +28,9 @@ pub(in super::super) fn explain(misfit: &Misfit) -> Words {
         | Misfit::EmptyRange { .. }
         | Misfit::NoRange { .. }
         | Misfit::Circle { .. } => conditions(misfit),
+        Misfit::LoneOutcome { .. } | Misfit::OutcomeTwice { .. } | Misfit::FactDiffers { .. } => {
+            together(misfit)
+        }
         Misfit::GivenDoesNotFit { .. }
         | Misfit::OutsideRange { .. }
         | Misfit::ReasonNotListed { .. }
@@ -52,11 +56,15 @@ fn thing(thing: Thing) -> Text {
         Thing::Fact => text("het feit", "fact"),
         Thing::Alert => text("de waarschuwing", "alert"),
         Thing::Outcome => text("de uitkomst", "outcome"),
+        Thing::OneOf => text("de keuze uit uitkomsten", "choice of outcomes"),
         Thing::Action => text("de actie", "action"),
         Thing::Card => text("de kaart", "card"),
         Thing::Guarantee => text("de garantie", "guarantee"),
         Thing::Template => text("het stuk", "paper"),
         Thing::Scenario => text("het scenario", "scenario"),
+        Thing::Numbering => text("de nummering", "numbering"),
+        Thing::Strip => text("de strook", "strip"),
+        Thing::Region => text("de plek op het lichaam", "region of the body"),
     }
 }
 
@@ -91,6 +99,17 @@ fn files(misfit: &Misfit) -> Words {
             text(
                 "maak `protocol.ron` met titel, uitgave, bronnen en de lijst van stappen",
                 "write `protocol.ron` with title, edition, sources and the list of steps",
+            ),
+        ),
+        Misfit::NotRead { folder, cause } => words(
+            text(
+                format!("de map `{folder}` kan niet worden gelezen: {cause}"),
+                format!("the folder `{folder}` cannot be read: {cause}"),
+            ),
+            text("niet gelezen", "not read"),
+            text(
+                "kijk of u de map mag lezen, en of er geen bestand in staat dat veel te groot is",
+                "see whether you may read the folder, and whether no file in it is far too large",
             ),
         ),
         Misfit::StrayFile => words(
@@ -221,6 +240,43 @@ fn none_at_all(what: &Text, of: Option<&str>) -> Text {
     )
 }
 
+/// What belongs together and does not fit together.
+fn together(misfit: &Misfit) -> Words {
+    match misfit {
+        Misfit::LoneOutcome { id } => words(
+            text(
+                format!("de keuze `{id}` gaat over minder dan twee uitkomsten"),
+                format!("the choice `{id}` is of fewer than two outcomes"),
+            ),
+            text("niets om uit te kiezen", "nothing to choose from"),
+            text(
+                "noem in `outcomes` ten minste twee uitkomsten, of haal deze keuze weg",
+                "name at least two outcomes in `outcomes`, or remove this choice",
+            ),
+        ),
+        Misfit::OutcomeTwice { id } => words(
+            text(
+                format!("`{id}` staat twee keer in deze keuze"),
+                format!("`{id}` stands twice in this choice"),
+            ),
+            text("voor de tweede keer", "for the second time"),
+            text("haal er een weg", "remove one"),
+        ),
+        Misfit::FactDiffers { fact, other } => words(
+            text(
+                format!("het feit `{fact}` heeft bij `{other}` andere antwoorden"),
+                format!("the fact `{fact}` has other answers at `{other}`"),
+            ),
+            text("zelfde feit, andere antwoorden", "same fact, other answers"),
+            text(
+                "geef beide vragen dezelfde soort, opties en redenen, of een ander feit",
+                "give both questions the same kind, options and reasons, or another fact",
+            ),
+        ),
+        _ => texts(misfit),
+    }
+}
+
 fn conditions(misfit: &Misfit) -> Words {
     match misfit {
         Misfit::WrongKind { form, of, is, needs } => {
@@ -245,6 +301,14 @@ fn conditions(misfit: &Misfit) -> Words {
                 "Due" | "On" => {
                     ("kies een vraag met `answer: Date`", "choose a question with `answer: Date`")
                 }
+                "BodyMap" => (
+                    "kies een vraag met `One` of `Many`, of haal `shown` weg",
+                    "choose a question with `One` or `Many`, or remove `shown`",
+                ),
+                "Sheet" => (
+                    "een blad hoort bij `Entries`, en deelt in naar velden met `One`",
+                    "a sheet belongs to `Entries`, and arranges by fields with `One`",
+                ),
                 "Log" | "Sides" => (
                     "noem een vraag met `answer: Entries(...)`; een andere vraag toont `Answers([...])`",
                     "name a question with `answer: Entries(...)`; `Answers([...])` prints other questions",
@@ -259,10 +323,17 @@ fn conditions(misfit: &Misfit) -> Words {
                 _ => ("kies een andere vraag", "choose another question"),
             };
             words(
-                text(
-                    format!("`{form}` kan niet over `{of}` gaan: het antwoord is van de soort `{is}`"),
-                    format!("`{form}` cannot judge `{of}`: its answer is of kind `{is}`"),
-                ),
+                if matches!(*form, "BodyMap" | "Sheet") {
+                    text(
+                        format!("`{form}` past niet bij `{of}`: het antwoord is van de soort `{is}`"),
+                        format!("`{form}` does not suit `{of}`: its answer is of kind `{is}`"),
+                    )
+                } else {
+                    text(
+                        format!("`{form}` kan niet over `{of}` gaan: het antwoord is van de soort `{is}`"),
+                        format!("`{form}` cannot judge `{of}`: its answer is of kind `{is}`"),
+                    )
+                },
                 text(format!("nodig: {}", sorts(needs, "of")), format!("needs {}", sorts(needs, "or"))),
                 text(nl, en),
             )

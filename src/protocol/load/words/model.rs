@@ -22,6 +22,8 @@ fn part_name(of: Option<&str>) -> Text {
         "Term" => text("een begrip", "a term"),
         "Alert" => text("een waarschuwing (`alerts`)", "an alert"),
         "Outcome" => text("een uitkomst", "an outcome"),
+        "OneOf" => text("een keuze uit uitkomsten (`one_of`)", "a choice of outcomes (`one_of`)"),
+        "Meant" => text("wat bedoeld is (`meant`)", "what is meant (`meant`)"),
         "Action" => text("een actie", "an action"),
         "Card" => text("een kaart", "a card"),
         "CardLine" => text("een regel van een kaart", "a line of a card"),
@@ -45,6 +47,11 @@ fn part_name(of: Option<&str>) -> Text {
         "Level" => text("een niveau (`level`)", "a level"),
         "Need" => text("een keuze voor `need`", "a choice for `need`"),
         "Voice" => text("een soort uitspraak (`voice`)", "a kind of statement (`voice`)"),
+        "Shown" => text("een vorm voor `shown`", "a form of `shown`"),
+        "Rank" => text("een rang (`rank`)", "a rank"),
+        "Numbering" => text("een nummering (`numberings`)", "a numbering"),
+        "Strip" => text("een strook (`strips`)", "a strip"),
+        "StripItem" => text("een vraag in een strook", "a question of a strip"),
         "Reasons" => text("een vorm voor `not_done`", "a form of `not_done`"),
         "Due" => text("een termijn (`due`)", "a term (`due`)"),
         "Alerts" => text("een verwachting van waarschuwingen", "an expectation of alerts"),
@@ -153,7 +160,9 @@ pub(super) fn model(problem: &Problem) -> Words {
                 Family::Content => text("een blok inhoud", "a block of content"),
                 Family::Alerts => text("een verwachting", "an expectation"),
                 Family::Review => text("een beoordeling", "a review"),
+                Family::Shown => text("een vorm voor `shown`", "a form of `shown`"),
                 Family::Statement | Family::Claim => text("een bewering", "a claim"),
+                Family::Meant => text("wat bedoeld is", "what is meant"),
             };
             let usual = family.usual();
             words(
@@ -274,6 +283,8 @@ fn example(of: Option<&str>, field: &str) -> String {
             "questions" | "sections" | "content" | "steps" | "roles" | "sources" | "does" | "outcomes"
             | "lines" | "options" | "fields" | "show",
         ) => format!("{field}: [...]"),
+        (_, "meant") => "meant: AtMostOne".into(),
+        (_, "once") => "once: Answered(\"question\")".into(),
         (Some("Guarantee"), "holds") => "holds: Always(Not(Raised(\"alert\")))".into(),
         (_, "given" | "then") => format!("{field}: Reached(\"outcome\")"),
         (_, "edition" | "expect" | "such") => format!("{field}: (...)"),

@@ -147,6 +147,21 @@ pub(super) fn texts(misfit: &Misfit) -> Words {
             text("lege lijst", "empty list"),
             text("noem vragen, of haal het blok weg", "name questions, or remove the block"),
         ),
+        Misfit::NothingShown { form } => words(
+            text(format!("in `{form}` staat hier niets"), format!("there is nothing in `{form}` here")),
+            text("leeg", "empty"),
+            if *form == "strips" {
+                text(
+                    "noem vragen: `(question: \"...\", label: ...)`, of haal de strook weg",
+                    "name questions: `(question: \"...\", label: ...)`, or remove the strip",
+                )
+            } else {
+                text(
+                    "noem plekken: `(\"optie\", [\"ear\"])`, of haal `shown` weg",
+                    "name regions: `(\"option\", [\"ear\"])`, or remove `shown`",
+                )
+            },
+        ),
         Misfit::LongSentence { words: count } => words(
             text(
                 format!("een zin van {count} woorden is moeilijk te volgen"),

@@ -1,36 +1,9 @@
-//! What stands between a case and the disk. Now a plain seal that only notices damage; encryption takes its
-//! place behind the same two functions.
-
-use std::fmt;
+//! The seal of the practice shelf: no secrecy, and damage is noticed.
 
 use sha2::{Digest, Sha256};
 
-use super::write::hex;
-
-/// Seals the bytes of a revision before they go to disk, and opens them again.
-pub trait Seal: fmt::Debug + Send + Sync {
-    /// How the names of sealed files end.
-    fn extension(&self) -> &'static str;
-    /// Seals `plain`.
-    ///
-    /// # Errors
-    /// When sealing is not possible now, for instance because the key is away.
-    fn seal(&self, plain: &[u8]) -> Result<Vec<u8>, SealError>;
-    /// Opens what [`Seal::seal`] made; whatever was changed, cut off or added since must be noticed.
-    ///
-    /// # Errors
-    /// When the bytes are not exactly what was sealed.
-    fn open(&self, sealed: &[u8]) -> Result<Vec<u8>, SealError>;
-}
-
-/// Why a seal does not open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SealError {
-    /// The bytes are not what was sealed.
-    Damaged,
-    /// Sealed by a newer version of the program.
-    Newer,
-}
+use super::super::write::hex;
+use super::{Seal, SealError};
 
 /// No secrecy: the text as it is, under a line with its SHA-256, so that damage is noticed.
 #[derive(Debug, Clone, Copy, Default)]

@@ -1,0 +1,60 @@
+log-title = Access log
+log-moment = { $date } { $time }
+log-moments = { $date } { $from } to { $until }
+log-who = { $user } at { $workstation }
+log-who-locked = { $user } at { $workstation }, vault locked
+log-case = case { $id }
+log-program = Weegwijzer { $version }
+
+log-founded = Vault founded
+log-unlocked = Vault unlocked with the passphrase
+log-recovered = Vault unlocked with the recovery key, new passphrase
+log-locked = Vault locked
+log-passphrase-changed = Passphrase changed
+log-case-opened = Case viewed
+log-case-saved =
+    { $times ->
+        [one] Case saved
+       *[other] Case saved { $times } times
+    }
+log-revision = version { $revision }
+log-case-exported = Case given to a colleague as a file
+log-case-imported = Case from a colleague taken in
+log-case-printed = Paper about the case made
+log-case-erased = Case erased
+log-case-joined = Case that was made while locked taken into the vault
+log-backed-up = Backup made
+log-restored = Vault restored from a backup
+log-read = Log viewed
+
+log-done = done
+log-refused = refused
+log-failed = failed
+
+log-gap-missing = Part { $number } of the log is missing.
+log-gap-damaged = Part { $number } of the log is damaged or was changed.
+log-gap-newer = Part { $number } of the log was made with a newer version of Weegwijzer.
+log-gap-unlinked = Part { $number } of the log does not follow from the part before it: something there was removed or replaced.
+log-gap-waiting = { $file }, written while the vault was locked, cannot be read.
+log-end = End of the chain: { $link }
+log-empty = Nothing was recorded in this period.
+
+exchange-other-format = This is not a case from a colleague.
+    .remedy = Ask for the file that Weegwijzer makes with Give to a colleague.
+exchange-from-a-vault = This file is from inside a vault, and only that vault opens it.
+    .remedy = Ask your colleague to give the case as a file for a colleague.
+exchange-wrong-passphrase = This passphrase does not open the file.
+    .remedy = Ask your colleague to say the passphrase again, by telephone.
+exchange-too-costly = This file asks for more than a case ever needs, and was therefore not opened.
+    .remedy = Ask your colleague whether this is the right file, and for a new one.
+exchange-damaged = This file is damaged, or did not arrive whole.
+    .remedy = Ask your colleague to give it again.
+exchange-newer = This case was given with a newer version of Weegwijzer.
+    .remedy = Open the file with that newer version.
+exchange-practice = This is a practice case. Practice and real cases stay apart.
+    .remedy = Nothing was taken in. Practice cases are played under Practice.
+
+place-network = This folder is on another computer ({ $kind }). It is not certain there that what was saved stays saved.
+    .remedy = Choose a folder on this computer itself. A backup may be on another computer.
+place-synchronised = { $service } copies this folder to a server.
+    .remedy = What is in the vault is encrypted, but how many cases there are and when they change can be seen there. Rather choose another folder.

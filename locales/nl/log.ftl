@@ -1,0 +1,83 @@
+### The access log in words, a case from a colleague, and the place of a folder.
+
+log-title = Toegangslogboek
+# $date (String) - date
+# $time (String) - time
+log-moment = { $date } { $time }
+# $date (String) - date
+# $from (String) - first time
+# $until (String) - last time
+log-moments = { $date } { $from } tot { $until }
+# $user (String) - account
+# $workstation (String) - computer
+log-who = { $user } op { $workstation }
+# $user (String) - account
+# $workstation (String) - computer
+log-who-locked = { $user } op { $workstation }, kluis op slot
+# $id (String) - start of the id of a case
+log-case = casus { $id }
+# $version (String) - version of the program
+log-program = Weegwijzer { $version }
+
+log-founded = Kluis gemaakt
+log-unlocked = Kluis geopend met de wachtzin
+log-recovered = Kluis geopend met de herstelsleutel, nieuwe wachtzin
+log-locked = Kluis op slot
+log-passphrase-changed = Wachtzin gewijzigd
+log-case-opened = Casus ingezien
+# $times (Number) - how many times in a row
+log-case-saved =
+    { $times ->
+        [one] Casus bewaard
+       *[other] Casus { $times } keer bewaard
+    }
+# $revision (String) - number of the last revision
+log-revision = versie { $revision }
+log-case-exported = Casus als bestand meegegeven aan een collega
+log-case-imported = Casus van een collega opgenomen
+log-case-printed = Stuk over de casus gemaakt
+log-case-erased = Casus gewist
+log-case-joined = Casus die op slot is gemaakt opgenomen in de kluis
+log-backed-up = Reservekopie gemaakt
+log-restored = Kluis teruggezet uit een reservekopie
+log-read = Logboek ingezien
+
+log-done = gelukt
+log-refused = geweigerd
+log-failed = mislukt
+
+# $number (String) - number of the session
+log-gap-missing = Deel { $number } van het logboek ontbreekt.
+# $number (String) - number of the session
+log-gap-damaged = Deel { $number } van het logboek is beschadigd of veranderd.
+# $number (String) - number of the session
+log-gap-newer = Deel { $number } van het logboek is gemaakt met een nieuwere versie van Weegwijzer.
+# $number (String) - number of the session
+log-gap-unlinked = Deel { $number } van het logboek sluit niet aan op het deel ervoor: daar is iets weggehaald of vervangen.
+# $file (String) - name of a file
+log-gap-waiting = { $file }, geschreven toen de kluis op slot was, is niet te lezen.
+# $link (String) - the last link of the chain
+log-end = Einde van de keten: { $link }
+log-empty = In deze periode is niets vastgelegd.
+
+exchange-other-format = Dit is geen casus van een collega.
+    .remedy = Vraag om het bestand dat Weegwijzer maakt met Meegeven aan een collega.
+exchange-from-a-vault = Dit bestand komt uit een kluis, en alleen die kluis opent het.
+    .remedy = Vraag uw collega de casus mee te geven als bestand voor een collega.
+exchange-wrong-passphrase = Deze wachtzin opent het bestand niet.
+    .remedy = Vraag uw collega de wachtzin nog eens te zeggen, door de telefoon.
+exchange-too-costly = Dit bestand vraagt meer dan een casus ooit nodig heeft, en is daarom niet geopend.
+    .remedy = Vraag uw collega of dit het goede bestand is, en om een nieuw bestand.
+exchange-damaged = Dit bestand is beschadigd of niet helemaal aangekomen.
+    .remedy = Vraag uw collega het opnieuw mee te geven.
+exchange-newer = Deze casus is meegegeven met een nieuwere versie van Weegwijzer.
+    .remedy = Open het bestand met die nieuwere versie.
+exchange-practice = Dit is een oefencasus. Oefenen en echte casussen blijven gescheiden.
+    .remedy = Er is niets opgenomen. Oefencasussen speelt u bij Oefenen.
+
+# $kind (String) - kind of network share
+place-network = Deze map staat op een andere computer ({ $kind }). Daar is niet zeker dat wat bewaard is, bewaard blijft.
+    .remedy = Kies een map op deze computer zelf. Een reservekopie mag wel op een andere computer staan.
+# $service (String) - program that synchronises
+place-synchronised = { $service } kopieert deze map naar een server.
+    .remedy = Wat in de kluis staat is versleuteld, maar hoeveel casussen er zijn en wanneer ze veranderen is daar te zien. Kies liever een andere map.

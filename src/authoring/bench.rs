@@ -1,0 +1,91 @@
+//! Everything an author wants to know of a protocol, looked at in one go: whether it loads, how it sounds, what its
+//! scenarios do, what is proved. Files, day and neighbours come in as arguments; the words of each part are its own.
+
+use jiff::civil::Date;
+
+use super::account::{self, Totals};
+use super::around::around;
+use super::check::{Checked, check};
+use super::prove::{self, Proof, prove};
+use crate::protocol::load::{self, Diagnosis, Loaded, Severity, SourceFile, VerdictWords, wording};
+use crate::protocol::{Language, Name, Protocol};
+
+/// What protocols are held against.
+#[derive(Debug, Clone, Copy)]
+pub struct Bench<'a> {
+    /// Words that sound like a verdict.
+    pub verdicts: &'a VerdictWords,
+    /// Every protocol an outcome may lead to.
+    pub known: &'a [Name],
+    /// What day it is.
+    pub today: Date,
+}
+
+/// A protocol that was looked at.
+#[derive(Debug)]
+pub struct Examined {
+    /// What was found in its files, as an author goes through them.
+    pub found: Vec<Diagnosis>,
+    /// What came out of it; none when it cannot be used.
+    pub sound: Option<Box<Sound>>,
+}
+
+/// What came out of a protocol that can be used.
+#[derive(Debug)]
+pub struct Sound {
+    /// The protocol.
+    pub protocol: Protocol,
+    /// What its scenarios did.
+    pub checked: Checked,
+    /// What was proved.
+    pub proof: Proof,
+}
+
+impl Bench<'_> {
+    /// Looks at the protocol that these files make up.
+    #[must_use]
+    pub fn examine(&self, files: &[SourceFile]) -> Examined {
+        match load::load(files) {
+            Ok(Loaded { protocol, remarks }) => {
+                let checked = check(&protocol);
+                let proof = prove(&protocol);
+                let found = [
+                    remarks,
+                    wording(files, self.verdicts),
+                    around(&protocol, files, self.today, self.known),
+                    prove::warnings(&proof.findings, files),
+                ];
+                let found = load::in_order(found.concat());
+                Examined { found, sound: Some(Box::new(Sound { protocol, checked, proof })) }
+            }
+            Err(found) => Examined { found, sound: None },
+        }
+    }
+}
+
+impl Examined {
+    /// Adds it to the counts.
+    pub fn count(&self, totals: &mut Totals) {
+        match &self.sound {
+            Some(sound) => totals.add(&sound.checked, &sound.proof),
+            None => totals.broken += 1,
+        }
+        let faults = self.found.iter().filter(|one| one.severity == Severity::Error).count();
+        if self.sound.is_some() {
+            totals.astray += faults;
+        }
+    }
+
+    /// What was found and what came out, as lines of text; `all` leaves nothing out.
+    #[must_use]
+    pub fn text(&self, language: Language, all: bool) -> String {
+        let mut text: String = self.found.iter().map(|one| format!("{}\n\n", one.render(language))).collect();
+        if let Some(sound) = &self.sound {
+            let Sound { protocol, checked, proof } = &**sound;
+            text.push_str(&account::account(protocol, checked, language, all));
+            text.push_str(&prove::remarks(&proof.remarks, language, all));
+            text.push_str(&prove::account(protocol, proof, language));
+        }
+        text
+    }
+}

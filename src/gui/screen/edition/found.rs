@@ -1,0 +1,118 @@
+//! What a move to another edition does, in words for the screen: what lapses and why, and which outcomes change.
+
+use std::collections::BTreeSet;
+
+use iced::Element;
+use iced::widget::column;
+
+use super::Message;
+use crate::authoring::diff::{Lapse, Transfer, Why, gone};
+use crate::case::walk;
+use crate::gui::context::Context;
+use crate::gui::open_case::OpenCase;
+use crate::gui::theme::measure::gap;
+use crate::gui::widget::text;
+use crate::locale::Locale;
+use crate::protocol::{Language, Name, Protocol};
+
+/// Something that lapses, in words.
+pub(super) struct Said {
+    pub asked: String,
+    pub said: String,
+    pub why: String,
+}
+
+/// What lapses, in the words of the edition that asked for it.
+pub(super) fn lapses(context: Context<'_>, open: &OpenCase, lapses: &[Lapse]) -> Vec<Said> {
+    let (locale, language) = (context.locale, context.locale.language());
+    let old = open.protocol();
+    let said = |lapse: &Lapse| match lapse {
+        Lapse::Role(role) => {
+            let known = old.head.roles.iter().find(|one| one.id == *role);
+            let said = known.map_or_else(|| role.to_string(), |one| one.label.get(language).to_owned());
+            Some(Said { asked: locale.msg_edition_role_was(), said, why: locale.msg_edition_why_role() })
+        }
+        Lapse::Answer { lost, .. } => {
+            let gone = gone(old, open.case().answers(), open.today(), std::slice::from_ref(lapse)).pop()?;
+            Some(Said {
+                asked: pick(&gone.asked, language),
+                said: pick(&gone.said, language),
+                why: why(locale, &lost.why),
+            })
+        }
+        Lapse::Resolution(_) => {
+            let gone = gone(old, open.case().answers(), open.today(), std::slice::from_ref(lapse)).pop()?;
+            let why = locale.msg_edition_why_alert();
+            Some(Said { asked: pick(&gone.asked, language), said: pick(&gone.said, language), why })
+        }
+    };
+    lapses.iter().filter_map(said).collect()
+}
+
+fn pick(text: &crate::protocol::Text, language: Language) -> String {
+    text.get(language).to_owned()
+}
+
+fn why(locale: &Locale, why: &Why) -> String {
+    match why {
+        Why::NotAsked => locale.msg_edition_why_not_asked(),
+        Why::OtherKind => locale.msg_edition_why_other_kind(),
+        Why::NoOption(_) => locale.msg_edition_why_no_option(),
+        Why::NoReason(_) => locale.msg_edition_why_no_reason(),
+        Why::OutOfRange(_) => locale.msg_edition_why_out_of_range(),
+        Why::KnownOtherwise => locale.msg_edition_why_known_otherwise(),
+        Why::NoArgument(_) => locale.msg_edition_why_no_argument(),
+    }
+}
+
+/// Which outcomes the two editions reach with what was recorded, and what the new one asks.
+#[derive(Debug)]
+pub(super) struct Follows {
+    before: BTreeSet<Name>,
+    after: BTreeSet<Name>,
+    asked: BTreeSet<Name>,
+}
+
+impl Follows {
+    pub fn of(open: &OpenCase, to: &Protocol, transfer: &Transfer) -> Self {
+        let after = walk(to, &transfer.answers, open.today());
+        Self {
+            before: open.walk().reached().map(|outcome| outcome.id.clone()).collect(),
+            after: after.reached().map(|outcome| outcome.id.clone()).collect(),
+            asked: after
+                .steps
+                .iter()
+                .flat_map(|step| &step.questions)
+                .map(|question| question.id.clone())
+                .collect(),
+        }
+    }
+
+    /// Whether the new edition asks this with the answers that carry over.
+    pub fn asks_now(&self, question: &Name) -> bool {
+        self.asked.contains(question)
+    }
+
+    pub fn view<'a>(
+        &self,
+        context: Context<'a>,
+        open: &'a OpenCase,
+        to: &'a Protocol,
+    ) -> Element<'a, Message> {
+        let locale = context.locale;
+        let language = locale.language();
+        let title = |protocol: &'a Protocol, id: &Name| {
+            protocol
+                .outcome(id)
+                .map_or_else(|| id.to_string(), |outcome| outcome.title.get(language).to_owned())
+        };
+        let no_more = self.before.difference(&self.after);
+        let no_more = no_more.map(|id| locale.msg_edition_no_more(title(open.protocol(), id)));
+        let now = self.after.difference(&self.before).map(|id| locale.msg_edition_now(title(to, id)));
+        let mut lines = no_more.chain(now).peekable();
+        if lines.peek().is_none() {
+            return text::body(locale.msg_edition_follows_same()).into();
+        }
+        column(lines.map(|line| text::body(line).into())).spacing(gap::SMALL).into()
+    }
+}

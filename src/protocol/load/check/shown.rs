@@ -1,0 +1,139 @@
+//! Presentation: body maps and sheets name what their question has; strips, numberings and the emergency question name
+//! what the protocol has.
+
+use std::collections::HashMap;
+
+use super::super::super::{Head, Kind, Name, Question, Shown, body};
+use super::super::misfit::{Misfit, Sort, Thing};
+use super::{Checker, Page, sort_of};
+
+const CHOICES: &[Sort] = &[Sort::One, Sort::Many];
+const ONE: &[Sort] = &[Sort::One];
+const LOG: &[Sort] = &[Sort::Entries];
+
+impl<'a> Checker<'a> {
+    pub(super) fn shown(&mut self) {
+        let parts = self.parts;
+        let (head, page) = (&parts.head.part, parts.head.page());
+        if let Some(emergency) = &head.emergency {
+            let _ = self.known_question(page, emergency);
+        }
+        self.numberings(page, head);
+        self.strips(page, head);
+        for step in &parts.steps {
+            let page = step.page();
+            for (scheme, _) in &step.part.numbers {
+                if !head.numberings.iter().any(|numbering| numbering.id == *scheme) {
+                    let known = head.numberings.iter().map(|numbering| numbering.id.as_str());
+                    self.unknown(page, Thing::Numbering, scheme, None, known);
+                }
+            }
+            for question in &step.part.questions {
+                self.layout(page, question);
+                for field in question.answer.fields() {
+                    self.layout(page, field);
+                }
+            }
+        }
+    }
+
+    fn numberings(&mut self, page: Page<'a>, head: &'a Head) {
+        for role in head.numberings.iter().flat_map(|numbering| &numbering.roles) {
+            if !head.roles.iter().any(|known| known.id == *role) {
+                self.unknown(page, Thing::Role, role, None, head.roles.iter().map(|known| known.id.as_str()));
+            }
+        }
+    }
+
+    fn strips(&mut self, page: Page<'a>, head: &'a Head) {
+        for strip in &head.strips {
+            if strip.items.is_empty() {
+                self.at_name(page, &strip.id, &Misfit::NothingShown { form: "strips" });
+            }
+            self.each_once(page, Thing::Question, strip.items.iter().map(|item| &item.question));
+            for item in &strip.items {
+                let Some(question) = self.known_question(page, &item.question) else { continue };
+                for option in &item.later {
+                    self.known_option(page, question, option);
+                }
+            }
+        }
+    }
+
+    fn layout(&mut self, page: Page<'a>, question: &'a Question) {
+        match &question.shown {
+            Shown::Plain => {}
+            Shown::BodyMap(places) => self.body_map(page, question, places),
+            Shown::Sheet { columns, groups, state } => {
+                if !matches!(question.answer, Kind::Entries { .. }) {
+                    self.wrong_layout(page, &question.id, question, "Sheet", LOG);
+                    return;
+                }
+                for id in [columns, groups, state] {
+                    let Some(field) = question.field(id) else {
+                        let known = question.answer.fields().iter().map(|field| field.id.as_str());
+                        self.unknown(page, Thing::Field, id, Some(&question.id), known);
+                        continue;
+                    };
+                    if !matches!(field.answer, Kind::One(_)) {
+                        self.wrong_layout(page, id, field, "Sheet", ONE);
+                    }
+                }
+                self.each_once(page, Thing::Field, [columns, groups, state].into_iter());
+            }
+        }
+    }
+
+    fn body_map(&mut self, page: Page<'a>, question: &'a Question, places: &'a [(Name, Vec<Name>)]) {
+        if !matches!(question.answer, Kind::One(_) | Kind::Many(_)) {
+            self.wrong_layout(page, &question.id, question, "BodyMap", CHOICES);
+            return;
+        }
+        if places.is_empty() {
+            self.at_name(page, &question.id, &Misfit::NothingShown { form: "BodyMap" });
+        }
+        self.each_once(page, Thing::Choice, places.iter().map(|(option, _)| option));
+        // A region that stands for two options would leave open which of them a press means.
+        self.each_once(page, Thing::Region, places.iter().flat_map(|(_, regions)| regions));
+        for (option, regions) in places {
+            self.known_option(page, question, option);
+            for region in regions {
+                if !body::REGIONS.contains(&region.as_str()) {
+                    self.unknown(page, Thing::Region, region, None, body::REGIONS);
+                }
+            }
+        }
+    }
+
+    fn known_option(&mut self, page: Page<'a>, question: &'a Question, option: &'a Name) {
+        if question.option(option).is_none() {
+            let known = question.answer.options().iter().map(|option| option.id.as_str());
+            self.unknown(page, Thing::Choice, option, Some(&question.id), known);
+        }
+    }
+
+    fn wrong_layout(
+        &mut self,
+        page: Page<'a>,
+        at: &'a Name,
+        question: &'a Question,
+        form: &'static str,
+        needs: &'static [Sort],
+    ) {
+        let (of, is) = (question.id.to_string(), sort_of(&question.answer));
+        self.at_name(page, at, &Misfit::WrongKind { form, of, is, needs });
+    }
+
+    /// Tells of every name that was said before in the same list.
+    fn each_once(&mut self, page: Page<'a>, thing: Thing, names: impl Iterator<Item = &'a Name>) {
+        let mut seen: HashMap<&str, &Name> = HashMap::new();
+        for name in names {
+            if let Some(first) = seen.get(name.as_str()) {
+                self.at_name(page, name, &Misfit::Twice { thing, id: name.to_string() });
+                self.first_said(page, first);
+            } else {
+                let _ = seen.insert(name.as_str(), name);
+            }
+        }
+    }
+}

@@ -1,0 +1,265 @@
+//! How texts sound: words that give a verdict, and two questions asked as one. Only for whoever writes a protocol;
+//! walking it does not need this. Which words give a verdict is a list in a file, `protocols/verdict-words.ron`.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use serde::Deserialize;
+
+use super::super::Language;
+use super::diagnosis::{Diagnosis, Severity, Words};
+use super::outline::{self, Form, Node};
+use super::source::{Source, SourceFile};
+use super::words::text;
+use super::{Place, diagnose, place_of, syntax};
+
+/// The name of the file with the list, beside the folders of protocols.
+pub const VERDICT_WORDS: &str = "verdict-words.ron";
+
+/// Words that sound like a verdict.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VerdictWords {
+    /// In Dutch texts.
+    pub nl: Vec<VerdictWord>,
+    /// In English texts.
+    pub en: Vec<VerdictWord>,
+}
+
+/// A word that sounds like a verdict.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VerdictWord {
+    /// The word, or several; `*` at its end stands for any ending.
+    pub word: String,
+    /// What to write instead.
+    pub rather: String,
+    /// Phrases in which it gives no verdict.
+    #[serde(default)]
+    pub except: Vec<String>,
+}
+
+impl VerdictWords {
+    /// Reads a list.
+    ///
+    /// # Errors
+    /// What is wrong with the way it is written.
+    pub fn read(file: &SourceFile) -> Result<Self, Vec<Diagnosis>> {
+        let source = Source::decode(file).map_err(|diagnosis| vec![*diagnosis])?;
+        syntax::read::<Self>(&source.text)
+            .map(|(list, _)| list)
+            .map_err(|faults| faults.into_iter().map(|fault| diagnose(&source, fault)).collect())
+    }
+
+    const fn of(&self, language: Language) -> &Vec<VerdictWord> {
+        match language {
+            Language::Nl => &self.nl,
+            Language::En => &self.en,
+        }
+    }
+}
+
+/// What is worth a second look in the words of these files. Scenarios are left out: what people say in them is
+/// theirs. A file that cannot be read is told of by loading it.
+#[must_use]
+pub fn wording(files: &[SourceFile], list: &VerdictWords) -> Vec<Diagnosis> {
+    let mut found = Vec::new();
+    for file in files {
+        if !matches!(place_of(file.local()), Place::Head | Place::Step | Place::Template) {
+            continue;
+        }
+        let Ok(source) = Source::decode(file) else { continue };
+        let Ok(shape) = outline::outline(&source.text) else { continue };
+        Reader { source: &source, list, found: &mut found }.look(&shape);
+    }
+    found
+}
+
+struct Reader<'a> {
+    source: &'a Source,
+    list: &'a VerdictWords,
+    found: &'a mut Vec<Diagnosis>,
+}
+
+impl Reader<'_> {
+    fn look(&mut self, node: &Node<'_>) {
+        if let (Some(ask), Some(answer)) = (node.field("ask"), node.field("answer")) {
+            self.double(ask, kind_of(answer));
+        }
+        for (language, tag) in TAGS {
+            if let Some(words) = node.field(tag).and_then(Node::quoted) {
+                self.verdicts(words, language);
+            }
+        }
+        for part in node.parts() {
+            self.look(&part.value);
+        }
+    }
+
+    fn verdicts(&mut self, words: &str, language: Language) {
+        let list = self.list;
+        for entry in list.of(language) {
+            let excused: Vec<Range<usize>> =
+                entry.except.iter().flat_map(|phrase| occurrences(words, phrase, false)).collect();
+            for at in occurrences(words, &entry.word, true) {
+                let inside = |phrase: &Range<usize>| phrase.start <= at.start && at.end <= phrase.end;
+                if !excused.iter().any(inside) {
+                    self.tell(words, at.clone(), verdict(&words[at], entry));
+                }
+            }
+        }
+    }
+
+    /// Own words can answer two questions at once. A choice, a date or a number cannot.
+    fn double(&mut self, ask: &Node<'_>, kind: &str) {
+        if !matches!(kind, "One" | "Many" | "Date" | "Number" | "Judgement") {
+            return;
+        }
+        for (language, tag) in TAGS {
+            let Some(words) = ask.field(tag).and_then(Node::quoted) else { continue };
+            let Some(second) = second_question(words, language) else { continue };
+            // A judgement comes with its reasons.
+            let why = ["waarom", "why"].iter().any(|why| words[second.clone()].contains(why));
+            if !(why && kind == "Judgement") {
+                self.tell(words, second, two_in_one());
+            }
+        }
+    }
+
+    fn tell(&mut self, words: &str, at: Range<usize>, said: Words) {
+        let base = (words.as_ptr() as usize).saturating_sub(self.source.text.as_ptr() as usize);
+        let (file, text) = (Arc::clone(&self.source.path), Arc::clone(&self.source.text));
+        let span = base + at.start..base + at.end;
+        self.found.push(Diagnosis::new(file, text, span, Severity::Warning, said));
+    }
+}
+
+const TAGS: [(Language, &str); 2] = [(Language::Nl, "nl"), (Language::En, "en")];
+
+fn kind_of<'s>(answer: &Node<'s>) -> &'s str {
+    match answer.form {
+        Form::Word(name) | Form::Group { name, .. } => name,
+        Form::Quoted(_) => "",
+    }
+}
+
+fn verdict(found: &str, entry: &VerdictWord) -> Words {
+    Words {
+        message: text(
+            format!("“{found}” klinkt als een oordeel"),
+            format!("“{found}” sounds like a verdict"),
+        ),
+        label: text("wie leest, ziet hier een oordeel", "a reader sees a verdict here"),
+        help: Some(text(
+            format!(
+                "schrijf wat is gezien of gezegd, bijvoorbeeld: {}; de woorden staan in `{VERDICT_WORDS}`",
+                entry.rather
+            ),
+            format!(
+                "write what was seen or said, for instance: {}; the words stand in `{VERDICT_WORDS}`",
+                entry.rather
+            ),
+        )),
+    }
+}
+
+fn two_in_one() -> Words {
+    Words {
+        message: text("dit zijn twee vragen in één", "these are two questions in one"),
+        label: text("hier begint de tweede", "the second begins here"),
+        help: Some(text(
+            "maak er twee vragen van, of vraag naar het ene dat u moet weten",
+            "make two questions of it, or ask for the one thing you must know",
+        )),
+    }
+}
+
+/// Where a pattern stands in a text, whatever the case of its letters; as `whole` words or anywhere.
+fn occurrences(words: &str, pattern: &str, whole: bool) -> Vec<Range<usize>> {
+    let open_ended = pattern.ends_with('*');
+    let pattern: Vec<char> = pattern.trim_end_matches('*').chars().map(lower).collect();
+    let letters: Vec<(usize, char)> = words.char_indices().map(|(at, letter)| (at, lower(letter))).collect();
+    if pattern.is_empty() || pattern.len() > letters.len() {
+        return Vec::new();
+    }
+    let is_letter = |place: usize| letters.get(place).is_some_and(|(_, letter)| letter.is_alphanumeric());
+    let mut found = Vec::new();
+    for first in 0..=letters.len() - pattern.len() {
+        let mut end = first + pattern.len();
+        let same = letters[first..end].iter().zip(&pattern).all(|((_, letter), wanted)| letter == wanted);
+        if !same || (whole && first > 0 && is_letter(first - 1)) {
+            continue;
+        }
+        while open_ended && is_letter(end) {
+            end += 1;
+        }
+        if whole && is_letter(end) {
+            continue;
+        }
+        let until = letters.get(end).map_or(words.len(), |(at, _)| *at);
+        found.push(letters[first].0..until);
+    }
+    found
+}
+
+fn lower(letter: char) -> char {
+    letter.to_lowercase().next().unwrap_or(letter)
+}
+
+/// Words that begin a question of their own behind "and".
+const ASKING_NL: [&str; 12] = [
+    "wie", "wat", "waar", "wanneer", "waarom", "waarmee", "hoe", "welke", "hebt u", "heeft u", "bent u",
+    "kunt u",
+];
+const ASKING_EN: [&str; 12] = [
+    "who", "what", "where", "when", "why", "how", "which", "have you", "did you", "do you", "are you",
+    "can you",
+];
+
+/// Where a second question begins: behind a question mark, or behind "and" with a word that asks.
+fn second_question(words: &str, language: Language) -> Option<Range<usize>> {
+    let first = words.find('?')?;
+    let rest = &words[first + 1..];
+    if let Some(next) = rest.find('?') {
+        let begin = first + 1 + (rest.len() - rest.trim_start().len());
+        return Some(begin..first + 1 + next + 1);
+    }
+    let (and, asking) = match language {
+        Language::Nl => ("en", ASKING_NL),
+        Language::En => ("and", ASKING_EN),
+    };
+    let asks = asking.iter().any(|word| occurrences(words, word, true).iter().any(|at| at.start == 0));
+    let behind = asking.iter().flat_map(|word| occurrences(words, &format!("{and} {word}"), true));
+    // "Does it fit what was told and what was seen?" asks once; "Who called and when?" twice.
+    let twice = |at: &Range<usize>| asks || words[..at.start].trim_end().ends_with(',');
+    behind.filter(|at| at.start > 0 && at.start < first && twice(at)).map(|at| at.start..first + 1).next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_found_whole_or_with_any_ending() {
+        let found = |pattern| {
+            let words = "De Dader, daders";
+            occurrences(words, pattern, true).into_iter().map(|at| &words[at]).collect::<Vec<_>>()
+        };
+        assert_eq!(found("dader"), ["Dader"]);
+        assert_eq!(found("dader*"), ["Dader", "daders"]);
+        assert_eq!(found("ders"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn two_questions_in_one_are_seen_and_a_single_one_is_not() {
+        let starts = |words, language| second_question(words, language).map(|at| at.start);
+        assert_eq!(starts("Wie belde er, en wat is er gezegd?", Language::Nl), Some(14));
+        assert_eq!(starts("Wie belde er? Wat zei hij?", Language::Nl), Some(14));
+        assert_eq!(starts("Who called and when was that?", Language::En), Some(11));
+        assert_eq!(starts("Wie is er gebeld en gesproken?", Language::Nl), None);
+        assert_eq!(starts("Wat hebt u gezien of gehoord?", Language::Nl), None);
+        assert_eq!(starts("Past het bij het letsel en wat het kind kan?", Language::Nl), None);
+        assert_eq!(starts("Zijn er kinderen, en hoe oud zijn zij?", Language::Nl), Some(18));
+        assert_eq!(starts("Wat ziet u", Language::Nl), None);
+    }
+}

@@ -1,0 +1,75 @@
+//! How a screen may lay out a question, or what stands above a walk, beside the ordinary list. Presentation only:
+//! nothing here changes what is asked, what counts or what follows, and everything in it is in the list as well.
+
+use serde::{Deserialize, Serialize};
+
+use super::name::Name;
+use super::text::Text;
+
+/// How a question is laid out.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Shown {
+    /// As its kind always is.
+    #[default]
+    Plain,
+    /// Its options on an outline of the body: for each option the regions it stands for, of
+    /// [`body::REGIONS`](super::body::REGIONS). An option without a region is only in the list.
+    BodyMap(Vec<(Name, Vec<Name>)>),
+    /// A log as a sheet: columns beside each other, groups below each other. Never a sum.
+    Sheet {
+        /// The field whose options are the columns.
+        columns: Name,
+        /// The field whose options are the groups.
+        groups: Name,
+        /// The field that says of each entry how it stands, such as present or absent.
+        state: Name,
+    },
+}
+
+/// Which protocol the window offers first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Rank {
+    /// A new case begins with this one when nothing else was chosen.
+    Leading,
+    /// Offered beside the others.
+    #[default]
+    Beside,
+}
+
+/// A way to number the steps; the same step may be another number to another profession.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Numbering {
+    /// The scheme, as the `numbers` of the steps call it.
+    pub id: Name,
+    /// What it is called beside the number.
+    pub name: Text,
+    /// The roles that know the steps by it; none means all.
+    #[serde(default)]
+    pub roles: Vec<Name>,
+}
+
+/// Questions shown as a strip above every step, with how each stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Strip {
+    /// Stable identifier.
+    pub id: Name,
+    /// Its name.
+    pub title: Text,
+    /// Its questions, in order.
+    pub items: Vec<StripItem>,
+}
+
+/// One question of a strip.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StripItem {
+    /// The question.
+    pub question: Name,
+    /// One or two words for it.
+    pub label: Text,
+    /// Options that answer the question and yet mean that it is still to be done, such as *planned*.
+    #[serde(default)]
+    pub later: Vec<Name>,
+}

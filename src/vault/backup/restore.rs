@@ -1,0 +1,90 @@
+//! The way back: from a copy into a home that has no keys yet. The keys come last, so that a restore that was
+//! interrupted can be done again.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::super::Vault;
+use super::super::error::VaultError;
+use super::super::key_files::KeyFiles;
+use super::super::log::Action;
+use super::super::revision::Shelf;
+use super::super::seal::{Keys, Passphrase, RecoveryKey, State};
+use super::Restored;
+use super::contents::{Contents, Kind};
+use super::gather::put;
+
+/// What opens a copy.
+#[derive(Debug, Clone, Copy)]
+pub enum Opener<'a> {
+    /// The passphrase the vault had when the copy was made.
+    Passphrase(&'a Passphrase),
+    /// The key on the recovery sheet, and the passphrase from now on.
+    RecoveryKey(&'a RecoveryKey, &'a Passphrase),
+}
+
+impl Vault {
+    /// Puts a copy back into this home, which must not have a vault, and opens it. Files of the copy that are
+    /// missing or damaged are told of; the rest comes back.
+    ///
+    /// # Errors
+    /// When there is a vault here, `folder` is not a copy, the passphrase or key does not open it, or the disk
+    /// refuses; it may then be tried again.
+    pub fn restore(&self, folder: &Path, opener: Opener<'_>) -> Result<Restored, VaultError> {
+        let _one_at_a_time = self.at_the_door();
+        if self.key_files.are_there()? {
+            return Err(VaultError::AlreadyFounded { path: self.root() });
+        }
+        let contents = Contents::read(&*self.files, folder)?;
+        let copied =
+            KeyFiles::new(Arc::clone(&self.files), folder.join(Shelf::Real.folder()), self.cost.work);
+        let keys = match opener {
+            Opener::Passphrase(passphrase) => copied.open(passphrase)?,
+            Opener::RecoveryKey(key, _) => copied.open_with(key)?,
+        };
+        if contents.vault != keys.vault {
+            return Err(VaultError::OtherVault { path: folder.to_owned() });
+        }
+        let restored = self.put_back(&contents, folder, &Arc::new(keys.clone()), opener)?;
+        self.cases(Shelf::Real).put_away(|| self.ring.set(State::Open(Arc::new(keys))));
+        self.ballast.remake();
+        self.log.tell_of(Action::Restored, None, None);
+        Ok(restored)
+    }
+
+    fn put_back(
+        &self,
+        contents: &Contents,
+        folder: &Path,
+        keys: &Arc<Keys>,
+        opener: Opener<'_>,
+    ) -> Result<Restored, VaultError> {
+        let mut restored = Restored { made: contents.made, cases: 0, bad: Vec::new() };
+        let mut identity = None;
+        for item in &contents.items {
+            let bytes = match item.read(&*self.files, folder, keys) {
+                Ok(bytes) => bytes,
+                Err(error) => {
+                    restored.bad.push(error);
+                    continue;
+                }
+            };
+            match item.place(self.folder()) {
+                Some((path, Kind::Identity)) => identity = Some((path, bytes)),
+                Some((path, _)) => {
+                    put(&*self.files, &path, &bytes)?;
+                    restored.cases += usize::from(item.is_case());
+                }
+                None => {}
+            }
+        }
+        match (opener, identity) {
+            (Opener::RecoveryKey(_, new), _) => self.key_files.rewrap(keys, new)?,
+            (Opener::Passphrase(_), Some((path, bytes))) => put(&*self.files, &path, &bytes)?,
+            (Opener::Passphrase(_), None) => {
+                return Err(VaultError::KeysMissing { path: folder.join("vault/keys/identity.age") });
+            }
+        }
+        Ok(restored)
+    }
+}

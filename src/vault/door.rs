@@ -1,0 +1,193 @@
+//! The door of the vault: founding it, opening it with the passphrase or the recovery key, and locking it.
+
+use std::sync::Arc;
+
+use super::Vault;
+use super::cases::{Listed, Listing};
+use super::error::VaultError;
+use super::log::Action;
+use super::reading::Opened;
+use super::revision::{CaseId, Shelf};
+use super::seal::{Keys, NewKeys, Passphrase, RecoveryKey, State, VaultId};
+
+/// Whether real cases can be kept and read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// No vault was founded: a real case is in memory only.
+    None,
+    /// The vault is locked: a real case is kept in its inbox, and none can be read.
+    Locked,
+    /// The vault is open.
+    Open,
+}
+
+/// What was found when a vault was opened.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Unlocked {
+    /// Cases that wait to join the vault: kept while it was locked, or in the clear by an older version. Show them,
+    /// then call [`Vault::join`] or [`Vault::refuse`]. What of them cannot be read is told as well.
+    pub waiting: Listing,
+}
+
+/// What a new vault began with.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Founded {
+    /// Cases that an older version kept in the clear: they are sealed now, and the clear files are gone.
+    pub taken_in: Vec<CaseId>,
+    /// Those that could not be taken in whole, and why. They are as they were, and wait.
+    pub left: Vec<(CaseId, VaultError)>,
+}
+
+impl Vault {
+    /// Whether real cases can be kept and read.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        match self.ring.state() {
+            State::None => Standing::None,
+            State::Locked(_) => Standing::Locked,
+            State::Open(_) => Standing::Open,
+        }
+    }
+
+    /// Which vault this is, when there is one and its mark can be read.
+    #[must_use]
+    pub fn id(&self) -> Option<VaultId> {
+        match self.ring.state() {
+            State::None => None,
+            State::Locked(mark) => mark.map(|mark| mark.vault),
+            State::Open(keys) => Some(keys.vault.clone()),
+        }
+    }
+
+    /// Founds the vault on keys whose sheet was printed and confirmed, and opens it. On `Ok` it survives a power
+    /// cut. Takes about a second. After an error it may be tried again with the same keys.
+    ///
+    /// # Errors
+    /// When there is a vault already, or the disk refuses.
+    pub fn found(&self, new: &NewKeys, passphrase: &Passphrase) -> Result<Founded, VaultError> {
+        let _one_at_a_time = self.at_the_door();
+        if self.standing() != Standing::None {
+            return Err(VaultError::AlreadyFounded { path: self.root() });
+        }
+        self.key_files.found(&new.keys, passphrase)?;
+        self.ring.set(State::Open(Arc::new(new.keys.clone())));
+        self.log.tell_of(Action::Founded, None, None);
+        self.ballast.remake();
+        self.cases(Shelf::Real).take_in_clear()
+    }
+
+    /// Opens the vault. Takes about a second.
+    ///
+    /// # Errors
+    /// [`VaultError::WrongPassphrase`], and nothing else is revealed; or the key file is missing, damaged or of a
+    /// newer version.
+    pub fn unlock(&self, passphrase: &Passphrase) -> Result<Unlocked, VaultError> {
+        let _one_at_a_time = self.at_the_door();
+        self.must_be_founded()?;
+        let keys = self.logged(Action::Unlocked, self.key_files.open(passphrase))?;
+        self.key_files.settle(&keys);
+        self.enter(keys, Action::Unlocked)
+    }
+
+    /// Opens the vault with the key from the recovery sheet, and puts a new passphrase on it. The sheet stays valid.
+    ///
+    /// # Errors
+    /// [`VaultError::WrongRecoveryKey`]; or the key file is missing or damaged, or the disk refuses the new one.
+    pub fn unlock_with(&self, key: &RecoveryKey, new: &Passphrase) -> Result<Unlocked, VaultError> {
+        let _one_at_a_time = self.at_the_door();
+        self.must_be_founded()?;
+        let keys = self.logged(Action::Recovered, self.key_files.open_with(key))?;
+        let _ = self.ballast.with_room(|| self.key_files.rewrap(&keys, new))?;
+        self.key_files.settle(&keys);
+        self.enter(keys, Action::Recovered)
+    }
+
+    /// Writes down what failed at the door. What succeeds is written down when the vault is open.
+    fn logged<T>(&self, action: Action, done: Result<T, VaultError>) -> Result<T, VaultError> {
+        done.inspect_err(|error| self.log.tell_of(action, None, Some(error)))
+    }
+
+    fn enter(&self, keys: Keys, action: Action) -> Result<Unlocked, VaultError> {
+        self.ring.set(State::Open(Arc::new(keys)));
+        self.log.tell_of(action, None, None);
+        self.ballast.remake();
+        Ok(Unlocked { waiting: self.waiting()? })
+    }
+
+    /// Drops every key and everything known of the cases. Save first: what is kept after this goes to the inbox.
+    pub fn lock(&self) {
+        let _one_at_a_time = self.at_the_door();
+        if let State::Open(keys) = self.ring.state() {
+            self.ballast.remake();
+            self.log.tell_of(Action::Locked, None, None);
+            self.cases(Shelf::Real).put_away(|| self.ring.set(State::Locked(Some(keys.mark()))));
+        }
+    }
+
+    /// Puts another passphrase on the vault. The vault stays locked or open as it is, the sheet stays valid, and no
+    /// case is sealed anew. Takes about two seconds.
+    ///
+    /// # Errors
+    /// [`VaultError::WrongPassphrase`] when `old` is not it; or the disk refuses, and then `old` still holds.
+    pub fn change_passphrase(&self, old: &Passphrase, new: &Passphrase) -> Result<(), VaultError> {
+        let _one_at_a_time = self.at_the_door();
+        self.must_be_founded()?;
+        let keys = self.logged(Action::PassphraseChanged, self.key_files.open(old))?;
+        let ((), _) = self.ballast.with_room(|| self.key_files.rewrap(&keys, new))?;
+        self.log.tell_of(Action::PassphraseChanged, None, None);
+        Ok(())
+    }
+
+    /// Cases that wait to join the vault. Show them first: anybody who can write to the folder could have put them
+    /// there.
+    ///
+    /// # Errors
+    /// When the vault is not open, or its folder cannot be read.
+    pub fn waiting(&self) -> Result<Listing, VaultError> {
+        self.cases(Shelf::Real).waiting()
+    }
+
+    /// What waits of one case, for a look before it joins.
+    ///
+    /// # Errors
+    /// When the vault is not open, or the case cannot be read.
+    pub fn read_waiting(&self, id: &CaseId) -> Result<Opened, VaultError> {
+        self.cases(Shelf::Real).read_waiting(id)
+    }
+
+    /// Takes a case that waits into the vault, with all its revisions; how many those were.
+    ///
+    /// # Errors
+    /// When the vault is not open, nothing of the case can be read, or the disk refuses; it then still waits.
+    pub fn join(&self, id: &CaseId) -> Result<usize, VaultError> {
+        self.cases(Shelf::Real).join(id)
+    }
+
+    /// Takes every case that waits into the vault; which those were, and which still wait and why.
+    ///
+    /// # Errors
+    /// When the vault is not open, or its folder cannot be read.
+    pub fn join_all(&self) -> Result<Listing, VaultError> {
+        let Listing { cases, mut unreadable } = self.waiting()?;
+        let mut joined: Vec<Listed> = Vec::with_capacity(cases.len());
+        for listed in cases {
+            match self.join(&listed.id) {
+                Ok(_) => joined.push(listed),
+                Err(error) => unreadable.push((listed.id, error)),
+            }
+        }
+        Ok(Listing { cases: joined, unreadable })
+    }
+
+    /// Puts a case that waits aside, because the user does not know it. Nothing is removed.
+    ///
+    /// # Errors
+    /// When the vault is not open, or the disk refuses.
+    pub fn refuse(&self, id: &CaseId) -> Result<(), VaultError> {
+        self.cases(Shelf::Real).refuse(id)
+    }
+
+    fn must_be_founded(&self) -> Result<(), VaultError> {
+        if self.standing() == Standing::None { Err(VaultError::NotFounded) } else { Ok(()) }
+    }
+}

@@ -1,0 +1,53 @@
+//! One case for a colleague: an age file under a passphrase that is told by telephone, and the look at such a file
+//! before anything of it is taken in. Practice cases never go this way, in either direction.
+
+mod letter;
+
+use jiff::Timestamp;
+
+use super::Vault;
+use super::error::VaultError;
+use super::log::Action;
+use super::revision::{CaseId, Shelf};
+use super::seal::Passphrase;
+
+pub use letter::{Incoming, NotTaken, look};
+
+use letter::Letter;
+
+impl Vault {
+    /// A case as a file for a colleague, who opens it with this passphrase; any program that knows age opens it as
+    /// well. Takes about a second.
+    ///
+    /// # Errors
+    /// When the vault is not open, or the case cannot be read.
+    pub fn export_case(
+        &self,
+        id: &CaseId,
+        passphrase: &Passphrase,
+        now: Timestamp,
+    ) -> Result<Vec<u8>, VaultError> {
+        let sealed = self.cases(Shelf::Real).read_unlogged(id).and_then(|opened| {
+            Letter::new(now, opened.summary).seal(&opened.payload, passphrase, self.cost.work)
+        });
+        self.log.tell_of(Action::CaseExported, Some(id), sealed.as_ref().err());
+        sealed
+    }
+
+    /// Takes in a case that was looked at, as a case of its own: it never becomes a revision of one that is here.
+    ///
+    /// # Errors
+    /// When there is no vault, or the disk refuses.
+    pub fn take_in(&self, incoming: &Incoming) -> Result<CaseId, VaultError> {
+        let id = CaseId::random()?;
+        let saved = self.cases(Shelf::Real).save(&id, &incoming.summary, &incoming.payload);
+        self.log.tell_of(Action::CaseImported, Some(&id), saved.as_ref().err());
+        saved.map(|_| id)
+    }
+}
+
+/// The name to propose for the file of an exported case. It says nothing of the case.
+#[must_use]
+pub fn file_name(on: jiff::civil::Date) -> String {
+    format!("weegwijzer-casus-{on}.age")
+}

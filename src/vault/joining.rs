@@ -1,0 +1,208 @@
+//! How cases come into the vault that were not sealed for it: those kept while it was locked, and those an older
+//! version kept in the clear. Sealed first, then the old files go; a power cut in between changes nothing.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::cases::{CaseStore, Known, Listed, Listing, Place, Way};
+use super::door::Founded;
+use super::drawer::{self, Drawer, Found};
+use super::error::VaultError;
+use super::log::Action;
+use super::quarantine;
+use super::reading::{Depth, Opened};
+use super::revision::{CaseId, Revision};
+use super::seal::{FromInbox, Keys, Plain, Seal, State, VaultId};
+use super::write;
+
+/// Where cases come from.
+#[derive(Debug)]
+struct Source {
+    folder: PathBuf,
+    seal: Box<dyn Seal>,
+    vault: Option<VaultId>,
+}
+
+impl CaseStore {
+    /// Cases that wait to join the vault: shown first, because anybody who can write to the folder could have put
+    /// them there.
+    pub(super) fn waiting(&self) -> Result<Listing, VaultError> {
+        let _one_at_a_time = self.known();
+        let keys = self.open_keys()?;
+        let erasing = self.erasing()?;
+        let mut listing = Listing::default();
+        for source in self.sources(&keys) {
+            let mut ids = drawer::ids(&*self.files, &source.folder)?;
+            ids.retain(|id| !erasing.contains(id));
+            for id in ids {
+                let drawer = self.drawer_of(&source, &id);
+                if drawer.names()?.is_empty() {
+                    continue;
+                }
+                match self.newest(&drawer, Depth::Newest) {
+                    Ok(Opened { summary, warning, .. }) => {
+                        listing.cases.push(Listed { id, summary, warning });
+                    }
+                    Err(error) => listing.unreadable.push((id, error)),
+                }
+            }
+        }
+        listing.cases.sort_by(|a, b| b.summary.changed.cmp(&a.summary.changed).then_with(|| a.id.cmp(&b.id)));
+        Ok(listing)
+    }
+
+    /// What waits of one case, for a look before it joins.
+    pub(super) fn read_waiting(&self, id: &CaseId) -> Result<Opened, VaultError> {
+        let opened = self.read_waiting_unlogged(id);
+        self.tell(Action::CaseOpened, id, opened.as_ref().err());
+        opened
+    }
+
+    fn read_waiting_unlogged(&self, id: &CaseId) -> Result<Opened, VaultError> {
+        let _one_at_a_time = self.known();
+        let keys = self.open_keys()?;
+        let mut missing = VaultError::NoSuchCase { path: self.inbox().join(id.as_str()) };
+        for source in self.sources(&keys) {
+            match self.newest(&self.drawer_of(&source, id), Depth::Newest) {
+                Err(error @ VaultError::NoSuchCase { .. }) => missing = error,
+                other => return other,
+            }
+        }
+        Err(missing)
+    }
+
+    /// Takes what waits of a case into the vault; how many revisions came in.
+    pub(super) fn join(&self, id: &CaseId) -> Result<usize, VaultError> {
+        let joined = self.join_unlogged(id);
+        self.tell(Action::CaseJoined, id, joined.as_ref().err());
+        joined
+    }
+
+    fn join_unlogged(&self, id: &CaseId) -> Result<usize, VaultError> {
+        let mut known = self.known();
+        let keys = self.open_keys()?;
+        self.load_index(&mut known, &Way::vault(&keys));
+        let mut joined = 0;
+        for source in self.sources(&keys) {
+            joined += self.take_in(&mut known, &keys, &source, id)?;
+        }
+        Ok(joined)
+    }
+
+    /// Puts what waits of a case aside, because the user does not know it. Nothing is removed.
+    pub(super) fn refuse(&self, id: &CaseId) -> Result<(), VaultError> {
+        let _one_at_a_time = self.known();
+        let keys = self.open_keys()?;
+        for source in self.sources(&keys) {
+            let drawer = self.drawer_of(&source, id);
+            for name in drawer.names()? {
+                let path = drawer.path(&name);
+                let moved = quarantine::move_to(&*self.files, &self.refused().join(id.as_str()), &path);
+                let _ = moved.map_err(|error| VaultError::writing(&path, &error))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes in every case that an older version kept in the clear.
+    pub(super) fn take_in_clear(&self) -> Result<Founded, VaultError> {
+        let mut known = self.known();
+        let keys = self.open_keys()?;
+        let source = self.clear();
+        let mut founded = Founded::default();
+        for id in drawer::ids(&*self.files, &source.folder)? {
+            match self.take_in(&mut known, &keys, &source, &id) {
+                Ok(0) => {}
+                Ok(_) => founded.taken_in.push(id),
+                Err(error) => founded.left.push((id, error)),
+            }
+        }
+        Ok(founded)
+    }
+
+    /// Seals every revision of a case that can be read for the vault, and removes the source when all are safe.
+    fn take_in(
+        &self,
+        known: &mut Known,
+        keys: &Arc<Keys>,
+        source: &Source,
+        id: &CaseId,
+    ) -> Result<usize, VaultError> {
+        let from = self.drawer_of(source, id);
+        let names = from.names()?;
+        if names.is_empty() {
+            return Ok(0);
+        }
+        let way = Way::vault(keys);
+        let to = self.drawer(id, &way);
+        write::ensure_folder(&*self.files, &to.folder)?;
+        let (mut taken, mut sources, mut bad) = (0, Vec::new(), None);
+        for name in &names {
+            match from.load(name) {
+                Ok(found) => {
+                    let _ = self.ballast.with_room(|| self.seal_again(known, &to, &found))?;
+                    taken += 1;
+                    sources.push(from.path(name));
+                }
+                Err(VaultError::Damaged { path }) => {
+                    let path = quarantine::put(&*self.files, &self.root, id, &path);
+                    bad = Some(VaultError::Damaged { path });
+                }
+                Err(error) => bad = Some(error),
+            }
+        }
+        match bad {
+            Some(error) if taken == 0 => return Err(error),
+            _ => {}
+        }
+        for path in sources {
+            self.files.remove(&path).map_err(|error| VaultError::writing(&path, &error))?;
+        }
+        self.files.sync_folder(&from.folder).map_err(|error| VaultError::writing(&from.folder, &error))?;
+        if from.folder != to.folder {
+            // Something that is not ours may be left in it; then it stays.
+            let _ = self.files.remove_folder(&from.folder);
+        }
+        Ok(taken)
+    }
+
+    /// Seals one revision for the vault under its own number, or under the next one when another has that number.
+    fn seal_again(&self, known: &mut Known, to: &Drawer<'_>, found: &Found) -> Result<(), VaultError> {
+        let there = to.names()?;
+        let mut number = found.head.revision;
+        if let Some(same) = there.iter().rfind(|name| name.revision == number) {
+            // An interrupted attempt brought it in already.
+            if to.load(same).is_ok_and(|same| same.payload == found.payload) {
+                return Ok(());
+            }
+            number = Revision(there.last().map_or(0, |name| name.revision.0).saturating_add(1));
+        }
+        let before = there.iter().rfind(|name| name.revision < number).and_then(|name| to.link(name));
+        let put = to.put(number, before, &found.head.summary, &found.payload)?;
+        if there.last().is_none_or(|newest| newest.revision < number) {
+            known.kept(to.id, &put, &found.head.summary, Place::Shelf);
+        }
+        Ok(())
+    }
+
+    fn sources(&self, keys: &Arc<Keys>) -> [Source; 2] {
+        let seal = Box::new(FromInbox(Arc::clone(keys)));
+        [Source { folder: self.inbox(), seal, vault: Some(keys.vault.clone()) }, self.clear()]
+    }
+
+    fn clear(&self) -> Source {
+        Source { folder: self.folder(), seal: Box::new(Plain), vault: None }
+    }
+
+    fn drawer_of<'a>(&'a self, source: &'a Source, id: &'a CaseId) -> Drawer<'a> {
+        self.drawer_in(source.folder.join(id.as_str()), id, &*source.seal, source.vault.clone())
+    }
+
+    fn open_keys(&self) -> Result<Arc<Keys>, VaultError> {
+        match self.keys() {
+            Some(State::Open(keys)) => Ok(keys),
+            Some(State::Locked(_)) => Err(VaultError::Locked),
+            Some(State::None) | None => Err(VaultError::NotFounded),
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! The files with the keys, under `vault/`: wrapped by the passphrase, sealed for the recovery key, and the mark
+//! that anybody may read. They are the only files of the vault that are ever replaced, besides the index.
+
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use age::secrecy::ExposeSecret as _;
+use age::secrecy::zeroize::Zeroize as _;
+
+use super::error::VaultError;
+use super::files::Files;
+use super::seal::{Keys, Mark, Passphrase, RecoveryKey, SealError, open_for, seal_for};
+use super::write::{self, Taken, WriteError};
+
+/// No key file is larger.
+const LARGEST: u64 = 64 * 1024;
+
+const IDENTITY: &str = "identity.age";
+/// The one before, until the new passphrase has opened the vault once.
+const PREVIOUS: &str = "identity.previous.age";
+const RECOVERY: &str = "recovery.age";
+const MARK: &str = "vault.ron";
+
+/// The files with the keys of one vault.
+#[derive(Debug)]
+pub(super) struct KeyFiles {
+    files: Arc<dyn Files>,
+    root: PathBuf,
+    /// The work factor of the passphrase.
+    work: u8,
+}
+
+impl KeyFiles {
+    pub(super) fn new(files: Arc<dyn Files>, root: PathBuf, work: u8) -> Self {
+        Self { files, root, work }
+    }
+
+    fn folder(&self) -> PathBuf {
+        self.root.join("keys")
+    }
+
+    /// Whether there are keys that a passphrase opens.
+    pub(super) fn are_there(&self) -> Result<bool, VaultError> {
+        for name in [IDENTITY, PREVIOUS] {
+            let path = self.folder().join(name);
+            if self.files.exists(&path).map_err(|error| VaultError::reading(&path, &error))? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Removes what an interrupted change left.
+    pub(super) fn sweep(&self) {
+        // Harmless when it stays.
+        let _ = write::sweep(&*self.files, &self.folder());
+    }
+
+    /// What anybody may know of the vault; `None` when it cannot be read: the keys can tell it again.
+    pub(super) fn mark(&self) -> Option<Mark> {
+        let text = self.files.read(&self.root.join(MARK), LARGEST).ok()?;
+        Mark::from_text(&text).ok()
+    }
+
+    /// Writes everything a new vault needs. The passphrase's file comes last: with it the vault is there.
+    pub(super) fn found(&self, keys: &Keys, passphrase: &Passphrase) -> Result<(), VaultError> {
+        let wrapped = self.wrapped(keys, passphrase)?;
+        write::ensure_folder(&*self.files, &self.folder())?;
+        self.write_recovery(keys)?;
+        self.write_mark(&keys.mark())?;
+        self.replace(&self.folder(), IDENTITY, &wrapped)
+    }
+
+    /// The keys, opened by the passphrase.
+    pub(super) fn open(&self, passphrase: &Passphrase) -> Result<Keys, VaultError> {
+        let path = self.folder().join(IDENTITY);
+        match self.open_file(IDENTITY, |sealed| passphrase.unwrap(sealed)) {
+            Err(VaultError::Foreign { .. }) => Err(VaultError::WrongPassphrase),
+            Err(VaultError::Damaged { .. }) => match self.open_previous(passphrase) {
+                Err(VaultError::NotReadable { .. }) => Err(VaultError::KeysDamaged { path }),
+                other => other,
+            },
+            Err(VaultError::NotReadable { .. }) if matches!(self.files.exists(&path), Ok(false)) => {
+                match self.open_previous(passphrase) {
+                    Err(VaultError::NotReadable { .. }) => Err(VaultError::KeysMissing { path }),
+                    other => other,
+                }
+            }
+            other => other,
+        }
+    }
+
+    /// The keys as they were before the passphrase was changed last, when the new file came to nothing.
+    fn open_previous(&self, passphrase: &Passphrase) -> Result<Keys, VaultError> {
+        match self.open_file(PREVIOUS, |sealed| passphrase.unwrap(sealed)) {
+            Err(VaultError::Foreign { .. }) => Err(VaultError::WrongPassphrase),
+            Err(VaultError::Damaged { path }) => Err(VaultError::KeysDamaged { path }),
+            other => other,
+        }
+    }
+
+    /// The keys, opened by the recovery key.
+    pub(super) fn open_with(&self, key: &RecoveryKey) -> Result<Keys, VaultError> {
+        let path = self.folder().join(RECOVERY);
+        match self.open_file(RECOVERY, |sealed| open_for(sealed, key)) {
+            Err(VaultError::Foreign { .. }) => Err(VaultError::WrongRecoveryKey),
+            Err(VaultError::Damaged { path }) => Err(VaultError::KeysDamaged { path }),
+            Err(VaultError::NotReadable { .. }) if matches!(self.files.exists(&path), Ok(false)) => {
+                Err(VaultError::KeysMissing { path })
+            }
+            other => other,
+        }
+    }
+
+    fn open_file(
+        &self,
+        name: &str,
+        open: impl FnOnce(&[u8]) -> Result<Vec<u8>, SealError>,
+    ) -> Result<Keys, VaultError> {
+        let path = self.folder().join(name);
+        let sealed = self.files.read(&path, LARGEST).map_err(|error| match error.kind() {
+            ErrorKind::FileTooLarge => VaultError::Damaged { path: path.clone() },
+            _ => VaultError::reading(&path, &error),
+        })?;
+        let read = open(&sealed).and_then(|mut text| {
+            let keys = Keys::from_text(&text);
+            text.zeroize();
+            keys
+        });
+        let keys = read.map_err(|error| match error {
+            SealError::Newer => VaultError::NewerFormat { path: path.clone() },
+            SealError::Foreign => VaultError::Foreign { path: path.clone() },
+            SealError::Damaged | SealError::NoKey => VaultError::Damaged { path: path.clone() },
+        })?;
+        match self.mark() {
+            Some(mark) if mark.vault != keys.vault => Err(VaultError::OtherVault { path }),
+            _ => Ok(keys),
+        }
+    }
+
+    /// Puts another passphrase on the keys. The file before is kept until the new one has opened the vault once.
+    pub(super) fn rewrap(&self, keys: &Keys, passphrase: &Passphrase) -> Result<(), VaultError> {
+        let wrapped = self.wrapped(keys, passphrase)?;
+        let folder = self.folder();
+        write::ensure_folder(&*self.files, &folder)?;
+        if let Ok(before) = self.files.read(&folder.join(IDENTITY), LARGEST) {
+            self.replace(&folder, PREVIOUS, &before)?;
+        }
+        self.replace(&folder, IDENTITY, &wrapped)
+    }
+
+    /// After the passphrase opened the vault: forgets the one before, and mends what is missing beside the keys.
+    pub(super) fn settle(&self, keys: &Keys) {
+        // Each of these is tried again at the next unlock.
+        let folder = self.folder();
+        let identity = matches!(self.files.exists(&folder.join(IDENTITY)), Ok(true));
+        if identity && self.files.remove(&folder.join(PREVIOUS)).is_ok() {
+            let _ = self.files.sync_folder(&folder);
+        }
+        if matches!(self.files.exists(&folder.join(RECOVERY)), Ok(false)) {
+            let _ = self.write_recovery(keys);
+        }
+        if self.mark().as_ref() != Some(&keys.mark()) {
+            let _ = self.write_mark(&keys.mark());
+        }
+    }
+
+    fn wrapped(&self, keys: &Keys, passphrase: &Passphrase) -> Result<Vec<u8>, VaultError> {
+        let path = self.folder().join(IDENTITY);
+        let text = keys.to_text()?;
+        let failed = |_| VaultError::NotSaved { path: path.clone(), cause: "it cannot be sealed".to_owned() };
+        passphrase.wrap(text.expose_secret().as_bytes(), self.work).map_err(failed)
+    }
+
+    fn write_recovery(&self, keys: &Keys) -> Result<(), VaultError> {
+        let path = self.folder().join(RECOVERY);
+        let text = keys.to_text()?;
+        let failed = |_| VaultError::NotSaved { path: path.clone(), cause: "it cannot be sealed".to_owned() };
+        let sealed = seal_for(text.expose_secret().as_bytes(), &keys.recovery).map_err(failed)?;
+        self.replace(&self.folder(), RECOVERY, &sealed)
+    }
+
+    fn write_mark(&self, mark: &Mark) -> Result<(), VaultError> {
+        let text = ron::ser::to_string_pretty(mark, ron::ser::PrettyConfig::default())
+            .map_err(|error| VaultError::Summary { cause: error.to_string() })?;
+        self.replace(&self.root, MARK, text.as_bytes())
+    }
+
+    fn replace(&self, folder: &Path, name: &str, bytes: &[u8]) -> Result<(), VaultError> {
+        match write::write(&*self.files, folder, name, bytes, Taken::Replace) {
+            Ok(()) | Err(WriteError::Taken) => Ok(()),
+            Err(WriteError::Vault(error)) => Err(error),
+        }
+    }
+}
+
+/// Whether anything sealed is under `root`: cases that only keys can open.
+pub(super) fn anything_sealed(files: &dyn Files, root: &Path) -> Result<bool, VaultError> {
+    for folder in ["cases", "inbox"].map(|name| root.join(name)) {
+        for id in super::drawer::ids(files, &folder)? {
+            let names = super::drawer::revisions(files, &folder.join(id.as_str()))?;
+            if names.iter().any(|name| name.has_extension(super::seal::EXTENSION)) {
+                return Ok(true);
+            }
+        }
+    }
+    match files.exists(root) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(VaultError::reading(root, &error)),
+        _ => Ok(false),
+    }
+}

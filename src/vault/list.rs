@@ -1,0 +1,106 @@
+//! The list of cases: from the index as far as it is true, from the cases themselves otherwise.
+
+use super::cases::{CaseStore, Known, Listed, Listing, Way};
+use super::drawer;
+use super::error::VaultError;
+use super::index::{Index, Seen};
+use super::reading::{Depth, Opened};
+use super::revision::{CaseId, Shelf};
+
+impl CaseStore {
+    /// All cases, last changed first, without taking the cases themselves apart. Those that wait in the inbox are
+    /// not among them.
+    ///
+    /// # Errors
+    /// When the vault is locked, or the folder of the shelf cannot be read.
+    pub fn list(&self) -> Result<Listing, VaultError> {
+        let mut known = self.known();
+        let way = self.way_out()?;
+        self.load_index(&mut known, &way);
+        let mut listing = Listing::default();
+        let quarantined = drawer::ids(&*self.files, &self.root.join("quarantine"))?;
+        let erasing = self.erasing()?;
+        let mut ids = drawer::ids(&*self.files, &self.folder())?;
+        ids.extend(quarantined.iter().filter(|id| !ids.contains(id)).cloned().collect::<Vec<_>>());
+        ids.retain(|id| !erasing.contains(id));
+        ids.sort();
+        for id in &ids {
+            let doubtful = quarantined.contains(id);
+            match self.line(&mut known, &way, id, doubtful) {
+                Ok(listed) => listing.cases.push(listed),
+                // A folder whose first save was interrupted: nothing was ever acknowledged.
+                Err(VaultError::NoSuchCase { .. }) => {}
+                Err(error) => listing.unreadable.push((id.clone(), error)),
+            }
+        }
+        for id in erasing {
+            let path = self.folder().join(id.as_str());
+            listing.unreadable.push((id, VaultError::NotErased { path, cause: String::new() }));
+        }
+        listing.unreadable.extend(self.gone(&known, &listing));
+        self.keep_index(&mut known);
+        listing.cases.sort_by(|a, b| b.summary.changed.cmp(&a.summary.changed).then_with(|| a.id.cmp(&b.id)));
+        listing.unreadable.sort_by(|a, b| a.0.cmp(&b.0));
+        Ok(listing)
+    }
+
+    fn line(&self, known: &mut Known, way: &Way, id: &CaseId, doubtful: bool) -> Result<Listed, VaultError> {
+        let drawer = self.drawer(id, way);
+        if let Some(seen) = known.index.as_ref().and_then(|index| index.cases.get(id)).filter(|_| !doubtful) {
+            let newest = drawer::revisions(&*self.files, &drawer.folder)?.pop();
+            if newest.as_ref() == Some(&seen.file) {
+                return Ok(Listed { id: id.clone(), summary: seen.summary.clone(), warning: None });
+            }
+        }
+        let Opened { summary, revision, mut warning, .. } = self.newest(&drawer, Depth::Newest)?;
+        if warning.is_none() {
+            warning = known.rolled_back(id, revision);
+        }
+        // The index must not remember what a power cut may still take away.
+        if known.unsure.contains(id) && self.files.sync_folder(&drawer.folder).is_ok() {
+            let _ = known.unsure.remove(id);
+        }
+        let sure = !known.unsure.contains(id);
+        if let (None, Some(index), true) = (&warning, &mut known.index, sure)
+            && let Some(file) = drawer.names()?.pop()
+        {
+            let _ = index.cases.insert(id.clone(), Seen { file, summary: summary.clone() });
+            known.index_changed = true;
+        }
+        Ok(Listed { id: id.clone(), summary, warning })
+    }
+
+    /// Cases that were there, and of which nothing is left although nobody erased them.
+    fn gone(&self, known: &Known, listing: &Listing) -> Vec<(CaseId, VaultError)> {
+        let Some(index) = &known.index else { return Vec::new() };
+        let mut told: Vec<&CaseId> = listing.cases.iter().map(|listed| &listed.id).collect();
+        told.extend(listing.unreadable.iter().map(|(id, _)| id));
+        told.sort();
+        let gone = index.cases.keys().filter(|id| told.binary_search(id).is_err());
+        gone.map(|id| (id.clone(), VaultError::NoSuchCase { path: self.folder().join(id.as_str()) }))
+            .collect()
+    }
+
+    /// Reads the index when this is an open vault and it was not read yet. A bad one counts as an empty one.
+    pub(super) fn load_index(&self, known: &mut Known, way: &Way) {
+        if let (None, Some(vault), Shelf::Real) = (&known.index, &way.vault, self.shelf()) {
+            known.index = Some(Index::load(&*self.files, &self.root, &*way.seal, vault).unwrap_or_default());
+        }
+    }
+
+    /// Keeps the index when it says more than its file. It is a convenience: without it listing takes longer.
+    pub(super) fn keep_index(&self, known: &mut Known) {
+        let Ok(Way { seal, vault: Some(vault), .. }) = self.way_out() else { return };
+        if let (true, Some(index)) = (known.index_changed, &known.index) {
+            known.index_changed = index.keep(&*self.files, &self.root, &*seal, &vault).is_err();
+        }
+    }
+
+    /// Puts away what is known, and lets the keys go when no save is under way.
+    pub(super) fn put_away(&self, let_go: impl FnOnce()) {
+        let mut known = self.known();
+        self.keep_index(&mut known);
+        *known = Known::default();
+        let_go();
+    }
+}

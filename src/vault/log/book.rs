@@ -1,0 +1,83 @@
+//! The log as it is read: what was done, in order, and where the chain does not hold.
+
+use jiff::Timestamp;
+
+use super::super::revision::CaseId;
+use super::line::{Action, Line, Outcome, Who};
+use super::session::Link;
+
+/// What is asked of the log. The whole log, when nothing is said.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Wanted {
+    /// Only what was done to this case.
+    pub case: Option<CaseId>,
+    /// Not before this moment.
+    pub from: Option<Timestamp>,
+    /// Before this moment.
+    pub before: Option<Timestamp>,
+}
+
+impl Wanted {
+    pub(super) fn takes(&self, line: &Line) -> bool {
+        self.case.as_ref().is_none_or(|case| line.case.as_ref() == Some(case))
+            && self.from.is_none_or(|from| line.until >= from)
+            && self.before.is_none_or(|before| line.at < before)
+    }
+}
+
+/// One thing that was done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Access {
+    /// What, when, to which case and how it ended.
+    pub line: Line,
+    /// By whom, where.
+    pub who: Who,
+    /// With which version of the program.
+    pub program: String,
+    /// It was written while the vault was locked: sealed, but not by somebody who had the passphrase.
+    pub while_locked: bool,
+}
+
+/// Where the log is not what was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Gap {
+    /// This session is not there.
+    Missing(u32),
+    /// This session cannot be read, or its chain is broken.
+    Damaged(u32),
+    /// This session was written by a newer version of the program.
+    Newer(u32),
+    /// This session does not follow from the one before it: something was removed at its end, or put in its place.
+    Unlinked(u32),
+    /// What was logged while the vault was locked and cannot be read; the name of its file.
+    Waiting(String),
+}
+
+/// What was asked of the log.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Book {
+    /// What was done, oldest first.
+    pub accesses: Vec<Access>,
+    /// Where the log is not what was written.
+    pub gaps: Vec<Gap>,
+    /// The last link of the whole log. On paper it proves later that nothing before it was changed.
+    pub end: Option<Link>,
+}
+
+impl Book {
+    /// The revision of `case` that was saved last, as far as this part of the log says. When the vault holds only
+    /// older ones, an older copy of the folder was put in its place.
+    #[must_use]
+    pub fn last_saved(&self, case: &CaseId) -> Option<u32> {
+        self.accesses.iter().rev().find_map(|access| match access.line.action {
+            Action::CaseSaved { revision }
+                if access.line.case.as_ref() == Some(case)
+                    && access.line.outcome == Outcome::Done
+                    && !access.while_locked =>
+            {
+                Some(revision)
+            }
+            _ => None,
+        })
+    }
+}

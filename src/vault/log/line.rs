@@ -1,0 +1,158 @@
+//! One line of the access log: the fields that NEN 7513 asks for, and never a word of what is in a case.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::super::error::VaultError;
+use super::super::revision::CaseId;
+
+/// What was done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Action {
+    /// The vault was founded.
+    Founded,
+    /// The vault was unlocked with the passphrase; when it failed, somebody tried.
+    Unlocked,
+    /// The vault was unlocked with the recovery key, and got another passphrase.
+    Recovered,
+    /// The vault was locked.
+    Locked,
+    /// The passphrase was changed.
+    PassphraseChanged,
+    /// A case was opened.
+    CaseOpened,
+    /// A case was saved; the number of the revision, of the last one when there were several in a row.
+    CaseSaved {
+        /// The number of the revision.
+        revision: u32,
+    },
+    /// A case left the program as a file for a colleague.
+    CaseExported,
+    /// A case came in as a file from a colleague.
+    CaseImported,
+    /// A paper about a case was made: printed, or saved as a file.
+    CasePrinted,
+    /// A case was erased. This line is what stays of it.
+    CaseErased,
+    /// A case that was kept while the vault was locked was taken into the vault.
+    CaseJoined,
+    /// A copy of the vault was made and read back.
+    BackedUp,
+    /// The vault was put back from a copy.
+    Restored,
+    /// Somebody read this log.
+    LogRead,
+}
+
+/// How it ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Outcome {
+    /// It was done.
+    Done,
+    /// It was not allowed: a wrong passphrase or key.
+    Refused,
+    /// It went wrong.
+    Failed,
+}
+
+impl Outcome {
+    /// What an error means to the log; none when it was not even begun.
+    pub(super) const fn of(error: Option<&VaultError>) -> Option<Self> {
+        match error {
+            None => Some(Self::Done),
+            Some(VaultError::WrongPassphrase | VaultError::WrongRecoveryKey) => Some(Self::Refused),
+            Some(VaultError::Locked | VaultError::NotFounded) => None,
+            Some(_) => Some(Self::Failed),
+        }
+    }
+}
+
+/// Who sits where: the account and the computer as the system names them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Who {
+    /// The account at the computer.
+    pub user: String,
+    /// The name of the computer.
+    pub workstation: String,
+}
+
+impl Who {
+    /// As the system says now. A name it does not tell is a hyphen.
+    #[must_use]
+    pub fn here() -> Self {
+        let variable = |names: &[&str]| {
+            names.iter().find_map(|name| std::env::var(name).ok()).filter(|value| !value.is_empty())
+        };
+        let unknown = || "-".to_owned();
+        Self {
+            user: variable(&["USER", "LOGNAME", "USERNAME"]).unwrap_or_else(unknown),
+            workstation: host().or_else(|| variable(&["COMPUTERNAME", "HOSTNAME"])).unwrap_or_else(unknown),
+        }
+    }
+}
+
+#[cfg(unix)]
+fn host() -> Option<String> {
+    let name = rustix::system::uname().nodename().to_string_lossy().into_owned();
+    (!name.is_empty()).then_some(name)
+}
+
+#[cfg(not(unix))]
+fn host() -> Option<String> {
+    None
+}
+
+/// One line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Line {
+    /// When it was done; of several in a row, the first.
+    pub at: Timestamp,
+    /// What was done.
+    pub action: Action,
+    /// To which case.
+    pub case: Option<CaseId>,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// How many times in a row: saving goes by itself every few seconds.
+    pub times: u32,
+    /// When the last of these was.
+    pub until: Timestamp,
+}
+
+impl Line {
+    /// Something that was done at this moment.
+    #[must_use]
+    pub const fn new(action: Action, at: Timestamp) -> Self {
+        Self { at, action, case: None, outcome: Outcome::Done, times: 1, until: at }
+    }
+
+    /// To this case.
+    #[must_use]
+    pub fn of(self, case: &CaseId) -> Self {
+        Self { case: Some(case.clone()), ..self }
+    }
+
+    /// It ended like this.
+    #[must_use]
+    pub fn ended(self, outcome: Outcome) -> Self {
+        Self { outcome, ..self }
+    }
+
+    /// Takes `next` into this line when both are a save of the same case, or a look at the log, that ended the same
+    /// way.
+    pub(super) fn absorbs(&mut self, next: &Self) -> bool {
+        let alike = matches!(
+            (&self.action, &next.action),
+            (Action::CaseSaved { .. }, Action::CaseSaved { .. }) | (Action::LogRead, Action::LogRead)
+        );
+        let same = alike && self.case == next.case && self.outcome == next.outcome;
+        if same {
+            self.action = next.action.clone();
+            self.times = self.times.saturating_add(next.times);
+            self.until = next.until;
+        }
+        same
+    }
+}

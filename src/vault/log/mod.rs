@@ -1,0 +1,394 @@
+//! Who did what to which case, when: a small sealed file for each session, chained to the one before and replaced
+//! in one step at each thing done. Words for it are in `locale`; nothing of what is inside a case comes here.
+//!
+//! ```text
+//! vault/log/
+//!   00000012.log.age         from unlocking to locking, for the keys of the vault
+//!   locked-91ab03cd.log.age  what was done while it was locked, for the inbox; joins at the next unlock
+//! ```
+
+mod book;
+mod line;
+mod session;
+
+use std::io::ErrorKind;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use age::secrecy::ExposeSecret as _;
+use jiff::{SignedDuration, Timestamp};
+
+use super::error::VaultError;
+use super::files::Files;
+use super::revision::CaseId;
+use super::seal::{ForVault, FromInbox, Keys, Ring, Seal, SealError, State, ToInbox, VaultId, padded};
+use super::write::{self, Taken, WriteError, random_hex};
+
+pub use book::{Access, Book, Gap, Wanted};
+pub use line::{Action, Line, Outcome, Who};
+pub use session::Link;
+
+use session::{Broken, Session};
+
+const SUFFIX: &str = ".log.age";
+const WAITING: &str = "locked-";
+/// The largest file that is read.
+const LARGEST: u64 = 4 * 1024 * 1024;
+/// A session with more lines goes on in a new file: each line writes the whole file again.
+const MOST: usize = 200;
+/// How long more of the same waits for what comes after it.
+const LONGEST_WAIT: SignedDuration = SignedDuration::from_secs(60);
+
+/// The log of one vault.
+#[derive(Debug)]
+pub struct AccessLog {
+    files: Arc<dyn Files>,
+    ring: Arc<Ring>,
+    folder: PathBuf,
+    who: Who,
+    /// What is being written. One line at a time.
+    writing: Mutex<Writing>,
+    trouble: Mutex<Option<VaultError>>,
+}
+
+/// What is being written.
+#[derive(Debug, Default)]
+struct Writing {
+    /// Lines that are in no session yet, because the disk refused or no key was there.
+    waiting: Vec<Line>,
+    session: Option<Open>,
+}
+
+/// The session that goes on.
+#[derive(Debug)]
+struct Open {
+    name: String,
+    session: Session,
+    /// How many of its lines are on disk, as they were when they were written.
+    on_disk: usize,
+    /// Whether its last line was changed since.
+    changed: bool,
+    /// The moment of the last line when it was written.
+    written: Timestamp,
+}
+
+impl AccessLog {
+    /// The log in `folder`, which is made with the first line.
+    pub(super) const fn new(files: Arc<dyn Files>, ring: Arc<Ring>, folder: PathBuf, who: Who) -> Self {
+        Self {
+            files,
+            ring,
+            folder,
+            who,
+            writing: Mutex::new(Writing { waiting: Vec::new(), session: None }),
+            trouble: Mutex::new(None),
+        }
+    }
+
+    /// Adds a line. On `Ok` it survives a power cut; on an error it is kept in memory and written with the next.
+    /// Of saves in a row the first is written at once, and how many more there were with what comes after them.
+    ///
+    /// # Errors
+    /// When there is no vault yet, or the disk is full, not writable or failing.
+    pub fn note(&self, line: Line) -> Result<(), VaultError> {
+        let state = self.ring.state();
+        if matches!(state, State::None) {
+            return Err(VaultError::NotFounded);
+        }
+        let (at, ends) = (line.at, line.action == Action::Locked);
+        let mut writing = self.writing();
+        writing.waiting.push(line);
+        let seal: Box<dyn Seal> = match state {
+            State::None | State::Locked(None) => return Err(VaultError::Locked),
+            State::Locked(Some(mark)) => {
+                writing.leave(|session| session.head.while_locked && session.head.vault == mark.vault);
+                if writing.session.is_none() {
+                    let name = format!("{WAITING}{}{SUFFIX}", random_hex(8)?);
+                    let session = Session::new(mark.vault.clone(), at, self.who.clone(), true);
+                    writing.session = Some(Open::new(name, session));
+                }
+                Box::new(ToInbox(mark))
+            }
+            State::Open(keys) => {
+                writing.leave(|session| !session.head.while_locked && session.head.vault == keys.vault);
+                self.be_open(&mut writing, &keys, at)?;
+                Box::new(ForVault(keys))
+            }
+        };
+        let Writing { waiting, session } = &mut *writing;
+        let Some(open) = session else { return Ok(()) };
+        for line in waiting.drain(..) {
+            open.add(line);
+        }
+        if !open.can_wait(at) {
+            self.put(open, &*seal)?;
+        }
+        if ends {
+            writing.session = None;
+        }
+        Ok(())
+    }
+
+    /// Writes down what was done, now, and how it ended. Failing to write it down stops nothing: see
+    /// [`AccessLog::trouble`].
+    pub(super) fn tell_of(&self, action: Action, case: Option<&CaseId>, error: Option<&VaultError>) {
+        let Some(outcome) = Outcome::of(error) else { return };
+        let mut line = Line::new(action, Timestamp::now()).ended(outcome);
+        line.case = case.cloned();
+        let trouble = self.note(line).err();
+        *self.trouble.lock().unwrap_or_else(PoisonError::into_inner) = trouble;
+    }
+
+    /// Why the last line could not be written, until one can be. No line is lost while the program runs.
+    #[must_use]
+    pub fn trouble(&self) -> Option<VaultError> {
+        self.trouble.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The files of the log, for a copy.
+    pub(super) fn file_names(&self) -> Result<Vec<String>, VaultError> {
+        let (numbers, waiting) = self.names()?;
+        Ok(numbers.into_iter().map(name_of).chain(waiting).collect())
+    }
+
+    /// Reads what is asked. What cannot be read is told in [`Book::gaps`], never left out in silence.
+    ///
+    /// # Errors
+    /// When the vault is locked, or the folder cannot be read.
+    pub fn read(&self, wanted: &Wanted) -> Result<Book, VaultError> {
+        let State::Open(keys) = self.ring.state() else { return Err(VaultError::Locked) };
+        // Nothing is added while it is read.
+        let mut writing = self.writing();
+        if let Some(open) =
+            writing.session.as_mut().filter(|open| open.changed && !open.session.head.while_locked)
+        {
+            self.put(open, &ForVault(Arc::clone(&keys)))?;
+        }
+        let (numbers, waiting) = self.names()?;
+        let mut book = Book { end: Some(Link::first(keys.log.expose_secret())), ..Book::default() };
+        let mut expected = 1;
+        for number in numbers {
+            book.gaps.extend((expected..number).map(Gap::Missing));
+            if number != expected {
+                book.end = None;
+            }
+            expected = number.saturating_add(1);
+            match self.session(&name_of(number), &ForVault(Arc::clone(&keys)), &keys.vault) {
+                Ok((session, link)) if session.head.number == Some(number) => {
+                    let follows = book.end.is_none() || session.head.after == book.end;
+                    if !follows {
+                        book.gaps.push(Gap::Unlinked(number));
+                    }
+                    book.end = Some(link);
+                    collect(&mut book, session, wanted);
+                }
+                Ok(_) | Err(Broken::Damaged) => {
+                    book.gaps.push(Gap::Damaged(number));
+                    book.end = None;
+                }
+                Err(Broken::Newer) => {
+                    book.gaps.push(Gap::Newer(number));
+                    book.end = None;
+                }
+            }
+        }
+        for name in waiting {
+            match self.session(&name, &FromInbox(Arc::clone(&keys)), &keys.vault) {
+                Ok((session, _)) => collect(&mut book, session, wanted),
+                Err(_) => book.gaps.push(Gap::Waiting(name)),
+            }
+        }
+        Ok(book)
+    }
+
+    fn writing(&self) -> MutexGuard<'_, Writing> {
+        // A panic in between leaves lines that are written again with the next one.
+        self.writing.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Makes sure that there is a session of the vault with room for a line.
+    fn be_open(&self, writing: &mut Writing, keys: &Arc<Keys>, at: Timestamp) -> Result<(), VaultError> {
+        let new = |number: u32, after: Option<Link>| {
+            let mut session = Session::new(keys.vault.clone(), at, self.who.clone(), false);
+            session.head.number = Some(number);
+            session.head.after = after;
+            Open::new(name_of(number), session)
+        };
+        match &mut writing.session {
+            Some(open) if open.session.lines.len() < MOST => {}
+            Some(open) => {
+                let link = self.put(open, &ForVault(Arc::clone(keys))).and_then(|()| text(&open.session))?.1;
+                let number = open.session.head.number.map_or(1, |number| number.saturating_add(1));
+                writing.session = Some(new(number, Some(link)));
+            }
+            None => {
+                self.join_waiting(keys)?;
+                let (number, after) = self.end(keys)?;
+                writing.session = Some(new(number, after));
+            }
+        }
+        Ok(())
+    }
+
+    /// The number of the next session, and the link it follows; none when the last session cannot be read.
+    fn end(&self, keys: &Arc<Keys>) -> Result<(u32, Option<Link>), VaultError> {
+        let (numbers, _) = self.names()?;
+        let Some(last) = numbers.last() else { return Ok((1, Some(Link::first(keys.log.expose_secret())))) };
+        let seal = ForVault(Arc::clone(keys));
+        let link = self.session(&name_of(*last), &seal, &keys.vault).ok().map(|(_, link)| link);
+        Ok((last.saturating_add(1), link))
+    }
+
+    /// Takes into the vault's own log what was written while it was locked.
+    fn join_waiting(&self, keys: &Arc<Keys>) -> Result<(), VaultError> {
+        let (_, waiting) = self.names()?;
+        let mut sessions: Vec<(String, Session)> = waiting
+            .into_iter()
+            // What cannot be read stays where it is, and is told of by `read`.
+            .filter_map(|name| {
+                let (session, _) = self.session(&name, &FromInbox(Arc::clone(keys)), &keys.vault).ok()?;
+                Some((name, session))
+            })
+            .collect();
+        sessions.sort_by_key(|(_, session)| session.head.began);
+        for (name, mut session) in sessions {
+            let (number, after) = self.end(keys)?;
+            // Interrupted between writing and removing, it is there twice: once is enough.
+            if !self.is_last(number, &session, keys) {
+                session.head.number = Some(number);
+                session.head.after = after;
+                let (text, _) = text(&session)?;
+                self.store(&name_of(number), &ForVault(Arc::clone(keys)), &text)?;
+            }
+            let path = self.folder.join(&name);
+            self.files.remove(&path).map_err(|error| VaultError::writing(&path, &error))?;
+        }
+        Ok(())
+    }
+
+    fn is_last(&self, next: u32, session: &Session, keys: &Arc<Keys>) -> bool {
+        let seal = ForVault(Arc::clone(keys));
+        let last = self.session(&name_of(next.saturating_sub(1)), &seal, &keys.vault);
+        last.is_ok_and(|(last, _)| {
+            last.lines == session.lines
+                && last.head.began == session.head.began
+                && last.head.who == session.head.who
+        })
+    }
+
+    fn session(&self, name: &str, seal: &dyn Seal, vault: &VaultId) -> Result<(Session, Link), Broken> {
+        let sealed = self.files.read(&self.folder.join(name), LARGEST).map_err(|_| Broken::Damaged)?;
+        let text = seal.open(&sealed).map_err(|error| match error {
+            SealError::Newer => Broken::Newer,
+            _ => Broken::Damaged,
+        })?;
+        let (session, link) = Session::parse(&text)?;
+        if &session.head.vault == vault { Ok((session, link)) } else { Err(Broken::Damaged) }
+    }
+
+    /// Writes the whole session again.
+    fn put(&self, open: &mut Open, seal: &dyn Seal) -> Result<(), VaultError> {
+        let (text, _) = text(&open.session)?;
+        self.store(&open.name, seal, &text)?;
+        open.on_disk = open.session.lines.len();
+        open.changed = false;
+        open.written = open.session.lines.last().map_or(open.written, |line| line.until);
+        Ok(())
+    }
+
+    fn store(&self, name: &str, seal: &dyn Seal, text: &[u8]) -> Result<(), VaultError> {
+        write::ensure_folder(&*self.files, &self.folder)?;
+        let path = || self.folder.join(name);
+        let sealed = seal.seal(text).map_err(|_| VaultError::Damaged { path: path() })?;
+        match write::write(&*self.files, &self.folder, name, &sealed, Taken::Replace) {
+            Ok(()) | Err(WriteError::Taken) => Ok(()),
+            Err(WriteError::Vault(error)) => Err(error),
+        }
+    }
+
+    /// The numbers of the sessions, in order, and the names of what waits to be joined.
+    fn names(&self) -> Result<(Vec<u32>, Vec<String>), VaultError> {
+        let entries = match self.files.list(&self.folder) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
+            Err(error) => return Err(VaultError::reading(&self.folder, &error)),
+        };
+        let (mut numbers, mut waiting) = (Vec::new(), Vec::new());
+        for name in entries.into_iter().filter(|entry| !entry.folder).map(|entry| entry.name) {
+            let Some(stem) = name.strip_suffix(SUFFIX) else { continue };
+            if let Some(number) = stem.parse().ok().filter(|number| name_of(*number) == name) {
+                numbers.push(number);
+            } else if stem.starts_with(WAITING) {
+                waiting.push(name);
+            }
+        }
+        numbers.sort_unstable();
+        waiting.sort();
+        Ok((numbers, waiting))
+    }
+}
+
+fn name_of(number: u32) -> String {
+    format!("{number:08}{SUFFIX}")
+}
+
+/// The text of a session with room behind it that hides its length, and its last link.
+fn text(session: &Session) -> Result<(Vec<u8>, Link), VaultError> {
+    let (text, link) = session.text().map_err(|error| VaultError::Summary { cause: error.to_string() })?;
+    let mut text = text.into_bytes();
+    text.resize(padded(text.len()), b' ');
+    Ok((text, link))
+}
+
+impl Writing {
+    /// Leaves a session that does not fit any more. What of it is not on disk goes into the next.
+    fn leave(&mut self, fits: impl FnOnce(&Session) -> bool) {
+        if let Some(open) = self.session.take_if(|open| !fits(&open.session)) {
+            let _ = self.waiting.splice(0..0, open.session.lines.into_iter().skip(open.on_disk));
+        }
+    }
+}
+
+impl Open {
+    const fn new(name: String, session: Session) -> Self {
+        let written = session.head.began;
+        Self { name, session, on_disk: 0, changed: false, written }
+    }
+
+    fn add(&mut self, line: Line) {
+        if !self.session.lines.last_mut().is_some_and(|last| last.absorbs(&line)) {
+            self.session.lines.push(line);
+        }
+        self.changed = true;
+    }
+
+    /// Whether writing can wait: every line is on disk, and the last only tells of more of the same.
+    fn can_wait(&self, now: Timestamp) -> bool {
+        self.on_disk == self.session.lines.len() && now.duration_since(self.written) < LONGEST_WAIT
+    }
+}
+
+impl Drop for AccessLog {
+    fn drop(&mut self) {
+        let mut writing = self.writing();
+        if let (State::Open(keys), Some(open)) = (self.ring.state(), writing.session.as_mut())
+            && open.changed
+            && !open.session.head.while_locked
+        {
+            // The program ends: there is nobody left to tell.
+            let _ = self.put(open, &ForVault(keys));
+        }
+    }
+}
+
+fn collect(book: &mut Book, session: Session, wanted: &Wanted) {
+    let head = session.head;
+    for line in session.lines.into_iter().filter(|line| wanted.takes(line)) {
+        book.accesses.push(Access {
+            line,
+            who: head.who.clone(),
+            program: head.program.clone(),
+            while_locked: head.while_locked,
+        });
+    }
+}

@@ -1,0 +1,72 @@
+//! Which old revisions go when a new one is safe: the last twenty stay, what was concluded or printed stays, and
+//! the last one of each day stays.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::cases::{CaseStore, Known};
+use super::drawer::Drawer;
+use super::revision::{FileName, Revision, Summary};
+
+/// How many revisions of a case are kept, whatever they are.
+const KEPT: usize = 20;
+
+/// What decides whether an old revision stays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Stamp {
+    day: Date,
+    /// Whether it was concluded or printed.
+    final_: bool,
+}
+
+impl Stamp {
+    pub(super) fn of(summary: &Summary) -> Self {
+        let day = summary.changed.to_zoned(TimeZone::UTC).date();
+        Self { day, final_: summary.concluded || summary.printed }
+    }
+}
+
+impl CaseStore {
+    /// Removes old revisions after `new` is safe. `before` are the files without that one.
+    pub(super) fn prune(&self, known: &mut Known, drawer: &Drawer<'_>, before: Vec<FileName>, new: FileName) {
+        let mut by_number: BTreeMap<Revision, Vec<FileName>> = BTreeMap::new();
+        for name in before.into_iter().chain([new]) {
+            by_number.entry(name.revision).or_default().push(name);
+        }
+        let surplus = by_number.len().saturating_sub(KEPT);
+        let stamps = known.stamps.entry(drawer.id.clone()).or_default();
+        let after = by_number.iter().skip(1);
+        for ((number, names), (next, next_names)) in by_number.iter().zip(after).take(surplus) {
+            let stays = match stamp(stamps, drawer, *number, names) {
+                // What cannot be read is not ours to remove.
+                None => true,
+                Some(stamp) if stamp.final_ => true,
+                Some(own) => stamp(stamps, drawer, *next, next_names).is_none_or(|next| next.day != own.day),
+            };
+            if !stays {
+                for name in names {
+                    // An old revision that stays does no harm; the save itself succeeded.
+                    let _ = self.files.remove(&drawer.path(name));
+                }
+                let _ = stamps.remove(number);
+            }
+        }
+    }
+}
+
+fn stamp(
+    stamps: &mut BTreeMap<Revision, Stamp>,
+    drawer: &Drawer<'_>,
+    number: Revision,
+    names: &[FileName],
+) -> Option<Stamp> {
+    if let Some(stamp) = stamps.get(&number) {
+        return Some(*stamp);
+    }
+    let [name] = names else { return None };
+    let stamp = Stamp::of(&drawer.load(name).ok()?.head.summary);
+    let _ = stamps.insert(number, stamp);
+    Some(stamp)
+}

@@ -1,0 +1,173 @@
+//! Reading a case: the newest revision that can be read, and what the user must know about it.
+
+use std::path::PathBuf;
+
+use super::cases::CaseStore;
+use super::drawer::{self, Drawer};
+use super::error::VaultError;
+use super::log::Action;
+use super::quarantine;
+use super::revision::{Before, CaseId, FileName, Revision, Shelf, Summary};
+use super::seal::{EXTENSION, Plain, Seal as _};
+
+/// A case that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opened {
+    /// What the list says of it.
+    pub summary: Summary,
+    /// The case, as it was given to [`CaseStore::save`].
+    pub payload: Vec<u8>,
+    /// Number of the revision.
+    pub revision: u32,
+    /// What the user must know.
+    pub warning: Option<Warning>,
+}
+
+/// What the user must know about a case that could be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Warning {
+    /// The newest revision could not be read; this is the one before it.
+    OlderRevision {
+        /// What was wrong with the newest one. Its file is in quarantine, or where it was.
+        newest: VaultError,
+    },
+    /// A newer revision was seen before than is there now: somebody put an older one in its place, or took the
+    /// newest away.
+    RolledBack {
+        /// Number of the revision that was there.
+        seen: u32,
+        /// Number of the one that is there now.
+        found: u32,
+    },
+    /// This is the newest revision, but the one before it is not what it was.
+    EarlierChanged {
+        /// The file of the one before.
+        path: PathBuf,
+    },
+}
+
+/// How much is checked of a case that is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Depth {
+    /// The newest revision.
+    Newest,
+    /// The link to the one before as well.
+    Chain,
+}
+
+impl CaseStore {
+    /// Reads the newest revision that can be read. When that is not the newest one, a warning says so, and the bad
+    /// one is put in quarantine.
+    ///
+    /// # Errors
+    /// When the vault is locked, there is no such case, no revision can be read, or the newest is from a newer
+    /// version of the program: going on with an older one would then throw work away.
+    pub fn read(&self, id: &CaseId) -> Result<Opened, VaultError> {
+        let opened = self.read_unlogged(id);
+        self.tell(Action::CaseOpened, id, opened.as_ref().err());
+        opened
+    }
+
+    pub(super) fn read_unlogged(&self, id: &CaseId) -> Result<Opened, VaultError> {
+        let mut known = self.known();
+        let way = self.way_out()?;
+        let drawer = self.drawer(id, &way);
+        self.load_index(&mut known, &way);
+        let mut opened = self.newest(&drawer, Depth::Chain)?;
+        if opened.warning.is_none() {
+            opened.warning = known.rolled_back(id, opened.revision);
+        }
+        Ok(opened)
+    }
+
+    /// The newest revision in a drawer that can be read.
+    pub(super) fn newest(&self, drawer: &Drawer<'_>, depth: Depth) -> Result<Opened, VaultError> {
+        let names = drawer.names()?;
+        self.refuse_others(drawer, names.last())?;
+        let mut newest_error = None;
+        for name in names.iter().rev() {
+            match drawer.load(name) {
+                Ok(found) => {
+                    let revision = found.head.revision;
+                    let newest = match newest_error {
+                        None => self.quarantined_after(drawer.id, revision)?,
+                        error => error,
+                    };
+                    let warning = match newest {
+                        Some(newest) => Some(Warning::OlderRevision { newest }),
+                        None if depth == Depth::Chain => {
+                            broken_chain(drawer, &names, found.head.before.as_ref())
+                        }
+                        None => None,
+                    };
+                    let payload = found.payload;
+                    return Ok(Opened {
+                        summary: found.head.summary,
+                        payload,
+                        revision: revision.0,
+                        warning,
+                    });
+                }
+                Err(error @ (VaultError::NewerFormat { .. } | VaultError::WrongShelf { .. })) => {
+                    return Err(error);
+                }
+                Err(VaultError::Damaged { path }) => {
+                    let path = quarantine::put(&*self.files, &self.root, drawer.id, &path);
+                    let _ = newest_error.get_or_insert(VaultError::Damaged { path });
+                }
+                Err(error) => {
+                    let _ = newest_error.get_or_insert(error);
+                }
+            }
+        }
+        let newest = match newest_error {
+            None => self.quarantined_after(drawer.id, Revision(0))?,
+            error => error,
+        };
+        Err(match newest {
+            Some(newest) => {
+                VaultError::NoReadableRevision { path: drawer.folder.clone(), newest: Box::new(newest) }
+            }
+            None => VaultError::NoSuchCase { path: drawer.folder.clone() },
+        })
+    }
+
+    /// Refuses a case whose newest file has another seal than this shelf.
+    fn refuse_others(&self, drawer: &Drawer<'_>, newest: Option<&FileName>) -> Result<(), VaultError> {
+        let Some(other) = drawer::revisions(&*self.files, &drawer.folder)?
+            .into_iter()
+            .rfind(|name| !name.has_extension(drawer.seal.extension()))
+        else {
+            return Ok(());
+        };
+        if newest.is_some_and(|newest| newest.revision > other.revision) {
+            return Ok(());
+        }
+        let path = drawer.path(&other);
+        match self.shelf() {
+            Shelf::Practice if other.has_extension(EXTENSION) => Err(VaultError::WrongShelf { path }),
+            // Real cases in the clear wait beside sealed ones to be taken in.
+            Shelf::Real if [EXTENSION, Plain.extension()].iter().any(|seal| other.has_extension(seal)) => {
+                Ok(())
+            }
+            Shelf::Real | Shelf::Practice => Err(VaultError::NewerFormat { path }),
+        }
+    }
+
+    /// What was wrong with a revision in quarantine that came after this one.
+    fn quarantined_after(&self, id: &CaseId, revision: Revision) -> Result<Option<VaultError>, VaultError> {
+        let folder = quarantine::folder(&self.root, id);
+        let newest = drawer::revisions(&*self.files, &folder)?.pop();
+        Ok(newest
+            .filter(|name| name.revision > revision)
+            .map(|name| VaultError::Damaged { path: folder.join(name.to_string()) }))
+    }
+}
+
+/// Whether the revision before is still what it was when this one was written.
+fn broken_chain(drawer: &Drawer<'_>, names: &[FileName], before: Option<&Before>) -> Option<Warning> {
+    let before = before?;
+    let name = names.iter().find(|name| name.revision == before.revision)?;
+    let same = drawer.link(name).is_some_and(|link| link == *before);
+    (!same).then(|| Warning::EarlierChanged { path: drawer.path(name) })
+}

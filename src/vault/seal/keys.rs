@@ -1,0 +1,244 @@
+//! The keys of a vault, and the text they rest in. That text is a key file as the age program reads it, so that
+//! cases can be opened without this program.
+
+use std::fmt;
+use std::str::FromStr as _;
+
+use age::secrecy::zeroize::Zeroize as _;
+use age::secrecy::{ExposeSecret as _, SecretString};
+use age::x25519;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::super::error::VaultError;
+use super::super::write::random_hex;
+use super::SealError;
+use super::recovery::{RecoveryKey, RecoverySheet};
+
+/// Format of the keys and of the vault.
+const FORMAT: u32 = 1;
+
+/// The random name of a vault: which cases, keys and sheets belong together.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct VaultId(String);
+
+impl VaultId {
+    pub(in crate::vault) fn random() -> Result<Self, VaultError> {
+        random_hex(16).map(Self)
+    }
+
+    /// The id as text: 32 hexadecimal digits.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for VaultId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl TryFrom<String> for VaultId {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        let fits = text.len() == 32 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        if fits { Ok(Self(text)) } else { Err("a vault id is 32 lower-case hexadecimal digits") }
+    }
+}
+
+impl From<VaultId> for String {
+    fn from(id: VaultId) -> Self {
+        id.0
+    }
+}
+
+/// Keys that were just made, in memory only: for a sheet to be printed before anything is founded on them.
+#[derive(Clone)]
+pub struct NewKeys {
+    pub(in crate::vault) keys: Keys,
+    recovery: x25519::Identity,
+}
+
+impl NewKeys {
+    /// New random keys for a vault founded on this day.
+    ///
+    /// # Errors
+    /// When the system gives no random numbers.
+    pub fn generate(founded: Date) -> Result<Self, VaultError> {
+        let recovery = x25519::Identity::generate();
+        let keys = Keys {
+            vault: VaultId::random()?,
+            founded,
+            user: x25519::Identity::generate(),
+            inbox: x25519::Identity::generate(),
+            recovery: recovery.to_public(),
+            log: SecretString::from(random_hex(32)?),
+        };
+        Ok(Self { keys, recovery })
+    }
+
+    /// What stands on the recovery sheet.
+    #[must_use]
+    pub fn sheet(&self) -> RecoverySheet {
+        RecoverySheet::new(self.keys.vault.clone(), self.keys.founded, &self.recovery)
+    }
+
+    /// The recovery key itself.
+    #[must_use]
+    pub fn recovery_key(&self) -> RecoveryKey {
+        RecoveryKey(self.recovery.clone())
+    }
+}
+
+impl fmt::Debug for NewKeys {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("NewKeys").field("vault", &self.keys.vault).finish_non_exhaustive()
+    }
+}
+
+/// All that opens a vault. The secret parts are wiped when they go.
+#[derive(Clone)]
+pub struct Keys {
+    pub vault: VaultId,
+    pub founded: Date,
+    /// Opens cases; also what they are sealed for, which is therefore as secret as this.
+    pub user: x25519::Identity,
+    /// Opens what was kept while the vault was locked.
+    pub inbox: x25519::Identity,
+    /// The key on the sheet, as far as sealing needs it. Secret as well: who knows it could forge a case.
+    pub recovery: x25519::Recipient,
+    /// For whoever keeps the access log: 64 hexadecimal digits.
+    pub log: SecretString,
+}
+
+/// What the key text says besides the keys.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Note {
+    format: u32,
+    vault: VaultId,
+    founded: Date,
+    recovery: String,
+    log: String,
+}
+
+/// Enough of it in any version.
+#[derive(Deserialize)]
+struct AnyNote {
+    format: u32,
+}
+
+const TITLE: &str = "# Weegwijzer: keys of a vault. Whoever has this text can read every case.";
+
+impl Keys {
+    /// The keys as text, to be wrapped at once.
+    pub fn to_text(&self) -> Result<SecretString, VaultError> {
+        let note = Note {
+            format: FORMAT,
+            vault: self.vault.clone(),
+            founded: self.founded,
+            recovery: self.recovery.to_string(),
+            log: self.log.expose_secret().to_owned(),
+        };
+        let mut note =
+            ron::to_string(&note).map_err(|error| VaultError::Summary { cause: error.to_string() })?;
+        let (user, inbox) = (self.user.to_string(), self.inbox.to_string());
+        let text = format!("{TITLE}\n# {note}\n{}\n{}\n", user.expose_secret(), inbox.expose_secret());
+        note.zeroize();
+        Ok(SecretString::from(text))
+    }
+
+    /// Reads what [`Keys::to_text`] wrote.
+    pub fn from_text(text: &[u8]) -> Result<Self, SealError> {
+        let text = std::str::from_utf8(text).map_err(|_| SealError::Damaged)?;
+        let note = text.lines().find_map(|line| line.strip_prefix("# (")).ok_or(SealError::Damaged)?;
+        let note = format!("({note}");
+        let any: AnyNote = ron::from_str(&note).map_err(|_| SealError::Damaged)?;
+        if any.format > FORMAT {
+            return Err(SealError::Newer);
+        }
+        let note: Note = ron::from_str(&note).map_err(|_| SealError::Damaged)?;
+        let keys = text.lines().filter(|line| !line.starts_with('#')).map(x25519::Identity::from_str);
+        let keys: Vec<_> = keys.collect::<Result<_, _>>().map_err(|_| SealError::Damaged)?;
+        let [user, inbox] = <[_; 2]>::try_from(keys).map_err(|_| SealError::Damaged)?;
+        let recovery = x25519::Recipient::from_str(&note.recovery).map_err(|_| SealError::Damaged)?;
+        let log = SecretString::from(note.log);
+        Ok(Self { vault: note.vault, founded: note.founded, user, inbox, recovery, log })
+    }
+
+    /// What anybody may know of this vault.
+    pub fn mark(&self) -> Mark {
+        Mark {
+            format: FORMAT,
+            vault: self.vault.clone(),
+            founded: self.founded,
+            inbox: self.inbox.to_public().to_string(),
+        }
+    }
+}
+
+impl fmt::Debug for Keys {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Keys").field("vault", &self.vault).finish_non_exhaustive()
+    }
+}
+
+/// What anybody may know of a vault, as `vault.ron` says it: nothing personal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mark {
+    format: u32,
+    pub vault: VaultId,
+    pub founded: Date,
+    /// What a case is sealed for while the vault is locked. Opens nothing.
+    pub inbox: String,
+}
+
+impl Mark {
+    /// Reads a mark.
+    pub fn from_text(text: &[u8]) -> Result<Self, SealError> {
+        let text = std::str::from_utf8(text).map_err(|_| SealError::Damaged)?;
+        let any: AnyNote = ron::from_str(text).map_err(|_| SealError::Damaged)?;
+        if any.format > FORMAT {
+            return Err(SealError::Newer);
+        }
+        ron::from_str(text).map_err(|_| SealError::Damaged)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_come_back_from_their_text_and_the_text_is_a_key_file_of_age() {
+        let keys = NewKeys::generate(jiff::civil::date(2026, 11, 22)).unwrap().keys;
+        let text = keys.to_text().unwrap();
+        let again = Keys::from_text(text.expose_secret().as_bytes()).unwrap();
+        assert_eq!(again.mark(), keys.mark());
+        assert_eq!(again.user.to_string().expose_secret(), keys.user.to_string().expose_secret());
+        assert_eq!(again.log.expose_secret(), keys.log.expose_secret());
+        let lines = text.expose_secret().lines();
+        assert!(lines.clone().all(|line| line.starts_with('#') || line.starts_with("AGE-SECRET-KEY-1")));
+        assert_eq!(lines.count(), 4);
+    }
+
+    #[test]
+    fn no_text_makes_reading_panic_and_a_newer_one_is_told() {
+        assert_eq!(Keys::from_text(b"# (format: 2, other: 1)\n").unwrap_err(), SealError::Newer);
+        for text in [&b""[..], b"\xff", b"# (format: 1)\n", b"AGE-SECRET-KEY-1\n"] {
+            assert_eq!(Keys::from_text(text).unwrap_err(), SealError::Damaged);
+        }
+    }
+
+    #[test]
+    fn debug_says_nothing_secret() {
+        let new = NewKeys::generate(jiff::civil::date(2026, 11, 22)).unwrap();
+        let said = format!("{new:?} {:?} {:?} {:?}", new.keys, new.sheet(), new.recovery_key());
+        assert!(!said.contains("AGE-SECRET") && !said.contains("age1"), "{said}");
+    }
+}

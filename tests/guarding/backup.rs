@@ -1,0 +1,201 @@
+//! Copies: complete, read back, as unreadable as the vault, and the way back from them.
+
+use std::fs;
+use std::path::Path;
+
+use jiff::Timestamp;
+use tempfile::TempDir;
+use weegwijzer::vault::log::{Action, Wanted};
+use weegwijzer::vault::{CaseId, Opener, Passphrase, Shelf, Standing, Vault, VaultError};
+
+use super::{files, founded, keep, passphrase, summary, vault};
+
+fn payload(vault: &Vault, id: &CaseId) -> Vec<u8> {
+    vault.cases(Shelf::Real).read(id).unwrap().payload
+}
+
+fn now() -> Timestamp {
+    "2026-11-22T01:45:00Z".parse().unwrap()
+}
+
+#[test]
+fn a_copy_brings_every_case_back_into_an_empty_home() {
+    let (home, elsewhere) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+    let (original, _) = founded(home.path());
+    let ids: Vec<CaseId> = (0..4_u8).map(|number| keep(&original, "blauwe fiets", &[number])).collect();
+    let _ = original.cases(Shelf::Real).save(&ids[0], &summary("blauwe fiets"), b"changed").unwrap();
+    original.lock();
+    let waiting = keep(&original, "rode jas", b"kept while locked");
+    let _ = original.unlock(&passphrase()).unwrap();
+    fs::create_dir_all(home.path().join("protocols/own/steps")).unwrap();
+    fs::write(home.path().join("protocols/own/protocol.ron"), "(text)").unwrap();
+    fs::write(home.path().join("protocols/own/steps/one.ron"), "(step)").unwrap();
+    original.editions().keep("0123abcd", &[]).unwrap();
+    assert_eq!(original.last_backup(), None);
+
+    let made = original.back_up(elsewhere.path(), now()).unwrap();
+    assert_eq!((made.checked.cases, made.left.len()), (4, 0));
+    assert!(made.checked.is_whole());
+    assert_eq!(made.folder.file_name().unwrap(), "weegwijzer-20261122T014500Z");
+    assert_eq!(original.last_backup(), Some(now()));
+    assert_eq!(original.check_backup(&made.folder).unwrap(), made.checked);
+
+    let new = TempDir::new().unwrap();
+    let copy = vault(new.path());
+    assert_eq!(copy.standing(), Standing::None);
+    let restored = copy.restore(&made.folder, Opener::Passphrase(&passphrase())).unwrap();
+    assert_eq!((restored.cases, restored.bad.len(), restored.made), (4, 0, now()));
+    assert_eq!(copy.standing(), Standing::Open);
+    assert_eq!(payload(&copy, &ids[0]), b"changed");
+    assert_eq!(payload(&copy, &ids[3]), [3]);
+    assert_eq!(copy.cases(Shelf::Real).list().unwrap().cases.len(), 4);
+    assert_eq!(copy.waiting().unwrap().cases[0].id, waiting);
+    assert_eq!(fs::read(new.path().join("protocols/own/steps/one.ron")).unwrap(), b"(step)");
+    assert!(copy.editions().holds("0123abcd").unwrap(), "the rules a case was walked by came along");
+    let log = copy.log().read(&Wanted::default()).unwrap();
+    assert_eq!(log.gaps, []);
+    assert!(
+        log.accesses.iter().any(|access| access.line.action == Action::Founded),
+        "its history came along"
+    );
+    assert!(log.accesses.iter().any(|access| access.line.action == Action::Restored));
+    // It goes on as the vault it was.
+    let _ = keep(&copy, "gele tas", b"new");
+    copy.lock();
+    let _ = copy.unlock(&passphrase()).unwrap();
+    assert_eq!(copy.cases(Shelf::Real).list().unwrap().cases.len(), 5);
+}
+
+#[test]
+fn the_key_on_paper_opens_a_copy_whose_passphrase_is_forgotten() {
+    let (home, elsewhere, new) = (TempDir::new().unwrap(), TempDir::new().unwrap(), TempDir::new().unwrap());
+    let (original, keys) = founded(home.path());
+    let id = keep(&original, "blauwe fiets", b"one");
+    let made = original.back_up(elsewhere.path(), now()).unwrap();
+    let copy = vault(new.path());
+    let fresh = Passphrase::new("een verse wachtzin erbij".to_owned()).unwrap();
+    let _ = copy.restore(&made.folder, Opener::RecoveryKey(&keys.recovery_key(), &fresh)).unwrap();
+    assert_eq!(payload(&copy, &id), b"one");
+    copy.lock();
+    assert_eq!(copy.unlock(&passphrase()).unwrap_err(), VaultError::WrongPassphrase);
+    let _ = copy.unlock(&fresh).unwrap();
+}
+
+#[test]
+fn nothing_is_restored_by_a_wrong_passphrase_or_over_another_vault() {
+    let (home, elsewhere, new) = (TempDir::new().unwrap(), TempDir::new().unwrap(), TempDir::new().unwrap());
+    let (original, _) = founded(home.path());
+    let _ = keep(&original, "blauwe fiets", b"one");
+    let made = original.back_up(elsewhere.path(), now()).unwrap();
+
+    let copy = vault(new.path());
+    let before = files(new.path());
+    let wrong = Passphrase::new("niet deze woorden hoor".to_owned()).unwrap();
+    let refused = copy.restore(&made.folder, Opener::Passphrase(&wrong)).unwrap_err();
+    assert_eq!(refused, VaultError::WrongPassphrase);
+    assert_eq!((copy.standing(), files(new.path())), (Standing::None, before));
+
+    let refused = original.restore(&made.folder, Opener::Passphrase(&passphrase())).unwrap_err();
+    assert!(matches!(refused, VaultError::AlreadyFounded { .. }));
+    let (other, _) = founded(TempDir::new().unwrap().path());
+    assert!(matches!(other.check_backup(&made.folder), Err(VaultError::OtherVault { .. })));
+}
+
+#[test]
+fn every_damaged_or_missing_file_of_a_copy_is_told_and_the_rest_comes_back() {
+    let (home, elsewhere) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+    let (original, _) = founded(home.path());
+    let ids: Vec<CaseId> = (0..3_u8).map(|number| keep(&original, "blauwe fiets", &[number])).collect();
+    let made = original.back_up(elsewhere.path(), now()).unwrap();
+    let of = |id: &CaseId| files(&made.folder.join("vault/cases").join(id.as_str()))[0].clone();
+    let mut bytes = fs::read(of(&ids[0])).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 4;
+    fs::write(of(&ids[0]), bytes).unwrap();
+    fs::remove_file(of(&ids[1])).unwrap();
+    let checked = original.check_backup(&made.folder).unwrap();
+    assert!(matches!(
+        checked.bad.as_slice(),
+        [VaultError::Damaged { .. }, VaultError::NotReadable { .. }]
+            | [VaultError::NotReadable { .. }, VaultError::Damaged { .. }]
+    ));
+
+    let new = TempDir::new().unwrap();
+    let copy = vault(new.path());
+    let restored = copy.restore(&made.folder, Opener::Passphrase(&passphrase())).unwrap();
+    assert_eq!((restored.cases, restored.bad.len()), (1, 2));
+    assert_eq!(payload(&copy, &ids[2]), [2]);
+}
+
+#[test]
+fn of_a_case_whose_newest_revision_is_bad_the_one_before_goes_into_the_copy() {
+    let (home, elsewhere) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+    let (original, _) = founded(home.path());
+    let id = keep(&original, "blauwe fiets", b"one");
+    let second = original.cases(Shelf::Real).save(&id, &summary("blauwe fiets"), b"two").unwrap();
+    let lost = keep(&original, "rode jas", b"all there is");
+    fs::write(&second.path, b"age-encryption.org/v1\nnot really").unwrap();
+    for file in files(&home.path().join("vault/cases").join(lost.as_str())) {
+        fs::write(file, b"noise").unwrap();
+    }
+    let made = original.back_up(elsewhere.path(), now()).unwrap();
+    assert_eq!(made.checked.cases, 1);
+    assert_eq!(
+        made.left.iter().map(|(id, _)| id).collect::<Vec<_>>(),
+        [&lost],
+        "told, not left out in silence"
+    );
+    assert_eq!(
+        original.check_backup(&made.folder).unwrap().left,
+        [lost],
+        "and told again whenever it is looked at"
+    );
+    let new = TempDir::new().unwrap();
+    let copy = vault(new.path());
+    let _ = copy.restore(&made.folder, Opener::Passphrase(&passphrase())).unwrap();
+    assert_eq!(payload(&copy, &id), b"one");
+}
+
+#[test]
+fn half_a_copy_is_none_and_an_interrupted_restore_can_be_done_again() {
+    let (home, elsewhere, new) = (TempDir::new().unwrap(), TempDir::new().unwrap(), TempDir::new().unwrap());
+    let (original, _) = founded(home.path());
+    let id = keep(&original, "blauwe fiets", b"one");
+    let made = original.back_up(elsewhere.path(), now()).unwrap();
+    // A restore that stopped before the keys: cases are there, and no passphrase opens them.
+    copy_folder(&made.folder.join("vault/cases"), &new.path().join("vault/cases"));
+    let copy = vault(new.path());
+    assert_eq!(copy.standing(), Standing::Locked);
+    let _ = copy.restore(&made.folder, Opener::Passphrase(&passphrase())).unwrap();
+    assert_eq!(payload(&copy, &id), b"one");
+
+    fs::remove_file(made.folder.join("contents.ron")).unwrap();
+    let empty = TempDir::new().unwrap();
+    assert!(vault(empty.path()).restore(&made.folder, Opener::Passphrase(&passphrase())).is_err());
+    assert_eq!(vault(empty.path()).standing(), Standing::None);
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    for file in files(from) {
+        let target = to.join(file.strip_prefix(from).unwrap());
+        fs::create_dir_all(target.parent().unwrap()).unwrap();
+        let _ = fs::copy(file, target).unwrap();
+    }
+}
+
+#[test]
+fn a_copy_reads_as_nothing_and_is_never_made_inside_the_vault_or_while_it_is_locked() {
+    let (home, elsewhere) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+    let (original, _) = founded(home.path());
+    let _ = keep(&original, "GEHEIM-blauwe-fiets", b"GEHEIM-letsel");
+    let made = original.back_up(elsewhere.path(), now()).unwrap();
+    for file in files(&made.folder) {
+        let bytes = fs::read(&file).unwrap();
+        assert!(!bytes.windows(6).any(|window| window == b"GEHEIM"), "{}", file.display());
+    }
+    assert!(original.back_up(&home.path().join("vault"), now()).is_err());
+    let second = original.back_up(elsewhere.path(), now()).unwrap();
+    assert_ne!(second.folder, made.folder, "a copy never takes the place of another");
+    original.lock();
+    assert_eq!(original.back_up(elsewhere.path(), now()).unwrap_err(), VaultError::Locked);
+}

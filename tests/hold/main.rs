@@ -1,0 +1,67 @@
+//! What the vault must survive, done to the real store in real processes: killed, failing, full, opened twice,
+//! searched for what was locked away. `.ci/vault` runs it; each part has a control that shows it can fail.
+//!
+//! Parts of it start this same program again, to have something to kill.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test stops where it goes wrong"
+)]
+
+mod act;
+mod full;
+mod fuzz;
+mod inject;
+mod kill;
+mod leak;
+mod memory;
+mod sockets;
+mod twice;
+mod world;
+
+use std::process::ExitCode;
+
+use weegwijzer::guard::Wiping;
+
+/// The allocator of the shipped program.
+#[global_allocator]
+static MEMORY: Wiping = Wiping;
+
+/// What was measured, or what went wrong.
+type Figure = Result<String, String>;
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let number = |text: &str| text.parse::<u32>().expect("a number");
+    let figure = match words.as_slice() {
+        ["kill", rounds] => kill::kill(number(rounds)),
+        ["inject"] => inject::inject(),
+        ["full", folder] => full::full(folder.as_ref()),
+        ["full-by-limit", folder] => full::by_limit(folder.as_ref()),
+        ["twice", rounds] => twice::twice(number(rounds)),
+        ["memory"] => memory::memory(),
+        ["memory-of", process] => memory::others(process),
+        ["founded", home] => world::founded(home.as_ref()),
+        ["sockets"] => sockets::refused(),
+        ["leak", folder] => leak::leak(folder.as_ref()),
+        ["fuzz", what, runs, seed] => fuzz::fuzz(what, number(runs), number(seed)),
+        // The other side of these.
+        ["act", what, home] => act::act(what, home.as_ref()),
+        ["saver", home, start, how] => kill::saver(home.as_ref(), number(start), how),
+        ["holder", home] => twice::holder(home.as_ref()),
+        ["talker", folder] => leak::talker(folder.as_ref()),
+        _ => Err(format!("nothing is known of {words:?}; see .ci/vault")),
+    };
+    match figure {
+        Ok(said) => {
+            println!("{said}");
+            ExitCode::SUCCESS
+        }
+        Err(wrong) => {
+            eprintln!("FAILED: {wrong}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! Body maps, the strip of key activities and the weighing sheet: by mouse, by keyboard, and looked at.
+
+use iced::keyboard::{Modifiers, key::Named};
+use iced_test::selector::id;
+use weegwijzer::case::{Answer, Spot};
+use weegwijzer::gui::screen::walk::Message;
+use weegwijzer::gui::theme;
+use weegwijzer::protocol::Language;
+use weegwijzer::vault::Layout;
+
+use super::{Event, Host, desk_with};
+
+const LOOKS: [(&str, Language, theme::Mode, f32); 3] = [
+    ("nl-light-100", Language::Nl, theme::Mode::Light, 1.0),
+    ("en-dark-100", Language::En, theme::Mode::Dark, 1.0),
+    ("nl-light-200", Language::Nl, theme::Mode::Light, 2.0),
+];
+
+fn go_to(question: &str) -> Event {
+    Event::Walk(Message::QuestionPressed(question.into()))
+}
+
+fn given(host: &Host, question: &str) -> Option<Answer> {
+    let question = host.open.protocol().question(&question.into()).expect("the question");
+    host.open.given(question).cloned()
+}
+
+fn ticked(host: &Host, question: &str) -> Vec<String> {
+    match given(host, question) {
+        Some(Answer::Many(ticked)) => ticked.iter().map(ToString::to_string).collect(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_place_marked_on_the_body_is_ticked_in_the_list_and_the_other_way_round() {
+    let mut desk = desk_with(
+        "blauwe-plekken",
+        Some("cheek-of-a-baby"),
+        Language::Nl,
+        theme::Mode::Light,
+        1.0,
+        Layout::Guided,
+    );
+    desk.send(go_to("place"));
+    let before = ticked(&desk.state, "place");
+    assert!(before.contains(&"cheek".to_owned()), "{before:?}");
+    assert!(desk.texts().iter().any(|(text, _)| text.starts_with("Aangekruist: ") && text.contains("Wang")));
+    // The outline comes first, and the keyboard starts at what is marked.
+    assert_eq!(desk.focused_id(), Some("answer.place.body".into()));
+    assert_eq!(said(&mut desk), "✓ Wang: aangekruist");
+    desk.press(Named::Space);
+    assert!(!ticked(&desk.state, "place").contains(&"cheek".to_owned()), "Space takes the mark off");
+    desk.press(Named::Home);
+    assert_eq!(said(&mut desk), "Oor", "the ears stand first");
+    desk.press(Named::ArrowRight);
+    assert_ne!(said(&mut desk), "Oor", "an arrow goes on to another region");
+    desk.press(Named::Home);
+    desk.press(Named::Space);
+    assert!(ticked(&desk.state, "place").contains(&"ear".to_owned()));
+    desk.type_text("1");
+    assert!(ticked(&desk.state, "place").contains(&"scalp".to_owned()), "digits mark as in the list");
+    let _ = desk.assert_visible_focus();
+}
+
+/// What stands below the outline: its text lies as wide as the drawing.
+fn said<P>(desk: &mut super::support::Desk<P>) -> String
+where
+    P: iced::Program<State = Host, Message = Event, Theme = iced::Theme> + 'static,
+{
+    let labels = desk.texts();
+    labels.into_iter().find(|(_, bounds)| bounds.height > 200.0).map(|(text, _)| text).unwrap_or_default()
+}
+
+#[test]
+fn the_body_map_is_calm_at_every_size() {
+    for (name, language, mode, zoom) in LOOKS {
+        let mut desk =
+            desk_with("blauwe-plekken", Some("cheek-of-a-baby"), language, mode, zoom, Layout::Guided);
+        desk.send(go_to("place"));
+        desk.save(&format!("walk-body-{name}"));
+        desk.press(Named::ArrowRight);
+        desk.save(&format!("walk-body-keys-{name}"));
+        let _ = desk.assert_visible_focus();
+        let mut desk = desk_with(
+            "spoed-signalering",
+            Some("scald-after-two-days"),
+            language,
+            mode,
+            zoom,
+            Layout::Guided,
+        );
+        desk.send(go_to("seen"));
+        desk.save(&format!("walk-body-coarse-{name}"));
+    }
+}
+
+#[test]
+fn the_strip_leads_to_a_key_activity_and_says_what_was_left_and_why() {
+    let mut desk = desk_with(
+        "jgz-kindermishandeling",
+        Some("parents-told-for-good-reason"),
+        Language::Nl,
+        theme::Mode::Light,
+        1.0,
+        Layout::Guided,
+    );
+    assert!(desk.shows("De zeven kernactiviteiten"));
+    desk.tab_to("strip.key-activities");
+    desk.press(Named::Home);
+    desk.press(Named::ArrowRight);
+    desk.press(Named::Enter);
+    assert_eq!(desk.state.walk.question().map(ToString::to_string).as_deref(), Some("key-talk"));
+    desk.send(Event::Walk(Message::Cleared(weegwijzer::gui::screen::walk::Place::of("key-officer".into()))));
+    assert!(desk.shows("nog niet"));
+    let at = Spot::of(
+        desk.state.open.protocol(),
+        desk.state.open.protocol().question(&"key-officer".into()).expect("the question"),
+    );
+    let answer = Answer::NotDone { because: Some("not-reachable".into()), words: String::new() };
+    let event = weegwijzer::case::Event::Answered { at, answer, reason: None };
+    desk.state.open.record(event, super::moment()).expect("recorded");
+    assert!(desk.shows("bewust niet"));
+    assert!(desk.shows("Collega: bewust niet gedaan, omdat: Niet bereikbaar"));
+    let others = desk.state.open.protocol().question(&"key-others".into()).expect("the question").clone();
+    let at = Spot::of(desk.state.open.protocol(), &others);
+    let event = weegwijzer::case::Event::Answered { at, answer: Answer::One("planned".into()), reason: None };
+    desk.state.open.record(event, super::moment()).expect("recorded");
+    assert!(desk.shows("gepland"), "planned answers the question, and is still to be done");
+    desk.save("walk-strip-states");
+}
+
+#[test]
+fn other_protocols_have_no_strip() {
+    let mut desk = desk_with("knmg-meldcode", None, Language::Nl, theme::Mode::Light, 1.0, Layout::Guided);
+    assert!(desk.find(id("strip.key-activities")).is_none());
+}
+
+#[test]
+fn a_factor_is_added_in_its_column_by_key_and_is_placed_there() {
+    let mut desk = desk_with(
+        "jgz-kindermishandeling",
+        Some("parents-told-for-good-reason"),
+        Language::Nl,
+        theme::Mode::Light,
+        1.0,
+        Layout::Guided,
+    );
+    desk.send(go_to("factors"));
+    let before = given(&desk.state, "factors").map_or(0, |answer| answer.entries().len());
+    desk.tab_to("sheet.add.protective.family");
+    desk.press(Named::Enter);
+    let log = given(&desk.state, "factors").expect("a log");
+    let added = log.entries().last().expect("an entry");
+    assert_eq!(log.entries().len(), before + 1);
+    assert_eq!(added.fields.get("side"), Some(&Answer::One("protective".into())));
+    assert_eq!(added.fields.get("whose"), Some(&Answer::One("family".into())));
+    // The keyboard stands at the first thing that is not known yet: which factor.
+    desk.type_text("3");
+    let log = given(&desk.state, "factors").expect("a log");
+    let added = log.entries().last().expect("an entry");
+    assert_eq!(added.fields.get("family-protective"), Some(&Answer::One("routine".into())));
+    let _ = desk.assert_visible_focus();
+    desk.save("walk-sheet-form");
+    desk.press_with(Named::Enter, Modifiers::CTRL);
+    assert!(desk.shows("Rust en regelmaat"));
+    assert!(desk.shows("Wat nog ontbreekt"), "what is not filled in yet is an open point");
+    desk.chord('1', Modifiers::CTRL);
+    let log = given(&desk.state, "factors").expect("a log");
+    let added = log.entries().last().expect("an entry");
+    assert_eq!(added.fields.get("side"), Some(&Answer::One("risk".into())));
+    assert_eq!(added.fields.get("whose"), None);
+    assert!(desk.shows("Nog niet ingedeeld"));
+}
+
+#[test]
+fn the_strip_and_the_sheet_are_calm_at_every_size() {
+    for (name, language, mode, zoom) in LOOKS {
+        let mut desk = desk_with(
+            "jgz-kindermishandeling",
+            Some("parents-told-for-good-reason"),
+            language,
+            mode,
+            zoom,
+            Layout::Guided,
+        );
+        desk.send(go_to("key-weighing"));
+        desk.save(&format!("walk-strip-{name}"));
+        desk.send(go_to("factors"));
+        desk.save(&format!("walk-sheet-{name}"));
+        desk.press(Named::PageDown);
+        desk.save(&format!("walk-sheet-below-{name}"));
+    }
+}
+
+#[test]
+fn the_sheet_has_one_column_in_a_narrow_window() {
+    let mut desk = desk_with(
+        "jgz-kindermishandeling",
+        Some("parents-told-for-good-reason"),
+        Language::Nl,
+        theme::Mode::Light,
+        1.0,
+        Layout::Guided,
+    );
+    desk.send(go_to("factors"));
+    let sides = |desk: &mut super::support::Desk<_>| -> Vec<iced::Rectangle> {
+        let texts = desk.texts().into_iter();
+        texts
+            .filter(|(text, _)| text == "Risico" || text == "Beschermend")
+            .map(|(_, at)| at)
+            .take(2)
+            .collect()
+    };
+    let wide = sides(&mut desk);
+    assert!(wide[0].y == wide[1].y && wide[0].x < wide[1].x, "beside each other: {wide:?}");
+    desk.resize(560.0, 900.0);
+    let narrow = sides(&mut desk);
+    assert!(narrow[0].x == narrow[1].x && narrow[0].y < narrow[1].y, "below each other: {narrow:?}");
+    desk.press(Named::PageDown);
+    desk.save("walk-sheet-narrow");
+    desk.send(go_to("key-talk"));
+    desk.save("walk-strip-narrow");
+}
