@@ -16,6 +16,7 @@ use weegwijzer::case::{Answer, Event};
 use weegwijzer::document::{Matter, compose, plain_text};
 use weegwijzer::gui::app::{App, Message, application};
 use weegwijzer::gui::environment::{Clock, Environment};
+use weegwijzer::gui::printing::Printers;
 use weegwijzer::gui::screen::practice::{self, Begun, Which};
 use weegwijzer::protocol::{Content, Extent, Language, Protocol, Section, Template, Text, load};
 use weegwijzer::vault::{CaseId, Disk, Home, Look, Settings, TextSize, Vault, read_protocol};
@@ -120,6 +121,8 @@ fn window(home: &Path) -> Desk<impl Program<State = App, Message = Message, Them
         vault: Home::at(home).and_then(Vault::open).map(Arc::new),
         rest: Duration::ZERO,
         viewer: |_: &Path| -> io::Result<()> { Ok(()) },
+        printers: Printers::with_commands(PathBuf::from("no-printing-commands"), Duration::ZERO),
+        forget: Duration::ZERO,
     };
     Desk::open(application(environment), 1180.0, 780.0)
 }

@@ -124,6 +124,11 @@ fn the_window_walks_what_the_author_put_in_the_folder() {
         vault: support::vault::open(home.path()),
         rest: Duration::ZERO,
         viewer: |_: &Path| Ok(()),
+        printers: weegwijzer::gui::printing::Printers::with_commands(
+            std::path::PathBuf::from("no-printing-commands"),
+            std::time::Duration::ZERO,
+        ),
+        forget: std::time::Duration::ZERO,
     };
     let mut desk = Desk::open(application(environment), 1180.0, 780.0);
     desk.tab_to("read.school-calls");

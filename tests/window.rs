@@ -14,6 +14,7 @@ use support::Desk;
 use weegwijzer::case::{Answer, Event, OutcomeStanding};
 use weegwijzer::gui::app::{App, Message, application};
 use weegwijzer::gui::environment::{Clock, Environment};
+use weegwijzer::gui::printing::Printers;
 use weegwijzer::protocol::Name;
 
 fn environment(home: &Path) -> Environment {
@@ -22,6 +23,8 @@ fn environment(home: &Path) -> Environment {
         vault: support::vault::closed(home),
         rest: Duration::ZERO,
         viewer: |_: &Path| -> io::Result<()> { Ok(()) },
+        printers: Printers::with_commands(home.join("no-printing-commands"), Duration::ZERO),
+        forget: Duration::ZERO,
     }
 }
 
@@ -137,7 +140,9 @@ fn a_case_is_walked_by_keyboard_to_a_printed_record() {
     // The record.
     desk.chord('r', Modifiers::CTRL);
     desk.save("window-review");
-    desk.tab_to("review.pdf");
+    desk.tab_to("review.papers");
+    desk.press(Named::Enter);
+    desk.tab_to("papers.pdf");
     desk.press(Named::Enter);
     let papers = files(home.path(), "papers");
     assert_eq!(papers.len(), 1);
@@ -150,6 +155,7 @@ fn a_case_is_walked_by_keyboard_to_a_printed_record() {
     desk.save("window-printed");
 
     // Afterwards a change needs a reason.
+    desk.press(Named::Escape);
     desk.press(Named::Escape);
     desk.click(id("step.situation"));
     for _ in 0..10 {
@@ -363,7 +369,9 @@ fn a_practice_case_always_says_so_and_never_becomes_real() {
     assert_eq!(files(home.path(), "practice").len(), 1);
     desk.chord('r', Modifiers::CTRL);
     assert!(desk.shows(banner));
-    desk.tab_to("review.pdf");
+    desk.tab_to("review.papers");
+    desk.press(Named::Enter);
+    desk.tab_to("papers.pdf");
     desk.press(Named::Enter);
     let papers = files(home.path(), "papers");
     let name = papers[0].file_name().unwrap().to_string_lossy().into_owned();

@@ -12,7 +12,7 @@ mod support;
 
 use std::fs::File;
 use std::io::{self, Read as _, Seek as _, SeekFrom};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -22,6 +22,7 @@ use support::Desk;
 use weegwijzer::guard::Wiping;
 use weegwijzer::gui::app::application;
 use weegwijzer::gui::environment::{Clock, Environment};
+use weegwijzer::gui::printing::Printers;
 use weegwijzer::vault::{Cost, Disk, Home, NewKeys, Passphrase, Vault};
 
 #[global_allocator]
@@ -44,6 +45,8 @@ fn nothing_that_was_typed_is_left_in_memory_after_a_lock() {
         vault: Ok(Arc::new(vault)),
         rest: Duration::ZERO,
         viewer: |_: &Path| -> io::Result<()> { Ok(()) },
+        printers: Printers::with_commands(PathBuf::from("no-printing-commands"), Duration::ZERO),
+        forget: Duration::ZERO,
     };
     let mut desk = Desk::open(application(environment), 1180.0, 780.0);
     desk.tab_to("unlock.passphrase");

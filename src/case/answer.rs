@@ -102,6 +102,20 @@ impl Answer {
         matches!(self, Self::Text(text) if text.trim().is_empty())
     }
 
+    /// Adds what was typed by hand to `found`.
+    pub fn typed<'a>(&'a self, found: &mut Vec<&'a str>) {
+        match self {
+            Self::Text(text) => found.push(text),
+            Self::Judgement(judgement) => found.push(&judgement.because),
+            Self::Entries(entries) => {
+                entries.iter().flat_map(|entry| entry.fields.values()).for_each(|answer| answer.typed(found));
+            }
+            Self::Unknown { ask } => found.push(ask),
+            Self::NotDone { words, .. } => found.push(words),
+            Self::One(_) | Self::Many(_) | Self::Date(_) | Self::Number(_) => {}
+        }
+    }
+
     /// The entries of a log; empty for anything else.
     #[must_use]
     pub fn entries(&self) -> &[Entry] {

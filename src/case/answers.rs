@@ -101,6 +101,17 @@ impl Answers {
         self.resolved.get(protocol)?.get(alert).map(String::as_str)
     }
 
+    /// Everything that was typed by hand, in any answer, reason or entry.
+    #[must_use]
+    pub fn typed(&self) -> Vec<&str> {
+        let given = self.facts.values().chain(self.own.values().flat_map(BTreeMap::values));
+        let mut found = Vec::new();
+        given.for_each(|answer| answer.typed(&mut found));
+        found.extend(self.resolved.values().flat_map(BTreeMap::values).map(String::as_str));
+        found.retain(|text| !text.trim().is_empty());
+        found
+    }
+
     /// The answers in `after` that are other than here, in order of their spots; none where `after` has no answer.
     pub(super) fn other_answers(&self, after: &Self) -> Vec<(Spot, Option<Answer>)> {
         let spots: BTreeSet<Spot> = self.spots().chain(after.spots()).collect();

@@ -7,6 +7,7 @@
 //! [`archive`], carries its case, and [`verify`] looks whether the two still belong together.
 
 mod agenda;
+pub mod anonymity;
 mod archive;
 mod compose;
 mod note;
@@ -23,7 +24,8 @@ pub use compose::{Dated, Matter, compose, compose_as, dates, missing};
 pub use note::note_text;
 pub use paper::{
     Anchor, Appendix, Block, Column, Drawing, Fact, Factor, Judgement, Level, Manner, Mark, Paper, Place,
-    Presence, Purpose, Reading, Running, Sign, Span, Step, Table, Tick, Tone, Weighing, WeighingGroup,
+    Presence, Purpose, Reading, Replacement, Running, Sign, Span, Step, Table, Tick, Tone, Weighing,
+    WeighingGroup,
 };
 pub use pdf::{PrintError, Printed, Profile, print, print_map};
 pub use plain::plain_text;

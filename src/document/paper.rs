@@ -3,6 +3,7 @@
 
 mod drawing;
 mod form;
+mod replacing;
 mod texts;
 mod weighing;
 
@@ -16,6 +17,7 @@ use crate::protocol::Language;
 
 pub use drawing::{Anchor, Drawing, Mark, Place, Step, Tone};
 pub use form::{Sign, Tick};
+pub use replacing::Replacement;
 pub use weighing::{Factor, Presence, Weighing, WeighingGroup};
 
 /// One paper, in one language, ready to be set on pages or written as plain text.

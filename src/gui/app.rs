@@ -15,7 +15,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use iced::advanced::widget::{operate, operation};
-use iced::{Application, Element, Program, Subscription, Task, Theme, widget, window};
+use iced::{Application, Element, Program, Subscription, Task, Theme, clipboard, widget, window};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -32,6 +32,7 @@ use super::screen::keep::{Closing, Keep};
 use super::screen::library::Library;
 use super::screen::log::Log;
 use super::screen::numbers::{self, Numbers};
+use super::screen::papers;
 use super::screen::practice::{self, Practice};
 use super::screen::review;
 use super::screen::settings::{self, Settings};
@@ -80,6 +81,7 @@ enum Screen {
     Library(Library),
     Walk,
     Review,
+    Papers,
     Edition(EditionChange),
     Settings { screen: Settings, back: Back },
     Founding(Box<Founding>),
@@ -102,6 +104,8 @@ pub enum Back {
     Walk,
     /// The overview.
     Review,
+    /// The papers of the case.
+    Papers,
 }
 
 #[derive(Debug)]
@@ -175,12 +179,20 @@ pub enum Message {
     Written(Result<Timestamp, VaultError>),
     /// The settings were written, or not.
     SettingsWritten(Result<(), VaultError>),
-    /// A paper was made, or not.
-    PaperMade(Result<paper::Made, Trouble>),
+    /// Something happened on the papers screen.
+    Papers(papers::Message),
+    /// A paper was saved, or not.
+    PaperSaved(Result<paper::Saved, Trouble>),
+    /// What was copied has been on the clipboard long enough.
+    ClipboardRested(String),
+    /// What was copied, and what is on the clipboard now.
+    ClipboardSeen(String, Option<String>),
+    /// What an earlier run left to be printed was removed, or not.
+    Swept(Result<(), VaultError>),
     /// What a protocol promises was proved: the hash of its edition, and what came out.
     Proved(String, Vec<Proven>),
     /// The review list of a protocol was made, or not.
-    ListMade(Result<paper::Made, Trouble>),
+    ListMade(Result<paper::Listed, Trouble>),
     /// The story of a practice case was folded or unfolded.
     StoryPressed,
     /// A trouble was read.
@@ -290,7 +302,7 @@ impl App {
         let own = app.settings.numbers.clone();
         let rest =
             Task::perform(async move { shelf::protocols(vault.as_deref(), &own) }, Message::ProtocolsLoaded);
-        let task = Task::batch([app.focus(), listed, rest]);
+        let task = Task::batch([app.focus(), listed, rest, app.sweep()]);
         (app, task)
     }
 
@@ -371,7 +383,13 @@ impl App {
                 }
                 Task::none()
             }
-            Message::PaperMade(made) => self.paper_made(made),
+            Message::Papers(message) => self.papers(message),
+            Message::PaperSaved(saved) => self.paper_saved(saved),
+            Message::ClipboardRested(copied) => {
+                clipboard::read().map(move |now| Message::ClipboardSeen(copied.clone(), now))
+            }
+            Message::ClipboardSeen(copied, now) => self.clipboard_seen(&copied, now.as_deref()),
+            Message::Swept(result) => self.swept(&result),
             Message::ListMade(made) => self.list_made(made),
             Message::Proved(hash, proven) => self.proved(&hash, proven),
             Message::StoryPressed => {
@@ -408,6 +426,7 @@ impl App {
             Screen::Library(library) => library.focus(),
             Screen::Walk => self.desk.as_ref().map_or_else(Task::none, |desk| desk.walk.focus(&desk.open)),
             Screen::Review => self.desk.as_ref().map_or_else(Task::none, |desk| desk.review.focus()),
+            Screen::Papers => self.desk.as_ref().map_or_else(Task::none, |desk| desk.papers.focus()),
             Screen::Edition(edition) => edition.focus(),
             Screen::Settings { screen, .. } => screen.focus(),
             Screen::Founding(founding) => founding.focus(),

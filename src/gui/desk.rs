@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use super::editions;
 use super::keeping::{self, Keeping, Writing};
 use super::open_case::{Moment, OpenCase};
+use super::screen::papers::Papers;
 use super::screen::review::Review;
 use super::screen::walk::Walk;
 use crate::case::{Event, Refusal};
@@ -28,6 +29,8 @@ pub struct Desk {
     written: Option<(String, Option<Name>)>,
     /// Its overview.
     pub review: Review,
+    /// Its papers.
+    pub papers: Papers,
     /// The fictional case it was begun from.
     pub story: Option<Scenario>,
     /// Whether the story is told.
@@ -46,6 +49,7 @@ impl Desk {
             walk,
             keeping: Keeping::Memory,
             review: Review::default(),
+            papers: Papers::default(),
             story: None,
             story_unfolded: true,
         }
@@ -57,7 +61,16 @@ impl Desk {
         let at = Some(open.case().state().changed);
         let keeping = Keeping::Vault { id, writing: Writing::Idle, at };
         let written = Some((open.case().journal().head().to_owned(), walk.question().cloned()));
-        Self { open, walk, keeping, written, review: Review::default(), story: None, story_unfolded: true }
+        Self {
+            open,
+            walk,
+            keeping,
+            written,
+            review: Review::default(),
+            papers: Papers::default(),
+            story: None,
+            story_unfolded: true,
+        }
     }
 
     /// Whether something would be lost if the window closed now.

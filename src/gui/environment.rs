@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
 use super::open_case::Moment;
+use super::printing::Printers;
 use crate::vault::{Vault, VaultError};
 
 /// What the window takes from outside.
@@ -22,6 +23,10 @@ pub struct Environment {
     pub rest: Duration,
     /// Opens a saved paper in another program.
     pub viewer: fn(&Path) -> io::Result<()>,
+    /// The printers of the system.
+    pub printers: Printers,
+    /// How long what was copied stays on the clipboard.
+    pub forget: Duration,
 }
 
 /// What time it is.

@@ -21,6 +21,7 @@
 //!   practice/cases/ID/     practice cases, in the clear: 00000001-9f86d081.case; neither can enter the other
 //!   protocols/             the user's own protocols, only ever read
 //!   editions/              the editions of protocols that kept cases were made with
+//!   spool/                 what is on its way to a printer; empty at all other times
 //!   papers/                saved papers, when HOME was chosen with WEEGWIJZER_HOME
 //! ```
 //!
@@ -54,6 +55,7 @@ mod revision;
 mod save_as;
 mod seal;
 mod settings;
+mod spool;
 mod write;
 
 use std::path::{Path, PathBuf};
@@ -80,6 +82,7 @@ pub use seal::{
     NewKeys, NotAKey, Passphrase, Plain, RecoveryKey, RecoverySheet, Seal, SealError, TooWeak, VaultId,
 };
 pub use settings::{Idle, Kept, Layout, Look, Settings, SettingsStore, TextSize};
+pub use spool::{Spool, Spooled};
 
 use ballast::Ballast;
 use home::Lock;

@@ -12,6 +12,7 @@ use iced::keyboard::key::Named;
 use iced::{Program, Theme};
 use weegwijzer::gui::app::{App, Message, application};
 use weegwijzer::gui::environment::{Clock, Environment};
+use weegwijzer::gui::printing::Printers;
 use weegwijzer::gui::screen::library::{Action, Library, Part, Which, when};
 use weegwijzer::gui::screen::start::Offered;
 use weegwijzer::locale::Locale;
@@ -238,6 +239,8 @@ fn window(home: &Path) -> Desk<impl Program<State = App, Message = Message, Them
         vault: crate::support::vault::open(home),
         rest: Duration::ZERO,
         viewer: |_: &Path| -> io::Result<()> { Ok(()) },
+        printers: Printers::with_commands(home.join("no-printing-commands"), Duration::ZERO),
+        forget: Duration::ZERO,
     };
     Desk::open(application(environment), 1180.0, 780.0)
 }

@@ -7,6 +7,7 @@ mod dialogs;
 mod emergency;
 mod library;
 mod map;
+mod papers;
 mod pictures;
 mod review;
 mod room;

@@ -6,7 +6,6 @@ use weegwijzer::case::Event;
 use weegwijzer::gui::screen::emergency::Emergency;
 use weegwijzer::gui::screen::keep::Keep;
 use weegwijzer::gui::screen::practice::Practice;
-use weegwijzer::gui::screen::review::Notice;
 use weegwijzer::gui::screen::settings;
 use weegwijzer::gui::screen::start::Offered;
 use weegwijzer::protocol::Name;
@@ -52,9 +51,6 @@ fn the_overview_is_photographed() {
         let printed = Event::Printed { document: Name::from("record"), hash: "9f86d081".into() };
         room.open.record(printed, now()).unwrap();
         room.open.record(Event::Concluded, now()).unwrap();
-        if let Screen::Review(review) = &mut room.screen {
-            review.tell(Notice::Saved("weegwijzer-oefening-verslag-2026-11-21-1.pdf".into()));
-        }
         room
     });
 }

@@ -127,13 +127,11 @@ fn a_whole_case_is_concluded_at_once_and_reopened_only_with_a_reason() {
 }
 
 #[test]
-fn the_papers_of_a_case_are_asked_for_by_name() {
+fn the_overview_leads_to_the_papers() {
     let mut desk = desk(|| review(DUTCH, "slapped-at-home", 0));
-    for (id, asked) in [("review.pdf", "SavePdf(\"record\")"), ("review.text", "SaveText(\"record\")")] {
-        desk.tab_to(id);
-        desk.press(Named::Enter);
-        assert_eq!(desk.state.asked.last(), Some(&Asked::Review(asked.into())));
-    }
+    desk.tab_to("review.papers");
+    desk.press(Named::Enter);
+    assert_eq!(desk.state.asked, [Asked::Review("Papers".into())]);
 }
 
 #[test]

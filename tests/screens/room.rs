@@ -15,6 +15,7 @@ use weegwijzer::gui::open_case::{Moment, OpenCase};
 use weegwijzer::gui::screen::emergency::{self, Emergency};
 use weegwijzer::gui::screen::keep::{self, Closing, Keep};
 use weegwijzer::gui::screen::library::{self, Library};
+use weegwijzer::gui::screen::papers::{self, Bench, Papers};
 use weegwijzer::gui::screen::practice::{self, Practice};
 use weegwijzer::gui::screen::review::{self, Review};
 use weegwijzer::gui::screen::start::{self, CaseListing, Damaged, Kept, Offered, Start};
@@ -47,6 +48,8 @@ pub struct Room {
     pub lit: bool,
     pub settings: Settings,
     pub asked: Vec<Asked>,
+    /// The overview, whose part stands beside the papers.
+    pub beside: Review,
 }
 
 pub enum Screen {
@@ -55,6 +58,7 @@ pub enum Screen {
     Library(Library),
     Emergency(Emergency),
     Review(Box<Review>),
+    Papers(Box<Papers>),
     Settings(settings::Settings),
     Keep(Keep),
     Closing,
@@ -71,6 +75,7 @@ pub enum Asked {
     Emergency(emergency::Action),
     Change(Name),
     Review(String),
+    Papers(String),
     Settings(settings::Action),
     Keep(keep::Action),
     Closing(Closing),
@@ -86,6 +91,7 @@ pub enum Message {
     Library(library::Message),
     Emergency(emergency::Message),
     Review(review::Message),
+    Papers(papers::Message),
     Settings(settings::Message),
     Keep(keep::Message),
     Closing(Closing),
@@ -95,6 +101,13 @@ pub enum Message {
 }
 
 impl Room {
+    /// Shows the papers of the case, as the window does when it comes to them.
+    fn enter(&mut self) -> Task<Message> {
+        let bench = Bench { locale: &self.locale, today: TODAY, zone: &self.zone };
+        let Screen::Papers(papers) = &mut self.screen else { return Task::none() };
+        papers.enter(&self.open, &bench).map(Message::Papers)
+    }
+
     pub fn focus(&self) -> Task<Message> {
         match &self.screen {
             Screen::Start(start) => start.focus(),
@@ -102,6 +115,7 @@ impl Room {
             Screen::Library(library) => library.focus(),
             Screen::Emergency(emergency) => emergency.focus(),
             Screen::Review(review) => review.focus(),
+            Screen::Papers(papers) => papers.focus(),
             Screen::Settings(settings) => settings.focus(),
             Screen::Cover => cover::focus(),
             Screen::Keep(keep) => keep.focus(),
@@ -152,6 +166,18 @@ impl Room {
                 }
                 other => self.asked.push(Asked::Review(format!("{other:?}"))),
             },
+            (Message::Papers(message), Screen::Papers(papers)) => {
+                let bench = Bench { locale: &self.locale, today: TODAY, zone: &self.zone };
+                match papers.update(message, &self.open, &bench) {
+                    papers::Action::None => {}
+                    papers::Action::Run(task) => return task.map(Message::Papers),
+                    papers::Action::Save(made, form) => {
+                        self.asked.push(Asked::Papers(format!("{form:?} {}", made.text)));
+                    }
+                    papers::Action::Copy(text) => self.asked.push(Asked::Papers(text)),
+                    other => self.asked.push(Asked::Papers(format!("{other:?}"))),
+                }
+            }
             (Message::Settings(message), Screen::Settings(screen)) => {
                 let action = screen.update(message, &self.settings);
                 if let settings::Action::Apply(values) = &action {
@@ -200,6 +226,10 @@ impl Room {
             }
             Screen::Review(review) => {
                 let screen = review.view(context, &self.open, &self.zone).map(Message::Review);
+                column![self.bar(), screen].into()
+            }
+            Screen::Papers(papers) => {
+                let screen = papers.view(context, &self.open, &self.beside).map(Message::Papers);
                 column![self.bar(), screen].into()
             }
             Screen::Settings(screen) => {
@@ -332,6 +362,7 @@ impl Setup {
                 ..Settings::default()
             },
             asked: Vec::new(),
+            beside: Review::default(),
         }
     }
 }
@@ -341,8 +372,8 @@ pub fn desk(
     make: impl Fn() -> Room + 'static,
 ) -> Desk<impl Program<State = Room, Message = Message, Theme = Theme> + 'static> {
     let boot = move || {
-        let room = make();
-        let task = room.focus();
+        let mut room = make();
+        let task = Task::batch([room.enter(), room.focus()]);
         (room, task)
     };
     let mut application = iced::application(boot, Room::update, Room::view)
@@ -362,6 +393,10 @@ pub fn start(setup: Setup) -> Room {
 
 pub fn review(setup: Setup, scenario: &str, without: usize) -> Room {
     setup.room(Screen::Review(Box::default()), played(scenario, setup.language, without), Vec::new())
+}
+
+pub fn papers(setup: Setup, scenario: &str) -> Room {
+    setup.room(Screen::Papers(Box::default()), played(scenario, setup.language, 0), Vec::new())
 }
 
 pub fn other(setup: Setup, screen: Screen) -> Room {

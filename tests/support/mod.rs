@@ -38,14 +38,21 @@ pub struct Desk<P: Program> {
 }
 
 #[derive(Default)]
-struct Pad(Option<String>);
+struct Pad(Option<String>, Vec<String>);
+
+impl Pad {
+    fn put(&mut self, contents: String) {
+        self.1.push(contents.clone());
+        self.0 = Some(contents);
+    }
+}
 
 impl Clipboard for Pad {
     fn read(&self, _: clipboard::Kind) -> Option<String> {
         self.0.clone()
     }
     fn write(&mut self, _: clipboard::Kind, contents: String) {
-        self.0 = Some(contents);
+        self.put(contents);
     }
 }
 
@@ -152,7 +159,7 @@ impl<P: Program<Theme = iced::Theme> + 'static> Desk<P> {
                     }
                 }
                 Action::Clipboard(runtime::clipboard::Action::Write { contents, .. }) => {
-                    self.clipboard.0 = Some(contents);
+                    self.clipboard.put(contents);
                 }
                 Action::Clipboard(runtime::clipboard::Action::Read { channel, .. }) => {
                     let _ = channel.send(self.clipboard.0.clone());
@@ -165,6 +172,11 @@ impl<P: Program<Theme = iced::Theme> + 'static> Desk<P> {
     /// What was copied.
     pub fn clipboard(&self) -> Option<&str> {
         self.clipboard.0.as_deref()
+    }
+
+    /// Everything the program put on the clipboard, oldest first.
+    pub fn copied(&self) -> &[String] {
+        &self.clipboard.1
     }
 
     /// Puts something on the clipboard.

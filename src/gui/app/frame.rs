@@ -67,6 +67,9 @@ fn framed(app: &App, columns: Columns) -> Element<'_, Message> {
         (Screen::Library(library), _) => library.view(context, shelf(app)).map(Message::Library),
         (Screen::Walk, Some(desk)) => desk.walk.view(&desk.open, context).map(Message::Walk),
         (Screen::Review, Some(desk)) => desk.review.view(context, &desk.open, &app.zone).map(Message::Review),
+        (Screen::Papers, Some(desk)) => {
+            desk.papers.view(context, &desk.open, &desk.review).map(Message::Papers)
+        }
         (Screen::Settings { screen, .. }, _) => {
             let roles = app.protocol().map_or(&[][..], |protocol| &protocol.head.roles);
             let folder = app.environment.vault.as_ref().map_or(Path::new("–"), |vault| vault.folder());
@@ -86,7 +89,7 @@ fn framed(app: &App, columns: Columns) -> Element<'_, Message> {
         }
         (Screen::Numbers { screen, .. }, _) => screen.view(context).map(Message::Numbers),
         (Screen::Edition(edition), Some(desk)) => edition.view(context, &desk.open).map(Message::Edition),
-        (Screen::Walk | Screen::Review | Screen::Edition(_), None) => column![].into(),
+        (Screen::Walk | Screen::Review | Screen::Papers | Screen::Edition(_), None) => column![].into(),
     };
     // What comes and goes above the screen is one thing to the layout: the keyboard stays where it was.
     let above = column![]
@@ -126,7 +129,7 @@ fn on_desk(app: &App) -> Option<Element<'_, Message>> {
 
 /// That this is practice, with its story.
 fn practising(app: &App) -> Option<Element<'_, Message>> {
-    let at_case = matches!(app.screen, Screen::Walk | Screen::Review | Screen::Edition(_));
+    let at_case = matches!(app.screen, Screen::Walk | Screen::Review | Screen::Papers | Screen::Edition(_));
     let desk = app.desk.as_ref().filter(|desk| at_case && desk.open.is_practice())?;
     let says = banner(alert::Level::Attention, app.locale.msg_practice_banner(), None);
     let story = (!matches!(app.screen, Screen::Edition(_))).then(|| story(app, desk)).flatten();

@@ -4,12 +4,11 @@ use std::sync::Arc;
 
 use iced::Task;
 
-use super::paper::{Form, Made, make};
+use super::paper::{Listed, make_list};
 use super::{App, Message, Screen, shelf};
 use crate::authoring::prove::promises;
 use crate::document::{Matter, compose};
-use crate::gui::screen::library;
-use crate::gui::screen::review::Notice;
+use crate::gui::screen::library::{self, Notice};
 use crate::gui::screen::start::Offered;
 use crate::gui::widget::focus;
 use crate::locale::Trouble;
@@ -22,7 +21,7 @@ impl App {
             library::Action::None => Task::none(),
             library::Action::Focus(control) => focus::on(control),
             library::Action::Reload => self.read_protocols(Message::ProtocolsReread),
-            library::Action::SaveList { protocol, document } => self.save_list(&protocol, document),
+            library::Action::SaveList { protocol, document } => self.save_list(&protocol, &document),
             library::Action::DrawMap(protocol, at) => self.show_map(&protocol, at.as_ref()),
             library::Action::SaveMap(protocol) => self.save_map(protocol),
             library::Action::Prove(protocol) => Task::perform(
@@ -63,9 +62,9 @@ impl App {
         }
     }
 
-    fn save_list(&mut self, protocol: &Name, document: Name) -> Task<Message> {
+    fn save_list(&mut self, protocol: &Name, document: &Name) -> Task<Message> {
         let Some(protocol) = self.offered(protocol) else { return Task::none() };
-        let Some(template) = protocol.template(&document) else { return Task::none() };
+        let Some(template) = protocol.template(document) else { return Task::none() };
         let matter =
             Matter { protocol: &protocol, case: None, today: self.moment.today, zone: self.zone.clone() };
         let paper = compose(&matter, template, self.locale.language());
@@ -77,14 +76,11 @@ impl App {
             }
         };
         let (locale, moment) = (self.locale.clone(), self.moment);
-        Task::perform(
-            async move { make(&paper, document, Form::Pdf, &vault, &locale, moment, false) },
-            Message::ListMade,
-        )
+        Task::perform(async move { make_list(&paper, &vault, &locale, moment) }, Message::ListMade)
     }
 
     /// Says where the review list is. It belongs to no case, so no journal notes it.
-    pub(super) fn list_made(&mut self, made: Result<Made, Trouble>) -> Task<Message> {
+    pub(super) fn list_made(&mut self, made: Result<Listed, Trouble>) -> Task<Message> {
         match made {
             Ok(made) => {
                 let name = made.path.file_name().map(|name| name.to_string_lossy().into_owned());

@@ -5,20 +5,19 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use iced::Task;
-use sha2::{Digest, Sha256};
 
-use super::paper::Made;
+use super::paper::Listed;
 use super::{App, Message, Screen};
 use crate::authoring::map::{self, Of, Path};
 use crate::authoring::prove::Proven;
-use crate::case::{hexadecimal, play};
+use crate::case::play;
 use crate::document::print_map;
 use crate::gui::desk::Desk;
 use crate::gui::open_case::{Moment, OpenCase};
-use crate::gui::screen::review::Notice;
+use crate::gui::screen::library::Notice;
 use crate::gui::widget::focus;
 use crate::locale::{Locale, Trouble};
-use crate::protocol::{Name, Protocol, Scenario};
+use crate::protocol::{Protocol, Scenario};
 use crate::vault::Vault;
 
 impl App {
@@ -63,13 +62,12 @@ impl App {
     }
 }
 
-fn make(protocol: &Protocol, vault: &Vault, locale: &Locale, moment: Moment) -> Result<Made, Trouble> {
+fn make(protocol: &Protocol, vault: &Vault, locale: &Locale, moment: Moment) -> Result<Listed, Trouble> {
     let drawing = map::draw(protocol, locale.language(), None);
     let bytes = print_map(&drawing)
         .map_err(|_| Trouble { what: locale.msg_error_pdf(), remedy: locale.msg_error_pdf_remedy() })?;
     let kind = format!("{} {}", locale.msg_map_title(), protocol.head.id);
     let path: PathBuf =
         vault.papers().save(&kind, moment.today, "pdf", &bytes).map_err(|error| locale.trouble(&error))?;
-    let hash = hexadecimal(&Sha256::digest(&bytes));
-    Ok(Made { document: Name::from("map"), hash, path, missing: String::new() })
+    Ok(Listed { path, missing: String::new() })
 }

@@ -1,47 +1,194 @@
-//! Papers of the case on the desk: composed and drawn by `document`, saved by the vault, noted in the journal.
+//! What the papers screen asks of the window: saving, opening, printing, copying; and the journal, which keeps what was
+//! made. How a paper is put together is the screen's, how it is printed is `printing`'s.
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
 
+use iced::futures::channel::oneshot;
 use iced::{Task, clipboard};
-use sha2::{Digest, Sha256};
 
-use super::{App, Message};
-use crate::case::{Event, hexadecimal};
-use crate::document::{Matter, Paper, Profile, compose, plain_text, print};
+use super::{App, Message, Screen};
+use crate::case::Event;
+use crate::document::{Paper, Profile, print};
 use crate::gui::editions;
 use crate::gui::open_case::Moment;
-use crate::gui::screen::review::Notice;
+use crate::gui::printing::{Abilities, Job, Order};
+use crate::gui::screen::papers::{self, Bench, Form, Made, Notice};
+use crate::gui::screen::walk;
 use crate::locale::{Locale, Trouble};
-use crate::protocol::Name;
-use crate::vault::Vault;
+use crate::protocol::load::{self, SourceFile};
+use crate::protocol::{Name, bundle};
+use crate::vault::{Disk, Spool, Vault, VaultError};
 
-/// In which form a paper is saved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// Pages.
-    Pdf,
-    /// Plain text.
-    Text,
+/// A paper of the case that was saved.
+#[derive(Debug, Clone)]
+pub struct Saved {
+    document: Name,
+    hash: String,
+    path: PathBuf,
+    form: Form,
 }
 
-/// A paper that was made.
+/// The review list of a protocol that was saved.
 #[derive(Debug, Clone)]
-pub struct Made {
-    /// Which paper.
-    pub document: Name,
-    /// SHA-256 of its bytes.
-    pub hash: String,
-    /// Where it was saved.
+pub struct Listed {
+    /// Where.
     pub path: PathBuf,
     /// Characters that no font could draw; each stands on paper by its number.
     pub missing: String,
 }
 
 impl App {
-    /// Saves a paper of the case on the desk.
-    pub(super) fn save_paper(&mut self, document: Name, form: Form) -> Task<Message> {
-        let Some(paper) = self.compose(&document) else { return Task::none() };
+    /// Shows the papers of the case on the desk.
+    pub(super) fn show_papers(&mut self) -> Task<Message> {
+        let bench = Bench { locale: &self.locale, today: self.moment.today, zone: &self.zone };
+        let Some(desk) = &mut self.desk else { return Task::none() };
+        // Paper carries what was published, so that it can be compared with the edition it names.
+        let published = if self.settings.numbers.is_empty() {
+            Vec::new()
+        } else {
+            let vault = self.environment.vault.as_deref().ok();
+            let protocols = std::iter::once(desk.open.protocol()).chain(desk.open.beside());
+            protocols.map(|protocol| editions::published(vault, protocol)).collect()
+        };
+        desk.papers.print_as(published);
+        let task = desk.papers.enter(&desk.open, &bench).map(Message::Papers);
+        self.screen = Screen::Papers;
+        Task::batch([task, self.focus()])
+    }
+
+    pub(super) fn papers(&mut self, message: papers::Message) -> Task<Message> {
+        let bench = Bench { locale: &self.locale, today: self.moment.today, zone: &self.zone };
+        let Some(desk) = &mut self.desk else { return Task::none() };
+        match desk.papers.update(message, &desk.open, &bench) {
+            papers::Action::None => Task::none(),
+            papers::Action::Run(task) => task.map(Message::Papers),
+            papers::Action::FindFiles(protocol) => self.find_files(&protocol),
+            papers::Action::ListPrinters => self.list_printers(),
+            papers::Action::AskAbilities(printer) => self.ask_abilities(printer),
+            papers::Action::Print(order, made) => self.print(order, made),
+            papers::Action::Look(job) => self.look_at(job),
+            papers::Action::Follow(document, hash, job) => {
+                Task::batch([self.noted(document, hash), self.look_at(job)])
+            }
+            papers::Action::Stop(job) => self.stop(job),
+            papers::Action::Save(made, form) => self.save_paper(made, form),
+            papers::Action::Copy(text) => self.copy(text),
+            papers::Action::Change(question) => {
+                self.screen = Screen::Walk;
+                self.walk(walk::Message::QuestionPressed(question))
+            }
+            papers::Action::Back => {
+                self.screen = Screen::Review;
+                self.focus()
+            }
+        }
+    }
+
+    /// Finds the files of a protocol: those of the bundle, unless the user's own came in their place.
+    fn find_files(&self, protocol: &Name) -> Task<Message> {
+        let hash = self.offered(protocol).map(|protocol| protocol.hash.clone());
+        let bundled =
+            bundle::all().iter().find(|bundled| *protocol == bundled.id()).map(bundle::Bundled::files);
+        let (vault, folder) = (self.environment.vault.clone().ok(), protocol.to_string());
+        Task::perform(
+            async move {
+                let is_it = |files: &Vec<SourceFile>| Some(load::hash(&load::meaningful(files))) == hash;
+                let own = || {
+                    let all = vault.map(|vault| vault.protocols()).unwrap_or_default();
+                    all.into_iter().find(|(name, _)| *name == folder).and_then(|(_, files)| files.ok())
+                };
+                bundled.filter(is_it).or_else(own).unwrap_or_default()
+            },
+            |files| Message::Papers(papers::Message::FilesFound(files)),
+        )
+    }
+
+    fn list_printers(&self) -> Task<Message> {
+        let (printers, locale) = (self.environment.printers.clone(), self.locale.clone());
+        Task::perform(async move { printers.list().map_err(|trouble| trouble.told(&locale)) }, |listed| {
+            Message::Papers(papers::Message::Listed(listed))
+        })
+    }
+
+    fn ask_abilities(&self, printer: String) -> Task<Message> {
+        let printers = self.environment.printers.clone();
+        Task::perform(
+            async move {
+                // A printer that does not say what it can do is asked for nothing special.
+                let plain = Abilities { accepting: true, ..Abilities::default() };
+                let abilities = printers.abilities(&printer).unwrap_or(plain);
+                (printer, abilities)
+            },
+            |(printer, abilities)| Message::Papers(papers::Message::AbilitiesKnown(printer, abilities)),
+        )
+    }
+
+    /// Hands a paper to the print service, from a file that is gone as soon as it has it.
+    fn print(&self, order: Order, made: Made) -> Task<Message> {
+        let (printers, locale) = (self.environment.printers.clone(), self.locale.clone());
+        let spool = self.spool();
+        Task::perform(
+            async move {
+                let spool = spool.map_err(|error| locale.trouble(&error))?;
+                let file = spool.put(&made.bytes).map_err(|error| locale.trouble(&error))?;
+                printers.send(&order, file.path()).map_err(|trouble| trouble.told(&locale))
+            },
+            |sent| Message::Papers(papers::Message::Sent(sent)),
+        )
+    }
+
+    /// Looks at a job after a while.
+    fn look_at(&self, job: Job) -> Task<Message> {
+        let (printers, locale) = (self.environment.printers.clone(), self.locale.clone());
+        let rested = later(printers.pace);
+        Task::perform(
+            async move {
+                rested.await;
+                let standing = printers.look(&job).map_err(|trouble| trouble.told(&locale));
+                (job, standing)
+            },
+            |(job, standing)| Message::Papers(papers::Message::Looked(job, standing)),
+        )
+    }
+
+    fn stop(&self, job: Job) -> Task<Message> {
+        let (printers, locale) = (self.environment.printers.clone(), self.locale.clone());
+        Task::perform(
+            async move {
+                let standing = printers
+                    .cancel(&job)
+                    .and_then(|()| printers.look(&job))
+                    .map_err(|trouble| trouble.told(&locale));
+                (job, standing)
+            },
+            |(job, standing)| Message::Papers(papers::Message::Looked(job, standing)),
+        )
+    }
+
+    fn spool(&self) -> Result<Spool, VaultError> {
+        let vault = self.environment.vault.as_ref().map_err(Clone::clone)?;
+        Ok(Spool::new(Arc::new(Disk), vault.folder()))
+    }
+
+    /// Removes what an earlier run left to be printed.
+    pub(super) fn sweep(&self) -> Task<Message> {
+        match self.spool() {
+            Ok(spool) => Task::perform(async move { spool.sweep() }, Message::Swept),
+            Err(_) => Task::none(),
+        }
+    }
+
+    pub(super) fn swept(&mut self, result: &Result<(), VaultError>) -> Task<Message> {
+        if let Err(error) = result {
+            self.trouble = Some(self.locale.trouble(error));
+        }
+        Task::none()
+    }
+
+    fn save_paper(&mut self, made: Made, form: Form) -> Task<Message> {
         let vault = match &self.environment.vault {
             Ok(vault) => Arc::clone(vault),
             Err(error) => {
@@ -52,58 +199,57 @@ impl App {
         let practice = self.desk.as_ref().is_some_and(|desk| desk.open.is_practice());
         let (locale, moment) = (self.locale.clone(), self.moment);
         Task::perform(
-            async move { make(&paper, document, form, &vault, &locale, moment, practice) },
-            Message::PaperMade,
+            async move { save(&made, form, &vault, &locale, moment, practice) },
+            Message::PaperSaved,
         )
     }
 
-    /// Puts a paper on the clipboard as text.
-    pub(super) fn copy_paper(&mut self, document: &Name) -> Task<Message> {
-        let Some(paper) = self.compose(document) else { return Task::none() };
-        Task::batch([clipboard::write(plain_text(&paper)), self.tell(Notice::Copied)])
+    /// Notes in the journal that a paper was saved, or says why it was not.
+    pub(super) fn paper_saved(&mut self, saved: Result<Saved, Trouble>) -> Task<Message> {
+        let Saved { document, hash, path, form } = match saved {
+            Ok(saved) => saved,
+            Err(trouble) => return self.tell(Notice::Trouble(trouble)),
+        };
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        self.paper = Some(path);
+        let opened = if form == Form::Opened { self.shown_paper() } else { Ok(()) };
+        let notice = opened.map_or_else(Notice::Trouble, |()| Notice::Saved(name));
+        Task::batch([self.tell(notice), self.noted(document, hash)])
     }
 
-    fn compose(&self, document: &Name) -> Option<Paper> {
-        let open = &self.desk.as_ref()?.open;
-        // Paper carries what was published, so that it can be compared with the edition it names.
-        let protocol = if self.settings.numbers.is_empty() {
-            Arc::clone(open.protocol())
-        } else {
-            editions::published(self.environment.vault.as_deref().ok(), open.protocol())
-        };
-        let template = protocol.template(document)?;
-        let matter = Matter {
-            protocol: &protocol,
-            case: Some((open.case(), open.walk())),
-            today: self.moment.today,
-            zone: self.zone.clone(),
-        };
-        Some(compose(&matter, template, self.locale.language()))
+    /// Notes in the journal and in the access log that a paper was made. A record belongs in the patient's own file.
+    fn noted(&mut self, document: Name, hash: String) -> Task<Message> {
+        if document == "record" {
+            self.ask_filed();
+        }
+        self.note_printed();
+        self.record(Event::Printed { document, hash })
+    }
+
+    /// Puts a text on the clipboard, for a while.
+    fn copy(&mut self, text: String) -> Task<Message> {
+        let forget = self.environment.forget;
+        let rested = later(forget);
+        let copied = text.clone();
+        let forgetting = Task::perform(rested, move |()| Message::ClipboardRested(copied.clone()));
+        let told = self.tell(Notice::Copied(forget.as_secs()));
+        Task::batch([clipboard::write(text).chain(forgetting), told])
+    }
+
+    /// Clears the clipboard, if what was copied is still on it.
+    pub(super) fn clipboard_seen(&mut self, copied: &str, now: Option<&str>) -> Task<Message> {
+        if now != Some(copied) {
+            return Task::none();
+        }
+        let told = self.tell(Notice::Forgotten);
+        Task::batch([clipboard::write(String::new()), told])
     }
 
     fn tell(&mut self, notice: Notice) -> Task<Message> {
         if let Some(desk) = &mut self.desk {
-            desk.review.tell(notice);
+            desk.papers.tell(notice);
         }
         Task::none()
-    }
-
-    /// Notes in the journal that a paper was made, or says why it was not.
-    pub(super) fn paper_made(&mut self, made: Result<Made, Trouble>) -> Task<Message> {
-        match made {
-            Ok(made) => {
-                let name = made.path.file_name().map(|name| name.to_string_lossy().into_owned());
-                self.paper = Some(made.path);
-                self.missing(&made.missing);
-                if made.document == "record" {
-                    self.ask_filed();
-                }
-                self.note_printed();
-                let told = self.tell(Notice::Saved(name.unwrap_or_default()));
-                Task::batch([told, self.record(Event::Printed { document: made.document, hash: made.hash })])
-            }
-            Err(trouble) => self.tell(Notice::Trouble(trouble)),
-        }
     }
 
     /// Says which characters of a paper no font could draw.
@@ -113,14 +259,6 @@ impl App {
                 what: self.locale.msg_error_missing_characters(characters),
                 remedy: self.locale.msg_error_missing_characters_remedy(),
             });
-        }
-    }
-
-    /// Opens the paper that was saved last in the program the system has for it, or says why not.
-    pub(super) fn open_paper(&mut self) -> Task<Message> {
-        match self.shown_paper() {
-            Ok(()) => Task::none(),
-            Err(trouble) => self.tell(Notice::Trouble(trouble)),
         }
     }
 
@@ -134,31 +272,58 @@ impl App {
     }
 }
 
-pub(super) fn make(
-    paper: &Paper,
-    document: Name,
+/// Waits on a thread of its own: the workers are few, and none may sleep for half a minute.
+fn later(wait: Duration) -> impl Future<Output = ()> + Send + 'static {
+    let (done, waiting) = oneshot::channel();
+    if wait.is_zero() {
+        // Nobody listens any more only when the window is gone.
+        let _: Result<(), ()> = done.send(());
+    } else {
+        drop(thread::spawn(move || {
+            thread::sleep(wait);
+            let _: Result<(), ()> = done.send(());
+        }));
+    }
+    async move {
+        let _ = waiting.await;
+    }
+}
+
+fn save(
+    made: &Made,
     form: Form,
     vault: &Vault,
     locale: &Locale,
     moment: Moment,
     practice: bool,
-) -> Result<Made, Trouble> {
-    let (bytes, extension, missing) = match form {
-        Form::Pdf => {
-            let printed = print(paper, &Profile::HandedOver).map_err(|_| Trouble {
-                what: locale.msg_error_pdf(),
-                remedy: locale.msg_error_pdf_remedy(),
-            })?;
-            (printed.bytes, "pdf", printed.missing.into_iter().collect())
-        }
-        Form::Text => (plain_text(paper).into_bytes(), "txt", String::new()),
+) -> Result<Saved, Trouble> {
+    let (bytes, extension) = match form {
+        Form::Pdf | Form::Opened => (made.bytes.as_slice(), "pdf"),
+        Form::Text => (made.text.as_bytes(), "txt"),
     };
-    let title = paper.title.as_str();
+    let title = made.title.as_str();
     let kind = if practice { format!("{} {title}", locale.msg_practice_word()) } else { title.to_owned() };
+    let path =
+        vault.papers().save(&kind, moment.today, extension, bytes).map_err(|error| locale.trouble(&error))?;
+    let hash = match form {
+        Form::Pdf | Form::Opened => made.hash.clone(),
+        Form::Text => made.text_hash(),
+    };
+    Ok(Saved { document: made.document.clone(), hash, path, form })
+}
+
+/// Makes and saves the review list of a protocol.
+pub(super) fn make_list(
+    paper: &Paper,
+    vault: &Vault,
+    locale: &Locale,
+    moment: Moment,
+) -> Result<Listed, Trouble> {
+    let printed = print(paper, &Profile::HandedOver)
+        .map_err(|_| Trouble { what: locale.msg_error_pdf(), remedy: locale.msg_error_pdf_remedy() })?;
     let path = vault
         .papers()
-        .save(&kind, moment.today, extension, &bytes)
+        .save(&paper.title, moment.today, "pdf", &printed.bytes)
         .map_err(|error| locale.trouble(&error))?;
-    let hash = hexadecimal(&Sha256::digest(&bytes));
-    Ok(Made { document, hash, path, missing })
+    Ok(Listed { path, missing: printed.missing.into_iter().collect() })
 }

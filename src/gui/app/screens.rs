@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use iced::Task;
 
-use super::paper::Form;
 use super::{App, Back, Message, Screen};
 use crate::case::{Event, Mode};
 use crate::gui::editions;
@@ -80,6 +79,7 @@ impl App {
             Screen::Library(_) => Back::Library,
             Screen::Walk | Screen::Edition(_) => Back::Walk,
             Screen::Review => Back::Review,
+            Screen::Papers => Back::Papers,
             Screen::Settings { back, .. }
             | Screen::Numbers { back, .. }
             | Screen::Custody { back, .. }
@@ -205,10 +205,7 @@ impl App {
             }
             review::Action::Conclude => self.record(Event::Concluded),
             review::Action::Reopen(reason) => self.record(Event::Reopened { reason }),
-            review::Action::SavePdf(document) => self.save_paper(document, Form::Pdf),
-            review::Action::SaveText(document) => self.save_paper(document, Form::Text),
-            review::Action::Copy(document) => self.copy_paper(&document),
-            review::Action::OpenPaper => self.open_paper(),
+            review::Action::Papers => self.show_papers(),
         }
     }
 
@@ -235,6 +232,7 @@ impl App {
                 self.screen = match (back, &self.desk) {
                     (Back::Walk, Some(_)) => Screen::Walk,
                     (Back::Review, Some(_)) => Screen::Review,
+                    (Back::Papers, Some(_)) => return self.show_papers(),
                     (Back::Practice, _) => Screen::Practice(Practice::new(&self.offered)),
                     (Back::Library, _) => Screen::Library(Library::new(&self.offered, None)),
                     _ => Screen::Start(self.new_start()),

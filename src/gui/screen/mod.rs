@@ -14,6 +14,7 @@ pub mod keys;
 pub mod library;
 pub mod log;
 pub mod numbers;
+pub mod papers;
 pub mod passphrase;
 pub mod practice;
 pub mod review;

@@ -72,6 +72,8 @@ pub mod width {
     pub const DIALOG: f32 = 520.0;
     /// A short field: a date, a number.
     pub const SHORT: f32 = 220.0;
+    /// From here on the pages of a paper stay readable with the case beside them.
+    pub const PAGES_AND_CASE: f32 = 1320.0;
     /// From here on three columns fit.
     pub const THREE_COLUMNS: f32 = 1040.0;
     /// From here on two columns fit.

@@ -55,6 +55,16 @@ fn border(colour: Color, width: f32, corner: f32) -> Border {
     Border { color: colour, width, radius: corner.into() }
 }
 
+/// A sheet of paper, which is white in every theme.
+#[must_use]
+pub fn leaf(theme: &Theme) -> iced::widget::container::Style {
+    iced::widget::container::Style {
+        background: Some(Background::Color(Color::WHITE)),
+        border: border(Tones::of(theme).edge, stroke::LINE, 0.0),
+        ..iced::widget::container::Style::default()
+    }
+}
+
 /// Buttons.
 #[must_use]
 pub fn pressable(weight: Weight, theme: &Theme, status: button::Status) -> button::Style {

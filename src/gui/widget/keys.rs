@@ -25,6 +25,12 @@ impl Shortcut {
         Self { key: Key::Named(key), modifiers: Modifiers::NONE }
     }
 
+    /// A sign alone, such as +: for screens where nothing is written.
+    #[must_use]
+    pub fn sign(sign: char) -> Self {
+        Self { key: Self::letter(sign), modifiers: Modifiers::NONE }
+    }
+
     /// Ctrl (on macOS: Command) with a letter or sign.
     #[must_use]
     pub fn ctrl(letter: char) -> Self {

@@ -19,6 +19,7 @@ pub mod page;
 pub mod pressable;
 pub mod responsive;
 pub mod secret;
+pub mod sheet;
 pub mod strip;
 pub mod surface;
 pub mod text;

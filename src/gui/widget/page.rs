@@ -22,6 +22,25 @@ pub fn page<'a, Message: 'a>(
     build(id, content, gap::WIDE, Fill, true)
 }
 
+/// As [`page`], for what may be wider than the room: it scrolls across as well.
+pub fn wide<'a, Message: 'a>(
+    id: impl Into<widget::Id>,
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let (down, across) = (bar(), bar());
+    let content = scrollable(container(content).padding(gap::WIDE))
+        .id(id)
+        .direction(scrollable::Direction::Both { vertical: down, horizontal: across })
+        .width(Fill)
+        .height(Fill)
+        .style(style::page);
+    Element::new(Page { content: content.into(), pages: true })
+}
+
+fn bar() -> scrollable::Scrollbar {
+    scrollable::Scrollbar::new().width(gap::SMALL).scroller_width(gap::SMALL).margin(gap::HAIR)
+}
+
 /// A column beside it: scrolls with the wheel and along with the keyboard.
 pub fn column<'a, Message: 'a>(
     id: impl Into<widget::Id>,
@@ -45,11 +64,10 @@ fn build<'a, Message: 'a>(
     height: Length,
     pages: bool,
 ) -> Element<'a, Message> {
-    let bar = scrollable::Scrollbar::new().width(gap::SMALL).scroller_width(gap::SMALL).margin(gap::HAIR);
     // The padding also keeps the focus ring of the outermost things from being cut off.
     let content = scrollable(container(content).padding(padding).width(Fill))
         .id(id)
-        .direction(scrollable::Direction::Vertical(bar))
+        .direction(scrollable::Direction::Vertical(bar()))
         .width(Fill)
         .height(height)
         .style(style::page);

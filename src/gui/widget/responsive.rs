@@ -35,6 +35,14 @@ pub fn responsive<'a, Message: 'a>(
     widget::responsive(move |size| view(Columns::fit(size.width))).into()
 }
 
+/// The same, and whether there is more room than `enough`.
+pub fn responsive_up_to<'a, Message: 'a>(
+    enough: f32,
+    view: impl Fn(Columns, bool) -> Element<'a, Message> + 'a,
+) -> Element<'a, Message> {
+    widget::responsive(move |size| view(Columns::fit(size.width), size.width >= enough)).into()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -73,6 +73,22 @@ pub fn quote<'a>(content: impl IntoFragment<'a>) -> Text<'a> {
     words(content, size::BODY, font::ITALIC, AIRY, |t| t.ink)
 }
 
+/// Running text with some words in it marked.
+pub fn marked<'a, Message: 'a>(
+    before: &'a str,
+    words: &'a str,
+    after: &'a str,
+) -> iced::widget::text::Rich<'a, (), Message> {
+    use iced::widget::span;
+    let marked = span(words).font(font::SEMIBOLD).underline(true);
+    iced::widget::rich_text![span(before), marked, span(after)]
+        .size(size::BODY)
+        .font(font::REGULAR)
+        .line_height(AIRY)
+        .wrapping(Wrapping::WordOrGlyph)
+        .style(style::letters(|t| t.ink))
+}
+
 /// Smaller running text, for the panes beside.
 pub fn small<'a>(content: impl IntoFragment<'a>) -> Text<'a> {
     words(content, size::SMALL, font::REGULAR, AIRY, |t| t.ink)

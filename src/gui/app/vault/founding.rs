@@ -3,14 +3,13 @@
 use iced::Task;
 
 use super::Message;
-use crate::gui::app::paper::{Form, Made, make};
+use crate::gui::app::paper::{Listed, make_list};
 use crate::gui::app::{self, App, Screen};
 use crate::gui::keeping::Keeping;
 use crate::gui::screen::founding::{self, Action, Founding};
 use crate::gui::screen::passphrase;
 use crate::gui::widget::focus;
 use crate::locale::Trouble;
-use crate::protocol::Name;
 use crate::vault::place::{self, Place};
 use crate::vault::{Founded, NewKeys, Passphrase, VaultError};
 
@@ -95,13 +94,10 @@ impl App {
         let Some(sheet) = screen.sheet() else { return Task::none() };
         let paper = founding::paper(sheet, self.moment.today, &self.locale);
         let (locale, moment) = (self.locale.clone(), self.moment);
-        self.with_vault(
-            move |vault| make(&paper, Name::from("recovery"), Form::Pdf, vault, &locale, moment, false),
-            Message::SheetMade,
-        )
+        self.with_vault(move |vault| make_list(&paper, vault, &locale, moment), Message::SheetMade)
     }
 
-    pub(super) fn sheet_made(&mut self, made: Result<Made, Trouble>) -> Task<app::Message> {
+    pub(super) fn sheet_made(&mut self, made: Result<Listed, Trouble>) -> Task<app::Message> {
         match made {
             Ok(made) => {
                 let name = made.path.file_name().map(|name| name.to_string_lossy().into_owned());

@@ -92,7 +92,7 @@ impl App {
                 true
             }
             // Only a practice case is still on the desk.
-            Screen::Walk | Screen::Review | Screen::Edition(_) => self.desk.is_some(),
+            Screen::Walk | Screen::Review | Screen::Papers | Screen::Edition(_) => self.desk.is_some(),
             Screen::Start(_)
             | Screen::Founding(_)
             | Screen::Custody { .. }
@@ -109,7 +109,7 @@ impl App {
     fn left_at(&self) -> Option<Resume> {
         let desk = self.desk.as_ref().filter(|desk| !desk.open.is_practice())?;
         let Keeping::Vault { id, .. } = &desk.keeping else { return None };
-        Some(Resume { case: id.clone(), review: matches!(self.screen, Screen::Review) })
+        Some(Resume { case: id.clone(), review: matches!(self.screen, Screen::Review | Screen::Papers) })
     }
 
     /// The keyboard after the cover is taken away, or after a lock: at the passphrase where there was work.

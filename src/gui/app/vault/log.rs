@@ -5,12 +5,11 @@ use std::collections::BTreeMap;
 use iced::Task;
 
 use super::Message;
-use crate::gui::app::paper::{Form, Made, make};
+use crate::gui::app::paper::{Listed, make_list};
 use crate::gui::app::{self, App, Back, CaseListing, Screen};
 use crate::gui::keeping::Keeping;
 use crate::gui::screen::log::{self, Action, Line, Log};
 use crate::locale::Trouble;
-use crate::protocol::Name;
 use crate::vault::CaseId;
 use crate::vault::log::{self as vault_log, Book, Wanted};
 use crate::vault::{Standing, VaultError};
@@ -122,13 +121,10 @@ impl App {
         let Screen::Log { screen, .. } = &self.screen else { return Task::none() };
         let paper = screen.paper(self.moment.today, &self.locale);
         let (locale, moment) = (self.locale.clone(), self.moment);
-        self.with_vault(
-            move |vault| make(&paper, Name::from("access-log"), Form::Pdf, vault, &locale, moment, false),
-            Message::LogMade,
-        )
+        self.with_vault(move |vault| make_list(&paper, vault, &locale, moment), Message::LogMade)
     }
 
-    pub(super) fn log_made(&mut self, made: Result<Made, Trouble>) -> Task<app::Message> {
+    pub(super) fn log_made(&mut self, made: Result<Listed, Trouble>) -> Task<app::Message> {
         let Screen::Log { screen, .. } = &mut self.screen else { return Task::none() };
         match made {
             Ok(made) => {

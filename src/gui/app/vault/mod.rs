@@ -14,7 +14,7 @@ use std::sync::Arc;
 use iced::Task;
 use jiff::Timestamp;
 
-use super::paper::Made;
+use super::paper::Listed;
 use super::{App, Back, Screen};
 use crate::gui::screen::start::{Reminder, Start, Strongroom};
 use crate::gui::screen::unlock::Unlock;
@@ -64,7 +64,7 @@ pub enum Message {
     /// Something happened while the vault is founded.
     Founding(founding_screen::Message),
     /// The recovery sheet was put on paper, or not.
-    SheetMade(Result<Made, Trouble>),
+    SheetMade(Result<Listed, Trouble>),
     /// The vault was founded, or not.
     Founded(Result<Founded, VaultError>),
     /// The vault was unlocked, or not.
@@ -102,7 +102,7 @@ pub enum Message {
     /// Something happened in the access log.
     Log(log_screen::Message),
     /// The access log was put on paper, or not.
-    LogMade(Result<Made, Trouble>),
+    LogMade(Result<Listed, Trouble>),
     /// Something happened where the passphrase is changed.
     Passphrase(passphrase::Message),
     /// The passphrase was changed, or not.

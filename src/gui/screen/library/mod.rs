@@ -21,7 +21,6 @@ use self::map::Chart;
 pub use self::message::{Action, Message, Part};
 use self::proofs::Proofs;
 use super::escape;
-use super::review::Notice;
 use super::start::Offered;
 use crate::authoring::map::{Drawing, Of};
 use crate::authoring::prove::Proven;
@@ -32,6 +31,7 @@ use crate::gui::widget::field::Field;
 use crate::gui::widget::keys::{Shortcut, shortcuts};
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::{button, focus, page, surface, text};
+use crate::locale::Trouble;
 use crate::protocol::{Name, Protocol, bundle};
 
 /// The screen.
@@ -48,6 +48,15 @@ pub struct Library {
     /// The flow map, while it is looked at.
     map: Option<Chart>,
     proofs: Option<Proofs>,
+}
+
+/// What there is to say about the review list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// It was saved in this file, of which only the name is shown.
+    Saved(String),
+    /// It did not work.
+    Trouble(Trouble),
 }
 
 /// A protocol in the list. A broken own one stands beside the bundled one of the same name.

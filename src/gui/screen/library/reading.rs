@@ -5,10 +5,9 @@ use iced::{Center, Element};
 
 use super::super::cited::cited;
 use super::map::on_map;
-use super::{BLANK, Library, Message, Offered, Part, SEARCH, when};
+use super::{BLANK, Library, Message, Notice, Offered, Part, SEARCH, when};
 use crate::authoring::map::Of;
 use crate::gui::context::Context;
-use crate::gui::screen::review::Notice;
 use crate::gui::screen::start::status;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
@@ -99,7 +98,6 @@ impl Library {
             .align_y(Center)
             .wrap()
             .into(),
-            Notice::Copied => text::accent(format!("✓ {}", locale.msg_review_note_copied())).into(),
             Notice::Trouble(trouble) => {
                 alert(Level::Attention, locale.msg_error_title(), trouble.what.as_str())
                     .more(trouble.remedy.as_str())

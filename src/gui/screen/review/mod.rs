@@ -22,7 +22,6 @@ use crate::gui::theme::measure::{gap, width};
 use crate::gui::widget::note::{self, Note};
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::{button, dialog, focus, page, surface, text};
-use crate::locale::Trouble;
 use crate::protocol::{Name, Question};
 
 /// The screen.
@@ -30,12 +29,10 @@ use crate::protocol::{Name, Question};
 pub struct Review {
     /// What the keyboard comes back to.
     at: Option<String>,
-    paper: Option<Name>,
     resolving: Option<(Name, Note)>,
     concluding: bool,
     reopening: Option<Note>,
     unfolded: BTreeSet<Part>,
-    notice: Option<Notice>,
 }
 
 /// A part of the page that is folded until it is asked for.
@@ -51,17 +48,6 @@ pub enum Part {
     History,
     /// All of what happened to the case.
     AllHistory,
-}
-
-/// What the window has to say about something that was asked for here.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Notice {
-    /// A paper was saved in this file, of which only the name is shown.
-    Saved(String),
-    /// The note is on the clipboard.
-    Copied,
-    /// It did not work.
-    Trouble(Trouble),
 }
 
 /// What happened on the screen.
@@ -93,16 +79,8 @@ pub enum Message {
     ReopenConfirmed,
     /// The case stays concluded.
     ReopenDeclined,
-    /// A paper was chosen.
-    PaperChosen(Name),
-    /// Save as PDF was pressed.
-    SavePdfPressed,
-    /// Save as text was pressed.
-    SaveTextPressed,
-    /// Copy the note was pressed.
-    CopyPressed,
-    /// Opening the saved paper was asked for.
-    OpenPaperPressed,
+    /// The papers were asked for.
+    PapersPressed,
     /// A part was folded or unfolded.
     Folded(Part),
     /// Back was pressed.
@@ -124,14 +102,8 @@ pub enum Action {
     Conclude,
     /// Reopen it, for this reason.
     Reopen(String),
-    /// Save this paper as PDF.
-    SavePdf(Name),
-    /// Save this paper as text.
-    SaveText(Name),
-    /// Put this paper on the clipboard as text.
-    Copy(Name),
-    /// Open the paper that was saved last.
-    OpenPaper,
+    /// Show the papers.
+    Papers,
     /// Back to the walk.
     Back,
 }
@@ -144,11 +116,6 @@ impl Review {
     /// Brings the keyboard to where the user left for a question, to what was just resolved, or else to *back*.
     pub fn focus<T: Send + 'static>(&self) -> Task<T> {
         focus::on(self.at.clone().unwrap_or_else(|| BACK.to_owned()))
-    }
-
-    /// Says what came of something that was asked for here.
-    pub fn tell(&mut self, notice: Notice) {
-        self.notice = Some(notice);
     }
 
     /// Takes in what happened.
@@ -213,14 +180,10 @@ impl Review {
                 self.reopening = None;
                 Action::None
             }
-            Message::PaperChosen(paper) => {
-                self.paper = Some(paper);
-                Action::None
+            Message::PapersPressed => {
+                self.at = Some(papers::PAPERS.to_owned());
+                Action::Papers
             }
-            Message::SavePdfPressed => self.paper(open).map_or(Action::None, Action::SavePdf),
-            Message::SaveTextPressed => self.paper(open).map_or(Action::None, Action::SaveText),
-            Message::CopyPressed => self.note(open).map_or(Action::None, Action::Copy),
-            Message::OpenPaperPressed => Action::OpenPaper,
             Message::Folded(part) => {
                 if !self.unfolded.remove(&part) {
                     let _ = self.unfolded.insert(part);
@@ -229,20 +192,6 @@ impl Review {
             }
             Message::BackPressed => Action::Back,
         }
-    }
-
-    /// The paper that is chosen, or else the first.
-    fn paper(&self, open: &OpenCase) -> Option<Name> {
-        let chosen = papers::of_case(open).find(|paper| Some(&paper.id) == self.paper.as_ref());
-        let record = || papers::of_case(open).find(|paper| paper.id == "record");
-        let first = || papers::of_case(open).next();
-        chosen.or_else(record).or_else(first).map(|paper| paper.id.clone())
-    }
-
-    /// The paper made for copying, or else the chosen one.
-    fn note(&self, open: &OpenCase) -> Option<Name> {
-        let note = papers::of_case(open).find(|paper| paper.id == "note");
-        note.map(|paper| paper.id.clone()).or_else(|| self.paper(open))
     }
 
     /// Shows a case; moments are shown in `zone`.
@@ -317,6 +266,12 @@ impl Review {
         .push(self.history(context, open, zone))
         .spacing(gap::HUGE)
         .into()
+    }
+
+    /// What was recorded, to read beside something else.
+    pub fn recorded_beside<'a>(&'a self, context: Context<'a>, open: &'a OpenCase) -> Element<'a, Message> {
+        let ground = Ground::new(open.protocol(), open.case().answers(), open.today());
+        self.recorded(context, open, &ground)
     }
 
     fn is_unfolded(&self, part: &Part) -> bool {

@@ -1,20 +1,22 @@
-//! The pane of the overview: how the case stands, the papers, concluding and reopening.
+//! The pane of the overview: how the case stands, the way to its papers, concluding and reopening.
 
 use iced::widget::column;
 use iced::{Element, Fill};
 use jiff::tz::TimeZone;
 
-use super::{Message, Notice, Review};
+use super::{Message, Review};
 use crate::case::Event;
 use crate::gui::context::Context;
 use crate::gui::open_case::OpenCase;
+use crate::gui::screen::papers::of_case;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
-use crate::gui::widget::alert::alert;
-use crate::gui::widget::choice::{self, answer};
 use crate::gui::widget::responsive::Columns;
 use crate::gui::widget::{button, surface, text};
-use crate::protocol::{Content, Review as Reviewed, Template};
+use crate::protocol::Review as Reviewed;
+
+/// The button that leads to the papers.
+pub(super) const PAPERS: &str = "review.papers";
 
 impl Review {
     pub(super) fn papers_pane<'a>(
@@ -91,70 +93,23 @@ impl Review {
         zone: &TimeZone,
     ) -> Element<'a, Message> {
         let locale = context.locale;
-        let papers: Vec<&Template> = of_case(open).collect();
-        let Some(chosen) = self.paper(open) else {
+        if of_case(open).next().is_none() {
             return text::muted(locale.msg_review_no_papers()).into();
-        };
-        let choices = (papers.len() > 1).then(|| {
-            let answers = papers.iter().map(|paper| {
-                let words = paper.title.get(locale.language());
-                answer(words, paper.id == chosen, Message::PaperChosen(paper.id.clone()))
-            });
-            column![
-                text::small(locale.msg_review_which_paper()),
-                Element::from(choice::one("review.paper", answers))
-            ]
-            .spacing(gap::TIGHT)
-        });
-        let anonymous = papers
-            .iter()
-            .any(|paper| paper.id == chosen && paper.anonymous)
-            .then(|| text::muted(locale.msg_review_paper_anonymous()));
-        let buttons = [
-            (button::primary(locale.msg_review_save_pdf()), "review.pdf", Message::SavePdfPressed),
-            (button::secondary(locale.msg_review_save_text()), "review.text", Message::SaveTextPressed),
-            (button::secondary(locale.msg_review_copy_note()), "review.copy", Message::CopyPressed),
+        }
+        column![
+            text::question(locale.msg_walk_papers()),
+            text::small(locale.msg_paper_make_means()),
+            Element::from(
+                button::primary(locale.msg_paper_make())
+                    .id(PAPERS)
+                    .width(Fill)
+                    .on_press(Message::PapersPressed)
+            ),
+            printed(context, open, zone),
         ]
-        .map(|(button, id, message)| Element::from(button.id(id).width(Fill).on_press(message)));
-        column![text::question(locale.msg_walk_papers())]
-            .push(choices)
-            .push(anonymous)
-            .push(column(buttons).spacing(gap::SMALL))
-            .push(self.notice(context))
-            .push(printed(context, open, zone))
-            .spacing(gap::MEDIUM)
-            .into()
+        .spacing(gap::MEDIUM)
+        .into()
     }
-
-    fn notice<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
-        let locale = context.locale;
-        Some(match self.notice.as_ref()? {
-            Notice::Saved(file) => column![
-                text::accent(format!("✓ {}", locale.msg_review_pdf_saved(file))),
-                Element::from(
-                    button::quiet(locale.msg_word_open())
-                        .id("review.open-paper")
-                        .on_press(Message::OpenPaperPressed)
-                ),
-            ]
-            .spacing(gap::TIGHT)
-            .into(),
-            Notice::Copied => text::accent(format!("✓ {}", locale.msg_review_note_copied())).into(),
-            Notice::Trouble(trouble) => {
-                alert(Level::Attention, locale.msg_error_title(), trouble.what.as_str())
-                    .more(trouble.remedy.as_str())
-                    .into()
-            }
-        })
-    }
-}
-
-/// The papers about a case; the list for whoever reviews our encoding is not one of them.
-pub(super) fn of_case(open: &OpenCase) -> impl Iterator<Item = &Template> {
-    let of_rules = |paper: &Template| {
-        paper.sections.iter().flat_map(|section| &section.content).any(|content| *content == Content::Rules)
-    };
-    open.protocol().templates.iter().filter(move |paper| !of_rules(paper))
 }
 
 /// When a paper was last made, and whether the case changed since.

@@ -1,0 +1,216 @@
+//! Streets: known by the end of their name, by the number of a house behind them, and by what stands before.
+
+use super::LIVES;
+use crate::document::anonymity::token::Text;
+use crate::document::anonymity::{Why, lists};
+
+/// Endings of streets that are no ending of anything else.
+const SURE: &[&str] = &[
+    "straat",
+    "laan",
+    "plein",
+    "gracht",
+    "singel",
+    "plantsoen",
+    "dreef",
+    "kade",
+    "steeg",
+    "boulevard",
+    "straatje",
+    "laantje",
+    "pleintje",
+    "burgwal",
+    "steegje",
+    "baan",
+];
+
+/// Endings that are words of their own as well.
+const UNSURE: &[&str] = &[
+    "weg", "hof", "pad", "dijk", "park", "veld", "kamp", "wal", "markt", "weide", "akker", "erf", "haven",
+    "hoek", "brink", "berg", "donk", "oord", "ring", "horst", "wijk", "flat", "zicht", "toren", "hoeve",
+    "schans", "poort", "meent", "gaarde",
+];
+
+/// Words that begin sentences and streets alike.
+const FIRST: &[&str] =
+    &["het", "de", "van", "oude", "nieuwe", "grote", "kleine", "eerste", "tweede", "lange", "korte"];
+
+/// A street: its name, and the number of a house where there is one.
+pub(super) fn street(text: &Text<'_>, place: usize) -> Option<(usize, Why)> {
+    let token = text.get(place)?;
+    if !token.is_word() || token.is_all_capitals() {
+        return None;
+    }
+    let ends = |endings: &[&str], plain: &str| {
+        endings.iter().any(|ending| plain.strip_suffix(ending).is_some_and(|rest| rest.len() > 2))
+    };
+    let lives =
+        text.announced(place, 5, LIVES) || text.announced(place, 2, &["op", "aan", "at", "nr", "nummer"]);
+    let large = token.is_capitalised();
+    // Laan van Meerdervoort 100, Plein 1940 12, Lange Voorhout 3, Prins Hendrikkade 7, Het Anker 4.
+    let mut last = place;
+    let mut suffixed = false;
+    let mut sure = false;
+    if large && (!lists::is_opener(&token.plain) || FIRST.contains(&token.plain.as_str())) {
+        loop {
+            let at = text.get(last)?;
+            let head = ["laan", "plein", "weg", "straat", "park", "hof", "kade", "dijk"]
+                .contains(&at.plain.as_str());
+            sure |= ends(SURE, &at.plain);
+            suffixed |= sure || ends(UNSURE, &at.plain) || head;
+            let mut next = last + 1;
+            while text.get(next).is_some_and(|token| {
+                matches!(token.plain.as_str(), "van" | "de" | "den" | "der" | "het" | "'t" | "ter" | "en")
+                    && !token.fresh
+            }) {
+                next += 1;
+            }
+            let dash = text.get(next).is_some_and(|token| token.is_mark("-") && !token.spaced);
+            let next = next + usize::from(dash);
+            let goes_on = text.get(next).is_some_and(|token| {
+                token.is_capitalised() && !token.opens && !token.fresh && (!dash || !token.spaced)
+            });
+            if !goes_on || last > place + 5 {
+                break;
+            }
+            last = next;
+        }
+    } else {
+        sure = ends(SURE, &token.plain);
+        suffixed = sure || lives && ends(UNSURE, &token.plain);
+    }
+    let name = &text.get(last)?.plain;
+    let stops = [
+        "onderweg",
+        "halverweg",
+        "luchtweg",
+        "snelweg",
+        "voorkamp",
+        "achterweg",
+        "urineweg",
+        "voetpad",
+        "fietspad",
+        "zorgpad",
+        "oogkas",
+        "woonwijk",
+        "speelveld",
+        "supermarkt",
+        "werkbaan",
+        "bijbaan",
+        "loopbaan",
+        "gooibaan",
+        "zwembaan",
+        "hoofdhoek",
+        "achtertuin",
+        "ziekenhuispark",
+        "speelplein",
+        "schoolplein",
+        "dorpsplein",
+        "vakantiepark",
+        "zomerkamp",
+        "schoolkamp",
+        "ringbaan",
+        "ijsbaan",
+        "omweg",
+        "uitweg",
+        "spreekuur",
+        "kinderhoek",
+        "mondhoek",
+        "ooghoek",
+        "rommelmarkt",
+        "taalachterstand",
+        "buurtpark",
+        "asielzoekerscentrum",
+        "dagbaan",
+        "politiepost",
+        "arbeidsmarkt",
+        "rijbaan",
+        "startbaan",
+        "geboortekanaal",
+    ];
+    if stops.contains(&name.as_str()) {
+        return None;
+    }
+    let number = house_number(text, last + 1);
+    if let Some(end) = number {
+        let named = suffixed && (large || sure || lives);
+        let after_lives = large
+            && lives
+            && !token.opens
+            && !lists::is_innocent(&token.plain)
+            && !lists::is_place(&token.plain);
+        if named || after_lives {
+            return Some((end, if suffixed { Why::Form } else { Why::Announced }));
+        }
+    }
+    // Without a number: only a name with a capital, where a capital says something or somebody lives.
+    let alone = large && sure && (!token.opens || lives) || large && suffixed && lives && !token.opens;
+    let street_in = sure
+        && lives
+        && text
+            .before(place)
+            .is_some_and(|before| matches!(before.plain.as_str(), "de" | "in" | "op" | "aan"));
+    (alone || street_in && text.get(last)?.plain.len() > 8).then_some((last + 1, Why::Form))
+}
+
+/// The number of a house with what people add to it: 12, 12b, 12-3, 12 bis, 12 hs, 12 II.
+fn house_number(text: &Text<'_>, place: usize) -> Option<usize> {
+    let mut place = place;
+    if text.get(place).is_some_and(|token| matches!(token.plain.as_str(), "nr" | "nummer" | "no")) {
+        place += 1;
+        place += usize::from(text.get(place).is_some_and(|token| token.is_mark(".")));
+    }
+    let token = text.get(place).filter(|token| token.is_number() && !token.fresh)?;
+    let digits = token.text.bytes().take_while(u8::is_ascii_digit).count();
+    if digits > 4 || token.text.len() > digits + 2 {
+        return None;
+    }
+    let mut end = place + 1;
+    // A unit, a clock time or a date makes it something else.
+    let next = text.get(end).filter(|next| !next.fresh);
+    if next.is_some_and(|next| {
+        [
+            "uur",
+            "jaar",
+            "jr",
+            "maanden",
+            "weken",
+            "dagen",
+            "keer",
+            "km",
+            "meter",
+            "min",
+            "cm",
+            "januari",
+            "februari",
+            "maart",
+            "april",
+            "mei",
+            "juni",
+            "juli",
+            "augustus",
+            "september",
+            "oktober",
+            "november",
+            "december",
+        ]
+        .contains(&next.plain.as_str())
+    }) {
+        return None;
+    }
+    let joined = next.is_some_and(|next| matches!(next.text, "-" | "/") && !next.spaced)
+        && text.get(end + 1).is_some_and(|more| !more.spaced && more.text.len() <= 4 && !more.is_mark("-"));
+    if joined {
+        end += 2;
+    } else if next.is_some_and(|next| {
+        next.spaced
+            && matches!(
+                next.plain.as_str(),
+                "bis" | "hs" | "huis" | "ii" | "iii" | "a" | "b" | "c" | "d" | "zw" | "rood" | "zwart"
+            )
+            && (next.text.len() > 1 || next.is_initial())
+    }) {
+        end += 1;
+    }
+    Some(end)
+}

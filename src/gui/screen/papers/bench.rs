@@ -1,0 +1,209 @@
+//! Making a paper: which papers a case has, what is on the chosen one, and its pages. All of it pure but slow, so the
+//! pages are made in a worker.
+
+use std::sync::Arc;
+
+use iced::Task;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use sha2::{Digest, Sha256};
+
+use super::{Message, Notice, Papers};
+use crate::case::{hexadecimal, walk};
+use crate::document::anonymity::{self, find_labels};
+use crate::document::{
+    self, Attachment, Matter, Paper, Profile, compose, compose_as, missing, note_text, plain_text, print,
+};
+use crate::gui::open_case::OpenCase;
+use crate::gui::preview;
+use crate::locale::{Locale, Trouble};
+use crate::protocol::{Extent, Name, Protocol, Reader, Setting, Template};
+
+/// What papers are made with.
+#[derive(Debug, Clone, Copy)]
+pub struct Bench<'a> {
+    /// The words of the program, and the language of the paper.
+    pub locale: &'a Locale,
+    /// The day the paper is of.
+    pub today: Date,
+    /// Where moments become days.
+    pub zone: &'a TimeZone,
+}
+
+/// A paper of one of the protocols of a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Which {
+    /// The protocol.
+    pub protocol: Name,
+    /// The paper.
+    pub document: Name,
+}
+
+/// A paper with its pages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Made {
+    /// Which paper.
+    pub document: Name,
+    /// Its title.
+    pub title: String,
+    /// Its pages, as the bytes of a PDF.
+    pub bytes: Arc<Vec<u8>>,
+    /// How many pages.
+    pub pages: usize,
+    /// SHA-256 of the bytes.
+    pub hash: String,
+    /// Characters that no font could draw.
+    pub missing: String,
+    /// The same as plain text.
+    pub text: String,
+}
+
+impl Made {
+    /// SHA-256 of the plain text.
+    #[must_use]
+    pub fn text_hash(&self) -> String {
+        hexadecimal(&Sha256::digest(self.text.as_bytes()))
+    }
+}
+
+impl Which {
+    /// This paper of this protocol.
+    #[must_use]
+    pub fn of(protocol: &Protocol, template: &Template) -> Self {
+        Self { protocol: protocol.head.id.clone(), document: template.id.clone() }
+    }
+
+    /// Whether it is this one.
+    #[must_use]
+    pub fn is(&self, protocol: &Protocol, template: &Template) -> bool {
+        self.protocol == protocol.head.id && self.document == template.id
+    }
+}
+
+/// The papers about a case, of every protocol it is walked in; those about a protocol itself are none of them.
+pub fn of_case(open: &OpenCase) -> impl Iterator<Item = (&Protocol, &Template)> {
+    let protocols = std::iter::once(open.protocol()).chain(open.beside());
+    protocols.flat_map(|protocol| {
+        let papers = protocol.templates.iter().filter(|template| !template.is_of_protocol());
+        papers.map(|template| (&**protocol, template))
+    })
+}
+
+impl Papers {
+    /// The template of the chosen paper, with its protocol.
+    pub(super) fn template<'a>(&self, open: &'a OpenCase) -> Option<(&'a Protocol, &'a Template)> {
+        let chosen = self.chosen.as_ref()?;
+        of_case(open).find(|(protocol, template)| chosen.is(protocol, template))
+    }
+
+    /// How much of the chosen paper is wanted: a note is short unless said, anything else whole.
+    pub(super) fn extent(&self, template: &Template) -> Extent {
+        let usual = if template.id == "note" { Extent::Short } else { Extent::Full };
+        self.extent.unwrap_or(usual)
+    }
+
+    /// Puts the chosen paper together, looks what must be checked on it, and makes its pages if nothing must.
+    pub(super) fn compose(&mut self, open: &OpenCase, bench: &Bench<'_>) -> Task<Message> {
+        let Some((protocol, template)) = self.template(open) else { return Task::none() };
+        let published =
+            self.published.iter().find(|published| published.head.id == protocol.head.id).cloned();
+        let protocol = published.as_deref().unwrap_or(protocol);
+        let template = protocol.template(&template.id).unwrap_or(template);
+        let other = (protocol.head.id != open.protocol().head.id)
+            .then(|| walk(protocol, open.case().answers(), bench.today));
+        let matter = Matter {
+            protocol,
+            case: Some((open.case(), other.as_ref().unwrap_or(open.walk()))),
+            today: bench.today,
+            zone: bench.zone.clone(),
+        };
+        let language = bench.locale.language();
+        let extent = self.extent(template);
+        self.profile = Profile::HandedOver;
+        let paper = match self.files.as_ref().filter(|_| can_attach(template)) {
+            None => compose_as(&matter, template, language, extent),
+            Some(files) => {
+                let extent = match extent {
+                    Extent::Full => document::Extent::Whole,
+                    Extent::Short => document::Extent::WithoutAppendices,
+                };
+                match Attachment::of(&matter, template, language, extent, files) {
+                    Ok(attachment) => self.profile = Profile::Archive { attachment },
+                    Err(_) => self.not_attached(bench.locale),
+                }
+                extent.of(compose(&matter, template, language))
+            }
+        };
+        let typed = open.case().answers().typed();
+        let marks = if template.anonymous {
+            anonymity::check(&paper, typed)
+        } else if template.reader == Reader::VeiligThuis {
+            anonymity::check_for(&paper, typed, find_labels)
+        } else {
+            Vec::new()
+        };
+        self.before = missing(&matter, template, language);
+        self.check.begin(marks, bench.locale);
+        self.paper = Some(paper);
+        self.pages.begin();
+        self.make(open, bench)
+    }
+
+    /// Makes the pages, once nothing on the paper is left to check.
+    pub(super) fn make(&mut self, open: &OpenCase, bench: &Bench<'_>) -> Task<Message> {
+        self.turn += 1;
+        self.made = None;
+        let (Some((_, template)), Some(paper)) = (self.template(open), &self.paper) else {
+            return Task::none();
+        };
+        if self.check.undecided() > 0 || !self.before.is_empty() {
+            return Task::none();
+        }
+        let paper = paper.clone().replacing(&self.check.replacements());
+        let (turn, template, locale) = (self.turn, template.clone(), bench.locale.clone());
+        let profile = self.profile.clone();
+        Task::perform(async move { made(&paper, &template, &profile, &locale) }, move |made| {
+            Message::Made(turn, made)
+        })
+    }
+
+    /// Says that the case cannot go along, and leaves it out.
+    fn not_attached(&mut self, locale: &Locale) {
+        self.files = None;
+        self.notice = Some(Notice::Trouble(Trouble {
+            what: locale.msg_paper_attach_not(),
+            remedy: locale.msg_paper_attach_not_remedy(),
+        }));
+    }
+
+    /// Draws the page that is shown.
+    pub(super) fn draw(&self) -> Task<Message> {
+        let Some(made) = self.made() else { return Task::none() };
+        let (turn, page, zoom) = (self.turn, self.pages.at, self.pages.zoom);
+        let bytes = Arc::clone(&made.bytes);
+        Task::perform(
+            async move { preview::draw(&bytes, page, zoom.density()).map(Arc::new) },
+            move |picture| Message::Drawn(turn, page, zoom, picture),
+        )
+    }
+}
+
+/// Whether the case may go along with a paper: with the record for the own file, and with nothing else.
+pub(super) fn can_attach(template: &Template) -> bool {
+    template.id == "record" && template.shows_all()
+}
+
+fn made(paper: &Paper, template: &Template, profile: &Profile, locale: &Locale) -> Result<Made, Trouble> {
+    let printed = print(paper, profile)
+        .map_err(|_| Trouble { what: locale.msg_error_pdf(), remedy: locale.msg_error_pdf_remedy() })?;
+    let text = if template.setting == Setting::Pasted { note_text(paper) } else { plain_text(paper) };
+    Ok(Made {
+        document: template.id.clone(),
+        title: paper.title.clone(),
+        hash: printed.hash(),
+        pages: printed.pages,
+        missing: printed.missing.iter().collect(),
+        bytes: Arc::new(printed.bytes),
+        text,
+    })
+}

@@ -1,0 +1,122 @@
+//! The side of the papers screen: which paper, what is on it, what to do with it, and what came of that.
+
+use iced::Element;
+use iced::widget::{column, row};
+
+use super::bench::can_attach;
+use super::{LIST, Message, Notice, PRINT, Papers, Which, of_case};
+use crate::gui::context::Context;
+use crate::gui::open_case::OpenCase;
+use crate::gui::theme::measure::gap;
+use crate::gui::theme::style::Level;
+use crate::gui::widget::alert::alert;
+use crate::gui::widget::choice::{self, answer};
+use crate::gui::widget::disclosure::disclosure;
+use crate::gui::widget::responsive::Columns;
+use crate::gui::widget::{button, text};
+use crate::protocol::Extent;
+
+impl Papers {
+    pub(super) fn list<'a>(
+        &'a self,
+        context: Context<'a>,
+        open: &'a OpenCase,
+        columns: Columns,
+    ) -> Element<'a, Message> {
+        let locale = context.locale;
+        let language = locale.language();
+        if of_case(open).next().is_none() {
+            return text::muted(locale.msg_review_no_papers()).into();
+        }
+        let several = !open.beside().is_empty();
+        let answers = of_case(open).map(|(protocol, template)| {
+            let which = Which::of(protocol, template);
+            let chosen = self.chosen.as_ref() == Some(&which);
+            let audience = template.audience.get(language);
+            let hint = if several {
+                format!("{} · {audience}", protocol.head.title.get(language))
+            } else {
+                audience.to_owned()
+            };
+            answer(template.title.get(language), chosen, Message::Chosen(which)).hint(hint)
+        });
+        let choice = || Element::from(choice::one(LIST, answers));
+        if columns != Columns::One {
+            return column![text::question(locale.msg_paper_choose()), choice()].spacing(gap::SMALL).into();
+        }
+        // The list would push everything else out of sight; the keyboard is at the list, or at what unfolds it.
+        let head = self.template(open).map_or("", |(_, template)| template.title.get(language));
+        let id = if self.unfolded { "papers.fold" } else { LIST };
+        let unfold = Some(locale.msg_paper_choose().into());
+        disclosure(id, head, unfold, self.unfolded, Message::Folded, choice)
+    }
+
+    pub(super) fn options<'a>(
+        &'a self,
+        context: Context<'a>,
+        open: &'a OpenCase,
+    ) -> Option<Element<'a, Message>> {
+        let locale = context.locale;
+        let (_, template) = self.template(open)?;
+        let extent = self.extent(template);
+        let [short, full] = match template.id.as_str() {
+            "note" => [locale.msg_paper_short_note(), locale.msg_paper_full_note()],
+            "discussion" => [locale.msg_paper_short_discussion(), locale.msg_paper_full_discussion()],
+            _ => [locale.msg_paper_short_record(), locale.msg_paper_full_record()],
+        };
+        let extents = template.has_appendix().then(|| {
+            let answers = [(full, Extent::Full), (short, Extent::Short)]
+                .map(|(words, which)| answer(words, extent == which, Message::ExtentChosen(which)));
+            Element::from(choice::one("papers.extent", answers))
+        });
+        let attach = can_attach(template).then(|| {
+            let along = self.files.is_some();
+            let answer = answer(locale.msg_paper_attach(), along, Message::AttachPressed);
+            let choice =
+                Element::from(choice::many("papers.attach", [answer.hint(locale.msg_paper_attach_means())]));
+            let warning = along.then(|| text::toned(locale.msg_paper_attached(), Level::Attention));
+            column![choice].push(warning).spacing(gap::SMALL)
+        });
+        (extents.is_some() || attach.is_some()).then(|| {
+            column![text::label(locale.msg_paper_content())]
+                .push(extents)
+                .push(attach)
+                .spacing(gap::SMALL)
+                .into()
+        })
+    }
+
+    pub(super) fn actions<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let locale = context.locale;
+        let ready = self.ready().is_some();
+        let buttons = [
+            (button::primary(locale.msg_paper_print()), PRINT, Message::PrintPressed),
+            (button::secondary(locale.msg_review_save_pdf()), "papers.pdf", Message::SavePressed),
+            (button::secondary(locale.msg_paper_open()), "papers.open", Message::OpenPressed),
+            (button::secondary(locale.msg_paper_copy()), "papers.copy", Message::CopyPressed),
+            (button::secondary(locale.msg_review_save_text()), "papers.text", Message::SaveTextPressed),
+        ]
+        .map(|(button, id, message)| Element::from(button.id(id).on_press_maybe(ready.then_some(message))));
+        row(buttons).spacing(gap::SMALL).wrap().vertical_spacing(gap::SMALL).into()
+    }
+
+    /// What came of what was asked for, and what must be known of the characters on the paper.
+    pub(super) fn said<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
+        let locale = context.locale;
+        let notice: Option<Element<'a, Message>> = self.notice.as_ref().map(|notice| match notice {
+            Notice::Saved(file) => text::accent(format!("✓ {}", locale.msg_review_pdf_saved(file))).into(),
+            Notice::Copied(seconds) => {
+                text::accent(format!("✓ {}", locale.msg_paper_copied(*seconds))).into()
+            }
+            Notice::Forgotten => text::muted(locale.msg_paper_forgotten()).into(),
+            Notice::Trouble(trouble) => {
+                alert(Level::Attention, locale.msg_error_title(), trouble.what.as_str())
+                    .more(trouble.remedy.as_str())
+                    .into()
+            }
+        });
+        let job = self.following(context);
+        (notice.is_some() || job.is_some())
+            .then(|| column![].push(job).push(notice).spacing(gap::MEDIUM).into())
+    }
+}

@@ -1,0 +1,74 @@
+//! The file a printer is fed from: in the program's own folder, readable by this user alone, and gone as soon as the
+//! print service has it. What a crash leaves behind is removed at the next start.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::error::VaultError;
+use super::files::Files;
+use super::write::{self, Taken, WriteError};
+
+/// The folder printers are fed from.
+#[derive(Debug, Clone)]
+pub struct Spool {
+    files: Arc<dyn Files>,
+    folder: PathBuf,
+}
+
+/// A file that waits to be printed; removed when this is dropped.
+#[derive(Debug)]
+pub struct Spooled {
+    files: Arc<dyn Files>,
+    path: PathBuf,
+}
+
+impl Spool {
+    /// A folder of its own below `home`, made when something is printed.
+    #[must_use]
+    pub fn new(files: Arc<dyn Files>, home: &Path) -> Self {
+        Self { files, folder: home.join("spool") }
+    }
+
+    /// Removes what an earlier run left behind.
+    ///
+    /// # Errors
+    /// When something cannot be removed.
+    pub fn sweep(&self) -> Result<(), VaultError> {
+        // Nothing was ever printed from here.
+        let Ok(entries) = self.files.list(&self.folder) else { return Ok(()) };
+        for entry in entries.into_iter().filter(|entry| !entry.folder) {
+            let path = self.folder.join(entry.name);
+            self.files.remove(&path).map_err(|error| VaultError::writing(&path, &error))?;
+        }
+        Ok(())
+    }
+
+    /// Writes a file to print from, under a name that says nothing.
+    ///
+    /// # Errors
+    /// When it cannot be written; nothing is left behind then.
+    pub fn put(&self, bytes: &[u8]) -> Result<Spooled, VaultError> {
+        write::ensure_folder(&*self.files, &self.folder)?;
+        let name = format!("{}.pdf", write::random_hex(8)?);
+        match write::write(&*self.files, &self.folder, &name, bytes, Taken::Refuse) {
+            Ok(()) => Ok(Spooled { files: Arc::clone(&self.files), path: self.folder.join(name) }),
+            Err(WriteError::Vault(error)) => Err(error),
+            Err(WriteError::Taken) => Err(VaultError::FolderFull { path: self.folder.clone() }),
+        }
+    }
+}
+
+impl Spooled {
+    /// Where it is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+impl Drop for Spooled {
+    fn drop(&mut self) {
+        // What cannot be removed now is removed at the next start.
+        let _ = self.files.remove(&self.path);
+    }
+}

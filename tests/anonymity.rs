@@ -1,0 +1,148 @@
+//! The check of free text on anonymous papers, against fictional notes in which everything that identifies is marked.
+//! The first half of them was written with the code; the second after it, without changing the code in between.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+use std::ops::Range;
+
+use weegwijzer::document::anonymity::find;
+
+/// A note without its marks, and where they were.
+struct Note {
+    text: String,
+    planted: Vec<(Range<usize>, String)>,
+}
+
+/// Notes are parted by an empty line; `{kind|words}` marks what identifies; `#` begins a comment.
+fn read(corpus: &str) -> Vec<Note> {
+    let lines: Vec<&str> = corpus.lines().filter(|line| !line.starts_with('#')).collect();
+    let notes = lines.join("\n");
+    notes.split("\n\n").filter(|note| !note.trim().is_empty()).map(note).collect()
+}
+
+fn note(marked: &str) -> Note {
+    let mut text = String::new();
+    let mut planted = Vec::new();
+    let mut rest = marked.trim();
+    while let Some((before, after)) = rest.split_once('{') {
+        let (mark, after) = after.split_once('}').expect("every mark is closed");
+        let (kind, words) = mark.split_once('|').expect("every mark has a kind");
+        text.push_str(before);
+        planted.push((text.len()..text.len() + words.len(), kind.to_owned()));
+        text.push_str(words);
+        rest = after;
+    }
+    text.push_str(rest);
+    Note { text, planted }
+}
+
+#[derive(Debug, Default)]
+struct Tally {
+    planted: usize,
+    found: usize,
+    innocent: usize,
+    marked: usize,
+    missed: Vec<String>,
+    wrong: Vec<String>,
+}
+
+impl Tally {
+    fn of(corpus: &str) -> Self {
+        let mut tally = Self::default();
+        for note in read(corpus) {
+            tally.add(&note);
+        }
+        tally
+    }
+
+    /// An identifier counts as found when all of its letters and digits are marked.
+    fn add(&mut self, note: &Note) {
+        let found = find(&note.text);
+        let is_marked = |at: usize| found.iter().any(|finding| finding.span.contains(&at));
+        for (span, kind) in &note.planted {
+            let words = &note.text[span.clone()];
+            let mut letters = words.char_indices().filter(|(_, c)| c.is_alphanumeric());
+            self.planted += 1;
+            if letters.all(|(at, _)| is_marked(span.start + at)) {
+                self.found += 1;
+            } else {
+                self.missed.push(format!("{kind} {words:?} in {:?}", around(&note.text, span)));
+            }
+        }
+        for (start, word) in words(&note.text) {
+            let span = start..start + word.len();
+            if note.planted.iter().any(|(planted, _)| planted.start < span.end && span.start < planted.end) {
+                continue;
+            }
+            self.innocent += 1;
+            if let Some(finding) =
+                found.iter().find(|finding| finding.span.start < span.end && span.start < finding.span.end)
+            {
+                self.marked += 1;
+                self.wrong.push(format!(
+                    "{word:?} as {:?} ({:?}) in {:?}",
+                    finding.kind,
+                    finding.why,
+                    around(&note.text, &span)
+                ));
+            }
+        }
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "counts are small")]
+    fn report(&self, name: &str) -> (f64, f64) {
+        let recall = self.found as f64 / self.planted as f64;
+        let wrong = self.marked as f64 / self.innocent as f64;
+        println!(
+            "{name}: {} of {} identifiers found ({:.1}%); {} of {} innocent words marked ({:.2}%)",
+            self.found,
+            self.planted,
+            100.0 * recall,
+            self.marked,
+            self.innocent,
+            100.0 * wrong
+        );
+        for line in &self.missed {
+            println!("  missed {line}");
+        }
+        for line in &self.wrong {
+            println!("  marked {line}");
+        }
+        (recall, wrong)
+    }
+}
+
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+}
+
+fn around<'a>(text: &'a str, span: &Range<usize>) -> &'a str {
+    let start = text.floor_char_boundary(span.start.saturating_sub(25));
+    let end = text.floor_char_boundary((span.end + 15).min(text.len()));
+    &text[start..end]
+}
+
+/// At least this share of the identifiers must be found.
+const FOUND: f64 = 0.95;
+/// Fewer than this share of the innocent words may be marked.
+const MARKED: f64 = 0.02;
+
+#[test]
+fn the_first_half_of_the_notes_is_marked_well_enough() {
+    let (found, marked) = Tally::of(include_str!("anonymity/first.txt")).report("first half");
+    assert!(found >= FOUND && marked < MARKED, "{found} found, {marked} marked");
+}
+
+#[test]
+fn the_second_half_of_the_notes_is_marked_well_enough() {
+    let (found, marked) = Tally::of(include_str!("anonymity/second.txt")).report("second half");
+    assert!(found >= FOUND && marked < MARKED, "{found} found, {marked} marked");
+}
+
+#[test]
+fn a_note_is_read_with_its_marks() {
+    let note = note("Hij heet {name|Jan} en is vijf.");
+    assert_eq!(note.text, "Hij heet Jan en is vijf.");
+    assert_eq!(note.planted, [(9..12, "name".to_owned())]);
+}

@@ -1,0 +1,202 @@
+//! The papers of a case: what must be checked before a page shows, the pages, and what is asked of the window.
+
+use iced::keyboard::Modifiers;
+use iced::keyboard::key::Named;
+use iced::{Program, Theme};
+use weegwijzer::case::{Answer, EntryId, Event};
+use weegwijzer::gui::printing::{Abilities, Job, Printer, Standing};
+use weegwijzer::gui::screen::papers::{self, Notice, Which};
+use weegwijzer::locale::Trouble;
+use weegwijzer::protocol::Name;
+
+use crate::room::{Asked, DUTCH, ENGLISH, LARGE, Message, Room, Screen, Setup, desk, now, papers};
+use crate::support::Desk;
+
+const CASE: &str = "baby-with-bruised-cheek";
+
+/// A case in which names were typed in its first two signals, which the advice sheet tells.
+fn with_names(setup: Setup) -> Room {
+    let mut room = papers(setup, CASE);
+    let protocol = room.open.protocol().clone();
+    let log = protocol.question(&Name::from("signals")).expect("the log of signals");
+    let entries: Vec<EntryId> =
+        room.open.given(log).unwrap().entries().iter().map(|entry| entry.id).collect();
+    for (entry, text) in entries.into_iter().zip([
+        "Moeder komt met Daan van school De Regenboog. Bel haar op 06-12345678.",
+        "Volgens Daan viel hij van de trap.",
+    ]) {
+        let at = room.open.spot(log).field(entry, Name::from("what"));
+        room.open
+            .record(Event::Answered { at, answer: Answer::Text(text.into()), reason: None }, now())
+            .unwrap();
+    }
+    room
+}
+
+fn choose(
+    desk: &mut Desk<impl Program<State = Room, Message = Message, Theme = Theme> + 'static>,
+    document: &str,
+) {
+    let which = Which { protocol: Name::from("knmg-meldcode"), document: Name::from(document) };
+    desk.send(Message::Papers(papers::Message::Chosen(which)));
+    desk.press(Named::Shift);
+}
+
+fn told(desk: &mut Desk<impl Program<State = Room, Message = Message, Theme = Theme> + 'static>) -> String {
+    desk.texts().into_iter().map(|(text, _)| text).collect::<Vec<_>>().join("\n")
+}
+
+/// An anonymous paper of the meldcode on which the free text of the case stands.
+fn anonymous() -> String {
+    let room = papers(DUTCH, CASE);
+    let templates = &room.open.protocol().templates;
+    let found = templates.iter().find(|template| template.anonymous && template.id == "advice");
+    found.expect("an anonymous advice sheet").id.to_string()
+}
+
+#[test]
+fn the_record_shows_at_once_with_its_pages() {
+    let mut desk = desk(|| papers(DUTCH, CASE));
+    assert!(told(&mut desk).contains("Bladzijde 1 van "), "{}", told(&mut desk));
+    desk.press(Named::Escape);
+    assert_eq!(desk.state.asked.last(), Some(&Asked::Papers("Back".into())));
+}
+
+#[test]
+fn arrows_turn_pages_and_plus_makes_them_larger() {
+    let mut desk = desk(|| papers(DUTCH, CASE));
+    desk.tab_to("papers.next");
+    desk.press(Named::ArrowRight);
+    assert!(told(&mut desk).contains("Bladzijde 2 van "), "{}", told(&mut desk));
+    desk.press(Named::ArrowLeft);
+    assert!(told(&mut desk).contains("Bladzijde 1 van "));
+    desk.type_text("+");
+    assert!(desk.shows("125%"), "{}", told(&mut desk));
+    desk.type_text("-");
+    desk.type_text("-");
+    assert!(desk.shows("75%"), "{}", told(&mut desk));
+    desk.type_text("0");
+    assert!(!desk.shows("75%"));
+}
+
+#[test]
+fn marked_words_are_decided_one_by_one_before_an_anonymous_paper_can_be_copied() {
+    let paper = anonymous();
+    let mut desk = desk(|| with_names(DUTCH));
+    choose(&mut desk, &paper);
+    let shown = told(&mut desk);
+    assert!(shown.contains("Eerst nakijken") && shown.contains("Daan"), "{shown}");
+    assert!(!shown.contains("Bladzijde 1 van"), "no page before everything was checked");
+    desk.send(Message::Papers(papers::Message::CopyPressed));
+    assert!(desk.state.asked.is_empty(), "{:?}", desk.state.asked);
+
+    let mut guard = 0;
+    while told(&mut desk).contains("Eerst nakijken") {
+        guard += 1;
+        assert!(guard < 40, "{}", told(&mut desk));
+        let place = (0..40)
+            .find(|place| desk.find(iced_test::selector::id(format!("papers.mark.{place}"))).is_some());
+        desk.tab_to(&format!("papers.mark.{}", place.expect("a field")));
+        desk.press(Named::Enter);
+    }
+    assert!(told(&mut desk).contains("Daan → [naam]"), "{}", told(&mut desk));
+    desk.tab_to("papers.copy");
+    desk.press(Named::Enter);
+    let Some(Asked::Papers(text)) = desk.state.asked.last() else { panic!("nothing was copied") };
+    assert!(!text.contains("Daan") && !text.contains("06-12345678") && text.contains("[naam]"), "{text}");
+    // The case itself keeps what was typed.
+    assert!(desk.state.open.case().answers().typed().iter().any(|text| text.contains("Daan")));
+}
+
+#[test]
+fn a_word_that_is_nobodys_can_stay_and_the_decision_can_be_taken_back() {
+    let paper = anonymous();
+    let mut desk = desk(|| with_names(DUTCH));
+    choose(&mut desk, &paper);
+    desk.tab_to("papers.keep.0");
+    desk.press(Named::Enter);
+    assert!(told(&mut desk).contains("· blijft staan"), "{}", told(&mut desk));
+    desk.tab_to("papers.decided.0");
+    desk.press(Named::Enter);
+    assert!(!told(&mut desk).contains("· blijft staan"));
+}
+
+#[test]
+fn the_panel_offers_two_sides_only_where_the_printer_can_and_says_what_went_wrong() {
+    let mut desk = desk(|| papers(DUTCH, CASE));
+    desk.tab_to("papers.print");
+    desk.press(Named::Enter);
+    assert_eq!(desk.state.asked.last(), Some(&Asked::Papers("ListPrinters".into())));
+    let printer = |name: &str, usual| Printer { name: name.into(), usual };
+    let send = |desk: &mut Desk<_>, message| desk.send(Message::Papers(message));
+    send(&mut desk, papers::Message::Listed(Ok(vec![printer("balie", false), printer("gang", true)])));
+    assert_eq!(desk.state.asked.last(), Some(&Asked::Papers("AskAbilities(\"gang\")".into())));
+    let able = Abilities { two_sided: false, accepting: true };
+    send(&mut desk, papers::Message::AbilitiesKnown("gang".into(), able));
+    assert!(!desk.shows("Dubbelzijdig"));
+    send(&mut desk, papers::Message::AbilitiesKnown("gang".into(), Abilities { two_sided: true, ..able }));
+    assert!(desk.shows("Dubbelzijdig"));
+    desk.save("papers-print-panel");
+    desk.tab_to("print.start");
+    desk.press(Named::Enter);
+    assert!(
+        matches!(desk.state.asked.last(), Some(Asked::Papers(asked)) if asked.starts_with("Print(Order"))
+    );
+    let trouble = Trouble { what: "Deze printer is er niet meer.".into(), remedy: "Kies een andere.".into() };
+    send(&mut desk, papers::Message::Sent(Err(trouble)));
+    assert!(desk.shows("Deze printer is er niet meer."), "and the order is still there");
+    let job = Job { id: "gang-7".into(), printer: "gang".into() };
+    send(&mut desk, papers::Message::Sent(Ok(job.clone())));
+    assert!(matches!(desk.state.asked.last(), Some(Asked::Papers(asked)) if asked.starts_with("Follow(")));
+    send(&mut desk, papers::Message::Looked(job.clone(), Ok(Standing::Halted)));
+    assert!(told(&mut desk).contains("staat stil"));
+    send(&mut desk, papers::Message::Looked(job, Ok(Standing::Done)));
+    assert!(desk.shows("✓ Afgedrukt op gang."));
+}
+
+// For the eye -------------------------------------------------------------------------------------------------------
+
+#[test]
+fn the_papers_are_photographed() {
+    let paper = anonymous();
+    for setup in [DUTCH, ENGLISH, LARGE] {
+        let mut shown = desk(move || papers(setup, CASE));
+        shown.save(&format!("papers-{}", setup.name()));
+        if setup.scale != LARGE.scale {
+            shown.tab_to("papers.larger");
+            shown.press(Named::Enter);
+            shown.press(Named::Enter);
+            shown.save(&format!("papers-larger-{}", setup.name()));
+            shown.resize(1600.0, 1000.0);
+            shown.send(Message::Papers(papers::Message::Zoomed(papers::Zoom::Fit)));
+            shown.save(&format!("papers-wide-{}", setup.name()));
+        } else {
+            shown.press_with(Named::End, Modifiers::CTRL);
+            shown.save(&format!("papers-end-{}", setup.name()));
+        }
+        let mut shown = desk(move || with_names(setup));
+        choose(&mut shown, &paper);
+        shown.save(&format!("papers-check-{}", setup.name()));
+        if setup.scale == LARGE.scale {
+            shown.tab_to("papers.mark.0");
+            shown.save(&format!("papers-check-field-{}", setup.name()));
+        }
+        let mut shown = desk(move || papers(setup, CASE));
+        shown.send(Message::Papers(papers::Message::PrintPressed));
+        let printers = vec![
+            Printer { name: "Balie".into(), usual: true },
+            Printer { name: "Gang-2e-verdieping".into(), usual: false },
+        ];
+        shown.send(Message::Papers(papers::Message::Listed(Ok(printers))));
+        let able = Abilities { two_sided: true, accepting: true };
+        shown.send(Message::Papers(papers::Message::AbilitiesKnown("Balie".into(), able)));
+        shown.save(&format!("papers-print-{}", setup.name()));
+        let job = Job { id: "Balie-7".into(), printer: "Balie".into() };
+        shown.send(Message::Papers(papers::Message::Sent(Ok(job.clone()))));
+        shown.send(Message::Papers(papers::Message::Looked(job, Ok(Standing::Halted))));
+        if let Screen::Papers(screen) = &mut shown.state.screen {
+            screen.tell(Notice::Copied(30));
+        }
+        shown.save(&format!("papers-following-{}", setup.name()));
+    }
+}
