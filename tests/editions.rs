@@ -120,6 +120,11 @@ fn window(home: &Path) -> Desk<impl Program<State = App, Message = Message, Them
         vault: Home::at(home).and_then(Vault::open).map(Arc::new),
         rest: Duration::ZERO,
         viewer: |_: &Path| -> io::Result<()> { Ok(()) },
+        printers: weegwijzer::gui::printing::Printers::with_commands(
+            home.join("no-commands"),
+            Duration::ZERO,
+        ),
+        forget: Duration::ZERO,
     };
     Desk::open(application(environment), 1180.0, 780.0)
 }
