@@ -25,8 +25,8 @@ use tempfile::TempDir;
 use weegwijzer::locale::Locale;
 use weegwijzer::protocol::Language;
 use weegwijzer::vault::{
-    CaseId, Disk, Home, Layout, Look, Passphrase, RecoveryKey, Settings, Shelf, TextSize, Vault, VaultError,
-    Warning, protocol_folders, read_protocol,
+    CaseId, Disk, Home, Idle, Layout, Look, Passphrase, RecoveryKey, Settings, Shelf, TextSize, Vault,
+    VaultError, Warning, protocol_folders, read_protocol,
 };
 
 #[test]
@@ -311,6 +311,8 @@ fn settings_come_back_and_missing_ones_are_the_defaults() {
         text_size: TextSize::nearest(150),
         layout: Layout::Dossier,
         role: Some("youth-doctor".to_owned()),
+        idle: Idle::default().longer(),
+        backup_folder: Some("/media/stick".to_owned()),
         numbers: [("0800-2000".to_owned(), "030 123 45 67".to_owned().try_into().unwrap())].into(),
     };
     vault.settings().save(&chosen).unwrap();

@@ -192,6 +192,11 @@ fn environment(home: &Path) -> Environment {
         vault: Home::at(home).and_then(Vault::open).map(Arc::new),
         rest: Duration::ZERO,
         viewer: |_: &Path| -> io::Result<()> { Ok(()) },
+        printers: weegwijzer::gui::printing::Printers::with_commands(
+            home.join("no-printing-commands"),
+            Duration::ZERO,
+        ),
+        forget: Duration::ZERO,
     }
 }
 

@@ -64,6 +64,11 @@ pub fn window_on(
         vault: vault.map(Arc::new),
         rest: Duration::ZERO,
         viewer: |_: &Path| -> io::Result<()> { Ok(()) },
+        printers: weegwijzer::gui::printing::Printers::with_commands(
+            std::path::PathBuf::from("no-printing-commands"),
+            std::time::Duration::ZERO,
+        ),
+        forget: std::time::Duration::ZERO,
     };
     Desk::open(application(environment), 1180.0, 780.0)
 }
