@@ -71,7 +71,7 @@ fn a_power_cut_at_any_step_loses_nothing_that_was_acknowledged() {
     let moments = story(Honesty::Honest);
     let half = moments.len() / 2;
     // Each of the others that is looked at costs some hundred more disks.
-    let again = if std::env::var_os("CI_LONG").is_some() { 5 } else { 200 };
+    let again = if std::env::var_os("CI_LONG").is_some() { 5 } else { 150 };
     let parts: Vec<_> = std::thread::scope(|scope| {
         let parts = [&moments[..half], &moments[half..]].map(<[_]>::to_vec);
         let running = parts.map(|part| scope.spawn(move || cut_everywhere(&part, Some(again))));

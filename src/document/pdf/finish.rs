@@ -120,7 +120,7 @@ fn write(mut file: Document) -> Result<Vec<u8>, PrintError> {
 
     let mut bytes = Vec::new();
     let last = file.max_id;
-    for together in (100..=200).rev() {
+    for together in std::iter::once(200).chain((8..100).rev()) {
         bytes.clear();
         file.max_id = last;
         // Objects packed together halve a file with structure.

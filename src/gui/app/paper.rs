@@ -42,7 +42,7 @@ pub struct Listed {
 
 impl App {
     /// Shows the papers of the case on the desk.
-    pub(super) fn show_papers(&mut self) -> Task<Message> {
+    pub(in crate::gui::app) fn show_papers(&mut self) -> Task<Message> {
         let bench = Bench { locale: &self.locale, today: self.moment.today, zone: &self.zone };
         let Some(desk) = &mut self.desk else { return Task::none() };
         // Paper carries what was published, so that it can be compared with the edition it names.

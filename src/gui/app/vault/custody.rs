@@ -52,7 +52,11 @@ impl App {
             changed: self.environment.clock.local(case.state().changed).date(),
             retention: retention(case, &self.zone),
         };
-        let back = if matches!(self.screen, Screen::Review) { Back::Review } else { Back::Walk };
+        let back = match self.screen {
+            Screen::Review => Back::Review,
+            Screen::Papers => Back::Papers,
+            _ => Back::Walk,
+        };
         let custody = Custody::new(about);
         let screen = if filed { custody.filed_already() } else { custody };
         self.screen = Screen::Custody { screen, back };
@@ -99,6 +103,7 @@ impl App {
                 self.screen = Screen::Review;
                 self.focus()
             }
+            (Back::Papers, Some(_)) => self.show_papers(),
             _ => self.go_home(),
         }
     }
