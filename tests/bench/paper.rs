@@ -46,7 +46,7 @@ fn usual() -> Paper {
 /// About two hundred pages: a file of years.
 fn large() -> Paper {
     let mut blocks = Vec::new();
-    for year in 0..80 {
+    for year in 0..66 {
         blocks.push(Block::Heading(Level::Section, format!("Periode {year}")));
         blocks.extend(sample::usual());
         blocks.push(sample::table(12 + year % 5));

@@ -74,6 +74,8 @@ fn risk_and_protection_of_a_group_stand_on_one_height() {
     assert!(risk.0 < protection.0);
     assert_eq!(risk.1, protection.1);
     assert_eq!(place("Ouder").1, risk.1);
+    // Nothing found is said, not left open.
+    assert_eq!(place("–").1, place("Omgeving").1);
 }
 
 #[test]

@@ -237,3 +237,12 @@ fn headings_lead_to_their_pages() {
     assert_eq!(there[0].as_reference().unwrap(), pages[pages.len() - 1]);
     assert!(there[3].as_float().unwrap() > 100.0);
 }
+
+#[test]
+fn the_end_of_every_stream_is_clear_however_small_the_paper() {
+    for number in 0..300 {
+        let bytes =
+            print(&paper(vec![Block::say(format!("Casus {number}."))]), &Profile::HandedOver).unwrap().bytes;
+        assert!(!bytes.windows(11).any(|end| end == b"\r\nendstream"), "paper {number}");
+    }
+}

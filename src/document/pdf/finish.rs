@@ -120,7 +120,8 @@ fn write(mut file: Document) -> Result<Vec<u8>, PrintError> {
 
     let mut bytes = Vec::new();
     let last = file.max_id;
-    for together in std::iter::once(200).chain((8..100).rev()) {
+    // Down to few, or a small file would be packed the same each time.
+    for together in [200, 160, 120, 90, 60, 40, 30, 20, 15, 10, 7, 5, 3, 2] {
         bytes.clear();
         file.max_id = last;
         // Objects packed together halve a file with structure.

@@ -90,11 +90,13 @@ pub fn print(paper: &Paper, profile: &Profile) -> Result<Printed, PrintError> {
 
 fn write(paper: &Paper, layout: &Layout, profile: &Profile) -> Result<Vec<u8>, PrintError> {
     let tags = structure::tags(&layout.nodes);
-    let drawn = draw::draw(paper, layout, &tags)?;
+    let draw::Drawn { document, marked } = draw::draw(paper, layout, &tags)?;
     let mut warnings = Vec::new();
-    let file = drawn.document.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
+    let file = document.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
+    // The operators of a large paper are no small thing to keep while its structure is made.
+    drop(document);
     if let Some(fault) = warnings.iter().find(|warning| warning.severity == PdfParseErrorSeverity::Error) {
         return Err(PrintError::Library(fault.msg.clone()));
     }
-    finish::finish(file, paper, layout, &tags, &drawn.marked, profile)
+    finish::finish(file, paper, layout, &tags, &marked, profile)
 }

@@ -165,7 +165,10 @@ fn tree(layout: &Layout, marks: &mut [Vec<Identifier>]) -> TagTree {
 }
 
 fn group(layout: &Layout, kids: &[Vec<NodeId>], marks: &mut [Vec<Identifier>], node: NodeId) -> Node {
-    let heading = |level| TagKind::from(Tag::Hn(NonZeroU16::new(level).expect("a level"), None));
+    let heading = |level| {
+        let level = NonZeroU16::new(level).expect("a level");
+        TagKind::from(Tag::Hn(level, Some("Kop".to_owned())))
+    };
     let tag: TagKind = match layout.nodes[node].role {
         Role::Document | Role::Part => Tag::Section.into(),
         Role::Title => heading(1),

@@ -49,8 +49,11 @@ impl Setter<'_> {
             let name = if number == 0 { found.title.as_str() } else { "" };
             let strands = vec![self.strand(name, Face::SemiBold, Ink::Text)];
             let mut cells = vec![Cell { x: SIDE, width: group - GUTTER, strands, node: title }];
-            for ((x, factors), bodies) in sides.into_iter().zip(&found.sides).zip(&bodies) {
-                if let (Some(factor), Some(body)) = (factors.get(number), bodies.get(number)) {
+            for ((x, factors), (cell, bodies)) in sides.into_iter().zip(&found.sides).zip(&bodies) {
+                if factors.is_empty() && number == 0 {
+                    let strands = vec![self.strand("–", Face::Regular, Ink::Quiet)];
+                    cells.push(Cell { x, width, strands, node: *cell });
+                } else if let (Some(factor), Some(body)) = (factors.get(number), bodies.get(number)) {
                     let strands = self.factor(factor);
                     cells.push(Cell { x: x + sign, width: width - sign, strands, node: *body });
                 }
@@ -82,19 +85,18 @@ impl Setter<'_> {
         }
     }
 
-    /// A cell with a list of `count` points: the node of each.
-    fn bodies(&mut self, row: NodeId, count: usize) -> Vec<NodeId> {
+    /// A cell with a list of `count` points: its node and that of each point.
+    fn bodies(&mut self, row: NodeId, count: usize) -> (NodeId, Vec<NodeId>) {
         let cell = self.node(Role::Cell, row);
         if count == 0 {
-            return Vec::new();
+            return (cell, Vec::new());
         }
         let list = self.node(Role::List, cell);
-        (0..count)
-            .map(|_| {
-                let item = self.node(Role::ListItem, list);
-                self.node(Role::ListBody, item)
-            })
-            .collect()
+        let bodies = (0..count).map(|_| {
+            let item = self.node(Role::ListItem, list);
+            self.node(Role::ListBody, item)
+        });
+        (cell, bodies.collect())
     }
 
     fn factor(&mut self, factor: &Factor) -> Vec<super::super::lines::Strand> {
