@@ -12,6 +12,8 @@ mod forms;
 mod keeping;
 #[path = "paper/pages.rs"]
 mod pages;
+#[path = "paper/pictures.rs"]
+mod pictures;
 #[path = "paper/sample.rs"]
 mod sample;
 #[path = "paper/standards.rs"]
