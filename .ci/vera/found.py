@@ -6,6 +6,8 @@ import glob
 import re
 import sys
 import unicodedata
+from collections import Counter
+from multiprocessing import Pool
 
 
 def squeezed(text):
@@ -24,15 +26,13 @@ def body(raw):
     return "\n".join(pages)
 
 
-texts = missing = files = 0
-for path in sorted(glob.glob(sys.argv[1] + "/*.pdf")):
-    if path.endswith("_archive.pdf"):
-        continue
-    files += 1
+def look(path):
+    texts, lost = 0, []
     raw = body(open(path + ".raw", encoding="utf-8").read())
     # Running lines of every page but the first would stand within texts that go on overleaf.
     lines = [line for line in raw.split("\n") if line.strip()]
-    often = {line for line in lines if lines.count(line) > 1 and " · " in line or re.match(r"\d{1,2} \w+ \d{4}\s*$", line)}
+    count = Counter(lines)
+    often = {line for line in count if count[line] > 1 and " · " in line or re.match(r"\d{1,2} \w+ \d{4}\s*$", line)}
     whole = squeezed(raw)
     running = squeezed("\n".join(line for line in lines if line not in often))
     broken = squeezed(re.sub(r"-\n", "", "\n".join(lines)))
@@ -48,9 +48,17 @@ for path in sorted(glob.glob(sys.argv[1] + "/*.pdf")):
         for word in text.split():
             found = max(whole.find(squeezed(word), at), -1)
             if found < 0 and squeezed(word) not in broken:
-                missing += 1
-                print(f"{path}: not found: {word!r} of {text[:80]!r}")
+                lost.append(f"{path}: not found: {word!r} of {text[:80]!r}")
                 break
             at = max(at, found)
-print(f"{texts} texts of {files} papers looked for, {missing} missing")
-sys.exit(1 if missing else 0)
+    return texts, lost
+
+
+if __name__ == "__main__":
+    paths = [path for path in sorted(glob.glob(sys.argv[1] + "/*.pdf")) if not path.endswith("_archive.pdf")]
+    with Pool() as pool:
+        found = pool.map(look, paths, chunksize=32)
+    lost = [line for _, lines in found for line in lines]
+    print("\n".join(lost[:40]))
+    print(f"{sum(texts for texts, _ in found)} texts of {len(paths)} papers looked for, {len(lost)} missing")
+    sys.exit(1 if lost else 0)
