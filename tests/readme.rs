@@ -129,6 +129,7 @@ fn the_window_walks_what_the_author_put_in_the_folder() {
             std::time::Duration::ZERO,
         ),
         forget: std::time::Duration::ZERO,
+        place: weegwijzer::vault::place::look,
     };
     let mut desk = Desk::open(application(environment), 1180.0, 780.0);
     desk.tab_to("read.school-calls");

@@ -55,6 +55,6 @@ exchange-practice = This is a practice case. Practice and real cases stay apart.
     .remedy = Nothing was taken in. Practice cases are played under Practice.
 
 place-network = This folder is on another computer ({ $kind }). It is not certain there that what was saved stays saved.
-    .remedy = Choose a folder on this computer itself. A backup may be on another computer.
+    .remedy = Have whoever manages this computer set a folder on this computer itself (WEEGWIJZER_HOME). A backup may be on another computer.
 place-synchronised = { $service } copies this folder to a server.
-    .remedy = What is in the vault is encrypted, but how many cases there are and when they change can be seen there. Rather choose another folder.
+    .remedy = What is in the vault is encrypted, but how many cases there are and when they change can be seen there. Whoever manages this computer can set another folder (WEEGWIJZER_HOME).

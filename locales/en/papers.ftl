@@ -61,6 +61,7 @@ history-changed = Changed
 history-cleared = Answer cleared
 history-resolved = Point of attention settled with a reason
 history-concluded = Concluded
+history-filed = Put in the patient's file
 history-printed = Printed
 history-reopened = Reopened
 history-protocol-added = Protocol added

@@ -28,6 +28,7 @@ start-label-looks-like-postcode = This looks like a postcode. Better choose a wo
 start-label-looks-like-email = This looks like an e-mail address. Better choose a word that says nothing about the patient.
 start-begin = Begin
 start-damaged-case = This case cannot be read.
+start-filed = in the file
 start-concluded = concluded
 start-no-protocol = There is no protocol that can be used. What is wrong is said at the right.
 

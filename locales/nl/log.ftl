@@ -77,7 +77,7 @@ exchange-practice = Dit is een oefencasus. Oefenen en echte casussen blijven ges
 
 # $kind (String) - kind of network share
 place-network = Deze map staat op een andere computer ({ $kind }). Daar is niet zeker dat wat bewaard is, bewaard blijft.
-    .remedy = Kies een map op deze computer zelf. Een reservekopie mag wel op een andere computer staan.
+    .remedy = Laat wie deze computer beheert een map op deze computer zelf instellen (WEEGWIJZER_HOME). Een reservekopie mag wel op een andere computer staan.
 # $service (String) - program that synchronises
 place-synchronised = { $service } kopieert deze map naar een server.
-    .remedy = Wat in de kluis staat is versleuteld, maar hoeveel casussen er zijn en wanneer ze veranderen is daar te zien. Kies liever een andere map.
+    .remedy = Wat in de kluis staat is versleuteld, maar hoeveel casussen er zijn en wanneer ze veranderen is daar te zien. Wie deze computer beheert, kan een andere map instellen (WEEGWIJZER_HOME).

@@ -68,6 +68,7 @@ history-changed = Gewijzigd
 history-cleared = Antwoord gewist
 history-resolved = Aandachtspunt afgedaan met reden
 history-concluded = Afgerond
+history-filed = In het dossier gezet
 history-printed = Afgedrukt
 history-reopened = Heropend
 history-protocol-added = Protocol toegevoegd

@@ -31,6 +31,7 @@ start-label-looks-like-postcode = Dit lijkt op een postcode. Kies liever een woo
 start-label-looks-like-email = Dit lijkt op een e-mailadres. Kies liever een woord dat niets over de patiënt zegt.
 start-begin = Beginnen
 start-damaged-case = Deze casus kan niet worden gelezen.
+start-filed = in het dossier
 start-concluded = afgerond
 start-no-protocol = Er is geen protocol dat kan worden gebruikt. Rechts staat wat er mis is.
 

@@ -83,6 +83,8 @@ pub enum Event {
         /// SHA-256 of its bytes, in hexadecimal.
         hash: String,
     },
+    /// Its record was put in the patient's own file, as the clinician says.
+    Filed,
     /// The case went on with another edition of a protocol.
     Moved(Box<Move>),
     /// The last change that still stood was undone.
@@ -144,10 +146,17 @@ impl Event {
             | Self::Concluded
             | Self::Reopened { .. }
             | Self::Printed { .. }
+            | Self::Filed
             | Self::Moved(_)
             | Self::Undone
             | Self::Redone => false,
         }
+    }
+
+    /// Whether a paper made before it no longer says what the case says.
+    #[must_use]
+    pub const fn outdates_paper(&self) -> bool {
+        self.is_change() || matches!(self, Self::Moved(_) | Self::Undone | Self::Redone)
     }
 
     /// The reason given for a change, when it carries one.

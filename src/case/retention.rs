@@ -39,7 +39,11 @@ pub enum RestsOn {
 /// that had its birthday on the day its age was written down. Too long is safe here, too short is not.
 #[must_use]
 pub fn retention(case: &Case, zone: &TimeZone) -> Retention {
-    let from_change = in_years(day(case.state().changed, zone), YEARS);
+    // Making a paper of it, or putting that in the file, changes nothing that must be kept longer.
+    let mut lines = case.journal().lines().iter().rev();
+    let changed = lines.find(|line| !matches!(line.event, Event::Printed { .. } | Event::Filed));
+    let changed = changed.map_or(case.state().opened, |line| line.at);
+    let from_change = in_years(day(changed, zone), YEARS);
     let from_age = minor(case, zone).filter(|until| *until > from_change);
     match from_age {
         Some(until) => Retention { until, rests_on: RestsOn::Minor },
@@ -123,6 +127,16 @@ mod tests {
         changed.record(Event::Labelled("rode step".into()), later).unwrap();
         let kept = retention(&changed, &TimeZone::fixed(jiff::tz::offset(1)));
         assert_eq!(kept, Retention { until: date(2047, 3, 1), rests_on: RestsOn::LastChange });
+    }
+
+    #[test]
+    fn printing_a_record_and_filing_it_keeps_a_case_no_longer() {
+        let mut filed = case(&[]);
+        let before = retention(&filed, &TimeZone::UTC);
+        let later = "2029-02-28T23:30:00Z".parse().unwrap();
+        filed.record(Event::Printed { document: "record".into(), hash: String::new() }, later).unwrap();
+        filed.record(Event::Filed, later).unwrap();
+        assert_eq!(retention(&filed, &TimeZone::UTC), before);
     }
 
     #[test]

@@ -31,6 +31,8 @@ pub struct State {
     pub concluded: bool,
     /// The papers made, in order.
     pub printed: Vec<Paper>,
+    /// When its record was put in the patient's own file; none when it changed since.
+    pub filed: Option<Timestamp>,
     /// Changes made after the case was printed or concluded.
     pub amendments: Vec<Amendment>,
     /// When and why the case was taken up again.
@@ -186,6 +188,7 @@ impl State {
             answers: Answers::new(role),
             concluded: false,
             printed: Vec::new(),
+            filed: None,
             amendments: Vec::new(),
             reopened: Vec::new(),
             moves: Vec::new(),
@@ -206,6 +209,10 @@ impl State {
             state.apply(line);
         }
         state.changed = journal.lines().last().map_or(*at, |line| line.at);
+        // What was undone is not folded, and yet outdates what was filed before it.
+        let mut last = journal.lines().iter().rev();
+        let filed = last.find(|line| line.event == Event::Filed || line.event.outdates_paper());
+        state.filed = filed.filter(|line| line.event == Event::Filed).map(|line| line.at);
         Ok(state)
     }
 
@@ -231,6 +238,9 @@ impl State {
 
     fn apply(&mut self, line: &Line) {
         self.changed = line.at;
+        if line.event.outdates_paper() {
+            self.filed = None;
+        }
         if let (
             Some(reason),
             Event::Answered { at, .. } | Event::Withdrawn { at, .. } | Event::EntryRemoved { at, .. },
@@ -266,6 +276,7 @@ impl State {
             Event::Printed { document, hash } => {
                 self.printed.push(Paper { document: document.clone(), hash: hash.clone(), at: line.at });
             }
+            Event::Filed => self.filed = Some(line.at),
             Event::Moved(moved) => self.go_on_with(moved, line.at),
             // The journal resolves these before the fold.
             Event::Opened { .. } | Event::Undone | Event::Redone => {}

@@ -15,11 +15,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use iced::advanced::widget::{operate, operation};
-use iced::{Application, Element, Program, Subscription, Task, Theme, clipboard, widget, window};
+use iced::{Application, Element, Program, Subscription, Task, Theme, widget, window};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::context::Context;
+use super::copied::Copied;
 use super::desk::Desk;
 use super::environment::Environment;
 use super::open_case::{Moment, OpenCase};
@@ -70,6 +71,8 @@ pub struct App {
     pane: usize,
     /// The paper that was saved last.
     paper: Option<PathBuf>,
+    /// What was copied last, for as long as it may be on the clipboard.
+    copied: Option<Copied>,
     zone: TimeZone,
     guarding: vault::Guarding,
 }
@@ -184,9 +187,9 @@ pub enum Message {
     /// A paper was saved, or not.
     PaperSaved(Result<paper::Saved, Trouble>),
     /// What was copied has been on the clipboard long enough.
-    ClipboardRested(String),
+    ClipboardRested(Copied),
     /// What was copied, and what is on the clipboard now.
-    ClipboardSeen(String, Option<String>),
+    ClipboardSeen(Copied, Option<Copied>),
     /// What an earlier run left to be printed was removed, or not.
     Swept(Result<(), VaultError>),
     /// What a protocol promises was proved: the hash of its edition, and what came out.
@@ -293,10 +296,12 @@ impl App {
             leaving: None,
             pane: 0,
             paper: None,
+            copied: None,
             zone,
             guarding: vault::Guarding::default(),
         };
         app.screen = Screen::Start(app.new_start());
+        app.warn_of_share();
         let listed = app.list_cases();
         let vault = app.environment.vault.clone().ok();
         let own = app.settings.numbers.clone();
@@ -385,10 +390,8 @@ impl App {
             }
             Message::Papers(message) => self.papers(message),
             Message::PaperSaved(saved) => self.paper_saved(saved),
-            Message::ClipboardRested(copied) => {
-                clipboard::read().map(move |now| Message::ClipboardSeen(copied.clone(), now))
-            }
-            Message::ClipboardSeen(copied, now) => self.clipboard_seen(&copied, now.as_deref()),
+            Message::ClipboardRested(copied) => paper::clipboard_rested(copied),
+            Message::ClipboardSeen(copied, now) => self.clipboard_seen(copied, now),
             Message::Swept(result) => self.swept(&result),
             Message::ListMade(made) => self.list_made(made),
             Message::Proved(hash, proven) => self.proved(&hash, proven),

@@ -10,6 +10,7 @@ use jiff::{Timestamp, Zoned};
 
 use super::open_case::Moment;
 use super::printing::Printers;
+use crate::vault::place::{Place, Use};
 use crate::vault::{Vault, VaultError};
 
 /// What the window takes from outside.
@@ -25,8 +26,10 @@ pub struct Environment {
     pub viewer: fn(&Path) -> io::Result<()>,
     /// The printers of the system.
     pub printers: Printers,
-    /// How long what was copied stays on the clipboard.
+    /// How long what was copied stays on the clipboard; with `Duration::MAX` until the next lock.
     pub forget: Duration,
+    /// Whether a folder is a place to keep a vault or a copy in.
+    pub place: fn(&Path, Use) -> Place,
 }
 
 /// What time it is.

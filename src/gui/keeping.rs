@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::open_case::OpenCase;
 use crate::case::{Case, Damage, Event, Journal, Mode};
 use crate::protocol::Name;
-use crate::vault::{CaseId, Shelf, Summary};
+use crate::vault::{CaseId, Opened, Shelf, Summary};
 
 /// Where the case on the desk is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,14 +74,30 @@ pub fn pack(open: &OpenCase, question: Option<&Name>) -> (Summary, Vec<u8>) {
         concluded: state.concluded,
         printed: matches!(
             open.case().journal().lines().last().map(|line| &line.event),
-            Some(Event::Printed { .. })
+            Some(Event::Printed { .. } | Event::Filed)
         ),
+        filed: state.filed.is_some(),
     };
-    let revision = Revision { question: question.cloned(), journal: open.case().journal().clone() };
+    (summary, text(question.cloned(), open.case()))
+}
+
+/// Notes that the record of a kept case is in the patient's own file: what goes into the vault for that.
+///
+/// # Errors
+/// When it is not a case, or its journal was changed outside the program.
+pub fn file(opened: &Opened, at: jiff::Timestamp) -> Result<(Summary, Vec<u8>), Unreadable> {
+    let (mut case, question) = unpack(&opened.payload)?;
+    // Nothing refuses that: it changes nothing that was weighed.
+    let _ = case.record(Event::Filed, at);
+    let summary = Summary { changed: at, printed: true, filed: true, ..opened.summary.clone() };
+    Ok((summary, text(question, &case)))
+}
+
+fn text(question: Option<Name>, case: &Case) -> Vec<u8> {
+    let revision = Revision { question, journal: case.journal().clone() };
     let pretty = ron::ser::PrettyConfig::new().depth_limit(3).new_line("\n");
     // Serialisation refuses only maps whose keys are not simple; a journal has none.
-    let text = ron::ser::to_string_pretty(&revision, pretty).unwrap_or_default();
-    (summary, text.into_bytes())
+    ron::ser::to_string_pretty(&revision, pretty).unwrap_or_default().into_bytes()
 }
 
 /// The case in a revision, and where the clinician was.

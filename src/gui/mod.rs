@@ -4,6 +4,7 @@
 
 pub mod app;
 pub mod context;
+pub mod copied;
 pub mod desk;
 mod editions;
 pub mod environment;
@@ -26,7 +27,7 @@ use environment::{Clock, Environment};
 use printing::Printers;
 
 use crate::protocol::{Protocol, Scenario};
-use crate::vault::{Home, Vault};
+use crate::vault::{Home, Vault, place};
 
 /// How long typing rests before it is recorded.
 const REST: Duration = Duration::from_millis(1500);
@@ -56,6 +57,7 @@ pub fn run(opening: Option<Opening>) -> iced::Result {
         viewer: |path| open::that_detached(path),
         printers: Printers::of_system(),
         forget: FORGET,
+        place: place::look,
     };
     app::opening(environment, opening).run()
 }

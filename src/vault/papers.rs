@@ -1,5 +1,6 @@
 //! Papers on disk: a name that says nothing about anybody, and no paper ever overwritten.
 
+use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -51,6 +52,34 @@ impl Papers {
             }
         }
         Err(VaultError::FolderFull { path: self.folder.clone() })
+    }
+
+    /// The papers of this kind that are in the folder.
+    ///
+    /// # Errors
+    /// When the folder is there and cannot be read.
+    pub fn of_kind(&self, kind: &str) -> Result<Vec<PathBuf>, VaultError> {
+        let beginning = format!("weegwijzer-{}-", slug(kind));
+        match self.files.list(&self.folder) {
+            Ok(entries) => {
+                let papers =
+                    entries.into_iter().filter(|one| !one.folder && one.name.starts_with(&beginning));
+                Ok(papers.map(|paper| self.folder.join(paper.name)).collect())
+            }
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),
+            Err(error) => Err(VaultError::reading(&self.folder, &error)),
+        }
+    }
+
+    /// Removes the papers of this kind from the folder.
+    ///
+    /// # Errors
+    /// When the folder cannot be read, or one of them cannot be removed.
+    pub fn remove_kind(&self, kind: &str) -> Result<(), VaultError> {
+        for path in self.of_kind(kind)? {
+            self.files.remove(&path).map_err(|error| VaultError::writing(&path, &error))?;
+        }
+        Ok(())
     }
 }
 

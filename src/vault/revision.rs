@@ -113,6 +113,9 @@ pub struct Summary {
     /// Whether this is what was put on paper last. Such a revision is kept for ever, like a concluded one.
     #[serde(default)]
     pub printed: bool,
+    /// Whether its record is in the patient's own file, so that it need not be kept here.
+    #[serde(default)]
+    pub filed: bool,
 }
 
 /// The first line of a revision: whose revision it is, checked against where it was found, and the summary.
@@ -274,6 +277,7 @@ mod tests {
             changed: Timestamp::UNIX_EPOCH,
             concluded: false,
             printed: false,
+            filed: false,
         };
         Head::new(CaseId::random().unwrap(), Revision(3), Shelf::Real, summary)
     }

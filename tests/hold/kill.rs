@@ -24,8 +24,14 @@ struct Count {
 
 pub fn kill(rounds: u32) -> Figure {
     let started = Instant::now();
-    let honest = series(rounds, |round| if round % 5 == 4 { "locked" } else { "open" });
-    let careless = series((rounds / 10).clamp(10, 60), |_| "careless");
+    let how = |round| if round % 5 == 4 { "locked" } else { "open" };
+    let (honest, careless) = std::thread::scope(|scope| {
+        // A series each for two cores: a saver waits for nobody but the one who kills it.
+        let half = scope.spawn(move || series(rounds / 2, 20_261_122, how));
+        let mut honest = series(rounds - rounds / 2, 20_261_123, how);
+        honest.take_in(half.join().unwrap());
+        (honest, series((rounds / 10).clamp(10, 60), 20_261_124, |_| "careless"))
+    });
     if let Some(first) = honest.lost.first() {
         return Err(format!(
             "{} of {} acknowledged saves lost: {first}",
@@ -47,10 +53,18 @@ pub fn kill(rounds: u32) -> Figure {
     ))
 }
 
-fn series(rounds: u32, how: impl Fn(u32) -> &'static str) -> Count {
+impl Count {
+    fn take_in(&mut self, other: Self) {
+        self.acknowledged += other.acknowledged;
+        self.lost.extend(other.lost);
+        self.leftovers += other.leftovers;
+    }
+}
+
+fn series(rounds: u32, seed: u64, how: impl Fn(u32) -> &'static str) -> Count {
     let home = folder_in_memory();
     let _ = found(&open(home.path()).unwrap()).unwrap();
-    let mut dice = Dice(20_261_122);
+    let mut dice = Dice(seed);
     let mut count = Count::default();
     let mut last: BTreeMap<u32, u32> = BTreeMap::new();
     for round in 0..rounds {

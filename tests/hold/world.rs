@@ -66,6 +66,7 @@ pub fn summary(label: &str) -> Summary {
         changed: Timestamp::UNIX_EPOCH,
         concluded: false,
         printed: false,
+        filed: false,
     }
 }
 

@@ -10,6 +10,7 @@ use iced::keyboard::{Modifiers, key::Named};
 use iced::{Program, Theme};
 use weegwijzer::case::Event;
 use weegwijzer::gui::app::{App, Message};
+use weegwijzer::gui::copied::Copied;
 use weegwijzer::gui::printing::{Abilities, Job, PrintTrouble, Printer, Printers, Sides, Standing};
 use weegwijzer::gui::screen::papers;
 use weegwijzer::vault::{Disk, Draft, Entry, Files, Held, Spool, VaultError};
@@ -395,7 +396,7 @@ fn what_was_copied_is_cleared_unless_something_else_was_copied_since() {
     assert!(desk.shows("Het klembord is leeggemaakt."));
 
     desk.put_on_clipboard("een recept");
-    desk.send(Message::ClipboardRested(copied[0].clone()));
+    desk.send(Message::ClipboardRested(Copied::of(&copied[0])));
     assert_eq!(desk.clipboard(), Some("een recept"));
     // A key pressed long after changes nothing either.
     desk.send(Message::Papers(papers::Message::PrintDeclined));

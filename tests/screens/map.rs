@@ -197,6 +197,7 @@ fn environment(home: &Path) -> Environment {
             Duration::ZERO,
         ),
         forget: Duration::ZERO,
+        place: weegwijzer::vault::place::look,
     }
 }
 

@@ -63,6 +63,7 @@ pub fn summary(label: &str, second: i64) -> Summary {
         changed: Timestamp::from_second(second).unwrap(),
         concluded: false,
         printed: false,
+        filed: false,
     }
 }
 

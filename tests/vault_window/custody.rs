@@ -58,7 +58,69 @@ fn after_the_record_was_made_is_asked_whether_it_is_in_the_file() {
     assert!(!files(home.path(), "vault/cases").is_empty(), "nothing is erased by itself");
     desk.press(Named::Escape);
     desk.tab_to("papers.pdf");
-    assert!(!desk.shows("Staat dit verslag in het dossier van de patiënt?"));
+    desk.press(Named::Enter);
+    assert!(
+        !desk.shows("Staat dit verslag in het dossier van de patiënt?"),
+        "it was said, and nothing changed"
+    );
+    desk.click("Weegwijzer");
+    assert!(desk.shows("in het dossier"), "{}", texts(&mut desk));
+}
+
+#[test]
+fn a_change_after_filing_asks_again_and_who_did_not_know_is_asked_from_the_list() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let mut desk = with_case(home.path(), "blauwe fiets");
+    desk.chord('r', Modifiers::CTRL);
+    desk.tab_to("review.papers");
+    desk.press(Named::Enter);
+    desk.tab_to("papers.pdf");
+    desk.press(Named::Enter);
+    desk.click(id("app.not-filed"));
+    desk.click("Weegwijzer");
+    assert!(!desk.shows("in het dossier"));
+    desk.click("Beheren");
+    assert!(desk.shows("Staat dit verslag in het dossier van de patiënt?"), "{}", texts(&mut desk));
+    desk.click(id("custody.filed"));
+    assert!(texts(&mut desk).contains("U kunt deze eigen kopie nu wissen"), "{}", texts(&mut desk));
+    drop(desk);
+
+    let mut desk = window(home.path());
+    unlock(&mut desk);
+    assert!(desk.shows("in het dossier"), "it is in the case, not in the window");
+    desk.click("Beheren");
+    assert!(texts(&mut desk).contains("U kunt deze eigen kopie nu wissen"));
+    desk.press(Named::Escape);
+    desk.click("blauwe fiets");
+    desk.press_with(Named::Enter, Modifiers::CTRL);
+    desk.type_text("1");
+    desk.click("Weegwijzer");
+    assert!(!desk.shows("in het dossier"), "{}", texts(&mut desk));
+    desk.click("Beheren");
+    assert!(desk.shows("Staat dit verslag in het dossier van de patiënt?"), "{}", texts(&mut desk));
+}
+
+#[test]
+fn a_kept_case_that_is_not_on_the_desk_can_be_said_to_be_filed() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let mut desk = with_case(home.path(), "blauwe fiets");
+    desk.chord('r', Modifiers::CTRL);
+    desk.tab_to("review.papers");
+    desk.press(Named::Enter);
+    desk.tab_to("papers.pdf");
+    desk.press(Named::Enter);
+    drop(desk);
+    let mut desk = window(home.path());
+    unlock(&mut desk);
+    desk.click("Beheren");
+    desk.click(id("custody.filed"));
+    assert!(texts(&mut desk).contains("U kunt deze eigen kopie nu wissen"), "{}", texts(&mut desk));
+    desk.press(Named::Escape);
+    assert!(desk.shows("in het dossier"), "{}", texts(&mut desk));
+    desk.click("blauwe fiets");
+    assert!(desk.state.open_case().unwrap().case().state().filed.is_some());
 }
 
 #[test]

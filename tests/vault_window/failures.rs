@@ -1,12 +1,15 @@
 //! Every failure of the vault is a calm sentence with a remedy, and costs no words.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
+use weegwijzer::vault::place::{Place, Trouble, Use};
 
 use crate::office::{
-    Failing, Fault, PASSPHRASE, files, founded, texts, unlock, vault, window, window_on, with_case, write,
+    Failing, Fault, PASSPHRASE, files, founded, texts, unlock, vault, window, window_at, window_on,
+    with_case, write,
 };
 
 #[test]
@@ -217,4 +220,64 @@ fn changing_the_passphrase_wants_the_present_one() {
     desk.type_text(new);
     desk.press(Named::Enter);
     assert!(desk.shows("Er zijn nog geen casussen bewaard."));
+}
+
+#[test]
+fn a_folder_on_another_computer_gets_no_vault_and_the_case_stays_in_memory() {
+    let home = tempfile::tempdir().unwrap();
+    let share = |_: &Path, _: Use| Place::Refuse(Trouble::Network("cifs".into()));
+    let mut desk = window_at(home.path(), share);
+    write(&mut desk, "Kwikstaart op de vensterbank.");
+    desk.chord('s', Modifiers::CTRL);
+    desk.press(Named::Enter);
+    let shown = texts(&mut desk);
+    assert!(shown.contains("op een andere computer (cifs)"), "{shown}");
+    assert!(shown.contains("een map op deze computer zelf instellen"), "{shown}");
+    assert!(shown.contains("alleen in het geheugen"), "{shown}");
+    assert!(files(home.path(), "vault/cases").is_empty());
+    desk.save("vault-share");
+}
+
+#[test]
+fn a_vault_that_was_moved_to_another_computer_says_so_at_the_first_frame() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let mut desk = window_at(home.path(), |_, _| Place::Refuse(Trouble::Network("nfs4".into())));
+    assert!(texts(&mut desk).contains("op een andere computer (nfs4)"));
+}
+
+#[test]
+fn a_folder_that_is_copied_to_a_server_is_told_of_before_a_vault_is_made_in_it() {
+    let home = tempfile::tempdir().unwrap();
+    let synchronised = home.path().join("Dropbox/werk");
+    std::fs::create_dir_all(&synchronised).unwrap();
+    let mut desk = window(&synchronised);
+    write(&mut desk, "Kwikstaart op de vensterbank.");
+    desk.chord('s', Modifiers::CTRL);
+    desk.press(Named::Enter);
+    let shown = texts(&mut desk);
+    assert!(shown.contains("Dropbox kopieert deze map naar een server."), "{shown}");
+    assert!(shown.contains("Stap 1"), "it is a warning, not a refusal: {shown}");
+    desk.save("founding-synchronised");
+}
+
+#[test]
+fn a_part_of_the_access_log_that_is_damaged_is_told_of_and_the_rest_is_shown() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    for _ in 0..2 {
+        let mut desk = window(home.path());
+        unlock(&mut desk);
+        desk.chord('l', Modifiers::CTRL);
+    }
+    let first = files(home.path(), "vault/log").into_iter().find(|file| file.ends_with("00000001.log.age"));
+    std::fs::write(first.unwrap(), b"x").unwrap();
+    let mut desk = window(home.path());
+    unlock(&mut desk);
+    desk.tab_to("start.log");
+    desk.press(Named::Enter);
+    let shown = texts(&mut desk);
+    assert!(shown.contains("Deel 1 van het logboek is beschadigd of veranderd."), "{shown}");
+    assert!(shown.contains("Kluis geopend met de wachtzin"), "{shown}");
+    desk.save("vault-log-damaged");
 }

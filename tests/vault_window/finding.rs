@@ -31,6 +31,7 @@ fn keep(home: &std::path::Path, count: u8) {
             changed: "2026-11-20T12:00:00Z".parse().unwrap(),
             concluded: number == 4,
             printed: false,
+            filed: false,
         };
         let _ = vault.cases(Shelf::Real).save(&CaseId::random().unwrap(), &summary, b"x").unwrap();
     }
@@ -110,6 +111,7 @@ fn ten_thousand_cases_are_found_and_drawn_in_a_blink() {
                 review_on: (number % 7 == 0).then(|| date(2026, 11, 1)),
                 changed: date(2026, 11, 20),
                 concluded: number % 3 == 0,
+                filed: false,
                 warning: None,
             })
         })

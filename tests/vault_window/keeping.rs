@@ -79,6 +79,20 @@ fn a_first_case_is_kept_with_a_label_a_passphrase_and_two_groups_of_the_sheet() 
     assert!(desk.shows("De kluis is gemaakt. Vanaf nu wordt alles vanzelf bewaard."), "{}", texts(&mut desk));
     assert!(desk.shows("bewaard 14:32"));
     desk.save("founding-founded");
+
+    // Whoever has the file of the sheet can read everything: it is asked about until it is gone.
+    assert!(texts(&mut desk).contains("Uw herstelblad staat nog als leesbaar bestand"));
+    desk.click(iced_test::selector::id("app.sheet.later"));
+    desk.chord('l', Modifiers::CTRL);
+    desk.type_text("korte zin is dit");
+    desk.press(Named::Enter);
+    desk.click(iced_test::selector::id("app.sheet.remove"));
+    assert!(desk.shows("Het bestand van het herstelblad is verwijderd."), "{}", texts(&mut desk));
+    assert!(files(home.path(), "papers").is_empty());
+    desk.chord('l', Modifiers::CTRL);
+    desk.type_text("korte zin is dit");
+    desk.press(Named::Enter);
+    assert!(!texts(&mut desk).contains("herstelblad"));
     drop(desk);
 
     // The passphrase and the sheet each open it.

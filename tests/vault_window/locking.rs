@@ -1,5 +1,7 @@
 //! Locking and unlocking: what stays behind, where one comes back, and what waited meanwhile.
 
+use std::time::Duration;
+
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use weegwijzer::gui::app::Message;
@@ -7,7 +9,9 @@ use weegwijzer::gui::app::VaultMessage;
 use weegwijzer::gui::watch::Noticed;
 use weegwijzer::protocol::Name;
 
-use crate::office::{PASSPHRASE, files, founded, pass, texts, unlock, window, write};
+use crate::office::{
+    PASSPHRASE, files, founded, pass, texts, unlock, window, window_that_forgets_after, write,
+};
 
 const WORDS: &str = "Kwikstaart op de vensterbank, verhaal wisselt.";
 
@@ -203,4 +207,40 @@ fn without_a_vault_the_screen_is_covered_and_the_words_stay() {
     assert_eq!(texts(&mut desk), "Weegwijzer\nToon weer");
     desk.press(Named::Enter);
     assert!(format!("{:?}", desk.state.open_case()).contains("Kwikstaart"));
+}
+
+#[test]
+fn after_a_lock_without_work_the_keyboard_is_at_the_passphrase_too() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let mut desk = window(home.path());
+    assert_eq!(desk.focused_id(), Some("start.new".into()), "no login before work");
+    unlock(&mut desk);
+    desk.chord('l', Modifiers::CTRL);
+    assert_eq!(desk.focused_id(), Some("unlock.passphrase".into()));
+    desk.type_text(PASSPHRASE);
+    desk.press(Named::Enter);
+    assert!(desk.shows("Er zijn nog geen casussen bewaard."), "{}", texts(&mut desk));
+}
+
+#[test]
+fn what_was_copied_does_not_outlive_a_lock_on_the_clipboard() {
+    for other in [None, Some("een recept")] {
+        let home = tempfile::tempdir().unwrap();
+        let _ = founded(home.path());
+        let mut desk = window_that_forgets_after(home.path(), Duration::MAX);
+        unlock(&mut desk);
+        write(&mut desk, WORDS);
+        desk.chord('r', Modifiers::CTRL);
+        desk.tab_to("review.papers");
+        desk.press(Named::Enter);
+        desk.tab_to("papers.copy");
+        desk.press(Named::Enter);
+        assert!(desk.clipboard().is_some_and(|copied| copied.contains("Kwikstaart")));
+        if let Some(other) = other {
+            desk.put_on_clipboard(other);
+        }
+        desk.chord('l', Modifiers::CTRL);
+        assert_eq!(desk.clipboard(), Some(other.unwrap_or_default()));
+    }
 }

@@ -12,6 +12,7 @@ use iced::{Program, Theme};
 use jiff::{SignedDuration, Zoned};
 use weegwijzer::gui::app::{App, Message, application};
 use weegwijzer::gui::environment::{Clock, Environment};
+use weegwijzer::vault::place::{Place, Use};
 use weegwijzer::vault::{
     Cost, Disk, Draft, Entry, Files, Held, Home, NewKeys, Passphrase, RecoverySheet, Vault, VaultError,
 };
@@ -59,7 +60,31 @@ pub fn window_on(
     vault: Result<Vault, VaultError>,
 ) -> Desk<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
     NOW.with_borrow_mut(|now| *now = start());
-    let environment = Environment {
+    Desk::open(application(environment(vault)), 1180.0, 780.0)
+}
+
+/// A window in this folder that leaves what was copied where it is for so long.
+pub fn window_that_forgets_after(
+    home: &Path,
+    forget: Duration,
+) -> Desk<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
+    NOW.with_borrow_mut(|now| *now = start());
+    let environment = Environment { forget, ..environment(vault(home, Arc::new(Disk))) };
+    Desk::open(application(environment), 1180.0, 780.0)
+}
+
+/// A window in this folder, of which the system says this.
+pub fn window_at(
+    home: &Path,
+    place: fn(&Path, Use) -> Place,
+) -> Desk<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
+    NOW.with_borrow_mut(|now| *now = start());
+    let environment = Environment { place, ..environment(vault(home, Arc::new(Disk))) };
+    Desk::open(application(environment), 1180.0, 780.0)
+}
+
+fn environment(vault: Result<Vault, VaultError>) -> Environment {
+    Environment {
         clock: Clock::Told(told),
         vault: vault.map(Arc::new),
         rest: Duration::ZERO,
@@ -69,8 +94,8 @@ pub fn window_on(
             std::time::Duration::ZERO,
         ),
         forget: std::time::Duration::ZERO,
-    };
-    Desk::open(application(environment), 1180.0, 780.0)
+        place: weegwijzer::vault::place::look,
+    }
 }
 
 /// A window in this folder.

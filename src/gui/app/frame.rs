@@ -96,6 +96,7 @@ fn framed(app: &App, columns: Columns) -> Element<'_, Message> {
         .push(trouble(app))
         .push(told(app))
         .push(filed(app))
+        .push(sheet(app))
         .push(on_desk(app))
         .push(practising(app));
     column![bar(app, columns), surface::divider(), above, container(screen).width(Fill).height(Fill)].into()
@@ -159,6 +160,17 @@ fn filed(app: &App) -> Option<Element<'_, Message>> {
     ];
     let says = app.locale.msg_custody_filed_ask();
     Some(banner(alert::Level::Hint, says, Some(ways.spacing(gap::SMALL).align_y(iced::Center).into())))
+}
+
+/// That a recovery sheet lies readable among the papers.
+fn sheet(app: &App) -> Option<Element<'_, Message>> {
+    let locale = app.guarding.sheet_lies.then_some(&app.locale)?;
+    let said = |remove| Message::Vault(vault::Message::SheetSaid(remove));
+    let remove =
+        button::secondary(locale.msg_founding_sheet_remove_now()).id("app.sheet.remove").on_press(said(true));
+    let later = button::quiet(locale.msg_founding_sheet_later()).id("app.sheet.later").on_press(said(false));
+    let ways = row![Element::from(remove), Element::from(later)].spacing(gap::SMALL).align_y(iced::Center);
+    Some(banner(alert::Level::Hint, locale.msg_founding_sheet_lies(), Some(ways.into())))
 }
 
 /// What the library shows.

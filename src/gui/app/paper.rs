@@ -12,6 +12,7 @@ use iced::{Task, clipboard};
 use super::{App, Message, Screen};
 use crate::case::Event;
 use crate::document::{Paper, Profile, print};
+use crate::gui::copied::Copied;
 use crate::gui::editions;
 use crate::gui::open_case::Moment;
 use crate::gui::printing::{Abilities, Job, Order};
@@ -219,25 +220,38 @@ impl App {
 
     /// Notes in the journal and in the access log that a paper was made. A record belongs in the patient's own file.
     fn noted(&mut self, document: Name, hash: String) -> Task<Message> {
-        if document == "record" {
+        let record = document == "record";
+        self.note_printed();
+        let recorded = self.record(Event::Printed { document, hash });
+        if record {
             self.ask_filed();
         }
-        self.note_printed();
-        self.record(Event::Printed { document, hash })
+        recorded
     }
 
     /// Puts a text on the clipboard, for a while.
     fn copy(&mut self, text: String) -> Task<Message> {
         let forget = self.environment.forget;
-        let rested = later(forget);
-        let copied = text.clone();
-        let forgetting = Task::perform(rested, move |()| Message::ClipboardRested(copied.clone()));
+        let copied = Copied::of(&text);
+        self.copied = Some(copied);
+        let forgetting = match forget {
+            Duration::MAX => Task::none(),
+            _ => Task::perform(later(forget), move |()| Message::ClipboardRested(copied)),
+        };
         let told = self.tell(Notice::Copied(forget.as_secs()));
         Task::batch([clipboard::write(text).chain(forgetting), told])
     }
 
+    /// What was copied does not outlive a lock on the clipboard.
+    pub(super) fn forget_copied(&mut self) -> Task<Message> {
+        self.copied.take().map_or_else(Task::none, clipboard_rested)
+    }
+
     /// Clears the clipboard, if what was copied is still on it.
-    pub(super) fn clipboard_seen(&mut self, copied: &str, now: Option<&str>) -> Task<Message> {
+    pub(super) fn clipboard_seen(&mut self, copied: Copied, now: Option<Copied>) -> Task<Message> {
+        if self.copied == Some(copied) {
+            self.copied = None;
+        }
         if now != Some(copied) {
             return Task::none();
         }
@@ -270,6 +284,11 @@ impl App {
             remedy: self.locale.msg_error_open_failed_remedy(),
         })
     }
+}
+
+/// Looks whether what was copied is still on the clipboard.
+pub(super) fn clipboard_rested(copied: Copied) -> Task<Message> {
+    clipboard::read().map(move |now| Message::ClipboardSeen(copied, now.as_deref().map(Copied::of)))
 }
 
 /// Waits on a thread of its own: the workers are few, and none may sleep for half a minute.

@@ -18,8 +18,8 @@ use crate::gui::shortcuts::Command;
 use crate::gui::widget::focus;
 use crate::locale::{Locale, Trouble};
 use crate::protocol::Name;
-use crate::vault::Settings as Values;
 use crate::vault::place::{self, Place};
+use crate::vault::{Settings as Values, Standing};
 
 impl App {
     /// Shows the start screen; the case stays on the desk, and the start screen leads back to it.
@@ -54,9 +54,21 @@ impl App {
     }
 
     /// What there is to know about the folder of the vault.
-    fn place(&self) -> Option<Trouble> {
-        let vault = self.environment.vault.as_ref().ok()?;
-        match place::look(vault.folder(), place::Use::Vault) {
+    pub(super) fn place(&self) -> Place {
+        let vault = self.environment.vault.as_ref();
+        vault.map_or(Place::Fine, |vault| (self.environment.place)(vault.folder(), place::Use::Vault))
+    }
+
+    /// A vault that was moved to a share since it was made.
+    pub(super) fn warn_of_share(&mut self) {
+        if let (Place::Refuse(trouble), true) = (self.place(), self.standing() != Standing::None) {
+            let told = self.locale.folder_trouble(&trouble);
+            let _ = self.trouble.get_or_insert(told);
+        }
+    }
+
+    fn place_trouble(&self) -> Option<Trouble> {
+        match self.place() {
             Place::Fine => None,
             Place::Warn(trouble) | Place::Refuse(trouble) => Some(self.locale.folder_trouble(&trouble)),
         }
@@ -67,7 +79,7 @@ impl App {
         Guarded {
             standing: self.environment.vault.as_ref().ok().map(|vault| vault.standing()),
             hearing: self.guarding.hearing,
-            warned: self.place().map(|trouble| Warned { what: trouble.what, remedy: trouble.remedy }),
+            warned: self.place_trouble().map(|trouble| Warned { what: trouble.what, remedy: trouble.remedy }),
         }
     }
 

@@ -107,6 +107,7 @@ impl App {
                 review_on: listed.summary.review_on,
                 changed: self.environment.clock.local(listed.summary.changed).date(),
                 concluded: listed.summary.concluded,
+                filed: listed.summary.filed,
                 warning: listed.warning.map(|warning| self.locale.warning(&warning)),
             })
         });

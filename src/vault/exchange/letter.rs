@@ -196,6 +196,7 @@ mod tests {
             changed: Timestamp::UNIX_EPOCH,
             concluded: false,
             printed: false,
+            filed: false,
         }
     }
 

@@ -3,7 +3,7 @@
 
 mod seen;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use seen::Seen;
 
@@ -34,6 +34,22 @@ pub enum Trouble {
     Network(String),
     /// A program copies it to a server, and may put an older copy in its place. The name of that program.
     Synchronised(String),
+}
+
+/// The path that somebody typed: without the blanks around it, and with `~` for their own folder, as in a terminal.
+#[must_use]
+pub fn typed(text: &str) -> PathBuf {
+    under(text.trim(), std::env::home_dir().as_deref())
+}
+
+fn under(text: &str, home: Option<&Path>) -> PathBuf {
+    match (text.strip_prefix('~'), home) {
+        (Some(""), Some(home)) => home.to_owned(),
+        (Some(rest), Some(home)) if rest.starts_with(['/', std::path::MAIN_SEPARATOR]) => {
+            home.join(rest.trim_start_matches(['/', std::path::MAIN_SEPARATOR]))
+        }
+        _ => PathBuf::from(text),
+    }
 }
 
 /// Looks at `folder`, which need not be there yet, and says whether it can be used for this.
@@ -138,8 +154,6 @@ fn service(folder: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use std::path::PathBuf;
-
     use super::*;
 
     fn at(path: &str, file_system: Option<&str>) -> Seen {
@@ -164,6 +178,16 @@ mod tests {
             assert!(matches!(decide(&at(share, None), Use::Vault), Place::Refuse(_)), "{share}");
         }
         assert_eq!(decide(&at(r"\\?\C:\Users\arts", None), Use::Vault), Place::Fine);
+    }
+
+    #[test]
+    fn a_tilde_is_the_folder_of_the_user_and_nobody_elses() {
+        let home = Some(Path::new("/home/arts"));
+        assert_eq!(under("~/kopie", home), Path::new("/home/arts/kopie"));
+        assert_eq!(under("~", home), Path::new("/home/arts"));
+        assert_eq!(under("~assistent/kopie", home), Path::new("~assistent/kopie"));
+        assert_eq!(under("/media/~usb", home), Path::new("/media/~usb"));
+        assert_eq!(under("~/kopie", None), Path::new("~/kopie"));
     }
 
     #[test]

@@ -3,15 +3,16 @@
 use std::path::PathBuf;
 
 use iced::Task;
+use jiff::Timestamp;
 
 use super::Message;
-use crate::case::retention;
+use crate::case::{Case, Event, retention};
 use crate::gui::app::{self, App, Back, CaseListing, Screen};
 use crate::gui::keeping::{self, Keeping};
-use crate::gui::screen::custody::{self, About, Action, Custody};
+use crate::gui::screen::custody::{self, About, Action, Custody, Filed};
 use crate::gui::widget::focus;
-use crate::locale::Trouble;
-use crate::vault::{CaseId, Reason, Shelf, Standing, VaultError};
+use crate::locale::{Locale, Trouble};
+use crate::vault::{CaseId, Reason, Shelf, Standing, Vault, VaultError};
 
 impl App {
     /// Shows what can be done with a case of the list.
@@ -22,10 +23,7 @@ impl App {
             Err(error) => return self.troubled(&error),
         };
         let Ok((case, _)) = keeping::unpack(&opened.payload) else {
-            self.trouble = Some(Trouble {
-                what: self.locale.msg_start_damaged_case(),
-                remedy: self.locale.msg_error_damaged_remedy(),
-            });
+            self.trouble = Some(damaged(&self.locale));
             return Task::none();
         };
         let about = About {
@@ -33,14 +31,14 @@ impl App {
             label: case.state().label.clone(),
             changed: self.environment.clock.local(case.state().changed).date(),
             retention: retention(&case, &self.zone),
+            filed: filed(&case),
         };
         self.screen = Screen::Custody { screen: Custody::new(about), back: Back::Start };
         self.focus()
     }
 
-    /// Shows what can be done with the case on the desk; asks whether its record is in the file, when it was made just
-    /// now.
-    pub(super) fn custody_of_desk(&mut self, filed: bool) -> Task<app::Message> {
+    /// Shows what can be done with the case on the desk.
+    pub(super) fn custody_of_desk(&mut self) -> Task<app::Message> {
         let _ = self.flush();
         let written = self.write();
         let Some(desk) = &self.desk else { return Task::none() };
@@ -51,21 +49,22 @@ impl App {
             label: case.state().label.clone(),
             changed: self.environment.clock.local(case.state().changed).date(),
             retention: retention(case, &self.zone),
+            filed: filed(case),
         };
         let back = match self.screen {
             Screen::Review => Back::Review,
             Screen::Papers => Back::Papers,
             _ => Back::Walk,
         };
-        let custody = Custody::new(about);
-        let screen = if filed { custody.filed_already() } else { custody };
-        self.screen = Screen::Custody { screen, back };
+        self.screen = Screen::Custody { screen: Custody::new(about), back };
         Task::batch([written, self.focus()])
     }
 
     /// The record of the case on the desk was put on paper: it belongs in the patient's own file, and this is a copy.
     pub(in crate::gui::app) fn ask_filed(&mut self) {
         let kept = self.desk.as_ref().and_then(|desk| match &desk.keeping {
+            // What is in the file, and says the same still, is not asked about again.
+            _ if desk.open.case().state().filed.is_some() => None,
             Keeping::Vault { id, .. } if !desk.open.is_practice() => Some(id.clone()),
             Keeping::Vault { .. } | Keeping::Memory => None,
         });
@@ -74,7 +73,37 @@ impl App {
 
     pub(super) fn filed_said(&mut self, yes: bool) -> Task<app::Message> {
         self.guarding.filed = None;
-        if yes { self.custody_of_desk(true) } else { Task::none() }
+        if !yes {
+            return Task::none();
+        }
+        let recorded = self.record(Event::Filed);
+        Task::batch([recorded, self.custody_of_desk()])
+    }
+
+    /// Notes in the case itself that its record is in the patient's own file: on the desk, or where it is kept.
+    fn file(&mut self, id: CaseId) -> Task<app::Message> {
+        let on_desk = self
+            .desk
+            .as_ref()
+            .is_some_and(|desk| matches!(&desk.keeping, Keeping::Vault { id: own, .. } if *own == id));
+        if on_desk {
+            let recorded = self.record(Event::Filed);
+            let noted = self.case_filed(Ok(()));
+            return Task::batch([recorded, noted]);
+        }
+        let now = self.moment.now;
+        let locale = self.locale.clone();
+        self.with_vault(move |vault| note_filed(vault, &id, now, &locale), Message::Filed)
+    }
+
+    pub(super) fn case_filed(&mut self, noted: Result<(), Trouble>) -> Task<app::Message> {
+        match (noted, &mut self.screen) {
+            (Ok(()), Screen::Custody { screen, .. }) => return screen.noted(),
+            (Ok(()), _) => {}
+            (Err(trouble), Screen::Custody { screen, .. }) => screen.refused(trouble),
+            (Err(trouble), _) => self.trouble = Some(trouble),
+        }
+        Task::none()
     }
 
     pub(super) fn custody(&mut self, message: custody::Message) -> Task<app::Message> {
@@ -89,6 +118,7 @@ impl App {
             Action::None => Task::none(),
             Action::Focus(control) => focus::on(control),
             Action::Erase(reason) => self.erase(reason),
+            Action::File => self.file(about.id),
             Action::Share(passphrase, folder) => self.share(about.id, passphrase, folder),
             Action::Log => self.show_log(Some((about.id, about.label))),
             Action::Failed(error) => self.troubled(&error),
@@ -143,4 +173,27 @@ impl App {
             (Err(error), _) => self.troubled(&error),
         }
     }
+}
+
+/// Whether the record of a case is in the patient's own file, as far as is known.
+fn filed(case: &Case) -> Filed {
+    let state = case.state();
+    match state.filed {
+        Some(_) => Filed::Yes,
+        None if state.printed.iter().any(|paper| paper.document == "record") => Filed::Asked,
+        None => Filed::NotAsked,
+    }
+}
+
+fn note_filed(vault: &Vault, id: &CaseId, now: Timestamp, locale: &Locale) -> Result<(), Trouble> {
+    let trouble = |error| locale.trouble(&error);
+    let store = vault.cases(Shelf::Real);
+    let opened = store.read(id).map_err(trouble)?;
+    let (summary, payload) = keeping::file(&opened, now).map_err(|_| damaged(locale))?;
+    store.save(id, &summary, &payload).map(|_| ()).map_err(trouble)
+}
+
+/// A case of which the seal is whole and the content is not.
+fn damaged(locale: &Locale) -> Trouble {
+    Trouble { what: locale.msg_start_damaged_case(), remedy: locale.msg_error_damaged_remedy() }
 }

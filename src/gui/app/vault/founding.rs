@@ -9,21 +9,24 @@ use crate::gui::keeping::Keeping;
 use crate::gui::screen::founding::{self, Action, Founding};
 use crate::gui::screen::passphrase;
 use crate::gui::widget::focus;
-use crate::locale::Trouble;
-use crate::vault::place::{self, Place};
+use crate::locale::{Locale, Trouble};
+use crate::protocol::Language;
+use crate::vault::place::Place;
 use crate::vault::{Founded, NewKeys, Passphrase, VaultError};
 
 impl App {
     /// Begins to found the vault, for the case on the desk under this label.
     pub(in crate::gui::app) fn found(&mut self, label: String) -> Task<app::Message> {
-        let place =
-            self.environment.vault.as_ref().ok().map(|vault| place::look(vault.folder(), place::Use::Vault));
-        if let Some(Place::Refuse(trouble)) = place {
-            self.leaving = None;
-            self.trouble = Some(self.locale.folder_trouble(&trouble));
-            return self.focus();
-        }
-        self.screen = Screen::Founding(Box::new(Founding::new(label)));
+        let warned = match self.place() {
+            Place::Refuse(trouble) => {
+                self.leaving = None;
+                self.trouble = Some(self.locale.folder_trouble(&trouble));
+                return self.focus();
+            }
+            Place::Warn(trouble) => Some(self.locale.folder_trouble(&trouble)),
+            Place::Fine => None,
+        };
+        self.screen = Screen::Founding(Box::new(Founding::new(label, warned)));
         self.focus()
     }
 
@@ -111,6 +114,42 @@ impl App {
         }
     }
 
+    /// Whoever has the file of the sheet can read everything: it is asked about until it is gone.
+    pub(super) fn seek_sheet(&mut self) -> Task<app::Message> {
+        self.with_vault(
+            |vault| {
+                let papers = vault.papers();
+                // A folder of papers that cannot be read is told of where papers are made.
+                sheet_kinds().iter().any(|kind| papers.of_kind(kind).is_ok_and(|found| !found.is_empty()))
+            },
+            Message::SheetSought,
+        )
+    }
+
+    pub(super) fn sheet_said(&mut self, remove: bool) -> Task<app::Message> {
+        self.guarding.sheet_lies = false;
+        if !remove {
+            return Task::none();
+        }
+        self.with_vault(
+            |vault| sheet_kinds().iter().try_for_each(|kind| vault.papers().remove_kind(kind)),
+            Message::SheetRemoved,
+        )
+    }
+
+    pub(super) fn sheet_removed(&mut self, result: Result<(), VaultError>) -> Task<app::Message> {
+        match result {
+            Ok(()) => {
+                self.guarding.told = Some(self.locale.msg_founding_sheet_removed());
+                Task::none()
+            }
+            Err(error) => {
+                self.guarding.sheet_lies = true;
+                self.troubled(&error)
+            }
+        }
+    }
+
     /// The vault is there: the case goes into it, and from now on everything is kept by itself.
     pub(super) fn founded(&mut self, result: Result<Founded, VaultError>) -> Task<app::Message> {
         let founded = match result {
@@ -131,7 +170,8 @@ impl App {
         let Screen::Founding(screen) = &self.screen else { return Task::none() };
         let label = screen.label().to_owned();
         self.screen = Screen::Walk;
-        self.keep_under(&label)
+        let sought = self.seek_sheet();
+        Task::batch([sought, self.keep_under(&label)])
     }
 
     /// Keeps the case on the desk under a label.
@@ -206,4 +246,9 @@ impl App {
             (Err(error), _) => self.troubled(&error),
         }
     }
+}
+
+/// The sheet may have been made in either language.
+fn sheet_kinds() -> [String; 2] {
+    [Language::Nl, Language::En].map(|language| Locale::new(language).msg_sheet_title())
 }

@@ -74,8 +74,14 @@ impl App {
     pub(in crate::gui::app) fn locked(&mut self) -> Task<app::Message> {
         let hearing = self.guarding.hearing;
         let resume = self.left_at().or(self.guarding.resume.take());
-        self.guarding =
-            super::Guarding { resume, hearing, ticked: self.guarding.ticked, ..super::Guarding::default() };
+        let was_open = self.guarding.was_open || self.standing() == Standing::Open;
+        self.guarding = super::Guarding {
+            resume,
+            hearing,
+            was_open,
+            ticked: self.guarding.ticked,
+            ..super::Guarding::default()
+        };
         if self.has_secrets() {
             self.desk = None;
         }
@@ -102,7 +108,7 @@ impl App {
         if !stays {
             self.show_start();
         }
-        self.focus()
+        Task::batch([self.forget_copied(), self.focus()])
     }
 
     /// Where to come back to after unlocking.
@@ -112,8 +118,8 @@ impl App {
         Some(Resume { case: id.clone(), review: matches!(self.screen, Screen::Review | Screen::Papers) })
     }
 
-    /// The keyboard after the cover is taken away, or after a lock: at the passphrase where there was work.
+    /// The keyboard after the cover is taken away, or after a lock: at the passphrase for who had opened the vault.
     pub(in crate::gui::app) const fn is_awaited(&self) -> bool {
-        self.guarding.resume.is_some()
+        self.guarding.resume.is_some() || self.guarding.was_open
     }
 }

@@ -38,10 +38,14 @@ pub(super) struct Guarding {
     due: bool,
     /// Where to come back to after unlocking.
     resume: Option<Resume>,
+    /// The vault was open in this window, and is locked now.
+    was_open: bool,
     /// What the system tells of.
     pub(super) hearing: Hearing,
     /// The case of which the record was put on paper just now.
     pub(super) filed: Option<CaseId>,
+    /// A recovery sheet lies readable among the papers.
+    pub(super) sheet_lies: bool,
     /// A calm word about something that was done, or was not.
     pub(super) told: Option<String>,
     /// What waits in the inbox, once the vault is open.
@@ -65,6 +69,12 @@ pub enum Message {
     Founding(founding_screen::Message),
     /// The recovery sheet was put on paper, or not.
     SheetMade(Result<Listed, Trouble>),
+    /// Whether a recovery sheet lies among the papers was looked at.
+    SheetSought(bool),
+    /// What to do with the file of the recovery sheet was said.
+    SheetSaid(bool),
+    /// The file of the recovery sheet was removed, or not.
+    SheetRemoved(Result<(), VaultError>),
     /// The vault was founded, or not.
     Founded(Result<Founded, VaultError>),
     /// The vault was unlocked, or not.
@@ -85,6 +95,8 @@ pub enum Message {
     CustodyPressed,
     /// Whether the record is in the patient's file was said.
     FiledSaid(bool),
+    /// That the record of a kept case is in the patient's file was noted, or not.
+    Filed(Result<(), Trouble>),
     /// A case was erased, or not.
     Erased(Result<(), VaultError>),
     /// A file for a colleague was made, or not.
@@ -118,6 +130,12 @@ impl App {
         match message {
             Message::Founding(message) => self.founding(message),
             Message::SheetMade(made) => self.sheet_made(made),
+            Message::SheetSought(lies) => {
+                self.guarding.sheet_lies = lies && self.standing() == Standing::Open;
+                Task::none()
+            }
+            Message::SheetSaid(remove) => self.sheet_said(remove),
+            Message::SheetRemoved(result) => self.sheet_removed(result),
             Message::Founded(result) => self.founded(result),
             Message::Unlocked(result) => self.unlocked(result),
             Message::Rejoined(result) => self.rejoined(result),
@@ -126,8 +144,9 @@ impl App {
             Message::Joined(result) => self.joined(result),
             Message::Listed(listings) => self.listings(listings),
             Message::Custody(message) => self.custody(message),
-            Message::CustodyPressed => self.custody_of_desk(false),
+            Message::CustodyPressed => self.custody_of_desk(),
             Message::FiledSaid(yes) => self.filed_said(yes),
+            Message::Filed(noted) => self.case_filed(noted),
             Message::Erased(result) => self.erased(result),
             Message::Shared(result) => self.shared(result),
             Message::Copies(message) => self.copies(message),

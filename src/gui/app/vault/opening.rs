@@ -54,19 +54,22 @@ impl App {
         };
         self.guarding.touched = Some(self.moment.now);
         self.guarding.due = false;
+        self.guarding.was_open = false;
         if matches!(self.screen, Screen::Start(_)) {
             self.show_start();
         }
+        let sought = self.seek_sheet();
         let own = self.own_work();
         let Listing { cases, unreadable } = unlocked.waiting;
         let (own, cases): (Vec<_>, Vec<_>) = cases.into_iter().partition(|listed| own.contains(&listed.id));
         let others = Listing { cases, unreadable };
-        self.with_vault(
+        let rejoined = self.with_vault(
             move |vault| {
                 own.iter().try_for_each(|listed| vault.join(&listed.id).map(|_| ())).map(|()| others)
             },
             Message::Rejoined,
-        )
+        );
+        Task::batch([rejoined, sought])
     }
 
     /// The cases that were worked on here while the vault was locked: on the desk, or left by a lock.

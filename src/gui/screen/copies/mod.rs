@@ -13,7 +13,7 @@ use crate::gui::secret::Secret;
 use crate::gui::widget::field::{self, Field};
 use crate::gui::widget::focus;
 use crate::locale::Trouble;
-use crate::vault::{Passphrase, VaultError};
+use crate::vault::{Passphrase, VaultError, place};
 
 /// The screen.
 #[derive(Debug)]
@@ -310,5 +310,5 @@ fn focus_on(control: &str) -> Action {
 /// The folder or file that was typed, if anything was.
 fn path(field: &Field) -> Option<PathBuf> {
     let text = field.text().trim();
-    (!text.is_empty()).then(|| PathBuf::from(text))
+    (!text.is_empty()).then(|| place::typed(text))
 }

@@ -14,15 +14,13 @@ use crate::gui::widget::field::{self, Field};
 use crate::gui::widget::focus;
 use crate::gui::widget::note::{self, Note};
 use crate::locale::Trouble;
-use crate::vault::{CaseId, Passphrase, VaultError};
+use crate::vault::{CaseId, Passphrase, VaultError, place};
 
 /// The screen.
 #[derive(Debug)]
 pub struct Custody {
     about: About,
     reason: Note,
-    /// Whether the record is in the patient's own file, once that was asked.
-    filed: Filed,
     asking: bool,
     busy: bool,
     sharing: Option<Sharing>,
@@ -40,17 +38,19 @@ pub struct About {
     pub changed: Date,
     /// Until when it must be kept.
     pub retention: Retention,
+    /// Whether its record is in the patient's own file.
+    pub filed: Filed,
 }
 
 /// Whether the record is in the patient's own file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Filed {
-    /// Not asked.
+    /// No record was made: there is nothing to ask.
     #[default]
     NotAsked,
-    /// The record was made just now: it is asked.
+    /// A record was made, and it is not known: it is asked.
     Asked,
-    /// It is in the file.
+    /// It is in the file, as it is now.
     Yes,
     /// Not yet.
     NotYet,
@@ -108,6 +108,8 @@ pub enum Action {
     Share(Passphrase, PathBuf),
     /// Erase the case, for this reason.
     Erase(String),
+    /// Note that its record is in the patient's own file.
+    File,
     /// Show who looked at it.
     Log,
     /// Back.
@@ -125,27 +127,7 @@ impl Custody {
     /// The screen of a case.
     #[must_use]
     pub fn new(about: About) -> Self {
-        Self {
-            about,
-            reason: Note::default(),
-            filed: Filed::NotAsked,
-            asking: false,
-            busy: false,
-            sharing: None,
-            said: None,
-        }
-    }
-
-    /// Asks whether the record, which was made just now, is in the patient's own file.
-    #[must_use]
-    pub fn asking_filed(self) -> Self {
-        Self { filed: Filed::Asked, ..self }
-    }
-
-    /// The record is in the patient's own file already.
-    #[must_use]
-    pub fn filed_already(self) -> Self {
-        Self { filed: Filed::Yes, ..self }
+        Self { about, reason: Note::default(), asking: false, busy: false, sharing: None, said: None }
     }
 
     /// Which case it is about.
@@ -156,11 +138,17 @@ impl Custody {
 
     /// Brings the keyboard to the first control.
     pub fn focus<T: Send + 'static>(&self) -> Task<T> {
-        focus::on(match self.filed {
+        focus::on(match self.about.filed {
             Filed::Asked => "custody.filed",
             Filed::Yes => REASON,
             Filed::NotAsked | Filed::NotYet => BACK,
         })
+    }
+
+    /// Its record is in the patient's own file, and that was noted.
+    pub fn noted<T: Send + 'static>(&mut self) -> Task<T> {
+        self.about.filed = Filed::Yes;
+        self.focus()
     }
 
     /// Says where the file for a colleague is.
@@ -184,8 +172,11 @@ impl Custody {
         }
         match message {
             Message::FiledSaid(yes) => {
-                self.filed = if yes { Filed::Yes } else { Filed::NotYet };
-                if yes { Action::Focus(REASON.to_owned()) } else { Action::Focus(BACK.to_owned()) }
+                if yes {
+                    return Action::File;
+                }
+                self.about.filed = Filed::NotYet;
+                Action::Focus(BACK.to_owned())
             }
             Message::SharePressed => {
                 let choosing = Choosing::new("share");
@@ -243,7 +234,7 @@ impl Custody {
             Ok(passphrase) => {
                 self.busy = true;
                 self.said = None;
-                Action::Share(passphrase, PathBuf::from(sharing.folder.text().trim()))
+                Action::Share(passphrase, place::typed(sharing.folder.text()))
             }
             Err(control) => Action::Focus(control),
         }

@@ -73,7 +73,7 @@ impl Custody {
 
     fn filed<'a>(&self, context: Context<'a>) -> Option<Element<'a, Message>> {
         let locale = context.locale;
-        let says = match self.filed {
+        let says = match self.about.filed {
             Filed::NotAsked => return None,
             Filed::Asked => {
                 let yes = button::secondary(locale.msg_custody_filed_yes())

@@ -24,6 +24,8 @@ use crate::vault::{NewKeys, Passphrase, RecoverySheet, VaultError};
 pub struct Founding {
     /// How the case will be called.
     label: String,
+    /// Something to know about the folder before a vault is put in it.
+    warned: Option<Trouble>,
     step: Step,
     choosing: Choosing,
     /// The passphrase and the keys, once the passphrase was chosen.
@@ -92,11 +94,12 @@ pub enum Action {
 }
 
 impl Founding {
-    /// The first step, for a case that will be called so.
+    /// The first step, for a case that will be called so; `warned` is what is to be known about the folder.
     #[must_use]
-    pub fn new(label: String) -> Self {
+    pub fn new(label: String, warned: Option<Trouble>) -> Self {
         Self {
             label,
+            warned,
             step: Step::Passphrase,
             choosing: Choosing::new("founding"),
             made: None,
@@ -271,6 +274,12 @@ impl Founding {
                     .more(said.remedy.as_str()),
             )
         });
+        let warned = self.warned.as_ref().filter(|_| self.step == Step::Passphrase).map(|warned| {
+            Element::from(
+                alert(Level::Attention, locale.msg_place_warning(), warned.what.as_str())
+                    .more(warned.remedy.as_str()),
+            )
+        });
         let next = match (self.step, self.busy) {
             (_, true) => locale.msg_founding_busy(),
             (Step::TypeBack, false) => locale.msg_founding_found(),
@@ -286,7 +295,9 @@ impl Founding {
                     .into(),
             );
         }
-        let content = column![column![head, text::body(about)].spacing(gap::SMALL), step,]
+        let content = column![column![head, text::body(about)].spacing(gap::SMALL)]
+            .push(warned)
+            .push(step)
             .push(said)
             .push(surface::ends(ways, vec![]))
             .push(text::muted(locale.msg_founding_nothing_yet()))

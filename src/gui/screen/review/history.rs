@@ -113,6 +113,7 @@ fn happened(line: &Line, context: Context<'_>, open: &OpenCase) -> (String, Stri
                 .map_or_else(|| document.to_string(), |paper| paper.title.get(language).to_owned());
             (locale.msg_history_printed(), title)
         }
+        Event::Filed => (locale.msg_history_filed(), String::new()),
         Event::Moved(moved) => {
             let named = |pin: &Pin| locale.msg_edition_name(pin.guideline.as_str(), pin.encoding);
             let about =

@@ -124,7 +124,7 @@ fn printed<'a>(context: Context<'a>, open: &OpenCase, zone: &TimeZone) -> Elemen
         .iter()
         .rev()
         .take_while(|line| !matches!(line.event, Event::Printed { .. }))
-        .any(|line| line.event.is_change());
+        .any(|line| line.event.outdates_paper());
     column![text::muted(locale.msg_review_printed_on(locale.date(on)))]
         .push(changed.then(|| text::toned(locale.msg_review_changed_since_print(), Level::Attention)))
         .into()

@@ -47,6 +47,8 @@ pub struct Kept {
     pub changed: Date,
     /// Whether it was concluded, and not reopened since.
     pub concluded: bool,
+    /// Whether its record is in the patient's own file, so that it need not be kept here.
+    pub filed: bool,
     /// Something to know before it is opened, such as that the last revision was damaged.
     pub warning: Option<String>,
 }
@@ -198,7 +200,9 @@ fn kept<'a, M: Clone + 'a>(
         None => None,
     };
     let about = about(kept, context, offered);
-    let head = row![text::label(label).width(Fill)].push(review).spacing(gap::MEDIUM).align_y(Center);
+    let filed = kept.filed.then(|| surface::badge(locale.msg_start_filed()));
+    let head =
+        row![text::label(label).width(Fill)].push(filed).push(review).spacing(gap::MEDIUM).align_y(Center);
     let content = column![head, text::muted(about)]
         .push(kept.warning.as_deref().map(|warning| text::toned(warning, Level::Attention)))
         .spacing(gap::HAIR);
@@ -242,6 +246,7 @@ mod tests {
             review_on,
             changed: TODAY,
             concluded,
+            filed: false,
             warning: None,
         })
     }

@@ -34,6 +34,8 @@ pub enum Filter {
     Overdue,
     /// Those that are concluded.
     Concluded,
+    /// Those of which the record is in the patient's own file: copies that may go.
+    Filed,
 }
 
 /// What happened.
@@ -131,6 +133,7 @@ impl Finding {
             (Filter::Open, locale.msg_find_open()),
             (Filter::Overdue, locale.msg_find_overdue()),
             (Filter::Concluded, locale.msg_find_concluded()),
+            (Filter::Filed, locale.msg_find_filed()),
         ]
         .map(|(filter, words)| answer(words, filter == self.filter, map(Message::FilterChosen(filter))));
         column![
@@ -179,6 +182,7 @@ impl Filter {
             Self::Open => !kept.concluded,
             Self::Overdue => kept.overdue(today),
             Self::Concluded => kept.concluded,
+            Self::Filed => kept.filed,
         }
     }
 }
