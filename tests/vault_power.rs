@@ -2,6 +2,8 @@
 //! saving that are known to be wrong must be caught, or the simulation would prove nothing.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "vault/copying.rs"]
+mod copying;
 #[path = "vault/protocols.rs"]
 mod protocols;
 #[path = "vault/room.rs"]

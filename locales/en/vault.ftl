@@ -228,6 +228,7 @@ copies-sent = Sent on { $date }.
 copies-unknown-protocol = The protocol of this case is not installed here. You can take it in; it opens once the protocol is here.
 copies-not-a-case = There is no readable case in this file.
     .remedy = Ask your colleague to make the file again.
+copies-without-keys = The keys of the vault on this computer are missing or damaged. A backup has them too. The cases that are here stay.
 copies-none-here = There is no vault here yet. You can restore one from a backup.
 logbook-not-whole = The log is not whole
 logbook-not-whole-about = Compare it with an earlier print or a backup, and tell whoever manages this computer.

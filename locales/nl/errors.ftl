@@ -34,10 +34,10 @@ error-wrong-recovery-key = Deze herstelsleutel opent de kluis niet.
     .remedy = Vergelijk de groepen met het herstelblad, en het kluisnummer op het blad met dat van deze kluis.
 # $path (String) - file or folder
 error-keys-missing = Het bestand met de sleutels is weg: { $path }
-    .remedy = Open de kluis met het herstelblad, of zet dit bestand terug uit een reservekopie. Uw casussen zijn er nog.
+    .remedy = Open de kluis met het herstelblad, of zet een reservekopie terug. Uw casussen zijn er nog.
 # $path (String) - file or folder
 error-keys-damaged = Het bestand met de sleutels is beschadigd: { $path }
-    .remedy = Open de kluis met het herstelblad, of zet dit bestand terug uit een reservekopie. Uw casussen zijn er nog.
+    .remedy = Open de kluis met het herstelblad, of zet een reservekopie terug. Uw casussen zijn er nog.
 # $path (String) - file or folder
 error-other-vault = Dit bestand hoort bij een andere kluis: { $path }
     .remedy = Zet sleutels en casussen van dezelfde kluis weer bij elkaar. Er is niets gewijzigd.

@@ -254,6 +254,7 @@ copies-sent = Verstuurd op { $date }.
 copies-unknown-protocol = Het protocol van deze casus is hier niet geïnstalleerd. Opnemen kan; openen pas als het protocol er is.
 copies-not-a-case = In dit bestand zit geen leesbare casus.
     .remedy = Vraag uw collega het bestand opnieuw te maken.
+copies-without-keys = De sleutels van de kluis op deze computer ontbreken of zijn beschadigd. Een reservekopie heeft ze ook. De casussen die hier staan, blijven.
 copies-none-here = Hier is nog geen kluis. U kunt er een terugzetten uit een reservekopie.
 logbook-not-whole = Het logboek is niet heel
 logbook-not-whole-about = Vergelijk het met een eerdere afdruk of een reservekopie, en meld het bij wie deze computer beheert.

@@ -199,3 +199,51 @@ fn a_copy_reads_as_nothing_and_is_never_made_inside_the_vault_or_while_it_is_loc
     original.lock();
     assert_eq!(original.back_up(elsewhere.path(), now()).unwrap_err(), VaultError::Locked);
 }
+
+#[test]
+fn a_copy_gives_back_keys_that_were_lost_and_takes_no_newer_case_away() {
+    for damage in ["gone", "damaged", "both"] {
+        let (home, elsewhere) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+        let (original, _) = founded(home.path());
+        let old = keep(&original, "blauwe fiets", b"one");
+        let made = original.back_up(elsewhere.path(), now()).unwrap();
+        let _ = original.cases(Shelf::Real).save(&old, &summary("blauwe fiets"), b"two").unwrap();
+        let new = keep(&original, "rode step", b"three");
+        original.lock();
+        drop(original);
+        let keys = home.path().join("vault/keys");
+        match damage {
+            "gone" => fs::remove_file(keys.join("identity.age")).unwrap(),
+            "damaged" => fs::write(keys.join("identity.age"), b"noise").unwrap(),
+            _ => fs::remove_dir_all(&keys).unwrap(),
+        }
+        let vault = vault(home.path());
+        let refused = vault.unlock(&passphrase()).unwrap_err();
+        assert!(matches!(refused, VaultError::KeysMissing { .. } | VaultError::KeysDamaged { .. }));
+        let restored = vault.restore(&made.folder, Opener::Passphrase(&passphrase())).unwrap();
+        assert_eq!(restored.bad, [], "{damage}");
+        assert_eq!((payload(&vault, &old), payload(&vault, &new)), (b"two".to_vec(), b"three".to_vec()));
+        let book = vault.log().read(&weegwijzer::vault::log::Wanted::default()).unwrap();
+        assert_eq!(book.gaps, [], "{damage}");
+        vault.lock();
+        let _ = vault.unlock(&passphrase()).unwrap();
+    }
+}
+
+#[test]
+fn a_copy_of_another_vault_gives_its_keys_to_nobody() {
+    let (home, other, elsewhere) =
+        (TempDir::new().unwrap(), TempDir::new().unwrap(), TempDir::new().unwrap());
+    let (stranger, _) = founded(other.path());
+    let made = stranger.back_up(elsewhere.path(), now()).unwrap();
+    let (original, _) = founded(home.path());
+    let _ = keep(&original, "blauwe fiets", b"one");
+    original.lock();
+    drop(original);
+    fs::remove_file(home.path().join("vault/keys/identity.age")).unwrap();
+    let before = files(home.path());
+    let vault = vault(home.path());
+    let refused = vault.restore(&made.folder, Opener::Passphrase(&passphrase())).unwrap_err();
+    assert!(matches!(refused, VaultError::OtherVault { .. }), "{refused}");
+    assert_eq!(files(home.path()), before);
+}

@@ -37,6 +37,7 @@ fn summary(label: &str) -> Summary {
         changed: Timestamp::UNIX_EPOCH,
         concluded: false,
         printed: false,
+        filed: false,
     }
 }
 

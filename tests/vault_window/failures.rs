@@ -281,3 +281,32 @@ fn a_part_of_the_access_log_that_is_damaged_is_told_of_and_the_rest_is_shown() {
     assert!(shown.contains("Kluis geopend met de wachtzin"), "{shown}");
     desk.save("vault-log-damaged");
 }
+
+#[test]
+fn keys_that_are_gone_come_back_from_a_backup_in_the_same_window() {
+    let (home, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let _ = founded(home.path());
+    let mut desk = with_case(home.path(), "blauwe fiets");
+    desk.click("Weegwijzer");
+    desk.click("Maak een reservekopie");
+    desk.type_text(&elsewhere.path().display().to_string());
+    desk.press(Named::Enter);
+    let copy = std::fs::read_dir(elsewhere.path()).unwrap().next().unwrap().unwrap().path();
+    drop(desk);
+    for keys in files(home.path(), "vault/keys") {
+        std::fs::write(keys, b"x").unwrap();
+    }
+    let mut desk = window(home.path());
+    unlock(&mut desk);
+    desk.save("vault-keys-damaged");
+    desk.tab_to("unlock.restore");
+    desk.press(Named::Enter);
+    assert!(texts(&mut desk).contains("De casussen die hier staan, blijven."), "{}", texts(&mut desk));
+    desk.save("vault-keys-restore");
+    desk.tab_to("copies.restore.folder");
+    desk.type_text(&copy.display().to_string());
+    desk.tab_to("copies.restore.secret");
+    desk.type_text(PASSPHRASE);
+    desk.press(Named::Enter);
+    assert!(desk.shows("blauwe fiets"), "{}", texts(&mut desk));
+}

@@ -21,6 +21,8 @@ pub struct Unlock {
     lost: Option<Lost>,
     busy: bool,
     said: Option<Trouble>,
+    /// The keys are gone or damaged: a backup has them too.
+    keyless: bool,
 }
 
 /// The passphrase is lost: the key from the sheet, and a new passphrase.
@@ -47,6 +49,8 @@ pub enum Message {
     Choosing(choosing::Message),
     /// Unlock with the recovery key was pressed.
     RecoverPressed,
+    /// Putting back a backup was asked for.
+    RestorePressed,
 }
 
 /// What follows.
@@ -60,6 +64,8 @@ pub enum Action {
     Unlock(Secret),
     /// Unlock with this recovery key, and take this passphrase from now on.
     Recover(Secret, Passphrase),
+    /// Show how a backup is put back.
+    Restore,
     /// Something could not be done.
     Failed(VaultError),
 }
@@ -75,9 +81,16 @@ impl Unlock {
 
     /// Says why it did not unlock; what was typed is gone.
     pub fn refused(&mut self, trouble: Trouble) {
+        self.keyless = false;
         self.busy = false;
         self.passphrase = Secret::default();
         self.said = Some(trouble);
+    }
+
+    /// Says that there are no keys to unlock, and offers the ways out.
+    pub fn keyless(&mut self, trouble: Trouble) {
+        self.refused(trouble);
+        self.keyless = true;
     }
 
     /// Takes in what happened.
@@ -122,6 +135,7 @@ impl Unlock {
                 }
             }
             Message::RecoverPressed => self.recover(),
+            Message::RestorePressed => Action::Restore,
         }
     }
 
@@ -153,7 +167,17 @@ impl Unlock {
             )
         });
         // Above the form, where it is seen whichever field has the keyboard; always there, so that the field keeps it.
-        let said = said.map(|said| container(said).padding(Padding::ZERO.bottom(gap::LARGE)));
+        let restore = self.keyless.then(|| {
+            Element::from(
+                button::secondary(context.locale.msg_vault_restore())
+                    .id("unlock.restore")
+                    .on_press(Message::RestorePressed),
+            )
+        });
+        let said = said.map(|said| {
+            container(column![said].push(restore).spacing(gap::MEDIUM))
+                .padding(Padding::ZERO.bottom(gap::LARGE))
+        });
         surface::card(column![column![].push(said), form])
     }
 

@@ -103,10 +103,7 @@ pub(super) fn put(
     target: &Path,
     bytes: &[u8],
 ) -> Result<(), VaultError> {
-    let not_writable = || VaultError::NotWritable { path: target.to_owned() };
-    let folder = target.parent().ok_or_else(not_writable)?;
-    let name = target.file_name().and_then(|name| name.to_str()).ok_or_else(not_writable)?;
-    write::ensure_folder(files, folder)?;
+    let (folder, name) = folder_and_name(files, target)?;
     match write::write(files, folder, name, bytes, Taken::Refuse) {
         Ok(()) => Ok(()),
         Err(WriteError::Taken) if files.read(target, LARGEST).is_ok_and(|there| there == bytes) => Ok(()),
@@ -116,4 +113,29 @@ pub(super) fn put(
         }
         Err(WriteError::Vault(error)) => Err(error),
     }
+}
+
+/// Writes one file that comes back from a copy, whatever is in its place.
+pub(super) fn put_in_place_of(
+    files: &dyn super::super::files::Files,
+    target: &Path,
+    bytes: &[u8],
+) -> Result<(), VaultError> {
+    let (folder, name) = folder_and_name(files, target)?;
+    match write::write(files, folder, name, bytes, Taken::Replace) {
+        Ok(()) | Err(WriteError::Taken) => Ok(()),
+        Err(WriteError::Vault(error)) => Err(error),
+    }
+}
+
+/// The folder of a file, which is made when it is not there, and the file's name.
+fn folder_and_name<'a>(
+    files: &dyn super::super::files::Files,
+    target: &'a Path,
+) -> Result<(&'a Path, &'a str), VaultError> {
+    let not_writable = || VaultError::NotWritable { path: target.to_owned() };
+    let folder = target.parent().ok_or_else(not_writable)?;
+    let name = target.file_name().and_then(|name| name.to_str()).ok_or_else(not_writable)?;
+    write::ensure_folder(files, folder)?;
+    Ok((folder, name))
 }

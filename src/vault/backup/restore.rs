@@ -12,7 +12,7 @@ use super::super::revision::Shelf;
 use super::super::seal::{Keys, Passphrase, RecoveryKey, State};
 use super::Restored;
 use super::contents::{Contents, Kind};
-use super::gather::put;
+use super::gather::{put, put_in_place_of};
 
 /// What opens a copy.
 #[derive(Debug, Clone, Copy)]
@@ -24,17 +24,16 @@ pub enum Opener<'a> {
 }
 
 impl Vault {
-    /// Puts a copy back into this home, which must not have a vault, and opens it. Files of the copy that are
+    /// Puts a copy back into this home, and opens it: where there is no vault, or one of which the keys are gone or
+    /// damaged. Cases and log that are there already stay, because they may be newer. Files of the copy that are
     /// missing or damaged are told of; the rest comes back.
     ///
     /// # Errors
-    /// When there is a vault here, `folder` is not a copy, the passphrase or key does not open it, or the disk
-    /// refuses; it may then be tried again.
+    /// When the vault that is here has its keys, or is another than that of the copy; `folder` is not a copy; the
+    /// passphrase or key does not open it; or the disk refuses, and then it may be tried again.
     pub fn restore(&self, folder: &Path, opener: Opener<'_>) -> Result<Restored, VaultError> {
         let _one_at_a_time = self.at_the_door();
-        if self.key_files.are_there()? {
-            return Err(VaultError::AlreadyFounded { path: self.root() });
-        }
+        self.keys_are_wanted(opener)?;
         let contents = Contents::read(&*self.files, folder)?;
         let copied =
             KeyFiles::new(Arc::clone(&self.files), folder.join(Shelf::Real.folder()), self.cost.work);
@@ -42,7 +41,8 @@ impl Vault {
             Opener::Passphrase(passphrase) => copied.open(passphrase)?,
             Opener::RecoveryKey(key, _) => copied.open_with(key)?,
         };
-        if contents.vault != keys.vault {
+        let here = self.key_files.mark().is_none_or(|mark| mark.vault == keys.vault);
+        if contents.vault != keys.vault || !here {
             return Err(VaultError::OtherVault { path: folder.to_owned() });
         }
         let restored = self.put_back(&contents, folder, &Arc::new(keys.clone()), opener)?;
@@ -50,6 +50,20 @@ impl Vault {
         self.ballast.remake();
         self.log.tell_of(Action::Restored, None, None);
         Ok(restored)
+    }
+
+    /// Refuses to put a copy over a vault that opens, or would open with other words.
+    fn keys_are_wanted(&self, opener: Opener<'_>) -> Result<(), VaultError> {
+        let here = match (self.ring.state(), opener) {
+            (State::Open(_), _) => return Err(VaultError::AlreadyFounded { path: self.root() }),
+            (_, Opener::Passphrase(passphrase)) => self.key_files.open(passphrase),
+            (_, Opener::RecoveryKey(key, _)) => self.key_files.open_with(key),
+        };
+        match here {
+            Err(VaultError::KeysMissing { .. } | VaultError::KeysDamaged { .. }) => Ok(()),
+            Err(error @ VaultError::NotReadable { .. }) => Err(error),
+            _ => Err(VaultError::AlreadyFounded { path: self.root() }),
+        }
     }
 
     fn put_back(
@@ -71,6 +85,11 @@ impl Vault {
             };
             match item.place(self.folder()) {
                 Some((path, Kind::Identity)) => identity = Some((path, bytes)),
+                Some((path, Kind::Keys)) => put_in_place_of(&*self.files, &path, &bytes)?,
+                // A session of the log may have gone on since; a revision of a case never changes.
+                Some((path, Kind::Sealed)) if matches!(self.files.exists(&path), Ok(true)) => {
+                    restored.cases += usize::from(item.is_case());
+                }
                 Some((path, _)) => {
                     put(&*self.files, &path, &bytes)?;
                     restored.cases += usize::from(item.is_case());
@@ -80,7 +99,7 @@ impl Vault {
         }
         match (opener, identity) {
             (Opener::RecoveryKey(_, new), _) => self.key_files.rewrap(keys, new)?,
-            (Opener::Passphrase(_), Some((path, bytes))) => put(&*self.files, &path, &bytes)?,
+            (Opener::Passphrase(_), Some((path, bytes))) => put_in_place_of(&*self.files, &path, &bytes)?,
             (Opener::Passphrase(_), None) => {
                 return Err(VaultError::KeysMissing { path: folder.join("vault/keys/identity.age") });
             }

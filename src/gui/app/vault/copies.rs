@@ -11,7 +11,7 @@ use crate::gui::app::{self, App, Screen};
 use crate::gui::environment::Clock;
 use crate::gui::keeping;
 use crate::gui::screen::copies;
-use crate::gui::screen::copies::{Action, Copies, Opens, Part, Seen};
+use crate::gui::screen::copies::{Action, Copies, Here, Opens, Part, Seen};
 use crate::gui::screen::start::Offered;
 use crate::gui::widget::focus;
 use crate::locale::{Locale, Trouble};
@@ -34,10 +34,16 @@ const LARGEST: u64 = 32 * 1024 * 1024;
 impl App {
     /// Shows copies: making one, or putting one back where there is no vault yet.
     pub(in crate::gui::app) fn show_copies(&mut self) -> Task<app::Message> {
+        self.show_copies_of(match self.standing() {
+            Standing::None => Here::Nothing,
+            Standing::Locked | Standing::Open => Here::Vault,
+        })
+    }
+
+    pub(super) fn show_copies_of(&mut self, here: Here) -> Task<app::Message> {
         let used = self.settings.backup_folder.clone();
         let folder = used.or_else(|| self.likely_folder()).unwrap_or_default();
-        let founded = self.standing() != Standing::None;
-        self.screen = Screen::Copies(Copies::new(&folder, founded));
+        self.screen = Screen::Copies(Copies::new(&folder, here));
         self.focus()
     }
 

@@ -7,6 +7,7 @@ use iced::Task;
 use super::Message;
 use crate::gui::app::{self, App, CaseListing, Dialog, Screen};
 use crate::gui::keeping::Keeping;
+use crate::gui::screen::copies::Here;
 use crate::gui::screen::unlock::{self, Action};
 use crate::gui::screen::waiting;
 use crate::gui::widget::focus;
@@ -33,6 +34,7 @@ impl App {
                     focus::on("unlock.key")
                 }
             },
+            Action::Restore => self.show_copies_of(Here::WithoutKeys),
             Action::Failed(error) => {
                 unlock.refused(self.locale.trouble(&error));
                 Task::none()
@@ -48,7 +50,12 @@ impl App {
                 let trouble = self.locale.trouble(&error);
                 let Screen::Start(start) = &mut self.screen else { return self.troubled(&error) };
                 let Some(unlock) = start.unlock() else { return self.troubled(&error) };
-                unlock.refused(trouble);
+                match error {
+                    VaultError::KeysMissing { .. } | VaultError::KeysDamaged { .. } => {
+                        unlock.keyless(trouble)
+                    }
+                    _ => unlock.refused(trouble),
+                }
                 return unlock.focus();
             }
         };

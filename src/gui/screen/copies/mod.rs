@@ -21,11 +21,21 @@ pub struct Copies {
     backup: Field,
     restoring: Restoring,
     receiving: Receiving,
-    /// Whether there is a vault here already; nothing is put back over one.
-    founded: bool,
+    here: Here,
     open: Option<Part>,
     busy: Option<Part>,
     said: Option<(Part, Said)>,
+}
+
+/// What there is on this computer: nothing is put back over a vault that has its keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Here {
+    /// No vault.
+    Nothing,
+    /// A vault.
+    Vault,
+    /// A vault of which the keys are gone or damaged.
+    WithoutKeys,
 }
 
 /// A part of the screen.
@@ -166,9 +176,9 @@ const FILE: &str = "copies.receive.file";
 pub const TAKE: &str = "copies.receive.take";
 
 impl Copies {
-    /// The screen, with the folder that was used last, where there is a vault already and where there is none yet.
+    /// The screen, with the folder that was used last.
     #[must_use]
-    pub fn new(folder: &str, founded: bool) -> Self {
+    pub fn new(folder: &str, here: Here) -> Self {
         Self {
             backup: Field::new(folder),
             restoring: Restoring {
@@ -178,8 +188,8 @@ impl Copies {
                 choosing: Choosing::new("copies.restore"),
             },
             receiving: Receiving::default(),
-            founded,
-            open: Some(if founded { Part::Backup } else { Part::Restore }),
+            here,
+            open: Some(if here == Here::Vault { Part::Backup } else { Part::Restore }),
             busy: None,
             said: None,
         }

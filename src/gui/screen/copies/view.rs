@@ -3,7 +3,7 @@
 use iced::Element;
 use iced::widget::{column, row};
 
-use super::{BACKUP, By, Copies, FILE, Message, Part, RESTORE, SECRET, Said, Seen, TAKE};
+use super::{BACKUP, By, Copies, FILE, Here, Message, Part, RESTORE, SECRET, Said, Seen, TAKE};
 use crate::gui::context::Context;
 use crate::gui::screen::{escape, escapes};
 use crate::gui::theme::measure::gap;
@@ -27,13 +27,18 @@ impl Copies {
                     .into(),
             ],
         );
-        let parts: &[Part] =
-            if self.founded { &[Part::Backup, Part::Verify, Part::Receive] } else { &[Part::Restore] };
-        let none = (!self.founded).then(|| text::body(locale.msg_copies_none_here()));
+        let (parts, about): (&[Part], _) = match self.here {
+            Here::Vault => (&[Part::Backup, Part::Verify, Part::Receive], None),
+            Here::Nothing => (&[Part::Restore], Some(locale.msg_copies_none_here())),
+            Here::WithoutKeys => (&[Part::Restore], Some(locale.msg_copies_without_keys())),
+        };
         let parts = parts
             .iter()
             .map(|part| column![self.part(context, *part), surface::divider()].spacing(gap::LARGE).into());
-        let content = column![head].push(none).push(column(parts).spacing(gap::LARGE)).spacing(gap::LARGE);
+        let content = column![head]
+            .push(about.map(text::body))
+            .push(column(parts).spacing(gap::LARGE))
+            .spacing(gap::LARGE);
         escapes(page::page("copies.page", surface::reading(content)), Message::BackPressed)
     }
 
