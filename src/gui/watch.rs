@@ -2,6 +2,7 @@
 //! locked. Threads listen, each to one thing; what follows from it is the window's business.
 
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Condvar, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -59,6 +60,20 @@ const TICK: Duration = Duration::from_secs(10);
 /// Somebody touched keyboard or mouse. Not a message: every move of the mouse would draw the window anew.
 static ACTIVE: AtomicBool = AtomicBool::new(true);
 
+/// Whether the computer waits with going to sleep until the window is at rest.
+static WAITING: Mutex<bool> = Mutex::new(false);
+static RESTED: Condvar = Condvar::new();
+/// The system gives a program five seconds before it sleeps all the same.
+const PATIENCE: Duration = Duration::from_secs(4);
+/// More than drawing one frame takes.
+const FRAME: Duration = Duration::from_millis(300);
+
+/// What was to be saved is saved and what was to be locked is locked: as far as the window goes the computer may sleep.
+pub fn at_rest() {
+    *WAITING.lock().unwrap_or_else(PoisonError::into_inner) = false;
+    RESTED.notify_all();
+}
+
 /// What is noticed for as long as the window is open.
 pub fn watch() -> Subscription<Noticed> {
     Subscription::batch([event::listen_with(|event, _, _| note(&event)), Subscription::run(listen)])
@@ -97,14 +112,16 @@ fn tick(mut sender: Sender<Noticed>) {
 /// The message buses of a Linux desktop. Where one is absent, nothing is heard of it and nothing else changes.
 #[cfg(target_os = "linux")]
 mod bus {
+    use std::sync::PoisonError;
     use std::thread;
 
     use iced::futures::channel::mpsc::Sender;
     use zbus::blocking::{Connection, MessageIterator};
     use zbus::message::Type;
+    use zbus::zvariant::OwnedFd;
     use zbus::{MatchRule, Message};
 
-    use super::{Ear, Noticed};
+    use super::{Ear, FRAME, Noticed, PATIENCE, RESTED, WAITING};
 
     /// A signal that says that nobody is there.
     #[derive(Clone, Copy)]
@@ -182,13 +199,45 @@ mod bus {
             .build();
         let messages = MessageIterator::for_match_rule(rule, &connection, None)?;
         let _ = sender.try_send(Noticed::Hearing(signal.ear));
+        let sleeps = signal.means == Noticed::Sleeping;
+        let mut delay = sleeps.then(|| delay(&connection)).flatten();
         for message in messages {
-            if begins(&signal, &message?) && sender.try_send(signal.means).is_err_and(|e| e.is_disconnected())
-            {
+            if !begins(&signal, &message?) {
+                // Awake again: before the next sleep there must be time to lock as well.
+                delay = sleeps.then(|| self::delay(&connection)).flatten();
+                continue;
+            }
+            *WAITING.lock().unwrap_or_else(PoisonError::into_inner) = sleeps;
+            if sender.try_send(signal.means).is_err_and(|e| e.is_disconnected()) {
                 break;
+            }
+            if delay.is_some() {
+                wait();
+                delay = None;
             }
         }
         Ok(())
+    }
+
+    /// Asks the system to wait a moment before it sleeps; it does so for as long as this is not dropped. Where nobody
+    /// answers, the computer sleeps at once, and what was open is locked when it wakes.
+    fn delay(connection: &Connection) -> Option<OwnedFd> {
+        let about = ("sleep", "Weegwijzer", "Saves and locks first", "delay");
+        let answer = connection.call_method(
+            Some("org.freedesktop.login1"),
+            "/org/freedesktop/login1",
+            Some("org.freedesktop.login1.Manager"),
+            "Inhibit",
+            &about,
+        );
+        answer.ok()?.body().deserialize().ok()
+    }
+
+    fn wait() {
+        let waiting = WAITING.lock().unwrap_or_else(PoisonError::into_inner);
+        let _ = RESTED.wait_timeout_while(waiting, PATIENCE, |waiting| *waiting);
+        // The words go with the next frame.
+        thread::sleep(FRAME);
     }
 
     fn begins(signal: &Signal, message: &Message) -> bool {

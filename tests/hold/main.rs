@@ -10,6 +10,7 @@
 )]
 
 mod act;
+mod bus;
 mod full;
 mod fuzz;
 mod inject;
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         ["founded", home] => world::founded(home.as_ref()),
         ["sockets"] => sockets::refused(),
         ["leak", folder] => leak::leak(folder.as_ref()),
+        ["bus", address] => bus::play(address),
         ["fuzz", what, runs, seed] => fuzz::fuzz(what, number(runs), number(seed)),
         // The other side of these.
         ["act", what, home] => act::act(what, home.as_ref()),

@@ -298,6 +298,7 @@ pub fn kept(id: u8, label: &str, step: &str, review_on: Option<Date>, changed: D
         review_on,
         changed,
         concluded: false,
+        filed: false,
         warning: None,
     }
 }

@@ -55,8 +55,7 @@ impl App {
             self.trouble = Some(self.locale.trouble(error));
             // What is not written stays on the desk, and the window stays open.
             if matches!(self.leaving.take(), Some(Leaving::Lock)) {
-                self.lock_failed();
-                return cover::focus();
+                return Task::batch([self.lock_failed(), cover::focus()]);
             }
             return Task::none();
         }

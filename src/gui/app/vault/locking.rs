@@ -8,7 +8,7 @@ use super::Resume;
 use crate::gui::app::{self, App, Leaving, Screen};
 use crate::gui::keeping::Keeping;
 use crate::gui::screen::cover;
-use crate::gui::watch::Noticed;
+use crate::gui::watch::{self, Noticed};
 use crate::vault::Standing;
 
 /// After a gap so long between two ticks the computer has slept; who touches it then may be somebody else.
@@ -51,18 +51,19 @@ impl App {
         match self.standing() {
             Standing::None if self.has_secrets() => {
                 self.covered = true;
-                Task::batch([cover::focus(), self.write()])
+                Task::batch([cover::focus(), self.write().chain(rest())])
             }
             Standing::Locked if self.has_secrets() => self.leave_for(Leaving::Lock),
             Standing::Open => self.leave_for(Leaving::Lock),
-            Standing::None | Standing::Locked => Task::none(),
+            Standing::None | Standing::Locked => rest(),
         }
     }
 
     /// What was written last could not be kept: the screen is covered, the words stay in memory, and it is tried again.
-    pub(in crate::gui::app) fn lock_failed(&mut self) {
+    pub(in crate::gui::app) fn lock_failed(&mut self) -> Task<app::Message> {
         self.covered = true;
         self.guarding.due = true;
+        rest()
     }
 
     /// Whether locking waits for something that could not be kept.
@@ -108,7 +109,7 @@ impl App {
         if !stays {
             self.show_start();
         }
-        Task::batch([self.forget_copied(), self.focus()])
+        Task::batch([self.forget_copied(), self.focus(), rest()])
     }
 
     /// Where to come back to after unlocking.
@@ -122,4 +123,9 @@ impl App {
     pub(in crate::gui::app) const fn is_awaited(&self) -> bool {
         self.guarding.resume.is_some() || self.guarding.was_open
     }
+}
+
+/// Tells the system that it need not wait for this window any longer.
+fn rest() -> Task<app::Message> {
+    Task::future(async { watch::at_rest() }).discard()
 }
