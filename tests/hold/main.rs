@@ -16,6 +16,7 @@ mod inject;
 mod kill;
 mod leak;
 mod memory;
+mod power;
 mod sockets;
 mod twice;
 mod world;
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
     let number = |text: &str| text.parse::<u32>().expect("a number");
     let figure = match words.as_slice() {
         ["kill", rounds] => kill::kill(number(rounds)),
+        ["power", cuts] => power::power(number(cuts)),
         ["inject"] => inject::inject(),
         ["full", folder] => full::full(folder.as_ref()),
         ["full-by-limit", folder] => full::by_limit(folder.as_ref()),
