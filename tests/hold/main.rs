@@ -49,6 +49,7 @@ fn main() -> ExitCode {
         ["sockets"] => sockets::refused(),
         ["leak", folder] => leak::leak(folder.as_ref()),
         ["fuzz", what, runs, seed] => fuzz::fuzz(what, number(runs), number(seed)),
+        ["seeds", folder] => fuzz::seeds(folder.as_ref()),
         // The other side of these.
         ["act", what, home] => act::act(what, home.as_ref()),
         ["saver", home, start, how] => kill::saver(home.as_ref(), number(start), how),
