@@ -176,7 +176,10 @@ impl CaseStore {
             let last = drawer::revisions(&*self.files, &folder)?.pop();
             newest = newest.max(last.map_or(0, |name| name.revision.0));
         }
-        Ok(Revision(newest.saturating_add(1)))
+        Revision(newest).next().ok_or_else(|| {
+            let cause = "there is no number left for another revision".to_owned();
+            VaultError::NotSaved { path: self.folder().join(id.as_str()), cause }
+        })
     }
 
     /// How a revision is sealed now.

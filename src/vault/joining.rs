@@ -175,7 +175,11 @@ impl CaseStore {
             if to.load(same).is_ok_and(|same| same.payload == found.payload) {
                 return Ok(());
             }
-            number = Revision(there.last().map_or(0, |name| name.revision.0).saturating_add(1));
+            let newest = there.last().map_or(Revision(0), |name| name.revision);
+            number = newest.next().ok_or_else(|| VaultError::NotSaved {
+                path: to.folder.clone(),
+                cause: "there is no number left for another revision".to_owned(),
+            })?;
         }
         let before = there.iter().rfind(|name| name.revision < number).and_then(|name| to.link(name));
         let put = to.put(number, before, &found.head.summary, &found.payload)?;

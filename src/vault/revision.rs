@@ -208,6 +208,16 @@ impl Head {
 #[serde(transparent)]
 pub(super) struct Revision(pub(super) u32);
 
+impl Revision {
+    /// The highest that has a name of eight digits; under a longer one nothing would be found again.
+    const LAST: u32 = 99_999_999;
+
+    /// The one after this; none after the last.
+    pub(super) fn next(self) -> Option<Self> {
+        self.0.checked_add(1).filter(|next| *next <= Self::LAST).map(Self)
+    }
+}
+
 /// The name of the file of a revision: `00000001-9f86d081.case`, the number and the start of the SHA-256 of the
 /// sealed bytes.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -18,9 +18,12 @@ use weegwijzer::vault::{
 use super::Figure;
 use super::world::{Dice, found, id, passphrase, summary};
 
+mod fixture;
 mod ram;
+mod seeds;
 
 use ram::Ram;
+pub use seeds::seeds;
 
 /// Longer than this is too long for whatever is read.
 const LONGEST: Duration = Duration::from_secs(2);

@@ -3,17 +3,19 @@
 use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
-use std::process::Stdio;
+use std::process::{Child, ChildStdout, Stdio};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use weegwijzer::vault::{Standing, log};
+use weegwijzer::vault::{Disk, Files, Standing, log};
 
 use super::Figure;
-use super::world::{Dice, folder_in_memory, found, open, passphrase, read, save, this_program};
+use super::power::deaf::Deaf;
+use super::world::{Dice, folder_in_memory, found, open, open_on, passphrase, read, save, this_program};
 
 const CASES: u32 = 4;
 /// No process saves this often before it is killed.
-const STRIDE: u32 = 10_000;
+pub const STRIDE: u32 = 10_000;
 
 #[derive(Default)]
 struct Count {
@@ -86,26 +88,34 @@ fn series(rounds: u32, seed: u64, how: impl Fn(u32) -> &'static str) -> Count {
 
 /// Starts the saver, kills it, and hears what it acknowledged.
 fn one(home: &Path, start: u32, how: &str, dice: &mut Dice) -> Vec<(u32, u32)> {
+    let (mut child, lines) = self::start(home, start, how);
+    let mut lines = lines.lines();
+    assert_eq!(lines.next().and_then(Result::ok).as_deref(), Some("ready"), "the saver starts");
+    std::thread::sleep(Duration::from_micros(dice.next() % 120_000));
+    child.kill().unwrap();
+    let _ = child.wait().unwrap();
+    lines.map_while(Result::ok).filter_map(|line| heard(&line)).collect()
+}
+
+/// Starts the saver, and what it says: first that it is ready.
+pub fn start(home: &Path, start: u32, how: &str) -> (Child, BufReader<ChildStdout>) {
     let mut child = this_program()
         .args(["saver".as_ref(), home.as_os_str(), start.to_string().as_ref(), how.as_ref()])
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
-    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    assert_eq!(lines.next().and_then(Result::ok).as_deref(), Some("ready"), "the saver starts");
-    std::thread::sleep(Duration::from_micros(dice.next() % 120_000));
-    child.kill().unwrap();
-    let _ = child.wait().unwrap();
-    lines
-        .map_while(Result::ok)
-        .filter_map(|line| {
-            let (case, number) = line.strip_prefix("saved ")?.split_once(' ')?;
-            Some((case.parse().ok()?, number.parse().ok()?))
-        })
-        .collect()
+    let lines = BufReader::new(child.stdout.take().unwrap());
+    (child, lines)
 }
 
-fn check(home: &Path, last: &BTreeMap<u32, u32>) -> Result<(), String> {
+/// Which case after how many changes this line says to be safe.
+pub fn heard(line: &str) -> Option<(u32, u32)> {
+    let (case, number) = line.strip_prefix("saved ")?.split_once(' ')?;
+    Some((case.parse().ok()?, number.parse().ok()?))
+}
+
+/// Whether everything that was acknowledged is there, and the vault is sound.
+pub fn check(home: &Path, last: &BTreeMap<u32, u32>) -> Result<(), String> {
     let vault = open(home).map_err(|error| error.to_string())?;
     let _ = vault.unlock(&passphrase()).map_err(|error| error.to_string())?;
     let joined = vault.join_all().map_err(|error| error.to_string())?;
@@ -127,7 +137,8 @@ fn check(home: &Path, last: &BTreeMap<u32, u32>) -> Result<(), String> {
 
 /// Saves until it is killed, and says so after each save that is safe.
 pub fn saver(home: &Path, start: u32, how: &str) -> Figure {
-    let vault = open(home).map_err(|error| error.to_string())?;
+    let files: Arc<dyn Files> = if how == "deaf" { Arc::new(Deaf) } else { Arc::new(Disk) };
+    let vault = open_on(files, home).map_err(|error| error.to_string())?;
     if how != "locked" {
         let _ = vault.unlock(&passphrase()).map_err(|error| error.to_string())?;
     }

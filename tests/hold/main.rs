@@ -17,6 +17,7 @@ mod inject;
 mod kill;
 mod leak;
 mod memory;
+mod power;
 mod sockets;
 mod twice;
 mod world;
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
     let number = |text: &str| text.parse::<u32>().expect("a number");
     let figure = match words.as_slice() {
         ["kill", rounds] => kill::kill(number(rounds)),
+        ["power", cuts] => power::power(number(cuts)),
         ["inject"] => inject::inject(),
         ["full", folder] => full::full(folder.as_ref()),
         ["full-by-limit", folder] => full::by_limit(folder.as_ref()),
@@ -49,6 +51,7 @@ fn main() -> ExitCode {
         ["leak", folder] => leak::leak(folder.as_ref()),
         ["bus", address] => bus::play(address),
         ["fuzz", what, runs, seed] => fuzz::fuzz(what, number(runs), number(seed)),
+        ["seeds", folder] => fuzz::seeds(folder.as_ref()),
         // The other side of these.
         ["act", what, home] => act::act(what, home.as_ref()),
         ["saver", home, start, how] => kill::saver(home.as_ref(), number(start), how),

@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::date;
-use weegwijzer::vault::{CaseId, Cost, Disk, Home, NewKeys, Passphrase, Shelf, Summary, Vault, VaultError};
+use weegwijzer::vault::{
+    CaseId, Cost, Disk, Files, Home, NewKeys, Passphrase, Shelf, Summary, Vault, VaultError,
+};
 
 /// SplitMix64: the same dice on every run.
 pub struct Dice(pub u64);
@@ -28,7 +30,12 @@ impl Dice {
 
 /// At the cost of a test: the passphrase of such a vault protects nothing.
 pub fn open(home: &Path) -> Result<Vault, VaultError> {
-    Vault::open_with(Home::at(home)?, Arc::new(Disk), Cost::TEST)
+    open_on(Arc::new(Disk), home)
+}
+
+/// The same on another disk.
+pub fn open_on(files: Arc<dyn Files>, home: &Path) -> Result<Vault, VaultError> {
+    Vault::open_with(Home::at(home)?, files, Cost::TEST)
 }
 
 pub fn passphrase() -> Passphrase {

@@ -244,3 +244,20 @@ fn a_damaged_or_costly_key_file_never_opens_and_never_takes_long() {
         std::fs::write(&path, &whole).unwrap();
     }
 }
+
+#[test]
+fn a_file_that_takes_the_last_number_makes_saving_fail_and_is_never_saved_past() {
+    let folder = TempDir::new().unwrap();
+    let vault = room::open(folder.path());
+    let store = vault.cases(Shelf::Real);
+    let case = id();
+    keep(store, &case, &["wat er stond"]);
+    let below = folder.path().join("vault/cases").join(case.as_str());
+    std::fs::write(below.join("99999999-00000000.case.age"), b"").unwrap();
+    let refused = store.save(&case, &room::summary("blauwe fiets", 9), b"verder");
+    assert!(matches!(refused, Err(VaultError::NotSaved { .. })), "{refused:?}");
+    // What stood there is still read, and that something is wrong is told.
+    let opened = store.read(&case).unwrap();
+    assert_eq!(opened.payload, b"wat er stond");
+    assert!(matches!(opened.warning, Some(Warning::OlderRevision { .. })));
+}
