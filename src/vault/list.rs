@@ -21,7 +21,10 @@ impl CaseStore {
         let quarantined = drawer::ids(&*self.files, &self.root.join("quarantine"))?;
         let erasing = self.erasing()?;
         let mut ids = drawer::ids(&*self.files, &self.folder())?;
-        ids.extend(quarantined.iter().filter(|id| !ids.contains(id)).cloned().collect::<Vec<_>>());
+        // What still waits is told of where it waits.
+        let waiting = drawer::ids(&*self.files, &self.inbox())?;
+        let elsewhere = |id: &&CaseId| ids.contains(id) || waiting.contains(id);
+        ids.extend(quarantined.iter().filter(|id| !elsewhere(id)).cloned().collect::<Vec<_>>());
         ids.retain(|id| !erasing.contains(id));
         ids.sort();
         for id in &ids {

@@ -11,5 +11,6 @@ mod keeping;
 mod locking;
 mod office;
 mod pictures;
+mod refused;
 #[path = "../support/mod.rs"]
 mod support;

@@ -160,6 +160,7 @@ pub enum Fault {
     None,
     Full,
     NotWritable,
+    NotRemovable,
 }
 
 /// The real disk, until it is told to fail.
@@ -177,7 +178,7 @@ impl Failing {
 
     fn check(&self) -> io::Result<()> {
         match *self.0.lock().unwrap() {
-            Fault::None => Ok(()),
+            Fault::None | Fault::NotRemovable => Ok(()),
             Fault::Full => Err(io::ErrorKind::StorageFull.into()),
             Fault::NotWritable => Err(io::ErrorKind::PermissionDenied.into()),
         }
@@ -206,6 +207,9 @@ impl Files for Failing {
         Disk.rename(from, to)
     }
     fn remove(&self, path: &Path) -> io::Result<()> {
+        if *self.0.lock().unwrap() == Fault::NotRemovable {
+            return Err(io::ErrorKind::PermissionDenied.into());
+        }
         Disk.remove(path)
     }
     fn remove_folder(&self, path: &Path) -> io::Result<()> {

@@ -62,7 +62,9 @@ fn kept<'a>(context: Context<'a>, kept: &'a Kept) -> Element<'a, Message> {
     let refuse = button::quiet(locale.msg_waiting_unknown())
         .id(format!("waiting.refuse.{}", kept.id))
         .on_press(Message::Refused(kept.id.clone()));
-    let words = column![text::label(label), text::muted(changed)].spacing(gap::HAIR).width(Fill);
+    let warning = kept.warning.as_deref().map(|warning| text::toned(warning, Level::Attention));
+    let words = column![text::label(label), text::muted(changed)].push(warning);
+    let words = words.spacing(gap::HAIR).width(Fill);
     column![surface::divider(), row![words, Element::from(refuse)].spacing(gap::MEDIUM).align_y(Center)]
         .spacing(gap::SMALL)
         .into()
