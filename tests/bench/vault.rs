@@ -70,6 +70,7 @@ fn summary(number: usize) -> Summary {
         changed: Timestamp::from_second(i64::try_from(number).unwrap()).unwrap(),
         concluded: number.is_multiple_of(3),
         printed: false,
+        filed: false,
     }
 }
 
