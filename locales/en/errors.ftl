@@ -3,6 +3,8 @@
 error-title = That did not work
 error-retry = Try again
 
+error-reserve = The disk is full. Your last change was still saved, in room that was held free for it.
+    .remedy = Free some space on this disk now. Next time there is no reserve left.
 error-disk-full = The disk is full; { $path } was not saved.
     .remedy = Free some space and save again.
 error-not-writable = { $path } cannot be written to.

@@ -3,6 +3,8 @@
 error-title = Dat lukte niet
 error-retry = Opnieuw proberen
 
+error-reserve = De schijf is vol. Uw laatste wijziging is nog bewaard, in de ruimte die daarvoor was vrijgehouden.
+    .remedy = Maak nu ruimte vrij op deze schijf. De volgende keer is er geen reserve meer.
 # $path (String) - file or folder
 error-disk-full = De schijf is vol; { $path } is niet bewaard.
     .remedy = Maak ruimte vrij en bewaar opnieuw.

@@ -16,7 +16,6 @@ use std::sync::Arc;
 
 use iced::advanced::widget::{operate, operation};
 use iced::{Application, Element, Program, Subscription, Task, Theme, widget, window};
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::context::Context;
@@ -46,7 +45,7 @@ use super::{Opening, font, theme, watch};
 use crate::authoring::prove::Proven;
 use crate::locale::{Locale, Trouble};
 use crate::protocol::{Name, Protocol};
-use crate::vault::{Look, Settings as Values, VaultError};
+use crate::vault::{Look, Room, Settings as Values, VaultError};
 
 pub use vault::Message as VaultMessage;
 
@@ -178,14 +177,16 @@ pub enum Message {
     Closing(Closing),
     /// Typing came to rest.
     Rested,
-    /// A revision was written, or not.
-    Written(Result<Timestamp, VaultError>),
+    /// A revision was written, and in what room; or not.
+    Written(Result<Room, VaultError>),
     /// The settings were written, or not.
     SettingsWritten(Result<(), VaultError>),
     /// Something happened on the papers screen.
     Papers(papers::Message),
     /// A paper was saved, or not.
     PaperSaved(Result<paper::Saved, Trouble>),
+    /// Something in a field was copied or cut.
+    CopiedByHand(Copied),
     /// What was copied has been on the clipboard long enough.
     ClipboardRested(Copied),
     /// What was copied, and what is on the clipboard now.
@@ -390,6 +391,11 @@ impl App {
             }
             Message::Papers(message) => self.papers(message),
             Message::PaperSaved(saved) => self.paper_saved(saved),
+            Message::CopiedByHand(copied) => {
+                // Until the next lock and not for seconds: what was cut may be the only place where it is.
+                self.copied = Some(copied).filter(|_| self.has_secrets());
+                Task::none()
+            }
             Message::ClipboardRested(copied) => paper::clipboard_rested(copied),
             Message::ClipboardSeen(copied, now) => self.clipboard_seen(copied, now),
             Message::Swept(result) => self.swept(&result),

@@ -4,7 +4,6 @@
 use std::sync::Arc;
 
 use iced::Task;
-use jiff::Timestamp;
 
 use super::editions;
 use super::keeping::{self, Keeping, Writing};
@@ -14,7 +13,7 @@ use super::screen::review::Review;
 use super::screen::walk::Walk;
 use crate::case::{Event, Refusal};
 use crate::protocol::{Name, Scenario};
-use crate::vault::{CaseId, Layout, Vault, VaultError};
+use crate::vault::{CaseId, Layout, Room, Vault, VaultError};
 
 /// The open case with its screen.
 #[derive(Debug)]
@@ -107,7 +106,7 @@ impl Desk {
     }
 
     /// Writes a revision, unless the case is in memory only or one is being written already.
-    pub fn write(&mut self, vault: &Arc<Vault>) -> Task<Result<Timestamp, VaultError>> {
+    pub fn write(&mut self, vault: &Arc<Vault>) -> Task<Result<Room, VaultError>> {
         let now = self.now();
         let Keeping::Vault { id, writing, .. } = &mut self.keeping else { return Task::none() };
         if matches!(writing, Writing::Busy | Writing::Behind) {
@@ -120,17 +119,16 @@ impl Desk {
         let shelf = keeping::shelf(self.open.case().state().mode);
         let (summary, payload) = keeping::pack(&self.open, self.walk.question());
         let vault = Arc::clone(vault);
-        let changed = summary.changed;
         let pins = self.open.case().state().protocols.clone();
         Task::future(async move {
-            let _ = vault.cases(shelf).save(&id, &summary, &payload)?;
+            let saved = vault.cases(shelf).save(&id, &summary, &payload)?;
             editions::keep(&vault, &pins)?;
-            Ok(changed)
+            Ok(saved.room)
         })
     }
 
     /// Takes in how writing ended; whether there is more to write.
-    pub fn written(&mut self, result: &Result<Timestamp, VaultError>, moment: Moment) -> bool {
+    pub fn written(&mut self, result: &Result<Room, VaultError>, moment: Moment) -> bool {
         let Keeping::Vault { writing, at, .. } = &mut self.keeping else { return false };
         let behind = *writing == Writing::Behind;
         match result {

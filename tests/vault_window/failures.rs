@@ -31,6 +31,22 @@ fn a_full_disk_is_told_and_what_was_written_is_kept_once_there_is_room() {
 }
 
 #[test]
+fn a_save_that_took_the_last_room_says_so_and_is_a_save() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let disk = Failing::new();
+    let mut desk = window_on(vault(home.path(), Arc::new(disk.clone())));
+    unlock(&mut desk);
+    disk.fail(Fault::FullUntilRemoved);
+    write(&mut desk, "Kwikstaart op de vensterbank.");
+    let shown = texts(&mut desk);
+    assert!(shown.contains("in de ruimte die daarvoor was vrijgehouden"), "{shown}");
+    assert!(shown.contains("Maak nu ruimte vrij"), "{shown}");
+    assert!(desk.shows("bewaard 14:32"));
+    desk.save("vault-reserve");
+}
+
+#[test]
 fn what_cannot_be_saved_is_not_locked_away_but_hidden_until_it_can() {
     let home = tempfile::tempdir().unwrap();
     let _ = founded(home.path());

@@ -244,3 +244,21 @@ fn what_was_copied_does_not_outlive_a_lock_on_the_clipboard() {
         assert_eq!(desk.clipboard(), Some(other.unwrap_or_default()));
     }
 }
+
+#[test]
+fn what_was_copied_or_cut_by_hand_goes_at_a_lock_and_not_before() {
+    for key in ['c', 'x'] {
+        let home = tempfile::tempdir().unwrap();
+        let _ = founded(home.path());
+        let mut desk = window(home.path());
+        unlock(&mut desk);
+        write(&mut desk, WORDS);
+        desk.chord('a', Modifiers::CTRL);
+        desk.chord(key, Modifiers::CTRL);
+        assert_eq!(desk.clipboard(), Some(WORDS), "Ctrl+{key}");
+        desk.chord('r', Modifiers::CTRL);
+        assert_eq!(desk.clipboard(), Some(WORDS), "what was cut may be the only place where it is");
+        desk.chord('l', Modifiers::CTRL);
+        assert_eq!(desk.clipboard(), Some(""), "Ctrl+{key}");
+    }
+}

@@ -161,6 +161,8 @@ pub enum Fault {
     Full,
     NotWritable,
     NotRemovable,
+    /// Until something is removed, there is no room.
+    FullUntilRemoved,
 }
 
 /// The real disk, until it is told to fail.
@@ -179,7 +181,7 @@ impl Failing {
     fn check(&self) -> io::Result<()> {
         match *self.0.lock().unwrap() {
             Fault::None | Fault::NotRemovable => Ok(()),
-            Fault::Full => Err(io::ErrorKind::StorageFull.into()),
+            Fault::Full | Fault::FullUntilRemoved => Err(io::ErrorKind::StorageFull.into()),
             Fault::NotWritable => Err(io::ErrorKind::PermissionDenied.into()),
         }
     }
@@ -207,8 +209,11 @@ impl Files for Failing {
         Disk.rename(from, to)
     }
     fn remove(&self, path: &Path) -> io::Result<()> {
-        if *self.0.lock().unwrap() == Fault::NotRemovable {
-            return Err(io::ErrorKind::PermissionDenied.into());
+        let mut fault = self.0.lock().unwrap();
+        match *fault {
+            Fault::NotRemovable => return Err(io::ErrorKind::PermissionDenied.into()),
+            Fault::FullUntilRemoved if path.ends_with("reserve") => *fault = Fault::None,
+            _ => {}
         }
         Disk.remove(path)
     }

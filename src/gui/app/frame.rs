@@ -6,6 +6,7 @@ use iced::widget::{column, container, row};
 use iced::{Element, Fill, window};
 
 use super::{App, Dialog, Message, Screen, vault};
+use crate::gui::copied::Copied;
 use crate::gui::desk::Desk;
 use crate::gui::keeping::{Keeping, Writing};
 use crate::gui::screen::{cover, keep, keys as keys_help, library, passphrase, practice, waiting};
@@ -54,7 +55,8 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
             .map(|(shortcut, command)| (shortcut, Message::Asked(command)))
             .collect(),
     );
-    surface::ground(keys::tab(keyed, Message::Tabbed))
+    let heard = keys::on_copy(keyed, |text| Message::CopiedByHand(Copied::of(text)));
+    surface::ground(keys::tab(heard, Message::Tabbed))
 }
 
 fn framed(app: &App, columns: Columns) -> Element<'_, Message> {

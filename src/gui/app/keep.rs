@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use iced::{Task, window};
-use jiff::Timestamp;
 
 use super::{App, Dialog, Leaving, Message};
 use crate::gui::keeping::Keeping;
 use crate::gui::screen::cover;
 use crate::gui::screen::keep::{self, Closing, Keep};
-use crate::vault::{Standing, VaultError};
+use crate::locale::Trouble;
+use crate::vault::{Room, Standing, VaultError};
 
 impl App {
     /// Records what was typed in the case on the desk; whether anything was.
@@ -48,7 +48,7 @@ impl App {
         }
     }
 
-    pub(super) fn written(&mut self, result: &Result<Timestamp, VaultError>) -> Task<Message> {
+    pub(super) fn written(&mut self, result: &Result<Room, VaultError>) -> Task<Message> {
         let moment = self.moment;
         let behind = self.desk.as_mut().is_some_and(|desk| desk.written(result, moment));
         if let Err(error) = result {
@@ -58,6 +58,12 @@ impl App {
                 return Task::batch([self.lock_failed(), cover::focus()]);
             }
             return Task::none();
+        }
+        if *result == Ok(Room::Reserve) {
+            self.trouble = Some(Trouble {
+                what: self.locale.msg_error_reserve(),
+                remedy: self.locale.msg_error_reserve_remedy(),
+            });
         }
         if behind { self.write() } else { self.leave() }
     }

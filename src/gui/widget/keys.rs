@@ -2,6 +2,7 @@
 //! that the same keys work in the window and in a test without one.
 
 use super::focus;
+use iced::advanced::clipboard::Kind;
 use iced::advanced::layout::{self, Layout};
 use iced::advanced::renderer;
 use iced::advanced::widget::{Operation, Tree, Widget, tree};
@@ -174,12 +175,39 @@ pub fn while_focused<'a, Message: 'a>(
     Element::new(OnKey { content: content.into(), listen: Listen::Focused(Box::new(handler)) })
 }
 
+/// Hears what is put on the clipboard from inside `content`.
+pub fn on_copy<'a, Message: 'a>(
+    content: impl Into<Element<'a, Message>>,
+    handler: impl Fn(&str) -> Message + 'a,
+) -> Element<'a, Message> {
+    Element::new(OnKey { content: content.into(), listen: Listen::Copies(Box::new(handler)) })
+}
+
 type Window<'a, Message> = Box<dyn Fn(&Key, Modifiers, Moment) -> Option<Message> + 'a>;
 type Focused<'a, Message> = Box<dyn Fn(&Key, Modifiers) -> Verdict<Message> + 'a>;
 
 enum Listen<'a, Message> {
     Window(Window<'a, Message>),
     Focused(Focused<'a, Message>),
+    Copies(Box<dyn Fn(&str) -> Message + 'a>),
+}
+
+/// The clipboard, with what was put on it from here.
+struct Heard<'a> {
+    clipboard: &'a mut dyn Clipboard,
+    copied: Option<String>,
+}
+
+impl Clipboard for Heard<'_> {
+    fn read(&self, kind: Kind) -> Option<String> {
+        self.clipboard.read(kind)
+    }
+    fn write(&mut self, kind: Kind, contents: String) {
+        if kind == Kind::Standard {
+            self.copied = Some(contents.clone());
+        }
+        self.clipboard.write(kind, contents);
+    }
 }
 
 struct OnKey<'a, Message> {
@@ -207,6 +235,7 @@ impl<Message> OnKey<'_, Message> {
                     Verdict::Pass
                 }
             }
+            Listen::Copies(_) => Verdict::Pass,
         }
     }
 }
@@ -275,9 +304,13 @@ impl<'a, Message> Widget<Message, Theme, iced::Renderer> for OnKey<'a, Message> 
                 }
             }
         }
+        let mut heard = Heard { clipboard, copied: None };
         self.content
             .as_widget_mut()
-            .update(tree, event, layout, cursor, renderer, clipboard, shell, viewport);
+            .update(tree, event, layout, cursor, renderer, &mut heard, shell, viewport);
+        if let (Some(copied), Listen::Copies(handler)) = (heard.copied, &self.listen) {
+            shell.publish(handler(&copied));
+        }
         if let (Some((key, modifiers)), Listen::Window(handler)) = (pressed, &self.listen)
             && !shell.is_event_captured()
             && let Some(message) = handler(key, modifiers, Moment::Last)

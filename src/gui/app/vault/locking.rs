@@ -40,7 +40,7 @@ impl App {
     }
 
     /// Whether anything in the window is about a real person.
-    fn has_secrets(&self) -> bool {
+    pub(in crate::gui::app) fn has_secrets(&self) -> bool {
         self.desk.as_ref().is_some_and(|desk| !desk.open.is_practice())
     }
 
