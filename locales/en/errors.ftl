@@ -65,6 +65,7 @@ error-summary = The details for the list could not be written down.
 warning-older-revision = The last version of this case was damaged. You see the one before it.
 warning-rolled-back = Version { $seen } of this case was seen before; now version { $found } is the newest. Look in a backup whether something is missing.
 warning-earlier-changed = An earlier version of this case is damaged or was changed. The last version, which you see, is whole.
+warning-remedy = Compare it with what you know or with a backup, and add what is missing.
 warning-settings-damaged = The settings could not be read. The defaults apply.
 warning-settings-newer = The settings are from a newer version. The defaults apply.
 error-open-failed = The file could not be opened in another program.

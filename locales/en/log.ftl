@@ -54,6 +54,10 @@ exchange-newer = This case was given with a newer version of Weegwijzer.
 exchange-practice = This is a practice case. Practice and real cases stay apart.
     .remedy = Nothing was taken in. Practice cases are played under Practice.
 
+place-not-whole = “{ $path }” is not a whole place.
+    .remedy = Type the folder from its beginning, such as /media/stick/copy, ~/copy or D:\copy.
+place-not-there = This folder is not there: { $path }
+    .remedy = Check that the disk or stick is connected and that the name is right.
 place-network = This folder is on another computer ({ $kind }). It is not certain there that what was saved stays saved.
     .remedy = Have whoever manages this computer set a folder on this computer itself (WEEGWIJZER_HOME). A backup may be on another computer.
 place-synchronised = { $service } copies this folder to a server.

@@ -142,14 +142,18 @@ custody-shared-how = Give it to your colleague, and the passphrase by another wa
 custody-log = Who looked at it
 custody-log-about = Every time this case was opened, changed, shared or printed.
 custody-erase = Erase
-custody-erase-about = The whole case goes from this computer. That it went and why stays in the log, without content. Backups and paper stay.
+custody-erase-about = The whole case goes from this computer. That it went and why stays in the log, without content. Backups, saved PDFs and paper stay.
 custody-erase-reason = For example: the record is in the file, or the patient asked for it.
 custody-erase-ask = Erase…
-custody-erase-sure = Erase this case for good?
+custody-erase-sure = Erase { $case } for good?
 custody-erase-gone = This cannot be undone.
 custody-erase-early = It should be kept until { $date }. Erase it only if the record is in the patient's file, or if there is another good reason.
 custody-erase-not = Do not erase
 custody-erase-yes = Yes, erase this case
+custody-erased-but = { $papers ->
+    [one] The case is erased. One PDF of this case is still in { $folder }. Remove that file there once it is in the patient's file.
+   *[other] The case is erased. { $papers } PDFs of this case are still in { $folder }. Remove them there once they are in the patient's file.
+}
 custody-erased = The case is erased. The log says that this happened and why.
 
 copies-title = Backup and sharing

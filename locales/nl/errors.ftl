@@ -86,6 +86,7 @@ warning-older-revision = De laatste versie van deze casus was beschadigd. U ziet
 # $found (Number) - a revision
 warning-rolled-back = Van deze casus is versie { $seen } eerder gezien; nu is versie { $found } de nieuwste. Kijk in een reservekopie of er iets ontbreekt.
 warning-earlier-changed = Een eerdere versie van deze casus is beschadigd of gewijzigd. De laatste versie, die u ziet, is heel.
+warning-remedy = Vergelijk met wat u weet of met een reservekopie, en vul aan wat ontbreekt.
 warning-settings-damaged = De instellingen konden niet worden gelezen. De standaardinstellingen gelden.
 warning-settings-newer = De instellingen zijn van een nieuwere versie. De standaardinstellingen gelden.
 error-open-failed = Het bestand kon niet worden geopend in een ander programma.

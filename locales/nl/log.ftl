@@ -75,6 +75,12 @@ exchange-newer = Deze casus is meegegeven met een nieuwere versie van Weegwijzer
 exchange-practice = Dit is een oefencasus. Oefenen en echte casussen blijven gescheiden.
     .remedy = Er is niets opgenomen. Oefencasussen speelt u bij Oefenen.
 
+# $path (String) - what was typed
+place-not-whole = “{ $path }” is geen hele plaats.
+    .remedy = Typ de map vanaf het begin, zoals /media/stick/kopie, ~/kopie of D:\kopie.
+# $path (String) - what was typed
+place-not-there = Deze map is er niet: { $path }
+    .remedy = Controleer of de schijf of stick is aangesloten en of de naam klopt.
 # $kind (String) - kind of network share
 place-network = Deze map staat op een andere computer ({ $kind }). Daar is niet zeker dat wat bewaard is, bewaard blijft.
     .remedy = Laat wie deze computer beheert een map op deze computer zelf instellen (WEEGWIJZER_HOME). Een reservekopie mag wel op een andere computer staan.

@@ -154,15 +154,22 @@ custody-shared-how = Geef het aan uw collega, en de wachtzin op een andere weg. 
 custody-log = Wie keek erin
 custody-log-about = Elke keer dat deze casus werd geopend, gewijzigd, gedeeld of afgedrukt.
 custody-erase = Wissen
-custody-erase-about = De hele casus gaat weg van deze computer. In het logboek blijft staan dat en waarom, zonder inhoud. Reservekopieën en papier blijven.
+custody-erase-about = De hele casus gaat weg van deze computer. In het logboek blijft staan dat en waarom, zonder inhoud. Reservekopieën, bewaarde PDF’s en papier blijven.
 custody-erase-reason = Bijvoorbeeld: verslag staat in het dossier, of verzoek van de patiënt.
 custody-erase-ask = Wissen…
-custody-erase-sure = Deze casus voorgoed wissen?
+# $case (String) - what the case is called
+custody-erase-sure = { $case } voorgoed wissen?
 custody-erase-gone = Dit kan niet ongedaan worden gemaakt.
 # $date (String) - a date
 custody-erase-early = De bewaartermijn loopt tot { $date }. Wis alleen als het verslag in het dossier van de patiënt staat, of als er een andere goede reden is.
 custody-erase-not = Niet wissen
 custody-erase-yes = Ja, wis deze casus
+# $papers (Number) - files
+# $folder (String) - where they are
+custody-erased-but = { $papers ->
+    [one] De casus is gewist. Eén PDF van deze casus staat nog in { $folder }. Verwijder dat bestand daar, als het in het dossier staat.
+   *[other] De casus is gewist. { $papers } PDF’s van deze casus staan nog in { $folder }. Verwijder die daar, als ze in het dossier staan.
+}
 custody-erased = De casus is gewist. In het logboek staat dat dit gebeurde en waarom.
 
 copies-title = Reservekopie en delen

@@ -371,10 +371,7 @@ impl App {
             Message::Settings(message) => self.set(message),
             Message::Numbers(message) => self.number(message),
             Message::Emergency(message) => self.emergency(message),
-            Message::Cover(cover::Message::ShowPressed) => {
-                self.covered = false;
-                self.focus()
-            }
+            Message::Cover(cover::Message::ShowPressed) => self.uncovered(),
             Message::Keys(keys::Message::Closed) => {
                 self.dialog = None;
                 Task::none()
@@ -428,8 +425,10 @@ impl App {
         if let Some(emergency) = &self.emergency {
             return emergency.focus();
         }
+        if self.dialog.is_some() {
+            return self.focus_dialog();
+        }
         match &self.screen {
-            Screen::Start(start) if self.is_awaited() => start.focus_unlock(),
             Screen::Start(start) => start.focus(),
             Screen::Practice(practice) => practice.focus(),
             Screen::Library(library) => library.focus(),

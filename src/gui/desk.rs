@@ -77,12 +77,15 @@ impl Desk {
     pub fn is_unsafe_to_leave(&self) -> bool {
         match &self.keeping {
             // A case that was only begun, or only played, has nothing to lose.
-            Keeping::Memory => {
-                let head = self.open.case().journal().head();
-                self.written.as_ref().is_none_or(|(before, _)| before != head)
-            }
-            Keeping::Vault { writing, .. } => *writing != Writing::Idle || self.written != Some(self.now()),
+            Keeping::Memory => self.is_changed(),
+            Keeping::Vault { writing, .. } => *writing != Writing::Idle || self.is_changed(),
         }
+    }
+
+    /// Whether anything happened to the case since it was written. Where the clinician is in it does not count.
+    fn is_changed(&self) -> bool {
+        let head = self.open.case().journal().head();
+        self.written.as_ref().is_none_or(|(before, _)| before != head)
     }
 
     /// What would be written now.
@@ -107,8 +110,12 @@ impl Desk {
 
     /// Writes a revision, unless the case is in memory only or one is being written already.
     pub fn write(&mut self, vault: &Arc<Vault>) -> Task<Result<Room, VaultError>> {
-        let now = self.now();
-        let Keeping::Vault { id, writing, .. } = &mut self.keeping else { return Task::none() };
+        let (now, changed) = (self.now(), self.is_changed());
+        let Keeping::Vault { id, writing, at } = &mut self.keeping else { return Task::none() };
+        // Looking at a case changes nothing: no new version, and no line in the log that says so.
+        if !changed && *writing == Writing::Idle && at.is_some() {
+            return Task::none();
+        }
         if matches!(writing, Writing::Busy | Writing::Behind) {
             *writing = Writing::Behind;
             return Task::none();

@@ -187,7 +187,11 @@ impl CaseStore {
         match self.keys() {
             None => Ok(Way { seal: Box::new(Plain), vault: None, place: Place::Shelf }),
             Some(State::None) => Err(VaultError::NotFounded),
-            Some(State::Locked(None)) => Err(VaultError::Locked),
+            Some(State::Locked(None)) => {
+                let path = self.root.join("keys/identity.age");
+                let gone = matches!(self.files.exists(&path), Ok(false));
+                Err(if gone { VaultError::KeysMissing { path } } else { VaultError::Locked })
+            }
             Some(State::Locked(Some(mark))) => {
                 let vault = Some(mark.vault.clone());
                 Ok(Way { seal: Box::new(ToInbox(mark)), vault, place: Place::Inbox })

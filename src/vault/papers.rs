@@ -1,15 +1,18 @@
 //! Papers on disk: a name that says nothing about anybody, and no paper ever overwritten.
 
 use std::io::ErrorKind;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use sha2::{Digest as _, Sha256};
 
 use super::error::VaultError;
 use super::files::Files;
 use super::write::{self, Taken, WriteError};
 
+/// A larger file is no paper of ours.
+const LARGEST: u64 = 64 * 1024 * 1024;
 /// How many papers of one kind one day can have.
 const A_DAY: u32 = 999;
 
@@ -69,6 +72,19 @@ impl Papers {
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),
             Err(error) => Err(VaultError::reading(&self.folder, &error)),
         }
+    }
+
+    /// How many papers in the folder have one of these SHA-256.
+    #[must_use]
+    pub fn with(&self, hashes: &[String]) -> usize {
+        let is_one = |path: &Path| {
+            let bytes = self.files.read(path, LARGEST).unwrap_or_default();
+            hashes.contains(&write::hex(&Sha256::digest(&bytes)))
+        };
+        let entries = self.files.list(&self.folder).unwrap_or_default();
+        let papers =
+            entries.iter().filter(|one| !hashes.is_empty() && !one.folder && one.name.ends_with(".pdf"));
+        papers.filter(|paper| is_one(&self.folder.join(&paper.name))).count()
     }
 
     /// Removes the papers of this kind from the folder.

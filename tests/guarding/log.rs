@@ -41,13 +41,15 @@ fn everything_that_is_done_to_a_vault_and_its_cases_is_written_down() {
     let new = Passphrase::new("weer zes andere woorden".to_owned()).unwrap();
     second.change_passphrase(&passphrase(), &new).unwrap();
     second.printed(&id);
-    let _ = second.export_case(&id, &new, Timestamp::UNIX_EPOCH).unwrap();
+    let (desk, day) = (TempDir::new().unwrap(), (Timestamp::UNIX_EPOCH, jiff::civil::date(2026, 11, 22)));
+    let _ = second.hand_over(&id, &new, desk.path(), day).unwrap();
+    let _ = second.hand_over(&id, &new, std::path::Path::new("/proc/nergens"), day).unwrap_err();
     let _ = second.cases(Shelf::Real).erase(&id, &Reason::new("verzoek").unwrap()).unwrap();
     second.lock();
     let _ = second.unlock_with(&keys.recovery_key(), &passphrase()).unwrap();
 
     use Action as A;
-    use Outcome::{Done, Refused};
+    use Outcome::{Done, Failed, Refused};
     assert_eq!(
         everything(&second),
         [
@@ -62,13 +64,14 @@ fn everything_that_is_done_to_a_vault_and_its_cases_is_written_down() {
             (A::PassphraseChanged, Done),
             (A::CasePrinted, Done),
             (A::CaseExported, Done),
+            (A::CaseExported, Failed),
             (A::CaseErased, Done),
             (A::Locked, Done),
             (A::Recovered, Done),
         ]
     );
     let book = second.log().read(&Wanted { case: Some(id.clone()), ..Wanted::default() }).unwrap();
-    assert_eq!(book.accesses.len(), 5, "what is left of an erased case");
+    assert_eq!(book.accesses.len(), 6, "what is left of an erased case");
     let locked: Vec<bool> = second
         .log()
         .read(&Wanted { case: Some(waiting), ..Wanted::default() })

@@ -20,7 +20,7 @@ fn erasing_wants_a_reason_and_a_second_yes_and_leaves_a_line_without_content() {
     desk.type_text("Verslag staat in het dossier.");
     desk.tab_to("custody.erase");
     desk.press(Named::Enter);
-    assert!(desk.shows("Deze casus voorgoed wissen?"));
+    assert!(desk.shows("Casus blauwe fiets voorgoed wissen?"));
     assert_eq!(desk.focused_id(), Some("custody.keep".into()), "the safe way first");
     desk.press(Named::Escape);
     assert!(!files(home.path(), "vault/cases").is_empty());
@@ -54,7 +54,7 @@ fn after_the_record_was_made_is_asked_whether_it_is_in_the_file() {
     assert!(desk.shows(
         "Het verslag staat in het dossier. U kunt deze eigen kopie nu wissen; dat hoeft niet meteen."
     ));
-    assert_eq!(desk.focused_id(), Some("custody.reason".into()));
+    assert_eq!(desk.focused_id(), Some("custody.back".into()), "there is no hurry");
     assert!(!files(home.path(), "vault/cases").is_empty(), "nothing is erased by itself");
     desk.press(Named::Escape);
     desk.tab_to("papers.pdf");
@@ -187,4 +187,67 @@ fn a_case_goes_to_a_colleague_and_comes_in_after_a_look() {
     assert!(desk.shows("✓ Casus blauwe fiets staat nu in uw kluis."), "{}", texts(&mut desk));
     desk.press(Named::Escape);
     assert!(desk.shows("blauwe fiets"));
+}
+
+#[test]
+fn papers_of_an_erased_case_that_still_lie_in_the_folder_are_counted() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let mut desk = with_case(home.path(), "blauwe fiets");
+    desk.chord('r', Modifiers::CTRL);
+    desk.tab_to("review.papers");
+    desk.press(Named::Enter);
+    desk.tab_to("papers.pdf");
+    desk.press(Named::Enter);
+    std::fs::write(home.path().join("papers/weegwijzer-ander-2026-11-21-1.pdf"), b"%PDF").unwrap();
+    desk.click(id("app.filed"));
+    desk.tab_to("custody.erase-filed");
+    desk.press(Named::Enter);
+    desk.type_text("Verslag staat in het dossier.");
+    desk.tab_to("custody.erase");
+    desk.press(Named::Enter);
+    desk.press(Named::Tab);
+    desk.press(Named::Enter);
+    let shown = texts(&mut desk);
+    assert!(shown.contains("Eén PDF van deze casus staat nog in"), "{shown}");
+    desk.save("vault-erased");
+}
+
+#[test]
+fn a_case_is_named_where_it_is_erased_and_no_other_case_above_it() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    drop(with_case(home.path(), "blauwe fiets"));
+    let mut desk = with_case(home.path(), "rode step");
+    desk.click("Weegwijzer");
+    let manage = files(home.path(), "vault/cases");
+    let first =
+        manage.iter().map(|file| file.parent().unwrap().file_name().unwrap().to_string_lossy().into_owned());
+    let own = desk.state.open_case().is_some();
+    assert!(own);
+    let mut first: Vec<String> = first.collect();
+    first.dedup();
+    for case in first {
+        desk.click(id(format!("manage.{case}")));
+        let shown = texts(&mut desk);
+        let both = shown.contains("blauwe fiets") && shown.contains("rode step");
+        assert!(!both, "{shown}");
+        desk.press(Named::Escape);
+    }
+}
+
+#[test]
+fn looking_at_a_case_leaves_no_new_version_of_it() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    drop(with_case(home.path(), "blauwe fiets"));
+    let before = files(home.path(), "vault/cases");
+    let mut desk = window(home.path());
+    unlock(&mut desk);
+    desk.click("blauwe fiets");
+    desk.press_with(Named::Enter, Modifiers::CTRL);
+    desk.chord('r', Modifiers::CTRL);
+    desk.click("Weegwijzer");
+    desk.chord('l', Modifiers::CTRL);
+    assert_eq!(files(home.path(), "vault/cases"), before);
 }

@@ -183,3 +183,26 @@ fn a_practice_case_never_asks_for_any_of_it() {
     assert!(desk.state.open_case().is_some_and(weegwijzer::gui::open_case::OpenCase::is_practice));
     assert!(!desk.shows("Wachtzin"));
 }
+
+#[test]
+fn a_sheet_that_was_made_stays_the_sheet_when_founding_is_left_for_a_while() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = window(home.path());
+    write(&mut desk, "Blauwe plek op de wang.");
+    desk.chord('s', Modifiers::CTRL);
+    desk.type_text("blauwe fiets");
+    desk.press(Named::Enter);
+    for _ in 0..2 {
+        desk.type_text("korte zin is dit");
+        desk.press(Named::Enter);
+    }
+    let sheet = groups(&texts(&mut desk));
+    desk.chord('s', Modifiers::CTRL);
+    assert_eq!(groups(&texts(&mut desk)), sheet, "no second dialog lies over it");
+    desk.chord(',', Modifiers::CTRL);
+    desk.press(Named::Escape);
+    desk.chord('s', Modifiers::CTRL);
+    assert!(desk.shows("blauwe fiets"), "the name is still there: {}", texts(&mut desk));
+    desk.press(Named::Enter);
+    assert_eq!(groups(&texts(&mut desk)), sheet);
+}

@@ -24,7 +24,17 @@ fn the_first_frame_of_a_locked_vault_is_useful_and_a_case_begun_then_waits_in_th
     let home = tempfile::tempdir().unwrap();
     let _ = founded(home.path());
     let mut desk = window(home.path());
-    assert_eq!(desk.focused_id(), Some("start.new".into()), "work comes first");
+    // A passphrase typed at once unlocks; Enter alone begins a case.
+    assert_eq!(desk.focused_id(), Some("unlock.passphrase".into()));
+    desk.press(Named::Enter);
+    assert!(desk.state.open_case().is_some(), "work comes first");
+    desk.click("Weegwijzer");
+    desk.type_text("een zin met een 1 erin");
+    let begun = desk.state.open_case().unwrap().case().journal().lines().len();
+    assert_eq!(begun, 1, "what is typed answers nothing");
+    for _ in 0..22 {
+        desk.press(Named::Backspace);
+    }
     assert!(desk.shows("Ontgrendel uw casussen"));
     desk.save("vault-start-locked");
     write(&mut desk, WORDS);
@@ -214,7 +224,6 @@ fn after_a_lock_without_work_the_keyboard_is_at_the_passphrase_too() {
     let home = tempfile::tempdir().unwrap();
     let _ = founded(home.path());
     let mut desk = window(home.path());
-    assert_eq!(desk.focused_id(), Some("start.new".into()), "no login before work");
     unlock(&mut desk);
     desk.chord('l', Modifiers::CTRL);
     assert_eq!(desk.focused_id(), Some("unlock.passphrase".into()));

@@ -123,6 +123,19 @@ fn a_file_for_a_colleague_or_a_printed_log_that_finds_no_room_is_told_on_its_own
     for _ in 0..folder.len() {
         desk.press(Named::Backspace);
     }
+    for (typed, says) in
+        [("mijnmap/kopie", "is geen hele plaats"), ("/media/geen/stick", "Deze map is er niet")]
+    {
+        desk.type_text(typed);
+        desk.tab_to("share.make");
+        desk.press(Named::Enter);
+        assert!(texts(&mut desk).contains(says), "{}", texts(&mut desk));
+        assert_eq!(desk.focused_id(), Some("share.make".into()), "the words are where the keyboard is");
+        desk.tab_to("share.folder");
+        for _ in 0..typed.len() {
+            desk.press(Named::Backspace);
+        }
+    }
     desk.type_text("/proc/nergens");
     desk.tab_to("share.make");
     desk.press(Named::Enter);

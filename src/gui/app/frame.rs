@@ -211,6 +211,12 @@ fn bar(app: &App, columns: Columns) -> Element<'_, Message> {
         .desk
         .as_ref()
         .filter(|_| !matches!(app.screen, Screen::Start(_) | Screen::Practice(_) | Screen::Library(_)))
+        // Above the screen of another case its name would mislead.
+        .filter(|desk| match (&app.screen, &desk.keeping) {
+            (Screen::Custody { screen, .. }, Keeping::Vault { id, .. }) => screen.about().id == *id,
+            (Screen::Custody { .. }, Keeping::Memory) => false,
+            _ => true,
+        })
         .map(|desk| [text::small_label(label(app, desk)).into(), kept(app, desk)]);
     let asked = |command: Command| Message::Asked(command);
     let settings = (!matches!(app.screen, Screen::Start(_) | Screen::Settings { .. })).then(|| {

@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use iced::{Task, window};
 
-use super::{App, Dialog, Leaving, Message};
+use super::{App, Dialog, Leaving, Message, Screen};
 use crate::gui::keeping::Keeping;
 use crate::gui::screen::cover;
 use crate::gui::screen::keep::{self, Closing, Keep};
+use crate::gui::screen::waiting;
+use crate::gui::widget::focus;
 use crate::locale::Trouble;
 use crate::vault::{Room, Standing, VaultError};
 
@@ -98,6 +100,10 @@ impl App {
     /// Keeping was asked for: a case in memory needs a label first, a kept one is written now.
     pub(super) fn keep_asked(&mut self) -> Task<Message> {
         let _ = self.flush();
+        // There the keeping is being done.
+        if matches!(self.screen, Screen::Founding(_)) {
+            return Task::none();
+        }
         let Some(desk) = &self.desk else { return Task::none() };
         if let Err(error) = &self.environment.vault {
             self.trouble = Some(self.locale.trouble(error));
@@ -113,10 +119,14 @@ impl App {
         }
     }
 
-    fn focus_dialog(&self) -> Task<Message> {
+    /// Brings the keyboard to where the dialog begins.
+    pub(super) fn focus_dialog(&self) -> Task<Message> {
         match &self.dialog {
             Some(Dialog::Keep(keep)) => keep.focus(),
-            _ => Task::none(),
+            Some(Dialog::Passphrase(changing)) => changing.focus(),
+            Some(Dialog::Waiting) => waiting::focus(),
+            Some(Dialog::Leaving) => focus::on("closing.stay"),
+            Some(Dialog::Keys) | None => Task::none(),
         }
     }
 

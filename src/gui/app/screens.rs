@@ -25,6 +25,7 @@ impl App {
     /// Shows the start screen; the case stays on the desk, and the start screen leads back to it.
     pub(super) fn go_home(&mut self) -> Task<Message> {
         let _ = self.flush();
+        self.put_founding_aside();
         let task = self.write();
         self.screen = Screen::Start(self.new_start());
         let listed = self.list_cases();
@@ -37,10 +38,13 @@ impl App {
 
     /// Brings the keyboard to where cases are found.
     pub(super) fn find(&mut self) -> Task<Message> {
-        let home = if matches!(self.screen, Screen::Start(_)) { Task::none() } else { self.go_home() };
         match &self.screen {
-            Screen::Start(start) => home.chain(start.focus_find()),
-            _ => home,
+            Screen::Start(start) => start.focus_find(&self.cases, self.moment.today),
+            _ => {
+                // Where the keyboard goes depends on how many cases there are.
+                self.guarding.finding = true;
+                self.go_home()
+            }
         }
     }
 
@@ -85,6 +89,7 @@ impl App {
 
     pub(super) fn go_to_settings(&mut self) -> Task<Message> {
         let _ = self.flush();
+        self.put_founding_aside();
         let back = match &self.screen {
             Screen::Start(_) => Back::Start,
             Screen::Practice(_) => Back::Practice,

@@ -135,6 +135,10 @@ impl App {
 
     /// Begins a case in memory.
     pub(super) fn begin(&mut self, protocol: &Name, role: Name, mode: Mode) -> Task<Message> {
+        // What was said is about the case before it.
+        if self.environment.vault.is_ok() {
+            self.trouble = None;
+        }
         let Some(protocol) = self.offered(protocol) else { return Task::none() };
         let open = OpenCase::begin(protocol, "", role, mode, self.moment);
         self.put_on_desk(Desk::new(open, self.settings.layout))
@@ -199,7 +203,12 @@ impl App {
             return Task::none();
         };
         if let Some(warning) = &opened.warning {
-            self.trouble = Some(Trouble { what: self.locale.warning(warning), remedy: String::new() });
+            self.trouble = Some(Trouble {
+                what: self.locale.warning(warning),
+                remedy: self.locale.msg_warning_remedy(),
+            });
+        } else {
+            self.trouble = None;
         }
         let mut open = OpenCase::new(protocol, case, self.moment.today);
         for other in editions {

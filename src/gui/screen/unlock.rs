@@ -185,14 +185,17 @@ impl Unlock {
         let locale = context.locale;
         let press = (!self.busy).then_some(Message::UnlockPressed);
         let words = if self.busy { locale.msg_unlock_busy() } else { locale.msg_unlock_unlock() };
+        let passphrase =
+            secret::line(locale.msg_unlock_passphrase(), &self.passphrase, Message::Typed).id(PASSPHRASE);
+        // Enter in the empty field is left to the screen, where it begins a case.
+        let passphrase = match self.passphrase.is_empty() {
+            true => passphrase,
+            false => passphrase.on_submit(Message::UnlockPressed),
+        };
         column![
             column![text::heading(locale.msg_unlock_title()), text::muted(locale.msg_unlock_about())]
                 .spacing(gap::HAIR),
-            Element::from(
-                secret::line(locale.msg_unlock_passphrase(), &self.passphrase, Message::Typed)
-                    .id(PASSPHRASE)
-                    .on_submit(Message::UnlockPressed)
-            ),
+            Element::from(passphrase),
             row![
                 Element::from(button::primary(words).id("unlock.unlock").on_press_maybe(press)),
                 Element::from(

@@ -3,11 +3,16 @@
 
 mod letter;
 
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::Vault;
 use super::error::VaultError;
 use super::log::Action;
+use super::papers::Papers;
 use super::revision::{CaseId, Shelf};
 use super::seal::Passphrase;
 
@@ -16,8 +21,27 @@ pub use letter::{Incoming, NotTaken, look};
 use letter::Letter;
 
 impl Vault {
-    /// A case as a file for a colleague, who opens it with this passphrase; any program that knows age opens it as
-    /// well. Takes about a second.
+    /// Puts a case as a file for a colleague in this folder, under a name that says nothing, and says where. The log
+    /// says that it was given away only when the file is there. Takes about a second.
+    ///
+    /// # Errors
+    /// When the vault is not open, the case cannot be read, or the folder cannot be written.
+    pub fn hand_over(
+        &self,
+        id: &CaseId,
+        passphrase: &Passphrase,
+        folder: &Path,
+        (now, today): (Timestamp, Date),
+    ) -> Result<PathBuf, VaultError> {
+        let made = self.export_case(id, passphrase, now).and_then(|bytes| {
+            Papers::new(Arc::clone(&self.files), folder.to_owned()).save("casus", today, "age", &bytes)
+        });
+        self.log.tell_of(Action::CaseExported, Some(id), made.as_ref().err());
+        made
+    }
+
+    /// A case as a colleague opens it with this passphrase; any program that knows age opens it as well. Nothing is
+    /// put anywhere yet, and nothing in the log.
     ///
     /// # Errors
     /// When the vault is not open, or the case cannot be read.
@@ -27,11 +51,8 @@ impl Vault {
         passphrase: &Passphrase,
         now: Timestamp,
     ) -> Result<Vec<u8>, VaultError> {
-        let sealed = self.cases(Shelf::Real).read_unlogged(id).and_then(|opened| {
-            Letter::new(now, opened.summary).seal(&opened.payload, passphrase, self.cost.work)
-        });
-        self.log.tell_of(Action::CaseExported, Some(id), sealed.as_ref().err());
-        sealed
+        let opened = self.cases(Shelf::Real).read_unlogged(id)?;
+        Letter::new(now, opened.summary).seal(&opened.payload, passphrase, self.cost.work)
     }
 
     /// Takes in a case that was looked at, as a case of its own: it never becomes a revision of one that is here.

@@ -17,8 +17,8 @@ use crate::gui::widget::focus;
 use crate::locale::{Locale, Trouble};
 use crate::protocol::Protocol;
 use crate::vault::{
-    CaseId, Disk, Files, Incoming, Opener, Papers, Passphrase, RecoveryKey, Settings as Values, Standing,
-    Vault, VaultError, look_at_exchange,
+    CaseId, Disk, Files, Incoming, Opener, Passphrase, RecoveryKey, Settings as Values, Standing, Vault,
+    VaultError, look_at_exchange,
 };
 
 /// What a colleague handed over, opened but not taken in.
@@ -104,6 +104,9 @@ impl App {
     }
 
     fn back_up(&mut self, folder: PathBuf) -> Task<app::Message> {
+        if let Err(trouble) = self.must_be_whole(&folder) {
+            return self.copied(Part::Backup, Err(trouble));
+        }
         let (locale, now) = (self.locale.clone(), self.moment.now);
         let above = folder.clone();
         self.with_vault(
@@ -227,25 +230,45 @@ impl App {
         passphrase: Passphrase,
         folder: PathBuf,
     ) -> Task<app::Message> {
-        let (locale, moment) = (self.locale.clone(), self.moment);
+        if let Err(trouble) = self.must_be_whole(&folder) {
+            return self.shared(Err(trouble));
+        }
+        let (locale, moment) = (self.locale.clone(), (self.moment.now, self.moment.today));
         self.with_vault(
             move |vault| {
-                let bytes = vault.export_case(&id, &passphrase, moment.now);
-                let saved = bytes.and_then(|bytes| {
-                    let papers = Papers::new(Arc::new(Disk), absolute(&folder)?);
-                    // The name says nothing of the case.
-                    papers.save("casus", moment.today, "age", &bytes)
-                });
-                saved.map_err(|error| locale.trouble(&error))
+                let made = vault.hand_over(&id, &passphrase, &folder, moment);
+                made.map_err(|error| locale.trouble(&error))
             },
             Message::Shared,
         )
     }
 
+    /// A folder is taken as it was typed: one that leads nowhere yet, because a stick is not there or a letter is wrong,
+    /// is not made in silence.
+    fn must_be_whole(&self, folder: &Path) -> Result<(), Trouble> {
+        let shown = || folder.display().to_string();
+        if !folder.is_absolute() {
+            return Err(Trouble {
+                what: self.locale.msg_place_not_whole(shown()),
+                remedy: self.locale.msg_place_not_whole_remedy(),
+            });
+        }
+        let papers = self.environment.vault.as_ref().ok().map(|vault| vault.papers().folder());
+        let leads_somewhere = folder.exists() || folder.parent().is_some_and(Path::exists);
+        // The folder that is proposed is made when it is first used.
+        if leads_somewhere || papers.is_some_and(|papers| folder.starts_with(papers)) {
+            return Ok(());
+        }
+        Err(Trouble {
+            what: self.locale.msg_place_not_there(shown()),
+            remedy: self.locale.msg_place_not_there_remedy(),
+        })
+    }
+
     pub(super) fn shared(&mut self, result: Result<PathBuf, Trouble>) -> Task<app::Message> {
         match (&mut self.screen, result) {
-            (Screen::Custody { screen, .. }, Ok(path)) => screen.shared(path),
-            (Screen::Custody { screen, .. }, Err(trouble)) => screen.refused(trouble),
+            (Screen::Custody { screen, .. }, Ok(path)) => return screen.shared(path),
+            (Screen::Custody { screen, .. }, Err(trouble)) => return screen.refused(trouble),
             (_, Ok(path)) => {
                 self.guarding.told = Some(self.locale.msg_custody_shared(path.display().to_string()));
             }
@@ -253,10 +276,6 @@ impl App {
         }
         Task::none()
     }
-}
-
-fn absolute(folder: &Path) -> Result<PathBuf, VaultError> {
-    std::path::absolute(folder).map_err(|_| VaultError::NotWritable { path: folder.to_owned() })
 }
 
 fn restore(

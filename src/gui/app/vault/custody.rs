@@ -32,6 +32,7 @@ impl App {
             changed: self.environment.clock.local(case.state().changed).date(),
             retention: retention(&case, &self.zone),
             filed: filed(&case),
+            papers: papers(&case),
         };
         self.screen = Screen::Custody { screen: Custody::new(about), back: Back::Start };
         self.focus()
@@ -50,6 +51,7 @@ impl App {
             changed: self.environment.clock.local(case.state().changed).date(),
             retention: retention(case, &self.zone),
             filed: filed(case),
+            papers: papers(case),
         };
         let back = match self.screen {
             Screen::Review => Back::Review,
@@ -98,12 +100,17 @@ impl App {
 
     pub(super) fn case_filed(&mut self, noted: Result<(), Trouble>) -> Task<app::Message> {
         match (noted, &mut self.screen) {
-            (Ok(()), Screen::Custody { screen, .. }) => return screen.noted(),
-            (Ok(()), _) => {}
+            (Ok(()), Screen::Custody { screen, .. }) => {
+                self.guarding.filed = None;
+                screen.noted()
+            }
+            (Ok(()), _) => Task::none(),
             (Err(trouble), Screen::Custody { screen, .. }) => screen.refused(trouble),
-            (Err(trouble), _) => self.trouble = Some(trouble),
+            (Err(trouble), _) => {
+                self.trouble = Some(trouble);
+                Task::none()
+            }
         }
-        Task::none()
     }
 
     pub(super) fn custody(&mut self, message: custody::Message) -> Task<app::Message> {
@@ -151,25 +158,30 @@ impl App {
             self.desk = None;
             self.guarding.filed = None;
         }
+        let papers = screen.about().papers.clone();
         self.with_vault(
-            move |vault| vault.cases(Shelf::Real).erase(&id, &reason).map(|_| ()),
+            move |vault| {
+                let _ = vault.cases(Shelf::Real).erase(&id, &reason)?;
+                Ok(vault.papers().with(&papers))
+            },
             Message::Erased,
         )
     }
 
-    pub(super) fn erased(&mut self, result: Result<(), VaultError>) -> Task<app::Message> {
+    pub(super) fn erased(&mut self, result: Result<usize, VaultError>) -> Task<app::Message> {
         match (result, &mut self.screen) {
-            (Ok(()), Screen::Custody { screen, .. }) => {
+            (Ok(papers), Screen::Custody { screen, .. }) => {
                 let erased = screen.about().id.clone();
                 self.cases.retain(|case| !matches!(case, CaseListing::Kept(kept) if kept.id == erased));
-                self.guarding.told = Some(self.locale.msg_custody_erased());
+                let folder = self.environment.vault.as_ref().map(|vault| vault.papers().folder().display());
+                self.guarding.told = Some(match (papers, folder) {
+                    (1.., Ok(folder)) => self.locale.msg_custody_erased_but(papers, folder.to_string()),
+                    _ => self.locale.msg_custody_erased(),
+                });
                 self.go_home()
             }
-            (Ok(()), _) => self.list_cases(),
-            (Err(error), Screen::Custody { screen, .. }) => {
-                screen.refused(self.locale.trouble(&error));
-                Task::none()
-            }
+            (Ok(_), _) => self.list_cases(),
+            (Err(error), Screen::Custody { screen, .. }) => screen.refused(self.locale.trouble(&error)),
             (Err(error), _) => self.troubled(&error),
         }
     }
@@ -183,6 +195,11 @@ fn filed(case: &Case) -> Filed {
         None if state.printed.iter().any(|paper| paper.document == "record") => Filed::Asked,
         None => Filed::NotAsked,
     }
+}
+
+/// The papers that were made of a case, by the SHA-256 of their bytes.
+fn papers(case: &Case) -> Vec<String> {
+    case.state().printed.iter().map(|paper| paper.hash.clone()).collect()
 }
 
 fn note_filed(vault: &Vault, id: &CaseId, now: Timestamp, locale: &Locale) -> Result<(), Trouble> {

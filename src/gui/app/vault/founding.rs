@@ -3,6 +3,7 @@
 use iced::Task;
 
 use super::Message;
+use crate::case::Event;
 use crate::gui::app::paper::{Listed, make_list};
 use crate::gui::app::{self, App, Screen};
 use crate::gui::keeping::Keeping;
@@ -26,8 +27,26 @@ impl App {
             Place::Warn(trouble) => Some(self.locale.folder_trouble(&trouble)),
             Place::Fine => None,
         };
-        self.screen = Screen::Founding(Box::new(Founding::new(label, warned)));
+        self.screen = Screen::Founding(match self.guarding.founding.take() {
+            Some(begun) => Box::new(begun.called(label)),
+            None => Box::new(Founding::new(label, warned)),
+        });
         self.focus()
+    }
+
+    /// Keeps what was begun, for when keeping is asked for again: the sheet may have been printed, and must stay the
+    /// sheet. The name that was typed stays with the case.
+    pub(in crate::gui::app) fn put_founding_aside(&mut self) {
+        if !matches!(self.screen, Screen::Founding(_)) {
+            return;
+        }
+        let Screen::Founding(begun) = std::mem::replace(&mut self.screen, Screen::Walk) else { return };
+        let label = begun.label().trim().to_owned();
+        if let Some(desk) = self.desk.as_mut().filter(|_| !label.is_empty()) {
+            // A label can be changed at any moment; nothing refuses it.
+            let _ = desk.open.record(Event::Labelled(label), self.moment);
+        }
+        self.guarding.founding = Some(begun);
     }
 
     pub(super) fn founding(&mut self, message: founding::Message) -> Task<app::Message> {
@@ -47,6 +66,7 @@ impl App {
             }
             Action::Cancel => {
                 self.leaving = None;
+                self.put_founding_aside();
                 self.guarding.told = Some(self.locale.msg_founding_not_kept());
                 self.show_walk()
             }

@@ -75,14 +75,8 @@ impl App {
     pub(in crate::gui::app) fn locked(&mut self) -> Task<app::Message> {
         let hearing = self.guarding.hearing;
         let resume = self.left_at().or(self.guarding.resume.take());
-        let was_open = self.guarding.was_open || self.standing() == Standing::Open;
-        self.guarding = super::Guarding {
-            resume,
-            hearing,
-            was_open,
-            ticked: self.guarding.ticked,
-            ..super::Guarding::default()
-        };
+        self.guarding =
+            super::Guarding { resume, hearing, ticked: self.guarding.ticked, ..super::Guarding::default() };
         if self.has_secrets() {
             self.desk = None;
         }
@@ -116,12 +110,19 @@ impl App {
     fn left_at(&self) -> Option<Resume> {
         let desk = self.desk.as_ref().filter(|desk| !desk.open.is_practice())?;
         let Keeping::Vault { id, .. } = &desk.keeping else { return None };
-        Some(Resume { case: id.clone(), review: matches!(self.screen, Screen::Review | Screen::Papers) })
+        Some(Resume {
+            case: id.clone(),
+            question: desk.walk.question().cloned(),
+            review: matches!(self.screen, Screen::Review | Screen::Papers),
+        })
     }
 
-    /// The keyboard after the cover is taken away, or after a lock: at the passphrase for who had opened the vault.
-    pub(in crate::gui::app) const fn is_awaited(&self) -> bool {
-        self.guarding.resume.is_some() || self.guarding.was_open
+    /// Somebody is back at the cover. What could not be locked is not locked behind their back later.
+    pub(in crate::gui::app) fn uncovered(&mut self) -> Task<app::Message> {
+        self.covered = false;
+        self.guarding.due = false;
+        self.guarding.touched = Some(self.moment.now);
+        self.focus()
     }
 }
 

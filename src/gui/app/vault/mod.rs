@@ -16,12 +16,14 @@ use jiff::Timestamp;
 
 use super::paper::Listed;
 use super::{App, Back, Screen};
+use crate::gui::screen::founding::Founding;
 use crate::gui::screen::start::{Reminder, Start, Strongroom};
 use crate::gui::screen::unlock::Unlock;
 use crate::gui::screen::{copies as copies_screen, custody as custody_screen, founding as founding_screen};
 use crate::gui::screen::{log as log_screen, passphrase, waiting};
 use crate::gui::watch::{Hearing, Noticed};
 use crate::locale::Trouble;
+use crate::protocol::Name;
 use crate::vault::log::Book;
 use crate::vault::{CaseId, Founded, Listing, Shelf, Standing, Unlocked, Vault, VaultError};
 
@@ -38,12 +40,14 @@ pub(super) struct Guarding {
     due: bool,
     /// Where to come back to after unlocking.
     resume: Option<Resume>,
-    /// The vault was open in this window, and is locked now.
-    was_open: bool,
     /// What the system tells of.
     pub(super) hearing: Hearing,
     /// The case of which the record was put on paper just now.
     pub(super) filed: Option<CaseId>,
+    /// What was begun of founding the vault, and left for a while.
+    founding: Option<Box<Founding>>,
+    /// Cases are looked for, as soon as they are listed.
+    pub(super) finding: bool,
     /// A recovery sheet lies readable among the papers.
     pub(super) sheet_lies: bool,
     /// A calm word about something that was done, or was not.
@@ -58,6 +62,8 @@ pub(super) struct Guarding {
 #[derive(Debug, Clone)]
 struct Resume {
     case: CaseId,
+    /// The question that was shown.
+    question: Option<Name>,
     /// Whether its overview was shown.
     review: bool,
 }
@@ -97,8 +103,8 @@ pub enum Message {
     FiledSaid(bool),
     /// That the record of a kept case is in the patient's file was noted, or not.
     Filed(Result<(), Trouble>),
-    /// A case was erased, or not.
-    Erased(Result<(), VaultError>),
+    /// A case was erased, and so many papers of it are still in the folder; or it was not.
+    Erased(Result<usize, VaultError>),
     /// A file for a colleague was made, or not.
     Shared(Result<PathBuf, Trouble>),
     /// Something happened on the screen of copies.
@@ -182,6 +188,7 @@ impl App {
             something.then(due).flatten()
         };
         start.with(match self.standing() {
+            _ if self.environment.vault.is_err() => Strongroom::Absent,
             Standing::None => Strongroom::None,
             Standing::Locked => Strongroom::Locked(Unlock::default()),
             Standing::Open => Strongroom::Open(reminder()),

@@ -10,6 +10,7 @@ use crate::gui::keeping::Keeping;
 use crate::gui::screen::copies::Here;
 use crate::gui::screen::unlock::{self, Action};
 use crate::gui::screen::waiting;
+use crate::gui::screen::walk::Walk;
 use crate::gui::widget::focus;
 use crate::vault::{CaseId, Listing, Passphrase, RecoveryKey, Shelf, Standing, Unlocked, Vault, VaultError};
 
@@ -61,7 +62,6 @@ impl App {
         };
         self.guarding.touched = Some(self.moment.now);
         self.guarding.due = false;
-        self.guarding.was_open = false;
         if matches!(self.screen, Screen::Start(_)) {
             self.show_start();
         }
@@ -162,6 +162,9 @@ impl App {
         match resume {
             Some(resume) if free && self.standing() == Standing::Open => {
                 let taken = self.take_up(&resume.case, crate::case::Mode::Real);
+                if let (Some(desk), Some(question)) = (&mut self.desk, &resume.question) {
+                    desk.walk = Walk::at(&desk.open, self.settings.layout, Some(question));
+                }
                 if resume.review && matches!(self.screen, Screen::Walk) {
                     self.screen = Screen::Review;
                 }
@@ -205,7 +208,12 @@ impl App {
         }
         self.cases = cases;
         self.remind();
-        Task::none()
+        match &self.screen {
+            Screen::Start(start) if std::mem::take(&mut self.guarding.finding) => {
+                start.focus_find(&self.cases, self.moment.today)
+            }
+            _ => Task::none(),
+        }
     }
 
     /// The reminder of a backup depends on whether there is anything to back up.

@@ -40,6 +40,8 @@ pub struct About {
     pub retention: Retention,
     /// Whether its record is in the patient's own file.
     pub filed: Filed,
+    /// The papers that were made of it, by the SHA-256 of their bytes.
+    pub papers: Vec<String>,
 }
 
 /// Whether the record is in the patient's own file.
@@ -140,8 +142,7 @@ impl Custody {
     pub fn focus<T: Send + 'static>(&self) -> Task<T> {
         focus::on(match self.about.filed {
             Filed::Asked => "custody.filed",
-            Filed::Yes => REASON,
-            Filed::NotAsked | Filed::NotYet => BACK,
+            Filed::NotAsked | Filed::Yes | Filed::NotYet => BACK,
         })
     }
 
@@ -152,17 +153,20 @@ impl Custody {
     }
 
     /// Says where the file for a colleague is.
-    pub fn shared(&mut self, path: PathBuf) {
+    pub fn shared<T: Send + 'static>(&mut self, path: PathBuf) -> Task<T> {
         self.busy = false;
         self.sharing = None;
         self.said = Some(Said::Shared(path));
+        focus::on(SHARE)
     }
 
     /// Says why something did not work.
-    pub fn refused(&mut self, trouble: Trouble) {
+    /// It is said beside what was asked for, where the keyboard is as well.
+    pub fn refused<T: Send + 'static>(&mut self, trouble: Trouble) -> Task<T> {
         self.busy = false;
         self.asking = false;
         self.said = Some(Said::Trouble(trouble));
+        focus::on(if self.sharing.is_some() { "share.make" } else { ERASE })
     }
 
     /// Takes in what happened; `folder` is where files for a colleague go unless said otherwise.

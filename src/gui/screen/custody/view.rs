@@ -17,10 +17,8 @@ impl Custody {
     /// Shows the screen.
     pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
         let locale = context.locale;
-        let label = self.about.label.trim();
-        let label = if label.is_empty() { locale.msg_app_unnamed_case() } else { locale.msg_app_case(label) };
         let head = surface::ends(
-            vec![text::title(label).into()],
+            vec![text::title(self.name(context)).into()],
             vec![
                 button::secondary(locale.msg_word_back())
                     .id(BACK)
@@ -32,7 +30,6 @@ impl Custody {
         let changed =
             text::muted(locale.msg_start_changed(locale.relative(self.about.changed, context.today)));
         let content = column![column![head, changed].spacing(gap::TIGHT)]
-            .push(self.said(context))
             .push(self.filed(context))
             .push(self.kept_until(context))
             .push(surface::divider())
@@ -52,6 +49,13 @@ impl Custody {
             .spacing(gap::WIDE);
         let page = page::page("custody.page", surface::reading(content));
         escapes(dialog::over(page, self.dialog(context)), Message::BackPressed)
+    }
+
+    fn name(&self, context: Context<'_>) -> String {
+        match self.about.label.trim() {
+            "" => context.locale.msg_app_unnamed_case(),
+            label => context.locale.msg_app_case(label),
+        }
     }
 
     fn said<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
@@ -88,7 +92,12 @@ impl Custody {
                     row![Element::from(yes), Element::from(no)].spacing(gap::MEDIUM).wrap(),
                 ]
             }
-            Filed::Yes => column![text::body(locale.msg_custody_filed_erase())],
+            Filed::Yes => {
+                let erase = button::secondary(locale.msg_custody_erase_ask())
+                    .id("custody.erase-filed")
+                    .on_press(Message::ErasePressed);
+                column![text::body(locale.msg_custody_filed_erase()), row![Element::from(erase)]]
+            }
             Filed::NotYet => column![text::body(locale.msg_custody_filed_later())],
         };
         Some(surface::card(says.spacing(gap::MEDIUM)))
@@ -116,10 +125,11 @@ impl Custody {
         let Some(sharing) = &self.sharing else {
             let share =
                 button::secondary(locale.msg_custody_share()).id(SHARE).on_press(Message::SharePressed);
+            let said = self.said(context).filter(|_| matches!(self.said, Some(Said::Shared(_))));
             return part(
                 locale.msg_custody_share(),
                 locale.msg_custody_share_about(),
-                row![Element::from(share)],
+                column![row![Element::from(share)]].push(said).spacing(gap::MEDIUM),
             );
         };
         let make = if self.busy { locale.msg_vault_busy() } else { locale.msg_custody_make() };
@@ -141,6 +151,7 @@ impl Custody {
             ]
             .spacing(gap::MEDIUM),
         ]
+        .push(self.said(context))
         .spacing(gap::LARGE);
         part(locale.msg_custody_share(), locale.msg_custody_share_about(), form)
     }
@@ -158,6 +169,10 @@ impl Custody {
             ),
             row![Element::from(button::danger(words).id(ERASE).on_press_maybe(press))],
         ]
+        .push(
+            self.said(context)
+                .filter(|_| self.sharing.is_none() && !matches!(self.said, Some(Said::Shared(_)))),
+        )
         .spacing(gap::MEDIUM);
         part(locale.msg_custody_erase(), locale.msg_custody_erase_about(), form)
     }
@@ -169,7 +184,7 @@ impl Custody {
             .then(|| text::toned(locale.msg_custody_erase_early(locale.date(until)), Level::Attention));
         self.asking.then(|| {
             let sheet = dialog::sheet(
-                locale.msg_custody_erase_sure(),
+                locale.msg_custody_erase_sure(self.name(context)),
                 column![text::body(locale.msg_custody_erase_gone())].push(early).spacing(gap::MEDIUM),
                 vec![
                     button::secondary(locale.msg_custody_erase_not())

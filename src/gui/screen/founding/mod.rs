@@ -109,6 +109,12 @@ impl Founding {
         }
     }
 
+    /// The same, taken up again for a case that will be called so.
+    #[must_use]
+    pub fn called(self, label: String) -> Self {
+        Self { label, busy: false, said: None, ..self }
+    }
+
     /// How the case will be called.
     #[must_use]
     pub fn label(&self) -> &str {

@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use iced::widget::{column, container, row};
 use iced::{Center, Element, Fill, Task};
+use jiff::civil::Date;
 
 pub(super) use cases::line;
 pub use cases::{CaseListing, Damaged, Kept, listed};
@@ -129,24 +130,29 @@ impl Start {
         Self { strongroom, ..self }
     }
 
-    /// Brings the keyboard to *new case*.
+    /// Brings the keyboard to *new case*; where the vault is locked to the passphrase, in which Enter begins a case as
+    /// long as nothing was typed. A passphrase typed on the button would begin a case and answer its questions.
     pub fn focus<T: Send + 'static>(&self) -> Task<T> {
-        focus::on(NEW)
-    }
-
-    /// Brings the keyboard to the passphrase, where the vault is locked.
-    pub fn focus_unlock<T: Send + 'static>(&self) -> Task<T> {
         match &self.strongroom {
             Strongroom::Locked(unlock) => unlock.focus(),
-            Strongroom::None | Strongroom::Open(_) => self.focus(),
+            Strongroom::Absent | Strongroom::None | Strongroom::Open(_) => focus::on(NEW),
         }
     }
 
-    /// Brings the keyboard to where cases are found.
-    pub fn focus_find<T: Send + 'static>(&self) -> Task<T> {
-        match &self.strongroom {
-            Strongroom::Locked(unlock) => unlock.focus(),
-            Strongroom::None | Strongroom::Open(_) => focus::on(finding::WORDS),
+    /// Brings the keyboard to where cases are found: the field for words, or the first case where there are few.
+    pub fn focus_find<T: Send + 'static>(&self, cases: &[CaseListing], today: Date) -> Task<T> {
+        if matches!(self.strongroom, Strongroom::Locked(_)) {
+            return self.focus();
+        }
+        let listed = listed(cases, Mode::Real, today);
+        let mut kept = listed.iter().filter_map(|case| match case {
+            CaseListing::Kept(kept) => Some(&kept.id),
+            CaseListing::Damaged(_) => None,
+        });
+        match (kept.clone().count(), kept.next()) {
+            (finding::FEW.., _) => focus::on(finding::WORDS),
+            (_, Some(first)) => focus::on(format!("case.{first}")),
+            (_, None) => focus::on(NEW),
         }
     }
 
@@ -154,7 +160,7 @@ impl Start {
     pub const fn unlock(&mut self) -> Option<&mut Unlock> {
         match &mut self.strongroom {
             Strongroom::Locked(unlock) => Some(unlock),
-            Strongroom::None | Strongroom::Open(_) => None,
+            Strongroom::Absent | Strongroom::None | Strongroom::Open(_) => None,
         }
     }
 
@@ -260,6 +266,8 @@ impl Start {
     ) -> Element<'a, Message> {
         match &self.strongroom {
             Strongroom::Locked(unlock) => unlock.view(context).map(Message::Unlock),
+            // Why there is no vault is told above.
+            Strongroom::Absent => column![].into(),
             Strongroom::None => cases::view(context, cases, offered, &self.finding),
             Strongroom::Open(reminder) => column![]
                 .push(reminder.map(|reminder| strongroom::remind(reminder, context)))

@@ -14,6 +14,8 @@ use crate::gui::widget::{button, surface, text};
 /// The vault, as far as the start screen shows it.
 #[derive(Debug, Clone, Default)]
 pub enum Strongroom {
+    /// It cannot be reached, such as when another window has it.
+    Absent,
     /// There is none yet.
     #[default]
     None,
@@ -68,6 +70,7 @@ pub(super) fn remind(reminder: Reminder, context: Context<'_>) -> Element<'_, Me
 pub(super) fn view<'a>(strongroom: &Strongroom, context: Context<'a>) -> Option<Element<'a, Message>> {
     let locale = context.locale;
     let (says, ways) = match strongroom {
+        Strongroom::Absent => return None,
         Strongroom::None => {
             let restore = button::quiet(locale.msg_vault_restore())
                 .id("start.restore")
