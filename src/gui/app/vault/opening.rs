@@ -53,7 +53,7 @@ impl App {
                 let Some(unlock) = start.unlock() else { return self.troubled(&error) };
                 match error {
                     VaultError::KeysMissing { .. } | VaultError::KeysDamaged { .. } => {
-                        unlock.keyless(trouble)
+                        unlock.keyless(trouble);
                     }
                     _ => unlock.refused(trouble),
                 }
