@@ -162,7 +162,7 @@ fn what_a_colleague_sent_and_cannot_be_opened_is_told_and_nothing_comes_in() {
     desk.press(Named::Enter);
     desk.tab_to("copies.receive");
     desk.press(Named::Enter);
-    desk.tab_to("copies.receive.file");
+    assert_eq!(desk.focused_id(), Some("copies.receive.file".into()), "where it begins");
     desk.type_text("/nergens/casus.age");
     desk.press(Named::Tab);
     desk.type_text("bel mij maar even op");

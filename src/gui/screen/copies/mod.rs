@@ -234,8 +234,16 @@ impl Copies {
         }
         match message {
             Message::Folded(part) => {
-                self.open = if self.open == Some(part) { None } else { Some(part) };
-                Action::None
+                if self.open == Some(part) {
+                    self.open = None;
+                    return Action::None;
+                }
+                self.open = Some(part);
+                focus_on(match part {
+                    Part::Backup => BACKUP,
+                    Part::Verify | Part::Restore => RESTORE,
+                    Part::Receive => FILE,
+                })
             }
             Message::BackupTyped(message) => typed(&mut self.backup, message),
             Message::RestoreTyped(message) => typed(&mut self.restoring.folder, message),
