@@ -103,10 +103,18 @@ waiting-title = { $count ->
     [one] One case waits to join the vault
    *[other] { $count } cases wait to join the vault
 }
-waiting-about = Kept while the vault was locked. See whether you know them.
+waiting-about = { $count ->
+    [one] Kept while the vault was locked. See whether you know this case.
+   *[other] Kept while the vault was locked. See whether you know them.
+}
+waiting-changed = changed { $when } at { $time }
 waiting-join = Take into the vault
 waiting-later = Later
 waiting-unknown = Not mine
+waiting-aside-ask = Put this case aside unread? It will not be in the list then. Nothing is erased.
+waiting-aside = Put aside
+waiting-back = Back
+waiting-put-aside = “{ $label }” was put aside unread in the folder “{ $folder }”. Nothing was erased.
 waiting-later-told = What waits stays kept, encrypted, and comes back at the next unlock.
 
 find-title = Find a case
@@ -165,7 +173,7 @@ copies-restore-about = Puts the vault of the copy back on this computer.
 copies-verify = Check a backup
 copies-passphrase-of-then = A copy opens with the passphrase of when it was made.
 copies-folder-of-copy = Folder of the copy
-copies-folder-of-copy-hint = The folder whose name begins with weegwijzer-.
+copies-folder-of-copy-hint = The folder whose name begins with weegwijzer-. If you choose the folder it is in, the newest backup in it counts.
 copies-verify-about = Reads back every file of an earlier copy and compares it.
 copies-opens = What opens this copy?
 copies-put-back = Restore

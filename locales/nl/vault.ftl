@@ -110,10 +110,23 @@ waiting-title = { $count ->
     [one] Eén casus wacht op opname in de kluis
    *[other] { $count } casussen wachten op opname in de kluis
 }
-waiting-about = Bewaard terwijl de kluis op slot was. Kijk of u ze kent.
+# $count (Number) - cases that wait
+waiting-about = { $count ->
+    [one] Bewaard terwijl de kluis op slot was. Kijk of u deze casus kent.
+   *[other] Bewaard terwijl de kluis op slot was. Kijk of u ze kent.
+}
+# $when (String) - day of the last change, such as "vandaag"
+# $time (String) - its clock time
+waiting-changed = gewijzigd { $when } om { $time }
 waiting-join = Neem op in de kluis
 waiting-later = Later
 waiting-unknown = Ken ik niet
+waiting-aside-ask = Deze casus ongelezen apart leggen? Hij komt dan niet in de lijst. Er wordt niets gewist.
+waiting-aside = Leg apart
+waiting-back = Terug
+# $label (String) - how the case is called
+# $folder (String) - where it is now
+waiting-put-aside = “{ $label }” is ongelezen apart gelegd in de map “{ $folder }”. Er is niets gewist.
 waiting-later-told = Wat wacht, blijft versleuteld bewaard en komt bij het volgende ontgrendelen terug.
 
 find-title = Zoek een casus
@@ -179,7 +192,7 @@ copies-restore-about = Zet de kluis uit de kopie terug op deze computer.
 copies-verify = Reservekopie controleren
 copies-passphrase-of-then = Een kopie opent met de wachtzin die gold toen hij werd gemaakt.
 copies-folder-of-copy = Map van de kopie
-copies-folder-of-copy-hint = De map waarvan de naam met weegwijzer- begint.
+copies-folder-of-copy-hint = De map waarvan de naam met weegwijzer- begint. Kiest u de map waar die in staat, dan telt de nieuwste kopie daarin.
 copies-verify-about = Leest elk bestand van een eerdere kopie terug en vergelijkt het.
 copies-opens = Waarmee gaat deze kopie open?
 copies-put-back = Zet terug

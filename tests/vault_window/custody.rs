@@ -34,7 +34,7 @@ fn erasing_wants_a_reason_and_a_second_yes_and_leaves_a_line_without_content() {
     desk.tab_to("start.log");
     desk.press(Named::Enter);
     let shown = texts(&mut desk);
-    assert!(shown.contains("Casus gewist"), "{shown}");
+    assert!(shown.contains("Casus wissen"), "{shown}");
     assert!(!shown.contains("fiets") && !shown.contains("Kwikstaart"), "{shown}");
 }
 
@@ -135,8 +135,8 @@ fn who_looked_at_a_case_is_shown_by_period_and_can_be_printed() {
     desk.tab_to("custody.log");
     desk.press(Named::Enter);
     let shown = texts(&mut desk);
-    assert!(shown.contains("Casus ingezien") && shown.contains("bewaard"), "{shown}");
-    assert!(!shown.contains("Kluis gemaakt"), "only this case: {shown}");
+    assert!(shown.contains("Casus inzien") && shown.contains("bewaren"), "{shown}");
+    assert!(!shown.contains("Kluis maken"), "only this case: {shown}");
     desk.tab_to("log.print");
     desk.press(Named::Enter);
     let papers = files(home.path(), "papers");

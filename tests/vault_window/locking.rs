@@ -54,9 +54,26 @@ fn a_case_that_is_not_known_is_put_aside() {
     drop(desk);
     let mut desk = window(home.path());
     unlock(&mut desk);
+    let about = "Bewaard terwijl de kluis op slot was. Kijk of u deze casus kent.";
+    assert!(desk.shows(about), "{}", texts(&mut desk));
+    assert!(desk.shows("gewijzigd vandaag om 14:32"), "{}", texts(&mut desk));
     desk.click("Ken ik niet");
+    assert_eq!(desk.focused_id(), Some("waiting.back".into()), "the keyboard is on the safe one");
+    desk.save("vault-aside");
+    desk.press(Named::Escape);
+    assert!(desk.shows("Ken ik niet"), "it is asked once more, and Escape only steps back");
+    desk.click("Ken ik niet");
+    desk.press(Named::Enter);
+    assert!(files(home.path(), "vault/refused").is_empty());
+    desk.click("Ken ik niet");
+    desk.click("Leg apart");
     assert!(desk.shows("Er zijn nog geen casussen bewaard."), "{}", texts(&mut desk));
     assert!(!files(home.path(), "vault/refused").is_empty(), "nothing is thrown away");
+    let told = texts(&mut desk);
+    assert!(
+        told.contains("ongelezen apart gelegd") && told.contains("vault/refused”. Er is niets gewist."),
+        "{told}"
+    );
 }
 
 #[test]

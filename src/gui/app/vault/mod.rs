@@ -49,7 +49,7 @@ pub(super) struct Guarding {
     /// A calm word about something that was done, or was not.
     pub(super) told: Option<String>,
     /// What waits in the inbox, once the vault is open.
-    pub(super) waiting: Vec<super::CaseListing>,
+    pub(super) waiting: waiting::Waiting,
     /// What a colleague handed over, while it is looked at.
     incoming: Option<Arc<Received>>,
 }
@@ -83,8 +83,8 @@ pub enum Message {
     Rejoined(Result<Listing, VaultError>),
     /// What to do with what waits in the inbox was chosen.
     Waiting(waiting::Message),
-    /// What is not known was put aside, or not.
-    Refused(Result<(), VaultError>),
+    /// What is not known was put aside, so called and in this folder, or not.
+    Refused(Result<(String, PathBuf), VaultError>),
     /// It joined the vault, or not.
     Joined(Result<Listing, VaultError>),
     /// The lists of cases were read.
