@@ -15,6 +15,24 @@ error-not-writable = In { $path } mag niet worden geschreven.
 error-not-readable = { $path } kan niet worden gelezen.
     .remedy = Controleer of de schijf is aangesloten en of u leesrecht heeft.
 # $path (String) - file or folder
+error-no-such-folder = Deze map bestaat niet: “{ $path }”.
+    .remedy = Controleer de naam, en of de schijf of stick is aangesloten.
+# $path (String) - file or folder
+error-not-a-folder = Dit is een bestand, geen map: “{ $path }”.
+    .remedy = Kies de map waar het bestand in staat, of een andere map.
+# $path (String) - file or folder
+error-no-such-file = Dit bestand is er niet: “{ $path }”.
+    .remedy = Controleer de naam, en of de schijf of stick is aangesloten.
+# $path (String) - file or folder
+error-not-a-file = Dit is een map, geen bestand: “{ $path }”.
+    .remedy = Zet de naam van het bestand erachter.
+# $path (String) - file or folder
+error-not-a-backup = Dit is geen reservekopie: “{ $path }”.
+    .remedy = Kies de map waarvan de naam met weegwijzer- begint en een datum heeft, of de map waar die in staat.
+# $path (String) - file or folder
+error-inside-vault = Deze map ligt in de map van de kluis zelf: “{ $path }”.
+    .remedy = Kies een map daarbuiten, liefst op een andere schijf of stick.
+# $path (String) - file or folder
 error-damaged = { $path } is beschadigd.
     .remedy = Zet dit bestand terug uit een reservekopie, of werk verder met de vorige versie.
 # $path (String) - file or folder

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 use super::error::VaultError;
 use super::files::Files;
+use super::typed;
 use super::write::{self, Taken, WriteError};
 
 /// How many papers of one kind one day can have.
@@ -41,7 +42,8 @@ impl Papers {
     /// # Errors
     /// When the folder cannot be made or written, or no number is left.
     pub fn save(&self, kind: &str, on: Date, extension: &str, bytes: &[u8]) -> Result<PathBuf, VaultError> {
-        write::ensure_folder(&*self.files, &self.folder)?;
+        write::ensure_folder(&*self.files, &self.folder)
+            .map_err(|error| typed::explain(&*self.files, &self.folder, error))?;
         let (kind, extension) = (slug(kind), slug(extension));
         for number in 1..=A_DAY {
             let name = format!("weegwijzer-{kind}-{on}-{number}.{extension}");

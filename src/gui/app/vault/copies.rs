@@ -17,8 +17,8 @@ use crate::gui::widget::focus;
 use crate::locale::{Locale, Trouble};
 use crate::protocol::Protocol;
 use crate::vault::{
-    CaseId, Disk, Files, Incoming, Opener, Papers, Passphrase, RecoveryKey, Settings as Values, Standing,
-    Vault, VaultError, look_at_exchange,
+    CaseId, Disk, Incoming, Opener, Papers, Passphrase, RecoveryKey, Settings as Values, Standing, Vault,
+    VaultError, look_at_exchange, read_typed,
 };
 
 /// What a colleague handed over, opened but not taken in.
@@ -290,9 +290,7 @@ fn restore(
 }
 
 fn look_into(file: &Path, passphrase: String, locale: &Locale) -> Result<Received, Trouble> {
-    let bytes = Disk.read(file, LARGEST).map_err(|error| {
-        locale.trouble(&VaultError::NotReadable { path: file.to_owned(), cause: error.to_string() })
-    })?;
+    let bytes = read_typed(&Disk, file, LARGEST).map_err(|error| locale.trouble(&error))?;
     let passphrase =
         Passphrase::new(passphrase).map_err(|_| locale.not_taken(crate::vault::NotTaken::WrongPassphrase))?;
     let incoming = look_at_exchange(&bytes, &passphrase).map_err(|why| locale.not_taken(why))?;
