@@ -233,6 +233,14 @@ copies-restored = { $cases ->
 }
 copies-taken = { $label } is now in your vault.
 copies-sent = Sent on { $date }.
+copies-role = Role: { $role }
+copies-answers = { $count ->
+    [0] no answers yet
+    [one] one answer
+   *[other] { $count } answers
+}
+copies-same-name = Another case in your vault has this name. After taking this one in they stand side by side.
+copies-same-case = This case is in your vault already, under the name “{ $label }”. After taking it in it is there twice.
 copies-unknown-protocol = The protocol of this case is not installed here. You can take it in; it opens once the protocol is here.
 copies-not-a-case = There is no readable case in this file.
     .remedy = Ask your colleague to make the file again.

@@ -264,6 +264,17 @@ copies-restored = { $cases ->
 copies-taken = { $label } staat nu in uw kluis.
 # $date (String) - when
 copies-sent = Verstuurd op { $date }.
+# $role (String) - the role, as the protocol calls it
+copies-role = Rol: { $role }
+# $count (Number) - answers in the case
+copies-answers = { $count ->
+    [0] nog geen antwoorden
+    [one] één antwoord
+   *[other] { $count } antwoorden
+}
+copies-same-name = In uw kluis staat al een andere casus met deze naam. Na het opnemen staan ze naast elkaar.
+# $label (String) - how the case is called in the vault
+copies-same-case = Deze casus staat al in uw kluis, onder de naam “{ $label }”. Na het opnemen staat hij er twee keer.
 copies-unknown-protocol = Het protocol van deze casus is hier niet geïnstalleerd. Opnemen kan; openen pas als het protocol er is.
 copies-not-a-case = In dit bestand zit geen leesbare casus.
     .remedy = Vraag uw collega het bestand opnieuw te maken.

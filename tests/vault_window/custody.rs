@@ -185,6 +185,18 @@ fn a_case_goes_to_a_colleague_and_comes_in_after_a_look() {
     desk.save("vault-incoming");
     desk.press(Named::Enter);
     assert!(desk.shows("✓ Casus blauwe fiets staat nu in uw kluis."), "{}", texts(&mut desk));
+    desk.tab_to("copies.receive.file");
+    desk.type_text(&file.display().to_string());
+    desk.press(Named::Tab);
+    desk.type_text("bel mij maar even op");
+    desk.press(Named::Enter);
+    let twice = "Deze casus staat al in uw kluis, onder de naam “blauwe fiets”. Na het opnemen staat hij er twee \
+                 keer.";
+    assert!(desk.shows(twice), "{}", texts(&mut desk));
+    let seen = texts(&mut desk);
+    assert!(seen.contains("Rol: ") && seen.contains(" · 2 antwoorden"), "{seen}");
+    desk.tab_to("copies.receive.leave");
+    desk.press(Named::Enter);
     desk.press(Named::Escape);
     assert!(desk.shows("blauwe fiets"));
 }

@@ -92,6 +92,10 @@ pub struct Seen {
     pub label: String,
     /// The protocol, by its title.
     pub protocol: String,
+    /// The role the colleague works in, as the protocol calls it.
+    pub role: String,
+    /// How many answers are in it.
+    pub answers: usize,
     /// When it was last changed.
     pub changed: Date,
     /// When it was sent, as the colleague's computer says.

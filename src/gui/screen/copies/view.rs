@@ -210,10 +210,15 @@ impl Copies {
         } else {
             format!("{} · {changed}", seen.protocol)
         };
+        let filled = format!(
+            "{} · {}",
+            locale.msg_copies_role(seen.role.as_str()),
+            locale.msg_copies_answers(seen.answers)
+        );
         let remarks = seen.remarks.iter().map(|remark| text::toned(remark.as_str(), Level::Attention).into());
         let take = self.words(context, Part::Receive, locale.msg_copies_take());
         let card = surface::card(
-            column![text::question(label), text::small(about), sent]
+            column![text::question(label), text::small(about), text::small(filled), sent]
                 .push((!seen.remarks.is_empty()).then(|| column(remarks).spacing(gap::TIGHT)))
                 .spacing(gap::SMALL),
         );
