@@ -40,6 +40,8 @@ unlock-lost-title = Open with the recovery sheet
 unlock-lost-about = Copy the key from the recovery sheet and choose a new passphrase. The sheet stays valid.
 unlock-key = Recovery key
 unlock-key-hint = All groups, one after the other. Spaces and capitals make no difference.
+unlock-vault = The number of this vault begins with { $number }. The same number is on the recovery sheet.
+unlock-recovered = The vault is open. From now on your new passphrase holds. The recovery sheet stays valid.
 unlock-recover = Open and take the new passphrase
 
 founding-step = Step { NUMBER($number) } of 3
@@ -145,13 +147,14 @@ custody-share = Hand to a colleague
 custody-share-about = Makes one encrypted file of this case. Give the passphrase by another way than the file, for example by telephone.
 custody-passphrase = Passphrase for this file
 custody-make = Make the file
-custody-shared = The file is ready: { $path }
+custody-shared = The file is ready: “{ $path }”.
 custody-shared-how = Give it to your colleague, and the passphrase by another way. Remove the file afterwards.
 custody-log = Who looked at it
 custody-log-about = Every time this case was opened, changed, shared or printed.
 custody-erase = Erase
 custody-erase-about = The whole case goes from this computer. That it went and why stays in the log, without content. Backups and paper stay.
 custody-erase-reason = For example: the record is in the file, or the patient asked for it.
+custody-erase-needs-reason = First write why you erase this case. The reason goes into the log.
 custody-erase-ask = Erase…
 custody-erase-sure = Erase this case for good?
 custody-erase-gone = This cannot be undone.
@@ -210,8 +213,8 @@ logbook-result = Result
 place-warning = Mind this folder
 
 copies-made = { $cases ->
-    [one] One case copied and read back: { $folder }
-   *[other] { $cases } cases copied and read back: { $folder }
+    [one] One case copied and read back: “{ $folder }”.
+   *[other] { $cases } cases copied and read back: “{ $folder }”.
 }
 copies-left = { $count ->
     [one] One case could not be read and is not in the copy.

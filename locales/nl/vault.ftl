@@ -41,6 +41,9 @@ unlock-lost-title = Openen met het herstelblad
 unlock-lost-about = Typ de sleutel over van het herstelblad en kies een nieuwe wachtzin. Het blad blijft geldig.
 unlock-key = Herstelsleutel
 unlock-key-hint = Alle groepen achter elkaar. Spaties en hoofdletters maken niet uit.
+# $number (String) - first characters of the number of the vault
+unlock-vault = Het kluisnummer van deze kluis begint met { $number }. Op het herstelblad staat hetzelfde nummer.
+unlock-recovered = De kluis is open. Vanaf nu geldt uw nieuwe wachtzin. Het herstelblad blijft geldig.
 unlock-recover = Open en neem de nieuwe wachtzin
 
 # $number (Number) - which step, 1 to 3
@@ -162,13 +165,14 @@ custody-share-about = Maakt één versleuteld bestand met deze casus. Geef de wa
 custody-passphrase = Wachtzin voor dit bestand
 custody-make = Maak het bestand
 # $path (String) - the file
-custody-shared = Het bestand staat klaar: { $path }
+custody-shared = Het bestand staat klaar: “{ $path }”.
 custody-shared-how = Geef het aan uw collega, en de wachtzin op een andere weg. Verwijder het bestand daarna.
 custody-log = Wie keek erin
 custody-log-about = Elke keer dat deze casus werd geopend, gewijzigd, gedeeld of afgedrukt.
 custody-erase = Wissen
 custody-erase-about = De hele casus gaat weg van deze computer. In het logboek blijft staan dat en waarom, zonder inhoud. Reservekopieën en papier blijven.
 custody-erase-reason = Bijvoorbeeld: verslag staat in het dossier, of verzoek van de patiënt.
+custody-erase-needs-reason = Schrijf eerst waarom u deze casus wist. De reden komt in het logboek.
 custody-erase-ask = Wissen…
 custody-erase-sure = Deze casus voorgoed wissen?
 custody-erase-gone = Dit kan niet ongedaan worden gemaakt.
@@ -233,8 +237,8 @@ place-warning = Let op deze map
 # $cases (Number) - cases in it
 # $folder (String) - where
 copies-made = { $cases ->
-    [one] Eén casus gekopieerd en teruggelezen: { $folder }
-   *[other] { $cases } casussen gekopieerd en teruggelezen: { $folder }
+    [one] Eén casus gekopieerd en teruggelezen: “{ $folder }”.
+   *[other] { $cases } casussen gekopieerd en teruggelezen: “{ $folder }”.
 }
 # $count (Number) - how many
 copies-left = { $count ->

@@ -17,7 +17,10 @@ fn erasing_wants_a_reason_and_a_second_yes_and_leaves_a_line_without_content() {
     desk.tab_to("custody.erase");
     desk.press(Named::Enter);
     assert_eq!(desk.focused_id(), Some("custody.reason".into()), "a reason first");
+    let needs = "Schrijf eerst waarom u deze casus wist. De reden komt in het logboek.";
+    assert!(desk.shows(needs), "{}", texts(&mut desk));
     desk.type_text("Verslag staat in het dossier.");
+    assert!(!desk.shows(needs));
     desk.tab_to("custody.erase");
     desk.press(Named::Enter);
     assert!(desk.shows("Deze casus voorgoed wissen?"));
@@ -160,7 +163,7 @@ fn a_case_goes_to_a_colleague_and_comes_in_after_a_look() {
     desk.tab_to("share.make");
     desk.press(Named::Enter);
     let file = files(ours.path(), "papers").pop().unwrap();
-    assert!(desk.shows(&format!("✓ Het bestand staat klaar: {}", file.display())), "{}", texts(&mut desk));
+    assert!(desk.shows(&format!("✓ Het bestand staat klaar: “{}”.", file.display())), "{}", texts(&mut desk));
     drop(desk);
 
     let mut desk = window(theirs.path());

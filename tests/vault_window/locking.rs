@@ -101,6 +101,10 @@ fn the_sheet_opens_the_vault_with_a_new_passphrase() {
     let mut desk = window(home.path());
     desk.tab_to("unlock.lost");
     desk.press(Named::Enter);
+    let number = sheet.vault.beginning();
+    assert!(sheet.vault.as_str().starts_with(number) && number.len() == 8);
+    let shown = texts(&mut desk);
+    assert!(shown.contains(&format!("Het kluisnummer van deze kluis begint met {number}.")), "{shown}");
     desk.type_text("AGE");
     desk.tab_to("recover.first");
     desk.type_text("rode step bij de sloot");
@@ -115,6 +119,7 @@ fn the_sheet_opens_the_vault_with_a_new_passphrase() {
     desk.type_text(&sheet.groups().join(" "));
     desk.press(Named::Enter);
     assert!(desk.shows("Er zijn nog geen casussen bewaard."), "{}", texts(&mut desk));
+    assert!(texts(&mut desk).contains("Vanaf nu geldt uw nieuwe wachtzin."), "{}", texts(&mut desk));
     drop(desk);
     let mut desk = window(home.path());
     desk.tab_to("unlock.passphrase");

@@ -58,7 +58,7 @@ impl App {
     pub(super) fn show_copies_of(&mut self, here: Here) -> Task<app::Message> {
         let used = self.settings.backup_folder.clone();
         let folder = used.or_else(|| self.likely_folder()).unwrap_or_default();
-        self.screen = Screen::Copies(Copies::new(&folder, here));
+        self.screen = Screen::Copies(Copies::new(&folder, here).of_vault(self.vault_number()));
         self.focus()
     }
 

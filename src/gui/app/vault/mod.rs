@@ -77,6 +77,8 @@ pub enum Message {
     SheetRemoved(Result<(), VaultError>),
     /// The vault was founded, or not.
     Founded(Result<Founded, VaultError>),
+    /// The vault was opened with the recovery key and a new passphrase, or not.
+    Recovered(Result<Unlocked, VaultError>),
     /// The vault was unlocked, or not.
     Unlocked(Result<Unlocked, VaultError>),
     /// What waited in the inbox of one's own joined, or not; the others are shown.
@@ -137,6 +139,7 @@ impl App {
             Message::SheetSaid(remove) => self.sheet_said(remove),
             Message::SheetRemoved(result) => self.sheet_removed(result),
             Message::Founded(result) => self.founded(result),
+            Message::Recovered(result) => self.recovered(result),
             Message::Unlocked(result) => self.unlocked(result),
             Message::Rejoined(result) => self.rejoined(result),
             Message::Waiting(choice) => self.join(choice),
@@ -171,6 +174,12 @@ impl App {
         self.environment.vault.as_ref().map_or(Standing::None, |vault| vault.standing())
     }
 
+    /// How the number of the vault begins, as on its recovery sheet.
+    pub(super) fn vault_number(&self) -> Option<String> {
+        let id = self.environment.vault.as_ref().ok()?.id()?;
+        Some(id.beginning().to_owned())
+    }
+
     /// What the start screen shows of the vault.
     pub(super) fn with_strongroom(&self, start: Start) -> Start {
         let reminder = || {
@@ -183,7 +192,7 @@ impl App {
         };
         start.with(match self.standing() {
             Standing::None => Strongroom::None,
-            Standing::Locked => Strongroom::Locked(Unlock::default()),
+            Standing::Locked => Strongroom::Locked(Unlock::of_vault(self.vault_number())),
             Standing::Open => Strongroom::Open(reminder()),
         })
     }

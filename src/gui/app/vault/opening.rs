@@ -30,7 +30,7 @@ impl App {
             },
             Action::Recover(typed, passphrase) => match RecoveryKey::typed(typed.expose()) {
                 Ok(key) => {
-                    self.with_vault(move |vault| vault.unlock_with(&key, &passphrase), Message::Unlocked)
+                    self.with_vault(move |vault| vault.unlock_with(&key, &passphrase), Message::Recovered)
                 }
                 Err(not_a_key) => {
                     unlock.refused(self.locale.not_a_recovery_key(not_a_key));
@@ -43,6 +43,13 @@ impl App {
                 Task::none()
             }
         }
+    }
+
+    pub(super) fn recovered(&mut self, result: Result<Unlocked, VaultError>) -> Task<app::Message> {
+        if result.is_ok() {
+            self.tell_also(self.locale.msg_unlock_recovered());
+        }
+        self.unlocked(result)
     }
 
     /// The vault opened. What was kept of one's own work meanwhile joins at once; the rest is shown first.
