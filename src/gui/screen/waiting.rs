@@ -68,8 +68,8 @@ pub enum Action {
     None,
     /// The keyboard belongs here.
     Focus(String),
-    /// Take them into the vault.
-    Join,
+    /// Take these into the vault: what was shown, and nothing that was put aside or came later.
+    Join(Vec<CaseId>),
     /// Put this one aside, of which this is the label.
     PutAside(CaseId, String),
     /// Not now.
@@ -97,7 +97,7 @@ impl Waiting {
     /// Takes in what happened.
     pub fn update(&mut self, message: Message) -> Action {
         match message {
-            Message::JoinPressed => Action::Join,
+            Message::JoinPressed => Action::Join(self.seen().map(|seen| seen.id.clone()).collect()),
             Message::UnknownPressed(id) => {
                 self.asked = Some(id);
                 Action::Focus(BACK.to_owned())
@@ -115,6 +115,13 @@ impl Waiting {
             Message::Later if self.asked.is_some() => self.back(),
             Message::Later => Action::Later,
         }
+    }
+
+    fn seen(&self) -> impl Iterator<Item = &Seen> {
+        self.cases.iter().filter_map(|case| match case {
+            Case::Seen(seen) => Some(seen),
+            Case::Damaged(_) => None,
+        })
     }
 
     fn back(&mut self) -> Action {

@@ -87,8 +87,8 @@ pub enum Message {
     Waiting(waiting::Message),
     /// What is not known was put aside, so called and in this folder, or not.
     Refused(Result<(String, PathBuf), VaultError>),
-    /// It joined the vault, or not.
-    Joined(Result<Listing, VaultError>),
+    /// What waited joined the vault, but for these reasons.
+    Joined(Vec<VaultError>),
     /// The lists of cases were read.
     Listed(Vec<(Shelf, Result<Listing, VaultError>)>),
     /// Something happened on the screen of a kept case.
@@ -144,7 +144,7 @@ impl App {
             Message::Rejoined(result) => self.rejoined(result),
             Message::Waiting(choice) => self.join(choice),
             Message::Refused(result) => self.refused(result),
-            Message::Joined(result) => self.joined(result),
+            Message::Joined(failed) => self.joined(&failed),
             Message::Listed(listings) => self.listings(listings),
             Message::Custody(message) => self.custody(message),
             Message::CustodyPressed => self.custody_of_desk(),

@@ -14,7 +14,7 @@ use crate::gui::screen::unlock::{self, Action};
 use crate::gui::screen::waiting::{self, Waiting};
 use crate::gui::widget::focus;
 use crate::protocol::Name;
-use crate::vault::{CaseId, Listing, Passphrase, RecoveryKey, Shelf, Standing, Unlocked, Vault, VaultError};
+use crate::vault::{CaseId, Listing, Passphrase, RecoveryKey, Shelf, Standing, Unlocked, VaultError};
 
 impl App {
     pub(in crate::gui::app) fn unlock(&mut self, message: unlock::Message) -> Task<app::Message> {
@@ -123,10 +123,13 @@ impl App {
         match self.guarding.waiting.update(choice) {
             waiting::Action::None => Task::none(),
             waiting::Action::Focus(control) => focus::on(control),
-            waiting::Action::Join => {
+            waiting::Action::Join(ids) => {
                 self.dialog = None;
                 self.guarding.waiting = Waiting::default();
-                self.with_vault(Vault::join_all, Message::Joined)
+                self.with_vault(
+                    move |vault| ids.iter().filter_map(|id| vault.join(id).err()).collect::<Vec<_>>(),
+                    Message::Joined,
+                )
             }
             waiting::Action::PutAside(id, label) => {
                 let refused = self.with_vault(
@@ -199,12 +202,8 @@ impl App {
     }
 
     /// What waited joined; what could not still waits, and the first reason is told.
-    pub(super) fn joined(&mut self, result: Result<Listing, VaultError>) -> Task<app::Message> {
-        let told = match result {
-            Ok(listing) => listing.unreadable.first().map(|(_, error)| error.clone()),
-            Err(error) => Some(error),
-        };
-        let told = told.map_or_else(Task::none, |error| self.troubled(&error));
+    pub(super) fn joined(&mut self, failed: &[VaultError]) -> Task<app::Message> {
+        let told = failed.first().map_or_else(Task::none, |error| self.troubled(error));
         Task::batch([told, self.come_back()])
     }
 
