@@ -6,26 +6,27 @@ log-who-locked = { $user } at { $workstation }, vault locked
 log-case = case { $id }
 log-program = Weegwijzer { $version }
 
-log-founded = Vault founded
-log-unlocked = Vault unlocked with the passphrase
-log-recovered = Vault unlocked with the recovery key, new passphrase
-log-locked = Vault locked
-log-passphrase-changed = Passphrase changed
-log-case-opened = Case viewed
+log-founded = Make the vault
+log-unlocked = Unlock the vault with the passphrase
+log-recovered = Unlock the vault with the recovery key and a new passphrase
+log-locked = Lock the vault
+log-passphrase-changed = Change the passphrase
+log-case-opened = View the case
 log-case-saved =
     { $times ->
-        [one] Case saved
-       *[other] Case saved { $times } times
+        [one] Save the case
+       *[other] Save the case { $times } times
     }
 log-revision = version { $revision }
-log-case-exported = Case given to a colleague as a file
-log-case-imported = Case from a colleague taken in
-log-case-printed = Paper about the case made
-log-case-erased = Case erased
-log-case-joined = Case that was made while locked taken into the vault
-log-backed-up = Backup made
-log-restored = Vault restored from a backup
-log-read = Log viewed
+log-case-exported = Give the case to a colleague as a file
+log-case-imported = Take in a case from a colleague
+log-case-printed = Make a paper about the case
+log-case-erased = Erase the case
+log-case-joined = Take a case that was made while locked into the vault
+log-case-refused = Put a case that was made while locked aside unread
+log-backed-up = Make a backup
+log-restored = Restore the vault from a backup
+log-read = View the log
 
 log-done = done
 log-refused = refused

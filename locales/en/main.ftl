@@ -16,6 +16,7 @@ app-keys = Keys
 app-close = Close
 app-hidden-show = Show again
 keep-title = Save the case
+keep-about-first = Next you choose a passphrase and make a recovery sheet. Only then is the case on this computer, encrypted.
 keep-about = Saved on this computer. From then on the program saves every change by itself.
 keep-anyway = Save it like this
 closing-title = This case has not been saved yet

@@ -1,7 +1,8 @@
 ### The start screen, practice cases and the library of protocols.
 
 start-new-case = New case
-start-new-case-about = You can begin at once. Saving can wait.
+start-new-case-about = You can begin at once.
+start-new-case-keep-later = You can begin at once. Saving can wait.
 start-open-cases = Your cases
 start-practise = Practise
 start-practise-about = Fictional cases, kept apart from your real cases.

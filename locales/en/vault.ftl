@@ -40,6 +40,8 @@ unlock-lost-title = Open with the recovery sheet
 unlock-lost-about = Copy the key from the recovery sheet and choose a new passphrase. The sheet stays valid.
 unlock-key = Recovery key
 unlock-key-hint = All groups, one after the other. Spaces and capitals make no difference.
+unlock-vault = The number of this vault begins with { $number }. The same number is on the recovery sheet.
+unlock-recovered = The vault is open. From now on your new passphrase holds. The recovery sheet stays valid.
 unlock-recover = Open and take the new passphrase
 
 founding-step = Step { NUMBER($number) } of 3
@@ -103,10 +105,18 @@ waiting-title = { $count ->
     [one] One case waits to join the vault
    *[other] { $count } cases wait to join the vault
 }
-waiting-about = Kept while the vault was locked. See whether you know them.
+waiting-about = { $count ->
+    [one] Kept while the vault was locked. See whether you know this case.
+   *[other] Kept while the vault was locked. See whether you know them.
+}
+waiting-changed = changed { $when } at { $time }
 waiting-join = Take into the vault
 waiting-later = Later
 waiting-unknown = Not mine
+waiting-aside-ask = Put this case aside unread? It will not be in the list then. Nothing is erased.
+waiting-aside = Put aside
+waiting-back = Back
+waiting-put-aside = “{ $label }” was put aside unread in the folder “{ $folder }”. Nothing was erased.
 waiting-later-told = What waits stays kept, encrypted, and comes back at the next unlock.
 
 find-title = Find a case
@@ -137,13 +147,14 @@ custody-share = Hand to a colleague
 custody-share-about = Makes one encrypted file of this case. Give the passphrase by another way than the file, for example by telephone.
 custody-passphrase = Passphrase for this file
 custody-make = Make the file
-custody-shared = The file is ready: { $path }
+custody-shared = The file is ready: “{ $path }”.
 custody-shared-how = Give it to your colleague, and the passphrase by another way. Remove the file afterwards.
 custody-log = Who looked at it
 custody-log-about = Every time this case was opened, changed, shared or printed.
 custody-erase = Erase
 custody-erase-about = The whole case goes from this computer. That it went and why stays in the log, without content. Backups, saved PDFs and paper stay.
 custody-erase-reason = For example: the record is in the file, or the patient asked for it.
+custody-erase-needs-reason = First write why you erase this case. The reason goes into the log.
 custody-erase-ask = Erase…
 custody-erase-sure = Erase { $case } for good?
 custody-erase-gone = This cannot be undone.
@@ -169,7 +180,7 @@ copies-restore-about = Puts the vault of the copy back on this computer.
 copies-verify = Check a backup
 copies-passphrase-of-then = A copy opens with the passphrase of when it was made.
 copies-folder-of-copy = Folder of the copy
-copies-folder-of-copy-hint = The folder whose name begins with weegwijzer-.
+copies-folder-of-copy-hint = The folder whose name begins with weegwijzer-. If you choose the folder it is in, the newest backup in it counts.
 copies-verify-about = Reads back every file of an earlier copy and compares it.
 copies-opens = What opens this copy?
 copies-put-back = Restore
@@ -206,8 +217,8 @@ logbook-result = Result
 place-warning = Mind this folder
 
 copies-made = { $cases ->
-    [one] One case copied and read back: { $folder }
-   *[other] { $cases } cases copied and read back: { $folder }
+    [one] One case copied and read back: “{ $folder }”.
+   *[other] { $cases } cases copied and read back: “{ $folder }”.
 }
 copies-left = { $count ->
     [one] One case could not be read and is not in the copy.
@@ -229,6 +240,14 @@ copies-restored = { $cases ->
 }
 copies-taken = { $label } is now in your vault.
 copies-sent = Sent on { $date }.
+copies-role = Role: { $role }
+copies-answers = { $count ->
+    [0] no answers yet
+    [one] one answer
+   *[other] { $count } answers
+}
+copies-same-name = Another case in your vault has this name. After taking this one in they stand side by side.
+copies-same-case = This case is in your vault already, under the name “{ $label }”. After taking it in it is there twice.
 copies-unknown-protocol = The protocol of this case is not installed here. You can take it in; it opens once the protocol is here.
 copies-not-a-case = There is no readable case in this file.
     .remedy = Ask your colleague to make the file again.

@@ -15,13 +15,31 @@ error-not-writable = In { $path } mag niet worden geschreven.
 error-not-readable = { $path } kan niet worden gelezen.
     .remedy = Controleer of de schijf is aangesloten en of u leesrecht heeft.
 # $path (String) - file or folder
+error-no-such-folder = Deze map bestaat niet: “{ $path }”.
+    .remedy = Controleer de naam, en of de schijf of stick is aangesloten.
+# $path (String) - file or folder
+error-not-a-folder = Dit is een bestand, geen map: “{ $path }”.
+    .remedy = Kies de map waar het bestand in staat, of een andere map.
+# $path (String) - file or folder
+error-no-such-file = Dit bestand is er niet: “{ $path }”.
+    .remedy = Controleer de naam, en of de schijf of stick is aangesloten.
+# $path (String) - file or folder
+error-not-a-file = Dit is een map, geen bestand: “{ $path }”.
+    .remedy = Zet de naam van het bestand erachter.
+# $path (String) - file or folder
+error-not-a-backup = Dit is geen reservekopie: “{ $path }”.
+    .remedy = Kies de map waarvan de naam met weegwijzer- begint en een datum heeft, of de map waar die in staat.
+# $path (String) - file or folder
+error-inside-vault = Deze map ligt in de map van de kluis zelf: “{ $path }”.
+    .remedy = Kies een map daarbuiten, liefst op een andere schijf of stick.
+# $path (String) - file or folder
 error-damaged = { $path } is beschadigd.
     .remedy = Zet dit bestand terug uit een reservekopie, of werk verder met de vorige versie.
 # $path (String) - file or folder
 error-newer-format = { $path } is gemaakt met een nieuwere versie van Weegwijzer.
     .remedy = Open de casus met die nieuwere versie. Het bestand is niet gewijzigd.
 # $path (String) - file or folder
-error-in-use = Weegwijzer is al open met deze map: { $path }
+error-in-use = Weegwijzer is al open met deze map: “{ $path }”.
     .remedy = Ga verder in het venster dat al open is, of sluit dat eerst.
 error-locked = De kluis is op slot.
     .remedy = Open de kluis met uw wachtzin. Wat u nu schrijft, kan al wel versleuteld worden bewaard.
@@ -33,31 +51,31 @@ error-already-founded = Er is al een kluis in { $path }.
 error-wrong-passphrase = Deze wachtzin opent de kluis niet.
     .remedy = Typ de wachtzin opnieuw; let op hoofdletters. Weet u hem niet meer, gebruik dan het herstelblad.
 error-wrong-recovery-key = Deze herstelsleutel opent de kluis niet.
-    .remedy = Vergelijk de groepen met het herstelblad, en het kluisnummer op het blad met dat van deze kluis.
+    .remedy = Vergelijk de groepen met het herstelblad. Kloppen ze, vergelijk dan het kluisnummer op het blad met dat van deze kluis; het begin ervan staat bij de sleutel en bij Instellingen.
 # $path (String) - file or folder
-error-keys-missing = Het bestand met de sleutels is weg: { $path }
+error-keys-missing = Het bestand met de sleutels is weg: “{ $path }”.
     .remedy = Open de kluis met het herstelblad, of zet een reservekopie terug. Uw casussen zijn er nog.
 # $path (String) - file or folder
-error-keys-damaged = Het bestand met de sleutels is beschadigd: { $path }
+error-keys-damaged = Het bestand met de sleutels is beschadigd: “{ $path }”.
     .remedy = Open de kluis met het herstelblad, of zet een reservekopie terug. Uw casussen zijn er nog.
 # $path (String) - file or folder
-error-other-vault = Dit bestand hoort bij een andere kluis: { $path }
+error-other-vault = Dit bestand hoort bij een andere kluis: “{ $path }”.
     .remedy = Zet sleutels en casussen van dezelfde kluis weer bij elkaar. Er is niets gewijzigd.
 # $path (String) - file or folder
-error-foreign = Dit bestand gaat niet open met de sleutels van deze kluis: { $path }
+error-foreign = Dit bestand gaat niet open met de sleutels van deze kluis: “{ $path }”.
     .remedy = Open het met de kluis waar het vandaan komt, of zet het terug uit een reservekopie. Er is niets gewijzigd.
 # $path (String) - file or folder
-error-not-erased = Nog niet alles van deze casus is gewist: { $path }
+error-not-erased = Nog niet alles van deze casus is gewist: “{ $path }”.
     .remedy = Sluit Weegwijzer en start het opnieuw; het wissen gaat dan verder.
 error-passphrase-too-weak = Deze wachtzin is te kort.
     .remedy = Gebruik minstens 12 tekens: een zin, of zes woorden.
 error-not-a-recovery-key = Dit is geen hele herstelsleutel.
     .remedy = Vergelijk hem groep voor groep met het herstelblad.
 # $path (String) - file or folder
-error-no-such-case = Deze casus is er niet meer: { $path }
+error-no-such-case = Deze casus is er niet meer: “{ $path }”.
     .remedy = Ververs de lijst. Zoek de map in een reservekopie als u de casus niet zelf verwijderde.
 # $path (String) - file or folder
-error-no-readable-revision = Geen enkele bewaarde versie van deze casus is leesbaar: { $path }
+error-no-readable-revision = Geen enkele bewaarde versie van deze casus is leesbaar: “{ $path }”.
     .remedy = Er is niets gewist. Zet de map terug uit een reservekopie.
 error-no-folder = Er is geen map gevonden voor uw gegevens.
     .remedy = Zet de omgevingsvariabele WEEGWIJZER_HOME op een map waarin u mag schrijven.
@@ -67,7 +85,7 @@ error-no-random = Het systeem gaf geen toevalsgetallen voor een nieuwe casus.
 error-too-large = { $path } is groter dan een casus kan zijn.
     .remedy = Controleer of dit bestand bij Weegwijzer hoort.
 # $path (String) - file or folder
-error-wrong-shelf = Oefencasussen en echte casussen blijven gescheiden; dit bestand staat op de verkeerde plaats: { $path }
+error-wrong-shelf = Oefencasussen en echte casussen blijven gescheiden; dit bestand staat op de verkeerde plaats: “{ $path }”.
     .remedy = Zet het bestand terug waar het stond. Er is niets gewijzigd.
 # $path (String) - file or folder
 error-no-lock = { $path } kan niet worden vergrendeld.

@@ -19,28 +19,29 @@ log-case = casus { $id }
 # $version (String) - version of the program
 log-program = Weegwijzer { $version }
 
-log-founded = Kluis gemaakt
-log-unlocked = Kluis geopend met de wachtzin
-log-recovered = Kluis geopend met de herstelsleutel, nieuwe wachtzin
-log-locked = Kluis op slot
-log-passphrase-changed = Wachtzin gewijzigd
-log-case-opened = Casus ingezien
+log-founded = Kluis maken
+log-unlocked = Kluis openen met de wachtzin
+log-recovered = Kluis openen met de herstelsleutel en een nieuwe wachtzin
+log-locked = Kluis op slot doen
+log-passphrase-changed = Wachtzin wijzigen
+log-case-opened = Casus inzien
 # $times (Number) - how many times in a row
 log-case-saved =
     { $times ->
-        [one] Casus bewaard
-       *[other] Casus { $times } keer bewaard
+        [one] Casus bewaren
+       *[other] Casus { $times } keer bewaren
     }
 # $revision (String) - number of the last revision
 log-revision = versie { $revision }
-log-case-exported = Casus als bestand meegegeven aan een collega
-log-case-imported = Casus van een collega opgenomen
-log-case-printed = Stuk over de casus gemaakt
-log-case-erased = Casus gewist
-log-case-joined = Casus die op slot is gemaakt opgenomen in de kluis
-log-backed-up = Reservekopie gemaakt
-log-restored = Kluis teruggezet uit een reservekopie
-log-read = Logboek ingezien
+log-case-exported = Casus als bestand meegeven aan een collega
+log-case-imported = Casus van een collega opnemen
+log-case-printed = Stuk over de casus maken
+log-case-erased = Casus wissen
+log-case-joined = Casus die op slot is gemaakt opnemen in de kluis
+log-case-refused = Casus die op slot is gemaakt ongelezen apart leggen
+log-backed-up = Reservekopie maken
+log-restored = Kluis terugzetten uit een reservekopie
+log-read = Logboek inzien
 
 log-done = gelukt
 log-refused = geweigerd

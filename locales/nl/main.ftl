@@ -18,6 +18,7 @@ app-keys = Toetsen
 app-close = Sluiten
 app-hidden-show = Toon weer
 keep-title = Casus bewaren
+keep-about-first = Hierna kiest u een wachtzin en maakt u een herstelblad. Pas daarna staat de casus versleuteld op deze computer.
 keep-about = Bewaard op deze computer. Daarna bewaart het programma elke wijziging vanzelf.
 keep-anyway = Toch zo bewaren
 closing-title = Deze casus is nog niet bewaard

@@ -1,7 +1,8 @@
 ### The start screen, practice cases and the library of protocols.
 
 start-new-case = Nieuwe casus
-start-new-case-about = U kunt meteen beginnen. Bewaren kan later.
+start-new-case-about = U kunt meteen beginnen.
+start-new-case-keep-later = U kunt meteen beginnen. Bewaren kan later.
 start-open-cases = Uw casussen
 start-practise = Oefenen
 start-practise-about = Verzonnen casussen, gescheiden van uw echte casussen.

@@ -41,6 +41,9 @@ unlock-lost-title = Openen met het herstelblad
 unlock-lost-about = Typ de sleutel over van het herstelblad en kies een nieuwe wachtzin. Het blad blijft geldig.
 unlock-key = Herstelsleutel
 unlock-key-hint = Alle groepen achter elkaar. Spaties en hoofdletters maken niet uit.
+# $number (String) - first characters of the number of the vault
+unlock-vault = Het kluisnummer van deze kluis begint met { $number }. Op het herstelblad staat hetzelfde nummer.
+unlock-recovered = De kluis is open. Vanaf nu geldt uw nieuwe wachtzin. Het herstelblad blijft geldig.
 unlock-recover = Open en neem de nieuwe wachtzin
 
 # $number (Number) - which step, 1 to 3
@@ -110,10 +113,23 @@ waiting-title = { $count ->
     [one] Eén casus wacht op opname in de kluis
    *[other] { $count } casussen wachten op opname in de kluis
 }
-waiting-about = Bewaard terwijl de kluis op slot was. Kijk of u ze kent.
+# $count (Number) - cases that wait
+waiting-about = { $count ->
+    [one] Bewaard terwijl de kluis op slot was. Kijk of u deze casus kent.
+   *[other] Bewaard terwijl de kluis op slot was. Kijk of u ze kent.
+}
+# $when (String) - day of the last change, such as "vandaag"
+# $time (String) - its clock time
+waiting-changed = gewijzigd { $when } om { $time }
 waiting-join = Neem op in de kluis
 waiting-later = Later
 waiting-unknown = Ken ik niet
+waiting-aside-ask = Deze casus ongelezen apart leggen? Hij komt dan niet in de lijst. Er wordt niets gewist.
+waiting-aside = Leg apart
+waiting-back = Terug
+# $label (String) - how the case is called
+# $folder (String) - where it is now
+waiting-put-aside = “{ $label }” is ongelezen apart gelegd in de map “{ $folder }”. Er is niets gewist.
 waiting-later-told = Wat wacht, blijft versleuteld bewaard en komt bij het volgende ontgrendelen terug.
 
 find-title = Zoek een casus
@@ -149,13 +165,14 @@ custody-share-about = Maakt één versleuteld bestand met deze casus. Geef de wa
 custody-passphrase = Wachtzin voor dit bestand
 custody-make = Maak het bestand
 # $path (String) - the file
-custody-shared = Het bestand staat klaar: { $path }
+custody-shared = Het bestand staat klaar: “{ $path }”.
 custody-shared-how = Geef het aan uw collega, en de wachtzin op een andere weg. Verwijder het bestand daarna.
 custody-log = Wie keek erin
 custody-log-about = Elke keer dat deze casus werd geopend, gewijzigd, gedeeld of afgedrukt.
 custody-erase = Wissen
 custody-erase-about = De hele casus gaat weg van deze computer. In het logboek blijft staan dat en waarom, zonder inhoud. Reservekopieën, bewaarde PDF’s en papier blijven.
 custody-erase-reason = Bijvoorbeeld: verslag staat in het dossier, of verzoek van de patiënt.
+custody-erase-needs-reason = Schrijf eerst waarom u deze casus wist. De reden komt in het logboek.
 custody-erase-ask = Wissen…
 # $case (String) - what the case is called
 custody-erase-sure = { $case } voorgoed wissen?
@@ -186,7 +203,7 @@ copies-restore-about = Zet de kluis uit de kopie terug op deze computer.
 copies-verify = Reservekopie controleren
 copies-passphrase-of-then = Een kopie opent met de wachtzin die gold toen hij werd gemaakt.
 copies-folder-of-copy = Map van de kopie
-copies-folder-of-copy-hint = De map waarvan de naam met weegwijzer- begint.
+copies-folder-of-copy-hint = De map waarvan de naam met weegwijzer- begint. Kiest u de map waar die in staat, dan telt de nieuwste kopie daarin.
 copies-verify-about = Leest elk bestand van een eerdere kopie terug en vergelijkt het.
 copies-opens = Waarmee gaat deze kopie open?
 copies-put-back = Zet terug
@@ -227,8 +244,8 @@ place-warning = Let op deze map
 # $cases (Number) - cases in it
 # $folder (String) - where
 copies-made = { $cases ->
-    [one] Eén casus gekopieerd en teruggelezen: { $folder }
-   *[other] { $cases } casussen gekopieerd en teruggelezen: { $folder }
+    [one] Eén casus gekopieerd en teruggelezen: “{ $folder }”.
+   *[other] { $cases } casussen gekopieerd en teruggelezen: “{ $folder }”.
 }
 # $count (Number) - how many
 copies-left = { $count ->
@@ -258,6 +275,17 @@ copies-restored = { $cases ->
 copies-taken = { $label } staat nu in uw kluis.
 # $date (String) - when
 copies-sent = Verstuurd op { $date }.
+# $role (String) - the role, as the protocol calls it
+copies-role = Rol: { $role }
+# $count (Number) - answers in the case
+copies-answers = { $count ->
+    [0] nog geen antwoorden
+    [one] één antwoord
+   *[other] { $count } antwoorden
+}
+copies-same-name = In uw kluis staat al een andere casus met deze naam. Na het opnemen staan ze naast elkaar.
+# $label (String) - how the case is called in the vault
+copies-same-case = Deze casus staat al in uw kluis, onder de naam “{ $label }”. Na het opnemen staat hij er twee keer.
 copies-unknown-protocol = Het protocol van deze casus is hier niet geïnstalleerd. Opnemen kan; openen pas als het protocol er is.
 copies-not-a-case = In dit bestand zit geen leesbare casus.
     .remedy = Vraag uw collega het bestand opnieuw te maken.

@@ -95,6 +95,12 @@ impl Answers {
         }
     }
 
+    /// How many answers were given, a fact that several protocols share counted once.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.facts.len() + self.own.values().map(BTreeMap::len).sum::<usize>()
+    }
+
     /// The reason with which an alert was resolved.
     #[must_use]
     pub fn resolution(&self, protocol: &Name, alert: &Name) -> Option<&str> {

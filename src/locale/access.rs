@@ -165,6 +165,7 @@ impl Locale {
             Action::CasePrinted => self.msg_log_case_printed(),
             Action::CaseErased => self.msg_log_case_erased(),
             Action::CaseJoined => self.msg_log_case_joined(),
+            Action::CaseRefused => self.msg_log_case_refused(),
             Action::BackedUp => self.msg_log_backed_up(),
             Action::Restored => self.msg_log_restored(),
             Action::LogRead => self.msg_log_read(),

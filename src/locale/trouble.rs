@@ -32,6 +32,24 @@ impl Locale {
             VaultError::NotReadable { path, .. } => {
                 (self.msg_error_not_readable(shown(path)), self.msg_error_not_readable_remedy())
             }
+            VaultError::NoSuchFolder { path } => {
+                (self.msg_error_no_such_folder(shown(path)), self.msg_error_no_such_folder_remedy())
+            }
+            VaultError::NotAFolder { path } => {
+                (self.msg_error_not_a_folder(shown(path)), self.msg_error_not_a_folder_remedy())
+            }
+            VaultError::NoSuchFile { path } => {
+                (self.msg_error_no_such_file(shown(path)), self.msg_error_no_such_file_remedy())
+            }
+            VaultError::NotAFile { path } => {
+                (self.msg_error_not_a_file(shown(path)), self.msg_error_not_a_file_remedy())
+            }
+            VaultError::NotABackup { path } => {
+                (self.msg_error_not_a_backup(shown(path)), self.msg_error_not_a_backup_remedy())
+            }
+            VaultError::InsideVault { path } => {
+                (self.msg_error_inside_vault(shown(path)), self.msg_error_inside_vault_remedy())
+            }
             VaultError::Damaged { path } => {
                 (self.msg_error_damaged(shown(path)), self.msg_error_damaged_remedy())
             }

@@ -1,5 +1,6 @@
 //! The door of the vault: founding it, opening it with the passphrase or the recovery key, and locking it.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::Vault;
@@ -179,11 +180,12 @@ impl Vault {
         Ok(Listing { cases: joined, unreadable })
     }
 
-    /// Puts a case that waits aside, because the user does not know it. Nothing is removed.
+    /// Puts a case that waits aside, because the user does not know it. Nothing is removed; in which folder it is
+    /// now.
     ///
     /// # Errors
     /// When the vault is not open, or the disk refuses.
-    pub fn refuse(&self, id: &CaseId) -> Result<(), VaultError> {
+    pub fn refuse(&self, id: &CaseId) -> Result<PathBuf, VaultError> {
         self.cases(Shelf::Real).refuse(id)
     }
 

@@ -37,6 +37,42 @@ pub enum VaultError {
         /// What the system said.
         cause: String,
     },
+    /// A folder that was chosen is not there.
+    #[error("there is no folder {}. Check its name, and that the disk is connected", path.display())]
+    NoSuchFolder {
+        /// Where it should be.
+        path: PathBuf,
+    },
+    /// A folder was to be chosen, and this is a file.
+    #[error("{} is a file, not a folder. Choose the folder it is in, or another folder", path.display())]
+    NotAFolder {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A file that was chosen is not there.
+    #[error("there is no file {}. Check its name, and that the disk is connected", path.display())]
+    NoSuchFile {
+        /// Where it should be.
+        path: PathBuf,
+    },
+    /// A file was to be chosen, and this is a folder.
+    #[error("{} is a folder, not a file. Choose a file in it", path.display())]
+    NotAFile {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// The folder that was chosen is no copy of a vault, and there is none in it.
+    #[error("{} is not a backup. Choose the folder whose name begins with weegwijzer-", path.display())]
+    NotABackup {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// A copy was to be made inside the vault that is copied.
+    #[error("{} is in the folder of the vault itself. Choose a folder outside it, best on another disk", path.display())]
+    InsideVault {
+        /// The folder.
+        path: PathBuf,
+    },
     /// The file is not what was written.
     #[error("{} is damaged. Restore it from a backup, or go on with the previous version", path.display())]
     Damaged {

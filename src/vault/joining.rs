@@ -89,8 +89,15 @@ impl CaseStore {
         Ok(joined)
     }
 
-    /// Puts what waits of a case aside, because the user does not know it. Nothing is removed.
-    pub(super) fn refuse(&self, id: &CaseId) -> Result<(), VaultError> {
+    /// Puts what waits of a case aside, because the user does not know it. Nothing is removed; in which folder the
+    /// cases are that were put aside.
+    pub(super) fn refuse(&self, id: &CaseId) -> Result<PathBuf, VaultError> {
+        let refused = self.refuse_unlogged(id);
+        self.tell(Action::CaseRefused, id, refused.as_ref().err());
+        refused
+    }
+
+    fn refuse_unlogged(&self, id: &CaseId) -> Result<PathBuf, VaultError> {
         let _one_at_a_time = self.known();
         let keys = self.open_keys()?;
         for source in self.sources(&keys) {
@@ -101,7 +108,7 @@ impl CaseStore {
                 let _ = moved.map_err(|error| VaultError::writing(&path, &error))?;
             }
         }
-        Ok(())
+        Ok(self.refused())
     }
 
     /// Takes in every case that an older version kept in the clear.

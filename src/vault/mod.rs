@@ -56,6 +56,7 @@ mod save_as;
 mod seal;
 mod settings;
 mod spool;
+mod typed;
 mod write;
 
 use std::path::{Path, PathBuf};
@@ -83,6 +84,7 @@ pub use seal::{
 };
 pub use settings::{Idle, Kept, Layout, Look, Settings, SettingsStore, TextSize};
 pub use spool::{Spool, Spooled};
+pub use typed::read_typed;
 
 use ballast::Ballast;
 use home::Lock;

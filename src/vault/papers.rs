@@ -9,6 +9,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::error::VaultError;
 use super::files::Files;
+use super::typed;
 use super::write::{self, Taken, WriteError};
 
 /// A larger file is no paper of ours.
@@ -44,7 +45,8 @@ impl Papers {
     /// # Errors
     /// When the folder cannot be made or written, or no number is left.
     pub fn save(&self, kind: &str, on: Date, extension: &str, bytes: &[u8]) -> Result<PathBuf, VaultError> {
-        write::ensure_folder(&*self.files, &self.folder)?;
+        write::ensure_folder(&*self.files, &self.folder)
+            .map_err(|error| typed::explain(&*self.files, &self.folder, error))?;
         let (kind, extension) = (slug(kind), slug(extension));
         for number in 1..=A_DAY {
             let name = format!("weegwijzer-{kind}-{on}-{number}.{extension}");

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::error::VaultError;
 use super::files::Files;
+use super::typed;
 use super::write::{self, Taken, WriteError};
 
 /// Writes `bytes` to `target`, in the place of what was there. The folder must exist.
@@ -18,7 +19,7 @@ pub fn save_as(files: &dyn Files, target: &Path, bytes: &[u8]) -> Result<(), Vau
         return Err(not_writable());
     };
     write::write(files, folder, name, bytes, Taken::Replace).map_err(|error| match error {
-        WriteError::Vault(error) => error,
+        WriteError::Vault(error) => typed::explain(files, folder, error),
         // Not said of a file that may be replaced.
         WriteError::Taken => not_writable(),
     })

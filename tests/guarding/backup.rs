@@ -46,6 +46,7 @@ fn a_copy_brings_every_case_back_into_an_empty_home() {
     let restored = copy.restore(&made.folder, Opener::Passphrase(&passphrase())).unwrap();
     assert_eq!((restored.cases, restored.bad.len(), restored.made), (4, 0, now()));
     assert_eq!(copy.standing(), Standing::Open);
+    assert_eq!(copy.last_backup(), Some(now()), "the copy is there, so there is one");
     assert_eq!(payload(&copy, &ids[0]), b"changed");
     assert_eq!(payload(&copy, &ids[3]), [3]);
     assert_eq!(copy.cases(Shelf::Real).list().unwrap().cases.len(), 4);
@@ -246,4 +247,33 @@ fn a_copy_of_another_vault_gives_its_keys_to_nobody() {
     let refused = vault.restore(&made.folder, Opener::Passphrase(&passphrase())).unwrap_err();
     assert!(matches!(refused, VaultError::OtherVault { .. }), "{refused}");
     assert_eq!(files(home.path()), before);
+}
+
+#[test]
+fn a_folder_that_was_chosen_wrongly_says_what_is_wrong_with_it() {
+    let (home, elsewhere) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+    let (vault, _) = founded(home.path());
+    let _ = keep(&vault, "blauwe fiets", b"one");
+    let (missing, file) = (elsewhere.path().join("weg"), elsewhere.path().join("bestand"));
+    fs::write(&file, "x").unwrap();
+    let no_folder = |path: &Path| Err(VaultError::NoSuchFolder { path: path.to_owned() });
+    assert_eq!(vault.check_backup(&missing), no_folder(&missing));
+    assert_eq!(vault.check_backup(&file), Err(VaultError::NotAFolder { path: file.clone() }));
+    let none = Err(VaultError::NotABackup { path: elsewhere.path().to_owned() });
+    assert_eq!(vault.check_backup(elsewhere.path()), none);
+    let inside = vault.back_up(&home.path().join("kopie"), now()).unwrap_err();
+    assert!(matches!(inside, VaultError::InsideVault { .. }), "{inside}");
+    let onto = vault.back_up(&file, now()).unwrap_err();
+    assert_eq!(onto, VaultError::NotAFolder { path: file });
+
+    let first = vault.back_up(elsewhere.path(), now()).unwrap();
+    let _ = keep(&vault, "rode jas", b"two");
+    let second = vault.back_up(elsewhere.path(), now()).unwrap();
+    assert_ne!(first.folder, second.folder);
+    fs::create_dir(elsewhere.path().join("weegwijzer-z")).unwrap();
+    let above = vault.check_backup(elsewhere.path()).unwrap();
+    assert_eq!(above, second.checked, "the newest in the folder counts");
+    let new = TempDir::new().unwrap();
+    let restored = super::vault(new.path()).restore(elsewhere.path(), Opener::Passphrase(&passphrase()));
+    assert_eq!(restored.unwrap().cases, 2);
 }

@@ -200,12 +200,12 @@ fn the_log_reads_in_dutch_and_english_and_can_be_cut_to_a_period() {
     let book = vault.read_log(&Wanted::default()).unwrap();
     let label = |which: &CaseId| (which == &id).then(|| "blauwe fiets".to_owned());
     let dutch = Locale::new(Language::Nl).access_page(&book, &TimeZone::UTC, label);
-    assert!(dutch.contains("Kluis gemaakt | gelukt | Weegwijzer"), "{dutch}");
-    assert!(dutch.contains("Casus bewaard (versie 1) | blauwe fiets | gelukt"), "{dutch}");
+    assert!(dutch.contains("Kluis maken | gelukt | Weegwijzer"), "{dutch}");
+    assert!(dutch.contains("Casus bewaren (versie 1) | blauwe fiets | gelukt"), "{dutch}");
     assert!(dutch.contains(&format!("| casus {} | gelukt", &other.as_str()[..8])), "{dutch}");
-    assert!(dutch.contains("Logboek ingezien"), "looking is written down as well: {dutch}");
+    assert!(dutch.contains("Logboek inzien"), "looking is written down as well: {dutch}");
     let english = Locale::new(Language::En).access_page(&book, &TimeZone::UTC, label);
-    assert!(english.contains("Vault founded | done | Weegwijzer"), "{english}");
+    assert!(english.contains("Make the vault | done | Weegwijzer"), "{english}");
 
     let now = Timestamp::now();
     let hour = jiff::SignedDuration::from_hours(1);

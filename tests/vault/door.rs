@@ -3,6 +3,7 @@
 use std::fs;
 
 use tempfile::TempDir;
+use weegwijzer::vault::log::{Action, Wanted};
 use weegwijzer::vault::{
     NewKeys, Passphrase, Place, RecoveryKey, RecoverySheet, Shelf, Standing, Vault, VaultError,
 };
@@ -243,8 +244,11 @@ fn a_case_that_nobody_knows_is_put_aside_and_not_removed() {
     vault.lock();
     keep(vault.cases(Shelf::Real), &case, &["forged"]);
     let _ = vault.unlock(&passphrase()).unwrap();
-    vault.refuse(&case).unwrap();
+    assert_eq!(vault.refuse(&case).unwrap(), folder.path().join("vault/refused"));
     assert!(vault.waiting().unwrap().cases.is_empty());
+    let book = vault.log().read(&Wanted { case: Some(case), ..Wanted::default() }).unwrap();
+    let actions: Vec<_> = book.accesses.into_iter().map(|access| access.line.action).collect();
+    assert_eq!(actions.last(), Some(&Action::CaseRefused), "it is written down: {actions:?}");
     let listing = vault.cases(Shelf::Real).list().unwrap();
     assert!(listing.cases.is_empty() && listing.unreadable.is_empty());
     assert_eq!(files(&folder.path().join("vault/refused")).len(), 1);
@@ -295,7 +299,7 @@ fn a_case_in_the_clear_that_appears_later_waits_to_be_shown() {
     let vault = closed(folder.path());
     assert_eq!(vault.unlock(&passphrase()).unwrap().waiting.cases.len(), 2);
     assert_eq!(labels(&vault), Vec::<String>::new());
-    vault.refuse(&case).unwrap();
+    let _ = vault.refuse(&case).unwrap();
     assert_eq!(vault.join_all().unwrap().cases.len(), 1);
     assert_eq!(vault.cases(Shelf::Real).read(&other).unwrap().payload, b"restored");
 }

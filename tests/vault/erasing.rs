@@ -27,7 +27,7 @@ fn an_erased_case_is_gone_from_cases_inbox_quarantine_refused_and_index() {
         keep(store, &case, &["in the inbox"]);
         let _ = vault.unlock(&passphrase()).unwrap();
         if refused {
-            vault.refuse(&case).unwrap();
+            let _ = vault.refuse(&case).unwrap();
         }
     }
     let erased = store.erase(&case, &reason()).unwrap();

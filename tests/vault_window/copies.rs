@@ -16,7 +16,7 @@ fn a_backup_is_made_read_back_and_restored_where_there_is_no_vault() {
     desk.type_text(&stick.path().display().to_string());
     desk.press(Named::Enter);
     let copy = std::fs::read_dir(stick.path()).unwrap().next().unwrap().unwrap().path();
-    let made = format!("✓ Eén casus gekopieerd en teruggelezen: {}", copy.display());
+    let made = format!("✓ Eén casus gekopieerd en teruggelezen: “{}”.", copy.display());
     assert!(desk.shows(&made), "{}", texts(&mut desk));
     desk.tab_to("copies.verify");
     desk.press(Named::Enter);
@@ -44,6 +44,7 @@ fn a_backup_is_made_read_back_and_restored_where_there_is_no_vault() {
     let told = "Eén casus is teruggezet uit de kopie van 21 november 2026. De kluis is open.";
     assert!(desk.shows(told), "{}", texts(&mut desk));
     assert!(desk.shows("blauwe fiets"));
+    assert!(!desk.shows("Er is nog geen reservekopie van uw casussen."), "the copy is there");
 }
 
 #[test]

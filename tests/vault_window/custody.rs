@@ -17,7 +17,10 @@ fn erasing_wants_a_reason_and_a_second_yes_and_leaves_a_line_without_content() {
     desk.tab_to("custody.erase");
     desk.press(Named::Enter);
     assert_eq!(desk.focused_id(), Some("custody.reason".into()), "a reason first");
+    let needs = "Schrijf eerst waarom u deze casus wist. De reden komt in het logboek.";
+    assert!(desk.shows(needs), "{}", texts(&mut desk));
     desk.type_text("Verslag staat in het dossier.");
+    assert!(!desk.shows(needs));
     desk.tab_to("custody.erase");
     desk.press(Named::Enter);
     assert!(desk.shows("Casus blauwe fiets voorgoed wissen?"));
@@ -34,7 +37,7 @@ fn erasing_wants_a_reason_and_a_second_yes_and_leaves_a_line_without_content() {
     desk.tab_to("start.log");
     desk.press(Named::Enter);
     let shown = texts(&mut desk);
-    assert!(shown.contains("Casus gewist"), "{shown}");
+    assert!(shown.contains("Casus wissen"), "{shown}");
     assert!(!shown.contains("fiets") && !shown.contains("Kwikstaart"), "{shown}");
 }
 
@@ -135,8 +138,8 @@ fn who_looked_at_a_case_is_shown_by_period_and_can_be_printed() {
     desk.tab_to("custody.log");
     desk.press(Named::Enter);
     let shown = texts(&mut desk);
-    assert!(shown.contains("Casus ingezien") && shown.contains("bewaard"), "{shown}");
-    assert!(!shown.contains("Kluis gemaakt"), "only this case: {shown}");
+    assert!(shown.contains("Casus inzien") && shown.contains("bewaren"), "{shown}");
+    assert!(!shown.contains("Kluis maken"), "only this case: {shown}");
     desk.tab_to("log.print");
     desk.press(Named::Enter);
     let papers = files(home.path(), "papers");
@@ -160,7 +163,7 @@ fn a_case_goes_to_a_colleague_and_comes_in_after_a_look() {
     desk.tab_to("share.make");
     desk.press(Named::Enter);
     let file = files(ours.path(), "papers").pop().unwrap();
-    assert!(desk.shows(&format!("✓ Het bestand staat klaar: {}", file.display())), "{}", texts(&mut desk));
+    assert!(desk.shows(&format!("✓ Het bestand staat klaar: “{}”.", file.display())), "{}", texts(&mut desk));
     drop(desk);
 
     let mut desk = window(theirs.path());
@@ -185,6 +188,18 @@ fn a_case_goes_to_a_colleague_and_comes_in_after_a_look() {
     desk.save("vault-incoming");
     desk.press(Named::Enter);
     assert!(desk.shows("✓ Casus blauwe fiets staat nu in uw kluis."), "{}", texts(&mut desk));
+    desk.tab_to("copies.receive.file");
+    desk.type_text(&file.display().to_string());
+    desk.press(Named::Tab);
+    desk.type_text("bel mij maar even op");
+    desk.press(Named::Enter);
+    let twice = "Deze casus staat al in uw kluis, onder de naam “blauwe fiets”. Na het opnemen staat hij er twee \
+                 keer.";
+    assert!(desk.shows(twice), "{}", texts(&mut desk));
+    let seen = texts(&mut desk);
+    assert!(seen.contains("Rol: ") && seen.contains(" · 2 antwoorden"), "{seen}");
+    desk.tab_to("copies.receive.leave");
+    desk.press(Named::Enter);
     desk.press(Named::Escape);
     assert!(desk.shows("blauwe fiets"));
 }

@@ -294,7 +294,7 @@ fn a_part_of_the_access_log_that_is_damaged_is_told_of_and_the_rest_is_shown() {
     desk.press(Named::Enter);
     let shown = texts(&mut desk);
     assert!(shown.contains("Deel 1 van het logboek is beschadigd of veranderd."), "{shown}");
-    assert!(shown.contains("Kluis geopend met de wachtzin"), "{shown}");
+    assert!(shown.contains("Kluis openen met de wachtzin"), "{shown}");
     desk.save("vault-log-damaged");
 }
 

@@ -21,9 +21,13 @@ fn groups(shown: &str) -> Vec<String> {
 fn a_first_case_is_kept_with_a_label_a_passphrase_and_two_groups_of_the_sheet() {
     let home = tempfile::tempdir().unwrap();
     let mut desk = window(home.path());
+    assert!(desk.shows("U kunt meteen beginnen. Bewaren kan later."), "{}", texts(&mut desk));
     write(&mut desk, "Blauwe plek op de wang.");
     assert!(desk.shows("alleen in het geheugen"));
     desk.chord('s', Modifiers::CTRL);
+    let about = "Hierna kiest u een wachtzin en maakt u een herstelblad. Pas daarna staat de casus versleuteld op \
+                 deze computer.";
+    assert!(desk.shows(about), "{}", texts(&mut desk));
     desk.type_text("blauwe fiets");
     desk.press(Named::Enter);
     desk.save("founding-passphrase");

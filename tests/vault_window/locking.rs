@@ -64,9 +64,26 @@ fn a_case_that_is_not_known_is_put_aside() {
     drop(desk);
     let mut desk = window(home.path());
     unlock(&mut desk);
+    let about = "Bewaard terwijl de kluis op slot was. Kijk of u deze casus kent.";
+    assert!(desk.shows(about), "{}", texts(&mut desk));
+    assert!(desk.shows("gewijzigd vandaag om 14:32"), "{}", texts(&mut desk));
     desk.click("Ken ik niet");
+    assert_eq!(desk.focused_id(), Some("waiting.back".into()), "the keyboard is on the safe one");
+    desk.save("vault-aside");
+    desk.press(Named::Escape);
+    assert!(desk.shows("Ken ik niet"), "it is asked once more, and Escape only steps back");
+    desk.click("Ken ik niet");
+    desk.press(Named::Enter);
+    assert!(files(home.path(), "vault/refused").is_empty());
+    desk.click("Ken ik niet");
+    desk.click("Leg apart");
     assert!(desk.shows("Er zijn nog geen casussen bewaard."), "{}", texts(&mut desk));
     assert!(!files(home.path(), "vault/refused").is_empty(), "nothing is thrown away");
+    let told = texts(&mut desk);
+    assert!(
+        told.contains("ongelezen apart gelegd") && told.contains("vault/refused”. Er is niets gewist."),
+        "{told}"
+    );
 }
 
 #[test]
@@ -94,6 +111,10 @@ fn the_sheet_opens_the_vault_with_a_new_passphrase() {
     let mut desk = window(home.path());
     desk.tab_to("unlock.lost");
     desk.press(Named::Enter);
+    let number = sheet.vault.beginning();
+    assert!(sheet.vault.as_str().starts_with(number) && number.len() == 8);
+    let shown = texts(&mut desk);
+    assert!(shown.contains(&format!("Het kluisnummer van deze kluis begint met {number}.")), "{shown}");
     desk.type_text("AGE");
     desk.tab_to("recover.first");
     desk.type_text("rode step bij de sloot");
@@ -108,6 +129,7 @@ fn the_sheet_opens_the_vault_with_a_new_passphrase() {
     desk.type_text(&sheet.groups().join(" "));
     desk.press(Named::Enter);
     assert!(desk.shows("Er zijn nog geen casussen bewaard."), "{}", texts(&mut desk));
+    assert!(texts(&mut desk).contains("Vanaf nu geldt uw nieuwe wachtzin."), "{}", texts(&mut desk));
     drop(desk);
     let mut desk = window(home.path());
     desk.tab_to("unlock.passphrase");

@@ -113,7 +113,9 @@ impl App {
         match desk.keeping {
             Keeping::Vault { .. } if !unnamed => self.write(),
             Keeping::Memory | Keeping::Vault { .. } => {
-                self.dialog = Some(Dialog::Keep(Keep::new(&desk.open.case().state().label)));
+                let first = self.standing() == Standing::None && !desk.open.is_practice();
+                let keep = Keep::new(&desk.open.case().state().label).before_founding(first);
+                self.dialog = Some(Dialog::Keep(keep));
                 self.focus_dialog()
             }
         }

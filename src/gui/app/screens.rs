@@ -82,6 +82,7 @@ impl App {
     pub(super) fn guarded(&self) -> Guarded {
         Guarded {
             standing: self.environment.vault.as_ref().ok().map(|vault| vault.standing()),
+            number: self.vault_number(),
             hearing: self.guarding.hearing,
             warned: self.place_trouble().map(|trouble| Warned { what: trouble.what, remedy: trouble.remedy }),
         }

@@ -23,6 +23,8 @@ pub struct Unlock {
     said: Option<Trouble>,
     /// The keys are gone or damaged: a backup has them too.
     keyless: bool,
+    /// How the number of the vault begins, where it can be read.
+    number: Option<String>,
 }
 
 /// The passphrase is lost: the key from the sheet, and a new passphrase.
@@ -74,6 +76,12 @@ const PASSPHRASE: &str = "unlock.passphrase";
 const KEY: &str = "unlock.key";
 
 impl Unlock {
+    /// To unlock the vault of which the number begins so.
+    #[must_use]
+    pub fn of_vault(number: Option<String>) -> Self {
+        Self { number, ..Self::default() }
+    }
+
     /// Brings the keyboard to the field that is to be filled.
     pub fn focus<T: Send + 'static>(&self) -> Task<T> {
         focus::on(if self.lost.is_some() { KEY } else { PASSPHRASE })
@@ -219,6 +227,7 @@ impl Unlock {
                 text::heading(locale.msg_unlock_lost_title()),
                 text::muted(locale.msg_unlock_lost_about())
             ]
+            .push(self.number.as_deref().map(|number| text::body(locale.msg_unlock_vault(number))))
             .spacing(gap::HAIR),
             Element::from(
                 secret::line(locale.msg_unlock_key(), &lost.key, Message::KeyTyped)

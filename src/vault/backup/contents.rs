@@ -12,8 +12,9 @@ use super::super::error::VaultError;
 use super::super::files::Files;
 use super::super::revision::CaseId;
 use super::super::seal::{ForVault, FromInbox, Keys, LARGEST, Seal as _, VaultId};
+use super::super::typed;
 use super::super::write::{self, Taken, WriteError, hex};
-use super::Checked;
+use super::{BEGINNING, Checked};
 
 /// The file that makes a folder a copy.
 const NAME: &str = "contents.ron";
@@ -126,6 +127,28 @@ impl Item {
             Err(error) => Err(super::super::drawer::seal_error(&path, error)),
         }
     }
+}
+
+/// The copy that is meant by `folder`: this folder itself, or the newest one in it.
+pub(super) fn find(files: &dyn Files, folder: &Path) -> Result<PathBuf, VaultError> {
+    let is_copy = |folder: &Path| {
+        let contents = folder.join(NAME);
+        files.exists(&contents).map_err(|error| VaultError::reading(&contents, &error))
+    };
+    let mut inside = typed::list(files, folder)?;
+    if inside.iter().any(|entry| !entry.folder && entry.name == NAME) {
+        return Ok(folder.to_owned());
+    }
+    // The name of a copy says when it was made.
+    inside.retain(|entry| entry.folder && entry.name.starts_with(BEGINNING));
+    inside.sort_by(|a, b| b.name.cmp(&a.name));
+    for entry in inside {
+        let copy = folder.join(entry.name);
+        if is_copy(&copy)? {
+            return Ok(copy);
+        }
+    }
+    Err(VaultError::NotABackup { path: folder.to_owned() })
 }
 
 impl Contents {

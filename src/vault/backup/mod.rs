@@ -24,6 +24,7 @@ use super::error::VaultError;
 use super::log::Action;
 use super::revision::CaseId;
 use super::seal::State;
+use super::typed;
 use super::write::{self, Taken, WriteError};
 
 pub use restore::Opener;
@@ -32,6 +33,8 @@ use contents::Contents;
 
 /// When the last copy was made, in the vault's folder. Nothing personal.
 const LAST: &str = "backup.ron";
+/// How the name of every copy begins; what follows is when it was made.
+const BEGINNING: &str = "weegwijzer-";
 
 /// A copy that was made and read back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,10 +106,12 @@ impl Vault {
         let absolute =
             std::path::absolute(folder).map_err(|_| VaultError::NotWritable { path: folder.to_owned() })?;
         if absolute.starts_with(self.folder()) {
-            return Err(VaultError::NotWritable { path: absolute });
+            return Err(VaultError::InsideVault { path: absolute });
         }
         let State::Open(keys) = self.ring.state() else { return Err(self.not_open()) };
-        let copy = self.new_folder(&absolute, now)?;
+        let copy = self
+            .new_folder(&absolute, now)
+            .map_err(|error| typed::explain(&*self.files, &absolute, error))?;
         let (contents, left) = self.gather(&keys, &copy, now)?;
         let checked = contents.check(&*self.files, &copy, &keys);
         // Only now is it a copy: what came before may stop halfway.
@@ -115,17 +120,19 @@ impl Vault {
         Ok(BackedUp { folder: copy, checked, left })
     }
 
-    /// Reads every file of a copy, and opens what is sealed with the keys of this vault.
+    /// Reads every file of a copy, and opens what is sealed with the keys of this vault. `folder` is the copy, or a
+    /// folder with copies, of which the newest counts.
     ///
     /// # Errors
     /// When the vault is not open, `folder` is not a copy, or it is one of another vault.
     pub fn check_backup(&self, folder: &Path) -> Result<Checked, VaultError> {
         let State::Open(keys) = self.ring.state() else { return Err(self.not_open()) };
-        let contents = Contents::read(&*self.files, folder)?;
+        let folder = contents::find(&*self.files, folder)?;
+        let contents = Contents::read(&*self.files, &folder)?;
         if contents.vault != keys.vault {
-            return Err(VaultError::OtherVault { path: folder.to_owned() });
+            return Err(VaultError::OtherVault { path: folder });
         }
-        Ok(contents.check(&*self.files, folder, &keys))
+        Ok(contents.check(&*self.files, &folder, &keys))
     }
 
     /// When a copy was made last; none when never, or when that cannot be read.
@@ -153,7 +160,7 @@ impl Vault {
         let moment = now.strftime("%Y%m%dT%H%M%SZ");
         for number in 1..100 {
             let suffix = if number == 1 { String::new() } else { format!("-{number}") };
-            let folder = above.join(format!("weegwijzer-{moment}{suffix}"));
+            let folder = above.join(format!("{BEGINNING}{moment}{suffix}"));
             let taken = self.files.exists(&folder).map_err(|error| VaultError::writing(&folder, &error))?;
             if !taken {
                 write::ensure_folder(&*self.files, &folder)?;

@@ -11,7 +11,7 @@ use super::super::log::Action;
 use super::super::revision::Shelf;
 use super::super::seal::{Keys, Passphrase, RecoveryKey, State};
 use super::Restored;
-use super::contents::{Contents, Kind};
+use super::contents::{self, Contents, Kind};
 use super::gather::{put, put_in_place_of};
 
 /// What opens a copy.
@@ -26,7 +26,8 @@ pub enum Opener<'a> {
 impl Vault {
     /// Puts a copy back into this home, and opens it: where there is no vault, or one of which the keys are gone or
     /// damaged. Cases and log that are there already stay, because they may be newer. Files of the copy that are
-    /// missing or damaged are told of; the rest comes back.
+    /// missing or damaged are told of; the rest comes back. `folder` is the copy, or a folder with copies, of which the
+    /// newest counts.
     ///
     /// # Errors
     /// When the vault that is here has its keys, or is another than that of the copy; `folder` is not a copy; the
@@ -34,6 +35,7 @@ impl Vault {
     pub fn restore(&self, folder: &Path, opener: Opener<'_>) -> Result<Restored, VaultError> {
         let _one_at_a_time = self.at_the_door();
         self.keys_are_wanted(opener)?;
+        let folder = &*contents::find(&*self.files, folder)?;
         let contents = Contents::read(&*self.files, folder)?;
         let copied =
             KeyFiles::new(Arc::clone(&self.files), folder.join(Shelf::Real.folder()), self.cost.work);
@@ -48,6 +50,8 @@ impl Vault {
         let restored = self.put_back(&contents, folder, &Arc::new(keys.clone()), opener)?;
         self.cases(Shelf::Real).put_away(|| self.ring.set(State::Open(Arc::new(keys))));
         self.ballast.remake();
+        // The copy is there, so there is one. A reminder that comes too early is all that hangs on this.
+        let _ = self.remember(contents.made);
         self.log.tell_of(Action::Restored, None, None);
         Ok(restored)
     }

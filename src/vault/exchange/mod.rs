@@ -13,7 +13,7 @@ use super::Vault;
 use super::error::VaultError;
 use super::log::Action;
 use super::papers::Papers;
-use super::revision::{CaseId, Shelf};
+use super::revision::{CaseId, Shelf, Summary};
 use super::seal::Passphrase;
 
 pub use letter::{Incoming, NotTaken, look};
@@ -53,6 +53,18 @@ impl Vault {
     ) -> Result<Vec<u8>, VaultError> {
         let opened = self.cases(Shelf::Real).read_unlogged(id)?;
         Letter::new(now, opened.summary).seal(&opened.payload, passphrase, self.cost.work)
+    }
+
+    /// The first case in the vault of which the content is like this, and what the list says of it. Nothing of what
+    /// is compared is shown, so it is no access to write down. A case that cannot be read is passed over.
+    ///
+    /// # Errors
+    /// When the vault is not open, or its folder cannot be read.
+    pub fn find_like(&self, like: impl Fn(&[u8]) -> bool) -> Result<Option<Summary>, VaultError> {
+        let store = self.cases(Shelf::Real);
+        let is_like = |id: &CaseId| store.read_unlogged(id).is_ok_and(|opened| like(&opened.payload));
+        let found = store.list()?.cases.into_iter().find(|listed| is_like(&listed.id));
+        Ok(found.map(|listed| listed.summary))
     }
 
     /// Takes in a case that was looked at, as a case of its own: it never becomes a revision of one that is here.

@@ -3,8 +3,9 @@
 use jiff::Timestamp;
 
 use super::super::revision::CaseId;
-use super::line::{Action, Line, Outcome, Who};
+use super::line::{Action, Line, Outcome};
 use super::session::Link;
+use super::who::Who;
 
 /// What is asked of the log. The whole log, when nothing is said.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

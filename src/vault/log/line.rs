@@ -36,6 +36,8 @@ pub enum Action {
     CaseErased,
     /// A case that was kept while the vault was locked was taken into the vault.
     CaseJoined,
+    /// A case that was kept while the vault was locked was not known, and was put aside unread.
+    CaseRefused,
     /// A copy of the vault was made and read back.
     BackedUp,
     /// The vault was put back from a copy.
@@ -65,42 +67,6 @@ impl Outcome {
             Some(_) => Some(Self::Failed),
         }
     }
-}
-
-/// Who sits where: the account and the computer as the system names them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Who {
-    /// The account at the computer.
-    pub user: String,
-    /// The name of the computer.
-    pub workstation: String,
-}
-
-impl Who {
-    /// As the system says now. A name it does not tell is a hyphen.
-    #[must_use]
-    pub fn here() -> Self {
-        let variable = |names: &[&str]| {
-            names.iter().find_map(|name| std::env::var(name).ok()).filter(|value| !value.is_empty())
-        };
-        let unknown = || "-".to_owned();
-        Self {
-            user: variable(&["USER", "LOGNAME", "USERNAME"]).unwrap_or_else(unknown),
-            workstation: host().or_else(|| variable(&["COMPUTERNAME", "HOSTNAME"])).unwrap_or_else(unknown),
-        }
-    }
-}
-
-#[cfg(unix)]
-fn host() -> Option<String> {
-    let name = rustix::system::uname().nodename().to_string_lossy().into_owned();
-    (!name.is_empty()).then_some(name)
-}
-
-#[cfg(not(unix))]
-fn host() -> Option<String> {
-    None
 }
 
 /// One line.

@@ -10,6 +10,7 @@
 mod book;
 mod line;
 mod session;
+mod who;
 
 use std::io::ErrorKind;
 use std::path::PathBuf;
@@ -25,8 +26,9 @@ use super::seal::{ForVault, FromInbox, Keys, Ring, Seal, SealError, State, ToInb
 use super::write::{self, Taken, WriteError, random_hex};
 
 pub use book::{Access, Book, Gap, Wanted};
-pub use line::{Action, Line, Outcome, Who};
+pub use line::{Action, Line, Outcome};
 pub use session::Link;
+pub use who::Who;
 
 use session::{Broken, Session};
 

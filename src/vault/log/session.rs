@@ -9,7 +9,8 @@ use sha2::{Digest as _, Sha256};
 
 use super::super::seal::VaultId;
 use super::super::write::hex;
-use super::line::{Line, Who};
+use super::line::Line;
+use super::who::Who;
 
 /// Format of the head and of the lines.
 const FORMAT: u32 = 1;

@@ -28,6 +28,12 @@ impl VaultId {
         random_hex(16).map(Self)
     }
 
+    /// Its first eight digits: enough to tell one vault from another by eye.
+    #[must_use]
+    pub fn beginning(&self) -> &str {
+        self.0.get(..8).unwrap_or_default()
+    }
+
     /// The id as text: 32 hexadecimal digits.
     #[must_use]
     pub fn as_str(&self) -> &str {

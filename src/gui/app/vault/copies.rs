@@ -7,6 +7,7 @@ use std::sync::Arc;
 use iced::Task;
 
 use super::Message;
+use crate::case::Case;
 use crate::gui::app::{self, App, Screen};
 use crate::gui::environment::Clock;
 use crate::gui::keeping;
@@ -15,10 +16,10 @@ use crate::gui::screen::copies::{Action, Copies, Here, Opens, Part, Seen};
 use crate::gui::screen::start::Offered;
 use crate::gui::widget::focus;
 use crate::locale::{Locale, Trouble};
-use crate::protocol::Protocol;
+use crate::protocol::{Name, Protocol};
 use crate::vault::{
-    CaseId, Disk, Files, Incoming, Opener, Passphrase, RecoveryKey, Settings as Values, Standing, Vault,
-    VaultError, look_at_exchange,
+    CaseId, Disk, Incoming, Opener, Passphrase, RecoveryKey, Settings as Values, Shelf, Standing, Vault,
+    VaultError, look_at_exchange, read_typed,
 };
 
 /// What a colleague handed over, opened but not taken in.
@@ -26,6 +27,20 @@ use crate::vault::{
 pub struct Received {
     incoming: Incoming,
     label: String,
+    role: Option<Name>,
+    answers: usize,
+    known: Known,
+}
+
+/// Whether a case that comes in is in the vault already, as far as can be told.
+#[derive(Debug)]
+enum Known {
+    /// Nothing is like it.
+    No,
+    /// Another case has its name.
+    Name,
+    /// A case began with the same line: it is this one, under this name.
+    Case(String),
 }
 
 /// A file of a colleague is a case: larger ones are not read.
@@ -43,7 +58,7 @@ impl App {
     pub(super) fn show_copies_of(&mut self, here: Here) -> Task<app::Message> {
         let used = self.settings.backup_folder.clone();
         let folder = used.or_else(|| self.likely_folder()).unwrap_or_default();
-        self.screen = Screen::Copies(Copies::new(&folder, here));
+        self.screen = Screen::Copies(Copies::new(&folder, here).of_vault(self.vault_number()));
         self.focus()
     }
 
@@ -171,7 +186,10 @@ impl App {
 
     fn look_into(&mut self, file: PathBuf, passphrase: String) -> Task<app::Message> {
         let locale = self.locale.clone();
-        self.with_vault(move |_| look_into(&file, passphrase, &locale).map(Arc::new), Message::Looked)
+        self.with_vault(
+            move |vault| look_into(vault, &file, passphrase, &locale).map(Arc::new),
+            Message::Looked,
+        )
     }
 
     pub(super) fn looked(&mut self, result: Result<Arc<Received>, Trouble>) -> Task<app::Message> {
@@ -190,13 +208,26 @@ impl App {
         if protocol.is_none() {
             remarks.push(self.locale.msg_copies_unknown_protocol());
         }
+        match &received.known {
+            Known::No => {}
+            Known::Name => remarks.push(self.locale.msg_copies_same_name()),
+            Known::Case(label) => remarks.push(self.locale.msg_copies_same_case(self.called(label))),
+        }
         let day = |moment| self.environment.clock.local(moment).date();
+        let language = self.locale.language();
+        let role = received.role.as_ref();
+        let role = role.map(|role| {
+            let known = protocol.and_then(|one| one.head.roles.iter().find(|known| known.id == *role));
+            known.map_or_else(|| role.to_string(), |known| known.label.get(language).to_owned())
+        });
         let seen = Seen {
             label: summary.label.clone(),
             protocol: protocol.map_or_else(
                 || summary.protocol.clone(),
-                |protocol| protocol.head.title.get(self.locale.language()).to_owned(),
+                |protocol| protocol.head.title.get(language).to_owned(),
             ),
+            role: role.unwrap_or_default(),
+            answers: received.answers,
             changed: day(summary.changed),
             sent: day(received.incoming.sent),
             concluded: summary.concluded,
@@ -206,6 +237,11 @@ impl App {
         let Screen::Copies(screen) = &mut self.screen else { return Task::none() };
         screen.seen(seen);
         focus::on(copies::TAKE)
+    }
+
+    fn called(&self, label: &str) -> String {
+        let label = label.trim();
+        if label.is_empty() { self.locale.msg_app_unnamed_case() } else { label.to_owned() }
     }
 
     fn take_in(&mut self) -> Task<app::Message> {
@@ -308,10 +344,8 @@ fn restore(
     })
 }
 
-fn look_into(file: &Path, passphrase: String, locale: &Locale) -> Result<Received, Trouble> {
-    let bytes = Disk.read(file, LARGEST).map_err(|error| {
-        locale.trouble(&VaultError::NotReadable { path: file.to_owned(), cause: error.to_string() })
-    })?;
+fn look_into(vault: &Vault, file: &Path, passphrase: String, locale: &Locale) -> Result<Received, Trouble> {
+    let bytes = read_typed(&Disk, file, LARGEST).map_err(|error| locale.trouble(&error))?;
     let passphrase =
         Passphrase::new(passphrase).map_err(|_| locale.not_taken(crate::vault::NotTaken::WrongPassphrase))?;
     let incoming = look_at_exchange(&bytes, &passphrase).map_err(|why| locale.not_taken(why))?;
@@ -319,5 +353,23 @@ fn look_into(file: &Path, passphrase: String, locale: &Locale) -> Result<Receive
         what: locale.msg_copies_not_a_case(),
         remedy: locale.msg_copies_not_a_case_remedy(),
     })?;
-    Ok(Received { label: case.state().label.clone(), incoming })
+    let known = known(vault, &case).map_err(|error| locale.trouble(&error))?;
+    let state = case.state();
+    let (label, role, answers) = (state.label.clone(), state.answers.role().cloned(), state.answers.count());
+    Ok(Received { incoming, label, role, answers, known })
+}
+
+/// Whether this case is in the vault already: the line a case begins with has the moment of it, and stays.
+fn known(vault: &Vault, case: &Case) -> Result<Known, VaultError> {
+    let first = case.journal().lines().first();
+    let same = vault.find_like(|payload| {
+        keeping::unpack(payload).is_ok_and(|(other, _)| other.journal().lines().first() == first)
+    })?;
+    if let Some(summary) = same {
+        return Ok(Known::Case(summary.label));
+    }
+    let label = case.state().label.trim().to_lowercase();
+    let listed = vault.cases(Shelf::Real).list()?.cases;
+    let named = listed.iter().any(|other| other.summary.label.trim().to_lowercase() == label);
+    Ok(if named && !label.is_empty() { Known::Name } else { Known::No })
 }

@@ -53,7 +53,7 @@ pub(super) struct Guarding {
     /// A calm word about something that was done, or was not.
     pub(super) told: Option<String>,
     /// What waits in the inbox, once the vault is open.
-    pub(super) waiting: Vec<super::CaseListing>,
+    pub(super) waiting: waiting::Waiting,
     /// What a colleague handed over, while it is looked at.
     incoming: Option<Arc<Received>>,
 }
@@ -83,16 +83,18 @@ pub enum Message {
     SheetRemoved(Result<(), VaultError>),
     /// The vault was founded, or not.
     Founded(Result<Founded, VaultError>),
+    /// The vault was opened with the recovery key and a new passphrase, or not.
+    Recovered(Result<Unlocked, VaultError>),
     /// The vault was unlocked, or not.
     Unlocked(Result<Unlocked, VaultError>),
     /// What waited in the inbox of one's own joined, or not; the others are shown.
     Rejoined(Result<Listing, VaultError>),
     /// What to do with what waits in the inbox was chosen.
     Waiting(waiting::Message),
-    /// What is not known was put aside, or not.
-    Refused(Result<(), VaultError>),
-    /// It joined the vault, or not.
-    Joined(Result<Listing, VaultError>),
+    /// What is not known was put aside, so called and in this folder, or not.
+    Refused(Result<(String, PathBuf), VaultError>),
+    /// What waited joined the vault, but for these reasons.
+    Joined(Vec<VaultError>),
     /// The lists of cases were read.
     Listed(Vec<(Shelf, Result<Listing, VaultError>)>),
     /// Something happened on the screen of a kept case.
@@ -143,11 +145,12 @@ impl App {
             Message::SheetSaid(remove) => self.sheet_said(remove),
             Message::SheetRemoved(result) => self.sheet_removed(result),
             Message::Founded(result) => self.founded(result),
+            Message::Recovered(result) => self.recovered(result),
             Message::Unlocked(result) => self.unlocked(result),
             Message::Rejoined(result) => self.rejoined(result),
             Message::Waiting(choice) => self.join(choice),
             Message::Refused(result) => self.refused(result),
-            Message::Joined(result) => self.joined(result),
+            Message::Joined(failed) => self.joined(&failed),
             Message::Listed(listings) => self.listings(listings),
             Message::Custody(message) => self.custody(message),
             Message::CustodyPressed => self.custody_of_desk(),
@@ -177,6 +180,12 @@ impl App {
         self.environment.vault.as_ref().map_or(Standing::None, |vault| vault.standing())
     }
 
+    /// How the number of the vault begins, as on its recovery sheet.
+    pub(super) fn vault_number(&self) -> Option<String> {
+        let id = self.environment.vault.as_ref().ok()?.id()?;
+        Some(id.beginning().to_owned())
+    }
+
     /// What the start screen shows of the vault.
     pub(super) fn with_strongroom(&self, start: Start) -> Start {
         let reminder = || {
@@ -190,7 +199,7 @@ impl App {
         start.with(match self.standing() {
             _ if self.environment.vault.is_err() => Strongroom::Absent,
             Standing::None => Strongroom::None,
-            Standing::Locked => Strongroom::Locked(Unlock::default()),
+            Standing::Locked => Strongroom::Locked(Unlock::of_vault(self.vault_number())),
             Standing::Open => Strongroom::Open(reminder()),
         })
     }

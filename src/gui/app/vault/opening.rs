@@ -1,6 +1,8 @@
 //! Unlocking, what waited meanwhile, and the lists of cases.
 
 use std::collections::BTreeSet;
+use std::iter;
+use std::path::PathBuf;
 
 use iced::Task;
 
@@ -9,10 +11,11 @@ use crate::gui::app::{self, App, CaseListing, Dialog, Screen};
 use crate::gui::keeping::Keeping;
 use crate::gui::screen::copies::Here;
 use crate::gui::screen::unlock::{self, Action};
-use crate::gui::screen::waiting;
+use crate::gui::screen::waiting::{self, Waiting};
 use crate::gui::screen::walk::Walk;
 use crate::gui::widget::focus;
-use crate::vault::{CaseId, Listing, Passphrase, RecoveryKey, Shelf, Standing, Unlocked, Vault, VaultError};
+use crate::protocol::Name;
+use crate::vault::{CaseId, Listing, Passphrase, RecoveryKey, Shelf, Standing, Unlocked, VaultError};
 
 impl App {
     pub(in crate::gui::app) fn unlock(&mut self, message: unlock::Message) -> Task<app::Message> {
@@ -28,7 +31,7 @@ impl App {
             },
             Action::Recover(typed, passphrase) => match RecoveryKey::typed(typed.expose()) {
                 Ok(key) => {
-                    self.with_vault(move |vault| vault.unlock_with(&key, &passphrase), Message::Unlocked)
+                    self.with_vault(move |vault| vault.unlock_with(&key, &passphrase), Message::Recovered)
                 }
                 Err(not_a_key) => {
                     unlock.refused(self.locale.not_a_recovery_key(not_a_key));
@@ -41,6 +44,13 @@ impl App {
                 Task::none()
             }
         }
+    }
+
+    pub(super) fn recovered(&mut self, result: Result<Unlocked, VaultError>) -> Task<app::Message> {
+        if result.is_ok() {
+            self.tell_also(self.locale.msg_unlock_recovered());
+        }
+        self.unlocked(result)
     }
 
     /// The vault opened. What was kept of one's own work meanwhile joins at once; the rest is shown first.
@@ -91,7 +101,7 @@ impl App {
     pub(super) fn rejoined(&mut self, result: Result<Listing, VaultError>) -> Task<app::Message> {
         match result {
             Ok(others) => {
-                self.guarding.waiting = self.listed(others, crate::case::Mode::Real);
+                self.guarding.waiting = self.waiting(others);
                 if self.guarding.waiting.is_empty() {
                     return self.come_back();
                 }
@@ -110,47 +120,90 @@ impl App {
         if !matches!(self.dialog, Some(Dialog::Waiting)) {
             return Task::none();
         }
-        match choice {
-            waiting::Message::Joined => {
+        match self.guarding.waiting.update(choice) {
+            waiting::Action::None => Task::none(),
+            waiting::Action::Focus(control) => focus::on(control),
+            waiting::Action::Join(ids) => {
                 self.dialog = None;
-                self.guarding.waiting.clear();
-                self.with_vault(Vault::join_all, Message::Joined)
+                self.guarding.waiting = Waiting::default();
+                self.with_vault(
+                    move |vault| ids.iter().filter_map(|id| vault.join(id).err()).collect::<Vec<_>>(),
+                    Message::Joined,
+                )
             }
-            waiting::Message::Refused(id) => {
-                let known = |case: &CaseListing| matches!(case, CaseListing::Kept(kept) if kept.id == id);
-                self.guarding.waiting.retain(|case| !known(case));
-                let refused = self.with_vault(move |vault| vault.refuse(&id), Message::Refused);
+            waiting::Action::PutAside(id, label) => {
+                let refused = self.with_vault(
+                    move |vault| vault.refuse(&id).map(|folder| (label.clone(), folder)),
+                    Message::Refused,
+                );
                 let rest = if self.guarding.waiting.is_empty() {
                     self.dialog = None;
                     self.come_back()
                 } else {
-                    Task::none()
+                    waiting::focus()
                 };
                 Task::batch([refused, rest])
             }
-            waiting::Message::Later => {
+            waiting::Action::Later => {
                 self.dialog = None;
-                self.guarding.waiting.clear();
-                self.guarding.told = Some(self.locale.msg_waiting_later_told());
+                self.guarding.waiting = Waiting::default();
+                self.tell_also(self.locale.msg_waiting_later_told());
                 self.come_back()
             }
         }
     }
 
-    pub(super) fn refused(&mut self, result: Result<(), VaultError>) -> Task<app::Message> {
+    pub(super) fn refused(&mut self, result: Result<(String, PathBuf), VaultError>) -> Task<app::Message> {
         match result {
-            Ok(()) => Task::none(),
+            Ok((label, folder)) => {
+                self.tell_also(self.locale.msg_waiting_put_aside(label, folder.display().to_string()));
+                Task::none()
+            }
             Err(error) => self.troubled(&error),
         }
     }
 
+    /// What waits, with enough of each case to know it by.
+    fn waiting(&self, listing: Listing) -> Waiting {
+        let locale = &self.locale;
+        let seen = listing.cases.into_iter().map(|listed| {
+            let summary = listed.summary;
+            let protocol = self.offered(&summary.protocol.as_str().into());
+            let language = locale.language();
+            let title = match &protocol {
+                Some(protocol) => protocol.head.title.get(language).to_owned(),
+                None => summary.protocol.clone(),
+            };
+            let step = summary.step.as_deref().map(Name::from);
+            let step = step.and_then(|step| Some(protocol.as_ref()?.step(&step)?.title.get(language)));
+            let moment = self.environment.clock.local(summary.changed);
+            let label = summary.label.trim();
+            waiting::Case::Seen(waiting::Seen {
+                id: listed.id,
+                label: if label.is_empty() { locale.msg_app_unnamed_case() } else { label.to_owned() },
+                about: iter::once(title.as_str()).chain(step).collect::<Vec<_>>().join(" · "),
+                changed: locale.msg_waiting_changed(
+                    locale.relative(moment.date(), self.moment.today),
+                    locale.time(moment.time()),
+                ),
+                warning: listed.warning.map(|warning| locale.warning(&warning)),
+            })
+        });
+        let damaged = listing.unreadable.iter().map(|(_, error)| locale.trouble(error));
+        Waiting::new(seen.chain(damaged.map(waiting::Case::Damaged)).collect())
+    }
+
+    /// Says a calm word, after what was said and not yet read.
+    fn tell_also(&mut self, words: String) {
+        self.guarding.told = Some(match self.guarding.told.take() {
+            Some(told) if told != words => format!("{told} {words}"),
+            _ => words,
+        });
+    }
+
     /// What waited joined; what could not still waits, and the first reason is told.
-    pub(super) fn joined(&mut self, result: Result<Listing, VaultError>) -> Task<app::Message> {
-        let told = match result {
-            Ok(listing) => listing.unreadable.first().map(|(_, error)| error.clone()),
-            Err(error) => Some(error),
-        };
-        let told = told.map_or_else(Task::none, |error| self.troubled(&error));
+    pub(super) fn joined(&mut self, failed: &[VaultError]) -> Task<app::Message> {
+        let told = failed.first().map_or_else(Task::none, |error| self.troubled(error));
         Task::batch([told, self.come_back()])
     }
 

@@ -22,6 +22,8 @@ pub struct Copies {
     restoring: Restoring,
     receiving: Receiving,
     here: Here,
+    /// How the number of the vault that is here begins, where it can be read.
+    number: Option<String>,
     open: Option<Part>,
     busy: Option<Part>,
     said: Option<(Part, Said)>,
@@ -92,6 +94,10 @@ pub struct Seen {
     pub label: String,
     /// The protocol, by its title.
     pub protocol: String,
+    /// The role the colleague works in, as the protocol calls it.
+    pub role: String,
+    /// How many answers are in it.
+    pub answers: usize,
     /// When it was last changed.
     pub changed: Date,
     /// When it was sent, as the colleague's computer says.
@@ -189,10 +195,17 @@ impl Copies {
             },
             receiving: Receiving::default(),
             here,
+            number: None,
             open: Some(if here == Here::Vault { Part::Backup } else { Part::Restore }),
             busy: None,
             said: None,
         }
+    }
+
+    /// Beside the vault of which the number begins so.
+    #[must_use]
+    pub fn of_vault(self, number: Option<String>) -> Self {
+        Self { number, ..self }
     }
 
     /// Brings the keyboard to the part that is open.

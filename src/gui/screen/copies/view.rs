@@ -141,6 +141,8 @@ impl Copies {
                 .hint(locale.msg_unlock_key_hint())
                 .shown(),
         };
+        let number = self.number.as_deref().filter(|_| restoring.by == By::Sheet);
+        let number = number.map(|number| text::body(locale.msg_unlock_vault(number)));
         let new = (restoring.by == By::Sheet)
             .then(|| restoring.choosing.view(context, locale.msg_passphrase_new()).map(Message::Choosing));
         let words = self.words(context, Part::Restore, locale.msg_copies_put_back());
@@ -157,8 +159,9 @@ impl Copies {
                 Element::from(choice::one("copies.restore.by", ways).across())
             ]
             .spacing(gap::SMALL),
-            Element::from(typed.id(SECRET).on_submit(Message::RestorePressed)),
         ]
+        .push(number)
+        .push(Element::from(typed.id(SECRET).on_submit(Message::RestorePressed)))
         .push(new)
         .push(row![Element::from(
             button::primary(words)
@@ -210,10 +213,15 @@ impl Copies {
         } else {
             format!("{} · {changed}", seen.protocol)
         };
+        let filled = format!(
+            "{} · {}",
+            locale.msg_copies_role(seen.role.as_str()),
+            locale.msg_copies_answers(seen.answers)
+        );
         let remarks = seen.remarks.iter().map(|remark| text::toned(remark.as_str(), Level::Attention).into());
         let take = self.words(context, Part::Receive, locale.msg_copies_take());
         let card = surface::card(
-            column![text::question(label), text::small(about), sent]
+            column![text::question(label), text::small(about), text::small(filled), sent]
                 .push((!seen.remarks.is_empty()).then(|| column(remarks).spacing(gap::TIGHT)))
                 .spacing(gap::SMALL),
         );

@@ -21,6 +21,8 @@ use crate::vault::{CaseId, Passphrase, VaultError, place};
 pub struct Custody {
     about: About,
     reason: Note,
+    /// Erasing was asked for without a reason.
+    unreasoned: bool,
     asking: bool,
     busy: bool,
     sharing: Option<Sharing>,
@@ -129,7 +131,15 @@ impl Custody {
     /// The screen of a case.
     #[must_use]
     pub fn new(about: About) -> Self {
-        Self { about, reason: Note::default(), asking: false, busy: false, sharing: None, said: None }
+        Self {
+            about,
+            reason: Note::default(),
+            unreasoned: false,
+            asking: false,
+            busy: false,
+            sharing: None,
+            said: None,
+        }
     }
 
     /// Which case it is about.
@@ -211,9 +221,13 @@ impl Custody {
             Message::MakePressed => self.share(),
             Message::Wrote(message) => {
                 let _ = self.reason.update(message);
+                self.unreasoned &= self.reason.is_blank();
                 Action::None
             }
-            Message::ErasePressed if self.reason.is_blank() => Action::Focus(REASON.to_owned()),
+            Message::ErasePressed if self.reason.is_blank() => {
+                self.unreasoned = true;
+                Action::Focus(REASON.to_owned())
+            }
             Message::ErasePressed => {
                 self.asking = true;
                 Action::None

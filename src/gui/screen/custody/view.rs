@@ -165,6 +165,7 @@ impl Custody {
                 note(locale.msg_word_reason(), &self.reason, Message::Wrote)
                     .id(REASON)
                     .hint(locale.msg_custody_erase_reason())
+                    .problem(self.unreasoned.then(|| locale.msg_custody_erase_needs_reason()))
                     .lines(2)
             ),
             row![Element::from(button::danger(words).id(ERASE).on_press_maybe(press))],

@@ -18,6 +18,8 @@ use crate::gui::widget::{button, dialog, focus, text};
 #[derive(Debug, Clone, Default)]
 pub struct Keep {
     label: Field,
+    /// There is no vault yet: it is made next.
+    first: bool,
 }
 
 /// What happened in the dialog.
@@ -48,7 +50,13 @@ impl Keep {
     /// The dialog, with the label the case has.
     #[must_use]
     pub fn new(label: &str) -> Self {
-        Self { label: Field::new(label) }
+        Self { label: Field::new(label), first: false }
+    }
+
+    /// Whether the vault is still to be made.
+    #[must_use]
+    pub fn before_founding(self, first: bool) -> Self {
+        Self { first, ..self }
     }
 
     /// Brings the keyboard to the label.
@@ -91,7 +99,7 @@ impl Keep {
                         .problem(problem)
                         .on_submit(Message::KeepPressed)
                 ),
-                text::muted(locale.msg_keep_about()),
+                text::muted(if self.first { locale.msg_keep_about_first() } else { locale.msg_keep_about() }),
             ]
             .spacing(gap::LARGE),
             vec![

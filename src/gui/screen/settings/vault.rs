@@ -19,6 +19,8 @@ use crate::vault::{Settings as Values, Standing};
 pub struct Guarded {
     /// Whether there is a vault, and whether it is open.
     pub standing: Option<Standing>,
+    /// How the number of the vault begins, where it can be read.
+    pub number: Option<String>,
     /// What the system tells of.
     pub hearing: Hearing,
     /// What there is to know about the place of the vault.
@@ -64,7 +66,14 @@ impl Settings {
             part(locale.msg_settings_folder(), folder),
             part(
                 locale.msg_settings_encryption(),
-                column![text::body(about), text::body(locale.msg_settings_offline())]
+                column![text::body(about)]
+                    .push(
+                        self.guarded
+                            .number
+                            .as_deref()
+                            .map(|number| text::body(locale.msg_unlock_vault(number)))
+                    )
+                    .push(text::body(locale.msg_settings_offline()))
                     .push(change)
                     .spacing(gap::SMALL)
             ),

@@ -305,7 +305,12 @@ impl Start {
                     column![
                         text::label(protocol.head.title.get(locale.language())),
                         text::muted(offered::standing(&protocol.head.edition, context)),
-                        text::body(locale.msg_start_new_case_about()),
+                        text::body(match self.strongroom {
+                            Strongroom::None => locale.msg_start_new_case_keep_later(),
+                            Strongroom::Absent | Strongroom::Locked(_) | Strongroom::Open(_) => {
+                                locale.msg_start_new_case_about()
+                            }
+                        }),
                     ]
                     .spacing(gap::HAIR)
                     .width(Fill)
