@@ -18,6 +18,7 @@ log-case-saved =
        *[other] Save the case { $times } times
     }
 log-revision = version { $revision }
+log-case-fetched = Get a case back from a backup
 log-case-exported = Give the case to a colleague as a file
 log-case-imported = Take in a case from a colleague
 log-case-printed = Make a paper about the case

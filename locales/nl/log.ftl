@@ -33,6 +33,7 @@ log-case-saved =
     }
 # $revision (String) - number of the last revision
 log-revision = versie { $revision }
+log-case-fetched = Casus terughalen uit een reservekopie
 log-case-exported = Casus als bestand meegeven aan een collega
 log-case-imported = Casus van een collega opnemen
 log-case-printed = Stuk over de casus maken

@@ -161,6 +161,7 @@ impl Locale {
                 format!("{saved} ({})", self.msg_log_revision(revision.to_string()))
             }
             Action::CaseExported => self.msg_log_case_exported(),
+            Action::CaseFetched => self.msg_log_case_fetched(),
             Action::CaseImported => self.msg_log_case_imported(),
             Action::CasePrinted => self.msg_log_case_printed(),
             Action::CaseErased => self.msg_log_case_erased(),

@@ -6,7 +6,7 @@ use std::path::Path;
 use jiff::Timestamp;
 use tempfile::TempDir;
 use weegwijzer::vault::log::{Action, Wanted};
-use weegwijzer::vault::{CaseId, Opener, Passphrase, Shelf, Standing, Vault, VaultError};
+use weegwijzer::vault::{CaseId, Opener, Passphrase, Reason, Shelf, Standing, Vault, VaultError};
 
 use super::{files, founded, keep, passphrase, summary, vault};
 
@@ -276,4 +276,30 @@ fn a_folder_that_was_chosen_wrongly_says_what_is_wrong_with_it() {
     let new = TempDir::new().unwrap();
     let restored = super::vault(new.path()).restore(elsewhere.path(), Opener::Passphrase(&passphrase()));
     assert_eq!(restored.unwrap().cases, 2);
+}
+
+#[test]
+fn one_lost_case_comes_back_from_a_copy_and_an_erased_one_does_not() {
+    let (home, elsewhere) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+    let (vault, _) = founded(home.path());
+    let (lost, other) = (keep(&vault, "blauwe fiets", b"one"), keep(&vault, "rode step", b"two"));
+    let erased = keep(&vault, "groene deur", b"three");
+    let _ = vault.back_up(elsewhere.path(), now()).unwrap();
+    let _ = vault.cases(Shelf::Real).erase(&erased, &Reason::new("verzoek").unwrap()).unwrap();
+    let _ = vault.cases(Shelf::Real).save(&other, &summary("rode step"), b"newer").unwrap();
+    for file in files(&home.path().join("vault/cases").join(lost.as_str())) {
+        fs::write(file, b"noise").unwrap();
+    }
+    assert_eq!(vault.cases(Shelf::Real).list().unwrap().unreadable.len(), 1);
+    vault.fetch(elsewhere.path(), &lost).unwrap();
+    assert_eq!((payload(&vault, &lost), payload(&vault, &other)), (b"one".to_vec(), b"newer".to_vec()));
+    for not_lost in [&erased, &other] {
+        let refused = vault.fetch(elsewhere.path(), not_lost).unwrap_err();
+        assert!(matches!(refused, VaultError::NoSuchCase { .. }), "{refused}");
+    }
+    assert_eq!(payload(&vault, &other), b"newer");
+    vault.lock();
+    let _ = vault.unlock(&passphrase()).unwrap();
+    let listed = vault.cases(Shelf::Real).list().unwrap();
+    assert_eq!((listed.cases.len(), listed.unreadable.len()), (2, 0));
 }

@@ -320,6 +320,7 @@ pub fn cases() -> Vec<CaseListing> {
         CaseListing::Kept(concluded),
         CaseListing::Kept(practice),
         CaseListing::Damaged(Damaged {
+            id: CaseId::parse(&"f".repeat(32)).unwrap(),
             mode: Mode::Real,
             what: Locale::new(Language::Nl).msg_error_no_readable_revision("…/vault/cases/9f86d081"),
             remedy: Locale::new(Language::Nl).msg_error_no_readable_revision_remedy(),

@@ -326,3 +326,29 @@ fn keys_that_are_gone_come_back_from_a_backup_in_the_same_window() {
     desk.press(Named::Enter);
     assert!(desk.shows("blauwe fiets"), "{}", texts(&mut desk));
 }
+
+#[test]
+fn a_case_of_which_nothing_can_be_read_comes_back_from_a_backup_by_itself() {
+    let (home, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let _ = founded(home.path());
+    let mut desk = with_case(home.path(), "blauwe fiets");
+    desk.click("Weegwijzer");
+    desk.click("Maak een reservekopie");
+    desk.type_text(&elsewhere.path().display().to_string());
+    desk.press(Named::Enter);
+    drop(desk);
+    for file in files(home.path(), "vault/cases") {
+        std::fs::write(file, b"x").unwrap();
+    }
+    let _ = std::fs::remove_file(home.path().join("vault/index.age"));
+    let mut desk = window(home.path());
+    unlock(&mut desk);
+    desk.save("vault-lost-case");
+    desk.click("Haal terug uit een reservekopie");
+    assert_eq!(desk.focused_id(), Some("copies.restore.folder".into()));
+    desk.type_text(&elsewhere.path().display().to_string());
+    desk.save("vault-fetch-case");
+    desk.press(Named::Enter);
+    assert!(desk.shows("blauwe fiets"), "{}", texts(&mut desk));
+    assert!(texts(&mut desk).contains("De casus is terug"), "{}", texts(&mut desk));
+}

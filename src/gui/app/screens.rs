@@ -138,6 +138,7 @@ impl App {
             // A row has two controls: the case, and what can be done with it.
             start::Action::Step(backwards) => focus::step(backwards).chain(focus::step(backwards)),
             start::Action::Manage(id) => self.custody_of(&id),
+            start::Action::Fetch(id) => self.show_fetching(id),
             start::Action::Lock => self.lock(),
             start::Action::Copies => self.show_copies(),
             start::Action::Log => self.show_log(None),

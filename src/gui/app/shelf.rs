@@ -111,9 +111,9 @@ impl App {
                 warning: listed.warning.map(|warning| self.locale.warning(&warning)),
             })
         });
-        let damaged = listing.unreadable.iter().map(|(_, error)| {
+        let damaged = listing.unreadable.iter().map(|(id, error)| {
             let Trouble { what, remedy } = self.locale.trouble(error);
-            CaseListing::Damaged(Damaged { mode, what, remedy })
+            CaseListing::Damaged(Damaged { id: id.clone(), mode, what, remedy })
         });
         kept.chain(damaged).collect()
     }

@@ -10,6 +10,7 @@
 //! ```
 
 mod contents;
+mod fetch;
 mod gather;
 mod restore;
 

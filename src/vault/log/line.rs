@@ -28,6 +28,8 @@ pub enum Action {
     },
     /// A case left the program as a file for a colleague.
     CaseExported,
+    /// It came back from a copy, because nothing of it could be read any more.
+    CaseFetched,
     /// A case came in as a file from a colleague.
     CaseImported,
     /// A paper about a case was made: printed, or saved as a file.

@@ -62,6 +62,24 @@ impl App {
         self.focus()
     }
 
+    /// Shows how a case of which nothing can be read comes back from a backup.
+    pub(in crate::gui::app) fn show_fetching(&mut self, id: CaseId) -> Task<app::Message> {
+        self.guarding.lost = Some(id);
+        self.show_copies_of(Here::LostCase)
+    }
+
+    fn fetch(&mut self, folder: PathBuf) -> Task<app::Message> {
+        let Some(id) = self.guarding.lost.clone() else { return Task::none() };
+        let locale = self.locale.clone();
+        self.with_vault(
+            move |vault| match vault.fetch(&folder, &id) {
+                Ok(()) => Ok(locale.msg_copies_fetched()),
+                Err(error) => Err(locale.trouble(&error)),
+            },
+            |result| Message::Copied(Part::Fetch, result),
+        )
+    }
+
     /// A folder beside the papers of the user, unless those are inside the folder of the vault itself.
     fn likely_folder(&self) -> Option<String> {
         let vault = self.environment.vault.as_ref().ok()?;
@@ -78,6 +96,7 @@ impl App {
             Action::BackUp(folder) => self.back_up(folder),
             Action::Verify(folder) => self.verify(folder),
             Action::Restore(folder, opens) => self.restore(folder, opens),
+            Action::Fetch(folder) => self.fetch(folder),
             Action::Look(file, passphrase) => self.look_into(file, passphrase.expose().to_owned()),
             Action::Take => self.take_in(),
             Action::Leave => {
@@ -96,6 +115,11 @@ impl App {
             // The vault that was put back is open, and its cases can be listed.
             (Screen::Copies(_), Ok(words)) if part == Part::Restore && standing == Standing::Open => {
                 self.guarding.touched = Some(self.moment.now);
+                self.guarding.told = Some(words);
+                self.go_home()
+            }
+            (Screen::Copies(_), Ok(words)) if part == Part::Fetch => {
+                self.guarding.lost = None;
                 self.guarding.told = Some(words);
                 self.go_home()
             }

@@ -46,6 +46,8 @@ pub(super) struct Guarding {
     pub(super) filed: Option<CaseId>,
     /// What was begun of founding the vault, and left for a while.
     founding: Option<Box<Founding>>,
+    /// The case that is to come back from a backup.
+    lost: Option<CaseId>,
     /// Cases are looked for, as soon as they are listed.
     pub(super) finding: bool,
     /// A recovery sheet lies readable among the papers.

@@ -38,6 +38,8 @@ pub enum Here {
     Vault,
     /// A vault of which the keys are gone or damaged.
     WithoutKeys,
+    /// A vault with a case of which nothing can be read.
+    LostCase,
 }
 
 /// A part of the screen.
@@ -49,6 +51,8 @@ pub enum Part {
     Verify,
     /// Restoring from one.
     Restore,
+    /// Getting one case back from one.
+    Fetch,
     /// Taking in what a colleague handed over.
     Receive,
 }
@@ -133,6 +137,8 @@ pub enum Message {
     Choosing(choosing::Message),
     /// The backup is to be looked at, and nothing more.
     VerifyPressed,
+    /// The case is to be got back.
+    FetchPressed,
     /// The backup is to be put back.
     RestorePressed,
     /// The file of a colleague was typed.
@@ -160,6 +166,8 @@ pub enum Action {
     BackUp(PathBuf),
     /// Read back the backup in this folder.
     Verify(PathBuf),
+    /// Get the lost case back from the backup in this folder.
+    Fetch(PathBuf),
     /// Put back the backup in this folder.
     Restore(PathBuf, Opens),
     /// Look into this file.
@@ -196,7 +204,11 @@ impl Copies {
             receiving: Receiving::default(),
             here,
             number: None,
-            open: Some(if here == Here::Vault { Part::Backup } else { Part::Restore }),
+            open: Some(match here {
+                Here::Vault => Part::Backup,
+                Here::Nothing | Here::WithoutKeys => Part::Restore,
+                Here::LostCase => Part::Fetch,
+            }),
             busy: None,
             said: None,
         }
@@ -211,7 +223,7 @@ impl Copies {
     /// Brings the keyboard to the part that is open.
     pub fn focus<T: Send + 'static>(&self) -> Task<T> {
         focus::on(match self.open {
-            Some(Part::Restore | Part::Verify) => RESTORE,
+            Some(Part::Restore | Part::Verify | Part::Fetch) => RESTORE,
             Some(Part::Receive) => FILE,
             Some(Part::Backup) | None => BACKUP,
         })
@@ -254,7 +266,7 @@ impl Copies {
                 self.open = Some(part);
                 focus_on(match part {
                     Part::Backup => BACKUP,
-                    Part::Verify | Part::Restore => RESTORE,
+                    Part::Verify | Part::Restore | Part::Fetch => RESTORE,
                     Part::Receive => FILE,
                 })
             }
@@ -286,6 +298,10 @@ impl Copies {
             },
             Message::VerifyPressed => match path(&self.restoring.folder) {
                 Some(folder) => self.begin(Part::Verify, Action::Verify(folder)),
+                None => focus_on(RESTORE),
+            },
+            Message::FetchPressed => match path(&self.restoring.folder) {
+                Some(folder) => self.begin(Part::Fetch, Action::Fetch(folder)),
                 None => focus_on(RESTORE),
             },
             Message::RestorePressed => self.restored(),

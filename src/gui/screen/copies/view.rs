@@ -31,6 +31,7 @@ impl Copies {
             Here::Vault => (&[Part::Backup, Part::Verify, Part::Receive], None),
             Here::Nothing => (&[Part::Restore], Some(locale.msg_copies_none_here())),
             Here::WithoutKeys => (&[Part::Restore], Some(locale.msg_copies_without_keys())),
+            Here::LostCase => (&[Part::Fetch], None),
         };
         let parts = parts
             .iter()
@@ -48,6 +49,7 @@ impl Copies {
             Part::Backup => ("copies.backup", locale.msg_copies_backup()),
             Part::Verify => ("copies.verify", locale.msg_copies_verify()),
             Part::Restore => ("copies.restore", locale.msg_copies_restore()),
+            Part::Fetch => ("copies.fetch", locale.msg_copies_fetch()),
             Part::Receive => ("copies.receive", locale.msg_copies_receive()),
         };
         disclosure(id, name, None, self.open == Some(part), Message::Folded(part), || {
@@ -55,6 +57,7 @@ impl Copies {
                 Part::Backup => self.backup(context),
                 Part::Verify => self.verify(context),
                 Part::Restore => self.restore(context),
+                Part::Fetch => self.fetch(context),
                 Part::Receive => self.receive(context),
             };
             column![form].push(self.said(context, part)).spacing(gap::LARGE).into()
@@ -105,8 +108,29 @@ impl Copies {
     fn verify<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
         let locale = context.locale;
         let words = self.words(context, Part::Verify, locale.msg_copies_verify());
+        let verify = button::secondary(words).id("copies.verify.verify");
+        self.with_a_copy(context, locale.msg_copies_verify_about(), verify, Message::VerifyPressed)
+    }
+
+    fn fetch<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let locale = context.locale;
+        let words = self.words(context, Part::Fetch, locale.msg_copies_fetch());
+        let fetch = button::primary(words).id("copies.fetch.fetch");
+        self.with_a_copy(context, locale.msg_copies_fetch_about(), fetch, Message::FetchPressed)
+    }
+
+    /// Something that is done with a copy and wants nothing but its folder.
+    fn with_a_copy<'a>(
+        &'a self,
+        context: Context<'a>,
+        about: String,
+        button: button::Button<'a, Message>,
+        pressed: Message,
+    ) -> Element<'a, Message> {
+        let locale = context.locale;
+        let press = self.press(pressed.clone());
         column![
-            text::body(locale.msg_copies_verify_about()),
+            text::body(about),
             Element::from(
                 field::line(
                     locale.msg_copies_folder_of_copy(),
@@ -115,13 +139,9 @@ impl Copies {
                 )
                 .id(RESTORE)
                 .hint(locale.msg_copies_folder_of_copy_hint())
-                .on_submit(Message::VerifyPressed)
+                .on_submit(pressed)
             ),
-            row![Element::from(
-                button::secondary(words)
-                    .id("copies.verify.verify")
-                    .on_press_maybe(self.press(Message::VerifyPressed))
-            )],
+            row![Element::from(button.on_press_maybe(press))],
         ]
         .spacing(gap::LARGE)
         .into()

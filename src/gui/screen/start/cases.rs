@@ -56,6 +56,8 @@ pub struct Kept {
 /// A case that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Damaged {
+    /// Its name on disk.
+    pub id: CaseId,
     /// Real, or practice.
     pub mode: Mode,
     /// What is the matter.
@@ -148,7 +150,15 @@ pub(super) fn view<'a>(
 /// One real case, with the way to what can be done with it besides walking it.
 fn managed<'a>(case: &'a CaseListing, context: Context<'a>, offered: &[Offered]) -> Element<'a, Message> {
     let row = line(case, context, offered, Message::CasePressed);
-    let CaseListing::Kept(kept) = case else { return row };
+    let kept = match case {
+        CaseListing::Kept(kept) => kept,
+        CaseListing::Damaged(damaged) => {
+            let fetch = button::secondary(context.locale.msg_copies_fetch())
+                .id(format!("fetch.{}", damaged.id))
+                .on_press(Message::FetchPressed(damaged.id.clone()));
+            return column![row, row![Element::from(fetch)]].spacing(gap::SMALL).into();
+        }
+    };
     let manage = button::quiet(context.locale.msg_find_manage())
         .id(format!("manage.{}", kept.id))
         .on_press(Message::ManagePressed(kept.id.clone()));
@@ -254,6 +264,7 @@ mod tests {
     #[test]
     fn what_is_overdue_comes_first_and_what_cannot_be_read_last() {
         let damaged = CaseListing::Damaged(Damaged {
+            id: CaseId::parse(&"0".repeat(32)).unwrap(),
             mode: Mode::Real,
             what: "stuk".into(),
             remedy: "zet terug".into(),

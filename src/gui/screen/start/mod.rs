@@ -66,6 +66,8 @@ pub enum Message {
     Stepped(bool),
     /// What can be done with a kept case was asked for.
     ManagePressed(CaseId),
+    /// Getting a case back from a backup was asked for.
+    FetchPressed(CaseId),
     /// Something happened where the vault is unlocked; for [`Start::unlock`].
     Unlock(unlock::Message),
     /// Backups, sharing and receiving were asked for.
@@ -106,6 +108,8 @@ pub enum Action {
     Step(bool),
     /// Show what can be done with this case.
     Manage(CaseId),
+    /// Show how this case comes back from a backup.
+    Fetch(CaseId),
     /// Show backups, sharing and receiving.
     Copies,
     /// Show the access log.
@@ -193,6 +197,7 @@ impl Start {
             Message::FirstPressed => Action::First,
             Message::Stepped(backwards) => Action::Step(backwards),
             Message::ManagePressed(id) => Action::Manage(id),
+            Message::FetchPressed(id) => Action::Fetch(id),
             // The window hands these to what unlocks.
             Message::Unlock(_) => Action::None,
             Message::CopiesPressed => Action::Copies,
