@@ -76,7 +76,7 @@ error-no-such-case = Deze casus is er niet meer: “{ $path }”.
     .remedy = Ververs de lijst. Zoek de map in een reservekopie als u de casus niet zelf verwijderde.
 # $path (String) - file or folder
 error-no-readable-revision = Geen enkele bewaarde versie van deze casus is leesbaar: “{ $path }”.
-    .remedy = Er is niets gewist. Zet de map terug uit een reservekopie.
+    .remedy = Er is niets gewist. Haal de casus terug uit een reservekopie.
 error-no-folder = Er is geen map gevonden voor uw gegevens.
     .remedy = Zet de omgevingsvariabele WEEGWIJZER_HOME op een map waarin u mag schrijven.
 error-no-random = Het systeem gaf geen toevalsgetallen voor een nieuwe casus.

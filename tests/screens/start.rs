@@ -58,7 +58,7 @@ fn every_kept_case_opens_from_the_keyboard() {
 fn a_case_that_cannot_be_read_says_what_to_do() {
     let mut desk = desk(|| start(DUTCH));
     assert!(desk.shows("Deze casus kan niet worden gelezen."));
-    assert!(desk.shows("Er is niets gewist. Zet de map terug uit een reservekopie."));
+    assert!(desk.shows("Er is niets gewist. Haal de casus terug uit een reservekopie."));
 }
 
 #[test]
