@@ -2,7 +2,7 @@
 
 use iced::keyboard::key::Named;
 
-use crate::office::{PASSPHRASE, founded, texts, unlock, window, with_case};
+use crate::office::{PASSPHRASE, back_up, founded, texts, unlock, window, with_case};
 
 #[test]
 fn a_backup_is_made_read_back_and_restored_where_there_is_no_vault() {
@@ -53,10 +53,7 @@ fn the_sheet_restores_a_backup_with_a_new_passphrase() {
         (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let sheet = founded(home.path());
     let mut desk = with_case(home.path(), "blauwe fiets");
-    desk.click("Weegwijzer");
-    desk.click("Maak een reservekopie");
-    desk.type_text(&stick.path().display().to_string());
-    desk.press(Named::Enter);
+    back_up(&mut desk, stick.path());
     drop(desk);
     let copy = std::fs::read_dir(stick.path()).unwrap().next().unwrap().unwrap().path();
     let mut desk = window(other.path());
@@ -86,10 +83,7 @@ fn a_backup_is_due_again_after_a_month() {
     let (home, stick) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let _ = founded(home.path());
     let mut desk = with_case(home.path(), "blauwe fiets");
-    desk.click("Weegwijzer");
-    desk.click("Maak een reservekopie");
-    desk.type_text(&stick.path().display().to_string());
-    desk.press(Named::Enter);
+    back_up(&mut desk, stick.path());
     desk.press(Named::Escape);
     assert!(!desk.shows("Maak een reservekopie"), "{}", texts(&mut desk));
     crate::office::pass(31 * 24 * 60);

@@ -4,7 +4,7 @@ use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use iced_test::selector::id;
 
-use crate::office::{files, founded, texts, unlock, window, with_case};
+use crate::office::{erase, files, founded, save_record, texts, unlock, window, with_case};
 
 #[test]
 fn erasing_wants_a_reason_and_a_second_yes_and_leaves_a_line_without_content() {
@@ -46,11 +46,7 @@ fn after_the_record_was_made_is_asked_whether_it_is_in_the_file() {
     let home = tempfile::tempdir().unwrap();
     let _ = founded(home.path());
     let mut desk = with_case(home.path(), "blauwe fiets");
-    desk.chord('r', Modifiers::CTRL);
-    desk.tab_to("review.papers");
-    desk.press(Named::Enter);
-    desk.tab_to("papers.pdf");
-    desk.press(Named::Enter);
+    save_record(&mut desk);
     assert!(desk.shows("Staat dit verslag in het dossier van de patiënt?"), "{}", texts(&mut desk));
     desk.save("vault-filed");
     desk.click(id("app.filed"));
@@ -75,11 +71,7 @@ fn a_change_after_filing_asks_again_and_who_did_not_know_is_asked_from_the_list(
     let home = tempfile::tempdir().unwrap();
     let _ = founded(home.path());
     let mut desk = with_case(home.path(), "blauwe fiets");
-    desk.chord('r', Modifiers::CTRL);
-    desk.tab_to("review.papers");
-    desk.press(Named::Enter);
-    desk.tab_to("papers.pdf");
-    desk.press(Named::Enter);
+    save_record(&mut desk);
     desk.click(id("app.not-filed"));
     desk.click("Weegwijzer");
     assert!(!desk.shows("in het dossier"));
@@ -109,11 +101,7 @@ fn a_kept_case_that_is_not_on_the_desk_can_be_said_to_be_filed() {
     let home = tempfile::tempdir().unwrap();
     let _ = founded(home.path());
     let mut desk = with_case(home.path(), "blauwe fiets");
-    desk.chord('r', Modifiers::CTRL);
-    desk.tab_to("review.papers");
-    desk.press(Named::Enter);
-    desk.tab_to("papers.pdf");
-    desk.press(Named::Enter);
+    save_record(&mut desk);
     drop(desk);
     let mut desk = window(home.path());
     unlock(&mut desk);
@@ -209,20 +197,13 @@ fn papers_of_an_erased_case_that_still_lie_in_the_folder_are_counted() {
     let home = tempfile::tempdir().unwrap();
     let _ = founded(home.path());
     let mut desk = with_case(home.path(), "blauwe fiets");
-    desk.chord('r', Modifiers::CTRL);
-    desk.tab_to("review.papers");
-    desk.press(Named::Enter);
-    desk.tab_to("papers.pdf");
-    desk.press(Named::Enter);
+    save_record(&mut desk);
     std::fs::write(home.path().join("papers/weegwijzer-ander-2026-11-21-1.pdf"), b"%PDF").unwrap();
     desk.click(id("app.filed"));
     desk.tab_to("custody.erase-filed");
     desk.press(Named::Enter);
     desk.type_text("Verslag staat in het dossier.");
-    desk.tab_to("custody.erase");
-    desk.press(Named::Enter);
-    desk.press(Named::Tab);
-    desk.press(Named::Enter);
+    erase(&mut desk);
     let shown = texts(&mut desk);
     assert!(shown.contains("Eén PDF van deze casus staat nog in"), "{shown}");
     desk.save("vault-erased");

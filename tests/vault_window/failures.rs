@@ -8,7 +8,7 @@ use iced::keyboard::key::Named;
 use weegwijzer::vault::place::{Place, Trouble, Use};
 
 use crate::office::{
-    Failing, Fault, PASSPHRASE, files, founded, texts, unlock, vault, window, window_at, window_on,
+    Failing, Fault, PASSPHRASE, back_up, files, founded, texts, unlock, vault, window, window_at, window_on,
     with_case, write,
 };
 
@@ -303,10 +303,7 @@ fn keys_that_are_gone_come_back_from_a_backup_in_the_same_window() {
     let (home, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let _ = founded(home.path());
     let mut desk = with_case(home.path(), "blauwe fiets");
-    desk.click("Weegwijzer");
-    desk.click("Maak een reservekopie");
-    desk.type_text(&elsewhere.path().display().to_string());
-    desk.press(Named::Enter);
+    back_up(&mut desk, elsewhere.path());
     let copy = std::fs::read_dir(elsewhere.path()).unwrap().next().unwrap().unwrap().path();
     drop(desk);
     for keys in files(home.path(), "vault/keys") {
@@ -332,10 +329,7 @@ fn a_case_of_which_nothing_can_be_read_comes_back_from_a_backup_by_itself() {
     let (home, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let _ = founded(home.path());
     let mut desk = with_case(home.path(), "blauwe fiets");
-    desk.click("Weegwijzer");
-    desk.click("Maak een reservekopie");
-    desk.type_text(&elsewhere.path().display().to_string());
-    desk.press(Named::Enter);
+    back_up(&mut desk, elsewhere.path());
     drop(desk);
     for file in files(home.path(), "vault/cases") {
         std::fs::write(file, b"x").unwrap();

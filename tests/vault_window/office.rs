@@ -135,6 +135,34 @@ pub fn write(
     desk.type_text(words);
 }
 
+/// Saves the record of the case on the desk as a PDF.
+pub fn save_record(desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>) {
+    desk.chord('r', Modifiers::CTRL);
+    desk.tab_to("review.papers");
+    desk.press(Named::Enter);
+    desk.tab_to("papers.pdf");
+    desk.press(Named::Enter);
+}
+
+/// Confirms erasing on the screen of a case, where the reason was written.
+pub fn erase(desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>) {
+    desk.tab_to("custody.erase");
+    desk.press(Named::Enter);
+    desk.press(Named::Tab);
+    desk.press(Named::Enter);
+}
+
+/// Makes a backup in this folder, from the reminder on the start screen.
+pub fn back_up(
+    desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>,
+    folder: &Path,
+) {
+    desk.click("Weegwijzer");
+    desk.click("Maak een reservekopie");
+    desk.type_text(&folder.display().to_string());
+    desk.press(Named::Enter);
+}
+
 pub fn texts(
     desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>,
 ) -> String {

@@ -8,7 +8,8 @@ use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 
 use crate::office::{
-    Failing, Fault, PASSPHRASE, files, founded, texts, unlock, vault, window, window_on, with_case,
+    Failing, Fault, PASSPHRASE, back_up, erase, files, founded, texts, unlock, vault, window, window_on,
+    with_case,
 };
 
 /// What is shown, when it holds each of these.
@@ -39,17 +40,11 @@ fn a_case_that_cannot_be_erased_is_still_there_and_can_be_tried_again() {
     desk.tab_to("custody.reason");
     desk.type_text("Verslag staat in het dossier.");
     disk.fail(Fault::NotWritable);
-    desk.tab_to("custody.erase");
-    desk.press(Named::Enter);
-    desk.press(Named::Tab);
-    desk.press(Named::Enter);
+    erase(&mut desk);
     says(&texts(&mut desk), &["Dat lukte niet", "mag niet worden geschreven"]);
     assert!(!files(home.path(), "vault/cases").is_empty());
     disk.fail(Fault::None);
-    desk.tab_to("custody.erase");
-    desk.press(Named::Enter);
-    desk.press(Named::Tab);
-    desk.press(Named::Enter);
+    erase(&mut desk);
     says(&texts(&mut desk), &["De casus is gewist."]);
     assert!(files(home.path(), "vault/cases").is_empty());
 }
@@ -66,10 +61,7 @@ fn erasing_that_stopped_halfway_says_that_it_goes_on_by_itself() {
     desk.tab_to("custody.reason");
     desk.type_text("Verslag staat in het dossier.");
     disk.fail(Fault::NotRemovable);
-    desk.tab_to("custody.erase");
-    desk.press(Named::Enter);
-    desk.press(Named::Tab);
-    desk.press(Named::Enter);
+    erase(&mut desk);
     says(&texts(&mut desk), &["Dat lukte niet", "Nog niet alles van deze casus is gewist"]);
     drop(desk);
     let mut desk = window(home.path());
@@ -190,10 +182,7 @@ fn a_copy_of_which_a_file_is_damaged_is_not_called_whole() {
     let (home, stick) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let _ = founded(home.path());
     let mut desk = with_case(home.path(), "blauwe fiets");
-    desk.click("Weegwijzer");
-    desk.click("Maak een reservekopie");
-    desk.type_text(&stick.path().display().to_string());
-    desk.press(Named::Enter);
+    back_up(&mut desk, stick.path());
     let copy = std::fs::read_dir(stick.path()).unwrap().next().unwrap().unwrap().path();
     damage(&copy, "vault/cases");
     desk.tab_to("copies.verify");
