@@ -375,6 +375,7 @@ fn every_error_names_a_remedy_in_both_languages() {
         VaultError::NotSaved { path: path.clone(), cause: cause() },
         VaultError::NotReadable { path: path.clone(), cause: cause() },
         damaged.clone(),
+        VaultError::NotWhole { path: path.clone() },
         VaultError::NoSuchFolder { path: path.clone() },
         VaultError::NotAFolder { path: path.clone() },
         VaultError::NoSuchFile { path: path.clone() },

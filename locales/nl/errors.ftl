@@ -15,6 +15,9 @@ error-not-writable = In { $path } mag niet worden geschreven.
 error-not-readable = { $path } kan niet worden gelezen.
     .remedy = Controleer of de schijf is aangesloten en of u leesrecht heeft.
 # $path (String) - file or folder
+error-not-whole = Dit is geen hele plaats: “{ $path }”.
+    .remedy = Typ de map vanaf het begin, zoals /media/stick/kopie, ~/kopie of D:\kopie.
+# $path (String) - file or folder
 error-no-such-folder = Deze map bestaat niet: “{ $path }”.
     .remedy = Controleer de naam, en of de schijf of stick is aangesloten.
 # $path (String) - file or folder

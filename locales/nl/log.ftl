@@ -37,6 +37,9 @@ log-case-fetched = Casus terughalen uit een reservekopie
 log-case-exported = Casus als bestand meegeven aan een collega
 log-case-imported = Casus van een collega opnemen
 log-case-printed = Stuk over de casus maken
+# $what (String) - what was done
+# $reason (String) - why, in the words of who did it
+log-because = { $what }: { $reason }
 log-case-erased = Casus wissen
 log-case-joined = Casus die op slot is gemaakt opnemen in de kluis
 log-case-refused = Casus die op slot is gemaakt ongelezen apart leggen
@@ -77,12 +80,6 @@ exchange-newer = Deze casus is meegegeven met een nieuwere versie van Weegwijzer
 exchange-practice = Dit is een oefencasus. Oefenen en echte casussen blijven gescheiden.
     .remedy = Er is niets opgenomen. Oefencasussen speelt u bij Oefenen.
 
-# $path (String) - what was typed
-place-not-whole = “{ $path }” is geen hele plaats.
-    .remedy = Typ de map vanaf het begin, zoals /media/stick/kopie, ~/kopie of D:\kopie.
-# $path (String) - what was typed
-place-not-there = Deze map is er niet: { $path }
-    .remedy = Controleer of de schijf of stick is aangesloten en of de naam klopt.
 # $kind (String) - kind of network share
 place-network = Deze map staat op een andere computer ({ $kind }). Daar is niet zeker dat wat bewaard is, bewaard blijft.
     .remedy = Laat wie deze computer beheert een map op deze computer zelf instellen (WEEGWIJZER_HOME). Een reservekopie mag wel op een andere computer staan.

@@ -171,7 +171,7 @@ custody-log = Wie keek erin
 custody-log-about = Elke keer dat deze casus werd geopend, gewijzigd, gedeeld of afgedrukt.
 custody-erase = Wissen
 custody-erase-about = De hele casus gaat weg van deze computer. In het logboek blijft staan dat en waarom, zonder inhoud. Reservekopieën, bewaarde PDF’s en papier blijven.
-custody-erase-reason = Bijvoorbeeld: verslag staat in het dossier, of verzoek van de patiënt.
+custody-erase-reason = Bijvoorbeeld: verslag staat in het dossier, of verzoek van de patiënt. Dit komt in het logboek; noem geen namen.
 custody-erase-needs-reason = Schrijf eerst waarom u deze casus wist. De reden komt in het logboek.
 custody-erase-ask = Wissen…
 # $case (String) - what the case is called

@@ -26,7 +26,7 @@ pub struct Environment {
     pub viewer: fn(&Path) -> io::Result<()>,
     /// The printers of the system.
     pub printers: Printers,
-    /// How long what was copied stays on the clipboard; with `Duration::MAX` until the next lock.
+    /// How long what was copied stays on the clipboard.
     pub forget: Duration,
     /// Whether a folder is a place to keep a vault or a copy in.
     pub place: fn(&Path, Use) -> Place,

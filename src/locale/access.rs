@@ -54,7 +54,13 @@ impl Locale {
             } else {
                 self.msg_log_who(who.0, who.1)
             },
-            what: self.action(&line.action, line.times),
+            what: {
+                let what = self.action(&line.action, line.times);
+                match &line.reason {
+                    Some(reason) => self.msg_log_because(what, reason.as_str()),
+                    None => what,
+                }
+            },
             case: line.case.as_ref().map(|id| {
                 let start = id.as_str().get(..8).unwrap_or_default();
                 label(id).unwrap_or_else(|| self.msg_log_case(start))

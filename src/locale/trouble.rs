@@ -32,6 +32,9 @@ impl Locale {
             VaultError::NotReadable { path, .. } => {
                 (self.msg_error_not_readable(shown(path)), self.msg_error_not_readable_remedy())
             }
+            VaultError::NotWhole { path } => {
+                (self.msg_error_not_whole(shown(path)), self.msg_error_not_whole_remedy())
+            }
             VaultError::NoSuchFolder { path } => {
                 (self.msg_error_no_such_folder(shown(path)), self.msg_error_no_such_folder_remedy())
             }

@@ -28,7 +28,7 @@ pub struct CaseStore {
     /// The keys; none for the practice shelf, which is in the clear.
     ring: Option<Arc<Ring>>,
     /// Where access is written down; nowhere for practice.
-    log: Option<Arc<AccessLog>>,
+    pub(super) log: Option<Arc<AccessLog>>,
     pub(super) ballast: Arc<Ballast>,
     /// One change at a time: the number of a revision follows from the files that are there.
     known: Mutex<Known>,

@@ -4,10 +4,12 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
+
 use super::cases::CaseStore;
 use super::error::VaultError;
 use super::index;
-use super::log::Action;
+use super::log::{Action, Line};
 use super::revision::CaseId;
 use super::write::{self, Taken, WriteError};
 
@@ -49,7 +51,10 @@ impl CaseStore {
     /// When the vault is locked, there is no such case, or the disk refuses.
     pub fn erase(&self, id: &CaseId, reason: &Reason) -> Result<Erased, VaultError> {
         let erased = self.erase_unlogged(id, reason);
-        self.tell(Action::CaseErased, id, erased.as_ref().err());
+        if let Some(log) = &self.log {
+            let line = Line::new(Action::CaseErased, Timestamp::now()).of(id);
+            log.tell(Line { reason: Some(reason.0.clone()), ..line }, erased.as_ref().err());
+        }
         erased
     }
 

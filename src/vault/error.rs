@@ -37,6 +37,12 @@ pub enum VaultError {
         /// What the system said.
         cause: String,
     },
+    /// A folder was typed that depends on where the program was started.
+    #[error("{} is not a whole path. Type the folder from its beginning", path.display())]
+    NotWhole {
+        /// What was typed.
+        path: PathBuf,
+    },
     /// A folder that was chosen is not there.
     #[error("there is no folder {}. Check its name, and that the disk is connected", path.display())]
     NoSuchFolder {

@@ -15,6 +15,19 @@ pub(super) fn list(files: &dyn Files, folder: &Path) -> Result<Vec<Entry>, Vault
     })
 }
 
+/// Whether something may be made in a folder that was typed. One that leads nowhere yet, because a stick is not there
+/// or a letter is wrong, is not made in silence; but for `own`, the folder papers go to, and what is proposed in it.
+pub(super) fn leads_somewhere(files: &dyn Files, folder: &Path, own: &Path) -> Result<(), VaultError> {
+    if !folder.is_absolute() {
+        return Err(VaultError::NotWhole { path: folder.to_owned() });
+    }
+    let is_there = |folder: &Path| matches!(files.exists(folder), Ok(true));
+    if is_there(folder) || folder.parent().is_some_and(is_there) || folder.starts_with(own) {
+        return Ok(());
+    }
+    Err(VaultError::NoSuchFolder { path: folder.to_owned() })
+}
+
 /// Why nothing can be written in a folder that was typed: because of the folder itself, or as `error` says.
 pub(super) fn explain(files: &dyn Files, folder: &Path, error: VaultError) -> VaultError {
     match (&error, list(files, folder)) {

@@ -72,6 +72,8 @@ fn everything_that_is_done_to_a_vault_and_its_cases_is_written_down() {
     );
     let book = second.log().read(&Wanted { case: Some(id.clone()), ..Wanted::default() }).unwrap();
     assert_eq!(book.accesses.len(), 6, "what is left of an erased case");
+    let reasons: Vec<_> = book.accesses.iter().filter_map(|access| access.line.reason.as_deref()).collect();
+    assert_eq!(reasons, ["verzoek"], "why it was erased stays");
     let locked: Vec<bool> = second
         .log()
         .read(&Wanted { case: Some(waiting), ..Wanted::default() })

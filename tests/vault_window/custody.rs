@@ -37,7 +37,7 @@ fn erasing_wants_a_reason_and_a_second_yes_and_leaves_a_line_without_content() {
     desk.tab_to("start.log");
     desk.press(Named::Enter);
     let shown = texts(&mut desk);
-    assert!(shown.contains("Casus wissen"), "{shown}");
+    assert!(shown.contains("Casus wissen: Verslag staat in het dossier."), "{shown}");
     assert!(!shown.contains("fiets") && !shown.contains("Kwikstaart"), "{shown}");
 }
 

@@ -63,16 +63,6 @@ pub fn window_on(
     Desk::open(application(environment(vault)), 1180.0, 780.0)
 }
 
-/// A window in this folder that leaves what was copied where it is for so long.
-pub fn window_that_forgets_after(
-    home: &Path,
-    forget: Duration,
-) -> Desk<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
-    NOW.with_borrow_mut(|now| *now = start());
-    let environment = Environment { forget, ..environment(vault(home, Arc::new(Disk))) };
-    Desk::open(application(environment), 1180.0, 780.0)
-}
-
 /// A window in this folder, of which the system says this.
 pub fn window_at(
     home: &Path,

@@ -7,7 +7,9 @@ use weegwijzer::gui::app::{App, Message};
 use weegwijzer::protocol::Language;
 use weegwijzer::vault::{Disk, Look, Settings, TextSize};
 
-use crate::office::{PASSPHRASE, founded, unlock, vault, window, write};
+use crate::office::{
+    PASSPHRASE, files, founded, save_record, texts, unlock, vault, window, with_case, write,
+};
 use crate::support::Desk;
 
 struct Setup {
@@ -123,5 +125,78 @@ fn locked_and_open_are_photographed() {
         desk.press(Named::Enter);
         setup.save(&mut desk, "passphrase");
         desk.press(Named::Escape);
+    }
+}
+
+#[test]
+fn what_is_asked_and_what_went_wrong_is_photographed() {
+    for setup in SETUPS {
+        let (home, stick) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let _ = founded(home.path());
+        setup.choose(home.path());
+        let mut desk = window(home.path());
+        write(&mut desk, "Blauwe plek op de wang.");
+        drop(desk);
+        let mut desk = window(home.path());
+        unlock(&mut desk);
+        setup.save(&mut desk, "waiting");
+        let refuse = texts(&mut desk);
+        desk.click(if refuse.contains("Ken ik niet") { "Ken ik niet" } else { "I don't know it" });
+        setup.save(&mut desk, "waiting-sure");
+        drop(desk);
+
+        let home = tempfile::tempdir().unwrap();
+        let _ = founded(home.path());
+        setup.choose(home.path());
+        let mut desk = with_case(home.path(), "blauwe fiets");
+        save_record(&mut desk);
+        setup.save(&mut desk, "filed-asked");
+        desk.click(iced_test::selector::id("app.filed"));
+        setup.save(&mut desk, "filed");
+        desk.tab_to("custody.erase");
+        desk.press(Named::Enter);
+        setup.save(&mut desk, "erase-without-reason");
+        desk.click("Weegwijzer");
+        setup.save(&mut desk, "filed-list");
+        desk.tab_to("start.copies");
+        desk.press(Named::Enter);
+        desk.tab_to("copies.backup.folder");
+        for _ in 0..300 {
+            desk.press(Named::Backspace);
+        }
+        desk.type_text("kopie");
+        desk.press(Named::Enter);
+        setup.save(&mut desk, "not-whole");
+        for _ in 0..5 {
+            desk.press(Named::Backspace);
+        }
+        desk.type_text(&stick.path().display().to_string());
+        desk.press(Named::Enter);
+        drop(desk);
+
+        for file in files(home.path(), "vault/cases") {
+            std::fs::write(file, b"x").unwrap();
+        }
+        // The list would trust it: no file has another name.
+        std::fs::remove_file(home.path().join("vault/index.age")).unwrap();
+        let mut desk = window(home.path());
+        unlock(&mut desk);
+        setup.save(&mut desk, "lost-case");
+        desk.click(if setup.language == Language::Nl {
+            "Haal terug uit een reservekopie"
+        } else {
+            "Get it back from a backup"
+        });
+        setup.save(&mut desk, "fetch-case");
+        drop(desk);
+        for file in files(home.path(), "vault/keys") {
+            std::fs::write(file, b"x").unwrap();
+        }
+        let mut desk = window(home.path());
+        unlock(&mut desk);
+        setup.save(&mut desk, "keyless");
+        desk.tab_to("unlock.restore");
+        desk.press(Named::Enter);
+        setup.save(&mut desk, "restore-keys");
     }
 }

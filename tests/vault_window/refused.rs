@@ -116,7 +116,7 @@ fn a_file_for_a_colleague_or_a_printed_log_that_finds_no_room_is_told_on_its_own
         desk.press(Named::Backspace);
     }
     for (typed, says) in
-        [("mijnmap/kopie", "is geen hele plaats"), ("/media/geen/stick", "Deze map is er niet")]
+        [("mijnmap/kopie", "Dit is geen hele plaats"), ("/media/geen/stick", "Deze map bestaat niet")]
     {
         desk.type_text(typed);
         desk.tab_to("share.make");

@@ -234,10 +234,7 @@ impl App {
         let forget = self.environment.forget;
         let copied = Copied::of(&text);
         self.copied = Some(copied);
-        let forgetting = match forget {
-            Duration::MAX => Task::none(),
-            _ => Task::perform(later(forget), move |()| Message::ClipboardRested(copied)),
-        };
+        let forgetting = Task::perform(later(forget), move |()| Message::ClipboardRested(copied));
         let told = self.tell(Notice::Copied(forget.as_secs()));
         Task::batch([clipboard::write(text).chain(forgetting), told])
     }

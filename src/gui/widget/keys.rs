@@ -1,5 +1,5 @@
-//! Shortcuts: what they are called, and the widgets that listen for them. They are widgets, not subscriptions, so
-//! that the same keys work in the window and in a test without one.
+//! Shortcuts: what they are called, and the widgets that listen for them and for what is copied. They are widgets, not
+//! subscriptions, so that the same keys work in the window and in a test without one.
 
 use super::focus;
 use iced::advanced::clipboard::Kind;

@@ -96,7 +96,8 @@ impl Vault {
     /// [`Checked::is_whole`] the copy can be restored from; look at [`BackedUp::left`] as well.
     ///
     /// # Errors
-    /// When the vault is not open, `folder` is inside the vault's own folder, or the disk refuses.
+    /// When the vault is not open, `folder` is not a whole path, leads nowhere or is inside the vault's own folder,
+    /// or the disk refuses.
     pub fn back_up(&self, folder: &Path, now: Timestamp) -> Result<BackedUp, VaultError> {
         let result = self.copy_to(folder, now);
         self.log.tell_of(Action::BackedUp, None, result.as_ref().err());
@@ -104,15 +105,13 @@ impl Vault {
     }
 
     fn copy_to(&self, folder: &Path, now: Timestamp) -> Result<BackedUp, VaultError> {
-        let absolute =
-            std::path::absolute(folder).map_err(|_| VaultError::NotWritable { path: folder.to_owned() })?;
-        if absolute.starts_with(self.folder()) {
-            return Err(VaultError::InsideVault { path: absolute });
+        typed::leads_somewhere(&*self.files, folder, self.papers.folder())?;
+        if folder.starts_with(self.folder()) {
+            return Err(VaultError::InsideVault { path: folder.to_owned() });
         }
         let State::Open(keys) = self.ring.state() else { return Err(self.not_open()) };
-        let copy = self
-            .new_folder(&absolute, now)
-            .map_err(|error| typed::explain(&*self.files, &absolute, error))?;
+        let copy =
+            self.new_folder(folder, now).map_err(|error| typed::explain(&*self.files, folder, error))?;
         let (contents, left) = self.gather(&keys, &copy, now)?;
         let checked = contents.check(&*self.files, &copy, &keys);
         // Only now is it a copy: what came before may stop halfway.

@@ -15,6 +15,7 @@ use super::log::Action;
 use super::papers::Papers;
 use super::revision::{CaseId, Shelf, Summary};
 use super::seal::Passphrase;
+use super::typed;
 
 pub use letter::{Incoming, NotTaken, look};
 
@@ -33,7 +34,8 @@ impl Vault {
         folder: &Path,
         (now, today): (Timestamp, Date),
     ) -> Result<PathBuf, VaultError> {
-        let made = self.export_case(id, passphrase, now).and_then(|bytes| {
+        let leads = typed::leads_somewhere(&*self.files, folder, self.papers.folder());
+        let made = leads.and_then(|()| self.export_case(id, passphrase, now)).and_then(|bytes| {
             Papers::new(Arc::clone(&self.files), folder.to_owned()).save("casus", today, "age", &bytes)
         });
         self.log.tell_of(Action::CaseExported, Some(id), made.as_ref().err());

@@ -1,4 +1,5 @@
-//! One line of the access log: the fields that NEN 7513 asks for, and never a word of what is in a case.
+//! One line of the access log: the fields that NEN 7513 asks for, and never a word of what is in a case. Of erasing
+//! the reason is kept as well, in the words of who did it.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -81,6 +82,9 @@ pub struct Line {
     pub action: Action,
     /// To which case.
     pub case: Option<CaseId>,
+    /// Why, where a reason is asked.
+    #[serde(default)]
+    pub reason: Option<String>,
     /// How it ended.
     pub outcome: Outcome,
     /// How many times in a row: saving goes by itself every few seconds.
@@ -93,7 +97,7 @@ impl Line {
     /// Something that was done at this moment.
     #[must_use]
     pub const fn new(action: Action, at: Timestamp) -> Self {
-        Self { at, action, case: None, outcome: Outcome::Done, times: 1, until: at }
+        Self { at, action, case: None, reason: None, outcome: Outcome::Done, times: 1, until: at }
     }
 
     /// To this case.

@@ -134,9 +134,13 @@ impl AccessLog {
     /// Writes down what was done, now, and how it ended. Failing to write it down stops nothing: see
     /// [`AccessLog::trouble`].
     pub(super) fn tell_of(&self, action: Action, case: Option<&CaseId>, error: Option<&VaultError>) {
+        self.tell(Line { case: case.cloned(), ..Line::new(action, Timestamp::now()) }, error);
+    }
+
+    /// The same, of a line that says more than what was done to which case.
+    pub(super) fn tell(&self, line: Line, error: Option<&VaultError>) {
         let Some(outcome) = Outcome::of(error) else { return };
-        let mut line = Line::new(action, Timestamp::now()).ended(outcome);
-        line.case = case.cloned();
+        let line = line.ended(outcome);
         let trouble = self.note(line).err();
         *self.trouble.lock().unwrap_or_else(PoisonError::into_inner) = trouble;
     }

@@ -143,9 +143,6 @@ impl App {
     }
 
     fn back_up(&mut self, folder: PathBuf) -> Task<app::Message> {
-        if let Err(trouble) = self.must_be_whole(&folder) {
-            return self.copied(Part::Backup, Err(trouble));
-        }
         let (locale, now) = (self.locale.clone(), self.moment.now);
         let above = folder.clone();
         self.with_vault(
@@ -290,9 +287,6 @@ impl App {
         passphrase: Passphrase,
         folder: PathBuf,
     ) -> Task<app::Message> {
-        if let Err(trouble) = self.must_be_whole(&folder) {
-            return self.shared(Err(trouble));
-        }
         let (locale, moment) = (self.locale.clone(), (self.moment.now, self.moment.today));
         self.with_vault(
             move |vault| {
@@ -301,28 +295,6 @@ impl App {
             },
             Message::Shared,
         )
-    }
-
-    /// A folder is taken as it was typed: one that leads nowhere yet, because a stick is not there or a letter is wrong,
-    /// is not made in silence.
-    fn must_be_whole(&self, folder: &Path) -> Result<(), Trouble> {
-        let shown = || folder.display().to_string();
-        if !folder.is_absolute() {
-            return Err(Trouble {
-                what: self.locale.msg_place_not_whole(shown()),
-                remedy: self.locale.msg_place_not_whole_remedy(),
-            });
-        }
-        let papers = self.environment.vault.as_ref().ok().map(|vault| vault.papers().folder());
-        let leads_somewhere = folder.exists() || folder.parent().is_some_and(Path::exists);
-        // The folder that is proposed is made when it is first used.
-        if leads_somewhere || papers.is_some_and(|papers| folder.starts_with(papers)) {
-            return Ok(());
-        }
-        Err(Trouble {
-            what: self.locale.msg_place_not_there(shown()),
-            remedy: self.locale.msg_place_not_there_remedy(),
-        })
     }
 
     pub(super) fn shared(&mut self, result: Result<PathBuf, Trouble>) -> Task<app::Message> {
