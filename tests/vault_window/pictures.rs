@@ -141,7 +141,7 @@ fn what_is_asked_and_what_went_wrong_is_photographed() {
         unlock(&mut desk);
         setup.save(&mut desk, "waiting");
         let refuse = texts(&mut desk);
-        desk.click(if refuse.contains("Ken ik niet") { "Ken ik niet" } else { "I don't know it" });
+        desk.click(if refuse.contains("Ken ik niet") { "Ken ik niet" } else { "Not mine" });
         setup.save(&mut desk, "waiting-sure");
         drop(desk);
 
@@ -182,11 +182,10 @@ fn what_is_asked_and_what_went_wrong_is_photographed() {
         let mut desk = window(home.path());
         unlock(&mut desk);
         setup.save(&mut desk, "lost-case");
-        desk.click(if setup.language == Language::Nl {
-            "Haal terug uit een reservekopie"
-        } else {
-            "Get it back from a backup"
-        });
+        let lost = files(home.path(), "vault/quarantine").pop().unwrap();
+        let case = lost.parent().unwrap().file_name().unwrap().to_string_lossy().into_owned();
+        desk.tab_to(&format!("fetch.{case}"));
+        desk.press(Named::Enter);
         setup.save(&mut desk, "fetch-case");
         drop(desk);
         for file in files(home.path(), "vault/keys") {
