@@ -1,7 +1,7 @@
 //! How the screen of copies is drawn.
 
-use iced::Element;
-use iced::widget::{column, row};
+use iced::widget::{column, container, row};
+use iced::{Element, Padding};
 
 use super::{BACKUP, By, Copies, FILE, Here, Message, Part, RESTORE, SECRET, Said, Seen, TAKE};
 use crate::gui::context::Context;
@@ -60,7 +60,11 @@ impl Copies {
                 Part::Fetch => self.fetch(context),
                 Part::Receive => self.receive(context),
             };
-            column![form].push(self.said(context, part)).spacing(gap::LARGE).into()
+            // Above the form: there it is in sight whichever field has the keyboard, and with large letters as well.
+            // Its place is always there, so that the field keeps the keyboard.
+            let said = self.said(context, part);
+            let said = said.map(|said| container(said).padding(Padding::ZERO.bottom(gap::LARGE)));
+            column![column![].push(said), form].into()
         })
     }
 
