@@ -1,20 +1,28 @@
 //! The house of Weegwijzer, room by room; a room knows only the rooms above it in this list.
 //!
+//! * [`locale`]: every word of the program itself
 //! * [`protocol`]: what a guideline says (pure)
 //! * [`case`]: what a clinician did, and the walk (pure)
-//! * [`authoring`]: what can be proved of a protocol (pure)
+//! * [`drawing`]: the flow map of a protocol, as shapes (pure)
 //! * [`document`]: what goes on paper (pure)
+//! * [`authoring`]: what can be proved of a protocol (pure)
 //! * [`vault`]: where things rest; the only room that touches the disk
-//! * [`locale`]: every word of the program itself
+//! * [`printing`]: the printers of the system
+//! * [`session`]: what a working day holds apart from any window: the shelf, the open case, how it is kept
+//! * [`command`]: the command line
 //! * [`gui`]: the window
 //!
 //! [`guard`] stands apart: what the process itself promises. It knows no room, and only main knows it.
 
 pub mod authoring;
 pub mod case;
+pub mod command;
 pub mod document;
+pub mod drawing;
 pub mod guard;
 pub mod gui;
 pub mod locale;
+pub mod printing;
 pub mod protocol;
+pub mod session;
 pub mod vault;

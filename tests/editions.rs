@@ -16,9 +16,10 @@ use weegwijzer::case::{Answer, Event};
 use weegwijzer::document::{Matter, compose, plain_text};
 use weegwijzer::gui::app::{App, Message, application};
 use weegwijzer::gui::environment::{Clock, Environment};
-use weegwijzer::gui::printing::Printers;
 use weegwijzer::gui::screen::practice::{self, Begun, Which};
-use weegwijzer::protocol::{Content, Extent, Language, Protocol, Section, Template, Text, load};
+use weegwijzer::locale::Language;
+use weegwijzer::printing::Printers;
+use weegwijzer::protocol::{Content, Extent, Protocol, Section, Template, Text, load};
 use weegwijzer::vault::{CaseId, Disk, Home, Look, Settings, TextSize, Vault, read_protocol};
 
 const OWN: &str = "school-calls";

@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Resource};
-use weegwijzer::locale::Locale;
-use weegwijzer::protocol::Language;
+use weegwijzer::locale::{Language, Locale};
 
 /// A message or attribute: its variables in the order in which the text first uses them.
 struct Said {

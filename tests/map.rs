@@ -4,8 +4,9 @@
 
 use std::sync::Arc;
 
-use weegwijzer::authoring::map::{Drawing, Light, Of, SHEET_HEIGHT, SHEET_WIDTH, draw, svg};
-use weegwijzer::protocol::{Language, Name, Protocol, bundle};
+use weegwijzer::drawing::{Drawing, Light, Of, SHEET_HEIGHT, SHEET_WIDTH, draw, svg};
+use weegwijzer::locale::Language;
+use weegwijzer::protocol::{Name, Protocol, bundle};
 
 fn protocols() -> Vec<Arc<Protocol>> {
     let all: Vec<_> = bundle::all().iter().map(|bundled| bundled.load().unwrap()).collect();

@@ -20,7 +20,7 @@ use iced::{Program, Theme};
 use support::Desk;
 use weegwijzer::gui::app::{App, Message, application};
 use weegwijzer::gui::environment::{Clock, Environment};
-use weegwijzer::gui::printing::{Order, Printers, Sides};
+use weegwijzer::printing::{Order, Printers, Sides};
 use weegwijzer::vault::{Home, Vault};
 
 fn window(

@@ -13,8 +13,9 @@ use weegwijzer::authoring::check;
 use weegwijzer::case::{self, OutcomeStanding};
 use weegwijzer::gui::app::application;
 use weegwijzer::gui::environment::{Clock, Environment};
+use weegwijzer::locale::Language;
+use weegwijzer::protocol::Name;
 use weegwijzer::protocol::load::{self, SourceFile};
-use weegwijzer::protocol::{Language, Name};
 
 /// The files in the README: fenced blocks whose first line is `// FOLDER/FILE.ron`.
 fn files() -> Vec<SourceFile> {
@@ -124,7 +125,7 @@ fn the_window_walks_what_the_author_put_in_the_folder() {
         vault: support::vault::open(home.path()),
         rest: Duration::ZERO,
         viewer: |_: &Path| Ok(()),
-        printers: weegwijzer::gui::printing::Printers::with_commands(
+        printers: weegwijzer::printing::Printers::with_commands(
             std::path::PathBuf::from("no-printing-commands"),
             std::time::Duration::ZERO,
         ),

@@ -8,7 +8,8 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use weegwijzer::case::{Walk, fits, play, walk};
-use weegwijzer::protocol::{Alerts, Given, Kind, Language, Move, Name, Protocol, Scenario, bundle};
+use weegwijzer::locale::Language;
+use weegwijzer::protocol::{Alerts, Given, Kind, Move, Name, Protocol, Scenario, bundle};
 
 fn meldcode() -> Arc<Protocol> {
     let bundled = bundle::all().iter().find(|bundled| bundled.id() == "knmg-meldcode").unwrap();

@@ -22,8 +22,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::date;
 use room::{closed, keep, open, revisions, summary};
 use tempfile::TempDir;
-use weegwijzer::locale::Locale;
-use weegwijzer::protocol::Language;
+use weegwijzer::locale::{Language, Locale};
 use weegwijzer::vault::{
     CaseId, Disk, Home, Idle, Layout, Look, Passphrase, RecoveryKey, Settings, Shelf, TextSize, Vault,
     VaultError, Warning, protocol_folders, read_protocol,

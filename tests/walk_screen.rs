@@ -11,12 +11,12 @@ use iced_test::selector::id;
 use support::Desk;
 use weegwijzer::case::{Mode, play};
 use weegwijzer::gui::context::Context;
-use weegwijzer::gui::open_case::{Moment, OpenCase};
 use weegwijzer::gui::screen::walk::{Action, Message, Walk};
 use weegwijzer::gui::widget::{focus, keys, surface};
 use weegwijzer::gui::{font, theme};
-use weegwijzer::locale::Locale;
-use weegwijzer::protocol::{Language, bundle};
+use weegwijzer::locale::{Language, Locale};
+use weegwijzer::protocol::bundle;
+use weegwijzer::session::{Moment, OpenCase};
 use weegwijzer::vault::Layout;
 
 struct Host {

@@ -14,7 +14,7 @@ use support::Desk;
 use weegwijzer::case::{Answer, Event, OutcomeStanding};
 use weegwijzer::gui::app::{App, Message, application};
 use weegwijzer::gui::environment::{Clock, Environment};
-use weegwijzer::gui::printing::Printers;
+use weegwijzer::printing::Printers;
 use weegwijzer::protocol::Name;
 
 fn environment(home: &Path) -> Environment {

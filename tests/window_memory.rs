@@ -22,7 +22,7 @@ use support::Desk;
 use weegwijzer::guard::Wiping;
 use weegwijzer::gui::app::application;
 use weegwijzer::gui::environment::{Clock, Environment};
-use weegwijzer::gui::printing::Printers;
+use weegwijzer::printing::Printers;
 use weegwijzer::vault::{Cost, Disk, Home, NewKeys, Passphrase, Vault};
 
 #[global_allocator]

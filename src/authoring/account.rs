@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use super::check::{Checked, Difference, Untaken, Untouched};
 use super::prove::{Proof, Tally};
-use crate::protocol::{Language, Name, Protocol};
+use crate::locale::Language;
+use crate::protocol::{Name, Protocol};
 
 /// Counts over all protocols that were checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -46,8 +46,8 @@ fn dates(protocol: &Protocol, files: &[SourceFile], today: Date) -> Vec<Diagnosi
 fn review_passed(day: Date) -> Words {
     Words {
         message: text(
-            format!("dit protocol moest voor {} zijn nagekeken", crate::protocol::Language::Nl.date(day)),
-            format!("this protocol was due for review by {}", crate::protocol::Language::En.date(day)),
+            format!("dit protocol moest voor {} zijn nagekeken", crate::locale::Language::Nl.date(day)),
+            format!("this protocol was due for review by {}", crate::locale::Language::En.date(day)),
         ),
         label: text("deze dag is voorbij", "this day has passed"),
         help: Some(text(
@@ -60,8 +60,8 @@ fn review_passed(day: Date) -> Words {
 fn checked_ahead(day: Date) -> Words {
     Words {
         message: text(
-            format!("`checked` ligt in de toekomst: {}", crate::protocol::Language::Nl.date(day)),
-            format!("`checked` lies in the future: {}", crate::protocol::Language::En.date(day)),
+            format!("`checked` ligt in de toekomst: {}", crate::locale::Language::Nl.date(day)),
+            format!("`checked` lies in the future: {}", crate::locale::Language::En.date(day)),
         ),
         label: text("deze dag moet nog komen", "this day is still to come"),
         help: Some(text("schrijf de dag waarop het is vergeleken", "write the day on which it was compared")),

@@ -7,8 +7,9 @@ use super::account::{self, Totals};
 use super::around::around;
 use super::check::{Checked, check};
 use super::prove::{self, Proof, prove};
+use crate::locale::Language;
 use crate::protocol::load::{self, Diagnosis, Loaded, Severity, SourceFile, VerdictWords, wording};
-use crate::protocol::{Language, Name, Protocol};
+use crate::protocol::{Name, Protocol};
 
 /// What protocols are held against.
 #[derive(Debug, Clone, Copy)]

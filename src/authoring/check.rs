@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use crate::case::{Answer, Answers, OutcomeStanding, Walk, play, walk};
-use crate::protocol::{Alerts, Language, Move, Name, Protocol, Question, Scenario};
+use crate::locale::Language;
+use crate::protocol::{Alerts, Move, Name, Protocol, Question, Scenario};
 
 /// What came out of playing every scenario of a protocol.
 #[derive(Debug, Clone, PartialEq, Eq)]

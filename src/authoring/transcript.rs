@@ -8,7 +8,8 @@ use serde::Serialize;
 use super::account::say;
 use super::check::compare;
 use crate::case::{AlertState, OpenPoint, OutcomeStanding, Standing, StepStanding, Walk, play, walk};
-use crate::protocol::{Language, Name, Protocol, Scenario};
+use crate::locale::Language;
+use crate::protocol::{Name, Protocol, Scenario};
 
 /// Where a scenario leads.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

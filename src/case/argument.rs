@@ -3,7 +3,8 @@
 use super::answer::{Answer, Argument, Part};
 use super::evaluate::{Ground, Inside};
 use super::saying::{entry_sentence, sentences, words};
-use crate::protocol::{Kind, Language, Question};
+use crate::locale::Language;
+use crate::protocol::{Kind, Question};
 
 /// Everything on record that may serve as an argument for this judgement, in the order of the protocol's list.
 /// Only what counts: answers on the path that say something.

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::answer::{Answer, EntryId};
 use super::answers::Spot;
 use super::moving::Move;
-use crate::protocol::{Name, Protocol};
+use super::pin::Pin;
+use crate::protocol::Name;
 
 /// Something that happened to a case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -100,33 +101,6 @@ pub enum Mode {
     Real,
     /// Fictional: for practice, training and tests. Can never become real.
     Practice,
-}
-
-/// The exact edition of a protocol that a case is walked with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Pin {
-    /// The protocol.
-    pub protocol: Name,
-    /// Edition of the guideline.
-    pub guideline: String,
-    /// Version of our encoding.
-    pub encoding: u32,
-    /// SHA-256 of the protocol's files.
-    pub hash: String,
-}
-
-impl Pin {
-    /// Pins a protocol as it is now.
-    #[must_use]
-    pub fn of(protocol: &Protocol) -> Self {
-        Self {
-            protocol: protocol.head.id.clone(),
-            guideline: protocol.head.edition.guideline.clone(),
-            encoding: protocol.head.edition.encoding,
-            hash: protocol.hash.clone(),
-        }
-    }
 }
 
 impl Event {

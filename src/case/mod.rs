@@ -7,13 +7,16 @@ mod argument;
 mod because;
 mod evaluate;
 mod event;
+mod gone;
 mod journal;
 mod moving;
+mod pin;
 mod play;
 mod preview;
 mod retention;
 mod saying;
 mod state;
+mod transfer;
 mod truth;
 mod walk;
 
@@ -22,14 +25,18 @@ pub use answers::{Answers, Home, Spot};
 pub use argument::{argument_words, arguments};
 pub use because::deciders;
 pub use evaluate::{Ground, Inside};
-pub use event::{Event, Mode, Pin};
+pub use event::{Event, Mode};
+pub use gone::gone;
 pub use journal::{Damage, Journal, Line, hexadecimal};
 pub use moving::{Gone, Move};
+pub use pin::Pin;
 pub use play::{answer as answer_given, play};
 pub use preview::{Change, Preview, preview};
 pub use retention::{RestsOn, Retention, retention};
 pub use saying::{entry_account, entry_sentence, reason, sentences, told_by_sentence, words};
 pub use state::{Amendment, Case, Moved, Paper, Refusal, State};
+pub(crate) use transfer::carried;
+pub use transfer::{Carried, Lapse, Lost, Transfer, Why, transfer};
 pub use truth::Truth;
 pub use walk::{
     ActionState, AlertState, Lapsed, OpenPoint, OutcomeStanding, OutcomeState, QuestionState, Standing,

@@ -1,13 +1,14 @@
 //! A case that goes on with another edition of a protocol: what that changed, as one event of its journal.
-//! What carries over and what lapses is found in `authoring::diff`.
+//! What carries over and what lapses is found in [`transfer`](super::transfer()).
 
 use serde::{Deserialize, Serialize};
 
 use super::answer::Answer;
 use super::answers::{Answers, Spot};
-use super::event::Pin;
+use super::pin::Pin;
 use super::saying::words;
-use crate::protocol::{Language, Name, Protocol, Question, Text};
+use crate::locale::Language;
+use crate::protocol::{Name, Protocol, Question, Text};
 
 /// What changed when a case went on with another edition. Complete in itself: replaying a journal needs neither edition.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -8,9 +8,11 @@ use jiff::tz::TimeZone;
 
 use super::answer::{Answer, Entry, EntryId, Judgement};
 use super::answers::Spot;
-use super::event::{Event, Mode, Pin};
+use super::event::{Event, Mode};
+use super::pin::Pin;
 use super::state::Case;
-use crate::protocol::{Given, Language, Move, Name, Protocol, Scenario};
+use crate::locale::Language;
+use crate::protocol::{Given, Move, Name, Protocol, Scenario};
 
 /// Plays a scenario from its first move to its last; all on the day of the scenario, a minute a move.
 ///

@@ -2,7 +2,8 @@
 //! screen makes of these words is its own business.
 
 use super::answer::{Answer, Entry};
-use crate::protocol::{Choice, Kind, Language, Question};
+use crate::locale::Language;
+use crate::protocol::{Choice, Kind, Question};
 
 /// An answer in words: labels, a date written out, a number with its unit, the text itself.
 #[must_use]

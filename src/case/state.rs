@@ -4,9 +4,10 @@ use jiff::Timestamp;
 
 use super::answer::{Answer, EntryId};
 use super::answers::{Answers, Spot};
-use super::event::{Event, Mode, Pin};
+use super::event::{Event, Mode};
 use super::journal::{Damage, Journal, Line};
 use super::moving::{Gone, Move};
+use super::pin::Pin;
 use crate::protocol::Name;
 
 /// A case of one clinician.

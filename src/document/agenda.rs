@@ -8,7 +8,7 @@ use jiff::{Timestamp, ToSpan as _};
 
 use super::compose::Dated;
 use super::words;
-use crate::protocol::Language;
+use crate::locale::Language;
 
 /// The dates as a calendar to take into a diary: whole days that keep nobody from planning something else. The same
 /// dates and moment give the same text; a date that moved replaces the one taken in before.

@@ -9,17 +9,20 @@
 mod agenda;
 pub mod anonymity;
 mod archive;
+mod attachment;
 mod compose;
 mod note;
 mod paper;
 mod pdf;
 mod plain;
+pub mod preview;
 pub mod typeset;
 mod verify;
 mod words;
 
 pub use agenda::agenda;
-pub use archive::{ArchiveError, Attachment, Extent, NoAttachment, archive};
+pub use archive::{ArchiveError, archive};
+pub use attachment::{Attachment, Extent, NoAttachment};
 pub use compose::{Dated, Matter, compose, compose_as, dates, missing};
 pub use note::note_text;
 pub use paper::{

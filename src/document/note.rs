@@ -3,7 +3,7 @@
 
 use super::paper::{Block, Fact, Judgement, Level, Paper, Purpose, Span};
 use super::words;
-use crate::protocol::Language;
+use crate::locale::Language;
 
 /// The paper as a note, with line ends as `\n`.
 #[must_use]

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use unicode_normalization::UnicodeNormalization;
 
 use super::words;
-use crate::protocol::Language;
+use crate::locale::Language;
 
 pub use drawing::{Anchor, Drawing, Mark, Place, Step, Tone};
 pub use form::{Sign, Tick};

@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::paper::{Block, Fact, Judgement, Level, Paper, Purpose, Span, Table, Weighing};
 use super::words;
-use crate::protocol::Language;
+use crate::locale::Language;
 
 /// Longest line, in characters.
 const COLUMNS: usize = 72;

@@ -8,7 +8,7 @@
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use sha2::{Digest, Sha256};
 
-use super::archive::{Again, Attachment, Content, MAKER, Unreadable, is_pinned};
+use super::attachment::{Again, Attachment, Content, MAKER, Unreadable, is_pinned};
 use super::pdf::{Profile, print};
 use crate::case::{Damage, hexadecimal};
 use crate::protocol::Name;

@@ -2,7 +2,7 @@
 //! Words of a protocol come from the protocol; words of the window live in `locale`.
 
 use super::paper::{Factor, Presence, Sign};
-use crate::protocol::Language;
+use crate::locale::Language;
 
 /// A word or sentence of the papers, in both languages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! The window as a whole: which screen is shown, what lies over it, and what screens ask for.
 //! Saving and papers are in `app/keep` and `app/paper`, the frame around every screen in `app/frame`.
 
+mod cases;
 mod commands;
 mod frame;
 mod keep;
@@ -8,7 +9,6 @@ mod library;
 mod map;
 mod paper;
 mod screens;
-mod shelf;
 mod vault;
 
 use std::path::PathBuf;
@@ -22,7 +22,6 @@ use super::context::Context;
 use super::copied::Copied;
 use super::desk::Desk;
 use super::environment::Environment;
-use super::open_case::{Moment, OpenCase};
 use super::screen::copies::Copies;
 use super::screen::custody::Custody;
 use super::screen::edition::{self, EditionChange};
@@ -36,15 +35,18 @@ use super::screen::papers;
 use super::screen::practice::{self, Practice};
 use super::screen::review;
 use super::screen::settings::{self, Settings};
-use super::screen::start::{self, CaseListing, Offered, Start};
+use super::screen::start::{self, CaseListing, Start};
 use super::screen::walk;
 use super::screen::{cover, keep as keeping_screen, keys, passphrase};
 use super::shortcuts::Command;
 use super::widget::focus;
-use super::{Opening, font, theme, watch};
+use super::{font, theme, watch};
 use crate::authoring::prove::Proven;
 use crate::locale::{Locale, Trouble};
 use crate::protocol::{Name, Protocol};
+use crate::session::Offered;
+use crate::session::{Moment, OpenCase};
+use crate::session::{Opening, shelf};
 use crate::vault::{Look, Room, Settings as Values, VaultError};
 
 pub use vault::Message as VaultMessage;

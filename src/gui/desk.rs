@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use iced::Task;
 
-use super::editions;
-use super::keeping::{self, Keeping, Writing};
-use super::open_case::{Moment, OpenCase};
 use super::screen::papers::Papers;
 use super::screen::review::Review;
 use super::screen::walk::Walk;
 use crate::case::{Event, Refusal};
 use crate::protocol::{Name, Scenario};
+use crate::session::editions;
+use crate::session::keeping::{self, Keeping, Writing};
+use crate::session::{Moment, OpenCase};
 use crate::vault::{CaseId, Layout, Room, Vault, VaultError};
 
 /// The open case with its screen.

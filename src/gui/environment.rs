@@ -8,8 +8,8 @@ use std::time::Duration;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
-use super::open_case::Moment;
-use super::printing::Printers;
+use crate::printing::Printers;
+use crate::session::Moment;
 use crate::vault::place::{Place, Use};
 use crate::vault::{Vault, VaultError};
 

@@ -6,13 +6,8 @@ pub mod app;
 pub mod context;
 pub mod copied;
 pub mod desk;
-mod editions;
 pub mod environment;
 pub mod font;
-pub mod keeping;
-pub mod open_case;
-pub mod preview;
-pub mod printing;
 pub mod screen;
 pub mod secret;
 pub mod shortcuts;
@@ -23,26 +18,16 @@ pub mod widget;
 use std::sync::Arc;
 use std::time::Duration;
 
-use environment::{Clock, Environment};
-use printing::Printers;
-
-use crate::protocol::{Protocol, Scenario};
+use crate::printing::Printers;
+use crate::session::Opening;
 use crate::vault::{Home, Vault, place};
+use environment::{Clock, Environment};
 
 /// How long typing rests before it is recorded.
 const REST: Duration = Duration::from_millis(1500);
 
 /// How long what was copied stays on the clipboard: long enough to paste, too short to forget about.
 const FORGET: Duration = Duration::from_secs(30);
-
-/// A fictional case to begin with, of a protocol that need not be on the shelf.
-#[derive(Debug, Clone)]
-pub struct Opening {
-    /// The protocol.
-    pub protocol: Arc<Protocol>,
-    /// The case.
-    pub scenario: Scenario,
-}
 
 /// Opens the window and stays until it is closed.
 ///

@@ -215,7 +215,7 @@ mod tests {
     fn every_command_has_a_key_and_words_in_both_languages() {
         for command in Command::LISTED {
             assert!(!command.shown().is_empty(), "{command:?}");
-            for language in crate::protocol::Language::ALL {
+            for language in crate::locale::Language::ALL {
                 assert!(!command.name(&Locale::new(language)).is_empty(), "{command:?}");
             }
         }

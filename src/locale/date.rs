@@ -3,8 +3,7 @@
 
 use jiff::civil::{Date, Time};
 
-use super::Locale;
-use crate::protocol::Language;
+use super::{Language, Locale};
 
 const SHORT_NL: [&str; 12] =
     ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];

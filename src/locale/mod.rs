@@ -12,17 +12,15 @@
 //! Arguments are positional, in the order of first use in the Dutch text; `(Number)` takes any integer and
 //! `(String)` anything that reads as a `&str`. `tests/locale.rs` keeps both languages equal and the order honest.
 
-mod access;
 pub mod date;
+mod language;
 mod trouble;
 
 use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use crate::protocol::Language;
-
-pub use access::AccessLine;
+pub use language::Language;
 pub use trouble::Trouble;
 
 /// What the build script made of the message files.

@@ -14,6 +14,7 @@ mod rules;
 mod scenario;
 mod shown;
 mod source;
+pub mod spoken;
 mod text;
 
 use jiff::civil::Date;
@@ -30,7 +31,7 @@ pub use rules::{Action, Alert, Card, CardLine, Due, Level, Meant, OneOf, Outcome
 pub use scenario::{Alerts, Expectation, Given, Move, Scenario};
 pub use shown::{Numbering, Rank, Shown, Strip, StripItem};
 pub use source::{Citation, Evidence, Source};
-pub use text::{Language, Text};
+pub use text::Text;
 
 /// The file `protocol.ron`: everything but the questions, the papers and the scenarios.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -11,11 +11,11 @@ use super::error::VaultError;
 use super::files::Files;
 use super::index::{Index, Seen};
 use super::log::{AccessLog, Action};
-use super::prune::Stamp;
 use super::quarantine;
-use super::reading::Warning;
 use super::revision::{Before, CaseId, FileName, Revision, Shelf, Summary};
 use super::seal::{ForVault, Keys, Plain, Ring, Seal, State, ToInbox, VaultId};
+use super::stamp::Stamp;
+use super::warning::Warning;
 use super::write;
 
 /// The cases of one [`Shelf`].

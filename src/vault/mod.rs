@@ -56,7 +56,10 @@ mod save_as;
 mod seal;
 mod settings;
 mod spool;
+mod stamp;
 mod typed;
+mod warning;
+mod words;
 mod write;
 
 use std::path::{Path, PathBuf};
@@ -76,7 +79,7 @@ pub use files::{Disk, Draft, Entry, Files, Held};
 pub use home::Home;
 pub use papers::Papers;
 pub use protocols::{protocol_folders, read_beside, read_protocol};
-pub use reading::{Opened, Warning};
+pub use reading::Opened;
 pub use revision::{CaseId, Shelf, Summary};
 pub use save_as::save_as;
 pub use seal::{
@@ -85,6 +88,8 @@ pub use seal::{
 pub use settings::{Idle, Kept, Layout, Look, Settings, SettingsStore, TextSize};
 pub use spool::{Spool, Spooled};
 pub use typed::read_typed;
+pub use warning::Warning;
+pub use words::AccessLine;
 
 use ballast::Ballast;
 use home::Lock;

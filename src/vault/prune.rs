@@ -3,30 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
-
 use super::cases::{CaseStore, Known};
 use super::drawer::Drawer;
-use super::revision::{FileName, Revision, Summary};
+use super::revision::{FileName, Revision};
+use super::stamp::Stamp;
 
 /// How many revisions of a case are kept, whatever they are.
 const KEPT: usize = 20;
-
-/// What decides whether an old revision stays.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Stamp {
-    day: Date,
-    /// Whether it was concluded or printed.
-    final_: bool,
-}
-
-impl Stamp {
-    pub(super) fn of(summary: &Summary) -> Self {
-        let day = summary.changed.to_zoned(TimeZone::UTC).date();
-        Self { day, final_: summary.concluded || summary.printed }
-    }
-}
 
 impl CaseStore {
     /// Removes old revisions after `new` is safe. `before` are the files without that one.

@@ -1,7 +1,5 @@
 //! Reading a case: the newest revision that can be read, and what the user must know about it.
 
-use std::path::PathBuf;
-
 use super::cases::CaseStore;
 use super::drawer::{self, Drawer};
 use super::error::VaultError;
@@ -9,6 +7,7 @@ use super::log::Action;
 use super::quarantine;
 use super::revision::{Before, CaseId, FileName, Revision, Shelf, Summary};
 use super::seal::{EXTENSION, Plain, Seal as _};
+use super::warning::Warning;
 
 /// A case that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,29 +20,6 @@ pub struct Opened {
     pub revision: u32,
     /// What the user must know.
     pub warning: Option<Warning>,
-}
-
-/// What the user must know about a case that could be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Warning {
-    /// The newest revision could not be read; this is the one before it.
-    OlderRevision {
-        /// What was wrong with the newest one. Its file is in quarantine, or where it was.
-        newest: VaultError,
-    },
-    /// A newer revision was seen before than is there now: somebody put an older one in its place, or took the
-    /// newest away.
-    RolledBack {
-        /// Number of the revision that was there.
-        seen: u32,
-        /// Number of the one that is there now.
-        found: u32,
-    },
-    /// This is the newest revision, but the one before it is not what it was.
-    EarlierChanged {
-        /// The file of the one before.
-        path: PathBuf,
-    },
 }
 
 /// How much is checked of a case that is read.

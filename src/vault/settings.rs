@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::error::VaultError;
 use super::files::Files;
 use super::write::{self, Taken, WriteError};
-use crate::protocol::Language;
+use crate::locale::Language;
 use crate::protocol::load::OwnNumbers;
 
 const NAME: &str = "settings.ron";

@@ -1,6 +1,6 @@
 //! A small protocol, broken in as many ways as authors break theirs.
 
-use weegwijzer::protocol::Language;
+use weegwijzer::locale::Language;
 use weegwijzer::protocol::load::{self, Diagnosis, Severity};
 
 use super::folder::{findings, read, replaced};

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use jiff::civil::date;
 use weegwijzer::case::{Answer, Event, Mode};
-use weegwijzer::gui::keeping;
-use weegwijzer::gui::open_case::{Moment, OpenCase};
 use weegwijzer::protocol::{Name, bundle};
+use weegwijzer::session::keeping;
+use weegwijzer::session::{Moment, OpenCase};
 use weegwijzer::vault::{CaseId, Home, Vault};
 
 use super::folder::{read, replaced};

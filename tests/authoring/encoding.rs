@@ -1,6 +1,6 @@
 //! Files as editors and word processors leave them, and files in the wrong place.
 
-use weegwijzer::protocol::Language;
+use weegwijzer::locale::Language;
 use weegwijzer::protocol::load::{self, Diagnosis, LARGEST, SourceFile};
 
 use super::folder::{findings, read, replaced};

@@ -2,7 +2,7 @@
 
 use std::panic::catch_unwind;
 
-use weegwijzer::protocol::Language;
+use weegwijzer::locale::Language;
 use weegwijzer::protocol::load::{self, SourceFile};
 
 use super::folder::{findings, read, replaced};

@@ -1,8 +1,9 @@
 //! The bundled meldcode, broken as an author of a new edition might break it. The place where a mistake must be
 //! found is marked with `¦` in the text that is put in, so that the tests outlive new wordings.
 
+use weegwijzer::locale::Language;
 use weegwijzer::protocol::load::{self, Severity, SourceFile};
-use weegwijzer::protocol::{Language, Name, bundle};
+use weegwijzer::protocol::{Name, bundle};
 
 use super::folder::{findings, read, replaced};
 

@@ -2,8 +2,9 @@
 
 use jiff::civil::date;
 use weegwijzer::authoring::around;
+use weegwijzer::locale::Language;
 use weegwijzer::protocol::load::{self, Diagnosis, Loaded, Severity, SourceFile, VerdictWords, wording};
-use weegwijzer::protocol::{Language, Name, bundle};
+use weegwijzer::protocol::{Name, bundle};
 
 use super::folder::{read, replaced};
 

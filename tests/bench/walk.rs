@@ -4,8 +4,9 @@
 use std::sync::Arc;
 
 use weegwijzer::case::{Case, Change, Spot, play, preview, walk};
+use weegwijzer::locale::Language;
 use weegwijzer::protocol::load::load;
-use weegwijzer::protocol::{Language, Protocol, bundle};
+use weegwijzer::protocol::{Protocol, bundle};
 
 fn main() {
     divan::main();

@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use weegwijzer::authoring::diff::diff;
+use weegwijzer::locale::Language;
+use weegwijzer::protocol::Protocol;
 use weegwijzer::protocol::load::{self, SourceFile};
-use weegwijzer::protocol::{Language, Protocol};
 
 /// A replacement: in which file, what, and by what.
 pub type Change<'a> = (&'a str, &'a str, &'a str);

@@ -1,6 +1,6 @@
 //! Scenarios that end otherwise in a new edition.
 
-use weegwijzer::protocol::Language;
+use weegwijzer::locale::Language;
 
 use super::edition::{BASE, HEAD, MELDCODE, OBSERVE, QUIET, TALK, assert_told, between, edition, told};
 

@@ -1,7 +1,7 @@
 //! Every kind of change in steps and questions has its line; and what counts as a change of meaning.
 
 use weegwijzer::authoring::diff::diff;
-use weegwijzer::protocol::Language;
+use weegwijzer::locale::Language;
 
 use super::edition::{
     BASE, DECIDE, HEAD, MELDCODE, OBSERVE, QUIET, TALK, assert_told, between, edition, files, told,

@@ -1,6 +1,6 @@
 //! Every kind of change in alerts, outcomes, cards, roles, terms, sources and papers has its line.
 
-use weegwijzer::protocol::Language;
+use weegwijzer::locale::Language;
 
 use super::edition::{BASE, HEAD, OBSERVE, QUIET, RECORD, assert_told, between, edition, files, told};
 

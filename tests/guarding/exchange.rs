@@ -2,8 +2,7 @@
 
 use jiff::Timestamp;
 use tempfile::TempDir;
-use weegwijzer::locale::Locale;
-use weegwijzer::protocol::Language;
+use weegwijzer::locale::{Language, Locale};
 use weegwijzer::vault::{
     CaseId, NotTaken, Passphrase, Shelf, VaultError, exchange_file_name, look_at_exchange,
 };

@@ -6,8 +6,7 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use tempfile::TempDir;
-use weegwijzer::locale::Locale;
-use weegwijzer::protocol::Language;
+use weegwijzer::locale::{Language, Locale};
 use weegwijzer::vault::log::{Action, Gap, Outcome, Wanted};
 use weegwijzer::vault::{CaseId, Passphrase, Reason, Shelf, Vault};
 

@@ -5,8 +5,7 @@ use std::io::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 
-use weegwijzer::locale::Locale;
-use weegwijzer::protocol::Language;
+use weegwijzer::locale::{Language, Locale};
 use weegwijzer::vault::{Cost, Disk, Home, Shelf, Vault, VaultError};
 
 use super::Figure;

@@ -8,9 +8,9 @@ use std::time::{Duration, Instant};
 
 use sha2::{Digest as _, Sha256};
 use weegwijzer::case;
-use weegwijzer::gui::keeping;
-use weegwijzer::protocol::Language;
+use weegwijzer::locale::Language;
 use weegwijzer::protocol::load::{self, Loaded, SourceFile};
+use weegwijzer::session::keeping;
 use weegwijzer::vault::{
     Cost, Home, Settings, SettingsStore, Shelf, Vault, log, look_at_exchange, read_protocol,
 };

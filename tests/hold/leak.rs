@@ -6,8 +6,7 @@ use std::path::Path;
 use std::process::Stdio;
 
 use jiff::Timestamp;
-use weegwijzer::locale::Locale;
-use weegwijzer::protocol::Language;
+use weegwijzer::locale::{Language, Locale};
 use weegwijzer::vault::{Disk, Reason, Shelf, look_at_exchange, save_as};
 
 use super::Figure;

@@ -5,8 +5,7 @@ use std::path::Path;
 use std::process::Stdio;
 
 use tempfile::TempDir;
-use weegwijzer::locale::Locale;
-use weegwijzer::protocol::Language;
+use weegwijzer::locale::{Language, Locale};
 use weegwijzer::vault::VaultError;
 
 use super::Figure;

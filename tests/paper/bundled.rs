@@ -3,7 +3,8 @@
 use jiff::tz::TimeZone;
 use weegwijzer::case::{Answer, Case, Ground, play, walk};
 use weegwijzer::document::{Matter, Paper, Profile, Purpose, compose, plain_text, print};
-use weegwijzer::protocol::{Language, Protocol, Scenario, Template, bundle};
+use weegwijzer::locale::Language;
+use weegwijzer::protocol::{Protocol, Scenario, Template, bundle};
 
 fn each_scenario(mut check: impl FnMut(&Protocol, &Scenario, &Case)) {
     for bundled in bundle::all() {

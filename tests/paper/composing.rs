@@ -7,8 +7,9 @@ use jiff::civil::date;
 use jiff::tz::TimeZone;
 use weegwijzer::case::{Answer, Argument, Case, Event, Mode, Part, Pin, Side, Spot, play, walk};
 use weegwijzer::document::{Block, Matter, Paper, Profile, Purpose, compose, plain_text, print};
+use weegwijzer::locale::Language;
+use weegwijzer::protocol::Protocol;
 use weegwijzer::protocol::load::{SourceFile, load};
-use weegwijzer::protocol::{Language, Protocol};
 
 const TODAY: jiff::civil::Date = date(2026, 11, 18);
 

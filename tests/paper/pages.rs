@@ -4,7 +4,7 @@ use weegwijzer::document::typeset::{
     BOTTOM, Item, Layout, Line, MEASURE, PAGE_HEIGHT, Role, SIDE, TOP, lay_out,
 };
 use weegwijzer::document::{Block, Fact, Level, Purpose, Span};
-use weegwijzer::protocol::Language;
+use weegwijzer::locale::Language;
 
 use crate::sample::{paper, prose, section, table, usual};
 

@@ -10,9 +10,10 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use weegwijzer::case::{Answer, Case, Entry, EntryId, Event, Mode, Pin, Spot, play, walk};
+use weegwijzer::document::preview;
 use weegwijzer::document::{Block, Matter, Paper, Profile, compose, print};
-use weegwijzer::gui::preview;
-use weegwijzer::protocol::{Language, Protocol, Template, bundle};
+use weegwijzer::locale::Language;
+use weegwijzer::protocol::{Protocol, Template, bundle};
 
 use crate::sample;
 

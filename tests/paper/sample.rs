@@ -5,7 +5,7 @@ use weegwijzer::document::{
     Anchor, Block, Column, Drawing, Fact, Factor, Judgement, Level, Mark, Paper, Presence, Purpose, Reading,
     Running, Sign, Span, Step, Table, Tick, Tone, Weighing, WeighingGroup,
 };
-use weegwijzer::protocol::Language;
+use weegwijzer::locale::Language;
 
 /// A paper around these blocks.
 pub fn paper(blocks: Vec<Block>) -> Paper {

@@ -10,7 +10,8 @@ use weegwijzer::case::{play, walk};
 use weegwijzer::document::{
     Appendix, Block, Extent, Matter, Paper, Profile, Purpose, Reading, archive, compose, print,
 };
-use weegwijzer::protocol::{Language, bundle};
+use weegwijzer::locale::Language;
+use weegwijzer::protocol::bundle;
 
 use crate::sample::{forms, paper, prose, section, table, usual};
 

@@ -11,8 +11,9 @@ use weegwijzer::document::{
     Attachment, Difference, Extent, Matter, NoAttachment, Profile, Unjudged, Verdict, archive, compose,
     print, verify,
 };
+use weegwijzer::locale::Language;
 use weegwijzer::protocol::load::SourceFile;
-use weegwijzer::protocol::{Language, Protocol, bundle};
+use weegwijzer::protocol::{Protocol, bundle};
 
 fn protocol(id: &str) -> (Arc<Protocol>, Vec<SourceFile>) {
     let bundled = bundle::all().iter().find(|bundled| bundled.id() == id).unwrap();

@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 use weegwijzer::document::{Matter, Profile, compose, plain_text, print};
-use weegwijzer::protocol::Language;
+use weegwijzer::locale::Language;
 
 use crate::room::protocols;
 

@@ -4,7 +4,8 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use weegwijzer::case::walk;
 use weegwijzer::document::{Block, Matter, Presence, agenda, dates, missing};
-use weegwijzer::protocol::{Extent, Language};
+use weegwijzer::locale::Language;
+use weegwijzer::protocol::Extent;
 
 use crate::room::{empty, holds, paper, protocol, protocols, scenario, text};
 

@@ -1,7 +1,8 @@
 //! A protocol whose paper asks for what its reader may not see is refused, with the place and the remedy.
 
+use weegwijzer::locale::Language;
+use weegwijzer::protocol::bundle;
 use weegwijzer::protocol::load::{Diagnosis, SourceFile, load};
-use weegwijzer::protocol::{Language, bundle};
 
 fn broken(file: &str, from: &str, to: &str) -> Vec<Diagnosis> {
     let bundled = bundle::all().iter().find(|bundled| bundled.id() == "knmg-meldcode").unwrap();

@@ -1,7 +1,8 @@
 //! Every paper of every case, in both languages: made, whole, and the same each time.
 
 use weegwijzer::document::{Block, Profile, note_text, print};
-use weegwijzer::protocol::{Extent, Language};
+use weegwijzer::locale::Language;
+use weegwijzer::protocol::Extent;
 
 use crate::room::{empty, huge, one_line, paper, protocols, scenario};
 

@@ -7,9 +7,8 @@ use std::sync::{Arc, LazyLock};
 use jiff::civil::Date;
 use weegwijzer::case::{Answer, Case, Event, Ground, Spot};
 use weegwijzer::document::note_text;
-use weegwijzer::protocol::{
-    Content, Extent, Holds, Kind, Language, Name, Protocol, Question, Reader, Template,
-};
+use weegwijzer::locale::Language;
+use weegwijzer::protocol::{Content, Extent, Holds, Kind, Name, Protocol, Question, Reader, Template};
 
 use crate::room::{one_line, paper, protocols, scenario};
 

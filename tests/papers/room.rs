@@ -6,7 +6,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use weegwijzer::case::{Answer, Case, Entry, EntryId, Event, Mode, Pin, Spot, play, walk};
 use weegwijzer::document::{Matter, Paper, compose_as, plain_text};
-use weegwijzer::protocol::{Extent, Language, Protocol, Template, bundle};
+use weegwijzer::locale::Language;
+use weegwijzer::protocol::{Extent, Protocol, Template, bundle};
 
 pub fn protocol(id: &str) -> Arc<Protocol> {
     let bundled = bundle::all().iter().find(|bundled| bundled.id() == id).unwrap();

@@ -11,8 +11,8 @@ use iced::{Program, Theme};
 use weegwijzer::case::Event;
 use weegwijzer::gui::app::{App, Message};
 use weegwijzer::gui::copied::Copied;
-use weegwijzer::gui::printing::{Abilities, Job, PrintTrouble, Printer, Printers, Sides, Standing};
 use weegwijzer::gui::screen::papers;
+use weegwijzer::printing::{Abilities, Job, PrintTrouble, Printer, Printers, Sides, Standing};
 use weegwijzer::vault::{Disk, Draft, Entry, Files, Held, Spool, VaultError};
 
 use super::support::Desk;
@@ -103,7 +103,7 @@ fn a_job_carries_no_name_and_the_file_is_private_and_gone_afterwards() {
     let spool = Spool::new(Arc::new(Disk), home.path());
     let file = spool.put(b"%PDF-1.7 fictional").unwrap();
     let path = file.path().to_owned();
-    let order = weegwijzer::gui::printing::Order { sides: Sides::Both, ..order("balie") };
+    let order = weegwijzer::printing::Order { sides: Sides::Both, ..order("balie") };
     let job = played.printers().send(&order, file.path()).unwrap();
     assert_eq!(job, Job { id: "balie-7".into(), printer: "balie".into() });
     drop(file);

@@ -11,8 +11,9 @@ use std::time::{Duration, Instant};
 use jiff::tz::TimeZone;
 use weegwijzer::case::{play, walk};
 use weegwijzer::document::{Matter, Profile, compose, print};
-use weegwijzer::gui::printing::{Printers, Sides, Standing};
-use weegwijzer::protocol::{Language, Name, bundle};
+use weegwijzer::locale::Language;
+use weegwijzer::printing::{Printers, Sides, Standing};
+use weegwijzer::protocol::{Name, bundle};
 use weegwijzer::vault::{Disk, Spool};
 
 use super::order;
@@ -146,7 +147,7 @@ fn a_record_comes_out_of_a_real_print_service_page_by_page_and_word_by_word() {
     fs::write(&sent, &bytes).unwrap();
     let spool = Spool::new(std::sync::Arc::new(Disk), home.path());
     let file = spool.put(&bytes).unwrap();
-    let order = weegwijzer::gui::printing::Order { sides: Sides::Both, ..order("proef") };
+    let order = weegwijzer::printing::Order { sides: Sides::Both, ..order("proef") };
     let job = printers.send(&order, file.path()).unwrap();
     drop(file);
     let begun = Instant::now();
@@ -178,5 +179,5 @@ fn a_record_comes_out_of_a_real_print_service_page_by_page_and_word_by_word() {
     assert_eq!(printers.look(&job), Ok(Standing::Cancelled));
     // A printer that was taken away.
     assert!(service.ask("lpadmin", &["-x", "proef"]).is_some());
-    assert_eq!(printers.send(&order, file.path()), Err(weegwijzer::gui::printing::PrintTrouble::PrinterGone));
+    assert_eq!(printers.send(&order, file.path()), Err(weegwijzer::printing::PrintTrouble::PrinterGone));
 }

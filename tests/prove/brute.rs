@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use weegwijzer::authoring::prove::{Verdict, breaks, decide};
 use weegwijzer::case::{Answer, Answers, Entry, EntryId, Judgement, Spot, play};
-use weegwijzer::protocol::{Kind, Language, Name, Protocol, Question};
+use weegwijzer::locale::Language;
+use weegwijzer::protocol::{Kind, Name, Protocol, Question};
 
 use super::random::{Dice, random};
 

@@ -2,8 +2,9 @@
 
 use weegwijzer::authoring::prove::{Proof, Verdict, breaks, decide, prove};
 use weegwijzer::case::play;
+use weegwijzer::locale::Language;
 use weegwijzer::protocol::load::{Loaded, SourceFile, load};
-use weegwijzer::protocol::{Language, Protocol, bundle};
+use weegwijzer::protocol::{Protocol, bundle};
 
 /// A fault: within the part with this id, `from` becomes `to`.
 struct Fault {

@@ -3,8 +3,9 @@
 use weegwijzer::authoring::compare;
 use weegwijzer::authoring::prove::{Verdict, account, as_file, decide, prove, warnings};
 use weegwijzer::case::{play, walk};
+use weegwijzer::locale::Language;
+use weegwijzer::protocol::bundle;
 use weegwijzer::protocol::load::{Diagnosis, Loaded, SourceFile, load};
-use weegwijzer::protocol::{Language, bundle};
 
 fn knmg(from: &str, to: &str) -> Vec<SourceFile> {
     let mut files = bundle::all().iter().find(|bundled| bundled.id() == "knmg-meldcode").unwrap().files();

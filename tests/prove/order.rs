@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use weegwijzer::authoring::prove::{Flaw, Sort, prove};
 use weegwijzer::case::{Walk, play, walk};
-use weegwijzer::protocol::{Condition, Language, Name, Protocol, bundle};
+use weegwijzer::locale::Language;
+use weegwijzer::protocol::{Condition, Name, Protocol, bundle};
 
 use super::small::{one, outcome, protocol, step};
 

@@ -2,7 +2,8 @@
 
 use weegwijzer::authoring::prove::{Finding, Flaw, prove};
 use weegwijzer::case::{play, walk};
-use weegwijzer::protocol::{Condition, Language, Meant, Name, OneOf, Outcome, Protocol};
+use weegwijzer::locale::Language;
+use weegwijzer::protocol::{Condition, Meant, Name, OneOf, Outcome, Protocol};
 
 use super::small::{one, outcome, protocol, step};
 

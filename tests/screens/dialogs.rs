@@ -5,7 +5,7 @@ use weegwijzer::gui::screen::keep::{self, Closing, Keep};
 use weegwijzer::gui::screen::settings;
 use weegwijzer::gui::screen::settings::Guarded;
 use weegwijzer::gui::shortcuts;
-use weegwijzer::protocol::Language;
+use weegwijzer::locale::Language;
 use weegwijzer::vault::{Layout, Look};
 use weegwijzer::vault::{Standing, TextSize};
 

@@ -12,12 +12,12 @@ use iced::keyboard::key::Named;
 use iced::{Program, Theme};
 use weegwijzer::gui::app::{App, Message, application};
 use weegwijzer::gui::environment::{Clock, Environment};
-use weegwijzer::gui::printing::Printers;
-use weegwijzer::gui::screen::library::{Action, Library, Part, Which, when};
-use weegwijzer::gui::screen::start::Offered;
-use weegwijzer::locale::Locale;
+use weegwijzer::gui::screen::library::{Action, Library, Part, when};
+use weegwijzer::locale::{Language, Locale};
+use weegwijzer::printing::Printers;
 use weegwijzer::protocol::load::{Diagnosis, Severity, SourceFile, load};
-use weegwijzer::protocol::{Condition, Language, Name};
+use weegwijzer::protocol::{Condition, Name};
+use weegwijzer::session::{Offered, Which};
 
 use crate::room::{Asked, DUTCH, ENGLISH, LARGE, Room, Screen, Setup, desk, other, protocol};
 use crate::support::Desk;

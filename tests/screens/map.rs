@@ -9,14 +9,15 @@ use std::{fs, io};
 use iced::keyboard::key::Named;
 use iced::keyboard::{Key, Modifiers};
 use iced::{Point, Program, Rectangle, Theme};
-use weegwijzer::authoring::map::draw;
 use weegwijzer::authoring::prove::{Verdict, decide};
 use weegwijzer::document::print_map;
+use weegwijzer::drawing::draw;
+use weegwijzer::gui::app;
 use weegwijzer::gui::environment::{Clock, Environment};
 use weegwijzer::gui::screen::library::{Action, Library, Part};
-use weegwijzer::gui::screen::start::Offered;
-use weegwijzer::gui::{Opening, app};
-use weegwijzer::protocol::{Claim, Language, Protocol, Statement};
+use weegwijzer::locale::Language;
+use weegwijzer::protocol::{Claim, Protocol, Statement};
+use weegwijzer::session::{Offered, Opening};
 use weegwijzer::vault::{Home, Vault};
 
 use crate::room::{Asked, DUTCH, ENGLISH, LARGE, Room, Screen, Setup, desk, other, protocol};
@@ -192,7 +193,7 @@ fn environment(home: &Path) -> Environment {
         vault: Home::at(home).and_then(Vault::open).map(Arc::new),
         rest: Duration::ZERO,
         viewer: |_: &Path| -> io::Result<()> { Ok(()) },
-        printers: weegwijzer::gui::printing::Printers::with_commands(
+        printers: weegwijzer::printing::Printers::with_commands(
             home.join("no-printing-commands"),
             Duration::ZERO,
         ),

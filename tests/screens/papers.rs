@@ -4,9 +4,9 @@ use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use iced::{Program, Theme};
 use weegwijzer::case::{Answer, EntryId, Event};
-use weegwijzer::gui::printing::{Abilities, Job, Printer, Standing};
 use weegwijzer::gui::screen::papers::{self, Notice, Which};
 use weegwijzer::locale::Trouble;
+use weegwijzer::printing::{Abilities, Job, Printer, Standing};
 use weegwijzer::protocol::Name;
 
 use crate::room::{Asked, DUTCH, ENGLISH, LARGE, Message, Room, Screen, Setup, desk, now, papers};

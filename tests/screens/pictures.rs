@@ -7,9 +7,9 @@ use weegwijzer::gui::screen::emergency::Emergency;
 use weegwijzer::gui::screen::keep::Keep;
 use weegwijzer::gui::screen::practice::Practice;
 use weegwijzer::gui::screen::settings;
-use weegwijzer::gui::screen::start::Offered;
 use weegwijzer::protocol::Name;
 use weegwijzer::protocol::load::{SourceFile, load};
+use weegwijzer::session::Offered;
 
 use crate::room::{DUTCH, ENGLISH, LARGE, Room, Screen, Setup, desk, now, other, protocol, review, start};
 

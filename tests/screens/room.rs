@@ -6,25 +6,26 @@ use iced::widget::column;
 use iced::{Element, Program, Task, Theme};
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
-use weegwijzer::authoring::map::{self, Path};
 use weegwijzer::authoring::prove::promises;
 use weegwijzer::case::{Event, Mode, play};
+use weegwijzer::drawing::{self, Path};
 use weegwijzer::gui::context::Context;
 use weegwijzer::gui::font;
-use weegwijzer::gui::open_case::{Moment, OpenCase};
 use weegwijzer::gui::screen::emergency::{self, Emergency};
 use weegwijzer::gui::screen::keep::{self, Closing, Keep};
 use weegwijzer::gui::screen::library::{self, Library};
 use weegwijzer::gui::screen::papers::{self, Bench, Papers};
 use weegwijzer::gui::screen::practice::{self, Practice};
 use weegwijzer::gui::screen::review::{self, Review};
-use weegwijzer::gui::screen::start::{self, CaseListing, Damaged, Kept, Offered, Start};
+use weegwijzer::gui::screen::start::{self, CaseListing, Damaged, Kept, Start};
 use weegwijzer::gui::screen::{cover, keys as help, settings};
 use weegwijzer::gui::shortcuts::Command;
 use weegwijzer::gui::theme::Mode as Look;
 use weegwijzer::gui::widget::{button, dialog, focus, keys, surface, text};
-use weegwijzer::locale::Locale;
-use weegwijzer::protocol::{Language, Name, Protocol, bundle};
+use weegwijzer::locale::{Language, Locale};
+use weegwijzer::protocol::{Name, Protocol, bundle};
+use weegwijzer::session::Offered;
+use weegwijzer::session::{Moment, OpenCase};
 use weegwijzer::vault::TextSize;
 use weegwijzer::vault::{self, CaseId, Settings};
 
@@ -139,7 +140,7 @@ impl Room {
                     library::Action::DrawMap(protocol, at) => {
                         let (case, walk) = (self.open.case(), self.open.walk());
                         let path = if self.lit { Path::Case(case, walk) } else { Path::None };
-                        let drawing = map::draw_path(&protocol, self.locale.language(), path);
+                        let drawing = drawing::draw_path(&protocol, self.locale.language(), path);
                         let control = library.show_map(Arc::new(drawing), at.as_ref());
                         return control.map_or_else(Task::none, focus::on);
                     }

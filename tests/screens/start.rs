@@ -2,9 +2,11 @@
 
 use iced::keyboard::key::Named;
 use weegwijzer::gui::screen::practice::{self, Begun, Practice, Which};
-use weegwijzer::gui::screen::start::{Action, Offered};
+use weegwijzer::gui::screen::start::Action;
+use weegwijzer::locale::Language;
+use weegwijzer::protocol::Name;
 use weegwijzer::protocol::load::{SourceFile, load};
-use weegwijzer::protocol::{Language, Name};
+use weegwijzer::session::Offered;
 
 use crate::room::{Asked, DUTCH, LARGE, Room, Screen, desk, other, protocol, start};
 

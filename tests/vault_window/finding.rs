@@ -9,10 +9,11 @@ use jiff::civil::date;
 use weegwijzer::case::Mode;
 use weegwijzer::gui::context::Context;
 use weegwijzer::gui::font;
-use weegwijzer::gui::screen::start::{self, CaseListing, Kept, Offered, PAGE, Start, Strongroom};
+use weegwijzer::gui::screen::start::{self, CaseListing, Kept, PAGE, Start, Strongroom};
 use weegwijzer::gui::widget::{focus, keys, surface};
-use weegwijzer::locale::Locale;
-use weegwijzer::protocol::{Language, Name, bundle};
+use weegwijzer::locale::{Language, Locale};
+use weegwijzer::protocol::{Name, bundle};
+use weegwijzer::session::Offered;
 use weegwijzer::vault::{CaseId, Shelf, Summary};
 
 use crate::office::{founded, passphrase, unlock, vault, window};

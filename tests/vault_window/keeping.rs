@@ -184,7 +184,7 @@ fn a_practice_case_never_asks_for_any_of_it() {
     assert_eq!(files(home.path(), "practice").len(), 1);
     desk.press(Named::F12);
     desk.press(Named::Enter);
-    assert!(desk.state.open_case().is_some_and(weegwijzer::gui::open_case::OpenCase::is_practice));
+    assert!(desk.state.open_case().is_some_and(weegwijzer::session::OpenCase::is_practice));
     assert!(!desk.shows("Wachtzin"));
 }
 

@@ -79,7 +79,7 @@ fn environment(vault: Result<Vault, VaultError>) -> Environment {
         vault: vault.map(Arc::new),
         rest: Duration::ZERO,
         viewer: |_: &Path| -> io::Result<()> { Ok(()) },
-        printers: weegwijzer::gui::printing::Printers::with_commands(
+        printers: weegwijzer::printing::Printers::with_commands(
             std::path::PathBuf::from("no-printing-commands"),
             std::time::Duration::ZERO,
         ),

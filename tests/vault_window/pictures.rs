@@ -4,7 +4,7 @@ use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use iced::{Program, Theme};
 use weegwijzer::gui::app::{App, Message};
-use weegwijzer::protocol::Language;
+use weegwijzer::locale::Language;
 use weegwijzer::vault::{Disk, Look, Settings, TextSize};
 
 use crate::office::{

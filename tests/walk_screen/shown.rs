@@ -5,7 +5,7 @@ use iced_test::selector::id;
 use weegwijzer::case::{Answer, Spot};
 use weegwijzer::gui::screen::walk::Message;
 use weegwijzer::gui::theme;
-use weegwijzer::protocol::Language;
+use weegwijzer::locale::Language;
 use weegwijzer::vault::Layout;
 
 use super::{Event, Host, desk_with};

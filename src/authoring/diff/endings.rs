@@ -1,10 +1,11 @@
 //! Which scenarios of the new edition end otherwise than they would have in the old one.
 
 use super::tally::{Named, groups};
-use super::transfer::carried;
 use super::{About, Group, What};
+use crate::case::carried;
 use crate::case::{EntryId, OpenPoint, Walk, answer_given, play, walk};
-use crate::protocol::{Language, Move, Name, Protocol, Scenario, Text};
+use crate::locale::Language;
+use crate::protocol::{Move, Name, Protocol, Scenario, Text};
 
 /// A scenario that ends otherwise.
 #[derive(Debug, Clone, PartialEq, Eq)]

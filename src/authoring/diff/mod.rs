@@ -4,20 +4,17 @@
 mod block;
 mod condition;
 mod endings;
-mod gone;
 mod head;
 mod listed;
 mod papers;
 mod steps;
 mod tally;
-mod transfer;
 mod words;
 
 use crate::protocol::{Condition, Name, Need, Protocol, Text};
 
 pub use endings::{Ending, Turn, Unplayed};
-pub use gone::gone;
-pub use transfer::{Carried, Lapse, Lost, Transfer, Why, transfer};
+pub use steps::changes;
 pub use words::lines;
 
 /// What changed between two editions.

@@ -77,7 +77,8 @@ fn questions(tally: &mut Tally, old: (&Protocol, &[Question]), new: (&Protocol, 
 }
 
 /// What changed in a question itself, wherever it is asked.
-pub(super) fn changes(old: &Question, new: &Question) -> Vec<Change> {
+#[must_use]
+pub fn changes(old: &Question, new: &Question) -> Vec<Change> {
     let mut tally = Tally::default();
     tally.inside(Part::Question(new.id.clone()), |tally| question(tally, old, new));
     tally.into_changes()

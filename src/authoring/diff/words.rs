@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use super::condition::written;
 use super::{About, Aspect, Change, Diff, Ending, Group, Label, Part, Turn, Unplayed, What};
 use crate::case::OpenPoint;
-use crate::protocol::{Condition, Language, Name, Need, Text};
+use crate::locale::Language;
+use crate::protocol::{Condition, Name, Need, Text};
 
 impl Diff {
     /// All that changed, as lines of text.

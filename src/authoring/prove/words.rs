@@ -9,8 +9,9 @@ use super::site::Sort;
 use super::verdict::{Proven, Verdict};
 use super::{Proof, Tally};
 use crate::authoring::account::short;
+use crate::locale::Language;
 use crate::protocol::load::{Diagnosis, SourceFile, Words, remark};
-use crate::protocol::{Language, Name, Protocol, Scenario, Text};
+use crate::protocol::{Name, Protocol, Scenario, Text};
 
 fn text(nl: impl Into<String>, en: impl Into<String>) -> Text {
     Text { nl: nl.into(), en: en.into() }

@@ -5,9 +5,9 @@ use super::Composer;
 use super::answers::capital;
 use super::fixed::ticks;
 use super::writer::{Writer, closed};
-use crate::authoring::words_of::Speaker;
 use crate::document::paper::{Block, Level, Span};
 use crate::document::words;
+use crate::protocol::spoken::Speaker;
 use crate::protocol::{Choice, Condition, Kind, Question};
 
 /// Ruled lines for the reasons of a judgement.

@@ -10,7 +10,8 @@ use super::{Composer, Matter};
 use crate::case::{Answer, Ground, Inside, hexadecimal};
 use crate::document::paper::Span;
 use crate::document::words;
-use crate::protocol::{Due, Kind, Language, Name, Question};
+use crate::locale::Language;
+use crate::protocol::{Due, Kind, Name, Question};
 
 /// A date still to come.
 #[derive(Debug, Clone, PartialEq, Eq)]

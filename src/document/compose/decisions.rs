@@ -169,7 +169,7 @@ fn whom(given: Option<&Answer>) -> &str {
     }
 }
 
-fn asked_of(what: &str, whom: &str, language: crate::protocol::Language) -> String {
+fn asked_of(what: &str, whom: &str, language: crate::locale::Language) -> String {
     if whom.trim().is_empty() {
         what.to_owned()
     } else {

@@ -21,7 +21,8 @@ use jiff::tz::TimeZone;
 use super::paper::{Appendix, Block, Fact, Level, Paper, Purpose, Reading, Running, Span};
 use super::words;
 use crate::case::{Answer, Answers, Case, Ground, Mode, Walk};
-use crate::protocol::{Condition, Content, Extent, Language, Name, Protocol, Section, Setting, Template};
+use crate::locale::Language;
+use crate::protocol::{Condition, Content, Extent, Name, Protocol, Section, Setting, Template};
 pub use dates::{Dated, dates};
 use writer::Writer;
 

@@ -6,11 +6,12 @@ use lopdf::{Document, Object, SaveOptions, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 use std::io::Write as _;
 
-use crate::document::archive::Attachment;
+use crate::document::attachment::Attachment;
 use crate::document::paper::Paper;
 use crate::document::typeset::{Layout, NodeId};
 use crate::document::words;
 
+use super::object::{count, name, text};
 use super::{PrintError, Profile, colour, metadata, outline, structure};
 
 /// Length of the two identifiers of a file.
@@ -162,22 +163,4 @@ fn pack(stream: &mut Stream) -> Result<(), PrintError> {
     stream.dict.set("Filter", name("FlateDecode"));
     stream.set_content(packed);
     Ok(())
-}
-
-pub(super) fn name(text: &str) -> Object {
-    Object::Name(text.as_bytes().to_vec())
-}
-
-pub(super) fn count(number: usize) -> Object {
-    Object::Integer(i64::try_from(number).unwrap_or(i64::MAX))
-}
-
-/// A text of any script.
-pub(super) fn text(text: &str) -> Object {
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-        return Object::string_literal(text);
-    }
-    let mut bytes = vec![0xFE, 0xFF];
-    bytes.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
-    Object::String(bytes, StringFormat::Hexadecimal)
 }

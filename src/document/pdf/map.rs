@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use self::fonts::Fonts;
 use super::PrintError;
-use crate::authoring::map::{
+use crate::drawing::{
     Area, Colour, Drawing, Edge, LANE, LANE_ROUND, Light, Paint, SHEET_HEIGHT, SHEET_WIDTH, Text,
 };
 
@@ -206,8 +206,9 @@ impl Pen {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::authoring::map::draw;
-    use crate::protocol::{Language, Name, bundle};
+    use crate::drawing::draw;
+    use crate::locale::Language;
+    use crate::protocol::{Name, bundle};
 
     #[test]
     fn every_sheet_is_an_a3_page_whose_text_can_be_searched() {

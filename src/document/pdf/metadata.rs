@@ -7,7 +7,7 @@ use lopdf::{Dictionary, Object, dictionary};
 use crate::document::paper::Paper;
 
 use super::Profile;
-use super::finish::text;
+use super::object::text;
 
 /// What made the file.
 const MAKER: &str = concat!("Weegwijzer ", env!("CARGO_PKG_VERSION"));

@@ -6,6 +6,7 @@ mod draw;
 mod finish;
 mod map;
 mod metadata;
+mod object;
 mod outline;
 mod structure;
 mod subset;
@@ -18,7 +19,7 @@ use thiserror::Error;
 
 pub use map::print_map;
 
-use super::archive::Attachment;
+use super::attachment::Attachment;
 use super::paper::Paper;
 use super::typeset::{Layout, lay_out};
 use crate::case::hexadecimal;

@@ -4,7 +4,7 @@ use lopdf::{Document, Object, ObjectId, dictionary};
 
 use crate::document::typeset::{Item, Layout, PAGE_HEIGHT, Role};
 
-use super::finish::{count, name, text};
+use super::object::{count, name, text};
 
 /// A heading and where it stands.
 struct Entry {

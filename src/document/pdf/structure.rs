@@ -5,7 +5,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use crate::document::typeset::{Item, Layout, Node, NodeId, PAGE_HEIGHT, Role};
 
-use super::finish::{count, name, text};
+use super::object::{count, name, text};
 
 /// The name of every node. A heading is one level below the heading above it at most, or a reader would look for the
 /// level that was skipped.

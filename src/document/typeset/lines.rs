@@ -14,7 +14,7 @@ use unicode_linebreak::{BreakOpportunity, linebreaks};
 use super::display::{Face, Glyph, Voice};
 use super::shape::Faces;
 use super::sheet::Ink;
-use crate::protocol::Language;
+use crate::locale::Language;
 
 /// Text in one face and colour, already [`drawable`](super::letters::drawable).
 #[derive(Debug, Clone)]

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::document::paper::{Manner, Span};
-use crate::protocol::Language;
+use crate::locale::Language;
 
 use super::display::{Face, Item, Line, Node, NodeId, Role};
 use super::flow::{Keep, Strip};

@@ -8,7 +8,7 @@ use rustybuzz::ttf_parser::{OutlineBuilder, Tag};
 use rustybuzz::{BufferClusterLevel, Feature, UnicodeBuffer};
 
 use super::display::{Face, Glyph, Stroke};
-use crate::protocol::Language;
+use crate::locale::Language;
 
 /// The typeface, with a memory of every word shaped so far.
 pub(super) struct Faces {

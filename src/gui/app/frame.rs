@@ -8,7 +8,6 @@ use iced::{Element, Fill, window};
 use super::{App, Dialog, Message, Screen, vault};
 use crate::gui::copied::Copied;
 use crate::gui::desk::Desk;
-use crate::gui::keeping::{Keeping, Writing};
 use crate::gui::screen::{cover, keep, keys as keys_help, library, passphrase, practice, waiting};
 use crate::gui::shortcuts::{self, Command};
 use crate::gui::theme::measure::gap;
@@ -16,6 +15,7 @@ use crate::gui::widget::alert::{self, banner};
 use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::{button, dialog, keys, surface, text};
+use crate::session::keeping::{Keeping, Writing};
 use crate::vault::Standing;
 
 /// Draws the window.

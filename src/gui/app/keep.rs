@@ -5,12 +5,12 @@ use std::sync::Arc;
 use iced::{Task, window};
 
 use super::{App, Dialog, Leaving, Message, Screen};
-use crate::gui::keeping::Keeping;
 use crate::gui::screen::cover;
 use crate::gui::screen::keep::{self, Closing, Keep};
 use crate::gui::screen::waiting;
 use crate::gui::widget::focus;
 use crate::locale::Trouble;
+use crate::session::keeping::Keeping;
 use crate::vault::{Room, Standing, VaultError};
 
 impl App {

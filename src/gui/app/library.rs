@@ -9,10 +9,10 @@ use super::{App, Message, Screen, shelf};
 use crate::authoring::prove::promises;
 use crate::document::{Matter, compose};
 use crate::gui::screen::library::{self, Notice};
-use crate::gui::screen::start::Offered;
 use crate::gui::widget::focus;
 use crate::locale::Trouble;
 use crate::protocol::Name;
+use crate::session::Offered;
 
 impl App {
     pub(super) fn library(&mut self, message: library::Message) -> Task<Message> {

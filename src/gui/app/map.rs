@@ -8,16 +8,16 @@ use iced::Task;
 
 use super::paper::Listed;
 use super::{App, Message, Screen};
-use crate::authoring::map::{self, Of, Path};
 use crate::authoring::prove::Proven;
 use crate::case::play;
 use crate::document::print_map;
+use crate::drawing::{self, Of, Path};
 use crate::gui::desk::Desk;
-use crate::gui::open_case::{Moment, OpenCase};
 use crate::gui::screen::library::Notice;
 use crate::gui::widget::focus;
 use crate::locale::{Locale, Trouble};
 use crate::protocol::{Protocol, Scenario};
+use crate::session::{Moment, OpenCase};
 use crate::vault::Vault;
 
 impl App {
@@ -26,7 +26,7 @@ impl App {
         let open = self.desk.as_ref().map(|desk| &desk.open);
         let path = open.filter(|open| open.protocol().hash == protocol.hash);
         let path = path.map_or(Path::None, |open| Path::Case(open.case(), open.walk()));
-        let drawing = map::draw_path(protocol, self.locale.language(), path);
+        let drawing = drawing::draw_path(protocol, self.locale.language(), path);
         let Screen::Library(screen) = &mut self.screen else { return Task::none() };
         let control = screen.show_map(Arc::new(drawing), at);
         control.map_or_else(Task::none, focus::on)
@@ -63,7 +63,7 @@ impl App {
 }
 
 fn make(protocol: &Protocol, vault: &Vault, locale: &Locale, moment: Moment) -> Result<Listed, Trouble> {
-    let drawing = map::draw(protocol, locale.language(), None);
+    let drawing = drawing::draw(protocol, locale.language(), None);
     let bytes = print_map(&drawing)
         .map_err(|_| Trouble { what: locale.msg_error_pdf(), remedy: locale.msg_error_pdf_remedy() })?;
     let kind = format!("{} {}", locale.msg_map_title(), protocol.head.id);

@@ -13,14 +13,14 @@ use super::{App, Message, Screen};
 use crate::case::Event;
 use crate::document::{Paper, Profile, print};
 use crate::gui::copied::Copied;
-use crate::gui::editions;
-use crate::gui::open_case::Moment;
-use crate::gui::printing::{Abilities, Job, Order};
 use crate::gui::screen::papers::{self, Bench, Form, Made, Notice};
 use crate::gui::screen::walk;
 use crate::locale::{Locale, Trouble};
+use crate::printing::{Abilities, Job, Order};
 use crate::protocol::load::{self, SourceFile};
 use crate::protocol::{Name, bundle};
+use crate::session::Moment;
+use crate::session::editions;
 use crate::vault::{Disk, Spool, Vault, VaultError};
 
 /// A paper of the case that was saved.

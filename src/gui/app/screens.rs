@@ -6,18 +6,19 @@ use iced::Task;
 
 use super::{App, Back, Message, Screen};
 use crate::case::{Event, Mode};
-use crate::gui::editions;
 use crate::gui::screen::edition::{self, EditionChange};
 use crate::gui::screen::library::Library;
 use crate::gui::screen::numbers::{self, Numbers};
 use crate::gui::screen::practice::{self, Practice};
 use crate::gui::screen::settings::{self, Guarded, Settings, Warned};
-use crate::gui::screen::start::{self, Offered, Start};
+use crate::gui::screen::start::{self, Start};
 use crate::gui::screen::{emergency, review, walk};
 use crate::gui::shortcuts::Command;
 use crate::gui::widget::focus;
 use crate::locale::{Locale, Trouble};
 use crate::protocol::Name;
+use crate::session::Offered;
+use crate::session::editions;
 use crate::vault::place::{self, Place};
 use crate::vault::{Settings as Values, Standing};
 

@@ -7,6 +7,7 @@ pub mod copies;
 pub mod cover;
 pub mod custody;
 pub mod edition;
+mod edition_words;
 pub mod emergency;
 pub mod founding;
 pub mod keep;

@@ -4,7 +4,7 @@
 use iced::widget::{column, row};
 use iced::{Element, Fill, Task};
 
-use super::start::{CaseListing, Offered, line, listed};
+use super::start::{CaseListing, line, listed};
 use super::{escape, escapes};
 use crate::case::Mode;
 use crate::gui::context::Context;
@@ -14,6 +14,7 @@ use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::field::{self, Field};
 use crate::gui::widget::{alert, button, focus, page, surface, text};
 use crate::protocol::{Name, Protocol, Scenario};
+use crate::session::Offered;
 use crate::vault::CaseId;
 
 /// So many of what was found are shown; more words find fewer.

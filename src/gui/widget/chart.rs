@@ -13,7 +13,7 @@ use iced::{Element, Event, Fill, Length, Point, Rectangle, Size, Theme, Vector, 
 
 use self::view::View;
 use super::focus::{self, Focus};
-use crate::authoring::map::{Area, Drawing, Of};
+use crate::drawing::{Area, Drawing, Of};
 use crate::gui::theme::measure::{gap, radius};
 use crate::protocol::Name;
 

@@ -4,7 +4,7 @@ use iced::widget::{container, image};
 use iced::{ContentFit, Element, Fill, Length};
 
 use super::page;
-use crate::gui::preview::Picture;
+use crate::document::preview::Picture;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style;
 

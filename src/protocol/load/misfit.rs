@@ -1,8 +1,8 @@
 //! What can be wrong with what a well-written protocol says. Its words live in `words`.
 
 use super::super::reader::{Holds, Reader};
-use super::super::text::Language;
 use super::nearest::Choices;
+use crate::locale::Language;
 
 /// Something that has an identifier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! What can be wrong with the way a file is written. Its words live in `words`;
 //! what can be wrong with what a well-written protocol says lives in `misfit`.
 
-use super::super::text::Language;
 use super::forms::Family;
 use super::nearest::Choices;
+use crate::locale::Language;
 
 /// A mistake in how a file is written.
 #[derive(Debug, Clone, PartialEq, Eq)]

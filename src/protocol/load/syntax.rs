@@ -8,13 +8,13 @@ use ron::extensions::Extensions;
 use serde::Deserialize;
 
 use super::super::name::with_places;
-use super::super::text::Language;
 use super::diagnosis::byte_at;
 use super::forms::Family;
 use super::nearest::Choices;
 use super::outline::{self, Form, Node};
 use super::problem::{Problem, Sort};
 use super::tokens::{self, Fault};
+use crate::locale::Language;
 
 /// Reads a text into a part of the model, together with its shape; or says all that is wrong with its writing.
 pub(super) fn read<'s, T: Deserialize<'s>>(text: &'s str) -> Result<(T, Node<'s>), Vec<Fault>> {

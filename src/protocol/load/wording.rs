@@ -6,12 +6,12 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use super::super::Language;
 use super::diagnosis::{Diagnosis, Severity, Words};
 use super::outline::{self, Form, Node};
 use super::source::{Source, SourceFile};
 use super::words::text;
 use super::{Place, diagnose, place_of, syntax};
+use crate::locale::Language;
 
 /// The name of the file with the list, beside the folders of protocols.
 pub const VERDICT_WORDS: &str = "verdict-words.ron";

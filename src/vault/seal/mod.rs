@@ -2,6 +2,7 @@
 //! there is at the moment is told by the [`Ring`]; where sealed bytes are kept is not decided here.
 
 mod container;
+mod id;
 mod keys;
 mod passphrase;
 mod plain;
@@ -10,7 +11,8 @@ mod ring;
 
 use std::fmt;
 
-pub use keys::{NewKeys, VaultId};
+pub use id::VaultId;
+pub use keys::NewKeys;
 pub use passphrase::{Passphrase, TooWeak};
 pub use plain::Plain;
 pub use recovery::{NotAKey, RecoveryKey, RecoverySheet};

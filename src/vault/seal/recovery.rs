@@ -8,7 +8,7 @@ use age::secrecy::{ExposeSecret as _, SecretString};
 use age::x25519;
 use jiff::civil::Date;
 
-use super::keys::VaultId;
+use super::id::VaultId;
 
 /// How a secret key of age begins; what follows are 58 letters and digits.
 const BEGINS: &str = "AGE-SECRET-KEY-1";

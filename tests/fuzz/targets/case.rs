@@ -7,9 +7,10 @@ use libfuzzer_sys::fuzz_target;
 use serde::Deserialize;
 use weegwijzer::case::{Case, Journal};
 use weegwijzer::document::{Matter, compose, plain_text};
-use weegwijzer::gui::keeping;
-use weegwijzer::gui::open_case::OpenCase;
-use weegwijzer::protocol::{Language, Name, bundle};
+use weegwijzer::session::keeping;
+use weegwijzer::session::OpenCase;
+use weegwijzer::locale::Language;
+use weegwijzer::protocol::{Name, bundle};
 
 #[derive(Deserialize)]
 struct Loose {

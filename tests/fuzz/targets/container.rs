@@ -9,7 +9,7 @@ use age::x25519;
 use jiff::Timestamp;
 use libfuzzer_sys::fuzz_target;
 use sha2::{Digest as _, Sha256};
-use weegwijzer::gui::keeping;
+use weegwijzer::session::keeping;
 use weegwijzer::vault::{Plain, Seal as _, Shelf, Summary, Vault, log, look_at_exchange};
 
 #[path = "../../hold/fuzz/fixture.rs"]

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use libfuzzer_sys::fuzz_target;
 use weegwijzer::case::{play, walk};
-use weegwijzer::protocol::Language;
+use weegwijzer::locale::Language;
 use weegwijzer::protocol::load::{self, Loaded, SourceFile};
 
 fn files(bytes: &[u8]) -> Vec<SourceFile> {

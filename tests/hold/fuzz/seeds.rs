@@ -9,8 +9,9 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use weegwijzer::case;
+use weegwijzer::locale::Language;
+use weegwijzer::protocol::bundle;
 use weegwijzer::protocol::load::SourceFile;
-use weegwijzer::protocol::{Language, bundle};
 use weegwijzer::vault::{Cost, Disk, Home, Settings, SettingsStore, Shelf, Vault, read_protocol};
 
 use super::super::Figure;

@@ -7,8 +7,8 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use rustybuzz::{Face, UnicodeBuffer};
 use subsetter::GlyphRemapper;
 
-use crate::authoring::map::Weight;
 use crate::document::pdf::PrintError;
+use crate::drawing::Weight;
 
 const WEIGHTS: [Weight; 3] = [Weight::Regular, Weight::SemiBold, Weight::Italic];
 

@@ -10,13 +10,13 @@ use super::Message;
 use crate::case::Case;
 use crate::gui::app::{self, App, Screen};
 use crate::gui::environment::Clock;
-use crate::gui::keeping;
 use crate::gui::screen::copies;
 use crate::gui::screen::copies::{Action, Copies, Here, Opens, Part, Seen};
-use crate::gui::screen::start::Offered;
 use crate::gui::widget::focus;
 use crate::locale::{Locale, Trouble};
 use crate::protocol::{Name, Protocol};
+use crate::session::Offered;
+use crate::session::keeping;
 use crate::vault::{
     CaseId, Disk, Incoming, Opener, Passphrase, RecoveryKey, Settings as Values, Shelf, Standing, Vault,
     VaultError, look_at_exchange, read_typed,

@@ -8,10 +8,10 @@ use jiff::Timestamp;
 use super::Message;
 use crate::case::{Case, Event, retention};
 use crate::gui::app::{self, App, Back, CaseListing, Screen};
-use crate::gui::keeping::{self, Keeping};
 use crate::gui::screen::custody::{self, About, Action, Custody, Filed};
 use crate::gui::widget::focus;
 use crate::locale::{Locale, Trouble};
+use crate::session::keeping::{self, Keeping};
 use crate::vault::{CaseId, Reason, Shelf, Standing, Vault, VaultError};
 
 impl App {

@@ -6,12 +6,11 @@ use super::Message;
 use crate::case::Event;
 use crate::gui::app::paper::{Listed, make_list};
 use crate::gui::app::{self, App, Screen};
-use crate::gui::keeping::Keeping;
 use crate::gui::screen::founding::{self, Action, Founding};
 use crate::gui::screen::passphrase;
 use crate::gui::widget::focus;
-use crate::locale::{Locale, Trouble};
-use crate::protocol::Language;
+use crate::locale::{Language, Locale, Trouble};
+use crate::session::keeping::Keeping;
 use crate::vault::place::Place;
 use crate::vault::{Founded, NewKeys, Passphrase, VaultError};
 

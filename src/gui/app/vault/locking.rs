@@ -6,9 +6,9 @@ use jiff::SignedDuration;
 
 use super::Resume;
 use crate::gui::app::{self, App, Leaving, Screen};
-use crate::gui::keeping::Keeping;
 use crate::gui::screen::cover;
 use crate::gui::watch::{self, Noticed};
+use crate::session::keeping::Keeping;
 use crate::vault::Standing;
 
 /// After a gap so long between two ticks the computer has slept; who touches it then may be somebody else.

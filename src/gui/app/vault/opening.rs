@@ -8,13 +8,13 @@ use iced::Task;
 
 use super::Message;
 use crate::gui::app::{self, App, CaseListing, Dialog, Screen};
-use crate::gui::keeping::Keeping;
 use crate::gui::screen::copies::Here;
 use crate::gui::screen::unlock::{self, Action};
 use crate::gui::screen::waiting::{self, Waiting};
 use crate::gui::screen::walk::Walk;
 use crate::gui::widget::focus;
 use crate::protocol::Name;
+use crate::session::keeping::Keeping;
 use crate::vault::{CaseId, Listing, Passphrase, RecoveryKey, Shelf, Standing, Unlocked, VaultError};
 
 impl App {
@@ -255,7 +255,7 @@ impl App {
                 continue;
             }
             match listing {
-                Ok(listing) => cases.extend(self.listed(listing, app::shelf::mode_of(shelf))),
+                Ok(listing) => cases.extend(self.listed(listing, crate::session::keeping::mode_of(shelf))),
                 Err(error) => self.trouble = Some(self.locale.trouble(&error)),
             }
         }

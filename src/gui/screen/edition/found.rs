@@ -6,14 +6,14 @@ use iced::Element;
 use iced::widget::column;
 
 use super::Message;
-use crate::authoring::diff::{Lapse, Transfer, Why, gone};
 use crate::case::walk;
+use crate::case::{Lapse, Transfer, Why, gone};
 use crate::gui::context::Context;
-use crate::gui::open_case::OpenCase;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::text;
-use crate::locale::Locale;
-use crate::protocol::{Language, Name, Protocol};
+use crate::locale::{Language, Locale};
+use crate::protocol::{Name, Protocol};
+use crate::session::OpenCase;
 
 /// Something that lapses, in words.
 pub(super) struct Said {

@@ -9,21 +9,23 @@ use iced::widget::column;
 use iced::{Element, Task};
 
 use super::{escape, escapes};
-use crate::authoring::diff::{Carried, Lapse, Transfer, gone, lines, transfer};
-use crate::case::Move;
+use crate::authoring::diff::{Change, changes, lines};
+use crate::case::{Carried, Lapse, Move, Transfer, gone, transfer};
 use crate::gui::context::Context;
-use crate::gui::open_case::OpenCase;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::choice::{self, answer};
 use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::{button, focus, page, surface, text};
 use crate::protocol::{Name, Protocol};
+use crate::session::OpenCase;
 
 /// The screen.
 #[derive(Debug)]
 pub struct EditionChange {
     to: Arc<Protocol>,
     transfer: Transfer,
+    /// What changed in the questions whose answers carry over.
+    changed: Vec<(Name, Vec<Change>)>,
     follows: found::Follows,
     role: Option<Name>,
     unfolded: bool,
@@ -53,13 +55,24 @@ pub enum Action {
     Back,
 }
 
+fn changed(from: &Protocol, to: &Protocol, transfer: &Transfer) -> Vec<(Name, Vec<Change>)> {
+    let kept = transfer.carries.iter().filter_map(|carried| match carried {
+        Carried::Answer { question } => Some(question),
+        Carried::Resolution { .. } => None,
+    });
+    kept.filter_map(|id| Some((id.clone(), changes(from.question(id)?, to.question(id)?))))
+        .filter(|(_, changes)| !changes.is_empty())
+        .collect()
+}
+
 impl EditionChange {
     /// Shows what going on with the edition `to` does.
     #[must_use]
     pub fn new(open: &OpenCase, to: Arc<Protocol>) -> Self {
         let transfer = transfer(open.protocol(), &to, open.case().answers());
         let follows = found::Follows::of(open, &to, &transfer);
-        Self { to, transfer, follows, role: None, unfolded: false }
+        let changed = changed(open.protocol(), &to, &transfer);
+        Self { to, transfer, changed, follows, role: None, unfolded: false }
     }
 
     /// Brings the keyboard to what must be chosen, or to the careful answer.
@@ -189,16 +202,9 @@ impl EditionChange {
         let language = locale.language();
         let answers = self.transfer.carries.len();
         let changed: Vec<_> = self
-            .transfer
-            .carries
+            .changed
             .iter()
-            .filter_map(|carried| match carried {
-                Carried::Answer { question, changed } if !changed.is_empty() => {
-                    let asked = self.to.question(question)?.ask.get(language);
-                    Some((asked, changed))
-                }
-                _ => None,
-            })
+            .filter_map(|(question, changes)| Some((self.to.question(question)?.ask.get(language), changes)))
             .collect();
         let count = text::body(locale.msg_edition_carried(i32::try_from(answers).unwrap_or(i32::MAX)));
         if changed.is_empty() {

@@ -8,7 +8,7 @@ use super::super::cited::cited;
 use super::map::on_map;
 use super::reading::{condition, labelled};
 use super::{Library, Message, Offered, Part};
-use crate::authoring::map::Of;
+use crate::drawing::Of;
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level as Tone;

@@ -8,7 +8,7 @@ use iced::widget::{column, container, row};
 use iced::{Center, Element, Fill};
 
 use super::{Library, Message, Part};
-use crate::authoring::map::{Drawing, Of};
+use crate::drawing::{Drawing, Of};
 use crate::gui::context::Context;
 use crate::gui::screen::escape;
 use crate::gui::theme::measure::gap;

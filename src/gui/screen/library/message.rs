@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Which;
-use crate::authoring::map::Of;
+use crate::drawing::Of;
 use crate::gui::widget::chart::Move;
 use crate::gui::widget::field;
 use crate::protocol::{Name, Protocol, Scenario};

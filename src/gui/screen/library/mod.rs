@@ -21,9 +21,9 @@ use self::map::Chart;
 pub use self::message::{Action, Message, Part};
 use self::proofs::Proofs;
 use super::escape;
-use super::start::Offered;
-use crate::authoring::map::{Drawing, Of};
+
 use crate::authoring::prove::Proven;
+use crate::drawing::{Drawing, Of};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::{gap, width};
 use crate::gui::widget::disclosure::disclosure;
@@ -32,7 +32,8 @@ use crate::gui::widget::keys::{Shortcut, shortcuts};
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::{button, focus, page, surface, text};
 use crate::locale::Trouble;
-use crate::protocol::{Name, Protocol, bundle};
+use crate::protocol::{Protocol, bundle};
+use crate::session::{Offered, Which};
 
 /// The screen.
 #[derive(Debug, Clone, Default)]
@@ -59,27 +60,6 @@ pub enum Notice {
     Trouble(Trouble),
 }
 
-/// A protocol in the list. A broken own one stands beside the bundled one of the same name.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Which {
-    /// Its id.
-    pub id: Name,
-    /// Whether it cannot be used.
-    pub broken: bool,
-}
-
-impl Which {
-    /// The protocol that is offered.
-    #[must_use]
-    pub fn of(offered: &Offered) -> Self {
-        Self { id: offered.id().clone(), broken: offered.protocol().is_none() }
-    }
-
-    fn button(&self) -> String {
-        format!("library.list.{}{}", if self.broken { "broken." } else { "" }, self.id)
-    }
-}
-
 /// What the screen shows, handed in by the window.
 #[derive(Debug, Clone)]
 pub struct Shelf<'a> {
@@ -89,6 +69,11 @@ pub struct Shelf<'a> {
     pub folder: Option<PathBuf>,
     /// Whether a case lies on the desk.
     pub at_desk: bool,
+}
+
+/// The button of a protocol in the list.
+fn button_of(which: &Which) -> String {
+    format!("library.list.{}{}", if which.broken { "broken." } else { "" }, which.id)
 }
 
 const SEARCH: &str = "library.search";
@@ -122,7 +107,7 @@ impl Library {
         if let Some(first) = self.map.as_ref().and_then(|map| map.first(None)) {
             return focus::on(first);
         }
-        self.chosen.as_ref().map_or_else(|| focus::on("library.back"), |which| focus::on(which.button()))
+        self.chosen.as_ref().map_or_else(|| focus::on("library.back"), |which| focus::on(button_of(which)))
     }
 
     /// Takes in that the own protocols were read again. What was mended or broken meanwhile stays chosen.
@@ -150,7 +135,7 @@ impl Library {
                     self.proofs = None;
                 }
                 self.list_unfolded = false;
-                let button = which.button();
+                let button = button_of(&which);
                 self.chosen = Some(which);
                 Action::Focus(button)
             }
@@ -280,7 +265,7 @@ impl Library {
             shelf.offered.iter().filter(|offered| Which::of(offered) != Which::of(chosen)).collect();
         let aside = context.locale.msg_library_others(others.len());
         disclosure(
-            Which::of(chosen).button(),
+            button_of(&Which::of(chosen)),
             name(chosen, context).to_owned(),
             Some(aside.into()),
             self.list_unfolded,
@@ -304,7 +289,7 @@ impl Library {
             (false, false) => String::new(),
         };
         let pressed = Message::ProtocolPressed(which.clone());
-        button::line(mark, name(offered, context), state, current, which.button(), pressed)
+        button::line(mark, name(offered, context), state, current, button_of(&which), pressed)
     }
 
     /// Where the user's own protocols are, and the button that reads them again.

@@ -11,13 +11,13 @@ use sha2::{Digest, Sha256};
 use super::{Message, Notice, Papers};
 use crate::case::{hexadecimal, walk};
 use crate::document::anonymity::{self, find_labels};
+use crate::document::preview;
 use crate::document::{
     self, Attachment, Matter, Paper, Profile, compose, compose_as, missing, note_text, plain_text, print,
 };
-use crate::gui::open_case::OpenCase;
-use crate::gui::preview;
 use crate::locale::{Locale, Trouble};
 use crate::protocol::{Extent, Name, Protocol, Reader, Setting, Template};
+use crate::session::OpenCase;
 
 /// What papers are made with.
 #[derive(Debug, Clone, Copy)]

@@ -6,7 +6,6 @@ use iced::widget::{column, row};
 use super::bench::can_attach;
 use super::{LIST, Message, Notice, PRINT, Papers, Which, of_case};
 use crate::gui::context::Context;
-use crate::gui::open_case::OpenCase;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
 use crate::gui::widget::alert::alert;
@@ -15,6 +14,7 @@ use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::responsive::Columns;
 use crate::gui::widget::{button, text};
 use crate::protocol::Extent;
+use crate::session::OpenCase;
 
 impl Papers {
     pub(super) fn list<'a>(

@@ -20,17 +20,17 @@ use print::Printing;
 
 use super::review::{self, Review};
 use super::{escape, escapes};
+use crate::document::preview::Picture;
 use crate::document::{Paper, Profile};
 use crate::gui::context::Context;
-use crate::gui::open_case::OpenCase;
-use crate::gui::preview::Picture;
-use crate::gui::printing::{Abilities, Job, Order, Printer, Sides, Standing};
 use crate::gui::theme::measure::{gap, width};
 use crate::gui::widget::responsive::{Columns, responsive_up_to};
 use crate::gui::widget::{button, dialog, field, focus, page, surface, text};
 use crate::locale::Trouble;
+use crate::printing::{Abilities, Job, Order, Printer, Sides, Standing};
 use crate::protocol::load::SourceFile;
 use crate::protocol::{Extent, Name, Protocol};
+use crate::session::OpenCase;
 
 /// The screen.
 #[derive(Debug, Default)]

@@ -5,8 +5,8 @@ use iced::keyboard::key::Named;
 use iced::widget::{column, row};
 
 use super::{Message, Papers};
+use crate::document::preview::Picture;
 use crate::gui::context::Context;
-use crate::gui::preview::Picture;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
 use crate::gui::widget::alert::alert;
@@ -134,7 +134,7 @@ impl Papers {
             Some((_, drawn)) => match self.pages.zoom {
                 Zoom::Fit => leaf(drawn, None),
                 Zoom::Percent(percent) => {
-                    leaf(drawn, Some(f32::from(percent) / 100.0 * REAL * crate::gui::preview::WIDTH))
+                    leaf(drawn, Some(f32::from(percent) / 100.0 * REAL * crate::document::preview::WIDTH))
                 }
             },
             None => text::muted(locale.msg_paper_making()).into(),

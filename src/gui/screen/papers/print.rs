@@ -7,7 +7,6 @@ use iced::widget::{column, row};
 
 use super::{Action, Message, Papers};
 use crate::gui::context::Context;
-use crate::gui::printing::{Abilities, Job, Order, Printer, Sides, Standing};
 use crate::gui::screen::escape;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
@@ -15,6 +14,7 @@ use crate::gui::widget::alert::alert;
 use crate::gui::widget::choice::{self, answer};
 use crate::gui::widget::{button, dialog, text};
 use crate::locale::Trouble;
+use crate::printing::{Abilities, Job, Order, Printer, Sides, Standing};
 
 /// So many copies at most: a slip of the finger must not empty a paper tray.
 const MOST: u8 = 20;

@@ -5,12 +5,12 @@ use iced::widget::column;
 
 use super::{Message, REOPEN_NOTE, Review};
 use crate::gui::context::Context;
-use crate::gui::open_case::OpenCase;
 use crate::gui::screen::escape;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
 use crate::gui::widget::note::note;
 use crate::gui::widget::{button, dialog, text};
+use crate::session::OpenCase;
 
 impl Review {
     /// The dialog that is open, with what closes it.

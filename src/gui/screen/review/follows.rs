@@ -6,11 +6,11 @@ use iced::{Element, Fill};
 use super::{Message, Part, Review, asked, change_id, points};
 use crate::case::{OutcomeStanding, OutcomeState, Standing, reason};
 use crate::gui::context::Context;
-use crate::gui::open_case::OpenCase;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::{button, surface, text};
 use crate::protocol::{Due, Name};
+use crate::session::OpenCase;
 
 /// So many deciding questions are named under an outcome.
 const NAMED: usize = 4;

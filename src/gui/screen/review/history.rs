@@ -7,11 +7,11 @@ use jiff::tz::TimeZone;
 use super::{Message, Part, Review, more};
 use crate::case::{Event, Home, Line, Pin, Spot, words};
 use crate::gui::context::Context;
-use crate::gui::open_case::OpenCase;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::text;
 use crate::protocol::Question;
+use crate::session::OpenCase;
 
 /// So many lines are shown before the rest is asked for.
 const SHOWN: usize = 20;

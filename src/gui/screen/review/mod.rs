@@ -17,12 +17,12 @@ use jiff::tz::TimeZone;
 use super::{escape, escapes};
 use crate::case::{Ground, OpenPoint};
 use crate::gui::context::Context;
-use crate::gui::open_case::OpenCase;
 use crate::gui::theme::measure::{gap, width};
 use crate::gui::widget::note::{self, Note};
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::{button, dialog, focus, page, surface, text};
 use crate::protocol::{Name, Question};
+use crate::session::OpenCase;
 
 /// The screen.
 #[derive(Debug, Default)]

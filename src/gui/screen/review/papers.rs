@@ -7,13 +7,13 @@ use jiff::tz::TimeZone;
 use super::{Message, Review};
 use crate::case::Event;
 use crate::gui::context::Context;
-use crate::gui::open_case::OpenCase;
 use crate::gui::screen::papers::of_case;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
 use crate::gui::widget::responsive::Columns;
 use crate::gui::widget::{button, surface, text};
 use crate::protocol::Review as Reviewed;
+use crate::session::OpenCase;
 
 /// The button that leads to the papers.
 pub(super) const PAPERS: &str = "review.papers";

@@ -6,7 +6,6 @@ use iced::{Element, Fill};
 use super::{Message, Part, RESOLVE_NOTE, Review, ask, asked, is_alert, more};
 use crate::case::{AlertState, EntryId, Ground, OpenPoint};
 use crate::gui::context::Context;
-use crate::gui::open_case::OpenCase;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
 use crate::gui::widget::alert::{self, alert};
@@ -14,6 +13,7 @@ use crate::gui::widget::note::note;
 use crate::gui::widget::pressable::pressable;
 use crate::gui::widget::{button, text};
 use crate::protocol::{self, Name, Step};
+use crate::session::OpenCase;
 
 /// So many open points are shown before the rest is asked for.
 const SHOWN: usize = 8;

@@ -10,11 +10,11 @@ use crate::case::{
     StepState, argument_words, entry_sentence, reason, sentences, told_by_sentence, words,
 };
 use crate::gui::context::Context;
-use crate::gui::open_case::OpenCase;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
 use crate::gui::widget::{surface, text};
 use crate::protocol::{Kind, Name, Question, Step};
+use crate::session::OpenCase;
 
 /// So many entries of a log are shown before the rest is asked for.
 const SHOWN: usize = 8;

@@ -15,8 +15,8 @@ use crate::gui::shortcuts::Command;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::choice::{self, answer};
 use crate::gui::widget::{button, focus, page, surface, text};
-use crate::locale::Locale;
-use crate::protocol::{Choice, Language, Name};
+use crate::locale::{Language, Locale};
+use crate::protocol::{Choice, Name};
 use crate::vault::{Layout, Look, Settings as Values};
 
 /// The screen; what is set is handed in.

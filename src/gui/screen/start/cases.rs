@@ -7,7 +7,7 @@ use iced::{Center, Element, Fill};
 use jiff::civil::Date;
 
 use super::finding::{self, Finding};
-use super::{Message, Offered, sound};
+use super::{Message, sound};
 use crate::case::Mode;
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
@@ -17,6 +17,7 @@ use crate::gui::widget::keys::{self, Verdict};
 use crate::gui::widget::pressable::pressable;
 use crate::gui::widget::{button, surface, text};
 use crate::protocol::Name;
+use crate::session::Offered;
 use crate::vault::CaseId;
 
 /// A case on a shelf of the vault, as far as a list shows it.

@@ -5,13 +5,15 @@ use iced::{Center, Element, Fill};
 use jiff::civil::Date;
 
 use super::cases::{CaseListing, Kept};
-use super::{Offered, sound};
+use super::sound;
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::choice::{self, answer};
 use crate::gui::widget::field::{self, Field};
 use crate::gui::widget::{button, text};
-use crate::protocol::{Language, Name};
+use crate::locale::Language;
+use crate::protocol::Name;
+use crate::session::Offered;
 use crate::vault::CaseId;
 
 /// What is looked for.

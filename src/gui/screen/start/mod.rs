@@ -15,11 +15,9 @@ use jiff::civil::Date;
 pub(super) use cases::line;
 pub use cases::{CaseListing, Damaged, Kept, listed};
 pub use finding::{Filter, Finding, Message as FindingMessage, PAGE};
-pub use offered::Offered;
-pub(super) use offered::status;
 pub use strongroom::{Reminder, Strongroom};
 
-use super::library::Which;
+use super::edition_words;
 use super::unlock::{self, Unlock};
 use crate::case::Mode;
 use crate::gui::context::Context;
@@ -29,6 +27,7 @@ use crate::gui::widget::choice::{self, answer};
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::{button, focus, keys, page, surface, text};
 use crate::protocol::{Name, Protocol};
+use crate::session::{Offered, Which};
 use crate::vault::CaseId;
 
 /// The screen.
@@ -309,7 +308,7 @@ impl Start {
                     Element::from(new),
                     column![
                         text::label(protocol.head.title.get(locale.language())),
-                        text::muted(offered::standing(&protocol.head.edition, context)),
+                        text::muted(edition_words::standing(&protocol.head.edition, context)),
                         text::body(match self.strongroom {
                             Strongroom::None => locale.msg_start_new_case_keep_later(),
                             Strongroom::Absent | Strongroom::Locked(_) | Strongroom::Open(_) => {

@@ -1,53 +1,18 @@
 //! A protocol as it is offered: its edition, its status, whether a clinician looked at our encoding; or what is wrong.
 
-use std::sync::Arc;
-
 use iced::widget::{column, row};
 use iced::{Center, Element, Fill};
 
-use super::super::library::Which;
 use super::Message;
 use crate::gui::context::Context;
+use crate::gui::screen::edition_words::standing;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
 use crate::gui::widget::alert::alert;
 use crate::gui::widget::{button, surface, text};
 use crate::protocol::load::Diagnosis;
-use crate::protocol::{Edition, Name, Protocol, Review, Status};
-
-/// A protocol on the shelf.
-#[derive(Debug, Clone)]
-pub enum Offered {
-    /// It can be walked.
-    Sound(Arc<Protocol>),
-    /// It cannot be used.
-    Broken {
-        /// Its folder.
-        id: Name,
-        /// What is wrong with it.
-        problems: Vec<Diagnosis>,
-    },
-}
-
-impl Offered {
-    /// Its id.
-    #[must_use]
-    pub fn id(&self) -> &Name {
-        match self {
-            Self::Sound(protocol) => &protocol.head.id,
-            Self::Broken { id, .. } => id,
-        }
-    }
-
-    /// The protocol, if it can be walked.
-    #[must_use]
-    pub const fn protocol(&self) -> Option<&Arc<Protocol>> {
-        match self {
-            Self::Sound(protocol) => Some(protocol),
-            Self::Broken { .. } => None,
-        }
-    }
-}
+use crate::protocol::{Name, Protocol};
+use crate::session::{Offered, Which};
 
 /// So many errors are shown; the rest are for the author's bench.
 const SHOWN: usize = 3;
@@ -83,31 +48,6 @@ fn sound<'a>(offered: &'a Offered, protocol: &'a Protocol, context: Context<'a>)
         .id(format!("begin.{id}"))
         .on_press(Message::ProtocolPressed(id));
     row![names, begin, read(offered, context)].spacing(gap::SMALL).align_y(Center).into()
-}
-
-/// Edition, status of the guideline, and whether a clinician looked at our encoding, on one line.
-pub fn standing(edition: &Edition, context: Context<'_>) -> String {
-    let locale = context.locale;
-    let review = match &edition.review {
-        Review::NotYet => locale.msg_protocol_not_reviewed_short(),
-        Review::By { who, on } => locale.msg_protocol_reviewed(who, locale.date(*on)),
-    };
-    format!(
-        "{} · {} · {review}",
-        locale.msg_protocol_edition_alone(edition.guideline.as_str()),
-        status(edition, context)
-    )
-}
-
-/// The status of a guideline in words.
-pub fn status(edition: &Edition, context: Context<'_>) -> String {
-    let locale = context.locale;
-    match &edition.status {
-        Status::Draft => locale.msg_protocol_status_draft(),
-        Status::Current => locale.msg_protocol_status_current(),
-        Status::UnderRevision => locale.msg_protocol_status_under_revision(),
-        Status::Superseded(by) => locale.msg_protocol_status_superseded(by),
-    }
 }
 
 fn broken<'a>(

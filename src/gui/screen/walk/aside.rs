@@ -7,12 +7,12 @@ use super::super::cited::cited;
 use super::{Message, Walk};
 use crate::case::{AlertState, OutcomeStanding, OutcomeState};
 use crate::gui::context::Context;
-use crate::gui::open_case::OpenCase;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::alert::{self, alert};
 use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::{button, note, surface, text};
 use crate::protocol::{Card, Evidence, Level, Name, Question, Review};
+use crate::session::OpenCase;
 
 /// The field for the reason why an alert is left.
 pub const REASON: &str = "resolve.reason";

@@ -7,11 +7,11 @@ use iced::widget::column;
 use super::Message;
 use crate::case::{Change, Lapsed, Preview};
 use crate::gui::context::Context;
-use crate::gui::open_case::OpenCase;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::note::{self, Note};
 use crate::gui::widget::{button, dialog, text};
 use crate::protocol::Name;
+use crate::session::OpenCase;
 
 /// A change that waits for a yes.
 #[derive(Debug)]

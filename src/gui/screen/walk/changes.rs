@@ -7,9 +7,9 @@ use iced::Task;
 use super::asking::{self, Asking};
 use super::{Action, Message, Place, Walk, set_aside};
 use crate::case::{Answer, Argument, Change, Event, Judgement, Side};
-use crate::gui::open_case::{Moment, OpenCase};
 use crate::gui::widget::focus;
 use crate::protocol::{Kind, Name};
+use crate::session::{Moment, OpenCase};
 
 impl Walk {
     /// Makes a change, or asks first; whether it was made.

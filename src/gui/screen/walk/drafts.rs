@@ -6,11 +6,11 @@ use jiff::civil::Date;
 
 use super::place::Place;
 use crate::case::{Answer, Judgement};
-use crate::gui::open_case::OpenCase;
 use crate::gui::widget::field::{self, Field};
 use crate::gui::widget::note::{self, Note};
 use crate::gui::widget::{date, number};
 use crate::protocol::{Kind, Question};
+use crate::session::OpenCase;
 
 /// Everything being typed, by place.
 #[derive(Debug, Default)]

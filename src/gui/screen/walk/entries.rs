@@ -7,11 +7,11 @@ use super::set_aside::{self, Way};
 use super::{Message, Place, Walk, question, sheet};
 use crate::case::{Answer, Entry, Ground, Inside, OpenPoint, entry_account};
 use crate::gui::context::Context;
-use crate::gui::open_case::OpenCase;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::keys::Shortcut;
 use crate::gui::widget::{button, surface, text};
 use crate::protocol::{Kind, Name, Need, Question};
+use crate::session::OpenCase;
 use iced::keyboard::key::Named;
 
 /// The button that adds an entry.

@@ -5,9 +5,9 @@ use iced::widget::operation::{self, RelativeOffset};
 
 use super::{Action, Message, Place, Walk, body_map, entries, set_aside, view};
 use crate::case::{Answer, Standing};
-use crate::gui::open_case::OpenCase;
 use crate::gui::widget::focus;
 use crate::protocol::{Kind, Name, Question, Shown};
+use crate::session::OpenCase;
 use crate::vault::Layout;
 
 impl Walk {

@@ -7,10 +7,10 @@ use iced::{Element, Fill};
 use super::{Message, Place, Walk, question};
 use crate::case::{Answer, Argument, Part, Side, argument_words, arguments};
 use crate::gui::context::Context;
-use crate::gui::open_case::OpenCase;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::{button, choice, note, text};
 use crate::protocol::{Choice, Question};
+use crate::session::OpenCase;
 
 /// The field for the reasons.
 #[must_use]

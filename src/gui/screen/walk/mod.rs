@@ -22,9 +22,9 @@ use std::collections::BTreeSet;
 use iced::{Task, widget};
 
 use crate::case::{Answer, Argument, Change, EntryId, Event, Side};
-use crate::gui::open_case::{Moment, OpenCase};
 use crate::gui::widget::{field, focus, note};
 use crate::protocol::Name;
+use crate::session::{Moment, OpenCase};
 use crate::vault::Layout;
 use asking::Asking;
 use drafts::{Drafts, Reading};

@@ -1,8 +1,8 @@
 //! Where on the screen something is answered: a question, or a field of an entry.
 
 use crate::case::{EntryId, Spot};
-use crate::gui::open_case::OpenCase;
 use crate::protocol::{Name, Question};
+use crate::session::OpenCase;
 
 /// A question of the protocol that is walked, or a field of an entry in one of its logs.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

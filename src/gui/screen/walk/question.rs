@@ -7,10 +7,10 @@ use super::set_aside::{self, Way};
 use super::{Message, Place, Walk, body_map, entries, judgement};
 use crate::case::Answer;
 use crate::gui::context::Context;
-use crate::gui::open_case::OpenCase;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::{button, choice, date, field, note, number, surface, text};
 use crate::protocol::{Choice, Kind, Need, Question, Shown, Voice};
+use crate::session::OpenCase;
 
 /// A question of a step.
 pub fn view<'a>(

@@ -6,11 +6,11 @@ use iced::widget::{column, row};
 use super::Place;
 use crate::case::{Answer, reason};
 use crate::gui::context::Context;
-use crate::gui::open_case::OpenCase;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::note::{self, Note};
 use crate::gui::widget::{button, choice, text};
 use crate::protocol::{Name, Question, Reasons};
+use crate::session::OpenCase;
 
 /// A question that is being set aside.
 #[derive(Debug)]

@@ -11,12 +11,12 @@ use crate::case::{
     Answer, Entry, EntryId, Ground, OpenPoint, entry_sentence, sentences, told_by_sentence, words,
 };
 use crate::gui::context::Context;
-use crate::gui::open_case::OpenCase;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::beside::beside;
 use crate::gui::widget::keys::Shortcut;
 use crate::gui::widget::{button, surface, text};
 use crate::protocol::{Choice, Name, Question, Shown};
+use crate::session::OpenCase;
 
 /// The fields by which a log is arranged.
 #[derive(Clone, Copy)]

@@ -6,11 +6,11 @@ use iced::widget::{column, row};
 use super::{Message, Walk};
 use crate::case::{Standing, StepStanding, StepState};
 use crate::gui::context::Context;
-use crate::gui::open_case::OpenCase;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::keys::Shortcut;
 use crate::gui::widget::{button, surface, text};
 use crate::protocol::Name;
+use crate::session::OpenCase;
 
 /// The line of a step.
 #[must_use]

@@ -6,11 +6,11 @@ use iced::widget::column;
 use super::{Message, Walk};
 use crate::case::{Answer, Standing, reason};
 use crate::gui::context::Context;
-use crate::gui::open_case::OpenCase;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::strip::{Stop, stop, strip};
 use crate::gui::widget::text;
 use crate::protocol::{Name, Question, Strip, StripItem};
+use crate::session::OpenCase;
 
 /// A strip.
 #[must_use]

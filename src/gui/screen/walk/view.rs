@@ -8,12 +8,12 @@ use super::going::on_path;
 use super::{Message, Place, Walk, aside, question, sheet, steps, strip};
 use crate::case::Standing;
 use crate::gui::context::Context;
-use crate::gui::open_case::OpenCase;
 use crate::gui::theme::measure::{gap, width};
 use crate::gui::widget::keys::{self, Shortcut};
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::{button, dialog, page, surface, text};
 use crate::protocol::{Kind, Step};
+use crate::session::OpenCase;
 use crate::vault::Layout;
 
 /// What scrolls in the middle.

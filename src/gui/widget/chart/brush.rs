@@ -6,7 +6,7 @@ use iced::alignment::Vertical;
 use iced::{Background, Border, Color, Point, Rectangle, Renderer, Size, Theme};
 
 use super::view::View;
-use crate::authoring::map::{
+use crate::drawing::{
     Area, Drawing, Edge, Ink, Light, Of, Placed, SHEET_HEIGHT, SHEET_WIDTH, Text as Words, Weight,
 };
 use crate::gui::font;

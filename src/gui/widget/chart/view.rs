@@ -2,7 +2,7 @@
 
 use iced::{Rectangle, Size, Vector};
 
-use crate::authoring::map::{Area, Drawing, SHEET_HEIGHT, SHEET_WIDTH};
+use crate::drawing::{Area, Drawing, SHEET_HEIGHT, SHEET_WIDTH};
 
 /// A way to move over the map.
 #[derive(Debug, Clone, Copy, PartialEq)]

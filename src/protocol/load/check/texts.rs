@@ -3,11 +3,11 @@
 
 use std::ops::Range;
 
-use super::super::super::Language;
 use super::super::misfit::Misfit;
 use super::super::nearest::Choices;
 use super::super::outline::{Form, Node};
 use super::{Checker, Page};
+use crate::locale::Language;
 
 /// Longer sentences are pointed out.
 const LONGEST_SENTENCE: usize = 30;

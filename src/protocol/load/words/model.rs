@@ -1,10 +1,10 @@
 //! Mistakes in what a form or field of the model takes.
 
-use super::super::super::text::Language;
 use super::super::diagnosis::Words;
 use super::super::forms::Family;
 use super::super::problem::{Problem, Sort};
 use super::{Text, text, words};
+use crate::locale::Language;
 
 /// What an author calls a part of the model.
 fn part_name(of: Option<&str>) -> Text {

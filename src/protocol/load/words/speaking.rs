@@ -1,11 +1,11 @@
 //! Scenarios that do not fit their protocol, and texts that say too little or too much.
 
-use super::super::super::text::Language;
 use super::super::diagnosis::Words;
 use super::super::misfit::{Misfit, Sort};
 use super::super::nearest::Choices;
 use super::fitting::sort;
 use super::{Text, text, words};
+use crate::locale::Language;
 
 pub(super) fn scenarios(misfit: &Misfit) -> Words {
     match misfit {

@@ -1,0 +1,81 @@
+//! `check`: everything an author wants to know of protocols.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Zoned;
+
+use super::{Failed, Terminal, tell};
+use crate::authoring::account::Totals;
+use crate::authoring::bench::{Bench, Examined};
+use crate::protocol::load::{SourceFile, VERDICT_WORDS, VerdictWords};
+use crate::protocol::{Name, bundle};
+use crate::vault::{self, Disk};
+
+impl Terminal {
+    pub(super) fn check(&self, folders: &[PathBuf], all: bool) -> Result<bool, Failed> {
+        let mut protocols = Vec::new();
+        let mut known: Vec<Name> = bundle::all().iter().map(|bundled| bundled.id().into()).collect();
+        let mut verdicts = None;
+        if folders.is_empty() {
+            protocols.extend(bundle::all().iter().map(bundle::Bundled::files));
+        }
+        for folder in folders {
+            let named = bundle::all().iter().find(|bundled| folder.as_os_str() == bundled.id());
+            if let Some(bundled) = named.filter(|_| !folder.exists()) {
+                protocols.push(bundled.files());
+                continue;
+            }
+            for protocol in self.protocols_in(folder)? {
+                protocols.push(self.files(&protocol)?);
+                let beside = std::path::absolute(&protocol).unwrap_or(protocol);
+                if let Some(beside) = beside.parent() {
+                    known.extend(self.names_in(beside));
+                    verdicts = verdicts.or(self.verdict_words(beside)?);
+                }
+            }
+        }
+        let list = verdicts.unwrap_or_else(bundle::verdict_words);
+        let verdicts = VerdictWords::read(&list).map_err(|found| Failed(self.shown(&found)))?;
+        let bench = Bench { verdicts: &verdicts, known: &known, today: Zoned::now().date() };
+        let examined: Vec<Examined> = std::thread::scope(|scope| {
+            let begun: Vec<_> =
+                protocols.iter().map(|files| scope.spawn(move || bench.examine(files))).collect();
+            let end = |panic| std::panic::resume_unwind(panic);
+            begun.into_iter().map(|one| one.join().unwrap_or_else(end)).collect()
+        });
+        let language = self.locale.language();
+        let mut totals = Totals::default();
+        for one in &examined {
+            tell(&one.text(language, all));
+            one.count(&mut totals);
+            tell("");
+        }
+        tell(&totals.closing(language));
+        Ok(totals.is_well())
+    }
+
+    /// The protocols in a folder, by the names of their own folders.
+    fn names_in(&self, folder: &Path) -> Vec<Name> {
+        let found = vault::protocol_folders(&Disk, folder).unwrap_or_default();
+        found.iter().filter_map(|folder| Some(Name::new(folder.file_name()?.to_str()?))).collect()
+    }
+
+    /// The list of words that sound like a verdict, where somebody laid one beside their protocols.
+    fn verdict_words(&self, folder: &Path) -> Result<Option<SourceFile>, Failed> {
+        vault::read_beside(&Disk, folder, VERDICT_WORDS).map_err(|error| self.trouble(&error))
+    }
+
+    fn protocols_in(&self, folder: &Path) -> Result<Vec<PathBuf>, Failed> {
+        if folder.join("protocol.ron").exists() {
+            return Ok(vec![folder.to_owned()]);
+        }
+        if !folder.exists() {
+            return Err(Failed(self.locale.msg_cli_not_found(folder.display().to_string())));
+        }
+        let found = vault::protocol_folders(&Disk, folder).map_err(|error| self.trouble(&error))?;
+        if found.is_empty() {
+            return Err(Failed(self.locale.msg_cli_no_protocol_in(folder.display().to_string())));
+        }
+        Ok(found)
+    }
+}

@@ -1,0 +1,172 @@
+//! The command line: what was asked is read by [`parse`], and carried out here, a file for each group of commands. What
+//! comes out is worked out by the rooms below; opening the window is left to whoever called.
+//!
+//! To add a command: a variant and its words in `parse`, the arm in [`Terminal::carry_out`] with a function in the file it
+//! belongs to, and a line of `cli-help` in `locales`.
+
+mod check;
+mod papers;
+mod parse;
+mod print;
+mod subject;
+mod verify;
+
+use std::io::Write as _;
+use std::path::Path;
+use std::process::ExitCode;
+
+use crate::authoring::diff::diff;
+use crate::authoring::transcript::transcript;
+use crate::locale::Locale;
+use crate::session::Opening;
+use crate::vault::VaultError;
+use subject::Subject;
+
+pub use parse::{Command, Copy, Form, Misuse, Picture, Request, parse};
+
+/// What is left to do after the command line was read.
+#[derive(Debug)]
+pub enum Outcome {
+    /// Nothing: the program ends so.
+    Ended(ExitCode),
+    /// Open the window, with this case or with none.
+    Window(Locale, Option<Opening>),
+}
+
+/// Reads the command line and carries out what it asks.
+pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Outcome {
+    match parse(arguments) {
+        Ok(request) => {
+            let locale = request.language.map_or_else(Locale::of_system, Locale::new);
+            Terminal { locale }.run(request.command)
+        }
+        Err(misuse) => {
+            let locale = Locale::of_system();
+            complain(&format!("{}\n{}", said(&locale, &misuse), locale.msg_cli_see_help()));
+            Outcome::Ended(ExitCode::from(2))
+        }
+    }
+}
+
+/// To the terminal. A reader that went away is no reason to fail.
+fn tell(text: &str) {
+    let _ = writeln!(std::io::stdout(), "{}", text.trim_end());
+}
+
+/// To the terminal, as what went wrong. Nobody may be reading it.
+pub fn complain(text: &str) {
+    let _ = writeln!(std::io::stderr(), "{}", text.trim_end());
+}
+
+fn said(locale: &Locale, misuse: &Misuse) -> String {
+    let meant = |what: String, nearest: &Option<String>| match nearest {
+        Some(name) => format!("{what}\n{}", locale.msg_cli_did_you_mean(name)),
+        None => what,
+    };
+    match misuse {
+        Misuse::UnknownCommand { found, nearest } => meant(locale.msg_cli_unknown_command(found), nearest),
+        Misuse::UnknownOption { found, nearest } => meant(locale.msg_cli_unknown_argument(found), nearest),
+        Misuse::UnexpectedArgument(found) => locale.msg_cli_unknown_argument(found),
+        Misuse::MissingValue(option) => locale.msg_cli_missing_value(option),
+        Misuse::MissingArgument(what) => locale.msg_cli_missing_argument(what),
+        Misuse::UnknownLanguage(found) => locale.msg_cli_unknown_language(found),
+        Misuse::UnknownForm(file) => locale.msg_cli_unknown_form(file),
+        Misuse::NotAPicture(file) => locale.msg_cli_not_a_picture(file),
+    }
+}
+
+/// Why a command came to nothing, as lines for the terminal.
+struct Failed(String);
+
+/// Where commands are carried out, in one language.
+struct Terminal {
+    locale: Locale,
+}
+
+impl Terminal {
+    fn run(&self, command: Command) -> Outcome {
+        // As programs that compare do: 1 says that something differs, so what goes wrong is 2.
+        let trouble =
+            if matches!(command, Command::Diff { .. }) { ExitCode::from(2) } else { ExitCode::FAILURE };
+        match self.carry_out(command) {
+            Ok(outcome) => outcome,
+            Err(Failed(why)) => {
+                complain(&why);
+                Outcome::Ended(trouble)
+            }
+        }
+    }
+
+    fn carry_out(&self, command: Command) -> Result<Outcome, Failed> {
+        let well = match command {
+            Command::Window => return Ok(Outcome::Window(self.locale.clone(), None)),
+            Command::Open { scenario, of } => {
+                let opening = self.opening(&scenario, of.as_deref())?;
+                return Ok(Outcome::Window(self.locale.clone(), Some(opening)));
+            }
+            Command::Verify { file } => return Ok(Outcome::Ended(self.verify(&file))),
+            Command::Help => {
+                tell(&self.locale.msg_cli_help());
+                true
+            }
+            Command::Version => {
+                tell(&self.locale.msg_cli_version(env!("CARGO_PKG_VERSION")));
+                true
+            }
+            Command::Check { folders, all } => self.check(&folders, all)?,
+            Command::Run { scenario, json } => self.play(&scenario, json)?,
+            Command::Diff { old, new } => self.compare(&old, &new)?,
+            Command::Print { of, document, out, form, copy } => {
+                self.print(&of, &document, &out, (form, copy))?
+            }
+            Command::Papers { of, out } => self.papers(&of, &out)?,
+            Command::Map { protocol, case, out, form } => self.map(&protocol, case.as_deref(), &out, form)?,
+        };
+        Ok(Outcome::Ended(if well { ExitCode::SUCCESS } else { ExitCode::FAILURE }))
+    }
+
+    /// A scenario to open the window with, as a practice case.
+    fn opening(&self, scenario: &Path, of: Option<&Path>) -> Result<Opening, Failed> {
+        let subject = match of {
+            None => self.subject(scenario)?,
+            Some(of) => self.loose_scenario(scenario, of)?,
+        };
+        let Subject::Scenario(protocol, scenario) = subject else {
+            return Err(Failed(self.locale.msg_cli_not_a_scenario(scenario.display().to_string())));
+        };
+        Ok(Opening { protocol, scenario: *scenario })
+    }
+
+    fn play(&self, scenario: &Path, json: bool) -> Result<bool, Failed> {
+        let (protocol, scenario) = match self.subject(scenario)? {
+            Subject::Scenario(protocol, scenario) => (protocol, *scenario),
+            Subject::Protocol(_) | Subject::Case(..) => {
+                return Err(Failed(self.locale.msg_cli_not_a_scenario(scenario.display().to_string())));
+            }
+        };
+        let language = self.locale.language();
+        let transcript = transcript(&protocol, &scenario, language);
+        tell(&if json { transcript.json() } else { transcript.text(language) });
+        Ok(true)
+    }
+
+    /// Tells what changed; all is well when nothing changed in meaning.
+    fn compare(&self, old: &Path, new: &Path) -> Result<bool, Failed> {
+        let diff = diff(&*self.protocol(old)?, &*self.protocol(new)?);
+        tell(&diff.text(self.locale.language()));
+        Ok(!diff.is_of_meaning())
+    }
+
+    /// Something that is not there, with what there is.
+    fn choose(&self, missing: String, names: &[&str]) -> Failed {
+        if names.is_empty() {
+            return Failed(missing);
+        }
+        Failed(format!("{missing}\n{}", self.locale.msg_cli_choose_from(names.join(", "))))
+    }
+
+    fn trouble(&self, error: &VaultError) -> Failed {
+        let trouble = self.locale.trouble(error);
+        Failed(format!("{}\n{}", trouble.what, trouble.remedy))
+    }
+}

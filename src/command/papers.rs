@@ -1,0 +1,114 @@
+//! `papers`: every paper of every scenario, for whoever proofreads them.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::tz::TimeZone;
+
+use super::{Failed, Terminal, tell};
+use crate::case::{play, walk};
+use crate::document::{Extent, Matter, Profile, archive, compose, print};
+use crate::locale::Language;
+use crate::protocol::{Content, Protocol, Scenario, Template, bundle};
+use crate::vault::{self, Disk, Files as _};
+
+impl Terminal {
+    /// Every paper of every scenario in both languages, each with its words beside it, one text a line.
+    pub(super) fn papers(&self, of: &[PathBuf], out: &Path) -> Result<bool, Failed> {
+        let protocols: Vec<Arc<Protocol>> = if of.is_empty() {
+            let bundled = bundle::all().iter().filter_map(|bundled| self.bundled(bundled.id()).transpose());
+            bundled.collect::<Result<_, _>>()?
+        } else {
+            of.iter().map(|of| self.protocol(of)).collect::<Result<_, _>>()?
+        };
+        Disk.create_folder(out).map_err(|error| Failed(error.to_string()))?;
+        let mut count = (0, 0);
+        for protocol in &protocols {
+            for (number, (name, scenario)) in subjects(protocol).into_iter().enumerate() {
+                for template in &protocol.templates {
+                    // What is about the protocol itself is the same whatever the case.
+                    if is_about_protocol(template) != scenario.is_none() {
+                        continue;
+                    }
+                    // One copy for the archive of every protocol is enough to look at.
+                    let copied = scenario.filter(|_| number == 1 && template.id.as_str() == "record");
+                    for language in Language::ALL {
+                        let pages = one(protocol, scenario, template, language, &name, out)?;
+                        count = (count.0 + 1, count.1 + pages);
+                        if let Some(scenario) = copied {
+                            self.copy(protocol, scenario, template, language, &name, out)?;
+                        }
+                    }
+                }
+            }
+        }
+        tell(&self.locale.msg_verify_papers_written(count.0, count.1, out.display().to_string()));
+        Ok(true)
+    }
+
+    fn copy(
+        &self,
+        protocol: &Protocol,
+        scenario: &Scenario,
+        template: &Template,
+        language: Language,
+        name: &str,
+        out: &Path,
+    ) -> Result<(), Failed> {
+        let failed = |error: String| Failed(format!("{name}: {error}"));
+        let files = self.sources(protocol, Path::new("")).unwrap_or_default();
+        let copy = with_matter(protocol, Some(scenario), language, |matter| {
+            archive(matter, template, language, Extent::Whole, &files)
+        });
+        let copy = copy.map_err(|error| failed(error.to_string()))?;
+        let file = out.join(format!("{name}_{}_{}_archive.pdf", template.id, language.tag()));
+        vault::save_as(&Disk, &file, &copy.bytes).map_err(|error| self.trouble(&error))
+    }
+}
+
+/// Writes a paper with its words beside it; how many pages it has comes back.
+fn one(
+    protocol: &Protocol,
+    scenario: Option<&Scenario>,
+    template: &Template,
+    language: Language,
+    name: &str,
+    out: &Path,
+) -> Result<usize, Failed> {
+    let paper = with_matter(protocol, scenario, language, |matter| compose(matter, template, language));
+    let printed = print(&paper, &Profile::HandedOver).map_err(|error| Failed(format!("{name}: {error}")))?;
+    let stem = format!("{name}_{}_{}", template.id, language.tag());
+    let words: String =
+        paper.texts().iter().map(|text| format!("{}\n", text.replace(['\n', '\r'], " "))).collect();
+    for (ending, bytes) in [("pdf", printed.bytes.as_slice()), ("txt", words.as_bytes())] {
+        vault::save_as(&Disk, &out.join(format!("{stem}.{ending}")), bytes)
+            .map_err(|error| Failed(format!("{stem}: {error}")))?;
+    }
+    Ok(printed.pages)
+}
+
+fn with_matter<T>(
+    protocol: &Protocol,
+    scenario: Option<&Scenario>,
+    language: Language,
+    make: impl FnOnce(&Matter<'_>) -> T,
+) -> T {
+    let case = scenario.map(|scenario| play(protocol, scenario, language));
+    let today = scenario.map_or(protocol.head.edition.checked, |scenario| scenario.today);
+    let walked = case.as_ref().map(|case| walk(protocol, case.answers(), today));
+    make(&Matter { protocol, case: case.as_ref().zip(walked.as_ref()), today, zone: TimeZone::UTC })
+}
+
+/// Whether a paper is about the rules and not about a case.
+fn is_about_protocol(template: &Template) -> bool {
+    template.sections.iter().any(|section| section.content.contains(&Content::Rules))
+}
+
+/// What papers are made of: the protocol itself, and every scenario.
+fn subjects(protocol: &Protocol) -> Vec<(String, Option<&Scenario>)> {
+    let id = &protocol.head.id;
+    let scenarios = protocol.scenarios.iter();
+    std::iter::once((id.to_string(), None))
+        .chain(scenarios.map(|scenario| (format!("{id}_{}", scenario.id), Some(scenario))))
+        .collect()
+}

@@ -1,0 +1,97 @@
+//! `print` and `map`: one paper, or the flow map of a protocol, into a file.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use jiff::Zoned;
+use jiff::tz::TimeZone;
+
+use super::parse::{Copy, Form, Picture};
+use super::subject::Subject;
+use super::{Failed, Terminal, complain, tell};
+use crate::case::{play, walk};
+use crate::document::{Matter, Profile, compose, note_text, plain_text, print, print_map};
+use crate::drawing;
+use crate::protocol::{Name, Setting};
+use crate::vault::{self, Disk};
+
+impl Terminal {
+    pub(super) fn print(
+        &self,
+        of: &Path,
+        document: &Name,
+        out: &Path,
+        as_what: (Form, Copy),
+    ) -> Result<bool, Failed> {
+        let language = self.locale.language();
+        let now = Zoned::now();
+        let subject = self.subject(of)?;
+        let (protocol, case, today, zone) = match &subject {
+            Subject::Protocol(protocol) => (protocol, None, now.date(), now.time_zone().clone()),
+            // A scenario is the same paper on every day and everywhere.
+            Subject::Scenario(protocol, scenario) => {
+                (protocol, Some(play(protocol, scenario, language)), scenario.today, TimeZone::UTC)
+            }
+            Subject::Case(open) => {
+                (open.protocol(), Some(open.case().clone()), now.date(), now.time_zone().clone())
+            }
+        };
+        let Some(template) = protocol.template(document) else {
+            let names: Vec<_> = protocol.templates.iter().map(|template| template.id.as_str()).collect();
+            let missing = self.locale.msg_cli_no_document(protocol.head.id.as_str(), document.as_str());
+            return Err(self.choose(missing, &names));
+        };
+        let walked = case.as_ref().map(|case| (case, walk(protocol, case.answers(), today)));
+        let case = walked.as_ref().map(|(case, walk)| (*case, walk));
+        let matter = Matter { protocol, case, today, zone };
+        let paper = compose(&matter, template, language);
+        let bytes = match as_what {
+            (Form::Text, Copy::Archive) => return Err(Failed(self.locale.msg_verify_archive_is_pdf())),
+            (Form::Pdf, Copy::Archive) => self.archived(&matter, template, of)?,
+            (Form::Text, Copy::HandedOver) if template.setting == Setting::Pasted => {
+                note_text(&paper).into_bytes()
+            }
+            (Form::Text, Copy::HandedOver) => plain_text(&paper).into_bytes(),
+            (Form::Pdf, Copy::HandedOver) => {
+                let printed =
+                    print(&paper, &Profile::HandedOver).map_err(|error| Failed(error.to_string()))?;
+                if !printed.missing.is_empty() {
+                    let missing: Vec<_> = printed.missing.iter().map(char::to_string).collect();
+                    complain(&self.locale.msg_cli_missing_characters(missing.join(" ")));
+                }
+                printed.bytes
+            }
+        };
+        vault::save_as(&Disk, out, &bytes).map_err(|error| self.trouble(&error))?;
+        tell(&self.locale.msg_cli_written(out.display().to_string()));
+        Ok(true)
+    }
+
+    pub(super) fn map(
+        &self,
+        of: &Path,
+        case: Option<&Path>,
+        out: &Path,
+        form: Picture,
+    ) -> Result<bool, Failed> {
+        let Subject::Protocol(protocol) = self.subject(of)? else {
+            return Err(Failed(self.locale.msg_cli_not_a_protocol(of.display().to_string())));
+        };
+        // A scenario of this protocol by its name, whether typed bare or as the file it stands in.
+        let scenario = match case.and_then(Path::file_stem).and_then(|stem| stem.to_str()) {
+            None => None,
+            Some(id) => match self.scenario_of(Arc::clone(&protocol), id)? {
+                Subject::Scenario(_, scenario) => Some(scenario),
+                Subject::Protocol(_) | Subject::Case(..) => None,
+            },
+        };
+        let drawing = drawing::draw(&protocol, self.locale.language(), scenario.as_deref());
+        let bytes = match form {
+            Picture::Svg => drawing::svg(&drawing).into_bytes(),
+            Picture::Pdf => print_map(&drawing).map_err(|error| Failed(error.to_string()))?,
+        };
+        vault::save_as(&Disk, out, &bytes).map_err(|error| self.trouble(&error))?;
+        tell(&self.locale.msg_cli_written(out.display().to_string()));
+        Ok(true)
+    }
+}

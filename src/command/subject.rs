@@ -1,0 +1,165 @@
+//! What a path or a name on the command line means: a protocol, a scenario, or a case that was kept.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use jiff::Zoned;
+
+use super::{Failed, Terminal, complain};
+use crate::case::Mode;
+use crate::protocol::load::{self, Diagnosis, SourceFile};
+use crate::protocol::{Name, Protocol, Scenario, bundle};
+use crate::session::{NotTakenUp, OpenCase, take_up};
+use crate::vault::{self, CaseId, Disk, Home, Vault, VaultError};
+
+/// What a paper or a transcript is made of.
+pub(super) enum Subject {
+    Protocol(Arc<Protocol>),
+    Scenario(Arc<Protocol>, Box<Scenario>),
+    Case(Box<OpenCase>),
+}
+
+impl Terminal {
+    /// What a path or an id on the command line means: what is on disk comes first.
+    pub(super) fn subject(&self, of: &Path) -> Result<Subject, Failed> {
+        if of.is_dir() && of.join("protocol.ron").exists() {
+            return Ok(Subject::Protocol(self.loaded(&self.files(of)?, of)?));
+        }
+        if of.extension().is_some_and(|ending| ending == "ron") && of.is_file() {
+            return self.scenario_file(of);
+        }
+        let words: Vec<&str> = of.iter().filter_map(|word| word.to_str()).collect();
+        match words.as_slice() {
+            [id] if let Some(protocol) = self.bundled(id)? => return Ok(Subject::Protocol(protocol)),
+            [id, scenario] if let Some(protocol) = self.bundled(id)? => {
+                return self.scenario_of(protocol, scenario);
+            }
+            _ => {}
+        }
+        self.case(of)
+    }
+
+    fn scenario_file(&self, file: &Path) -> Result<Subject, Failed> {
+        let not_a_scenario = || Failed(self.locale.msg_cli_not_a_scenario(file.display().to_string()));
+        let file = std::path::absolute(file).map_err(|_| not_a_scenario())?;
+        let scenarios = file.parent().filter(|folder| folder.ends_with("scenarios"));
+        let folder = scenarios.and_then(Path::parent).ok_or_else(not_a_scenario)?;
+        let id = file.file_stem().and_then(|stem| stem.to_str()).ok_or_else(not_a_scenario)?;
+        let protocol = self.loaded(&self.files(folder)?, folder)?;
+        self.scenario_of(protocol, id)
+    }
+
+    pub(super) fn scenario_of(&self, protocol: Arc<Protocol>, id: &str) -> Result<Subject, Failed> {
+        if let Some(scenario) = protocol.scenario(&Name::new(id)).cloned() {
+            return Ok(Subject::Scenario(protocol, Box::new(scenario)));
+        }
+        let names: Vec<_> = protocol.scenarios.iter().map(|scenario| scenario.id.as_str()).collect();
+        Err(self.choose(self.locale.msg_cli_not_found(format!("{}/{id}", protocol.head.id)), &names))
+    }
+
+    /// A case that was kept: by its id, or by its folder or file.
+    fn case(&self, of: &Path) -> Result<Subject, Failed> {
+        let mut names = of.iter().rev().filter_map(|name| name.to_str());
+        let Some(id) = names.find_map(CaseId::parse) else {
+            let known: Vec<_> = bundle::all().iter().map(bundle::Bundled::id).collect();
+            return Err(self.choose(self.locale.msg_cli_not_found(of.display().to_string()), &known));
+        };
+        let home = Home::find().map_err(|error| self.trouble(&error))?;
+        let own = home.protocols();
+        let vault = Vault::open(home).map_err(|error| self.trouble(&error))?;
+        let mut missing = None;
+        for mode in [Mode::Real, Mode::Practice] {
+            match take_up(&vault, &id, mode, Zoned::now().date(), |protocol| self.at_hand(protocol, &own)) {
+                Ok(taken) => {
+                    if taken.open.edition_differs() {
+                        complain(&self.locale.msg_cli_other_edition(taken.open.protocol().head.id.as_str()));
+                    }
+                    return Ok(Subject::Case(Box::new(taken.open)));
+                }
+                // A locked vault keeps nobody from a practice case.
+                Err(NotTakenUp::Vault(error @ (VaultError::NoSuchCase { .. } | VaultError::Locked))) => {
+                    missing = missing.or(Some(error));
+                }
+                Err(NotTakenUp::Vault(error)) => return Err(self.trouble(&error)),
+                Err(NotTakenUp::Unreadable(why)) => return Err(Failed(why.to_string())),
+                Err(NotTakenUp::NoProtocol(protocol)) => {
+                    return Err(Failed(self.locale.msg_cli_not_found(protocol.as_str())));
+                }
+            }
+        }
+        Err(missing.map_or_else(
+            || Failed(self.locale.msg_cli_no_case(of.display().to_string())),
+            |error| self.trouble(&error),
+        ))
+    }
+
+    /// The edition of a protocol on the shelf: the user's own when it is sound, or the one that comes along.
+    fn at_hand(&self, protocol: &Name, own: &Path) -> Option<Arc<Protocol>> {
+        let own = vault::read_protocol(&Disk, &own.join(protocol.as_str())).ok();
+        let own = own.and_then(|files| load::load(&files).ok());
+        own.map(|loaded| Arc::new(loaded.protocol)).or_else(|| bundle::get(protocol))
+    }
+
+    /// A scenario in a file that lies anywhere, of this protocol: read as if it lay among its scenarios.
+    pub(super) fn loose_scenario(&self, file: &Path, of: &Path) -> Result<Subject, Failed> {
+        let not_a_scenario = || Failed(self.locale.msg_cli_not_a_scenario(file.display().to_string()));
+        let id = file.file_stem().and_then(|stem| stem.to_str()).ok_or_else(not_a_scenario)?;
+        let mut files = if of.join("protocol.ron").exists() {
+            self.files(of)?
+        } else {
+            let named = bundle::all().iter().find(|bundled| of.as_os_str() == bundled.id());
+            named
+                .map(bundle::Bundled::files)
+                .ok_or_else(|| Failed(self.locale.msg_cli_not_a_protocol(of.display().to_string())))?
+        };
+        let folder = files.first().and_then(|file| file.path.split('/').next()).unwrap_or_default();
+        let path = format!("{folder}/scenarios/{id}.ron");
+        let here = file.parent().unwrap_or(Path::new(""));
+        let name = file.file_name().and_then(|name| name.to_str()).ok_or_else(not_a_scenario)?;
+        let read = vault::read_beside(&Disk, here, name).map_err(|error| self.trouble(&error))?;
+        let read = read.ok_or_else(not_a_scenario)?;
+        files.retain(|file| file.path != path);
+        files.push(SourceFile::new(path, read.bytes));
+        self.scenario_of(self.loaded(&files, of)?, id)
+    }
+
+    /// The protocol in a folder, or the one with this id that comes with the program.
+    pub(super) fn protocol(&self, of: &Path) -> Result<Arc<Protocol>, Failed> {
+        if of.join("protocol.ron").exists() {
+            return self.loaded(&self.files(of)?, of);
+        }
+        if of.exists() {
+            return Err(Failed(self.locale.msg_cli_no_protocol_in(of.display().to_string())));
+        }
+        if let Some(id) = of.to_str()
+            && let Some(protocol) = self.bundled(id)?
+        {
+            return Ok(protocol);
+        }
+        let known: Vec<_> = bundle::all().iter().map(bundle::Bundled::id).collect();
+        Err(self.choose(self.locale.msg_cli_not_found(of.display().to_string()), &known))
+    }
+
+    pub(super) fn bundled(&self, id: &str) -> Result<Option<Arc<Protocol>>, Failed> {
+        let found = bundle::all().iter().find(|bundled| bundled.id() == id);
+        found.map(|bundled| bundled.load().map_err(|found| self.unusable(found, id))).transpose()
+    }
+
+    pub(super) fn files(&self, folder: &Path) -> Result<Vec<SourceFile>, Failed> {
+        vault::read_protocol(&Disk, folder).map_err(|error| self.trouble(&error))
+    }
+
+    fn loaded(&self, files: &[SourceFile], folder: &Path) -> Result<Arc<Protocol>, Failed> {
+        load::load(files)
+            .map(|loaded| Arc::new(loaded.protocol))
+            .map_err(|found| self.unusable(&found, &folder.display().to_string()))
+    }
+
+    fn unusable(&self, found: &[Diagnosis], folder: &str) -> Failed {
+        Failed(format!("{}{}", self.shown(found), self.locale.msg_cli_cannot_be_used(folder)))
+    }
+
+    pub(super) fn shown(&self, found: &[Diagnosis]) -> String {
+        found.iter().map(|one| format!("{}\n\n", one.render(self.locale.language()))).collect()
+    }
+}

@@ -1,0 +1,106 @@
+//! The practice's own copy of a paper, and `verify`: whether such a file is still what was made.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use super::{Failed, Terminal, complain, tell};
+use crate::case::Damage;
+use crate::document::{Account, Difference, Extent, Matter, Unjudged, Verdict, archive, verify};
+use crate::protocol::load::{self, SourceFile};
+use crate::protocol::{Protocol, Template, bundle};
+use crate::vault::{self, Disk, Files as _, Home};
+
+/// A paper larger than this was not made here.
+const LARGEST: u64 = 256 << 20;
+
+impl Terminal {
+    /// Says whether print, case and protocol of a file belong together: 0 when they do, 1 when they do not, 2 when it
+    /// cannot be told.
+    pub(super) fn verify(&self, file: &Path) -> ExitCode {
+        let locale = &self.locale;
+        let Ok(bytes) = Disk.read(file, LARGEST) else {
+            complain(&locale.msg_cli_not_found(file.display().to_string()));
+            return ExitCode::from(2);
+        };
+        match verify(&bytes) {
+            Verdict::Together(account) => {
+                tell(&format!("{}\n{}", locale.msg_verify_together(), self.accounted(&account)));
+                ExitCode::SUCCESS
+            }
+            Verdict::SameWords(account) => {
+                tell(&format!("{}\n{}", locale.msg_verify_same_words(), self.accounted(&account)));
+                ExitCode::from(2)
+            }
+            Verdict::Apart(differences) => {
+                let said: Vec<String> =
+                    differences.iter().map(|difference| format!("- {}", self.differs(difference))).collect();
+                tell(&format!("{}\n{}", locale.msg_verify_apart(), said.join("\n")));
+                ExitCode::FAILURE
+            }
+            Verdict::Unjudged(why) => {
+                let why = match why {
+                    Unjudged::NoPdf => locale.msg_verify_no_pdf(),
+                    Unjudged::NoAttachment => locale.msg_verify_no_attachment(),
+                    Unjudged::Newer => locale.msg_verify_newer(),
+                    Unjudged::OtherVersion { made_with } => locale.msg_verify_other_version(made_with),
+                };
+                tell(&format!("{}\n{why}", locale.msg_verify_unjudged()));
+                ExitCode::from(2)
+            }
+        }
+    }
+
+    fn accounted(&self, account: &Account) -> String {
+        let locale = &self.locale;
+        let (protocol, guideline, encoding) = &account.protocol;
+        [
+            locale.msg_verify_document(account.document.as_str(), locale.date(account.date)),
+            locale.msg_verify_protocol(protocol.as_str(), guideline.as_str(), *encoding),
+            locale.msg_verify_case(account.events, account.outcomes),
+            locale.msg_verify_hash(&account.case_hash),
+            locale.msg_verify_maker(&account.made_with),
+            locale.msg_verify_limits(),
+        ]
+        .join("\n")
+    }
+
+    fn differs(&self, difference: &Difference) -> String {
+        let locale = &self.locale;
+        match difference {
+            Difference::Attachment => locale.msg_verify_attachment_changed(),
+            Difference::Journal(Damage::Broken { line }) => locale.msg_verify_journal_broken(*line),
+            Difference::Journal(Damage::NoOpening) => locale.msg_verify_journal_headless(),
+            Difference::Case => locale.msg_verify_other_case(),
+            Difference::Protocol => locale.msg_verify_other_protocol(),
+            Difference::Outcomes => locale.msg_verify_other_outcomes(),
+            Difference::Pages { found, made } => locale.msg_verify_pages(*found, *made),
+            Difference::Text { page, found, made } => locale.msg_verify_text(*page, found, made),
+            Difference::Rest => locale.msg_verify_rest(),
+        }
+    }
+
+    /// The practice's own copy of a paper, with its case attached.
+    pub(super) fn archived(
+        &self,
+        matter: &Matter<'_>,
+        template: &Template,
+        of: &Path,
+    ) -> Result<Vec<u8>, Failed> {
+        let nothing = || Failed(self.locale.msg_verify_nothing_attached());
+        let files = self.sources(matter.protocol, of).ok_or_else(nothing)?;
+        let language = self.locale.language();
+        archive(matter, template, language, Extent::Whole, &files)
+            .map(|printed| printed.bytes)
+            .map_err(|_| nothing())
+    }
+
+    /// The files this protocol was loaded from: the ones that were named, the user's own, or the ones that come along.
+    pub(super) fn sources(&self, protocol: &Protocol, of: &Path) -> Option<Vec<SourceFile>> {
+        let own = Home::find().ok().map(|home| home.protocols().join(protocol.head.id.as_str()));
+        let named = of.ancestors().map(Path::to_owned);
+        let folders = named.chain(own).filter(|folder| folder.join("protocol.ron").is_file());
+        let read = folders.filter_map(|folder| vault::read_protocol(&Disk, &folder).ok());
+        let bundled = bundle::all().iter().map(bundle::Bundled::files);
+        read.chain(bundled).find(|files| load::hash(files) == protocol.hash)
+    }
+}

@@ -1,0 +1,272 @@
+//! A protocol as steps with what happens in them, each with a short number, and what leads to what.
+//! Where things stand on paper is not known here.
+
+use super::label::{Label, Labels, NARROW, WIDE};
+use super::light::{Light, Lights};
+use super::numbers::Numbers;
+use crate::locale::Language;
+use crate::protocol::spoken::Line;
+use crate::protocol::{Alert, Choice, Kind, Level, Name, Need, Outcome, Protocol, Question, Step};
+
+/// A protocol, ready to be placed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Graph {
+    /// Its name.
+    pub title: String,
+    /// Edition, status and check date; of a lit map also the case.
+    pub subtitle: String,
+    /// Its language.
+    pub language: Language,
+    /// The steps in order.
+    pub steps: Vec<StepNode>,
+    /// What can follow.
+    pub outcomes: Vec<OutcomeNode>,
+    /// Conditions that are too long for their place, numbered from 1.
+    pub notes: Vec<Vec<Line>>,
+}
+
+impl Graph {
+    /// For each note the numbers of what refers to it.
+    pub(super) fn users_of_notes(&self) -> Vec<Vec<String>> {
+        let mut users = vec![Vec::new(); self.notes.len()];
+        let mut uses = |label: Option<&Label>, number: &str| {
+            if let Some(users) = label.and_then(|label| label.note).and_then(|note| users.get_mut(note - 1)) {
+                users.push(number.to_owned());
+            }
+        };
+        for step in &self.steps {
+            uses(step.label.as_ref(), &step.number);
+            step.questions.iter().for_each(|question| uses(question.label.as_ref(), &question.number));
+            step.alerts.iter().for_each(|alert| uses(Some(&alert.label), &alert.number));
+        }
+        self.outcomes.iter().for_each(|outcome| uses(Some(&outcome.label), &outcome.number));
+        users
+    }
+}
+
+/// A step.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StepNode {
+    /// Which.
+    pub id: Name,
+    /// Its letter on the map.
+    pub number: String,
+    /// Its name.
+    pub title: String,
+    /// Its number in the guideline.
+    pub guideline: String,
+    /// When it is on the path.
+    pub label: Option<Label>,
+    /// Its questions in order.
+    pub questions: Vec<QuestionNode>,
+    /// The alerts that are mended in it.
+    pub alerts: Vec<AlertNode>,
+    /// Whether the case came here.
+    pub light: Light,
+}
+
+/// A question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct QuestionNode {
+    /// Which.
+    pub id: Name,
+    /// Its number on the map.
+    pub number: String,
+    /// The question.
+    pub ask: String,
+    /// What can be answered.
+    pub kind: String,
+    /// The options, or the fields of a log.
+    pub options: Vec<OptionNode>,
+    /// When it is asked.
+    pub label: Option<Label>,
+    /// What was answered in the case.
+    pub answer: Option<String>,
+    /// Whether it was answered in the case.
+    pub light: Light,
+}
+
+/// An option.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OptionNode {
+    /// Its words.
+    pub label: String,
+    /// The numbers of what it opens.
+    pub opens: Vec<String>,
+}
+
+/// An alert.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AlertNode {
+    /// Which.
+    pub id: Name,
+    /// Its number on the map.
+    pub number: String,
+    /// How loud.
+    pub level: Level,
+    /// What it says.
+    pub say: String,
+    /// When it is raised.
+    pub label: Label,
+    /// The question that mends it.
+    pub question: Option<Name>,
+    /// Whether it was raised in the case.
+    pub light: Light,
+}
+
+/// An outcome.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OutcomeNode {
+    /// Which.
+    pub id: Name,
+    /// Its number on the map.
+    pub number: String,
+    /// Its name.
+    pub title: String,
+    /// The norm it rests on.
+    pub norm: Option<String>,
+    /// The protocol that takes over.
+    pub leads_to: Option<String>,
+    /// What leads to it.
+    pub label: Label,
+    /// Whether it was reached in the case.
+    pub light: Light,
+}
+
+/// A protocol as a graph; with `lights`, as one case walked it.
+#[must_use]
+pub(super) fn graph(protocol: &Protocol, language: Language, lights: &Lights<'_>) -> Graph {
+    let numbers = Numbers::new(protocol);
+    let mut labels = Labels::new(protocol, language);
+    let mut builder = Builder { protocol, language, numbers: &numbers, labels: &mut labels, lights };
+    let steps = protocol.steps.iter().enumerate().map(|(index, step)| builder.step(index, step)).collect();
+    let outcomes = protocol.head.outcomes.iter().enumerate();
+    let outcomes = outcomes.map(|(index, outcome)| builder.outcome(index, outcome)).collect();
+    Graph {
+        title: protocol.head.title.get(language).to_owned(),
+        subtitle: subtitle(protocol, language, lights),
+        language,
+        steps,
+        outcomes,
+        notes: labels.into_notes(),
+    }
+}
+
+fn subtitle(protocol: &Protocol, language: Language, lights: &Lights<'_>) -> String {
+    let edition = &protocol.head.edition;
+    let checked = language.date(edition.checked);
+    let text = match language {
+        Language::Nl => format!(
+            "Uitgave {}, codering {}, nagelopen op {checked}, vingerafdruk {:.12}",
+            edition.guideline, edition.encoding, protocol.hash
+        ),
+        Language::En => format!(
+            "Edition {}, encoding {}, checked on {checked}, fingerprint {:.12}",
+            edition.guideline, edition.encoding, protocol.hash
+        ),
+    };
+    match (lights.title(), language) {
+        (None, _) => text,
+        (Some(case), Language::Nl) => format!("{text} · opgelicht: {case}"),
+        (Some(case), Language::En) => format!("{text} · lit: {case}"),
+    }
+}
+
+struct Builder<'a, 'b> {
+    protocol: &'a Protocol,
+    language: Language,
+    numbers: &'b Numbers<'a>,
+    labels: &'b mut Labels<'a>,
+    lights: &'b Lights<'a>,
+}
+
+impl Builder<'_, '_> {
+    fn step(&mut self, index: usize, step: &Step) -> StepNode {
+        let label = step.when.as_ref().map(|when| self.labels.label(when, WIDE));
+        let questions = step.questions.iter().map(|question| self.question(question)).collect();
+        let alerts = self.protocol.head.alerts.iter().enumerate().filter(|(_, alert)| alert.step == step.id);
+        let guideline: Vec<_> = step
+            .numbers
+            .iter()
+            .map(|(scheme, number)| match self.language {
+                Language::Nl => format!("stap {number} ({})", scheme.as_str().to_uppercase()),
+                Language::En => format!("step {number} ({})", scheme.as_str().to_uppercase()),
+            })
+            .collect();
+        StepNode {
+            id: step.id.clone(),
+            number: self.numbers.step(index),
+            title: step.title.get(self.language).to_owned(),
+            guideline: guideline.join(", "),
+            label,
+            questions,
+            alerts: alerts.map(|(index, alert)| self.alert(index, alert)).collect(),
+            light: self.lights.step(&step.id),
+        }
+    }
+
+    fn question(&mut self, question: &Question) -> QuestionNode {
+        let option = |choice: &Choice| OptionNode {
+            label: choice.label.get(self.language).to_owned(),
+            opens: self.numbers.opened_by(&question.id, &choice.id),
+        };
+        let field = |field: &Question| OptionNode {
+            label: field.ask.get(self.language).to_owned(),
+            opens: Vec::new(),
+        };
+        let options = question.answer.options().iter().map(option);
+        let options = options.chain(question.answer.fields().iter().map(field)).collect();
+        QuestionNode {
+            id: question.id.clone(),
+            number: self.numbers.question(&question.id),
+            ask: question.ask.get(self.language).to_owned(),
+            kind: kind(question, self.language),
+            options,
+            label: question.when.as_ref().map(|when| self.labels.label(when, NARROW)),
+            answer: self.lights.answer(question, self.language),
+            light: self.lights.question(&question.id),
+        }
+    }
+
+    fn alert(&mut self, index: usize, alert: &Alert) -> AlertNode {
+        AlertNode {
+            id: alert.id.clone(),
+            number: Numbers::alert(index),
+            level: alert.level,
+            say: alert.say.get(self.language).to_owned(),
+            label: self.labels.label(&alert.when, NARROW),
+            question: alert.question.clone(),
+            light: self.lights.alert(&alert.id),
+        }
+    }
+
+    fn outcome(&mut self, index: usize, outcome: &Outcome) -> OutcomeNode {
+        OutcomeNode {
+            id: outcome.id.clone(),
+            number: Numbers::outcome(index),
+            title: outcome.title.get(self.language).to_owned(),
+            norm: outcome.norm.as_ref().map(|norm| norm.get(self.language).to_owned()),
+            leads_to: outcome.leads_to.as_ref().map(Name::to_string),
+            label: self.labels.label(&outcome.when, WIDE),
+            light: self.lights.outcome(&outcome.id),
+        }
+    }
+}
+
+fn kind(question: &Question, language: Language) -> String {
+    let (nl, en) = match &question.answer {
+        Kind::One(_) => ("één keuze", "one choice"),
+        Kind::Many(_) => ("meer keuzes", "several choices"),
+        Kind::Text { .. } => ("tekst", "text"),
+        Kind::Date => ("datum", "date"),
+        Kind::Number { .. } => ("getal", "number"),
+        Kind::Judgement { .. } => ("oordeel met redenen", "judgement with reasons"),
+        Kind::Entries { .. } => ("lijst", "list"),
+    };
+    match (language, question.need) {
+        (Language::Nl, Need::Required) => nl.to_owned(),
+        (Language::En, Need::Required) => en.to_owned(),
+        (Language::Nl, Need::Optional) => format!("{nl}, mag leeg"),
+        (Language::En, Need::Optional) => format!("{en}, may stay empty"),
+    }
+}

@@ -1,0 +1,108 @@
+//! The path of one case over the map: what was answered, raised and reached.
+//! What that looks like is not known here.
+
+use std::borrow::Cow;
+
+use crate::case::{Case, OutcomeStanding, Standing, StepStanding, Walk, play, walk, words};
+use crate::locale::Language;
+use crate::protocol::{Name, Protocol, Question, Scenario};
+
+/// Whether something lies on the path of the case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Light {
+    /// There is no case.
+    Even,
+    /// On the path.
+    Lit,
+    /// Off the path, or not reached.
+    Dim,
+}
+
+/// Whose path is lit.
+#[derive(Debug, Clone, Copy)]
+pub enum Path<'a> {
+    /// Nobody's.
+    None,
+    /// That of a fictional case.
+    Scenario(&'a Scenario),
+    /// That of a case with what follows from it.
+    Case(&'a Case, &'a Walk),
+}
+
+/// What a case lights.
+pub(super) struct Lights<'a> {
+    protocol: &'a Protocol,
+    title: Option<String>,
+    case: Option<(Cow<'a, Case>, Cow<'a, Walk>)>,
+}
+
+impl<'a> Lights<'a> {
+    pub(super) fn new(protocol: &'a Protocol, path: Path<'a>, language: Language) -> Self {
+        let (title, case) = match path {
+            Path::None => (None, None),
+            Path::Scenario(scenario) => {
+                let case = play(protocol, scenario, language);
+                let walk = walk(protocol, case.answers(), scenario.today);
+                let title = scenario.title.get(language);
+                let title = match language {
+                    Language::Nl => format!("de fictieve casus “{title}”"),
+                    Language::En => format!("the fictional case “{title}”"),
+                };
+                (Some(title), Some((Cow::Owned(case), Cow::Owned(walk))))
+            }
+            // The label of a case is nobody's business but the clinician's.
+            Path::Case(case, walk) => {
+                let title = match language {
+                    Language::Nl => "de casus die open is",
+                    Language::En => "the case that is open",
+                };
+                (Some(title.to_owned()), Some((Cow::Borrowed(case), Cow::Borrowed(walk))))
+            }
+        };
+        Self { protocol, title, case }
+    }
+
+    /// Whose path is lit, in words.
+    pub(super) fn title(&self) -> Option<&str> {
+        self.title.as_deref()
+    }
+
+    fn light(&self, on: impl Fn(&Walk) -> bool) -> Light {
+        match &self.case {
+            None => Light::Even,
+            Some((_, walk)) if on(walk) => Light::Lit,
+            Some(_) => Light::Dim,
+        }
+    }
+
+    pub(super) fn step(&self, id: &Name) -> Light {
+        let touched = |standing| !matches!(standing, StepStanding::OffPath | StepStanding::Untouched);
+        self.light(|walk| walk.steps.iter().any(|step| step.id == *id && touched(step.standing)))
+    }
+
+    pub(super) fn question(&self, id: &Name) -> Light {
+        let given = |standing| !matches!(standing, Standing::Open | Standing::Empty);
+        self.light(|walk| {
+            let mut questions = walk.steps.iter().flat_map(|step| &step.questions);
+            questions.any(|question| question.id == *id && given(question.standing))
+        })
+    }
+
+    pub(super) fn answer(&self, question: &Question, language: Language) -> Option<String> {
+        let (case, _) = self.case.as_ref()?;
+        if self.question(&question.id) != Light::Lit {
+            return None;
+        }
+        let answer = case.answers().given(&self.protocol.head.id, question)?;
+        Some(words(question, answer, language))
+    }
+
+    pub(super) fn alert(&self, id: &Name) -> Light {
+        self.light(|walk| walk.alerts.iter().any(|alert| alert.id == *id))
+    }
+
+    pub(super) fn outcome(&self, id: &Name) -> Light {
+        let reached = |standing| standing == OutcomeStanding::Reached;
+        self.light(|walk| walk.outcomes.iter().any(|outcome| outcome.id == *id && reached(outcome.standing)))
+    }
+}

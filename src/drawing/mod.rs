@@ -1,0 +1,34 @@
+//! The flow map of a protocol, for whoever must approve it: from protocol to graph, to a placed drawing, to SVG.
+//! Pure; the file is written elsewhere.
+
+mod graph;
+mod label;
+mod light;
+mod measure;
+mod numbers;
+mod paint;
+mod place;
+mod shapes;
+mod svg;
+
+use crate::locale::Language;
+use crate::protocol::{Protocol, Scenario};
+
+pub use light::{Light, Path};
+pub use measure::{Ink, Look, Piece, Weight};
+pub use paint::{Colour, LANE, LANE_ROUND, Paint};
+pub use shapes::{Area, Drawing, Edge, Of, Placed, SHEET_HEIGHT, SHEET_WIDTH, Text};
+pub use svg::svg;
+
+/// The map of a protocol on A3 sheets; with a scenario, its path lit.
+#[must_use]
+pub fn draw(protocol: &Protocol, language: Language, scenario: Option<&Scenario>) -> Drawing {
+    draw_path(protocol, language, scenario.map_or(Path::None, Path::Scenario))
+}
+
+/// The map of a protocol on A3 sheets, with the path of a case lit.
+#[must_use]
+pub fn draw_path(protocol: &Protocol, language: Language, path: Path<'_>) -> Drawing {
+    let lights = light::Lights::new(protocol, path, language);
+    place::place(&graph::graph(protocol, language, &lights))
+}

@@ -1,0 +1,161 @@
+//! Kept cases and practice cases in words, and taking one to the desk.
+
+use std::sync::Arc;
+
+use iced::Task;
+
+use super::{App, Leaving, Message, Screen};
+use crate::case::{Event, Mode, play};
+use crate::gui::desk::Desk;
+use crate::gui::screen::practice::{Begun, Which};
+use crate::gui::screen::start::{CaseListing, Damaged, Kept};
+use crate::gui::screen::walk::Walk;
+use crate::locale::Trouble;
+use crate::protocol::{Name, Protocol, bundle};
+use crate::session::{self, NotTakenUp, Offered, OpenCase, TakenUp};
+use crate::vault::{CaseId, Listing};
+
+impl App {
+    /// What a list of the vault says, in words and days.
+    pub(super) fn listed(&self, listing: Listing, mode: Mode) -> Vec<CaseListing> {
+        let kept = listing.cases.into_iter().map(|listed| {
+            CaseListing::Kept(Kept {
+                id: listed.id,
+                label: listed.summary.label,
+                mode,
+                protocol: listed.summary.protocol.as_str().into(),
+                step: listed.summary.step.as_deref().map(Name::from),
+                review_on: listed.summary.review_on,
+                changed: self.environment.clock.local(listed.summary.changed).date(),
+                concluded: listed.summary.concluded,
+                filed: listed.summary.filed,
+                warning: listed.warning.map(|warning| self.locale.warning(&warning)),
+            })
+        });
+        let damaged = listing.unreadable.iter().map(|(id, error)| {
+            let Trouble { what, remedy } = self.locale.trouble(error);
+            CaseListing::Damaged(Damaged { id: id.clone(), mode, what, remedy })
+        });
+        kept.chain(damaged).collect()
+    }
+
+    pub(super) fn offered(&self, id: &Name) -> Option<Arc<Protocol>> {
+        let mut shown = self.offered.iter().filter_map(Offered::protocol);
+        // In the first moments only the leading protocol has been read.
+        shown.find(|protocol| protocol.head.id == *id).cloned().or_else(|| bundle::get(id))
+    }
+
+    /// Begins a case in memory.
+    pub(super) fn begin(&mut self, protocol: &Name, role: Name, mode: Mode) -> Task<Message> {
+        // What was said is about the case before it.
+        if self.environment.vault.is_ok() {
+            self.trouble = None;
+        }
+        let Some(protocol) = self.offered(protocol) else { return Task::none() };
+        let open = OpenCase::begin(protocol, "", role, mode, self.moment);
+        self.put_on_desk(Desk::new(open, self.settings.layout))
+    }
+
+    /// Begins a case in the first protocol and the role used last, without asking anything.
+    pub(super) fn begin_default(&mut self) -> Task<Message> {
+        let Some(protocol) = self.offered.iter().find_map(Offered::protocol).cloned() else {
+            return Task::none();
+        };
+        let roles = &protocol.head.roles;
+        let used = self.settings.role.as_deref().and_then(|role| roles.iter().find(|known| known.id == role));
+        let Some(role) = used.or(roles.first()).map(|role| role.id.clone()) else { return Task::none() };
+        self.begin(&protocol.head.id.clone(), role, Mode::Real)
+    }
+
+    /// Begins a practice case from a scenario.
+    pub(super) fn practise(&mut self, which: &Which, begun: Begun) -> Task<Message> {
+        let Some(protocol) = self.offered(&which.protocol) else { return Task::none() };
+        let Some(scenario) = protocol.scenario(&which.scenario).cloned() else { return Task::none() };
+        let language = self.locale.language();
+        let open = match begun {
+            Begun::Played => {
+                let case = play(&protocol, &scenario, language);
+                OpenCase::new(protocol, case, scenario.today)
+            }
+            Begun::Empty => {
+                let label = scenario.title.get(language);
+                OpenCase::begin(protocol, label, scenario.role.clone(), Mode::Practice, self.moment)
+            }
+        };
+        let mut desk = Desk::new(open, self.settings.layout);
+        desk.story = Some(scenario);
+        self.put_on_desk(desk)
+    }
+
+    /// Takes up a kept case where it was left.
+    pub(super) fn take_up(&mut self, id: &CaseId, mode: Mode) -> Task<Message> {
+        let Ok(vault) = &self.environment.vault else { return Task::none() };
+        let TakenUp { mut open, question, warning } =
+            match session::take_up(vault, id, mode, self.moment.today, |protocol| self.offered(protocol)) {
+                Ok(taken) => taken,
+                Err(why) => {
+                    self.trouble = Some(self.not_taken_up(&why));
+                    return Task::none();
+                }
+            };
+        self.trouble = warning.map(|warning| Trouble {
+            what: self.locale.warning(&warning),
+            remedy: self.locale.msg_warning_remedy(),
+        });
+        open.know_newer(self.offered.iter().filter_map(Offered::protocol));
+        let walk = Walk::at(&open, self.settings.layout, question.as_ref());
+        self.put_on_desk(Desk::kept(open, walk, id.clone()))
+    }
+
+    fn not_taken_up(&self, why: &NotTakenUp) -> Trouble {
+        match why {
+            NotTakenUp::Vault(error) => self.locale.trouble(error),
+            NotTakenUp::Unreadable(_) => Trouble {
+                what: self.locale.msg_start_damaged_case(),
+                remedy: self.locale.msg_error_damaged_remedy(),
+            },
+            NotTakenUp::NoProtocol(_) => Trouble {
+                what: self.locale.msg_walk_unknown_protocol(),
+                remedy: self.locale.msg_error_protocol_remedy(),
+            },
+        }
+    }
+
+    /// Walks another protocol in the case on the desk; facts carry over.
+    pub(super) fn walk_in(&mut self, protocol: &Name) -> Task<Message> {
+        let beside = self.desk.as_ref().map_or(&[][..], |desk| desk.open.beside());
+        let known = beside.iter().find(|one| one.head.id == *protocol).cloned();
+        let (Some(protocol), Some(desk)) = (known.or_else(|| self.offered(protocol)), &mut self.desk) else {
+            self.trouble = Some(Trouble {
+                what: self.locale.msg_walk_unknown_protocol(),
+                remedy: self.locale.msg_error_protocol_remedy(),
+            });
+            return Task::none();
+        };
+        desk.open.walk_in(protocol, self.moment);
+        desk.walk = Walk::new(&desk.open, self.settings.layout);
+        Task::batch([self.write(), self.focus()])
+    }
+
+    /// Puts a case on the desk, once the one that lies there is safe.
+    pub(super) fn put_on_desk(&mut self, desk: Desk) -> Task<Message> {
+        self.leave_for(Leaving::Case(Box::new(desk)))
+    }
+
+    /// Puts a case on the desk.
+    pub(super) fn replace_desk(&mut self, desk: Desk) -> Task<Message> {
+        self.desk = Some(desk);
+        self.screen = Screen::Walk;
+        self.pane = 0;
+        self.focus()
+    }
+
+    /// Records an event that a screen asks for.
+    pub(super) fn record(&mut self, event: Event) -> Task<Message> {
+        let Some(desk) = &mut self.desk else { return Task::none() };
+        match desk.open.record(event, self.moment) {
+            Ok(()) => self.write(),
+            Err(_) => Task::none(),
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! How a case goes into the vault and comes out of it: what is written in a revision, and what the list shows.
+//! Writing itself is the vault's business.
+
+use serde::{Deserialize, Serialize};
+
+use super::open_case::OpenCase;
+use crate::case::{Case, Damage, Event, Journal, Mode};
+use crate::protocol::Name;
+use crate::vault::{CaseId, Opened, Shelf, Summary};
+
+/// Where the case on the desk is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Keeping {
+    /// In memory only.
+    Memory,
+    /// In the vault.
+    Vault {
+        /// Its name there.
+        id: CaseId,
+        /// Whether it is being written, and whether there is more to write after that.
+        writing: Writing,
+        /// The clock time at which it was last written.
+        at: Option<jiff::Timestamp>,
+    },
+}
+
+/// Whether a case is being written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Writing {
+    /// What is in the vault is what is on the desk.
+    Idle,
+    /// A revision is being written.
+    Busy,
+    /// A revision is being written, and it is already older than what is on the desk.
+    Behind,
+    /// The last attempt failed.
+    Failed,
+}
+
+/// What a revision holds besides its summary.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Revision {
+    /// Where the clinician was.
+    question: Option<Name>,
+    journal: Journal,
+}
+
+/// Why a revision could not be read. Never quotes what is in it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Unreadable {
+    /// It is not the form of a case.
+    #[error("this is not a case that the program wrote (line {line})")]
+    Form {
+        /// The line where reading stopped.
+        line: usize,
+    },
+    /// The chain of its journal is broken.
+    #[error(transparent)]
+    Damaged(#[from] Damage),
+}
+
+/// What goes into the vault: the summary for the list, and the case itself.
+#[must_use]
+pub fn pack(open: &OpenCase, question: Option<&Name>) -> (Summary, Vec<u8>) {
+    let state = open.case().state();
+    let review_on = open.next_review();
+    let summary = Summary {
+        label: state.label.clone(),
+        protocol: open.protocol().head.id.to_string(),
+        step: question.and_then(|question| open.protocol().step_of(question)).map(|step| step.id.to_string()),
+        review_on,
+        changed: state.changed,
+        concluded: state.concluded,
+        printed: matches!(
+            open.case().journal().lines().last().map(|line| &line.event),
+            Some(Event::Printed { .. } | Event::Filed)
+        ),
+        filed: state.filed.is_some(),
+    };
+    (summary, text(question.cloned(), open.case()))
+}
+
+/// Notes that the record of a kept case is in the patient's own file: what goes into the vault for that.
+///
+/// # Errors
+/// When it is not a case, or its journal was changed outside the program.
+pub fn file(opened: &Opened, at: jiff::Timestamp) -> Result<(Summary, Vec<u8>), Unreadable> {
+    let (mut case, question) = unpack(&opened.payload)?;
+    // Nothing refuses that: it changes nothing that was weighed.
+    let _ = case.record(Event::Filed, at);
+    let summary = Summary { changed: at, printed: true, filed: true, ..opened.summary.clone() };
+    Ok((summary, text(question, &case)))
+}
+
+fn text(question: Option<Name>, case: &Case) -> Vec<u8> {
+    let revision = Revision { question, journal: case.journal().clone() };
+    let pretty = ron::ser::PrettyConfig::new().depth_limit(3).new_line("\n");
+    // Serialisation refuses only maps whose keys are not simple; a journal has none.
+    ron::ser::to_string_pretty(&revision, pretty).unwrap_or_default().into_bytes()
+}
+
+/// The case in a revision, and where the clinician was.
+///
+/// # Errors
+/// When it is not a case, or its journal was changed outside the program.
+pub fn unpack(payload: &[u8]) -> Result<(Case, Option<Name>), Unreadable> {
+    let revision: Revision =
+        ron::de::from_bytes(payload).map_err(|error| Unreadable::Form { line: error.span.start.line })?;
+    Ok((Case::replay(revision.journal)?, revision.question))
+}
+
+/// The shelf for a case of this mode.
+#[must_use]
+pub const fn shelf(mode: Mode) -> Shelf {
+    match mode {
+        Mode::Real => Shelf::Real,
+        Mode::Practice => Shelf::Practice,
+    }
+}
+
+/// The mode of the cases on a shelf.
+#[must_use]
+pub const fn mode_of(shelf: Shelf) -> Mode {
+    match shelf {
+        Shelf::Real => Mode::Real,
+        Shelf::Practice => Mode::Practice,
+    }
+}

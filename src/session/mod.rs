@@ -1,0 +1,14 @@
+//! What a working day holds apart from any window: the shelf of protocols, the case that is open and the walk that follows
+//! from it, how it is kept, and which edition it is walked with. The window and the command line both open a case here.
+
+pub mod editions;
+pub mod keeping;
+mod open_case;
+mod opening;
+pub mod shelf;
+mod taking_up;
+
+pub use open_case::{Moment, OpenCase};
+pub use opening::Opening;
+pub use shelf::{Offered, Which};
+pub use taking_up::{NotTakenUp, TakenUp, take_up};
