@@ -18,7 +18,7 @@ mod trouble;
 
 use std::fmt;
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub use language::Language;
 pub use trouble::Trouble;
@@ -52,11 +52,14 @@ impl Locale {
     /// The words of `language`.
     #[must_use]
     pub fn new(language: Language) -> Self {
-        let messages = match language {
-            Language::Nl => messages::L10n::Nl,
-            Language::En => messages::L10n::En,
+        // Read once a language, however often it is asked for: papers and messages ask by language.
+        static NL: OnceLock<Arc<Messages>> = OnceLock::new();
+        static EN: OnceLock<Arc<Messages>> = OnceLock::new();
+        let (read, messages) = match language {
+            Language::Nl => (&NL, messages::L10n::Nl),
+            Language::En => (&EN, messages::L10n::En),
         };
-        Self { language, messages: Arc::new(messages.load()) }
+        Self { language, messages: Arc::clone(read.get_or_init(|| Arc::new(messages.load()))) }
     }
 
     /// The language of the system: Dutch unless the system clearly speaks another language, then English.
