@@ -1,8 +1,8 @@
-//! Words of a protocol in both languages. Words of the program itself live in `locale`.
+//! Words in both languages: those of a protocol, and what the program says where both are wanted at once.
 
 use serde::{Deserialize, Serialize};
 
-use crate::locale::Language;
+use crate::locale::{Language, Locale};
 
 /// A plain text in Dutch and English, both required.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +22,12 @@ impl Text {
             Language::Nl => &self.nl,
             Language::En => &self.en,
         }
+    }
+
+    /// What the program itself says, in both languages.
+    #[must_use]
+    pub fn said(say: impl Fn(&Locale) -> String) -> Self {
+        Self { nl: say(&Locale::new(Language::Nl)), en: say(&Locale::new(Language::En)) }
     }
 
     /// The same words in both languages, such as a label a user typed.
