@@ -16,6 +16,7 @@ use weegwijzer::case::{Answer, Event};
 use weegwijzer::document::{Matter, compose, plain_text};
 use weegwijzer::gui::app::{App, Message, application};
 use weegwijzer::gui::environment::{Clock, Environment};
+use weegwijzer::gui::screen;
 use weegwijzer::gui::screen::practice::{self, Begun, Which};
 use weegwijzer::locale::Language;
 use weegwijzer::printing::Printers;
@@ -135,7 +136,7 @@ fn keep_a_case(home: &Path) {
     desk.tab_to("start.practise");
     desk.press(Named::Enter);
     let which = Which { protocol: OWN.into(), scenario: "tired-on-monday".into() };
-    desk.send(Message::Practice(practice::Message::BeginPressed(which, Begun::Played)));
+    desk.send(Message::Screen(screen::Message::Practice(practice::Message::BeginPressed(which, Begun::Played))));
     desk.chord('s', Modifiers::CTRL);
     desk.press(Named::Enter);
 }
@@ -148,7 +149,7 @@ fn open_kept(
     let case = CaseId::parse(&folder.file_name().to_string_lossy()).unwrap();
     desk.tab_to("start.practise");
     desk.press(Named::Enter);
-    desk.send(Message::Practice(practice::Message::CasePressed(case)));
+    desk.send(Message::Screen(screen::Message::Practice(practice::Message::CasePressed(case))));
     assert!(desk.state.open_case().is_some());
 }
 

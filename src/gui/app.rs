@@ -1,6 +1,9 @@
 //! The window as a whole: which screen is shown, what lies over it, and what screens ask for.
-//! Saving and papers are in `app/keep` and `app/paper`, the frame around every screen in `app/frame`.
+//! Saving and papers are in `app/keep` and `app/paper`, the frame around every screen in `app/frame`, what is in sight in
+//! `app/stage`, what screens ask in `app/answers`.
 
+mod answers;
+mod at_desk;
 mod cases;
 mod commands;
 mod frame;
@@ -8,7 +11,8 @@ mod keep;
 mod library;
 mod map;
 mod paper;
-mod screens;
+mod said;
+mod stage;
 mod vault;
 
 use std::path::PathBuf;
@@ -22,32 +26,22 @@ use super::context::Context;
 use super::copied::Copied;
 use super::desk::Desk;
 use super::environment::Environment;
-use super::screen::copies::Copies;
-use super::screen::custody::Custody;
-use super::screen::edition::{self, EditionChange};
 use super::screen::emergency::{self, Emergency};
-use super::screen::founding::Founding;
 use super::screen::keep::{Closing, Keep};
-use super::screen::library::Library;
-use super::screen::log::Log;
-use super::screen::numbers::{self, Numbers};
-use super::screen::papers;
-use super::screen::practice::{self, Practice};
-use super::screen::review;
-use super::screen::settings::{self, Settings};
-use super::screen::start::{self, CaseListing, Start};
-use super::screen::walk;
-use super::screen::{cover, keep as keeping_screen, keys, passphrase};
+use super::screen::start::{CaseListing, Start};
+use super::screen::waiting::Waiting;
+use super::screen::{self, Folders};
+use super::screen::{cover, edition, keep as keeping_screen, keys, papers, passphrase, review, walk};
 use super::shortcuts::Command;
 use super::widget::focus;
 use super::{font, theme, watch};
 use crate::authoring::prove::Proven;
 use crate::locale::{Locale, Trouble};
 use crate::protocol::{Name, Protocol};
-use crate::session::Offered;
-use crate::session::{Moment, OpenCase};
-use crate::session::{Opening, shelf};
+use crate::session::{Moment, Offered, OpenCase, Opening, shelf};
 use crate::vault::{Look, Room, Settings as Values, VaultError};
+use said::Said;
+use stage::{Part, Stage};
 
 pub use vault::Message as VaultMessage;
 
@@ -58,58 +52,38 @@ pub struct App {
     settings: Values,
     locale: Locale,
     moment: Moment,
+    zone: TimeZone,
+    folders: Folders,
     offered: Vec<Offered>,
     cases: Vec<CaseListing>,
-    screen: Screen,
-    desk: Option<Desk>,
+    stage: Stage,
     emergency: Option<Emergency>,
     dialog: Option<Dialog>,
-    covered: bool,
-    trouble: Option<Trouble>,
+    cover: Option<Cover>,
+    said: Said,
     /// What waits until the case on the desk is safe.
     leaving: Option<Leaving>,
-    /// Which part of the walk the keyboard was last brought to.
-    pane: usize,
+    handed: Handed,
+    vigil: vault::Vigil,
+    flows: vault::Flows,
+}
+
+/// Why everything is covered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cover {
+    /// It was asked for, and there is nothing more to do.
+    Asked,
+    /// The vault was to be locked, and what was written last could not be kept: that is tried again.
+    NotLocked,
+}
+
+/// What was handed to other programs.
+#[derive(Debug, Default)]
+struct Handed {
     /// The paper that was saved last.
     paper: Option<PathBuf>,
     /// What was copied last, for as long as it may be on the clipboard.
     copied: Option<Copied>,
-    zone: TimeZone,
-    guarding: vault::Guarding,
-}
-
-#[derive(Debug)]
-enum Screen {
-    Start(Start),
-    Practice(Practice),
-    Library(Library),
-    Walk,
-    Review,
-    Papers,
-    Edition(EditionChange),
-    Settings { screen: Settings, back: Back },
-    Founding(Box<Founding>),
-    Custody { screen: Custody, back: Back },
-    Copies(Copies),
-    Log { screen: Log, back: Back },
-    Numbers { screen: Numbers, back: Back },
-}
-
-/// Where a screen leads back to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Back {
-    /// The start.
-    Start,
-    /// The practice cases.
-    Practice,
-    /// The library.
-    Library,
-    /// The walk.
-    Walk,
-    /// The overview.
-    Review,
-    /// The papers of the case.
-    Papers,
 }
 
 #[derive(Debug)]
@@ -119,7 +93,7 @@ enum Dialog {
     /// A case in memory would be left; for what, is in `leaving`.
     Leaving,
     /// What was kept while the vault was locked is shown.
-    Waiting,
+    Waiting(Waiting),
     Passphrase(passphrase::Changing),
 }
 
@@ -151,22 +125,14 @@ pub enum Message {
     HomePressed,
     /// The case on the desk was asked for.
     ResumePressed,
-    /// Something happened on the start screen.
-    Start(start::Message),
-    /// Something happened on the practice screen.
-    Practice(practice::Message),
-    /// Something happened in the library.
-    Library(super::screen::library::Message),
+    /// Something happened on a screen.
+    Screen(screen::Message),
     /// Something happened in the walk.
     Walk(walk::Message),
     /// Something happened on the screen for a newer edition.
     Edition(edition::Message),
     /// Something happened on the overview.
     Review(review::Message),
-    /// Something happened in the settings.
-    Settings(settings::Message),
-    /// Something happened on the screen for telephone numbers.
-    Numbers(numbers::Message),
     /// Something happened on the emergency card.
     Emergency(emergency::Message),
     /// Something happened on the cover.
@@ -283,27 +249,34 @@ impl App {
         };
         let role = settings.role.as_deref().map(Name::from);
         let zone = environment.clock.zone();
+        let folders = match &environment.vault {
+            Ok(vault) => Folders {
+                vault: Some(vault.folder().to_owned()),
+                protocols: Some(vault.protocol_folder()),
+                papers: Some(vault.papers().folder().to_owned()),
+            },
+            Err(_) => Folders::default(),
+        };
         let mut app = Self {
             environment,
             settings,
             locale,
             moment,
+            zone,
+            folders,
             offered: shelf::leading(),
             cases: Vec::new(),
-            screen: Screen::Start(Start::new(role)),
-            desk: None,
+            stage: Stage::new(Start::new(role)),
             emergency: None,
             dialog: None,
-            covered: false,
-            trouble,
+            cover: None,
+            said: Said { trouble, ..Said::default() },
             leaving: None,
-            pane: 0,
-            paper: None,
-            copied: None,
-            zone,
-            guarding: vault::Guarding::default(),
+            handed: Handed::default(),
+            vigil: vault::Vigil::default(),
+            flows: vault::Flows::default(),
         };
-        app.screen = Screen::Start(app.new_start());
+        app.stage = Stage::new(app.new_start());
         app.warn_of_share();
         let listed = app.list_cases();
         let vault = app.environment.vault.clone().ok();
@@ -325,13 +298,13 @@ impl App {
     /// The case on the desk, for tests that look at what was recorded.
     #[must_use]
     pub fn open_case(&self) -> Option<&OpenCase> {
-        self.desk.as_ref().map(|desk| &desk.open)
+        self.stage.desk().map(|desk| &desk.open)
     }
 
     /// The question the walk is at.
     #[must_use]
     pub fn question(&self) -> Option<&Name> {
-        self.desk.as_ref()?.walk.question()
+        self.stage.desk()?.walk.question()
     }
 
     fn context(&self) -> Context<'_> {
@@ -339,8 +312,8 @@ impl App {
     }
 
     fn protocol(&self) -> Option<&Arc<Protocol>> {
-        self.desk
-            .as_ref()
+        self.stage
+            .desk()
             .map(|desk| desk.open.protocol())
             .or_else(|| self.offered.iter().find_map(Offered::protocol))
     }
@@ -352,7 +325,7 @@ impl App {
             Message::Tabbed(backwards) => focus::step(backwards)
                 .chain(operate(operation::focusable::find_focused()).map(Message::Focused)),
             Message::Focused(id) => {
-                if let (Screen::Walk, Some(desk)) = (&self.screen, &mut self.desk) {
+                if let Some((desk, Part::Walk)) = self.stage.part_mut() {
                     desk.walk.control_reached(&desk.open, &id);
                 }
                 Task::none()
@@ -364,14 +337,10 @@ impl App {
             Message::ProtocolsReread(offered) => self.protocols_reread(offered),
             Message::HomePressed => self.go_home(),
             Message::ResumePressed => self.show_walk(),
-            Message::Start(message) => self.start(message),
-            Message::Practice(message) => self.practice(message),
-            Message::Library(message) => self.library(message),
+            Message::Screen(message) => self.happened(message),
             Message::Walk(message) => self.walk(message),
             Message::Edition(message) => self.edition_change(message),
             Message::Review(message) => self.review(message),
-            Message::Settings(message) => self.set(message),
-            Message::Numbers(message) => self.number(message),
             Message::Emergency(message) => self.emergency(message),
             Message::Cover(cover::Message::ShowPressed) => self.uncovered(),
             Message::Keys(keys::Message::Closed) => {
@@ -384,7 +353,7 @@ impl App {
             Message::Written(result) => self.written(&result),
             Message::SettingsWritten(result) => {
                 if let Err(error) = result {
-                    self.trouble = Some(self.locale.trouble(&error));
+                    self.said.trouble = Some(self.locale.trouble(&error));
                 }
                 Task::none()
             }
@@ -392,7 +361,7 @@ impl App {
             Message::PaperSaved(saved) => self.paper_saved(saved),
             Message::CopiedByHand(copied) => {
                 // Until the next lock and not for seconds: what was cut may be the only place where it is.
-                self.copied = Some(copied).filter(|_| self.has_secrets());
+                self.handed.copied = Some(copied).filter(|_| self.has_secrets());
                 Task::none()
             }
             Message::ClipboardRested(copied) => paper::clipboard_rested(copied),
@@ -401,17 +370,17 @@ impl App {
             Message::ListMade(made) => self.list_made(made),
             Message::Proved(hash, proven) => self.proved(&hash, proven),
             Message::StoryPressed => {
-                if let Some(desk) = &mut self.desk {
+                if let Some(desk) = self.stage.desk_mut() {
                     desk.story_unfolded = !desk.story_unfolded;
                 }
                 Task::none()
             }
             Message::TroubleRead => {
-                self.trouble = None;
+                self.said.trouble = None;
                 Task::none()
             }
             Message::RetryPressed => {
-                self.trouble = None;
+                self.said.trouble = None;
                 self.write()
             }
             Message::CloseRequested(window) => self.close_requested(window),
@@ -421,7 +390,7 @@ impl App {
 
     /// Brings the keyboard to where the screen begins.
     fn focus(&self) -> Task<Message> {
-        if self.covered {
+        if self.cover.is_some() {
             return cover::focus();
         }
         if let Some(emergency) = &self.emergency {
@@ -430,20 +399,9 @@ impl App {
         if self.dialog.is_some() {
             return self.focus_dialog();
         }
-        match &self.screen {
-            Screen::Start(start) => start.focus(),
-            Screen::Practice(practice) => practice.focus(),
-            Screen::Library(library) => library.focus(),
-            Screen::Walk => self.desk.as_ref().map_or_else(Task::none, |desk| desk.walk.focus(&desk.open)),
-            Screen::Review => self.desk.as_ref().map_or_else(Task::none, |desk| desk.review.focus()),
-            Screen::Papers => self.desk.as_ref().map_or_else(Task::none, |desk| desk.papers.focus()),
-            Screen::Edition(edition) => edition.focus(),
-            Screen::Settings { screen, .. } => screen.focus(),
-            Screen::Founding(founding) => founding.focus(),
-            Screen::Custody { screen, .. } => screen.focus(),
-            Screen::Copies(copies) => copies.focus(),
-            Screen::Log { screen, .. } => screen.focus(),
-            Screen::Numbers { screen, .. } => screen.focus(),
+        match &self.stage {
+            Stage::Desk { desk, part } => at_desk::focus(desk, part),
+            Stage::Beside { shown, .. } => shown.focus(),
         }
     }
 

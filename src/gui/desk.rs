@@ -30,6 +30,8 @@ pub struct Desk {
     pub review: Review,
     /// Its papers.
     pub papers: Papers,
+    /// Which part of the walk the keyboard was last brought to.
+    pane: usize,
     /// The fictional case it was begun from.
     pub story: Option<Scenario>,
     /// Whether the story is told.
@@ -49,6 +51,7 @@ impl Desk {
             keeping: Keeping::Memory,
             review: Review::default(),
             papers: Papers::default(),
+            pane: 0,
             story: None,
             story_unfolded: true,
         }
@@ -67,9 +70,17 @@ impl Desk {
             written,
             review: Review::default(),
             papers: Papers::default(),
+            pane: 0,
             story: None,
             story_unfolded: true,
         }
+    }
+
+    /// The control where the next part of the walk begins.
+    pub fn next_pane(&mut self) -> Option<String> {
+        let panes = self.walk.panes(&self.open);
+        self.pane = (self.pane + 1) % panes.len().max(1);
+        panes.get(self.pane).cloned()
     }
 
     /// Whether something would be lost if the window closed now.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use iced::Task;
 
-use super::{App, Leaving, Message, Screen};
+use super::{App, Leaving, Message};
 use crate::case::{Event, Mode, play};
 use crate::gui::desk::Desk;
 use crate::gui::screen::practice::{Begun, Which};
@@ -49,7 +49,7 @@ impl App {
     pub(super) fn begin(&mut self, protocol: &Name, role: Name, mode: Mode) -> Task<Message> {
         // What was said is about the case before it.
         if self.environment.vault.is_ok() {
-            self.trouble = None;
+            self.said.trouble = None;
         }
         let Some(protocol) = self.offered(protocol) else { return Task::none() };
         let open = OpenCase::begin(protocol, "", role, mode, self.moment);
@@ -94,11 +94,11 @@ impl App {
             match session::take_up(vault, id, mode, self.moment.today, |protocol| self.offered(protocol)) {
                 Ok(taken) => taken,
                 Err(why) => {
-                    self.trouble = Some(self.not_taken_up(&why));
+                    self.said.trouble = Some(self.not_taken_up(&why));
                     return Task::none();
                 }
             };
-        self.trouble = warning.map(|warning| Trouble {
+        self.said.trouble = warning.map(|warning| Trouble {
             what: self.locale.warning(&warning),
             remedy: self.locale.msg_warning_remedy(),
         });
@@ -123,10 +123,11 @@ impl App {
 
     /// Walks another protocol in the case on the desk; facts carry over.
     pub(super) fn walk_in(&mut self, protocol: &Name) -> Task<Message> {
-        let beside = self.desk.as_ref().map_or(&[][..], |desk| desk.open.beside());
+        let beside = self.stage.desk().map_or(&[][..], |desk| desk.open.beside());
         let known = beside.iter().find(|one| one.head.id == *protocol).cloned();
-        let (Some(protocol), Some(desk)) = (known.or_else(|| self.offered(protocol)), &mut self.desk) else {
-            self.trouble = Some(Trouble {
+        let (Some(protocol), Some(desk)) = (known.or_else(|| self.offered(protocol)), self.stage.desk_mut())
+        else {
+            self.said.trouble = Some(Trouble {
                 what: self.locale.msg_walk_unknown_protocol(),
                 remedy: self.locale.msg_error_protocol_remedy(),
             });
@@ -144,15 +145,13 @@ impl App {
 
     /// Puts a case on the desk.
     pub(super) fn replace_desk(&mut self, desk: Desk) -> Task<Message> {
-        self.desk = Some(desk);
-        self.screen = Screen::Walk;
-        self.pane = 0;
+        self.stage.put_on_desk(Box::new(desk));
         self.focus()
     }
 
     /// Records an event that a screen asks for.
     pub(super) fn record(&mut self, event: Event) -> Task<Message> {
-        let Some(desk) = &mut self.desk else { return Task::none() };
+        let Some(desk) = self.stage.desk_mut() else { return Task::none() };
         match desk.open.record(event, self.moment) {
             Ok(()) => self.write(),
             Err(_) => Task::none(),

@@ -2,7 +2,8 @@
 
 use iced::Task;
 
-use super::{App, Dialog, Message, Screen};
+use super::stage::Part;
+use super::{App, Cover, Dialog, Message};
 use crate::gui::screen::emergency::Emergency;
 use crate::gui::screen::{cover, walk};
 use crate::gui::shortcuts::Command;
@@ -14,11 +15,11 @@ impl App {
         match command {
             Command::Cover => {
                 let _ = self.flush();
-                self.covered = true;
+                self.cover = self.cover.or(Some(Cover::Asked));
                 let locked = self.lock();
                 Task::batch([cover::focus(), self.write(), locked])
             }
-            _ if self.covered => Task::none(),
+            _ if self.cover.is_some() => Task::none(),
             Command::Emergency => {
                 let _ = self.flush();
                 self.dialog = None;
@@ -54,14 +55,12 @@ impl App {
     }
 
     pub(super) fn jump(&mut self, place: u8) -> Task<Message> {
-        let step = self.desk.as_ref().and_then(|desk| desk.walk.step_at(&desk.open, place));
+        let step = self.stage.desk().and_then(|desk| desk.walk.step_at(&desk.open, place));
         step.map_or_else(Task::none, |step| self.walk(walk::Message::StepPressed(step)))
     }
 
     pub(super) fn next_pane(&mut self) -> Task<Message> {
-        let (Screen::Walk, Some(desk)) = (&self.screen, &self.desk) else { return Task::none() };
-        let panes = desk.walk.panes(&desk.open);
-        self.pane = (self.pane + 1) % panes.len().max(1);
-        panes.get(self.pane).map_or_else(Task::none, |control| focus::on(control.clone()))
+        let Some((desk, Part::Walk)) = self.stage.part_mut() else { return Task::none() };
+        desk.next_pane().map_or_else(Task::none, focus::on)
     }
 }

@@ -1,14 +1,17 @@
 //! The frame around every screen: the bar with the case and the emergency, banners, dialogs, the cover.
 
-use std::path::Path;
-
 use iced::widget::{column, container, row};
 use iced::{Element, Fill, window};
 
-use super::{App, Dialog, Message, Screen, vault};
+use super::stage::{Part, Stage};
+use super::{App, Dialog, Message, at_desk, vault};
 use crate::gui::copied::Copied;
 use crate::gui::desk::Desk;
-use crate::gui::screen::{cover, keep, keys as keys_help, library, passphrase, practice, waiting};
+use crate::gui::screen::custody::Custody;
+use crate::gui::screen::founding::Founding;
+use crate::gui::screen::settings::Settings;
+use crate::gui::screen::start::Start;
+use crate::gui::screen::{cover, keep, keys as keys_help, passphrase, practice, waiting};
 use crate::gui::shortcuts::{self, Command};
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::alert::{self, banner};
@@ -21,23 +24,22 @@ use crate::vault::Standing;
 /// Draws the window.
 pub(super) fn view(app: &App) -> Element<'_, Message> {
     let context = app.context();
-    let content: Element<'_, Message> = if app.covered {
+    let content: Element<'_, Message> = if app.cover.is_some() {
         let cover = if app.lock_is_due() { cover::not_locked(context) } else { cover::view(context) };
         cover.map(Message::Cover)
     } else if let Some(card) = &app.emergency {
         let protocol = app.protocol().map(AsRef::as_ref);
-        card.view(context, protocol, app.desk.is_some()).map(Message::Emergency)
+        card.view(context, protocol, app.stage.desk().is_some()).map(Message::Emergency)
     } else {
         responsive(move |columns| framed(app, columns))
     };
-    let dialog = (!app.covered).then_some(app.dialog.as_ref()).flatten().map(|dialog| match dialog {
+    let dialog = app.cover.is_none().then_some(app.dialog.as_ref()).flatten().map(|dialog| match dialog {
         Dialog::Keys => {
             (keys_help::view(context).map(Message::Keys), Message::Keys(keys_help::Message::Closed))
         }
         Dialog::Keep(keep) => (keep.view(context).map(Message::Keep), Message::Keep(keep::Message::Closed)),
-        Dialog::Waiting => (
-            waiting::view(context, &app.guarding.waiting)
-                .map(|message| Message::Vault(vault::Message::Waiting(message))),
+        Dialog::Waiting(waits) => (
+            waiting::view(context, waits).map(|message| Message::Vault(vault::Message::Waiting(message))),
             Message::Vault(vault::Message::Waiting(waiting::Message::Later)),
         ),
         Dialog::Passphrase(changing) => (
@@ -60,38 +62,9 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
 }
 
 fn framed(app: &App, columns: Columns) -> Element<'_, Message> {
-    let context = app.context();
-    let screen = match (&app.screen, &app.desk) {
-        (Screen::Start(start), _) => start.view(context, &app.cases, &app.offered).map(Message::Start),
-        (Screen::Practice(practice), _) => {
-            practice.view(context, &app.cases, &app.offered).map(Message::Practice)
-        }
-        (Screen::Library(library), _) => library.view(context, shelf(app)).map(Message::Library),
-        (Screen::Walk, Some(desk)) => desk.walk.view(&desk.open, context).map(Message::Walk),
-        (Screen::Review, Some(desk)) => desk.review.view(context, &desk.open, &app.zone).map(Message::Review),
-        (Screen::Papers, Some(desk)) => {
-            desk.papers.view(context, &desk.open, &desk.review).map(Message::Papers)
-        }
-        (Screen::Settings { screen, .. }, _) => {
-            let roles = app.protocol().map_or(&[][..], |protocol| &protocol.head.roles);
-            let folder = app.environment.vault.as_ref().map_or(Path::new("–"), |vault| vault.folder());
-            screen.view(context, &app.settings, roles, folder).map(Message::Settings)
-        }
-        (Screen::Founding(founding), _) => {
-            founding.view(context).map(|message| Message::Vault(vault::Message::Founding(message)))
-        }
-        (Screen::Custody { screen, .. }, _) => {
-            screen.view(context).map(|message| Message::Vault(vault::Message::Custody(message)))
-        }
-        (Screen::Copies(copies), _) => {
-            copies.view(context).map(|message| Message::Vault(vault::Message::Copies(message)))
-        }
-        (Screen::Log { screen, .. }, _) => {
-            screen.view(context).map(|message| Message::Vault(vault::Message::Log(message)))
-        }
-        (Screen::Numbers { screen, .. }, _) => screen.view(context).map(Message::Numbers),
-        (Screen::Edition(edition), Some(desk)) => edition.view(context, &desk.open).map(Message::Edition),
-        (Screen::Walk | Screen::Review | Screen::Papers | Screen::Edition(_), None) => column![].into(),
+    let screen = match &app.stage {
+        Stage::Desk { desk, part } => at_desk::view(app, desk, part),
+        Stage::Beside { shown, .. } => shown.view(app.sight()).map(Message::Screen),
     };
     // What comes and goes above the screen is one thing to the layout: the keyboard stays where it was.
     let above = column![]
@@ -106,10 +79,10 @@ fn framed(app: &App, columns: Columns) -> Element<'_, Message> {
 
 /// What went wrong, and what to do.
 fn trouble(app: &App) -> Option<Element<'_, Message>> {
-    let (trouble, locale) = (app.trouble.as_ref()?, &app.locale);
+    let (trouble, locale) = (app.said.trouble.as_ref()?, &app.locale);
     let retry = app
-        .desk
-        .as_ref()
+        .stage
+        .desk()
         .is_some_and(|desk| matches!(&desk.keeping, Keeping::Vault { writing: Writing::Failed, .. }));
     let act = row![]
         .push(retry.then(|| button::secondary(locale.msg_error_retry()).on_press(Message::RetryPressed)))
@@ -122,8 +95,7 @@ fn trouble(app: &App) -> Option<Element<'_, Message>> {
 
 /// The way back to the case on the desk, from screens that are not about it.
 fn on_desk(app: &App) -> Option<Element<'_, Message>> {
-    let away = matches!(app.screen, Screen::Start(_) | Screen::Practice(_) | Screen::Library(_));
-    let desk = app.desk.as_ref().filter(|_| away)?;
+    let desk = app.stage.desk().filter(|_| app.stage.is_away())?;
     let resume =
         button::secondary(app.locale.msg_app_resume()).id("app.resume").on_press(Message::ResumePressed);
     let says = format!("{} · {}", label(app, desk), state(app, desk));
@@ -132,16 +104,18 @@ fn on_desk(app: &App) -> Option<Element<'_, Message>> {
 
 /// That this is practice, with its story.
 fn practising(app: &App) -> Option<Element<'_, Message>> {
-    let at_case = matches!(app.screen, Screen::Walk | Screen::Review | Screen::Papers | Screen::Edition(_));
-    let desk = app.desk.as_ref().filter(|desk| at_case && desk.open.is_practice())?;
+    let Stage::Desk { desk, part } = &app.stage else { return None };
+    if !desk.open.is_practice() {
+        return None;
+    }
     let says = banner(alert::Level::Attention, app.locale.msg_practice_banner(), None);
-    let story = (!matches!(app.screen, Screen::Edition(_))).then(|| story(app, desk)).flatten();
+    let story = (!matches!(part, Part::Edition(_))).then(|| story(app, desk)).flatten();
     Some(column![says].push(story).into())
 }
 
 /// A calm word about something that was done, or was not.
 fn told(app: &App) -> Option<Element<'_, Message>> {
-    let told = app.guarding.told.as_deref()?;
+    let told = app.said.told.as_deref()?;
     let read = button::quiet(app.locale.msg_word_ok())
         .id("app.told")
         .on_press(Message::Vault(vault::Message::ToldRead));
@@ -150,7 +124,7 @@ fn told(app: &App) -> Option<Element<'_, Message>> {
 
 /// Whether the record that was just put on paper is in the patient's own file.
 fn filed(app: &App) -> Option<Element<'_, Message>> {
-    let _ = app.guarding.filed.as_ref()?;
+    let _ = app.said.filed.as_ref()?;
     let said = |yes| Message::Vault(vault::Message::FiledSaid(yes));
     let ways = row![
         Element::from(
@@ -166,22 +140,13 @@ fn filed(app: &App) -> Option<Element<'_, Message>> {
 
 /// That a recovery sheet lies readable among the papers.
 fn sheet(app: &App) -> Option<Element<'_, Message>> {
-    let locale = app.guarding.sheet_lies.then_some(&app.locale)?;
+    let locale = app.said.sheet_lies.then_some(&app.locale)?;
     let said = |remove| Message::Vault(vault::Message::SheetSaid(remove));
     let remove =
         button::secondary(locale.msg_founding_sheet_remove_now()).id("app.sheet.remove").on_press(said(true));
     let later = button::quiet(locale.msg_founding_sheet_later()).id("app.sheet.later").on_press(said(false));
     let ways = row![Element::from(remove), Element::from(later)].spacing(gap::SMALL).align_y(iced::Center);
     Some(banner(alert::Level::Hint, locale.msg_founding_sheet_lies(), Some(ways.into())))
-}
-
-/// What the library shows.
-fn shelf(app: &App) -> library::Shelf<'_> {
-    library::Shelf {
-        offered: &app.offered,
-        folder: app.environment.vault.as_ref().ok().map(|vault| vault.protocol_folder()),
-        at_desk: app.desk.is_some(),
-    }
 }
 
 /// The story of a practice case, which can be folded away.
@@ -208,18 +173,18 @@ fn bar(app: &App, columns: Columns) -> Element<'_, Message> {
     let locale = &app.locale;
     let home = button::quiet(locale.msg_app_title()).id("app.home").on_press(Message::HomePressed);
     let case = app
-        .desk
-        .as_ref()
-        .filter(|_| !matches!(app.screen, Screen::Start(_) | Screen::Practice(_) | Screen::Library(_)))
+        .stage
+        .desk()
+        .filter(|_| !app.stage.is_away())
         // Above the screen of another case its name would mislead.
-        .filter(|desk| match (&app.screen, &desk.keeping) {
-            (Screen::Custody { screen, .. }, Keeping::Vault { id, .. }) => screen.about().id == *id,
-            (Screen::Custody { .. }, Keeping::Memory) => false,
-            _ => true,
+        .filter(|desk| match (app.stage.on::<Custody>(), &desk.keeping) {
+            (Some(screen), Keeping::Vault { id, .. }) => screen.about().id == *id,
+            (Some(_), Keeping::Memory) => false,
+            (None, _) => true,
         })
         .map(|desk| [text::small_label(label(app, desk)).into(), kept(app, desk)]);
     let asked = |command: Command| Message::Asked(command);
-    let settings = (!matches!(app.screen, Screen::Start(_) | Screen::Settings { .. })).then(|| {
+    let settings = (app.stage.on::<Start>().is_none() && app.stage.on::<Settings>().is_none()).then(|| {
         button::quiet(locale.msg_app_settings()).id("app.settings").on_press(asked(Command::Settings)).into()
     });
     let shortcut = |button: button::Button<'static, Message>, command: Command| match command.shortcut() {
@@ -277,7 +242,7 @@ fn kept<'a>(app: &'a App, desk: &'a Desk) -> Element<'a, Message> {
     let locale = &app.locale;
     match &desk.keeping {
         // There the keeping is being done.
-        Keeping::Memory if matches!(app.screen, Screen::Founding(_)) => text::muted(state(app, desk)).into(),
+        Keeping::Memory if app.stage.on::<Founding>().is_some() => text::muted(state(app, desk)).into(),
         Keeping::Memory => row![
             text::muted(state(app, desk)),
             button::quiet(locale.msg_word_keep()).id("app.keep").on_press(Message::Asked(Command::Keep)),
@@ -298,7 +263,7 @@ fn kept<'a>(app: &'a App, desk: &'a Desk) -> Element<'a, Message> {
                         .on_press(Message::Asked(Command::Keep)),
                 )
             });
-            let elsewhere = !matches!(app.screen, Screen::Custody { .. });
+            let elsewhere = app.stage.on::<Custody>().is_none();
             let manage = (real && elsewhere && app.standing() == Standing::Open).then(|| {
                 Element::from(
                     button::quiet(locale.msg_app_manage())

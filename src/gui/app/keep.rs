@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use iced::{Task, window};
 
-use super::{App, Dialog, Leaving, Message, Screen};
+use super::{App, Dialog, Leaving, Message};
 use crate::gui::screen::cover;
+use crate::gui::screen::founding::Founding;
 use crate::gui::screen::keep::{self, Closing, Keep};
 use crate::gui::screen::waiting;
 use crate::gui::widget::focus;
@@ -17,7 +18,7 @@ impl App {
     /// Records what was typed in the case on the desk; whether anything was.
     pub(super) fn flush(&mut self) -> bool {
         let moment = self.moment;
-        self.desk.as_mut().is_some_and(|desk| desk.flush(moment))
+        self.stage.desk_mut().is_some_and(|desk| desk.flush(moment))
     }
 
     /// Waits until typing rests.
@@ -34,14 +35,14 @@ impl App {
 
     pub(super) fn rested(&mut self) -> Task<Message> {
         let moment = self.moment;
-        let recorded = self.desk.as_mut().is_some_and(|desk| desk.rested(moment));
+        let recorded = self.stage.desk_mut().is_some_and(|desk| desk.rested(moment));
         if recorded { self.write() } else { Task::none() }
     }
 
     /// Writes a revision of a kept case.
     pub(super) fn write(&mut self) -> Task<Message> {
         self.keep_quietly();
-        match (&self.environment.vault, &mut self.desk) {
+        match (&self.environment.vault, self.stage.desk_mut()) {
             (Ok(vault), Some(desk)) => {
                 let vault = Arc::clone(vault);
                 desk.write(&vault).map(Message::Written)
@@ -52,9 +53,9 @@ impl App {
 
     pub(super) fn written(&mut self, result: &Result<Room, VaultError>) -> Task<Message> {
         let moment = self.moment;
-        let behind = self.desk.as_mut().is_some_and(|desk| desk.written(result, moment));
+        let behind = self.stage.desk_mut().is_some_and(|desk| desk.written(result, moment));
         if let Err(error) = result {
-            self.trouble = Some(self.locale.trouble(error));
+            self.said.trouble = Some(self.locale.trouble(error));
             // What is not written stays on the desk, and the window stays open.
             if matches!(self.leaving.take(), Some(Leaving::Lock)) {
                 return Task::batch([self.lock_failed(), cover::focus()]);
@@ -62,7 +63,7 @@ impl App {
             return Task::none();
         }
         if *result == Ok(Room::Reserve) {
-            self.trouble = Some(Trouble {
+            self.said.trouble = Some(Trouble {
                 what: self.locale.msg_error_reserve(),
                 remedy: self.locale.msg_error_reserve_remedy(),
             });
@@ -75,10 +76,10 @@ impl App {
         let _ = self.flush();
         self.keep_quietly();
         self.leaving = Some(leaving);
-        match self.desk.as_ref().filter(|desk| desk.is_unsafe_to_leave()).map(|desk| &desk.keeping) {
+        match self.stage.desk().filter(|desk| desk.is_unsafe_to_leave()).map(|desk| &desk.keeping) {
             None => self.leave(),
             Some(Keeping::Memory) => {
-                self.covered = false;
+                self.cover = None;
                 self.emergency = None;
                 self.dialog = Some(Dialog::Leaving);
                 Task::none()
@@ -101,12 +102,12 @@ impl App {
     pub(super) fn keep_asked(&mut self) -> Task<Message> {
         let _ = self.flush();
         // There the keeping is being done.
-        if matches!(self.screen, Screen::Founding(_)) {
+        if self.stage.on::<Founding>().is_some() {
             return Task::none();
         }
-        let Some(desk) = &self.desk else { return Task::none() };
+        let Some(desk) = self.stage.desk() else { return Task::none() };
         if let Err(error) = &self.environment.vault {
-            self.trouble = Some(self.locale.trouble(error));
+            self.said.trouble = Some(self.locale.trouble(error));
             return Task::none();
         }
         let unnamed = desk.open.case().state().label.trim().is_empty();
@@ -126,7 +127,7 @@ impl App {
         match &self.dialog {
             Some(Dialog::Keep(keep)) => keep.focus(),
             Some(Dialog::Passphrase(changing)) => changing.focus(),
-            Some(Dialog::Waiting) => waiting::focus(),
+            Some(Dialog::Waiting(_)) => waiting::focus(),
             Some(Dialog::Leaving) => focus::on("closing.stay"),
             Some(Dialog::Keys) | None => Task::none(),
         }
@@ -143,7 +144,7 @@ impl App {
             }
             keep::Action::Keep(label) => {
                 self.dialog = None;
-                let real = self.desk.as_ref().is_some_and(|desk| !desk.open.is_practice());
+                let real = self.stage.desk().is_some_and(|desk| !desk.open.is_practice());
                 if real && self.standing() == Standing::None {
                     return self.found(label);
                 }

@@ -5,19 +5,21 @@ use std::sync::Arc;
 use iced::Task;
 
 use super::paper::{Listed, make_list};
-use super::{App, Message, Screen, shelf};
+use super::{App, Message, shelf};
 use crate::authoring::prove::promises;
 use crate::document::{Matter, compose};
-use crate::gui::screen::library::{self, Notice};
+use crate::gui::screen::library::{self, Library, Notice};
+use crate::gui::screen::{Answers, Ask};
 use crate::gui::widget::focus;
 use crate::locale::Trouble;
 use crate::protocol::Name;
 use crate::session::Offered;
 
-impl App {
-    pub(super) fn library(&mut self, message: library::Message) -> Task<Message> {
-        let Screen::Library(screen) = &mut self.screen else { return Task::none() };
-        match screen.update(message, &self.offered) {
+impl Answers<library::Action> for App {
+    type Then = Task<Message>;
+
+    fn answer(&mut self, action: library::Action) -> Task<Message> {
+        match action {
             library::Action::None => Task::none(),
             library::Action::Focus(control) => focus::on(control),
             library::Action::Reload => self.read_protocols(Message::ProtocolsReread),
@@ -33,15 +35,17 @@ impl App {
                 let told = self.shown_paper().err();
                 self.tell_library(told.map(Notice::Trouble))
             }
-            library::Action::Back => self.go_home(),
+            library::Action::Back => self.answer(Ask::Back),
         }
     }
+}
 
+impl App {
     /// Takes the protocols that were read again. The case on the desk holds the edition it was opened with, and learns
     /// of newer ones.
     pub(super) fn protocols_reread(&mut self, offered: Vec<Offered>) -> Task<Message> {
         self.protocols_loaded(offered);
-        if let Screen::Library(screen) = &mut self.screen {
+        if let Some(screen) = self.stage.on_mut::<Library>() {
             screen.reread(&self.offered);
         }
         Task::none()
@@ -56,7 +60,7 @@ impl App {
 
     pub(super) fn protocols_loaded(&mut self, offered: Vec<Offered>) {
         self.offered = offered;
-        if let Some(desk) = &mut self.desk {
+        if let Some(desk) = self.stage.desk_mut() {
             desk.open.take_words(self.offered.iter().filter_map(Offered::protocol));
             desk.open.know_newer(self.offered.iter().filter_map(Offered::protocol));
         }
@@ -84,7 +88,7 @@ impl App {
         match made {
             Ok(made) => {
                 let name = made.path.file_name().map(|name| name.to_string_lossy().into_owned());
-                self.paper = Some(made.path);
+                self.handed.paper = Some(made.path);
                 self.missing(&made.missing);
                 self.tell_library(Some(Notice::Saved(name.unwrap_or_default())))
             }
@@ -93,7 +97,7 @@ impl App {
     }
 
     pub(super) fn tell_library(&mut self, notice: Option<Notice>) -> Task<Message> {
-        if let (Screen::Library(screen), Some(notice)) = (&mut self.screen, notice) {
+        if let (Some(screen), Some(notice)) = (self.stage.on_mut::<Library>(), notice) {
             screen.tell(notice);
         }
         Task::none()

@@ -7,13 +7,13 @@ use std::sync::Arc;
 use iced::Task;
 
 use super::paper::Listed;
-use super::{App, Message, Screen};
+use super::{App, Message};
 use crate::authoring::prove::Proven;
 use crate::case::play;
 use crate::document::print_map;
 use crate::drawing::{self, Of, Path};
 use crate::gui::desk::Desk;
-use crate::gui::screen::library::Notice;
+use crate::gui::screen::library::{Library, Notice};
 use crate::gui::widget::focus;
 use crate::locale::{Locale, Trouble};
 use crate::protocol::{Protocol, Scenario};
@@ -23,11 +23,11 @@ use crate::vault::Vault;
 impl App {
     /// Draws the map, with the path of the case on the desk when that was made with this very edition.
     pub(super) fn show_map(&mut self, protocol: &Protocol, at: Option<&Of>) -> Task<Message> {
-        let open = self.desk.as_ref().map(|desk| &desk.open);
+        let open = self.stage.desk().map(|desk| &desk.open);
         let path = open.filter(|open| open.protocol().hash == protocol.hash);
         let path = path.map_or(Path::None, |open| Path::Case(open.case(), open.walk()));
         let drawing = drawing::draw_path(protocol, self.locale.language(), path);
-        let Screen::Library(screen) = &mut self.screen else { return Task::none() };
+        let Some(screen) = self.stage.on_mut::<Library>() else { return Task::none() };
         let control = screen.show_map(Arc::new(drawing), at);
         control.map_or_else(Task::none, focus::on)
     }
@@ -47,7 +47,7 @@ impl App {
 
     /// Takes in what was proved.
     pub(super) fn proved(&mut self, hash: &str, proven: Vec<Proven>) -> Task<Message> {
-        if let Screen::Library(screen) = &mut self.screen {
+        if let Some(screen) = self.stage.on_mut::<Library>() {
             screen.proved(hash, proven);
         }
         Task::none()

@@ -9,12 +9,12 @@ use std::time::Duration;
 use iced::futures::channel::oneshot;
 use iced::{Task, clipboard};
 
-use super::{App, Message, Screen};
+use super::stage::Part;
+use super::{App, Message};
 use crate::case::Event;
 use crate::document::{Paper, Profile, print};
 use crate::gui::copied::Copied;
 use crate::gui::screen::papers::{self, Bench, Form, Made, Notice};
-use crate::gui::screen::walk;
 use crate::locale::{Locale, Trouble};
 use crate::printing::{Abilities, Job, Order};
 use crate::protocol::load::{self, SourceFile};
@@ -45,7 +45,7 @@ impl App {
     /// Shows the papers of the case on the desk.
     pub(in crate::gui::app) fn show_papers(&mut self) -> Task<Message> {
         let bench = Bench { locale: &self.locale, today: self.moment.today, zone: &self.zone };
-        let Some(desk) = &mut self.desk else { return Task::none() };
+        let Some(desk) = self.stage.desk_mut() else { return Task::none() };
         // Paper carries what was published, so that it can be compared with the edition it names.
         let published = if self.settings.numbers.is_empty() {
             Vec::new()
@@ -56,13 +56,13 @@ impl App {
         };
         desk.papers.print_as(published);
         let task = desk.papers.enter(&desk.open, &bench).map(Message::Papers);
-        self.screen = Screen::Papers;
+        let _ = self.stage.show_part(Part::Papers);
         Task::batch([task, self.focus()])
     }
 
     pub(super) fn papers(&mut self, message: papers::Message) -> Task<Message> {
         let bench = Bench { locale: &self.locale, today: self.moment.today, zone: &self.zone };
-        let Some(desk) = &mut self.desk else { return Task::none() };
+        let Some(desk) = self.stage.desk_mut() else { return Task::none() };
         match desk.papers.update(message, &desk.open, &bench) {
             papers::Action::None => Task::none(),
             papers::Action::Run(task) => task.map(Message::Papers),
@@ -77,12 +77,9 @@ impl App {
             papers::Action::Stop(job) => self.stop(job),
             papers::Action::Save(made, form) => self.save_paper(made, form),
             papers::Action::Copy(text) => self.copy(text),
-            papers::Action::Change(question) => {
-                self.screen = Screen::Walk;
-                self.walk(walk::Message::QuestionPressed(question))
-            }
+            papers::Action::Change(question) => self.show_question(question),
             papers::Action::Back => {
-                self.screen = Screen::Review;
+                let _ = self.stage.show_part(Part::Review);
                 self.focus()
             }
         }
@@ -184,7 +181,7 @@ impl App {
 
     pub(super) fn swept(&mut self, result: &Result<(), VaultError>) -> Task<Message> {
         if let Err(error) = result {
-            self.trouble = Some(self.locale.trouble(error));
+            self.said.trouble = Some(self.locale.trouble(error));
         }
         Task::none()
     }
@@ -197,7 +194,7 @@ impl App {
                 return self.tell(Notice::Trouble(trouble));
             }
         };
-        let practice = self.desk.as_ref().is_some_and(|desk| desk.open.is_practice());
+        let practice = self.stage.desk().is_some_and(|desk| desk.open.is_practice());
         let (locale, moment) = (self.locale.clone(), self.moment);
         Task::perform(
             async move { save(&made, form, &vault, &locale, moment, practice) },
@@ -212,7 +209,7 @@ impl App {
             Err(trouble) => return self.tell(Notice::Trouble(trouble)),
         };
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        self.paper = Some(path);
+        self.handed.paper = Some(path);
         let opened = if form == Form::Opened { self.shown_paper() } else { Ok(()) };
         let notice = opened.map_or_else(Notice::Trouble, |()| Notice::Saved(name));
         Task::batch([self.tell(notice), self.noted(document, hash)])
@@ -233,7 +230,7 @@ impl App {
     fn copy(&mut self, text: String) -> Task<Message> {
         let forget = self.environment.forget;
         let copied = Copied::of(&text);
-        self.copied = Some(copied);
+        self.handed.copied = Some(copied);
         let forgetting = Task::perform(later(forget), move |()| Message::ClipboardRested(copied));
         let told = self.tell(Notice::Copied(forget.as_secs()));
         Task::batch([clipboard::write(text).chain(forgetting), told])
@@ -241,13 +238,13 @@ impl App {
 
     /// What was copied does not outlive a lock on the clipboard.
     pub(super) fn forget_copied(&mut self) -> Task<Message> {
-        self.copied.take().map_or_else(Task::none, clipboard_rested)
+        self.handed.copied.take().map_or_else(Task::none, clipboard_rested)
     }
 
     /// Clears the clipboard, if what was copied is still on it.
     pub(super) fn clipboard_seen(&mut self, copied: Copied, now: Option<Copied>) -> Task<Message> {
-        if self.copied == Some(copied) {
-            self.copied = None;
+        if self.handed.copied == Some(copied) {
+            self.handed.copied = None;
         }
         if now != Some(copied) {
             return Task::none();
@@ -257,7 +254,7 @@ impl App {
     }
 
     fn tell(&mut self, notice: Notice) -> Task<Message> {
-        if let Some(desk) = &mut self.desk {
+        if let Some(desk) = self.stage.desk_mut() {
             desk.papers.tell(notice);
         }
         Task::none()
@@ -266,7 +263,7 @@ impl App {
     /// Says which characters of a paper no font could draw.
     pub(super) fn missing(&mut self, characters: &str) {
         if !characters.is_empty() {
-            self.trouble = Some(Trouble {
+            self.said.trouble = Some(Trouble {
                 what: self.locale.msg_error_missing_characters(characters),
                 remedy: self.locale.msg_error_missing_characters_remedy(),
             });
@@ -275,7 +272,7 @@ impl App {
 
     /// Opens the paper that was saved last in the program the system has for it.
     pub(super) fn shown_paper(&self) -> Result<(), Trouble> {
-        let opened = self.paper.as_deref().map(self.environment.viewer);
+        let opened = self.handed.paper.as_deref().map(self.environment.viewer);
         opened.unwrap_or(Ok(())).map_err(|_| Trouble {
             what: self.locale.msg_error_open_failed(),
             remedy: self.locale.msg_error_open_failed_remedy(),

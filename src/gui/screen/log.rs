@@ -4,7 +4,7 @@ use iced::widget::{column, row};
 use iced::{Element, Fill, Task};
 use jiff::civil::Date;
 
-use super::{escape, escapes};
+use super::{Screen, Sight, escape, escapes};
 use crate::document::{Block, Column, Paper, Purpose, Reading, Running, Span, Table};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
@@ -329,5 +329,22 @@ impl Log {
                     .into()
             }
         })
+    }
+}
+
+impl Screen for Log {
+    type Message = Message;
+    type Action = Action;
+
+    fn focus<T: Send + 'static>(&self) -> Task<T> {
+        self.focus()
+    }
+
+    fn update(&mut self, message: Message, _: Sight<'_>) -> Action {
+        self.update(message)
+    }
+
+    fn view<'a>(&'a self, sight: Sight<'a>) -> Element<'a, Message> {
+        self.view(sight.context)
     }
 }

@@ -1,5 +1,15 @@
 //! The screens. Each has its state, the messages of what happened on it, the action it asks of the window, `update`
-//! and `view`, in that order. No screen reads a clock, touches a disk or holds a case: they are handed in.
+//! and `view`, in that order. No screen reads a clock, touches a disk or holds a case: they are handed in as [`Sight`].
+//!
+//! To add a screen:
+//!
+//! 1. write `screen/NAME.rs` with its state, its `Message`, and an implementation of [`Screen`]; when it asks for no more
+//!    than [`Ask`] can say, that is its `Action`;
+//! 2. name it here, as a module and in the list [`screens!`], and give it a [`Screen::door`] when the start leads to it;
+//! 3. write its words in `locales/nl/NAME.ftl` and `locales/en/NAME.ftl`.
+//!
+//! What asks for more has an `Action` of its own, and the window answers it (`app/answers.rs` and its neighbours). What
+//! shows the case on the desk (walk, overview, papers, edition) is a part of the desk, not a screen: see `app/at_desk.rs`.
 
 pub mod choosing;
 mod cited;
@@ -13,6 +23,7 @@ pub mod founding;
 pub mod keep;
 pub mod keys;
 pub mod library;
+mod list;
 pub mod log;
 pub mod numbers;
 pub mod papers;
@@ -25,10 +36,145 @@ pub mod unlock;
 pub mod waiting;
 pub mod walk;
 
-use iced::Element;
-use iced::keyboard::key::Named;
+use std::fmt;
+use std::path::PathBuf;
 
+use iced::keyboard::key::Named;
+use iced::{Element, Task};
+
+use super::context::Context;
 use super::widget::keys::{Shortcut, shortcuts};
+use crate::locale::Locale;
+use crate::protocol::Protocol;
+use crate::session::Offered;
+use crate::vault::Settings as Values;
+use start::CaseListing;
+
+/// What a screen is to the window.
+pub trait Screen: fmt::Debug + Sized {
+    /// What can happen on it, as facts of the past.
+    type Message: Clone + fmt::Debug + Send + 'static;
+    /// What it can ask of the window.
+    type Action;
+
+    /// Whether nothing on it is about a real person, so that it may stay in sight when the vault is locked.
+    const STAYS_WHEN_LOCKED: bool = false;
+
+    /// Whether *back* on a screen opened from here leads here again. Where it does not, back leads to where this screen
+    /// itself was opened from.
+    const COME_BACK: Option<Back> = None;
+
+    /// What the button is called by which the start screen leads here; none when something else does.
+    fn door(_locale: &Locale) -> Option<String> {
+        None
+    }
+
+    /// The screen as the door, or somebody's [`Ask::Go`], opens it; none when it needs to be told more.
+    fn open(_sight: Sight<'_>) -> Option<Self> {
+        None
+    }
+
+    /// Brings the keyboard to where the screen begins.
+    fn focus<T: Send + 'static>(&self) -> Task<T>;
+
+    /// Takes in what happened on it.
+    fn update(&mut self, message: Self::Message, sight: Sight<'_>) -> Self::Action;
+
+    /// Draws it.
+    fn view<'a>(&'a self, sight: Sight<'a>) -> Element<'a, Self::Message>;
+}
+
+/// What a screen may look at while it is drawn or takes something in.
+#[derive(Debug, Clone, Copy)]
+pub struct Sight<'a> {
+    /// The words of the program, and the day.
+    pub context: Context<'a>,
+    /// What is set.
+    pub settings: &'a Values,
+    /// Every protocol, sound or broken.
+    pub offered: &'a [Offered],
+    /// The kept cases, as far as they could be listed.
+    pub cases: &'a [CaseListing],
+    /// Where things rest.
+    pub folders: &'a Folders,
+    /// The protocol that is walked, or else the first of the shelf.
+    pub protocol: Option<&'a Protocol>,
+    /// Whether a case lies on the desk.
+    pub at_desk: bool,
+}
+
+/// Where things rest, to be shown or proposed; none of them where there is no place to keep anything.
+#[derive(Debug, Clone, Default)]
+pub struct Folders {
+    /// Of the vault.
+    pub vault: Option<PathBuf>,
+    /// The user's own protocols.
+    pub protocols: Option<PathBuf>,
+    /// Saved papers.
+    pub papers: Option<PathBuf>,
+}
+
+/// Where *back* leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Back {
+    /// The start.
+    Start,
+    /// The practice cases.
+    Practice,
+    /// The library.
+    Library,
+    /// The walk.
+    Walk,
+    /// The overview.
+    Review,
+    /// The papers of the case.
+    Papers,
+}
+
+/// What any screen can ask of the window.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ask {
+    /// Nothing.
+    None,
+    /// The keyboard belongs here.
+    Focus(String),
+    /// Another screen, as its door opens it.
+    Go(Kind),
+    /// Back to where the screen was opened from.
+    Back,
+    /// Apply these settings and keep them.
+    Apply(Box<Values>),
+}
+
+/// Answers what a screen asks; the window does, once for each kind of action.
+pub trait Answers<Action> {
+    /// What is left to run.
+    type Then;
+
+    /// Does what is asked.
+    fn answer(&mut self, action: Action) -> Self::Then;
+}
+
+list::screens! {
+    /// Where everybody begins.
+    Start(start::Start),
+    /// The practice cases.
+    Practice(practice::Practice),
+    /// The protocols, to read.
+    Library(library::Library),
+    /// The settings.
+    Settings(settings::Settings),
+    /// Making the vault.
+    Founding(founding::Founding),
+    /// A kept case besides walking it.
+    Custody(custody::Custody),
+    /// Copies that leave the vault or come into it.
+    Copies(copies::Copies),
+    /// The access log.
+    Log(log::Log),
+    /// Telephone numbers of one's own.
+    Numbers(numbers::Numbers),
+}
 
 /// Escape goes back, unless something on the screen uses it first.
 fn escapes<'a, Message: Clone + 'a>(

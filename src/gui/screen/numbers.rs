@@ -7,7 +7,7 @@ use iced::widget::column;
 use iced::{Element, Task};
 use jiff::civil::Date;
 
-use super::{escape, escapes};
+use super::{Screen, Sight, escape, escapes};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::field::{self, Field};
@@ -150,4 +150,23 @@ fn number(known: &Known) -> Option<OwnNumber> {
 
 fn id(published: &str) -> String {
     format!("numbers.own.{published}")
+}
+
+impl Screen for Numbers {
+    type Message = Message;
+    type Action = Action;
+
+    const STAYS_WHEN_LOCKED: bool = true;
+
+    fn focus<T: Send + 'static>(&self) -> Task<T> {
+        self.focus()
+    }
+
+    fn update(&mut self, message: Message, _: Sight<'_>) -> Action {
+        self.update(message)
+    }
+
+    fn view<'a>(&'a self, sight: Sight<'a>) -> Element<'a, Message> {
+        self.view(sight.context)
+    }
 }

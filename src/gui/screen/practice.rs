@@ -5,7 +5,7 @@ use iced::widget::{column, row};
 use iced::{Element, Fill, Task};
 
 use super::start::{CaseListing, line, listed};
-use super::{escape, escapes};
+use super::{Back, Screen, Sight, escape, escapes};
 use crate::case::Mode;
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
@@ -270,4 +270,28 @@ fn scenarios(offered: &[Offered]) -> impl Iterator<Item = (&Protocol, &Scenario)
         .iter()
         .filter_map(Offered::protocol)
         .flat_map(|protocol| protocol.scenarios.iter().map(move |scenario| (&**protocol, scenario)))
+}
+
+impl Screen for Practice {
+    type Message = Message;
+    type Action = Action;
+
+    const STAYS_WHEN_LOCKED: bool = true;
+    const COME_BACK: Option<Back> = Some(Back::Practice);
+
+    fn open(sight: Sight<'_>) -> Option<Self> {
+        Some(Self::new(sight.offered))
+    }
+
+    fn focus<T: Send + 'static>(&self) -> Task<T> {
+        self.focus()
+    }
+
+    fn update(&mut self, message: Message, _: Sight<'_>) -> Action {
+        self.update(message)
+    }
+
+    fn view<'a>(&'a self, sight: Sight<'a>) -> Element<'a, Message> {
+        self.view(sight.context, sight.cases, sight.offered)
+    }
 }

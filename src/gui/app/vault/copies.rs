@@ -8,40 +8,21 @@ use iced::Task;
 
 use super::Message;
 use crate::case::Case;
-use crate::gui::app::{self, App, Screen};
+use crate::gui::app::{self, App};
 use crate::gui::environment::Clock;
 use crate::gui::screen::copies;
-use crate::gui::screen::copies::{Action, Copies, Here, Opens, Part, Seen};
+use crate::gui::screen::copies::{Action, Copies, Here, Known, Opens, Part, Received, Seen};
+use crate::gui::screen::custody::Custody;
+use crate::gui::screen::{Answers, Ask, Back};
 use crate::gui::widget::focus;
 use crate::locale::{Locale, Trouble};
-use crate::protocol::{Name, Protocol};
+use crate::protocol::Protocol;
 use crate::session::Offered;
 use crate::session::keeping;
 use crate::vault::{
-    CaseId, Disk, Incoming, Opener, Passphrase, RecoveryKey, Settings as Values, Shelf, Standing, Vault,
-    VaultError, look_at_exchange, read_typed,
+    CaseId, Disk, Opener, Passphrase, RecoveryKey, Settings as Values, Shelf, Standing, Vault, VaultError,
+    look_at_exchange, read_typed,
 };
-
-/// What a colleague handed over, opened but not taken in.
-#[derive(Debug)]
-pub struct Received {
-    incoming: Incoming,
-    label: String,
-    role: Option<Name>,
-    answers: usize,
-    known: Known,
-}
-
-/// Whether a case that comes in is in the vault already, as far as can be told.
-#[derive(Debug)]
-enum Known {
-    /// Nothing is like it.
-    No,
-    /// Another case has its name.
-    Name,
-    /// A case began with the same line: it is this one, under this name.
-    Case(String),
-}
 
 /// A file of a colleague is a case: larger ones are not read.
 const LARGEST: u64 = 32 * 1024 * 1024;
@@ -58,18 +39,15 @@ impl App {
     pub(super) fn show_copies_of(&mut self, here: Here) -> Task<app::Message> {
         let used = self.settings.backup_folder.clone();
         let folder = used.or_else(|| self.likely_folder()).unwrap_or_default();
-        self.screen = Screen::Copies(Copies::new(&folder, here).of_vault(self.vault_number()));
-        self.focus()
+        self.show(Copies::new(&folder, here).of_vault(self.vault_number()), Back::Start)
     }
 
     /// Shows how a case of which nothing can be read comes back from a backup.
     pub(in crate::gui::app) fn show_fetching(&mut self, id: CaseId) -> Task<app::Message> {
-        self.guarding.lost = Some(id);
-        self.show_copies_of(Here::LostCase)
+        self.show_copies_of(Here::LostCase(id))
     }
 
-    fn fetch(&mut self, folder: PathBuf) -> Task<app::Message> {
-        let Some(id) = self.guarding.lost.clone() else { return Task::none() };
+    fn fetch(&mut self, id: CaseId, folder: PathBuf) -> Task<app::Message> {
         let locale = self.locale.clone();
         self.with_vault(
             move |vault| match vault.fetch(&folder, &id) {
@@ -87,56 +65,56 @@ impl App {
         let folder = papers.join(self.locale.msg_copies_folder_name());
         (!papers.starts_with(vault.folder())).then(|| folder.display().to_string())
     }
+}
 
-    pub(super) fn copies(&mut self, message: copies::Message) -> Task<app::Message> {
-        let Screen::Copies(screen) = &mut self.screen else { return Task::none() };
-        match screen.update(message) {
+impl Answers<Action> for App {
+    type Then = Task<app::Message>;
+
+    fn answer(&mut self, action: Action) -> Task<app::Message> {
+        match action {
             Action::None => Task::none(),
             Action::Focus(control) => focus::on(control),
             Action::BackUp(folder) => self.back_up(folder),
             Action::Verify(folder) => self.verify(folder),
             Action::Restore(folder, opens) => self.restore(folder, opens),
-            Action::Fetch(folder) => self.fetch(folder),
+            Action::Fetch(id, folder) => self.fetch(id, folder),
             Action::Look(file, passphrase) => self.look_into(file, passphrase.expose().to_owned()),
-            Action::Take => self.take_in(),
-            Action::Leave => {
-                self.guarding.incoming = None;
-                focus::on("copies.receive.file")
-            }
-            Action::Back => self.go_home(),
+            Action::Take(received) => self.take_in(received),
+            Action::Back => self.answer(Ask::Back),
             Action::Failed(error) => self.troubled(&error),
         }
     }
+}
 
+impl App {
     /// Says on the screen what came of it.
     pub(super) fn copied(&mut self, part: Part, result: Result<String, Trouble>) -> Task<app::Message> {
         let standing = self.standing();
-        match (&mut self.screen, result) {
+        match (self.stage.on_mut::<Copies>(), result) {
             // The vault that was put back is open, and its cases can be listed.
-            (Screen::Copies(_), Ok(words)) if part == Part::Restore && standing == Standing::Open => {
-                self.guarding.touched = Some(self.moment.now);
-                self.guarding.told = Some(words);
+            (Some(_), Ok(words)) if part == Part::Restore && standing == Standing::Open => {
+                self.vigil.touched = Some(self.moment.now);
+                self.said.told = Some(words);
                 self.go_home()
             }
-            (Screen::Copies(_), Ok(words)) if part == Part::Fetch => {
-                self.guarding.lost = None;
-                self.guarding.told = Some(words);
+            (Some(_), Ok(words)) if part == Part::Fetch => {
+                self.said.told = Some(words);
                 self.go_home()
             }
-            (Screen::Copies(screen), Ok(words)) => {
+            (Some(screen), Ok(words)) => {
                 screen.done(part, words);
                 if part == Part::Receive { self.list_cases() } else { Task::none() }
             }
-            (Screen::Copies(screen), Err(trouble)) => {
+            (Some(screen), Err(trouble)) => {
                 screen.refused(part, trouble);
                 Task::none()
             }
-            (_, Ok(words)) => {
-                self.guarding.told = Some(words);
+            (None, Ok(words)) => {
+                self.said.told = Some(words);
                 Task::none()
             }
-            (_, Err(trouble)) => {
-                self.trouble = Some(trouble);
+            (None, Err(trouble)) => {
+                self.said.trouble = Some(trouble);
                 Task::none()
             }
         }
@@ -254,9 +232,8 @@ impl App {
             concluded: summary.concluded,
             remarks,
         };
-        self.guarding.incoming = Some(received);
-        let Screen::Copies(screen) = &mut self.screen else { return Task::none() };
-        screen.seen(seen);
+        let Some(screen) = self.stage.on_mut::<Copies>() else { return Task::none() };
+        screen.seen(seen, received);
         focus::on(copies::TAKE)
     }
 
@@ -265,8 +242,7 @@ impl App {
         if label.is_empty() { self.locale.msg_app_unnamed_case() } else { label.to_owned() }
     }
 
-    fn take_in(&mut self) -> Task<app::Message> {
-        let Some(received) = self.guarding.incoming.take() else { return Task::none() };
+    fn take_in(&mut self, received: Arc<Received>) -> Task<app::Message> {
         let locale = self.locale.clone();
         self.with_vault(
             move |vault| {
@@ -298,13 +274,13 @@ impl App {
     }
 
     pub(super) fn shared(&mut self, result: Result<PathBuf, Trouble>) -> Task<app::Message> {
-        match (&mut self.screen, result) {
-            (Screen::Custody { screen, .. }, Ok(path)) => return screen.shared(path),
-            (Screen::Custody { screen, .. }, Err(trouble)) => return screen.refused(trouble),
-            (_, Ok(path)) => {
-                self.guarding.told = Some(self.locale.msg_custody_shared(path.display().to_string()));
+        match (self.stage.on_mut::<Custody>(), result) {
+            (Some(screen), Ok(path)) => return screen.shared(path),
+            (Some(screen), Err(trouble)) => return screen.refused(trouble),
+            (None, Ok(path)) => {
+                self.said.told = Some(self.locale.msg_custody_shared(path.display().to_string()));
             }
-            (_, Err(trouble)) => self.trouble = Some(trouble),
+            (None, Err(trouble)) => self.said.trouble = Some(trouble),
         }
         Task::none()
     }

@@ -1,14 +1,14 @@
 //! A kept case besides walking it: how long it must be kept, whether its record is in the patient's file, erasing it.
 
-use std::path::PathBuf;
-
 use iced::Task;
 use jiff::Timestamp;
 
 use super::Message;
 use crate::case::{Case, Event, retention};
-use crate::gui::app::{self, App, Back, CaseListing, Screen};
-use crate::gui::screen::custody::{self, About, Action, Custody, Filed};
+use crate::gui::app::{self, App, CaseListing};
+use crate::gui::screen::custody::{About, Action, Custody, Filed};
+use crate::gui::screen::start::Start;
+use crate::gui::screen::{Answers, Ask, Back};
 use crate::gui::widget::focus;
 use crate::locale::{Locale, Trouble};
 use crate::session::keeping::{self, Keeping};
@@ -23,7 +23,7 @@ impl App {
             Err(error) => return self.troubled(&error),
         };
         let Ok((case, _)) = keeping::unpack(&opened.payload) else {
-            self.trouble = Some(damaged(&self.locale));
+            self.said.trouble = Some(damaged(&self.locale));
             return Task::none();
         };
         let about = About {
@@ -34,15 +34,14 @@ impl App {
             filed: filed(&case),
             papers: papers(&case),
         };
-        self.screen = Screen::Custody { screen: Custody::new(about), back: Back::Start };
-        self.focus()
+        self.show(Custody::new(about), Back::Start)
     }
 
     /// Shows what can be done with the case on the desk.
     pub(super) fn custody_of_desk(&mut self) -> Task<app::Message> {
         let _ = self.flush();
         let written = self.write();
-        let Some(desk) = &self.desk else { return Task::none() };
+        let Some(desk) = self.stage.desk() else { return Task::none() };
         let Keeping::Vault { id, .. } = &desk.keeping else { return Task::none() };
         let case = desk.open.case();
         let about = About {
@@ -53,28 +52,27 @@ impl App {
             filed: filed(case),
             papers: papers(case),
         };
-        let back = match self.screen {
-            Screen::Review => Back::Review,
-            Screen::Papers => Back::Papers,
-            _ => Back::Walk,
+        let back = match self.stage.back_from_here() {
+            back @ (Back::Review | Back::Papers) => back,
+            Back::Start | Back::Practice | Back::Library | Back::Walk => Back::Walk,
         };
-        self.screen = Screen::Custody { screen: Custody::new(about), back };
-        Task::batch([written, self.focus()])
+        let shown = self.show(Custody::new(about), back);
+        Task::batch([written, shown])
     }
 
     /// The record of the case on the desk was put on paper: it belongs in the patient's own file, and this is a copy.
     pub(in crate::gui::app) fn ask_filed(&mut self) {
-        let kept = self.desk.as_ref().and_then(|desk| match &desk.keeping {
+        let kept = self.stage.desk().and_then(|desk| match &desk.keeping {
             // What is in the file, and says the same still, is not asked about again.
             _ if desk.open.case().state().filed.is_some() => None,
             Keeping::Vault { id, .. } if !desk.open.is_practice() => Some(id.clone()),
             Keeping::Vault { .. } | Keeping::Memory => None,
         });
-        self.guarding.filed = kept.filter(|_| self.standing() == Standing::Open);
+        self.said.filed = kept.filter(|_| self.standing() == Standing::Open);
     }
 
     pub(super) fn filed_said(&mut self, yes: bool) -> Task<app::Message> {
-        self.guarding.filed = None;
+        self.said.filed = None;
         if !yes {
             return Task::none();
         }
@@ -85,8 +83,8 @@ impl App {
     /// Notes in the case itself that its record is in the patient's own file: on the desk, or where it is kept.
     fn file(&mut self, id: CaseId) -> Task<app::Message> {
         let on_desk = self
-            .desk
-            .as_ref()
+            .stage
+            .desk()
             .is_some_and(|desk| matches!(&desk.keeping, Keeping::Vault { id: own, .. } if *own == id));
         if on_desk {
             let recorded = self.record(Event::Filed);
@@ -99,66 +97,55 @@ impl App {
     }
 
     pub(super) fn case_filed(&mut self, noted: Result<(), Trouble>) -> Task<app::Message> {
-        match (noted, &mut self.screen) {
-            (Ok(()), Screen::Custody { screen, .. }) => {
-                self.guarding.filed = None;
+        match (noted, self.stage.on_mut::<Custody>()) {
+            (Ok(()), Some(screen)) => {
+                self.said.filed = None;
                 screen.noted()
             }
-            (Ok(()), _) => Task::none(),
-            (Err(trouble), Screen::Custody { screen, .. }) => screen.refused(trouble),
-            (Err(trouble), _) => {
-                self.trouble = Some(trouble);
+            (Ok(()), None) => Task::none(),
+            (Err(trouble), Some(screen)) => screen.refused(trouble),
+            (Err(trouble), None) => {
+                self.said.trouble = Some(trouble);
                 Task::none()
             }
         }
     }
+}
 
-    pub(super) fn custody(&mut self, message: custody::Message) -> Task<app::Message> {
-        let folder = match &self.environment.vault {
-            Ok(vault) => vault.papers().folder().to_owned(),
-            Err(_) => PathBuf::new(),
+impl Answers<Action> for App {
+    type Then = Task<app::Message>;
+
+    fn answer(&mut self, action: Action) -> Task<app::Message> {
+        let Some(about) = self.stage.on::<Custody>().map(|screen| screen.about().clone()) else {
+            return Task::none();
         };
-        let Screen::Custody { screen, back } = &mut self.screen else { return Task::none() };
-        let back = *back;
-        let about = screen.about().clone();
-        match screen.update(message, &folder) {
+        match action {
             Action::None => Task::none(),
             Action::Focus(control) => focus::on(control),
-            Action::Erase(reason) => self.erase(reason),
+            Action::Erase(reason) => self.erase(&about, &reason),
             Action::File => self.file(about.id),
             Action::Share(passphrase, folder) => self.share(about.id, passphrase, folder),
             Action::Log => self.show_log(Some((about.id, about.label))),
             Action::Failed(error) => self.troubled(&error),
-            Action::Back => self.leave_custody(back),
+            Action::Back => self.answer(Ask::Back),
         }
     }
+}
 
-    pub(super) fn leave_custody(&mut self, back: Back) -> Task<app::Message> {
-        match (back, &self.desk) {
-            (Back::Walk, Some(_)) => self.show_walk(),
-            (Back::Review, Some(_)) => {
-                self.screen = Screen::Review;
-                self.focus()
-            }
-            (Back::Papers, Some(_)) => self.show_papers(),
-            _ => self.go_home(),
-        }
-    }
-
-    fn erase(&mut self, reason: String) -> Task<app::Message> {
-        let Screen::Custody { screen, .. } = &self.screen else { return Task::none() };
-        let id = screen.about().id.clone();
-        let Some(reason) = Reason::new(&reason) else { return focus::on("custody.reason") };
+impl App {
+    fn erase(&mut self, about: &About, reason: &str) -> Task<app::Message> {
+        let id = about.id.clone();
+        let Some(reason) = Reason::new(reason) else { return focus::on("custody.reason") };
         // What is erased must not be written again.
         if self
-            .desk
-            .as_ref()
+            .stage
+            .desk()
             .is_some_and(|desk| matches!(&desk.keeping, Keeping::Vault { id: own, .. } if *own == id))
         {
-            self.desk = None;
-            self.guarding.filed = None;
+            self.stage.clear_desk(|| Start::default().into());
+            self.said.filed = None;
         }
-        let papers = screen.about().papers.clone();
+        let papers = about.papers.clone();
         self.with_vault(
             move |vault| {
                 let _ = vault.cases(Shelf::Real).erase(&id, &reason)?;
@@ -169,20 +156,20 @@ impl App {
     }
 
     pub(super) fn erased(&mut self, result: Result<usize, VaultError>) -> Task<app::Message> {
-        match (result, &mut self.screen) {
-            (Ok(papers), Screen::Custody { screen, .. }) => {
+        match (result, self.stage.on_mut::<Custody>()) {
+            (Ok(papers), Some(screen)) => {
                 let erased = screen.about().id.clone();
                 self.cases.retain(|case| !matches!(case, CaseListing::Kept(kept) if kept.id == erased));
                 let folder = self.environment.vault.as_ref().map(|vault| vault.papers().folder().display());
-                self.guarding.told = Some(match (papers, folder) {
+                self.said.told = Some(match (papers, folder) {
                     (1.., Ok(folder)) => self.locale.msg_custody_erased_but(papers, folder.to_string()),
                     _ => self.locale.msg_custody_erased(),
                 });
                 self.go_home()
             }
-            (Ok(_), _) => self.list_cases(),
-            (Err(error), Screen::Custody { screen, .. }) => screen.refused(self.locale.trouble(&error)),
-            (Err(error), _) => self.troubled(&error),
+            (Ok(_), None) => self.list_cases(),
+            (Err(error), Some(screen)) => screen.refused(self.locale.trouble(&error)),
+            (Err(error), None) => self.troubled(&error),
         }
     }
 }

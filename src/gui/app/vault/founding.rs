@@ -5,9 +5,9 @@ use iced::Task;
 use super::Message;
 use crate::case::Event;
 use crate::gui::app::paper::{Listed, make_list};
-use crate::gui::app::{self, App, Screen};
+use crate::gui::app::{self, App};
 use crate::gui::screen::founding::{self, Action, Founding};
-use crate::gui::screen::passphrase;
+use crate::gui::screen::{Answers, Back, Shown, passphrase};
 use crate::gui::widget::focus;
 use crate::locale::{Language, Locale, Trouble};
 use crate::session::keeping::Keeping;
@@ -20,37 +20,40 @@ impl App {
         let warned = match self.place() {
             Place::Refuse(trouble) => {
                 self.leaving = None;
-                self.trouble = Some(self.locale.folder_trouble(&trouble));
+                self.said.trouble = Some(self.locale.folder_trouble(&trouble));
                 return self.focus();
             }
             Place::Warn(trouble) => Some(self.locale.folder_trouble(&trouble)),
             Place::Fine => None,
         };
-        self.screen = Screen::Founding(match self.guarding.founding.take() {
-            Some(begun) => Box::new(begun.called(label)),
-            None => Box::new(Founding::new(label, warned)),
-        });
-        self.focus()
+        let founding = match self.flows.founding.take() {
+            Some(begun) => begun.called(label),
+            None => Founding::new(label, warned),
+        };
+        self.show(founding, Back::Walk)
     }
 
     /// Keeps what was begun, for when keeping is asked for again: the sheet may have been printed, and must stay the
     /// sheet. The name that was typed stays with the case.
     pub(in crate::gui::app) fn put_founding_aside(&mut self) {
-        if !matches!(self.screen, Screen::Founding(_)) {
+        if self.stage.on::<Founding>().is_none() {
             return;
         }
-        let Screen::Founding(begun) = std::mem::replace(&mut self.screen, Screen::Walk) else { return };
+        let Some(Shown::Founding(begun)) = self.stage.leave_for_desk() else { return };
         let label = begun.label().trim().to_owned();
-        if let Some(desk) = self.desk.as_mut().filter(|_| !label.is_empty()) {
+        if let Some(desk) = self.stage.desk_mut().filter(|_| !label.is_empty()) {
             // A label can be changed at any moment; nothing refuses it.
             let _ = desk.open.record(Event::Labelled(label), self.moment);
         }
-        self.guarding.founding = Some(begun);
+        self.flows.founding = Some(begun);
     }
+}
 
-    pub(super) fn founding(&mut self, message: founding::Message) -> Task<app::Message> {
-        let Screen::Founding(screen) = &mut self.screen else { return Task::none() };
-        match screen.update(message) {
+impl Answers<Action> for App {
+    type Then = Task<app::Message>;
+
+    fn answer(&mut self, action: Action) -> Task<app::Message> {
+        match action {
             Action::None => Task::none(),
             Action::Focus(control) => focus::on(control),
             Action::MakeKeys => self.make_keys(),
@@ -60,13 +63,14 @@ impl App {
                 Err(trouble) => self.founding_refused(trouble),
             },
             Action::Found => {
-                let Some((keys, passphrase)) = screen.made() else { return Task::none() };
+                let made = self.stage.on_mut::<Founding>().and_then(|screen| screen.made());
+                let Some((keys, passphrase)) = made else { return Task::none() };
                 self.with_vault(move |vault| vault.found(&keys, &passphrase), Message::Founded)
             }
             Action::Cancel => {
                 self.leaving = None;
                 self.put_founding_aside();
-                self.guarding.told = Some(self.locale.msg_founding_not_kept());
+                self.said.told = Some(self.locale.msg_founding_not_kept());
                 self.show_walk()
             }
             Action::Failed(error) => {
@@ -75,10 +79,12 @@ impl App {
             }
         }
     }
+}
 
+impl App {
     fn make_keys(&mut self) -> Task<app::Message> {
         let (moment, locale) = (self.moment, self.locale.clone());
-        let Screen::Founding(screen) = &mut self.screen else { return Task::none() };
+        let Some(screen) = self.stage.on_mut::<Founding>() else { return Task::none() };
         let passphrase = match screen.chosen() {
             Ok(passphrase) => passphrase,
             Err(control) => return focus::on(control),
@@ -103,16 +109,16 @@ impl App {
     }
 
     fn founding_refused(&mut self, trouble: Trouble) -> Task<app::Message> {
-        match &mut self.screen {
-            Screen::Founding(screen) => screen.refused(trouble),
-            _ => self.trouble = Some(trouble),
+        match self.stage.on_mut::<Founding>() {
+            Some(screen) => screen.refused(trouble),
+            None => self.said.trouble = Some(trouble),
         }
         Task::none()
     }
 
     /// Saves the recovery sheet as a paper: to be printed and put away.
     fn save_sheet(&mut self) -> Task<app::Message> {
-        let Screen::Founding(screen) = &self.screen else { return Task::none() };
+        let Some(screen) = self.stage.on::<Founding>() else { return Task::none() };
         let Some(sheet) = screen.sheet() else { return Task::none() };
         let paper = founding::paper(sheet, self.moment.today, &self.locale);
         let (locale, moment) = (self.locale.clone(), self.moment);
@@ -123,8 +129,8 @@ impl App {
         match made {
             Ok(made) => {
                 let name = made.path.file_name().map(|name| name.to_string_lossy().into_owned());
-                self.paper = Some(made.path);
-                if let Screen::Founding(screen) = &mut self.screen {
+                self.handed.paper = Some(made.path);
+                if let Some(screen) = self.stage.on_mut::<Founding>() {
                     screen.saved(name.unwrap_or_default());
                 }
                 focus::on("founding.open")
@@ -146,7 +152,7 @@ impl App {
     }
 
     pub(super) fn sheet_said(&mut self, remove: bool) -> Task<app::Message> {
-        self.guarding.sheet_lies = false;
+        self.said.sheet_lies = false;
         if !remove {
             return Task::none();
         }
@@ -159,11 +165,11 @@ impl App {
     pub(super) fn sheet_removed(&mut self, result: Result<(), VaultError>) -> Task<app::Message> {
         match result {
             Ok(()) => {
-                self.guarding.told = Some(self.locale.msg_founding_sheet_removed());
+                self.said.told = Some(self.locale.msg_founding_sheet_removed());
                 Task::none()
             }
             Err(error) => {
-                self.guarding.sheet_lies = true;
+                self.said.sheet_lies = true;
                 self.troubled(&error)
             }
         }
@@ -178,17 +184,17 @@ impl App {
                 return self.founding_refused(trouble);
             }
         };
-        self.guarding.touched = Some(self.moment.now);
-        self.guarding.told = Some(match founded.taken_in.len() {
+        self.vigil.touched = Some(self.moment.now);
+        self.said.told = Some(match founded.taken_in.len() {
             0 => self.locale.msg_founding_founded(),
             earlier => self.locale.msg_founding_taken_in(earlier),
         });
         if let Some((_, error)) = founded.left.first() {
-            self.trouble = Some(self.locale.trouble(error));
+            self.said.trouble = Some(self.locale.trouble(error));
         }
-        let Screen::Founding(screen) = &self.screen else { return Task::none() };
+        let Some(screen) = self.stage.on::<Founding>() else { return Task::none() };
         let label = screen.label().to_owned();
-        self.screen = Screen::Walk;
+        drop(self.stage.leave_for_desk());
         let sought = self.seek_sheet();
         Task::batch([sought, self.keep_under(&label)])
     }
@@ -196,7 +202,7 @@ impl App {
     /// Keeps the case on the desk under a label.
     pub(in crate::gui::app) fn keep_under(&mut self, label: &str) -> Task<app::Message> {
         let moment = self.moment;
-        let Some(desk) = &mut self.desk else { return self.focus() };
+        let Some(desk) = self.stage.desk_mut() else { return self.focus() };
         if let Err(error) = desk.keep(label, moment) {
             return self.troubled(&error);
         }
@@ -207,7 +213,7 @@ impl App {
     pub(in crate::gui::app) fn keep_quietly(&mut self) {
         let standing = self.standing();
         let moment = self.moment;
-        let Some(desk) = &mut self.desk else { return };
+        let Some(desk) = self.stage.desk_mut() else { return };
         let kept_by_itself = standing != crate::vault::Standing::None
             && !desk.open.is_practice()
             && desk.keeping == Keeping::Memory
@@ -217,7 +223,7 @@ impl App {
         }
         let label = desk.open.case().state().label.clone();
         if let Err(error) = desk.keep(&label, moment) {
-            self.trouble = Some(self.locale.trouble(&error));
+            self.said.trouble = Some(self.locale.trouble(&error));
         }
     }
 
@@ -255,7 +261,7 @@ impl App {
         match (result, &mut self.dialog) {
             (Ok(()), _) => {
                 self.dialog = None;
-                self.guarding.told = Some(self.locale.msg_passphrase_changed());
+                self.said.told = Some(self.locale.msg_passphrase_changed());
                 focus::on("settings.passphrase")
             }
             (Err(error), Some(app::Dialog::Passphrase(changing))) => {

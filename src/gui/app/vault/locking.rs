@@ -4,9 +4,12 @@
 use iced::Task;
 use jiff::SignedDuration;
 
-use super::Resume;
-use crate::gui::app::{self, App, Leaving, Screen};
+use super::{Flows, Resume};
+use crate::gui::app::said::Said;
+use crate::gui::app::stage::Part;
+use crate::gui::app::{self, App, Cover, Leaving};
 use crate::gui::screen::cover;
+use crate::gui::screen::start::Start;
 use crate::gui::watch::{self, Noticed};
 use crate::session::keeping::Keeping;
 use crate::vault::Standing;
@@ -18,7 +21,7 @@ impl App {
     pub(super) fn noticed(&mut self, noticed: Noticed) -> Task<app::Message> {
         match noticed {
             Noticed::Hearing(ear) => {
-                self.guarding.hearing.with(ear);
+                self.vigil.hearing.with(ear);
                 Task::none()
             }
             Noticed::Sleeping | Noticed::SessionLocked => self.lock(),
@@ -29,19 +32,19 @@ impl App {
     fn ticked(&mut self, active: bool) -> Task<app::Message> {
         let now = self.moment.now;
         let since = |earlier| now.duration_since(earlier);
-        let slept = self.guarding.ticked.replace(now).is_some_and(|ticked| since(ticked) > GAP);
-        let touched = *self.guarding.touched.get_or_insert(now);
+        let slept = self.vigil.ticked.replace(now).is_some_and(|ticked| since(ticked) > GAP);
+        let touched = *self.vigil.touched.get_or_insert(now);
         let limit = SignedDuration::from_mins(i64::from(self.settings.idle.minutes()));
         let idle = since(touched) >= limit && (!active || slept);
         if active || idle {
-            self.guarding.touched = Some(now);
+            self.vigil.touched = Some(now);
         }
-        if idle || self.guarding.due { self.lock() } else { Task::none() }
+        if idle || self.lock_is_due() { self.lock() } else { Task::none() }
     }
 
     /// Whether anything in the window is about a real person.
     pub(in crate::gui::app) fn has_secrets(&self) -> bool {
-        self.desk.as_ref().is_some_and(|desk| !desk.open.is_practice())
+        self.stage.desk().is_some_and(|desk| !desk.open.is_practice())
     }
 
     /// Locks the vault once the case on the desk is safe. Without a vault there is nothing to lock: then the screen is
@@ -50,7 +53,7 @@ impl App {
         let _ = self.flush();
         match self.standing() {
             Standing::None if self.has_secrets() => {
-                self.covered = true;
+                self.cover = self.cover.or(Some(Cover::Asked));
                 Task::batch([cover::focus(), self.write().chain(rest())])
             }
             Standing::Locked if self.has_secrets() => self.leave_for(Leaving::Lock),
@@ -61,46 +64,36 @@ impl App {
 
     /// What was written last could not be kept: the screen is covered, the words stay in memory, and it is tried again.
     pub(in crate::gui::app) fn lock_failed(&mut self) -> Task<app::Message> {
-        self.covered = true;
-        self.guarding.due = true;
+        self.cover = Some(Cover::NotLocked);
         rest()
     }
 
     /// Whether locking waits for something that could not be kept.
-    pub(in crate::gui::app) const fn lock_is_due(&self) -> bool {
-        self.guarding.due
+    pub(in crate::gui::app) fn lock_is_due(&self) -> bool {
+        self.cover == Some(Cover::NotLocked)
     }
 
     /// Everything is safe: the keys go, and with them all that was about a real person.
     pub(in crate::gui::app) fn locked(&mut self) -> Task<app::Message> {
-        let hearing = self.guarding.hearing;
-        let resume = self.left_at().or(self.guarding.resume.take());
-        self.guarding =
-            super::Guarding { resume, hearing, ticked: self.guarding.ticked, ..super::Guarding::default() };
+        let resume = self.left_at().or(self.flows.resume.take());
+        self.flows = Flows { resume, founding: None };
+        self.vigil.touched = None;
+        self.said = Said::default();
+        self.handed.paper = None;
+        self.dialog = None;
+        self.leaving = None;
         if self.has_secrets() {
-            self.desk = None;
+            self.stage.clear_desk(|| Start::default().into());
         }
         if let Ok(vault) = &self.environment.vault {
             vault.lock();
         }
+        // It is locked: what could not be kept before is kept.
+        if self.lock_is_due() {
+            self.cover = Some(Cover::Asked);
+        }
         self.cases.retain(|case| !case.is_real());
-        self.dialog = None;
-        self.trouble = None;
-        self.paper = None;
-        self.leaving = None;
-        let stays = match &self.screen {
-            Screen::Practice(_) | Screen::Library(_) | Screen::Settings { .. } | Screen::Numbers { .. } => {
-                true
-            }
-            // Only a practice case is still on the desk.
-            Screen::Walk | Screen::Review | Screen::Papers | Screen::Edition(_) => self.desk.is_some(),
-            Screen::Start(_)
-            | Screen::Founding(_)
-            | Screen::Custody { .. }
-            | Screen::Copies(_)
-            | Screen::Log { .. } => false,
-        };
-        if !stays {
+        if !self.stage.stays_when_locked() {
             self.show_start();
         }
         Task::batch([self.forget_copied(), self.focus(), rest()])
@@ -108,20 +101,19 @@ impl App {
 
     /// Where to come back to after unlocking.
     fn left_at(&self) -> Option<Resume> {
-        let desk = self.desk.as_ref().filter(|desk| !desk.open.is_practice())?;
+        let desk = self.stage.desk().filter(|desk| !desk.open.is_practice())?;
         let Keeping::Vault { id, .. } = &desk.keeping else { return None };
         Some(Resume {
             case: id.clone(),
             question: desk.walk.question().cloned(),
-            review: matches!(self.screen, Screen::Review | Screen::Papers),
+            review: matches!(self.stage.part(), Some(Part::Review | Part::Papers)),
         })
     }
 
     /// Somebody is back at the cover. What could not be locked is not locked behind their back later.
     pub(in crate::gui::app) fn uncovered(&mut self) -> Task<app::Message> {
-        self.covered = false;
-        self.guarding.due = false;
-        self.guarding.touched = Some(self.moment.now);
+        self.cover = None;
+        self.vigil.touched = Some(self.moment.now);
         self.focus()
     }
 }

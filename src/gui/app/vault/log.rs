@@ -6,8 +6,10 @@ use iced::Task;
 
 use super::Message;
 use crate::gui::app::paper::{Listed, make_list};
-use crate::gui::app::{self, App, Back, CaseListing, Screen};
-use crate::gui::screen::log::{self, Action, Line, Log};
+use crate::gui::app::{self, App, CaseListing};
+use crate::gui::screen::custody::Custody;
+use crate::gui::screen::log::{Action, Line, Log};
+use crate::gui::screen::{Answers, Ask, Back};
 use crate::locale::Trouble;
 use crate::session::keeping::Keeping;
 use crate::vault::CaseId;
@@ -17,9 +19,9 @@ use crate::vault::{Standing, VaultError};
 impl App {
     /// Shows the access log of a case, with what it is called, or of the whole vault.
     pub(in crate::gui::app) fn show_log(&mut self, of: Option<(CaseId, String)>) -> Task<app::Message> {
-        let back = match &self.screen {
-            Screen::Custody { back, .. } => *back,
-            _ => Back::Start,
+        let back = match self.stage.on::<Custody>() {
+            Some(_) => self.stage.back(),
+            None => Back::Start,
         };
         let now = self.moment.now;
         let (case, label) = of.unzip();
@@ -89,27 +91,30 @@ impl App {
         if let Some(error) = trouble {
             log.refused(self.locale.trouble(&error));
         }
-        self.screen = Screen::Log { screen: log, back };
-        self.focus()
+        self.show(log, back)
     }
+}
 
-    pub(super) fn log(&mut self, message: log::Message) -> Task<app::Message> {
-        let Screen::Log { screen, back } = &mut self.screen else { return Task::none() };
-        let back = *back;
-        match screen.update(message) {
+impl Answers<Action> for App {
+    type Then = Task<app::Message>;
+
+    fn answer(&mut self, action: Action) -> Task<app::Message> {
+        match action {
             Action::None => Task::none(),
             Action::Print => self.print_log(),
             Action::Open => match self.shown_paper() {
                 Ok(()) => Task::none(),
                 Err(trouble) => self.log_made(Err(trouble)),
             },
-            Action::Back => self.leave_custody(back),
+            Action::Back => self.answer(Ask::Back),
         }
     }
+}
 
+impl App {
     /// A paper of the case on the desk was made.
     pub(in crate::gui::app) fn note_printed(&self) {
-        let Some(desk) = self.desk.as_ref().filter(|desk| !desk.open.is_practice()) else { return };
+        let Some(desk) = self.stage.desk().filter(|desk| !desk.open.is_practice()) else { return };
         if let (Keeping::Vault { id, .. }, Ok(vault)) = (&desk.keeping, &self.environment.vault) {
             let line = vault_log::Line::new(vault_log::Action::CasePrinted, self.moment.now).of(id);
             // The paper is there; the log tells by itself when it cannot be written.
@@ -118,19 +123,19 @@ impl App {
     }
 
     fn print_log(&mut self) -> Task<app::Message> {
-        let Screen::Log { screen, .. } = &self.screen else { return Task::none() };
+        let Some(screen) = self.stage.on::<Log>() else { return Task::none() };
         let paper = screen.paper(self.moment.today, &self.locale);
         let (locale, moment) = (self.locale.clone(), self.moment);
         self.with_vault(move |vault| make_list(&paper, vault, &locale, moment), Message::LogMade)
     }
 
     pub(super) fn log_made(&mut self, made: Result<Listed, Trouble>) -> Task<app::Message> {
-        let Screen::Log { screen, .. } = &mut self.screen else { return Task::none() };
+        let Some(screen) = self.stage.on_mut::<Log>() else { return Task::none() };
         match made {
             Ok(made) => {
                 let name = made.path.file_name().map(|name| name.to_string_lossy().into_owned());
                 screen.saved(name.unwrap_or_default());
-                self.paper = Some(made.path);
+                self.handed.paper = Some(made.path);
                 self.missing(&made.missing);
             }
             Err(trouble) => screen.refused(trouble),

@@ -14,50 +14,37 @@ use std::sync::Arc;
 use iced::Task;
 use jiff::Timestamp;
 
+use super::App;
 use super::paper::Listed;
-use super::{App, Back, Screen};
+use crate::gui::screen::copies::{self as copies_screen, Received};
 use crate::gui::screen::founding::Founding;
 use crate::gui::screen::start::{Reminder, Start, Strongroom};
 use crate::gui::screen::unlock::Unlock;
-use crate::gui::screen::{copies as copies_screen, custody as custody_screen, founding as founding_screen};
-use crate::gui::screen::{log as log_screen, passphrase, waiting};
+use crate::gui::screen::{Back, passphrase, waiting};
 use crate::gui::watch::{Hearing, Noticed};
 use crate::locale::Trouble;
 use crate::protocol::Name;
 use crate::vault::log::Book;
 use crate::vault::{CaseId, Founded, Listing, Shelf, Standing, Unlocked, Vault, VaultError};
 
-pub use copies::Received;
-
-/// What the window remembers of the vault while it is open. Nothing of it outlives a lock but where to come back.
+/// What is noticed from outside, by which the window knows when to lock.
 #[derive(Debug, Default)]
-pub(super) struct Guarding {
+pub(super) struct Vigil {
     /// When somebody last touched keyboard or mouse.
     touched: Option<Timestamp>,
     /// When time was last noticed to go on.
     ticked: Option<Timestamp>,
-    /// The vault was to be locked, and what was written last could not be kept.
-    due: bool,
-    /// Where to come back to after unlocking.
-    resume: Option<Resume>,
     /// What the system tells of.
     pub(super) hearing: Hearing,
-    /// The case of which the record was put on paper just now.
-    pub(super) filed: Option<CaseId>,
+}
+
+/// What was begun with the vault and goes on later.
+#[derive(Debug, Default)]
+pub(super) struct Flows {
+    /// Where to come back to after unlocking; the one thing that outlives a lock.
+    resume: Option<Resume>,
     /// What was begun of founding the vault, and left for a while.
     founding: Option<Box<Founding>>,
-    /// The case that is to come back from a backup.
-    lost: Option<CaseId>,
-    /// Cases are looked for, as soon as they are listed.
-    pub(super) finding: bool,
-    /// A recovery sheet lies readable among the papers.
-    pub(super) sheet_lies: bool,
-    /// A calm word about something that was done, or was not.
-    pub(super) told: Option<String>,
-    /// What waits in the inbox, once the vault is open.
-    pub(super) waiting: waiting::Waiting,
-    /// What a colleague handed over, while it is looked at.
-    incoming: Option<Arc<Received>>,
 }
 
 /// Where to come back to after unlocking.
@@ -73,8 +60,6 @@ struct Resume {
 /// What happened between the window and the vault.
 #[derive(Debug, Clone)]
 pub enum Message {
-    /// Something happened while the vault is founded.
-    Founding(founding_screen::Message),
     /// The recovery sheet was put on paper, or not.
     SheetMade(Result<Listed, Trouble>),
     /// Whether a recovery sheet lies among the papers was looked at.
@@ -99,8 +84,6 @@ pub enum Message {
     Joined(Vec<VaultError>),
     /// The lists of cases were read.
     Listed(Vec<(Shelf, Result<Listing, VaultError>)>),
-    /// Something happened on the screen of a kept case.
-    Custody(custody_screen::Message),
     /// A kept case is asked for, from the bar.
     CustodyPressed,
     /// Whether the record is in the patient's file was said.
@@ -111,8 +94,6 @@ pub enum Message {
     Erased(Result<usize, VaultError>),
     /// A file for a colleague was made, or not.
     Shared(Result<PathBuf, Trouble>),
-    /// Something happened on the screen of copies.
-    Copies(copies_screen::Message),
     /// A copy was looked at, put back or taken in, or not.
     Copied(copies_screen::Part, Result<String, Trouble>),
     /// A backup was made and read back in this folder, or not.
@@ -121,8 +102,6 @@ pub enum Message {
     Looked(Result<Arc<Received>, Trouble>),
     /// The access log was read, of the case called so or of all; and why it is not being written, if it is not.
     LogRead(Option<String>, Back, Result<(Book, Option<VaultError>), VaultError>),
-    /// Something happened in the access log.
-    Log(log_screen::Message),
     /// The access log was put on paper, or not.
     LogMade(Result<Listed, Trouble>),
     /// Something happened where the passphrase is changed.
@@ -138,10 +117,9 @@ pub enum Message {
 impl App {
     pub(super) fn vaulted(&mut self, message: Message) -> Task<super::Message> {
         match message {
-            Message::Founding(message) => self.founding(message),
             Message::SheetMade(made) => self.sheet_made(made),
             Message::SheetSought(lies) => {
-                self.guarding.sheet_lies = lies && self.standing() == Standing::Open;
+                self.said.sheet_lies = lies && self.standing() == Standing::Open;
                 Task::none()
             }
             Message::SheetSaid(remove) => self.sheet_said(remove),
@@ -154,24 +132,21 @@ impl App {
             Message::Refused(result) => self.refused(result),
             Message::Joined(failed) => self.joined(&failed),
             Message::Listed(listings) => self.listings(listings),
-            Message::Custody(message) => self.custody(message),
             Message::CustodyPressed => self.custody_of_desk(),
             Message::FiledSaid(yes) => self.filed_said(yes),
             Message::Filed(noted) => self.case_filed(noted),
             Message::Erased(result) => self.erased(result),
             Message::Shared(result) => self.shared(result),
-            Message::Copies(message) => self.copies(message),
             Message::Copied(part, result) => self.copied(part, result),
             Message::BackedUp(folder, result) => self.backed_up(&folder, result),
             Message::Looked(result) => self.looked(result),
             Message::LogRead(of, back, read) => self.log_read(of, back, read),
-            Message::Log(message) => self.log(message),
             Message::LogMade(made) => self.log_made(made),
             Message::Passphrase(message) => self.passphrase(message),
             Message::PassphraseChanged(result) => self.passphrase_changed(result),
             Message::Noticed(noticed) => self.noticed(noticed),
             Message::ToldRead => {
-                self.guarding.told = None;
+                self.said.told = None;
                 Task::none()
             }
         }
@@ -218,7 +193,7 @@ impl App {
                 Task::perform(async move { work(&vault) }, move |done| super::Message::Vault(then(done)))
             }
             Err(error) => {
-                self.trouble = Some(self.locale.trouble(error));
+                self.said.trouble = Some(self.locale.trouble(error));
                 Task::none()
             }
         }
@@ -226,13 +201,12 @@ impl App {
 
     /// Says calmly that something went wrong.
     pub(super) fn troubled(&mut self, error: &VaultError) -> Task<super::Message> {
-        self.trouble = Some(self.locale.trouble(error));
+        self.said.trouble = Some(self.locale.trouble(error));
         Task::none()
     }
 
     /// Shows the start screen anew.
     fn show_start(&mut self) {
-        let start = self.new_start();
-        self.screen = Screen::Start(start);
+        drop(self.stage.show(self.new_start(), Back::Start));
     }
 }

@@ -7,9 +7,11 @@ use std::path::PathBuf;
 use iced::Task;
 
 use super::Message;
-use crate::gui::app::{self, App, CaseListing, Dialog, Screen};
+use crate::gui::app::stage::Part;
+use crate::gui::app::{self, App, CaseListing, Dialog};
 use crate::gui::screen::copies::Here;
-use crate::gui::screen::unlock::{self, Action};
+use crate::gui::screen::start::Start;
+use crate::gui::screen::unlock::{Action, Unlock};
 use crate::gui::screen::waiting::{self, Waiting};
 use crate::gui::screen::walk::Walk;
 use crate::gui::widget::focus;
@@ -18,10 +20,8 @@ use crate::session::keeping::Keeping;
 use crate::vault::{CaseId, Listing, Passphrase, RecoveryKey, Shelf, Standing, Unlocked, VaultError};
 
 impl App {
-    pub(in crate::gui::app) fn unlock(&mut self, message: unlock::Message) -> Task<app::Message> {
-        let Screen::Start(start) = &mut self.screen else { return Task::none() };
-        let Some(unlock) = start.unlock() else { return Task::none() };
-        match unlock.update(message) {
+    pub(in crate::gui::app) fn unlock(&mut self, action: Action) -> Task<app::Message> {
+        match action {
             Action::None => Task::none(),
             Action::Focus(control) => focus::on(control),
             Action::Unlock(typed) => match Passphrase::new(typed.expose().to_owned()) {
@@ -34,16 +34,27 @@ impl App {
                     self.with_vault(move |vault| vault.unlock_with(&key, &passphrase), Message::Recovered)
                 }
                 Err(not_a_key) => {
-                    unlock.refused(self.locale.not_a_recovery_key(not_a_key));
+                    let trouble = self.locale.not_a_recovery_key(not_a_key);
+                    if let Some(unlock) = self.unlocking() {
+                        unlock.refused(trouble);
+                    }
                     focus::on("unlock.key")
                 }
             },
             Action::Restore => self.show_copies_of(Here::WithoutKeys),
             Action::Failed(error) => {
-                unlock.refused(self.locale.trouble(&error));
+                let trouble = self.locale.trouble(&error);
+                if let Some(unlock) = self.unlocking() {
+                    unlock.refused(trouble);
+                }
                 Task::none()
             }
         }
+    }
+
+    /// What is typed to unlock the vault, where that is in sight.
+    fn unlocking(&mut self) -> Option<&mut Unlock> {
+        self.stage.on_mut::<Start>()?.unlock()
     }
 
     pub(super) fn recovered(&mut self, result: Result<Unlocked, VaultError>) -> Task<app::Message> {
@@ -59,8 +70,7 @@ impl App {
             Ok(unlocked) => unlocked,
             Err(error) => {
                 let trouble = self.locale.trouble(&error);
-                let Screen::Start(start) = &mut self.screen else { return self.troubled(&error) };
-                let Some(unlock) = start.unlock() else { return self.troubled(&error) };
+                let Some(unlock) = self.unlocking() else { return self.troubled(&error) };
                 match error {
                     VaultError::KeysMissing { .. } | VaultError::KeysDamaged { .. } => {
                         unlock.keyless(trouble);
@@ -70,9 +80,8 @@ impl App {
                 return unlock.focus();
             }
         };
-        self.guarding.touched = Some(self.moment.now);
-        self.guarding.due = false;
-        if matches!(self.screen, Screen::Start(_)) {
+        self.vigil.touched = Some(self.moment.now);
+        if self.stage.on::<Start>().is_some() {
             self.show_start();
         }
         let sought = self.seek_sheet();
@@ -91,21 +100,21 @@ impl App {
 
     /// The cases that were worked on here while the vault was locked: on the desk, or left by a lock.
     fn own_work(&self) -> BTreeSet<CaseId> {
-        let desk = self.desk.as_ref().and_then(|desk| match &desk.keeping {
+        let desk = self.stage.desk().and_then(|desk| match &desk.keeping {
             Keeping::Vault { id, .. } if !desk.open.is_practice() => Some(id.clone()),
             Keeping::Vault { .. } | Keeping::Memory => None,
         });
-        desk.into_iter().chain(self.guarding.resume.as_ref().map(|resume| resume.case.clone())).collect()
+        desk.into_iter().chain(self.flows.resume.as_ref().map(|resume| resume.case.clone())).collect()
     }
 
     pub(super) fn rejoined(&mut self, result: Result<Listing, VaultError>) -> Task<app::Message> {
         match result {
             Ok(others) => {
-                self.guarding.waiting = self.waiting(others);
-                if self.guarding.waiting.is_empty() {
+                let waiting = self.waiting(others);
+                if waiting.is_empty() {
                     return self.come_back();
                 }
-                self.dialog = Some(Dialog::Waiting);
+                self.dialog = Some(Dialog::Waiting(waiting));
                 let listed = self.list_cases();
                 Task::batch([listed, waiting::focus()])
             }
@@ -117,26 +126,24 @@ impl App {
     }
 
     pub(super) fn join(&mut self, choice: waiting::Message) -> Task<app::Message> {
-        if !matches!(self.dialog, Some(Dialog::Waiting)) {
-            return Task::none();
-        }
-        match self.guarding.waiting.update(choice) {
+        let Some(Dialog::Waiting(waiting)) = &mut self.dialog else { return Task::none() };
+        match waiting.update(choice) {
             waiting::Action::None => Task::none(),
             waiting::Action::Focus(control) => focus::on(control),
             waiting::Action::Join(ids) => {
                 self.dialog = None;
-                self.guarding.waiting = Waiting::default();
                 self.with_vault(
                     move |vault| ids.iter().filter_map(|id| vault.join(id).err()).collect::<Vec<_>>(),
                     Message::Joined,
                 )
             }
             waiting::Action::PutAside(id, label) => {
+                let done = waiting.is_empty();
                 let refused = self.with_vault(
                     move |vault| vault.refuse(&id).map(|folder| (label.clone(), folder)),
                     Message::Refused,
                 );
-                let rest = if self.guarding.waiting.is_empty() {
+                let rest = if done {
                     self.dialog = None;
                     self.come_back()
                 } else {
@@ -146,7 +153,6 @@ impl App {
             }
             waiting::Action::Later => {
                 self.dialog = None;
-                self.guarding.waiting = Waiting::default();
                 self.tell_also(self.locale.msg_waiting_later_told());
                 self.come_back()
             }
@@ -195,7 +201,7 @@ impl App {
 
     /// Says a calm word, after what was said and not yet read.
     fn tell_also(&mut self, words: String) {
-        self.guarding.told = Some(match self.guarding.told.take() {
+        self.said.told = Some(match self.said.told.take() {
             Some(told) if told != words => format!("{told} {words}"),
             _ => words,
         });
@@ -210,16 +216,19 @@ impl App {
     /// Back to where the lock came in between, unless other work was begun since.
     fn come_back(&mut self) -> Task<app::Message> {
         let listed = self.list_cases();
-        let resume = self.guarding.resume.take();
-        let free = self.desk.as_ref().is_none_or(|desk| desk.open.is_practice());
+        let resume = self.flows.resume.take();
+        let free = self.stage.desk().is_none_or(|desk| desk.open.is_practice());
         match resume {
             Some(resume) if free && self.standing() == Standing::Open => {
                 let taken = self.take_up(&resume.case, crate::case::Mode::Real);
-                if let (Some(desk), Some(question)) = (&mut self.desk, &resume.question) {
-                    desk.walk = Walk::at(&desk.open, self.settings.layout, Some(question));
-                }
-                if resume.review && matches!(self.screen, Screen::Walk) {
-                    self.screen = Screen::Review;
+                let layout = self.settings.layout;
+                if let Some((desk, part @ Part::Walk)) = self.stage.part_mut() {
+                    if let Some(question) = &resume.question {
+                        desk.walk = Walk::at(&desk.open, layout, Some(question));
+                    }
+                    if resume.review {
+                        *part = Part::Review;
+                    }
                 }
                 Task::batch([listed, taken, self.focus()])
             }
@@ -256,26 +265,26 @@ impl App {
             }
             match listing {
                 Ok(listing) => cases.extend(self.listed(listing, crate::session::keeping::mode_of(shelf))),
-                Err(error) => self.trouble = Some(self.locale.trouble(&error)),
+                Err(error) => self.said.trouble = Some(self.locale.trouble(&error)),
             }
         }
         self.cases = cases;
         self.remind();
-        match &self.screen {
-            Screen::Start(start) if std::mem::take(&mut self.guarding.finding) => {
-                start.focus_find(&self.cases, self.moment.today)
-            }
-            _ => Task::none(),
+        match self.stage.on_mut::<Start>() {
+            Some(start) => start.listed(&self.cases, self.moment.today),
+            None => Task::none(),
         }
     }
 
     /// The reminder of a backup depends on whether there is anything to back up.
     fn remind(&mut self) {
-        if let Screen::Start(start) = &self.screen
-            && self.standing() == Standing::Open
-        {
-            let start = start.clone();
-            self.screen = Screen::Start(self.with_strongroom(start));
+        if self.standing() != Standing::Open {
+            return;
+        }
+        let Some(start) = self.stage.on::<Start>().cloned() else { return };
+        let reminding = self.with_strongroom(start);
+        if let Some(start) = self.stage.on_mut::<Start>() {
+            *start = reminding;
         }
     }
 }

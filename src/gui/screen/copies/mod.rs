@@ -1,19 +1,24 @@
 //! Copies that leave the vault and come into it: a backup in a folder, restoring from one, and a case that a colleague
 //! handed over. Folders are typed: the program has no dialog for files. Nothing is read or written here.
 
+mod received;
 mod view;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use iced::Task;
+use iced::{Element, Task};
 use jiff::civil::Date;
 
 use super::choosing::{self, Choosing};
+use super::{Screen, Sight};
 use crate::gui::secret::Secret;
 use crate::gui::widget::field::{self, Field};
 use crate::gui::widget::focus;
 use crate::locale::Trouble;
-use crate::vault::{Passphrase, VaultError, place};
+use crate::vault::{CaseId, Passphrase, VaultError, place};
+
+pub use received::{Known, Received};
 
 /// The screen.
 #[derive(Debug)]
@@ -30,7 +35,7 @@ pub struct Copies {
 }
 
 /// What there is on this computer: nothing is put back over a vault that has its keys.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Here {
     /// No vault.
     Nothing,
@@ -38,8 +43,8 @@ pub enum Here {
     Vault,
     /// A vault of which the keys are gone or damaged.
     WithoutKeys,
-    /// A vault with a case of which nothing can be read.
-    LostCase,
+    /// A vault with this case, of which nothing can be read.
+    LostCase(CaseId),
 }
 
 /// A part of the screen.
@@ -88,7 +93,7 @@ struct Receiving {
     file: Field,
     passphrase: Secret,
     /// What is in the file, once it was opened.
-    seen: Option<Seen>,
+    seen: Option<(Seen, Arc<Received>)>,
 }
 
 /// What is in a file that a colleague handed over, to be shown before it is taken in.
@@ -166,16 +171,14 @@ pub enum Action {
     BackUp(PathBuf),
     /// Read back the backup in this folder.
     Verify(PathBuf),
-    /// Get the lost case back from the backup in this folder.
-    Fetch(PathBuf),
+    /// Get this case back from the backup in this folder.
+    Fetch(CaseId, PathBuf),
     /// Put back the backup in this folder.
     Restore(PathBuf, Opens),
     /// Look into this file.
     Look(PathBuf, Secret),
     /// Take in what was looked at.
-    Take,
-    /// Forget what was looked at.
-    Leave,
+    Take(Arc<Received>),
     /// Back.
     Back,
     /// Something could not be done.
@@ -202,13 +205,13 @@ impl Copies {
                 choosing: Choosing::new("copies.restore"),
             },
             receiving: Receiving::default(),
-            here,
-            number: None,
             open: Some(match here {
                 Here::Vault => Part::Backup,
                 Here::Nothing | Here::WithoutKeys => Part::Restore,
-                Here::LostCase => Part::Fetch,
+                Here::LostCase(_) => Part::Fetch,
             }),
+            here,
+            number: None,
             busy: None,
             said: None,
         }
@@ -246,10 +249,10 @@ impl Copies {
     }
 
     /// Shows what is in the file of a colleague.
-    pub fn seen(&mut self, seen: Seen) {
+    pub fn seen(&mut self, seen: Seen, received: Arc<Received>) {
         self.busy = None;
         self.receiving.passphrase = Secret::default();
-        self.receiving.seen = Some(seen);
+        self.receiving.seen = Some((seen, received));
     }
 
     /// Takes in what happened.
@@ -300,9 +303,13 @@ impl Copies {
                 Some(folder) => self.begin(Part::Verify, Action::Verify(folder)),
                 None => focus_on(RESTORE),
             },
-            Message::FetchPressed => match path(&self.restoring.folder) {
-                Some(folder) => self.begin(Part::Fetch, Action::Fetch(folder)),
-                None => focus_on(RESTORE),
+            Message::FetchPressed => match (path(&self.restoring.folder), &self.here) {
+                (Some(folder), Here::LostCase(id)) => {
+                    let id = id.clone();
+                    self.begin(Part::Fetch, Action::Fetch(id, folder))
+                }
+                (Some(_), Here::Nothing | Here::Vault | Here::WithoutKeys) => Action::None,
+                (None, _) => focus_on(RESTORE),
             },
             Message::RestorePressed => self.restored(),
             Message::LookPressed => match path(&self.receiving.file) {
@@ -313,10 +320,16 @@ impl Copies {
                     self.begin(Part::Receive, Action::Look(file, passphrase))
                 }
             },
-            Message::TakePressed => self.begin(Part::Receive, Action::Take),
+            Message::TakePressed => match &self.receiving.seen {
+                Some((_, received)) => {
+                    let received = Arc::clone(received);
+                    self.begin(Part::Receive, Action::Take(received))
+                }
+                None => Action::None,
+            },
             Message::LeavePressed => {
                 self.receiving.seen = None;
-                Action::Leave
+                focus_on(FILE)
             }
             Message::BackPressed => Action::Back,
         }
@@ -358,4 +371,21 @@ fn focus_on(control: &str) -> Action {
 fn path(field: &Field) -> Option<PathBuf> {
     let text = field.text().trim();
     (!text.is_empty()).then(|| place::typed(text))
+}
+
+impl Screen for Copies {
+    type Message = Message;
+    type Action = Action;
+
+    fn focus<T: Send + 'static>(&self) -> Task<T> {
+        self.focus()
+    }
+
+    fn update(&mut self, message: Message, _: Sight<'_>) -> Action {
+        self.update(message)
+    }
+
+    fn view<'a>(&'a self, sight: Sight<'a>) -> Element<'a, Message> {
+        self.view(sight.context)
+    }
 }

@@ -27,11 +27,11 @@ impl Copies {
                     .into(),
             ],
         );
-        let (parts, about): (&[Part], _) = match self.here {
+        let (parts, about): (&[Part], _) = match &self.here {
             Here::Vault => (&[Part::Backup, Part::Verify, Part::Receive], None),
             Here::Nothing => (&[Part::Restore], Some(locale.msg_copies_none_here())),
             Here::WithoutKeys => (&[Part::Restore], Some(locale.msg_copies_without_keys())),
-            Here::LostCase => (&[Part::Fetch], None),
+            Here::LostCase(_) => (&[Part::Fetch], None),
         };
         let parts = parts
             .iter()
@@ -199,7 +199,7 @@ impl Copies {
     fn receive<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
         let locale = context.locale;
         let receiving = &self.receiving;
-        if let Some(seen) = &receiving.seen {
+        if let Some((seen, _)) = &receiving.seen {
             return self.incoming(context, seen);
         }
         let words = self.words(context, Part::Receive, locale.msg_copies_look());

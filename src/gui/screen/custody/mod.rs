@@ -3,12 +3,13 @@
 
 mod view;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use iced::Task;
+use iced::{Element, Task};
 use jiff::civil::Date;
 
 use super::choosing::{self, Choosing};
+use super::{Screen, Sight};
 use crate::case::Retention;
 use crate::gui::widget::field::{self, Field};
 use crate::gui::widget::focus;
@@ -180,7 +181,7 @@ impl Custody {
     }
 
     /// Takes in what happened; `folder` is where files for a colleague go unless said otherwise.
-    pub fn update(&mut self, message: Message, folder: &std::path::Path) -> Action {
+    pub fn update(&mut self, message: Message, folder: &Path) -> Action {
         if self.busy {
             return Action::None;
         }
@@ -256,5 +257,22 @@ impl Custody {
             }
             Err(control) => Action::Focus(control),
         }
+    }
+}
+
+impl Screen for Custody {
+    type Message = Message;
+    type Action = Action;
+
+    fn focus<T: Send + 'static>(&self) -> Task<T> {
+        self.focus()
+    }
+
+    fn update(&mut self, message: Message, sight: Sight<'_>) -> Action {
+        self.update(message, sight.folders.papers.as_deref().unwrap_or(Path::new("")))
+    }
+
+    fn view<'a>(&'a self, sight: Sight<'a>) -> Element<'a, Message> {
+        self.view(sight.context)
     }
 }

@@ -9,7 +9,7 @@ use iced::{Element, Task};
 pub use sheet::paper;
 
 use super::choosing::{self, Choosing};
-use super::{escape, escapes};
+use super::{Screen, Sight, escape, escapes};
 use crate::gui::context::Context;
 use crate::gui::secret::Secret;
 use crate::gui::theme::measure::gap;
@@ -331,4 +331,21 @@ fn type_back<'a>(context: Context<'a>, made: &'a Made) -> Element<'a, Message> {
         .into()
     });
     column(fields).spacing(gap::LARGE).into()
+}
+
+impl Screen for Founding {
+    type Message = Message;
+    type Action = Action;
+
+    fn focus<T: Send + 'static>(&self) -> Task<T> {
+        self.focus()
+    }
+
+    fn update(&mut self, message: Message, _: Sight<'_>) -> Action {
+        self.update(message)
+    }
+
+    fn view<'a>(&'a self, sight: Sight<'a>) -> Element<'a, Message> {
+        self.view(sight.context)
+    }
 }

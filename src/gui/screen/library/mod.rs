@@ -20,7 +20,7 @@ use iced::{Element, Task};
 use self::map::Chart;
 pub use self::message::{Action, Message, Part};
 use self::proofs::Proofs;
-use super::escape;
+use super::{Back, Screen, Sight, escape};
 
 use crate::authoring::prove::Proven;
 use crate::drawing::{Drawing, Of};
@@ -350,5 +350,32 @@ fn is_own(offered: &Offered) -> bool {
         (Some(Ok(bundled)), Offered::Sound(protocol)) => !Arc::ptr_eq(&bundled, protocol),
         (Some(Err(_)), Offered::Broken { .. }) => false,
         _ => true,
+    }
+}
+
+impl Screen for Library {
+    type Message = Message;
+    type Action = Action;
+
+    const STAYS_WHEN_LOCKED: bool = true;
+    const COME_BACK: Option<Back> = Some(Back::Library);
+
+    fn open(sight: Sight<'_>) -> Option<Self> {
+        Some(Self::new(sight.offered, None))
+    }
+
+    fn focus<T: Send + 'static>(&self) -> Task<T> {
+        self.focus()
+    }
+
+    fn update(&mut self, message: Message, sight: Sight<'_>) -> Action {
+        self.update(message, sight.offered)
+    }
+
+    fn view<'a>(&'a self, sight: Sight<'a>) -> Element<'a, Message> {
+        self.view(
+            sight.context,
+            Shelf { offered: sight.offered, folder: sight.folders.protocols.clone(), at_desk: sight.at_desk },
+        )
     }
 }

@@ -9,7 +9,7 @@ pub use vault::{Guarded, Warned};
 use iced::widget::{column, row};
 use iced::{Center, Element, Task};
 
-use super::{escape, escapes};
+use super::{Screen, Sight, escape, escapes};
 use crate::gui::context::Context;
 use crate::gui::shortcuts::Command;
 use crate::gui::theme::measure::gap;
@@ -176,6 +176,27 @@ impl Settings {
 
 fn part<'a>(name: String, content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
     column![text::label(name), content.into()].spacing(gap::SMALL).into()
+}
+
+impl Screen for Settings {
+    type Message = Message;
+    type Action = Action;
+
+    const STAYS_WHEN_LOCKED: bool = true;
+
+    fn focus<T: Send + 'static>(&self) -> Task<T> {
+        self.focus()
+    }
+
+    fn update(&mut self, message: Message, sight: Sight<'_>) -> Action {
+        self.update(message, sight.settings)
+    }
+
+    fn view<'a>(&'a self, sight: Sight<'a>) -> Element<'a, Message> {
+        let roles = sight.protocol.map_or(&[][..], |protocol| &protocol.head.roles);
+        let folder = sight.folders.vault.as_deref().unwrap_or(Path::new("–"));
+        self.view(sight.context, sight.settings, roles, folder)
+    }
 }
 
 #[cfg(test)]

@@ -17,8 +17,8 @@ pub use cases::{CaseListing, Damaged, Kept, listed};
 pub use finding::{Filter, Finding, Message as FindingMessage, PAGE};
 pub use strongroom::{Reminder, Strongroom};
 
-use super::edition_words;
 use super::unlock::{self, Unlock};
+use super::{Back, Kind, Screen, Sight, edition_words};
 use crate::case::Mode;
 use crate::gui::context::Context;
 use crate::gui::shortcuts::Command;
@@ -36,6 +36,8 @@ pub struct Start {
     role: Option<Name>,
     finding: Finding,
     strongroom: Strongroom,
+    /// Cases are looked for, as soon as they are listed.
+    finding_waits: bool,
 }
 
 /// What happened on the screen.
@@ -49,8 +51,8 @@ pub enum Message {
     RoleChosen(Name),
     /// A kept case was pressed.
     CasePressed(CaseId),
-    /// Practice was asked for.
-    PracticePressed,
+    /// Another screen was asked for.
+    DoorPressed(Kind),
     /// A protocol was asked for, to read.
     ReadPressed(Which),
     /// The settings were asked for.
@@ -77,6 +79,15 @@ pub enum Message {
     LockPressed,
 }
 
+/// What the window must do after an update: for the screen, or for what unlocks the vault on it.
+#[derive(Debug)]
+pub enum Asked {
+    /// For the screen.
+    Start(Action),
+    /// For what unlocks the vault.
+    Unlock(unlock::Action),
+}
+
 /// What the window must do after an update.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
@@ -93,8 +104,8 @@ pub enum Action {
     RoleChosen(Name),
     /// Take up this case.
     Open(CaseId),
-    /// Show the practice cases.
-    Practise,
+    /// Show another screen.
+    Go(Kind),
     /// Show this protocol as a whole.
     Read(Which),
     /// Show the settings.
@@ -159,6 +170,16 @@ impl Start {
         }
     }
 
+    /// Cases were asked for before they are listed: where the keyboard goes depends on how many there are.
+    pub const fn find_when_listed(&mut self) {
+        self.finding_waits = true;
+    }
+
+    /// The cases were listed: brings the keyboard to where they are found, if that waited for it.
+    pub fn listed<T: Send + 'static>(&mut self, cases: &[CaseListing], today: Date) -> Task<T> {
+        if std::mem::take(&mut self.finding_waits) { self.focus_find(cases, today) } else { Task::none() }
+    }
+
     /// What is typed to unlock the vault, while it is locked.
     pub const fn unlock(&mut self) -> Option<&mut Unlock> {
         match &mut self.strongroom {
@@ -185,7 +206,7 @@ impl Start {
                 Action::RoleChosen(role)
             }
             Message::CasePressed(id) => Action::Open(id),
-            Message::PracticePressed => Action::Practise,
+            Message::DoorPressed(kind) => Action::Go(kind),
             Message::ReadPressed(which) => Action::Read(which),
             Message::SettingsPressed => Action::Settings,
             Message::KeysPressed => Action::Keys,
@@ -197,7 +218,7 @@ impl Start {
             Message::Stepped(backwards) => Action::Step(backwards),
             Message::ManagePressed(id) => Action::Manage(id),
             Message::FetchPressed(id) => Action::Fetch(id),
-            // The window hands these to what unlocks.
+            // Has an action of its own.
             Message::Unlock(_) => Action::None,
             Message::CopiesPressed => Action::Copies,
             Message::LogPressed => Action::Log,
@@ -350,7 +371,7 @@ fn beside<'a>(context: Context<'a>, vault: Option<Element<'a, Message>>) -> Elem
             button::secondary(locale.msg_start_practise_choose())
                 .id("start.practise")
                 .width(Fill)
-                .on_press(Message::PracticePressed)
+                .on_press(Message::DoorPressed(Kind::Practice))
         ),
     ]
     .spacing(gap::SMALL);
@@ -370,9 +391,13 @@ fn beside<'a>(context: Context<'a>, vault: Option<Element<'a, Message>>) -> Elem
         }
         quiet.into()
     });
+    let doors = Kind::ALL.iter().filter_map(|kind| {
+        let id = format!("start.door.{kind:?}").to_lowercase();
+        Some(button::quiet(kind.door(locale)?).id(id).on_press(Message::DoorPressed(*kind)).into())
+    });
     column![practise, surface::divider()]
         .push(vault)
-        .push(row(more).spacing(gap::SMALL).wrap())
+        .push(row(doors.chain(more)).spacing(gap::SMALL).wrap())
         .spacing(gap::WIDE)
         .into()
 }
@@ -383,4 +408,29 @@ fn sound(offered: &[Offered]) -> impl Iterator<Item = &Arc<Protocol>> {
 
 fn first_sound(offered: &[Offered]) -> Option<&Arc<Protocol>> {
     sound(offered).next()
+}
+
+impl Screen for Start {
+    type Message = Message;
+    type Action = Asked;
+
+    const COME_BACK: Option<Back> = Some(Back::Start);
+
+    fn focus<T: Send + 'static>(&self) -> Task<T> {
+        self.focus()
+    }
+
+    fn update(&mut self, message: Message, sight: Sight<'_>) -> Asked {
+        match message {
+            Message::Unlock(message) => match self.unlock() {
+                Some(unlock) => Asked::Unlock(unlock.update(message)),
+                None => Asked::Start(Action::None),
+            },
+            message => Asked::Start(self.update(message, sight.offered)),
+        }
+    }
+
+    fn view<'a>(&'a self, sight: Sight<'a>) -> Element<'a, Message> {
+        self.view(sight.context, sight.cases, sight.offered)
+    }
 }

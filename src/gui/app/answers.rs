@@ -1,0 +1,287 @@
+//! What the screens ask of the window, and going from one to the other. One [`Answers`] for each kind of action; those of
+//! the vault's screens are in `app/vault`, the library's in `app/library`.
+
+use std::sync::Arc;
+
+use iced::Task;
+
+use super::stage::Stage;
+use super::{App, Message};
+use crate::case::Mode;
+use crate::gui::context::Context;
+use crate::gui::screen::library::Library;
+use crate::gui::screen::numbers::{self, Numbers};
+use crate::gui::screen::settings::{self, Guarded, Settings, Warned};
+use crate::gui::screen::start::{self, Start};
+use crate::gui::screen::{self, Answers, Ask, Back, Kind, Sight, emergency, practice};
+use crate::gui::shortcuts::Command;
+use crate::gui::widget::focus;
+use crate::locale::{Locale, Trouble};
+use crate::protocol::Name;
+use crate::session::{Offered, editions};
+use crate::vault::place::{self, Place};
+use crate::vault::{Settings as Values, Standing};
+
+impl App {
+    /// Something happened on the screen in sight.
+    pub(super) fn happened(&mut self, message: screen::Message) -> Task<Message> {
+        let protocol = self.protocol().cloned();
+        let at_desk = self.stage.desk().is_some();
+        let sight = Sight {
+            context: Context { locale: &self.locale, today: self.moment.today },
+            settings: &self.settings,
+            offered: &self.offered,
+            cases: &self.cases,
+            folders: &self.folders,
+            protocol: protocol.as_deref(),
+            at_desk,
+        };
+        let Stage::Beside { shown, .. } = &mut self.stage else { return Task::none() };
+        match shown.update(message, sight) {
+            Some(asked) => asked.answered_by(self),
+            None => Task::none(),
+        }
+    }
+
+    /// What a screen may look at.
+    pub(super) fn sight(&self) -> Sight<'_> {
+        Sight {
+            context: self.context(),
+            settings: &self.settings,
+            offered: &self.offered,
+            cases: &self.cases,
+            folders: &self.folders,
+            protocol: self.protocol().map(AsRef::as_ref),
+            at_desk: self.stage.desk().is_some(),
+        }
+    }
+
+    /// Shows a screen; back leads to `back`.
+    pub(super) fn show(&mut self, screen: impl Into<screen::Shown>, back: Back) -> Task<Message> {
+        drop(self.stage.show(screen, back));
+        self.focus()
+    }
+
+    /// Shows a screen as its door opens it.
+    pub(super) fn go(&mut self, kind: Kind) -> Task<Message> {
+        let Some(screen) = kind.open(self.sight()) else { return Task::none() };
+        let shown = self.show(screen, Back::Start);
+        // What it lists may be other than what was listed last.
+        Task::batch([self.list_cases(), shown])
+    }
+
+    /// Shows the start screen; the case stays on the desk, and the start screen leads back to it.
+    pub(super) fn go_home(&mut self) -> Task<Message> {
+        let _ = self.flush();
+        self.put_founding_aside();
+        let task = self.write();
+        let shown = self.show(self.new_start(), Back::Start);
+        let listed = self.list_cases();
+        Task::batch([task, listed, shown])
+    }
+
+    pub(super) fn new_start(&self) -> Start {
+        self.with_strongroom(Start::new(self.settings.role.as_deref().map(Name::from)))
+    }
+
+    /// Brings the keyboard to where cases are found.
+    pub(super) fn find(&mut self) -> Task<Message> {
+        if let Some(start) = self.stage.on::<Start>() {
+            return start.focus_find(&self.cases, self.moment.today);
+        }
+        let home = self.go_home();
+        if let Some(start) = self.stage.on_mut::<Start>() {
+            start.find_when_listed();
+        }
+        home
+    }
+
+    /// Opens the first case that is found on the start screen.
+    fn open_first(&mut self) -> Task<Message> {
+        let start = self.stage.on::<Start>();
+        match start.and_then(|start| start.first(self.context(), &self.cases, &self.offered)) {
+            Some(id) => self.take_up(&id, Mode::Real),
+            None => Task::none(),
+        }
+    }
+
+    /// What there is to know about the folder of the vault.
+    pub(super) fn place(&self) -> Place {
+        let vault = self.environment.vault.as_ref();
+        vault.map_or(Place::Fine, |vault| (self.environment.place)(vault.folder(), place::Use::Vault))
+    }
+
+    /// A vault that was moved to a share since it was made.
+    pub(super) fn warn_of_share(&mut self) {
+        if let (Place::Refuse(trouble), true) = (self.place(), self.standing() != Standing::None) {
+            let told = self.locale.folder_trouble(&trouble);
+            let _ = self.said.trouble.get_or_insert(told);
+        }
+    }
+
+    fn place_trouble(&self) -> Option<Trouble> {
+        match self.place() {
+            Place::Fine => None,
+            Place::Warn(trouble) | Place::Refuse(trouble) => Some(self.locale.folder_trouble(&trouble)),
+        }
+    }
+
+    /// How the vault is guarded, for the settings.
+    pub(super) fn guarded(&self) -> Guarded {
+        Guarded {
+            standing: self.environment.vault.as_ref().ok().map(|vault| vault.standing()),
+            number: self.vault_number(),
+            hearing: self.vigil.hearing,
+            warned: self.place_trouble().map(|trouble| Warned { what: trouble.what, remedy: trouble.remedy }),
+        }
+    }
+
+    pub(super) fn go_to_settings(&mut self) -> Task<Message> {
+        let _ = self.flush();
+        self.put_founding_aside();
+        let back = self.stage.back_from_here();
+        self.emergency = None;
+        self.show(Settings::new(self.guarded()), back)
+    }
+
+    /// Applies settings at once, and keeps them.
+    pub(super) fn apply(&mut self, values: Values) -> Task<Message> {
+        if values.language != self.settings.language {
+            self.locale = values.language.map_or_else(Locale::of_system, Locale::new);
+        }
+        if let Some(desk) = self.stage.desk_mut() {
+            desk.walk.set_layout(values.layout);
+        }
+        self.settings = values.clone();
+        match &self.environment.vault {
+            Ok(vault) => {
+                let vault = Arc::clone(vault);
+                Task::perform(async move { vault.settings().save(&values) }, Message::SettingsWritten)
+            }
+            Err(_) => Task::none(),
+        }
+    }
+
+    pub(super) fn emergency(&mut self, message: emergency::Message) -> Task<Message> {
+        let Some(emergency) = &mut self.emergency else { return Task::none() };
+        match emergency.update(message) {
+            emergency::Action::None => Task::none(),
+            emergency::Action::Close => {
+                self.emergency = None;
+                self.focus()
+            }
+            emergency::Action::Record => {
+                self.emergency = None;
+                let Some(desk) = self.stage.desk() else { return self.begin_default() };
+                match desk.open.protocol().head.emergency.clone() {
+                    Some(question) => self.show_question(question),
+                    None => self.show_walk(),
+                }
+            }
+        }
+    }
+}
+
+impl Answers<Ask> for App {
+    type Then = Task<Message>;
+
+    fn answer(&mut self, ask: Ask) -> Task<Message> {
+        match ask {
+            Ask::None => Task::none(),
+            Ask::Focus(control) => focus::on(control),
+            Ask::Go(kind) => self.go(kind),
+            Ask::Back => {
+                let back = self.stage.back();
+                self.go_back(back)
+            }
+            Ask::Apply(values) => self.apply(*values),
+        }
+    }
+}
+
+impl Answers<start::Asked> for App {
+    type Then = Task<Message>;
+
+    fn answer(&mut self, asked: start::Asked) -> Task<Message> {
+        let action = match asked {
+            start::Asked::Start(action) => action,
+            start::Asked::Unlock(action) => return self.unlock(action),
+        };
+        match action {
+            start::Action::None => Task::none(),
+            start::Action::Begin { protocol, role } => self.begin(&protocol, role, Mode::Real),
+            start::Action::RoleChosen(role) => {
+                self.apply(Values { role: Some(role.to_string()), ..self.settings.clone() })
+            }
+            start::Action::Open(id) => self.take_up(&id, Mode::Real),
+            start::Action::Go(kind) => self.go(kind),
+            start::Action::Read(which) => self.show(Library::new(&self.offered, Some(which)), Back::Start),
+            start::Action::Settings => self.go_to_settings(),
+            start::Action::Keys => self.asked(Command::Keys),
+            start::Action::First => self.open_first(),
+            // A row has two controls: the case, and what can be done with it.
+            start::Action::Step(backwards) => focus::step(backwards).chain(focus::step(backwards)),
+            start::Action::Manage(id) => self.custody_of(&id),
+            start::Action::Fetch(id) => self.show_fetching(id),
+            start::Action::Lock => self.lock(),
+            start::Action::Copies => self.show_copies(),
+            start::Action::Log => self.show_log(None),
+        }
+    }
+}
+
+impl Answers<practice::Action> for App {
+    type Then = Task<Message>;
+
+    fn answer(&mut self, action: practice::Action) -> Task<Message> {
+        match action {
+            practice::Action::None => Task::none(),
+            practice::Action::Begin(which, begun) => self.practise(&which, begun),
+            practice::Action::Open(id) => self.take_up(&id, Mode::Practice),
+            practice::Action::Back => self.answer(Ask::Back),
+        }
+    }
+}
+
+impl Answers<settings::Action> for App {
+    type Then = Task<Message>;
+
+    fn answer(&mut self, action: settings::Action) -> Task<Message> {
+        match action {
+            settings::Action::Apply(values) => self.apply(values),
+            settings::Action::ChangePassphrase => self.change_passphrase(),
+            settings::Action::Numbers => {
+                // What is published: the words at hand may hold the user's own already.
+                let published: Vec<_> = self
+                    .offered
+                    .iter()
+                    .filter_map(Offered::protocol)
+                    .map(|protocol| editions::published(self.environment.vault.as_deref().ok(), protocol))
+                    .collect();
+                let numbers =
+                    Numbers::new(published.iter().map(|protocol| &**protocol), &self.settings.numbers);
+                let back = self.stage.back();
+                self.show(numbers, back)
+            }
+            settings::Action::Back => self.answer(Ask::Back),
+        }
+    }
+}
+
+impl Answers<numbers::Action> for App {
+    type Then = Task<Message>;
+
+    fn answer(&mut self, action: numbers::Action) -> Task<Message> {
+        let kept = match action {
+            numbers::Action::None => return Task::none(),
+            numbers::Action::Keep(numbers) => {
+                let task = self.apply(Values { numbers, ..self.settings.clone() });
+                Task::batch([task, self.read_protocols(Message::ProtocolsReread)])
+            }
+            numbers::Action::Back => Task::none(),
+        };
+        let back = self.stage.back();
+        drop(self.stage.show(Settings::new(self.guarded()), back));
+        Task::batch([kept, focus::on("settings.numbers")])
+    }
+}
