@@ -136,7 +136,10 @@ fn keep_a_case(home: &Path) {
     desk.tab_to("start.practise");
     desk.press(Named::Enter);
     let which = Which { protocol: OWN.into(), scenario: "tired-on-monday".into() };
-    desk.send(Message::Screen(screen::Message::Practice(practice::Message::BeginPressed(which, Begun::Played))));
+    desk.send(Message::Screen(screen::Message::Practice(practice::Message::BeginPressed(
+        which,
+        Begun::Played,
+    ))));
     desk.chord('s', Modifiers::CTRL);
     desk.press(Named::Enter);
 }

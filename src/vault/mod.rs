@@ -85,7 +85,7 @@ pub use save_as::save_as;
 pub use seal::{
     NewKeys, NotAKey, Passphrase, Plain, RecoveryKey, RecoverySheet, Seal, SealError, TooWeak, VaultId,
 };
-pub use settings::{Idle, Kept, Layout, Look, Settings, SettingsStore, TextSize};
+pub use settings::{Choice, Chosen, Idle, Kept, Layout, Look, Settings, SettingsStore, TextSize};
 pub use spool::{Spool, Spooled};
 pub use typed::read_typed;
 pub use warning::Warning;

@@ -1,4 +1,5 @@
-//! What the user chose for the window. A file that cannot be read never stops the program: the defaults apply,
+//! What the user chose for the window. To add a setting that is one of a few: a field of [`Settings`], its list in
+//! [`Settings::choices`], and its words in `locales`; the screen draws the list, whoever acts on it reads the field. A file that cannot be read never stops the program: the defaults apply,
 //! the user is told, and the file is put aside before another takes its place.
 
 use std::io::ErrorKind;
@@ -10,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::error::VaultError;
 use super::files::Files;
 use super::write::{self, Taken, WriteError};
-use crate::locale::Language;
+use crate::locale::{Language, Locale};
 use crate::protocol::load::OwnNumbers;
 
 const NAME: &str = "settings.ron";
@@ -37,6 +38,81 @@ pub struct Settings {
     pub backup_folder: Option<String>,
     /// The user's own telephone numbers, each by the one that was published.
     pub numbers: OwnNumbers,
+}
+
+/// A setting that is one of a few.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// By what it is found on the screen.
+    pub id: &'static str,
+    /// What it is called.
+    pub title: String,
+    /// What there is to choose.
+    pub options: Vec<Chosen>,
+}
+
+/// One thing to choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chosen {
+    /// What it is called.
+    pub label: String,
+    /// Whether it is what applies now.
+    pub now: bool,
+    /// The settings, once it is chosen.
+    pub then: Settings,
+}
+
+impl Settings {
+    /// The settings that are one of a few, in the order of the screen.
+    #[must_use]
+    pub fn choices(&self, locale: &Locale) -> Vec<Choice> {
+        let with = |change: &dyn Fn(&mut Self)| {
+            let mut then = self.clone();
+            change(&mut then);
+            then
+        };
+        vec![
+            Choice {
+                id: "settings.language",
+                title: locale.msg_settings_language(),
+                options: Language::ALL
+                    .map(|language| Chosen {
+                        label: Locale::name_of(language).to_owned(),
+                        now: language == locale.language(),
+                        then: with(&|then| then.language = Some(language)),
+                    })
+                    .into(),
+            },
+            Choice {
+                id: "settings.look",
+                title: locale.msg_settings_appearance(),
+                options: [
+                    (Look::Light, locale.msg_settings_light()),
+                    (Look::Dark, locale.msg_settings_dark()),
+                ]
+                .map(|(look, label)| Chosen {
+                    label,
+                    now: look == self.look,
+                    then: with(&|then| then.look = look),
+                })
+                .into(),
+            },
+            Choice {
+                id: "settings.layout",
+                title: locale.msg_settings_layout(),
+                options: [
+                    (Layout::Guided, locale.msg_walk_guided()),
+                    (Layout::Dossier, locale.msg_walk_dossier()),
+                ]
+                .map(|(layout, label)| Chosen {
+                    label,
+                    now: layout == self.layout,
+                    then: with(&|then| then.layout = layout),
+                })
+                .into(),
+            },
+        ]
+    }
 }
 
 /// Minutes without a touch of keyboard or mouse after which the vault locks, from 1 to 15.

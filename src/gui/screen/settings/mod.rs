@@ -15,9 +15,8 @@ use crate::gui::shortcuts::Command;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::choice::{self, answer};
 use crate::gui::widget::{button, focus, page, surface, text};
-use crate::locale::{Language, Locale};
 use crate::protocol::{Choice, Name};
-use crate::vault::{Layout, Look, Settings as Values};
+use crate::vault::Settings as Values;
 
 /// The screen; what is set is handed in.
 #[derive(Debug, Clone, Default)]
@@ -28,16 +27,12 @@ pub struct Settings {
 /// What happened on the screen.
 #[derive(Debug, Clone)]
 pub enum Message {
-    /// A language was chosen.
-    LanguageChosen(Language),
-    /// Light or dark was chosen.
-    LookChosen(Look),
+    /// One of a few was chosen: these apply from now on.
+    Chosen(Box<Values>),
     /// Larger text was asked for.
     LargerPressed,
     /// Smaller text was asked for.
     SmallerPressed,
-    /// A layout of the questions was chosen.
-    LayoutChosen(Layout),
     /// A role was chosen.
     RoleChosen(Name),
     /// Locking later was asked for.
@@ -82,11 +77,9 @@ impl Settings {
     pub fn update(&mut self, message: Message, now: &Values) -> Action {
         let mut values = now.clone();
         match message {
-            Message::LanguageChosen(language) => values.language = Some(language),
-            Message::LookChosen(look) => values.look = look,
+            Message::Chosen(chosen) => values = *chosen,
             Message::LargerPressed => values.text_size = values.text_size.larger(),
             Message::SmallerPressed => values.text_size = values.text_size.smaller(),
-            Message::LayoutChosen(layout) => values.layout = layout,
             Message::RoleChosen(role) => values.role = Some(role.to_string()),
             Message::LaterPressed => values.idle = values.idle.longer(),
             Message::SoonerPressed => values.idle = values.idle.shorter(),
@@ -116,15 +109,13 @@ impl Settings {
                     .into(),
             ],
         );
-        let languages = Language::ALL.map(|language| {
-            let chosen = language == locale.language();
-            answer(Locale::name_of(language), chosen, Message::LanguageChosen(language))
+        let choices = now.choices(locale).into_iter().map(|setting| {
+            let answers = setting
+                .options
+                .into_iter()
+                .map(|option| answer(option.label, option.now, Message::Chosen(Box::new(option.then))));
+            part(setting.title, choice::one(setting.id, answers).across())
         });
-        let looks = [(Look::Light, locale.msg_settings_light()), (Look::Dark, locale.msg_settings_dark())]
-            .map(|(look, words)| answer(words, look == now.look, Message::LookChosen(look)));
-        let layouts =
-            [(Layout::Guided, locale.msg_walk_guided()), (Layout::Dossier, locale.msg_walk_dossier())]
-                .map(|(layout, words)| answer(words, layout == now.layout, Message::LayoutChosen(layout)));
         let role = now.role.as_deref().or_else(|| roles.first().map(|role| role.id.as_str()));
         let roles = roles.iter().map(|choice| {
             let chosen = Some(choice.id.as_str()) == role;
@@ -132,10 +123,8 @@ impl Settings {
         });
         let content = column![
             column![head, text::muted(locale.msg_settings_kept())].spacing(gap::SMALL),
-            part(locale.msg_settings_language(), choice::one("settings.language", languages).across()),
-            part(locale.msg_settings_appearance(), choice::one("settings.look", looks).across()),
+            column(choices).spacing(gap::WIDE),
             part(locale.msg_settings_text_size(), self.text_size(context, now)),
-            part(locale.msg_settings_layout(), choice::one("settings.layout", layouts).across()),
             part(locale.msg_start_choose_role(), choice::one("settings.role", roles).across()),
             part(
                 locale.msg_settings_numbers(),
@@ -202,11 +191,21 @@ impl Screen for Settings {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::{Language, Locale};
+    use crate::vault::Look;
+
+    /// What choosing *dark* sends.
+    fn dark(now: &Values) -> Message {
+        let choices = now.choices(&Locale::new(Language::En));
+        let look = choices.into_iter().find(|setting| setting.id == "settings.look").unwrap();
+        let dark = look.options.into_iter().find(|option| option.label == "Dark").unwrap();
+        Message::Chosen(Box::new(dark.then))
+    }
 
     #[test]
     fn a_setting_changes_itself_and_nothing_else() {
         let now = Values { role: Some("gp".into()), ..Values::default() };
-        let action = Settings::default().update(Message::LookChosen(Look::Dark), &now);
+        let action = Settings::default().update(dark(&now), &now);
         assert_eq!(action, Action::Apply(Values { look: Look::Dark, ..now }));
     }
 }
