@@ -343,3 +343,27 @@ fn facts_are_shared_between_protocols_and_the_rest_is_not() {
     assert!(answers.given(&other, protocol.question(&"birth".into()).unwrap()).is_some());
     assert!(answers.given(&other, protocol.question(&"worry".into()).unwrap()).is_none());
 }
+
+#[test]
+fn a_fact_that_one_of_two_questions_on_the_path_asks_for_has_not_lapsed_at_the_other() {
+    let yes_no =
+        r#"One([(id: "yes", label: (nl: "ja", en: "yes")), (id: "no", label: (nl: "nee", en: "no"))])"#;
+    let step = format!(
+        r#"(id: "one", title: (nl: "Een", en: "One"), aim: (nl: "Doel", en: "Aim"), questions: [
+            (id: "worry", ask: (nl: "?", en: "?"), answer: {yes_no}),
+            (id: "early", ask: (nl: "?", en: "?"), when: Is("worry", "yes"), answer: {yes_no}, fact: "seen"),
+            (id: "late", ask: (nl: "?", en: "?"), when: Not(Is("worry", "yes")), answer: {yes_no}, fact: "seen"),
+        ])"#
+    );
+    let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+    let head = Head { alerts: Vec::new(), outcomes: Vec::new(), ..protocol().head };
+    let step: Step = options.from_str(&step).unwrap();
+    let protocol = Protocol::assemble(head, vec![step], Vec::new(), Vec::new(), "hash".into());
+    let mut answers = Answers::new("gp".into());
+    let at = |question: &str| Spot::of(&protocol, protocol.question(&question.into()).unwrap());
+    answers.put(&at("worry"), Answer::One("yes".into()));
+    answers.put(&at("early"), Answer::One("no".into()));
+    assert_eq!(walk(&protocol, &answers, TODAY).lapsed, [], "`late` shares the fact and is not asked");
+    answers.put(&at("worry"), Answer::Unknown { ask: String::new() });
+    assert_eq!(walk(&protocol, &answers, TODAY).lapsed.len(), 2, "now nobody asks for it");
+}

@@ -65,6 +65,7 @@ history-filed = Put in the patient's file
 history-printed = Printed
 history-reopened = Reopened
 history-protocol-added = Protocol added
+history-walked = Went on in
 history-labelled = Name of the case changed
 history-role = Role changed
 history-entry-added = Entry added

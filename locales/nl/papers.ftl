@@ -72,6 +72,7 @@ history-filed = In het dossier gezet
 history-printed = Afgedrukt
 history-reopened = Heropend
 history-protocol-added = Protocol toegevoegd
+history-walked = Verder in
 history-labelled = Naam van de casus gewijzigd
 history-role = Rol gewijzigd
 history-entry-added = Regel toegevoegd

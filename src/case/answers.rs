@@ -55,6 +55,10 @@ impl Spot {
 pub struct Answers {
     role: Option<Name>,
     facts: BTreeMap<Name, Answer>,
+    /// In which protocol each fact was answered last, as far as that is known.
+    answered_in: BTreeMap<Name, Name>,
+    /// The protocol that is walked.
+    walked: Option<Name>,
     own: BTreeMap<Name, BTreeMap<Name, Answer>>,
     resolved: BTreeMap<Name, BTreeMap<Name, String>>,
 }
@@ -74,6 +78,23 @@ impl Answers {
 
     pub(super) fn set_role(&mut self, role: Name) {
         self.role = Some(role);
+    }
+
+    /// From here on, facts are answered in this protocol.
+    pub(super) fn walk_in(&mut self, protocol: Name) {
+        self.walked = Some(protocol);
+    }
+
+    /// Whether a fact was answered in another protocol of the case than this one, which only takes it over.
+    #[must_use]
+    pub fn is_taken_over(&self, fact: &Name, protocol: &Name) -> bool {
+        self.answered_in.get(fact).is_some_and(|answered| answered != protocol)
+    }
+
+    fn note_where(&mut self, spot: &Spot) {
+        if let (Home::Fact, Some(walked)) = (&spot.home, &self.walked) {
+            let _ = self.answered_in.insert(spot.question.clone(), walked.clone());
+        }
     }
 
     /// What was given to a question, whether or not it is on the path.
@@ -163,6 +184,7 @@ impl Answers {
             self.take(spot);
             return;
         }
+        self.note_where(spot);
         let shelf = self.shelf_mut(&spot.home);
         match &spot.inside {
             None => {
@@ -194,6 +216,7 @@ impl Answers {
 
     /// Adds an empty entry to a log; a log that was set aside becomes a log again.
     pub fn add_entry(&mut self, spot: &Spot, id: EntryId) {
+        self.note_where(spot);
         let shelf = self.shelf_mut(&spot.home);
         let _ = entry_mut(shelf, &spot.question, id);
     }

@@ -25,6 +25,8 @@ pub enum Event {
     },
     /// A second protocol is walked in the same case.
     ProtocolAdded(Pin),
+    /// Another protocol of the case, known already, is walked from here on.
+    Walked(Name),
     /// The case was given another label.
     Labelled(String),
     /// The role was changed.
@@ -117,6 +119,7 @@ impl Event {
             | Self::Resolved { .. } => true,
             Self::Opened { .. }
             | Self::ProtocolAdded(_)
+            | Self::Walked(_)
             | Self::Concluded
             | Self::Reopened { .. }
             | Self::Printed { .. }

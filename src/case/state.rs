@@ -182,11 +182,13 @@ impl Case {
 
 impl State {
     fn begin(label: String, role: Name, mode: Mode, protocol: Pin, at: Timestamp) -> Self {
+        let mut answers = Answers::new(role);
+        answers.walk_in(protocol.protocol.clone());
         Self {
             label,
             mode,
             protocols: vec![protocol],
-            answers: Answers::new(role),
+            answers,
             concluded: false,
             printed: Vec::new(),
             filed: None,
@@ -268,6 +270,10 @@ impl State {
                 if !self.protocols.contains(pin) {
                     self.protocols.push(pin.clone());
                 }
+                self.answers.walk_in(pin.protocol.clone());
+            }
+            Event::Walked(protocol) => {
+                self.answers.walk_in(protocol.clone());
             }
             Event::Concluded => self.concluded = true,
             Event::Reopened { reason } => {

@@ -9,7 +9,7 @@ use super::answers::Answers;
 use super::because::deciders;
 use super::evaluate::{Ground, Inside};
 use super::truth::Truth;
-use crate::protocol::{Due, Kind, Name, Need, Protocol, Question, Reasons};
+use crate::protocol::{Due, Kind, Name, Need, Protocol, Question, Reasons, Step};
 
 /// What a protocol says about given answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -212,7 +212,7 @@ pub fn walk(protocol: &Protocol, answers: &Answers, today: Date) -> Walk {
             for (q, question) in step.questions.iter().enumerate() {
                 let given = ground.given_at((s, q));
                 if !ground.on_path((s, q)).is_true() {
-                    if given.is_some() {
+                    if given.is_some() && !counts_elsewhere(&ground, question) {
                         lapsed.push(Lapsed { question: question.id.clone(), inside: None });
                     }
                     continue;
@@ -256,6 +256,17 @@ pub fn walk(protocol: &Protocol, answers: &Answers, today: Date) -> Walk {
         .collect();
 
     Walk { steps, next, alerts, outcomes, cards, open_points, lapsed }
+}
+
+/// Whether the answer to a question that is not on the path counts all the same: as a fact that another protocol of the
+/// case asked for, or that another question on the path asks for here.
+fn counts_elsewhere(ground: &Ground<'_>, question: &Question) -> bool {
+    let (protocol, Some(fact)) = (ground.protocol, &question.fact) else { return false };
+    let asks_here = |(s, step): (usize, &Step)| {
+        let mut asked = step.questions.iter().enumerate();
+        asked.any(|(q, other)| other.fact.as_ref() == Some(fact) && ground.on_path((s, q)).is_true())
+    };
+    ground.answers.is_taken_over(fact, &protocol.head.id) || protocol.steps.iter().enumerate().any(asks_here)
 }
 
 fn outcome_state<'a>(ground: &Ground<'a>, outcome: &'a crate::protocol::Outcome) -> OutcomeState {

@@ -78,6 +78,9 @@ impl OpenCase {
         if !self.case.state().protocols.iter().any(|known| known.protocol == pin.protocol) {
             // Nothing refuses a protocol that is added.
             let _: Result<(), Refusal> = self.case.record(Event::ProtocolAdded(pin), moment.now);
+        } else {
+            // Nor one that is walked again.
+            let _: Result<(), Refusal> = self.case.record(Event::Walked(pin.protocol), moment.now);
         }
         self.beside.retain(|other| other.head.id != protocol.head.id);
         self.beside.push(std::mem::replace(&mut self.protocol, protocol));
@@ -216,5 +219,59 @@ impl OpenCase {
     #[must_use]
     pub fn next_entry(&self) -> EntryId {
         self.case.next_entry()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::play;
+    use crate::locale::Language;
+    use crate::protocol::bundle;
+
+    /// Every pair of bundled protocols of which one leads into the other.
+    fn pairs() -> Vec<(Arc<Protocol>, Arc<Protocol>)> {
+        let all: Vec<_> = bundle::all().iter().map(|bundled| bundled.load().unwrap()).collect();
+        let led = all.iter().flat_map(|from| {
+            let to = from.head.outcomes.iter().filter_map(|outcome| outcome.leads_to.as_ref());
+            to.filter_map(|to| bundle::get(to)).map(|to| (Arc::clone(from), to))
+        });
+        led.collect()
+    }
+
+    #[test]
+    fn what_was_answered_in_another_protocol_of_the_case_has_not_lapsed_here() {
+        let moment = Moment { now: Timestamp::UNIX_EPOCH, today: Date::constant(2026, 11, 28) };
+        let mut taken_over = 0;
+        for (from, to) in pairs() {
+            for scenario in &from.scenarios {
+                let case = play(&from, scenario, Language::Nl);
+                let mut open = OpenCase::new(Arc::clone(&from), case, scenario.today);
+                let before = open.walk().lapsed.clone();
+                open.walk_in(Arc::clone(&to), moment);
+                assert_eq!(open.walk().lapsed, [], "{} -> {}, {}", from.head.id, to.head.id, scenario.id);
+                taken_over += to.questions().filter(|(_, question)| open.given(question).is_some()).count();
+                open.walk_in(Arc::clone(&from), moment);
+                assert_eq!(open.walk().lapsed, before, "back in {}, {}", from.head.id, scenario.id);
+            }
+        }
+        assert!(taken_over > 100, "only {taken_over} facts were taken over: this shows nothing");
+    }
+
+    #[test]
+    fn a_fact_that_was_answered_here_and_left_the_path_has_lapsed_in_a_case_of_two_protocols_too() {
+        let moment = Moment { now: Timestamp::UNIX_EPOCH, today: Date::constant(2026, 11, 28) };
+        let meldcode = bundle::get(&"knmg-meldcode".into()).unwrap();
+        let scenario = meldcode.scenario(&"from-mother-to-child".into()).unwrap();
+        let case = play(&meldcode, scenario, Language::Nl);
+        let mut open = OpenCase::new(Arc::clone(&meldcode), case, scenario.today);
+        let lapsed = open.walk().lapsed.clone();
+        assert!(
+            lapsed.iter().any(|one| meldcode.question(&one.question).unwrap().fact.is_some()),
+            "{lapsed:?}"
+        );
+        open.walk_in(bundle::get(&"kindcheck".into()).unwrap(), moment);
+        open.walk_in(meldcode, moment);
+        assert_eq!(open.walk().lapsed, lapsed);
     }
 }

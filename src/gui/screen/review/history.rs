@@ -60,6 +60,7 @@ fn happened(line: &Line, context: Context<'_>, open: &OpenCase) -> (String, Stri
     let (what, about) = match &line.event {
         Event::Opened { label, .. } => (locale.msg_history_opened(), label.clone()),
         Event::ProtocolAdded(pin) => (locale.msg_history_protocol_added(), pin.protocol.to_string()),
+        Event::Walked(protocol) => (locale.msg_history_walked(), protocol.to_string()),
         Event::Labelled(label) => (locale.msg_history_labelled(), label.clone()),
         Event::RoleChanged(role) => {
             let found = open.protocol().head.roles.iter().find(|choice| choice.id == *role);
