@@ -38,10 +38,10 @@ pub enum Condition {
         /// The question that holds the age.
         of: Name,
         /// Lowest age that counts.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         from: Option<u16>,
         /// First age that no longer counts.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         below: Option<u16>,
     },
     /// A number: at least `from`, below `below`.
@@ -49,10 +49,10 @@ pub enum Condition {
         /// The question that holds the number.
         of: Name,
         /// Lowest number that counts.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         from: Option<i64>,
         /// First number that no longer counts.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         below: Option<i64>,
     },
     /// The date of this question is today, in the past, or at most `within` days ahead.
@@ -60,7 +60,7 @@ pub enum Condition {
         /// The question that holds the date.
         of: Name,
         /// Days ahead that count as due; 0 is "today or past".
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "is_today")]
         within: i32,
     },
     /// Some entry of this log satisfies the condition. Names inside mean fields of the entry first.
@@ -74,12 +74,17 @@ pub enum Condition {
         /// What an entry must satisfy to count.
         such: Box<Condition>,
         /// Lowest count that holds.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         from: Option<u32>,
         /// First count that no longer holds.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         below: Option<u32>,
     },
+}
+
+/// What is written without a number of days.
+const fn is_today(within: &i32) -> bool {
+    *within == 0
 }
 
 impl Condition {

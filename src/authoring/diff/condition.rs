@@ -1,87 +1,30 @@
 //! A condition, or what a guarantee promises, written back as an author would write it, on one line.
 
-use std::fmt::Display;
+use ron::extensions::Extensions;
+use ron::ser::PrettyConfig;
+use serde::Serialize;
 
-use crate::protocol::{Claim, Condition, Name, Statement};
+use crate::protocol::{Condition, Statement};
 
 /// Compact RON; what is absent is left out.
 pub(super) fn written(condition: &Condition) -> String {
-    match condition {
-        Condition::Is(of, option) => format!("Is({}, {})", quoted(of), quoted(option)),
-        Condition::IsAny(of, options) => {
-            format!("IsAny({}, [{}])", quoted(of), joined(options.iter().map(quoted)))
-        }
-        Condition::AnyOf(parts) => format!("AnyOf([{}])", joined(parts.iter().map(written))),
-        Condition::AllOf(parts) => format!("AllOf([{}])", joined(parts.iter().map(written))),
-        Condition::Not(part) => format!("Not({})", written(part)),
-        Condition::AtLeast(count, parts) => {
-            format!("AtLeast({count}, [{}])", joined(parts.iter().map(written)))
-        }
-        Condition::Answered(of) => format!("Answered({})", quoted(of)),
-        Condition::Unknown(of) => format!("Unknown({})", quoted(of)),
-        Condition::NotDone(of) => format!("NotDone({})", quoted(of)),
-        Condition::NotDoneBecause(of, reason) => {
-            format!("NotDoneBecause({}, {})", quoted(of), quoted(reason))
-        }
-        Condition::Role(role) => format!("Role({})", quoted(role)),
-        Condition::Age { of, from, below } => {
-            format!("Age(of: {}{})", quoted(of), bounds(from.as_ref(), below.as_ref()))
-        }
-        Condition::Number { of, from, below } => {
-            format!("Number(of: {}{})", quoted(of), bounds(from.as_ref(), below.as_ref()))
-        }
-        Condition::Due { of, within: 0 } => format!("Due(of: {})", quoted(of)),
-        Condition::Due { of, within } => format!("Due(of: {}, within: {within})", quoted(of)),
-        Condition::SomeEntry(log, part) => format!("SomeEntry({}, {})", quoted(log), written(part)),
-        Condition::EveryEntry(log, part) => format!("EveryEntry({}, {})", quoted(log), written(part)),
-        Condition::Count { of, such, from, below } => format!(
-            "Count(of: {}, such: {}{})",
-            quoted(of),
-            written(such),
-            bounds(from.as_ref(), below.as_ref())
-        ),
-    }
+    as_ron(condition)
 }
 
 /// What a guarantee promises, likewise.
 pub(super) fn promised(statement: &Statement) -> String {
-    match statement {
-        Statement::Always(claim) => format!("Always({})", claimed(claim)),
-        Statement::If { given, then } => format!("If(given: {}, then: {})", claimed(given), claimed(then)),
-    }
+    as_ron(statement)
 }
 
-fn claimed(claim: &Claim) -> String {
-    match claim {
-        Claim::When(condition) => format!("When({})", written(condition)),
-        Claim::Reached(id) => format!("Reached({})", quoted(id)),
-        Claim::Raised(id) => format!("Raised({})", quoted(id)),
-        Claim::Resolved(id) => format!("Resolved({})", quoted(id)),
-        Claim::OnPath(id) => format!("OnPath({})", quoted(id)),
-        Claim::Settled(id) => format!("Settled({})", quoted(id)),
-        Claim::AllOf(parts) => format!("AllOf([{}])", joined(parts.iter().map(claimed))),
-        Claim::AnyOf(parts) => format!("AnyOf([{}])", joined(parts.iter().map(claimed))),
-        Claim::Not(part) => format!("Not({})", claimed(part)),
-    }
-}
-
-fn quoted(name: &Name) -> String {
-    format!("\"{name}\"")
-}
-
-fn joined(parts: impl Iterator<Item = String>) -> String {
-    parts.collect::<Vec<_>>().join(", ")
-}
-
-fn bounds<T: Display>(from: Option<&T>, below: Option<&T>) -> String {
-    let bound = |name: &str, value: Option<&T>| value.map(|value| format!(", {name}: {value}"));
-    format!("{}{}", bound("from", from).unwrap_or_default(), bound("below", below).unwrap_or_default())
+fn as_ron(rule: &impl Serialize) -> String {
+    let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+    let one_line = PrettyConfig::new().depth_limit(0).separator(" ");
+    // Names, numbers and lists only: nothing that serialisation could refuse. Were it to, that is said in place of the rule.
+    options.to_string_pretty(rule, one_line).unwrap_or_else(|error| format!("({error})"))
 }
 
 #[cfg(test)]
 mod tests {
-    use ron::extensions::Extensions;
-
     use super::*;
 
     #[test]
