@@ -1,6 +1,15 @@
-//! The window: app, screens, widgets, theme.
+//! The window. Screens are put together from [`widget`] only; colours, sizes and distances are decided in [`theme`].
 //!
-//! Screens are put together from [`widget`] only; colours, sizes and distances are decided in [`theme`].
+//! * [`app`]: the window as a whole. What is in sight is `app/stage`, what surrounds it `app/frame`, what screens ask
+//!   `app/answers` and `app/at_desk`; saving is `app/keep`, paper `app/paper`.
+//! * `app/vault`: the window and the vault. *When and why it locks* is `app/vault/locking`, on what [`watch`] notices
+//!   (time, sleep, a locked session); unlocking is `app/vault/opening`.
+//! * [`screen`]: a file for each screen; a list of them makes the rest.
+//! * [`desk`]: the case that lies in the window, with its walk, overview and papers.
+//! * [`shortcuts`]: every key.
+//!
+//! To add one: a screen, see [`screen`]; a part of the case on the desk, see `app/at_desk`; a key, see [`shortcuts`]; a
+//! setting, see `vault::settings`; a widget, see [`widget`]; a word, see [`locale`](crate::locale).
 
 pub mod app;
 pub mod context;

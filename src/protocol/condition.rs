@@ -1,5 +1,10 @@
 //! When something holds: the language of conditions that authors write.
 //! How a condition is decided on given answers lives in `case::evaluate`.
+//!
+//! To add one: its variant here, with [`Condition::children`] and [`Condition::subject`]; its form for messages in
+//! `load/forms`, and what must be true of it in `load/check/conditions`; its truth in `case::evaluate`, and the same as a
+//! formula in `authoring::prove::meaning`; its words in `spoken`, with a message in `locales/nl` and `locales/en`; a line of
+//! `protocols/README.md`. Everything else goes by children and subject.
 
 use serde::{Deserialize, Serialize};
 
