@@ -30,6 +30,12 @@ impl Text {
         Self { nl: say(&Locale::new(Language::Nl)), en: say(&Locale::new(Language::En)) }
     }
 
+    /// As [`Text::said`], where there may be nothing to say.
+    #[must_use]
+    pub fn perhaps_said(say: impl Fn(&Locale) -> Option<String>) -> Option<Self> {
+        Some(Self { nl: say(&Locale::new(Language::Nl))?, en: say(&Locale::new(Language::En))? })
+    }
+
     /// The same words in both languages, such as a label a user typed.
     #[must_use]
     pub fn same(text: impl Into<String>) -> Self {

@@ -1,5 +1,5 @@
 //! One finding in a protocol's files, ready to be shown: where it stands, what is wrong, what to do.
-//! The words come from `words`; what is looked for lives in `syntax` and `check`.
+//! What it says comes from `words`; what is looked for lives in `syntax` and `check`.
 
 use std::fmt;
 use std::ops::Range;
@@ -8,7 +8,7 @@ use std::sync::Arc;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::super::text::Text;
-use crate::locale::Language;
+use crate::locale::{Language, Locale};
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -85,16 +85,12 @@ impl Diagnosis {
     /// The finding as several lines of plain text, the offending text underlined.
     #[must_use]
     pub fn render(&self, language: Language) -> String {
-        let level = match (self.severity, language) {
-            (Severity::Error, Language::Nl) => Level::ERROR.with_name("fout"),
-            (Severity::Error, Language::En) => Level::ERROR,
-            (Severity::Warning, Language::Nl) => Level::WARNING.with_name("let op"),
-            (Severity::Warning, Language::En) => Level::WARNING,
+        let locale = Locale::new(language);
+        let level = match self.severity {
+            Severity::Error => Level::ERROR.with_name(locale.msg_loader_error()),
+            Severity::Warning => Level::WARNING.with_name(locale.msg_loader_warning()),
         };
-        let remedy = match language {
-            Language::Nl => Level::HELP.with_name("hulp"),
-            Language::En => Level::HELP,
-        };
+        let remedy = Level::HELP.with_name(locale.msg_loader_remedy());
         let here = AnnotationKind::Primary.span(self.span.clone()).label(self.words.label.get(language));
         let mut snippet = Snippet::source(&*self.source).path(&*self.file).annotation(here);
         let mut elsewhere = None;

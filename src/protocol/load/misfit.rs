@@ -1,4 +1,4 @@
-//! What can be wrong with what a well-written protocol says. Its words live in `words`.
+//! What can be wrong with what a well-written protocol says. Which message says it is in `words`.
 
 use super::super::reader::{Holds, Reader};
 use super::nearest::Choices;
@@ -7,7 +7,6 @@ use crate::locale::Language;
 /// Something that has an identifier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Thing {
-    Protocol,
     Role,
     Source,
     Term,
@@ -16,7 +15,6 @@ pub(super) enum Thing {
     Field,
     Choice,
     Reason,
-    Fact,
     Alert,
     Outcome,
     OneOf,
@@ -42,6 +40,21 @@ pub(super) enum Sort {
     Entries,
 }
 
+impl Sort {
+    /// As a protocol writes it.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::One => "One",
+            Self::Many => "Many",
+            Self::Text => "Text",
+            Self::Date => "Date",
+            Self::Number => "Number",
+            Self::Judgement => "Judgement",
+            Self::Entries => "Entries",
+        }
+    }
+}
+
 /// Something a protocol says that does not fit the rest of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Misfit {
@@ -60,7 +73,7 @@ pub(super) enum Misfit {
     /// The id of the protocol and its folder differ.
     FolderName { id: String, folder: String },
     /// An id with capitals, spaces and the like.
-    Malformed { thing: Thing, id: String, proposal: String },
+    Malformed { id: String, proposal: String },
     /// The same id twice.
     Twice { thing: Thing, id: String },
     /// A reference to nothing.
@@ -122,7 +135,7 @@ pub(super) enum Misfit {
 
     // What makes a valid protocol poor.
     /// A sentence too long to take in.
-    LongSentence { words: usize },
+    LongSentence { words: usize, most: usize },
     /// Both languages say the very same.
     SameInBoth,
     /// An exclamation mark.

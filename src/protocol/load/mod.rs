@@ -25,6 +25,7 @@ pub use numbers::{NotANumber, OwnNumber, OwnNumbers, with_numbers};
 pub use source::{LARGEST, SourceFile};
 pub use wording::{VERDICT_WORDS, VerdictWord, VerdictWords, wording};
 
+use super::text::Text;
 use super::{Head, Protocol, Rank, Scenario, Step, Template};
 use check::{Parts, Read};
 use diagnosis::Earlier;
@@ -217,7 +218,7 @@ fn load_here(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnosis>> {
 /// What is said of a folder that could not be read.
 #[must_use]
 pub fn unreadable(folder: &str, cause: &str) -> Diagnosis {
-    let words = words::misfit(&Misfit::NotRead { folder: folder.to_owned(), cause: cause.to_owned() });
+    let words = words::explain(&Misfit::NotRead { folder: folder.to_owned(), cause: cause.to_owned() });
     Diagnosis::new(format!("{folder}/protocol.ron").into(), "".into(), 0..0, Severity::Error, words)
 }
 
@@ -250,26 +251,26 @@ fn parts_of<'s, T: DeserializeOwned>(
 }
 
 fn diagnose(source: &Source, fault: tokens::Fault) -> Diagnosis {
-    let words = words::problem(&fault.problem);
+    let words = words::explain(&*fault.problem);
     let (file, text) = (Arc::clone(&source.path), Arc::clone(&source.text));
     let mut diagnosis = Diagnosis::new(file, text, fault.span, Severity::Error, words);
     diagnosis.earlier = fault.earlier.map(|span| Earlier {
         file: Arc::clone(&source.path),
         source: Arc::clone(&source.text),
         span,
-        label: words::earlier(&fault.problem),
+        label: Text::said(|locale| words::earlier(&fault.problem, locale)),
     });
     diagnosis
 }
 
 fn stray(source: &Source) -> Diagnosis {
-    let words = words::misfit(&Misfit::StrayFile);
+    let words = words::explain(&Misfit::StrayFile);
     let (file, text) = (Arc::clone(&source.path), Arc::clone(&source.text));
     let span = tokens::line_from(&text, 0);
     Diagnosis::new(file, text, span, Severity::Error, words)
 }
 
 fn headless(folder: &str, path: &str) -> Diagnosis {
-    let words = words::misfit(&Misfit::NoHead { folder: folder.to_owned() });
+    let words = words::explain(&Misfit::NoHead { folder: folder.to_owned() });
     Diagnosis::new(path.into(), "".into(), 0..0, Severity::Error, words)
 }

@@ -1,6 +1,7 @@
 //! "Did you mean": the known name nearest to what was written.
 
 use super::super::text::Text;
+use crate::locale::Locale;
 
 /// At most so many names are listed when none is near.
 const LISTED: usize = 14;
@@ -28,24 +29,30 @@ impl Choices {
         Self { nearest, known }
     }
 
-    /// The remedy: the near one, or what there is to choose from.
+    /// The remedy in both languages.
     pub(crate) fn help(&self) -> Option<Text> {
-        if let Some(name) = &self.nearest {
-            return Some(Text { nl: format!("bedoelde u `{name}`?"), en: format!("did you mean `{name}`?") });
+        Text::perhaps_said(|locale| self.said(locale))
+    }
+
+    /// The remedy: the near one, or what there is to choose from.
+    pub(super) fn said(&self, locale: &Locale) -> Option<String> {
+        match &self.nearest {
+            Some(name) => Some(locale.msg_loader_nearest(name)),
+            None => self.listed(locale),
         }
+    }
+
+    /// What there is to choose from, if anything.
+    pub(super) fn listed(&self, locale: &Locale) -> Option<String> {
         if self.known.is_empty() {
             return None;
         }
         let list =
             self.known.iter().take(LISTED).map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
         let more = self.known.len().saturating_sub(LISTED);
-        Some(if more == 0 {
-            Text { nl: format!("kies uit: {list}"), en: format!("choose from: {list}") }
-        } else {
-            Text {
-                nl: format!("kies bijvoorbeeld uit: {list} (en nog {more})"),
-                en: format!("choose for example from: {list} (and {more} more)"),
-            }
+        Some(match more {
+            0 => locale.msg_loader_choose(list),
+            more => locale.msg_loader_choose_among(list, more),
         })
     }
 }

@@ -171,8 +171,7 @@ impl<'s> Reader<'s> {
         let end = loop {
             let Some((token, span)) = self.take()? else {
                 let open = self.suspect.clone().unwrap_or(open);
-                let problem = Problem::UnclosedBracket { open: self.text[open.clone()].into() };
-                return Err(Fault::at(open, problem));
+                return Err(self.unclosed(open));
             };
             match token {
                 Token::Close(close) if close == closing(bracket) => {
@@ -181,8 +180,7 @@ impl<'s> Reader<'s> {
                 }
                 Token::Close(found) => {
                     if let Some(open) = self.suspect.clone() {
-                        let problem = Problem::UnclosedBracket { open: self.text[open.clone()].into() };
-                        return Err(Fault::at(open, problem));
+                        return Err(self.unclosed(open));
                     }
                     let problem = Problem::WrongBracket { open: bracket, found };
                     return Err(Fault { span, problem: Box::new(problem), earlier: Some(open) });
@@ -215,6 +213,11 @@ impl<'s> Reader<'s> {
         let start = if name.is_empty() { open.start } else { name.start };
         let form = Form::Group { name: self.slice(name), parts };
         Ok(Node { span: start..end, form })
+    }
+
+    fn unclosed(&self, open: Range<usize>) -> Fault {
+        let bracket = if self.slice(&open) == "[" { '[' } else { '(' };
+        Fault::at(open, Problem::UnclosedBracket { open: bracket })
     }
 
     fn watch_indentation(&mut self, open: &Range<usize>, close: &Range<usize>) {
@@ -264,8 +267,7 @@ impl<'s> Reader<'s> {
         match parts.first() {
             Some(first) if first.key.is_some() && part.key.is_none() => {
                 if let Some(suspect) = self.suspect.clone() {
-                    let problem = Problem::UnclosedBracket { open: self.text[suspect.clone()].into() };
-                    return Err(Fault::at(suspect, problem));
+                    return Err(self.unclosed(suspect));
                 }
                 Err(Fault { span, problem: Box::new(Problem::UnclosedBefore { open: bracket }), earlier })
             }
@@ -274,7 +276,8 @@ impl<'s> Reader<'s> {
     }
 }
 
-const fn closing(open: char) -> char {
+/// The bracket that closes this one.
+pub(super) const fn closing(open: char) -> char {
     match open {
         '(' => ')',
         '[' => ']',

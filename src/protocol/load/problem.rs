@@ -1,4 +1,4 @@
-//! What can be wrong with the way a file is written. Its words live in `words`;
+//! What can be wrong with the way a file is written. Which message says it is in `words`;
 //! what can be wrong with what a well-written protocol says lives in `misfit`.
 
 use super::forms::Family;
@@ -31,7 +31,7 @@ pub(super) enum Problem {
     /// Brackets nested beyond reason.
     TooDeep,
     /// A bracket that is never closed.
-    UnclosedBracket { open: String },
+    UnclosedBracket { open: char },
     /// Closed by a bracket of another kind.
     WrongBracket { open: char, found: char },
     /// A bracket that should have been closed before this point.
@@ -67,7 +67,7 @@ pub(super) enum Problem {
     /// `{` as in JSON.
     Braces,
     /// A form with other parts than it takes.
-    WrittenOtherwise { form: String, written: &'static str },
+    WrittenOtherwise { form: String, written: &'static [&'static str] },
     /// No form where one belongs.
     FormNeeded { family: Family },
     /// A value of another sort than expected.

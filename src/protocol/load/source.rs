@@ -45,7 +45,7 @@ impl Source {
     pub(super) fn decode(file: &SourceFile) -> Result<Self, Box<Diagnosis>> {
         let path: Arc<str> = file.path.as_str().into();
         let refuse = |text: &str, span: Range<usize>, problem: &Problem| {
-            let words = words::problem(problem);
+            let words = words::explain(problem);
             Box::new(Diagnosis::new(Arc::clone(&path), text.into(), span, Severity::Error, words))
         };
         let bytes = file.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&file.bytes);

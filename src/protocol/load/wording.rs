@@ -6,12 +6,12 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use super::diagnosis::{Diagnosis, Severity, Words};
+use super::diagnosis::{Diagnosis, Severity};
 use super::outline::{self, Form, Node};
 use super::source::{Source, SourceFile};
-use super::words::text;
+use super::words::{Explained, explain};
 use super::{Place, diagnose, place_of, syntax};
-use crate::locale::Language;
+use crate::locale::{Language, Locale};
 
 /// The name of the file with the list, beside the folders of protocols.
 pub const VERDICT_WORDS: &str = "verdict-words.ron";
@@ -104,7 +104,11 @@ impl Reader<'_> {
             for at in occurrences(words, &entry.word, true) {
                 let inside = |phrase: &Range<usize>| phrase.start <= at.start && at.end <= phrase.end;
                 if !excused.iter().any(inside) {
-                    self.tell(words, at.clone(), verdict(&words[at], entry));
+                    self.tell(
+                        words,
+                        at.clone(),
+                        &Sound::Verdict { found: &words[at], rather: &entry.rather },
+                    );
                 }
             }
         }
@@ -121,16 +125,16 @@ impl Reader<'_> {
             // A judgement comes with its reasons.
             let why = ["waarom", "why"].iter().any(|why| words[second.clone()].contains(why));
             if !(why && kind == "Judgement") {
-                self.tell(words, second, two_in_one());
+                self.tell(words, second, &Sound::TwoInOne);
             }
         }
     }
 
-    fn tell(&mut self, words: &str, at: Range<usize>, said: Words) {
+    fn tell(&mut self, words: &str, at: Range<usize>, sound: &Sound<'_>) {
         let base = (words.as_ptr() as usize).saturating_sub(self.source.text.as_ptr() as usize);
         let (file, text) = (Arc::clone(&self.source.path), Arc::clone(&self.source.text));
         let span = base + at.start..base + at.end;
-        self.found.push(Diagnosis::new(file, text, span, Severity::Warning, said));
+        self.found.push(Diagnosis::new(file, text, span, Severity::Warning, explain(sound)));
     }
 }
 
@@ -143,34 +147,32 @@ fn kind_of<'s>(answer: &Node<'s>) -> &'s str {
     }
 }
 
-fn verdict(found: &str, entry: &VerdictWord) -> Words {
-    Words {
-        message: text(
-            format!("“{found}” klinkt als een oordeel"),
-            format!("“{found}” sounds like a verdict"),
-        ),
-        label: text("wie leest, ziet hier een oordeel", "a reader sees a verdict here"),
-        help: Some(text(
-            format!(
-                "schrijf wat is gezien of gezegd, bijvoorbeeld: {}; de woorden staan in `{VERDICT_WORDS}`",
-                entry.rather
-            ),
-            format!(
-                "write what was seen or said, for instance: {}; the words stand in `{VERDICT_WORDS}`",
-                entry.rather
-            ),
-        )),
-    }
+/// A word that sounds like a verdict, or two questions in one.
+enum Sound<'a> {
+    Verdict { found: &'a str, rather: &'a str },
+    TwoInOne,
 }
 
-fn two_in_one() -> Words {
-    Words {
-        message: text("dit zijn twee vragen in één", "these are two questions in one"),
-        label: text("hier begint de tweede", "the second begins here"),
-        help: Some(text(
-            "maak er twee vragen van, of vraag naar het ene dat u moet weten",
-            "make two questions of it, or ask for the one thing you must know",
-        )),
+impl Explained for Sound<'_> {
+    fn message(&self, locale: &Locale) -> String {
+        match self {
+            Self::Verdict { found, .. } => locale.msg_loader_verdict(found),
+            Self::TwoInOne => locale.msg_loader_two_in_one(),
+        }
+    }
+
+    fn label(&self, locale: &Locale) -> String {
+        match self {
+            Self::Verdict { .. } => locale.msg_loader_verdict_label(),
+            Self::TwoInOne => locale.msg_loader_two_in_one_label(),
+        }
+    }
+
+    fn help(&self, locale: &Locale) -> Option<String> {
+        Some(match self {
+            Self::Verdict { rather, .. } => locale.msg_loader_verdict_help(rather, VERDICT_WORDS),
+            Self::TwoInOne => locale.msg_loader_two_in_one_help(),
+        })
     }
 }
 

@@ -15,12 +15,13 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::super::text::Text;
 use super::super::{Head, Kind, Name, Question, Scenario, Step, Template};
 use super::diagnosis::{Diagnosis, Earlier, Severity};
 use super::misfit::{Misfit, Sort};
 use super::outline::Node;
 use super::source::Source;
-use super::words::{self, text};
+use super::words;
 
 /// A part of the model with the file it was read from.
 pub(super) struct Read<'s, T> {
@@ -82,7 +83,7 @@ pub(super) fn check(parts: &Parts<'_>) -> Vec<Diagnosis> {
 impl<'a> Checker<'a> {
     fn at(&mut self, page: Page<'_>, span: Range<usize>, misfit: &Misfit) {
         let severity = if misfit.is_only_poor() { Severity::Warning } else { Severity::Error };
-        let words = words::misfit(misfit);
+        let words = words::explain(misfit);
         let (file, source) = (Arc::clone(&page.source.path), Arc::clone(&page.source.text));
         self.found.push(Diagnosis::new(file, source, span, severity, words));
     }
@@ -98,7 +99,7 @@ impl<'a> Checker<'a> {
                 file: Arc::clone(&page.source.path),
                 source: Arc::clone(&page.source.text),
                 span,
-                label: text("voor het eerst", "for the first time"),
+                label: Text::said(|locale| locale.msg_loader_first_time()),
             });
         }
     }

@@ -10,7 +10,7 @@ impl<'a> Checker<'a> {
     pub(super) fn names(&mut self) {
         let parts = self.parts;
         let (head, page) = (&parts.head.part, parts.head.page());
-        self.well_formed(page, Thing::Protocol, &head.id);
+        self.well_formed(page, &head.id);
         self.unique(Thing::Role, head.roles.iter().map(|role| (page, &role.id)));
         self.unique(Thing::Source, head.sources.iter().map(|source| (page, &source.id)));
         self.unique(Thing::Term, head.terms.iter().map(|term| (page, &term.id)));
@@ -41,7 +41,7 @@ impl<'a> Checker<'a> {
 
     fn within_question(&mut self, page: Page<'a>, question: &'a Question) {
         if let Some(fact) = &question.fact {
-            self.well_formed(page, Thing::Fact, fact);
+            self.well_formed(page, fact);
         }
         let ids = |choices: &'a [Choice]| choices.iter().map(move |choice| (page, &choice.id));
         self.unique(Thing::Choice, ids(question.answer.options()));
@@ -55,7 +55,7 @@ impl<'a> Checker<'a> {
     fn unique(&mut self, thing: Thing, names: impl Iterator<Item = (Page<'a>, &'a Name)>) {
         let mut seen: HashMap<&str, (Page<'a>, &Name)> = HashMap::new();
         for (page, name) in names {
-            self.well_formed(page, thing, name);
+            self.well_formed(page, name);
             if let Some((first_page, first)) = seen.get(name.as_str()).copied() {
                 self.at_name(page, name, &Misfit::Twice { thing, id: name.to_string() });
                 self.first_said(first_page, first);
@@ -65,9 +65,9 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn well_formed(&mut self, page: Page<'_>, thing: Thing, name: &Name) {
+    fn well_formed(&mut self, page: Page<'_>, name: &Name) {
         if !name.is_well_formed() {
-            let misfit = Misfit::Malformed { thing, id: name.to_string(), proposal: proposal(name.as_str()) };
+            let misfit = Misfit::Malformed { id: name.to_string(), proposal: proposal(name.as_str()) };
             self.at_name(page, name, &misfit);
         }
     }

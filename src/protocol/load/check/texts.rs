@@ -71,7 +71,11 @@ impl<'a> Checker<'a> {
                 if count > LONGEST_SENTENCE {
                     let sentence = sentence.trim();
                     let shown = sentence.char_indices().nth(SHOWN).map_or(sentence.len(), |(end, _)| end);
-                    self.at(page, place_of(page, &sentence[..shown]), &Misfit::LongSentence { words: count });
+                    self.at(
+                        page,
+                        place_of(page, &sentence[..shown]),
+                        &Misfit::LongSentence { words: count, most: LONGEST_SENTENCE },
+                    );
                 }
             }
             if let Some(mark) = words.find('!') {

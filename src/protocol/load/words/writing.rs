@@ -1,282 +1,222 @@
-//! Mistakes in how a file is written: encoding, characters, quotes, commas, brackets.
+//! Mistakes in how a file is written.
 
-use super::super::diagnosis::Words;
+use super::super::forms::example;
+use super::super::outline::{DEEPEST, closing};
 use super::super::problem::Problem;
-use super::model::model;
-use super::{Text, text, words};
+use super::super::source::LARGEST;
+use super::model::{at, family, needed, needed_help, part};
+use super::{Explained, either};
+use crate::locale::Locale;
 
-/// What to say about this mistake.
-pub(in super::super) fn explain(problem: &Problem) -> Words {
-    match problem {
-        Problem::Utf16
-        | Problem::NotUtf8 { .. }
-        | Problem::TooBig { .. }
-        | Problem::EmptyFile
-        | Problem::OddCharacter(_) => characters(problem),
-        Problem::UnclosedComment
-        | Problem::UnclosedText
-        | Problem::QuoteInsideText
-        | Problem::AfterTheEnd
-        | Problem::ValueMissing { .. }
-        | Problem::TooDeep
-        | Problem::UnclosedBracket { .. }
-        | Problem::WrongBracket { .. }
-        | Problem::UnclosedBefore { .. }
-        | Problem::KeyInList
-        | Problem::CommaTooMany
-        | Problem::ColonTooMany
-        | Problem::MissingComma
-        | Problem::Braces
-        | Problem::QuotedKey { .. } => punctuation(problem),
-        _ => model(problem),
-    }
-}
+/// Of the text in the other language, so much is shown.
+const SHOWN: usize = 40;
 
-fn characters(problem: &Problem) -> Words {
-    let utf8 = || {
-        text(
-            "bewaar het bestand als UTF-8 (in Kladblok: Opslaan als, codering UTF-8)",
-            "save the file as UTF-8 (in Notepad: Save as, encoding UTF-8)",
-        )
-    };
-    match problem {
-        Problem::Utf16 => words(
-            text("dit bestand is bewaard als UTF-16", "this file was saved as UTF-16"),
-            text("hier begint het bestand", "the file starts here"),
-            utf8(),
-        ),
-        Problem::NotUtf8 { byte } => words(
-            text(
-                format!("byte 0x{byte:02X} is geen UTF-8; het bestand lijkt in een oude codering bewaard"),
-                format!("byte 0x{byte:02X} is not UTF-8; the file seems to be saved in an old encoding"),
-            ),
-            text("hier, vaak een letter met een accent", "here, often a letter with an accent"),
-            utf8(),
-        ),
-        Problem::TooBig { bytes } => words(
-            text(
-                format!("dit bestand is {} KiB groot; hoogstens 1024 KiB wordt gelezen", bytes / 1024),
-                format!("this file is {} KiB; at most 1024 KiB is read", bytes / 1024),
-            ),
-            text("te groot", "too large"),
-            text("verdeel de vragen over meer stappen", "spread the questions over more steps"),
-        ),
-        Problem::EmptyFile => words(
-            text("dit bestand is leeg", "this file is empty"),
-            text("hier hoort een waarde tussen haakjes", "a value in brackets belongs here"),
-            text(
-                "begin met `(id: \"...\", ...)`, of verwijder het bestand",
-                "start with `(id: \"...\", ...)`, or remove the file",
-            ),
-        ),
-        Problem::OddCharacter(odd) => odd_character(*odd),
-        _ => model(problem),
-    }
-}
-
-fn odd_character(odd: char) -> Words {
-    let code = u32::from(odd);
-    let (name_nl, name_en, help) = match odd {
-        '\u{201C}' | '\u{201D}' | '\u{201E}' | '\u{AB}' | '\u{BB}' => (
-            "een gekruld aanhalingsteken".to_owned(),
-            "a curly quotation mark".to_owned(),
-            text("gebruik het rechte aanhalingsteken: \"", "use the straight quotation mark: \""),
-        ),
-        '\'' | '\u{2018}' | '\u{2019}' | '`' => (
-            "een enkel aanhalingsteken".to_owned(),
-            "a single quotation mark".to_owned(),
-            text(
-                "zet tekst tussen dubbele rechte aanhalingstekens: \"...\"",
-                "put texts in straight double quotation marks: \"...\"",
-            ),
-        ),
-        '\u{A0}' | '\u{202F}' | '\u{2007}' => (
-            "een vaste spatie (vaak meegekomen uit een tekstverwerker)".to_owned(),
-            "a non-breaking space (often brought along from a word processor)".to_owned(),
-            text("vervang hem door een gewone spatie", "replace it by an ordinary space"),
-        ),
-        '\u{200B}' | '\u{200C}' | '\u{200D}' | '\u{FEFF}' | '\u{AD}' => (
-            "een onzichtbaar teken".to_owned(),
-            "an invisible character".to_owned(),
-            text("verwijder het; typ de regel desnoods opnieuw", "remove it; type the line again if need be"),
-        ),
-        '=' => (
-            "`=`".into(),
-            "`=`".into(),
-            text("schrijf `:` tussen veld en waarde", "write `:` between field and value"),
-        ),
-        ';' => {
-            ("`;`".into(), "`;`".into(), text("schrijf `,` tussen de delen", "write `,` between the parts"))
+impl Explained for Problem {
+    fn message(&self, locale: &Locale) -> String {
+        match self {
+            Self::Utf16 => locale.msg_loader_utf16(),
+            Self::NotUtf8 { byte } => locale.msg_loader_not_utf8(format!("{byte:02X}")),
+            Self::TooBig { bytes } => locale.msg_loader_too_big(bytes / 1024, LARGEST / 1024),
+            Self::EmptyFile => locale.msg_loader_empty_file(),
+            Self::OddCharacter(odd) => Odd::of(*odd).message(locale),
+            Self::UnclosedComment => locale.msg_loader_unclosed_comment(),
+            Self::UnclosedText => locale.msg_loader_unclosed_text(),
+            Self::QuoteInsideText => locale.msg_loader_quote_inside_text(),
+            Self::AfterTheEnd => locale.msg_loader_after_the_end(),
+            Self::ValueMissing { .. } => locale.msg_loader_value_missing(),
+            Self::TooDeep => locale.msg_loader_too_deep(),
+            Self::UnclosedBracket { open } => locale.msg_loader_unclosed_bracket(open.to_string()),
+            Self::WrongBracket { open, found } => {
+                locale.msg_loader_wrong_bracket(open.to_string(), found.to_string())
+            }
+            Self::UnclosedBefore { open } => locale.msg_loader_unclosed_before(open.to_string()),
+            Self::KeyInList => locale.msg_loader_key_in_list(),
+            Self::CommaTooMany => locale.msg_loader_comma_too_many(),
+            Self::ColonTooMany => locale.msg_loader_colon_too_many(),
+            Self::MissingComma => locale.msg_loader_missing_comma(),
+            Self::QuotedKey { .. } => locale.msg_loader_quoted_key(),
+            Self::UnknownField { found, of, .. } => {
+                locale.msg_loader_unknown_field(part(locale, of.as_deref()), found)
+            }
+            Self::UnknownForm { found, of, .. } => {
+                locale.msg_loader_unknown_form(found, part(locale, of.as_deref()))
+            }
+            Self::MissingField { field, of, id } => {
+                locale.msg_loader_missing_field(at(locale, part(locale, of.as_deref()), id.as_deref()), field)
+            }
+            Self::FieldTwice { field, id } => at(locale, locale.msg_loader_field_twice(field), id.as_deref()),
+            Self::MissingTranslation { language, .. } => {
+                locale.msg_loader_missing_translation(language.tag())
+            }
+            Self::OneLanguage { .. } => locale.msg_loader_one_language(),
+            Self::BadDate { found } => locale.msg_loader_bad_date(found),
+            Self::BadEscape => locale.msg_loader_bad_escape(),
+            Self::NumberTooLarge => locale.msg_loader_number_too_large(),
+            Self::Braces => locale.msg_loader_braces(),
+            Self::WrittenOtherwise { form, .. } => locale.msg_loader_written_otherwise(form),
+            Self::FormNeeded { family: needed } => locale.msg_loader_form_needed(family(locale, *needed)),
+            Self::WrongSort { expected, found } => needed(locale, *expected, found),
+            Self::Other { says } => locale.msg_loader_not_understood(says),
         }
-        other => (
-            format!("`{}`", other.escape_debug()),
-            format!("`{}`", other.escape_debug()),
-            text(
-                "verwijder het, of zet de tekst tussen rechte aanhalingstekens; opmerkingen beginnen met `//`",
-                "remove it, or put the text in straight quotation marks; comments start with `//`",
-            ),
-        ),
-    };
-    let label = if odd.is_ascii() {
-        text("dit teken", "this character")
-    } else {
-        text(format!("dit teken (U+{code:04X})"), format!("this character (U+{code:04X})"))
-    };
-    words(
-        text(
-            format!("{name_nl} kan hier niet staan, buiten een tekst"),
-            format!("{name_en} cannot stand here, outside a text"),
-        ),
-        label,
-        help,
-    )
-}
-
-fn punctuation(problem: &Problem) -> Words {
-    match problem {
-        Problem::UnclosedComment => words(
-            text("deze opmerking wordt nergens gesloten", "this comment is never closed"),
-            text("hier geopend", "opened here"),
-            text(
-                "sluit met `*/`, of gebruik `//` voor één regel",
-                "close it with `*/`, or use `//` for a single line",
-            ),
-        ),
-        Problem::UnclosedText => words(
-            text("deze tekst wordt niet gesloten", "this text is not closed"),
-            text("begint hier en loopt door", "starts here and runs on"),
-            text(
-                "zet een aanhalingsteken `\"` aan het einde van de tekst",
-                "put a quotation mark `\"` at the end of the text",
-            ),
-        ),
-        Problem::QuoteInsideText => words(
-            text(
-                "de tekst eindigt bij dit aanhalingsteken, maar er volgt nog iets",
-                "the text ends at this quotation mark, but more follows",
-            ),
-            text("eindigt hier", "ends here"),
-            text(
-                "hoort het teken in de tekst, schrijf dan `\\\"` of enkele aanhalingstekens",
-                "if the mark belongs to the text, write `\\\"` or single quotation marks",
-            ),
-        ),
-        Problem::AfterTheEnd => words(
-            text("na het laatste haakje staat nog iets", "something follows after the last bracket"),
-            text("dit hoort er niet meer bij", "this is outside the file's value"),
-            text(
-                "verwijder een haakje te veel, of zet dit binnen de haakjes",
-                "remove a bracket too many, or move this inside the brackets",
-            ),
-        ),
-        Problem::ValueMissing { found } => words(
-            text("hier ontbreekt een waarde", "a value is missing here"),
-            if found.is_empty() {
-                text("na dit veld", "after this field")
-            } else {
-                text(format!("in plaats daarvan staat er `{found}`"), format!("found `{found}` instead"))
-            },
-            text(
-                "schrijf een waarde na `:`, of verwijder het veld",
-                "write a value after `:`, or remove the field",
-            ),
-        ),
-        Problem::TooDeep => words(
-            text("hier zijn te veel haakjes in elkaar geplaatst", "too many brackets are nested here"),
-            text("dieper dan 64", "deeper than 64"),
-            text(
-                "splits de voorwaarde, of maak een tussenvraag",
-                "split the condition, or make a question in between",
-            ),
-        ),
-        Problem::UnclosedBracket { open } => words(
-            text(format!("`{open}` wordt niet gesloten"), format!("`{open}` is not closed")),
-            text("hier geopend", "opened here"),
-            text(format!("sluit met `{}`", close_of(open)), format!("close it with `{}`", close_of(open))),
-        ),
-        Problem::WrongBracket { open, found } => {
-            let close = close_of(&open.to_string());
-            words(
-                text(
-                    format!("`{open}` wordt gesloten met `{found}`"),
-                    format!("`{open}` is closed with `{found}`"),
-                ),
-                text(format!("hier hoort `{close}`"), format!("`{close}` belongs here")),
-                text(
-                    format!("zet `{close}` vóór dit haakje, of haal het weg als er een te veel is"),
-                    format!("put `{close}` before this bracket, or remove it if there is one too many"),
-                ),
-            )
-        }
-        Problem::UnclosedBefore { open } => {
-            let close = close_of(&open.to_string());
-            words(
-                text(
-                    format!("het haakje `{open}` is hiervoor niet gesloten, of hier ontbreekt een veldnaam"),
-                    format!("the bracket `{open}` was not closed before this, or a field name is missing"),
-                ),
-                text("past niet bij wat ervoor staat", "does not fit what stands before it"),
-                text(
-                    format!("zet `{close}` vóór dit deel, of schrijf `veld: waarde`"),
-                    format!("put `{close}` before this part, or write `field: value`"),
-                ),
-            )
-        }
-        Problem::KeyInList => words(
-            text("in een lijst staan geen losse velden", "a list cannot hold bare fields"),
-            text("dit veld", "this field"),
-            text(
-                "zet elk deel van de lijst tussen haakjes: `[(id: ..., ...), ...]`",
-                "put each part of the list in brackets: `[(id: ..., ...), ...]`",
-            ),
-        ),
-        Problem::CommaTooMany => words(
-            text("een komma te veel", "a comma too many"),
-            text("deze komma", "this comma"),
-            text("verwijder hem", "remove it"),
-        ),
-        Problem::ColonTooMany => words(
-            text("deze `:` volgt niet op een veldnaam", "this `:` does not follow a field name"),
-            text("hier", "here"),
-            text("schrijf `veld: waarde`", "write `field: value`"),
-        ),
-        Problem::MissingComma => words(
-            text("hier ontbreekt een komma", "a comma is missing here"),
-            text("zet hierachter een komma", "put a comma after this"),
-            text("schrijf `,` aan het einde van deze waarde", "write `,` at the end of this value"),
-        ),
-        Problem::Braces => words(
-            text("accolades worden hier niet gebruikt", "braces are not used here"),
-            text("dit haakje", "this bracket"),
-            text(
-                "schrijf `(veld: waarde, ...)` of, voor een lijst, `[..., ...]`",
-                "write `(field: value, ...)` or, for a list, `[..., ...]`",
-            ),
-        ),
-        Problem::QuotedKey { key } => words(
-            text("een veldnaam staat zonder aanhalingstekens", "a field name stands without quotation marks"),
-            text("deze naam", "this name"),
-            text(format!("schrijf `{key}: ...`"), format!("write `{key}: ...`")),
-        ),
-        _ => model(problem),
     }
-}
 
-fn close_of(open: &str) -> &'static str {
-    match open {
-        "(" => ")",
-        "[" => "]",
-        _ => "}",
+    fn label(&self, locale: &Locale) -> String {
+        match self {
+            Self::Utf16 => locale.msg_loader_utf16_label(),
+            Self::NotUtf8 { .. } => locale.msg_loader_not_utf8_label(),
+            Self::TooBig { .. } => locale.msg_loader_too_big_label(),
+            Self::EmptyFile => locale.msg_loader_empty_file_label(),
+            Self::OddCharacter(odd) if odd.is_ascii() => locale.msg_loader_odd_character_label(),
+            Self::OddCharacter(odd) => {
+                locale.msg_loader_odd_character_label_code(format!("{:04X}", u32::from(*odd)))
+            }
+            Self::UnclosedComment | Self::UnclosedBracket { .. } => locale.msg_loader_opened_here(),
+            Self::UnclosedText => locale.msg_loader_unclosed_text_label(),
+            Self::QuoteInsideText => locale.msg_loader_quote_inside_text_label(),
+            Self::AfterTheEnd => locale.msg_loader_after_the_end_label(),
+            Self::ValueMissing { found } if found.is_empty() => {
+                locale.msg_loader_value_missing_label_at_the_end()
+            }
+            Self::ValueMissing { found } => locale.msg_loader_value_missing_label(found),
+            Self::TooDeep => locale.msg_loader_too_deep_label(DEEPEST),
+            Self::WrongBracket { open, .. } => {
+                locale.msg_loader_wrong_bracket_label(closing(*open).to_string())
+            }
+            Self::UnclosedBefore { .. } => locale.msg_loader_unclosed_before_label(),
+            Self::KeyInList => locale.msg_loader_key_in_list_label(),
+            Self::CommaTooMany => locale.msg_loader_comma_too_many_label(),
+            Self::ColonTooMany => locale.msg_loader_colon_too_many_label(),
+            Self::MissingComma => locale.msg_loader_missing_comma_label(),
+            Self::QuotedKey { .. } => locale.msg_loader_quoted_key_label(),
+            Self::UnknownField { .. } => locale.msg_loader_unknown_field_label(),
+            Self::UnknownForm { .. } => locale.msg_loader_unknown_form_label(),
+            Self::MissingField { field, .. } => locale.msg_loader_missing_field_label(field),
+            Self::FieldTwice { .. } => locale.msg_loader_field_twice_label(),
+            Self::MissingTranslation { language, .. } => {
+                locale.msg_loader_missing_translation_label(language.tag())
+            }
+            Self::OneLanguage { .. } => locale.msg_loader_one_language_label(),
+            Self::BadDate { .. } => locale.msg_loader_bad_date_label(),
+            Self::BadEscape => locale.msg_loader_bad_escape_label(),
+            Self::NumberTooLarge => locale.msg_loader_number_too_large_label(),
+            Self::Braces => locale.msg_loader_braces_label(),
+            Self::WrittenOtherwise { .. } => locale.msg_loader_written_otherwise_label(),
+            Self::FormNeeded { .. } => locale.msg_loader_form_needed_label(),
+            Self::WrongSort { .. } => locale.msg_loader_wrong_sort_label(),
+            Self::Other { .. } => locale.msg_loader_not_understood_label(),
+        }
+    }
+
+    fn help(&self, locale: &Locale) -> Option<String> {
+        Some(match self {
+            Self::Utf16 | Self::NotUtf8 { .. } => locale.msg_loader_save_as_utf8(),
+            Self::TooBig { .. } => locale.msg_loader_too_big_help(),
+            Self::EmptyFile => locale.msg_loader_empty_file_help(),
+            Self::OddCharacter(odd) => Odd::of(*odd).help(locale),
+            Self::UnclosedComment => locale.msg_loader_unclosed_comment_help(),
+            Self::UnclosedText => locale.msg_loader_unclosed_text_help(),
+            Self::QuoteInsideText => locale.msg_loader_quote_inside_text_help(),
+            Self::AfterTheEnd => locale.msg_loader_after_the_end_help(),
+            Self::ValueMissing { .. } => locale.msg_loader_value_missing_help(),
+            Self::TooDeep => locale.msg_loader_too_deep_help(),
+            Self::UnclosedBracket { open } => {
+                locale.msg_loader_unclosed_bracket_help(closing(*open).to_string())
+            }
+            Self::WrongBracket { open, .. } => {
+                locale.msg_loader_wrong_bracket_help(closing(*open).to_string())
+            }
+            Self::UnclosedBefore { open } => {
+                locale.msg_loader_unclosed_before_help(closing(*open).to_string())
+            }
+            Self::KeyInList => locale.msg_loader_key_in_list_help(),
+            Self::CommaTooMany => locale.msg_loader_comma_too_many_help(),
+            Self::ColonTooMany => locale.msg_loader_colon_too_many_help(),
+            Self::MissingComma => locale.msg_loader_missing_comma_help(),
+            Self::QuotedKey { key } => locale.msg_loader_quoted_key_help(key),
+            Self::UnknownField { choices, .. } | Self::UnknownForm { choices, .. } => {
+                return choices.said(locale);
+            }
+            Self::MissingField { field, of, .. } => {
+                locale.msg_loader_missing_field_help(example(of.as_deref(), field))
+            }
+            Self::FieldTwice { .. } => locale.msg_loader_field_twice_help(),
+            Self::MissingTranslation { language, other } => {
+                locale.msg_loader_missing_translation_help(language.tag(), shortened(other))
+            }
+            Self::OneLanguage { found } => locale.msg_loader_one_language_help(found),
+            Self::BadDate { .. } => locale.msg_loader_bad_date_help(),
+            Self::BadEscape => locale.msg_loader_bad_escape_help(),
+            Self::NumberTooLarge => locale.msg_loader_number_too_large_help(),
+            Self::Braces => locale.msg_loader_braces_help(),
+            Self::WrittenOtherwise { written, .. } => {
+                locale.msg_loader_written_otherwise_help(either(locale, written.iter().copied()))
+            }
+            Self::FormNeeded { family } => {
+                locale.msg_loader_form_needed_help(either(locale, family.usual().iter().copied()))
+            }
+            Self::WrongSort { expected, found } => needed_help(locale, *expected, found),
+            Self::Other { .. } => locale.msg_loader_not_understood_help(),
+        })
     }
 }
 
 /// What to say at the second place that explains a mistake.
-pub(in super::super) fn earlier(problem: &Problem) -> Text {
+pub(in super::super) fn earlier(problem: &Problem, locale: &Locale) -> String {
     match problem {
-        Problem::MissingComma => text("voor dit deel", "before this"),
-        Problem::FieldTwice { .. } => text("voor het eerst", "for the first time"),
-        Problem::AfterTheEnd => text("het laatste haakje", "the last bracket"),
-        Problem::QuoteInsideText => text("de tekst begint hier", "the text starts here"),
-        _ => text("hier geopend", "opened here"),
+        Problem::MissingComma => locale.msg_loader_missing_comma_earlier(),
+        Problem::FieldTwice { .. } => locale.msg_loader_first_time(),
+        Problem::AfterTheEnd => locale.msg_loader_after_the_end_earlier(),
+        Problem::QuoteInsideText => locale.msg_loader_quote_inside_text_earlier(),
+        _ => locale.msg_loader_opened_here(),
+    }
+}
+
+/// A character that means nothing in RON, by where it usually comes from.
+enum Odd {
+    CurlyQuote,
+    SingleQuote,
+    FixedSpace,
+    Invisible,
+    Other(char),
+}
+
+impl Odd {
+    const fn of(odd: char) -> Self {
+        match odd {
+            '\u{201C}' | '\u{201D}' | '\u{201E}' | '\u{AB}' | '\u{BB}' => Self::CurlyQuote,
+            '\'' | '\u{2018}' | '\u{2019}' | '`' => Self::SingleQuote,
+            '\u{A0}' | '\u{202F}' | '\u{2007}' => Self::FixedSpace,
+            '\u{200B}' | '\u{200C}' | '\u{200D}' | '\u{FEFF}' | '\u{AD}' => Self::Invisible,
+            other => Self::Other(other),
+        }
+    }
+
+    fn message(&self, locale: &Locale) -> String {
+        match self {
+            Self::CurlyQuote => locale.msg_loader_curly_quote(),
+            Self::SingleQuote => locale.msg_loader_single_quote(),
+            Self::FixedSpace => locale.msg_loader_fixed_space(),
+            Self::Invisible => locale.msg_loader_invisible_character(),
+            Self::Other(sign) => locale.msg_loader_odd_character(sign.escape_debug().to_string()),
+        }
+    }
+
+    fn help(&self, locale: &Locale) -> String {
+        match self {
+            Self::CurlyQuote => locale.msg_loader_curly_quote_help(),
+            Self::SingleQuote => locale.msg_loader_single_quote_help(),
+            Self::FixedSpace => locale.msg_loader_fixed_space_help(),
+            Self::Invisible => locale.msg_loader_invisible_character_help(),
+            Self::Other('=') => locale.msg_loader_odd_character_help_equals(),
+            Self::Other(';') => locale.msg_loader_odd_character_help_semicolon(),
+            Self::Other(_) => locale.msg_loader_odd_character_help(),
+        }
+    }
+}
+
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
     }
 }

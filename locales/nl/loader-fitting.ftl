@@ -1,0 +1,136 @@
+### Parts of a protocol that do not fit each other: files, names, conditions.
+
+# $folder (String) - name of the folder
+loader-no-head = in de map `{ $folder }` staat geen `protocol.ron`
+    .label = ontbreekt
+    .help = maak `protocol.ron` met titel, uitgave, bronnen en de lijst van stappen
+# $folder (String) - name of the folder
+# $cause (String) - what the system says
+loader-not-read = de map `{ $folder }` kan niet worden gelezen: { $cause }
+    .label = niet gelezen
+    .help = kijk of u de map mag lezen, en of er geen bestand in staat dat veel te groot is
+loader-stray-file = dit bestand wordt niet gelezen
+    .label = staat op een plek zonder betekenis
+    .help = zet het in `steps/`, `documents/` of `scenarios/`, of geef het een ander achtervoegsel dan `.ron`
+# $id (String) - the step
+loader-step-without-file = de stap `{ $id }` heeft geen bestand
+    .label = `steps/{ $id }.ron` bestaat niet
+    .help = maak `steps/{ $id }.ron`, of haal de stap uit deze lijst
+# $id (String) - the step
+loader-step-not-listed = de stap `{ $id }` staat niet in de lijst `steps` van `protocol.ron`
+    .label = wordt zo nooit getoond
+    .help = voeg `"{ $id }"` toe aan `steps`, of verwijder dit bestand
+# $thing (String) - an attribute of loader-thing
+# $file (String) - name of the file without .ron
+# $id (String) - what it calls itself
+loader-file-name = { $thing } `{ $id }` staat in een bestand met een andere naam
+    .label = het bestand heet `{ $file }.ron`
+    .help = schrijf `id: "{ $file }"`, of noem het bestand `{ $id }.ron`
+# $folder (String) - name of the folder
+# $id (String) - what the protocol calls itself
+loader-folder-name = het protocol `{ $id }` staat in een map met een andere naam
+    .label = de map heet `{ $folder }`
+    .help = schrijf `id: "{ $folder }"`, of noem de map `{ $id }`
+
+# $id (String) - what was written
+# $proposal (String) - a name like it that can be one
+loader-malformed = `{ $id }` kan geen naam zijn
+    .label = alleen kleine letters, cijfers en streepjes
+    .help = schrijf bijvoorbeeld `{ $proposal }`
+# $thing (String) - an attribute of loader-thing
+# $id (String) - its name
+loader-twice = { $thing } `{ $id }` staat er twee keer
+    .label = voor de tweede keer
+    .help = geef een van beide een andere naam
+# $thing (String) - an attribute of loader-thing
+# $found (String) - what was written
+loader-unknown = { $thing } `{ $found }` bestaat niet
+    .label = onbekend
+    .help = dit protocol heeft er geen; voeg { $thing } toe of haal deze verwijzing weg
+# $thing (String) - an attribute of loader-thing
+# $found (String) - what was written
+# $of (String) - the question or log it would belong to
+loader-unknown-at = { $thing } `{ $found }` bestaat niet bij `{ $of }`
+# $of (String) - the question or log
+# $thing (String) - an attribute of loader-thing
+loader-none-there = `{ $of }` heeft er geen; voeg { $thing } toe of haal deze verwijzing weg
+# $question (String) - the question
+# $asked (String) - the step it is asked in
+# $step (String) - the step of the alert
+loader-elsewhere-asked = de vraag `{ $question }` wordt niet in stap `{ $step }` gesteld
+    .label = staat in stap `{ $asked }`
+    .help = schrijf `step: "{ $asked }"`, of kies een vraag uit `{ $step }`
+
+# $id (String) - the choice
+loader-lone-outcome = de keuze `{ $id }` gaat over minder dan twee uitkomsten
+    .label = niets om uit te kiezen
+    .help = noem in `outcomes` ten minste twee uitkomsten, of haal deze keuze weg
+# $id (String) - the outcome
+loader-outcome-twice = `{ $id }` staat twee keer in deze keuze
+    .label = voor de tweede keer
+    .help = haal er een weg
+# $fact (String) - the fact
+# $other (String) - the question that answers it otherwise
+loader-fact-differs = het feit `{ $fact }` heeft bij `{ $other }` andere antwoorden
+    .label = zelfde feit, andere antwoorden
+    .help = geef beide vragen dezelfde soort, opties en redenen, of een ander feit
+
+# $form (String) - the form of condition
+# $of (String) - the question
+# $kind (String) - its kind of answer
+# $needs (String) - the kinds it could have
+loader-wrong-kind = `{ $form }` kan niet over `{ $of }` gaan: het antwoord is van de soort `{ $kind }`
+    .shown = `{ $form }` past niet bij `{ $of }`: het antwoord is van de soort `{ $kind }`
+    .label = nodig: { $needs }
+    .help = kies een andere vraag
+    .help-number = gebruik `Number(of: ..., from: ...)` of `Answered(...)`
+    .help-entries = vraag naar een regel: `SomeEntry("...", Is("veld", "optie"))`
+    .help-options = gebruik `Answered(...)`, of kies een vraag met opties
+    .help-age = kies de vraag naar de leeftijd of geboortedatum
+    .help-date = kies een vraag met `answer: Date`
+    .help-body-map = kies een vraag met `One` of `Many`, of haal `shown` weg
+    .help-sheet = een blad hoort bij `Entries`, en deelt in naar velden met `One`
+    .help-log = noem een vraag met `answer: Entries(...)`; een andere vraag toont `Answers([...])`
+    .help-by = kies een veld met `answer: One([...])`
+    .help-some-entry = kies een vraag met `answer: Entries(...)`, of schrijf de voorwaarde zonder dit eromheen
+loader-log-in-log = een veld van een lijst kan niet zelf een lijst zijn
+    .help = maak er een eigen vraag van, of een veld `Text`
+# $id (String) - the question
+# $kind (String) - its kind of answer
+loader-none-to-choose = `{ $id }` heeft geen { $kind ->
+        [Entries] velden
+       *[other] opties
+    }
+    .label = lege lijst
+    .help = geef `{ $kind }` ten minste één: `(id: "...", ...)`
+# $form (String) - the form of condition
+loader-empty-condition = `{ $form }` zonder delen zegt niets
+    .label = lege lijst
+    .help = zet er voorwaarden in, of haal het weg
+loader-at-least-none = `AtLeast(0, ...)` geldt altijd
+    .label = hier hoort 1 of meer
+    .help = schrijf het aantal dat ten minste moet gelden
+# $asked (Number) - how many must hold
+# $parts (Number) - how many there are
+loader-at-least = `AtLeast({ $asked }, ...)` kan nooit gelden: { $parts ->
+        [0] er zijn geen delen
+        [1] er is 1 deel
+       *[other] er zijn { $parts } delen
+    }
+    .label = meer dan { $parts }
+    .help = { $parts ->
+        [0] voeg voorwaarden toe
+       *[other] schrijf hoogstens { $parts }, of voeg voorwaarden toe
+    }
+# $form (String) - the form of condition
+loader-empty-range = in dit bereik van `{ $form }` ligt niets
+    .label = dit bereik
+    .help = het laagste (`from`, `min`) moet onder het hoogste (`below`, `max`) liggen
+# $form (String) - the form of condition
+loader-no-range = `{ $form }` zonder `from` en `below` zegt niets
+    .label = van deze voorwaarde
+    .help = voeg `from: ...` of `below: ...` toe
+# $chain (String) - the questions, with arrows
+loader-circle = deze voorwaarden wachten op elkaar: { $chain }
+    .label = deze vraag verschijnt zo nooit
+    .help = haal een van deze verwijzingen uit haar `when`
