@@ -257,7 +257,9 @@ impl Speaker<'_> {
         };
         match condition {
             Condition::EveryEntry(..) => say.msg_spoken_every_entry(name, one),
-            Condition::Count { from, below, .. } => say.msg_spoken_count(name, self.range(*from, *below), one),
+            Condition::Count { from, below, .. } => {
+                say.msg_spoken_count(name, self.range(*from, *below), one)
+            }
             _ => say.msg_spoken_some_entry(name, one),
         }
     }
