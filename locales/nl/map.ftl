@@ -15,9 +15,6 @@ map-proving = Wordt nagerekend over alle mogelijke antwoorden.
 # $all (String) - how many there are
 map-proved-of = { $proved } van { $all } bewezen: nagerekend over alle mogelijke antwoorden, in elke rol en op elke dag.
 map-not-proved-yet = nog niet nagerekend
-map-proved = bewezen
-map-refuted = weerlegd
-map-undecided = onbeslist
 map-refuted-about = Er is een verloop waarin dit niet opgaat. Het kortste kunt u openen als oefencasus.
 map-open-walk = Open dit verloop
 # $protocol (String) - id of a protocol

@@ -1,10 +1,10 @@
-//! The words of a check, in Dutch and English: what passed, what differed, what no scenario touches.
+//! How a check is told: what passed, what differed, what no scenario touches. The words are in `check.ftl`.
 
 use std::fmt::Write as _;
 
 use super::check::{Checked, Difference, Untaken, Untouched};
 use super::prove::{Proof, Tally};
-use crate::locale::Language;
+use crate::locale::{Language, Locale};
 use crate::protocol::{Name, Protocol};
 
 /// Counts over all protocols that were checked.
@@ -46,128 +46,59 @@ impl Totals {
     #[must_use]
     pub fn closing(&self, language: Language) -> String {
         let Self { protocols, broken, questions, passed, failed, guarantees, astray } = *self;
-        let line = match language {
-            Language::Nl => format!(
-                "{}, {}, {} geslaagd, {failed} mislukt",
-                many(protocols, "protocol", "protocollen"),
-                many(questions, "vraag", "vragen"),
-                many(passed, "scenario", "scenario's"),
-            ),
-            Language::En => format!(
-                "{}, {}, {} passed, {failed} failed",
-                many(protocols, "protocol", "protocols"),
-                many(questions, "question", "questions"),
-                many(passed, "scenario", "scenarios"),
-            ),
-        };
-        let line = match guarantees.words(language) {
-            Some(proved) => format!("{line}, {proved}"),
-            None => line,
-        };
-        let line = match (astray, language) {
-            (0, _) => line,
-            (1, Language::Nl) => format!("{line}; 1 verwijzing loopt dood"),
-            (_, Language::Nl) => format!("{line}; {astray} verwijzingen lopen dood"),
-            (1, Language::En) => format!("{line}; 1 reference leads nowhere"),
-            (_, Language::En) => format!("{line}; {astray} references lead nowhere"),
-        };
-        match (broken, language) {
-            (0, _) => line,
-            (_, Language::Nl) => {
-                format!("{line}; {} onbruikbaar door fouten", many(broken, "protocol", "protocollen"))
-            }
-            (_, Language::En) => {
-                format!("{line}; {} unusable because of errors", many(broken, "protocol", "protocols"))
-            }
-        }
+        let say = Locale::new(language);
+        let proved = guarantees.words(language).map(|proved| format!(", {proved}"));
+        let astray = (astray > 0).then(|| format!("; {}", say.msg_check_astray(astray)));
+        let broken = (broken > 0).then(|| format!("; {}", say.msg_check_unusable(broken)));
+        let line = say.msg_check_closing(protocols, questions, passed, failed);
+        std::iter::once(line).chain(proved).chain(astray).chain(broken).collect()
     }
-}
-
-fn many(count: usize, one: &str, more: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { more })
 }
 
 /// What came out of checking one protocol, as lines of text; `all` leaves nothing out.
 #[must_use]
 pub fn account(protocol: &Protocol, checked: &Checked, language: Language, all: bool) -> String {
     let head = &protocol.head;
-    let (edition, encoding) = (&head.edition.guideline, head.edition.encoding);
-    let mut text = match language {
-        Language::Nl => format!(
-            "{} (uitgave {edition}, uitwerking {encoding}): {}, {}, {}\n",
-            head.id,
-            many(checked.steps, "stap", "stappen"),
-            many(checked.questions, "vraag", "vragen"),
-            many(checked.scenarios.len(), "scenario", "scenario's"),
-        ),
-        Language::En => format!(
-            "{} (edition {edition}, encoding {encoding}): {}, {}, {}\n",
-            head.id,
-            many(checked.steps, "step", "steps"),
-            many(checked.questions, "question", "questions"),
-            many(checked.scenarios.len(), "scenario", "scenarios"),
-        ),
-    };
+    let edition = &head.edition;
+    let say = Locale::new(language);
+    let (steps, questions, scenarios) = (checked.steps, checked.questions, checked.scenarios.len());
+    let counts =
+        say.msg_check_protocol(&head.id, &edition.guideline, edition.encoding, steps, questions, scenarios);
+    let mut text = format!("{counts}\n");
     for played in &checked.scenarios {
+        let file = format!("scenarios/{}.ron", played.id);
         if !played.differences.is_empty() {
-            let failed = match language {
-                Language::Nl => "mislukt",
-                Language::En => "failed",
-            };
-            let _ = writeln!(text, "  scenarios/{}.ron: {failed}", played.id);
+            let _ = writeln!(text, "  {}", say.msg_check_failed(&file));
         }
         for difference in &played.differences {
-            let _ = writeln!(text, "    - {}", say(difference, language));
+            let _ = writeln!(text, "    - {}", told(difference, language));
         }
         for alert in &played.resolved_in_vain {
-            let _ = match language {
-                Language::Nl => writeln!(
-                    text,
-                    "  scenarios/{}.ron: let op: `Resolve(\"{alert}\", ...)` doet niets, deze waarschuwing staat aan het eind niet open",
-                    played.id
-                ),
-                Language::En => writeln!(
-                    text,
-                    "  scenarios/{}.ron: warning: `Resolve(\"{alert}\", ...)` does nothing, this alert is not raised in the end",
-                    played.id
-                ),
-            };
+            let _ = writeln!(text, "  {}", say.msg_check_in_vain(&file, alert));
         }
     }
-    text.push_str(&untouched(&checked.untouched, language, all));
+    text.push_str(&untouched(&checked.untouched, &say, all));
     text
 }
 
-fn untouched(untouched: &Untouched, language: Language, whole: bool) -> String {
+fn untouched(untouched: &Untouched, say: &Locale, whole: bool) -> String {
     let mut text = String::new();
-    let nl = language == Language::Nl;
-    let lists = [
-        (&untouched.outcomes, "uitkomsten die geen scenario bereikt", "outcomes no scenario reaches"),
-        (&untouched.alerts, "waarschuwingen die geen scenario oproept", "alerts no scenario raises"),
-        (&untouched.questions, "vragen die geen scenario beantwoordt", "questions no scenario answers"),
-    ];
-    for (ids, dutch, english) in lists {
+    for (ids, head) in [
+        (&untouched.outcomes, say.msg_check_no_outcomes()),
+        (&untouched.alerts, say.msg_check_no_alerts()),
+        (&untouched.questions, say.msg_check_no_questions()),
+    ] {
         if !ids.is_empty() {
-            let _ = writeln!(
-                text,
-                "  {}: {}",
-                if nl { dutch } else { english },
-                short(&quoted(ids), language, whole)
-            );
+            let _ = writeln!(text, "  {head}: {}", short(&quoted(ids), say, whole));
         }
     }
     let (taken, all) = (untouched.taken(), untouched.of_options);
     if all > 0 {
-        let _ = if nl {
-            writeln!(text, "  opties die een scenario kiest: {taken} van {all}")
-        } else {
-            writeln!(text, "  options some scenario chooses: {taken} of {all}")
-        };
+        let _ = writeln!(text, "  {}", say.msg_check_options(taken, all));
     }
     if !untouched.options.is_empty() {
         let untaken: Vec<String> = untouched.options.iter().map(untaken).collect();
-        let head = if nl { "niet gekozen" } else { "not chosen" };
-        let _ = writeln!(text, "    {head}: {}", short(&untaken, language, whole));
+        let _ = writeln!(text, "    {}: {}", say.msg_check_not_chosen(), short(&untaken, say, whole));
     }
     text
 }
@@ -186,14 +117,10 @@ fn untaken(untaken: &Untaken) -> String {
 const LISTED: usize = 12;
 
 /// A list in the short form, or whole.
-pub(super) fn short(all: &[String], language: Language, whole: bool) -> String {
+pub(super) fn short(all: &[String], say: &Locale, whole: bool) -> String {
     let more = if whole { 0 } else { all.len().saturating_sub(LISTED) };
     let listed = all[..all.len() - more].join(", ");
-    match (more, language) {
-        (0, _) => listed,
-        (_, Language::Nl) => format!("{listed} en nog {more} (`--all` noemt alles)"),
-        (_, Language::En) => format!("{listed} and {more} more (`--all` names all)"),
-    }
+    if more == 0 { listed } else { say.msg_check_and_more(listed, more) }
 }
 
 fn quoted(ids: &[Name]) -> Vec<String> {
@@ -206,64 +133,26 @@ fn list(ids: &[Name]) -> String {
 
 /// One difference between what must follow and what follows.
 #[must_use]
-pub fn say(difference: &Difference, language: Language) -> String {
-    let nl = language == Language::Nl;
-    let because = |ids: &[Name], dutch: &str, english: &str| {
-        if ids.is_empty() {
-            String::new()
-        } else {
-            format!("; {} {}", if nl { dutch } else { english }, list(ids))
-        }
+pub fn told(difference: &Difference, language: Language) -> String {
+    let say = Locale::new(language);
+    let because = |difference: String, ids: &[Name]| {
+        if ids.is_empty() { difference } else { say.msg_check_because(difference, list(ids)) }
     };
-    let both = |dutch: String, english: String| if nl { dutch } else { english };
     match difference {
         Difference::OutcomeMissing { id, open: true, because: ids } => {
-            both(
-                format!("uitkomst `{id}` wordt verwacht, maar staat nog open"),
-                format!("outcome `{id}` is expected, but still open"),
-            ) + &because(ids, "wacht op", "waits for")
+            let difference = say.msg_check_outcome_open(id);
+            if ids.is_empty() { difference } else { say.msg_check_waits_for(difference, list(ids)) }
         }
         Difference::OutcomeMissing { id, open: false, because: ids } => {
-            both(
-                format!("uitkomst `{id}` wordt verwacht, maar volgt niet"),
-                format!("outcome `{id}` is expected, but does not follow"),
-            ) + &because(ids, "vanwege", "because of")
+            because(say.msg_check_outcome_missing(id), ids)
         }
-        Difference::OutcomeTooMany { id, because: ids } => {
-            both(
-                format!("uitkomst `{id}` volgt, maar wordt niet verwacht"),
-                format!("outcome `{id}` follows, but is not expected"),
-            ) + &because(ids, "vanwege", "because of")
-        }
-        Difference::AlertMissing { id, resolved: true } => both(
-            format!("waarschuwing `{id}` wordt verwacht, maar is met een reden afgedaan"),
-            format!("alert `{id}` is expected, but was resolved by a reason"),
-        ),
-        Difference::AlertMissing { id, resolved: false } => both(
-            format!("waarschuwing `{id}` wordt verwacht, maar komt niet"),
-            format!("alert `{id}` is expected, but is not raised"),
-        ),
-        Difference::AlertTooMany { id, because: ids } => {
-            both(
-                format!("waarschuwing `{id}` staat open, maar wordt niet verwacht"),
-                format!("alert `{id}` stands raised, but is not expected"),
-            ) + &because(ids, "vanwege", "because of")
-        }
-        Difference::OpenMissing(id) => both(
-            format!("`{id}` wordt verwacht als open punt, maar is dat niet"),
-            format!("`{id}` is expected to be an open point, but is none"),
-        ),
-        Difference::OpenTooMany(id) => both(
-            format!("`{id}` is een open punt, maar wordt niet verwacht"),
-            format!("`{id}` is an open point, but is not expected to be"),
-        ),
-        Difference::LapsedMissing(id) => both(
-            format!("het antwoord op `{id}` wordt verwacht vervallen te zijn, maar dat is het niet"),
-            format!("the answer to `{id}` is expected to have lapsed, but has not"),
-        ),
-        Difference::LapsedTooMany(id) => both(
-            format!("het antwoord op `{id}` is vervallen, maar dat wordt niet verwacht"),
-            format!("the answer to `{id}` has lapsed, but is not expected to"),
-        ),
+        Difference::OutcomeTooMany { id, because: ids } => because(say.msg_check_outcome_too_many(id), ids),
+        Difference::AlertMissing { id, resolved: true } => say.msg_check_alert_resolved(id),
+        Difference::AlertMissing { id, resolved: false } => say.msg_check_alert_missing(id),
+        Difference::AlertTooMany { id, because: ids } => because(say.msg_check_alert_too_many(id), ids),
+        Difference::OpenMissing(id) => say.msg_check_open_missing(id),
+        Difference::OpenTooMany(id) => say.msg_check_open_too_many(id),
+        Difference::LapsedMissing(id) => say.msg_check_lapsed_missing(id),
+        Difference::LapsedTooMany(id) => say.msg_check_lapsed_too_many(id),
     }
 }

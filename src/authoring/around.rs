@@ -9,10 +9,6 @@ use crate::protocol::{Name, Protocol, Text};
 
 const HEAD: &str = "protocol.ron";
 
-fn text(nl: impl Into<String>, en: impl Into<String>) -> Text {
-    Text { nl: nl.into(), en: en.into() }
-}
-
 /// Dates that have passed, dates that cannot be, and outcomes that lead to a protocol nobody knows.
 #[must_use]
 pub fn around(protocol: &Protocol, files: &[SourceFile], today: Date, known: &[Name]) -> Vec<Diagnosis> {
@@ -45,37 +41,25 @@ fn dates(protocol: &Protocol, files: &[SourceFile], today: Date) -> Vec<Diagnosi
 
 fn review_passed(day: Date) -> Words {
     Words {
-        message: text(
-            format!("dit protocol moest voor {} zijn nagekeken", crate::locale::Language::Nl.date(day)),
-            format!("this protocol was due for review by {}", crate::locale::Language::En.date(day)),
-        ),
-        label: text("deze dag is voorbij", "this day has passed"),
-        help: Some(text(
-            "leg het naast de richtlijn; zet daarna `checked` op die dag en `review_by` verder vooruit",
-            "lay it beside the guideline; then set `checked` to that day and `review_by` further ahead",
-        )),
+        message: Text::said(|say| say.msg_check_review_passed(say.date(day))),
+        label: Text::said(|say| say.msg_check_review_passed_label()),
+        help: Some(Text::said(|say| say.msg_check_review_passed_help())),
     }
 }
 
 fn checked_ahead(day: Date) -> Words {
     Words {
-        message: text(
-            format!("`checked` ligt in de toekomst: {}", crate::locale::Language::Nl.date(day)),
-            format!("`checked` lies in the future: {}", crate::locale::Language::En.date(day)),
-        ),
-        label: text("deze dag moet nog komen", "this day is still to come"),
-        help: Some(text("schrijf de dag waarop het is vergeleken", "write the day on which it was compared")),
+        message: Text::said(|say| say.msg_check_checked_ahead(say.date(day))),
+        label: Text::said(|say| say.msg_check_checked_ahead_label()),
+        help: Some(Text::said(|say| say.msg_check_checked_ahead_help())),
     }
 }
 
 fn leads_nowhere(outcome: &Name, next: &Name, known: &[Name]) -> Words {
     let choices = Choices::of(next.as_str(), known.iter().map(Name::as_str));
     Words {
-        message: text(
-            format!("uitkomst `{outcome}` leidt naar `{next}`, en dat protocol is er niet"),
-            format!("outcome `{outcome}` leads to `{next}`, and there is no such protocol"),
-        ),
-        label: text("loopt dood", "leads nowhere"),
+        message: Text::said(|say| say.msg_check_leads_nowhere(outcome, next)),
+        label: Text::said(|say| say.msg_check_leads_nowhere_label()),
         help: choices.help(),
     }
 }

@@ -5,10 +5,10 @@ use std::fmt::Write as _;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::account::say;
+use super::account::told;
 use super::check::compare;
 use crate::case::{AlertState, OpenPoint, OutcomeStanding, Standing, StepStanding, Walk, play, walk};
-use crate::locale::Language;
+use crate::locale::{Language, Locale};
 use crate::protocol::{Name, Protocol, Scenario};
 
 /// Where a scenario leads.
@@ -100,7 +100,7 @@ struct Lapsed {
 pub fn transcript(protocol: &Protocol, scenario: &Scenario, language: Language) -> Transcript {
     let case = play(protocol, scenario, language);
     let walk = walk(protocol, case.answers(), scenario.today);
-    let differences = compare(scenario, &walk).iter().map(|difference| say(difference, language)).collect();
+    let differences = compare(scenario, &walk).iter().map(|difference| told(difference, language)).collect();
     let Walk { steps, next, alerts, outcomes, cards, open_points, lapsed } = walk;
     let (resolved, raised) = alerts.into_iter().partition(|alert: &AlertState| alert.resolved.is_some());
     let listed = |alerts: Vec<AlertState>| {
@@ -212,48 +212,34 @@ impl Transcript {
     /// As lines of text. The states are the same words as in the JSON, so that one explains the other.
     #[must_use]
     pub fn text(&self, language: Language) -> String {
-        let head = |dutch: &'static str, english: &'static str| match language {
-            Language::Nl => dutch,
-            Language::En => english,
-        };
-        let mut text = format!(
-            "{}/{} ({} {}, {} {}, {} {})\n",
-            self.protocol,
-            self.scenario,
-            head("uitgave", "edition"),
-            self.edition,
-            head("rol", "role"),
-            self.role,
-            head("op", "on"),
-            self.today,
-        );
-        let section = |title: &str, lines: Vec<String>| {
+        let say = Locale::new(language);
+        let today = self.today.to_string();
+        let mut text =
+            say.msg_transcript_head(&self.protocol, &self.scenario, &self.edition, &self.role, today);
+        text.push('\n');
+        let section = |title: String, lines: Vec<String>| {
             let lines = if lines.is_empty() { vec!["-".to_owned()] } else { lines };
             format!("\n{title}\n  {}\n", lines.join("\n  "))
         };
         let because = |ids: &[Name]| {
             if ids.is_empty() { String::new() } else { format!("  <- {}", ids_of(ids)) }
         };
-        let _ = write!(
-            text,
-            "\n{}: {}\n",
-            head("volgende", "next"),
-            self.next.as_ref().map_or("-", Name::as_str)
-        );
+        let next = self.next.as_ref().map_or("-", Name::as_str);
+        let _ = write!(text, "\n{}: {next}\n", say.msg_transcript_next());
         let steps = self.steps.iter().flat_map(|step| {
             let questions = step.questions.iter().map(|q| format!("  {:<34} {}", q.id, q.standing));
             std::iter::once(format!("{:<36} {}", step.id, step.standing)).chain(questions)
         });
-        text.push_str(&section(head("stappen", "steps"), steps.collect()));
+        text.push_str(&section(say.msg_transcript_steps(), steps.collect()));
         let raised =
             self.alerts.raised.iter().map(|alert| format!("{}{}", alert.id, because(&alert.because)));
-        text.push_str(&section(head("waarschuwingen", "alerts raised"), raised.collect()));
+        text.push_str(&section(say.msg_transcript_raised(), raised.collect()));
         let resolved = self
             .alerts
             .resolved
             .iter()
             .map(|alert| format!("{}: {}", alert.id, alert.reason.as_deref().unwrap_or_default()));
-        text.push_str(&section(head("met een reden afgedaan", "alerts resolved"), resolved.collect()));
+        text.push_str(&section(say.msg_transcript_resolved(), resolved.collect()));
         let outcomes = self.outcomes.iter().flat_map(|outcome| {
             let line = format!("{:<36} {:<12}{}", outcome.id, outcome.standing, because(&outcome.because));
             let actions = outcome.actions.iter().map(|action| match action.due {
@@ -262,15 +248,12 @@ impl Transcript {
             });
             std::iter::once(line).chain(actions)
         });
-        text.push_str(&section(head("uitkomsten", "outcomes"), outcomes.collect()));
-        text.push_str(&section(
-            head("open punten", "open points"),
-            self.open_points.iter().map(line).collect(),
-        ));
+        text.push_str(&section(say.msg_transcript_outcomes(), outcomes.collect()));
+        text.push_str(&section(say.msg_transcript_open(), self.open_points.iter().map(line).collect()));
         let lapsed = self.lapsed.iter().map(|lapsed| dotted(&lapsed.question, lapsed.field.as_ref()));
-        text.push_str(&section(head("vervallen antwoorden", "lapsed answers"), lapsed.collect()));
+        text.push_str(&section(say.msg_transcript_lapsed(), lapsed.collect()));
         if !self.differences.is_empty() {
-            let title = head("anders dan het scenario verwacht", "other than the scenario expects");
+            let title = say.msg_transcript_differences();
             text.push_str(&section(title, self.differences.clone()));
         }
         text

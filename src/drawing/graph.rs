@@ -4,7 +4,7 @@
 use super::label::{Label, Labels, NARROW, WIDE};
 use super::light::{Light, Lights};
 use super::numbers::Numbers;
-use crate::locale::Language;
+use crate::locale::Locale;
 use crate::protocol::spoken::Line;
 use crate::protocol::{Alert, Choice, Kind, Level, Name, Need, Outcome, Protocol, Question, Step};
 
@@ -16,7 +16,7 @@ pub struct Graph {
     /// Edition, status and check date; of a lit map also the case.
     pub subtitle: String,
     /// Its language.
-    pub language: Language,
+    pub locale: Locale,
     /// The steps in order.
     pub steps: Vec<StepNode>,
     /// What can follow.
@@ -135,46 +135,36 @@ pub struct OutcomeNode {
 
 /// A protocol as a graph; with `lights`, as one case walked it.
 #[must_use]
-pub(super) fn graph(protocol: &Protocol, language: Language, lights: &Lights<'_>) -> Graph {
+pub(super) fn graph(protocol: &Protocol, locale: &Locale, lights: &Lights<'_>) -> Graph {
     let numbers = Numbers::new(protocol);
-    let mut labels = Labels::new(protocol, language);
-    let mut builder = Builder { protocol, language, numbers: &numbers, labels: &mut labels, lights };
+    let mut labels = Labels::new(protocol, locale);
+    let mut builder = Builder { protocol, locale, numbers: &numbers, labels: &mut labels, lights };
     let steps = protocol.steps.iter().enumerate().map(|(index, step)| builder.step(index, step)).collect();
     let outcomes = protocol.head.outcomes.iter().enumerate();
     let outcomes = outcomes.map(|(index, outcome)| builder.outcome(index, outcome)).collect();
     Graph {
-        title: protocol.head.title.get(language).to_owned(),
-        subtitle: subtitle(protocol, language, lights),
-        language,
+        title: protocol.head.title.get(locale.language()).to_owned(),
+        subtitle: subtitle(protocol, locale, lights),
+        locale: locale.clone(),
         steps,
         outcomes,
         notes: labels.into_notes(),
     }
 }
 
-fn subtitle(protocol: &Protocol, language: Language, lights: &Lights<'_>) -> String {
+fn subtitle(protocol: &Protocol, locale: &Locale, lights: &Lights<'_>) -> String {
     let edition = &protocol.head.edition;
-    let checked = language.date(edition.checked);
-    let text = match language {
-        Language::Nl => format!(
-            "Uitgave {}, codering {}, nagelopen op {checked}, vingerafdruk {:.12}",
-            edition.guideline, edition.encoding, protocol.hash
-        ),
-        Language::En => format!(
-            "Edition {}, encoding {}, checked on {checked}, fingerprint {:.12}",
-            edition.guideline, edition.encoding, protocol.hash
-        ),
-    };
-    match (lights.title(), language) {
-        (None, _) => text,
-        (Some(case), Language::Nl) => format!("{text} · opgelicht: {case}"),
-        (Some(case), Language::En) => format!("{text} · lit: {case}"),
+    let (checked, hash) = (locale.date(edition.checked), format!("{:.12}", protocol.hash));
+    let edition = locale.msg_drawing_edition(&edition.guideline, edition.encoding, checked, hash);
+    match lights.title() {
+        None => edition,
+        Some(case) => locale.msg_drawing_edition_lit(edition, case),
     }
 }
 
 struct Builder<'a, 'b> {
     protocol: &'a Protocol,
-    language: Language,
+    locale: &'b Locale,
     numbers: &'b Numbers<'a>,
     labels: &'b mut Labels<'a>,
     lights: &'b Lights<'a>,
@@ -188,15 +178,14 @@ impl Builder<'_, '_> {
         let guideline: Vec<_> = step
             .numbers
             .iter()
-            .map(|(scheme, number)| match self.language {
-                Language::Nl => format!("stap {number} ({})", scheme.as_str().to_uppercase()),
-                Language::En => format!("step {number} ({})", scheme.as_str().to_uppercase()),
+            .map(|(scheme, number)| {
+                self.locale.msg_drawing_step_number(number, scheme.as_str().to_uppercase())
             })
             .collect();
         StepNode {
             id: step.id.clone(),
             number: self.numbers.step(index),
-            title: step.title.get(self.language).to_owned(),
+            title: step.title.get(self.locale.language()).to_owned(),
             guideline: guideline.join(", "),
             label,
             questions,
@@ -207,11 +196,11 @@ impl Builder<'_, '_> {
 
     fn question(&mut self, question: &Question) -> QuestionNode {
         let option = |choice: &Choice| OptionNode {
-            label: choice.label.get(self.language).to_owned(),
+            label: choice.label.get(self.locale.language()).to_owned(),
             opens: self.numbers.opened_by(&question.id, &choice.id),
         };
         let field = |field: &Question| OptionNode {
-            label: field.ask.get(self.language).to_owned(),
+            label: field.ask.get(self.locale.language()).to_owned(),
             opens: Vec::new(),
         };
         let options = question.answer.options().iter().map(option);
@@ -219,11 +208,11 @@ impl Builder<'_, '_> {
         QuestionNode {
             id: question.id.clone(),
             number: self.numbers.question(&question.id),
-            ask: question.ask.get(self.language).to_owned(),
-            kind: kind(question, self.language),
+            ask: question.ask.get(self.locale.language()).to_owned(),
+            kind: kind(question, self.locale),
             options,
             label: question.when.as_ref().map(|when| self.labels.label(when, NARROW)),
-            answer: self.lights.answer(question, self.language),
+            answer: self.lights.answer(question, self.locale.language()),
             light: self.lights.question(&question.id),
         }
     }
@@ -233,7 +222,7 @@ impl Builder<'_, '_> {
             id: alert.id.clone(),
             number: Numbers::alert(index),
             level: alert.level,
-            say: alert.say.get(self.language).to_owned(),
+            say: alert.say.get(self.locale.language()).to_owned(),
             label: self.labels.label(&alert.when, NARROW),
             question: alert.question.clone(),
             light: self.lights.alert(&alert.id),
@@ -244,8 +233,8 @@ impl Builder<'_, '_> {
         OutcomeNode {
             id: outcome.id.clone(),
             number: Numbers::outcome(index),
-            title: outcome.title.get(self.language).to_owned(),
-            norm: outcome.norm.as_ref().map(|norm| norm.get(self.language).to_owned()),
+            title: outcome.title.get(self.locale.language()).to_owned(),
+            norm: outcome.norm.as_ref().map(|norm| norm.get(self.locale.language()).to_owned()),
             leads_to: outcome.leads_to.as_ref().map(Name::to_string),
             label: self.labels.label(&outcome.when, WIDE),
             light: self.lights.outcome(&outcome.id),
@@ -253,20 +242,18 @@ impl Builder<'_, '_> {
     }
 }
 
-fn kind(question: &Question, language: Language) -> String {
-    let (nl, en) = match &question.answer {
-        Kind::One(_) => ("één keuze", "one choice"),
-        Kind::Many(_) => ("meer keuzes", "several choices"),
-        Kind::Text { .. } => ("tekst", "text"),
-        Kind::Date => ("datum", "date"),
-        Kind::Number { .. } => ("getal", "number"),
-        Kind::Judgement { .. } => ("oordeel met redenen", "judgement with reasons"),
-        Kind::Entries { .. } => ("lijst", "list"),
+fn kind(question: &Question, locale: &Locale) -> String {
+    let kind = match &question.answer {
+        Kind::One(_) => locale.msg_drawing_kind_one(),
+        Kind::Many(_) => locale.msg_drawing_kind_many(),
+        Kind::Text { .. } => locale.msg_drawing_kind_text(),
+        Kind::Date => locale.msg_drawing_kind_date(),
+        Kind::Number { .. } => locale.msg_drawing_kind_number(),
+        Kind::Judgement { .. } => locale.msg_drawing_kind_judgement(),
+        Kind::Entries { .. } => locale.msg_drawing_kind_entries(),
     };
-    match (language, question.need) {
-        (Language::Nl, Need::Required) => nl.to_owned(),
-        (Language::En, Need::Required) => en.to_owned(),
-        (Language::Nl, Need::Optional) => format!("{nl}, mag leeg"),
-        (Language::En, Need::Optional) => format!("{en}, may stay empty"),
+    match question.need {
+        Need::Required => kind,
+        Need::Optional => locale.msg_drawing_kind_optional(kind),
     }
 }

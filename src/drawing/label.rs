@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::numbers::Numbers;
-use crate::locale::Language;
+use crate::locale::Locale;
 use crate::protocol::spoken::{Line, Speaker};
 use crate::protocol::{Condition, Name, Protocol, Question};
 
@@ -29,7 +29,7 @@ const SHARED: usize = 160;
 /// Labels of one protocol, with the notes they needed so far.
 pub(super) struct Labels<'a> {
     protocol: &'a Protocol,
-    language: Language,
+    locale: &'a Locale,
     notes: Vec<Note>,
     /// How often each long part occurs in the whole protocol, by its words.
     shared: HashMap<String, usize>,
@@ -41,8 +41,8 @@ struct Note {
 }
 
 impl<'a> Labels<'a> {
-    pub(super) fn new(protocol: &'a Protocol, language: Language) -> Self {
-        let mut labels = Self { protocol, language, notes: Vec::new(), shared: HashMap::new() };
+    pub(super) fn new(protocol: &'a Protocol, locale: &'a Locale) -> Self {
+        let mut labels = Self { protocol, locale, notes: Vec::new(), shared: HashMap::new() };
         let steps = protocol.steps.iter().flat_map(|step| {
             step.when.iter().chain(step.questions.iter().filter_map(|question| question.when.as_ref()))
         });
@@ -69,7 +69,7 @@ impl<'a> Labels<'a> {
     fn words(&self, condition: &Condition) -> String {
         let numbers = Numbers::new(self.protocol);
         let call = |question: &Question| numbers.question(&question.id);
-        Speaker { protocol: self.protocol, language: self.language, call: &call }.words(condition)
+        Speaker { protocol: self.protocol, locale: self.locale, call: &call }.words(condition)
     }
 
     pub(super) fn label(&mut self, condition: &Condition, longest: usize) -> Label {
@@ -80,10 +80,7 @@ impl<'a> Labels<'a> {
             return Label { words, note: None, sources };
         }
         let note = self.note(condition, words);
-        let words = match self.language {
-            Language::Nl => format!("zie noot {note}"),
-            Language::En => format!("see note {note}"),
-        };
+        let words = self.locale.msg_drawing_see_note(note);
         Label { words, note: Some(note), sources }
     }
 
@@ -96,17 +93,14 @@ impl<'a> Labels<'a> {
         let place = self.notes.len();
         let numbers = Numbers::new(self.protocol);
         let call = |question: &Question| numbers.question(&question.id);
-        let speaker = Speaker { protocol: self.protocol, language: self.language, call: &call };
+        let speaker = Speaker { protocol: self.protocol, locale: self.locale, call: &call };
         let lines = speaker.outline(condition, &mut |part| {
             let words = self.words(part);
             if self.shared.get(&words).is_none_or(|times| *times < 2) {
                 return None;
             }
             let note = self.note(part, words);
-            Some(match self.language {
-                Language::Nl => format!("wat in noot {note} staat"),
-                Language::En => format!("what note {note} says"),
-            })
+            Some(self.locale.msg_drawing_says_note(note))
         });
         self.notes[place - 1].lines = lines;
         place

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use crate::case::{Case, OutcomeStanding, Standing, StepStanding, Walk, play, walk, words};
-use crate::locale::Language;
+use crate::locale::{Language, Locale};
 use crate::protocol::{Name, Protocol, Question, Scenario};
 
 /// Whether something lies on the path of the case.
@@ -37,26 +37,19 @@ pub(super) struct Lights<'a> {
 }
 
 impl<'a> Lights<'a> {
-    pub(super) fn new(protocol: &'a Protocol, path: Path<'a>, language: Language) -> Self {
+    pub(super) fn new(protocol: &'a Protocol, path: Path<'a>, locale: &Locale) -> Self {
         let (title, case) = match path {
             Path::None => (None, None),
             Path::Scenario(scenario) => {
+                let language = locale.language();
                 let case = play(protocol, scenario, language);
                 let walk = walk(protocol, case.answers(), scenario.today);
-                let title = scenario.title.get(language);
-                let title = match language {
-                    Language::Nl => format!("de fictieve casus “{title}”"),
-                    Language::En => format!("the fictional case “{title}”"),
-                };
+                let title = locale.msg_drawing_lit_scenario(scenario.title.get(language));
                 (Some(title), Some((Cow::Owned(case), Cow::Owned(walk))))
             }
             // The label of a case is nobody's business but the clinician's.
             Path::Case(case, walk) => {
-                let title = match language {
-                    Language::Nl => "de casus die open is",
-                    Language::En => "the case that is open",
-                };
-                (Some(title.to_owned()), Some((Cow::Borrowed(case), Cow::Borrowed(walk))))
+                (Some(locale.msg_drawing_lit_case()), Some((Cow::Borrowed(case), Cow::Borrowed(walk))))
             }
         };
         Self { protocol, title, case }

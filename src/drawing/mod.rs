@@ -11,7 +11,7 @@ mod place;
 mod shapes;
 mod svg;
 
-use crate::locale::Language;
+use crate::locale::{Language, Locale};
 use crate::protocol::{Protocol, Scenario};
 
 pub use light::{Light, Path};
@@ -29,6 +29,7 @@ pub fn draw(protocol: &Protocol, language: Language, scenario: Option<&Scenario>
 /// The map of a protocol on A3 sheets, with the path of a case lit.
 #[must_use]
 pub fn draw_path(protocol: &Protocol, language: Language, path: Path<'_>) -> Drawing {
-    let lights = light::Lights::new(protocol, path, language);
-    place::place(&graph::graph(protocol, language, &lights))
+    let locale = Locale::new(language);
+    let lights = light::Lights::new(protocol, path, &locale);
+    place::place(&graph::graph(protocol, &locale, &lights))
 }

@@ -120,6 +120,12 @@ impl PartialOrd for Name {
         Some(self.cmp(other))
     }
 }
+impl AsRef<str> for Name {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
 impl std::borrow::Borrow<str> for Name {
     fn borrow(&self) -> &str {
         &self.text

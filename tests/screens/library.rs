@@ -12,10 +12,11 @@ use iced::keyboard::key::Named;
 use iced::{Program, Theme};
 use weegwijzer::gui::app::{App, Message, application};
 use weegwijzer::gui::environment::{Clock, Environment};
-use weegwijzer::gui::screen::library::{Action, Library, Part, when};
+use weegwijzer::gui::screen::library::{Action, Library, Part};
 use weegwijzer::locale::{Language, Locale};
 use weegwijzer::printing::Printers;
 use weegwijzer::protocol::load::{Diagnosis, Severity, SourceFile, load};
+use weegwijzer::protocol::spoken::lines;
 use weegwijzer::protocol::{Condition, Name};
 use weegwijzer::session::{Offered, Which};
 
@@ -177,12 +178,12 @@ fn every_form_of_condition_of_the_meldcode_is_told_without_an_id() {
     let protocol = protocol();
     for language in Language::ALL {
         let locale = Locale::new(language);
-        let told = |condition: &Condition| when::lines(condition, &protocol, &locale);
+        let told = |condition: &Condition| lines(condition, &protocol, &locale);
         for (_, question) in protocol.questions() {
             let Some(condition) = &question.when else { continue };
             for line in told(condition) {
                 let id =
-                    protocol.questions().find(|(_, other)| line.says.contains(&format!("“{}”", other.id)));
+                    protocol.questions().find(|(_, other)| line.words.contains(&format!("“{}”", other.id)));
                 assert!(id.is_none(), "{} says {line:?}", question.id);
             }
         }
@@ -190,24 +191,37 @@ fn every_form_of_condition_of_the_meldcode_is_told_without_an_id() {
 }
 
 #[test]
-fn what_a_condition_asks_of_entries_stands_below_their_log() {
+fn what_a_condition_asks_of_entries_names_their_log_their_field_and_its_option() {
     let protocol = protocol();
     let locale = Locale::new(Language::Nl);
     let log = protocol.questions().find(|(_, question)| !question.answer.fields().is_empty()).unwrap().1;
     let field = log.answer.fields().iter().find(|field| !field.answer.options().is_empty()).unwrap();
     let option = &field.answer.options()[0];
     let inner = Condition::Not(Box::new(Condition::Is(field.id.clone(), option.id.clone())));
-    let lines = when::lines(&Condition::SomeEntry(log.id.clone(), Box::new(inner)), &protocol, &locale);
-    assert_eq!(lines.iter().map(|line| line.depth).collect::<Vec<_>>(), [0, 1, 2]);
-    assert!(lines[0].says.contains(&log.ask.nl), "{lines:?}");
+    let told = lines(&Condition::SomeEntry(log.id.clone(), Box::new(inner)), &protocol, &locale);
+    let said = told.iter().map(|line| line.words.as_str()).collect::<Vec<_>>().join("\n");
+    for words in [&log.ask.nl, &field.ask.nl, &option.label.nl] {
+        assert!(said.contains(&format!("“{words}”")), "{words} is not in\n{said}");
+    }
     let such = Box::new(Condition::Answered(field.id.clone()));
     let count = Condition::Count { of: log.id.clone(), such, from: Some(2), below: Some(5) };
-    let says = &when::lines(&count, &protocol, &locale)[0].says;
-    assert!(
-        says.contains(&format!("“{}”", log.ask.nl)) && says.ends_with("minstens 2 en minder dan 5:"),
-        "{says}"
-    );
-    assert!(lines[2].says.contains(&field.ask.nl) && lines[2].says.contains(&option.label.nl), "{lines:?}");
+    let told = lines(&count, &protocol, &locale);
+    assert!(told[0].words.contains("is er minstens 2 en minder dan 5 keer"), "{told:?}");
+}
+
+#[test]
+fn the_parts_of_a_long_condition_stand_below_it() {
+    let protocol = protocol();
+    let step = protocol.step(&Name::from("decide")).unwrap();
+    let told = lines(step.when.as_ref().unwrap(), &protocol, &Locale::new(Language::Nl));
+    assert_eq!((told[0].depth, told[0].words.as_str()), (0, "al deze:"));
+    assert!(told.len() > 2 && told[1..].iter().all(|line| line.depth > 0), "{told:?}");
+    let mut desk = desk(|| library(DUTCH));
+    unfold(&mut desk, &Part::Step(step.id.clone()));
+    let shown = all_texts(&mut desk);
+    for line in told {
+        assert!(shown.contains(&line.words), "{line:?} is not shown");
+    }
 }
 
 // The whole window --------------------------------------------------------------------------------------------------

@@ -1,362 +1,275 @@
-//! The words of a diff, in Dutch and English, a line a change.
+//! How a diff is told, a line a change. The words are in `diff.ftl`.
 
 use std::fmt::Write as _;
 
 use super::condition::written;
 use super::{About, Aspect, Change, Diff, Ending, Group, Label, Part, Turn, Unplayed, What};
 use crate::case::OpenPoint;
-use crate::locale::Language;
+use crate::locale::{Language, Locale};
 use crate::protocol::{Condition, Name, Need, Text};
 
 impl Diff {
     /// All that changed, as lines of text.
     #[must_use]
     pub fn text(&self, language: Language) -> String {
-        let say = Say(language);
-        let mut text = format!("{} -> {}\n", say.edition(&self.from), say.edition(&self.to));
+        let say = Locale::new(language);
+        let mut text = format!("{} -> {}\n", edition(&self.from, &say), edition(&self.to, &say));
         for group in &self.groups {
-            let _ = write!(text, "\n{}\n", say.heading(group));
-            for line in group.changes.iter().flat_map(|change| say.change(change)) {
+            let _ = write!(text, "\n{}\n", heading(group, &say));
+            for line in group.changes.iter().flat_map(|change| told(change, &say)) {
                 let _ = writeln!(text, "  {line}");
             }
         }
         if !self.endings.is_empty() || !self.unplayed.is_empty() {
-            let heading = say.either("Waar scenario's op uitkomen", "Where scenarios end");
-            let _ = write!(text, "\n{heading}\n");
+            let _ = write!(text, "\n{}\n", say.msg_diff_endings());
         }
-        for line in say.endings(&self.endings) {
+        let unplayed = self.unplayed.iter().map(|unplayed| not_played(unplayed, &say));
+        for line in endings(&self.endings, &say).into_iter().chain(unplayed) {
             let _ = writeln!(text, "  {line}");
         }
-        for unplayed in &self.unplayed {
-            let _ = writeln!(text, "  {}", say.unplayed(unplayed));
-        }
-        let _ = write!(text, "\n{}\n", say.closing(self));
+        let _ = write!(text, "\n{}\n", self.closing(&say));
         text
+    }
+
+    fn closing(&self, say: &Locale) -> String {
+        let all: usize = self.groups.iter().map(|group| group.changes.len()).sum();
+        let meant: usize = self.groups.iter().map(Group::of_meaning).sum();
+        match (self.is_of_meaning(), all - meant) {
+            (false, 0) => say.msg_diff_nothing(),
+            (false, others) => say.msg_diff_nothing_of_meaning(others),
+            (true, others) => say.msg_diff_of_meaning(meant, others, self.endings.len()),
+        }
     }
 }
 
 /// The lines for one change, such as for a question that a case was answered with.
 #[must_use]
 pub fn lines(change: &Change, language: Language) -> Vec<String> {
-    Say(language).change(change)
+    told(change, &Locale::new(language))
 }
 
-/// Says it in one language.
-#[derive(Clone, Copy)]
-struct Say(Language);
+fn edition(Label { id, guideline, encoding }: &Label, say: &Locale) -> String {
+    say.msg_diff_edition(id, guideline, *encoding)
+}
 
-impl Say {
-    fn either(self, nl: &'static str, en: &'static str) -> &'static str {
-        match self.0 {
-            Language::Nl => nl,
-            Language::En => en,
+fn heading(group: &Group, say: &Locale) -> String {
+    let about = match group.about {
+        About::Protocol => say.msg_diff_about_protocol(),
+        About::Role => say.msg_diff_about_role(),
+        About::Step => say.msg_diff_about_step(),
+        About::Alert => say.msg_diff_about_alert(),
+        About::Outcome => say.msg_diff_about_outcome(),
+        About::OneOf => say.msg_diff_about_choice(),
+        About::Card => say.msg_diff_about_card(),
+        About::Guarantee => say.msg_diff_about_guarantee(),
+        About::Term => say.msg_diff_about_term(),
+        About::Source => say.msg_diff_about_source(),
+        About::Paper => say.msg_diff_about_paper(),
+        About::Scenario => say.msg_diff_about_scenario(),
+    };
+    match &group.title {
+        Some(title) => format!("{about} `{}` ({})", group.id, title.get(say.language())),
+        None => format!("{about} `{}`", group.id),
+    }
+}
+
+fn told(change: &Change, say: &Locale) -> Vec<String> {
+    let place: Vec<String> = change.at.iter().map(|part| place(part, say)).collect();
+    let place = if place.is_empty() { String::new() } else { format!("{}: ", place.join(", ")) };
+    what(&change.what, say).into_iter().map(|what| format!("{place}{what}")).collect()
+}
+
+fn place(part: &Part, say: &Locale) -> String {
+    match part {
+        Part::Question(id) => say.msg_diff_at_question(id),
+        Part::Field(id) => say.msg_diff_at_field(id),
+        Part::Choice(id) => say.msg_diff_at_choice(id),
+        Part::Reason(id) => say.msg_diff_at_reason(id),
+        Part::Action(id) => say.msg_diff_at_action(id),
+        Part::Line(number) => say.msg_diff_at_line(*number),
+        Part::Section(number) => say.msg_diff_at_section(*number),
+        Part::Numbering(id) => say.msg_diff_at_numbering(id),
+        Part::Strip(id) => say.msg_diff_at_strip(id),
+    }
+}
+
+fn what(what: &What, say: &Locale) -> Vec<String> {
+    let language = say.language();
+    let line = match what {
+        What::Words(aspect, Some(old), Some(new)) => return reworded(*aspect, old, new, say),
+        What::Words(aspect, old, new) => {
+            let quoted = |text: &Text| format!("\"{}\"", text.get(language));
+            value(*aspect, old.as_ref().map(quoted), new.as_ref().map(quoted), say)
         }
-    }
-
-    fn edition(self, Label { id, guideline, encoding }: &Label) -> String {
-        match self.0 {
-            Language::Nl => format!("{id} (uitgave {guideline}, uitwerking {encoding})"),
-            Language::En => format!("{id} (edition {guideline}, encoding {encoding})"),
+        What::Value(aspect, old, new) => {
+            let plain = |text: &Text| text.get(language).to_owned();
+            value(*aspect, old.as_ref().map(plain), new.as_ref().map(plain), say)
         }
-    }
+        What::Added(None) => say.msg_diff_added(),
+        What::Added(Some(words)) => say.msg_diff_added_words(words.get(language)),
+        What::Removed(None) => say.msg_diff_removed(),
+        What::Removed(Some(words)) => say.msg_diff_removed_words(words.get(language)),
+        What::Moved(None) => say.msg_diff_moved_first(),
+        What::Moved(Some(id)) => say.msg_diff_moved_after(id),
+        What::MovedStep { from, to } => say.msg_diff_moved_step(from, to),
+        What::When(old, new) => when(old.as_deref(), new.as_deref(), say),
+        What::Need(Need::Required) => say.msg_diff_required(),
+        What::Need(Need::Optional) => say.msg_diff_optional(),
+        What::Rewritten => say.msg_diff_rewritten(),
+        What::LeadsTo(old, new) => leads_to(old.as_ref(), new.as_ref(), say),
+    };
+    vec![line]
+}
 
-    fn heading(self, group: &Group) -> String {
-        let kind = match group.about {
-            About::Protocol => self.either("Protocol", "Protocol"),
-            About::Role => self.either("Rol", "Role"),
-            About::Step => self.either("Stap", "Step"),
-            About::Alert => self.either("Waarschuwing", "Alert"),
-            About::Outcome => self.either("Uitkomst", "Outcome"),
-            About::OneOf => self.either("Keuze uit uitkomsten", "Choice of outcomes"),
-            About::Card => self.either("Kaart", "Card"),
-            About::Guarantee => self.either("Garantie", "Guarantee"),
-            About::Term => self.either("Begrip", "Term"),
-            About::Source => self.either("Bron", "Source"),
-            About::Paper => self.either("Stuk", "Paper"),
-            About::Scenario => self.either("Scenario", "Scenario"),
-        };
-        match &group.title {
-            Some(title) => format!("{kind} `{}` ({})", group.id, title.get(self.0)),
-            None => format!("{kind} `{}`", group.id),
-        }
-    }
+/// A line for each language whose words changed.
+fn reworded(changed: Aspect, old: &Text, new: &Text, say: &Locale) -> Vec<String> {
+    let name = aspect(changed, say);
+    Language::ALL
+        .into_iter()
+        .filter(|language| old.get(*language) != new.get(*language))
+        .map(|language| say.msg_diff_reworded(&name, language.tag(), old.get(language), new.get(language)))
+        .collect()
+}
 
-    fn change(self, change: &Change) -> Vec<String> {
-        let place: Vec<String> = change.at.iter().map(|part| self.part(part)).collect();
-        let place = if place.is_empty() { String::new() } else { format!("{}: ", place.join(", ")) };
-        self.what(&change.what).into_iter().map(|what| format!("{place}{what}")).collect()
+fn value(changed: Aspect, old: Option<String>, new: Option<String>, say: &Locale) -> String {
+    let name = aspect(changed, say);
+    match (old, new) {
+        (Some(old), Some(new)) => format!("{name}: {old} -> {new}"),
+        (None, Some(new)) => say.msg_diff_value_added(name, new),
+        (Some(old), None) => say.msg_diff_value_removed(name, old),
+        (None, None) => name,
     }
+}
 
-    fn part(self, part: &Part) -> String {
-        match part {
-            Part::Question(id) => format!("{} `{id}`", self.either("vraag", "question")),
-            Part::Field(id) => format!("{} `{id}`", self.either("veld", "field")),
-            Part::Choice(id) => format!("{} `{id}`", self.either("optie", "option")),
-            Part::Reason(id) => format!("{} `{id}`", self.either("reden", "reason")),
-            Part::Action(id) => format!("{} `{id}`", self.either("actie", "action")),
-            Part::Line(number) => format!("{} {number}", self.either("regel", "line")),
-            Part::Section(number) => format!("{} {number}", self.either("onderdeel", "section")),
-            Part::Numbering(id) => format!("{} `{id}`", self.either("nummering", "numbering")),
-            Part::Strip(id) => format!("{} `{id}`", self.either("strook", "strip")),
-        }
+fn when(old: Option<&Condition>, new: Option<&Condition>, say: &Locale) -> String {
+    let [old, new] = [old, new].map(|condition| condition.map_or_else(|| say.msg_diff_always(), written));
+    say.msg_diff_when(old, new)
+}
+
+fn leads_to(old: Option<&Name>, new: Option<&Name>, say: &Locale) -> String {
+    match (old, new) {
+        (None, Some(new)) => say.msg_diff_leads_to(new),
+        (Some(old), Some(new)) => say.msg_diff_leads_elsewhere(new, old),
+        (Some(old), None) => say.msg_diff_leads_no_more(old),
+        (None, None) => String::new(),
     }
+}
 
-    fn what(self, what: &What) -> Vec<String> {
-        let with = |head: &str, words: &Option<Text>| match words {
-            Some(words) => format!("{head}: \"{}\"", words.get(self.0)),
-            None => head.to_owned(),
-        };
-        match what {
-            What::Added(words) => vec![with(self.either("toegevoegd", "added"), words)],
-            What::Removed(words) => vec![with(self.either("verwijderd", "removed"), words)],
-            What::Moved(None) => {
-                vec![self.either("verplaatst, staat nu vooraan", "moved, now first").to_owned()]
-            }
-            What::Moved(Some(id)) => {
-                vec![format!("{} `{id}`", self.either("verplaatst, staat nu na", "moved, now after"))]
-            }
-            What::MovedStep { from, to } => vec![match self.0 {
-                Language::Nl => format!("verplaatst van stap `{from}` naar stap `{to}`"),
-                Language::En => format!("moved from step `{from}` to step `{to}`"),
-            }],
-            What::Words(aspect, Some(old), Some(new)) => self.reworded(*aspect, old, new),
-            What::Words(aspect, old, new) => {
-                let quoted = |text: &Text| format!("\"{}\"", text.get(self.0));
-                vec![self.value(*aspect, old.as_ref().map(quoted), new.as_ref().map(quoted))]
-            }
-            What::Value(aspect, old, new) => {
-                let plain = |text: &Text| text.get(self.0).to_owned();
-                vec![self.value(*aspect, old.as_ref().map(plain), new.as_ref().map(plain))]
-            }
-            What::When(old, new) => vec![self.when(old.as_deref(), new.as_deref())],
-            What::Need(Need::Required) => vec![self.either("nu verplicht", "now required").to_owned()],
-            What::Need(Need::Optional) => {
-                vec![self.either("nu niet meer verplicht", "now optional").to_owned()]
-            }
-            What::Rewritten => vec![self.either("herschreven", "rewritten").to_owned()],
-            What::LeadsTo(old, new) => vec![self.leads_to(old.as_ref(), new.as_ref())],
-        }
-    }
-
-    /// A line for each language whose words changed.
-    fn reworded(self, aspect: Aspect, old: &Text, new: &Text) -> Vec<String> {
-        let changed = Language::ALL.into_iter().filter(|language| old.get(*language) != new.get(*language));
-        changed
-            .map(|language| {
-                let head = match self.0 {
-                    Language::Nl => format!("{} anders verwoord", self.aspect(aspect)),
-                    Language::En => format!("{} reworded", self.aspect(aspect)),
-                };
-                let (old, new) = (old.get(language), new.get(language));
-                format!("{head} ({}): \"{old}\" -> \"{new}\"", language.tag())
-            })
-            .collect()
-    }
-
-    fn value(self, aspect: Aspect, old: Option<String>, new: Option<String>) -> String {
-        let name = self.aspect(aspect);
-        match (old, new) {
-            (Some(old), Some(new)) => format!("{name}: {old} -> {new}"),
-            (None, Some(new)) => format!("{name} {}: {new}", self.either("toegevoegd", "added")),
-            (Some(old), None) => format!("{name} {}: {old}", self.either("verwijderd", "removed")),
-            (None, None) => name.to_owned(),
-        }
-    }
-
-    fn when(self, old: Option<&Condition>, new: Option<&Condition>) -> String {
-        let always = self.either("altijd", "always").to_owned();
-        let written = |condition: Option<&Condition>| condition.map_or_else(|| always.clone(), written);
-        format!(
-            "{}: {} -> {}",
-            self.either("voorwaarde veranderd", "condition changed"),
-            written(old),
-            written(new)
-        )
-    }
-
-    fn leads_to(self, old: Option<&Name>, new: Option<&Name>) -> String {
-        match (old, new, self.0) {
-            (None, Some(new), Language::Nl) => format!("leidt nu naar `{new}`"),
-            (None, Some(new), Language::En) => format!("now leads to `{new}`"),
-            (Some(old), Some(new), Language::Nl) => format!("leidt nu naar `{new}` in plaats van `{old}`"),
-            (Some(old), Some(new), Language::En) => format!("now leads to `{new}` instead of `{old}`"),
-            (Some(old), None, Language::Nl) => format!("leidt niet meer naar `{old}`"),
-            (Some(old), None, Language::En) => format!("no longer leads to `{old}`"),
-            (None, None, _) => String::new(),
-        }
-    }
-
-    /// A line for each thing that is otherwise, with the scenarios in which it is.
-    fn endings(self, endings: &[Ending]) -> Vec<String> {
-        let mut told: Vec<(String, Vec<&Name>)> = Vec::new();
-        for ending in endings {
-            for turn in &ending.turns {
-                let turn = self.turn(turn);
-                match told.iter_mut().find(|(said, _)| *said == turn) {
-                    // The same field can be open in several entries.
-                    Some((_, scenarios)) if scenarios.contains(&&ending.scenario) => {}
-                    Some((_, scenarios)) => scenarios.push(&ending.scenario),
-                    None => told.push((turn, vec![&ending.scenario])),
-                }
-            }
-        }
-        let line = |(turn, scenarios): (String, Vec<&Name>)| {
-            let ids = scenarios.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
-            match (scenarios.len(), self.0) {
-                (1, _) => format!("scenario {ids}: {turn}"),
-                (many, Language::Nl) => format!("{turn} in {many} scenario's: {ids}"),
-                (many, Language::En) => format!("{turn} in {many} scenarios: {ids}"),
-            }
-        };
-        told.into_iter().map(line).collect()
-    }
-
-    fn turn(self, turn: &Turn) -> String {
-        let say = |id: &Name, (nl, en): (&str, &str), (nu, now): (&str, &str)| match self.0 {
-            Language::Nl => format!("{nl} `{id}` {nu}"),
-            Language::En => format!("{en} `{id}` {now}"),
-        };
-        let (outcome, alert) = (("uitkomst", "outcome"), ("waarschuwing", "alert"));
-        match turn {
-            Turn::Reached(id) => say(id, outcome, ("volgt nu", "is reached now")),
-            Turn::Left(id) => say(id, outcome, ("volgt niet meer", "is no longer reached")),
-            Turn::Raised(id) => say(id, alert, ("staat nu open", "is raised now")),
-            Turn::Silenced(id) => say(id, alert, ("staat niet meer open", "is no longer raised")),
-            Turn::Opened(point) => {
-                format!(
-                    "{} {}",
-                    self.point(point),
-                    self.either("is nu een open punt", "is an open point now")
-                )
-            }
-            Turn::Closed(point) => format!(
-                "{} {}",
-                self.point(point),
-                self.either("is geen open punt meer", "is no longer an open point")
-            ),
-        }
-    }
-
-    fn point(self, point: &OpenPoint) -> String {
-        match point {
-            OpenPoint::Question(id) | OpenPoint::Ask(id, _) => {
-                format!("{} `{id}`", self.either("vraag", "question"))
-            }
-            OpenPoint::Reason(id) => format!("{} `{id}`", self.either("de reden bij", "the reason for")),
-            OpenPoint::Field(log, _, field) | OpenPoint::AskField(log, _, field, _) => match self.0 {
-                Language::Nl => format!("vraag `{log}`, veld `{field}`"),
-                Language::En => format!("question `{log}`, field `{field}`"),
-            },
-            OpenPoint::Alert(id) => format!("{} `{id}`", self.either("waarschuwing", "alert")),
-        }
-    }
-
-    fn unplayed(self, Unplayed { scenario, lacks }: &Unplayed) -> String {
-        let lacks = lacks.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
-        match self.0 {
-            Language::Nl => {
-                format!("scenario `{scenario}`: niet te vergelijken, de oude uitgave kent dit niet: {lacks}")
-            }
-            Language::En => {
-                format!("scenario `{scenario}`: cannot be compared, the old edition does not know: {lacks}")
+/// A line for each thing that is otherwise, with the scenarios in which it is.
+fn endings(endings: &[Ending], say: &Locale) -> Vec<String> {
+    let mut told: Vec<(String, Vec<&Name>)> = Vec::new();
+    for ending in endings {
+        for turned in &ending.turns {
+            let turned = turn(turned, say);
+            match told.iter_mut().find(|(said, _)| *said == turned) {
+                // The same field can be open in several entries.
+                Some((_, scenarios)) if scenarios.contains(&&ending.scenario) => {}
+                Some((_, scenarios)) => scenarios.push(&ending.scenario),
+                None => told.push((turned, vec![&ending.scenario])),
             }
         }
     }
-
-    fn closing(self, diff: &Diff) -> String {
-        let all: usize = diff.groups.iter().map(|group| group.changes.len()).sum();
-        let meant: usize = diff.groups.iter().map(Group::of_meaning).sum();
-        let (other, ends) = (all - meant, diff.endings.len());
-        let many =
-            |count: usize, one: &str, more: &str| format!("{count} {}", if count == 1 { one } else { more });
-        match (self.0, diff.is_of_meaning(), other) {
-            (Language::Nl, false, 0) => "Er is niets veranderd.".to_owned(),
-            (Language::En, false, 0) => "Nothing changed.".to_owned(),
-            (Language::Nl, false, other) => {
-                let other = many(other, "andere verandering", "andere veranderingen");
-                format!("De betekenis is niet veranderd; {other}.")
-            }
-            (Language::En, false, other) => {
-                format!("Nothing changed in meaning; {}.", many(other, "other change", "other changes"))
-            }
-            (Language::Nl, true, other) => format!(
-                "{} van betekenis, {}; {}.",
-                many(meant, "verandering", "veranderingen"),
-                many(other, "andere", "andere"),
-                many(ends, "scenario komt anders uit", "scenario's komen anders uit"),
-            ),
-            (Language::En, true, other) => format!(
-                "{} of meaning, {}; {}.",
-                many(meant, "change", "changes"),
-                many(other, "other", "others"),
-                many(ends, "scenario ends differently", "scenarios end differently"),
-            ),
+    let line = |(turn, scenarios): (String, Vec<&Name>)| {
+        let ids = listed(scenarios.iter().copied());
+        match scenarios.len() {
+            1 => say.msg_diff_in_one(ids, turn),
+            many => say.msg_diff_in_several(turn, many, ids),
         }
-    }
+    };
+    told.into_iter().map(line).collect()
+}
 
-    fn aspect(self, aspect: Aspect) -> &'static str {
-        let (nl, en) = match aspect {
-            Aspect::Id => ("naam van de map", "name of the folder"),
-            Aspect::Title => ("titel", "title"),
-            Aspect::About => ("omschrijving", "description"),
-            Aspect::Guideline => ("uitgave van de richtlijn", "edition of the guideline"),
-            Aspect::Encoding => ("uitwerking", "encoding"),
-            Aspect::Status => ("status", "status"),
-            Aspect::Checked => ("nagekeken op", "checked on"),
-            Aspect::ReviewBy => ("opnieuw nakijken voor", "review by"),
-            Aspect::Audience => ("voor wie", "audience"),
-            Aspect::Review => ("beoordeling", "review"),
-            Aspect::Remark => ("opmerking", "remark"),
-            Aspect::Aim => ("doel", "aim"),
-            Aspect::Numbers => ("nummers", "numbers"),
-            Aspect::Ask => ("vraag", "question"),
-            Aspect::Hint => ("hint", "hint"),
-            Aspect::Why => ("waarom", "why"),
-            Aspect::Kind => ("soort antwoord", "kind of answer"),
-            Aspect::Reasons => ("redenen die tellen", "reasons that count"),
-            Aspect::Fact => ("gedeeld feit", "shared fact"),
-            Aspect::Says => ("zin in het verslag", "sentence in the record"),
-            Aspect::Terms => ("begrippen", "terms"),
-            Aspect::Voice => ("soort uitspraak", "kind of statement"),
-            Aspect::Label => ("tekst", "label"),
-            Aspect::Lines => ("hoogte van het veld", "height of the field"),
-            Aspect::Unit => ("eenheid", "unit"),
-            Aspect::Lowest => ("laagste waarde", "lowest value"),
-            Aspect::Highest => ("hoogste waarde", "highest value"),
-            Aspect::Arguments => ("argumenten uit", "arguments from"),
-            Aspect::EntryName => ("naam van een regel", "name of an entry"),
-            Aspect::Level => ("niveau", "level"),
-            Aspect::Say => ("tekst", "text"),
-            Aspect::Act => ("wat te doen", "what to do"),
-            Aspect::Mended => ("op te lossen bij", "mended at"),
-            Aspect::Norm => ("norm", "norm"),
-            Aspect::What => ("actie", "action"),
-            Aspect::Due => ("wanneer", "due"),
-            Aspect::Call => ("telefoonnummer", "phone number"),
-            Aspect::Publisher => ("uitgever", "publisher"),
-            Aspect::Year => ("jaar", "year"),
-            Aspect::Address => ("adres", "address"),
-            Aspect::Means => ("betekenis", "meaning"),
-            Aspect::Term => ("begrip", "term"),
-            Aspect::Source => ("bron", "source"),
-            Aspect::Evidence => ("zekerheid", "evidence"),
-            Aspect::Anonymous => ("zonder herleidbare gegevens", "free of identifiers"),
-            Aspect::Reader => ("wie het mag zien", "who may see it"),
-            Aspect::Setting => ("opmaak", "setting"),
-            Aspect::Before => ("wat eerst nodig is", "what is needed first"),
-            Aspect::Extent => ("wanneer op het stuk", "when on the paper"),
-            Aspect::Mark => ("wat het bevat", "what it holds"),
-            Aspect::Content => ("inhoud", "content"),
-            Aspect::Holds => ("wat altijd geldt", "what always holds"),
-            Aspect::Shown => ("weergave", "layout"),
-            Aspect::Rank => ("rang", "rank"),
-            Aspect::Emergency => ("vraag naar acuut gevaar", "question for acute danger"),
-            Aspect::Roles => ("rollen", "roles"),
-            Aspect::Later => ("betekent nog te doen", "means still to be done"),
-            Aspect::Outcomes => ("uitkomsten", "outcomes"),
-            Aspect::Meant => ("wat bedoeld is", "what is meant"),
-            Aspect::Empty => ("als er niets is", "when empty"),
-        };
-        self.either(nl, en)
+fn turn(turn: &Turn, say: &Locale) -> String {
+    match turn {
+        Turn::Reached(id) => say.msg_diff_reached(id),
+        Turn::Left(id) => say.msg_diff_left(id),
+        Turn::Raised(id) => say.msg_diff_raised(id),
+        Turn::Silenced(id) => say.msg_diff_silenced(id),
+        Turn::Opened(at) => say.msg_diff_opened(point(at, say)),
+        Turn::Closed(at) => say.msg_diff_closed(point(at, say)),
+    }
+}
+
+fn point(point: &OpenPoint, say: &Locale) -> String {
+    match point {
+        OpenPoint::Question(id) | OpenPoint::Ask(id, _) => say.msg_diff_point_question(id),
+        OpenPoint::Reason(id) => say.msg_diff_point_reason(id),
+        OpenPoint::Field(log, _, field) | OpenPoint::AskField(log, _, field, _) => {
+            say.msg_diff_point_field(log, field)
+        }
+        OpenPoint::Alert(id) => say.msg_diff_point_alert(id),
+    }
+}
+
+fn not_played(Unplayed { scenario, lacks }: &Unplayed, say: &Locale) -> String {
+    say.msg_diff_unplayed(scenario, listed(lacks))
+}
+
+fn listed<'a>(ids: impl IntoIterator<Item = &'a Name>) -> String {
+    ids.into_iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ")
+}
+
+fn aspect(aspect: Aspect, say: &Locale) -> String {
+    match aspect {
+        Aspect::Id => say.msg_diff_aspect_id(),
+        Aspect::Title => say.msg_diff_aspect_title(),
+        Aspect::About => say.msg_diff_aspect_about(),
+        Aspect::Guideline => say.msg_diff_aspect_guideline(),
+        Aspect::Encoding => say.msg_diff_aspect_encoding(),
+        Aspect::Status => say.msg_diff_aspect_status(),
+        Aspect::Checked => say.msg_diff_aspect_checked(),
+        Aspect::ReviewBy => say.msg_diff_aspect_review_by(),
+        Aspect::Audience => say.msg_diff_aspect_audience(),
+        Aspect::Review => say.msg_diff_aspect_review(),
+        Aspect::Remark => say.msg_diff_aspect_remark(),
+        Aspect::Aim => say.msg_diff_aspect_aim(),
+        Aspect::Numbers => say.msg_diff_aspect_numbers(),
+        Aspect::Ask => say.msg_diff_aspect_ask(),
+        Aspect::Hint => say.msg_diff_aspect_hint(),
+        Aspect::Why => say.msg_diff_aspect_why(),
+        Aspect::Kind => say.msg_diff_aspect_kind(),
+        Aspect::Reasons => say.msg_diff_aspect_reasons(),
+        Aspect::Fact => say.msg_diff_aspect_fact(),
+        Aspect::Says => say.msg_diff_aspect_says(),
+        Aspect::Terms => say.msg_diff_aspect_terms(),
+        Aspect::Voice => say.msg_diff_aspect_voice(),
+        Aspect::Label => say.msg_diff_aspect_label(),
+        Aspect::Lines => say.msg_diff_aspect_lines(),
+        Aspect::Unit => say.msg_diff_aspect_unit(),
+        Aspect::Lowest => say.msg_diff_aspect_lowest(),
+        Aspect::Highest => say.msg_diff_aspect_highest(),
+        Aspect::Arguments => say.msg_diff_aspect_arguments(),
+        Aspect::EntryName => say.msg_diff_aspect_entry_name(),
+        Aspect::Level => say.msg_diff_aspect_level(),
+        Aspect::Say => say.msg_diff_aspect_say(),
+        Aspect::Act => say.msg_diff_aspect_act(),
+        Aspect::Mended => say.msg_diff_aspect_mended(),
+        Aspect::Norm => say.msg_diff_aspect_norm(),
+        Aspect::What => say.msg_diff_aspect_what(),
+        Aspect::Due => say.msg_diff_aspect_due(),
+        Aspect::Call => say.msg_diff_aspect_call(),
+        Aspect::Publisher => say.msg_diff_aspect_publisher(),
+        Aspect::Year => say.msg_diff_aspect_year(),
+        Aspect::Address => say.msg_diff_aspect_address(),
+        Aspect::Means => say.msg_diff_aspect_means(),
+        Aspect::Term => say.msg_diff_aspect_term(),
+        Aspect::Source => say.msg_diff_aspect_source(),
+        Aspect::Evidence => say.msg_diff_aspect_evidence(),
+        Aspect::Anonymous => say.msg_diff_aspect_anonymous(),
+        Aspect::Reader => say.msg_diff_aspect_reader(),
+        Aspect::Setting => say.msg_diff_aspect_setting(),
+        Aspect::Before => say.msg_diff_aspect_before(),
+        Aspect::Extent => say.msg_diff_aspect_extent(),
+        Aspect::Mark => say.msg_diff_aspect_mark(),
+        Aspect::Content => say.msg_diff_aspect_content(),
+        Aspect::Holds => say.msg_diff_aspect_holds(),
+        Aspect::Shown => say.msg_diff_aspect_shown(),
+        Aspect::Rank => say.msg_diff_aspect_rank(),
+        Aspect::Emergency => say.msg_diff_aspect_emergency(),
+        Aspect::Roles => say.msg_diff_aspect_roles(),
+        Aspect::Later => say.msg_diff_aspect_later(),
+        Aspect::Outcomes => say.msg_diff_aspect_outcomes(),
+        Aspect::Meant => say.msg_diff_aspect_meant(),
+        Aspect::Empty => say.msg_diff_aspect_empty(),
     }
 }

@@ -1,4 +1,5 @@
-//! The words of a proof, in Dutch and English: verdicts for the terminal, findings as warnings with their place.
+//! How a proof is told: verdicts for the terminal, findings as warnings with their place. The words are in
+//! `proof.ftl`.
 
 use std::fmt::Write as _;
 
@@ -9,24 +10,21 @@ use super::site::Sort;
 use super::verdict::{Proven, Verdict};
 use super::{Proof, Tally};
 use crate::authoring::account::short;
-use crate::locale::Language;
+use crate::locale::{Language, Locale};
 use crate::protocol::load::{Diagnosis, SourceFile, Words, remark};
 use crate::protocol::{Name, Protocol, Scenario, Text};
-
-fn text(nl: impl Into<String>, en: impl Into<String>) -> Text {
-    Text { nl: nl.into(), en: en.into() }
-}
 
 /// What came out of proving one protocol, as lines of text.
 #[must_use]
 pub fn account(protocol: &Protocol, proof: &Proof, language: Language) -> String {
+    let say = Locale::new(language);
     let mut lines = String::new();
     for proven in &proof.guarantees {
         let says = protocol.guarantee(&proven.id).map(|guarantee| guarantee.says.get(language));
-        let _ = writeln!(lines, "  {}", line(proven, says.unwrap_or_default(), language));
+        let _ = writeln!(lines, "  {}", line(proven, says.unwrap_or_default(), &say));
         match &proven.verdict {
             Verdict::Proved { .. } => {}
-            Verdict::Refuted(walk) => lines.push_str(&broken_by(walk, language)),
+            Verdict::Refuted(walk) => lines.push_str(&broken_by(walk, &say)),
             Verdict::Undecided(obstacles) => {
                 for obstacle in obstacles {
                     let _ = writeln!(lines, "    - {}", obstacle.words().get(language));
@@ -37,33 +35,17 @@ pub fn account(protocol: &Protocol, proof: &Proof, language: Language) -> String
     lines
 }
 
-fn line(proven: &Proven, says: &str, language: Language) -> String {
-    let verdict = match (&proven.verdict, language) {
-        (Verdict::Proved { .. }, Language::Nl) => "bewezen   ",
-        (Verdict::Proved { .. }, Language::En) => "proved    ",
-        (Verdict::Refuted(_), Language::Nl) => "weerlegd  ",
-        (Verdict::Refuted(_), Language::En) => "refuted   ",
-        (Verdict::Undecided(_), Language::Nl) => "onbeslist ",
-        (Verdict::Undecided(_), Language::En) => "undecided ",
+fn line(proven: &Proven, says: &str, say: &Locale) -> String {
+    let verdict = match &proven.verdict {
+        Verdict::Proved { .. } => say.msg_proof_proved(),
+        Verdict::Refuted(_) => say.msg_proof_refuted(),
+        Verdict::Undecided(_) => say.msg_proof_undecided(),
     };
-    format!("{verdict}`{}`: {says}", proven.id)
+    format!("{verdict:<10}`{}`: {says}", proven.id)
 }
 
-fn broken_by(walk: &Scenario, language: Language) -> String {
-    let file = format!("scenarios/{}.ron", walk.id);
-    let intro = match language {
-        Language::Nl => {
-            format!(
-                "    dit kortste verloop breekt het; zet het in `{file}` en open het met `weegwijzer open`:"
-            )
-        }
-        Language::En => {
-            format!(
-                "    this shortest walk breaks it; put it in `{file}` and open it with `weegwijzer open`:"
-            )
-        }
-    };
-    let mut lines = format!("{intro}\n");
+fn broken_by(walk: &Scenario, say: &Locale) -> String {
+    let mut lines = format!("    {}\n", say.msg_proof_broken_by(format!("scenarios/{}.ron", walk.id)));
     for line in as_file(walk).lines() {
         let _ = writeln!(lines, "      {line}");
     }
@@ -75,16 +57,7 @@ impl Tally {
     #[must_use]
     pub fn words(&self, language: Language) -> Option<String> {
         let Self { proved, refuted, undecided } = *self;
-        (*self != Self::default()).then(|| match language {
-            Language::Nl => format!(
-                "{proved} {} bewezen, {refuted} weerlegd, {undecided} onbeslist",
-                if proved == 1 { "garantie" } else { "garanties" }
-            ),
-            Language::En => format!(
-                "{proved} {} proved, {refuted} refuted, {undecided} undecided",
-                if proved == 1 { "guarantee" } else { "guarantees" }
-            ),
-        })
+        (*self != Self::default()).then(|| Locale::new(language).msg_proof_tally(proved, refuted, undecided))
     }
 }
 
@@ -92,38 +65,15 @@ impl Obstacle {
     /// What stands in the way, in words.
     #[must_use]
     pub fn words(&self) -> Text {
-        match self {
-            Self::Circle(id) => text(
-                format!("de voorwaarde van `{id}` wacht op zichzelf"),
-                format!("the condition of `{id}` waits for itself"),
-            ),
-            Self::SharedFact(fact) => text(
-                format!("vragen delen het feit `{fact}`, maar niet de mogelijke antwoorden; maak die gelijk"),
-                format!(
-                    "questions share the fact `{fact}`, but not its possible answers; make those the same"
-                ),
-            ),
-            Self::TooManyEntries(log) => text(
-                format!(
-                    "er zijn te veel regels van `{log}` nodig om zeker te zijn; verlaag de grens van `Count`"
-                ),
-                format!("too many entries of `{log}` are needed to be sure; lower the bound of `Count`"),
-            ),
-            Self::NoSuchPart(id) => {
-                text(format!("`{id}` staat niet in het protocol"), format!("`{id}` is not in the protocol"))
-            }
-            Self::NoSuchValue(id) => text(
-                format!("er is geen waarde van `{id}` gevonden die bij de grenzen in de voorwaarden past"),
-                format!("no value of `{id}` was found that fits the bounds in the conditions"),
-            ),
-            Self::NotReplayed => text(
-                "er is een verloop gevonden dat de garantie bij naspelen niet breekt",
-                "a walk was found that does not break the guarantee when replayed",
-            ),
-            Self::GaveUp => {
-                text("de oplosser stopte zonder antwoord", "the solver stopped without an answer")
-            }
-        }
+        Text::said(|say| match self {
+            Self::Circle(id) => say.msg_proof_circle(id),
+            Self::SharedFact(fact) => say.msg_proof_shared_fact(fact),
+            Self::TooManyEntries(log) => say.msg_proof_too_many_entries(log),
+            Self::NoSuchPart(id) => say.msg_proof_no_such_part(id),
+            Self::NoSuchValue(id) => say.msg_proof_no_such_value(id),
+            Self::NotReplayed => say.msg_proof_not_replayed(),
+            Self::GaveUp => say.msg_proof_gave_up(),
+        })
     }
 }
 
@@ -143,186 +93,100 @@ impl Finding {
     /// What is the matter, in words.
     #[must_use]
     pub fn words(&self) -> Words {
-        let (thing, id) = (self.sort.words(), &self.id);
-        let other = || self.other.as_ref().map_or("", Name::as_str);
-        let (message, label, help) = match (self.flaw, self.sort) {
-            (Flaw::Never, Sort::Guarantee) => (
-                text(
-                    format!(
-                        "garantie `{id}` belooft niets: wat `given` noemt, komt in geen enkel verloop voor"
-                    ),
-                    format!("guarantee `{id}` promises nothing: no walk is given what `given` names"),
-                ),
-                text("altijd waar", "always true"),
-                text(
-                    "kijk `given` na, of wat daarin bereikt moet worden",
-                    "look at `given`, or at what must be reached in it",
-                ),
+        let [nl, en] = Language::ALL.map(|language| self.told(&Locale::new(language)));
+        Words {
+            message: Text { nl: nl.message, en: en.message },
+            label: Text { nl: nl.label, en: en.label },
+            help: Some(Text { nl: nl.help, en: en.help }),
+        }
+    }
+
+    fn told(&self, say: &Locale) -> Told {
+        let (thing, id) = (self.sort.word(say), &self.id);
+        let other = self.other.as_ref().map_or("", Name::as_str);
+        let told = |message, label, help| Told { message, label, help };
+        match (self.flaw, self.sort) {
+            (Flaw::Never, Sort::Guarantee) => told(
+                say.msg_proof_promises_nothing(id),
+                say.msg_proof_promises_nothing_label(),
+                say.msg_proof_promises_nothing_help(),
             ),
-            (Flaw::Never, _) => (
-                text(
-                    format!("geen enkel verloop bereikt {} `{id}`", thing.nl),
-                    format!("no walk reaches {} `{id}`", thing.en),
-                ),
-                text("deze voorwaarde is nooit waar", "this condition never holds"),
-                text(
-                    "kijk of de delen elkaar uitsluiten, ook via het pad van de vragen die erin staan",
-                    "see whether its parts exclude each other, also through the path of the questions in it",
-                ),
-            ),
-            (Flaw::Always, _) => (
-                text(
-                    format!("de voorwaarde van {} `{id}` is in elk verloop waar", thing.nl),
-                    format!("the condition of {} `{id}` holds on every walk", thing.en),
-                ),
-                text("beslist niets", "decides nothing"),
-                text("laat `when` weg, of kijk wat er bedoeld is", "leave `when` out, or see what was meant"),
-            ),
-            (Flaw::IdleChoice, _) => (
-                text(
-                    format!("een deel van de voorwaarde van {} `{id}` maakt haar nooit waar", thing.nl),
-                    format!("a part of the condition of {} `{id}` never makes it hold", thing.en),
-                ),
-                text("dit deel kan hier niet waar zijn", "this part cannot hold here"),
-                text(
-                    "laat dit deel weg, of kijk wat er bedoeld is",
-                    "leave this part out, or see what was meant",
-                ),
-            ),
-            (Flaw::IdleDemand, _) => (
-                text(
-                    format!("een deel van de voorwaarde van {} `{id}` is altijd waar", thing.nl),
-                    format!("a part of the condition of {} `{id}` always holds", thing.en),
-                ),
-                text("dit deel sluit niets uit", "this part rules nothing out"),
-                text(
-                    "laat dit deel weg, of kijk wat er bedoeld is",
-                    "leave this part out, or see what was meant",
-                ),
-            ),
-            (Flaw::Overlap, _) => {
-                let first = other();
-                (
-                    text(
-                        format!(
-                            "de uitkomsten `{first}` en `{id}` kunnen samen volgen; er is er één bedoeld"
-                        ),
-                        format!("the outcomes `{first}` and `{id}` can follow together; one is meant"),
-                    ),
-                    text(format!("overlapt met `{first}`"), format!("overlaps with `{first}`")),
-                    self.shown_by(
-                        "laat hun voorwaarden elkaar uitsluiten, of haal een van beide uit deze keuze",
-                        "let their conditions exclude each other, or take one of them out of this choice",
-                    ),
-                )
+            (Flaw::Never, _) => {
+                told(say.msg_proof_never(thing, id), say.msg_proof_never_label(), say.msg_proof_never_help())
             }
-            (Flaw::Gap, _) => (
-                text(
-                    format!("uit de keuze `{id}` volgt soms niets, terwijl er één bedoeld is"),
-                    format!("of the choice `{id}` sometimes nothing follows, where one is meant"),
-                ),
-                text("hier zit een gat", "there is a gap here"),
-                self.shown_by(
-                    "vul een voorwaarde aan, voeg een uitkomst toe, of laat `once` later gelden",
-                    "complete a condition, add an outcome, or let `once` hold later",
-                ),
+            (Flaw::Always, _) => told(
+                say.msg_proof_always(thing, id),
+                say.msg_proof_always_label(),
+                say.msg_proof_always_help(),
             ),
-            (Flaw::Unsettled, _) => (
-                text(
-                    format!("of uit de keuze `{id}` volgt wat bedoeld is, was niet uit te maken"),
-                    format!("whether of the choice `{id}` what is meant follows could not be settled"),
-                ),
-                text("niet uit te maken", "not settled"),
-                text(
-                    "maak de voorwaarden van deze uitkomsten eenvoudiger",
-                    "make the conditions of these outcomes simpler",
-                ),
+            (Flaw::IdleChoice, _) => told(
+                say.msg_proof_idle_choice(thing, id),
+                say.msg_proof_idle_choice_label(),
+                say.msg_proof_idle_choice_help(),
             ),
-            (Flaw::SilencedByUnknown, _) => {
-                let question = other();
-                (
-                    text(
-                        format!(
-                            "waarschuwing `{id}` zwijgt zodra `{question}` met “weet ik nog niet” is beantwoord"
-                        ),
-                        format!(
-                            "alert `{id}` falls silent once `{question}` is answered with “I do not know yet”"
-                        ),
-                    ),
-                    text(
-                        "ook “weet ik nog niet” telt als antwoord",
-                        "“I do not know yet” counts as answered",
-                    ),
-                    text(
-                        format!(
-                            "schrijf `AnyOf([Not(Answered(\"{question}\")), Unknown(\"{question}\")])` als zij moet blijven klinken"
-                        ),
-                        format!(
-                            "write `AnyOf([Not(Answered(\"{question}\")), Unknown(\"{question}\")])` if it must go on"
-                        ),
-                    ),
-                )
-            }
-            (Flaw::AskedTooEarly, _) => {
-                let later = other();
-                (
-                    text(
-                        format!("{} `{id}` staat voor `{later}`, dat erover beslist", thing.nl),
-                        format!("{} `{id}` stands before `{later}`, which decides on it", thing.en),
-                    ),
-                    text("wordt later gevraagd", "is asked later"),
-                    text(
-                        "zet haar erachter; nu verschijnt zij achter wie al verder is",
-                        "move it behind; now it appears behind whoever has gone on",
-                    ),
-                )
-            }
-            (Flaw::Unmendable, _) => (
-                text(
-                    format!("{} `{id}` is met geen enkel antwoord op te lossen waar dat hoort", thing.nl),
-                    format!("{} `{id}` cannot be mended by any answer where it should be", thing.en),
-                ),
-                text("blijft staan wat er ook wordt gedaan", "stays whatever is done"),
-                text(
-                    "laat `question` en `step` wijzen naar de vraag die haar laat zwijgen",
-                    "let `question` and `step` point to the question that silences it",
-                ),
+            (Flaw::IdleDemand, _) => told(
+                say.msg_proof_idle_demand(thing, id),
+                say.msg_proof_idle_demand_label(),
+                say.msg_proof_idle_demand_help(),
             ),
-        };
-        Words { message, label, help: Some(help) }
+            (Flaw::Overlap, _) => told(
+                say.msg_proof_overlap(other, id),
+                say.msg_proof_overlap_label(other),
+                self.shown_by(say.msg_proof_overlap_help(), say),
+            ),
+            (Flaw::Gap, _) => told(
+                say.msg_proof_gap(id),
+                say.msg_proof_gap_label(),
+                self.shown_by(say.msg_proof_gap_help(), say),
+            ),
+            (Flaw::Unsettled, _) => told(
+                say.msg_proof_unsettled(id),
+                say.msg_proof_unsettled_label(),
+                say.msg_proof_unsettled_help(),
+            ),
+            (Flaw::SilencedByUnknown, _) => told(
+                say.msg_proof_silenced(id, other),
+                say.msg_proof_silenced_label(),
+                say.msg_proof_silenced_help(other),
+            ),
+            (Flaw::AskedTooEarly, _) => told(
+                say.msg_proof_too_early(thing, id, other),
+                say.msg_proof_too_early_label(),
+                say.msg_proof_too_early_help(),
+            ),
+            (Flaw::Unmendable, _) => told(
+                say.msg_proof_unmendable(thing, id),
+                say.msg_proof_unmendable_label(),
+                say.msg_proof_unmendable_help(),
+            ),
+        }
+    }
+
+    /// What to do about it, with the walk on which it shows.
+    fn shown_by(&self, help: String, say: &Locale) -> String {
+        let Some(walk) = &self.walk else { return help };
+        let does: Vec<String> = walk.does.iter().filter_map(|done| ron::to_string(done).ok()).collect();
+        let does = if does.is_empty() { "-".to_owned() } else { does.join(", ") };
+        say.msg_proof_shown_by(help, &walk.role, does)
     }
 }
 
-impl Finding {
-    /// What to do about it, with the walk on which it shows.
-    fn shown_by(&self, nl: &str, en: &str) -> Text {
-        let Some(walk) = &self.walk else { return text(nl, en) };
-        let does: Vec<String> = walk.does.iter().filter_map(|done| ron::to_string(done).ok()).collect();
-        let does = if does.is_empty() { "-".to_owned() } else { does.join(", ") };
-        text(
-            format!("{nl}; het blijkt uit: rol `{}`, {does}", walk.role),
-            format!("{en}; it shows with: role `{}`, {does}", walk.role),
-        )
-    }
+/// A finding in one language.
+struct Told {
+    message: String,
+    label: String,
+    help: String,
 }
 
 /// What an author should know and may well have meant, a line each kind; `all` leaves nothing out.
 #[must_use]
 pub fn remarks(remarks: &[Finding], language: Language, all: bool) -> String {
+    let say = Locale::new(language);
     let mut lines = String::new();
-    let kinds = [
-        (
-            Flaw::SilencedByUnknown,
-            "waarschuwingen die zwijgen na “weet ik nog niet”",
-            "alerts that fall silent on “I do not know yet”",
-        ),
-        (
-            Flaw::AskedTooEarly,
-            "staat voor de vraag die erover beslist",
-            "stands before the question that decides on it",
-        ),
-    ];
-    for (flaw, nl, en) in kinds {
+    for (flaw, head) in [
+        (Flaw::SilencedByUnknown, say.msg_proof_remark_silenced()),
+        (Flaw::AskedTooEarly, say.msg_proof_remark_too_early()),
+    ] {
         let told: Vec<String> = remarks
             .iter()
             .filter(|finding| finding.flaw == flaw)
@@ -332,25 +196,24 @@ pub fn remarks(remarks: &[Finding], language: Language, all: bool) -> String {
             })
             .collect();
         if !told.is_empty() {
-            let head = if language == Language::Nl { nl } else { en };
-            let _ = writeln!(lines, "  {head}: {}", short(&told, language, all));
+            let _ = writeln!(lines, "  {head}: {}", short(&told, &say, all));
         }
     }
     lines
 }
 
 impl Sort {
-    fn words(self) -> Text {
+    fn word(self, say: &Locale) -> String {
         match self {
-            Self::Step => text("stap", "step"),
-            Self::Question => text("vraag", "question"),
-            Self::Field => text("veld", "field"),
-            Self::Alert => text("waarschuwing", "alert"),
-            Self::Outcome => text("uitkomst", "outcome"),
-            Self::Action => text("actie", "action"),
-            Self::Card => text("kaart", "card"),
-            Self::Guarantee => text("garantie", "guarantee"),
-            Self::OneOf => text("keuze", "choice"),
+            Self::Step => say.msg_proof_sort_step(),
+            Self::Question => say.msg_proof_sort_question(),
+            Self::Field => say.msg_proof_sort_field(),
+            Self::Alert => say.msg_proof_sort_alert(),
+            Self::Outcome => say.msg_proof_sort_outcome(),
+            Self::Action => say.msg_proof_sort_action(),
+            Self::Card => say.msg_proof_sort_card(),
+            Self::Guarantee => say.msg_proof_sort_guarantee(),
+            Self::OneOf => say.msg_proof_sort_choice(),
         }
     }
 }

@@ -127,7 +127,11 @@ impl<'a> Composer<'a> {
         let call = |question: &Question| {
             words::QUESTION_NUMBER.fill(self.language, &[&self.number(question).to_string()])
         };
-        let speaker = Speaker { protocol: self.matter.protocol, language: self.language, call: &call };
+        let speaker = Speaker {
+            protocol: self.matter.protocol,
+            locale: &crate::locale::Locale::new(self.language),
+            call: &call,
+        };
         let said = match log {
             Some(log) => speaker.words_within(when, log),
             None => speaker.words(when),

@@ -5,7 +5,7 @@ use crate::drawing::label::Label;
 use crate::drawing::light::Light;
 use crate::drawing::measure::{Ink, Look, Measure, Piece, Run, Weight};
 use crate::drawing::shapes::{Area, Of, Placed, Text};
-use crate::locale::Language;
+use crate::locale::Locale;
 use crate::protocol::Level;
 
 /// Space between the edge of a box and its text.
@@ -52,17 +52,10 @@ pub(super) fn run(text: impl Into<String>, weight: Weight, size: f32, ink: Ink) 
 /// Makes blocks in one language.
 pub(super) struct Setter {
     pub(super) measure: Measure,
-    pub(super) language: Language,
+    pub(super) locale: Locale,
 }
 
 impl Setter {
-    pub(super) fn say(&self, nl: &'static str, en: &'static str) -> &'static str {
-        match self.language {
-            Language::Nl => nl,
-            Language::En => en,
-        }
-    }
-
     /// Paragraphs below each other in a box this wide.
     pub(super) fn block(&self, paragraphs: &[Vec<Run>], width: f32) -> Block {
         let mut lines = Vec::new();
@@ -76,7 +69,7 @@ impl Setter {
     }
 
     fn when(&self, label: &Label, ink: Ink) -> Vec<Run> {
-        let head = if label.note.is_some() { "" } else { self.say("als", "if") };
+        let head = if label.note.is_some() { String::new() } else { self.locale.msg_drawing_if() };
         vec![run(head, Weight::Italic, SMALL, ink), run(&*label.words, Weight::Italic, SMALL, ink)]
     }
 
@@ -86,7 +79,7 @@ impl Setter {
             run(&*step.title, Weight::SemiBold, LARGE, Ink::Paper),
         ];
         if goes_on {
-            title.push(run(self.say("(vervolg)", "(continued)"), Weight::Regular, BODY, Ink::Paper));
+            title.push(run(self.locale.msg_drawing_continued(), Weight::Regular, BODY, Ink::Paper));
             return self.block(&[title], width);
         }
         title.push(run(&*step.guideline, Weight::Regular, BODY, Ink::Paper));
@@ -138,12 +131,12 @@ impl Setter {
     /// `at` is the number of the question or the step where it is mended.
     pub(super) fn alert(&self, alert: &AlertNode, at: &str, width: f32) -> Block {
         let level = match alert.level {
-            Level::Hint => self.say("hint", "hint"),
-            Level::Attention => self.say("let op", "attention"),
-            Level::Danger => self.say("gevaar", "danger"),
+            Level::Hint => self.locale.msg_drawing_hint(),
+            Level::Attention => self.locale.msg_drawing_attention(),
+            Level::Danger => self.locale.msg_drawing_danger(),
         };
         let head = format!("{} {level}", alert.number);
-        let place = format!("{} {at}", self.say("bij", "at"));
+        let place = self.locale.msg_drawing_at(at);
         self.block(
             &[
                 vec![
@@ -166,7 +159,7 @@ impl Setter {
             paragraphs.push(vec![run(&**norm, Weight::Regular, SMALL, Ink::Text)]);
         }
         if let Some(protocol) = &outcome.leads_to {
-            let words = format!("{} {protocol}", self.say("gaat verder in", "goes on in"));
+            let words = self.locale.msg_drawing_leads_to(protocol);
             paragraphs.push(vec![run(words, Weight::SemiBold, SMALL, Ink::Link)]);
         }
         paragraphs.push(self.when(&outcome.label, Ink::Link));

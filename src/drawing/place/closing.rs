@@ -23,7 +23,7 @@ impl Placer {
         }
         self.make_room(ROOM);
         let mut begin = self.y;
-        self.heading(self.setter.say("Uitkomsten", "Outcomes"));
+        self.heading(&self.setter.locale.msg_drawing_outcomes());
         for outcome in outcomes {
             let width = COLUMN - GUTTER - 4.0;
             let block = self.setter.outcome(outcome, width).at_least(Self::beside(&outcome.label.sources));
@@ -32,7 +32,7 @@ impl Placer {
                 self.drawing.lanes.push(area);
                 self.next_column();
                 begin = self.y;
-                self.heading(self.setter.say("Uitkomsten (vervolg)", "Outcomes (continued)"));
+                self.heading(&self.setter.locale.msg_drawing_outcomes_continued());
             }
             let (x, y, height) = (self.x() + GUTTER, self.y, block.height);
             let place = self.add(block.at(Of::Outcome(outcome.id.clone()), outcome.light, x, y, width));
@@ -49,11 +49,11 @@ impl Placer {
             return;
         }
         self.make_room(ROOM);
-        self.heading(self.setter.say("Noten: voorwaarden in woorden", "Notes: conditions in words"));
+        self.heading(&self.setter.locale.msg_drawing_notes());
         let users = graph.users_of_notes();
         for (place, note) in notes.iter().enumerate() {
             for (row, line) in note.iter().enumerate() {
-                let left = 18.0 + 9.0 * line.depth as f32;
+                let left = 18.0 + 9.0 * f32::from(line.depth);
                 let mut words = vec![run(&*line.words, Weight::Regular, block::SMALL, Ink::Text)];
                 if row == 0 && !users[place].is_empty() {
                     let users = format!("{}:", users[place].join(", "));
@@ -65,7 +65,7 @@ impl Placer {
                 let kept = if row == 0 && note.len() > 1 { 2.5 * height } else { height };
                 if self.y + kept + 8.0 > self.bottom() {
                     self.next_column();
-                    self.heading(self.setter.say("Noten (vervolg)", "Notes (continued)"));
+                    self.heading(&self.setter.locale.msg_drawing_notes_continued());
                 }
                 let (x, y) = (self.x(), self.y);
                 if row == 0 {

@@ -35,10 +35,10 @@ const ROOM: f32 = 130.0;
 
 /// Places a graph.
 pub(super) fn place(graph: &Graph) -> Drawing {
-    let setter = Setter { measure: Measure::embedded(), language: graph.language };
+    let setter = Setter { measure: Measure::embedded(), locale: graph.locale.clone() };
     let drawing = Drawing {
         title: graph.title.clone(),
-        language: graph.language.tag(),
+        language: graph.locale.language().tag(),
         sheets: 1,
         lanes: Vec::new(),
         boxes: Vec::new(),

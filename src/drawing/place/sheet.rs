@@ -17,7 +17,7 @@ const ARROW: f32 = 12.0;
 pub(super) fn overview(placer: &mut Placer, graph: &Graph) -> f32 {
     let count = graph.steps.len() as f32 + 1.0;
     let width = (SHEET_WIDTH - 2.0 * MARGIN - ARROW * (count - 1.0)) / count;
-    let outcomes = placer.setter.say("Uitkomsten", "Outcomes").to_owned();
+    let outcomes = placer.setter.locale.msg_drawing_outcomes();
     let mut blocks = Vec::new();
     for step in &graph.steps {
         let title = vec![
@@ -52,7 +52,7 @@ pub(super) fn furnish(placer: &mut Placer, graph: &Graph) {
     for sheet in 0..sheets {
         let top = sheet as f32 * SHEET_HEIGHT;
         let title = vec![run(&*graph.title, Weight::SemiBold, 17.0, Ink::Text)];
-        let number = format!("{} {}/{sheets}", placer.setter.say("blad", "sheet"), sheet + 1);
+        let number = placer.setter.locale.msg_drawing_sheet(sheet + 1, sheets);
         let below = vec![
             run(&*graph.subtitle, Weight::Regular, BODY, Ink::Muted),
             run(format!("· {number}"), Weight::SemiBold, BODY, Ink::Text),
@@ -66,33 +66,22 @@ pub(super) fn furnish(placer: &mut Placer, graph: &Graph) {
 
 fn key(placer: &Placer) -> Vec<Vec<Run>> {
     let strong = |text: &str| run(text, Weight::SemiBold, SMALL, Ink::Link);
-    let plain = |nl, en| run(placer.setter.say(nl, en), Weight::Regular, SMALL, Ink::Muted);
+    let plain = |text: String| run(text, Weight::Regular, SMALL, Ink::Muted);
+    let say = &placer.setter.locale;
     vec![
         vec![
             strong("B3"),
-            plain(
-                "derde vraag van stap B. Vragen staan op volgorde; een vraag zonder “als” komt altijd zolang de stap op het pad ligt.",
-                "third question of step B. Questions stand in order; one without “if” is always asked while its step is on the path.",
-            ),
+            plain(say.msg_drawing_key_question()),
             strong("▸B7"),
-            plain(
-                "dit antwoord opent B7, ook op een ander blad.",
-                "this answer opens B7, also on another sheet.",
-            ),
+            plain(say.msg_drawing_key_opens()),
             strong("→2"),
-            plain("uitkomst 2.", "outcome 2."),
+            plain(say.msg_drawing_key_outcome()),
         ],
         vec![
             strong("!5"),
-            plain(
-                "waarschuwing 5; blauw is een hint, geel vraagt aandacht, rood is gevaar. Ze houdt niets tegen en is af te doen met een reden.",
-                "alert 5; blue is a hint, yellow asks for attention, red is danger. It blocks nothing and can be resolved with a reason.",
-            ),
-            strong(placer.setter.say("lijn links", "line on the left")),
-            plain(
-                "deze vraag bepaalt of de volgende gesteld wordt; van verder weg staat haar nummer in een kadertje links.",
-                "this question decides whether the other is asked; from further away its number stands in a small box on the left.",
-            ),
+            plain(say.msg_drawing_key_alert()),
+            strong(&say.msg_drawing_key_line()),
+            plain(say.msg_drawing_key_line_means()),
         ],
     ]
 }

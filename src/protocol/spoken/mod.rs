@@ -1,28 +1,22 @@
-//! Conditions in plain words, for whoever approves a protocol without reading its files.
+//! Conditions in plain words, for whoever approves a protocol without reading its files: on paper, on the map and in
+//! the library, as part of a sentence or as a list. A new kind of condition gets its words here and nowhere else.
 //! How a question is called (by its words, or by a number on a drawing) is up to the caller.
 
 mod outline;
 
-use crate::locale::Language;
+use crate::locale::Locale;
 use crate::protocol::{Choice, Condition, Kind, Name, Protocol, Question};
 
-pub use outline::Line;
+pub use outline::{Line, lines};
 
 /// Puts conditions of one protocol into words.
 pub struct Speaker<'a> {
     /// The protocol the names belong to.
     pub protocol: &'a Protocol,
     /// In which language.
-    pub language: Language,
+    pub locale: &'a Locale,
     /// How a question is called.
     pub call: &'a dyn Fn(&Question) -> String,
-}
-
-/// A condition in plain words, every question called by its own words.
-#[must_use]
-pub fn words_of(protocol: &Protocol, condition: &Condition, language: Language) -> String {
-    let call = |question: &Question| quoted(question.ask.get(language));
-    Speaker { protocol, language, call: &call }.words(condition)
 }
 
 fn quoted(text: &str) -> String {
@@ -36,6 +30,14 @@ enum Around {
     And,
     Or,
     Not,
+}
+
+/// Whether options are chosen, are not, or are not as long as nothing is known.
+#[derive(Clone, Copy)]
+enum Chosen {
+    Yes,
+    No,
+    NotYet,
 }
 
 /// A part of a condition: as it is, or already in words.
@@ -64,6 +66,15 @@ fn unanswered(condition: &Condition) -> Option<&Name> {
     }
 }
 
+/// The options that a condition on a choice asks for.
+fn options(condition: &Condition) -> Option<&[Name]> {
+    match condition {
+        Condition::Is(_, option) => Some(std::slice::from_ref(option)),
+        Condition::IsAny(_, options) => Some(options),
+        _ => None,
+    }
+}
+
 impl Speaker<'_> {
     /// The condition as part of a sentence after "if".
     #[must_use]
@@ -77,65 +88,34 @@ impl Speaker<'_> {
         self.part(condition, Some(log), Around::Nothing)
     }
 
-    fn say(&self, nl: &'static str, en: &'static str) -> &'static str {
-        match self.language {
-            Language::Nl => nl,
-            Language::En => en,
-        }
-    }
-
     fn part(&self, condition: &Condition, log: Option<&Question>, around: Around) -> String {
+        let say = self.locale;
         match condition {
-            Condition::Is(of, option) => self.chosen(of, std::slice::from_ref(option), log, ""),
-            Condition::IsAny(of, options) => self.chosen(of, options, log, ""),
+            Condition::Is(of, option) => self.chosen(of, std::slice::from_ref(option), log, Chosen::Yes),
+            Condition::IsAny(of, options) => self.chosen(of, options, log, Chosen::Yes),
             Condition::Not(inner) => self.not(inner, log),
             Condition::AnyOf(parts) => self.joined(self.any(parts, log), log, Around::Or, around),
             Condition::AllOf(parts) => self.joined(all(parts), log, Around::And, around),
             Condition::AtLeast(count, parts) => {
                 let parts: Vec<_> = parts.iter().map(|part| self.part(part, log, Around::Nothing)).collect();
-                let head = self.say("minstens", "at least");
-                format!("{head} {count} {}: [{}]", self.say("van", "of"), parts.join("; "))
+                say.msg_spoken_at_least(*count, parts.join("; "))
             }
-            Condition::Answered(of) => {
-                format!("{} {}", self.name(of, log), self.say("is beantwoord", "is answered"))
-            }
-            Condition::Unknown(of) => {
-                let said = self.say("is beantwoord met “niet bekend”", "is answered with “not known”");
-                format!("{} {said}", self.name(of, log))
-            }
-            Condition::NotDone(of) => {
-                let said = self.say("is bewust niet gedaan", "is deliberately not done");
-                format!("{} {said}", self.name(of, log))
-            }
+            Condition::Answered(of) => say.msg_spoken_answered(self.name(of, log)),
+            Condition::Unknown(of) => say.msg_spoken_unknown(self.name(of, log)),
+            Condition::NotDone(of) => say.msg_spoken_not_done(self.name(of, log)),
             Condition::NotDoneBecause(of, reason) => {
-                let said = self.say("is bewust niet gedaan om", "is deliberately not done because of");
                 let listed = self.question(of, log).and_then(|question| question.reason(reason));
-                format!("{} {said} {}", self.name(of, log), self.label(listed, reason))
+                say.msg_spoken_not_done_because(self.name(of, log), self.label(listed, reason))
             }
             Condition::Role(role) => {
                 let known = self.protocol.head.roles.iter().find(|known| known.id == *role);
-                format!("{} {}", self.say("de rol is", "the role is"), self.label(known, role))
+                say.msg_spoken_role(self.label(known, role))
             }
-            Condition::Age { of, from, below } => {
-                let range = self.age(from.map(i64::from), below.map(i64::from));
-                format!("{} {} {range}", self.at(), self.name(of, log))
-            }
+            Condition::Age { of, from, below } => self.age(self.name(of, log), *from, *below),
             Condition::Number { of, from, below } => {
-                format!("{} {} {}", self.at(), self.name(of, log), self.range(*from, *below))
+                say.msg_spoken_number(self.name(of, log), self.range(*from, *below))
             }
-            Condition::Due { of, within } => {
-                let name = self.name(of, log);
-                match (self.language, within) {
-                    (Language::Nl, ..0) => {
-                        format!("de datum bij {name} is {} dag of langer voorbij", -within)
-                    }
-                    (Language::En, ..0) => format!("the date at {name} is {} day or more past", -within),
-                    (Language::Nl, 0) => format!("de datum bij {name} is vandaag of voorbij"),
-                    (Language::En, 0) => format!("the date at {name} is today or past"),
-                    (Language::Nl, days) => format!("de datum bij {name} is voorbij of binnen {days} dagen"),
-                    (Language::En, days) => format!("the date at {name} is past or within {days} days"),
-                }
-            }
+            Condition::Due { of, within } => self.due(self.name(of, log), *within),
             Condition::SomeEntry(of, such)
             | Condition::EveryEntry(of, such)
             | Condition::Count { of, such, .. } => {
@@ -145,10 +125,6 @@ impl Speaker<'_> {
         }
     }
 
-    fn at(&self) -> &'static str {
-        self.say("bij", "at")
-    }
-
     fn question<'q>(&'q self, of: &Name, log: Option<&'q Question>) -> Option<&'q Question> {
         log.and_then(|log| log.field(of)).or_else(|| self.protocol.question(of))
     }
@@ -156,78 +132,67 @@ impl Speaker<'_> {
     /// A field is always called by its words: it has no place of its own in the protocol.
     fn name(&self, of: &Name, log: Option<&Question>) -> String {
         match (log.and_then(|log| log.field(of)), self.protocol.question(of)) {
-            (Some(field), _) => quoted(field.ask.get(self.language)),
+            (Some(field), _) => quoted(field.ask.get(self.locale.language())),
             (None, Some(question)) => (self.call)(question),
             (None, None) => of.to_string(),
         }
     }
 
     fn label(&self, choice: Option<&Choice>, id: &Name) -> String {
-        quoted(choice.map_or(id.as_str(), |choice| choice.label.get(self.language)))
+        quoted(choice.map_or(id.as_str(), |choice| choice.label.get(self.locale.language())))
     }
 
-    fn chosen(&self, of: &Name, options: &[Name], log: Option<&Question>, not: &str) -> String {
+    fn chosen(&self, of: &Name, options: &[Name], log: Option<&Question>, chosen: Chosen) -> String {
+        let (say, name) = (self.locale, self.name(of, log));
         let question = self.question(of, log);
         let labels: Vec<_> = options
             .iter()
             .map(|option| self.label(question.and_then(|question| question.option(option)), option))
             .collect();
-        let all = question.map_or(0, |question| question.answer.options().len());
-        if all > 3 && labels.len() == all && not.is_empty() {
-            return format!(
-                "{} {} {}",
-                self.at(),
-                self.name(of, log),
-                self.say("een van de keuzes", "any option")
-            );
+        let offered = question.map_or(0, |question| question.answer.options().len());
+        let every_one = offered > 3 && labels.len() == offered;
+        match chosen {
+            Chosen::Yes => say.msg_spoken_chosen(name, self.list(&labels)),
+            Chosen::No if every_one => say.msg_spoken_none_chosen(name),
+            Chosen::No => say.msg_spoken_not_chosen(name, self.list(&labels)),
+            Chosen::NotYet if every_one => say.msg_spoken_none_chosen_yet(name),
+            Chosen::NotYet => say.msg_spoken_not_yet_chosen(name, self.list(&labels)),
         }
-        format!("{} {} {not}{}", self.at(), self.name(of, log), self.list(&labels))
     }
 
     fn list(&self, labels: &[String]) -> String {
         match labels {
-            [] => self.say("niets", "nothing").to_owned(),
+            [] => self.locale.msg_spoken_nothing(),
             [only] => only.clone(),
-            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.say("of", "or")),
+            [first @ .., last] => self.locale.msg_spoken_or(first.join(", "), last),
         }
     }
 
     fn not(&self, inner: &Condition, log: Option<&Question>) -> String {
+        let say = self.locale;
         match inner {
-            Condition::Is(of, option) => {
-                self.chosen(of, std::slice::from_ref(option), log, self.say("niet ", "not "))
-            }
-            Condition::IsAny(of, options) => self.chosen(of, options, log, self.say("niet ", "not ")),
-            Condition::Answered(of) => {
-                let said = self.say("is nog niet beantwoord", "is not answered yet");
-                format!("{} {said}", self.name(of, log))
-            }
-            Condition::Unknown(of) => {
-                let said =
-                    self.say("is niet met “niet bekend” beantwoord", "is not answered with “not known”");
-                format!("{} {said}", self.name(of, log))
-            }
-            Condition::NotDone(of) => {
-                let said = self.say("is niet bewust overgeslagen", "is not deliberately left out");
-                format!("{} {said}", self.name(of, log))
-            }
+            Condition::Is(of, option) => self.chosen(of, std::slice::from_ref(option), log, Chosen::No),
+            Condition::IsAny(of, options) => self.chosen(of, options, log, Chosen::No),
+            Condition::Answered(of) => say.msg_spoken_not_answered(self.name(of, log)),
+            Condition::Unknown(of) => say.msg_spoken_not_unknown(self.name(of, log)),
+            Condition::NotDone(of) => say.msg_spoken_not_left_out(self.name(of, log)),
             Condition::Not(twice) => self.part(twice, log, Around::Not),
-            other => format!("{} {}", self.say("niet:", "not:"), self.part(other, log, Around::Not)),
+            other => say.msg_spoken_not(self.part(other, log, Around::Not)),
         }
     }
 
     fn joined(&self, parts: Vec<Item<'_>>, log: Option<&Question>, own: Around, around: Around) -> String {
         let alone = parts.len() == 1;
         let inner = if alone { around } else { own };
-        let word = if own == Around::And { self.say(" en ", " and ") } else { self.say(" of ", " or ") };
-        let text: Vec<_> = parts
-            .into_iter()
-            .map(|item| match item {
-                Item::Words(words) => words,
-                Item::Condition(part) => self.part(part, log, inner),
-            })
-            .collect();
-        let text = text.join(word);
+        let words = parts.into_iter().map(|item| match item {
+            Item::Words(words) => words,
+            Item::Condition(part) => self.part(part, log, inner),
+        });
+        let text = words.reduce(|before, last| match own {
+            Around::And => self.locale.msg_spoken_and(before, last),
+            Around::Or | Around::Not | Around::Nothing => self.locale.msg_spoken_or(before, last),
+        });
+        let text = text.unwrap_or_default();
         if alone || around == Around::Nothing || around == own { text } else { format!("({text})") }
     }
 
@@ -250,94 +215,79 @@ impl Speaker<'_> {
                 continue;
             }
             done.push(of);
-            let has = |wanted: fn(&Condition) -> bool| same.iter().any(|part| wanted(part));
-            let open = has(is_open);
-            let unknown = has(|part| matches!(part, Condition::Unknown(_)));
-            let other = same.iter().find_map(|part| match part {
-                Condition::Not(inner) if !is_open(part) => Some(&**inner),
-                _ => None,
-            });
-            match other {
-                // Open, unknown, or anything else: every case in which the option is not there.
-                Some(Condition::Is(_, option)) if open && unknown => {
-                    let options = std::slice::from_ref(option);
-                    items.push(Item::Words(self.chosen(
-                        of,
-                        options,
-                        log,
-                        self.say("(nog) niet ", "not (yet) "),
-                    )));
-                }
-                Some(Condition::IsAny(_, options)) if open && unknown => {
-                    items.push(Item::Words(self.chosen(
-                        of,
-                        options,
-                        log,
-                        self.say("(nog) niet ", "not (yet) "),
-                    )));
-                }
-                Some(_) => items.extend(same.iter().map(|part| Item::Condition(part))),
-                None => {
-                    let mut states = Vec::new();
-                    if open {
-                        states.push(self.say("nog niet beantwoord", "not answered yet").to_owned());
-                    }
-                    if unknown {
-                        states.push(self.say("niet bekend", "not known").to_owned());
-                    }
-                    if has(|part| matches!(part, Condition::NotDone(_))) {
-                        states.push(self.say("bewust niet gedaan", "deliberately not done").to_owned());
-                    }
-                    items.push(Item::Words(format!("{} is {}", self.name(of, log), self.list(&states))));
-                }
-            }
+            items.extend(self.together(of, &same, log));
         }
         items
     }
 
-    /// What is said of a log before the condition on its entries.
-    fn entries(&self, condition: &Condition, of: &Name) -> String {
-        let one = match self.protocol.question(of).map(|log| &log.answer) {
-            Some(Kind::Entries { one, .. }) => one.get(self.language),
-            _ => "",
-        };
-        let head = match (condition, self.language) {
-            (Condition::EveryEntry(..), Language::Nl) => format!("geldt per {one}:"),
-            (Condition::EveryEntry(..), Language::En) => format!("it holds per {one}:"),
-            (Condition::Count { from, below, .. }, language) => {
-                let range = self.range(from.map(i64::from), below.map(i64::from));
-                match language {
-                    Language::Nl => format!("is er {range} keer een {one} met"),
-                    Language::En => format!("there is {range} times a {one} with"),
-                }
+    /// Several parts that each say that `of` was not, or not so, answered.
+    fn together<'c>(&self, of: &Name, same: &[&'c Condition], log: Option<&Question>) -> Vec<Item<'c>> {
+        let has = |wanted: fn(&Condition) -> bool| same.iter().any(|part| wanted(part));
+        let open = has(is_open);
+        let unknown = has(|part| matches!(part, Condition::Unknown(_)));
+        let other = same.iter().find_map(|part| match part {
+            Condition::Not(inner) if !is_open(part) => Some(&**inner),
+            _ => None,
+        });
+        match other.map(options) {
+            // Open, unknown, or anything else: every case in which the option is not there.
+            Some(Some(options)) if open && unknown => {
+                vec![Item::Words(self.chosen(of, options, log, Chosen::NotYet))]
             }
-            (_, Language::Nl) => format!("is er een {one} met"),
-            (_, Language::En) => format!("there is a {one} with"),
-        };
-        format!("{} {} {head}", self.at(), self.name(of, None))
-    }
-
-    fn age(&self, from: Option<i64>, below: Option<i64>) -> String {
-        match (self.language, from, below) {
-            (Language::Nl, Some(from), Some(below)) => format!("{from} tot {below} jaar"),
-            (Language::En, Some(from), Some(below)) => format!("{from} up to {below} years"),
-            (Language::Nl, Some(from), None) => format!("{from} jaar of ouder"),
-            (Language::En, Some(from), None) => format!("{from} years or older"),
-            (Language::Nl, None, Some(below)) => format!("jonger dan {below} jaar"),
-            (Language::En, None, Some(below)) => format!("younger than {below} years"),
-            (_, None, None) => self.say("elke leeftijd", "any age").to_owned(),
+            Some(_) => same.iter().map(|part| Item::Condition(part)).collect(),
+            None => {
+                let not_done = has(|part| matches!(part, Condition::NotDone(_)));
+                let states = [
+                    open.then(|| self.locale.msg_spoken_state_open()),
+                    unknown.then(|| self.locale.msg_spoken_state_unknown()),
+                    not_done.then(|| self.locale.msg_spoken_state_not_done()),
+                ];
+                let states: Vec<String> = states.into_iter().flatten().collect();
+                vec![Item::Words(self.locale.msg_spoken_is(self.name(of, log), self.list(&states)))]
+            }
         }
     }
 
-    fn range(&self, from: Option<i64>, below: Option<i64>) -> String {
-        match (self.language, from, below) {
-            (Language::Nl, Some(from), Some(below)) => format!("{from} tot {below}"),
-            (Language::En, Some(from), Some(below)) => format!("{from} up to {below}"),
-            (Language::Nl, Some(from), None) => format!("{from} of meer"),
-            (Language::En, Some(from), None) => format!("{from} or more"),
-            (Language::Nl, None, Some(below)) => format!("minder dan {below}"),
-            (Language::En, None, Some(below)) => format!("less than {below}"),
-            (_, None, None) => self.say("elk aantal", "any number").to_owned(),
+    /// What is said of a log before the condition on its entries.
+    fn entries(&self, condition: &Condition, of: &Name) -> String {
+        let (say, name) = (self.locale, self.name(of, None));
+        let one = match self.protocol.question(of).map(|log| &log.answer) {
+            Some(Kind::Entries { one, .. }) => one.get(say.language()),
+            _ => "",
+        };
+        match condition {
+            Condition::EveryEntry(..) => say.msg_spoken_every_entry(name, one),
+            Condition::Count { from, below, .. } => {
+                say.msg_spoken_count(name, self.range(*from, *below), one)
+            }
+            _ => say.msg_spoken_some_entry(name, one),
+        }
+    }
+
+    fn due(&self, name: String, within: i32) -> String {
+        match within {
+            ..0 => self.locale.msg_spoken_due_past(name, within.unsigned_abs()),
+            0 => self.locale.msg_spoken_due_today(name),
+            days => self.locale.msg_spoken_due_within(name, days),
+        }
+    }
+
+    fn age(&self, name: String, from: Option<u16>, below: Option<u16>) -> String {
+        match (from, below) {
+            (Some(from), Some(below)) => self.locale.msg_spoken_age_between(name, from, below),
+            (Some(from), None) => self.locale.msg_spoken_age_from(name, from),
+            (None, Some(below)) => self.locale.msg_spoken_age_below(name, below),
+            (None, None) => self.locale.msg_spoken_age_any(name),
+        }
+    }
+
+    fn range<N: ToString>(&self, from: Option<N>, below: Option<N>) -> String {
+        let [from, below] = [from, below].map(|bound| bound.map(|bound| bound.to_string()));
+        match (from, below) {
+            (Some(from), Some(below)) => self.locale.msg_spoken_range_between(from, below),
+            (Some(from), None) => self.locale.msg_spoken_range_from(from),
+            (None, Some(below)) => self.locale.msg_spoken_range_below(below),
+            (None, None) => self.locale.msg_spoken_range_any(),
         }
     }
 }
@@ -345,13 +295,14 @@ impl Speaker<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::Language;
     use crate::protocol::bundle;
 
     fn words(condition: &str, language: Language) -> String {
         let protocol = bundle::get(&Name::from("knmg-meldcode")).unwrap();
         let condition: Condition = ron::from_str(condition).unwrap();
         let call = |question: &Question| question.id.to_string();
-        Speaker { protocol: &protocol, language, call: &call }.words(&condition)
+        Speaker { protocol: &protocol, locale: &Locale::new(language), call: &call }.words(&condition)
     }
 
     #[test]
@@ -384,5 +335,24 @@ mod tests {
         let condition = r#"AnyOf([Not(Answered("subject")), Not(Is("subject", "child"))])"#;
         let expected = "subject is not answered yet or at subject not “A child”";
         assert_eq!(words(condition, Language::En), expected);
+    }
+
+    #[test]
+    fn what_excludes_every_option_is_not_said_as_if_one_were_chosen() {
+        let condition = r#"Not(IsAny("acute-danger", ["life", "acute", "past", "no"]))"#;
+        assert_eq!(words(condition, Language::Nl), "bij acute-danger geen van de keuzes");
+    }
+
+    #[test]
+    fn a_number_of_days_is_said_as_one_or_as_several() {
+        for (within, said) in [
+            (-2, "de datum bij age is 2 dagen of langer voorbij"),
+            (-1, "de datum bij age is 1 dag of langer voorbij"),
+            (0, "de datum bij age is vandaag of voorbij"),
+            (1, "de datum bij age is voorbij of binnen 1 dag"),
+            (14, "de datum bij age is voorbij of binnen 14 dagen"),
+        ] {
+            assert_eq!(words(&format!("Due(of: \"age\", within: {within})"), Language::Nl), said);
+        }
     }
 }

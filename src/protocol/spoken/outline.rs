@@ -1,20 +1,27 @@
-//! A long condition as an indented list. The words of its parts come from `words_of` itself.
+//! A long condition as an indented list. The words of its parts come from the speaker itself.
 
-use super::{Around, Item, Speaker, all};
-use crate::locale::Language;
-use crate::protocol::{Condition, Question};
+use super::{Around, Item, Speaker, all, quoted};
+use crate::locale::Locale;
+use crate::protocol::{Condition, Protocol, Question};
 
 /// A line of a condition written out as a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     /// How far it is indented.
-    pub depth: usize,
+    pub depth: u8,
     /// Its words.
     pub words: String,
 }
 
 /// A condition no longer than this is read at a glance, and stays one line.
 const GLANCE: usize = 105;
+
+/// A condition as a list, every question called by its own words.
+#[must_use]
+pub fn lines(condition: &Condition, protocol: &Protocol, locale: &Locale) -> Vec<Line> {
+    let call = |question: &Question| quoted(question.ask.get(locale.language()));
+    Speaker { protocol, locale, call: &call }.outline(condition, &mut |_| None)
+}
 
 impl Speaker<'_> {
     /// The condition as a list, with what it consists of indented below it. `elsewhere` gives the words for a
@@ -34,7 +41,7 @@ impl Speaker<'_> {
         &self,
         condition: &Condition,
         log: Option<&Question>,
-        depth: usize,
+        depth: u8,
         lines: &mut Vec<Line>,
         elsewhere: &mut dyn FnMut(&Condition) -> Option<String>,
     ) {
@@ -45,20 +52,13 @@ impl Speaker<'_> {
             lines.push(Line { depth, words });
             return;
         }
+        let say = self.locale;
         let flat = self.part(condition, log, Around::Nothing);
         let (head, items, inside) = match condition {
             _ if flat.chars().count() <= GLANCE => (flat, Vec::new(), log),
-            Condition::AllOf(parts) => (self.say("al deze:", "all of these:").to_owned(), all(parts), log),
-            Condition::AnyOf(parts) => {
-                (self.say("een van deze:", "any of these:").to_owned(), self.any(parts, log), log)
-            }
-            Condition::AtLeast(count, parts) => {
-                let head = match self.language {
-                    Language::Nl => format!("minstens {count} van deze:"),
-                    Language::En => format!("at least {count} of these:"),
-                };
-                (head, all(parts), log)
-            }
+            Condition::AllOf(parts) => (say.msg_spoken_list_all(), all(parts), log),
+            Condition::AnyOf(parts) => (say.msg_spoken_list_any(), self.any(parts, log), log),
+            Condition::AtLeast(count, parts) => (say.msg_spoken_list_at_least(*count), all(parts), log),
             Condition::SomeEntry(of, such)
             | Condition::EveryEntry(of, such)
             | Condition::Count { of, such, .. } => {
@@ -66,15 +66,16 @@ impl Speaker<'_> {
                 (self.entries(condition, of), vec![Item::Condition(such)], inside)
             }
             Condition::Not(inner) if inner.children().next().is_some() => {
-                (self.say("niet:", "not:").to_owned(), vec![Item::Condition(inner)], log)
+                (say.msg_spoken_list_not(), vec![Item::Condition(inner)], log)
             }
             _ => (flat, Vec::new(), log),
         };
         lines.push(Line { depth, words: head });
+        let deeper = depth.saturating_add(1);
         for item in items {
             match item {
-                Item::Words(words) => lines.push(Line { depth: depth + 1, words }),
-                Item::Condition(part) => self.listed(part, inside, depth + 1, lines, elsewhere),
+                Item::Words(words) => lines.push(Line { depth: deeper, words }),
+                Item::Condition(part) => self.listed(part, inside, deeper, lines, elsewhere),
             }
         }
     }
@@ -83,15 +84,14 @@ impl Speaker<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::Language;
     use crate::protocol::{Name, bundle};
 
     #[test]
     fn a_long_condition_becomes_a_list() {
         let protocol = bundle::get(&Name::from("knmg-meldcode")).unwrap();
-        let call = |question: &Question| question.ask.nl.clone();
-        let speaker = Speaker { protocol: &protocol, language: Language::Nl, call: &call };
         let step = protocol.step(&Name::from("decide")).unwrap();
-        let lines = speaker.outline(step.when.as_ref().unwrap(), &mut |_| None);
+        let lines = lines(step.when.as_ref().unwrap(), &protocol, &Locale::new(Language::Nl));
         assert_eq!(lines[0], Line { depth: 0, words: "al deze:".to_owned() });
         assert!(lines[1..].iter().all(|line| line.depth > 0));
     }

@@ -7,7 +7,7 @@ mod map;
 mod message;
 mod proofs;
 mod reading;
-pub mod when;
+mod when;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;

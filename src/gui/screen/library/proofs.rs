@@ -58,10 +58,10 @@ fn one<'a>(
     let language = locale.language();
     let word = match verdict {
         None => text::muted(format!("·  {}", locale.msg_map_not_proved_yet())),
-        Some(Verdict::Proved { .. }) => text::accent(format!("✓ {}", locale.msg_map_proved())),
-        Some(Verdict::Refuted(_)) => text::toned(format!("× {}", locale.msg_map_refuted()), Level::Danger),
+        Some(Verdict::Proved { .. }) => text::accent(format!("✓ {}", locale.msg_proof_proved())),
+        Some(Verdict::Refuted(_)) => text::toned(format!("× {}", locale.msg_proof_refuted()), Level::Danger),
         Some(Verdict::Undecided(_)) => {
-            text::toned(format!("○ {}", locale.msg_map_undecided()), Level::Attention)
+            text::toned(format!("○ {}", locale.msg_proof_undecided()), Level::Attention)
         }
     };
     let more: Option<Element<'a, Message>> = match verdict {

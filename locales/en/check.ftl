@@ -1,0 +1,61 @@
+### What came out of checking a protocol: its scenarios, what they leave untouched, and the world around it.
+
+check-closing = { $protocols ->
+    [one] { $protocols } protocol
+   *[other] { $protocols } protocols
+}, { $questions ->
+    [one] { $questions } question
+   *[other] { $questions } questions
+}, { $passed ->
+    [one] { $passed } scenario
+   *[other] { $passed } scenarios
+} passed, { NUMBER($failed) } failed
+check-astray = { $count ->
+    [one] { $count } reference leads nowhere
+   *[other] { $count } references lead nowhere
+}
+check-unusable = { $count ->
+    [one] { $count } protocol
+   *[other] { $count } protocols
+} unusable because of errors
+check-protocol = { $id } (edition { $edition }, encoding { NUMBER($encoding) }): { $steps ->
+    [one] { $steps } step
+   *[other] { $steps } steps
+}, { $questions ->
+    [one] { $questions } question
+   *[other] { $questions } questions
+}, { $scenarios ->
+    [one] { $scenarios } scenario
+   *[other] { $scenarios } scenarios
+}
+check-failed = { $file }: failed
+check-in-vain = { $file }: warning: `Resolve("{ $alert }", ...)` does nothing, this alert is not raised in the end
+
+check-no-outcomes = outcomes no scenario reaches
+check-no-alerts = alerts no scenario raises
+check-no-questions = questions no scenario answers
+check-options = options some scenario chooses: { NUMBER($taken) } of { NUMBER($all) }
+check-not-chosen = not chosen
+check-and-more = { $listed } and { NUMBER($more) } more (`--all` names all)
+
+check-outcome-open = outcome `{ $id }` is expected, but still open
+check-outcome-missing = outcome `{ $id }` is expected, but does not follow
+check-outcome-too-many = outcome `{ $id }` follows, but is not expected
+check-alert-resolved = alert `{ $id }` is expected, but was resolved by a reason
+check-alert-missing = alert `{ $id }` is expected, but is not raised
+check-alert-too-many = alert `{ $id }` stands raised, but is not expected
+check-open-missing = `{ $id }` is expected to be an open point, but is none
+check-open-too-many = `{ $id }` is an open point, but is not expected to be
+check-lapsed-missing = the answer to `{ $id }` is expected to have lapsed, but has not
+check-lapsed-too-many = the answer to `{ $id }` has lapsed, but is not expected to
+check-waits-for = { $difference }; waits for { $ids }
+check-because = { $difference }; because of { $ids }
+
+check-review-passed = this protocol was due for review by { $date }
+    .label = this day has passed
+    .help = lay it beside the guideline; then set `checked` to that day and `review_by` further ahead
+check-checked-ahead = `checked` lies in the future: { $date }
+    .label = this day is still to come
+    .help = write the day on which it was compared
+check-leads-nowhere = outcome `{ $outcome }` leads to `{ $protocol }`, and there is no such protocol
+    .label = leads nowhere

@@ -1,0 +1,54 @@
+### Conditions of a protocol in words: as part of a sentence after “if”, or as a list of lines. On paper, on the
+### map and in the library.
+
+spoken-chosen = at { $question } { $options }
+spoken-not-chosen = at { $question } not { $options }
+spoken-not-yet-chosen = at { $question } not (yet) { $options }
+spoken-none-chosen = at { $question } none of the options
+spoken-none-chosen-yet = at { $question } none of the options (yet)
+spoken-answered = { $question } is answered
+spoken-not-answered = { $question } is not answered yet
+spoken-unknown = { $question } is answered with “not known”
+spoken-not-unknown = { $question } is not answered with “not known”
+spoken-not-done = { $question } is deliberately not done
+spoken-not-done-because = { $question } is deliberately not done, because: { $reason }
+spoken-not-left-out = { $question } is not deliberately left out
+spoken-is = { $question } is { $states }
+spoken-state-open = not answered yet
+spoken-state-unknown = not known
+spoken-state-not-done = deliberately not done
+
+spoken-role = the role is { $role }
+spoken-age-between = at { $question } { NUMBER($from) } up to { NUMBER($below) } years
+spoken-age-from = at { $question } { NUMBER($from) } years or older
+spoken-age-below = at { $question } younger than { NUMBER($below) } years
+spoken-age-any = at { $question } any age
+spoken-number = at { $question } { $range }
+spoken-range-between = at least { $from } and less than { $below }
+spoken-range-from = { $from } or more
+spoken-range-below = less than { $below }
+spoken-range-any = any number
+spoken-due-today = the date at { $question } is today or past
+spoken-due-within = the date at { $question } is past or within { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+spoken-due-past = the date at { $question } is { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} or more past
+
+spoken-some-entry = at { $log } there is a { $one } with
+spoken-every-entry = at { $log } it holds per { $one }:
+spoken-count = at { $log } there is { $range } times a { $one } with
+
+spoken-and = { $before } and { $last }
+spoken-or = { $before } or { $last }
+spoken-nothing = nothing
+spoken-not = not: { $part }
+spoken-at-least = at least { NUMBER($count) } of: [{ $parts }]
+
+spoken-list-all = all of these:
+spoken-list-any = any of these:
+spoken-list-not = not:
+spoken-list-at-least = at least { NUMBER($count) } of these:

@@ -1,0 +1,101 @@
+### What came out of checking a protocol: its scenarios, what they leave untouched, and the world around it.
+
+# $protocols (Number) - protocols that can be used
+# $questions (Number) - questions of those
+# $passed (Number) - scenarios that passed
+# $failed (Number) - scenarios that failed
+check-closing = { $protocols ->
+    [one] { $protocols } protocol
+   *[other] { $protocols } protocollen
+}, { $questions ->
+    [one] { $questions } vraag
+   *[other] { $questions } vragen
+}, { $passed ->
+    [one] { $passed } scenario
+   *[other] { $passed } scenario's
+} geslaagd, { NUMBER($failed) } mislukt
+# $count (Number) - references to protocols that do not exist
+check-astray = { $count ->
+    [one] { $count } verwijzing loopt dood
+   *[other] { $count } verwijzingen lopen dood
+}
+# $count (Number) - protocols that cannot be used
+check-unusable = { $count ->
+    [one] { $count } protocol
+   *[other] { $count } protocollen
+} onbruikbaar door fouten
+# $id (String) - id of the protocol
+# $edition (String) - edition of the guideline
+# $encoding (Number) - version of our encoding
+# $steps (Number) - how many steps
+# $questions (Number) - how many questions
+# $scenarios (Number) - how many scenarios
+check-protocol = { $id } (uitgave { $edition }, uitwerking { NUMBER($encoding) }): { $steps ->
+    [one] { $steps } stap
+   *[other] { $steps } stappen
+}, { $questions ->
+    [one] { $questions } vraag
+   *[other] { $questions } vragen
+}, { $scenarios ->
+    [one] { $scenarios } scenario
+   *[other] { $scenarios } scenario's
+}
+# $file (String) - file of a scenario
+check-failed = { $file }: mislukt
+# $file (String) - file of a scenario
+# $alert (String) - an alert
+check-in-vain = { $file }: let op: `Resolve("{ $alert }", ...)` doet niets, deze waarschuwing staat aan het eind niet open
+
+# What no scenario touches; each but the counts stands before a list.
+check-no-outcomes = uitkomsten die geen scenario bereikt
+check-no-alerts = waarschuwingen die geen scenario oproept
+check-no-questions = vragen die geen scenario beantwoordt
+# $taken (Number) - options that some scenario chooses
+# $all (Number) - all options
+check-options = opties die een scenario kiest: { NUMBER($taken) } van { NUMBER($all) }
+check-not-chosen = niet gekozen
+# $listed (String) - the first of a long list
+# $more (Number) - how many are left out
+check-and-more = { $listed } en nog { NUMBER($more) } (`--all` noemt alles)
+
+# Where what follows is other than a scenario expects.
+# $id (String) - an outcome
+check-outcome-open = uitkomst `{ $id }` wordt verwacht, maar staat nog open
+# $id (String) - an outcome
+check-outcome-missing = uitkomst `{ $id }` wordt verwacht, maar volgt niet
+# $id (String) - an outcome
+check-outcome-too-many = uitkomst `{ $id }` volgt, maar wordt niet verwacht
+# $id (String) - an alert
+check-alert-resolved = waarschuwing `{ $id }` wordt verwacht, maar is met een reden afgedaan
+# $id (String) - an alert
+check-alert-missing = waarschuwing `{ $id }` wordt verwacht, maar komt niet
+# $id (String) - an alert
+check-alert-too-many = waarschuwing `{ $id }` staat open, maar wordt niet verwacht
+# $id (String) - a question or an alert
+check-open-missing = `{ $id }` wordt verwacht als open punt, maar is dat niet
+# $id (String) - a question or an alert
+check-open-too-many = `{ $id }` is een open punt, maar wordt niet verwacht
+# $id (String) - a question
+check-lapsed-missing = het antwoord op `{ $id }` wordt verwacht vervallen te zijn, maar dat is het niet
+# $id (String) - a question
+check-lapsed-too-many = het antwoord op `{ $id }` is vervallen, maar dat wordt niet verwacht
+# $difference (String) - one of the sentences above
+# $ids (String) - questions, with commas
+check-waits-for = { $difference }; wacht op { $ids }
+# $difference (String) - one of the sentences above
+# $ids (String) - questions, with commas
+check-because = { $difference }; vanwege { $ids }
+
+# What depends on the day, and on which other protocols there are.
+# $date (String) - the day of review
+check-review-passed = dit protocol moest voor { $date } zijn nagekeken
+    .label = deze dag is voorbij
+    .help = leg het naast de richtlijn; zet daarna `checked` op die dag en `review_by` verder vooruit
+# $date (String) - the day of comparison
+check-checked-ahead = `checked` ligt in de toekomst: { $date }
+    .label = deze dag moet nog komen
+    .help = schrijf de dag waarop het is vergeleken
+# $outcome (String) - an outcome
+# $protocol (String) - id of a protocol
+check-leads-nowhere = uitkomst `{ $outcome }` leidt naar `{ $protocol }`, en dat protocol is er niet
+    .label = loopt dood

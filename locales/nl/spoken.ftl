@@ -1,0 +1,108 @@
+### Conditions of a protocol in words: as part of a sentence after “als”, or as a list of lines. On paper, on the
+### map and in the library.
+
+# $question (String) - how a question is called
+# $options (String) - what may be chosen, in quotation marks
+spoken-chosen = bij { $question } { $options }
+# $question (String) - how a question is called
+# $options (String) - what may not be chosen, in quotation marks
+spoken-not-chosen = bij { $question } niet { $options }
+# $question (String) - how a question is called
+# $options (String) - what may not be chosen, in quotation marks
+spoken-not-yet-chosen = bij { $question } (nog) niet { $options }
+# $question (String) - how a question with many options is called
+spoken-none-chosen = bij { $question } geen van de keuzes
+# $question (String) - how a question with many options is called
+spoken-none-chosen-yet = bij { $question } (nog) geen van de keuzes
+# $question (String) - how a question is called
+spoken-answered = { $question } is beantwoord
+# $question (String) - how a question is called
+spoken-not-answered = { $question } is nog niet beantwoord
+# $question (String) - how a question is called
+spoken-unknown = { $question } is beantwoord met “niet bekend”
+# $question (String) - how a question is called
+spoken-not-unknown = { $question } is niet met “niet bekend” beantwoord
+# $question (String) - how a question is called
+spoken-not-done = { $question } is bewust niet gedaan
+# $question (String) - how a question is called
+# $reason (String) - a reason, in quotation marks
+spoken-not-done-because = { $question } is bewust niet gedaan, omdat: { $reason }
+# $question (String) - how a question is called
+spoken-not-left-out = { $question } is niet bewust overgeslagen
+# $question (String) - how a question is called
+# $states (String) - several of the three below
+spoken-is = { $question } is { $states }
+spoken-state-open = nog niet beantwoord
+spoken-state-unknown = niet bekend
+spoken-state-not-done = bewust niet gedaan
+
+# $role (String) - a role, in quotation marks
+spoken-role = de rol is { $role }
+# $question (String) - how a question is called
+# $from (Number) - the youngest that counts
+# $below (Number) - the first age that no longer counts
+spoken-age-between = bij { $question } { NUMBER($from) } tot { NUMBER($below) } jaar
+# $question (String) - how a question is called
+# $from (Number) - the youngest that counts
+spoken-age-from = bij { $question } { NUMBER($from) } jaar of ouder
+# $question (String) - how a question is called
+# $below (Number) - the first age that no longer counts
+spoken-age-below = bij { $question } jonger dan { NUMBER($below) } jaar
+# $question (String) - how a question is called
+spoken-age-any = bij { $question } elke leeftijd
+# $question (String) - how a question is called
+# $range (String) - numbers that count, such as “2 of meer”
+spoken-number = bij { $question } { $range }
+# $from (String) - lowest that counts
+# $below (String) - first that no longer counts
+spoken-range-between = minstens { $from } en minder dan { $below }
+# $from (String) - lowest that counts
+spoken-range-from = { $from } of meer
+# $below (String) - first that no longer counts
+spoken-range-below = minder dan { $below }
+spoken-range-any = elk aantal
+# $question (String) - how the question that holds a date is called
+spoken-due-today = de datum bij { $question } is vandaag of voorbij
+# $question (String) - how the question that holds a date is called
+# $days (Number) - days ahead that count
+spoken-due-within = de datum bij { $question } is voorbij of binnen { $days ->
+    [one] { $days } dag
+   *[other] { $days } dagen
+}
+# $question (String) - how the question that holds a date is called
+# $days (Number) - days since the date
+spoken-due-past = de datum bij { $question } is { $days ->
+    [one] { $days } dag
+   *[other] { $days } dagen
+} of langer voorbij
+
+# $log (String) - how a log is called
+# $one (String) - what an entry is called
+spoken-some-entry = bij { $log } is er een { $one } met
+# $log (String) - how a log is called
+# $one (String) - what an entry is called
+spoken-every-entry = bij { $log } geldt per { $one }:
+# $log (String) - how a log is called
+# $range (String) - how many count, such as “2 of meer”
+# $one (String) - what an entry is called
+spoken-count = bij { $log } is er { $range } keer een { $one } met
+
+# $before (String) - all parts but the last
+# $last (String) - the last part
+spoken-and = { $before } en { $last }
+# $before (String) - all parts but the last
+# $last (String) - the last part
+spoken-or = { $before } of { $last }
+spoken-nothing = niets
+# $part (String) - what must not hold
+spoken-not = niet: { $part }
+# $count (Number) - how many must hold
+# $parts (String) - the parts
+spoken-at-least = minstens { NUMBER($count) } van: [{ $parts }]
+
+# Each opens a list.
+spoken-list-all = al deze:
+spoken-list-any = een van deze:
+spoken-list-not = niet:
+# $count (Number) - how many must hold
+spoken-list-at-least = minstens { NUMBER($count) } van deze:
