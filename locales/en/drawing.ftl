@@ -22,13 +22,6 @@ drawing-danger = danger
 drawing-at = at { $place }
 drawing-leads-to = goes on in { $protocol }
 
-drawing-kind-one = one choice
-drawing-kind-many = several choices
-drawing-kind-text = text
-drawing-kind-date = date
-drawing-kind-number = number
-drawing-kind-judgement = judgement with reasons
-drawing-kind-entries = list
 drawing-kind-optional = { $kind }, may stay empty
 
 drawing-key-question = third question of step B. Questions stand in order; one without “if” is always asked while its step is on the path.

@@ -52,3 +52,13 @@ spoken-list-all = all of these:
 spoken-list-any = any of these:
 spoken-list-not = not:
 spoken-list-at-least = at least { NUMBER($count) } of these:
+
+## Of which kind a question is.
+
+kind-one = one choice
+kind-many = several choices
+kind-text = text
+kind-date = date
+kind-number = number
+kind-judgement = judgement with reasons
+kind-entries = list

@@ -39,13 +39,6 @@ drawing-at = bij { $place }
 # $protocol (String) - id of a protocol
 drawing-leads-to = gaat verder in { $protocol }
 
-drawing-kind-one = één keuze
-drawing-kind-many = meer keuzes
-drawing-kind-text = tekst
-drawing-kind-date = datum
-drawing-kind-number = getal
-drawing-kind-judgement = oordeel met redenen
-drawing-kind-entries = lijst
 # $kind (String) - one of the kinds above
 drawing-kind-optional = { $kind }, mag leeg
 

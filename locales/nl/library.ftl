@@ -81,12 +81,6 @@ library-reasons-any = Niet gedaan mag met een reden in eigen woorden.
 library-reasons-only = Niet gedaan mag alleen om deze redenen
 library-reasons-suggested = Niet gedaan mag om deze redenen, of met eigen woorden
 library-terms-used = Begrippen
-library-kind-one = één keuze
-library-kind-many = meer keuzes mogelijk, ook geen
-library-kind-text = eigen woorden
-library-kind-date = datum
-library-kind-number = getal
-library-kind-judgement = weging met redenen
 # $unit (String) - what is counted
 library-kind-number-of = getal, in { $unit }
 # $one (String) - what one entry is called

@@ -106,3 +106,13 @@ spoken-list-any = een van deze:
 spoken-list-not = niet:
 # $count (Number) - how many must hold
 spoken-list-at-least = minstens { NUMBER($count) } van deze:
+
+## Of which kind a question is.
+
+kind-one = één keuze
+kind-many = meer keuzes
+kind-text = tekst
+kind-date = datum
+kind-number = getal
+kind-judgement = oordeel met redenen
+kind-entries = lijst

@@ -248,17 +248,7 @@ impl Touched {
         let mut take = |option: &Name| {
             let _ = self.options.insert((question.id.clone(), field.clone(), option.clone()));
         };
-        match answer {
-            Answer::One(option) => take(option),
-            Answer::Many(options) => options.iter().for_each(take),
-            Answer::Judgement(judgement) => take(&judgement.choice),
-            Answer::Text(_)
-            | Answer::Date(_)
-            | Answer::Number(_)
-            | Answer::Entries(_)
-            | Answer::Unknown { .. }
-            | Answer::NotDone { .. } => {}
-        }
+        answer.chosen().for_each(&mut take);
     }
 
     fn rest(&self, protocol: &Protocol) -> Untouched {

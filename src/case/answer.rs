@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::protocol::Name;
+use crate::protocol::{Name, Sort};
 
 /// An answer to one question or to one field of an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -102,6 +102,32 @@ impl Answer {
         matches!(self, Self::Text(text) if text.trim().is_empty())
     }
 
+    /// Of which kind it is; none for what any question takes.
+    #[must_use]
+    pub const fn sort(&self) -> Option<Sort> {
+        match self {
+            Self::One(_) => Some(Sort::One),
+            Self::Many(_) => Some(Sort::Many),
+            Self::Text(_) => Some(Sort::Text),
+            Self::Date(_) => Some(Sort::Date),
+            Self::Number(_) => Some(Sort::Number),
+            Self::Judgement(_) => Some(Sort::Judgement),
+            Self::Entries(_) => Some(Sort::Entries),
+            Self::Unknown { .. } | Self::NotDone { .. } => None,
+        }
+    }
+
+    /// The options that are chosen.
+    pub fn chosen(&self) -> impl Iterator<Item = &Name> {
+        let (one, many) = match self {
+            Self::One(option) => (Some(option), None),
+            Self::Judgement(judgement) => (Some(&judgement.choice), None),
+            Self::Many(ticked) => (None, Some(ticked)),
+            _ => (None, None),
+        };
+        one.into_iter().chain(many.into_iter().flatten())
+    }
+
     /// Adds what was typed by hand to `found`.
     pub fn typed<'a>(&'a self, found: &mut Vec<&'a str>) {
         match self {
@@ -112,7 +138,7 @@ impl Answer {
             }
             Self::Unknown { ask } => found.push(ask),
             Self::NotDone { words, .. } => found.push(words),
-            Self::One(_) | Self::Many(_) | Self::Date(_) | Self::Number(_) => {}
+            _ => {}
         }
     }
 

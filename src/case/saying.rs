@@ -69,12 +69,6 @@ pub fn sentences(question: &Question, answer: &Answer, language: Language) -> Ve
         Answer::Judgement(judgement) => {
             question.option(&judgement.choice).and_then(says).into_iter().collect()
         }
-        Answer::Text(_) | Answer::Date(_) | Answer::Number(_) => question
-            .says
-            .as_ref()
-            .map(|says| says.get(language).replace("{}", &words(question, answer, language)))
-            .into_iter()
-            .collect(),
         Answer::NotDone { because, words } => because
             .as_ref()
             .and_then(|because| question.reason(because))
@@ -83,6 +77,12 @@ pub fn sentences(question: &Question, answer: &Answer, language: Language) -> Ve
             .into_iter()
             .collect(),
         Answer::Entries(_) | Answer::Unknown { .. } => Vec::new(),
+        _ => question
+            .says
+            .as_ref()
+            .map(|says| says.get(language).replace("{}", &words(question, answer, language)))
+            .into_iter()
+            .collect(),
     }
 }
 

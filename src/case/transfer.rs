@@ -166,9 +166,7 @@ pub(crate) fn carried(protocol: &Protocol, to: &Question, answer: &Answer) -> (O
             let keeps = (!words.trim().is_empty()).then_some(Answer::NotDone { because: None, words });
             (keeps, vec![Lost { inside: None, why: Why::NoReason(because.clone()) }])
         }
-        (_, Answer::Unknown { .. } | Answer::NotDone { .. })
-        | (Kind::Text { .. }, Answer::Text(_))
-        | (Kind::Date, Answer::Date(_)) => kept(answer.clone()),
+        (_, Answer::Unknown { .. } | Answer::NotDone { .. }) => kept(answer.clone()),
         (Kind::One(_), Answer::One(option)) if offered(option) => kept(answer.clone()),
         (Kind::One(_), Answer::One(option)) => lost(Why::NoOption(option.clone())),
         (Kind::Many(_), Answer::Many(ticked)) => {
@@ -177,10 +175,10 @@ pub(crate) fn carried(protocol: &Protocol, to: &Question, answer: &Answer) -> (O
             let keeps = (!still.is_empty() || gone.is_empty()).then_some(Answer::Many(still));
             (keeps, gone.into_iter().map(|id| Lost { inside: None, why: Why::NoOption(id) }).collect())
         }
-        (Kind::Number { min, max, .. }, Answer::Number(number)) => {
-            let fits = min.is_none_or(|min| *number >= min) && max.is_none_or(|max| *number <= max);
-            if fits { kept(answer.clone()) } else { lost(Why::OutOfRange(*number)) }
+        (kind @ Kind::Number { .. }, Answer::Number(number)) if !kind.accepts(*number) => {
+            lost(Why::OutOfRange(*number))
         }
+        (kind, value) if kind.sort().is_value() && value.sort() == Some(kind.sort()) => kept(answer.clone()),
         (Kind::Judgement { arguments, .. }, Answer::Judgement(judgement)) => {
             if !offered(&judgement.choice) {
                 return lost(Why::NoOption(judgement.choice.clone()));

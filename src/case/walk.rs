@@ -9,7 +9,7 @@ use super::answers::Answers;
 use super::because::deciders;
 use super::evaluate::{Ground, Inside};
 use super::truth::Truth;
-use crate::protocol::{Due, Kind, Name, Need, Protocol, Question, Reasons, Step};
+use crate::protocol::{Due, Name, Need, Protocol, Question, Reasons, Step};
 
 /// What a protocol says about given answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -409,26 +409,15 @@ fn has_its_reason(question: &Question, answer: &Answer) -> bool {
 /// Whether a given answer is of the kind its question asks for.
 #[must_use]
 pub fn fits(question: &Question, answer: &Answer) -> bool {
-    match (&question.answer, answer) {
-        (_, Answer::Unknown { .. } | Answer::NotDone { .. })
-        | (Kind::Text { .. }, Answer::Text(_))
-        | (Kind::Date, Answer::Date(_)) => true,
-        (Kind::One(_), Answer::One(option)) => question.option(option).is_some(),
-        (Kind::Many(_), Answer::Many(ticked)) => {
-            ticked.iter().all(|option| question.option(option).is_some())
-        }
-        (Kind::Number { min, max, .. }, Answer::Number(number)) => {
-            min.is_none_or(|min| *number >= min) && max.is_none_or(|max| *number <= max)
-        }
-        (Kind::Judgement { .. }, Answer::Judgement(judgement)) => {
-            question.option(&judgement.choice).is_some()
-        }
-        (Kind::Entries { .. }, Answer::Entries(entries)) => entries.iter().all(|entry| {
-            entry
-                .fields
-                .iter()
-                .all(|(id, answer)| question.field(id).is_some_and(|field| fits(field, answer)))
-        }),
-        _ => false,
+    let kind = &question.answer;
+    match answer {
+        Answer::Unknown { .. } | Answer::NotDone { .. } => true,
+        _ if answer.sort() != Some(kind.sort()) => false,
+        Answer::Number(number) => kind.accepts(*number),
+        Answer::Entries(entries) => entries
+            .iter()
+            .flat_map(|entry| &entry.fields)
+            .all(|(id, answer)| question.field(id).is_some_and(|field| fits(field, answer))),
+        _ => answer.chosen().all(|option| question.option(option).is_some()),
     }
 }

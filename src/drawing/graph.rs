@@ -6,7 +6,7 @@ use super::light::{Light, Lights};
 use super::numbers::Numbers;
 use crate::locale::Locale;
 use crate::protocol::spoken::Line;
-use crate::protocol::{Alert, Choice, Kind, Level, Name, Need, Outcome, Protocol, Question, Step};
+use crate::protocol::{Alert, Choice, Level, Name, Need, Outcome, Protocol, Question, Step};
 
 /// A protocol, ready to be placed.
 #[derive(Debug, Clone, PartialEq)]
@@ -243,15 +243,7 @@ impl Builder<'_, '_> {
 }
 
 fn kind(question: &Question, locale: &Locale) -> String {
-    let kind = match &question.answer {
-        Kind::One(_) => locale.msg_drawing_kind_one(),
-        Kind::Many(_) => locale.msg_drawing_kind_many(),
-        Kind::Text { .. } => locale.msg_drawing_kind_text(),
-        Kind::Date => locale.msg_drawing_kind_date(),
-        Kind::Number { .. } => locale.msg_drawing_kind_number(),
-        Kind::Judgement { .. } => locale.msg_drawing_kind_judgement(),
-        Kind::Entries { .. } => locale.msg_drawing_kind_entries(),
-    };
+    let kind = question.answer.sort().said(locale);
     match question.need {
         Need::Required => kind,
         Need::Optional => locale.msg_drawing_kind_optional(kind),

@@ -25,7 +25,7 @@ pub use condition::Condition;
 pub use document::{Before, Content, Layout, Section, Side, State, Template};
 pub use guarantee::{Claim, Guarantee, Statement};
 pub use name::{Name, with_places};
-pub use question::{Choice, Kind, Need, Question, Reasons, Voice};
+pub use question::{Choice, Kind, Need, Question, Reasons, Sort, Voice};
 pub use reader::{Extent, Holds, Reader, Setting};
 pub use rules::{Action, Alert, Card, CardLine, Due, Level, Meant, OneOf, Outcome};
 pub use scenario::{Alerts, Expectation, Given, Move, Scenario};

@@ -1,4 +1,10 @@
 //! Questions: what is asked, why, of which kind, and which reasons count for leaving it.
+//!
+//! To add a kind: [`Kind`] and [`Sort`] here, with a word in `spoken.ftl` of each language; how a scenario gives it
+//! (`scenario`, `case::play`) and a case holds it (`case::answer`); what makes an answer fit (`case::walk`) and what it says
+//! in words (`case::saying`); a value of it for the prover (`authoring::prove::replay`); its place on the blank form
+//! (`document::compose::blank`); how it is shown and read from what is typed (`gui::screen::walk`: `question`, `drafts`);
+//! a line of `protocols/README.md`. Conditions on it are another matter: see `condition`.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,6 +14,7 @@ use super::reader::Holds;
 use super::shown::Shown;
 use super::source::Citation;
 use super::text::Text;
+use crate::locale::Locale;
 
 /// One question, or one field of an entry in a log.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -175,17 +182,97 @@ pub enum Kind {
     },
 }
 
+/// Of which kind a question or an answer is, without what it holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// Exactly one option.
+    One,
+    /// Any number of options.
+    Many,
+    /// Free text.
+    Text,
+    /// A calendar date.
+    Date,
+    /// A whole number.
+    Number,
+    /// A choice with reasons.
+    Judgement,
+    /// A small log.
+    Entries,
+}
+
+impl Sort {
+    /// As a protocol writes it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::One => "One",
+            Self::Many => "Many",
+            Self::Text => "Text",
+            Self::Date => "Date",
+            Self::Number => "Number",
+            Self::Judgement => "Judgement",
+            Self::Entries => "Entries",
+        }
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn said(self, locale: &Locale) -> String {
+        match self {
+            Self::One => locale.msg_kind_one(),
+            Self::Many => locale.msg_kind_many(),
+            Self::Text => locale.msg_kind_text(),
+            Self::Date => locale.msg_kind_date(),
+            Self::Number => locale.msg_kind_number(),
+            Self::Judgement => locale.msg_kind_judgement(),
+            Self::Entries => locale.msg_kind_entries(),
+        }
+    }
+
+    /// Whether it is one value, neither chosen from options nor made of parts.
+    #[must_use]
+    pub const fn is_value(self) -> bool {
+        !matches!(self, Self::One | Self::Many | Self::Judgement | Self::Entries)
+    }
+}
+
 const fn one() -> u8 {
     1
 }
 
 impl Kind {
+    /// Of which kind it is.
+    #[must_use]
+    pub const fn sort(&self) -> Sort {
+        match self {
+            Self::One(_) => Sort::One,
+            Self::Many(_) => Sort::Many,
+            Self::Text { .. } => Sort::Text,
+            Self::Date => Sort::Date,
+            Self::Number { .. } => Sort::Number,
+            Self::Judgement { .. } => Sort::Judgement,
+            Self::Entries { .. } => Sort::Entries,
+        }
+    }
+
+    /// Whether a number lies within what is accepted; kinds without bounds accept every number.
+    #[must_use]
+    pub fn accepts(&self, number: i64) -> bool {
+        match self {
+            Self::Number { min, max, .. } => {
+                min.is_none_or(|min| number >= min) && max.is_none_or(|max| number <= max)
+            }
+            _ => true,
+        }
+    }
+
     /// The options of a choice; empty for other kinds.
     #[must_use]
     pub fn options(&self) -> &[Choice] {
         match self {
             Self::One(options) | Self::Many(options) | Self::Judgement { options, .. } => options,
-            Self::Text { .. } | Self::Date | Self::Number { .. } | Self::Entries { .. } => &[],
+            _ => &[],
         }
     }
 
@@ -194,12 +281,7 @@ impl Kind {
     pub fn fields(&self) -> &[Question] {
         match self {
             Self::Entries { fields, .. } => fields,
-            Self::One(_)
-            | Self::Many(_)
-            | Self::Judgement { .. }
-            | Self::Text { .. }
-            | Self::Date
-            | Self::Number { .. } => &[],
+            _ => &[],
         }
     }
 }
@@ -220,10 +302,8 @@ impl Question {
     /// What its answer holds; `log` is the log it is a field of. Nothing when it is free text nobody marked.
     #[must_use]
     pub fn held(&self, log: Option<&Question>) -> Option<Holds> {
-        self.marked(log).or(match &self.answer {
-            Kind::One(_) | Kind::Many(_) | Kind::Date | Kind::Number { .. } => Some(Holds::Case),
-            Kind::Text { .. } | Kind::Judgement { .. } | Kind::Entries { .. } => None,
-        })
+        let free = matches!(self.answer.sort(), Sort::Text | Sort::Judgement | Sort::Entries);
+        self.marked(log).or((!free).then_some(Holds::Case))
     }
 
     /// What its author said that it holds.

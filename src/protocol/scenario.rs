@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::name::Name;
+use super::question::Sort;
 use super::text::Text;
 
 /// A fictional case: what was answered, and what must follow.
@@ -76,6 +77,43 @@ pub enum Given {
         #[serde(default)]
         words: String,
     },
+}
+
+impl Given {
+    /// Of which kind it is; none for what any question takes.
+    #[must_use]
+    pub const fn sort(&self) -> Option<Sort> {
+        match self {
+            Self::One(_) => Some(Sort::One),
+            Self::Many(_) => Some(Sort::Many),
+            Self::Text(_) => Some(Sort::Text),
+            Self::Date(_) => Some(Sort::Date),
+            Self::Number(_) => Some(Sort::Number),
+            Self::Judgement { .. } => Some(Sort::Judgement),
+            Self::Entries(_) => Some(Sort::Entries),
+            Self::Unknown(_) | Self::NotDone { .. } => None,
+        }
+    }
+
+    /// As a scenario writes it.
+    #[must_use]
+    pub fn form(&self) -> &'static str {
+        match self {
+            Self::Unknown(_) => "Unknown",
+            Self::NotDone { .. } => "NotDone",
+            _ => self.sort().map_or("", Sort::name),
+        }
+    }
+
+    /// The options that are chosen.
+    #[must_use]
+    pub fn chosen(&self) -> &[Name] {
+        match self {
+            Self::One(option) | Self::Judgement { choice: option, .. } => std::slice::from_ref(option),
+            Self::Many(options) => options,
+            _ => &[],
+        }
+    }
 }
 
 /// What must follow from a scenario.

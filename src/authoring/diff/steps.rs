@@ -168,15 +168,7 @@ fn kind(tally: &mut Tally, old: &Kind, new: &Kind) {
 }
 
 fn named(kind: &Kind) -> Text {
-    match kind {
-        Kind::One(_) => both("één optie", "one option"),
-        Kind::Many(_) => both("meer opties", "several options"),
-        Kind::Text { .. } => both("tekst", "text"),
-        Kind::Date => both("datum", "date"),
-        Kind::Number { .. } => both("getal", "number"),
-        Kind::Judgement { .. } => both("oordeel", "judgement"),
-        Kind::Entries { .. } => both("lijst", "log"),
-    }
+    Text::said(|locale| kind.sort().said(locale))
 }
 
 fn reasons(reasons: &Reasons) -> Text {

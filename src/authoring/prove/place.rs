@@ -85,7 +85,7 @@ impl Board {
                 let judged = matches!(question.answer, Kind::Judgement { .. });
                 (proper, if judged { self.circuit.input() } else { Wire::ON })
             }
-            Kind::Many(_) | Kind::Text { .. } | Kind::Date | Kind::Number { .. } | Kind::Entries { .. } => {
+            _ => {
                 let proper = self.circuit.input();
                 states.push(proper);
                 (proper, Wire::ON)

@@ -1,5 +1,6 @@
 //! What can be wrong with what a well-written protocol says. Which message says it is in `words`.
 
+use super::super::question::Sort;
 use super::super::reader::{Holds, Reader};
 use super::nearest::Choices;
 use crate::locale::Language;
@@ -26,33 +27,6 @@ pub(super) enum Thing {
     Numbering,
     Strip,
     Region,
-}
-
-/// A kind of answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sort {
-    One,
-    Many,
-    Text,
-    Date,
-    Number,
-    Judgement,
-    Entries,
-}
-
-impl Sort {
-    /// As a protocol writes it.
-    pub(super) const fn name(self) -> &'static str {
-        match self {
-            Self::One => "One",
-            Self::Many => "Many",
-            Self::Text => "Text",
-            Self::Date => "Date",
-            Self::Number => "Number",
-            Self::Judgement => "Judgement",
-            Self::Entries => "Entries",
-        }
-    }
 }
 
 /// Something a protocol says that does not fit the rest of it.

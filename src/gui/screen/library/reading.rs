@@ -287,14 +287,9 @@ fn kind(question: &Question, context: Context<'_>) -> String {
     let locale = context.locale;
     let language = locale.language();
     let mut words = vec![match &question.answer {
-        Kind::One(_) => locale.msg_library_kind_one(),
-        Kind::Many(_) => locale.msg_library_kind_many(),
-        Kind::Text { .. } => locale.msg_library_kind_text(),
-        Kind::Date => locale.msg_library_kind_date(),
         Kind::Number { unit: Some(unit), .. } => locale.msg_library_kind_number_of(unit.get(language)),
-        Kind::Number { unit: None, .. } => locale.msg_library_kind_number(),
-        Kind::Judgement { .. } => locale.msg_library_kind_judgement(),
         Kind::Entries { one, .. } => locale.msg_library_kind_entries_of(one.get(language)),
+        kind => kind.sort().said(locale),
     }];
     words.extend(match question.voice {
         Voice::Plain => None,
@@ -330,12 +325,7 @@ fn answers<'a>(
             .filter_map(|argument| protocol.question(argument))
             .map(|argument| argument.ask.get(language))
             .collect(),
-        Kind::One(_)
-        | Kind::Many(_)
-        | Kind::Text { .. }
-        | Kind::Date
-        | Kind::Number { .. }
-        | Kind::Entries { .. } => Vec::new(),
+        _ => Vec::new(),
     };
     Some(
         column![choices(locale.msg_library_options(), options, context)]

@@ -9,7 +9,7 @@ use crate::case::{Answer, Judgement};
 use crate::gui::widget::field::{self, Field};
 use crate::gui::widget::note::{self, Note};
 use crate::gui::widget::{date, number};
-use crate::protocol::{Kind, Question};
+use crate::protocol::{Kind, Question, Sort};
 use crate::session::OpenCase;
 
 /// Everything being typed, by place.
@@ -180,10 +180,8 @@ impl Draft {
 }
 
 const fn is_typed(question: &Question) -> bool {
-    match question.answer {
-        Kind::Text { .. } | Kind::Date | Kind::Number { .. } | Kind::Judgement { .. } => true,
-        Kind::One(_) | Kind::Many(_) | Kind::Entries { .. } => false,
-    }
+    let sort = question.answer.sort();
+    sort.is_value() || matches!(sort, Sort::Judgement)
 }
 
 fn given<'a>(open: &'a OpenCase, place: &Place) -> Option<&'a Answer> {

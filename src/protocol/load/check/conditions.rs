@@ -1,10 +1,11 @@
 //! Conditions: what they name exists and is of a kind they can judge, and they can hold at all.
 
+use super::super::super::question::Sort;
 use super::super::super::{Condition, Kind, Name, Question};
-use super::super::misfit::{Misfit, Sort, Thing};
+use super::super::misfit::{Misfit, Thing};
 use super::super::nearest::Choices;
 use super::super::outline::{Form, Node};
-use super::{Checker, Page, head_of, sort_of};
+use super::{Checker, Page, head_of};
 
 const CHOOSABLE: &[Sort] = &[Sort::One, Sort::Many, Sort::Judgement];
 const YEARS: &[Sort] = &[Sort::Number, Sort::Date];
@@ -97,7 +98,7 @@ impl<'a> Checker<'a> {
             self.at_name(page, of, &Misfit::Unknown { thing, found: of.to_string(), of: None, choices });
             return None;
         };
-        let is = sort_of(&question.answer);
+        let is = question.answer.sort();
         if !needs.is_empty() && !needs.contains(&is) {
             self.at_name(page, of, &Misfit::WrongKind { form, of: of.to_string(), is, needs });
             return None;

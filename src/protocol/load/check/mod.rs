@@ -16,9 +16,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::super::text::Text;
-use super::super::{Head, Kind, Name, Question, Scenario, Step, Template};
+use super::super::{Head, Name, Question, Scenario, Step, Template};
 use super::diagnosis::{Diagnosis, Earlier, Severity};
-use super::misfit::{Misfit, Sort};
+use super::misfit::Misfit;
 use super::outline::Node;
 use super::source::Source;
 use super::words;
@@ -122,16 +122,4 @@ impl<'a> Checker<'a> {
 fn head_of(page: Page<'_>, node: &Node<'_>) -> Range<usize> {
     let line = super::tokens::line_from(&page.source.text, node.span.start);
     node.span.start..node.span.end.min(line.end)
-}
-
-fn sort_of(kind: &Kind) -> Sort {
-    match kind {
-        Kind::One(_) => Sort::One,
-        Kind::Many(_) => Sort::Many,
-        Kind::Text { .. } => Sort::Text,
-        Kind::Date => Sort::Date,
-        Kind::Number { .. } => Sort::Number,
-        Kind::Judgement { .. } => Sort::Judgement,
-        Kind::Entries { .. } => Sort::Entries,
-    }
 }

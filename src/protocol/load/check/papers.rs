@@ -1,9 +1,10 @@
 //! Papers: what their blocks name exists, and no block asks by name for what the reader may not see.
 
+use super::super::super::question::Sort;
 use super::super::super::{Condition, Content, Kind, Name, Question, Section, Side, Template};
-use super::super::misfit::{Misfit, Sort, Thing};
+use super::super::misfit::{Misfit, Thing};
 use super::conditions::LOGS;
-use super::{Checker, Page, sort_of};
+use super::{Checker, Page};
 
 const CHOICE: &[Sort] = &[Sort::One];
 
@@ -95,7 +96,7 @@ impl<'a> Checker<'a> {
     ) -> Option<&'a Question> {
         let log = self.known_question(page, of)?;
         let Kind::Entries { fields, .. } = &log.answer else {
-            let is = sort_of(&log.answer);
+            let is = log.answer.sort();
             self.at_name(page, of, &Misfit::WrongKind { form, of: of.to_string(), is, needs: LOGS });
             return None;
         };
@@ -126,7 +127,7 @@ impl<'a> Checker<'a> {
     /// A field whose options can be headings or rows.
     fn choice_field(&mut self, page: Page<'_>, log: &'a Question, id: &Name) {
         let Some(field) = self.known_field(page, log, id) else { return };
-        let is = sort_of(&field.answer);
+        let is = field.answer.sort();
         if is != Sort::One {
             let misfit = Misfit::WrongKind { form: "by", of: id.to_string(), is, needs: CHOICE };
             self.at_name(page, id, &misfit);

@@ -1,9 +1,10 @@
 //! References between parts: sources, steps, questions, terms, roles; and what every question must have.
 
+use super::super::super::question::Sort;
 use super::super::super::{Alert, Choice, Citation, Claim, Due, Kind, Meant, Name, OneOf, Outcome, Question};
-use super::super::misfit::{Misfit, Sort, Thing};
+use super::super::misfit::{Misfit, Thing};
 use super::conditions::DATES;
-use super::{Checker, Page, head_of, sort_of};
+use super::{Checker, Page, head_of};
 
 impl<'a> Checker<'a> {
     pub(super) fn references(&mut self) {
@@ -106,7 +107,7 @@ impl<'a> Checker<'a> {
                 && let Some(question) = self.known_question(page, id)
                 && !matches!(question.answer, Kind::Date)
             {
-                let is = sort_of(&question.answer);
+                let is = question.answer.sort();
                 self.at_name(
                     page,
                     id,
@@ -212,15 +213,9 @@ impl<'a> Checker<'a> {
                 self.unknown(page, Thing::Term, id, None, terms.iter().map(|term| term.id.as_str()));
             }
         }
-        let of = sort_of(&question.answer);
-        let (needs_some, empty) = match &question.answer {
-            Kind::One(options) | Kind::Many(options) | Kind::Judgement { options, .. } => {
-                (true, options.is_empty())
-            }
-            Kind::Entries { fields, .. } => (true, fields.is_empty()),
-            Kind::Text { .. } | Kind::Date | Kind::Number { .. } => (false, false),
-        };
-        if needs_some && empty {
+        let of = question.answer.sort();
+        let empty = question.answer.options().is_empty() && question.answer.fields().is_empty();
+        if empty && !of.is_value() {
             self.at_name(page, &question.id, &Misfit::NoneToChoose { id: question.id.to_string(), of });
         }
         if let Kind::Judgement { arguments, .. } = &question.answer {
@@ -239,7 +234,7 @@ impl<'a> Checker<'a> {
 /// Whether what is answered to one of these can be read as an answer to the other.
 fn same_answers(one: &Question, other: &Question) -> bool {
     let ids = |choices: &[Choice]| choices.iter().map(|choice| choice.id.clone()).collect::<Vec<_>>();
-    sort_of(&one.answer) == sort_of(&other.answer)
+    one.answer.sort() == other.answer.sort()
         && ids(one.answer.options()) == ids(other.answer.options())
         && ids(one.not_done.listed()) == ids(other.not_done.listed())
 }

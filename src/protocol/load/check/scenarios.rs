@@ -3,7 +3,7 @@
 use super::super::super::{Alerts, Given, Kind, Move, Name, Question, Reasons, Scenario};
 use super::super::misfit::{Misfit, Thing};
 use super::super::nearest::Choices;
-use super::{Checker, Page, sort_of};
+use super::{Checker, Page};
 
 impl<'a> Checker<'a> {
     pub(super) fn scenarios(&mut self) {
@@ -69,24 +69,22 @@ impl<'a> Checker<'a> {
 
     /// Checks an answer to a question or field; `written` is its name as it stands in the scenario.
     fn given(&mut self, page: Page<'_>, question: &Question, written: &Name, given: &Given) {
-        match (given, &question.answer) {
-            (Given::One(option), Kind::One(_))
-            | (Given::Judgement { choice: option, .. }, Kind::Judgement { .. }) => {
-                self.option(page, question, option);
+        match given {
+            Given::Unknown(_) => {}
+            Given::NotDone { because, words } => {
+                self.not_done(page, question, written, because.as_ref(), words);
             }
-            (Given::Many(options), Kind::Many(_)) => {
-                options.iter().for_each(|option| self.option(page, question, option));
+            _ if given.sort() != Some(question.answer.sort()) => {
+                let misfit = Misfit::GivenDoesNotFit {
+                    of: question.id.to_string(),
+                    is: question.answer.sort(),
+                    found: given.form(),
+                };
+                self.at(page, given_span(page, written), &misfit);
             }
-            (Given::Number(number), Kind::Number { min, max, .. }) => {
-                let (number, min, max) = (*number, *min, *max);
-                let sound = min.zip(max).is_none_or(|(min, max)| min <= max);
-                let outside = min.is_some_and(|min| number < min) || max.is_some_and(|max| number > max);
-                if sound && outside {
-                    let span = given_span(page, written);
-                    self.at(page, span, &Misfit::OutsideRange { number, min, max });
-                }
-            }
-            (Given::Entries(entries), Kind::Entries { fields, .. }) => {
+            Given::Number(number) => self.number(page, question, written, *number),
+            Given::Entries(entries) => {
+                let fields = question.answer.fields();
                 for (id, inner) in entries.iter().flatten() {
                     match fields.iter().find(|field| field.id == *id) {
                         Some(field) => self.given(page, field, id, inner),
@@ -97,18 +95,15 @@ impl<'a> Checker<'a> {
                     }
                 }
             }
-            (Given::Text(_), Kind::Text { .. }) | (Given::Date(_), Kind::Date) | (Given::Unknown(_), _) => {}
-            (Given::NotDone { because, words }, _) => {
-                self.not_done(page, question, written, because.as_ref(), words);
-            }
-            _ => {
-                let misfit = Misfit::GivenDoesNotFit {
-                    of: question.id.to_string(),
-                    is: sort_of(&question.answer),
-                    found: name_of(given),
-                };
-                self.at(page, given_span(page, written), &misfit);
-            }
+            _ => given.chosen().iter().for_each(|option| self.option(page, question, option)),
+        }
+    }
+
+    fn number(&mut self, page: Page<'_>, question: &Question, written: &Name, number: i64) {
+        let Kind::Number { min, max, .. } = question.answer else { return };
+        let sound = min.zip(max).is_none_or(|(min, max)| min <= max);
+        if sound && !question.answer.accepts(number) {
+            self.at(page, given_span(page, written), &Misfit::OutsideRange { number, min, max });
         }
     }
 
@@ -139,18 +134,4 @@ impl<'a> Checker<'a> {
 fn given_span(page: Page<'_>, written: &Name) -> std::ops::Range<usize> {
     let place = written.place().unwrap_or(0..0);
     page.shape.after(&place).map_or(place, |node| super::head_of(page, node))
-}
-
-fn name_of(given: &Given) -> &'static str {
-    match given {
-        Given::One(_) => "One",
-        Given::Many(_) => "Many",
-        Given::Text(_) => "Text",
-        Given::Date(_) => "Date",
-        Given::Number(_) => "Number",
-        Given::Judgement { .. } => "Judgement",
-        Given::Entries(_) => "Entries",
-        Given::Unknown(_) => "Unknown",
-        Given::NotDone { .. } => "NotDone",
-    }
 }

@@ -3,9 +3,10 @@
 
 use std::collections::HashMap;
 
+use super::super::super::question::Sort;
 use super::super::super::{Head, Kind, Name, Question, Shown, body};
-use super::super::misfit::{Misfit, Sort, Thing};
-use super::{Checker, Page, sort_of};
+use super::super::misfit::{Misfit, Thing};
+use super::{Checker, Page};
 
 const CHOICES: &[Sort] = &[Sort::One, Sort::Many];
 const ONE: &[Sort] = &[Sort::One];
@@ -120,7 +121,7 @@ impl<'a> Checker<'a> {
         form: &'static str,
         needs: &'static [Sort],
     ) {
-        let (of, is) = (question.id.to_string(), sort_of(&question.answer));
+        let (of, is) = (question.id.to_string(), question.answer.sort());
         self.at_name(page, at, &Misfit::WrongKind { form, of, is, needs });
     }
 

@@ -1,7 +1,8 @@
 //! Parts of a protocol that do not fit each other.
 
+use super::super::super::question::Sort;
 use super::super::forms::Family;
-use super::super::misfit::{Misfit, Sort, Thing};
+use super::super::misfit::{Misfit, Thing};
 use super::papers::{held, reads};
 use super::{Explained, either};
 use crate::locale::Locale;
