@@ -9,8 +9,9 @@
 //! 2. write it in the English file of the same name, without the comment;
 //! 3. call it: `locale.msg_app_saved_at("14:32")`. An attribute `.remedy` is `msg_..._remedy(...)`.
 //!
-//! Arguments are positional, in the order of first use in the Dutch text; `(Number)` takes any integer and
-//! `(String)` anything that reads as a `&str`. `tests/locale.rs` keeps both languages equal and the order honest.
+//! Arguments are positional, in the order of first use in the Dutch text; `(Number)` takes any integer,
+//! `(String)` anything that reads as a `&str`, and `(Bool)` selects between `[true]` and `*[false]`. `tests/locale.rs`
+//! keeps both languages equal and the order honest.
 
 pub mod date;
 mod language;

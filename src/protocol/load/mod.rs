@@ -214,7 +214,6 @@ fn load_here(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnosis>> {
     Ok(Loaded { protocol, remarks: in_order(found) })
 }
 
-/// As an author goes through them: the head, the steps, the papers, the scenarios; each from top to bottom.
 /// What is said of a folder that could not be read.
 #[must_use]
 pub fn unreadable(folder: &str, cause: &str) -> Diagnosis {
@@ -222,6 +221,7 @@ pub fn unreadable(folder: &str, cause: &str) -> Diagnosis {
     Diagnosis::new(format!("{folder}/protocol.ron").into(), "".into(), 0..0, Severity::Error, words)
 }
 
+/// As an author goes through them: the head, the steps, the papers, the scenarios; each from top to bottom.
 pub(crate) fn in_order(mut found: Vec<Diagnosis>) -> Vec<Diagnosis> {
     found.sort_by_cached_key(|one| {
         let local = one.file.split_once('/').map_or(&*one.file, |(_, local)| local);

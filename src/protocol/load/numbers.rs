@@ -8,6 +8,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::SourceFile;
+use crate::locale::{Language, Locale};
 
 /// The numbers a user has of their own, each by the number that was published.
 pub type OwnNumbers = BTreeMap<String, OwnNumber>;
@@ -19,9 +20,7 @@ pub struct OwnNumber(String);
 
 /// What was typed is not a telephone number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "a telephone number has 3 to 15 digits, and no other signs than spaces, hyphens, brackets and a plus"
-)]
+#[error("{}", Locale::new(Language::En).msg_numbers_wrong())]
 pub struct NotANumber;
 
 impl TryFrom<String> for OwnNumber {

@@ -37,3 +37,27 @@ fn either<'f>(locale: &Locale, forms: impl IntoIterator<Item = &'f str>) -> Stri
     let last = quoted.pop().unwrap_or_default();
     if quoted.is_empty() { last } else { locale.msg_loader_or(quoted.join(", "), last) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::misfit::Misfit;
+    use super::*;
+    use crate::locale::Language;
+
+    #[test]
+    fn forms_to_choose_from_read_as_a_sentence() {
+        let nl = Locale::new(Language::Nl);
+        assert_eq!(either(&nl, ["One"]), "`One`");
+        assert_eq!(either(&nl, ["One", "Many", "Date"]), "`One`, `Many` of `Date`");
+        assert_eq!(either(&Locale::new(Language::En), ["One", "Many"]), "`One` or `Many`");
+    }
+
+    #[test]
+    fn a_condition_with_too_few_parts_counts_them_well() {
+        let said = |parts| explain(&Misfit::AtLeast { asked: 4, parts });
+        assert_eq!(said(0).message.nl, "`AtLeast(4, ...)` kan nooit gelden: er zijn geen delen");
+        assert_eq!(said(1).message.nl, "`AtLeast(4, ...)` kan nooit gelden: er is 1 deel");
+        assert_eq!(said(3).message.en, "`AtLeast(4, ...)` can never hold: it has 3 parts");
+        assert_eq!(said(0).help.map(|help| help.en).as_deref(), Some("add conditions"));
+    }
+}

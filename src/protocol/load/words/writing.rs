@@ -54,7 +54,7 @@ impl Explained for Problem {
             Self::NumberTooLarge => locale.msg_loader_number_too_large(),
             Self::Braces => locale.msg_loader_braces(),
             Self::WrittenOtherwise { form, .. } => locale.msg_loader_written_otherwise(form),
-            Self::FormNeeded { family: needed } => locale.msg_loader_form_needed(family(locale, *needed)),
+            Self::FormNeeded { family: of } => locale.msg_loader_form_needed(family(locale, *of)),
             Self::WrongSort { expected, found } => needed(locale, *expected, found),
             Self::Other { says } => locale.msg_loader_not_understood(says),
         }
