@@ -30,7 +30,7 @@ pub enum Outcome {
     /// Nothing: the program ends so.
     Ended(ExitCode),
     /// Open the window, with this case or with none.
-    Window(Locale, Option<Opening>),
+    Window(Locale, Option<Box<Opening>>),
 }
 
 /// Reads the command line and carries out what it asks.
@@ -102,7 +102,7 @@ impl Terminal {
             Command::Window => return Ok(Outcome::Window(self.locale.clone(), None)),
             Command::Open { scenario, of } => {
                 let opening = self.opening(&scenario, of.as_deref())?;
-                return Ok(Outcome::Window(self.locale.clone(), Some(opening)));
+                return Ok(Outcome::Window(self.locale.clone(), Some(Box::new(opening))));
             }
             Command::Verify { file } => return Ok(Outcome::Ended(self.verify(&file))),
             Command::Help => {

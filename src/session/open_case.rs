@@ -234,7 +234,7 @@ mod tests {
         let all: Vec<_> = bundle::all().iter().map(|bundled| bundled.load().unwrap()).collect();
         let led = all.iter().flat_map(|from| {
             let to = from.head.outcomes.iter().filter_map(|outcome| outcome.leads_to.as_ref());
-            to.filter_map(|to| bundle::get(to)).map(|to| (Arc::clone(from), to))
+            to.filter_map(bundle::get).map(|to| (Arc::clone(from), to))
         });
         led.collect()
     }
