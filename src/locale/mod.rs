@@ -14,6 +14,7 @@
 
 pub mod date;
 mod language;
+pub mod month;
 mod trouble;
 
 use std::fmt;
