@@ -64,3 +64,8 @@ proof-shown-by = { $help }; it shows with: role `{ $role }`, { $does }
 
 proof-remark-silenced = alerts that fall silent on “I do not know yet”
 proof-remark-too-early = stands before the question that decides on it
+
+proof-as-meant = of the choice `{ $id }` what is meant follows
+
+proof-walk-title = Breaks the guarantee { $id }
+proof-walk-story = The shortest walk on which this does not hold: { $says }

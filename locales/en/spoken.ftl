@@ -4,8 +4,7 @@
 spoken-chosen = at { $question } { $options }
 spoken-not-chosen = at { $question } not { $options }
 spoken-not-yet-chosen = at { $question } not (yet) { $options }
-spoken-none-chosen = at { $question } none of the options
-spoken-none-chosen-yet = at { $question } none of the options (yet)
+spoken-any-chosen = at { $question } any option
 spoken-answered = { $question } is answered
 spoken-not-answered = { $question } is not answered yet
 spoken-unknown = { $question } is answered with “not known”

@@ -190,3 +190,49 @@ diff-aspect-later = betekent nog te doen
 diff-aspect-outcomes = uitkomsten
 diff-aspect-meant = wat bedoeld is
 diff-aspect-empty = als er niets is
+
+# Values, in words.
+diff-reasons-own = eigen woorden
+diff-reasons-only = alleen de genoemde redenen
+diff-reasons-suggested = de genoemde redenen of eigen woorden
+diff-holds-case = de zaak zelf
+diff-holds-identifying = wat naar een persoon leidt
+diff-holds-third-party = gegevens van of over een derde
+diff-holds-own-note = een eigen overweging
+diff-voice-plain = gewoon
+diff-voice-fact = feit
+diff-voice-quote = letterlijke woorden
+diff-voice-judgement = oordeel
+diff-rank-leading = een nieuwe casus begint hiermee
+diff-rank-beside = naast de andere
+diff-status-draft = concept
+diff-status-current = geldig
+diff-status-under-revision = in herziening
+diff-review-not-yet = nog niet nagekeken
+diff-level-hint = tip
+diff-level-attention = let op
+diff-level-danger = gevaar
+diff-due-undated = zonder datum
+diff-due-now = direct
+diff-yes = ja
+diff-no = nee
+diff-reader-file = het eigen dossier
+diff-reader-professional = een andere professional
+diff-reader-veilig-thuis = Veilig Thuis
+diff-reader-anybody = iedereen
+diff-setting-usual = gewoon
+diff-setting-one-page = op één bladzijde
+diff-setting-pasted = om te plakken
+diff-setting-large = groot
+diff-extent-short = altijd
+diff-extent-full = alleen volledig
+diff-evidence-verified = gelezen
+diff-evidence-partly = deels gelezen
+diff-evidence-unverified = niet nagegaan
+# $by (String) - the edition that took its place
+diff-status-superseded = vervangen door { $by }
+# $who (String) - who reviewed it
+# $on (String) - when
+diff-review-by = nagekeken door { $who } op { $on }
+# $question (String) - the question that holds the date
+diff-due-on = op de datum van `{ $question }`

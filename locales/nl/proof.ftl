@@ -100,3 +100,12 @@ proof-shown-by = { $help }; het blijkt uit: rol `{ $role }`, { $does }
 # What an author may well have meant; each stands before a list.
 proof-remark-silenced = waarschuwingen die zwijgen na “weet ik nog niet”
 proof-remark-too-early = staat voor de vraag die erover beslist
+
+# $id (String) - a choice of outcomes
+proof-as-meant = uit de keuze `{ $id }` volgt wat bedoeld is
+
+# A walk that breaks a guarantee, as a scenario.
+# $id (String) - the guarantee
+proof-walk-title = Breekt de garantie { $id }
+# $says (String) - what it promises
+proof-walk-story = Het kortste verloop waarin dit niet opgaat: { $says }

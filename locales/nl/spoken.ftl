@@ -10,10 +10,8 @@ spoken-not-chosen = bij { $question } niet { $options }
 # $question (String) - how a question is called
 # $options (String) - what may not be chosen, in quotation marks
 spoken-not-yet-chosen = bij { $question } (nog) niet { $options }
-# $question (String) - how a question with many options is called
-spoken-none-chosen = bij { $question } geen van de keuzes
-# $question (String) - how a question with many options is called
-spoken-none-chosen-yet = bij { $question } (nog) geen van de keuzes
+# $question (String) - how a question is called of which every option will do
+spoken-any-chosen = bij { $question } een van de keuzes
 # $question (String) - how a question is called
 spoken-answered = { $question } is beantwoord
 # $question (String) - how a question is called

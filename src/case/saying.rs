@@ -2,7 +2,7 @@
 //! screen makes of these words is its own business.
 
 use super::answer::{Answer, Entry};
-use crate::locale::Language;
+use crate::locale::{Language, Locale};
 use crate::protocol::{Choice, Kind, Question};
 
 /// An answer in words: labels, a date written out, a number with its unit, the text itself.
@@ -18,7 +18,7 @@ pub fn words(question: &Question, answer: &Answer, language: Language) -> String
                 .filter(|option| ticked.contains(&option.id))
                 .map(|option| option.label.get(language))
                 .collect();
-            if labels.is_empty() { none(language).to_owned() } else { labels.join("; ") }
+            if labels.is_empty() { none(language) } else { labels.join("; ") }
         }
         Answer::Judgement(judgement) => label(question.option(&judgement.choice), language),
         Answer::Text(text) => text.trim().to_owned(),
@@ -27,7 +27,7 @@ pub fn words(question: &Question, answer: &Answer, language: Language) -> String
             Kind::Number { unit: Some(unit), .. } => format!("{number} {}", unit.get(language)),
             _ => number.to_string(),
         },
-        Answer::Entries(entries) if entries.is_empty() => none(language).to_owned(),
+        Answer::Entries(entries) if entries.is_empty() => none(language),
         Answer::Entries(entries) => entries
             .iter()
             .map(|entry| entry_sentence(question, entry, |_| true, language))
@@ -191,19 +191,15 @@ fn label(option: Option<&Choice>, language: Language) -> String {
     option.map_or_else(|| MISSING.to_owned(), |option| option.label.get(language).to_owned())
 }
 
-const fn none(language: Language) -> &'static str {
-    match language {
-        Language::Nl => "geen",
-        Language::En => "none",
-    }
+fn none(language: Language) -> String {
+    Locale::new(language).msg_said_none()
 }
 
 fn unknown(ask: &str, language: Language) -> String {
-    match (language, ask.trim()) {
-        (Language::Nl, "") => "niet bekend".to_owned(),
-        (Language::En, "") => "not known".to_owned(),
-        (Language::Nl, ask) => format!("niet bekend; na te vragen bij: {ask}"),
-        (Language::En, ask) => format!("not known; to be asked of: {ask}"),
+    let say = Locale::new(language);
+    match ask.trim() {
+        "" => say.msg_said_unknown(),
+        ask => say.msg_said_unknown_ask(ask),
     }
 }
 

@@ -7,8 +7,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
 
 use super::compose::Dated;
-use super::words;
-use crate::locale::Language;
+use crate::locale::{Language, Locale};
 
 /// The dates as a calendar to take into a diary: whole days that keep nobody from planning something else. The same
 /// dates and moment give the same text; a date that moved replaces the one taken in before.
@@ -20,13 +19,14 @@ pub fn agenda(dates: &[Dated], stamp: Timestamp, language: Language) -> String {
     for (key, value) in [("VERSION", "2.0"), ("PRODID", product), ("CALSCALE", "GREGORIAN")] {
         calendar.properties.push(Property::new(key, value));
     }
+    let summary = Locale::new(language).msg_document_look_back();
     for dated in dates {
         let mut event = Event::with_uid(&format!("{}@weegwijzer", dated.id));
         let _ = event
             .add_property("DTSTAMP", &moment)
             .append_property(day("DTSTART", dated.on))
             .append_property(day("DTEND", dated.on.saturating_add(1.day())))
-            .summary(words::LOOK_BACK.get(language))
+            .summary(&summary)
             .add_property("CLASS", "PRIVATE")
             .add_property("TRANSP", "TRANSPARENT");
         let _ = calendar.push(event.done());

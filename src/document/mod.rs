@@ -18,7 +18,6 @@ mod plain;
 pub mod preview;
 pub mod typeset;
 mod verify;
-mod words;
 
 pub use agenda::agenda;
 pub use archive::{ArchiveError, archive};

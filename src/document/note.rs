@@ -2,28 +2,27 @@
 //! it can be told. The system knows whose file it is and what day it is, and breaks lines itself.
 
 use super::paper::{Block, Fact, Judgement, Level, Paper, Purpose, Span};
-use super::words;
-use crate::locale::Language;
+use crate::locale::Locale;
 
 /// The paper as a note, with line ends as `\n`.
 #[must_use]
 pub fn note_text(paper: &Paper) -> String {
-    let language = paper.language;
+    let locale = Locale::new(paper.language);
     let mut lines: Vec<String> = Vec::new();
     if paper.purpose == Purpose::Practice {
-        lines.push(words::PRACTICE_CASE.get(language).to_owned());
+        lines.push(locale.msg_document_practice_case());
     }
-    paper.blocks.iter().for_each(|block| told(block, language, &mut lines));
+    paper.blocks.iter().for_each(|block| told(block, &locale, &mut lines));
     for appendix in &paper.appendices {
         lines.extend([String::new(), headed(&appendix.title)]);
-        appendix.blocks.iter().for_each(|block| told(block, language, &mut lines));
+        appendix.blocks.iter().for_each(|block| told(block, &locale, &mut lines));
     }
     let mut note = lines.join("\n").trim().to_owned();
     note.push('\n');
     note
 }
 
-fn told(block: &Block, language: Language, lines: &mut Vec<String>) {
+fn told(block: &Block, locale: &Locale, lines: &mut Vec<String>) {
     match block {
         Block::Heading(Level::Section, title) => lines.extend([String::new(), headed(title)]),
         Block::Heading(Level::Topic, title) => lines.push(title.clone()),
@@ -46,12 +45,12 @@ fn told(block: &Block, language: Language, lines: &mut Vec<String>) {
             let speaker = speaker.as_ref().map_or_else(String::new, |speaker| format!(" ({speaker})"));
             lines.push(format!("{lead}“{}”{speaker}", words.trim()));
         }
-        Block::Judgement(judgement) => lines.push(judged(judgement, language)),
+        Block::Judgement(judgement) => lines.push(judged(judgement, locale)),
         Block::Weighing(weighing) => {
             for group in &weighing.groups {
                 for (side, factors) in weighing.sides.iter().zip(&group.sides) {
                     for factor in factors {
-                        let [words, details] = words::factor(factor, language);
+                        let [words, details] = factor.told(locale);
                         lines.push(format!("- {}, {}: {words}{details}", side, group.title.to_lowercase()));
                     }
                 }
@@ -78,18 +77,19 @@ fn fact(fact: &Fact) -> String {
 }
 
 /// The conclusion with its reasons. Whose judgement it is stands before it, for it is no finding.
-fn judged(judgement: &Judgement, language: Language) -> String {
+fn judged(judgement: &Judgement, locale: &Locale) -> String {
     let conclusion = if judgement.choice.is_empty() { &judgement.question } else { &judgement.choice };
-    let mut text = format!("{}: {conclusion}", words::JUDGEMENT.get(language));
+    let mut text = format!("{}: {conclusion}", locale.msg_document_judgement());
     for reason in &judgement.reasons {
         text.push(' ');
         text.push_str(reason);
     }
-    for (title, arguments) in
-        [(words::SPEAKS_FOR, &judgement.arguments_for), (words::SPEAKS_AGAINST, &judgement.arguments_against)]
-    {
+    for (title, arguments) in [
+        (locale.msg_document_speaks_for(), &judgement.arguments_for),
+        (locale.msg_document_speaks_against(), &judgement.arguments_against),
+    ] {
         if !arguments.is_empty() {
-            text.push_str(&format!(" {}: {}", title.get(language), arguments.join(" ")));
+            text.push_str(&format!(" {title}: {}", arguments.join(" ")));
         }
     }
     text

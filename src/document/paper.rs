@@ -12,8 +12,7 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 use unicode_normalization::UnicodeNormalization;
 
-use super::words;
-use crate::locale::Language;
+use crate::locale::{Language, Locale};
 
 pub use drawing::{Anchor, Drawing, Mark, Place, Step, Tone};
 pub use form::{Sign, Tick};
@@ -269,11 +268,9 @@ impl Paper {
 
 impl Running {
     /// Where a loose sheet belongs: the kind of paper, and its case.
-    pub(super) fn place(&self, language: Language) -> String {
+    pub(super) fn place(&self, locale: &Locale) -> String {
         match &self.case {
-            Some(case) => {
-                format!("{} · {} “{case}”", self.document, words::CASE.get(language).to_lowercase())
-            }
+            Some(case) => locale.msg_document_place(&self.document, case),
             None => self.document.clone(),
         }
     }

@@ -4,8 +4,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::paper::{Block, Fact, Judgement, Level, Paper, Purpose, Span, Table, Weighing};
-use super::words;
-use crate::locale::Language;
+use crate::locale::Locale;
 
 /// Longest line, in characters.
 const COLUMNS: usize = 72;
@@ -16,20 +15,20 @@ const BLANK: &str = "______________________";
 /// The paper as plain text, with line ends as `\n`.
 #[must_use]
 pub fn plain_text(paper: &Paper) -> String {
-    let mut text = Lines { out: String::new(), language: paper.language };
+    let mut text = Lines { out: String::new(), locale: Locale::new(paper.language) };
     let running = &paper.running;
     if paper.purpose == Purpose::Practice {
-        text.wrapped(words::PRACTICE_CASE.get(paper.language), "", "");
+        text.wrapped(&text.locale.msg_document_practice_case(), "", "");
     }
     text.wrapped(&paper.title.to_uppercase(), "", "");
     if let Some(subtitle) = &paper.subtitle {
         text.wrapped(subtitle, "", "");
     }
-    let place = format!("{} · {}", running.place(paper.language), paper.language.date(running.date));
+    let place = format!("{} · {}", running.place(&text.locale), paper.language.date(running.date));
     text.wrapped(&place, "", "");
     paper.blocks.iter().for_each(|block| text.block(block));
     for appendix in &paper.appendices {
-        let title = words::APPENDIX.fill(paper.language, &[&appendix.title]);
+        let title = text.locale.msg_document_appendix(&appendix.title);
         text.block(&Block::Heading(Level::Section, title));
         appendix.blocks.iter().for_each(|block| text.block(block));
     }
@@ -42,7 +41,7 @@ pub fn plain_text(paper: &Paper) -> String {
 
 struct Lines {
     out: String,
-    language: Language,
+    locale: Locale,
 }
 
 impl Lines {
@@ -169,16 +168,15 @@ impl Lines {
                 self.wrapped(&format!("{}, {}", group.title, side.to_lowercase()), "", "");
                 for factor in factors {
                     let sign = format!("{} ", factor.presence.sign().plain());
-                    self.wrapped(&words::factor(factor, self.language).concat(), &sign, "    ");
+                    self.wrapped(&factor.told(&self.locale).concat(), &sign, "    ");
                 }
             }
         }
     }
 
     fn judgement(&mut self, judgement: &Judgement) {
-        let language = self.language;
         self.blank();
-        let label = words::JUDGEMENT.get(language).to_uppercase();
+        let label = self.locale.msg_document_judgement().to_uppercase();
         self.wrapped(&format!("[{label}] {}", judgement.question), "", "  ");
         if !judgement.choice.is_empty() {
             self.wrapped(&judgement.choice, "  ", "  ");
@@ -187,11 +185,11 @@ impl Lines {
             self.wrapped(reason, "  ", "  ");
         }
         for (title, arguments) in [
-            (words::SPEAKS_FOR, &judgement.arguments_for),
-            (words::SPEAKS_AGAINST, &judgement.arguments_against),
+            (self.locale.msg_document_speaks_for(), &judgement.arguments_for),
+            (self.locale.msg_document_speaks_against(), &judgement.arguments_against),
         ] {
             if !arguments.is_empty() {
-                self.wrapped(&format!("{}:", title.get(language)), "  ", "  ");
+                self.wrapped(&format!("{title}:"), "  ", "  ");
                 arguments.iter().for_each(|argument| self.wrapped(argument, "  - ", "    "));
             }
         }

@@ -1,14 +1,10 @@
 //! Dates and times as people write them, in Dutch and English. Fluent's Rust port does not localise these, so
-//! they are written here and passed to messages as text. No clock: what day it is comes in as an argument.
+//! they are written here and passed to messages as text; how far a day is away is in `date.ftl`. No clock: what day
+//! it is comes in as an argument.
 
 use jiff::civil::{Date, Time};
 
-use super::{Language, Locale};
-
-const SHORT_NL: [&str; 12] =
-    ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
-const SHORT_EN: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+use super::{Locale, month};
 
 impl Locale {
     /// `18 november 2026`, `18 November 2026`.
@@ -20,33 +16,19 @@ impl Locale {
     /// `18 nov`, `18 Nov`; with the year when it is not this year.
     #[must_use]
     pub fn short_date(&self, date: Date, today: Date) -> String {
-        let months = match self.language() {
-            Language::Nl => &SHORT_NL,
-            Language::En => &SHORT_EN,
-        };
-        let day = format!("{} {}", date.day(), month(months, date));
+        let day = format!("{} {}", date.day(), month::short_name(self.language(), date));
         if date.year() == today.year() { day } else { format!("{day} {}", date.year()) }
     }
 
     /// `over 14 dagen`, `in 14 days`; `morgen`, `3 weken geleden`. Weeks from 15 days, months from 9 weeks.
     #[must_use]
     pub fn relative(&self, date: Date, today: Date) -> String {
-        let days = days_between(today, date);
-        match (self.language(), days) {
-            (Language::Nl, -1) => return "gisteren".to_owned(),
-            (Language::Nl, 0) => return "vandaag".to_owned(),
-            (Language::Nl, 1) => return "morgen".to_owned(),
-            (Language::En, -1) => return "yesterday".to_owned(),
-            (Language::En, 0) => return "today".to_owned(),
-            (Language::En, 1) => return "tomorrow".to_owned(),
-            _ => {}
-        }
-        let span = self.span(days.abs());
-        match (self.language(), days > 0) {
-            (Language::Nl, true) => format!("over {span}"),
-            (Language::Nl, false) => format!("{span} geleden"),
-            (Language::En, true) => format!("in {span}"),
-            (Language::En, false) => format!("{span} ago"),
+        match days_between(today, date) {
+            -1 => self.msg_date_yesterday(),
+            0 => self.msg_date_today(),
+            1 => self.msg_date_tomorrow(),
+            days if days > 0 => self.msg_date_ahead(self.span(days)),
+            days => self.msg_date_ago(self.span(days.abs())),
         }
     }
 
@@ -58,19 +40,12 @@ impl Locale {
 
     /// A number of days in the unit people would use; two or more days.
     fn span(&self, days: i32) -> String {
-        let (count, one_nl, many_nl, one_en, many_en) = match days {
-            ..15 => (days, "dag", "dagen", "day", "days"),
-            15..63 => (days / 7, "week", "weken", "week", "weeks"),
-            63..730 => (days * 12 / 365, "maand", "maanden", "month", "months"),
-            _ => (days / 365, "jaar", "jaar", "year", "years"),
-        };
-        let unit = match (self.language(), count) {
-            (Language::Nl, 1) => one_nl,
-            (Language::Nl, _) => many_nl,
-            (Language::En, 1) => one_en,
-            (Language::En, _) => many_en,
-        };
-        format!("{count} {unit}")
+        match days {
+            ..15 => self.msg_date_days(days),
+            15..63 => self.msg_date_weeks(days / 7),
+            63..730 => self.msg_date_months(days * 12 / 365),
+            _ => self.msg_date_years(days / 365),
+        }
     }
 }
 
@@ -79,8 +54,17 @@ fn days_between(from: Date, to: Date) -> i32 {
     from.duration_until(to).as_hours().div_euclid(24).try_into().unwrap_or(i32::MAX)
 }
 
-fn month<'a>(names: &[&'a str; 12], date: Date) -> &'a str {
-    usize::try_from(date.month() - 1).ok().and_then(|index| names.get(index).copied()).unwrap_or_default()
+/// The day that a typed word names, counted from today: -1 for `gisteren` and `yesterday`.
+#[must_use]
+pub fn day_named(word: &str) -> Option<i32> {
+    match word {
+        "eergisteren" => Some(-2),
+        "gisteren" | "yesterday" => Some(-1),
+        "vandaag" | "nu" | "today" | "now" => Some(0),
+        "morgen" | "tomorrow" => Some(1),
+        "overmorgen" => Some(2),
+        _ => None,
+    }
 }
 
 /// A date as a doctor types it: `18-11-2026`, `18/11/2026`, `18.11.2026`, `18 11 2026`, `18112026`, or ISO
@@ -115,6 +99,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::locale::Language;
 
     const TODAY: Date = date(2026, 11, 18);
 

@@ -3,6 +3,8 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::month;
+
 /// A language the program and its bundled protocols speak.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub enum Language {
@@ -29,40 +31,6 @@ impl Language {
     /// A date as it is written out: `18 november 2026`, `18 November 2026`.
     #[must_use]
     pub fn date(self, date: Date) -> String {
-        let months = match self {
-            Self::Nl => &MONTHS_NL,
-            Self::En => &MONTHS_EN,
-        };
-        let month = usize::try_from(date.month() - 1).ok().and_then(|index| months.get(index));
-        format!("{} {} {}", date.day(), month.copied().unwrap_or_default(), date.year())
+        format!("{} {} {}", date.day(), month::name(self, date), date.year())
     }
 }
-
-const MONTHS_NL: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-const MONTHS_EN: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];

@@ -220,7 +220,6 @@ impl Template {
     /// A file of the same id comes in their place.
     #[must_use]
     pub fn of_every_protocol() -> [Self; 2] {
-        let text = |nl: &str, en: &str| Text { nl: nl.to_owned(), en: en.to_owned() };
         let section = |title: Text, content: Vec<Content>, empty: Option<Text>| Section {
             title,
             when: None,
@@ -230,33 +229,30 @@ impl Template {
         };
         let blank = Self {
             id: Name::new("blank"),
-            title: text("Blanco formulier", "Blank form"),
-            audience: text(
-                "Om voor te bereiden, of met de pen in te vullen als er geen computer is.",
-                "To prepare, or to fill in by pen where there is no computer.",
-            ),
+            title: Text::said(|say| say.msg_document_blank_title()),
+            audience: Text::said(|say| say.msg_document_blank_audience()),
             reader: Reader::Anybody,
             anonymous: true,
             setting: Setting::Usual,
             before: Vec::new(),
             sections: vec![section(
-                text("Hoe u dit gebruikt", "How to use this"),
+                Text::said(|say| say.msg_document_blank_use()),
                 vec![Content::Blank],
                 None,
             )],
         };
         let dates = Self {
             id: Name::new("dates"),
-            title: text("Data", "Dates"),
-            audience: text("Voor de eigen agenda. Bevat geen namen.", "For your own diary. Holds no names."),
+            title: Text::said(|say| say.msg_document_dates_title()),
+            audience: Text::said(|say| say.msg_document_dates_audience()),
             reader: Reader::Anybody,
             anonymous: true,
             setting: Setting::Usual,
             before: Vec::new(),
             sections: vec![section(
-                text("Wat wanneer", "What and when"),
+                Text::said(|say| say.msg_document_dates_what()),
                 vec![Content::Dates],
-                Some(text("Er staan geen data open.", "There are no dates to come.")),
+                Some(Text::said(|say| say.msg_document_dates_none())),
             )],
         };
         [blank, dates]

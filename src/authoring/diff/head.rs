@@ -2,7 +2,7 @@
 //! sources.
 
 use super::condition::{promised, written};
-use super::tally::{Named, Tally, both, groups, ids};
+use super::tally::{Named, Tally, groups, ids};
 use super::{About, Aspect, Group, Part, What};
 use crate::protocol::{
     Action, Alert, Card, CardLine, Choice, Due, Edition, Guarantee, Head, Level, Meant, Name, Numbering,
@@ -94,8 +94,8 @@ fn edition(tally: &mut Tally, old: &Edition, new: &Edition) {
 
 fn rank(rank: Rank) -> Text {
     match rank {
-        Rank::Leading => both("een nieuwe casus begint hiermee", "a new case begins with it"),
-        Rank::Beside => both("naast de andere", "beside the others"),
+        Rank::Leading => Text::said(|say| say.msg_diff_rank_leading()),
+        Rank::Beside => Text::said(|say| say.msg_diff_rank_beside()),
     }
 }
 
@@ -118,19 +118,17 @@ fn strip(tally: &mut Tally, old: &Strip, new: &Strip) {
 
 fn status(status: &Status) -> Text {
     match status {
-        Status::Draft => both("concept", "draft"),
-        Status::Current => both("geldig", "current"),
-        Status::UnderRevision => both("in herziening", "under revision"),
-        Status::Superseded(by) => both(&format!("vervangen door {by}"), &format!("superseded by {by}")),
+        Status::Draft => Text::said(|say| say.msg_diff_status_draft()),
+        Status::Current => Text::said(|say| say.msg_diff_status_current()),
+        Status::UnderRevision => Text::said(|say| say.msg_diff_status_under_revision()),
+        Status::Superseded(by) => Text::said(|say| say.msg_diff_status_superseded(by)),
     }
 }
 
 fn reviewed(review: &Review) -> Text {
     match review {
-        Review::NotYet => both("nog niet nagekeken", "not yet reviewed"),
-        Review::By { who, on } => {
-            both(&format!("nagekeken door {who} op {on}"), &format!("reviewed by {who} on {on}"))
-        }
+        Review::NotYet => Text::said(|say| say.msg_diff_review_not_yet()),
+        Review::By { who, on } => Text::said(|say| say.msg_diff_review_by(who, on.to_string())),
     }
 }
 
@@ -161,9 +159,9 @@ fn alert(tally: &mut Tally, old: &Alert, new: &Alert) {
 
 fn level(level: Level) -> Text {
     match level {
-        Level::Hint => both("tip", "hint"),
-        Level::Attention => both("let op", "attention"),
-        Level::Danger => both("gevaar", "danger"),
+        Level::Hint => Text::said(|say| say.msg_diff_level_hint()),
+        Level::Attention => Text::said(|say| say.msg_diff_level_attention()),
+        Level::Danger => Text::said(|say| say.msg_diff_level_danger()),
     }
 }
 
@@ -201,11 +199,9 @@ fn action(tally: &mut Tally, old: &Action, new: &Action) {
 
 fn due(due: &Due) -> Text {
     match due {
-        Due::Undated => both("zonder datum", "no date"),
-        Due::Now => both("direct", "at once"),
-        Due::On(question) => {
-            both(&format!("op de datum van `{question}`"), &format!("on the date of `{question}`"))
-        }
+        Due::Undated => Text::said(|say| say.msg_diff_due_undated()),
+        Due::Now => Text::said(|say| say.msg_diff_due_now()),
+        Due::On(question) => Text::said(|say| say.msg_diff_due_on(question)),
     }
 }
 

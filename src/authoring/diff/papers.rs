@@ -2,7 +2,7 @@
 
 use super::block::block;
 use super::condition::written;
-use super::tally::{Named, Tally, both, groups};
+use super::tally::{Named, Tally, groups};
 use super::{About, Aspect, Group, Part, What};
 use crate::protocol::{Before, Content, Extent, Reader, Section, Setting, Template, Text};
 
@@ -25,7 +25,9 @@ fn paper(tally: &mut Tally, old: &Template, new: &Template) {
     } = old;
     tally.words(Aspect::Title, title, &new.title);
     tally.words(Aspect::Audience, audience, &new.audience);
-    let kept_out = |anonymous: bool| if anonymous { both("ja", "yes") } else { both("nee", "no") };
+    let kept_out = |anonymous: bool| {
+        if anonymous { Text::said(|say| say.msg_diff_yes()) } else { Text::said(|say| say.msg_diff_no()) }
+    };
     tally.named(Aspect::Anonymous, Some(kept_out(*anonymous)), Some(kept_out(new.anonymous)));
     tally.named(Aspect::Reader, Some(reader(*read_by)), Some(reader(new.reader)));
     tally.named(Aspect::Setting, Some(setting(*set)), Some(setting(new.setting)));
@@ -58,26 +60,26 @@ fn before(conditions: &[Before]) -> Option<Text> {
 
 fn reader(reader: Reader) -> Text {
     match reader {
-        Reader::File => both("het eigen dossier", "the own file"),
-        Reader::Professional => both("een andere professional", "another professional"),
-        Reader::VeiligThuis => both("Veilig Thuis", "Veilig Thuis"),
-        Reader::Anybody => both("iedereen", "anybody"),
+        Reader::File => Text::said(|say| say.msg_diff_reader_file()),
+        Reader::Professional => Text::said(|say| say.msg_diff_reader_professional()),
+        Reader::VeiligThuis => Text::said(|say| say.msg_diff_reader_veilig_thuis()),
+        Reader::Anybody => Text::said(|say| say.msg_diff_reader_anybody()),
     }
 }
 
 fn setting(setting: Setting) -> Text {
     match setting {
-        Setting::Usual => both("gewoon", "usual"),
-        Setting::OnePage => both("op één bladzijde", "on one page"),
-        Setting::Pasted => both("om te plakken", "to paste"),
-        Setting::Large => both("groot", "large"),
+        Setting::Usual => Text::said(|say| say.msg_diff_setting_usual()),
+        Setting::OnePage => Text::said(|say| say.msg_diff_setting_one_page()),
+        Setting::Pasted => Text::said(|say| say.msg_diff_setting_pasted()),
+        Setting::Large => Text::said(|say| say.msg_diff_setting_large()),
     }
 }
 
 fn extent(extent: Extent) -> Text {
     match extent {
-        Extent::Short => both("altijd", "always"),
-        Extent::Full => both("alleen volledig", "only in full"),
+        Extent::Short => Text::said(|say| say.msg_diff_extent_short()),
+        Extent::Full => Text::said(|say| say.msg_diff_extent_full()),
     }
 }
 

@@ -4,7 +4,7 @@ use std::mem::discriminant;
 
 use super::head::choice;
 use super::listed::{Pair, listed};
-use super::tally::{Named, Tally, both, ids};
+use super::tally::{Named, Tally, ids};
 use super::{About, Aspect, Change, Group, Part, What};
 use crate::protocol::{Choice, Holds, Kind, Name, Protocol, Question, Reasons, Shown, Step, Text, Voice};
 
@@ -173,30 +173,28 @@ fn named(kind: &Kind) -> Text {
 
 fn reasons(reasons: &Reasons) -> Text {
     match reasons {
-        Reasons::OwnWords => both("eigen woorden", "own words"),
-        Reasons::Only(_) => both("alleen de genoemde redenen", "only the listed reasons"),
-        Reasons::Suggested(_) => {
-            both("de genoemde redenen of eigen woorden", "the listed reasons or own words")
-        }
+        Reasons::OwnWords => Text::said(|say| say.msg_diff_reasons_own()),
+        Reasons::Only(_) => Text::said(|say| say.msg_diff_reasons_only()),
+        Reasons::Suggested(_) => Text::said(|say| say.msg_diff_reasons_suggested()),
     }
 }
 
 /// What an answer holds, in words.
 pub(super) fn mark(holds: Holds) -> Text {
     match holds {
-        Holds::Case => both("de zaak zelf", "the case itself"),
-        Holds::Identifying => both("wat naar een persoon leidt", "what leads to a person"),
-        Holds::ThirdParty => both("gegevens van of over een derde", "data from or about a third party"),
-        Holds::OwnNote => both("een eigen overweging", "a consideration of one's own"),
+        Holds::Case => Text::said(|say| say.msg_diff_holds_case()),
+        Holds::Identifying => Text::said(|say| say.msg_diff_holds_identifying()),
+        Holds::ThirdParty => Text::said(|say| say.msg_diff_holds_third_party()),
+        Holds::OwnNote => Text::said(|say| say.msg_diff_holds_own_note()),
     }
 }
 
 /// What kind of statement it is, in words.
 pub(super) fn voice(voice: Voice) -> Text {
     match voice {
-        Voice::Plain => both("gewoon", "plain"),
-        Voice::Fact => both("feit", "fact"),
-        Voice::Quote => both("letterlijke woorden", "literal words"),
-        Voice::Judgement => both("oordeel", "judgement"),
+        Voice::Plain => Text::said(|say| say.msg_diff_voice_plain()),
+        Voice::Fact => Text::said(|say| say.msg_diff_voice_fact()),
+        Voice::Quote => Text::said(|say| say.msg_diff_voice_quote()),
+        Voice::Judgement => Text::said(|say| say.msg_diff_voice_judgement()),
     }
 }

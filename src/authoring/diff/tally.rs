@@ -146,11 +146,6 @@ pub(super) fn groups<T>(
     pairs.filter(|group| !group.changes.is_empty()).collect()
 }
 
-/// A text of the program itself in both languages.
-pub(super) fn both(nl: &str, en: &str) -> Text {
-    Text { nl: nl.to_owned(), en: en.to_owned() }
-}
-
 /// Ids as a list.
 pub(super) fn ids(names: &[Name]) -> Option<String> {
     (!names.is_empty()).then(|| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", "))
@@ -158,8 +153,8 @@ pub(super) fn ids(names: &[Name]) -> Option<String> {
 
 fn evidence(evidence: Evidence) -> Text {
     match evidence {
-        Evidence::Verified => both("gelezen", "read"),
-        Evidence::Partly => both("deels gelezen", "read in part"),
-        Evidence::Unverified => both("niet nagegaan", "not verified"),
+        Evidence::Verified => Text::said(|say| say.msg_diff_evidence_verified()),
+        Evidence::Partly => Text::said(|say| say.msg_diff_evidence_partly()),
+        Evidence::Unverified => Text::said(|say| say.msg_diff_evidence_unverified()),
     }
 }

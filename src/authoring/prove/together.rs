@@ -30,10 +30,7 @@ pub fn together(protocol: &Protocol) -> Vec<Finding> {
 
 /// What is the matter when this does not hold on every walk; `at` is the name to point at.
 fn told(protocol: &Protocol, one_of: &OneOf, holds: Statement, flaw: Flaw, at: &Name) -> Option<Finding> {
-    let says = Text {
-        nl: format!("uit de keuze `{}` volgt wat bedoeld is", one_of.id),
-        en: format!("of the choice `{}` what is meant follows", one_of.id),
-    };
+    let says = Text::said(|say| say.msg_proof_as_meant(&one_of.id));
     let promise = Guarantee { id: one_of.id.clone(), says, holds };
     let (flaw, walk) = match decide(protocol, &promise) {
         Verdict::Proved { emptily: true } => (Flaw::Never, None),

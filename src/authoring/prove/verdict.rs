@@ -220,14 +220,8 @@ fn scenario(protocol: &Protocol, guarantee: &Guarantee, course: Course) -> Scena
     };
     Scenario {
         id: Name::new(format!("breaks-{}", guarantee.id)),
-        title: Text {
-            nl: format!("Breekt de garantie {}", guarantee.id),
-            en: format!("Breaks the guarantee {}", guarantee.id),
-        },
-        story: Text {
-            nl: format!("Het kortste verloop waarin dit niet opgaat: {}", guarantee.says.nl),
-            en: format!("The shortest walk on which this does not hold: {}", guarantee.says.en),
-        },
+        title: Text::said(|say| say.msg_proof_walk_title(&guarantee.id)),
+        story: Text::said(|say| say.msg_proof_walk_story(guarantee.says.get(say.language()))),
         ruling: None,
         role: course.role,
         today: course.today,

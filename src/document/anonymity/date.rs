@@ -4,6 +4,7 @@
 use super::name::cues::ROLES;
 use super::token::Text;
 use super::{Kind, Marks, Why};
+use crate::locale::month;
 
 const BIRTH: &[&str] = &[
     "geb",
@@ -180,51 +181,9 @@ fn packed(digits: &str) -> bool {
     fits(part(0, 2), part(2, 4), part(4, 8)) || fits(part(6, 8), part(4, 6), part(0, 4))
 }
 
+/// A month by its whole or its short name; `iii` is March in Roman figures.
 fn is_month(plain: &str) -> bool {
-    const MONTHS: &[&str] = &[
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "febr",
-        "mrt",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "okt",
-        "nov",
-        "dec",
-        "january",
-        "february",
-        "march",
-        "may",
-        "june",
-        "july",
-        "august",
-        "october",
-        "mar",
-        "oct",
-        "i",
-        "ii",
-        "iii",
-        "iv",
-        "vi",
-        "xi",
-    ];
-    MONTHS.contains(&plain) && plain.len() > 2
+    month::is_name(plain) || matches!(plain, "febr" | "sept" | "iii")
 }
 
 const DAYS: &[&str] = &[

@@ -7,7 +7,6 @@ use crate::case::{
     Answer, Argument, Judgement, Part, Side, argument_words, reason, sentences, words as in_words,
 };
 use crate::document::paper::{Block, Judgement as Weighed, Span};
-use crate::document::words;
 use crate::protocol::{Choice, Name, Question, Voice};
 
 /// Labels longer than this together are listed instead of strung together.
@@ -32,14 +31,10 @@ impl<'a> Composer<'a> {
             }
             Answer::Entries(entries) if !entries.is_empty() => self.entries(question, entries, writer),
             Answer::NotDone { .. } => self.not_done(question, answer, writer),
-            Answer::One(_)
-            | Answer::Date(_)
-            | Answer::Number(_)
-            | Answer::Entries(_)
-            | Answer::Unknown { .. } => {
-                let said = sentences(question, answer, self.language);
+            _ => {
+                let said = sentences(question, answer, self.locale.language());
                 if said.is_empty() {
-                    let value = in_words(question, answer, self.language);
+                    let value = in_words(question, answer, self.locale.language());
                     writer.fact(self.ask(question), vec![Span::plain(closed(&capital(&value)))]);
                 }
                 said.iter().for_each(|sentence| writer.sentence(sentence));
@@ -49,7 +44,7 @@ impl<'a> Composer<'a> {
 
     /// The question as asked.
     pub(super) fn ask(&self, question: &'a Question) -> &'a str {
-        question.ask.get(self.language)
+        question.ask.get(self.locale.language())
     }
 
     fn many(&self, question: &'a Question, ticked: impl Iterator<Item = &'a Choice>, writer: &mut Writer) {
@@ -58,12 +53,12 @@ impl<'a> Composer<'a> {
         for choice in ticked {
             nothing = false;
             match &choice.says {
-                Some(says) => writer.sentence(says.get(self.language)),
-                None => labels.push(choice.label.get(self.language)),
+                Some(says) => writer.sentence(says.get(self.locale.language())),
+                None => labels.push(choice.label.get(self.locale.language())),
             }
         }
         if nothing {
-            let none = in_words(question, &Answer::Many([].into()), self.language);
+            let none = in_words(question, &Answer::Many([].into()), self.locale.language());
             writer.fact(self.ask(question), vec![Span::plain(closed(&capital(&none)))]);
         } else if labels.iter().map(|label| label.len()).sum::<usize>() > LINE {
             let points = labels.into_iter().map(|label| vec![Span::plain(label)]).collect();
@@ -74,7 +69,7 @@ impl<'a> Composer<'a> {
     }
 
     fn text(&self, question: &'a Question, text: &str, writer: &mut Writer) {
-        let says = question.says.as_ref().map(|says| says.get(self.language));
+        let says = question.says.as_ref().map(|says| says.get(self.locale.language()));
         match question.voice {
             Voice::Quote => {
                 let lead = says.map_or_else(|| self.ask(question), |says| lead(says).unwrap_or(says));
@@ -117,7 +112,7 @@ impl<'a> Composer<'a> {
     }
 
     fn not_done(&self, question: &'a Question, answer: &Answer, writer: &mut Writer) {
-        let said = sentences(question, answer, self.language);
+        let said = sentences(question, answer, self.locale.language());
         if said.is_empty() {
             writer.fact(self.ask(question), vec![Span::plain(self.why_not_done(question, answer))]);
         }
@@ -126,20 +121,21 @@ impl<'a> Composer<'a> {
 
     /// "Not done", with the reason.
     pub(super) fn why_not_done(&self, question: &Question, answer: &Answer) -> String {
-        let why = reason(question, answer, self.language);
+        let why = reason(question, answer, self.locale.language());
         if why.is_empty() {
-            words::NOT_DONE_WITHOUT_REASON.get(self.language).to_owned()
+            self.locale.msg_document_not_done_without_reason()
         } else {
-            closed(&words::NOT_DONE.fill(self.language, &[&why]))
+            closed(&self.locale.msg_document_not_done(why))
         }
     }
 
     fn judgement(&self, question: &'a Question, answer: &Answer, judgement: &Judgement) -> Weighed {
-        let said = sentences(question, answer, self.language);
-        let choice = if said.is_empty() { in_words(question, answer, self.language) } else { said.join(" ") };
+        let said = sentences(question, answer, self.locale.language());
+        let choice =
+            if said.is_empty() { in_words(question, answer, self.locale.language()) } else { said.join(" ") };
         let mut reasons = paragraphs(&judgement.because);
         if !judgement.has_reasons() {
-            reasons.push(words::NO_REASONS_YET.get(self.language).to_owned());
+            reasons.push(self.locale.msg_document_no_reasons_yet());
         }
         let side = |wanted: Side| {
             let on_side = judgement.arguments.iter().filter(move |(_, side)| **side == wanted);
@@ -161,7 +157,7 @@ impl<'a> Composer<'a> {
         let Part::Entry(id) = &argument.part else {
             // In words only when the reader sees all of it.
             let whole = ground.answer(&argument.question) == Some(given);
-            return whole.then(|| argument_words(ground, argument, self.language)).flatten();
+            return whole.then(|| argument_words(ground, argument, self.locale.language())).flatten();
         };
         let log = self.matter.protocol.question(&argument.question)?;
         let entry = given.entries().iter().find(|entry| entry.id == *id)?;

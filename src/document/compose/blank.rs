@@ -6,7 +6,6 @@ use super::answers::capital;
 use super::fixed::ticks;
 use super::writer::{Writer, closed};
 use crate::document::paper::{Block, Level, Span};
-use crate::document::words;
 use crate::protocol::spoken::Speaker;
 use crate::protocol::{Choice, Condition, Kind, Question};
 
@@ -18,13 +17,13 @@ const SHORT_LOG: usize = 5;
 impl<'a> Composer<'a> {
     /// All questions, step by step.
     pub(super) fn blank(&self, writer: &mut Writer) {
-        let language = self.language;
-        writer.block(Block::say(words::BLANK_HOW.get(language)));
-        writer.block(Block::say(words::BLANK_EMERGENCY.get(language)));
+        let language = self.locale.language();
+        writer.block(Block::say(self.locale.msg_document_blank_how()));
+        writer.block(Block::say(self.locale.msg_document_blank_emergency()));
         let roles = self.matter.protocol.head.roles.iter();
         let roles = roles.map(|role| role.label.get(language).to_owned());
-        writer.block(ticks(Some(words::ROLE.get(language).to_owned()), roles));
-        writer.block(Block::Blanks(vec![words::DATE.get(language).to_owned()]));
+        writer.block(ticks(Some(self.locale.msg_document_role()), roles));
+        writer.block(Block::Blanks(vec![self.locale.msg_document_date()]));
         for step in &self.matter.protocol.steps {
             writer.block(Block::Heading(Level::Section, step.title.get(language).to_owned()));
             let mut aim = vec![Span::plain(step.aim.get(language))];
@@ -34,14 +33,14 @@ impl<'a> Composer<'a> {
                 self.blank_question(question, writer);
             }
         }
-        writer.block(self.room(words::GENERAL_REMARKS.get(language), 6));
+        writer.block(self.room(&self.locale.msg_document_general_remarks(), 6));
         writer.block(self.signature());
     }
 
     fn blank_question(&self, question: &'a Question, writer: &mut Writer) {
         let title = format!("{}. {}", self.number(question), self.ask(question));
         writer.block(Block::Heading(Level::Topic, title));
-        let hint = question.hint.iter().map(|hint| hint.get(self.language).to_owned());
+        let hint = question.hint.iter().map(|hint| hint.get(self.locale.language()).to_owned());
         let when = question.when.iter().map(|when| self.only_if(when));
         let lead = hint.chain(when).collect::<Vec<_>>().join(" ");
         let lead = (!lead.is_empty()).then_some(lead);
@@ -50,7 +49,7 @@ impl<'a> Composer<'a> {
                 writer.blocks(lead.map(|lead| Block::Paragraph(vec![Span::quiet(lead)])));
                 let entries = if fields.len() > SHORT_LOG { 1 } else { 2 };
                 for number in 1..=entries {
-                    let name = capital(&format!("{} {number}", one.get(self.language)));
+                    let name = capital(&format!("{} {number}", one.get(self.locale.language())));
                     writer.block(Block::Heading(Level::Topic, name));
                     for field in fields {
                         self.blank_field(question, field, number == 1, writer);
@@ -61,7 +60,7 @@ impl<'a> Composer<'a> {
         }
         let reasons = question.not_done.listed();
         if !reasons.is_empty() {
-            let lead = words::NOT_DONE_BECAUSE.get(self.language).to_owned();
+            let lead = self.locale.msg_document_not_done_because();
             writer.block(self.boxes(Some(lead), reasons));
         }
     }
@@ -74,26 +73,26 @@ impl<'a> Composer<'a> {
         self.blank_answer(&field.answer, Some(lead), writer);
         let reasons = field.not_done.listed();
         if !reasons.is_empty() {
-            let lead = words::NOT_DONE_BECAUSE.get(self.language).to_owned();
+            let lead = self.locale.msg_document_not_done_because();
             writer.block(self.boxes(Some(lead), reasons));
         }
     }
 
     fn blank_answer(&self, kind: &Kind, lead: Option<String>, writer: &mut Writer) {
-        let language = self.language;
+        let language = self.locale.language();
         let label = lead.clone().unwrap_or_default();
         match kind {
             Kind::One(options) | Kind::Many(options) => writer.block(self.boxes(lead, options)),
             Kind::Text { lines } => writer.block(self.room(&label, (*lines).max(1))),
-            Kind::Date => self.blank_line(lead, words::DATE.get(language), writer),
+            Kind::Date => self.blank_line(lead, &self.locale.msg_document_date(), writer),
             Kind::Number { unit, .. } => {
-                let unit =
-                    unit.as_ref().map_or_else(|| words::NUMBER.get(language), |unit| unit.get(language));
-                self.blank_line(lead, unit, writer);
+                let unit = unit.as_ref().map(|unit| unit.get(language).to_owned());
+                let what = unit.unwrap_or_else(|| self.locale.msg_document_number());
+                self.blank_line(lead, &what, writer);
             }
             Kind::Judgement { options, .. } => {
                 writer.block(self.boxes(lead, options));
-                writer.block(self.room(words::BECAUSE_OF.get(language), REASONS));
+                writer.block(self.room(&self.locale.msg_document_because_of(), REASONS));
             }
             Kind::Entries { .. } => {}
         }
@@ -111,7 +110,7 @@ impl<'a> Composer<'a> {
     }
 
     fn boxes(&self, lead: Option<String>, options: &[Choice]) -> Block {
-        ticks(lead, options.iter().map(|option| option.label.get(self.language).to_owned()))
+        ticks(lead, options.iter().map(|option| option.label.get(self.locale.language()).to_owned()))
     }
 
     fn room(&self, label: &str, lines: u8) -> Block {
@@ -124,19 +123,13 @@ impl<'a> Composer<'a> {
 
     /// "only if ...", with questions called by their number.
     fn if_words(&self, when: &Condition, log: Option<&Question>) -> String {
-        let call = |question: &Question| {
-            words::QUESTION_NUMBER.fill(self.language, &[&self.number(question).to_string()])
-        };
-        let speaker = Speaker {
-            protocol: self.matter.protocol,
-            locale: &crate::locale::Locale::new(self.language),
-            call: &call,
-        };
+        let call = |question: &Question| self.locale.msg_document_question_number(self.number(question));
+        let speaker = Speaker { protocol: self.matter.protocol, locale: &self.locale, call: &call };
         let said = match log {
             Some(log) => speaker.words_within(when, log),
             None => speaker.words(when),
         };
-        words::ONLY_IF.fill(self.language, &[&said])
+        self.locale.msg_document_only_if(said)
     }
 
     /// The number of a question on the form.

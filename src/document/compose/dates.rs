@@ -9,7 +9,6 @@ use super::writer::{Writer, closed};
 use super::{Composer, Matter};
 use crate::case::{Answer, Ground, Inside, hexadecimal};
 use crate::document::paper::Span;
-use crate::document::words;
 use crate::locale::Language;
 use crate::protocol::{Due, Kind, Name, Question};
 
@@ -92,15 +91,19 @@ fn one_of(log: &Question, language: Language) -> String {
 impl Composer<'_> {
     /// Every date still to come.
     pub(super) fn coming(&self, writer: &mut Writer) {
-        let rows = dates(self.matter, self.language).into_iter().map(|dated| {
+        let rows = dates(self.matter, self.locale.language()).into_iter().map(|dated| {
             vec![
-                vec![Span::strong(self.language.date(dated.on))],
+                vec![Span::strong(self.locale.date(dated.on))],
                 vec![Span::plain(dated.what)],
                 // Done is written by hand.
                 Vec::new(),
             ]
         });
-        let columns = [(words::BY_WHEN, 24), (words::TO_DO, 56), (words::DONE, 20)];
-        self.table(&columns, rows.collect(), writer);
+        let columns = [
+            (self.locale.msg_document_by_when(), 24),
+            (self.locale.msg_document_to_do(), 56),
+            (self.locale.msg_document_done(), 20),
+        ];
+        self.table(columns, rows.collect(), writer);
     }
 }

@@ -5,27 +5,26 @@ use super::Composer;
 use super::writer::{Writer, closed};
 use crate::case::{Answer, OpenPoint, reason, words as in_words};
 use crate::document::paper::{Block, Column, Level, Span, Table};
-use crate::document::words::{self, Word};
 use crate::protocol::{Action, Citation, Due, Name, Outcome};
 
 impl<'a> Composer<'a> {
     /// Outcomes reached, each with its norm, the answers that decided and what has to be done.
     pub(super) fn outcomes(&self, writer: &mut Writer) {
-        let language = self.language;
+        let language = self.locale.language();
         let Some((_, walk)) = self.matter.case else { return };
         for state in walk.reached() {
             let Some(outcome) = self.matter.protocol.outcome(&state.id) else { continue };
             writer.block(Block::Heading(Level::Topic, outcome.title.get(language).to_owned()));
             writer.sentence(outcome.says.get(language));
             if let Some(norm) = &outcome.norm {
-                writer.fact(words::NORM.get(language), vec![Span::plain(norm.get(language))]);
+                writer.fact(self.locale.msg_document_norm(), vec![Span::plain(norm.get(language))]);
             }
             let deciding: Vec<String> = state.because.iter().filter_map(|name| self.deciding(name)).collect();
             if !deciding.is_empty() {
-                writer.fact(words::BECAUSE.get(language), vec![Span::plain(deciding.join("\n"))]);
+                writer.fact(self.locale.msg_document_because(), vec![Span::plain(deciding.join("\n"))]);
             }
             let source = self.citation(&outcome.from);
-            writer.fact(words::SOURCE.get(language), vec![Span::quiet(source)]);
+            writer.fact(self.locale.msg_document_source(), vec![Span::quiet(source)]);
         }
     }
 
@@ -35,9 +34,9 @@ impl<'a> Composer<'a> {
         let answer = self.given(name)?;
         let value = match answer {
             Answer::Entries(entries) if !entries.is_empty() => {
-                words::RECORDED.fill(self.language, &[&entries.len().to_string()])
+                self.locale.msg_document_recorded(entries.len())
             }
-            _ => in_words(question, answer, self.language),
+            _ => in_words(question, answer, self.locale.language()),
         };
         Some(format!("{} {}", self.ask(question), closed(&value)))
     }
@@ -62,18 +61,22 @@ impl<'a> Composer<'a> {
                 }
             }
         }
-        let columns = [(words::TO_DO, 50), (words::BY_WHEN, 20), (words::BECAUSE, 30)];
-        self.table(&columns, rows, writer);
+        let columns = [
+            (self.locale.msg_document_to_do(), 50),
+            (self.locale.msg_document_by_when(), 20),
+            (self.locale.msg_document_because(), 30),
+        ];
+        self.table(columns, rows, writer);
     }
 
     fn action(&self, outcome: &Outcome, action: &Action, due: Option<jiff::civil::Date>) -> Vec<Vec<Span>> {
         let when = match (&action.due, due) {
-            (Due::Now, _) => Span::strong(words::AT_ONCE.get(self.language)),
-            (_, Some(date)) => Span::strong(self.language.date(date)),
-            (_, None) => Span::quiet(words::NO_DATE.get(self.language)),
+            (Due::Now, _) => Span::strong(self.locale.msg_document_at_once()),
+            (_, Some(date)) => Span::strong(self.locale.date(date)),
+            (_, None) => Span::quiet(self.locale.msg_document_no_date()),
         };
-        let what = Span::plain(closed(action.what.get(self.language)));
-        vec![vec![what], vec![when], vec![Span::quiet(outcome.title.get(self.language))]]
+        let what = Span::plain(closed(action.what.get(self.locale.language())));
+        vec![vec![what], vec![when], vec![Span::quiet(outcome.title.get(self.locale.language()))]]
     }
 
     /// What was deliberately not done, and alerts resolved by a reason.
@@ -84,14 +87,14 @@ impl<'a> Composer<'a> {
             let Some(question) = self.matter.protocol.question(&state.id) else { continue };
             let Some(answer) = self.given(&state.id) else { continue };
             if answer.is_not_done() {
-                rows.push((self.ask(question).to_owned(), reason(question, answer, self.language)));
+                rows.push((self.ask(question).to_owned(), reason(question, answer, self.locale.language())));
             }
             for (number, entry) in answer.entries().iter().enumerate() {
                 for field in question.answer.fields() {
                     let given = self.field(question, entry, field).filter(|answer| answer.is_not_done());
                     if let Some(given) = given {
                         let what = format!("{}: {}", self.entry_name(question, number), self.ask(field));
-                        rows.push((what, reason(field, given, self.language)));
+                        rows.push((what, reason(field, given, self.locale.language())));
                     }
                 }
             }
@@ -99,14 +102,23 @@ impl<'a> Composer<'a> {
         for state in &walk.alerts {
             let alert = self.matter.protocol.alert(&state.id);
             if let (Some(alert), Some(reason)) = (alert, &state.resolved) {
-                rows.push((alert.say.get(self.language).to_owned(), reason.clone()));
+                rows.push((alert.say.get(self.locale.language()).to_owned(), reason.clone()));
             }
         }
-        let missing = words::NOT_DONE_WITHOUT_REASON.get(self.language);
-        let cell = |reason: String| if reason.is_empty() { missing.to_owned() } else { closed(&reason) };
+        let cell = |reason: String| {
+            if reason.is_empty() {
+                self.locale.msg_document_not_done_without_reason()
+            } else {
+                closed(&reason)
+            }
+        };
         let rows =
             rows.into_iter().map(|(what, why)| vec![vec![Span::plain(what)], vec![Span::plain(cell(why))]]);
-        self.table(&[(words::WHAT, 45), (words::WHY, 55)], rows.collect(), writer);
+        self.table(
+            [(self.locale.msg_document_what(), 45), (self.locale.msg_document_why(), 55)],
+            rows.collect(),
+            writer,
+        );
     }
 
     /// What is still to be done, found out or explained.
@@ -120,23 +132,26 @@ impl<'a> Composer<'a> {
 
     fn open_point(&self, point: &OpenPoint) -> Option<Vec<Span>> {
         let protocol = self.matter.protocol;
-        let language = self.language;
+        let language = self.locale.language();
         let ask = |name: &Name| protocol.question(name).map(|question| self.ask(question).to_owned());
         let text = match point {
             OpenPoint::Question(name) => ask(name)?,
-            OpenPoint::Reason(name) => words::REASON_MISSING.fill(language, &[&ask(name)?]),
-            OpenPoint::Ask(name, _) => asked_of(&ask(name)?, whom(self.given(name)), language),
+            OpenPoint::Reason(name) => self.locale.msg_document_reason_missing(ask(name)?),
+            OpenPoint::Ask(name, _) => self.asked_of(ask(name)?, whom(self.given(name))),
             OpenPoint::Field(name, entry, field) => self.field_name(name, *entry, field)?,
             OpenPoint::AskField(name, entry, field, _) => {
                 let entries = self.given(name)?.entries();
                 let given = entries.iter().find(|other| other.id == *entry)?.fields.get(field);
-                asked_of(&self.field_name(name, *entry, field)?, whom(given), language)
+                self.asked_of(self.field_name(name, *entry, field)?, whom(given))
             }
             OpenPoint::Alert(name) => {
                 let alert = protocol.alert(name)?;
                 let act = alert.act.as_ref().map_or(String::new(), |act| format!(" {}", act.get(language)));
                 let text = format!("{}{act}", closed(alert.say.get(language)));
-                return Some(vec![Span::strong(words::ATTENTION.get(language)), Span::plain(text)]);
+                return Some(vec![
+                    Span::strong(format!("{} ", self.locale.msg_document_attention())),
+                    Span::plain(text),
+                ]);
             }
         };
         Some(vec![Span::plain(text)])
@@ -150,14 +165,22 @@ impl<'a> Composer<'a> {
         Some(format!("{}: {}", self.entry_name(log, number), self.ask(log.field(field)?)))
     }
 
+    fn asked_of(&self, what: String, whom: &str) -> String {
+        if whom.trim().is_empty() { what } else { self.locale.msg_document_ask_of(what, closed(whom)) }
+    }
+
     /// A table, unless it would have no rows.
-    pub(super) fn table(&self, columns: &[(Word, u16)], rows: Vec<Vec<Vec<Span>>>, writer: &mut Writer) {
+    pub(super) fn table<const N: usize>(
+        &self,
+        columns: [(String, u16); N],
+        rows: Vec<Vec<Vec<Span>>>,
+        writer: &mut Writer,
+    ) {
         if rows.is_empty() {
             return;
         }
-        let column =
-            |&(title, share): &(Word, u16)| Column { title: title.get(self.language).to_owned(), share };
-        writer.block(Block::Table(Table { columns: columns.iter().map(column).collect(), rows }));
+        let columns = columns.into_iter().map(|(title, share)| Column { title, share }).collect();
+        writer.block(Block::Table(Table { columns, rows }));
     }
 }
 
@@ -166,13 +189,5 @@ fn whom(given: Option<&Answer>) -> &str {
     match given {
         Some(Answer::Unknown { ask }) => ask,
         _ => "",
-    }
-}
-
-fn asked_of(what: &str, whom: &str, language: crate::locale::Language) -> String {
-    if whom.trim().is_empty() {
-        what.to_owned()
-    } else {
-        words::ASK_OF.fill(language, &[what, &closed(whom)])
     }
 }

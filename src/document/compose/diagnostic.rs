@@ -4,7 +4,6 @@
 use super::Composer;
 use crate::case::{Answer, Entry};
 use crate::document::paper::{Block, Manner, Span};
-use crate::document::words;
 use crate::protocol::{Holds, Question};
 
 /// How such words begin, in Dutch and English.
@@ -56,22 +55,22 @@ impl Composer<'_> {
         if !about_another {
             return spans;
         }
-        let mark = words::SOUNDS_DIAGNOSTIC.get(self.language);
-        spans.into_iter().flat_map(|span| marked(&span, mark)).collect()
+        let mark = self.locale.msg_document_sounds_diagnostic();
+        spans.into_iter().flat_map(|span| marked(&span, &mark)).collect()
     }
 
     /// What the mark means, when it stands anywhere in these blocks.
     pub(super) fn mark_explained(&self, blocks: &[Block]) -> Option<Block> {
-        let mark = words::SOUNDS_DIAGNOSTIC.get(self.language);
-        let any = |points: &[Vec<Span>]| points.iter().flatten().any(|span| span.text.contains(mark));
+        let mark = self.locale.msg_document_sounds_diagnostic();
+        let any = |points: &[Vec<Span>]| points.iter().flatten().any(|span| span.text.contains(&mark));
         let found = blocks.iter().any(|block| match block {
             Block::List { points, .. } => any(points),
             Block::Facts(facts) => {
-                facts.iter().flat_map(|fact| &fact.value).any(|span| span.text.contains(mark))
+                facts.iter().flat_map(|fact| &fact.value).any(|span| span.text.contains(&mark))
             }
             _ => false,
         });
-        found.then(|| Block::Note(vec![Span::plain(words::SOUNDS_DIAGNOSTIC_MEANS.get(self.language))]))
+        found.then(|| Block::Note(vec![Span::plain(self.locale.msg_document_sounds_diagnostic_means())]))
     }
 }
 

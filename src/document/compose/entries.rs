@@ -6,7 +6,6 @@ use super::answers::{capital, lead};
 use super::writer::{Writer, closed};
 use crate::case::{Answer, Entry, Inside, sentences, told_by_sentence, words as in_words};
 use crate::document::paper::{Manner, Span};
-use crate::document::words;
 use crate::protocol::{Condition, Kind, Need, Question, Voice};
 
 impl<'a> Composer<'a> {
@@ -21,7 +20,9 @@ impl<'a> Composer<'a> {
     /// What an entry is called: "Signaal 2".
     pub(super) fn entry_name(&self, log: &Question, number: usize) -> String {
         match &log.answer {
-            Kind::Entries { one, .. } => capital(&format!("{} {}", one.get(self.language), number + 1)),
+            Kind::Entries { one, .. } => {
+                capital(&format!("{} {}", one.get(self.locale.language()), number + 1))
+            }
             _ => (number + 1).to_string(),
         }
     }
@@ -58,7 +59,7 @@ impl<'a> Composer<'a> {
     /// leaves no trace.
     pub(super) fn entry_sentence(&self, log: &'a Question, entry: &'a Entry) -> Vec<Span> {
         let pattern = match &log.answer {
-            Kind::Entries { says: Some(says), .. } => says.get(self.language).to_owned(),
+            Kind::Entries { says: Some(says), .. } => says.get(self.locale.language()).to_owned(),
             // Without a pattern the entry is told field by field.
             _ => log
                 .answer
@@ -102,9 +103,9 @@ impl<'a> Composer<'a> {
     fn told(&self, log: &'a Question, entry: &'a Entry, field: &'a Question) -> Told {
         let asked = self.is_asked(log, entry, field);
         let words = self.field(log, entry, field).map(|answer| {
-            let words = in_words(field, answer, self.language);
+            let words = in_words(field, answer, self.locale.language());
             if answer.is_not_done() && !words.is_empty() {
-                words::NOT_DONE_WITHIN.fill(self.language, &[&words])
+                self.locale.msg_document_not_done_within(words)
             } else {
                 words
             }
@@ -136,7 +137,7 @@ impl<'a> Composer<'a> {
     pub(super) fn untold(&self, log: &'a Question, entry: &'a Entry) -> Vec<Span> {
         let told: Vec<_> = match &log.answer {
             Kind::Entries { says: Some(_), .. } => {
-                told_by_sentence(log, self.language).map(|field| &field.id).collect()
+                told_by_sentence(log, self.locale.language()).map(|field| &field.id).collect()
             }
             _ => log.answer.fields().iter().map(|field| &field.id).collect(),
         };
@@ -157,15 +158,15 @@ impl<'a> Composer<'a> {
         field: &'a Question,
         answer: &Answer,
     ) -> Vec<Span> {
-        let said = sentences(field, answer, self.language);
+        let said = sentences(field, answer, self.locale.language());
         match (self.voice(log, entry, field), answer) {
             (Voice::Quote, Answer::Text(text)) => {
-                let says = field.says.as_ref().map(|says| says.get(self.language));
+                let says = field.says.as_ref().map(|says| says.get(self.locale.language()));
                 let lead = says.and_then(lead).unwrap_or_else(|| self.ask(field));
                 vec![Span::quiet(format!("{lead} ")), Span::quote(text.trim())]
             }
             (Voice::Judgement, _) => {
-                let mut spans = vec![Span::strong(format!("{}: ", words::JUDGEMENT.get(self.language)))];
+                let mut spans = vec![Span::strong(format!("{}: ", self.locale.msg_document_judgement()))];
                 spans.extend(self.labelled(field, answer, &said));
                 spans
             }
@@ -182,7 +183,7 @@ impl<'a> Composer<'a> {
     }
 
     fn labelled(&self, field: &'a Question, answer: &Answer, said: &[String]) -> Vec<Span> {
-        let says = field.says.as_ref().map(|says| says.get(self.language));
+        let says = field.says.as_ref().map(|says| says.get(self.locale.language()));
         if let (Some(lead), [said]) = (says.and_then(lead), said) {
             let rest = said.strip_prefix(lead).unwrap_or(said);
             return vec![Span::quiet(format!("{lead} ")), Span::plain(closed(rest))];
@@ -192,7 +193,7 @@ impl<'a> Composer<'a> {
         }
         let value = match answer {
             Answer::NotDone { .. } => self.why_not_done(field, answer),
-            _ => in_words(field, answer, self.language),
+            _ => in_words(field, answer, self.locale.language()),
         };
         let ask = self.ask(field);
         let colon = if ask.ends_with(['?', ':', '.']) { "" } else { ":" };

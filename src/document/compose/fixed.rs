@@ -3,7 +3,6 @@
 use super::Composer;
 use super::writer::Writer;
 use crate::document::paper::{Block, Span, Tick};
-use crate::document::words;
 use crate::protocol::{Evidence, Name, Text};
 
 impl Composer<'_> {
@@ -11,12 +10,12 @@ impl Composer<'_> {
     pub(super) fn card(&self, card: &Name, writer: &mut Writer) {
         let Some(card) = self.matter.protocol.card(card) else { return };
         let points = card.lines.iter().map(|line| {
-            let mut spans = vec![Span::plain(line.say.get(self.language))];
+            let mut spans = vec![Span::plain(line.say.get(self.locale.language()))];
             if let Some(number) = &line.call {
                 spans.push(Span::strong(format!(" {number}")));
             }
             if line.from.evidence == Evidence::Unverified {
-                spans.push(Span::quiet(format!(" ({})", words::UNVERIFIED.get(self.language))));
+                spans.push(Span::quiet(format!(" ({})", self.locale.msg_document_unverified())));
             }
             spans
         });
@@ -25,25 +24,28 @@ impl Composer<'_> {
 
     /// Fixed points.
     pub(super) fn points(&self, points: &[Text], writer: &mut Writer) {
-        let points = points.iter().map(|point| vec![Span::plain(point.get(self.language))]);
+        let points = points.iter().map(|point| vec![Span::plain(point.get(self.locale.language()))]);
         writer.block(Block::List { lead: None, points: points.collect() });
     }
 
     /// Sentences to say, as somebody would say them.
     pub(super) fn phrases(&self, phrases: &[Text], writer: &mut Writer) {
-        let points = phrases.iter().map(|phrase| vec![Span::quote(phrase.get(self.language))]);
+        let points = phrases.iter().map(|phrase| vec![Span::quote(phrase.get(self.locale.language()))]);
         writer.block(Block::List { lead: None, points: points.collect() });
     }
 
     /// Points to tick by hand.
     pub(super) fn checklist(&self, points: &[Text], writer: &mut Writer) {
-        let points = points.iter().map(|point| point.get(self.language).to_owned());
+        let points = points.iter().map(|point| point.get(self.locale.language()).to_owned());
         writer.block(ticks(None, points));
     }
 
     /// Room for a sticker.
     pub(super) fn sticker(&self, label: &Text, writer: &mut Writer) {
-        writer.block(Block::Sticker { label: label.get(self.language).to_owned(), beside: self.about() });
+        writer.block(Block::Sticker {
+            label: label.get(self.locale.language()).to_owned(),
+            beside: self.about(),
+        });
     }
 }
 

@@ -4,7 +4,6 @@ use super::Composer;
 use super::writer::{Writer, closed};
 use crate::case::{Answer, Gone, Home, Pin, Spot, words as in_words};
 use crate::document::paper::{Block, Level, Span};
-use crate::document::words;
 use crate::protocol::Question;
 
 impl<'a> Composer<'a> {
@@ -18,7 +17,7 @@ impl<'a> Composer<'a> {
         self.moves(writer);
         let Some((case, _)) = self.matter.case else { return };
         for (moment, reason) in &case.state().reopened {
-            let label = words::REOPENED.get(self.language);
+            let label = self.locale.msg_document_reopened();
             let value = format!("{}: {}", self.day(*moment), closed(reason));
             writer.fact(label, vec![Span::plain(value)]);
         }
@@ -27,11 +26,11 @@ impl<'a> Composer<'a> {
                 .matter
                 .protocol
                 .template(&paper.document)
-                .map(|template| template.title.get(self.language));
+                .map(|template| template.title.get(self.locale.language()));
             let title = title.unwrap_or(paper.document.as_str());
             let value = format!("{title}, {}, ", self.day(paper.at));
             let hash = Span::quiet(format!("SHA-256 {}", super::short(&paper.hash)));
-            writer.fact(words::PRINTED.get(self.language), vec![Span::plain(value), hash]);
+            writer.fact(self.locale.msg_document_printed(), vec![Span::plain(value), hash]);
         }
     }
 
@@ -44,7 +43,7 @@ impl<'a> Composer<'a> {
             let (what, answer) = match &lapsed.inside {
                 None => (
                     self.ask(question).to_owned(),
-                    given.map(|answer| in_words(question, answer, self.language)),
+                    given.map(|answer| in_words(question, answer, self.locale.language())),
                 ),
                 Some((id, field)) => {
                     let entries = given.map_or(&[][..], Answer::entries);
@@ -52,15 +51,19 @@ impl<'a> Composer<'a> {
                     let (Some(number), Some(field)) = (number, question.field(field)) else { continue };
                     let what = format!("{}: {}", self.entry_name(question, number), self.ask(field));
                     let answer = entries[number].fields.get(&field.id);
-                    (what, answer.map(|answer| in_words(field, answer, self.language)))
+                    (what, answer.map(|answer| in_words(field, answer, self.locale.language())))
                 }
             };
             rows.push(vec![vec![Span::plain(what)], vec![Span::plain(answer.unwrap_or_default())]]);
         }
         if !rows.is_empty() {
-            writer.block(Block::Heading(Level::Topic, words::LAPSED.get(self.language).to_owned()));
-            writer.sentence(words::LAPSED_MEANS.get(self.language));
-            self.table(&[(words::QUESTION, 45), (words::ANSWER, 55)], rows, writer);
+            writer.block(Block::Heading(Level::Topic, self.locale.msg_document_lapsed()));
+            writer.sentence(&self.locale.msg_document_lapsed_means());
+            self.table(
+                [(self.locale.msg_document_question(), 45), (self.locale.msg_document_answer(), 55)],
+                rows,
+                writer,
+            );
         }
     }
 
@@ -71,7 +74,8 @@ impl<'a> Composer<'a> {
             let Some(question) = self.question_at(&amendment.at) else { continue };
             let field = amendment.at.inside.as_ref().and_then(|(_, field)| question.field(field));
             let asked = field.unwrap_or(question);
-            let before = amendment.before.as_ref().map(|answer| in_words(asked, answer, self.language));
+            let before =
+                amendment.before.as_ref().map(|answer| in_words(asked, answer, self.locale.language()));
             rows.push(vec![
                 vec![Span::plain(self.day(amendment.moment))],
                 vec![Span::plain(self.ask(asked))],
@@ -80,30 +84,38 @@ impl<'a> Composer<'a> {
             ]);
         }
         if !rows.is_empty() {
-            writer.block(Block::Heading(Level::Topic, words::CHANGED.get(self.language).to_owned()));
-            let columns = [(words::WHEN, 21), (words::QUESTION, 27), (words::BEFORE, 26), (words::WHY, 26)];
-            self.table(&columns, rows, writer);
+            writer.block(Block::Heading(Level::Topic, self.locale.msg_document_changed()));
+            let columns = [
+                (self.locale.msg_document_when(), 21),
+                (self.locale.msg_document_question(), 27),
+                (self.locale.msg_document_before(), 26),
+                (self.locale.msg_document_why(), 26),
+            ];
+            self.table(columns, rows, writer);
         }
     }
 
     /// Going on with another edition, and what lapsed with it, in the words of the edition that asked for it.
     fn moves(&self, writer: &mut Writer) {
         let Some((case, _)) = self.matter.case else { return };
-        let named =
-            |pin: &Pin| words::EDITION_OF.fill(self.language, &[&pin.guideline, &pin.encoding.to_string()]);
+        let named = |pin: &Pin| self.locale.msg_document_edition_of(&pin.guideline, pin.encoding);
         for moved in
             case.state().moves.iter().filter(|moved| moved.to.protocol == self.matter.protocol.head.id)
         {
             let value = format!("{}: {} → {}", self.day(moved.at), named(&moved.from), named(&moved.to));
-            writer.fact(words::MOVED.get(self.language), vec![Span::plain(value)]);
+            writer.fact(self.locale.msg_document_moved(), vec![Span::plain(value)]);
             let gone = |gone: &Gone| {
                 let said = [&gone.asked, &gone.said];
-                said.map(|text| vec![Span::plain(text.get(self.language))]).to_vec()
+                said.map(|text| vec![Span::plain(text.get(self.locale.language()))]).to_vec()
             };
             let rows: Vec<_> = moved.lapsed.iter().map(gone).collect();
             if !rows.is_empty() {
-                writer.sentence(words::MOVED_LAPSED.get(self.language));
-                self.table(&[(words::QUESTION, 45), (words::ANSWER, 55)], rows, writer);
+                writer.sentence(&self.locale.msg_document_moved_lapsed());
+                self.table(
+                    [(self.locale.msg_document_question(), 45), (self.locale.msg_document_answer(), 55)],
+                    rows,
+                    writer,
+                );
             }
         }
     }

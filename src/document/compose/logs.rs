@@ -8,7 +8,6 @@ use crate::case::{Answer, Entry, sentences, words as in_words};
 use crate::document::paper::{
     Block, Column, Fact, Factor, Level, Presence, Span, Table, Weighing, WeighingGroup,
 };
-use crate::document::words;
 use crate::protocol::{Choice, Condition, Kind, Layout, Name, Question, Side, Voice};
 
 /// Which entries of which log, and what is told of them.
@@ -58,7 +57,7 @@ impl<'a> Composer<'a> {
             }
         }
         if groups.iter().any(|group| group.sides.iter().any(|side| !side.is_empty())) {
-            let sides = [left, right].map(|side| side.title.get(self.language).to_owned());
+            let sides = [left, right].map(|side| side.title.get(self.locale.language()).to_owned());
             writer.block(Block::Weighing(Weighing { sides, groups }));
         }
     }
@@ -75,11 +74,11 @@ impl<'a> Composer<'a> {
         let mut told = Vec::new();
         for field in shown {
             let Some(answer) = self.field(log, entry, field) else { continue };
-            let said = sentences(field, answer, self.language);
+            let said = sentences(field, answer, self.locale.language());
             let words = match answer {
                 _ if !said.is_empty() && !told.is_empty() => said.join(" "),
                 Answer::NotDone { .. } => format!("{} {}", self.ask(field), self.why_not_done(field, answer)),
-                _ => in_words(field, answer, self.language),
+                _ => in_words(field, answer, self.locale.language()),
             };
             // Dots between the details take the place of full stops. What was typed stays as it was typed.
             let words = words.trim_end_matches('.');
@@ -124,11 +123,12 @@ impl<'a> Composer<'a> {
             entries.iter().filter(fits).copied().collect::<Vec<_>>()
         };
         let options = by.answer.options().iter();
-        let mut groups: Vec<_> =
-            options.map(|option| (option.label.get(self.language).to_owned(), of(Some(option)))).collect();
+        let mut groups: Vec<_> = options
+            .map(|option| (option.label.get(self.locale.language()).to_owned(), of(Some(option))))
+            .collect();
         let open = of(None);
         if !open.is_empty() {
-            groups.push((words::NOT_SAID.get(self.language).to_owned(), open));
+            groups.push((self.locale.msg_document_not_said(), open));
         }
         groups
     }
@@ -184,7 +184,7 @@ impl<'a> Composer<'a> {
         let mut after = Vec::new();
         for field in shown {
             let Some(answer) = self.field(log, entry, field) else { continue };
-            let words = in_words(field, answer, self.language);
+            let words = in_words(field, answer, self.locale.language());
             let typed = matches!(field.answer, Kind::Text { .. }) || answer.is_not_done();
             if spans.is_empty() {
                 spans.push(match self.voice(log, entry, field) {
@@ -192,7 +192,7 @@ impl<'a> Composer<'a> {
                     _ if typed => Span::plain(closed(&words)),
                     _ => Span::plain(closed(&capital(&words))),
                 });
-            } else if typed || !sentences(field, answer, self.language).is_empty() {
+            } else if typed || !sentences(field, answer, self.locale.language()).is_empty() {
                 after.push(Span::plain(" "));
                 after.extend(self.telling(log, entry, field, answer));
             } else {
@@ -233,7 +233,7 @@ impl<'a> Composer<'a> {
         let Some(answer) = self.field(log, entry, field) else { return Vec::new() };
         let words = match answer {
             Answer::NotDone { .. } => self.why_not_done(field, answer),
-            _ => capital(&in_words(field, answer, self.language)),
+            _ => capital(&in_words(field, answer, self.locale.language())),
         };
         match self.voice(log, entry, field) {
             Voice::Quote => vec![Span::quote(words)],

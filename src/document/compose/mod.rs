@@ -19,9 +19,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::paper::{Appendix, Block, Fact, Level, Paper, Purpose, Reading, Running, Span};
-use super::words;
 use crate::case::{Answer, Answers, Case, Ground, Mode, Walk};
-use crate::locale::Language;
+use crate::locale::{Language, Locale};
 use crate::protocol::{Condition, Content, Extent, Name, Protocol, Section, Setting, Template};
 pub use dates::{Dated, dates};
 use writer::Writer;
@@ -53,7 +52,7 @@ pub fn compose_as(matter: &Matter<'_>, template: &Template, language: Language, 
     let composer = Composer {
         matter,
         template,
-        language,
+        locale: Locale::new(language),
         ground: matter.case.map(|(case, _)| Ground::new(protocol, case.answers(), matter.today)),
         seen: seen.as_ref(),
     };
@@ -113,7 +112,7 @@ const SHORT: usize = 12;
 struct Composer<'a> {
     matter: &'a Matter<'a>,
     template: &'a Template,
-    language: Language,
+    locale: Locale,
     /// On what ground conditions are decided; absent without a case.
     ground: Option<Ground<'a>>,
     /// What the reader may see of the answers.
@@ -134,15 +133,15 @@ impl<'a> Composer<'a> {
     }
 
     fn missing(&self) -> Vec<String> {
-        missing(self.matter, self.template, self.language)
+        missing(self.matter, self.template, self.locale.language())
     }
 
     /// In place of a paper that may not go out yet: what has to be on record first.
     fn not_yet(&self, missing: Vec<String>) -> Vec<Block> {
         let points = missing.into_iter().map(|point| vec![Span::plain(point)]).collect();
         vec![
-            Block::Heading(Level::Section, words::NOT_YET.get(self.language).to_owned()),
-            Block::List { lead: Some(words::NOT_YET_MEANS.get(self.language).to_owned()), points },
+            Block::Heading(Level::Section, self.locale.msg_document_not_yet()),
+            Block::List { lead: Some(self.locale.msg_document_not_yet_means()), points },
         ]
     }
 
@@ -157,10 +156,10 @@ impl<'a> Composer<'a> {
         let mut blocks = writer.finish();
         blocks.extend(self.mark_explained(&blocks));
         if blocks.is_empty() {
-            blocks.extend(section.empty.as_ref().map(|empty| Block::say(empty.get(self.language))));
+            blocks.extend(section.empty.as_ref().map(|empty| Block::say(empty.get(self.locale.language()))));
         }
         if !blocks.is_empty() {
-            let title = section.title.get(self.language).to_owned();
+            let title = section.title.get(self.locale.language()).to_owned();
             blocks.insert(0, Block::Heading(Level::Section, title));
         }
         blocks
@@ -173,15 +172,15 @@ impl<'a> Composer<'a> {
             return None;
         }
         let _ = blocks.remove(0);
-        Some(Appendix { title: section.title.get(self.language).to_owned(), blocks })
+        Some(Appendix { title: section.title.get(self.locale.language()).to_owned(), blocks })
     }
 
     fn content(&self, content: &'a Content, writer: &mut Writer) {
         match content {
             Content::Attention(text) => {
-                writer.block(Block::Attention(vec![Span::plain(text.get(self.language))]));
+                writer.block(Block::Attention(vec![Span::plain(text.get(self.locale.language()))]));
             }
-            Content::Say(text) => writer.block(Block::say(text.get(self.language))),
+            Content::Say(text) => writer.block(Block::say(text.get(self.locale.language()))),
             Content::Answers(questions) => {
                 for question in questions {
                     self.answer(question, writer);
@@ -201,7 +200,10 @@ impl<'a> Composer<'a> {
             Content::Phrases(phrases) => self.phrases(phrases, writer),
             Content::Checklist(points) => self.checklist(points, writer),
             Content::Room { label, lines } => {
-                writer.block(Block::Remarks { label: label.get(self.language).to_owned(), lines: *lines });
+                writer.block(Block::Remarks {
+                    label: label.get(self.locale.language()).to_owned(),
+                    lines: *lines,
+                });
             }
             Content::Sticker(label) => self.sticker(label, writer),
             Content::Signature => writer.block(self.signature()),
@@ -230,43 +232,44 @@ impl<'a> Composer<'a> {
 
     /// For whom the paper is, who wrote it, and how far the case is.
     fn about(&self) -> Vec<Fact> {
-        let language = self.language;
-        let mut facts = vec![(words::MEANT_FOR, self.template.audience.get(language).to_owned())];
-        if let Some((case, _)) = self.matter.case {
-            let state = case.state();
-            let roles = &self.matter.protocol.head.roles;
-            let role = state.answers.role().and_then(|id| roles.iter().find(|role| role.id == *id));
-            facts.extend(role.map(|role| (words::ROLE, role.label.get(language).to_owned())));
-            if self.template.shows_all() {
-                let standing = if state.concluded { words::CONCLUDED } else { words::NOT_CONCLUDED };
-                facts.push((words::BEGUN, self.day(state.opened)));
-                facts.push((words::STANDING, standing.get(language).to_owned()));
-            }
+        let (say, language) = (&self.locale, self.locale.language());
+        let fact = |label: String, value: String| Fact { label, value: vec![Span::plain(value)] };
+        let all = self.template.shows_all();
+        let brief = all && self.template.setting == Setting::OnePage;
+        let mut facts = Vec::new();
+        if !brief {
+            facts.push(fact(say.msg_document_meant_for(), self.template.audience.get(language).to_owned()));
         }
-        if self.template.setting == Setting::OnePage && self.template.shows_all() {
-            facts.retain(|(label, _)| *label == words::ROLE || *label == words::STANDING);
+        let Some((case, _)) = self.matter.case else { return facts };
+        let state = case.state();
+        let roles = &self.matter.protocol.head.roles;
+        let role = state.answers.role().and_then(|id| roles.iter().find(|role| role.id == *id));
+        facts.extend(role.map(|role| fact(say.msg_document_role(), role.label.get(language).to_owned())));
+        if all && !brief {
+            facts.push(fact(say.msg_document_begun(), self.day(state.opened)));
         }
-        let fact = |(label, value): (words::Word, String)| Fact {
-            label: label.get(language).to_owned(),
-            value: vec![Span::plain(value)],
-        };
-        facts.into_iter().map(fact).collect()
+        if all {
+            let concluded = state.concluded;
+            let standing =
+                if concluded { say.msg_document_concluded() } else { say.msg_document_not_concluded() };
+            facts.push(fact(say.msg_document_standing(), standing));
+        }
+        facts
     }
 
     fn running(&self) -> Running {
         let head = &self.matter.protocol.head;
-        let encoding = head.edition.encoding.to_string();
-        let edition = [head.id.as_str(), &head.edition.guideline, &encoding];
+        let edition = &head.edition;
         let case = self.matter.case.map(|(case, _)| case);
         let hash = match case {
-            Some(case) => words::CASE_SHORT.fill(self.language, &[short(case.journal().head())]),
-            None => words::PROTOCOL_SHORT.fill(self.language, &[short(&self.matter.protocol.hash)]),
+            Some(case) => self.locale.msg_document_case_short(short(case.journal().head())),
+            None => self.locale.msg_document_protocol_short(short(&self.matter.protocol.hash)),
         };
         Running {
             case: case.filter(|_| self.template.shows_all()).map(|case| case.state().label.clone()),
-            document: self.template.title.get(self.language).to_owned(),
+            document: self.template.title.get(self.locale.language()).to_owned(),
             date: self.matter.today,
-            edition: words::EDITION_SHORT.fill(self.language, &edition),
+            edition: self.locale.msg_document_edition_short(&head.id, &edition.guideline, edition.encoding),
             hash,
         }
     }
@@ -279,14 +282,14 @@ impl<'a> Composer<'a> {
 
     /// Room for a signature.
     fn signature(&self) -> Block {
-        let fields =
-            [words::NAME, words::FUNCTION, words::DATE].map(|word| word.get(self.language).to_owned());
-        Block::Signature { fields: fields.to_vec(), sign: words::SIGNATURE.get(self.language).to_owned() }
+        let say = &self.locale;
+        let fields = [say.msg_document_name(), say.msg_document_function(), say.msg_document_date()];
+        Block::Signature { fields: fields.to_vec(), sign: say.msg_document_signature() }
     }
 
     /// The day of a moment.
     fn day(&self, moment: jiff::Timestamp) -> String {
-        self.language.date(moment.to_zoned(self.matter.zone.clone()).date())
+        self.locale.date(moment.to_zoned(self.matter.zone.clone()).date())
     }
 }
 

@@ -4,51 +4,50 @@
 use super::Composer;
 use super::writer::Writer;
 use crate::document::paper::{Block, Span};
-use crate::document::words::{self, Word};
 use crate::protocol::{Review, Source, Status};
 
 impl Composer<'_> {
     /// Edition, review, sources and hashes.
     pub(super) fn provenance(&self, writer: &mut Writer) {
-        let language = self.language;
+        let language = self.locale.language();
         let protocol = self.matter.protocol;
         let edition = &protocol.head.edition;
-        let mut fact = |label: Word, value: Span| writer.fact(label.get(language), vec![value]);
+        let say = &self.locale;
+        let mut fact = |label: String, value: Span| writer.fact(label, vec![value]);
 
-        fact(words::GUIDELINE, Span::plain(protocol.head.title.get(language)));
+        fact(say.msg_document_guideline(), Span::plain(protocol.head.title.get(language)));
         let status = match &edition.status {
-            Status::Draft => words::STATUS_DRAFT.get(language).to_owned(),
-            Status::Current => words::STATUS_CURRENT.get(language).to_owned(),
-            Status::UnderRevision => words::STATUS_UNDER_REVISION.get(language).to_owned(),
-            Status::Superseded(by) => words::STATUS_SUPERSEDED.fill(language, &[by]),
+            Status::Draft => say.msg_document_status_draft(),
+            Status::Current => say.msg_document_status_current(),
+            Status::UnderRevision => say.msg_document_status_under_revision(),
+            Status::Superseded(by) => say.msg_document_status_superseded(by),
         };
-        fact(words::EDITION, Span::plain(format!("{}, {status}", edition.guideline)));
-        let encoding = edition.encoding.to_string();
-        let dates = [&*encoding, &language.date(edition.checked), &language.date(edition.review_by)];
-        fact(words::ENCODING, Span::plain(words::ENCODING_IS.fill(language, &dates)));
+        fact(say.msg_document_edition(), Span::plain(format!("{}, {status}", edition.guideline)));
+        let [checked, review_by] = [edition.checked, edition.review_by].map(|date| say.date(date));
+        let encoding = say.msg_document_encoding_is(edition.encoding, checked, review_by);
+        fact(say.msg_document_encoding(), Span::plain(encoding));
         let review = match &edition.review {
-            Review::NotYet => words::REVIEW_NOT_YET.get(language).to_owned(),
-            Review::By { who, on } => words::REVIEWED_BY.fill(language, &[who, &language.date(*on)]),
+            Review::NotYet => say.msg_document_review_not_yet(),
+            Review::By { who, on } => say.msg_document_reviewed_by(who, say.date(*on)),
         };
-        fact(words::REVIEW, Span::strong(review));
+        fact(say.msg_document_review(), Span::strong(review));
         if let Some(remark) = &edition.remark {
-            fact(words::REMARK, Span::plain(remark.get(language)));
+            fact(say.msg_document_remark(), Span::plain(remark.get(language)));
         }
-        fact(words::PROTOCOL_HASH, Span::quiet(&protocol.hash));
+        fact(say.msg_document_protocol_hash(), Span::quiet(&protocol.hash));
         if let Some((case, _)) = self.matter.case {
-            fact(words::CASE_HASH, Span::quiet(case.journal().head()));
+            fact(say.msg_document_case_hash(), Span::quiet(case.journal().head()));
         }
-        fact(words::MADE_WITH, Span::quiet(concat!("Weegwijzer ", env!("CARGO_PKG_VERSION"))));
+        fact(say.msg_document_made_with(), Span::quiet(concat!("Weegwijzer ", env!("CARGO_PKG_VERSION"))));
 
         if let Some((case, _)) = self.matter.case {
             let mine = case.state().protocols.iter().filter(|pin| pin.protocol == protocol.head.id);
             for pin in mine.filter(|pin| pin.hash != protocol.hash) {
-                let encoding = pin.encoding.to_string();
-                let parts = [&*pin.guideline, &encoding, super::short(&pin.hash)];
-                writer.sentence(&words::OTHER_EDITION.fill(language, &parts));
+                let hash = super::short(&pin.hash);
+                writer.sentence(&say.msg_document_other_edition(&pin.guideline, pin.encoding, hash));
             }
         }
-        let mut note = vec![Span::strong(words::SOURCES.get(language))];
+        let mut note = vec![Span::strong(say.msg_document_sources())];
         for (number, source) in
             protocol.head.sources.iter().enumerate().filter(|(_, source)| self.rests_on(source))
         {

@@ -4,7 +4,6 @@
 use super::Composer;
 use super::writer::Writer;
 use crate::document::paper::{Block, Level, Span};
-use crate::document::words;
 use crate::protocol::{Choice, Citation, Evidence, Kind, Question};
 
 type Row = Vec<Vec<Span>>;
@@ -15,12 +14,14 @@ const REMARK_LINES: u8 = 8;
 impl<'a> Composer<'a> {
     /// All rules, part by part.
     pub(super) fn rules(&self, writer: &mut Writer) {
-        let language = self.language;
+        let language = self.locale.language();
         let head = &self.matter.protocol.head;
-        let key = [Evidence::Verified, Evidence::Partly, Evidence::Unverified].map(|evidence| {
-            let (sign, meaning) = mark(evidence);
-            (sign.to_owned(), meaning.get(language).to_owned())
-        });
+        let key = [
+            (Evidence::Verified, self.locale.msg_document_verified()),
+            (Evidence::Partly, self.locale.msg_document_partly()),
+            (Evidence::Unverified, self.locale.msg_document_unverified()),
+        ]
+        .map(|(evidence, meaning)| (mark(evidence).to_owned(), meaning));
         writer.block(Block::Key(key.to_vec()));
 
         for step in &self.matter.protocol.steps {
@@ -35,7 +36,7 @@ impl<'a> Composer<'a> {
                 Some(&alert.from),
             )
         });
-        self.part(words::ALERTS.get(language), alerts.collect(), writer);
+        self.part(&self.locale.msg_document_alerts(), alerts.collect(), writer);
         let outcomes = head.outcomes.iter().map(|outcome| {
             let norm = outcome.norm.iter().map(|norm| norm.get(language).to_owned());
             let actions = outcome.actions.iter().map(|action| action.what.get(language).to_owned());
@@ -46,16 +47,16 @@ impl<'a> Composer<'a> {
                 Some(&outcome.from),
             )
         });
-        self.part(words::OUTCOMES.get(language), outcomes.collect(), writer);
+        self.part(&self.locale.msg_document_outcomes(), outcomes.collect(), writer);
         for card in &head.cards {
             let lines = card.lines.iter().map(|line| {
-                let call = line.call.iter().map(|number| words::PHONE.fill(language, &[number]));
+                let call = line.call.iter().map(|number| self.locale.msg_document_phone(number));
                 self.rule(line.say.get(language), call.collect(), Some(&line.from))
             });
-            let title = words::CARDS.fill(language, &[card.title.get(language)]);
+            let title = self.locale.msg_document_cards(card.title.get(language));
             self.part(&title, lines.collect(), writer);
         }
-        let label = words::GENERAL_REMARKS.get(language).to_owned();
+        let label = self.locale.msg_document_general_remarks();
         writer.block(Block::Remarks { label, lines: REMARK_LINES });
         writer.block(self.signature());
     }
@@ -65,27 +66,30 @@ impl<'a> Composer<'a> {
             return;
         }
         writer.block(Block::Heading(Level::Topic, title.to_owned()));
-        let columns = [(words::RULE, 52), (words::SOURCE, 22), (words::RULE_REMARK, 26)];
-        self.table(&columns, rows, writer);
+        let columns = [
+            (self.locale.msg_document_rule(), 52),
+            (self.locale.msg_document_source(), 22),
+            (self.locale.msg_document_rule_remark(), 26),
+        ];
+        self.table(columns, rows, writer);
     }
 
     fn question_rule(&self, question: &'a Question) -> Row {
-        let language = self.language;
+        let language = self.locale.language();
         let mut below: Vec<String> = question.why.iter().map(|why| why.get(language).to_owned()).collect();
         if let Kind::Entries { one, fields, .. } = &question.answer {
             let fields: Vec<_> = fields.iter().map(|field| self.ask(field)).collect();
-            below.push(words::FIELDS.fill(language, &[one.get(language), &fields.join("; ")]));
+            below.push(self.locale.msg_document_fields(one.get(language), fields.join("; ")));
         }
         let labels = |choices: &[Choice]| {
             choices.iter().map(|choice| choice.label.get(language)).collect::<Vec<_>>().join("; ")
         };
-        for (word, choices) in [
-            (words::OPTIONS, question.answer.options()),
-            (words::REASONS_THAT_COUNT, question.not_done.listed()),
-        ] {
-            if !choices.is_empty() {
-                below.push(word.fill(language, &[&labels(choices)]));
-            }
+        let (options, reasons) = (question.answer.options(), question.not_done.listed());
+        if !options.is_empty() {
+            below.push(self.locale.msg_document_options(labels(options)));
+        }
+        if !reasons.is_empty() {
+            below.push(self.locale.msg_document_reasons_that_count(labels(reasons)));
         }
         self.rule(self.ask(question), below, question.from.as_ref())
     }
@@ -95,10 +99,10 @@ impl<'a> Composer<'a> {
         rule.extend(below.into_iter().map(|line| Span::plain(format!("\n{line}"))));
         let mut source = Vec::new();
         if let Some(from) = from {
-            source.push(Span::strong(format!("{} ", mark(from.evidence).0)));
+            source.push(Span::strong(format!("{} ", mark(from.evidence))));
             source.push(Span::plain(self.numbered(from)));
             if let Some(remark) = &from.remark {
-                source.push(Span::quiet(format!("\n{}", remark.get(self.language))));
+                source.push(Span::quiet(format!("\n{}", remark.get(self.locale.language()))));
             }
         }
         // The last cell stays empty: it is written in by hand.
@@ -117,11 +121,11 @@ impl<'a> Composer<'a> {
     }
 }
 
-/// The sign of an evidence mark, with what it means.
-const fn mark(evidence: Evidence) -> (&'static str, words::Word) {
+/// The sign of an evidence mark.
+const fn mark(evidence: Evidence) -> &'static str {
     match evidence {
-        Evidence::Verified => ("✓", words::VERIFIED),
-        Evidence::Partly => ("±", words::PARTLY),
-        Evidence::Unverified => ("?", words::UNVERIFIED),
+        Evidence::Verified => "✓",
+        Evidence::Partly => "±",
+        Evidence::Unverified => "?",
     }
 }

@@ -23,9 +23,9 @@ impl Writer {
     }
 
     /// A label with what belongs to it.
-    pub(super) fn fact(&mut self, label: &str, value: Vec<Span>) {
+    pub(super) fn fact(&mut self, label: impl Into<String>, value: Vec<Span>) {
         self.end_prose();
-        self.facts.push(Fact { label: label.to_owned(), value });
+        self.facts.push(Fact { label: label.into(), value });
     }
 
     /// A block of its own.

@@ -1,6 +1,7 @@
 //! What is ticked: on paper with a pen, or already by the program.
 
 use super::Span;
+use crate::locale::Locale;
 
 /// A box with its words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +34,16 @@ impl Sign {
             Self::Yes => "[x]",
             Self::No => "[-]",
             Self::Unknown => "[?]",
+        }
+    }
+
+    /// The box, for whoever hears it.
+    pub(in crate::document) fn heard(self, locale: &Locale) -> String {
+        match self {
+            Self::Open => locale.msg_document_box_open(),
+            Self::Yes => locale.msg_document_box_yes(),
+            Self::No => locale.msg_document_box_no(),
+            Self::Unknown => locale.msg_document_box_unknown(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Risk and protection side by side, as a clinician weighs them: never added up, never scored.
 
 use super::Sign;
+use crate::locale::Locale;
 
 /// Two sides weighed against each other, group by group.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +32,15 @@ pub struct Factor {
     pub details: Vec<String>,
 }
 
+impl Factor {
+    /// What it is, and behind it, quieter, whether it was found and what else belongs to it.
+    pub(in crate::document) fn told(&self, locale: &Locale) -> [String; 2] {
+        let details = std::iter::once(self.presence.told(locale)).chain(self.details.iter().cloned());
+        let details: String = details.map(|detail| format!("\u{A0}· {detail}")).collect();
+        [self.words.trim().to_owned(), details]
+    }
+}
+
 /// Whether a factor was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Presence {
@@ -49,6 +59,14 @@ impl Presence {
             Self::Present => Sign::Yes,
             Self::Absent => Sign::No,
             Self::Unknown => Sign::Unknown,
+        }
+    }
+
+    fn told(self, locale: &Locale) -> String {
+        match self {
+            Self::Present => locale.msg_document_present(),
+            Self::Absent => locale.msg_document_absent(),
+            Self::Unknown => locale.msg_document_unknown(),
         }
     }
 }

@@ -9,7 +9,7 @@ use std::io::Write as _;
 use crate::document::attachment::Attachment;
 use crate::document::paper::Paper;
 use crate::document::typeset::{Layout, NodeId};
-use crate::document::words;
+use crate::locale::Locale;
 
 use super::object::{count, name, text};
 use super::{PrintError, Profile, colour, metadata, outline, structure};
@@ -98,7 +98,7 @@ fn attach(file: &mut Document, paper: &Paper, attachment: &Attachment) -> lopdf:
         "Type" => "Filespec",
         "F" => text(Attachment::FILE_NAME),
         "UF" => text(Attachment::FILE_NAME),
-        "Desc" => text(words::ATTACHED.get(paper.language)),
+        "Desc" => text(&Locale::new(paper.language).msg_document_attached()),
         "AFRelationship" => "Source",
         "EF" => dictionary! { "F" => embedded, "UF" => embedded },
     })

@@ -7,7 +7,6 @@ mod table;
 mod weighing;
 
 use crate::document::paper::{Appendix, Block, Fact, Judgement, Level, Span};
-use crate::document::words;
 
 use super::display::{Face, Item, Role};
 use super::flow::{Break, Keep, Strip};
@@ -39,7 +38,7 @@ impl Setter<'_> {
     /// What can be left out, on a page of its own.
     pub(super) fn appendix(&mut self, appendix: &Appendix) {
         let first = self.strips.len();
-        self.section(&words::APPENDIX.fill(self.language, &[&appendix.title]));
+        self.section(&self.locale.msg_document_appendix(&appendix.title));
         if let Some(strip) = self.strips.get_mut(first) {
             strip.page = Break::Before;
         }
@@ -188,9 +187,8 @@ impl Setter<'_> {
     }
 
     fn judged(&mut self, judgement: &Judgement) {
-        let language = self.language;
         self.padding(7.0);
-        let label = words::JUDGEMENT.get(language).to_uppercase();
+        let label = self.locale.msg_document_judgement().to_uppercase();
         let label = [self.strand(&label, Face::SemiBold, Ink::Accent)].to_vec();
         self.text(label, INSET, Role::Paragraph, RowLook::plain(LABEL, 0.0).with_next());
         if !judgement.question.is_empty() {
@@ -206,13 +204,13 @@ impl Setter<'_> {
             self.text(strands, INSET, Role::Paragraph, RowLook::plain(BODY, 3.0));
         }
         for (title, arguments) in [
-            (words::SPEAKS_FOR, &judgement.arguments_for),
-            (words::SPEAKS_AGAINST, &judgement.arguments_against),
+            (self.locale.msg_document_speaks_for(), &judgement.arguments_for),
+            (self.locale.msg_document_speaks_against(), &judgement.arguments_against),
         ] {
             if arguments.is_empty() {
                 continue;
             }
-            let title = vec![self.strand(title.get(language), Face::SemiBold, Ink::Quiet)];
+            let title = vec![self.strand(&title, Face::SemiBold, Ink::Quiet)];
             self.text(title, INSET, Role::Paragraph, RowLook::plain(SMALL, 6.0).with_next());
             let points: Vec<_> = arguments.iter().map(|argument| vec![Span::plain(argument)]).collect();
             self.list(&points, INSET, |_| "•".to_owned());

@@ -14,6 +14,7 @@ mod sheet;
 use std::collections::BTreeSet;
 
 use super::paper::{Paper, Reading};
+use crate::locale::Locale;
 
 pub use display::{Face, Glyph, Item, Layout, Line, Node, NodeId, Page, Role, Stroke, Voice};
 pub(super) use shape::file as font_file;
@@ -49,7 +50,7 @@ const fn scales(reading: Reading) -> &'static [f32] {
 fn set(paper: &Paper, scale: f32, faces: &mut shape::Faces) -> Layout {
     let mut setter = setter::Setter {
         faces,
-        language: paper.language,
+        locale: Locale::new(paper.language),
         scale,
         part: setter::ROOT,
         strips: Vec::new(),

@@ -1,7 +1,7 @@
 //! What runs along every page: header, footer with page numbers, and the word across practice papers.
 
 use crate::document::paper::{Paper, Purpose};
-use crate::document::words;
+use crate::locale::Locale;
 
 use super::display::{Face, Item, Page, Stroke};
 use super::letters::drawable;
@@ -15,16 +15,16 @@ const ACROSS: f32 = 640.0;
 
 /// Adds header and footer to every page.
 pub(super) fn add(paper: &Paper, pages: &mut [Page], setter: &mut Setter<'_>) {
-    let language = paper.language;
+    let locale = setter.locale.clone();
     let running = &paper.running;
-    let total = pages.len().to_string();
-    let day = language.date(running.date);
-    let place = running.place(language);
+    let total = pages.len();
+    let day = locale.date(running.date);
+    let place = running.place(&locale);
     let origin = format!("{} · {}", running.edition, running.hash);
     for (number, page) in pages.iter_mut().enumerate() {
-        let count = words::PAGE_OF.fill(language, &[&(number + 1).to_string(), &total]);
+        let count = locale.msg_document_page_of(number + 1, total);
         let practice = match paper.purpose {
-            Purpose::Practice => words::PRACTICE_CASE.get(language).to_owned(),
+            Purpose::Practice => locale.msg_document_practice_case(),
             Purpose::Real => String::new(),
         };
         let mut items = Vec::new();
@@ -61,8 +61,8 @@ pub(super) fn add(paper: &Paper, pages: &mut [Page], setter: &mut Setter<'_>) {
 pub(super) fn watermark(paper: &Paper, faces: &Faces) -> Option<Vec<Stroke>> {
     match paper.purpose {
         Purpose::Practice => {
-            let word = words::PRACTICE_CASE.get(paper.language);
-            Some(faces.outline(Face::SemiBold, word, ACROSS, [PAGE_WIDTH / 2.0, PAGE_HEIGHT / 2.0]))
+            let word = Locale::new(paper.language).msg_document_practice_case();
+            Some(faces.outline(Face::SemiBold, &word, ACROSS, [PAGE_WIDTH / 2.0, PAGE_HEIGHT / 2.0]))
         }
         Purpose::Real => None,
     }

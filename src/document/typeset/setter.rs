@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::document::paper::{Manner, Span};
-use crate::locale::Language;
+use crate::locale::Locale;
 
 use super::display::{Face, Item, Line, Node, NodeId, Role};
 use super::flow::{Keep, Strip};
@@ -16,7 +16,7 @@ use super::sheet::{DEPTH, Ink, MEASURE, SIDE, Type};
 /// Collects strips and structure while blocks are set.
 pub(super) struct Setter<'a> {
     pub faces: &'a mut Faces,
-    pub language: Language,
+    pub locale: Locale,
     /// How large everything is, beside its usual size.
     pub scale: f32,
     /// The part of the structure that is being set.

@@ -3,6 +3,9 @@
 use jiff::Span;
 use jiff::civil::Date;
 
+use crate::locale::date::day_named;
+use crate::locale::month;
+
 /// Why a date could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Misread {
@@ -48,22 +51,16 @@ fn is_number(text: &str) -> bool {
 }
 
 fn relative(text: &str) -> Option<i32> {
-    match text {
-        "eergisteren" => Some(-2),
-        "gisteren" | "yesterday" => Some(-1),
-        "vandaag" | "nu" | "today" | "now" => Some(0),
-        "morgen" | "tomorrow" => Some(1),
-        "overmorgen" => Some(2),
-        _ => {
-            let (sign, days) = match text.strip_prefix('+') {
-                Some(days) => (1, days),
-                None => (-1, text.strip_prefix(['-', '−'])?),
-            };
-            let days = days.trim();
-            // Only digits: a second sign is a slip, not a number.
-            if is_number(days) { days.parse::<i32>().ok().map(|days| sign * days) } else { None }
-        }
+    if let Some(days) = day_named(text) {
+        return Some(days);
     }
+    let (sign, days) = match text.strip_prefix('+') {
+        Some(days) => (1, days),
+        None => (-1, text.strip_prefix(['-', '−'])?),
+    };
+    let days = days.trim();
+    // Only digits: a second sign is a slip, not a number.
+    if is_number(days) { days.parse::<i32>().ok().map(|days| sign * days) } else { None }
 }
 
 fn from_parts(day: &str, month: &str, year: Option<&str>, today: Date) -> Result<Date, Misread> {
@@ -95,29 +92,7 @@ fn nearest(day: i8, month: i8, today: Date) -> Result<Date, Misread> {
 
 /// A month by number or by the start of its Dutch or English name.
 fn month_of(text: &str) -> Option<i8> {
-    const MONTHS: [[&str; 2]; 12] = [
-        ["januari", "january"],
-        ["februari", "february"],
-        ["maart", "march"],
-        ["april", "april"],
-        ["mei", "may"],
-        ["juni", "june"],
-        ["juli", "july"],
-        ["augustus", "august"],
-        ["september", "september"],
-        ["oktober", "october"],
-        ["november", "november"],
-        ["december", "december"],
-    ];
-    if let Ok(number) = text.parse::<i8>() {
-        return Some(number);
-    }
-    if text == "mrt" {
-        return Some(3);
-    }
-    let found =
-        MONTHS.iter().position(|names| names.iter().any(|name| text.len() >= 3 && name.starts_with(text)))?;
-    i8::try_from(found + 1).ok()
+    text.parse().ok().or_else(|| month::begun(text))
 }
 
 #[cfg(test)]

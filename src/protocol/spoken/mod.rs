@@ -152,10 +152,9 @@ impl Speaker<'_> {
         let offered = question.map_or(0, |question| question.answer.options().len());
         let every_one = offered > 3 && labels.len() == offered;
         match chosen {
+            Chosen::Yes if every_one => say.msg_spoken_any_chosen(name),
             Chosen::Yes => say.msg_spoken_chosen(name, self.list(&labels)),
-            Chosen::No if every_one => say.msg_spoken_none_chosen(name),
             Chosen::No => say.msg_spoken_not_chosen(name, self.list(&labels)),
-            Chosen::NotYet if every_one => say.msg_spoken_none_chosen_yet(name),
             Chosen::NotYet => say.msg_spoken_not_yet_chosen(name, self.list(&labels)),
         }
     }
@@ -338,9 +337,11 @@ mod tests {
     }
 
     #[test]
-    fn what_excludes_every_option_is_not_said_as_if_one_were_chosen() {
-        let condition = r#"Not(IsAny("acute-danger", ["life", "acute", "past", "no"]))"#;
-        assert_eq!(words(condition, Language::Nl), "bij acute-danger geen van de keuzes");
+    fn every_option_of_many_is_said_without_naming_them_and_none_of_them_is_not() {
+        let every = r#"IsAny("acute-danger", ["life", "acute", "past", "no"])"#;
+        assert_eq!(words(every, Language::Nl), "bij acute-danger een van de keuzes");
+        let none = words(&format!("Not({every})"), Language::Nl);
+        assert!(none.starts_with("bij acute-danger niet “"), "{none}");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::LIVES;
 use crate::document::anonymity::token::Text;
 use crate::document::anonymity::{Why, lists};
+use crate::locale::{Language, month};
 
 /// Endings of streets that are no ending of anything else.
 const SURE: &[&str] = &[
@@ -169,32 +170,9 @@ fn house_number(text: &Text<'_>, place: usize) -> Option<usize> {
     // A unit, a clock time or a date makes it something else.
     let next = text.get(end).filter(|next| !next.fresh);
     if next.is_some_and(|next| {
-        [
-            "uur",
-            "jaar",
-            "jr",
-            "maanden",
-            "weken",
-            "dagen",
-            "keer",
-            "km",
-            "meter",
-            "min",
-            "cm",
-            "januari",
-            "februari",
-            "maart",
-            "april",
-            "mei",
-            "juni",
-            "juli",
-            "augustus",
-            "september",
-            "oktober",
-            "november",
-            "december",
-        ]
-        .contains(&next.plain.as_str())
+        ["uur", "jaar", "jr", "maanden", "weken", "dagen", "keer", "km", "meter", "min", "cm"]
+            .contains(&next.plain.as_str())
+            || month::names(Language::Nl).contains(&next.plain.as_str())
     }) {
         return None;
     }

@@ -1,7 +1,6 @@
 //! What is filled in by hand: boxes to tick, lines to write on, room for a label and for a signature.
 
 use crate::document::paper::{Fact, Sign, Tick};
-use crate::document::words;
 
 use super::super::display::{Face, Item, NodeId, Role, Stroke};
 use super::super::flow::{Keep, Strip};
@@ -38,7 +37,7 @@ impl Setter<'_> {
             let mut signs = Vec::new();
             for (tick, strands) in rest.by_ref().take(columns as usize) {
                 let item = self.node(Role::ListItem, list);
-                let label = self.told(Role::Label, item, words::sign(tick.sign).get(self.language));
+                let label = self.told(Role::Label, item, &tick.sign.heard(&self.locale));
                 let node = self.node(Role::ListBody, item);
                 let x = SIDE + width * cells.len() as f32;
                 signs.push((tick.sign, x + 1.0, label));

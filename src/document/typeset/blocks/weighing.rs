@@ -1,7 +1,6 @@
 //! The weighing: risk and protection side by side, a group at a time, so that both can be seen at once.
 
 use crate::document::paper::{Factor, Weighing, WeighingGroup};
-use crate::document::words;
 
 use super::super::display::{Face, NodeId, Role};
 use super::super::flow::Keep;
@@ -22,7 +21,7 @@ impl Setter<'_> {
 
         let table = self.node(Role::Table, self.part);
         let row = self.node(Role::Row, table);
-        let about = self.strand(words::GROUP.get(self.language), Face::SemiBold, Ink::Accent);
+        let about = self.strand(&self.locale.msg_document_group(), Face::SemiBold, Ink::Accent);
         let node = self.node(Role::ColumnHead, row);
         let mut heads = vec![Cell { x: SIDE, width: group - GUTTER, strands: vec![about], node }];
         for (title, x) in weighing.sides.iter().zip(sides) {
@@ -100,7 +99,7 @@ impl Setter<'_> {
     }
 
     fn factor(&mut self, factor: &Factor) -> Vec<super::super::lines::Strand> {
-        let [words, details] = words::factor(factor, self.language);
+        let [words, details] = factor.told(&self.locale);
         vec![self.strand(&words, Face::Regular, Ink::Text), self.strand(&details, Face::Regular, Ink::Quiet)]
     }
 }

@@ -1,5 +1,7 @@
 //! What a label looks like, when it looks like something that tells who a case is about. A guess, never a refusal.
 
+use crate::locale::month;
+
 /// What a label resembles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Resembles {
@@ -41,33 +43,6 @@ fn is_email(words: &[&str]) -> bool {
     })
 }
 
-/// The months in Dutch and English.
-const MONTHS: [&str; 23] = [
-    "januari",
-    "february",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-    "january",
-    "februari",
-    "march",
-    "mrt",
-    "may",
-    "june",
-    "july",
-    "august",
-    "october",
-    "okt",
-    "oct",
-];
-
 fn has_date(words: &[&str]) -> bool {
     let numeric = words.iter().any(|word| {
         let parts: Vec<&str> =
@@ -97,8 +72,7 @@ fn is_month(word: &str) -> bool {
 }
 
 fn is_month_name(word: &str) -> bool {
-    let word = word.trim_end_matches('.').to_lowercase();
-    word.chars().count() >= 3 && MONTHS.iter().any(|month| month.starts_with(&word))
+    month::begun(word.trim_end_matches('.')).is_some()
 }
 
 fn is_number(word: &str) -> bool {

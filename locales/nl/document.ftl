@@ -1,0 +1,195 @@
+### What the papers themselves say: what no protocol says. Words of the window stay with its screens.
+
+# Along the page
+
+# $page (Number) - number of this page
+# $pages (Number) - how many there are
+document-page-of = Pagina { NUMBER($page) } van { NUMBER($pages) }
+# $document (String) - what kind of paper it is
+# $case (String) - label of the case
+document-place = { $document } · casus “{ $case }”
+document-practice-case = OEFENCASUS
+
+# Labels that keep facts, quotes and judgement apart without colour
+
+document-judgement = Oordeel
+document-speaks-for = Pleit ervoor
+document-speaks-against = Pleit ertegen
+
+# Weighing, ticking and what can be left out
+
+document-present = aanwezig
+document-absent = afwezig
+document-unknown = onbekend
+document-group = Over
+document-box-open = leeg vakje
+document-box-yes = aangekruist
+document-box-no = met een streep
+document-box-unknown = met een vraagteken
+# $title (String) - title of the appendix
+document-appendix = Bijlage: { $title }
+
+# What is attached
+
+document-attached = De casus, om opnieuw na te gaan
+
+# The head of a paper
+
+document-meant-for = Voor wie
+document-role = Opgesteld door
+document-begun = Begonnen op
+document-standing = Stand
+document-concluded = Afgerond.
+document-not-concluded = Nog niet afgerond: dit stuk kan nog veranderen.
+
+# Answers
+
+# $reason (String) - why
+document-not-done = Niet gedaan: { $reason }
+# $reason (String) - why
+document-not-done-within = niet gedaan: { $reason }
+document-not-done-without-reason = Niet gedaan; de reden is nog niet opgeschreven.
+document-no-reasons-yet = De onderbouwing is nog niet opgeschreven.
+# $count (Number) - how many entries
+document-recorded = { NUMBER($count) } vastgelegd
+
+# Outcomes and actions
+
+document-norm = Norm
+document-because = Op grond van
+document-to-do = Te doen
+document-by-when = Wanneer
+document-at-once = direct
+document-no-date = geen datum
+document-source = Bron
+
+# Deviations
+
+document-what = Wat
+document-why = Reden
+
+# Open points
+
+# $question (String) - the question as asked
+document-reason-missing = { $question } (de reden ontbreekt nog)
+# $what (String) - the question as asked
+# $whom (String) - who or what could tell, as a sentence
+document-ask-of = { $what } Na te vragen bij: { $whom }
+document-attention = Let op:
+
+# History
+
+document-lapsed = Vervallen antwoorden
+document-lapsed-means = Deze antwoorden zijn gegeven, maar tellen niet meer mee omdat een eerder antwoord veranderde.
+document-moved = Andere editie
+# $guideline (String) - edition of the guideline
+# $encoding (Number) - version of our encoding
+document-edition-of = { $guideline }, uitwerking { NUMBER($encoding) }
+document-moved-lapsed = Deze antwoorden vervielen met de overstap. De vragen staan er zoals ze toen werden gesteld.
+document-changed = Gewijzigd na afronden of afdrukken
+document-question = Vraag
+document-answer = Antwoord
+document-when = Wanneer
+document-before = Stond er eerst
+document-reopened = Opnieuw geopend
+document-printed = Eerder gemaakt
+
+# Provenance
+
+document-guideline = Richtlijn
+document-edition = Editie
+document-status-draft = nog niet van kracht
+document-status-current = van kracht
+document-status-under-revision = van kracht, wordt herzien
+# $by (String) - the edition that took its place
+document-status-superseded = vervangen door { $by }
+document-encoding = Uitwerking
+# $encoding (Number) - version of our encoding
+# $checked (String) - date of the last comparison
+# $review (String) - date of the next
+document-encoding-is = versie { NUMBER($encoding) }, met de richtlijn vergeleken op { $checked }, opnieuw te bekijken voor { $review }
+document-review = Beoordeling
+document-review-not-yet = Deze uitwerking is nog niet door een clinicus beoordeeld.
+# $who (String) - who reviewed it
+# $date (String) - when
+document-reviewed-by = Beoordeeld door { $who } op { $date }.
+document-remark = Let wel
+document-protocol-hash = Controlegetal protocol
+document-case-hash = Controlegetal casus
+# $guideline (String) - edition of the guideline
+# $encoding (Number) - version of our encoding
+# $hash (String) - begin of the hash
+document-other-edition = De casus is begonnen met een andere uitgave van dit protocol ({ $guideline }, versie { NUMBER($encoding) }, controlegetal { $hash }).
+document-sources = Bronnen
+document-made-with = Gemaakt met
+# $protocol (String) - id of the protocol
+# $guideline (String) - edition of the guideline
+# $encoding (Number) - version of our encoding
+document-edition-short = { $protocol }, editie { $guideline }, uitwerking { NUMBER($encoding) }
+# $hash (String) - begin of the hash
+document-case-short = casus { $hash }
+# $hash (String) - begin of the hash
+document-protocol-short = protocol { $hash }
+
+# The review list
+
+document-verified = in de bron gelezen
+document-partly = deels gelezen
+document-unverified = niet in een bron gevonden
+document-rule = Regel
+document-rule-remark = Opmerking
+# $options (String) - what can be answered
+document-options = Antwoorden: { $options }
+# $reasons (String) - reasons that are listed
+document-reasons-that-count = Redenen om het niet te doen: { $reasons }
+# $one (String) - what an entry is called
+# $fields (String) - what is asked of it
+document-fields = Per { $one }: { $fields }
+document-alerts = Waarschuwingen
+document-outcomes = Uitkomsten
+# $title (String) - title of the card
+document-cards = Kaart: { $title }
+document-general-remarks = Algemene opmerkingen
+# $number (String) - a telephone number
+document-phone = Telefoon: { $number }
+
+# Signing
+
+document-name = Naam
+document-function = Functie
+document-date = Datum
+document-signature = Handtekening
+
+# Papers for others
+
+document-not-yet = Nog niet af te geven
+document-not-yet-means = Leg eerst vast wat hieronder staat, of leg vast waarom u daarvan afwijkt. Daarna is dit stuk er.
+document-not-said = Niet ingevuld
+document-sounds-diagnostic = [diagnose?]
+document-sounds-diagnostic-means = [diagnose?] staat achter een woord dat klinkt als een diagnose over iemand die niet uw patiënt is. Schrijf wat u zag of hoorde, of haal het weg.
+
+# Dates
+
+document-done = Gedaan
+document-look-back = Terugkijken
+
+# The blank form
+
+document-blank-how = Vul in wat u weet. Weet u iets niet, schrijf dan wie het kan vertellen. Slaat u iets bewust over, schrijf dan waarom. Schrijf geen naam, adres of geboortedatum op dit formulier. Heeft u meer regels nodig, kopieer dan de bladzijde.
+document-blank-emergency = Is er levensgevaar, bel dan 112 en vul dit later in.
+# $condition (String) - a condition in words
+document-only-if = alleen als { $condition }
+# $number (Number) - number of the question on the form
+document-question-number = vraag { NUMBER($number) }
+document-not-done-because = Bewust niet, omdat
+document-because-of = Omdat
+document-number = getal
+
+# Papers that every protocol has without writing them
+document-blank-title = Blanco formulier
+document-blank-audience = Om voor te bereiden, of met de pen in te vullen als er geen computer is.
+document-blank-use = Hoe u dit gebruikt
+document-dates-title = Data
+document-dates-audience = Voor de eigen agenda. Bevat geen namen.
+document-dates-what = Wat wanneer
+document-dates-none = Er staan geen data open.
