@@ -3,6 +3,11 @@
 //! [`compose`] makes a [`Paper`] out of a template and a walk; [`print`] makes its pages, [`plain_text`] its words for
 //! a record system. A paper is blocks that say what something is, never how it looks; [`Paper::reading`] says how it
 //! is read, and [`Paper::appendices`] is what can be left out. [`Paper::texts`] is every word on it.
+//!
+//! From template to bytes: `compose` -> `paper` -> `typeset` -> `pdf`. In `pdf`, `draw` puts words and lines on the pages,
+//! `structure` makes the tags that say what they are, `metadata`, `outline` and `colour` the rest of what a PDF must carry,
+//! and `finish` writes it all into the file.
+//!
 //! [`print`] takes a [`Profile`]: what is handed over carries nothing but its pages; the practice's own copy, made by
 //! [`archive`], carries its case, and [`verify`] looks whether the two still belong together.
 
