@@ -26,19 +26,19 @@ pub mod waiting;
 pub mod walk;
 
 use iced::Element;
-use iced::keyboard::key::Named;
 
-use super::widget::keys::{Shortcut, shortcuts};
+use super::shortcuts::{Leaving, Shortcut};
+use super::widget::keys::listen;
 
 /// Escape goes back, unless something on the screen uses it first.
 fn escapes<'a, Message: Clone + 'a>(
     content: impl Into<Element<'a, Message>>,
     on_escape: Message,
 ) -> Element<'a, Message> {
-    shortcuts(content, vec![(Shortcut::named(Named::Escape), on_escape)])
+    listen(content, move |Leaving::Close| Some(on_escape.clone()))
 }
 
 /// The key that goes back from a screen.
-const fn escape() -> Shortcut {
-    Shortcut::named(Named::Escape)
+fn escape() -> Shortcut {
+    Leaving::Close.shortcut()
 }

@@ -23,3 +23,4 @@ pub mod sheet;
 pub mod strip;
 pub mod surface;
 pub mod text;
+mod wrapped;
