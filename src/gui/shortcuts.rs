@@ -174,6 +174,9 @@ table! {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+    use std::{fs, io};
+
     use super::*;
     use crate::locale::Language;
 
@@ -251,5 +254,40 @@ mod tests {
             assert_eq!(Command::Step(place).shortcut().to_string(), format!("Alt+{place}"));
         }
         assert_eq!(Command::asked(&Key::Character("0".into()), Modifiers::ALT), None);
+    }
+
+    /// All Rust files below a folder.
+    fn sources(folder: &Path, found: &mut Vec<std::path::PathBuf>) -> io::Result<()> {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                sources(&path, found)?;
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                found.push(path);
+            }
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn every_key_of_the_window_is_in_the_table() {
+        // The table itself, and what gives a key its form: how it is matched with a press and how it is written.
+        const TABLE: [&str; 2] = ["shortcuts.rs", "shortcuts/shortcut.rs"];
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/gui");
+        let mut files = Vec::new();
+        sources(&root, &mut files).unwrap();
+        assert!(files.len() > 100, "the files of the window");
+        let mut loose = Vec::new();
+        for file in files.iter().filter(|file| !TABLE.iter().any(|table| **file == root.join(table))) {
+            for (line, text) in fs::read_to_string(file).unwrap().lines().enumerate() {
+                if ["Shortcut::", "Key::Character", "Key::Named", "Named::", "key::Named"]
+                    .iter()
+                    .any(|raw| text.contains(raw))
+                {
+                    loose.push(format!("{}:{}: {}", file.display(), line + 1, text.trim()));
+                }
+            }
+        }
+        assert!(loose.is_empty(), "keys outside the table:\n{}", loose.join("\n"));
     }
 }
