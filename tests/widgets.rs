@@ -8,13 +8,14 @@ use iced::widget::{column, row};
 use iced::{Application, Element, Fill, Program, Task, Theme};
 use jiff::civil::date;
 use support::Desk;
+use weegwijzer::gui::shortcuts::{Command, Walking};
 use weegwijzer::gui::theme::Mode;
 use weegwijzer::gui::theme::measure::{gap, width};
 use weegwijzer::gui::widget::alert::{Level, alert, banner};
 use weegwijzer::gui::widget::choice::{self, answer};
 use weegwijzer::gui::widget::disclosure::disclosure;
 use weegwijzer::gui::widget::field::{self, Field};
-use weegwijzer::gui::widget::keys::{self, Shortcut};
+use weegwijzer::gui::widget::keys;
 use weegwijzer::gui::widget::note::{self, Note, note};
 use weegwijzer::gui::widget::responsive::{Columns, responsive};
 use weegwijzer::gui::widget::{button, dialog, focus, number, page, surface, text};
@@ -105,17 +106,17 @@ impl Gallery {
             (sheet, Message::Close)
         });
         let all = dialog::over(surface::ground(window), ask);
-        keys::shortcuts(
-            keys::tab(all, Message::Tab),
-            vec![(Shortcut::named(Named::Enter), Message::GoOn), (Shortcut::named(Named::F9), Message::Ask)],
-        )
+        let on = keys::listen(keys::tab(all, Message::Tab), |command: Walking| {
+            (command == Walking::Next).then_some(Message::GoOn)
+        });
+        keys::listen(on, |command: Command| (command == Command::Emergency).then_some(Message::Ask))
     }
 
     fn bar(&self) -> Element<'_, Message> {
         let case = text::muted("Casus “blauwe fiets” · bewaard 14:32");
         let acute = button::danger("Acuut gevaar")
             .id("acute")
-            .shortcut(&Shortcut::named(Named::F9))
+            .shortcut(&Command::Emergency.shortcut())
             .on_press(Message::Ask);
         surface::bar(surface::ends(vec![text::label("Weegwijzer").into(), case.into()], vec![acute.into()]))
     }
@@ -258,7 +259,7 @@ impl Gallery {
                 vec![
                     button::primary("Verder")
                         .id("next")
-                        .shortcut(&Shortcut::named(Named::Enter))
+                        .shortcut(&Walking::Next.shortcut())
                         .on_press(Message::GoOn)
                         .into()
                 ],

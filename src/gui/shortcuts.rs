@@ -1,236 +1,293 @@
-//! Every key of the window, in one table: the window listens by it, buttons show it, and the help lists it.
-//! What a command does is the window's business.
+//! Every key of the window, in one table: screens and widgets listen by it, buttons show it, and the help lists it.
+//! What a command does is the business of whoever listens.
+//!
+//! To add a shortcut:
+//!
+//! 1. add a row below, in the block of the place where it is listened for;
+//! 2. write its message in `locales/nl/settings.ftl` and its English beside it.
+//!
+//! The help shows it at once, the tests here say when the key was taken, and the compiler says where it must be
+//! answered: each block is an enum, and what answers it matches it in full. In a button it is
+//! `.shortcut(&Walking::Back.shortcut())`.
+//!
+//! What every text field of every system does (moving, selecting, copying, pasting) is iced's, and is not told here.
+
+mod row;
+mod shortcut;
 
 use iced::keyboard::key::Named;
+use iced::keyboard::{Key, Modifiers};
 
-use super::widget::keys::Shortcut;
+use self::row::table;
+use self::shortcut::{ARROW, DIGIT, Given, key, sign};
 use crate::locale::Locale;
 
-/// Something that can be asked for with a key from anywhere in the window.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Command {
-    /// The help on keys.
-    Keys,
-    /// The next part of the window.
-    NextPane,
-    /// The next open point.
-    OpenPoint,
-    /// The emergency card.
-    Emergency,
-    /// Hide everything.
-    Cover,
-    /// Lock the vault.
-    Lock,
-    /// Find a kept case.
-    Find,
-    /// Keep the case.
-    Keep,
-    /// Undo the last change.
-    Undo,
-    /// Redo it.
-    Redo,
-    /// A new case.
-    New,
-    /// The overview.
-    Review,
-    /// The settings.
-    Settings,
-    /// Larger text.
-    Larger,
-    /// Smaller text.
-    Smaller,
-    /// To the step at this place, counted from 1.
-    Step(u8),
-    /// Go on.
-    GoOn,
-    /// Back.
-    Back,
-}
+pub use self::row::{Heading, Keyed, Reach, Row};
+pub(super) use self::shortcut::goes_before_a_field;
+pub use self::shortcut::{Arrow, Digit, Shortcut};
 
-/// How the help groups commands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Group {
-    /// At any moment.
-    Always,
-    /// Going through a case.
-    Walking,
-    /// Keeping and changing.
-    Case,
-    /// How the window looks.
-    Window,
-}
-
-impl Group {
-    /// All groups, in the order of the help.
-    pub const ALL: [Self; 4] = [Self::Always, Self::Walking, Self::Case, Self::Window];
-
-    /// Its name.
-    #[must_use]
-    pub fn name(self, locale: &Locale) -> String {
-        match self {
-            Self::Always => locale.msg_keys_group_always(),
-            Self::Walking => locale.msg_keys_group_walking(),
-            Self::Case => locale.msg_keys_group_case(),
-            Self::Window => locale.msg_keys_group_window(),
-        }
-    }
-}
-
-/// Steps that can be reached with a digit.
-const STEPS: std::ops::RangeInclusive<u8> = 1..=9;
-
-impl Command {
-    /// The commands as the help lists them; the steps stand for each other.
-    pub const LISTED: [Self; 18] = [
-        Self::Emergency,
-        Self::Cover,
-        Self::Lock,
-        Self::Keys,
-        Self::GoOn,
-        Self::Back,
-        Self::OpenPoint,
-        Self::Step(1),
-        Self::Review,
-        Self::NextPane,
-        Self::New,
-        Self::Find,
-        Self::Keep,
-        Self::Undo,
-        Self::Redo,
-        Self::Settings,
-        Self::Larger,
-        Self::Smaller,
-    ];
-
-    /// The keys that ask for it; the first is the one that is shown.
-    #[must_use]
-    pub fn shortcuts(self) -> Vec<Shortcut> {
-        match self {
-            Self::Keys => vec![Shortcut::named(Named::F1)],
-            Self::NextPane => vec![Shortcut::named(Named::F6)],
-            Self::OpenPoint => vec![Shortcut::named(Named::F8)],
-            Self::Emergency => vec![Shortcut::named(Named::F9)],
-            Self::Cover => vec![Shortcut::named(Named::F12)],
-            Self::Lock => vec![Shortcut::ctrl('l')],
-            Self::Find => vec![Shortcut::ctrl('f')],
-            Self::Keep => vec![Shortcut::ctrl('s')],
-            Self::Undo => vec![Shortcut::ctrl('z')],
-            Self::Redo => vec![Shortcut::ctrl('z').shift(), Shortcut::ctrl('y')],
-            Self::New => vec![Shortcut::ctrl('n')],
-            Self::Review => vec![Shortcut::ctrl('r')],
-            Self::Settings => vec![Shortcut::ctrl(',')],
-            // On many keyboards the plus shares its key with the equals sign.
-            Self::Larger => vec![Shortcut::ctrl('+'), Shortcut::ctrl('=')],
-            Self::Smaller => vec![Shortcut::ctrl('-')],
-            Self::Step(place) => vec![Shortcut::alt(char::from(b'0' + place.min(9)))],
-            Self::GoOn => vec![Shortcut::ctrl_named(Named::Enter)],
-            Self::Back => vec![Shortcut::alt_named(Named::ArrowLeft)],
-        }
+table! {
+    /// What the window answers, whatever is on it.
+    Command holds Everywhere {
+        /// The emergency card.
+        Emergency: [key(Named::F9)] => Always, msg_keys_danger;
+        /// Hide everything.
+        Cover: [key(Named::F12)] => Always, msg_keys_hide;
+        /// Lock the vault.
+        Lock: [sign('l').ctrl()] => Always, msg_vault_lock;
+        /// The help on keys.
+        Keys: [key(Named::F1)] => Always, msg_keys_help;
+        /// A new case.
+        New: [sign('n').ctrl()] => Case, msg_keys_new_case;
+        /// Find a kept case.
+        Find: [sign('f').ctrl()] => Case, msg_find_title;
+        /// Keep the case.
+        Keep: [sign('s').ctrl()] => Case, msg_keys_save;
+        /// The settings.
+        Settings: [sign(',').ctrl()] => Window, msg_keys_settings;
+        /// Larger text. On many keyboards the plus shares its key with the equals sign.
+        Larger: [sign('+').ctrl()] or [sign('=').ctrl()] => Window, msg_keys_larger;
+        /// Smaller text.
+        Smaller: [sign('-').ctrl()] => Window, msg_keys_smaller;
+        /// The next part of the window.
+        NextPane: [key(Named::F6)] => Window, msg_keys_next_pane;
+        /// To the step at this place.
+        Step(place: Digit): [DIGIT.alt()] => Walking, msg_keys_jump_step;
     }
 
-    /// The key to show beside what does the same.
-    #[must_use]
-    pub fn shortcut(self) -> Option<Shortcut> {
-        self.shortcuts().into_iter().next()
+    /// Out of what is open: a screen, a dialog, a panel.
+    Leaving holds Everywhere {
+        /// Close it, or back to where one was.
+        Close: [key(Named::Escape)] => Always, msg_keys_close;
     }
 
-    /// The keys as the help writes them.
-    #[must_use]
-    pub fn shown(self) -> String {
-        match self {
-            Self::Step(_) => format!(
-                "{} – {}",
-                Shortcut::alt(char::from(b'0' + STEPS.start())),
-                char::from(b'0' + STEPS.end())
-            ),
-            other => other.shortcut().map(|shortcut| shortcut.to_string()).unwrap_or_default(),
-        }
+    /// From one thing that can have the keyboard to another.
+    Stepping holds Everywhere {
+        /// To the next.
+        Next: [key(Named::Tab)] => Answering, msg_keys_next_field;
+        /// To the one before.
+        Previous: [key(Named::Tab).shift()] => Answering, msg_keys_previous_field;
     }
 
-    /// What it does, in a few words.
-    #[must_use]
-    pub fn name(self, locale: &Locale) -> String {
-        match self {
-            Self::Keys => locale.msg_keys_help(),
-            Self::NextPane => locale.msg_keys_next_pane(),
-            Self::OpenPoint => locale.msg_keys_open_point(),
-            Self::Emergency => locale.msg_keys_danger(),
-            Self::Cover => locale.msg_keys_hide(),
-            Self::Lock => locale.msg_vault_lock(),
-            Self::Find => locale.msg_find_title(),
-            Self::Keep => locale.msg_keys_save(),
-            Self::Undo => locale.msg_keys_undo(),
-            Self::Redo => locale.msg_keys_redo(),
-            Self::New => locale.msg_keys_new_case(),
-            Self::Review => locale.msg_keys_review(),
-            Self::Settings => locale.msg_keys_settings(),
-            Self::Larger => locale.msg_keys_larger(),
-            Self::Smaller => locale.msg_keys_smaller(),
-            Self::Step(_) => locale.msg_keys_jump_step(),
-            Self::GoOn => locale.msg_keys_next_step(),
-            Self::Back => locale.msg_keys_back_step(),
-        }
+    /// On the screen the program begins with.
+    Starting holds Start {
+        /// A new case.
+        New: [key(Named::Enter)] => Case, msg_keys_new_from_start;
     }
 
-    /// Where the help lists it.
-    #[must_use]
-    pub const fn group(self) -> Group {
-        match self {
-            Self::Emergency | Self::Cover | Self::Lock | Self::Keys => Group::Always,
-            Self::GoOn | Self::Back | Self::OpenPoint | Self::Step(_) | Self::Review | Self::NextPane => {
-                Group::Walking
-            }
-            Self::New | Self::Find | Self::Keep | Self::Undo | Self::Redo => Group::Case,
-            Self::Settings | Self::Larger | Self::Smaller => Group::Window,
-        }
+    /// Walking through a case.
+    Walking holds Walk {
+        /// The next question.
+        Next: [key(Named::Enter), key(Named::ArrowRight).alt()] => Walking, msg_keys_next_step;
+        /// The same from a note, where Enter begins a new line; out of an entry first.
+        GoOn: [key(Named::Enter).ctrl()] => Walking, msg_keys_go_on;
+        /// The question before.
+        Back: [key(Named::ArrowLeft).alt()] => Walking, msg_keys_back_step;
+        /// The next open point.
+        OpenPoint: [key(Named::F8)] => Walking, msg_keys_open_point;
+        /// The overview.
+        Review: [sign('r').ctrl()] => Walking, msg_keys_review;
+        /// Undo the last change.
+        Undo: [sign('z').ctrl()] => Walking, msg_keys_undo;
+        /// Redo it.
+        Redo: [sign('z').ctrl().shift(), sign('y').ctrl()] => Walking, msg_keys_redo;
+        /// A new entry in the column at this place of the weighing sheet.
+        Add(column: Digit): [DIGIT.ctrl()] => Walking, msg_keys_add_in_column;
     }
-}
 
-/// Every key with its command, for the window to listen by.
-#[must_use]
-pub fn table() -> Vec<(Shortcut, Command)> {
-    Command::LISTED
-        .into_iter()
-        .filter(|command| !matches!(command, Command::Step(_)))
-        .chain(STEPS.map(Command::Step))
-        .flat_map(|command| command.shortcuts().into_iter().map(move |shortcut| (shortcut, command)))
-        .collect()
+    /// What can be chosen or pressed: a button, a row of answers, a strip, an outline of the body.
+    Answering holds Control {
+        /// Along what is in it.
+        Go(arrow: Arrow): [ARROW] => Answering, msg_keys_within_group;
+        /// To the first.
+        First: [key(Named::Home)] => Answering, msg_keys_first;
+        /// To the last.
+        Last: [key(Named::End)] => Answering, msg_keys_last;
+        /// Choose where the keyboard is, or press.
+        Choose: [key(Named::Space)] => Answering, msg_keys_choose;
+        /// Choose the one with this number.
+        Pick(number: Digit): [DIGIT] => Answering, msg_keys_digit;
+        /// Press. In a question it is left to the window, so that *go on* never records an answer by accident.
+        Press: [key(Named::Enter)] => Answering, msg_keys_press;
+    }
+
+    /// Writing in a field or a note, which has its own undo.
+    Writing holds Writing {
+        /// Undo the last word.
+        Undo: [sign('z').ctrl()] before Walk => Writing, msg_keys_undo_writing;
+        /// Redo it.
+        Redo: [sign('z').ctrl().shift(), sign('y').ctrl()] before Walk => Writing, msg_keys_redo_writing;
+    }
+
+    /// A page that scrolls.
+    Scrolling holds Page {
+        /// A page down.
+        Down: [key(Named::PageDown)] => Window, msg_keys_page_down;
+        /// A page up.
+        Up: [key(Named::PageUp)] => Window, msg_keys_page_up;
+        /// To its beginning.
+        Begin: [key(Named::Home).ctrl()] => Window, msg_keys_page_begin;
+        /// To its end.
+        End: [key(Named::End).ctrl()] => Window, msg_keys_page_end;
+    }
+
+    /// Looking at papers.
+    Paging holds Papers {
+        /// The next page.
+        Next: [key(Named::ArrowRight)] => Papers, msg_keys_next_page;
+        /// The page before.
+        Previous: [key(Named::ArrowLeft)] => Papers, msg_keys_previous_page;
+        /// Larger.
+        Larger: [sign('+')] or [sign('=')] => Papers, msg_paper_larger;
+        /// Smaller.
+        Smaller: [sign('-')] => Papers, msg_paper_smaller;
+        /// As wide as the room.
+        Fit: [sign('0')] => Papers, msg_paper_fit;
+    }
+
+    /// Reading protocols.
+    Reading holds Library {
+        /// Search what is read. Who reads seeks here, and not a case.
+        Search: [sign('f').ctrl()] before Everywhere => Library, msg_library_search;
+    }
+
+    /// Moving over the flow map.
+    Mapping holds Map {
+        /// A little in this direction.
+        Go(arrow: Arrow): [ARROW] => Map, msg_keys_map_move;
+        /// What is above.
+        Up: [key(Named::PageUp)] => Map, msg_keys_page_up;
+        /// What is below.
+        Down: [key(Named::PageDown)] => Map, msg_keys_page_down;
+        /// To the top.
+        Begin: [key(Named::Home)] => Map, msg_keys_page_begin;
+        /// To the foot.
+        End: [key(Named::End)] => Map, msg_keys_page_end;
+        /// Larger.
+        Nearer: [sign('+')] or [sign('=')] => Map, msg_map_nearer;
+        /// Smaller.
+        Further: [sign('-')] => Map, msg_map_further;
+        /// As wide as the room.
+        Fit: [sign('0')] => Map, msg_map_fit;
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+    use std::{fs, io};
+
     use super::*;
+    use crate::locale::Language;
 
     #[test]
-    fn no_key_asks_for_two_things() {
-        let table = table();
-        for (place, (shortcut, command)) in table.iter().enumerate() {
-            for (other, also) in &table[place + 1..] {
-                assert_ne!(shortcut, other, "{command:?} and {also:?}");
+    fn no_key_asks_for_two_things_at_one_place() {
+        let rows: Vec<_> = rows().collect();
+        for (place, row) in rows.iter().enumerate() {
+            for other in &rows[place + 1..] {
+                let clash = row.clash(other).map(|shortcut| shortcut.to_string());
+                assert_eq!(clash, None, "{} and {}", row.command, other.command);
             }
         }
     }
 
     #[test]
-    fn every_command_has_a_key_and_words_in_both_languages() {
-        for command in Command::LISTED {
-            assert!(!command.shown().is_empty(), "{command:?}");
-            for language in crate::locale::Language::ALL {
-                assert!(!command.name(&Locale::new(language)).is_empty(), "{command:?}");
+    fn whoever_says_to_take_a_key_of_another_does_take_one() {
+        for row in rows().filter(|row| row.before.is_some()) {
+            assert!(rows().any(|other| row.takes_from(other)), "{}", row.command);
+        }
+    }
+
+    #[test]
+    fn a_clash_is_seen_at_the_same_place_and_with_what_holds_everywhere() {
+        let row = |reach, key| Row {
+            command: "",
+            reach,
+            before: None,
+            heading: Heading::Always,
+            key,
+            more: &[],
+            silent: &[],
+            words: |_| String::new(),
+        };
+        let clash = |one: Row, other: Row| one.clash(&other).is_some();
+        let enter = key(Named::Enter);
+        assert!(clash(row(Reach::Walk, enter), row(Reach::Walk, enter)));
+        assert!(clash(row(Reach::Walk, sign('f').ctrl()), row(Reach::Everywhere, sign('f').ctrl())));
+        assert!(clash(row(Reach::Control, key(Named::F9)), row(Reach::Everywhere, key(Named::F9))));
+        assert!(clash(row(Reach::Writing, sign('r').ctrl()), row(Reach::Walk, sign('r').ctrl())));
+        assert!(clash(row(Reach::Page, key(Named::PageDown)), row(Reach::Papers, key(Named::PageDown))));
+        assert!(
+            !clash(row(Reach::Control, enter), row(Reach::Walk, enter)),
+            "what has the keyboard goes first"
+        );
+        assert!(!clash(row(Reach::Papers, sign('+')), row(Reach::Map, sign('+'))), "two screens");
+        let search = Row { before: Some(Reach::Everywhere), ..row(Reach::Library, sign('f').ctrl()) };
+        assert!(!clash(search, row(Reach::Everywhere, sign('f').ctrl())), "it is said");
+    }
+
+    #[test]
+    fn every_row_has_words_in_both_languages_under_a_heading_of_the_help() {
+        for row in rows() {
+            assert!(Heading::ALL.contains(&row.heading), "{}", row.command);
+            for language in Language::ALL {
+                assert!(!row.name(&Locale::new(language)).is_empty(), "{}", row.command);
             }
+        }
+    }
+
+    #[test]
+    fn no_two_lines_under_one_heading_of_the_help_say_the_same() {
+        let locale = Locale::new(Language::Nl);
+        let mut said = std::collections::BTreeSet::new();
+        for row in rows() {
+            let line = (row.heading.name(&locale), row.name(&locale));
+            assert!(said.insert(line), "{}", row.command);
         }
     }
 
     #[test]
     fn all_nine_steps_can_be_reached() {
-        let steps: Vec<u8> = table()
-            .into_iter()
-            .filter_map(|(_, command)| match command {
-                Command::Step(place) => Some(place),
-                _ => None,
-            })
-            .collect();
-        assert_eq!(steps, (1..=9).collect::<Vec<_>>());
-        assert_eq!(Command::Step(1).shown(), "Alt+1 – 9");
+        for place in Digit::all() {
+            let key = Key::Character(place.to_string().into());
+            assert_eq!(Command::asked(&key, Modifiers::ALT), Some(Command::Step(place)));
+            assert_eq!(Command::Step(place).shortcut().to_string(), format!("Alt+{place}"));
+        }
+        assert_eq!(Command::asked(&Key::Character("0".into()), Modifiers::ALT), None);
+    }
+
+    /// All Rust files below a folder.
+    fn sources(folder: &Path, found: &mut Vec<std::path::PathBuf>) -> io::Result<()> {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                sources(&path, found)?;
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                found.push(path);
+            }
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn every_key_of_the_window_is_in_the_table() {
+        // The table itself, and what gives a key its form: how it is matched with a press and how it is written.
+        const TABLE: [&str; 2] = ["shortcuts.rs", "shortcuts/shortcut.rs"];
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/gui");
+        let mut files = Vec::new();
+        sources(&root, &mut files).unwrap();
+        assert!(files.len() > 100, "the files of the window");
+        let mut loose = Vec::new();
+        for file in files.iter().filter(|file| !TABLE.iter().any(|table| **file == root.join(table))) {
+            for (line, text) in fs::read_to_string(file).unwrap().lines().enumerate() {
+                if ["Shortcut::", "Key::Character", "Key::Named", "Named::", "key::Named"]
+                    .iter()
+                    .any(|raw| text.contains(raw))
+                {
+                    loose.push(format!("{}:{}: {}", file.display(), line + 1, text.trim()));
+                }
+            }
+        }
+        assert!(loose.is_empty(), "keys outside the table:\n{}", loose.join("\n"));
     }
 }

@@ -85,16 +85,14 @@ fn settings_say_honestly_where_cases_rest_and_whether_they_are_encrypted() {
 fn the_help_lists_every_key_the_window_listens_to() {
     let mut desk = desk(|| other(DUTCH, Screen::Keys));
     let texts: Vec<String> = desk.texts().into_iter().map(|(text, _)| text).collect();
-    for (shortcut, command) in shortcuts::table() {
-        assert!(texts.contains(&command.name(&desk.state.locale)), "{command:?}");
-        // A second key for the same thing, and each of the nine steps, need no line of their own.
-        if command.shortcut() == Some(shortcut) {
-            assert!(
-                texts.contains(&command.shown()) || matches!(command, shortcuts::Command::Step(2..)),
-                "{}",
-                command.shown()
-            );
+    for row in shortcuts::rows() {
+        assert!(texts.contains(&row.name(&desk.state.locale)), "{}", row.command);
+        for shortcut in row.told() {
+            assert!(texts.contains(&shortcut.shown(&desk.state.locale)), "{}: {shortcut}", row.command);
         }
+    }
+    for heading in shortcuts::Heading::ALL {
+        assert!(texts.contains(&heading.name(&desk.state.locale)), "{heading:?}");
     }
     desk.press(Named::Escape);
     assert_eq!(desk.state.asked, [Asked::KeysClosed]);

@@ -260,7 +260,7 @@ impl Room {
     fn bar(&self) -> Element<'_, Message> {
         let button = |danger: bool, words: String, command: Command| {
             let button = if danger { button::danger(words) } else { button::secondary(words) };
-            button.shortcut(&command.shortcut().unwrap()).on_press(Message::Nothing).into()
+            button.shortcut(&command.shortcut()).on_press(Message::Nothing).into()
         };
         surface::bar(surface::ends(
             vec![text::label(self.locale.msg_app_title()).into()],

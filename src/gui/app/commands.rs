@@ -43,13 +43,7 @@ impl App {
             Command::New => self.begin_default(),
             Command::Find => self.find(),
             Command::Keep => self.keep_asked(),
-            Command::OpenPoint => self.walk(walk::Message::OpenPointPressed),
-            Command::Undo => self.walk(walk::Message::UndoPressed),
-            Command::Redo => self.walk(walk::Message::RedoPressed),
-            Command::Review => self.walk(walk::Message::ReviewPressed),
-            Command::GoOn => self.walk(walk::Message::GoOnPressed),
-            Command::Back => self.walk(walk::Message::BackPressed),
-            Command::Step(place) => self.jump(place),
+            Command::Step(place) => self.jump(place.number()),
             Command::NextPane => self.next_pane(),
         }
     }

@@ -12,7 +12,7 @@ use crate::gui::screen::founding::Founding;
 use crate::gui::screen::settings::Settings;
 use crate::gui::screen::start::Start;
 use crate::gui::screen::{cover, keep, keys as keys_help, passphrase, practice, waiting};
-use crate::gui::shortcuts::{self, Command};
+use crate::gui::shortcuts::Command;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::alert::{self, banner};
 use crate::gui::widget::disclosure::disclosure;
@@ -50,13 +50,7 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
             (keep::closing(context).map(Message::Closing), Message::Closing(keep::Closing::Stay))
         }
     });
-    let keyed = keys::shortcuts(
-        dialog::over(content, dialog),
-        shortcuts::table()
-            .into_iter()
-            .map(|(shortcut, command)| (shortcut, Message::Asked(command)))
-            .collect(),
-    );
+    let keyed = keys::listen(dialog::over(content, dialog), |command| Some(Message::Asked(command)));
     let heard = keys::on_copy(keyed, |text| Message::CopiedByHand(Copied::of(text)));
     surface::ground(keys::tab(heard, Message::Tabbed))
 }
@@ -187,14 +181,12 @@ fn bar(app: &App, columns: Columns) -> Element<'_, Message> {
     let settings = (app.stage.on::<Start>().is_none() && app.stage.on::<Settings>().is_none()).then(|| {
         button::quiet(locale.msg_app_settings()).id("app.settings").on_press(asked(Command::Settings)).into()
     });
-    let shortcut = |button: button::Button<'static, Message>, command: Command| match command.shortcut() {
-        Some(shortcut) => button.shortcut(&shortcut),
-        None => button,
-    };
-    let hide = shortcut(button::secondary(locale.msg_app_hide()), Command::Cover)
+    let hide = button::secondary(locale.msg_app_hide())
+        .shortcut(&Command::Cover.shortcut())
         .id("app.hide")
         .on_press(asked(Command::Cover));
-    let danger = shortcut(button::danger(locale.msg_app_danger()), Command::Emergency)
+    let danger = button::danger(locale.msg_app_danger())
+        .shortcut(&Command::Emergency.shortcut())
         .id("app.danger")
         .on_press(asked(Command::Emergency));
     let always: Vec<Element<'_, Message>> = vec![hide.into(), danger.into()];

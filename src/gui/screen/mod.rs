@@ -39,11 +39,11 @@ pub mod walk;
 use std::fmt;
 use std::path::PathBuf;
 
-use iced::keyboard::key::Named;
 use iced::{Element, Task};
 
 use super::context::Context;
-use super::widget::keys::{Shortcut, shortcuts};
+use super::shortcuts::{Leaving, Shortcut};
+use super::widget::keys::listen;
 use crate::locale::Locale;
 use crate::protocol::Protocol;
 use crate::session::Offered;
@@ -181,10 +181,10 @@ fn escapes<'a, Message: Clone + 'a>(
     content: impl Into<Element<'a, Message>>,
     on_escape: Message,
 ) -> Element<'a, Message> {
-    shortcuts(content, vec![(Shortcut::named(Named::Escape), on_escape)])
+    listen(content, move |Leaving::Close| Some(on_escape.clone()))
 }
 
 /// The key that goes back from a screen.
-const fn escape() -> Shortcut {
-    Shortcut::named(Named::Escape)
+fn escape() -> Shortcut {
+    Leaving::Close.shortcut()
 }

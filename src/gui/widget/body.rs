@@ -1,21 +1,23 @@
 //! Options on an outline of the body, as one widget and one Tab stop: arrows go from region to region, Space and the
 //! digits 1 to 9 mark. What is marked shows by hatching as well as colour; the list of options says the same in words.
 
-use super::focus::Focus;
+mod brush;
+mod figure;
+
+use self::brush::{Shown, say};
+use self::figure::{At, CAPTION, FOOT, Figure, Laid};
+use super::spot;
 use crate::gui::font;
+use crate::gui::shortcuts::{Answering, Arrow};
 use crate::gui::theme::Tones;
-use crate::gui::theme::measure::{gap, size, stroke};
-use crate::protocol::body::{Curve, Line, Point as Spot, Shape, View};
-use iced::advanced::graphics::geometry::{LineJoin, Path, Renderer as _, Stroke, path};
+use crate::gui::theme::measure::gap;
+use crate::protocol::body::View;
+use iced::advanced::graphics::geometry::Renderer as _;
 use iced::advanced::layout::{self, Layout};
-use iced::advanced::widget::{Operation, Tree, Widget, operation, tree};
-use iced::advanced::{Clipboard, Shell, mouse, renderer, text as letters};
-use iced::keyboard::{self, Key, key::Named};
+use iced::advanced::widget::{Operation, Tree, Widget, tree};
+use iced::advanced::{Clipboard, Shell, mouse, renderer};
 use iced::widget::canvas::Frame;
-use iced::{
-    Color, Element, Event, Fill, Font, Length, Pixels, Point, Rectangle, Size, Theme, Vector, alignment,
-    touch, widget,
-};
+use iced::{Element, Event, Fill, Length, Point, Rectangle, Size, Theme, Vector, widget};
 
 /// One option on the body.
 pub struct Part<'a, Message> {
@@ -45,161 +47,85 @@ pub fn body<'a, Message: Clone + 'a>(
     parts: Vec<Part<'a, Message>>,
     words: Words,
 ) -> Element<'a, Message> {
-    Element::new(Body { id: id.into(), parts, words, views: View::ALL.map(drawn) })
+    Element::new(Body { id: id.into(), parts, words, figure: Figure::whole() })
 }
 
 struct Body<'a, Message> {
     id: widget::Id,
     parts: Vec<Part<'a, Message>>,
     words: Words,
-    views: [(View, Vec<Shape>, Vec<Line>); 3],
+    figure: Figure,
 }
 
-fn drawn(view: View) -> (View, Vec<Shape>, Vec<Line>) {
-    (view, view.shapes(), view.lines())
-}
-
-#[derive(Default)]
-struct State {
-    focus: Focus,
-    /// The shape the arrows went to: its view and its place in it.
-    at: Option<(usize, usize)>,
-    hovered: Option<(usize, usize)>,
-}
-
-impl operation::Focusable for State {
-    fn is_focused(&self) -> bool {
-        self.focus.focused
-    }
-    fn focus(&mut self) {
-        self.focus.focus();
-    }
-    fn unfocus(&mut self) {
-        self.focus.unfocus();
-    }
-}
-
-/// How much larger the head is drawn than the bodies beside it.
-const LARGE: f32 = 1.35;
-/// Between the views, in their own measure.
-const APART: f32 = 22.0;
-const HIGH: f32 = 236.0;
-const WIDE: f32 = View::WIDTH * (LARGE + 2.0) + 2.0 * APART;
-/// The drawing is no larger than this, however much room there is.
-const MOST: f32 = 1.5;
-const CAPTION: f32 = 26.0;
-const FOOT: f32 = 54.0;
-const HATCHED: f32 = 3.4;
-const DIGITS: usize = 9;
-
-/// Where the drawing lies on the screen.
-#[derive(Clone, Copy)]
-struct Laid {
-    left: f32,
-    scale: f32,
-}
-
-impl Laid {
-    fn of(width: f32) -> Self {
-        let scale = (width / WIDE).min(MOST);
-        Self { left: (width - WIDE * scale).max(0.0) / 2.0, scale }
-    }
-
-    fn height(self) -> f32 {
-        CAPTION + HIGH * self.scale + FOOT
-    }
-
-    /// Left, top and scale of a view, within the widget.
-    fn view(self, view: View) -> (f32, f32, f32) {
-        let (x, y, larger) = match view {
-            View::Head => (0.0, (HIGH - View::Head.height() * LARGE) * 0.22, LARGE),
-            View::Front => (View::WIDTH * LARGE + APART, 0.0, 1.0),
-            View::Back => (View::WIDTH * (LARGE + 1.0) + 2.0 * APART, 0.0, 1.0),
-        };
-        (self.left + x * self.scale, CAPTION + y * self.scale, self.scale * larger)
-    }
-
-    fn point(self, view: View, (x, y): Spot) -> Point {
-        let (left, top, scale) = self.view(view);
-        Point::new(left + x * scale, top + y * scale)
-    }
-
-    fn back(self, view: View, at: Point) -> Spot {
-        let (left, top, scale) = self.view(view);
-        ((at.x - left) / scale, (at.y - top) / scale)
-    }
-}
+type Spot = spot::Spot<At, true>;
 
 impl<Message> Body<'_, Message> {
-    fn part_of(&self, region: &str) -> Option<usize> {
+    /// The place of the option a shape stands for.
+    fn part_at(&self, at: At) -> Option<usize> {
+        let region = self.figure.shape(at)?.1.region;
         self.parts.iter().position(|part| part.regions.contains(&region))
     }
 
-    fn shape(&self, (view, shape): (usize, usize)) -> Option<(View, &Shape)> {
-        let (from, shapes, _) = self.views.get(view)?;
-        Some((*from, shapes.get(shape)?))
-    }
-
-    fn part(&self, at: (usize, usize)) -> Option<&Part<'_, Message>> {
-        self.part_of(self.shape(at)?.1.region).and_then(|part| self.parts.get(part))
+    fn part(&self, at: At) -> Option<&Part<'_, Message>> {
+        self.part_at(at).and_then(|part| self.parts.get(part))
     }
 
     /// Every shape that stands for an option.
-    fn all(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
-        let places = self.views.iter().enumerate();
-        places
-            .flat_map(|(view, (_, shapes, _))| (0..shapes.len()).map(move |shape| (view, shape)))
-            .filter(|at| self.part(*at).is_some())
+    fn all(&self) -> impl Iterator<Item = At> + '_ {
+        self.figure.all().filter(|at| self.part_at(*at).is_some())
     }
 
     /// The shape the keyboard is at: where the arrows went, or one that is marked, or the first.
-    fn at(&self, state: &State) -> Option<(usize, usize)> {
-        state
-            .at
-            .filter(|at| self.part(*at).is_some())
+    fn at(&self, spot: &Spot) -> Option<At> {
+        spot.at
+            .filter(|at| self.part_at(*at).is_some())
             .or_else(|| self.all().find(|at| self.part(*at).is_some_and(|part| part.marked)))
             .or_else(|| self.all().next())
     }
 
-    fn under(&self, layout: Layout<'_>, cursor: mouse::Cursor) -> Option<(usize, usize)> {
+    /// The shape under the mouse, and the option it stands for.
+    fn under(&self, layout: Layout<'_>, cursor: mouse::Cursor) -> Option<(At, usize)> {
         let at = cursor.position_in(layout.bounds())?;
-        let laid = Laid::of(layout.bounds().width);
-        self.views.iter().enumerate().find_map(|(view, (from, shapes, _))| {
-            let spot = laid.back(*from, at);
-            let shape = shapes.iter().rposition(|shape| shape.holds(spot))?;
-            self.part((view, shape)).map(|_| (view, shape))
+        let mut shapes = self.figure.under(at, layout.bounds().width);
+        shapes.find_map(|at| Some((at, self.part_at(at)?)))
+    }
+
+    fn towards(&self, from: At, arrow: Arrow, width: f32) -> Option<At> {
+        self.figure.towards(from, arrow, width, self.all())
+    }
+
+    /// The shape a command leads to, and which option it presses.
+    fn leads(&self, spot: &Spot, command: Answering, width: f32) -> Option<(At, Option<usize>)> {
+        let at = self.at(spot)?;
+        Some(match command {
+            Answering::Go(arrow) => (self.towards(at, arrow, width).unwrap_or(at), None),
+            Answering::First => (self.all().next()?, None),
+            Answering::Last => (self.all().last()?, None),
+            Answering::Choose => (at, self.part_at(at)),
+            Answering::Pick(number) => {
+                let regions = &self.parts.get(number.index())?.regions;
+                let there = self.all().find(|at| {
+                    self.figure.shape(*at).is_some_and(|(_, shape)| regions.contains(&shape.region))
+                });
+                (there.unwrap_or(at), Some(number.index()))
+            }
+            Answering::Press => return None,
         })
     }
 
-    fn bounds(&self, at: (usize, usize), width: f32) -> Rectangle {
-        let Some((view, shape)) = self.shape(at) else { return Rectangle::default() };
-        let laid = Laid::of(width);
-        let (left, top, right, bottom) = shape.bounds();
-        let (a, b) = (laid.point(view, (left, top)), laid.point(view, (right, bottom)));
-        Rectangle { x: a.x, y: a.y, width: b.x - a.x, height: b.y - a.y }
-    }
-
-    /// The nearest shape in a direction; straight ahead counts as nearer than aside.
-    fn towards(&self, from: (usize, usize), way: Vector, width: f32) -> Option<(usize, usize)> {
-        const ASIDE: f32 = 2.2;
-        let start = self.bounds(from, width).center();
-        let distance = |to: &(usize, usize)| {
-            let by = self.bounds(*to, width).center() - start;
-            let along = by.x * way.x + by.y * way.y;
-            let across = (by.x * way.y - by.y * way.x).abs();
-            (along > 2.0).then_some(along + ASIDE * across)
-        };
-        self.all()
-            .filter(|to| *to != from)
-            .filter_map(|to| Some((distance(&to)?, to)))
-            .min_by(|a, b| a.0.total_cmp(&b.0))
-            .map(|(_, to)| to)
+    fn shown(&self, at: At, hovered: Option<usize>) -> Shown {
+        match self.part_at(at) {
+            Some(part) if self.parts[part].marked => Shown::Marked,
+            Some(part) if hovered == Some(part) => Shown::Hovered,
+            Some(_) => Shown::Plain,
+            None => Shown::Idle,
+        }
     }
 
     /// What stands below the drawing.
-    fn said(&self, state: &State) -> String {
-        let ring = self.at(state).filter(|_| state.focus.ring);
-        match state.hovered.or(ring).and_then(|at| self.part(at)) {
+    fn said(&self, spot: &Spot) -> String {
+        let ring = self.at(spot).filter(|_| spot.focus.ring);
+        match spot.hovered.or(ring).and_then(|at| self.part(at)) {
             Some(part) if part.marked => format!("✓ {}: {}", part.label, self.words.marked),
             Some(part) => part.label.to_owned(),
             None => String::new(),
@@ -209,10 +135,10 @@ impl<Message> Body<'_, Message> {
 
 impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Body<'a, Message> {
     fn tag(&self) -> tree::Tag {
-        tree::Tag::of::<State>()
+        tree::Tag::of::<Spot>()
     }
     fn state(&self) -> tree::State {
-        tree::State::new(State::default())
+        tree::State::new(Spot::default())
     }
     fn size(&self) -> Size<Length> {
         Size::new(Fill, Length::Shrink)
@@ -228,12 +154,12 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Body<'a
         _: &iced::Renderer,
         operation: &mut dyn Operation,
     ) {
-        let state = tree.state.downcast_mut::<State>();
-        let Some(at) = self.at(state) else { return };
+        let spot = tree.state.downcast_mut::<Spot>();
+        let Some(at) = self.at(spot) else { return };
         let all = layout.bounds();
-        let bounds = self.bounds(at, all.width) + Vector::new(all.x, all.y);
-        operation.text(Some(&self.id), all, &self.said(state));
-        operation.focusable(Some(&self.id), bounds, state);
+        let bounds = self.figure.bounds(at, all.width) + Vector::new(all.x, all.y);
+        operation.text(Some(&self.id), all, &self.said(spot));
+        operation.focusable(Some(&self.id), bounds, spot);
     }
     fn update(
         &mut self,
@@ -246,65 +172,11 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Body<'a
         shell: &mut Shell<'_, Message>,
         _: &Rectangle,
     ) {
-        let state = tree.state.downcast_mut::<State>();
-        match event {
-            Event::Mouse(mouse::Event::CursorMoved { .. } | mouse::Event::CursorLeft) => {
-                let hovered = self.under(layout, cursor);
-                if hovered != state.hovered {
-                    state.hovered = hovered;
-                    shell.request_redraw();
-                }
-            }
-            Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left))
-            | Event::Touch(touch::Event::FingerPressed { .. }) => {
-                if state.focus.ring {
-                    shell.request_redraw();
-                }
-                let under = self.under(layout, cursor);
-                state.focus = Focus { focused: under.is_some(), ring: false };
-                if let Some(part) = under.and_then(|at| self.part(at)) {
-                    state.at = under;
-                    shell.publish(part.on_press.clone());
-                    shell.capture_event();
-                }
-            }
-            Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. })
-                if state.focus.focused && modifiers.is_empty() && !shell.is_event_captured() =>
-            {
-                let Some(at) = self.at(state) else { return };
-                let mut pressed = None;
-                let go = |way: Vector| self.towards(at, way, layout.bounds().width).or(Some(at));
-                let next = match key {
-                    Key::Named(Named::ArrowLeft) => go(Vector::new(-1.0, 0.0)),
-                    Key::Named(Named::ArrowRight) => go(Vector::new(1.0, 0.0)),
-                    Key::Named(Named::ArrowUp) => go(Vector::new(0.0, -1.0)),
-                    Key::Named(Named::ArrowDown) => go(Vector::new(0.0, 1.0)),
-                    Key::Named(Named::Home) => self.all().next(),
-                    Key::Named(Named::End) => self.all().last(),
-                    Key::Named(Named::Space) => {
-                        pressed = self.part(at);
-                        Some(at)
-                    }
-                    Key::Character(digit) => {
-                        let digit = digit.parse().ok().filter(|digit| (1..=DIGITS).contains(digit));
-                        let Some(part) = digit.and_then(|digit| self.parts.get(digit - 1)) else { return };
-                        pressed = Some(part);
-                        let here = self.all().find(|at| {
-                            self.shape(*at).is_some_and(|(_, shape)| part.regions.contains(&shape.region))
-                        });
-                        here.or(Some(at))
-                    }
-                    _ => return,
-                };
-                state.at = next;
-                state.focus.ring = true;
-                if let Some(part) = pressed {
-                    shell.publish(part.on_press.clone());
-                }
-                shell.capture_event();
-                shell.request_redraw();
-            }
-            _ => {}
+        let spot = tree.state.downcast_mut::<Spot>();
+        let leads = |spot: &Spot, command| self.leads(spot, command, layout.bounds().width);
+        let pressed = spot.update(event, shell, || self.under(layout, cursor), leads);
+        if let Some(part) = pressed.and_then(|part| self.parts.get(part)) {
+            shell.publish(part.on_press.clone());
         }
     }
     fn draw(
@@ -322,66 +194,24 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Body<'a
         if bounds.intersection(viewport).is_none() {
             return;
         }
-        let state = tree.state.downcast_ref::<State>();
+        let spot = tree.state.downcast_ref::<Spot>();
         let tones = Tones::of(theme);
         let laid = Laid::of(bounds.width);
+        let hovered = spot.hovered.and_then(|at| self.part_at(at));
+        let ring = self.at(spot).filter(|_| spot.focus.ring);
         let mut frame = Frame::new(renderer, bounds.size());
-        for (view, (from, shapes, lines)) in self.views.iter().enumerate() {
-            let paths: Vec<Path> = shapes.iter().map(|shape| closed(laid, *from, shape)).collect();
-            // First the outer edge of the whole, then each region over the inner half of it.
-            for path in &paths {
-                frame.stroke(path, line(tones.edge, 2.0 * stroke::STRONG));
-            }
-            for (place, (shape, path)) in shapes.iter().zip(&paths).enumerate() {
-                let part = self.part((view, place));
-                let hovered = state.hovered.and_then(|at| self.part_of(self.shape(at)?.1.region));
-                let under = part.is_some() && hovered == self.part_of(shape.region);
-                let (back, edge) = match part {
-                    Some(part) if part.marked => (tones.accent_soft, tones.accent),
-                    Some(_) if under => (tones.sunken, tones.edge),
-                    Some(_) => (tones.surface, tones.line),
-                    None => (tones.surface, tones.surface),
-                };
-                frame.fill(path, back);
-                if part.is_some_and(|part| part.marked) {
-                    let (_, _, scale) = laid.view(*from);
-                    for (a, b) in shape.hatching(HATCHED * laid.scale.max(0.8) / scale * 1.6) {
-                        let hatch = Path::line(laid.point(*from, a), laid.point(*from, b));
-                        frame.stroke(&hatch, line(tones.accent, 1.2));
-                    }
-                }
-                frame.stroke(path, line(edge, stroke::LINE));
-            }
-            for one in lines {
-                let path = open(laid, *from, one.start, &one.curves);
-                frame.stroke(&path, line(tones.edge, stroke::LINE));
-            }
-        }
-        // Marked edges and the ring last, so that no neighbour lies over them.
-        for (from, shapes, _) in &self.views {
-            for shape in shapes {
-                if self.part_of(shape.region).is_some_and(|part| self.parts[part].marked) {
-                    frame.stroke(&closed(laid, *from, shape), line(tones.accent, 1.5));
-                }
-            }
-        }
-        if let Some((from, shape)) = self.at(state).filter(|_| state.focus.ring).and_then(|at| self.shape(at))
-        {
-            let path = closed(laid, from, shape);
-            frame.stroke(&path, line(tones.surface, 7.0));
-            frame.stroke(&path, line(tones.accent, 3.5));
-        }
+        brush::paint(&mut frame, &self.figure, laid, tones, |at| self.shown(at, hovered), ring);
         renderer.with_translation(Vector::new(bounds.x, bounds.y), |renderer| {
             renderer.draw_geometry(frame.into_geometry());
         });
-        for (words, (view, ..)) in self.words.views.iter().zip(&self.views) {
+        for (words, (view, ..)) in self.words.views.iter().zip(&self.figure.views) {
             let middle = laid.point(*view, (View::WIDTH / 2.0, 0.0));
             let at = Point::new(bounds.x + middle.x, bounds.y + CAPTION / 2.0 - gap::HAIR);
             say(renderer, words.clone(), at, font::REGULAR, tones.muted, viewport);
         }
         let foot = bounds.y + bounds.height - FOOT;
         let at = Point::new(bounds.center_x(), foot + FOOT * 0.3);
-        say(renderer, self.said(state), at, font::SEMIBOLD, tones.ink, viewport);
+        say(renderer, self.said(spot), at, font::SEMIBOLD, tones.ink, viewport);
         let at = Point::new(bounds.center_x(), foot + FOOT * 0.78);
         say(renderer, self.words.invitation.clone(), at, font::REGULAR, tones.muted, viewport);
     }
@@ -393,7 +223,7 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Body<'a
         _: &Rectangle,
         _: &iced::Renderer,
     ) -> mouse::Interaction {
-        if tree.state.downcast_ref::<State>().hovered.is_some() {
+        if tree.state.downcast_ref::<Spot>().hovered.is_some() {
             mouse::Interaction::Pointer
         } else {
             mouse::Interaction::default()
@@ -401,49 +231,10 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Body<'a
     }
 }
 
-fn line(colour: Color, width: f32) -> Stroke<'static> {
-    Stroke { line_join: LineJoin::Round, ..Stroke::default().with_color(colour).with_width(width) }
-}
-
-fn closed(laid: Laid, view: View, shape: &Shape) -> Path {
-    Path::new(|path| {
-        draw(path, laid, view, shape.start, &shape.curves);
-        path.close();
-    })
-}
-
-fn open(laid: Laid, view: View, start: Spot, curves: &[Curve]) -> Path {
-    Path::new(|path| draw(path, laid, view, start, curves))
-}
-
-fn draw(path: &mut path::Builder, laid: Laid, view: View, start: Spot, curves: &[Curve]) {
-    path.move_to(laid.point(view, start));
-    for curve in curves {
-        let point = |spot| laid.point(view, spot);
-        path.bezier_curve_to(point(curve.first), point(curve.second), point(curve.end));
-    }
-}
-
-/// Writes a line around a point.
-fn say(renderer: &mut iced::Renderer, content: String, at: Point, face: Font, tone: Color, room: &Rectangle) {
-    use letters::Renderer as _;
-    let text = letters::Text {
-        content,
-        bounds: Size::new(f32::INFINITY, size::SMALL * 2.0),
-        size: Pixels(size::SMALL),
-        line_height: letters::LineHeight::Relative(1.0),
-        font: face,
-        align_x: letters::Alignment::Center,
-        align_y: alignment::Vertical::Center,
-        shaping: letters::Shaping::Advanced,
-        wrapping: letters::Wrapping::None,
-    };
-    renderer.fill_text(text, at, tone, *room);
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::gui::shortcuts::Arrow;
     use crate::protocol::body::REGIONS;
     use std::collections::BTreeSet;
 
@@ -456,18 +247,18 @@ mod tests {
         };
         let words = Words { views: Default::default(), marked: String::new(), invitation: String::new() };
         let parts = REGIONS.iter().map(part).collect();
-        Body { id: "body".into(), parts, words, views: View::ALL.map(drawn) }
+        Body { id: "body".into(), parts, words, figure: Figure::whole() }
     }
 
     #[test]
     fn every_region_is_reached_with_the_arrows_at_every_width() {
         let body = whole();
-        let ways = [(1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0)].map(|(x, y)| Vector::new(x, y));
+        let ways = [Arrow::Left, Arrow::Right, Arrow::Up, Arrow::Down];
         for width in [320.0, 632.0] {
-            let first = body.at(&State::default()).expect("a region");
+            let first = body.at(&Spot::default()).expect("a region");
             let (mut reached, mut next) = (BTreeSet::from([first]), vec![first]);
             while let Some(from) = next.pop() {
-                for to in ways.iter().filter_map(|way| body.towards(from, *way, width)) {
+                for to in ways.into_iter().filter_map(|way| body.towards(from, way, width)) {
                     if reached.insert(to) {
                         next.push(to);
                     }
@@ -482,8 +273,8 @@ mod tests {
     fn small_regions_are_large_enough_to_hit_on_the_large_head() {
         let body = whole();
         for at in body.all() {
-            let (view, shape) = body.shape(at).expect("a shape");
-            let bounds = body.bounds(at, 632.0);
+            let (view, shape) = body.figure.shape(at).expect("a shape");
+            let bounds = body.figure.bounds(at, 632.0);
             let least = bounds.width.min(bounds.height);
             assert!(view != View::Head || least >= 20.0, "{}: {least}", shape.region);
         }

@@ -1,9 +1,9 @@
 //! Buttons, by how loud they are. Each can be reached by keyboard and can show its shortcut.
 
 use super::focus::focusable;
-use super::keys::Shortcut;
 use super::text;
 use crate::gui::font;
+use crate::gui::shortcuts::Shortcut;
 use crate::gui::theme::measure::{gap, size};
 use crate::gui::theme::style::{self, Weight};
 use iced::widget::text::{Fragment, IntoFragment};
@@ -67,7 +67,7 @@ impl<'a, Message> Button<'a, Message> {
         self
     }
 
-    /// Shows the key that does the same. Listening for it is up to [`keys::shortcuts`](super::keys::shortcuts).
+    /// Shows the key that does the same. Listening for it is up to [`keys::listen`](super::keys::listen).
     #[must_use]
     pub fn shortcut(mut self, shortcut: &Shortcut) -> Self {
         self.shortcut = Some(shortcut.to_string());

@@ -8,12 +8,13 @@ use iced::advanced::layout::{self, Layout};
 use iced::advanced::renderer::{self, Renderer as _};
 use iced::advanced::widget::{Operation, Tree, Widget, tree};
 use iced::advanced::{Clipboard, Shell, mouse};
-use iced::keyboard::{self, Key, key::Named};
+use iced::keyboard::{self, Modifiers};
 use iced::{Element, Event, Fill, Length, Point, Rectangle, Size, Theme, Vector, widget};
 
 use self::view::View;
 use super::focus::{self, Focus};
 use crate::drawing::{Area, Drawing, Of};
+use crate::gui::shortcuts::{Answering, Keyed, Mapping};
 use crate::gui::theme::measure::{gap, radius};
 use crate::protocol::Name;
 
@@ -138,27 +139,22 @@ fn whole(place: Rectangle) -> Rectangle {
     Rectangle { x, y, width: place.width.round(), height: place.height.round() }
 }
 
-fn move_for(key: &Key, modifiers: keyboard::Modifiers) -> Option<Move> {
-    if !(modifiers - keyboard::Modifiers::SHIFT).is_empty() {
-        return None;
+impl From<Mapping> for Move {
+    fn from(command: Mapping) -> Self {
+        match command {
+            Mapping::Go(arrow) => {
+                let (across, down) = arrow.way();
+                Self::By(across * STEP, down * STEP)
+            }
+            Mapping::Up => Self::Page(-1),
+            Mapping::Down => Self::Page(1),
+            Mapping::Begin => Self::Top,
+            Mapping::End => Self::End,
+            Mapping::Nearer => Self::Nearer,
+            Mapping::Further => Self::Further,
+            Mapping::Fit => Self::Fit,
+        }
     }
-    Some(match key {
-        Key::Named(Named::ArrowLeft) => Move::By(-STEP, 0.0),
-        Key::Named(Named::ArrowRight) => Move::By(STEP, 0.0),
-        Key::Named(Named::ArrowUp) => Move::By(0.0, -STEP),
-        Key::Named(Named::ArrowDown) => Move::By(0.0, STEP),
-        Key::Named(Named::PageUp) => Move::Page(-1),
-        Key::Named(Named::PageDown) => Move::Page(1),
-        Key::Named(Named::Home) => Move::Top,
-        Key::Named(Named::End) => Move::End,
-        Key::Character(sign) => match sign.as_str() {
-            "+" | "=" => Move::Nearer,
-            "-" => Move::Further,
-            "0" => Move::Fit,
-            _ => return None,
-        },
-        _ => return None,
-    })
 }
 
 impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Chart<'a, Message> {
@@ -226,16 +222,16 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Chart<'
                 if !shell.is_event_captured() =>
             {
                 let focused = state.focus.iter().position(|focus| focus.focused);
-                let enters = matches!(key, Key::Named(Named::Enter | Named::Space));
-                if let Some(stop) = focused.and_then(|at| self.stops.get(at)).filter(|_| enters)
-                    && modifiers.is_empty()
+                let pressed = Answering::asked(key, *modifiers);
+                if let Some(stop) = focused.and_then(|at| self.stops.get(at))
+                    && let Some(Answering::Choose | Answering::Press) = pressed
                 {
                     if !repeat {
                         shell.publish((self.on_press)(&stop.of));
                     }
                     shell.capture_event();
-                } else if let Some(moved) = move_for(key, *modifiers) {
-                    state.view.go(moved);
+                } else if let Some(command) = Mapping::asked(key, *modifiers - Modifiers::SHIFT) {
+                    state.view.go(command.into());
                     shell.capture_event();
                     shell.request_redraw();
                 }

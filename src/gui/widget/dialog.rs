@@ -1,6 +1,8 @@
 //! A question that must be answered first: it lies over the window, keeps the keyboard inside, and Escape closes it.
 
+use super::wrapped::{Happened, Inside};
 use super::{focus, page};
+use crate::gui::shortcuts::{Keyed, Leaving};
 use crate::gui::theme::Tones;
 use crate::gui::theme::measure::{gap, width};
 use crate::gui::theme::style;
@@ -8,7 +10,7 @@ use iced::advanced::layout::{self, Layout};
 use iced::advanced::renderer::{self, Quad};
 use iced::advanced::widget::{Operation, Tree, Widget, tree};
 use iced::advanced::{Clipboard, Shell, mouse, overlay};
-use iced::keyboard::{self, Key, key::Named};
+use iced::keyboard::{self, Modifiers};
 use iced::widget::{column, container, row};
 use iced::{Element, Event, Length, Rectangle, Size, Theme, Vector};
 
@@ -93,7 +95,7 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Over<'a
             let state = tree.state.downcast_mut::<State>();
             if !state.entered {
                 state.entered = true;
-                focus::enter(dialog, &mut tree.children[1], Layout::new(&node), renderer);
+                focus::enter(&mut Inside::of(dialog, &mut tree.children[1], Layout::new(&node), renderer));
             }
             nodes.push(node);
         }
@@ -129,52 +131,26 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Over<'a
     ) {
         let mut layouts = layout.children();
         let (Some(below), above) = (layouts.next(), layouts.next()) else { return };
+        let (tree_below, trees_above) = tree.children.split_at_mut(1);
+        let mut base = Inside::of(&mut self.base, &mut tree_below[0], below, renderer);
+        let happened = Happened { event, cursor, viewport };
         let (Some(dialog), Some(above)) = (&mut self.dialog, above) else {
-            self.base.as_widget_mut().update(
-                &mut tree.children[0],
-                event,
-                below,
-                cursor,
-                renderer,
-                clipboard,
-                shell,
-                viewport,
-            );
-            return;
+            return base.update(&happened, clipboard, shell);
         };
-        if matches!(
-            event,
-            Event::Keyboard(keyboard::Event::KeyPressed { key: Key::Named(Named::Escape), .. })
-        ) && let Some(on_close) = &self.on_close
+        if let Event::Keyboard(keyboard::Event::KeyPressed { key, .. }) = event
+            && let Some(Leaving::Close) = Leaving::asked(key, Modifiers::NONE)
+            && let Some(on_close) = &self.on_close
         {
             shell.publish(on_close.clone());
             shell.capture_event();
             return;
         }
-        dialog.as_widget_mut().update(
-            &mut tree.children[1],
-            event,
-            above,
-            cursor,
-            renderer,
-            clipboard,
-            shell,
-            viewport,
-        );
+        Inside::of(dialog, &mut trees_above[0], above, renderer).update(&happened, clipboard, shell);
         // The base still has to know how it looks, but nothing it says or asks counts.
         if matches!(event, Event::Window(_)) {
             let mut unheard = Vec::new();
-            let mut aside = Shell::new(&mut unheard);
-            self.base.as_widget_mut().update(
-                &mut tree.children[0],
-                event,
-                below,
-                mouse::Cursor::Unavailable,
-                renderer,
-                clipboard,
-                &mut aside,
-                viewport,
-            );
+            let unseen = Happened { cursor: mouse::Cursor::Unavailable, ..happened };
+            base.update(&unseen, clipboard, &mut Shell::new(&mut unheard));
         }
     }
     fn draw(

@@ -1,14 +1,14 @@
 //! A field of one line: text, a date, a number. What dates and numbers mean is read by `date` and `number`; here is
 //! only what is typed and shown.
 
-use super::history::{self, History, Step};
+use super::history::History;
 use super::keys::{self, Verdict};
 use super::{alert, text};
 use crate::gui::font;
+use crate::gui::shortcuts::{Keyed, Leaving, Writing};
 use crate::gui::theme::measure::{gap, size, width};
 use crate::gui::theme::style::{self, Level};
-use iced::keyboard::Key;
-use iced::keyboard::key::Named;
+use iced::keyboard::Modifiers;
 use iced::widget::text::{Fragment, IntoFragment};
 use iced::widget::{column, row};
 use iced::{Center, Element, Fill, Length, widget};
@@ -204,13 +204,13 @@ impl<'a, M: Clone + 'a> From<Line<'a, M>> for Element<'a, M> {
             input = input.id(id);
         }
         let input = keys::while_focused(input, move |key, modifiers| {
-            match history::asked(key, modifiers) {
-                Some(Step::Undo) => return Verdict::Send(map(Message::Undo)),
-                Some(Step::Redo) => return Verdict::Send(map(Message::Redo)),
-                None => {}
+            match Writing::asked(key, modifiers) {
+                Some(Writing::Undo) => Verdict::Send(map(Message::Undo)),
+                Some(Writing::Redo) => Verdict::Send(map(Message::Redo)),
+                // The field would drop the keyboard on Escape, and the next Tab would start at the top of the page.
+                None if Leaving::asked(key, Modifiers::NONE).is_some() => Verdict::Withhold,
+                None => Verdict::Pass,
             }
-            // The field would drop the keyboard on Escape, and the next Tab would start at the top of the page.
-            if *key == Key::Named(Named::Escape) { Verdict::Withhold } else { Verdict::Pass }
         });
         let with_unit = row![input].push(unit.map(text::body)).spacing(gap::SMALL).align_y(Center);
         around(frame, with_unit.into())

@@ -1,43 +1,45 @@
 //! Keyboard focus for what iced 0.14 leaves to the mouse. Wrap a widget in [`focusable`]: Tab order then follows
 //! the tree, Space and Enter activate it, a ring shows where the keyboard is, and tests find it by its label.
 
+use super::wrapped::{Around, Happened, Inside, Wrapped};
+use crate::gui::shortcuts::{Answering, Keyed};
 use crate::gui::theme::Tones;
 use crate::gui::theme::measure::{radius, stroke};
-use iced::advanced::layout::{self, Layout};
 use iced::advanced::renderer;
 use iced::advanced::widget::operation::{self, Focusable as _, Operation, Outcome};
-use iced::advanced::widget::{Tree, Widget, tree};
-use iced::advanced::{Clipboard, Shell, mouse, overlay};
-use iced::keyboard::{self, key};
-use iced::{Border, Color, Element, Event, Length, Rectangle, Size, Task, Theme, Vector, touch, widget};
+use iced::advanced::{Clipboard, Shell, mouse};
+use iced::{Border, Color, Element, Event, Rectangle, Task, Theme, keyboard, touch, widget};
 use std::borrow::Cow;
 
 /// Makes `content` reachable by keyboard once it has a message to send.
 pub fn focusable<'a, Message>(content: impl Into<Element<'a, Message>>) -> Focusable<'a, Message> {
-    Focusable { content: content.into(), id: None, label: None, on_activate: None, corner: radius::MEDIUM }
+    Focusable { content: content.into(), around: Reached { id: None, label: None, on_activate: None } }
 }
 
 /// A widget that can have the keyboard.
 pub struct Focusable<'a, Message> {
     content: Element<'a, Message>,
+    around: Reached<'a, Message>,
+}
+
+struct Reached<'a, Message> {
     id: Option<widget::Id>,
     label: Option<Cow<'a, str>>,
     on_activate: Option<Message>,
-    corner: f32,
 }
 
 impl<'a, Message> Focusable<'a, Message> {
     /// The id to focus it by.
     #[must_use]
     pub fn id(mut self, id: impl Into<widget::Id>) -> Self {
-        self.id = Some(id.into());
+        self.around.id = Some(id.into());
         self
     }
 
     /// What it is called, for widgets that do not say so themselves.
     #[must_use]
     pub fn label(mut self, label: impl Into<Cow<'a, str>>) -> Self {
-        self.label = Some(label.into());
+        self.around.label = Some(label.into());
         self
     }
 
@@ -50,7 +52,7 @@ impl<'a, Message> Focusable<'a, Message> {
     /// As [`on_activate`](Self::on_activate), if there is a message.
     #[must_use]
     pub fn on_activate_maybe(mut self, message: Option<Message>) -> Self {
-        self.on_activate = message;
+        self.around.on_activate = message;
         self
     }
 }
@@ -90,94 +92,54 @@ pub(super) fn ring(renderer: &mut iced::Renderer, theme: &Theme, bounds: Rectang
     renderer.fill_quad(quad, Color::TRANSPARENT);
 }
 
-impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Focusable<'a, Message> {
-    fn tag(&self) -> tree::Tag {
-        tree::Tag::of::<Focus>()
-    }
-    fn state(&self) -> tree::State {
-        tree::State::new(Focus::default())
-    }
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.content)]
-    }
-    fn diff(&self, tree: &mut Tree) {
+impl<Message: Clone> Around<Message> for Reached<'_, Message> {
+    type State = Focus;
+
+    fn renewed(&self, focus: &mut Focus) {
         if self.on_activate.is_none() {
-            tree.state.downcast_mut::<Focus>().unfocus();
+            focus.unfocus();
         }
-        tree.diff_children(std::slice::from_ref(&self.content));
     }
-    fn size(&self) -> Size<Length> {
-        self.content.as_widget().size()
-    }
-    fn size_hint(&self) -> Size<Length> {
-        self.content.as_widget().size_hint()
-    }
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &iced::Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
-        let node = self.content.as_widget_mut().layout(&mut tree.children[0], renderer, limits);
-        layout::Node::with_children(node.size(), vec![node])
-    }
+
     fn operate(
         &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &iced::Renderer,
+        focus: &mut Focus,
+        inside: &mut Inside<'_, '_, Message>,
         operation: &mut dyn Operation,
     ) {
         if self.on_activate.is_some() {
-            operation.focusable(self.id.as_ref(), layout.bounds(), tree.state.downcast_mut::<Focus>());
+            operation.focusable(self.id.as_ref(), inside.bounds(), focus);
         }
         if let Some(label) = &self.label {
-            operation.text(self.id.as_ref(), layout.bounds(), label);
+            operation.text(self.id.as_ref(), inside.bounds(), label);
         }
-        let Some(child) = layout.children().next() else { return };
-        operation.traverse(&mut |operation| {
-            self.content.as_widget_mut().operate(&mut tree.children[0], child, renderer, operation);
-        });
+        operation.traverse(&mut |operation| inside.operate(operation));
     }
+
     fn update(
         &mut self,
-        tree: &mut Tree,
-        event: &Event,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        renderer: &iced::Renderer,
+        focus: &mut Focus,
+        inside: &mut Inside<'_, '_, Message>,
+        happened: &Happened<'_>,
         clipboard: &mut dyn Clipboard,
         shell: &mut Shell<'_, Message>,
-        viewport: &Rectangle,
     ) {
-        let Some(child) = layout.children().next() else { return };
-        self.content.as_widget_mut().update(
-            &mut tree.children[0],
-            event,
-            child,
-            cursor,
-            renderer,
-            clipboard,
-            shell,
-            viewport,
-        );
-        let focus = tree.state.downcast_mut::<Focus>();
-        match event {
+        inside.update(happened, clipboard, shell);
+        match happened.event {
             Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left))
             | Event::Touch(touch::Event::FingerPressed { .. }) => {
                 if focus.ring {
                     shell.request_redraw();
                 }
-                let over = self.on_activate.is_some() && cursor.is_over(layout.bounds());
+                let over = self.on_activate.is_some() && happened.cursor.is_over(inside.bounds());
                 *focus = Focus { focused: over, ring: false };
             }
-            Event::Keyboard(keyboard::Event::KeyPressed {
-                key: keyboard::Key::Named(key::Named::Enter | key::Named::Space),
-                modifiers,
-                repeat: false,
-                ..
-            }) if focus.focused && !shell.is_event_captured() && modifiers.is_empty() => {
-                if let Some(message) = &self.on_activate {
+            Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, repeat: false, .. })
+                if focus.focused && !shell.is_event_captured() =>
+            {
+                if let Some(Answering::Choose | Answering::Press) = Answering::asked(key, *modifiers)
+                    && let Some(message) = &self.on_activate
+                {
                     focus.ring = true;
                     shell.publish(message.clone());
                     shell.capture_event();
@@ -186,50 +148,17 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Focusab
             _ => {}
         }
     }
-    fn draw(
-        &self,
-        tree: &Tree,
-        renderer: &mut iced::Renderer,
-        theme: &Theme,
-        style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        let Some(child) = layout.children().next() else { return };
-        self.content.as_widget().draw(&tree.children[0], renderer, theme, style, child, cursor, viewport);
-        if tree.state.downcast_ref::<Focus>().ring {
-            ring(renderer, theme, layout.bounds(), self.corner);
+
+    fn draw_over(&self, focus: &Focus, renderer: &mut iced::Renderer, theme: &Theme, bounds: Rectangle) {
+        if focus.ring {
+            ring(renderer, theme, bounds, radius::MEDIUM);
         }
-    }
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        renderer: &iced::Renderer,
-    ) -> mouse::Interaction {
-        layout.children().next().map_or_else(mouse::Interaction::default, |child| {
-            self.content.as_widget().mouse_interaction(&tree.children[0], child, cursor, viewport, renderer)
-        })
-    }
-    fn overlay<'b>(
-        &'b mut self,
-        tree: &'b mut Tree,
-        layout: Layout<'b>,
-        renderer: &iced::Renderer,
-        viewport: &Rectangle,
-        translation: Vector,
-    ) -> Option<overlay::Element<'b, Message, Theme, iced::Renderer>> {
-        let child = layout.children().next()?;
-        self.content.as_widget_mut().overlay(&mut tree.children[0], child, renderer, viewport, translation)
     }
 }
 
 impl<'a, Message: Clone + 'a> From<Focusable<'a, Message>> for Element<'a, Message> {
-    fn from(widget: Focusable<'a, Message>) -> Self {
-        Element::new(widget)
+    fn from(Focusable { content, around }: Focusable<'a, Message>) -> Self {
+        Wrapped { content, around }.into()
     }
 }
 
@@ -250,15 +179,10 @@ impl Operation for Locate {
     }
 }
 
-/// The bounds of what has the keyboard inside `content`, in the coordinates of its layout.
-pub(super) fn locate<Message>(
-    content: &mut Element<'_, Message>,
-    tree: &mut Tree,
-    layout: Layout<'_>,
-    renderer: &iced::Renderer,
-) -> Option<Rectangle> {
+/// The bounds of what has the keyboard inside, in the coordinates of its layout.
+pub(super) fn locate<Message>(inside: &mut Inside<'_, '_, Message>) -> Option<Rectangle> {
     let mut locate = Locate::default();
-    content.as_widget_mut().operate(tree, layout, renderer, &mut locate);
+    inside.operate(&mut locate);
     locate.found
 }
 
@@ -316,16 +240,10 @@ pub fn step<Message: Send + 'static>(backwards: bool) -> Task<Message> {
     iced::advanced::widget::operate(Count { backwards, all: 0, focused: None })
 }
 
-/// Moves the keyboard to the first thing inside `content`, unless something inside has it.
-pub(super) fn enter<Message>(
-    content: &mut Element<'_, Message>,
-    tree: &mut Tree,
-    layout: Layout<'_>,
-    renderer: &iced::Renderer,
-) {
-    if locate(content, tree, layout, renderer).is_none() {
-        let mut first = HandOver { wanted: 0, at: 0 };
-        content.as_widget_mut().operate(tree, layout, renderer, &mut first);
+/// Moves the keyboard to the first thing inside, unless something inside has it.
+pub(super) fn enter<Message>(inside: &mut Inside<'_, '_, Message>) {
+    if locate(inside).is_none() {
+        inside.operate(&mut HandOver { wanted: 0, at: 0 });
     }
 }
 

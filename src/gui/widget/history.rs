@@ -52,24 +52,3 @@ impl<S> History<S> {
         Some(after)
     }
 }
-
-/// Whether a key press asks for undo or redo. `shift` and the letter as pressed, Ctrl already held.
-pub(super) fn asked(key: &iced::keyboard::Key, modifiers: iced::keyboard::Modifiers) -> Option<Step> {
-    use iced::keyboard::Key;
-    if !modifiers.command() || modifiers.alt() {
-        return None;
-    }
-    let Key::Character(letter) = key else { return None };
-    match (letter.to_lowercase().as_str(), modifiers.shift()) {
-        ("z", false) => Some(Step::Undo),
-        ("z", true) | ("y", false) => Some(Step::Redo),
-        _ => None,
-    }
-}
-
-/// A way through the history.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Step {
-    Undo,
-    Redo,
-}

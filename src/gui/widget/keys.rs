@@ -1,118 +1,13 @@
-//! Shortcuts: what they are called, and the widgets that listen for them and for what is copied. They are widgets, not
-//! subscriptions, so that the same keys work in the window and in a test without one.
+//! The widgets that listen for keys and for what is copied. They are widgets, not subscriptions, so that the same keys
+//! work in the window and in a test without one. Which keys there are stands in `shortcuts`.
 
 use super::focus;
+use super::wrapped::{Around, Happened, Inside, Wrapped};
+use crate::gui::shortcuts::{Keyed, Stepping, goes_before_a_field};
 use iced::advanced::clipboard::Kind;
-use iced::advanced::layout::{self, Layout};
-use iced::advanced::renderer;
-use iced::advanced::widget::{Operation, Tree, Widget, tree};
-use iced::advanced::{Clipboard, Shell, mouse, overlay};
-use iced::keyboard::key::Named;
+use iced::advanced::{Clipboard, Shell};
 use iced::keyboard::{self, Key, Modifiers};
-use iced::{Element, Event, Length, Rectangle, Size, Theme, Vector};
-use std::fmt;
-
-/// A key or a chord. It is matched and shown from the same value, so a label can never be wrong.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shortcut {
-    key: Key,
-    modifiers: Modifiers,
-}
-
-impl Shortcut {
-    /// A named key alone: F9, Enter, Escape.
-    #[must_use]
-    pub const fn named(key: Named) -> Self {
-        Self { key: Key::Named(key), modifiers: Modifiers::NONE }
-    }
-
-    /// A sign alone, such as +: for screens where nothing is written.
-    #[must_use]
-    pub fn sign(sign: char) -> Self {
-        Self { key: Self::letter(sign), modifiers: Modifiers::NONE }
-    }
-
-    /// Ctrl (on macOS: Command) with a letter or sign.
-    #[must_use]
-    pub fn ctrl(letter: char) -> Self {
-        Self { key: Self::letter(letter), modifiers: Modifiers::COMMAND }
-    }
-
-    /// Ctrl with a named key.
-    #[must_use]
-    pub const fn ctrl_named(key: Named) -> Self {
-        Self { key: Key::Named(key), modifiers: Modifiers::COMMAND }
-    }
-
-    /// Alt with a letter or digit.
-    #[must_use]
-    pub fn alt(letter: char) -> Self {
-        Self { key: Self::letter(letter), modifiers: Modifiers::ALT }
-    }
-
-    /// Alt with a named key.
-    #[must_use]
-    pub const fn alt_named(key: Named) -> Self {
-        Self { key: Key::Named(key), modifiers: Modifiers::ALT }
-    }
-
-    /// The same with Shift held as well.
-    #[must_use]
-    pub fn shift(mut self) -> Self {
-        self.modifiers |= Modifiers::SHIFT;
-        self
-    }
-
-    fn letter(letter: char) -> Key {
-        Key::Character(letter.to_lowercase().collect::<String>().into())
-    }
-
-    /// Whether this press is this shortcut.
-    #[must_use]
-    pub fn is(&self, key: &Key, modifiers: Modifiers) -> bool {
-        let same = match (&self.key, key) {
-            (Key::Character(own), Key::Character(pressed)) => *own == pressed.to_lowercase().as_str(),
-            (own, pressed) => own == pressed,
-        };
-        // A sign such as + may need Shift on one keyboard and not on another.
-        let sign = matches!(&self.key, Key::Character(c) if !c.chars().all(char::is_alphanumeric));
-        let held = if sign { modifiers - Modifiers::SHIFT } else { modifiers };
-        same && held == self.modifiers
-    }
-
-    /// Function keys and Alt chords mean the same everywhere, even while somebody writes; Ctrl chords and plain
-    /// keys are first offered to the field that has the keyboard.
-    fn is_global(&self) -> bool {
-        use Named::{F1, F2, F3, F4, F5, F6, F7, F8, F9, F10, F11, F12};
-        let function_key =
-            matches!(self.key, Key::Named(F1 | F2 | F3 | F4 | F5 | F6 | F7 | F8 | F9 | F10 | F11 | F12));
-        function_key || self.modifiers.alt()
-    }
-}
-
-impl fmt::Display for Shortcut {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (held, name) in
-            [(Modifiers::COMMAND, "Ctrl+"), (Modifiers::ALT, "Alt+"), (Modifiers::SHIFT, "Shift+")]
-        {
-            if self.modifiers.contains(held) {
-                f.write_str(name)?;
-            }
-        }
-        match &self.key {
-            Key::Character(letter) => f.write_str(&letter.to_uppercase()),
-            Key::Named(Named::Escape) => f.write_str("Esc"),
-            Key::Named(Named::ArrowLeft) => f.write_str("←"),
-            Key::Named(Named::ArrowRight) => f.write_str("→"),
-            Key::Named(Named::ArrowUp) => f.write_str("↑"),
-            Key::Named(Named::ArrowDown) => f.write_str("↓"),
-            Key::Named(Named::PageUp) => f.write_str("PgUp"),
-            Key::Named(Named::PageDown) => f.write_str("PgDn"),
-            Key::Named(named) => write!(f, "{named:?}"),
-            Key::Unidentified => f.write_str("?"),
-        }
-    }
-}
+use iced::{Element, Event};
 
 /// What to do with a key press before the content sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,35 +20,13 @@ pub enum Verdict<Message> {
     Send(Message),
 }
 
-/// Sends the message of the first shortcut that is pressed anywhere inside `content`.
-pub fn shortcuts<'a, Message: Clone + 'a>(
+/// Answers the commands of a block of the table that are asked for anywhere inside `content`.
+pub fn listen<'a, Command: Keyed + 'a, Message: 'a>(
     content: impl Into<Element<'a, Message>>,
-    shortcuts: Vec<(Shortcut, Message)>,
+    answer: impl Fn(Command) -> Option<Message> + 'a,
 ) -> Element<'a, Message> {
-    on_key(content, move |key, modifiers, moment| {
-        shortcuts
-            .iter()
-            .filter(|(shortcut, _)| shortcut.is_global() == (moment == Moment::First))
-            .find(|(shortcut, _)| shortcut.is(key, modifiers))
-            .map(|(_, message)| message.clone())
-    })
-}
-
-/// When a window-wide key is looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Moment {
-    /// Before anything inside has seen it.
-    First,
-    /// After nothing inside wanted it.
-    Last,
-}
-
-/// Calls `handler` for every key press, first before and then (if unused) after the content.
-pub fn on_key<'a, Message: 'a>(
-    content: impl Into<Element<'a, Message>>,
-    handler: impl Fn(&Key, Modifiers, Moment) -> Option<Message> + 'a,
-) -> Element<'a, Message> {
-    Element::new(OnKey { content: content.into(), listen: Listen::Window(Box::new(handler)) })
+    let asked = move |key: &Key, modifiers| Command::asked(key, modifiers).and_then(&answer);
+    Wrapped { content: content.into(), around: Listen::Window(Box::new(asked)) }.into()
 }
 
 /// Tab and Shift-Tab, sent as whether to step backwards; answer them with [`focus::step`].
@@ -161,10 +34,7 @@ pub fn tab<'a, Message: 'a>(
     content: impl Into<Element<'a, Message>>,
     on_tab: impl Fn(bool) -> Message + 'a,
 ) -> Element<'a, Message> {
-    on_key(content, move |key, modifiers, moment| {
-        let plain = (modifiers - Modifiers::SHIFT).is_empty();
-        (moment == Moment::Last && plain && *key == Key::Named(Named::Tab)).then(|| on_tab(modifiers.shift()))
-    })
+    listen(content, move |stepping: Stepping| Some(on_tab(stepping == Stepping::Previous)))
 }
 
 /// Offers key presses to `handler` first while something inside `content` has the keyboard.
@@ -172,7 +42,7 @@ pub fn while_focused<'a, Message: 'a>(
     content: impl Into<Element<'a, Message>>,
     handler: impl Fn(&Key, Modifiers) -> Verdict<Message> + 'a,
 ) -> Element<'a, Message> {
-    Element::new(OnKey { content: content.into(), listen: Listen::Focused(Box::new(handler)) })
+    Wrapped { content: content.into(), around: Listen::Focused(Box::new(handler)) }.into()
 }
 
 /// Hears what is put on the clipboard from inside `content`.
@@ -180,10 +50,10 @@ pub fn on_copy<'a, Message: 'a>(
     content: impl Into<Element<'a, Message>>,
     handler: impl Fn(&str) -> Message + 'a,
 ) -> Element<'a, Message> {
-    Element::new(OnKey { content: content.into(), listen: Listen::Copies(Box::new(handler)) })
+    Wrapped { content: content.into(), around: Listen::Copies(Box::new(handler)) }.into()
 }
 
-type Window<'a, Message> = Box<dyn Fn(&Key, Modifiers, Moment) -> Option<Message> + 'a>;
+type Window<'a, Message> = Box<dyn Fn(&Key, Modifiers) -> Option<Message> + 'a>;
 type Focused<'a, Message> = Box<dyn Fn(&Key, Modifiers) -> Verdict<Message> + 'a>;
 
 enum Listen<'a, Message> {
@@ -210,91 +80,26 @@ impl Clipboard for Heard<'_> {
     }
 }
 
-struct OnKey<'a, Message> {
-    content: Element<'a, Message>,
-    listen: Listen<'a, Message>,
-}
+impl<Message> Around<Message> for Listen<'_, Message> {
+    type State = ();
+    const REMEMBERS: bool = false;
 
-impl<Message> OnKey<'_, Message> {
-    fn before(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &iced::Renderer,
-        key: &Key,
-        modifiers: Modifiers,
-    ) -> Verdict<Message> {
-        match &self.listen {
-            Listen::Window(handler) => {
-                handler(key, modifiers, Moment::First).map_or(Verdict::Pass, Verdict::Send)
-            }
-            Listen::Focused(handler) => {
-                if focus::locate(&mut self.content, tree, layout, renderer).is_some() {
-                    handler(key, modifiers)
-                } else {
-                    Verdict::Pass
-                }
-            }
-            Listen::Copies(_) => Verdict::Pass,
-        }
-    }
-}
-
-impl<'a, Message> Widget<Message, Theme, iced::Renderer> for OnKey<'a, Message> {
-    fn tag(&self) -> tree::Tag {
-        self.content.as_widget().tag()
-    }
-    fn state(&self) -> tree::State {
-        self.content.as_widget().state()
-    }
-    fn children(&self) -> Vec<Tree> {
-        self.content.as_widget().children()
-    }
-    fn diff(&self, tree: &mut Tree) {
-        self.content.as_widget().diff(tree);
-    }
-    fn size(&self) -> Size<Length> {
-        self.content.as_widget().size()
-    }
-    fn size_hint(&self) -> Size<Length> {
-        self.content.as_widget().size_hint()
-    }
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &iced::Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
-        self.content.as_widget_mut().layout(tree, renderer, limits)
-    }
-    fn operate(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &iced::Renderer,
-        operation: &mut dyn Operation,
-    ) {
-        self.content.as_widget_mut().operate(tree, layout, renderer, operation);
-    }
     fn update(
         &mut self,
-        tree: &mut Tree,
-        event: &Event,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        renderer: &iced::Renderer,
+        (): &mut (),
+        inside: &mut Inside<'_, '_, Message>,
+        happened: &Happened<'_>,
         clipboard: &mut dyn Clipboard,
         shell: &mut Shell<'_, Message>,
-        viewport: &Rectangle,
     ) {
-        let pressed = match event {
+        let pressed = match happened.event {
             Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) => Some((key, *modifiers)),
             _ => None,
         };
         if let Some((key, modifiers)) = pressed
             && !shell.is_event_captured()
         {
-            match self.before(tree, layout, renderer, key, modifiers) {
+            match self.before(inside, key, modifiers) {
                 Verdict::Pass => {}
                 Verdict::Withhold => return,
                 Verdict::Send(message) => {
@@ -305,88 +110,34 @@ impl<'a, Message> Widget<Message, Theme, iced::Renderer> for OnKey<'a, Message> 
             }
         }
         let mut heard = Heard { clipboard, copied: None };
-        self.content
-            .as_widget_mut()
-            .update(tree, event, layout, cursor, renderer, &mut heard, shell, viewport);
-        if let (Some(copied), Listen::Copies(handler)) = (heard.copied, &self.listen) {
+        inside.update(happened, &mut heard, shell);
+        if let (Some(copied), Self::Copies(handler)) = (heard.copied, &*self) {
             shell.publish(handler(&copied));
         }
-        if let (Some((key, modifiers)), Listen::Window(handler)) = (pressed, &self.listen)
+        if let (Some((key, modifiers)), Self::Window(handler)) = (pressed, self)
             && !shell.is_event_captured()
-            && let Some(message) = handler(key, modifiers, Moment::Last)
+            && !goes_before_a_field(key, modifiers)
+            && let Some(message) = handler(key, modifiers)
         {
             shell.publish(message);
             shell.capture_event();
         }
     }
-    fn draw(
-        &self,
-        tree: &Tree,
-        renderer: &mut iced::Renderer,
-        theme: &Theme,
-        style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        self.content.as_widget().draw(tree, renderer, theme, style, layout, cursor, viewport);
-    }
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        renderer: &iced::Renderer,
-    ) -> mouse::Interaction {
-        self.content.as_widget().mouse_interaction(tree, layout, cursor, viewport, renderer)
-    }
-    fn overlay<'b>(
-        &'b mut self,
-        tree: &'b mut Tree,
-        layout: Layout<'b>,
-        renderer: &iced::Renderer,
-        viewport: &Rectangle,
-        translation: Vector,
-    ) -> Option<overlay::Element<'b, Message, Theme, iced::Renderer>> {
-        self.content.as_widget_mut().overlay(tree, layout, renderer, viewport, translation)
-    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_shortcut_is_shown_as_it_is_pressed() {
-        assert_eq!(Shortcut::named(Named::F9).to_string(), "F9");
-        assert_eq!(Shortcut::ctrl('k').shift().to_string(), "Ctrl+Shift+K");
-        assert_eq!(Shortcut::named(Named::Escape).to_string(), "Esc");
-        assert_eq!(Shortcut::alt_named(Named::ArrowDown).to_string(), "Alt+↓");
-    }
-
-    #[test]
-    fn a_shortcut_wants_its_own_modifiers_and_no_others() {
-        let save = Shortcut::ctrl('s');
-        assert!(save.is(&Key::Character("s".into()), Modifiers::COMMAND));
-        assert!(!save.is(&Key::Character("s".into()), Modifiers::NONE));
-        assert!(!save.is(&Key::Character("s".into()), Modifiers::COMMAND | Modifiers::SHIFT));
-        assert!(save.shift().is(&Key::Character("S".into()), Modifiers::COMMAND | Modifiers::SHIFT));
-    }
-
-    #[test]
-    fn a_sign_may_need_shift_on_this_keyboard() {
-        let larger = Shortcut::ctrl('+');
-        assert!(larger.is(&Key::Character("+".into()), Modifiers::COMMAND | Modifiers::SHIFT));
-        assert!(larger.is(&Key::Character("+".into()), Modifiers::COMMAND));
-    }
-
-    #[test]
-    fn only_function_keys_and_alt_go_before_a_field() {
-        assert!(Shortcut::named(Named::F12).is_global());
-        assert!(Shortcut::alt('k').is_global());
-        assert!(!Shortcut::ctrl('z').is_global());
-        assert!(!Shortcut::named(Named::Enter).is_global());
-        assert!(!Shortcut::named(Named::Find).is_global());
+impl<Message> Listen<'_, Message> {
+    fn before(
+        &self,
+        inside: &mut Inside<'_, '_, Message>,
+        key: &Key,
+        modifiers: Modifiers,
+    ) -> Verdict<Message> {
+        match self {
+            Self::Window(handler) if goes_before_a_field(key, modifiers) => {
+                handler(key, modifiers).map_or(Verdict::Pass, Verdict::Send)
+            }
+            Self::Focused(handler) if focus::locate(inside).is_some() => handler(key, modifiers),
+            Self::Window(_) | Self::Focused(_) | Self::Copies(_) => Verdict::Pass,
+        }
     }
 }

@@ -1,9 +1,22 @@
 //! The building blocks of every screen. A screen uses these and nothing of iced but rows and columns.
+//!
+//! To add a widget, take the first that will do:
+//!
+//! 1. it is put together of others (`disclosure`, `pressable`, `surface`): a function that returns an [`iced::Element`],
+//!    with what can be pressed made by `focusable`;
+//! 2. it is one other widget that does one thing more (`focus`, `page`, `keys`): a `wrapped::Around`, which writes out
+//!    only that thing;
+//! 3. it is a number of cells as one Tab stop (`choice`, `strip`): a `cells::Look`;
+//! 4. it is drawn by itself (`body`, `chart`): iced's `Widget`, with a `focus::Focus` or a `spot::Spot` as its state.
+//!
+//! Colours, sizes and distances come from [`theme`](super::theme), keys from [`shortcuts`](super::shortcuts), words from
+//! the screen. Show it in `tests/widgets.rs`: reached with Tab, used by keyboard alone, photographed in both looks.
 
 pub mod alert;
 pub mod beside;
 pub mod body;
 pub mod button;
+mod cells;
 pub mod chart;
 pub mod choice;
 pub mod date;
@@ -11,6 +24,7 @@ pub mod dialog;
 pub mod disclosure;
 pub mod field;
 pub mod focus;
+mod grid;
 mod history;
 pub mod keys;
 pub mod note;
@@ -20,6 +34,8 @@ pub mod pressable;
 pub mod responsive;
 pub mod secret;
 pub mod sheet;
+mod spot;
 pub mod strip;
 pub mod surface;
 pub mod text;
+mod wrapped;

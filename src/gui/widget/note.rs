@@ -1,13 +1,13 @@
 //! A note of several lines that grows while you write, with the undo that `text_editor` lacks in iced 0.14.
 
 use super::field::{Around, around};
-use super::history::{self, History};
+use super::history::History;
 use crate::gui::font;
+use crate::gui::shortcuts::{Keyed, Leaving, Walking, Writing};
 use crate::gui::theme::measure::{gap, size};
 use crate::gui::theme::style;
 use iced::advanced::text::editor::{Cursor, Edit};
-use iced::keyboard::Key;
-use iced::keyboard::key::Named;
+use iced::keyboard::Modifiers;
 use iced::widget::text::{IntoFragment, Wrapping};
 use iced::widget::text_editor::{self, Action, Binding, Content, KeyPress};
 use iced::{Element, Shrink, widget};
@@ -178,15 +178,14 @@ fn bindings(press: KeyPress) -> Option<Binding<Message>> {
     if !matches!(press.status, text_editor::Status::Focused { .. }) {
         return None;
     }
-    match history::asked(&press.key, press.modifiers) {
-        Some(history::Step::Undo) => return Some(Binding::Custom(Message::Undo)),
-        Some(history::Step::Redo) => return Some(Binding::Custom(Message::Redo)),
-        None => {}
-    }
-    match &press.key {
-        Key::Named(Named::Escape) => None,
-        Key::Named(Named::Enter) if press.modifiers.command() => None,
-        _ => Binding::from_key_press(press),
+    let (key, modifiers) = (&press.key, press.modifiers);
+    let leaves = Leaving::asked(key, Modifiers::NONE).is_some()
+        || Walking::asked(key, modifiers & Modifiers::COMMAND) == Some(Walking::GoOn);
+    match Writing::asked(key, modifiers) {
+        Some(Writing::Undo) => Some(Binding::Custom(Message::Undo)),
+        Some(Writing::Redo) => Some(Binding::Custom(Message::Redo)),
+        None if leaves => None,
+        None => Binding::from_key_press(press),
     }
 }
 

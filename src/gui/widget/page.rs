@@ -2,17 +2,16 @@
 //! scrolls just enough. Nobody has to ask for it.
 
 use super::focus;
+use super::wrapped::{Around, Happened, Inside, Wrapped};
+use crate::gui::shortcuts::{Keyed, Scrolling};
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style;
 use iced::advanced::input_method::InputMethod;
-use iced::advanced::layout::{self, Layout};
-use iced::advanced::renderer;
 use iced::advanced::widget::operation::{Operation, Scrollable, scrollable::AbsoluteOffset};
-use iced::advanced::widget::{Tree, Widget, tree};
-use iced::advanced::{Clipboard, Shell, mouse, overlay};
-use iced::keyboard::{self, Key, key::Named};
+use iced::advanced::{Clipboard, Shell, mouse};
+use iced::keyboard::{self, Modifiers};
 use iced::widget::{container, scrollable};
-use iced::{Element, Event, Fill, Length, Rectangle, Size, Theme, Vector, widget, window};
+use iced::{Element, Event, Fill, Length, Rectangle, Vector, widget, window};
 
 /// The middle of the window: scrolls with Page Up and Page Down, Ctrl-Home and Ctrl-End as well.
 pub fn page<'a, Message: 'a>(
@@ -34,7 +33,7 @@ pub fn wide<'a, Message: 'a>(
         .width(Fill)
         .height(Fill)
         .style(style::page);
-    Element::new(Page { content: content.into(), pages: true })
+    Wrapped { content: content.into(), around: Page { pages: true } }.into()
 }
 
 fn bar() -> scrollable::Scrollbar {
@@ -71,11 +70,11 @@ fn build<'a, Message: 'a>(
         .width(Fill)
         .height(height)
         .style(style::page);
-    Element::new(Page { content: content.into(), pages })
+    Wrapped { content: content.into(), around: Page { pages } }.into()
 }
 
-struct Page<'a, Message> {
-    content: Element<'a, Message>,
+struct Page {
+    /// Whether it has the keys to scroll by.
     pages: bool,
 }
 
@@ -91,23 +90,16 @@ struct State {
 const ABOVE: f32 = 96.0;
 const BELOW: f32 = 24.0;
 
-impl<Message> Page<'_, Message> {
-    /// Scrolls to where the keyboard is, if that is not where it was.
-    fn follow(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &iced::Renderer) -> bool {
-        let found = focus::locate(&mut self.content, &mut tree.children[0], layout, renderer);
-        let state = tree.state.downcast_mut::<State>();
-        if found == state.shown {
-            return false;
-        }
-        state.shown = found;
-        let Some(target) = found else { return false };
-        self.scroll(tree, layout, renderer, Scroll::Reveal { target, above: ABOVE });
-        true
+/// Scrolls to where the keyboard is, if that is not where it was.
+fn follow<Message>(state: &mut State, inside: &mut Inside<'_, '_, Message>) -> bool {
+    let found = focus::locate(inside);
+    if found == state.shown {
+        return false;
     }
-
-    fn scroll(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &iced::Renderer, mut how: Scroll) {
-        self.content.as_widget_mut().operate(&mut tree.children[0], layout, renderer, &mut how);
-    }
+    state.shown = found;
+    let Some(target) = found else { return false };
+    inside.operate(&mut Scroll::Reveal { target, above: ABOVE });
+    true
 }
 
 /// A way to scroll the one scrollable of a page.
@@ -163,144 +155,69 @@ impl Operation for Scroll {
     }
 }
 
-fn asked(key: &Key, modifiers: keyboard::Modifiers) -> Option<Scroll> {
-    match (key, modifiers.command()) {
-        (Key::Named(Named::PageDown), false) => Some(Scroll::Pages(1.0)),
-        (Key::Named(Named::PageUp), false) => Some(Scroll::Pages(-1.0)),
-        (Key::Named(Named::Home), true) => Some(Scroll::End { first: true }),
-        (Key::Named(Named::End), true) => Some(Scroll::End { first: false }),
-        _ => None,
+impl From<Scrolling> for Scroll {
+    fn from(command: Scrolling) -> Self {
+        match command {
+            Scrolling::Down => Self::Pages(1.0),
+            Scrolling::Up => Self::Pages(-1.0),
+            Scrolling::Begin => Self::End { first: true },
+            Scrolling::End => Self::End { first: false },
+        }
     }
 }
 
-impl<'a, Message> Widget<Message, Theme, iced::Renderer> for Page<'a, Message> {
-    fn tag(&self) -> tree::Tag {
-        tree::Tag::of::<State>()
-    }
-    fn state(&self) -> tree::State {
-        tree::State::new(State::default())
-    }
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.content)]
-    }
-    fn diff(&self, tree: &mut Tree) {
-        tree.diff_children(std::slice::from_ref(&self.content));
-    }
-    fn size(&self) -> Size<Length> {
-        self.content.as_widget().size()
-    }
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &iced::Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
-        let node = self.content.as_widget_mut().layout(&mut tree.children[0], renderer, limits);
-        layout::Node::with_children(node.size(), vec![node])
-    }
+impl<Message> Around<Message> for Page {
+    type State = State;
+
     fn operate(
         &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &iced::Renderer,
+        state: &mut State,
+        inside: &mut Inside<'_, '_, Message>,
         operation: &mut dyn Operation,
     ) {
-        let Some(child) = layout.children().next() else { return };
-        operation.traverse(&mut |operation| {
-            self.content.as_widget_mut().operate(&mut tree.children[0], child, renderer, operation);
-        });
-        let _ = self.follow(tree, child, renderer);
+        operation.traverse(&mut |operation| inside.operate(operation));
+        let _ = follow(state, inside);
     }
+
     fn update(
         &mut self,
-        tree: &mut Tree,
-        event: &Event,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        renderer: &iced::Renderer,
+        state: &mut State,
+        inside: &mut Inside<'_, '_, Message>,
+        happened: &Happened<'_>,
         clipboard: &mut dyn Clipboard,
         shell: &mut Shell<'_, Message>,
-        viewport: &Rectangle,
     ) {
-        let Some(child) = layout.children().next() else { return };
         let had_caret = shell.input_method().is_enabled();
-        self.content.as_widget_mut().update(
-            &mut tree.children[0],
-            event,
-            child,
-            cursor,
-            renderer,
-            clipboard,
-            shell,
-            viewport,
-        );
-        match event {
+        inside.update(happened, clipboard, shell);
+        match happened.event {
             Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) => {
-                tree.state.downcast_mut::<State>().typed = true;
+                state.typed = true;
+                // Whether Shift or Alt is held makes no difference.
+                let asked = || Scrolling::asked(key, *modifiers & Modifiers::COMMAND);
                 if self.pages
                     && !shell.is_event_captured()
-                    && let Some(scroll) = asked(key, *modifiers)
+                    && let Some(command) = asked()
                 {
-                    self.scroll(tree, child, renderer, scroll);
+                    inside.operate(&mut Scroll::from(command));
                     shell.capture_event();
                     shell.request_redraw();
-                } else if self.follow(tree, child, renderer) {
+                } else if follow(state, inside) {
                     shell.request_redraw();
                 }
             }
             // Only now does the layout know where the caret went.
             Event::Window(window::Event::RedrawRequested(_)) => {
-                let state = tree.state.downcast_mut::<State>();
                 if std::mem::take(&mut state.typed)
                     && !had_caret
                     && let InputMethod::Enabled { cursor: caret, .. } = shell.input_method()
                 {
                     let caret = *caret;
-                    self.scroll(tree, child, renderer, Scroll::Caret(caret));
+                    inside.operate(&mut Scroll::Caret(caret));
                 }
             }
             // Where the mouse puts the keyboard is in sight already.
-            Event::Mouse(mouse::Event::ButtonPressed(_)) => {
-                let found = focus::locate(&mut self.content, &mut tree.children[0], child, renderer);
-                tree.state.downcast_mut::<State>().shown = found;
-            }
+            Event::Mouse(mouse::Event::ButtonPressed(_)) => state.shown = focus::locate(inside),
             _ => {}
         }
-    }
-    fn draw(
-        &self,
-        tree: &Tree,
-        renderer: &mut iced::Renderer,
-        theme: &Theme,
-        style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        let Some(child) = layout.children().next() else { return };
-        self.content.as_widget().draw(&tree.children[0], renderer, theme, style, child, cursor, viewport);
-    }
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        renderer: &iced::Renderer,
-    ) -> mouse::Interaction {
-        layout.children().next().map_or_else(mouse::Interaction::default, |child| {
-            self.content.as_widget().mouse_interaction(&tree.children[0], child, cursor, viewport, renderer)
-        })
-    }
-    fn overlay<'b>(
-        &'b mut self,
-        tree: &'b mut Tree,
-        layout: Layout<'b>,
-        renderer: &iced::Renderer,
-        viewport: &Rectangle,
-        translation: Vector,
-    ) -> Option<overlay::Element<'b, Message, Theme, iced::Renderer>> {
-        let child = layout.children().next()?;
-        self.content.as_widget_mut().overlay(&mut tree.children[0], child, renderer, viewport, translation)
     }
 }

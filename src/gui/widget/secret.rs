@@ -4,10 +4,10 @@ use super::field::{Around, around};
 use super::keys::{self, Verdict};
 use crate::gui::font;
 use crate::gui::secret::Secret;
+use crate::gui::shortcuts::{Keyed, Leaving};
 use crate::gui::theme::measure::{gap, size};
 use crate::gui::theme::style;
-use iced::keyboard::Key;
-use iced::keyboard::key::Named;
+use iced::keyboard::Modifiers;
 use iced::widget::text::IntoFragment;
 use iced::{Element, Fill, widget};
 
@@ -92,7 +92,10 @@ impl<'a, M: Clone + 'a> From<Line<'a, M>> for Element<'a, M> {
         }
         let input = keys::while_focused(input, |key, _| {
             // As in other fields: Escape is for the screen, and the field keeps the keyboard.
-            if *key == Key::Named(Named::Escape) { Verdict::Withhold } else { Verdict::Pass }
+            match Leaving::asked(key, Modifiers::NONE) {
+                Some(Leaving::Close) => Verdict::Withhold,
+                None => Verdict::Pass,
+            }
         });
         around(frame, input)
     }

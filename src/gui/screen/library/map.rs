@@ -3,17 +3,15 @@
 
 use std::sync::Arc;
 
-use iced::keyboard::key::Named;
 use iced::widget::{column, container, row};
 use iced::{Center, Element, Fill};
 
 use super::{Library, Message, Part};
 use crate::drawing::{Drawing, Of};
 use crate::gui::context::Context;
-use crate::gui::screen::escape;
+use crate::gui::screen::{escape, escapes};
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::chart::{Asked, Move, Stop, chart, id_of};
-use crate::gui::widget::keys::{Shortcut, shortcuts};
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::{button, surface, text};
 use crate::protocol::Protocol;
@@ -81,7 +79,7 @@ impl Library {
             ]
             .into()
         });
-        shortcuts(screen, vec![(Shortcut::named(Named::Escape), Message::MapClosed)])
+        escapes(screen, Message::MapClosed)
     }
 
     /// What can be done with the map; where there is little room, in signs, and without the line on keys.

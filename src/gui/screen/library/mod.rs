@@ -13,22 +13,22 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use iced::keyboard::key::Named;
 use iced::widget::{column, container, row};
 use iced::{Element, Task};
 
 use self::map::Chart;
 pub use self::message::{Action, Message, Part};
 use self::proofs::Proofs;
-use super::{Back, Screen, Sight, escape};
+use super::{Back, Screen, Sight, escape, escapes};
 
 use crate::authoring::prove::Proven;
 use crate::drawing::{Drawing, Of};
 use crate::gui::context::Context;
+use crate::gui::shortcuts::Reading;
 use crate::gui::theme::measure::{gap, width};
 use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::field::Field;
-use crate::gui::widget::keys::{Shortcut, shortcuts};
+use crate::gui::widget::keys::listen;
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::{button, focus, page, surface, text};
 use crate::locale::Trouble;
@@ -246,13 +246,7 @@ impl Library {
                 .into()
             }
         });
-        shortcuts(
-            screen,
-            vec![
-                (Shortcut::named(Named::Escape), Message::BackPressed),
-                (Shortcut::ctrl('f'), Message::SearchAsked),
-            ],
-        )
+        escapes(listen(screen, |Reading::Search| Some(Message::SearchAsked)), Message::BackPressed)
     }
 
     /// Where there is one column only: the protocol that is read, and the others behind it, so that what was chosen

@@ -1,16 +1,16 @@
 //! The pages themselves: one at a time, as large as the room or as large as asked.
 
 use iced::Element;
-use iced::keyboard::key::Named;
 use iced::widget::{column, row};
 
 use super::{Message, Papers};
 use crate::document::preview::Picture;
 use crate::gui::context::Context;
+use crate::gui::shortcuts::Paging;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
 use crate::gui::widget::alert::alert;
-use crate::gui::widget::keys::{Shortcut, shortcuts};
+use crate::gui::widget::keys::listen;
 use crate::gui::widget::responsive::Columns;
 use crate::gui::widget::sheet::{Leaf, leaf, leaves};
 use crate::gui::widget::{button, surface, text};
@@ -93,17 +93,20 @@ impl Pages {
     }
 }
 
-/// The keys of the pages: arrows turn them, + and - change their size, 0 makes them fit.
+/// What a key of the pages does, and the button that shows it.
+fn asked(command: Paging, zoom: Zoom) -> Message {
+    match command {
+        Paging::Next => Message::PageTurned(1),
+        Paging::Previous => Message::PageTurned(-1),
+        Paging::Larger => Message::Zoomed(zoom.larger()),
+        Paging::Smaller => Message::Zoomed(zoom.smaller()),
+        Paging::Fit => Message::Zoomed(Zoom::Fit),
+    }
+}
+
+/// Listens for the keys of the pages.
 pub(super) fn keyed<'a>(content: Element<'a, Message>, zoom: Zoom) -> Element<'a, Message> {
-    let keys = vec![
-        (Shortcut::named(Named::ArrowRight), Message::PageTurned(1)),
-        (Shortcut::named(Named::ArrowLeft), Message::PageTurned(-1)),
-        (Shortcut::sign('+'), Message::Zoomed(zoom.larger())),
-        (Shortcut::sign('='), Message::Zoomed(zoom.larger())),
-        (Shortcut::sign('-'), Message::Zoomed(zoom.smaller())),
-        (Shortcut::sign('0'), Message::Zoomed(Zoom::Fit)),
-    ];
-    shortcuts(content, keys)
+    listen(content, move |command| Some(asked(command, zoom)))
 }
 
 impl Papers {
@@ -152,23 +155,19 @@ impl Papers {
     fn bar<'a>(&'a self, context: Context<'a>, pages: usize) -> Element<'a, Message> {
         let locale = context.locale;
         let (at, zoom) = (self.pages.at, self.pages.zoom);
-        let turn = |words: String, id: &'static str, key: Named, by: isize, able: bool| {
-            Element::from(
-                button::quiet(words)
-                    .id(id)
-                    .shortcut(&Shortcut::named(key))
-                    .on_press_maybe(able.then_some(Message::PageTurned(by))),
-            )
-        };
-        let size = |words: String, id: &'static str, key: char, zoom: Zoom| {
-            Element::from(
-                button::quiet(words).id(id).shortcut(&Shortcut::sign(key)).on_press(Message::Zoomed(zoom)),
-            )
+        let button = |command: Paging, id: &'static str, able: bool| {
+            let words = match command {
+                Paging::Next => locale.msg_paper_next(),
+                Paging::Previous => locale.msg_paper_previous(),
+                Paging::Larger | Paging::Smaller | Paging::Fit => command.name(locale),
+            };
+            let button = button::quiet(words).id(id).shortcut(&command.shortcut());
+            Element::from(button.on_press_maybe(able.then(|| asked(command, zoom))))
         };
         let left = vec![
             text::small_label(locale.msg_paper_page(at + 1, pages)).into(),
-            turn(locale.msg_paper_previous(), "papers.previous", Named::ArrowLeft, -1, at > 0),
-            turn(locale.msg_paper_next(), "papers.next", Named::ArrowRight, 1, at + 1 < pages),
+            button(Paging::Previous, "papers.previous", at > 0),
+            button(Paging::Next, "papers.next", at + 1 < pages),
         ];
         let shown = match zoom {
             Zoom::Fit => None,
@@ -176,9 +175,9 @@ impl Papers {
         };
         let sizes = row![]
             .push(shown)
-            .push(size(locale.msg_paper_smaller(), "papers.smaller", '-', zoom.smaller()))
-            .push(size(locale.msg_paper_larger(), "papers.larger", '+', zoom.larger()))
-            .push(size(locale.msg_paper_fit(), "papers.fit", '0', Zoom::Fit))
+            .push(button(Paging::Smaller, "papers.smaller", true))
+            .push(button(Paging::Larger, "papers.larger", true))
+            .push(button(Paging::Fit, "papers.fit", true))
             .spacing(gap::SMALL)
             .align_y(iced::Center);
         let mut all = left;

@@ -145,11 +145,8 @@ impl Settings {
         let smaller = (size.smaller() != size).then_some(Message::SmallerPressed);
         let larger = (size.larger() != size).then_some(Message::LargerPressed);
         let button = |command: Command, id, message| {
-            let mut button = button::secondary(command.name(locale)).id(id).on_press_maybe(message);
-            if let Some(shortcut) = command.shortcut() {
-                button = button.shortcut(&shortcut);
-            }
-            Element::from(button)
+            let button = button::secondary(command.name(locale)).id(id).shortcut(&command.shortcut());
+            Element::from(button.on_press_maybe(message))
         };
         row![
             button(Command::Smaller, "settings.smaller", smaller),

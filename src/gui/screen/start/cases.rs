@@ -1,7 +1,5 @@
 //! The kept cases as a list: what must be looked at again first, what cannot be read last, with what to do about it.
 
-use iced::keyboard::Key;
-use iced::keyboard::key::Named;
 use iced::widget::{column, container, row};
 use iced::{Center, Element, Fill};
 use jiff::civil::Date;
@@ -10,6 +8,7 @@ use super::finding::{self, Finding};
 use super::{Message, sound};
 use crate::case::Mode;
 use crate::gui::context::Context;
+use crate::gui::shortcuts::{Answering, Arrow, Keyed};
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
 use crate::gui::widget::alert::{self, alert};
@@ -131,14 +130,14 @@ pub(super) fn view<'a>(
     let none = found.is_empty().then(|| text::body(locale.msg_find_none()));
     let (page, shown) = finding.page(&found);
     let rows = shown.iter().map(|case| managed(case, context, offered));
-    let rows = keys::while_focused(column(rows).spacing(gap::SMALL), |key, modifiers| {
-        let backwards = match key {
-            Key::Named(Named::ArrowDown) => false,
-            Key::Named(Named::ArrowUp) => true,
-            _ => return Verdict::Pass,
-        };
-        if modifiers.is_empty() { Verdict::Send(Message::Stepped(backwards)) } else { Verdict::Pass }
-    });
+    let rows =
+        keys::while_focused(column(rows).spacing(gap::SMALL), |key, modifiers| {
+            match Answering::asked(key, modifiers) {
+                Some(Answering::Go(Arrow::Down)) => Verdict::Send(Message::Stepped(false)),
+                Some(Answering::Go(Arrow::Up)) => Verdict::Send(Message::Stepped(true)),
+                _ => Verdict::Pass,
+            }
+        });
     column![head]
         .push(find)
         .push(none)

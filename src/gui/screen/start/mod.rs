@@ -21,7 +21,7 @@ use super::unlock::{self, Unlock};
 use super::{Back, Kind, Screen, Sight, edition_words};
 use crate::case::Mode;
 use crate::gui::context::Context;
-use crate::gui::shortcuts::Command;
+use crate::gui::shortcuts::{Command, Starting};
 use crate::gui::theme::measure::{gap, width};
 use crate::gui::widget::choice::{self, answer};
 use crate::gui::widget::responsive::{Columns, responsive};
@@ -278,8 +278,7 @@ impl Start {
             .into(),
         });
         // Enter begins a case, unless what has the keyboard uses it.
-        let enter = keys::Shortcut::named(iced::keyboard::key::Named::Enter);
-        keys::shortcuts(screen, vec![(enter, Message::NewPressed)])
+        keys::listen(screen, |Starting::New| Some(Message::NewPressed))
     }
 
     /// The kept cases, or what unlocks them.
@@ -311,10 +310,10 @@ impl Start {
         let Some(protocol) = first_sound(offered) else {
             return surface::card(text::body(locale.msg_start_no_protocol()));
         };
-        let mut new = button::primary(locale.msg_start_new_case()).id(NEW).on_press(Message::NewPressed);
-        if let Some(shortcut) = Command::New.shortcut() {
-            new = new.shortcut(&shortcut);
-        }
+        let new = button::primary(locale.msg_start_new_case())
+            .id(NEW)
+            .shortcut(&Command::New.shortcut())
+            .on_press(Message::NewPressed);
         let chosen = self.role_in(protocol);
         let roles = protocol.head.roles.iter().map(|role| {
             answer(
@@ -380,16 +379,11 @@ fn beside<'a>(context: Context<'a>, vault: Option<Element<'a, Message>>) -> Elem
         (Command::Keys, "start.keys", Message::KeysPressed),
     ]
     .map(|(command, id, message)| {
-        let mut quiet = button::quiet(match command {
+        let words = match command {
             Command::Keys => locale.msg_app_keys(),
             _ => locale.msg_app_settings(),
-        })
-        .id(id)
-        .on_press(message);
-        if let Some(shortcut) = command.shortcut() {
-            quiet = quiet.shortcut(&shortcut);
-        }
-        quiet.into()
+        };
+        button::quiet(words).id(id).shortcut(&command.shortcut()).on_press(message).into()
     });
     let doors = Kind::ALL.iter().filter_map(|kind| {
         let id = format!("start.door.{kind:?}").to_lowercase();

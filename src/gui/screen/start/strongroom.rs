@@ -79,13 +79,11 @@ pub(super) fn view<'a>(strongroom: &Strongroom, context: Context<'a>) -> Option<
         }
         Strongroom::Locked(_) => (locale.msg_vault_is_locked(), Vec::new()),
         Strongroom::Open(_) => {
-            let mut lock = button::secondary(locale.msg_vault_lock())
+            let lock = button::secondary(locale.msg_vault_lock())
                 .id("start.lock")
                 .width(Fill)
+                .shortcut(&Command::Lock.shortcut())
                 .on_press(Message::LockPressed);
-            if let Some(shortcut) = Command::Lock.shortcut() {
-                lock = lock.shortcut(&shortcut);
-            }
             let copies = button::secondary(locale.msg_copies_title())
                 .id("start.copies")
                 .on_press(Message::CopiesPressed);

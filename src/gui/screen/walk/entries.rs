@@ -7,12 +7,11 @@ use super::set_aside::{self, Way};
 use super::{Message, Place, Walk, question, sheet};
 use crate::case::{Answer, Entry, Ground, Inside, OpenPoint, entry_account};
 use crate::gui::context::Context;
+use crate::gui::shortcuts::Walking;
 use crate::gui::theme::measure::gap;
-use crate::gui::widget::keys::Shortcut;
 use crate::gui::widget::{button, surface, text};
 use crate::protocol::{Kind, Name, Need, Question};
 use crate::session::OpenCase;
-use iced::keyboard::key::Named;
 
 /// The button that adds an entry.
 #[must_use]
@@ -126,7 +125,7 @@ pub(super) fn form<'a>(
     }
     let close = button::primary(locale.msg_entry_save())
         .on_press(Message::EntryClosed)
-        .shortcut(&Shortcut::ctrl_named(Named::Enter));
+        .shortcut(&Walking::GoOn.shortcut());
     let remove =
         button::quiet(locale.msg_entry_remove()).on_press(Message::EntryRemoved(log.id.clone(), entry.id));
     surface::card(column![fields, row![close, remove].spacing(gap::MEDIUM)].spacing(gap::LARGE))

@@ -11,9 +11,9 @@ use crate::case::{
     Answer, Entry, EntryId, Ground, OpenPoint, entry_sentence, sentences, told_by_sentence, words,
 };
 use crate::gui::context::Context;
+use crate::gui::shortcuts::{Digit, Walking};
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::beside::beside;
-use crate::gui::widget::keys::Shortcut;
 use crate::gui::widget::{button, surface, text};
 use crate::protocol::{Choice, Name, Question, Shown};
 use crate::session::OpenCase;
@@ -107,11 +107,10 @@ fn is_open(walk: &Walk, log: &Question, entry: EntryId) -> bool {
     walk.entry.as_ref().is_some_and(|(of, id)| *of == log.id && *id == entry)
 }
 
-/// The keys that add to a column, in the order of the columns.
-pub fn shortcuts(log: &Question) -> Vec<(Shortcut, Message)> {
-    let Some(sheet) = Sheet::of(log) else { return Vec::new() };
-    let columns = sheet.columns.answer.options().iter().zip('1'..='9');
-    columns.map(|(column, digit)| (Shortcut::ctrl(digit), add(sheet, column, None))).collect()
+/// Adds to the column with this number, if the log is a sheet that has one.
+pub fn added(log: &Question, number: Digit) -> Option<Message> {
+    let sheet = Sheet::of(log)?;
+    Some(add(sheet, sheet.columns.answer.options().get(number.index())?, None))
 }
 
 fn add(sheet: Sheet<'_>, column: &Choice, group: Option<&Choice>) -> Message {
@@ -123,13 +122,13 @@ fn add(sheet: Sheet<'_>, column: &Choice, group: Option<&Choice>) -> Message {
 /// For each column a button that adds to it, with its key.
 fn adding<'a>(sheet: Sheet<'a>, context: Context<'a>) -> Element<'a, Message> {
     let language = context.locale.language();
-    let columns = sheet.columns.answer.options().iter().zip('1'..='9').enumerate();
+    let columns = sheet.columns.answer.options().iter().zip(Digit::all()).enumerate();
     let buttons = columns.map(|(index, (column, digit))| {
         let first = index == 0;
         let id =
             if first { add_button(&sheet.log.id) } else { format!("{}.{index}", add_button(&sheet.log.id)) };
         button::secondary(format!("+ {}", column.label.get(language)))
-            .shortcut(&Shortcut::ctrl(digit))
+            .shortcut(&Walking::Add(digit).shortcut())
             .on_press(add(sheet, column, None))
             .id(id)
             .into()

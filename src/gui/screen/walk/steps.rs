@@ -6,8 +6,8 @@ use iced::widget::{column, row};
 use super::{Message, Walk};
 use crate::case::{Standing, StepStanding, StepState};
 use crate::gui::context::Context;
+use crate::gui::shortcuts::Walking;
 use crate::gui::theme::measure::gap;
-use crate::gui::widget::keys::Shortcut;
 use crate::gui::widget::{button, surface, text};
 use crate::protocol::Name;
 use crate::session::OpenCase;
@@ -59,7 +59,7 @@ pub fn view<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>) -> Ele
         button::line(
             "",
             locale.msg_walk_to_review(),
-            Shortcut::ctrl('r').to_string(),
+            Walking::Review.shortcut().to_string(),
             false,
             "walk.review",
             Message::ReviewPressed

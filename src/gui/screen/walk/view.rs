@@ -1,6 +1,5 @@
 //! The screen as a whole: what stands where, at every width.
 
-use iced::keyboard::key::Named;
 use iced::widget::{column, container, row, space};
 use iced::{Element, Fill, Length};
 
@@ -8,8 +7,9 @@ use super::going::on_path;
 use super::{Message, Place, Walk, aside, question, sheet, steps, strip};
 use crate::case::Standing;
 use crate::gui::context::Context;
+use crate::gui::shortcuts::Walking;
 use crate::gui::theme::measure::{gap, width};
-use crate::gui::widget::keys::{self, Shortcut};
+use crate::gui::widget::keys::listen;
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::{button, dialog, page, surface, text};
 use crate::protocol::{Kind, Step};
@@ -24,25 +24,20 @@ impl Walk {
     pub fn view<'a>(&'a self, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
         let page = responsive(move |columns| self.columns(open, context, columns));
         let asking = self.asking.as_ref().map(|asking| (asking.view(open, context), Message::Declined));
-        dialog::over(keys::shortcuts(page, self.shortcuts(open)), asking)
+        dialog::over(listen(page, move |command| self.answer(command, open)), asking)
     }
 
-    fn shortcuts(&self, open: &OpenCase) -> Vec<(Shortcut, Message)> {
-        let on = if self.entry.is_some() { Message::EntryClosed } else { Message::NextPressed };
-        let at = self.question().and_then(|at| open.protocol().question(at));
-        let mut keys = at.map_or_else(Vec::new, sheet::shortcuts);
-        keys.extend([
-            (Shortcut::ctrl_named(Named::Enter), on),
-            (Shortcut::named(Named::Enter), Message::NextPressed),
-            (Shortcut::alt_named(Named::ArrowLeft), Message::BackPressed),
-            (Shortcut::alt_named(Named::ArrowRight), Message::NextPressed),
-            (Shortcut::named(Named::F8), Message::OpenPointPressed),
-            (Shortcut::ctrl('z'), Message::UndoPressed),
-            (Shortcut::ctrl('z').shift(), Message::RedoPressed),
-            (Shortcut::ctrl('y'), Message::RedoPressed),
-            (Shortcut::ctrl('r'), Message::ReviewPressed),
-        ]);
-        keys
+    fn answer(&self, command: Walking, open: &OpenCase) -> Option<Message> {
+        Some(match command {
+            Walking::Next => Message::NextPressed,
+            Walking::GoOn => Message::GoOnPressed,
+            Walking::Back => Message::BackPressed,
+            Walking::OpenPoint => Message::OpenPointPressed,
+            Walking::Review => Message::ReviewPressed,
+            Walking::Undo => Message::UndoPressed,
+            Walking::Redo => Message::RedoPressed,
+            Walking::Add(column) => sheet::added(open.protocol().question(self.question()?)?, column)?,
+        })
     }
 
     fn columns<'a>(
@@ -166,12 +161,12 @@ impl Walk {
         row![
             button::secondary(locale.msg_walk_back())
                 .on_press_maybe(self.neighbour(open, -1).map(|_| Message::BackPressed))
-                .shortcut(&Shortcut::alt_named(Named::ArrowLeft))
+                .shortcut(&Walking::Back.shortcut())
                 .id("walk.back"),
             container(text::muted(state)).center_x(Fill),
             button::primary(if next { locale.msg_walk_next() } else { locale.msg_walk_to_review() })
                 .on_press(if next { Message::NextPressed } else { Message::ReviewPressed })
-                .shortcut(&self.on_key(open))
+                .shortcut(&self.on_key(open).shortcut())
                 .id("walk.next"),
         ]
         .spacing(gap::MEDIUM)
@@ -182,13 +177,11 @@ impl Walk {
 
 impl Walk {
     /// The key that goes on from where the keyboard is: in a note, Enter begins a new line.
-    fn on_key(&self, open: &OpenCase) -> Shortcut {
+    fn on_key(&self, open: &OpenCase) -> Walking {
         let asked = self.question().and_then(|at| open.protocol().question(at));
         match asked.map(|asked| &asked.answer) {
-            Some(Kind::Text { lines: 2.. } | Kind::Judgement { .. } | Kind::Entries { .. }) => {
-                Shortcut::ctrl_named(Named::Enter)
-            }
-            _ => Shortcut::named(Named::Enter),
+            Some(Kind::Text { lines: 2.. } | Kind::Judgement { .. } | Kind::Entries { .. }) => Walking::GoOn,
+            _ => Walking::Next,
         }
     }
 }
