@@ -10,7 +10,7 @@
 //! 3. call it: `locale.msg_app_saved_at("14:32")`. An attribute `.remedy` is `msg_..._remedy(...)`.
 //!
 //! Arguments are positional, in the order of first use in the Dutch text; `(Number)` takes any integer and
-//! `(String)` anything that reads as a `&str`. `tests/locale.rs` keeps both languages equal and the order honest.
+//! `(String)` anything that reads as a `&str`. `tests/locale` keeps both languages equal and the order honest.
 
 pub mod date;
 mod language;
