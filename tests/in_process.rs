@@ -9,6 +9,7 @@ mod authoring;
 mod diff;
 mod editions;
 mod guarding;
+mod house;
 mod locale;
 mod map;
 mod paper;
