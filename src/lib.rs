@@ -10,9 +10,10 @@
 //! * [`printing`]: the printers of the system
 //! * [`session`]: what a working day holds apart from any window: the shelf, the open case, how it is kept
 //! * [`command`]: the command line
+//! * [`guard`]: what the process itself promises; it stands apart, knows no room, and only main knows it
 //! * [`gui`]: the window
 //!
-//! [`guard`] stands apart: what the process itself promises. It knows no room, and only main knows it.
+//! `main` knows all of them. `tests/house` holds this order.
 
 pub mod authoring;
 pub mod case;

@@ -10,7 +10,7 @@
 //! 3. call it: `locale.msg_app_saved_at("14:32")`. An attribute `.remedy` is `msg_..._remedy(...)`.
 //!
 //! Arguments are positional, in the order of first use in the Dutch text; `(Number)` takes any integer,
-//! `(String)` anything that reads as a `&str`, and `(Bool)` selects between `[true]` and `*[false]`. `tests/locale.rs`
+//! `(String)` anything that reads as a `&str`, and `(Bool)` selects between `[true]` and `*[false]`. `tests/locale`
 //! keeps both languages equal and the order honest.
 
 pub mod date;

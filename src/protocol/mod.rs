@@ -166,7 +166,7 @@ pub struct Step {
     pub questions: Vec<Question>,
 }
 
-/// A whole protocol, as loaded and checked by [`crate::authoring`] or taken from the bundle.
+/// A whole protocol, as loaded and checked by [`load`] or taken from the bundle.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Protocol {
     /// Everything but the questions, papers and scenarios.

@@ -3,8 +3,8 @@
 use weegwijzer::document::typeset::{Item, Role, lay_out};
 use weegwijzer::document::{Appendix, Block, Profile, Reading, plain_text, print};
 
-use crate::keeping::look;
-use crate::sample::{drawing, forms, paper, prose, section, usual, weighing};
+use super::keeping::look;
+use super::sample::{drawing, forms, paper, prose, section, usual, weighing};
 
 /// The text of a paper on one line.
 fn text(blocks: Vec<Block>) -> String {

@@ -5,7 +5,7 @@ use std::time::Instant;
 use lopdf::Document;
 use weegwijzer::document::{Block, Fact, Paper, Profile, Purpose, Span, plain_text, print};
 
-use crate::sample::{paper, prose, section, table, usual};
+use super::sample::{paper, prose, section, table, usual};
 
 /// The text of the PDF as a reader's program finds it, without white space.
 fn extracted(paper: &Paper) -> String {

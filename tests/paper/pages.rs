@@ -6,7 +6,7 @@ use weegwijzer::document::typeset::{
 use weegwijzer::document::{Block, Fact, Level, Purpose, Span};
 use weegwijzer::locale::Language;
 
-use crate::sample::{paper, prose, section, table, usual};
+use super::sample::{paper, prose, section, table, usual};
 
 fn huge() -> Layout {
     let mut blocks = usual();

@@ -1,7 +1,7 @@
 //! Every paper of an empty, a usual and a huge case as it looks on its pages, held against pictures somebody looked at.
 //!
-//! `WEEGWIJZER_PICTURES=keep cargo test --test paper pictures` writes the pictures anew; with `look` they are drawn large
-//! into target/tmp and nothing is compared.
+//! `WEEGWIJZER_PICTURES=keep cargo test --test in_process paper::pictures` writes the pictures anew; with `look` they
+//! are drawn large into target/tmp and nothing is compared.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ use weegwijzer::document::{Block, Matter, Paper, Profile, compose, print};
 use weegwijzer::locale::Language;
 use weegwijzer::protocol::{Protocol, Template, bundle};
 
-use crate::sample;
+use super::sample;
 
 /// Enough to see where everything stands, too little to read: 40 pixels an inch.
 const SMALL: f32 = 40.0 / 72.0;
@@ -217,7 +217,7 @@ fn look_alike(language: Language) {
     assert!(
         told.is_empty(),
         "{}\nWhat was drawn now is in {}. Look at it; when it is right, keep it: \
-         WEEGWIJZER_PICTURES=keep cargo test --test paper pictures",
+         WEEGWIJZER_PICTURES=keep cargo test --test in_process paper::pictures",
         told.join("\n"),
         made.display()
     );

@@ -13,7 +13,7 @@ use weegwijzer::document::{
 use weegwijzer::locale::Language;
 use weegwijzer::protocol::bundle;
 
-use crate::sample::{forms, paper, prose, section, table, usual};
+use super::sample::{forms, paper, prose, section, table, usual};
 
 fn keeps_to(bytes: &[u8], profile: ValidationProfile, name: &str) {
     let report = validate_pdf_bytes(bytes, &ValidationOptions::default().profile(profile)).unwrap();

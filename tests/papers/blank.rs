@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 use weegwijzer::document::{Matter, Profile, compose, plain_text, print};
 use weegwijzer::locale::Language;
 
-use crate::room::protocols;
+use super::room::protocols;
 
 fn squeezed(text: &str) -> String {
     text.chars().filter(|character| character.is_alphanumeric()).collect()
@@ -44,7 +44,7 @@ fn every_question_field_and_option_can_be_filled_in_by_pen() {
 
 #[test]
 fn a_condition_calls_a_question_by_its_number() {
-    let protocol = crate::room::protocol("knmg-meldcode");
+    let protocol = super::room::protocol("knmg-meldcode");
     let template = protocol.template(&"blank".into()).unwrap();
     let today = protocol.head.edition.checked;
     let matter = Matter { protocol: &protocol, case: None, today, zone: TimeZone::UTC };

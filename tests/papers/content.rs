@@ -7,7 +7,7 @@ use weegwijzer::document::{Block, Matter, Presence, agenda, dates, missing};
 use weegwijzer::locale::Language;
 use weegwijzer::protocol::Extent;
 
-use crate::room::{empty, holds, paper, protocol, protocols, scenario, text};
+use super::room::{empty, holds, paper, protocol, protocols, scenario, text};
 
 #[test]
 fn the_record_keeps_what_was_seen_said_told_and_judged_apart() {
@@ -76,7 +76,7 @@ fn the_weighing_sheet_lays_risk_and_protection_side_by_side_and_adds_nothing_up(
                 }] += 1;
             }
         }
-        let text = crate::room::one_line(&paper).to_lowercase();
+        let text = super::room::one_line(&paper).to_lowercase();
         for sum in ["totaal", "score", "punten:", "aantal risico"] {
             assert!(!text.contains(sum), "{}: {sum}", told.id);
         }

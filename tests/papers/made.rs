@@ -4,7 +4,7 @@ use weegwijzer::document::{Block, Profile, note_text, print};
 use weegwijzer::locale::Language;
 use weegwijzer::protocol::Extent;
 
-use crate::room::{empty, huge, one_line, paper, protocols, scenario};
+use super::room::{empty, huge, one_line, paper, protocols, scenario};
 
 const EVERYWHERE: [&str; 5] = ["record", "review", "note", "blank", "dates"];
 
@@ -32,7 +32,7 @@ fn every_protocol_has_the_papers_that_each_needs() {
         ("kindcheck", &["advice", "talk"]),
         ("informatieverzoek", &["answer"]),
     ] {
-        let protocol = crate::room::protocol(id);
+        let protocol = super::room::protocol(id);
         for paper in papers {
             assert!(protocol.template(&(*paper).into()).is_some(), "{id} has no {paper}");
         }
@@ -80,7 +80,7 @@ fn a_case_without_answers_and_one_that_grew_beyond_measure_are_printed_too() {
 
 #[test]
 fn what_can_be_left_out_stands_at_the_end_on_pages_of_its_own() {
-    let protocol = crate::room::protocol("knmg-meldcode");
+    let protocol = super::room::protocol("knmg-meldcode");
     let (case, today) = scenario(&protocol, "help-that-failed");
     let record = protocol.template(&"record".into()).unwrap();
     assert!(record.has_appendix());
@@ -99,7 +99,7 @@ fn what_can_be_left_out_stands_at_the_end_on_pages_of_its_own() {
 
 #[test]
 fn the_short_note_says_what_was_found_and_done_and_the_long_one_everything_between() {
-    let protocol = crate::room::protocol("knmg-meldcode");
+    let protocol = super::room::protocol("knmg-meldcode");
     let (case, today) = scenario(&protocol, "help-that-failed");
     let note = protocol.template(&"note".into()).unwrap();
     let made = |extent| note_text(&paper(&protocol, &case, today, note, Language::Nl, extent));

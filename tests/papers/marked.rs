@@ -10,7 +10,7 @@ use weegwijzer::document::note_text;
 use weegwijzer::locale::Language;
 use weegwijzer::protocol::{Content, Extent, Holds, Kind, Name, Protocol, Question, Reader, Template};
 
-use crate::room::{one_line, paper, protocols, scenario};
+use super::room::{one_line, paper, protocols, scenario};
 
 /// A text that was typed, and where.
 struct Typed {

@@ -15,8 +15,8 @@ use weegwijzer::gui::screen::papers;
 use weegwijzer::printing::{Abilities, Job, PrintTrouble, Printer, Printers, Sides, Standing};
 use weegwijzer::vault::{Disk, Draft, Entry, Files, Held, Spool, VaultError};
 
-use super::support::Desk;
 use super::{files, order, window};
+use crate::support::Desk;
 
 /// A folder with commands that play a print service with one printer, `balie`, which prints at once.
 struct Played(tempfile::TempDir);

@@ -9,7 +9,7 @@ use weegwijzer::locale::Language;
 use weegwijzer::vault::{Layout, Look};
 use weegwijzer::vault::{Standing, TextSize};
 
-use crate::room::{Asked, DUTCH, LARGE, Screen, desk, other};
+use super::room::{Asked, DUTCH, LARGE, Screen, desk, other};
 
 #[test]
 fn a_label_that_looks_like_a_name_is_warned_about() {

@@ -3,7 +3,7 @@
 use iced::keyboard::key::Named;
 use weegwijzer::gui::screen::emergency::{Action, Emergency};
 
-use crate::room::{Asked, DUTCH, ENGLISH, LARGE, Room, Screen, Setup, desk, other};
+use super::room::{Asked, DUTCH, ENGLISH, LARGE, Room, Screen, Setup, desk, other};
 
 fn card(setup: Setup) -> Room {
     other(setup, Screen::Emergency(Emergency::default()))

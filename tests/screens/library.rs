@@ -20,7 +20,7 @@ use weegwijzer::protocol::spoken::lines;
 use weegwijzer::protocol::{Condition, Name};
 use weegwijzer::session::{Offered, Which};
 
-use crate::room::{Asked, DUTCH, ENGLISH, LARGE, Room, Screen, Setup, desk, other, protocol};
+use super::room::{Asked, DUTCH, ENGLISH, LARGE, Room, Screen, Setup, desk, other, protocol};
 use crate::support::Desk;
 
 fn broken() -> Offered {
@@ -386,7 +386,7 @@ fn the_broken_one_of_these_tests_has_errors_in_both_files() {
 #[test]
 fn the_start_leads_to_the_protocol_whose_button_was_pressed() {
     let mut desk =
-        desk(|| Room { offered: vec![Offered::Sound(protocol()), broken()], ..crate::room::start(DUTCH) });
+        desk(|| Room { offered: vec![Offered::Sound(protocol()), broken()], ..super::room::start(DUTCH) });
     desk.tab_to("read.broken.eigen");
     desk.press(Named::Enter);
     let which = Which { id: Name::from("eigen"), broken: true };

@@ -20,7 +20,7 @@ use weegwijzer::protocol::{Claim, Protocol, Statement};
 use weegwijzer::session::{Offered, Opening};
 use weegwijzer::vault::{Home, Vault};
 
-use crate::room::{Asked, DUTCH, ENGLISH, LARGE, Room, Screen, Setup, desk, other, protocol};
+use super::room::{Asked, DUTCH, ENGLISH, LARGE, Room, Screen, Setup, desk, other, protocol};
 use crate::support::Desk;
 
 fn library(setup: Setup) -> Room {

@@ -9,7 +9,7 @@ use weegwijzer::locale::Trouble;
 use weegwijzer::printing::{Abilities, Job, Printer, Standing};
 use weegwijzer::protocol::Name;
 
-use crate::room::{Asked, DUTCH, ENGLISH, LARGE, Message, Room, Screen, Setup, desk, now, papers};
+use super::room::{Asked, DUTCH, ENGLISH, LARGE, Message, Room, Screen, Setup, desk, now, papers};
 use crate::support::Desk;
 
 const CASE: &str = "baby-with-bruised-cheek";

@@ -11,7 +11,7 @@ use weegwijzer::protocol::Name;
 use weegwijzer::protocol::load::{SourceFile, load};
 use weegwijzer::session::Offered;
 
-use crate::room::{DUTCH, ENGLISH, LARGE, Room, Screen, Setup, desk, now, other, protocol, review, start};
+use super::room::{DUTCH, ENGLISH, LARGE, Room, Screen, Setup, desk, now, other, protocol, review, start};
 
 const SETUPS: [Setup; 3] = [DUTCH, ENGLISH, LARGE];
 

@@ -7,7 +7,7 @@ use iced::keyboard::key::Named;
 use weegwijzer::case::{Answer, Entry, EntryId, Event, Standing};
 use weegwijzer::protocol::Name;
 
-use crate::room::{Asked, DUTCH, LARGE, Room, desk, now, review};
+use super::room::{Asked, DUTCH, LARGE, Room, desk, now, review};
 
 #[test]
 fn every_row_of_the_review_leads_to_its_question() {

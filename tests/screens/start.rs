@@ -8,7 +8,7 @@ use weegwijzer::protocol::Name;
 use weegwijzer::protocol::load::{SourceFile, load};
 use weegwijzer::session::Offered;
 
-use crate::room::{Asked, DUTCH, LARGE, Room, Screen, desk, other, protocol, start};
+use super::room::{Asked, DUTCH, LARGE, Room, Screen, desk, other, protocol, start};
 
 fn begun(role: &str) -> Asked {
     Asked::Start(Action::Begin { protocol: Name::from("knmg-meldcode"), role: Name::from(role) })

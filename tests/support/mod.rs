@@ -3,14 +3,6 @@
 //! What `iced_test` 0.14 leaves out and this adds: focus that survives between steps (the cache is kept), tasks that
 //! run, a clipboard, modifiers, redraws between events as in the real shell, zoom, and a picture at any moment.
 
-#![allow(dead_code, reason = "every test binary uses its own part of the desk")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test stops where it goes wrong"
-)]
-
 pub mod vault;
 
 use iced_test::core::{

@@ -1,5 +1,4 @@
 //! A vault for tests: founded on a passphrase that costs nothing to try.
-#![allow(dead_code, reason = "every test binary uses its own part of the room")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,6 +1,5 @@
 //! A simulated disk that keeps only what it was told to keep: content that was flushed, and names whose folder was
 //! flushed; of the rest any part may be there or not after a power cut. Every step can fail, or be the last one.
-#![allow(dead_code, reason = "every test binary uses its own part of the disk")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;

@@ -1,6 +1,5 @@
 //! Everything a vault does, in one long story: told what was acknowledged, and looked at afterwards for what was
 //! lost. The same story is cut short by the power, by errors and by lying disks.
-#![allow(dead_code, reason = "every test binary uses its own part of the story")]
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

@@ -2,7 +2,7 @@
 
 use iced::keyboard::key::Named;
 
-use crate::office::{PASSPHRASE, back_up, founded, texts, unlock, window, with_case};
+use super::office::{PASSPHRASE, back_up, founded, texts, unlock, window, with_case};
 
 #[test]
 fn a_backup_is_made_read_back_and_restored_where_there_is_no_vault() {
@@ -86,7 +86,7 @@ fn a_backup_is_due_again_after_a_month() {
     back_up(&mut desk, stick.path());
     desk.press(Named::Escape);
     assert!(!desk.shows("Maak een reservekopie"), "{}", texts(&mut desk));
-    crate::office::pass(31 * 24 * 60);
+    super::office::pass(31 * 24 * 60);
     desk.click("Weegwijzer");
     assert!(desk.shows("Uw laatste reservekopie is van 21 november 2026."), "{}", texts(&mut desk));
     drop(desk);

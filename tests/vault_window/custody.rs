@@ -4,7 +4,7 @@ use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use iced_test::selector::id;
 
-use crate::office::{erase, files, founded, save_record, texts, unlock, window, with_case};
+use super::office::{erase, files, founded, save_record, texts, unlock, window, with_case};
 
 #[test]
 fn erasing_wants_a_reason_and_a_second_yes_and_leaves_a_line_without_content() {

@@ -7,7 +7,7 @@ use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use weegwijzer::vault::place::{Place, Trouble, Use};
 
-use crate::office::{
+use super::office::{
     Failing, Fault, PASSPHRASE, back_up, files, founded, texts, unlock, vault, window, window_at, window_on,
     with_case, write,
 };

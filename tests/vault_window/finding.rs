@@ -16,7 +16,7 @@ use weegwijzer::protocol::{Name, bundle};
 use weegwijzer::session::Offered;
 use weegwijzer::vault::{CaseId, Shelf, Summary};
 
-use crate::office::{founded, passphrase, unlock, vault, window};
+use super::office::{founded, passphrase, unlock, vault, window};
 use crate::support::Desk;
 
 /// Keeps so many cases, the first of them the last changed.

@@ -4,7 +4,7 @@ use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use weegwijzer::vault::{RecoveryKey, Standing};
 
-use crate::office::{PASSPHRASE, files, founded, passphrase, texts, unlock, vault, window, write};
+use super::office::{PASSPHRASE, files, founded, passphrase, texts, unlock, vault, window, write};
 
 /// The groups as they stand on the sheet on the screen, by their numbers.
 fn groups(shown: &str) -> Vec<String> {

@@ -7,7 +7,7 @@ use weegwijzer::gui::app::VaultMessage;
 use weegwijzer::gui::watch::Noticed;
 use weegwijzer::protocol::Name;
 
-use crate::office::{PASSPHRASE, files, founded, pass, texts, unlock, window, write};
+use super::office::{PASSPHRASE, files, founded, pass, texts, unlock, window, write};
 
 const WORDS: &str = "Kwikstaart op de vensterbank, verhaal wisselt.";
 

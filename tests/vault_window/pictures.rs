@@ -7,7 +7,7 @@ use weegwijzer::gui::app::{App, Message};
 use weegwijzer::locale::Language;
 use weegwijzer::vault::{Disk, Look, Settings, TextSize};
 
-use crate::office::{
+use super::office::{
     PASSPHRASE, files, founded, save_record, texts, unlock, vault, window, with_case, write,
 };
 use crate::support::Desk;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 
-use crate::office::{
+use super::office::{
     Failing, Fault, PASSPHRASE, back_up, erase, files, founded, texts, unlock, vault, window, window_on,
     with_case,
 };
@@ -229,7 +229,7 @@ fn what_waits_and_cannot_be_read_is_told_at_unlocking() {
     let home = tempfile::tempdir().unwrap();
     let _ = founded(home.path());
     let mut desk = window(home.path());
-    crate::office::write(&mut desk, "Kwikstaart op de vensterbank.");
+    super::office::write(&mut desk, "Kwikstaart op de vensterbank.");
     drop(desk);
     damage(home.path(), "vault/inbox");
     let mut desk = window(home.path());
@@ -257,6 +257,6 @@ fn settings_that_cannot_be_read_are_told_and_saved_over() {
         &texts(&mut desk),
         &["De instellingen konden niet worden gelezen. De standaardinstellingen gelden."],
     );
-    crate::office::write(&mut desk, "Kwikstaart");
+    super::office::write(&mut desk, "Kwikstaart");
     assert!(desk.state.open_case().is_some(), "work goes on");
 }

@@ -9,6 +9,7 @@ use weegwijzer::locale::Language;
 use weegwijzer::vault::Layout;
 
 use super::{Event, Host, desk_with};
+use crate::support::Desk;
 
 const LOOKS: [(&str, Language, theme::Mode, f32); 3] = [
     ("nl-light-100", Language::Nl, theme::Mode::Light, 1.0),
@@ -64,7 +65,7 @@ fn a_place_marked_on_the_body_is_ticked_in_the_list_and_the_other_way_round() {
 }
 
 /// What stands below the outline: its text lies as wide as the drawing.
-fn said<P>(desk: &mut super::support::Desk<P>) -> String
+fn said<P>(desk: &mut Desk<P>) -> String
 where
     P: iced::Program<State = Host, Message = Event, Theme = iced::Theme> + 'static,
 {
@@ -204,7 +205,7 @@ fn the_sheet_has_one_column_in_a_narrow_window() {
         Layout::Guided,
     );
     desk.send(go_to("factors"));
-    let sides = |desk: &mut super::support::Desk<_>| -> Vec<iced::Rectangle> {
+    let sides = |desk: &mut Desk<_>| -> Vec<iced::Rectangle> {
         let texts = desk.texts().into_iter();
         texts
             .filter(|(text, _)| text == "Risico" || text == "Beschermend")

@@ -1,21 +1,15 @@
 //! Every step of everything a vault does may fail: an error of the disk, a full disk, a missing permission, or the
 //! end of the program. What was acknowledged before must be readable afterwards, and no failure may pass for a
 //! success.
-#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
-
-#[path = "vault/room.rs"]
-mod room;
-#[path = "vault/simulated.rs"]
-mod simulated;
-#[path = "vault/story.rs"]
-mod story;
 
 use std::io::ErrorKind;
 use std::sync::LazyLock;
 
-use room::{id, keep, passphrase, summary};
-use simulated::{Fault, Simulated, World, home};
 use weegwijzer::vault::{NewKeys, Passphrase, Reason, Room, Shelf, Vault, VaultError};
+
+use super::room::{self, id, keep, passphrase, summary};
+use super::simulated::{Fault, Simulated, World, home};
+use super::story;
 
 fn steps_of_a_clean_run() -> Vec<&'static str> {
     let disk = Simulated::new(story::before());

@@ -1,5 +1,4 @@
 //! What is around the cases of a vault: who did what to them, copies of them, and cases from colleagues.
-#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod backup;
 mod exchange;

@@ -1,7 +1,5 @@
 //! The flow map from the outside: everything of a protocol stands on it once, legibly, and the same every time.
 
-#![expect(clippy::unwrap_used, reason = "tests say so when something is wrong")]
-
 use std::sync::Arc;
 
 use weegwijzer::drawing::{Drawing, Light, Of, SHEET_HEIGHT, SHEET_WIDTH, draw, svg};

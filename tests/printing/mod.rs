@@ -1,13 +1,9 @@
 //! Printing for real: a private print service on a Unix socket where CUPS is installed, and commands that play one
 //! everywhere else. What goes wrong is said calmly, and nothing readable stays behind.
 #![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
-#[path = "printing/played.rs"]
 mod played;
-#[path = "printing/real.rs"]
 mod real;
-mod support;
 
 use std::fs;
 use std::io;
@@ -17,11 +13,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use iced::{Program, Theme};
-use support::Desk;
 use weegwijzer::gui::app::{App, Message, application};
 use weegwijzer::gui::environment::{Clock, Environment};
 use weegwijzer::printing::{Order, Printers, Sides};
 use weegwijzer::vault::{Home, Vault};
+
+use crate::support::Desk;
 
 fn window(
     home: &Path,

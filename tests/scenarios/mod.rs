@@ -1,8 +1,6 @@
 //! The fictional cases of the bundled protocols: each is played, walked on its own day and held against what it
 //! promises. What the tribunals taught must be said; what they accepted must be left in peace.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
-
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::sync::Arc;

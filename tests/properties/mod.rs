@@ -1,5 +1,4 @@
 //! What must hold for every walk of every bundled protocol, tried by a random clinician.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
 mod clinician;
 

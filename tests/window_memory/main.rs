@@ -1,5 +1,7 @@
 //! What was typed into a case is nowhere in the memory of the program once the vault is locked: in no field, no undo
-//! history, no text that was laid out. The allocator is the one of the program.
+//! history, no text that was laid out.
+//!
+//! A process of its own, because its allocator is the one of the program and the whole of its memory is searched.
 #![allow(
     clippy::expect_used,
     clippy::panic,
@@ -8,6 +10,8 @@
 )]
 #![cfg(target_os = "linux")]
 
+#[expect(dead_code, reason = "one test needs only a part of the desk")]
+#[path = "../support/mod.rs"]
 mod support;
 
 use std::fs::File;

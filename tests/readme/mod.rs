@@ -1,14 +1,10 @@
 //! What README.md and protocols/README.md say is true: the protocols in them load, their scenarios end where they say,
 //! and the window offers what an author put in the folder.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
-
-mod support;
 
 use std::path::Path;
 use std::time::Duration;
 
 use iced::keyboard::key::Named;
-use support::Desk;
 use weegwijzer::authoring::check;
 use weegwijzer::case::{self, OutcomeStanding};
 use weegwijzer::gui::app::application;
@@ -16,6 +12,8 @@ use weegwijzer::gui::environment::{Clock, Environment};
 use weegwijzer::locale::Language;
 use weegwijzer::protocol::Name;
 use weegwijzer::protocol::load::{self, SourceFile};
+
+use crate::support::{self, Desk};
 
 /// The files in the README: fenced blocks whose first line is `// FOLDER/FILE.ron`.
 fn files() -> Vec<SourceFile> {
@@ -61,7 +59,7 @@ fn the_first_protocol_of_the_readme_loads_without_a_remark_and_ends_as_it_says()
 
 /// Does what protocols/README.md tells an author to do, block by block, until `heading`; its files afterwards.
 fn followed(until: &str) -> Vec<SourceFile> {
-    const GUIDE: &str = include_str!("../protocols/README.md");
+    const GUIDE: &str = include_str!("../../protocols/README.md");
     let (guide, _) = GUIDE.split_once(until).expect("the heading");
     let mut files: Vec<(String, String)> = Vec::new();
     for block in guide.split("```").skip(1).step_by(2).filter(|block| block.starts_with("ron")) {
@@ -148,7 +146,7 @@ fn the_window_walks_what_the_author_put_in_the_folder() {
 /// Every region an author can name is in the list of the guide, and no other.
 #[test]
 fn the_authors_text_names_every_region_of_the_body() {
-    const GUIDE: &str = include_str!("../protocols/README.md");
+    const GUIDE: &str = include_str!("../../protocols/README.md");
     let (_, after) = GUIDE.split_once("The regions are ").expect("the list of regions");
     let (list, _) = after.split_once(';').expect("the end of the list");
     let named: Vec<&str> = list.split('`').skip(1).step_by(2).collect();

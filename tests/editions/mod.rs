@@ -1,7 +1,4 @@
 //! A case opens with the edition it was made with, and moves to a newer one only when its clinician says so.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
-
-mod support;
 
 use std::fs;
 use std::io;
@@ -11,7 +8,6 @@ use std::time::Duration;
 
 use iced::keyboard::{Modifiers, key::Named};
 use iced::{Program, Theme};
-use support::Desk;
 use weegwijzer::case::{Answer, Event};
 use weegwijzer::document::{Matter, compose, plain_text};
 use weegwijzer::gui::app::{App, Message, application};
@@ -22,6 +18,8 @@ use weegwijzer::locale::Language;
 use weegwijzer::printing::Printers;
 use weegwijzer::protocol::{Content, Extent, Protocol, Section, Template, Text, load};
 use weegwijzer::vault::{CaseId, Disk, Home, Look, Settings, TextSize, Vault, read_protocol};
+
+use crate::support::Desk;
 
 const OWN: &str = "school-calls";
 

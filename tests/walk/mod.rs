@@ -1,7 +1,5 @@
 //! The semantics of the walk, as decided in the design: three-valued logic, the path, what is kept aside.
 
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use weegwijzer::case::{

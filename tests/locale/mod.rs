@@ -1,5 +1,4 @@
 //! The two languages of the program stay equal: same messages, same arguments, nothing half done.
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

@@ -1,7 +1,4 @@
 //! The whole window, driven by keyboard: from the first frame to a printed record, and back after a crash.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
-
-mod support;
 
 use std::io;
 use std::path::Path;
@@ -10,12 +7,13 @@ use std::time::Duration;
 use iced::keyboard::{Modifiers, key::Named};
 use iced::{Program, Theme};
 use iced_test::selector::id;
-use support::Desk;
 use weegwijzer::case::{Answer, Event, OutcomeStanding};
 use weegwijzer::gui::app::{App, Message, application};
 use weegwijzer::gui::environment::{Clock, Environment};
 use weegwijzer::printing::Printers;
 use weegwijzer::protocol::Name;
+
+use crate::support::{self, Desk};
 
 fn environment(home: &Path) -> Environment {
     Environment {

@@ -1,22 +1,11 @@
 //! The power goes at every step of everything a vault does, on a simulated disk; the real store runs on it. Ways of
 //! saving that are known to be wrong must be caught, or the simulation would prove nothing.
-#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
-
-#[path = "vault/copying.rs"]
-mod copying;
-#[path = "vault/protocols.rs"]
-mod protocols;
-#[path = "vault/room.rs"]
-mod room;
-#[path = "vault/simulated.rs"]
-mod simulated;
-#[path = "vault/story.rs"]
-mod story;
 
 use std::sync::{Arc, Mutex};
 
-use simulated::{Honesty, Simulated, World};
-use story::{Latest, Told};
+use super::protocols;
+use super::simulated::{self, Honesty, Simulated, World};
+use super::story::{self, Latest, Told};
 
 /// The disk before every step that follows a change, and what was told by then.
 type Moments = Vec<(World, Told)>;

@@ -1,14 +1,10 @@
 //! The walk screen, driven by keyboard and looked at.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
-#[path = "walk_screen/shown.rs"]
 mod shown;
-mod support;
 
 use iced::keyboard::{Modifiers, key::Named};
 use iced::{Element, Program, Task, Theme};
 use iced_test::selector::id;
-use support::Desk;
 use weegwijzer::case::{Mode, play};
 use weegwijzer::gui::context::Context;
 use weegwijzer::gui::screen::walk::{Action, Message, Walk};
@@ -18,6 +14,8 @@ use weegwijzer::locale::{Language, Locale};
 use weegwijzer::protocol::bundle;
 use weegwijzer::session::{Moment, OpenCase};
 use weegwijzer::vault::Layout;
+
+use crate::support::Desk;
 
 struct Host {
     open: OpenCase,

@@ -1,13 +1,10 @@
 //! Every building block of the window in one small program, driven by keyboard and photographed.
 
-mod support;
-
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use iced::widget::{column, row};
 use iced::{Application, Element, Fill, Program, Task, Theme};
 use jiff::civil::date;
-use support::Desk;
 use weegwijzer::gui::shortcuts::{Command, Walking};
 use weegwijzer::gui::theme::Mode;
 use weegwijzer::gui::theme::measure::{gap, width};
@@ -21,6 +18,8 @@ use weegwijzer::gui::widget::responsive::{Columns, responsive};
 use weegwijzer::gui::widget::{button, dialog, focus, number, page, surface, text};
 use weegwijzer::gui::{font, widget};
 use weegwijzer::vault::TextSize;
+
+use crate::support::Desk;
 
 /// What a gallery remembers.
 struct Gallery {

@@ -1,8 +1,6 @@
 //! The screens around the walk, one at a time in a small window, with the real meldcode: driven from the keyboard and
 //! photographed for the eye.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used, reason = "a test fails by panicking")]
-
 mod dialogs;
 mod emergency;
 mod library;
@@ -12,5 +10,3 @@ mod pictures;
 mod review;
 mod room;
 mod start;
-#[path = "../support/mod.rs"]
-mod support;

@@ -1,0 +1,10 @@
+//! What authors of protocols meet: every mistake is found where it stands, and the message names the remedy.
+
+mod broken;
+mod commands;
+mod encoding;
+mod folder;
+mod mistakes;
+mod mutations;
+mod real;
+mod wording;

@@ -1,0 +1,9 @@
+//! The papers of the protocols that come along: every one of every case is made, each holds what its reader needs,
+//! and none holds what its reader may not see.
+
+mod blank;
+mod content;
+mod loader;
+mod made;
+mod marked;
+mod room;

@@ -1,0 +1,13 @@
+//! What the prover says is so: on small protocols every walk is tried, on the bundled ones every fault is found.
+
+mod brute;
+mod bundle;
+mod faults;
+mod files;
+mod known;
+mod order;
+mod random;
+mod second_look;
+mod silence;
+mod small;
+mod together;
