@@ -14,3 +14,4 @@ mod pictures;
 mod refused;
 #[path = "../support/mod.rs"]
 mod support;
+mod unwritable;

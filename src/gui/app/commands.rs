@@ -13,14 +13,14 @@ impl App {
     pub(super) fn asked(&mut self, command: Command) -> Task<Message> {
         match command {
             Command::Cover => {
-                let _ = self.flush();
+                self.flush();
                 self.covered = true;
                 let locked = self.lock();
                 Task::batch([cover::focus(), self.write(), locked])
             }
             _ if self.covered => Task::none(),
             Command::Emergency => {
-                let _ = self.flush();
+                self.flush();
                 self.dialog = None;
                 self.emergency = Some(Emergency::default());
                 Task::batch([self.focus(), self.write()])

@@ -25,7 +25,7 @@ use crate::vault::{Settings as Values, Standing};
 impl App {
     /// Shows the start screen; the case stays on the desk, and the start screen leads back to it.
     pub(super) fn go_home(&mut self) -> Task<Message> {
-        let _ = self.flush();
+        self.flush();
         self.put_founding_aside();
         let task = self.write();
         self.screen = Screen::Start(self.new_start());
@@ -90,7 +90,7 @@ impl App {
     }
 
     pub(super) fn go_to_settings(&mut self) -> Task<Message> {
-        let _ = self.flush();
+        self.flush();
         self.put_founding_aside();
         let back = match &self.screen {
             Screen::Start(_) => Back::Start,
@@ -170,6 +170,10 @@ impl App {
             walk::Action::None => Task::none(),
             walk::Action::Run(task) => task.map(Message::Walk),
             walk::Action::Recorded(task) => Task::batch([task.map(Message::Walk), self.write()]),
+            walk::Action::Refused(refusal) => {
+                self.not_recorded(&refusal);
+                self.write()
+            }
             walk::Action::WalkIn(protocol) => self.walk_in(&protocol),
             walk::Action::Edition => {
                 let task = self.write();
@@ -197,7 +201,10 @@ impl App {
             edition::Action::Back => self.show_walk(),
             edition::Action::Move(protocol, moved) => {
                 let at = desk.walk.question().cloned();
-                desk.open.move_to(protocol, moved, self.moment);
+                if let Err(refusal) = desk.open.move_to(protocol, moved, self.moment) {
+                    self.not_recorded(&refusal);
+                    return Task::none();
+                }
                 desk.walk = walk::Walk::at(&desk.open, self.settings.layout, at.as_ref());
                 let task = self.write();
                 Task::batch([task, self.show_walk()])

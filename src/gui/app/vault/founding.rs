@@ -42,8 +42,10 @@ impl App {
         let Screen::Founding(begun) = std::mem::replace(&mut self.screen, Screen::Walk) else { return };
         let label = begun.label().trim().to_owned();
         if let Some(desk) = self.desk.as_mut().filter(|_| !label.is_empty()) {
-            // A label can be changed at any moment; nothing refuses it.
-            let _ = desk.open.record(Event::Labelled(label), self.moment);
+            // A name that is refused is still in what was begun.
+            if let Err(refusal) = desk.open.record(Event::Labelled(label), self.moment) {
+                self.not_recorded(&refusal);
+            }
         }
         self.guarding.founding = Some(begun);
     }
@@ -198,7 +200,8 @@ impl App {
         let moment = self.moment;
         let Some(desk) = &mut self.desk else { return self.focus() };
         if let Err(error) = desk.keep(label, moment) {
-            return self.troubled(&error);
+            self.trouble = Some(self.locale.not_kept(&error));
+            return Task::none();
         }
         Task::batch([self.write(), self.focus()])
     }
@@ -217,7 +220,7 @@ impl App {
         }
         let label = desk.open.case().state().label.clone();
         if let Err(error) = desk.keep(&label, moment) {
-            self.trouble = Some(self.locale.trouble(&error));
+            self.trouble = Some(self.locale.not_kept(&error));
         }
     }
 
