@@ -75,6 +75,16 @@ error-not-saved = { $path } was not saved.
     .remedy = Try again, or save in another place.
 error-summary = The details for the list could not be written down.
     .remedy = Save a PDF of this case and report this error.
+error-refused = This change was not recorded. The case is as it was.
+    .remedy = Try again. If that does not help, report this fault.
+error-refused-reason = This change is not recorded yet: the case was concluded, or a paper was made of it.
+    .remedy = Make the change again and give a reason with it.
+error-unwritable = This could not be recorded. What you recorded before is still there.
+    .remedy = Leave the window open and try again. If that does not help, note it on paper and report this fault.
+error-not-packed = The case is not saved yet, because it could not be written down. Everything is still in this window.
+    .remedy = Leave the window open and try again. If that does not help, save a PDF of the record and report this fault.
+error-not-noted = This could not be noted in the case. The case itself is still as you saved it.
+    .remedy = Open the case and try it there. If that does not help, report this fault.
 
 warning-older-revision = The last version of this case was damaged. You see the one before it.
 warning-rolled-back = Version { $seen } of this case was seen before; now version { $found } is the newest. Look in a backup whether something is missing.

@@ -101,6 +101,16 @@ error-not-saved = { $path } is niet bewaard.
     .remedy = Probeer het opnieuw, of bewaar op een andere plaats.
 error-summary = De gegevens in de lijst konden niet worden opgeschreven.
     .remedy = Bewaar een PDF van deze casus en meld deze fout.
+error-refused = Deze wijziging is niet vastgelegd. De casus is zoals hij was.
+    .remedy = Probeer het opnieuw. Lukt het niet, meld dan deze fout.
+error-refused-reason = Deze wijziging is nog niet vastgelegd: de casus is al afgerond of er is een stuk van gemaakt.
+    .remedy = Maak de wijziging opnieuw en geef daarbij een reden.
+error-unwritable = Dit kon niet worden vastgelegd. Wat u eerder vastlegde, staat er nog.
+    .remedy = Laat het venster open en probeer het opnieuw. Lukt het niet, noteer het dan op papier en meld deze fout.
+error-not-packed = De casus is nog niet bewaard, want hij kon niet worden opgeschreven. Alles staat nog in dit venster.
+    .remedy = Laat het venster open en probeer het opnieuw. Lukt het niet, bewaar dan een PDF van het verslag en meld deze fout.
+error-not-noted = Dit kon niet bij de casus worden genoteerd. De casus zelf is nog zoals u hem bewaarde.
+    .remedy = Open de casus en probeer het daar. Lukt het niet, meld dan deze fout.
 
 warning-older-revision = De laatste versie van deze casus was beschadigd. U ziet de versie van daarvoor.
 # $seen (Number) - a revision

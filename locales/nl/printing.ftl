@@ -17,6 +17,10 @@ paper-attach-means = Dan kan Weegwijzer later nagaan of verslag en casus bij elk
 paper-attached = Let op: de casus zit in dit bestand. Geef het aan niemand mee.
 paper-attach-not = De casus kan niet mee in dit bestand.
     .remedy = De casus is met een andere uitgave van het protocol doorlopen, of het protocol is intussen veranderd. Maak het verslag zonder de casus.
+paper-attach-unwritable = De casus kon niet worden opgeschreven om mee te gaan in dit bestand.
+    .remedy = Maak het verslag zonder de casus, en meld deze fout.
+paper-attach-no-zone = De casus kan niet mee in dit bestand: de tijdzone van deze computer heeft geen naam.
+    .remedy = Kies in de instellingen van de computer een tijdzone, zoals Europe/Amsterdam, of maak het verslag zonder de casus.
 paper-making = De bladzijden worden gemaakt.
 # $page (Number) - the page that is shown
 # $pages (Number) - how many pages there are

@@ -7,7 +7,9 @@ use serde::Serialize;
 
 use super::account::told;
 use super::check::compare;
-use crate::case::{AlertState, OpenPoint, OutcomeStanding, Standing, StepStanding, Walk, play, walk};
+use crate::case::{
+    AlertState, OpenPoint, OutcomeStanding, Standing, StepStanding, Walk, played_answers, walk,
+};
 use crate::locale::{Language, Locale};
 use crate::protocol::{Name, Protocol, Scenario};
 
@@ -98,8 +100,7 @@ struct Lapsed {
 /// Plays a scenario and writes down where it leads.
 #[must_use]
 pub fn transcript(protocol: &Protocol, scenario: &Scenario, language: Language) -> Transcript {
-    let case = play(protocol, scenario, language);
-    let walk = walk(protocol, case.answers(), scenario.today);
+    let walk = walk(protocol, &played_answers(protocol, scenario), scenario.today);
     let differences = compare(scenario, &walk).iter().map(|difference| told(difference, language)).collect();
     let Walk { steps, next, alerts, outcomes, cards, open_points, lapsed } = walk;
     let (resolved, raised) = alerts.into_iter().partition(|alert: &AlertState| alert.resolved.is_some());
@@ -203,10 +204,11 @@ const fn outcome_word(standing: OutcomeStanding) -> &'static str {
 
 impl Transcript {
     /// As JSON, for other programs.
-    #[must_use]
-    pub fn json(&self) -> String {
-        // Serialising plain structs of strings cannot fail.
-        serde_json::to_string_pretty(self).unwrap_or_default()
+    ///
+    /// # Errors
+    /// When it has no such form.
+    pub fn json(&self) -> serde_json::Result<String> {
+        serde_json::to_string_pretty(self)
     }
 
     /// As lines of text. The states are the same words as in the JSON, so that one explains the other.

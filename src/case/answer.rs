@@ -85,6 +85,15 @@ pub enum Side {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct EntryId(pub u32);
 
+impl EntryId {
+    /// The identity of an entry that is added after so many events of the case.
+    #[must_use]
+    pub(super) fn after(events: usize) -> Self {
+        // No case sees four thousand million events.
+        Self(u32::try_from(events).unwrap_or(u32::MAX))
+    }
+}
+
 /// One entry of a log.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

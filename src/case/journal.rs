@@ -1,7 +1,5 @@
 //! The journal: an append-only list of events, each chained by hash to the one before.
 
-use std::fmt::Write as _;
-
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -25,6 +23,23 @@ pub struct Line {
 #[serde(transparent)]
 pub struct Journal {
     lines: Vec<Line>,
+}
+
+/// Something of a case has no written form, so it can be neither chained nor kept. Nothing that the program makes is so;
+/// where it happens all the same, nothing is recorded or written instead of something that is not the case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("this part of the case could not be written down")]
+pub struct Unwritable;
+
+/// How an event is written down, to be chained to the one before: [`as_ron`], or whatever a test puts in its place.
+pub type Scribe = fn(&Event) -> Result<String, Unwritable>;
+
+/// The written form of an event.
+///
+/// # Errors
+/// When it has none.
+pub fn as_ron(event: &Event) -> Result<String, Unwritable> {
+    ron::to_string(event).map_err(|_| Unwritable)
 }
 
 /// Why a journal cannot be trusted.
@@ -57,9 +72,18 @@ impl Journal {
     }
 
     /// Adds an event.
-    pub fn append(&mut self, event: Event, at: Timestamp) {
-        let link = link(self.head(), at, &event);
+    ///
+    /// # Errors
+    /// When the event cannot be written down; the journal is then unchanged.
+    pub fn append(&mut self, event: Event, at: Timestamp) -> Result<(), Unwritable> {
+        self.append_as(event, at, as_ron)
+    }
+
+    /// Adds an event that is written down by `write`.
+    pub(super) fn append_as(&mut self, event: Event, at: Timestamp, write: Scribe) -> Result<(), Unwritable> {
+        let link = link(self.head(), at, &write(&event)?);
         self.lines.push(Line { at, event, link });
+        Ok(())
     }
 
     /// Checks the chain from the first line.
@@ -72,7 +96,9 @@ impl Journal {
         }
         let mut before = "";
         for (index, line) in self.lines.iter().enumerate() {
-            if link(before, line.at, &line.event) != line.link {
+            // What cannot be written down was not written by this program either.
+            let written = as_ron(&line.event).map_err(|_| Damage::Broken { line: index + 1 })?;
+            if link(before, line.at, &written) != line.link {
                 return Err(Damage::Broken { line: index + 1 });
             }
             before = &line.link;
@@ -124,22 +150,20 @@ fn undoable(standing: &[&Line]) -> Option<usize> {
     standing[index].event.is_change().then_some(index)
 }
 
-fn link(before: &str, at: Timestamp, event: &Event) -> String {
+fn link(before: &str, at: Timestamp, event: &str) -> String {
     let mut hasher = Sha256::new();
     hasher.update(before);
     hasher.update([0]);
     hasher.update(at.to_string());
     hasher.update([0]);
-    // The value has no maps with other than string-like keys, which is all that serialisation can refuse.
-    hasher.update(ron::to_string(event).unwrap_or_default());
+    hasher.update(event);
     hexadecimal(&hasher.finalize())
 }
 
 /// Bytes as lower-case hexadecimal digits.
 #[must_use]
 pub fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    const DIGITS: [char; 16] =
+        ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+    bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).map(|half| DIGITS[usize::from(half)]).collect()
 }

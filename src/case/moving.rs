@@ -81,7 +81,7 @@ mod tests {
     #[test]
     fn a_moved_case_replays_to_the_answers_it_was_moved_with() {
         let at = Timestamp::UNIX_EPOCH;
-        let mut case = Case::open("", "gp".into(), Mode::Practice, pin(1), at);
+        let mut case = Case::open("", "gp".into(), Mode::Practice, pin(1), at).unwrap();
         let answered = |question: &str, option: &str| Event::Answered {
             at: spot(question),
             answer: Answer::One(option.into()),

@@ -7,46 +7,78 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::answer::{Answer, Entry, EntryId, Judgement};
-use super::answers::Spot;
+use super::answers::{Answers, Spot};
 use super::event::{Event, Mode};
 use super::pin::Pin;
-use super::state::Case;
+use super::state::{Case, Refusal};
 use crate::locale::Language;
 use crate::protocol::{Given, Move, Name, Protocol, Scenario};
 
 /// Plays a scenario from its first move to its last; all on the day of the scenario, a minute a move.
 ///
 /// Moves that name questions the protocol does not have are passed over: loading has refused them.
-#[must_use]
-pub fn play(protocol: &Protocol, scenario: &Scenario, language: Language) -> Case {
+///
+/// # Errors
+/// When the case cannot be written down.
+pub fn play(protocol: &Protocol, scenario: &Scenario, language: Language) -> Result<Case, Refusal> {
     let moments = Moments::from(scenario.today);
     let label = scenario.title.get(language);
-    let mut case = Case::open(label, scenario.role.clone(), Mode::Practice, Pin::of(protocol), moments.at(0));
-    for (index, done) in scenario.does.iter().enumerate() {
-        if let Some(event) = event(protocol, &case, done) {
-            // A practice case is neither printed nor concluded while it plays, so nothing is refused.
-            let _ = case.record(event, moments.at(index + 1));
-        }
+    let pin = Pin::of(protocol);
+    let mut case = Case::open(label, scenario.role.clone(), Mode::Practice, pin, moments.at(0))?;
+    for (minute, done) in moves(protocol, scenario) {
+        case.record(done.event(protocol), moments.at(minute))?;
     }
-    case
+    Ok(case)
 }
 
-fn event(protocol: &Protocol, case: &Case, done: &Move) -> Option<Event> {
-    Some(match done {
-        Move::Answer(question, given) => {
-            let at = Spot::of(protocol, protocol.question(question)?);
-            let first = case.next_entry();
-            Event::Answered { at, answer: answer(given, first), reason: None }
+/// The answers a scenario ends with: those of the case that [`play`] makes, for whoever needs no case.
+#[must_use]
+pub fn played_answers(protocol: &Protocol, scenario: &Scenario) -> Answers {
+    let mut answers = Answers::new(scenario.role.clone());
+    for (_, done) in moves(protocol, scenario) {
+        match done {
+            Done::Answered(at, answer) => answers.put(&at, answer),
+            Done::Withdrawn(at) => answers.take(&at),
+            Done::Resolved(alert, reason) => answers.resolve(&protocol.head.id, &alert, Some(reason)),
         }
-        Move::Clear(question) => {
-            Event::Withdrawn { at: Spot::of(protocol, protocol.question(question)?), reason: None }
+    }
+    answers
+}
+
+/// What a move of a scenario does to the answers.
+enum Done {
+    Answered(Spot, Answer),
+    Withdrawn(Spot),
+    Resolved(Name, String),
+}
+
+impl Done {
+    fn event(self, protocol: &Protocol) -> Event {
+        match self {
+            Self::Answered(at, answer) => Event::Answered { at, answer, reason: None },
+            Self::Withdrawn(at) => Event::Withdrawn { at, reason: None },
+            Self::Resolved(alert, reason) => {
+                Event::Resolved { protocol: protocol.head.id.clone(), alert, reason }
+            }
         }
-        Move::Resolve(alert, reason) => Event::Resolved {
-            protocol: protocol.head.id.clone(),
-            alert: alert.clone(),
-            reason: reason.clone(),
-        },
-    })
+    }
+}
+
+/// What the moves of a scenario do, each with its minute. Entries get the identities that a case would give them.
+fn moves(protocol: &Protocol, scenario: &Scenario) -> Vec<(usize, Done)> {
+    let spot = |question: &Name| Some(Spot::of(protocol, protocol.question(question)?));
+    let mut moves = Vec::new();
+    for (index, done) in scenario.does.iter().enumerate() {
+        let done = match done {
+            Move::Answer(question, given) => {
+                spot(question).map(|at| Done::Answered(at, answer(given, EntryId::after(moves.len() + 1))))
+            }
+            Move::Clear(question) => spot(question).map(Done::Withdrawn),
+            Move::Resolve(alert, reason) => Some(Done::Resolved(alert.clone(), reason.clone())),
+        };
+        moves.extend(done.map(|done| (index + 1, done)));
+    }
+    moves
 }
 
 /// The answer an author wrote; entries of a log are numbered from `first`.
@@ -99,5 +131,23 @@ impl Moments {
     fn at(&self, minute: usize) -> Timestamp {
         let minutes = jiff::SignedDuration::from_mins(i64::try_from(minute).unwrap_or(0));
         self.nine.saturating_add(minutes).unwrap_or(self.nine)
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+    use crate::protocol::bundle;
+
+    #[test]
+    fn the_answers_alone_are_those_of_the_whole_case() {
+        for protocol in bundle::all().iter().map(|bundled| bundled.load().unwrap()) {
+            for scenario in &protocol.scenarios {
+                let case = play(&protocol, scenario, Language::Nl).unwrap();
+                let answers = played_answers(&protocol, scenario);
+                assert_eq!(&answers, case.answers(), "{}/{}", protocol.head.id, scenario.id);
+            }
+        }
     }
 }

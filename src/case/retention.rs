@@ -107,7 +107,7 @@ mod tests {
         let pin =
             Pin { protocol: Name::from("demo"), guideline: "1".to_owned(), encoding: 1, hash: String::new() };
         let at: Timestamp = BEGUN.parse().unwrap();
-        let mut case = Case::open("blauwe fiets", Name::from("gp"), Mode::Real, pin, at);
+        let mut case = Case::open("blauwe fiets", Name::from("gp"), Mode::Real, pin, at).unwrap();
         for (fact, answer) in facts {
             let at_fact = Spot { home: Home::Fact, question: Name::from(*fact), inside: None };
             let event = Event::Answered { at: at_fact, answer: answer.clone(), reason: None };

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::answer::{Answer, EntryId};
 use super::answers::{Answers, Spot};
 use super::event::{Event, Mode};
-use super::journal::{Damage, Journal, Line};
+use super::journal::{Damage, Journal, Line, Scribe, Unwritable, as_ron};
 use super::moving::{Gone, Move};
 use super::pin::Pin;
 use crate::protocol::Name;
@@ -95,17 +95,31 @@ pub enum Refusal {
     /// There is nothing to undo or redo.
     #[error("there is nothing to undo or redo")]
     NothingThere,
+    /// What happened could not be written down.
+    #[error(transparent)]
+    Unwritable(#[from] Unwritable),
+    /// The journal does not begin as a case does, so nothing can be undone in it.
+    #[error(transparent)]
+    Damaged(#[from] Damage),
 }
 
 impl Case {
     /// Begins a case.
-    #[must_use]
-    pub fn open(label: impl Into<String>, role: Name, mode: Mode, protocol: Pin, at: Timestamp) -> Self {
+    ///
+    /// # Errors
+    /// When its opening cannot be written down.
+    pub fn open(
+        label: impl Into<String>,
+        role: Name,
+        mode: Mode,
+        protocol: Pin,
+        at: Timestamp,
+    ) -> Result<Self, Unwritable> {
         let label = label.into();
         let mut journal = Journal::default();
         let state = State::begin(label.clone(), role.clone(), mode, protocol.clone(), at);
-        journal.append(Event::Opened { label, role, mode, protocol }, at);
-        Self { journal, state }
+        journal.append(Event::Opened { label, role, mode, protocol }, at)?;
+        Ok(Self { journal, state })
     }
 
     /// Rebuilds a case from its journal.
@@ -145,7 +159,7 @@ impl Case {
     /// The identity for a new entry; it is never given out twice.
     #[must_use]
     pub fn next_entry(&self) -> EntryId {
-        EntryId(u32::try_from(self.journal.lines().len()).unwrap_or(u32::MAX))
+        EntryId::after(self.journal.lines().len())
     }
 
     /// Records what happened.
@@ -153,6 +167,14 @@ impl Case {
     /// # Errors
     /// When the event is not accepted; the case is then unchanged.
     pub fn record(&mut self, event: Event, at: Timestamp) -> Result<(), Refusal> {
+        self.record_as(event, at, as_ron)
+    }
+
+    /// Records what happened, written down by `write`.
+    ///
+    /// # Errors
+    /// When the event is not accepted or cannot be written down; the case is then unchanged.
+    pub fn record_as(&mut self, event: Event, at: Timestamp, write: Scribe) -> Result<(), Refusal> {
         match &event {
             Event::Opened { .. } => return Err(Refusal::AlreadyOpen),
             Event::Undone if !self.journal.can().0 => return Err(Refusal::NothingThere),
@@ -167,13 +189,14 @@ impl Case {
             }
             _ => {}
         }
-        let refold = matches!(event, Event::Undone | Event::Redone);
-        self.journal.append(event, at);
-        if refold {
-            if let Ok(state) = State::fold(&self.journal) {
-                self.state = state;
-            }
-        } else if let Some(line) = self.journal.lines().last() {
+        if matches!(event, Event::Undone | Event::Redone) {
+            let mut journal = self.journal.clone();
+            journal.append_as(event, at, write)?;
+            *self = Self { state: State::fold(&journal)?, journal };
+            return Ok(());
+        }
+        self.journal.append_as(event, at, write)?;
+        if let Some(line) = self.journal.lines().last() {
             self.state.apply(line);
         }
         Ok(())
@@ -288,5 +311,42 @@ impl State {
             // The journal resolves these before the fold.
             Event::Opened { .. } | Event::Undone | Event::Redone => {}
         }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+
+    const BROKEN: Scribe = |_| Err(Unwritable);
+
+    fn case() -> Case {
+        let at = Timestamp::UNIX_EPOCH;
+        let pin =
+            Pin { protocol: "p".into(), guideline: "2026".to_owned(), encoding: 1, hash: "1".to_owned() };
+        Case::open("blauwe fiets", "gp".into(), Mode::Real, pin, at).unwrap()
+    }
+
+    fn answered(option: &str) -> Event {
+        let question =
+            Spot { home: super::super::Home::Protocol("p".into()), question: "q".into(), inside: None };
+        Event::Answered { at: question, answer: Answer::One(option.into()), reason: None }
+    }
+
+    #[test]
+    fn what_cannot_be_written_down_is_refused_and_the_case_is_as_it_was() {
+        let at = Timestamp::UNIX_EPOCH;
+        let mut case = case();
+        case.record(answered("yes"), at).unwrap();
+        case.record(answered("no"), at).unwrap();
+        case.record(Event::Undone, at).unwrap();
+        let before = case.clone();
+        for event in [answered("yes"), Event::Undone, Event::Redone, Event::Concluded, Event::Filed] {
+            assert_eq!(case.record_as(event, at, BROKEN), Err(Refusal::Unwritable(Unwritable)));
+            assert_eq!(case, before);
+        }
+        case.record(Event::Redone, at).unwrap();
+        assert_eq!(Case::replay(case.journal().clone()).unwrap(), case, "and goes on as if nothing happened");
     }
 }

@@ -17,7 +17,8 @@ use std::process::ExitCode;
 
 use crate::authoring::diff::diff;
 use crate::authoring::transcript::transcript;
-use crate::locale::Locale;
+use crate::case::Refusal;
+use crate::locale::{Locale, Trouble};
 use crate::session::Opening;
 use crate::vault::VaultError;
 use subject::Subject;
@@ -77,6 +78,10 @@ fn said(locale: &Locale, misuse: &Misuse) -> String {
 
 /// Why a command came to nothing, as lines for the terminal.
 struct Failed(String);
+
+fn told(trouble: Trouble) -> Failed {
+    Failed(format!("{}\n{}", trouble.what, trouble.remedy))
+}
 
 /// Where commands are carried out, in one language.
 struct Terminal {
@@ -146,7 +151,10 @@ impl Terminal {
         };
         let language = self.locale.language();
         let transcript = transcript(&protocol, &scenario, language);
-        tell(&if json { transcript.json() } else { transcript.text(language) });
+        match json {
+            false => tell(&transcript.text(language)),
+            true => tell(&transcript.json().map_err(|error| Failed(error.to_string()))?),
+        }
         Ok(true)
     }
 
@@ -166,7 +174,10 @@ impl Terminal {
     }
 
     fn trouble(&self, error: &VaultError) -> Failed {
-        let trouble = self.locale.trouble(error);
-        Failed(format!("{}\n{}", trouble.what, trouble.remedy))
+        told(self.locale.trouble(error))
+    }
+
+    fn refused(&self, refusal: &Refusal) -> Failed {
+        told(self.locale.refused(refusal))
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 
 use super::{Failed, Terminal, tell};
-use crate::case::{play, walk};
+use crate::case::{Refusal, play, walk};
 use crate::document::{Extent, Matter, Profile, archive, compose, print};
 use crate::locale::Language;
 use crate::protocol::{Content, Protocol, Scenario, Template, bundle};
@@ -33,7 +33,7 @@ impl Terminal {
                     // One copy for the archive of every protocol is enough to look at.
                     let copied = scenario.filter(|_| number == 1 && template.id.as_str() == "record");
                     for language in Language::ALL {
-                        let pages = one(protocol, scenario, template, language, &name, out)?;
+                        let pages = self.one(protocol, scenario, template, language, &name, out)?;
                         count = (count.0 + 1, count.1 + pages);
                         if let Some(scenario) = copied {
                             self.copy(protocol, scenario, template, language, &name, out)?;
@@ -56,35 +56,40 @@ impl Terminal {
         out: &Path,
     ) -> Result<(), Failed> {
         let failed = |error: String| Failed(format!("{name}: {error}"));
-        let files = self.sources(protocol, Path::new("")).unwrap_or_default();
+        let nothing = || Failed(self.locale.msg_verify_nothing_attached());
+        let files = self.sources(protocol, Path::new("")).ok_or_else(nothing)?;
         let copy = with_matter(protocol, Some(scenario), language, |matter| {
             archive(matter, template, language, Extent::Whole, &files)
         });
-        let copy = copy.map_err(|error| failed(error.to_string()))?;
+        let copy =
+            copy.map_err(|refusal| self.refused(&refusal))?.map_err(|error| failed(error.to_string()))?;
         let file = out.join(format!("{name}_{}_{}_archive.pdf", template.id, language.tag()));
         vault::save_as(&Disk, &file, &copy.bytes).map_err(|error| self.trouble(&error))
     }
-}
 
-/// Writes a paper with its words beside it; how many pages it has comes back.
-fn one(
-    protocol: &Protocol,
-    scenario: Option<&Scenario>,
-    template: &Template,
-    language: Language,
-    name: &str,
-    out: &Path,
-) -> Result<usize, Failed> {
-    let paper = with_matter(protocol, scenario, language, |matter| compose(matter, template, language));
-    let printed = print(&paper, &Profile::HandedOver).map_err(|error| Failed(format!("{name}: {error}")))?;
-    let stem = format!("{name}_{}_{}", template.id, language.tag());
-    let words: String =
-        paper.texts().iter().map(|text| format!("{}\n", text.replace(['\n', '\r'], " "))).collect();
-    for (ending, bytes) in [("pdf", printed.bytes.as_slice()), ("txt", words.as_bytes())] {
-        vault::save_as(&Disk, &out.join(format!("{stem}.{ending}")), bytes)
-            .map_err(|error| Failed(format!("{stem}: {error}")))?;
+    /// Writes a paper with its words beside it; how many pages it has comes back.
+    fn one(
+        &self,
+        protocol: &Protocol,
+        scenario: Option<&Scenario>,
+        template: &Template,
+        language: Language,
+        name: &str,
+        out: &Path,
+    ) -> Result<usize, Failed> {
+        let paper = with_matter(protocol, scenario, language, |matter| compose(matter, template, language));
+        let paper = paper.map_err(|refusal| self.refused(&refusal))?;
+        let printed =
+            print(&paper, &Profile::HandedOver).map_err(|error| Failed(format!("{name}: {error}")))?;
+        let stem = format!("{name}_{}_{}", template.id, language.tag());
+        let words: String =
+            paper.texts().iter().map(|text| format!("{}\n", text.replace(['\n', '\r'], " "))).collect();
+        for (ending, bytes) in [("pdf", printed.bytes.as_slice()), ("txt", words.as_bytes())] {
+            vault::save_as(&Disk, &out.join(format!("{stem}.{ending}")), bytes)
+                .map_err(|error| Failed(format!("{stem}: {error}")))?;
+        }
+        Ok(printed.pages)
     }
-    Ok(printed.pages)
 }
 
 fn with_matter<T>(
@@ -92,11 +97,11 @@ fn with_matter<T>(
     scenario: Option<&Scenario>,
     language: Language,
     make: impl FnOnce(&Matter<'_>) -> T,
-) -> T {
-    let case = scenario.map(|scenario| play(protocol, scenario, language));
+) -> Result<T, Refusal> {
+    let case = scenario.map(|scenario| play(protocol, scenario, language)).transpose()?;
     let today = scenario.map_or(protocol.head.edition.checked, |scenario| scenario.today);
     let walked = case.as_ref().map(|case| walk(protocol, case.answers(), today));
-    make(&Matter { protocol, case: case.as_ref().zip(walked.as_ref()), today, zone: TimeZone::UTC })
+    Ok(make(&Matter { protocol, case: case.as_ref().zip(walked.as_ref()), today, zone: TimeZone::UTC }))
 }
 
 /// Whether a paper is about the rules and not about a case.

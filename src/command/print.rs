@@ -30,7 +30,8 @@ impl Terminal {
             Subject::Protocol(protocol) => (protocol, None, now.date(), now.time_zone().clone()),
             // A scenario is the same paper on every day and everywhere.
             Subject::Scenario(protocol, scenario) => {
-                (protocol, Some(play(protocol, scenario, language)), scenario.today, TimeZone::UTC)
+                let case = play(protocol, scenario, language).map_err(|refusal| self.refused(&refusal))?;
+                (protocol, Some(case), scenario.today, TimeZone::UTC)
             }
             Subject::Case(open) => {
                 (open.protocol(), Some(open.case().clone()), now.date(), now.time_zone().clone())

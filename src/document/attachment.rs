@@ -15,7 +15,7 @@ use thiserror::Error;
 
 use super::compose::{Matter, compose};
 use super::paper::Paper;
-use crate::case::{Case, Journal, hexadecimal, walk};
+use crate::case::{Case, Journal, Unwritable, hexadecimal, walk};
 use crate::locale::Language;
 use crate::protocol::load::{self, SourceFile};
 use crate::protocol::{Name, Protocol, Template};
@@ -81,6 +81,12 @@ pub enum NoAttachment {
     /// The case was not walked with this edition.
     #[error("the case was not walked with this edition of the protocol; open it with its own edition")]
     OtherEdition,
+    /// The case has no written form.
+    #[error(transparent)]
+    Unwritable(#[from] Unwritable),
+    /// The time zone has no name that another computer would know.
+    #[error("the time zone of this computer has no name that can be written down")]
+    NamelessZone,
 }
 
 impl Extent {
@@ -130,14 +136,14 @@ impl Attachment {
             date: matter.today,
             zone: DateTimePrinter::new()
                 .time_zone_to_string(&matter.zone)
-                .unwrap_or_else(|_| "UTC".to_owned()),
+                .map_err(|_| NoAttachment::NamelessZone)?,
             outcomes: walk.reached().map(|state| state.id.clone()).collect(),
             protocol: matter.protocol.head.id.clone(),
             files: files.iter().map(lines).collect(),
             journal: case.journal().clone(),
         };
         Ok(Self {
-            bytes: content.bytes(),
+            bytes: content.bytes()?,
             case: case.journal().head().to_owned(),
             protocol: matter.protocol.hash.clone(),
         })
@@ -201,13 +207,24 @@ pub(super) enum Unreadable {
     Protocol,
     /// The protocol has no such paper.
     Document,
+    /// It cannot be written again.
+    Unwritable(Unwritable),
+}
+
+impl From<Unwritable> for Unreadable {
+    fn from(unwritable: Unwritable) -> Self {
+        Self::Unwritable(unwritable)
+    }
+}
+
+fn written(content: &impl Serialize) -> Result<Vec<u8>, Unwritable> {
+    let pretty = ron::ser::PrettyConfig::new().depth_limit(4).new_line("\n");
+    ron::ser::to_string_pretty(content, pretty).map(String::into_bytes).map_err(|_| Unwritable)
 }
 
 impl Content {
-    fn bytes(&self) -> Vec<u8> {
-        let pretty = ron::ser::PrettyConfig::new().depth_limit(4).new_line("\n");
-        // Serialisation refuses only maps whose keys are not simple; there are none.
-        ron::ser::to_string_pretty(self, pretty).unwrap_or_default().into_bytes()
+    fn bytes(&self) -> Result<Vec<u8>, Unwritable> {
+        written(self)
     }
 
     pub(super) fn read(bytes: &[u8]) -> Result<Self, Unreadable> {
@@ -226,8 +243,8 @@ impl Content {
     }
 
     /// Whether these bytes are the one form that this content has.
-    pub(super) fn is_written_as(&self, bytes: &[u8]) -> bool {
-        self.bytes() == bytes
+    pub(super) fn is_written_as(&self, bytes: &[u8]) -> Result<bool, Unwritable> {
+        Ok(self.bytes()? == bytes)
     }
 
     /// Replays the case and makes the paper again.
@@ -247,10 +264,31 @@ impl Content {
         let matter = Matter { protocol: &protocol, case: Some((&case, &walk)), today: self.date, zone };
         let paper = self.extent.of(compose(&matter, template, self.language));
         let attachment = Attachment {
-            bytes: self.bytes(),
+            bytes: self.bytes()?,
             case: case.journal().head().to_owned(),
             protocol: protocol.hash.clone(),
         };
         Ok(Again { case, protocol, paper, outcomes, attachment })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Serializer;
+    use serde::ser::Error as _;
+
+    use super::*;
+
+    struct Formless;
+
+    impl Serialize for Formless {
+        fn serialize<S: Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
+            Err(S::Error::custom("it has no form"))
+        }
+    }
+
+    #[test]
+    fn what_has_no_written_form_is_not_attached_as_an_empty_file() {
+        assert_eq!(written(&Formless), Err(Unwritable));
     }
 }

@@ -112,8 +112,11 @@ pub fn verify(bytes: &[u8]) -> Verdict {
         Err(_) if apart.is_empty() => return Verdict::Unjudged(Unjudged::NoAttachment),
         Err(_) => return Verdict::Apart(apart),
     };
-    if apart.is_empty() && !content.is_written_as(&attached) {
-        apart.push(Difference::Attachment);
+    match content.is_written_as(&attached) {
+        Ok(false) if apart.is_empty() => apart.push(Difference::Attachment),
+        Ok(_) => {}
+        // Not to be written again is no sign that anything was changed.
+        Err(_) => return Verdict::Unjudged(Unjudged::OtherVersion { made_with: content.made_with }),
     }
     let again = match content.again() {
         Ok(again) => again,

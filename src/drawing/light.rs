@@ -3,7 +3,9 @@
 
 use std::borrow::Cow;
 
-use crate::case::{Case, OutcomeStanding, Standing, StepStanding, Walk, play, walk, words};
+use crate::case::{
+    Answers, Case, OutcomeStanding, Standing, StepStanding, Walk, played_answers, walk, words,
+};
 use crate::locale::{Language, Locale};
 use crate::protocol::{Name, Protocol, Question, Scenario};
 
@@ -33,7 +35,7 @@ pub enum Path<'a> {
 pub(super) struct Lights<'a> {
     protocol: &'a Protocol,
     title: Option<String>,
-    case: Option<(Cow<'a, Case>, Cow<'a, Walk>)>,
+    case: Option<(Cow<'a, Answers>, Cow<'a, Walk>)>,
 }
 
 impl<'a> Lights<'a> {
@@ -41,15 +43,15 @@ impl<'a> Lights<'a> {
         let (title, case) = match path {
             Path::None => (None, None),
             Path::Scenario(scenario) => {
-                let language = locale.language();
-                let case = play(protocol, scenario, language);
-                let walk = walk(protocol, case.answers(), scenario.today);
-                let title = locale.msg_drawing_lit_scenario(scenario.title.get(language));
-                (Some(title), Some((Cow::Owned(case), Cow::Owned(walk))))
+                let answers = played_answers(protocol, scenario);
+                let walk = walk(protocol, &answers, scenario.today);
+                let title = locale.msg_drawing_lit_scenario(scenario.title.get(locale.language()));
+                (Some(title), Some((Cow::Owned(answers), Cow::Owned(walk))))
             }
             // The label of a case is nobody's business but the clinician's.
             Path::Case(case, walk) => {
-                (Some(locale.msg_drawing_lit_case()), Some((Cow::Borrowed(case), Cow::Borrowed(walk))))
+                let title = locale.msg_drawing_lit_case();
+                (Some(title), Some((Cow::Borrowed(case.answers()), Cow::Borrowed(walk))))
             }
         };
         Self { protocol, title, case }
@@ -82,11 +84,11 @@ impl<'a> Lights<'a> {
     }
 
     pub(super) fn answer(&self, question: &Question, language: Language) -> Option<String> {
-        let (case, _) = self.case.as_ref()?;
+        let (answers, _) = self.case.as_ref()?;
         if self.question(&question.id) != Light::Lit {
             return None;
         }
-        let answer = case.answers().given(&self.protocol.head.id, question)?;
+        let answer = answers.given(&self.protocol.head.id, question)?;
         Some(words(question, answer, language))
     }
 

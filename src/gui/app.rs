@@ -38,6 +38,7 @@ use super::{font, theme, watch};
 use crate::authoring::prove::Proven;
 use crate::locale::{Locale, Trouble};
 use crate::protocol::{Name, Protocol};
+use crate::session::keeping::NotKept;
 use crate::session::{Moment, Offered, OpenCase, Opening, shelf};
 use crate::vault::{Look, Room, Settings as Values, VaultError};
 use said::Said;
@@ -146,7 +147,7 @@ pub enum Message {
     /// Typing came to rest.
     Rested,
     /// A revision was written, and in what room; or not.
-    Written(Result<Room, VaultError>),
+    Written(Result<Room, NotKept>),
     /// The settings were written, or not.
     SettingsWritten(Result<(), VaultError>),
     /// Something happened on the papers screen.

@@ -11,9 +11,9 @@ use super::screen::walk::Walk;
 use crate::case::{Event, Refusal};
 use crate::protocol::{Name, Scenario};
 use crate::session::editions;
-use crate::session::keeping::{self, Keeping, Writing};
+use crate::session::keeping::{self, Keeping, NotKept, Packing, Writing};
 use crate::session::{Moment, OpenCase};
-use crate::vault::{CaseId, Layout, Room, Vault, VaultError};
+use crate::vault::{CaseId, Layout, Room, Vault};
 
 /// The open case with its screen.
 #[derive(Debug)]
@@ -107,11 +107,10 @@ impl Desk {
     /// Begins to keep the case under a label.
     ///
     /// # Errors
-    /// When no name can be made for it.
-    pub fn keep(&mut self, label: &str, moment: Moment) -> Result<(), VaultError> {
+    /// When the label is not accepted, or no name can be made for it in the vault.
+    pub fn keep(&mut self, label: &str, moment: Moment) -> Result<(), NotKept> {
         if self.open.case().state().label != label {
-            // A label can be changed at any moment; nothing refuses it.
-            let _: Result<(), Refusal> = self.open.record(Event::Labelled(label.to_owned()), moment);
+            self.open.record(Event::Labelled(label.to_owned()), moment)?;
         }
         if self.keeping == Keeping::Memory {
             self.keeping = Keeping::Vault { id: CaseId::random()?, writing: Writing::Idle, at: None };
@@ -120,7 +119,7 @@ impl Desk {
     }
 
     /// Writes a revision, unless the case is in memory only or one is being written already.
-    pub fn write(&mut self, vault: &Arc<Vault>) -> Task<Result<Room, VaultError>> {
+    pub fn write(&mut self, vault: &Arc<Vault>, pack: Packing) -> Task<Result<Room, NotKept>> {
         let (now, changed) = (self.now(), self.is_changed());
         let Keeping::Vault { id, writing, at } = &mut self.keeping else { return Task::none() };
         // Looking at a case changes nothing: no new version, and no line in the log that says so.
@@ -135,7 +134,10 @@ impl Desk {
         self.written = Some(now);
         let id = id.clone();
         let shelf = keeping::shelf(self.open.case().state().mode);
-        let (summary, payload) = keeping::pack(&self.open, self.walk.question());
+        let (summary, payload) = match pack(&self.open, self.walk.question()) {
+            Ok(packed) => packed,
+            Err(unwritable) => return Task::done(Err(unwritable.into())),
+        };
         let vault = Arc::clone(vault);
         let pins = self.open.case().state().protocols.clone();
         Task::future(async move {
@@ -146,7 +148,7 @@ impl Desk {
     }
 
     /// Takes in how writing ended; whether there is more to write.
-    pub fn written(&mut self, result: &Result<Room, VaultError>, moment: Moment) -> bool {
+    pub fn written(&mut self, result: &Result<Room, NotKept>, moment: Moment) -> bool {
         let Keeping::Vault { writing, at, .. } = &mut self.keeping else { return false };
         let behind = *writing == Writing::Behind;
         match result {
@@ -163,12 +165,18 @@ impl Desk {
     }
 
     /// Typing came to rest: records it; whether anything was.
-    pub fn rested(&mut self, moment: Moment) -> bool {
+    ///
+    /// # Errors
+    /// When the case does not accept it; it stays where it was typed.
+    pub fn rested(&mut self, moment: Moment) -> Result<bool, Refusal> {
         self.walk.record_typed(&mut self.open, moment)
     }
 
-    /// Records everything that was typed; whether anything was.
-    pub fn flush(&mut self, moment: Moment) -> bool {
-        self.walk.flush(&mut self.open, moment)
+    /// Records everything that was typed.
+    ///
+    /// # Errors
+    /// When the case does not accept it; it stays where it was typed.
+    pub fn flush(&mut self, moment: Moment) -> Result<(), Refusal> {
+        self.walk.flush(&mut self.open, moment).map(|_| ())
     }
 }

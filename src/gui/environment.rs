@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
 use crate::printing::Printers;
-use crate::session::Moment;
+use crate::session::{Moment, Pen};
 use crate::vault::place::{Place, Use};
 use crate::vault::{Vault, VaultError};
 
@@ -28,6 +28,8 @@ pub struct Environment {
     pub printers: Printers,
     /// How long what was copied stays on the clipboard.
     pub forget: Duration,
+    /// How a case is written down.
+    pub pen: Pen,
     /// Whether a folder is a place to keep a vault or a copy in.
     pub place: fn(&Path, Use) -> Place,
 }

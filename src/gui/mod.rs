@@ -28,7 +28,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::printing::Printers;
-use crate::session::Opening;
+use crate::session::{Opening, Pen};
 use crate::vault::{Home, Vault, place};
 use environment::{Clock, Environment};
 
@@ -51,6 +51,7 @@ pub fn run(opening: Option<Opening>) -> iced::Result {
         viewer: |path| open::that_detached(path),
         printers: Printers::of_system(),
         forget: FORGET,
+        pen: Pen::default(),
         place: place::look,
     };
     app::opening(environment, opening).run()

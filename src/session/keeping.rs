@@ -4,9 +4,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::open_case::OpenCase;
-use crate::case::{Case, Damage, Event, Journal, Mode};
+use crate::case::{Case, Damage, Event, Journal, Mode, Refusal, Unwritable};
 use crate::protocol::Name;
-use crate::vault::{CaseId, Opened, Shelf, Summary};
+use crate::vault::{CaseId, Opened, Shelf, Summary, VaultError};
 
 /// Where the case on the desk is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,9 +60,45 @@ pub enum Unreadable {
     Damaged(#[from] Damage),
 }
 
+/// Why a case on the desk was not kept. It is still there.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NotKept {
+    /// The vault does not take it.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    /// There was nothing to give the vault.
+    #[error(transparent)]
+    Unwritable(#[from] Unwritable),
+    /// The case does not accept the label it would be kept under.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+}
+
+/// Why nothing could be noted in a case that lies in the vault. It lies there as it was.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NotNoted {
+    /// It cannot be read.
+    #[error(transparent)]
+    Unreadable(#[from] Unreadable),
+    /// The case does not accept it.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// It cannot be written again.
+    #[error(transparent)]
+    Unwritable(#[from] Unwritable),
+}
+
+/// What goes into the vault of a case: the summary for the list, and the case itself.
+pub type Packed = Result<(Summary, Vec<u8>), Unwritable>;
+
+/// How a case is packed: [`pack`], or whatever a test puts in its place.
+pub type Packing = fn(&OpenCase, Option<&Name>) -> Packed;
+
 /// What goes into the vault: the summary for the list, and the case itself.
-#[must_use]
-pub fn pack(open: &OpenCase, question: Option<&Name>) -> (Summary, Vec<u8>) {
+///
+/// # Errors
+/// When the case cannot be written down. Nothing else may then be kept in its place.
+pub fn pack(open: &OpenCase, question: Option<&Name>) -> Packed {
     let state = open.case().state();
     let review_on = open.next_review();
     let summary = Summary {
@@ -78,26 +114,27 @@ pub fn pack(open: &OpenCase, question: Option<&Name>) -> (Summary, Vec<u8>) {
         ),
         filed: state.filed.is_some(),
     };
-    (summary, text(question.cloned(), open.case()))
+    Ok((summary, text(question.cloned(), open.case())?))
 }
 
 /// Notes that the record of a kept case is in the patient's own file: what goes into the vault for that.
 ///
 /// # Errors
-/// When it is not a case, or its journal was changed outside the program.
-pub fn file(opened: &Opened, at: jiff::Timestamp) -> Result<(Summary, Vec<u8>), Unreadable> {
+/// When it is not a case, its journal was changed outside the program, or it cannot be written again.
+pub fn file(opened: &Opened, at: jiff::Timestamp) -> Result<(Summary, Vec<u8>), NotNoted> {
     let (mut case, question) = unpack(&opened.payload)?;
-    // Nothing refuses that: it changes nothing that was weighed.
-    let _ = case.record(Event::Filed, at);
+    case.record(Event::Filed, at)?;
     let summary = Summary { changed: at, printed: true, filed: true, ..opened.summary.clone() };
-    Ok((summary, text(question, &case)))
+    Ok((summary, text(question, &case)?))
 }
 
-fn text(question: Option<Name>, case: &Case) -> Vec<u8> {
-    let revision = Revision { question, journal: case.journal().clone() };
+fn text(question: Option<Name>, case: &Case) -> Result<Vec<u8>, Unwritable> {
+    written(&Revision { question, journal: case.journal().clone() })
+}
+
+fn written(revision: &impl Serialize) -> Result<Vec<u8>, Unwritable> {
     let pretty = ron::ser::PrettyConfig::new().depth_limit(3).new_line("\n");
-    // Serialisation refuses only maps whose keys are not simple; a journal has none.
-    ron::ser::to_string_pretty(&revision, pretty).unwrap_or_default().into_bytes()
+    ron::ser::to_string_pretty(revision, pretty).map(String::into_bytes).map_err(|_| Unwritable)
 }
 
 /// The case in a revision, and where the clinician was.
@@ -125,5 +162,26 @@ pub const fn mode_of(shelf: Shelf) -> Mode {
     match shelf {
         Shelf::Real => Mode::Real,
         Shelf::Practice => Mode::Practice,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Serializer;
+    use serde::ser::Error as _;
+
+    use super::*;
+
+    struct Formless;
+
+    impl Serialize for Formless {
+        fn serialize<S: Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
+            Err(S::Error::custom("it has no form"))
+        }
+    }
+
+    #[test]
+    fn what_has_no_written_form_is_no_revision_and_not_an_empty_one() {
+        assert_eq!(written(&Formless), Err(Unwritable));
     }
 }

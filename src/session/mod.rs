@@ -5,10 +5,13 @@ pub mod editions;
 pub mod keeping;
 mod open_case;
 mod opening;
+mod pen;
 pub mod shelf;
 mod taking_up;
+mod words;
 
 pub use open_case::{Moment, OpenCase};
 pub use opening::Opening;
+pub use pen::Pen;
 pub use shelf::{Offered, Which};
 pub use taking_up::{NotTakenUp, TakenUp, take_up};

@@ -7,8 +7,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::case::{
-    Answer, Case, Change, EntryId, Event, Ground, Mode, Move, Pin, Preview, Refusal, Spot, Walk, preview,
-    walk,
+    Answer, Case, Change, EntryId, Event, Ground, Mode, Move, Pin, Preview, Refusal, Scribe, Spot, Walk,
+    as_ron, preview, walk,
 };
 use crate::protocol::{Due, Name, Protocol, Question};
 
@@ -32,21 +32,35 @@ pub struct OpenCase {
     case: Case,
     walk: Walk,
     today: Date,
+    write: Scribe,
 }
 
 impl OpenCase {
     /// Begins a case.
-    #[must_use]
-    pub fn begin(protocol: Arc<Protocol>, label: &str, role: Name, mode: Mode, moment: Moment) -> Self {
-        let case = Case::open(label, role, mode, Pin::of(&protocol), moment.now);
-        Self::new(protocol, case, moment.today)
+    ///
+    /// # Errors
+    /// When its opening cannot be written down.
+    pub fn begin(
+        protocol: Arc<Protocol>,
+        label: &str,
+        role: Name,
+        mode: Mode,
+        moment: Moment,
+    ) -> Result<Self, Refusal> {
+        let case = Case::open(label, role, mode, Pin::of(&protocol), moment.now)?;
+        Ok(Self::new(protocol, case, moment.today))
     }
 
     /// Takes a case up again.
     #[must_use]
     pub fn new(protocol: Arc<Protocol>, case: Case, today: Date) -> Self {
         let walk = walk(&protocol, case.answers(), today);
-        Self { protocol, beside: Vec::new(), newer: Vec::new(), case, walk, today }
+        Self { protocol, beside: Vec::new(), newer: Vec::new(), case, walk, today, write: as_ron }
+    }
+
+    /// Has events written down by another hand from now on.
+    pub fn write_with(&mut self, write: Scribe) {
+        self.write = write;
     }
 
     /// The protocol that is walked.
@@ -70,22 +84,24 @@ impl OpenCase {
     }
 
     /// Walks another protocol in the same case; the first time, the case notes it.
-    pub fn walk_in(&mut self, protocol: Arc<Protocol>, moment: Moment) {
+    ///
+    /// # Errors
+    /// When the case does not accept it; the protocol before is then still walked.
+    pub fn walk_in(&mut self, protocol: Arc<Protocol>, moment: Moment) -> Result<(), Refusal> {
         if protocol.head.id == self.protocol.head.id {
-            return;
+            return Ok(());
         }
         let pin = Pin::of(&protocol);
         if !self.case.state().protocols.iter().any(|known| known.protocol == pin.protocol) {
-            // Nothing refuses a protocol that is added.
-            let _: Result<(), Refusal> = self.case.record(Event::ProtocolAdded(pin), moment.now);
+            self.case.record_as(Event::ProtocolAdded(pin), moment.now, self.write)?;
         } else {
-            // Nor one that is walked again.
-            let _: Result<(), Refusal> = self.case.record(Event::Walked(pin.protocol), moment.now);
+            self.case.record_as(Event::Walked(pin.protocol), moment.now, self.write)?;
         }
         self.beside.retain(|other| other.head.id != protocol.head.id);
         self.beside.push(std::mem::replace(&mut self.protocol, protocol));
         self.today = moment.today;
         self.walk = walk(&self.protocol, self.case.answers(), self.today);
+        Ok(())
     }
 
     /// The case.
@@ -151,13 +167,21 @@ impl OpenCase {
     }
 
     /// Goes on with another edition of the protocol that is walked.
-    pub fn move_to(&mut self, protocol: Arc<Protocol>, moved: Box<Move>, moment: Moment) {
-        // A move is never refused: it changes no answer that was given, only which of them still count.
-        let _: Result<(), Refusal> = self.case.record(Event::Moved(moved), moment.now);
+    ///
+    /// # Errors
+    /// When the case does not accept it; the edition before is then still walked.
+    pub fn move_to(
+        &mut self,
+        protocol: Arc<Protocol>,
+        moved: Box<Move>,
+        moment: Moment,
+    ) -> Result<(), Refusal> {
+        self.case.record_as(Event::Moved(moved), moment.now, self.write)?;
         self.newer.retain(|newer| newer.head.id != protocol.head.id);
         self.protocol = protocol;
         self.today = moment.today;
         self.walk = walk(&self.protocol, self.case.answers(), self.today);
+        Ok(())
     }
 
     /// The spot of a question.
@@ -177,7 +201,7 @@ impl OpenCase {
     /// # Errors
     /// When the case does not accept it; nothing has changed then.
     pub fn record(&mut self, event: Event, moment: Moment) -> Result<(), Refusal> {
-        self.case.record(event, moment.now)?;
+        self.case.record_as(event, moment.now, self.write)?;
         self.today = moment.today;
         self.walk = walk(&self.protocol, self.case.answers(), self.today);
         Ok(())
@@ -245,13 +269,13 @@ mod tests {
         let mut taken_over = 0;
         for (from, to) in pairs() {
             for scenario in &from.scenarios {
-                let case = play(&from, scenario, Language::Nl);
+                let case = play(&from, scenario, Language::Nl).unwrap();
                 let mut open = OpenCase::new(Arc::clone(&from), case, scenario.today);
                 let before = open.walk().lapsed.clone();
-                open.walk_in(Arc::clone(&to), moment);
+                open.walk_in(Arc::clone(&to), moment).unwrap();
                 assert_eq!(open.walk().lapsed, [], "{} -> {}, {}", from.head.id, to.head.id, scenario.id);
                 taken_over += to.questions().filter(|(_, question)| open.given(question).is_some()).count();
-                open.walk_in(Arc::clone(&from), moment);
+                open.walk_in(Arc::clone(&from), moment).unwrap();
                 assert_eq!(open.walk().lapsed, before, "back in {}, {}", from.head.id, scenario.id);
             }
         }
@@ -263,15 +287,15 @@ mod tests {
         let moment = Moment { now: Timestamp::UNIX_EPOCH, today: Date::constant(2026, 11, 28) };
         let meldcode = bundle::get(&"knmg-meldcode".into()).unwrap();
         let scenario = meldcode.scenario(&"from-mother-to-child".into()).unwrap();
-        let case = play(&meldcode, scenario, Language::Nl);
+        let case = play(&meldcode, scenario, Language::Nl).unwrap();
         let mut open = OpenCase::new(Arc::clone(&meldcode), case, scenario.today);
         let lapsed = open.walk().lapsed.clone();
         assert!(
             lapsed.iter().any(|one| meldcode.question(&one.question).unwrap().fact.is_some()),
             "{lapsed:?}"
         );
-        open.walk_in(bundle::get(&"kindcheck".into()).unwrap(), moment);
-        open.walk_in(meldcode, moment);
+        open.walk_in(bundle::get(&"kindcheck".into()).unwrap(), moment).unwrap();
+        open.walk_in(meldcode, moment).unwrap();
         assert_eq!(open.walk().lapsed, lapsed);
     }
 }

@@ -230,14 +230,15 @@ fn print_makes_a_paper_of_a_case_that_was_kept() {
     let protocol = bundle::get(&Name::from("knmg-meldcode")).unwrap();
     let moment = Moment { now: "2026-03-09T10:00:00Z".parse().unwrap(), today: date(2026, 3, 9) };
     let mut open =
-        OpenCase::begin(Arc::clone(&protocol), "blauwe fiets", Name::from("gp"), Mode::Practice, moment);
+        OpenCase::begin(Arc::clone(&protocol), "blauwe fiets", Name::from("gp"), Mode::Practice, moment)
+            .unwrap();
     let occasion = open.spot(protocol.question(&Name::from("occasion")).unwrap());
     let answer = Answer::Text("Blauwe plek op de rug.".into());
     open.record(Event::Answered { at: occasion, answer, reason: None }, moment).unwrap();
     let id = CaseId::random().unwrap();
     {
         let vault = Vault::open(Home::at(dir.path().join("home")).unwrap()).unwrap();
-        let (summary, payload) = keeping::pack(&open, None);
+        let (summary, payload) = keeping::pack(&open, None).unwrap();
         let _ = vault.cases(keeping::shelf(Mode::Practice)).save(&id, &summary, &payload).unwrap();
 
         let locked = weegwijzer(dir.path(), "en", &["print", id.as_str(), "--out", "paper.txt"]);

@@ -18,8 +18,11 @@ fn largest() -> (Arc<Protocol>, Case) {
         .iter()
         .flat_map(|bundled| {
             let protocol = bundled.load().expect("bundled protocols load");
-            let cases: Vec<_> =
-                protocol.scenarios.iter().map(|scenario| play(&protocol, scenario, Language::Nl)).collect();
+            let cases: Vec<_> = protocol
+                .scenarios
+                .iter()
+                .map(|scenario| play(&protocol, scenario, Language::Nl).unwrap())
+                .collect();
             cases.into_iter().map(move |case| (Arc::clone(&protocol), case))
         })
         .max_by_key(|(_, case)| ron::to_string(case.journal()).map_or(0, |text| text.len()))

@@ -13,7 +13,7 @@ use super::edition::{BASE, Change, DECIDE, HEAD, MELDCODE, OBSERVE, QUIET, TALK,
 /// The old edition, and the answers of its scenario.
 fn answered() -> (Protocol, Answers) {
     let old = edition(BASE, &[]);
-    let answers = play(&old, &old.scenarios[0], Language::Nl).answers().clone();
+    let answers = play(&old, &old.scenarios[0], Language::Nl).unwrap().answers().clone();
     (old, answers)
 }
 
@@ -60,7 +60,7 @@ fn every_practice_case_of_the_meldcode_walks_the_same_after_a_move_to_an_equal_e
     let old = edition(MELDCODE, &[]);
     let new = edition(MELDCODE, &[(HEAD, "encoding: 1", "encoding: 2")]);
     for scenario in &old.scenarios {
-        let case = play(&old, scenario, Language::Nl);
+        let case = play(&old, scenario, Language::Nl).unwrap();
         let after = transfer(&old, &new, case.answers());
         assert_eq!(after.lapses, [], "{}", scenario.id);
         let before = walk(&old, case.answers(), scenario.today);

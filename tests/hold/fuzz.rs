@@ -184,7 +184,7 @@ fn cases() -> Reader {
     let files = read_protocol(&weegwijzer::vault::Disk, &folder).unwrap();
     let protocol = load::load(&files).map_err(|_| "the base is broken").unwrap().protocol;
     let scenario = protocol.scenarios.first().expect("a scenario").clone();
-    let played = case::play(&protocol, &scenario, Language::Nl);
+    let played = case::play(&protocol, &scenario, Language::Nl).unwrap();
     let journal = ron::to_string(played.journal()).unwrap();
     let text = format!("(question: None, journal: {journal})").into_bytes();
     assert!(keeping::unpack(&text).is_ok(), "control: an unchanged case is read");

@@ -10,7 +10,7 @@ fn each_scenario(mut check: impl FnMut(&Protocol, &Scenario, &Case)) {
     for bundled in bundle::all() {
         let protocol = bundled.load().unwrap_or_else(|found| panic!("{}: {found:#?}", bundled.id()));
         for scenario in &protocol.scenarios {
-            check(&protocol, scenario, &play(&protocol, scenario, Language::Nl));
+            check(&protocol, scenario, &play(&protocol, scenario, Language::Nl).unwrap());
         }
     }
 }

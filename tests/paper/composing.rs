@@ -37,13 +37,13 @@ fn paper_of(protocol: &Protocol, case: &Case, document: &str, language: Language
 
 fn usual() -> (Protocol, Case) {
     let protocol = lantern();
-    let case = play(&protocol, protocol.scenario(&"usual".into()).unwrap(), Language::Nl);
+    let case = play(&protocol, protocol.scenario(&"usual".into()).unwrap(), Language::Nl).unwrap();
     (protocol, case)
 }
 
 fn empty(protocol: &Protocol) -> Case {
     let moment = TODAY.at(9, 0, 0, 0).to_zoned(TimeZone::UTC).unwrap().timestamp();
-    Case::open("hoek", "lighter".into(), Mode::Real, Pin::of(protocol), moment)
+    Case::open("hoek", "lighter".into(), Mode::Real, Pin::of(protocol), moment).unwrap()
 }
 
 /// The text of a paper on one line.

@@ -116,13 +116,13 @@ fn protocol(id: &str) -> Protocol {
 
 fn played(protocol: &Protocol, id: &str) -> (Case, Date) {
     let scenario = protocol.scenario(&id.into()).unwrap();
-    (play(protocol, scenario, Language::Nl), scenario.today)
+    (play(protocol, scenario, Language::Nl).unwrap(), scenario.today)
 }
 
 fn empty(protocol: &Protocol, today: Date) -> Case {
     let moment = today.at(9, 0, 0, 0).to_zoned(TimeZone::UTC).unwrap().timestamp();
     let role = protocol.head.roles[0].id.clone();
-    Case::open("blauwe fiets", role, Mode::Real, Pin::of(protocol), moment)
+    Case::open("blauwe fiets", role, Mode::Real, Pin::of(protocol), moment).unwrap()
 }
 
 /// The case with every log told many times over.

@@ -123,7 +123,7 @@ fn every_document_of_every_protocol_keeps_to_the_standards_in_both_languages() {
             for language in Language::ALL {
                 // Another scenario for every document, so that together they see many.
                 let scenario = &protocol.scenarios[number % protocol.scenarios.len()];
-                let case = play(&protocol, scenario, language);
+                let case = play(&protocol, scenario, language).unwrap();
                 let walk = walk(&protocol, case.answers(), scenario.today);
                 let (today, zone) = (scenario.today, TimeZone::UTC);
                 let matter = Matter { protocol: &protocol, case: Some((&case, &walk)), today, zone };
@@ -147,7 +147,7 @@ fn the_copy_for_the_archive_keeps_to_the_standards() {
     let protocol = bundled.load().unwrap();
     let scenario = &protocol.scenarios[0];
     for language in Language::ALL {
-        let case = play(&protocol, scenario, language);
+        let case = play(&protocol, scenario, language).unwrap();
         let walk = walk(&protocol, case.answers(), scenario.today);
         let (today, zone) = (scenario.today, TimeZone::UTC);
         let matter = Matter { protocol: &protocol, case: Some((&case, &walk)), today, zone };

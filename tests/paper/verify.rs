@@ -27,7 +27,7 @@ fn with_matter<T>(
     then: impl FnOnce(&Matter<'_>) -> T,
 ) -> T {
     let scenario = &protocol.scenarios[scenario];
-    let case = play(protocol, scenario, language);
+    let case = play(protocol, scenario, language).unwrap();
     let walk = walk(protocol, case.answers(), scenario.today);
     then(&Matter { protocol, case: Some((&case, &walk)), today: scenario.today, zone: TimeZone::UTC })
 }

@@ -20,13 +20,13 @@ pub fn protocols() -> impl Iterator<Item = Arc<Protocol>> {
 
 pub fn scenario(protocol: &Protocol, id: &str) -> (Case, Date) {
     let scenario = protocol.scenario(&id.into()).unwrap();
-    (play(protocol, scenario, Language::Nl), scenario.today)
+    (play(protocol, scenario, Language::Nl).unwrap(), scenario.today)
 }
 
 pub fn empty(protocol: &Protocol) -> Case {
     let moment = "2026-11-21T09:00:00Z".parse().unwrap();
     let role = protocol.head.roles[0].id.clone();
-    Case::open("blauwe fiets", role, Mode::Real, Pin::of(protocol), moment)
+    Case::open("blauwe fiets", role, Mode::Real, Pin::of(protocol), moment).unwrap()
 }
 
 /// The case with every log it has told many times over.

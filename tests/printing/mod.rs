@@ -31,6 +31,7 @@ fn window(
         viewer: |_: &Path| -> io::Result<()> { Ok(()) },
         printers,
         forget: Duration::ZERO,
+        pen: weegwijzer::session::Pen::default(),
         place: weegwijzer::vault::place::look,
     };
     Desk::open(application(environment), 1180.0, 780.0)

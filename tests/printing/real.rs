@@ -115,7 +115,7 @@ impl Service {
 fn record() -> Vec<u8> {
     let protocol = bundle::get(&Name::from("knmg-meldcode")).unwrap();
     let scenario = protocol.scenarios.first().unwrap();
-    let case = play(&protocol, scenario, Language::Nl);
+    let case = play(&protocol, scenario, Language::Nl).unwrap();
     let today = jiff::civil::date(2026, 11, 21);
     let walked = walk(&protocol, case.answers(), today);
     let matter = Matter { protocol: &protocol, case: Some((&case, &walked)), today, zone: TimeZone::UTC };

@@ -47,7 +47,8 @@ impl<'p> Clinician<'p> {
         assert!(!rolls.is_empty());
         let mut dice = Dice { rolls, next: 0 };
         let role = dice.pick(&protocol.head.roles).map_or_else(|| Name::from("gp"), |role| role.id.clone());
-        let case = Case::open("proef", role, Mode::Practice, Pin::of(protocol), Timestamp::UNIX_EPOCH);
+        let case =
+            Case::open("proef", role, Mode::Practice, Pin::of(protocol), Timestamp::UNIX_EPOCH).unwrap();
         Self { protocol, case, dice, minute: 0 }
     }
 

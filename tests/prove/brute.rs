@@ -135,7 +135,7 @@ fn the_prover_agrees_with_trying_every_walk() {
         let protocol = random(&mut Dice::new(seed));
         let verdict = decide(&protocol, &protocol.head.guarantees[0]);
         if let Verdict::Refuted(walk) = &verdict {
-            let case = play(&protocol, walk, Language::Nl);
+            let case = play(&protocol, walk, Language::Nl).unwrap();
             let statement = &protocol.head.guarantees[0].holds;
             assert!(breaks(&protocol, statement, case.answers(), walk.today), "{seed}: not broken on replay");
         }
@@ -147,7 +147,7 @@ fn the_prover_agrees_with_trying_every_walk() {
             (Verdict::Proved { .. }, None) => proved += 1,
             (Verdict::Refuted(walk), fewest) => {
                 refuted += 1;
-                let answers = play(&protocol, walk, Language::Nl).answers().clone();
+                let answers = play(&protocol, walk, Language::Nl).unwrap().answers().clone();
                 let given: Vec<&Answer> =
                     protocol.questions().filter_map(|(_, q)| answers.given(&protocol.head.id, q)).collect();
                 let long = given.iter().any(|answer| answer.entries().len() > MOST_ENTRIES);

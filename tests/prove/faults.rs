@@ -133,7 +133,7 @@ fn every_seeded_fault_is_told_of() {
                     missed.push(format!("{}: {} -> {}: {id}", fault.within, fault.from, fault.to));
                     continue;
                 };
-                let case = play(&protocol, &walk, Language::Nl);
+                let case = play(&protocol, &walk, Language::Nl).unwrap();
                 assert!(
                     breaks(&protocol, &guarantee.holds, case.answers(), walk.today),
                     "{id}: not on replay"

@@ -27,7 +27,7 @@ fn the_walk_that_breaks_a_promise_opens_as_a_scenario_that_passes() {
     let Loaded { protocol, .. } = load(&files).unwrap_or_else(|wrong| panic!("{wrong:?}"));
     let scenario = protocol.scenario(&found.id).unwrap();
     assert_eq!(scenario, &*found);
-    let case = play(&protocol, scenario, Language::Nl);
+    let case = play(&protocol, scenario, Language::Nl).unwrap();
     assert_eq!(compare(scenario, &walk(&protocol, case.answers(), scenario.today)), []);
 }
 

@@ -54,7 +54,7 @@ fn no_bundled_case_comes_out_otherwise_when_the_files_are_turned_round() {
         for by in [0, 1, 3] {
             let turned = turned(&whole, by);
             for scenario in &whole.scenarios {
-                let case = play(&whole, scenario, Language::Nl);
+                let case = play(&whole, scenario, Language::Nl).unwrap();
                 let before = walk(&whole, case.answers(), scenario.today);
                 let after = walk(&turned, case.answers(), scenario.today);
                 assert_eq!(said(&before), said(&after), "{}/{} by {by}", whole.head.id, scenario.id);
@@ -83,7 +83,7 @@ fn answers_given_in_another_order_come_to_the_same() {
             let mut backwards = scenario.clone();
             backwards.does.reverse();
             let walked = |scenario| {
-                let case = play(&whole, scenario, Language::Nl);
+                let case = play(&whole, scenario, Language::Nl).unwrap();
                 // Entries are numbered as they come; what they say is the same.
                 let walk = walk(&whole, case.answers(), scenario.today);
                 let outcomes: Vec<Name> = walk.reached().map(|outcome| outcome.id.clone()).collect();

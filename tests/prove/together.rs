@@ -31,7 +31,7 @@ fn answered() -> Meant {
 /// What is reached on the walk that shows a finding.
 fn reached(protocol: &Protocol, finding: &Finding) -> Vec<Name> {
     let shown = finding.walk.as_ref().unwrap();
-    let case = play(protocol, shown, Language::Nl);
+    let case = play(protocol, shown, Language::Nl).unwrap();
     walk(protocol, case.answers(), shown.today).reached().map(|outcome| outcome.id.clone()).collect()
 }
 

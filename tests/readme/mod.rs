@@ -45,7 +45,7 @@ fn the_first_protocol_of_the_readme_loads_without_a_remark_and_ends_as_it_says()
     });
     assert_eq!(loaded.remarks, []);
     let scenario = loaded.protocol.scenario(&Name::new("unreached")).expect("the scenario");
-    let case = case::play(&loaded.protocol, scenario, Language::Nl);
+    let case = case::play(&loaded.protocol, scenario, Language::Nl).unwrap();
     let walk = case::walk(&loaded.protocol, case.answers(), scenario.today);
     let reached: Vec<&Name> = walk
         .outcomes
@@ -128,6 +128,7 @@ fn the_window_walks_what_the_author_put_in_the_folder() {
             std::time::Duration::ZERO,
         ),
         forget: std::time::Duration::ZERO,
+        pen: weegwijzer::session::Pen::default(),
         place: weegwijzer::vault::place::look,
     };
     let mut desk = Desk::open(application(environment), 1180.0, 780.0);

@@ -18,7 +18,7 @@ fn meldcode() -> Arc<Protocol> {
 }
 
 fn walked(protocol: &Protocol, scenario: &Scenario) -> Walk {
-    let case = play(protocol, scenario, Language::Nl);
+    let case = play(protocol, scenario, Language::Nl).unwrap();
     walk(protocol, case.answers(), scenario.today)
 }
 
@@ -353,7 +353,7 @@ fn every_hand_over_leads_to_a_protocol_that_is_there() {
 fn a_hand_over_does_not_ask_again() {
     let known_after = |from: &str, scenario: &str, to: &str, questions: &[&str]| {
         let (from, to) = (bundle::get(&from.into()).unwrap(), bundle::get(&to.into()).unwrap());
-        let case = play(&from, from.scenario(&scenario.into()).unwrap(), Language::Nl);
+        let case = play(&from, from.scenario(&scenario.into()).unwrap(), Language::Nl).unwrap();
         for id in questions {
             let question = to.question(&(*id).into()).unwrap();
             let given = case.answers().given(&to.head.id, question);

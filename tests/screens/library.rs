@@ -255,6 +255,7 @@ fn window(home: &Path) -> Desk<impl Program<State = App, Message = Message, Them
         viewer: |_: &Path| -> io::Result<()> { Ok(()) },
         printers: Printers::with_commands(home.join("no-printing-commands"), Duration::ZERO),
         forget: Duration::ZERO,
+        pen: weegwijzer::session::Pen::default(),
         place: weegwijzer::vault::place::look,
     };
     Desk::open(application(environment), 1180.0, 780.0)

@@ -198,6 +198,7 @@ fn environment(home: &Path) -> Environment {
             Duration::ZERO,
         ),
         forget: Duration::ZERO,
+        pen: weegwijzer::session::Pen::default(),
         place: weegwijzer::vault::place::look,
     }
 }

@@ -285,7 +285,7 @@ pub fn played(scenario: &str, language: Language, without: usize) -> OpenCase {
     let protocol = protocol();
     let mut scenario = protocol.scenario(&Name::from(scenario)).expect("the scenario").clone();
     scenario.does.truncate(scenario.does.len() - without);
-    let case = play(&protocol, &scenario, language);
+    let case = play(&protocol, &scenario, language).unwrap();
     OpenCase::new(protocol, case, TODAY)
 }
 

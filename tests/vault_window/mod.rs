@@ -10,3 +10,4 @@ mod locking;
 mod office;
 mod pictures;
 mod refused;
+mod unwritable;

@@ -12,6 +12,7 @@ use iced::{Program, Theme};
 use jiff::{SignedDuration, Zoned};
 use weegwijzer::gui::app::{App, Message, application};
 use weegwijzer::gui::environment::{Clock, Environment};
+use weegwijzer::session::Pen;
 use weegwijzer::vault::place::{Place, Use};
 use weegwijzer::vault::{
     Cost, Disk, Draft, Entry, Files, Held, Home, NewKeys, Passphrase, RecoverySheet, Vault, VaultError,
@@ -73,6 +74,16 @@ pub fn window_at(
     Desk::open(application(environment), 1180.0, 780.0)
 }
 
+/// A window in this folder, where cases are written down by this pen.
+pub fn window_with(
+    home: &Path,
+    pen: Pen,
+) -> Desk<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
+    NOW.with_borrow_mut(|now| *now = start());
+    let environment = Environment { pen, ..environment(vault(home, Arc::new(Disk))) };
+    Desk::open(application(environment), 1180.0, 780.0)
+}
+
 fn environment(vault: Result<Vault, VaultError>) -> Environment {
     Environment {
         clock: Clock::Told(told),
@@ -84,6 +95,7 @@ fn environment(vault: Result<Vault, VaultError>) -> Environment {
             std::time::Duration::ZERO,
         ),
         forget: std::time::Duration::ZERO,
+        pen: weegwijzer::session::Pen::default(),
         place: weegwijzer::vault::place::look,
     }
 }

@@ -81,7 +81,8 @@ impl Desk {
             Mode::Practice,
             Pin::of(&protocol),
             Timestamp::from_second(0).unwrap(),
-        );
+        )
+        .unwrap();
         Self { protocol, case, minute: 0 }
     }
 

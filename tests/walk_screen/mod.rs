@@ -41,6 +41,7 @@ impl Host {
             Event::Tab(backwards) => focus::step(backwards),
             Event::Walk(message) => match self.walk.update(message, &mut self.open, moment()) {
                 Action::Run(task) | Action::Recorded(task) => task.map(Event::Walk),
+                Action::Refused(refusal) => panic!("refused: {refusal}"),
                 Action::None | Action::Typing | Action::Review | Action::Edition | Action::WalkIn(_) => {
                     Task::none()
                 }
@@ -78,11 +79,11 @@ fn desk_with(
         let open = match scenario {
             None => {
                 let role = protocol.head.roles[0].id.clone();
-                OpenCase::begin(protocol, "blauwe fiets", role, Mode::Practice, moment())
+                OpenCase::begin(protocol, "blauwe fiets", role, Mode::Practice, moment()).unwrap()
             }
             Some(scenario) => {
                 let scenario = protocol.scenario(&scenario.into()).expect("a bundled scenario").clone();
-                let case = play(&protocol, &scenario, language);
+                let case = play(&protocol, &scenario, language).unwrap();
                 OpenCase::new(protocol, case, scenario.today)
             }
         };

@@ -23,6 +23,7 @@ fn environment(home: &Path) -> Environment {
         viewer: |_: &Path| -> io::Result<()> { Ok(()) },
         printers: Printers::with_commands(home.join("no-printing-commands"), Duration::ZERO),
         forget: Duration::ZERO,
+        pen: weegwijzer::session::Pen::default(),
         place: weegwijzer::vault::place::look,
     }
 }

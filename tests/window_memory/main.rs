@@ -51,6 +51,7 @@ fn nothing_that_was_typed_is_left_in_memory_after_a_lock() {
         viewer: |_: &Path| -> io::Result<()> { Ok(()) },
         printers: Printers::with_commands(PathBuf::from("no-printing-commands"), Duration::ZERO),
         forget: Duration::ZERO,
+        pen: weegwijzer::session::Pen::default(),
         place: weegwijzer::vault::place::look,
     };
     let mut desk = Desk::open(application(environment), 1180.0, 780.0);

@@ -3,8 +3,7 @@
 use super::tally::{Named, groups};
 use super::{About, Group, What};
 use crate::case::carried;
-use crate::case::{EntryId, OpenPoint, Walk, answer_given, play, walk};
-use crate::locale::Language;
+use crate::case::{EntryId, OpenPoint, Walk, answer_given, played_answers, walk};
 use crate::protocol::{Move, Name, Protocol, Scenario, Text};
 
 /// A scenario that ends otherwise.
@@ -63,11 +62,7 @@ pub(super) fn endings(old: &Protocol, new: &Protocol) -> (Vec<Ending>, Vec<Unpla
             unplayed.push(Unplayed { scenario: scenario.id.clone(), lacks });
             continue;
         }
-        // The language only names the practice case.
-        let end = |protocol: &Protocol| {
-            let case = play(protocol, scenario, Language::Nl);
-            walk(protocol, case.answers(), scenario.today)
-        };
+        let end = |protocol| walk(protocol, &played_answers(protocol, scenario), scenario.today);
         let turns = turns(&end(old), &end(new));
         if !turns.is_empty() {
             let (scenario, title) = (scenario.id.clone(), scenario.title.clone());

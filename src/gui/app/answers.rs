@@ -72,7 +72,7 @@ impl App {
 
     /// Shows the start screen; the case stays on the desk, and the start screen leads back to it.
     pub(super) fn go_home(&mut self) -> Task<Message> {
-        let _ = self.flush();
+        self.flush();
         self.put_founding_aside();
         let task = self.write();
         let shown = self.show(self.new_start(), Back::Start);
@@ -137,7 +137,7 @@ impl App {
     }
 
     pub(super) fn go_to_settings(&mut self) -> Task<Message> {
-        let _ = self.flush();
+        self.flush();
         self.put_founding_aside();
         let back = self.stage.back_from_here();
         self.emergency = None;

@@ -57,6 +57,10 @@ impl App {
             walk::Action::None => Task::none(),
             walk::Action::Run(task) => task.map(Message::Walk),
             walk::Action::Recorded(task) => Task::batch([task.map(Message::Walk), self.write()]),
+            walk::Action::Refused(refusal) => {
+                self.not_recorded(&refusal);
+                self.write()
+            }
             walk::Action::WalkIn(protocol) => self.walk_in(&protocol),
             walk::Action::Edition => {
                 let task = self.write();
@@ -84,7 +88,10 @@ impl App {
             edition::Action::Back => self.show_walk(),
             edition::Action::Move(protocol, moved) => {
                 let at = desk.walk.question().cloned();
-                desk.open.move_to(protocol, moved, moment);
+                if let Err(refusal) = desk.open.move_to(protocol, moved, moment) {
+                    self.not_recorded(&refusal);
+                    return Task::none();
+                }
                 desk.walk = walk::Walk::at(&desk.open, layout, at.as_ref());
                 let task = self.write();
                 Task::batch([task, self.show_walk()])

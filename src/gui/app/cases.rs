@@ -5,14 +5,14 @@ use std::sync::Arc;
 use iced::Task;
 
 use super::{App, Leaving, Message};
-use crate::case::{Event, Mode, play};
+use crate::case::{Event, Mode, Refusal, play};
 use crate::gui::desk::Desk;
 use crate::gui::screen::practice::{Begun, Which};
 use crate::gui::screen::start::{CaseListing, Damaged, Kept};
 use crate::gui::screen::walk::Walk;
 use crate::locale::Trouble;
 use crate::protocol::{Name, Protocol, bundle};
-use crate::session::{self, NotTakenUp, Offered, OpenCase, TakenUp};
+use crate::session::{self, Offered, OpenCase, TakenUp};
 use crate::vault::{CaseId, Listing};
 
 impl App {
@@ -52,8 +52,16 @@ impl App {
             self.said.trouble = None;
         }
         let Some(protocol) = self.offered(protocol) else { return Task::none() };
-        let open = OpenCase::begin(protocol, "", role, mode, self.moment);
-        self.put_on_desk(Desk::new(open, self.settings.layout))
+        match OpenCase::begin(protocol, "", role, mode, self.moment) {
+            Ok(open) => self.put_on_desk(Desk::new(open, self.settings.layout)),
+            Err(refusal) => self.not_begun(&refusal),
+        }
+    }
+
+    /// Says calmly why a case was not begun.
+    pub(super) fn not_begun(&mut self, refusal: &Refusal) -> Task<Message> {
+        self.not_recorded(refusal);
+        Task::none()
     }
 
     /// Begins a case in the first protocol and the role used last, without asking anything.
@@ -72,15 +80,18 @@ impl App {
         let Some(protocol) = self.offered(&which.protocol) else { return Task::none() };
         let Some(scenario) = protocol.scenario(&which.scenario).cloned() else { return Task::none() };
         let language = self.locale.language();
-        let open = match begun {
+        let begun = match begun {
             Begun::Played => {
-                let case = play(&protocol, &scenario, language);
-                OpenCase::new(protocol, case, scenario.today)
+                play(&protocol, &scenario, language).map(|case| OpenCase::new(protocol, case, scenario.today))
             }
             Begun::Empty => {
                 let label = scenario.title.get(language);
                 OpenCase::begin(protocol, label, scenario.role.clone(), Mode::Practice, self.moment)
             }
+        };
+        let open = match begun {
+            Ok(open) => open,
+            Err(refusal) => return self.not_begun(&refusal),
         };
         let mut desk = Desk::new(open, self.settings.layout);
         desk.story = Some(scenario);
@@ -94,7 +105,7 @@ impl App {
             match session::take_up(vault, id, mode, self.moment.today, |protocol| self.offered(protocol)) {
                 Ok(taken) => taken,
                 Err(why) => {
-                    self.said.trouble = Some(self.not_taken_up(&why));
+                    self.said.trouble = Some(self.locale.not_taken_up(&why));
                     return Task::none();
                 }
             };
@@ -105,20 +116,6 @@ impl App {
         open.know_newer(self.offered.iter().filter_map(Offered::protocol));
         let walk = Walk::at(&open, self.settings.layout, question.as_ref());
         self.put_on_desk(Desk::kept(open, walk, id.clone()))
-    }
-
-    fn not_taken_up(&self, why: &NotTakenUp) -> Trouble {
-        match why {
-            NotTakenUp::Vault(error) => self.locale.trouble(error),
-            NotTakenUp::Unreadable(_) => Trouble {
-                what: self.locale.msg_start_damaged_case(),
-                remedy: self.locale.msg_error_damaged_remedy(),
-            },
-            NotTakenUp::NoProtocol(_) => Trouble {
-                what: self.locale.msg_walk_unknown_protocol(),
-                remedy: self.locale.msg_error_protocol_remedy(),
-            },
-        }
     }
 
     /// Walks another protocol in the case on the desk; facts carry over.
@@ -133,7 +130,10 @@ impl App {
             });
             return Task::none();
         };
-        desk.open.walk_in(protocol, self.moment);
+        if let Err(refusal) = desk.open.walk_in(protocol, self.moment) {
+            self.not_recorded(&refusal);
+            return Task::none();
+        }
         desk.walk = Walk::new(&desk.open, self.settings.layout);
         Task::batch([self.write(), self.focus()])
     }
@@ -144,7 +144,8 @@ impl App {
     }
 
     /// Puts a case on the desk.
-    pub(super) fn replace_desk(&mut self, desk: Desk) -> Task<Message> {
+    pub(super) fn replace_desk(&mut self, mut desk: Desk) -> Task<Message> {
+        desk.open.write_with(self.environment.pen.event);
         self.stage.put_on_desk(Box::new(desk));
         self.focus()
     }
@@ -154,7 +155,10 @@ impl App {
         let Some(desk) = self.stage.desk_mut() else { return Task::none() };
         match desk.open.record(event, self.moment) {
             Ok(()) => self.write(),
-            Err(_) => Task::none(),
+            Err(refusal) => {
+                self.not_recorded(&refusal);
+                Task::none()
+            }
         }
     }
 }

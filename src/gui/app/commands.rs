@@ -14,14 +14,14 @@ impl App {
     pub(super) fn asked(&mut self, command: Command) -> Task<Message> {
         match command {
             Command::Cover => {
-                let _ = self.flush();
+                self.flush();
                 self.cover = self.cover.or(Some(Cover::Asked));
                 let locked = self.lock();
                 Task::batch([cover::focus(), self.write(), locked])
             }
             _ if self.cover.is_some() => Task::none(),
             Command::Emergency => {
-                let _ = self.flush();
+                self.flush();
                 self.dialog = None;
                 self.emergency = Some(Emergency::default());
                 Task::batch([self.focus(), self.write()])

@@ -1,24 +1,34 @@
 //! Keeping the case on the desk: when it is written, what happens when that fails, and closing the window.
 
-use std::sync::Arc;
-
 use iced::{Task, window};
 
 use super::{App, Dialog, Leaving, Message};
+use crate::case::Refusal;
 use crate::gui::screen::cover;
 use crate::gui::screen::founding::Founding;
 use crate::gui::screen::keep::{self, Closing, Keep};
 use crate::gui::screen::waiting;
 use crate::gui::widget::focus;
 use crate::locale::Trouble;
-use crate::session::keeping::Keeping;
-use crate::vault::{Room, Standing, VaultError};
+use crate::session::keeping::{Keeping, NotKept};
+use crate::vault::{Room, Standing};
 
 impl App {
-    /// Records what was typed in the case on the desk; whether anything was.
-    pub(super) fn flush(&mut self) -> bool {
+    /// Records what was typed in the case on the desk. What is refused is told, and stays where it was typed.
+    pub(super) fn flush(&mut self) {
+        if let Err(refusal) = self.record_typed() {
+            self.not_recorded(&refusal);
+        }
+    }
+
+    fn record_typed(&mut self) -> Result<(), Refusal> {
         let moment = self.moment;
-        self.stage.desk_mut().is_some_and(|desk| desk.flush(moment))
+        self.stage.desk_mut().map_or(Ok(()), |desk| desk.flush(moment))
+    }
+
+    /// Says calmly that something was not recorded.
+    pub(super) fn not_recorded(&mut self, refusal: &Refusal) {
+        self.said.trouble = Some(self.locale.refused(refusal));
     }
 
     /// Waits until typing rests.
@@ -35,27 +45,31 @@ impl App {
 
     pub(super) fn rested(&mut self) -> Task<Message> {
         let moment = self.moment;
-        let recorded = self.stage.desk_mut().is_some_and(|desk| desk.rested(moment));
-        if recorded { self.write() } else { Task::none() }
+        match self.stage.desk_mut().map(|desk| desk.rested(moment)) {
+            Some(Ok(true)) => self.write(),
+            Some(Err(refusal)) => {
+                self.not_recorded(&refusal);
+                // What came before it was recorded.
+                self.write()
+            }
+            Some(Ok(false)) | None => Task::none(),
+        }
     }
 
     /// Writes a revision of a kept case.
     pub(super) fn write(&mut self) -> Task<Message> {
         self.keep_quietly();
         match (&self.environment.vault, self.stage.desk_mut()) {
-            (Ok(vault), Some(desk)) => {
-                let vault = Arc::clone(vault);
-                desk.write(&vault).map(Message::Written)
-            }
+            (Ok(vault), Some(desk)) => desk.write(vault, self.environment.pen.case).map(Message::Written),
             _ => Task::none(),
         }
     }
 
-    pub(super) fn written(&mut self, result: &Result<Room, VaultError>) -> Task<Message> {
+    pub(super) fn written(&mut self, result: &Result<Room, NotKept>) -> Task<Message> {
         let moment = self.moment;
         let behind = self.stage.desk_mut().is_some_and(|desk| desk.written(result, moment));
         if let Err(error) = result {
-            self.said.trouble = Some(self.locale.trouble(error));
+            self.said.trouble = Some(self.locale.not_kept(error));
             // What is not written stays on the desk, and the window stays open.
             if matches!(self.leaving.take(), Some(Leaving::Lock)) {
                 return Task::batch([self.lock_failed(), cover::focus()]);
@@ -73,7 +87,15 @@ impl App {
 
     /// Leaves the case on the desk for something else, once it is safe; asks when it is in memory only.
     pub(super) fn leave_for(&mut self, leaving: Leaving) -> Task<Message> {
-        let _ = self.flush();
+        if let Err(refusal) = self.record_typed() {
+            // What was typed and is not recorded would be gone: the case stays on the desk.
+            self.not_recorded(&refusal);
+            let written = self.write();
+            return match leaving {
+                Leaving::Lock => Task::batch([written, self.lock_failed(), cover::focus()]),
+                Leaving::Window(_) | Leaving::Case(_) => written,
+            };
+        }
         self.keep_quietly();
         self.leaving = Some(leaving);
         match self.stage.desk().filter(|desk| desk.is_unsafe_to_leave()).map(|desk| &desk.keeping) {
@@ -100,7 +122,7 @@ impl App {
 
     /// Keeping was asked for: a case in memory needs a label first, a kept one is written now.
     pub(super) fn keep_asked(&mut self) -> Task<Message> {
-        let _ = self.flush();
+        self.flush();
         // There the keeping is being done.
         if self.stage.on::<Founding>().is_some() {
             return Task::none();

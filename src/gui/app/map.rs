@@ -55,7 +55,10 @@ impl App {
 
     /// Opens a walk that was brought along as a practice case, played to its end.
     pub(super) fn open_walk(&mut self, protocol: Arc<Protocol>, walk: Scenario) -> Task<Message> {
-        let case = play(&protocol, &walk, self.locale.language());
+        let case = match play(&protocol, &walk, self.locale.language()) {
+            Ok(case) => case,
+            Err(refusal) => return self.not_begun(&refusal),
+        };
         let mut desk = Desk::new(OpenCase::new(protocol, case, walk.today), self.settings.layout);
         desk.story = Some(walk);
         self.put_on_desk(desk)

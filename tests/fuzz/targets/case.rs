@@ -25,14 +25,14 @@ fuzz_target!(|bytes: &[u8]| {
     let Ok(loose) = ron::de::from_bytes::<Loose>(bytes) else { return };
     let mut journal = Journal::default();
     for line in loose.journal.lines() {
-        journal.append(line.event.clone(), line.at);
+        journal.append(line.event.clone(), line.at).unwrap();
     }
     let Ok(case) = Case::replay(journal) else { return };
     let Some(pin) = case.state().protocols.first() else { return };
     let Some(protocol) = bundle::get(&pin.protocol) else { return };
     let today = case.state().changed.to_zoned(TimeZone::UTC).date();
     let open = OpenCase::new(protocol.clone(), case, today);
-    let (_, packed) = keeping::pack(&open, loose.question.as_ref());
+    let (_, packed) = keeping::pack(&open, loose.question.as_ref()).unwrap();
     let (again, _) = keeping::unpack(&packed).unwrap();
     assert_eq!(again.journal(), open.case().journal());
     // Another paper for every length.

@@ -26,7 +26,7 @@ fuzz_target!(|bytes: &[u8]| {
     let found = match load::load(&files(bytes)) {
         Ok(Loaded { protocol, remarks }) => {
             for scenario in &protocol.scenarios {
-                let case = play(&protocol, scenario, Language::Nl);
+                let case = play(&protocol, scenario, Language::Nl).unwrap();
                 let _ = walk(&protocol, case.answers(), scenario.today);
             }
             remarks

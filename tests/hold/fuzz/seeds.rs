@@ -98,7 +98,7 @@ fn cases() -> Vec<Vec<u8>> {
     let protocols = bundle::all().iter().map(|bundled| bundled.load().expect("a sound protocol"));
     let played = protocols.flat_map(|protocol| {
         let texts = protocol.scenarios.iter().map(|scenario| {
-            let played = case::play(&protocol, scenario, Language::Nl);
+            let played = case::play(&protocol, scenario, Language::Nl).unwrap();
             let journal = ron::to_string(played.journal()).unwrap();
             format!("(question: None, journal: {journal})").into_bytes()
         });

@@ -22,9 +22,12 @@ impl App {
             Ok(opened) => opened,
             Err(error) => return self.troubled(&error),
         };
-        let Ok((case, _)) = keeping::unpack(&opened.payload) else {
-            self.said.trouble = Some(damaged(&self.locale));
-            return Task::none();
+        let case = match keeping::unpack(&opened.payload) {
+            Ok((case, _)) => case,
+            Err(why) => {
+                self.said.trouble = Some(self.locale.unreadable(&why));
+                return Task::none();
+            }
         };
         let about = About {
             id: id.clone(),
@@ -39,7 +42,7 @@ impl App {
 
     /// Shows what can be done with the case on the desk.
     pub(super) fn custody_of_desk(&mut self) -> Task<app::Message> {
-        let _ = self.flush();
+        self.flush();
         let written = self.write();
         let Some(desk) = self.stage.desk() else { return Task::none() };
         let Keeping::Vault { id, .. } = &desk.keeping else { return Task::none() };
@@ -193,11 +196,6 @@ fn note_filed(vault: &Vault, id: &CaseId, now: Timestamp, locale: &Locale) -> Re
     let trouble = |error| locale.trouble(&error);
     let store = vault.cases(Shelf::Real);
     let opened = store.read(id).map_err(trouble)?;
-    let (summary, payload) = keeping::file(&opened, now).map_err(|_| damaged(locale))?;
+    let (summary, payload) = keeping::file(&opened, now).map_err(|why| locale.not_noted(&why))?;
     store.save(id, &summary, &payload).map(|_| ()).map_err(trouble)
-}
-
-/// A case of which the seal is whole and the content is not.
-fn damaged(locale: &Locale) -> Trouble {
-    Trouble { what: locale.msg_start_damaged_case(), remedy: locale.msg_error_damaged_remedy() }
 }

@@ -41,9 +41,12 @@ impl App {
         }
         let Some(Shown::Founding(begun)) = self.stage.leave_for_desk() else { return };
         let label = begun.label().trim().to_owned();
+        let moment = self.moment;
         if let Some(desk) = self.stage.desk_mut().filter(|_| !label.is_empty()) {
-            // A label can be changed at any moment; nothing refuses it.
-            let _ = desk.open.record(Event::Labelled(label), self.moment);
+            // A name that is refused is still in what was begun.
+            if let Err(refusal) = desk.open.record(Event::Labelled(label), moment) {
+                self.not_recorded(&refusal);
+            }
         }
         self.flows.founding = Some(begun);
     }
@@ -204,7 +207,8 @@ impl App {
         let moment = self.moment;
         let Some(desk) = self.stage.desk_mut() else { return self.focus() };
         if let Err(error) = desk.keep(label, moment) {
-            return self.troubled(&error);
+            self.said.trouble = Some(self.locale.not_kept(&error));
+            return Task::none();
         }
         Task::batch([self.write(), self.focus()])
     }
@@ -223,7 +227,7 @@ impl App {
         }
         let label = desk.open.case().state().label.clone();
         if let Err(error) = desk.keep(&label, moment) {
-            self.said.trouble = Some(self.locale.trouble(&error));
+            self.said.trouble = Some(self.locale.not_kept(&error));
         }
     }
 

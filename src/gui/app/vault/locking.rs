@@ -50,7 +50,7 @@ impl App {
     /// Locks the vault once the case on the desk is safe. Without a vault there is nothing to lock: then the screen is
     /// covered, and the case stays in memory.
     pub(in crate::gui::app) fn lock(&mut self) -> Task<app::Message> {
-        let _ = self.flush();
+        self.flush();
         match self.standing() {
             Standing::None if self.has_secrets() => {
                 self.cover = self.cover.or(Some(Cover::Asked));

@@ -13,7 +13,8 @@ use crate::case::{hexadecimal, walk};
 use crate::document::anonymity::{self, find_labels};
 use crate::document::preview;
 use crate::document::{
-    self, Attachment, Matter, Paper, Profile, compose, compose_as, missing, note_text, plain_text, print,
+    self, Attachment, Matter, NoAttachment, Paper, Profile, compose, compose_as, missing, note_text,
+    plain_text, print,
 };
 use crate::locale::{Locale, Trouble};
 use crate::protocol::{Extent, Name, Protocol, Reader, Setting, Template};
@@ -129,7 +130,7 @@ impl Papers {
                 };
                 match Attachment::of(&matter, template, language, extent, files) {
                     Ok(attachment) => self.profile = Profile::Archive { attachment },
-                    Err(_) => self.not_attached(bench.locale),
+                    Err(why) => self.not_attached(why, bench.locale),
                 }
                 extent.of(compose(&matter, template, language))
             }
@@ -168,12 +169,9 @@ impl Papers {
     }
 
     /// Says that the case cannot go along, and leaves it out.
-    fn not_attached(&mut self, locale: &Locale) {
+    fn not_attached(&mut self, why: NoAttachment, locale: &Locale) {
         self.files = None;
-        self.notice = Some(Notice::Trouble(Trouble {
-            what: locale.msg_paper_attach_not(),
-            remedy: locale.msg_paper_attach_not_remedy(),
-        }));
+        self.notice = Some(Notice::Trouble(locale.not_attached(why)));
     }
 
     /// Draws the page that is shown.

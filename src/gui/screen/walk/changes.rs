@@ -6,48 +6,52 @@ use iced::Task;
 
 use super::asking::{self, Asking};
 use super::{Action, Message, Place, Walk, set_aside};
-use crate::case::{Answer, Argument, Change, Event, Judgement, Side};
+use crate::case::{Answer, Argument, Change, Event, Judgement, Refusal, Side};
 use crate::gui::widget::focus;
+use crate::gui::widget::note::Note;
 use crate::protocol::{Kind, Name};
 use crate::session::{Moment, OpenCase};
 
 impl Walk {
     /// Makes a change, or asks first; whether it was made.
-    pub(super) fn propose(&mut self, open: &mut OpenCase, change: Change, moment: Moment) -> bool {
+    pub(super) fn propose(
+        &mut self,
+        open: &mut OpenCase,
+        change: Change,
+        moment: Moment,
+    ) -> Result<bool, Refusal> {
         match Asking::about(open, change.clone()) {
             Some(asking) => {
                 self.asking = Some(asking);
-                false
+                Ok(false)
             }
             None => {
-                self.record_change(open, change, None, moment);
-                true
+                open.record(event(change, None), moment)?;
+                Ok(true)
             }
         }
     }
 
     pub(super) fn change(&mut self, open: &mut OpenCase, change: Change, moment: Moment) -> Action {
-        if self.propose(open, change, moment) {
-            Action::Recorded(Task::none())
-        } else {
-            Action::Run(self.focus_asking())
+        match self.propose(open, change, moment) {
+            Ok(true) => Action::Recorded(Task::none()),
+            Ok(false) => Action::Run(self.focus_asking()),
+            Err(refusal) => Action::Refused(refusal),
         }
     }
 
-    pub(super) fn record_change(
-        &mut self,
-        open: &mut OpenCase,
-        change: Change,
-        reason: Option<String>,
-        moment: Moment,
-    ) {
-        let event = match change {
-            Change::Put(at, answer) => Event::Answered { at, answer, reason },
-            Change::Take(at) => Event::Withdrawn { at, reason },
-            Change::Remove(at, entry) => Event::EntryRemoved { at, entry, reason },
-        };
-        // A change that needs a reason was asked for one before it came here.
-        let _ = open.record(event, moment);
+    /// A change that was asked about may be made.
+    pub(super) fn confirmed(&mut self, open: &mut OpenCase, asking: Asking, moment: Moment) -> Action {
+        let reason = asking.reason.as_ref().map(Note::text);
+        match open.record(event(asking.change.clone(), reason), moment) {
+            Ok(()) => Action::Recorded(self.focus(open)),
+            // The case was concluded or printed after the question was put: it is put again, with a field for the reason.
+            Err(Refusal::NeedsReason) => self.change(open, asking.change, moment),
+            Err(refusal) => {
+                self.asking = Some(asking);
+                Action::Refused(refusal)
+            }
+        }
     }
 
     pub(super) fn focus_asking(&self) -> Task<Message> {
@@ -136,16 +140,17 @@ impl Walk {
         let Some(spot) = Place::of(log.clone()).spot(open) else { return Action::None };
         self.reached(log);
         let entry = open.next_entry();
-        if open.record(Event::EntryAdded { at: spot.clone(), entry }, moment).is_err() {
-            return Action::None;
+        if let Err(refusal) = open.record(Event::EntryAdded { at: spot.clone(), entry }, moment) {
+            return Action::Refused(refusal);
         }
+        self.entry = Some((log.clone(), entry));
         for (field, option) in fields {
             let at = spot.clone().field(entry, field.clone());
             let answer = Answer::One(option.clone());
-            // A new entry was never printed: nothing asks for a reason here.
-            let _ = open.record(Event::Answered { at, answer, reason: None }, moment);
+            if let Err(refusal) = open.record(Event::Answered { at, answer, reason: None }, moment) {
+                return Action::Refused(refusal);
+            }
         }
-        self.entry = Some((log.clone(), entry));
         self.settle(open);
         Action::Recorded(self.focus_entry(open))
     }
@@ -158,14 +163,18 @@ impl Walk {
         moment: Moment,
     ) -> Action {
         let protocol = open.protocol().head.id.clone();
-        let _ = open.record(Event::Resolved { protocol, alert, reason }, moment);
-        Action::Recorded(self.focus(open))
+        match open.record(Event::Resolved { protocol, alert, reason }, moment) {
+            Ok(()) => Action::Recorded(self.focus(open)),
+            Err(refusal) => Action::Refused(refusal),
+        }
     }
 
     pub(super) fn again(&mut self, open: &mut OpenCase, event: Event, moment: Moment) -> Action {
         match open.record(event, moment) {
             Ok(()) => Action::Recorded(Task::none()),
-            Err(_) => Action::None,
+            // The keys for it are always there, also when nothing is left to undo or redo.
+            Err(Refusal::NothingThere) => Action::None,
+            Err(refusal) => Action::Refused(refusal),
         }
     }
 
@@ -182,18 +191,93 @@ impl Walk {
                 Action::Run(focus::on(set_aside::FIRST))
             }
             set_aside::Action::Dropped => Action::Run(self.focus(open)),
-            set_aside::Action::Keep(place, answer) => {
-                let _ = self.record_typed(open, moment);
-                let action = match place.spot(open) {
-                    Some(spot) if self.asking.is_none() => {
-                        self.change(open, Change::Put(spot, answer), moment)
+            set_aside::Action::Keep(aside) => {
+                let action = match (self.record_typed(open, moment), aside.place().spot(open)) {
+                    (Err(refusal), _) => Action::Refused(refusal),
+                    (Ok(_), Some(spot)) if self.asking.is_none() => {
+                        self.change(open, Change::Put(spot, aside.answer()), moment)
                     }
-                    _ => Action::Run(self.focus_asking()),
+                    (Ok(_), _) => Action::Run(self.focus_asking()),
                 };
-                self.drafts.forget(&place);
+                if matches!(action, Action::Refused(_)) {
+                    self.setting_aside = Some(aside);
+                } else {
+                    self.drafts.forget(aside.place());
+                }
                 self.settle(open);
                 action
             }
         }
+    }
+}
+
+fn event(change: Change, reason: Option<String>) -> Event {
+    match change {
+        Change::Put(at, answer) => Event::Answered { at, answer, reason },
+        Change::Take(at) => Event::Withdrawn { at, reason },
+        Change::Remove(at, entry) => Event::EntryRemoved { at, entry, reason },
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+    use crate::case::play;
+    use crate::locale::Language;
+    use crate::protocol::bundle;
+    use crate::vault::Layout;
+
+    fn walked() -> (OpenCase, Moment) {
+        let protocol = bundle::get(&"knmg-meldcode".into()).unwrap();
+        let scenario = protocol.scenario(&"shoes-on-in-bed".into()).unwrap().clone();
+        let case = play(&protocol, &scenario, Language::Nl).unwrap();
+        let moment = Moment { now: case.state().changed, today: scenario.today };
+        (OpenCase::new(protocol, case, scenario.today), moment)
+    }
+
+    /// Takes an answer away on which others rest.
+    fn clear(walk: &mut Walk, open: &mut OpenCase, moment: Moment) -> Action {
+        let questions: Vec<Name> =
+            open.protocol().questions().map(|(_, question)| question.id.clone()).collect();
+        let of = |place: &Place| Some(Change::Take(place.spot(open)?));
+        let lapses = |place: &Place| of(place).is_some_and(|change| Asking::about(open, change).is_some());
+        let place = questions.into_iter().map(Place::of).find(lapses).unwrap();
+        walk.update(Message::Cleared(place), open, moment)
+    }
+
+    #[test]
+    fn a_change_that_was_asked_about_before_the_case_was_concluded_is_asked_about_again_with_a_reason() {
+        let (mut open, moment) = walked();
+        let mut walk = Walk::new(&open, Layout::Guided);
+        assert!(matches!(clear(&mut walk, &mut open, moment), Action::Run(_)));
+        assert!(walk.asking.as_ref().unwrap().reason.is_none());
+        open.record(Event::Concluded, moment).unwrap();
+        let concluded = open.case().clone();
+        assert!(matches!(walk.update(Message::Confirmed, &mut open, moment), Action::Run(_)));
+        assert!(walk.asking.as_ref().unwrap().reason.is_some(), "the change waits for its reason");
+        assert_eq!(open.case(), &concluded);
+    }
+
+    #[test]
+    fn what_the_case_does_not_accept_is_passed_on_and_can_be_tried_again() {
+        let (mut open, moment) = walked();
+        let before = open.case().clone();
+        let mut walk = Walk::new(&open, Layout::Guided);
+        let _asked = clear(&mut walk, &mut open, moment);
+        open.write_with(|_| Err(crate::case::Unwritable));
+        let refused = |action| matches!(action, Action::Refused(Refusal::Unwritable(_)));
+        let log: Name = "signals".into();
+        assert!(refused(walk.update(Message::Confirmed, &mut open, moment)));
+        assert!(walk.asking.take().is_some(), "the question is still there");
+        assert!(refused(walk.update(Message::EntryAdded(log), &mut open, moment)));
+        assert!(refused(walk.update(Message::UndoPressed, &mut open, moment)));
+        let alert = open.protocol().head.alerts[0].id.clone();
+        walk.resolving = Some((alert.clone(), Note::new("Overlegd.")));
+        assert!(refused(walk.update(Message::ResolveKept, &mut open, moment)));
+        assert!(walk.resolving.is_some(), "the reason is still there");
+        assert_eq!(open.case(), &before);
+        open.write_with(crate::case::as_ron);
+        assert!(matches!(walk.update(Message::ResolveKept, &mut open, moment), Action::Recorded(_)));
     }
 }

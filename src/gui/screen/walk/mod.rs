@@ -21,7 +21,7 @@ use std::collections::BTreeSet;
 
 use iced::{Task, widget};
 
-use crate::case::{Answer, Argument, Change, EntryId, Event, Side};
+use crate::case::{Answer, Argument, Change, EntryId, Event, Refusal, Side};
 use crate::gui::widget::{field, focus, note};
 use crate::protocol::Name;
 use crate::session::{Moment, OpenCase};
@@ -133,6 +133,8 @@ pub enum Action {
     Run(Task<Message>),
     /// Something was recorded: keep the case, and run this.
     Recorded(Task<Message>),
+    /// The case did not accept it: say so, and keep what was recorded before it.
+    Refused(Refusal),
     /// Something is being typed: say so when it rests.
     Typing,
     /// Show the overview.
@@ -246,19 +248,42 @@ impl Walk {
 
     /// Records what was typed and not recorded yet, before the screen is left or anything else is done; whether
     /// anything was.
-    pub fn flush(&mut self, open: &mut OpenCase, moment: Moment) -> bool {
-        let recorded = self.record_typed(open, moment);
-        let aside = self.asking.is_none().then(|| set_aside::finish(&mut self.setting_aside, open)).flatten();
-        let put_aside = match aside.and_then(|(place, answer)| Some((place.spot(open)?, answer))) {
-            Some((spot, answer)) => self.propose(open, Change::Put(spot, answer), moment),
-            None => false,
-        };
+    ///
+    /// # Errors
+    /// When the case does not accept it; it stays where it was typed.
+    pub fn flush(&mut self, open: &mut OpenCase, moment: Moment) -> Result<bool, Refusal> {
+        let recorded = self.record_typed(open, moment)?;
+        let put_aside = self.put_aside(open, moment);
         self.settle(open);
-        recorded || put_aside
+        Ok(put_aside? || recorded)
+    }
+
+    /// Records what was set aside with everything said that must be said; whether anything was.
+    fn put_aside(&mut self, open: &mut OpenCase, moment: Moment) -> Result<bool, Refusal> {
+        if self.asking.is_some() {
+            return Ok(false);
+        }
+        let Some(aside) = set_aside::finish(&mut self.setting_aside, open) else { return Ok(false) };
+        let Some(spot) = aside.place().spot(open) else { return Ok(false) };
+        let proposed = self.propose(open, Change::Put(spot, aside.answer()), moment);
+        if proposed.is_err() {
+            self.setting_aside = Some(aside);
+        }
+        proposed
     }
 
     /// Records what was typed in fields and notes; whether anything was.
-    pub fn record_typed(&mut self, open: &mut OpenCase, moment: Moment) -> bool {
+    ///
+    /// # Errors
+    /// When the case does not accept it; it stays where it was typed.
+    pub fn record_typed(&mut self, open: &mut OpenCase, moment: Moment) -> Result<bool, Refusal> {
+        let recorded = self.record_drafts(open, moment);
+        self.resting = false;
+        self.settle(open);
+        recorded
+    }
+
+    fn record_drafts(&mut self, open: &mut OpenCase, moment: Moment) -> Result<bool, Refusal> {
         let mut recorded = false;
         for place in self.drafts.pending() {
             let Some(spot) = place.spot(open) else { continue };
@@ -268,14 +293,12 @@ impl Walk {
                 Reading::Blank => Change::Take(spot),
                 Reading::Answer(answer) => Change::Put(spot, answer),
             };
-            recorded |= self.propose(open, change, moment);
+            recorded |= self.propose(open, change, moment)?;
             if self.asking.is_some() {
                 break;
             }
         }
-        self.resting = false;
-        self.settle(open);
-        recorded
+        Ok(recorded)
     }
 
     /// Takes in what happened.
@@ -309,8 +332,15 @@ impl Walk {
             other => other,
         };
         // Whatever else is done, what was typed comes first.
-        let typed = !matches!(message, Message::Confirmed | Message::Declined) && self.flush(open, moment);
-        let action = if self.asking.is_some() && !matches!(message, Message::Confirmed | Message::Declined) {
+        let answered = matches!(message, Message::Confirmed | Message::Declined);
+        let typed = match answered {
+            true => false,
+            false => match self.flush(open, moment) {
+                Ok(typed) => typed,
+                Err(refusal) => return Action::Refused(refusal),
+            },
+        };
+        let action = if self.asking.is_some() && !answered {
             Action::Run(self.focus_asking())
         } else {
             self.act(message, open, moment)
@@ -382,7 +412,11 @@ impl Walk {
             }
             Message::ResolveKept => match self.resolving.take() {
                 Some((alert, reason)) if !reason.is_blank() => {
-                    self.resolve(open, alert, reason.text(), moment)
+                    let action = self.resolve(open, alert.clone(), reason.text(), moment);
+                    if matches!(action, Action::Refused(_)) {
+                        self.resolving = Some((alert, reason));
+                    }
+                    action
                 }
                 unfinished => {
                     self.resolving = unfinished;
@@ -395,11 +429,7 @@ impl Walk {
             }
             Message::ResolutionWithdrawn(alert) => self.resolve(open, alert, String::new(), moment),
             Message::Confirmed => match self.asking.take() {
-                Some(asking) if asking.can_go_on() => {
-                    let reason = asking.reason.map(|reason| reason.text());
-                    self.record_change(open, asking.change, reason, moment);
-                    Action::Recorded(self.focus(open))
-                }
+                Some(asking) if asking.can_go_on() => self.confirmed(open, asking, moment),
                 unfinished => {
                     self.asking = unfinished;
                     Action::None

@@ -56,7 +56,7 @@ pub enum Action {
     /// Bring the keyboard back.
     Dropped,
     /// Record this.
-    Keep(Place, Answer),
+    Keep(SettingAside),
 }
 
 /// The first control, to bring the keyboard to.
@@ -103,7 +103,7 @@ pub fn update(state: &mut Option<SettingAside>, message: Message, open: &OpenCas
             Action::Dropped
         }
         Message::Kept => match state.take() {
-            Some(aside) if aside.is_complete(open) => Action::Keep(aside.place.clone(), aside.answer()),
+            Some(aside) if aside.is_complete(open) => Action::Keep(aside),
             unfinished => {
                 *state = unfinished;
                 Action::None
@@ -114,10 +114,8 @@ pub fn update(state: &mut Option<SettingAside>, message: Message, open: &OpenCas
 
 /// What is being set aside with everything said that must be said: it is kept when the screen is left. What is
 /// not complete stays where it is.
-pub fn finish(state: &mut Option<SettingAside>, open: &OpenCase) -> Option<(Place, Answer)> {
-    let aside = state.take_if(|aside| aside.says_something() && aside.is_complete(open))?;
-    let answer = aside.answer();
-    Some((aside.place, answer))
+pub fn finish(state: &mut Option<SettingAside>, open: &OpenCase) -> Option<SettingAside> {
+    state.take_if(|aside| aside.says_something() && aside.is_complete(open))
 }
 
 impl SettingAside {
@@ -132,7 +130,15 @@ impl SettingAside {
         self.place == *place
     }
 
-    fn answer(&self) -> Answer {
+    /// What is being set aside.
+    #[must_use]
+    pub const fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// What is recorded for it.
+    #[must_use]
+    pub fn answer(&self) -> Answer {
         match &self.way {
             Way::Unknown => Answer::Unknown { ask: self.words.text().trim().to_owned() },
             Way::NotDone(because) => {
