@@ -108,7 +108,7 @@ fn the_meldcode_tells_which_of_its_scenarios_end_otherwise() {
     let to = "AnyOf([Is(\"after-advice\", \"gone\"), Is(\"after-talk\", \"gone\")])";
     let lines = between(&old, &edition(MELDCODE, &[(HEAD, from, to)]), Language::Nl);
     let condition = format!("  voorwaarde veranderd: {from} -> {to}");
-    assert_eq!(lines[..2], ["Uitkomst `close-explained` (Afsluiten: de zorg is weggenomen)", &condition]);
+    assert_eq!(lines[..2], ["Uitkomst `close-explained` (Afsluiten: de zorgen zijn weggenomen)", &condition]);
     let left = "  uitkomst `close-explained` volgt niet meer in 3 scenario's: `baby-bruise-waved-away`, \
                 `bruised-shins`, `sad-mother-sent-home`";
     assert!(lines.iter().any(|line| line == left), "{lines:?}");

@@ -121,7 +121,7 @@ fn a_signal_is_noted_by_keyboard_and_told_as_a_sentence() {
     assert!(desk.shows("Deze regel is nog niet volledig."), "its date is missing");
     let _ = desk.assert_visible_focus();
     desk.click("Hele stap");
-    assert!(desk.shows("Wat pleit tegen uw zorg?"), "the whole step is there");
+    assert!(desk.shows("Wat pleit tegen uw zorgen?"), "the whole step is there");
     desk.save("walk-dossier");
 }
 
