@@ -39,6 +39,7 @@ fn the_emergency_card_settings_and_dialogs_are_photographed() {
     photograph("keep", 760.0, |setup| other(setup, Screen::Keep(Keep::new("Anna de Wit"))));
     photograph("closing", 760.0, |setup| other(setup, Screen::Closing));
     photograph("keys", 760.0, |setup| other(setup, Screen::Keys));
+    photograph("keys-whole", 3600.0, |setup| other(setup, Screen::Keys));
     photograph("cover", 760.0, |setup| other(setup, Screen::Cover));
 }
 
