@@ -35,6 +35,7 @@ pub fn play(protocol: &Protocol, scenario: &Scenario, language: Language) -> Res
 #[must_use]
 pub fn played_answers(protocol: &Protocol, scenario: &Scenario) -> Answers {
     let mut answers = Answers::new(scenario.role.clone());
+    answers.walk_in(protocol.head.id.clone());
     for (_, done) in moves(protocol, scenario) {
         match done {
             Done::Answered(at, answer) => answers.put(&at, answer),

@@ -4,18 +4,9 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use rustybuzz::{Face, UnicodeBuffer};
+use harfrust::UnicodeBuffer;
 
-/// A cut of the typeface.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Weight {
-    /// Running text.
-    Regular,
-    /// Titles and what matters.
-    SemiBold,
-    /// Conditions.
-    Italic,
-}
+use super::typeface::{Cut, Weight};
 
 /// What colour text has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,49 +58,33 @@ pub struct Piece {
 
 /// The typeface.
 pub struct Measure {
-    faces: [Face<'static>; 3],
+    cuts: [Cut; 3],
     /// Widths in units of the font, by the text: most words return.
     known: RefCell<[HashMap<String, i32>; 3]>,
-}
-
-#[expect(
-    clippy::expect_used,
-    reason = "the font is part of the program; every test of the map reads all three"
-)]
-fn read(bytes: &'static [u8]) -> Face<'static> {
-    Face::from_slice(bytes, 0).expect("an embedded font is readable")
 }
 
 impl Measure {
     /// The typeface that is part of the program.
     #[must_use]
     pub fn embedded() -> Self {
-        Self {
-            faces: [
-                read(include_bytes!("../../assets/fonts/SourceSans3_400Regular.ttf")),
-                read(include_bytes!("../../assets/fonts/SourceSans3_600SemiBold.ttf")),
-                read(include_bytes!("../../assets/fonts/SourceSans3_400Regular_Italic.ttf")),
-            ],
-            known: RefCell::default(),
-        }
+        Self { cuts: Weight::ALL.map(Cut::read), known: RefCell::default() }
     }
 
     /// How wide the text is drawn, in points.
     #[must_use]
     pub fn width(&self, text: &str, look: Look) -> f32 {
-        let face = &self.faces[look.weight as usize];
+        let cut = &self.cuts[look.weight as usize];
         let mut known = self.known.borrow_mut();
         let known = &mut known[look.weight as usize];
         let units = known.get(text).copied().unwrap_or_else(|| {
             let mut buffer = UnicodeBuffer::new();
             buffer.push_str(text);
-            buffer.guess_segment_properties();
-            let shaped = rustybuzz::shape(face, &[], buffer);
+            let shaped = cut.shape(buffer, &[]);
             let units = shaped.glyph_positions().iter().map(|position| position.x_advance).sum();
             let _ = known.insert(text.to_owned(), units);
             units
         });
-        units as f32 * look.size / face.units_per_em() as f32
+        units as f32 * look.size / f32::from(cut.metrics().units_per_em)
     }
 
     /// The runs as lines no wider than `width`. A word that is wider than a line is broken.

@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use super::light::Light;
-use super::measure::Weight;
 use super::paint::{Colour, FOLD, LANE, LANE_ROUND, PAPER, Paint};
 use super::shapes::{Area, Drawing, Edge, Placed, SHEET_HEIGHT, SHEET_WIDTH, Text};
+use super::typeface::Weight;
 
 /// The drawing as SVG. Text is text, as wide as measured whatever typeface the reader has.
 #[must_use]

@@ -4,17 +4,18 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use rustybuzz::ttf_parser::{OutlineBuilder, Tag};
-use rustybuzz::{BufferClusterLevel, Feature, UnicodeBuffer};
+use harfrust::{BufferClusterLevel, Feature, Tag, UnicodeBuffer};
+use skrifa::outline::OutlinePen;
 
 use super::display::{Face, Glyph, Stroke};
+use crate::drawing::{Cut, Weight};
 use crate::locale::Language;
 
 /// The typeface, with a memory of every word shaped so far.
 pub(super) struct Faces {
     /// Whose syllables words are broken between.
     pub language: Language,
-    faces: [rustybuzz::Face<'static>; 3],
+    cuts: [Cut; 3],
     features: Vec<Feature>,
     shaped: [HashMap<String, Arc<[Glyph]>>; 3],
     characters: [HashMap<u16, char>; 3],
@@ -22,31 +23,15 @@ pub(super) struct Faces {
 
 /// The bytes of a face as shipped.
 pub(in crate::document) const fn file(face: Face) -> &'static [u8] {
+    weight(face).file()
+}
+
+const fn weight(face: Face) -> Weight {
     match face {
-        Face::Regular => include_bytes!("../../../assets/fonts/SourceSans3_400Regular.ttf"),
-        Face::SemiBold => include_bytes!("../../../assets/fonts/SourceSans3_600SemiBold.ttf"),
-        Face::Italic => include_bytes!("../../../assets/fonts/SourceSans3_400Regular_Italic.ttf"),
+        Face::Regular => Weight::Regular,
+        Face::SemiBold => Weight::SemiBold,
+        Face::Italic => Weight::Italic,
     }
-}
-
-#[expect(clippy::expect_used, reason = "the font is part of the program; a test reads all of them")]
-fn read(face: Face) -> rustybuzz::Face<'static> {
-    rustybuzz::Face::from_slice(file(face), 0).expect("an embedded font is readable")
-}
-
-/// For every glyph the lowest character that is drawn with it.
-fn first_characters(face: &rustybuzz::Face<'static>) -> HashMap<u16, char> {
-    let mut first = HashMap::new();
-    let tables = face.tables().cmap.into_iter().flat_map(|cmap| cmap.subtables);
-    for table in tables.filter(rustybuzz::ttf_parser::cmap::Subtable::is_unicode) {
-        table.codepoints(|code| {
-            if let (Some(character), Some(id)) = (char::from_u32(code), table.glyph_index(code)) {
-                let _ =
-                    first.entry(id.0).and_modify(|c: &mut char| *c = character.min(*c)).or_insert(character);
-            }
-        });
-    }
-    first
 }
 
 impl Faces {
@@ -54,28 +39,28 @@ impl Faces {
     pub(super) fn embedded() -> Self {
         // Everything that would draw several characters as one glyph, or one as another, is off: a glyph then
         // always stands for one character, and text copied from paper is the text that was typed.
-        let features = ["liga", "clig", "calt", "ccmp", "locl", "rlig", "dlig"]
-            .map(|tag| Feature::new(Tag::from_bytes_lossy(tag.as_bytes()), 0, ..))
+        let features = [b"liga", b"clig", b"calt", b"ccmp", b"locl", b"rlig", b"dlig"]
+            .map(|tag| Feature::new(Tag::from_be_bytes(*tag), 0, ..))
             .to_vec();
-        let faces = Face::ALL.map(read);
-        let characters = std::array::from_fn(|number| first_characters(&faces[number]));
-        Self { language: Language::default(), faces, features, shaped: Default::default(), characters }
+        let cuts = Face::ALL.map(|face| Cut::read(weight(face)));
+        let characters = std::array::from_fn(|number| cuts[number].first_characters());
+        Self { language: Language::default(), cuts, features, shaped: Default::default(), characters }
     }
 
-    fn face(&self, face: Face) -> &rustybuzz::Face<'static> {
-        &self.faces[face as usize]
+    fn cut(&self, face: Face) -> &Cut {
+        &self.cuts[face as usize]
     }
 
     /// Whether the face can draw this character.
     pub(super) fn has(&self, face: Face, character: char) -> bool {
-        self.face(face).glyph_index(character).is_some_and(|id| id.0 != 0)
+        self.cut(face).glyph(character).is_some()
     }
 
     /// The first character that is drawn with the same glyph: `μ` (Greek) and `µ` (micro) are one on paper, and
     /// a PDF can only remember one of them.
     pub(super) fn same_glyph(&self, face: Face, character: char) -> char {
-        let glyph = self.face(face).glyph_index(character);
-        glyph.and_then(|id| self.characters[face as usize].get(&id.0)).copied().unwrap_or(character)
+        let glyph = self.cut(face).glyph(character);
+        glyph.and_then(|id| self.characters[face as usize].get(&id)).copied().unwrap_or(character)
     }
 
     /// A word as glyphs. A no-break space is drawn as a space, for the text's sake.
@@ -91,22 +76,20 @@ impl Faces {
         }
         // An accent that stands above a letter keeps its own character, so that both can be copied.
         buffer.set_cluster_level(BufferClusterLevel::Characters);
-        buffer.guess_segment_properties();
-        let font = self.face(face);
-        let output = rustybuzz::shape(font, &self.features, buffer);
+        let cut = self.cut(face);
+        let output = cut.shape(buffer, &self.features);
         let glyphs: Arc<[Glyph]> = output
             .glyph_infos()
             .iter()
             .zip(output.glyph_positions())
             .map(|(info, position)| {
                 let id = u16::try_from(info.glyph_id).unwrap_or(0);
-                let nominal = font.glyph_hor_advance(rustybuzz::ttf_parser::GlyphId(id)).unwrap_or(0);
                 let place = usize::try_from(info.cluster).unwrap_or(0);
                 Glyph {
                     id,
                     character: characters.get(place).copied().unwrap_or(' '),
                     advance: position.x_advance,
-                    nominal: i32::from(nominal),
+                    nominal: cut.advance(id),
                     shift: (position.x_offset, position.y_offset),
                 }
             })
@@ -121,7 +104,7 @@ impl Faces {
     }
 
     fn scale(&self, face: Face, size: f32) -> f32 {
-        size / self.face(face).units_per_em() as f32
+        size / f32::from(self.cut(face).metrics().units_per_em)
     }
 
     /// The outlines of `text`, `length` long, centred on a point counted from the bottom left of the page, rising
@@ -132,22 +115,23 @@ impl Faces {
         // 52 degrees, as constants: the sine of another machine may differ in its last digit.
         const COSINE: f32 = 0.615_661_5;
         const SINE: f32 = 0.788_010_8;
-        let font = self.face(face);
-        let glyphs: Vec<_> = text.chars().filter_map(|c| font.glyph_index(c)).collect();
-        let units = |id| f32::from(font.glyph_hor_advance(id).unwrap_or(0));
+        let cut = self.cut(face);
+        let glyphs: Vec<u16> = text.chars().filter_map(|c| cut.glyph(c)).collect();
+        let units = |id| cut.advance(id) as f32;
         let scale = length / glyphs.iter().copied().map(units).sum::<f32>().max(1.0);
-        let height = f32::from(font.capital_height().unwrap_or(660)) * scale;
+        let height = cut.metrics().cap_height.unwrap_or(660.0) * scale;
         let mut pen = Pen {
             strokes: Vec::new(),
             scale,
             left: -length / 2.0,
             drop: height / 2.0,
             centre,
+            first: [0.0; 2],
             last: [0.0; 2],
             turn: [COSINE, SINE],
         };
         for id in glyphs {
-            let _ = font.outline_glyph(id, &mut pen);
+            cut.draw(id, &mut pen);
             pen.left += units(id) * scale;
         }
         pen.strokes
@@ -161,6 +145,7 @@ struct Pen {
     left: f32,
     drop: f32,
     centre: [f32; 2],
+    first: [f32; 2],
     last: [f32; 2],
     turn: [f32; 2],
 }
@@ -177,9 +162,10 @@ impl Pen {
     }
 }
 
-impl OutlineBuilder for Pen {
+impl OutlinePen for Pen {
     fn move_to(&mut self, x: f32, y: f32) {
         self.strokes.push(Stroke::Move(self.place(x, y)));
+        self.first = [x, y];
         self.last = [x, y];
     }
 
@@ -208,6 +194,11 @@ impl OutlineBuilder for Pen {
     }
 
     fn close(&mut self) {
+        // Closing draws this line by itself. It stands there because papers keep the bytes that were hashed of them.
+        if self.last != self.first {
+            let [x, y] = self.first;
+            self.line_to(x, y);
+        }
         self.strokes.push(Stroke::Close);
     }
 }

@@ -3,8 +3,9 @@
 use crate::drawing::graph::{AlertNode, OptionNode, OutcomeNode, QuestionNode, StepNode};
 use crate::drawing::label::Label;
 use crate::drawing::light::Light;
-use crate::drawing::measure::{Ink, Look, Measure, Piece, Run, Weight};
+use crate::drawing::measure::{Ink, Look, Measure, Piece, Run};
 use crate::drawing::shapes::{Area, Of, Placed, Text};
+use crate::drawing::typeface::Weight;
 use crate::locale::Locale;
 use crate::protocol::Level;
 

@@ -4,8 +4,9 @@ use super::block::{self, run};
 use super::{COLUMN, GAP, GUTTER, Placer, ROOM};
 use crate::drawing::graph::{Graph, OutcomeNode};
 use crate::drawing::light::Light;
-use crate::drawing::measure::{Ink, Weight};
+use crate::drawing::measure::Ink;
 use crate::drawing::shapes::{Area, Of};
+use crate::drawing::typeface::Weight;
 use crate::protocol::spoken::Line;
 
 impl Placer {

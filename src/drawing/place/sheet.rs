@@ -4,8 +4,9 @@ use super::block::{BODY, SMALL, run};
 use super::{MARGIN, Placer};
 use crate::drawing::graph::Graph;
 use crate::drawing::light::Light;
-use crate::drawing::measure::{Ink, Run, Weight};
+use crate::drawing::measure::{Ink, Run};
 use crate::drawing::shapes::{Edge, Of, SHEET_HEIGHT, SHEET_WIDTH};
+use crate::drawing::typeface::Weight;
 
 /// Where columns begin below the top of a sheet.
 pub(super) const HEAD: f32 = 56.0;

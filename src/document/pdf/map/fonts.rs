@@ -3,22 +3,12 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use harfrust::UnicodeBuffer;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
-use rustybuzz::{Face, UnicodeBuffer};
 use subsetter::GlyphRemapper;
 
 use crate::document::pdf::PrintError;
-use crate::drawing::Weight;
-
-const WEIGHTS: [Weight; 3] = [Weight::Regular, Weight::SemiBold, Weight::Italic];
-
-const fn file(weight: Weight) -> &'static [u8] {
-    match weight {
-        Weight::Regular => include_bytes!("../../../../assets/fonts/SourceSans3_400Regular.ttf"),
-        Weight::SemiBold => include_bytes!("../../../../assets/fonts/SourceSans3_600SemiBold.ttf"),
-        Weight::Italic => include_bytes!("../../../../assets/fonts/SourceSans3_400Regular_Italic.ttf"),
-    }
-}
+use crate::drawing::{Cut, Weight};
 
 /// What pages call a cut of the typeface.
 pub(super) const fn name(weight: Weight) -> &'static str {
@@ -39,26 +29,23 @@ const fn full_name(weight: Weight) -> &'static str {
 
 /// The cuts of the typeface with the glyphs set so far.
 pub(super) struct Fonts {
-    cuts: [Cut; 3],
+    cuts: [Set; 3],
 }
 
-struct Cut {
-    face: Face<'static>,
+/// A cut and what was set in it.
+struct Set {
+    cut: Cut,
     /// The characters each glyph stands for, by its number in the reduced font.
     used: BTreeMap<u16, String>,
     /// The glyphs in use in the order of their new numbers; the first stands for what is missing.
     order: GlyphRemapper,
 }
 
-#[expect(clippy::expect_used, reason = "the font is part of the program; every map measures with it first")]
-fn cut(weight: Weight) -> Cut {
-    let face = Face::from_slice(file(weight), 0).expect("an embedded font is readable");
-    Cut { face, used: BTreeMap::new(), order: GlyphRemapper::new() }
-}
-
 impl Fonts {
     pub(super) fn embedded() -> Self {
-        Self { cuts: WEIGHTS.map(cut) }
+        let none =
+            |weight| Set { cut: Cut::read(weight), used: BTreeMap::new(), order: GlyphRemapper::new() };
+        Self { cuts: Weight::ALL.map(none) }
     }
 
     /// A text as the operand that shows it: glyphs, and where kerning moves the pen.
@@ -69,21 +56,20 @@ impl Fonts {
     /// The fonts in use, by what pages call them.
     pub(super) fn add_to(self, document: &mut Document) -> Result<Dictionary, PrintError> {
         let mut fonts = Dictionary::new();
-        for (cut, weight) in self.cuts.into_iter().zip(WEIGHTS) {
-            if !cut.used.is_empty() {
-                fonts.set(name(weight), cut.add_to(document, weight)?);
+        for (set, weight) in self.cuts.into_iter().zip(Weight::ALL) {
+            if !set.used.is_empty() {
+                fonts.set(name(weight), set.add_to(document, weight)?);
             }
         }
         Ok(fonts)
     }
 }
 
-impl Cut {
+impl Set {
     fn set(&mut self, text: &str) -> String {
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
-        buffer.guess_segment_properties();
-        let shaped = rustybuzz::shape(&self.face, &[], buffer);
+        let shaped = self.cut.shape(buffer, &[]);
         let (infos, positions) = (shaped.glyph_infos(), shaped.glyph_positions());
         let mut out = String::from("[<");
         for (place, (info, position)) in infos.iter().zip(positions).enumerate() {
@@ -93,9 +79,9 @@ impl Cut {
             let characters = text.get(from..until.unwrap_or(text.len())).unwrap_or_default();
             let number = self.number(glyph, characters);
             let _ = write!(out, "{number:04x}");
-            let moved = self.advance(glyph) - i64::from(position.x_advance);
+            let moved = self.cut.advance(glyph) - position.x_advance;
             if moved != 0 {
-                let _ = write!(out, ">{}<", moved * 1000 / self.units());
+                let _ = write!(out, ">{}<", self.thousandths(moved));
             }
         }
         out.push_str(">]");
@@ -108,43 +94,38 @@ impl Cut {
         number
     }
 
-    fn units(&self) -> i64 {
-        i64::from(self.face.units_per_em().max(1))
-    }
-
-    fn advance(&self, glyph: u16) -> i64 {
-        let glyph = rustybuzz::ttf_parser::GlyphId(glyph);
-        i64::from(self.face.glyph_hor_advance(glyph).unwrap_or_default())
-    }
-
-    fn thousandths(&self, units: impl Into<i64>) -> i64 {
-        units.into() * 1000 / self.units()
+    fn thousandths(&self, units: i32) -> i64 {
+        i64::from(units) * 1000 / i64::from(self.cut.metrics().units_per_em.max(1))
     }
 
     fn add_to(self, document: &mut Document, weight: Weight) -> Result<ObjectId, PrintError> {
         let face = full_name(weight);
         let fault = |error: subsetter::Error| PrintError::Font { face, reason: error.to_string() };
-        let bytes = subsetter::subset(file(weight), 0, &self.order).map_err(fault)?;
+        let bytes = subsetter::subset(weight.file(), 0, &self.order).map_err(fault)?;
         let name = format!("WGWMAP+{face}");
         let length = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
         let program = document.add_object(Stream::new(dictionary! { "Length1" => length }, bytes));
-        let frame = self.face.global_bounding_box();
+        let metrics = *self.cut.metrics();
+        // The font itself has whole units.
+        let whole = |units: f32| self.thousandths(units as i32);
+        let frame = metrics.bounds.unwrap_or_default();
         let frame = [frame.x_min, frame.y_min, frame.x_max, frame.y_max]
-            .map(|side| Object::Integer(self.thousandths(side)))
+            .map(|side| Object::Integer(whole(side)))
             .to_vec();
-        let slant = self.face.italic_angle();
+        let slant = metrics.italic_angle;
         let descriptor = document.add_object(dictionary! {
             "Type" => "FontDescriptor", "FontName" => Object::Name(name.clone().into_bytes()),
             // Not symbolic; the second bit of the high byte would say italic.
             "Flags" => if slant == 0.0 { 32 } else { 96 },
             "FontBBox" => frame, "ItalicAngle" => Object::Real(slant),
-            "Ascent" => self.thousandths(self.face.ascender()),
-            "Descent" => self.thousandths(self.face.descender()),
-            "CapHeight" => self.thousandths(self.face.capital_height().unwrap_or(660)),
+            "Ascent" => whole(metrics.ascent),
+            "Descent" => whole(metrics.descent),
+            "CapHeight" => whole(metrics.cap_height.unwrap_or(660.0)),
             "StemV" => 80, "FontFile2" => program,
         });
         let glyphs = self.order.remapped_gids();
-        let widths: Vec<Object> = glyphs.map(|glyph| self.thousandths(self.advance(glyph)).into()).collect();
+        let widths: Vec<Object> =
+            glyphs.map(|glyph| self.thousandths(self.cut.advance(glyph)).into()).collect();
         let inner = document.add_object(dictionary! {
             "Type" => "Font", "Subtype" => "CIDFontType2",
             "BaseFont" => Object::Name(name.clone().into_bytes()),

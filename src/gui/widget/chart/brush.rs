@@ -195,13 +195,15 @@ impl Brush<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use rustybuzz::ttf_parser::Face;
+    use skrifa::instance::{LocationRef, Size};
+    use skrifa::{FontRef, MetadataProvider};
 
     #[test]
     fn letters_stand_where_the_typeface_says() {
-        let face = Face::parse(font::FACES[0], 0).unwrap();
-        let em = f32::from(face.units_per_em());
-        let (up, down) = (f32::from(face.ascender()) / em, -f32::from(face.descender()) / em);
+        let face = FontRef::new(font::FACES[0]).unwrap();
+        let metrics = face.metrics(Size::unscaled(), LocationRef::default());
+        let em = f32::from(metrics.units_per_em);
+        let (up, down) = (metrics.ascent / em, -metrics.descent / em);
         // A line is as high as the letters: what is above and below them is left out in equal parts.
         let baseline = (1.0 - (up + down)) / 2.0 + up;
         assert!((baseline - BASELINE).abs() < 0.02, "{baseline}");

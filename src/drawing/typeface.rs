@@ -1,0 +1,126 @@
+//! The typeface that is part of the program: its cuts as shipped, read, measured and shaped.
+//! Knows nothing of lines, of boxes or of what is drawn.
+
+use std::collections::HashMap;
+
+use harfrust::{Feature, GlyphBuffer, ShaperData, UnicodeBuffer};
+use skrifa::charmap::Charmap;
+use skrifa::instance::{LocationRef, Size};
+use skrifa::metrics::{GlyphMetrics, Metrics};
+use skrifa::outline::{DrawSettings, OutlinePen};
+use skrifa::{FontRef, GlyphId, MetadataProvider};
+
+/// A cut of the typeface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// Running text.
+    Regular,
+    /// Titles and what matters.
+    SemiBold,
+    /// Conditions.
+    Italic,
+}
+
+impl Weight {
+    /// All cuts.
+    pub const ALL: [Self; 3] = [Self::Regular, Self::SemiBold, Self::Italic];
+
+    /// The bytes of the cut as shipped.
+    #[must_use]
+    pub const fn file(self) -> &'static [u8] {
+        match self {
+            Self::Regular => include_bytes!("../../assets/fonts/SourceSans3_400Regular.ttf"),
+            Self::SemiBold => include_bytes!("../../assets/fonts/SourceSans3_600SemiBold.ttf"),
+            Self::Italic => include_bytes!("../../assets/fonts/SourceSans3_400Regular_Italic.ttf"),
+        }
+    }
+}
+
+/// A cut that was read. All measures are in units of the font.
+pub(crate) struct Cut {
+    font: FontRef<'static>,
+    shaping: ShaperData,
+    characters: Charmap<'static>,
+    glyphs: GlyphMetrics<'static>,
+    metrics: Metrics,
+}
+
+impl Cut {
+    #[expect(clippy::expect_used, reason = "the font is part of the program; a test reads all of them")]
+    pub(crate) fn read(weight: Weight) -> Self {
+        let font = FontRef::new(weight.file()).expect("an embedded font is readable");
+        Self {
+            shaping: ShaperData::new(&font),
+            characters: font.charmap(),
+            glyphs: font.glyph_metrics(Size::unscaled(), LocationRef::default()),
+            metrics: font.metrics(Size::unscaled(), LocationRef::default()),
+            font,
+        }
+    }
+
+    /// The text as glyphs, each at its place.
+    pub(crate) fn shape(&self, mut text: UnicodeBuffer, features: &[Feature]) -> GlyphBuffer {
+        text.guess_segment_properties();
+        self.shaping.shaper(&self.font).build().shape(text, features)
+    }
+
+    /// What holds for all letters.
+    pub(crate) fn metrics(&self) -> &Metrics {
+        &self.metrics
+    }
+
+    /// The glyph that draws this character, when there is one.
+    pub(crate) fn glyph(&self, character: char) -> Option<u16> {
+        self.characters.map(character).and_then(number).filter(|glyph| *glyph != 0)
+    }
+
+    /// For every glyph the lowest character that is drawn with it.
+    pub(crate) fn first_characters(&self) -> HashMap<u16, char> {
+        let mut first = HashMap::new();
+        for (code, glyph) in self.characters.mappings() {
+            if let (Some(character), Some(glyph)) = (char::from_u32(code), number(glyph)) {
+                let _ =
+                    first.entry(glyph).and_modify(|c: &mut char| *c = character.min(*c)).or_insert(character);
+            }
+        }
+        first
+    }
+
+    /// How far the pen moves behind a glyph when nothing is kerned.
+    pub(crate) fn advance(&self, glyph: u16) -> i32 {
+        // Whole units, since nothing is scaled.
+        self.glyphs.advance_width(glyph.into()).map_or(0, |units| units as i32)
+    }
+
+    /// Draws a glyph; one without a shape, as a space, draws nothing.
+    pub(crate) fn draw(&self, glyph: u16, pen: &mut impl OutlinePen) {
+        if let Some(outline) = self.font.outline_glyphs().get(glyph.into()) {
+            let settings = DrawSettings::unhinted(Size::unscaled(), LocationRef::default());
+            let _ = outline.draw(settings, pen);
+        }
+    }
+}
+
+/// A font of this kind numbers its glyphs up to 65,535.
+fn number(glyph: GlyphId) -> Option<u16> {
+    u16::try_from(glyph.to_u32()).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_cut_is_readable_and_shapes() {
+        for weight in Weight::ALL {
+            let cut = Cut::read(weight);
+            let mut text = UnicodeBuffer::new();
+            text.push_str("AVATAR");
+            let shaped = cut.shape(text, &[]);
+            let moved: i32 = shaped.glyph_positions().iter().map(|position| position.x_advance).sum();
+            let unkerned: i32 =
+                "AVATAR".chars().filter_map(|c| cut.glyph(c)).map(|glyph| cut.advance(glyph)).sum();
+            assert!(0 < moved && moved < unkerned, "{weight:?}: {moved} {unkerned}");
+        }
+    }
+}
