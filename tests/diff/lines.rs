@@ -251,7 +251,7 @@ fn another_kind_of_answer_is_told() {
         ],
         &[
             "Stap `observe` (Kijken)",
-            "  vraag `signs`: soort antwoord: meer opties -> één optie",
+            "  vraag `signs`: soort antwoord: meer keuzes -> één keuze",
             "Scenario `quiet` (Een rustig gesprek)",
             "  herschreven",
             "Waar scenario's op uitkomen",
@@ -259,7 +259,7 @@ fn another_kind_of_answer_is_told() {
         ],
         &[
             "Step `observe` (Observe)",
-            "  question `signs`: kind of answer: several options -> one option",
+            "  question `signs`: kind of answer: several choices -> one choice",
             "Scenario `quiet` (A quiet talk)",
             "  rewritten",
             "Where scenarios end",
