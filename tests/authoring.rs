@@ -10,6 +10,8 @@ mod commands;
 mod encoding;
 #[path = "authoring/folder.rs"]
 mod folder;
+#[path = "authoring/kept.rs"]
+mod kept;
 #[path = "authoring/mistakes.rs"]
 mod mistakes;
 #[path = "authoring/mutations.rs"]

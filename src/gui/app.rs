@@ -413,6 +413,7 @@ impl App {
             }
             Message::RetryPressed => {
                 self.trouble = None;
+                self.flush();
                 self.write()
             }
             Message::CloseRequested(window) => self.close_requested(window),

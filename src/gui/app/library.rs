@@ -64,9 +64,10 @@ impl App {
 
     fn save_list(&mut self, protocol: &Name, document: &Name) -> Task<Message> {
         let Some(protocol) = self.offered(protocol) else { return Task::none() };
+        // Paper carries what was published, so that it can be compared with the edition it names.
+        let protocol = protocol.published();
         let Some(template) = protocol.template(document) else { return Task::none() };
-        let matter =
-            Matter { protocol: &protocol, case: None, today: self.moment.today, zone: self.zone.clone() };
+        let matter = Matter { protocol, case: None, today: self.moment.today, zone: self.zone.clone() };
         let paper = compose(&matter, template, self.locale.language());
         let vault = match &self.environment.vault {
             Ok(vault) => Arc::clone(vault),

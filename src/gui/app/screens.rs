@@ -18,7 +18,6 @@ use crate::gui::widget::focus;
 use crate::locale::{Locale, Trouble};
 use crate::protocol::Name;
 use crate::session::Offered;
-use crate::session::editions;
 use crate::vault::place::{self, Place};
 use crate::vault::{Settings as Values, Standing};
 
@@ -171,6 +170,7 @@ impl App {
             walk::Action::Run(task) => task.map(Message::Walk),
             walk::Action::Recorded(task) => Task::batch([task.map(Message::Walk), self.write()]),
             walk::Action::Refused(refusal) => {
+                desk.unrecorded = true;
                 self.not_recorded(&refusal);
                 self.write()
             }
@@ -244,14 +244,9 @@ impl App {
             settings::Action::ChangePassphrase => self.change_passphrase(),
             settings::Action::Numbers => {
                 // What is published: the words at hand may hold the user's own already.
-                let published: Vec<_> = self
-                    .offered
-                    .iter()
-                    .filter_map(Offered::protocol)
-                    .map(|protocol| editions::published(self.environment.vault.as_deref().ok(), protocol))
-                    .collect();
-                let screen =
-                    Numbers::new(published.iter().map(|protocol| &**protocol), &self.settings.numbers);
+                let sound = self.offered.iter().filter_map(Offered::protocol);
+                let published = sound.map(|protocol| &**protocol.published());
+                let screen = Numbers::new(published, &self.settings.numbers);
                 self.screen = Screen::Numbers { screen, back };
                 self.focus()
             }
