@@ -14,6 +14,9 @@
 //!
 //! [`guard`] stands apart: what the process itself promises. It knows no room, and only main knows it.
 
+// A failure is mended, told, or dropped for a reason that is given.
+#![cfg_attr(not(test), deny(clippy::disallowed_methods, clippy::let_underscore_must_use))]
+
 pub mod authoring;
 pub mod case;
 pub mod command;

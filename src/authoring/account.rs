@@ -1,7 +1,5 @@
 //! The words of a check, in Dutch and English: what passed, what differed, what no scenario touches.
 
-use std::fmt::Write as _;
-
 use super::check::{Checked, Difference, Untaken, Untouched};
 use super::prove::{Proof, Tally};
 use crate::locale::Language;
@@ -114,24 +112,22 @@ pub fn account(protocol: &Protocol, checked: &Checked, language: Language, all: 
                 Language::Nl => "mislukt",
                 Language::En => "failed",
             };
-            let _ = writeln!(text, "  scenarios/{}.ron: {failed}", played.id);
+            text.push_str(&format!("  scenarios/{}.ron: {failed}\n", played.id));
         }
         for difference in &played.differences {
-            let _ = writeln!(text, "    - {}", say(difference, language));
+            text.push_str(&format!("    - {}\n", say(difference, language)));
         }
         for alert in &played.resolved_in_vain {
-            let _ = match language {
-                Language::Nl => writeln!(
-                    text,
-                    "  scenarios/{}.ron: let op: `Resolve(\"{alert}\", ...)` doet niets, deze waarschuwing staat aan het eind niet open",
+            text.push_str(&match language {
+                Language::Nl => format!(
+                    "  scenarios/{}.ron: let op: `Resolve(\"{alert}\", ...)` doet niets, deze waarschuwing staat aan het eind niet open\n",
                     played.id
                 ),
-                Language::En => writeln!(
-                    text,
-                    "  scenarios/{}.ron: warning: `Resolve(\"{alert}\", ...)` does nothing, this alert is not raised in the end",
+                Language::En => format!(
+                    "  scenarios/{}.ron: warning: `Resolve(\"{alert}\", ...)` does nothing, this alert is not raised in the end\n",
                     played.id
                 ),
-            };
+            });
         }
     }
     text.push_str(&untouched(&checked.untouched, language, all));
@@ -148,26 +144,25 @@ fn untouched(untouched: &Untouched, language: Language, whole: bool) -> String {
     ];
     for (ids, dutch, english) in lists {
         if !ids.is_empty() {
-            let _ = writeln!(
-                text,
-                "  {}: {}",
+            text.push_str(&format!(
+                "  {}: {}\n",
                 if nl { dutch } else { english },
                 short(&quoted(ids), language, whole)
-            );
+            ));
         }
     }
     let (taken, all) = (untouched.taken(), untouched.of_options);
     if all > 0 {
-        let _ = if nl {
-            writeln!(text, "  opties die een scenario kiest: {taken} van {all}")
+        text.push_str(&if nl {
+            format!("  opties die een scenario kiest: {taken} van {all}\n")
         } else {
-            writeln!(text, "  options some scenario chooses: {taken} of {all}")
-        };
+            format!("  options some scenario chooses: {taken} of {all}\n")
+        });
     }
     if !untouched.options.is_empty() {
         let untaken: Vec<String> = untouched.options.iter().map(untaken).collect();
         let head = if nl { "niet gekozen" } else { "not chosen" };
-        let _ = writeln!(text, "    {head}: {}", short(&untaken, language, whole));
+        text.push_str(&format!("    {head}: {}\n", short(&untaken, language, whole)));
     }
     text
 }

@@ -1,7 +1,5 @@
 //! A walk written down for authors and for other programs: ids, not texts.
 
-use std::fmt::Write as _;
-
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -236,12 +234,11 @@ impl Transcript {
         let because = |ids: &[Name]| {
             if ids.is_empty() { String::new() } else { format!("  <- {}", ids_of(ids)) }
         };
-        let _ = write!(
-            text,
+        text.push_str(&format!(
             "\n{}: {}\n",
             head("volgende", "next"),
             self.next.as_ref().map_or("-", Name::as_str)
-        );
+        ));
         let steps = self.steps.iter().flat_map(|step| {
             let questions = step.questions.iter().map(|q| format!("  {:<34} {}", q.id, q.standing));
             std::iter::once(format!("{:<36} {}", step.id, step.standing)).chain(questions)

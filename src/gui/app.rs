@@ -307,7 +307,7 @@ impl App {
         app.screen = Screen::Start(app.new_start());
         app.warn_of_share();
         let listed = app.list_cases();
-        let vault = app.environment.vault.clone().ok();
+        let vault = app.environment.vault_at_hand().cloned();
         let own = app.settings.numbers.clone();
         let rest =
             Task::perform(async move { shelf::protocols(vault.as_deref(), &own) }, Message::ProtocolsLoaded);

@@ -172,6 +172,7 @@ impl Vault {
         let practice = open(Shelf::Practice, None, None, none)?;
         key_files.sweep();
         // Harmless when it stays, and there may be no log yet.
+        #[expect(clippy::let_underscore_must_use, reason = "harmless when it stays")]
         let _ = write::sweep(&*files, &home.path().join(Shelf::Real.folder()).join("log"));
         let settings = SettingsStore::open(Arc::clone(&files), home.path())?;
         let papers = Papers::new(Arc::clone(&files), home.papers());

@@ -1,7 +1,5 @@
 //! The words of a diff, in Dutch and English, a line a change.
 
-use std::fmt::Write as _;
-
 use super::condition::written;
 use super::{About, Aspect, Change, Diff, Ending, Group, Label, Part, Turn, Unplayed, What};
 use crate::case::OpenPoint;
@@ -15,22 +13,22 @@ impl Diff {
         let say = Say(language);
         let mut text = format!("{} -> {}\n", say.edition(&self.from), say.edition(&self.to));
         for group in &self.groups {
-            let _ = write!(text, "\n{}\n", say.heading(group));
+            text.push_str(&format!("\n{}\n", say.heading(group)));
             for line in group.changes.iter().flat_map(|change| say.change(change)) {
-                let _ = writeln!(text, "  {line}");
+                text.push_str(&format!("  {line}\n"));
             }
         }
         if !self.endings.is_empty() || !self.unplayed.is_empty() {
             let heading = say.either("Waar scenario's op uitkomen", "Where scenarios end");
-            let _ = write!(text, "\n{heading}\n");
+            text.push_str(&format!("\n{heading}\n"));
         }
         for line in say.endings(&self.endings) {
-            let _ = writeln!(text, "  {line}");
+            text.push_str(&format!("  {line}\n"));
         }
         for unplayed in &self.unplayed {
-            let _ = writeln!(text, "  {}", say.unplayed(unplayed));
+            text.push_str(&format!("  {}\n", say.unplayed(unplayed)));
         }
-        let _ = write!(text, "\n{}\n", say.closing(self));
+        text.push_str(&format!("\n{}\n", say.closing(self)));
         text
     }
 }

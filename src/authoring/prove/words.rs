@@ -1,7 +1,5 @@
 //! The words of a proof, in Dutch and English: verdicts for the terminal, findings as warnings with their place.
 
-use std::fmt::Write as _;
-
 use super::lint::{Finding, Flaw};
 use super::meaning::Obstacle;
 use super::replay::as_file;
@@ -23,13 +21,13 @@ pub fn account(protocol: &Protocol, proof: &Proof, language: Language) -> String
     let mut lines = String::new();
     for proven in &proof.guarantees {
         let says = protocol.guarantee(&proven.id).map(|guarantee| guarantee.says.get(language));
-        let _ = writeln!(lines, "  {}", line(proven, says.unwrap_or_default(), language));
+        lines.push_str(&format!("  {}\n", line(proven, says.unwrap_or_default(), language)));
         match &proven.verdict {
             Verdict::Proved { .. } => {}
             Verdict::Refuted(walk) => lines.push_str(&broken_by(walk, language)),
             Verdict::Undecided(obstacles) => {
                 for obstacle in obstacles {
-                    let _ = writeln!(lines, "    - {}", obstacle.words().get(language));
+                    lines.push_str(&format!("    - {}\n", obstacle.words().get(language)));
                 }
             }
         }
@@ -64,8 +62,9 @@ fn broken_by(walk: &Scenario, language: Language) -> String {
         }
     };
     let mut lines = format!("{intro}\n");
-    for line in as_file(walk).lines() {
-        let _ = writeln!(lines, "      {line}");
+    // A walk that has no form of a file is told in the words for it: a proof without its walk is not to be believed.
+    for line in as_file(walk).unwrap_or_else(|error| error.to_string()).lines() {
+        lines.push_str(&format!("      {line}\n"));
     }
     lines
 }
@@ -297,7 +296,8 @@ impl Finding {
     /// What to do about it, with the walk on which it shows.
     fn shown_by(&self, nl: &str, en: &str) -> Text {
         let Some(walk) = &self.walk else { return text(nl, en) };
-        let does: Vec<String> = walk.does.iter().filter_map(|done| ron::to_string(done).ok()).collect();
+        let told = |done| ron::to_string(done).unwrap_or_else(|error| error.to_string());
+        let does: Vec<String> = walk.does.iter().map(told).collect();
         let does = if does.is_empty() { "-".to_owned() } else { does.join(", ") };
         text(
             format!("{nl}; het blijkt uit: rol `{}`, {does}", walk.role),
@@ -333,7 +333,7 @@ pub fn remarks(remarks: &[Finding], language: Language, all: bool) -> String {
             .collect();
         if !told.is_empty() {
             let head = if language == Language::Nl { nl } else { en };
-            let _ = writeln!(lines, "  {head}: {}", short(&told, language, all));
+            lines.push_str(&format!("  {head}: {}\n", short(&told, language, all)));
         }
     }
     lines

@@ -74,7 +74,7 @@ fn framed(app: &App, columns: Columns) -> Element<'_, Message> {
         }
         (Screen::Settings { screen, .. }, _) => {
             let roles = app.protocol().map_or(&[][..], |protocol| &protocol.head.roles);
-            let folder = app.environment.vault.as_ref().map_or(Path::new("–"), |vault| vault.folder());
+            let folder = app.environment.vault_at_hand().map_or(Path::new("–"), |vault| vault.folder());
             screen.view(context, &app.settings, roles, folder).map(Message::Settings)
         }
         (Screen::Founding(founding), _) => {
@@ -176,7 +176,7 @@ fn sheet(app: &App) -> Option<Element<'_, Message>> {
 fn shelf(app: &App) -> library::Shelf<'_> {
     library::Shelf {
         offered: &app.offered,
-        folder: app.environment.vault.as_ref().ok().map(|vault| vault.protocol_folder()),
+        folder: app.environment.vault_at_hand().map(|vault| vault.protocol_folder()),
         at_desk: app.desk.is_some(),
     }
 }

@@ -49,7 +49,7 @@ impl App {
 
     /// Reads all protocols again, in a worker.
     pub(super) fn read_protocols(&self, done: fn(Vec<Offered>) -> Message) -> Task<Message> {
-        let vault = self.environment.vault.clone().ok();
+        let vault = self.environment.vault_at_hand().cloned();
         let own = self.settings.numbers.clone();
         Task::perform(async move { shelf::protocols(vault.as_deref(), &own) }, done)
     }

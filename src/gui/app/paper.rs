@@ -90,13 +90,9 @@ impl App {
         else {
             return Task::none();
         };
-        let (vault, locale) = (self.environment.vault.clone(), self.locale.clone());
+        let (vault, locale) = (self.environment.vault_at_hand().cloned(), self.locale.clone());
         Task::perform(
-            async move {
-                // Without a vault there is still the bundle.
-                let vault = vault.ok();
-                editions::files(vault.as_deref(), &pin).map_err(|error| locale.trouble(&error))
-            },
+            async move { editions::files(vault.as_deref(), &pin).map_err(|error| locale.trouble(&error)) },
             |files| Message::Papers(papers::Message::FilesFound(files)),
         )
     }
@@ -114,6 +110,10 @@ impl App {
             async move {
                 // A printer that does not say what it can do is asked for nothing special.
                 let plain = Abilities { accepting: true, ..Abilities::default() };
+                #[expect(
+                    clippy::disallowed_methods,
+                    reason = "a printer that does not say what it can do is asked for nothing special"
+                )]
                 let abilities = printers.abilities(&printer).unwrap_or(plain);
                 (printer, abilities)
             },
@@ -286,15 +286,20 @@ pub(super) fn clipboard_rested(copied: Copied) -> Task<Message> {
 fn later(wait: Duration) -> impl Future<Output = ()> + Send + 'static {
     let (done, waiting) = oneshot::channel();
     if wait.is_zero() {
-        // Nobody listens any more only when the window is gone.
-        let _: Result<(), ()> = done.send(());
+        #[expect(
+            clippy::let_underscore_must_use,
+            reason = "nobody listens any more only when the window is gone"
+        )]
+        let _ = done.send(());
     } else {
         drop(thread::spawn(move || {
             thread::sleep(wait);
-            let _: Result<(), ()> = done.send(());
+            #[expect(clippy::let_underscore_must_use, reason = "as above")]
+            let _ = done.send(());
         }));
     }
     async move {
+        #[expect(clippy::let_underscore_must_use, reason = "a sender that is gone has waited long enough")]
         let _ = waiting.await;
     }
 }

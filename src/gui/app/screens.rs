@@ -59,7 +59,7 @@ impl App {
 
     /// What there is to know about the folder of the vault.
     pub(super) fn place(&self) -> Place {
-        let vault = self.environment.vault.as_ref();
+        let vault = self.environment.vault_at_hand();
         vault.map_or(Place::Fine, |vault| (self.environment.place)(vault.folder(), place::Use::Vault))
     }
 
@@ -81,7 +81,7 @@ impl App {
     /// How the vault is guarded, for the settings.
     pub(super) fn guarded(&self) -> Guarded {
         Guarded {
-            standing: self.environment.vault.as_ref().ok().map(|vault| vault.standing()),
+            standing: self.environment.vault_at_hand().map(|vault| vault.standing()),
             number: self.vault_number(),
             hearing: self.guarding.hearing,
             warned: self.place_trouble().map(|trouble| Warned { what: trouble.what, remedy: trouble.remedy }),

@@ -1,13 +1,13 @@
 //! The typeface of a map: shaped as it was measured, reduced to the glyphs in use, with their characters beside them.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use rustybuzz::{Face, UnicodeBuffer};
 use subsetter::GlyphRemapper;
 
 use crate::document::pdf::PrintError;
+use crate::document::pdf::object::integer;
 use crate::drawing::Weight;
 
 const WEIGHTS: [Weight; 3] = [Weight::Regular, Weight::SemiBold, Weight::Italic];
@@ -87,15 +87,16 @@ impl Cut {
         let (infos, positions) = (shaped.glyph_infos(), shaped.glyph_positions());
         let mut out = String::from("[<");
         for (place, (info, position)) in infos.iter().zip(positions).enumerate() {
+            #[expect(clippy::disallowed_methods, reason = "a font numbers its glyphs with sixteen bits")]
             let glyph = u16::try_from(info.glyph_id).unwrap_or_default();
             let from = info.cluster as usize;
             let until = infos[place + 1..].iter().map(|next| next.cluster as usize).find(|next| *next > from);
             let characters = text.get(from..until.unwrap_or(text.len())).unwrap_or_default();
             let number = self.number(glyph, characters);
-            let _ = write!(out, "{number:04x}");
+            out.push_str(&format!("{number:04x}"));
             let moved = self.advance(glyph) - i64::from(position.x_advance);
             if moved != 0 {
-                let _ = write!(out, ">{}<", moved * 1000 / self.units());
+                out.push_str(&format!(">{}<", moved * 1000 / self.units()));
             }
         }
         out.push_str(">]");
@@ -126,7 +127,7 @@ impl Cut {
         let fault = |error: subsetter::Error| PrintError::Font { face, reason: error.to_string() };
         let bytes = subsetter::subset(file(weight), 0, &self.order).map_err(fault)?;
         let name = format!("WGWMAP+{face}");
-        let length = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
+        let length = integer(bytes.len());
         let program = document.add_object(Stream::new(dictionary! { "Length1" => length }, bytes));
         let frame = self.face.global_bounding_box();
         let frame = [frame.x_min, frame.y_min, frame.x_max, frame.y_max]
@@ -175,10 +176,10 @@ impl Cut {
         let used: Vec<_> = self.used.iter().collect();
         // A list holds no more than a hundred.
         for part in used.chunks(100) {
-            let _ = writeln!(out, "{} beginbfchar", part.len());
+            out.push_str(&format!("{} beginbfchar\n", part.len()));
             for (number, characters) in part {
                 let codes: String = characters.encode_utf16().map(|unit| format!("{unit:04x}")).collect();
-                let _ = writeln!(out, "<{number:04x}> <{codes}>");
+                out.push_str(&format!("<{number:04x}> <{codes}>\n"));
             }
             out.push_str("endbfchar\n");
         }

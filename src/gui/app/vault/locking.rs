@@ -8,6 +8,7 @@ use super::Resume;
 use crate::gui::app::{self, App, Leaving, Screen};
 use crate::gui::screen::cover;
 use crate::gui::watch::{self, Noticed};
+use crate::locale::Trouble;
 use crate::session::keeping::Keeping;
 use crate::vault::Standing;
 
@@ -19,6 +20,13 @@ impl App {
         match noticed {
             Noticed::Hearing(ear) => {
                 self.guarding.hearing.with(ear);
+                Task::none()
+            }
+            Noticed::NoTicks => {
+                self.trouble = Some(Trouble {
+                    what: self.locale.msg_error_no_ticks(),
+                    remedy: self.locale.msg_error_no_ticks_remedy(),
+                });
                 Task::none()
             }
             Noticed::Sleeping | Noticed::SessionLocked => self.lock(),
