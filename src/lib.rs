@@ -15,6 +15,9 @@
 //!
 //! `main` knows all of them. `tests/house` holds this order.
 
+// A failure is mended, told, or dropped for a reason that is given.
+#![cfg_attr(not(test), deny(clippy::disallowed_methods, clippy::let_underscore_must_use))]
+
 pub mod authoring;
 pub mod case;
 pub mod command;

@@ -1,5 +1,8 @@
 //! Raises the guard, and opens the window or hands to the command line.
 
+// A failure is mended, told, or dropped for a reason that is given.
+#![cfg_attr(not(test), deny(clippy::disallowed_methods, clippy::let_underscore_must_use))]
+
 use std::process::ExitCode;
 
 use weegwijzer::command::{self, Outcome, complain};

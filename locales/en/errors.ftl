@@ -83,6 +83,8 @@ error-unwritable = This could not be recorded. What you recorded before is still
     .remedy = Leave the window open and try again. If that does not help, note it on paper and report this fault.
 error-not-packed = The case is not saved yet, because it could not be written down. Everything is still in this window.
     .remedy = Leave the window open and try again. If that does not help, save a PDF of the record and report this fault.
+error-no-ticks = Weegwijzer cannot see whether anybody is at the computer. The vault does not lock by itself now.
+    .remedy = Lock the vault yourself when you leave, or close other programs and start Weegwijzer again.
 error-not-noted = This could not be noted in the case. The case itself is still as you saved it.
     .remedy = Open the case and try it there. If that does not help, report this fault.
 

@@ -165,6 +165,7 @@ custody-erased-but = { $papers ->
     [one] The case is erased. One PDF of this case is still in { $folder }. Remove that file there once it is in the patient's file.
    *[other] The case is erased. { $papers } PDFs of this case are still in { $folder }. Remove them there once they are in the patient's file.
 }
+custody-erased-uncounted = The case is erased. Whether papers of it are still in { $folder } could not be checked. Please look there yourself.
 custody-erased = The case is erased. The log says that this happened and why.
 
 copies-title = Backup and sharing

@@ -79,6 +79,9 @@ cli-no-case = { $path } is geen casus die bewaard is.
 cli-no-document = { $protocol } heeft geen stuk { $name }.
 # $folder (String) - folder of the protocol
 cli-cannot-be-used = { $folder } is onbruikbaar door deze fouten.
+# $path (String) - what was typed
+cli-locked = { $path } is geen oefencasus. Een echte casus ligt in de kluis, en die is op slot.
+    .remedy = Start weegwijzer, open de kluis met uw wachtzin en maak het stuk in het venster.
 # $protocol (String) - id of the protocol
 cli-other-edition = Deze casus is gemaakt met een andere uitgave van { $protocol }; het stuk volgt de uitgave van nu.
 # $characters (String) - characters

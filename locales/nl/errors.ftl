@@ -109,6 +109,8 @@ error-unwritable = Dit kon niet worden vastgelegd. Wat u eerder vastlegde, staat
     .remedy = Laat het venster open en probeer het opnieuw. Lukt het niet, noteer het dan op papier en meld deze fout.
 error-not-packed = De casus is nog niet bewaard, want hij kon niet worden opgeschreven. Alles staat nog in dit venster.
     .remedy = Laat het venster open en probeer het opnieuw. Lukt het niet, bewaar dan een PDF van het verslag en meld deze fout.
+error-no-ticks = Weegwijzer kan niet zien of er iemand achter de computer zit. De kluis gaat nu niet vanzelf op slot.
+    .remedy = Doe de kluis zelf op slot als u weggaat, of sluit andere programma’s en start Weegwijzer opnieuw.
 error-not-noted = Dit kon niet bij de casus worden genoteerd. De casus zelf is nog zoals u hem bewaarde.
     .remedy = Open de casus en probeer het daar. Lukt het niet, meld dan deze fout.
 

@@ -187,6 +187,8 @@ custody-erased-but = { $papers ->
     [one] De casus is gewist. Eén PDF van deze casus staat nog in { $folder }. Verwijder dat bestand daar, als het in het dossier staat.
    *[other] De casus is gewist. { $papers } PDF’s van deze casus staan nog in { $folder }. Verwijder die daar, als ze in het dossier staan.
 }
+# $folder (String) - where papers are
+custody-erased-uncounted = De casus is gewist. Of er nog stukken van staan in { $folder }, kon niet worden nagekeken. Kijk dat daar zelf na.
 custody-erased = De casus is gewist. In het logboek staat dat dit gebeurde en waarom.
 
 copies-title = Reservekopie en delen

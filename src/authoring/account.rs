@@ -1,7 +1,5 @@
 //! How a check is told: what passed, what differed, what no scenario touches. The words are in `check.ftl`.
 
-use std::fmt::Write as _;
-
 use super::check::{Checked, Difference, Untaken, Untouched};
 use super::prove::{Proof, Tally};
 use crate::locale::{Language, Locale};
@@ -68,13 +66,13 @@ pub fn account(protocol: &Protocol, checked: &Checked, language: Language, all: 
     for played in &checked.scenarios {
         let file = format!("scenarios/{}.ron", played.id);
         if !played.differences.is_empty() {
-            let _ = writeln!(text, "  {}", say.msg_check_failed(&file));
+            text.push_str(&format!("  {}\n", say.msg_check_failed(&file)));
         }
         for difference in &played.differences {
-            let _ = writeln!(text, "    - {}", told(difference, language));
+            text.push_str(&format!("    - {}\n", told(difference, language)));
         }
         for alert in &played.resolved_in_vain {
-            let _ = writeln!(text, "  {}", say.msg_check_in_vain(&file, alert));
+            text.push_str(&format!("  {}\n", say.msg_check_in_vain(&file, alert)));
         }
     }
     text.push_str(&untouched(&checked.untouched, &say, all));
@@ -89,16 +87,16 @@ fn untouched(untouched: &Untouched, say: &Locale, whole: bool) -> String {
         (&untouched.questions, say.msg_check_no_questions()),
     ] {
         if !ids.is_empty() {
-            let _ = writeln!(text, "  {head}: {}", short(&quoted(ids), say, whole));
+            text.push_str(&format!("  {head}: {}\n", short(&quoted(ids), say, whole)));
         }
     }
     let (taken, all) = (untouched.taken(), untouched.of_options);
     if all > 0 {
-        let _ = writeln!(text, "  {}", say.msg_check_options(taken, all));
+        text.push_str(&format!("  {}\n", say.msg_check_options(taken, all)));
     }
     if !untouched.options.is_empty() {
         let untaken: Vec<String> = untouched.options.iter().map(untaken).collect();
-        let _ = writeln!(text, "    {}: {}", say.msg_check_not_chosen(), short(&untaken, say, whole));
+        text.push_str(&format!("    {}: {}\n", say.msg_check_not_chosen(), short(&untaken, say, whole)));
     }
     text
 }

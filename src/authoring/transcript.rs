@@ -1,7 +1,5 @@
 //! A walk written down for authors and for other programs: ids, not texts.
 
-use std::fmt::Write as _;
-
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -227,7 +225,7 @@ impl Transcript {
             if ids.is_empty() { String::new() } else { format!("  <- {}", ids_of(ids)) }
         };
         let next = self.next.as_ref().map_or("-", Name::as_str);
-        let _ = write!(text, "\n{}: {next}\n", say.msg_transcript_next());
+        text.push_str(&format!("\n{}: {next}\n", say.msg_transcript_next()));
         let steps = self.steps.iter().flat_map(|step| {
             let questions = step.questions.iter().map(|q| format!("  {:<34} {}", q.id, q.standing));
             std::iter::once(format!("{:<36} {}", step.id, step.standing)).chain(questions)

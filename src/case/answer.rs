@@ -88,8 +88,8 @@ pub struct EntryId(pub u32);
 impl EntryId {
     /// The identity of an entry that is added after so many events of the case.
     #[must_use]
+    #[expect(clippy::disallowed_methods, reason = "no case sees four thousand million events")]
     pub(super) fn after(events: usize) -> Self {
-        // No case sees four thousand million events.
         Self(u32::try_from(events).unwrap_or(u32::MAX))
     }
 }

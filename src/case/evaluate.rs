@@ -199,8 +199,8 @@ impl<'a> Ground<'a> {
         }
     }
 
+    #[expect(clippy::disallowed_methods, reason = "a number of days that no calendar holds lies at its end")]
     fn days_ahead(&self, days: i32) -> Date {
-        // A number of days that no calendar holds lies at its end.
         jiff::Span::new()
             .try_days(days)
             .map_or(if days < 0 { Date::MIN } else { Date::MAX }, |span| self.today.saturating_add(span))

@@ -20,6 +20,7 @@ mod transfer;
 mod truth;
 mod walk;
 
+pub use crate::protocol::load::hexadecimal;
 pub use answer::{Answer, Argument, Entry, EntryId, Judgement, Part, Side};
 pub use answers::{Answers, Home, Spot};
 pub use argument::{argument_words, arguments};
@@ -27,7 +28,7 @@ pub use because::deciders;
 pub use evaluate::{Ground, Inside};
 pub use event::{Event, Mode};
 pub use gone::gone;
-pub use journal::{Damage, Journal, Line, Scribe, Unwritable, as_ron, hexadecimal};
+pub use journal::{Damage, Journal, Line, Scribe, Unwritable, as_ron};
 pub use moving::{Gone, Move};
 pub use pin::Pin;
 pub use play::{answer as answer_given, play, played_answers};

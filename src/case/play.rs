@@ -121,6 +121,10 @@ struct Moments {
 }
 
 impl Moments {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "only a day at the end of the calendar has no nine o'clock"
+    )]
     fn from(day: Date) -> Self {
         let nine = day
             .at(9, 0, 0, 0)
@@ -129,6 +133,10 @@ impl Moments {
         Self { nine }
     }
 
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "only at the end of the calendar are there no minutes left"
+    )]
     fn at(&self, minute: usize) -> Timestamp {
         let minutes = jiff::SignedDuration::from_mins(i64::try_from(minute).unwrap_or(0));
         self.nine.saturating_add(minutes).unwrap_or(self.nine)

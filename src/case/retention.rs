@@ -81,12 +81,16 @@ fn minor(case: &Case, zone: &TimeZone) -> Option<Date> {
     }
 }
 
+#[expect(clippy::disallowed_methods, reason = "it counts the years of a childhood")]
 fn years(count: i64) -> i16 {
     i16::try_from(count).unwrap_or(YEARS)
 }
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "only a date near the end of the calendar has nothing so many years later"
+)]
 fn in_years(date: Date, count: i16) -> Date {
-    // Only a date near the end of the calendar has nothing so many years later.
     date.checked_add(count.years()).unwrap_or(Date::MAX)
 }
 

@@ -27,9 +27,13 @@ impl Terminal {
             }
             for protocol in self.protocols_in(folder)? {
                 protocols.push(self.files(&protocol)?);
+                #[expect(
+                    clippy::disallowed_methods,
+                    reason = "without a folder to begin from the path as it was typed is all there is"
+                )]
                 let beside = std::path::absolute(&protocol).unwrap_or(protocol);
                 if let Some(beside) = beside.parent() {
-                    known.extend(self.names_in(beside));
+                    known.extend(self.names_in(beside)?);
                     verdicts = verdicts.or(self.verdict_words(beside)?);
                 }
             }
@@ -55,9 +59,9 @@ impl Terminal {
     }
 
     /// The protocols in a folder, by the names of their own folders.
-    fn names_in(&self, folder: &Path) -> Vec<Name> {
-        let found = vault::protocol_folders(&Disk, folder).unwrap_or_default();
-        found.iter().filter_map(|folder| Some(Name::new(folder.file_name()?.to_str()?))).collect()
+    fn names_in(&self, folder: &Path) -> Result<Vec<Name>, Failed> {
+        let found = vault::protocol_folders(&Disk, folder).map_err(|error| self.trouble(&error))?;
+        Ok(found.iter().filter_map(|folder| Some(Name::new(folder.file_name()?.to_str()?))).collect())
     }
 
     /// The list of words that sound like a verdict, where somebody laid one beside their protocols.

@@ -51,11 +51,16 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Outcome {
 
 /// To the terminal. A reader that went away is no reason to fail.
 fn tell(text: &str) {
+    #[expect(clippy::let_underscore_must_use, reason = "a reader that went away is no reason to fail")]
     let _ = writeln!(std::io::stdout(), "{}", text.trim_end());
 }
 
 /// To the terminal, as what went wrong. Nobody may be reading it.
 pub fn complain(text: &str) {
+    #[expect(
+        clippy::let_underscore_must_use,
+        reason = "nobody may be reading it, and there is nobody else to tell"
+    )]
     let _ = writeln!(std::io::stderr(), "{}", text.trim_end());
 }
 

@@ -56,8 +56,7 @@ impl Terminal {
         out: &Path,
     ) -> Result<(), Failed> {
         let failed = |error: String| Failed(format!("{name}: {error}"));
-        let nothing = || Failed(self.locale.msg_verify_nothing_attached());
-        let files = self.sources(protocol, Path::new("")).ok_or_else(nothing)?;
+        let files = self.sources(protocol, Path::new(""))?;
         let copy = with_matter(protocol, Some(scenario), language, |matter| {
             archive(matter, template, language, Extent::Whole, &files)
         });

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::Zoned;
 
-use super::{Failed, Terminal, complain};
+use super::{Failed, Terminal, complain, told};
 use crate::case::Mode;
 use crate::protocol::load::{self, Diagnosis, SourceFile};
 use crate::protocol::{Name, Protocol, Scenario, bundle};
@@ -67,7 +67,7 @@ impl Terminal {
         let home = Home::find().map_err(|error| self.trouble(&error))?;
         let own = home.protocols();
         let vault = Vault::open(home).map_err(|error| self.trouble(&error))?;
-        let mut missing = None;
+        let mut locked = false;
         for mode in [Mode::Real, Mode::Practice] {
             match take_up(&vault, &id, mode, Zoned::now().date(), |protocol| self.at_hand(protocol, &own)) {
                 Ok(taken) => {
@@ -77,26 +77,23 @@ impl Terminal {
                     return Ok(Subject::Case(Box::new(taken.open)));
                 }
                 // A locked vault keeps nobody from a practice case.
-                Err(NotTakenUp::Vault(error @ (VaultError::NoSuchCase { .. } | VaultError::Locked))) => {
-                    missing = missing.or(Some(error));
-                }
-                Err(NotTakenUp::Vault(error)) => return Err(self.trouble(&error)),
-                Err(NotTakenUp::Unreadable(why)) => return Err(Failed(why.to_string())),
-                Err(NotTakenUp::NoProtocol(protocol)) => {
-                    return Err(Failed(self.locale.msg_cli_not_found(protocol.as_str())));
-                }
+                Err(NotTakenUp::Vault(VaultError::Locked)) => locked = true,
+                Err(NotTakenUp::Vault(VaultError::NoSuchCase { .. })) => {}
+                Err(why) => return Err(told(self.locale.not_taken_up(&why))),
             }
         }
-        Err(missing.map_or_else(
-            || Failed(self.locale.msg_cli_no_case(of.display().to_string())),
-            |error| self.trouble(&error),
-        ))
+        let of = of.display().to_string();
+        Err(Failed(match locked {
+            true => format!("{}\n{}", self.locale.msg_cli_locked(of), self.locale.msg_cli_locked_remedy()),
+            false => self.locale.msg_cli_no_case(of),
+        }))
     }
 
-    /// The edition of a protocol on the shelf: the user's own when it is sound, or the one that comes along.
+    /// The edition of a protocol on the shelf: the user's own when it is sound, or the one that comes along. It only
+    /// matters where the one that the case was made with is nowhere, and then it is told that another stands in.
     fn at_hand(&self, protocol: &Name, own: &Path) -> Option<Arc<Protocol>> {
-        let own = vault::read_protocol(&Disk, &own.join(protocol.as_str())).ok();
-        let own = own.and_then(|files| load::load(&files).ok());
+        let own = vault::read_protocol(&Disk, &own.join(protocol.as_str())).ok(); // told, as above
+        let own = own.and_then(|files| load::load(&files).ok()); // likewise
         own.map(|loaded| Arc::new(loaded.protocol)).or_else(|| bundle::get(protocol))
     }
 

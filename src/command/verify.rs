@@ -2,13 +2,16 @@
 
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
-use super::{Failed, Terminal, complain, tell};
+use super::{Failed, Terminal, complain, tell, told};
 use crate::case::Damage;
-use crate::document::{Account, Difference, Extent, Matter, Unjudged, Verdict, archive, verify};
+use crate::document::{
+    Account, ArchiveError, Difference, Extent, Matter, NoAttachment, Unjudged, Verdict, archive, verify,
+};
 use crate::protocol::load::{self, SourceFile};
 use crate::protocol::{Protocol, Template, bundle};
-use crate::vault::{self, Disk, Files as _, Home};
+use crate::vault::{self, Disk, Editions, Files as _, Home, VaultError};
 
 /// A paper larger than this was not made here.
 const LARGEST: u64 = 256 << 20;
@@ -86,21 +89,41 @@ impl Terminal {
         template: &Template,
         of: &Path,
     ) -> Result<Vec<u8>, Failed> {
-        let nothing = || Failed(self.locale.msg_verify_nothing_attached());
-        let files = self.sources(matter.protocol, of).ok_or_else(nothing)?;
+        let files = self.sources(matter.protocol, of)?;
         let language = self.locale.language();
-        archive(matter, template, language, Extent::Whole, &files)
-            .map(|printed| printed.bytes)
-            .map_err(|_| nothing())
+        match archive(matter, template, language, Extent::Whole, &files) {
+            Ok(printed) => Ok(printed.bytes),
+            Err(ArchiveError::NoAttachment(
+                why @ (NoAttachment::Unwritable(_) | NoAttachment::NamelessZone),
+            )) => Err(told(self.locale.not_attached(why))),
+            Err(ArchiveError::NoAttachment(_)) => Err(Failed(self.locale.msg_verify_nothing_attached())),
+            Err(ArchiveError::Print(why)) => Err(Failed(why.to_string())),
+        }
     }
 
-    /// The files this protocol was loaded from: the ones that were named, the user's own, or the ones that come along.
-    pub(super) fn sources(&self, protocol: &Protocol, of: &Path) -> Option<Vec<SourceFile>> {
-        let own = Home::find().ok().map(|home| home.protocols().join(protocol.head.id.as_str()));
-        let named = of.ancestors().map(Path::to_owned);
-        let folders = named.chain(own).filter(|folder| folder.join("protocol.ron").is_file());
-        let read = folders.filter_map(|folder| vault::read_protocol(&Disk, &folder).ok());
-        let bundled = bundle::all().iter().map(bundle::Bundled::files);
-        read.chain(bundled).find(|files| load::hash(files) == protocol.hash)
+    /// The files this protocol was loaded from: the ones that were named, the ones that come along, those kept with a
+    /// case, or the user's own.
+    pub(super) fn sources(&self, protocol: &Protocol, of: &Path) -> Result<Vec<SourceFile>, Failed> {
+        let trouble = |error: VaultError| self.trouble(&error);
+        let is_it = |files: &Vec<SourceFile>| load::hash(files) == protocol.hash;
+        let is_protocol = |folder: &Path| folder.join("protocol.ron").is_file();
+        for named in of.ancestors().filter(|folder| is_protocol(folder)) {
+            let files = vault::read_protocol(&Disk, named).map_err(trouble)?;
+            if is_it(&files) {
+                return Ok(files);
+            }
+        }
+        if let Some(files) = bundle::all().iter().map(bundle::Bundled::files).find(is_it) {
+            return Ok(files);
+        }
+        let home = Home::find().map_err(trouble)?;
+        let kept = Editions::new(Arc::new(Disk), home.path()).read(&protocol.hash).map_err(trouble)?;
+        if let Some(files) = kept.filter(is_it) {
+            return Ok(files);
+        }
+        let own = home.protocols().join(protocol.head.id.as_str());
+        let files =
+            if is_protocol(&own) { vault::read_protocol(&Disk, &own).map_err(trouble)? } else { Vec::new() };
+        Some(files).filter(is_it).ok_or_else(|| Failed(self.locale.msg_verify_nothing_attached()))
     }
 }

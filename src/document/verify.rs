@@ -5,7 +5,7 @@
 //! This shows change against the file's own attachment. It does not show who made the file: whoever makes another
 //! case makes another paper that fits it.
 
-use lopdf::{Dictionary, Document, Object, ObjectId};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 use sha2::{Digest, Sha256};
 
 use super::attachment::{Again, Attachment, Content, MAKER, Unreadable, is_pinned};
@@ -165,12 +165,13 @@ fn compared(
     let words = differing_words(found, &made);
     let mine = content.made_with == MAKER;
     match (words, apart.is_empty()) {
-        (Some(_), true) if !mine => return other_version,
-        (Some(words), _) => apart.push(words),
-        (None, true) if same_objects(found, &made) => return Verdict::Together(account),
-        (None, true) if !mine => return Verdict::SameWords(account),
-        (None, true) => apart.push(Difference::Rest),
-        (None, false) => {}
+        (Ok(Some(_)), true) if !mine => return other_version,
+        (Ok(Some(words)), _) => apart.push(words),
+        (Ok(None) | Err(_), true) if same_objects(found, &made) => return Verdict::Together(account),
+        (Ok(None), true) if !mine => return Verdict::SameWords(account),
+        (Err(_), true) if !mine => return other_version,
+        (Ok(None) | Err(_), true) => apart.push(Difference::Rest),
+        (Ok(None) | Err(_), false) => {}
     }
     Verdict::Apart(apart)
 }
@@ -198,8 +199,8 @@ struct Said {
 
 impl Said {
     fn of(file: &Document) -> Self {
-        let packet = file.catalog().ok().and_then(|catalog| stream(file, catalog.get(b"Metadata").ok()?));
-        let packet = packet.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
+        let packet = entry(file, catalog(file), b"Metadata").and_then(|object| stream(file, object));
+        let packet = packet.map_or_else(String::new, |bytes| String::from_utf8_lossy(&bytes).into_owned());
         let value = |name: &str| {
             let (_, rest) = packet.split_once(&format!("<paper:{name}>"))?;
             let (value, _) = rest.split_once("</paper:")?;
@@ -211,46 +212,73 @@ impl Said {
 
 /// The bytes of the attached case.
 fn attachment(file: &Document) -> Option<Vec<u8>> {
-    let associated = resolved(file, file.catalog().ok()?.get(b"AF").ok()?).as_array().ok()?;
+    let associated = entry(file, catalog(file), b"AF")?.as_array().ok()?; // of another form is not there
     associated.iter().find_map(|specification| {
-        let specification = resolved(file, specification).as_dict().ok()?;
-        let name = resolved(file, specification.get(b"F").ok()?).as_str().ok()?;
+        let specification = dictionary(resolved(file, specification));
+        let name = entry(file, specification, b"F")?.as_str().ok()?; // of another form is not there
         if name != Attachment::FILE_NAME.as_bytes() {
             return None;
         }
-        let embedded = resolved(file, specification.get(b"EF").ok()?).as_dict().ok()?;
-        stream(file, embedded.get(b"F").ok()?)
+        let embedded = dictionary(entry(file, specification, b"EF")?);
+        stream(file, entry(file, embedded, b"F")?)
     })
 }
 
+// A file comes from anywhere. What is not there, or of another form than this program makes, is none: the verdict says
+// what that means.
+
+fn catalog(file: &Document) -> Option<&Dictionary> {
+    file.catalog().ok() // see above
+}
+
+fn entry<'a>(file: &'a Document, of: Option<&'a Dictionary>, key: &[u8]) -> Option<&'a Object> {
+    of?.get(key).ok().map(|object| resolved(file, object)) // see above
+}
+
+fn dictionary(object: &Object) -> Option<&Dictionary> {
+    object.as_dict().ok() // see above
+}
+
 fn resolved<'a>(file: &'a Document, object: &'a Object) -> &'a Object {
-    file.dereference(object).map_or(object, |(_, object)| object)
+    match file.dereference(object) {
+        Ok((_, object)) => object,
+        // It leads nowhere.
+        Err(_) => object,
+    }
 }
 
 fn stream(file: &Document, object: &Object) -> Option<Vec<u8>> {
-    let stream = resolved(file, object).as_stream().ok()?;
-    Some(stream.decompressed_content().unwrap_or_else(|_| stream.content.clone()))
+    Some(content(resolved(file, object).as_stream().ok()?)) // see above
+}
+
+/// What is in a stream; what cannot be unpacked stays packed, and is the same only as the same bytes.
+fn content(stream: &Stream) -> Vec<u8> {
+    stream.decompressed_content().unwrap_or_else(|_| stream.content.clone()) // compared as it is
 }
 
 /// The first words that are not the same on both.
-fn differing_words(found: &Document, made: &Document) -> Option<Difference> {
-    let pages = |file: &Document| -> Vec<String> {
+///
+/// # Errors
+/// When the words of a page cannot be read: they are then not known to be the same.
+fn differing_words(found: &Document, made: &Document) -> lopdf::Result<Option<Difference>> {
+    let pages = |file: &Document| -> lopdf::Result<Vec<String>> {
         let numbers = file.get_pages().into_keys();
-        numbers.map(|number| file.extract_text(&[number]).unwrap_or_default()).collect()
+        numbers.map(|number| file.extract_text(&[number])).collect()
     };
-    let (found, made) = (pages(found), pages(made));
+    let (found, made) = (pages(found)?, pages(made)?);
     for (number, (found, made)) in (1..).zip(found.iter().zip(&made)) {
         let (found, made) = (squeezed(found), squeezed(made));
         if found != made {
             let same = found.chars().zip(made.chars()).take_while(|(a, b)| a == b).count();
-            return Some(Difference::Text {
+            return Ok(Some(Difference::Text {
                 page: number,
                 found: around(&found, same),
                 made: around(&made, same),
-            });
+            }));
         }
     }
-    (found.len() != made.len()).then_some(Difference::Pages { found: found.len(), made: made.len() })
+    let pages = Difference::Pages { found: found.len(), made: made.len() };
+    Ok((found.len() != made.len()).then_some(pages))
 }
 
 fn squeezed(text: &str) -> String {
@@ -270,23 +298,23 @@ fn same_objects(found: &Document, made: &Document) -> bool {
         let kept = file.objects.iter().filter(|(_, object)| !is_packing(object));
         kept.map(|(id, object)| (*id, unpacked(object))).collect()
     };
-    let root =
-        |file: &Document| (file.trailer.get(b"Root").cloned().ok(), file.trailer.get(b"Info").cloned().ok());
+    let said = |file: &Document, key: &[u8]| file.trailer.get(key).cloned().ok(); // neither says so: they agree
+    let root = |file: &Document| (said(file, b"Root"), said(file, b"Info"));
     root(found) == root(made) && objects(found) == objects(made)
 }
 
 /// Whether an object only says where others are.
 fn is_packing(object: &Object) -> bool {
-    let kind = object.as_stream().ok().and_then(|stream| stream.dict.get(b"Type").ok()?.as_name().ok());
-    matches!(kind, Some(b"ObjStm" | b"XRef"))
+    let kind = object.as_stream().and_then(|stream| stream.dict.get(b"Type")).and_then(Object::as_name);
+    matches!(kind, Ok(b"ObjStm" | b"XRef"))
 }
 
 fn unpacked(object: &Object) -> Object {
     let Ok(stream) = object.as_stream() else { return object.clone() };
-    let content = stream.decompressed_content().unwrap_or_else(|_| stream.content.clone());
+    let content = content(stream);
     let mut entries: Dictionary = stream.dict.clone();
     for packing in [b"Length".as_slice(), b"Filter", b"DecodeParms"] {
         let _ = entries.remove(packing);
     }
-    Object::Stream(lopdf::Stream::new(entries, content))
+    Object::Stream(Stream::new(entries, content))
 }

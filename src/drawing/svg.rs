@@ -1,7 +1,5 @@
 //! A drawing as the text of an SVG. Nothing is placed or measured here.
 
-use std::fmt::Write as _;
-
 use super::light::Light;
 use super::paint::{Colour, FOLD, LANE, LANE_ROUND, PAPER, Paint};
 use super::shapes::{Area, Drawing, Edge, Placed, SHEET_HEIGHT, SHEET_WIDTH, Text};
@@ -51,8 +49,7 @@ pub fn svg(drawing: &Drawing) -> String {
 }
 
 fn put(out: &mut String, what: std::fmt::Arguments<'_>) {
-    // Writing to a string cannot fail.
-    let _ = out.write_fmt(what);
+    out.push_str(&what.to_string());
 }
 
 fn rect(out: &mut String, area: Area, fill: Colour, stroke: Option<Colour>, thick: f32, round: f32) {

@@ -280,7 +280,7 @@ impl App {
         app.stage = Stage::new(app.new_start());
         app.warn_of_share();
         let listed = app.list_cases();
-        let vault = app.environment.vault.clone().ok();
+        let vault = app.environment.vault_at_hand().cloned();
         let own = app.settings.numbers.clone();
         let rest =
             Task::perform(async move { shelf::protocols(vault.as_deref(), &own) }, Message::ProtocolsLoaded);
@@ -382,6 +382,7 @@ impl App {
             }
             Message::RetryPressed => {
                 self.said.trouble = None;
+                self.flush();
                 self.write()
             }
             Message::CloseRequested(window) => self.close_requested(window),

@@ -26,6 +26,8 @@ pub struct Desk {
     pub keeping: Keeping,
     /// What was written last, or what there was to begin with: the link of the journal, and the question the screen was at.
     written: Option<(String, Option<Name>)>,
+    /// Whether something that was done or typed was not recorded, and may still be.
+    pub unrecorded: bool,
     /// Its overview.
     pub review: Review,
     /// Its papers.
@@ -49,6 +51,7 @@ impl Desk {
             open,
             walk,
             keeping: Keeping::Memory,
+            unrecorded: false,
             review: Review::default(),
             papers: Papers::default(),
             pane: 0,
@@ -68,6 +71,7 @@ impl Desk {
             walk,
             keeping,
             written,
+            unrecorded: false,
             review: Review::default(),
             papers: Papers::default(),
             pane: 0,
@@ -97,6 +101,12 @@ impl Desk {
     fn is_changed(&self) -> bool {
         let head = self.open.case().journal().head();
         self.written.as_ref().is_none_or(|(before, _)| before != head)
+    }
+
+    /// Whether there is something to record or to write once more.
+    #[must_use]
+    pub fn can_be_tried_again(&self) -> bool {
+        self.unrecorded || matches!(self.keeping, Keeping::Vault { writing: Writing::Failed, .. })
     }
 
     /// What would be written now.
@@ -169,7 +179,9 @@ impl Desk {
     /// # Errors
     /// When the case does not accept it; it stays where it was typed.
     pub fn rested(&mut self, moment: Moment) -> Result<bool, Refusal> {
-        self.walk.record_typed(&mut self.open, moment)
+        let recorded = self.walk.record_typed(&mut self.open, moment);
+        self.unrecorded = recorded.is_err();
+        recorded
     }
 
     /// Records everything that was typed.
@@ -177,6 +189,8 @@ impl Desk {
     /// # Errors
     /// When the case does not accept it; it stays where it was typed.
     pub fn flush(&mut self, moment: Moment) -> Result<(), Refusal> {
-        self.walk.flush(&mut self.open, moment).map(|_| ())
+        let recorded = self.walk.flush(&mut self.open, moment);
+        self.unrecorded = recorded.is_err();
+        recorded.map(|_| ())
     }
 }

@@ -34,6 +34,14 @@ pub struct Environment {
     pub place: fn(&Path, Use) -> Place,
 }
 
+impl Environment {
+    /// The vault, where there is one. Why there is none was told at the first frame.
+    #[must_use]
+    pub fn vault_at_hand(&self) -> Option<&Arc<Vault>> {
+        self.vault.as_ref().ok() // told at the first frame
+    }
+}
+
 /// What time it is.
 #[derive(Debug, Clone)]
 pub enum Clock {

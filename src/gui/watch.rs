@@ -24,6 +24,8 @@ pub enum Noticed {
     SessionLocked,
     /// From now on the system tells of this.
     Hearing(Ear),
+    /// Nobody can look whether anybody is there.
+    NoTicks,
 }
 
 /// What the system can tell of.
@@ -89,8 +91,14 @@ fn note(event: &Event) -> Option<Noticed> {
 fn listen() -> impl Stream<Item = Noticed> {
     let (sender, receiver) = mpsc::channel(8);
     let ticks = sender.clone();
-    // A thread that cannot be had leaves the window as it was without it.
-    let _ = thread::Builder::new().name("idle".to_owned()).spawn(move || tick(ticks));
+    let mut told = sender.clone();
+    if thread::Builder::new().name("idle".to_owned()).spawn(move || tick(ticks)).is_err() {
+        #[expect(
+            clippy::let_underscore_must_use,
+            reason = "the channel is new: there is room, and it is listened to"
+        )]
+        let _ = told.try_send(Noticed::NoTicks);
+    }
     #[cfg(target_os = "linux")]
     bus::listen(&sender);
     receiver
@@ -180,9 +188,13 @@ mod bus {
         for signal in SIGNALS {
             let sender = sender.clone();
             let listening = move || {
-                // An absent bus is no fault: there are desktops without one.
+                #[expect(
+                    clippy::let_underscore_must_use,
+                    reason = "an absent bus is no fault: there are desktops without one, and the settings say what is heard"
+                )]
                 let _ = hear(signal, sender);
             };
+            #[expect(clippy::let_underscore_must_use, reason = "the settings say that it is not heard")]
             let _ = thread::Builder::new().name("bus".to_owned()).spawn(listening);
         }
     }
@@ -198,6 +210,7 @@ mod bus {
             .member(signal.member)?
             .build();
         let messages = MessageIterator::for_match_rule(rule, &connection, None)?;
+        #[expect(clippy::let_underscore_must_use, reason = "only a window that is gone does not take it")]
         let _ = sender.try_send(Noticed::Hearing(signal.ear));
         let sleeps = signal.means == Noticed::Sleeping;
         let mut delay = sleeps.then(|| delay(&connection)).flatten();
@@ -230,17 +243,20 @@ mod bus {
             "Inhibit",
             &about,
         );
-        answer.ok()?.body().deserialize().ok()
+        answer.ok()?.body().deserialize().ok() // as was said: it sleeps at once
     }
 
     fn wait() {
         let waiting = WAITING.lock().unwrap_or_else(PoisonError::into_inner);
+        #[expect(clippy::let_underscore_must_use, reason = "waiting is over, however it ended")]
         let _ = RESTED.wait_timeout_while(waiting, PATIENCE, |waiting| *waiting);
         // The words go with the next frame.
         thread::sleep(FRAME);
     }
 
     fn begins(signal: &Signal, message: &Message) -> bool {
-        !signal.switch || message.body().deserialize::<bool>().unwrap_or(false)
+        // What cannot be read may be a lock: rather once too often.
+        let told: Result<bool, zbus::Error> = message.body().deserialize();
+        !signal.switch || told.is_err() || told == Ok(true)
     }
 }

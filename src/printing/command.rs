@@ -52,7 +52,9 @@ impl Commands {
                 Ok(Some(status)) => break status,
                 Ok(None) if begun.elapsed() < PATIENCE => thread::sleep(Duration::from_millis(10)),
                 Ok(None) | Err(_) => {
+                    #[expect(clippy::let_underscore_must_use, reason = "it is given up either way")]
                     let _ = child.kill();
+                    #[expect(clippy::let_underscore_must_use, reason = "as above")]
                     let _ = child.wait();
                     return Err(PrintTrouble::Silent);
                 }
@@ -107,7 +109,7 @@ impl Commands {
 
 fn read(mut pipe: impl Read) -> String {
     let mut bytes = Vec::new();
-    // What was read before an error still says something.
+    #[expect(clippy::let_underscore_must_use, reason = "what was read before an error still says something")]
     let _ = pipe.read_to_end(&mut bytes);
     String::from_utf8_lossy(&bytes).into_owned()
 }

@@ -79,8 +79,9 @@ fn question(number: u32) -> Vec<u8> {
 fn attribute(bytes: &mut Vec<u8>, tag: u8, name: &str, value: &str) {
     bytes.push(tag);
     for part in [name, value] {
-        // Names and values here are a few dozen bytes.
-        bytes.extend(u16::try_from(part.len()).unwrap_or(u16::MAX).to_be_bytes());
+        #[expect(clippy::disallowed_methods, reason = "names and values here are a few dozen bytes")]
+        let length = u16::try_from(part.len()).unwrap_or(u16::MAX);
+        bytes.extend(length.to_be_bytes());
         bytes.extend(part.bytes());
     }
 }

@@ -122,6 +122,7 @@ impl Printers {
         {
             return Err(self.commands.out_of_reach());
         }
+        #[expect(clippy::disallowed_methods, reason = "where no printer is the usual one, one is chosen")]
         let usual = self.commands.run("lpstat", &["-d"]).unwrap_or_default();
         let usual = usual.trim().strip_prefix("system default destination: ").unwrap_or_default();
         let names = names.lines().map(str::trim).filter(|name| !name.is_empty());

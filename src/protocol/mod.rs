@@ -17,6 +17,8 @@ mod source;
 pub mod spoken;
 mod text;
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
@@ -180,6 +182,8 @@ pub struct Protocol {
     /// SHA-256 over the protocol's own files (scenarios left out), in hexadecimal.
     pub hash: String,
     places: FxHashMap<Name, (usize, usize)>,
+    /// The same edition as it was published, where this one holds the user's own telephone numbers.
+    published: Option<Arc<Self>>,
 }
 
 impl Protocol {
@@ -204,7 +208,19 @@ impl Protocol {
                 step.questions.iter().enumerate().map(move |(q, question)| (question.id.clone(), (s, q)))
             })
             .collect();
-        Self { head, steps, templates, scenarios, hash, places }
+        Self { head, steps, templates, scenarios, hash, places, published: None }
+    }
+
+    /// The same edition in other words: it goes by the hash of what was published.
+    #[must_use]
+    pub fn in_place_of(self, published: Arc<Self>) -> Self {
+        Self { hash: published.hash.clone(), published: Some(published), ..self }
+    }
+
+    /// This edition in the words that were published: what goes on paper.
+    #[must_use]
+    pub fn published(self: &Arc<Self>) -> &Arc<Self> {
+        self.published.as_ref().unwrap_or(self)
     }
 
     /// All questions in file order, with their step.

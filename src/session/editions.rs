@@ -11,14 +11,14 @@ use crate::vault::{Vault, VaultError};
 /// Keeps the editions a case is walked with, as far as they are not kept yet.
 ///
 /// # Errors
-/// When one could not be written.
+/// When one could not be read or written.
 pub fn keep(vault: &Vault, pins: &[Pin]) -> Result<(), VaultError> {
     for pin in pins {
         if vault.editions().holds(&pin.hash)? {
             continue;
         }
         // An edition that is nowhere any more was told of when the case was opened.
-        if let Some(files) = files(vault, pin) {
+        if let Some(files) = on_shelf(Some(vault), pin)? {
             vault.editions().keep(&pin.hash, &files)?;
         }
     }
@@ -35,31 +35,44 @@ pub fn of(vault: &Vault, pin: &Pin, at_hand: Option<Arc<Protocol>>) -> Option<Ar
     }
 }
 
-/// The edition of a pin that was kept, if it was and is still whole.
-pub fn kept(vault: &Vault, pin: &Pin) -> Option<Arc<Protocol>> {
-    let files = vault.editions().read(&pin.hash).ok()??;
-    let protocol = load::load(&files).ok()?.protocol;
+/// The edition of a pin that was kept, if it was and is still whole. One that cannot be read is as good as gone: another
+/// stands in, and whoever opens the case is told so.
+fn kept(vault: &Vault, pin: &Pin) -> Option<Arc<Protocol>> {
+    let files = vault.editions().read(&pin.hash).ok()??; // told by `OpenCase::edition_differs`
+    let protocol = load::load(&files).ok()?.protocol; // likewise
     (protocol.hash == pin.hash).then(|| Arc::new(protocol))
 }
 
-/// The same edition in the words that were published, where those at hand hold the user's own telephone numbers.
-pub fn published(vault: Option<&Vault>, shown: &Arc<Protocol>) -> Arc<Protocol> {
-    let bundled = bundle::get(&shown.head.id).filter(|bundled| bundled.hash == shown.hash);
-    let pin = Pin::of(shown);
-    let found = bundled.or_else(|| {
-        let files = files(vault?, &pin).or_else(|| vault?.editions().read(&pin.hash).ok()?)?;
-        load::load(&files).ok().map(|loaded| Arc::new(loaded.protocol))
-    });
-    found.unwrap_or_else(|| Arc::clone(shown))
+/// The files of an edition, on the shelf or kept with a case; none when it is nowhere any more.
+///
+/// # Errors
+/// When it may be somewhere and cannot be read.
+pub fn files(vault: Option<&Vault>, pin: &Pin) -> Result<Option<Vec<SourceFile>>, VaultError> {
+    if let Some(files) = on_shelf(vault, pin)? {
+        return Ok(Some(files));
+    }
+    let kept = vault.map_or(Ok(None), |vault| vault.editions().read(&pin.hash))?;
+    Ok(kept.filter(|files| is(pin, files)))
 }
 
-fn files(vault: &Vault, pin: &Pin) -> Option<Vec<SourceFile>> {
-    let bundled = bundle::all().iter().find(|bundled| {
-        bundled.id() == pin.protocol.as_str() && bundled.load().is_ok_and(|found| found.hash == pin.hash)
-    });
-    if let Some(bundled) = bundled {
-        return Some(bundled.files());
+fn on_shelf(vault: Option<&Vault>, pin: &Pin) -> Result<Option<Vec<SourceFile>>, VaultError> {
+    let bundled = bundle::all().iter().filter(|bundled| bundled.id() == pin.protocol.as_str());
+    if let Some(files) = bundled.map(bundle::Bundled::files).find(|files| is(pin, files)) {
+        return Ok(Some(files));
     }
-    let mut own = vault.protocols().into_iter().filter_map(|(_, files)| files.ok());
-    own.find(|files| load::load(files).is_ok_and(|loaded| loaded.protocol.hash == pin.hash))
+    let mut unread = None;
+    for (folder, files) in vault.map_or(Ok(Vec::new()), Vault::protocols)? {
+        match files {
+            Ok(files) if is(pin, &files) => return Ok(Some(files)),
+            Err(error) if folder == pin.protocol.as_str() => unread = Some(error),
+            // Another protocol: the shelf tells what is wrong with it.
+            Ok(_) | Err(_) => {}
+        }
+    }
+    unread.map_or(Ok(None), Err)
+}
+
+/// Whether these are the files of the edition that is pinned.
+fn is(pin: &Pin, files: &[SourceFile]) -> bool {
+    load::hash(&load::meaningful(files)) == pin.hash
 }

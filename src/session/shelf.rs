@@ -65,7 +65,7 @@ pub fn leading() -> Vec<Offered> {
 /// All protocols on the shelf: those of the bundle and the user's own, of which a sound one with the same id takes
 /// the place of the bundled one; and what is wrong with those that cannot be used. A broken one takes no place.
 pub fn protocols(vault: Option<&Vault>, numbers: &OwnNumbers) -> Vec<Offered> {
-    let own: Vec<Offered> = vault.map(|vault| own(vault, numbers)).unwrap_or_default();
+    let own: Vec<Offered> = vault.map_or_else(Vec::new, |vault| own(vault, numbers));
     let bundled = bundle::all().iter().filter(|bundled| {
         let stands_in = |own: &Offered| own.protocol().is_some() && *own.id() == bundled.id();
         !own.iter().any(stands_in)
@@ -99,19 +99,22 @@ fn numbered(
         return protocol;
     }
     match load::load(&load::with_numbers(&files(), numbers)) {
-        Ok(loaded) => {
-            let mut shown = loaded.protocol;
-            shown.hash.clone_from(&protocol.hash);
-            Arc::new(shown)
-        }
+        Ok(loaded) => Arc::new(loaded.protocol.in_place_of(protocol)),
         // Numbers hold no sign that could break a file.
         Err(_) => protocol,
     }
 }
 
 fn own(vault: &Vault, numbers: &OwnNumbers) -> Vec<Offered> {
-    vault
-        .protocols()
+    let found = match vault.protocols() {
+        Ok(found) => found,
+        Err(error) => {
+            let folder = vault.protocol_folder().display().to_string();
+            let problems = vec![load::unreadable(&folder, &error.to_string())];
+            return vec![Offered::Broken { id: folder.as_str().into(), problems }];
+        }
+    };
+    found
         .into_iter()
         .map(|(folder, files)| {
             let id = folder.as_str().into();

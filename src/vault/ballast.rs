@@ -54,6 +54,10 @@ impl Ballast {
         // Random, so that a disk that folds zeros away keeps room all the same.
         let mut filling = vec![0; self.size];
         if getrandom::fill(&mut filling).is_ok() {
+            #[expect(
+                clippy::let_underscore_must_use,
+                reason = "without room for it there is no reserve, and nothing else changes"
+            )]
             let _ = write::write(&*self.files, &self.folder, NAME, &filling, Taken::Refuse);
         }
     }

@@ -96,7 +96,7 @@ impl Drawer<'_> {
         let sealed = self.seal.seal(&text).map_err(|error| seal_error(&self.folder, error))?;
         let name = FileName::of(revision, &sealed, self.seal.extension());
         let path = self.path(&name);
-        if u64::try_from(sealed.len()).unwrap_or(u64::MAX) > LARGEST {
+        if sealed.len() as u64 > LARGEST {
             return Err(VaultError::TooLarge { path });
         }
         // What cannot be opened again must not count as saved. Without the key there is no telling.

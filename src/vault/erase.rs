@@ -96,13 +96,19 @@ impl CaseStore {
 
     /// Goes on with what was begun. What fails again is told by the list.
     pub(super) fn go_on_erasing(&self) {
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "what cannot be looked for now is told by the list, and looked for at the next start"
+        )]
         let begun = self.erasing().unwrap_or_default();
         // The index may still say something of it, and there may be no key to change it.
         if !begun.is_empty() && self.drop_index().is_ok() {
             for id in begun {
+                #[expect(clippy::let_underscore_must_use, reason = "what fails again is told by the list")]
                 let _ = self.finish_erasing(&id);
             }
         }
+        #[expect(clippy::let_underscore_must_use, reason = "no name there is read but that of a mark")]
         let _ = write::sweep(&*self.files, &self.marks());
     }
 

@@ -126,7 +126,7 @@ impl Files for Disk {
         let mut bytes = Vec::new();
         // One byte more than allowed tells too large from just large enough, whatever the file says of its size.
         let read = File::open(path)?.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
-        if u64::try_from(read).unwrap_or(u64::MAX) > limit {
+        if read as u64 > limit {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
         Ok(bytes)

@@ -167,7 +167,10 @@ impl CaseStore {
         }
         self.files.sync_folder(&from.folder).map_err(|error| VaultError::writing(&from.folder, &error))?;
         if from.folder != to.folder {
-            // Something that is not ours may be left in it; then it stays.
+            #[expect(
+                clippy::let_underscore_must_use,
+                reason = "something that is not ours may be left in it; then it stays"
+            )]
             let _ = self.files.remove_folder(&from.folder);
         }
         Ok(taken)

@@ -53,7 +53,7 @@ impl KeyFiles {
 
     /// Removes what an interrupted change left.
     pub(super) fn sweep(&self) {
-        // Harmless when it stays.
+        #[expect(clippy::let_underscore_must_use, reason = "harmless when it stays")]
         let _ = write::sweep(&*self.files, &self.folder());
     }
 
@@ -152,16 +152,18 @@ impl KeyFiles {
 
     /// After the passphrase opened the vault: forgets the one before, and mends what is missing beside the keys.
     pub(super) fn settle(&self, keys: &Keys) {
-        // Each of these is tried again at the next unlock.
         let folder = self.folder();
         let identity = matches!(self.files.exists(&folder.join(IDENTITY)), Ok(true));
         if identity && self.files.remove(&folder.join(PREVIOUS)).is_ok() {
+            #[expect(clippy::let_underscore_must_use, reason = "tried again at the next unlock")]
             let _ = self.files.sync_folder(&folder);
         }
         if matches!(self.files.exists(&folder.join(RECOVERY)), Ok(false)) {
+            #[expect(clippy::let_underscore_must_use, reason = "tried again at the next unlock")]
             let _ = self.write_recovery(keys);
         }
         if self.mark().as_ref() != Some(&keys.mark()) {
+            #[expect(clippy::let_underscore_must_use, reason = "tried again at the next unlock")]
             let _ = self.write_mark(&keys.mark());
         }
     }

@@ -135,6 +135,9 @@ pub struct Vault {
     _lock: Lock,
 }
 
+/// A folder among the user's own protocols: its name, and its files or why they could not be read.
+pub type OwnProtocol = (String, Result<Vec<SourceFile>, VaultError>);
+
 impl Vault {
     /// Opens what is kept in `home` on the real disk, makes its folders when they are missing, and removes what an
     /// interrupted save left behind. Never asks for a passphrase: see [`Vault::standing`].
@@ -169,6 +172,7 @@ impl Vault {
         let practice = open(Shelf::Practice, None, None, none)?;
         key_files.sweep();
         // Harmless when it stays, and there may be no log yet.
+        #[expect(clippy::let_underscore_must_use, reason = "harmless when it stays")]
         let _ = write::sweep(&*files, &home.path().join(Shelf::Real.folder()).join("log"));
         let settings = SettingsStore::open(Arc::clone(&files), home.path())?;
         let papers = Papers::new(Arc::clone(&files), home.papers());
@@ -216,15 +220,16 @@ impl Vault {
 
     /// The user's own protocols: the name of each folder with its files, or why they could not be read. A folder that
     /// holds no protocol is among them: its owner must be told.
-    #[must_use]
-    pub fn protocols(&self) -> Vec<(String, Result<Vec<SourceFile>, VaultError>)> {
-        protocols::all_folders(&*self.files, &self.home.protocols())
-            .into_iter()
-            .filter_map(|folder| {
-                let name = folder.file_name()?.to_string_lossy().into_owned();
-                Some((name, read_protocol(&*self.files, &folder)))
-            })
-            .collect()
+    ///
+    /// # Errors
+    /// When there is such a folder and it cannot be read.
+    pub fn protocols(&self) -> Result<Vec<OwnProtocol>, VaultError> {
+        let folders = protocols::all_folders(&*self.files, &self.home.protocols())?;
+        let read = folders.into_iter().filter_map(|folder| {
+            let name = folder.file_name()?.to_string_lossy().into_owned();
+            Some((name, read_protocol(&*self.files, &folder)))
+        });
+        Ok(read.collect())
     }
 
     /// The cases of one shelf.

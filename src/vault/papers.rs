@@ -1,7 +1,7 @@
 //! Papers on disk: a name that says nothing about anybody, and no paper ever overwritten.
 
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -77,16 +77,28 @@ impl Papers {
     }
 
     /// How many papers in the folder have one of these SHA-256.
-    #[must_use]
-    pub fn with(&self, hashes: &[String]) -> usize {
-        let is_one = |path: &Path| {
-            let bytes = self.files.read(path, LARGEST).unwrap_or_default();
-            hashes.contains(&write::hex(&Sha256::digest(&bytes)))
+    ///
+    /// # Errors
+    /// When the folder, or a paper in it, is there and cannot be read.
+    pub fn with(&self, hashes: &[String]) -> Result<usize, VaultError> {
+        if hashes.is_empty() {
+            return Ok(0);
+        }
+        let entries = match self.files.list(&self.folder) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(0),
+            Err(error) => return Err(VaultError::reading(&self.folder, &error)),
         };
-        let entries = self.files.list(&self.folder).unwrap_or_default();
-        let papers =
-            entries.iter().filter(|one| !hashes.is_empty() && !one.folder && one.name.ends_with(".pdf"));
-        papers.filter(|paper| is_one(&self.folder.join(&paper.name))).count()
+        let mut count = 0;
+        for paper in entries.iter().filter(|one| !one.folder && one.name.ends_with(".pdf")) {
+            let path = self.folder.join(&paper.name);
+            match self.files.read(&path, LARGEST) {
+                Ok(bytes) => count += usize::from(hashes.contains(&write::hex(&Sha256::digest(&bytes)))),
+                Err(error) if error.kind() == ErrorKind::FileTooLarge => {}
+                Err(error) => return Err(VaultError::reading(&path, &error)),
+            }
+        }
+        Ok(count)
     }
 
     /// Removes the papers of this kind from the folder.

@@ -89,11 +89,18 @@ pub fn protocol_folders(files: &dyn Files, folder: &Path) -> Result<Vec<PathBuf>
 }
 
 /// Every folder in `folder`, sorted by name, whether or not it holds a protocol; hidden ones are an editor's or a
-/// version control's. None when `folder` is not there or cannot be read.
-pub(super) fn all_folders(files: &dyn Files, folder: &Path) -> Vec<PathBuf> {
-    let entries = files.list(folder).unwrap_or_default();
+/// version control's. None when `folder` is not there.
+///
+/// # Errors
+/// When `folder` cannot be read.
+pub(super) fn all_folders(files: &dyn Files, folder: &Path) -> Result<Vec<PathBuf>, VaultError> {
+    let entries = match files.list(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(VaultError::reading(folder, &error)),
+    };
     let own = entries.iter().filter(|entry| entry.folder && !entry.name.starts_with('.'));
     let mut folders: Vec<PathBuf> = own.map(|entry| folder.join(&entry.name)).collect();
     folders.sort();
-    folders
+    Ok(folders)
 }

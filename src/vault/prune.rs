@@ -30,7 +30,10 @@ impl CaseStore {
             };
             if !stays {
                 for name in names {
-                    // An old revision that stays does no harm; the save itself succeeded.
+                    #[expect(
+                        clippy::let_underscore_must_use,
+                        reason = "an old revision that stays does no harm; the save itself succeeded"
+                    )]
                     let _ = self.files.remove(&drawer.path(name));
                 }
                 let _ = stamps.remove(number);

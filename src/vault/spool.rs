@@ -1,6 +1,7 @@
 //! The file a printer is fed from: in the program's own folder, readable by this user alone, and gone as soon as the
 //! print service has it. What a crash leaves behind is removed at the next start.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -32,10 +33,14 @@ impl Spool {
     /// Removes what an earlier run left behind.
     ///
     /// # Errors
-    /// When something cannot be removed.
+    /// When it cannot be looked into, or something cannot be removed.
     pub fn sweep(&self) -> Result<(), VaultError> {
-        // Nothing was ever printed from here.
-        let Ok(entries) = self.files.list(&self.folder) else { return Ok(()) };
+        let entries = match self.files.list(&self.folder) {
+            Ok(entries) => entries,
+            // Nothing was ever printed from here.
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+            Err(error) => return Err(VaultError::reading(&self.folder, &error)),
+        };
         for entry in entries.into_iter().filter(|entry| !entry.folder) {
             let path = self.folder.join(entry.name);
             self.files.remove(&path).map_err(|error| VaultError::writing(&path, &error))?;
@@ -68,7 +73,10 @@ impl Spooled {
 
 impl Drop for Spooled {
     fn drop(&mut self) {
-        // What cannot be removed now is removed at the next start.
+        #[expect(
+            clippy::let_underscore_must_use,
+            reason = "what cannot be removed now is removed at the next start"
+        )]
         let _ = self.files.remove(&self.path);
     }
 }

@@ -1,11 +1,11 @@
 //! The one way a file comes to be: whole under a temporary name, flushed, named, its folder flushed.
 
-use std::fmt::Write as _;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use super::error::VaultError;
 use super::files::Files;
+pub(super) use crate::protocol::load::hexadecimal as hex;
 
 /// What to do when the name is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +46,10 @@ pub(super) fn write(
         Ok(true) => {}
         Ok(false) => return Err(WriteError::Taken),
         Err(error) => {
-            // The reason of the failure is what the user needs; what stays behind is swept at the next start.
+            #[expect(
+                clippy::let_underscore_must_use,
+                reason = "the reason of the failure is told; what stays behind is swept at the next start"
+            )]
             let _ = files.remove(&temporary);
             return Err(VaultError::writing(&target, &error).into());
         }
@@ -82,7 +85,10 @@ pub(super) fn sweep(files: &dyn Files, folder: &Path) -> Result<(), VaultError> 
     let entries = files.list(folder).map_err(|error| VaultError::reading(folder, &error))?;
     for entry in entries {
         if !entry.folder && entry.name.starts_with(PREFIX) && entry.name.ends_with(SUFFIX) {
-            // Harmless when it stays: it has no name that anything reads.
+            #[expect(
+                clippy::let_underscore_must_use,
+                reason = "harmless when it stays: it has no name that anything reads"
+            )]
             let _ = files.remove(&folder.join(entry.name));
         }
     }
@@ -117,13 +123,4 @@ pub(super) fn random_hex(bytes: usize) -> Result<String, VaultError> {
     let mut random = vec![0; bytes];
     getrandom::fill(&mut random).map_err(|_| VaultError::NoRandom)?;
     Ok(hex(&random))
-}
-
-/// Lower-case hexadecimal digits.
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

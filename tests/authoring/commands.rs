@@ -27,7 +27,17 @@ fn copy(into: &Path, change: Option<(&str, &str, &str)>) -> PathBuf {
     into.join("base")
 }
 
-fn weegwijzer(home: &Path, language: &str, arguments: &[&str]) -> Output {
+pub fn weegwijzer(home: &Path, language: &str, arguments: &[&str]) -> Output {
+    weegwijzer_in(home, language, &[], arguments)
+}
+
+/// The same, in surroundings of which this is so besides.
+pub fn weegwijzer_in(
+    home: &Path,
+    language: &str,
+    surroundings: &[(&str, &str)],
+    arguments: &[&str],
+) -> Output {
     Command::new(env!("CARGO_BIN_EXE_weegwijzer"))
         .args(arguments)
         .current_dir(home)
@@ -35,15 +45,16 @@ fn weegwijzer(home: &Path, language: &str, arguments: &[&str]) -> Output {
         .env("LC_ALL", language)
         .env("LANG", language)
         .env_remove("LANGUAGE")
+        .envs(surroundings.iter().copied())
         .output()
         .unwrap()
 }
 
-fn out(output: &Output) -> String {
+pub fn out(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap()
 }
 
-fn err(output: &Output) -> String {
+pub fn err(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()
 }
 

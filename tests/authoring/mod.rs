@@ -4,6 +4,7 @@ mod broken;
 mod commands;
 mod encoding;
 mod folder;
+mod kept;
 mod mistakes;
 mod mutations;
 mod real;

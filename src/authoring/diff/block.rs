@@ -1,7 +1,5 @@
 //! A block of a paper as its author writes it, on one line; fixed sentences in both languages.
 
-use std::fmt::Write as _;
-
 use super::condition::written;
 use crate::protocol::{Condition, Content, Layout, Name, Side, Text};
 
@@ -35,10 +33,10 @@ pub(super) fn block(content: &Content) -> Text {
         Content::Log { of, such, by, show, layout } => {
             let mut text = format!("Log(of: {}{}", quoted(of), only(such.as_ref()));
             if let Some(by) = by {
-                let _ = write!(text, ", by: {}", quoted(by));
+                text.push_str(&format!(", by: {}", quoted(by)));
             }
             if !show.is_empty() {
-                let _ = write!(text, ", show: [{}]", names(show));
+                text.push_str(&format!(", show: [{}]", names(show)));
             }
             match layout {
                 Layout::Lines => {}

@@ -1,7 +1,5 @@
 //! How a diff is told, a line a change. The words are in `diff.ftl`.
 
-use std::fmt::Write as _;
-
 use super::condition::written;
 use super::{About, Aspect, Change, Diff, Ending, Group, Label, Part, Turn, Unplayed, What};
 use crate::case::OpenPoint;
@@ -15,19 +13,19 @@ impl Diff {
         let say = Locale::new(language);
         let mut text = format!("{} -> {}\n", edition(&self.from, &say), edition(&self.to, &say));
         for group in &self.groups {
-            let _ = write!(text, "\n{}\n", heading(group, &say));
+            text.push_str(&format!("\n{}\n", heading(group, &say)));
             for line in group.changes.iter().flat_map(|change| told(change, &say)) {
-                let _ = writeln!(text, "  {line}");
+                text.push_str(&format!("  {line}\n"));
             }
         }
         if !self.endings.is_empty() || !self.unplayed.is_empty() {
-            let _ = write!(text, "\n{}\n", say.msg_diff_endings());
+            text.push_str(&format!("\n{}\n", say.msg_diff_endings()));
         }
         let unplayed = self.unplayed.iter().map(|unplayed| not_played(unplayed, &say));
         for line in endings(&self.endings, &say).into_iter().chain(unplayed) {
-            let _ = writeln!(text, "  {line}");
+            text.push_str(&format!("  {line}\n"));
         }
-        let _ = write!(text, "\n{}\n", self.closing(&say));
+        text.push_str(&format!("\n{}\n", self.closing(&say)));
         text
     }
 

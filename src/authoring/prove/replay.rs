@@ -80,10 +80,12 @@ fn holds<'a>(claim: &'a Claim, walk: &Walk, ground: &Ground<'a>) -> bool {
 }
 
 /// A scenario as the file an author would write.
-#[must_use]
-pub fn as_file(scenario: &Scenario) -> String {
+///
+/// # Errors
+/// When it has no such form.
+pub fn as_file(scenario: &Scenario) -> ron::Result<String> {
     let pretty = ron::ser::PrettyConfig::new().struct_names(false).indentor("    ").depth_limit(5);
-    ron::ser::to_string_pretty(scenario, pretty).unwrap_or_default()
+    ron::ser::to_string_pretty(scenario, pretty)
 }
 
 /// Words where a walk needs some and says nothing.
@@ -199,8 +201,8 @@ fn number(
 
 fn date(question: &Question, place: &Place, model: &Model, today: Date) -> Result<Date, Obstacle> {
     let ahead = |days: i32| today.saturating_add(jiff::Span::new().days(days));
-    let years_ago =
-        |years: u16| today.saturating_sub(jiff::Span::new().years(i16::try_from(years).unwrap_or(0)));
+    // Nobody is as old as the calendar goes back.
+    let years_ago = |years: u16| today.saturating_sub(jiff::Span::new().years(years.min(9999) as i16));
     let next = |date: Date| date.saturating_add(jiff::Span::new().days(1));
     let around = place.bounds.iter().flat_map(|(bound, _)| match bound {
         Bound::Within(days) => [ahead(*days), next(ahead(*days))],

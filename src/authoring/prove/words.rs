@@ -1,8 +1,6 @@
 //! How a proof is told: verdicts for the terminal, findings as warnings with their place. The words are in
 //! `proof.ftl`.
 
-use std::fmt::Write as _;
-
 use super::lint::{Finding, Flaw};
 use super::meaning::Obstacle;
 use super::replay::as_file;
@@ -21,13 +19,13 @@ pub fn account(protocol: &Protocol, proof: &Proof, language: Language) -> String
     let mut lines = String::new();
     for proven in &proof.guarantees {
         let says = protocol.guarantee(&proven.id).map(|guarantee| guarantee.says.get(language));
-        let _ = writeln!(lines, "  {}", line(proven, says.unwrap_or_default(), &say));
+        lines.push_str(&format!("  {}\n", line(proven, says.unwrap_or_default(), &say)));
         match &proven.verdict {
             Verdict::Proved { .. } => {}
             Verdict::Refuted(walk) => lines.push_str(&broken_by(walk, &say)),
             Verdict::Undecided(obstacles) => {
                 for obstacle in obstacles {
-                    let _ = writeln!(lines, "    - {}", obstacle.words().get(language));
+                    lines.push_str(&format!("    - {}\n", obstacle.words().get(language)));
                 }
             }
         }
@@ -46,8 +44,9 @@ fn line(proven: &Proven, says: &str, say: &Locale) -> String {
 
 fn broken_by(walk: &Scenario, say: &Locale) -> String {
     let mut lines = format!("    {}\n", say.msg_proof_broken_by(format!("scenarios/{}.ron", walk.id)));
-    for line in as_file(walk).lines() {
-        let _ = writeln!(lines, "      {line}");
+    // A walk that has no form of a file is told in the words for it: a proof without its walk is not to be believed.
+    for line in as_file(walk).unwrap_or_else(|error| error.to_string()).lines() {
+        lines.push_str(&format!("      {line}\n"));
     }
     lines
 }
@@ -196,7 +195,7 @@ pub fn remarks(remarks: &[Finding], language: Language, all: bool) -> String {
             })
             .collect();
         if !told.is_empty() {
-            let _ = writeln!(lines, "  {head}: {}", short(&told, &say, all));
+            lines.push_str(&format!("  {head}: {}\n", short(&told, &say, all)));
         }
     }
     lines

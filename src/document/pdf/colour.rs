@@ -62,6 +62,7 @@ fn head(length: usize) -> Vec<u8> {
     head
 }
 
+#[expect(clippy::disallowed_methods, reason = "a profile is a few hundred bytes")]
 fn size(length: usize) -> Vec<u8> {
     u32::try_from(length).unwrap_or(u32::MAX).to_be_bytes().to_vec()
 }

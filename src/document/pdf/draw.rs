@@ -2,7 +2,6 @@
 //! decoration. Knows nothing of titles, languages or dates: those are added by `finish`.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use printpdf::{
     Color, DictItem, ExternalStream, ExternalXObject, FontId, Line as Course, LineCapStyle, LineJoinStyle,
@@ -16,6 +15,7 @@ use crate::document::typeset::{
 };
 
 use super::PrintError;
+use super::object::integer;
 use super::subset::embedded;
 
 /// Pages as drawn, and what is marked on them.
@@ -235,7 +235,7 @@ impl<'a> Pen<'a> {
             }
             Open::Node(node) => {
                 let tag = self.tags.get(node).copied().unwrap_or("Span");
-                let number = i64::try_from(self.marked.len()).unwrap_or(i64::MAX);
+                let number = integer(self.marked.len());
                 self.begin(tag, &[("MCID", DictItem::Int(number))]);
                 self.marked.push(node);
             }
@@ -326,12 +326,12 @@ fn form(outline: &[Stroke]) -> XObject {
     let [r, g, b] = Ink::Watermark.rgb();
     let mut content = format!("{r} {g} {b} rg\n");
     for stroke in outline {
-        let _ = match stroke {
-            Stroke::Move([x, y]) => writeln!(content, "{x} {y} m"),
-            Stroke::Line([x, y]) => writeln!(content, "{x} {y} l"),
-            Stroke::Curve([[a, b], [c, d], [x, y]]) => writeln!(content, "{a} {b} {c} {d} {x} {y} c"),
-            Stroke::Close => writeln!(content, "h"),
-        };
+        content.push_str(&match stroke {
+            Stroke::Move([x, y]) => format!("{x} {y} m\n"),
+            Stroke::Line([x, y]) => format!("{x} {y} l\n"),
+            Stroke::Curve([[a, b], [c, d], [x, y]]) => format!("{a} {b} {c} {d} {x} {y} c\n"),
+            Stroke::Close => "h\n".to_owned(),
+        });
     }
     content.push_str("f\n");
     let corner = [0.0, 0.0, PAGE_WIDTH, PAGE_HEIGHT].map(DictItem::Real).to_vec();

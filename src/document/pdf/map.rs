@@ -3,13 +3,12 @@
 
 mod fonts;
 
-use std::fmt::Write as _;
-
 use lopdf::{Dictionary, Document, Object, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
 use self::fonts::Fonts;
 use super::PrintError;
+use super::object::integer;
 use crate::drawing::{
     Area, Colour, Drawing, Edge, LANE, LANE_ROUND, Light, Paint, SHEET_HEIGHT, SHEET_WIDTH, Text,
 };
@@ -36,7 +35,7 @@ pub fn print_map(drawing: &Drawing) -> Result<Vec<u8>, PrintError> {
         };
         kids.push(document.add_object(page).into());
     }
-    let count = i64::try_from(kids.len()).unwrap_or(i64::MAX);
+    let count = integer(kids.len());
     let _ = document.objects.insert(
         pages,
         Object::Dictionary(dictionary! { "Type" => "Pages", "Kids" => kids, "Count" => count }),
@@ -120,8 +119,7 @@ const ROUND: f32 = 0.447_715;
 
 impl Pen {
     fn put(&mut self, what: std::fmt::Arguments<'_>) {
-        // Writing to a string cannot fail.
-        let _ = self.out.write_fmt(what);
+        self.out.push_str(&what.to_string());
     }
 
     fn colour(&mut self, Colour(rgb): Colour, operator: &str) {

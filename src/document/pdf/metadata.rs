@@ -1,7 +1,5 @@
 //! What a file says of itself: title, maker, language, day, and the standards it keeps to.
 
-use std::fmt::Write as _;
-
 use lopdf::{Dictionary, Object, dictionary};
 
 use crate::document::paper::Paper;
@@ -42,9 +40,7 @@ pub(super) fn packet(paper: &Paper, profile: &Profile) -> String {
     let mut packet = String::from(
         "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n",
     );
-    let _ = write!(
-        packet,
-        "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\" xmlns:paper=\"{NAMESPACE}\">\n\
+    packet.push_str(&format!("<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\" xmlns:paper=\"{NAMESPACE}\">\n\
          <pdfaid:part>{part}</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>\n\
          <dc:format>application/pdf</dc:format>\n\
          <dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{title}</rdf:li></rdf:Alt></dc:title>\n\
@@ -53,8 +49,7 @@ pub(super) fn packet(paper: &Paper, profile: &Profile) -> String {
          <xmp:CreatorTool>{MAKER}</xmp:CreatorTool><pdf:Producer>{MAKER}</pdf:Producer>\n\
          <xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate><xmp:MetadataDate>{date}</xmp:MetadataDate>\n",
         title = escaped(&paper.title),
-        subject = escaped(&paper.running.edition),
-    );
+        subject = escaped(&paper.running.edition)));
     if let Profile::Archive { attachment } = profile {
         let hashes = [
             ("caseHash", attachment.case_hash()),
@@ -62,7 +57,7 @@ pub(super) fn packet(paper: &Paper, profile: &Profile) -> String {
             ("attachmentHash", &attachment.hash()),
         ];
         for (name, hash) in hashes {
-            let _ = writeln!(packet, "<paper:{name}>{hash}</paper:{name}>");
+            packet.push_str(&format!("<paper:{name}>{hash}</paper:{name}>\n"));
         }
     }
     packet.push_str("</rdf:Description>\n");
@@ -103,10 +98,7 @@ fn schemas(profile: &Profile) -> String {
 fn schema(name: &str, uri: &str, prefix: &str, properties: &[(&str, &str, &str)]) -> String {
     let mut listed = String::new();
     for (name, kind, means) in properties {
-        let _ = write!(
-            listed,
-            "<rdf:li rdf:parseType=\"Resource\"><pdfaProperty:name>{name}</pdfaProperty:name><pdfaProperty:valueType>{kind}</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>{means}</pdfaProperty:description></rdf:li>"
-        );
+        listed.push_str(&format!("<rdf:li rdf:parseType=\"Resource\"><pdfaProperty:name>{name}</pdfaProperty:name><pdfaProperty:valueType>{kind}</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>{means}</pdfaProperty:description></rdf:li>"));
     }
     format!(
         "<rdf:li rdf:parseType=\"Resource\"><pdfaSchema:schema>{name}</pdfaSchema:schema><pdfaSchema:namespaceURI>{uri}</pdfaSchema:namespaceURI><pdfaSchema:prefix>{prefix}</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>{listed}</rdf:Seq></pdfaSchema:property></rdf:li>\n"

@@ -7,7 +7,13 @@ pub(super) fn name(text: &str) -> Object {
 }
 
 pub(super) fn count(number: usize) -> Object {
-    Object::Integer(i64::try_from(number).unwrap_or(i64::MAX))
+    Object::Integer(integer(number))
+}
+
+/// A count as a PDF writes it.
+#[expect(clippy::disallowed_methods, reason = "no paper counts so far that it does not fit")]
+pub(super) fn integer(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
 }
 
 /// A text of any script.

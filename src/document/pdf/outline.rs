@@ -4,7 +4,7 @@ use lopdf::{Document, Object, ObjectId, dictionary};
 
 use crate::document::typeset::{Item, Layout, PAGE_HEIGHT, Role};
 
-use super::object::{count, name, text};
+use super::object::{count, integer, name, text};
 
 /// A heading and where it stands.
 struct Entry {
@@ -49,7 +49,7 @@ pub(super) fn add(file: &mut Document, layout: &Layout, pages: &[ObjectId]) -> O
                 item.set("First", ids[*first]);
                 item.set("Last", ids[*last]);
                 // Negative: closed until somebody opens it.
-                item.set("Count", -i64::try_from(below.len()).unwrap_or(0));
+                item.set("Count", -integer(below.len()));
             }
             file.set_object(ids[at], item);
         }

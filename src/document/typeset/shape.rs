@@ -83,7 +83,9 @@ impl Faces {
             .iter()
             .zip(output.glyph_positions())
             .map(|(info, position)| {
+                #[expect(clippy::disallowed_methods, reason = "a font numbers its glyphs with sixteen bits")]
                 let id = u16::try_from(info.glyph_id).unwrap_or(0);
+                #[expect(clippy::disallowed_methods, reason = "every computer this runs on counts so far")]
                 let place = usize::try_from(info.cluster).unwrap_or(0);
                 Glyph {
                     id,

@@ -18,7 +18,7 @@ use crate::gui::shortcuts::Command;
 use crate::gui::widget::focus;
 use crate::locale::{Locale, Trouble};
 use crate::protocol::Name;
-use crate::session::{Offered, editions};
+use crate::session::Offered;
 use crate::vault::place::{self, Place};
 use crate::vault::{Settings as Values, Standing};
 
@@ -107,7 +107,7 @@ impl App {
 
     /// What there is to know about the folder of the vault.
     pub(super) fn place(&self) -> Place {
-        let vault = self.environment.vault.as_ref();
+        let vault = self.environment.vault_at_hand();
         vault.map_or(Place::Fine, |vault| (self.environment.place)(vault.folder(), place::Use::Vault))
     }
 
@@ -129,7 +129,7 @@ impl App {
     /// How the vault is guarded, for the settings.
     pub(super) fn guarded(&self) -> Guarded {
         Guarded {
-            standing: self.environment.vault.as_ref().ok().map(|vault| vault.standing()),
+            standing: self.environment.vault_at_hand().map(|vault| vault.standing()),
             number: self.vault_number(),
             hearing: self.vigil.hearing,
             warned: self.place_trouble().map(|trouble| Warned { what: trouble.what, remedy: trouble.remedy }),
@@ -252,14 +252,9 @@ impl Answers<settings::Action> for App {
             settings::Action::ChangePassphrase => self.change_passphrase(),
             settings::Action::Numbers => {
                 // What is published: the words at hand may hold the user's own already.
-                let published: Vec<_> = self
-                    .offered
-                    .iter()
-                    .filter_map(Offered::protocol)
-                    .map(|protocol| editions::published(self.environment.vault.as_deref().ok(), protocol))
-                    .collect();
-                let numbers =
-                    Numbers::new(published.iter().map(|protocol| &**protocol), &self.settings.numbers);
+                let sound = self.offered.iter().filter_map(Offered::protocol);
+                let published = sound.map(|protocol| &**protocol.published());
+                let numbers = Numbers::new(published, &self.settings.numbers);
                 let back = self.stage.back();
                 self.show(numbers, back)
             }

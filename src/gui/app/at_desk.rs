@@ -58,6 +58,7 @@ impl App {
             walk::Action::Run(task) => task.map(Message::Walk),
             walk::Action::Recorded(task) => Task::batch([task.map(Message::Walk), self.write()]),
             walk::Action::Refused(refusal) => {
+                desk.unrecorded = true;
                 self.not_recorded(&refusal);
                 self.write()
             }

@@ -74,10 +74,7 @@ fn framed(app: &App, columns: Columns) -> Element<'_, Message> {
 /// What went wrong, and what to do.
 fn trouble(app: &App) -> Option<Element<'_, Message>> {
     let (trouble, locale) = (app.said.trouble.as_ref()?, &app.locale);
-    let retry = app
-        .stage
-        .desk()
-        .is_some_and(|desk| matches!(&desk.keeping, Keeping::Vault { writing: Writing::Failed, .. }));
+    let retry = app.stage.desk().is_some_and(Desk::can_be_tried_again);
     let act = row![]
         .push(retry.then(|| button::secondary(locale.msg_error_retry()).on_press(Message::RetryPressed)))
         .push(button::quiet(locale.msg_word_ok()).on_press(Message::TroubleRead))
@@ -209,6 +206,7 @@ fn state(app: &App, desk: &Desk) -> String {
     match &desk.keeping {
         Keeping::Memory => locale.msg_app_only_in_memory(),
         Keeping::Vault { writing: Writing::Busy | Writing::Behind, .. } => locale.msg_app_saving(),
+        Keeping::Vault { .. } if desk.unrecorded => locale.msg_app_unsaved(),
         Keeping::Vault { writing: Writing::Idle, at, .. } if waits(app, desk) => match at {
             Some(at) => {
                 let time = app.environment.clock.local(*at).time();
@@ -242,7 +240,7 @@ fn kept<'a>(app: &'a App, desk: &'a Desk) -> Element<'a, Message> {
         .spacing(gap::SMALL)
         .align_y(iced::Center)
         .into(),
-        Keeping::Vault { writing: Writing::Failed, .. } => {
+        Keeping::Vault { .. } if desk.can_be_tried_again() => {
             text::toned(state(app, desk), alert::Level::Danger).into()
         }
         Keeping::Vault { .. } => {

@@ -53,7 +53,7 @@ impl App {
 
     /// Reads all protocols again, in a worker.
     pub(super) fn read_protocols(&self, done: fn(Vec<Offered>) -> Message) -> Task<Message> {
-        let vault = self.environment.vault.clone().ok();
+        let vault = self.environment.vault_at_hand().cloned();
         let own = self.settings.numbers.clone();
         Task::perform(async move { shelf::protocols(vault.as_deref(), &own) }, done)
     }
@@ -68,9 +68,10 @@ impl App {
 
     fn save_list(&mut self, protocol: &Name, document: &Name) -> Task<Message> {
         let Some(protocol) = self.offered(protocol) else { return Task::none() };
+        // Paper carries what was published, so that it can be compared with the edition it names.
+        let protocol = protocol.published();
         let Some(template) = protocol.template(document) else { return Task::none() };
-        let matter =
-            Matter { protocol: &protocol, case: None, today: self.moment.today, zone: self.zone.clone() };
+        let matter = Matter { protocol, case: None, today: self.moment.today, zone: self.zone.clone() };
         let paper = compose(&matter, template, self.locale.language());
         let vault = match &self.environment.vault {
             Ok(vault) => Arc::clone(vault),

@@ -42,7 +42,7 @@ impl App {
             }
         };
         let (locale, moment) = (self.locale.clone(), self.moment);
-        Task::perform(async move { make(&protocol, &vault, &locale, moment) }, Message::ListMade)
+        Task::perform(async move { make(protocol.published(), &vault, &locale, moment) }, Message::ListMade)
     }
 
     /// Takes in what was proved.

@@ -11,14 +11,13 @@ use iced::{Task, clipboard};
 
 use super::stage::Part;
 use super::{App, Message};
-use crate::case::Event;
+use crate::case::{Event, Pin};
 use crate::document::{Paper, Profile, print};
 use crate::gui::copied::Copied;
 use crate::gui::screen::papers::{self, Bench, Form, Made, Notice};
 use crate::locale::{Locale, Trouble};
 use crate::printing::{Abilities, Job, Order};
-use crate::protocol::load::{self, SourceFile};
-use crate::protocol::{Name, bundle};
+use crate::protocol::Name;
 use crate::session::Moment;
 use crate::session::editions;
 use crate::vault::{Disk, Spool, Vault, VaultError};
@@ -47,13 +46,8 @@ impl App {
         let bench = Bench { locale: &self.locale, today: self.moment.today, zone: &self.zone };
         let Some(desk) = self.stage.desk_mut() else { return Task::none() };
         // Paper carries what was published, so that it can be compared with the edition it names.
-        let published = if self.settings.numbers.is_empty() {
-            Vec::new()
-        } else {
-            let vault = self.environment.vault.as_deref().ok();
-            let protocols = std::iter::once(desk.open.protocol()).chain(desk.open.beside());
-            protocols.map(|protocol| editions::published(vault, protocol)).collect()
-        };
+        let protocols = std::iter::once(desk.open.protocol()).chain(desk.open.beside());
+        let published = protocols.map(|protocol| Arc::clone(protocol.published())).collect();
         desk.papers.print_as(published);
         let task = desk.papers.enter(&desk.open, &bench).map(Message::Papers);
         let _ = self.stage.show_part(Part::Papers);
@@ -85,21 +79,17 @@ impl App {
         }
     }
 
-    /// Finds the files of a protocol: those of the bundle, unless the user's own came in their place.
+    /// Finds the files of the very edition that the case is walked with.
     fn find_files(&self, protocol: &Name) -> Task<Message> {
-        let hash = self.offered(protocol).map(|protocol| protocol.hash.clone());
-        let bundled =
-            bundle::all().iter().find(|bundled| *protocol == bundled.id()).map(bundle::Bundled::files);
-        let (vault, folder) = (self.environment.vault.clone().ok(), protocol.to_string());
+        let Some(desk) = self.stage.desk() else { return Task::none() };
+        let mut walked = std::iter::once(desk.open.protocol()).chain(desk.open.beside());
+        let Some(pin) = walked.find(|walked| walked.head.id == *protocol).map(|walked| Pin::of(walked))
+        else {
+            return Task::none();
+        };
+        let (vault, locale) = (self.environment.vault_at_hand().cloned(), self.locale.clone());
         Task::perform(
-            async move {
-                let is_it = |files: &Vec<SourceFile>| Some(load::hash(&load::meaningful(files))) == hash;
-                let own = || {
-                    let all = vault.map(|vault| vault.protocols()).unwrap_or_default();
-                    all.into_iter().find(|(name, _)| *name == folder).and_then(|(_, files)| files.ok())
-                };
-                bundled.filter(is_it).or_else(own).unwrap_or_default()
-            },
+            async move { editions::files(vault.as_deref(), &pin).map_err(|error| locale.trouble(&error)) },
             |files| Message::Papers(papers::Message::FilesFound(files)),
         )
     }
@@ -117,6 +107,10 @@ impl App {
             async move {
                 // A printer that does not say what it can do is asked for nothing special.
                 let plain = Abilities { accepting: true, ..Abilities::default() };
+                #[expect(
+                    clippy::disallowed_methods,
+                    reason = "a printer that does not say what it can do is asked for nothing special"
+                )]
                 let abilities = printers.abilities(&printer).unwrap_or(plain);
                 (printer, abilities)
             },
@@ -289,15 +283,20 @@ pub(super) fn clipboard_rested(copied: Copied) -> Task<Message> {
 fn later(wait: Duration) -> impl Future<Output = ()> + Send + 'static {
     let (done, waiting) = oneshot::channel();
     if wait.is_zero() {
-        // Nobody listens any more only when the window is gone.
-        let _: Result<(), ()> = done.send(());
+        #[expect(
+            clippy::let_underscore_must_use,
+            reason = "nobody listens any more only when the window is gone"
+        )]
+        let _ = done.send(());
     } else {
         drop(thread::spawn(move || {
             thread::sleep(wait);
-            let _: Result<(), ()> = done.send(());
+            #[expect(clippy::let_underscore_must_use, reason = "as above")]
+            let _ = done.send(());
         }));
     }
     async move {
+        #[expect(clippy::let_underscore_must_use, reason = "a sender that is gone has waited long enough")]
         let _ = waiting.await;
     }
 }

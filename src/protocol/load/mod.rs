@@ -21,6 +21,7 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 
 pub use diagnosis::{Diagnosis, Severity, Words};
+pub use hash::hexadecimal;
 pub use numbers::{NotANumber, OwnNumber, OwnNumbers, with_numbers};
 pub use source::{LARGEST, SourceFile};
 pub use wording::{VERDICT_WORDS, VerdictWord, VerdictWords, wording};

@@ -71,7 +71,7 @@ struct AnyContents {
 
 impl Item {
     pub(super) fn new(path: String, content: &[u8]) -> Self {
-        let bytes = u64::try_from(content.len()).unwrap_or(u64::MAX);
+        let bytes = content.len() as u64;
         Self { path, bytes, sha256: hex(&Sha256::digest(content)) }
     }
 

@@ -50,7 +50,11 @@ impl Vault {
         let restored = self.put_back(&contents, folder, &Arc::new(keys.clone()), opener)?;
         self.cases(Shelf::Real).put_away(|| self.ring.set(State::Open(Arc::new(keys))));
         self.ballast.remake();
-        // The copy is there, so there is one. A reminder that comes too early is all that hangs on this.
+        // The copy is there, so there is one.
+        #[expect(
+            clippy::let_underscore_must_use,
+            reason = "a reminder that comes too early is all that hangs on it"
+        )]
         let _ = self.remember(contents.made);
         self.log.tell_of(Action::Restored, None, None);
         Ok(restored)

@@ -148,7 +148,7 @@ const MOST_WORK: u32 = 20;
 
 /// Judges a file by its first lines: whether it is sealed by one passphrase, at a price worth paying.
 fn judge(file: &[u8]) -> Result<(), NotTaken> {
-    if u64::try_from(file.len()).unwrap_or(u64::MAX) > LARGEST {
+    if file.len() as u64 > LARGEST {
         return Err(NotTaken::TooCostly);
     }
     let mut lines = file.get(..LONGEST.min(file.len())).unwrap_or_default().split(|byte| *byte == b'\n');

@@ -381,7 +381,10 @@ impl Drop for AccessLog {
             && open.changed
             && !open.session.head.while_locked
         {
-            // The program ends: there is nobody left to tell.
+            #[expect(
+                clippy::let_underscore_must_use,
+                reason = "the program ends: there is nobody left to tell"
+            )]
             let _ = self.put(open, &ForVault(keys));
         }
     }

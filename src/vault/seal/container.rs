@@ -60,7 +60,7 @@ fn within_limits(sealed: &[u8]) -> Result<(), SealError> {
             SealError::Damaged
         });
     }
-    if u64::try_from(sealed.len()).unwrap_or(u64::MAX) > LARGEST {
+    if sealed.len() as u64 > LARGEST {
         return Err(SealError::Damaged);
     }
     let start = sealed.get(..LONGEST_HEADER.min(sealed.len())).unwrap_or_default();

@@ -107,6 +107,10 @@ impl fmt::Debug for Passphrase {
 }
 
 /// A random number below `end`, every one as likely.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a list of words is not so long, and what is below its length is a place in it"
+)]
 fn below(end: usize) -> Result<usize, VaultError> {
     let end = u32::try_from(end).unwrap_or(u32::MAX).max(1);
     // Numbers in the last, incomplete round of `end` would make some words likelier than others.

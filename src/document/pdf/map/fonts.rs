@@ -1,13 +1,13 @@
 //! The typeface of a map: shaped as it was measured, reduced to the glyphs in use, with their characters beside them.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use harfrust::UnicodeBuffer;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use subsetter::GlyphRemapper;
 
 use crate::document::pdf::PrintError;
+use crate::document::pdf::object::integer;
 use crate::drawing::{Cut, Weight};
 
 /// What pages call a cut of the typeface.
@@ -73,15 +73,16 @@ impl Set {
         let (infos, positions) = (shaped.glyph_infos(), shaped.glyph_positions());
         let mut out = String::from("[<");
         for (place, (info, position)) in infos.iter().zip(positions).enumerate() {
+            #[expect(clippy::disallowed_methods, reason = "a font numbers its glyphs with sixteen bits")]
             let glyph = u16::try_from(info.glyph_id).unwrap_or_default();
             let from = info.cluster as usize;
             let until = infos[place + 1..].iter().map(|next| next.cluster as usize).find(|next| *next > from);
             let characters = text.get(from..until.unwrap_or(text.len())).unwrap_or_default();
             let number = self.number(glyph, characters);
-            let _ = write!(out, "{number:04x}");
+            out.push_str(&format!("{number:04x}"));
             let moved = self.cut.advance(glyph) - position.x_advance;
             if moved != 0 {
-                let _ = write!(out, ">{}<", self.thousandths(moved));
+                out.push_str(&format!(">{}<", self.thousandths(moved)));
             }
         }
         out.push_str(">]");
@@ -103,7 +104,7 @@ impl Set {
         let fault = |error: subsetter::Error| PrintError::Font { face, reason: error.to_string() };
         let bytes = subsetter::subset(weight.file(), 0, &self.order).map_err(fault)?;
         let name = format!("WGWMAP+{face}");
-        let length = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
+        let length = integer(bytes.len());
         let program = document.add_object(Stream::new(dictionary! { "Length1" => length }, bytes));
         let metrics = *self.cut.metrics();
         // The font itself has whole units.
@@ -156,10 +157,10 @@ impl Set {
         let used: Vec<_> = self.used.iter().collect();
         // A list holds no more than a hundred.
         for part in used.chunks(100) {
-            let _ = writeln!(out, "{} beginbfchar", part.len());
+            out.push_str(&format!("{} beginbfchar\n", part.len()));
             for (number, characters) in part {
                 let codes: String = characters.encode_utf16().map(|unit| format!("{unit:04x}")).collect();
-                let _ = writeln!(out, "<{number:04x}> <{codes}>");
+                out.push_str(&format!("<{number:04x}> <{codes}>\n"));
             }
             out.push_str("endbfchar\n");
         }

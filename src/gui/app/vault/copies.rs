@@ -60,7 +60,7 @@ impl App {
 
     /// A folder beside the papers of the user, unless those are inside the folder of the vault itself.
     fn likely_folder(&self) -> Option<String> {
-        let vault = self.environment.vault.as_ref().ok()?;
+        let vault = self.environment.vault_at_hand()?;
         let papers = vault.papers().folder();
         let folder = papers.join(self.locale.msg_copies_folder_name());
         (!papers.starts_with(vault.folder())).then(|| folder.display().to_string())

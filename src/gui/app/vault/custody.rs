@@ -158,15 +158,21 @@ impl App {
         )
     }
 
-    pub(super) fn erased(&mut self, result: Result<usize, VaultError>) -> Task<app::Message> {
+    /// A case was erased, and its papers were counted; or it was not.
+    pub(super) fn erased(
+        &mut self,
+        result: Result<Result<usize, VaultError>, VaultError>,
+    ) -> Task<app::Message> {
         match (result, self.stage.on_mut::<Custody>()) {
             (Ok(papers), Some(screen)) => {
                 let erased = screen.about().id.clone();
                 self.cases.retain(|case| !matches!(case, CaseListing::Kept(kept) if kept.id == erased));
-                let folder = self.environment.vault.as_ref().map(|vault| vault.papers().folder().display());
-                self.said.told = Some(match (papers, folder) {
-                    (1.., Ok(folder)) => self.locale.msg_custody_erased_but(papers, folder.to_string()),
-                    _ => self.locale.msg_custody_erased(),
+                let folder = self.environment.vault_at_hand().map(|vault| vault.papers().folder().display());
+                let folder = folder.map_or_else(String::new, |folder| folder.to_string());
+                self.said.told = Some(match papers {
+                    Ok(0) => self.locale.msg_custody_erased(),
+                    Ok(papers) => self.locale.msg_custody_erased_but(papers, folder),
+                    Err(_) => self.locale.msg_custody_erased_uncounted(folder),
                 });
                 self.go_home()
             }

@@ -11,6 +11,7 @@ use crate::gui::app::{self, App, Cover, Leaving};
 use crate::gui::screen::cover;
 use crate::gui::screen::start::Start;
 use crate::gui::watch::{self, Noticed};
+use crate::locale::Trouble;
 use crate::session::keeping::Keeping;
 use crate::vault::Standing;
 
@@ -22,6 +23,13 @@ impl App {
         match noticed {
             Noticed::Hearing(ear) => {
                 self.vigil.hearing.with(ear);
+                Task::none()
+            }
+            Noticed::NoTicks => {
+                self.said.trouble = Some(Trouble {
+                    what: self.locale.msg_error_no_ticks(),
+                    remedy: self.locale.msg_error_no_ticks_remedy(),
+                });
                 Task::none()
             }
             Noticed::Sleeping | Noticed::SessionLocked => self.lock(),

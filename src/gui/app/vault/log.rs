@@ -34,7 +34,7 @@ impl App {
                     Some(case) => read.of(case),
                     None => read,
                 };
-                // Whoever cannot write down that he looked, may look: the log says that it is not being written.
+                #[expect(clippy::let_underscore_must_use, reason = "who cannot write down that he looked may look; `trouble` tells that the log is not written")]
                 let _ = vault.log().note(read);
                 Ok((book, vault.log().trouble()))
             },
@@ -117,7 +117,10 @@ impl App {
         let Some(desk) = self.stage.desk().filter(|desk| !desk.open.is_practice()) else { return };
         if let (Keeping::Vault { id, .. }, Ok(vault)) = (&desk.keeping, &self.environment.vault) {
             let line = vault_log::Line::new(vault_log::Action::CasePrinted, self.moment.now).of(id);
-            // The paper is there; the log tells by itself when it cannot be written.
+            #[expect(
+                clippy::let_underscore_must_use,
+                reason = "the paper is there; the log tells by its `trouble` that it is not written"
+            )]
             let _ = vault.log().note(line);
         }
     }

@@ -63,7 +63,7 @@ pub enum Message {
     /// The recovery sheet was put on paper, or not.
     SheetMade(Result<Listed, Trouble>),
     /// Whether a recovery sheet lies among the papers was looked at.
-    SheetSought(bool),
+    SheetSought(Result<bool, VaultError>),
     /// What to do with the file of the recovery sheet was said.
     SheetSaid(bool),
     /// The file of the recovery sheet was removed, or not.
@@ -91,7 +91,7 @@ pub enum Message {
     /// That the record of a kept case is in the patient's file was noted, or not.
     Filed(Result<(), Trouble>),
     /// A case was erased, and so many papers of it are still in the folder; or it was not.
-    Erased(Result<usize, VaultError>),
+    Erased(Result<Result<usize, VaultError>, VaultError>),
     /// A file for a colleague was made, or not.
     Shared(Result<PathBuf, Trouble>),
     /// A copy was looked at, put back or taken in, or not.
@@ -119,6 +119,10 @@ impl App {
         match message {
             Message::SheetMade(made) => self.sheet_made(made),
             Message::SheetSought(lies) => {
+                let lies = match lies {
+                    Ok(lies) => lies,
+                    Err(error) => return self.troubled(&error),
+                };
                 self.said.sheet_lies = lies && self.standing() == Standing::Open;
                 Task::none()
             }
@@ -154,12 +158,12 @@ impl App {
 
     /// How the vault stands; `None` as well where there is no folder to keep it in.
     pub(super) fn standing(&self) -> Standing {
-        self.environment.vault.as_ref().map_or(Standing::None, |vault| vault.standing())
+        self.environment.vault_at_hand().map_or(Standing::None, |vault| vault.standing())
     }
 
     /// How the number of the vault begins, as on its recovery sheet.
     pub(super) fn vault_number(&self) -> Option<String> {
-        let id = self.environment.vault.as_ref().ok()?.id()?;
+        let id = self.environment.vault_at_hand()?.id()?;
         Some(id.beginning().to_owned())
     }
 
@@ -167,7 +171,7 @@ impl App {
     pub(super) fn with_strongroom(&self, start: Start) -> Start {
         let reminder = || {
             let something = self.cases.iter().any(super::CaseListing::is_real);
-            let vault = self.environment.vault.as_ref().ok();
+            let vault = self.environment.vault_at_hand();
             let last = || vault.and_then(|vault| vault.last_backup());
             let day = |last| self.environment.clock.local(last).date();
             let due = || Reminder::of(last().map(day), self.moment.today);

@@ -206,6 +206,7 @@ impl EditionChange {
             .iter()
             .filter_map(|(question, changes)| Some((self.to.question(question)?.ask.get(language), changes)))
             .collect();
+        #[expect(clippy::disallowed_methods, reason = "no case has so many answers")]
         let count = text::body(locale.msg_edition_carried(i32::try_from(answers).unwrap_or(i32::MAX)));
         if changed.is_empty() {
             return count.into();

@@ -169,7 +169,7 @@ impl Papers {
     }
 
     /// Says that the case cannot go along, and leaves it out.
-    fn not_attached(&mut self, why: NoAttachment, locale: &Locale) {
+    pub(super) fn not_attached(&mut self, why: NoAttachment, locale: &Locale) {
         self.files = None;
         self.notice = Some(Notice::Trouble(locale.not_attached(why)));
     }

@@ -21,7 +21,7 @@ use print::Printing;
 use super::review::{self, Review};
 use super::{escape, escapes};
 use crate::document::preview::Picture;
-use crate::document::{Paper, Profile};
+use crate::document::{NoAttachment, Paper, Profile};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::{gap, width};
 use crate::gui::widget::responsive::{Columns, responsive_up_to};
@@ -81,8 +81,8 @@ pub enum Message {
     ExtentChosen(Extent),
     /// Whether the case goes into the file was chosen.
     AttachPressed,
-    /// The files of the protocol were found.
-    FilesFound(Vec<SourceFile>),
+    /// The files of the protocol were found, are nowhere, or cannot be read.
+    FilesFound(Result<Option<Vec<SourceFile>>, Trouble>),
     /// What comes in the place of marked words was written.
     ReplacementWrote(String, field::Message),
     /// Marked words are to be replaced.
@@ -235,9 +235,17 @@ impl Papers {
                 self.files = None;
                 Action::Run(self.compose(open, bench))
             }
-            Message::FilesFound(files) => {
+            Message::FilesFound(Ok(Some(files))) => {
                 self.files = Some(files);
                 Action::Run(self.compose(open, bench))
+            }
+            Message::FilesFound(Ok(None)) => {
+                self.not_attached(NoAttachment::OtherEdition, bench.locale);
+                Action::None
+            }
+            Message::FilesFound(Err(trouble)) => {
+                self.notice = Some(Notice::Trouble(trouble));
+                Action::None
             }
             Message::ReplacementWrote(words, message) => {
                 self.check.wrote(&words, message);
