@@ -19,7 +19,7 @@ fn main() -> ExitCode {
     raise_guard();
     match command::run(std::env::args_os().skip(1)) {
         Outcome::Ended(code) => code,
-        Outcome::Window(locale, opening) => match window(&locale, opening) {
+        Outcome::Window(locale, opening) => match window(&locale, opening.map(|opening| *opening)) {
             Ok(()) => ExitCode::SUCCESS,
             Err(why) => {
                 complain(&why);

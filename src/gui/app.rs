@@ -272,7 +272,7 @@ impl App {
                 let kept = vault.settings().load();
                 (kept.settings, kept.warning)
             }
-            Err(_) => (Values::default(), None),
+            Err(_) => (Values::default(), None), // told below
         };
         let locale = settings.language.map_or_else(Locale::of_system, Locale::new);
         let trouble = match (&environment.vault, warning) {

@@ -293,7 +293,7 @@ impl App {
                 let vault = Arc::clone(vault);
                 Task::perform(async move { vault.settings().save(&values) }, Message::SettingsWritten)
             }
-            Err(_) => Task::none(),
+            Err(_) => Task::none(), // that nothing can be kept was told at the first frame
         }
     }
 

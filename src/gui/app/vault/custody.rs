@@ -119,7 +119,7 @@ impl App {
     pub(super) fn custody(&mut self, message: custody::Message) -> Task<app::Message> {
         let folder = match &self.environment.vault {
             Ok(vault) => vault.papers().folder().to_owned(),
-            Err(_) => PathBuf::new(),
+            Err(_) => PathBuf::new(), // without a vault there is no case to share
         };
         let Screen::Custody { screen, back } = &mut self.screen else { return Task::none() };
         let back = *back;
@@ -185,7 +185,7 @@ impl App {
                 self.guarding.told = Some(match papers {
                     Ok(0) => self.locale.msg_custody_erased(),
                     Ok(papers) => self.locale.msg_custody_erased_but(papers, folder),
-                    Err(_) => self.locale.msg_custody_erased_uncounted(folder),
+                    Err(_) => self.locale.msg_custody_erased_uncounted(folder), // told in these words
                 });
                 self.go_home()
             }

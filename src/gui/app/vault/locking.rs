@@ -88,7 +88,7 @@ impl App {
         if self.has_secrets() {
             self.desk = None;
         }
-        if let Ok(vault) = &self.environment.vault {
+        if let Some(vault) = self.environment.vault_at_hand() {
             vault.lock();
         }
         self.cases.retain(|case| !case.is_real());

@@ -304,7 +304,7 @@ impl Papers {
     }
 
     fn made(&self) -> Option<&Made> {
-        self.made.as_ref().and_then(|made| made.as_ref().ok())
+        self.made.as_ref().and_then(|made| made.as_ref().ok()) // why it was not made is shown in its place
     }
 
     /// Shows the papers of a case; the case itself stands beside where there is room.
