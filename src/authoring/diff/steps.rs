@@ -2,11 +2,11 @@
 
 use std::mem::discriminant;
 
-use super::head::choice;
+use super::choice::{choice, mark, voice};
 use super::listed::{Pair, listed};
 use super::tally::{Named, Tally, both, ids};
 use super::{About, Aspect, Change, Group, Part, What};
-use crate::protocol::{Choice, Holds, Kind, Name, Protocol, Question, Reasons, Shown, Step, Text, Voice};
+use crate::protocol::{Choice, Kind, Name, Protocol, Question, Reasons, Shown, Step, Text};
 
 /// The steps, with a question that changed steps told where it is now.
 pub(super) fn steps(old: &Protocol, new: &Protocol) -> Vec<Group> {
@@ -186,25 +186,5 @@ fn reasons(reasons: &Reasons) -> Text {
         Reasons::Suggested(_) => {
             both("de genoemde redenen of eigen woorden", "the listed reasons or own words")
         }
-    }
-}
-
-/// What an answer holds, in words.
-pub(super) fn mark(holds: Holds) -> Text {
-    match holds {
-        Holds::Case => both("de zaak zelf", "the case itself"),
-        Holds::Identifying => both("wat naar een persoon leidt", "what leads to a person"),
-        Holds::ThirdParty => both("gegevens van of over een derde", "data from or about a third party"),
-        Holds::OwnNote => both("een eigen overweging", "a consideration of one's own"),
-    }
-}
-
-/// What kind of statement it is, in words.
-pub(super) fn voice(voice: Voice) -> Text {
-    match voice {
-        Voice::Plain => both("gewoon", "plain"),
-        Voice::Fact => both("feit", "fact"),
-        Voice::Quote => both("letterlijke woorden", "literal words"),
-        Voice::Judgement => both("oordeel", "judgement"),
     }
 }
