@@ -50,11 +50,11 @@ impl Terminal {
         let language = self.locale.language();
         let mut totals = Totals::default();
         for one in &examined {
-            tell(&one.text(language, all));
+            tell(&one.text(language, all))?;
             one.count(&mut totals);
-            tell("");
+            tell("")?;
         }
-        tell(&totals.closing(language));
+        tell(&totals.closing(language))?;
         Ok(totals.is_well())
     }
 

@@ -11,7 +11,7 @@ mod print;
 mod subject;
 mod verify;
 
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -49,18 +49,17 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Outcome {
     }
 }
 
-/// To the terminal. A reader that went away is no reason to fail.
-fn tell(text: &str) {
-    #[expect(clippy::let_underscore_must_use, reason = "a reader that went away is no reason to fail")]
-    let _ = writeln!(std::io::stdout(), "{}", text.trim_end());
+/// To the terminal, or to the file it is sent to. A reader that went away is no reason to fail; a full disk is.
+fn tell(text: &str) -> Result<(), Failed> {
+    match writeln!(std::io::stdout(), "{}", text.trim_end()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failed(error.to_string())),
+        _ => Ok(()),
+    }
 }
 
-/// To the terminal, as what went wrong. Nobody may be reading it.
+/// To the terminal, as what went wrong.
 pub fn complain(text: &str) {
-    #[expect(
-        clippy::let_underscore_must_use,
-        reason = "nobody may be reading it, and there is nobody else to tell"
-    )]
+    #[expect(clippy::let_underscore_must_use, reason = "nobody may be reading it")]
     let _ = writeln!(std::io::stderr(), "{}", text.trim_end());
 }
 
@@ -96,8 +95,11 @@ struct Terminal {
 impl Terminal {
     fn run(&self, command: Command) -> Outcome {
         // As programs that compare do: 1 says that something differs, so what goes wrong is 2.
-        let trouble =
-            if matches!(command, Command::Diff { .. }) { ExitCode::from(2) } else { ExitCode::FAILURE };
+        let trouble = if matches!(command, Command::Diff { .. } | Command::Verify { .. }) {
+            ExitCode::from(2)
+        } else {
+            ExitCode::FAILURE
+        };
         match self.carry_out(command) {
             Ok(outcome) => outcome,
             Err(Failed(why)) => {
@@ -114,13 +116,13 @@ impl Terminal {
                 let opening = self.opening(&scenario, of.as_deref())?;
                 return Ok(Outcome::Window(self.locale.clone(), Some(Box::new(opening))));
             }
-            Command::Verify { file } => return Ok(Outcome::Ended(self.verify(&file))),
+            Command::Verify { file } => return Ok(Outcome::Ended(self.verify(&file)?)),
             Command::Help => {
-                tell(&self.locale.msg_cli_help());
+                tell(&self.locale.msg_cli_help())?;
                 true
             }
             Command::Version => {
-                tell(&self.locale.msg_cli_version(env!("CARGO_PKG_VERSION")));
+                tell(&self.locale.msg_cli_version(env!("CARGO_PKG_VERSION")))?;
                 true
             }
             Command::Check { folders, all } => self.check(&folders, all)?,
@@ -157,8 +159,8 @@ impl Terminal {
         let language = self.locale.language();
         let transcript = transcript(&protocol, &scenario, language);
         match json {
-            false => tell(&transcript.text(language)),
-            true => tell(&transcript.json().map_err(|error| Failed(error.to_string()))?),
+            false => tell(&transcript.text(language))?,
+            true => tell(&transcript.json().map_err(|error| Failed(error.to_string()))?)?,
         }
         Ok(true)
     }
@@ -166,7 +168,7 @@ impl Terminal {
     /// Tells what changed; all is well when nothing changed in meaning.
     fn compare(&self, old: &Path, new: &Path) -> Result<bool, Failed> {
         let diff = diff(&*self.protocol(old)?, &*self.protocol(new)?);
-        tell(&diff.text(self.locale.language()));
+        tell(&diff.text(self.locale.language()))?;
         Ok(!diff.is_of_meaning())
     }
 

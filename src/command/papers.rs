@@ -42,7 +42,7 @@ impl Terminal {
                 }
             }
         }
-        tell(&self.locale.msg_verify_papers_written(count.0, count.1, out.display().to_string()));
+        tell(&self.locale.msg_verify_papers_written(count.0, count.1, out.display().to_string()))?;
         Ok(true)
     }
 

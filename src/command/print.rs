@@ -64,7 +64,7 @@ impl Terminal {
             }
         };
         vault::save_as(&Disk, out, &bytes).map_err(|error| self.trouble(&error))?;
-        tell(&self.locale.msg_cli_written(out.display().to_string()));
+        tell(&self.locale.msg_cli_written(out.display().to_string()))?;
         Ok(true)
     }
 
@@ -92,7 +92,7 @@ impl Terminal {
             Picture::Pdf => print_map(&drawing).map_err(|error| Failed(error.to_string()))?,
         };
         vault::save_as(&Disk, out, &bytes).map_err(|error| self.trouble(&error))?;
-        tell(&self.locale.msg_cli_written(out.display().to_string()));
+        tell(&self.locale.msg_cli_written(out.display().to_string()))?;
         Ok(true)
     }
 }

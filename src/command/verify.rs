@@ -4,14 +4,14 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use super::{Failed, Terminal, complain, tell, told};
+use super::{Failed, Terminal, tell, told};
 use crate::case::Damage;
 use crate::document::{
     Account, ArchiveError, Difference, Extent, Matter, NoAttachment, Unjudged, Verdict, archive, verify,
 };
 use crate::protocol::load::{self, SourceFile};
 use crate::protocol::{Protocol, Template, bundle};
-use crate::vault::{self, Disk, Editions, Files as _, Home, VaultError};
+use crate::vault::{self, Disk, Editions, Home, VaultError};
 
 /// A paper larger than this was not made here.
 const LARGEST: u64 = 256 << 20;
@@ -19,25 +19,25 @@ const LARGEST: u64 = 256 << 20;
 impl Terminal {
     /// Says whether print, case and protocol of a file belong together: 0 when they do, 1 when they do not, 2 when it
     /// cannot be told.
-    pub(super) fn verify(&self, file: &Path) -> ExitCode {
+    pub(super) fn verify(&self, file: &Path) -> Result<ExitCode, Failed> {
         let locale = &self.locale;
-        let Ok(bytes) = Disk.read(file, LARGEST) else {
-            complain(&locale.msg_cli_not_found(file.display().to_string()));
-            return ExitCode::from(2);
-        };
-        match verify(&bytes) {
+        let bytes = vault::read_typed(&Disk, file, LARGEST).map_err(|error| match error {
+            VaultError::NoSuchFile { .. } => Failed(locale.msg_cli_not_found(file.display().to_string())),
+            error => self.trouble(&error),
+        })?;
+        Ok(match verify(&bytes) {
             Verdict::Together(account) => {
-                tell(&format!("{}\n{}", locale.msg_verify_together(), self.accounted(&account)));
+                tell(&format!("{}\n{}", locale.msg_verify_together(), self.accounted(&account)))?;
                 ExitCode::SUCCESS
             }
             Verdict::SameWords(account) => {
-                tell(&format!("{}\n{}", locale.msg_verify_same_words(), self.accounted(&account)));
+                tell(&format!("{}\n{}", locale.msg_verify_same_words(), self.accounted(&account)))?;
                 ExitCode::from(2)
             }
             Verdict::Apart(differences) => {
                 let said: Vec<String> =
                     differences.iter().map(|difference| format!("- {}", self.differs(difference))).collect();
-                tell(&format!("{}\n{}", locale.msg_verify_apart(), said.join("\n")));
+                tell(&format!("{}\n{}", locale.msg_verify_apart(), said.join("\n")))?;
                 ExitCode::FAILURE
             }
             Verdict::Unjudged(why) => {
@@ -47,10 +47,10 @@ impl Terminal {
                     Unjudged::Newer => locale.msg_verify_newer(),
                     Unjudged::OtherVersion { made_with } => locale.msg_verify_other_version(made_with),
                 };
-                tell(&format!("{}\n{why}", locale.msg_verify_unjudged()));
+                tell(&format!("{}\n{why}", locale.msg_verify_unjudged()))?;
                 ExitCode::from(2)
             }
-        }
+        })
     }
 
     fn accounted(&self, account: &Account) -> String {

@@ -235,6 +235,7 @@ impl Content {
         let text = std::str::from_utf8(bytes).map_err(|_| Unreadable::Form)?;
         match ron::from_str::<Self>(text) {
             Ok(content) if content.format == FORMAT => Ok(content),
+            // Of no form we know.
             _ if ron::from_str::<Version>(text).is_ok_and(|version| version.format > FORMAT) => {
                 Err(Unreadable::Newer)
             }

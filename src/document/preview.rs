@@ -25,7 +25,7 @@ pub struct Picture {
 /// Draws page `page`, counted from 0, with `density` pixels a point; none when there is no such page.
 #[must_use]
 pub fn draw(bytes: &Arc<Vec<u8>>, page: usize, density: f32) -> Option<Picture> {
-    let pdf = Pdf::new(Arc::clone(bytes)).ok()?;
+    let pdf = Pdf::new(Arc::clone(bytes)).ok()?; // `None` is told as a page that cannot be shown
     let pages = pdf.pages();
     let page = pages.get(page)?;
     let scale = PixmapSettings { x_scale: density, y_scale: density, bg_color: WHITE };

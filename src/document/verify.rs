@@ -110,7 +110,7 @@ pub fn verify(bytes: &[u8]) -> Verdict {
         Ok(content) => content,
         Err(Unreadable::Newer) if apart.is_empty() => return Verdict::Unjudged(Unjudged::Newer),
         Err(_) if apart.is_empty() => return Verdict::Unjudged(Unjudged::NoAttachment),
-        Err(_) => return Verdict::Apart(apart),
+        Err(_) => return Verdict::Apart(apart), // it is apart already; why it cannot be read adds nothing
     };
     match content.is_written_as(&attached) {
         Ok(false) if apart.is_empty() => apart.push(Difference::Attachment),
@@ -131,7 +131,7 @@ pub fn verify(bytes: &[u8]) -> Verdict {
         Err(_) if apart.is_empty() => {
             return Verdict::Unjudged(Unjudged::OtherVersion { made_with: content.made_with });
         }
-        Err(_) => return Verdict::Apart(apart),
+        Err(_) => return Verdict::Apart(apart), // it is apart already; why it cannot be read adds nothing
     };
     let protocol = again.attachment.protocol_hash();
     if said.protocol.as_deref() != Some(protocol) || !is_pinned(&again.case, protocol) {

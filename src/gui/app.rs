@@ -238,7 +238,7 @@ impl App {
                 let kept = vault.settings().load();
                 (kept.settings, kept.warning)
             }
-            Err(_) => (Values::default(), None),
+            Err(_) => (Values::default(), None), // told below
         };
         let locale = settings.language.map_or_else(Locale::of_system, Locale::new);
         let trouble = match (&environment.vault, warning) {
@@ -256,6 +256,7 @@ impl App {
                 protocols: Some(vault.protocol_folder()),
                 papers: Some(vault.papers().folder().to_owned()),
             },
+            // Why there is no place to keep anything was told.
             Err(_) => Folders::default(),
         };
         let mut app = Self {

@@ -167,6 +167,7 @@ impl Desk {
                 *writing = Writing::Idle;
             }
             Err(_) => {
+                // the window tells what it was
                 *writing = Writing::Failed;
                 self.written = None;
             }

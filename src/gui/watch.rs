@@ -221,6 +221,7 @@ mod bus {
                 continue;
             }
             *WAITING.lock().unwrap_or_else(PoisonError::into_inner) = sleeps;
+            // A window that has not come to the last one locks at that.
             if sender.try_send(signal.means).is_err_and(|e| e.is_disconnected()) {
                 break;
             }

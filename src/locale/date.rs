@@ -85,7 +85,8 @@ pub fn parse(typed: &str) -> Option<Date> {
         }
         _ => return None,
     };
-    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+    let (year, month, day) = (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+    Date::new(year, month, day).ok() // no such day
 }
 
 /// A date in the form that [`parse`] reads and that hints show: `18-11-2026`.

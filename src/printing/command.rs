@@ -52,6 +52,7 @@ impl Commands {
                 Ok(Some(status)) => break status,
                 Ok(None) if begun.elapsed() < PATIENCE => thread::sleep(Duration::from_millis(10)),
                 Ok(None) | Err(_) => {
+                    // it is told as silent
                     #[expect(clippy::let_underscore_must_use, reason = "it is given up either way")]
                     let _ = child.kill();
                     #[expect(clippy::let_underscore_must_use, reason = "as above")]
@@ -61,6 +62,7 @@ impl Commands {
             }
         };
         let joined = |reader: Option<thread::JoinHandle<String>>| {
+            // A reader that broke off read nothing.
             reader.and_then(|reader| reader.join().ok()).unwrap_or_default()
         };
         let (said, complained) = (joined(said), joined(complained));
@@ -90,11 +92,8 @@ impl Commands {
 
     /// Where the print service listens, as its commands see it.
     pub(super) fn listens_at(&self) -> Option<String> {
-        self.ask("lpstat", &["-H"])
-            .ok()?
-            .ok()
-            .map(|told| told.trim().to_owned())
-            .filter(|told| !told.is_empty())
+        let told = self.ask("lpstat", &["-H"]).ok()?.ok()?; // a service that does not say so is told as none
+        Some(told.trim().to_owned()).filter(|told| !told.is_empty())
     }
 
     /// Why the print service cannot be reached.

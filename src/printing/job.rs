@@ -57,7 +57,7 @@ fn is_halted(commands: &Commands, job: &Job) -> Result<bool, PrintTrouble> {
 fn from_the_service(commands: &Commands, job: &Job) -> Option<Standing> {
     let place = commands.listens_at().filter(|place| place.starts_with('/'))?;
     let number = job.id.rsplit('-').next()?.parse().ok()?;
-    super::ipp::standing(place.as_ref(), number).ok().flatten()
+    super::ipp::standing(place.as_ref(), number).ok().flatten() // then the list of the service is asked
 }
 
 #[cfg(not(unix))]

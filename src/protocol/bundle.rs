@@ -93,6 +93,7 @@ pub fn verdict_words() -> SourceFile {
 /// The bundled protocol with this id, if it is there and sound.
 #[must_use]
 pub fn get(id: &Name) -> Option<Arc<Protocol>> {
+    // Tests load every one.
     all().iter().find(|bundled| bundled.id() == id.as_str()).and_then(|bundled| bundled.load().ok())
 }
 

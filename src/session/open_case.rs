@@ -10,7 +10,7 @@ use crate::case::{
     Answer, Case, Change, EntryId, Event, Ground, Mode, Move, Pin, Preview, Refusal, Scribe, Spot, Walk,
     as_ron, preview, walk,
 };
-use crate::protocol::{Due, Name, Protocol, Question};
+use crate::protocol::{Due, Name, Protocol, Question, Template};
 
 /// The moment something happens, as the window reads it from the clock once per event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -194,6 +194,15 @@ impl OpenCase {
     #[must_use]
     pub fn given(&self, question: &Question) -> Option<&Answer> {
         self.case.answers().given(&self.protocol.head.id, question)
+    }
+
+    /// The papers about the case, of every protocol it is walked in; those about a protocol itself are none of them.
+    pub fn papers(&self) -> impl Iterator<Item = (&Protocol, &Template)> {
+        let protocols = std::iter::once(&self.protocol).chain(&self.beside);
+        protocols.flat_map(|protocol| {
+            let papers = protocol.templates.iter().filter(|template| !template.is_of_protocol());
+            papers.map(|template| (&**protocol, template))
+        })
     }
 
     /// Records an event and walks again.

@@ -76,7 +76,7 @@ impl Drawer<'_> {
     /// The link to a revision that is there, for the one that follows it. None when it cannot be read: going on
     /// matters more.
     pub(super) fn link(&self, name: &FileName) -> Option<Before> {
-        let sealed = self.files.read(&self.path(name), LARGEST).ok()?;
+        let sealed = self.files.read(&self.path(name), LARGEST).ok()?; // as said above
         Some(Before { revision: name.revision, sha256: hex(&Sha256::digest(&sealed)) })
     }
 
@@ -103,7 +103,7 @@ impl Drawer<'_> {
         match self.seal.open(&sealed) {
             Ok(opened) if opened == text => {}
             Err(SealError::NoKey) => {}
-            Ok(_) | Err(_) => return Err(VaultError::Damaged { path }),
+            Ok(_) | Err(_) => return Err(VaultError::Damaged { path }), // either way it would not come back
         }
         match write::write(self.files, &self.folder, &name.to_string(), &sealed, Taken::Refuse) {
             Ok(()) => Ok(Put { name, path, sha256: hex(&Sha256::digest(&sealed)) }),

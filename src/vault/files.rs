@@ -107,6 +107,7 @@ impl Files for Disk {
         for entry in fs::read_dir(folder)? {
             let entry = entry?;
             let folder = entry.file_type()?.is_dir();
+            // A name that is no text is none of ours.
             if let Ok(name) = entry.file_name().into_string() {
                 entries.push(Entry { name, folder });
             }

@@ -43,12 +43,12 @@ pub(super) fn path(root: &Path) -> PathBuf {
 }
 
 impl Index {
-    /// The index as it was kept; `None` when there is none, or none that can be trusted.
+    /// The index as it was kept; `None` when there is none, or none that can be trusted: listing takes longer then.
     pub(super) fn load(files: &dyn Files, root: &Path, seal: &dyn Seal, vault: &VaultId) -> Option<Self> {
-        let sealed = files.read(&path(root), LARGEST).ok()?;
-        let text = seal.open(&sealed).ok()?;
+        let sealed = files.read(&path(root), LARGEST).ok()?; // none
+        let text = seal.open(&sealed).ok()?; // none to be trusted
         let text = std::str::from_utf8(&text).ok()?;
-        let file: File = ron::from_str(text.trim_end()).ok()?;
+        let file: File = ron::from_str(text.trim_end()).ok()?; // likewise
         if file.format != FORMAT || &file.vault != vault {
             return None;
         }

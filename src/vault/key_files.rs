@@ -59,8 +59,8 @@ impl KeyFiles {
 
     /// What anybody may know of the vault; `None` when it cannot be read: the keys can tell it again.
     pub(super) fn mark(&self) -> Option<Mark> {
-        let text = self.files.read(&self.root.join(MARK), LARGEST).ok()?;
-        Mark::from_text(&text).ok()
+        let text = self.files.read(&self.root.join(MARK), LARGEST).ok()?; // the keys can tell it again
+        Mark::from_text(&text).ok() // likewise
     }
 
     /// Writes everything a new vault needs. The passphrase's file comes last: with it the vault is there.
@@ -144,6 +144,7 @@ impl KeyFiles {
         let wrapped = self.wrapped(keys, passphrase)?;
         let folder = self.folder();
         write::ensure_folder(&*self.files, &folder)?;
+        // What cannot be read would not open the vault either.
         if let Ok(before) = self.files.read(&folder.join(IDENTITY), LARGEST) {
             self.replace(&folder, PREVIOUS, &before)?;
         }

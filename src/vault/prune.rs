@@ -52,7 +52,7 @@ fn stamp(
         return Some(*stamp);
     }
     let [name] = names else { return None };
-    let stamp = Stamp::of(&drawer.load(name).ok()?.head.summary);
+    let stamp = Stamp::of(&drawer.load(name).ok()?.head.summary); // what cannot be read is not ours to remove
     let _ = stamps.insert(number, stamp);
     Some(stamp)
 }

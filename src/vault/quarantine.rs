@@ -14,7 +14,7 @@ pub(super) fn folder(root: &Path, id: &CaseId) -> PathBuf {
 
 /// Puts a bad file aside and says where it is then: still in its old place when the disk refuses.
 pub(super) fn put(files: &dyn Files, root: &Path, id: &CaseId, path: &Path) -> PathBuf {
-    move_to(files, &folder(root, id), path).unwrap_or_else(|_| path.to_owned())
+    move_to(files, &folder(root, id), path).unwrap_or_else(|_| path.to_owned()) // still in its old place
 }
 
 /// Moves a file into `folder`, which is made when it is missing. What is there already stays.

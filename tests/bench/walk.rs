@@ -21,7 +21,7 @@ fn largest() -> (Arc<Protocol>, Case) {
             let cases: Vec<_> = protocol
                 .scenarios
                 .iter()
-                .map(|scenario| play(&protocol, scenario, Language::Nl).unwrap())
+                .map(|scenario| play(&protocol, scenario, Language::Nl).expect("a bundled scenario plays"))
                 .collect();
             cases.into_iter().map(move |case| (Arc::clone(&protocol), case))
         })

@@ -2,6 +2,7 @@
 //! is forgotten.
 
 mod disk;
+mod failures;
 mod order;
 mod whole;
 

@@ -23,7 +23,8 @@ fn the_walk_that_breaks_a_promise_opens_as_a_scenario_that_passes() {
     let Loaded { protocol, .. } = load(&files).unwrap();
     let guarantee = protocol.guarantee(&"unsafe-reaches-norm-1".into()).unwrap();
     let Verdict::Refuted(found) = decide(&protocol, guarantee) else { panic!("not refuted") };
-    files.push(SourceFile::new(format!("knmg-meldcode/scenarios/{}.ron", found.id), as_file(&found)));
+    files
+        .push(SourceFile::new(format!("knmg-meldcode/scenarios/{}.ron", found.id), as_file(&found).unwrap()));
     let Loaded { protocol, .. } = load(&files).unwrap_or_else(|wrong| panic!("{wrong:?}"));
     let scenario = protocol.scenario(&found.id).unwrap();
     assert_eq!(scenario, &*found);

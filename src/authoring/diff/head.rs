@@ -1,6 +1,7 @@
 //! Compares what stands in `protocol.ron`: the protocol as a whole, roles, alerts, outcomes, cards, guarantees, terms,
 //! sources.
 
+use super::choice::choice;
 use super::condition::{promised, written};
 use super::tally::{Named, Tally, groups, ids};
 use super::{About, Aspect, Group, Part, What};
@@ -130,16 +131,6 @@ fn reviewed(review: &Review) -> Text {
         Review::NotYet => Text::said(|say| say.msg_diff_review_not_yet()),
         Review::By { who, on } => Text::said(|say| say.msg_diff_review_by(who, on.to_string())),
     }
-}
-
-/// An option, a listed reason or a role.
-pub(super) fn choice(tally: &mut Tally, old: &Choice, new: &Choice) {
-    let Choice { id: _, label, hint, says, voice, holds } = old;
-    tally.words(Aspect::Label, label, &new.label);
-    tally.maybe_words(Aspect::Hint, hint.as_ref(), new.hint.as_ref());
-    tally.maybe_words(Aspect::Says, says.as_ref(), new.says.as_ref());
-    tally.named(Aspect::Voice, voice.map(super::steps::voice), new.voice.map(super::steps::voice));
-    tally.named(Aspect::Mark, holds.map(super::steps::mark), new.holds.map(super::steps::mark));
 }
 
 fn alert(tally: &mut Tally, old: &Alert, new: &Alert) {

@@ -2,6 +2,7 @@
 //! Found here as data; the words for it live in `words`. Nothing is read from disk.
 
 mod block;
+mod choice;
 mod condition;
 mod endings;
 mod head;

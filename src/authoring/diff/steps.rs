@@ -2,11 +2,11 @@
 
 use std::mem::discriminant;
 
-use super::head::choice;
+use super::choice::{choice, mark, voice};
 use super::listed::{Pair, listed};
 use super::tally::{Named, Tally, ids};
 use super::{About, Aspect, Change, Group, Part, What};
-use crate::protocol::{Choice, Holds, Kind, Name, Protocol, Question, Reasons, Shown, Step, Text, Voice};
+use crate::protocol::{Choice, Kind, Name, Protocol, Question, Reasons, Shown, Step, Text};
 
 /// The steps, with a question that changed steps told where it is now.
 pub(super) fn steps(old: &Protocol, new: &Protocol) -> Vec<Group> {
@@ -176,25 +176,5 @@ fn reasons(reasons: &Reasons) -> Text {
         Reasons::OwnWords => Text::said(|say| say.msg_diff_reasons_own()),
         Reasons::Only(_) => Text::said(|say| say.msg_diff_reasons_only()),
         Reasons::Suggested(_) => Text::said(|say| say.msg_diff_reasons_suggested()),
-    }
-}
-
-/// What an answer holds, in words.
-pub(super) fn mark(holds: Holds) -> Text {
-    match holds {
-        Holds::Case => Text::said(|say| say.msg_diff_holds_case()),
-        Holds::Identifying => Text::said(|say| say.msg_diff_holds_identifying()),
-        Holds::ThirdParty => Text::said(|say| say.msg_diff_holds_third_party()),
-        Holds::OwnNote => Text::said(|say| say.msg_diff_holds_own_note()),
-    }
-}
-
-/// What kind of statement it is, in words.
-pub(super) fn voice(voice: Voice) -> Text {
-    match voice {
-        Voice::Plain => Text::said(|say| say.msg_diff_voice_plain()),
-        Voice::Fact => Text::said(|say| say.msg_diff_voice_fact()),
-        Voice::Quote => Text::said(|say| say.msg_diff_voice_quote()),
-        Voice::Judgement => Text::said(|say| say.msg_diff_voice_judgement()),
     }
 }

@@ -164,7 +164,9 @@ impl Finding {
     /// What to do about it, with the walk on which it shows.
     fn shown_by(&self, help: String, say: &Locale) -> String {
         let Some(walk) = &self.walk else { return help };
-        let does: Vec<String> = walk.does.iter().filter_map(|done| ron::to_string(done).ok()).collect();
+        // A step that has no form of a file is told in the words for it, not left out.
+        let told = |done| ron::to_string(done).unwrap_or_else(|error| error.to_string());
+        let does: Vec<String> = walk.does.iter().map(told).collect();
         let does = if does.is_empty() { "-".to_owned() } else { does.join(", ") };
         say.msg_proof_shown_by(help, &walk.role, does)
     }

@@ -117,7 +117,7 @@ fn day_and_month(text: &Text<'_>, place: usize) -> Option<Date> {
         Ok(day) => {
             (1..=31).contains(&day) && matches!(rest, "" | "e" | "de" | "ste" | "st" | "nd" | "rd" | "th")
         }
-        Err(_) => DAYS.contains(&first.plain.as_str()),
+        Err(_) => DAYS.contains(&first.plain.as_str()), // a day in words
     };
     let mut at = place + 1;
     while text.get(at).is_some_and(|token| matches!(token.plain.as_str(), "-" | "of" | "van" | "de")) {

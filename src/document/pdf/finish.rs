@@ -37,6 +37,7 @@ pub(super) fn finish(
     match known {
         Ok(known) => file.set_object(known, info),
         Err(_) => {
+            // There is none yet.
             let info = file.add_object(info);
             file.trailer.set("Info", info);
         }

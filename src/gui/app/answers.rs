@@ -158,6 +158,7 @@ impl App {
                 let vault = Arc::clone(vault);
                 Task::perform(async move { vault.settings().save(&values) }, Message::SettingsWritten)
             }
+            // They apply; that nothing can be kept was told.
             Err(_) => Task::none(),
         }
     }

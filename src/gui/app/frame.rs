@@ -275,5 +275,5 @@ fn kept<'a>(app: &'a App, desk: &'a Desk) -> Element<'a, Message> {
 pub(super) fn icon() -> Option<window::Icon> {
     const SIDE: u32 = 64;
     let pixels = include_bytes!("../../../assets/icon-64.rgba");
-    window::icon::from_rgba(pixels.to_vec(), SIDE, SIDE).ok()
+    window::icon::from_rgba(pixels.to_vec(), SIDE, SIDE).ok() // a window without an icon is a window
 }

@@ -169,7 +169,7 @@ impl App {
     pub(super) fn sweep(&self) -> Task<Message> {
         match self.spool() {
             Ok(spool) => Task::perform(async move { spool.sweep() }, Message::Swept),
-            Err(_) => Task::none(),
+            Err(_) => Task::none(), // without a folder nothing was printed from it
         }
     }
 

@@ -85,6 +85,7 @@ fn century(short: i16, this_year: i16) -> i16 {
 
 fn nearest(day: i8, month: i8, today: Date) -> Result<Date, Misread> {
     (-1..=1)
+        // 29 February is not in every year.
         .filter_map(|years| Date::new(today.year() + years, month, day).ok())
         .min_by_key(|date| (*date - today).get_days().unsigned_abs())
         .ok_or(Misread::NoSuchDay)

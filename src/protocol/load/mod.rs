@@ -104,7 +104,7 @@ pub fn load(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnosis>> {
         let reader = std::thread::Builder::new().name("load".into()).stack_size(STACK);
         match reader.spawn_scoped(scope, || load_here(files)) {
             Ok(handle) => handle.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-            Err(_) => load_here(files),
+            Err(_) => load_here(files), // no thread to be had
         }
     })
 }
@@ -131,7 +131,7 @@ pub fn told(
     words: Words,
 ) -> Option<Diagnosis> {
     let file = files.iter().find(|file| file.local() == local)?;
-    let source = Source::decode(file).ok()?;
+    let source = Source::decode(file).ok()?; // the loader tells of a file that cannot be read
     let fits = |span: &std::ops::Range<usize>| source.text.get(span.clone()).is_some();
     let span = span.filter(fits).unwrap_or_else(|| tokens::line_from(&source.text, 0));
     Some(Diagnosis::new(source.path, source.text, span, severity, words))
@@ -140,8 +140,8 @@ pub fn told(
 /// Where the value behind these keys stands in a file; `local` is its path within the folder.
 #[must_use]
 pub fn value_at(files: &[SourceFile], local: &str, keys: &[&str]) -> Option<std::ops::Range<usize>> {
-    let source = Source::decode(files.iter().find(|file| file.local() == local)?).ok()?;
-    let shape = outline::outline(&source.text).ok()?;
+    let source = Source::decode(files.iter().find(|file| file.local() == local)?).ok()?; // likewise
+    let shape = outline::outline(&source.text).ok()?; // likewise
     shape.path(keys).map(|node| node.span.clone())
 }
 
@@ -153,7 +153,7 @@ pub fn no_protocol_in(folder: &str) -> Diagnosis {
 
 /// The rank a head gives its protocol, by its shape alone: quick, and no judge of the rest.
 pub(super) fn rank_of(head: &str) -> Rank {
-    let shape = outline::outline(head).ok();
+    let shape = outline::outline(head).ok(); // likewise
     let rank = shape.as_ref().and_then(|shape| shape.field("rank"));
     match rank.map(|rank| &rank.form) {
         Some(outline::Form::Word("Leading")) => Rank::Leading,

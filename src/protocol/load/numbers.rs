@@ -51,7 +51,7 @@ impl fmt::Display for OwnNumber {
 pub fn with_numbers(files: &[SourceFile], own: &OwnNumbers) -> Vec<SourceFile> {
     let replaced = |file: &SourceFile| match std::str::from_utf8(&file.bytes) {
         Ok(text) => SourceFile::new(file.path.clone(), in_text(text, own)),
-        Err(_) => file.clone(),
+        Err(_) => file.clone(), // the loader tells of a file that is no text
     };
     files.iter().map(replaced).collect()
 }

@@ -106,6 +106,7 @@ pub(super) fn put(
     let (folder, name) = folder_and_name(files, target)?;
     match write::write(files, folder, name, bytes, Taken::Refuse) {
         Ok(()) => Ok(()),
+        // What cannot be read is not the same.
         Err(WriteError::Taken) if files.read(target, LARGEST).is_ok_and(|there| there == bytes) => Ok(()),
         Err(WriteError::Taken) => {
             let cause = "another file of this name is there".to_owned();

@@ -138,8 +138,8 @@ impl Vault {
     /// When a copy was made last; none when never, or when that cannot be read.
     #[must_use]
     pub fn last_backup(&self) -> Option<Timestamp> {
-        let bytes = self.files.read(&self.root().join(LAST), 1024).ok()?;
-        ron::de::from_bytes::<Last>(&bytes).ok().map(|last| last.at)
+        let bytes = self.files.read(&self.root().join(LAST), 1024).ok()?; // a reminder that comes too early
+        ron::de::from_bytes::<Last>(&bytes).ok().map(|last| last.at) // likewise
     }
 
     fn remember(&self, at: Timestamp) -> Result<(), VaultError> {

@@ -99,6 +99,7 @@ impl Letter {
         // What cannot be opened again must not be sent.
         match passphrase.unwrap(&sealed) {
             Ok(opened) if opened == text => Ok(sealed),
+            // Either way it would not open.
             Ok(_) | Err(_) => Err(failed("it cannot be opened again".to_owned())),
         }
     }

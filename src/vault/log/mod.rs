@@ -201,7 +201,7 @@ impl AccessLog {
         for name in waiting {
             match self.session(&name, &FromInbox(Arc::clone(&keys)), &keys.vault) {
                 Ok((session, _)) => collect(&mut book, session, wanted),
-                Err(_) => book.gaps.push(Gap::Waiting(name)),
+                Err(_) => book.gaps.push(Gap::Waiting(name)), // told as a gap
             }
         }
         Ok(book)
@@ -241,6 +241,7 @@ impl AccessLog {
         let (numbers, _) = self.names()?;
         let Some(last) = numbers.last() else { return Ok((1, Some(Link::first(keys.log.expose_secret())))) };
         let seal = ForVault(Arc::clone(keys));
+        // A session that cannot be followed is told of by `read`.
         let link = self.session(&name_of(*last), &seal, &keys.vault).ok().map(|(_, link)| link);
         Ok((last.saturating_add(1), link))
     }
@@ -252,6 +253,7 @@ impl AccessLog {
             .into_iter()
             // What cannot be read stays where it is, and is told of by `read`.
             .filter_map(|name| {
+                // Told of by `read`.
                 let (session, _) = self.session(&name, &FromInbox(Arc::clone(keys)), &keys.vault).ok()?;
                 Some((name, session))
             })
@@ -276,6 +278,7 @@ impl AccessLog {
         let seal = ForVault(Arc::clone(keys));
         let last = self.session(&name_of(next.saturating_sub(1)), &seal, &keys.vault);
         last.is_ok_and(|(last, _)| {
+            // what cannot be read is not the same
             last.lines == session.lines
                 && last.head.began == session.head.began
                 && last.head.who == session.head.who

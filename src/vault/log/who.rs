@@ -17,6 +17,7 @@ impl Who {
     #[must_use]
     pub fn here() -> Self {
         let variable = |names: &[&str]| {
+            // A hyphen, as said above.
             names.iter().filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty())
         };
         let unknown = || "-".to_owned();

@@ -16,10 +16,10 @@ pub(super) struct Seen {
 
 /// Looks at a folder. When it is not there yet, the folder it would be made in counts.
 pub(super) fn see(folder: &Path) -> Seen {
-    let asked = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    let asked = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned()); // as it was typed
     let real = asked.ancestors().find_map(|above| {
-        let real = above.canonicalize().ok()?;
-        let below = asked.strip_prefix(above).ok()?;
+        let real = above.canonicalize().ok()?; // not there yet: the folder above it counts
+        let below = asked.strip_prefix(above).ok()?; // it is one of its ancestors
         Some(real.join(below))
     });
     let path = real.unwrap_or(asked);
@@ -39,7 +39,7 @@ pub(super) fn see(folder: &Path) -> Seen {
 
 #[cfg(target_os = "linux")]
 fn mounts() -> Option<String> {
-    std::fs::read_to_string("/proc/self/mountinfo").ok()
+    std::fs::read_to_string("/proc/self/mountinfo").ok() // the system does not tell
 }
 
 #[cfg(not(target_os = "linux"))]

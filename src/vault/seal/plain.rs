@@ -39,10 +39,8 @@ impl Seal for Plain {
 }
 
 fn is_newer(version: &[u8]) -> bool {
-    std::str::from_utf8(version)
-        .ok()
-        .and_then(|text| text.parse::<u32>().ok())
-        .is_some_and(|number| number > 1)
+    let text = std::str::from_utf8(version).ok();
+    text.and_then(|text| text.parse::<u32>().ok()).is_some_and(|number| number > 1)
 }
 
 #[cfg(test)]

@@ -335,6 +335,7 @@ fn look_into(vault: &Vault, file: &Path, passphrase: String, locale: &Locale) ->
 fn known(vault: &Vault, case: &Case) -> Result<Known, VaultError> {
     let first = case.journal().lines().first();
     let same = vault.find_like(|payload| {
+        // What cannot be read is not known to be this case.
         keeping::unpack(payload).is_ok_and(|(other, _)| other.journal().lines().first() == first)
     })?;
     if let Some(summary) = same {

@@ -172,7 +172,7 @@ impl App {
                 self.said.told = Some(match papers {
                     Ok(0) => self.locale.msg_custody_erased(),
                     Ok(papers) => self.locale.msg_custody_erased_but(papers, folder),
-                    Err(_) => self.locale.msg_custody_erased_uncounted(folder),
+                    Err(_) => self.locale.msg_custody_erased_uncounted(folder), // told in these words
                 });
                 self.go_home()
             }

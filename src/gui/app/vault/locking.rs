@@ -93,7 +93,7 @@ impl App {
         if self.has_secrets() {
             self.stage.clear_desk(|| Start::default().into());
         }
-        if let Ok(vault) = &self.environment.vault {
+        if let Some(vault) = self.environment.vault_at_hand() {
             vault.lock();
         }
         // It is locked: what could not be kept before is kept.

@@ -81,20 +81,11 @@ impl Which {
     }
 }
 
-/// The papers about a case, of every protocol it is walked in; those about a protocol itself are none of them.
-pub fn of_case(open: &OpenCase) -> impl Iterator<Item = (&Protocol, &Template)> {
-    let protocols = std::iter::once(open.protocol()).chain(open.beside());
-    protocols.flat_map(|protocol| {
-        let papers = protocol.templates.iter().filter(|template| !template.is_of_protocol());
-        papers.map(|template| (&**protocol, template))
-    })
-}
-
 impl Papers {
     /// The template of the chosen paper, with its protocol.
     pub(super) fn template<'a>(&self, open: &'a OpenCase) -> Option<(&'a Protocol, &'a Template)> {
         let chosen = self.chosen.as_ref()?;
-        of_case(open).find(|(protocol, template)| chosen.is(protocol, template))
+        open.papers().find(|(protocol, template)| chosen.is(protocol, template))
     }
 
     /// How much of the chosen paper is wanted: a note is short unless said, anything else whole.

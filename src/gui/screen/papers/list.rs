@@ -4,7 +4,7 @@ use iced::Element;
 use iced::widget::{column, row};
 
 use super::bench::can_attach;
-use super::{LIST, Message, Notice, PRINT, Papers, Which, of_case};
+use super::{LIST, Message, Notice, PRINT, Papers, Which};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
@@ -25,11 +25,11 @@ impl Papers {
     ) -> Element<'a, Message> {
         let locale = context.locale;
         let language = locale.language();
-        if of_case(open).next().is_none() {
+        if open.papers().next().is_none() {
             return text::muted(locale.msg_review_no_papers()).into();
         }
         let several = !open.beside().is_empty();
-        let answers = of_case(open).map(|(protocol, template)| {
+        let answers = open.papers().map(|(protocol, template)| {
             let which = Which::of(protocol, template);
             let chosen = self.chosen.as_ref() == Some(&which);
             let audience = template.audience.get(language);

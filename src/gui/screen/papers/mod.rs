@@ -12,7 +12,7 @@ use std::sync::Arc;
 use iced::widget::{column, container, row};
 use iced::{Element, Task};
 
-pub use bench::{Bench, Made, Which, of_case};
+pub use bench::{Bench, Made, Which};
 use check::Check;
 use pages::Pages;
 pub use pages::Zoom;
@@ -201,11 +201,11 @@ impl Papers {
 
     /// Makes the chosen paper of the case as it is now.
     pub fn enter(&mut self, open: &OpenCase, bench: &Bench<'_>) -> Task<Message> {
-        let known = |which: &Which| of_case(open).any(|(protocol, template)| which.is(protocol, template));
+        let known = |which: &Which| open.papers().any(|(protocol, template)| which.is(protocol, template));
         if !self.chosen.as_ref().is_some_and(known) {
-            let record = of_case(open).find(|(_, template)| template.id == "record");
+            let record = open.papers().find(|(_, template)| template.id == "record");
             self.chosen =
-                record.or_else(|| of_case(open).next()).map(|(protocol, paper)| Which::of(protocol, paper));
+                record.or_else(|| open.papers().next()).map(|(protocol, paper)| Which::of(protocol, paper));
         }
         self.compose(open, bench)
     }
@@ -304,7 +304,7 @@ impl Papers {
     }
 
     fn made(&self) -> Option<&Made> {
-        self.made.as_ref().and_then(|made| made.as_ref().ok())
+        self.made.as_ref().and_then(|made| made.as_ref().ok()) // why it was not made is shown in its place
     }
 
     /// Shows the papers of a case; the case itself stands beside where there is room.

@@ -68,6 +68,7 @@ impl Papers {
                 Action::ListPrinters
             }
             (Message::Listed(printers), Printing::Asking(panel)) => {
+                // Why they cannot be asked is shown in their place.
                 let usual = printers.as_ref().ok().and_then(|printers| {
                     printers.iter().find(|printer| printer.usual).or_else(|| printers.first())
                 });
@@ -125,6 +126,7 @@ impl Papers {
             }
             (Message::Looked(job, standing), Printing::Following(followed, now)) if job == *followed => {
                 *now = standing;
+                // A job that cannot be asked after is no longer followed.
                 let on = now.as_ref().is_ok_and(|standing| !standing.is_over());
                 if on { Action::Look(job) } else { Action::None }
             }

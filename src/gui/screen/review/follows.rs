@@ -3,7 +3,8 @@
 use iced::widget::{column, row};
 use iced::{Element, Fill};
 
-use super::{Message, Part, Review, asked, change_id, points};
+use super::leading::{beside, change};
+use super::{Message, Part, Review, asked, points};
 use crate::case::{OutcomeStanding, OutcomeState, Standing, reason};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
@@ -167,22 +168,4 @@ fn outcome<'a>(
 /// The id of the button that takes the reason for leaving an alert back.
 pub(super) fn withdraw_id(alert: &Name) -> String {
     format!("review.withdraw.{alert}")
-}
-
-/// A row with its button at the right.
-pub(super) fn beside<'a>(said: Element<'a, Message>, act: Element<'a, Message>) -> Element<'a, Message> {
-    row![iced::widget::container(said).width(Fill), act].spacing(gap::MEDIUM).into()
-}
-
-/// The button that leads to a question.
-pub(super) fn change<'a>(context: Context<'a>, id: String, question: &Name) -> Element<'a, Message> {
-    button::quiet(context.locale.msg_review_change())
-        .id(id)
-        .on_press(Message::ChangePressed(question.clone()))
-        .into()
-}
-
-/// The button of the row of a question itself.
-pub(super) fn change_row<'a>(context: Context<'a>, question: &Name) -> Element<'a, Message> {
-    change(context, change_id(question), question)
 }

@@ -4,6 +4,7 @@
 mod conclude;
 mod follows;
 mod history;
+mod leading;
 mod papers;
 mod points;
 mod recorded;

@@ -7,7 +7,6 @@ use jiff::tz::TimeZone;
 use super::{Message, Review};
 use crate::case::Event;
 use crate::gui::context::Context;
-use crate::gui::screen::papers::of_case;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
 use crate::gui::widget::responsive::Columns;
@@ -93,7 +92,7 @@ impl Review {
         zone: &TimeZone,
     ) -> Element<'a, Message> {
         let locale = context.locale;
-        if of_case(open).next().is_none() {
+        if open.papers().next().is_none() {
             return text::muted(locale.msg_review_no_papers()).into();
         }
         column![

@@ -3,7 +3,7 @@
 use iced::Element;
 use iced::widget::column;
 
-use super::follows::{beside, change_row};
+use super::leading::{beside, change_row};
 use super::{Message, Part, Review, more};
 use crate::case::{
     Answer, Entry, EntryId, Ground, Inside, OpenPoint, QuestionState, Side, Standing, StepStanding,

@@ -133,7 +133,8 @@ impl Drafts {
             return Reading::Blank;
         }
         let answer = match &question.answer {
-            Kind::Date => date::read(&text, open.today()).map(Answer::Date).ok(),
+            Kind::Date => date::read(&text, open.today()).map(Answer::Date).ok(), // `Unreadable` below
+            // Likewise.
             Kind::Number { min, max, .. } => number::read(&text, *min, *max).map(Answer::Number).ok(),
             _ => Some(Answer::Text(text)),
         };
