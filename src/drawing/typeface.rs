@@ -93,10 +93,11 @@ impl Cut {
     }
 
     /// Draws a glyph; one without a shape, as a space, draws nothing.
+    #[expect(clippy::expect_used, reason = "the font is part of the program; a test draws all its glyphs")]
     pub(crate) fn draw(&self, glyph: u16, pen: &mut impl OutlinePen) {
         if let Some(outline) = self.font.outline_glyphs().get(glyph.into()) {
             let settings = DrawSettings::unhinted(Size::unscaled(), LocationRef::default());
-            let _ = outline.draw(settings, pen);
+            let _ = outline.draw(settings, pen).expect("a glyph of an embedded font can be drawn");
         }
     }
 }
@@ -108,7 +109,21 @@ fn number(glyph: GlyphId) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
+    use skrifa::outline::pen::PathElement;
+
     use super::*;
+
+    #[test]
+    fn every_glyph_can_be_drawn() {
+        for weight in Weight::ALL {
+            let cut = Cut::read(weight);
+            let mut drawn: Vec<PathElement> = Vec::new();
+            for glyph in 0..cut.metrics().glyph_count {
+                cut.draw(glyph, &mut drawn);
+            }
+            assert!(drawn.len() > 10_000, "{weight:?}: {}", drawn.len());
+        }
+    }
 
     #[test]
     fn every_cut_is_readable_and_shapes() {
