@@ -244,11 +244,6 @@ impl Paper {
         Self { appendices: Vec::new(), ..self }
     }
 
-    /// Every block, those of the appendices included.
-    pub fn every_block(&self) -> impl Iterator<Item = &Block> {
-        self.blocks.iter().chain(self.appendices.iter().flat_map(|appendix| &appendix.blocks))
-    }
-
     /// A name for its file, without an ending: the kind of paper, its day and its hash. Never the label of the
     /// case, which somebody may have filled with a name.
     #[must_use]

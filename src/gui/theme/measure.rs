@@ -16,8 +16,6 @@ pub mod gap {
     pub const WIDE: f32 = 24.0;
     /// Sections, and the edge of a page.
     pub const HUGE: f32 = 32.0;
-    /// Around a page that has room.
-    pub const VAST: f32 = 48.0;
 }
 
 /// Sizes of letters.
