@@ -293,3 +293,20 @@ fn a_slip_on_the_command_line_is_answered_with_what_was_meant() {
     assert_eq!(nowhere.status.code(), Some(1));
     assert!(err(&nowhere).starts_with("nowhere is not there"), "{}", err(&nowhere));
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_answer_that_could_not_be_written_ends_badly_and_a_reader_that_went_away_does_not() {
+    let dir = tempfile::tempdir().unwrap();
+    let say = |out: std::process::Stdio| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_weegwijzer"));
+        let command = command.arg("--version").env("WEEGWIJZER_HOME", dir.path().join("home")).stdout(out);
+        command.output().unwrap()
+    };
+    let full = say(std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap().into());
+    assert_eq!(full.status.code(), Some(1), "a full disk is told: {}", err(&full));
+    assert!(!err(&full).is_empty());
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    assert!(say(writer.into()).status.success());
+}

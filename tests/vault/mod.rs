@@ -13,6 +13,7 @@ mod protocols;
 mod room;
 mod simulated;
 mod story;
+mod unreadable;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -210,6 +210,24 @@ fn papers_of_an_erased_case_that_still_lie_in_the_folder_are_counted() {
 }
 
 #[test]
+fn papers_that_nobody_could_look_for_are_told_and_not_called_none() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let mut desk = with_case(home.path(), "blauwe fiets");
+    save_record(&mut desk);
+    let papers = home.path().join("papers");
+    std::fs::remove_dir_all(&papers).unwrap();
+    std::fs::write(&papers, "no folder").unwrap();
+    desk.click(id("app.filed"));
+    desk.tab_to("custody.erase-filed");
+    desk.press(Named::Enter);
+    desk.type_text("Verslag staat in het dossier.");
+    erase(&mut desk);
+    let shown = texts(&mut desk);
+    assert!(shown.contains("De casus is gewist.") && shown.contains("kon niet worden nagekeken"), "{shown}");
+}
+
+#[test]
 fn a_case_is_named_where_it_is_erased_and_no_other_case_above_it() {
     let home = tempfile::tempdir().unwrap();
     let _ = founded(home.path());

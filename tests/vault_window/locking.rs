@@ -227,6 +227,17 @@ fn sleep_and_a_locked_session_lock_at_once() {
 }
 
 #[test]
+fn a_window_that_cannot_see_whether_anybody_is_there_says_so() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let mut desk = window(home.path());
+    desk.send(noticed(Noticed::NoTicks));
+    let shown = texts(&mut desk);
+    assert!(shown.contains("De kluis gaat nu niet vanzelf op slot."), "{shown}");
+    assert!(shown.contains("Doe de kluis zelf op slot als u weggaat"), "{shown}");
+}
+
+#[test]
 fn without_a_vault_the_screen_is_covered_and_the_words_stay() {
     let home = tempfile::tempdir().unwrap();
     let mut desk = window(home.path());
