@@ -13,7 +13,7 @@ impl<'a> Composer<'a> {
         for (number, entry) in entries.iter().enumerate().filter(|(_, entry)| !entry.fields.is_empty()) {
             let mut value = self.entry_sentence(log, entry);
             value.extend(self.untold(log, entry));
-            writer.fact(&self.entry_name(log, number), value);
+            writer.fact(self.entry_name(log, number), value);
         }
     }
 

@@ -167,7 +167,7 @@ impl<'a> Composer<'a> {
         if self.template.shows_all() {
             // The number is the one that open points and history call it by.
             for (number, entry) in entries {
-                writer.fact(&self.entry_name(log, *number), line(entry));
+                writer.fact(self.entry_name(log, *number), line(entry));
             }
             return;
         }
