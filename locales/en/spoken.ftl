@@ -41,8 +41,8 @@ spoken-some-entry = at { $log } there is a { $one } with
 spoken-every-entry = at { $log } it holds per { $one }:
 spoken-count = at { $log } there is { $range } times a { $one } with
 
-spoken-and = { $before } and { $last }
-spoken-or = { $before } or { $last }
+spoken-and = and
+spoken-or = or
 spoken-nothing = nothing
 spoken-not = not: { $part }
 spoken-at-least = at least { NUMBER($count) } of: [{ $parts }]

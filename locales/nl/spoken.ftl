@@ -85,12 +85,9 @@ spoken-every-entry = bij { $log } geldt per { $one }:
 # $one (String) - what an entry is called
 spoken-count = bij { $log } is er { $range } keer een { $one } met
 
-# $before (String) - all parts but the last
-# $last (String) - the last part
-spoken-and = { $before } en { $last }
-# $before (String) - all parts but the last
-# $last (String) - the last part
-spoken-or = { $before } of { $last }
+# Between the parts of a condition.
+spoken-and = en
+spoken-or = of
 spoken-nothing = niets
 # $part (String) - what must not hold
 spoken-not = niet: { $part }

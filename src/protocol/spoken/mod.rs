@@ -163,7 +163,7 @@ impl Speaker<'_> {
         match labels {
             [] => self.locale.msg_spoken_nothing(),
             [only] => only.clone(),
-            [first @ .., last] => self.locale.msg_spoken_or(first.join(", "), last),
+            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.locale.msg_spoken_or()),
         }
     }
 
@@ -183,15 +183,13 @@ impl Speaker<'_> {
     fn joined(&self, parts: Vec<Item<'_>>, log: Option<&Question>, own: Around, around: Around) -> String {
         let alone = parts.len() == 1;
         let inner = if alone { around } else { own };
+        let word =
+            if own == Around::And { self.locale.msg_spoken_and() } else { self.locale.msg_spoken_or() };
         let words = parts.into_iter().map(|item| match item {
             Item::Words(words) => words,
             Item::Condition(part) => self.part(part, log, inner),
         });
-        let text = words.reduce(|before, last| match own {
-            Around::And => self.locale.msg_spoken_and(before, last),
-            Around::Or | Around::Not | Around::Nothing => self.locale.msg_spoken_or(before, last),
-        });
-        let text = text.unwrap_or_default();
+        let text = words.collect::<Vec<_>>().join(&format!(" {word} "));
         if alone || around == Around::Nothing || around == own { text } else { format!("({text})") }
     }
 
