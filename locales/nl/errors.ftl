@@ -70,6 +70,8 @@ error-foreign = Dit bestand gaat niet open met de sleutels van deze kluis: “{ 
 # $path (String) - file or folder
 error-not-erased = Nog niet alles van deze casus is gewist: “{ $path }”.
     .remedy = Sluit Weegwijzer en start het opnieuw; het wissen gaat dan verder.
+error-passphrase-too-weak = Deze wachtzin is te kort.
+    .remedy = Gebruik minstens 12 tekens: een zin, of zes woorden.
 error-not-a-recovery-key = Dit is geen hele herstelsleutel.
     .remedy = Vergelijk hem groep voor groep met het herstelblad.
 # $path (String) - file or folder

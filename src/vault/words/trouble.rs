@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::locale::{Locale, Trouble};
-use crate::vault::{NotAKey, VaultError, Warning};
+use crate::vault::{NotAKey, TooWeak, VaultError, Warning};
 
 impl Locale {
     /// What an error of the vault means, and what to do about it.
@@ -103,6 +103,15 @@ impl Locale {
             VaultError::Summary { .. } => (self.msg_error_summary(), self.msg_error_summary_remedy()),
         };
         Trouble { what, remedy }
+    }
+
+    /// Why a passphrase is not accepted.
+    #[must_use]
+    pub fn too_weak(&self, _: TooWeak) -> Trouble {
+        Trouble {
+            what: self.msg_error_passphrase_too_weak(),
+            remedy: self.msg_error_passphrase_too_weak_remedy(),
+        }
     }
 
     /// What was typed is not a recovery key.
