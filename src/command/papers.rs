@@ -7,23 +7,24 @@ use jiff::tz::TimeZone;
 
 use super::{Failed, Terminal, tell};
 use crate::case::{Refusal, play, walk};
-use crate::document::{Extent, Matter, Profile, archive, compose, print};
+use crate::document::{Matter, Profile, compose, print};
 use crate::locale::Language;
 use crate::protocol::{Content, Protocol, Scenario, Template, bundle};
-use crate::vault::{self, Disk, Files as _};
+use crate::vault::{self, Disk};
 
 impl Terminal {
     /// Every paper of every scenario in both languages, each with its words beside it, one text a line.
     pub(super) fn papers(&self, of: &[PathBuf], out: &Path) -> Result<bool, Failed> {
-        let protocols: Vec<Arc<Protocol>> = if of.is_empty() {
+        // Each with the place it was named by, where its files are read again for the copies.
+        let protocols: Vec<(Arc<Protocol>, &Path)> = if of.is_empty() {
             let bundled = bundle::all().iter().filter_map(|bundled| self.bundled(bundled.id()).transpose());
-            bundled.collect::<Result<_, _>>()?
+            bundled.map(|protocol| Ok((protocol?, Path::new("")))).collect::<Result<_, _>>()?
         } else {
-            of.iter().map(|of| self.protocol(of)).collect::<Result<_, _>>()?
+            of.iter().map(|of| Ok((self.protocol(of)?, of.as_path()))).collect::<Result<_, _>>()?
         };
-        Disk.create_folder(out).map_err(|error| Failed(error.to_string()))?;
+        vault::make_folder(&Disk, out).map_err(|error| self.trouble(&error))?;
         let mut count = (0, 0);
-        for protocol in &protocols {
+        for (protocol, of) in &protocols {
             for (number, (name, scenario)) in subjects(protocol).into_iter().enumerate() {
                 for template in &protocol.templates {
                     // What is about the protocol itself is the same whatever the case.
@@ -31,12 +32,13 @@ impl Terminal {
                         continue;
                     }
                     // One copy for the archive of every protocol is enough to look at.
-                    let copied = scenario.filter(|_| number == 1 && template.id.as_str() == "record");
+                    let is_copied = number == 1 && template.id.as_str() == "record" && template.shows_all();
+                    let copied = scenario.filter(|_| is_copied);
                     for language in Language::ALL {
                         let pages = self.one(protocol, scenario, template, language, &name, out)?;
                         count = (count.0 + 1, count.1 + pages);
                         if let Some(scenario) = copied {
-                            self.copy(protocol, scenario, template, language, &name, out)?;
+                            self.copy((protocol, of), scenario, template, language, &name, out)?;
                         }
                     }
                 }
@@ -48,22 +50,19 @@ impl Terminal {
 
     fn copy(
         &self,
-        protocol: &Protocol,
+        (protocol, of): (&Protocol, &Path),
         scenario: &Scenario,
         template: &Template,
         language: Language,
         name: &str,
         out: &Path,
     ) -> Result<(), Failed> {
-        let failed = |error: String| Failed(format!("{name}: {error}"));
-        let files = self.sources(protocol, Path::new(""))?;
         let copy = with_matter(protocol, Some(scenario), language, |matter| {
-            archive(matter, template, language, Extent::Whole, &files)
+            self.archived(matter, template, language, of)
         });
-        let copy =
-            copy.map_err(|refusal| self.refused(&refusal))?.map_err(|error| failed(error.to_string()))?;
+        let copy = copy.map_err(|refusal| self.refused(&refusal))??;
         let file = out.join(format!("{name}_{}_{}_archive.pdf", template.id, language.tag()));
-        vault::save_as(&Disk, &file, &copy.bytes).map_err(|error| self.trouble(&error))
+        vault::save_as(&Disk, &file, &copy).map_err(|error| self.trouble(&error))
     }
 
     /// Writes a paper with its words beside it; how many pages it has comes back.
@@ -85,7 +84,7 @@ impl Terminal {
             paper.texts().iter().map(|text| format!("{}\n", text.replace(['\n', '\r'], " "))).collect();
         for (ending, bytes) in [("pdf", printed.bytes.as_slice()), ("txt", words.as_bytes())] {
             vault::save_as(&Disk, &out.join(format!("{stem}.{ending}")), bytes)
-                .map_err(|error| Failed(format!("{stem}: {error}")))?;
+                .map_err(|error| self.trouble(&error))?;
         }
         Ok(printed.pages)
     }

@@ -48,7 +48,7 @@ impl Terminal {
         let paper = compose(&matter, template, language);
         let bytes = match as_what {
             (Form::Text, Copy::Archive) => return Err(Failed(self.locale.msg_verify_archive_is_pdf())),
-            (Form::Pdf, Copy::Archive) => self.archived(&matter, template, of)?,
+            (Form::Pdf, Copy::Archive) => self.archived(&matter, template, language, of)?,
             (Form::Text, Copy::HandedOver) if template.setting == Setting::Pasted => {
                 note_text(&paper).into_bytes()
             }

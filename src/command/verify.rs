@@ -9,6 +9,7 @@ use crate::case::Damage;
 use crate::document::{
     Account, ArchiveError, Difference, Extent, Matter, NoAttachment, Unjudged, Verdict, archive, verify,
 };
+use crate::locale::Language;
 use crate::protocol::load::{self, SourceFile};
 use crate::protocol::{Protocol, Template, bundle};
 use crate::vault::{self, Disk, Editions, Home, VaultError};
@@ -87,10 +88,10 @@ impl Terminal {
         &self,
         matter: &Matter<'_>,
         template: &Template,
+        language: Language,
         of: &Path,
     ) -> Result<Vec<u8>, Failed> {
         let files = self.sources(matter.protocol, of)?;
-        let language = self.locale.language();
         match archive(matter, template, language, Extent::Whole, &files) {
             Ok(printed) => Ok(printed.bytes),
             Err(ArchiveError::NoAttachment(
@@ -103,7 +104,7 @@ impl Terminal {
 
     /// The files this protocol was loaded from: the ones that were named, the ones that come along, those kept with a
     /// case, or the user's own.
-    pub(super) fn sources(&self, protocol: &Protocol, of: &Path) -> Result<Vec<SourceFile>, Failed> {
+    fn sources(&self, protocol: &Protocol, of: &Path) -> Result<Vec<SourceFile>, Failed> {
         let trouble = |error: VaultError| self.trouble(&error);
         let is_it = |files: &Vec<SourceFile>| load::hash(files) == protocol.hash;
         let is_protocol = |folder: &Path| folder.join("protocol.ron").is_file();

@@ -81,7 +81,7 @@ pub use papers::Papers;
 pub use protocols::{protocol_folders, read_beside, read_protocol};
 pub use reading::Opened;
 pub use revision::{CaseId, Shelf, Summary};
-pub use save_as::save_as;
+pub use save_as::{make_folder, save_as};
 pub use seal::{
     NewKeys, NotAKey, Passphrase, Plain, RecoveryKey, RecoverySheet, Seal, SealError, TooWeak, VaultId,
 };

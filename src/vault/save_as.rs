@@ -24,3 +24,13 @@ pub fn save_as(files: &dyn Files, target: &Path, bytes: &[u8]) -> Result<(), Vau
         WriteError::Taken => not_writable(),
     })
 }
+
+/// Makes the folder at `target` and those above it, where they are missing; one that is there stays as it is.
+///
+/// # Errors
+/// When a folder cannot be made.
+pub fn make_folder(files: &dyn Files, target: &Path) -> Result<(), VaultError> {
+    let absolute =
+        std::path::absolute(target).map_err(|_| VaultError::NotWritable { path: target.to_owned() })?;
+    write::ensure_folder(files, &absolute).map_err(|error| typed::explain(files, &absolute, error))
+}

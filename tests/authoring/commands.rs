@@ -274,6 +274,29 @@ fn print_names_the_papers_there_are() {
 }
 
 #[test]
+fn every_paper_goes_to_a_folder_that_is_there_or_is_made() {
+    let dir = tempfile::tempdir().unwrap();
+    let _ = copy(dir.path(), None);
+    std::fs::create_dir(dir.path().join("there")).unwrap();
+    for out_folder in ["there", "there", "made/on/the/way"] {
+        let made = weegwijzer(dir.path(), "en_GB.UTF-8", &["papers", "base", "--out", out_folder]);
+        assert!(made.status.success(), "{out_folder}: {}", err(&made));
+        let files = std::fs::read_dir(dir.path().join(out_folder)).unwrap();
+        let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+        let (copies, papers): (Vec<_>, Vec<_>) =
+            names.filter(|name| name.ends_with(".pdf")).partition(|name| name.ends_with("_archive.pdf"));
+        assert_eq!(copies.len(), 2, "one copy for the archive in each language");
+        let papers = papers.len();
+        assert!(out(&made).starts_with(&format!("{papers} papers")) && papers > 0, "{}", out(&made));
+    }
+    std::fs::write(dir.path().join("a file"), b"already here").unwrap();
+    let refused = weegwijzer(dir.path(), "en_GB.UTF-8", &["papers", "base", "--out", "a file"]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(err(&refused).contains("a file") && err(&refused).lines().count() > 1, "{}", err(&refused));
+    assert_eq!(std::fs::read(dir.path().join("a file")).unwrap(), b"already here");
+}
+
+#[test]
 fn help_speaks_the_language_of_the_system_or_the_one_asked_for() {
     let dir = tempfile::tempdir().unwrap();
     assert!(out(&weegwijzer(dir.path(), "nl_NL.UTF-8", &["--help"])).contains("Gebruik:"));
