@@ -98,7 +98,7 @@ error-open-failed = The file could not be opened in another program.
     .remedy = Open it yourself from the folder.
 error-pdf = The PDF could not be made.
     .remedy = Copy the note as text and report this error.
-error-protocol = This protocol cannot be loaded.
+error-protocol =
     .remedy = Run: weegwijzer check, followed by the folder. It tells what is wrong and where.
 
 error-missing-characters = The typeface cannot draw these characters: { $characters }

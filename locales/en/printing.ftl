@@ -44,7 +44,6 @@ mark-left = { $count ->
     [one] One place still to check
    *[other] { $count } places still to check
 }
-mark-done = Everything has been checked
 mark-show = Words that were checked
 mark-with = Replace by
 mark-replace = Replace
@@ -93,8 +92,6 @@ print-usual = the usual one
 print-none = No printer has been set up.
 print-none-remedy = Save the paper as a PDF and print it on a computer with a printer.
 print-copies = Copies
-print-fewer = One fewer
-print-more = One more
 print-one-sided = One-sided
 print-two-sided = Two-sided
 print-start = Print

@@ -259,6 +259,5 @@ copies-fetched = The case is back, as it was when the backup was made.
 copies-none-here = There is no vault here yet. You can restore one from a backup.
 logbook-not-whole = The log is not whole
 logbook-not-whole-about = Compare it with an earlier print or a backup, and tell whoever manages this computer.
-logbook-not-written = The log is not being written now
 vault-restore = Restore from a backup
 copies-folder-name = weegwijzer-backup

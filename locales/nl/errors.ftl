@@ -126,7 +126,7 @@ error-open-failed = Het bestand kon niet worden geopend in een ander programma.
     .remedy = Open het zelf vanuit de map.
 error-pdf = De PDF kon niet worden gemaakt.
     .remedy = Kopieer de notitie als tekst en meld deze fout.
-error-protocol = Dit protocol kan niet worden geladen.
+error-protocol =
     .remedy = Voer uit: weegwijzer check, met de map erachter. Dan staat er wat er mis is en waar.
 
 # $characters (String) - the characters

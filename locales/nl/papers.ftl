@@ -25,16 +25,12 @@ review-concluded-on = Afgerond op { $date }
 review-reopen = Heropenen
 review-reopen-why = Waarom heropent u deze casus? Uw reden komt in de geschiedenis.
 review-save-pdf = PDF bewaren
-review-copy-note = Notitie kopiëren
-review-note-copied = De notitie staat op het klembord.
 # $file (String) - file name
 review-pdf-saved = Bewaard als { $file }
 # $date (String) - when it was printed
 review-printed-on = Afgedrukt op { $date }
 review-not-printed = Nog niet afgedrukt
 review-changed-since-print = Gewijzigd sinds het laatste afdrukken
-review-which-paper = Welk stuk?
-review-paper-anonymous = Dit stuk hoort geen herkenbare gegevens te bevatten.
 review-back = Terug naar de casus
 review-save-text = Tekst bewaren
 review-no-papers = Dit protocol heeft geen stukken om te bewaren.

@@ -49,7 +49,6 @@ mark-left = { $count ->
     [one] Nog één plek na te kijken
    *[other] Nog { $count } plekken na te kijken
 }
-mark-done = Alles is nagekeken
 mark-show = Nagekeken woorden
 mark-with = Vervangen door
 mark-replace = Vervangen
@@ -98,8 +97,6 @@ print-usual = de gewone
 print-none = Er is geen printer ingesteld.
 print-none-remedy = Bewaar het stuk als PDF en druk het af op een computer met een printer.
 print-copies = Aantal
-print-fewer = Een minder
-print-more = Een meer
 print-one-sided = Enkelzijdig
 print-two-sided = Dubbelzijdig
 print-start = Afdrukken

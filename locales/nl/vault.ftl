@@ -298,6 +298,5 @@ copies-fetched = De casus is terug, zoals hij was toen de reservekopie werd gema
 copies-none-here = Hier is nog geen kluis. U kunt er een terugzetten uit een reservekopie.
 logbook-not-whole = Het logboek is niet heel
 logbook-not-whole-about = Vergelijk het met een eerdere afdruk of een reservekopie, en meld het bij wie deze computer beheert.
-logbook-not-written = Het logboek wordt nu niet bijgewerkt
 vault-restore = Terugzetten uit een reservekopie
 copies-folder-name = weegwijzer-reservekopie

@@ -139,6 +139,37 @@ fn arguments_stand_in_the_order_of_the_comment_above_the_dutch_message() {
     }
 }
 
+/// A function is made for each message, and a public function nobody calls is no mistake to the compiler.
+#[test]
+fn every_message_is_said_somewhere() {
+    let mut code = String::new();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                code.push_str(&std::fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    let called: BTreeSet<&str> = code
+        .split(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))
+        .filter(|word| word.starts_with("msg_"))
+        .collect();
+    // A language says its own name through a function of its own.
+    let other = |id: &String| id != "language-name";
+    let silent: Vec<String> = read(Language::Nl)
+        .into_iter()
+        .filter(|(id, _)| {
+            other(id) && !called.contains(format!("msg_{}", id.replace(['-', '.'], "_")).as_str())
+        })
+        .map(|(id, said)| format!("{id} ({})", said.file))
+        .collect();
+    assert!(silent.is_empty(), "nothing says: {}", silent.join(", "));
+}
+
 #[test]
 fn no_message_raises_its_voice_or_is_empty() {
     for language in Language::ALL {
