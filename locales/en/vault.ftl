@@ -99,6 +99,9 @@ lock-hears-both = Also when the computer goes to sleep or the screen is locked.
 lock-hears-sleep = Also when the computer goes to sleep. This system does not tell when the screen is locked.
 lock-hears-session = Also when the screen is locked. This system does not tell when the computer goes to sleep.
 lock-hears-nothing = This system does not tell when the computer goes to sleep or the screen is locked. Lock it yourself then, with Ctrl+L or F12.
+founding-forgotten = The recovery key was taken away because the screen was hidden or nobody was there for long.
+    .remedy = Choose a passphrase again. A sheet that you printed or saved already opens nothing: throw it away.
+lock-busy = Being locked. What you wrote is kept first.
 lock-waits = Not locked yet: what you wrote last could not be kept. It is tried again. Show the window to see what is the matter.
 
 waiting-title = { $count ->

@@ -106,6 +106,9 @@ lock-hears-both = Ook als de computer in slaap gaat of het scherm op slot gaat.
 lock-hears-sleep = Ook als de computer in slaap gaat. Of het scherm op slot gaat, meldt dit systeem niet.
 lock-hears-session = Ook als het scherm op slot gaat. Of de computer in slaap gaat, meldt dit systeem niet.
 lock-hears-nothing = Dit systeem meldt niet of de computer in slaap gaat of het scherm op slot gaat. Vergrendel dan zelf, met Ctrl+L of F12.
+founding-forgotten = De herstelsleutel is weggehaald omdat het scherm werd verborgen of er lang niemand was.
+    .remedy = Kies opnieuw een wachtzin. Een blad dat u al afdrukte of bewaarde, opent niets: gooi het weg.
+lock-busy = Wordt op slot gedaan. Wat u schreef, wordt eerst bewaard.
 lock-waits = Nog niet op slot: wat u het laatst schreef, kon niet worden bewaard. Het wordt opnieuw geprobeerd. Toon het venster om te zien wat er is.
 
 # $count (Number) - cases that wait

@@ -74,6 +74,8 @@ pub struct App {
 enum Cover {
     /// It was asked for, and there is nothing more to do.
     Asked,
+    /// The vault is being locked: the cover goes when it is.
+    Locking,
     /// The vault was to be locked, and what was written last could not be kept: that is tried again.
     NotLocked,
 }
@@ -322,6 +324,11 @@ impl App {
 
     fn update(&mut self, message: Message) -> Task<Message> {
         self.moment = self.environment.clock.read();
+        let follows = self.took_place(message);
+        Task::batch([follows, self.lock_under_cover()])
+    }
+
+    fn took_place(&mut self, message: Message) -> Task<Message> {
         match message {
             Message::Asked(command) => self.asked(command),
             Message::Tabbed(backwards) => focus::step(backwards)

@@ -172,7 +172,7 @@ impl Desk {
                 self.written = None;
             }
         }
-        behind && result.is_ok()
+        behind && result.is_ok() && self.is_changed()
     }
 
     /// Typing came to rest: records it; whether anything was.

@@ -251,7 +251,7 @@ impl Room {
                 let close = Message::Keys(help::Message::Closed);
                 dialog::over(empty(), Some((help::view(context).map(Message::Keys), close)))
             }
-            Screen::Cover => cover::view(context).map(Message::Cover),
+            Screen::Cover => cover::view(context, cover::Waits::ForSomebody).map(Message::Cover),
         };
         keys::tab(surface::ground(content), Message::Tab)
     }

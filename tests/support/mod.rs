@@ -14,6 +14,7 @@ use iced_test::program::Program;
 use iced_test::runtime::{self, Action, Task, UserInterface, task, user_interface::Cache};
 use iced_test::selector::{Bounded, Candidate, Selector, is_focused};
 use keyboard::{Key, Modifiers, key::Named};
+use std::collections::VecDeque;
 use std::path::Path;
 
 /// A program on a desk of its own.
@@ -27,6 +28,8 @@ pub struct Desk<P: Program> {
     cursor: mouse::Cursor,
     clipboard: Pad,
     id: window::Id,
+    /// What was begun and has not happened yet, while [`Desk::hold`] is in force.
+    held: Option<VecDeque<Task<P::Message>>>,
 }
 
 #[derive(Default)]
@@ -68,6 +71,7 @@ impl<P: Program<Theme = iced::Theme> + 'static> Desk<P> {
             cursor: mouse::Cursor::Unavailable,
             clipboard: Pad::default(),
             id: window::Id::unique(),
+            held: None,
         };
         desk.run(task);
         desk.settle();
@@ -135,8 +139,34 @@ impl<P: Program<Theme = iced::Theme> + 'static> Desk<P> {
         self.run(task);
     }
 
-    /// Runs a task to its end.
+    /// From now on what is begun waits until it is let go: a disk that is slow, a printer that does not answer.
+    pub fn hold(&mut self) {
+        self.held = Some(VecDeque::new());
+    }
+
+    /// Lets the oldest of what waits happen; whether there was any.
+    pub fn let_go(&mut self) -> bool {
+        let Some(task) = self.held.as_mut().and_then(VecDeque::pop_front) else { return false };
+        self.run_now(task);
+        self.settle();
+        true
+    }
+
+    /// Lets everything happen that waits and that follows from it, and holds nothing any more.
+    pub fn let_all_go(&mut self) {
+        while self.let_go() {}
+        self.held = None;
+    }
+
+    /// Runs a task to its end, or has it wait.
     pub fn run(&mut self, task: Task<P::Message>) {
+        match &mut self.held {
+            Some(held) => held.push_back(task),
+            None => self.run_now(task),
+        }
+    }
+
+    fn run_now(&mut self, task: Task<P::Message>) {
         let Some(mut actions) = task::into_stream(task) else { return };
         while let Some(action) = block_on(actions.next()) {
             match action {

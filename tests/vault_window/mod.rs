@@ -6,6 +6,7 @@ mod custody;
 mod failures;
 mod finding;
 mod keeping;
+mod leaving;
 mod locking;
 mod office;
 mod pictures;

@@ -14,10 +14,8 @@ impl App {
     pub(super) fn asked(&mut self, command: Command) -> Task<Message> {
         match command {
             Command::Cover => {
-                self.flush();
                 self.cover = self.cover.or(Some(Cover::Asked));
-                let locked = self.lock();
-                Task::batch([cover::focus(), self.write(), locked])
+                Task::batch([cover::focus(), self.lock()])
             }
             _ if self.cover.is_some() => Task::none(),
             Command::Emergency => {

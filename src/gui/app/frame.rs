@@ -25,8 +25,12 @@ use crate::vault::Standing;
 pub(super) fn view(app: &App) -> Element<'_, Message> {
     let context = app.context();
     let content: Element<'_, Message> = if app.cover.is_some() {
-        let cover = if app.lock_is_due() { cover::not_locked(context) } else { cover::view(context) };
-        cover.map(Message::Cover)
+        let waits = match (app.is_locking(), app.lock_is_due()) {
+            (true, _) => cover::Waits::Locking,
+            (false, true) => cover::Waits::NotLocked,
+            (false, false) => cover::Waits::ForSomebody,
+        };
+        cover::view(context, waits).map(Message::Cover)
     } else if let Some(card) = &app.emergency {
         let protocol = app.protocol().map(AsRef::as_ref);
         card.view(context, protocol, app.stage.desk().is_some()).map(Message::Emergency)

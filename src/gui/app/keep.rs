@@ -4,6 +4,7 @@ use iced::{Task, window};
 
 use super::{App, Dialog, Leaving, Message};
 use crate::case::Refusal;
+use crate::gui::desk::Desk;
 use crate::gui::screen::cover;
 use crate::gui::screen::founding::Founding;
 use crate::gui::screen::keep::{self, Closing, Keep};
@@ -71,10 +72,10 @@ impl App {
         if let Err(error) = result {
             self.said.trouble = Some(self.locale.not_kept(error));
             // What is not written stays on the desk, and the window stays open.
-            if matches!(self.leaving.take(), Some(Leaving::Lock)) {
-                return Task::batch([self.lock_failed(), cover::focus()]);
-            }
-            return Task::none();
+            return match self.leaving.take() {
+                Some(Leaving::Lock) => Task::batch([self.lock_failed(), cover::focus()]),
+                Some(Leaving::Window(_) | Leaving::Case(_)) | None => Task::none(),
+            };
         }
         if *result == Ok(Room::Reserve) {
             self.said.trouble = Some(Trouble {
@@ -82,7 +83,8 @@ impl App {
                 remedy: self.locale.msg_error_reserve_remedy(),
             });
         }
-        if behind { self.write() } else { self.leave() }
+        let waits = self.leaving.is_some() && self.stage.desk().is_some_and(Desk::is_unsafe_to_leave);
+        if behind || waits { self.write() } else { self.leave() }
     }
 
     /// Leaves the case on the desk for something else, once it is safe; asks when it is in memory only.
@@ -97,16 +99,28 @@ impl App {
             };
         }
         self.keep_quietly();
-        self.leaving = Some(leaving);
-        match self.stage.desk().filter(|desk| desk.is_unsafe_to_leave()).map(|desk| &desk.keeping) {
+        let before = self.leaving.take();
+        let leaving = self.leaving.insert(match (before, leaving) {
+            // Closing waits for the same, and locks as well; where it waits for an answer it is asked again later.
+            (Some(closing @ Leaving::Window(_)), Leaving::Lock) if self.dialog.is_none() => closing,
+            (_, leaving) => leaving,
+        });
+        let locks = matches!(leaving, Leaving::Lock);
+        match self.stage.desk().filter(|desk| desk.is_unsafe_to_leave()) {
             None => self.leave(),
-            Some(Keeping::Memory) => {
+            Some(desk) if matches!(desk.keeping, Keeping::Vault { .. }) => self.write(),
+            // Of a practice case nothing is secret: it stays on the desk.
+            Some(desk) if locks && desk.open.is_practice() => self.leave(),
+            Some(_) if locks => {
+                self.leaving = None;
+                Task::batch([self.lock_failed(), cover::focus()])
+            }
+            Some(_) => {
                 self.cover = None;
                 self.emergency = None;
                 self.dialog = Some(Dialog::Leaving);
                 Task::none()
             }
-            Some(Keeping::Vault { .. }) => self.write(),
         }
     }
 

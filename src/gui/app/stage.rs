@@ -4,7 +4,8 @@
 use crate::gui::desk::Desk;
 use crate::gui::screen::edition::EditionChange;
 use crate::gui::screen::start::Start;
-use crate::gui::screen::{Back, Listed, Shown};
+use crate::gui::screen::{Absence, Back, Listed, Shown};
+use crate::locale::Locale;
 
 /// What is in sight.
 #[derive(Debug)]
@@ -91,6 +92,14 @@ impl Stage {
         match self {
             Self::Desk { .. } => None,
             Self::Beside { shown, .. } => S::of_mut(shown),
+        }
+    }
+
+    /// Takes away every secret on the screen in sight.
+    pub(super) fn forget_secrets(&mut self, absence: Absence, locale: &Locale) {
+        match self {
+            Self::Desk { .. } => {}
+            Self::Beside { shown, .. } => shown.forget_secrets(absence, locale),
         }
     }
 

@@ -76,6 +76,11 @@ impl Choosing {
         }
     }
 
+    /// Takes away what was chosen.
+    pub fn forget(&mut self) {
+        *self = Self::new(self.id);
+    }
+
     /// The control that wants the keyboard first.
     #[must_use]
     pub fn first_control(&self) -> String {

@@ -21,23 +21,29 @@ pub fn focus<T: Send + 'static>() -> Task<T> {
     focus::on(SHOW)
 }
 
+/// What the cover waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Waits {
+    /// Somebody who shows the window again.
+    ForSomebody,
+    /// The vault, which is being locked: until it is, nothing is shown.
+    Locking,
+    /// Something that could not be kept, and keeps the vault open.
+    NotLocked,
+}
+
 /// Shows the cover.
-pub fn view(context: Context<'_>) -> Element<'_, Message> {
-    cover(context, None)
-}
-
-/// Shows the cover when the vault should be locked, and what was written last cannot be kept.
-pub fn not_locked(context: Context<'_>) -> Element<'_, Message> {
-    cover(context, Some(context.locale.msg_lock_waits()))
-}
-
-fn cover(context: Context<'_>, says: Option<String>) -> Element<'_, Message> {
+pub fn view(context: Context<'_>, waits: Waits) -> Element<'_, Message> {
     let locale = context.locale;
+    let says = match waits {
+        Waits::ForSomebody => None,
+        Waits::Locking => Some(locale.msg_lock_busy()),
+        Waits::NotLocked => Some(locale.msg_lock_waits()),
+    };
+    let press = (waits != Waits::Locking).then_some(Message::ShowPressed);
     let words = column![
         text::title(locale.msg_app_title()),
-        Element::from(
-            button::secondary(locale.msg_app_hidden_show()).id(SHOW).on_press(Message::ShowPressed)
-        ),
+        Element::from(button::secondary(locale.msg_app_hidden_show()).id(SHOW).on_press_maybe(press)),
     ]
     .push(says.map(text::muted))
     .spacing(gap::WIDE)

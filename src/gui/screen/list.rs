@@ -59,6 +59,13 @@ macro_rules! screens {
                 }
             }
 
+            /// Takes away every secret on it.
+            pub fn forget_secrets(&mut self, absence: Absence, locale: &Locale) {
+                match self {
+                    $(Self::$name(screen) => <$screen as Screen>::forget_secrets(screen, absence, locale)),+
+                }
+            }
+
             /// Takes in what happened; nothing follows when it happened on a screen that is no longer shown.
             pub fn update(&mut self, message: Message, sight: Sight<'_>) -> Option<Asked> {
                 match (self, message) {

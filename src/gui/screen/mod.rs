@@ -74,6 +74,9 @@ pub trait Screen: fmt::Debug + Sized {
         None
     }
 
+    /// Takes away what was typed or is shown and must not be seen by whoever sits down next; nothing on most screens.
+    fn forget_secrets(&mut self, _absence: Absence, _locale: &Locale) {}
+
     /// Brings the keyboard to where the screen begins.
     fn focus<T: Send + 'static>(&self) -> Task<T>;
 
@@ -112,6 +115,15 @@ pub struct Folders {
     pub protocols: Option<PathBuf>,
     /// Saved papers.
     pub papers: Option<PathBuf>,
+}
+
+/// How somebody is away from the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Absence {
+    /// Nothing was touched for a minute.
+    Minute,
+    /// The screen was hidden, or the vault locked: whoever comes next may be somebody else.
+    Gone,
 }
 
 /// Where *back* leads.

@@ -34,6 +34,12 @@ struct Lost {
     choosing: Choosing,
 }
 
+impl Default for Lost {
+    fn default() -> Self {
+        Self { key: Secret::default(), choosing: Choosing::new("recover") }
+    }
+}
+
 /// What happened.
 #[derive(Debug, Clone)]
 pub enum Message {
@@ -101,6 +107,14 @@ impl Unlock {
         self.keyless = true;
     }
 
+    /// Takes away what was typed.
+    pub fn forget_secrets(&mut self) {
+        self.passphrase = Secret::default();
+        if let Some(lost) = &mut self.lost {
+            *lost = Lost::default();
+        }
+    }
+
     /// Takes in what happened.
     pub fn update(&mut self, message: Message) -> Action {
         if self.busy {
@@ -119,7 +133,7 @@ impl Unlock {
             }
             Message::LostPressed => {
                 self.said = None;
-                self.lost = Some(Lost { key: Secret::default(), choosing: Choosing::new("recover") });
+                self.lost = Some(Lost::default());
                 Action::Focus(KEY.to_owned())
             }
             Message::FoundPressed => {

@@ -8,8 +8,8 @@ use super::{Flows, Resume};
 use crate::gui::app::said::Said;
 use crate::gui::app::stage::Part;
 use crate::gui::app::{self, App, Cover, Leaving};
-use crate::gui::screen::cover;
 use crate::gui::screen::start::Start;
+use crate::gui::screen::{Absence, cover, passphrase};
 use crate::gui::watch::{self, Noticed};
 use crate::locale::Trouble;
 use crate::session::keeping::Keeping;
@@ -17,6 +17,9 @@ use crate::vault::Standing;
 
 /// After a gap so long between two ticks the computer has slept; who touches it then may be somebody else.
 const GAP: SignedDuration = SignedDuration::from_secs(60);
+
+/// After so long without a touch, a secret that was typed and not used is taken away.
+const ALONE: SignedDuration = SignedDuration::from_secs(60);
 
 impl App {
     pub(super) fn noticed(&mut self, noticed: Noticed) -> Task<app::Message> {
@@ -40,12 +43,19 @@ impl App {
     fn ticked(&mut self, active: bool) -> Task<app::Message> {
         let now = self.moment.now;
         let since = |earlier| now.duration_since(earlier);
-        let slept = self.vigil.ticked.replace(now).is_some_and(|ticked| since(ticked) > GAP);
+        let passed = self.vigil.ticked.replace(now).map_or(SignedDuration::ZERO, since);
+        // A clock that was set says nothing of how long nobody was here.
+        let set_back = passed < -GAP;
+        let slept = passed > GAP || set_back;
         let touched = *self.vigil.touched.get_or_insert(now);
         let limit = SignedDuration::from_mins(i64::from(self.settings.idle.minutes()));
-        let idle = since(touched) >= limit && (!active || slept);
+        let idle = (since(touched) >= limit || set_back) && (!active || slept);
+        let alone = since(touched) >= ALONE && !active;
         if active || idle {
             self.vigil.touched = Some(now);
+        }
+        if alone {
+            self.forget_secrets(Absence::Minute);
         }
         if idle || self.lock_is_due() { self.lock() } else { Task::none() }
     }
@@ -59,14 +69,48 @@ impl App {
     /// covered, and the case stays in memory.
     pub(in crate::gui::app) fn lock(&mut self) -> Task<app::Message> {
         self.flush();
+        self.forget_secrets(Absence::Gone);
         match self.standing() {
             Standing::None if self.has_secrets() => {
                 self.cover = self.cover.or(Some(Cover::Asked));
                 Task::batch([cover::focus(), self.write().chain(rest())])
             }
-            Standing::Locked if self.has_secrets() => self.leave_for(Leaving::Lock),
-            Standing::Open => self.leave_for(Leaving::Lock),
-            Standing::None | Standing::Locked => rest(),
+            // What takes a moment, or for ever, is waited for under the cover.
+            Standing::Locked if self.has_secrets() => self.lock_once_safe(),
+            Standing::Open => self.lock_once_safe(),
+            Standing::None | Standing::Locked => Task::batch([self.write(), rest()]),
+        }
+    }
+
+    fn lock_once_safe(&mut self) -> Task<app::Message> {
+        self.cover = self.cover.or(Some(Cover::Locking));
+        let left = self.leave_for(Leaving::Lock);
+        if self.is_locking() { Task::batch([cover::focus(), left]) } else { left }
+    }
+
+    /// Whether the lock waits for what is being written.
+    pub(in crate::gui::app) const fn is_locking(&self) -> bool {
+        matches!(self.leaving, Some(Leaving::Lock))
+    }
+
+    /// Under the cover the vault is locked, or being locked, or could not be: what opened it meanwhile opened it for
+    /// somebody who has left.
+    pub(in crate::gui::app) fn lock_under_cover(&mut self) -> Task<app::Message> {
+        let left_open = self.cover.is_some()
+            && !self.lock_is_due()
+            && self.leaving.is_none()
+            && self.standing() == Standing::Open;
+        if left_open { self.lock() } else { Task::none() }
+    }
+
+    /// Takes away every secret that was typed or is shown, before somebody else sits down.
+    fn forget_secrets(&mut self, absence: Absence) {
+        self.stage.forget_secrets(absence, &self.locale);
+        if let Some(begun) = &mut self.flows.founding {
+            begun.forget_secrets(absence, &self.locale);
+        }
+        if let Some(app::Dialog::Passphrase(changing)) = &mut self.dialog {
+            *changing = passphrase::Changing::default();
         }
     }
 
@@ -96,10 +140,11 @@ impl App {
         if let Some(vault) = self.environment.vault_at_hand() {
             vault.lock();
         }
-        // It is locked: what could not be kept before is kept.
-        if self.lock_is_due() {
-            self.cover = Some(Cover::Asked);
-        }
+        self.cover = match self.cover {
+            Some(Cover::Locking) | None => None,
+            // It is locked: what could not be kept before is kept.
+            Some(Cover::Asked | Cover::NotLocked) => Some(Cover::Asked),
+        };
         self.cases.retain(|case| !case.is_real());
         if !self.stage.stays_when_locked() {
             self.show_start();
@@ -120,6 +165,9 @@ impl App {
 
     /// Somebody is back at the cover. What could not be locked is not locked behind their back later.
     pub(in crate::gui::app) fn uncovered(&mut self) -> Task<app::Message> {
+        if self.is_locking() {
+            return Task::none();
+        }
         self.cover = None;
         self.vigil.touched = Some(self.moment.now);
         self.focus()

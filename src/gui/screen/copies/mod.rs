@@ -11,11 +11,11 @@ use iced::{Element, Task};
 use jiff::civil::Date;
 
 use super::choosing::{self, Choosing};
-use super::{Screen, Sight};
+use super::{Absence, Screen, Sight};
 use crate::gui::secret::Secret;
 use crate::gui::widget::field::{self, Field};
 use crate::gui::widget::focus;
-use crate::locale::Trouble;
+use crate::locale::{Locale, Trouble};
 use crate::vault::{CaseId, Passphrase, VaultError, place};
 
 pub use received::{Known, Received};
@@ -376,6 +376,15 @@ fn path(field: &Field) -> Option<PathBuf> {
 impl Screen for Copies {
     type Message = Message;
     type Action = Action;
+
+    fn forget_secrets(&mut self, absence: Absence, _: &Locale) {
+        self.restoring.secret = Secret::default();
+        self.restoring.choosing.forget();
+        self.receiving.passphrase = Secret::default();
+        if absence == Absence::Gone {
+            self.receiving.seen = None;
+        }
+    }
 
     fn focus<T: Send + 'static>(&self) -> Task<T> {
         self.focus()

@@ -9,14 +9,14 @@ use iced::{Element, Task};
 pub use sheet::paper;
 
 use super::choosing::{self, Choosing};
-use super::{Screen, Sight, escape, escapes};
+use super::{Absence, Screen, Sight, escape, escapes};
 use crate::gui::context::Context;
 use crate::gui::secret::Secret;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
 use crate::gui::widget::alert::alert;
 use crate::gui::widget::{button, focus, page, secret, surface, text};
-use crate::locale::Trouble;
+use crate::locale::{Locale, Trouble};
 use crate::vault::{NewKeys, Passphrase, RecoverySheet, VaultError};
 
 /// The screen.
@@ -169,6 +169,24 @@ impl Founding {
     pub fn refused(&mut self, trouble: Trouble) {
         self.busy = false;
         self.said = Some(trouble);
+    }
+
+    /// Takes away the passphrase, and the keys with it when somebody left: nobody can tell whether who sits down next is
+    /// who chose them. What a vault is being made with stays until it is made.
+    pub fn forget_secrets(&mut self, absence: Absence, locale: &Locale) {
+        if self.busy {
+            return;
+        }
+        if self.made.is_none() {
+            self.choosing.forget();
+        } else if absence == Absence::Gone {
+            let fresh = Self::new(std::mem::take(&mut self.label), self.warned.take());
+            let said = Trouble {
+                what: locale.msg_founding_forgotten(),
+                remedy: locale.msg_founding_forgotten_remedy(),
+            };
+            *self = Self { said: Some(said), ..fresh };
+        }
     }
 
     /// The passphrase that was chosen, or the control where it is not right yet.
@@ -336,6 +354,10 @@ fn type_back<'a>(context: Context<'a>, made: &'a Made) -> Element<'a, Message> {
 impl Screen for Founding {
     type Message = Message;
     type Action = Action;
+
+    fn forget_secrets(&mut self, absence: Absence, locale: &Locale) {
+        self.forget_secrets(absence, locale);
+    }
 
     fn focus<T: Send + 'static>(&self) -> Task<T> {
         self.focus()

@@ -18,7 +18,7 @@ pub use finding::{Filter, Finding, Message as FindingMessage, PAGE};
 pub use strongroom::{Reminder, Strongroom};
 
 use super::unlock::{self, Unlock};
-use super::{Back, Kind, Screen, Sight, edition_words};
+use super::{Absence, Back, Kind, Screen, Sight, edition_words};
 use crate::case::Mode;
 use crate::gui::context::Context;
 use crate::gui::shortcuts::{Command, Starting};
@@ -26,6 +26,7 @@ use crate::gui::theme::measure::{gap, width};
 use crate::gui::widget::choice::{self, answer};
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::{button, focus, keys, page, surface, text};
+use crate::locale::Locale;
 use crate::protocol::{Name, Protocol};
 use crate::session::{Offered, Which};
 use crate::vault::CaseId;
@@ -409,6 +410,12 @@ impl Screen for Start {
     type Action = Asked;
 
     const COME_BACK: Option<Back> = Some(Back::Start);
+
+    fn forget_secrets(&mut self, _: Absence, _: &Locale) {
+        if let Some(unlock) = self.unlock() {
+            unlock.forget_secrets();
+        }
+    }
 
     fn focus<T: Send + 'static>(&self) -> Task<T> {
         self.focus()

@@ -1,0 +1,309 @@
+//! Whatever is under way when somebody leaves, the case is out of sight at once, locked in the end, and nothing typed is
+//! lost. Everything the window begins (writing, unlocking, bringing the keyboard somewhere) can be held back here, so that
+//! keys come between any two steps of it.
+
+use std::sync::Arc;
+
+use iced::keyboard::Modifiers;
+use iced::keyboard::key::Named;
+use iced::{Program, Theme, window};
+use proptest::prelude::*;
+use weegwijzer::gui::app::{App, Message, VaultMessage};
+use weegwijzer::gui::watch::Noticed;
+
+use super::office::{
+    Failing, Fault, PASSPHRASE, founded, pass, texts, unlock, vault, window as open_window, window_on, write,
+};
+use crate::support::Desk;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Type,
+    /// Typing came to rest.
+    Rest,
+    /// Whatever waits longest happens.
+    LetGo,
+    /// A dialog, a card or another screen comes up, or a key is pressed in it.
+    Keys,
+    Emergency,
+    Keep,
+    Review,
+    Enter,
+    Escape,
+    DiskFails,
+    DiskWorks,
+    Tick,
+    Leave(Way),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Hide,
+    Lock,
+    Sleep,
+    SessionLocked,
+    Idle,
+    Close,
+}
+
+fn way() -> impl Strategy<Value = Way> {
+    prop_oneof![
+        3 => Just(Way::Hide),
+        1 => Just(Way::Lock),
+        1 => Just(Way::Sleep),
+        1 => Just(Way::SessionLocked),
+        1 => Just(Way::Idle),
+        1 => Just(Way::Close),
+    ]
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        4 => Just(Step::Type),
+        2 => Just(Step::Rest),
+        4 => Just(Step::LetGo),
+        1 => Just(Step::Keys),
+        1 => Just(Step::Emergency),
+        1 => Just(Step::Keep),
+        1 => Just(Step::Review),
+        2 => Just(Step::Enter),
+        1 => Just(Step::Escape),
+        1 => Just(Step::Tick),
+        2 => way().prop_map(Step::Leave),
+    ]
+}
+
+fn on_a_bad_disk() -> impl Strategy<Value = Step> {
+    prop_oneof![8 => step(), 1 => Just(Step::DiskFails), 1 => Just(Step::DiskWorks)]
+}
+
+fn noticed(noticed: Noticed) -> Message {
+    Message::Vault(VaultMessage::Noticed(noticed))
+}
+
+fn leave(desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>, way: Way) {
+    match way {
+        Way::Hide => desk.press(Named::F12),
+        Way::Lock => desk.chord('l', Modifiers::CTRL),
+        Way::Sleep => desk.send(noticed(Noticed::Sleeping)),
+        Way::SessionLocked => desk.send(noticed(Noticed::SessionLocked)),
+        Way::Idle => {
+            desk.send(noticed(Noticed::Tick { active: true }));
+            pass(20);
+            desk.send(noticed(Noticed::Tick { active: false }));
+        }
+        Way::Close => desk.send(Message::CloseRequested(window::Id::unique())),
+    }
+}
+
+/// Whether nothing is in sight that is about a case: it is covered, or no case is there.
+fn is_out_of_sight(
+    desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>,
+) -> bool {
+    let shown = texts(desk);
+    let covered =
+        shown.starts_with("Weegwijzer\n") && shown.contains("Toon weer") && shown.lines().count() <= 3;
+    covered || (desk.state.open_case().is_none() && !shown.contains("blauwe fiets"))
+}
+
+/// What was typed at the case and shown there, before somebody left.
+fn typed(number: usize) -> String {
+    format!("kwz{number:02} ")
+}
+
+fn all_there(
+    desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>,
+    words: &[String],
+) {
+    let journal = desk.state.open_case().map(|open| format!("{:?}", open.case().journal()));
+    let journal = journal.unwrap_or_else(|| panic!("the case comes back: {}", texts(desk)));
+    for word in words {
+        assert!(journal.contains(word.trim()), "{word} is lost");
+    }
+}
+
+fn play(steps: &[Step]) {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let disk = Failing::new();
+    let mut desk = window_on(vault(home.path(), Arc::new(disk.clone())));
+    unlock(&mut desk);
+    write(&mut desk, "Kwzwoorden: ");
+    desk.chord('s', Modifiers::CTRL);
+    desk.type_text("blauwe fiets");
+    desk.press(Named::Enter);
+    desk.hold();
+    let (mut words, mut left, mut failed) = (Vec::new(), false, false);
+    for (number, step) in steps.iter().enumerate() {
+        match step {
+            // Who works on without the passphrase begins another case, which is another story.
+            Step::Type | Step::Enter if left && !desk.shows("Toon weer") => {}
+            Step::Type => {
+                desk.type_text(&typed(number));
+                if format!("{:?}", desk.state).contains(typed(number).trim()) {
+                    words.push(typed(number));
+                }
+            }
+            Step::Rest => desk.send(Message::Rested),
+            Step::LetGo => {
+                let _ = desk.let_go();
+            }
+            Step::Keys => desk.press(Named::F1),
+            Step::Emergency => desk.press(Named::F9),
+            Step::Keep => desk.chord('s', Modifiers::CTRL),
+            Step::Review => desk.chord('r', Modifiers::CTRL),
+            Step::Enter => desk.press(Named::Enter),
+            Step::Escape => desk.press(Named::Escape),
+            Step::DiskFails => {
+                failed = true;
+                disk.fail(Fault::Full);
+            }
+            Step::DiskWorks => disk.fail(Fault::None),
+            Step::Tick => desk.send(noticed(Noticed::Tick { active: false })),
+            Step::Leave(way) => {
+                leave(&mut desk, *way);
+                left |= *way != Way::Close;
+            }
+        }
+        // What could not be kept stays within reach of who is there; else nobody sees it who did not unlock.
+        assert!(!left || failed || is_out_of_sight(&mut desk), "after {step:?}: {}", texts(&mut desk));
+    }
+    disk.fail(Fault::None);
+    if failed {
+        leave(&mut desk, Way::Hide);
+        left = true;
+    }
+    desk.let_all_go();
+    if !left {
+        return;
+    }
+    desk.send(noticed(Noticed::Tick { active: false }));
+    assert!(is_out_of_sight(&mut desk), "{}", texts(&mut desk));
+    let state = format!("{:?}", desk.state);
+    assert!(!state.contains("kwz") && !state.contains("blauwe fiets"), "nothing is kept behind the screen");
+    if desk.shows("Toon weer") {
+        desk.press(Named::Enter);
+    }
+    // What is no secret stays in sight: the card for acute danger, the keys.
+    for _ in 0..2 {
+        if !desk.shows("Ontgrendel uw casussen") {
+            desk.press(Named::Escape);
+        }
+    }
+    assert!(desk.shows("Ontgrendel uw casussen"), "it is locked: {}", texts(&mut desk));
+    desk.tab_to("unlock.passphrase");
+    desk.type_text(PASSPHRASE);
+    desk.press(Named::Enter);
+    all_there(&mut desk, &words);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn who_leaves_at_any_moment_leaves_nothing_in_sight_and_loses_nothing(
+        steps in proptest::collection::vec(step(), 1..16),
+    ) {
+        play(&steps);
+    }
+
+    #[test]
+    fn on_a_disk_that_fails_it_is_locked_as_soon_as_that_is_safe(
+        steps in proptest::collection::vec(on_a_bad_disk(), 1..16),
+    ) {
+        play(&steps);
+    }
+}
+
+#[test]
+fn the_cover_key_right_after_typing_locks() {
+    for waits in 0..4 {
+        let mut steps = vec![Step::Type, Step::Rest, Step::Type, Step::Leave(Way::Hide)];
+        steps.extend(std::iter::repeat_n(Step::LetGo, waits));
+        steps.push(Step::Enter);
+        play(&steps);
+    }
+}
+
+#[test]
+fn a_vault_that_opens_for_somebody_who_has_left_is_locked_again() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let mut desk = open_window(home.path());
+    desk.hold();
+    desk.type_text(PASSPHRASE);
+    desk.press(Named::Enter);
+    desk.press(Named::F12);
+    desk.let_all_go();
+    desk.press(Named::Enter);
+    assert!(desk.shows("Ontgrendel uw casussen"), "{}", texts(&mut desk));
+}
+
+#[test]
+fn a_passphrase_that_was_typed_and_not_used_is_gone_when_somebody_leaves() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    for way in [Way::Hide, Way::Lock, Way::Sleep, Way::SessionLocked, Way::Idle] {
+        let mut desk = open_window(home.path());
+        desk.type_text(PASSPHRASE);
+        leave(&mut desk, way);
+        if desk.shows("Toon weer") {
+            desk.press(Named::Enter);
+        }
+        desk.tab_to("unlock.passphrase");
+        desk.press(Named::Enter);
+        // Enter in the empty field begins a case.
+        assert!(desk.state.open_case().is_some(), "{way:?}");
+        assert!(!desk.shows("Er zijn nog geen casussen bewaard."), "{way:?}: {}", texts(&mut desk));
+    }
+}
+
+#[test]
+fn a_passphrase_that_lies_for_a_minute_is_gone() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let mut desk = open_window(home.path());
+    desk.send(noticed(Noticed::Tick { active: true }));
+    desk.type_text(PASSPHRASE);
+    pass(1);
+    desk.send(noticed(Noticed::Tick { active: false }));
+    desk.press(Named::Enter);
+    assert!(!desk.shows("Er zijn nog geen casussen bewaard."), "{}", texts(&mut desk));
+}
+
+#[test]
+fn a_clock_that_is_set_back_is_a_gap_and_locks() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let mut desk = open_window(home.path());
+    unlock(&mut desk);
+    desk.send(noticed(Noticed::Tick { active: true }));
+    pass(-120);
+    desk.send(noticed(Noticed::Tick { active: false }));
+    assert!(desk.shows("Ontgrendel uw casussen"), "{}", texts(&mut desk));
+}
+
+#[test]
+fn a_recovery_key_that_was_shown_is_gone_when_somebody_leaves_and_that_is_told() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = open_window(home.path());
+    write(&mut desk, "Kwikstaart op de vensterbank.");
+    desk.chord('s', Modifiers::CTRL);
+    desk.type_text("blauwe fiets");
+    desk.press(Named::Enter);
+    desk.tab_to("founding.first");
+    desk.type_text(PASSPHRASE);
+    desk.press(Named::Tab);
+    desk.type_text(PASSPHRASE);
+    desk.press(Named::Enter);
+    let key = |shown: &str| shown.contains("AGE-SECRET-KEY");
+    let secret = |state: &App| format!("{state:?}");
+    assert!(desk.shows("Herstelblad") || key(&texts(&mut desk)), "{}", texts(&mut desk));
+    let before = secret(&desk.state);
+    leave(&mut desk, Way::Hide);
+    assert_ne!(secret(&desk.state), before);
+    desk.press(Named::Enter);
+    let shown = texts(&mut desk);
+    assert!(shown.contains("De herstelsleutel is weggehaald"), "{shown}");
+    assert!(!key(&shown), "{shown}");
+}
