@@ -6,7 +6,7 @@
 //! * [`drawing`]: the flow map of a protocol, as shapes (pure)
 //! * [`document`]: what goes on paper (pure)
 //! * [`authoring`]: what can be proved of a protocol (pure)
-//! * [`vault`]: where things rest; the only room that touches the disk
+//! * [`vault`]: where things rest; it reads and writes for every room
 //! * [`printing`]: the printers of the system
 //! * [`session`]: what a working day holds apart from any window: the shelf, the open case, how it is kept
 //! * [`command`]: the command line

@@ -1,5 +1,5 @@
-//! What can be proved of a protocol: check, scenarios, what changed between editions, and the commands for
-//! authors. Pure: no I/O here.
+//! What can be said of a protocol without a case: whether its scenarios end as they should ([`check`]), what holds on every
+//! walk ([`prove`]), what changed between two editions ([`diff`]). The commands for authors are in `command`. Pure: no I/O.
 
 pub mod account;
 mod around;

@@ -1,5 +1,6 @@
 //! What a clinician did: the journal, the answers, and the walk. Pure: no clock, no disk, no window.
-//! Nothing else decides what is asked, what is missing, what is warned and what follows.
+//! Nothing else decides what is asked, what is missing, what is warned and what follows; the prover says the same as formulas,
+//! and replays here what it finds.
 
 mod answer;
 mod answers;

@@ -1,8 +1,9 @@
 //! The command line: what was asked is read by [`parse`], and carried out here, a file for each group of commands. What
 //! comes out is worked out by the rooms below; opening the window is left to whoever called.
 //!
-//! To add a command: a variant and its words in `parse`, the arm in [`Terminal::carry_out`] with a function in the file it
-//! belongs to, and a line of `cli-help` in `locales`.
+//! To add a command: in `parse` its name in `COMMANDS`, a variant, its options in `unknown` and its arm in `finish`; here the arm
+//! in [`Terminal::carry_out`], with a function in the file it belongs to; a line of `cli-help` in `locales`, and one in the
+//! table of README.md.
 
 mod check;
 mod papers;

@@ -1,10 +1,11 @@
-//! The window. Screens are put together from [`widget`] only; colours, sizes and distances are decided in [`theme`].
+//! The window. Screens are put together from [`widget`] and iced's rows, columns and containers; colours, sizes and distances are decided in [`theme`].
 //!
 //! * [`app`]: the window as a whole. What is in sight is `app/stage`, what surrounds it `app/frame`, what screens ask
 //!   `app/answers` and `app/at_desk`; saving is `app/keep`, paper `app/paper`.
 //! * `app/vault`: the window and the vault. *When and why it locks* is `app/vault/locking`, on what [`watch`] notices
-//!   (time, sleep, a locked session); unlocking is `app/vault/opening`.
-//! * [`screen`]: a file for each screen; a list of them makes the rest.
+//!   (time, sleep, a locked session) and on what is pressed (`app/commands`: the keys; `app/answers`: the button); unlocking
+//!   is `app/vault/opening`.
+//! * [`screen`]: a file or a folder for each screen; a list of them makes the rest.
 //! * [`desk`]: the case that lies in the window, with its walk, overview and papers.
 //! * [`shortcuts`]: every key.
 //!

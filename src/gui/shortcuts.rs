@@ -4,7 +4,7 @@
 //! To add a shortcut:
 //!
 //! 1. add a row below, in the block of the place where it is listened for;
-//! 2. write its message in `locales/nl/settings.ftl` and its English beside it.
+//! 2. write its message in `locales/nl/settings.ftl` and its English beside it, unless what it does has a name already.
 //!
 //! The help shows it at once, the tests here say when the key was taken, and the compiler says where it must be
 //! answered: each block is an enum, and what answers it matches it in full. In a button it is

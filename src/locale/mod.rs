@@ -1,7 +1,7 @@
 //! Every word of the program itself, through Fluent: on the screen, on paper, on the map and in a terminal. Words of a
 //! protocol live in the protocol, next to its logic. What must stand in Rust, and why, is told in [`month`].
 //!
-//! The messages are in `locales/nl/*.ftl` and `locales/en/*.ftl`, a file per screen or room. The build script makes a
+//! The messages are in `locales/nl/*.ftl` and `locales/en/*.ftl`, a file per screen or room (what founds, copies and keeps is in that of the vault). The build script makes a
 //! function `msg_...` of each, so a misspelled key or a wrong argument does not compile. To add one:
 //!
 //! 1. write it in the Dutch file, with a comment per argument, in the order in which the text uses them:

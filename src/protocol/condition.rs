@@ -4,7 +4,9 @@
 //! To add one: its variant here, with [`Condition::children`] and [`Condition::subject`]; its form for messages in
 //! `load/forms`, and what must be true of it in `load/check/conditions`; its truth in `case::evaluate`, and the same as a
 //! formula in `authoring::prove::meaning`; its words in `spoken`, with a message in `locales/nl` and `locales/en`; a line of
-//! `protocols/README.md`. Everything else goes by children and subject.
+//! `protocols/README.md`. Everything else goes by children and subject; what has children besides says in `case::because`,
+//! `prove::{cone, lint}` and `drawing::numbers` what of them counts, and what has no subject says where it stands in
+//! `prove::site`.
 
 use serde::{Deserialize, Serialize};
 

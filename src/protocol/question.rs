@@ -4,7 +4,9 @@
 //! (`scenario`, `case::play`) and a case holds it (`case::answer`); what makes an answer fit (`case::walk`) and what it says
 //! in words (`case::saying`); a value of it for the prover (`authoring::prove::replay`); its place on the blank form
 //! (`document::compose::blank`); how it is shown and read from what is typed (`gui::screen::walk`: `question`, `drafts`);
-//! a line of `protocols/README.md`. Conditions on it are another matter: see `condition`.
+//! the two tables of `protocols/README.md`. Besides, where the compiler does not ask for it: what `load::forms` says of how it
+//! is written, the defaults of [`Kind::options`], [`Sort::is_value`] and [`Question::held`], what moves along to another edition
+//! (`case::transfer`) and what is told of a change to it (`authoring::diff::steps`). Conditions on it: see `condition`.
 
 use serde::{Deserialize, Serialize};
 

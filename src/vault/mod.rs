@@ -1,4 +1,5 @@
-//! Where things rest: cases, settings, saved papers. The only room that touches the disk; it knows nothing of
+//! Where things rest: cases, settings, saved papers. It reads and writes for every room (what others may ask of
+//! the disk is listed in `tests/house`) and knows nothing of
 //! what is inside a case: bytes come in, bytes go out, and a [`Summary`] for the list.
 //!
 //! ```text

@@ -1,6 +1,9 @@
-//! What the user chose for the window. To add a setting that is one of a few: a field of [`Settings`], its list in
-//! [`Settings::choices`], and its words in `locales`; the screen draws the list, whoever acts on it reads the field. A file that cannot be read never stops the program: the defaults apply,
-//! the user is told, and the file is put aside before another takes its place.
+//! What the user chose for the window. A file that cannot be read never stops the program: the defaults apply, the user is
+//! told, and the file is put aside before another takes its place.
+//!
+//! To add a setting that is one of a few: a field of [`Settings`] (a new type is named in `vault` too), its list in
+//! [`Settings::choices`], and its words in `locales`; the screen draws the list, whoever acts on it reads the field. What is
+//! stepped, like the size of text, or typed has its own control in `gui::screen::settings`.
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};

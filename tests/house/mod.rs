@@ -1,5 +1,5 @@
-//! The house keeps its own promises: a room knows only the rooms below it, only the vault touches the disk, and no test
-//! is forgotten.
+//! The house keeps its own promises: a room knows only the rooms below it, the disk is touched where it may be, no failure is
+//! dropped in silence, and no test is forgotten.
 
 mod disk;
 mod failures;

@@ -1,12 +1,14 @@
-//! The screens. Each has its state, the messages of what happened on it, the action it asks of the window, `update`
-//! and `view`, in that order. No screen reads a clock, touches a disk or holds a case: they are handed in as [`Sight`].
+//! The screens. Each has its state, the messages of what happened on it, the action it asks of the window, `update` and
+//! `view`, in that order. No screen reads a clock, touches a disk or holds a case: what it may look at is handed in as
+//! [`Sight`], and the parts of the case on the desk are handed the case.
 //!
 //! To add a screen:
 //!
 //! 1. write `screen/NAME.rs` with its state, its `Message`, and an implementation of [`Screen`]; when it asks for no more
 //!    than [`Ask`] can say, that is its `Action`;
-//! 2. name it here, as a module and in the list [`screens!`], and give it a [`Screen::door`] when the start leads to it;
-//! 3. write its words in `locales/nl/NAME.ftl` and `locales/en/NAME.ftl`.
+//! 2. name it here, as a module and in the list [`screens!`]; when the start leads to it, give it a [`Screen::door`], which is
+//!    what its button says, and a [`Screen::open`], without which that button does nothing;
+//! 3. write its words in `locales/nl/NAME.ftl` and `locales/en/NAME.ftl`, or in those of the room it belongs to.
 //!
 //! What asks for more has an `Action` of its own, and the window answers it (`app/answers.rs` and its neighbours). What
 //! shows the case on the desk (walk, overview, papers, edition) is a part of the desk, not a screen: see `app/at_desk.rs`.

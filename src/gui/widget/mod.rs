@@ -1,4 +1,4 @@
-//! The building blocks of every screen. A screen uses these and nothing of iced but rows and columns.
+//! The building blocks of every screen. A screen uses these and nothing of iced but rows, columns and containers.
 //!
 //! To add a widget, take the first that will do:
 //!
@@ -10,7 +10,7 @@
 //! 4. it is drawn by itself (`body`, `chart`): iced's `Widget`, with a `focus::Focus` or a `spot::Spot` as its state.
 //!
 //! Colours, sizes and distances come from [`theme`](super::theme), keys from [`shortcuts`](super::shortcuts), words from
-//! the screen. Show it in `tests/widgets.rs`: reached with Tab, used by keyboard alone, photographed in both looks.
+//! the screen. Show it in `tests/widgets/mod.rs`: reached with Tab, used by keyboard alone, photographed in both looks.
 
 pub mod alert;
 pub mod beside;
