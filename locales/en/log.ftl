@@ -28,6 +28,7 @@ log-case-joined = Take a case that was made while locked into the vault
 log-case-refused = Put a case that was made while locked aside unread
 log-backed-up = Make a backup
 log-restored = Restore the vault from a backup
+log-keys-mended = File beside the keys mended
 log-read = View the log
 
 log-done = done

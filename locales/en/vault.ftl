@@ -101,6 +101,10 @@ lock-hears-session = Also when the screen is locked. This system does not tell w
 lock-hears-nothing = This system does not tell when the computer goes to sleep or the screen is locked. Lock it yourself then, with Ctrl+L or F12.
 founding-forgotten = The recovery key was taken away because the screen was hidden or nobody was there for long.
     .remedy = Choose a passphrase again. A sheet that you printed or saved already opens nothing: throw it away.
+mended-mark = The file vault.ron had been changed and was mended. It says for what a case is sealed while the vault is locked.
+    .remedy = What you began while the vault was locked may be unreadable to you and readable to whoever changed the file. Ask who looks after this computer who can write in the folder of the vault.
+mended-sheet = The file that the recovery sheet opens was damaged and was mended. Your recovery sheet stays valid.
+    .remedy = Make a new backup: in earlier copies this file may be damaged too.
 lock-busy = Being locked. What you wrote is kept first.
 lock-waits = Not locked yet: what you wrote last could not be kept. It is tried again. Show the window to see what is the matter.
 

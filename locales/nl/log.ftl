@@ -45,6 +45,7 @@ log-case-joined = Casus die op slot is gemaakt opnemen in de kluis
 log-case-refused = Casus die op slot is gemaakt ongelezen apart leggen
 log-backed-up = Reservekopie maken
 log-restored = Kluis terugzetten uit een reservekopie
+log-keys-mended = Bestand bij de sleutels hersteld
 log-read = Logboek inzien
 
 log-done = gelukt

@@ -108,6 +108,10 @@ lock-hears-session = Ook als het scherm op slot gaat. Of de computer in slaap ga
 lock-hears-nothing = Dit systeem meldt niet of de computer in slaap gaat of het scherm op slot gaat. Vergrendel dan zelf, met Ctrl+L of F12.
 founding-forgotten = De herstelsleutel is weggehaald omdat het scherm werd verborgen of er lang niemand was.
     .remedy = Kies opnieuw een wachtzin. Een blad dat u al afdrukte of bewaarde, opent niets: gooi het weg.
+mended-mark = Het bestand vault.ron was veranderd en is hersteld. Het zegt waarvoor een casus wordt versleuteld zolang de kluis op slot is.
+    .remedy = Wat u begon toen de kluis op slot was, kan voor u onleesbaar zijn en leesbaar voor wie het bestand veranderde. Vraag wie deze computer beheert wie er in de map van de kluis kan schrijven.
+mended-sheet = Het bestand dat met het herstelblad opengaat, was beschadigd en is hersteld. Uw herstelblad blijft geldig.
+    .remedy = Maak een nieuwe reservekopie: in eerdere kopieën kan dit bestand ook beschadigd zijn.
 lock-busy = Wordt op slot gedaan. Wat u schreef, wordt eerst bewaard.
 lock-waits = Nog niet op slot: wat u het laatst schreef, kon niet worden bewaard. Het wordt opnieuw geprobeerd. Toon het venster om te zien wat er is.
 

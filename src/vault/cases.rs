@@ -150,7 +150,8 @@ impl CaseStore {
         let mut known = self.known();
         let way = self.way_in()?;
         let drawer = self.drawer(id, &way);
-        let own = drawer.names()?;
+        let mut own = drawer.names()?;
+        own.retain(|name| name.revision.leaves_room());
         let revision = self.next_revision(&known, id)?;
         let before = match own.last() {
             Some(newest) => known.link(id, &drawer, newest),
@@ -170,14 +171,16 @@ impl CaseStore {
         Ok(Saved { revision: revision.0, path: put.path, place: way.place, room })
     }
 
-    /// The number after every number this case ever had here.
+    /// The number after every number this case ever had here. A file that is not what its name says may take a number far
+    /// on; somebody in the middle of a conversation must be able to save all the same.
     fn next_revision(&self, known: &Known, id: &CaseId) -> Result<Revision, VaultError> {
-        let mut newest = known.seen(id).unwrap_or_default();
+        let mut newest = Revision(known.seen(id).unwrap_or_default());
         for folder in self.folders_of(id) {
-            let last = drawer::revisions(&*self.files, &folder)?.pop();
-            newest = newest.max(last.map_or(0, |name| name.revision.0));
+            let names = drawer::revisions(&*self.files, &folder)?;
+            let counted = names.iter().map(|name| name.revision).filter(|revision| revision.leaves_room());
+            newest = counted.max().map_or(newest, |last| newest.max(last));
         }
-        Revision(newest).next().ok_or_else(|| {
+        newest.next().ok_or_else(|| {
             let cause = "there is no number left for another revision".to_owned();
             VaultError::NotSaved { path: self.folder().join(id.as_str()), cause }
         })

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::Vault;
 use super::cases::{Listed, Listing};
 use super::error::VaultError;
+use super::key_files::Mended;
 use super::log::Action;
 use super::reading::Opened;
 use super::revision::{CaseId, Shelf};
@@ -28,6 +29,8 @@ pub struct Unlocked {
     /// Cases that wait to join the vault: kept while it was locked, or in the clear by an older version. Show them,
     /// then call [`Vault::join`] or [`Vault::refuse`]. What of them cannot be read is told as well.
     pub waiting: Listing,
+    /// Files that somebody had changed, and that were mended. Tell it: it may have been done on purpose.
+    pub mended: Vec<Mended>,
 }
 
 /// What a new vault began with.
@@ -86,7 +89,6 @@ impl Vault {
         let _one_at_a_time = self.at_the_door();
         self.must_be_founded()?;
         let keys = self.logged(Action::Unlocked, self.key_files.open(passphrase))?;
-        self.key_files.settle(&keys);
         self.enter(keys, Action::Unlocked)
     }
 
@@ -99,7 +101,6 @@ impl Vault {
         self.must_be_founded()?;
         let keys = self.logged(Action::Recovered, self.key_files.open_with(key))?;
         let _ = self.ballast.with_room(|| self.key_files.rewrap(&keys, new))?;
-        self.key_files.settle(&keys);
         self.enter(keys, Action::Recovered)
     }
 
@@ -109,10 +110,14 @@ impl Vault {
     }
 
     fn enter(&self, keys: Keys, action: Action) -> Result<Unlocked, VaultError> {
+        let mended = self.key_files.settle(&keys);
         self.ring.set(State::Open(Arc::new(keys)));
         self.log.tell_of(action, None, None);
+        if !mended.is_empty() {
+            self.log.tell_of(Action::KeysMended, None, None);
+        }
         self.ballast.remake();
-        Ok(Unlocked { waiting: self.waiting()? })
+        Ok(Unlocked { waiting: self.waiting()?, mended })
     }
 
     /// Drops every key and everything known of the cases. Save first: what is kept after this goes to the inbox.

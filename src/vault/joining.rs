@@ -178,13 +178,16 @@ impl CaseStore {
 
     /// Seals one revision for the vault under its own number, or under the next one when another has that number.
     fn seal_again(&self, known: &mut Known, to: &Drawer<'_>, found: &Found) -> Result<(), VaultError> {
-        let there = to.names()?;
+        let mut there = to.names()?;
+        there.retain(|name| name.revision.leaves_room());
         let mut number = found.head.revision;
-        if let Some(same) = there.iter().rfind(|name| name.revision == number) {
-            // An interrupted attempt brought it in already.
-            if to.load(same).is_ok_and(|same| same.payload == found.payload) {
-                return Ok(());
-            }
+        let same = there.iter().rfind(|name| name.revision == number);
+        // An interrupted attempt brought it in already.
+        if same.is_some_and(|same| to.load(same).is_ok_and(|same| same.payload == found.payload)) {
+            return Ok(());
+        }
+        // Whoever may write here may have chosen the number.
+        if same.is_some() || !number.leaves_room() {
             let newest = there.last().map_or(Revision(0), |name| name.revision);
             number = newest.next().ok_or_else(|| VaultError::NotSaved {
                 path: to.folder.clone(),

@@ -8,9 +8,13 @@ use std::sync::Arc;
 use age::secrecy::ExposeSecret as _;
 use age::secrecy::zeroize::Zeroize as _;
 
+use super::drawer::{self, Drawer};
 use super::error::VaultError;
 use super::files::Files;
-use super::seal::{Keys, Mark, Passphrase, RecoveryKey, SealError, open_for, seal_for};
+use super::revision::Shelf;
+use super::seal::{
+    ForVault, Keys, Mark, Passphrase, RecoveryKey, SealError, is_sealed_for_a_key, open_for, seal_for,
+};
 use super::write::{self, Taken, WriteError};
 
 /// No key file is larger.
@@ -21,6 +25,15 @@ const IDENTITY: &str = "identity.age";
 const PREVIOUS: &str = "identity.previous.age";
 const RECOVERY: &str = "recovery.age";
 const MARK: &str = "vault.ron";
+
+/// A file beside the keys that somebody had changed, and that is as it should be again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mended {
+    /// What says for what cases are sealed while the vault is locked, and which vault this is.
+    Mark,
+    /// What the recovery sheet opens.
+    Sheet,
+}
 
 /// The files with the keys of one vault.
 #[derive(Debug)]
@@ -134,9 +147,32 @@ impl KeyFiles {
             SealError::Damaged | SealError::NoKey => VaultError::Damaged { path: path.clone() },
         })?;
         match self.mark() {
-            Some(mark) if mark.vault != keys.vault => Err(VaultError::OtherVault { path }),
+            // Anybody can have changed the mark. What the keys say is sealed, and so is what they open.
+            Some(mark) if mark.vault != keys.vault && !self.opens_any_case(&keys)? => {
+                Err(VaultError::OtherVault { path })
+            }
             _ => Ok(keys),
         }
+    }
+
+    /// Whether a case in the vault is of these keys. The newest revision of each is tried until one is.
+    fn opens_any_case(&self, keys: &Keys) -> Result<bool, VaultError> {
+        let cases = self.root.join("cases");
+        let seal = ForVault(Arc::new(keys.clone()));
+        for id in drawer::ids(&*self.files, &cases)? {
+            let drawer = Drawer {
+                files: &*self.files,
+                folder: cases.join(id.as_str()),
+                id: &id,
+                shelf: Shelf::Real,
+                seal: &seal,
+                vault: Some(keys.vault.clone()),
+            };
+            if drawer.names()?.iter().rev().any(|name| drawer.load(name).is_ok()) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Puts another passphrase on the keys. The file before is kept until the new one has opened the vault once.
@@ -151,22 +187,34 @@ impl KeyFiles {
         self.replace(&folder, IDENTITY, &wrapped)
     }
 
-    /// After the passphrase opened the vault: forgets the one before, and mends what is missing beside the keys.
-    pub(super) fn settle(&self, keys: &Keys) {
+    /// After the passphrase opened the vault: forgets the one before, and mends what is missing or changed beside the keys.
+    /// What had been changed comes back: whoever can write here can do that, and the user must know.
+    pub(super) fn settle(&self, keys: &Keys) -> Vec<Mended> {
         let folder = self.folder();
         let identity = matches!(self.files.exists(&folder.join(IDENTITY)), Ok(true));
         if identity && self.files.remove(&folder.join(PREVIOUS)).is_ok() {
             #[expect(clippy::let_underscore_must_use, reason = "tried again at the next unlock")]
             let _ = self.files.sync_folder(&folder);
         }
-        if matches!(self.files.exists(&folder.join(RECOVERY)), Ok(false)) {
+        let mut mended = Vec::new();
+        let recovery = self.files.read(&folder.join(RECOVERY), LARGEST);
+        let damaged = recovery.as_ref().is_ok_and(|sealed| !is_sealed_for_a_key(sealed));
+        if damaged || recovery.is_err_and(|error| error.kind() == ErrorKind::NotFound) {
             #[expect(clippy::let_underscore_must_use, reason = "tried again at the next unlock")]
             let _ = self.write_recovery(keys);
         }
-        if self.mark().as_ref() != Some(&keys.mark()) {
+        if damaged {
+            mended.push(Mended::Sheet);
+        }
+        let mark = self.mark();
+        if mark.as_ref() != Some(&keys.mark()) {
             #[expect(clippy::let_underscore_must_use, reason = "tried again at the next unlock")]
             let _ = self.write_mark(&keys.mark());
         }
+        if mark.is_some_and(|mark| mark != keys.mark()) {
+            mended.push(Mended::Mark);
+        }
+        mended
     }
 
     fn wrapped(&self, keys: &Keys, passphrase: &Passphrase) -> Result<Vec<u8>, VaultError> {

@@ -78,6 +78,7 @@ pub use error::VaultError;
 pub use exchange::{Incoming, NotTaken, file_name as exchange_file_name, look as look_at_exchange};
 pub use files::{Disk, Draft, Entry, Files, Held};
 pub use home::Home;
+pub use key_files::Mended;
 pub use papers::Papers;
 pub use protocols::{protocol_folders, read_beside, read_protocol};
 pub use reading::Opened;

@@ -135,7 +135,7 @@ impl CaseStore {
         let folder = quarantine::folder(&self.root, id);
         let newest = drawer::revisions(&*self.files, &folder)?.pop();
         Ok(newest
-            .filter(|name| name.revision > revision)
+            .filter(|name| name.revision > revision && name.revision.leaves_room())
             .map(|name| VaultError::Damaged { path: folder.join(name.to_string()) }))
     }
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::error::VaultError;
-use super::seal::VaultId;
+use super::seal::{EXTENSION, Plain, Seal as _, VaultId};
 use super::write::{hex, random_hex};
 use crate::case::Mode;
 
@@ -211,10 +211,17 @@ pub(super) struct Revision(pub(super) u32);
 impl Revision {
     /// The highest that has a name of eight digits; under a longer one nothing would be found again.
     const LAST: u32 = 99_999_999;
+    /// More than anybody keeps of one case.
+    const FAR: u32 = 1_000_000;
 
     /// The one after this; none after the last.
     pub(super) fn next(self) -> Option<Self> {
         self.0.checked_add(1).filter(|next| *next <= Self::LAST).map(Self)
+    }
+
+    /// Whether so many numbers are left after this one that work goes on.
+    pub(super) const fn leaves_room(self) -> bool {
+        self.0 <= Self::LAST - Self::FAR
     }
 }
 
@@ -232,7 +239,8 @@ impl FileName {
         Self { revision, digest: short_digest(sealed), extension: extension.to_owned() }
     }
 
-    /// Takes the name of a file apart, if it is the name of a revision.
+    /// Takes the name of a file apart, if it is the name of a revision: ours, or of a version to come (`case.v9`). What file
+    /// managers and synchronisers make of one, such as `….case (copy).age` or `….case.age~`, is nobody's revision.
     pub(super) fn parse(name: &str) -> Option<Self> {
         let (stem, extension) = name.split_once('.')?;
         let (number, digest) = stem.split_once('-')?;
@@ -240,7 +248,7 @@ impl FileName {
             && number.bytes().all(|byte| byte.is_ascii_digit())
             && digest.len() == 8
             && is_lower_hex(digest)
-            && extension.starts_with("case");
+            && is_extension(extension);
         let revision = Revision(number.parse().ok()?);
         fits.then(|| Self { revision, digest: digest.to_owned(), extension: extension.to_owned() })
     }
@@ -260,6 +268,13 @@ impl fmt::Display for FileName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:08}-{}.{}", self.revision.0, self.digest, self.extension)
     }
+}
+
+fn is_extension(extension: &str) -> bool {
+    let ours = extension == EXTENSION || extension == Plain.extension();
+    let to_come = extension.strip_prefix("case.v").map(|rest| rest.strip_suffix(".age").unwrap_or(rest));
+    ours || to_come
+        .is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 fn short_digest(sealed: &[u8]) -> String {

@@ -246,18 +246,50 @@ fn a_damaged_or_costly_key_file_never_opens_and_never_takes_long() {
 }
 
 #[test]
-fn a_file_that_takes_the_last_number_makes_saving_fail_and_is_never_saved_past() {
-    let folder = TempDir::new().unwrap();
-    let vault = room::open(folder.path());
-    let store = vault.cases(Shelf::Real);
-    let case = id();
-    keep(store, &case, &["wat er stond"]);
-    let below = folder.path().join("vault/cases").join(case.as_str());
-    std::fs::write(below.join("99999999-00000000.case.age"), b"").unwrap();
-    let refused = store.save(&case, &room::summary("blauwe fiets", 9), b"verder");
-    assert!(matches!(refused, Err(VaultError::NotSaved { .. })), "{refused:?}");
-    // What stood there is still read, and that something is wrong is told.
-    let opened = store.read(&case).unwrap();
-    assert_eq!(opened.payload, b"wat er stond");
-    assert!(matches!(opened.warning, Some(Warning::OlderRevision { .. })));
+fn a_file_that_takes_the_last_number_is_told_and_keeps_nobody_from_saving() {
+    for place in ["cases", "inbox", "quarantine", "refused"] {
+        let folder = TempDir::new().unwrap();
+        let vault = room::open(folder.path());
+        let store = vault.cases(Shelf::Real);
+        let case = id();
+        keep(store, &case, &["wat er stond"]);
+        let below = folder.path().join("vault").join(place).join(case.as_str());
+        std::fs::create_dir_all(&below).unwrap();
+        std::fs::write(below.join("99999999-00000000.case.age"), b"").unwrap();
+        let saved = store.save(&case, &room::summary("blauwe fiets", 9), b"verder").unwrap();
+        assert_eq!(saved.revision, 2, "{place}");
+        let opened = store.read(&case).unwrap();
+        assert_eq!(opened.payload, b"verder", "{place}");
+        let told = matches!(opened.warning, Some(Warning::OlderRevision { .. }));
+        assert_eq!(told, place == "cases", "{place}: {:?}", opened.warning);
+        // It lies in quarantine now, and the case goes on as ever.
+        let _ = store.save(&case, &room::summary("blauwe fiets", 10), b"en verder").unwrap();
+        let opened = store.read(&case).unwrap();
+        assert_eq!((opened.payload.as_slice(), opened.warning), (b"en verder".as_slice(), None), "{place}");
+    }
+}
+
+#[test]
+fn what_file_managers_and_synchronisers_make_of_a_revision_is_passed_over() {
+    for copy in [
+        "00000001-8ed3ce12.case (kopie).age",
+        "00000009-8ed3ce12.case.age~",
+        "00000009-8ed3ce12.case.age.exe",
+        "00000009-8ed3ce12.case.sync-conflict-20261128-120000-ABCDEFG.age",
+        "00000009-8ed3ce12.case-DESKTOP.age",
+        "00000009-8ed3ce12.case.age.part",
+    ] {
+        let folder = TempDir::new().unwrap();
+        let vault = room::open(folder.path());
+        let store = vault.cases(Shelf::Real);
+        let case = id();
+        keep(store, &case, &["wat er stond"]);
+        let below = folder.path().join("vault/cases").join(case.as_str());
+        std::fs::write(below.join(copy), b"whatever").unwrap();
+        let opened = store.read(&case).unwrap_or_else(|error| panic!("{copy}: {error}"));
+        assert_eq!((opened.payload.as_slice(), opened.warning), (b"wat er stond".as_slice(), None), "{copy}");
+        let saved = store.save(&case, &room::summary("blauwe fiets", 9), b"verder").unwrap();
+        assert_eq!(saved.revision, 2, "{copy}");
+        assert!(below.join(copy).exists(), "nothing of anybody's is removed");
+    }
 }

@@ -17,7 +17,7 @@ fn labels(vault: &Vault) -> Vec<String> {
 }
 
 /// Founds a vault and says what stands on its sheet.
-fn founded(folder: &TempDir) -> (Vault, RecoverySheet) {
+pub fn founded(folder: &TempDir) -> (Vault, RecoverySheet) {
     let vault = closed(folder.path());
     let keys = keys();
     let _ = vault.found(&keys, &passphrase()).unwrap();

@@ -13,6 +13,7 @@ mod protocols;
 mod room;
 mod simulated;
 mod story;
+mod tampered;
 mod unreadable;
 
 use std::fs;

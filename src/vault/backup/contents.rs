@@ -11,7 +11,9 @@ use sha2::{Digest as _, Sha256};
 use super::super::error::VaultError;
 use super::super::files::Files;
 use super::super::revision::CaseId;
-use super::super::seal::{ForVault, FromInbox, Keys, LARGEST, Seal as _, VaultId};
+use super::super::seal::{
+    ForVault, FromInbox, Keys, LARGEST, Mark, Seal as _, SealError, VaultId, is_sealed_for_a_key,
+};
 use super::super::typed;
 use super::super::write::{self, Taken, WriteError, hex};
 use super::{BEGINNING, Checked};
@@ -50,8 +52,10 @@ pub(super) struct Item {
 pub(super) enum Kind {
     /// The keys under the passphrase: put back last, because they make the folder a vault.
     Identity,
-    /// Other keys, and the mark.
-    Keys,
+    /// The keys for the recovery key.
+    Recovery,
+    /// The mark.
+    Mark,
     /// A case, or a session of the log.
     Sealed,
     /// What was kept while the vault was locked.
@@ -91,7 +95,8 @@ impl Item {
         }
         let kind = match names.as_slice() {
             ["vault", "keys", "identity.age"] => Kind::Identity,
-            ["vault", "keys", "recovery.age"] | ["vault", "vault.ron"] => Kind::Keys,
+            ["vault", "keys", "recovery.age"] => Kind::Recovery,
+            ["vault", "vault.ron"] => Kind::Mark,
             ["vault", "cases", _, name] if name.ends_with(".age") => Kind::Sealed,
             ["vault", "log", name] if name.ends_with(".log.age") && !name.starts_with("locked-") => {
                 Kind::Sealed
@@ -120,7 +125,12 @@ impl Item {
         let opens = match kind {
             Kind::Sealed => ForVault(Arc::clone(keys)).open(&bytes).map(drop),
             Kind::Inbox => FromInbox(Arc::clone(keys)).open(&bytes).map(drop),
-            Kind::Identity | Kind::Keys | Kind::Clear => Ok(()),
+            Kind::Recovery if !is_sealed_for_a_key(&bytes) => Err(SealError::Damaged),
+            Kind::Mark => Mark::from_text(&bytes).and_then(|mark| match mark == keys.mark() {
+                true => Ok(()),
+                false => Err(SealError::Damaged),
+            }),
+            Kind::Identity | Kind::Recovery | Kind::Clear => Ok(()),
         };
         match opens {
             Ok(()) => Ok(bytes),
@@ -203,7 +213,8 @@ mod tests {
         let kind = |path: &str| Item::new(path.to_owned(), b"").place(root).map(|(_, kind)| kind);
         for (path, expected) in [
             ("vault/keys/identity.age", Kind::Identity),
-            ("vault/vault.ron", Kind::Keys),
+            ("vault/keys/recovery.age", Kind::Recovery),
+            ("vault/vault.ron", Kind::Mark),
             ("vault/cases/00112233445566778899aabbccddeeff/00000001-00000000.case.age", Kind::Sealed),
             ("vault/log/00000001.log.age", Kind::Sealed),
             ("vault/log/locked-0123.log.age", Kind::Inbox),

@@ -93,7 +93,7 @@ impl Vault {
             };
             match item.place(self.folder()) {
                 Some((path, Kind::Identity)) => identity = Some((path, bytes)),
-                Some((path, Kind::Keys)) => put_in_place_of(&*self.files, &path, &bytes)?,
+                Some((path, Kind::Recovery | Kind::Mark)) => put_in_place_of(&*self.files, &path, &bytes)?,
                 // A session of the log may have gone on since; a revision of a case never changes.
                 Some((path, Kind::Sealed)) if matches!(self.files.exists(&path), Ok(true)) => {
                     restored.cases += usize::from(item.is_case());

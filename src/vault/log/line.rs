@@ -45,6 +45,8 @@ pub enum Action {
     BackedUp,
     /// The vault was put back from a copy.
     Restored,
+    /// A file beside the keys had been changed, and was mended.
+    KeysMended,
     /// Somebody read this log.
     LogRead,
 }

@@ -50,6 +50,16 @@ pub fn open(sealed: &[u8], identity: &dyn Identity) -> Result<Vec<u8>, SealError
     Ok(plain)
 }
 
+/// Whether this is a whole header for keys, and something after it. What is in it cannot be told without a key.
+pub fn is_sound(sealed: &[u8]) -> bool {
+    // The shortest content: a nonce, and a seal over nothing.
+    const LEAST: usize = 16 + 16;
+    let body = || sealed.windows(5).position(|line| line == b"\n--- ").map(|at| sealed.len() - at);
+    within_limits(sealed).is_ok()
+        && Decryptor::new_buffered(sealed).is_ok_and(|decryptor| !decryptor.is_scrypt())
+        && body().is_some_and(|rest| rest > LEAST + b"\n--- ".len() + 43)
+}
+
 /// Refuses a file whose header costs more than a header of ours, before any key is tried on it.
 fn within_limits(sealed: &[u8]) -> Result<(), SealError> {
     if !sealed.starts_with(VERSION) {

@@ -42,6 +42,11 @@ pub(super) fn seal_for(plain: &[u8], recipient: &age::x25519::Recipient) -> Resu
     container::seal(plain, std::iter::once(recipient as &dyn age::Recipient))
 }
 
+/// Whether a file is sealed for a key, as far as can be told without it.
+pub(super) fn is_sealed_for_a_key(sealed: &[u8]) -> bool {
+    container::is_sound(sealed)
+}
+
 /// Opens what was sealed for the recovery key.
 pub(super) fn open_for(sealed: &[u8], key: &RecoveryKey) -> Result<Vec<u8>, SealError> {
     container::open(sealed, &key.0)

@@ -175,6 +175,7 @@ impl Locale {
             Action::CaseRefused => self.msg_log_case_refused(),
             Action::BackedUp => self.msg_log_backed_up(),
             Action::Restored => self.msg_log_restored(),
+            Action::KeysMended => self.msg_log_keys_mended(),
             Action::LogRead => self.msg_log_read(),
         }
     }

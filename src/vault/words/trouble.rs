@@ -3,9 +3,19 @@
 use std::path::Path;
 
 use crate::locale::{Locale, Trouble};
-use crate::vault::{NotAKey, TooWeak, VaultError, Warning};
+use crate::vault::{Mended, NotAKey, TooWeak, VaultError, Warning};
 
 impl Locale {
+    /// What was mended, and what may follow from its having been changed.
+    #[must_use]
+    pub fn mended(&self, mended: Mended) -> Trouble {
+        let (what, remedy) = match mended {
+            Mended::Mark => (self.msg_mended_mark(), self.msg_mended_mark_remedy()),
+            Mended::Sheet => (self.msg_mended_sheet(), self.msg_mended_sheet_remedy()),
+        };
+        Trouble { what, remedy }
+    }
+
     /// What an error of the vault means, and what to do about it.
     #[must_use]
     pub fn trouble(&self, error: &VaultError) -> Trouble {

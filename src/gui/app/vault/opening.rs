@@ -81,6 +81,9 @@ impl App {
             }
         };
         self.vigil.touched = Some(self.moment.now);
+        if let Some(mended) = unlocked.mended.first() {
+            self.said.trouble = Some(self.locale.mended(*mended));
+        }
         if self.stage.on::<Start>().is_some() {
             self.show_start();
         }
