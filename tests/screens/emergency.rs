@@ -1,9 +1,13 @@
 //! The emergency card: what to call is in sight at once, and there is a way back and a way on.
 
+use std::sync::Arc;
+
 use iced::keyboard::key::Named;
 use weegwijzer::gui::screen::emergency::{Action, Emergency};
+use weegwijzer::locale::Language;
+use weegwijzer::session::OpenCase;
 
-use super::room::{Asked, DUTCH, ENGLISH, LARGE, Room, Screen, Setup, desk, other};
+use super::room::{self, Asked, DUTCH, ENGLISH, LARGE, Room, Screen, Setup, desk, other};
 
 fn card(setup: Setup) -> Room {
     other(setup, Screen::Emergency(Emergency::default()))
@@ -47,4 +51,27 @@ fn without_a_protocol_the_public_numbers_are_there_all_the_same() {
     for number in ["112", "0800-2000"] {
         assert!(desk.shows(number), "{number}");
     }
+}
+
+#[test]
+fn a_protocol_can_add_a_number_and_never_take_the_public_ones_away() {
+    let protocol = room::protocol();
+    let mut other = (*protocol).clone();
+    for card in &mut other.head.cards {
+        for line in &mut card.lines {
+            line.call = match line.call.as_deref() {
+                Some("112") => Some("119".to_owned()),
+                Some(_) => Some("0900-6666".to_owned()),
+                None => None,
+            };
+        }
+    }
+    let case = room::played(protocol.scenarios[0].id.as_str(), Language::Nl, 0).case().clone();
+    let open = OpenCase::new(Arc::new(other), case, room::TODAY);
+    let mut desk = desk(move || Room { open: open.clone(), ..card(DUTCH) });
+    for number in ["112", "0800-2000", "119", "0900-6666"] {
+        assert!(desk.shows(number), "{number}");
+    }
+    let mut height = |number: &str| desk.find(number).unwrap().bounds().y;
+    assert!(height("112") < height("119"), "the public ones come first");
 }

@@ -1,5 +1,5 @@
 //! The emergency card: what to call and what to say, large, over everything. Its content is the card `emergency` of the
-//! protocol; should a protocol have none, the two public numbers are shown all the same.
+//! protocol; whatever a protocol says or leaves out, the two public numbers are shown.
 
 use iced::widget::{column, container, row};
 use iced::{Element, Fill, Task};
@@ -40,6 +40,10 @@ pub enum Action {
     /// Close the card and record what was done: go to the question on acute danger, in the open case or a new one.
     Record,
 }
+
+/// The two public numbers. They stand on the card whatever a protocol says; what it says besides stands beside them.
+const LIFE: &str = "112";
+const VEILIG_THUIS: &str = "0800-2000";
 
 const BACK: &str = "emergency.back";
 
@@ -84,20 +88,22 @@ impl Emergency {
         let language = locale.language();
         let card = protocol.and_then(|protocol| protocol.card(&Name::from("emergency")));
         let lines: &[CardLine] = card.map_or(&[], |card| &card.lines);
-        let mut calls: Vec<Element<'a, Message>> = lines
-            .iter()
-            .filter_map(|line| {
-                let number = line.call.as_deref()?;
-                let remark = line.from.remark.as_ref().map(|remark| remark.get(language));
-                Some(call(number, line.say.get(language).into(), remark, columns))
-            })
-            .collect();
-        if calls.is_empty() {
-            calls = vec![
-                call("112", locale.msg_emergency_112().into(), None, columns),
-                call("0800-2000", locale.msg_emergency_veilig_thuis().into(), None, columns),
-            ];
-        }
+        let of_card = |line: &'a CardLine| {
+            let number = line.call.as_deref()?;
+            let remark = line.from.remark.as_ref().map(|remark| remark.get(language));
+            Some(call(number, line.say.get(language).into(), remark, columns))
+        };
+        let is_for = |line: &CardLine, number: &str| line.call.as_deref() == Some(number);
+        let public =
+            [(LIFE, locale.msg_emergency_112()), (VEILIG_THUIS, locale.msg_emergency_veilig_thuis())].map(
+                |(number, when)| {
+                    let line = lines.iter().find(|line| is_for(line, number));
+                    line.and_then(of_card).unwrap_or_else(|| call(number, when.into(), None, columns))
+                },
+            );
+        let own = lines.iter().filter(|line| !is_for(line, LIFE) && !is_for(line, VEILIG_THUIS));
+        let own: Vec<Element<'a, Message>> = own.filter_map(of_card).collect();
+        let beside = (!own.is_empty()).then(|| row(own).spacing(gap::WIDE));
         let says = lines.iter().filter(|line| line.call.is_none()).map(|line| {
             row![text::large("•"), text::large(line.say.get(language)).width(Fill)]
                 .spacing(gap::MEDIUM)
@@ -118,7 +124,7 @@ impl Emergency {
         let content = column![
             column![text::title(title), text::large(locale.msg_emergency_first())].spacing(gap::HAIR),
             surface::divider(),
-            row(calls).spacing(gap::WIDE),
+            column![row(public).spacing(gap::WIDE)].push(beside).spacing(gap::LARGE),
             surface::divider(),
             column(says).spacing(gap::MEDIUM),
         ]
