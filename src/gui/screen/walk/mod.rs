@@ -273,6 +273,7 @@ impl Walk {
         let proposed = self.propose(open, Change::Put(spot, aside.answer()), moment);
         match proposed {
             Ok(_) => self.drafts.forget(aside.place()),
+            // Told by whoever asked, from what is returned below.
             Err(_) => self.setting_aside = Some(aside),
         }
         proposed
