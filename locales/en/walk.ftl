@@ -69,6 +69,7 @@ answer-fact = Fact: what was seen or heard, and by whom
 answer-quote = Literal words
 answer-interpretation = Interpretation: what you make of it
 answer-date-hint = day-month-year, for example 18-11-2026
+answer-date-none = This day does not exist. Write day-month-year, for example 18-11-2026.
 answer-date-wrong = This is not a date. Write day-month-year, for example 18-11-2026.
 answer-number-wrong = This is not a number.
 answer-number-range = Between { NUMBER($low) } and { $high }.

@@ -79,6 +79,7 @@ answer-fact = Feit: wat is gezien of gehoord, en door wie
 answer-quote = Letterlijke woorden
 answer-interpretation = Duiding: wat u ervan denkt
 answer-date-hint = dag-maand-jaar, bijvoorbeeld 18-11-2026
+answer-date-none = Deze dag bestaat niet. Schrijf dag-maand-jaar, bijvoorbeeld 18-11-2026.
 answer-date-wrong = Dit is geen datum. Schrijf dag-maand-jaar, bijvoorbeeld 18-11-2026.
 answer-number-wrong = Dit is geen getal.
 # $low (Number) - lowest allowed

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::cleaning::cleaned;
 use crate::protocol::{Name, Sort};
 
 /// An answer to one question or to one field of an entry.
@@ -151,6 +152,29 @@ impl Answer {
         }
     }
 
+    /// The same answer, of characters that can be read.
+    #[must_use]
+    pub(super) fn cleaned(self) -> Self {
+        match self {
+            Self::Text(text) => Self::Text(cleaned(&text)),
+            Self::Judgement(judgement) => {
+                Self::Judgement(Judgement { because: cleaned(&judgement.because), ..judgement })
+            }
+            Self::Entries(mut entries) => {
+                for entry in &mut entries {
+                    entry.fields = std::mem::take(&mut entry.fields)
+                        .into_iter()
+                        .map(|(id, of)| (id, of.cleaned()))
+                        .collect();
+                }
+                Self::Entries(entries)
+            }
+            Self::Unknown { ask } => Self::Unknown { ask: cleaned(&ask) },
+            Self::NotDone { because, words } => Self::NotDone { because, words: cleaned(&words) },
+            other @ (Self::One(_) | Self::Many(_) | Self::Date(_) | Self::Number(_)) => other,
+        }
+    }
+
     /// The entries of a log; empty for anything else.
     #[must_use]
     pub fn entries(&self) -> &[Entry] {
@@ -164,6 +188,14 @@ impl Answer {
     #[must_use]
     pub const fn is_not_done(&self) -> bool {
         matches!(self, Self::NotDone { .. })
+    }
+}
+
+impl Entry {
+    /// Whether nothing was filled in: a row that was added and left.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        self.fields.is_empty()
     }
 }
 

@@ -116,6 +116,29 @@ impl Answers {
         }
     }
 
+    /// Whether there is such an entry, and nothing was filled in.
+    #[must_use]
+    pub fn is_untouched(&self, log: &Spot, entry: EntryId) -> bool {
+        let entries = self.at(log).map_or(&[][..], Answer::entries);
+        entries.iter().any(|other| other.id == entry && other.is_untouched())
+    }
+
+    /// The same without entries in which nothing was filled in. A log of such entries only was not answered.
+    #[must_use]
+    pub fn without_untouched(&self) -> Self {
+        let mut all = self.clone();
+        for shelf in std::iter::once(&mut all.facts).chain(all.own.values_mut()) {
+            shelf.retain(|_, answer| match answer {
+                Answer::Entries(entries) if !entries.is_empty() => {
+                    entries.retain(|entry| !entry.is_untouched());
+                    !entries.is_empty()
+                }
+                _ => true,
+            });
+        }
+        all
+    }
+
     /// How many answers were given, a fact that several protocols share counted once.
     #[must_use]
     pub fn count(&self) -> usize {

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::{Answer, EntryId};
 use super::answers::Spot;
+use super::cleaning::{cleaned, one_line};
 use super::moving::Move;
 use super::pin::Pin;
 use crate::protocol::Name;
@@ -134,6 +135,27 @@ impl Event {
     #[must_use]
     pub const fn outdates_paper(&self) -> bool {
         self.is_change() || matches!(self, Self::Moved(_) | Self::Undone | Self::Redone)
+    }
+
+    /// The same event, of characters that can be read: so it is recorded.
+    #[must_use]
+    pub(super) fn cleaned(self) -> Self {
+        let given = |reason: Option<String>| reason.map(|reason| cleaned(&reason));
+        match self {
+            Self::Labelled(label) => Self::Labelled(one_line(&label)),
+            Self::Answered { at, answer, reason } => {
+                Self::Answered { at, answer: answer.cleaned(), reason: given(reason) }
+            }
+            Self::Withdrawn { at, reason } => Self::Withdrawn { at, reason: given(reason) },
+            Self::EntryRemoved { at, entry, reason } => {
+                Self::EntryRemoved { at, entry, reason: given(reason) }
+            }
+            Self::Resolved { protocol, alert, reason } => {
+                Self::Resolved { protocol, alert, reason: cleaned(&reason) }
+            }
+            Self::Reopened { reason } => Self::Reopened { reason: cleaned(&reason) },
+            other => other,
+        }
     }
 
     /// The reason given for a change, when it carries one.

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::answer::{Answer, EntryId};
 use super::answers::{Answers, Spot};
+use super::cleaning::one_line;
 use super::event::{Event, Mode};
 use super::journal::{Damage, Journal, Line, Scribe, Unwritable, as_ron};
 use super::moving::{Gone, Move};
@@ -115,7 +116,7 @@ impl Case {
         protocol: Pin,
         at: Timestamp,
     ) -> Result<Self, Unwritable> {
-        let label = label.into();
+        let label = one_line(&label.into());
         let mut journal = Journal::default();
         let state = State::begin(label.clone(), role.clone(), mode, protocol.clone(), at);
         journal.append(Event::Opened { label, role, mode, protocol }, at)?;
@@ -175,6 +176,7 @@ impl Case {
     /// # Errors
     /// When the event is not accepted or cannot be written down; the case is then unchanged.
     pub fn record_as(&mut self, event: Event, at: Timestamp, write: Scribe) -> Result<(), Refusal> {
+        let event = event.cleaned();
         match &event {
             Event::Opened { .. } => return Err(Refusal::AlreadyOpen),
             Event::Undone if !self.journal.can().0 => return Err(Refusal::NothingThere),
@@ -184,7 +186,9 @@ impl Case {
             {
                 return Err(Refusal::NeedsReason);
             }
-            Event::EntryRemoved { reason: None, .. } if self.needs_reason() => {
+            Event::EntryRemoved { at, entry, reason: None }
+                if self.needs_reason() && !self.answers().is_untouched(at, *entry) =>
+            {
                 return Err(Refusal::NeedsReason);
             }
             _ => {}
@@ -332,6 +336,21 @@ mod tests {
         let question =
             Spot { home: super::super::Home::Protocol("p".into()), question: "q".into(), inside: None };
         Event::Answered { at: question, answer: Answer::One(option.into()), reason: None }
+    }
+
+    #[test]
+    fn what_is_recorded_has_no_characters_that_nobody_sees() {
+        let Event::Answered { at, .. } = answered("yes") else { unreachable!("answered two lines above") };
+        let mut case = case();
+        let dirty = "Zoe\u{308}\u{7}\r\nzegt \u{202E}niets\u{200B}";
+        let reason = Some("typ\u{1b}fout".to_owned());
+        let answer = Answer::Text(dirty.to_owned());
+        case.record(Event::Answered { at: at.clone(), answer, reason }, Timestamp::UNIX_EPOCH).unwrap();
+        case.record(Event::Labelled("blauwe\nfiets\u{200E}".to_owned()), Timestamp::UNIX_EPOCH).unwrap();
+        assert_eq!(case.answers().at(&at), Some(&Answer::Text("Zoë\nzegt niets".to_owned())));
+        assert_eq!(case.state().label, "blauwe fiets");
+        assert_eq!(case.journal().lines()[1].event.reason(), Some("typfout"));
+        assert_eq!(Case::replay(case.journal().clone()).unwrap(), case);
     }
 
     #[test]

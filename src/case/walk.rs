@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::answer::{Answer, EntryId};
+use super::answer::{Answer, Entry, EntryId};
 use super::answers::Answers;
 use super::because::deciders;
 use super::evaluate::{Ground, Inside};
@@ -323,7 +323,12 @@ fn stand<'a>(
     open_points: &mut Vec<OpenPoint>,
     lapsed: &mut Vec<Lapsed>,
 ) -> Standing {
-    let Some(answer) = given else {
+    // Rows that were added and left are no answer.
+    let left = |answer: &&'a Answer| {
+        let entries = answer.entries();
+        !entries.is_empty() && entries.iter().all(Entry::is_untouched)
+    };
+    let Some(answer) = given.filter(|answer| !left(answer)) else {
         return match question.need {
             Need::Required => {
                 open_points.push(OpenPoint::Question(question.id.clone()));
@@ -339,7 +344,7 @@ fn stand<'a>(
         }
         Answer::Entries(entries) => {
             let before = open_points.len();
-            for entry in entries {
+            for entry in entries.iter().filter(|entry| !entry.is_untouched()) {
                 let inside = Inside { log: question, entry };
                 fields(ground, question, inside, open_points, lapsed);
             }

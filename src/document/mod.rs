@@ -23,6 +23,7 @@ mod plain;
 pub mod preview;
 pub mod typeset;
 mod verify;
+mod visible;
 
 pub use agenda::agenda;
 pub use archive::{ArchiveError, archive};

@@ -2,6 +2,7 @@
 //! it can be told. The system knows whose file it is and what day it is, and breaks lines itself.
 
 use super::paper::{Block, Fact, Judgement, Level, Paper, Purpose, Span};
+use super::visible::written;
 use crate::locale::Locale;
 
 /// The paper as a note, with line ends as `\n`.
@@ -17,7 +18,7 @@ pub fn note_text(paper: &Paper) -> String {
         lines.extend([String::new(), headed(&appendix.title)]);
         appendix.blocks.iter().for_each(|block| told(block, &locale, &mut lines));
     }
-    let mut note = lines.join("\n").trim().to_owned();
+    let mut note = written(&lines.join("\n")).trim().to_owned();
     note.push('\n');
     note
 }
@@ -31,14 +32,14 @@ fn told(block: &Block, locale: &Locale, lines: &mut Vec<String>) {
         Block::Table(table) => {
             for row in &table.rows {
                 let cells: Vec<_> =
-                    row.iter().map(|cell| flat(cell)).filter(|cell| !cell.is_empty()).collect();
+                    row.iter().map(|cell| within(cell)).filter(|cell| !cell.is_empty()).collect();
                 let line = cells.join("; ").replace("?; ", "? ").replace(".; ", ". ");
                 lines.push(format!("- {line}"));
             }
         }
         Block::List { lead, points } | Block::Steps { lead, steps: points } => {
             lines.extend(lead.clone());
-            lines.extend(points.iter().map(|point| format!("- {}", flat(point))));
+            lines.extend(points.iter().map(|point| format!("- {}", within(point))));
         }
         Block::Quote { lead, words, speaker } => {
             let lead = lead.as_ref().map_or_else(String::new, |lead| format!("{lead} "));
@@ -95,7 +96,15 @@ fn judged(judgement: &Judgement, locale: &Locale) -> String {
     text
 }
 
+/// Words with the lines their writer gave them, and no others.
 fn flat(spans: &[Span]) -> String {
     let text: String = spans.iter().map(Span::spoken).collect();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let lines = written(&text);
+    let lines = lines.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// The same behind a dash, where a next line stands in.
+fn within(spans: &[Span]) -> String {
+    flat(spans).replace('\n', "\n  ")
 }

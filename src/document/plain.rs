@@ -1,9 +1,8 @@
 //! The same paper as plain text, for pasting into a record system that knows no layout.
 //! Every block of a paper has its form here; how it looks on pages lives in `typeset`.
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::paper::{Block, Fact, Judgement, Level, Paper, Purpose, Span, Table, Weighing};
+use super::visible::written;
 use crate::locale::Locale;
 
 /// Longest line, in characters.
@@ -203,8 +202,7 @@ impl Lines {
     }
 
     fn wrapped(&mut self, text: &str, first: &str, rest: &str) {
-        let visible = text.nfc().filter(|c| !matches!(c, '\u{AD}' | '\u{200B}' | '\u{FEFF}' | '\r'));
-        let text: String = visible.map(|c| if c == '\u{A0}' { ' ' } else { c }).collect();
+        let text = written(text);
         let mut indent = first;
         for paragraph in text.split('\n') {
             let mut line = indent.to_owned();

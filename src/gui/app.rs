@@ -120,6 +120,13 @@ pub enum Message {
     Tabbed(bool),
     /// The keyboard came to this control.
     Focused(widget::Id),
+    /// Larger text was asked for, or smaller; and what has the keyboard.
+    TextSized {
+        /// Whether larger.
+        larger: bool,
+        /// What has the keyboard.
+        held: focus::Holder,
+    },
     /// The protocols behind the first were read.
     ProtocolsLoaded(Vec<Offered>),
     /// The protocols were read again.
@@ -339,6 +346,7 @@ impl App {
                 }
                 Task::none()
             }
+            Message::TextSized { larger, held } => self.text_sized(larger, held),
             Message::ProtocolsLoaded(offered) => {
                 self.protocols_loaded(offered);
                 Task::none()

@@ -180,7 +180,7 @@ impl Desk {
     /// # Errors
     /// When the case does not accept it; it stays where it was typed.
     pub fn rested(&mut self, moment: Moment) -> Result<bool, Refusal> {
-        let recorded = self.walk.record_typed(&mut self.open, moment);
+        let recorded = self.walk.record_rested(&mut self.open, moment);
         self.unrecorded = recorded.is_err();
         recorded
     }

@@ -14,6 +14,7 @@
 
 mod row;
 mod shortcut;
+mod typed;
 
 use iced::keyboard::key::Named;
 use iced::keyboard::{Key, Modifiers};
@@ -25,6 +26,7 @@ use crate::locale::Locale;
 pub use self::row::{Heading, Keyed, Reach, Row};
 pub(super) use self::shortcut::goes_before_a_field;
 pub use self::shortcut::{Arrow, Digit, Shortcut};
+pub(super) use self::typed::{Typed, begins_line, is_moving};
 
 table! {
     /// What the window answers, whatever is on it.
@@ -271,8 +273,9 @@ mod tests {
 
     #[test]
     fn every_key_of_the_window_is_in_the_table() {
-        // The table itself, and what gives a key its form: how it is matched with a press and how it is written.
-        const TABLE: [&str; 2] = ["shortcuts.rs", "shortcuts/shortcut.rs"];
+        // The table itself, and what gives a key its form: how it is matched with a press, how it is written,
+        // and what it writes.
+        const TABLE: [&str; 3] = ["shortcuts.rs", "shortcuts/shortcut.rs", "shortcuts/typed.rs"];
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/gui");
         let mut files = Vec::new();
         sources(&root, &mut files).unwrap();

@@ -8,9 +8,9 @@ use jiff::civil::Date;
 
 use crate::case::{
     Answer, Case, Change, EntryId, Event, Ground, Mode, Move, Pin, Preview, Refusal, Scribe, Spot, Walk,
-    as_ron, preview, walk,
+    as_ron, one_line, preview, walk,
 };
-use crate::protocol::{Due, Name, Protocol, Question, Template};
+use crate::protocol::{Due, Kind, Name, Protocol, Question, Template};
 
 /// The moment something happens, as the window reads it from the clock once per event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -210,10 +210,32 @@ impl OpenCase {
     /// # Errors
     /// When the case does not accept it; nothing has changed then.
     pub fn record(&mut self, event: Event, moment: Moment) -> Result<(), Refusal> {
+        let event = match event {
+            Event::Answered { at, answer: Answer::Text(text), reason } if self.takes_one_line(&at) => {
+                Event::Answered { at, answer: Answer::Text(one_line(&text)), reason }
+            }
+            other => other,
+        };
         self.case.record_as(event, moment.now, self.write)?;
         self.today = moment.today;
         self.walk = walk(&self.protocol, self.case.answers(), self.today);
         Ok(())
+    }
+
+    /// Whether one line is asked for at this spot, in any protocol of the case.
+    fn takes_one_line(&self, at: &Spot) -> bool {
+        let log = Spot { inside: None, ..at.clone() };
+        std::iter::once(&self.protocol).chain(&self.beside).any(|protocol| {
+            let asked = protocol.questions().map(|(_, asked)| asked);
+            let mut asked = asked.filter(|asked| Spot::of(protocol, asked) == log);
+            asked.any(|asked| {
+                let asked = match &at.inside {
+                    None => Some(asked),
+                    Some((_, field)) => asked.field(field),
+                };
+                asked.is_some_and(|asked| matches!(asked.answer, Kind::Text { lines } if lines <= 1))
+            })
+        })
     }
 
     /// The ground on which conditions are decided, for what depends on a single entry.

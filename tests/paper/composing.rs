@@ -5,8 +5,8 @@ use std::path::Path;
 
 use jiff::civil::date;
 use jiff::tz::TimeZone;
-use weegwijzer::case::{Answer, Argument, Case, Event, Mode, Part, Pin, Side, Spot, play, walk};
-use weegwijzer::document::{Block, Matter, Paper, Profile, Purpose, compose, plain_text, print};
+use weegwijzer::case::{Answer, Argument, Case, EntryId, Event, Mode, Part, Pin, Side, Spot, play, walk};
+use weegwijzer::document::{Block, Matter, Paper, Profile, Purpose, compose, note_text, plain_text, print};
 use weegwijzer::locale::Language;
 use weegwijzer::protocol::Protocol;
 use weegwijzer::protocol::load::{SourceFile, load};
@@ -294,4 +294,63 @@ fn the_same_case_and_day_give_the_same_bytes() {
     let twice = print(&paper_of(&protocol, &case, "record", Language::Nl), &Profile::HandedOver).unwrap();
     assert_eq!(once, twice);
     assert!(once.missing.is_empty(), "{:?}", once.missing);
+}
+
+/// The case with what one of before may hold, written down without what is cleaned and dropped nowadays.
+fn of_before(case: &Case, events: Vec<Event>) -> Case {
+    let mut journal = case.journal().clone();
+    for event in events {
+        journal.append(event, case.state().changed).unwrap();
+    }
+    Case::replay(journal).unwrap()
+}
+
+fn spot(protocol: &Protocol, question: &str) -> Spot {
+    Spot::of(protocol, protocol.question(&question.into()).unwrap())
+}
+
+#[test]
+fn a_row_that_was_added_and_left_is_on_no_paper() {
+    let (protocol, usual) = usual();
+    for case in [empty(&protocol), usual] {
+        let rows = ["seen", "talks"]
+            .map(|log| Event::EntryAdded { at: spot(&protocol, log), entry: EntryId(9_000) });
+        let left = of_before(&case, rows.to_vec());
+        for document in ["record", "advice", "review"] {
+            for language in Language::ALL {
+                let [paper, with_rows] =
+                    [&case, &left].map(|case| paper_of(&protocol, case, document, language));
+                // Nothing differs but the number of the case, of which the row is a part.
+                let numbers = [&case, &left].map(|case| case.journal().head().to_owned());
+                let alike = |text: String| {
+                    text.replace(&numbers[1], &numbers[0]).replace(&numbers[1][..12], &numbers[0][..12])
+                };
+                assert_eq!(alike(plain_text(&with_rows)), plain_text(&paper), "{document}");
+                assert_eq!(alike(note_text(&with_rows)), note_text(&paper), "{document}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_nobody_sees_stays_in_the_case_of_before_and_leaves_with_no_text_of_it() {
+    let (protocol, case) = usual();
+    let dirty = "cafe\u{301}\u{7} \u{1b}[31mrood\u{202E} zo\u{AD}da\u{200B}nig\u{2028}tweede\u{B}derde";
+    let text = Answer::Text(dirty.to_owned());
+    let first = case.answers().at(&spot(&protocol, "seen")).unwrap().entries()[0].id;
+    let events = [spot(&protocol, "bright"), spot(&protocol, "seen").field(first, "what".into())]
+        .map(|at| Event::Answered { at, answer: text.clone(), reason: None });
+    let dirty = of_before(&case, events.to_vec());
+    assert_eq!(dirty.answers().at(&spot(&protocol, "bright")), Some(&text), "as it was recorded");
+    let again = Case::replay(dirty.journal().clone()).unwrap();
+    assert_eq!(again.journal().head(), dirty.journal().head());
+
+    let paper = paper_of(&protocol, &dirty, "record", Language::Nl);
+    for text in [plain_text(&paper), note_text(&paper)] {
+        holds(&text, &["café [31mrood zodanig\n"]);
+        let unseen = ['\u{301}', '\u{202E}', '\u{AD}', '\u{200B}', '\u{2028}'];
+        let unseen = |c: &char| c.is_control() && *c != '\n' || unseen.contains(c);
+        assert_eq!(text.chars().find(unseen), None, "{text:?}");
+    }
+    holds(&note_text(&paper), &["zodanig\ntweede\nderde"]);
 }

@@ -306,18 +306,25 @@ impl<P: Program<Theme = iced::Theme> + 'static> Desk<P> {
 
     /// Presses and releases a key.
     pub fn key(&mut self, key: Key, modifiers: Modifiers, text: Option<SmolStr>) {
+        self.hold(key, modifiers, text, 0);
+    }
+
+    /// Presses a key, holds it for so many repeats, and releases it.
+    pub fn hold(&mut self, key: Key, modifiers: Modifiers, text: Option<SmolStr>, repeats: usize) {
         let physical_key = keyboard::key::Physical::Unidentified(keyboard::key::NativeCode::Unidentified);
         let location = keyboard::Location::Standard;
         self.feed(Event::Keyboard(keyboard::Event::ModifiersChanged(modifiers)));
-        self.event(Event::Keyboard(keyboard::Event::KeyPressed {
-            key: key.clone(),
-            modified_key: key.clone(),
-            physical_key,
-            location,
-            modifiers,
-            text,
-            repeat: false,
-        }));
+        for time in 0..=repeats {
+            self.event(Event::Keyboard(keyboard::Event::KeyPressed {
+                key: key.clone(),
+                modified_key: key.clone(),
+                physical_key,
+                location,
+                modifiers,
+                text: text.clone(),
+                repeat: time > 0,
+            }));
+        }
         self.feed(Event::Keyboard(keyboard::Event::KeyReleased {
             key: key.clone(),
             modified_key: key,
@@ -326,6 +333,20 @@ impl<P: Program<Theme = iced::Theme> + 'static> Desk<P> {
             modifiers,
         }));
         self.feed(Event::Keyboard(keyboard::Event::ModifiersChanged(Modifiers::NONE)));
+    }
+
+    /// One repeat of a key that went down before anything here had the keyboard.
+    pub fn repeat(&mut self, key: Key, text: Option<SmolStr>) {
+        let physical_key = keyboard::key::Physical::Unidentified(keyboard::key::NativeCode::Unidentified);
+        self.event(Event::Keyboard(keyboard::Event::KeyPressed {
+            key: key.clone(),
+            modified_key: key,
+            physical_key,
+            location: keyboard::Location::Standard,
+            modifiers: Modifiers::NONE,
+            text,
+            repeat: true,
+        }));
     }
 
     /// Where the keyboard is, as far as it can be seen.

@@ -1,5 +1,7 @@
 //! Every building block of the window in one small program, driven by keyboard and photographed.
 
+mod typing;
+
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use iced::widget::{column, row};

@@ -1,5 +1,7 @@
 //! The whole window, driven by keyboard: from the first frame to a printed record, and back after a crash.
 
+mod typing;
+
 use std::io;
 use std::path::Path;
 use std::time::Duration;

@@ -8,7 +8,7 @@ use crate::protocol::{Name, Protocol, Question, Template};
 
 /// The answers without what the reader of `template` may not see.
 pub(super) fn seen(protocol: &Protocol, answers: &Answers, template: &Template) -> Answers {
-    let mut seen = answers.clone();
+    let mut seen = answers.without_untouched();
     if template.shows_all() {
         return seen;
     }

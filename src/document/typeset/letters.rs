@@ -3,10 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::display::Face;
 use super::shape::Faces;
+use crate::document::visible::visible;
 
 /// The text as it can be drawn. Line breaks and no-break spaces stay; what has no glyph becomes `[U+XXXX]` and
 /// is added to `missing`.
@@ -15,19 +14,12 @@ use super::shape::Faces;
 /// characters go: a PDF knows one text per glyph, so one soft hyphen would turn every hyphen into one.
 pub(super) fn drawable(text: &str, face: Face, faces: &Faces, missing: &mut BTreeSet<char>) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut characters = text.nfc().peekable();
-    while let Some(character) = characters.next() {
+    for character in visible(text).chars() {
         match character {
-            '\r' if characters.peek() == Some(&'\n') => {}
-            '\n' | '\r' | '\u{85}' | '\u{B}' | '\u{C}' | '\u{2028}' | '\u{2029}' => out.push('\n'),
-            '\t' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200A}' | '\u{205F}' | '\u{3000}' => {
-                out.push(' ');
-            }
-            '\u{A0}' | '\u{2007}' | '\u{202F}' => out.push('\u{A0}'),
+            '\n' | '\u{A0}' => out.push(character),
             '\u{2011}' => out.push_str("\u{2060}-\u{2060}"),
-            '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' => {}
-            '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FE00}'..='\u{FE0F}' => {}
-            c if c.is_control() => {}
+            // What joins the letters of other scripts has no glyph.
+            '\u{200C}' | '\u{200D}' => {}
             c if faces.has(face, c) => out.push(faces.same_glyph(face, c)),
             c => {
                 let _ = missing.insert(c);

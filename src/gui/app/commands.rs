@@ -29,11 +29,8 @@ impl App {
                 Task::none()
             }
             Command::Larger | Command::Smaller => {
-                let size = self.settings.text_size;
-                let text_size = if command == Command::Larger { size.larger() } else { size.smaller() };
-                let task = self.apply(Values { text_size, ..self.settings.clone() });
-                // Fewer columns fit, so everything stands elsewhere: the keyboard is brought along.
-                Task::batch([task, self.focus()])
+                let larger = command == Command::Larger;
+                focus::held().map(move |held| Message::TextSized { larger, held })
             }
             Command::Settings => self.go_to_settings(),
             Command::Lock => self.lock(),
@@ -44,6 +41,15 @@ impl App {
             Command::Step(place) => self.jump(place.number()),
             Command::NextPane => self.next_pane(),
         }
+    }
+
+    /// Makes the text larger or smaller. Fewer columns fit, so everything stands elsewhere: the keyboard is brought along
+    /// to what had it, and nowhere else.
+    pub(super) fn text_sized(&mut self, larger: bool, held: focus::Holder) -> Task<Message> {
+        let size = self.settings.text_size;
+        let text_size = if larger { size.larger() } else { size.smaller() };
+        let task = self.apply(Values { text_size, ..self.settings.clone() });
+        Task::batch([task, focus::back(held)])
     }
 
     pub(super) fn jump(&mut self, place: u8) -> Task<Message> {

@@ -84,6 +84,19 @@ impl Shortcut {
         same && held == self.held
     }
 
+    /// Every press that is this shortcut.
+    #[must_use]
+    pub fn presses(self) -> Vec<(Key, Modifiers)> {
+        let sign = |sign: char| Key::Character(sign.to_string().into());
+        let keys = match self.stroke {
+            Stroke::Named(named) => vec![Key::Named(named)],
+            Stroke::Sign(own) => vec![sign(own)],
+            Stroke::Digit => Digit::all().map(|digit| sign(char::from(b'0' + digit.0))).collect(),
+            Stroke::Arrow => Arrow::ALL.iter().map(|arrow| Key::Named(arrow.named())).collect(),
+        };
+        keys.into_iter().map(|key| (key, self.held)).collect()
+    }
+
     /// Whether one press can be both.
     #[must_use]
     pub fn meets(self, other: Self) -> bool {

@@ -32,7 +32,7 @@ pub fn read(text: &str, today: Date) -> Result<Date, Misread> {
         return today.checked_add(ahead).map_err(|_| Misread::NoSuchDay);
     }
     let parts: Vec<&str> = text
-        .split(|c: char| c.is_whitespace() || "-/.,".contains(c))
+        .split(|c: char| c.is_whitespace() || "-‐‑–—−/.,".contains(c))
         .filter(|part| !part.is_empty())
         .collect();
     match parts.as_slice() {
@@ -116,6 +116,7 @@ mod tests {
             "18 november 2026",
             "18 November, 2026",
             "2026-11-18",
+            "18–11–2026",
             "18112026",
             " 18 - 11 - 26 ",
             "-3",

@@ -137,11 +137,13 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Over<'a
         let (Some(dialog), Some(above)) = (&mut self.dialog, above) else {
             return base.update(&happened, clipboard, shell);
         };
-        if let Event::Keyboard(keyboard::Event::KeyPressed { key, .. }) = event
+        if let Event::Keyboard(keyboard::Event::KeyPressed { key, repeat, .. }) = event
             && let Some(Leaving::Close) = Leaving::asked(key, Modifiers::NONE)
             && let Some(on_close) = &self.on_close
         {
-            shell.publish(on_close.clone());
+            if !repeat {
+                shell.publish(on_close.clone());
+            }
             shell.capture_event();
             return;
         }

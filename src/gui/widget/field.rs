@@ -3,7 +3,9 @@
 
 use super::history::History;
 use super::keys::{self, Verdict};
+use super::typing::{Room, only_text};
 use super::{alert, text};
+use crate::case::one_line;
 use crate::gui::font;
 use crate::gui::shortcuts::{Keyed, Leaving, Writing};
 use crate::gui::theme::measure::{gap, size, width};
@@ -46,6 +48,10 @@ impl Field {
 
     /// Takes in what happened; returns the new text if it changed.
     pub fn update(&mut self, message: Message) -> Option<&str> {
+        let message = match message {
+            Message::Typed(value) => Message::Typed(one_line(&value)),
+            other => other,
+        };
         match message {
             Message::Typed(value) if value == self.value => return None,
             Message::Typed(value) => {
@@ -106,6 +112,7 @@ pub struct Line<'a, M> {
     unit: Option<Fragment<'a>>,
     width: Length,
     on_submit: Option<M>,
+    left: Option<M>,
 }
 
 /// A field as wide as its column.
@@ -123,6 +130,7 @@ pub fn line<'a, M>(
         unit: None,
         width: Fill,
         on_submit: None,
+        left: None,
     }
 }
 
@@ -184,11 +192,18 @@ impl<'a, M> Line<'a, M> {
         self.on_submit = Some(message);
         self
     }
+
+    /// What is sent when the keyboard leaves the field.
+    #[must_use]
+    pub fn on_left(mut self, message: M) -> Self {
+        self.left = Some(message);
+        self
+    }
 }
 
 impl<'a, M: Clone + 'a> From<Line<'a, M>> for Element<'a, M> {
     fn from(line: Line<'a, M>) -> Self {
-        let Line { field, map, around: frame, id, placeholder, unit, width, on_submit } = line;
+        let Line { field, map, around: frame, id, placeholder, unit, width, on_submit, left } = line;
         let wrong = frame.problem.is_some();
         let map = std::rc::Rc::new(map);
         let typed = std::rc::Rc::clone(&map);
@@ -203,7 +218,7 @@ impl<'a, M: Clone + 'a> From<Line<'a, M>> for Element<'a, M> {
         if let Some(id) = id {
             input = input.id(id);
         }
-        let input = keys::while_focused(input, move |key, modifiers| {
+        let input = keys::while_focused(only_text(input, Room::Line, left), move |key, modifiers| {
             match Writing::asked(key, modifiers) {
                 Some(Writing::Undo) => Verdict::Send(map(Message::Undo)),
                 Some(Writing::Redo) => Verdict::Send(map(Message::Redo)),

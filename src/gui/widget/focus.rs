@@ -235,6 +235,71 @@ impl<T> Operation<T> for HandOver {
     }
 }
 
+/// What has the keyboard, so that it can be found again when all stands elsewhere.
+#[derive(Debug, Clone, Default)]
+pub struct Holder {
+    /// How many come before it; none as long as nothing has the keyboard.
+    at: Option<usize>,
+    id: Option<widget::Id>,
+}
+
+/// Looks up what has the keyboard.
+#[derive(Default)]
+struct Hold {
+    all: usize,
+    found: Holder,
+}
+
+impl Operation<Holder> for Hold {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<Holder>)) {
+        operate(self);
+    }
+    fn focusable(&mut self, id: Option<&widget::Id>, _: Rectangle, state: &mut dyn operation::Focusable) {
+        if state.is_focused() {
+            self.found = Holder { at: Some(self.all), id: id.cloned() };
+        }
+        self.all += 1;
+    }
+    fn finish(&self) -> Outcome<Holder> {
+        Outcome::Some(self.found.clone())
+    }
+}
+
+/// Gives the keyboard back to what had it: to where it has its caret already it is not brought again, for that would
+/// move the caret.
+struct Back {
+    holder: Holder,
+    at: usize,
+}
+
+impl<T> Operation<T> for Back {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<T>)) {
+        operate(self);
+    }
+    fn focusable(&mut self, id: Option<&widget::Id>, _: Rectangle, state: &mut dyn operation::Focusable) {
+        let wanted = match &self.holder.id {
+            Some(wanted) => id == Some(wanted),
+            None => self.holder.at == Some(self.at),
+        };
+        match (wanted, state.is_focused()) {
+            (true, false) => state.focus(),
+            (false, true) => state.unfocus(),
+            _ => {}
+        }
+        self.at += 1;
+    }
+}
+
+/// Looks up what has the keyboard, for [`back`].
+pub fn held() -> Task<Holder> {
+    iced::advanced::widget::operate(Hold::default())
+}
+
+/// Gives the keyboard back to what had it.
+pub fn back<Message: Send + 'static>(holder: Holder) -> Task<Message> {
+    iced::advanced::widget::operate(Back { holder, at: 0 })
+}
+
 /// Moves the keyboard to the next thing, or the one before. A [`page`](super::page) around it scrolls along.
 pub fn step<Message: Send + 'static>(backwards: bool) -> Task<Message> {
     iced::advanced::widget::operate(Count { backwards, all: 0, focused: None })

@@ -3,7 +3,7 @@
 
 use super::focus;
 use super::wrapped::{Around, Happened, Inside, Wrapped};
-use crate::gui::shortcuts::{Keyed, Stepping, goes_before_a_field};
+use crate::gui::shortcuts::{Keyed, Stepping, goes_before_a_field, is_moving};
 use iced::advanced::clipboard::Kind;
 use iced::advanced::{Clipboard, Shell};
 use iced::keyboard::{self, Key, Modifiers};
@@ -93,7 +93,13 @@ impl<Message> Around<Message> for Listen<'_, Message> {
         shell: &mut Shell<'_, Message>,
     ) {
         let pressed = match happened.event {
-            Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) => Some((key, *modifiers)),
+            Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, repeat, .. })
+                // One press is one command, however long it lasts: what it asked for may have put something else
+                // under the hand.
+                if !*repeat || is_moving(key, *modifiers) || matches!(self, Self::Focused(_)) =>
+            {
+                Some((key, *modifiers))
+            }
             _ => None,
         };
         if let Some((key, modifiers)) = pressed

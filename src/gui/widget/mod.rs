@@ -38,4 +38,5 @@ mod spot;
 pub mod strip;
 pub mod surface;
 pub mod text;
+mod typing;
 mod wrapped;

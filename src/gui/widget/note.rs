@@ -2,6 +2,8 @@
 
 use super::field::{Around, around};
 use super::history::History;
+use super::typing::{Room, only_text};
+use crate::case::cleaned;
 use crate::gui::font;
 use crate::gui::shortcuts::{Keyed, Leaving, Walking, Writing};
 use crate::gui::theme::measure::{gap, size};
@@ -34,13 +36,13 @@ impl Note {
     /// A note that starts with this text.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        Self { content: Content::with_text(&clean(text)), history: History::default() }
+        Self { content: Content::with_text(&cleaned(text)), history: History::default() }
     }
 
-    /// The text as it stands, with plain line ends.
+    /// The text as it stands, with plain line ends and without what nobody sees.
     #[must_use]
     pub fn text(&self) -> String {
-        clean(&self.content.text())
+        cleaned(&self.content.text())
     }
 
     /// Whether nothing was written.
@@ -85,11 +87,6 @@ impl Note {
         self.content = Content::with_text(&text);
         self.content.move_to(cursor);
     }
-}
-
-/// The editor keeps line ends as they were pasted.
-fn clean(text: &str) -> String {
-    text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
 /// A note on the screen, being described.
@@ -169,7 +166,7 @@ impl<'a, M: Clone + 'a> From<Noted<'a, M>> for Element<'a, M> {
         if let Some(example) = noted.placeholder {
             editor = editor.placeholder(example);
         }
-        around(noted.around, Element::from(editor).map(noted.map))
+        around(noted.around, only_text(editor, Room::Lines, None).map(noted.map))
     }
 }
 

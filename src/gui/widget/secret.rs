@@ -2,6 +2,7 @@
 
 use super::field::{Around, around};
 use super::keys::{self, Verdict};
+use super::typing::{Room, only_text};
 use crate::gui::font;
 use crate::gui::secret::Secret;
 use crate::gui::shortcuts::{Keyed, Leaving};
@@ -90,7 +91,7 @@ impl<'a, M: Clone + 'a> From<Line<'a, M>> for Element<'a, M> {
         if let Some(id) = id {
             input = input.id(id);
         }
-        let input = keys::while_focused(input, |key, _| {
+        let input = keys::while_focused(only_text(input, Room::Line, None), |key, _| {
             // As in other fields: Escape is for the screen, and the field keeps the keyboard.
             match Leaving::asked(key, Modifiers::NONE) {
                 Some(Leaving::Close) => Verdict::Withhold,

@@ -69,10 +69,15 @@ impl<At: Copy + PartialEq, const LASTS: bool> Spot<At, LASTS> {
                 shell.capture_event();
                 Some(pressed)
             }
-            Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. })
+            Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, repeat, .. })
                 if self.focus.focused && !shell.is_event_captured() =>
             {
                 let (at, pressed) = leads(self, Answering::asked(key, *modifiers)?)?;
+                if *repeat && pressed.is_some() {
+                    // A key that is held moves along, and presses once.
+                    shell.capture_event();
+                    return None;
+                }
                 self.at = Some(at);
                 self.focus.ring = true;
                 shell.capture_event();

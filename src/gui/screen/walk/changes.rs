@@ -6,7 +6,7 @@ use iced::Task;
 
 use super::asking::{self, Asking};
 use super::{Action, Message, Place, Walk, set_aside};
-use crate::case::{Answer, Argument, Change, Event, Judgement, Refusal, Side};
+use crate::case::{Answer, Argument, Change, EntryId, Event, Judgement, Refusal, Side};
 use crate::gui::widget::focus;
 use crate::gui::widget::note::Note;
 use crate::protocol::{Kind, Name};
@@ -143,6 +143,8 @@ impl Walk {
         if let Err(refusal) = open.record(Event::EntryAdded { at: spot.clone(), entry }, moment) {
             return Action::Refused(refusal);
         }
+        self.known =
+            fields.iter().map(|(field, option)| (field.clone(), Answer::One(option.clone()))).collect();
         self.entry = Some((log.clone(), entry));
         for (field, option) in fields {
             let at = spot.clone().field(entry, field.clone());
@@ -171,7 +173,11 @@ impl Walk {
 
     pub(super) fn again(&mut self, open: &mut OpenCase, event: Event, moment: Moment) -> Action {
         match open.record(event, moment) {
-            Ok(()) => Action::Recorded(Task::none()),
+            Ok(()) => {
+                // What is shown is what is on record.
+                self.drafts.forget_refused(open);
+                Action::Recorded(Task::none())
+            }
             // The keys for it are always there, also when nothing is left to undo or redo.
             Err(Refusal::NothingThere) => Action::None,
             Err(refusal) => Action::Refused(refusal),
@@ -208,6 +214,34 @@ impl Walk {
                 action
             }
         }
+    }
+}
+
+/// Removes an entry that is left as it was added; whether it was.
+pub(super) fn drop_untouched(
+    open: &mut OpenCase,
+    log: &Name,
+    entry: EntryId,
+    known: &BTreeMap<Name, Answer>,
+    moment: Moment,
+) -> Result<bool, Refusal> {
+    let Some(at) = Place::of(log.clone()).spot(open) else { return Ok(false) };
+    let entries = open.case().answers().at(&at).map_or(&[][..], Answer::entries);
+    let Some(left) = entries.iter().find(|there| there.id == entry) else { return Ok(false) };
+    if left.fields.iter().any(|(field, answer)| known.get(field) != Some(answer)) {
+        return Ok(false);
+    }
+    let only_added =
+        open.case().journal().lines().last().is_some_and(
+            |line| matches!(&line.event, Event::EntryAdded { entry: added, .. } if *added == entry),
+        );
+    // Then nothing is left of it for undo either.
+    let event = if only_added { Event::Undone } else { Event::EntryRemoved { at, entry, reason: None } };
+    match open.record(event, moment) {
+        Ok(()) => Ok(true),
+        // What was printed or concluded is not removed in silence.
+        Err(Refusal::NeedsReason) => Ok(false),
+        Err(refusal) => Err(refusal),
     }
 }
 

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::place::Place;
-use crate::case::{Answer, Judgement};
+use crate::case::{Answer, EntryId, Judgement, cleaned, one_line};
 use crate::gui::widget::field::{self, Field};
 use crate::gui::widget::note::{self, Note};
 use crate::gui::widget::{date, number};
-use crate::protocol::{Kind, Question, Sort};
+use crate::protocol::{Kind, Name, Question, Sort};
 use crate::session::OpenCase;
 
 /// Everything being typed, by place.
@@ -40,8 +40,10 @@ pub enum Reading {
     Blank,
     /// This is to be recorded.
     Answer(Answer),
-    /// It cannot be read yet, such as half a date.
-    Unreadable,
+    /// It waits for an answer to be chosen, as reasons do.
+    Waits,
+    /// It cannot be an answer: half a date, a number out of bounds. What stood there before is no answer any more.
+    Refused,
 }
 
 impl Drafts {
@@ -110,6 +112,15 @@ impl Drafts {
             .collect()
     }
 
+    /// Puts the drafts that were refused back in step with the record.
+    pub fn forget_refused(&mut self, open: &OpenCase) {
+        for place in self.pending() {
+            if self.read(open, &place) == Reading::Refused {
+                self.forget(&place);
+            }
+        }
+    }
+
     /// What the draft at a place amounts to.
     #[must_use]
     pub fn read(&self, open: &OpenCase, place: &Place) -> Reading {
@@ -126,19 +137,19 @@ impl Drafts {
                     Reading::Answer(Answer::Judgement(Judgement { because: text, ..judgement.clone() }))
                 }
                 // The reasons wait until something is chosen.
-                _ => Reading::Unreadable,
+                _ => Reading::Waits,
             };
         }
         if text.trim().is_empty() {
             return Reading::Blank;
         }
         let answer = match &question.answer {
-            Kind::Date => date::read(&text, open.today()).map(Answer::Date).ok(), // `Unreadable` below
+            Kind::Date => date::read(&text, open.today()).map(Answer::Date).ok(), // `Refused` below
             // Likewise.
             Kind::Number { min, max, .. } => number::read(&text, *min, *max).map(Answer::Number).ok(),
             _ => Some(Answer::Text(text)),
         };
-        answer.map_or(Reading::Unreadable, |answer| {
+        answer.map_or(Reading::Refused, |answer| {
             // "+14" and the date it stands for are the same answer.
             if given(open, place) == Some(&answer) { Reading::Unchanged } else { Reading::Answer(answer) }
         })
@@ -154,6 +165,15 @@ impl Drafts {
     #[must_use]
     pub fn is_typed(&self, place: &Place) -> bool {
         self.text(place).is_some_and(|text| !text.trim().is_empty())
+    }
+
+    /// Whether something is written in any field of an entry.
+    #[must_use]
+    pub fn is_typed_in(&self, log: &Name, entry: EntryId) -> bool {
+        let inside = |place: &&Place| {
+            place.question == *log && place.inside.as_ref().is_some_and(|(of, _)| *of == entry)
+        };
+        self.open.keys().filter(inside).any(|place| self.is_typed(place))
     }
 
     /// Puts a draft back in step with the record.
@@ -175,9 +195,14 @@ impl Draft {
     fn text(&self) -> String {
         match &self.editor {
             Editor::Note(note) => note.text(),
-            Editor::Line(line) => line.text().to_owned(),
+            Editor::Line(line) => one_line(line.text()),
         }
     }
+}
+
+/// Whether what is typed at a place is read as a whole: half of it would be another answer.
+pub fn is_read_whole(open: &OpenCase, place: &Place) -> bool {
+    place.asked(open).is_some_and(|asked| matches!(asked.answer, Kind::Date | Kind::Number { .. }))
 }
 
 const fn is_typed(question: &Question) -> bool {
@@ -189,13 +214,14 @@ fn given<'a>(open: &'a OpenCase, place: &Place) -> Option<&'a Answer> {
     open.case().answers().at(&place.spot(open)?)
 }
 
-/// What is on record at a place, as it would be typed.
+/// What is on record at a place, as it would be typed: a case of before may hold what is not let in any more.
 fn on_record(open: &OpenCase, place: &Place, question: &Question) -> String {
     match (&question.answer, given(open, place)) {
-        (_, Some(Answer::Text(text))) => text.clone(),
+        (Kind::Text { lines }, Some(Answer::Text(text))) if *lines > 1 => cleaned(text),
+        (_, Some(Answer::Text(text))) => one_line(text),
         (_, Some(Answer::Date(date))) => typed(*date),
         (_, Some(Answer::Number(number))) => number.to_string(),
-        (_, Some(Answer::Judgement(judgement))) => judgement.because.clone(),
+        (_, Some(Answer::Judgement(judgement))) => cleaned(&judgement.because),
         _ => String::new(),
     }
 }

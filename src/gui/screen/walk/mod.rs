@@ -17,7 +17,7 @@ mod steps;
 mod strip;
 mod view;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use iced::{Task, widget};
 
@@ -27,7 +27,7 @@ use crate::protocol::Name;
 use crate::session::{Moment, OpenCase};
 use crate::vault::Layout;
 use asking::Asking;
-use drafts::{Drafts, Reading};
+use drafts::{Drafts, Reading, is_read_whole};
 use going::{first_on_path, on_path};
 pub use place::Place;
 use set_aside::SettingAside;
@@ -40,6 +40,8 @@ pub struct Walk {
     layout: Layout,
     drafts: Drafts,
     entry: Option<(Name, EntryId)>,
+    /// What was known of the open entry from where it was added.
+    known: BTreeMap<Name, Answer>,
     setting_aside: Option<SettingAside>,
     resolving: Option<(Name, note::Note)>,
     asking: Option<Asking>,
@@ -74,6 +76,8 @@ pub enum Message {
     Wrote(Place, note::Message),
     /// Something was typed in a field.
     Filled(Place, field::Message),
+    /// The keyboard left a field.
+    Left,
     /// Something on record was laid on the scale, or taken off.
     Weighed(Place, Argument, Option<Side>),
     /// An answer was taken away.
@@ -171,6 +175,7 @@ impl Walk {
             layout,
             drafts: Drafts::default(),
             entry: None,
+            known: BTreeMap::new(),
             setting_aside: None,
             resolving: None,
             asking: None,
@@ -266,8 +271,10 @@ impl Walk {
         let Some(aside) = set_aside::finish(&mut self.setting_aside, open) else { return Ok(false) };
         let Some(spot) = aside.place().spot(open) else { return Ok(false) };
         let proposed = self.propose(open, Change::Put(spot, aside.answer()), moment);
-        if proposed.is_err() {
-            self.setting_aside = Some(aside);
+        match proposed {
+            Ok(_) => self.drafts.forget(aside.place()),
+            // Told by whoever asked, from what is returned below.
+            Err(_) => self.setting_aside = Some(aside),
         }
         proposed
     }
@@ -277,20 +284,49 @@ impl Walk {
     /// # Errors
     /// When the case does not accept it; it stays where it was typed.
     pub fn record_typed(&mut self, open: &mut OpenCase, moment: Moment) -> Result<bool, Refusal> {
-        let recorded = self.record_drafts(open, moment);
+        self.record_where(open, moment, |_, _| true)
+    }
+
+    /// Records what was typed so far while the keyboard may still be there: text, and nothing of which half would be
+    /// another answer. Whether anything was.
+    ///
+    /// # Errors
+    /// When the case does not accept it; it stays where it was typed.
+    pub fn record_rested(&mut self, open: &mut OpenCase, moment: Moment) -> Result<bool, Refusal> {
+        self.record_where(open, moment, |open, place| !is_read_whole(open, place))
+    }
+
+    fn record_where(
+        &mut self,
+        open: &mut OpenCase,
+        moment: Moment,
+        such: impl Fn(&OpenCase, &Place) -> bool,
+    ) -> Result<bool, Refusal> {
+        let recorded = self.record_drafts(open, moment, such);
         self.resting = false;
         self.settle(open);
         recorded
     }
 
-    fn record_drafts(&mut self, open: &mut OpenCase, moment: Moment) -> Result<bool, Refusal> {
+    fn record_drafts(
+        &mut self,
+        open: &mut OpenCase,
+        moment: Moment,
+        such: impl Fn(&OpenCase, &Place) -> bool,
+    ) -> Result<bool, Refusal> {
         let mut recorded = false;
         for place in self.drafts.pending() {
+            if !such(open, &place) {
+                continue;
+            }
             let Some(spot) = place.spot(open) else { continue };
+            let value = matches!(open.case().answers().at(&spot), Some(Answer::Date(_) | Answer::Number(_)));
             let change = match self.drafts.read(open, &place) {
-                Reading::Unchanged | Reading::Unreadable => continue,
+                Reading::Unchanged | Reading::Waits => continue,
                 Reading::Blank if open.case().answers().at(&spot).is_none() => continue,
-                Reading::Blank => Change::Take(spot),
+                // Only a value is shown where this was typed; what else was said of the question stands.
+                Reading::Refused if !value => continue,
+                Reading::Blank | Reading::Refused => Change::Take(spot),
                 Reading::Answer(answer) => Change::Put(spot, answer),
             };
             recorded |= self.propose(open, change, moment)?;
@@ -333,6 +369,7 @@ impl Walk {
         };
         // Whatever else is done, what was typed comes first.
         let answered = matches!(message, Message::Confirmed | Message::Declined);
+        let entry = self.entry.clone().map(|entry| (entry, self.known.clone()));
         let typed = match answered {
             true => false,
             false => match self.flush(open, moment) {
@@ -344,6 +381,17 @@ impl Walk {
             Action::Run(self.focus_asking())
         } else {
             self.act(message, open, moment)
+        };
+        let goes = matches!(action, Action::Review | Action::WalkIn(_) | Action::Edition);
+        let left = entry
+            .filter(|(entry, _)| goes || self.entry.as_ref() != Some(entry))
+            .filter(|((log, entry), _)| !self.drafts.is_typed_in(log, *entry));
+        let dropped = left.map_or(Ok(false), |((log, entry), known)| {
+            changes::drop_untouched(open, &log, entry, &known, moment)
+        });
+        let typed = match dropped {
+            Ok(dropped) => typed || dropped,
+            Err(refusal) => return Action::Refused(refusal),
         };
         self.settle(open);
         match action {
@@ -390,6 +438,7 @@ impl Walk {
             Message::EntryAddedIn(log, fields) => self.add_entry(open, &log, &fields, moment),
             Message::EntryOpened(log, entry) => {
                 self.reached(&log);
+                self.known.clear();
                 self.entry = Some((log.clone(), entry));
                 self.settle(open);
                 Action::Run(self.focus_entry(open))
@@ -457,6 +506,7 @@ impl Walk {
             // Taken in before what was typed is recorded.
             Message::Wrote(..)
             | Message::Filled(..)
+            | Message::Left
             | Message::ResolveWrote(_)
             | Message::ReasonWrote(_)
             | Message::SetAside(_)

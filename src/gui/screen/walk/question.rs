@@ -210,12 +210,12 @@ fn date_field<'a>(walk: &'a Walk, place: &Place, context: Context<'a>) -> Elemen
     let (problem, echo) = match date::read(line.text(), context.today) {
         Ok(date) => (None, Some(locale.date(date))),
         Err(date::Misread::Empty) => (None, None),
-        Err(date::Misread::NotADate | date::Misread::NoSuchDay) => {
-            (Some(locale.msg_answer_date_wrong()), None)
-        }
+        Err(date::Misread::NotADate) => (Some(locale.msg_answer_date_wrong()), None),
+        Err(date::Misread::NoSuchDay) => (Some(locale.msg_answer_date_none()), None),
     };
     let at = place.clone();
     field::short("", line, move |message| Message::Filled(at.clone(), message))
+        .on_left(Message::Left)
         .id(place.control())
         .hint(locale.msg_answer_date_hint())
         .problem(problem)
@@ -241,6 +241,7 @@ fn number_field<'a>(
     };
     let at = place.clone();
     field::short("", line, move |message| Message::Filled(at.clone(), message))
+        .on_left(Message::Left)
         .id(place.control())
         .unit(unit)
         .problem(problem)

@@ -7,7 +7,7 @@ use super::going::on_path;
 use super::{Message, Place, Walk, aside, question, sheet, steps, strip};
 use crate::case::Standing;
 use crate::gui::context::Context;
-use crate::gui::shortcuts::Walking;
+use crate::gui::shortcuts::{Leaving, Walking};
 use crate::gui::theme::measure::{gap, width};
 use crate::gui::widget::keys::listen;
 use crate::gui::widget::responsive::{Columns, responsive};
@@ -24,7 +24,9 @@ impl Walk {
     pub fn view<'a>(&'a self, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
         let page = responsive(move |columns| self.columns(open, context, columns));
         let asking = self.asking.as_ref().map(|asking| (asking.view(open, context), Message::Declined));
-        dialog::over(listen(page, move |command| self.answer(command, open)), asking)
+        let walked = listen(page, move |command| self.answer(command, open));
+        let left = listen(walked, move |Leaving::Close| self.entry.is_some().then_some(Message::EntryClosed));
+        dialog::over(left, asking)
     }
 
     fn answer(&self, command: Walking, open: &OpenCase) -> Option<Message> {
