@@ -78,7 +78,7 @@ pub use exchange::{Incoming, NotTaken, file_name as exchange_file_name, look as 
 pub use files::{Disk, Draft, Entry, Files, Held};
 pub use home::Home;
 pub use papers::Papers;
-pub use protocols::{protocol_folders, read_beside, read_protocol};
+pub use protocols::{protocol_folders, read_beside, read_protocol, same_folder};
 pub use reading::Opened;
 pub use revision::{CaseId, Shelf, Summary};
 pub use save_as::{make_folder, save_as};

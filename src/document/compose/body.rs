@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::Composer;
+use super::writer::closed;
 use crate::case::{Answer, Entry};
 use crate::document::paper::{Anchor, Block, Drawing, Mark, Place, Step, Tone};
 use crate::protocol::body::{Curve, Point, Region, Shape, Side, View};
@@ -16,7 +17,9 @@ const LARGE: f32 = 1.35;
 /// Between the views, in their own measure.
 const APART: f32 = 26.0;
 /// Above the views, for their names, in tenths of a point.
-const ABOVE: f32 = 160.0;
+const ABOVE: f32 = 210.0;
+/// The top of their names, in tenths of a point.
+const NAMED: i32 = 60;
 /// Letters, in tenths of a point.
 const LETTERS: u16 = 80;
 /// Between the lines that fill what is marked, in tenths of a point.
@@ -63,12 +66,12 @@ impl<'a> Composer<'a> {
             .filter(|option| places.iter().any(|(place, _)| *place == option.id))
             .map(|option| option.label.get(language))
             .collect();
-        let ask = question.ask.get(language);
+        let ask = closed(question.ask.get(language));
         Some(Block::Drawing(Drawing {
-            alt: self.locale.msg_document_body_alt(ask, labels.join("; ")),
+            alt: self.locale.msg_document_body_alt(&ask, labels.join("; ")),
             plane: (whole(wide()), whole(ABOVE + View::Front.height() * SCALE)),
             marks: View::ALL.into_iter().flat_map(|view| self.view(view, &regions)).collect(),
-            caption: Some(self.locale.msg_document_body_caption(ask)),
+            caption: Some(self.locale.msg_document_body_caption(&ask)),
         }))
     }
 
@@ -125,7 +128,7 @@ impl<'a> Composer<'a> {
         let (x, y) = BESIDE;
         let (middle, _) = laid.place((View::WIDTH / 2.0, 0.0));
         [
-            label((middle, 0), title),
+            label((middle, NAMED), title),
             label(laid.place((x, y)), side(x)),
             label(laid.place((View::WIDTH - x, y)), side(View::WIDTH - x)),
         ]
