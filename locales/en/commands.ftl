@@ -69,3 +69,7 @@ cli-missing-characters = These characters are not in the typeface and were print
 cli-not-a-picture = { $file } ends in neither .svg nor .pdf.
 cli-not-a-protocol = { $path } is not a protocol; a flow map belongs to a protocol.
 cli-stopped = Weegwijzer stopped because of an error in the program. What was kept is still there.
+cli-name-and-folder = { $name } is a name: the protocol of that name was taken, not the folder here. If you mean the folder, type ./{ $name }
+cli-bundled = { $name } as it comes with the program
+cli-diff-itself = Both sides are the same: { $place }. Nothing was compared.
+cli-diff-itself-remedy = Name two editions: what comes along by its name, a folder here by ./NAME.

@@ -176,3 +176,6 @@ diff-evidence-unverified = not verified
 diff-status-superseded = superseded by { $by }
 diff-review-by = reviewed by { $who } on { $on }
 diff-due-on = on the date of `{ $question }`
+
+diff-old = Old: { $place }: { $edition }
+diff-new = New: { $place }: { $edition }

@@ -125,3 +125,6 @@ document-dates-title = Dates
 document-dates-audience = For your own diary. Holds no names.
 document-dates-what = What and when
 document-dates-none = There are no dates to come.
+
+document-body-alt = Drawing of the body (head, front, back) with: { $question } Marked: { $places }. Left and right are those of the child.
+document-body-caption = { $question } Left (L) and right (R) are those of the child.

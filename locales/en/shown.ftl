@@ -1,6 +1,9 @@
 body-head = Head
 body-front = Front
 body-back = Back
+body-left = L
+body-right = R
+body-sides = Left (L) and right (R) are those of the child.
 body-marked = marked
 body-invitation = Click a place, or go there with the arrows and press Space.
 body-told = Marked: { $places }

@@ -91,3 +91,10 @@ cli-not-a-picture = { $file } eindigt niet op .svg of .pdf.
 # $path (String) - what was typed
 cli-not-a-protocol = { $path } is geen protocol; een stroomschema hoort bij een protocol.
 cli-stopped = Weegwijzer is gestopt door een fout in het programma. Wat bewaard is, is er nog.
+# $name (String) - what was typed
+cli-name-and-folder = { $name } is een naam: het protocol van die naam is genomen, niet de map hier. Bedoelt u de map, typ dan ./{ $name }
+# $name (String) - name of a protocol
+cli-bundled = { $name } zoals het met het programma meekomt
+# $place (String) - what both sides are
+cli-diff-itself = Beide kanten zijn dezelfde: { $place }. Er is niets vergeleken.
+cli-diff-itself-remedy = Noem twee uitgaven: met een naam die wat meekomt, met ./NAAM een map hier.

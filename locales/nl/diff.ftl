@@ -236,3 +236,10 @@ diff-status-superseded = vervangen door { $by }
 diff-review-by = nagekeken door { $who } op { $on }
 # $question (String) - the question that holds the date
 diff-due-on = op de datum van `{ $question }`
+
+# $place (String) - where it was read from
+# $edition (String) - the edition
+diff-old = Oud:   { $place }: { $edition }
+# $place (String) - where it was read from
+# $edition (String) - the edition
+diff-new = Nieuw: { $place }: { $edition }

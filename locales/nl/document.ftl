@@ -193,3 +193,9 @@ document-dates-title = Data
 document-dates-audience = Voor de eigen agenda. Bevat geen namen.
 document-dates-what = Wat wanneer
 document-dates-none = Er staan geen data open.
+
+# $question (String) - what the marks answer
+# $places (String) - the marked places
+document-body-alt = Tekening van het lichaam (hoofd, voorkant, achterkant) bij: { $question } Gemarkeerd: { $places }. Links en rechts zijn van het kind.
+# $question (String) - what the marks answer
+document-body-caption = { $question } Links (L) en rechts (R) zijn van het kind.

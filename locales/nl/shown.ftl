@@ -1,6 +1,9 @@
 body-head = Hoofd
 body-front = Voorkant
 body-back = Achterkant
+body-left = L
+body-right = R
+body-sides = Links (L) en rechts (R) zijn van het kind.
 body-marked = aangekruist
 body-invitation = Klik een plek aan, of ga er met de pijlen heen en druk op spatie.
 # $places (String) - the marked places, with commas

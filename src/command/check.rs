@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Zoned;
 
+use super::place::Place;
 use super::{Failed, Terminal, tell};
 use crate::authoring::account::Totals;
 use crate::authoring::bench::{Bench, Examined};
@@ -20,12 +21,15 @@ impl Terminal {
             protocols.extend(bundle::all().iter().map(bundle::Bundled::files));
         }
         for folder in folders {
-            let named = bundle::all().iter().find(|bundled| folder.as_os_str() == bundled.id());
-            if let Some(bundled) = named.filter(|_| !folder.exists()) {
-                protocols.push(bundled.files());
-                continue;
-            }
-            for protocol in self.protocols_in(folder)? {
+            let found = match self.place(folder) {
+                Some(Place::Bundled(bundled)) => {
+                    protocols.push(bundled.files());
+                    continue;
+                }
+                Some(Place::Folder(protocol)) => vec![protocol],
+                None => self.protocols_in(folder)?,
+            };
+            for protocol in found {
                 protocols.push(self.files(&protocol)?);
                 #[expect(
                     clippy::disallowed_methods,
@@ -70,9 +74,6 @@ impl Terminal {
     }
 
     fn protocols_in(&self, folder: &Path) -> Result<Vec<PathBuf>, Failed> {
-        if folder.join("protocol.ron").exists() {
-            return Ok(vec![folder.to_owned()]);
-        }
         if !folder.exists() {
             return Err(Failed(self.locale.msg_cli_not_found(folder.display().to_string())));
         }

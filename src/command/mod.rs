@@ -8,6 +8,7 @@
 mod check;
 mod papers;
 mod parse;
+mod place;
 mod print;
 mod subject;
 mod verify;
@@ -168,8 +169,13 @@ impl Terminal {
 
     /// Tells what changed; all is well when nothing changed in meaning.
     fn compare(&self, old: &Path, new: &Path) -> Result<bool, Failed> {
-        let diff = diff(&*self.protocol(old)?, &*self.protocol(new)?);
-        tell(&diff.text(self.locale.language()))?;
+        let (old, new) = (self.somewhere(old)?, self.somewhere(new)?);
+        if old.is(&new) {
+            let what = self.locale.msg_cli_diff_itself(self.placed(&old));
+            return Err(told(Trouble { what, remedy: self.locale.msg_cli_diff_itself_remedy() }));
+        }
+        let diff = diff(&*self.at(&old)?, &*self.at(&new)?);
+        tell(&diff.text_of([&self.placed(&old), &self.placed(&new)], self.locale.language()))?;
         Ok(!diff.is_of_meaning())
     }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::Zoned;
 
+use super::place::Place;
 use super::{Failed, Terminal, complain, told};
 use crate::case::Mode;
 use crate::protocol::load::{self, Diagnosis, SourceFile};
@@ -20,21 +21,19 @@ pub(super) enum Subject {
 }
 
 impl Terminal {
-    /// What a path or an id on the command line means: what is on disk comes first.
+    /// What a path or an id on the command line means.
     pub(super) fn subject(&self, of: &Path) -> Result<Subject, Failed> {
-        if of.is_dir() && of.join("protocol.ron").exists() {
-            return Ok(Subject::Protocol(self.loaded(&self.files(of)?, of)?));
+        if let Some(place) = self.place(of) {
+            return Ok(Subject::Protocol(self.at(&place)?));
         }
         if of.extension().is_some_and(|ending| ending == "ron") && of.is_file() {
             return self.scenario_file(of);
         }
         let words: Vec<&str> = of.iter().filter_map(|word| word.to_str()).collect();
-        match words.as_slice() {
-            [id] if let Some(protocol) = self.bundled(id)? => return Ok(Subject::Protocol(protocol)),
-            [id, scenario] if let Some(protocol) = self.bundled(id)? => {
-                return self.scenario_of(protocol, scenario);
-            }
-            _ => {}
+        if let [id, scenario] = words.as_slice()
+            && let Some(protocol) = self.bundled(id)?
+        {
+            return self.scenario_of(protocol, scenario);
         }
         self.case(of)
     }
@@ -101,13 +100,10 @@ impl Terminal {
     pub(super) fn loose_scenario(&self, file: &Path, of: &Path) -> Result<Subject, Failed> {
         let not_a_scenario = || Failed(self.locale.msg_cli_not_a_scenario(file.display().to_string()));
         let id = file.file_stem().and_then(|stem| stem.to_str()).ok_or_else(not_a_scenario)?;
-        let mut files = if of.join("protocol.ron").exists() {
-            self.files(of)?
-        } else {
-            let named = bundle::all().iter().find(|bundled| of.as_os_str() == bundled.id());
-            named
-                .map(bundle::Bundled::files)
-                .ok_or_else(|| Failed(self.locale.msg_cli_not_a_protocol(of.display().to_string())))?
+        let mut files = match self.place(of) {
+            Some(Place::Folder(folder)) => self.files(&folder)?,
+            Some(Place::Bundled(bundled)) => bundled.files(),
+            None => return Err(Failed(self.locale.msg_cli_not_a_protocol(of.display().to_string()))),
         };
         let folder = files.first().and_then(|file| file.path.split('/').next()).unwrap_or_default();
         let path = format!("{folder}/scenarios/{id}.ron");
@@ -120,21 +116,28 @@ impl Terminal {
         self.scenario_of(self.loaded(&files, of)?, id)
     }
 
-    /// The protocol in a folder, or the one with this id that comes with the program.
+    /// The protocol in a folder, or the one with this name.
     pub(super) fn protocol(&self, of: &Path) -> Result<Arc<Protocol>, Failed> {
-        if of.join("protocol.ron").exists() {
-            return self.loaded(&self.files(of)?, of);
+        self.at(&self.somewhere(of)?)
+    }
+
+    /// Where a protocol lies that must be there.
+    pub(super) fn somewhere(&self, of: &Path) -> Result<Place, Failed> {
+        if let Some(place) = self.place(of) {
+            return Ok(place);
         }
         if of.exists() {
             return Err(Failed(self.locale.msg_cli_no_protocol_in(of.display().to_string())));
         }
-        if let Some(id) = of.to_str()
-            && let Some(protocol) = self.bundled(id)?
-        {
-            return Ok(protocol);
-        }
         let known: Vec<_> = bundle::all().iter().map(bundle::Bundled::id).collect();
         Err(self.choose(self.locale.msg_cli_not_found(of.display().to_string()), &known))
+    }
+
+    pub(super) fn at(&self, place: &Place) -> Result<Arc<Protocol>, Failed> {
+        match place {
+            Place::Folder(folder) => self.loaded(&self.files(folder)?, folder),
+            Place::Bundled(bundled) => bundled.load().map_err(|found| self.unusable(found, bundled.id())),
+        }
     }
 
     pub(super) fn bundled(&self, id: &str) -> Result<Option<Arc<Protocol>>, Failed> {

@@ -12,8 +12,8 @@ pub enum Shown {
     /// As its kind always is.
     #[default]
     Plain,
-    /// Its options on an outline of the body: for each option the regions it stands for, of
-    /// [`body::REGIONS`](super::body::REGIONS). An option without a region is only in the list.
+    /// Its options on an outline of the body: for each option the names of the [regions](super::body::Region) it
+    /// stands for. An option without a region is only in the list.
     BodyMap(Vec<(Name, Vec<Name>)>),
     /// A log as a sheet: columns beside each other, groups below each other. Never a sum.
     Sheet {

@@ -25,14 +25,21 @@ pub fn keep(vault: &Vault, pins: &[Pin]) -> Result<(), VaultError> {
     Ok(())
 }
 
-/// The edition of a pin: the one at hand where it is that very one, or the one that was kept; otherwise the one at hand
-/// stands in.
+/// The edition of a pin: the one at hand where it is that very one, the one that comes along, or the one that was kept;
+/// otherwise the one at hand stands in. A case from a colleague was made with what comes along, however the user's own
+/// protocol of that name differs.
 #[must_use]
 pub fn of(vault: &Vault, pin: &Pin, at_hand: Option<Arc<Protocol>>) -> Option<Arc<Protocol>> {
     match at_hand {
         Some(protocol) if protocol.hash == pin.hash => Some(protocol),
-        other => kept(vault, pin).or(other),
+        other => bundled(pin).or_else(|| kept(vault, pin)).or(other),
     }
+}
+
+/// The edition of a pin, when it is the one that comes along.
+#[must_use]
+pub fn bundled(pin: &Pin) -> Option<Arc<Protocol>> {
+    bundle::get(&pin.protocol).filter(|protocol| protocol.hash == pin.hash)
 }
 
 /// The edition of a pin that was kept, if it was and is still whole. One that cannot be read is as good as gone: another

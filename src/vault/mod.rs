@@ -80,7 +80,7 @@ pub use files::{Disk, Draft, Entry, Files, Held};
 pub use home::Home;
 pub use key_files::Mended;
 pub use papers::Papers;
-pub use protocols::{protocol_folders, read_beside, read_protocol};
+pub use protocols::{protocol_folders, read_beside, read_protocol, same_folder};
 pub use reading::Opened;
 pub use revision::{CaseId, Shelf, Summary};
 pub use save_as::{make_folder, save_as};

@@ -88,6 +88,13 @@ pub fn protocol_folders(files: &dyn Files, folder: &Path) -> Result<Vec<PathBuf>
     Ok(folders)
 }
 
+/// Whether both paths lead to the same folder, however they are written. Two that cannot be followed are told apart.
+#[must_use]
+pub fn same_folder(one: &Path, other: &Path) -> bool {
+    let followed = |folder: &Path| folder.canonicalize().ok(); // as said above
+    one == other || followed(one).is_some_and(|one| followed(other) == Some(one))
+}
+
 /// Every folder in `folder`, sorted by name, whether or not it holds a protocol; hidden ones are an editor's or a
 /// version control's. None when `folder` is not there.
 ///

@@ -104,6 +104,36 @@ fn a_kept_case_is_printed_with_the_edition_it_was_made_with_and_another_stands_i
     assert!(archived(dir.path(), &id).status.success());
 }
 
+/// As a case comes from a colleague who has no protocol of their own: made with what comes along, and that edition was
+/// never kept here.
+#[test]
+fn a_case_made_with_what_comes_along_keeps_to_it_where_an_own_protocol_has_its_name() {
+    for mode in [Mode::Practice, Mode::Real] {
+        let dir = tempfile::tempdir().unwrap();
+        let bundled = weegwijzer::protocol::bundle::get(&Name::from(ID)).unwrap();
+        let vault = vault(dir.path());
+        let passphrase = Passphrase::new("groene deur achter".to_owned()).unwrap();
+        let _ = vault.found(&NewKeys::generate(date(2026, 3, 9)).unwrap(), &passphrase).unwrap();
+        let id = keep(&vault, &bundled, mode);
+        fs::remove_dir_all(dir.path().join("home/editions")).unwrap();
+        let own = own_protocol(dir.path(), "OURS");
+        assert_ne!(own.hash, bundled.hash);
+        // The window takes the user's own from the shelf.
+        let taken =
+            weegwijzer::session::take_up(&vault, &id, mode, date(2026, 3, 10), |_| Some(Arc::clone(&own)));
+        let taken = taken.unwrap();
+        assert_eq!(taken.open.protocol().hash, bundled.hash);
+        assert!(!taken.open.edition_differs());
+        drop(vault);
+        if mode == Mode::Practice {
+            let (paper, said) = record(dir.path(), &id);
+            assert!(!paper.contains("OURS") && said.is_empty(), "{said}");
+            assert!(archived(dir.path(), &id).status.success());
+            assert!(weegwijzer(dir.path(), "en", &["verify", "paper.pdf"]).status.success());
+        }
+    }
+}
+
 #[test]
 fn a_kept_edition_that_was_changed_on_disk_is_not_taken_for_the_one_the_case_was_made_with() {
     let dir = tempfile::tempdir().unwrap();

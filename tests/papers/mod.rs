@@ -3,7 +3,9 @@
 
 mod blank;
 mod content;
+mod days;
 mod loader;
 mod made;
 mod marked;
 mod room;
+mod sides;

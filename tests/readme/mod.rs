@@ -144,14 +144,14 @@ fn the_window_walks_what_the_author_put_in_the_folder() {
     assert_eq!(desk.state.question().map(Name::as_str), Some("urgent"));
 }
 
-/// Every region an author can name is in the list of the guide, and no other.
+/// Every part an author can name is in the list of the guide, and no other.
 #[test]
-fn the_authors_text_names_every_region_of_the_body() {
+fn the_authors_text_names_every_part_of_the_body() {
     const GUIDE: &str = include_str!("../../protocols/README.md");
     let (_, after) = GUIDE.split_once("The regions are ").expect("the list of regions");
     let (list, _) = after.split_once(';').expect("the end of the list");
     let named: Vec<&str> = list.split('`').skip(1).step_by(2).collect();
-    assert_eq!(named, weegwijzer::protocol::body::REGIONS);
+    assert_eq!(named, weegwijzer::protocol::body::PARTS);
 }
 
 /// What the guide says of `shown` and of the head as a whole is accepted as it stands there.
@@ -165,7 +165,7 @@ fn the_layouts_of_the_authors_text_load() {
         *file = SourceFile::new(file.path.clone(), text.replacen(from, to, 1));
         load::load(&files).unwrap_or_else(|found| panic!("{}", said(&found))).protocol
     };
-    let shown = "shown: BodyMap([(\"injury\", [\"upper-arm\", \"forearm\"])]),\n            answer: Many([";
+    let shown = "shown: BodyMap([(\"injury\", [\"left-upper-arm\", \"right-forearm\"])]),\n            answer: Many([";
     let mapped = with("steps/call.ron", "answer: Many([", shown);
     assert_ne!(mapped.question(&Name::new("noticed")).unwrap().shown, weegwijzer::protocol::Shown::Plain);
     let head = "steps: [\"call\", \"weigh\"],\n    rank: Leading,\n    emergency: \"urgent\",\n    \

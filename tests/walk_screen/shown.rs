@@ -45,23 +45,85 @@ fn a_place_marked_on_the_body_is_ticked_in_the_list_and_the_other_way_round() {
     );
     desk.send(go_to("place"));
     let before = ticked(&desk.state, "place");
-    assert!(before.contains(&"cheek".to_owned()), "{before:?}");
-    assert!(desk.texts().iter().any(|(text, _)| text.starts_with("Aangekruist: ") && text.contains("Wang")));
+    assert!(before.contains(&"right-cheek".to_owned()), "{before:?}");
+    assert!(
+        desk.texts()
+            .iter()
+            .any(|(text, _)| text.starts_with("Aangekruist: ") && text.contains("Rechterwang"))
+    );
     // The outline comes first, and the keyboard starts at what is marked.
     assert_eq!(desk.focused_id(), Some("answer.place.body".into()));
-    assert_eq!(said(&mut desk), "✓ Wang: aangekruist");
+    assert_eq!(said(&mut desk), "✓ Rechterwang: aangekruist");
     desk.press(Named::Space);
-    assert!(!ticked(&desk.state, "place").contains(&"cheek".to_owned()), "Space takes the mark off");
+    assert!(!ticked(&desk.state, "place").contains(&"right-cheek".to_owned()), "Space takes the mark off");
     desk.press(Named::Home);
-    assert_eq!(said(&mut desk), "Oor", "the ears stand first");
+    assert_eq!(
+        said(&mut desk),
+        "Rechteroor",
+        "the ears stand first, and the right one of the child is at our left"
+    );
     desk.press(Named::ArrowRight);
-    assert_ne!(said(&mut desk), "Oor", "an arrow goes on to another region");
+    assert_ne!(said(&mut desk), "Rechteroor", "an arrow goes on to another region");
     desk.press(Named::Home);
     desk.press(Named::Space);
-    assert!(ticked(&desk.state, "place").contains(&"ear".to_owned()));
+    let marked = ticked(&desk.state, "place");
+    assert!(
+        marked.contains(&"right-ear".to_owned()) && !marked.contains(&"left-ear".to_owned()),
+        "{marked:?}"
+    );
     desk.type_text("1");
     assert!(ticked(&desk.state, "place").contains(&"scalp".to_owned()), "digits mark as in the list");
     let _ = desk.assert_visible_focus();
+}
+
+fn click_at<P>(desk: &mut Desk<P>, at: iced::Point)
+where
+    P: iced::Program<State = Host, Message = Event, Theme = iced::Theme> + 'static,
+{
+    use iced::mouse::{Button, Event as Mouse};
+    desk.point(at);
+    desk.event(iced::Event::Mouse(Mouse::ButtonPressed(Button::Left)));
+    desk.event(iced::Event::Mouse(Mouse::ButtonReleased(Button::Left)));
+}
+
+/// What one click somewhere along this way across the outline marks.
+fn first_hit<P>(desk: &mut Desk<P>, outline: iced::Rectangle, from: f32, to: f32) -> Vec<String>
+where
+    P: iced::Program<State = Host, Message = Event, Theme = iced::Theme> + 'static,
+{
+    let before = ticked(&desk.state, "place");
+    for step in 0..40_u8 {
+        let across = from + (to - from) * f32::from(step) / 40.0;
+        for down in [0.25_f32, 0.3, 0.35, 0.4] {
+            let by = iced::Vector::new(outline.width * across, outline.height * down);
+            click_at(desk, outline.position() + by);
+            let now = ticked(&desk.state, "place");
+            let new: Vec<_> = now.into_iter().filter(|one| !before.contains(one)).collect();
+            if !new.is_empty() {
+                return new;
+            }
+        }
+    }
+    panic!("nothing was hit");
+}
+
+#[test]
+fn a_click_on_one_ear_marks_that_ear_alone_and_the_screen_says_whose_left_it_is() {
+    let mut desk = desk_with(
+        "blauwe-plekken",
+        Some("rolled-off-the-bed"),
+        Language::Nl,
+        theme::Mode::Light,
+        1.0,
+        Layout::Guided,
+    );
+    desk.send(go_to("place"));
+    assert!(desk.shows("Links (L) en rechts (R) zijn van het kind."));
+    let outline = desk.texts().into_iter().map(|(_, bounds)| bounds).find(|bounds| bounds.height > 200.0);
+    let outline = outline.expect("the outline");
+    // The head is drawn at the left; its ears lie at its edges. A child that faces us has its left at our right.
+    assert_eq!(first_hit(&mut desk, outline, 0.0, 0.2), ["right-ear"]);
+    assert_eq!(first_hit(&mut desk, outline, 0.36, 0.2), ["left-ear"]);
 }
 
 /// What stands below the outline: its text lies as wide as the drawing.

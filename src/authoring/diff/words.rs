@@ -11,21 +11,34 @@ impl Diff {
     #[must_use]
     pub fn text(&self, language: Language) -> String {
         let say = Locale::new(language);
-        let mut text = format!("{} -> {}\n", edition(&self.from, &say), edition(&self.to, &say));
+        let heading = format!("{} -> {}\n", edition(&self.from, &say), edition(&self.to, &say));
+        self.told_below(heading, &say)
+    }
+
+    /// The same, with the place each of them was read from.
+    #[must_use]
+    pub fn text_of(&self, [from, to]: [&str; 2], language: Language) -> String {
+        let say = Locale::new(language);
+        let from = say.msg_diff_old(from, edition(&self.from, &say));
+        let to = say.msg_diff_new(to, edition(&self.to, &say));
+        self.told_below(format!("{from}\n{to}\n"), &say)
+    }
+
+    fn told_below(&self, mut text: String, say: &Locale) -> String {
         for group in &self.groups {
-            text.push_str(&format!("\n{}\n", heading(group, &say)));
-            for line in group.changes.iter().flat_map(|change| told(change, &say)) {
+            text.push_str(&format!("\n{}\n", heading(group, say)));
+            for line in group.changes.iter().flat_map(|change| told(change, say)) {
                 text.push_str(&format!("  {line}\n"));
             }
         }
         if !self.endings.is_empty() || !self.unplayed.is_empty() {
             text.push_str(&format!("\n{}\n", say.msg_diff_endings()));
         }
-        let unplayed = self.unplayed.iter().map(|unplayed| not_played(unplayed, &say));
-        for line in endings(&self.endings, &say).into_iter().chain(unplayed) {
+        let unplayed = self.unplayed.iter().map(|unplayed| not_played(unplayed, say));
+        for line in endings(&self.endings, say).into_iter().chain(unplayed) {
             text.push_str(&format!("  {line}\n"));
         }
-        text.push_str(&format!("\n{}\n", self.closing(&say)));
+        text.push_str(&format!("\n{}\n", self.closing(say)));
         text
     }
 

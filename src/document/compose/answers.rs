@@ -2,12 +2,14 @@
 //! quotes and judgements as blocks of their own.
 
 use super::Composer;
+use super::logs::dates_of;
 use super::writer::{Writer, closed, paragraphs};
 use crate::case::{
-    Answer, Argument, Judgement, Part, Side, argument_words, reason, sentences, words as in_words,
+    Answer, Argument, Entry, Judgement, Part, Side, argument_words, reason, sentences, told_by_sentence,
+    words as in_words,
 };
 use crate::document::paper::{Block, Judgement as Weighed, Span};
-use crate::protocol::{Choice, Name, Question, Voice};
+use crate::protocol::{Choice, Kind, Name, Question, Voice};
 
 /// Labels longer than this together are listed instead of strung together.
 const LINE: usize = 110;
@@ -40,6 +42,7 @@ impl<'a> Composer<'a> {
                 said.iter().for_each(|sentence| writer.sentence(sentence));
             }
         }
+        writer.blocks(self.on_body(question, answer));
     }
 
     /// The question as asked.
@@ -161,7 +164,20 @@ impl<'a> Composer<'a> {
         };
         let log = self.matter.protocol.question(&argument.question)?;
         let entry = given.entries().iter().find(|entry| entry.id == *id)?;
-        Some(self.entry_sentence(log, entry).iter().map(|span| span.text.as_str()).collect())
+        let sentence: String =
+            self.entry_sentence(log, entry).iter().map(|span| span.text.as_str()).collect();
+        let days = self.days_untold(log, entry);
+        Some(if days.is_empty() { sentence } else { format!("{sentence} ({})", days.join("; ")) })
+    }
+
+    /// The days of an entry that its sentence leaves out: what happened is not told without its day.
+    fn days_untold(&self, log: &'a Question, entry: &'a Entry) -> Vec<String> {
+        let language = self.locale.language();
+        let patterned = matches!(&log.answer, Kind::Entries { says: Some(_), .. });
+        let told: Vec<_> = told_by_sentence(log, language).map(|field| &field.id).collect();
+        let untold = dates_of(log).filter(|date| patterned && !told.contains(&&date.id));
+        let given = untold.filter_map(|date| Some(in_words(date, self.field(log, entry, date)?, language)));
+        given.filter(|words| !words.is_empty()).collect()
     }
 }
 

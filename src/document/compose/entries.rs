@@ -15,6 +15,7 @@ impl<'a> Composer<'a> {
             value.extend(self.untold(log, entry));
             writer.fact(self.entry_name(log, number), value);
         }
+        writer.blocks(self.log_on_body(log, entries.iter(), log.answer.fields().iter()));
     }
 
     /// What an entry is called: "Signaal 2".

@@ -27,6 +27,7 @@ impl<'a> Composer<'a> {
         let shown = self.shown(log, chosen.show);
         let Some(by) = by.and_then(|by| log.field(by)) else {
             self.laid_out(log, &entries, &shown, layout, writer);
+            self.body_of(log, &entries, &shown, writer);
             return;
         };
         for (label, group) in self.grouped(log, by, &entries) {
@@ -35,6 +36,18 @@ impl<'a> Composer<'a> {
                 self.laid_out(log, &group, &shown, layout, writer);
             }
         }
+        self.body_of(log, &entries, &shown, writer);
+    }
+
+    fn body_of(
+        &self,
+        log: &'a Question,
+        entries: &[Numbered<'a>],
+        shown: &[&'a Question],
+        writer: &mut Writer,
+    ) {
+        let entries = entries.iter().map(|(_, entry)| *entry);
+        writer.blocks(self.log_on_body(log, entries, self.fields_of(log, shown)));
     }
 
     /// Two sides next to each other, a group for each option of `rows`.
@@ -101,8 +114,12 @@ impl<'a> Composer<'a> {
         Some((log, entries.filter(fits).collect()))
     }
 
+    /// The fields a template names, and after them every date it does not name: what was seen or said without its day
+    /// is worth little to whoever reads it. Without names all fields are told.
     fn shown(&self, log: &'a Question, show: &[Name]) -> Vec<&'a Question> {
-        show.iter().filter_map(|field| log.field(field)).collect()
+        let named = show.iter().filter_map(|field| log.field(field));
+        let dates = dates_of(log).filter(|date| !show.is_empty() && !show.contains(&date.id));
+        named.chain(dates.filter(|date| self.template.shows_question(date, Some(log)))).collect()
     }
 
     /// The entries under each option of a field; those that leave it open come last.
@@ -192,11 +209,14 @@ impl<'a> Composer<'a> {
                     _ if typed => Span::plain(closed(&words)),
                     _ => Span::plain(closed(&capital(&words))),
                 });
-            } else if typed || !sentences(field, answer, self.locale.language()).is_empty() {
+            } else if typed
+                || !sentences(field, answer, self.locale.language()).is_empty()
+                || (field.answer == Kind::Date && dates_of(log).nth(1).is_some())
+            {
                 after.push(Span::plain(" "));
                 after.extend(self.telling(log, entry, field, answer));
             } else {
-                // A day, a person, a kind: short enough to need no label.
+                // The only day, a person, a kind: short enough to need no label.
                 beside.push(words);
             }
         }
@@ -272,4 +292,9 @@ impl<'a> Composer<'a> {
         let all = all.filter(move |field| self.template.shows_question(field, Some(log)));
         shown.iter().copied().chain(all)
     }
+}
+
+/// The days an entry of a log can have.
+pub(super) fn dates_of(log: &Question) -> impl Iterator<Item = &Question> {
+    log.answer.fields().iter().filter(|field| field.answer == Kind::Date)
 }

@@ -3,6 +3,7 @@
 
 mod answers;
 mod blank;
+mod body;
 mod dates;
 mod decisions;
 mod diagnostic;

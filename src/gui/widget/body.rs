@@ -11,7 +11,7 @@ use crate::gui::font;
 use crate::gui::shortcuts::{Answering, Arrow};
 use crate::gui::theme::Tones;
 use crate::gui::theme::measure::gap;
-use crate::protocol::body::View;
+use crate::protocol::body::{Region, Side, View};
 use iced::advanced::graphics::geometry::Renderer as _;
 use iced::advanced::layout::{self, Layout};
 use iced::advanced::widget::{Operation, Tree, Widget, tree};
@@ -22,7 +22,7 @@ use iced::{Element, Event, Fill, Length, Point, Rectangle, Size, Theme, Vector, 
 /// One option on the body.
 pub struct Part<'a, Message> {
     /// The regions it stands for; none when it is only in the list.
-    pub regions: Vec<&'a str>,
+    pub regions: Vec<Region>,
     /// What it is called.
     pub label: &'a str,
     /// Whether it is marked.
@@ -39,6 +39,8 @@ pub struct Words {
     pub marked: String,
     /// At the foot.
     pub invitation: String,
+    /// Beside each view: the left and the right of the child, as short as can be.
+    pub sides: [String; 2],
 }
 
 /// The options of a question on an outline of the body.
@@ -49,6 +51,10 @@ pub fn body<'a, Message: Clone + 'a>(
 ) -> Element<'a, Message> {
     Element::new(Body { id: id.into(), parts, words, figure: Figure::whole() })
 }
+
+/// Where left and right are said, within each view: beside the head, where nothing is drawn.
+const BESIDE: f32 = 7.0;
+const BELOW: f32 = 10.0;
 
 struct Body<'a, Message> {
     id: widget::Id,
@@ -208,6 +214,12 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Body<'a
             let middle = laid.point(*view, (View::WIDTH / 2.0, 0.0));
             let at = Point::new(bounds.x + middle.x, bounds.y + CAPTION / 2.0 - gap::HAIR);
             say(renderer, words.clone(), at, font::REGULAR, tones.muted, viewport);
+            for x in [BESIDE, View::WIDTH - BESIDE] {
+                let [left, right] = &self.words.sides;
+                let words = if view.side(x) == Side::Left { left } else { right };
+                let at = laid.point(*view, (x, BELOW)) + Vector::new(bounds.x, bounds.y);
+                say(renderer, words.clone(), at, font::SEMIBOLD, tones.muted, viewport);
+            }
         }
         let foot = bounds.y + bounds.height - FOOT;
         let at = Point::new(bounds.center_x(), foot + FOOT * 0.3);
@@ -235,18 +247,18 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Body<'a
 mod tests {
     use super::*;
     use crate::gui::shortcuts::Arrow;
-    use crate::protocol::body::REGIONS;
     use std::collections::BTreeSet;
 
     fn whole() -> Body<'static, ()> {
-        let part = |region: &&'static str| Part {
-            regions: vec![*region],
-            label: region,
-            marked: false,
-            on_press: (),
+        let part =
+            |region: Region| Part { regions: vec![region], label: region.part, marked: false, on_press: () };
+        let words = Words {
+            views: Default::default(),
+            marked: String::new(),
+            invitation: String::new(),
+            sides: Default::default(),
         };
-        let words = Words { views: Default::default(), marked: String::new(), invitation: String::new() };
-        let parts = REGIONS.iter().map(part).collect();
+        let parts = Region::all().map(part).collect();
         Body { id: "body".into(), parts, words, figure: Figure::whole() }
     }
 
@@ -276,7 +288,7 @@ mod tests {
             let (view, shape) = body.figure.shape(at).expect("a shape");
             let bounds = body.figure.bounds(at, 632.0);
             let least = bounds.width.min(bounds.height);
-            assert!(view != View::Head || least >= 20.0, "{}: {least}", shape.region);
+            assert!(view != View::Head || least >= 20.0, "{}: {least}", shape.region.name());
         }
     }
 }

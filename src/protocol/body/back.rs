@@ -4,7 +4,7 @@ use super::{Drawn, Stroke};
 
 pub(super) static SHAPES: &[Drawn] = &[
     Drawn {
-        region: "upper-arm",
+        part: "upper-arm",
         mirrored: true,
         from: (74.0, 62.0),
         by: &[
@@ -20,7 +20,7 @@ pub(super) static SHAPES: &[Drawn] = &[
         ],
     },
     Drawn {
-        region: "forearm",
+        part: "forearm",
         mirrored: true,
         from: (83.5, 95.0),
         by: &[
@@ -36,7 +36,7 @@ pub(super) static SHAPES: &[Drawn] = &[
         ],
     },
     Drawn {
-        region: "hand",
+        part: "hand",
         mirrored: true,
         from: (91.5, 127.0),
         by: &[
@@ -54,7 +54,7 @@ pub(super) static SHAPES: &[Drawn] = &[
         ],
     },
     Drawn {
-        region: "neck",
+        part: "neck",
         mirrored: false,
         from: (43.6, 40.0),
         by: &[
@@ -71,7 +71,7 @@ pub(super) static SHAPES: &[Drawn] = &[
         ],
     },
     Drawn {
-        region: "back",
+        part: "back",
         mirrored: false,
         from: (50.0, 54.6),
         by: &[
@@ -100,7 +100,7 @@ pub(super) static SHAPES: &[Drawn] = &[
         ],
     },
     Drawn {
-        region: "lower-back",
+        part: "lower-back",
         mirrored: false,
         from: (32.4, 94.0),
         by: &[
@@ -119,7 +119,7 @@ pub(super) static SHAPES: &[Drawn] = &[
         ],
     },
     Drawn {
-        region: "buttocks",
+        part: "buttocks",
         mirrored: true,
         from: (68.0, 112.0),
         by: &[
@@ -136,7 +136,7 @@ pub(super) static SHAPES: &[Drawn] = &[
         ],
     },
     Drawn {
-        region: "thigh-back",
+        part: "thigh-back",
         mirrored: true,
         from: (71.0, 141.0),
         by: &[
@@ -152,7 +152,7 @@ pub(super) static SHAPES: &[Drawn] = &[
         ],
     },
     Drawn {
-        region: "calf",
+        part: "calf",
         mirrored: true,
         from: (68.8, 172.0),
         by: &[
@@ -169,7 +169,7 @@ pub(super) static SHAPES: &[Drawn] = &[
         ],
     },
     Drawn {
-        region: "foot",
+        part: "foot",
         mirrored: true,
         from: (63.6, 215.0),
         by: &[
@@ -185,7 +185,7 @@ pub(super) static SHAPES: &[Drawn] = &[
         ],
     },
     Drawn {
-        region: "ear",
+        part: "ear",
         mirrored: true,
         from: (34.6, 20.5),
         by: &[
@@ -199,7 +199,7 @@ pub(super) static SHAPES: &[Drawn] = &[
         ],
     },
     Drawn {
-        region: "scalp",
+        part: "scalp",
         mirrored: false,
         from: (50.0, 0.5),
         by: &[

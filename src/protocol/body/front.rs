@@ -4,7 +4,7 @@ use super::{Drawn, Stroke};
 
 pub(super) static SHAPES: &[Drawn] = &[
     Drawn {
-        region: "upper-arm",
+        part: "upper-arm",
         mirrored: true,
         from: (74.0, 62.0),
         by: &[
@@ -20,7 +20,7 @@ pub(super) static SHAPES: &[Drawn] = &[
         ],
     },
     Drawn {
-        region: "forearm",
+        part: "forearm",
         mirrored: true,
         from: (83.5, 95.0),
         by: &[
@@ -36,7 +36,7 @@ pub(super) static SHAPES: &[Drawn] = &[
         ],
     },
     Drawn {
-        region: "hand",
+        part: "hand",
         mirrored: true,
         from: (91.5, 127.0),
         by: &[
@@ -54,7 +54,7 @@ pub(super) static SHAPES: &[Drawn] = &[
         ],
     },
     Drawn {
-        region: "neck",
+        part: "neck",
         mirrored: false,
         from: (43.6, 40.0),
         by: &[
@@ -71,7 +71,7 @@ pub(super) static SHAPES: &[Drawn] = &[
         ],
     },
     Drawn {
-        region: "chest",
+        part: "chest",
         mirrored: false,
         from: (50.0, 56.6),
         by: &[
@@ -100,7 +100,7 @@ pub(super) static SHAPES: &[Drawn] = &[
         ],
     },
     Drawn {
-        region: "belly",
+        part: "belly",
         mirrored: false,
         from: (32.4, 94.0),
         by: &[
@@ -121,7 +121,7 @@ pub(super) static SHAPES: &[Drawn] = &[
         ],
     },
     Drawn {
-        region: "thigh-front",
+        part: "thigh-front",
         mirrored: true,
         from: (70.0, 122.0),
         by: &[
@@ -138,7 +138,7 @@ pub(super) static SHAPES: &[Drawn] = &[
         ],
     },
     Drawn {
-        region: "knee",
+        part: "knee",
         mirrored: true,
         from: (69.0, 166.0),
         by: &[
@@ -153,7 +153,7 @@ pub(super) static SHAPES: &[Drawn] = &[
         ],
     },
     Drawn {
-        region: "shin",
+        part: "shin",
         mirrored: true,
         from: (67.6, 180.0),
         by: &[
@@ -170,7 +170,7 @@ pub(super) static SHAPES: &[Drawn] = &[
         ],
     },
     Drawn {
-        region: "foot",
+        part: "foot",
         mirrored: true,
         from: (63.4, 217.0),
         by: &[
@@ -186,7 +186,7 @@ pub(super) static SHAPES: &[Drawn] = &[
         ],
     },
     Drawn {
-        region: "genitals",
+        part: "genitals",
         mirrored: false,
         from: (40.5, 127.0),
         by: &[

@@ -4,7 +4,7 @@ use super::{Drawn, Stroke};
 
 pub(super) static SHAPES: &[Drawn] = &[
     Drawn {
-        region: "ear",
+        part: "ear",
         mirrored: true,
         from: (15.0, 48.0),
         by: &[
@@ -18,7 +18,7 @@ pub(super) static SHAPES: &[Drawn] = &[
         ],
     },
     Drawn {
-        region: "face",
+        part: "face",
         mirrored: false,
         from: (15.0, 48.0),
         by: &[
@@ -41,7 +41,7 @@ pub(super) static SHAPES: &[Drawn] = &[
         ],
     },
     Drawn {
-        region: "scalp",
+        part: "scalp",
         mirrored: false,
         from: (15.0, 48.0),
         by: &[
@@ -62,7 +62,7 @@ pub(super) static SHAPES: &[Drawn] = &[
         ],
     },
     Drawn {
-        region: "forehead",
+        part: "forehead",
         mirrored: false,
         from: (15.0, 48.0),
         by: &[
@@ -81,7 +81,7 @@ pub(super) static SHAPES: &[Drawn] = &[
         ],
     },
     Drawn {
-        region: "cheek",
+        part: "cheek",
         mirrored: true,
         from: (14.9, 55.0),
         by: &[
@@ -96,7 +96,7 @@ pub(super) static SHAPES: &[Drawn] = &[
         ],
     },
     Drawn {
-        region: "jaw",
+        part: "jaw",
         mirrored: true,
         from: (19.0, 78.2),
         by: &[
@@ -109,7 +109,7 @@ pub(super) static SHAPES: &[Drawn] = &[
         ],
     },
     Drawn {
-        region: "eye",
+        part: "eye",
         mirrored: true,
         from: (21.0, 51.5),
         by: &[
@@ -124,7 +124,7 @@ pub(super) static SHAPES: &[Drawn] = &[
         ],
     },
     Drawn {
-        region: "mouth",
+        part: "mouth",
         mirrored: false,
         from: (38.5, 84.5),
         by: &[

@@ -8,8 +8,9 @@ mod head;
 /// A place in a view: from the left, from the top.
 pub type Point = (f32, f32);
 
-/// Every region a protocol can name. A region may be seen in several views, and left as well as right.
-pub const REGIONS: [&str; 24] = [
+/// Every part of the body that is drawn. A part may be seen in several views; where the body has two of it, a left and
+/// a right one are [regions](Region) of their own.
+pub const PARTS: [&str; 24] = [
     "scalp",
     "forehead",
     "eye",
@@ -36,6 +37,24 @@ pub const REGIONS: [&str; 24] = [
     "foot",
 ];
 
+/// A side of the child, never of whoever looks at it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Side {
+    /// Its left.
+    Left,
+    /// Its right.
+    Right,
+}
+
+/// A part of the body, at one side where the body has two of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Region {
+    /// The part, one of [`PARTS`].
+    pub part: &'static str,
+    /// Its side; none when there is only one.
+    pub side: Option<Side>,
+}
+
 /// From where the body is seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum View {
@@ -61,8 +80,8 @@ pub struct Curve {
 /// A closed shape: one region in one view, at one side of the body.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Shape {
-    /// The region, one of [`REGIONS`].
-    pub region: &'static str,
+    /// The region.
+    pub region: Region,
     /// Where its outline begins and ends.
     pub start: Point,
     /// Its outline.
@@ -80,7 +99,7 @@ pub struct Line {
 
 /// As the numbers are kept: of what is seen at both sides only one side.
 struct Drawn {
-    region: &'static str,
+    part: &'static str,
     mirrored: bool,
     from: Point,
     by: &'static [[f32; 6]],
@@ -103,6 +122,40 @@ const PLAIN: Laid = Laid { scale: 1.0, by: (0.0, 0.0), mirrored: false };
 /// The head on the body.
 const SMALL: Laid = Laid { scale: 0.44, by: (28.0, -0.6), mirrored: false };
 
+impl Side {
+    const ALL: [Self; 2] = [Self::Left, Self::Right];
+
+    const fn prefix(self) -> &'static str {
+        match self {
+            Self::Left => "left-",
+            Self::Right => "right-",
+        }
+    }
+}
+
+impl Region {
+    /// Every region that is drawn, left before right.
+    pub fn all() -> impl Iterator<Item = Self> {
+        PARTS.into_iter().flat_map(|part| {
+            let drawn = || [head::SHAPES, front::SHAPES, back::SHAPES].into_iter().flatten();
+            let two = drawn().any(|drawn| drawn.part == part && drawn.mirrored);
+            let sides = if two { Side::ALL.map(Some).to_vec() } else { vec![None] };
+            sides.into_iter().map(move |side| Self { part, side })
+        })
+    }
+
+    /// The regions a protocol means by a name: one by `left-ear`, both by `ear`; none when there is no such part.
+    pub fn named(name: &str) -> impl Iterator<Item = Self> + '_ {
+        Self::all().filter(move |region| region.part == name || region.name() == name)
+    }
+
+    /// Its name in a protocol.
+    #[must_use]
+    pub fn name(self) -> String {
+        format!("{}{}", self.side.map_or("", Side::prefix), self.part)
+    }
+}
+
 impl Laid {
     fn point(self, (x, y): Point) -> Point {
         let x = if self.mirrored { View::WIDTH - x } else { x };
@@ -119,12 +172,14 @@ impl Laid {
             .collect()
     }
 
-    fn shapes(self, drawn: &'static [Drawn]) -> impl Iterator<Item = Shape> {
+    fn shapes(self, view: View, drawn: &'static [Drawn]) -> impl Iterator<Item = Shape> {
         drawn.iter().flat_map(move |one| {
             let sides: &[bool] = if one.mirrored { &[false, true] } else { &[false] };
             sides.iter().map(move |mirrored| {
                 let laid = Self { mirrored: *mirrored, ..self };
-                Shape { region: one.region, start: laid.point(one.from), curves: laid.curves(one.by) }
+                let start = laid.point(one.from);
+                let side = one.mirrored.then(|| view.side(start.0));
+                Shape { region: Region { part: one.part, side }, start, curves: laid.curves(one.by) }
             })
         })
     }
@@ -149,13 +204,26 @@ impl View {
         }
     }
 
+    /// Which side of the child lies this far from the left: a child that faces us has its right at our left.
+    #[must_use]
+    pub fn side(self, x: f32) -> Side {
+        let ours_left = x < Self::WIDTH / 2.0;
+        match self {
+            Self::Head | Self::Front if ours_left => Side::Right,
+            Self::Back if !ours_left => Side::Right,
+            Self::Head | Self::Front | Self::Back => Side::Left,
+        }
+    }
+
     /// Its shapes; where two overlap, the later one lies on top.
     #[must_use]
     pub fn shapes(self) -> Vec<Shape> {
         match self {
-            Self::Head => PLAIN.shapes(head::SHAPES).collect(),
-            Self::Front => PLAIN.shapes(front::SHAPES).chain(SMALL.shapes(head::SHAPES)).collect(),
-            Self::Back => PLAIN.shapes(back::SHAPES).collect(),
+            Self::Head => PLAIN.shapes(self, head::SHAPES).collect(),
+            Self::Front => {
+                PLAIN.shapes(self, front::SHAPES).chain(SMALL.shapes(self, head::SHAPES)).collect()
+            }
+            Self::Back => PLAIN.shapes(self, back::SHAPES).collect(),
         }
     }
 
@@ -257,11 +325,38 @@ mod tests {
 
     #[test]
     fn every_region_is_drawn_and_nothing_else() {
-        for region in REGIONS {
-            assert!(all().any(|(_, shape)| shape.region == region), "{region} is not drawn");
+        let regions: Vec<Region> = Region::all().collect();
+        for region in &regions {
+            assert!(all().any(|(_, shape)| shape.region == *region), "{} is not drawn", region.name());
         }
         for (_, shape) in all() {
-            assert!(REGIONS.contains(&shape.region), "{} is no region", shape.region);
+            assert!(regions.contains(&shape.region), "{} is no region", shape.region.name());
+        }
+    }
+
+    #[test]
+    fn a_name_with_a_side_is_one_region_and_a_name_without_is_both() {
+        let named = |name| Region::named(name).map(Region::name).collect::<Vec<_>>();
+        assert_eq!(named("left-ear"), ["left-ear"]);
+        assert_eq!(named("ear"), ["left-ear", "right-ear"], "as editions of before left and right mean it");
+        assert_eq!(named("neck"), ["neck"]);
+        assert_eq!(named("left-neck"), <[&str; 0]>::default());
+    }
+
+    #[test]
+    fn left_and_right_are_those_of_the_child() {
+        for (view, shape) in all() {
+            let (left, _, right, _) = shape.bounds();
+            let ours_left = f32::midpoint(left, right) < View::WIDTH / 2.0;
+            match (shape.region.side, view) {
+                (None, _) => {}
+                (Some(side), View::Head | View::Front) => {
+                    assert_eq!(side == Side::Right, ours_left, "{view:?} {}", shape.region.name());
+                }
+                (Some(side), View::Back) => {
+                    assert_eq!(side == Side::Left, ours_left, "{view:?} {}", shape.region.name());
+                }
+            }
         }
     }
 
@@ -269,8 +364,8 @@ mod tests {
     fn nothing_is_drawn_outside_its_view() {
         for (view, shape) in all() {
             let (left, top, right, bottom) = shape.bounds();
-            assert!(left >= 0.0 && top >= 0.0, "{view:?} {}: {left} {top}", shape.region);
-            assert!(right <= View::WIDTH && bottom <= view.height(), "{view:?} {}", shape.region);
+            assert!(left >= 0.0 && top >= 0.0, "{view:?} {}: {left} {top}", shape.region.name());
+            assert!(right <= View::WIDTH && bottom <= view.height(), "{view:?} {}", shape.region.name());
         }
     }
 
@@ -280,13 +375,13 @@ mod tests {
         for view in View::ALL {
             let shapes = view.shapes();
             let across = |x: u8| (0..118_u8).map(move |y| (f32::from(x) * 2.0, f32::from(y) * 2.0));
-            let hit: Vec<&str> = (0..50_u8)
+            let hit: Vec<Region> = (0..50_u8)
                 .flat_map(across)
                 .filter_map(|spot| shapes.iter().rev().find(|shape| shape.holds(spot)))
                 .map(|shape| shape.region)
                 .collect();
             for region in shapes.iter().map(|shape| shape.region) {
-                assert!(hit.contains(&region), "{view:?}: {region} is covered");
+                assert!(hit.contains(&region), "{view:?}: {} is covered", region.name());
             }
         }
     }
@@ -294,7 +389,7 @@ mod tests {
     #[test]
     fn left_and_right_are_each_others_mirror() {
         let ears: Vec<Shape> =
-            View::Head.shapes().into_iter().filter(|shape| shape.region == "ear").collect();
+            View::Head.shapes().into_iter().filter(|shape| shape.region.part == "ear").collect();
         let [left, right] = ears.as_slice() else { panic!("two ears") };
         assert!((left.bounds().0 - (View::WIDTH - right.bounds().2)).abs() < 0.01);
     }
@@ -303,10 +398,14 @@ mod tests {
     fn hatching_stays_within_its_shape() {
         for (_, shape) in all() {
             let lines = shape.hatching(3.0);
-            assert!(!lines.is_empty(), "{} is too small to hatch", shape.region);
+            assert!(!lines.is_empty(), "{} is too small to hatch", shape.region.name());
             for ((ax, ay), (bx, by)) in lines {
                 let middle = (f32::midpoint(ax, bx), f32::midpoint(ay, by));
-                assert!(shape.holds(middle) || (ax - bx).abs() < 0.1, "{} at {middle:?}", shape.region);
+                assert!(
+                    shape.holds(middle) || (ax - bx).abs() < 0.1,
+                    "{} at {middle:?}",
+                    shape.region.name()
+                );
             }
         }
     }

@@ -9,6 +9,7 @@ use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::body::{Part, Words, body};
 use crate::gui::widget::text;
+use crate::protocol::body::Region;
 use crate::protocol::{Choice, Kind, Name, Question, Shown};
 
 /// The outline of a question.
@@ -41,7 +42,7 @@ pub fn above<'a>(
     let part = |option: &'a Choice| {
         let regions = places.iter().find(|(of, _)| *of == option.id).map(|(_, regions)| regions);
         Part {
-            regions: regions.into_iter().flatten().map(Name::as_str).collect(),
+            regions: regions.into_iter().flatten().flat_map(|name| Region::named(name.as_str())).collect(),
             label: option.label.get(language),
             marked: marked(&option.id),
             on_press: press(&option.id),
@@ -51,13 +52,17 @@ pub fn above<'a>(
         views: [locale.msg_body_head(), locale.msg_body_front(), locale.msg_body_back()],
         marked: locale.msg_body_marked(),
         invitation: locale.msg_body_invitation(),
+        sides: [locale.msg_body_left(), locale.msg_body_right()],
     };
     let told: Vec<_> =
         options.iter().filter(|option| marked(&option.id)).map(|option| option.label.get(language)).collect();
     let told = (!told.is_empty()).then(|| text::label(locale.msg_body_told(told.join(", "))));
-    column![body(control(place), options.iter().map(part).collect(), words)]
-        .push(told)
-        .push(list)
-        .spacing(gap::MEDIUM)
-        .into()
+    column![
+        text::label(locale.msg_body_sides()),
+        body(control(place), options.iter().map(part).collect(), words)
+    ]
+    .push(told)
+    .push(list)
+    .spacing(gap::MEDIUM)
+    .into()
 }

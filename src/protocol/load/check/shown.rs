@@ -3,8 +3,9 @@
 
 use std::collections::HashMap;
 
+use super::super::super::body::{self, Region};
 use super::super::super::question::Sort;
-use super::super::super::{Head, Kind, Name, Question, Shown, body};
+use super::super::super::{Head, Kind, Name, Question, Shown};
 use super::super::misfit::{Misfit, Thing};
 use super::{Checker, Page};
 
@@ -94,13 +95,23 @@ impl<'a> Checker<'a> {
             self.at_name(page, &question.id, &Misfit::NothingShown { form: "BodyMap" });
         }
         self.each_once(page, Thing::Choice, places.iter().map(|(option, _)| option));
-        // A region that stands for two options would leave open which of them a press means.
-        self.each_once(page, Thing::Region, places.iter().flat_map(|(_, regions)| regions));
-        for (option, regions) in places {
+        let mut taken: HashMap<Region, &Name> = HashMap::new();
+        for (option, names) in places {
             self.known_option(page, question, option);
-            for region in regions {
-                if !body::REGIONS.contains(&region.as_str()) {
-                    self.unknown(page, Thing::Region, region, None, body::REGIONS);
+            for name in names {
+                let regions: Vec<Region> = Region::named(name.as_str()).collect();
+                if regions.is_empty() {
+                    let sided = Region::all().map(Region::name);
+                    let known: Vec<String> = sided.chain(body::PARTS.map(str::to_owned)).collect();
+                    self.unknown(page, Thing::Region, name, None, known.iter().map(String::as_str));
+                }
+                // A region that stands for two options would leave open which of them a press means.
+                if let Some(first) = regions.iter().find_map(|region| taken.get(region).copied()) {
+                    self.at_name(page, name, &Misfit::Twice { thing: Thing::Region, id: name.to_string() });
+                    self.first_said(page, first);
+                }
+                for region in regions {
+                    let _ = taken.entry(region).or_insert(name);
                 }
             }
         }

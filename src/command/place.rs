@@ -1,0 +1,69 @@
+//! Where what was typed for a protocol lies: a bare name is the protocol of that name, a path is a folder. What is read
+//! there is read in `subject`.
+
+use std::path::{Component, Path, PathBuf};
+
+use super::{Terminal, complain};
+use crate::protocol::bundle::{self, Bundled};
+use crate::vault::{Home, same_folder};
+
+/// Where a protocol lies.
+pub(super) enum Place {
+    /// It comes with the program.
+    Bundled(&'static Bundled),
+    /// In this folder.
+    Folder(PathBuf),
+}
+
+impl Terminal {
+    /// Where the protocol is that these words name: one that comes along or the user's own by a bare name, a folder by
+    /// anything with a separator or a dot in front. A bare name that no protocol has may be a folder here.
+    pub(super) fn place(&self, of: &Path) -> Option<Place> {
+        let here = is_protocol(of);
+        let Some(name) = bare(of) else { return here.then(|| Place::Folder(of.to_owned())) };
+        let named =
+            bundle::all().iter().find(|bundled| bundled.id() == name).map(Place::Bundled).or_else(|| {
+                let home = Home::find().ok()?; // without a home there is no protocol of one's own
+                let own = home.protocols().join(name);
+                is_protocol(&own).then_some(Place::Folder(own))
+            });
+        if named.is_some() && here {
+            complain(&self.locale.msg_cli_name_and_folder(name));
+        }
+        named.or_else(|| here.then(|| Place::Folder(of.to_owned())))
+    }
+
+    /// The place in words, and with a separator where it is a folder.
+    pub(super) fn placed(&self, place: &Place) -> String {
+        match place {
+            Place::Bundled(bundled) => self.locale.msg_cli_bundled(bundled.id()),
+            Place::Folder(folder) if bare(folder).is_some() => {
+                Path::new(".").join(folder).display().to_string()
+            }
+            Place::Folder(folder) => folder.display().to_string(),
+        }
+    }
+}
+
+impl Place {
+    /// Whether both are one and the same, however they were typed.
+    pub(super) fn is(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Bundled(one), Self::Bundled(other)) => one.id() == other.id(),
+            (Self::Folder(one), Self::Folder(other)) => same_folder(one, other),
+            (Self::Bundled(_), Self::Folder(_)) | (Self::Folder(_), Self::Bundled(_)) => false,
+        }
+    }
+}
+
+fn is_protocol(folder: &Path) -> bool {
+    folder.join("protocol.ron").exists()
+}
+
+/// What was typed, when it is a name and no path.
+pub(super) fn bare(of: &Path) -> Option<&str> {
+    let name = of.to_str()?;
+    let mut parts = of.components();
+    let only = matches!((parts.next(), parts.next()), (Some(Component::Normal(_)), None));
+    (only && !name.starts_with('.') && !name.ends_with(std::path::is_separator)).then_some(name)
+}
