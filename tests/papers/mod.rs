@@ -3,6 +3,7 @@
 
 mod blank;
 mod content;
+mod deeds;
 mod loader;
 mod made;
 mod marked;
