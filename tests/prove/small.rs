@@ -33,6 +33,7 @@ pub fn question(id: &str, answer: Kind, when: Option<Condition>) -> Question {
         terms: Vec::new(),
         voice: Voice::Plain,
         shown: Shown::Plain,
+        tense: None,
         holds: None,
     }
 }

@@ -6,8 +6,8 @@ use super::condition::{promised, written};
 use super::tally::{Named, Tally, groups, ids};
 use super::{About, Aspect, Group, Part, What};
 use crate::protocol::{
-    Action, Alert, Card, CardLine, Choice, Due, Edition, Guarantee, Head, Level, Meant, Name, Numbering,
-    OneOf, Outcome, Rank, Review, Source, Status, Strip, StripItem, Term, Text,
+    Action, Alert, Card, CardLine, Choice, Done, Due, Edition, Guarantee, Head, Level, Meant, Name,
+    Numbering, OneOf, Outcome, Rank, Review, Source, Status, Strip, StripItem, Term, Text,
 };
 
 /// The protocol as a whole, and its roles.
@@ -182,10 +182,16 @@ fn together(tally: &mut Tally, old: &OneOf, new: &OneOf) {
 }
 
 fn action(tally: &mut Tally, old: &Action, new: &Action) {
-    let Action { id: _, what, due, when } = old;
+    let Action { id: _, what, due, when, done } = old;
     tally.words(Aspect::What, what, &new.what);
     tally.named(Aspect::Due, Some(self::due(due)), Some(self::due(&new.due)));
     tally.when(when.as_ref(), new.when.as_ref());
+    let once = |done: &Done| written(&done.once);
+    tally.value(Aspect::DoneOnce, done.as_ref().map(once), new.done.as_ref().map(once));
+    let says = |done: &'_ Option<Done>| done.as_ref().map(|done| done.says.clone());
+    tally.maybe_words(Aspect::DoneSays, says(done).as_ref(), says(&new.done).as_ref());
+    let on = |done: &Option<Done>| done.as_ref().and_then(|done| done.on.as_ref()).map(ToString::to_string);
+    tally.value(Aspect::DoneOn, on(done), on(&new.done));
 }
 
 fn due(due: &Due) -> Text {

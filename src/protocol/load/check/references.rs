@@ -1,7 +1,9 @@
 //! References between parts: sources, steps, questions, terms, roles; and what every question must have.
 
 use super::super::super::question::Sort;
-use super::super::super::{Alert, Choice, Citation, Claim, Due, Kind, Meant, Name, OneOf, Outcome, Question};
+use super::super::super::{
+    Alert, Choice, Citation, Claim, Condition, Due, Kind, Meant, Name, OneOf, Outcome, Question,
+};
 use super::super::misfit::{Misfit, Thing};
 use super::conditions::DATES;
 use super::{Checker, Page, head_of};
@@ -103,6 +105,12 @@ impl<'a> Checker<'a> {
             if let Some(when) = &action.when {
                 self.condition(page, when, &[]);
             }
+            if let Some(done) = &action.done {
+                self.condition(page, &done.once, &[]);
+                if let Some(on) = &done.on {
+                    self.day_of(page, &done.once, on);
+                }
+            }
             if let Due::On(id) = &action.due
                 && let Some(question) = self.known_question(page, id)
                 && !matches!(question.answer, Kind::Date)
@@ -115,6 +123,25 @@ impl<'a> Checker<'a> {
                 );
             }
         }
+    }
+
+    /// The date of a deed: a field of a log that the condition speaks of, or a question.
+    fn day_of(&mut self, page: Page<'_>, once: &'a Condition, on: &'a Name) {
+        let fields = self.fields_spoken_of(once);
+        let found = fields.into_iter().find(|field| field.id == *on);
+        let Some(question) = found.or_else(|| self.known_question(page, on)) else { return };
+        if !matches!(question.answer, Kind::Date) {
+            let is = question.answer.sort();
+            self.at_name(page, on, &Misfit::WrongKind { form: "On", of: on.to_string(), is, needs: DATES });
+        }
+    }
+
+    fn fields_spoken_of(&self, condition: &'a Condition) -> Vec<&'a Question> {
+        let logs = condition.children().flat_map(|(log, part)| {
+            let log = log.and_then(|log| self.question(log));
+            log.map(|log| log.answer.fields()).into_iter().flatten().chain(self.fields_spoken_of(part))
+        });
+        logs.collect()
     }
 
     fn one_of(&mut self, page: Page<'_>, one_of: &'a OneOf) {
