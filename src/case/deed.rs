@@ -26,16 +26,17 @@ impl Deed {
     /// When it was noted: the day of the deed itself may not have been asked.
     #[must_use]
     pub fn noted(&self, protocol: &Protocol, case: &Case) -> Option<Timestamp> {
-        let asked = self.because.iter().filter_map(|name| protocol.question(name));
-        let spots: Vec<Spot> = asked.map(|question| Spot::of(protocol, question)).collect();
-        let of_these =
-            |at: &Spot| spots.iter().any(|spot| spot.home == at.home && spot.question == at.question);
-        let lines = case.journal().standing().into_iter().rev();
-        lines
-            .filter(|line| matches!(&line.event, Event::Answered { at, .. } if of_these(at)))
-            .map(|line| line.at)
-            .next()
+        self.because.iter().filter_map(|name| noted(protocol, case, name)).max()
     }
+}
+
+/// When the answer to a question was last noted.
+#[must_use]
+pub fn noted(protocol: &Protocol, case: &Case, question: &Name) -> Option<Timestamp> {
+    let spot = Spot::of(protocol, protocol.question(question)?);
+    let of_this = |at: &Spot| spot.home == at.home && spot.question == at.question;
+    let mut lines = case.journal().standing().into_iter().rev();
+    lines.find(|line| matches!(&line.event, Event::Answered { at, .. } if of_this(at))).map(|line| line.at)
 }
 
 /// Whether an action is done, and on which day: in a log, that of the last entry that fulfils it.

@@ -26,7 +26,7 @@ pub use answer::{Answer, Argument, Entry, EntryId, Judgement, Part, Side};
 pub use answers::{Answers, Home, Spot};
 pub use argument::{argument_words, arguments};
 pub use because::deciders;
-pub use deed::Deed;
+pub use deed::{Deed, noted};
 pub use evaluate::{Ground, Inside};
 pub use event::{Event, Mode};
 pub use gone::gone;

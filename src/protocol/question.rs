@@ -63,6 +63,9 @@ pub struct Question {
     /// be answered as if it was; see `load::tense`.
     #[serde(default)]
     pub tense: Option<Tense>,
+    /// Whether it is a judgement of a moment, that a later one may differ from: papers tell the day it was given.
+    #[serde(default)]
+    pub moment: bool,
     /// What the answer holds that not every reader may see; a field without a mark has that of its log.
     #[serde(default)]
     pub holds: Option<Holds>,

@@ -80,6 +80,20 @@ pub struct OneOf {
     pub meant: Meant,
 }
 
+/// Two statements that contradict unless they are of two moments. Both may be on record; then the paper says so.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contradiction {
+    /// Stable identifier.
+    pub id: Name,
+    /// The one, usually the earlier.
+    pub one: Condition,
+    /// The other.
+    pub other: Condition,
+    /// Stands behind the other on paper when both were said.
+    pub say: Text,
+}
+
 /// How many of several outcomes are meant to follow.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

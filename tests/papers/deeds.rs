@@ -19,9 +19,9 @@ fn a_second_talk_in_youth_health_care_leaves_the_day_and_words_of_the_first() {
         holds(
             &text,
             &[
-                "Gesprek met de ene ouder, 20 oktober 2026",
+                "Gesprek: De ene ouder, 20 oktober 2026",
                 "moeder gaat naar de huisarts",
-                "Gesprek met de andere ouder, 22 oktober 2026",
+                "Gesprek: De andere ouder, 22 oktober 2026",
                 "vader neemt ontbijt over",
             ],
         );
@@ -90,4 +90,27 @@ fn no_paper_of_any_scenario_tells_to_do_what_its_answers_say_is_done() {
         }
     }
     assert!(told.is_empty(), "\n{told}");
+}
+
+#[test]
+fn no_danger_then_and_danger_now_stand_with_their_days_and_a_word_about_it() {
+    let protocol = protocol("knmg-meldcode");
+    let mut seen = 0;
+    for scenario in &protocol.scenarios {
+        let case = play(&protocol, scenario, Language::Nl).unwrap();
+        let note = text(&protocol, &case, scenario.today, "note", Language::Nl);
+        let calm = note.contains("op dat moment geen acuut gevaar was");
+        if calm && note.contains("De arts oordeelt dat de situatie acuut onveilig is") {
+            seen += 1;
+            holds(
+                &note,
+                &[
+                    "geen acuut gevaar was (oordeel van ",
+                    "acuut onveilig is (oordeel van ",
+                    "dat oordeel is veranderd.",
+                ],
+            );
+        }
+    }
+    assert!(seen > 0, "no scenario in which danger came later");
 }

@@ -34,6 +34,7 @@ pub fn question(id: &str, answer: Kind, when: Option<Condition>) -> Question {
         voice: Voice::Plain,
         shown: Shown::Plain,
         tense: None,
+        moment: false,
         holds: None,
     }
 }

@@ -6,8 +6,9 @@ use super::condition::{promised, written};
 use super::tally::{Named, Tally, groups, ids};
 use super::{About, Aspect, Group, Part, What};
 use crate::protocol::{
-    Action, Alert, Card, CardLine, Choice, Done, Due, Edition, Guarantee, Head, Level, Meant, Name,
-    Numbering, OneOf, Outcome, Rank, Review, Source, Status, Strip, StripItem, Term, Text,
+    Action, Alert, Card, CardLine, Choice, Condition, Contradiction, Done, Due, Edition, Guarantee, Head,
+    Level, Meant, Name, Numbering, OneOf, Outcome, Rank, Review, Source, Status, Strip, StripItem, Term,
+    Text,
 };
 
 /// The protocol as a whole, and its roles.
@@ -58,6 +59,7 @@ pub(super) fn rules(old: &Head, new: &Head) -> Vec<Group> {
         alerts,
         outcomes,
         one_of,
+        contradicts,
         cards,
         guarantees,
     } = old;
@@ -68,6 +70,8 @@ pub(super) fn rules(old: &Head, new: &Head) -> Vec<Group> {
     found.extend(groups(About::Outcome, (outcomes, &new.outcomes), name, true, outcome));
     let name = Named { id: |one_of: &OneOf| &one_of.id, words: |_| None };
     found.extend(groups(About::OneOf, (one_of, &new.one_of), name, false, together));
+    let name = Named { id: |pair: &Contradiction| &pair.id, words: |pair| Some(&pair.say) };
+    found.extend(groups(About::Contradiction, (contradicts, &new.contradicts), name, true, contradiction));
     let name = Named { id: |card: &Card| &card.id, words: |card| Some(&card.title) };
     found.extend(groups(About::Card, (cards, &new.cards), name, true, card));
     let name =
@@ -179,6 +183,13 @@ fn together(tally: &mut Tally, old: &OneOf, new: &OneOf) {
         Meant::ExactlyOne { once } => format!("ExactlyOne(once: {})", written(once)),
     };
     tally.value(Aspect::Meant, Some(once(meant)), Some(once(&new.meant)));
+}
+
+fn contradiction(tally: &mut Tally, old: &Contradiction, new: &Contradiction) {
+    let Contradiction { id: _, one, other, say } = old;
+    let both = |one: &Condition, other: &Condition| format!("{}; {}", written(one), written(other));
+    tally.value(Aspect::Holds, Some(both(one, other)), Some(both(&new.one, &new.other)));
+    tally.words(Aspect::Say, say, &new.say);
 }
 
 fn action(tally: &mut Tally, old: &Action, new: &Action) {

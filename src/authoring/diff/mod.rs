@@ -78,6 +78,8 @@ pub enum About {
     Outcome,
     /// A choice of outcomes.
     OneOf,
+    /// A contradiction.
+    Contradiction,
     /// A card.
     Card,
     /// A guarantee.
@@ -181,6 +183,7 @@ pub enum Aspect {
     Terms,
     Voice,
     Tense,
+    Moment,
     Label,
     Lines,
     Unit,

@@ -101,6 +101,7 @@ fn question(tally: &mut Tally, old: &Question, new: &Question) {
         voice: kind_of_words,
         shown,
         tense,
+        moment,
         holds,
     } = old;
     tally.words(Aspect::Ask, ask, &new.ask);
@@ -122,6 +123,8 @@ fn question(tally: &mut Tally, old: &Question, new: &Question) {
     tally.named(Aspect::Voice, Some(voice(*kind_of_words)), Some(voice(new.voice)));
     let tense_name = |tense: Option<Tense>| tense.map(|tense| tense.name().to_owned());
     tally.value(Aspect::Tense, tense_name(*tense), tense_name(new.tense));
+    let marked = |moment: bool| moment.then(|| "true".to_owned());
+    tally.value(Aspect::Moment, marked(*moment), marked(new.moment));
     tally.value(Aspect::Shown, layout(shown), layout(&new.shown));
     tally.named(Aspect::Mark, holds.map(mark), new.holds.map(mark));
 }

@@ -2,7 +2,8 @@
 
 use super::super::super::question::Sort;
 use super::super::super::{
-    Alert, Choice, Citation, Claim, Condition, Due, Kind, Meant, Name, OneOf, Outcome, Question,
+    Alert, Choice, Citation, Claim, Condition, Contradiction, Due, Kind, Meant, Name, OneOf, Outcome,
+    Question,
 };
 use super::super::misfit::{Misfit, Thing};
 use super::conditions::DATES;
@@ -24,6 +25,9 @@ impl<'a> Checker<'a> {
         }
         for one_of in &head.one_of {
             self.one_of(page, one_of);
+        }
+        for contradiction in &head.contradicts {
+            self.contradiction(page, contradiction);
         }
         for card in &head.cards {
             if let Some(when) = &card.when {
@@ -142,6 +146,22 @@ impl<'a> Checker<'a> {
             log.map(|log| log.answer.fields()).into_iter().flatten().chain(self.fields_spoken_of(part))
         });
         logs.collect()
+    }
+
+    /// What contradicts must tell of which moment it is.
+    fn contradiction(&mut self, page: Page<'_>, contradiction: &'a Contradiction) {
+        for side in [&contradiction.one, &contradiction.other] {
+            self.condition(page, side, &[]);
+            for name in subjects(side) {
+                if self.question(name).is_some_and(|question| !question.moment) {
+                    let misfit = Misfit::Timeless {
+                        question: name.to_string(),
+                        contradiction: contradiction.id.to_string(),
+                    };
+                    self.at_name(page, name, &misfit);
+                }
+            }
+        }
     }
 
     fn one_of(&mut self, page: Page<'_>, one_of: &'a OneOf) {
@@ -264,4 +284,10 @@ fn same_answers(one: &Question, other: &Question) -> bool {
     one.answer.sort() == other.answer.sort()
         && ids(one.answer.options()) == ids(other.answer.options())
         && ids(one.not_done.listed()) == ids(other.not_done.listed())
+}
+
+/// The questions a condition speaks of; what it asks of the entries of a log is left out.
+fn subjects(condition: &Condition) -> Vec<&Name> {
+    let parts = condition.children().filter(|(log, _)| log.is_none());
+    condition.subject().into_iter().chain(parts.flat_map(|(_, part)| subjects(part))).collect()
 }
