@@ -38,6 +38,10 @@ document-because = Because of
 document-to-do = To do
 document-by-when = By when
 document-at-once = at once
+document-judged-on = judged on { $date }
+document-noted-on = noted on { $date }
+document-done-already = Done
+document-when-done = When it is done: { $says }
 document-no-date = no date
 document-source = Source
 

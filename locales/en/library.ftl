@@ -66,6 +66,7 @@ library-card-when = At hand when
 library-card-asked = Only on request
 library-actions = To do
 library-action-when = Only when
+library-action-done = Done when
 library-due-on = on the date at: { $question }
 library-leads-to = Goes on in
 library-reasons-any = Not done counts with a reason in own words.

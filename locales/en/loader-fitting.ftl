@@ -37,6 +37,9 @@ loader-elsewhere-asked = the question `{ $question }` is not asked in step `{ $s
     .label = stands in step `{ $asked }`
     .help = write `step: "{ $asked }"`, or choose a question of `{ $step }`
 
+loader-timeless = `{ $question }` stands in the contradiction `{ $contradiction }` and does not tell of which moment the judgement is
+    .label = can stand beside its opposite
+    .help = mark the question `moment: true`: papers then tell the day
 loader-lone-outcome = the choice `{ $id }` is of fewer than two outcomes
     .label = nothing to choose from
     .help = name at least two outcomes in `outcomes`, or remove this choice

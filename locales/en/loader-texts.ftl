@@ -47,3 +47,6 @@ loader-verdict = “{ $found }” sounds like a verdict
 loader-two-in-one = these are two questions in one
     .label = the second begins here
     .help = make two questions of it, or ask for the one thing you must know
+loader-claim = “{ $found }” sounds done, and the question only asks how, who, where or what
+    .label = this is how the record will say it
+    .help = write what was chosen (“The doctor reports by phone.”), or mark the question `tense: Done` when it asks for something that was done

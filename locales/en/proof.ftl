@@ -23,6 +23,7 @@ proof-sort-field = field
 proof-sort-alert = alert
 proof-sort-outcome = outcome
 proof-sort-action = action
+proof-sort-deed = action that was done
 proof-sort-card = card
 proof-sort-guarantee = guarantee
 proof-sort-choice = choice

@@ -7,5 +7,6 @@ transcript-raised = alerts raised
 transcript-resolved = alerts resolved
 transcript-outcomes = outcomes
 transcript-open = open points
+transcript-done = done
 transcript-lapsed = lapsed answers
 transcript-differences = other than the scenario expects

@@ -60,6 +60,13 @@ document-because = Op grond van
 document-to-do = Te doen
 document-by-when = Wanneer
 document-at-once = direct
+# $date (String) - the day of the judgement
+document-judged-on = oordeel van { $date }
+# $date (String) - the day it was written down
+document-noted-on = genoteerd op { $date }
+document-done-already = Gedaan
+# $says (String) - the sentence in the tense of done
+document-when-done = Als het is gedaan: { $says }
 document-no-date = geen datum
 document-source = Bron
 

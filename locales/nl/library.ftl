@@ -74,6 +74,7 @@ library-card-when = Ligt klaar als
 library-card-asked = Alleen op verzoek
 library-actions = Te doen
 library-action-when = Alleen als
+library-action-done = Gedaan als
 # $question (String) - the question that holds the date
 library-due-on = op de datum bij: { $question }
 library-leads-to = Gaat verder in

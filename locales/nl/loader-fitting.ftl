@@ -61,6 +61,11 @@ loader-elsewhere-asked = de vraag `{ $question }` wordt niet in stap `{ $step }`
     .label = staat in stap `{ $asked }`
     .help = schrijf `step: "{ $asked }"`, of kies een vraag uit `{ $step }`
 
+# $question (String) - the question
+# $contradiction (String) - the contradiction it stands in
+loader-timeless = `{ $question }` staat in de tegenspraak `{ $contradiction }` en vertelt niet van welk moment het oordeel is
+    .label = kan naast het tegendeel staan
+    .help = zet bij de vraag `moment: true`: op papier komt dan de dag erbij
 # $id (String) - the choice
 loader-lone-outcome = de keuze `{ $id }` gaat over minder dan twee uitkomsten
     .label = niets om uit te kiezen

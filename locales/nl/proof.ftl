@@ -34,6 +34,7 @@ proof-sort-field = veld
 proof-sort-alert = waarschuwing
 proof-sort-outcome = uitkomst
 proof-sort-action = actie
+proof-sort-deed = gedane actie
 proof-sort-card = kaart
 proof-sort-guarantee = garantie
 proof-sort-choice = keuze

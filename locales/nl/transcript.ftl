@@ -12,5 +12,6 @@ transcript-raised = waarschuwingen
 transcript-resolved = met een reden afgedaan
 transcript-outcomes = uitkomsten
 transcript-open = open punten
+transcript-done = gedaan
 transcript-lapsed = vervallen antwoorden
 transcript-differences = anders dan het scenario verwacht

@@ -72,6 +72,7 @@ struct Outcome {
 struct Action {
     id: Name,
     due: Option<Date>,
+    done: bool,
 }
 
 /// An open point; entries of a log are counted from 1.
@@ -139,7 +140,7 @@ pub fn transcript(protocol: &Protocol, scenario: &Scenario, language: Language) 
                 actions: outcome
                     .actions
                     .into_iter()
-                    .map(|action| Action { id: action.id, due: action.due })
+                    .map(|action| Action { id: action.id, due: action.due, done: action.done.is_some() })
                     .collect(),
             })
             .collect(),
@@ -243,6 +244,7 @@ impl Transcript {
         let outcomes = self.outcomes.iter().flat_map(|outcome| {
             let line = format!("{:<36} {:<12}{}", outcome.id, outcome.standing, because(&outcome.because));
             let actions = outcome.actions.iter().map(|action| match action.due {
+                _ if action.done => format!("  {} ({})", action.id, say.msg_transcript_done()),
                 Some(due) => format!("  {} ({due})", action.id),
                 None => format!("  {}", action.id),
             });

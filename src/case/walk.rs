@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::answer::{Answer, Entry, EntryId};
 use super::answers::Answers;
 use super::because::deciders;
+use super::deed::{Deed, day, deed};
 use super::evaluate::{Ground, Inside};
 use super::truth::Truth;
 use crate::protocol::{Due, Name, Need, Protocol, Question, Reasons, Step};
@@ -122,8 +123,10 @@ pub enum OutcomeStanding {
 pub struct ActionState {
     /// The action.
     pub id: Name,
-    /// By when.
+    /// By when; nothing once it is done.
     pub due: Option<Date>,
+    /// Whether an answer fulfils it.
+    pub done: Option<Deed>,
 }
 
 /// Something still to be done, found out or explained.
@@ -281,8 +284,12 @@ fn outcome_state<'a>(ground: &Ground<'a>, outcome: &'a crate::protocol::Outcome)
         outcome
             .actions
             .iter()
-            .filter(|action| action.when.as_ref().is_none_or(|when| ground.decide(when, None).is_true()))
-            .map(|action| ActionState { id: action.id.clone(), due: due(ground, &action.due) })
+            .filter_map(|action| {
+                let done = action.done.as_ref().and_then(|done| deed(ground, done));
+                let asked = || action.when.as_ref().is_none_or(|when| ground.decide(when, None).is_true());
+                let due = if done.is_some() { None } else { due(ground, &action.due) };
+                (done.is_some() || asked()).then(|| ActionState { id: action.id.clone(), due, done })
+            })
             .collect()
     } else {
         Vec::new()
@@ -294,10 +301,7 @@ fn due(ground: &Ground<'_>, due: &Due) -> Option<Date> {
     match due {
         Due::Undated => None,
         Due::Now => Some(ground.today),
-        Due::On(question) => match ground.answer(question) {
-            Some(Answer::Date(date)) => Some(*date),
-            _ => None,
-        },
+        Due::On(question) => ground.answer(question).and_then(day),
     }
 }
 

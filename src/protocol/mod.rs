@@ -27,9 +27,9 @@ pub use condition::Condition;
 pub use document::{Before, Content, Layout, Section, Side, State, Template};
 pub use guarantee::{Claim, Guarantee, Statement};
 pub use name::{Name, with_places};
-pub use question::{Choice, Kind, Need, Question, Reasons, Sort, Voice};
+pub use question::{Choice, Kind, Need, Question, Reasons, Sort, Tense, Voice};
 pub use reader::{Extent, Holds, Reader, Setting};
-pub use rules::{Action, Alert, Card, CardLine, Due, Level, Meant, OneOf, Outcome};
+pub use rules::{Action, Alert, Card, CardLine, Contradiction, Done, Due, Level, Meant, OneOf, Outcome};
 pub use scenario::{Alerts, Expectation, Given, Move, Scenario};
 pub use shown::{Numbering, Rank, Shown, Strip, StripItem};
 pub use source::{Citation, Evidence, Source};
@@ -77,6 +77,9 @@ pub struct Head {
     /// Which outcomes belong together, so that one of them is meant.
     #[serde(default)]
     pub one_of: Vec<OneOf>,
+    /// What contradicts unless it is of two moments.
+    #[serde(default)]
+    pub contradicts: Vec<Contradiction>,
     /// Knowledge at hand; the one called `emergency` is reachable from everywhere.
     #[serde(default)]
     pub cards: Vec<Card>,

@@ -61,6 +61,13 @@ pub struct Question {
     /// How a screen lays it out, beside the ordinary list.
     #[serde(default)]
     pub shown: Shown,
+    /// Whether its answers tell of something that was done. Without a mark a question that asks how or by whom may not
+    /// be answered as if it was; see `load::tense`.
+    #[serde(default)]
+    pub tense: Option<Tense>,
+    /// Whether it is a judgement of a moment, that a later one may differ from: papers tell the day it was given.
+    #[serde(default)]
+    pub moment: bool,
     /// What the answer holds that not every reader may see; a field without a mark has that of its log.
     #[serde(default)]
     pub holds: Option<Holds>,
@@ -74,6 +81,26 @@ pub enum Need {
     Required,
     /// May stay empty without a word.
     Optional,
+}
+
+/// In which tense the answers to a question stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Tense {
+    /// It asks after facts: what was done, or what is so.
+    Done,
+    /// It asks what is chosen or planned; that it was done is another question.
+    Planned,
+}
+
+impl Tense {
+    /// As a protocol writes it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Done => "Done",
+            Self::Planned => "Planned",
+        }
+    }
 }
 
 /// What kind of statement a text holds. Fact and judgement are never mixed on paper.

@@ -80,6 +80,20 @@ pub struct OneOf {
     pub meant: Meant,
 }
 
+/// Two statements that contradict unless they are of two moments. Both may be on record; then the paper says so.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contradiction {
+    /// Stable identifier.
+    pub id: Name,
+    /// The one, usually the earlier.
+    pub one: Condition,
+    /// The other.
+    pub other: Condition,
+    /// Stands behind the other on paper when both were said.
+    pub say: Text,
+}
+
 /// How many of several outcomes are meant to follow.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -104,9 +118,26 @@ pub struct Action {
     /// By when.
     #[serde(default)]
     pub due: Due,
-    /// Only when this holds.
+    /// To be done only while this holds.
     #[serde(default)]
     pub when: Option<Condition>,
+    /// Which answer fulfils it, whatever `when` says; without it, it stays to be done for as long as it follows.
+    #[serde(default)]
+    pub done: Option<Done>,
+}
+
+/// The answer that fulfils an action. What it says stands in the tense of the deed: a record never tells to do what it
+/// says was done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Done {
+    /// Done once this holds.
+    pub once: Condition,
+    /// The sentence that takes the place of what to do, such as "Veilig Thuis is gebeld."
+    pub says: Text,
+    /// The date of the deed: a question, or a field of the log that `once` speaks of.
+    #[serde(default)]
+    pub on: Option<Name>,
 }
 
 /// By when an action is due.

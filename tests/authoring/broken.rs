@@ -92,3 +92,37 @@ fn every_missing_translation_in_a_file_is_told_at_once() {
     let at: Vec<_> = findings(&files).iter().map(where_it_is).collect();
     assert_eq!(at, ["steps/observe.ron:3:12", "steps/observe.ron:10:19"]);
 }
+
+#[test]
+fn a_contradiction_of_a_judgement_that_does_not_tell_its_moment_is_warned_of() {
+    let pair = r#"contradicts: [(
+        id: "calm-then-danger",
+        one: Is("danger", "no"),
+        other: Is("danger", "yes"),
+        say: (nl: "Het oordeel is veranderd.", en: "The judgement has changed."),
+    )],
+    cards: ["#;
+    let files = replaced(&read(BASE), "protocol.ron", "cards: [", pair);
+    let found = findings(&files);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found.iter().all(|one| one.severity == Severity::Warning));
+    assert!(found[0].help(Language::En).unwrap().contains("moment: true"), "{found:?}");
+    let dated = "answer: One([\n                (id: \"yes\", label: (nl: \"Ja\"";
+    let files = replaced(&files, "steps/observe.ron", dated, &format!("moment: true,\n            {dated}"));
+    assert_eq!(findings(&files), []);
+}
+
+#[test]
+fn the_answer_and_the_date_of_a_deed_must_be_there() {
+    let done = |once: &str, on: &str| {
+        let action = format!(
+            r#"due: Now, done: (once: {once}, says: (nl: "Er is gebeld.", en: "A call was made."), on: "{on}")),"#
+        );
+        let files = replaced(&read(BASE), "protocol.ron", "due: Now),", &action);
+        findings(&files).iter().map(|one| one.words.message.en.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(done(r#"Is("danger", "yes")"#, "review-date"), Vec::<String>::new());
+    assert_eq!(done(r#"Is("danger", "perhaps")"#, "review-date").len(), 1);
+    assert_eq!(done(r#"Is("danger", "yes")"#, "signs").len(), 1);
+    assert_eq!(done(r#"Is("danger", "yes")"#, "nowhere").len(), 1);
+}

@@ -139,3 +139,47 @@ fn no_bundled_protocol_sounds_like_a_verdict_asks_twice_or_leads_nowhere() {
         assert_eq!(around(&protocol, &files, protocol.head.edition.checked, &known), [], "{}", bundled.id());
     }
 }
+
+const HOW: &str = r#"ask: (nl: "Hoe meldt u?", en: "How do you report?"),"#;
+const DANGER: &str = r#"ask: (nl: "Is er nu gevaar?", en: "Is there danger now?"),"#;
+const WAS: &str = r#"says: (nl: "Er was gevaar.", en: "There was danger.")"#;
+const REPORTED: &str = r#"says: (nl: "Er is telefonisch gemeld.", en: "It has been reported by phone.")"#;
+
+#[test]
+fn an_answer_to_how_that_claims_it_was_done_is_told_in_both_languages() {
+    let files = replaced(&replaced(&read(BASE), OBSERVE, WAS, REPORTED), OBSERVE, DANGER, HOW);
+    let found: Vec<_> = told(&files, &list()).into_iter().map(|(_, nl, _)| nl).collect();
+    assert_eq!(
+        found,
+        [
+            "“is telefonisch gemeld” klinkt als gedaan, en de vraag is alleen hoe, wie, waar of wat",
+            "“has been reported” klinkt als gedaan, en de vraag is alleen hoe, wie, waar of wat",
+        ]
+    );
+    let chosen = r#"says: (nl: "De arts meldt telefonisch.", en: "The doctor reports by phone.")"#;
+    assert_eq!(told(&replaced(&files, OBSERVE, REPORTED, chosen), &list()), []);
+}
+
+#[test]
+fn a_question_marked_as_asking_after_a_deed_may_claim_it_and_one_marked_as_a_plan_may_not() {
+    let claims = |ask: &str, tense: &str| {
+        let files = replaced(&read(BASE), OBSERVE, WAS, REPORTED);
+        told(&replaced(&files, OBSERVE, DANGER, &format!("{ask}\n            {tense}")), &list()).len()
+    };
+    assert_eq!(claims(HOW, "tense: Done,"), 0);
+    assert_eq!(claims(HOW, ""), 2);
+    // Whether it was done may be answered with yes; whether it is planned may not be answered as done.
+    assert_eq!(claims(DANGER, ""), 0);
+    assert_eq!(claims(DANGER, "tense: Planned,"), 2);
+}
+
+#[test]
+fn no_protocol_that_comes_along_prints_what_was_chosen_as_done() {
+    for bundled in bundle::all() {
+        let told: Vec<_> = told(&bundled.files(), &list())
+            .into_iter()
+            .filter(|(_, nl, _)| nl.contains("klinkt als gedaan"))
+            .collect();
+        assert!(told.is_empty(), "{}: {told:#?}", bundled.id());
+    }
+}

@@ -4,6 +4,7 @@
 mod blank;
 mod content;
 mod days;
+mod deeds;
 mod loader;
 mod made;
 mod marked;

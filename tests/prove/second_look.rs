@@ -79,6 +79,7 @@ fn outcomes_actions_and_cards_that_never_come_are_told() {
             what: text("act"),
             due: Due::Undated,
             when: Some(is("side", "right")),
+            done: None,
         }];
         head.outcomes = vec![outcome("missed", both()), reached];
         head.alerts = vec![alert("silent", both(), "s", None)];

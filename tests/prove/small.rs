@@ -33,6 +33,8 @@ pub fn question(id: &str, answer: Kind, when: Option<Condition>) -> Question {
         terms: Vec::new(),
         voice: Voice::Plain,
         shown: Shown::Plain,
+        tense: None,
+        moment: false,
         holds: None,
     }
 }

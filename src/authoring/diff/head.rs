@@ -6,8 +6,9 @@ use super::condition::{promised, written};
 use super::tally::{Named, Tally, groups, ids};
 use super::{About, Aspect, Group, Part, What};
 use crate::protocol::{
-    Action, Alert, Card, CardLine, Choice, Due, Edition, Guarantee, Head, Level, Meant, Name, Numbering,
-    OneOf, Outcome, Rank, Review, Source, Status, Strip, StripItem, Term, Text,
+    Action, Alert, Card, CardLine, Choice, Condition, Contradiction, Done, Due, Edition, Guarantee, Head,
+    Level, Meant, Name, Numbering, OneOf, Outcome, Rank, Review, Source, Status, Strip, StripItem, Term,
+    Text,
 };
 
 /// The protocol as a whole, and its roles.
@@ -58,6 +59,7 @@ pub(super) fn rules(old: &Head, new: &Head) -> Vec<Group> {
         alerts,
         outcomes,
         one_of,
+        contradicts,
         cards,
         guarantees,
     } = old;
@@ -68,6 +70,8 @@ pub(super) fn rules(old: &Head, new: &Head) -> Vec<Group> {
     found.extend(groups(About::Outcome, (outcomes, &new.outcomes), name, true, outcome));
     let name = Named { id: |one_of: &OneOf| &one_of.id, words: |_| None };
     found.extend(groups(About::OneOf, (one_of, &new.one_of), name, false, together));
+    let name = Named { id: |pair: &Contradiction| &pair.id, words: |pair| Some(&pair.say) };
+    found.extend(groups(About::Contradiction, (contradicts, &new.contradicts), name, true, contradiction));
     let name = Named { id: |card: &Card| &card.id, words: |card| Some(&card.title) };
     found.extend(groups(About::Card, (cards, &new.cards), name, true, card));
     let name =
@@ -181,11 +185,24 @@ fn together(tally: &mut Tally, old: &OneOf, new: &OneOf) {
     tally.value(Aspect::Meant, Some(once(meant)), Some(once(&new.meant)));
 }
 
+fn contradiction(tally: &mut Tally, old: &Contradiction, new: &Contradiction) {
+    let Contradiction { id: _, one, other, say } = old;
+    let both = |one: &Condition, other: &Condition| format!("{}; {}", written(one), written(other));
+    tally.value(Aspect::Holds, Some(both(one, other)), Some(both(&new.one, &new.other)));
+    tally.words(Aspect::Say, say, &new.say);
+}
+
 fn action(tally: &mut Tally, old: &Action, new: &Action) {
-    let Action { id: _, what, due, when } = old;
+    let Action { id: _, what, due, when, done } = old;
     tally.words(Aspect::What, what, &new.what);
     tally.named(Aspect::Due, Some(self::due(due)), Some(self::due(&new.due)));
     tally.when(when.as_ref(), new.when.as_ref());
+    let once = |done: &Done| written(&done.once);
+    tally.value(Aspect::DoneOnce, done.as_ref().map(once), new.done.as_ref().map(once));
+    let says = |done: &'_ Option<Done>| done.as_ref().map(|done| done.says.clone());
+    tally.maybe_words(Aspect::DoneSays, says(done).as_ref(), says(&new.done).as_ref());
+    let on = |done: &Option<Done>| done.as_ref().and_then(|done| done.on.as_ref()).map(ToString::to_string);
+    tally.value(Aspect::DoneOn, on(done), on(&new.done));
 }
 
 fn due(due: &Due) -> Text {

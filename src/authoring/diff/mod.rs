@@ -78,6 +78,8 @@ pub enum About {
     Outcome,
     /// A choice of outcomes.
     OneOf,
+    /// A contradiction.
+    Contradiction,
     /// A card.
     Card,
     /// A guarantee.
@@ -180,6 +182,8 @@ pub enum Aspect {
     Says,
     Terms,
     Voice,
+    Tense,
+    Moment,
     Label,
     Lines,
     Unit,
@@ -194,6 +198,9 @@ pub enum Aspect {
     Norm,
     What,
     Due,
+    DoneOnce,
+    DoneSays,
+    DoneOn,
     Call,
     Publisher,
     Year,

@@ -6,7 +6,7 @@ use super::choice::{choice, mark, voice};
 use super::listed::{Pair, listed};
 use super::tally::{Named, Tally, ids};
 use super::{About, Aspect, Change, Group, Part, What};
-use crate::protocol::{Choice, Kind, Name, Protocol, Question, Reasons, Shown, Step, Text};
+use crate::protocol::{Choice, Kind, Name, Protocol, Question, Reasons, Shown, Step, Tense, Text};
 
 /// The steps, with a question that changed steps told where it is now.
 pub(super) fn steps(old: &Protocol, new: &Protocol) -> Vec<Group> {
@@ -100,6 +100,8 @@ fn question(tally: &mut Tally, old: &Question, new: &Question) {
         terms,
         voice: kind_of_words,
         shown,
+        tense,
+        moment,
         holds,
     } = old;
     tally.words(Aspect::Ask, ask, &new.ask);
@@ -119,6 +121,10 @@ fn question(tally: &mut Tally, old: &Question, new: &Question) {
     tally.maybe_words(Aspect::Says, says.as_ref(), new.says.as_ref());
     tally.value(Aspect::Terms, ids(terms), ids(&new.terms));
     tally.named(Aspect::Voice, Some(voice(*kind_of_words)), Some(voice(new.voice)));
+    let tense_name = |tense: Option<Tense>| tense.map(|tense| tense.name().to_owned());
+    tally.value(Aspect::Tense, tense_name(*tense), tense_name(new.tense));
+    let marked = |moment: bool| moment.then(|| "true".to_owned());
+    tally.value(Aspect::Moment, marked(*moment), marked(new.moment));
     tally.value(Aspect::Shown, layout(shown), layout(&new.shown));
     tally.named(Aspect::Mark, holds.map(mark), new.holds.map(mark));
 }

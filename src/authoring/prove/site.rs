@@ -19,6 +19,8 @@ pub enum Sort {
     Outcome,
     /// Whether an action has to be done.
     Action,
+    /// Whether an action was done.
+    Deed,
     /// Whether a card is at hand.
     Card,
     /// Whether a guarantee has anything to promise.
@@ -95,6 +97,9 @@ pub fn sites(protocol: &Protocol) -> Vec<Site<'_>> {
         for action in &outcome.actions {
             if let Some(when) = &action.when {
                 sites.push(Site { under: Some(&outcome.when), ..at(Sort::Action, &action.id, when) });
+            }
+            if let Some(done) = &action.done {
+                sites.push(Site { under: Some(&outcome.when), ..at(Sort::Deed, &action.id, &done.once) });
             }
         }
     }

@@ -212,6 +212,7 @@ impl Sort {
             Self::Alert => say.msg_proof_sort_alert(),
             Self::Outcome => say.msg_proof_sort_outcome(),
             Self::Action => say.msg_proof_sort_action(),
+            Self::Deed => say.msg_proof_sort_deed(),
             Self::Card => say.msg_proof_sort_card(),
             Self::Guarantee => say.msg_proof_sort_guarantee(),
             Self::OneOf => say.msg_proof_sort_choice(),

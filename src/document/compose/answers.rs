@@ -5,8 +5,8 @@ use super::Composer;
 use super::logs::dates_of;
 use super::writer::{Writer, closed, paragraphs};
 use crate::case::{
-    Answer, Argument, Entry, Judgement, Part, Side, argument_words, reason, sentences, told_by_sentence,
-    words as in_words,
+    Answer, Argument, Entry, Judgement, Part, Side, argument_words, noted, reason, sentences,
+    told_by_sentence, words as in_words,
 };
 use crate::document::paper::{Block, Judgement as Weighed, Span};
 use crate::protocol::{Choice, Kind, Name, Question, Voice};
@@ -39,10 +39,30 @@ impl<'a> Composer<'a> {
                     let value = in_words(question, answer, self.locale.language());
                     writer.fact(self.ask(question), vec![Span::plain(closed(&capital(&value)))]);
                 }
-                said.iter().for_each(|sentence| writer.sentence(sentence));
+                said.iter().for_each(|sentence| writer.sentence(&self.of_its_moment(question, sentence)));
             }
         }
+        self.contradicted(&question.id, writer);
         writer.blocks(self.on_body(question, answer));
+    }
+
+    /// The sentence with the day it was judged, for a judgement of a moment.
+    fn of_its_moment(&self, question: &Question, sentence: &str) -> String {
+        let case = self.matter.case.filter(|_| question.moment).map(|(case, _)| case);
+        let at = case.and_then(|case| noted(self.matter.protocol, case, &question.id));
+        let Some(at) = at else { return sentence.to_owned() };
+        let on = self.locale.date(at.to_zoned(self.matter.zone.clone()).date());
+        let (open, stop) = sentence.trim_end().strip_suffix('.').map_or((sentence, ""), |open| (open, "."));
+        format!("{open} ({}){stop}", self.locale.msg_document_judged_on(on))
+    }
+
+    /// What is to be said behind an answer that contradicts an earlier one.
+    fn contradicted(&self, question: &Name, writer: &mut Writer) {
+        for pair in &self.matter.protocol.head.contradicts {
+            if pair.other.subject() == Some(question) && self.holds(&pair.one) && self.holds(&pair.other) {
+                writer.sentence(pair.say.get(self.locale.language()));
+            }
+        }
     }
 
     /// The question as asked.
@@ -136,6 +156,7 @@ impl<'a> Composer<'a> {
         let said = sentences(question, answer, self.locale.language());
         let choice =
             if said.is_empty() { in_words(question, answer, self.locale.language()) } else { said.join(" ") };
+        let choice = self.of_its_moment(question, &choice);
         let mut reasons = paragraphs(&judgement.because);
         if !judgement.has_reasons() {
             reasons.push(self.locale.msg_document_no_reasons_yet());

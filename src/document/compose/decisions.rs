@@ -3,9 +3,9 @@
 
 use super::Composer;
 use super::writer::{Writer, closed};
-use crate::case::{Answer, OpenPoint, reason, words as in_words};
+use crate::case::{Answer, Deed, OpenPoint, reason, words as in_words};
 use crate::document::paper::{Block, Column, Level, Span, Table};
-use crate::protocol::{Action, Citation, Due, Name, Outcome};
+use crate::protocol::{Action, Citation, Done, Due, Name, Outcome};
 
 impl<'a> Composer<'a> {
     /// Outcomes reached, each with its norm, the answers that decided and what has to be done.
@@ -49,15 +49,23 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// What has to be done, with its day.
+    /// What has to be done, with its day; after it what was done. What two outcomes ask for alike stands once.
     pub(super) fn actions(&self, writer: &mut Writer) {
         let Some((_, walk)) = self.matter.case else { return };
         let mut rows = Vec::new();
+        let mut did = Vec::new();
         for state in walk.reached() {
             let Some(outcome) = self.matter.protocol.outcome(&state.id) else { continue };
-            for done in &state.actions {
-                if let Some(action) = outcome.actions.iter().find(|action| action.id == done.id) {
-                    rows.push(self.action(outcome, action, done.due));
+            for of in &state.actions {
+                let Some(action) = outcome.actions.iter().find(|action| action.id == of.id) else { continue };
+                match (&of.done, &action.done) {
+                    (Some(deed), Some(done)) => {
+                        let point = self.deed(deed, done);
+                        if !did.contains(&point) {
+                            did.push(point);
+                        }
+                    }
+                    _ => rows.push(self.action(outcome, action, of.due)),
                 }
             }
         }
@@ -67,6 +75,25 @@ impl<'a> Composer<'a> {
             (self.locale.msg_document_because(), 30),
         ];
         self.table(columns, rows, writer);
+        if !did.is_empty() {
+            writer.block(Block::List { lead: Some(self.locale.msg_document_done_already()), points: did });
+        }
+    }
+
+    /// What was done, with its day; where that was not asked, with the day it was noted.
+    fn deed(&self, deed: &Deed, done: &Done) -> Vec<Span> {
+        let says = closed(done.says.get(self.locale.language()));
+        let case = self.matter.case.map(|(case, _)| case);
+        let noted = || case.and_then(|case| deed.noted(self.matter.protocol, case));
+        let on = match deed.on {
+            Some(on) => Some(self.locale.date(on)),
+            None => noted().map(|at| {
+                self.locale
+                    .msg_document_noted_on(self.locale.date(at.to_zoned(self.matter.zone.clone()).date()))
+            }),
+        };
+        let on = on.map(|on| Span::quiet(format!(" ({on})")));
+        std::iter::once(Span::plain(format!("✓ {says}"))).chain(on).collect()
     }
 
     fn action(&self, outcome: &Outcome, action: &Action, due: Option<jiff::civil::Date>) -> Vec<Vec<Span>> {

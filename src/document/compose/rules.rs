@@ -39,7 +39,13 @@ impl<'a> Composer<'a> {
         self.part(&self.locale.msg_document_alerts(), alerts.collect(), writer);
         let outcomes = head.outcomes.iter().map(|outcome| {
             let norm = outcome.norm.iter().map(|norm| norm.get(language).to_owned());
-            let actions = outcome.actions.iter().map(|action| action.what.get(language).to_owned());
+            let actions = outcome.actions.iter().flat_map(|action| {
+                let done = action
+                    .done
+                    .iter()
+                    .map(|done| self.locale.msg_document_when_done(done.says.get(language)));
+                std::iter::once(action.what.get(language).to_owned()).chain(done)
+            });
             let says = std::iter::once(outcome.says.get(language).to_owned());
             self.rule(
                 outcome.title.get(language),

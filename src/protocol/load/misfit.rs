@@ -92,6 +92,8 @@ pub(super) enum Misfit {
     Contradiction { id: String },
     /// A choice of one from fewer than two outcomes.
     LoneOutcome { id: String },
+    /// A judgement that contradicts another and does not tell of which moment it is.
+    Timeless { question: String, contradiction: String },
     /// The same outcome twice in one list.
     OutcomeTwice { id: String },
     /// Questions that share a fact and not its answers.
@@ -123,7 +125,8 @@ impl Misfit {
     pub(super) fn is_only_poor(&self) -> bool {
         matches!(
             self,
-            Self::LongSentence { .. }
+            Self::Timeless { .. }
+                | Self::LongSentence { .. }
                 | Self::SameInBoth
                 | Self::Exclamation
                 | Self::NoEmergencyCard

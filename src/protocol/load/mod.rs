@@ -12,6 +12,7 @@ mod outline;
 mod problem;
 mod source;
 mod syntax;
+mod tense;
 mod tokens;
 mod wording;
 mod words;

@@ -56,6 +56,14 @@ impl<'s> Node<'s> {
         keys.iter().try_fold(self, |node, key| node.field(key))
     }
 
+    /// The word before its bracket, or the word that it is.
+    pub(super) fn name(&self) -> &'s str {
+        match self.form {
+            Form::Word(name) | Form::Group { name, .. } => name,
+            Form::Quoted(_) => "",
+        }
+    }
+
     pub(super) fn quoted(&self) -> Option<&'s str> {
         match self.form {
             Form::Quoted(text) => Some(text),

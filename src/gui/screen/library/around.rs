@@ -158,6 +158,11 @@ fn one_action<'a>(action: &'a Action, protocol: &'a Protocol, context: Context<'
             let when = condition(locale.msg_library_action_when(), when, protocol, context);
             container(when).padding(Padding::ZERO.left(gap::LARGE))
         }))
+        .push(action.done.as_ref().map(|done| {
+            let once = condition(locale.msg_library_action_done(), &done.once, protocol, context);
+            let says = text::small(format!("✓  {}", done.says.get(language)));
+            container(column![once, says].spacing(gap::HAIR)).padding(Padding::ZERO.left(gap::LARGE))
+        }))
         .spacing(gap::HAIR)
         .into()
 }

@@ -130,6 +130,11 @@ fn outcome<'a>(
     let outcome = open.protocol().outcome(&state.id)?;
     let actions = state.actions.iter().filter_map(|state| {
         let action = outcome.actions.iter().find(|action| action.id == state.id)?;
+        if let (Some(deed), Some(done)) = (&state.done, &action.done) {
+            let on = deed.on.map(|on| text::muted(locale.date(on)));
+            let says = text::muted(done.says.get(language)).width(Fill);
+            return Some(row![text::muted("✓"), says].push(on).spacing(gap::SMALL).into());
+        }
         let when = match (&action.due, state.due) {
             (Due::Now, _) => Some(locale.msg_walk_due_now()),
             (Due::Undated | Due::On(_), Some(on)) => Some(locale.msg_walk_due_on(locale.date(on))),

@@ -186,11 +186,17 @@ fn outcome<'a>(state: &'a OutcomeState, open: &'a OpenCase, context: Context<'a>
             because.join(" · ")
         )));
     }
-    for action in state.actions.iter().filter_map(|action| {
-        rule.actions.iter().find(|rule| rule.id == action.id).map(|rule| (rule, action.due))
-    }) {
-        let (what, due) = action;
-        let when = match due {
+    for (state, what) in state
+        .actions
+        .iter()
+        .filter_map(|action| rule.actions.iter().find(|rule| rule.id == action.id).map(|rule| (action, rule)))
+    {
+        if let (Some(deed), Some(done)) = (&state.done, &what.done) {
+            let on = deed.on.map_or_else(String::new, |on| format!(" ({})", locale.date(on)));
+            lines = lines.push(text::muted(format!("✓  {}{on}", done.says.get(language))));
+            continue;
+        }
+        let when = match state.due {
             Some(due) if due <= context.today => format!(" ({})", locale.msg_walk_due_now()),
             Some(due) => format!(" ({})", locale.msg_walk_due_on(locale.date(due).as_str())),
             None => String::new(),

@@ -1,7 +1,10 @@
 //! References between parts: sources, steps, questions, terms, roles; and what every question must have.
 
 use super::super::super::question::Sort;
-use super::super::super::{Alert, Choice, Citation, Claim, Due, Kind, Meant, Name, OneOf, Outcome, Question};
+use super::super::super::{
+    Alert, Choice, Citation, Claim, Condition, Contradiction, Due, Kind, Meant, Name, OneOf, Outcome,
+    Question,
+};
 use super::super::misfit::{Misfit, Thing};
 use super::conditions::DATES;
 use super::{Checker, Page, head_of};
@@ -22,6 +25,9 @@ impl<'a> Checker<'a> {
         }
         for one_of in &head.one_of {
             self.one_of(page, one_of);
+        }
+        for contradiction in &head.contradicts {
+            self.contradiction(page, contradiction);
         }
         for card in &head.cards {
             if let Some(when) = &card.when {
@@ -103,6 +109,12 @@ impl<'a> Checker<'a> {
             if let Some(when) = &action.when {
                 self.condition(page, when, &[]);
             }
+            if let Some(done) = &action.done {
+                self.condition(page, &done.once, &[]);
+                if let Some(on) = &done.on {
+                    self.day_of(page, &done.once, on);
+                }
+            }
             if let Due::On(id) = &action.due
                 && let Some(question) = self.known_question(page, id)
                 && !matches!(question.answer, Kind::Date)
@@ -113,6 +125,41 @@ impl<'a> Checker<'a> {
                     id,
                     &Misfit::WrongKind { form: "On", of: id.to_string(), is, needs: DATES },
                 );
+            }
+        }
+    }
+
+    /// The date of a deed: a field of a log that the condition speaks of, or a question.
+    fn day_of(&mut self, page: Page<'_>, once: &'a Condition, on: &'a Name) {
+        let fields = self.fields_spoken_of(once);
+        let found = fields.into_iter().find(|field| field.id == *on);
+        let Some(question) = found.or_else(|| self.known_question(page, on)) else { return };
+        if !matches!(question.answer, Kind::Date) {
+            let is = question.answer.sort();
+            self.at_name(page, on, &Misfit::WrongKind { form: "On", of: on.to_string(), is, needs: DATES });
+        }
+    }
+
+    fn fields_spoken_of(&self, condition: &'a Condition) -> Vec<&'a Question> {
+        let logs = condition.children().flat_map(|(log, part)| {
+            let log = log.and_then(|log| self.question(log));
+            log.map(|log| log.answer.fields()).into_iter().flatten().chain(self.fields_spoken_of(part))
+        });
+        logs.collect()
+    }
+
+    /// What contradicts must tell of which moment it is.
+    fn contradiction(&mut self, page: Page<'_>, contradiction: &'a Contradiction) {
+        for side in [&contradiction.one, &contradiction.other] {
+            self.condition(page, side, &[]);
+            for name in subjects(side) {
+                if self.question(name).is_some_and(|question| !question.moment) {
+                    let misfit = Misfit::Timeless {
+                        question: name.to_string(),
+                        contradiction: contradiction.id.to_string(),
+                    };
+                    self.at_name(page, name, &misfit);
+                }
             }
         }
     }
@@ -237,4 +284,10 @@ fn same_answers(one: &Question, other: &Question) -> bool {
     one.answer.sort() == other.answer.sort()
         && ids(one.answer.options()) == ids(other.answer.options())
         && ids(one.not_done.listed()) == ids(other.not_done.listed())
+}
+
+/// The questions a condition speaks of; what it asks of the entries of a log is left out.
+fn subjects(condition: &Condition) -> Vec<&Name> {
+    let parts = condition.children().filter(|(log, _)| log.is_none());
+    condition.subject().into_iter().chain(parts.flat_map(|(_, part)| subjects(part))).collect()
 }

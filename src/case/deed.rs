@@ -1,0 +1,76 @@
+//! What was done: the answer that fulfils an action, and the day of the deed. What is to be done lives in `walk`.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::answer::Answer;
+use super::answers::Spot;
+use super::because::deciders;
+use super::evaluate::{Ground, Inside};
+use super::event::Event;
+use super::state::Case;
+use super::truth::Truth;
+use crate::protocol::{Condition, Done, Name, Protocol};
+
+/// An action that an answer fulfils.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Deed {
+    /// On which day, when that was answered.
+    pub on: Option<Date>,
+    /// The questions whose answers say so.
+    pub because: Vec<Name>,
+}
+
+impl Deed {
+    /// When it was noted: the day of the deed itself may not have been asked.
+    #[must_use]
+    pub fn noted(&self, protocol: &Protocol, case: &Case) -> Option<Timestamp> {
+        self.because.iter().filter_map(|name| noted(protocol, case, name)).max()
+    }
+}
+
+/// When the answer to a question was last noted.
+#[must_use]
+pub fn noted(protocol: &Protocol, case: &Case, question: &Name) -> Option<Timestamp> {
+    let spot = Spot::of(protocol, protocol.question(question)?);
+    let of_this = |at: &Spot| spot.home == at.home && spot.question == at.question;
+    let mut lines = case.journal().standing().into_iter().rev();
+    lines.find(|line| matches!(&line.event, Event::Answered { at, .. } if of_this(at))).map(|line| line.at)
+}
+
+/// Whether an action is done, and on which day: in a log, that of the last entry that fulfils it.
+pub(super) fn deed<'a>(ground: &Ground<'a>, done: &'a Done) -> Option<Deed> {
+    if !ground.decide(&done.once, None).is_true() {
+        return None;
+    }
+    let because = deciders(ground, &done.once, Truth::True);
+    let Some(on) = &done.on else { return Some(Deed { on: None, because }) };
+    let in_log = logs(&done.once).find_map(|(log, such)| {
+        let log = ground.protocol.question(log)?;
+        let field = log.field(on)?;
+        let entries = ground.answer(&log.id)?.entries();
+        let days = entries.iter().filter_map(|entry| {
+            let inside = Inside { log, entry };
+            let counts =
+                ground.decide(such, Some(inside)).is_true() && ground.field_on_path(field, inside).is_true();
+            counts.then(|| entry.fields.get(on)).flatten().and_then(day)
+        });
+        days.max()
+    });
+    Some(Deed { on: in_log.or_else(|| ground.answer(on).and_then(day)), because })
+}
+
+/// The logs that a condition speaks of, with what it asks of an entry.
+fn logs(condition: &Condition) -> Box<dyn Iterator<Item = (&Name, &Condition)> + '_> {
+    Box::new(
+        condition.children().flat_map(|(log, part)| log.map(|log| (log, part)).into_iter().chain(logs(part))),
+    )
+}
+
+pub(super) const fn day(answer: &Answer) -> Option<Date> {
+    match answer {
+        Answer::Date(date) => Some(*date),
+        _ => None,
+    }
+}

@@ -1,0 +1,116 @@
+//! What happened is on paper, and what did not is not: a second talk leaves the first one as it is, and what was done is
+//! not told to do.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use weegwijzer::case::{play, walk};
+use weegwijzer::locale::Language;
+use weegwijzer::protocol::Content;
+
+use super::room::{holds, protocol, protocols, scenario, text};
+
+#[test]
+fn a_second_talk_in_youth_health_care_leaves_the_day_and_words_of_the_first() {
+    let protocol = protocol("jgz-kindermishandeling");
+    let (case, today) = scenario(&protocol, "file-that-grew");
+    for document in ["record", "note"] {
+        let text = text(&protocol, &case, today, document, Language::Nl);
+        holds(
+            &text,
+            &[
+                "Gesprek: De ene ouder, 20 oktober 2026",
+                "moeder gaat naar de huisarts",
+                "Gesprek: De andere ouder, 22 oktober 2026",
+                "vader neemt ontbijt over",
+            ],
+        );
+    }
+}
+
+#[test]
+fn what_was_done_stands_as_done_with_its_day_and_not_among_what_is_to_be_done() {
+    let protocol = protocol("knmg-meldcode");
+    let (case, today) = scenario(&protocol, "fell-down-the-stairs");
+    let note = text(&protocol, &case, today, "note", Language::Nl);
+    assert!(!note.contains("Zorg voor medische hulp"), "{note}");
+    assert!(!note.contains("Doe de melding"), "{note}");
+    holds(
+        &note,
+        &["Gedaan", "✓ De melding is gedaan. (", "✓ Medische zorg is gegeven of geregeld. (genoteerd op "],
+    );
+}
+
+/// What an answer says in the tense of done, and the words that would tell to do it all the same.
+const DONE_AND_TO_DO: [(&str, &str); 8] = [
+    ("112 is gebeld.", "Bel 112. direct"),
+    ("Veilig Thuis is gebeld.", "Bel Veilig Thuis, 0800-2000. direct"),
+    ("Veilig Thuis is gebeld.", "Bel Veilig Thuis nu"),
+    ("Medische zorg is gegeven of geregeld.", "Zorg voor medische hulp"),
+    ("De melding is gedaan op", "Doe de melding en noteer de dag"),
+    ("Het Centrum Seksueel Geweld is gebeld.", "Bel 0800-0188. direct"),
+    ("De vertrouwensarts is gevraagd.", "Bel de vertrouwensarts"),
+    ("Het kind is naar de spoedeisende hulp gestuurd.", "Stuur het kind in"),
+];
+
+#[test]
+fn no_paper_of_any_scenario_tells_to_do_what_its_answers_say_is_done() {
+    let mut told = String::new();
+    for protocol in protocols() {
+        let with_actions = |template: &&weegwijzer::protocol::Template| {
+            let mut contents = template.sections.iter().flat_map(|section| &section.content);
+            contents.any(|content| matches!(content, Content::Actions))
+        };
+        let papers: Vec<_> =
+            protocol.templates.iter().filter(with_actions).map(|paper| paper.id.clone()).collect();
+        for scenario in &protocol.scenarios {
+            let case = play(&protocol, scenario, Language::Nl).unwrap();
+            let walk = walk(&protocol, case.answers(), scenario.today);
+            let (mut done, mut open) = (BTreeSet::new(), BTreeSet::new());
+            for state in walk.reached() {
+                for action in &state.actions {
+                    let rule = protocol.outcome(&state.id).unwrap();
+                    let rule = rule.actions.iter().find(|rule| rule.id == action.id).unwrap();
+                    let what = rule.what.get(Language::Nl);
+                    let _ = if action.done.is_some() { done.insert(what) } else { open.insert(what) };
+                }
+            }
+            for both in done.intersection(&open) {
+                let _ = writeln!(told, "{}/{}: done and to do: {both}", protocol.head.id, scenario.id);
+            }
+            for paper in &papers {
+                let text = text(&protocol, &case, scenario.today, paper.as_str(), Language::Nl);
+                for (says, what) in DONE_AND_TO_DO {
+                    if text.contains(says) && text.contains(what) {
+                        let at = format!("{}/{} {paper}", protocol.head.id, scenario.id);
+                        let _ = writeln!(told, "{at}: {says} {what}");
+                    }
+                }
+            }
+        }
+    }
+    assert!(told.is_empty(), "\n{told}");
+}
+
+#[test]
+fn no_danger_then_and_danger_now_stand_with_their_days_and_a_word_about_it() {
+    let protocol = protocol("knmg-meldcode");
+    let mut seen = 0;
+    for scenario in &protocol.scenarios {
+        let case = play(&protocol, scenario, Language::Nl).unwrap();
+        let note = text(&protocol, &case, scenario.today, "note", Language::Nl);
+        let calm = note.contains("op dat moment geen acuut gevaar was");
+        if calm && note.contains("De arts oordeelt dat de situatie acuut onveilig is") {
+            seen += 1;
+            holds(
+                &note,
+                &[
+                    "geen acuut gevaar was (oordeel van ",
+                    "acuut onveilig is (oordeel van ",
+                    "dat oordeel is veranderd.",
+                ],
+            );
+        }
+    }
+    assert!(seen > 0, "no scenario in which danger came later");
+}
