@@ -12,6 +12,7 @@ use weegwijzer::protocol::{Extent, Given, Move, Name, Protocol, Question, Scenar
 use super::room::{paper, protocol, protocols, scenario};
 
 /// The questions and fields with an outline of the body, with what their options stand for.
+#[expect(clippy::type_complexity, reason = "a question with the places of each of its parts")]
 fn outlined(protocol: &Protocol) -> Vec<(&Question, &Vec<(Name, Vec<Name>)>)> {
     let all = protocol.questions().flat_map(|(_, asked)| std::iter::once(asked).chain(asked.answer.fields()));
     all.filter_map(|question| match &question.shown {

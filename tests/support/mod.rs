@@ -28,7 +28,7 @@ pub struct Desk<P: Program> {
     cursor: mouse::Cursor,
     clipboard: Pad,
     id: window::Id,
-    /// What was begun and has not happened yet, while [`Desk::hold`] is in force.
+    /// What was begun and has not happened yet, while [`Desk::hold_back`] is in force.
     held: Option<VecDeque<Task<P::Message>>>,
 }
 
@@ -140,7 +140,7 @@ impl<P: Program<Theme = iced::Theme> + 'static> Desk<P> {
     }
 
     /// From now on what is begun waits until it is let go: a disk that is slow, a printer that does not answer.
-    pub fn hold(&mut self) {
+    pub fn hold_back(&mut self) {
         self.held = Some(VecDeque::new());
     }
 

@@ -132,7 +132,7 @@ fn play(steps: &[Step]) {
     desk.chord('s', Modifiers::CTRL);
     desk.type_text("blauwe fiets");
     desk.press(Named::Enter);
-    desk.hold();
+    desk.hold_back();
     let (mut words, mut left, mut failed) = (Vec::new(), false, false);
     for (number, step) in steps.iter().enumerate() {
         match step {
@@ -230,7 +230,7 @@ fn a_vault_that_opens_for_somebody_who_has_left_is_locked_again() {
     let home = tempfile::tempdir().unwrap();
     let _ = founded(home.path());
     let mut desk = open_window(home.path());
-    desk.hold();
+    desk.hold_back();
     desk.type_text(PASSPHRASE);
     desk.press(Named::Enter);
     desk.press(Named::F12);
