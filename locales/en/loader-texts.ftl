@@ -47,3 +47,6 @@ loader-verdict = “{ $found }” sounds like a verdict
 loader-two-in-one = these are two questions in one
     .label = the second begins here
     .help = make two questions of it, or ask for the one thing you must know
+loader-no-place-for-answer = this sentence leaves no place for the answer
+    .label = without `{"{}"}`
+    .help = put `{"{}"}` where the answer must come; now it comes after the sentence

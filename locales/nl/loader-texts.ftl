@@ -59,3 +59,6 @@ loader-verdict = “{ $found }” klinkt als een oordeel
 loader-two-in-one = dit zijn twee vragen in één
     .label = hier begint de tweede
     .help = maak er twee vragen van, of vraag naar het ene dat u moet weten
+loader-no-place-for-answer = deze zin laat geen plaats voor het antwoord
+    .label = zonder `{"{}"}`
+    .help = zet `{"{}"}` waar het antwoord moet komen; nu komt het achter de zin

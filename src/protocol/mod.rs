@@ -77,6 +77,9 @@ pub struct Head {
     /// Which outcomes belong together, so that one of them is meant.
     #[serde(default)]
     pub one_of: Vec<OneOf>,
+    /// When a complete walk is meant to end with no outcome; absent means never.
+    #[serde(default)]
+    pub no_outcome: Option<Condition>,
     /// Knowledge at hand; the one called `emergency` is reachable from everywhere.
     #[serde(default)]
     pub cards: Vec<Card>,

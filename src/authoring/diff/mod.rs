@@ -214,6 +214,7 @@ pub enum Aspect {
     Shown,
     Rank,
     Emergency,
+    NoOutcome,
     Roles,
     Later,
     Outcomes,

@@ -4,7 +4,8 @@
 use super::Composer;
 use super::writer::{Writer, closed, paragraphs};
 use crate::case::{
-    Answer, Argument, Judgement, Part, Side, argument_words, reason, sentences, words as in_words,
+    Answer, Argument, Judgement, Part, Side, argument_words, in_sentence, reason, sentences,
+    words as in_words,
 };
 use crate::document::paper::{Block, Judgement as Weighed, Span};
 use crate::protocol::{Choice, Name, Question, Voice};
@@ -80,7 +81,7 @@ impl<'a> Composer<'a> {
                 question: self.ask(question).to_owned(),
                 choice: String::new(),
                 reasons: match says {
-                    Some(says) => paragraphs(&says.replace("{}", text)),
+                    Some(says) => paragraphs(&in_sentence(says, text)),
                     None => paragraphs(text),
                 },
                 arguments_for: Vec::new(),
@@ -95,7 +96,7 @@ impl<'a> Composer<'a> {
 
     /// A text in its author's sentence. "Letsel: {}" opens a paragraph of its own; other sentences run on.
     fn paragraph(&self, says: &str, text: &str, writer: &mut Writer) {
-        let mut parts = paragraphs(&says.replace("{}", text));
+        let mut parts = paragraphs(&in_sentence(says, text));
         match lead(says) {
             Some(lead) => {
                 let first = parts.first_mut().map(std::mem::take).unwrap_or_default();

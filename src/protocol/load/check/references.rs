@@ -23,6 +23,9 @@ impl<'a> Checker<'a> {
         for one_of in &head.one_of {
             self.one_of(page, one_of);
         }
+        if let Some(when) = &head.no_outcome {
+            self.condition(page, when, &[]);
+        }
         for card in &head.cards {
             if let Some(when) = &card.when {
                 self.condition(page, when, &[]);
