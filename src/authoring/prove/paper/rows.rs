@@ -115,6 +115,7 @@ impl<'p> Asked<'_, 'p> {
                 let walk = scenario(protocol, &walk_id(&finding), &finding.words().message, course);
                 Some(Finding { walk: Some(Box::new(walk)), ..finding })
             }
+            // What stood in the way is told as a finding of its own.
             Err(_) => Some(Finding { flaw: Flaw::NotSettled, ..finding }),
         }
     }
