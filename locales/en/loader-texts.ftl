@@ -50,3 +50,6 @@ loader-two-in-one = these are two questions in one
 loader-claim = “{ $found }” sounds done, and the question only asks how, who, where or what
     .label = this is how the record will say it
     .help = write what was chosen (“The doctor reports by phone.”), or mark the question `tense: Done` when it asks for something that was done
+loader-no-place-for-answer = this sentence leaves no place for the answer
+    .label = without `{"{}"}`
+    .help = put `{"{}"}` where the answer must come; now it comes after the sentence

@@ -70,3 +70,47 @@ proof-as-meant = of the choice `{ $id }` what is meant follows
 
 proof-walk-title = Breaks the guarantee { $id }
 proof-walk-story = The shortest walk on which this does not hold: { $says }
+
+# What every protocol promises of its papers and its endings.
+proof-on-paper = { $count ->
+    [one] { $count } fault in papers or ending
+   *[other] { $count } faults in papers or ending
+}
+proof-sort-paper = paper
+proof-sort-section = heading
+proof-paper-never = paper `{ $paper }` can be made on no walk
+    .label = this is never met
+    .help = see whether the conditions of `before` exclude each other, also by the path of the questions in them
+proof-section-never = the heading `{ $title }` stands on paper `{ $paper }` on no walk
+    .label = nothing ever comes here
+    .help = see whether `when` can hold, whether questions below it are asked then, or give the heading an `empty`
+proof-untold = the answer to `{ $id }` does not always stand on paper `{ $paper }`
+    .label = this answer is lost
+    .help = put `Answers(["{ $id }"])` under a heading in `documents/{ $paper }.ron`; if that heading has a `when`, it must hold as soon as the question is answered
+proof-retold = the answer to `{ $id }` can stand on paper `{ $paper }` twice
+    .label = here for the second time
+    .help = take it away in one of the two places, or let the headings exclude each other by `when`
+proof-on-no-paper = the answer to `{ $id }` stands on no paper at all
+    .label = this answer is lost
+    .help = make a paper `record` that tells everything, and put on it: `Answers(["{ $id }"])`
+proof-row-untold = a row of `{ $id }` can be missing from paper `{ $paper }`
+    .label = the rows picked here are not all rows together
+    .help = let one of the blocks take the rows that are left: `AnyOf([..., Not(Answered("field")), Unknown("field"), NotDone("field")])`
+proof-row-retold = a row of `{ $id }` can stand on paper `{ $paper }` twice
+    .label = here for the second time
+    .help = let the conditions `such` exclude each other, or take away one of the blocks
+proof-row-falls-through = a row of `{ $id }` drops off paper `{ $paper }` when something in it was left open
+    .label = all other rows do stand on it
+    .help = let one of the blocks take these rows too: `AnyOf([..., Not(Answered("field")), Unknown("field"), NotDone("field")])`
+proof-field-untold = the field `{ $field }` is missing from a row on paper `{ $paper }`
+    .label = `{ $field }` is not named here
+    .help = put "{ $field }" in `show`, or leave `show` out
+proof-dateless = the action `{ $action }` can follow without a date: `{ $question }` is not asked then, or may stay open
+    .label = this date is missing then
+    .help = ask the question as soon as the outcome follows, make it required, or give the action the same `when`
+proof-ends-in-nothing = a complete walk can end with no outcome
+    .label = none of these outcomes follows then
+    .help = add an outcome, or say above `outcomes` when it is meant so: `no_outcome: Is("question", "option"),`
+proof-not-settled = of `{ $id }` and `{ $other }` it could not be settled whether this goes well on every walk
+    .label = could not be settled
+    .help = make the conditions simpler

@@ -21,6 +21,9 @@ loader-reason-not-listed = bij `{ $of }` tellen alleen de genoemde redenen
 loader-no-reason = hier ontbreekt een reden in woorden
     .label = zonder reden
     .help = schrijf waarom; het komt in het dossier
+loader-left-without-reason = hier wordt een vraag weggelaten zonder reden
+    .label = zonder reden
+    .help = noem een reden, of laat het zo als het om een vergeten reden gaat
 # $id (String) - an alert
 loader-contradiction = `{ $id }` wordt wel én niet verwacht
     .label = ook genoemd onder `raised`

@@ -63,3 +63,6 @@ loader-two-in-one = dit zijn twee vragen in één
 loader-claim = “{ $found }” klinkt als gedaan, en de vraag is alleen hoe, wie, waar of wat
     .label = dit staat zo in het verslag
     .help = schrijf wat gekozen is (“De arts meldt telefonisch.”), of zet bij de vraag `tense: Done` als zij naar iets vraagt dat gedaan is
+loader-no-place-for-answer = deze zin laat geen plaats voor het antwoord
+    .label = zonder `{"{}"}`
+    .help = zet `{"{}"}` waar het antwoord moet komen; nu komt het achter de zin

@@ -110,3 +110,68 @@ proof-as-meant = uit de keuze `{ $id }` volgt wat bedoeld is
 proof-walk-title = Breekt de garantie { $id }
 # $says (String) - what it promises
 proof-walk-story = Het kortste verloop waarin dit niet opgaat: { $says }
+
+# What every protocol promises of its papers and its endings.
+# $count (Number) - how many faults
+proof-on-paper = { $count ->
+    [one] { $count } fout in papieren of einde
+   *[other] { $count } fouten in papieren of einde
+}
+proof-sort-paper = papier
+proof-sort-section = kop
+# $paper (String) - a paper
+proof-paper-never = papier `{ $paper }` kan in geen enkel verloop worden gemaakt
+    .label = hieraan wordt nooit voldaan
+    .help = kijk of de voorwaarden van `before` elkaar uitsluiten, ook via het pad van de vragen die erin staan
+# $title (String) - a heading
+# $paper (String) - a paper
+proof-section-never = de kop `{ $title }` staat in geen enkel verloop op papier `{ $paper }`
+    .label = hier komt nooit iets
+    .help = kijk of `when` kan gelden, of er vragen onder staan die dan gesteld worden, of geef de kop een `empty`
+# $id (String) - a question
+# $paper (String) - the record
+proof-untold = het antwoord op `{ $id }` staat niet altijd op papier `{ $paper }`
+    .label = dit antwoord gaat verloren
+    .help = zet `Answers(["{ $id }"])` onder een kop in `documents/{ $paper }.ron`; heeft die kop een `when`, dan moet die gelden zodra de vraag is beantwoord
+# $id (String) - a question
+# $paper (String) - a paper
+proof-retold = het antwoord op `{ $id }` kan twee keer op papier `{ $paper }` staan
+    .label = hier voor de tweede keer
+    .help = haal het op een van beide plekken weg, of laat de koppen elkaar uitsluiten met `when`
+# $id (String) - a question
+proof-on-no-paper = het antwoord op `{ $id }` staat op geen enkel papier
+    .label = dit antwoord gaat verloren
+    .help = maak een papier `record` dat alles vertelt, en zet daarop: `Answers(["{ $id }"])`
+# $id (String) - a log
+# $paper (String) - the record
+proof-row-untold = een regel van `{ $id }` kan op papier `{ $paper }` ontbreken
+    .label = de regels die hier gekozen worden, zijn samen niet alle regels
+    .help = laat een van de blokken ook de regels nemen die overblijven: `AnyOf([..., Not(Answered("veld")), Unknown("veld"), NotDone("veld")])`
+# $id (String) - a log
+# $paper (String) - a paper
+proof-row-retold = een regel van `{ $id }` kan twee keer op papier `{ $paper }` staan
+    .label = hier voor de tweede keer
+    .help = laat de voorwaarden `such` elkaar uitsluiten, of haal een van de blokken weg
+# $id (String) - a log
+# $paper (String) - a paper
+proof-row-falls-through = een regel van `{ $id }` valt van papier `{ $paper }` als er iets in open is gelaten
+    .label = alle andere regels staan er wel op
+    .help = laat een van de blokken ook deze regels nemen: `AnyOf([..., Not(Answered("veld")), Unknown("veld"), NotDone("veld")])`
+# $field (String) - a field of a log
+# $paper (String) - the record
+proof-field-untold = het veld `{ $field }` ontbreekt bij een regel op papier `{ $paper }`
+    .label = hier wordt `{ $field }` niet genoemd
+    .help = zet "{ $field }" bij `show`, of laat `show` weg
+# $action (String) - an action
+# $question (String) - the question with its date
+proof-dateless = de actie `{ $action }` kan volgen zonder datum: `{ $question }` wordt dan niet gesteld of mag open blijven
+    .label = deze datum ontbreekt dan
+    .help = stel de vraag zodra de uitkomst volgt, maak haar verplicht, of geef de actie dezelfde `when`
+proof-ends-in-nothing = een volledig ingevuld verloop kan eindigen zonder uitkomst
+    .label = geen van deze uitkomsten volgt dan
+    .help = voeg een uitkomst toe, of zeg boven `outcomes` wanneer het zo bedoeld is: `no_outcome: Is("vraag", "optie"),`
+# $id (String) - a question, log or field
+# $other (String) - a paper, or what else it is about
+proof-not-settled = over `{ $id }` en `{ $other }` was niet uit te maken of dit in elk verloop goed gaat
+    .label = niet uit te maken
+    .help = maak de voorwaarden eenvoudiger

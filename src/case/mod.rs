@@ -39,7 +39,7 @@ pub use pin::Pin;
 pub use play::{answer as answer_given, play, played_answers};
 pub use preview::{Change, Preview, preview};
 pub use retention::{RestsOn, Retention, retention};
-pub use saying::{entry_account, entry_sentence, reason, sentences, told_by_sentence, words};
+pub use saying::{entry_account, entry_sentence, in_sentence, reason, sentences, told_by_sentence, words};
 pub use state::{Amendment, Case, Moved, Paper, Refusal, State};
 pub(crate) use transfer::carried;
 pub use transfer::{Carried, Lapse, Lost, Transfer, Why, transfer};

@@ -80,11 +80,25 @@ pub fn sentences(question: &Question, answer: &Answer, language: Language) -> Ve
         _ => question
             .says
             .as_ref()
-            .map(|says| says.get(language).replace("{}", &words(question, answer, language)))
+            .map(|says| in_sentence(says.get(language), &words(question, answer, language)))
             .into_iter()
             .collect(),
     }
 }
+
+/// A sentence with the answer in the place its author left for it. Where no place was left it comes after the sentence,
+/// for no sentence may drop what was answered.
+#[must_use]
+pub fn in_sentence(says: &str, answer: &str) -> String {
+    if says.contains(ANSWER) {
+        return says.replace(ANSWER, answer);
+    }
+    let sentence = says.trim_end().trim_end_matches(['.', ':']);
+    format!("{sentence}: {answer}")
+}
+
+/// Stands for the answer in a sentence of an author.
+const ANSWER: &str = "{}";
 
 /// The sentence of one entry: its author's pattern filled in, or its fields in order. `counts` says whether a
 /// field is on the path in this entry.

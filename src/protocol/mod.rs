@@ -80,6 +80,9 @@ pub struct Head {
     /// What contradicts unless it is of two moments.
     #[serde(default)]
     pub contradicts: Vec<Contradiction>,
+    /// When a complete walk is meant to end with no outcome; absent means never.
+    #[serde(default)]
+    pub no_outcome: Option<Condition>,
     /// Knowledge at hand; the one called `emergency` is reachable from everywhere.
     #[serde(default)]
     pub cards: Vec<Card>,

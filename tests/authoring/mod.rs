@@ -3,7 +3,7 @@
 mod broken;
 mod commands;
 mod encoding;
-mod folder;
+pub mod folder;
 mod kept;
 mod mistakes;
 mod mutations;

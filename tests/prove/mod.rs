@@ -6,6 +6,7 @@ mod faults;
 mod files;
 mod known;
 mod order;
+mod paper;
 mod random;
 mod second_look;
 mod silence;

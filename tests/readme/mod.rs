@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use iced::keyboard::key::Named;
 use weegwijzer::authoring::check;
+use weegwijzer::authoring::prove::prove;
 use weegwijzer::case::{self, OutcomeStanding};
 use weegwijzer::gui::app::application;
 use weegwijzer::gui::environment::{Clock, Environment};
@@ -108,6 +109,7 @@ fn the_protocol_of_the_authors_text_has_no_remark_and_its_scenarios_pass() {
     assert_eq!(loaded.protocol.head.guarantees.len(), 1);
     let checked = check(&loaded.protocol);
     assert_eq!((checked.passed(), checked.failed()), (2, 0));
+    assert!(prove(&loaded.protocol).findings.iter().all(|finding| !finding.breaks_a_promise()));
 }
 
 #[test]

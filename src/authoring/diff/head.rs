@@ -14,7 +14,7 @@ use crate::protocol::{
 /// The protocol as a whole, and its roles.
 pub(super) fn whole(old: &Head, new: &Head) -> Vec<Group> {
     let mut tally = Tally::default();
-    let Head { id, title, about, edition, roles, rank, emergency, numberings, strips, .. } = old;
+    let Head { id, title, about, edition, roles, rank, emergency, numberings, strips, no_outcome, .. } = old;
     tally.value(Aspect::Id, Some(id.to_string()), Some(new.id.to_string()));
     tally.words(Aspect::Title, title, &new.title);
     tally.words(Aspect::About, about, &new.about);
@@ -22,6 +22,8 @@ pub(super) fn whole(old: &Head, new: &Head) -> Vec<Group> {
     tally.named(Aspect::Rank, Some(self::rank(*rank)), Some(self::rank(new.rank)));
     let asked = |question: &Option<Name>| question.as_ref().map(|question| format!("`{question}`"));
     tally.value(Aspect::Emergency, asked(emergency), asked(&new.emergency));
+    let ends = |when: &Option<Condition>| when.as_ref().map(written);
+    tally.value(Aspect::NoOutcome, ends(no_outcome), ends(&new.no_outcome));
     let name = Named { id: |one: &Numbering| &one.id, words: |one: &Numbering| Some(&one.name) };
     tally.list(numberings, &new.numberings, name, Part::Numbering, numbering);
     let name = Named { id: |one: &Strip| &one.id, words: |one: &Strip| Some(&one.title) };
@@ -60,6 +62,7 @@ pub(super) fn rules(old: &Head, new: &Head) -> Vec<Group> {
         outcomes,
         one_of,
         contradicts,
+        no_outcome: _,
         cards,
         guarantees,
     } = old;

@@ -221,6 +221,7 @@ pub enum Aspect {
     Shown,
     Rank,
     Emergency,
+    NoOutcome,
     Roles,
     Later,
     Outcomes,

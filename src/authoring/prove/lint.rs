@@ -31,6 +31,54 @@ pub enum Flaw {
     SilencedByUnknown,
     /// The question is asked before the one that brings it up: it appears behind the clinician.
     AskedTooEarly,
+    /// An answer to it does not stand on the record.
+    Untold,
+    /// An answer to it stands on a paper twice.
+    Retold,
+    /// Its answers stand on no paper at all.
+    OnNoPaper,
+    /// A row of the log does not stand on the record.
+    RowUntold,
+    /// A row of the log stands on a paper twice.
+    RowRetold,
+    /// A row of the log falls between the blocks of a paper because something in it was left open.
+    RowFallsThrough,
+    /// A row stands on the record without this field of it.
+    FieldUntold,
+    /// The action follows without a date ever being asked for.
+    Dateless,
+    /// A complete walk ends with no outcome.
+    EndsInNothing,
+    /// Whether a paper tells it as it must could not be settled.
+    NotSettled,
+}
+
+impl Flaw {
+    /// Whether it breaks what every protocol promises of its papers and endings.
+    const fn breaks_a_promise(self) -> bool {
+        match self {
+            Self::Untold
+            | Self::Retold
+            | Self::OnNoPaper
+            | Self::RowUntold
+            | Self::RowRetold
+            | Self::RowFallsThrough
+            | Self::FieldUntold
+            | Self::Dateless
+            | Self::EndsInNothing
+            | Self::NotSettled => true,
+            Self::Never
+            | Self::Always
+            | Self::IdleChoice
+            | Self::IdleDemand
+            | Self::Unmendable
+            | Self::Overlap
+            | Self::Gap
+            | Self::Unsettled
+            | Self::SilencedByUnknown
+            | Self::AskedTooEarly => false,
+        }
+    }
 }
 
 /// Something worth a second look.
@@ -44,13 +92,20 @@ pub struct Finding {
     pub id: Name,
     /// Where it stands.
     pub place: Place,
-    /// The other one it is about: the second outcome of an overlap, the question that silences or comes too late.
+    /// The other one it is about: the second outcome of an overlap, the question that silences or comes too late, the
+    /// paper that loses or repeats.
     pub other: Option<Name>,
     /// A walk on which it shows.
     pub walk: Option<Box<Scenario>>,
 }
 
 impl Finding {
+    /// Whether it breaks what every protocol promises of its papers and endings.
+    #[must_use]
+    pub fn breaks_a_promise(&self) -> bool {
+        self.flaw.breaks_a_promise() || matches!(self.sort, Sort::Paper | Sort::Section)
+    }
+
     pub(super) const fn new(flaw: Flaw, sort: Sort, id: Name, place: Place) -> Self {
         Self { flaw, sort, id, place, other: None, walk: None }
     }

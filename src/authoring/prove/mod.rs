@@ -11,6 +11,7 @@ mod kleene;
 mod lint;
 mod meaning;
 mod order;
+mod paper;
 mod place;
 mod replay;
 mod silence;
@@ -49,6 +50,8 @@ pub struct Tally {
     pub refuted: usize,
     /// Neither could be shown.
     pub undecided: usize,
+    /// Faults in what every protocol promises of its papers and endings.
+    pub on_paper: usize,
 }
 
 impl Tally {
@@ -61,12 +64,13 @@ impl Tally {
                 Verdict::Undecided(_) => self.undecided += 1,
             }
         }
+        self.on_paper += proof.findings.iter().filter(|finding| finding.breaks_a_promise()).count();
     }
 
-    /// Whether every guarantee was proved.
+    /// Whether every guarantee was proved, and everything that each protocol promises of its papers and endings.
     #[must_use]
     pub const fn is_well(&self) -> bool {
-        self.refuted == 0 && self.undecided == 0
+        self.refuted == 0 && self.undecided == 0 && self.on_paper == 0
     }
 }
 
@@ -75,6 +79,7 @@ impl Tally {
 pub fn prove(protocol: &Protocol) -> Proof {
     let mut findings = lint(protocol);
     findings.extend(together::together(protocol));
+    findings.extend(paper::papers(protocol));
     let (grave, mut remarks): (Vec<_>, Vec<_>) =
         silence::silenced(protocol).into_iter().partition(|finding| is_danger(protocol, &finding.id));
     findings.extend(grave);

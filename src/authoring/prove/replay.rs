@@ -7,7 +7,7 @@ use super::meaning::{Meaning, Obstacle};
 use super::place::{Bound, Place};
 use super::solver::Model;
 use crate::case::{Answers, EntryId, Ground, Spot, Standing, Walk, answer_given, walk};
-use crate::protocol::{Claim, Given, Kind, Move, Name, Protocol, Question, Scenario, Statement};
+use crate::protocol::{Claim, Given, Kind, Move, Name, Protocol, Question, Reasons, Scenario, Statement};
 
 /// What somebody did in a role on a day, as short as a scenario gets.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -134,7 +134,9 @@ fn given(
     }
     if model.is_on(place.not_done) {
         let because = place.reasons.iter().find(|(_, wire)| model.is_on(*wire)).map(|(id, _)| id.clone());
-        let words = if model.is_on(place.own_words) { SOME_WORDS } else { "" };
+        // Where only listed reasons count, words of one's own count as little as none, and no scenario may hold them.
+        let worded = model.is_on(place.own_words) && !matches!(question.not_done, Reasons::Only(_));
+        let words = if worded { SOME_WORDS } else { "" };
         return Ok(Some(Given::NotDone { because, words: words.to_owned() }));
     }
     let mut chosen = place.options.iter().filter(|(_, wire)| model.is_on(*wire)).map(|(id, _)| id.clone());

@@ -27,6 +27,10 @@ pub enum Sort {
     Guarantee,
     /// Which of several outcomes follows.
     OneOf,
+    /// Whether a paper may go out.
+    Paper,
+    /// Whether a heading stands on a paper.
+    Section,
 }
 
 /// Where something stands in the files of a protocol.

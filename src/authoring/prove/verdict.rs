@@ -10,7 +10,7 @@ use super::replay::{Course, course};
 use super::solver::{Found, Solver};
 use crate::case::{Answers, walk};
 use crate::protocol::{
-    Alerts, Expectation, Given, Guarantee, Kind, Move, Name, Protocol, Scenario, Statement, Text,
+    Alerts, Claim, Expectation, Given, Guarantee, Kind, Move, Name, Protocol, Scenario, Statement, Text,
 };
 
 /// Whether a guarantee holds.
@@ -51,29 +51,66 @@ pub fn decide(protocol: &Protocol, guarantee: &Guarantee) -> Verdict {
             (Some(given), meaning.board.circuit.and(given, !then))
         }
     };
-    let mut bench = Bench { meaning, solver: Solver::default() };
-    let found = bench.solve(&[broken]);
-    if !bench.meaning.obstacles.is_empty() {
-        return Verdict::Undecided(bench.meaning.obstacles.into_iter().collect());
-    }
-    match found {
-        Found::GaveUp => Verdict::Undecided(vec![Obstacle::GaveUp]),
-        Found::Nothing => {
+    let breaks = |course: &Course| course.breaks(protocol, statement);
+    match search(meaning, broken, &breaks) {
+        Ok(Searched::Walk(walk)) => {
+            let walk = scenario(protocol, &guarantee.id, &guarantee.says, walk);
+            Verdict::Refuted(Box::new(walk))
+        }
+        Ok(Searched::Nothing(mut bench)) => {
             let emptily = given.is_some_and(|given| matches!(bench.solve(&[given]), Found::Nothing));
             Verdict::Proved { emptily }
         }
+        Err(obstacles) => Verdict::Undecided(obstacles),
+    }
+}
+
+/// Whether a claim holds on no walk. What stands in the way of knowing counts as a walk.
+pub(super) fn is_never(protocol: &Protocol, claim: &Claim) -> bool {
+    let mut cone = Cone::new(protocol);
+    cone.claim(claim);
+    let mut meaning = Meaning::new(protocol, cone);
+    let holds = meaning.claim(claim);
+    let mut bench = Bench { meaning, solver: Solver::default() };
+    matches!(bench.solve(&[holds]), Found::Nothing) && bench.meaning.obstacles.is_empty()
+}
+
+/// What came of looking for a walk.
+pub(super) enum Searched<'p> {
+    /// The shortest one found.
+    Walk(Course),
+    /// There is none.
+    Nothing(Box<Bench<'p>>),
+}
+
+/// Looks for the shortest walk on which this wire is on. `breaks` has the last word: it replays a walk on the case itself.
+///
+/// # Errors
+/// What stands in the way of knowing.
+pub(super) fn search<'p>(
+    meaning: Meaning<'p>,
+    broken: Wire,
+    breaks: &dyn Fn(&Course) -> bool,
+) -> Result<Searched<'p>, Vec<Obstacle>> {
+    let mut bench = Bench { meaning, solver: Solver::default() };
+    let found = bench.solve(&[broken]);
+    if !bench.meaning.obstacles.is_empty() {
+        return Err(bench.meaning.obstacles.into_iter().collect());
+    }
+    match found {
+        Found::GaveUp => Err(vec![Obstacle::GaveUp]),
+        Found::Nothing => Ok(Searched::Nothing(Box::new(bench))),
         Found::Model(model) => {
-            let today = protocol.head.edition.checked;
+            let today = bench.meaning.protocol.head.edition.checked;
             let first = course(&bench.meaning, &model, today);
-            match first.and_then(|first| bench.shortest(first, broken, statement)) {
-                Ok(shortest) => Verdict::Refuted(Box::new(scenario(protocol, guarantee, shortest))),
-                Err(obstacle) => Verdict::Undecided(vec![obstacle]),
-            }
+            let shortest = first.and_then(|first| bench.shortest(first, broken, breaks));
+            shortest.map(Searched::Walk).map_err(|obstacle| vec![obstacle])
         }
     }
 }
 
-struct Bench<'p> {
+/// A meaning with the solver that knows it.
+pub(super) struct Bench<'p> {
     meaning: Meaning<'p>,
     solver: Solver,
 }
@@ -83,13 +120,17 @@ impl Bench<'_> {
         self.solver.solve(&self.meaning.board.circuit, &self.meaning.board.axioms, assumptions)
     }
 
-    /// A walk that breaks the statement with as few things filled in as can be.
-    fn shortest(&mut self, first: Course, broken: Wire, statement: &Statement) -> Result<Course, Obstacle> {
-        let protocol = self.meaning.protocol;
-        if !first.breaks(protocol, statement) {
+    /// A walk that breaks what is asked with as few things filled in as can be.
+    fn shortest(
+        &mut self,
+        first: Course,
+        broken: Wire,
+        breaks: &dyn Fn(&Course) -> bool,
+    ) -> Result<Course, Obstacle> {
+        if !breaks(&first) {
             return Err(Obstacle::NotReplayed);
         }
-        let mut shortest = shortened(first, protocol, statement);
+        let mut shortest = shortened(first, breaks);
         let filled = self.filled_in();
         loop {
             let length = length(&shortest.does);
@@ -99,9 +140,7 @@ impl Bench<'_> {
             let as_long = self.meaning.board.circuit.at_least(length, &filled);
             let Found::Model(model) = self.solve(&[broken, !as_long]) else { return Ok(shortest) };
             match course(&self.meaning, &model, shortest.today) {
-                Ok(shorter) if shorter.breaks(protocol, statement) => {
-                    shortest = shortened(shorter, protocol, statement);
-                }
+                Ok(shorter) if breaks(&shorter) => shortest = shortened(shorter, breaks),
                 // What cannot be replayed is no walk; the shortest one known stands.
                 Ok(_) | Err(_) => return Ok(shortest),
             }
@@ -155,8 +194,8 @@ fn length(does: &[Move]) -> usize {
     does.iter().map(of_move).sum()
 }
 
-/// Leaves out whatever can be left out one by one while the statement stays broken.
-fn shortened(mut course: Course, protocol: &Protocol, statement: &Statement) -> Course {
+/// Leaves out whatever can be left out one by one while it stays broken.
+fn shortened(mut course: Course, breaks: &dyn Fn(&Course) -> bool) -> Course {
     let mut at = 0;
     'moves: while at < course.does.len() {
         for shorter in shorter(&course.does[at]) {
@@ -167,7 +206,7 @@ fn shortened(mut course: Course, protocol: &Protocol, statement: &Statement) -> 
                 }
                 Some(done) => tried.does[at] = done,
             }
-            if tried.breaks(protocol, statement) {
+            if breaks(&tried) {
                 course = tried;
                 continue 'moves;
             }
@@ -208,7 +247,7 @@ fn without<T: Clone>(all: &[T], leave: usize) -> Vec<T> {
 }
 
 /// The walk as a scenario that passes: it expects what follows, which is just what should not.
-fn scenario(protocol: &Protocol, guarantee: &Guarantee, course: Course) -> Scenario {
+pub(super) fn scenario(protocol: &Protocol, id: &Name, says: &Text, course: Course) -> Scenario {
     let answers: Answers = course.answers(protocol);
     let found = walk(protocol, &answers, course.today);
     let lapsed: BTreeSet<Name> = found.lapsed.iter().map(|lapsed| lapsed.question.clone()).collect();
@@ -219,9 +258,9 @@ fn scenario(protocol: &Protocol, guarantee: &Guarantee, course: Course) -> Scena
         lapsed: lapsed.into_iter().collect(),
     };
     Scenario {
-        id: Name::new(format!("breaks-{}", guarantee.id)),
-        title: Text::said(|say| say.msg_proof_walk_title(&guarantee.id)),
-        story: Text::said(|say| say.msg_proof_walk_story(guarantee.says.get(say.language()))),
+        id: Name::new(format!("breaks-{id}")),
+        title: Text::said(|say| say.msg_proof_walk_title(id)),
+        story: Text::said(|say| say.msg_proof_walk_story(says.get(say.language()))),
         ruling: None,
         role: course.role,
         today: course.today,

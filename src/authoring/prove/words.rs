@@ -30,6 +30,13 @@ pub fn account(protocol: &Protocol, proof: &Proof, language: Language) -> String
             }
         }
     }
+    for finding in proof.findings.iter().filter(|finding| finding.breaks_a_promise()) {
+        if let Some(walk) = &finding.walk {
+            let (message, refuted) = (finding.words().message, say.msg_proof_refuted());
+            lines.push_str(&format!("  {refuted:<10}{}\n", message.get(language)));
+            lines.push_str(&broken_by(walk, &say));
+        }
+    }
     lines
 }
 
@@ -52,11 +59,16 @@ fn broken_by(walk: &Scenario, say: &Locale) -> String {
 }
 
 impl Tally {
-    /// The counts in words; none when nothing was promised.
+    /// The counts in words; none when nothing was promised and nothing is the matter.
     #[must_use]
     pub fn words(&self, language: Language) -> Option<String> {
-        let Self { proved, refuted, undecided } = *self;
-        (*self != Self::default()).then(|| Locale::new(language).msg_proof_tally(proved, refuted, undecided))
+        let Self { proved, refuted, undecided, on_paper } = *self;
+        let say = Locale::new(language);
+        let promised = proved + refuted + undecided > 0;
+        let guarantees = promised.then(|| say.msg_proof_tally(proved, refuted, undecided));
+        let papers = (on_paper > 0).then(|| say.msg_proof_on_paper(on_paper));
+        let told: Vec<String> = guarantees.into_iter().chain(papers).collect();
+        (!told.is_empty()).then(|| told.join(", "))
     }
 }
 
@@ -110,6 +122,16 @@ impl Finding {
                 say.msg_proof_promises_nothing_label(),
                 say.msg_proof_promises_nothing_help(),
             ),
+            (Flaw::Never, Sort::Paper) => told(
+                say.msg_proof_paper_never(id),
+                say.msg_proof_paper_never_label(),
+                say.msg_proof_paper_never_help(),
+            ),
+            (Flaw::Never, Sort::Section) => told(
+                say.msg_proof_section_never(id, other),
+                say.msg_proof_section_never_label(),
+                say.msg_proof_section_never_help(),
+            ),
             (Flaw::Never, _) => {
                 told(say.msg_proof_never(thing, id), say.msg_proof_never_label(), say.msg_proof_never_help())
             }
@@ -157,6 +179,77 @@ impl Finding {
                 say.msg_proof_unmendable(thing, id),
                 say.msg_proof_unmendable_label(),
                 say.msg_proof_unmendable_help(),
+            ),
+            (
+                Flaw::Untold
+                | Flaw::Retold
+                | Flaw::OnNoPaper
+                | Flaw::RowUntold
+                | Flaw::RowRetold
+                | Flaw::RowFallsThrough
+                | Flaw::FieldUntold
+                | Flaw::Dateless
+                | Flaw::EndsInNothing
+                | Flaw::NotSettled,
+                _,
+            ) => self.told_of_paper(say),
+        }
+    }
+
+    fn told_of_paper(&self, say: &Locale) -> Told {
+        let id = &self.id;
+        let other = self.other.as_ref().map_or("", Name::as_str);
+        let told = |message, label, help| Told { message, label, help };
+        match self.flaw {
+            Flaw::Untold => told(
+                say.msg_proof_untold(id, other),
+                say.msg_proof_untold_label(),
+                say.msg_proof_untold_help(id, other),
+            ),
+            Flaw::Retold => told(
+                say.msg_proof_retold(id, other),
+                say.msg_proof_retold_label(),
+                say.msg_proof_retold_help(),
+            ),
+            Flaw::OnNoPaper => told(
+                say.msg_proof_on_no_paper(id),
+                say.msg_proof_on_no_paper_label(),
+                say.msg_proof_on_no_paper_help(id),
+            ),
+            Flaw::RowUntold => told(
+                say.msg_proof_row_untold(id, other),
+                say.msg_proof_row_untold_label(),
+                say.msg_proof_row_untold_help(),
+            ),
+            Flaw::RowRetold => told(
+                say.msg_proof_row_retold(id, other),
+                say.msg_proof_row_retold_label(),
+                say.msg_proof_row_retold_help(),
+            ),
+            Flaw::RowFallsThrough => told(
+                say.msg_proof_row_falls_through(id, other),
+                say.msg_proof_row_falls_through_label(),
+                say.msg_proof_row_falls_through_help(),
+            ),
+            Flaw::FieldUntold => told(
+                say.msg_proof_field_untold(id, other),
+                say.msg_proof_field_untold_label(id),
+                say.msg_proof_field_untold_help(id),
+            ),
+            Flaw::Dateless => told(
+                say.msg_proof_dateless(id, other),
+                say.msg_proof_dateless_label(),
+                say.msg_proof_dateless_help(),
+            ),
+            Flaw::EndsInNothing => told(
+                say.msg_proof_ends_in_nothing(),
+                say.msg_proof_ends_in_nothing_label(),
+                say.msg_proof_ends_in_nothing_help(),
+            ),
+            _ => told(
+                say.msg_proof_not_settled(id, other),
+                say.msg_proof_not_settled_label(),
+                say.msg_proof_not_settled_help(),
             ),
         }
     }
@@ -216,6 +309,8 @@ impl Sort {
             Self::Card => say.msg_proof_sort_card(),
             Self::Guarantee => say.msg_proof_sort_guarantee(),
             Self::OneOf => say.msg_proof_sort_choice(),
+            Self::Paper => say.msg_proof_sort_paper(),
+            Self::Section => say.msg_proof_sort_section(),
         }
     }
 }

@@ -5,7 +5,7 @@ use super::Composer;
 use super::logs::dates_of;
 use super::writer::{Writer, closed, paragraphs};
 use crate::case::{
-    Answer, Argument, Entry, Judgement, Part, Side, argument_words, noted, reason, sentences,
+    Answer, Argument, Entry, Judgement, Part, Side, argument_words, in_sentence, noted, reason, sentences,
     told_by_sentence, words as in_words,
 };
 use crate::document::paper::{Block, Judgement as Weighed, Span};
@@ -103,7 +103,7 @@ impl<'a> Composer<'a> {
                 question: self.ask(question).to_owned(),
                 choice: String::new(),
                 reasons: match says {
-                    Some(says) => paragraphs(&says.replace("{}", text)),
+                    Some(says) => paragraphs(&in_sentence(says, text)),
                     None => paragraphs(text),
                 },
                 arguments_for: Vec::new(),
@@ -118,7 +118,7 @@ impl<'a> Composer<'a> {
 
     /// A text in its author's sentence. "Letsel: {}" opens a paragraph of its own; other sentences run on.
     fn paragraph(&self, says: &str, text: &str, writer: &mut Writer) {
-        let mut parts = paragraphs(&says.replace("{}", text));
+        let mut parts = paragraphs(&in_sentence(says, text));
         match lead(says) {
             Some(lead) => {
                 let first = parts.first_mut().map(std::mem::take).unwrap_or_default();

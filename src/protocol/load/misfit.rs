@@ -88,6 +88,8 @@ pub(super) enum Misfit {
     ReasonNotListed { of: String, choices: Choices },
     /// A reason without words.
     NoReason,
+    /// A question in a scenario is left without a reason: no listed one, and no words.
+    LeftWithoutReason,
     /// The same thing expected and not expected.
     Contradiction { id: String },
     /// A choice of one from fewer than two outcomes.
@@ -114,6 +116,8 @@ pub(super) enum Misfit {
     LongSentence { words: usize, most: usize },
     /// Both languages say the very same.
     SameInBoth,
+    /// A sentence of a text, date or number leaves no place for the answer.
+    NoPlaceForAnswer,
     /// An exclamation mark.
     Exclamation,
     /// No card for emergencies.
@@ -131,6 +135,8 @@ impl Misfit {
                 | Self::Exclamation
                 | Self::NoEmergencyCard
                 | Self::PlaceholderLost { .. }
+                | Self::NoPlaceForAnswer
+                | Self::LeftWithoutReason
         )
     }
 }

@@ -29,6 +29,9 @@ impl<'a> Checker<'a> {
         for contradiction in &head.contradicts {
             self.contradiction(page, contradiction);
         }
+        if let Some(when) = &head.no_outcome {
+            self.condition(page, when, &[]);
+        }
         for card in &head.cards {
             if let Some(when) = &card.when {
                 self.condition(page, when, &[]);

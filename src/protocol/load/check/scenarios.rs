@@ -117,15 +117,16 @@ impl<'a> Checker<'a> {
     ) {
         match (because, &question.not_done) {
             (Some(reason), _) => self.reason(page, question, reason),
+            // A walk that leaves a question without a word is one that happens, and that a guarantee can break on.
+            (None, _) if words.trim().is_empty() => {
+                self.at(page, given_span(page, written), &Misfit::LeftWithoutReason);
+            }
             (None, Reasons::Only(listed)) => {
                 let choices = Choices::of("", listed.iter().map(|reason| reason.id.as_str()));
                 let misfit = Misfit::ReasonNotListed { of: question.id.to_string(), choices };
                 self.at(page, given_span(page, written), &misfit);
             }
-            (None, _) if words.trim().is_empty() => {
-                self.at(page, given_span(page, written), &Misfit::NoReason);
-            }
-            (None, _) => {}
+            (None, Reasons::OwnWords | Reasons::Suggested(_)) => {}
         }
     }
 }

@@ -16,6 +16,9 @@ const SHOWN: usize = 60;
 /// Texts up to this length may well be the same in both languages: names, numbers.
 const MAY_BE_SAME: usize = 25;
 
+/// Answers that are told by the sentence of their question: choices have sentences of their own.
+const TYPED: [&str; 3] = ["Text", "Date", "Number"];
+
 /// What a `says` may refer to at this point of the file.
 #[derive(Clone, Default)]
 struct Placeholders<'s> {
@@ -23,6 +26,8 @@ struct Placeholders<'s> {
     fields: Vec<&'s str>,
     /// Whether `{}` stands for the answer.
     answer: bool,
+    /// Whether the answer is told by that sentence alone.
+    typed: bool,
 }
 
 impl<'a> Checker<'a> {
@@ -45,7 +50,12 @@ impl<'a> Checker<'a> {
             let fields = node.field("fields").map_or(&[][..], Node::parts);
             inner.fields = fields.iter().filter_map(|field| field.value.field("id")?.quoted()).collect();
         }
-        inner.answer = node.field("answer").is_some();
+        let answer = node.field("answer");
+        inner.answer = answer.is_some();
+        inner.typed = answer.is_some_and(|answer| match answer.form {
+            Form::Word(kind) | Form::Group { name: kind, .. } => TYPED.contains(&kind),
+            Form::Quoted(_) => false,
+        });
         for part in node.parts() {
             let value = &part.value;
             match (value.field("nl").and_then(Node::quoted), value.field("en").and_then(Node::quoted)) {
@@ -111,6 +121,9 @@ impl<'a> Checker<'a> {
         }
         if !sound {
             return;
+        }
+        if may.typed && nl.is_empty() && en.is_empty() {
+            self.at(page, place_of(page, texts[0]), &Misfit::NoPlaceForAnswer);
         }
         for (here, there, language, words) in
             [(&en, &nl, Language::En, texts[1]), (&nl, &en, Language::Nl, texts[0])]

@@ -51,6 +51,8 @@ impl Explained for Misfit {
             Self::OutsideRange { number, .. } => locale.msg_loader_outside_range(number.to_string()),
             Self::ReasonNotListed { of, .. } => locale.msg_loader_reason_not_listed(of),
             Self::NoReason => locale.msg_loader_no_reason(),
+            Self::LeftWithoutReason => locale.msg_loader_left_without_reason(),
+            Self::NoPlaceForAnswer => locale.msg_loader_no_place_for_answer(),
             Self::Contradiction { id } => locale.msg_loader_contradiction(id),
             Self::LoneOutcome { id } => locale.msg_loader_lone_outcome(id),
             Self::Timeless { question, contradiction } => locale.msg_loader_timeless(question, contradiction),
@@ -107,6 +109,8 @@ impl Explained for Misfit {
             }
             Self::ReasonNotListed { .. } => locale.msg_loader_reason_not_listed_label(),
             Self::NoReason => locale.msg_loader_no_reason_label(),
+            Self::LeftWithoutReason => locale.msg_loader_left_without_reason_label(),
+            Self::NoPlaceForAnswer => locale.msg_loader_no_place_for_answer_label(),
             Self::Contradiction { .. } => locale.msg_loader_contradiction_label(),
             Self::LoneOutcome { .. } => locale.msg_loader_lone_outcome_label(),
             Self::Timeless { .. } => locale.msg_loader_timeless_label(),
@@ -167,6 +171,8 @@ impl Explained for Misfit {
                 return choices.listed(locale).map(|list| locale.msg_loader_reason_not_listed_help(list));
             }
             Self::NoReason => locale.msg_loader_no_reason_help(),
+            Self::LeftWithoutReason => locale.msg_loader_left_without_reason_help(),
+            Self::NoPlaceForAnswer => locale.msg_loader_no_place_for_answer_help(),
             Self::Contradiction { .. } => locale.msg_loader_contradiction_help(),
             Self::LoneOutcome { .. } => locale.msg_loader_lone_outcome_help(),
             Self::Timeless { .. } => locale.msg_loader_timeless_help(),
