@@ -15,6 +15,8 @@
 //!
 //! `main` knows all of them. `tests/house` holds this order.
 
+// What is public here is what the program, the tests or the benches name.
+#![deny(unreachable_pub)]
 // A failure is mended, told, or dropped for a reason that is given.
 #![cfg_attr(not(test), deny(clippy::disallowed_methods, clippy::let_underscore_must_use))]
 

@@ -7,26 +7,26 @@ use crate::protocol::{Name, Protocol};
 
 /// Counts over all protocols that were checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Totals {
+pub(crate) struct Totals {
     /// Protocols that can be used.
     pub protocols: usize,
     /// Protocols that cannot be used.
-    pub broken: usize,
+    pub(crate) broken: usize,
     /// Questions of those that can.
-    pub questions: usize,
+    pub(crate) questions: usize,
     /// Scenarios that passed.
-    pub passed: usize,
+    pub(crate) passed: usize,
     /// Scenarios that failed.
-    pub failed: usize,
+    pub(crate) failed: usize,
     /// Guarantees.
-    pub guarantees: Tally,
+    pub(crate) guarantees: Tally,
     /// References of usable protocols that lead nowhere.
-    pub astray: usize,
+    pub(crate) astray: usize,
 }
 
 impl Totals {
     /// Counts a protocol that was checked and proved.
-    pub fn add(&mut self, checked: &Checked, proof: &Proof) {
+    pub(crate) fn add(&mut self, checked: &Checked, proof: &Proof) {
         self.protocols += 1;
         self.questions += checked.questions;
         self.passed += checked.passed();
@@ -36,13 +36,13 @@ impl Totals {
 
     /// Whether nothing is wrong.
     #[must_use]
-    pub const fn is_well(&self) -> bool {
+    pub(crate) const fn is_well(&self) -> bool {
         self.broken == 0 && self.failed == 0 && self.astray == 0 && self.guarantees.is_well()
     }
 
     /// The closing line.
     #[must_use]
-    pub fn closing(&self, language: Language) -> String {
+    pub(crate) fn closing(&self, language: Language) -> String {
         let Self { protocols, broken, questions, passed, failed, guarantees, astray } = *self;
         let say = Locale::new(language);
         let proved = guarantees.words(language).map(|proved| format!(", {proved}"));

@@ -15,20 +15,20 @@ use crate::protocol::{Name, Protocol};
 #[derive(Debug, Clone, Copy)]
 pub struct Bench<'a> {
     /// Words that sound like a verdict.
-    pub verdicts: &'a VerdictWords,
+    pub(crate) verdicts: &'a VerdictWords,
     /// Every protocol an outcome may lead to.
-    pub known: &'a [Name],
+    pub(crate) known: &'a [Name],
     /// What day it is.
     pub today: Date,
 }
 
 /// A protocol that was looked at.
 #[derive(Debug)]
-pub struct Examined {
+pub(crate) struct Examined {
     /// What was found in its files, as an author goes through them.
     pub found: Vec<Diagnosis>,
     /// What came out of it; none when it cannot be used.
-    pub sound: Option<Box<Sound>>,
+    pub(crate) sound: Option<Box<Sound>>,
 }
 
 /// What came out of a protocol that can be used.
@@ -37,15 +37,15 @@ pub struct Sound {
     /// The protocol.
     pub protocol: Protocol,
     /// What its scenarios did.
-    pub checked: Checked,
+    pub(crate) checked: Checked,
     /// What was proved.
-    pub proof: Proof,
+    pub(crate) proof: Proof,
 }
 
 impl Bench<'_> {
     /// Looks at the protocol that these files make up.
     #[must_use]
-    pub fn examine(&self, files: &[SourceFile]) -> Examined {
+    pub(crate) fn examine(&self, files: &[SourceFile]) -> Examined {
         match load::load(files) {
             Ok(Loaded { protocol, remarks }) => {
                 let checked = check(&protocol);
@@ -66,7 +66,7 @@ impl Bench<'_> {
 
 impl Examined {
     /// Adds it to the counts.
-    pub fn count(&self, totals: &mut Totals) {
+    pub(crate) fn count(&self, totals: &mut Totals) {
         match &self.sound {
             Some(sound) => totals.add(&sound.checked, &sound.proof),
             None => totals.broken += 1,
@@ -79,7 +79,7 @@ impl Examined {
 
     /// What was found and what came out, as lines of text; `all` leaves nothing out.
     #[must_use]
-    pub fn text(&self, language: Language, all: bool) -> String {
+    pub(crate) fn text(&self, language: Language, all: bool) -> String {
         let mut text: String = self.found.iter().map(|one| format!("{}\n\n", one.render(language))).collect();
         if let Some(sound) = &self.sound {
             let Sound { protocol, checked, proof } = &**sound;

@@ -12,11 +12,11 @@ pub struct Checked {
     /// Steps.
     pub steps: usize,
     /// Questions, the fields of logs not counted.
-    pub questions: usize,
+    pub(crate) questions: usize,
     /// Every scenario, in the order of their files.
     pub scenarios: Vec<Played>,
     /// What no scenario touches.
-    pub untouched: Untouched,
+    pub(crate) untouched: Untouched,
 }
 
 /// A scenario that was played.
@@ -25,9 +25,9 @@ pub struct Played {
     /// Which one.
     pub id: Name,
     /// Where what followed differs from what must follow; empty when it passed.
-    pub differences: Vec<Difference>,
+    pub(crate) differences: Vec<Difference>,
     /// Alerts it resolves that are not raised in the end: it tests less than it seems to.
-    pub resolved_in_vain: Vec<Name>,
+    pub(crate) resolved_in_vain: Vec<Name>,
 }
 
 /// Something that followed and should not have, or the other way round.
@@ -75,34 +75,34 @@ pub enum Difference {
 
 /// What no scenario touches.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Untouched {
+pub(crate) struct Untouched {
     /// Outcomes that none reaches.
-    pub outcomes: Vec<Name>,
+    pub(crate) outcomes: Vec<Name>,
     /// Alerts that none raises.
-    pub alerts: Vec<Name>,
+    pub(crate) alerts: Vec<Name>,
     /// Questions that none puts on the path and answers.
-    pub questions: Vec<Name>,
+    pub(crate) questions: Vec<Name>,
     /// Options, of questions and of fields, that none chooses.
-    pub options: Vec<Untaken>,
+    pub(crate) options: Vec<Untaken>,
     /// All options there are.
-    pub of_options: usize,
+    pub(crate) of_options: usize,
 }
 
 /// The options of a question, or of a field of a log, that no scenario chooses.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Untaken {
+pub(crate) struct Untaken {
     /// The question.
     pub question: Name,
     /// The field of its entries, if it is a log.
-    pub field: Option<Name>,
+    pub(crate) field: Option<Name>,
     /// The options.
-    pub options: Vec<Name>,
+    pub(crate) options: Vec<Name>,
 }
 
 impl Untouched {
     /// How many options some scenario chooses.
     #[must_use]
-    pub fn taken(&self) -> usize {
+    pub(crate) fn taken(&self) -> usize {
         let untaken: usize = self.options.iter().map(|untaken| untaken.options.len()).sum();
         self.of_options.saturating_sub(untaken)
     }

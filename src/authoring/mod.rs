@@ -7,7 +7,7 @@ pub mod bench;
 mod check;
 pub mod diff;
 pub mod prove;
-pub mod transcript;
+pub(crate) mod transcript;
 
 pub use around::around;
-pub use check::{Checked, Difference, Played, Untaken, Untouched, check, compare};
+pub use check::{Checked, Difference, Played, check, compare};

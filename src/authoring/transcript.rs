@@ -13,7 +13,7 @@ use crate::protocol::{Name, Protocol, Scenario};
 
 /// Where a scenario leads.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Transcript {
+pub(crate) struct Transcript {
     protocol: Name,
     edition: String,
     encoding: u32,
@@ -98,7 +98,7 @@ struct Lapsed {
 
 /// Plays a scenario and writes down where it leads.
 #[must_use]
-pub fn transcript(protocol: &Protocol, scenario: &Scenario, language: Language) -> Transcript {
+pub(crate) fn transcript(protocol: &Protocol, scenario: &Scenario, language: Language) -> Transcript {
     let walk = walk(protocol, &played_answers(protocol, scenario), scenario.today);
     let differences = compare(scenario, &walk).iter().map(|difference| told(difference, language)).collect();
     let Walk { steps, next, alerts, outcomes, cards, open_points, lapsed } = walk;
@@ -206,13 +206,13 @@ impl Transcript {
     ///
     /// # Errors
     /// When it has no such form.
-    pub fn json(&self) -> serde_json::Result<String> {
+    pub(crate) fn json(&self) -> serde_json::Result<String> {
         serde_json::to_string_pretty(self)
     }
 
     /// As lines of text. The states are the same words as in the JSON, so that one explains the other.
     #[must_use]
-    pub fn text(&self, language: Language) -> String {
+    pub(crate) fn text(&self, language: Language) -> String {
         let say = Locale::new(language);
         let today = self.today.to_string();
         let mut text =

@@ -108,13 +108,13 @@ pub struct Entry {
 impl Answer {
     /// Whether nothing was said: an empty text counts as no answer.
     #[must_use]
-    pub fn is_blank(&self) -> bool {
+    pub(crate) fn is_blank(&self) -> bool {
         matches!(self, Self::Text(text) if text.trim().is_empty())
     }
 
     /// Of which kind it is; none for what any question takes.
     #[must_use]
-    pub const fn sort(&self) -> Option<Sort> {
+    pub(crate) const fn sort(&self) -> Option<Sort> {
         match self {
             Self::One(_) => Some(Sort::One),
             Self::Many(_) => Some(Sort::Many),
@@ -128,7 +128,7 @@ impl Answer {
     }
 
     /// The options that are chosen.
-    pub fn chosen(&self) -> impl Iterator<Item = &Name> {
+    pub(crate) fn chosen(&self) -> impl Iterator<Item = &Name> {
         let (one, many) = match self {
             Self::One(option) => (Some(option), None),
             Self::Judgement(judgement) => (Some(&judgement.choice), None),
@@ -139,7 +139,7 @@ impl Answer {
     }
 
     /// Adds what was typed by hand to `found`.
-    pub fn typed<'a>(&'a self, found: &mut Vec<&'a str>) {
+    pub(crate) fn typed<'a>(&'a self, found: &mut Vec<&'a str>) {
         match self {
             Self::Text(text) => found.push(text),
             Self::Judgement(judgement) => found.push(&judgement.because),
@@ -186,7 +186,7 @@ impl Answer {
 
     /// Whether the question was set aside deliberately.
     #[must_use]
-    pub const fn is_not_done(&self) -> bool {
+    pub(crate) const fn is_not_done(&self) -> bool {
         matches!(self, Self::NotDone { .. })
     }
 }
@@ -194,7 +194,7 @@ impl Answer {
 impl Entry {
     /// Whether nothing was filled in: a row that was added and left.
     #[must_use]
-    pub fn is_untouched(&self) -> bool {
+    pub(crate) fn is_untouched(&self) -> bool {
         self.fields.is_empty()
     }
 }
@@ -202,7 +202,7 @@ impl Entry {
 impl Judgement {
     /// A judgement carries reasons when it has own words or at least one argument for it.
     #[must_use]
-    pub fn has_reasons(&self) -> bool {
+    pub(crate) fn has_reasons(&self) -> bool {
         !self.because.trim().is_empty() || self.arguments.values().any(|side| *side == Side::For)
     }
 }

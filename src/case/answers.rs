@@ -72,7 +72,7 @@ impl Answers {
 
     /// The role the clinician works in.
     #[must_use]
-    pub fn role(&self) -> Option<&Name> {
+    pub(crate) fn role(&self) -> Option<&Name> {
         self.role.as_ref()
     }
 
@@ -87,7 +87,7 @@ impl Answers {
 
     /// Whether a fact was answered in another protocol of the case than this one, which only takes it over.
     #[must_use]
-    pub fn is_taken_over(&self, fact: &Name, protocol: &Name) -> bool {
+    pub(crate) fn is_taken_over(&self, fact: &Name, protocol: &Name) -> bool {
         self.answered_in.get(fact).is_some_and(|answered| answered != protocol)
     }
 
@@ -118,14 +118,14 @@ impl Answers {
 
     /// Whether there is such an entry, and nothing was filled in.
     #[must_use]
-    pub fn is_untouched(&self, log: &Spot, entry: EntryId) -> bool {
+    pub(crate) fn is_untouched(&self, log: &Spot, entry: EntryId) -> bool {
         let entries = self.at(log).map_or(&[][..], Answer::entries);
         entries.iter().any(|other| other.id == entry && other.is_untouched())
     }
 
     /// The same without entries in which nothing was filled in. A log of such entries only was not answered.
     #[must_use]
-    pub fn without_untouched(&self) -> Self {
+    pub(crate) fn without_untouched(&self) -> Self {
         let mut all = self.clone();
         for shelf in std::iter::once(&mut all.facts).chain(all.own.values_mut()) {
             shelf.retain(|_, answer| match answer {
@@ -238,14 +238,14 @@ impl Answers {
     }
 
     /// Adds an empty entry to a log; a log that was set aside becomes a log again.
-    pub fn add_entry(&mut self, spot: &Spot, id: EntryId) {
+    pub(crate) fn add_entry(&mut self, spot: &Spot, id: EntryId) {
         self.note_where(spot);
         let shelf = self.shelf_mut(&spot.home);
         let _ = entry_mut(shelf, &spot.question, id);
     }
 
     /// Removes an entry; a log without entries is unanswered again.
-    pub fn remove_entry(&mut self, spot: &Spot, id: EntryId) {
+    pub(crate) fn remove_entry(&mut self, spot: &Spot, id: EntryId) {
         let shelf = self.shelf_mut(&spot.home);
         if let Some(Answer::Entries(entries)) = shelf.get_mut(&spot.question) {
             entries.retain(|entry| entry.id != id);

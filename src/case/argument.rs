@@ -26,7 +26,7 @@ pub fn arguments(ground: &Ground<'_>, judgement: &Question) -> Vec<Argument> {
 
 /// An argument in words; none when what it pointed to is no longer on record.
 #[must_use]
-pub fn argument_words(ground: &Ground<'_>, argument: &Argument, language: Language) -> Option<String> {
+pub(crate) fn argument_words(ground: &Ground<'_>, argument: &Argument, language: Language) -> Option<String> {
     let question = ground.protocol.question(&argument.question)?;
     let answer = ground.answer(&argument.question)?;
     match &argument.part {

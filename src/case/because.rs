@@ -6,7 +6,7 @@ use crate::protocol::{Condition, Name};
 
 /// The questions whose answers made `condition` come out as `truth`, in the order the condition names them.
 #[must_use]
-pub fn deciders(ground: &Ground<'_>, condition: &Condition, truth: Truth) -> Vec<Name> {
+pub(crate) fn deciders(ground: &Ground<'_>, condition: &Condition, truth: Truth) -> Vec<Name> {
     let mut found = Vec::new();
     match truth {
         Truth::Unknown => waiting(ground, condition, &mut found, 0),

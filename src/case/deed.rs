@@ -19,20 +19,20 @@ pub struct Deed {
     /// On which day, when that was answered.
     pub on: Option<Date>,
     /// The questions whose answers say so.
-    pub because: Vec<Name>,
+    pub(crate) because: Vec<Name>,
 }
 
 impl Deed {
     /// When it was noted: the day of the deed itself may not have been asked.
     #[must_use]
-    pub fn noted(&self, protocol: &Protocol, case: &Case) -> Option<Timestamp> {
+    pub(crate) fn noted(&self, protocol: &Protocol, case: &Case) -> Option<Timestamp> {
         self.because.iter().filter_map(|name| noted(protocol, case, name)).max()
     }
 }
 
 /// When the answer to a question was last noted.
 #[must_use]
-pub fn noted(protocol: &Protocol, case: &Case, question: &Name) -> Option<Timestamp> {
+pub(crate) fn noted(protocol: &Protocol, case: &Case, question: &Name) -> Option<Timestamp> {
     let spot = Spot::of(protocol, protocol.question(question)?);
     let of_this = |at: &Spot| spot.home == at.home && spot.question == at.question;
     let mut lines = case.journal().standing().into_iter().rev();

@@ -61,7 +61,7 @@ impl<'a> Ground<'a> {
 
     /// Whether the question at this position is on the path.
     #[must_use]
-    pub fn on_path(&self, (step, question): (usize, usize)) -> Truth {
+    pub(crate) fn on_path(&self, (step, question): (usize, usize)) -> Truth {
         let cell = &self.path[step][question];
         match cell.get() {
             Path::Known(truth) => return truth,
@@ -81,7 +81,7 @@ impl<'a> Ground<'a> {
 
     /// What was given at this position, on the path or not.
     #[must_use]
-    pub fn given_at(&self, (step, question): (usize, usize)) -> Option<&'a Answer> {
+    pub(crate) fn given_at(&self, (step, question): (usize, usize)) -> Option<&'a Answer> {
         self.given[step][question]
     }
 

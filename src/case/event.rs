@@ -109,7 +109,7 @@ pub enum Mode {
 impl Event {
     /// Whether it changes what is weighed, so that undo takes it back.
     #[must_use]
-    pub const fn is_change(&self) -> bool {
+    pub(crate) const fn is_change(&self) -> bool {
         match self {
             Self::Labelled(_)
             | Self::RoleChanged(_)
@@ -133,7 +133,7 @@ impl Event {
 
     /// Whether a paper made before it no longer says what the case says.
     #[must_use]
-    pub const fn outdates_paper(&self) -> bool {
+    pub(crate) const fn outdates_paper(&self) -> bool {
         self.is_change() || matches!(self, Self::Moved(_) | Self::Undone | Self::Redone)
     }
 
@@ -160,7 +160,7 @@ impl Event {
 
     /// The reason given for a change, when it carries one.
     #[must_use]
-    pub fn reason(&self) -> Option<&str> {
+    pub(crate) fn reason(&self) -> Option<&str> {
         match self {
             Self::Answered { reason, .. }
             | Self::Withdrawn { reason, .. }

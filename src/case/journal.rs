@@ -33,7 +33,7 @@ pub struct Journal {
 pub struct Unwritable;
 
 /// How an event is written down, to be chained to the one before: [`as_ron`], or whatever a test puts in its place.
-pub type Scribe = fn(&Event) -> Result<String, Unwritable>;
+pub(crate) type Scribe = fn(&Event) -> Result<String, Unwritable>;
 
 /// The written form of an event.
 ///
@@ -109,7 +109,7 @@ impl Journal {
 
     /// The lines that still stand, undone ones left out, in order.
     #[must_use]
-    pub fn standing(&self) -> Vec<&Line> {
+    pub(crate) fn standing(&self) -> Vec<&Line> {
         self.replay().0
     }
 

@@ -19,11 +19,11 @@ pub struct Move {
     /// The edition it is walked with from here on.
     pub to: Pin,
     /// The role, where the new edition does not know the one the clinician worked in.
-    pub role: Option<Name>,
+    pub(crate) role: Option<Name>,
     /// The answers that are other than before; none where nothing of it is left.
     pub answers: Vec<(Spot, Option<Answer>)>,
     /// The alerts whose reason is other than before; none where it is gone.
-    pub reasons: Vec<(Name, Option<String>)>,
+    pub(crate) reasons: Vec<(Name, Option<String>)>,
     /// What lapsed, in the words of the edition that asked for it.
     pub lapsed: Vec<Gone>,
 }
@@ -33,7 +33,7 @@ pub struct Move {
 #[serde(deny_unknown_fields)]
 pub struct Gone {
     /// What was asked.
-    pub asked: Text,
+    pub(crate) asked: Text,
     /// What was answered.
     pub said: Text,
 }
@@ -50,7 +50,7 @@ impl Gone {
 impl Move {
     /// The move of a case from one edition to another, after which its answers are `after`.
     #[must_use]
-    pub fn between(
+    pub(crate) fn between(
         from: Pin,
         to: &Protocol,
         role: Option<Name>,

@@ -11,11 +11,11 @@ pub struct Pin {
     /// The protocol.
     pub protocol: Name,
     /// Edition of the guideline.
-    pub guideline: String,
+    pub(crate) guideline: String,
     /// Version of our encoding.
     pub encoding: u32,
     /// SHA-256 of the protocol's files.
-    pub hash: String,
+    pub(crate) hash: String,
 }
 
 impl Pin {

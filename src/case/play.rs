@@ -84,7 +84,7 @@ fn moves(protocol: &Protocol, scenario: &Scenario) -> Vec<(usize, Done)> {
 
 /// The answer an author wrote; entries of a log are numbered from `first`.
 #[must_use]
-pub fn answer(given: &Given, first: EntryId) -> Answer {
+pub(crate) fn answer(given: &Given, first: EntryId) -> Answer {
     match given {
         Given::One(option) => Answer::One(option.clone()),
         Given::Many(options) => Answer::Many(options.iter().cloned().collect()),

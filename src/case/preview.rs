@@ -26,7 +26,7 @@ pub struct Preview {
     /// Answers that would no longer count.
     pub lapses: Vec<Lapsed>,
     /// Answers set aside earlier that would count again.
-    pub returns: Vec<Lapsed>,
+    pub(crate) returns: Vec<Lapsed>,
     /// Questions that would appear.
     pub appears: Vec<Name>,
     /// Outcomes that would be reached.
@@ -34,7 +34,7 @@ pub struct Preview {
     /// Outcomes that would no longer be reached.
     pub left: Vec<Name>,
     /// Alerts that would be raised.
-    pub raised: Vec<Name>,
+    pub(crate) raised: Vec<Name>,
     /// Alerts that would fall silent.
     pub silenced: Vec<Name>,
 }

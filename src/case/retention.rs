@@ -17,16 +17,16 @@ const YEAR_OF_LIFE: i64 = 39;
 
 /// Until when a case must be kept at least.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Retention {
+pub(crate) struct Retention {
     /// The first day on which it need not be kept any longer.
-    pub until: Date,
+    pub(crate) until: Date,
     /// On what the day rests.
-    pub rests_on: RestsOn,
+    pub(crate) rests_on: RestsOn,
 }
 
 /// On what the day rests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RestsOn {
+pub(crate) enum RestsOn {
     /// Twenty years from the last change.
     LastChange,
     /// The age of a minor, which leads further than twenty years.
@@ -38,7 +38,7 @@ pub enum RestsOn {
 /// Of a minor only the age in whole years is known. The day is the latest that fits it: the 39th birthday of a child
 /// that had its birthday on the day its age was written down. Too long is safe here, too short is not.
 #[must_use]
-pub fn retention(case: &Case, zone: &TimeZone) -> Retention {
+pub(crate) fn retention(case: &Case, zone: &TimeZone) -> Retention {
     // Making a paper of it, or putting that in the file, changes nothing that must be kept longer.
     let mut lines = case.journal().lines().iter().rev();
     let changed = lines.find(|line| !matches!(line.event, Event::Printed { .. } | Event::Filed));

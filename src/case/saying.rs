@@ -55,7 +55,7 @@ pub fn reason(question: &Question, answer: &Answer, language: Language) -> Strin
 
 /// The sentences an author wrote for this answer; none where no sentence was written.
 #[must_use]
-pub fn sentences(question: &Question, answer: &Answer, language: Language) -> Vec<String> {
+pub(crate) fn sentences(question: &Question, answer: &Answer, language: Language) -> Vec<String> {
     let says = |option: &Choice| option.says.as_ref().map(|says| says.get(language).to_owned());
     match answer {
         Answer::One(option) => question.option(option).and_then(says).into_iter().collect(),
@@ -89,7 +89,7 @@ pub fn sentences(question: &Question, answer: &Answer, language: Language) -> Ve
 /// A sentence with the answer in the place its author left for it. Where no place was left it comes after the sentence,
 /// for no sentence may drop what was answered.
 #[must_use]
-pub fn in_sentence(says: &str, answer: &str) -> String {
+pub(crate) fn in_sentence(says: &str, answer: &str) -> String {
     if says.contains(ANSWER) {
         return says.replace(ANSWER, answer);
     }
@@ -103,7 +103,7 @@ const ANSWER: &str = "{}";
 /// The sentence of one entry: its author's pattern filled in, or its fields in order. `counts` says whether a
 /// field is on the path in this entry.
 #[must_use]
-pub fn entry_sentence(
+pub(crate) fn entry_sentence(
     log: &Question,
     entry: &Entry,
     counts: impl Fn(&Question) -> bool,
@@ -133,7 +133,7 @@ pub fn entry_sentence(
 /// The whole of an entry on a few lines: its sentence, and what the sentence leaves untold, cut off where a list
 /// would become unreadable.
 #[must_use]
-pub fn entry_account(
+pub(crate) fn entry_account(
     log: &Question,
     entry: &Entry,
     counts: impl Fn(&Question) -> bool,
@@ -169,7 +169,7 @@ fn close_gaps(sentence: &str) -> String {
 }
 
 /// The fields that the sentence of an entry already tells.
-pub fn told_by_sentence(log: &Question, language: Language) -> impl Iterator<Item = &Question> {
+pub(crate) fn told_by_sentence(log: &Question, language: Language) -> impl Iterator<Item = &Question> {
     let pattern = match &log.answer {
         Kind::Entries { says: Some(says), .. } => Some(says.get(language)),
         _ => None,

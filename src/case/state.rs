@@ -24,7 +24,7 @@ pub struct State {
     /// How the clinician calls the case.
     pub label: String,
     /// Real, or practice.
-    pub mode: Mode,
+    pub(crate) mode: Mode,
     /// The protocols walked, the first one first.
     pub protocols: Vec<Pin>,
     /// All answers.
@@ -40,7 +40,7 @@ pub struct State {
     /// When and why the case was taken up again.
     pub reopened: Vec<(Timestamp, String)>,
     /// When the case went on with another edition, and what lapsed with that.
-    pub moves: Vec<Moved>,
+    pub(crate) moves: Vec<Moved>,
     /// When the case was begun.
     pub opened: Timestamp,
     /// When anything last happened to it.
@@ -53,7 +53,7 @@ pub struct Paper {
     /// Which paper.
     pub document: Name,
     /// SHA-256 of its bytes.
-    pub hash: String,
+    pub(crate) hash: String,
     /// When.
     pub at: Timestamp,
 }
@@ -66,7 +66,7 @@ pub struct Moved {
     /// The edition since.
     pub to: Pin,
     /// What lapsed with it.
-    pub lapsed: Vec<Gone>,
+    pub(crate) lapsed: Vec<Gone>,
     /// When.
     pub at: Timestamp,
 }
@@ -81,7 +81,7 @@ pub struct Amendment {
     /// Why it was changed.
     pub reason: String,
     /// When.
-    pub moment: Timestamp,
+    pub(crate) moment: Timestamp,
 }
 
 /// Why an event was not accepted.
@@ -153,7 +153,7 @@ impl Case {
 
     /// Whether a change needs a reason, because the case was printed or concluded.
     #[must_use]
-    pub fn needs_reason(&self) -> bool {
+    pub(crate) fn needs_reason(&self) -> bool {
         self.state.concluded || !self.state.printed.is_empty()
     }
 
@@ -175,7 +175,7 @@ impl Case {
     ///
     /// # Errors
     /// When the event is not accepted or cannot be written down; the case is then unchanged.
-    pub fn record_as(&mut self, event: Event, at: Timestamp, write: Scribe) -> Result<(), Refusal> {
+    pub(crate) fn record_as(&mut self, event: Event, at: Timestamp, write: Scribe) -> Result<(), Refusal> {
         let event = event.cleaned();
         match &event {
             Event::Opened { .. } => return Err(Refusal::AlreadyOpen),

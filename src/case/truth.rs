@@ -48,7 +48,7 @@ impl Truth {
 
     /// Whether a number known to lie between `sure` and `possible` is at least `from` and below `below`.
     #[must_use]
-    pub fn counted(sure: usize, possible: usize, from: Option<u32>, below: Option<u32>) -> Self {
+    pub(crate) fn counted(sure: usize, possible: usize, from: Option<u32>, below: Option<u32>) -> Self {
         let at_least = from.map_or(Self::True, |from| {
             let from = from as usize;
             if sure >= from {

@@ -91,7 +91,7 @@ pub struct AlertState {
     /// The reason that resolved it.
     pub resolved: Option<String>,
     /// The questions whose answers raised it.
-    pub because: Vec<Name>,
+    pub(crate) because: Vec<Name>,
 }
 
 /// How an outcome stands.

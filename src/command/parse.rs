@@ -116,9 +116,9 @@ pub enum Form {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
     /// What to do.
-    pub command: Command,
+    pub(crate) command: Command,
     /// `--lang`.
-    pub language: Option<Language>,
+    pub(crate) language: Option<Language>,
 }
 
 /// Something on the command line that cannot be meant.

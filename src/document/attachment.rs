@@ -49,7 +49,7 @@ pub enum Extent {
 pub(super) struct Content {
     format: u32,
     /// The program and its version: another version may set the same words differently.
-    pub made_with: String,
+    pub(crate) made_with: String,
     /// Which paper.
     pub document: Name,
     extent: Extent,
@@ -58,7 +58,7 @@ pub(super) struct Content {
     pub date: Date,
     zone: String,
     /// Which outcomes the walk reached.
-    pub outcomes: Vec<Name>,
+    pub(crate) outcomes: Vec<Name>,
     /// The head of the protocol's folder.
     protocol: Name,
     /// The files of the protocol by their place in its folder, line by line.
@@ -102,7 +102,7 @@ impl Extent {
 
 impl Attachment {
     /// What the attached file is called.
-    pub const FILE_NAME: &'static str = "casus.ron";
+    pub(crate) const FILE_NAME: &'static str = "casus.ron";
 
     /// The case of `matter`, to go along with the paper of `template`. `files` are those of its protocol.
     ///
@@ -157,19 +157,19 @@ impl Attachment {
 
     /// SHA-256 of the file, in hexadecimal.
     #[must_use]
-    pub fn hash(&self) -> String {
+    pub(crate) fn hash(&self) -> String {
         hexadecimal(&Sha256::digest(&self.bytes))
     }
 
     /// The last link of the journal: what identifies the case as it was.
     #[must_use]
-    pub fn case_hash(&self) -> &str {
+    pub(crate) fn case_hash(&self) -> &str {
         &self.case
     }
 
     /// The hash of the protocol.
     #[must_use]
-    pub fn protocol_hash(&self) -> &str {
+    pub(crate) fn protocol_hash(&self) -> &str {
         &self.protocol
     }
 }
@@ -190,8 +190,8 @@ pub(super) struct Again {
     pub case: Case,
     pub protocol: Protocol,
     pub paper: Paper,
-    pub outcomes: Vec<Name>,
-    pub attachment: Attachment,
+    pub(crate) outcomes: Vec<Name>,
+    pub(crate) attachment: Attachment,
 }
 
 /// Why an attachment cannot be read again.

@@ -30,10 +30,10 @@ pub use archive::{ArchiveError, archive};
 pub use attachment::{Attachment, Extent, NoAttachment};
 pub use compose::{Dated, Matter, compose, compose_as, dates, missing};
 pub use note::note_text;
+pub(crate) use paper::Replacement;
 pub use paper::{
-    Anchor, Appendix, Block, Column, Drawing, Fact, Factor, Judgement, Level, Manner, Mark, Paper, Place,
-    Presence, Purpose, Reading, Replacement, Running, Sign, Span, Step, Table, Tick, Tone, Weighing,
-    WeighingGroup,
+    Anchor, Appendix, Block, Column, Drawing, Fact, Factor, Judgement, Level, Mark, Paper, Place, Presence,
+    Purpose, Reading, Running, Sign, Span, Step, Table, Tick, Tone, Weighing, WeighingGroup,
 };
 pub use pdf::{PrintError, Printed, Profile, print, print_map};
 pub use plain::plain_text;

@@ -16,7 +16,7 @@ use crate::locale::{Language, Locale};
 
 pub use drawing::{Anchor, Drawing, Mark, Place, Step, Tone};
 pub use form::{Sign, Tick};
-pub use replacing::Replacement;
+pub(crate) use replacing::Replacement;
 pub use weighing::{Factor, Presence, Weighing, WeighingGroup};
 
 /// One paper, in one language, ready to be set on pages or written as plain text.
@@ -179,12 +179,12 @@ pub struct Span {
     /// The words.
     pub text: String,
     /// How they are set.
-    pub manner: Manner,
+    pub(crate) manner: Manner,
 }
 
 /// How a piece of text is set within its block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Manner {
+pub(crate) enum Manner {
     /// As the text around it.
     Plain,
     /// Carrying weight.
@@ -286,7 +286,7 @@ impl Span {
 
     /// Somebody's literal words.
     #[must_use]
-    pub fn quote(text: impl Into<String>) -> Self {
+    pub(crate) fn quote(text: impl Into<String>) -> Self {
         Self { text: text.into(), manner: Manner::Quote }
     }
 
@@ -300,7 +300,7 @@ impl Span {
 
     /// A source or explanation.
     #[must_use]
-    pub fn quiet(text: impl Into<String>) -> Self {
+    pub(crate) fn quiet(text: impl Into<String>) -> Self {
         Self { text: text.into(), manner: Manner::Quiet }
     }
 }

@@ -9,7 +9,7 @@ use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::{PixmapSettings, RenderCache, RenderSettings, render};
 
 /// The width of a sheet of A4 in points.
-pub const WIDTH: f32 = 595.0;
+pub(crate) const WIDTH: f32 = 595.0;
 
 /// A page as pixels.
 #[derive(Debug, Clone, PartialEq, Eq)]

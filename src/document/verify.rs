@@ -38,13 +38,13 @@ pub struct Account {
     /// The protocol and its edition.
     pub protocol: (Name, String, u32),
     /// Events in the journal.
-    pub events: usize,
+    pub(crate) events: usize,
     /// Outcomes reached again.
-    pub outcomes: usize,
+    pub(crate) outcomes: usize,
     /// The last link of the journal.
     pub case_hash: String,
     /// What made the file.
-    pub made_with: String,
+    pub(crate) made_with: String,
 }
 
 /// Something that differs.

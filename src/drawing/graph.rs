@@ -10,19 +10,19 @@ use crate::protocol::{Alert, Choice, Level, Name, Need, Outcome, Protocol, Quest
 
 /// A protocol, ready to be placed.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Graph {
+pub(crate) struct Graph {
     /// Its name.
-    pub title: String,
+    pub(crate) title: String,
     /// Edition, status and check date; of a lit map also the case.
-    pub subtitle: String,
+    pub(crate) subtitle: String,
     /// Its language.
     pub locale: Locale,
     /// The steps in order.
     pub steps: Vec<StepNode>,
     /// What can follow.
-    pub outcomes: Vec<OutcomeNode>,
+    pub(crate) outcomes: Vec<OutcomeNode>,
     /// Conditions that are too long for their place, numbered from 1.
-    pub notes: Vec<Vec<Line>>,
+    pub(crate) notes: Vec<Vec<Line>>,
 }
 
 impl Graph {
@@ -46,91 +46,91 @@ impl Graph {
 
 /// A step.
 #[derive(Debug, Clone, PartialEq)]
-pub struct StepNode {
+pub(crate) struct StepNode {
     /// Which.
     pub id: Name,
     /// Its letter on the map.
     pub number: String,
     /// Its name.
-    pub title: String,
+    pub(crate) title: String,
     /// Its number in the guideline.
-    pub guideline: String,
+    pub(crate) guideline: String,
     /// When it is on the path.
     pub label: Option<Label>,
     /// Its questions in order.
-    pub questions: Vec<QuestionNode>,
+    pub(crate) questions: Vec<QuestionNode>,
     /// The alerts that are mended in it.
-    pub alerts: Vec<AlertNode>,
+    pub(crate) alerts: Vec<AlertNode>,
     /// Whether the case came here.
-    pub light: Light,
+    pub(crate) light: Light,
 }
 
 /// A question.
 #[derive(Debug, Clone, PartialEq)]
-pub struct QuestionNode {
+pub(crate) struct QuestionNode {
     /// Which.
     pub id: Name,
     /// Its number on the map.
     pub number: String,
     /// The question.
-    pub ask: String,
+    pub(crate) ask: String,
     /// What can be answered.
     pub kind: String,
     /// The options, or the fields of a log.
-    pub options: Vec<OptionNode>,
+    pub(crate) options: Vec<OptionNode>,
     /// When it is asked.
     pub label: Option<Label>,
     /// What was answered in the case.
-    pub answer: Option<String>,
+    pub(crate) answer: Option<String>,
     /// Whether it was answered in the case.
-    pub light: Light,
+    pub(crate) light: Light,
 }
 
 /// An option.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OptionNode {
+pub(crate) struct OptionNode {
     /// Its words.
     pub label: String,
     /// The numbers of what it opens.
-    pub opens: Vec<String>,
+    pub(crate) opens: Vec<String>,
 }
 
 /// An alert.
 #[derive(Debug, Clone, PartialEq)]
-pub struct AlertNode {
+pub(crate) struct AlertNode {
     /// Which.
     pub id: Name,
     /// Its number on the map.
     pub number: String,
     /// How loud.
-    pub level: Level,
+    pub(crate) level: Level,
     /// What it says.
-    pub say: String,
+    pub(crate) say: String,
     /// When it is raised.
     pub label: Label,
     /// The question that mends it.
     pub question: Option<Name>,
     /// Whether it was raised in the case.
-    pub light: Light,
+    pub(crate) light: Light,
 }
 
 /// An outcome.
 #[derive(Debug, Clone, PartialEq)]
-pub struct OutcomeNode {
+pub(crate) struct OutcomeNode {
     /// Which.
     pub id: Name,
     /// Its number on the map.
     pub number: String,
     /// Its name.
-    pub title: String,
+    pub(crate) title: String,
     /// The norm it rests on.
-    pub norm: Option<String>,
+    pub(crate) norm: Option<String>,
     /// The protocol that takes over.
-    pub leads_to: Option<String>,
+    pub(crate) leads_to: Option<String>,
     /// What leads to it.
     pub label: Label,
     /// Whether it was reached in the case.
-    pub light: Light,
+    pub(crate) light: Light,
 }
 
 /// A protocol as a graph; with `lights`, as one case walked it.

@@ -10,13 +10,13 @@ use crate::protocol::{Condition, Name, Protocol, Question};
 
 /// A condition beside a branch.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Label {
+pub(crate) struct Label {
     /// The words, or a reference to a note.
-    pub words: String,
+    pub(crate) words: String,
     /// The number of the note, when the words are there.
-    pub note: Option<usize>,
+    pub(crate) note: Option<usize>,
     /// The questions it looks at, in the order it names them.
-    pub sources: Vec<Name>,
+    pub(crate) sources: Vec<Name>,
 }
 
 /// Longer conditions move to the notes: beside a box they would hide what they explain.

@@ -27,20 +27,20 @@ pub enum Ink {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Look {
     /// The cut.
-    pub weight: Weight,
+    pub(crate) weight: Weight,
     /// In points.
     pub size: f32,
     /// The colour.
-    pub ink: Ink,
+    pub(crate) ink: Ink,
 }
 
 /// Text in one look.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Run {
+pub(crate) struct Run {
     /// The words.
     pub text: String,
     /// Their look.
-    pub look: Look,
+    pub(crate) look: Look,
 }
 
 /// Text in one look at its place on a line, counted from where the line begins.
@@ -57,7 +57,7 @@ pub struct Piece {
 }
 
 /// The typeface.
-pub struct Measure {
+pub(crate) struct Measure {
     cuts: [Cut; 3],
     /// Widths in units of the font, by the text: most words return.
     known: RefCell<[HashMap<String, i32>; 3]>,
@@ -66,13 +66,13 @@ pub struct Measure {
 impl Measure {
     /// The typeface that is part of the program.
     #[must_use]
-    pub fn embedded() -> Self {
+    pub(crate) fn embedded() -> Self {
         Self { cuts: Weight::ALL.map(Cut::read), known: RefCell::default() }
     }
 
     /// How wide the text is drawn, in points.
     #[must_use]
-    pub fn width(&self, text: &str, look: Look) -> f32 {
+    pub(crate) fn width(&self, text: &str, look: Look) -> f32 {
         let cut = &self.cuts[look.weight as usize];
         let mut known = self.known.borrow_mut();
         let known = &mut known[look.weight as usize];
@@ -89,7 +89,7 @@ impl Measure {
 
     /// The runs as lines no wider than `width`. A word that is wider than a line is broken.
     #[must_use]
-    pub fn set(&self, runs: &[Run], width: f32) -> Vec<Vec<Piece>> {
+    pub(crate) fn set(&self, runs: &[Run], width: f32) -> Vec<Vec<Piece>> {
         let mut lines: Vec<Vec<Piece>> = vec![Vec::new()];
         let mut at = 0.0;
         for run in runs {

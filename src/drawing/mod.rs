@@ -17,11 +17,11 @@ use crate::protocol::{Protocol, Scenario};
 
 pub use light::{Light, Path};
 pub use measure::{Ink, Look, Piece};
-pub use paint::{Colour, LANE, LANE_ROUND, Paint};
+pub(crate) use paint::{Colour, LANE, LANE_ROUND, Paint};
 pub use shapes::{Area, Drawing, Edge, Of, Placed, SHEET_HEIGHT, SHEET_WIDTH, Text};
 pub use svg::svg;
 pub(crate) use typeface::Cut;
-pub use typeface::Weight;
+pub(crate) use typeface::Weight;
 
 /// The map of a protocol on A3 sheets; with a scenario, its path lit.
 #[must_use]

@@ -9,7 +9,7 @@ use crate::protocol::Level;
 
 /// Red, green and blue, each from 0 to 255; written as in a style sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Colour(pub [u8; 3]);
+pub(crate) struct Colour(pub [u8; 3]);
 
 impl fmt::Display for Colour {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -24,31 +24,31 @@ const fn rgb(hex: u32) -> Colour {
 }
 
 /// The sheet.
-pub const PAPER: Colour = rgb(0x00ff_ffff);
+pub(crate) const PAPER: Colour = rgb(0x00ff_ffff);
 /// The ground of a lane.
-pub const LANE: Colour = rgb(0x00f3_f5f7);
+pub(crate) const LANE: Colour = rgb(0x00f3_f5f7);
 /// How round the corners of a lane are.
-pub const LANE_ROUND: f32 = 3.0;
+pub(crate) const LANE_ROUND: f32 = 3.0;
 /// Between two sheets.
-pub const FOLD: Colour = rgb(0x00b8_c0c8);
+pub(crate) const FOLD: Colour = rgb(0x00b8_c0c8);
 
 /// How a box is painted.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Paint {
+pub(crate) struct Paint {
     /// Its surface.
-    pub fill: Colour,
+    pub(crate) fill: Colour,
     /// Its edge.
-    pub stroke: Colour,
+    pub(crate) stroke: Colour,
     /// How thick the edge is.
-    pub thick: f32,
+    pub(crate) thick: f32,
     /// How round its corners are.
-    pub round: f32,
+    pub(crate) round: f32,
 }
 
 impl Placed {
     /// How the box is painted.
     #[must_use]
-    pub fn paint(&self) -> Paint {
+    pub(crate) fn paint(&self) -> Paint {
         let (fill, stroke, round) = match &self.of {
             Of::Step(_) | Of::Heading => (0x001f_4364, 0x001f_4364, 3.0),
             Of::Overview(_) => (0x00e6_eef5, 0x003d_6285, 3.0),
@@ -76,7 +76,7 @@ impl Placed {
 impl Edge {
     /// The colour and the thickness of the line.
     #[must_use]
-    pub const fn paint(&self) -> (Colour, f32) {
+    pub(crate) const fn paint(&self) -> (Colour, f32) {
         match self.light {
             Light::Even => (rgb(0x003d_6285), 0.8),
             Light::Lit => (rgb(0x000f_7a4d), 1.6),
@@ -88,7 +88,7 @@ impl Edge {
 impl Ink {
     /// The colour of text on something in this light.
     #[must_use]
-    pub const fn colour(self, light: Light) -> Colour {
+    pub(crate) const fn colour(self, light: Light) -> Colour {
         match (self, light) {
             (Self::Paper, _) => rgb(0x00ff_ffff),
             (_, Light::Dim) => rgb(0x008d_979f),

@@ -8,13 +8,13 @@ use crate::protocol::{Level, Name};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drawing {
     /// Its name, for whoever hears it.
-    pub title: String,
+    pub(crate) title: String,
     /// Language tag of the text.
-    pub language: &'static str,
+    pub(crate) language: &'static str,
     /// How many sheets.
     pub sheets: usize,
     /// The grounds on which boxes stand; lanes of steps.
-    pub lanes: Vec<Area>,
+    pub(crate) lanes: Vec<Area>,
     /// The boxes; none overlaps another.
     pub boxes: Vec<Placed>,
     /// The lines between boxes.
@@ -116,5 +116,5 @@ pub struct Edge {
     /// Its corners, the ends included.
     pub points: Vec<(f32, f32)>,
     /// Whether the case went along it.
-    pub light: Light,
+    pub(crate) light: Light,
 }

@@ -12,7 +12,7 @@ use skrifa::{FontRef, GlyphId, MetadataProvider};
 
 /// A cut of the typeface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Weight {
+pub(crate) enum Weight {
     /// Running text.
     Regular,
     /// Titles and what matters.
@@ -23,11 +23,11 @@ pub enum Weight {
 
 impl Weight {
     /// All cuts.
-    pub const ALL: [Self; 3] = [Self::Regular, Self::SemiBold, Self::Italic];
+    pub(crate) const ALL: [Self; 3] = [Self::Regular, Self::SemiBold, Self::Italic];
 
     /// The bytes of the cut as shipped.
     #[must_use]
-    pub const fn file(self) -> &'static [u8] {
+    pub(crate) const fn file(self) -> &'static [u8] {
         match self {
             Self::Regular => include_bytes!("../../assets/fonts/SourceSans3_400Regular.ttf"),
             Self::SemiBold => include_bytes!("../../assets/fonts/SourceSans3_600SemiBold.ttf"),

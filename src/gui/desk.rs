@@ -27,17 +27,17 @@ pub struct Desk {
     /// What was written last, or what there was to begin with: the link of the journal, and the question the screen was at.
     written: Option<(String, Option<Name>)>,
     /// Whether something that was done or typed was not recorded, and may still be.
-    pub unrecorded: bool,
+    pub(crate) unrecorded: bool,
     /// Its overview.
-    pub review: Review,
+    pub(crate) review: Review,
     /// Its papers.
     pub papers: Papers,
     /// Which part of the walk the keyboard was last brought to.
     pane: usize,
     /// The fictional case it was begun from.
-    pub story: Option<Scenario>,
+    pub(crate) story: Option<Scenario>,
     /// Whether the story is told.
-    pub story_unfolded: bool,
+    pub(crate) story_unfolded: bool,
 }
 
 impl Desk {
@@ -81,7 +81,7 @@ impl Desk {
     }
 
     /// The control where the next part of the walk begins.
-    pub fn next_pane(&mut self) -> Option<String> {
+    pub(crate) fn next_pane(&mut self) -> Option<String> {
         let panes = self.walk.panes(&self.open);
         self.pane = (self.pane + 1) % panes.len().max(1);
         panes.get(self.pane).cloned()
@@ -89,7 +89,7 @@ impl Desk {
 
     /// Whether something would be lost if the window closed now.
     #[must_use]
-    pub fn is_unsafe_to_leave(&self) -> bool {
+    pub(crate) fn is_unsafe_to_leave(&self) -> bool {
         match &self.keeping {
             // A case that was only begun, or only played, has nothing to lose.
             Keeping::Memory => self.is_changed(),
@@ -105,7 +105,7 @@ impl Desk {
 
     /// Whether there is something to record or to write once more.
     #[must_use]
-    pub fn can_be_tried_again(&self) -> bool {
+    pub(crate) fn can_be_tried_again(&self) -> bool {
         self.unrecorded || matches!(self.keeping, Keeping::Vault { writing: Writing::Failed, .. })
     }
 
@@ -129,7 +129,7 @@ impl Desk {
     }
 
     /// Writes a revision, unless the case is in memory only or one is being written already.
-    pub fn write(&mut self, vault: &Arc<Vault>, pack: Packing) -> Task<Result<Room, NotKept>> {
+    pub(crate) fn write(&mut self, vault: &Arc<Vault>, pack: Packing) -> Task<Result<Room, NotKept>> {
         let (now, changed) = (self.now(), self.is_changed());
         let Keeping::Vault { id, writing, at } = &mut self.keeping else { return Task::none() };
         // Looking at a case changes nothing: no new version, and no line in the log that says so.
@@ -179,7 +179,7 @@ impl Desk {
     ///
     /// # Errors
     /// When the case does not accept it; it stays where it was typed.
-    pub fn rested(&mut self, moment: Moment) -> Result<bool, Refusal> {
+    pub(crate) fn rested(&mut self, moment: Moment) -> Result<bool, Refusal> {
         let recorded = self.walk.record_rested(&mut self.open, moment);
         self.unrecorded = recorded.is_err();
         recorded
@@ -189,7 +189,7 @@ impl Desk {
     ///
     /// # Errors
     /// When the case does not accept it; it stays where it was typed.
-    pub fn flush(&mut self, moment: Moment) -> Result<(), Refusal> {
+    pub(crate) fn flush(&mut self, moment: Moment) -> Result<(), Refusal> {
         let recorded = self.walk.flush(&mut self.open, moment);
         self.unrecorded = recorded.is_err();
         recorded.map(|_| ())

@@ -37,7 +37,7 @@ pub struct Environment {
 impl Environment {
     /// The vault, where there is one. Why there is none was told at the first frame.
     #[must_use]
-    pub fn vault_at_hand(&self) -> Option<&Arc<Vault>> {
+    pub(crate) fn vault_at_hand(&self) -> Option<&Arc<Vault>> {
         self.vault.as_ref().ok() // told at the first frame
     }
 }
@@ -77,7 +77,7 @@ impl Clock {
 
     /// A moment as the clock on the wall showed it.
     #[must_use]
-    pub fn local(&self, moment: Timestamp) -> Zoned {
+    pub(crate) fn local(&self, moment: Timestamp) -> Zoned {
         moment.to_zoned(self.zone())
     }
 }

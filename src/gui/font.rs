@@ -9,10 +9,10 @@ use crate::drawing;
 pub const REGULAR: Font = Font::with_name("Source Sans 3");
 
 /// Headings, labels and what is chosen.
-pub const SEMIBOLD: Font = Font { weight: Weight::Semibold, ..REGULAR };
+pub(crate) const SEMIBOLD: Font = Font { weight: Weight::Semibold, ..REGULAR };
 
 /// Literal words of somebody else, and terms.
-pub const ITALIC: Font = Font { style: Style::Italic, ..REGULAR };
+pub(crate) const ITALIC: Font = Font { style: Style::Italic, ..REGULAR };
 
 /// The faces to load before the first frame.
 pub const FACES: [&[u8]; 3] =

@@ -18,13 +18,13 @@ impl Secret {
 
     /// Whether nothing was typed.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.expose().is_empty()
     }
 
     /// Whether both are the same characters.
     #[must_use]
-    pub fn is_same(&self, other: &Self) -> bool {
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
         self.expose() == other.expose()
     }
 }

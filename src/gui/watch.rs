@@ -41,7 +41,7 @@ pub enum Ear {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Hearing {
     /// Going to sleep.
-    pub sleep: bool,
+    pub(crate) sleep: bool,
     /// Locking the session.
     pub session: bool,
 }
@@ -71,7 +71,7 @@ const PATIENCE: Duration = Duration::from_secs(4);
 const FRAME: Duration = Duration::from_millis(300);
 
 /// What was to be saved is saved and what was to be locked is locked: as far as the window goes the computer may sleep.
-pub fn at_rest() {
+pub(crate) fn at_rest() {
     *WAITING.lock().unwrap_or_else(PoisonError::into_inner) = false;
     RESTED.notify_all();
 }

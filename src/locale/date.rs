@@ -15,14 +15,14 @@ impl Locale {
 
     /// `18 nov`, `18 Nov`; with the year when it is not this year.
     #[must_use]
-    pub fn short_date(&self, date: Date, today: Date) -> String {
+    pub(crate) fn short_date(&self, date: Date, today: Date) -> String {
         let day = format!("{} {}", date.day(), month::short_name(self.language(), date));
         if date.year() == today.year() { day } else { format!("{day} {}", date.year()) }
     }
 
     /// `over 14 dagen`, `in 14 days`; `morgen`, `3 weken geleden`. Weeks from 15 days, months from 9 weeks.
     #[must_use]
-    pub fn relative(&self, date: Date, today: Date) -> String {
+    pub(crate) fn relative(&self, date: Date, today: Date) -> String {
         match days_between(today, date) {
             -1 => self.msg_date_yesterday(),
             0 => self.msg_date_today(),
@@ -57,7 +57,7 @@ fn days_between(from: Date, to: Date) -> i32 {
 
 /// The day that a typed word names, counted from today: -1 for `gisteren` and `yesterday`.
 #[must_use]
-pub fn day_named(word: &str) -> Option<i32> {
+pub(crate) fn day_named(word: &str) -> Option<i32> {
     match word {
         "eergisteren" => Some(-2),
         "gisteren" | "yesterday" => Some(-1),

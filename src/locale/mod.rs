@@ -1,8 +1,8 @@
 //! Every word of the program itself, through Fluent: on the screen, on paper, on the map and in a terminal. Words of a
 //! protocol live in the protocol, next to its logic. What must stand in Rust, and why, is told in [`month`].
 //!
-//! The messages are in `locales/nl/*.ftl` and `locales/en/*.ftl`, a file per screen or room (what founds, copies and keeps is in that of the vault). The build script makes a
-//! function `msg_...` of each, so a misspelled key or a wrong argument does not compile. To add one:
+//! The messages are in `locales/nl/*.ftl` and `locales/en/*.ftl`, a file per screen or room (what founds, copies and keeps
+//! is in that of the vault). The build script makes a function `msg_...` of each, so a misspelled key or a wrong argument does not compile. To add one:
 //!
 //! 1. write it in the Dutch file, with a comment per argument, in the order in which the text uses them:
 //!    `# $time (String) - a clock time`, then `app-saved-at = bewaard { $time }`;
@@ -29,6 +29,7 @@ pub use trouble::Trouble;
 #[allow(
     dead_code,
     missing_docs,
+    unreachable_pub,
     clippy::all,
     clippy::expect_used,
     clippy::unwrap_used,
@@ -39,7 +40,7 @@ mod messages {
 }
 
 /// The messages of one language; reached through [`Locale`].
-pub use messages::L10nLanguage as Messages;
+pub(crate) use messages::L10nLanguage as Messages;
 
 /// One language of the program: its messages, and how it writes dates.
 ///

@@ -71,7 +71,7 @@ fn of(names: &[&'static str; 12], date: Date) -> &'static str {
 
 /// Whether this is the name of a month, whole or short, in either language.
 #[must_use]
-pub fn is_name(word: &str) -> bool {
+pub(crate) fn is_name(word: &str) -> bool {
     let is = |names: &[&str; 12]| names.iter().any(|name| name.eq_ignore_ascii_case(word));
     Language::ALL.into_iter().any(|language| is(names(language)) || is(short_names(language)))
 }

@@ -25,7 +25,7 @@ const TITLE: &str = "Weegwijzer";
 pub struct Printers {
     commands: Commands,
     /// How long to wait between two looks at a job.
-    pub pace: Duration,
+    pub(crate) pace: Duration,
 }
 
 /// A printer by the name of its queue.
@@ -96,7 +96,7 @@ pub enum PrintTrouble {
 impl Printers {
     /// Those of this system.
     #[must_use]
-    pub fn of_system() -> Self {
+    pub(crate) fn of_system() -> Self {
         Self { commands: Commands::default(), pace: Duration::from_secs(1) }
     }
 

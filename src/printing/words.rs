@@ -6,7 +6,7 @@ use crate::locale::{Locale, Trouble};
 impl PrintTrouble {
     /// What happened, and what to do about it.
     #[must_use]
-    pub fn told(&self, locale: &Locale) -> Trouble {
+    pub(crate) fn told(&self, locale: &Locale) -> Trouble {
         let (what, remedy) = match self {
             Self::NoCommands => {
                 (locale.msg_print_trouble_commands(), locale.msg_print_trouble_commands_remedy())
@@ -33,7 +33,7 @@ impl PrintTrouble {
 impl Standing {
     /// How the job is doing.
     #[must_use]
-    pub fn told(self, printer: &str, locale: &Locale) -> String {
+    pub(crate) fn told(self, printer: &str, locale: &Locale) -> String {
         match self {
             Self::Waiting => locale.msg_print_waiting(printer),
             Self::Printing => locale.msg_print_printing(printer),

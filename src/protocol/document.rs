@@ -40,7 +40,7 @@ pub struct Before {
     /// What must hold.
     pub when: Condition,
     /// What to say while it does not.
-    pub say: Text,
+    pub(crate) say: Text,
 }
 
 /// One headed part of a paper.
@@ -144,7 +144,7 @@ pub enum Content {
 #[serde(deny_unknown_fields)]
 pub struct Side {
     /// What stands above it.
-    pub title: Text,
+    pub(crate) title: Text,
     /// The log.
     pub of: Name,
     /// Which entries; absent means all.
@@ -154,7 +154,7 @@ pub struct Side {
     #[serde(default)]
     pub state: Option<State>,
     /// The fields told, in this order; the first that was filled in leads.
-    pub show: Vec<Name>,
+    pub(crate) show: Vec<Name>,
 }
 
 /// The field that says whether something is there. Answered with "not known" or not at all, it is not known.
@@ -164,7 +164,7 @@ pub struct State {
     /// The field.
     pub of: Name,
     /// The option that says it was looked for and is not there.
-    pub absent: Name,
+    pub(crate) absent: Name,
 }
 
 /// How the entries of a log are laid out.
@@ -182,7 +182,7 @@ pub enum Layout {
 impl Template {
     /// Whether the reader may see an answer; `None` is free text nobody marked.
     #[must_use]
-    pub fn shows(&self, holds: Option<Holds>) -> bool {
+    pub(crate) fn shows(&self, holds: Option<Holds>) -> bool {
         let leads_to_nobody = !self.anonymous || matches!(holds, Some(Holds::Case | Holds::ThirdParty));
         self.reader.may_see(holds) && leads_to_nobody
     }
@@ -195,12 +195,12 @@ impl Template {
 
     /// Whether the reader may see this question, or this field of `log`.
     #[must_use]
-    pub fn shows_question(&self, question: &Question, log: Option<&Question>) -> bool {
+    pub(crate) fn shows_question(&self, question: &Question, log: Option<&Question>) -> bool {
         self.shows(question.held(log))
     }
 
     /// Every block on it.
-    pub fn blocks(&self) -> impl Iterator<Item = &Content> {
+    pub(crate) fn blocks(&self) -> impl Iterator<Item = &Content> {
         self.sections.iter().flat_map(|section| &section.content)
     }
 
@@ -219,7 +219,7 @@ impl Template {
     /// The papers every protocol has without writing them: all its questions to fill in by pen, and its dates.
     /// A file of the same id comes in their place.
     #[must_use]
-    pub fn of_every_protocol() -> [Self; 2] {
+    pub(crate) fn of_every_protocol() -> [Self; 2] {
         let section = |title: Text, content: Vec<Content>, empty: Option<Text>| Section {
             title,
             when: None,

@@ -60,7 +60,7 @@ pub enum Claim {
 
 impl Statement {
     /// The claims it is made of.
-    pub fn claims(&self) -> impl Iterator<Item = &Claim> {
+    pub(crate) fn claims(&self) -> impl Iterator<Item = &Claim> {
         let (first, second) = match self {
             Self::Always(claim) => (claim, None),
             Self::If { given, then } => (given, Some(then)),
@@ -72,7 +72,7 @@ impl Statement {
 impl Claim {
     /// The claims directly inside this one.
     #[must_use]
-    pub fn parts(&self) -> &[Self] {
+    pub(crate) fn parts(&self) -> &[Self] {
         match self {
             Self::AllOf(parts) | Self::AnyOf(parts) => parts,
             Self::Not(part) => std::slice::from_ref(part),

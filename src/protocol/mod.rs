@@ -26,13 +26,15 @@ use serde::{Deserialize, Serialize};
 pub use condition::Condition;
 pub use document::{Before, Content, Layout, Section, Side, State, Template};
 pub use guarantee::{Claim, Guarantee, Statement};
-pub use name::{Name, with_places};
+pub use name::Name;
 pub use question::{Choice, Kind, Need, Question, Reasons, Sort, Tense, Voice};
 pub use reader::{Extent, Holds, Reader, Setting};
 pub use rules::{Action, Alert, Card, CardLine, Contradiction, Done, Due, Level, Meant, OneOf, Outcome};
 pub use scenario::{Alerts, Expectation, Given, Move, Scenario};
-pub use shown::{Numbering, Rank, Shown, Strip, StripItem};
-pub use source::{Citation, Evidence, Source};
+pub(crate) use shown::StripItem;
+pub use shown::{Numbering, Rank, Shown, Strip};
+pub(crate) use source::Evidence;
+pub use source::{Citation, Source};
 pub use text::Text;
 
 /// The file `protocol.ron`: everything but the questions, the papers and the scenarios.
@@ -96,27 +98,27 @@ pub struct Head {
 #[serde(deny_unknown_fields)]
 pub struct Edition {
     /// Edition of the guideline, such as "2023".
-    pub guideline: String,
+    pub(crate) guideline: String,
     /// Version of our encoding, counted up with every change of meaning.
     pub encoding: u32,
     /// Status of the guideline.
-    pub status: Status,
+    pub(crate) status: Status,
     /// When our encoding was last compared with the guideline.
     pub checked: Date,
     /// When it must be looked at again.
-    pub review_by: Date,
+    pub(crate) review_by: Date,
     /// For whom the guideline was written.
-    pub audience: Text,
+    pub(crate) audience: Text,
     /// Who looked at our encoding.
-    pub review: Review,
+    pub(crate) review: Review,
     /// What a user must know about this edition.
     #[serde(default)]
-    pub remark: Option<Text>,
+    pub(crate) remark: Option<Text>,
 }
 
 /// Status of a guideline.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Status {
+pub(crate) enum Status {
     /// Not yet in force.
     Draft,
     /// In force.
@@ -149,7 +151,7 @@ pub struct Term {
     /// Stable identifier.
     pub id: Name,
     /// The term.
-    pub term: Text,
+    pub(crate) term: Text,
     /// What it means, in a sentence or two.
     pub means: Text,
 }
@@ -219,7 +221,7 @@ impl Protocol {
 
     /// The same edition in other words: it goes by the hash of what was published.
     #[must_use]
-    pub fn in_place_of(self, published: Arc<Self>) -> Self {
+    pub(crate) fn in_place_of(self, published: Arc<Self>) -> Self {
         Self { hash: published.hash.clone(), published: Some(published), ..self }
     }
 
@@ -242,7 +244,7 @@ impl Protocol {
 
     /// The step that asks this question.
     #[must_use]
-    pub fn step_of(&self, question: &Name) -> Option<&Step> {
+    pub(crate) fn step_of(&self, question: &Name) -> Option<&Step> {
         self.places.get(question).map(|&(step, _)| &self.steps[step])
     }
 
@@ -259,7 +261,11 @@ impl Protocol {
     }
 
     /// How this step is numbered for a role, in the words of the protocol; none when it has no number there.
-    pub fn number_of<'a>(&'a self, step: &'a Step, role: Option<&Name>) -> Option<(&'a Numbering, &'a str)> {
+    pub(crate) fn number_of<'a>(
+        &'a self,
+        step: &'a Step,
+        role: Option<&Name>,
+    ) -> Option<(&'a Numbering, &'a str)> {
         let fits = |numbering: &&Numbering| {
             numbering.roles.is_empty() || role.is_some_and(|role| numbering.roles.contains(role))
         };
@@ -283,7 +289,7 @@ impl Protocol {
 
     /// The card with this id.
     #[must_use]
-    pub fn card(&self, id: &Name) -> Option<&Card> {
+    pub(crate) fn card(&self, id: &Name) -> Option<&Card> {
         self.head.cards.iter().find(|card| card.id == *id)
     }
 
@@ -295,13 +301,13 @@ impl Protocol {
 
     /// The term with this id.
     #[must_use]
-    pub fn term(&self, id: &Name) -> Option<&Term> {
+    pub(crate) fn term(&self, id: &Name) -> Option<&Term> {
         self.head.terms.iter().find(|term| term.id == *id)
     }
 
     /// The source with this id.
     #[must_use]
-    pub fn source(&self, id: &Name) -> Option<&Source> {
+    pub(crate) fn source(&self, id: &Name) -> Option<&Source> {
         self.head.sources.iter().find(|source| source.id == *id)
     }
 

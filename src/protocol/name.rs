@@ -35,13 +35,13 @@ impl Name {
 
     /// Byte range in the source it was read from, without the quotes.
     #[must_use]
-    pub fn place(&self) -> Option<Range<usize>> {
+    pub(crate) fn place(&self) -> Option<Range<usize>> {
         self.place.as_ref().map(|range| range.start as usize..range.end as usize)
     }
 
     /// Whether the text keeps to `a-z`, `0-9` and hyphens, as names must.
     #[must_use]
-    pub fn is_well_formed(&self) -> bool {
+    pub(crate) fn is_well_formed(&self) -> bool {
         !self.text.is_empty()
             && self.text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
     }
@@ -53,7 +53,7 @@ thread_local! {
 }
 
 /// Runs `read` so that every [`Name`] deserialised from a slice of `source` remembers its place in it.
-pub fn with_places<T>(source: &str, read: impl FnOnce() -> T) -> T {
+pub(crate) fn with_places<T>(source: &str, read: impl FnOnce() -> T) -> T {
     let before = SOURCE.replace((source.as_ptr() as usize, source.len()));
     let result = read();
     SOURCE.set(before);

@@ -247,7 +247,7 @@ impl Sort {
 
     /// What it is called.
     #[must_use]
-    pub fn said(self, locale: &Locale) -> String {
+    pub(crate) fn said(self, locale: &Locale) -> String {
         match self {
             Self::One => locale.msg_kind_one(),
             Self::Many => locale.msg_kind_many(),
@@ -261,7 +261,7 @@ impl Sort {
 
     /// Whether it is one value, neither chosen from options nor made of parts.
     #[must_use]
-    pub const fn is_value(self) -> bool {
+    pub(crate) const fn is_value(self) -> bool {
         !matches!(self, Self::One | Self::Many | Self::Judgement | Self::Entries)
     }
 }
@@ -273,7 +273,7 @@ const fn one() -> u8 {
 impl Kind {
     /// Of which kind it is.
     #[must_use]
-    pub const fn sort(&self) -> Sort {
+    pub(crate) const fn sort(&self) -> Sort {
         match self {
             Self::One(_) => Sort::One,
             Self::Many(_) => Sort::Many,
@@ -287,7 +287,7 @@ impl Kind {
 
     /// Whether a number lies within what is accepted; kinds without bounds accept every number.
     #[must_use]
-    pub fn accepts(&self, number: i64) -> bool {
+    pub(crate) fn accepts(&self, number: i64) -> bool {
         match self {
             Self::Number { min, max, .. } => {
                 min.is_none_or(|min| number >= min) && max.is_none_or(|max| number <= max)
@@ -324,26 +324,26 @@ impl Question {
 
     /// The listed reason with this id.
     #[must_use]
-    pub fn reason(&self, id: &Name) -> Option<&Choice> {
+    pub(crate) fn reason(&self, id: &Name) -> Option<&Choice> {
         self.not_done.listed().iter().find(|reason| reason.id == *id)
     }
 
     /// What its answer holds; `log` is the log it is a field of. Nothing when it is free text nobody marked.
     #[must_use]
-    pub fn held(&self, log: Option<&Question>) -> Option<Holds> {
+    pub(crate) fn held(&self, log: Option<&Question>) -> Option<Holds> {
         let free = matches!(self.answer.sort(), Sort::Text | Sort::Judgement | Sort::Entries);
         self.marked(log).or((!free).then_some(Holds::Case))
     }
 
     /// What its author said that it holds.
     #[must_use]
-    pub fn marked(&self, log: Option<&Question>) -> Option<Holds> {
+    pub(crate) fn marked(&self, log: Option<&Question>) -> Option<Holds> {
         self.holds.or_else(|| log.and_then(|log| log.holds))
     }
 
     /// The field of a log with this id.
     #[must_use]
-    pub fn field(&self, id: &Name) -> Option<&Question> {
+    pub(crate) fn field(&self, id: &Name) -> Option<&Question> {
         self.answer.fields().iter().find(|field| field.id == *id)
     }
 }

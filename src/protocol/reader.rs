@@ -57,7 +57,7 @@ pub enum Setting {
 impl Reader {
     /// Whether this reader may see an answer; `None` is free text nobody marked.
     #[must_use]
-    pub const fn may_see(self, holds: Option<Holds>) -> bool {
+    pub(crate) const fn may_see(self, holds: Option<Holds>) -> bool {
         match self {
             Self::File => true,
             Self::Professional => matches!(holds, Some(Holds::Case | Holds::Identifying)),

@@ -89,9 +89,9 @@ pub struct Contradiction {
     /// The one, usually the earlier.
     pub one: Condition,
     /// The other.
-    pub other: Condition,
+    pub(crate) other: Condition,
     /// Stands behind the other on paper when both were said.
-    pub say: Text,
+    pub(crate) say: Text,
 }
 
 /// How many of several outcomes are meant to follow.
@@ -132,9 +132,9 @@ pub struct Action {
 #[serde(deny_unknown_fields)]
 pub struct Done {
     /// Done once this holds.
-    pub once: Condition,
+    pub(crate) once: Condition,
     /// The sentence that takes the place of what to do, such as "Veilig Thuis is gebeld."
-    pub says: Text,
+    pub(crate) says: Text,
     /// The date of the deed: a question, or a field of the log that `once` speaks of.
     #[serde(default)]
     pub on: Option<Name>,

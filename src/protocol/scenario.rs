@@ -82,7 +82,7 @@ pub enum Given {
 impl Given {
     /// Of which kind it is; none for what any question takes.
     #[must_use]
-    pub const fn sort(&self) -> Option<Sort> {
+    pub(crate) const fn sort(&self) -> Option<Sort> {
         match self {
             Self::One(_) => Some(Sort::One),
             Self::Many(_) => Some(Sort::Many),
@@ -97,7 +97,7 @@ impl Given {
 
     /// As a scenario writes it.
     #[must_use]
-    pub fn form(&self) -> &'static str {
+    pub(crate) fn form(&self) -> &'static str {
         match self {
             Self::Unknown(_) => "Unknown",
             Self::NotDone { .. } => "NotDone",
@@ -107,7 +107,7 @@ impl Given {
 
     /// The options that are chosen.
     #[must_use]
-    pub fn chosen(&self) -> &[Name] {
+    pub(crate) fn chosen(&self) -> &[Name] {
         match self {
             Self::One(option) | Self::Judgement { choice: option, .. } => std::slice::from_ref(option),
             Self::Many(options) => options,

@@ -46,7 +46,7 @@ pub struct Numbering {
     pub name: Text,
     /// The roles that know the steps by it; none means all.
     #[serde(default)]
-    pub roles: Vec<Name>,
+    pub(crate) roles: Vec<Name>,
 }
 
 /// Questions shown as a strip above every step, with how each stands.
@@ -56,20 +56,20 @@ pub struct Strip {
     /// Stable identifier.
     pub id: Name,
     /// Its name.
-    pub title: Text,
+    pub(crate) title: Text,
     /// Its questions, in order.
-    pub items: Vec<StripItem>,
+    pub(crate) items: Vec<StripItem>,
 }
 
 /// One question of a strip.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct StripItem {
+pub(crate) struct StripItem {
     /// The question.
     pub question: Name,
     /// One or two words for it.
     pub label: Text,
     /// Options that answer the question and yet mean that it is still to be done, such as *planned*.
     #[serde(default)]
-    pub later: Vec<Name>,
+    pub(crate) later: Vec<Name>,
 }

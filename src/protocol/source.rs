@@ -15,19 +15,19 @@ pub struct Source {
     /// Title as published.
     pub title: String,
     /// Who published it.
-    pub publisher: String,
+    pub(crate) publisher: String,
     /// Year of publication.
-    pub year: u16,
+    pub(crate) year: u16,
     /// Address or other place where it can be found.
     #[serde(default)]
-    pub address: Option<String>,
+    pub(crate) address: Option<String>,
     /// When somebody last compared our encoding with it.
-    pub checked: Date,
+    pub(crate) checked: Date,
 }
 
 /// How sure we are that a rule says what its source says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Evidence {
+pub(crate) enum Evidence {
     /// The rule was read in the source.
     Verified,
     /// The source was read in part; the rule may be incomplete.
@@ -41,12 +41,12 @@ pub enum Evidence {
 #[serde(deny_unknown_fields)]
 pub struct Citation {
     /// Which source.
-    pub source: Name,
+    pub(crate) source: Name,
     /// Where in it, such as "stap 3".
     pub place: String,
     /// How sure we are.
-    pub evidence: Evidence,
+    pub(crate) evidence: Evidence,
     /// What is not sure about it, for the reader.
     #[serde(default)]
-    pub remark: Option<Text>,
+    pub(crate) remark: Option<Text>,
 }

@@ -26,13 +26,13 @@ impl Text {
 
     /// What the program itself says, in both languages.
     #[must_use]
-    pub fn said(say: impl Fn(&Locale) -> String) -> Self {
+    pub(crate) fn said(say: impl Fn(&Locale) -> String) -> Self {
         Self { nl: say(&Locale::new(Language::Nl)), en: say(&Locale::new(Language::En)) }
     }
 
     /// As [`Text::said`], where there may be nothing to say.
     #[must_use]
-    pub fn perhaps_said(say: impl Fn(&Locale) -> Option<String>) -> Option<Self> {
+    pub(crate) fn perhaps_said(say: impl Fn(&Locale) -> Option<String>) -> Option<Self> {
         Some(Self { nl: say(&Locale::new(Language::Nl))?, en: say(&Locale::new(Language::En))? })
     }
 

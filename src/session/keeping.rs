@@ -92,7 +92,7 @@ pub enum NotNoted {
 pub type Packed = Result<(Summary, Vec<u8>), Unwritable>;
 
 /// How a case is packed: [`pack`], or whatever a test puts in its place.
-pub type Packing = fn(&OpenCase, Option<&Name>) -> Packed;
+pub(crate) type Packing = fn(&OpenCase, Option<&Name>) -> Packed;
 
 /// What goes into the vault: the summary for the list, and the case itself.
 ///
@@ -158,7 +158,7 @@ pub const fn shelf(mode: Mode) -> Shelf {
 
 /// The mode of the cases on a shelf.
 #[must_use]
-pub const fn mode_of(shelf: Shelf) -> Mode {
+pub(crate) const fn mode_of(shelf: Shelf) -> Mode {
     match shelf {
         Shelf::Real => Mode::Real,
         Shelf::Practice => Mode::Practice,

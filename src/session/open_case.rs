@@ -59,7 +59,7 @@ impl OpenCase {
     }
 
     /// Has events written down by another hand from now on.
-    pub fn write_with(&mut self, write: Scribe) {
+    pub(crate) fn write_with(&mut self, write: Scribe) {
         self.write = write;
     }
 
@@ -71,12 +71,12 @@ impl OpenCase {
 
     /// The other protocols of the case.
     #[must_use]
-    pub fn beside(&self) -> &[Arc<Protocol>] {
+    pub(crate) fn beside(&self) -> &[Arc<Protocol>] {
         &self.beside
     }
 
     /// Lays another protocol of the case beside the one that is walked.
-    pub fn lay_beside(&mut self, protocol: Arc<Protocol>) {
+    pub(crate) fn lay_beside(&mut self, protocol: Arc<Protocol>) {
         let known = self.beside.iter().chain([&self.protocol]).any(|known| known.head.id == protocol.head.id);
         if !known {
             self.beside.push(protocol);
@@ -87,7 +87,7 @@ impl OpenCase {
     ///
     /// # Errors
     /// When the case does not accept it; the protocol before is then still walked.
-    pub fn walk_in(&mut self, protocol: Arc<Protocol>, moment: Moment) -> Result<(), Refusal> {
+    pub(crate) fn walk_in(&mut self, protocol: Arc<Protocol>, moment: Moment) -> Result<(), Refusal> {
         if protocol.head.id == self.protocol.head.id {
             return Ok(());
         }
@@ -141,7 +141,7 @@ impl OpenCase {
     }
 
     /// Lays the editions at hand that are other than those the case is walked with beside it.
-    pub fn know_newer<'a>(&mut self, at_hand: impl Iterator<Item = &'a Arc<Protocol>>) {
+    pub(crate) fn know_newer<'a>(&mut self, at_hand: impl Iterator<Item = &'a Arc<Protocol>>) {
         let other = |known: &Arc<Protocol>| {
             let mut walked = self.beside.iter().chain([&self.protocol]);
             walked.any(|mine| mine.head.id == known.head.id && mine.hash != known.hash)
@@ -150,7 +150,7 @@ impl OpenCase {
     }
 
     /// Takes the words of the same editions at hand: only telephone numbers can be other than before.
-    pub fn take_words<'a>(&mut self, at_hand: impl Iterator<Item = &'a Arc<Protocol>>) {
+    pub(crate) fn take_words<'a>(&mut self, at_hand: impl Iterator<Item = &'a Arc<Protocol>>) {
         for known in at_hand {
             for mine in self.beside.iter_mut().chain([&mut self.protocol]) {
                 if mine.head.id == known.head.id && mine.hash == known.hash {
@@ -170,7 +170,7 @@ impl OpenCase {
     ///
     /// # Errors
     /// When the case does not accept it; the edition before is then still walked.
-    pub fn move_to(
+    pub(crate) fn move_to(
         &mut self,
         protocol: Arc<Protocol>,
         moved: Box<Move>,
@@ -240,13 +240,13 @@ impl OpenCase {
 
     /// The ground on which conditions are decided, for what depends on a single entry.
     #[must_use]
-    pub fn ground(&self) -> Ground<'_> {
+    pub(crate) fn ground(&self) -> Ground<'_> {
         Ground::new(&self.protocol, self.case.answers(), self.today)
     }
 
     /// The earliest date on which something was promised, past dates included.
     #[must_use]
-    pub fn next_review(&self) -> Option<Date> {
+    pub(crate) fn next_review(&self) -> Option<Date> {
         self.walk
             .reached()
             .filter_map(|state| Some((state, self.protocol.outcome(&state.id)?)))
@@ -260,19 +260,19 @@ impl OpenCase {
 
     /// What a change would do.
     #[must_use]
-    pub fn preview(&self, change: &Change) -> Preview {
+    pub(crate) fn preview(&self, change: &Change) -> Preview {
         preview(&self.protocol, self.case.answers(), self.today, change)
     }
 
     /// Whether a change at this spot needs a reason, because it was printed or concluded before.
     #[must_use]
-    pub fn needs_reason(&self, at: &Spot) -> bool {
+    pub(crate) fn needs_reason(&self, at: &Spot) -> bool {
         self.case.needs_reason() && self.case.answers().at(at).is_some()
     }
 
     /// The identity for a new entry.
     #[must_use]
-    pub fn next_entry(&self) -> EntryId {
+    pub(crate) fn next_entry(&self) -> EntryId {
         self.case.next_entry()
     }
 }

@@ -20,7 +20,7 @@ pub struct TakenUp {
     /// The question it was left at.
     pub question: Option<Name>,
     /// What must be known of how it was kept.
-    pub warning: Option<Warning>,
+    pub(crate) warning: Option<Warning>,
 }
 
 /// Why a kept case cannot be taken up.

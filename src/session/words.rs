@@ -10,7 +10,7 @@ use crate::locale::{Locale, Trouble};
 impl Locale {
     /// Why something was not recorded in a case.
     #[must_use]
-    pub fn refused(&self, refusal: &Refusal) -> Trouble {
+    pub(crate) fn refused(&self, refusal: &Refusal) -> Trouble {
         let (what, remedy) = match refusal {
             Refusal::NeedsReason => (self.msg_error_refused_reason(), self.msg_error_refused_reason_remedy()),
             Refusal::AlreadyOpen | Refusal::NothingThere => {
@@ -24,7 +24,7 @@ impl Locale {
 
     /// Why the case on the desk was not kept.
     #[must_use]
-    pub fn not_kept(&self, why: &NotKept) -> Trouble {
+    pub(crate) fn not_kept(&self, why: &NotKept) -> Trouble {
         match why {
             NotKept::Vault(error) => self.trouble(error),
             NotKept::Refused(refusal) => self.refused(refusal),
@@ -36,7 +36,7 @@ impl Locale {
 
     /// Why nothing was noted in a case that lies in the vault.
     #[must_use]
-    pub fn not_noted(&self, why: &NotNoted) -> Trouble {
+    pub(crate) fn not_noted(&self, why: &NotNoted) -> Trouble {
         match why {
             NotNoted::Unreadable(why) => self.unreadable(why),
             NotNoted::Refused(refusal) => self.refused(refusal),
@@ -48,13 +48,13 @@ impl Locale {
 
     /// What to do about a case of which the seal is whole and the content is not.
     #[must_use]
-    pub fn unreadable(&self, _: &Unreadable) -> Trouble {
+    pub(crate) fn unreadable(&self, _: &Unreadable) -> Trouble {
         Trouble { what: self.msg_start_damaged_case(), remedy: self.msg_error_damaged_remedy() }
     }
 
     /// Why a case cannot go along with a paper.
     #[must_use]
-    pub fn not_attached(&self, why: NoAttachment) -> Trouble {
+    pub(crate) fn not_attached(&self, why: NoAttachment) -> Trouble {
         let (what, remedy) = match why {
             NoAttachment::NoCase
             | NoAttachment::LeavesThePractice
@@ -72,7 +72,7 @@ impl Locale {
 
     /// Why a kept case was not taken up.
     #[must_use]
-    pub fn not_taken_up(&self, why: &NotTakenUp) -> Trouble {
+    pub(crate) fn not_taken_up(&self, why: &NotTakenUp) -> Trouble {
         match why {
             NotTakenUp::Vault(error) => self.trouble(error),
             NotTakenUp::Unreadable(why) => self.unreadable(why),

@@ -25,7 +25,7 @@ impl Home {
     ///
     /// # Errors
     /// When the system names no such folder.
-    pub fn find() -> Result<Self, VaultError> {
+    pub(crate) fn find() -> Result<Self, VaultError> {
         Self::chosen(std::env::var_os(VARIABLE))
     }
 

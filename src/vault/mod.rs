@@ -80,18 +80,19 @@ pub use files::{Disk, Draft, Entry, Files, Held};
 pub use home::Home;
 pub use key_files::Mended;
 pub use papers::Papers;
-pub use protocols::{protocol_folders, read_beside, read_protocol, same_folder};
+pub use protocols::{protocol_folders, read_protocol};
+pub(crate) use protocols::{read_beside, same_folder};
 pub use reading::Opened;
 pub use revision::{CaseId, Shelf, Summary};
-pub use save_as::{make_folder, save_as};
+pub(crate) use save_as::make_folder;
+pub use save_as::save_as;
 pub use seal::{
     NewKeys, NotAKey, Passphrase, Plain, RecoveryKey, RecoverySheet, Seal, SealError, TooWeak, VaultId,
 };
 pub use settings::{Choice, Chosen, Idle, Kept, Layout, Look, Settings, SettingsStore, TextSize};
 pub use spool::{Spool, Spooled};
-pub use typed::read_typed;
+pub(crate) use typed::read_typed;
 pub use warning::Warning;
-pub use words::AccessLine;
 
 use ballast::Ballast;
 use home::Lock;
@@ -108,7 +109,7 @@ pub struct Cost {
 
 impl Cost {
     /// What the program uses: 256 MiB and about a second for each try, 4 MiB in reserve.
-    pub const FULL: Self = Self { work: 18, reserve: 4 * 1024 * 1024 };
+    pub(crate) const FULL: Self = Self { work: 18, reserve: 4 * 1024 * 1024 };
     /// For tests only: a vault founded with it protects nothing.
     pub const TEST: Self = Self { work: 1, reserve: 256 };
 }
@@ -138,7 +139,7 @@ pub struct Vault {
 }
 
 /// A folder among the user's own protocols: its name, and its files or why they could not be read.
-pub type OwnProtocol = (String, Result<Vec<SourceFile>, VaultError>);
+pub(crate) type OwnProtocol = (String, Result<Vec<SourceFile>, VaultError>);
 
 impl Vault {
     /// Opens what is kept in `home` on the real disk, makes its folders when they are missing, and removes what an

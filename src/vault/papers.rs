@@ -63,7 +63,7 @@ impl Papers {
     ///
     /// # Errors
     /// When the folder is there and cannot be read.
-    pub fn of_kind(&self, kind: &str) -> Result<Vec<PathBuf>, VaultError> {
+    pub(crate) fn of_kind(&self, kind: &str) -> Result<Vec<PathBuf>, VaultError> {
         let beginning = format!("weegwijzer-{}-", slug(kind));
         match self.files.list(&self.folder) {
             Ok(entries) => {
@@ -105,7 +105,7 @@ impl Papers {
     ///
     /// # Errors
     /// When the folder cannot be read, or one of them cannot be removed.
-    pub fn remove_kind(&self, kind: &str) -> Result<(), VaultError> {
+    pub(crate) fn remove_kind(&self, kind: &str) -> Result<(), VaultError> {
         for path in self.of_kind(kind)? {
             self.files.remove(&path).map_err(|error| VaultError::writing(&path, &error))?;
         }

@@ -30,7 +30,11 @@ pub fn read_protocol(files: &dyn Files, folder: &Path) -> Result<Vec<SourceFile>
 ///
 /// # Errors
 /// When it is there and cannot be read.
-pub fn read_beside(files: &dyn Files, folder: &Path, name: &str) -> Result<Option<SourceFile>, VaultError> {
+pub(crate) fn read_beside(
+    files: &dyn Files,
+    folder: &Path,
+    name: &str,
+) -> Result<Option<SourceFile>, VaultError> {
     let path = folder.join(name);
     if !files.exists(&path).map_err(|error| VaultError::reading(&path, &error))? {
         return Ok(None);
@@ -90,7 +94,7 @@ pub fn protocol_folders(files: &dyn Files, folder: &Path) -> Result<Vec<PathBuf>
 
 /// Whether both paths lead to the same folder, however they are written. Two that cannot be followed are told apart.
 #[must_use]
-pub fn same_folder(one: &Path, other: &Path) -> bool {
+pub(crate) fn same_folder(one: &Path, other: &Path) -> bool {
     let followed = |folder: &Path| folder.canonicalize().ok(); // as said above
     one == other || followed(one).is_some_and(|one| followed(other) == Some(one))
 }

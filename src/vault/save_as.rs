@@ -29,7 +29,7 @@ pub fn save_as(files: &dyn Files, target: &Path, bytes: &[u8]) -> Result<(), Vau
 ///
 /// # Errors
 /// When a folder cannot be made.
-pub fn make_folder(files: &dyn Files, target: &Path) -> Result<(), VaultError> {
+pub(crate) fn make_folder(files: &dyn Files, target: &Path) -> Result<(), VaultError> {
     let absolute =
         std::path::absolute(target).map_err(|_| VaultError::NotWritable { path: target.to_owned() })?;
     write::ensure_folder(files, &absolute).map_err(|error| typed::explain(files, &absolute, error))

@@ -49,9 +49,9 @@ pub struct Choice {
     /// By what it is found on the screen.
     pub id: &'static str,
     /// What it is called.
-    pub title: String,
+    pub(crate) title: String,
     /// What there is to choose.
-    pub options: Vec<Chosen>,
+    pub(crate) options: Vec<Chosen>,
 }
 
 /// One thing to choose.
@@ -68,7 +68,7 @@ pub struct Chosen {
 impl Settings {
     /// The settings that are one of a few, in the order of the screen.
     #[must_use]
-    pub fn choices(&self, locale: &Locale) -> Vec<Choice> {
+    pub(crate) fn choices(&self, locale: &Locale) -> Vec<Choice> {
         let with = |change: &dyn Fn(&mut Self)| {
             let mut then = self.clone();
             change(&mut then);
@@ -128,7 +128,7 @@ impl Idle {
 
     /// The minutes.
     #[must_use]
-    pub const fn minutes(self) -> u8 {
+    pub(crate) const fn minutes(self) -> u8 {
         self.0
     }
 
@@ -140,7 +140,7 @@ impl Idle {
 
     /// One minute shorter, down to 1.
     #[must_use]
-    pub fn shorter(self) -> Self {
+    pub(crate) fn shorter(self) -> Self {
         Self((self.0 - 1).max(1))
     }
 }
@@ -218,13 +218,13 @@ impl TextSize {
 
     /// One step larger, up to 200.
     #[must_use]
-    pub fn larger(self) -> Self {
+    pub(crate) fn larger(self) -> Self {
         Self::nearest(self.0 + Self::STEP)
     }
 
     /// One step smaller, down to 100.
     #[must_use]
-    pub fn smaller(self) -> Self {
+    pub(crate) fn smaller(self) -> Self {
         Self::nearest(self.0 - Self::STEP)
     }
 }

@@ -43,7 +43,7 @@ pub(super) fn explain(files: &dyn Files, folder: &Path, error: VaultError) -> Va
 ///
 /// # Errors
 /// When it is not there, is a folder, has more than `limit` bytes or cannot be read.
-pub fn read_typed(files: &dyn Files, path: &Path, limit: u64) -> Result<Vec<u8>, VaultError> {
+pub(crate) fn read_typed(files: &dyn Files, path: &Path, limit: u64) -> Result<Vec<u8>, VaultError> {
     files.read(path, limit).map_err(|error| match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => VaultError::NoSuchFile { path: path.to_owned() },
         ErrorKind::IsADirectory => VaultError::NotAFile { path: path.to_owned() },

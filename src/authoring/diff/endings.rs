@@ -8,18 +8,18 @@ use crate::protocol::{Move, Name, Protocol, Scenario, Text};
 
 /// A scenario that ends otherwise.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Ending {
+pub(crate) struct Ending {
     /// Which one.
     pub scenario: Name,
     /// Its name.
-    pub title: Text,
+    pub(crate) title: Text,
     /// What is otherwise.
-    pub turns: Vec<Turn>,
+    pub(crate) turns: Vec<Turn>,
 }
 
 /// Something about the end of a scenario that is otherwise in the new edition.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Turn {
+pub(crate) enum Turn {
     /// An outcome is reached now.
     Reached(Name),
     /// An outcome is no longer reached.
@@ -36,11 +36,11 @@ pub enum Turn {
 
 /// A scenario of the new edition that the old one cannot play.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unplayed {
+pub(crate) struct Unplayed {
     /// Which one.
     pub scenario: Name,
     /// What the old edition does not know: roles, questions, alerts, or answers to these questions.
-    pub lacks: Vec<Name>,
+    pub(crate) lacks: Vec<Name>,
 }
 
 /// Scenarios that came, went or were written anew.

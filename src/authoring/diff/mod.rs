@@ -14,7 +14,7 @@ mod words;
 
 use crate::protocol::{Condition, Name, Need, Protocol, Text};
 
-pub use endings::{Ending, Turn, Unplayed};
+pub(crate) use endings::{Ending, Turn, Unplayed};
 pub use steps::changes;
 pub use words::lines;
 
@@ -22,11 +22,11 @@ pub use words::lines;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diff {
     /// What changed, in the order of the new edition; what was removed comes last of its kind.
-    pub groups: Vec<Group>,
+    pub(crate) groups: Vec<Group>,
     /// The scenarios of the new edition that end otherwise than they would have in the old one.
-    pub endings: Vec<Ending>,
+    pub(crate) endings: Vec<Ending>,
     /// The scenarios of the new edition that the old one cannot play.
-    pub unplayed: Vec<Unplayed>,
+    pub(crate) unplayed: Vec<Unplayed>,
     from: Label,
     to: Label,
 }
@@ -54,13 +54,13 @@ impl Label {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
     /// Which kind of part.
-    pub about: About,
+    pub(crate) about: About,
     /// Its id.
     pub id: Name,
     /// Its name; none when the id is all there is.
-    pub title: Option<Text>,
+    pub(crate) title: Option<Text>,
     /// What changed.
-    pub changes: Vec<Change>,
+    pub(crate) changes: Vec<Change>,
 }
 
 /// The kinds of parts that changes are grouped by.
@@ -246,7 +246,7 @@ impl Change {
 impl Group {
     /// How many of its changes change the meaning; scenarios are about the protocol, not of it.
     #[must_use]
-    pub fn of_meaning(&self) -> usize {
+    pub(crate) fn of_meaning(&self) -> usize {
         if self.about == About::Scenario {
             return 0;
         }

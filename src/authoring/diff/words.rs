@@ -17,7 +17,7 @@ impl Diff {
 
     /// The same, with the place each of them was read from.
     #[must_use]
-    pub fn text_of(&self, [from, to]: [&str; 2], language: Language) -> String {
+    pub(crate) fn text_of(&self, [from, to]: [&str; 2], language: Language) -> String {
         let say = Locale::new(language);
         let from = say.msg_diff_old(from, edition(&self.from, &say));
         let to = say.msg_diff_new(to, edition(&self.to, &say));

@@ -5,21 +5,21 @@ use std::collections::HashMap;
 
 /// The end of a wire in a circuit: the output of a gate, or its opposite.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Wire(u32);
+pub(crate) struct Wire(u32);
 
 impl Wire {
     /// Always on.
-    pub const ON: Self = Self(0);
+    pub(crate) const ON: Self = Self(0);
     /// Always off.
-    pub const OFF: Self = Self(1);
+    pub(crate) const OFF: Self = Self(1);
 
     /// The gate it comes from.
-    pub const fn gate(self) -> usize {
+    pub(crate) const fn gate(self) -> usize {
         (self.0 >> 1) as usize
     }
 
     /// Whether it carries the opposite of its gate.
-    pub const fn is_inverted(self) -> bool {
+    pub(crate) const fn is_inverted(self) -> bool {
         self.0 & 1 == 1
     }
 }
@@ -34,7 +34,7 @@ impl std::ops::Not for Wire {
 
 /// What drives a wire.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Gate {
+pub(crate) enum Gate {
     /// Always on.
     Constant,
     /// Free.
@@ -45,7 +45,7 @@ pub enum Gate {
 
 /// Gates in the order they were laid: a gate only depends on earlier ones.
 #[derive(Debug)]
-pub struct Circuit {
+pub(crate) struct Circuit {
     gates: Vec<Gate>,
     laid: HashMap<(Wire, Wire), Wire>,
 }
@@ -66,27 +66,27 @@ impl Circuit {
     }
 
     /// The gate a wire comes from.
-    pub fn gate(&self, wire: Wire) -> Gate {
+    pub(crate) fn gate(&self, wire: Wire) -> Gate {
         self.gates[wire.gate()]
     }
 
     /// All gates, each after those it depends on.
-    pub fn gates(&self) -> impl Iterator<Item = Gate> {
+    pub(crate) fn gates(&self) -> impl Iterator<Item = Gate> {
         self.gates.iter().copied()
     }
 
     /// How many gates there are.
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.gates.len()
     }
 
     /// A free wire.
-    pub fn input(&mut self) -> Wire {
+    pub(crate) fn input(&mut self) -> Wire {
         self.lay(Gate::Input)
     }
 
     /// Both.
-    pub fn and(&mut self, a: Wire, b: Wire) -> Wire {
+    pub(crate) fn and(&mut self, a: Wire, b: Wire) -> Wire {
         let (a, b) = (a.min(b), a.max(b));
         if a == Wire::OFF || b == Wire::OFF || a == !b {
             return Wire::OFF;
@@ -103,22 +103,22 @@ impl Circuit {
     }
 
     /// At least one.
-    pub fn or(&mut self, a: Wire, b: Wire) -> Wire {
+    pub(crate) fn or(&mut self, a: Wire, b: Wire) -> Wire {
         !self.and(!a, !b)
     }
 
     /// All of them.
-    pub fn all(&mut self, wires: impl IntoIterator<Item = Wire>) -> Wire {
+    pub(crate) fn all(&mut self, wires: impl IntoIterator<Item = Wire>) -> Wire {
         wires.into_iter().fold(Wire::ON, |so_far, wire| self.and(so_far, wire))
     }
 
     /// Any of them.
-    pub fn any(&mut self, wires: impl IntoIterator<Item = Wire>) -> Wire {
+    pub(crate) fn any(&mut self, wires: impl IntoIterator<Item = Wire>) -> Wire {
         wires.into_iter().fold(Wire::OFF, |so_far, wire| self.or(so_far, wire))
     }
 
     /// At least `count` of them.
-    pub fn at_least(&mut self, count: usize, wires: &[Wire]) -> Wire {
+    pub(crate) fn at_least(&mut self, count: usize, wires: &[Wire]) -> Wire {
         if count > wires.len() {
             return Wire::OFF;
         }

@@ -8,7 +8,7 @@ use crate::protocol::{Claim, Name, Need, Question};
 
 impl<'p> Meaning<'p> {
     /// Whether the alert was resolved by a reason.
-    pub fn resolution(&mut self, alert: &Name) -> Wire {
+    pub(crate) fn resolution(&mut self, alert: &Name) -> Wire {
         if let Some(wire) = self.resolutions.get(alert) {
             return *wire;
         }
@@ -18,7 +18,7 @@ impl<'p> Meaning<'p> {
     }
 
     /// Whether a claim holds.
-    pub fn claim(&mut self, claim: &'p Claim) -> Wire {
+    pub(crate) fn claim(&mut self, claim: &'p Claim) -> Wire {
         match claim {
             Claim::When(condition) => self.decide(condition, None).holds,
             Claim::Reached(id) => match self.protocol.outcome(id) {

@@ -22,7 +22,7 @@ enum Atom<'p> {
 
 /// Everything a question to the prover depends on.
 #[derive(Debug, Clone)]
-pub struct Cone<'p> {
+pub(crate) struct Cone<'p> {
     protocol: &'p Protocol,
     questions: BTreeSet<(usize, usize)>,
     fields: BTreeSet<(&'p Name, &'p Name)>,
@@ -31,12 +31,12 @@ pub struct Cone<'p> {
 
 impl<'p> Cone<'p> {
     /// Nothing yet.
-    pub fn new(protocol: &'p Protocol) -> Self {
+    pub(crate) fn new(protocol: &'p Protocol) -> Self {
         Self { protocol, questions: BTreeSet::new(), fields: BTreeSet::new(), atoms: BTreeMap::new() }
     }
 
     /// How many entries of this log must be looked at.
-    pub fn entries(&self, log: &Spot) -> u32 {
+    pub(crate) fn entries(&self, log: &Spot) -> u32 {
         let weight = |atom: &Atom<'_>| match atom {
             Atom::Entry(_) | Atom::Every(_) | Atom::Complete | Atom::Singled => 1,
             Atom::Count(_, highest) => *highest,
@@ -45,7 +45,7 @@ impl<'p> Cone<'p> {
     }
 
     /// Adds a claim.
-    pub fn claim(&mut self, claim: &'p Claim) {
+    pub(crate) fn claim(&mut self, claim: &'p Claim) {
         match claim {
             Claim::When(condition) => self.condition(condition, None),
             Claim::Reached(id) => {
@@ -77,13 +77,13 @@ impl<'p> Cone<'p> {
     }
 
     /// Adds one entry of this log, singled out.
-    pub fn single_out(&mut self, log: &'p Question) {
+    pub(crate) fn single_out(&mut self, log: &'p Question) {
         self.question(&log.id);
         self.atom(log, Atom::Singled);
     }
 
     /// Adds a question with all its path depends on.
-    pub fn question(&mut self, id: &Name) {
+    pub(crate) fn question(&mut self, id: &Name) {
         let Some(position) = self.protocol.position(id) else { return };
         if !self.questions.insert(position) {
             return;
@@ -103,7 +103,7 @@ impl<'p> Cone<'p> {
     }
 
     /// Adds a condition, within an entry of this log where it speaks of one.
-    pub fn condition(&mut self, condition: &'p Condition, inside: Option<&'p Question>) {
+    pub(crate) fn condition(&mut self, condition: &'p Condition, inside: Option<&'p Question>) {
         if let Some(of) = condition.subject() {
             let field = inside.and_then(|log| Some((log, log.field(of)?)));
             match field {

@@ -4,49 +4,49 @@ use super::circuit::{Circuit, Wire};
 
 /// A truth value: known to hold, known not to hold, or neither. Never both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Kleene {
+pub(crate) struct Kleene {
     /// Known to hold.
     pub holds: Wire,
     /// Known not to hold.
-    pub fails: Wire,
+    pub(crate) fails: Wire,
 }
 
 impl Kleene {
     /// Known to hold.
-    pub const TRUE: Self = Self { holds: Wire::ON, fails: Wire::OFF };
+    pub(crate) const TRUE: Self = Self { holds: Wire::ON, fails: Wire::OFF };
     /// Known not to hold.
-    pub const FALSE: Self = Self { holds: Wire::OFF, fails: Wire::ON };
+    pub(crate) const FALSE: Self = Self { holds: Wire::OFF, fails: Wire::ON };
     /// Neither.
-    pub const UNKNOWN: Self = Self { holds: Wire::OFF, fails: Wire::OFF };
+    pub(crate) const UNKNOWN: Self = Self { holds: Wire::OFF, fails: Wire::OFF };
 
     /// A value that is never unknown.
-    pub fn known(holds: Wire) -> Self {
+    pub(crate) fn known(holds: Wire) -> Self {
         Self { holds, fails: !holds }
     }
 
     /// The opposite; unknown stays unknown.
-    pub const fn not(self) -> Self {
+    pub(crate) const fn not(self) -> Self {
         Self { holds: self.fails, fails: self.holds }
     }
 }
 
 impl Circuit {
     /// All of these hold.
-    pub fn all_of(&mut self, parts: &[Kleene]) -> Kleene {
+    pub(crate) fn all_of(&mut self, parts: &[Kleene]) -> Kleene {
         let holds = self.all(parts.iter().map(|part| part.holds));
         let fails = self.any(parts.iter().map(|part| part.fails));
         Kleene { holds, fails }
     }
 
     /// Any of these holds.
-    pub fn any_of(&mut self, parts: &[Kleene]) -> Kleene {
+    pub(crate) fn any_of(&mut self, parts: &[Kleene]) -> Kleene {
         let holds = self.any(parts.iter().map(|part| part.holds));
         let fails = self.all(parts.iter().map(|part| part.fails));
         Kleene { holds, fails }
     }
 
     /// How many of these hold lies at or above `from` and below `below`.
-    pub fn counted(&mut self, parts: &[Kleene], from: Option<u32>, below: Option<u32>) -> Kleene {
+    pub(crate) fn counted(&mut self, parts: &[Kleene], from: Option<u32>, below: Option<u32>) -> Kleene {
         let sure: Vec<Wire> = parts.iter().map(|part| part.holds).collect();
         let possible: Vec<Wire> = parts.iter().map(|part| !part.fails).collect();
         let mut bound = |number: u32| {

@@ -31,32 +31,32 @@ pub enum Obstacle {
 
 /// One of the entries looked at.
 #[derive(Clone, Copy)]
-pub struct Inside<'p> {
+pub(crate) struct Inside<'p> {
     /// The log.
     pub log: &'p Question,
     /// Which one, counted from 0.
-    pub slot: u32,
+    pub(crate) slot: u32,
 }
 
 /// More entries than this of one log are not looked at.
 const MOST_ENTRIES: u32 = 200;
 
 /// The meaning of a part of a protocol.
-pub struct Meaning<'p> {
+pub(crate) struct Meaning<'p> {
     /// The protocol.
     pub protocol: &'p Protocol,
     /// The circuit.
-    pub board: Board,
+    pub(crate) board: Board,
     /// Everywhere something can be answered, as far as it matters.
-    pub places: BTreeMap<Spot, Place>,
+    pub(crate) places: BTreeMap<Spot, Place>,
     /// The entries of each log, as wires for their presence.
-    pub entries: BTreeMap<Spot, Vec<Wire>>,
+    pub(crate) entries: BTreeMap<Spot, Vec<Wire>>,
     /// The roles, exactly one of which is on.
-    pub roles: Vec<(Name, Wire)>,
+    pub(crate) roles: Vec<(Name, Wire)>,
     /// Whether an alert is resolved by a reason.
-    pub resolutions: BTreeMap<Name, Wire>,
+    pub(crate) resolutions: BTreeMap<Name, Wire>,
     /// What stands in the way.
-    pub obstacles: BTreeSet<Obstacle>,
+    pub(crate) obstacles: BTreeSet<Obstacle>,
     cone: Cone<'p>,
     paths: HashMap<(usize, usize), Option<Kleene>>,
     field_paths: HashMap<(Spot, &'p Name), Option<Kleene>>,
@@ -64,7 +64,7 @@ pub struct Meaning<'p> {
 
 impl<'p> Meaning<'p> {
     /// Looks at what is in this cone; nothing else may be asked about.
-    pub fn new(protocol: &'p Protocol, cone: Cone<'p>) -> Self {
+    pub(crate) fn new(protocol: &'p Protocol, cone: Cone<'p>) -> Self {
         let mut board = Board::default();
         let roles: Vec<(Name, Wire)> =
             protocol.head.roles.iter().map(|role| (role.id.clone(), board.circuit.input())).collect();
@@ -84,7 +84,7 @@ impl<'p> Meaning<'p> {
     }
 
     /// Lets these questions be answered anew, all others as before: what is asked next is about that second case.
-    pub fn answer_anew(&mut self, questions: &[&'p Question]) {
+    pub(crate) fn answer_anew(&mut self, questions: &[&'p Question]) {
         let homes: Vec<Spot> = questions.iter().map(|question| Spot::of(self.protocol, question)).collect();
         let other =
             |spot: &Spot| !homes.iter().any(|home| home.home == spot.home && home.question == spot.question);
@@ -95,7 +95,7 @@ impl<'p> Meaning<'p> {
     }
 
     /// The place of a spot, laid out when it is first met.
-    pub fn lay(&mut self, spot: &Spot, question: &'p Question) -> &mut Place {
+    pub(crate) fn lay(&mut self, spot: &Spot, question: &'p Question) -> &mut Place {
         if !self.places.contains_key(spot) {
             if let (Some(fact), None) = (&question.fact, &spot.inside) {
                 let differs = self.protocol.questions().any(|(_, other)| {
@@ -132,7 +132,7 @@ impl<'p> Meaning<'p> {
     }
 
     /// Whether the question is on the path.
-    pub fn path(&mut self, id: &Name) -> Kleene {
+    pub(crate) fn path(&mut self, id: &Name) -> Kleene {
         let Some(position) = self.protocol.position(id) else {
             let _ = self.obstacles.insert(Obstacle::NoSuchPart(id.clone()));
             return Kleene::FALSE;
@@ -155,7 +155,7 @@ impl<'p> Meaning<'p> {
     }
 
     /// Whether a field is on the path within its entry.
-    pub fn field_path(&mut self, field: &'p Question, inside: Inside<'p>) -> Kleene {
+    pub(crate) fn field_path(&mut self, field: &'p Question, inside: Inside<'p>) -> Kleene {
         let Some(when) = &field.when else { return Kleene::TRUE };
         let key = (self.entry_spot(inside, field), &field.id);
         match self.field_paths.get(&key) {
@@ -173,12 +173,16 @@ impl<'p> Meaning<'p> {
     }
 
     /// Where a field of an entry is answered.
-    pub fn entry_spot(&self, inside: Inside<'p>, field: &Question) -> Spot {
+    pub(crate) fn entry_spot(&self, inside: Inside<'p>, field: &Question) -> Spot {
         Spot::of(self.protocol, inside.log).field(EntryId(inside.slot), field.id.clone())
     }
 
     /// The place of a question or field, and whether what was given there counts.
-    pub fn find(&mut self, name: &Name, inside: Option<Inside<'p>>) -> Option<(Spot, &'p Question, Wire)> {
+    pub(crate) fn find(
+        &mut self,
+        name: &Name,
+        inside: Option<Inside<'p>>,
+    ) -> Option<(Spot, &'p Question, Wire)> {
         if let Some(inside) = inside
             && let Some(field) = inside.log.field(name)
         {
@@ -234,7 +238,7 @@ impl<'p> Meaning<'p> {
     }
 
     /// Decides a condition, within an entry where it speaks of one.
-    pub fn decide(&mut self, condition: &'p Condition, inside: Option<Inside<'p>>) -> Kleene {
+    pub(crate) fn decide(&mut self, condition: &'p Condition, inside: Option<Inside<'p>>) -> Kleene {
         match condition {
             Condition::Is(of, option) => {
                 self.value(of, inside, |meaning, spot, _| meaning.places[spot].option(option))
@@ -343,19 +347,19 @@ impl<'p> Meaning<'p> {
     }
 
     /// The wires for the presence of the entries looked at.
-    pub fn present(&self, log: &Spot) -> Vec<Wire> {
+    pub(crate) fn present(&self, log: &Spot) -> Vec<Wire> {
         self.entries.get(log).cloned().unwrap_or_default()
     }
 
     /// Whether a question was answered with something of its own kind that counts.
-    pub fn properly_answered(&mut self, question: &Name) -> Option<Wire> {
+    pub(crate) fn properly_answered(&mut self, question: &Name) -> Option<Wire> {
         let (spot, _, counts) = self.find(question, None)?;
         let proper = self.places[&spot].proper;
         Some(self.board.circuit.and(counts, proper))
     }
 
     /// Whether this entry is there, in a log that counts.
-    pub fn entry_counts(&mut self, log: &Name, slot: usize) -> Wire {
+    pub(crate) fn entry_counts(&mut self, log: &Name, slot: usize) -> Wire {
         let Some((spot, _, counts)) = self.find(log, None) else { return Wire::OFF };
         let present = self.present(&spot).get(slot).copied().unwrap_or(Wire::OFF);
         self.board.circuit.and(counts, present)

@@ -47,11 +47,11 @@ pub struct Tally {
     /// Hold on every walk.
     pub proved: usize,
     /// Are broken by a walk.
-    pub refuted: usize,
+    pub(crate) refuted: usize,
     /// Neither could be shown.
-    pub undecided: usize,
+    pub(crate) undecided: usize,
     /// Faults in what every protocol promises of its papers and endings.
-    pub on_paper: usize,
+    pub(crate) on_paper: usize,
 }
 
 impl Tally {
@@ -69,7 +69,7 @@ impl Tally {
 
     /// Whether every guarantee was proved, and everything that each protocol promises of its papers and endings.
     #[must_use]
-    pub const fn is_well(&self) -> bool {
+    pub(crate) const fn is_well(&self) -> bool {
         self.refuted == 0 && self.undecided == 0 && self.on_paper == 0
     }
 }

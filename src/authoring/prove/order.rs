@@ -8,7 +8,7 @@ use super::site::{Place, Sort};
 use crate::protocol::{Condition, Name, Protocol};
 
 /// Questions and steps brought up by an answer that is asked for later, in file order.
-pub fn too_early(protocol: &Protocol) -> Vec<Finding> {
+pub(crate) fn too_early(protocol: &Protocol) -> Vec<Finding> {
     let mut found = Vec::new();
     for (s, step) in protocol.steps.iter().enumerate() {
         let file = format!("steps/{}.ron", step.id);

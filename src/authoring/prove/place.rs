@@ -7,7 +7,7 @@ use crate::protocol::{Kind, Name, Question, Reasons};
 
 /// A bound that a condition asks about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Bound {
+pub(crate) enum Bound {
     /// A number of at least this.
     AtLeast(i64),
     /// A date at most so many days ahead.
@@ -18,39 +18,39 @@ pub enum Bound {
 
 /// The answers possible at one place.
 #[derive(Debug, Clone)]
-pub struct Place {
+pub(crate) struct Place {
     /// Anything was given.
-    pub given: Wire,
+    pub(crate) given: Wire,
     /// "Unknown" was given.
-    pub unknown: Wire,
+    pub(crate) unknown: Wire,
     /// Deliberately not done.
-    pub not_done: Wire,
+    pub(crate) not_done: Wire,
     /// Deliberately not done for this listed reason.
-    pub reasons: Vec<(Name, Wire)>,
+    pub(crate) reasons: Vec<(Name, Wire)>,
     /// Deliberately not done, in own words only.
-    pub own_words: Wire,
+    pub(crate) own_words: Wire,
     /// An answer of its own kind was given.
-    pub proper: Wire,
+    pub(crate) proper: Wire,
     /// The option was chosen or ticked.
-    pub options: Vec<(Name, Wire)>,
+    pub(crate) options: Vec<(Name, Wire)>,
     /// A judgement that carries reasons.
-    pub reasoned: Wire,
+    pub(crate) reasoned: Wire,
     /// The bounds asked about so far.
-    pub bounds: Vec<(Bound, Wire)>,
+    pub(crate) bounds: Vec<(Bound, Wire)>,
 }
 
 /// The circuit under construction with what must hold of it.
 #[derive(Debug, Default)]
-pub struct Board {
+pub(crate) struct Board {
     /// The gates.
-    pub circuit: Circuit,
+    pub(crate) circuit: Circuit,
     /// Clauses that hold in every real case.
-    pub axioms: Vec<Vec<Wire>>,
+    pub(crate) axioms: Vec<Vec<Wire>>,
 }
 
 impl Board {
     /// Exactly one of these.
-    pub fn exactly_one(&mut self, wires: &[Wire]) {
+    pub(crate) fn exactly_one(&mut self, wires: &[Wire]) {
         self.axioms.push(wires.to_vec());
         for (at, first) in wires.iter().enumerate() {
             self.axioms.extend(wires[at + 1..].iter().map(|second| vec![!*first, !*second]));
@@ -58,12 +58,12 @@ impl Board {
     }
 
     /// The first is never without the second.
-    pub fn implies(&mut self, first: Wire, second: Wire) {
+    pub(crate) fn implies(&mut self, first: Wire, second: Wire) {
         self.axioms.push(vec![!first, second]);
     }
 
     /// Lays out the answers to a question.
-    pub fn place(&mut self, question: &Question) -> Place {
+    pub(crate) fn place(&mut self, question: &Question) -> Place {
         let given = self.circuit.input();
         let unknown = self.circuit.input();
         let mut named = |ids: &mut dyn Iterator<Item = &Name>| -> Vec<(Name, Wire)> {
@@ -101,7 +101,7 @@ impl Board {
     }
 
     /// The wire of a bound at a place, tied to the bounds already there.
-    pub fn bound(&mut self, place: &mut Place, bound: Bound, question: &Question) -> Wire {
+    pub(crate) fn bound(&mut self, place: &mut Place, bound: Bound, question: &Question) -> Wire {
         if let (Bound::AtLeast(least), Kind::Number { min, max, .. }) = (bound, &question.answer) {
             if least <= min.unwrap_or(i64::MIN) {
                 return Wire::ON;
@@ -145,7 +145,7 @@ impl Bound {
 
 impl Place {
     /// Whether a reason that counts was given for leaving it.
-    pub fn validly_left(&self, circuit: &mut Circuit, reasons: &Reasons) -> Wire {
+    pub(crate) fn validly_left(&self, circuit: &mut Circuit, reasons: &Reasons) -> Wire {
         let listed = circuit.any(self.reasons.iter().map(|(_, wire)| *wire));
         match reasons {
             Reasons::OwnWords => self.own_words,
@@ -155,12 +155,12 @@ impl Place {
     }
 
     /// The wire of an option.
-    pub fn option(&self, id: &Name) -> Wire {
+    pub(crate) fn option(&self, id: &Name) -> Wire {
         self.options.iter().find(|(option, _)| option == id).map_or(Wire::OFF, |(_, wire)| *wire)
     }
 
     /// The wire of a listed reason.
-    pub fn reason(&self, id: &Name) -> Wire {
+    pub(crate) fn reason(&self, id: &Name) -> Wire {
         self.reasons.iter().find(|(reason, _)| reason == id).map_or(Wire::OFF, |(_, wire)| *wire)
     }
 }

@@ -11,9 +11,9 @@ use crate::protocol::{Claim, Given, Kind, Move, Name, Protocol, Question, Reason
 
 /// What somebody did in a role on a day, as short as a scenario gets.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Course {
+pub(crate) struct Course {
     /// The role.
-    pub role: Name,
+    pub(crate) role: Name,
     /// The day.
     pub today: Date,
     /// What was done.
@@ -22,7 +22,7 @@ pub struct Course {
 
 impl Course {
     /// The answers it leads to.
-    pub fn answers(&self, protocol: &Protocol) -> Answers {
+    pub(crate) fn answers(&self, protocol: &Protocol) -> Answers {
         let mut answers = Answers::new(self.role.clone());
         for (index, done) in (0..).zip(&self.does) {
             match done {
@@ -45,7 +45,7 @@ impl Course {
     }
 
     /// Whether this walk breaks the statement.
-    pub fn breaks(&self, protocol: &Protocol, statement: &Statement) -> bool {
+    pub(crate) fn breaks(&self, protocol: &Protocol, statement: &Statement) -> bool {
         breaks(protocol, statement, &self.answers(protocol), self.today)
     }
 }
@@ -95,7 +95,7 @@ const SOME_WORDS: &str = "...";
 ///
 /// # Errors
 /// When no number or date matches what was assumed of one.
-pub fn course(meaning: &Meaning<'_>, model: &Model, today: Date) -> Result<Course, Obstacle> {
+pub(crate) fn course(meaning: &Meaning<'_>, model: &Model, today: Date) -> Result<Course, Obstacle> {
     let protocol = meaning.protocol;
     let role = meaning.roles.iter().find(|(_, wire)| model.is_on(*wire)).map(|(role, _)| role.clone());
     let mut does = Vec::new();

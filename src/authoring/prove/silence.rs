@@ -10,7 +10,7 @@ use super::solver::{Found, Solver};
 use crate::protocol::{Alert, Condition, Name, Protocol};
 
 /// Alerts that fall silent by "unknown", with the question that silences them, in file order.
-pub fn silenced(protocol: &Protocol) -> Vec<Finding> {
+pub(crate) fn silenced(protocol: &Protocol) -> Vec<Finding> {
     let mut found = Vec::new();
     for alert in &protocol.head.alerts {
         let mut waits = Vec::new();

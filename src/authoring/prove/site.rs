@@ -44,20 +44,20 @@ pub struct Place {
 
 impl Place {
     /// In `protocol.ron`, at this name.
-    pub fn in_head(name: &Name) -> Self {
+    pub(crate) fn in_head(name: &Name) -> Self {
         Self { file: "protocol.ron".to_owned(), span: name.place() }
     }
 }
 
 /// A condition with what it decides about and what it may take for granted.
 #[derive(Debug, Clone, Copy)]
-pub struct Site<'p> {
+pub(crate) struct Site<'p> {
     /// What it decides about.
-    pub sort: Sort,
+    pub(crate) sort: Sort,
     /// The id of that.
     pub id: &'p Name,
     /// The condition.
-    pub condition: &'p Condition,
+    pub(crate) condition: &'p Condition,
     /// The condition under which it matters: that of its step or outcome.
     pub under: Option<&'p Condition>,
     /// The log whose entries it speaks of.
@@ -68,14 +68,14 @@ pub struct Site<'p> {
 
 impl Site<'_> {
     /// Where a name of this site stands.
-    pub fn place(&self, name: &Name) -> Place {
+    pub(crate) fn place(&self, name: &Name) -> Place {
         let file = self.step.map_or_else(|| "protocol.ron".to_owned(), |step| format!("steps/{step}.ron"));
         Place { file, span: name.place() }
     }
 }
 
 /// All sites in file order, the steps first.
-pub fn sites(protocol: &Protocol) -> Vec<Site<'_>> {
+pub(crate) fn sites(protocol: &Protocol) -> Vec<Site<'_>> {
     let mut sites = Vec::new();
     for step in &protocol.steps {
         let under = step.when.as_ref();
@@ -114,7 +114,7 @@ pub fn sites(protocol: &Protocol) -> Vec<Site<'_>> {
 }
 
 /// The first name in a condition, for pointing at it.
-pub fn first_name(condition: &Condition) -> Option<&Name> {
+pub(crate) fn first_name(condition: &Condition) -> Option<&Name> {
     if let Condition::Role(role) = condition {
         return Some(role);
     }

@@ -6,7 +6,7 @@ use batsat::{BasicSolver, Lit, SolverInterface, lbool};
 use super::circuit::{Circuit, Gate, Wire};
 
 /// What came out of a question.
-pub enum Found {
+pub(crate) enum Found {
     /// It can be: this is how.
     Model(Model),
     /// It cannot be.
@@ -17,7 +17,7 @@ pub enum Found {
 
 /// A solver that knows part of a circuit.
 #[derive(Default)]
-pub struct Solver {
+pub(crate) struct Solver {
     solver: BasicSolver,
     known: Vec<Option<Lit>>,
     /// How many of the axioms it was told.
@@ -25,20 +25,20 @@ pub struct Solver {
 }
 
 /// An assignment to every wire laid so far.
-pub struct Model {
+pub(crate) struct Model {
     on: Vec<bool>,
 }
 
 impl Model {
     /// Whether a wire is on.
-    pub fn is_on(&self, wire: Wire) -> bool {
+    pub(crate) fn is_on(&self, wire: Wire) -> bool {
         self.on.get(wire.gate()).copied().unwrap_or(false) != wire.is_inverted()
     }
 }
 
 impl Solver {
     /// An assignment in which every axiom (a clause of wires) and every assumption holds, if there is one.
-    pub fn solve(&mut self, circuit: &Circuit, axioms: &[Vec<Wire>], assumptions: &[Wire]) -> Found {
+    pub(crate) fn solve(&mut self, circuit: &Circuit, axioms: &[Vec<Wire>], assumptions: &[Wire]) -> Found {
         for axiom in axioms.get(self.told..).unwrap_or_default() {
             let mut clause: Vec<Lit> = axiom.iter().map(|wire| self.literal(circuit, *wire)).collect();
             let _ = self.solver.add_clause_reuse(&mut clause);

@@ -7,7 +7,7 @@ use super::verdict::{Verdict, decide};
 use crate::protocol::{Claim, Guarantee, Meant, Name, OneOf, Protocol, Statement, Text};
 
 /// What follows otherwise than is meant, in file order.
-pub fn together(protocol: &Protocol) -> Vec<Finding> {
+pub(crate) fn together(protocol: &Protocol) -> Vec<Finding> {
     let mut found = Vec::new();
     for one_of in &protocol.head.one_of {
         for (place, second) in one_of.outcomes.iter().enumerate() {

@@ -8,17 +8,17 @@ use crate::document::Paper;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Marked {
     /// The words as they stand there.
-    pub words: String,
+    pub(crate) words: String,
     /// What they seem to be.
     pub kind: Kind,
     /// What gave them away.
-    pub why: Why,
+    pub(crate) why: Why,
     /// Where they stand: the text before, the words, and the text after, cut where it is long.
-    pub places: Vec<[String; 3]>,
+    pub(crate) places: Vec<[String; 3]>,
 }
 
 /// How a text is looked through.
-pub type Finder = fn(&str) -> Vec<Finding>;
+pub(crate) type Finder = fn(&str) -> Vec<Finding>;
 
 /// What leads to a person on a paper, given everything that was typed in its case. The same words are told once.
 #[must_use]
@@ -28,7 +28,11 @@ pub fn check<'a>(paper: &Paper, typed: impl IntoIterator<Item = &'a str>) -> Vec
 
 /// As [`check`], with another way to look.
 #[must_use]
-pub fn check_for<'a>(paper: &Paper, typed: impl IntoIterator<Item = &'a str>, look: Finder) -> Vec<Marked> {
+pub(crate) fn check_for<'a>(
+    paper: &Paper,
+    typed: impl IntoIterator<Item = &'a str>,
+    look: Finder,
+) -> Vec<Marked> {
     let printed = paper.texts().join("\n");
     let mut marked: Vec<Marked> = Vec::new();
     for text in typed {

@@ -20,7 +20,7 @@ static LABELS: LazyLock<Vec<(String, bool)>> = LazyLock::new(|| {
 
 /// Words in `text` that diagnose or condemn a person.
 #[must_use]
-pub fn find_labels(text: &str) -> Vec<Finding> {
+pub(crate) fn find_labels(text: &str) -> Vec<Finding> {
     let text = Text::new(text);
     let mut marks = Marks::new(&text);
     for place in text.places() {

@@ -19,8 +19,9 @@ use std::ops::Range;
 
 use token::Text;
 
-pub use checking::{Finder, Marked, check, check_for};
-pub use label::find_labels;
+pub(crate) use checking::check_for;
+pub use checking::{Marked, check};
+pub(crate) use label::find_labels;
 
 /// Something in a text that leads back to a person.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -14,7 +14,7 @@ use crate::protocol::{Choice, Condition, Kind, Layout, Name, Question, Side, Voi
 pub(super) struct Chosen<'a> {
     pub of: &'a Name,
     pub such: Option<&'a Condition>,
-    pub show: &'a [Name],
+    pub(crate) show: &'a [Name],
 }
 
 /// An entry with its place in the whole log.

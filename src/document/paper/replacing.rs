@@ -4,9 +4,9 @@ use super::{Block, Fact, Mark, Paper, Span, Tick};
 
 /// Words to be replaced wherever they stand as whole words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Replacement {
+pub(crate) struct Replacement {
     /// What stands there.
-    pub words: String,
+    pub(crate) words: String,
     /// What comes in its place.
     pub with: String,
 }
@@ -14,7 +14,7 @@ pub struct Replacement {
 impl Replacement {
     /// `text` with the words replaced.
     #[must_use]
-    pub fn in_text(&self, text: &str) -> String {
+    pub(crate) fn in_text(&self, text: &str) -> String {
         let mut done = String::with_capacity(text.len());
         let mut from = 0;
         for (at, found) in text.match_indices(&self.words) {
@@ -37,7 +37,7 @@ impl Replacement {
 impl Paper {
     /// The paper with these words replaced in every text on it, the longest first.
     #[must_use]
-    pub fn replacing(mut self, replacements: &[Replacement]) -> Self {
+    pub(crate) fn replacing(mut self, replacements: &[Replacement]) -> Self {
         let mut longest: Vec<&Replacement> =
             replacements.iter().filter(|replacement| !replacement.words.is_empty()).collect();
         longest.sort_by_key(|replacement| std::cmp::Reverse(replacement.words.len()));

@@ -23,7 +23,7 @@ pub(super) struct Drawn {
     /// The document, without what `finish` adds.
     pub document: PdfDocument,
     /// For every page the node that each marked part belongs to; its place is its number.
-    pub marked: Vec<Vec<NodeId>>,
+    pub(crate) marked: Vec<Vec<NodeId>>,
 }
 
 /// Draws every page. `tags` are the names of the nodes in the structure. Names of fonts and forms are our own: those of

@@ -86,7 +86,7 @@ pub struct Line {
     /// The node of the structure it belongs to; page furniture belongs to none.
     pub node: Option<NodeId>,
     /// Whether it is read aloud with its node.
-    pub voice: Voice,
+    pub(crate) voice: Voice,
 }
 
 /// Whether text is read aloud.
@@ -102,7 +102,7 @@ pub enum Voice {
 impl Line {
     /// How wide it is.
     #[must_use]
-    pub fn width(&self) -> f32 {
+    pub(crate) fn width(&self) -> f32 {
         let advances = self.words.iter().flat_map(|word| word.iter().map(|glyph| glyph.advance as f32));
         advances.sum::<f32>() * self.size / 1000.0
     }
@@ -121,7 +121,7 @@ pub enum Face {
 
 impl Face {
     /// All faces.
-    pub const ALL: [Self; 3] = [Self::Regular, Self::SemiBold, Self::Italic];
+    pub(crate) const ALL: [Self; 3] = [Self::Regular, Self::SemiBold, Self::Italic];
 }
 
 /// One shaped character. Measures are in units of the font.
@@ -134,7 +134,7 @@ pub struct Glyph {
     /// How far the pen moves, kerning included.
     pub advance: i32,
     /// How far the font itself says the pen moves.
-    pub nominal: i32,
+    pub(crate) nominal: i32,
     /// How far right and up of the pen it is drawn: an accent that has no letter of its own stands above another.
     pub shift: (i32, i32),
 }

@@ -8,19 +8,19 @@ use super::sheet::{BOTTOM, DEPTH, PAGE_HEIGHT, TOP};
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Strip {
     /// White above it, left out at the top of a page.
-    pub before: f32,
+    pub(crate) before: f32,
     /// Its own height.
-    pub height: f32,
+    pub(crate) height: f32,
     /// What is drawn, counted from the top of the strip.
-    pub items: Vec<Item>,
+    pub(crate) items: Vec<Item>,
     /// What is drawn in the white above it, counted from the same place, and gone with it.
-    pub apart: Vec<Item>,
+    pub(crate) apart: Vec<Item>,
     /// Whether a page may end below it.
     pub keep: Keep,
     /// The table head that is repeated when a page begins with this strip.
-    pub head: Option<usize>,
+    pub(crate) head: Option<usize>,
     /// Whether a page ends above it.
-    pub page: Break,
+    pub(crate) page: Break,
 }
 
 /// Whether a page ends above a strip.

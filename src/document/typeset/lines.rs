@@ -20,18 +20,18 @@ use crate::locale::Language;
 #[derive(Debug, Clone)]
 pub(super) struct Strand {
     pub text: String,
-    pub face: Face,
-    pub ink: Ink,
+    pub(crate) face: Face,
+    pub(crate) ink: Ink,
 }
 
 /// Part of a line in one face and colour.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Piece {
-    pub face: Face,
-    pub ink: Ink,
+    pub(crate) face: Face,
+    pub(crate) ink: Ink,
     pub width: f32,
-    pub voice: Voice,
-    pub words: Vec<Arc<[Glyph]>>,
+    pub(crate) voice: Voice,
+    pub(crate) words: Vec<Arc<[Glyph]>>,
 }
 
 /// A filled line, from left to right.

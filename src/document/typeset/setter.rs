@@ -15,18 +15,18 @@ use super::sheet::{DEPTH, Ink, MEASURE, SIDE, Type};
 
 /// Collects strips and structure while blocks are set.
 pub(super) struct Setter<'a> {
-    pub faces: &'a mut Faces,
+    pub(crate) faces: &'a mut Faces,
     pub locale: Locale,
     /// How large everything is, beside its usual size.
-    pub scale: f32,
+    pub(crate) scale: f32,
     /// The part of the structure that is being set.
-    pub part: NodeId,
-    pub strips: Vec<Strip>,
-    pub heads: Vec<Vec<Strip>>,
-    pub nodes: Vec<Node>,
-    pub missing: BTreeSet<char>,
+    pub(crate) part: NodeId,
+    pub(crate) strips: Vec<Strip>,
+    pub(crate) heads: Vec<Vec<Strip>>,
+    pub(crate) nodes: Vec<Node>,
+    pub(crate) missing: BTreeSet<char>,
     /// How many strips the title took.
-    pub opening: usize,
+    pub(crate) opening: usize,
 }
 
 /// The document itself, first of the structure.
@@ -36,25 +36,25 @@ pub(super) const ROOT: NodeId = 0;
 pub(super) struct Cell {
     /// Left edge, from the left of the page.
     pub x: f32,
-    pub width: f32,
-    pub strands: Vec<Strand>,
-    pub node: NodeId,
+    pub(crate) width: f32,
+    pub(crate) strands: Vec<Strand>,
+    pub(crate) node: NodeId,
 }
 
 /// How cells of one row are set.
 #[derive(Clone, Copy)]
 pub(super) struct RowLook {
-    pub size: Type,
+    pub(crate) size: Type,
     /// White above the row, gone at the top of a page.
-    pub before: f32,
+    pub(crate) before: f32,
     /// White within the row, above and below its text.
-    pub padding: f32,
+    pub(crate) padding: f32,
     /// A line below the row.
     pub line: Option<(f32, Ink)>,
-    pub head: Option<usize>,
+    pub(crate) head: Option<usize>,
     pub keep: Keep,
     /// Up to this height all its lines stay on one page.
-    pub whole: f32,
+    pub(crate) whole: f32,
 }
 
 /// Up to this height a row of a table is kept whole: a heading and a table head still fit above it.

@@ -14,7 +14,7 @@ use crate::locale::Language;
 /// The typeface, with a memory of every word shaped so far.
 pub(super) struct Faces {
     /// Whose syllables words are broken between.
-    pub language: Language,
+    pub(crate) language: Language,
     cuts: [Cut; 3],
     features: Vec<Feature>,
     shaped: [HashMap<String, Arc<[Glyph]>>; 3],

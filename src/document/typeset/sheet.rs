@@ -13,7 +13,7 @@ pub const BOTTOM: f32 = 74.0;
 /// Width of the text.
 pub const MEASURE: f32 = PAGE_WIDTH - 2.0 * SIDE;
 /// Height of the text.
-pub const DEPTH: f32 = PAGE_HEIGHT - TOP - BOTTOM;
+pub(crate) const DEPTH: f32 = PAGE_HEIGHT - TOP - BOTTOM;
 
 /// Baseline of the running header, from the top edge.
 pub(super) const HEADER: f32 = 46.0;
@@ -23,8 +23,8 @@ pub(super) const FOOTER: f32 = PAGE_HEIGHT - 40.0;
 /// A size of type with the height of its lines.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Type {
-    pub size: f32,
-    pub lead: f32,
+    pub(crate) size: f32,
+    pub(crate) lead: f32,
 }
 
 impl Type {

@@ -37,7 +37,7 @@ pub struct Listed {
     /// Where.
     pub path: PathBuf,
     /// Characters that no font could draw; each stands on paper by its number.
-    pub missing: String,
+    pub(crate) missing: String,
 }
 
 impl App {

@@ -7,11 +7,11 @@ use crate::vault::CaseId;
 #[derive(Debug, Default)]
 pub(super) struct Said {
     /// What went wrong, and what to do.
-    pub trouble: Option<Trouble>,
+    pub(crate) trouble: Option<Trouble>,
     /// A calm word about something that was done, or was not.
-    pub told: Option<String>,
+    pub(crate) told: Option<String>,
     /// The case of which the record was put on paper just now: is it in the patient's own file?
-    pub filed: Option<CaseId>,
+    pub(crate) filed: Option<CaseId>,
     /// A recovery sheet lies readable among the papers.
-    pub sheet_lies: bool,
+    pub(crate) sheet_lies: bool,
 }

@@ -13,7 +13,7 @@ use crate::vault::{Passphrase, VaultError};
 
 /// What has been chosen so far.
 #[derive(Debug, Clone)]
-pub struct Choosing {
+pub(crate) struct Choosing {
     /// Before the ids of its controls.
     id: &'static str,
     way: Way,
@@ -51,7 +51,7 @@ pub enum Message {
 
 /// What follows.
 #[derive(Debug)]
-pub enum Action {
+pub(crate) enum Action {
     /// Nothing.
     None,
     /// The keyboard belongs here.
@@ -65,7 +65,7 @@ pub enum Action {
 impl Choosing {
     /// Nothing chosen; the ids of its controls begin with `id`.
     #[must_use]
-    pub fn new(id: &'static str) -> Self {
+    pub(crate) fn new(id: &'static str) -> Self {
         Self {
             id,
             way: Way::Own,
@@ -77,13 +77,13 @@ impl Choosing {
     }
 
     /// Takes away what was chosen.
-    pub fn forget(&mut self) {
+    pub(crate) fn forget(&mut self) {
         *self = Self::new(self.id);
     }
 
     /// The control that wants the keyboard first.
     #[must_use]
-    pub fn first_control(&self) -> String {
+    pub(crate) fn first_control(&self) -> String {
         match self.way {
             Way::Own => self.control("first"),
             Way::Words => self.control("way"),
@@ -95,7 +95,7 @@ impl Choosing {
     }
 
     /// Takes in what happened.
-    pub fn update(&mut self, message: Message) -> Action {
+    pub(crate) fn update(&mut self, message: Message) -> Action {
         match message {
             Message::WayChosen(way) => {
                 self.way = way;
@@ -132,7 +132,7 @@ impl Choosing {
     ///
     /// # Errors
     /// The id of that control.
-    pub fn chosen(&mut self) -> Result<Passphrase, String> {
+    pub(crate) fn chosen(&mut self) -> Result<Passphrase, String> {
         self.tried = true;
         match self.way {
             Way::Words => self.words.clone().ok_or_else(|| self.control("way")),
@@ -146,7 +146,7 @@ impl Choosing {
     }
 
     /// Shows it; `label` says what the passphrase is for.
-    pub fn view<'a>(&'a self, context: Context<'a>, label: String) -> Element<'a, Message> {
+    pub(crate) fn view<'a>(&'a self, context: Context<'a>, label: String) -> Element<'a, Message> {
         let locale = context.locale;
         let ways = [(Way::Own, locale.msg_passphrase_own()), (Way::Words, locale.msg_passphrase_words())]
             .map(|(way, words)| answer(words, way == self.way, Message::WayChosen(way)));

@@ -4,7 +4,7 @@ use crate::gui::context::Context;
 use crate::protocol::{Edition, Review, Status};
 
 /// Edition, status of the guideline, and whether a clinician looked at our encoding, on one line.
-pub fn standing(edition: &Edition, context: Context<'_>) -> String {
+pub(crate) fn standing(edition: &Edition, context: Context<'_>) -> String {
     let locale = context.locale;
     let review = match &edition.review {
         Review::NotYet => locale.msg_protocol_not_reviewed_short(),
@@ -18,7 +18,7 @@ pub fn standing(edition: &Edition, context: Context<'_>) -> String {
 }
 
 /// The status of a guideline in words.
-pub fn status(edition: &Edition, context: Context<'_>) -> String {
+pub(crate) fn status(edition: &Edition, context: Context<'_>) -> String {
     let locale = context.locale;
     match &edition.status {
         Status::Draft => locale.msg_protocol_status_draft(),

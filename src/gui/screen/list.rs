@@ -53,21 +53,21 @@ macro_rules! screens {
 
         impl Shown {
             /// Brings the keyboard to where it begins.
-            pub fn focus<T: Send + 'static>(&self) -> Task<T> {
+            pub(crate) fn focus<T: Send + 'static>(&self) -> Task<T> {
                 match self {
                     $(Self::$name(screen) => <$screen as Screen>::focus(screen)),+
                 }
             }
 
             /// Takes away every secret on it.
-            pub fn forget_secrets(&mut self, absence: Absence, locale: &Locale) {
+            pub(crate) fn forget_secrets(&mut self, absence: Absence, locale: &Locale) {
                 match self {
                     $(Self::$name(screen) => <$screen as Screen>::forget_secrets(screen, absence, locale)),+
                 }
             }
 
             /// Takes in what happened; nothing follows when it happened on a screen that is no longer shown.
-            pub fn update(&mut self, message: Message, sight: Sight<'_>) -> Option<Asked> {
+            pub(crate) fn update(&mut self, message: Message, sight: Sight<'_>) -> Option<Asked> {
                 match (self, message) {
                     $((Self::$name(screen), Message::$name(message)) => {
                         Some(Asked::$name(<$screen as Screen>::update(screen, message, sight)))
@@ -77,7 +77,7 @@ macro_rules! screens {
             }
 
             /// Draws it.
-            pub fn view<'a>(&'a self, sight: Sight<'a>) -> Element<'a, Message> {
+            pub(crate) fn view<'a>(&'a self, sight: Sight<'a>) -> Element<'a, Message> {
                 match self {
                     $(Self::$name(screen) => <$screen as Screen>::view(screen, sight).map(Message::$name)),+
                 }
@@ -85,7 +85,7 @@ macro_rules! screens {
 
             /// Whether it may stay in sight when the vault is locked.
             #[must_use]
-            pub const fn stays_when_locked(&self) -> bool {
+            pub(crate) const fn stays_when_locked(&self) -> bool {
                 match self {
                     $(Self::$name(_) => <$screen as Screen>::STAYS_WHEN_LOCKED),+
                 }
@@ -93,7 +93,7 @@ macro_rules! screens {
 
             /// Where back leads from a screen that is opened from here, when it leads here.
             #[must_use]
-            pub const fn come_back(&self) -> Option<Back> {
+            pub(crate) const fn come_back(&self) -> Option<Back> {
                 match self {
                     $(Self::$name(_) => <$screen as Screen>::COME_BACK),+
                 }
@@ -102,7 +102,7 @@ macro_rules! screens {
 
         impl Asked {
             /// Has the window do it.
-            pub fn answered_by<Window, Then>(self, window: &mut Window) -> Then
+            pub(crate) fn answered_by<Window, Then>(self, window: &mut Window) -> Then
             where
                 $(Window: Answers<<$screen as Screen>::Action, Then = Then>,)+
             {
@@ -114,11 +114,11 @@ macro_rules! screens {
 
         impl Kind {
             /// Every screen, in the order of the list.
-            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+            pub(crate) const ALL: &'static [Self] = &[$(Self::$name),+];
 
             /// What its door on the start screen is called.
             #[must_use]
-            pub fn door(self, locale: &Locale) -> Option<String> {
+            pub(crate) fn door(self, locale: &Locale) -> Option<String> {
                 match self {
                     $(Self::$name => <$screen as Screen>::door(locale)),+
                 }

@@ -44,7 +44,7 @@ pub struct Line {
     /// By whom, and for whose responsibility.
     pub who: String,
     /// How it ended.
-    pub result: String,
+    pub(crate) result: String,
     /// With which version of the program.
     pub program: String,
 }
@@ -130,7 +130,7 @@ impl Log {
     }
 
     /// Brings the keyboard to the period.
-    pub fn focus<T: Send + 'static>(&self) -> Task<T> {
+    pub(crate) fn focus<T: Send + 'static>(&self) -> Task<T> {
         focus::on("log.period")
     }
 
@@ -140,12 +140,12 @@ impl Log {
     }
 
     /// Says why something did not work.
-    pub fn refused(&mut self, trouble: Trouble) {
+    pub(crate) fn refused(&mut self, trouble: Trouble) {
         self.said = Some(Said::Trouble(trouble));
     }
 
     /// Takes in what happened.
-    pub fn update(&mut self, message: Message) -> Action {
+    pub(crate) fn update(&mut self, message: Message) -> Action {
         match message {
             Message::PeriodChosen(period) => {
                 self.period = period;
@@ -229,7 +229,7 @@ impl Log {
     }
 
     /// Shows the screen.
-    pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+    pub(crate) fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
         let screen = responsive(move |columns| self.content(context, columns));
         escapes(screen, Message::BackPressed)
     }

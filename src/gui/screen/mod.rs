@@ -13,7 +13,7 @@
 //! What asks for more has an `Action` of its own, and the window answers it (`app/answers.rs` and its neighbours). What
 //! shows the case on the desk (walk, overview, papers, edition) is a part of the desk, not a screen: see `app/at_desk.rs`.
 
-pub mod choosing;
+pub(crate) mod choosing;
 mod cited;
 pub mod copies;
 pub mod cover;
@@ -93,24 +93,24 @@ pub trait Screen: fmt::Debug + Sized {
 #[derive(Debug, Clone, Copy)]
 pub struct Sight<'a> {
     /// The words of the program, and the day.
-    pub context: Context<'a>,
+    pub(crate) context: Context<'a>,
     /// What is set.
     pub settings: &'a Values,
     /// Every protocol, sound or broken.
-    pub offered: &'a [Offered],
+    pub(crate) offered: &'a [Offered],
     /// The kept cases, as far as they could be listed.
     pub cases: &'a [CaseListing],
     /// Where things rest.
-    pub folders: &'a Folders,
+    pub(crate) folders: &'a Folders,
     /// The protocol that is walked, or else the first of the shelf.
     pub protocol: Option<&'a Protocol>,
     /// Whether a case lies on the desk.
-    pub at_desk: bool,
+    pub(crate) at_desk: bool,
 }
 
 /// Where things rest, to be shown or proposed; none of them where there is no place to keep anything.
 #[derive(Debug, Clone, Default)]
-pub struct Folders {
+pub(crate) struct Folders {
     /// Of the vault.
     pub vault: Option<PathBuf>,
     /// The user's own protocols.

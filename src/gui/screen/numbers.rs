@@ -77,13 +77,13 @@ impl Numbers {
     }
 
     /// Brings the keyboard to the first number.
-    pub fn focus<T: Send + 'static>(&self) -> Task<T> {
+    pub(crate) fn focus<T: Send + 'static>(&self) -> Task<T> {
         focus::on(self.known.first().map_or_else(|| "numbers.back".to_owned(), |known| id(&known.number)))
     }
 
     /// Takes in what happened.
     #[must_use]
-    pub fn update(&mut self, message: Message) -> Action {
+    pub(crate) fn update(&mut self, message: Message) -> Action {
         match message {
             Message::Typed(place, message) => {
                 if let Some(known) = self.known.get_mut(place) {
@@ -103,7 +103,7 @@ impl Numbers {
     }
 
     /// Shows the screen.
-    pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+    pub(crate) fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
         let locale = context.locale;
         let language = locale.language();
         let head = surface::ends(

@@ -16,7 +16,7 @@ use crate::vault::{Passphrase, VaultError};
 
 /// The dialog.
 #[derive(Debug)]
-pub struct Changing {
+pub(crate) struct Changing {
     old: Secret,
     choosing: Choosing,
     busy: bool,
@@ -61,19 +61,19 @@ impl Default for Changing {
 
 impl Changing {
     /// Brings the keyboard to the passphrase of now.
-    pub fn focus<T: Send + 'static>(&self) -> Task<T> {
+    pub(crate) fn focus<T: Send + 'static>(&self) -> Task<T> {
         focus::on(OLD)
     }
 
     /// Says why it did not work.
-    pub fn refused(&mut self, trouble: Trouble) {
+    pub(crate) fn refused(&mut self, trouble: Trouble) {
         self.busy = false;
         self.old = Secret::default();
         self.said = Some(trouble);
     }
 
     /// Takes in what happened.
-    pub fn update(&mut self, message: Message) -> Action {
+    pub(crate) fn update(&mut self, message: Message) -> Action {
         if self.busy {
             return Action::None;
         }
@@ -108,7 +108,7 @@ impl Changing {
     }
 
     /// The content of the dialog; close it with [`Message::Closed`].
-    pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+    pub(crate) fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
         let locale = context.locale;
         let said = self.said.as_ref().map(|said| {
             Element::from(

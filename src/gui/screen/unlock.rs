@@ -84,17 +84,17 @@ const KEY: &str = "unlock.key";
 impl Unlock {
     /// To unlock the vault of which the number begins so.
     #[must_use]
-    pub fn of_vault(number: Option<String>) -> Self {
+    pub(crate) fn of_vault(number: Option<String>) -> Self {
         Self { number, ..Self::default() }
     }
 
     /// Brings the keyboard to the field that is to be filled.
-    pub fn focus<T: Send + 'static>(&self) -> Task<T> {
+    pub(crate) fn focus<T: Send + 'static>(&self) -> Task<T> {
         focus::on(if self.lost.is_some() { KEY } else { PASSPHRASE })
     }
 
     /// Says why it did not unlock; what was typed is gone.
-    pub fn refused(&mut self, trouble: Trouble) {
+    pub(crate) fn refused(&mut self, trouble: Trouble) {
         self.keyless = false;
         self.busy = false;
         self.passphrase = Secret::default();
@@ -102,13 +102,13 @@ impl Unlock {
     }
 
     /// Says that there are no keys to unlock, and offers the ways out.
-    pub fn keyless(&mut self, trouble: Trouble) {
+    pub(crate) fn keyless(&mut self, trouble: Trouble) {
         self.refused(trouble);
         self.keyless = true;
     }
 
     /// Takes away what was typed.
-    pub fn forget_secrets(&mut self) {
+    pub(crate) fn forget_secrets(&mut self) {
         self.passphrase = Secret::default();
         if let Some(lost) = &mut self.lost {
             *lost = Lost::default();
@@ -116,7 +116,7 @@ impl Unlock {
     }
 
     /// Takes in what happened.
-    pub fn update(&mut self, message: Message) -> Action {
+    pub(crate) fn update(&mut self, message: Message) -> Action {
         if self.busy {
             return Action::None;
         }
@@ -177,7 +177,7 @@ impl Unlock {
     }
 
     /// Shows it.
-    pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+    pub(crate) fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
         let form = match &self.lost {
             None => self.with_passphrase(context),
             Some(lost) => self.with_key(context, lost),

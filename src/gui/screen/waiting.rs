@@ -39,11 +39,11 @@ pub struct Seen {
     /// How it is called.
     pub label: String,
     /// The protocol it is walked with, and the step it was left at.
-    pub about: String,
+    pub(crate) about: String,
     /// When it was last changed, to the minute.
     pub changed: String,
     /// Something to know about it.
-    pub warning: Option<String>,
+    pub(crate) warning: Option<String>,
 }
 
 /// What was chosen.
@@ -90,12 +90,12 @@ impl Waiting {
 
     /// Whether nothing waits.
     #[must_use]
-    pub const fn is_empty(&self) -> bool {
+    pub(crate) const fn is_empty(&self) -> bool {
         self.cases.is_empty()
     }
 
     /// Takes in what happened.
-    pub fn update(&mut self, message: Message) -> Action {
+    pub(crate) fn update(&mut self, message: Message) -> Action {
         match message {
             Message::JoinPressed => Action::Join(self.seen().map(|seen| seen.id.clone()).collect()),
             Message::UnknownPressed(id) => {

@@ -115,7 +115,7 @@ pub struct Row {
     /// Of what it takes a chord on purpose.
     pub before: Option<Reach>,
     /// Where the help lists it.
-    pub heading: Heading,
+    pub(crate) heading: Heading,
     pub(super) key: Shortcut,
     pub(super) more: &'static [Shortcut],
     /// Other keys for the same that need not be told.
@@ -217,7 +217,7 @@ macro_rules! table {
 
                 impl $Commands {
                     /// Its rows of the table.
-                    pub const ROWS: &[Row] = ROWS;
+                    pub(crate) const ROWS: &[Row] = ROWS;
 
                     /// The key to show beside what does the same.
                     #[must_use]

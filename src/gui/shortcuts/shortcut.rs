@@ -114,7 +114,7 @@ impl Shortcut {
 
     /// Whether only the key is pressed, with nothing held.
     #[must_use]
-    pub fn is_plain(self) -> bool {
+    pub(crate) fn is_plain(self) -> bool {
         self.held.is_empty()
     }
 
@@ -173,7 +173,7 @@ pub struct Digit(u8);
 
 impl Digit {
     /// All of them, in order.
-    pub fn all() -> impl Iterator<Item = Self> + Clone {
+    pub(crate) fn all() -> impl Iterator<Item = Self> + Clone {
         (1..=9).map(Self)
     }
 
@@ -233,7 +233,7 @@ impl Arrow {
 
     /// One step of this arrow: across and down.
     #[must_use]
-    pub const fn way(self) -> (f32, f32) {
+    pub(crate) const fn way(self) -> (f32, f32) {
         match self {
             Self::Left => (-1.0, 0.0),
             Self::Right => (1.0, 0.0),
@@ -244,7 +244,7 @@ impl Arrow {
 
     /// Whether it goes on in a list, however the list lies.
     #[must_use]
-    pub const fn is_onward(self) -> bool {
+    pub(crate) const fn is_onward(self) -> bool {
         matches!(self, Self::Right | Self::Down)
     }
 }

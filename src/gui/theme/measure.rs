@@ -9,7 +9,7 @@ pub mod gap {
     /// Parts of one thing.
     pub const SMALL: f32 = 8.0;
     /// Things of one group.
-    pub const MEDIUM: f32 = 12.0;
+    pub(crate) const MEDIUM: f32 = 12.0;
     /// The inside of a card.
     pub const LARGE: f32 = 16.0;
     /// Groups.
@@ -21,39 +21,39 @@ pub mod gap {
 /// Sizes of letters.
 pub mod size {
     /// Keycaps and badges.
-    pub const TINY: f32 = 13.5;
+    pub(crate) const TINY: f32 = 13.5;
     /// Hints, sources.
     pub const SMALL: f32 = 15.0;
     /// Running text; Source Sans runs small, so this reads as 16 in most faces.
-    pub const BODY: f32 = 17.0;
+    pub(crate) const BODY: f32 = 17.0;
     /// The question being asked.
-    pub const QUESTION: f32 = 20.0;
+    pub(crate) const QUESTION: f32 = 20.0;
     /// A section.
-    pub const HEADING: f32 = 22.0;
+    pub(crate) const HEADING: f32 = 22.0;
     /// A page.
-    pub const TITLE: f32 = 29.0;
+    pub(crate) const TITLE: f32 = 29.0;
     /// A number to call, where there is little room, some, and much: read at arm's length.
-    pub const CALL: [f32; 3] = [44.0, 64.0, 88.0];
+    pub(crate) const CALL: [f32; 3] = [44.0, 64.0, 88.0];
 }
 
 /// Rounding of corners.
-pub mod radius {
+pub(crate) mod radius {
     /// Keycaps, badges.
-    pub const SMALL: f32 = 4.0;
+    pub(crate) const SMALL: f32 = 4.0;
     /// Controls.
-    pub const MEDIUM: f32 = 6.0;
+    pub(crate) const MEDIUM: f32 = 6.0;
     /// Cards.
-    pub const LARGE: f32 = 10.0;
+    pub(crate) const LARGE: f32 = 10.0;
 }
 
 /// Thickness of strokes.
-pub mod stroke {
+pub(crate) mod stroke {
     /// Edges and dividers.
-    pub const LINE: f32 = 1.0;
+    pub(crate) const LINE: f32 = 1.0;
     /// A field being written in, the focus ring.
-    pub const STRONG: f32 = 2.0;
+    pub(crate) const STRONG: f32 = 2.0;
     /// The bar beside an alert.
-    pub const BAR: f32 = 4.0;
+    pub(crate) const BAR: f32 = 4.0;
 }
 
 /// Widths of the parts of a page.
@@ -63,17 +63,17 @@ pub mod width {
     /// The quiet pane at the right.
     pub const PANE: f32 = 304.0;
     /// The longest comfortable line of text.
-    pub const READING: f32 = 680.0;
+    pub(crate) const READING: f32 = 680.0;
     /// A card that is read at arm's length, in larger letters.
-    pub const CARD: f32 = 900.0;
+    pub(crate) const CARD: f32 = 900.0;
     /// A dialog.
-    pub const DIALOG: f32 = 520.0;
+    pub(crate) const DIALOG: f32 = 520.0;
     /// A short field: a date, a number.
-    pub const SHORT: f32 = 220.0;
+    pub(crate) const SHORT: f32 = 220.0;
     /// From here on the pages of a paper stay readable with the case beside them.
-    pub const PAGES_AND_CASE: f32 = 1320.0;
+    pub(crate) const PAGES_AND_CASE: f32 = 1320.0;
     /// From here on three columns fit.
-    pub const THREE_COLUMNS: f32 = 1040.0;
+    pub(crate) const THREE_COLUMNS: f32 = 1040.0;
     /// From here on two columns fit.
-    pub const TWO_COLUMNS: f32 = 760.0;
+    pub(crate) const TWO_COLUMNS: f32 = 760.0;
 }

@@ -1,12 +1,12 @@
 //! How the program looks: tones, distances, sizes and the styles made from them. No widgets here.
 
 pub mod measure;
-pub mod style;
+pub(crate) mod style;
 pub mod tone;
 
 use iced::Theme;
 use iced::theme::{Palette, palette};
-pub use tone::Tones;
+pub(crate) use tone::Tones;
 
 /// Light or dark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -21,7 +21,7 @@ pub enum Mode {
 impl Mode {
     /// The tones of this mode.
     #[must_use]
-    pub const fn tones(self) -> &'static Tones {
+    pub(crate) const fn tones(self) -> &'static Tones {
         match self {
             Self::Light => &tone::LIGHT,
             Self::Dark => &tone::DARK,

@@ -19,7 +19,7 @@ pub enum Level {
 impl Level {
     /// Colour of the glyph and the word.
     #[must_use]
-    pub const fn front(self, tones: &Tones) -> Color {
+    pub(crate) const fn front(self, tones: &Tones) -> Color {
         match self {
             Self::Hint => tones.hint,
             Self::Attention => tones.attention,
@@ -29,7 +29,7 @@ impl Level {
 
     /// Colour behind it.
     #[must_use]
-    pub const fn back(self, tones: &Tones) -> Color {
+    pub(crate) const fn back(self, tones: &Tones) -> Color {
         match self {
             Self::Hint => tones.hint_soft,
             Self::Attention => tones.attention_soft,
@@ -40,7 +40,7 @@ impl Level {
 
 /// How loud a button is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Weight {
+pub(crate) enum Weight {
     /// The one main action of a page.
     Primary,
     /// Other actions.
@@ -57,7 +57,7 @@ fn border(colour: Color, width: f32, corner: f32) -> Border {
 
 /// A sheet of paper, which is white in every theme.
 #[must_use]
-pub fn leaf(theme: &Theme) -> iced::widget::container::Style {
+pub(crate) fn leaf(theme: &Theme) -> iced::widget::container::Style {
     iced::widget::container::Style {
         background: Some(Background::Color(Color::WHITE)),
         border: border(Tones::of(theme).edge, stroke::LINE, 0.0),
@@ -67,7 +67,7 @@ pub fn leaf(theme: &Theme) -> iced::widget::container::Style {
 
 /// Buttons.
 #[must_use]
-pub fn pressable(weight: Weight, theme: &Theme, status: button::Status) -> button::Style {
+pub(crate) fn pressable(weight: Weight, theme: &Theme, status: button::Status) -> button::Style {
     let t = Tones::of(theme);
     let hovered = matches!(status, button::Status::Hovered | button::Status::Pressed);
     let (back, front, edge) = match weight {
@@ -106,7 +106,7 @@ pub fn pressable(weight: Weight, theme: &Theme, status: button::Status) -> butto
 
 /// A row that can be pressed as a whole: a step in the list, the head of a disclosure.
 #[must_use]
-pub fn line(current: bool, theme: &Theme, status: button::Status) -> button::Style {
+pub(crate) fn line(current: bool, theme: &Theme, status: button::Status) -> button::Style {
     let t = Tones::of(theme);
     let hovered = matches!(status, button::Status::Hovered | button::Status::Pressed);
     let (back, edge) = match (current, hovered) {
@@ -124,7 +124,7 @@ pub fn line(current: bool, theme: &Theme, status: button::Status) -> button::Sty
 
 /// A row of several lines that can be pressed as a whole.
 #[must_use]
-pub fn row(theme: &Theme, status: button::Status) -> button::Style {
+pub(crate) fn row(theme: &Theme, status: button::Status) -> button::Style {
     let t = Tones::of(theme);
     let hovered = matches!(status, button::Status::Hovered | button::Status::Pressed);
     button::Style {
@@ -137,7 +137,7 @@ pub fn row(theme: &Theme, status: button::Status) -> button::Style {
 
 /// Fields of one line.
 #[must_use]
-pub fn field(wrong: bool, theme: &Theme, status: text_input::Status) -> text_input::Style {
+pub(crate) fn field(wrong: bool, theme: &Theme, status: text_input::Status) -> text_input::Style {
     let t = Tones::of(theme);
     let (edge, width) = match status {
         text_input::Status::Focused { .. } => (t.accent, stroke::STRONG),
@@ -156,7 +156,7 @@ pub fn field(wrong: bool, theme: &Theme, status: text_input::Status) -> text_inp
 
 /// Fields of several lines.
 #[must_use]
-pub fn note(theme: &Theme, status: text_editor::Status) -> text_editor::Style {
+pub(crate) fn note(theme: &Theme, status: text_editor::Status) -> text_editor::Style {
     let t = Tones::of(theme);
     let (edge, width) = match status {
         text_editor::Status::Focused { .. } => (t.accent, stroke::STRONG),
@@ -183,63 +183,63 @@ fn filled(back: Color, front: Color, edge: Border) -> container::Style {
 
 /// The ground of the window.
 #[must_use]
-pub fn ground(theme: &Theme) -> container::Style {
+pub(crate) fn ground(theme: &Theme) -> container::Style {
     let t = Tones::of(theme);
     filled(t.ground, t.ink, Border::default())
 }
 
 /// Side columns and bars.
 #[must_use]
-pub fn side(theme: &Theme) -> container::Style {
+pub(crate) fn side(theme: &Theme) -> container::Style {
     let t = Tones::of(theme);
     filled(t.sunken, t.ink, Border::default())
 }
 
 /// A card on the ground.
 #[must_use]
-pub fn card(theme: &Theme) -> container::Style {
+pub(crate) fn card(theme: &Theme) -> container::Style {
     let t = Tones::of(theme);
     filled(t.surface, t.ink, border(t.line, stroke::LINE, radius::LARGE))
 }
 
 /// A dialog above the window.
 #[must_use]
-pub fn dialog(theme: &Theme) -> container::Style {
+pub(crate) fn dialog(theme: &Theme) -> container::Style {
     let t = Tones::of(theme);
     filled(t.surface, t.ink, border(t.edge, stroke::LINE, radius::LARGE))
 }
 
 /// Behind an alert.
 #[must_use]
-pub fn alert(level: Level, theme: &Theme) -> container::Style {
+pub(crate) fn alert(level: Level, theme: &Theme) -> container::Style {
     let t = Tones::of(theme);
     filled(level.back(t), t.ink, border(level.front(t), stroke::LINE, radius::MEDIUM))
 }
 
 /// The bar beside an alert, and its filled glyph.
 #[must_use]
-pub fn solid(level: Level, corner: f32, theme: &Theme) -> container::Style {
+pub(crate) fn solid(level: Level, corner: f32, theme: &Theme) -> container::Style {
     let t = Tones::of(theme);
     filled(level.front(t), level.back(t), border(level.front(t), 0.0, corner))
 }
 
 /// An outlined glyph.
 #[must_use]
-pub fn outlined(level: Level, corner: f32, theme: &Theme) -> container::Style {
+pub(crate) fn outlined(level: Level, corner: f32, theme: &Theme) -> container::Style {
     let t = Tones::of(theme);
     filled(level.back(t), level.front(t), border(level.front(t), 1.5, corner))
 }
 
 /// A badge of plain facts.
 #[must_use]
-pub fn badge(theme: &Theme) -> container::Style {
+pub(crate) fn badge(theme: &Theme) -> container::Style {
     let t = Tones::of(theme);
     filled(t.surface, t.muted, border(t.edge, stroke::LINE, radius::SMALL))
 }
 
 /// A keycap on the ground; on a filled button it takes the colour of the letters around it.
 #[must_use]
-pub fn keycap(weight: Weight, theme: &Theme) -> container::Style {
+pub(crate) fn keycap(weight: Weight, theme: &Theme) -> container::Style {
     let t = Tones::of(theme);
     let front = match weight {
         Weight::Primary => t.on_accent,
@@ -254,20 +254,20 @@ pub fn keycap(weight: Weight, theme: &Theme) -> container::Style {
 }
 
 /// Letters in a tone.
-pub fn letters(pick: impl Fn(&Tones) -> Color) -> impl Fn(&Theme) -> text::Style {
+pub(crate) fn letters(pick: impl Fn(&Tones) -> Color) -> impl Fn(&Theme) -> text::Style {
     move |theme| text::Style { color: Some(pick(Tones::of(theme))) }
 }
 
 /// Dividers.
 #[must_use]
-pub fn divider(theme: &Theme) -> rule::Style {
+pub(crate) fn divider(theme: &Theme) -> rule::Style {
     let t = Tones::of(theme);
     rule::Style { color: t.line, radius: 0.0.into(), fill_mode: rule::FillMode::Full, snap: true }
 }
 
 /// Progress through the steps.
 #[must_use]
-pub fn progress(theme: &Theme) -> progress_bar::Style {
+pub(crate) fn progress(theme: &Theme) -> progress_bar::Style {
     let t = Tones::of(theme);
     progress_bar::Style {
         background: Background::Color(t.line),
@@ -278,7 +278,7 @@ pub fn progress(theme: &Theme) -> progress_bar::Style {
 
 /// Scrollbars.
 #[must_use]
-pub fn page(theme: &Theme, status: scrollable::Status) -> scrollable::Style {
+pub(crate) fn page(theme: &Theme, status: scrollable::Status) -> scrollable::Style {
     let t = Tones::of(theme);
     let mut style = scrollable::default(theme, status);
     let held = matches!(

@@ -5,55 +5,55 @@ use iced::{Color, Theme, color};
 
 /// Every colour of one mode.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Tones {
+pub(crate) struct Tones {
     /// Behind everything.
-    pub ground: Color,
+    pub(crate) ground: Color,
     /// Cards, fields, dialogs.
-    pub surface: Color,
+    pub(crate) surface: Color,
     /// Side columns, and what the mouse is over.
-    pub sunken: Color,
+    pub(crate) sunken: Color,
     /// Text.
-    pub ink: Color,
+    pub(crate) ink: Color,
     /// Hints, sources, what is less important.
-    pub muted: Color,
+    pub(crate) muted: Color,
     /// Dividers and card edges: decoration, never the only sign of a control.
     pub line: Color,
     /// Edges of controls.
-    pub edge: Color,
+    pub(crate) edge: Color,
     /// The one accent: main action, chosen, focus ring, links.
-    pub accent: Color,
+    pub(crate) accent: Color,
     /// The accent under the mouse.
-    pub accent_deep: Color,
+    pub(crate) accent_deep: Color,
     /// Behind what is chosen.
-    pub accent_soft: Color,
+    pub(crate) accent_soft: Color,
     /// On the accent.
-    pub on_accent: Color,
+    pub(crate) on_accent: Color,
     /// Behind selected letters.
-    pub selection: Color,
+    pub(crate) selection: Color,
     /// Act now.
-    pub danger: Color,
+    pub(crate) danger: Color,
     /// Danger under the mouse.
-    pub danger_deep: Color,
+    pub(crate) danger_deep: Color,
     /// Behind danger.
-    pub danger_soft: Color,
+    pub(crate) danger_soft: Color,
     /// On danger.
-    pub on_danger: Color,
+    pub(crate) on_danger: Color,
     /// Something asks for a reason.
-    pub attention: Color,
+    pub(crate) attention: Color,
     /// Behind attention.
-    pub attention_soft: Color,
+    pub(crate) attention_soft: Color,
     /// Good to know.
-    pub hint: Color,
+    pub(crate) hint: Color,
     /// Behind a hint.
-    pub hint_soft: Color,
+    pub(crate) hint_soft: Color,
     /// Over the window while a dialog is open.
-    pub scrim: Color,
+    pub(crate) scrim: Color,
 }
 
 impl Tones {
     /// The tones that belong to a theme of ours (or, for a theme of iced, the nearest mode).
     #[must_use]
-    pub fn of(theme: &Theme) -> &'static Self {
+    pub(crate) fn of(theme: &Theme) -> &'static Self {
         if theme.extended_palette().is_dark { &DARK } else { &LIGHT }
     }
 }

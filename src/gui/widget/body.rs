@@ -22,25 +22,25 @@ use iced::{Element, Event, Fill, Length, Point, Rectangle, Size, Theme, Vector, 
 /// One option on the body.
 pub struct Part<'a, Message> {
     /// The regions it stands for; none when it is only in the list.
-    pub regions: Vec<Region>,
+    pub(crate) regions: Vec<Region>,
     /// What it is called.
     pub label: &'a str,
     /// Whether it is marked.
-    pub marked: bool,
+    pub(crate) marked: bool,
     /// Sent when it is pressed.
-    pub on_press: Message,
+    pub(crate) on_press: Message,
 }
 
 /// The words around the drawing.
 pub struct Words {
     /// Above the head, the front and the back.
-    pub views: [String; 3],
+    pub(crate) views: [String; 3],
     /// Said of a region that is marked.
-    pub marked: String,
+    pub(crate) marked: String,
     /// At the foot.
-    pub invitation: String,
+    pub(crate) invitation: String,
     /// Beside each view: the left and the right of the child, as short as can be.
-    pub sides: [String; 2],
+    pub(crate) sides: [String; 2],
 }
 
 /// The options of a question on an outline of the body.

@@ -62,7 +62,7 @@ impl<'a, Message> Button<'a, Message> {
 
     /// As [`on_press`](Self::on_press), if there is a message.
     #[must_use]
-    pub fn on_press_maybe(mut self, message: Option<Message>) -> Self {
+    pub(crate) fn on_press_maybe(mut self, message: Option<Message>) -> Self {
         self.on_press = message;
         self
     }
@@ -90,7 +90,7 @@ impl<'a, Message> Button<'a, Message> {
 
     /// How wide it is; as wide as its words unless said.
     #[must_use]
-    pub fn width(mut self, width: impl Into<Length>) -> Self {
+    pub(crate) fn width(mut self, width: impl Into<Length>) -> Self {
         self.width = width.into();
         self
     }
@@ -132,7 +132,7 @@ impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message>
 }
 
 /// A key, shown beside what it does.
-pub fn keycap<'a, Message: 'a>(key: impl IntoFragment<'a>, weight: Weight) -> Element<'a, Message> {
+pub(crate) fn keycap<'a, Message: 'a>(key: impl IntoFragment<'a>, weight: Weight) -> Element<'a, Message> {
     container(text::inherited(key, size::TINY, font::REGULAR))
         .padding([0.0, gap::TIGHT + 1.0])
         .style(move |theme| style::keycap(weight, theme))

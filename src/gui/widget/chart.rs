@@ -24,17 +24,17 @@ pub use view::Move;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stop {
     /// Which box, by its place in the drawing.
-    pub place: usize,
+    pub(crate) place: usize,
     /// What it stands for.
     pub of: Of,
     /// What it says, for whoever hears it.
-    pub says: String,
+    pub(crate) says: String,
 }
 
 impl Stop {
     /// The boxes of a map that stand for something of the protocol, as one reads them.
     #[must_use]
-    pub fn all(drawing: &Drawing) -> Vec<Self> {
+    pub(crate) fn all(drawing: &Drawing) -> Vec<Self> {
         let boxes = drawing.boxes.iter().enumerate();
         boxes
             .filter(|(_, placed)| {
@@ -50,7 +50,7 @@ impl Stop {
 
 /// The id of the box of a question, an alert, an outcome or a step.
 #[must_use]
-pub fn id_of(of: &Of) -> Option<String> {
+pub(crate) fn id_of(of: &Of) -> Option<String> {
     let named = |sort: &str, id: &Name| Some(format!("chart.{sort}.{id}"));
     match of {
         Of::Step(id) => named("step", id),
@@ -70,7 +70,7 @@ pub struct Asked {
 
 impl Asked {
     /// Asks for a move.
-    pub const fn ask(&mut self, moved: Move) {
+    pub(crate) const fn ask(&mut self, moved: Move) {
         self.count += 1;
         self.last = Some(moved);
     }

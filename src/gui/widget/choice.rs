@@ -75,7 +75,7 @@ pub struct Choice<'a, Message> {
 impl<Message> Choice<'_, Message> {
     /// Beside each other where there is room for it: for a few short answers.
     #[must_use]
-    pub const fn across(mut self) -> Self {
+    pub(crate) const fn across(mut self) -> Self {
         self.across = true;
         self
     }

@@ -188,14 +188,14 @@ impl<'a, M> Line<'a, M> {
 
     /// What Enter sends; without it Enter is left to the window.
     #[must_use]
-    pub fn on_submit(mut self, message: M) -> Self {
+    pub(crate) fn on_submit(mut self, message: M) -> Self {
         self.on_submit = Some(message);
         self
     }
 
     /// What is sent when the keyboard leaves the field.
     #[must_use]
-    pub fn on_left(mut self, message: M) -> Self {
+    pub(crate) fn on_left(mut self, message: M) -> Self {
         self.left = Some(message);
         self
     }

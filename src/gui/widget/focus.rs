@@ -12,7 +12,7 @@ use iced::{Border, Color, Element, Event, Rectangle, Task, Theme, keyboard, touc
 use std::borrow::Cow;
 
 /// Makes `content` reachable by keyboard once it has a message to send.
-pub fn focusable<'a, Message>(content: impl Into<Element<'a, Message>>) -> Focusable<'a, Message> {
+pub(crate) fn focusable<'a, Message>(content: impl Into<Element<'a, Message>>) -> Focusable<'a, Message> {
     Focusable { content: content.into(), around: Reached { id: None, label: None, on_activate: None } }
 }
 
@@ -45,13 +45,13 @@ impl<'a, Message> Focusable<'a, Message> {
 
     /// The message Space and Enter send. Without one it cannot be focused.
     #[must_use]
-    pub fn on_activate(self, message: Message) -> Self {
+    pub(crate) fn on_activate(self, message: Message) -> Self {
         self.on_activate_maybe(Some(message))
     }
 
     /// As [`on_activate`](Self::on_activate), if there is a message.
     #[must_use]
-    pub fn on_activate_maybe(mut self, message: Option<Message>) -> Self {
+    pub(crate) fn on_activate_maybe(mut self, message: Option<Message>) -> Self {
         self.around.on_activate = message;
         self
     }

@@ -38,7 +38,7 @@ pub fn tab<'a, Message: 'a>(
 }
 
 /// Offers key presses to `handler` first while something inside `content` has the keyboard.
-pub fn while_focused<'a, Message: 'a>(
+pub(crate) fn while_focused<'a, Message: 'a>(
     content: impl Into<Element<'a, Message>>,
     handler: impl Fn(&Key, Modifiers) -> Verdict<Message> + 'a,
 ) -> Element<'a, Message> {
@@ -46,7 +46,7 @@ pub fn while_focused<'a, Message: 'a>(
 }
 
 /// Hears what is put on the clipboard from inside `content`.
-pub fn on_copy<'a, Message: 'a>(
+pub(crate) fn on_copy<'a, Message: 'a>(
     content: impl Into<Element<'a, Message>>,
     handler: impl Fn(&str) -> Message + 'a,
 ) -> Element<'a, Message> {

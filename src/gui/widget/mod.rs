@@ -30,7 +30,7 @@ pub mod keys;
 pub mod note;
 pub mod number;
 pub mod page;
-pub mod pressable;
+pub(crate) mod pressable;
 pub mod responsive;
 pub mod secret;
 pub mod sheet;

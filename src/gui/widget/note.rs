@@ -47,7 +47,7 @@ impl Note {
 
     /// Whether nothing was written.
     #[must_use]
-    pub fn is_blank(&self) -> bool {
+    pub(crate) fn is_blank(&self) -> bool {
         self.content.lines().all(|line| line.text.trim().is_empty())
     }
 
@@ -95,7 +95,6 @@ pub struct Noted<'a, Message> {
     map: Box<dyn Fn(self::Message) -> Message + 'a>,
     around: Around<'a>,
     id: Option<widget::Id>,
-    placeholder: Option<String>,
     lines: f32,
 }
 
@@ -105,7 +104,7 @@ pub fn note<'a, M: 'a>(
     note: &'a Note,
     map: impl Fn(Message) -> M + 'a,
 ) -> Noted<'a, M> {
-    Noted { note, map: Box::new(map), around: Around::new(label), id: None, placeholder: None, lines: 4.0 }
+    Noted { note, map: Box::new(map), around: Around::new(label), id: None, lines: 4.0 }
 }
 
 impl<'a, M> Noted<'a, M> {
@@ -125,15 +124,8 @@ impl<'a, M> Noted<'a, M> {
 
     /// What is wrong or unwise about the text, under the note.
     #[must_use]
-    pub fn problem(mut self, problem: Option<impl IntoFragment<'a>>) -> Self {
+    pub(crate) fn problem(mut self, problem: Option<impl IntoFragment<'a>>) -> Self {
         self.around.problem = problem.map(IntoFragment::into_fragment);
-        self
-    }
-
-    /// An example, gone once something is written. Never the label.
-    #[must_use]
-    pub fn placeholder(mut self, example: impl Into<String>) -> Self {
-        self.placeholder = Some(example.into());
         self
     }
 
@@ -162,9 +154,6 @@ impl<'a, M: Clone + 'a> From<Noted<'a, M>> for Element<'a, M> {
             .on_action(Message::Act);
         if let Some(id) = noted.id {
             editor = editor.id(id);
-        }
-        if let Some(example) = noted.placeholder {
-            editor = editor.placeholder(example);
         }
         around(noted.around, only_text(editor, Room::Lines, None).map(noted.map))
     }

@@ -6,7 +6,7 @@ use crate::gui::theme::style;
 use iced::{Element, Fill, widget};
 
 /// A row that can be pressed as a whole.
-pub fn pressable<'a, Message: Clone + 'a>(
+pub(crate) fn pressable<'a, Message: Clone + 'a>(
     id: impl Into<widget::Id>,
     content: impl Into<Element<'a, Message>>,
     on_press: Message,

@@ -17,7 +17,7 @@ pub enum Columns {
 impl Columns {
     /// What fits in this width.
     #[must_use]
-    pub fn fit(available: f32) -> Self {
+    pub(crate) fn fit(available: f32) -> Self {
         if available >= width::THREE_COLUMNS {
             Self::Three
         } else if available >= width::TWO_COLUMNS {
@@ -36,7 +36,7 @@ pub fn responsive<'a, Message: 'a>(
 }
 
 /// The same, and whether there is more room than `enough`.
-pub fn responsive_up_to<'a, Message: 'a>(
+pub(crate) fn responsive_up_to<'a, Message: 'a>(
     enough: f32,
     view: impl Fn(Columns, bool) -> Element<'a, Message> + 'a,
 ) -> Element<'a, Message> {

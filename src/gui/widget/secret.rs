@@ -41,21 +41,21 @@ impl<'a, M> Line<'a, M> {
 
     /// A line under the label.
     #[must_use]
-    pub fn hint(mut self, hint: impl IntoFragment<'a>) -> Self {
+    pub(crate) fn hint(mut self, hint: impl IntoFragment<'a>) -> Self {
         self.around.hint = Some(hint.into_fragment());
         self
     }
 
     /// What is wrong with it, under the field.
     #[must_use]
-    pub fn problem(mut self, problem: Option<impl IntoFragment<'a>>) -> Self {
+    pub(crate) fn problem(mut self, problem: Option<impl IntoFragment<'a>>) -> Self {
         self.around.problem = problem.map(IntoFragment::into_fragment);
         self
     }
 
     /// That it will do, under the field while nothing is wrong.
     #[must_use]
-    pub fn echo(mut self, echo: Option<impl IntoFragment<'a>>) -> Self {
+    pub(crate) fn echo(mut self, echo: Option<impl IntoFragment<'a>>) -> Self {
         self.around.echo = echo.map(IntoFragment::into_fragment);
         self
     }
@@ -69,7 +69,7 @@ impl<'a, M> Line<'a, M> {
 
     /// What Enter sends.
     #[must_use]
-    pub fn on_submit(mut self, message: M) -> Self {
+    pub(crate) fn on_submit(mut self, message: M) -> Self {
         self.on_submit = Some(message);
         self
     }

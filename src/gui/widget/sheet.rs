@@ -21,7 +21,7 @@ impl Leaf {
 }
 
 /// The page, as wide as the room, or this wide.
-pub fn leaf<'a, Message: 'a>(leaf: &Leaf, width: Option<f32>) -> Element<'a, Message> {
+pub(crate) fn leaf<'a, Message: 'a>(leaf: &Leaf, width: Option<f32>) -> Element<'a, Message> {
     let width = width.map_or(Fill, Length::Fixed);
     let picture = image(leaf.0.clone()).width(width).content_fit(ContentFit::Contain);
     container(picture).padding(gap::HAIR).style(style::leaf).into()

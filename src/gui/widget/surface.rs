@@ -39,7 +39,7 @@ pub fn divider<'a, Message: 'a>() -> Element<'a, Message> {
 }
 
 /// A thin line between columns.
-pub fn upright<'a, Message: 'a>() -> Element<'a, Message> {
+pub(crate) fn upright<'a, Message: 'a>() -> Element<'a, Message> {
     rule::vertical(stroke::LINE).style(style::divider).into()
 }
 

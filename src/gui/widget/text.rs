@@ -105,12 +105,12 @@ pub fn muted<'a>(content: impl IntoFragment<'a>) -> Text<'a> {
 }
 
 /// A few words in the tone of an alert. The words must say what the tone says.
-pub fn toned<'a>(content: impl IntoFragment<'a>, level: Level) -> Text<'a> {
+pub(crate) fn toned<'a>(content: impl IntoFragment<'a>, level: Level) -> Text<'a> {
     words(content, size::SMALL, font::SEMIBOLD, AIRY, move |t| level.front(t))
 }
 
 /// A few words in the accent: where you are, what is done.
-pub fn accent<'a>(content: impl IntoFragment<'a>) -> Text<'a> {
+pub(crate) fn accent<'a>(content: impl IntoFragment<'a>) -> Text<'a> {
     words(content, size::SMALL, font::SEMIBOLD, CLOSE, |t| t.accent)
 }
 

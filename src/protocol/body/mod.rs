@@ -50,14 +50,14 @@ pub enum Side {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Region {
     /// The part, one of [`PARTS`].
-    pub part: &'static str,
+    pub(crate) part: &'static str,
     /// Its side; none when there is only one.
     pub side: Option<Side>,
 }
 
 /// From where the body is seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum View {
+pub(crate) enum View {
     /// The head from the front, large.
     Head,
     /// The whole body from the front.
@@ -72,20 +72,20 @@ pub struct Curve {
     /// Where it is drawn towards at first.
     pub first: Point,
     /// Where it comes from at last.
-    pub second: Point,
+    pub(crate) second: Point,
     /// Where it ends.
     pub end: Point,
 }
 
 /// A closed shape: one region in one view, at one side of the body.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Shape {
+pub(crate) struct Shape {
     /// The region.
-    pub region: Region,
+    pub(crate) region: Region,
     /// Where its outline begins and ends.
     pub start: Point,
     /// Its outline.
-    pub curves: Vec<Curve>,
+    pub(crate) curves: Vec<Curve>,
 }
 
 /// A thin line that only helps to recognise the body: an eye, the spine.
@@ -94,7 +94,7 @@ pub struct Line {
     /// Where it begins.
     pub start: Point,
     /// How it goes on.
-    pub curves: Vec<Curve>,
+    pub(crate) curves: Vec<Curve>,
 }
 
 /// As the numbers are kept: of what is seen at both sides only one side.
@@ -135,7 +135,7 @@ impl Side {
 
 impl Region {
     /// Every region that is drawn, left before right.
-    pub fn all() -> impl Iterator<Item = Self> {
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
         PARTS.into_iter().flat_map(|part| {
             let drawn = || [head::SHAPES, front::SHAPES, back::SHAPES].into_iter().flatten();
             let two = drawn().any(|drawn| drawn.part == part && drawn.mirrored);
@@ -191,13 +191,13 @@ impl Laid {
 
 impl View {
     /// All views, as they stand from left to right.
-    pub const ALL: [Self; 3] = [Self::Head, Self::Front, Self::Back];
+    pub(crate) const ALL: [Self; 3] = [Self::Head, Self::Front, Self::Back];
     /// How wide every view is; the middle of the body is the middle of the view.
-    pub const WIDTH: f32 = 100.0;
+    pub(crate) const WIDTH: f32 = 100.0;
 
     /// How high it is.
     #[must_use]
-    pub const fn height(self) -> f32 {
+    pub(crate) const fn height(self) -> f32 {
         match self {
             Self::Head => 105.0,
             Self::Front | Self::Back => 236.0,
@@ -206,7 +206,7 @@ impl View {
 
     /// Which side of the child lies this far from the left: a child that faces us has its right at our left.
     #[must_use]
-    pub fn side(self, x: f32) -> Side {
+    pub(crate) fn side(self, x: f32) -> Side {
         let ours_left = x < Self::WIDTH / 2.0;
         match self {
             Self::Head | Self::Front if ours_left => Side::Right,
@@ -217,7 +217,7 @@ impl View {
 
     /// Its shapes; where two overlap, the later one lies on top.
     #[must_use]
-    pub fn shapes(self) -> Vec<Shape> {
+    pub(crate) fn shapes(self) -> Vec<Shape> {
         match self {
             Self::Head => PLAIN.shapes(self, head::SHAPES).collect(),
             Self::Front => {
@@ -229,7 +229,7 @@ impl View {
 
     /// Its lines, drawn over the shapes.
     #[must_use]
-    pub fn lines(self) -> Vec<Line> {
+    pub(crate) fn lines(self) -> Vec<Line> {
         match self {
             Self::Head => PLAIN.lines(head::STROKES).collect(),
             Self::Front => PLAIN.lines(front::STROKES).chain(SMALL.lines(head::STROKES)).collect(),
@@ -241,7 +241,7 @@ impl View {
 impl Shape {
     /// Its outline as straight pieces, fine enough for the eye.
     #[must_use]
-    pub fn outline(&self) -> Vec<Point> {
+    pub(crate) fn outline(&self) -> Vec<Point> {
         const PIECES: u8 = 8;
         let mut points = vec![self.start];
         let mut from = self.start;
@@ -256,7 +256,7 @@ impl Shape {
 
     /// Whether a point lies in it.
     #[must_use]
-    pub fn holds(&self, (x, y): Point) -> bool {
+    pub(crate) fn holds(&self, (x, y): Point) -> bool {
         let outline = self.outline();
         edges(&outline).fold(false, |inside, ((ax, ay), (bx, by))| {
             let crosses = (ay > y) != (by > y) && x < (bx - ax) * (y - ay) / (by - ay) + ax;
@@ -266,7 +266,7 @@ impl Shape {
 
     /// Where it lies: left, top, right, bottom.
     #[must_use]
-    pub fn bounds(&self) -> (f32, f32, f32, f32) {
+    pub(crate) fn bounds(&self) -> (f32, f32, f32, f32) {
         let nothing = (f32::INFINITY, f32::INFINITY, f32::NEG_INFINITY, f32::NEG_INFINITY);
         self.outline().into_iter().fold(nothing, |(left, top, right, bottom), (x, y)| {
             (left.min(x), top.min(y), right.max(x), bottom.max(y))
@@ -275,7 +275,7 @@ impl Shape {
 
     /// Slanting lines that fill it, this far apart: how it is marked without colour.
     #[must_use]
-    pub fn hatching(&self, apart: f32) -> Vec<(Point, Point)> {
+    pub(crate) fn hatching(&self, apart: f32) -> Vec<(Point, Point)> {
         let outline = self.outline();
         let (left, top, right, bottom) = self.bounds();
         let mut lines = Vec::new();

@@ -34,8 +34,8 @@ pub struct Words {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Earlier {
     pub file: Arc<str>,
-    pub source: Arc<str>,
-    pub span: Range<usize>,
+    pub(crate) source: Arc<str>,
+    pub(crate) span: Range<usize>,
     pub label: Text,
 }
 
@@ -49,7 +49,7 @@ pub struct Diagnosis {
     /// Column in characters, counted from 1.
     pub column: usize,
     /// Byte range in the text of the file (after a byte order mark).
-    pub span: Range<usize>,
+    pub(crate) span: Range<usize>,
     /// How bad it is.
     pub severity: Severity,
     /// What to say about it.

@@ -23,9 +23,11 @@ use serde::de::DeserializeOwned;
 
 pub use diagnosis::{Diagnosis, Severity, Words};
 pub use hash::hexadecimal;
-pub use numbers::{NotANumber, OwnNumber, OwnNumbers, with_numbers};
+pub(crate) use numbers::with_numbers;
+pub use numbers::{NotANumber, OwnNumber, OwnNumbers};
 pub use source::{LARGEST, SourceFile};
-pub use wording::{VERDICT_WORDS, VerdictWord, VerdictWords, wording};
+pub(crate) use wording::VERDICT_WORDS;
+pub use wording::{VerdictWords, wording};
 
 use super::text::Text;
 use super::{Head, Protocol, Rank, Scenario, Step, Template};
@@ -78,7 +80,7 @@ fn place_of(local: &str) -> Place {
 /// have exactly this edition again. Scenarios are left out: a new test does not make another protocol. Line ends and a
 /// byte order mark do not count, so that a copy edited on another system keeps its hash.
 #[must_use]
-pub fn meaningful(files: &[SourceFile]) -> Vec<SourceFile> {
+pub(crate) fn meaningful(files: &[SourceFile]) -> Vec<SourceFile> {
     let mut files: Vec<SourceFile> = files
         .iter()
         .filter(|file| matches!(place_of(file.local()), Place::Head | Place::Step | Place::Template))
@@ -140,7 +142,7 @@ pub fn told(
 
 /// Where the value behind these keys stands in a file; `local` is its path within the folder.
 #[must_use]
-pub fn value_at(files: &[SourceFile], local: &str, keys: &[&str]) -> Option<std::ops::Range<usize>> {
+pub(crate) fn value_at(files: &[SourceFile], local: &str, keys: &[&str]) -> Option<std::ops::Range<usize>> {
     let source = Source::decode(files.iter().find(|file| file.local() == local)?).ok()?; // likewise
     let shape = outline::outline(&source.text).ok()?; // likewise
     shape.path(keys).map(|node| node.span.clone())
@@ -148,7 +150,7 @@ pub fn value_at(files: &[SourceFile], local: &str, keys: &[&str]) -> Option<std:
 
 /// What is said of a folder without `protocol.ron`, though it may hold nothing at all.
 #[must_use]
-pub fn no_protocol_in(folder: &str) -> Diagnosis {
+pub(crate) fn no_protocol_in(folder: &str) -> Diagnosis {
     headless(folder, &format!("{folder}/protocol.ron"))
 }
 

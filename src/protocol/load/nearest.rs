@@ -9,8 +9,8 @@ const LISTED: usize = 14;
 /// What could have been meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Choices {
-    pub nearest: Option<String>,
-    pub known: Vec<String>,
+    pub(crate) nearest: Option<String>,
+    pub(crate) known: Vec<String>,
 }
 
 impl Choices {

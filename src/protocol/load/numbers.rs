@@ -48,7 +48,7 @@ impl fmt::Display for OwnNumber {
 
 /// The files with the user's own numbers in the place of the published ones.
 #[must_use]
-pub fn with_numbers(files: &[SourceFile], own: &OwnNumbers) -> Vec<SourceFile> {
+pub(crate) fn with_numbers(files: &[SourceFile], own: &OwnNumbers) -> Vec<SourceFile> {
     let replaced = |file: &SourceFile| match std::str::from_utf8(&file.bytes) {
         Ok(text) => SourceFile::new(file.path.clone(), in_text(text, own)),
         Err(_) => file.clone(), // the loader tells of a file that is no text

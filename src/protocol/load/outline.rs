@@ -13,8 +13,8 @@ pub(super) const DEEPEST: u32 = 64;
 /// A value with its place.
 #[derive(Debug)]
 pub(super) struct Node<'s> {
-    pub span: Range<usize>,
-    pub form: Form<'s>,
+    pub(crate) span: Range<usize>,
+    pub(crate) form: Form<'s>,
 }
 
 /// What a value looks like.
@@ -32,7 +32,7 @@ pub(super) enum Form<'s> {
 #[derive(Debug)]
 pub(super) struct Part<'s> {
     pub key: Option<(&'s str, Range<usize>)>,
-    pub value: Node<'s>,
+    pub(crate) value: Node<'s>,
 }
 
 impl<'s> Node<'s> {

@@ -23,9 +23,9 @@ pub(super) enum Token {
 /// What is wrong, and where: the offending range and, if there is one, an earlier place that explains it.
 #[derive(Debug)]
 pub(super) struct Fault {
-    pub span: Range<usize>,
-    pub problem: Box<Problem>,
-    pub earlier: Option<Range<usize>>,
+    pub(crate) span: Range<usize>,
+    pub(crate) problem: Box<Problem>,
+    pub(crate) earlier: Option<Range<usize>>,
 }
 
 impl Fault {

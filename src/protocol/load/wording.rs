@@ -14,29 +14,29 @@ use super::{Place, diagnose, place_of, syntax, tense};
 use crate::locale::{Language, Locale};
 
 /// The name of the file with the list, beside the folders of protocols.
-pub const VERDICT_WORDS: &str = "verdict-words.ron";
+pub(crate) const VERDICT_WORDS: &str = "verdict-words.ron";
 
 /// Words that sound like a verdict.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct VerdictWords {
     /// In Dutch texts.
-    pub nl: Vec<VerdictWord>,
+    pub(crate) nl: Vec<VerdictWord>,
     /// In English texts.
-    pub en: Vec<VerdictWord>,
+    pub(crate) en: Vec<VerdictWord>,
 }
 
 /// A word that sounds like a verdict.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct VerdictWord {
+pub(crate) struct VerdictWord {
     /// The word, or several; `*` at its end stands for any ending.
-    pub word: String,
+    pub(crate) word: String,
     /// What to write instead.
-    pub rather: String,
+    pub(crate) rather: String,
     /// Phrases in which it gives no verdict.
     #[serde(default)]
-    pub except: Vec<String>,
+    pub(crate) except: Vec<String>,
 }
 
 impl VerdictWords {

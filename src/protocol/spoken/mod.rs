@@ -10,13 +10,13 @@ use crate::protocol::{Choice, Condition, Kind, Name, Protocol, Question};
 pub use outline::{Line, lines};
 
 /// Puts conditions of one protocol into words.
-pub struct Speaker<'a> {
+pub(crate) struct Speaker<'a> {
     /// The protocol the names belong to.
     pub protocol: &'a Protocol,
     /// In which language.
     pub locale: &'a Locale,
     /// How a question is called.
-    pub call: &'a dyn Fn(&Question) -> String,
+    pub(crate) call: &'a dyn Fn(&Question) -> String,
 }
 
 fn quoted(text: &str) -> String {
@@ -78,13 +78,13 @@ fn options(condition: &Condition) -> Option<&[Name]> {
 impl Speaker<'_> {
     /// The condition as part of a sentence after "if".
     #[must_use]
-    pub fn words(&self, condition: &Condition) -> String {
+    pub(crate) fn words(&self, condition: &Condition) -> String {
         self.part(condition, None, Around::Nothing)
     }
 
     /// The same, inside an entry of `log`: names of its fields come before those of questions.
     #[must_use]
-    pub fn words_within(&self, condition: &Condition, log: &Question) -> String {
+    pub(crate) fn words_within(&self, condition: &Condition, log: &Question) -> String {
         self.part(condition, Some(log), Around::Nothing)
     }
 

@@ -27,7 +27,7 @@ impl Speaker<'_> {
     /// The condition as a list, with what it consists of indented below it. `elsewhere` gives the words for a
     /// part that is written out in another place.
     #[must_use]
-    pub fn outline(
+    pub(crate) fn outline(
         &self,
         condition: &Condition,
         elsewhere: &mut dyn FnMut(&Condition) -> Option<String>,

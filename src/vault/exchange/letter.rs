@@ -44,7 +44,7 @@ pub struct Incoming {
     /// The case itself, to be unpacked and shown before it is taken in.
     pub payload: Vec<u8>,
     /// When it was sent, as the sender's computer says.
-    pub sent: Timestamp,
+    pub(crate) sent: Timestamp,
     /// The version of the program it was sent with.
     pub program: String,
 }

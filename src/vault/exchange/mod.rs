@@ -62,7 +62,7 @@ impl Vault {
     ///
     /// # Errors
     /// When the vault is not open, or its folder cannot be read.
-    pub fn find_like(&self, like: impl Fn(&[u8]) -> bool) -> Result<Option<Summary>, VaultError> {
+    pub(crate) fn find_like(&self, like: impl Fn(&[u8]) -> bool) -> Result<Option<Summary>, VaultError> {
         let store = self.cases(Shelf::Real);
         // Passed over, as said above.
         let is_like = |id: &CaseId| store.read_unlogged(id).is_ok_and(|opened| like(&opened.payload));

@@ -92,7 +92,7 @@ pub struct Line {
     /// How many times in a row: saving goes by itself every few seconds.
     pub times: u32,
     /// When the last of these was.
-    pub until: Timestamp,
+    pub(crate) until: Timestamp,
 }
 
 impl Line {
@@ -110,7 +110,7 @@ impl Line {
 
     /// It ended like this.
     #[must_use]
-    pub fn ended(self, outcome: Outcome) -> Self {
+    pub(crate) fn ended(self, outcome: Outcome) -> Self {
         Self { outcome, ..self }
     }
 

@@ -92,7 +92,7 @@ impl AccessLog {
     ///
     /// # Errors
     /// When there is no vault yet, or the disk is full, not writable or failing.
-    pub fn note(&self, line: Line) -> Result<(), VaultError> {
+    pub(crate) fn note(&self, line: Line) -> Result<(), VaultError> {
         let state = self.ring.state();
         if matches!(state, State::None) {
             return Err(VaultError::NotFounded);

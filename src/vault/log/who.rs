@@ -9,13 +9,13 @@ pub struct Who {
     /// The account at the computer.
     pub user: String,
     /// The name of the computer.
-    pub workstation: String,
+    pub(crate) workstation: String,
 }
 
 impl Who {
     /// As the system says now. A name it does not tell is a hyphen.
     #[must_use]
-    pub fn here() -> Self {
+    pub(crate) fn here() -> Self {
         let variable = |names: &[&str]| {
             // A hyphen, as said above.
             names.iter().filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty())

@@ -8,9 +8,9 @@ use age::{DecryptError, Decryptor, Encryptor, Identity, Recipient};
 use super::SealError;
 
 /// How the names of sealed files end.
-pub const EXTENSION: &str = "case.age";
+pub(crate) const EXTENSION: &str = "case.age";
 /// The largest file that is opened, in bytes.
-pub const LARGEST: u64 = 64 * 1024 * 1024;
+pub(crate) const LARGEST: u64 = 64 * 1024 * 1024;
 /// The longest header that is read: finding the key in a long one costs seconds, before anything is authenticated.
 const LONGEST_HEADER: usize = 2048;
 /// The most keys that a file can be sealed for.
@@ -23,11 +23,11 @@ const FORMAT: &[u8] = b"age-encryption.org/v";
 const VERSION: &[u8] = b"age-encryption.org/v1\n";
 
 /// How long a text becomes so that its length tells little.
-pub const fn padded(length: usize) -> usize {
+pub(crate) const fn padded(length: usize) -> usize {
     length.div_ceil(STEP) * STEP
 }
 
-pub fn seal<'a>(
+pub(crate) fn seal<'a>(
     plain: &[u8],
     recipients: impl Iterator<Item = &'a dyn Recipient>,
 ) -> Result<Vec<u8>, SealError> {
@@ -41,7 +41,7 @@ pub fn seal<'a>(
     written.map(|()| sealed).map_err(|_| SealError::Damaged)
 }
 
-pub fn open(sealed: &[u8], identity: &dyn Identity) -> Result<Vec<u8>, SealError> {
+pub(crate) fn open(sealed: &[u8], identity: &dyn Identity) -> Result<Vec<u8>, SealError> {
     within_limits(sealed)?;
     let decryptor = Decryptor::new_buffered(sealed).map_err(|error| meaning(&error))?;
     let mut input = decryptor.decrypt(std::iter::once(identity)).map_err(|error| meaning(&error))?;
@@ -51,7 +51,7 @@ pub fn open(sealed: &[u8], identity: &dyn Identity) -> Result<Vec<u8>, SealError
 }
 
 /// Whether this is a whole header for keys, and something after it. What is in it cannot be told without a key.
-pub fn is_sound(sealed: &[u8]) -> bool {
+pub(crate) fn is_sound(sealed: &[u8]) -> bool {
     // The shortest content: a nonce, and a seal over nothing.
     const LEAST: usize = 16 + 16;
     let body = || sealed.windows(5).position(|line| line == b"\n--- ").map(|at| sealed.len() - at);

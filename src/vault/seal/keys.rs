@@ -65,15 +65,15 @@ impl fmt::Debug for NewKeys {
 
 /// All that opens a vault. The secret parts are wiped when they go.
 #[derive(Clone)]
-pub struct Keys {
+pub(crate) struct Keys {
     pub vault: VaultId,
-    pub founded: Date,
+    pub(crate) founded: Date,
     /// Opens cases; also what they are sealed for, which is therefore as secret as this.
     pub user: x25519::Identity,
     /// Opens what was kept while the vault was locked.
     pub inbox: x25519::Identity,
     /// The key on the sheet, as far as sealing needs it. Secret as well: who knows it could forge a case.
-    pub recovery: x25519::Recipient,
+    pub(crate) recovery: x25519::Recipient,
     /// For whoever keeps the access log: 64 hexadecimal digits.
     pub log: SecretString,
 }
@@ -99,7 +99,7 @@ const TITLE: &str = "# Weegwijzer: keys of a vault. Whoever has this text can re
 
 impl Keys {
     /// The keys as text, to be wrapped at once.
-    pub fn to_text(&self) -> Result<SecretString, VaultError> {
+    pub(crate) fn to_text(&self) -> Result<SecretString, VaultError> {
         let note = Note {
             format: FORMAT,
             vault: self.vault.clone(),
@@ -116,7 +116,7 @@ impl Keys {
     }
 
     /// Reads what [`Keys::to_text`] wrote.
-    pub fn from_text(text: &[u8]) -> Result<Self, SealError> {
+    pub(crate) fn from_text(text: &[u8]) -> Result<Self, SealError> {
         let text = std::str::from_utf8(text).map_err(|_| SealError::Damaged)?;
         let note = text.lines().find_map(|line| line.strip_prefix("# (")).ok_or(SealError::Damaged)?;
         let note = format!("({note}");
@@ -134,7 +134,7 @@ impl Keys {
     }
 
     /// What anybody may know of this vault.
-    pub fn mark(&self) -> Mark {
+    pub(crate) fn mark(&self) -> Mark {
         Mark {
             format: FORMAT,
             vault: self.vault.clone(),
@@ -153,17 +153,17 @@ impl fmt::Debug for Keys {
 /// What anybody may know of a vault, as `vault.ron` says it: nothing personal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Mark {
+pub(crate) struct Mark {
     format: u32,
     pub vault: VaultId,
-    pub founded: Date,
+    pub(crate) founded: Date,
     /// What a case is sealed for while the vault is locked. Opens nothing.
     pub inbox: String,
 }
 
 impl Mark {
     /// Reads a mark.
-    pub fn from_text(text: &[u8]) -> Result<Self, SealError> {
+    pub(crate) fn from_text(text: &[u8]) -> Result<Self, SealError> {
         let text = std::str::from_utf8(text).map_err(|_| SealError::Damaged)?;
         let any: AnyNote = ron::from_str(text).map_err(|_| SealError::Damaged)?;
         if any.format > FORMAT {

@@ -36,7 +36,7 @@ struct Text {
 #[error("a passphrase has at least {at_least} characters. Use a sentence, or six words")]
 pub struct TooWeak {
     /// How many characters there are at least.
-    pub at_least: usize,
+    pub(crate) at_least: usize,
 }
 
 impl Passphrase {

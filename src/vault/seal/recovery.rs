@@ -53,7 +53,7 @@ pub struct RecoverySheet {
     /// Which vault it belongs to.
     pub vault: VaultId,
     /// When the vault was founded.
-    pub founded: Date,
+    pub(crate) founded: Date,
     key: SecretString,
 }
 
@@ -70,7 +70,7 @@ impl RecoverySheet {
 
     /// What stands before the groups: the same on every sheet.
     #[must_use]
-    pub const fn beginning(&self) -> &'static str {
+    pub(crate) const fn beginning(&self) -> &'static str {
         BEGINS
     }
 

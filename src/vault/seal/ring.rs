@@ -10,7 +10,7 @@ use super::{EXTENSION, Seal, SealError, container};
 
 /// What there is of keys.
 #[derive(Debug, Clone)]
-pub enum State {
+pub(crate) enum State {
     /// No vault was founded.
     None,
     /// The keys are away. The mark says what to seal the inbox for, when it can be read.
@@ -21,25 +21,25 @@ pub enum State {
 
 /// The one place where keys are while the vault is open; shared by everything that seals.
 #[derive(Debug)]
-pub struct Ring(RwLock<State>);
+pub(crate) struct Ring(RwLock<State>);
 
 impl Ring {
-    pub const fn new(state: State) -> Self {
+    pub(crate) const fn new(state: State) -> Self {
         Self(RwLock::new(state))
     }
 
-    pub fn state(&self) -> State {
+    pub(crate) fn state(&self) -> State {
         self.0.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    pub fn set(&self, state: State) {
+    pub(crate) fn set(&self, state: State) {
         *self.0.write().unwrap_or_else(PoisonError::into_inner) = state;
     }
 }
 
 /// The seal of cases in the vault: for the user's key and the one on the recovery sheet.
 #[derive(Debug, Clone)]
-pub struct ForVault(pub Arc<Keys>);
+pub(crate) struct ForVault(pub Arc<Keys>);
 
 impl Seal for ForVault {
     fn extension(&self) -> &'static str {
@@ -59,7 +59,7 @@ impl Seal for ForVault {
 
 /// The seal of cases that are kept while the vault is locked: it only seals.
 #[derive(Debug, Clone)]
-pub struct ToInbox(pub Mark);
+pub(crate) struct ToInbox(pub Mark);
 
 impl Seal for ToInbox {
     fn extension(&self) -> &'static str {
@@ -78,7 +78,7 @@ impl Seal for ToInbox {
 
 /// Opens what was kept while the vault was locked.
 #[derive(Debug, Clone)]
-pub struct FromInbox(pub Arc<Keys>);
+pub(crate) struct FromInbox(pub Arc<Keys>);
 
 impl Seal for FromInbox {
     fn extension(&self) -> &'static str {

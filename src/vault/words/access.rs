@@ -10,9 +10,9 @@ use crate::vault::{CaseId, NotTaken, place};
 
 /// One line of the access log, a word or sentence for each field.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AccessLine {
+pub(crate) struct AccessLine {
     /// When.
-    pub when: String,
+    pub(crate) when: String,
     /// Who, at which computer.
     pub who: String,
     /// What was done.
@@ -20,7 +20,7 @@ pub struct AccessLine {
     /// To which case: what the user called it, or the start of its id when that is all that is left.
     pub case: Option<String>,
     /// How it ended.
-    pub outcome: String,
+    pub(crate) outcome: String,
     /// With which version of the program.
     pub program: String,
 }
@@ -28,7 +28,7 @@ pub struct AccessLine {
 impl AccessLine {
     /// The fields on one line of text.
     #[must_use]
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         let fields = [Some(&self.when), Some(&self.who), Some(&self.what), self.case.as_ref()];
         let last = [Some(&self.outcome), Some(&self.program)];
         let fields: Vec<&str> = fields.into_iter().chain(last).flatten().map(String::as_str).collect();
@@ -39,7 +39,7 @@ impl AccessLine {
 impl Locale {
     /// A line of the log in words. `label` tells what a case is called, when it is still there.
     #[must_use]
-    pub fn access(
+    pub(crate) fn access(
         &self,
         access: &Access,
         zone: &TimeZone,
@@ -95,7 +95,7 @@ impl Locale {
 
     /// Where the log is not what was written.
     #[must_use]
-    pub fn access_gap(&self, gap: &Gap) -> String {
+    pub(crate) fn access_gap(&self, gap: &Gap) -> String {
         match gap {
             Gap::Missing(number) => self.msg_log_gap_missing(number.to_string()),
             Gap::Damaged(number) => self.msg_log_gap_damaged(number.to_string()),
@@ -128,7 +128,7 @@ impl Locale {
 
     /// What is the matter with a folder, and what to do.
     #[must_use]
-    pub fn folder_trouble(&self, trouble: &place::Trouble) -> Trouble {
+    pub(crate) fn folder_trouble(&self, trouble: &place::Trouble) -> Trouble {
         let (what, remedy) = match trouble {
             place::Trouble::Network(kind) => (self.msg_place_network(kind), self.msg_place_network_remedy()),
             place::Trouble::Synchronised(service) => {

@@ -3,5 +3,3 @@
 
 mod access;
 mod trouble;
-
-pub use access::AccessLine;

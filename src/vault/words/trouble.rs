@@ -8,7 +8,7 @@ use crate::vault::{Mended, NotAKey, TooWeak, VaultError, Warning};
 impl Locale {
     /// What was mended, and what may follow from its having been changed.
     #[must_use]
-    pub fn mended(&self, mended: Mended) -> Trouble {
+    pub(crate) fn mended(&self, mended: Mended) -> Trouble {
         let (what, remedy) = match mended {
             Mended::Mark => (self.msg_mended_mark(), self.msg_mended_mark_remedy()),
             Mended::Sheet => (self.msg_mended_sheet(), self.msg_mended_sheet_remedy()),

@@ -8,7 +8,7 @@ use crate::authoring::prove::verdict::is_never;
 use crate::protocol::{Claim, Condition, Content, Due, Name, Need, Protocol, Section, Side, Statement};
 
 /// What never comes of this paper.
-pub fn coming(sheet: &Sheet<'_>) -> Vec<Finding> {
+pub(crate) fn coming(sheet: &Sheet<'_>) -> Vec<Finding> {
     let template = sheet.template;
     let mut found = Vec::new();
     let before: Vec<Claim> = template.before.iter().map(|before| held(Some(&before.when))).collect();
@@ -96,7 +96,7 @@ fn named(section: &Section) -> Option<&Name> {
 
 /// Actions that follow without ever getting the date they are due on: its question is not asked, or may stay open
 /// without an alert that speaks of it.
-pub fn dateless(protocol: &Protocol) -> Vec<Finding> {
+pub(crate) fn dateless(protocol: &Protocol) -> Vec<Finding> {
     let mut found = Vec::new();
     for outcome in &protocol.head.outcomes {
         for action in &outcome.actions {

@@ -8,7 +8,7 @@ use crate::authoring::prove::site::{Place, Sort};
 use crate::protocol::{Claim, Condition, Need, Protocol, Question, Statement};
 
 /// A complete walk on which nothing follows.
-pub fn in_nothing(protocol: &Protocol) -> Option<Finding> {
+pub(crate) fn in_nothing(protocol: &Protocol) -> Option<Finding> {
     let head = &protocol.head;
     // A protocol that has no outcomes ends in its record.
     let first = head.outcomes.first()?;

@@ -26,7 +26,7 @@ use sheet::Sheet;
 const RECORD: &str = "record";
 
 /// What does not hold of the papers and endings of a protocol, paper by paper.
-pub fn papers(protocol: &Protocol) -> Vec<Finding> {
+pub(crate) fn papers(protocol: &Protocol) -> Vec<Finding> {
     let mut found = Vec::new();
     for template in protocol.templates.iter().filter(|template| is_written(template)) {
         let sheet = Sheet { protocol, template };

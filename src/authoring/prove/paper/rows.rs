@@ -15,7 +15,7 @@ use crate::case::{Entry, Ground, Inside};
 use crate::protocol::{Claim, Condition, Name, Question, Statement};
 
 /// What this paper does to the rows of a log.
-pub fn told<'p>(sheet: &Sheet<'p>, log: &'p Question, is_record: bool) -> Vec<Finding> {
+pub(crate) fn told<'p>(sheet: &Sheet<'p>, log: &'p Question, is_record: bool) -> Vec<Finding> {
     let blocks = sheet.rows(log);
     if blocks.is_empty() {
         return Vec::new();

@@ -6,7 +6,7 @@ use crate::protocol::{Condition, Content, Name, Protocol, Question, Section, Tem
 
 /// A paper under the lens.
 #[derive(Clone, Copy)]
-pub struct Sheet<'p> {
+pub(crate) struct Sheet<'p> {
     /// The protocol.
     pub protocol: &'p Protocol,
     /// Its template.
@@ -15,31 +15,31 @@ pub struct Sheet<'p> {
 
 /// A block that tells an answer whole.
 #[derive(Clone, Copy)]
-pub struct Telling<'p> {
+pub(crate) struct Telling<'p> {
     /// The condition of its section.
-    pub when: Option<&'p Condition>,
+    pub(crate) when: Option<&'p Condition>,
     /// The name that asks for it: of the question, or of its step.
     pub at: &'p Name,
 }
 
 /// A block that tells rows of a log.
 #[derive(Clone)]
-pub struct Rows<'p> {
+pub(crate) struct Rows<'p> {
     /// The condition of its section.
-    pub when: Option<&'p Condition>,
+    pub(crate) when: Option<&'p Condition>,
     /// The name that asks for them.
     pub at: &'p Name,
     /// Which rows; absent means all.
     pub such: Option<&'p Condition>,
     /// The fields it tells.
-    pub fields: Vec<&'p Name>,
+    pub(crate) fields: Vec<&'p Name>,
     /// Whether it tells the log as an answer, whatever that is.
-    pub whole: bool,
+    pub(crate) whole: bool,
 }
 
 impl<'p> Sheet<'p> {
     /// Where the answer to this question is told.
-    pub fn tellings(&self, question: &Question) -> Vec<Telling<'p>> {
+    pub(crate) fn tellings(&self, question: &Question) -> Vec<Telling<'p>> {
         if !self.shows(question) {
             return Vec::new();
         }
@@ -64,7 +64,7 @@ impl<'p> Sheet<'p> {
     }
 
     /// Where rows of this log are told.
-    pub fn rows(&self, log: &'p Question) -> Vec<Rows<'p>> {
+    pub(crate) fn rows(&self, log: &'p Question) -> Vec<Rows<'p>> {
         if !self.shows(log) {
             return Vec::new();
         }
@@ -107,7 +107,7 @@ impl<'p> Sheet<'p> {
     }
 
     /// The conditions of the sections that hold a block like this.
-    pub fn sections(&self, like: impl Fn(&Section, &Content) -> bool) -> Vec<Option<&'p Condition>> {
+    pub(crate) fn sections(&self, like: impl Fn(&Section, &Content) -> bool) -> Vec<Option<&'p Condition>> {
         let holding = self.blocks().filter(|(section, content)| like(section, content));
         holding.map(|(section, _)| section.when.as_ref()).collect()
     }
@@ -120,7 +120,7 @@ impl<'p> Sheet<'p> {
     }
 
     /// Whether its reader may see the answer, or anything of a log that nobody marked.
-    pub fn shows(&self, question: &Question) -> bool {
+    pub(crate) fn shows(&self, question: &Question) -> bool {
         let unmarked_log = !question.answer.fields().is_empty() && question.holds.is_none();
         unmarked_log || self.template.shows_question(question, None)
     }
@@ -128,13 +128,13 @@ impl<'p> Sheet<'p> {
 
 impl Rows<'_> {
     /// Whether this block tells this field.
-    pub fn tells(&self, field: &Name) -> bool {
+    pub(crate) fn tells(&self, field: &Name) -> bool {
         self.fields.contains(&field)
     }
 }
 
 /// Whether a block tells rows of this log, chosen.
-pub fn chooses_from(content: &Content, log: &Name) -> bool {
+pub(crate) fn chooses_from(content: &Content, log: &Name) -> bool {
     match content {
         Content::Log { of, .. } => of == log,
         Content::Sides { left, right, .. } => left.of == *log || right.of == *log,

@@ -10,7 +10,7 @@ use crate::authoring::prove::site::Sort;
 use crate::protocol::{Claim, Condition, Content, Name, Protocol, Question, Statement};
 
 /// What this paper loses or repeats.
-pub fn told(sheet: &Sheet<'_>) -> Vec<Finding> {
+pub(crate) fn told(sheet: &Sheet<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     let protocol = sheet.protocol;
     let is_record = sheet.template.id.as_str() == RECORD;
@@ -101,7 +101,7 @@ fn told_again(sheet: &Sheet<'_>, question: &Question, tellings: &[Telling<'_>]) 
 }
 
 /// Questions whose answers reach no paper at all, where none is the record.
-pub fn nowhere(protocol: &Protocol) -> Vec<Finding> {
+pub(crate) fn nowhere(protocol: &Protocol) -> Vec<Finding> {
     let written = || protocol.templates.iter().filter(|template| is_written(template));
     let about_a_case = || written().filter(|template| !template.is_of_protocol());
     if about_a_case().next().is_none() || written().any(|template| template.id.as_str() == RECORD) {
@@ -127,6 +127,6 @@ fn any<'p>(sections: impl IntoIterator<Item = Option<&'p Condition>>) -> Claim {
 }
 
 /// The name of the paper a finding is about.
-pub fn about(sheet: &Sheet<'_>) -> Option<Name> {
+pub(crate) fn about(sheet: &Sheet<'_>) -> Option<Name> {
     Some(sheet.template.id.clone())
 }

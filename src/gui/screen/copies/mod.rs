@@ -18,7 +18,8 @@ use crate::gui::widget::focus;
 use crate::locale::{Locale, Trouble};
 use crate::vault::{CaseId, Passphrase, VaultError, place};
 
-pub use received::{Known, Received};
+pub(crate) use received::Known;
+pub use received::Received;
 
 /// The screen.
 #[derive(Debug)]
@@ -104,13 +105,13 @@ pub struct Seen {
     /// The protocol, by its title.
     pub protocol: String,
     /// The role the colleague works in, as the protocol calls it.
-    pub role: String,
+    pub(crate) role: String,
     /// How many answers are in it.
     pub answers: usize,
     /// When it was last changed.
     pub changed: Date,
     /// When it was sent, as the colleague's computer says.
-    pub sent: Date,
+    pub(crate) sent: Date,
     /// Whether it was concluded.
     pub concluded: bool,
     /// Anything to know before it is taken in.
@@ -190,7 +191,7 @@ const RESTORE: &str = "copies.restore.folder";
 const SECRET: &str = "copies.restore.secret";
 const FILE: &str = "copies.receive.file";
 /// The button that takes in what was looked at.
-pub const TAKE: &str = "copies.receive.take";
+pub(crate) const TAKE: &str = "copies.receive.take";
 
 impl Copies {
     /// The screen, with the folder that was used last.
@@ -219,12 +220,12 @@ impl Copies {
 
     /// Beside the vault of which the number begins so.
     #[must_use]
-    pub fn of_vault(self, number: Option<String>) -> Self {
+    pub(crate) fn of_vault(self, number: Option<String>) -> Self {
         Self { number, ..self }
     }
 
     /// Brings the keyboard to the part that is open.
-    pub fn focus<T: Send + 'static>(&self) -> Task<T> {
+    pub(crate) fn focus<T: Send + 'static>(&self) -> Task<T> {
         focus::on(match self.open {
             Some(Part::Restore | Part::Verify | Part::Fetch) => RESTORE,
             Some(Part::Receive) => FILE,
@@ -243,20 +244,20 @@ impl Copies {
     }
 
     /// Says why something did not work.
-    pub fn refused(&mut self, part: Part, trouble: Trouble) {
+    pub(crate) fn refused(&mut self, part: Part, trouble: Trouble) {
         self.busy = None;
         self.said = Some((part, Said::Trouble(trouble)));
     }
 
     /// Shows what is in the file of a colleague.
-    pub fn seen(&mut self, seen: Seen, received: Arc<Received>) {
+    pub(crate) fn seen(&mut self, seen: Seen, received: Arc<Received>) {
         self.busy = None;
         self.receiving.passphrase = Secret::default();
         self.receiving.seen = Some((seen, received));
     }
 
     /// Takes in what happened.
-    pub fn update(&mut self, message: Message) -> Action {
+    pub(crate) fn update(&mut self, message: Message) -> Action {
         if self.busy.is_some() {
             return Action::None;
         }

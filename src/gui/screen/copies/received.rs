@@ -11,16 +11,16 @@ pub struct Received {
     /// How the colleague called it.
     pub label: String,
     /// The role the colleague works in.
-    pub role: Option<Name>,
+    pub(crate) role: Option<Name>,
     /// How many answers are in it.
     pub answers: usize,
     /// Whether it is in the vault already.
-    pub known: Known,
+    pub(crate) known: Known,
 }
 
 /// Whether a case that comes in is in the vault already, as far as can be told.
 #[derive(Debug)]
-pub enum Known {
+pub(crate) enum Known {
     /// Nothing is like it.
     No,
     /// Another case has its name.

@@ -15,7 +15,7 @@ use crate::gui::widget::{button, field, page, secret, surface, text};
 
 impl Copies {
     /// Shows the screen.
-    pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+    pub(crate) fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
         let locale = context.locale;
         let head = surface::ends(
             vec![text::title(locale.msg_copies_title()).into()],

@@ -40,16 +40,16 @@ pub struct About {
     /// When it was last changed.
     pub changed: Date,
     /// Until when it must be kept.
-    pub retention: Retention,
+    pub(crate) retention: Retention,
     /// Whether its record is in the patient's own file.
-    pub filed: Filed,
+    pub(crate) filed: Filed,
     /// The papers that were made of it, by the SHA-256 of their bytes.
     pub papers: Vec<String>,
 }
 
 /// Whether the record is in the patient's own file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Filed {
+pub(crate) enum Filed {
     /// No record was made: there is nothing to ask.
     #[default]
     NotAsked,
@@ -145,12 +145,12 @@ impl Custody {
 
     /// Which case it is about.
     #[must_use]
-    pub const fn about(&self) -> &About {
+    pub(crate) const fn about(&self) -> &About {
         &self.about
     }
 
     /// Brings the keyboard to the first control.
-    pub fn focus<T: Send + 'static>(&self) -> Task<T> {
+    pub(crate) fn focus<T: Send + 'static>(&self) -> Task<T> {
         focus::on(match self.about.filed {
             Filed::Asked => "custody.filed",
             Filed::NotAsked | Filed::Yes | Filed::NotYet => BACK,
@@ -158,13 +158,13 @@ impl Custody {
     }
 
     /// Its record is in the patient's own file, and that was noted.
-    pub fn noted<T: Send + 'static>(&mut self) -> Task<T> {
+    pub(crate) fn noted<T: Send + 'static>(&mut self) -> Task<T> {
         self.about.filed = Filed::Yes;
         self.focus()
     }
 
     /// Says where the file for a colleague is.
-    pub fn shared<T: Send + 'static>(&mut self, path: PathBuf) -> Task<T> {
+    pub(crate) fn shared<T: Send + 'static>(&mut self, path: PathBuf) -> Task<T> {
         self.busy = false;
         self.sharing = None;
         self.said = Some(Said::Shared(path));
@@ -173,7 +173,7 @@ impl Custody {
 
     /// Says why something did not work.
     /// It is said beside what was asked for, where the keyboard is as well.
-    pub fn refused<T: Send + 'static>(&mut self, trouble: Trouble) -> Task<T> {
+    pub(crate) fn refused<T: Send + 'static>(&mut self, trouble: Trouble) -> Task<T> {
         self.busy = false;
         self.asking = false;
         self.said = Some(Said::Trouble(trouble));
@@ -181,7 +181,7 @@ impl Custody {
     }
 
     /// Takes in what happened; `folder` is where files for a colleague go unless said otherwise.
-    pub fn update(&mut self, message: Message, folder: &Path) -> Action {
+    pub(crate) fn update(&mut self, message: Message, folder: &Path) -> Action {
         if self.busy {
             return Action::None;
         }

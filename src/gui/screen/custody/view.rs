@@ -15,7 +15,7 @@ use crate::gui::widget::{button, dialog, field, page, surface, text};
 
 impl Custody {
     /// Shows the screen.
-    pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+    pub(crate) fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
         let locale = context.locale;
         let head = surface::ends(
             vec![text::title(self.name(context)).into()],

@@ -17,9 +17,9 @@ use crate::session::OpenCase;
 
 /// Something that lapses, in words.
 pub(super) struct Said {
-    pub asked: String,
-    pub said: String,
-    pub why: String,
+    pub(crate) asked: String,
+    pub(crate) said: String,
+    pub(crate) why: String,
 }
 
 /// What lapses, in the words of the edition that asked for it.
@@ -74,7 +74,7 @@ pub(super) struct Follows {
 }
 
 impl Follows {
-    pub fn of(open: &OpenCase, to: &Protocol, transfer: &Transfer) -> Self {
+    pub(crate) fn of(open: &OpenCase, to: &Protocol, transfer: &Transfer) -> Self {
         let after = walk(to, &transfer.answers, open.today());
         Self {
             before: open.walk().reached().map(|outcome| outcome.id.clone()).collect(),
@@ -89,11 +89,11 @@ impl Follows {
     }
 
     /// Whether the new edition asks this with the answers that carry over.
-    pub fn asks_now(&self, question: &Name) -> bool {
+    pub(crate) fn asks_now(&self, question: &Name) -> bool {
         self.asked.contains(question)
     }
 
-    pub fn view<'a>(
+    pub(crate) fn view<'a>(
         &self,
         context: Context<'a>,
         open: &'a OpenCase,

@@ -21,7 +21,7 @@ use crate::session::OpenCase;
 
 /// The screen.
 #[derive(Debug)]
-pub struct EditionChange {
+pub(crate) struct EditionChange {
     to: Arc<Protocol>,
     transfer: Transfer,
     /// What changed in the questions whose answers carry over.
@@ -68,7 +68,7 @@ fn changed(from: &Protocol, to: &Protocol, transfer: &Transfer) -> Vec<(Name, Ve
 impl EditionChange {
     /// Shows what going on with the edition `to` does.
     #[must_use]
-    pub fn new(open: &OpenCase, to: Arc<Protocol>) -> Self {
+    pub(crate) fn new(open: &OpenCase, to: Arc<Protocol>) -> Self {
         let transfer = transfer(open.protocol(), &to, open.case().answers());
         let follows = found::Follows::of(open, &to, &transfer);
         let changed = changed(open.protocol(), &to, &transfer);
@@ -76,13 +76,13 @@ impl EditionChange {
     }
 
     /// Brings the keyboard to what must be chosen, or to the careful answer.
-    pub fn focus<T: Send + 'static>(&self) -> Task<T> {
+    pub(crate) fn focus<T: Send + 'static>(&self) -> Task<T> {
         focus::on(if self.role_lapses().is_some() { "edition.role" } else { "edition.stay" })
     }
 
     /// Takes in what happened.
     #[must_use]
-    pub fn update(&mut self, message: Message, open: &OpenCase) -> Action {
+    pub(crate) fn update(&mut self, message: Message, open: &OpenCase) -> Action {
         match message {
             Message::RoleChosen(role) => self.role = Some(role),
             Message::CarriedPressed => self.unfolded = !self.unfolded,
@@ -120,7 +120,7 @@ impl EditionChange {
     }
 
     /// Shows the screen.
-    pub fn view<'a>(&'a self, context: Context<'a>, open: &'a OpenCase) -> Element<'a, Message> {
+    pub(crate) fn view<'a>(&'a self, context: Context<'a>, open: &'a OpenCase) -> Element<'a, Message> {
         let locale = context.locale;
         let language = locale.language();
         let named = |protocol: &Protocol| {

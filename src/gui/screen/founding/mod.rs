@@ -111,7 +111,7 @@ impl Founding {
 
     /// The same, taken up again for a case that will be called so.
     #[must_use]
-    pub fn called(self, label: String) -> Self {
+    pub(crate) fn called(self, label: String) -> Self {
         Self { label, busy: false, said: None, ..self }
     }
 
@@ -123,7 +123,7 @@ impl Founding {
 
     /// The sheet, once there is one.
     #[must_use]
-    pub fn sheet(&self) -> Option<&RecoverySheet> {
+    pub(crate) fn sheet(&self) -> Option<&RecoverySheet> {
         self.made.as_ref().map(|made| &made.sheet)
     }
 
@@ -134,7 +134,7 @@ impl Founding {
     }
 
     /// Brings the keyboard to where the step begins.
-    pub fn focus<T: Send + 'static>(&self) -> Task<T> {
+    pub(crate) fn focus<T: Send + 'static>(&self) -> Task<T> {
         focus::on(match self.step {
             Step::Passphrase => self.choosing.first_control(),
             Step::Sheet => "founding.save".to_owned(),
@@ -143,7 +143,7 @@ impl Founding {
     }
 
     /// Takes the keys that were made; `asked` chooses the two groups that are asked back.
-    pub fn keyed(&mut self, keys: NewKeys, passphrase: Passphrase, asked: [usize; 2]) {
+    pub(crate) fn keyed(&mut self, keys: NewKeys, passphrase: Passphrase, asked: [usize; 2]) {
         let sheet = keys.sheet();
         let asked = asked.map(|number| (number, Secret::default()));
         self.made = Some(Made { passphrase, keys, sheet, asked, tried: false });
@@ -152,7 +152,7 @@ impl Founding {
 
     /// Takes another passphrase for the keys there are; gives it back when there are none yet.
     #[must_use]
-    pub fn keep_keys(&mut self, passphrase: Passphrase) -> Option<Passphrase> {
+    pub(crate) fn keep_keys(&mut self, passphrase: Passphrase) -> Option<Passphrase> {
         let Some(made) = &mut self.made else { return Some(passphrase) };
         made.passphrase = passphrase;
         self.step = Step::Sheet;
@@ -166,14 +166,14 @@ impl Founding {
     }
 
     /// Says why something did not work.
-    pub fn refused(&mut self, trouble: Trouble) {
+    pub(crate) fn refused(&mut self, trouble: Trouble) {
         self.busy = false;
         self.said = Some(trouble);
     }
 
     /// Takes away the passphrase, and the keys with it when somebody left: nobody can tell whether who sits down next is
     /// who chose them. What a vault is being made with stays until it is made.
-    pub fn forget_secrets(&mut self, absence: Absence, locale: &Locale) {
+    pub(crate) fn forget_secrets(&mut self, absence: Absence, locale: &Locale) {
         if self.busy {
             return;
         }
@@ -193,12 +193,12 @@ impl Founding {
     ///
     /// # Errors
     /// The id of that control.
-    pub fn chosen(&mut self) -> Result<Passphrase, String> {
+    pub(crate) fn chosen(&mut self) -> Result<Passphrase, String> {
         self.choosing.chosen()
     }
 
     /// Takes in what happened.
-    pub fn update(&mut self, message: Message) -> Action {
+    pub(crate) fn update(&mut self, message: Message) -> Action {
         if self.busy {
             return Action::None;
         }
@@ -266,7 +266,7 @@ impl Founding {
     }
 
     /// Shows the screen.
-    pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+    pub(crate) fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
         let locale = context.locale;
         let (number, title, about) = match self.step {
             Step::Passphrase => (1, locale.msg_founding_passphrase(), locale.msg_founding_passphrase_about()),

@@ -4,7 +4,7 @@ use crate::locale::month;
 
 /// What a label resembles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Resembles {
+pub(crate) enum Resembles {
     /// A name of a person.
     Name,
     /// A date, such as a date of birth.
@@ -19,7 +19,7 @@ pub enum Resembles {
 
 /// What a label resembles, if anything.
 #[must_use]
-pub fn resembles(label: &str) -> Option<Resembles> {
+pub(crate) fn resembles(label: &str) -> Option<Resembles> {
     let words: Vec<&str> = label.split_whitespace().collect();
     if is_email(&words) {
         Some(Resembles::Email)

@@ -6,7 +6,7 @@ mod label;
 use iced::widget::column;
 use iced::{Element, Task};
 
-pub use label::{Resembles, resembles};
+pub(crate) use label::{Resembles, resembles};
 
 use crate::gui::context::Context;
 use crate::gui::screen::escape;
@@ -55,7 +55,7 @@ impl Keep {
 
     /// Whether the vault is still to be made.
     #[must_use]
-    pub fn before_founding(self, first: bool) -> Self {
+    pub(crate) fn before_founding(self, first: bool) -> Self {
         Self { first, ..self }
     }
 

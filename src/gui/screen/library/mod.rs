@@ -111,7 +111,7 @@ impl Library {
     }
 
     /// Takes in that the own protocols were read again. What was mended or broken meanwhile stays chosen.
-    pub fn reread(&mut self, offered: &[Offered]) {
+    pub(crate) fn reread(&mut self, offered: &[Offered]) {
         self.reread = Some(offered.iter().filter(|offered| is_own(offered)).count());
         let Some(chosen) = &self.chosen else { return };
         if !offered.iter().any(|offered| Which::of(offered) == *chosen) {
@@ -121,7 +121,7 @@ impl Library {
     }
 
     /// Takes in what became of a paper.
-    pub fn tell(&mut self, notice: Notice) {
+    pub(crate) fn tell(&mut self, notice: Notice) {
         self.notice = Some(notice);
     }
 

@@ -46,15 +46,15 @@ pub struct Made {
     /// Which paper.
     pub document: Name,
     /// Its title.
-    pub title: String,
+    pub(crate) title: String,
     /// Its pages, as the bytes of a PDF.
     pub bytes: Arc<Vec<u8>>,
     /// How many pages.
-    pub pages: usize,
+    pub(crate) pages: usize,
     /// SHA-256 of the bytes.
-    pub hash: String,
+    pub(crate) hash: String,
     /// Characters that no font could draw.
-    pub missing: String,
+    pub(crate) missing: String,
     /// The same as plain text.
     pub text: String,
 }
@@ -62,7 +62,7 @@ pub struct Made {
 impl Made {
     /// SHA-256 of the plain text.
     #[must_use]
-    pub fn text_hash(&self) -> String {
+    pub(crate) fn text_hash(&self) -> String {
         hexadecimal(&Sha256::digest(self.text.as_bytes()))
     }
 }

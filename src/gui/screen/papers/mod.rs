@@ -195,7 +195,7 @@ impl Papers {
     }
 
     /// Puts these editions on paper in the place of those the case is walked with.
-    pub fn print_as(&mut self, published: Vec<Arc<Protocol>>) {
+    pub(crate) fn print_as(&mut self, published: Vec<Arc<Protocol>>) {
         self.published = published;
     }
 

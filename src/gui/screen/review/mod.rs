@@ -270,7 +270,11 @@ impl Review {
     }
 
     /// What was recorded, to read beside something else.
-    pub fn recorded_beside<'a>(&'a self, context: Context<'a>, open: &'a OpenCase) -> Element<'a, Message> {
+    pub(crate) fn recorded_beside<'a>(
+        &'a self,
+        context: Context<'a>,
+        open: &'a OpenCase,
+    ) -> Element<'a, Message> {
         let ground = Ground::new(open.protocol(), open.case().answers(), open.today());
         self.recorded(context, open, &ground)
     }

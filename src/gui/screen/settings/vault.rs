@@ -33,7 +33,7 @@ pub struct Warned {
     /// What is the matter.
     pub what: String,
     /// What to do.
-    pub remedy: String,
+    pub(crate) remedy: String,
 }
 
 impl Settings {

@@ -69,7 +69,7 @@ pub struct Damaged {
 impl CaseListing {
     /// Whether it is about a real person.
     #[must_use]
-    pub fn is_real(&self) -> bool {
+    pub(crate) fn is_real(&self) -> bool {
         self.mode() == Mode::Real
     }
 

@@ -60,7 +60,7 @@ pub(super) const FEW: usize = 6;
 
 impl Finding {
     /// Takes in what happened.
-    pub fn update(&mut self, message: Message) {
+    pub(crate) fn update(&mut self, message: Message) {
         match message {
             Message::Typed(message) => {
                 if self.words.update(message).is_some() {

@@ -14,7 +14,7 @@ use jiff::civil::Date;
 
 pub(super) use cases::line;
 pub use cases::{CaseListing, Damaged, Kept, listed};
-pub use finding::{Filter, Finding, Message as FindingMessage, PAGE};
+pub use finding::{Filter, Finding, PAGE};
 pub use strongroom::{Reminder, Strongroom};
 
 use super::unlock::{self, Unlock};
@@ -155,7 +155,7 @@ impl Start {
     }
 
     /// Brings the keyboard to where cases are found: the field for words, or the first case where there are few.
-    pub fn focus_find<T: Send + 'static>(&self, cases: &[CaseListing], today: Date) -> Task<T> {
+    pub(crate) fn focus_find<T: Send + 'static>(&self, cases: &[CaseListing], today: Date) -> Task<T> {
         if matches!(self.strongroom, Strongroom::Locked(_)) {
             return self.focus();
         }
@@ -172,12 +172,12 @@ impl Start {
     }
 
     /// Cases were asked for before they are listed: where the keyboard goes depends on how many there are.
-    pub const fn find_when_listed(&mut self) {
+    pub(crate) const fn find_when_listed(&mut self) {
         self.finding_waits = true;
     }
 
     /// The cases were listed: brings the keyboard to where they are found, if that waited for it.
-    pub fn listed<T: Send + 'static>(&mut self, cases: &[CaseListing], today: Date) -> Task<T> {
+    pub(crate) fn listed<T: Send + 'static>(&mut self, cases: &[CaseListing], today: Date) -> Task<T> {
         if std::mem::take(&mut self.finding_waits) { self.focus_find(cases, today) } else { Task::none() }
     }
 

@@ -15,10 +15,10 @@ use crate::protocol::{Card, Evidence, Level, Name, Question, Review};
 use crate::session::OpenCase;
 
 /// The field for the reason why an alert is left.
-pub const REASON: &str = "resolve.reason";
+pub(crate) const REASON: &str = "resolve.reason";
 
 /// The pane.
-pub fn view<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
+pub(crate) fn view<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
     let mut pane = column![].spacing(gap::WIDE);
     if open.newer().is_some() {
         let look = button::quiet(context.locale.msg_edition_look())
@@ -42,7 +42,7 @@ pub fn view<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>) -> Ele
 
 /// A level of the protocol as the window shows it.
 #[must_use]
-pub const fn level(level: Level) -> alert::Level {
+pub(crate) const fn level(level: Level) -> alert::Level {
     match level {
         Level::Danger => alert::Level::Danger,
         Level::Attention => alert::Level::Attention,
@@ -249,7 +249,7 @@ fn one_card<'a>(card: &'a Card, unfolded: bool, context: Context<'a>) -> Element
 
 /// The head of a card.
 #[must_use]
-pub fn card_button(card: &Name) -> String {
+pub(crate) fn card_button(card: &Name) -> String {
     format!("card.{card}")
 }
 

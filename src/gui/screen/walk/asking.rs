@@ -15,22 +15,22 @@ use crate::session::OpenCase;
 
 /// A change that waits for a yes.
 #[derive(Debug)]
-pub struct Asking {
+pub(crate) struct Asking {
     /// The change.
-    pub change: Change,
+    pub(crate) change: Change,
     /// What it would do.
-    pub preview: Preview,
+    pub(crate) preview: Preview,
     /// The reason being given, where one is needed.
-    pub reason: Option<Note>,
+    pub(crate) reason: Option<Note>,
 }
 
 /// The id of the field for the reason.
-pub const REASON: &str = "asking.reason";
+pub(crate) const REASON: &str = "asking.reason";
 
 impl Asking {
     /// A change that makes answers lapse, or needs a reason; none where it can be made at once.
     #[must_use]
-    pub fn about(open: &OpenCase, change: Change) -> Option<Self> {
+    pub(crate) fn about(open: &OpenCase, change: Change) -> Option<Self> {
         let preview = open.preview(&change);
         let needs_reason = match &change {
             Change::Put(spot, _) | Change::Take(spot) => open.needs_reason(spot),
@@ -45,12 +45,12 @@ impl Asking {
 
     /// Whether everything was said that must be said.
     #[must_use]
-    pub fn can_go_on(&self) -> bool {
+    pub(crate) fn can_go_on(&self) -> bool {
         self.reason.as_ref().is_none_or(|reason| !reason.is_blank())
     }
 
     /// The dialog.
-    pub fn view<'a>(&'a self, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
+    pub(crate) fn view<'a>(&'a self, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
         let locale = context.locale;
         let language = locale.language();
         let protocol = open.protocol();

@@ -14,12 +14,12 @@ use crate::protocol::{Choice, Kind, Name, Question, Shown};
 
 /// The outline of a question.
 #[must_use]
-pub fn control(place: &Place) -> String {
+pub(crate) fn control(place: &Place) -> String {
     format!("{}.body", place.control())
 }
 
 /// The outline above `list`, when the question has one.
-pub fn above<'a>(
+pub(crate) fn above<'a>(
     question: &'a Question,
     given: Option<&Answer>,
     place: &Place,

@@ -14,7 +14,7 @@ use crate::session::OpenCase;
 
 /// Everything being typed, by place.
 #[derive(Debug, Default)]
-pub struct Drafts {
+pub(crate) struct Drafts {
     open: BTreeMap<Place, Draft>,
 }
 
@@ -33,7 +33,7 @@ enum Editor {
 
 /// What a draft amounts to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Reading {
+pub(crate) enum Reading {
     /// It says what is on record.
     Unchanged,
     /// Nothing is left: the answer is to be taken away.
@@ -49,7 +49,7 @@ pub enum Reading {
 impl Drafts {
     /// Makes sure the typed questions among `places` have a draft, in step with the record where nothing is
     /// being typed.
-    pub fn prepare(&mut self, open: &OpenCase, places: impl IntoIterator<Item = Place>) {
+    pub(crate) fn prepare(&mut self, open: &OpenCase, places: impl IntoIterator<Item = Place>) {
         for place in places {
             let Some(question) = place.asked(open) else { continue };
             if !is_typed(question) {
@@ -70,7 +70,7 @@ impl Drafts {
 
     /// The note at a place.
     #[must_use]
-    pub fn note(&self, place: &Place) -> Option<&Note> {
+    pub(crate) fn note(&self, place: &Place) -> Option<&Note> {
         match &self.open.get(place)?.editor {
             Editor::Note(note) => Some(note),
             Editor::Line(_) => None,
@@ -79,7 +79,7 @@ impl Drafts {
 
     /// The line at a place.
     #[must_use]
-    pub fn line(&self, place: &Place) -> Option<&Field> {
+    pub(crate) fn line(&self, place: &Place) -> Option<&Field> {
         match &self.open.get(place)?.editor {
             Editor::Line(line) => Some(line),
             Editor::Note(_) => None,
@@ -87,7 +87,7 @@ impl Drafts {
     }
 
     /// Takes in what happened in a note; whether its text changed.
-    pub fn wrote(&mut self, place: &Place, message: note::Message) -> bool {
+    pub(crate) fn wrote(&mut self, place: &Place, message: note::Message) -> bool {
         match self.open.get_mut(place).map(|draft| &mut draft.editor) {
             Some(Editor::Note(note)) => note.update(message).is_some(),
             _ => false,
@@ -95,7 +95,7 @@ impl Drafts {
     }
 
     /// Takes in what happened in a line; whether its text changed.
-    pub fn filled(&mut self, place: &Place, message: field::Message) -> bool {
+    pub(crate) fn filled(&mut self, place: &Place, message: field::Message) -> bool {
         match self.open.get_mut(place).map(|draft| &mut draft.editor) {
             Some(Editor::Line(line)) => line.update(message).is_some(),
             _ => false,
@@ -104,7 +104,7 @@ impl Drafts {
 
     /// Places where something is typed that is not on record.
     #[must_use]
-    pub fn pending(&self) -> Vec<Place> {
+    pub(crate) fn pending(&self) -> Vec<Place> {
         self.open
             .iter()
             .filter(|(_, draft)| draft.text().trim() != draft.recorded.trim())
@@ -113,7 +113,7 @@ impl Drafts {
     }
 
     /// Puts the drafts that were refused back in step with the record.
-    pub fn forget_refused(&mut self, open: &OpenCase) {
+    pub(crate) fn forget_refused(&mut self, open: &OpenCase) {
         for place in self.pending() {
             if self.read(open, &place) == Reading::Refused {
                 self.forget(&place);
@@ -123,7 +123,7 @@ impl Drafts {
 
     /// What the draft at a place amounts to.
     #[must_use]
-    pub fn read(&self, open: &OpenCase, place: &Place) -> Reading {
+    pub(crate) fn read(&self, open: &OpenCase, place: &Place) -> Reading {
         let (Some(draft), Some(question)) = (self.open.get(place), place.asked(open)) else {
             return Reading::Unchanged;
         };
@@ -157,19 +157,19 @@ impl Drafts {
 
     /// The text being typed at a place.
     #[must_use]
-    pub fn text(&self, place: &Place) -> Option<String> {
+    pub(crate) fn text(&self, place: &Place) -> Option<String> {
         self.open.get(place).map(Draft::text)
     }
 
     /// Whether something is written at a place.
     #[must_use]
-    pub fn is_typed(&self, place: &Place) -> bool {
+    pub(crate) fn is_typed(&self, place: &Place) -> bool {
         self.text(place).is_some_and(|text| !text.trim().is_empty())
     }
 
     /// Whether something is written in any field of an entry.
     #[must_use]
-    pub fn is_typed_in(&self, log: &Name, entry: EntryId) -> bool {
+    pub(crate) fn is_typed_in(&self, log: &Name, entry: EntryId) -> bool {
         let inside = |place: &&Place| {
             place.question == *log && place.inside.as_ref().is_some_and(|(of, _)| *of == entry)
         };
@@ -177,7 +177,7 @@ impl Drafts {
     }
 
     /// Puts a draft back in step with the record.
-    pub fn forget(&mut self, place: &Place) {
+    pub(crate) fn forget(&mut self, place: &Place) {
         let _ = self.open.remove(place);
     }
 }
@@ -201,7 +201,7 @@ impl Draft {
 }
 
 /// Whether what is typed at a place is read as a whole: half of it would be another answer.
-pub fn is_read_whole(open: &OpenCase, place: &Place) -> bool {
+pub(crate) fn is_read_whole(open: &OpenCase, place: &Place) -> bool {
     place.asked(open).is_some_and(|asked| matches!(asked.answer, Kind::Date | Kind::Number { .. }))
 }
 

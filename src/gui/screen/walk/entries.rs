@@ -15,12 +15,12 @@ use crate::session::OpenCase;
 
 /// The button that adds an entry.
 #[must_use]
-pub fn add_button(log: &Name) -> String {
+pub(crate) fn add_button(log: &Name) -> String {
     format!("entry.add.{log}")
 }
 
 /// A log.
-pub fn view<'a>(
+pub(crate) fn view<'a>(
     walk: &'a Walk,
     log: &'a Question,
     open: &'a OpenCase,

@@ -14,12 +14,12 @@ use crate::session::OpenCase;
 
 /// The field for the reasons.
 #[must_use]
-pub fn reasons(place: &Place) -> String {
+pub(crate) fn reasons(place: &Place) -> String {
     format!("{}.because", place.control())
 }
 
 /// A judgement.
-pub fn view<'a>(
+pub(crate) fn view<'a>(
     walk: &'a Walk,
     asked: &'a Question,
     options: &'a [Choice],

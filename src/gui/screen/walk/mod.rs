@@ -199,20 +199,20 @@ impl Walk {
     }
 
     /// Shows one question at a time, or whole steps.
-    pub fn set_layout(&mut self, layout: Layout) {
+    pub(crate) fn set_layout(&mut self, layout: Layout) {
         self.layout = layout;
     }
 
     /// The step at this place in the list, counted from 1.
     #[must_use]
-    pub fn step_at(&self, open: &OpenCase, place: u8) -> Option<Name> {
+    pub(crate) fn step_at(&self, open: &OpenCase, place: u8) -> Option<Name> {
         let mut steps = open.walk().steps.iter().filter(|step| !step.questions.is_empty());
         steps.nth(usize::from(place.checked_sub(1)?)).map(|step| step.id.clone())
     }
 
     /// A control in each part of the screen, for going from part to part.
     #[must_use]
-    pub fn panes(&self, open: &OpenCase) -> Vec<String> {
+    pub(crate) fn panes(&self, open: &OpenCase) -> Vec<String> {
         let question = self.at.as_ref().and_then(|at| open.protocol().question(at));
         let card = open.walk().cards.first().map(aside::card_button);
         question
@@ -225,7 +225,7 @@ impl Walk {
     }
 
     /// The keyboard came to a control: the question it belongs to is the one the pane speaks of.
-    pub fn control_reached(&mut self, open: &OpenCase, control: &widget::Id) {
+    pub(crate) fn control_reached(&mut self, open: &OpenCase, control: &widget::Id) {
         let reached = on_path(open, &self.step).into_iter().find(|question| {
             let place = Place::of(question.clone());
             [
@@ -256,7 +256,7 @@ impl Walk {
     ///
     /// # Errors
     /// When the case does not accept it; it stays where it was typed.
-    pub fn flush(&mut self, open: &mut OpenCase, moment: Moment) -> Result<bool, Refusal> {
+    pub(crate) fn flush(&mut self, open: &mut OpenCase, moment: Moment) -> Result<bool, Refusal> {
         let recorded = self.record_typed(open, moment)?;
         let put_aside = self.put_aside(open, moment);
         self.settle(open);
@@ -283,7 +283,7 @@ impl Walk {
     ///
     /// # Errors
     /// When the case does not accept it; it stays where it was typed.
-    pub fn record_typed(&mut self, open: &mut OpenCase, moment: Moment) -> Result<bool, Refusal> {
+    pub(crate) fn record_typed(&mut self, open: &mut OpenCase, moment: Moment) -> Result<bool, Refusal> {
         self.record_where(open, moment, |_, _| true)
     }
 
@@ -292,7 +292,7 @@ impl Walk {
     ///
     /// # Errors
     /// When the case does not accept it; it stays where it was typed.
-    pub fn record_rested(&mut self, open: &mut OpenCase, moment: Moment) -> Result<bool, Refusal> {
+    pub(crate) fn record_rested(&mut self, open: &mut OpenCase, moment: Moment) -> Result<bool, Refusal> {
         self.record_where(open, moment, |open, place| !is_read_whole(open, place))
     }
 

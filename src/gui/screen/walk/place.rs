@@ -22,7 +22,7 @@ impl Place {
 
     /// A field of an entry at this question.
     #[must_use]
-    pub fn field(&self, entry: EntryId, field: Name) -> Self {
+    pub(crate) fn field(&self, entry: EntryId, field: Name) -> Self {
         Self { question: self.question.clone(), inside: Some((entry, field)) }
     }
 
@@ -37,7 +37,7 @@ impl Place {
 
     /// The question or field that is asked here.
     #[must_use]
-    pub fn asked<'a>(&self, open: &'a OpenCase) -> Option<&'a Question> {
+    pub(crate) fn asked<'a>(&self, open: &'a OpenCase) -> Option<&'a Question> {
         let question = open.protocol().question(&self.question)?;
         match &self.inside {
             None => Some(question),
@@ -47,7 +47,7 @@ impl Place {
 
     /// Where its answer is kept.
     #[must_use]
-    pub fn spot(&self, open: &OpenCase) -> Option<Spot> {
+    pub(crate) fn spot(&self, open: &OpenCase) -> Option<Spot> {
         let spot = open.spot(open.protocol().question(&self.question)?);
         Some(match &self.inside {
             None => spot,

@@ -13,7 +13,7 @@ use crate::protocol::{Choice, Kind, Need, Question, Shown, Voice};
 use crate::session::OpenCase;
 
 /// A question of a step.
-pub fn view<'a>(
+pub(crate) fn view<'a>(
     walk: &'a Walk,
     question: &'a Question,
     place: &Place,
@@ -37,12 +37,12 @@ pub fn view<'a>(
 }
 
 /// What was given at a place.
-pub fn given<'a>(open: &'a OpenCase, place: &Place) -> Option<&'a Answer> {
+pub(crate) fn given<'a>(open: &'a OpenCase, place: &Place) -> Option<&'a Answer> {
     open.case().answers().at(&place.spot(open)?)
 }
 
 /// The control that answers, or the sentence by which the question was set aside.
-pub fn answer<'a>(
+pub(crate) fn answer<'a>(
     walk: &'a Walk,
     question: &'a Question,
     place: &Place,
@@ -127,7 +127,7 @@ fn is_short(option: &Choice, context: Context<'_>) -> bool {
 }
 
 /// An option as a line of a choice.
-pub fn with_hint<'a>(
+pub(crate) fn with_hint<'a>(
     option: &'a Choice,
     chosen: bool,
     message: Message,

@@ -14,7 +14,7 @@ use crate::session::OpenCase;
 
 /// A question that is being set aside.
 #[derive(Debug)]
-pub struct SettingAside {
+pub(crate) struct SettingAside {
     place: Place,
     way: Way,
     words: Note,
@@ -48,7 +48,7 @@ pub enum Message {
 
 /// What the screen must do.
 #[derive(Debug)]
-pub enum Action {
+pub(crate) enum Action {
     /// Nothing.
     None,
     /// Bring the keyboard to the first control.
@@ -60,16 +60,16 @@ pub enum Action {
 }
 
 /// The first control, to bring the keyboard to.
-pub const FIRST: &str = "aside.first";
+pub(crate) const FIRST: &str = "aside.first";
 
 /// The button that changes an answer by which a question was set aside.
 #[must_use]
-pub fn change_button(question: &Name) -> String {
+pub(crate) fn change_button(question: &Name) -> String {
     format!("aside.change.{question}")
 }
 
 /// Takes in what happened.
-pub fn update(state: &mut Option<SettingAside>, message: Message, open: &OpenCase) -> Action {
+pub(crate) fn update(state: &mut Option<SettingAside>, message: Message, open: &OpenCase) -> Action {
     match message {
         Message::Pressed(place, way) => {
             let words = match place.spot(open).and_then(|spot| open.case().answers().at(&spot)) {
@@ -114,7 +114,7 @@ pub fn update(state: &mut Option<SettingAside>, message: Message, open: &OpenCas
 
 /// What is being set aside with everything said that must be said: it is kept when the screen is left. What is
 /// not complete stays where it is.
-pub fn finish(state: &mut Option<SettingAside>, open: &OpenCase) -> Option<SettingAside> {
+pub(crate) fn finish(state: &mut Option<SettingAside>, open: &OpenCase) -> Option<SettingAside> {
     state.take_if(|aside| aside.says_something() && aside.is_complete(open))
 }
 
@@ -126,19 +126,19 @@ impl SettingAside {
 
     /// Whether this place is being set aside.
     #[must_use]
-    pub fn is_at(&self, place: &Place) -> bool {
+    pub(crate) fn is_at(&self, place: &Place) -> bool {
         self.place == *place
     }
 
     /// What is being set aside.
     #[must_use]
-    pub const fn place(&self) -> &Place {
+    pub(crate) const fn place(&self) -> &Place {
         &self.place
     }
 
     /// What is recorded for it.
     #[must_use]
-    pub fn answer(&self) -> Answer {
+    pub(crate) fn answer(&self) -> Answer {
         match &self.way {
             Way::Unknown => Answer::Unknown { ask: self.words.text().trim().to_owned() },
             Way::NotDone(because) => {
@@ -161,7 +161,7 @@ impl SettingAside {
     }
 
     /// The form, under its question.
-    pub fn view<'a>(
+    pub(crate) fn view<'a>(
         &'a self,
         question: &'a Question,
         open: &'a OpenCase,
@@ -248,7 +248,7 @@ impl SettingAside {
 
 /// The answer by which a question was set aside, as a sentence; none for other answers.
 #[must_use]
-pub fn said(question: &Question, answer: &Answer, context: Context<'_>) -> Option<String> {
+pub(crate) fn said(question: &Question, answer: &Answer, context: Context<'_>) -> Option<String> {
     let locale = context.locale;
     match answer {
         Answer::Unknown { ask } if ask.trim().is_empty() => Some(locale.msg_answer_unknown_said()),

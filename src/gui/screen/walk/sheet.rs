@@ -57,7 +57,7 @@ fn chosen<'a>(entry: &'a Entry, field: &Question) -> Option<&'a Name> {
 const LEAST: f32 = 290.0;
 
 /// A log laid out as a sheet, if that is how it is shown.
-pub fn view<'a>(
+pub(crate) fn view<'a>(
     walk: &'a Walk,
     log: &'a Question,
     entries: &'a [Entry],
@@ -108,7 +108,7 @@ fn is_open(walk: &Walk, log: &Question, entry: EntryId) -> bool {
 }
 
 /// Adds to the column with this number, if the log is a sheet that has one.
-pub fn added(log: &Question, number: Digit) -> Option<Message> {
+pub(crate) fn added(log: &Question, number: Digit) -> Option<Message> {
     let sheet = Sheet::of(log)?;
     Some(add(sheet, sheet.columns.answer.options().get(number.index())?, None))
 }

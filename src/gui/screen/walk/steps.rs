@@ -14,12 +14,12 @@ use crate::session::OpenCase;
 
 /// The line of a step.
 #[must_use]
-pub fn button(step: &Name) -> String {
+pub(crate) fn button(step: &Name) -> String {
     format!("step.{step}")
 }
 
 /// The list of steps, and below it what is open.
-pub fn view<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
+pub(crate) fn view<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
     let locale = context.locale;
     let language = locale.language();
     let mut list = column![text::small_label(locale.msg_walk_steps())].spacing(gap::HAIR);
@@ -71,7 +71,7 @@ pub fn view<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>) -> Ele
 }
 
 /// Where the clinician is, on one line, where there is no room for the list.
-pub fn bar<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
+pub(crate) fn bar<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
     let locale = context.locale;
     let steps: Vec<_> =
         open.walk().steps.iter().filter(|step| step.standing != StepStanding::OffPath).collect();

@@ -14,12 +14,16 @@ use crate::session::OpenCase;
 
 /// A strip.
 #[must_use]
-pub fn control(strip: &Name) -> String {
+pub(crate) fn control(strip: &Name) -> String {
     format!("strip.{strip}")
 }
 
 /// All strips of the protocol; none for most.
-pub fn view<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>) -> Option<Element<'a, Message>> {
+pub(crate) fn view<'a>(
+    walk: &'a Walk,
+    open: &'a OpenCase,
+    context: Context<'a>,
+) -> Option<Element<'a, Message>> {
     let strips = &open.protocol().head.strips;
     let all = strips.iter().map(|strip| one(walk, strip, open, context));
     (!strips.is_empty()).then(|| column(all).spacing(gap::LARGE).into())

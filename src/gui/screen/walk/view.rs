@@ -17,7 +17,7 @@ use crate::session::OpenCase;
 use crate::vault::Layout;
 
 /// What scrolls in the middle.
-pub const PAGE: &str = "walk.page";
+pub(crate) const PAGE: &str = "walk.page";
 
 impl Walk {
     /// Draws the screen.

@@ -27,7 +27,7 @@ impl Eq for Move {}
 
 /// What is seen of a map.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct View {
+pub(crate) struct View {
     /// Screen for each point of the map; as wide as the room when it was not chosen.
     chosen: Option<f32>,
     /// The point of the map at the top left of what is seen.
@@ -50,7 +50,7 @@ const AROUND: f32 = 48.0;
 impl View {
     /// Takes in how much room there is, and for which map.
     #[expect(clippy::cast_precision_loss, reason = "there are few sheets")]
-    pub fn fit_into(&mut self, room: Size, drawing: &Drawing) {
+    pub(crate) fn fit_into(&mut self, room: Size, drawing: &Drawing) {
         self.room = room;
         self.map = Size::new(SHEET_WIDTH, SHEET_HEIGHT * drawing.sheets as f32);
         if !std::mem::replace(&mut self.begun, true) && self.fitting() < LEGIBLE {
@@ -70,12 +70,12 @@ impl View {
     }
 
     /// Screen for each point of the map.
-    pub fn scale(&self) -> f32 {
+    pub(crate) fn scale(&self) -> f32 {
         self.chosen.unwrap_or_else(|| self.fitting())
     }
 
     /// Where a part of the map lies on the screen.
-    pub fn on_screen(&self, area: Area, bounds: Rectangle) -> Rectangle {
+    pub(crate) fn on_screen(&self, area: Area, bounds: Rectangle) -> Rectangle {
         let scale = self.scale();
         Rectangle {
             x: bounds.x + (area.x - self.left) * scale,
@@ -86,13 +86,13 @@ impl View {
     }
 
     /// The part of the map that is seen.
-    pub fn seen(&self) -> Area {
+    pub(crate) fn seen(&self) -> Area {
         let scale = self.scale();
         Area { x: self.left, y: self.top, width: self.room.width / scale, height: self.room.height / scale }
     }
 
     /// Moves.
-    pub fn go(&mut self, moved: Move) {
+    pub(crate) fn go(&mut self, moved: Move) {
         let seen = self.seen();
         match moved {
             Move::By(x, y) => {
@@ -112,7 +112,7 @@ impl View {
     }
 
     /// Comes nearer, or goes further when negative; what lies at this place of the screen stays there.
-    pub fn zoom_at(&mut self, steps: f32, at: Vector) {
+    pub(crate) fn zoom_at(&mut self, steps: f32, at: Vector) {
         let before = self.scale();
         let after = (before * NEARER.powf(steps)).clamp(self.smallest(), LARGEST);
         self.left += at.x / before - at.x / after;
@@ -122,7 +122,7 @@ impl View {
     }
 
     /// Brings a part of the map into sight, moving no further than needed.
-    pub fn reveal(&mut self, area: Area) {
+    pub(crate) fn reveal(&mut self, area: Area) {
         let seen = self.seen();
         let around = AROUND / self.scale();
         let along = |from: f32, room: f32, begin: f32, length: f32| {

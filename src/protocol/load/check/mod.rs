@@ -25,9 +25,9 @@ use super::words;
 
 /// A part of the model with the file it was read from.
 pub(super) struct Read<'s, T> {
-    pub source: &'s Source,
-    pub shape: Node<'s>,
-    pub part: T,
+    pub(crate) source: &'s Source,
+    pub(crate) shape: Node<'s>,
+    pub(crate) part: T,
 }
 
 impl<T> Read<'_, T> {
@@ -39,12 +39,12 @@ impl<T> Read<'_, T> {
 /// All that could be read of a protocol.
 pub(super) struct Parts<'s> {
     pub folder: String,
-    pub head: Read<'s, Head>,
+    pub(crate) head: Read<'s, Head>,
     pub steps: Vec<Read<'s, Step>>,
     pub templates: Vec<Read<'s, Template>>,
     pub scenarios: Vec<Read<'s, Scenario>>,
     /// Steps whose file exists but could not be read.
-    pub unreadable: Vec<String>,
+    pub(crate) unreadable: Vec<String>,
 }
 
 /// One file while it is being checked.
