@@ -198,7 +198,9 @@ impl KeyFiles {
         }
         let mut mended = Vec::new();
         let recovery = self.files.read(&folder.join(RECOVERY), LARGEST);
+        // What cannot be read at all is told when it is needed, or mended below when it is not there.
         let damaged = recovery.as_ref().is_ok_and(|sealed| !is_sealed_for_a_key(sealed));
+        // As said above.
         if damaged || recovery.is_err_and(|error| error.kind() == ErrorKind::NotFound) {
             #[expect(clippy::let_underscore_must_use, reason = "tried again at the next unlock")]
             let _ = self.write_recovery(keys);

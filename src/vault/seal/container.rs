@@ -56,6 +56,7 @@ pub(crate) fn is_sound(sealed: &[u8]) -> bool {
     const LEAST: usize = 16 + 16;
     let body = || sealed.windows(5).position(|line| line == b"\n--- ").map(|at| sealed.len() - at);
     within_limits(sealed).is_ok()
+        // Why it is not a header is all the same.
         && Decryptor::new_buffered(sealed).is_ok_and(|decryptor| !decryptor.is_scrypt())
         && body().is_some_and(|rest| rest > LEAST + b"\n--- ".len() + 43)
 }
