@@ -327,12 +327,15 @@ fn stand<'a>(
     open_points: &mut Vec<OpenPoint>,
     lapsed: &mut Vec<Lapsed>,
 ) -> Standing {
-    // Rows that were added and left are no answer.
-    let left = |answer: &&'a Answer| {
-        let entries = answer.entries();
-        !entries.is_empty() && entries.iter().all(Entry::is_untouched)
-    };
-    let Some(answer) = given.filter(|answer| !left(answer)) else {
+    // Rows that were added and left are no answer, nor are rows of which all that was answered has left the path.
+    let entries = given.map_or(&[][..], Answer::entries);
+    let left = !entries.is_empty() && entries.iter().all(|entry| says_nothing(ground, question, entry));
+    if left {
+        for entry in entries {
+            fields(ground, question, Inside { log: question, entry }, &mut Vec::new(), lapsed);
+        }
+    }
+    let Some(answer) = given.filter(|_| !left) else {
         return match question.need {
             Need::Required => {
                 open_points.push(OpenPoint::Question(question.id.clone()));
@@ -348,9 +351,11 @@ fn stand<'a>(
         }
         Answer::Entries(entries) => {
             let before = open_points.len();
-            for entry in entries.iter().filter(|entry| !entry.is_untouched()) {
+            for entry in entries {
                 let inside = Inside { log: question, entry };
-                fields(ground, question, inside, open_points, lapsed);
+                let nothing = says_nothing(ground, question, entry);
+                let points = if nothing { &mut Vec::new() } else { &mut *open_points };
+                fields(ground, question, inside, points, lapsed);
             }
             let missing = open_points[before..].iter().any(|point| matches!(point, OpenPoint::Field(..)));
             if missing { Standing::Partly } else { Standing::Answered }
@@ -362,6 +367,15 @@ fn stand<'a>(
         Answer::NotDone { .. } => Standing::NotDone,
         _ => Standing::Answered,
     }
+}
+
+/// Whether nothing stands in a row that counts here.
+fn says_nothing<'a>(ground: &Ground<'a>, log: &'a Question, entry: &'a Entry) -> bool {
+    let inside = Inside { log, entry };
+    let counts = |field: &'a Question| {
+        entry.fields.contains_key(&field.id) && ground.field_on_path(field, inside).is_true()
+    };
+    !log.answer.fields().iter().any(counts)
 }
 
 fn fields<'a>(
