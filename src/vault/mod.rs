@@ -109,7 +109,7 @@ pub struct Cost {
 
 impl Cost {
     /// What the program uses: 256 MiB and about a second for each try, 4 MiB in reserve.
-    pub(crate) const FULL: Self = Self { work: 18, reserve: 4 * 1024 * 1024 };
+    pub const FULL: Self = Self { work: 18, reserve: 4 * 1024 * 1024 };
     /// For tests only: a vault founded with it protects nothing.
     pub const TEST: Self = Self { work: 1, reserve: 256 };
 }
