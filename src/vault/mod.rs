@@ -1,6 +1,6 @@
-//! Where things rest: cases, settings, saved papers. It reads and writes for every room (what others may ask of
-//! the disk is listed in `tests/house`) and knows nothing of
-//! what is inside a case: bytes come in, bytes go out, and a [`Summary`] for the list.
+//! Where things rest: cases, settings, saved papers. It reads and writes for every room (what others may ask of the disk is
+//! listed in `tests/house`) and knows nothing of what is inside a case: bytes come in, bytes go out, and a [`Summary`] for
+//! the list.
 //!
 //! ```text
 //! HOME/                    local data folder, or WEEGWIJZER_HOME          0700, files 0600

@@ -11,6 +11,7 @@ mod going;
 mod judgement;
 mod place;
 mod question;
+mod recording;
 mod set_aside;
 mod sheet;
 mod steps;
@@ -27,7 +28,7 @@ use crate::protocol::Name;
 use crate::session::{Moment, OpenCase};
 use crate::vault::Layout;
 use asking::Asking;
-use drafts::{Drafts, Reading, is_read_whole};
+use drafts::Drafts;
 use going::{first_on_path, on_path};
 pub use place::Place;
 use set_aside::SettingAside;
@@ -249,92 +250,6 @@ impl Walk {
             Some(question) => focus::on(self.first_control(open, question)),
             None => Task::none(),
         }
-    }
-
-    /// Records what was typed and not recorded yet, before the screen is left or anything else is done; whether
-    /// anything was.
-    ///
-    /// # Errors
-    /// When the case does not accept it; it stays where it was typed.
-    pub(crate) fn flush(&mut self, open: &mut OpenCase, moment: Moment) -> Result<bool, Refusal> {
-        let recorded = self.record_typed(open, moment)?;
-        let put_aside = self.put_aside(open, moment);
-        self.settle(open);
-        Ok(put_aside? || recorded)
-    }
-
-    /// Records what was set aside with everything said that must be said; whether anything was.
-    fn put_aside(&mut self, open: &mut OpenCase, moment: Moment) -> Result<bool, Refusal> {
-        if self.asking.is_some() {
-            return Ok(false);
-        }
-        let Some(aside) = set_aside::finish(&mut self.setting_aside, open) else { return Ok(false) };
-        let Some(spot) = aside.place().spot(open) else { return Ok(false) };
-        let proposed = self.propose(open, Change::Put(spot, aside.answer()), moment);
-        match proposed {
-            Ok(_) => self.drafts.forget(aside.place()),
-            // Told by whoever asked, from what is returned below.
-            Err(_) => self.setting_aside = Some(aside),
-        }
-        proposed
-    }
-
-    /// Records what was typed in fields and notes; whether anything was.
-    ///
-    /// # Errors
-    /// When the case does not accept it; it stays where it was typed.
-    pub(crate) fn record_typed(&mut self, open: &mut OpenCase, moment: Moment) -> Result<bool, Refusal> {
-        self.record_where(open, moment, |_, _| true)
-    }
-
-    /// Records what was typed so far while the keyboard may still be there: text, and nothing of which half would be
-    /// another answer. Whether anything was.
-    ///
-    /// # Errors
-    /// When the case does not accept it; it stays where it was typed.
-    pub(crate) fn record_rested(&mut self, open: &mut OpenCase, moment: Moment) -> Result<bool, Refusal> {
-        self.record_where(open, moment, |open, place| !is_read_whole(open, place))
-    }
-
-    fn record_where(
-        &mut self,
-        open: &mut OpenCase,
-        moment: Moment,
-        such: impl Fn(&OpenCase, &Place) -> bool,
-    ) -> Result<bool, Refusal> {
-        let recorded = self.record_drafts(open, moment, such);
-        self.resting = false;
-        self.settle(open);
-        recorded
-    }
-
-    fn record_drafts(
-        &mut self,
-        open: &mut OpenCase,
-        moment: Moment,
-        such: impl Fn(&OpenCase, &Place) -> bool,
-    ) -> Result<bool, Refusal> {
-        let mut recorded = false;
-        for place in self.drafts.pending() {
-            if !such(open, &place) {
-                continue;
-            }
-            let Some(spot) = place.spot(open) else { continue };
-            let value = matches!(open.case().answers().at(&spot), Some(Answer::Date(_) | Answer::Number(_)));
-            let change = match self.drafts.read(open, &place) {
-                Reading::Unchanged | Reading::Waits => continue,
-                Reading::Blank if open.case().answers().at(&spot).is_none() => continue,
-                // Only a value is shown where this was typed; what else was said of the question stands.
-                Reading::Refused if !value => continue,
-                Reading::Blank | Reading::Refused => Change::Take(spot),
-                Reading::Answer(answer) => Change::Put(spot, answer),
-            };
-            recorded |= self.propose(open, change, moment)?;
-            if self.asking.is_some() {
-                break;
-            }
-        }
-        Ok(recorded)
     }
 
     /// Takes in what happened.
