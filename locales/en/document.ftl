@@ -39,6 +39,7 @@ document-to-do = To do
 document-by-when = By when
 document-at-once = at once
 document-judged-on = judged on { $date }
+document-still-to-come = that day is still to come
 document-noted-on = noted on { $date }
 document-done-already = Done
 document-when-done = When it is done: { $says }

@@ -66,6 +66,13 @@ proof-shown-by = { $help }; it shows with: role `{ $role }`, { $does }
 proof-remark-silenced = alerts that fall silent on “I do not know yet”
 proof-remark-too-early = stands before the question that decides on it
 
+one-page-always = on one page in every case, everything filled in at its longest
+one-page-in-its-cases = on one page in the longest practice case; not shown of every case
+one-page-spilling = not on one page
+one-page-size = `{ $paper }` ({ $rows } rows a list, { $words } words a text)
+one-page-up-to = `{ $paper }` ({ $pages } pages in `{ $case }` with { $rows } rows a list and { $words } words a text; one up to { $up_to } rows)
+one-page-never = `{ $paper }` ({ $pages } pages in `{ $case }` with { $rows } rows a list and { $words } words a text; more than one even without rows)
+
 proof-as-meant = of the choice `{ $id }` what is meant follows
 
 proof-walk-title = Breaks the guarantee { $id }
@@ -111,6 +118,9 @@ proof-dateless = the action `{ $action }` can follow without a date: `{ $questio
 proof-ends-in-nothing = a complete walk can end with no outcome
     .label = none of these outcomes follows then
     .help = add an outcome, or say above `outcomes` when it is meant so: `no_outcome: Is("question", "option"),`
+proof-says-done = the record says at { $thing } `{ $id }` that something was done, also when nobody said that it was
+    .label = this sounds done
+    .help = write what was chosen or planned (“The doctor reports by phone.”), or ask first whether it was done and mark that `tense: Done`
 proof-not-settled = of `{ $id }` and `{ $other }` it could not be settled whether this goes well on every walk
     .label = could not be settled
     .help = make the conditions simpler

@@ -228,9 +228,13 @@ diff-reader-professional = een andere professional
 diff-reader-veilig-thuis = Veilig Thuis
 diff-reader-anybody = iedereen
 diff-setting-usual = gewoon
-diff-setting-one-page = op één bladzijde
+# $rows (Number) - rows in each log
+# $words (Number) - words in each text
+diff-setting-one-page = op één bladzijde, tot { $rows } regels per lijst en { $words } woorden per tekst
 diff-setting-pasted = om te plakken
-diff-setting-large = groot
+# $rows (Number) - rows in each log
+# $words (Number) - words in each text
+diff-setting-large = groot, tot { $rows } regels per lijst en { $words } woorden per tekst
 diff-extent-short = altijd
 diff-extent-full = alleen volledig
 diff-evidence-verified = gelezen

@@ -62,6 +62,8 @@ document-by-when = Wanneer
 document-at-once = direct
 # $date (String) - the day of the judgement
 document-judged-on = oordeel van { $date }
+# Behind the day of a deed that has not come yet.
+document-still-to-come = die dag moet nog komen
 # $date (String) - the day it was written down
 document-noted-on = genoteerd op { $date }
 document-done-already = Gedaan

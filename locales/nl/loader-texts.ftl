@@ -59,10 +59,6 @@ loader-verdict = “{ $found }” klinkt als een oordeel
 loader-two-in-one = dit zijn twee vragen in één
     .label = hier begint de tweede
     .help = maak er twee vragen van, of vraag naar het ene dat u moet weten
-# $found (String) - the words that claim it
-loader-claim = “{ $found }” klinkt als gedaan, en de vraag is alleen hoe, wie, waar of wat
-    .label = dit staat zo in het verslag
-    .help = schrijf wat gekozen is (“De arts meldt telefonisch.”), of zet bij de vraag `tense: Done` als zij naar iets vraagt dat gedaan is
 loader-no-place-for-answer = deze zin laat geen plaats voor het antwoord
     .label = zonder `{"{}"}`
     .help = zet `{"{}"}` waar het antwoord moet komen; nu komt het achter de zin

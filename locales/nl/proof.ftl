@@ -102,6 +102,28 @@ proof-shown-by = { $help }; het blijkt uit: rol `{ $role }`, { $does }
 proof-remark-silenced = waarschuwingen die zwijgen na “weet ik nog niet”
 proof-remark-too-early = staat voor de vraag die erover beslist
 
+# Papers for one page, measured; each head stands before a list.
+one-page-always = op één bladzijde in elke casus, alles op zijn langst ingevuld
+one-page-in-its-cases = op één bladzijde in de langste oefencasus; van elke casus is het niet aangetoond
+one-page-spilling = niet op één bladzijde
+# $paper (String) - id of the paper
+# $rows (Number) - rows in each log
+# $words (Number) - words in each text
+one-page-size = `{ $paper }` ({ $rows } regels per lijst, { $words } woorden per tekst)
+# $paper (String) - id of the paper
+# $pages (Number) - on how many pages it stands
+# $case (String) - id of the practice case
+# $rows (Number) - rows in each log
+# $words (Number) - words in each text
+# $up_to (Number) - rows with which it still is one page
+one-page-up-to = `{ $paper }` ({ $pages } bladzijden in `{ $case }` met { $rows } regels per lijst en { $words } woorden per tekst; één tot en met { $up_to } regels)
+# $paper (String) - id of the paper
+# $pages (Number) - on how many pages it stands
+# $case (String) - id of the practice case
+# $rows (Number) - rows in each log
+# $words (Number) - words in each text
+one-page-never = `{ $paper }` ({ $pages } bladzijden in `{ $case }` met { $rows } regels per lijst en { $words } woorden per tekst; ook zonder regels meer dan één)
+
 # $id (String) - a choice of outcomes
 proof-as-meant = uit de keuze `{ $id }` volgt wat bedoeld is
 
@@ -170,6 +192,11 @@ proof-dateless = de actie `{ $action }` kan volgen zonder datum: `{ $question }`
 proof-ends-in-nothing = een volledig ingevuld verloop kan eindigen zonder uitkomst
     .label = geen van deze uitkomsten volgt dan
     .help = voeg een uitkomst toe, of zeg boven `outcomes` wanneer het zo bedoeld is: `no_outcome: Is("vraag", "optie"),`
+# $thing (String) - what it is about
+# $id (String) - id of that
+proof-says-done = het verslag zegt bij { $thing } `{ $id }` dat iets is gedaan, ook als niemand heeft gezegd dat het is gedaan
+    .label = dit klinkt als gedaan
+    .help = schrijf wat gekozen of gepland is (“De arts meldt telefonisch.”), of vraag eerst of het is gedaan en zet daar `tense: Done`
 # $id (String) - a question, log or field
 # $other (String) - a paper, or what else it is about
 proof-not-settled = over `{ $id }` en `{ $other }` was niet uit te maken of dit in elk verloop goed gaat

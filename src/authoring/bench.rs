@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::account::{self, Totals};
 use super::around::around;
 use super::check::{Checked, check};
+use super::one_page::{self, Measured};
 use super::prove::{self, Proof, prove};
 use crate::locale::Language;
 use crate::protocol::load::{self, Diagnosis, Loaded, Severity, SourceFile, VerdictWords, wording};
@@ -40,6 +41,8 @@ pub struct Sound {
     pub(crate) checked: Checked,
     /// What was proved.
     pub(crate) proof: Proof,
+    /// How the papers for one page came out of being measured.
+    pub(crate) pages: Vec<Measured>,
 }
 
 impl Bench<'_> {
@@ -50,6 +53,7 @@ impl Bench<'_> {
             Ok(Loaded { protocol, remarks }) => {
                 let checked = check(&protocol);
                 let proof = prove(&protocol);
+                let pages = one_page::measured(&protocol);
                 let found = [
                     remarks,
                     wording(files, self.verdicts),
@@ -57,7 +61,7 @@ impl Bench<'_> {
                     prove::warnings(&proof.findings, files),
                 ];
                 let found = load::in_order(found.concat());
-                Examined { found, sound: Some(Box::new(Sound { protocol, checked, proof })) }
+                Examined { found, sound: Some(Box::new(Sound { protocol, checked, proof, pages })) }
             }
             Err(found) => Examined { found, sound: None },
         }
@@ -82,9 +86,10 @@ impl Examined {
     pub(crate) fn text(&self, language: Language, all: bool) -> String {
         let mut text: String = self.found.iter().map(|one| format!("{}\n\n", one.render(language))).collect();
         if let Some(sound) = &self.sound {
-            let Sound { protocol, checked, proof } = &**sound;
+            let Sound { protocol, checked, proof, pages } = &**sound;
             text.push_str(&account::account(protocol, checked, language, all));
             text.push_str(&prove::remarks(&proof.remarks, language, all));
+            text.push_str(&one_page::told(pages, language));
             text.push_str(&prove::account(protocol, proof, language));
         }
         text

@@ -1,11 +1,12 @@
 //! What can be said of a protocol without a case: whether its scenarios end as they should ([`check`]), what holds on every
-//! walk ([`prove`]), what changed between two editions ([`diff`]). The commands for authors are in `command`. Pure: no I/O.
+//! walk ([`prove`]), which papers keep to one page ([`one_page`]), what changed between two editions ([`diff`]). The commands for authors are in `command`. Pure: no I/O.
 
 pub mod account;
 mod around;
 pub mod bench;
 mod check;
 pub mod diff;
+pub mod one_page;
 pub mod prove;
 pub(crate) mod transcript;
 

@@ -58,7 +58,9 @@ pub(super) fn deed<'a>(ground: &Ground<'a>, done: &'a Done) -> Option<Deed> {
         });
         days.max()
     });
-    Some(Deed { on: in_log.or_else(|| ground.answer(on).and_then(day)), because })
+    let on = in_log.or_else(|| ground.answer(on).and_then(day));
+    // What is noted for a day that has not come yet is not done yet.
+    on.is_none_or(|on| on <= ground.today).then_some(Deed { on, because })
 }
 
 /// The logs that a condition speaks of, with what it asks of an entry.

@@ -26,11 +26,30 @@ pub struct Template {
     /// How it is set.
     #[serde(default)]
     pub setting: Setting,
+    /// The largest case that a paper meant for one page is measured with.
+    #[serde(default)]
+    pub largest: Largest,
     /// What must be on record before it may go out, such as consent.
     #[serde(default)]
     pub before: Vec<Before>,
     /// What is on it, in order.
     pub sections: Vec<Section>,
+}
+
+/// A case in which everything is answered, as large as a paper for one page is meant to take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Largest {
+    /// Rows in each log.
+    pub rows: u8,
+    /// Words in each text.
+    pub words: u8,
+}
+
+impl Default for Largest {
+    fn default() -> Self {
+        Self { rows: 4, words: 20 }
+    }
 }
 
 /// Something that must be on record before a paper may go out.
@@ -234,6 +253,7 @@ impl Template {
             reader: Reader::Anybody,
             anonymous: true,
             setting: Setting::Usual,
+            largest: Largest::default(),
             before: Vec::new(),
             sections: vec![section(
                 Text::said(|say| say.msg_document_blank_use()),
@@ -248,6 +268,7 @@ impl Template {
             reader: Reader::Anybody,
             anonymous: true,
             setting: Setting::Usual,
+            largest: Largest::default(),
             before: Vec::new(),
             sections: vec![section(
                 Text::said(|say| say.msg_document_dates_what()),

@@ -15,6 +15,7 @@ mod scenario;
 mod shown;
 mod source;
 pub mod spoken;
+pub(crate) mod tense;
 mod text;
 
 use std::sync::Arc;
@@ -24,7 +25,7 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 pub use condition::Condition;
-pub use document::{Before, Content, Layout, Section, Side, State, Template};
+pub use document::{Before, Content, Largest, Layout, Section, Side, State, Template};
 pub use guarantee::{Claim, Guarantee, Statement};
 pub use name::Name;
 pub use question::{Choice, Kind, Need, Question, Reasons, Sort, Tense, Voice};

@@ -62,7 +62,7 @@ pub struct Question {
     #[serde(default)]
     pub shown: Shown,
     /// Whether its answers tell of something that was done. Without a mark a question that asks how or by whom may not
-    /// be answered as if it was; see `load::tense`.
+    /// be answered as if it was; see `prove::paper`.
     #[serde(default)]
     pub tense: Option<Tense>,
     /// Whether it is a judgement of a moment, that a later one may differ from: papers tell the day it was given.

@@ -157,7 +157,7 @@ fn papers_are_told_section_by_section() {
     let lines = with(
         "setting: OnePage,\n    before: [(when: Answered(\"danger\"), say: (nl: \"Eerst dit.\", en: \"This first.\"))],\n    sections: [",
     );
-    assert_eq!(lines[1], "  setting: usual -> on one page");
+    assert_eq!(lines[1], "  setting: usual -> on one page, up to 4 rows a list and 20 words a text");
     assert_eq!(lines[2], "  what is needed first added: Answered(\"danger\"): \"This first.\"");
     let reader = (RECORD, "reader: File", "reader: Professional");
     let lines = told(&[&[reader], &without[..]].concat(), Language::En);

@@ -8,5 +8,6 @@ mod deeds;
 mod loader;
 mod made;
 mod marked;
+mod one_page;
 mod room;
 mod sides;

@@ -17,6 +17,8 @@ use crate::authoring::folder::{read, replaced};
 const HEAD: &str = "protocol.ron";
 const RECORD: &str = "documents/record.ron";
 const OBSERVE: &str = "steps/observe.ron";
+const TALK: &str = "steps/talk.ron";
+const DECIDE: &str = "steps/decide.ron";
 const NOTE: &str = "documents/note.ron";
 
 /// What the record of the sound protocol holds first.
@@ -102,6 +104,11 @@ const FAULTS: &[Fault] = &[
     fault("an ending meant for another answer", (HEAD, r#"no_outcome: Is("weighing", "safe")"#, r#"no_outcome: Is("weighing", "unsafe")"#), (Flaw::EndsInNothing, Sort::Outcome, "base")),
     fault("an ending meant in one role only", (HEAD, r#"no_outcome: Is("weighing", "safe")"#, r#"no_outcome: AllOf([Is("weighing", "safe"), Role("gp")])"#), (Flaw::EndsInNothing, Sort::Outcome, "base")),
     fault("an outcome that forgets an answer", (HEAD, r#"Is("weighing", "unsafe"), "#, ""), (Flaw::EndsInNothing, Sort::Outcome, "base")),
+    // Said to be done too soon.
+    fault("an outcome that says what is only decided", (HEAD, "De arts besluit te melden.", "Er is gemeld."), (Flaw::SaysDone, Sort::Outcome, "report")),
+    fault("an outcome that says so in English", (HEAD, "The doctor decides to report.", "It has been reported."), (Flaw::SaysDone, Sort::Outcome, "report")),
+    fault("a day to come that claims a deed", (TALK, ", tense: Done", ""), (Flaw::SaysDone, Sort::Field, "heard")),
+    fault("a date that is chosen and told as kept", (DECIDE, "answer: Date,\n        ),\n        (", "answer: Date, says: (nl: \"Het kind is gezien op {}.\", en: \"The child was seen on {}.\"),\n        ),\n        ("), question(Flaw::SaysDone, "review-date")),
 ];
 
 const A_NOTE: &str = r#"(id: "note", title: (nl: "Notitie", en: "Note"), audience: (nl: "Eigen gebruik", en: "Own use"),
@@ -144,6 +151,83 @@ fn every_seeded_fault_of_paper_is_told_where_it_stands() {
     }
     assert!(missed.is_empty(), "{} of {} missed\n{}", missed.len(), FAULTS.len(), missed.join("\n"));
     assert!(FAULTS.len() >= 30);
+}
+
+/// Where these files say too soon that something was done.
+fn said_too_soon(files: &[SourceFile]) -> Vec<(Sort, String)> {
+    let found = prove(&loaded(files)).findings.into_iter();
+    let told = found.filter(|finding| finding.flaw == Flaw::SaysDone);
+    told.map(|finding| (finding.sort, finding.id.to_string())).collect()
+}
+
+const DANGER: &str = r#"(nl: "Is er nu gevaar?", en: "Is there danger now?")"#;
+const HOW: &str = r#"(nl: "Hoe meldt u?", en: "How do you report?")"#;
+const WAS: &str = r#"says: (nl: "Er was gevaar.", en: "There was danger.")"#;
+const REPORTED: &str = r#"says: (nl: "Er is telefonisch gemeld.", en: "It has been reported by phone.")"#;
+
+#[test]
+fn an_answer_to_how_may_claim_a_deed_only_where_the_deed_is_asked_after() {
+    let danger = [(Sort::Question, "danger".to_owned())];
+    let reported = replaced(&sound(), OBSERVE, WAS, REPORTED);
+    let how = replaced(&reported, OBSERVE, DANGER, HOW);
+    assert_eq!(said_too_soon(&how), danger);
+    let chosen = r#"says: (nl: "De arts meldt telefonisch.", en: "The doctor reports by phone.")"#;
+    assert_eq!(said_too_soon(&replaced(&how, OBSERVE, REPORTED, chosen)), []);
+    let marked = |mark: &str| format!("{HOW}, tense: {mark}");
+    assert_eq!(said_too_soon(&replaced(&how, OBSERVE, HOW, &marked("Done"))), []);
+    // Whether it was done may be answered with yes; whether it is planned may not be answered as done.
+    assert_eq!(said_too_soon(&reported), []);
+    assert_eq!(said_too_soon(&replaced(&how, OBSERVE, HOW, &marked("Planned"))), danger);
+}
+
+#[test]
+fn how_it_was_done_may_be_told_as_done_once_it_was_said_to_be_done() {
+    let how = format!(
+        r#"(id: "how", ask: {HOW}, why: (nl: "De weg telt.", en: "The way counts."),
+        from: (source: "guide", place: "3", evidence: Verified), when: Is("danger", "yes"),
+        answer: One([(id: "phone", label: (nl: "Telefonisch", en: "By phone"), {REPORTED})])), (
+            id: "age","#
+    );
+    let files = replaced(&sound(), OBSERVE, "(\n            id: \"age\",", &how);
+    assert_eq!(said_too_soon(&files), [(Sort::Question, "how".to_owned())]);
+    let asked = replaced(&files, OBSERVE, DANGER, &format!("{DANGER}, tense: Done"));
+    assert_eq!(said_too_soon(&asked), []);
+}
+
+#[test]
+fn an_action_is_not_fulfilled_by_what_is_planned() {
+    let done = r#"due: Now, done: (once: Is("weighing", "unsafe"), says: (nl: "Er is gebeld.", en: "The call was made."))"#;
+    let files = replaced(&sound(), HEAD, "due: Now", done);
+    assert_eq!(said_too_soon(&files), []);
+    let planned = replaced(&files, DECIDE, "id: \"weighing\",", "id: \"weighing\", tense: Planned,");
+    assert_eq!(said_too_soon(&planned), [(Sort::Deed, "call".to_owned())]);
+}
+
+#[test]
+fn the_day_of_a_deed_that_has_not_come_is_told_as_to_come_and_fulfils_nothing() {
+    let dated = r#"answer: Date, tense: Done, need: Optional, says: (nl: "Het kind is gezien op {}.", en: "The child was seen on {}."),"#;
+    let files = replaced(&sound(), DECIDE, "answer: Date,\n            need: Optional,", dated);
+    let done = r#"due: Now, done: (once: Answered("last-seen"), says: (nl: "Het kind is gezien.", en: "The child was seen."), on: "last-seen")"#;
+    let protocol = loaded(&replaced(&files, HEAD, "due: Now", done));
+    let seen = |day: jiff::civil::Date| {
+        let today = jiff::civil::date(2026, 3, 10);
+        let mut scenario = protocol.scenarios.first().unwrap().clone();
+        scenario.today = today;
+        scenario.does = vec![
+            Move::Answer("danger".into(), Given::One("yes".into())),
+            Move::Answer("last-seen".into(), Given::Date(day)),
+        ];
+        let case = play(&protocol, &scenario, Language::Nl).unwrap();
+        let found = walk(&protocol, case.answers(), today);
+        let fulfilled =
+            found.reached().flat_map(|outcome| &outcome.actions).any(|action| action.done.is_some());
+        (record(&protocol, &scenario), fulfilled)
+    };
+    let (text, fulfilled) = seen(jiff::civil::date(2026, 3, 11));
+    assert!(text.contains("Het kind is gezien op 11 maart 2026 (die dag moet nog komen)."), "{text}");
+    assert!(!fulfilled);
+    let (text, fulfilled) = seen(jiff::civil::date(2026, 3, 10));
+    assert!(text.contains("Het kind is gezien op 10 maart 2026.") && fulfilled, "{text}");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::block::block;
 use super::condition::written;
 use super::tally::{Named, Tally, groups};
 use super::{About, Aspect, Group, Part, What};
-use crate::protocol::{Before, Content, Extent, Reader, Section, Setting, Template, Text};
+use crate::protocol::{Before, Content, Extent, Largest, Reader, Section, Setting, Template, Text};
 
 /// The papers.
 pub(super) fn papers(old: &[Template], new: &[Template]) -> Vec<Group> {
@@ -20,6 +20,7 @@ fn paper(tally: &mut Tally, old: &Template, new: &Template) {
         reader: read_by,
         anonymous,
         setting: set,
+        largest,
         before: first,
         sections,
     } = old;
@@ -30,7 +31,7 @@ fn paper(tally: &mut Tally, old: &Template, new: &Template) {
     };
     tally.named(Aspect::Anonymous, Some(kept_out(*anonymous)), Some(kept_out(new.anonymous)));
     tally.named(Aspect::Reader, Some(reader(*read_by)), Some(reader(new.reader)));
-    tally.named(Aspect::Setting, Some(setting(*set)), Some(setting(new.setting)));
+    tally.named(Aspect::Setting, Some(setting(*set, *largest)), Some(setting(new.setting, new.largest)));
     tally.named(Aspect::Before, before(first), before(&new.before));
     unnamed(tally, (sections, &new.sections), |section: &Section| &section.title, Part::Section, section);
 }
@@ -67,12 +68,12 @@ fn reader(reader: Reader) -> Text {
     }
 }
 
-fn setting(setting: Setting) -> Text {
+fn setting(setting: Setting, Largest { rows, words }: Largest) -> Text {
     match setting {
         Setting::Usual => Text::said(|say| say.msg_diff_setting_usual()),
-        Setting::OnePage => Text::said(|say| say.msg_diff_setting_one_page()),
+        Setting::OnePage => Text::said(|say| say.msg_diff_setting_one_page(rows, words)),
         Setting::Pasted => Text::said(|say| say.msg_diff_setting_pasted()),
-        Setting::Large => Text::said(|say| say.msg_diff_setting_large()),
+        Setting::Large => Text::said(|say| say.msg_diff_setting_large(rows, words)),
     }
 }
 

@@ -49,6 +49,8 @@ pub enum Flaw {
     Dateless,
     /// A complete walk ends with no outcome.
     EndsInNothing,
+    /// Its sentence says that something was done on a walk on which nothing says so.
+    SaysDone,
     /// Whether a paper tells it as it must could not be settled.
     NotSettled,
 }
@@ -66,6 +68,7 @@ impl Flaw {
             | Self::FieldUntold
             | Self::Dateless
             | Self::EndsInNothing
+            | Self::SaysDone
             | Self::NotSettled => true,
             Self::Never
             | Self::Always

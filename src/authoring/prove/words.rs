@@ -190,6 +190,7 @@ impl Finding {
                 | Flaw::FieldUntold
                 | Flaw::Dateless
                 | Flaw::EndsInNothing
+                | Flaw::SaysDone
                 | Flaw::NotSettled,
                 _,
             ) => self.told_of_paper(say),
@@ -245,6 +246,11 @@ impl Finding {
                 say.msg_proof_ends_in_nothing(),
                 say.msg_proof_ends_in_nothing_label(),
                 say.msg_proof_ends_in_nothing_help(),
+            ),
+            Flaw::SaysDone => told(
+                say.msg_proof_says_done(self.sort.word(say), id),
+                say.msg_proof_says_done_label(),
+                say.msg_proof_says_done_help(),
             ),
             _ => told(
                 say.msg_proof_not_settled(id, other),

@@ -9,7 +9,7 @@ use crate::case::{
     told_by_sentence, words as in_words,
 };
 use crate::document::paper::{Block, Judgement as Weighed, Span};
-use crate::protocol::{Choice, Kind, Name, Question, Voice};
+use crate::protocol::{Choice, Kind, Name, Question, Tense, Voice};
 
 /// Labels longer than this together are listed instead of strung together.
 const LINE: usize = 110;
@@ -37,9 +37,13 @@ impl<'a> Composer<'a> {
                 let said = sentences(question, answer, self.locale.language());
                 if said.is_empty() {
                     let value = in_words(question, answer, self.locale.language());
+                    let value = self.still_to_come(question, None, answer, &value);
                     writer.fact(self.ask(question), vec![Span::plain(closed(&capital(&value)))]);
                 }
-                said.iter().for_each(|sentence| writer.sentence(&self.of_its_moment(question, sentence)));
+                said.iter().for_each(|sentence| {
+                    let sentence = self.of_its_moment(question, sentence);
+                    writer.sentence(&self.still_to_come(question, None, answer, &sentence));
+                });
             }
         }
         self.contradicted(&question.id, writer);
@@ -54,6 +58,28 @@ impl<'a> Composer<'a> {
         let on = self.locale.date(at.to_zoned(self.matter.zone.clone()).date());
         let (open, stop) = sentence.trim_end().strip_suffix('.').map_or((sentence, ""), |open| (open, "."));
         format!("{open} ({}){stop}", self.locale.msg_document_judged_on(on))
+    }
+
+    /// The sentence with a word about a day that has not come yet, where a deed was asked after: no paper tells of a
+    /// deed of tomorrow as done.
+    pub(super) fn still_to_come(
+        &self,
+        question: &Question,
+        log: Option<&Question>,
+        answer: &Answer,
+        sentence: &str,
+    ) -> String {
+        let asks_after_deed = question.tense.or(log.and_then(|log| log.tense)) == Some(Tense::Done);
+        if !asks_after_deed || !matches!(answer, Answer::Date(day) if *day > self.matter.today) {
+            return sentence.to_owned();
+        }
+        let (open, stop) = sentence.trim_end().strip_suffix('.').map_or((sentence, ""), |open| (open, "."));
+        format!("{open} ({}){stop}", self.locale.msg_document_still_to_come())
+    }
+
+    /// What was answered to a field of an entry, in words.
+    pub(super) fn words_of(&self, log: &Question, field: &Question, answer: &Answer) -> String {
+        self.still_to_come(field, Some(log), answer, &in_words(field, answer, self.locale.language()))
     }
 
     /// What is to be said behind an answer that contradicts an earlier one.
@@ -193,11 +219,10 @@ impl<'a> Composer<'a> {
 
     /// The days of an entry that its sentence leaves out: what happened is not told without its day.
     fn days_untold(&self, log: &'a Question, entry: &'a Entry) -> Vec<String> {
-        let language = self.locale.language();
         let patterned = matches!(&log.answer, Kind::Entries { says: Some(_), .. });
-        let told: Vec<_> = told_by_sentence(log, language).map(|field| &field.id).collect();
+        let told: Vec<_> = told_by_sentence(log, self.locale.language()).map(|field| &field.id).collect();
         let untold = dates_of(log).filter(|date| patterned && !told.contains(&&date.id));
-        let given = untold.filter_map(|date| Some(in_words(date, self.field(log, entry, date)?, language)));
+        let given = untold.filter_map(|date| Some(self.words_of(log, date, self.field(log, entry, date)?)));
         given.filter(|words| !words.is_empty()).collect()
     }
 }

@@ -4,7 +4,7 @@
 use super::Composer;
 use super::answers::{capital, lead};
 use super::writer::{Writer, closed};
-use crate::case::{Answer, Entry, Inside, sentences, told_by_sentence, words as in_words};
+use crate::case::{Answer, Entry, Inside, sentences, told_by_sentence};
 use crate::document::paper::{Manner, Span};
 use crate::protocol::{Condition, Kind, Need, Question, Voice};
 
@@ -104,7 +104,7 @@ impl<'a> Composer<'a> {
     fn told(&self, log: &'a Question, entry: &'a Entry, field: &'a Question) -> Told {
         let asked = self.is_asked(log, entry, field);
         let words = self.field(log, entry, field).map(|answer| {
-            let words = in_words(field, answer, self.locale.language());
+            let words = self.words_of(log, field, answer);
             if answer.is_not_done() && !words.is_empty() {
                 self.locale.msg_document_not_done_within(words)
             } else {
@@ -159,7 +159,10 @@ impl<'a> Composer<'a> {
         field: &'a Question,
         answer: &Answer,
     ) -> Vec<Span> {
-        let said = sentences(field, answer, self.locale.language());
+        let said: Vec<String> = sentences(field, answer, self.locale.language())
+            .iter()
+            .map(|said| self.still_to_come(field, Some(log), answer, said))
+            .collect();
         match (self.voice(log, entry, field), answer) {
             (Voice::Quote, Answer::Text(text)) => {
                 let says = field.says.as_ref().map(|says| says.get(self.locale.language()));
@@ -168,10 +171,10 @@ impl<'a> Composer<'a> {
             }
             (Voice::Judgement, _) => {
                 let mut spans = vec![Span::strong(format!("{}: ", self.locale.msg_document_judgement()))];
-                spans.extend(self.labelled(field, answer, &said));
+                spans.extend(self.labelled(log, field, answer, &said));
                 spans
             }
-            _ => self.labelled(field, answer, &said),
+            _ => self.labelled(log, field, answer, &said),
         }
     }
 
@@ -183,7 +186,7 @@ impl<'a> Composer<'a> {
             && self.field_counts(log, entry, field)
     }
 
-    fn labelled(&self, field: &'a Question, answer: &Answer, said: &[String]) -> Vec<Span> {
+    fn labelled(&self, log: &Question, field: &'a Question, answer: &Answer, said: &[String]) -> Vec<Span> {
         let says = field.says.as_ref().map(|says| says.get(self.locale.language()));
         if let (Some(lead), [said]) = (says.and_then(lead), said) {
             let rest = said.strip_prefix(lead).unwrap_or(said);
@@ -194,7 +197,7 @@ impl<'a> Composer<'a> {
         }
         let value = match answer {
             Answer::NotDone { .. } => self.why_not_done(field, answer),
-            _ => in_words(field, answer, self.locale.language()),
+            _ => self.words_of(log, field, answer),
         };
         let ask = self.ask(field);
         let colon = if ask.ends_with(['?', ':', '.']) { "" } else { ":" };

@@ -201,7 +201,7 @@ impl<'a> Composer<'a> {
         let mut after = Vec::new();
         for field in shown {
             let Some(answer) = self.field(log, entry, field) else { continue };
-            let words = in_words(field, answer, self.locale.language());
+            let words = self.words_of(log, field, answer);
             let typed = matches!(field.answer, Kind::Text { .. }) || answer.is_not_done();
             if spans.is_empty() {
                 spans.push(match self.voice(log, entry, field) {
@@ -253,7 +253,7 @@ impl<'a> Composer<'a> {
         let Some(answer) = self.field(log, entry, field) else { return Vec::new() };
         let words = match answer {
             Answer::NotDone { .. } => self.why_not_done(field, answer),
-            _ => capital(&in_words(field, answer, self.locale.language())),
+            _ => capital(&self.words_of(log, field, answer)),
         };
         match self.voice(log, entry, field) {
             Voice::Quote => vec![Span::quote(words)],

@@ -12,7 +12,6 @@ mod outline;
 mod problem;
 mod source;
 mod syntax;
-mod tense;
 mod tokens;
 mod wording;
 mod words;

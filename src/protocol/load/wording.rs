@@ -1,4 +1,4 @@
-//! How texts sound: words that give a verdict, two questions asked as one, and answers that claim a deed (see `tense`). Only for whoever writes a protocol;
+//! How texts sound: words that give a verdict, and two questions asked as one. Only for whoever writes a protocol;
 //! walking it does not need this. Which words give a verdict is a list in a file, `protocols/verdict-words.ron`.
 
 use std::ops::Range;
@@ -10,7 +10,7 @@ use super::diagnosis::{Diagnosis, Severity};
 use super::outline::{self, Node};
 use super::source::{Source, SourceFile};
 use super::words::{Explained, explain};
-use super::{Place, diagnose, place_of, syntax, tense};
+use super::{Place, diagnose, place_of, syntax};
 use crate::locale::{Language, Locale};
 
 /// The name of the file with the list, beside the folders of protocols.
@@ -85,9 +85,6 @@ impl Reader<'_> {
     fn look(&mut self, node: &Node<'_>) {
         if let (Some(ask), Some(answer)) = (node.field("ask"), node.field("answer")) {
             self.double(ask, answer.name());
-            for (words, at) in tense::claims(node) {
-                self.tell(words, at.clone(), &Sound::Claim { found: &words[at] });
-            }
         }
         for (language, tag) in TAGS {
             if let Some(words) = node.field(tag).and_then(Node::quoted) {
@@ -143,11 +140,10 @@ impl Reader<'_> {
 
 const TAGS: [(Language, &str); 2] = [(Language::Nl, "nl"), (Language::En, "en")];
 
-/// A word that sounds like a verdict, two questions in one, or an answer that claims a deed nobody asked after.
+/// A word that sounds like a verdict, or two questions in one.
 enum Sound<'a> {
     Verdict { found: &'a str, rather: &'a str },
     TwoInOne,
-    Claim { found: &'a str },
 }
 
 impl Explained for Sound<'_> {
@@ -155,7 +151,6 @@ impl Explained for Sound<'_> {
         match self {
             Self::Verdict { found, .. } => locale.msg_loader_verdict(found),
             Self::TwoInOne => locale.msg_loader_two_in_one(),
-            Self::Claim { found } => locale.msg_loader_claim(found),
         }
     }
 
@@ -163,7 +158,6 @@ impl Explained for Sound<'_> {
         match self {
             Self::Verdict { .. } => locale.msg_loader_verdict_label(),
             Self::TwoInOne => locale.msg_loader_two_in_one_label(),
-            Self::Claim { .. } => locale.msg_loader_claim_label(),
         }
     }
 
@@ -171,7 +165,6 @@ impl Explained for Sound<'_> {
         Some(match self {
             Self::Verdict { rather, .. } => locale.msg_loader_verdict_help(rather, VERDICT_WORDS),
             Self::TwoInOne => locale.msg_loader_two_in_one_help(),
-            Self::Claim { .. } => locale.msg_loader_claim_help(),
         })
     }
 }

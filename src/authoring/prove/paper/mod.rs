@@ -1,5 +1,6 @@
 //! What every protocol promises of its papers and its endings without writing it down, decided over all answers:
-//! nothing answered is lost from the record or told twice, everything on a paper can come, no walk ends in nothing.
+//! nothing answered is lost from the record or told twice, everything on a paper can come, no walk ends in nothing, nothing
+//! is said to be done that nobody said was done.
 //!
 //! Exact: whether a question or a row is told by a block, as `document::compose` fills it; whether a section, a paper or
 //! a date can come; whether a complete walk has an outcome. Each is put to the solver as a promise about every walk, and
@@ -7,13 +8,13 @@
 //! by counts as told by its heading; a log closed without rows counts as told by the words for an empty section; a section
 //! that may be left out of a short paper counts as on it; an option that hides a row from a reader is not looked into.
 //!
-//! Whether a sentence claims as done what its answers only plan belongs beside `told`, as a module of its own that takes
-//! the same `Sheet`; it is not decided here.
+//! What a sentence claims is read from its words (see `protocol::tense`); on which walk it is said is exact.
 
 mod coming;
 mod endings;
 mod rows;
 mod sheet;
+mod tense;
 mod told;
 
 use super::lint::{Finding, Flaw};
@@ -36,6 +37,7 @@ pub(crate) fn papers(protocol: &Protocol) -> Vec<Finding> {
     found.extend(told::nowhere(protocol));
     found.extend(coming::dateless(protocol));
     found.extend(endings::in_nothing(protocol));
+    found.extend(tense::said_too_soon(protocol));
     found
 }
 

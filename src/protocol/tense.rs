@@ -1,43 +1,31 @@
-//! Tense: a question that asks how or by whom something will be done, whose answer reads as if it was done. Only what
-//! the sentence claims is looked at; what is worth a warning is told in `wording`.
+//! Tense: which sentences claim that something was done, and which questions ask no more than how or by whom. What of
+//! it must hold on which walk is decided in `authoring::prove`.
 
 use std::ops::Range;
 
-use super::outline::Node;
+use super::text::Text;
 use crate::locale::Language;
 
-/// Where an option of this question claims that something was done, though the question only asks how, by whom, where
-/// or what; with the words to underline. A question marked `tense: Done` asks after facts, and may. One marked `Planned`
-/// may not, whatever it asks.
-pub(super) fn claims<'s>(question: &Node<'s>) -> Vec<(&'s str, Range<usize>)> {
-    let marked = question.field("tense").map(|tense| tense.name());
-    let asks = || {
-        let ask = question.field("ask").and_then(|ask| ask.field("nl")).and_then(Node::quoted);
-        ask.is_some_and(asks_how)
-    };
-    match marked {
-        Some("Done") => return Vec::new(),
-        Some("Planned") => {}
-        _ if !asks() => return Vec::new(),
-        _ => {}
-    }
-    let Some(answer) = question.field("answer") else { return Vec::new() };
-    if !matches!(answer.name(), "One" | "Many") {
-        return Vec::new();
-    }
-    let options = answer.parts().iter().flat_map(|list| {
-        let inner = list.value.parts().iter().map(|option| &option.value);
-        std::iter::once(&list.value).chain(inner)
-    });
-    let says = options.filter_map(|option| option.field("says"));
-    says.flat_map(|says| {
-        TAGS.into_iter().filter_map(|(language, tag)| Some((language, says.field(tag)?.quoted()?)))
-    })
-    .filter_map(|(language, words)| Some((words, claim(words, language)?)))
-    .collect()
+/// Whether the text claims, in either language, that something was done.
+#[must_use]
+pub(crate) fn claims_a_deed(text: &Text) -> bool {
+    Language::ALL.into_iter().any(|language| claim(text.get(language), language).is_some())
 }
 
-const TAGS: [(Language, &str); 2] = [(Language::Nl, "nl"), (Language::En, "en")];
+/// Whether a question asks how, by whom, where or what: an answer to it says nothing of a deed.
+#[must_use]
+pub(crate) fn asks_after_manner(ask: &Text) -> bool {
+    asks_how(&ask.nl)
+}
+
+/// Whether the text denies, or says that something is still to come.
+#[must_use]
+pub(crate) fn denies(text: &Text) -> bool {
+    text.nl.split_whitespace().any(|word| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        word == "nee" || UNCLAIMED.contains(&word.as_str())
+    })
+}
 
 const ASKING: [&str; 10] =
     ["wie", "hoe", "wat", "welk", "welke", "waar", "waarheen", "waarmee", "wanneer", "waardoor"];
@@ -51,7 +39,7 @@ fn asks_how(ask: &str) -> bool {
 /// Words with which a sentence claims nothing that was done: it denies, or it looks ahead.
 const UNCLAIMED: &[&str] = &[
     "niet", "niets", "geen", "nog", "niemand", "wordt", "worden", "gepland", "besloten", "not", "no",
-    "nobody", "yet", "planned", "nothing", "decided",
+    "nobody", "yet", "planned", "nothing", "decided", "moet", "moeten", "must",
 ];
 
 /// Where a sentence claims that something was done.
@@ -129,6 +117,9 @@ const DEEDS: &[&str] = &[
 ];
 const NO_DEEDS: &[&str] = &[
     "aangewezen",
+    "afgerond",
+    "afgesloten",
+    "gebracht",
     "gebied",
     "gedrag",
     "gehandicapt",
@@ -139,7 +130,10 @@ const NO_DEEDS: &[&str] = &[
     "gericht",
     "gezond",
     "geschikt",
+    "gesloten",
     "geweld",
+    "uitgesloten",
+    "weggenomen",
 ];
 
 fn done_in_dutch(word: &str) -> bool {
@@ -159,7 +153,7 @@ fn done_in_dutch(word: &str) -> bool {
 /// Deeds in English that do not end in `ed`.
 const IRREGULAR: &[&str] = &[
     "done", "given", "held", "kept", "made", "met", "read", "seen", "sent", "shown", "spoken", "taken",
-    "told", "written", "brought", "heard",
+    "told", "written", "heard",
 ];
 
 fn done_in_english(word: &str) -> bool {

@@ -1,0 +1,297 @@
+//! Whether a paper that is meant for one page keeps to it, measured by setting it.
+//!
+//! That it always does is said only of a bound above every case of that size: every section there, everything asked and
+//! answered at its longest, a block that picks its rows given as many as the whole log may have. That it does not is
+//! said only of a case: the practice case that fills it most, its texts and logs grown to the size. In between it is
+//! said that nothing was shown. What is left open or set aside with a reason is not part of the bound.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::case::{Case, Walk, play, walk};
+use crate::document::typeset::lay_out;
+use crate::document::{Matter, Paper, compose};
+use crate::locale::{Language, Locale};
+use crate::protocol::{
+    Alerts, Choice, Condition, Content, Expectation, Given, Kind, Largest, Move, Name, Protocol, Question,
+    Scenario, Setting, Template,
+};
+
+/// How a paper for one page came out of being measured.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Measured {
+    /// The paper.
+    pub paper: Name,
+    /// The size of case it was held against.
+    pub largest: Largest,
+    /// Whether it keeps to one page.
+    pub kept: Kept,
+}
+
+/// Whether a paper keeps to one page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kept {
+    /// In every case of the size, everything answered.
+    Always,
+    /// In the practice case that fills it most, grown to the size. Of other cases nothing was shown.
+    InItsCases,
+    /// Not in this practice case, grown to the size.
+    Not {
+        /// The practice case.
+        case: Name,
+        /// On how many pages it stands.
+        pages: usize,
+        /// With how many rows in each log that case still is on one page; none when it is not even without rows.
+        up_to: Option<u8>,
+    },
+}
+
+/// Measures every paper of a protocol that is meant for one page.
+#[must_use]
+pub fn measured(protocol: &Protocol) -> Vec<Measured> {
+    let meant = |paper: &&Template| matches!(paper.setting, Setting::OnePage | Setting::Large);
+    let mut sizes: Vec<(Largest, Vec<Grown<'_>>)> = Vec::new();
+    let mut found = Vec::new();
+    for template in protocol.templates.iter().filter(meant) {
+        let largest = template.largest;
+        let kept = if always(protocol, template) {
+            Kept::Always
+        } else {
+            if !sizes.iter().any(|(size, _)| *size == largest) {
+                let cases = protocol.scenarios.iter().filter_map(|case| Grown::from(protocol, case, largest));
+                sizes.push((largest, cases.collect()));
+            }
+            let cases = sizes.iter().find(|(size, _)| *size == largest);
+            cases.map_or(Kept::InItsCases, |(_, cases)| in_cases(protocol, template, cases))
+        };
+        found.push(Measured { paper: template.id.clone(), largest, kept });
+    }
+    found
+}
+
+/// Whether the paper keeps to one page even when everything is on it that could ever be.
+fn always(protocol: &Protocol, template: &Template) -> bool {
+    let unconditional = unconditional(protocol, template);
+    let today = protocol.head.edition.checked;
+    Language::ALL.into_iter().all(|language| {
+        let fullest = Fullest { template, largest: template.largest, language, today };
+        let case = fullest.case(&unconditional);
+        let paper =
+            Grown::played(&unconditional, &case).and_then(|grown| grown.paper(&template.id, language));
+        paper.is_some_and(|paper| pages(&paper) <= 1)
+    })
+}
+
+/// How the practice case comes out that fills the paper most.
+fn in_cases(protocol: &Protocol, template: &Template, cases: &[Grown<'_>]) -> Kept {
+    let each = cases.iter().flat_map(|case| Language::ALL.map(|language| (case, language)));
+    let papers =
+        each.filter_map(|(case, language)| Some((case, language, case.paper(&template.id, language)?)));
+    let letters = |paper: &Paper| paper.texts().iter().map(|text| text.chars().count()).sum::<usize>();
+    let Some((case, language, fullest)) = papers.max_by_key(|(_, _, paper)| letters(paper)) else {
+        return Kept::InItsCases;
+    };
+    let pages = self::pages(&fullest);
+    if pages <= 1 {
+        return Kept::InItsCases;
+    }
+    let fits = |rows: &u8| {
+        let smaller = Grown::from(protocol, case.of, Largest { rows: *rows, ..template.largest });
+        let paper = smaller.and_then(|case| case.paper(&template.id, language));
+        paper.is_some_and(|paper| self::pages(&paper) <= 1)
+    };
+    Kept::Not { case: case.of.id.clone(), pages, up_to: (0..template.largest.rows).rev().find(fits) }
+}
+
+/// A practice case, played with texts and logs of some size.
+struct Grown<'p> {
+    protocol: &'p Protocol,
+    of: &'p Scenario,
+    case: Case,
+    walk: Walk,
+}
+
+impl<'p> Grown<'p> {
+    fn from(protocol: &'p Protocol, of: &'p Scenario, largest: Largest) -> Option<Self> {
+        let grown = grown(of, largest);
+        let Grown { case, walk, .. } = Grown::played(protocol, &grown)?;
+        Some(Self { protocol, of, case, walk })
+    }
+
+    fn played(protocol: &'p Protocol, of: &'p Scenario) -> Option<Self> {
+        let case = play(protocol, of, Language::Nl).ok()?; // what cannot be written down is on no paper
+        let walk = walk(protocol, case.answers(), of.today);
+        Some(Self { protocol, of, case, walk })
+    }
+
+    fn paper(&self, template: &Name, language: Language) -> Option<Paper> {
+        let template = self.protocol.template(template)?;
+        let case = Some((&self.case, &self.walk));
+        let matter = Matter { protocol: self.protocol, case, today: self.of.today, zone: TimeZone::UTC };
+        Some(compose(&matter, template, language))
+    }
+}
+
+/// A practice case with texts and logs of this size.
+fn grown(scenario: &Scenario, largest: Largest) -> Scenario {
+    let mut grown = scenario.clone();
+    for done in &mut grown.does {
+        if let Move::Answer(_, given) = done {
+            grow(given, largest);
+        }
+    }
+    grown
+}
+
+fn grow(given: &mut Given, largest: Largest) {
+    match given {
+        Given::Text(text) => *text = words(largest),
+        Given::Judgement { because, .. } if !because.is_empty() => *because = words(largest),
+        Given::Entries(entries) if !entries.is_empty() => {
+            *entries = entries.iter().cycle().take(usize::from(largest.rows)).cloned().collect();
+            entries.iter_mut().flatten().for_each(|(_, given)| grow(given, largest));
+        }
+        _ => {}
+    }
+}
+
+fn words(largest: Largest) -> String {
+    vec![WORD; usize::from(largest.words)].join(" ")
+}
+
+fn pages(paper: &Paper) -> usize {
+    lay_out(paper).pages.len()
+}
+
+/// The protocol with every condition gone that could leave something off this paper.
+fn unconditional(protocol: &Protocol, template: &Template) -> Protocol {
+    let mut head = protocol.head.clone();
+    head.alerts.clear();
+    for outcome in &mut head.outcomes {
+        outcome.when = Condition::AllOf(Vec::new());
+        outcome.actions.iter_mut().for_each(|action| action.when = None);
+    }
+    let mut steps = protocol.steps.clone();
+    for step in &mut steps {
+        step.when = None;
+        step.questions.iter_mut().for_each(asked_always);
+    }
+    let mut paper = template.clone();
+    paper.before.clear();
+    for section in &mut paper.sections {
+        section.when = None;
+        section.content.iter_mut().for_each(all_rows);
+    }
+    Protocol::assemble(head, steps, vec![paper], Vec::new(), protocol.hash.clone())
+}
+
+fn asked_always(question: &mut Question) {
+    question.when = None;
+    if let Kind::Entries { fields, .. } = &mut question.answer {
+        fields.iter_mut().for_each(asked_always);
+    }
+}
+
+fn all_rows(content: &mut Content) {
+    match content {
+        Content::Log { such, .. } => *such = None,
+        Content::Sides { left, right, .. } => {
+            left.such = None;
+            right.such = None;
+        }
+        _ => {}
+    }
+}
+
+/// A case that fills a paper as far as it goes.
+struct Fullest<'a> {
+    template: &'a Template,
+    largest: Largest,
+    language: Language,
+    today: Date,
+}
+
+impl Fullest<'_> {
+    fn case(&self, protocol: &Protocol) -> Scenario {
+        let asked = protocol.questions().map(|(_, question)| question);
+        let role = protocol.head.roles.iter().max_by_key(|role| role.label.get(self.language).len());
+        Scenario {
+            id: Name::new("fullest"),
+            title: self.template.title.clone(),
+            story: self.template.title.clone(),
+            ruling: None,
+            role: role.map_or_else(|| Name::new("-"), |role| role.id.clone()),
+            today: self.today,
+            does: asked
+                .map(|question| Move::Answer(question.id.clone(), self.longest(question, 0)))
+                .collect(),
+            expect: Expectation {
+                outcomes: Vec::new(),
+                alerts: Alerts::Exactly(Vec::new()),
+                open: None,
+                lapsed: Vec::new(),
+            },
+        }
+    }
+
+    /// The longest answer; in a log each row takes the next longest, so that no heading is left out.
+    fn longest(&self, question: &Question, row: usize) -> Given {
+        match &question.answer {
+            Kind::One(options) => Given::One(self.chosen(options, row)),
+            Kind::Judgement { options, .. } => {
+                Given::Judgement { choice: self.chosen(options, row), because: words(self.largest) }
+            }
+            Kind::Many(options) => Given::Many(options.iter().map(|option| option.id.clone()).collect()),
+            Kind::Text { .. } => Given::Text(words(self.largest)),
+            Kind::Date => Given::Date(self.today),
+            Kind::Number { max, .. } => Given::Number(max.unwrap_or(99)),
+            Kind::Entries { fields, .. } => {
+                let row = |row| {
+                    let fill = |field: &Question| (field.id.clone(), self.longest(field, row));
+                    fields.iter().map(fill).collect()
+                };
+                Given::Entries((0..usize::from(self.largest.rows)).map(row).collect())
+            }
+        }
+    }
+
+    fn chosen(&self, options: &[Choice], row: usize) -> Name {
+        let seen = |option: &&Choice| option.holds.is_none_or(|holds| self.template.shows(Some(holds)));
+        let mut seen: Vec<&Choice> = options.iter().filter(seen).collect();
+        if seen.is_empty() {
+            seen.extend(options);
+        }
+        seen.sort_by_key(|option| std::cmp::Reverse(self.length(option)));
+        let chosen = seen.get(row % seen.len().max(1));
+        chosen.map_or_else(|| Name::new("-"), |option| option.id.clone())
+    }
+
+    fn length(&self, option: &Choice) -> usize {
+        option.says.as_ref().unwrap_or(&option.label).get(self.language).chars().count()
+    }
+}
+
+/// As long as a Dutch word is in a record, with the space behind it.
+const WORD: &str = "gezien";
+
+/// What was measured, a line for each way it came out.
+#[must_use]
+pub fn told(measured: &[Measured], language: Language) -> String {
+    let say = Locale::new(language);
+    let (mut always, mut shown, mut spilling) = (Vec::new(), Vec::new(), Vec::new());
+    for Measured { paper, largest: Largest { rows, words }, kept } in measured {
+        match kept {
+            Kept::Always => always.push(say.msg_one_page_size(paper, *rows, *words)),
+            Kept::InItsCases => shown.push(say.msg_one_page_size(paper, *rows, *words)),
+            Kept::Not { case, pages, up_to: Some(up_to) } => {
+                spilling.push(say.msg_one_page_up_to(paper, *pages, case, *rows, *words, *up_to));
+            }
+            Kept::Not { case, pages, up_to: None } => {
+                spilling.push(say.msg_one_page_never(paper, *pages, case, *rows, *words));
+            }
+        }
+    }
+    let heads = [say.msg_one_page_always(), say.msg_one_page_in_its_cases(), say.msg_one_page_spilling()];
+    let lines = heads.into_iter().zip([always, shown, spilling]).filter(|(_, papers)| !papers.is_empty());
+    lines.map(|(head, papers)| format!("  {head}: {}\n", papers.join("; "))).collect()
+}
