@@ -256,6 +256,7 @@ copies-answers = { $count ->
 }
 copies-same-name = Another case in your vault has this name. After taking this one in they stand side by side.
 copies-same-case = This case is in your vault already, under the name “{ $label }”. After taking it in it is there twice.
+copies-brings-edition = This case brings the edition it was made with: { $title }. Only this case uses it; your own protocols stay as they are.
 copies-unknown-protocol = The protocol of this case is not installed here. You can take it in; it opens once the protocol is here.
 copies-not-a-case = There is no readable case in this file.
     .remedy = Ask your colleague to make the file again.

@@ -295,6 +295,8 @@ copies-answers = { $count ->
 copies-same-name = In uw kluis staat al een andere casus met deze naam. Na het opnemen staan ze naast elkaar.
 # $label (String) - how the case is called in the vault
 copies-same-case = Deze casus staat al in uw kluis, onder de naam “{ $label }”. Na het opnemen staat hij er twee keer.
+# $title (String) - name of the protocol
+copies-brings-edition = Deze casus brengt de uitgave mee waarmee hij is gemaakt: { $title }. Alleen deze casus gebruikt die; uw eigen protocollen blijven zoals zij zijn.
 copies-unknown-protocol = Het protocol van deze casus is hier niet geïnstalleerd. Opnemen kan; openen pas als het protocol er is.
 copies-not-a-case = In dit bestand zit geen leesbare casus.
     .remedy = Vraag uw collega het bestand opnieuw te maken.

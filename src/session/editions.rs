@@ -3,10 +3,11 @@
 
 use std::sync::Arc;
 
+use super::keeping::unpack;
 use crate::case::Pin;
 use crate::protocol::load::{self, SourceFile};
-use crate::protocol::{Protocol, bundle};
-use crate::vault::{Vault, VaultError};
+use crate::protocol::{Protocol, Text, bundle};
+use crate::vault::{Edition, Vault, VaultError};
 
 /// Keeps the editions a case is walked with, as far as they are not kept yet.
 ///
@@ -48,6 +49,30 @@ fn kept(vault: &Vault, pin: &Pin) -> Option<Arc<Protocol>> {
     let files = vault.editions().read(&pin.hash).ok()??; // told by `OpenCase::edition_differs`
     let protocol = load::load(&files).ok()?.protocol; // likewise
     (protocol.hash == pin.hash).then(|| Arc::new(protocol))
+}
+
+/// The editions that go with a case to a colleague: those it is walked with that do not come along with the program. One
+/// that is nowhere any more cannot go.
+///
+/// # Errors
+/// When one may be somewhere and cannot be read.
+pub fn beside(vault: &Vault, payload: &[u8]) -> Result<Vec<Edition>, VaultError> {
+    // What is no case is told of by whoever opens it.
+    let Ok((case, _)) = unpack(payload) else { return Ok(Vec::new()) };
+    let own = case.state().protocols.iter().filter(|pin| bundled(pin).is_none());
+    let mut going = Vec::new();
+    for pin in own {
+        let found = files(Some(vault), pin)?;
+        going.extend(found.map(|files| Edition { hash: pin.hash.clone(), files: load::meaningful(&files) }));
+    }
+    Ok(going)
+}
+
+/// What the protocols are called that these editions are of, as far as they can be read.
+#[must_use]
+pub fn titles(editions: &[Edition]) -> Vec<Text> {
+    let read = editions.iter().filter_map(|edition| load::load(&edition.files).ok()); // told when the case is opened
+    read.map(|loaded| loaded.protocol.head.title).collect()
 }
 
 /// The files of an edition, on the shelf or kept with a case; none when it is nowhere any more.

@@ -75,7 +75,7 @@ pub use door::{Founded, Standing, Unlocked};
 pub use editions::Editions;
 pub use erase::{Erased, Reason};
 pub use error::VaultError;
-pub use exchange::{Incoming, NotTaken, file_name as exchange_file_name, look as look_at_exchange};
+pub use exchange::{Edition, Incoming, NotTaken, file_name as exchange_file_name, look as look_at_exchange};
 pub use files::{Disk, Draft, Entry, Files, Held};
 pub use home::Home;
 pub use key_files::Mended;

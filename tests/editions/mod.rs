@@ -1,5 +1,7 @@
 //! A case opens with the edition it was made with, and moves to a newer one only when its clinician says so.
 
+mod colleague;
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};

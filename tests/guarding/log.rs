@@ -41,8 +41,10 @@ fn everything_that_is_done_to_a_vault_and_its_cases_is_written_down() {
     second.change_passphrase(&passphrase(), &new).unwrap();
     second.printed(&id);
     let (desk, day) = (TempDir::new().unwrap(), (Timestamp::UNIX_EPOCH, jiff::civil::date(2026, 11, 22)));
-    let _ = second.hand_over(&id, &new, desk.path(), day).unwrap();
-    let _ = second.hand_over(&id, &new, std::path::Path::new("/proc/nergens"), day).unwrap_err();
+    let _ = second.hand_over(&id, &new, desk.path(), day, |_| Ok(Vec::new())).unwrap();
+    let _ = second
+        .hand_over(&id, &new, std::path::Path::new("/proc/nergens"), day, |_| Ok(Vec::new()))
+        .unwrap_err();
     let _ = second.cases(Shelf::Real).erase(&id, &Reason::new("verzoek").unwrap()).unwrap();
     second.lock();
     let _ = second.unlock_with(&keys.recovery_key(), &passphrase()).unwrap();

@@ -79,8 +79,9 @@ pub fn talker(folder: &Path) -> Figure {
     }
     let practice = vault.cases(Shelf::Practice);
     let _ = practice.save(&id(4), &summary(PRACTICE), PRACTICE.as_bytes()).map_err(|error| told(&error))?;
-    let exported =
-        vault.export_case(&id(1), &passphrase(), Timestamp::UNIX_EPOCH).map_err(|error| told(&error))?;
+    let exported = vault
+        .export_case(&id(1), &passphrase(), Timestamp::UNIX_EPOCH, |_| Ok(Vec::new()))
+        .map_err(|error| told(&error))?;
     let letter = folder.join("outside/user/letter.age");
     save_as(&Disk, &letter, &exported).map_err(|error| told(&error))?;
     let incoming = look_at_exchange(&exported, &passphrase()).map_err(|error| told(&error))?;

@@ -8,10 +8,15 @@ use thiserror::Error;
 use super::super::error::VaultError;
 use super::super::revision::{Shelf, Summary};
 use super::super::seal::{LARGEST, Passphrase, SealError, padded};
+use crate::protocol::load::{self, SourceFile};
 
-const FORMAT: u32 = 1;
+/// With editions; a letter without any is of the format before, which every version reads.
+const FORMAT: u32 = 2;
+const WITHOUT_EDITIONS: u32 = 1;
 /// What the first line begins with, whatever its version.
 const KIND: &str = "weegwijzer case";
+/// More than ten protocols that come along take together.
+const MOST_OF_EDITIONS: usize = 8 * 1024 * 1024;
 /// The longest first line that is read.
 const LONGEST: usize = 64 * 1024;
 
@@ -26,7 +31,41 @@ pub(super) struct Letter {
     program: String,
     /// How many bytes of what follows are the case; the rest hides its length.
     length: usize,
+    /// How many bytes behind the case are the editions that go with it.
+    #[serde(default, skip_serializing_if = "is_none")]
+    editions: usize,
     summary: Summary,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+const fn is_none(bytes: &usize) -> bool {
+    *bytes == 0
+}
+
+/// An edition of a protocol that goes with a case, because it does not come along with the program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edition {
+    /// The hash its case names it by.
+    pub hash: String,
+    /// Its files.
+    pub files: Vec<SourceFile>,
+}
+
+/// An edition in the letter: its hash, and path and text of its files.
+type Written = (String, Vec<(String, String)>);
+
+impl Edition {
+    fn written(&self) -> Written {
+        let files = self.files.iter().filter(|file| !file.local().starts_with("scenarios/"));
+        let text = |file: &SourceFile| String::from_utf8_lossy(&file.bytes).into_owned();
+        (self.hash.clone(), files.map(|file| (file.path.clone(), text(file))).collect())
+    }
+
+    /// An edition that is what its hash says; nothing else is believed.
+    fn read((hash, files): Written) -> Option<Self> {
+        let files: Vec<_> = files.into_iter().map(|(path, text)| SourceFile::new(path, text)).collect();
+        (load::hash(&load::meaningful(&files)) == hash).then_some(Self { hash, files })
+    }
 }
 
 /// Enough of the first line of any version.
@@ -47,6 +86,8 @@ pub struct Incoming {
     pub(crate) sent: Timestamp,
     /// The version of the program it was sent with.
     pub program: String,
+    /// The editions of protocols that came with it.
+    pub editions: Vec<Edition>,
 }
 
 /// Why a file is not taken in.
@@ -78,22 +119,32 @@ pub enum NotTaken {
 impl Letter {
     pub(super) fn new(sent: Timestamp, summary: Summary) -> Self {
         let (kind, program) = (KIND.to_owned(), env!("CARGO_PKG_VERSION").to_owned());
-        Self { kind, format: FORMAT, shelf: Shelf::Real, sent, program, length: 0, summary }
+        let (format, shelf) = (WITHOUT_EDITIONS, Shelf::Real);
+        Self { kind, format, shelf, sent, program, length: 0, editions: 0, summary }
     }
 
     pub(super) fn seal(
         self,
         payload: &[u8],
+        editions: &[Edition],
         passphrase: &Passphrase,
         work: u8,
     ) -> Result<Vec<u8>, VaultError> {
         let failed = |cause: String| VaultError::Summary { cause };
-        let letter = Self { length: payload.len(), ..self };
+        let beside = if editions.is_empty() {
+            String::new()
+        } else {
+            let written: Vec<Written> = editions.iter().map(Edition::written).collect();
+            ron::to_string(&written).map_err(|error| failed(error.to_string()))?
+        };
+        let format = if beside.is_empty() { WITHOUT_EDITIONS } else { FORMAT };
+        let letter = Self { length: payload.len(), editions: beside.len(), format, ..self };
         let line = ron::to_string(&letter).map_err(|error| failed(error.to_string()))?;
-        let mut text = Vec::with_capacity(padded(line.len() + 1 + payload.len()));
+        let mut text = Vec::with_capacity(padded(line.len() + 1 + payload.len() + beside.len()));
         text.extend_from_slice(line.as_bytes());
         text.push(b'\n');
         text.extend_from_slice(payload);
+        text.extend_from_slice(beside.as_bytes());
         text.resize(padded(text.len()), b' ');
         let sealed = passphrase.wrap(&text, work).map_err(|_| failed("it cannot be sealed".to_owned()))?;
         // What cannot be opened again must not be sent.
@@ -120,14 +171,30 @@ impl Letter {
         if letter.shelf == Shelf::Practice {
             return Err(NotTaken::Practice);
         }
-        let payload = rest.get(1..).and_then(|rest| rest.get(..letter.length)).ok_or(NotTaken::Damaged)?;
+        let (payload, behind) =
+            rest.get(1..).and_then(|rest| rest.split_at_checked(letter.length)).ok_or(NotTaken::Damaged)?;
+        if letter.editions > MOST_OF_EDITIONS {
+            return Err(NotTaken::TooCostly);
+        }
+        let editions = editions(behind.get(..letter.editions).ok_or(NotTaken::Damaged)?)?;
         Ok(Incoming {
             summary: letter.summary,
             payload: payload.to_vec(),
             sent: letter.sent,
             program: letter.program,
+            editions,
         })
     }
+}
+
+/// The editions in what stands behind the case.
+fn editions(text: &[u8]) -> Result<Vec<Edition>, NotTaken> {
+    if text.is_empty() {
+        return Ok(Vec::new());
+    }
+    let written: Vec<Written> = ron::de::from_bytes(text).map_err(|_| NotTaken::Damaged)?;
+    let read = written.into_iter().map(|one| Edition::read(one).ok_or(NotTaken::Damaged));
+    read.collect()
 }
 
 /// Looks at a file that came from a colleague. Nothing is kept. Takes about a second, and never more than five.
@@ -204,7 +271,7 @@ mod tests {
     fn sent() -> (Vec<u8>, Passphrase) {
         let passphrase = passphrase("zes woorden aan de telefoon");
         let letter = Letter::new(Timestamp::UNIX_EPOCH, summary());
-        (letter.seal(b"the case\n\nitself ", &passphrase, WORK).unwrap(), passphrase)
+        (letter.seal(b"the case\n\nitself ", &[], &passphrase, WORK).unwrap(), passphrase)
     }
 
     #[test]

@@ -17,13 +17,14 @@ use super::revision::{CaseId, Shelf, Summary};
 use super::seal::Passphrase;
 use super::typed;
 
-pub use letter::{Incoming, NotTaken, look};
+pub use letter::{Edition, Incoming, NotTaken, look};
 
 use letter::Letter;
 
 impl Vault {
     /// Puts a case as a file for a colleague in this folder, under a name that says nothing, and says where. The log
-    /// says that it was given away only when the file is there. Takes about a second.
+    /// says that it was given away only when the file is there. `beside` says which editions of protocols go with it. Takes
+    /// about a second.
     ///
     /// # Errors
     /// When the vault is not open, the case cannot be read, or the folder cannot be written.
@@ -33,9 +34,10 @@ impl Vault {
         passphrase: &Passphrase,
         folder: &Path,
         (now, today): (Timestamp, Date),
+        beside: impl Fn(&[u8]) -> Result<Vec<Edition>, VaultError>,
     ) -> Result<PathBuf, VaultError> {
         let leads = typed::leads_somewhere(&*self.files, folder, self.papers.folder());
-        let made = leads.and_then(|()| self.export_case(id, passphrase, now)).and_then(|bytes| {
+        let made = leads.and_then(|()| self.export_case(id, passphrase, now, beside)).and_then(|bytes| {
             Papers::new(Arc::clone(&self.files), folder.to_owned()).save("casus", today, "age", &bytes)
         });
         self.log.tell_of(Action::CaseExported, Some(id), made.as_ref().err());
@@ -52,9 +54,11 @@ impl Vault {
         id: &CaseId,
         passphrase: &Passphrase,
         now: Timestamp,
+        beside: impl Fn(&[u8]) -> Result<Vec<Edition>, VaultError>,
     ) -> Result<Vec<u8>, VaultError> {
         let opened = self.cases(Shelf::Real).read_unlogged(id)?;
-        Letter::new(now, opened.summary).seal(&opened.payload, passphrase, self.cost.work)
+        let editions = beside(&opened.payload)?;
+        Letter::new(now, opened.summary).seal(&opened.payload, &editions, passphrase, self.cost.work)
     }
 
     /// The first case in the vault of which the content is like this, and what the list says of it. Nothing of what
@@ -70,11 +74,15 @@ impl Vault {
         Ok(found.map(|listed| listed.summary))
     }
 
-    /// Takes in a case that was looked at, as a case of its own: it never becomes a revision of one that is here.
+    /// Takes in a case that was looked at, as a case of its own: it never becomes a revision of one that is here. The
+    /// editions that came with it are kept for it, and become no protocol of this user.
     ///
     /// # Errors
     /// When there is no vault, or the disk refuses.
     pub fn take_in(&self, incoming: &Incoming) -> Result<CaseId, VaultError> {
+        for edition in &incoming.editions {
+            self.editions().keep(&edition.hash, &edition.files)?;
+        }
         let id = CaseId::random()?;
         let saved = self.cases(Shelf::Real).save(&id, &incoming.summary, &incoming.payload);
         self.log.tell_of(Action::CaseImported, Some(&id), saved.as_ref().err());

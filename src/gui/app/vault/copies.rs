@@ -18,7 +18,7 @@ use crate::gui::widget::focus;
 use crate::locale::{Locale, Trouble};
 use crate::protocol::Protocol;
 use crate::session::Offered;
-use crate::session::keeping;
+use crate::session::{editions, keeping};
 use crate::vault::{
     CaseId, Disk, Opener, Passphrase, RecoveryKey, Settings as Values, Shelf, Standing, Vault, VaultError,
     look_at_exchange, read_typed,
@@ -204,7 +204,10 @@ impl App {
         let named = |protocol: &&Arc<Protocol>| protocol.head.id.as_str() == summary.protocol;
         let protocol = self.offered.iter().filter_map(Offered::protocol).find(named);
         let mut remarks = Vec::new();
-        if protocol.is_none() {
+        for title in &received.brings {
+            remarks.push(self.locale.msg_copies_brings_edition(title.get(self.locale.language())));
+        }
+        if protocol.is_none() && received.brings.is_empty() {
             remarks.push(self.locale.msg_copies_unknown_protocol());
         }
         match &received.known {
@@ -266,7 +269,8 @@ impl App {
         let (locale, moment) = (self.locale.clone(), (self.moment.now, self.moment.today));
         self.with_vault(
             move |vault| {
-                let made = vault.hand_over(&id, &passphrase, &folder, moment);
+                let made =
+                    vault.hand_over(&id, &passphrase, &folder, moment, |case| editions::beside(vault, case));
                 made.map_err(|error| locale.trouble(&error))
             },
             Message::Shared,
@@ -328,7 +332,8 @@ fn look_into(vault: &Vault, file: &Path, passphrase: String, locale: &Locale) ->
     let known = known(vault, &case).map_err(|error| locale.trouble(&error))?;
     let state = case.state();
     let (label, role, answers) = (state.label.clone(), state.answers.role().cloned(), state.answers.count());
-    Ok(Received { incoming, label, role, answers, known })
+    let brings = editions::titles(&incoming.editions);
+    Ok(Received { incoming, label, role, answers, brings, known })
 }
 
 /// Whether this case is in the vault already: the line a case begins with has the moment of it, and stays.

@@ -1,6 +1,6 @@
 //! What a colleague handed over, opened but not taken in. It goes when the screen does.
 
-use crate::protocol::Name;
+use crate::protocol::{Name, Text};
 use crate::vault::Incoming;
 
 /// What a colleague handed over.
@@ -14,6 +14,8 @@ pub struct Received {
     pub(crate) role: Option<Name>,
     /// How many answers are in it.
     pub answers: usize,
+    /// What the protocols are called of which it brings the edition.
+    pub(crate) brings: Vec<Text>,
     /// Whether it is in the vault already.
     pub(crate) known: Known,
 }
