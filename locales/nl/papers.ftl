@@ -27,10 +27,10 @@ review-reopen-why = Waarom heropent u deze casus? Uw reden komt in de geschieden
 review-save-pdf = PDF bewaren
 # $file (String) - file name
 review-pdf-saved = Bewaard als { $file }
-# $date (String) - when it was printed
-review-printed-on = Afgedrukt op { $date }
-review-not-printed = Nog niet afgedrukt
-review-changed-since-print = Gewijzigd sinds het laatste afdrukken
+# $date (String) - when it was made
+review-printed-on = Laatste stuk gemaakt op { $date }
+review-not-printed = Nog geen stuk gemaakt
+review-changed-since-print = Gewijzigd sinds het laatste stuk
 review-back = Terug naar de casus
 review-save-text = Tekst bewaren
 review-no-papers = Dit protocol heeft geen stukken om te bewaren.
@@ -65,7 +65,7 @@ history-cleared = Antwoord gewist
 history-resolved = Aandachtspunt afgedaan met reden
 history-concluded = Afgerond
 history-filed = In het dossier gezet
-history-printed = Afgedrukt
+history-printed = Stuk gemaakt
 history-reopened = Heropend
 history-protocol-added = Protocol toegevoegd
 history-walked = Verder in

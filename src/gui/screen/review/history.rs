@@ -10,7 +10,7 @@ use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::text;
-use crate::protocol::Question;
+use crate::protocol::{Name, Protocol, Question};
 use crate::session::OpenCase;
 
 /// So many lines are shown before the rest is asked for.
@@ -59,11 +59,13 @@ fn happened(line: &Line, context: Context<'_>, open: &OpenCase) -> (String, Stri
     let language = locale.language();
     let (what, about) = match &line.event {
         Event::Opened { label, .. } => (locale.msg_history_opened(), label.clone()),
-        Event::ProtocolAdded(pin) => (locale.msg_history_protocol_added(), pin.protocol.to_string()),
-        Event::Walked(protocol) => (locale.msg_history_walked(), protocol.to_string()),
+        Event::ProtocolAdded(pin) => {
+            (locale.msg_history_protocol_added(), called(&pin.protocol, context, open))
+        }
+        Event::Walked(protocol) => (locale.msg_history_walked(), called(protocol, context, open)),
         Event::Labelled(label) => (locale.msg_history_labelled(), label.clone()),
         Event::RoleChanged(role) => {
-            let found = open.protocol().head.roles.iter().find(|choice| choice.id == *role);
+            let found = protocols(open).flat_map(|of| &of.head.roles).find(|choice| choice.id == *role);
             let name = found.map_or_else(|| role.to_string(), |choice| choice.label.get(language).to_owned());
             (locale.msg_history_role(), name)
         }
@@ -91,10 +93,10 @@ fn happened(line: &Line, context: Context<'_>, open: &OpenCase) -> (String, Stri
         Event::Withdrawn { at, .. } => (locale.msg_history_cleared(), asked(at, context, open)),
         Event::EntryAdded { at, .. } => (locale.msg_history_entry_added(), asked(at, context, open)),
         Event::EntryRemoved { at, .. } => (locale.msg_history_entry_removed(), asked(at, context, open)),
-        Event::Resolved { alert, reason, .. } => {
-            let said = open
-                .protocol()
-                .alert(alert)
+        Event::Resolved { protocol, alert, reason } => {
+            let said = protocols(open)
+                .find(|of| of.head.id == *protocol)
+                .and_then(|of| of.alert(alert))
                 .map_or_else(|| alert.to_string(), |alert| alert.say.get(language).to_owned());
             if reason.trim().is_empty() {
                 (locale.msg_history_unresolved(), said)
@@ -108,9 +110,8 @@ fn happened(line: &Line, context: Context<'_>, open: &OpenCase) -> (String, Stri
             (locale.msg_history_reopened(), locale.msg_history_because(reason.trim()))
         }
         Event::Printed { document, .. } => {
-            let title = open
-                .protocol()
-                .template(document)
+            let title = protocols(open)
+                .find_map(|of| of.template(document))
                 .map_or_else(|| document.to_string(), |paper| paper.title.get(language).to_owned());
             (locale.msg_history_printed(), title)
         }
@@ -139,16 +140,26 @@ fn asked(at: &Spot, context: Context<'_>, open: &OpenCase) -> String {
     }
 }
 
-/// The question at a spot, and the field of its entry; none where another protocol asked it.
+/// The protocols of the case, the one that is walked first.
+fn protocols(open: &OpenCase) -> impl Iterator<Item = &Protocol> {
+    std::iter::once(open.protocol()).chain(open.beside()).map(|protocol| &**protocol)
+}
+
+/// What a protocol is called; its id when it is nowhere any more.
+fn called(id: &Name, context: Context<'_>, open: &OpenCase) -> String {
+    let title =
+        protocols(open).find(|of| of.head.id == *id).map(|of| of.head.title.get(context.locale.language()));
+    title.unwrap_or(id.as_str()).to_owned()
+}
+
+/// The question at a spot, and the field of its entry; none where its protocol is nowhere any more.
 fn find<'a>(at: &Spot, open: &'a OpenCase) -> Option<(&'a Question, Option<&'a Question>)> {
-    let protocol = open.protocol();
     let question = match &at.home {
-        Home::Fact => protocol
-            .questions()
+        Home::Fact => protocols(open)
+            .flat_map(Protocol::questions)
             .map(|(_, question)| question)
             .find(|question| question.fact.as_ref() == Some(&at.question))?,
-        Home::Protocol(id) if *id == protocol.head.id => protocol.question(&at.question)?,
-        Home::Protocol(_) => return None,
+        Home::Protocol(id) => protocols(open).find(|of| of.head.id == *id)?.question(&at.question)?,
     };
     match &at.inside {
         None => Some((question, None)),

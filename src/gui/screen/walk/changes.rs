@@ -104,7 +104,10 @@ impl Walk {
         if !ticked.remove(option) {
             let _ = ticked.insert(option.clone());
         }
-        self.change(open, Change::Put(spot, Answer::Many(ticked)), moment)
+        // Whoever takes the last tick away said nothing: that there are none is an answer of its own.
+        let change =
+            if ticked.is_empty() { Change::Take(spot) } else { Change::Put(spot, Answer::Many(ticked)) };
+        self.change(open, change, moment)
     }
 
     pub(super) fn weigh(
