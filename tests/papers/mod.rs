@@ -10,3 +10,4 @@ mod made;
 mod marked;
 mod room;
 mod sides;
+mod twice;
