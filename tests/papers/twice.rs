@@ -257,7 +257,9 @@ fn what_could_happen_twice_is_a_log_or_says_why_it_happens_once() {
                 }
                 Some((id, question, why)) => {
                     let _ = used.insert((*id, *question));
-                    assert!(is_so(&protocol, place.1, *why), "{id}/{question}: {why:?} is not so");
+                    if !is_so(&protocol, place.1, *why) {
+                        unexplained.push(format!("{id}/{question}: {why:?} is not so"));
+                    }
                 }
             }
         }
