@@ -288,7 +288,9 @@ fn is_so(protocol: &Protocol, question: &str, why: Once) -> bool {
         Once::AddsUp => matches!(question.answer, Kind::Many(_)),
         Once::DayOfJudgement => question.when.as_ref().is_some_and(|when| {
             rests_on(when, &|id: &Name| {
-                protocol.question(id).is_some_and(|of| matches!(of.answer, Kind::Judgement { .. }))
+                protocol
+                    .question(id)
+                    .is_some_and(|of| of.moment && matches!(of.answer, Kind::Judgement { .. }))
             })
         }),
         Once::State | Once::Draft | Once::Deadline => true,
