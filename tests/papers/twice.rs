@@ -26,9 +26,9 @@ const TWICE: [(&str, &str, &[&str], &[&str]); 13] = [
         "psychiatrist-takes-over",
         &["record", "note"],
         &[
-            "Crisisdienst van de ggz, afgesproken op 20 november 2026",
+            "Crisisdienst van de ggz, 20 november 2026",
             "gaf het over aan zijn behandelaar",
-            "ambulante team, afgesproken op 21 november 2026",
+            "ambulante team, 21 november 2026",
             "Huisbezoek op 22 november",
         ],
     ),
@@ -37,9 +37,9 @@ const TWICE: [(&str, &str, &[&str], &[&str]); 13] = [
         "letter-to-the-father",
         &["record", "note"],
         &[
-            "gedaan op 14 november 2026",
+            "De melding is gedaan, 14 november 2026",
             "belt moeder zondag",
-            "gedaan op 16 november 2026",
+            "De melding is gedaan, 16 november 2026",
             "De aanvulling gaat bij de eerste melding",
         ],
     ),
@@ -59,9 +59,9 @@ const TWICE: [(&str, &str, &[&str], &[&str]); 13] = [
         "letter-to-the-father",
         &["record"],
         &[
-            "Contact met Veilig Thuis op 17 november 2026",
+            "Contact met Veilig Thuis, 17 november 2026",
             "had nog niet teruggekoppeld",
-            "Contact met Veilig Thuis op 18 november 2026",
+            "Contact met Veilig Thuis, 18 november 2026",
             "De eerste beoordeling is klaar",
         ],
     ),
@@ -92,9 +92,9 @@ const TWICE: [(&str, &str, &[&str], &[&str]); 13] = [
         "cheek-of-a-baby",
         &["record", "note", "discussion"],
         &[
-            "Onderzocht op 17 november 2026",
+            "Onderzocht, 17 november 2026",
             "Van top tot teen bekeken",
-            "Onderzocht op 18 november 2026",
+            "Onderzocht, 18 november 2026",
             "geen nieuwe plekken",
         ],
     ),
@@ -114,9 +114,9 @@ const TWICE: [(&str, &str, &[&str], &[&str]); 13] = [
         "moves-with-consent",
         &["record", "note"],
         &[
-            "Gedaan op 20 november 2026",
+            "Uitgevoerd, 20 november 2026",
             "Volledig dossier",
-            "Gedaan op 21 november 2026",
+            "Uitgevoerd, 21 november 2026",
             "Een brief die later kwam",
         ],
     ),
@@ -136,9 +136,9 @@ const TWICE: [(&str, &str, &[&str], &[&str]); 13] = [
         "trichomonas",
         &["record", "note"],
         &[
-            "Contact met het CSG op 9 november 2026",
+            "Contact met het CSG, 9 november 2026",
             "Zij bellen terug",
-            "Contact met het CSG op 10 november 2026",
+            "Contact met het CSG, 10 november 2026",
             "Consult op donderdag",
         ],
     ),
@@ -147,9 +147,9 @@ const TWICE: [(&str, &str, &[&str], &[&str]); 13] = [
         "vt-by-letter",
         &["record", "note"],
         &[
-            "gegeven op 20 november 2026",
+            "gegeven, 20 november 2026",
             "De drie feiten, per brief",
-            "gegeven op 21 november 2026",
+            "gegeven, 21 november 2026",
             "De datum van het laatste consult",
         ],
     ),
@@ -188,9 +188,9 @@ fn a_second_call_and_a_second_letter_leave_the_first_after_a_report() {
     holds(
         &text,
         &[
-            "Brief verstuurd op 10 november 2026",
+            "Brief verstuurd, 10 november 2026",
             "het verzoek om mee te kijken",
-            "Brief verstuurd op 12 november 2026",
+            "Brief verstuurd, 12 november 2026",
             "met de bron erbij",
         ],
     );
@@ -253,7 +253,7 @@ fn what_could_happen_twice_is_a_log_or_says_why_it_happens_once() {
             let place = (protocol.head.id.as_str(), question.id.as_str());
             match ONCE.iter().find(|(protocol, question, _)| (*protocol, *question) == place) {
                 None => {
-                    unexplained.push(format!("{}/{}: {}", place.0, place.1, question.ask.get(Language::Nl)))
+                    unexplained.push(format!("{}/{}: {}", place.0, place.1, question.ask.get(Language::Nl)));
                 }
                 Some((id, question, why)) => {
                     let _ = used.insert((*id, *question));
