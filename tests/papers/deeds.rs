@@ -47,7 +47,7 @@ const DONE_AND_TO_DO: [(&str, &str); 8] = [
     ("Veilig Thuis is gebeld.", "Bel Veilig Thuis, 0800-2000. direct"),
     ("Veilig Thuis is gebeld.", "Bel Veilig Thuis nu"),
     ("Medische zorg is gegeven of geregeld.", "Zorg voor medische hulp"),
-    ("De melding is gedaan op", "Doe de melding en noteer de dag"),
+    ("De melding is gedaan, ", "Doe de melding en noteer de dag"),
     ("Het Centrum Seksueel Geweld is gebeld.", "Bel 0800-0188. direct"),
     ("De vertrouwensarts is gevraagd.", "Bel de vertrouwensarts"),
     ("Het kind is naar de spoedeisende hulp gestuurd.", "Stuur het kind in"),

@@ -109,7 +109,7 @@ fn a_block_that_names_what_is_not_there_is_told_with_what_was_meant() {
         (
             "documents/report.ron",
             r#"Log(of: "informed","#,
-            r#"Log(of: "vt-agreed","#,
+            r#"Log(of: "own-care","#,
             "`Answers([...])` prints other questions",
         ),
         ("documents/talk.ron", "reader: File", "reader: Files", "did you mean `File`?"),

@@ -11,3 +11,4 @@ mod marked;
 mod one_page;
 mod room;
 mod sides;
+mod twice;

@@ -79,7 +79,7 @@ const FAULTS: &[Fault] = &[
     fault(HEAD, "no-talk-parent", r#"Not(Is("who", "parent-2"))"#, r#"Not(Is("who", "parent-1"))"#, Refuted("parent-2-heard-or-explained")),
     fault(HEAD, "no-talk-parent", r#"Is("authority", "both")"#, r#"Is("authority", "one")"#, Refuted("parent-1-heard-or-explained")),
     fault(HEAD, "child-not-heard", "from: 4", "from: 12", Refuted("child-heard-or-explained")),
-    fault(HEAD, "late-informed", r#"Due(of: "report-sent", within: -1)"#, r#"Due(of: "report-sent", within: -30)"#, Refuted("sent-report-is-told")),
+    fault(HEAD, "late-informed", r#"SomeEntry("report-sent", Due(of: "on", within: -1))"#, r#"SomeEntry("report-sent", Due(of: "on", within: -30))"#, Refuted("sent-report-is-told")),
     fault(HEAD, "no-stepplan", r#"Is("reporting", "yes"),
                     AtLeast"#, r#"Is("reporting", "no"),
                     AtLeast"#, Refuted("skipped-steps-are-explained")),

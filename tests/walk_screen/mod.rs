@@ -144,3 +144,49 @@ fn a_played_case_shows_where_the_keyboard_is_at_every_size() {
         desk.save(&format!("walk-dossier-{name}"));
     }
 }
+
+#[test]
+fn a_second_contact_is_noted_below_the_first_by_keyboard_with_a_key_a_field() {
+    for (protocol, played, log, first, second, rows) in [
+        (
+            "kindcheck",
+            "doubt-alone",
+            "advice",
+            ["1", "-7", "Overleg met de school."],
+            ["2", "+0", "Spreek de oudste zelf."],
+            [
+                "Advies gevraagd: Een collega, 14 november 2026",
+                "Advies gevraagd: Veilig Thuis, 21 november 2026",
+            ],
+        ),
+        (
+            "blauwe-plekken",
+            "doubt-left-lying",
+            "forensic-advice",
+            ["2", "-1", "Past bij een val."],
+            ["4", "+0", "Neem de foto mee."],
+            ["Advies over het letsel, 20 november 2026", "Advies over het letsel, 21 november 2026"],
+        ),
+    ] {
+        let mut desk =
+            desk_with(protocol, Some(played), Language::Nl, theme::Mode::Light, 1.0, Layout::Guided);
+        desk.send(Event::Walk(Message::QuestionPressed(log.into())));
+        for fields in [first, second] {
+            // Beside what is typed: one to open the row, one from field to field, one to keep it.
+            desk.press(Named::Enter);
+            for (place, field) in fields.into_iter().enumerate() {
+                if place > 0 {
+                    desk.press(Named::Tab);
+                }
+                desk.type_text(field);
+            }
+            desk.press_with(Named::Enter, Modifiers::CTRL);
+        }
+        let shown: Vec<_> = desk.texts().into_iter().map(|(text, _)| text).collect();
+        for row in rows {
+            assert!(shown.iter().any(|text| text.contains(row)), "{row} is not among {shown:?}");
+        }
+        desk.press_with(Named::Enter, Modifiers::CTRL);
+        assert!(!desk.shows(rows[0]), "one more goes on");
+    }
+}
