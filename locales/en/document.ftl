@@ -39,6 +39,7 @@ document-to-do = To do
 document-by-when = By when
 document-at-once = at once
 document-judged-on = judged on { $date }
+document-in-this-protocol = This is about this protocol; what stands with another protocol of this case is in the record of that.
 document-still-to-come = that day is still to come
 document-noted-on = noted on { $date }
 document-done-already = Done

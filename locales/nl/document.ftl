@@ -62,6 +62,8 @@ document-by-when = Wanneer
 document-at-once = direct
 # $date (String) - the day of the judgement
 document-judged-on = oordeel van { $date }
+# Behind a sentence that there is nothing, in a case of more protocols.
+document-in-this-protocol = Dit gaat over dit protocol; wat bij een ander protocol van deze casus staat, staat in het verslag daarvan.
 # Behind the day of a deed that has not come yet.
 document-still-to-come = die dag moet nog komen
 # $date (String) - the day it was written down

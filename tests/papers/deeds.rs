@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use weegwijzer::case::{play, walk};
+use weegwijzer::case::{Case, Event, Pin, play, walk};
 use weegwijzer::locale::Language;
 use weegwijzer::protocol::Content;
 
@@ -113,4 +113,19 @@ fn no_danger_then_and_danger_now_stand_with_their_days_and_a_word_about_it() {
         }
     }
     assert!(seen > 0, "no scenario in which danger came later");
+}
+
+#[test]
+fn a_record_denies_nothing_that_another_protocol_of_the_case_may_hold() {
+    let (jgz, code) = (protocol("jgz-kindermishandeling"), protocol("knmg-meldcode"));
+    let (mut case, today) = scenario(&jgz, "file-that-grew");
+    let record = |case: &Case| text(&code, case, today, "record", Language::Nl);
+    let alone = scenario(&code, "fell-down-the-stairs").0;
+    let elsewhere = "wat bij een ander protocol van deze casus staat, staat in het verslag daarvan";
+    assert!(!record(&alone).contains(elsewhere));
+    let at = case.state().changed;
+    case.record(Event::ProtocolAdded(Pin::of(&code)), at).unwrap();
+    let told = record(&case);
+    assert!(told.contains("Er zijn geen gesprekken genoteerd. Dit gaat over dit protocol;"), "{told}");
+    assert!(told.contains(elsewhere), "{told}");
 }

@@ -1,11 +1,15 @@
 //! The overview: every row leads to its question, alerts are left with a reason, nothing is concluded by surprise.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use std::time::Instant;
 
 use iced::keyboard::key::Named;
-use weegwijzer::case::{Answer, Entry, EntryId, Event, Standing};
-use weegwijzer::protocol::Name;
+use weegwijzer::case::{Answer, Entry, EntryId, Event, Mode, Pin, Standing, play};
+use weegwijzer::locale::Language;
+use weegwijzer::protocol::{Name, bundle};
+use weegwijzer::session::{OpenCase, keeping, take_up};
+use weegwijzer::vault::{CaseId, Shelf};
 
 use super::room::{Asked, DUTCH, LARGE, Room, desk, now, review};
 
@@ -145,6 +149,44 @@ fn the_history_tells_what_happened_in_words_newest_first() {
     let undone = at("Ongedaan gemaakt").expect("the newest line");
     let answered = at("Beantwoord").expect("an older line");
     assert!(undone < answered);
+}
+
+/// A kindcheck that went on in the code, as it is taken up from the vault.
+fn gone_on() -> Room {
+    let mut room = review(DUTCH, "slapped-at-home", 0);
+    let protocols = ["kindcheck", "knmg-meldcode"].map(|id| bundle::get(&id.into()).unwrap());
+    let [check, code] = &protocols;
+    let scenario = check.scenarios.first().unwrap();
+    let mut case = play(check, scenario, Language::Nl).unwrap();
+    let at = case.state().changed;
+    case.record(Event::ProtocolAdded(Pin::of(code)), at).unwrap();
+    let open = OpenCase::new(Arc::clone(code), case, scenario.today);
+    let (summary, payload) = keeping::pack(&open, None).unwrap();
+    let home = tempfile::tempdir().unwrap();
+    let vault = crate::support::vault::open(home.path()).unwrap();
+    let id = CaseId::random().unwrap();
+    let _ = vault.cases(Shelf::Practice).save(&id, &summary, &payload).unwrap();
+    room.open = take_up(&vault, &id, Mode::Practice, scenario.today, |_| None).unwrap().open;
+    room
+}
+
+#[test]
+fn the_history_calls_what_another_protocol_of_the_case_asked_by_its_words() {
+    let mut desk = desk(gone_on);
+    desk.tab_to("review.history");
+    desk.press(Named::Enter);
+    let texts: Vec<String> = desk.texts().into_iter().map(|(text, _)| text).collect();
+    let ids = desk.state.open.case().journal().lines().iter().filter_map(|line| match &line.event {
+        Event::Answered { at, .. } => Some(at.question.to_string()),
+        _ => None,
+    });
+    for id in ids.chain(["kindcheck".to_owned(), "knmg-meldcode".to_owned()]) {
+        assert!(
+            !texts.iter().any(|text| *text == id || text.ends_with(&format!(": {id}"))),
+            "{id}: {texts:?}"
+        );
+    }
+    assert!(texts.iter().any(|text| text.contains("Protocol toegevoegd")), "{texts:?}");
 }
 
 fn with_signals(count: u32) -> Room {

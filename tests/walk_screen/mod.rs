@@ -5,9 +5,9 @@ mod shown;
 use iced::keyboard::{Modifiers, key::Named};
 use iced::{Element, Program, Task, Theme};
 use iced_test::selector::id;
-use weegwijzer::case::{Mode, play};
+use weegwijzer::case::{Answer, Mode, play};
 use weegwijzer::gui::context::Context;
-use weegwijzer::gui::screen::walk::{Action, Message, Walk};
+use weegwijzer::gui::screen::walk::{Action, Message, Place, Walk};
 use weegwijzer::gui::widget::{focus, keys, surface};
 use weegwijzer::gui::{font, theme};
 use weegwijzer::locale::{Language, Locale};
@@ -189,4 +189,22 @@ fn a_second_contact_is_noted_below_the_first_by_keyboard_with_a_key_a_field() {
         desk.press_with(Named::Enter, Modifiers::CTRL);
         assert!(!desk.shows(rows[0]), "one more goes on");
     }
+}
+
+#[test]
+fn the_last_tick_that_is_taken_away_leaves_the_question_open_and_none_of_these_is_said_apart() {
+    let (language, mode) = (Language::Nl, theme::Mode::Light);
+    let mut desk = desk_with("blauwe-plekken", None, language, mode, 1.0, Layout::default());
+    let place = Place::of("place".into());
+    let given = |host: &Host| {
+        let question = host.open.protocol().question(&"place".into()).unwrap();
+        host.open.given(question).cloned()
+    };
+    let tick = || Event::Walk(Message::Ticked(place.clone(), "left-ear".into()));
+    desk.send(tick());
+    assert!(matches!(given(&desk.state), Some(Answer::Many(ticked)) if ticked.len() == 1));
+    desk.send(tick());
+    assert_eq!(given(&desk.state), None, "nobody said that there are none");
+    desk.send(Event::Walk(Message::NoneTicked(place.clone())));
+    assert_eq!(given(&desk.state), Some(Answer::Many(std::collections::BTreeSet::new())));
 }

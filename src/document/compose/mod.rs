@@ -22,7 +22,7 @@ use jiff::tz::TimeZone;
 use super::paper::{Appendix, Block, Fact, Level, Paper, Purpose, Reading, Running, Span};
 use crate::case::{Answer, Answers, Case, Ground, Mode, Walk};
 use crate::locale::{Language, Locale};
-use crate::protocol::{Condition, Content, Extent, Name, Protocol, Section, Setting, Template};
+use crate::protocol::{Condition, Content, Extent, Name, Protocol, Section, Setting, Template, Text};
 pub use dates::{Dated, dates};
 use writer::Writer;
 
@@ -157,13 +157,25 @@ impl<'a> Composer<'a> {
         let mut blocks = writer.finish();
         blocks.extend(self.mark_explained(&blocks));
         if blocks.is_empty() {
-            blocks.extend(section.empty.as_ref().map(|empty| Block::say(empty.get(self.locale.language()))));
+            blocks.extend(section.empty.as_ref().map(|empty| Block::say(self.nothing(empty))));
         }
         if !blocks.is_empty() {
             let title = section.title.get(self.locale.language()).to_owned();
             blocks.insert(0, Block::Heading(Level::Section, title));
         }
         blocks
+    }
+
+    /// That there is nothing under a heading. What another protocol of the case asked stands on its own papers: of that
+    /// this one may not say that it is not there.
+    fn nothing(&self, empty: &Text) -> String {
+        let empty = empty.get(self.locale.language());
+        match self.matter.case {
+            Some((case, _)) if case.state().protocols.len() > 1 => {
+                format!("{empty} {}", self.locale.msg_document_in_this_protocol())
+            }
+            _ => empty.to_owned(),
+        }
     }
 
     /// A part at the end that can be left out, on pages of its own.
