@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use weegwijzer::authoring::prove::{Verdict, breaks, decide};
 use weegwijzer::case::{Answer, Answers, Entry, EntryId, Judgement, Spot, play};
 use weegwijzer::locale::Language;
-use weegwijzer::protocol::{Kind, Name, Protocol, Question};
+use weegwijzer::protocol::{Age, Kind, Name, Protocol, Question};
 
 use super::random::{Dice, random};
 
@@ -42,6 +42,12 @@ fn ways(question: &Question) -> Vec<Option<Answer>> {
         })),
         Kind::Text { .. } => ways.push(Some(Answer::Text("words".into()))),
         Kind::Number { .. } => ways.extend((0..=3).map(|number| Some(Answer::Number(number)))),
+        Kind::Age { .. } => {
+            let around = [0, 29, 30, 59, 60, 364, 365, 729, 730, 1094, 1095, 1460].map(Age::Days);
+            ways.extend(
+                around.into_iter().chain([Age::Weeks(8), Age::Months(2)]).map(|age| Some(Answer::Age(age))),
+            );
+        }
         Kind::Date => ways.extend(
             [-1100, -800, -400, -2, -1, 0, 1, 2]
                 .map(|days| Some(Answer::Date(today().saturating_add(jiff::Span::new().days(days))))),

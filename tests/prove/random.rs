@@ -59,6 +59,7 @@ fn bare(dice: &mut Dice, id: &str, kind: usize, earlier: &[Question]) -> Questio
         2 => Kind::Many(choices(&["x", "y"])),
         3 => Kind::Text { lines: 1 },
         4 => Kind::Date,
+        5 if dice.below(2) == 0 => Kind::Age { min: Some(0), max: Some(3) },
         5 => Kind::Number { unit: None, min: Some(0), max: Some(3) },
         6 => Kind::Judgement { options: choices(&["x", "y"]), arguments: Vec::new() },
         _ => {
@@ -142,10 +143,8 @@ fn atom(dice: &mut Dice, of: &Question, questions: &[Question]) -> Condition {
         }
         Kind::Text { .. } => Condition::Answered(id),
         Kind::Date if dice.below(2) == 0 => Condition::Due { of: id, within },
-        Kind::Date => {
-            let from = u16::try_from(dice.below(3)).unwrap();
-            Condition::Age { of: id, from: Some(from), below: (dice.below(2) == 0).then_some(from + 1) }
-        }
+        Kind::Date | Kind::Age { .. } => aged(dice, id),
+        Kind::Number { .. } if dice.below(3) == 0 => in_years(dice, id),
         Kind::Number { .. } => {
             let from = i64::try_from(dice.below(4)).unwrap();
             Condition::Number { of: id, from: Some(from), below: (dice.below(2) == 0).then_some(from + 1) }
@@ -167,5 +166,33 @@ fn atom(dice: &mut Dice, of: &Question, questions: &[Question]) -> Condition {
                 }
             }
         }
+    }
+}
+
+fn in_years(dice: &mut Dice, of: Name) -> Condition {
+    let from = u16::try_from(dice.below(3)).unwrap();
+    let below = (dice.below(2) == 0).then_some(from + 1);
+    Condition::Age { of, from: Some(from), below, from_months: None, below_months: None }
+}
+
+/// An age in years, in months, or in one of either.
+fn aged(dice: &mut Dice, of: Name) -> Condition {
+    let months = [Some(1), Some(2), Some(12), None];
+    match dice.below(3) {
+        0 => in_years(dice, of),
+        1 => Condition::Age {
+            of,
+            from: None,
+            below: None,
+            from_months: *dice.pick(&months[..3]),
+            below_months: *dice.pick(&[Some(24), Some(30), None]),
+        },
+        _ => Condition::Age {
+            of,
+            from: None,
+            below: Some(1 + u16::try_from(dice.below(3)).unwrap()),
+            from_months: *dice.pick(&months),
+            below_months: None,
+        },
     }
 }
