@@ -4,6 +4,7 @@ use iced::keyboard::{Key, Modifiers, key::Named};
 use iced::{Program, Theme};
 use weegwijzer::case::{Answer, OpenPoint};
 use weegwijzer::gui::app::{App, Message};
+use weegwijzer::protocol::Age;
 
 use super::{at, given, go_to, unlocked, window};
 use crate::support::Desk;
@@ -69,7 +70,7 @@ fn a_number_that_is_refused_takes_the_one_before_it_away_and_undo_shows_it_again
     desk.type_text("4");
     assert_eq!(given(&desk.state, "age"), None, "nothing is kept while it is typed");
     desk.press(Named::Enter);
-    assert_eq!(given(&desk.state, "age"), Some(Answer::Number(4)));
+    assert_eq!(given(&desk.state, "age"), Some(Answer::Age(Age::Years(4))));
     desk.press_with(Named::ArrowLeft, Modifiers::ALT);
     assert_eq!(at(&desk.state), Some("age"));
     type_over(&mut desk, "40");
@@ -83,9 +84,9 @@ fn a_number_that_is_refused_takes_the_one_before_it_away_and_undo_shows_it_again
     // Undone, the field shows what is on record again, and going on keeps it.
     desk.press(Named::Tab);
     desk.chord('z', Modifiers::CTRL);
-    assert_eq!(given(&desk.state, "age"), Some(Answer::Number(4)));
+    assert_eq!(given(&desk.state, "age"), Some(Answer::Age(Age::Years(4))));
     desk.press_with(Named::ArrowRight, Modifiers::ALT);
-    assert_eq!(given(&desk.state, "age"), Some(Answer::Number(4)));
+    assert_eq!(given(&desk.state, "age"), Some(Answer::Age(Age::Years(4))));
 }
 
 #[test]
@@ -101,7 +102,7 @@ fn a_number_typed_last_is_not_lost_by_closing() {
     drop(desk);
     let mut desk = unlocked(home.path());
     desk.click("blauwe fiets");
-    assert_eq!(given(&desk.state, "age"), Some(Answer::Number(7)));
+    assert_eq!(given(&desk.state, "age"), Some(Answer::Age(Age::Years(7))));
 }
 
 #[test]
