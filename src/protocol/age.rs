@@ -42,7 +42,9 @@ impl Age {
     /// weeks, then weeks until three months are full, months until two years, years from then. None before the birth.
     #[must_use]
     pub fn since(birth: Date, today: Date) -> Option<Self> {
-        let days = u32::try_from(birth.until(today).ok()?.get_days()).ok()?;
+        // Below zero is before the birth.
+        let days = u32::try_from((today - birth).get_days()).ok()?;
+        // Likewise.
         let months = u32::try_from(months_between(birth, today)).ok()?;
         Some(match (days, months) {
             (..14, _) => Self::Days(days),

@@ -137,8 +137,10 @@ fn brute(protocol: &Protocol) -> Option<Option<usize>> {
 #[test]
 fn the_prover_agrees_with_trying_every_walk() {
     let (mut tried, mut with_log, mut proved, mut refuted) = (0, 0, 0, 0);
-    for seed in 1..=800 {
-        let protocol = random(&mut Dice::new(seed));
+    let (mut with_age, mut seeds) = (0, (1..=800).map(|seed| (seed, Dice::new(seed))).collect::<Vec<_>>());
+    seeds.extend((801..=1200).map(|seed| (seed, Dice::with_ages(seed))));
+    for (seed, mut dice) in seeds {
+        let protocol = random(&mut dice);
         let verdict = decide(&protocol, &protocol.head.guarantees[0]);
         if let Verdict::Refuted(walk) = &verdict {
             let case = play(&protocol, walk, Language::Nl).unwrap();
@@ -147,6 +149,7 @@ fn the_prover_agrees_with_trying_every_walk() {
         }
         let Some(fewest) = brute(&protocol) else { continue };
         tried += 1;
+        with_age += usize::from(format!("{:?}", protocol.steps).contains("Age {"));
         with_log +=
             usize::from(protocol.questions().any(|(_, question)| !question.answer.fields().is_empty()));
         match (&verdict, fewest) {
@@ -175,7 +178,7 @@ fn the_prover_agrees_with_trying_every_walk() {
         }
     }
     assert!(
-        tried > 300 && with_log > 60 && proved > 100 && refuted > 100,
-        "{tried} tried, {with_log} with a log, {proved} proved, {refuted} refuted"
+        tried > 450 && with_age > 30 && with_log > 60 && proved > 100 && refuted > 100,
+        "{tried} tried, {with_age} with an age, {with_log} with a log, {proved} proved, {refuted} refuted"
     );
 }

@@ -80,7 +80,6 @@ impl Family {
             (Self::Given, "Date") => &["Date(\"2026-03-09\")"],
             (Self::Given, "Number") => &["Number(4)"],
             (Self::Given, "Age") => &["Age(Weeks(5))", "Age(Years(4))"],
-            (Self::Given, "Days" | "Weeks" | "Months" | "Years") => &["Age(Weeks(5))", "Age(Years(4))"],
             (Self::Given, "Judgement") => &["Judgement(choice: \"option\", because: \"...\")"],
             (Self::Given, "Entries") => &["Entries([[(\"field\", Text(\"...\"))]])"],
             (Self::Given, "Unknown") => &["Unknown(\"who could tell\")"],

@@ -150,6 +150,7 @@ impl Drafts {
             Kind::Date => date::read(&text, open.today()).map(Answer::Date).ok(), // `Refused` below
             // Likewise.
             Kind::Number { min, max, .. } => number::read(&text, *min, *max).map(Answer::Number).ok(),
+            // Likewise.
             kind @ Kind::Age { .. } => age::read(&text, open.today(), kind.range()).map(Answer::Age).ok(),
             _ => Some(Answer::Text(text)),
         };

@@ -44,14 +44,15 @@ impl<'a> Checker<'a> {
             Condition::Role(role) => self.role(page, role),
             Condition::Age { of, from, below, from_months, below_months } => {
                 let question = self.subject(page, "Age", of, fields, AGES);
-                let months = from_months.is_some() || below_months.is_some();
-                if months && question.is_some_and(|question| question.answer.sort() == Sort::Number) {
+                let bounds = [("from", from, from_months), ("below", below, below_months)];
+                let twice = |(_, years, months): &(_, &Option<u16>, &Option<u16>)| {
+                    years.is_some() && months.is_some()
+                };
+                let in_years = question.is_some_and(|question| question.answer.sort() == Sort::Number);
+                if let Some((bound, ..)) = bounds.into_iter().find(twice) {
+                    self.at_name(page, of, &Misfit::TwoUnits { bound });
+                } else if in_years && bounds.iter().any(|(.., months)| months.is_some()) {
                     self.at_name(page, of, &Misfit::MonthsOfYears { of: of.to_string() });
-                }
-                for (bound, years, months) in [("from", from, from_months), ("below", below, below_months)] {
-                    if years.is_some() && months.is_some() {
-                        self.at_name(page, of, &Misfit::TwoUnits { bound });
-                    }
                 }
                 self.range(page, "Age", of, bound(*from, *from_months), bound(*below, *below_months));
             }
