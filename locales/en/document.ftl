@@ -123,6 +123,7 @@ document-question-number = question { NUMBER($number) }
 document-not-done-because = Deliberately not, because
 document-because-of = Because
 document-number = number
+document-age = days, weeks, months or years
 
 document-blank-title = Blank form
 document-blank-audience = To prepare, or to fill in by pen where there is no computer.

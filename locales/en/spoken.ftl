@@ -21,6 +21,15 @@ spoken-role = the role is { $role }
 spoken-age-between = at { $question } { NUMBER($from) } up to { NUMBER($below) } years
 spoken-age-from = at { $question } { NUMBER($from) } years or older
 spoken-age-below = at { $question } younger than { NUMBER($below) } years
+spoken-age-months-between = at { $question } { NUMBER($from) } up to { NUMBER($below) } months
+spoken-age-months-from = at { $question } { NUMBER($from) } { $from ->
+        [1] month
+       *[other] months
+    } or older
+spoken-age-months-below = at { $question } younger than { NUMBER($below) } { $below ->
+        [1] month
+       *[other] months
+    }
 spoken-age-any = at { $question } any age
 spoken-number = at { $question } { $range }
 spoken-range-between = at least { $from } and less than { $below }
@@ -59,5 +68,6 @@ kind-many = several choices
 kind-text = text
 kind-date = date
 kind-number = number
+kind-age = age
 kind-judgement = judgement with reasons
 kind-entries = list

@@ -73,6 +73,11 @@ answer-date-none = This day does not exist. Write day-month-year, for example 18
 answer-date-wrong = This is not a date. Write day-month-year, for example 18-11-2026.
 answer-number-wrong = This is not a number.
 answer-number-range = Between { NUMBER($low) } and { $high }.
+answer-age-hint = Of a date of birth only the age is kept.
+answer-age-wrong = This is not an age. Write for example 5 weeks, 14 months, 3 years or a date of birth.
+answer-age-not-born = This date of birth is after today. Write day-month-year, for example 18-11-2025.
+answer-age-range = From { NUMBER($low) } up to and including { NUMBER($high) } years.
+answer-age-from = From { NUMBER($low) } years.
 
 entry-remove = Remove the entry
 entry-save = Save the entry

@@ -195,6 +195,7 @@ document-question-number = vraag { NUMBER($number) }
 document-not-done-because = Bewust niet, omdat
 document-because-of = Omdat
 document-number = getal
+document-age = dagen, weken, maanden of jaren
 
 # Papers that every protocol has without writing them
 document-blank-title = Blanco formulier

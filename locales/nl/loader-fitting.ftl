@@ -91,6 +91,7 @@ loader-wrong-kind = `{ $form }` kan niet over `{ $of }` gaan: het antwoord is va
     .help-number = gebruik `Number(of: ..., from: ...)` of `Answered(...)`
     .help-entries = vraag naar een regel: `SomeEntry("...", Is("veld", "optie"))`
     .help-options = gebruik `Answered(...)`, of kies een vraag met opties
+    .help-of-age = gebruik `Age(of: ..., from: ...)` of `Answered(...)`
     .help-age = kies de vraag naar de leeftijd of geboortedatum
     .help-date = kies een vraag met `answer: Date`
     .help-body-map = kies een vraag met `One` of `Many`, of haal `shown` weg
@@ -131,6 +132,14 @@ loader-at-least = `AtLeast({ $asked }, ...)` kan nooit gelden: { $parts ->
 loader-empty-range = in dit bereik van `{ $form }` ligt niets
     .label = dit bereik
     .help = het laagste (`from`, `min`) moet onder het hoogste (`below`, `max`) liggen
+# $bound (String) - the name of the field in years
+loader-two-units = `{ $bound }` staat er in jaren en in maanden
+    .label = van deze leeftijd
+    .help = laat `{ $bound }` of `{ $bound }_months` weg
+# $question (String) - the question that is asked for
+loader-months-of-years = `{ $question }` vraagt een getal; van maanden weet de vraag niets
+    .label = een getal in hele jaren
+    .help = schrijf `from` en `below` in jaren, of laat de vraag een leeftijd vragen: `answer: Age(min: 0, max: 17)`
 # $form (String) - the form of condition
 loader-no-range = `{ $form }` zonder `from` en `below` zegt niets
     .label = van deze voorwaarde

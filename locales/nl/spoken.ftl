@@ -47,6 +47,22 @@ spoken-age-from = bij { $question } { NUMBER($from) } jaar of ouder
 # $below (Number) - the first age that no longer counts
 spoken-age-below = bij { $question } jonger dan { NUMBER($below) } jaar
 # $question (String) - how a question is called
+# $from (Number) - the youngest that counts
+# $below (Number) - the first age that no longer counts
+spoken-age-months-between = bij { $question } { NUMBER($from) } tot { NUMBER($below) } maanden
+# $question (String) - how a question is called
+# $from (Number) - the youngest that counts
+spoken-age-months-from = bij { $question } { NUMBER($from) } { $from ->
+        [1] maand
+       *[other] maanden
+    } of ouder
+# $question (String) - how a question is called
+# $below (Number) - the first age that no longer counts
+spoken-age-months-below = bij { $question } jonger dan { NUMBER($below) } { $below ->
+        [1] maand
+       *[other] maanden
+    }
+# $question (String) - how a question is called
 spoken-age-any = bij { $question } elke leeftijd
 # $question (String) - how a question is called
 # $range (String) - numbers that count, such as “2 of meer”
@@ -109,5 +125,6 @@ kind-many = meer keuzes
 kind-text = tekst
 kind-date = datum
 kind-number = getal
+kind-age = leeftijd
 kind-judgement = oordeel met redenen
 kind-entries = lijst

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::cleaning::cleaned;
-use crate::protocol::{Name, Sort};
+use crate::protocol::{Age, Name, Sort};
 
 /// An answer to one question or to one field of an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +22,8 @@ pub enum Answer {
     Date(Date),
     /// A number.
     Number(i64),
+    /// An age.
+    Age(Age),
     /// A judgement with what it rests on.
     Judgement(Judgement),
     /// The entries of a log, in the order they were made; none means "nothing to record".
@@ -121,9 +123,30 @@ impl Answer {
             Self::Text(_) => Some(Sort::Text),
             Self::Date(_) => Some(Sort::Date),
             Self::Number(_) => Some(Sort::Number),
+            Self::Age(_) => Some(Sort::Age),
             Self::Judgement(_) => Some(Sort::Judgement),
             Self::Entries(_) => Some(Sort::Entries),
             Self::Unknown { .. } | Self::NotDone { .. } => None,
+        }
+    }
+
+    /// The age it says. A number is one of years: the same fact may have been given to an edition that asked those.
+    #[must_use]
+    pub(crate) fn age(&self) -> Option<Age> {
+        match self {
+            Self::Age(age) => Some(*age),
+            Self::Number(years) => u32::try_from(*years).ok().map(Age::Years),
+            _ => None,
+        }
+    }
+
+    /// The number it says. Of an age it is the full years: that is what an earlier edition may still ask.
+    #[must_use]
+    pub(crate) const fn number(&self) -> Option<i64> {
+        match self {
+            Self::Number(number) => Some(*number),
+            Self::Age(age) => Some(age.years()),
+            _ => None,
         }
     }
 
@@ -171,7 +194,7 @@ impl Answer {
             }
             Self::Unknown { ask } => Self::Unknown { ask: cleaned(&ask) },
             Self::NotDone { because, words } => Self::NotDone { because, words: cleaned(&words) },
-            other @ (Self::One(_) | Self::Many(_) | Self::Date(_) | Self::Number(_)) => other,
+            other @ (Self::One(_) | Self::Many(_) | Self::Date(_) | Self::Number(_) | Self::Age(_)) => other,
         }
     }
 

@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use super::answer::{Answer, Entry};
 use super::answers::Answers;
 use super::truth::Truth;
+use crate::protocol::age::{YEAR, bound, days_of, months_between};
 use crate::protocol::{Condition, Name, Protocol, Question};
 
 /// The ground on which conditions are decided: a protocol, answers and a date.
@@ -134,17 +135,17 @@ impl<'a> Ground<'a> {
             )
             .into(),
             Condition::Role(role) => (self.answers.role() == Some(role)).into(),
-            Condition::Age { of, from, below } => self.value(of, inside, |answer| {
-                self.years(answer).is_some_and(|years| {
-                    from.is_none_or(|from| years >= i64::from(from))
-                        && below.is_none_or(|below| years < i64::from(below))
+            Condition::Age { of, from, below, from_months, below_months } => {
+                let (from, below) = (bound(*from, *from_months), bound(*below, *below_months));
+                self.value(of, inside, |answer| {
+                    from.is_none_or(|from| self.aged(answer, from) == Some(true))
+                        && below.is_none_or(|below| self.aged(answer, below) == Some(false))
                 })
-            }),
-            Condition::Number { of, from, below } => self.value(of, inside, |answer| match answer {
-                Answer::Number(number) => {
-                    from.is_none_or(|from| *number >= from) && below.is_none_or(|below| *number < below)
-                }
-                _ => false,
+            }
+            Condition::Number { of, from, below } => self.value(of, inside, |answer| {
+                answer.number().is_some_and(|number| {
+                    from.is_none_or(|from| number >= from) && below.is_none_or(|below| number < below)
+                })
             }),
             Condition::Due { of, within } => self.value(of, inside, |answer| match answer {
                 Answer::Date(date) => *date <= self.days_ahead(*within),
@@ -187,14 +188,12 @@ impl<'a> Ground<'a> {
         Some(entries.iter().map(move |entry| Inside { log, entry }))
     }
 
-    /// Age in whole years of a number of years or a date of birth.
-    fn years(&self, answer: &Answer) -> Option<i64> {
+    /// Whether so many months are full; none of what tells no age.
+    fn aged(&self, answer: &Answer, months: i64) -> Option<bool> {
         match answer {
-            Answer::Number(years) => Some(*years),
-            Answer::Date(birth) => {
-                let had_birthday = (self.today.month(), self.today.day()) >= (birth.month(), birth.day());
-                Some(i64::from(self.today.year()) - i64::from(birth.year()) - i64::from(!had_birthday))
-            }
+            Answer::Age(age) => Some(age.days() >= days_of(months)),
+            Answer::Number(years) => Some(years.saturating_mul(YEAR) >= months),
+            Answer::Date(birth) => Some(months_between(*birth, self.today) >= months),
             _ => None,
         }
     }

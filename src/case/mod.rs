@@ -42,7 +42,9 @@ pub(crate) use play::answer as answer_given;
 pub use play::{play, played_answers};
 pub use preview::{Change, Preview, preview};
 pub(crate) use retention::{RestsOn, Retention, retention};
-pub(crate) use saying::{entry_account, entry_sentence, in_sentence, sentences, told_by_sentence};
+pub(crate) use saying::{
+    age_in_words, entry_account, entry_sentence, in_sentence, sentences, told_by_sentence,
+};
 pub use saying::{reason, words};
 pub use state::{Amendment, Case, Moved, Paper, Refusal, State};
 pub(crate) use transfer::carried;

@@ -91,6 +91,7 @@ pub(crate) fn answer(given: &Given, first: EntryId) -> Answer {
         Given::Text(text) => Answer::Text(text.clone()),
         Given::Date(date) => Answer::Date(*date),
         Given::Number(number) => Answer::Number(*number),
+        Given::Age(age) => Answer::Age(*age),
         Given::Judgement { choice, because } => Answer::Judgement(Judgement {
             choice: choice.clone(),
             because: because.clone(),

@@ -35,7 +35,7 @@ pub(crate) enum RestsOn {
 
 /// Until when a case must be kept at least; days are those of `zone`.
 ///
-/// Of a minor only the age in whole years is known. The day is the latest that fits it: the 39th birthday of a child
+/// Of a minor only the age is known, and only its full years count. The day is the latest that fits it: the 39th birthday of a child
 /// that had its birthday on the day its age was written down. Too long is safe here, too short is not.
 #[must_use]
 pub(crate) fn retention(case: &Case, zone: &TimeZone) -> Retention {
@@ -75,9 +75,11 @@ fn minor(case: &Case, zone: &TimeZone) -> Option<Date> {
         return None;
     }
     match said("age")? {
-        (Answer::Number(age), on) if (0..18).contains(age) => Some(in_years(on, years(YEAR_OF_LIFE - age))),
         (Answer::Date(born), _) => Some(in_years(*born, years(YEAR_OF_LIFE))),
-        _ => None,
+        (answer, on) => {
+            let age = answer.age()?.years();
+            (0..18).contains(&age).then(|| in_years(on, years(YEAR_OF_LIFE - age)))
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::answer::{Answer, Entry};
 use crate::locale::{Language, Locale};
-use crate::protocol::{Choice, Kind, Question};
+use crate::protocol::{Age, Choice, Kind, Question};
 
 /// An answer in words: labels, a date written out, a number with its unit, the text itself.
 #[must_use]
@@ -23,10 +23,7 @@ pub fn words(question: &Question, answer: &Answer, language: Language) -> String
         Answer::Judgement(judgement) => label(question.option(&judgement.choice), language),
         Answer::Text(text) => text.trim().to_owned(),
         Answer::Date(date) => language.date(*date),
-        Answer::Number(number) => match &question.answer {
-            Kind::Number { unit: Some(unit), .. } => format!("{number} {}", unit.get(language)),
-            _ => number.to_string(),
-        },
+        Answer::Number(_) | Answer::Age(_) => amount(&question.answer, answer, language),
         Answer::Entries(entries) if entries.is_empty() => none(language),
         Answer::Entries(entries) => entries
             .iter()
@@ -35,6 +32,30 @@ pub fn words(question: &Question, answer: &Answer, language: Language) -> String
             .join(" "),
         Answer::Unknown { ask } => unknown(ask, language),
         Answer::NotDone { .. } => reason(question, answer, language),
+    }
+}
+
+/// A number or an age, as the question asks for it: another protocol may have asked the same in years alone.
+fn amount(asked: &Kind, answer: &Answer, language: Language) -> String {
+    match (asked, answer.age(), answer.number()) {
+        (Kind::Age { .. }, Some(age), _) => age_in_words(age, language),
+        (Kind::Number { unit: Some(unit), .. }, _, Some(number)) => {
+            format!("{number} {}", unit.get(language))
+        }
+        (_, _, Some(number)) => number.to_string(),
+        (_, _, None) => String::new(),
+    }
+}
+
+/// An age in the unit it was given in.
+#[must_use]
+pub(crate) fn age_in_words(age: Age, language: Language) -> String {
+    let say = Locale::new(language);
+    match age {
+        Age::Days(days) => say.msg_said_days(days),
+        Age::Weeks(weeks) => say.msg_said_weeks(weeks),
+        Age::Months(months) => say.msg_said_months(months),
+        Age::Years(years) => say.msg_said_years(years),
     }
 }
 

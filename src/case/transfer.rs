@@ -106,7 +106,7 @@ pub fn transfer(old: &Protocol, new: &Protocol, answers: &Answers) -> Transfer {
         }
         if let (Some(answer), Some(to)) = (keeps, to) {
             match after.at(&to) {
-                Some(known) if *known != answer => {
+                Some(known) if is.is_none_or(|is| carried(new, is, known).0.as_ref() != Some(&answer)) => {
                     let lost = Lost { inside: None, why: Why::KnownOtherwise };
                     lapses.push(Lapse::Answer { question: was.id.clone(), lost });
                     continue;
@@ -175,9 +175,19 @@ pub(crate) fn carried(protocol: &Protocol, to: &Question, answer: &Answer) -> (O
             let keeps = (!still.is_empty() || gone.is_empty()).then_some(Answer::Many(still));
             (keeps, gone.into_iter().map(|id| Lost { inside: None, why: Why::NoOption(id) }).collect())
         }
-        (kind @ Kind::Number { .. }, Answer::Number(number)) if !kind.accepts(*number) => {
-            lost(Why::OutOfRange(*number))
+        (Kind::Age { .. }, Answer::Number(number)) => match answer.age() {
+            Some(age) if to.answer.accepts(*number) => kept(Answer::Age(age)),
+            _ => lost(Why::OutOfRange(*number)),
+        },
+        (kind @ Kind::Age { .. }, Answer::Age(age)) if !kind.accepts(age.years()) => {
+            lost(Why::OutOfRange(age.years()))
         }
+        (kind @ Kind::Number { .. }, Answer::Number(_) | Answer::Age(_)) => match answer.number() {
+            Some(number) if !kind.accepts(number) => lost(Why::OutOfRange(number)),
+            // Another protocol of the case may know what to do with its weeks; full years are read from it here.
+            Some(number) if to.fact.is_none() => kept(Answer::Number(number)),
+            _ => kept(answer.clone()),
+        },
         (kind, value) if kind.sort().is_value() && value.sort() == Some(kind.sort()) => kept(answer.clone()),
         (Kind::Judgement { arguments, .. }, Answer::Judgement(judgement)) => {
             if !offered(&judgement.choice) {

@@ -10,7 +10,7 @@ use super::because::deciders;
 use super::deed::{Deed, day, deed};
 use super::evaluate::{Ground, Inside};
 use super::truth::Truth;
-use crate::protocol::{Due, Name, Need, Protocol, Question, Reasons, Step};
+use crate::protocol::{Due, Name, Need, Protocol, Question, Reasons, Sort, Step};
 
 /// What a protocol says about given answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -435,8 +435,12 @@ pub fn fits(question: &Question, answer: &Answer) -> bool {
     let kind = &question.answer;
     match answer {
         Answer::Unknown { .. } | Answer::NotDone { .. } => true,
+        Answer::Number(_) | Answer::Age(_) => match kind.sort() {
+            Sort::Age => answer.age().is_some_and(|age| kind.accepts(age.years())),
+            Sort::Number => answer.number().is_some_and(|number| kind.accepts(number)),
+            _ => false,
+        },
         _ if answer.sort() != Some(kind.sort()) => false,
-        Answer::Number(number) => kind.accepts(*number),
         Answer::Entries(entries) => entries
             .iter()
             .flat_map(|entry| &entry.fields)

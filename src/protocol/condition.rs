@@ -40,7 +40,8 @@ pub enum Condition {
     NotDoneBecause(Name, Name),
     /// The clinician works in this role.
     Role(Name),
-    /// Age in whole years: at least `from`, below `below`. The question is a number of years or a date of birth.
+    /// At least `from` years or `from_months` months old, below `below` years or `below_months` months. The question is an
+    /// age, a date of birth, or a number of years; of that one only whole years are known.
     Age {
         /// The question that holds the age.
         of: Name,
@@ -50,6 +51,12 @@ pub enum Condition {
         /// First age that no longer counts.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         below: Option<u16>,
+        /// Lowest age that counts, in months; instead of `from`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from_months: Option<u16>,
+        /// First age that no longer counts, in months; instead of `below`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        below_months: Option<u16>,
     },
     /// A number: at least `from`, below `below`.
     Number {

@@ -1,6 +1,7 @@
 //! What a guideline says: steps, questions, conditions, alerts, outcomes, sources. Pure: texts come in as
 //! arguments, nothing is read from disk here, and nothing is decided about answers (that is `case`).
 
+pub(crate) mod age;
 pub mod body;
 pub mod bundle;
 mod condition;
@@ -24,6 +25,7 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
+pub use age::Age;
 pub use condition::Condition;
 pub use document::{Before, Content, Largest, Layout, Section, Side, State, Template};
 pub use guarantee::{Claim, Guarantee, Statement};

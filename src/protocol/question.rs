@@ -5,7 +5,8 @@
 //! in words (`case::saying`); a value of it for the prover (`authoring::prove::replay`); its place on the blank form
 //! (`document::compose::blank`); how it is shown and read from what is typed (`gui::screen::walk`: `question`, `drafts`);
 //! the two tables of `protocols/README.md`. Besides, where the compiler does not ask for it: what `load::forms` says of how it
-//! is written, the defaults of [`Kind::options`], [`Sort::is_value`] and [`Question::held`], what moves along to another edition
+//! is written, what `load::check` asks of it (`references`, `scenarios`, `conditions`), its bounds in `authoring::prove::place`,
+//! which values are taken away when what is typed is refused (`gui::screen::walk`: `recording`, `drafts`), the defaults of [`Kind::options`], [`Sort::is_value`] and [`Question::held`], what moves along to another edition
 //! (`case::transfer`) and what is told of a change to it (`authoring::diff::steps`). Conditions on it: see `condition`.
 
 use serde::{Deserialize, Serialize};
@@ -191,6 +192,15 @@ pub enum Kind {
         #[serde(default)]
         max: Option<i64>,
     },
+    /// An age, in days, weeks, months or years.
+    Age {
+        /// Lowest age accepted, in years.
+        #[serde(default)]
+        min: Option<u16>,
+        /// Highest age accepted, in years: all of that year of life.
+        #[serde(default)]
+        max: Option<u16>,
+    },
     /// A choice that always carries reasons; never computed.
     Judgement {
         /// What can be judged.
@@ -224,6 +234,8 @@ pub enum Sort {
     Date,
     /// A whole number.
     Number,
+    /// An age.
+    Age,
     /// A choice with reasons.
     Judgement,
     /// A small log.
@@ -240,6 +252,7 @@ impl Sort {
             Self::Text => "Text",
             Self::Date => "Date",
             Self::Number => "Number",
+            Self::Age => "Age",
             Self::Judgement => "Judgement",
             Self::Entries => "Entries",
         }
@@ -254,6 +267,7 @@ impl Sort {
             Self::Text => locale.msg_kind_text(),
             Self::Date => locale.msg_kind_date(),
             Self::Number => locale.msg_kind_number(),
+            Self::Age => locale.msg_kind_age(),
             Self::Judgement => locale.msg_kind_judgement(),
             Self::Entries => locale.msg_kind_entries(),
         }
@@ -280,19 +294,27 @@ impl Kind {
             Self::Text { .. } => Sort::Text,
             Self::Date => Sort::Date,
             Self::Number { .. } => Sort::Number,
+            Self::Age { .. } => Sort::Age,
             Self::Judgement { .. } => Sort::Judgement,
             Self::Entries { .. } => Sort::Entries,
         }
     }
 
-    /// Whether a number lies within what is accepted; kinds without bounds accept every number.
+    /// Whether a number, of full years where an age is asked, lies within what is accepted; kinds without bounds accept
+    /// every number.
     #[must_use]
     pub(crate) fn accepts(&self, number: i64) -> bool {
+        let (min, max) = self.range();
+        min.is_none_or(|min| number >= min) && max.is_none_or(|max| number <= max)
+    }
+
+    /// The lowest and the highest number that is accepted, of years where an age is asked.
+    #[must_use]
+    pub(crate) fn range(&self) -> (Option<i64>, Option<i64>) {
         match self {
-            Self::Number { min, max, .. } => {
-                min.is_none_or(|min| number >= min) && max.is_none_or(|max| number <= max)
-            }
-            _ => true,
+            Self::Number { min, max, .. } => (*min, *max),
+            Self::Age { min, max } => (min.map(i64::from), max.map(i64::from)),
+            _ => (None, None),
         }
     }
 

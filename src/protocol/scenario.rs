@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::age::Age;
 use super::name::Name;
 use super::question::Sort;
 use super::text::Text;
@@ -56,6 +57,8 @@ pub enum Given {
     Date(Date),
     /// A number.
     Number(i64),
+    /// An age.
+    Age(Age),
     /// A judgement with its reasons.
     Judgement {
         /// The option.
@@ -89,6 +92,7 @@ impl Given {
             Self::Text(_) => Some(Sort::Text),
             Self::Date(_) => Some(Sort::Date),
             Self::Number(_) => Some(Sort::Number),
+            Self::Age(_) => Some(Sort::Age),
             Self::Judgement { .. } => Some(Sort::Judgement),
             Self::Entries(_) => Some(Sort::Entries),
             Self::Unknown(_) | Self::NotDone { .. } => None,

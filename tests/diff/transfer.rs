@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use weegwijzer::authoring::diff::{changes, lines};
-use weegwijzer::case::{Answer, Answers, Argument, EntryId, Judgement, Part, Side, Spot, play, walk};
-use weegwijzer::case::{Carried, Lapse, Lost, Transfer, Why, transfer};
+use weegwijzer::case::{Answer, Answers, Argument, EntryId, Ground, Judgement, Part, Side, Spot, play, walk};
+use weegwijzer::case::{Carried, Lapse, Lost, Transfer, Why, fits, transfer, words};
 use weegwijzer::locale::Language;
-use weegwijzer::protocol::{Name, Protocol};
+use weegwijzer::protocol::{Age, Condition, Name, Protocol};
 
 use super::edition::{BASE, Change, DECIDE, HEAD, MELDCODE, OBSERVE, QUIET, TALK, edition};
 
@@ -284,4 +284,71 @@ fn what_became_a_fact_gives_way_to_what_another_protocol_of_the_case_knows() {
     let known = transfer(&old, &new, &answers);
     assert_eq!(known.answers.at(&of(&new)), Some(&Answer::Number(7)));
     assert_eq!((known.carries, known.lapses), (vec![], vec![lost("age", Why::KnownOtherwise)]));
+}
+
+/// The question for the age as a number, and what an edition asks instead.
+const AS_AGE: [Change<'_>; 2] = [
+    (
+        OBSERVE,
+        r#"answer: Number(unit: (nl: "jaar", en: "years"), min: 0, max: 120)"#,
+        "answer: Age(min: 0, max: 120)",
+    ),
+    (QUIET, "Number(6)", "Age(Months(74))"),
+];
+const NO_FACT: Change<'_> = (OBSERVE, "            fact: \"child-age\",\n", "");
+
+#[test]
+fn a_number_of_years_becomes_an_age_and_full_years_again() {
+    let (numbers, ages) = (edition(BASE, &[NO_FACT]), edition(BASE, &[AS_AGE[0], AS_AGE[1], NO_FACT]));
+    let spot = Spot::of(&numbers, numbers.question(&Name::from("age")).unwrap());
+    let mut answers = Answers::new("gp".into());
+    answers.put(&spot, Answer::Number(3));
+    let after = transfer(&numbers, &ages, &answers);
+    assert_eq!((after.answers.at(&spot), after.lapses), (Some(&Answer::Age(Age::Years(3))), vec![]));
+
+    answers.put(&spot, Answer::Age(Age::Months(40)));
+    let back = transfer(&ages, &numbers, &answers);
+    assert_eq!((back.answers.at(&spot), back.lapses), (Some(&Answer::Number(3)), vec![]));
+    answers.put(&spot, Answer::Number(121));
+    assert_eq!(transfer(&numbers, &ages, &answers).lapses, [lost("age", Why::OutOfRange(121))]);
+}
+
+#[test]
+fn a_fact_keeps_its_weeks_when_one_protocol_of_the_case_goes_back_to_years() {
+    let (numbers, ages) = (edition(BASE, &[]), edition(BASE, &AS_AGE));
+    let spot = Spot::of(&ages, ages.question(&Name::from("age")).unwrap());
+    let mut answers = Answers::new("gp".into());
+    answers.put(&spot, Answer::Age(Age::Weeks(5)));
+    let back = transfer(&ages, &numbers, &answers);
+    assert_eq!((back.answers.at(&spot), back.lapses), (Some(&Answer::Age(Age::Weeks(5))), vec![]));
+}
+
+#[test]
+fn an_age_that_another_protocol_of_the_case_kept_in_its_own_way_is_read() {
+    let (numbers, ages) = (edition(BASE, &[]), edition(BASE, &AS_AGE));
+    let today = numbers.scenarios[0].today;
+    for (given, in_ages, in_numbers) in [
+        (Answer::Number(3), "3 years", "3 years"),
+        (Answer::Age(Age::Weeks(5)), "5 weeks", "0 years"),
+        (Answer::Age(Age::Months(40)), "40 months", "3 years"),
+    ] {
+        for (protocol, said) in [(&ages, in_ages), (&numbers, in_numbers)] {
+            let asked = protocol.question(&Name::from("age")).unwrap();
+            let mut answers = Answers::new("gp".into());
+            answers.put(&Spot::of(protocol, asked), given.clone());
+            assert!(fits(asked, &given), "{given:?}");
+            assert_eq!(words(asked, &given, Language::En), said);
+            let ground = Ground::new(protocol, &answers, today);
+            let young = Condition::Age {
+                of: "age".into(),
+                from: None,
+                below: Some(4),
+                from_months: None,
+                below_months: None,
+            };
+            assert!(ground.decide(&young, None).is_true(), "{given:?} is younger than four");
+            let walk = walk(protocol, &answers, today);
+            assert_eq!(walk.lapsed, [], "{given:?}");
+        }
+    }
 }

@@ -39,7 +39,12 @@ fn typed(protocol: &Protocol, scenario: &Scenario, case: &Case) -> Vec<String> {
             Answer::Judgement(judgement) => found.push(judgement.because.clone()),
             Answer::NotDone { words, .. } => found.push(words.clone()),
             Answer::Unknown { ask } => found.push(ask.clone()),
-            Answer::Entries(_) | Answer::One(_) | Answer::Many(_) | Answer::Date(_) | Answer::Number(_) => {}
+            Answer::Entries(_)
+            | Answer::One(_)
+            | Answer::Many(_)
+            | Answer::Date(_)
+            | Answer::Number(_)
+            | Answer::Age(_) => {}
         }
     }
     let ground = Ground::new(protocol, case.answers(), scenario.today);

@@ -215,3 +215,16 @@ fn an_empty_case_says_what_is_missing_instead_of_nothing() {
     holds(&made("advice"), &["0800-2000", "Not filled in yet."]);
     holds(&made("dates"), &["There are no dates to come."]);
 }
+
+#[test]
+fn the_age_of_a_baby_stands_on_paper_as_it_was_said() {
+    let protocol = protocol("knmg-meldcode");
+    let (case, today) = scenario(&protocol, "baby-with-bruised-cheek");
+    for document in ["note", "record", "report"] {
+        for (language, said) in
+            [(Language::Nl, "van het kind: 2 maanden"), (Language::En, "of the child: 2 months")]
+        {
+            holds(&text(&protocol, &case, today, document, language), &[said]);
+        }
+    }
+}

@@ -118,7 +118,12 @@ fn mark(
         Answer::Judgement(judgement) => (&mut judgement.because, false),
         Answer::NotDone { words, .. } => (words, true),
         Answer::Unknown { ask } => (ask, true),
-        Answer::One(_) | Answer::Many(_) | Answer::Date(_) | Answer::Number(_) | Answer::Entries(_) => return,
+        Answer::One(_)
+        | Answer::Many(_)
+        | Answer::Date(_)
+        | Answer::Number(_)
+        | Answer::Age(_)
+        | Answer::Entries(_) => return,
     };
     text.clone_from(&name);
     let typed = Typed {

@@ -7,7 +7,7 @@ use jiff::civil::{Date, date};
 use weegwijzer::case::{
     Answer, Argument, Case, EntryId, Event, Judgement, Mode, Part, Pin, Side, Spot, Walk, walk,
 };
-use weegwijzer::protocol::{Kind, Name, Protocol, Question, Reasons};
+use weegwijzer::protocol::{Age, Kind, Name, Protocol, Question, Reasons};
 
 pub const TODAY: Date = date(2026, 11, 21);
 
@@ -142,6 +142,17 @@ impl<'p> Clinician<'p> {
             Kind::Number { min, max, .. } => {
                 let (low, high) = (min.unwrap_or(0), max.unwrap_or(100));
                 Answer::Number(low + self.dice.below((high - low + 1) as usize) as i64)
+            }
+            Kind::Age { min, max } => {
+                let (low, high) = (u32::from(min.unwrap_or(0)), u32::from(max.unwrap_or(100)));
+                let mut below = |end: u32| self.dice.below(end as usize) as u32;
+                let years = low + below(high - low + 1);
+                Answer::Age(match below(4) {
+                    0 if low == 0 => Age::Days(below(365)),
+                    1 if low == 0 => Age::Weeks(below(52)),
+                    2 => Age::Months(12 * years + below(12)),
+                    _ => Age::Years(years),
+                })
             }
             Kind::Judgement { options, arguments } => Answer::Judgement(Judgement {
                 choice: self.dice.pick(options).unwrap().id.clone(),

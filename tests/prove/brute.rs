@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use weegwijzer::authoring::prove::{Verdict, breaks, decide};
 use weegwijzer::case::{Answer, Answers, Entry, EntryId, Judgement, Spot, play};
 use weegwijzer::locale::Language;
-use weegwijzer::protocol::{Kind, Name, Protocol, Question};
+use weegwijzer::protocol::{Age, Kind, Name, Protocol, Question};
 
 use super::random::{Dice, random};
 
@@ -42,6 +42,12 @@ fn ways(question: &Question) -> Vec<Option<Answer>> {
         })),
         Kind::Text { .. } => ways.push(Some(Answer::Text("words".into()))),
         Kind::Number { .. } => ways.extend((0..=3).map(|number| Some(Answer::Number(number)))),
+        Kind::Age { .. } => {
+            let around = [0, 29, 30, 59, 60, 364, 365, 729, 730, 1094, 1095, 1460].map(Age::Days);
+            ways.extend(
+                around.into_iter().chain([Age::Weeks(8), Age::Months(2)]).map(|age| Some(Answer::Age(age))),
+            );
+        }
         Kind::Date => ways.extend(
             [-1100, -800, -400, -2, -1, 0, 1, 2]
                 .map(|days| Some(Answer::Date(today().saturating_add(jiff::Span::new().days(days))))),
@@ -131,8 +137,10 @@ fn brute(protocol: &Protocol) -> Option<Option<usize>> {
 #[test]
 fn the_prover_agrees_with_trying_every_walk() {
     let (mut tried, mut with_log, mut proved, mut refuted) = (0, 0, 0, 0);
-    for seed in 1..=800 {
-        let protocol = random(&mut Dice::new(seed));
+    let (mut with_age, mut seeds) = (0, (1..=800).map(|seed| (seed, Dice::new(seed))).collect::<Vec<_>>());
+    seeds.extend((801..=1200).map(|seed| (seed, Dice::with_ages(seed))));
+    for (seed, mut dice) in seeds {
+        let protocol = random(&mut dice);
         let verdict = decide(&protocol, &protocol.head.guarantees[0]);
         if let Verdict::Refuted(walk) = &verdict {
             let case = play(&protocol, walk, Language::Nl).unwrap();
@@ -141,6 +149,7 @@ fn the_prover_agrees_with_trying_every_walk() {
         }
         let Some(fewest) = brute(&protocol) else { continue };
         tried += 1;
+        with_age += usize::from(format!("{:?}", protocol.steps).contains("Age {"));
         with_log +=
             usize::from(protocol.questions().any(|(_, question)| !question.answer.fields().is_empty()));
         match (&verdict, fewest) {
@@ -169,7 +178,7 @@ fn the_prover_agrees_with_trying_every_walk() {
         }
     }
     assert!(
-        tried > 300 && with_log > 60 && proved > 100 && refuted > 100,
-        "{tried} tried, {with_log} with a log, {proved} proved, {refuted} refuted"
+        tried > 450 && with_age > 30 && with_log > 60 && proved > 100 && refuted > 100,
+        "{tried} tried, {with_age} with an age, {with_log} with a log, {proved} proved, {refuted} refuted"
     );
 }

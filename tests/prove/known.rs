@@ -2,7 +2,7 @@
 
 use weegwijzer::authoring::prove::{Obstacle, Verdict, decide, prove};
 use weegwijzer::protocol::{
-    Claim, Condition, Given, Head, Kind, Move, Name, Protocol, Question, Reasons, Statement,
+    Age, Claim, Condition, Given, Head, Kind, Move, Name, Protocol, Question, Reasons, Statement,
 };
 
 use super::small::{alert, choices, guarantee, one, outcome, protocol, question, step, text};
@@ -155,7 +155,7 @@ fn numbers_and_dates_keep_their_order() {
     assert_eq!(walk, [answer("n", Given::Number(17))]);
 
     let due = |within| when(Condition::Due { of: "d".into(), within });
-    let aged = |from| when(Condition::Age { of: "d".into(), from: Some(from), below: None });
+    let aged = |from| when(age("d", Some(from), None, None));
     let ask = || vec![question("d", Kind::Date, None)];
     proved(ask(), given(due(0), due(7)));
     proved(ask(), given(aged(18), due(0)));
@@ -163,10 +163,33 @@ fn numbers_and_dates_keep_their_order() {
     assert_eq!(broken_by(ask(), given(due(7), due(0))).len(), 1);
 }
 
+fn age(of: &str, from: Option<u16>, from_months: Option<u16>, below_months: Option<u16>) -> Condition {
+    Condition::Age { of: of.into(), from, below: None, from_months, below_months }
+}
+
+#[test]
+fn ages_in_months_and_in_years_keep_their_order() {
+    let aged = |from, from_months, below| when(age("a", from, from_months, below));
+    let ask = || vec![question("a", Kind::Age { min: Some(0), max: Some(17) }, None)];
+    proved(ask(), given(aged(Some(1), None, None), aged(None, Some(12), None)));
+    proved(ask(), given(aged(None, Some(12), None), aged(Some(1), None, None)));
+    proved(ask(), given(aged(None, None, Some(5)), not(aged(Some(1), None, None))));
+    proved(ask(), Statement::Always(not(aged(Some(18), None, None))));
+    let walk = broken_by(ask(), given(aged(None, Some(11), None), aged(Some(1), None, None)));
+    assert_eq!(walk, [answer("a", Given::Age(Age::Months(11)))]);
+    let walk = broken_by(ask(), given(aged(Some(1), None, None), aged(None, None, Some(215))));
+    let [Move::Answer(_, Given::Age(age))] = walk.as_slice() else { panic!("{walk:?}") };
+    assert_eq!((age.years(), age.days() >= Age::Months(215).days()), (17, true));
+
+    let ask = || vec![question("a", Kind::Date, None)];
+    proved(ask(), given(aged(None, Some(13), None), aged(Some(1), None, None)));
+    assert_eq!(broken_by(ask(), given(aged(None, Some(11), None), aged(Some(1), None, None))).len(), 1);
+}
+
 #[test]
 fn where_leap_years_matter_nothing_is_said() {
     let due = when(Condition::Due { of: "d".into(), within: -365 });
-    let aged = when(Condition::Age { of: "d".into(), from: Some(1), below: None });
+    let aged = when(age("d", Some(1), None, None));
     let verdict = verdict(vec![question("d", Kind::Date, None)], given(due, aged));
     assert_eq!(verdict, Verdict::Undecided(vec![Obstacle::NoSuchValue("d".into())]));
 }

@@ -7,18 +7,27 @@ use weegwijzer::protocol::{
 use super::small::{alert, choices, guarantee, outcome, protocol, question, step, text};
 
 /// A small generator of numbers: the same seed, the same protocol.
-pub struct Dice(u64);
+pub struct Dice {
+    state: u64,
+    ages: bool,
+}
 
 impl Dice {
     pub fn new(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ 0x5DEE_CE66_D1CE_4E5B)
+        let state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ 0x5DEE_CE66_D1CE_4E5B;
+        Self { state, ages: false }
+    }
+
+    /// Some of the numbers asked for are ages, and dates and ages are judged in months too.
+    pub fn with_ages(seed: u64) -> Self {
+        Self { ages: true, ..Self::new(seed) }
     }
 
     pub fn below(&mut self, sides: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 33).unwrap() % sides
+        self.state ^= self.state << 13;
+        self.state ^= self.state >> 7;
+        self.state ^= self.state << 17;
+        usize::try_from(self.state >> 33).unwrap() % sides
     }
 
     fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
@@ -59,6 +68,7 @@ fn bare(dice: &mut Dice, id: &str, kind: usize, earlier: &[Question]) -> Questio
         2 => Kind::Many(choices(&["x", "y"])),
         3 => Kind::Text { lines: 1 },
         4 => Kind::Date,
+        5 if dice.ages && dice.below(2) == 0 => Kind::Age { min: Some(0), max: Some(3) },
         5 => Kind::Number { unit: None, min: Some(0), max: Some(3) },
         6 => Kind::Judgement { options: choices(&["x", "y"]), arguments: Vec::new() },
         _ => {
@@ -142,10 +152,9 @@ fn atom(dice: &mut Dice, of: &Question, questions: &[Question]) -> Condition {
         }
         Kind::Text { .. } => Condition::Answered(id),
         Kind::Date if dice.below(2) == 0 => Condition::Due { of: id, within },
-        Kind::Date => {
-            let from = u16::try_from(dice.below(3)).unwrap();
-            Condition::Age { of: id, from: Some(from), below: (dice.below(2) == 0).then_some(from + 1) }
-        }
+        Kind::Date | Kind::Age { .. } if dice.ages => aged(dice, id),
+        Kind::Date | Kind::Age { .. } => in_years(dice, id),
+        Kind::Number { .. } if dice.ages && dice.below(3) == 0 => in_years(dice, id),
         Kind::Number { .. } => {
             let from = i64::try_from(dice.below(4)).unwrap();
             Condition::Number { of: id, from: Some(from), below: (dice.below(2) == 0).then_some(from + 1) }
@@ -167,5 +176,33 @@ fn atom(dice: &mut Dice, of: &Question, questions: &[Question]) -> Condition {
                 }
             }
         }
+    }
+}
+
+fn in_years(dice: &mut Dice, of: Name) -> Condition {
+    let from = u16::try_from(dice.below(3)).unwrap();
+    let below = (dice.below(2) == 0).then_some(from + 1);
+    Condition::Age { of, from: Some(from), below, from_months: None, below_months: None }
+}
+
+/// An age in years, in months, or in one of either.
+fn aged(dice: &mut Dice, of: Name) -> Condition {
+    let months = [Some(1), Some(2), Some(12), None];
+    match dice.below(3) {
+        0 => in_years(dice, of),
+        1 => Condition::Age {
+            of,
+            from: None,
+            below: None,
+            from_months: *dice.pick(&months[..3]),
+            below_months: *dice.pick(&[Some(24), Some(30), None]),
+        },
+        _ => Condition::Age {
+            of,
+            from: None,
+            below: Some(1 + u16::try_from(dice.below(3)).unwrap()),
+            from_months: *dice.pick(&months),
+            below_months: None,
+        },
     }
 }

@@ -1,5 +1,7 @@
 //! The semantics of the walk, as decided in the design: three-valued logic, the path, what is kept aside.
 
+mod age;
+
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use weegwijzer::case::{
@@ -60,9 +62,13 @@ const STEP: &str = r#"(
 )"#;
 
 fn protocol() -> Protocol {
+    of_step(STEP)
+}
+
+fn of_step(step: &str) -> Protocol {
     let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
     let head: Head = options.from_str(HEAD).unwrap();
-    let step: Step = options.from_str(STEP).unwrap();
+    let step: Step = options.from_str(step).unwrap();
     Protocol::assemble(head, vec![step], Vec::new(), Vec::new(), "hash".into())
 }
 

@@ -134,7 +134,7 @@ fn a_played_case_shows_where_the_keyboard_is_at_every_size() {
     ] {
         let mut desk =
             desk_with("knmg-meldcode", Some("shoes-on-in-bed"), language, mode, zoom, Layout::Guided);
-        for question in ["signals", "talks", "q2-safety", "acute-items"] {
+        for question in ["age", "signals", "talks", "q2-safety", "acute-items"] {
             desk.send(Event::Walk(Message::QuestionPressed(question.into())));
             let _ = desk.assert_visible_focus();
             desk.save(&format!("walk-{question}-{name}"));

@@ -13,7 +13,7 @@ use weegwijzer::case::{Answer, Event, OutcomeStanding};
 use weegwijzer::gui::app::{App, Message, application};
 use weegwijzer::gui::environment::{Clock, Environment};
 use weegwijzer::printing::Printers;
-use weegwijzer::protocol::Name;
+use weegwijzer::protocol::{Age, Name};
 
 use crate::support::{self, Desk};
 
@@ -229,7 +229,7 @@ fn a_change_that_makes_answers_lapse_is_told_before_it_happens() {
     desk.press(Named::Enter);
     desk.type_text("4");
     desk.press(Named::Enter);
-    assert_eq!(given(&desk.state, "age"), Some(Answer::Number(4)));
+    assert_eq!(given(&desk.state, "age"), Some(Answer::Age(Age::Years(4))));
     desk.click(id("step.situation"));
     go_to(&mut desk, "subject");
     desk.type_text("3");

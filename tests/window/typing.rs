@@ -4,6 +4,7 @@ use iced::keyboard::{Key, Modifiers, key::Named};
 use iced::{Program, Theme};
 use weegwijzer::case::{Answer, OpenPoint};
 use weegwijzer::gui::app::{App, Message};
+use weegwijzer::protocol::Age;
 
 use super::{at, given, go_to, unlocked, window};
 use crate::support::Desk;
@@ -69,7 +70,7 @@ fn a_number_that_is_refused_takes_the_one_before_it_away_and_undo_shows_it_again
     desk.type_text("4");
     assert_eq!(given(&desk.state, "age"), None, "nothing is kept while it is typed");
     desk.press(Named::Enter);
-    assert_eq!(given(&desk.state, "age"), Some(Answer::Number(4)));
+    assert_eq!(given(&desk.state, "age"), Some(Answer::Age(Age::Years(4))));
     desk.press_with(Named::ArrowLeft, Modifiers::ALT);
     assert_eq!(at(&desk.state), Some("age"));
     type_over(&mut desk, "40");
@@ -83,9 +84,38 @@ fn a_number_that_is_refused_takes_the_one_before_it_away_and_undo_shows_it_again
     // Undone, the field shows what is on record again, and going on keeps it.
     desk.press(Named::Tab);
     desk.chord('z', Modifiers::CTRL);
-    assert_eq!(given(&desk.state, "age"), Some(Answer::Number(4)));
+    assert_eq!(given(&desk.state, "age"), Some(Answer::Age(Age::Years(4))));
     desk.press_with(Named::ArrowRight, Modifiers::ALT);
-    assert_eq!(given(&desk.state, "age"), Some(Answer::Number(4)));
+    assert_eq!(given(&desk.state, "age"), Some(Answer::Age(Age::Years(4))));
+}
+
+#[test]
+fn a_birth_date_becomes_an_age_and_is_gone() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = at_the_age(window(home.path()));
+    desk.type_text("17-10-2026");
+    desk.save("window-age");
+    assert!(desk.shows("5 weken"), "what is understood is shown while it is typed: {:?}", desk.texts());
+    desk.press(Named::Enter);
+    assert_eq!(given(&desk.state, "age"), Some(Answer::Age(Age::Weeks(5))));
+    desk.press_with(Named::ArrowLeft, Modifiers::ALT);
+    // The field holds the age, of which this is another way to write it; of a date it would be none.
+    desk.press(Named::End);
+    desk.type_text("k");
+    assert!(desk.shows("5 weken"), "{:?}", desk.texts());
+
+    type_over(&mut desk, "14 mnd");
+    desk.press(Named::Enter);
+    assert_eq!(given(&desk.state, "age"), Some(Answer::Age(Age::Months(14))));
+    desk.press_with(Named::ArrowLeft, Modifiers::ALT);
+    assert!(desk.shows("14 maanden"));
+    type_over(&mut desk, "31-12-2999");
+    assert!(
+        desk.shows("Deze geboortedatum ligt na vandaag. Schrijf dag-maand-jaar, bijvoorbeeld 18-11-2025.")
+    );
+    desk.press(Named::Enter);
+    assert_eq!(given(&desk.state, "age"), None, "what is refused opens the question again");
+    assert!(is_open(&desk.state, "age"));
 }
 
 #[test]
@@ -101,7 +131,7 @@ fn a_number_typed_last_is_not_lost_by_closing() {
     drop(desk);
     let mut desk = unlocked(home.path());
     desk.click("blauwe fiets");
-    assert_eq!(given(&desk.state, "age"), Some(Answer::Number(7)));
+    assert_eq!(given(&desk.state, "age"), Some(Answer::Age(Age::Years(7))));
 }
 
 #[test]

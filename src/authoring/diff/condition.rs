@@ -32,7 +32,7 @@ mod tests {
         let all = concat!(
             r#"AnyOf([Is("a", "b"), IsAny("a", ["b", "c"]), AllOf([Not(Answered("a")), Unknown("a")]), "#,
             r#"AtLeast(2, [NotDone("a"), NotDoneBecause("a", "b"), Role("gp")]), "#,
-            r#"Age(of: "a", below: 4), Number(of: "a", from: -1, below: 9), Due(of: "a"), "#,
+            r#"Age(of: "a", below: 4), Age(of: "a", from: 1, below_months: 18), Number(of: "a", from: -1, below: 9), Due(of: "a"), "#,
             r#"Due(of: "a", within: 7), SomeEntry("l", Is("f", "x")), EveryEntry("l", NotDone("f")), "#,
             r#"Count(of: "l", such: Answered("f"), from: 2)])"#,
         );

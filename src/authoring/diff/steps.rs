@@ -156,12 +156,11 @@ fn kind(tally: &mut Tally, old: &Kind, new: &Kind) {
         (Kind::Text { lines }, Kind::Text { lines: now }) => {
             tally.value(Aspect::Lines, Some(lines.to_string()), Some(now.to_string()));
         }
-        (Kind::Number { unit, min, max }, Kind::Number { unit: of, min: from, max: to }) => {
-            let number = |number: &Option<i64>| number.map(|number| number.to_string());
+        (Kind::Number { unit, .. }, Kind::Number { unit: of, .. }) => {
             tally.maybe_words(Aspect::Unit, unit.as_ref(), of.as_ref());
-            tally.value(Aspect::Lowest, number(min), number(from));
-            tally.value(Aspect::Highest, number(max), number(to));
+            bounds(tally, old, new);
         }
+        (Kind::Age { .. }, Kind::Age { .. }) => bounds(tally, old, new),
         (Kind::Judgement { arguments, .. }, Kind::Judgement { arguments: now, .. }) => {
             tally.value(Aspect::Arguments, ids(arguments), ids(now));
         }
@@ -171,6 +170,13 @@ fn kind(tally: &mut Tally, old: &Kind, new: &Kind) {
         }
         _ => {}
     }
+}
+
+fn bounds(tally: &mut Tally, old: &Kind, new: &Kind) {
+    let number = |number: Option<i64>| number.map(|number| number.to_string());
+    let ((min, max), (from, to)) = (old.range(), new.range());
+    tally.value(Aspect::Lowest, number(min), number(from));
+    tally.value(Aspect::Highest, number(max), number(to));
 }
 
 fn named(kind: &Kind) -> Text {

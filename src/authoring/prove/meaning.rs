@@ -8,6 +8,7 @@ use super::cone::Cone;
 use super::kleene::Kleene;
 use super::place::{Board, Bound, Place};
 use crate::case::{EntryId, Spot};
+use crate::protocol::age::{YEAR, bound, days_of};
 use crate::protocol::{Condition, Kind, Name, Protocol, Question};
 
 /// What stands in the way of a verdict.
@@ -269,16 +270,17 @@ impl<'p> Meaning<'p> {
                 let wire = self.roles.iter().find(|(known, _)| known == role).map(|(_, wire)| *wire);
                 Kleene::known(wire.unwrap_or(Wire::OFF))
             }
-            Condition::Age { of, from, below } => {
-                self.value(of, inside, |meaning, spot, question| match question.answer {
-                    Kind::Number { .. } => {
-                        let years = |years: u16| Bound::AtLeast(i64::from(years));
-                        meaning.between(spot, question, from.map(years), below.map(years))
-                    }
-                    Kind::Date => {
-                        meaning.between(spot, question, from.map(Bound::Aged), below.map(Bound::Aged))
-                    }
-                    _ => Wire::OFF,
+            Condition::Age { of, from, below, from_months, below_months } => {
+                let (from, below) = (bound(*from, *from_months), bound(*below, *below_months));
+                self.value(of, inside, |meaning, spot, question| {
+                    let bound = match question.answer {
+                        Kind::Age { .. } => |months: i64| Bound::AtLeast(days_of(months)),
+                        // Years that have begun, for the first full year that is old enough.
+                        Kind::Number { .. } => |months: i64| Bound::AtLeast((months + YEAR - 1) / YEAR),
+                        Kind::Date => Bound::Aged,
+                        _ => return Wire::OFF,
+                    };
+                    meaning.between(spot, question, from.map(bound), below.map(bound))
                 })
             }
             Condition::Number { of, from, below } => {

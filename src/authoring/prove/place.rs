@@ -3,17 +3,18 @@
 //! Whether an answer counts is decided in `meaning`.
 
 use super::circuit::{Circuit, Wire};
+use crate::protocol::age::{YEAR, days_of};
 use crate::protocol::{Kind, Name, Question, Reasons};
 
 /// A bound that a condition asks about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Bound {
-    /// A number of at least this.
+    /// A number of at least this; of days, where an age is asked.
     AtLeast(i64),
     /// A date at most so many days ahead.
     Within(i32),
-    /// A date at least so many birthdays ago.
-    Aged(u16),
+    /// A date at least so many months ago.
+    Aged(i64),
 }
 
 /// The answers possible at one place.
@@ -102,11 +103,12 @@ impl Board {
 
     /// The wire of a bound at a place, tied to the bounds already there.
     pub(crate) fn bound(&mut self, place: &mut Place, bound: Bound, question: &Question) -> Wire {
-        if let (Bound::AtLeast(least), Kind::Number { min, max, .. }) = (bound, &question.answer) {
-            if least <= min.unwrap_or(i64::MIN) {
+        if let Bound::AtLeast(least) = bound {
+            let (lowest, highest) = extent(&question.answer);
+            if least <= lowest {
                 return Wire::ON;
             }
-            if max.is_some_and(|max| least > max) {
+            if highest.is_some_and(|highest| least > highest) {
                 return Wire::OFF;
             }
         }
@@ -127,16 +129,32 @@ impl Board {
     }
 }
 
+/// The lowest and the highest that can be answered, in what [`Bound::AtLeast`] counts.
+pub(super) fn extent(kind: &Kind) -> (i64, Option<i64>) {
+    let (min, max) = kind.range();
+    match kind {
+        // All of the highest year of life is accepted.
+        Kind::Age { .. } => {
+            (min.map_or(0, |years| days_of(years * YEAR)), max.map(|years| days_of((years + 1) * YEAR) - 1))
+        }
+        _ => (min.unwrap_or(i64::MIN), max),
+    }
+}
+
 impl Bound {
-    /// Whether what keeps this bound keeps the other one, on every day of walking. A year counts 365 or 366 days;
+    /// Whether what keeps this bound keeps the other one, on every day of walking. A month counts 28 to 31 days, a year 365 or 366;
     /// where that matters nothing is said, so that less is proved rather than too much.
     fn entails(self, other: Self) -> bool {
         match (self, other) {
             (Self::AtLeast(more), Self::AtLeast(less)) => more >= less,
             (Self::Within(sooner), Self::Within(later)) => sooner <= later,
             (Self::Aged(older), Self::Aged(younger)) => older >= younger,
-            (Self::Aged(age), Self::Within(days)) => days >= -365 * i32::from(age),
-            (Self::Within(days), Self::Aged(age)) => days <= -366 * i32::from(age),
+            (Self::Aged(age), Self::Within(days)) => {
+                i64::from(days) >= -(365 * (age / YEAR) + 28 * (age % YEAR))
+            }
+            (Self::Within(days), Self::Aged(age)) => {
+                i64::from(days) <= -(366 * (age / YEAR) + 31 * (age % YEAR))
+            }
             (Self::AtLeast(_), Self::Within(_) | Self::Aged(_))
             | (Self::Within(_) | Self::Aged(_), Self::AtLeast(_)) => false,
         }

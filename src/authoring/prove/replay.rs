@@ -4,10 +4,13 @@
 use jiff::civil::Date;
 
 use super::meaning::{Meaning, Obstacle};
-use super::place::{Bound, Place};
+use super::place::{Bound, Place, extent};
 use super::solver::Model;
 use crate::case::{Answers, EntryId, Ground, Spot, Standing, Walk, answer_given, walk};
-use crate::protocol::{Claim, Given, Kind, Move, Name, Protocol, Question, Reasons, Scenario, Statement};
+use crate::protocol::age::{YEAR, months_between};
+use crate::protocol::{
+    Age, Claim, Given, Kind, Move, Name, Protocol, Question, Reasons, Scenario, Statement,
+};
 
 /// What somebody did in a role on a day, as short as a scenario gets.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -155,6 +158,7 @@ fn given(
         Kind::Many(_) => Given::Many(chosen.collect()),
         Kind::Text { .. } => Given::Text(SOME_WORDS.to_owned()),
         Kind::Number { min, max, .. } => Given::Number(number(question, place, model, *min, *max)?),
+        Kind::Age { .. } => Given::Age(age(question, place, model)?),
         Kind::Date => Given::Date(date(question, place, model, today)?),
         Kind::Entries { fields, .. } => {
             let mut entries = Vec::new();
@@ -201,22 +205,26 @@ fn number(
     found.ok_or_else(|| Obstacle::NoSuchValue(question.id.clone()))
 }
 
+fn age(question: &Question, place: &Place, model: &Model) -> Result<Age, Obstacle> {
+    let (lowest, highest) = extent(&question.answer);
+    let days = number(question, place, model, Some(lowest), highest)?;
+    // What is too old to be an age at all is not one somebody can give.
+    u32::try_from(days).map(Age::of_days).map_err(|_| Obstacle::NoSuchValue(question.id.clone()))
+}
+
 fn date(question: &Question, place: &Place, model: &Model, today: Date) -> Result<Date, Obstacle> {
     let ahead = |days: i32| today.saturating_add(jiff::Span::new().days(days));
     // Nobody is as old as the calendar goes back.
-    let years_ago = |years: u16| today.saturating_sub(jiff::Span::new().years(years.min(9999) as i16));
+    let months_ago = |months: i64| today.saturating_sub(jiff::Span::new().months(months.min(9999 * YEAR)));
     let next = |date: Date| date.saturating_add(jiff::Span::new().days(1));
     let around = place.bounds.iter().flat_map(|(bound, _)| match bound {
         Bound::Within(days) => [ahead(*days), next(ahead(*days))],
-        Bound::Aged(years) => [years_ago(*years), next(years_ago(*years))],
+        Bound::Aged(months) => [months_ago(*months), next(months_ago(*months))],
         Bound::AtLeast(_) => [today, today],
     });
     let keeps = |date: Date, bound: Bound| match bound {
         Bound::Within(days) => date <= ahead(days),
-        Bound::Aged(years) => {
-            let birthday = (today.month(), today.day()) >= (date.month(), date.day());
-            i32::from(today.year()) - i32::from(date.year()) - i32::from(!birthday) >= i32::from(years)
-        }
+        Bound::Aged(months) => months_between(date, today) >= months,
         Bound::AtLeast(_) => true,
     };
     let fits =

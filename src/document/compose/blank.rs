@@ -90,6 +90,7 @@ impl<'a> Composer<'a> {
                 let what = unit.unwrap_or_else(|| self.locale.msg_document_number());
                 self.blank_line(lead, &what, writer);
             }
+            Kind::Age { .. } => self.blank_line(lead, &self.locale.msg_document_age(), writer),
             Kind::Judgement { options, .. } => {
                 writer.block(self.boxes(lead, options));
                 writer.block(self.room(&self.locale.msg_document_because_of(), REASONS));

@@ -12,6 +12,7 @@
 //! Colours, sizes and distances come from [`theme`](super::theme), keys from [`shortcuts`](super::shortcuts), words from
 //! the screen. Show it in `tests/widgets/mod.rs`: reached with Tab, used by keyboard alone, photographed in both looks.
 
+pub mod age;
 pub mod alert;
 pub mod beside;
 pub mod body;

@@ -64,6 +64,10 @@ pub(super) enum Misfit {
     AtLeast { asked: u32, parts: usize },
     /// A range in which nothing lies.
     EmptyRange { form: &'static str },
+    /// The same end of an age in years and in months.
+    TwoUnits { bound: &'static str },
+    /// Months asked of a question that knows whole years.
+    MonthsOfYears { of: String },
     /// Neither end of a range.
     NoRange { form: &'static str },
     /// Conditions that wait for each other.

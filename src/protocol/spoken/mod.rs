@@ -5,6 +5,7 @@
 mod outline;
 
 use crate::locale::Locale;
+use crate::protocol::age::{YEAR, bound};
 use crate::protocol::{Choice, Condition, Kind, Name, Protocol, Question};
 
 pub use outline::{Line, lines};
@@ -111,7 +112,10 @@ impl Speaker<'_> {
                 let known = self.protocol.head.roles.iter().find(|known| known.id == *role);
                 say.msg_spoken_role(self.label(known, role))
             }
-            Condition::Age { of, from, below } => self.age(self.name(of, log), *from, *below),
+            Condition::Age { of, from, below, from_months, below_months } => {
+                let (from, below) = (bound(*from, *from_months), bound(*below, *below_months));
+                self.age(self.name(of, log), from, below)
+            }
             Condition::Number { of, from, below } => {
                 say.msg_spoken_number(self.name(of, log), self.range(*from, *below))
             }
@@ -269,12 +273,30 @@ impl Speaker<'_> {
         }
     }
 
-    fn age(&self, name: String, from: Option<u16>, below: Option<u16>) -> String {
-        match (from, below) {
+    /// Bounds in months; years where that says the same.
+    fn age(&self, name: String, from: Option<i64>, below: Option<i64>) -> String {
+        if let Some(in_months) = self.age_in_months(&name, from, below) {
+            return in_months;
+        }
+        let years = |months: Option<i64>| months.map(|months| months / YEAR);
+        match (years(from), years(below)) {
             (Some(from), Some(below)) => self.locale.msg_spoken_age_between(name, from, below),
             (Some(from), None) => self.locale.msg_spoken_age_from(name, from),
             (None, Some(below)) => self.locale.msg_spoken_age_below(name, below),
             (None, None) => self.locale.msg_spoken_age_any(name),
+        }
+    }
+
+    /// None where years say the same.
+    fn age_in_months(&self, name: &str, from: Option<i64>, below: Option<i64>) -> Option<String> {
+        if [from, below].into_iter().flatten().all(|months| months % YEAR == 0) {
+            return None;
+        }
+        match (from, below) {
+            (Some(from), Some(below)) => Some(self.locale.msg_spoken_age_months_between(name, from, below)),
+            (Some(from), None) => Some(self.locale.msg_spoken_age_months_from(name, from)),
+            (None, Some(below)) => Some(self.locale.msg_spoken_age_months_below(name, below)),
+            (None, None) => None,
         }
     }
 

@@ -8,7 +8,7 @@ use super::place::Place;
 use crate::case::{Answer, EntryId, Judgement, cleaned, one_line};
 use crate::gui::widget::field::{self, Field};
 use crate::gui::widget::note::{self, Note};
-use crate::gui::widget::{date, number};
+use crate::gui::widget::{age, date, number};
 use crate::protocol::{Kind, Name, Question, Sort};
 use crate::session::OpenCase;
 
@@ -56,11 +56,14 @@ impl Drafts {
                 continue;
             }
             let recorded = on_record(open, &place, question);
+            // A birth date that became an age is gone from the screen as it is from the record.
+            let became =
+                matches!(question.answer, Kind::Age { .. }) && self.read(open, &place) == Reading::Unchanged;
             match self.open.get_mut(&place) {
                 Some(draft) if draft.recorded == recorded => {}
                 // What was typed has been recorded: the draft stays, with its caret and its undo.
                 Some(draft) if draft.text().trim() == recorded.trim() => draft.recorded = recorded,
-                Some(draft) if draft.text() != draft.recorded => {}
+                Some(draft) if draft.text() != draft.recorded && !became => {}
                 _ => {
                     let _ = self.open.insert(place, Draft::new(question, recorded));
                 }
@@ -147,6 +150,8 @@ impl Drafts {
             Kind::Date => date::read(&text, open.today()).map(Answer::Date).ok(), // `Refused` below
             // Likewise.
             Kind::Number { min, max, .. } => number::read(&text, *min, *max).map(Answer::Number).ok(),
+            // Likewise.
+            kind @ Kind::Age { .. } => age::read(&text, open.today(), kind.range()).map(Answer::Age).ok(),
             _ => Some(Answer::Text(text)),
         };
         answer.map_or(Reading::Refused, |answer| {
@@ -202,7 +207,9 @@ impl Draft {
 
 /// Whether what is typed at a place is read as a whole: half of it would be another answer.
 pub(crate) fn is_read_whole(open: &OpenCase, place: &Place) -> bool {
-    place.asked(open).is_some_and(|asked| matches!(asked.answer, Kind::Date | Kind::Number { .. }))
+    place
+        .asked(open)
+        .is_some_and(|asked| matches!(asked.answer, Kind::Date | Kind::Number { .. } | Kind::Age { .. }))
 }
 
 const fn is_typed(question: &Question) -> bool {
@@ -220,7 +227,12 @@ fn on_record(open: &OpenCase, place: &Place, question: &Question) -> String {
         (Kind::Text { lines }, Some(Answer::Text(text))) if *lines > 1 => cleaned(text),
         (_, Some(Answer::Text(text))) => one_line(text),
         (_, Some(Answer::Date(date))) => typed(*date),
-        (_, Some(Answer::Number(number))) => number.to_string(),
+        (Kind::Age { .. }, Some(said @ (Answer::Number(_) | Answer::Age(_)))) => {
+            said.age().map_or_else(String::new, age::typed)
+        }
+        (_, Some(said @ (Answer::Number(_) | Answer::Age(_)))) => {
+            said.number().map_or_else(String::new, |number| number.to_string())
+        }
         (_, Some(Answer::Judgement(judgement))) => cleaned(&judgement.because),
         _ => String::new(),
     }

@@ -5,10 +5,10 @@ use iced::{Element, Fill};
 
 use super::set_aside::{self, Way};
 use super::{Message, Place, Walk, body_map, entries, judgement};
-use crate::case::Answer;
+use crate::case::{Answer, age_in_words};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
-use crate::gui::widget::{button, choice, date, field, note, number, surface, text};
+use crate::gui::widget::{age, button, choice, date, field, note, number, surface, text};
 use crate::protocol::{Choice, Kind, Need, Question, Shown, Voice};
 use crate::session::OpenCase;
 
@@ -79,6 +79,7 @@ pub(crate) fn answer<'a>(
             let unit = unit.as_ref().map(|unit| unit.get(context.locale.language()));
             number_field(walk, place, unit, (*min, *max), context)
         }
+        kind @ Kind::Age { .. } => age_field(walk, place, kind.range(), context),
         Kind::Judgement { options, .. } => judgement::view(walk, question, options, place, open, context),
         Kind::Entries { .. } => entries::view(walk, question, open, context),
     }
@@ -245,6 +246,35 @@ fn number_field<'a>(
         .id(place.control())
         .unit(unit)
         .problem(problem)
+        .into()
+}
+
+fn age_field<'a>(
+    walk: &'a Walk,
+    place: &Place,
+    (min, max): (Option<i64>, Option<i64>),
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let Some(line) = walk.drafts.line(place) else { return text::body("").into() };
+    let locale = context.locale;
+    let (problem, echo) = match age::read(line.text(), context.today, (min, max)) {
+        Ok(age) => (None, Some(age_in_words(age, locale.language()))),
+        Err(age::Misread::Empty) => (None, None),
+        Err(age::Misread::NotAnAge) => (Some(locale.msg_answer_age_wrong()), None),
+        Err(age::Misread::NoSuchDay) => (Some(locale.msg_answer_date_none()), None),
+        Err(age::Misread::NotBorn) => (Some(locale.msg_answer_age_not_born()), None),
+        Err(age::Misread::Outside) => match (min.unwrap_or(0), max) {
+            (low, Some(high)) => (Some(locale.msg_answer_age_range(low, high)), None),
+            (low, None) => (Some(locale.msg_answer_age_from(low)), None),
+        },
+    };
+    let at = place.clone();
+    field::short("", line, move |message| Message::Filled(at.clone(), message))
+        .on_left(Message::Left)
+        .id(place.control())
+        .hint(locale.msg_answer_age_hint())
+        .problem(problem)
+        .echo(echo)
         .into()
 }
 

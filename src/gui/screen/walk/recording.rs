@@ -76,7 +76,8 @@ impl Walk {
                 continue;
             }
             let Some(spot) = place.spot(open) else { continue };
-            let value = matches!(open.case().answers().at(&spot), Some(Answer::Date(_) | Answer::Number(_)));
+            let there = open.case().answers().at(&spot);
+            let value = matches!(there, Some(Answer::Date(_) | Answer::Number(_) | Answer::Age(_)));
             let change = match self.drafts.read(open, &place) {
                 Reading::Unchanged | Reading::Waits => continue,
                 Reading::Blank if open.case().answers().at(&spot).is_none() => continue,

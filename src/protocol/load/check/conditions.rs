@@ -1,5 +1,6 @@
 //! Conditions: what they name exists and is of a kind they can judge, and they can hold at all.
 
+use super::super::super::age::bound;
 use super::super::super::question::Sort;
 use super::super::super::{Condition, Kind, Name, Question};
 use super::super::misfit::{Misfit, Thing};
@@ -8,7 +9,7 @@ use super::super::outline::{Form, Node};
 use super::{Checker, Page, head_of};
 
 const CHOOSABLE: &[Sort] = &[Sort::One, Sort::Many, Sort::Judgement];
-const YEARS: &[Sort] = &[Sort::Number, Sort::Date];
+const AGES: &[Sort] = &[Sort::Age, Sort::Number, Sort::Date];
 const NUMBERS: &[Sort] = &[Sort::Number];
 pub(super) const DATES: &[Sort] = &[Sort::Date];
 pub(super) const LOGS: &[Sort] = &[Sort::Entries];
@@ -41,9 +42,19 @@ impl<'a> Checker<'a> {
                 }
             }
             Condition::Role(role) => self.role(page, role),
-            Condition::Age { of, from, below } => {
-                let _ = self.subject(page, "Age", of, fields, YEARS);
-                self.range(page, "Age", of, from.map(i64::from), below.map(i64::from));
+            Condition::Age { of, from, below, from_months, below_months } => {
+                let question = self.subject(page, "Age", of, fields, AGES);
+                let bounds = [("from", from, from_months), ("below", below, below_months)];
+                let twice = |(_, years, months): &(_, &Option<u16>, &Option<u16>)| {
+                    years.is_some() && months.is_some()
+                };
+                let in_years = question.is_some_and(|question| question.answer.sort() == Sort::Number);
+                if let Some((bound, ..)) = bounds.into_iter().find(twice) {
+                    self.at_name(page, of, &Misfit::TwoUnits { bound });
+                } else if in_years && bounds.iter().any(|(.., months)| months.is_some()) {
+                    self.at_name(page, of, &Misfit::MonthsOfYears { of: of.to_string() });
+                }
+                self.range(page, "Age", of, bound(*from, *from_months), bound(*below, *below_months));
             }
             Condition::Number { of, from, below } => {
                 let _ = self.subject(page, "Number", of, fields, NUMBERS);

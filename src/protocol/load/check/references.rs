@@ -273,10 +273,10 @@ impl<'a> Checker<'a> {
                 let _ = self.known_question(page, argument);
             }
         }
-        if let Kind::Number { min: Some(min), max: Some(max), .. } = &question.answer
+        if let (Some(min), Some(max)) = question.answer.range()
             && min > max
         {
-            self.at_name(page, &question.id, &Misfit::EmptyRange { form: "Number" });
+            self.at_name(page, &question.id, &Misfit::EmptyRange { form: of.name() });
         }
     }
 }

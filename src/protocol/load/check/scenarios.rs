@@ -1,6 +1,6 @@
 //! Scenarios: what they name exists and what they answer fits. What follows from them is for `authoring`.
 
-use super::super::super::{Alerts, Given, Kind, Move, Name, Question, Reasons, Scenario};
+use super::super::super::{Alerts, Given, Move, Name, Question, Reasons, Scenario};
 use super::super::misfit::{Misfit, Thing};
 use super::super::nearest::Choices;
 use super::{Checker, Page};
@@ -83,6 +83,7 @@ impl<'a> Checker<'a> {
                 self.at(page, given_span(page, written), &misfit);
             }
             Given::Number(number) => self.number(page, question, written, *number),
+            Given::Age(age) => self.number(page, question, written, age.years()),
             Given::Entries(entries) => {
                 let fields = question.answer.fields();
                 for (id, inner) in entries.iter().flatten() {
@@ -100,7 +101,7 @@ impl<'a> Checker<'a> {
     }
 
     fn number(&mut self, page: Page<'_>, question: &Question, written: &Name, number: i64) {
-        let Kind::Number { min, max, .. } = question.answer else { return };
+        let (min, max) = question.answer.range();
         let sound = min.zip(max).is_none_or(|(min, max)| min <= max);
         if sound && !question.answer.accepts(number) {
             self.at(page, given_span(page, written), &Misfit::OutsideRange { number, min, max });

@@ -35,6 +35,8 @@ impl Explained for Misfit {
             Self::AtLeast { asked: 0, .. } => locale.msg_loader_at_least_none(),
             Self::AtLeast { asked, parts } => locale.msg_loader_at_least(*asked, *parts),
             Self::EmptyRange { form } => locale.msg_loader_empty_range(form),
+            Self::TwoUnits { bound } => locale.msg_loader_two_units(bound),
+            Self::MonthsOfYears { of } => locale.msg_loader_months_of_years(of),
             Self::NoRange { form } => locale.msg_loader_no_range(form),
             Self::Circle { chain } => locale.msg_loader_circle(chain.join(" -> ")),
             Self::NoWhy { id } => locale.msg_loader_no_why(id),
@@ -95,6 +97,8 @@ impl Explained for Misfit {
             Self::AtLeast { asked: 0, .. } => locale.msg_loader_at_least_none_label(),
             Self::AtLeast { parts, .. } => locale.msg_loader_at_least_label(*parts),
             Self::EmptyRange { .. } => locale.msg_loader_empty_range_label(),
+            Self::TwoUnits { .. } => locale.msg_loader_two_units_label(),
+            Self::MonthsOfYears { .. } => locale.msg_loader_months_of_years_label(),
             Self::NoRange { .. } => locale.msg_loader_no_range_label(),
             Self::Circle { .. } => locale.msg_loader_circle_label(),
             Self::NoWhy { .. } => locale.msg_loader_no_why_label(),
@@ -150,6 +154,8 @@ impl Explained for Misfit {
             Self::AtLeast { asked: 0, .. } => locale.msg_loader_at_least_none_help(),
             Self::AtLeast { parts, .. } => locale.msg_loader_at_least_help(*parts),
             Self::EmptyRange { .. } => locale.msg_loader_empty_range_help(),
+            Self::TwoUnits { bound } => locale.msg_loader_two_units_help(bound),
+            Self::MonthsOfYears { .. } => locale.msg_loader_months_of_years_help(),
             Self::NoRange { .. } => locale.msg_loader_no_range_help(),
             Self::Circle { .. } => locale.msg_loader_circle_help(),
             Self::NoWhy { .. } => locale.msg_loader_no_why_help(),
@@ -228,6 +234,7 @@ fn none_at_all(locale: &Locale, what: Thing, of: Option<&str>) -> String {
 /// What to ask instead of a question whose kind does not suit.
 fn another_kind(locale: &Locale, form: &str, is: Sort) -> String {
     match (form, is) {
+        ("Is" | "IsAny", Sort::Age) => locale.msg_loader_wrong_kind_help_of_age(),
         ("Is" | "IsAny", Sort::Number) => locale.msg_loader_wrong_kind_help_number(),
         ("Is" | "IsAny", Sort::Entries) => locale.msg_loader_wrong_kind_help_entries(),
         ("Is" | "IsAny", _) => locale.msg_loader_wrong_kind_help_options(),
