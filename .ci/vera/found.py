@@ -7,23 +7,27 @@ import re
 import sys
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 from multiprocessing import Pool
+
+# What the program composes and leaves out, and the hyphen of a word broken in a narrow column.
+UNSEEN = dict.fromkeys([0x00AD, *range(0x200B, 0x2010), *range(0x2060, 0x2065), 0xFEFF])
+UNSEEN[0x2011] = "-"
+PAGE = re.compile(r"(Pagina \d+ van|Page \d+ of) \d+\s*$")
+DAY = re.compile(r"\d{1,2} \w+ \d{4}\s*$")
 
 
 def squeezed(text):
-    # What the program composes and leaves out, and the hyphen of a word broken in a narrow column.
-    text = unicodedata.normalize("NFC", text).replace("\u2011", "-")
-    text = re.sub("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]", "", text)
-    return re.sub(r"\s+", "", text)
+    return "".join(unicodedata.normalize("NFC", text).translate(UNSEEN).split())
+
+
+# The same sentences stand on paper after paper.
+known = lru_cache(maxsize=1 << 16)(squeezed)
 
 
 def body(raw):
-    pages = []
-    for page in raw.split("\f"):
-        lines = page.split("\n")
-        counted = [n for n, line in enumerate(lines) if re.match(r"(Pagina \d+ van|Page \d+ of) \d+\s*$", line)]
-        pages.append("\n".join(line for n, line in enumerate(lines) if n not in counted))
-    return "\n".join(pages)
+    pages = (page.split("\n") for page in raw.split("\f"))
+    return "\n".join("\n".join(line for line in lines if not PAGE.match(line)) for lines in pages)
 
 
 def look(path):
@@ -32,12 +36,12 @@ def look(path):
     # Running lines of every page but the first would stand within texts that go on overleaf.
     lines = [line for line in raw.split("\n") if line.strip()]
     count = Counter(lines)
-    often = {line for line in count if count[line] > 1 and " · " in line or re.match(r"\d{1,2} \w+ \d{4}\s*$", line)}
+    often = {line for line in count if count[line] > 1 and " · " in line or DAY.match(line)}
     whole = squeezed(raw)
     running = squeezed("\n".join(line for line in lines if line not in often))
     broken = squeezed(re.sub(r"-\n", "", "\n".join(lines)))
     for text in open(path[:-4] + ".txt", encoding="utf-8").read().split("\n"):
-        wanted = squeezed(text)
+        wanted = known(text)
         if not wanted:
             continue
         texts += 1
@@ -46,8 +50,8 @@ def look(path):
         # A table head or the like within it: then word by word, in order.
         at = 0
         for word in text.split():
-            found = max(whole.find(squeezed(word), at), -1)
-            if found < 0 and squeezed(word) not in broken:
+            found = max(whole.find(known(word), at), -1)
+            if found < 0 and known(word) not in broken:
                 lost.append(f"{path}: not found: {word!r} of {text[:80]!r}")
                 break
             at = max(at, found)

@@ -85,7 +85,7 @@ answer-number-wrong = Dit is geen getal.
 # $low (Number) - lowest allowed
 # $high (Number) - highest allowed
 answer-number-range = Tussen { NUMBER($low) } en { $high }.
-answer-age-hint = Van een geboortedatum wordt alleen de leeftijd bewaard.
+answer-age-hint = Een geboortedatum mag ook; alleen de leeftijd wordt bewaard.
 answer-age-wrong = Dit is geen leeftijd. Schrijf bijvoorbeeld 5 weken, 14 maanden, 3 jaar of een geboortedatum.
 answer-age-not-born = Deze geboortedatum ligt na vandaag. Schrijf dag-maand-jaar, bijvoorbeeld 18-11-2025.
 # $low (Number) - youngest allowed, in years

@@ -13,8 +13,8 @@ use crate::document::typeset::lay_out;
 use crate::document::{Matter, Paper, compose};
 use crate::locale::{Language, Locale};
 use crate::protocol::{
-    Alerts, Choice, Condition, Content, Expectation, Given, Kind, Largest, Move, Name, Protocol, Question,
-    Scenario, Setting, Template,
+    Age, Alerts, Choice, Condition, Content, Expectation, Given, Kind, Largest, Move, Name, Protocol,
+    Question, Scenario, Setting, Template,
 };
 
 /// How a paper for one page came out of being measured.
@@ -245,6 +245,7 @@ impl Fullest<'_> {
             Kind::Text { .. } => Given::Text(words(self.largest)),
             Kind::Date => Given::Date(self.today),
             Kind::Number { max, .. } => Given::Number(max.unwrap_or(99)),
+            Kind::Age { .. } => Given::Age(Age::Months(23)),
             Kind::Entries { fields, .. } => {
                 let row = |row| {
                     let fill = |field: &Question| (field.id.clone(), self.longest(field, row));

@@ -279,7 +279,9 @@ impl<'a> Composer<'a> {
             None => self.locale.msg_document_protocol_short(short(&self.matter.protocol.hash)),
         };
         Running {
-            case: case.filter(|_| self.template.shows_all()).map(|case| case.state().label.clone()),
+            case: case
+                .filter(|case| self.template.shows_all() && !case.state().label.trim().is_empty())
+                .map(|case| case.state().label.clone()),
             document: self.template.title.get(self.locale.language()).to_owned(),
             date: self.matter.today,
             edition: self.locale.msg_document_edition_short(&head.id, &edition.guideline, edition.encoding),

@@ -311,7 +311,7 @@ mod tests {
             (changed, NotTaken::Damaged),
             (wrapped("a letter to mother"), NotTaken::OtherFormat),
             (wrapped("(kind: \"something else\", format: 1)\n"), NotTaken::OtherFormat),
-            (wrapped("(kind: \"weegwijzer case\", format: 2, invented: 1)\n"), NotTaken::Newer),
+            (wrapped("(kind: \"weegwijzer case\", format: 3, invented: 1)\n"), NotTaken::Newer),
             (wrapped("(kind: \"weegwijzer case\", format: 1)\n"), NotTaken::Damaged),
             (wrapped(&(line.replace("shelf:Real", "shelf:Practice") + "\n")), NotTaken::Practice),
             (wrapped(&(line.replace("length:0", "length:99") + "\n")), NotTaken::Damaged),
