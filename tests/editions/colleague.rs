@@ -47,7 +47,7 @@ fn a_case_made_with_an_own_protocol_opens_at_a_colleague_by_the_rules_it_was_mad
     let (file, made_with) = letter(ours.path(), &told);
     let vault = support::vault::open(theirs.path()).unwrap();
     let incoming = look_at_exchange(&file, &told).unwrap();
-    assert_eq!(editions::titles(&incoming.editions), [made_with.head.title.clone()]);
+    assert_eq!(editions::titles(&incoming.editions), std::slice::from_ref(&made_with.head.title));
     assert!(!theirs.path().join("editions").exists(), "looking keeps nothing");
     let id = vault.take_in(&incoming).unwrap();
     let open = opened(&vault, &id, None);

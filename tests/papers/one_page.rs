@@ -28,7 +28,7 @@ fn size(scenario: &Scenario) -> Largest {
             let words = |text: &str| u8::try_from(text.split_whitespace().count()).unwrap();
             match given {
                 Given::Text(text) | Given::Judgement { because: text, .. } => {
-                    size.words = size.words.max(words(text))
+                    size.words = size.words.max(words(text));
                 }
                 Given::Entries(entries) => {
                     size.rows = size.rows.max(u8::try_from(entries.len()).unwrap());
