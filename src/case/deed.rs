@@ -50,17 +50,20 @@ pub(super) fn deed<'a>(ground: &Ground<'a>, done: &'a Done) -> Option<Deed> {
         let log = ground.protocol.question(log)?;
         let field = log.field(on)?;
         let entries = ground.answer(&log.id)?.entries();
-        let days = entries.iter().filter_map(|entry| {
-            let inside = Inside { log, entry };
-            let counts =
-                ground.decide(such, Some(inside)).is_true() && ground.field_on_path(field, inside).is_true();
+        let fulfil =
+            entries.iter().filter(|entry| ground.decide(such, Some(Inside { log, entry })).is_true());
+        let days = fulfil.map(|entry| {
+            let counts = ground.field_on_path(field, Inside { log, entry }).is_true();
             counts.then(|| entry.fields.get(on)).flatten().and_then(day)
         });
-        days.max()
+        let days: Vec<_> = days.collect();
+        (!days.is_empty()).then_some(days)
     });
-    let on = in_log.or_else(|| ground.answer(on).and_then(day));
+    let days = in_log.unwrap_or_else(|| vec![ground.answer(on).and_then(day)]);
     // What is noted for a day that has not come yet is not done yet.
-    on.is_none_or(|on| on <= ground.today).then_some(Deed { on, because })
+    let mut done = days.into_iter().filter(|on| on.is_none_or(|on| on <= ground.today)).peekable();
+    let _ = done.peek()?;
+    Some(Deed { on: done.flatten().max(), because })
 }
 
 /// The logs that a condition speaks of, with what it asks of an entry.

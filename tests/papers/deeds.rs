@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use weegwijzer::case::{Case, Event, Pin, play, walk};
+use weegwijzer::case::{Answer, Case, Event, Pin, Spot, play, walk};
 use weegwijzer::locale::Language;
 use weegwijzer::protocol::Content;
 
@@ -128,4 +128,25 @@ fn a_record_denies_nothing_that_another_protocol_of_the_case_may_hold() {
     let told = record(&case);
     assert!(told.contains("Er zijn geen gesprekken genoteerd. Dit gaat over dit protocol;"), "{told}");
     assert!(told.contains(elsewhere), "{told}");
+}
+
+#[test]
+fn a_report_of_tomorrow_is_told_as_to_come_and_is_still_to_be_made() {
+    let code = protocol("knmg-meldcode");
+    let (mut case, today) = scenario(&code, "fell-down-the-stairs");
+    let note = |case: &Case| text(&code, case, today, "note", Language::Nl);
+    assert!(note(&case).contains("✓ De melding is gedaan."));
+    let question = code.question(&"report-sent".into()).unwrap();
+    let at = Spot::of(&code, question);
+    let mut answer = case.answers().at(&at).cloned().unwrap();
+    let Answer::Entries(entries) = &mut answer else { panic!("{answer:?}") };
+    entries.truncate(1);
+    let _ = entries[0].fields.insert("on".into(), Answer::Date(today.tomorrow().unwrap()));
+    let moment = case.state().changed;
+    let reason = Some("Verkeerde dag.".to_owned());
+    case.record(Event::Answered { at, answer, reason }, moment).unwrap();
+    let note = note(&case);
+    assert!(!note.contains("✓ De melding is gedaan."), "{note}");
+    let record = text(&code, &case, today, "record", Language::Nl);
+    assert!(record.contains("(die dag moet nog komen)"), "{record}");
 }

@@ -195,6 +195,19 @@ fn how_it_was_done_may_be_told_as_done_once_it_was_said_to_be_done() {
 }
 
 #[test]
+fn a_row_whose_sentence_claims_a_deed_asks_after_the_day_of_the_deed() {
+    let pattern = r#"says: (nl: "Gesprek met {who} op {heard}.", en: "Talk with {who} on {heard}."),"#;
+    let claiming =
+        r#"says: (nl: "Er is gesproken met {who}, {heard}.", en: "There was talked with {who}, {heard}."),"#;
+    let plain = r#"says: (nl: "{who}: {}", en: "{who}: {}"),"#;
+    let own = r#"says: (nl: "{who} is gehoord op {}.", en: "{who} was heard on {}."),"#;
+    let files = replaced(&replaced(&sound(), TALK, pattern, claiming), TALK, own, plain);
+    assert_eq!(said_too_soon(&files), []);
+    let unmarked = replaced(&files, TALK, ", tense: Done", "");
+    assert_eq!(said_too_soon(&unmarked), [(Sort::Field, "heard".to_owned())]);
+}
+
+#[test]
 fn an_action_is_not_fulfilled_by_what_is_planned() {
     let done = r#"due: Now, done: (once: Is("weighing", "unsafe"), says: (nl: "Er is gebeld.", en: "The call was made."))"#;
     let files = replaced(&sound(), HEAD, "due: Now", done);

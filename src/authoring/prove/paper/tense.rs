@@ -24,7 +24,7 @@ pub(crate) fn said_too_soon(protocol: &Protocol) -> Vec<Finding> {
             hold(given, told(Sort::Question, question));
         }
         for field in question.answer.fields() {
-            for given in claims(field) {
+            for given in claims(field).into_iter().chain(claims_by_row(question, field)) {
                 let alone = std::iter::once(given).chain(beside(question).map(unsaid)).collect();
                 let row = Condition::SomeEntry(question.id.clone(), Box::new(Condition::AllOf(alone)));
                 hold(row, told(Sort::Field, field));
@@ -61,16 +61,28 @@ fn claims(question: &Question) -> Vec<Condition> {
             options.iter().filter(claiming).map(|option| Condition::Is(of(), option.id.clone())).collect()
         }
         // A day to come is a plan; a question marked as asking after a deed takes none for one.
-        Kind::Date if says => {
-            let to_come = not(Condition::Due { of: of(), within: 0 });
-            vec![Condition::AllOf(vec![to_come, not(Condition::NotDone(of()))])]
-        }
+        Kind::Date if says => vec![still_to_come(&question.id)],
         Kind::Text { .. } | Kind::Number { .. } if says && question.tense.is_some() => {
             let set_aside = [Condition::Unknown(of()), Condition::NotDone(of())].map(not);
             vec![Condition::AllOf([Condition::Answered(of())].into_iter().chain(set_aside).collect())]
         }
         _ => Vec::new(),
     }
+}
+
+/// A row that the sentence of its log tells as done, on a day that is still to come.
+fn claims_by_row(log: &Question, field: &Question) -> Option<Condition> {
+    let Kind::Entries { says: Some(says), .. } = &log.answer else { return None };
+    let unmarked = field.tense.or(log.tense) != Some(Tense::Done);
+    // A date with a sentence of its own that claims a deed is told of by that.
+    let own = field.says.as_ref().is_some_and(claims_a_deed);
+    (field.answer == Kind::Date && unmarked && !own && claims_a_deed(says)).then(|| still_to_come(&field.id))
+}
+
+/// That a day was given, and has not come yet.
+fn still_to_come(of: &Name) -> Condition {
+    let to_come = not(Condition::Due { of: of.clone(), within: 0 });
+    Condition::AllOf(vec![to_come, not(Condition::NotDone(of.clone()))])
 }
 
 /// Everything that can be answered to say that something was done.
