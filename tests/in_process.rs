@@ -20,6 +20,7 @@ mod prove;
 mod readme;
 mod scenarios;
 mod screens;
+mod stories;
 mod support;
 mod vault;
 mod vault_window;

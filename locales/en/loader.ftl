@@ -34,4 +34,5 @@ loader-thing =
     .scenario = scenario
     .numbering = numbering
     .strip = strip
+    .door = door
     .region = region of the body

@@ -1,8 +1,16 @@
 ### The start screen, practice cases and the library of protocols.
 
-start-new-case = New case
-start-new-case-about = You can begin at once.
-start-new-case-keep-later = You can begin at once. Saving can wait.
+start-call = Phone now
+start-call-about = Advice, without a name: numbers, your question, what they ask.
+start-worry = A worry
+start-worry-about = Step by step, with the meldcode. Keeping can wait.
+start-danger = Danger now
+start-danger-about = 112, Veilig Thuis, and what to say.
+start-doors-ask = What do you have in hand?
+start-doors-hint = type a word, such as: ear, school, ex, file
+start-doors-none = No situation with these words. Phoning for advice is always right, without a name.
+start-doors-all = All situations ({ NUMBER($count) })
+start-doors-fewer = Only the most common ones
 start-open-cases = Your cases
 start-practise = Practise
 start-practise-about = Fictional cases, kept apart from your real cases.

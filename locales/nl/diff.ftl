@@ -39,6 +39,8 @@ diff-at-section = onderdeel { NUMBER($number) }
 diff-at-numbering = nummering `{ $id }`
 # $id (String) - which
 diff-at-strip = strook `{ $id }`
+# $id (String) - which
+diff-at-door = deur `{ $id }`
 
 # What happened there.
 diff-added = toegevoegd
@@ -143,7 +145,10 @@ diff-aspect-audience = voor wie
 diff-aspect-review = beoordeling
 diff-aspect-remark = opmerking
 diff-aspect-aim = doel
+diff-aspect-sought = zoekwoorden
 diff-aspect-numbers = nummers
+diff-aspect-above = kaart boven de vragen
+diff-aspect-together = op één blad
 diff-aspect-ask = vraag
 diff-aspect-hint = hint
 diff-aspect-why = waarom
@@ -211,6 +216,7 @@ diff-voice-fact = feit
 diff-voice-quote = letterlijke woorden
 diff-voice-judgement = oordeel
 diff-rank-leading = een nieuwe casus begint hiermee
+diff-rank-call = het blad om bij te bellen
 diff-rank-beside = naast de andere
 diff-status-draft = concept
 diff-status-current = geldig

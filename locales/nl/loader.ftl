@@ -42,4 +42,5 @@ loader-thing =
     .scenario = het scenario
     .numbering = de nummering
     .strip = de strook
+    .door = de deur
     .region = de plek op het lichaam

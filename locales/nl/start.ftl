@@ -1,8 +1,18 @@
 ### The start screen, practice cases and the library of protocols.
 
-start-new-case = Nieuwe casus
-start-new-case-about = U kunt meteen beginnen.
-start-new-case-keep-later = U kunt meteen beginnen. Bewaren kan later.
+# The three doors, and the situations below them.
+start-call = Nu bellen
+start-call-about = Advies, zonder naam: de nummers, uw vraag, wat zij vragen.
+start-worry = Zorg nagaan
+start-worry-about = Stap voor stap, met de meldcode. Bewaren kan later.
+start-danger = Nu gevaar
+start-danger-about = 112, Veilig Thuis, en wat u zegt.
+start-doors-ask = Wat heeft u in handen?
+start-doors-hint = typ een woord, zoals: oor, school, ex, dossier
+start-doors-none = Geen situatie met deze woorden. Bellen voor advies is altijd goed, zonder naam.
+# $count (Number) - situations there are for the role
+start-doors-all = Alle situaties ({ NUMBER($count) })
+start-doors-fewer = Alleen de meest voorkomende
 start-open-cases = Uw casussen
 start-practise = Oefenen
 start-practise-about = Verzonnen casussen, gescheiden van uw echte casussen.

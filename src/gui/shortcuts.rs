@@ -33,6 +33,8 @@ table! {
     Command holds Everywhere {
         /// The emergency card.
         Emergency: [key(Named::F9)] => Always, msg_keys_danger;
+        /// The call sheet.
+        Call: [key(Named::F2)] => Always, msg_keys_call;
         /// Hide everything.
         Cover: [key(Named::F12)] => Always, msg_keys_hide;
         /// Lock the vault.
@@ -43,6 +45,10 @@ table! {
         New: [sign('n').ctrl()] => Case, msg_keys_new_case;
         /// Find a kept case.
         Find: [sign('f').ctrl()] => Case, msg_find_title;
+        /// The papers of the case.
+        Papers: [sign('p').ctrl()] => Case, msg_keys_papers;
+        /// The situations of every day, by their words.
+        Seek: [sign('k').ctrl()] => Case, msg_keys_seek;
         /// Keep the case.
         Keep: [sign('s').ctrl()] => Case, msg_keys_save;
         /// The settings.

@@ -6,6 +6,7 @@ pub mod body;
 pub mod bundle;
 mod condition;
 mod document;
+mod door;
 mod guarantee;
 pub mod load;
 mod name;
@@ -28,6 +29,7 @@ use serde::{Deserialize, Serialize};
 pub use age::Age;
 pub use condition::Condition;
 pub use document::{Before, Content, Largest, Layout, Section, Side, State, Template};
+pub use door::Door;
 pub use guarantee::{Claim, Guarantee, Statement};
 pub use name::Name;
 pub use question::{Choice, Kind, Need, Question, Reasons, Sort, Tense, Voice};
@@ -70,6 +72,9 @@ pub struct Head {
     /// The question where acute danger is recorded; the emergency page leads to it.
     #[serde(default)]
     pub emergency: Option<Name>,
+    /// The everyday situations that lead to it from the first screen.
+    #[serde(default)]
+    pub doors: Vec<Door>,
     /// Questions whose standing is shown above every step.
     #[serde(default)]
     pub strips: Vec<Strip>,
@@ -175,6 +180,12 @@ pub struct Step {
     /// On the path when this holds; absent means always.
     #[serde(default)]
     pub when: Option<Condition>,
+    /// The card that stands above its questions, with its numbers large: what to do while they are answered.
+    #[serde(default)]
+    pub card: Option<Name>,
+    /// Its questions are filled in together: it is shown as one page, also to whoever sees one question at a time.
+    #[serde(default)]
+    pub together: bool,
     /// Its questions, in order.
     pub questions: Vec<Question>,
 }

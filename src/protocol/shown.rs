@@ -31,6 +31,8 @@ pub enum Shown {
 pub enum Rank {
     /// A new case begins with this one when nothing else was chosen.
     Leading,
+    /// The sheet for a telephone call: a key leads to it from everywhere.
+    Call,
     /// Offered beside the others.
     #[default]
     Beside,

@@ -57,9 +57,12 @@ impl Which {
     }
 }
 
-/// The protocol a new case begins with, at once: the first frame waits for no other.
+/// The protocol a new case begins with, at once: the first frame waits for no other, nor for fictional cases.
 pub fn leading() -> Vec<Offered> {
-    bundle::leading().into_iter().map(offer).collect()
+    let quickly = |bundled: &bundle::Bundled| {
+        bundled.without_scenarios().map_or_else(|| offer(bundled), Offered::Sound)
+    };
+    bundle::leading().into_iter().map(quickly).collect()
 }
 
 /// All protocols on the shelf: those of the bundle and the user's own, of which a sound one with the same id takes

@@ -198,10 +198,7 @@ fn no_message_is_left_in_the_other_language() {
 #[test]
 fn every_message_file_is_loaded_in_both_languages() {
     let (nl, en) = (Locale::new(Language::Nl), Locale::new(Language::En));
-    assert_eq!(
-        (nl.msg_start_new_case(), en.msg_start_new_case()),
-        ("Nieuwe casus".into(), "New case".into())
-    );
+    assert_eq!((nl.msg_start_practise(), en.msg_start_practise()), ("Oefenen".into(), "Practise".into()));
     assert_eq!(nl.msg_walk_step_progress(1, 5), "1 van 5");
     assert_eq!(en.msg_protocol_edition("Meldcode", "2023"), "Meldcode, edition 2023");
     assert_eq!(en.msg_review_pdf_saved("a.pdf"), "Saved as a.pdf");

@@ -44,7 +44,16 @@ pub fn one(id: &str, options: &[&str], when: Option<Condition>) -> Question {
 }
 
 pub fn step(id: &str, when: Option<Condition>, questions: Vec<Question>) -> Step {
-    Step { id: id.into(), title: text(id), aim: text(id), numbers: Vec::new(), when, questions }
+    Step {
+        id: id.into(),
+        title: text(id),
+        aim: text(id),
+        numbers: Vec::new(),
+        when,
+        card: None,
+        together: false,
+        questions,
+    }
 }
 
 fn citation<T: serde::de::DeserializeOwned>() -> T {

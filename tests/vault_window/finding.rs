@@ -177,7 +177,7 @@ impl Hall {
         match message {
             HallMessage::Tab(backwards) => focus::step(backwards),
             HallMessage::Start(message) => {
-                let _ = self.start.update(message, &self.offered);
+                let _ = self.start.update(message, &self.offered, self.locale.language());
                 Task::none()
             }
         }

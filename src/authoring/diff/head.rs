@@ -6,15 +6,17 @@ use super::condition::{promised, written};
 use super::tally::{Named, Tally, groups, ids};
 use super::{About, Aspect, Group, Part, What};
 use crate::protocol::{
-    Action, Alert, Card, CardLine, Choice, Condition, Contradiction, Done, Due, Edition, Guarantee, Head,
-    Level, Meant, Name, Numbering, OneOf, Outcome, Rank, Review, Source, Status, Strip, StripItem, Term,
-    Text,
+    Action, Alert, Card, CardLine, Choice, Condition, Contradiction, Done, Door, Due, Edition, Guarantee,
+    Head, Level, Meant, Name, Numbering, OneOf, Outcome, Rank, Review, Source, Status, Strip, StripItem,
+    Term, Text,
 };
 
 /// The protocol as a whole, and its roles.
 pub(super) fn whole(old: &Head, new: &Head) -> Vec<Group> {
     let mut tally = Tally::default();
-    let Head { id, title, about, edition, roles, rank, emergency, numberings, strips, no_outcome, .. } = old;
+    let Head {
+        id, title, about, edition, roles, rank, emergency, doors, numberings, strips, no_outcome, ..
+    } = old;
     tally.value(Aspect::Id, Some(id.to_string()), Some(new.id.to_string()));
     tally.words(Aspect::Title, title, &new.title);
     tally.words(Aspect::About, about, &new.about);
@@ -28,6 +30,8 @@ pub(super) fn whole(old: &Head, new: &Head) -> Vec<Group> {
     tally.list(numberings, &new.numberings, name, Part::Numbering, numbering);
     let name = Named { id: |one: &Strip| &one.id, words: |one: &Strip| Some(&one.title) };
     tally.list(strips, &new.strips, name, Part::Strip, strip);
+    let name = Named { id: |one: &Door| &one.id, words: |one: &Door| Some(&one.say) };
+    tally.list(doors, &new.doors, name, Part::Door, door);
     let changes = tally.into_changes();
     let mut found = Vec::new();
     if !changes.is_empty() {
@@ -55,6 +59,7 @@ pub(super) fn rules(old: &Head, new: &Head) -> Vec<Group> {
         steps: _,
         numberings: _,
         emergency: _,
+        doors: _,
         strips: _,
         sources,
         terms,
@@ -103,6 +108,7 @@ fn edition(tally: &mut Tally, old: &Edition, new: &Edition) {
 fn rank(rank: Rank) -> Text {
     match rank {
         Rank::Leading => Text::said(|say| say.msg_diff_rank_leading()),
+        Rank::Call => Text::said(|say| say.msg_diff_rank_call()),
         Rank::Beside => Text::said(|say| say.msg_diff_rank_beside()),
     }
 }
@@ -111,6 +117,13 @@ fn numbering(tally: &mut Tally, old: &Numbering, new: &Numbering) {
     let Numbering { id: _, name, roles } = old;
     tally.words(Aspect::Title, name, &new.name);
     tally.value(Aspect::Roles, ids(roles), ids(&new.roles));
+}
+
+fn door(tally: &mut Tally, old: &Door, new: &Door) {
+    let Door { id: _, say, first_for, words } = old;
+    tally.words(Aspect::Say, say, &new.say);
+    tally.value(Aspect::Roles, ids(first_for), ids(&new.first_for));
+    tally.words(Aspect::Sought, words, &new.words);
 }
 
 fn strip(tally: &mut Tally, old: &Strip, new: &Strip) {

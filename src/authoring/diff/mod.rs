@@ -124,6 +124,8 @@ pub enum Part {
     Numbering(Name),
     /// A strip above the steps.
     Strip(Name),
+    /// A door on the first screen.
+    Door(Name),
 }
 
 /// What changed.
@@ -172,7 +174,10 @@ pub enum Aspect {
     Review,
     Remark,
     Aim,
+    Sought,
     Numbers,
+    Above,
+    Together,
     Ask,
     Hint,
     Why,

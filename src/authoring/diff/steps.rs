@@ -40,7 +40,7 @@ pub(super) fn steps(old: &Protocol, new: &Protocol) -> Vec<Group> {
 }
 
 fn step(tally: &mut Tally, old: &Step, new: &Step) {
-    let Step { id: _, title, aim, numbers, when, questions: _ } = old;
+    let Step { id: _, title, aim, numbers, when, card, together, questions: _ } = old;
     tally.words(Aspect::Title, title, &new.title);
     tally.words(Aspect::Aim, aim, &new.aim);
     let listed = |numbers: &[(Name, String)]| {
@@ -49,6 +49,10 @@ fn step(tally: &mut Tally, old: &Step, new: &Step) {
     };
     tally.value(Aspect::Numbers, listed(numbers), listed(&new.numbers));
     tally.when(when.as_ref(), new.when.as_ref());
+    let above = |card: &Option<Name>| card.as_ref().map(|card| format!("`{card}`"));
+    tally.value(Aspect::Above, above(card), above(&new.card));
+    let marked = |together: bool| together.then(|| "true".to_owned());
+    tally.value(Aspect::Together, marked(*together), marked(new.together));
 }
 
 fn questions(tally: &mut Tally, old: (&Protocol, &[Question]), new: (&Protocol, &[Question])) {

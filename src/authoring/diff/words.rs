@@ -102,6 +102,7 @@ fn place(part: &Part, say: &Locale) -> String {
         Part::Section(number) => say.msg_diff_at_section(*number),
         Part::Numbering(id) => say.msg_diff_at_numbering(id),
         Part::Strip(id) => say.msg_diff_at_strip(id),
+        Part::Door(id) => say.msg_diff_at_door(id),
     }
 }
 
@@ -235,7 +236,10 @@ fn aspect(aspect: Aspect, say: &Locale) -> String {
         Aspect::Review => say.msg_diff_aspect_review(),
         Aspect::Remark => say.msg_diff_aspect_remark(),
         Aspect::Aim => say.msg_diff_aspect_aim(),
+        Aspect::Sought => say.msg_diff_aspect_sought(),
         Aspect::Numbers => say.msg_diff_aspect_numbers(),
+        Aspect::Above => say.msg_diff_aspect_above(),
+        Aspect::Together => say.msg_diff_aspect_together(),
         Aspect::Ask => say.msg_diff_aspect_ask(),
         Aspect::Hint => say.msg_diff_aspect_hint(),
         Aspect::Why => say.msg_diff_aspect_why(),

@@ -211,6 +211,8 @@ impl Answers<start::Asked> for App {
         match action {
             start::Action::None => Task::none(),
             start::Action::Begin { protocol, role } => self.begin(&protocol, role, Mode::Real),
+            start::Action::Danger => self.asked(Command::Emergency),
+            start::Action::Call => self.asked(Command::Call),
             start::Action::RoleChosen(role) => {
                 self.apply(Values { role: Some(role.to_string()), ..self.settings.clone() })
             }

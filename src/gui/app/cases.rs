@@ -9,9 +9,9 @@ use crate::case::{Event, Mode, Refusal, play};
 use crate::gui::desk::Desk;
 use crate::gui::screen::practice::{Begun, Which};
 use crate::gui::screen::start::{CaseListing, Damaged, Kept};
-use crate::gui::screen::walk::Walk;
+use crate::gui::screen::walk::{self, Walk};
 use crate::locale::Trouble;
-use crate::protocol::{Name, Protocol, bundle};
+use crate::protocol::{Name, Protocol, Rank, bundle};
 use crate::session::{self, Offered, OpenCase, TakenUp};
 use crate::vault::{CaseId, Listing};
 
@@ -73,6 +73,30 @@ impl App {
         let used = self.settings.role.as_deref().and_then(|role| roles.iter().find(|known| known.id == role));
         let Some(role) = used.or(roles.first()).map(|role| role.id.clone()) else { return Task::none() };
         self.begin(&protocol.head.id.clone(), role, Mode::Real)
+    }
+
+    /// Shows the sheet for a call: in the case that is walked, or, away from it, as the beginning of a new one.
+    pub(super) fn call_sheet(&mut self) -> Task<Message> {
+        let called =
+            |offered: &Offered| offered.protocol().filter(|one| one.head.rank == Rank::Call).cloned();
+        // In the first moments only the leading protocol has been read.
+        let sheet = self.offered.iter().find_map(called).or_else(bundle::call_sheet);
+        let Some(sheet) = sheet else { return Task::none() };
+        let id = sheet.head.id.clone();
+        if self.stage.desk().is_some() && !self.stage.is_away() {
+            self.flush();
+            let walked = self.walk_in(&id);
+            let top = sheet.steps.first().map(|step| walk::Message::StepPressed(step.id.clone()));
+            let shown = self.show_walk();
+            let top = top.map_or_else(Task::none, |top| self.walk(top));
+            return Task::batch([walked, shown, top]);
+        }
+        let used = self.settings.role.as_deref();
+        let role = sheet.head.roles.iter().find(|role| used.is_some_and(|used| role.id == used));
+        match role.or(sheet.head.roles.first()) {
+            Some(role) => self.begin(&id, role.id.clone(), Mode::Real),
+            None => Task::none(),
+        }
     }
 
     /// Begins a practice case from a scenario.

@@ -5,6 +5,7 @@ use iced::Task;
 use super::stage::Part;
 use super::{App, Cover, Dialog, Message};
 use crate::gui::screen::emergency::Emergency;
+use crate::gui::screen::start::{DOORS, Start};
 use crate::gui::screen::{cover, walk};
 use crate::gui::shortcuts::Command;
 use crate::gui::widget::focus;
@@ -35,6 +36,15 @@ impl App {
             Command::Settings => self.go_to_settings(),
             Command::Lock => self.lock(),
             _ if self.emergency.is_some() || self.dialog.is_some() => Task::none(),
+            Command::Call => self.call_sheet(),
+            Command::Papers => {
+                self.flush();
+                Task::batch([self.write(), self.show_papers()])
+            }
+            Command::Seek => {
+                let home = if self.stage.on::<Start>().is_some() { Task::none() } else { self.go_home() };
+                home.chain(focus::on(DOORS))
+            }
             Command::New => self.begin_default(),
             Command::Find => self.find(),
             Command::Keep => self.keep_asked(),

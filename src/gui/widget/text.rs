@@ -73,6 +73,11 @@ pub fn quote<'a>(content: impl IntoFragment<'a>) -> Text<'a> {
     words(content, size::BODY, font::ITALIC, AIRY, |t| t.ink)
 }
 
+/// A number to call, beside what is asked.
+pub(crate) fn number<'a>(number: impl IntoFragment<'a>) -> Text<'a> {
+    words(number, size::TITLE, font::SEMIBOLD, CLOSE, |t| t.ink).wrapping(Wrapping::None)
+}
+
 /// Running text with some words in it marked.
 pub fn marked<'a, Message: 'a>(
     before: &'a str,

@@ -26,6 +26,7 @@ pub(super) enum Thing {
     Scenario,
     Numbering,
     Strip,
+    Door,
     Region,
 }
 

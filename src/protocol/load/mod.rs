@@ -159,6 +159,7 @@ pub(super) fn rank_of(head: &str) -> Rank {
     let rank = shape.as_ref().and_then(|shape| shape.field("rank"));
     match rank.map(|rank| &rank.form) {
         Some(outline::Form::Word("Leading")) => Rank::Leading,
+        Some(outline::Form::Word("Call")) => Rank::Call,
         _ => Rank::Beside,
     }
 }

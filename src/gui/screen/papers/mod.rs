@@ -29,7 +29,7 @@ use crate::gui::widget::{button, dialog, field, focus, page, surface, text};
 use crate::locale::Trouble;
 use crate::printing::{Abilities, Job, Order, Printer, Sides, Standing};
 use crate::protocol::load::SourceFile;
-use crate::protocol::{Extent, Name, Protocol};
+use crate::protocol::{Extent, Name, Protocol, Rank};
 use crate::session::OpenCase;
 
 /// The screen.
@@ -203,7 +203,9 @@ impl Papers {
     pub fn enter(&mut self, open: &OpenCase, bench: &Bench<'_>) -> Task<Message> {
         let known = |which: &Which| open.papers().any(|(protocol, template)| which.is(protocol, template));
         if !self.chosen.as_ref().is_some_and(known) {
-            let record = open.papers().find(|(_, template)| template.id == "record");
+            // Whoever phones wants the sheet; whoever weighs, the record.
+            let calls = open.protocol().head.rank == Rank::Call;
+            let record = open.papers().find(|(_, template)| template.id == "record").filter(|_| !calls);
             self.chosen =
                 record.or_else(|| open.papers().next()).map(|(protocol, paper)| Which::of(protocol, paper));
         }

@@ -1,7 +1,8 @@
-//! The first screen: begin a case at once, take up a kept one, practise, see what there is. What is kept and what is
-//! offered comes in; nothing is read here.
+//! The first screen: three doors for whoever is in a hurry, the situations of every day, the kept cases, and what there
+//! is besides. What is kept and what is offered comes in; nothing is read here.
 
 mod cases;
+mod doors;
 mod finding;
 mod offered;
 mod strongroom;
@@ -9,16 +10,17 @@ mod strongroom;
 use std::sync::Arc;
 
 use iced::widget::{column, container, row};
-use iced::{Center, Element, Fill, Task};
+use iced::{Element, Fill, Task};
 use jiff::civil::Date;
 
 pub(super) use cases::line;
 pub use cases::{CaseListing, Damaged, Kept, listed};
+pub use doors::{Doors, WORDS as DOORS};
 pub use finding::{Filter, Finding, PAGE};
 pub use strongroom::{Reminder, Strongroom};
 
 use super::unlock::{self, Unlock};
-use super::{Absence, Back, Kind, Screen, Sight, edition_words};
+use super::{Absence, Back, Kind, Screen, Sight};
 use crate::case::Mode;
 use crate::gui::context::Context;
 use crate::gui::shortcuts::{Command, Starting};
@@ -26,7 +28,7 @@ use crate::gui::theme::measure::{gap, width};
 use crate::gui::widget::choice::{self, answer};
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::{button, focus, keys, page, surface, text};
-use crate::locale::Locale;
+use crate::locale::{Language, Locale};
 use crate::protocol::{Name, Protocol};
 use crate::session::{Offered, Which};
 use crate::vault::CaseId;
@@ -35,6 +37,7 @@ use crate::vault::CaseId;
 #[derive(Debug, Clone, Default)]
 pub struct Start {
     role: Option<Name>,
+    doors: Doors,
     finding: Finding,
     strongroom: Strongroom,
     /// Cases are looked for, as soon as they are listed.
@@ -48,6 +51,14 @@ pub enum Message {
     NewPressed,
     /// A new case in this protocol was asked for.
     ProtocolPressed(Name),
+    /// The emergency card was asked for.
+    DangerPressed,
+    /// The call sheet was asked for.
+    CallPressed,
+    /// Something happened where the situations are found.
+    Doors(doors::Message),
+    /// Enter was pressed in the field for words: the first door that is found.
+    FirstDoorPressed,
     /// A role was chosen.
     RoleChosen(Name),
     /// A kept case was pressed.
@@ -101,6 +112,10 @@ pub enum Action {
         /// In this role.
         role: Name,
     },
+    /// Show the emergency card.
+    Danger,
+    /// Show the call sheet.
+    Call,
     /// Remember the role.
     RoleChosen(Name),
     /// Take up this case.
@@ -196,11 +211,24 @@ impl Start {
     }
 
     /// Takes in what happened.
-    pub fn update(&mut self, message: Message, offered: &[Offered]) -> Action {
+    pub fn update(&mut self, message: Message, offered: &[Offered], language: Language) -> Action {
         match message {
             Message::NewPressed => self.begin(first_sound(offered)),
             Message::ProtocolPressed(id) => {
                 self.begin(sound(offered).find(|protocol| protocol.head.id == id))
+            }
+            Message::DangerPressed => Action::Danger,
+            Message::CallPressed => Action::Call,
+            Message::Doors(message) => {
+                self.doors.update(message);
+                Action::None
+            }
+            Message::FirstDoorPressed => {
+                let role = self.chosen(offered);
+                let found = self.doors.first(offered, role.as_ref(), language);
+                found.map_or(Action::None, |id| {
+                    self.begin(sound(offered).find(|protocol| protocol.head.id == id))
+                })
             }
             Message::RoleChosen(role) => {
                 self.role = Some(role.clone());
@@ -232,6 +260,11 @@ impl Start {
         begun.map_or(Action::None, |(protocol, role)| Action::Begin { protocol, role })
     }
 
+    /// The role in which a case begins here and now.
+    fn chosen(&self, offered: &[Offered]) -> Option<Name> {
+        first_sound(offered).and_then(|protocol| self.role_in(protocol))
+    }
+
     /// The chosen role where the protocol has it, or else its first.
     fn role_in(&self, protocol: &Protocol) -> Option<Name> {
         let roles = &protocol.head.roles;
@@ -253,26 +286,14 @@ impl Start {
             Columns::One => page::page(
                 "start.page",
                 column![
-                    self.begin_card(context, offered),
-                    self.kept(context, cases, offered),
-                    protocols(context, offered),
+                    self.content(context, cases, offered, columns),
                     surface::divider(),
                     self.beside(context),
                 ]
                 .spacing(gap::HUGE),
             ),
             Columns::Two | Columns::Three => row![
-                page::page(
-                    "start.page",
-                    surface::reading(
-                        column![
-                            self.begin_card(context, offered),
-                            self.kept(context, cases, offered),
-                            protocols(context, offered),
-                        ]
-                        .spacing(gap::HUGE)
-                    )
-                ),
+                page::page("start.page", surface::reading(self.content(context, cases, offered, columns))),
                 container(surface::side(page::column("start.beside", self.beside(context))))
                     .width(width::PANE),
             ]
@@ -306,15 +327,33 @@ impl Start {
         beside(context, strongroom::view(&self.strongroom, context))
     }
 
-    fn begin_card<'a>(&self, context: Context<'a>, offered: &'a [Offered]) -> Element<'a, Message> {
+    /// What one does here, in the order of haste: the three doors, what is under way, the situations, everything else.
+    fn content<'a>(
+        &'a self,
+        context: Context<'a>,
+        cases: &'a [CaseListing],
+        offered: &'a [Offered],
+        columns: Columns,
+    ) -> Element<'a, Message> {
+        let kept = self.kept(context, cases, offered);
+        let situations = self.situations(context, offered, columns);
+        let under_way = matches!(self.strongroom, Strongroom::Locked(_)) || !cases.is_empty();
+        let (first, then) = if under_way { (kept, situations) } else { (situations, kept) };
+        column![doors::three(context, columns), first, then, protocols(context, offered)]
+            .spacing(gap::HUGE)
+            .into()
+    }
+
+    fn situations<'a>(
+        &'a self,
+        context: Context<'a>,
+        offered: &'a [Offered],
+        columns: Columns,
+    ) -> Element<'a, Message> {
         let locale = context.locale;
         let Some(protocol) = first_sound(offered) else {
             return surface::card(text::body(locale.msg_start_no_protocol()));
         };
-        let new = button::primary(locale.msg_start_new_case())
-            .id(NEW)
-            .shortcut(&Command::New.shortcut())
-            .on_press(Message::NewPressed);
         let chosen = self.role_in(protocol);
         let roles = protocol.head.roles.iter().map(|role| {
             answer(
@@ -323,33 +362,16 @@ impl Start {
                 Message::RoleChosen(role.id.clone()),
             )
         });
-        surface::card(
+        column![
+            self.doors.view(context, offered, chosen.as_ref(), columns),
             column![
-                row![
-                    Element::from(new),
-                    column![
-                        text::label(protocol.head.title.get(locale.language())),
-                        text::muted(edition_words::standing(&protocol.head.edition, context)),
-                        text::body(match self.strongroom {
-                            Strongroom::None => locale.msg_start_new_case_keep_later(),
-                            Strongroom::Absent | Strongroom::Locked(_) | Strongroom::Open(_) => {
-                                locale.msg_start_new_case_about()
-                            }
-                        }),
-                    ]
-                    .spacing(gap::HAIR)
-                    .width(Fill)
-                ]
-                .spacing(gap::WIDE)
-                .align_y(Center),
-                column![
-                    text::label(locale.msg_start_choose_role()),
-                    Element::from(choice::one("start.role", roles).across())
-                ]
-                .spacing(gap::SMALL),
+                text::label(locale.msg_start_choose_role()),
+                Element::from(choice::one("start.role", roles).across())
             ]
-            .spacing(gap::WIDE),
-        )
+            .spacing(gap::SMALL),
+        ]
+        .spacing(gap::WIDE)
+        .into()
     }
 }
 
@@ -427,7 +449,7 @@ impl Screen for Start {
                 Some(unlock) => Asked::Unlock(unlock.update(message)),
                 None => Asked::Start(Action::None),
             },
-            message => Asked::Start(self.update(message, sight.offered)),
+            message => Asked::Start(self.update(message, sight.offered, sight.context.locale.language())),
         }
     }
 

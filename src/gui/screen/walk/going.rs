@@ -36,6 +36,12 @@ impl Walk {
         self.drafts.prepare(open, places);
     }
 
+    /// How the step in sight is laid out: what is filled in together is one page, whatever was chosen.
+    pub(super) fn shown_as(&self, open: &OpenCase) -> Layout {
+        let together = open.protocol().step(&self.step).is_some_and(|step| step.together);
+        if together { Layout::Dossier } else { self.layout }
+    }
+
     pub(super) fn go_to(&mut self, open: &OpenCase, question: &Name) -> Action {
         if open.walk().question(question).is_none() {
             return Action::None;
@@ -60,7 +66,8 @@ impl Walk {
             .filter(|state| state.id == *step)
             .flat_map(|state| &state.questions)
             .find(|question| matches!(question.standing, Standing::Open | Standing::Partly));
-        let target = match self.layout {
+        let together = open.protocol().step(step).is_some_and(|step| step.together);
+        let target = match if together { Layout::Dossier } else { self.layout } {
             Layout::Guided => {
                 open_here.map(|question| question.id.clone()).or_else(|| questions.first().cloned())
             }
@@ -73,7 +80,7 @@ impl Walk {
     }
 
     pub(super) fn go_next(&mut self, open: &OpenCase) -> Action {
-        let target = match self.layout {
+        let target = match self.shown_as(open) {
             Layout::Guided => self.neighbour(open, 1),
             Layout::Dossier => self.neighbouring_step(open, 1),
         };
@@ -84,7 +91,7 @@ impl Walk {
     }
 
     pub(super) fn go_back(&mut self, open: &OpenCase) -> Action {
-        let target = match self.layout {
+        let target = match self.shown_as(open) {
             Layout::Guided => self.neighbour(open, -1),
             Layout::Dossier => self.neighbouring_step(open, -1),
         };
@@ -157,6 +164,14 @@ pub(super) fn all_on_path(open: &OpenCase) -> impl Iterator<Item = Name> {
 
 pub(super) fn first_on_path(open: &OpenCase) -> Option<Name> {
     all_on_path(open).next()
+}
+
+/// The first empty question of the sheet that this one stands on.
+pub(super) fn first_empty_beside(open: &OpenCase, question: &Name) -> Option<Name> {
+    let step = open.protocol().step_of(question).filter(|step| step.together)?;
+    let here = on_path(open, &step.id);
+    let is_empty = |id: &&Name| open.protocol().question(id).is_some_and(|asked| open.given(asked).is_none());
+    here.iter().find(is_empty).cloned()
 }
 
 /// The questions of a step that are on the path.

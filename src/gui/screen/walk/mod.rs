@@ -9,6 +9,7 @@ mod drafts;
 mod entries;
 mod going;
 mod judgement;
+mod lead;
 mod place;
 mod question;
 mod recording;
@@ -29,7 +30,7 @@ use crate::session::{Moment, OpenCase};
 use crate::vault::Layout;
 use asking::Asking;
 use drafts::Drafts;
-use going::{first_on_path, on_path};
+use going::{first_empty_beside, first_on_path, on_path};
 pub use place::Place;
 use set_aside::SettingAside;
 
@@ -151,10 +152,11 @@ pub enum Action {
 }
 
 impl Walk {
-    /// Shows a case at its first open question.
+    /// Shows a case at its first open question; on a sheet, at the first that is empty.
     #[must_use]
     pub fn new(open: &OpenCase, layout: Layout) -> Self {
-        let at = open.walk().next.clone().or_else(|| first_on_path(open));
+        let next = open.walk().next.clone().map(|next| first_empty_beside(open, &next).unwrap_or(next));
+        let at = next.or_else(|| first_on_path(open));
         Self::at(open, layout, at.as_ref())
     }
 

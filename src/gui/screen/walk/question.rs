@@ -36,6 +36,26 @@ pub(crate) fn view<'a>(
         .into()
 }
 
+/// A question among others on one sheet: smaller, and what may stay empty is left by leaving it.
+pub(crate) fn on_sheet<'a>(
+    walk: &'a Walk,
+    question: &'a Question,
+    place: &Place,
+    open: &'a OpenCase,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let language = context.locale.language();
+    let head = column![text::label(question.ask.get(language)).width(Fill)]
+        .push(question.hint.as_ref().map(|hint| text::muted(hint.get(language))))
+        .spacing(gap::HAIR);
+    let active = walk.question() == Some(&question.id);
+    let must = question.need == Need::Required && (active || given(open, place).is_some());
+    column![head, answer(walk, question, place, open, context)]
+        .push(must.then(|| foot(walk, question, place, open, context)))
+        .spacing(gap::SMALL)
+        .into()
+}
+
 /// What was given at a place.
 pub(crate) fn given<'a>(open: &'a OpenCase, place: &Place) -> Option<&'a Answer> {
     open.case().answers().at(&place.spot(open)?)

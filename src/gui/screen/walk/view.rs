@@ -4,7 +4,7 @@ use iced::widget::{column, container, row, space};
 use iced::{Element, Fill, Length};
 
 use super::going::on_path;
-use super::{Message, Place, Walk, aside, question, sheet, steps, strip};
+use super::{Message, Place, Walk, aside, lead, question, sheet, steps, strip};
 use crate::case::Standing;
 use crate::gui::context::Context;
 use crate::gui::shortcuts::{Leaving, Walking};
@@ -87,7 +87,7 @@ impl Walk {
 
     fn middle<'a>(&'a self, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
         let Some(step) = open.protocol().step(&self.step) else { return space().into() };
-        let questions = match self.layout {
+        let questions = match self.shown_as(open) {
             Layout::Guided => self.one_question(open, context),
             Layout::Dossier => self.all_questions(open, context),
         };
@@ -107,17 +107,22 @@ impl Walk {
             .protocol()
             .number_of(step, open.case().answers().role())
             .map(|(scheme, number)| text::muted(locale.msg_walk_numbered(scheme.name.get(language), number)));
-        let layouts = row![
-            layout_button(locale.msg_walk_guided(), Layout::Guided, self.layout),
-            layout_button(locale.msg_walk_dossier(), Layout::Dossier, self.layout),
-        ]
-        .spacing(gap::MEDIUM)
-        .align_y(iced::Center);
+        // What is filled in together has one layout only.
+        let layouts = (!step.together).then(|| {
+            row![
+                layout_button(locale.msg_walk_guided(), Layout::Guided, self.layout),
+                layout_button(locale.msg_walk_dossier(), Layout::Dossier, self.layout),
+            ]
+            .spacing(gap::MEDIUM)
+            .align_y(iced::Center)
+        });
         let head = column![text::title(step.title.get(language))].push(number).spacing(gap::HAIR);
         let here = on_path(open, &self.step);
-        let aim = (self.layout == Layout::Dossier || here.first() == self.at.as_ref())
-            .then(|| text::body(step.aim.get(language)));
-        column![row![head.width(Fill), layouts].spacing(gap::LARGE)].push(aim).spacing(gap::MEDIUM).into()
+        let begins = self.shown_as(open) == Layout::Dossier || here.first() == self.at.as_ref();
+        let aim = begins.then(|| text::body(step.aim.get(language)));
+        let card = step.card.as_ref().filter(|_| begins).and_then(|card| open.protocol().card(card));
+        let head = row![head.width(Fill)].push(layouts).spacing(gap::LARGE);
+        column![head].push(aim).push(card.map(|card| lead::view(card, context))).spacing(gap::MEDIUM).into()
     }
 
     fn one_question<'a>(&'a self, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
@@ -140,12 +145,18 @@ impl Walk {
     }
 
     fn all_questions<'a>(&'a self, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
-        let mut cards = column![].spacing(gap::LARGE);
-        for asked in on_path(open, &self.step).iter().filter_map(|id| open.protocol().question(id)) {
-            let place = Place::of(asked.id.clone());
-            cards = cards.push(surface::card(question::view(self, asked, &place, open, context)));
+        let here = on_path(open, &self.step);
+        let asked = here.iter().filter_map(|id| open.protocol().question(id));
+        if open.protocol().step(&self.step).is_some_and(|step| step.together) {
+            let lines = asked
+                .map(|asked| question::on_sheet(self, asked, &Place::of(asked.id.clone()), open, context));
+            return surface::card(column(lines).spacing(gap::LARGE));
         }
-        cards.into()
+        let cards = asked.map(|asked| {
+            let place = Place::of(asked.id.clone());
+            surface::card(question::view(self, asked, &place, open, context))
+        });
+        column(cards).spacing(gap::LARGE).into()
     }
 
     fn foot<'a>(&'a self, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {

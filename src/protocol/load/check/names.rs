@@ -17,6 +17,7 @@ impl<'a> Checker<'a> {
         self.unique(Thing::Step, head.steps.iter().map(|step| (page, step)));
         self.unique(Thing::Numbering, head.numberings.iter().map(|numbering| (page, &numbering.id)));
         self.unique(Thing::Strip, head.strips.iter().map(|strip| (page, &strip.id)));
+        self.unique(Thing::Door, head.doors.iter().map(|door| (page, &door.id)));
         self.unique(Thing::Alert, head.alerts.iter().map(|alert| (page, &alert.id)));
         self.unique(Thing::Outcome, head.outcomes.iter().map(|outcome| (page, &outcome.id)));
         self.unique(Thing::OneOf, head.one_of.iter().map(|one_of| (page, &one_of.id)));

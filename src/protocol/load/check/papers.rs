@@ -134,7 +134,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn known_card(&mut self, page: Page<'_>, id: &Name) {
+    pub(super) fn known_card(&mut self, page: Page<'_>, id: &Name) {
         let cards = &self.parts.head.part.cards;
         if !cards.iter().any(|card| card.id == *id) {
             self.unknown(page, Thing::Card, id, None, cards.iter().map(|card| card.id.as_str()));

@@ -52,6 +52,9 @@ impl<'a> Checker<'a> {
             if let Some(when) = &step.part.when {
                 self.condition(page, when, &[]);
             }
+            if let Some(card) = &step.part.card {
+                self.known_card(page, card);
+            }
             for question in &step.part.questions {
                 self.top_question(page, question);
             }

@@ -20,7 +20,7 @@ impl<'a> Checker<'a> {
         if let Some(emergency) = &head.emergency {
             let _ = self.known_question(page, emergency);
         }
-        self.numberings(page, head);
+        self.known_roles(page, head);
         self.strips(page, head);
         for step in &parts.steps {
             let page = step.page();
@@ -39,8 +39,9 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn numberings(&mut self, page: Page<'a>, head: &'a Head) {
-        for role in head.numberings.iter().flat_map(|numbering| &numbering.roles) {
+    fn known_roles(&mut self, page: Page<'a>, head: &'a Head) {
+        let numbered = head.numberings.iter().flat_map(|numbering| &numbering.roles);
+        for role in numbered.chain(head.doors.iter().flat_map(|door| &door.first_for)) {
             if !head.roles.iter().any(|known| known.id == *role) {
                 self.unknown(page, Thing::Role, role, None, head.roles.iter().map(|known| known.id.as_str()));
             }

@@ -220,6 +220,7 @@ fn thing(locale: &Locale, thing: Thing) -> String {
         Thing::Scenario => locale.msg_loader_thing_scenario(),
         Thing::Numbering => locale.msg_loader_thing_numbering(),
         Thing::Strip => locale.msg_loader_thing_strip(),
+        Thing::Door => locale.msg_loader_thing_door(),
         Thing::Region => locale.msg_loader_thing_region(),
     }
 }

@@ -1,0 +1,38 @@
+//! The card above the questions of a step: whom to call, with the number large, and what to say. What it says is the
+//! protocol's; the cards that lie at hand beside the questions are in `aside`.
+
+use iced::widget::{column, container, row};
+use iced::{Center, Element, Fill, Length};
+
+use super::Message;
+use crate::gui::context::Context;
+use crate::gui::theme::measure::{gap, width};
+use crate::gui::widget::{surface, text};
+use crate::protocol::{Card, CardLine, Evidence};
+
+pub(super) fn view<'a>(card: &'a Card, context: Context<'a>) -> Element<'a, Message> {
+    let (calls, says): (Vec<&CardLine>, Vec<&CardLine>) =
+        card.lines.iter().partition(|line| line.call.is_some());
+    let calls = calls.into_iter().map(|line| call(line, context));
+    let says = says.into_iter().map(|line| said(line, context));
+    surface::card(
+        column![text::small_label(card.title.get(context.locale.language()))]
+            .push(column(calls).spacing(gap::MEDIUM))
+            .push(column(says).spacing(gap::SMALL))
+            .spacing(gap::MEDIUM),
+    )
+}
+
+fn call<'a>(line: &'a CardLine, context: Context<'a>) -> Element<'a, Message> {
+    let number = line.call.as_deref().unwrap_or_default();
+    let number = container(text::number(number)).width(Length::Fixed(width::SHORT));
+    row![number, said(line, context)].spacing(gap::MEDIUM).align_y(Center).width(Fill).into()
+}
+
+fn said<'a>(line: &'a CardLine, context: Context<'a>) -> Element<'a, Message> {
+    let said = line.say.get(context.locale.language());
+    match line.from.evidence {
+        Evidence::Unverified => text::body(format!("{said}  ○")).width(Fill).into(),
+        Evidence::Verified | Evidence::Partly => text::body(said).width(Fill).into(),
+    }
+}

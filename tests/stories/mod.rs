@@ -1,0 +1,166 @@
+//! Stories: what a clinician wants, key by key on the whole window, and how many actions it takes at most.
+//!
+//! A story is a text file beside this one. A line is a word and what belongs to it; `#` begins a remark. What is done:
+//! `key F2`, `key Ctrl+P` presses, `type ...` fills a field. Each counts as one action. What must hold: `see ...` and
+//! `unseen ...` (words in the window), `at ...` (the question the walk is at), `case ...` and `no case` (the protocol on
+//! the desk), `actions N` (so many were done since the start, and no more). `picture NAME` draws the window, for the eye.
+
+use std::fmt::Write as _;
+use std::time::Duration;
+use std::{fs, io, path::Path};
+
+use iced::keyboard::{Key, Modifiers, key::Named};
+use weegwijzer::gui::app::application;
+use weegwijzer::gui::environment::{Clock, Environment};
+use weegwijzer::printing::Printers;
+
+use crate::support::{self, Desk};
+
+/// One line of a story.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Line {
+    Press(Key, Modifiers),
+    Type(String),
+    See(String),
+    Unseen(String),
+    At(String),
+    Case(Option<String>),
+    Actions(usize),
+    Picture(String),
+}
+
+fn line(text: &str) -> Result<Line, String> {
+    let (word, rest) = text.split_once(' ').ok_or_else(|| format!("`{text}` lacks what belongs to it"))?;
+    Ok(match word {
+        "key" => {
+            let (key, held) = key(rest).ok_or_else(|| format!("`{rest}` is no key"))?;
+            Line::Press(key, held)
+        }
+        "type" => Line::Type(rest.to_owned()),
+        "see" => Line::See(rest.to_owned()),
+        "unseen" => Line::Unseen(rest.to_owned()),
+        "at" => Line::At(rest.to_owned()),
+        "case" => Line::Case(Some(rest.to_owned())),
+        "no" if rest == "case" => Line::Case(None),
+        "picture" => Line::Picture(rest.to_owned()),
+        "actions" => Line::Actions(rest.parse().map_err(|_| format!("`{rest}` is no number"))?),
+        _ => return Err(format!("`{word}` is nothing a story can say")),
+    })
+}
+
+fn key(text: &str) -> Option<(Key, Modifiers)> {
+    let mut held = Modifiers::NONE;
+    let mut rest = text;
+    for (name, modifier) in
+        [("Ctrl+", Modifiers::CTRL), ("Alt+", Modifiers::ALT), ("Shift+", Modifiers::SHIFT)]
+    {
+        if let Some(after) = rest.strip_prefix(name) {
+            (held, rest) = (held | modifier, after);
+        }
+    }
+    let named = match rest {
+        "Enter" => Named::Enter,
+        "Tab" => Named::Tab,
+        "Escape" => Named::Escape,
+        "Space" => Named::Space,
+        "F2" => Named::F2,
+        "F8" => Named::F8,
+        "F9" => Named::F9,
+        _ => {
+            let mut signs = rest.chars();
+            let sign = signs.next().filter(|_| signs.next().is_none())?;
+            return Some((Key::Character(sign.to_lowercase().to_string().into()), held));
+        }
+    };
+    Some((Key::Named(named), held))
+}
+
+fn story(text: &str) -> Result<Vec<(usize, Line)>, String> {
+    let said = text.lines().enumerate().map(|(at, text)| (at + 1, text.trim()));
+    said.filter(|(_, text)| !text.is_empty() && !text.starts_with('#'))
+        .map(|(at, text)| line(text).map(|line| (at, line)).map_err(|wrong| format!("line {at}: {wrong}")))
+        .collect()
+}
+
+/// Plays a story, and says what did not hold.
+fn play(name: &str, text: &str) -> Result<usize, String> {
+    let home = tempfile::tempdir().unwrap();
+    let environment = Environment {
+        clock: Clock::Fixed("2026-11-21T17:50:00+01:00[Europe/Amsterdam]".parse().unwrap()),
+        vault: support::vault::closed(home.path()),
+        rest: Duration::ZERO,
+        viewer: |_: &Path| -> io::Result<()> { Ok(()) },
+        printers: Printers::with_commands(home.path().join("no-printing-commands"), Duration::ZERO),
+        forget: Duration::ZERO,
+        pen: weegwijzer::session::Pen::default(),
+        place: weegwijzer::vault::place::look,
+    };
+    let mut desk = Desk::open(application(environment), 1180.0, 780.0);
+    let mut actions = 0;
+    let mut wrong = String::new();
+    for (at, line) in story(text)? {
+        let holds = match &line {
+            Line::Press(key, held) => {
+                actions += 1;
+                let typed = match key {
+                    Key::Character(sign) if held.is_empty() => Some(sign.clone()),
+                    _ => None,
+                };
+                desk.key(key.clone(), *held, typed);
+                true
+            }
+            Line::Type(words) => {
+                actions += 1;
+                desk.type_text(words);
+                true
+            }
+            Line::See(words) => desk.texts().iter().any(|(text, _)| text.contains(words.as_str())),
+            Line::Unseen(words) => !desk.texts().iter().any(|(text, _)| text.contains(words.as_str())),
+            Line::At(question) => desk.state.question().is_some_and(|at| at.as_str() == question),
+            Line::Case(protocol) => {
+                let open = desk.state.open_case().map(|open| open.protocol().head.id.to_string());
+                open == *protocol
+            }
+            Line::Actions(most) => actions == *most,
+            Line::Picture(of) => {
+                desk.save(&format!("story-{name}-{of}"));
+                true
+            }
+        };
+        if !holds {
+            let _ = writeln!(wrong, "{name}:{at}: {line:?}, after {actions} actions");
+            let _ = writeln!(wrong, "  focus {:?}", desk.focused_id());
+        }
+    }
+    desk.save(&format!("story-{name}"));
+    if wrong.is_empty() { Ok(actions) } else { Err(wrong) }
+}
+
+#[test]
+fn every_story_ends_as_it_says_within_its_actions() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stories");
+    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|file| file.extension().is_some_and(|end| end == "txt"));
+    files.sort();
+    assert!(!files.is_empty());
+    let mut wrong = String::new();
+    for file in files {
+        let name = file.file_stem().unwrap().to_str().unwrap().to_owned();
+        let text = fs::read_to_string(&file).unwrap();
+        let counted = story(&text).unwrap().iter().any(|(_, line)| matches!(line, Line::Actions(_)));
+        assert!(counted, "{name} says nowhere how many actions it takes");
+        match play(&name, &text) {
+            Ok(actions) => println!("{name}: {actions} actions"),
+            Err(said) => wrong.push_str(&said),
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn a_story_that_does_not_hold_says_where() {
+    let said = play("none", "key F9\nsee nowhere to be read\nactions 2\n").unwrap_err();
+    assert!(said.contains("none:2: See") && said.contains("none:3: Actions(2), after 1 actions"), "{said}");
+    assert!(play("none", "key F99").unwrap_err().contains("`F99` is no key"));
+    assert!(play("none", "jump high").unwrap_err().contains("`jump`"));
+}
