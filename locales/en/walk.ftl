@@ -33,6 +33,7 @@ walk-alert-resolve = Deviate with a reason
 walk-alert-resolve-why = Why do you not do this here? Your reason goes into the record.
 walk-alert-resolved = Deviated, because
 walk-alert-reopen = Withdraw the reason
+walk-now = What to do now
 walk-where = Where do I stand
 walk-no-outcome = No outcome follows yet.
 walk-decides-next = That depends on: { $question }

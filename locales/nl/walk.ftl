@@ -38,6 +38,7 @@ walk-alert-resolve = Afwijken met reden
 walk-alert-resolve-why = Waarom doet u dit hier niet? Uw reden komt in het verslag.
 walk-alert-resolved = Afgeweken, omdat
 walk-alert-reopen = Reden intrekken
+walk-now = Wat nu te doen
 walk-where = Waar sta ik
 walk-no-outcome = Er volgt nog geen uitkomst.
 # $question (String) - the question that decides next

@@ -115,6 +115,9 @@ pub struct Action {
     pub id: Name,
     /// What to do.
     pub what: Text,
+    /// The public number to call for it, shown large while it is to be done at once.
+    #[serde(default)]
+    pub call: Option<String>,
     /// By when.
     #[serde(default)]
     pub due: Due,

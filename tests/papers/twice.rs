@@ -217,7 +217,8 @@ enum Once {
 }
 
 /// What could happen again by the words of the rule below, and why it is no log all the same.
-const ONCE: [(&str, &str, Once); 23] = [
+const ONCE: [(&str, &str, Once); 24] = [
+    ("belblad", "vt-asked", Once::WhetherBeside("consultations")),
     ("bijzondere-vormen", "honour-vt", Once::WhetherBefore("knmg-meldcode")),
     ("bijzondere-vormen", "fgm-vt", Once::WhetherBefore("knmg-meldcode")),
     ("bijzondere-vormen", "kmdf-vt-doctor", Once::WhetherBefore("knmg-meldcode")),

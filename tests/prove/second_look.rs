@@ -77,6 +77,7 @@ fn outcomes_actions_and_cards_that_never_come_are_told() {
         reached.actions = vec![Action {
             id: "act".into(),
             what: text("act"),
+            call: None,
             due: Due::Undated,
             when: Some(is("side", "right")),
             done: None,

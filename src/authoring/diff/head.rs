@@ -209,8 +209,9 @@ fn contradiction(tally: &mut Tally, old: &Contradiction, new: &Contradiction) {
 }
 
 fn action(tally: &mut Tally, old: &Action, new: &Action) {
-    let Action { id: _, what, due, when, done } = old;
+    let Action { id: _, what, call, due, when, done } = old;
     tally.words(Aspect::What, what, &new.what);
+    tally.value(Aspect::Call, call.clone(), new.call.clone());
     tally.named(Aspect::Due, Some(self::due(due)), Some(self::due(&new.due)));
     tally.when(when.as_ref(), new.when.as_ref());
     let once = |done: &Done| written(&done.once);

@@ -78,6 +78,11 @@ pub(crate) fn number<'a>(number: impl IntoFragment<'a>) -> Text<'a> {
     words(number, size::TITLE, font::SEMIBOLD, CLOSE, |t| t.ink).wrapping(Wrapping::None)
 }
 
+/// A number to call at once.
+pub(crate) fn urgent<'a>(number: impl IntoFragment<'a>) -> Text<'a> {
+    words(number, size::TITLE, font::SEMIBOLD, CLOSE, |t| t.danger).wrapping(Wrapping::None)
+}
+
 /// Running text with some words in it marked.
 pub fn marked<'a, Message: 'a>(
     before: &'a str,

@@ -1,17 +1,20 @@
-//! The quiet pane: why this is asked, what the protocol remarks, where the case stands, what is good to know.
+//! The pane at the right, in the order of haste: what to do now, what the protocol remarks, where the case stands, what is
+//! good to know, and last why this is asked.
+
+use std::collections::BTreeSet;
 
 use iced::Element;
 use iced::widget::column;
 
 use super::super::cited::cited;
 use super::{Message, Walk};
-use crate::case::{AlertState, OutcomeStanding, OutcomeState};
+use crate::case::{ActionState, AlertState, OutcomeStanding, OutcomeState};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::alert::{self, alert};
 use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::{button, note, surface, text};
-use crate::protocol::{Card, Evidence, Level, Name, Question, Review};
+use crate::protocol::{Card, Evidence, Level, Name, Outcome, Question, Review};
 use crate::session::OpenCase;
 
 /// The field for the reason why an alert is left.
@@ -31,13 +34,47 @@ pub(crate) fn view<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>)
         );
         pane = pane.push(told.action(look));
     }
+    if let Some(now) = now(open, context) {
+        pane = pane.push(now);
+    }
     if !open.walk().alerts.is_empty() {
         pane = pane.push(alerts(walk, open, context));
     }
-    if let Some(question) = walk.question().and_then(|at| open.protocol().question(at)) {
-        pane = pane.push(why(question, open, context));
+    let question = walk.question().and_then(|at| open.protocol().question(at));
+    pane.push(standing(walk.question(), open, context))
+        .push(cards(walk, open, context))
+        .push(question.map(|question| why(question, open, context)))
+        .push(edition(open, context))
+        .into()
+}
+
+/// What must be done at once, above everything else: the number to call large.
+fn now<'a>(open: &'a OpenCase, context: Context<'a>) -> Option<Element<'a, Message>> {
+    let language = context.locale.language();
+    let mut said = BTreeSet::new();
+    let mut list = column![].spacing(gap::MEDIUM);
+    for (state, rule) in open.walk().reached().filter_map(|state| Some((state, ruled(state, open)?))) {
+        for action in state.actions.iter().filter(|action| is_due(action, context)) {
+            let Some(what) = rule.actions.iter().find(|what| what.id == action.id) else { continue };
+            // Several outcomes may ask for the same.
+            if !said.insert(what.what.get(language)) {
+                continue;
+            }
+            let call = what.call.as_ref().map(|call| text::urgent(call.as_str()));
+            list = list.push(column![].push(call).push(text::body(what.what.get(language))));
+        }
     }
-    pane.push(standing(open, context)).push(cards(walk, open, context)).push(edition(open, context)).into()
+    let title = text::small_label(context.locale.msg_walk_now());
+    (!said.is_empty()).then(|| surface::card(column![title, list].spacing(gap::SMALL)))
+}
+
+fn ruled<'a>(state: &OutcomeState, open: &'a OpenCase) -> Option<&'a Outcome> {
+    open.protocol().outcome(&state.id)
+}
+
+/// Whether it is to be done at once, and was not.
+fn is_due(action: &ActionState, context: Context<'_>) -> bool {
+    action.done.is_none() && action.due.is_some_and(|due| due <= context.today)
 }
 
 /// A level of the protocol as the window shows it.
@@ -136,7 +173,8 @@ fn why<'a>(question: &'a Question, open: &'a OpenCase, context: Context<'a>) -> 
         .into()
 }
 
-fn standing<'a>(open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
+/// What follows; nothing while there is nothing to say.
+fn standing<'a>(at: Option<&Name>, open: &'a OpenCase, context: Context<'a>) -> Option<Element<'a, Message>> {
     let locale = context.locale;
     let mut list = column![text::small_label(locale.msg_walk_where())].spacing(gap::MEDIUM);
     let reached: Vec<&OutcomeState> = open.walk().reached().collect();
@@ -144,7 +182,6 @@ fn standing<'a>(open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message
         list = list.push(outcome(state, open, context));
     }
     if reached.is_empty() {
-        list = list.push(text::small(locale.msg_walk_no_outcome()));
         let waits = open
             .walk()
             .outcomes
@@ -152,16 +189,18 @@ fn standing<'a>(open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message
             .filter(|state| state.standing == OutcomeStanding::Open)
             .flat_map(|state| &state.because)
             .next();
-        if let Some(question) = waits.and_then(|question| open.protocol().question(question)) {
-            list = list
-                .push(text::muted(locale.msg_walk_decides_next(question.ask.get(locale.language()))))
-                .push(
-                    button::quiet(locale.msg_walk_alert_go())
-                        .on_press(Message::QuestionPressed(question.id.clone())),
-                );
-        }
+        // Of the question in sight there is nothing to say.
+        let elsewhere = waits.filter(|question| at != Some(*question))?;
+        let question = open.protocol().question(elsewhere)?;
+        list = list
+            .push(text::small(locale.msg_walk_no_outcome()))
+            .push(text::muted(locale.msg_walk_decides_next(question.ask.get(locale.language()))))
+            .push(
+                button::quiet(locale.msg_walk_alert_go())
+                    .on_press(Message::QuestionPressed(question.id.clone())),
+            );
     }
-    list.into()
+    Some(list.into())
 }
 
 fn outcome<'a>(state: &'a OutcomeState, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
@@ -196,8 +235,11 @@ fn outcome<'a>(state: &'a OutcomeState, open: &'a OpenCase, context: Context<'a>
             lines = lines.push(text::muted(format!("✓  {}{on}", done.says.get(language))));
             continue;
         }
+        // What is to be done at once stands at the top.
+        if is_due(state, context) {
+            continue;
+        }
         let when = match state.due {
-            Some(due) if due <= context.today => format!(" ({})", locale.msg_walk_due_now()),
             Some(due) => format!(" ({})", locale.msg_walk_due_on(locale.date(due).as_str())),
             None => String::new(),
         };
