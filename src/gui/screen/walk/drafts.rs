@@ -105,6 +105,13 @@ impl Drafts {
         }
     }
 
+    /// Writes a day at a place, as it would be typed.
+    pub(crate) fn write_day(&mut self, place: &Place, day: Date) {
+        if let Some(Draft { editor: Editor::Line(line), .. }) = self.open.get_mut(place) {
+            let _ = line.update(field::Message::Typed(typed(day)));
+        }
+    }
+
     /// Places where something is typed that is not on record.
     #[must_use]
     pub(crate) fn pending(&self) -> Vec<Place> {
@@ -179,6 +186,15 @@ impl Drafts {
             place.question == *log && place.inside.as_ref().is_some_and(|(of, _)| *of == entry)
         };
         self.open.keys().filter(inside).any(|place| self.is_typed(place))
+    }
+
+    /// The entry of this log in which something is typed that is not on record.
+    #[must_use]
+    pub(crate) fn unrecorded_row(&self, open: &OpenCase, log: &Name) -> Option<EntryId> {
+        let question = open.protocol().question(log)?;
+        let entries = open.given(question).map_or(&[][..], Answer::entries);
+        let typed = |place: &Place| (place.question == *log).then_some(place.inside.as_ref()?.0);
+        self.pending().iter().filter_map(typed).find(|id| entries.iter().any(|entry| entry.id == *id))
     }
 
     /// Puts a draft back in step with the record.

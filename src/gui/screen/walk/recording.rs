@@ -82,7 +82,10 @@ impl Walk {
                 Reading::Unchanged | Reading::Waits => continue,
                 Reading::Blank if open.case().answers().at(&spot).is_none() => continue,
                 // Only a value is shown where this was typed; what else was said of the question stands.
-                Reading::Refused if !value => continue,
+                Reading::Refused if !value => {
+                    recorded |= self.begin_row(open, &place, moment)?;
+                    continue;
+                }
                 Reading::Blank | Reading::Refused => Change::Take(spot),
                 Reading::Answer(answer) => Change::Put(spot, answer),
             };
