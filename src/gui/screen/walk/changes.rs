@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use iced::Task;
 
-use super::asking::{self, Asking};
+use super::asking::Asking;
 use super::row::Row;
 use super::{Action, Message, Place, Walk, set_aside};
 use crate::case::{Answer, Argument, Change, EntryId, Event, Judgement, Refusal, Side};
@@ -57,11 +57,7 @@ impl Walk {
     }
 
     pub(super) fn focus_asking(&self) -> Task<Message> {
-        match &self.asking {
-            Some(Asking { reason: Some(_), .. }) => focus::on(asking::REASON),
-            Some(_) => focus::on("asking.keep"),
-            None => Task::none(),
-        }
+        self.asking.as_ref().map_or_else(Task::none, |asking| focus::on(asking.control()))
     }
 
     pub(super) fn choose(

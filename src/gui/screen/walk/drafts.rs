@@ -23,6 +23,8 @@ struct Draft {
     editor: Editor,
     /// What stood on record when the draft was last in step with it.
     recorded: String,
+    /// It was left as no answer, and nobody touched it since.
+    left: bool,
 }
 
 #[derive(Debug)]
@@ -99,10 +101,32 @@ impl Drafts {
 
     /// Takes in what happened in a line; whether its text changed.
     pub(crate) fn filled(&mut self, place: &Place, message: field::Message) -> bool {
-        match self.open.get_mut(place).map(|draft| &mut draft.editor) {
-            Some(Editor::Line(line)) => line.update(message).is_some(),
-            _ => false,
-        }
+        let Some(Draft { editor: Editor::Line(line), left, .. }) = self.open.get_mut(place) else {
+            return false;
+        };
+        let changed = line.update(message).is_some();
+        *left &= !changed;
+        changed
+    }
+
+    /// What is typed and not on record, and whether it cannot be an answer as it stands.
+    #[must_use]
+    pub(crate) fn unfinished(&self, open: &OpenCase) -> Vec<(Place, String, bool)> {
+        let typed = self.pending().into_iter().filter(|place| self.is_typed(place));
+        let typed = typed.filter_map(|place| Some((self.text(&place)?, self.read(open, &place), place)));
+        typed
+            .filter(|(_, reading, _)| *reading != Reading::Unchanged)
+            .map(|(text, reading, place)| (place, text, matches!(reading, Reading::Refused | Reading::Waits)))
+            .collect()
+    }
+
+    /// Puts a text back where it was typed.
+    pub(crate) fn take_back(&mut self, open: &OpenCase, place: Place, text: String, refused: bool) {
+        let Some(question) = place.asked(open).filter(|question| is_typed(question)) else { return };
+        let mut draft = Draft::new(question, text);
+        draft.recorded = on_record(open, &place, question);
+        draft.left = refused && is_read_whole(open, &place);
+        let _ = self.open.insert(place, draft);
     }
 
     /// Writes a day at a place, as it would be typed.
@@ -140,6 +164,9 @@ impl Drafts {
         let text = draft.text();
         if text.trim() == on_record(open, place, question).trim() {
             return Reading::Unchanged;
+        }
+        if draft.left {
+            return Reading::Refused;
         }
         if let Kind::Judgement { .. } = question.answer {
             return match given(open, place) {
@@ -210,7 +237,7 @@ impl Draft {
             Kind::Judgement { .. } => Editor::Note(Note::new(&recorded)),
             _ => Editor::Line(Field::new(recorded.clone())),
         };
-        Self { editor, recorded }
+        Self { editor, recorded, left: false }
     }
 
     fn text(&self) -> String {

@@ -17,6 +17,7 @@ mod set_aside;
 mod sheet;
 mod steps;
 mod strip;
+mod unfinished;
 mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -251,6 +252,9 @@ impl Walk {
 
     /// Brings the keyboard to where the screen is.
     pub fn focus<T: Send + 'static>(&self, open: &OpenCase) -> Task<T> {
+        if let Some(asking) = &self.asking {
+            return focus::on(asking.control());
+        }
         match self.at.as_ref().and_then(|at| open.protocol().question(at)) {
             Some(question) => focus::on(self.first_control(open, question)),
             None => Task::none(),

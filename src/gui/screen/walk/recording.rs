@@ -71,6 +71,10 @@ impl Walk {
         such: impl Fn(&OpenCase, &Place) -> bool,
     ) -> Result<bool, Refusal> {
         let mut recorded = false;
+        // One change waits at a time, with what was written of its reason.
+        if self.asking.is_some() {
+            return Ok(false);
+        }
         for place in self.drafts.pending() {
             if !such(open, &place) {
                 continue;
