@@ -7,10 +7,12 @@ use jiff::civil::Date;
 use super::answer::{Answer, EntryId};
 use super::answers::{Answers, Spot};
 use super::walk::{Lapsed, Walk, walk};
+use serde::{Deserialize, Serialize};
+
 use crate::protocol::{Name, Protocol};
 
 /// A change that is being considered.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Change {
     /// Answer this here.
     Put(Spot, Answer),

@@ -9,10 +9,10 @@ use super::screen::papers::Papers;
 use super::screen::review::Review;
 use super::screen::walk::Walk;
 use crate::case::{Event, Refusal};
-use crate::protocol::{Name, Scenario};
+use crate::protocol::Scenario;
 use crate::session::editions;
 use crate::session::keeping::{self, Keeping, NotKept, Packing, Writing};
-use crate::session::{Moment, OpenCase};
+use crate::session::{Left, Moment, OpenCase};
 use crate::vault::{CaseId, Layout, Room, Vault};
 
 /// The open case with its screen.
@@ -24,8 +24,8 @@ pub struct Desk {
     pub walk: Walk,
     /// Where it is kept.
     pub keeping: Keeping,
-    /// What was written last, or what there was to begin with: the link of the journal, and the question the screen was at.
-    written: Option<(String, Option<Name>)>,
+    /// What was written last, or what there was to begin with: the link of the journal, and where the case was left.
+    written: Option<(String, Left)>,
     /// Whether something that was done or typed was not recorded, and may still be.
     pub(crate) unrecorded: bool,
     /// Its overview.
@@ -45,7 +45,7 @@ impl Desk {
     #[must_use]
     pub fn new(open: OpenCase, layout: Layout) -> Self {
         let walk = Walk::new(&open, layout);
-        let written = Some((open.case().journal().head().to_owned(), walk.question().cloned()));
+        let written = Some(now(&open, &walk));
         Self {
             written,
             open,
@@ -65,7 +65,7 @@ impl Desk {
     pub fn kept(open: OpenCase, walk: Walk, id: CaseId) -> Self {
         let at = Some(open.case().state().changed);
         let keeping = Keeping::Vault { id, writing: Writing::Idle, at };
-        let written = Some((open.case().journal().head().to_owned(), walk.question().cloned()));
+        let written = Some(now(&open, &walk));
         Self {
             open,
             walk,
@@ -97,21 +97,18 @@ impl Desk {
         }
     }
 
-    /// Whether anything happened to the case since it was written. Where the clinician is in it does not count.
+    /// Whether anything happened to the case, or was left unfinished in it, since it was written. Where the clinician is in
+    /// it does not count.
     fn is_changed(&self) -> bool {
-        let head = self.open.case().journal().head();
-        self.written.as_ref().is_none_or(|(before, _)| before != head)
+        let (head, left) = now(&self.open, &self.walk);
+        let same = |(before, was): &(String, Left)| *before == head && was.unfinished == left.unfinished;
+        !self.written.as_ref().is_some_and(same)
     }
 
     /// Whether there is something to record or to write once more.
     #[must_use]
     pub(crate) fn can_be_tried_again(&self) -> bool {
         self.unrecorded || matches!(self.keeping, Keeping::Vault { writing: Writing::Failed, .. })
-    }
-
-    /// What would be written now.
-    fn now(&self) -> (String, Option<Name>) {
-        (self.open.case().journal().head().to_owned(), self.walk.question().cloned())
     }
 
     /// Begins to keep the case under a label.
@@ -130,7 +127,7 @@ impl Desk {
 
     /// Writes a revision, unless the case is in memory only or one is being written already.
     pub(crate) fn write(&mut self, vault: &Arc<Vault>, pack: Packing) -> Task<Result<Room, NotKept>> {
-        let (now, changed) = (self.now(), self.is_changed());
+        let (now, changed) = (now(&self.open, &self.walk), self.is_changed());
         let Keeping::Vault { id, writing, at } = &mut self.keeping else { return Task::none() };
         // Looking at a case changes nothing: no new version, and no line in the log that says so.
         if !changed && *writing == Writing::Idle && at.is_some() {
@@ -141,10 +138,11 @@ impl Desk {
             return Task::none();
         }
         *writing = Writing::Busy;
+        let packed = pack(&self.open, &now.1);
         self.written = Some(now);
         let id = id.clone();
         let shelf = keeping::shelf(self.open.case().state().mode);
-        let (summary, payload) = match pack(&self.open, self.walk.question()) {
+        let (summary, payload) = match packed {
             Ok(packed) => packed,
             Err(unwritable) => return Task::done(Err(unwritable.into())),
         };
@@ -194,4 +192,10 @@ impl Desk {
         self.unrecorded = recorded.is_err();
         recorded.map(|_| ())
     }
+}
+
+/// What would be written now.
+fn now(open: &OpenCase, walk: &Walk) -> (String, Left) {
+    let left = Left { question: walk.question().cloned(), unfinished: walk.unfinished(open) };
+    (open.case().journal().head().to_owned(), left)
 }

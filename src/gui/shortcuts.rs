@@ -99,7 +99,9 @@ table! {
         Undo: [sign('z').ctrl()] => Walking, msg_keys_undo;
         /// Redo it.
         Redo: [sign('z').ctrl().shift(), sign('y').ctrl()] => Walking, msg_keys_redo;
-        /// A new entry in the column at this place of the weighing sheet.
+        /// Today, in a row where a day is asked.
+        Today: [sign('.')] => Walking, msg_keys_today;
+        /// A new entry: the first key adds to a list, and each adds to its column of the weighing sheet.
         Add(column: Digit): [DIGIT.ctrl()] => Walking, msg_keys_add_in_column;
     }
 

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::open_case::OpenCase;
+use super::unfinished::{Left, Unfinished};
 use crate::case::{Case, Damage, Event, Journal, Mode, Refusal, Unwritable};
 use crate::protocol::Name;
 use crate::vault::{CaseId, Opened, Shelf, Summary, VaultError};
@@ -43,6 +44,9 @@ pub enum Writing {
 struct Revision {
     /// Where the clinician was.
     question: Option<Name>,
+    /// What was typed or asked there and is not on record.
+    #[serde(default, skip_serializing_if = "Unfinished::is_nothing")]
+    unfinished: Unfinished,
     journal: Journal,
 }
 
@@ -92,13 +96,14 @@ pub enum NotNoted {
 pub type Packed = Result<(Summary, Vec<u8>), Unwritable>;
 
 /// How a case is packed: [`pack`], or whatever a test puts in its place.
-pub(crate) type Packing = fn(&OpenCase, Option<&Name>) -> Packed;
+pub(crate) type Packing = fn(&OpenCase, &Left) -> Packed;
 
 /// What goes into the vault: the summary for the list, and the case itself.
 ///
 /// # Errors
 /// When the case cannot be written down. Nothing else may then be kept in its place.
-pub fn pack(open: &OpenCase, question: Option<&Name>) -> Packed {
+pub fn pack(open: &OpenCase, left: &Left) -> Packed {
+    let question = left.question.as_ref();
     let state = open.case().state();
     let review_on = open.next_review();
     let summary = Summary {
@@ -114,7 +119,7 @@ pub fn pack(open: &OpenCase, question: Option<&Name>) -> Packed {
         ),
         filed: state.filed.is_some(),
     };
-    Ok((summary, text(question.cloned(), open.case())?))
+    Ok((summary, text(left.clone(), open.case())?))
 }
 
 /// Notes that the record of a kept case is in the patient's own file: what goes into the vault for that.
@@ -122,14 +127,15 @@ pub fn pack(open: &OpenCase, question: Option<&Name>) -> Packed {
 /// # Errors
 /// When it is not a case, its journal was changed outside the program, or it cannot be written again.
 pub fn file(opened: &Opened, at: jiff::Timestamp) -> Result<(Summary, Vec<u8>), NotNoted> {
-    let (mut case, question) = unpack(&opened.payload)?;
+    let (mut case, left) = unpack(&opened.payload)?;
     case.record(Event::Filed, at)?;
     let summary = Summary { changed: at, printed: true, filed: true, ..opened.summary.clone() };
-    Ok((summary, text(question, &case)?))
+    Ok((summary, text(left, &case)?))
 }
 
-fn text(question: Option<Name>, case: &Case) -> Result<Vec<u8>, Unwritable> {
-    written(&Revision { question, journal: case.journal().clone() })
+fn text(left: Left, case: &Case) -> Result<Vec<u8>, Unwritable> {
+    let Left { question, unfinished } = left;
+    written(&Revision { question, unfinished, journal: case.journal().clone() })
 }
 
 fn written(revision: &impl Serialize) -> Result<Vec<u8>, Unwritable> {
@@ -137,14 +143,15 @@ fn written(revision: &impl Serialize) -> Result<Vec<u8>, Unwritable> {
     ron::ser::to_string_pretty(revision, pretty).map(String::into_bytes).map_err(|_| Unwritable)
 }
 
-/// The case in a revision, and where the clinician was.
+/// The case in a revision, and where it was left.
 ///
 /// # Errors
 /// When it is not a case, or its journal was changed outside the program.
-pub fn unpack(payload: &[u8]) -> Result<(Case, Option<Name>), Unreadable> {
+pub fn unpack(payload: &[u8]) -> Result<(Case, Left), Unreadable> {
     let revision: Revision =
         ron::de::from_bytes(payload).map_err(|error| Unreadable::Form { line: error.span.start.line })?;
-    Ok((Case::replay(revision.journal)?, revision.question))
+    let Revision { question, unfinished, journal } = revision;
+    Ok((Case::replay(journal)?, Left { question, unfinished }))
 }
 
 /// The shelf for a case of this mode.

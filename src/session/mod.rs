@@ -8,6 +8,7 @@ mod opening;
 mod pen;
 pub mod shelf;
 mod taking_up;
+mod unfinished;
 mod words;
 
 pub use open_case::{Moment, OpenCase};
@@ -15,3 +16,4 @@ pub use opening::Opening;
 pub use pen::Pen;
 pub use shelf::{Offered, Which};
 pub use taking_up::{NotTakenUp, TakenUp, take_up};
+pub use unfinished::{Asked, Left, Typed, Unfinished};

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::editions;
 use super::keeping::{self, Unreadable};
 use super::open_case::OpenCase;
+use super::unfinished::Left;
 use crate::case::Mode;
 use crate::protocol::{Name, Protocol};
 use crate::vault::{CaseId, Vault, VaultError, Warning};
@@ -17,8 +18,8 @@ use crate::vault::{CaseId, Vault, VaultError, Warning};
 pub struct TakenUp {
     /// The case, with its editions.
     pub open: OpenCase,
-    /// The question it was left at.
-    pub question: Option<Name>,
+    /// Where it was left.
+    pub left: Left,
     /// What must be known of how it was kept.
     pub(crate) warning: Option<Warning>,
 }
@@ -50,7 +51,7 @@ pub fn take_up(
     at_hand: impl Fn(&Name) -> Option<Arc<Protocol>>,
 ) -> Result<TakenUp, NotTakenUp> {
     let opened = vault.cases(keeping::shelf(mode)).read(id)?;
-    let (case, question) = keeping::unpack(&opened.payload)?;
+    let (case, left) = keeping::unpack(&opened.payload)?;
     let walked: Name = opened.summary.protocol.as_str().into();
     let pins = case.state().protocols.iter();
     let editions: Vec<Arc<Protocol>> =
@@ -62,5 +63,5 @@ pub fn take_up(
     for other in editions {
         open.lay_beside(other);
     }
-    Ok(TakenUp { open, question, warning: opened.warning })
+    Ok(TakenUp { open, left, warning: opened.warning })
 }

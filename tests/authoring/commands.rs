@@ -249,7 +249,7 @@ fn print_makes_a_paper_of_a_case_that_was_kept() {
     let id = CaseId::random().unwrap();
     {
         let vault = Vault::open(Home::at(dir.path().join("home")).unwrap()).unwrap();
-        let (summary, payload) = keeping::pack(&open, None).unwrap();
+        let (summary, payload) = keeping::pack(&open, &weegwijzer::session::Left::default()).unwrap();
         let _ = vault.cases(keeping::shelf(Mode::Practice)).save(&id, &summary, &payload).unwrap();
 
         let locked = weegwijzer(dir.path(), "en", &["print", id.as_str(), "--out", "paper.txt"]);

@@ -48,7 +48,7 @@ fn keep(vault: &Vault, protocol: &Arc<Protocol>, mode: Mode) -> CaseId {
     let answer = Answer::Text("Blauwe plek op de rug.".into());
     open.record(Event::Answered { at, answer, reason: None }, moment).unwrap();
     let id = CaseId::random().unwrap();
-    let (summary, payload) = keeping::pack(&open, None).unwrap();
+    let (summary, payload) = keeping::pack(&open, &weegwijzer::session::Left::default()).unwrap();
     let _ = vault.cases(keeping::shelf(mode)).save(&id, &summary, &payload).unwrap();
     editions::keep(vault, &open.case().state().protocols).unwrap();
     id

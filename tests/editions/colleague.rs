@@ -10,7 +10,7 @@ use jiff::civil::date;
 use tempfile::TempDir;
 use weegwijzer::case::{Case, Mode, Pin};
 use weegwijzer::protocol::{Name, Protocol, load};
-use weegwijzer::session::{OpenCase, editions, keeping, take_up};
+use weegwijzer::session::{Left, OpenCase, editions, keeping, take_up};
 use weegwijzer::vault::{CaseId, Disk, NotTaken, Passphrase, Shelf, Vault, look_at_exchange, read_protocol};
 
 use super::{folder, write_own, write_second_edition};
@@ -28,7 +28,7 @@ fn letter(home: &Path, told: &Passphrase) -> (Vec<u8>, Arc<Protocol>) {
     let case =
         Case::open("blauwe fiets", role, Mode::Real, Pin::of(&protocol), Timestamp::UNIX_EPOCH).unwrap();
     let open = OpenCase::new(Arc::clone(&protocol), case, date(2026, 11, 21));
-    let (summary, payload) = keeping::pack(&open, None).unwrap();
+    let (summary, payload) = keeping::pack(&open, &Left::default()).unwrap();
     let id = CaseId::random().unwrap();
     let _ = vault.cases(Shelf::Real).save(&id, &summary, &payload).unwrap();
     let beside = |payload: &[u8]| editions::beside(&vault, payload);
@@ -94,7 +94,7 @@ fn a_case_made_with_what_comes_along_is_sent_without_an_edition() {
     let role = protocol.head.roles[0].id.clone();
     let case = Case::open("bankje", role, Mode::Real, Pin::of(&protocol), Timestamp::UNIX_EPOCH).unwrap();
     let open = OpenCase::new(protocol, case, date(2026, 11, 21));
-    let (_, payload) = keeping::pack(&open, None).unwrap();
+    let (_, payload) = keeping::pack(&open, &Left::default()).unwrap();
     assert_eq!(editions::beside(&vault, &payload), Ok(Vec::new()));
     assert!(!fs::exists(home.path().join("editions")).unwrap());
 }

@@ -161,7 +161,7 @@ fn gone_on() -> Room {
     let at = case.state().changed;
     case.record(Event::ProtocolAdded(Pin::of(code)), at).unwrap();
     let open = OpenCase::new(Arc::clone(code), case, scenario.today);
-    let (summary, payload) = keeping::pack(&open, None).unwrap();
+    let (summary, payload) = keeping::pack(&open, &weegwijzer::session::Left::default()).unwrap();
     let home = tempfile::tempdir().unwrap();
     let vault = crate::support::vault::open(home.path()).unwrap();
     let id = CaseId::random().unwrap();

@@ -11,4 +11,5 @@ mod locking;
 mod office;
 mod pictures;
 mod refused;
+mod unfinished;
 mod unwritable;

@@ -5,9 +5,8 @@ use std::cell::Cell;
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use weegwijzer::case::{self, Event, Unwritable};
-use weegwijzer::protocol::Name;
 use weegwijzer::session::keeping::{self, Packed};
-use weegwijzer::session::{OpenCase, Pen};
+use weegwijzer::session::{Left, OpenCase, Pen};
 
 use super::office::{files, founded, texts, unlock, window_with, write};
 
@@ -28,8 +27,8 @@ fn event(event: &Event) -> Result<String, Unwritable> {
     if BROKEN.get() == Some(Broken::Events) { Err(Unwritable) } else { case::as_ron(event) }
 }
 
-fn case(open: &OpenCase, question: Option<&Name>) -> Packed {
-    if BROKEN.get() == Some(Broken::Cases) { Err(Unwritable) } else { keeping::pack(open, question) }
+fn case(open: &OpenCase, left: &Left) -> Packed {
+    if BROKEN.get() == Some(Broken::Cases) { Err(Unwritable) } else { keeping::pack(open, left) }
 }
 
 #[test]

@@ -5,7 +5,7 @@ mod shown;
 use iced::keyboard::{Modifiers, key::Named};
 use iced::{Element, Program, Task, Theme};
 use iced_test::selector::id;
-use weegwijzer::case::{Answer, Mode, play};
+use weegwijzer::case::{self, Answer, Mode, play};
 use weegwijzer::gui::context::Context;
 use weegwijzer::gui::screen::walk::{Action, Message, Place, Walk};
 use weegwijzer::gui::widget::{focus, keys, surface};
@@ -109,7 +109,6 @@ fn a_signal_is_noted_by_keyboard_and_told_as_a_sentence() {
     desk.press(Named::Enter);
     desk.type_text("Blauwe plek op de wang, wisselend verhaal over de val.");
     desk.click(id("step.signals"));
-    desk.press(Named::Enter);
     desk.type_text("Ronde plek van 2 cm op de linkerwang.");
     desk.press(Named::Tab);
     desk.type_text("2");
@@ -117,6 +116,7 @@ fn a_signal_is_noted_by_keyboard_and_told_as_a_sentence() {
     desk.type_text("1");
     desk.save("walk-entry");
     desk.press_with(Named::Enter, Modifiers::CTRL);
+    desk.send(Event::Walk(Message::QuestionPressed("signals".into())));
     assert!(desk.shows("Bevinding bij onderzoek · Ikzelf: Ronde plek van 2 cm op de linkerwang."));
     assert!(desk.shows("Deze regel is nog niet volledig."), "its date is missing");
     let _ = desk.assert_visible_focus();
@@ -145,50 +145,152 @@ fn a_played_case_shows_where_the_keyboard_is_at_every_size() {
     }
 }
 
+/// A key of a clinician, or words.
+enum Key {
+    Sign(&'static str),
+    Words(&'static str),
+    Tab,
+    On,
+    Second,
+}
+
+/// Presses keys; how many there were beside the words.
+fn play_keys(
+    desk: &mut Desk<impl Program<State = Host, Message = Event, Theme = Theme> + 'static>,
+    keys: &[Key],
+) -> usize {
+    for key in keys {
+        match key {
+            Key::Sign(sign) => desk.type_text(sign),
+            Key::Words(words) => desk.type_text(words),
+            Key::Tab => desk.press(Named::Tab),
+            Key::On => desk.press_with(Named::Enter, Modifiers::CTRL),
+            Key::Second => desk.chord('1', Modifiers::CTRL),
+        }
+    }
+    keys.iter().filter(|key| !matches!(key, Key::Words(_))).count()
+}
+
+fn shown(desk: &mut Desk<impl Program<State = Host, Message = Event, Theme = Theme> + 'static>) -> String {
+    let texts: Vec<_> = desk.texts().into_iter().map(|(text, _)| text).collect();
+    texts.join("\n")
+}
+
+/// Goes to a log in which nothing was said yet.
+fn reach_empty(
+    desk: &mut Desk<impl Program<State = Host, Message = Event, Theme = Theme> + 'static>,
+    log: &str,
+) {
+    let open = &mut desk.state.open;
+    let at = open.spot(open.protocol().question(&log.into()).unwrap());
+    open.record(case::Event::Withdrawn { at, reason: None }, moment()).unwrap();
+    desk.send(Event::Walk(Message::QuestionPressed(log.into())));
+}
+
 #[test]
-fn a_second_contact_is_noted_below_the_first_by_keyboard_with_a_key_a_field() {
-    for (protocol, played, log, first, second, rows) in [
+fn the_first_row_of_a_log_costs_no_more_keys_than_a_single_question() {
+    use Key::{On, Sign, Tab, Words};
+    for (protocol, played, log, most, keys, row) in [
         (
             "kindcheck",
             "doubt-alone",
             "advice",
-            ["1", "-7", "Overleg met de school."],
-            ["2", "+0", "Spreek de oudste zelf."],
-            [
-                "Advies gevraagd: Een collega, 14 november 2026",
-                "Advies gevraagd: Veilig Thuis, 21 november 2026",
-            ],
+            3,
+            vec![Sign("1"), Sign("."), Words("Overleg met de school."), On],
+            "Advies gevraagd: Een collega, 21 november 2026",
+        ),
+        (
+            "knmg-meldcode",
+            "a-talk-would-not-help",
+            "report-sent",
+            4,
+            vec![Sign("."), Words("Zij bellen maandag terug."), On],
+            "21 november 2026",
+        ),
+        (
+            "jgz-kindermishandeling",
+            "worry-that-went",
+            "talks",
+            // As three questions: a key for each, and one to go on.
+            6,
+            vec![Sign("1"), Tab, Sign("1"), Sign("."), On],
+            "21 november 2026",
         ),
         (
             "blauwe-plekken",
             "doubt-left-lying",
             "forensic-advice",
-            ["2", "-1", "Past bij een val."],
-            ["4", "+0", "Neem de foto mee."],
-            ["Advies over het letsel, 20 november 2026", "Advies over het letsel, 21 november 2026"],
+            4,
+            vec![Sign("2"), Sign("."), Words("Past bij een val."), On],
+            "Advies over het letsel, 21 november 2026",
         ),
     ] {
         let mut desk =
             desk_with(protocol, Some(played), Language::Nl, theme::Mode::Light, 1.0, Layout::Guided);
+        reach_empty(&mut desk, log);
+        desk.save(&format!("walk-first-row-{protocol}"));
+        let pressed = play_keys(&mut desk, &keys);
+        assert!(pressed <= most, "{protocol}: {pressed} keys");
+        assert_ne!(desk.state.walk.question(), Some(&log.into()), "{protocol}: it went on");
         desk.send(Event::Walk(Message::QuestionPressed(log.into())));
-        for fields in [first, second] {
-            // Beside what is typed: one to open the row, one from field to field, one to keep it.
-            desk.press(Named::Enter);
-            for (place, field) in fields.into_iter().enumerate() {
-                if place > 0 {
-                    desk.press(Named::Tab);
-                }
-                desk.type_text(field);
-            }
-            desk.press_with(Named::Enter, Modifiers::CTRL);
-        }
-        let shown: Vec<_> = desk.texts().into_iter().map(|(text, _)| text).collect();
-        for row in rows {
-            assert!(shown.iter().any(|text| text.contains(row)), "{row} is not among {shown:?}");
-        }
-        desk.press_with(Named::Enter, Modifiers::CTRL);
-        assert!(!desk.shows(rows[0]), "one more goes on");
+        let shown = shown(&mut desk);
+        assert!(shown.contains(row), "{protocol}: {row} is not among {shown}");
     }
+}
+
+#[test]
+fn a_second_contact_is_noted_below_the_first_with_one_key_more() {
+    use Key::{On, Second, Sign, Tab, Words};
+    let mut desk =
+        desk_with("kindcheck", Some("doubt-alone"), Language::Nl, theme::Mode::Light, 1.0, Layout::Guided);
+    reach_empty(&mut desk, "advice");
+    let first = [Sign("1"), Tab, Words("-7"), Tab, Words("Overleg met de school.")];
+    let second = [Second, Sign("2"), Sign("."), Words("Spreek de oudste zelf."), On];
+    let _ = play_keys(&mut desk, &first);
+    assert_eq!(play_keys(&mut desk, &second), 3 + 1);
+    desk.send(Event::Walk(Message::QuestionPressed("advice".into())));
+    let shown = shown(&mut desk);
+    for row in
+        ["Advies gevraagd: Een collega, 14 november 2026", "Advies gevraagd: Veilig Thuis, 21 november 2026"]
+    {
+        assert!(shown.contains(row), "{row} is not among {shown}");
+    }
+}
+
+fn tab_to_the_day(desk: &mut Desk<impl Program<State = Host, Message = Event, Theme = Theme> + 'static>) {
+    while !format!("{:?}", desk.focused_id()).contains(".on") {
+        desk.press(Named::Tab);
+    }
+}
+
+#[test]
+fn a_row_that_stands_ready_is_not_in_the_case_until_something_is_said_in_it() {
+    let mut desk =
+        desk_with("kindcheck", Some("doubt-alone"), Language::Nl, theme::Mode::Light, 1.0, Layout::Guided);
+    reach_empty(&mut desk, "advice");
+    assert!(!desk.shows("Regel bewaren"), "there is nothing to keep");
+    let before = desk.state.open.case().clone();
+    tab_to_the_day(&mut desk);
+    desk.type_text("31-11");
+    for _ in 0.."31-11".len() {
+        desk.press(Named::Backspace);
+    }
+    desk.press_with(Named::Enter, Modifiers::CTRL);
+    desk.send(Event::Walk(Message::QuestionPressed("advice".into())));
+    desk.send(Event::Walk(Message::ReviewPressed));
+    assert_eq!(desk.state.open.case(), &before, "nothing happened");
+}
+
+#[test]
+fn a_date_that_is_none_keeps_the_row_it_was_typed_in() {
+    let mut desk =
+        desk_with("kindcheck", Some("doubt-alone"), Language::Nl, theme::Mode::Light, 1.0, Layout::Guided);
+    reach_empty(&mut desk, "advice");
+    tab_to_the_day(&mut desk);
+    desk.type_text("31-11");
+    desk.press_with(Named::Enter, Modifiers::CTRL);
+    desk.send(Event::Walk(Message::QuestionPressed("advice".into())));
+    assert!(desk.shows("Deze dag bestaat niet. Schrijf dag-maand-jaar, bijvoorbeeld 18-11-2026."));
 }
 
 #[test]

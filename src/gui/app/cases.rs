@@ -125,7 +125,7 @@ impl App {
     /// Takes up a kept case where it was left.
     pub(super) fn take_up(&mut self, id: &CaseId, mode: Mode) -> Task<Message> {
         let Ok(vault) = &self.environment.vault else { return Task::none() };
-        let TakenUp { mut open, question, warning } =
+        let TakenUp { mut open, left, warning } =
             match session::take_up(vault, id, mode, self.moment.today, |protocol| self.offered(protocol)) {
                 Ok(taken) => taken,
                 Err(why) => {
@@ -138,7 +138,8 @@ impl App {
             remedy: self.locale.msg_warning_remedy(),
         });
         open.know_newer(self.offered.iter().filter_map(Offered::protocol));
-        let walk = Walk::at(&open, self.settings.layout, question.as_ref());
+        let mut walk = Walk::at(&open, self.settings.layout, left.question.as_ref());
+        walk.take_back(&open, left.unfinished);
         self.put_on_desk(Desk::kept(open, walk, id.clone()))
     }
 

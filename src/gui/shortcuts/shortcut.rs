@@ -172,6 +172,9 @@ pub(super) trait Given: Sized {
 pub struct Digit(u8);
 
 impl Digit {
+    /// The first.
+    pub(crate) const FIRST: Self = Self(1);
+
     /// All of them, in order.
     pub(crate) fn all() -> impl Iterator<Item = Self> + Clone {
         (1..=9).map(Self)

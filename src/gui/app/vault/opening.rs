@@ -227,7 +227,9 @@ impl App {
                 let layout = self.settings.layout;
                 if let Some((desk, part @ Part::Walk)) = self.stage.part_mut() {
                     if let Some(question) = &resume.question {
+                        let unfinished = desk.walk.unfinished(&desk.open);
                         desk.walk = Walk::at(&desk.open, layout, Some(question));
+                        desk.walk.take_back(&desk.open, unfinished);
                     }
                     if resume.review {
                         *part = Part::Review;

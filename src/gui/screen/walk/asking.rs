@@ -25,7 +25,10 @@ pub(crate) struct Asking {
 }
 
 /// The id of the field for the reason.
-pub(crate) const REASON: &str = "asking.reason";
+const REASON: &str = "asking.reason";
+
+/// The id of the button that leaves everything as it is.
+const KEEP: &str = "asking.keep";
 
 impl Asking {
     /// A change that makes answers lapse, or needs a reason; none where it can be made at once.
@@ -41,6 +44,12 @@ impl Asking {
             preview,
             reason: needs_reason.then(Note::default),
         })
+    }
+
+    /// The control that gets the keyboard.
+    #[must_use]
+    pub(crate) const fn control(&self) -> &'static str {
+        if self.reason.is_some() { REASON } else { KEEP }
     }
 
     /// Whether everything was said that must be said.
@@ -104,10 +113,7 @@ impl Asking {
             heading,
             content,
             vec![
-                button::secondary(locale.msg_lapse_keep())
-                    .on_press(Message::Declined)
-                    .id("asking.keep")
-                    .into(),
+                button::secondary(locale.msg_lapse_keep()).on_press(Message::Declined).id(KEEP).into(),
                 button::primary(locale.msg_lapse_do())
                     .on_press_maybe(self.can_go_on().then_some(Message::Confirmed))
                     .id("asking.do")

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use iced::Task;
 
-use super::asking::{self, Asking};
+use super::asking::Asking;
+use super::row::Row;
 use super::{Action, Message, Place, Walk, set_aside};
 use crate::case::{Answer, Argument, Change, EntryId, Event, Judgement, Refusal, Side};
 use crate::gui::widget::focus;
@@ -20,6 +21,7 @@ impl Walk {
         change: Change,
         moment: Moment,
     ) -> Result<bool, Refusal> {
+        self.begin_row_of(open, &change, moment)?;
         match Asking::about(open, change.clone()) {
             Some(asking) => {
                 self.asking = Some(asking);
@@ -55,11 +57,7 @@ impl Walk {
     }
 
     pub(super) fn focus_asking(&self) -> Task<Message> {
-        match &self.asking {
-            Some(Asking { reason: Some(_), .. }) => focus::on(asking::REASON),
-            Some(_) => focus::on("asking.keep"),
-            None => Task::none(),
-        }
+        self.asking.as_ref().map_or_else(Task::none, |asking| focus::on(asking.control()))
     }
 
     pub(super) fn choose(
@@ -148,7 +146,7 @@ impl Walk {
         }
         self.known =
             fields.iter().map(|(field, option)| (field.clone(), Answer::One(option.clone()))).collect();
-        self.entry = Some((log.clone(), entry));
+        self.row = Some(Row::there(log.clone(), entry));
         for (field, option) in fields {
             let at = spot.clone().field(entry, field.clone());
             let answer = Answer::One(option.clone());
@@ -157,7 +155,7 @@ impl Walk {
             }
         }
         self.settle(open);
-        Action::Recorded(self.focus_entry(open))
+        Action::Recorded(self.focus_row(open))
     }
 
     pub(super) fn resolve(

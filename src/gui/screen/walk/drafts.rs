@@ -23,6 +23,8 @@ struct Draft {
     editor: Editor,
     /// What stood on record when the draft was last in step with it.
     recorded: String,
+    /// It was left as no answer, and nobody touched it since.
+    left: bool,
 }
 
 #[derive(Debug)]
@@ -99,9 +101,38 @@ impl Drafts {
 
     /// Takes in what happened in a line; whether its text changed.
     pub(crate) fn filled(&mut self, place: &Place, message: field::Message) -> bool {
-        match self.open.get_mut(place).map(|draft| &mut draft.editor) {
-            Some(Editor::Line(line)) => line.update(message).is_some(),
-            _ => false,
+        let Some(Draft { editor: Editor::Line(line), left, .. }) = self.open.get_mut(place) else {
+            return false;
+        };
+        let changed = line.update(message).is_some();
+        *left &= !changed;
+        changed
+    }
+
+    /// What is typed and not on record, and whether it cannot be an answer as it stands.
+    #[must_use]
+    pub(crate) fn unfinished(&self, open: &OpenCase) -> Vec<(Place, String, bool)> {
+        let typed = self.pending().into_iter().filter(|place| self.is_typed(place));
+        let typed = typed.filter_map(|place| Some((self.text(&place)?, self.read(open, &place), place)));
+        typed
+            .filter(|(_, reading, _)| *reading != Reading::Unchanged)
+            .map(|(text, reading, place)| (place, text, matches!(reading, Reading::Refused | Reading::Waits)))
+            .collect()
+    }
+
+    /// Puts a text back where it was typed.
+    pub(crate) fn take_back(&mut self, open: &OpenCase, place: Place, text: String, refused: bool) {
+        let Some(question) = place.asked(open).filter(|question| is_typed(question)) else { return };
+        let mut draft = Draft::new(question, text);
+        draft.recorded = on_record(open, &place, question);
+        draft.left = refused && is_read_whole(open, &place);
+        let _ = self.open.insert(place, draft);
+    }
+
+    /// Writes a day at a place, as it would be typed.
+    pub(crate) fn write_day(&mut self, place: &Place, day: Date) {
+        if let Some(Draft { editor: Editor::Line(line), .. }) = self.open.get_mut(place) {
+            let _ = line.update(field::Message::Typed(typed(day)));
         }
     }
 
@@ -133,6 +164,9 @@ impl Drafts {
         let text = draft.text();
         if text.trim() == on_record(open, place, question).trim() {
             return Reading::Unchanged;
+        }
+        if draft.left {
+            return Reading::Refused;
         }
         if let Kind::Judgement { .. } = question.answer {
             return match given(open, place) {
@@ -181,6 +215,15 @@ impl Drafts {
         self.open.keys().filter(inside).any(|place| self.is_typed(place))
     }
 
+    /// The entry of this log in which something is typed that is not on record.
+    #[must_use]
+    pub(crate) fn unrecorded_row(&self, open: &OpenCase, log: &Name) -> Option<EntryId> {
+        let question = open.protocol().question(log)?;
+        let entries = open.given(question).map_or(&[][..], Answer::entries);
+        let typed = |place: &Place| (place.question == *log).then_some(place.inside.as_ref()?.0);
+        self.pending().iter().filter_map(typed).find(|id| entries.iter().any(|entry| entry.id == *id))
+    }
+
     /// Puts a draft back in step with the record.
     pub(crate) fn forget(&mut self, place: &Place) {
         let _ = self.open.remove(place);
@@ -194,7 +237,7 @@ impl Draft {
             Kind::Judgement { .. } => Editor::Note(Note::new(&recorded)),
             _ => Editor::Line(Field::new(recorded.clone())),
         };
-        Self { editor, recorded }
+        Self { editor, recorded, left: false }
     }
 
     fn text(&self) -> String {

@@ -1,13 +1,15 @@
 //! A log: its entries as sentences, one of them open as a form.
 
+use std::collections::BTreeMap;
+
 use iced::widget::{column, container, row};
 use iced::{Element, Fill};
 
 use super::set_aside::{self, Way};
 use super::{Message, Place, Walk, question, sheet};
-use crate::case::{Answer, Entry, Ground, Inside, OpenPoint, entry_account};
+use crate::case::{Answer, Entry, EntryId, Ground, Inside, OpenPoint, entry_account};
 use crate::gui::context::Context;
-use crate::gui::shortcuts::Walking;
+use crate::gui::shortcuts::{Digit, Walking};
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::{button, surface, text};
 use crate::protocol::{Kind, Name, Need, Question};
@@ -35,22 +37,29 @@ pub(crate) fn view<'a>(
     let ground = open.ground();
     let mut list = column![].spacing(gap::SMALL);
     for (index, entry) in entries.iter().enumerate() {
-        list = list.push(if walk.entry == Some((log.id.clone(), entry.id)) {
-            form(walk, log, entry, &ground, open, context)
-        } else {
-            closed(log, entry, index, &ground, open, context)
-        });
+        list =
+            list.push(if walk.row.as_ref().is_some_and(|row| row.log == log.id && row.entry == entry.id) {
+                form(walk, log, entry, &ground, open, context)
+            } else {
+                closed(log, entry, index, &ground, open, context)
+            });
+    }
+    if let Some(entry) = walk.ready(&log.id) {
+        list = list.push(form(walk, log, &untouched(entry), &ground, open, context));
     }
     let one = match &log.answer {
         Kind::Entries { one, .. } => one.get(locale.language()),
         _ => "",
     };
+    let add = button::secondary(format!("+ {one}"))
+        .on_press(Message::EntryAdded(log.id.clone()))
+        .id(add_button(&log.id));
     list.push(
-        row![
-            button::secondary(format!("+ {one}"))
-                .on_press(Message::EntryAdded(log.id.clone()))
-                .id(add_button(&log.id)),
-        ]
+        row![if walk.question() == Some(&log.id) {
+            add.shortcut(&Walking::Add(Digit::FIRST).shortcut())
+        } else {
+            add
+        },]
         .push(nothing(walk, log, given, context))
         .spacing(gap::MEDIUM)
         .align_y(iced::Center),
@@ -112,7 +121,7 @@ fn closed<'a>(
 pub(super) fn form<'a>(
     walk: &'a Walk,
     log: &'a Question,
-    entry: &'a Entry,
+    entry: &Entry,
     ground: &Ground<'_>,
     open: &'a OpenCase,
     context: Context<'a>,
@@ -123,12 +132,14 @@ pub(super) fn form<'a>(
     for field in log.answer.fields().iter().filter(|field| counts(ground, log, entry, field)) {
         fields = fields.push(one_field(walk, field, &place.field(entry.id, field.id.clone()), open, context));
     }
-    let close = button::primary(locale.msg_entry_save())
-        .on_press(Message::EntryClosed)
-        .shortcut(&Walking::GoOn.shortcut());
-    let remove =
-        button::quiet(locale.msg_entry_remove()).on_press(Message::EntryRemoved(log.id.clone(), entry.id));
-    surface::card(column![fields, row![close, remove].spacing(gap::MEDIUM)].spacing(gap::LARGE))
+    // In a row that stands ready there is nothing to keep or to take away.
+    let foot = walk.can_close_row().then(|| {
+        let close = button::primary(locale.msg_entry_save()).on_press(Message::EntryClosed);
+        let close = if walk.closes_row(open) { close.shortcut(&Walking::GoOn.shortcut()) } else { close };
+        let remove = Message::EntryRemoved(log.id.clone(), entry.id);
+        row![close, button::quiet(locale.msg_entry_remove()).on_press(remove)].spacing(gap::MEDIUM)
+    });
+    surface::card(column![fields].push(foot).spacing(gap::LARGE))
 }
 
 fn one_field<'a>(
@@ -165,6 +176,11 @@ fn one_field<'a>(
         foot
     });
     column![head, question::answer(walk, field, place, open, context)].push(foot).spacing(gap::SMALL).into()
+}
+
+/// An entry in which nothing was said.
+pub(super) const fn untouched(id: EntryId) -> Entry {
+    Entry { id, fields: BTreeMap::new() }
 }
 
 /// Whether a field is on the path in its entry.

@@ -3,8 +3,9 @@
 use iced::Task;
 use iced::widget::operation::{self, RelativeOffset};
 
+use super::row::Standing;
 use super::{Action, Message, Place, Walk, body_map, entries, set_aside, view};
-use crate::case::{Answer, Standing};
+use crate::case::{self, Answer};
 use crate::gui::widget::focus;
 use crate::protocol::{Kind, Name, Question, Shown};
 use crate::session::OpenCase;
@@ -19,19 +20,22 @@ impl Walk {
                 self.step = step.id.clone();
             }
         }
-        if let Some((log, entry)) = &self.entry {
-            let question = open.protocol().question(log);
+        if let Some(row) = &mut self.row {
+            let question = open.protocol().question(&row.log);
             let entries = question.and_then(|question| open.given(question)).map_or(&[][..], Answer::entries);
-            if !entries.iter().any(|there| there.id == *entry) {
-                self.entry = None;
+            if entries.iter().any(|there| there.id == row.entry) {
+                row.standing = Standing::There;
+            } else if row.standing == Standing::There || open.walk().question(&row.log).is_none() {
+                self.row = None;
             }
         }
         let mut places: Vec<Place> = on_path(open, &self.step).into_iter().map(Place::of).collect();
-        if let Some((log, entry)) = &self.entry
-            && let Some(question) = open.protocol().question(log)
+        if let Some(row) = &self.row
+            && let Some(question) = open.protocol().question(&row.log)
         {
-            let log = Place::of(log.clone());
-            places.extend(question.answer.fields().iter().map(|field| log.field(*entry, field.id.clone())));
+            let log = Place::of(row.log.clone());
+            places
+                .extend(question.answer.fields().iter().map(|field| log.field(row.entry, field.id.clone())));
         }
         self.drafts.prepare(open, places);
     }
@@ -50,8 +54,9 @@ impl Walk {
             self.step = step.id.clone();
         }
         self.at = Some(question.clone());
-        self.entry = None;
+        self.row = None;
         self.settle(open);
+        self.ready_row(open);
         // From its top, so that what is asked is read before what can be answered.
         let top = operation::snap_to(view::PAGE, RelativeOffset::START);
         Action::Run(top.chain(self.focus(open)))
@@ -65,7 +70,7 @@ impl Walk {
             .iter()
             .filter(|state| state.id == *step)
             .flat_map(|state| &state.questions)
-            .find(|question| matches!(question.standing, Standing::Open | Standing::Partly));
+            .find(|question| matches!(question.standing, case::Standing::Open | case::Standing::Partly));
         let together = open.protocol().step(step).is_some_and(|step| step.together);
         let target = match if together { Layout::Dossier } else { self.layout } {
             Layout::Guided => {
@@ -127,7 +132,10 @@ impl Walk {
     /// The control that gets the keyboard when a question is entered.
     pub(super) fn first_control(&self, open: &OpenCase, question: &Question) -> String {
         match &question.answer {
-            Kind::Entries { .. } => entries::add_button(&question.id),
+            Kind::Entries { .. } => self
+                .row_control(open)
+                .filter(|_| self.row.as_ref().is_some_and(|row| row.log == question.id))
+                .unwrap_or_else(|| entries::add_button(&question.id)),
             _ => match open.given(question) {
                 Some(Answer::Unknown { .. } | Answer::NotDone { .. }) => {
                     set_aside::change_button(&question.id)
@@ -140,21 +148,8 @@ impl Walk {
         }
     }
 
-    pub(super) fn focus_entry(&self, open: &OpenCase) -> Task<Message> {
-        let Some((log, entry)) = &self.entry else { return Task::none() };
-        let Some(question) = open.protocol().question(log) else { return Task::none() };
-        let ground = open.ground();
-        let given = open.given(question).map_or(&[][..], Answer::entries);
-        // What was known from where the entry was added comes filled in.
-        let first = given.iter().find(|given| given.id == *entry).and_then(|entry| {
-            let on_path = |field: &&Question| entries::counts(&ground, question, entry, field);
-            let mut fields = question.answer.fields().iter().filter(on_path);
-            fields.find(|field| !entry.fields.contains_key(&field.id))
-        });
-        let first = first.or(question.answer.fields().first());
-        first.map_or_else(Task::none, |field| {
-            focus::on(Place::of(log.clone()).field(*entry, field.id.clone()).control())
-        })
+    pub(super) fn focus_row(&self, open: &OpenCase) -> Task<Message> {
+        self.row_control(open).map_or_else(Task::none, focus::on)
     }
 }
 

@@ -13,10 +13,12 @@ mod lead;
 mod place;
 mod question;
 mod recording;
+mod row;
 mod set_aside;
 mod sheet;
 mod steps;
 mod strip;
+mod unfinished;
 mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,6 +34,7 @@ use asking::Asking;
 use drafts::Drafts;
 use going::{first_empty_beside, first_on_path, on_path};
 pub use place::Place;
+use row::Row;
 use set_aside::SettingAside;
 
 /// The screen.
@@ -41,7 +44,7 @@ pub struct Walk {
     at: Option<Name>,
     layout: Layout,
     drafts: Drafts,
-    entry: Option<(Name, EntryId)>,
+    row: Option<Row>,
     /// What was known of the open entry from where it was added.
     known: BTreeMap<Name, Answer>,
     setting_aside: Option<SettingAside>,
@@ -94,6 +97,8 @@ pub enum Message {
     EntryOpened(Name, EntryId),
     /// The open entry was closed.
     EntryClosed,
+    /// It was today, was said from a row in which a day is asked.
+    TodayPressed,
     /// An entry was removed.
     EntryRemoved(Name, EntryId),
     /// There is nothing to record in this log.
@@ -177,7 +182,7 @@ impl Walk {
             at: question,
             layout,
             drafts: Drafts::default(),
-            entry: None,
+            row: None,
             known: BTreeMap::new(),
             setting_aside: None,
             resolving: None,
@@ -186,6 +191,7 @@ impl Walk {
             resting: false,
         };
         walk.settle(open);
+        walk.ready_row(open);
         walk
     }
 
@@ -248,6 +254,9 @@ impl Walk {
 
     /// Brings the keyboard to where the screen is.
     pub fn focus<T: Send + 'static>(&self, open: &OpenCase) -> Task<T> {
+        if let Some(asking) = &self.asking {
+            return focus::on(asking.control());
+        }
         match self.at.as_ref().and_then(|at| open.protocol().question(at)) {
             Some(question) => focus::on(self.first_control(open, question)),
             None => Task::none(),
@@ -263,6 +272,9 @@ impl Walk {
             }
             Message::Filled(place, message) => {
                 self.reached(&place.question);
+                if self.says_today(open, &place, &message) {
+                    return self.write_today(open, &place);
+                }
                 return self.typed(|drafts| drafts.filled(&place, message));
             }
             Message::ResolveWrote(message) => {
@@ -286,7 +298,7 @@ impl Walk {
         };
         // Whatever else is done, what was typed comes first.
         let answered = matches!(message, Message::Confirmed | Message::Declined);
-        let entry = self.entry.clone().map(|entry| (entry, self.known.clone()));
+        let row = self.row.clone().map(|row| (row, self.known.clone()));
         let typed = match answered {
             true => false,
             false => match self.flush(open, moment) {
@@ -300,11 +312,14 @@ impl Walk {
             self.act(message, open, moment)
         };
         let goes = matches!(action, Action::Review | Action::WalkIn(_) | Action::Edition);
-        let left = entry
-            .filter(|(entry, _)| goes || self.entry.as_ref() != Some(entry))
-            .filter(|((log, entry), _)| !self.drafts.is_typed_in(log, *entry));
-        let dropped = left.map_or(Ok(false), |((log, entry), known)| {
-            changes::drop_untouched(open, &log, entry, &known, moment)
+        let stays = |row: &Row| {
+            !goes && self.row.as_ref().is_some_and(|now| (&now.log, now.entry) == (&row.log, row.entry))
+        };
+        let left = row
+            .filter(|(row, _)| !stays(row))
+            .filter(|(row, _)| !self.drafts.is_typed_in(&row.log, row.entry));
+        let dropped = left.map_or(Ok(false), |(row, known)| {
+            changes::drop_untouched(open, &row.log, row.entry, &known, moment)
         });
         let typed = match dropped {
             Ok(dropped) => typed || dropped,
@@ -323,7 +338,8 @@ impl Walk {
             Message::StepPressed(step) => self.go_to_step(open, &step),
             Message::QuestionPressed(question) => self.go_to(open, &question),
             Message::NextPressed => self.go_next(open),
-            Message::GoOnPressed if self.entry.is_some() => self.act(Message::EntryClosed, open, moment),
+            // There is more to see or to ask than the row.
+            Message::GoOnPressed if self.closes_row(open) => self.act(Message::EntryClosed, open, moment),
             Message::GoOnPressed => self.go_next(open),
             Message::BackPressed => self.go_back(open),
             Message::OpenPointPressed => self.go_to_open_point(open),
@@ -356,12 +372,12 @@ impl Walk {
             Message::EntryOpened(log, entry) => {
                 self.reached(&log);
                 self.known.clear();
-                self.entry = Some((log.clone(), entry));
+                self.row = Some(Row::there(log, entry));
                 self.settle(open);
-                Action::Run(self.focus_entry(open))
+                Action::Run(self.focus_row(open))
             }
             Message::EntryClosed => {
-                let log = self.entry.take().map(|(log, _)| log);
+                let log = self.row.take().map(|row| row.log);
                 Action::Run(log.map_or_else(Task::none, |log| focus::on(entries::add_button(&log))))
             }
             Message::EntryRemoved(log, entry) => match Place::of(log).spot(open) {
@@ -409,6 +425,7 @@ impl Walk {
                 }
                 Action::Run(self.focus(open))
             }
+            Message::TodayPressed => self.today_in_row(open),
             Message::UndoPressed => self.again(open, Event::Undone, moment),
             Message::RedoPressed => self.again(open, Event::Redone, moment),
             Message::CardPressed(card) => {

@@ -71,6 +71,10 @@ impl Walk {
         such: impl Fn(&OpenCase, &Place) -> bool,
     ) -> Result<bool, Refusal> {
         let mut recorded = false;
+        // One change waits at a time, with what was written of its reason.
+        if self.asking.is_some() {
+            return Ok(false);
+        }
         for place in self.drafts.pending() {
             if !such(open, &place) {
                 continue;
@@ -82,7 +86,10 @@ impl Walk {
                 Reading::Unchanged | Reading::Waits => continue,
                 Reading::Blank if open.case().answers().at(&spot).is_none() => continue,
                 // Only a value is shown where this was typed; what else was said of the question stands.
-                Reading::Refused if !value => continue,
+                Reading::Refused if !value => {
+                    recorded |= self.begin_row(open, &place, moment)?;
+                    continue;
+                }
                 Reading::Blank | Reading::Refused => Change::Take(spot),
                 Reading::Answer(answer) => Change::Put(spot, answer),
             };

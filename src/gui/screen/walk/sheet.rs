@@ -104,7 +104,7 @@ pub(crate) fn view<'a>(
 }
 
 fn is_open(walk: &Walk, log: &Question, entry: EntryId) -> bool {
-    walk.entry.as_ref().is_some_and(|(of, id)| *of == log.id && *id == entry)
+    walk.row.as_ref().is_some_and(|row| row.log == log.id && row.entry == entry)
 }
 
 /// Adds to the column with this number, if the log is a sheet that has one.

@@ -7,7 +7,7 @@ use super::going::on_path;
 use super::{Message, Place, Walk, aside, lead, question, sheet, steps, strip};
 use crate::case::Standing;
 use crate::gui::context::Context;
-use crate::gui::shortcuts::{Leaving, Walking};
+use crate::gui::shortcuts::{Digit, Leaving, Walking};
 use crate::gui::theme::measure::{gap, width};
 use crate::gui::widget::keys::listen;
 use crate::gui::widget::responsive::{Columns, responsive};
@@ -25,7 +25,7 @@ impl Walk {
         let page = responsive(move |columns| self.columns(open, context, columns));
         let asking = self.asking.as_ref().map(|asking| (asking.view(open, context), Message::Declined));
         let walked = listen(page, move |command| self.answer(command, open));
-        let left = listen(walked, move |Leaving::Close| self.entry.is_some().then_some(Message::EntryClosed));
+        let left = listen(walked, move |Leaving::Close| self.can_close_row().then_some(Message::EntryClosed));
         dialog::over(left, asking)
     }
 
@@ -38,7 +38,12 @@ impl Walk {
             Walking::Review => Message::ReviewPressed,
             Walking::Undo => Message::UndoPressed,
             Walking::Redo => Message::RedoPressed,
-            Walking::Add(column) => sheet::added(open.protocol().question(self.question()?)?, column)?,
+            Walking::Add(column) => {
+                let log = open.protocol().question(self.question()?)?;
+                let listed = (column == Digit::FIRST).then(|| Self::added_by_key(log)).flatten();
+                sheet::added(log, column).or(listed)?
+            }
+            Walking::Today => self.row.is_some().then_some(Message::TodayPressed)?,
         })
     }
 
@@ -170,17 +175,13 @@ impl Walk {
             .filter(|question| matches!(question.standing, Standing::Open | Standing::Partly))
             .count();
         let state = if left == 0 { locale.msg_walk_step_complete() } else { locale.msg_walk_step_open(left) };
-        let next = self.neighbour(open, 1).is_some();
         row![
             button::secondary(locale.msg_walk_back())
                 .on_press_maybe(self.neighbour(open, -1).map(|_| Message::BackPressed))
                 .shortcut(&Walking::Back.shortcut())
                 .id("walk.back"),
             container(text::muted(state)).center_x(Fill),
-            button::primary(if next { locale.msg_walk_next() } else { locale.msg_walk_to_review() })
-                .on_press(if next { Message::NextPressed } else { Message::ReviewPressed })
-                .shortcut(&self.on_key(open).shortcut())
-                .id("walk.next"),
+            self.on_button(open, context),
         ]
         .spacing(gap::MEDIUM)
         .align_y(iced::Center)
@@ -189,6 +190,27 @@ impl Walk {
 }
 
 impl Walk {
+    fn on_button<'a>(&'a self, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
+        let locale = context.locale;
+        let next = self.neighbour(open, 1).is_some();
+        let on = button::primary(if next { locale.msg_walk_next() } else { locale.msg_walk_to_review() })
+            .on_press(if next { Message::NextPressed } else { Message::ReviewPressed })
+            .id("walk.next");
+        let key = self.on_key(open);
+        // Where the key closes the row first, it stands at the button that does so.
+        if key == Walking::GoOn && self.closes_row(open) {
+            on.into()
+        } else {
+            on.shortcut(&key.shortcut()).into()
+        }
+    }
+
+    /// Whether *go on* by its key closes the row that stands open, and stays: a whole step has more to ask below it, and a
+    /// sheet is looked at as a whole.
+    pub(super) fn closes_row(&self, open: &OpenCase) -> bool {
+        self.can_close_row() && (self.shown_as(open) == Layout::Dossier || !self.row_is_of_a_list(open))
+    }
+
     /// The key that goes on from where the keyboard is: in a note, Enter begins a new line.
     fn on_key(&self, open: &OpenCase) -> Walking {
         let asked = self.question().and_then(|at| open.protocol().question(at));

@@ -1,0 +1,179 @@
+//! The row of a log that stands open: the first one opens by itself and is in the case from the moment something is said
+//! in it, and its day is today with one key. What a row looks like is in `entries`.
+
+use iced::Task;
+
+use super::entries::{self, counts};
+use super::{Action, Message, Place, Walk};
+use crate::case::{Answer, Change, EntryId, Event, Refusal};
+use crate::gui::widget::{field, focus};
+use crate::protocol::{Kind, Name, Question, Shown};
+use crate::session::{Moment, OpenCase};
+
+/// What says in an empty date field, or in a row with a day, that it was today: no date begins with it.
+const TODAY: &str = ".";
+
+/// The row that stands open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Row {
+    pub(super) log: Name,
+    pub(super) entry: EntryId,
+    pub(super) standing: Standing,
+}
+
+/// Whether the case knows of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It stands ready; nothing was said in it, and the case does not know of it.
+    Ready,
+    /// It is in the case.
+    There,
+}
+
+impl Row {
+    pub(super) const fn there(log: Name, entry: EntryId) -> Self {
+        Self { log, entry, standing: Standing::There }
+    }
+
+    fn is_at(&self, place: &Place) -> bool {
+        place.question == self.log && place.inside.as_ref().is_some_and(|(entry, _)| *entry == self.entry)
+    }
+}
+
+impl Walk {
+    /// Where a log is reached in which nothing was said, its first row stands open. A row with a text that could not be
+    /// an answer stands open again, so that the text is seen.
+    pub(super) fn ready_row(&mut self, open: &OpenCase) {
+        let Some(log) = self.at.as_ref().and_then(|at| open.protocol().question(at)) else { return };
+        if let Some(entry) = self.drafts.unrecorded_row(open, &log.id) {
+            self.known.clear();
+            self.row = Some(Row::there(log.id.clone(), entry));
+            self.settle(open);
+            return;
+        }
+        if !is_list(log) || open.given(log).is_some() {
+            return;
+        }
+        if self.row.as_ref().is_some_and(|row| row.log == log.id) {
+            return;
+        }
+        self.known.clear();
+        self.row = Some(Row { log: log.id.clone(), entry: open.next_entry(), standing: Standing::Ready });
+        self.settle(open);
+    }
+
+    /// The row of this log that stands ready and is not in the case.
+    pub(super) fn ready(&self, log: &Name) -> Option<EntryId> {
+        let ready = |row: &&Row| row.log == *log && row.standing == Standing::Ready;
+        self.row.as_ref().filter(ready).map(|row| row.entry)
+    }
+
+    /// Whether a row stands open in which there is something to close.
+    pub(super) fn can_close_row(&self) -> bool {
+        self.row.as_ref().is_some_and(|row| {
+            row.standing == Standing::There || self.drafts.is_typed_in(&row.log, row.entry)
+        })
+    }
+
+    /// Whether the open row is one of a list.
+    pub(super) fn row_is_of_a_list(&self, open: &OpenCase) -> bool {
+        self.row.as_ref().and_then(|row| open.protocol().question(&row.log)).is_some_and(is_list)
+    }
+
+    /// Something is said at a place: a row that stood ready for it comes into the case first.
+    ///
+    /// # Errors
+    /// When the case does not accept it.
+    pub(super) fn begin_row(
+        &mut self,
+        open: &mut OpenCase,
+        place: &Place,
+        moment: Moment,
+    ) -> Result<bool, Refusal> {
+        let begins = |row: &&mut Row| row.standing == Standing::Ready && row.is_at(place);
+        let Some(row) = self.row.as_mut().filter(begins) else { return Ok(false) };
+        let Some(at) = Place::of(row.log.clone()).spot(open) else { return Ok(false) };
+        open.record(Event::EntryAdded { at, entry: row.entry }, moment)?;
+        row.standing = Standing::There;
+        Ok(true)
+    }
+
+    /// The same for a change that is about to be made.
+    ///
+    /// # Errors
+    /// When the case does not accept it.
+    pub(super) fn begin_row_of(
+        &mut self,
+        open: &mut OpenCase,
+        change: &Change,
+        moment: Moment,
+    ) -> Result<(), Refusal> {
+        let Change::Put(spot, _) = change else { return Ok(()) };
+        let (Some(row), Some((entry, field))) = (&self.row, &spot.inside) else { return Ok(()) };
+        let place = Place::of(row.log.clone()).field(*entry, field.clone());
+        match place.spot(open) {
+            Some(same) if same == *spot => self.begin_row(open, &place, moment).map(|_| ()),
+            _ => Ok(()),
+        }
+    }
+
+    /// The fields of the open row that are on the path.
+    fn fields<'a>(&self, open: &'a OpenCase) -> Vec<(Place, &'a Question)> {
+        let Some(row) = &self.row else { return Vec::new() };
+        let Some(log) = open.protocol().question(&row.log) else { return Vec::new() };
+        let given = open.given(log).map_or(&[][..], Answer::entries);
+        let entry = given.iter().find(|there| there.id == row.entry).cloned();
+        let entry = entry.unwrap_or_else(|| entries::untouched(row.entry));
+        let ground = open.ground();
+        let fields = log.answer.fields().iter().filter(|field| counts(&ground, log, &entry, field));
+        let place = |field: &Question| Place::of(row.log.clone()).field(row.entry, field.id.clone());
+        fields.map(|field| (place(field), field)).collect()
+    }
+
+    /// The first field of the open row that waits for an answer: what was known from where it was added comes filled in.
+    pub(super) fn row_control(&self, open: &OpenCase) -> Option<String> {
+        let fields = self.fields(open);
+        let waits =
+            |place: &Place| place.spot(open).is_some_and(|at| open.case().answers().at(&at).is_none());
+        let first = fields.iter().find(|(place, _)| waits(place)).or(fields.first());
+        first.map(|(place, _)| place.control())
+    }
+
+    /// Whether what is typed where a day is asked says no more than that it is today.
+    pub(super) fn says_today(&self, open: &OpenCase, place: &Place, typed: &field::Message) -> bool {
+        let day = place.asked(open).is_some_and(|asked| matches!(asked.answer, Kind::Date));
+        day && !self.drafts.is_typed(place)
+            && matches!(typed, field::Message::Typed(text) if text.trim() == TODAY)
+    }
+
+    /// Writes today where a day is asked, and goes on to the field below it.
+    pub(super) fn write_today(&mut self, open: &OpenCase, place: &Place) -> Action {
+        self.drafts.write_day(place, open.today());
+        let fields = self.fields(open);
+        let below = fields.iter().skip_while(|(field, _)| field != place).nth(1);
+        let next = below.map_or(place, |(below, _)| below).control();
+        Action::Run(focus::on(next))
+    }
+
+    /// Today, from anywhere in the open row where nothing is typed.
+    pub(super) fn today_in_row(&mut self, open: &OpenCase) -> Action {
+        let mut fields = self.fields(open).into_iter();
+        let waits = |(place, field): &(Place, &Question)| {
+            matches!(field.answer, Kind::Date) && !self.drafts.is_typed(place)
+        };
+        match fields.find(waits) {
+            Some((place, _)) => self.write_today(open, &place),
+            None => Action::Run(Task::none()),
+        }
+    }
+
+    /// Adds a row to the list of this log by its key.
+    pub(super) fn added_by_key(log: &Question) -> Option<Message> {
+        is_list(log).then(|| Message::EntryAdded(log.id.clone()))
+    }
+}
+
+/// On a sheet it is said first in which column a row belongs.
+fn is_list(log: &Question) -> bool {
+    matches!(log.answer, Kind::Entries { .. }) && !matches!(log.shown, Shown::Sheet { .. })
+}

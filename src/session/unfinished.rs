@@ -1,0 +1,59 @@
+//! Where a case was left, and what was typed or asked there that is not in its record. It is kept with the case, and shown
+//! again in its place; nothing of it is applied by being kept.
+
+use serde::{Deserialize, Serialize};
+
+use crate::case::{Change, EntryId};
+use crate::protocol::Name;
+
+/// Where a case was left.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Left {
+    /// The question the clinician was at.
+    pub question: Option<Name>,
+    /// What was begun there and is not on record.
+    pub unfinished: Unfinished,
+}
+
+/// What was begun in the protocol that is walked and is not on record.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Unfinished {
+    /// Texts, by where they were typed.
+    pub texts: Vec<Typed>,
+    /// A change that waits for a yes.
+    pub asked: Option<Asked>,
+}
+
+impl Unfinished {
+    /// Whether nothing was left unfinished.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        self.texts.is_empty() && self.asked.is_none()
+    }
+}
+
+/// A text that was typed and is not on record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Typed {
+    /// The question.
+    pub question: Name,
+    /// The field of an entry.
+    pub inside: Option<(EntryId, Name)>,
+    /// The text.
+    pub text: String,
+    /// Whether it could not be an answer. Then it is none later either, before somebody touches it: another day or
+    /// another edition reads other things in the same text.
+    pub refused: bool,
+}
+
+/// A change that waits for a yes, or for its reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Asked {
+    /// The change.
+    pub change: Change,
+    /// As much of the reason as was written, where one is needed.
+    pub reason: Option<String>,
+}

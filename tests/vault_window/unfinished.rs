@@ -1,0 +1,115 @@
+//! What was typed and cannot be an answer, and a change that waits for its reason: neither is on record, and neither is lost
+//! when somebody leaves.
+
+use iced::keyboard::Modifiers;
+use iced::keyboard::key::Named;
+use iced::{Program, Theme, window};
+use weegwijzer::gui::app::{App, Message};
+use weegwijzer::gui::screen::{review, walk};
+
+use super::leaving::{Way, leave};
+use super::office::{PASSPHRASE, founded, texts, unlock, window as open_window, write};
+use crate::support::Desk;
+
+/// What is not on record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Begun {
+    Nothing,
+    /// A text that is no answer.
+    Refused,
+    /// A change that waits for its reason.
+    Asked,
+}
+
+/// An age that nobody has.
+const NO_AGE: &str = "999";
+const REASON: &str = "Verkeerd gehoord";
+const ASKS: &str = "Waarom";
+
+/// Begins it in the case on the desk.
+pub(super) fn begin(
+    desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>,
+    begun: Begun,
+) {
+    let to = |question: &str| Message::Walk(walk::Message::QuestionPressed(question.into()));
+    match begun {
+        Begun::Nothing => {}
+        Begun::Refused => {
+            desk.send(to("age"));
+            desk.type_text(NO_AGE);
+        }
+        Begun::Asked => {
+            let first = desk.state.open_case().unwrap().walk().steps[0].questions[0].id.to_string();
+            desk.chord('r', Modifiers::CTRL);
+            desk.send(Message::Review(review::Message::ConcludeConfirmed));
+            desk.press(Named::Escape);
+            desk.send(to(&first));
+            desk.type_text("2");
+            desk.type_text(REASON);
+        }
+    }
+}
+
+/// Whether it is there, where it was.
+pub(super) fn is_there(
+    desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>,
+    begun: Begun,
+) -> bool {
+    let state = format!("{:?}", desk.state);
+    match begun {
+        Begun::Nothing => true,
+        Begun::Refused => state.contains(NO_AGE),
+        Begun::Asked => state.contains(REASON),
+    }
+}
+
+fn case(desk: &Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>) -> String {
+    format!("{:?}", desk.state.open_case().map(|open| open.case().journal().lines().to_vec()))
+}
+
+#[test]
+fn what_is_not_on_record_is_shown_again_where_it_was_after_every_way_of_leaving() {
+    for begun in [Begun::Refused, Begun::Asked] {
+        for way in [Way::Hide, Way::Lock, Way::Sleep, Way::SessionLocked, Way::Idle, Way::Close] {
+            let home = tempfile::tempdir().unwrap();
+            let _ = founded(home.path());
+            let mut desk = open_window(home.path());
+            unlock(&mut desk);
+            write(&mut desk, "Kwikstaart op de vensterbank.");
+            desk.chord('s', Modifiers::CTRL);
+            desk.type_text("blauwe fiets");
+            desk.press(Named::Enter);
+            begin(&mut desk, begun);
+            let (before, at) = (case(&desk), desk.focused_id());
+            if way == Way::Close {
+                desk.send(Message::CloseRequested(window::Id::unique()));
+                drop(desk);
+                desk = open_window(home.path());
+                unlock(&mut desk);
+                desk.click("blauwe fiets");
+            } else {
+                leave(&mut desk, way);
+                let state = format!("{:?}", desk.state);
+                assert!(!state.contains(NO_AGE) && !state.contains(REASON), "{begun:?} {way:?}");
+                if desk.shows("Toon weer") {
+                    desk.press(Named::Enter);
+                }
+                desk.tab_to("unlock.passphrase");
+                desk.type_text(PASSPHRASE);
+                desk.press(Named::Enter);
+            }
+            assert!(is_there(&mut desk, begun), "{begun:?} {way:?}: {}", texts(&mut desk));
+            assert_eq!(desk.focused_id(), at, "{begun:?} {way:?}: the keyboard is where it was");
+            assert_eq!(case(&desk), before, "{begun:?} {way:?}: nothing was recorded");
+            // Nor does it come into the case by going about in it.
+            if begun == Begun::Refused {
+                desk.press_with(Named::Enter, Modifiers::CTRL);
+                assert_eq!(case(&desk), before);
+            } else {
+                assert!(texts(&mut desk).contains(ASKS));
+                desk.click("Toch wijzigen");
+                assert!(case(&desk).contains(REASON), "it can be finished");
+            }
+        }
+    }
+}
