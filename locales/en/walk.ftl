@@ -104,5 +104,5 @@ answer-weigh-for = for
 answer-weigh-against = against
 entry-nothing = Nothing to record
 entry-nothing-said = Recorded: nothing to record
-walk-walk-in = Go on in this case
+walk-walk-in = Go on in this case: { $protocol }
 walk-beside = Also in this case

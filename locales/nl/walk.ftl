@@ -123,5 +123,6 @@ answer-weigh-for = ervoor
 answer-weigh-against = ertegen
 entry-nothing = Niets te noteren
 entry-nothing-said = Vastgelegd: niets te noteren
-walk-walk-in = Verder in deze casus
+# $protocol (String) - what the protocol that follows is called
+walk-walk-in = Verder in deze casus: { $protocol }
 walk-beside = Ook in deze casus

@@ -28,6 +28,7 @@ pub use answer::{Answer, Argument, Entry, EntryId, Judgement, Part, Side};
 pub use answers::{Answers, Home, Spot};
 pub(crate) use argument::argument_words;
 pub use argument::arguments;
+pub(crate) use because::deciders;
 pub use cleaning::{cleaned, one_line};
 pub use deed::Deed;
 pub(crate) use deed::noted;

@@ -1129,6 +1129,22 @@ pub const MISTAKES: &[Mistake] = &[
         help: "name questions: `(question: \"...\", label: ...)`, or remove the strip",
     },
     Mistake {
+        name: "a door for a role that is not there",
+        file: "protocol.ron",
+        from: "    alerts: [",
+        to: "    doors: [(id: \"worry\", say: (nl: \"Zorg\", en: \"Worry\"), first_for: [\"nurs\"], words: (nl: \"zorg\", en: \"worry\"))],\n    alerts: [",
+        at: "protocol.ron:33:77",
+        help: "did you mean `nurse`?",
+    },
+    Mistake {
+        name: "a step under a card that is not there",
+        file: "steps/observe.ron",
+        from: "(\"guide\", \"1\")],",
+        to: "(\"guide\", \"1\")], card: \"emergensy\",",
+        at: "steps/observe.ron:5:31",
+        help: "did you mean `emergency`?",
+    },
+    Mistake {
         name: "a number of a numbering the head does not have",
         file: "steps/observe.ron",
         from: "(\"guide\", \"1\")]",

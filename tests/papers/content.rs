@@ -108,6 +108,28 @@ fn a_letter_waits_for_consent_or_a_ground() {
 }
 
 #[test]
+fn what_a_paper_waits_for_leads_to_a_question_that_is_asked() {
+    let mut led = 0;
+    for bundled in weegwijzer::protocol::bundle::all() {
+        let protocol = bundled.load().unwrap();
+        for told in &protocol.scenarios {
+            let (case, today) = scenario(&protocol, told.id.as_str());
+            let walk = walk(&protocol, case.answers(), today);
+            let matter =
+                Matter { protocol: &protocol, case: Some((&case, &walk)), today, zone: TimeZone::UTC };
+            for template in &protocol.templates {
+                for need in weegwijzer::document::needs(&matter, template, Language::Nl) {
+                    let Some(asked) = &need.asked else { continue };
+                    assert!(walk.question(asked).is_some(), "{} {}: {need:?}", told.id, template.id);
+                    led += 1;
+                }
+            }
+        }
+    }
+    assert!(led > 10, "only {led} needs lead anywhere: this shows nothing");
+}
+
+#[test]
 fn the_sheet_of_agreements_has_nine_points_for_each_professional() {
     let protocol = protocol("lesa-samenwerking");
     let (case, today) = scenario(&protocol, "help-that-averted");

@@ -294,6 +294,33 @@ fn a_date_that_is_none_keeps_the_row_it_was_typed_in() {
 }
 
 #[test]
+fn what_leads_on_says_where_it_leads() {
+    let mut led = std::collections::BTreeSet::new();
+    for bundled in bundle::all() {
+        let protocol = bundled.load().unwrap();
+        for scenario in &protocol.scenarios {
+            let case = play(&protocol, scenario, Language::Nl).unwrap();
+            let open = OpenCase::new(protocol.clone(), case, scenario.today);
+            let reached = open.walk().reached().filter_map(|state| protocol.outcome(&state.id));
+            let next: Vec<_> = reached.filter_map(|outcome| outcome.leads_to.clone()).collect();
+            if next.is_empty() || !led.insert((protocol.head.id.to_string(), next.clone())) {
+                continue;
+            }
+            let walk = Walk::new(&open, Layout::Guided);
+            let host =
+                Host { open, walk, locale: Locale::new(Language::Nl), mode: theme::Mode::Light, zoom: 1.0 };
+            let mut shown = iced_test::simulator(host.view());
+            for next in next {
+                let title = bundle::get(&next).unwrap().head.title.get(Language::Nl).to_owned();
+                let button = format!("Verder in deze casus: {title}");
+                assert!(shown.find(button.as_str()).is_ok(), "{}: {button}", scenario.id);
+            }
+        }
+    }
+    assert!(led.len() > 2, "{led:?}");
+}
+
+#[test]
 fn the_last_tick_that_is_taken_away_leaves_the_question_open_and_none_of_these_is_said_apart() {
     let (language, mode) = (Language::Nl, theme::Mode::Light);
     let mut desk = desk_with("blauwe-plekken", None, language, mode, 1.0, Layout::default());

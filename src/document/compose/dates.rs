@@ -61,8 +61,7 @@ pub fn dates(matter: &Matter<'_>, language: Language) -> Vec<Dated> {
                         if let (true, Some(Answer::Date(on))) = (counts, entry.fields.get(&field.id))
                             && *on > matter.today
                         {
-                            let one = one_of(question, language);
-                            let what = format!("{one} {}: {}", place + 1, field.ask.get(language));
+                            let what = of_row(&one_of(question, language), place, field.ask.get(language));
                             let number = entry.id.0.to_string();
                             found.push(dated(
                                 *on,
@@ -78,6 +77,16 @@ pub fn dates(matter: &Matter<'_>, language: Language) -> Vec<Dated> {
     }
     found.sort_by_key(|dated| dated.on);
     found
+}
+
+/// A field of a row, after the number of the row. What only says again what the row is called is not said twice.
+fn of_row(one: &str, place: usize, asked: &str) -> String {
+    let number = place + 1;
+    let asks = asked.trim_end_matches([':', '?', '.', ' ']);
+    if asks.to_lowercase() == one.to_lowercase() {
+        return format!("{one} {number}");
+    }
+    format!("{one} {number}: {asked}")
 }
 
 /// What an entry of a log is called.
@@ -105,5 +114,16 @@ impl Composer<'_> {
             (self.locale.msg_document_done(), 20),
         ];
         self.table(columns, rows.collect(), writer);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of_row;
+
+    #[test]
+    fn a_row_is_not_named_twice() {
+        assert_eq!(of_row("Gesprek", 0, "Gesprek:"), "Gesprek 1");
+        assert_eq!(of_row("Gesprek", 1, "Op welke dag?"), "Gesprek 2: Op welke dag?");
     }
 }

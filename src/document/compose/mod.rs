@@ -20,9 +20,9 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::paper::{Appendix, Block, Fact, Level, Paper, Purpose, Reading, Running, Span};
-use crate::case::{Answer, Answers, Case, Ground, Mode, Walk};
+use crate::case::{Answer, Answers, Case, Ground, Mode, Walk, deciders};
 use crate::locale::{Language, Locale};
-use crate::protocol::{Condition, Content, Extent, Name, Protocol, Section, Setting, Template, Text};
+use crate::protocol::{Before, Condition, Content, Extent, Name, Protocol, Section, Setting, Template, Text};
 pub use dates::{Dated, dates};
 use writer::Writer;
 
@@ -95,15 +95,33 @@ pub fn compose_as(matter: &Matter<'_>, template: &Template, language: Language, 
     }
 }
 
-/// What must still be on record before this paper may go out, such as consent; nothing when it may.
+/// What must still be on record before a paper may go out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Need {
+    /// What is needed, in the words of the author.
+    pub say: String,
+    /// The question in which it is said, where one is on the path.
+    pub asked: Option<Name>,
+}
+
+/// What must still be on record before this paper may go out, such as consent, and where; nothing when it may.
+#[must_use]
+pub fn needs(matter: &Matter<'_>, template: &Template, language: Language) -> Vec<Need> {
+    let Some((case, walk)) = matter.case else { return Vec::new() };
+    let ground = Ground::new(matter.protocol, case.answers(), matter.today);
+    let need = |before: &Before| {
+        let truth = ground.decide(&before.when, None);
+        let mut asked = deciders(&ground, &before.when, truth).into_iter();
+        let asked = asked.find(|question| walk.question(question).is_some());
+        (!truth.is_true()).then(|| Need { say: before.say.get(language).to_owned(), asked })
+    };
+    template.before.iter().filter_map(need).collect()
+}
+
+/// The same in words only.
 #[must_use]
 pub fn missing(matter: &Matter<'_>, template: &Template, language: Language) -> Vec<String> {
-    let ground = matter.case.map(|(case, _)| Ground::new(matter.protocol, case.answers(), matter.today));
-    let before = template.before.iter();
-    before
-        .filter(|before| ground.as_ref().is_some_and(|ground| !ground.decide(&before.when, None).is_true()))
-        .map(|before| before.say.get(language).to_owned())
-        .collect()
+    needs(matter, template, language).into_iter().map(|need| need.say).collect()
 }
 
 /// Digits of a hash that are enough to tell papers apart.

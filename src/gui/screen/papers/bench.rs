@@ -13,7 +13,7 @@ use crate::case::{hexadecimal, walk};
 use crate::document::anonymity::{self, find_labels};
 use crate::document::preview;
 use crate::document::{
-    self, Attachment, Matter, NoAttachment, Paper, Profile, compose, compose_as, missing, note_text,
+    self, Attachment, Matter, NoAttachment, Paper, Profile, compose, compose_as, needs, note_text,
     plain_text, print,
 };
 use crate::locale::{Locale, Trouble};
@@ -134,7 +134,11 @@ impl Papers {
         } else {
             Vec::new()
         };
-        self.before = missing(&matter, template, language);
+        self.before = needs(&matter, template, language);
+        if matter.protocol.head.id != open.protocol().head.id {
+            // It is asked in a protocol that is not walked now.
+            self.before.iter_mut().for_each(|need| need.asked = None);
+        }
         self.check.begin(marks, bench.locale);
         self.paper = Some(paper);
         self.pages.begin();

@@ -152,10 +152,19 @@ impl Papers {
     /// Why a paper cannot go out yet.
     pub(super) fn not_yet<'a>(&'a self, context: Context<'a>, columns: Columns) -> Element<'a, Message> {
         let locale = context.locale;
-        let points = self
-            .before
-            .iter()
-            .map(|say| alert(Level::Attention, locale.msg_paper_not_yet(), say.as_str()).into());
+        let points = self.before.iter().enumerate().map(|(place, need)| {
+            let said = alert(Level::Attention, locale.msg_paper_not_yet(), need.say.as_str());
+            match &need.asked {
+                None => said.into(),
+                Some(question) => said
+                    .action(
+                        button::quiet(locale.msg_walk_alert_go())
+                            .id(format!("papers.need.{place}"))
+                            .on_press(Message::NeedPressed(question.clone())),
+                    )
+                    .into(),
+            }
+        });
         let content = column(points).spacing(gap::MEDIUM);
         match columns {
             Columns::One => content.into(),

@@ -21,7 +21,7 @@ use print::Printing;
 use super::review::{self, Review};
 use super::{escape, escapes};
 use crate::document::preview::Picture;
-use crate::document::{NoAttachment, Paper, Profile};
+use crate::document::{Need, NoAttachment, Paper, Profile};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::{gap, width};
 use crate::gui::widget::responsive::{Columns, responsive_up_to};
@@ -47,7 +47,7 @@ pub struct Papers {
     /// The chosen paper before anything on it is replaced.
     paper: Option<Paper>,
     /// What must be on record before it may go out.
-    before: Vec<String>,
+    before: Vec<Need>,
     check: Check,
     made: Option<Result<Made, Trouble>>,
     /// Counts what was asked to be made, so that an older answer is known as such.
@@ -95,6 +95,8 @@ pub enum Message {
     Made(u64, Result<Made, Trouble>),
     /// A page was drawn.
     Drawn(u64, usize, Zoom, Option<Arc<Picture>>),
+    /// The question was pressed in which it is said what a paper needs.
+    NeedPressed(Name),
     /// Another page was asked for: so many further.
     PageTurned(isize),
     /// Another size was asked for.
@@ -292,6 +294,7 @@ impl Papers {
                 self.ready().map_or(Action::None, |made| Action::Save(made, Form::Opened))
             }
             Message::CopyPressed => self.ready().map_or(Action::None, |made| Action::Copy(made.text)),
+            Message::NeedPressed(question) => Action::Change(question),
             Message::Beside(review::Message::ChangePressed(question)) => Action::Change(question),
             // What can be done to the case beside the pages is to go to a question.
             Message::Beside(_) => Action::None,

@@ -14,7 +14,8 @@ use crate::gui::theme::measure::gap;
 use crate::gui::widget::alert::{self, alert};
 use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::{button, note, surface, text};
-use crate::protocol::{Card, Evidence, Level, Name, Outcome, Question, Review};
+use crate::locale::Language;
+use crate::protocol::{Card, Evidence, Level, Name, Outcome, Question, Review, bundle};
 use crate::session::OpenCase;
 
 /// The field for the reason why an alert is left.
@@ -247,10 +248,18 @@ fn outcome<'a>(state: &'a OutcomeState, open: &'a OpenCase, context: Context<'a>
     }
     if let Some(next) = &rule.leads_to {
         lines = lines.push(
-            button::secondary(locale.msg_walk_walk_in()).on_press(Message::ProtocolPressed(next.clone())),
+            button::secondary(locale.msg_walk_walk_in(leads_to(open, next, language)))
+                .on_press(Message::ProtocolPressed(next.clone())),
         );
     }
     surface::card(lines)
+}
+
+/// What the protocol is called that an outcome leads to: two that lead on must not look alike.
+fn leads_to(open: &OpenCase, next: &Name, language: Language) -> String {
+    let beside = open.beside().iter().find(|other| other.head.id == *next).cloned();
+    let named = beside.or_else(|| bundle::get(next));
+    named.map_or_else(|| next.to_string(), |next| next.head.title.get(language).to_owned())
 }
 
 fn cards<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>) -> Option<Element<'a, Message>> {
