@@ -1,6 +1,7 @@
 //! The semantics of the walk, as decided in the design: three-valued logic, the path, what is kept aside.
 
 mod age;
+mod shared_deeds;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
