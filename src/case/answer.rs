@@ -207,6 +207,17 @@ impl Answer {
         }
     }
 
+    /// The entries in which something was filled in: a row that was added and left is none yet.
+    pub(crate) fn filled_entries(&self) -> impl Iterator<Item = &Entry> {
+        self.entries().iter().filter(|entry| !entry.is_untouched())
+    }
+
+    /// Whether it is a log of nothing but rows that were added and left: that log was not answered.
+    #[must_use]
+    pub(crate) fn is_only_untouched(&self) -> bool {
+        !self.entries().is_empty() && self.entries().iter().all(Entry::is_untouched)
+    }
+
     /// Whether the question was set aside deliberately.
     #[must_use]
     pub(crate) const fn is_not_done(&self) -> bool {

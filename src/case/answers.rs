@@ -142,7 +142,8 @@ impl Answers {
     /// How many answers were given, a fact that several protocols share counted once.
     #[must_use]
     pub fn count(&self) -> usize {
-        self.facts.len() + self.own.values().map(BTreeMap::len).sum::<usize>()
+        let given = self.facts.values().chain(self.own.values().flat_map(BTreeMap::values));
+        given.filter(|answer| !answer.is_only_untouched()).count()
     }
 
     /// The reason with which an alert was resolved.

@@ -15,7 +15,9 @@ pub fn arguments(ground: &Ground<'_>, judgement: &Question) -> Vec<Argument> {
     for question in arguments {
         let parts: Vec<Part> = match ground.answer(question) {
             None | Some(Answer::Unknown { .. } | Answer::NotDone { .. }) => continue,
-            Some(Answer::Entries(entries)) => entries.iter().map(|entry| Part::Entry(entry.id)).collect(),
+            Some(log @ Answer::Entries(_)) => {
+                log.filled_entries().map(|entry| Part::Entry(entry.id)).collect()
+            }
             Some(Answer::Many(ticked)) => ticked.iter().cloned().map(Part::Option).collect(),
             Some(_) => vec![Part::Whole],
         };

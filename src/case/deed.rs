@@ -49,9 +49,8 @@ pub(super) fn deed<'a>(ground: &Ground<'a>, done: &'a Done) -> Option<Deed> {
     let in_log = logs(&done.once).find_map(|(log, such)| {
         let log = ground.protocol.question(log)?;
         let field = log.field(on)?;
-        let entries = ground.answer(&log.id)?.entries();
-        let fulfil =
-            entries.iter().filter(|entry| ground.decide(such, Some(Inside { log, entry })).is_true());
+        let entries = ground.answer(&log.id)?.filled_entries();
+        let fulfil = entries.filter(|entry| ground.decide(such, Some(Inside { log, entry })).is_true());
         let days = fulfil.map(|entry| {
             let counts = ground.field_on_path(field, Inside { log, entry }).is_true();
             counts.then(|| entry.fields.get(on)).flatten().and_then(day)

@@ -2,6 +2,7 @@
 //!
 //! * unanswered or answered "unknown": `Is`, `Age`, `Number`, `Due`, `SomeEntry`, `Count` are unknown;
 //! * deliberately not done: `Is`, `Age`, `Number`, `Due`, `SomeEntry` are false, `EveryEntry` is true;
+//! * a row of a log in which nothing was filled in is no entry; a log of such rows only is unanswered;
 //! * `Answered`, `Unknown`, `NotDone`, `NotDoneBecause`, `Role` are never unknown.
 
 use std::cell::Cell;
@@ -47,11 +48,9 @@ impl<'a> Ground<'a> {
     #[must_use]
     pub fn new(protocol: &'a Protocol, answers: &'a Answers, today: Date) -> Self {
         let id = &protocol.head.id;
-        let given = protocol
-            .steps
-            .iter()
-            .map(|step| step.questions.iter().map(|question| answers.given(id, question)).collect())
-            .collect();
+        let given_to =
+            |question| answers.given(id, question).filter(|answer: &&Answer| !answer.is_only_untouched());
+        let given = protocol.steps.iter().map(|step| step.questions.iter().map(given_to).collect()).collect();
         let path = protocol
             .steps
             .iter()
@@ -180,12 +179,12 @@ impl<'a> Ground<'a> {
         log: &Name,
         inside: Option<Inside<'a>>,
     ) -> Option<impl Iterator<Item = Inside<'a>> + use<'a>> {
-        let entries = match self.find(log, inside)? {
-            Answer::Unknown { .. } => return None,
-            answer => answer.entries(),
-        };
+        let answer = self.find(log, inside)?;
+        if matches!(answer, Answer::Unknown { .. }) {
+            return None;
+        }
         let log = self.protocol.question(log)?;
-        Some(entries.iter().map(move |entry| Inside { log, entry }))
+        Some(answer.filled_entries().map(move |entry| Inside { log, entry }))
     }
 
     /// Whether so many months are full; none of what tells no age.

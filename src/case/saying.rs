@@ -25,8 +25,8 @@ pub fn words(question: &Question, answer: &Answer, language: Language) -> String
         Answer::Date(date) => language.date(*date),
         Answer::Number(_) | Answer::Age(_) => amount(&question.answer, answer, language),
         Answer::Entries(entries) if entries.is_empty() => none(language),
-        Answer::Entries(entries) => entries
-            .iter()
+        Answer::Entries(_) => answer
+            .filled_entries()
             .map(|entry| entry_sentence(question, entry, |_| true, language))
             .collect::<Vec<_>>()
             .join(" "),

@@ -2,7 +2,7 @@
 
 use weegwijzer::authoring::prove::{Obstacle, Verdict, decide, prove};
 use weegwijzer::protocol::{
-    Age, Claim, Condition, Given, Head, Kind, Move, Name, Protocol, Question, Reasons, Statement,
+    Age, Claim, Condition, Given, Head, Kind, Move, Name, Need, Protocol, Question, Reasons, Statement,
 };
 
 use super::small::{alert, choices, guarantee, one, outcome, protocol, question, step, text};
@@ -127,6 +127,34 @@ fn as_many_entries_are_looked_at_as_it_takes() {
     let walk = broken_by(vec![log()], Statement::Always(not(when(three))));
     let [Move::Answer(_, Given::Entries(entries))] = &walk[..] else { panic!("{walk:?}") };
     assert_eq!(entries.len(), 3);
+}
+
+#[test]
+fn a_row_in_which_nothing_was_filled_in_breaks_no_promise() {
+    let answered = Condition::Answered("who".into());
+    let empty = Condition::Not(Box::new(answered.clone()));
+    let only_who = || {
+        let fields = vec![one("who", &["child", "parent"], None)];
+        question("talks", Kind::Entries { one: text("talk"), fields, says: None }, None)
+    };
+    let never = |claim| Statement::Always(not(claim));
+    proved(vec![only_who()], never(some(empty.clone())));
+    let kept = Claim::AllOf(vec![
+        when(Condition::Answered("talks".into())),
+        not(when(Condition::Unknown("talks".into()))),
+    ]);
+    proved(vec![only_who()], given(kept, every(answered)));
+    let counted = Condition::Count { of: "talks".into(), such: Box::new(empty), from: Some(1), below: None };
+    proved(vec![only_who()], never(when(counted)));
+}
+
+#[test]
+fn a_log_of_rows_that_say_nothing_that_counts_is_not_settled() {
+    let mut who = one("who", &["child", "parent"], Some(is("decided", "yes")));
+    who.need = Need::Optional;
+    let log = question("talks", Kind::Entries { one: text("talk"), fields: vec![who], says: None }, None);
+    let rows = given(Claim::Settled("talks".into()), every(Condition::Answered("who".into())));
+    proved(vec![decided(), log], rows);
 }
 
 #[test]

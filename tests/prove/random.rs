@@ -9,18 +9,12 @@ use super::small::{alert, choices, guarantee, outcome, protocol, question, step,
 /// A small generator of numbers: the same seed, the same protocol.
 pub struct Dice {
     state: u64,
-    ages: bool,
 }
 
 impl Dice {
     pub fn new(seed: u64) -> Self {
         let state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ 0x5DEE_CE66_D1CE_4E5B;
-        Self { state, ages: false }
-    }
-
-    /// Some of the numbers asked for are ages, and dates and ages are judged in months too.
-    pub fn with_ages(seed: u64) -> Self {
-        Self { ages: true, ..Self::new(seed) }
+        Self { state }
     }
 
     pub fn below(&mut self, sides: usize) -> usize {
@@ -68,7 +62,7 @@ fn bare(dice: &mut Dice, id: &str, kind: usize, earlier: &[Question]) -> Questio
         2 => Kind::Many(choices(&["x", "y"])),
         3 => Kind::Text { lines: 1 },
         4 => Kind::Date,
-        5 if dice.ages && dice.below(2) == 0 => Kind::Age { min: Some(0), max: Some(3) },
+        5 if dice.below(2) == 0 => Kind::Age { min: Some(0), max: Some(3) },
         5 => Kind::Number { unit: None, min: Some(0), max: Some(3) },
         6 => Kind::Judgement { options: choices(&["x", "y"]), arguments: Vec::new() },
         _ => {
@@ -152,9 +146,8 @@ fn atom(dice: &mut Dice, of: &Question, questions: &[Question]) -> Condition {
         }
         Kind::Text { .. } => Condition::Answered(id),
         Kind::Date if dice.below(2) == 0 => Condition::Due { of: id, within },
-        Kind::Date | Kind::Age { .. } if dice.ages => aged(dice, id),
-        Kind::Date | Kind::Age { .. } => in_years(dice, id),
-        Kind::Number { .. } if dice.ages && dice.below(3) == 0 => in_years(dice, id),
+        Kind::Date | Kind::Age { .. } => aged(dice, id),
+        Kind::Number { .. } if dice.below(3) == 0 => in_years(dice, id),
         Kind::Number { .. } => {
             let from = i64::try_from(dice.below(4)).unwrap();
             Condition::Number { of: id, from: Some(from), below: (dice.below(2) == 0).then_some(from + 1) }

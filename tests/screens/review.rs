@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use iced::keyboard::key::Named;
-use weegwijzer::case::{Answer, Entry, EntryId, Event, Mode, Pin, Standing, play};
+use weegwijzer::case::{Answer, Entry, EntryId, Event, Judgement, Mode, Pin, Standing, play};
 use weegwijzer::locale::Language;
 use weegwijzer::protocol::{Name, bundle};
 use weegwijzer::session::{OpenCase, keeping, take_up};
@@ -60,6 +60,36 @@ fn coming_back_from_a_question_lands_on_its_row() {
     desk.run(task);
     assert_eq!(desk.focused_id(), Some("review.change.contradicts".into()));
     let _ = desk.assert_visible_focus();
+}
+
+#[test]
+fn a_judgement_that_was_changed_later_stands_beside_the_earlier_one_with_both_days() {
+    let changed =
+        "Eerder was er naar het oordeel van de behandelaar geen acuut gevaar; dat oordeel is veranderd.";
+    let judged = |texts: &[(String, iced::Rectangle)]| {
+        texts.iter().filter(|(text, _)| text.starts_with("oordeel van ")).count()
+    };
+    let mut before = desk(|| review(DUTCH, "slapped-at-home", 0));
+    let texts = before.texts();
+    assert!(!texts.iter().any(|(text, _)| text == changed), "nothing was judged otherwise yet");
+    assert!(judged(&texts) >= 2, "both judgements are of a moment");
+    let mut after = desk(|| {
+        let mut room = review(DUTCH, "slapped-at-home", 0);
+        let question = room.open.protocol().question(&"after-signals".into()).unwrap();
+        let judgement = Judgement {
+            choice: "acute".into(),
+            because: "Hij dreigt vandaag opnieuw.".into(),
+            arguments: BTreeMap::new(),
+        };
+        let answer = Answer::Judgement(judgement);
+        let event = Event::Answered { at: room.open.spot(question), answer, reason: None };
+        room.open.record(event, now()).unwrap();
+        room
+    });
+    let texts = after.texts();
+    assert_eq!(texts.iter().filter(|(text, _)| text == changed).count(), 1);
+    assert!(judged(&texts) >= 2, "the earlier judgement keeps its day");
+    after.save("review-judged-otherwise");
 }
 
 #[test]

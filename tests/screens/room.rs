@@ -230,7 +230,7 @@ impl Room {
                 column![self.bar(), screen].into()
             }
             Screen::Papers(papers) => {
-                let screen = papers.view(context, &self.open, &self.beside).map(Message::Papers);
+                let screen = papers.view(context, &self.open, &self.beside, &self.zone).map(Message::Papers);
                 column![self.bar(), screen].into()
             }
             Screen::Settings(screen) => {

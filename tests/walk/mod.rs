@@ -1,14 +1,15 @@
 //! The semantics of the walk, as decided in the design: three-valued logic, the path, what is kept aside.
 
 mod age;
+mod shared_deeds;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use weegwijzer::case::{
-    Answer, Answers, Case, Change, EntryId, Event, Judgement, Mode, OpenPoint, OutcomeStanding, Pin, Refusal,
-    Spot, Standing, StepStanding, Walk, preview, walk,
+    Answer, Answers, Case, Change, EntryId, Event, Ground, Judgement, Mode, OpenPoint, OutcomeStanding, Pin,
+    Refusal, Spot, Standing, StepStanding, Truth, Walk, preview, walk,
 };
-use weegwijzer::protocol::{Head, Name, Protocol, Step};
+use weegwijzer::protocol::{Condition, Head, Name, Protocol, Step};
 
 const TODAY: Date = date(2026, 11, 21);
 
@@ -236,6 +237,40 @@ fn entries_are_counted_in_three_values() {
     let at = desk.spot("talks").field(EntryId(2), "spoken".into());
     desk.record(Event::Answered { at, answer: one("yes"), reason: None }).unwrap();
     assert!(on_path(&desk.walk(), "both"));
+}
+
+#[test]
+fn a_row_that_was_opened_and_left_counts_for_nothing() {
+    let mut desk = Desk::new();
+    let untouched = |desk: &mut Desk, id: u32| {
+        let at = desk.spot("talks");
+        desk.record(Event::EntryAdded { at, entry: EntryId(id) }).unwrap();
+    };
+    let truth = |desk: &Desk, condition: &str| {
+        let options =
+            ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+        let condition: Condition = options.from_str(condition).unwrap();
+        Ground::new(&desk.protocol, desk.case.answers(), TODAY).decide(&condition, None)
+    };
+    let open_log = [
+        r#"Answered("talks")"#,
+        r#"SomeEntry("talks", Not(Answered("who")))"#,
+        r#"EveryEntry("talks", Answered("who"))"#,
+        r#"Count(of: "talks", such: Not(Answered("who")), from: 1)"#,
+    ];
+    let before: Vec<Truth> = open_log.iter().map(|condition| truth(&desk, condition)).collect();
+    desk.answer("worry", one("yes"));
+    untouched(&mut desk, 1);
+    let opened: Vec<Truth> = open_log.iter().map(|condition| truth(&desk, condition)).collect();
+    assert_eq!(opened, before, "a log of an untouched row only is unanswered");
+    assert!(desk.walk().alerts.iter().any(|alert| alert.id == "not-heard"), "nobody was heard yet");
+    desk.talk(2, "child", Some("yes"));
+    let filled: Vec<Truth> = open_log.iter().map(|condition| truth(&desk, condition)).collect();
+    assert_eq!(filled, [Truth::True, Truth::False, Truth::True, Truth::False], "only the second row counts");
+    assert!(!desk.walk().alerts.iter().any(|alert| alert.id == "not-heard"));
+    let at = desk.spot("talks");
+    desk.record(Event::EntryRemoved { at, entry: EntryId(2), reason: None }).unwrap();
+    assert_eq!(truth(&desk, open_log[0]), Truth::False, "the untouched row alone is left");
 }
 
 #[test]

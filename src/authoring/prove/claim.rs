@@ -53,19 +53,37 @@ impl<'p> Meaning<'p> {
 
     fn settled(&mut self, id: &Name) -> Wire {
         let Some((spot, question, counts)) = self.find(id, None) else { return self.missing(id) };
-        let mut complete = Wire::ON;
-        for (slot, present) in (0..).zip(self.present(&spot)) {
+        let present = self.present(&spot);
+        let (mut complete, mut telling) = (Wire::ON, Wire::OFF);
+        for (slot, present) in (0..).zip(present.iter().copied()) {
             let inside = Inside { log: question, slot };
+            let says = self.says_something(inside);
+            let tells = self.board.circuit.and(present, says);
+            telling = self.board.circuit.or(telling, tells);
             for field in question.answer.fields() {
                 let dealt_with = self.field_dealt_with(field, inside);
-                let lacking = self.board.circuit.and(present, !dealt_with);
+                let lacking = self.board.circuit.and(tells, !dealt_with);
                 complete = self.board.circuit.and(complete, !lacking);
             }
         }
         let full = self.full(&spot, question);
         let circuit = &mut self.board.circuit;
-        let full = circuit.and(full, complete);
-        circuit.and(counts, full)
+        // Rows of which all that was answered has left the path are no answer; no rows at all are one.
+        let silent = circuit.and(present.first().copied().unwrap_or(Wire::OFF), !telling);
+        circuit.all([counts, full, complete, !silent])
+    }
+
+    /// Whether something stands in an entry that counts there.
+    fn says_something(&mut self, inside: Inside<'p>) -> Wire {
+        let mut says = Wire::OFF;
+        for field in inside.log.answer.fields() {
+            let path = self.field_path(field, inside);
+            let spot = self.entry_spot(inside, field);
+            let given = self.lay(&spot, field).given;
+            let counts = self.board.circuit.and(given, path.holds);
+            says = self.board.circuit.or(says, counts);
+        }
+        says
     }
 
     /// Given with all that belongs to it: the reasons of a judgement, a reason that counts for leaving it.

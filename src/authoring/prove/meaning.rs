@@ -116,15 +116,23 @@ impl<'p> Meaning<'p> {
         self.places.entry(spot.clone()).or_insert_with(|| self.board.place(question))
     }
 
-    fn lay_entries(&mut self, spot: &Spot, log: &Question, proper: Wire) {
+    fn lay_entries(&mut self, spot: &Spot, log: &'p Question, proper: Wire) {
         let mut needed = self.cone.entries(spot);
         if needed > MOST_ENTRIES {
             let _ = self.obstacles.insert(Obstacle::TooManyEntries(log.id.clone()));
             needed = MOST_ENTRIES;
         }
         let mut present: Vec<Wire> = Vec::new();
-        for _ in 0..needed {
+        for slot in 0..needed {
             let wire = self.board.circuit.input();
+            // A row in which nothing was filled in is no entry.
+            let fields = log.answer.fields().iter();
+            let given = fields.map(|field| {
+                let spot = spot.clone().field(EntryId(slot), field.id.clone());
+                self.lay(&spot, field).given
+            });
+            let given: Vec<Wire> = given.collect();
+            self.board.axioms.push(given.into_iter().chain([!wire]).collect());
             // Entries stand in a row: the first one first.
             self.board.implies(wire, present.last().copied().unwrap_or(proper));
             present.push(wire);

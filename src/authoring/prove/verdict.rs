@@ -163,12 +163,19 @@ impl Bench<'_> {
                     .unwrap_or(Wire::OFF)
             });
             let many = meaning.protocol.questions().any(|(_, question)| {
-                matches!(question.answer, Kind::Many(_))
-                    && crate::case::Spot::of(meaning.protocol, question) == *spot
+                let of = crate::case::Spot::of(meaning.protocol, question);
+                let asked = match &spot.inside {
+                    None => Some(question),
+                    Some((_, field)) => question.field(field),
+                };
+                of.home == spot.home
+                    && of.question == spot.question
+                    && asked.is_some_and(|asked| matches!(asked.answer, Kind::Many(_)))
             });
-            wires.push(meaning.board.circuit.and(present, place.given));
+            let circuit = &mut meaning.board.circuit;
+            wires.push(circuit.and(present, place.given));
             if many {
-                wires.extend(place.options.iter().map(|(_, ticked)| *ticked));
+                wires.extend(place.options.iter().map(|(_, ticked)| circuit.and(present, *ticked)));
             }
         }
         wires

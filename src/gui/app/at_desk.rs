@@ -17,7 +17,7 @@ pub(super) fn view<'a>(app: &'a App, desk: &'a Desk, part: &'a Part) -> Element<
     match part {
         Part::Walk => desk.walk.view(&desk.open, context).map(Message::Walk),
         Part::Review => desk.review.view(context, &desk.open, &app.zone).map(Message::Review),
-        Part::Papers => desk.papers.view(context, &desk.open, &desk.review).map(Message::Papers),
+        Part::Papers => desk.papers.view(context, &desk.open, &desk.review, &app.zone).map(Message::Papers),
         Part::Edition(edition) => edition.view(context, &desk.open).map(Message::Edition),
     }
 }

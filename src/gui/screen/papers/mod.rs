@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use iced::widget::{column, container, row};
 use iced::{Element, Task};
+use jiff::tz::TimeZone;
 
 pub use bench::{Bench, Made, Which};
 use check::Check;
@@ -318,6 +319,7 @@ impl Papers {
         context: Context<'a>,
         open: &'a OpenCase,
         beside: &'a Review,
+        zone: &'a TimeZone,
     ) -> Element<'a, Message> {
         let screen = responsive_up_to(width::PAGES_AND_CASE, move |columns, roomy| {
             let head = self.head(context, columns);
@@ -332,7 +334,7 @@ impl Papers {
             }
             let side = column![head, list].push(options).spacing(gap::WIDE);
             let case = roomy.then(|| {
-                let case = beside.recorded_beside(context, open).map(Message::Beside);
+                let case = beside.recorded_beside(context, open, zone).map(Message::Beside);
                 container(surface::side(page::column("papers.case", case))).width(width::PANE)
             });
             let said = self.said(context).map(|said| container(said).padding([gap::SMALL, gap::WIDE]));

@@ -261,7 +261,7 @@ impl Review {
         column![
             self.outcomes(context, open),
             self.deviations(context, open),
-            self.recorded(context, open, ground),
+            self.recorded(context, open, ground, zone),
         ]
         .push(self.lapsed(context, open))
         .push(self.history(context, open, zone))
@@ -274,9 +274,10 @@ impl Review {
         &'a self,
         context: Context<'a>,
         open: &'a OpenCase,
+        zone: &TimeZone,
     ) -> Element<'a, Message> {
         let ground = Ground::new(open.protocol(), open.case().answers(), open.today());
-        self.recorded(context, open, &ground)
+        self.recorded(context, open, &ground, zone)
     }
 
     fn is_unfolded(&self, part: &Part) -> bool {

@@ -2,12 +2,13 @@
 
 use iced::Element;
 use iced::widget::column;
+use jiff::tz::TimeZone;
 
 use super::leading::{beside, change_row};
 use super::{Message, Part, Review, more};
 use crate::case::{
     Answer, Entry, EntryId, Ground, Inside, OpenPoint, QuestionState, Side, Standing, StepStanding,
-    StepState, argument_words, entry_sentence, reason, sentences, told_by_sentence, words,
+    StepState, argument_words, entry_sentence, noted, reason, sentences, told_by_sentence, words,
 };
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
@@ -25,12 +26,13 @@ impl Review {
         context: Context<'a>,
         open: &'a OpenCase,
         ground: &Ground<'a>,
+        zone: &TimeZone,
     ) -> Element<'a, Message> {
         let steps =
             open.walk().steps.iter().filter(|state| state.standing != StepStanding::OffPath).filter_map(
                 |state| {
                     let step = open.protocol().step(&state.id)?;
-                    Some(self.step(state, step, context, open, ground))
+                    Some(self.step(state, step, context, open, ground, zone))
                 },
             );
         column![text::heading(context.locale.msg_review_recorded())].extend(steps).spacing(gap::WIDE).into()
@@ -43,6 +45,7 @@ impl Review {
         context: Context<'a>,
         open: &'a OpenCase,
         ground: &Ground<'a>,
+        zone: &TimeZone,
     ) -> Element<'a, Message> {
         let locale = context.locale;
         let standing = match state.standing {
@@ -67,7 +70,7 @@ impl Review {
             if !rows.is_empty() {
                 rows.push(surface::divider());
             }
-            let said = self.said(question, asked, context, open, ground);
+            let said = self.said(question, asked, context, open, ground, zone);
             rows.push(beside(said, change_row(context, &question.id)));
         }
         let content: Element<'a, Message> = if rows.is_empty() {
@@ -85,6 +88,7 @@ impl Review {
         context: Context<'a>,
         open: &'a OpenCase,
         ground: &Ground<'a>,
+        zone: &TimeZone,
     ) -> Element<'a, Message> {
         let locale = context.locale;
         let language = locale.language();
@@ -122,7 +126,9 @@ impl Review {
         };
         let partly = (state.standing == Standing::Partly && !matches!(answer, Answer::Entries(_)))
             .then(|| text::toned(locale.msg_review_no_reason(), Level::Attention));
-        column![asked, content].push(partly).spacing(gap::HAIR).into()
+        let judged = moment_judged(context, open, question, zone);
+        let changed = contradicted(context, open, ground, question).map(|said| text::small(said).into());
+        column![asked, content].push(judged).push(partly).extend(changed).spacing(gap::HAIR).into()
     }
 
     fn entries<'a>(
@@ -153,6 +159,34 @@ impl Review {
         let id = format!("review.entries.{}", log.id);
         column(lines).push(more(context, hidden, all, id, part)).spacing(gap::TIGHT).into()
     }
+}
+
+/// On which day a judgement of a moment was given: what was so then may be otherwise now.
+fn moment_judged<'a>(
+    context: Context<'a>,
+    open: &OpenCase,
+    question: &Question,
+    zone: &TimeZone,
+) -> Option<Element<'a, Message>> {
+    let of_moment = Some(question).filter(|question| question.moment)?;
+    let at = noted(open.protocol(), open.case(), &of_moment.id)?;
+    let on = context.locale.date(at.to_zoned(zone.clone()).date());
+    Some(text::small(context.locale.msg_document_judged_on(on)).into())
+}
+
+/// What is to be said behind an answer that contradicts an earlier one, as the record says it.
+fn contradicted(
+    context: Context<'_>,
+    open: &OpenCase,
+    ground: &Ground<'_>,
+    question: &Question,
+) -> impl Iterator<Item = String> {
+    let language = context.locale.language();
+    let holds = |condition| ground.decide(condition, None).is_true();
+    let pairs = open.protocol().head.contradicts.iter();
+    let of_this = pairs.filter(|pair| pair.other.subject() == Some(&question.id));
+    let said = of_this.filter(|pair| holds(&pair.one) && holds(&pair.other));
+    said.map(|pair| pair.say.get(language).to_owned()).collect::<Vec<_>>().into_iter()
 }
 
 /// An answer as the record says it: the sentences of its author where every part has one, or else the words on the
