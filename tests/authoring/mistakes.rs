@@ -1133,7 +1133,7 @@ pub const MISTAKES: &[Mistake] = &[
         file: "protocol.ron",
         from: "    alerts: [",
         to: "    doors: [(id: \"worry\", say: (nl: \"Zorg\", en: \"Worry\"), first_for: [\"nurs\"], words: (nl: \"zorg\", en: \"worry\"))],\n    alerts: [",
-        at: "protocol.ron:33:77",
+        at: "protocol.ron:33:72",
         help: "did you mean `nurse`?",
     },
     Mistake {
@@ -1141,7 +1141,7 @@ pub const MISTAKES: &[Mistake] = &[
         file: "steps/observe.ron",
         from: "(\"guide\", \"1\")],",
         to: "(\"guide\", \"1\")], card: \"emergensy\",",
-        at: "steps/observe.ron:5:31",
+        at: "steps/observe.ron:5:39",
         help: "did you mean `emergency`?",
     },
     Mistake {

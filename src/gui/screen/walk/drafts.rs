@@ -220,8 +220,10 @@ impl Drafts {
     pub(crate) fn unrecorded_row(&self, open: &OpenCase, log: &Name) -> Option<EntryId> {
         let question = open.protocol().question(log)?;
         let entries = open.given(question).map_or(&[][..], Answer::entries);
-        let typed = |place: &Place| (place.question == *log).then_some(place.inside.as_ref()?.0);
-        self.pending().iter().filter_map(typed).find(|id| entries.iter().any(|entry| entry.id == *id))
+        // "-7" and the date on record for it are the same.
+        let waits = self.pending().into_iter().filter(|place| self.read(open, place) != Reading::Unchanged);
+        let typed = |place: Place| (place.question == *log).then_some(place.inside?.0);
+        waits.filter_map(typed).find(|id| entries.iter().any(|entry| entry.id == *id))
     }
 
     /// Puts a draft back in step with the record.
