@@ -9,7 +9,7 @@ start-danger = Nu gevaar
 start-danger-about = 112, Veilig Thuis, en wat u zegt.
 start-doors-ask = Wat heeft u in handen?
 start-doors-hint = typ een woord, zoals: oor, school, ex, dossier
-start-doors-none = Geen situatie met deze woorden. Bellen voor advies is altijd goed, zonder naam.
+start-doors-none = Geen situatie met deze woorden. Enter leidt naar het belblad: bellen voor advies is altijd goed, zonder naam.
 # $count (Number) - situations there are for the role
 start-doors-all = Alle situaties ({ NUMBER($count) })
 start-doors-fewer = Alleen de meest voorkomende

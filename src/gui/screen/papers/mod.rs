@@ -204,10 +204,11 @@ impl Papers {
 
     /// Makes the chosen paper of the case as it is now.
     pub fn enter(&mut self, open: &OpenCase, bench: &Bench<'_>) -> Task<Message> {
+        // Whoever phones wants the sheet; whoever weighs, the record.
+        let calls = open.protocol().head.rank == Rank::Call;
         let known = |which: &Which| open.papers().any(|(protocol, template)| which.is(protocol, template));
-        if !self.chosen.as_ref().is_some_and(known) {
-            // Whoever phones wants the sheet; whoever weighs, the record.
-            let calls = open.protocol().head.rank == Rank::Call;
+        let wanted = |which: &Which| known(which) && (!calls || which.protocol == open.protocol().head.id);
+        if !self.chosen.as_ref().is_some_and(wanted) {
             let record = open.papers().find(|(_, template)| template.id == "record").filter(|_| !calls);
             self.chosen =
                 record.or_else(|| open.papers().next()).map(|(protocol, paper)| Which::of(protocol, paper));

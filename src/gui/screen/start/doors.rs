@@ -58,11 +58,14 @@ impl Doors {
         language: Language,
     ) -> Vec<(&'a Protocol, &'a Door)> {
         let typed = self.words.text().trim();
-        let is_shown = |door: &Door| match typed {
-            "" => self.all || door.is_first_for(role),
-            typed => door.is_found_by(typed, language),
-        };
-        open_to(offered, role).filter(|(_, door)| is_shown(door)).collect()
+        if typed.is_empty() {
+            return open_to(offered, role).filter(|(_, door)| self.all || door.is_first_for(role)).collect();
+        }
+        let found = |(_, door): &(&Protocol, &Door)| door.found_by(typed, language);
+        let mut shown: Vec<_> = open_to(offered, role).filter(|door| found(door) > 0).collect();
+        // What more of the words lead to stands first; otherwise in the protocols' order.
+        shown.sort_by_key(|door| std::cmp::Reverse(found(door)));
+        shown
     }
 
     pub(super) fn view<'a>(

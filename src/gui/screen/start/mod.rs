@@ -226,7 +226,7 @@ impl Start {
             Message::FirstDoorPressed => {
                 let role = self.chosen(offered);
                 let found = self.doors.first(offered, role.as_ref(), language);
-                found.map_or(Action::None, |id| {
+                found.map_or(Action::Call, |id| {
                     self.begin(sound(offered).find(|protocol| protocol.head.id == id))
                 })
             }
