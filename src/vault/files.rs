@@ -62,8 +62,6 @@ pub trait Files: fmt::Debug + Send + Sync {
 /// A lock that is held for as long as this lives. The system lets go of it when the program ends, however it ends.
 pub trait Held: fmt::Debug + Send + Sync {}
 
-impl Held for File {}
-
 /// A new file that is being written.
 pub trait Draft {
     /// Writes all of `bytes`.
@@ -182,7 +180,7 @@ impl Files for Disk {
         }
         let file = options.open(path)?;
         match file.try_lock() {
-            Ok(()) => Ok(Box::new(file)),
+            Ok(()) => Ok(Box::new(Locked(file))),
             Err(TryLockError::WouldBlock) => Err(io::ErrorKind::WouldBlock.into()),
             Err(TryLockError::Error(error)) => Err(error),
         }
@@ -200,6 +198,20 @@ impl Files for Disk {
     }
 }
 
+/// Let go of in so many words: a program that is just being started has a copy of the file until it runs, and closing
+/// ours would leave the lock with it.
+#[derive(Debug)]
+struct Locked(File);
+
+impl Held for Locked {}
+
+impl Drop for Locked {
+    fn drop(&mut self) {
+        // What cannot be let go of goes with the file, right behind this.
+        drop(self.0.unlock());
+    }
+}
+
 #[derive(Debug)]
 struct DiskDraft(File);
 
@@ -210,5 +222,26 @@ impl Draft for DiskDraft {
 
     fn sync(&mut self) -> io::Result<()> {
         self.0.sync_all()
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+
+    /// Between fork and exec a program that is being started has every file that is open here.
+    #[test]
+    fn a_lock_is_let_go_of_though_somebody_has_a_copy_of_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("lock");
+        let file = File::create(&path).unwrap();
+        file.try_lock().unwrap();
+        let copy = file.try_clone().unwrap();
+        let held = Locked(file);
+        assert_eq!(Disk.lock(&path).unwrap_err().kind(), io::ErrorKind::WouldBlock, "it is held");
+        drop(held);
+        assert!(Disk.lock(&path).is_ok(), "closing alone would leave it with the copy");
+        drop(copy);
     }
 }
