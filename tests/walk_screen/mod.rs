@@ -204,7 +204,7 @@ fn the_first_row_of_a_log_costs_no_more_keys_than_a_single_question() {
             "a-talk-would-not-help",
             "report-sent",
             4,
-            vec![Sign("."), Words("Zij bellen maandag terug."), On],
+            vec![Sign("."), Tab, Words("Zij bellen maandag terug."), On],
             "21 november 2026",
         ),
         (
@@ -236,6 +236,17 @@ fn the_first_row_of_a_log_costs_no_more_keys_than_a_single_question() {
         let shown = shown(&mut desk);
         assert!(shown.contains(row), "{protocol}: {row} is not among {shown}");
     }
+}
+
+/// One of a sentence that was meant for a field must not become a row with a day.
+#[test]
+fn a_full_stop_where_nothing_was_chosen_says_nothing() {
+    let mut desk =
+        desk_with("kindcheck", Some("doubt-alone"), Language::Nl, theme::Mode::Light, 1.0, Layout::Guided);
+    reach_empty(&mut desk, "advice");
+    let _ = play_keys(&mut desk, &[Key::Sign(".")]);
+    let open = &desk.state.open;
+    assert_eq!(open.given(open.protocol().question(&"advice".into()).unwrap()), None);
 }
 
 #[test]

@@ -45,6 +45,8 @@ pub struct Walk {
     layout: Layout,
     drafts: Drafts,
     row: Option<Row>,
+    /// The last thing done was to choose in the open row.
+    just_chosen: bool,
     /// What was known of the open entry from where it was added.
     known: BTreeMap<Name, Answer>,
     setting_aside: Option<SettingAside>,
@@ -183,6 +185,7 @@ impl Walk {
             layout,
             drafts: Drafts::default(),
             row: None,
+            just_chosen: false,
             known: BTreeMap::new(),
             setting_aside: None,
             resolving: None,
@@ -235,6 +238,7 @@ impl Walk {
 
     /// The keyboard came to a control: the question it belongs to is the one the pane speaks of.
     pub(crate) fn control_reached(&mut self, open: &OpenCase, control: &widget::Id) {
+        self.just_chosen = false;
         let reached = on_path(open, &self.step).into_iter().find(|question| {
             let place = Place::of(question.clone());
             [
@@ -273,7 +277,10 @@ impl Walk {
             Message::Filled(place, message) => {
                 self.reached(&place.question);
                 if self.says_today(open, &place, &message) {
-                    return self.write_today(open, &place);
+                    return self.typed(|drafts| {
+                        drafts.write_day(&place, open.today());
+                        true
+                    });
                 }
                 return self.typed(|drafts| drafts.filled(&place, message));
             }
@@ -296,6 +303,13 @@ impl Walk {
             }
             other => other,
         };
+        // A full stop says today only to whoever has just chosen in the row: anywhere else it may be one of a sentence that
+        // was meant for a field.
+        let chosen_here = std::mem::take(&mut self.just_chosen);
+        if matches!(message, Message::TodayPressed) && !chosen_here {
+            return Action::None;
+        }
+        self.just_chosen = matches!(&message, Message::Chosen(place, _) if place.inside.is_some());
         // Whatever else is done, what was typed comes first.
         let answered = matches!(message, Message::Confirmed | Message::Declined);
         let row = self.row.clone().map(|row| (row, self.known.clone()));

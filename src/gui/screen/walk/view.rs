@@ -43,7 +43,7 @@ impl Walk {
                 let listed = (column == Digit::FIRST).then(|| Self::added_by_key(log)).flatten();
                 sheet::added(log, column).or(listed)?
             }
-            Walking::Today => self.row.is_some().then_some(Message::TodayPressed)?,
+            Walking::Today => self.just_chosen.then_some(Message::TodayPressed)?,
         })
     }
 
