@@ -30,9 +30,7 @@ fn call<'a>(line: &'a CardLine, context: Context<'a>) -> Element<'a, Message> {
 }
 
 fn said<'a>(line: &'a CardLine, context: Context<'a>) -> Element<'a, Message> {
-    let said = line.say.get(context.locale.language());
-    match line.from.evidence {
-        Evidence::Unverified => text::body(format!("{said}  ○")).width(Fill).into(),
-        Evidence::Verified | Evidence::Partly => text::body(said).width(Fill).into(),
-    }
+    let unsure = (line.from.evidence == Evidence::Unverified)
+        .then(|| text::muted(format!("○  {}", context.locale.msg_walk_evidence_unverified())));
+    column![text::body(line.say.get(context.locale.language())).width(Fill)].push(unsure).into()
 }

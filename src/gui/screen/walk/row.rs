@@ -10,7 +10,7 @@ use crate::gui::widget::{field, focus};
 use crate::protocol::{Kind, Name, Question, Shown};
 use crate::session::{Moment, OpenCase};
 
-/// What says in an empty date field, or in a row with a day, that it was today: no date begins with it.
+/// What says in an empty date field that it was today: no date begins with it.
 const TODAY: &str = ".";
 
 /// The row that stands open.
@@ -155,7 +155,7 @@ impl Walk {
         Action::Run(focus::on(next))
     }
 
-    /// Today, from anywhere in the open row where nothing is typed.
+    /// Today, to whoever has just chosen in the open row: in its first empty date.
     pub(super) fn today_in_row(&mut self, open: &OpenCase) -> Action {
         let mut fields = self.fields(open).into_iter();
         let waits = |(place, field): &(Place, &Question)| {
