@@ -73,6 +73,12 @@ proof-overlap = de uitkomsten `{ $first }` en `{ $id }` kunnen samen volgen; er 
 proof-gap = uit de keuze `{ $id }` volgt soms niets, terwijl er één bedoeld is
     .label = hier zit een gat
     .help = vul een voorwaarde aan, voeg een uitkomst toe, of laat `once` later gelden
+# $first (String) - a question or an outcome
+# $thing (String) - what sort of part
+# $id (String) - which
+proof-opposed = `{ $first }` en { $thing } `{ $id }` kunnen op één papier het tegendeel zeggen over gevaar
+    .label = zegt soms het tegendeel van `{ $first }`
+    .help = noem beide in `contradicts`, met `moment: true` bij de vragen, of laat ze elkaar uitsluiten
 # $id (String) - a choice of outcomes
 proof-unsettled = of uit de keuze `{ $id }` volgt wat bedoeld is, was niet uit te maken
     .label = niet uit te maken

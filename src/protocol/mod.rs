@@ -17,6 +17,7 @@ mod scenario;
 mod shown;
 mod source;
 pub mod spoken;
+pub(crate) mod danger;
 pub(crate) mod tense;
 mod text;
 

@@ -25,6 +25,8 @@ pub enum Flaw {
     Overlap,
     /// None of the outcomes follows of which one is meant.
     Gap,
+    /// Two sentences can stand on one record that say the opposite of each other about danger.
+    Opposed,
     /// Whether more or fewer of several outcomes follow than is meant could not be settled.
     Unsettled,
     /// The alert speaks while a question is open, and falls silent when it is answered with "unknown".
@@ -77,6 +79,7 @@ impl Flaw {
             | Self::Unmendable
             | Self::Overlap
             | Self::Gap
+            | Self::Opposed
             | Self::Unsettled
             | Self::SilencedByUnknown
             | Self::AskedTooEarly => false,

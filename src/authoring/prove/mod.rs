@@ -10,6 +10,7 @@ mod cone;
 mod kleene;
 mod lint;
 mod meaning;
+mod opposed;
 mod order;
 mod paper;
 mod place;
@@ -79,6 +80,7 @@ impl Tally {
 pub fn prove(protocol: &Protocol) -> Proof {
     let mut findings = lint(protocol);
     findings.extend(together::together(protocol));
+    findings.extend(opposed::opposed(protocol));
     findings.extend(paper::papers(protocol));
     let (grave, mut remarks): (Vec<_>, Vec<_>) =
         silence::silenced(protocol).into_iter().partition(|finding| is_danger(protocol, &finding.id));

@@ -160,6 +160,11 @@ impl Finding {
                 say.msg_proof_gap_label(),
                 self.shown_by(say.msg_proof_gap_help(), say),
             ),
+            (Flaw::Opposed, _) => told(
+                say.msg_proof_opposed(other, thing, id),
+                say.msg_proof_opposed_label(other),
+                self.shown_by(say.msg_proof_opposed_help(), say),
+            ),
             (Flaw::Unsettled, _) => told(
                 say.msg_proof_unsettled(id),
                 say.msg_proof_unsettled_label(),
