@@ -103,6 +103,7 @@ diff-aspect-says = sentence in the record
 diff-aspect-terms = terms
 diff-aspect-tense = tense
 diff-aspect-moment = judgement of a moment
+diff-aspect-short = on the short route
 diff-aspect-voice = kind of statement
 diff-aspect-label = label
 diff-aspect-lines = height of the field

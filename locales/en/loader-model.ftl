@@ -18,6 +18,7 @@ loader-part =
         [Outcome] an outcome
         [OneOf] a choice of outcomes (`one_of`)
         [Meant] what is meant (`meant`)
+        [Short] the short route (`short`)
         [Action] an action
         [Card] a card
         [CardLine] a line of a card
@@ -105,6 +106,7 @@ loader-form-needed = { $family } belongs here
     .shown = a form of `shown`
     .claim = a claim
     .meant = what is meant
+    .short = when a question is on the short route
 
 loader-wrong-sort =
     .label = of another sort

@@ -38,6 +38,7 @@ review-conclude-anyway = Conclude all the same
 review-conclude-not-yet = Not yet
 review-reopen-title = Reopen the case
 review-resolve-keep = Record the reason
+review-later = To be recorded later
 review-after = What you change now asks for a reason.
 review-point-reason = No reason yet for: { $question }
 review-point-ask = Ask { $who }

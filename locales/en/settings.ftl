@@ -38,6 +38,7 @@ keys-larger = Larger text
 keys-smaller = Smaller text
 keys-review = Overview
 keys-open-point = Next open point
+keys-more = Record more in this step, or show less
 keys-next-pane = To the next part of the window
 keys-press = Press a button
 keys-go-on = Next from a note

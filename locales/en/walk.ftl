@@ -34,13 +34,22 @@ walk-alert-resolve-why = Why do you not do this here? Your reason goes into the 
 walk-alert-resolved = Deviated, because
 walk-alert-reopen = Withdraw the reason
 walk-now = What to do now
+walk-changed = Judged otherwise earlier
 walk-where = Where do I stand
 walk-no-outcome = No outcome follows yet.
 walk-decides-next = That depends on: { $question }
-walk-outcome-because = because
+walk-outcome-because = Rests on
 walk-due-now = at once
 walk-due-on = by { $date }
+walk-alerts-ahead = { $count ->
+    [one] One more, at a question still to come
+   *[other] { $count } more, at questions still to come
+}
 walk-open-points = Open points
+walk-open-and-later = { NUMBER($now) } · later { NUMBER($later) }
+walk-step-later = later { NUMBER($count) }
+walk-more = Record more ({ NUMBER($count) })
+walk-less = Show less
 walk-open-count = { $count ->
     [0] no open points
     [one] one open point

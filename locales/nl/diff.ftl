@@ -159,6 +159,7 @@ diff-aspect-says = zin in het verslag
 diff-aspect-terms = begrippen
 diff-aspect-tense = tijd
 diff-aspect-moment = oordeel van een moment
+diff-aspect-short = op de korte weg
 diff-aspect-voice = soort uitspraak
 diff-aspect-label = tekst
 diff-aspect-lines = hoogte van het veld

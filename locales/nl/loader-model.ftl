@@ -19,6 +19,7 @@ loader-part =
         [Outcome] een uitkomst
         [OneOf] een keuze uit uitkomsten (`one_of`)
         [Meant] wat bedoeld is (`meant`)
+        [Short] de korte weg (`short`)
         [Action] een actie
         [Card] een kaart
         [CardLine] een regel van een kaart
@@ -123,6 +124,7 @@ loader-form-needed = hier hoort { $family }
     .shown = een vorm voor `shown`
     .claim = een bewering
     .meant = wat bedoeld is
+    .short = wanneer een vraag op de korte weg staat
 
 loader-wrong-sort =
     .label = van een andere soort

@@ -41,6 +41,7 @@ review-conclude-anyway = Toch afronden
 review-conclude-not-yet = Nog niet
 review-reopen-title = Casus heropenen
 review-resolve-keep = Reden vastleggen
+review-later = Later vast te leggen
 review-after = Wat u nu wijzigt, vraagt om een reden.
 # $question (String) - the question
 review-point-reason = Nog geen reden bij: { $question }

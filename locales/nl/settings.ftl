@@ -39,6 +39,7 @@ keys-larger = Tekst groter
 keys-smaller = Tekst kleiner
 keys-review = Overzicht
 keys-open-point = Volgend open punt
+keys-more = Meer vastleggen in deze stap, of minder tonen
 keys-next-pane = Naar het volgende deel van het venster
 keys-press = Knop indrukken
 keys-go-on = Verder vanuit een notitie

@@ -39,15 +39,29 @@ walk-alert-resolve-why = Waarom doet u dit hier niet? Uw reden komt in het versl
 walk-alert-resolved = Afgeweken, omdat
 walk-alert-reopen = Reden intrekken
 walk-now = Wat nu te doen
+walk-changed = Eerder anders geoordeeld
 walk-where = Waar sta ik
 walk-no-outcome = Er volgt nog geen uitkomst.
 # $question (String) - the question that decides next
 walk-decides-next = Dat hangt af van: { $question }
-walk-outcome-because = omdat
+walk-outcome-because = Rust op
 walk-due-now = meteen
 # $date (String) - the date it is due
 walk-due-on = uiterlijk { $date }
+# $count (Number) - alerts about questions that are still to come
+walk-alerts-ahead = { $count ->
+    [one] Nog één, bij een vraag die nog komt
+   *[other] Nog { $count }, bij vragen die nog komen
+}
 walk-open-points = Open punten
+# $now (Number) - open points
+# $later (Number) - those that can be recorded later
+walk-open-and-later = { NUMBER($now) } · later { NUMBER($later) }
+# $count (Number) - questions of a step that can be recorded later
+walk-step-later = later { NUMBER($count) }
+# $count (Number) - questions of a step that can be recorded later
+walk-more = Meer vastleggen ({ NUMBER($count) })
+walk-less = Minder tonen
 # $count (Number) - open points
 walk-open-count = { $count ->
     [0] geen open punten

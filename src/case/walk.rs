@@ -64,6 +64,8 @@ pub struct QuestionState {
     pub id: Name,
     /// How it stands.
     pub standing: Standing,
+    /// It is empty and not on the short route: it can be recorded later.
+    pub later: bool,
 }
 
 /// How a question on the path stands.
@@ -181,6 +183,23 @@ impl Walk {
             .map(|question| question.standing)
     }
 
+    /// Whether a question can be recorded later: it is empty and not on the short route.
+    #[must_use]
+    pub fn is_later(&self, id: &Name) -> bool {
+        self.steps
+            .iter()
+            .flat_map(|step| &step.questions)
+            .any(|question| question.later && question.id == *id)
+    }
+
+    /// What is open now, and how much can be recorded later.
+    #[must_use]
+    pub fn open_now(&self) -> (Vec<&OpenPoint>, usize) {
+        let later = |point: &&OpenPoint| point.question().is_some_and(|question| self.is_later(question));
+        let (later, now): (Vec<_>, Vec<_>) = self.open_points.iter().partition(later);
+        (now, later.len())
+    }
+
     /// Whether an outcome is reached.
     #[must_use]
     pub fn reaches(&self, outcome: &Name) -> bool {
@@ -204,7 +223,8 @@ pub fn walk(protocol: &Protocol, answers: &Answers, today: Date) -> Walk {
     let ground = Ground::new(protocol, answers, today);
     let mut open_points = Vec::new();
     let mut lapsed = Vec::new();
-    let mut next = None;
+    let (mut next, mut next_later) = (None, None);
+    let has_short_route = protocol.has_short_route();
 
     let steps = protocol
         .steps
@@ -222,10 +242,12 @@ pub fn walk(protocol: &Protocol, answers: &Answers, today: Date) -> Walk {
                 }
                 let before = open_points.len();
                 let standing = stand(&ground, question, given, &mut open_points, &mut lapsed);
-                if next.is_none() && before < open_points.len() && standing != Standing::Unknown {
-                    next = Some(question.id.clone());
+                let later = has_short_route && given.is_none() && !is_short(&ground, question);
+                if before < open_points.len() && standing != Standing::Unknown {
+                    let open = if later { &mut next_later } else { &mut next };
+                    let _ = open.get_or_insert_with(|| question.id.clone());
                 }
-                questions.push(QuestionState { id: question.id.clone(), standing });
+                questions.push(QuestionState { id: question.id.clone(), standing, later });
             }
             StepState { id: step.id.clone(), standing: step_standing(&questions), questions }
         })
@@ -258,7 +280,14 @@ pub fn walk(protocol: &Protocol, answers: &Answers, today: Date) -> Walk {
         .map(|card| card.id.clone())
         .collect();
 
+    let next = next.or(next_later);
     Walk { steps, next, alerts, outcomes, cards, open_points, lapsed }
+}
+
+/// Whether a question is on the short route.
+fn is_short(ground: &Ground<'_>, question: &Question) -> bool {
+    let short = question.short.as_ref();
+    short.is_some_and(|short| short.when().is_none_or(|when| ground.decide(when, None).is_true()))
 }
 
 /// Whether the answer to a question that is not on the path counts all the same: as a fact that another protocol of the

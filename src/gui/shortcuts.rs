@@ -93,6 +93,8 @@ table! {
         Back: [key(Named::ArrowLeft).alt()] => Walking, msg_keys_back_step;
         /// The next open point.
         OpenPoint: [key(Named::F8)] => Walking, msg_keys_open_point;
+        /// The rest of the step, beside the short route.
+        More: [sign('m').ctrl()] => Walking, msg_keys_more;
         /// The overview.
         Review: [sign('r').ctrl()] => Walking, msg_keys_review;
         /// Undo the last change.

@@ -5,6 +5,7 @@ pub(crate) mod age;
 pub mod body;
 pub mod bundle;
 mod condition;
+pub(crate) mod danger;
 mod document;
 mod door;
 mod guarantee;
@@ -17,7 +18,6 @@ mod scenario;
 mod shown;
 mod source;
 pub mod spoken;
-pub(crate) mod danger;
 pub(crate) mod tense;
 mod text;
 
@@ -33,7 +33,7 @@ pub use document::{Before, Content, Largest, Layout, Section, Side, State, Templ
 pub use door::Door;
 pub use guarantee::{Claim, Guarantee, Statement};
 pub use name::Name;
-pub use question::{Choice, Kind, Need, Question, Reasons, Sort, Tense, Voice};
+pub use question::{Choice, Kind, Need, Question, Reasons, Short, Sort, Tense, Voice};
 pub use reader::{Extent, Holds, Reader, Setting};
 pub use rules::{Action, Alert, Card, CardLine, Contradiction, Done, Due, Level, Meant, OneOf, Outcome};
 pub use scenario::{Alerts, Expectation, Given, Move, Scenario};
@@ -249,6 +249,12 @@ impl Protocol {
     /// All questions in file order, with their step.
     pub fn questions(&self) -> impl Iterator<Item = (&Step, &Question)> {
         self.steps.iter().flat_map(|step| step.questions.iter().map(move |question| (step, question)))
+    }
+
+    /// Whether some questions belong to a short route, and the others may wait.
+    #[must_use]
+    pub fn has_short_route(&self) -> bool {
+        self.questions().any(|(_, question)| question.short.is_some())
     }
 
     /// The question with this id.

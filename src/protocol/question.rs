@@ -69,9 +69,33 @@ pub struct Question {
     /// Whether it is a judgement of a moment, that a later one may differ from: papers tell the day it was given.
     #[serde(default)]
     pub moment: bool,
+    /// Whether it belongs to the short route; without it, the long one asks it. A protocol without such a mark has one
+    /// route. Changes nothing but what is in sight: what is asked, needed and proved stays.
+    #[serde(default)]
+    pub short: Option<Short>,
     /// What the answer holds that not every reader may see; a field without a mark has that of its log.
     #[serde(default)]
     pub holds: Option<Holds>,
+}
+
+/// When a question belongs to the short route.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Short {
+    /// Whenever it is on the path.
+    Always,
+    /// While this holds.
+    When(Condition),
+}
+
+impl Short {
+    /// The condition, where there is one.
+    #[must_use]
+    pub const fn when(&self) -> Option<&Condition> {
+        match self {
+            Self::Always => None,
+            Self::When(when) => Some(when),
+        }
+    }
 }
 
 /// Whether an answer is expected.

@@ -89,9 +89,9 @@ pub struct Contradiction {
     /// The one, usually the earlier.
     pub one: Condition,
     /// The other.
-    pub(crate) other: Condition,
+    pub other: Condition,
     /// Stands behind the other on paper when both were said.
-    pub(crate) say: Text,
+    pub say: Text,
 }
 
 /// How many of several outcomes are meant to follow.

@@ -8,8 +8,9 @@ use jiff::civil::Date;
 
 use crate::case::{
     Answer, Case, Change, EntryId, Event, Ground, Mode, Move, Pin, Preview, Refusal, Scribe, Spot, Walk,
-    as_ron, one_line, preview, walk,
+    as_ron, one_line, preview, sentences, walk,
 };
+use crate::locale::Language;
 use crate::protocol::{Due, Kind, Name, Protocol, Question, Template};
 
 /// The moment something happens, as the window reads it from the clock once per event.
@@ -242,6 +243,15 @@ impl OpenCase {
     #[must_use]
     pub(crate) fn ground(&self) -> Ground<'_> {
         Ground::new(&self.protocol, self.case.answers(), self.today)
+    }
+
+    /// What was answered to this question, as its author states it; none where no sentence was written.
+    #[must_use]
+    pub(crate) fn stated(&self, question: &Name, language: Language) -> Option<String> {
+        let asked = self.protocol.question(question)?;
+        let answer = self.case.answers().given(&self.protocol.head.id, asked)?;
+        let said = sentences(asked, answer, language);
+        (!said.is_empty()).then(|| said.join(" "))
     }
 
     /// The earliest date on which something was promised, past dates included.

@@ -15,9 +15,9 @@ const TWICE: [(&str, &str, &[&str], &[&str]); 13] = [
         "father-drinks-doubt-cleared",
         &["record", "note"],
         &[
-            "Een collega, 17 november 2026",
+            "Collega-arts, 17 november 2026",
             "Bel Veilig Thuis zonder namen",
-            "Veilig Thuis, 20 november 2026",
+            "Medewerker van Veilig Thuis, 20 november 2026",
             "Maak met beide ouders",
         ],
     ),

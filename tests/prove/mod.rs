@@ -5,6 +5,7 @@ mod bundle;
 mod faults;
 mod files;
 mod known;
+mod opposed;
 mod order;
 mod paper;
 mod random;

@@ -35,6 +35,7 @@ pub fn question(id: &str, answer: Kind, when: Option<Condition>) -> Question {
         shown: Shown::Plain,
         tense: None,
         moment: false,
+        short: None,
         holds: None,
     }
 }

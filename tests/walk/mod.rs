@@ -2,6 +2,7 @@
 
 mod age;
 mod shared_deeds;
+mod short_route;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, date};

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use weegwijzer::case::{Answer, Answers, Deed, Entry, EntryId, Spot, play, walk};
+use weegwijzer::case::{ActionState, Answer, Answers, Deed, Entry, EntryId, Spot, Walk, play, walk};
 use weegwijzer::locale::Language;
-use weegwijzer::protocol::{Move, Protocol, bundle};
+use weegwijzer::protocol::{Move, Name, Protocol, Question, bundle};
 
 use super::{Date, TODAY, date, one};
 
@@ -59,4 +59,110 @@ fn a_report_noted_in_youth_health_care_is_off_the_list_of_the_meldcode() {
         tried += 1;
     }
     assert!(tried > 3, "only {tried} cases came to a report: this shows nothing");
+}
+
+/// An action, as the protocol sees it.
+fn action<'w>(walk: &'w Walk, outcome: &str, action: &str) -> &'w ActionState {
+    let outcome = walk.outcomes.iter().find(|found| found.id == outcome).unwrap();
+    outcome.actions.iter().find(|found| found.id == action).unwrap()
+}
+
+#[test]
+fn every_number_that_is_to_be_called_has_an_answer_that_says_it_was() {
+    let mut calls = 0;
+    for bundled in bundle::all() {
+        let protocol = bundled.load().unwrap();
+        for outcome in &protocol.head.outcomes {
+            for asked in outcome.actions.iter().filter(|action| action.call.is_some()) {
+                let at = format!("{}: {} of {}", protocol.head.id, asked.id, outcome.id);
+                assert!(asked.done.is_some(), "{at} stays to be done for ever");
+                calls += 1;
+            }
+        }
+    }
+    assert!(calls > 25, "only {calls} calls: this shows nothing");
+}
+
+#[test]
+fn help_called_in_one_protocol_is_called_in_all_of_them() {
+    let meldcode = bundle::get(&"knmg-meldcode".into()).unwrap();
+    let called = ["called-112", "called-vt", "medical-care", "safe-place"].map(Name::from);
+    let mut tried = 0;
+    for bundled in bundle::all() {
+        let protocol = bundled.load().unwrap();
+        let emergency = protocol.head.outcomes.iter().find(|outcome| outcome.id == "emergency");
+        let Some(emergency) = emergency else { continue };
+        let mut answers = Answers::new(protocol.head.roles[0].id.clone());
+        answers.put(&spot(&meldcode, "acute-danger"), one("life"));
+        let before = walk(&protocol, &answers, TODAY);
+        answers.put(&spot(&meldcode, "acute-actions"), Answer::Many(BTreeSet::from(called.clone())));
+        let after = walk(&protocol, &answers, TODAY);
+        for asked in emergency.actions.iter().filter(|asked| asked.call.is_some() || asked.id == "place") {
+            let at = format!("{} of {}", asked.id, protocol.head.id);
+            assert_eq!(action(&before, "emergency", asked.id.as_str()).done, None, "{at}");
+            assert!(action(&after, "emergency", asked.id.as_str()).done.is_some(), "{at}");
+            tried += 1;
+        }
+    }
+    assert!(tried >= 20, "only {tried}");
+}
+
+#[test]
+fn advice_noted_in_the_kindcheck_is_the_row_of_the_meldcode_and_of_youth_health_care() {
+    let kindcheck = bundle::get(&"kindcheck".into()).unwrap();
+    let log = spot(&kindcheck, "advice");
+    for (protocol, question) in [
+        ("knmg-meldcode", "consultations"),
+        ("jgz-kindermishandeling", "consultations"),
+        ("belblad", "consultations"),
+    ] {
+        let other = bundle::get(&protocol.into()).unwrap();
+        assert_eq!(spot(&other, question), log, "{protocol}");
+        // In the order that suits each of them.
+        let fields = |protocol: &Protocol, of: &str| -> BTreeMap<Name, Vec<Name>> {
+            let fields = protocol.question(&of.into()).unwrap().answer.fields();
+            let options =
+                |field: &Question| field.answer.options().iter().map(|one| one.id.clone()).collect();
+            fields.iter().map(|field| (field.id.clone(), options(field))).collect()
+        };
+        assert_eq!(fields(&other, question), fields(&kindcheck, "advice"), "{protocol}");
+    }
+}
+
+#[test]
+fn agreed_with_veilig_thuis_is_off_the_list_once_it_is_noted_with_the_report() {
+    let jgz = bundle::get(&"jgz-kindermishandeling".into()).unwrap();
+    let meldcode = bundle::get(&"knmg-meldcode".into()).unwrap();
+    let mut answers = Answers::new("youth-doctor".into());
+    answers.put(&spot(&jgz, "acute-danger"), one("acute"));
+    answers.put(&spot(&jgz, "key-act"), Answer::Many(BTreeSet::from(["report".into()])));
+    answers.put(&spot(&meldcode, "report-sent"), reported_on(date(2026, 11, 20)));
+    assert_eq!(action(&walk(&jgz, &answers, TODAY), "reported", "tasks").done, None);
+    let fields = BTreeMap::from([
+        ("on".into(), Answer::Date(date(2026, 11, 20))),
+        ("agreed".into(), Answer::Text("Veilig Thuis belt de ouders.".to_owned())),
+    ]);
+    let row = Answer::Entries(vec![Entry { id: EntryId(1), fields }]);
+    answers.put(&spot(&meldcode, "report-sent"), row);
+    assert!(action(&walk(&jgz, &answers, TODAY), "reported", "tasks").done.is_some());
+}
+
+#[test]
+fn phoning_again_is_off_the_list_after_the_second_time_and_not_after_the_first() {
+    let meldcode = bundle::get(&"knmg-meldcode".into()).unwrap();
+    let row = |id: u32, day: Date| Entry {
+        id: EntryId(id),
+        fields: BTreeMap::from([("on".into(), Answer::Date(day))]),
+    };
+    let decided = meldcode.scenarios.iter().find_map(|scenario| {
+        let case = play(&meldcode, scenario, Language::Nl).unwrap();
+        let again = walk(&meldcode, case.answers(), TODAY).reaches(&"reopen".into());
+        again.then(|| case.answers().clone())
+    });
+    let mut answers = decided.expect("a fictional case that is weighed again");
+    answers.put(&spot(&meldcode, "report-sent"), Answer::Entries(vec![row(1, date(2026, 11, 2))]));
+    assert_eq!(action(&walk(&meldcode, &answers, TODAY), "reopen", "call-vt").done, None);
+    let twice = vec![row(1, date(2026, 11, 2)), row(2, date(2026, 11, 20))];
+    answers.put(&spot(&meldcode, "report-sent"), Answer::Entries(twice));
+    assert!(action(&walk(&meldcode, &answers, TODAY), "reopen", "call-vt").done.is_some());
 }

@@ -189,6 +189,7 @@ pub enum Aspect {
     Voice,
     Tense,
     Moment,
+    Short,
     Label,
     Lines,
     Unit,

@@ -3,10 +3,11 @@
 use std::mem::discriminant;
 
 use super::choice::{choice, mark, voice};
+use super::condition::written;
 use super::listed::{Pair, listed};
 use super::tally::{Named, Tally, ids};
 use super::{About, Aspect, Change, Group, Part, What};
-use crate::protocol::{Choice, Kind, Name, Protocol, Question, Reasons, Shown, Step, Tense, Text};
+use crate::protocol::{Choice, Kind, Name, Protocol, Question, Reasons, Short, Shown, Step, Tense, Text};
 
 /// The steps, with a question that changed steps told where it is now.
 pub(super) fn steps(old: &Protocol, new: &Protocol) -> Vec<Group> {
@@ -106,6 +107,7 @@ fn question(tally: &mut Tally, old: &Question, new: &Question) {
         shown,
         tense,
         moment,
+        short,
         holds,
     } = old;
     tally.words(Aspect::Ask, ask, &new.ask);
@@ -129,6 +131,10 @@ fn question(tally: &mut Tally, old: &Question, new: &Question) {
     tally.value(Aspect::Tense, tense_name(*tense), tense_name(new.tense));
     let marked = |moment: bool| moment.then(|| "true".to_owned());
     tally.value(Aspect::Moment, marked(*moment), marked(new.moment));
+    let on_route = |short: &Option<Short>| {
+        short.as_ref().map(|short| short.when().map_or_else(|| "Always".to_owned(), written))
+    };
+    tally.value(Aspect::Short, on_route(short), on_route(&new.short));
     tally.value(Aspect::Shown, layout(shown), layout(&new.shown));
     tally.named(Aspect::Mark, holds.map(mark), new.holds.map(mark));
 }

@@ -249,6 +249,7 @@ fn aspect(aspect: Aspect, say: &Locale) -> String {
         Aspect::Says => say.msg_diff_aspect_says(),
         Aspect::Terms => say.msg_diff_aspect_terms(),
         Aspect::Moment => say.msg_diff_aspect_moment(),
+        Aspect::Short => say.msg_diff_aspect_short(),
         Aspect::Tense => say.msg_diff_aspect_tense(),
         Aspect::Voice => say.msg_diff_aspect_voice(),
         Aspect::Label => say.msg_diff_aspect_label(),

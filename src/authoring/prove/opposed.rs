@@ -60,7 +60,13 @@ fn sentences(protocol: &Protocol) -> Vec<Sentence<'_>> {
                 if !chosen.is_empty() {
                     let place = Place { file: format!("steps/{}.ron", step.id), span: question.id.place() };
                     let said_by = Claim::When(Condition::IsAny(question.id.clone(), chosen));
-                    said.push(Sentence { id: &question.id, sort: Sort::Question, place, stance, said: said_by });
+                    said.push(Sentence {
+                        id: &question.id,
+                        sort: Sort::Question,
+                        place,
+                        stance,
+                        said: said_by,
+                    });
                 }
             }
         }

@@ -5,8 +5,8 @@ use super::Composer;
 use super::logs::dates_of;
 use super::writer::{Writer, closed, paragraphs};
 use crate::case::{
-    Answer, Argument, Entry, Judgement, Part, Side, argument_words, in_sentence, noted, reason, sentences,
-    told_by_sentence, words as in_words,
+    Answer, Argument, Entry, Judgement, Part, Side, argument_words, contradicted, in_sentence, noted, reason,
+    sentences, told_by_sentence, words as in_words,
 };
 use crate::document::paper::{Block, Judgement as Weighed, Span};
 use crate::protocol::{Choice, Kind, Name, Question, Tense, Voice};
@@ -84,11 +84,8 @@ impl<'a> Composer<'a> {
 
     /// What is to be said behind an answer that contradicts an earlier one.
     fn contradicted(&self, question: &Name, writer: &mut Writer) {
-        for pair in &self.matter.protocol.head.contradicts {
-            if pair.other.subject() == Some(question) && self.holds(&pair.one) && self.holds(&pair.other) {
-                writer.sentence(pair.say.get(self.locale.language()));
-            }
-        }
+        let said = self.ground.iter().flat_map(|ground| contradicted(ground, question));
+        said.for_each(|said| writer.sentence(said.get(self.locale.language())));
     }
 
     /// The question as asked.

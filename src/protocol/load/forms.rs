@@ -16,6 +16,7 @@ pub(super) enum Family {
     Claim,
     Shown,
     Meant,
+    Short,
 }
 
 impl Family {
@@ -35,6 +36,7 @@ impl Family {
             "once" => Self::Condition,
             "given" | "then" => Self::Claim,
             "shown" => Self::Shown,
+            "short" => Self::Short,
             _ => return None,
         })
     }
@@ -53,6 +55,7 @@ impl Family {
             Self::Statement => &["If(given: When(Is(\"question\", \"option\")), then: Reached(\"outcome\"))"],
             Self::Claim => &["Reached(\"outcome\")"],
             Self::Shown => &["BodyMap([(\"option\", [\"ear\"])])"],
+            Self::Short => &["Always", "When(Is(\"question\", \"option\"))"],
             Self::Meant => &["AtMostOne", "ExactlyOne(once: Answered(\"question\"))"],
         }
     }
@@ -70,6 +73,7 @@ impl Family {
             (Self::Kind, "Entries") => &["Entries(one: (nl: \"...\", en: \"...\"), fields: [...])"],
             (Self::Reasons, "Only") => &["Only([(id: \"...\", label: ...), ...])"],
             (Self::Reasons, "Suggested") => &["Suggested([(id: \"...\", label: ...), ...])"],
+            (Self::Short, "When") => &["When(Is(\"question\", \"option\"))"],
             (Self::Due, "On") => &["On(\"question\")"],
             (Self::Given, "Answer") => &["Answer(\"question\", One(\"option\"))"],
             (Self::Given, "Resolve") => &["Resolve(\"alert\", \"reason\")"],

@@ -147,9 +147,11 @@ fn outcome<'a>(
     });
     let because = state.because.iter().take(NAMED).map(|question| {
         Element::from(
-            button::quiet(asked(open, question, context))
-                .id(format!("review.because.{}.{question}", state.id))
-                .on_press(Message::ChangePressed(question.clone())),
+            button::quiet(
+                open.stated(question, language).unwrap_or_else(|| asked(open, question, context).to_owned()),
+            )
+            .id(format!("review.because.{}.{question}", state.id))
+            .on_press(Message::ChangePressed(question.clone())),
         )
     });
     let because: Vec<_> = because.collect();

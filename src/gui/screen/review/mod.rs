@@ -41,6 +41,8 @@ pub struct Review {
 pub enum Part {
     /// All open points.
     Points,
+    /// What can be recorded later.
+    Later,
     /// All entries of a log.
     Entries(Name),
     /// The answers that no longer count.

@@ -9,6 +9,7 @@ use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
 use crate::gui::widget::alert::{self, alert};
+use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::note::note;
 use crate::gui::widget::pressable::pressable;
 use crate::gui::widget::{button, text};
@@ -44,13 +45,14 @@ impl Review {
             .into();
         }
         let all = self.is_unfolded(&Part::Points);
-        let rows = rows(context, open, ground);
+        let (later, rows): (Vec<Row>, Vec<Row>) =
+            rows(context, open, ground).into_iter().partition(|row| walk.is_later(&row.question));
         let hidden = rows.len().saturating_sub(SHOWN);
         let shown = if all { rows.len() } else { SHOWN };
         let mut steps: Vec<(Option<&Step>, Vec<Element<'a, Message>>)> = Vec::new();
         for (place, row) in rows.into_iter().take(shown).enumerate() {
             let of = open.protocol().step_of(&row.question);
-            let line = line(place, row);
+            let line = line("review.point", place, row);
             match steps.last_mut().filter(|(step, _)| step.map(|step| &step.id) == of.map(|step| &step.id)) {
                 Some((_, lines)) => lines.push(line),
                 None => steps.push((of, vec![line])),
@@ -65,7 +67,7 @@ impl Review {
         });
         let head = row![
             text::heading(locale.msg_walk_open_points()).width(Fill),
-            text::muted(locale.msg_walk_open_count(walk.open_points.len())),
+            text::muted(locale.msg_walk_open_count(walk.open_now().0.len())),
         ]
         .align_y(iced::Center);
         let mut alerts: Vec<&AlertState> = walk.raised().collect();
@@ -76,8 +78,22 @@ impl Review {
             .extend(alerts.into_iter().filter_map(|state| self.alert(state, context, open)))
             .push(column(steps).spacing(gap::LARGE))
             .push(more(context, hidden, all, "review.points.more".to_owned(), Part::Points))
+            .push(self.later(context, later))
             .spacing(gap::MEDIUM)
             .into()
+    }
+
+    /// What is not on the short route: it asks for nothing now.
+    fn later<'a>(&'a self, context: Context<'a>, rows: Vec<Row>) -> Option<Element<'a, Message>> {
+        let count = (!rows.is_empty()).then(|| rows.len().to_string())?;
+        let open = self.is_unfolded(&Part::Later);
+        let lines = move || {
+            let lines = rows.into_iter().enumerate().map(|(place, row)| line("review.later", place, row));
+            column(lines).spacing(gap::SMALL).into()
+        };
+        let title = context.locale.msg_review_later();
+        let folded = Message::Folded(Part::Later);
+        Some(disclosure("review.later", title, Some(count.into()), open, folded, lines))
     }
 
     fn alert<'a>(
@@ -202,14 +218,14 @@ fn rows(context: Context<'_>, open: &OpenCase, ground: &Ground<'_>) -> Vec<Row> 
     rows
 }
 
-fn line<'a>(place: usize, row: Row) -> Element<'a, Message> {
+fn line<'a>(list: &str, place: usize, row: Row) -> Element<'a, Message> {
     let Row { question, says, missing, .. } = row;
     let words = column![text::body(says)]
         .push((!missing.is_empty()).then(|| text::toned(missing.join(" · "), Level::Attention)))
         .spacing(gap::HAIR)
         .width(Fill);
     let content = iced::widget::row![text::body("○"), words].spacing(gap::MEDIUM);
-    pressable(format!("review.point.{place}"), content, Message::ChangePressed(question))
+    pressable(format!("{list}.{place}"), content, Message::ChangePressed(question))
 }
 
 /// The sign of an alert and its words, small: for one that was left with a reason.

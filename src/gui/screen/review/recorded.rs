@@ -8,7 +8,8 @@ use super::leading::{beside, change_row};
 use super::{Message, Part, Review, more};
 use crate::case::{
     Answer, Entry, EntryId, Ground, Inside, OpenPoint, QuestionState, Side, Standing, StepStanding,
-    StepState, argument_words, entry_sentence, noted, reason, sentences, told_by_sentence, words,
+    StepState, argument_words, contradicted, entry_sentence, noted, reason, sentences, told_by_sentence,
+    words,
 };
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
@@ -127,7 +128,8 @@ impl Review {
         let partly = (state.standing == Standing::Partly && !matches!(answer, Answer::Entries(_)))
             .then(|| text::toned(locale.msg_review_no_reason(), Level::Attention));
         let judged = moment_judged(context, open, question, zone);
-        let changed = contradicted(context, open, ground, question).map(|said| text::small(said).into());
+        let changed = contradicted(ground, &question.id).into_iter();
+        let changed = changed.map(|said| text::small(said.get(language)).into());
         column![asked, content].push(judged).push(partly).extend(changed).spacing(gap::HAIR).into()
     }
 
@@ -172,21 +174,6 @@ fn moment_judged<'a>(
     let at = noted(open.protocol(), open.case(), &of_moment.id)?;
     let on = context.locale.date(at.to_zoned(zone.clone()).date());
     Some(text::small(context.locale.msg_document_judged_on(on)).into())
-}
-
-/// What is to be said behind an answer that contradicts an earlier one, as the record says it.
-fn contradicted(
-    context: Context<'_>,
-    open: &OpenCase,
-    ground: &Ground<'_>,
-    question: &Question,
-) -> impl Iterator<Item = String> {
-    let language = context.locale.language();
-    let holds = |condition| ground.decide(condition, None).is_true();
-    let pairs = open.protocol().head.contradicts.iter();
-    let of_this = pairs.filter(|pair| pair.other.subject() == Some(&question.id));
-    let said = of_this.filter(|pair| holds(&pair.one) && holds(&pair.other));
-    said.map(|pair| pair.say.get(language).to_owned()).collect::<Vec<_>>().into_iter()
 }
 
 /// An answer as the record says it: the sentences of its author where every part has one, or else the words on the

@@ -8,7 +8,7 @@ use iced::widget::column;
 
 use super::super::cited::cited;
 use super::{Message, Walk};
-use crate::case::{ActionState, AlertState, OutcomeStanding, OutcomeState};
+use crate::case::{ActionState, AlertState, OutcomeStanding, OutcomeState, contradicted};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::alert::{self, alert};
@@ -42,7 +42,8 @@ pub(crate) fn view<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>)
         pane = pane.push(alerts(walk, open, context));
     }
     let question = walk.question().and_then(|at| open.protocol().question(at));
-    pane.push(standing(walk.question(), open, context))
+    pane.push(question.and_then(|question| changed(question, open, context)))
+        .push(standing(walk.question(), open, context))
         .push(cards(walk, open, context))
         .push(question.map(|question| why(question, open, context)))
         .push(edition(open, context))
@@ -90,7 +91,8 @@ pub(crate) const fn level(level: Level) -> alert::Level {
 
 fn alerts<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
     let mut list = column![text::small_label(context.locale.msg_walk_alerts())].spacing(gap::MEDIUM);
-    let mut states: Vec<&AlertState> = open.walk().alerts.iter().collect();
+    let (ahead, mut states): (Vec<&AlertState>, Vec<&AlertState>) =
+        open.walk().alerts.iter().partition(|state| walk.is_ahead(state, open));
     // The loudest first; those with a reason last; otherwise in the protocol's order.
     states.sort_by_key(|state| {
         let loudness = open.protocol().alert(&state.id).map(|alert| alert.level);
@@ -99,7 +101,8 @@ fn alerts<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>) -> Eleme
     for state in states {
         list = list.push(one_alert(walk, state, open, context));
     }
-    list.into()
+    let ahead = (!ahead.is_empty()).then(|| text::muted(context.locale.msg_walk_alerts_ahead(ahead.len())));
+    list.push(ahead).into()
 }
 
 fn one_alert<'a>(
@@ -174,6 +177,20 @@ fn why<'a>(question: &'a Question, open: &'a OpenCase, context: Context<'a>) -> 
         .into()
 }
 
+/// That an earlier judgement was otherwise; nothing where none was.
+fn changed<'a>(
+    question: &Question,
+    open: &'a OpenCase,
+    context: Context<'a>,
+) -> Option<Element<'a, Message>> {
+    let said = contradicted(&open.ground(), &question.id);
+    let lines = said.iter().map(|said| text::small(said.get(context.locale.language())).into());
+    let lines: Vec<Element<'a, Message>> = lines.collect();
+    (!lines.is_empty()).then(|| {
+        column![text::small_label(context.locale.msg_walk_changed())].extend(lines).spacing(gap::SMALL).into()
+    })
+}
+
 /// What follows; nothing while there is nothing to say.
 fn standing<'a>(at: Option<&Name>, open: &'a OpenCase, context: Context<'a>) -> Option<Element<'a, Message>> {
     let locale = context.locale;
@@ -189,7 +206,8 @@ fn standing<'a>(at: Option<&Name>, open: &'a OpenCase, context: Context<'a>) -> 
             .iter()
             .filter(|state| state.standing == OutcomeStanding::Open)
             .flat_map(|state| &state.because)
-            .next();
+            // What can be recorded later holds nothing up.
+            .find(|question| !open.walk().is_later(question));
         // Of the question in sight there is nothing to say.
         let elsewhere = waits.filter(|question| at != Some(*question))?;
         let question = open.protocol().question(elsewhere)?;
@@ -208,23 +226,15 @@ fn outcome<'a>(state: &'a OutcomeState, open: &'a OpenCase, context: Context<'a>
     let locale = context.locale;
     let language = locale.language();
     let Some(rule) = open.protocol().outcome(&state.id) else { return column![].into() };
-    let because: Vec<&str> = state
-        .because
-        .iter()
-        .filter_map(|question| open.protocol().question(question))
-        .map(|question| question.ask.get(language))
-        .take(2)
-        .collect();
+    let because: Vec<String> =
+        state.because.iter().filter_map(|question| open.stated(question, language)).take(2).collect();
     let mut lines = column![text::label(rule.title.get(language))].spacing(gap::HAIR);
     if let Some(norm) = &rule.norm {
         lines = lines.push(text::small(norm.get(language)));
     }
     if !because.is_empty() {
-        lines = lines.push(text::muted(format!(
-            "{}: {}",
-            locale.msg_walk_outcome_because(),
-            because.join(" · ")
-        )));
+        lines =
+            lines.push(text::muted(format!("{}: {}", locale.msg_walk_outcome_because(), because.join(" "))));
     }
     for (state, what) in state
         .actions

@@ -5,7 +5,7 @@ use iced::widget::operation::{self, RelativeOffset};
 
 use super::row::Standing;
 use super::{Action, Message, Place, Walk, body_map, entries, set_aside, view};
-use crate::case::{self, Answer};
+use crate::case::{self, Answer, OpenPoint};
 use crate::gui::widget::focus;
 use crate::protocol::{Kind, Name, Question, Shown};
 use crate::session::OpenCase;
@@ -15,7 +15,7 @@ impl Walk {
     /// After anything: leaves what is no longer on the path, and opens drafts for what is in sight.
     pub(super) fn settle(&mut self, open: &OpenCase) {
         if self.at.as_ref().is_none_or(|at| open.walk().question(at).is_none()) {
-            self.at = on_path(open, &self.step).first().cloned().or_else(|| first_on_path(open));
+            self.at = self.in_sight(open, &self.step).first().cloned().or_else(|| first_on_path(open));
             if let Some(step) = self.at.as_ref().and_then(|at| open.protocol().step_of(at)) {
                 self.step = step.id.clone();
             }
@@ -54,6 +54,7 @@ impl Walk {
             self.step = step.id.clone();
         }
         self.at = Some(question.clone());
+        self.bring_in_sight(open, question);
         self.row = None;
         self.settle(open);
         self.ready_row(open);
@@ -63,13 +64,18 @@ impl Walk {
     }
 
     pub(super) fn go_to_step(&mut self, open: &OpenCase, step: &Name) -> Action {
-        let questions = on_path(open, step);
+        // A step of which nothing is on the short route was asked for by name.
+        let questions = match self.in_sight(open, step) {
+            none if none.is_empty() => on_path(open, step),
+            some => some,
+        };
         let open_here = open
             .walk()
             .steps
             .iter()
             .filter(|state| state.id == *step)
             .flat_map(|state| &state.questions)
+            .filter(|question| questions.contains(&question.id))
             .find(|question| matches!(question.standing, case::Standing::Open | case::Standing::Partly));
         let together = open.protocol().step(step).is_some_and(|step| step.together);
         let target = match if together { Layout::Dossier } else { self.layout } {
@@ -107,8 +113,11 @@ impl Walk {
     }
 
     pub(super) fn go_to_open_point(&mut self, open: &OpenCase) -> Action {
-        let points: Vec<&Name> =
-            open.walk().open_points.iter().filter_map(|point| point.question()).collect();
+        // What can be recorded later comes when nothing else is open.
+        let (now, _) = open.walk().open_now();
+        let now: Vec<&Name> = now.into_iter().filter_map(OpenPoint::question).collect();
+        let all = || open.walk().open_points.iter().filter_map(OpenPoint::question).collect();
+        let points: Vec<&Name> = if now.is_empty() { all() } else { now };
         let here = self.at.as_ref().and_then(|at| open.protocol().position(at));
         let after = points.iter().find(|point| open.protocol().position(point) > here).or(points.first());
         match after {
@@ -118,15 +127,16 @@ impl Walk {
     }
 
     pub(super) fn neighbour(&self, open: &OpenCase, way: isize) -> Option<Name> {
-        let all: Vec<Name> = all_on_path(open).collect();
+        let all = self.all_in_sight(open);
         let here = all.iter().position(|question| Some(question) == self.at.as_ref())?;
         all.get(here.checked_add_signed(way)?).cloned()
     }
 
     pub(super) fn neighbouring_step(&self, open: &OpenCase, way: isize) -> Option<Name> {
-        let steps: Vec<_> = open.walk().steps.iter().filter(|step| !step.questions.is_empty()).collect();
-        let here = steps.iter().position(|step| step.id == self.step)?;
-        Some(steps.get(here.checked_add_signed(way)?)?.questions.first()?.id.clone())
+        let steps = open.walk().steps.iter().map(|step| (&step.id, self.in_sight(open, &step.id)));
+        let steps: Vec<_> = steps.filter(|(step, sight)| **step == self.step || !sight.is_empty()).collect();
+        let here = steps.iter().position(|(step, _)| **step == self.step)?;
+        steps.get(here.checked_add_signed(way)?)?.1.first().cloned()
     }
 
     /// The control that gets the keyboard when a question is entered.

@@ -1,6 +1,7 @@
 //! Walking a case: the steps at the left, the questions in the middle, a quiet pane at the right.
 //! What the protocol says comes from the walk; this screen only shows it and passes on what was done.
 
+mod ahead;
 mod aside;
 mod asking;
 mod body_map;
@@ -13,6 +14,7 @@ mod lead;
 mod place;
 mod question;
 mod recording;
+mod route;
 mod row;
 mod set_aside;
 mod sheet;
@@ -53,6 +55,8 @@ pub struct Walk {
     resolving: Option<(Name, note::Note)>,
     asking: Option<Asking>,
     unfolded: BTreeSet<Name>,
+    /// The steps of which everything is in sight, not the short route only.
+    more: BTreeSet<Name>,
     resting: bool,
 }
 
@@ -125,6 +129,8 @@ pub enum Message {
     UndoPressed,
     /// The last undone change was redone.
     RedoPressed,
+    /// The rest of the step was asked for, beside the short route, or put away again.
+    MorePressed,
     /// A card was folded or unfolded.
     CardPressed(Name),
     /// On was asked for by key: closes the open entry, or goes on.
@@ -191,8 +197,12 @@ impl Walk {
             resolving: None,
             asking: None,
             unfolded: BTreeSet::new(),
+            more: BTreeSet::new(),
             resting: false,
         };
+        if let Some(at) = walk.at.clone() {
+            walk.bring_in_sight(open, &at);
+        }
         walk.settle(open);
         walk.ready_row(open);
         walk
@@ -447,6 +457,11 @@ impl Walk {
                     let _ = self.unfolded.insert(card);
                 }
                 Action::None
+            }
+            Message::MorePressed => {
+                self.turn_more(open);
+                self.settle(open);
+                Action::Run(focus::on(route::MORE))
             }
             Message::ReviewPressed => Action::Review,
             Message::ProtocolPressed(protocol) => Action::WalkIn(protocol),

@@ -36,7 +36,7 @@ pub(crate) fn view<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>)
             Message::StepPressed(step.id.clone()),
         ));
     }
-    let points = open.walk().open_points.len();
+    let (now, later) = open.walk().open_now();
     let beside = (!open.beside().is_empty()).then(|| {
         let lines = open.beside().iter().map(|other| {
             let id = other.head.id.clone();
@@ -51,7 +51,7 @@ pub(crate) fn view<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>)
         button::line(
             "",
             locale.msg_walk_open_points(),
-            points.to_string(),
+            counted(now.len(), later, context),
             false,
             "walk.open-points",
             Message::OpenPointPressed,
@@ -78,11 +78,16 @@ pub(crate) fn bar<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>) 
     let here = steps.iter().position(|step| step.id == *walk.step()).map_or(0, |index| index + 1);
     row![
         text::muted(locale.msg_walk_step_of(here, steps.len())),
-        text::muted(locale.msg_walk_open_count(open.walk().open_points.len())),
+        text::muted(locale.msg_walk_open_count(open.walk().open_now().0.len())),
     ]
     .spacing(gap::LARGE)
     .wrap()
     .into()
+}
+
+/// How much is open now, and how much can be recorded later.
+fn counted(now: usize, later: usize, context: Context<'_>) -> String {
+    if later == 0 { now.to_string() } else { context.locale.msg_walk_open_and_later(now, later) }
 }
 
 const fn mark(standing: StepStanding) -> &'static str {
@@ -96,12 +101,14 @@ const fn mark(standing: StepStanding) -> &'static str {
 
 fn progress(state: &StepState, context: Context<'_>) -> String {
     let locale = context.locale;
+    let is_open = |standing| matches!(standing, Standing::Open | Standing::Partly);
     let expected = state.questions.iter().filter(|question| question.standing != Standing::Empty);
-    let total = expected.clone().count();
-    let open = expected.filter(|q| matches!(q.standing, Standing::Open | Standing::Partly)).count();
+    let (later, now): (Vec<_>, Vec<_>) = expected.partition(|question| question.later);
+    let (total, open) = (now.len(), now.iter().filter(|question| is_open(question.standing)).count());
     match state.standing {
         StepStanding::Complete => locale.msg_walk_state_done(),
         StepStanding::Deviating => locale.msg_walk_state_deviates(),
+        StepStanding::Open if open == 0 => locale.msg_walk_step_later(later.len()),
         StepStanding::Open => locale.msg_walk_step_progress(total - open, total),
         StepStanding::Untouched | StepStanding::OffPath => String::new(),
     }

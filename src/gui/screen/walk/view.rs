@@ -3,7 +3,6 @@
 use iced::widget::{column, container, row, space};
 use iced::{Element, Fill, Length};
 
-use super::going::on_path;
 use super::{Message, Place, Walk, aside, lead, question, sheet, steps, strip};
 use crate::case::Standing;
 use crate::gui::context::Context;
@@ -36,6 +35,7 @@ impl Walk {
             Walking::Back => Message::BackPressed,
             Walking::OpenPoint => Message::OpenPointPressed,
             Walking::Review => Message::ReviewPressed,
+            Walking::More => Message::MorePressed,
             Walking::Undo => Message::UndoPressed,
             Walking::Redo => Message::RedoPressed,
             Walking::Add(column) => {
@@ -100,6 +100,7 @@ impl Walk {
             .push(strip::view(self, open, context))
             .push(self.head(step, open, context))
             .push(questions)
+            .push(self.more(open, context))
             .push(self.foot(open, context))
             .spacing(gap::WIDE)
             .into()
@@ -122,7 +123,7 @@ impl Walk {
             .align_y(iced::Center)
         });
         let head = column![text::title(step.title.get(language))].push(number).spacing(gap::HAIR);
-        let here = on_path(open, &self.step);
+        let here = self.in_sight(open, &self.step);
         let begins = self.shown_as(open) == Layout::Dossier || here.first() == self.at.as_ref();
         let aim = begins.then(|| text::body(step.aim.get(language)));
         let card = step.card.as_ref().filter(|_| begins).and_then(|card| open.protocol().card(card));
@@ -131,7 +132,7 @@ impl Walk {
     }
 
     fn one_question<'a>(&'a self, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
-        let here = on_path(open, &self.step);
+        let here = self.in_sight(open, &self.step);
         let Some(asked) = self.at.as_ref().and_then(|at| open.protocol().question(at)) else {
             return text::body(context.locale.msg_walk_state_empty()).into();
         };
@@ -150,7 +151,7 @@ impl Walk {
     }
 
     fn all_questions<'a>(&'a self, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
-        let here = on_path(open, &self.step);
+        let here = self.in_sight(open, &self.step);
         let asked = here.iter().filter_map(|id| open.protocol().question(id));
         if open.protocol().step(&self.step).is_some_and(|step| step.together) {
             let lines = asked
@@ -172,6 +173,7 @@ impl Walk {
             .iter()
             .filter(|step| step.id == self.step)
             .flat_map(|step| &step.questions)
+            .filter(|question| !question.later)
             .filter(|question| matches!(question.standing, Standing::Open | Standing::Partly))
             .count();
         let state = if left == 0 { locale.msg_walk_step_complete() } else { locale.msg_walk_step_open(left) };

@@ -1,6 +1,6 @@
 //! References between parts: sources, steps, questions, terms, roles; and what every question must have.
 
-use super::super::super::question::Sort;
+use super::super::super::question::{Short, Sort};
 use super::super::super::{
     Alert, Choice, Citation, Claim, Condition, Contradiction, Due, Kind, Meant, Name, OneOf, Outcome,
     Question,
@@ -240,6 +240,9 @@ impl<'a> Checker<'a> {
             self.at_name(page, &question.id, &Misfit::NoSource { id: question.id.to_string() });
         }
         if let Some(when) = &question.when {
+            self.condition(page, when, &[]);
+        }
+        if let Some(when) = question.short.as_ref().and_then(Short::when) {
             self.condition(page, when, &[]);
         }
         self.any_question(page, question);

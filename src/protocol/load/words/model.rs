@@ -30,6 +30,7 @@ pub(super) fn family(locale: &Locale, family: Family) -> String {
         Family::Review => locale.msg_loader_form_needed_review(),
         Family::Shown => locale.msg_loader_form_needed_shown(),
         Family::Statement | Family::Claim => locale.msg_loader_form_needed_claim(),
+        Family::Short => locale.msg_loader_form_needed_short(),
         Family::Meant => locale.msg_loader_form_needed_meant(),
     }
 }
