@@ -2,7 +2,7 @@
 //!
 //! * unanswered or answered "unknown": `Is`, `Age`, `Number`, `Due`, `SomeEntry`, `Count` are unknown;
 //! * deliberately not done: `Is`, `Age`, `Number`, `Due`, `SomeEntry` are false, `EveryEntry` is true;
-//! * a row of a log in which nothing was filled in is no entry; a log of such rows only is unanswered;
+//! * a row of a log in which nothing was filled in, or nothing that is on the path, is no entry; a log of such rows only is unanswered;
 //! * `Answered`, `Unknown`, `NotDone`, `NotDoneBecause`, `Role` are never unknown.
 
 use std::cell::Cell;
@@ -90,7 +90,21 @@ impl<'a> Ground<'a> {
     pub fn answer(&self, question: &Name) -> Option<&'a Answer> {
         let position = self.protocol.position(question)?;
         let given = self.given_at(position)?;
-        self.on_path(position).is_true().then_some(given)
+        let counts = || given.entries().is_empty() || self.counting(question, given).next().is_some();
+        (self.on_path(position).is_true() && counts()).then_some(given)
+    }
+
+    /// The entries that count: something in them is on the path.
+    fn counting(&self, log: &Name, answer: &'a Answer) -> impl Iterator<Item = Inside<'a>> + use<'a, '_> {
+        let log = self.protocol.question(log);
+        let rows =
+            log.into_iter().flat_map(|log| answer.filled_entries().map(move |entry| Inside { log, entry }));
+        rows.filter(|inside| {
+            let mut fields = inside.log.answer.fields().iter();
+            fields.any(|field| {
+                inside.entry.fields.contains_key(&field.id) && self.field_on_path(field, *inside).is_true()
+            })
+        })
     }
 
     /// Whether a field is on the path within its entry.
@@ -178,13 +192,10 @@ impl<'a> Ground<'a> {
         &self,
         log: &Name,
         inside: Option<Inside<'a>>,
-    ) -> Option<impl Iterator<Item = Inside<'a>> + use<'a>> {
+    ) -> Option<impl Iterator<Item = Inside<'a>> + use<'a, '_>> {
         let answer = self.find(log, inside)?;
-        if matches!(answer, Answer::Unknown { .. }) {
-            return None;
-        }
-        let log = self.protocol.question(log)?;
-        Some(answer.filled_entries().map(move |entry| Inside { log, entry }))
+        let known = !matches!(answer, Answer::Unknown { .. });
+        known.then(|| self.counting(log, answer))
     }
 
     /// Whether so many months are full; none of what tells no age.

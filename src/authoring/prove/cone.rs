@@ -132,10 +132,14 @@ impl<'p> Cone<'p> {
         }
     }
 
-    fn atom(&mut self, log: &Question, atom: Atom<'p>) {
+    fn atom(&mut self, log: &'p Question, atom: Atom<'p>) {
         let atoms = self.atoms.entry(Spot::of(self.protocol, log)).or_default();
         if !atoms.contains(&atom) {
             atoms.push(atom);
+        }
+        // Whether a row is an entry depends on what in it is on the path.
+        for field in log.answer.fields() {
+            self.field(log, field);
         }
     }
 }

@@ -125,11 +125,13 @@ impl<'p> Meaning<'p> {
         let mut present: Vec<Wire> = Vec::new();
         for slot in 0..needed {
             let wire = self.board.circuit.input();
-            // A row in which nothing was filled in is no entry.
+            // A row in which nothing was filled in that is on the path is no entry.
             let fields = log.answer.fields().iter();
             let given = fields.map(|field| {
                 let spot = spot.clone().field(EntryId(slot), field.id.clone());
-                self.lay(&spot, field).given
+                let given = self.lay(&spot, field).given;
+                let path = self.field_path(field, Inside { log, slot });
+                self.board.circuit.and(given, path.holds)
             });
             let given: Vec<Wire> = given.collect();
             self.board.axioms.push(given.into_iter().chain([!wire]).collect());
