@@ -80,7 +80,7 @@ impl App {
                 return unlock.focus();
             }
         };
-        self.vigil.touched = Some(self.moment.now);
+        self.vigil.touched = Some(self.now_on_both());
         if let Some(mended) = unlocked.mended.first() {
             self.said.trouble = Some(self.locale.mended(*mended));
         }
