@@ -15,6 +15,9 @@ error-not-writable = In { $path } mag niet worden geschreven.
 error-not-readable = { $path } kan niet worden gelezen.
     .remedy = Controleer of de schijf is aangesloten en of u leesrecht heeft.
 # $path (String) - file or folder
+error-no-regular-file = Dit is een pijp of een apparaat, geen bestand: “{ $path }”. Het is niet geopend.
+    .remedy = Kies een bestand. Staat het in de map van Weegwijzer, haal het daar dan weg: er staat niets van u in.
+# $path (String) - file or folder
 error-not-whole = Dit is geen hele plaats: “{ $path }”.
     .remedy = Typ de map vanaf het begin, zoals /media/stick/kopie, ~/kopie of D:\kopie.
 # $path (String) - file or folder

@@ -37,6 +37,12 @@ pub enum VaultError {
         /// What the system said.
         cause: String,
     },
+    /// A pipe or a device has the name of a file. It is not opened: who waits for it may wait for ever.
+    #[error("{} is a pipe or a device, not a file. It was not opened; remove it, or choose a file", path.display())]
+    NoRegularFile {
+        /// What has the name.
+        path: PathBuf,
+    },
     /// A folder was typed that depends on where the program was started.
     #[error("{} is not a whole path. Type the folder from its beginning", path.display())]
     NotWhole {
@@ -221,6 +227,7 @@ impl VaultError {
         let path = path.to_owned();
         match error.kind() {
             ErrorKind::FileTooLarge => Self::TooLarge { path },
+            ErrorKind::NotSeekable => Self::NoRegularFile { path },
             _ => Self::NotReadable { path, cause: error.to_string() },
         }
     }

@@ -90,6 +90,7 @@ impl Lock {
             Err(error) if error.kind() == ErrorKind::PermissionDenied => {
                 Err(VaultError::writing(&path, &error))
             }
+            Err(error) if error.kind() == ErrorKind::NotSeekable => Err(VaultError::NoRegularFile { path }),
             Err(error) => Err(VaultError::NoLock { path, cause: error.to_string() }),
         }
     }

@@ -8,6 +8,8 @@ mod erasing;
 mod faults;
 mod interchange;
 mod listing;
+#[cfg(unix)]
+mod pipes;
 mod power;
 mod protocols;
 mod room;

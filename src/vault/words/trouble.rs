@@ -33,6 +33,9 @@ impl Locale {
             VaultError::NotReadable { path, .. } => {
                 (self.msg_error_not_readable(shown(path)), self.msg_error_not_readable_remedy())
             }
+            VaultError::NoRegularFile { path } => {
+                (self.msg_error_no_regular_file(shown(path)), self.msg_error_no_regular_file_remedy())
+            }
             VaultError::NotWhole { path } => {
                 (self.msg_error_not_whole(shown(path)), self.msg_error_not_whole_remedy())
             }
