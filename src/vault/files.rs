@@ -12,6 +12,14 @@ pub trait Files: fmt::Debug + Send + Sync {
     /// # Errors
     /// When the folder is there, or cannot be made.
     fn create_folder(&self, path: &Path) -> io::Result<()>;
+    /// Keeps everybody else out of a folder that is there; whether they are. A disk that knows no others keeps nobody out.
+    ///
+    /// # Errors
+    /// When the system refuses.
+    fn keep_private(&self, folder: &Path) -> io::Result<bool> {
+        let _ = folder;
+        Ok(true)
+    }
     /// What is in a folder, in any order. Names that are not Unicode are left out: none of ours is.
     ///
     /// # Errors
@@ -98,6 +106,17 @@ impl Files for Disk {
             let _ = folder.mode(0o700);
         }
         folder.create(path)
+    }
+
+    #[cfg(unix)]
+    fn keep_private(&self, folder: &Path) -> io::Result<bool> {
+        use std::os::unix::fs::PermissionsExt;
+        let is_private = || fs::metadata(folder).map(|there| there.permissions().mode() & 0o077 == 0);
+        if is_private()? {
+            return Ok(true);
+        }
+        fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
+        is_private()
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<Entry>> {

@@ -50,6 +50,22 @@ impl Home {
         Ok(Self { papers: path.join("papers"), path })
     }
 
+    /// Keeps everybody else out of the folders that are there, whoever made them; whether that is so now.
+    pub(super) fn keep_private(&self, files: &dyn Files) -> bool {
+        const WITHIN: [&str; 9] =
+            ["keys", "cases", "inbox", "log", "quarantine", "refused", "erasing", "../practice", "../spool"];
+        let vault = self.path.join("vault");
+        let within = WITHIN.map(|name| vault.join(name));
+        let folders = [self.path.clone(), vault].into_iter().chain(within);
+        folders.fold(true, |private, folder| {
+            let kept = match files.keep_private(&folder) {
+                Err(error) => error.kind() == ErrorKind::NotFound,
+                Ok(kept) => kept,
+            };
+            private && kept
+        })
+    }
+
     /// The folder itself.
     #[must_use]
     pub fn path(&self) -> &Path {

@@ -13,7 +13,7 @@ use super::error::VaultError;
 use super::files::Files;
 use super::revision::Shelf;
 use super::seal::{
-    ForVault, Keys, Mark, Passphrase, RecoveryKey, SealError, is_sealed_for_a_key, open_for, seal_for,
+    ForVault, Keys, Mark, Passphrase, RecoveryKey, Seal as _, SealError, is_sealed_for_one_key, open_for,
 };
 use super::write::{self, Taken, WriteError};
 
@@ -26,13 +26,45 @@ const PREVIOUS: &str = "identity.previous.age";
 const RECOVERY: &str = "recovery.age";
 const MARK: &str = "vault.ron";
 
-/// A file beside the keys that somebody had changed, and that is as it should be again.
+/// Something of the vault that somebody had changed, and that is as it should be again as far as it can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mended {
     /// What says for what cases are sealed while the vault is locked, and which vault this is.
     Mark,
     /// What the recovery sheet opens.
     Sheet,
+    /// The log, of which the end was not there any more.
+    Log,
+    /// The folder, which others on this computer may still look into.
+    OpenFolder,
+    /// A mark that a case was to be erased, which this vault did not make. It is gone, and nothing was erased.
+    ErasingMark,
+}
+
+/// What the file that the sheet opens is, as far as the keys can tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sheet {
+    /// What was written, to the last byte.
+    Whole,
+    /// As an older version wrote it: for the sheet alone, so that nobody else can tell what is in it.
+    ForSheetAlone,
+    /// Something else.
+    Damaged,
+}
+
+impl Sheet {
+    pub(super) fn of(sealed: &[u8], keys: &Keys) -> Self {
+        match ForVault(Arc::new(keys.clone())).open(sealed) {
+            Ok(mut text) => {
+                // What is no keys is not ours.
+                let is_ours = Keys::from_text(&text).is_ok_and(|inside| inside.vault == keys.vault);
+                text.zeroize();
+                if is_ours { Self::Whole } else { Self::Damaged }
+            }
+            Err(SealError::Foreign) if is_sealed_for_one_key(sealed) => Self::ForSheetAlone,
+            Err(_) => Self::Damaged, // whatever it is, the sheet does not open it
+        }
+    }
 }
 
 /// The files with the keys of one vault.
@@ -199,9 +231,10 @@ impl KeyFiles {
         let mut mended = Vec::new();
         let recovery = self.files.read(&folder.join(RECOVERY), LARGEST);
         // What cannot be read at all is told when it is needed, or mended below when it is not there.
-        let damaged = recovery.as_ref().is_ok_and(|sealed| !is_sealed_for_a_key(sealed));
+        let sheet = recovery.as_ref().map_or(Sheet::Whole, |sealed| Sheet::of(sealed, keys));
+        let damaged = sheet == Sheet::Damaged;
         // As said above.
-        if damaged || recovery.is_err_and(|error| error.kind() == ErrorKind::NotFound) {
+        if sheet != Sheet::Whole || recovery.is_err_and(|error| error.kind() == ErrorKind::NotFound) {
             #[expect(clippy::let_underscore_must_use, reason = "tried again at the next unlock")]
             let _ = self.write_recovery(keys);
         }
@@ -230,7 +263,9 @@ impl KeyFiles {
         let path = self.folder().join(RECOVERY);
         let text = keys.to_text()?;
         let failed = |_| VaultError::NotSaved { path: path.clone(), cause: "it cannot be sealed".to_owned() };
-        let sealed = seal_for(text.expose_secret().as_bytes(), &keys.recovery).map_err(failed)?;
+        // For the passphrase as well: so it can be told whether this is what was written, long before the sheet is needed.
+        let seal = ForVault(Arc::new(keys.clone()));
+        let sealed = seal.seal(text.expose_secret().as_bytes()).map_err(failed)?;
         self.replace(&self.folder(), RECOVERY, &sealed)
     }
 

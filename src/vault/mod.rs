@@ -85,7 +85,7 @@ pub(crate) use protocols::{read_beside, same_folder};
 pub use reading::Opened;
 pub use revision::{CaseId, Shelf, Summary};
 pub(crate) use save_as::make_folder;
-pub use save_as::save_as;
+pub use save_as::{Existing, save_as};
 pub use seal::{
     NewKeys, NotAKey, Passphrase, Plain, RecoveryKey, RecoverySheet, Seal, SealError, TooWeak, VaultId,
 };
@@ -134,6 +134,8 @@ pub struct Vault {
     files: Arc<dyn Files>,
     /// One founding, unlocking, locking or change of passphrase at a time.
     door: Mutex<()>,
+    /// Whether somebody else on this computer may look into a folder that was there.
+    open_to_others: bool,
     /// Released when the vault is dropped, or by the system when the program dies.
     _lock: Lock,
 }
@@ -158,6 +160,7 @@ impl Vault {
     pub fn open_with(home: Home, files: Arc<dyn Files>, cost: Cost) -> Result<Self, VaultError> {
         write::ensure_folder(&*files, home.path())?;
         let lock = Lock::take(&*files, &home)?;
+        let open_to_others = !home.keep_private(&*files);
         let root = home.path().join(Shelf::Real.folder());
         let key_files = KeyFiles::new(Arc::clone(&files), root.clone(), cost.work);
         let founded = key_files.are_there()? || key_files::anything_sealed(&*files, &root)?;
@@ -195,6 +198,7 @@ impl Vault {
             cost,
             files,
             door,
+            open_to_others,
             _lock: lock,
         })
     }
