@@ -58,9 +58,12 @@ impl CaseStore {
     /// How a case is called that is in the vault already, when there is one; its number where it has no name.
     fn label_of(&self, id: &CaseId, way: &Way) -> Option<String> {
         let drawer = self.drawer(id, way);
+        // A folder that cannot be read is told by the list.
+        if drawer.names().is_ok_and(|names| names.is_empty()) {
+            return None;
+        }
         let label = match self.newest(&drawer, Depth::Newest) {
             Ok(opened) => opened.summary.label,
-            Err(VaultError::NoSuchCase { .. }) => return None,
             // It is there, and cannot be read.
             Err(_) => String::new(),
         };

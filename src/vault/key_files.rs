@@ -72,13 +72,15 @@ impl Sheet {
 pub(super) struct KeyFiles {
     files: Arc<dyn Files>,
     root: PathBuf,
+    /// Where the mark is remembered as it was when the vault was opened last, if anywhere.
+    memory: Option<PathBuf>,
     /// The work factor of the passphrase.
     work: u8,
 }
 
 impl KeyFiles {
-    pub(super) fn new(files: Arc<dyn Files>, root: PathBuf, work: u8) -> Self {
-        Self { files, root, work }
+    pub(super) fn new(files: Arc<dyn Files>, root: PathBuf, memory: Option<PathBuf>, work: u8) -> Self {
+        Self { files, root, memory, work }
     }
 
     fn folder(&self) -> PathBuf {
@@ -102,10 +104,35 @@ impl KeyFiles {
         let _ = write::sweep(&*self.files, &self.folder());
     }
 
-    /// What anybody may know of the vault; `None` when it cannot be read: the keys can tell it again.
+    /// For what cases are sealed while the vault is locked; `None` when that cannot be told. Whoever can write in the folder can
+    /// change the mark: of the same vault the remembered one counts, and of another vault none does until it was opened.
     pub(super) fn mark(&self) -> Option<Mark> {
-        let text = self.files.read(&self.root.join(MARK), LARGEST).ok()?; // the keys can tell it again
+        let lies_here = self.mark_in(&self.root)?;
+        match self.memory.as_ref().and_then(|memory| self.mark_in(memory)) {
+            Some(remembered) if remembered.vault != lies_here.vault => None,
+            Some(remembered) => Some(remembered),
+            None => Some(lies_here),
+        }
+    }
+
+    fn mark_in(&self, folder: &Path) -> Option<Mark> {
+        let text = self.files.read(&folder.join(MARK), LARGEST).ok()?; // the keys can tell it again
         Mark::from_text(&text).ok() // likewise
+    }
+
+    /// Whether these keys opened the vault here before.
+    fn remembers(&self, keys: &Keys) -> bool {
+        self.memory.as_ref().is_some_and(|memory| self.mark_in(memory) == Some(keys.mark()))
+    }
+
+    fn remember(&self, keys: &Keys) {
+        let Some(memory) = self.memory.as_ref().filter(|_| !self.remembers(keys)) else { return };
+        #[expect(
+            clippy::let_underscore_must_use,
+            reason = "what is not remembered is what the folder says, as before"
+        )]
+        let _ =
+            write::ensure_folder(&*self.files, memory).and_then(|()| self.write_mark(memory, &keys.mark()));
     }
 
     /// Writes everything a new vault needs. The passphrase's file comes last: with it the vault is there.
@@ -113,8 +140,10 @@ impl KeyFiles {
         let wrapped = self.wrapped(keys, passphrase)?;
         write::ensure_folder(&*self.files, &self.folder())?;
         self.write_recovery(keys)?;
-        self.write_mark(&keys.mark())?;
-        self.replace(&self.folder(), IDENTITY, &wrapped)
+        self.write_mark(&self.root, &keys.mark())?;
+        self.replace(&self.folder(), IDENTITY, &wrapped)?;
+        self.remember(keys);
+        Ok(())
     }
 
     /// The keys, opened by the passphrase.
@@ -178,9 +207,11 @@ impl KeyFiles {
             SealError::Foreign => VaultError::Foreign { path: path.clone() },
             SealError::Damaged | SealError::NoKey => VaultError::Damaged { path: path.clone() },
         })?;
-        match self.mark() {
+        match self.mark_in(&self.root) {
             // Anybody can have changed the mark. What the keys say is sealed, and so is what they open.
-            Some(mark) if mark.vault != keys.vault && !self.opens_any_case(&keys)? => {
+            Some(mark)
+                if mark.vault != keys.vault && !self.remembers(&keys) && !self.opens_any_case(&keys)? =>
+            {
                 Err(VaultError::OtherVault { path })
             }
             _ => Ok(keys),
@@ -241,14 +272,15 @@ impl KeyFiles {
         if damaged {
             mended.push(Mended::Sheet);
         }
-        let mark = self.mark();
+        let mark = self.mark_in(&self.root);
         if mark.as_ref() != Some(&keys.mark()) {
             #[expect(clippy::let_underscore_must_use, reason = "tried again at the next unlock")]
-            let _ = self.write_mark(&keys.mark());
+            let _ = self.write_mark(&self.root, &keys.mark());
         }
         if mark.is_some_and(|mark| mark != keys.mark()) {
             mended.push(Mended::Mark);
         }
+        self.remember(keys);
         mended
     }
 
@@ -269,10 +301,10 @@ impl KeyFiles {
         self.replace(&self.folder(), RECOVERY, &sealed)
     }
 
-    fn write_mark(&self, mark: &Mark) -> Result<(), VaultError> {
+    fn write_mark(&self, folder: &Path, mark: &Mark) -> Result<(), VaultError> {
         let text = ron::ser::to_string_pretty(mark, ron::ser::PrettyConfig::default())
             .map_err(|error| VaultError::Summary { cause: error.to_string() })?;
-        self.replace(&self.root, MARK, text.as_bytes())
+        self.replace(folder, MARK, text.as_bytes())
     }
 
     fn replace(&self, folder: &Path, name: &str, bytes: &[u8]) -> Result<(), VaultError> {

@@ -17,7 +17,7 @@
 //!     index.age            what the list shows; may be thrown away
 //!     quarantine/ID/       files that are not what they should be
 //!     refused/ID/          cases that waited in the inbox and that the user did not know
-//!     erasing/ID           a mark: this case is being erased
+//!     erasing/ID           a sealed mark: this case is being erased, and why
 //!     reserve              4 MiB of nothing, given up when the disk is full
 //!   practice/cases/ID/     practice cases, in the clear: 00000001-9f86d081.case; neither can enter the other
 //!   protocols/             the user's own protocols, only ever read
@@ -25,6 +25,8 @@
 //!   spool/                 what is on its way to a printer; empty at all other times
 //!   papers/                saved papers, when HOME was chosen with WEEGWIJZER_HOME
 //! ```
+//!
+//! In the user's own settings folder lies `vault.ron` as it was when the vault in the default home was opened last.
 //!
 //! A file is written whole to a temporary name, flushed, given its name, and its folder flushed; only then is a
 //! save acknowledged. Every access goes through [`Files`], so that tests can let each of those steps fail, and
@@ -162,7 +164,7 @@ impl Vault {
         let lock = Lock::take(&*files, &home)?;
         let open_to_others = !home.keep_private(&*files);
         let root = home.path().join(Shelf::Real.folder());
-        let key_files = KeyFiles::new(Arc::clone(&files), root.clone(), cost.work);
+        let key_files = KeyFiles::new(Arc::clone(&files), root.clone(), home.memory(), cost.work);
         let founded = key_files.are_there()? || key_files::anything_sealed(&*files, &root)?;
         let state = if founded { State::Locked(key_files.mark()) } else { State::None };
         let ring = Arc::new(Ring::new(state));

@@ -2,13 +2,14 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use tempfile::TempDir;
 use weegwijzer::vault::log::{Gap, Wanted};
-use weegwijzer::vault::{Mended, Reason, RecoveryKey, Shelf, VaultError, Warning};
+use weegwijzer::vault::{Cost, Disk, Home, Mended, Reason, RecoveryKey, Shelf, Vault, VaultError, Warning};
 
 use super::door::founded;
-use super::room::{closed, files, id, keep, open, passphrase, revisions};
+use super::room::{self, closed, files, id, keep, open, passphrase, revisions};
 
 fn change(home: &Path, file: &str, change: impl FnOnce(String) -> String) {
     let path = home.join(file);
@@ -64,6 +65,47 @@ fn another_inbox_in_the_mark_is_told_at_the_next_unlock() {
     assert_eq!(vault.unlock(&passphrase()).unwrap().mended, [Mended::Mark]);
     vault.lock();
     assert_eq!(vault.unlock(&passphrase()).unwrap().mended, []);
+}
+
+/// Whoever can write in the folder, and nowhere else, cannot read what is begun while the vault is locked.
+#[test]
+fn what_is_begun_while_locked_is_never_sealed_for_a_key_that_this_computer_did_not_know() {
+    let other = TempDir::new().unwrap();
+    drop(founded(&other));
+    let mark = |home: &Path| fs::read_to_string(home.join("vault/vault.ron")).unwrap();
+    let value = |text: &str, begins: &str, length: usize| {
+        let at = text.find(begins).unwrap() + begins.len();
+        text[at..at + length].to_owned()
+    };
+    for with_number in [false, true] {
+        let (folder, memory) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+        let home = || Home::at(folder.path()).unwrap().remembering(memory.path().join("settings"));
+        let again = || Vault::open_with(home(), Arc::new(Disk), Cost::TEST).unwrap();
+        let vault = again();
+        let _ = vault.found(&room::keys(), &passphrase()).unwrap();
+        drop(vault);
+        let theirs = mark(other.path());
+        change(folder.path(), "vault/vault.ron", |text| {
+            let inbox = text.replace(&value(&text, "inbox: \"", 62), &value(&theirs, "inbox: \"", 62));
+            if !with_number {
+                return inbox;
+            }
+            inbox.replace(&value(&text, "vault: \"", 8), &value(&theirs, "vault: \"", 8))
+        });
+        let vault = again();
+        let case = id();
+        let saved = vault.cases(Shelf::Real).save(&case, &room::summary("blauwe fiets", 1), b"mine");
+        let unlocked = vault.unlock(&passphrase()).unwrap();
+        assert_eq!(unlocked.mended, [Mended::Mark]);
+        if with_number {
+            assert_eq!(saved.unwrap_err(), VaultError::Locked, "it stays in memory until the vault is open");
+        } else {
+            assert!(saved.is_ok());
+            assert_eq!(vault.read_waiting(&case).unwrap().payload, b"mine", "it is ours to read");
+        }
+        vault.lock();
+        let _ = vault.cases(Shelf::Real).save(&id(), &room::summary("blauwe fiets", 1), b"after").unwrap();
+    }
 }
 
 #[test]
