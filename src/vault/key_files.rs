@@ -262,7 +262,10 @@ impl KeyFiles {
         let mut mended = Vec::new();
         let recovery = self.files.read(&folder.join(RECOVERY), LARGEST);
         // What cannot be read at all is told when it is needed, or mended below when it is not there.
-        let sheet = recovery.as_ref().map_or(Sheet::Whole, |sealed| Sheet::of(sealed, keys));
+        let sheet = match &recovery {
+            Ok(sealed) => Sheet::of(sealed, keys),
+            Err(_) => Sheet::Whole, // as said above
+        };
         let damaged = sheet == Sheet::Damaged;
         // As said above.
         if sheet != Sheet::Whole || recovery.is_err_and(|error| error.kind() == ErrorKind::NotFound) {

@@ -96,10 +96,6 @@ impl CaseStore {
             let index = Index::load(&*self.files, &self.root, &*way.seal, vault);
             // The log remembers too what was there, and whoever throws away one may leave the other.
             let from_log = || {
-                #[expect(
-                    clippy::disallowed_methods,
-                    reason = "a log that cannot be read at all is told where it is read"
-                )]
                 // Told where the log is read.
                 let logged = self.log.as_ref().and_then(|log| log.saved().ok()).unwrap_or_default();
                 Index { logged, ..Index::default() }
