@@ -29,6 +29,7 @@ cli-help =
       --lang nl|en                    in which language; otherwise that of the system
       --case SCENARIO                 map: whose path is lit
       --out FILE.pdf|FILE.txt         print: where to; map: also FILE.svg
+      --force                         print, map, papers: replace a file that is there
       -h, --help                      this help
       -V, --version                   version
 
@@ -59,6 +60,7 @@ cli-unknown-form = { $file } ends in neither .pdf nor .txt.
 cli-no-protocol-in = There is no protocol in { $folder }: no protocol.ron is there, nor one folder below.
 cli-not-a-scenario = { $file } does not lie in the folder scenarios of a protocol.
 cli-not-found = { $path } is not there: no file or folder, and nothing that comes with the program.
+cli-nothing-of-ours = { $path } is there, and is no protocol, scenario or case.
 cli-no-case = { $path } is not a case that was kept.
 cli-no-document = { $protocol } has no paper { $name }.
 cli-cannot-be-used = { $folder } cannot be used because of these errors.

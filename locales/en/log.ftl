@@ -29,6 +29,7 @@ log-case-refused = Put a case that was made while locked aside unread
 log-backed-up = Make a backup
 log-restored = Restore the vault from a backup
 log-keys-mended = File beside the keys mended
+log-mark-refused = Mark to erase refused
 log-read = View the log
 
 log-done = done

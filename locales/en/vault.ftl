@@ -105,6 +105,15 @@ mended-mark = The file vault.ron had been changed and was mended. It says for wh
     .remedy = What you began while the vault was locked may be unreadable to you and readable to whoever changed the file. Ask who looks after this computer who can write in the folder of the vault.
 mended-sheet = The file that the recovery sheet opens was damaged and was mended. Your recovery sheet stays valid.
     .remedy = Make a new backup: in earlier copies this file may be damaged too.
+mended-log = The end of the access log is gone: part of the folder of the vault was taken away or set back.
+    .remedy = The log says which parts are missing. Ask who looks after this computer who can write in the folder of the vault.
+mended-erasing = In the folder of the vault lay a mark to erase a case that this vault did not make. Nothing was erased.
+    .remedy = If you were erasing a case with an older version of Weegwijzer, erase it again. Otherwise ask who can write in the folder of the vault.
+warning-two-of-one = There are two versions of this case with the same number and different content. This is one; the other is in { $path }. Did you work on two computers, or was a copy put back? Keep that file before you go on.
+warning-new-version = Becomes a new version of “{ $of }”, which is in the vault already. Take it in only if you wrote in it yourself while the vault was locked. The version of now is kept.
+mended-open-folder = The folder of Weegwijzer is open to others on this computer as well, and that could not be changed.
+    .remedy = Ask who looks after this computer to open the folder to you alone, or choose another place.
+warning-passed-over = Beside this case is a file that Weegwijzer did not name so: { $path }. It was passed over and left as it is. It may be a copy, or work of another computer.
 lock-busy = Being locked. What you wrote is kept first.
 lock-waits = Not locked yet: what you wrote last could not be kept. It is tried again. Show the window to see what is the matter.
 

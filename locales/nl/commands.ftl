@@ -29,6 +29,7 @@ cli-help =
       --lang nl|en                    in welke taal; anders die van het systeem
       --case SCENARIO                 map: welk pad oplicht
       --out BESTAND.pdf|BESTAND.txt   print: waarheen; map: ook BESTAND.svg
+      --force                         print, map, papers: een bestand dat er al is, vervangen
       -h, --help                      deze hulp
       -V, --version                   versie
 
@@ -72,6 +73,8 @@ cli-no-protocol-in = In { $folder } staat geen protocol: daar is geen protocol.r
 cli-not-a-scenario = { $file } ligt niet in de map scenarios van een protocol.
 # $path (String) - what was typed
 cli-not-found = { $path } is er niet: geen bestand of map, en niets dat met het programma meekomt.
+# $path (String) - what was typed
+cli-nothing-of-ours = { $path } is er, en is geen protocol, scenario of casus.
 # $path (String) - what was typed
 cli-no-case = { $path } is geen casus die bewaard is.
 # $protocol (String) - id of the protocol

@@ -15,6 +15,12 @@ error-not-writable = In { $path } mag niet worden geschreven.
 error-not-readable = { $path } kan niet worden gelezen.
     .remedy = Controleer of de schijf is aangesloten en of u leesrecht heeft.
 # $path (String) - file or folder
+error-already-there = Er is al een bestand met deze naam: “{ $path }”. Het is gebleven zoals het was.
+    .remedy = Kies een andere naam, of zet er --force bij om het te vervangen.
+# $path (String) - file or folder
+error-no-regular-file = Dit is een pijp of een apparaat, geen bestand: “{ $path }”. Het is niet geopend.
+    .remedy = Kies een bestand. Staat het in de map van Weegwijzer, haal het daar dan weg: er staat niets van u in.
+# $path (String) - file or folder
 error-not-whole = Dit is geen hele plaats: “{ $path }”.
     .remedy = Typ de map vanaf het begin, zoals /media/stick/kopie, ~/kopie of D:\kopie.
 # $path (String) - file or folder
@@ -69,7 +75,7 @@ error-foreign = Dit bestand gaat niet open met de sleutels van deze kluis: “{ 
     .remedy = Open het met de kluis waar het vandaan komt, of zet het terug uit een reservekopie. Er is niets gewijzigd.
 # $path (String) - file or folder
 error-not-erased = Nog niet alles van deze casus is gewist: “{ $path }”.
-    .remedy = Sluit Weegwijzer en start het opnieuw; het wissen gaat dan verder.
+    .remedy = Sluit Weegwijzer, start het opnieuw en ontgrendel; het wissen gaat dan verder.
 error-passphrase-too-weak = Deze wachtzin is te kort.
     .remedy = Gebruik minstens 12 tekens: een zin, of zes woorden.
 error-not-a-recovery-key = Dit is geen hele herstelsleutel.

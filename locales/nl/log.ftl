@@ -46,6 +46,7 @@ log-case-refused = Casus die op slot is gemaakt ongelezen apart leggen
 log-backed-up = Reservekopie maken
 log-restored = Kluis terugzetten uit een reservekopie
 log-keys-mended = Bestand bij de sleutels hersteld
+log-mark-refused = Merkteken om te wissen geweigerd
 log-read = Logboek inzien
 
 log-done = gelukt

@@ -112,6 +112,18 @@ mended-mark = Het bestand vault.ron was veranderd en is hersteld. Het zegt waarv
     .remedy = Wat u begon toen de kluis op slot was, kan voor u onleesbaar zijn en leesbaar voor wie het bestand veranderde. Vraag wie deze computer beheert wie er in de map van de kluis kan schrijven.
 mended-sheet = Het bestand dat met het herstelblad opengaat, was beschadigd en is hersteld. Uw herstelblad blijft geldig.
     .remedy = Maak een nieuwe reservekopie: in eerdere kopieën kan dit bestand ook beschadigd zijn.
+mended-log = Het einde van het toegangslogboek is weg: er is een deel van de map van de kluis weggehaald of teruggezet.
+    .remedy = In het logboek staat welke delen ontbreken. Vraag wie deze computer beheert wie er in de map van de kluis kan schrijven.
+mended-erasing = In de map van de kluis lag een merkteken om een casus te wissen dat deze kluis niet heeft gemaakt. Er is niets gewist.
+    .remedy = Was u met een oudere versie van Weegwijzer een casus aan het wissen, wis hem dan opnieuw. Vraag anders wie er in de map van de kluis kan schrijven.
+# $path (String) - file or folder
+warning-two-of-one = Van deze casus zijn er twee versies met hetzelfde nummer, met een andere inhoud. Dit is de ene; de andere staat in { $path }. Werkte u op twee computers, of is er een kopie teruggezet? Bewaar dat bestand voordat u verder gaat.
+# $of (String) - how a case in the vault is called
+warning-new-version = Wordt een nieuwe versie van “{ $of }”, die al in de kluis is. Neem deze alleen op als u er zelf in schreef terwijl de kluis op slot was. De versie van nu blijft bewaard.
+mended-open-folder = De map van Weegwijzer is ook voor anderen op deze computer open, en dat kon niet worden veranderd.
+    .remedy = Vraag wie deze computer beheert om de map alleen voor u open te zetten, of kies een andere plaats.
+# $path (String) - file or folder
+warning-passed-over = Naast deze casus staat een bestand dat Weegwijzer niet zo heeft genoemd: { $path }. Het is overgeslagen en er is niets aan veranderd. Misschien is het een kopie, of werk van een andere computer.
 lock-busy = Wordt op slot gedaan. Wat u schreef, wordt eerst bewaard.
 lock-waits = Nog niet op slot: wat u het laatst schreef, kon niet worden bewaard. Het wordt opnieuw geprobeerd. Toon het venster om te zien wat er is.
 

@@ -10,7 +10,7 @@ use crate::authoring::account::Totals;
 use crate::authoring::bench::{Bench, Examined};
 use crate::protocol::load::{SourceFile, VERDICT_WORDS, VerdictWords};
 use crate::protocol::{Name, bundle};
-use crate::vault::{self, Disk};
+use crate::vault::{self, Disk, VaultError};
 
 impl Terminal {
     pub(super) fn check(&self, folders: &[PathBuf], all: bool) -> Result<bool, Failed> {
@@ -77,7 +77,12 @@ impl Terminal {
         if !folder.exists() {
             return Err(Failed(self.locale.msg_cli_not_found(folder.display().to_string())));
         }
-        let found = vault::protocol_folders(&Disk, folder).map_err(|error| self.trouble(&error))?;
+        let found = vault::protocol_folders(&Disk, folder).map_err(|error| match error {
+            VaultError::NotAFolder { path } => {
+                Failed(self.locale.msg_cli_nothing_of_ours(path.display().to_string()))
+            }
+            error => self.trouble(&error),
+        })?;
         if found.is_empty() {
             return Err(Failed(self.locale.msg_cli_no_protocol_in(folder.display().to_string())));
         }

@@ -130,11 +130,13 @@ impl Terminal {
             Command::Check { folders, all } => self.check(&folders, all)?,
             Command::Run { scenario, json } => self.play(&scenario, json)?,
             Command::Diff { old, new } => self.compare(&old, &new)?,
-            Command::Print { of, document, out, form, copy } => {
-                self.print(&of, &document, &out, (form, copy))?
+            Command::Print { of, document, out, form, copy, existing } => {
+                self.print(&of, &document, (&out, existing), (form, copy))?
             }
-            Command::Papers { of, out } => self.papers(&of, &out)?,
-            Command::Map { protocol, case, out, form } => self.map(&protocol, case.as_deref(), &out, form)?,
+            Command::Papers { of, out, existing } => self.papers(&of, (&out, existing))?,
+            Command::Map { protocol, case, out, form, existing } => {
+                self.map(&protocol, case.as_deref(), (&out, existing), form)?
+            }
         };
         Ok(Outcome::Ended(if well { ExitCode::SUCCESS } else { ExitCode::FAILURE }))
     }

@@ -10,11 +10,11 @@ use crate::case::{Refusal, play, walk};
 use crate::document::{Matter, Profile, compose, print};
 use crate::locale::Language;
 use crate::protocol::{Content, Protocol, Scenario, Template, bundle};
-use crate::vault::{self, Disk};
+use crate::vault::{self, Disk, Existing};
 
 impl Terminal {
     /// Every paper of every scenario in both languages, each with its words beside it, one text a line.
-    pub(super) fn papers(&self, of: &[PathBuf], out: &Path) -> Result<bool, Failed> {
+    pub(super) fn papers(&self, of: &[PathBuf], (out, existing): (&Path, Existing)) -> Result<bool, Failed> {
         // Each with the place it was named by, where its files are read again for the copies.
         let protocols: Vec<(Arc<Protocol>, &Path)> = if of.is_empty() {
             let bundled = bundle::all().iter().filter_map(|bundled| self.bundled(bundled.id()).transpose());
@@ -35,10 +35,11 @@ impl Terminal {
                     let is_copied = number == 1 && template.id.as_str() == "record" && template.shows_all();
                     let copied = scenario.filter(|_| is_copied);
                     for language in Language::ALL {
-                        let pages = self.one(protocol, scenario, template, language, &name, out)?;
+                        let pages =
+                            self.one(protocol, scenario, template, language, &name, (out, existing))?;
                         count = (count.0 + 1, count.1 + pages);
                         if let Some(scenario) = copied {
-                            self.copy((protocol, of), scenario, template, language, &name, out)?;
+                            self.copy((protocol, of), scenario, template, language, &name, (out, existing))?;
                         }
                     }
                 }
@@ -55,14 +56,14 @@ impl Terminal {
         template: &Template,
         language: Language,
         name: &str,
-        out: &Path,
+        (out, existing): (&Path, Existing),
     ) -> Result<(), Failed> {
         let copy = with_matter(protocol, Some(scenario), language, |matter| {
             self.archived(matter, template, language, of)
         });
         let copy = copy.map_err(|refusal| self.refused(&refusal))??;
         let file = out.join(format!("{name}_{}_{}_archive.pdf", template.id, language.tag()));
-        vault::save_as(&Disk, &file, &copy).map_err(|error| self.trouble(&error))
+        vault::save_as(&Disk, &file, &copy, existing).map_err(|error| self.trouble(&error))
     }
 
     /// Writes a paper with its words beside it; how many pages it has comes back.
@@ -73,7 +74,7 @@ impl Terminal {
         template: &Template,
         language: Language,
         name: &str,
-        out: &Path,
+        (out, existing): (&Path, Existing),
     ) -> Result<usize, Failed> {
         let paper = with_matter(protocol, scenario, language, |matter| compose(matter, template, language));
         let paper = paper.map_err(|refusal| self.refused(&refusal))?;
@@ -83,7 +84,7 @@ impl Terminal {
         let words: String =
             paper.texts().iter().map(|text| format!("{}\n", text.replace(['\n', '\r'], " "))).collect();
         for (ending, bytes) in [("pdf", printed.bytes.as_slice()), ("txt", words.as_bytes())] {
-            vault::save_as(&Disk, &out.join(format!("{stem}.{ending}")), bytes)
+            vault::save_as(&Disk, &out.join(format!("{stem}.{ending}")), bytes, existing)
                 .map_err(|error| self.trouble(&error))?;
         }
         Ok(printed.pages)

@@ -9,6 +9,7 @@ use lexopt::{Arg, Parser};
 use crate::locale::Language;
 use crate::protocol::Name;
 use crate::protocol::load::nearest::Choices;
+use crate::vault::Existing;
 
 /// What to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +60,8 @@ pub enum Command {
         form: Form,
         /// With its case attached or not.
         copy: Copy,
+        /// What becomes of a file that is there.
+        existing: Existing,
     },
     /// Say whether a paper is still what was made.
     Verify {
@@ -71,6 +74,8 @@ pub enum Command {
         of: Vec<PathBuf>,
         /// The folder to put them in.
         out: PathBuf,
+        /// What becomes of a file that is there.
+        existing: Existing,
     },
     /// Draw the flow map of a protocol.
     Map {
@@ -82,6 +87,8 @@ pub enum Command {
         out: PathBuf,
         /// As what.
         form: Picture,
+        /// What becomes of a file that is there.
+        existing: Existing,
     },
 }
 
@@ -169,12 +176,13 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request, M
             Arg::Long("all") if typed.is("check") => typed.all = true,
             Arg::Long("of") if typed.is("open") => typed.of = Some(value(&mut parser, "--of")?.into()),
             Arg::Long("json") if typed.is("run") => typed.json = true,
+            Arg::Long("force") if typed.writes() => typed.existing = Existing::Replaced,
             Arg::Long("archive") if typed.is("print") => typed.copy = Copy::Archive,
             Arg::Long("document") if typed.is("print") => {
                 typed.document = Some(value(&mut parser, "--document")?.to_string_lossy().into_owned());
             }
             Arg::Long("case") if typed.is("map") => typed.case = Some(value(&mut parser, "--case")?.into()),
-            Arg::Long("out") if typed.is("print") || typed.is("map") || typed.is("papers") => {
+            Arg::Long("out") if typed.writes() => {
                 typed.out = Some(value(&mut parser, "--out")?.into());
             }
             Arg::Value(word) => typed.word(word)?,
@@ -220,6 +228,7 @@ struct Typed {
     case: Option<PathBuf>,
     out: Option<PathBuf>,
     copy: Copy,
+    existing: Existing,
 }
 
 impl Typed {
@@ -235,7 +244,13 @@ impl Typed {
             case: None,
             out: None,
             copy: Copy::HandedOver,
+            existing: Existing::Stays,
         }
+    }
+
+    /// Whether it makes files.
+    fn writes(&self) -> bool {
+        ["print", "map", "papers"].into_iter().any(|command| self.is(command))
     }
 
     fn is(&self, command: &str) -> bool {
@@ -262,9 +277,9 @@ impl Typed {
             Some("run") => known.push("--json"),
             Some("check") => known.push("--all"),
             Some("open") => known.push("--of"),
-            Some("print") => known.extend(["--document", "--out", "--archive"]),
-            Some("map") => known.extend(["--case", "--out"]),
-            Some("papers") => known.push("--out"),
+            Some("print") => known.extend(["--document", "--out", "--archive", "--force"]),
+            Some("map") => known.extend(["--case", "--out", "--force"]),
+            Some("papers") => known.extend(["--out", "--force"]),
             _ => {}
         }
         Misuse::UnknownOption { found: found.to_owned(), nearest: Choices::of(found, known).nearest }
@@ -295,25 +310,25 @@ impl Typed {
                 Command::Diff { old, new }
             }
             Some("map") => {
-                let (case, out) = (self.case.clone(), self.out.clone());
+                let (case, out, existing) = (self.case.clone(), self.out.clone(), self.existing);
                 let protocol = self.only("PROTOCOL")?;
                 let out = out.ok_or(Misuse::MissingArgument("--out"))?;
                 let form = picture(&out)?;
-                Command::Map { protocol, case, out, form }
+                Command::Map { protocol, case, out, form, existing }
             }
             Some("verify") => Command::Verify { file: self.only("FILE.pdf")? },
             Some("papers") => {
                 let out = self.out.ok_or(Misuse::MissingArgument("--out"))?;
-                Command::Papers { of: self.words, out }
+                Command::Papers { of: self.words, out, existing: self.existing }
             }
             Some(_) => {
-                let copy = self.copy;
+                let (copy, existing) = (self.copy, self.existing);
                 let document = self.document.clone().unwrap_or_else(|| "record".to_owned());
                 let out = self.out.clone();
                 let of = self.only("CASE | SCENARIO | PROTOCOL")?;
                 let out = out.ok_or(Misuse::MissingArgument("--out"))?;
                 let form = form(&out)?;
-                Command::Print { of, document: Name::new(document), out, form, copy }
+                Command::Print { of, document: Name::new(document), out, form, copy, existing }
             }
         };
         Ok(Request { command, language })
@@ -383,6 +398,7 @@ mod tests {
             out: "y.TXT".into(),
             form: Form::Text,
             copy: Copy::HandedOver,
+            existing: Existing::Stays,
         };
         assert_eq!(command("print x --document note --out=y.TXT"), print);
         assert!(
@@ -396,7 +412,9 @@ mod tests {
         assert!(matches!(kept, Command::Print { copy: Copy::Archive, .. }));
         assert_eq!(command("verify y.pdf"), Command::Verify { file: "y.pdf".into() });
         assert_eq!(parsed("verify"), Err(Misuse::MissingArgument("FILE.pdf")));
-        assert_eq!(command("papers a --out d"), Command::Papers { of: vec!["a".into()], out: "d".into() });
+        let papers = |existing| Command::Papers { of: vec!["a".into()], out: "d".into(), existing };
+        assert_eq!(command("papers a --out d"), papers(Existing::Stays));
+        assert_eq!(command("papers a --force --out d"), papers(Existing::Replaced));
         assert_eq!(parsed("papers"), Err(Misuse::MissingArgument("--out")));
     }
 
@@ -407,6 +425,7 @@ mod tests {
             case: case.map(PathBuf::from),
             out: "m.svg".into(),
             form: Picture::Svg,
+            existing: Existing::Stays,
         };
         assert_eq!(command("map p --out m.svg"), map(None));
         assert_eq!(command("map p --case baby --out m.svg"), map(Some("baby")));

@@ -13,14 +13,14 @@ use crate::case::{play, walk};
 use crate::document::{Matter, Profile, compose, note_text, plain_text, print, print_map};
 use crate::drawing;
 use crate::protocol::{Name, Setting};
-use crate::vault::{self, Disk};
+use crate::vault::{self, Disk, Existing};
 
 impl Terminal {
     pub(super) fn print(
         &self,
         of: &Path,
         document: &Name,
-        out: &Path,
+        (out, existing): (&Path, Existing),
         as_what: (Form, Copy),
     ) -> Result<bool, Failed> {
         let language = self.locale.language();
@@ -63,7 +63,7 @@ impl Terminal {
                 printed.bytes
             }
         };
-        vault::save_as(&Disk, out, &bytes).map_err(|error| self.trouble(&error))?;
+        vault::save_as(&Disk, out, &bytes, existing).map_err(|error| self.trouble(&error))?;
         tell(&self.locale.msg_cli_written(out.display().to_string()))?;
         Ok(true)
     }
@@ -72,7 +72,7 @@ impl Terminal {
         &self,
         of: &Path,
         case: Option<&Path>,
-        out: &Path,
+        (out, existing): (&Path, Existing),
         form: Picture,
     ) -> Result<bool, Failed> {
         let Subject::Protocol(protocol) = self.subject(of)? else {
@@ -91,7 +91,7 @@ impl Terminal {
             Picture::Svg => drawing::svg(&drawing).into_bytes(),
             Picture::Pdf => print_map(&drawing).map_err(|error| Failed(error.to_string()))?,
         };
-        vault::save_as(&Disk, out, &bytes).map_err(|error| self.trouble(&error))?;
+        vault::save_as(&Disk, out, &bytes, existing).map_err(|error| self.trouble(&error))?;
         tell(&self.locale.msg_cli_written(out.display().to_string()))?;
         Ok(true)
     }

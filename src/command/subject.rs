@@ -60,6 +60,9 @@ impl Terminal {
     fn case(&self, of: &Path) -> Result<Subject, Failed> {
         let mut names = of.iter().rev().filter_map(|name| name.to_str());
         let Some(id) = names.find_map(CaseId::parse) else {
+            if of.exists() {
+                return Err(Failed(self.locale.msg_cli_nothing_of_ours(of.display().to_string())));
+            }
             let known: Vec<_> = bundle::all().iter().map(bundle::Bundled::id).collect();
             return Err(self.choose(self.locale.msg_cli_not_found(of.display().to_string()), &known));
         };

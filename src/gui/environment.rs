@@ -2,8 +2,8 @@
 
 use std::io;
 use std::path::Path;
-use std::sync::Arc;
-use std::time::Duration;
+use std::sync::{Arc, LazyLock};
+use std::time::{Duration, Instant};
 
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
@@ -49,8 +49,8 @@ pub enum Clock {
     System,
     /// Always this moment.
     Fixed(Zoned),
-    /// As it is told, for tests in which time passes.
-    Told(fn() -> Zoned),
+    /// As it is told, for tests in which time passes: the clock on the wall, and how long time has passed.
+    Told(fn() -> Zoned, fn() -> Duration),
 }
 
 impl Clock {
@@ -60,9 +60,20 @@ impl Clock {
         let zoned = match self {
             Self::System => Zoned::now(),
             Self::Fixed(zoned) => zoned.clone(),
-            Self::Told(tell) => tell(),
+            Self::Told(tell, _) => tell(),
         };
         Moment { now: zoned.timestamp(), today: zoned.date() }
+    }
+
+    /// How long time has passed since some moment. Nobody can set it; it may stand still while the computer sleeps.
+    #[must_use]
+    pub(crate) fn passed(&self) -> Duration {
+        static BEGUN: LazyLock<Instant> = LazyLock::new(Instant::now);
+        match self {
+            Self::System => BEGUN.elapsed(),
+            Self::Fixed(_) => Duration::ZERO,
+            Self::Told(_, passed) => passed(),
+        }
     }
 
     /// The time zone of the wall clock.
@@ -71,7 +82,7 @@ impl Clock {
         match self {
             Self::System => TimeZone::system(),
             Self::Fixed(zoned) => zoned.time_zone().clone(),
-            Self::Told(tell) => tell().time_zone().clone(),
+            Self::Told(tell, _) => tell().time_zone().clone(),
         }
     }
 

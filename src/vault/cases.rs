@@ -101,7 +101,7 @@ pub(super) struct Way {
 
 impl CaseStore {
     /// Opens the shelf under `home`, makes its folder when it is missing, removes what interrupted saves left, and
-    /// goes on erasing what was to be erased.
+    /// goes on erasing what was to be erased where that takes no key.
     pub(super) fn open(
         files: Arc<dyn Files>,
         home: &Path,
@@ -114,7 +114,7 @@ impl CaseStore {
         let store = Self { files, root, shelf, ring, log, ballast, known: Mutex::default() };
         write::ensure_folder(&*store.files, &store.folder())?;
         write::sweep(&*store.files, &store.root)?;
-        store.go_on_erasing();
+        let _ = store.go_on_erasing();
         for folder in [store.folder(), store.inbox()] {
             for id in drawer::ids(&*store.files, &folder)? {
                 write::sweep(&*store.files, &folder.join(id.as_str()))?;
@@ -305,6 +305,7 @@ impl Known {
         let _ = self.stamps.remove(id);
         if let Some(index) = &mut self.index {
             self.index_changed |= index.cases.remove(id).is_some();
+            self.index_changed |= index.logged.remove(id).is_some();
         }
     }
 
@@ -315,7 +316,9 @@ impl Known {
     }
 
     /// The newest revision that was ever seen, as far as is known.
-    fn seen(&self, id: &CaseId) -> Option<u32> {
-        Some(self.index.as_ref()?.cases.get(id)?.file.revision.0)
+    pub(super) fn seen(&self, id: &CaseId) -> Option<u32> {
+        let index = self.index.as_ref()?;
+        let listed = index.cases.get(id).map(|seen| seen.file.revision.0);
+        listed.max(index.logged.get(id).copied())
     }
 }

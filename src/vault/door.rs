@@ -110,11 +110,21 @@ impl Vault {
     }
 
     fn enter(&self, keys: Keys, action: Action) -> Result<Unlocked, VaultError> {
-        let mended = self.key_files.settle(&keys);
+        let mut mended = self.key_files.settle(&keys);
         self.ring.set(State::Open(Arc::new(keys)));
+        if self.real.begin_log() {
+            mended.push(Mended::Log);
+        }
         self.log.tell_of(action, None, None);
-        if !mended.is_empty() {
+        if mended.iter().any(|mended| matches!(mended, Mended::Mark | Mended::Sheet)) {
             self.log.tell_of(Action::KeysMended, None, None);
+        }
+        if self.real.go_on_erasing() > 0 {
+            self.log.tell_of(Action::MarkRefused, None, None);
+            mended.push(Mended::ErasingMark);
+        }
+        if self.open_to_others {
+            mended.push(Mended::OpenFolder);
         }
         self.ballast.remake();
         Ok(Unlocked { waiting: self.waiting()?, mended })

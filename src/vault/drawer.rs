@@ -51,6 +51,17 @@ impl Drawer<'_> {
         self.folder.join(name.to_string())
     }
 
+    /// A file here that somebody made of a revision, and that is read as none. When the folder cannot be read, that is told of
+    /// the revisions in it.
+    pub(super) fn passed_over(&self) -> Option<PathBuf> {
+        let entries = self.files.list(&self.folder).ok()?; // as said above
+        let mut names: Vec<String> =
+            entries.into_iter().filter(|entry| !entry.folder).map(|entry| entry.name).collect();
+        names.sort();
+        let made_of_one = names.iter().find(|name| FileName::is_made_of_one(name));
+        made_of_one.map(|name| self.folder.join(name))
+    }
+
     /// Reads one revision and checks that it is what its name, its folder, its shelf and its vault say.
     pub(super) fn load(&self, name: &FileName) -> Result<Found, VaultError> {
         let path = self.path(name);

@@ -37,6 +37,18 @@ pub enum VaultError {
         /// What the system said.
         cause: String,
     },
+    /// There is a file of this name, and nobody said that it may be replaced.
+    #[error("there is a file {} already. Choose another name, or add --force to replace it", path.display())]
+    AlreadyThere {
+        /// The file that stays as it is.
+        path: PathBuf,
+    },
+    /// A pipe or a device has the name of a file. It is not opened: who waits for it may wait for ever.
+    #[error("{} is a pipe or a device, not a file. It was not opened; remove it, or choose a file", path.display())]
+    NoRegularFile {
+        /// What has the name.
+        path: PathBuf,
+    },
     /// A folder was typed that depends on where the program was started.
     #[error("{} is not a whole path. Type the folder from its beginning", path.display())]
     NotWhole {
@@ -167,8 +179,8 @@ pub enum VaultError {
         /// Which file.
         path: PathBuf,
     },
-    /// Erasing was begun, and something is left. It is finished when the program starts again.
-    #[error("{} was not erased whole ({cause}). Start the program again: it then goes on erasing", path.display())]
+    /// Erasing was begun, and something is left. It is finished when the vault is unlocked again.
+    #[error("{} was not erased whole ({cause}). Lock the vault and unlock it again: it then goes on erasing", path.display())]
     NotErased {
         /// What is left.
         path: PathBuf,
@@ -221,6 +233,7 @@ impl VaultError {
         let path = path.to_owned();
         match error.kind() {
             ErrorKind::FileTooLarge => Self::TooLarge { path },
+            ErrorKind::NotSeekable => Self::NoRegularFile { path },
             _ => Self::NotReadable { path, cause: error.to_string() },
         }
     }

@@ -12,6 +12,14 @@ pub trait Files: fmt::Debug + Send + Sync {
     /// # Errors
     /// When the folder is there, or cannot be made.
     fn create_folder(&self, path: &Path) -> io::Result<()>;
+    /// Keeps everybody else out of a folder that is there; whether they are. A disk that knows no others keeps nobody out.
+    ///
+    /// # Errors
+    /// When the system refuses.
+    fn keep_private(&self, folder: &Path) -> io::Result<bool> {
+        let _ = folder;
+        Ok(true)
+    }
     /// What is in a folder, in any order. Names that are not Unicode are left out: none of ours is.
     ///
     /// # Errors
@@ -25,7 +33,7 @@ pub trait Files: fmt::Debug + Send + Sync {
     /// Reads a whole file, or fails with `FileTooLarge` when it has more than `limit` bytes.
     ///
     /// # Errors
-    /// When the file is not there, is too large or cannot be read.
+    /// When the file is not there, is too large or cannot be read; `NotSeekable` when it is a pipe or a device.
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>>;
     /// Starts a new file, readable by this user alone. Fails with `AlreadyExists` when it is there.
     ///
@@ -100,6 +108,17 @@ impl Files for Disk {
         folder.create(path)
     }
 
+    #[cfg(unix)]
+    fn keep_private(&self, folder: &Path) -> io::Result<bool> {
+        use std::os::unix::fs::PermissionsExt;
+        let is_private = || fs::metadata(folder).map(|there| there.permissions().mode() & 0o077 == 0);
+        if is_private()? {
+            return Ok(true);
+        }
+        fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
+        is_private()
+    }
+
     fn list(&self, folder: &Path) -> io::Result<Vec<Entry>> {
         let mut entries = Vec::new();
         for entry in fs::read_dir(folder)? {
@@ -122,9 +141,11 @@ impl Files for Disk {
     }
 
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+        let mut options = OpenOptions::new();
+        let file = open_regular(path, options.read(true))?;
         let mut bytes = Vec::new();
         // One byte more than allowed tells too large from just large enough, whatever the file says of its size.
-        let read = File::open(path)?.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
+        let read = file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
         if read as u64 > limit {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
@@ -178,7 +199,7 @@ impl Files for Disk {
             use std::os::unix::fs::OpenOptionsExt;
             let _ = options.mode(0o600);
         }
-        let file = options.open(path)?;
+        let file = open_regular(path, &mut options)?;
         match file.try_lock() {
             Ok(()) => Ok(Box::new(Locked(file))),
             Err(TryLockError::WouldBlock) => Err(io::ErrorKind::WouldBlock.into()),
@@ -196,6 +217,34 @@ impl Files for Disk {
     fn sync_folder(&self, _folder: &Path) -> io::Result<()> {
         Ok(())
     }
+}
+
+/// Opens a file, and nothing else: a pipe waits for whoever writes in it, a device for whatever it is, and a window that
+/// waits cannot lock.
+fn open_regular(path: &Path, options: &mut OpenOptions) -> io::Result<File> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        let no_waiting = rustix::fs::OFlags::NONBLOCK | rustix::fs::OFlags::NOCTTY;
+        let _ = options.custom_flags(no_waiting.bits().cast_signed());
+    }
+    let file = options.open(path).map_err(|error| match fs::metadata(path) {
+        // Nobody reads from a pipe, or something listens here: what the system says of that says nothing of a file.
+        Ok(there) if !there.is_file() && !there.is_dir() => not_a_file(),
+        _ => error,
+    })?;
+    let there = file.metadata()?;
+    if there.is_file() {
+        Ok(file)
+    } else if there.is_dir() {
+        Err(io::ErrorKind::IsADirectory.into())
+    } else {
+        Err(not_a_file())
+    }
+}
+
+fn not_a_file() -> io::Error {
+    io::ErrorKind::NotSeekable.into()
 }
 
 /// Let go of in so many words: a program that is just being started has a copy of the file until it runs, and closing

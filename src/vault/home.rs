@@ -17,6 +17,7 @@ const VARIABLE: &str = "WEEGWIJZER_HOME";
 pub struct Home {
     path: PathBuf,
     papers: PathBuf,
+    memory: Option<PathBuf>,
 }
 
 impl Home {
@@ -38,7 +39,8 @@ impl Home {
         let papers = UserDirs::new()
             .and_then(|user| user.document_dir().map(Path::to_owned))
             .unwrap_or_else(|| path.join("papers"));
-        Ok(Self { path, papers })
+        let memory = Some(folders.config_local_dir().to_owned());
+        Ok(Self { path, papers, memory })
     }
 
     /// This folder; papers are saved in it as well.
@@ -47,7 +49,35 @@ impl Home {
     /// When a relative path cannot be made absolute, because there is no current folder.
     pub fn at(path: impl AsRef<Path>) -> Result<Self, VaultError> {
         let path = std::path::absolute(path).map_err(|_| VaultError::NoFolder)?;
-        Ok(Self { papers: path.join("papers"), path })
+        Ok(Self { papers: path.join("papers"), path, memory: None })
+    }
+
+    /// The same, with another folder in which is remembered which vault was opened here last.
+    #[must_use]
+    pub fn remembering(self, memory: impl Into<PathBuf>) -> Self {
+        Self { memory: Some(memory.into()), ..self }
+    }
+
+    /// Where is remembered which vault was opened here last: out of reach of whoever can write in this folder alone. None for
+    /// a folder that was chosen: a stick leaves nothing behind on a computer.
+    pub(super) fn memory(&self) -> Option<PathBuf> {
+        self.memory.clone()
+    }
+
+    /// Keeps everybody else out of the folders that are there, whoever made them; whether that is so now.
+    pub(super) fn keep_private(&self, files: &dyn Files) -> bool {
+        const WITHIN: [&str; 9] =
+            ["keys", "cases", "inbox", "log", "quarantine", "refused", "erasing", "../practice", "../spool"];
+        let vault = self.path.join("vault");
+        let within = WITHIN.map(|name| vault.join(name));
+        let folders = [self.path.clone(), vault].into_iter().chain(within);
+        folders.fold(true, |private, folder| {
+            let kept = match files.keep_private(&folder) {
+                Err(error) => error.kind() == ErrorKind::NotFound,
+                Ok(kept) => kept,
+            };
+            private && kept
+        })
     }
 
     /// The folder itself.
@@ -90,6 +120,7 @@ impl Lock {
             Err(error) if error.kind() == ErrorKind::PermissionDenied => {
                 Err(VaultError::writing(&path, &error))
             }
+            Err(error) if error.kind() == ErrorKind::NotSeekable => Err(VaultError::NoRegularFile { path }),
             Err(error) => Err(VaultError::NoLock { path, cause: error.to_string() }),
         }
     }

@@ -20,6 +20,10 @@ const NAME: &str = "index.age";
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Index {
     pub(super) cases: BTreeMap<CaseId, Seen>,
+    /// The newest revision that the log tells of, where there was no index that did.
+    pub(super) logged: BTreeMap<CaseId, u32>,
+    /// The number of the last part of the log.
+    pub(super) log: u32,
 }
 
 /// The newest revision of a case, as it was seen last.
@@ -36,6 +40,10 @@ struct File {
     format: u32,
     vault: VaultId,
     cases: Vec<(CaseId, String, Summary)>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    logged: BTreeMap<CaseId, u32>,
+    #[serde(default)]
+    log: u32,
 }
 
 pub(super) fn path(root: &Path) -> PathBuf {
@@ -56,7 +64,7 @@ impl Index {
             Some((id, Seen { file: FileName::parse(&name)?, summary }))
         };
         let cases = file.cases.into_iter().map(seen).collect::<Option<_>>()?;
-        Some(Self { cases })
+        Some(Self { cases, logged: file.logged, log: file.log })
     }
 
     /// Keeps the index in the place of the one before.
@@ -68,8 +76,13 @@ impl Index {
         vault: &VaultId,
     ) -> Result<(), VaultError> {
         let line = |(id, seen): (&CaseId, &Seen)| (id.clone(), seen.file.to_string(), seen.summary.clone());
-        let file =
-            File { format: FORMAT, vault: vault.clone(), cases: self.cases.iter().map(line).collect() };
+        let file = File {
+            format: FORMAT,
+            vault: vault.clone(),
+            cases: self.cases.iter().map(line).collect(),
+            logged: self.logged.clone(),
+            log: self.log,
+        };
         let text = ron::to_string(&file).map_err(|error| VaultError::Summary { cause: error.to_string() })?;
         let mut text = text.into_bytes();
         text.resize(padded(text.len()), b' ');

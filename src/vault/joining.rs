@@ -13,6 +13,7 @@ use super::quarantine;
 use super::reading::{Depth, Opened};
 use super::revision::{CaseId, Revision};
 use super::seal::{FromInbox, Keys, Plain, Seal, State, VaultId};
+use super::warning::Warning;
 use super::write;
 
 /// Where cases come from.
@@ -29,7 +30,7 @@ impl CaseStore {
     pub(super) fn waiting(&self) -> Result<Listing, VaultError> {
         let _one_at_a_time = self.known();
         let keys = self.open_keys()?;
-        let erasing = self.erasing()?;
+        let erasing = self.erasing(&Way::vault(&keys))?;
         let mut listing = Listing::default();
         for source in self.sources(&keys) {
             let mut ids = drawer::ids(&*self.files, &source.folder)?;
@@ -40,7 +41,10 @@ impl CaseStore {
                     continue;
                 }
                 match self.newest(&drawer, Depth::Newest) {
-                    Ok(Opened { summary, warning, .. }) => {
+                    Ok(Opened { summary, mut warning, .. }) => {
+                        if let Some(label) = self.label_of(&id, &Way::vault(&keys)) {
+                            warning = Some(Warning::NewVersion { of: label });
+                        }
                         listing.cases.push(Listed { id, summary, warning });
                     }
                     Err(error) => listing.unreadable.push((id, error)),
@@ -49,6 +53,22 @@ impl CaseStore {
         }
         listing.cases.sort_by(|a, b| b.summary.changed.cmp(&a.summary.changed).then_with(|| a.id.cmp(&b.id)));
         Ok(listing)
+    }
+
+    /// How a case is called that is in the vault already, when there is one; its number where it has no name.
+    fn label_of(&self, id: &CaseId, way: &Way) -> Option<String> {
+        let drawer = self.drawer(id, way);
+        // A folder that cannot be read is told by the list.
+        if drawer.names().is_ok_and(|names| names.is_empty()) {
+            return None;
+        }
+        let label = match self.newest(&drawer, Depth::Newest) {
+            Ok(opened) => opened.summary.label,
+            // It is there, and cannot be read.
+            Err(_) => String::new(),
+        };
+        let number = id.as_str().get(..8).unwrap_or_default();
+        Some(if label.trim().is_empty() { number.to_owned() } else { label })
     }
 
     /// What waits of one case, for a look before it joins.

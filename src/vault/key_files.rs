@@ -13,7 +13,7 @@ use super::error::VaultError;
 use super::files::Files;
 use super::revision::Shelf;
 use super::seal::{
-    ForVault, Keys, Mark, Passphrase, RecoveryKey, SealError, is_sealed_for_a_key, open_for, seal_for,
+    ForVault, Keys, Mark, Passphrase, RecoveryKey, Seal as _, SealError, is_sealed_for_one_key, open_for,
 };
 use super::write::{self, Taken, WriteError};
 
@@ -26,13 +26,45 @@ const PREVIOUS: &str = "identity.previous.age";
 const RECOVERY: &str = "recovery.age";
 const MARK: &str = "vault.ron";
 
-/// A file beside the keys that somebody had changed, and that is as it should be again.
+/// Something of the vault that somebody had changed, and that is as it should be again as far as it can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mended {
     /// What says for what cases are sealed while the vault is locked, and which vault this is.
     Mark,
     /// What the recovery sheet opens.
     Sheet,
+    /// The log, of which the end was not there any more.
+    Log,
+    /// The folder, which others on this computer may still look into.
+    OpenFolder,
+    /// A mark that a case was to be erased, which this vault did not make. It is gone, and nothing was erased.
+    ErasingMark,
+}
+
+/// What the file that the sheet opens is, as far as the keys can tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sheet {
+    /// What was written, to the last byte.
+    Whole,
+    /// As an older version wrote it: for the sheet alone, so that nobody else can tell what is in it.
+    ForSheetAlone,
+    /// Something else.
+    Damaged,
+}
+
+impl Sheet {
+    pub(super) fn of(sealed: &[u8], keys: &Keys) -> Self {
+        match ForVault(Arc::new(keys.clone())).open(sealed) {
+            Ok(mut text) => {
+                // What is no keys is not ours.
+                let is_ours = Keys::from_text(&text).is_ok_and(|inside| inside.vault == keys.vault);
+                text.zeroize();
+                if is_ours { Self::Whole } else { Self::Damaged }
+            }
+            Err(SealError::Foreign) if is_sealed_for_one_key(sealed) => Self::ForSheetAlone,
+            Err(_) => Self::Damaged, // whatever it is, the sheet does not open it
+        }
+    }
 }
 
 /// The files with the keys of one vault.
@@ -40,13 +72,15 @@ pub enum Mended {
 pub(super) struct KeyFiles {
     files: Arc<dyn Files>,
     root: PathBuf,
+    /// Where the mark is remembered as it was when the vault was opened last, if anywhere.
+    memory: Option<PathBuf>,
     /// The work factor of the passphrase.
     work: u8,
 }
 
 impl KeyFiles {
-    pub(super) fn new(files: Arc<dyn Files>, root: PathBuf, work: u8) -> Self {
-        Self { files, root, work }
+    pub(super) fn new(files: Arc<dyn Files>, root: PathBuf, memory: Option<PathBuf>, work: u8) -> Self {
+        Self { files, root, memory, work }
     }
 
     fn folder(&self) -> PathBuf {
@@ -70,10 +104,35 @@ impl KeyFiles {
         let _ = write::sweep(&*self.files, &self.folder());
     }
 
-    /// What anybody may know of the vault; `None` when it cannot be read: the keys can tell it again.
+    /// For what cases are sealed while the vault is locked; `None` when that cannot be told. Whoever can write in the folder can
+    /// change the mark: of the same vault the remembered one counts, and of another vault none does until it was opened.
     pub(super) fn mark(&self) -> Option<Mark> {
-        let text = self.files.read(&self.root.join(MARK), LARGEST).ok()?; // the keys can tell it again
+        let lies_here = self.mark_in(&self.root)?;
+        match self.memory.as_ref().and_then(|memory| self.mark_in(memory)) {
+            Some(remembered) if remembered.vault != lies_here.vault => None,
+            Some(remembered) => Some(remembered),
+            None => Some(lies_here),
+        }
+    }
+
+    fn mark_in(&self, folder: &Path) -> Option<Mark> {
+        let text = self.files.read(&folder.join(MARK), LARGEST).ok()?; // the keys can tell it again
         Mark::from_text(&text).ok() // likewise
+    }
+
+    /// Whether these keys opened the vault here before.
+    fn remembers(&self, keys: &Keys) -> bool {
+        self.memory.as_ref().is_some_and(|memory| self.mark_in(memory) == Some(keys.mark()))
+    }
+
+    fn remember(&self, keys: &Keys) {
+        let Some(memory) = self.memory.as_ref().filter(|_| !self.remembers(keys)) else { return };
+        #[expect(
+            clippy::let_underscore_must_use,
+            reason = "what is not remembered is what the folder says, as before"
+        )]
+        let _ =
+            write::ensure_folder(&*self.files, memory).and_then(|()| self.write_mark(memory, &keys.mark()));
     }
 
     /// Writes everything a new vault needs. The passphrase's file comes last: with it the vault is there.
@@ -81,8 +140,10 @@ impl KeyFiles {
         let wrapped = self.wrapped(keys, passphrase)?;
         write::ensure_folder(&*self.files, &self.folder())?;
         self.write_recovery(keys)?;
-        self.write_mark(&keys.mark())?;
-        self.replace(&self.folder(), IDENTITY, &wrapped)
+        self.write_mark(&self.root, &keys.mark())?;
+        self.replace(&self.folder(), IDENTITY, &wrapped)?;
+        self.remember(keys);
+        Ok(())
     }
 
     /// The keys, opened by the passphrase.
@@ -146,9 +207,11 @@ impl KeyFiles {
             SealError::Foreign => VaultError::Foreign { path: path.clone() },
             SealError::Damaged | SealError::NoKey => VaultError::Damaged { path: path.clone() },
         })?;
-        match self.mark() {
+        match self.mark_in(&self.root) {
             // Anybody can have changed the mark. What the keys say is sealed, and so is what they open.
-            Some(mark) if mark.vault != keys.vault && !self.opens_any_case(&keys)? => {
+            Some(mark)
+                if mark.vault != keys.vault && !self.remembers(&keys) && !self.opens_any_case(&keys)? =>
+            {
                 Err(VaultError::OtherVault { path })
             }
             _ => Ok(keys),
@@ -199,23 +262,28 @@ impl KeyFiles {
         let mut mended = Vec::new();
         let recovery = self.files.read(&folder.join(RECOVERY), LARGEST);
         // What cannot be read at all is told when it is needed, or mended below when it is not there.
-        let damaged = recovery.as_ref().is_ok_and(|sealed| !is_sealed_for_a_key(sealed));
+        let sheet = match &recovery {
+            Ok(sealed) => Sheet::of(sealed, keys),
+            Err(_) => Sheet::Whole, // as said above
+        };
+        let damaged = sheet == Sheet::Damaged;
         // As said above.
-        if damaged || recovery.is_err_and(|error| error.kind() == ErrorKind::NotFound) {
+        if sheet != Sheet::Whole || recovery.is_err_and(|error| error.kind() == ErrorKind::NotFound) {
             #[expect(clippy::let_underscore_must_use, reason = "tried again at the next unlock")]
             let _ = self.write_recovery(keys);
         }
         if damaged {
             mended.push(Mended::Sheet);
         }
-        let mark = self.mark();
+        let mark = self.mark_in(&self.root);
         if mark.as_ref() != Some(&keys.mark()) {
             #[expect(clippy::let_underscore_must_use, reason = "tried again at the next unlock")]
-            let _ = self.write_mark(&keys.mark());
+            let _ = self.write_mark(&self.root, &keys.mark());
         }
         if mark.is_some_and(|mark| mark != keys.mark()) {
             mended.push(Mended::Mark);
         }
+        self.remember(keys);
         mended
     }
 
@@ -230,14 +298,16 @@ impl KeyFiles {
         let path = self.folder().join(RECOVERY);
         let text = keys.to_text()?;
         let failed = |_| VaultError::NotSaved { path: path.clone(), cause: "it cannot be sealed".to_owned() };
-        let sealed = seal_for(text.expose_secret().as_bytes(), &keys.recovery).map_err(failed)?;
+        // For the passphrase as well: so it can be told whether this is what was written, long before the sheet is needed.
+        let seal = ForVault(Arc::new(keys.clone()));
+        let sealed = seal.seal(text.expose_secret().as_bytes()).map_err(failed)?;
         self.replace(&self.folder(), RECOVERY, &sealed)
     }
 
-    fn write_mark(&self, mark: &Mark) -> Result<(), VaultError> {
+    fn write_mark(&self, folder: &Path, mark: &Mark) -> Result<(), VaultError> {
         let text = ron::ser::to_string_pretty(mark, ron::ser::PrettyConfig::default())
             .map_err(|error| VaultError::Summary { cause: error.to_string() })?;
-        self.replace(&self.root, MARK, text.as_bytes())
+        self.replace(folder, MARK, text.as_bytes())
     }
 
     fn replace(&self, folder: &Path, name: &str, bytes: &[u8]) -> Result<(), VaultError> {

@@ -1,5 +1,7 @@
 //! The list of cases: from the index as far as it is true, from the cases themselves otherwise.
 
+use std::collections::BTreeSet;
+
 use super::cases::{CaseStore, Known, Listed, Listing, Way};
 use super::drawer;
 use super::error::VaultError;
@@ -19,7 +21,7 @@ impl CaseStore {
         self.load_index(&mut known, &way);
         let mut listing = Listing::default();
         let quarantined = drawer::ids(&*self.files, &self.root.join("quarantine"))?;
-        let erasing = self.erasing()?;
+        let erasing = self.erasing(&way)?;
         let mut ids = drawer::ids(&*self.files, &self.folder())?;
         // What still waits is told of where it waits.
         let waiting = drawer::ids(&*self.files, &self.inbox())?;
@@ -50,9 +52,12 @@ impl CaseStore {
     fn line(&self, known: &mut Known, way: &Way, id: &CaseId, doubtful: bool) -> Result<Listed, VaultError> {
         let drawer = self.drawer(id, way);
         if let Some(seen) = known.index.as_ref().and_then(|index| index.cases.get(id)).filter(|_| !doubtful) {
-            let newest = drawer::revisions(&*self.files, &drawer.folder)?.pop();
-            if newest.as_ref() == Some(&seen.file) {
-                return Ok(Listed { id: id.clone(), summary: seen.summary.clone(), warning: None });
+            let mut names = drawer::revisions(&*self.files, &drawer.folder)?;
+            let newest = names.pop();
+            // Two of one number are looked at: they may be two works.
+            let alone = names.last().is_none_or(|before| before.revision < seen.file.revision);
+            if newest.as_ref() == Some(&seen.file) && alone {
+                return Ok(Listed { id: id.clone(), summary: seen.summary.clone().shown(), warning: None });
             }
         }
         let Opened { summary, revision, mut warning, .. } = self.newest(&drawer, Depth::Newest)?;
@@ -79,24 +84,46 @@ impl CaseStore {
         let mut told: Vec<&CaseId> = listing.cases.iter().map(|listed| &listed.id).collect();
         told.extend(listing.unreadable.iter().map(|(id, _)| id));
         told.sort();
-        let gone = index.cases.keys().filter(|id| told.binary_search(id).is_err());
+        let known: BTreeSet<&CaseId> = index.cases.keys().chain(index.logged.keys()).collect();
+        let gone = known.into_iter().filter(|id| told.binary_search(id).is_err());
         gone.map(|id| (id.clone(), VaultError::NoSuchCase { path: self.folder().join(id.as_str()) }))
             .collect()
     }
 
-    /// Reads the index when this is an open vault and it was not read yet. A bad one counts as an empty one.
+    /// Reads the index when this is an open vault and it was not read yet. A bad one counts as what the log tells.
     pub(super) fn load_index(&self, known: &mut Known, way: &Way) {
         if let (None, Some(vault), Shelf::Real) = (&known.index, &way.vault, self.shelf()) {
-            known.index = Some(Index::load(&*self.files, &self.root, &*way.seal, vault).unwrap_or_default());
+            let index = Index::load(&*self.files, &self.root, &*way.seal, vault);
+            // The log remembers too what was there, and whoever throws away one may leave the other.
+            let from_log = || {
+                // Told where the log is read.
+                let logged = self.log.as_ref().and_then(|log| log.saved().ok()).unwrap_or_default();
+                Index { logged, ..Index::default() }
+            };
+            known.index = Some(index.unwrap_or_else(from_log));
         }
     }
 
     /// Keeps the index when it says more than its file. It is a convenience: without it listing takes longer.
     pub(super) fn keep_index(&self, known: &mut Known) {
         let Ok(Way { seal, vault: Some(vault), .. }) = self.way_out() else { return };
+        if let (Some(index), Some(log)) = (&mut known.index, &self.log) {
+            let last = log.last();
+            known.index_changed |= index.log < last;
+            index.log = index.log.max(last);
+        }
         if let (true, Some(index)) = (known.index_changed, &known.index) {
             known.index_changed = index.keep(&*self.files, &self.root, &*seal, &vault).is_err();
         }
+    }
+
+    /// Tells the log how far it had come, before anything is added to it; whether its end was taken away since.
+    pub(super) fn begin_log(&self) -> bool {
+        let (Ok(way), Some(log)) = (self.way_out(), &self.log) else { return false };
+        let mut known = self.known();
+        self.load_index(&mut known, &way);
+        let last = known.index.as_ref().map_or(0, |index| index.log);
+        log.goes_on_after(last)
     }
 
     /// Puts away what is known, and lets the keys go when no save is under way.

@@ -17,7 +17,7 @@
 //!     index.age            what the list shows; may be thrown away
 //!     quarantine/ID/       files that are not what they should be
 //!     refused/ID/          cases that waited in the inbox and that the user did not know
-//!     erasing/ID           a mark: this case is being erased
+//!     erasing/ID           a sealed mark: this case is being erased, and why
 //!     reserve              4 MiB of nothing, given up when the disk is full
 //!   practice/cases/ID/     practice cases, in the clear: 00000001-9f86d081.case; neither can enter the other
 //!   protocols/             the user's own protocols, only ever read
@@ -25,6 +25,8 @@
 //!   spool/                 what is on its way to a printer; empty at all other times
 //!   papers/                saved papers, when HOME was chosen with WEEGWIJZER_HOME
 //! ```
+//!
+//! In the user's own settings folder lies `vault.ron` as it was when the vault in the default home was opened last.
 //!
 //! A file is written whole to a temporary name, flushed, given its name, and its folder flushed; only then is a
 //! save acknowledged. Every access goes through [`Files`], so that tests can let each of those steps fail, and
@@ -85,7 +87,7 @@ pub(crate) use protocols::{read_beside, same_folder};
 pub use reading::Opened;
 pub use revision::{CaseId, Shelf, Summary};
 pub(crate) use save_as::make_folder;
-pub use save_as::save_as;
+pub use save_as::{Existing, save_as};
 pub use seal::{
     NewKeys, NotAKey, Passphrase, Plain, RecoveryKey, RecoverySheet, Seal, SealError, TooWeak, VaultId,
 };
@@ -134,6 +136,8 @@ pub struct Vault {
     files: Arc<dyn Files>,
     /// One founding, unlocking, locking or change of passphrase at a time.
     door: Mutex<()>,
+    /// Whether somebody else on this computer may look into a folder that was there.
+    open_to_others: bool,
     /// Released when the vault is dropped, or by the system when the program dies.
     _lock: Lock,
 }
@@ -158,8 +162,9 @@ impl Vault {
     pub fn open_with(home: Home, files: Arc<dyn Files>, cost: Cost) -> Result<Self, VaultError> {
         write::ensure_folder(&*files, home.path())?;
         let lock = Lock::take(&*files, &home)?;
+        let open_to_others = !home.keep_private(&*files);
         let root = home.path().join(Shelf::Real.folder());
-        let key_files = KeyFiles::new(Arc::clone(&files), root.clone(), cost.work);
+        let key_files = KeyFiles::new(Arc::clone(&files), root.clone(), home.memory(), cost.work);
         let founded = key_files.are_there()? || key_files::anything_sealed(&*files, &root)?;
         let state = if founded { State::Locked(key_files.mark()) } else { State::None };
         let ring = Arc::new(Ring::new(state));
@@ -195,6 +200,7 @@ impl Vault {
             cost,
             files,
             door,
+            open_to_others,
             _lock: lock,
         })
     }

@@ -78,6 +78,9 @@ pub fn protocol_folders(files: &dyn Files, folder: &Path) -> Result<Vec<PathBuf>
     let entries = match files.list(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) if error.kind() == ErrorKind::NotADirectory => {
+            return Err(VaultError::NotAFolder { path: folder.to_owned() });
+        }
         Err(error) => return Err(VaultError::reading(folder, &error)),
     };
     let mut folders = Vec::new();

@@ -1,5 +1,7 @@
 //! Reading a case: the newest revision that can be read, and what the user must know about it.
 
+use std::path::PathBuf;
+
 use super::cases::CaseStore;
 use super::drawer::{self, Drawer};
 use super::error::VaultError;
@@ -53,6 +55,9 @@ impl CaseStore {
         if opened.warning.is_none() {
             opened.warning = known.rolled_back(id, opened.revision);
         }
+        if opened.warning.is_none() {
+            opened.warning = drawer.passed_over().map(|path| Warning::PassedOver { path });
+        }
         Ok(opened)
     }
 
@@ -71,6 +76,9 @@ impl CaseStore {
                     };
                     let warning = match newest {
                         Some(newest) => Some(Warning::OlderRevision { newest }),
+                        None if let Some(path) = twin(drawer, &names, name, &found.payload) => {
+                            Some(Warning::TwoOfOne { path })
+                        }
                         None if depth == Depth::Chain => {
                             broken_chain(drawer, &names, found.head.before.as_ref())
                         }
@@ -78,7 +86,7 @@ impl CaseStore {
                     };
                     let payload = found.payload;
                     return Ok(Opened {
-                        summary: found.head.summary,
+                        summary: found.head.summary.shown(),
                         payload,
                         revision: revision.0,
                         warning,
@@ -138,6 +146,14 @@ impl CaseStore {
             .filter(|name| name.revision > revision && name.revision.leaves_room())
             .map(|name| VaultError::Damaged { path: folder.join(name.to_string()) }))
     }
+}
+
+/// Another file of the same number that is a revision of this case with another content.
+fn twin(drawer: &Drawer<'_>, names: &[FileName], name: &FileName, payload: &[u8]) -> Option<PathBuf> {
+    let others = names.iter().filter(|other| other.revision == name.revision && *other != name);
+    // What cannot be read is told when it is the newest, and is no other work.
+    let mut differing = others.filter(|other| drawer.load(other).is_ok_and(|other| other.payload != payload));
+    differing.next().map(|other| drawer.path(other))
 }
 
 /// Whether the revision before is still what it was when this one was written.

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use super::error::VaultError;
 use super::seal::{EXTENSION, Plain, Seal as _, VaultId};
 use super::write::{hex, random_hex};
-use crate::case::Mode;
+use crate::case::{Mode, one_line};
 
 /// Format of the first line and of what follows it. Format 1 knew no vault, no chain and no padding.
 const FORMAT: u32 = 2;
@@ -116,6 +116,20 @@ pub struct Summary {
     /// Whether its record is in the patient's own file, so that it need not be kept here.
     #[serde(default)]
     pub filed: bool,
+}
+
+impl Summary {
+    /// As it is shown. Whoever can write in the folder can seal a label: one line, short enough for what stands beside it, and
+    /// nothing in it that turns other words around.
+    pub(super) fn shown(self) -> Self {
+        const LONGEST: usize = 200;
+        let mut label: String = one_line(&self.label);
+        if let Some((end, _)) = label.char_indices().nth(LONGEST) {
+            label.truncate(end);
+            label.push('…');
+        }
+        Self { label, ..self }
+    }
 }
 
 /// The first line of a revision: whose revision it is, checked against where it was found, and the summary.
@@ -251,6 +265,14 @@ impl FileName {
             && is_extension(extension);
         let revision = Revision(number.parse().ok()?);
         fits.then(|| Self { revision, digest: digest.to_owned(), extension: extension.to_owned() })
+    }
+
+    /// Whether a name begins as that of a revision, and is none: a copy that somebody or some program made.
+    pub(super) fn is_made_of_one(name: &str) -> bool {
+        let begins = |(number, rest): (&str, &str)| {
+            number.len() == 8 && number.bytes().all(|byte| byte.is_ascii_digit()) && rest.contains(".case")
+        };
+        Self::parse(name).is_none() && name.split_once('-').is_some_and(begins)
     }
 
     /// Whether this is a file of the seal with this extension.

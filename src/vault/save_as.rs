@@ -7,21 +7,33 @@ use super::files::Files;
 use super::typed;
 use super::write::{self, Taken, WriteError};
 
-/// Writes `bytes` to `target`, in the place of what was there. The folder must exist.
+/// What becomes of a file that has the name already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Existing {
+    /// It stays, and nothing is written.
+    Stays,
+    /// It is replaced in one step, as was asked for.
+    Replaced,
+}
+
+/// Writes `bytes` to `target`. The folder must exist.
 ///
 /// # Errors
-/// When the target cannot be written; what was there is then unchanged.
-pub fn save_as(files: &dyn Files, target: &Path, bytes: &[u8]) -> Result<(), VaultError> {
+/// When something is there that stays, or the target cannot be written; what was there is then unchanged.
+pub fn save_as(files: &dyn Files, target: &Path, bytes: &[u8], existing: Existing) -> Result<(), VaultError> {
     let not_writable = || VaultError::NotWritable { path: target.to_owned() };
     let absolute = std::path::absolute(target).map_err(|_| not_writable())?;
     let (Some(folder), Some(name)) = (absolute.parent(), absolute.file_name().and_then(|name| name.to_str()))
     else {
         return Err(not_writable());
     };
-    write::write(files, folder, name, bytes, Taken::Replace).map_err(|error| match error {
+    let taken = match existing {
+        Existing::Stays => Taken::Refuse,
+        Existing::Replaced => Taken::Replace,
+    };
+    write::write(files, folder, name, bytes, taken).map_err(|error| match error {
         WriteError::Vault(error) => typed::explain(files, folder, error),
-        // Not said of a file that may be replaced.
-        WriteError::Taken => not_writable(),
+        WriteError::Taken => VaultError::AlreadyThere { path: target.to_owned() },
     })
 }
 

@@ -20,6 +20,21 @@ pub enum Warning {
         /// Number of the one that is there now.
         found: u32,
     },
+    /// It waits, and becomes a new revision of a case that is in the vault.
+    NewVersion {
+        /// How that case is called.
+        of: String,
+    },
+    /// Beside the revisions is a file that somebody made of one. It is not looked at, and stays.
+    PassedOver {
+        /// That file.
+        path: PathBuf,
+    },
+    /// There is another revision of the same number with another content: two computers, or a copy that was put back.
+    TwoOfOne {
+        /// The file of the other.
+        path: PathBuf,
+    },
     /// This is the newest revision, but the one before it is not what it was.
     EarlierChanged {
         /// The file of the one before.

@@ -7,7 +7,7 @@ use std::process::Stdio;
 
 use jiff::Timestamp;
 use weegwijzer::locale::{Language, Locale};
-use weegwijzer::vault::{Disk, Reason, Shelf, look_at_exchange, save_as};
+use weegwijzer::vault::{Disk, Existing, Reason, Shelf, look_at_exchange, save_as};
 
 use super::Figure;
 use super::world::{files, found, id, open, passphrase, summary, this_program};
@@ -83,7 +83,7 @@ pub fn talker(folder: &Path) -> Figure {
         .export_case(&id(1), &passphrase(), Timestamp::UNIX_EPOCH, |_| Ok(Vec::new()))
         .map_err(|error| told(&error))?;
     let letter = folder.join("outside/user/letter.age");
-    save_as(&Disk, &letter, &exported).map_err(|error| told(&error))?;
+    save_as(&Disk, &letter, &exported, Existing::Stays).map_err(|error| told(&error))?;
     let incoming = look_at_exchange(&exported, &passphrase()).map_err(|error| told(&error))?;
     let _ = vault.take_in(&incoming).map_err(|error| told(&error))?;
     let copies = folder.join("outside/user/copies");

@@ -177,3 +177,31 @@ fn the_layouts_of_the_authors_text_load() {
     assert_eq!(whole.head.emergency, Some(Name::new("urgent")));
     assert_eq!(whole.head.strips.len(), 1);
 }
+
+/// Every promise of SECURITY.md names tests that are there, the same in both languages.
+#[test]
+fn every_test_that_a_promise_names_is_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(root.join("SECURITY.md")).unwrap();
+    let names = |heading: &str| -> Vec<String> {
+        let (_, table) = text.split_once(heading).unwrap_or_else(|| panic!("{heading}"));
+        let table = table.split("\n## ").next().unwrap_or_default();
+        let rows: Vec<&str> = table.lines().filter(|line| line.starts_with("| ")).skip(1).collect();
+        assert!(rows.len() >= 15 && rows.iter().all(|row| row.contains('`')), "every promise has a test");
+        table.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+    };
+    let named = names("### Promise and test");
+    assert_eq!(named, names("### Belofte en proef"));
+    for name in named {
+        let Some((concern, test)) = name.rsplit_once("::") else {
+            assert!(root.join(&name).exists(), "{name} is not there");
+            continue;
+        };
+        let place = root.join("tests").join(concern.replace("::", "/"));
+        let files = [place.with_extension("rs"), place.join("mod.rs"), place.join("main.rs")];
+        let says = |file: &Path| {
+            std::fs::read_to_string(file).is_ok_and(|text| text.contains(&format!("fn {test}(")))
+        };
+        assert!(files.iter().any(|file| says(file)), "{name} is not there");
+    }
+}

@@ -270,7 +270,7 @@ fn a_file_that_takes_the_last_number_is_told_and_keeps_nobody_from_saving() {
 }
 
 #[test]
-fn what_file_managers_and_synchronisers_make_of_a_revision_is_passed_over() {
+fn what_file_managers_and_synchronisers_make_of_a_revision_is_passed_over_with_a_remark() {
     for copy in [
         "00000001-8ed3ce12.case (kopie).age",
         "00000009-8ed3ce12.case.age~",
@@ -287,7 +287,12 @@ fn what_file_managers_and_synchronisers_make_of_a_revision_is_passed_over() {
         let below = folder.path().join("vault/cases").join(case.as_str());
         std::fs::write(below.join(copy), b"whatever").unwrap();
         let opened = store.read(&case).unwrap_or_else(|error| panic!("{copy}: {error}"));
-        assert_eq!((opened.payload.as_slice(), opened.warning), (b"wat er stond".as_slice(), None), "{copy}");
+        let remark = Some(Warning::PassedOver { path: below.join(copy) });
+        assert_eq!(
+            (opened.payload.as_slice(), opened.warning),
+            (b"wat er stond".as_slice(), remark),
+            "{copy}"
+        );
         let saved = store.save(&case, &room::summary("blauwe fiets", 9), b"verder").unwrap();
         assert_eq!(saved.revision, 2, "{copy}");
         assert!(below.join(copy).exists(), "nothing of anybody's is removed");

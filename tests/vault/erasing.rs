@@ -1,11 +1,17 @@
 //! Erasing a case: nothing of it is left anywhere in the folder.
 
 use std::fs;
+use std::path::Path;
+use std::sync::LazyLock;
 
 use tempfile::TempDir;
-use weegwijzer::vault::{Reason, Shelf, VaultError};
+use weegwijzer::vault::log::{Action, Outcome, Wanted};
+use weegwijzer::vault::{Mended, NewKeys, Reason, Shelf, VaultError};
 
-use super::room::{closed, files, id, keep, open, passphrase, revisions};
+use super::room::{self, closed, files, id, keep, open, passphrase, revisions, with};
+use super::simulated::{Fault, Simulated, World, home};
+
+static KEYS: LazyLock<NewKeys> = LazyLock::new(room::keys);
 
 fn reason() -> Reason {
     Reason::new("  op verzoek, na overleg ").unwrap()
@@ -52,24 +58,82 @@ fn an_erased_case_is_gone_from_cases_inbox_quarantine_refused_and_index() {
 }
 
 #[test]
-fn what_was_begun_is_finished_at_the_next_start_without_any_key() {
-    let folder = TempDir::new().unwrap();
-    let case = id();
-    let vault = open(folder.path());
-    keep(vault.cases(Shelf::Real), &case, &["one", "two"]);
-    let _ = vault.cases(Shelf::Real).list().unwrap();
-    drop(vault);
-    // The power went after the mark, and after one of the files.
-    fs::create_dir_all(folder.path().join("vault/erasing")).unwrap();
-    fs::write(folder.path().join("vault/erasing").join(case.as_str()), "").unwrap();
-    fs::remove_file(&revisions(folder.path(), "vault", &case)[1]).unwrap();
+fn what_was_begun_is_finished_at_the_next_unlock_and_written_down() {
+    let mut begun = 0;
+    for step in 1.. {
+        let disk = Simulated::new(World::new());
+        let vault = with(&home(), disk.shared());
+        let _ = vault.found(&KEYS, &passphrase()).unwrap();
+        let case = id();
+        keep(vault.cases(Shelf::Real), &case, &["one", "two"]);
+        let _ = vault.cases(Shelf::Real).list().unwrap();
+        disk.set(disk.world().failing(Fault::End(disk.world().steps.len() + step)));
+        let erased = vault.cases(Shelf::Real).erase(&case, &reason());
+        drop(vault);
+        if erased.is_ok() {
+            break;
+        }
+        disk.set(disk.world().healed());
+        let of_case =
+            || disk.world().files().iter().any(|(path, _)| path.to_string_lossy().contains(case.as_str()));
+        if !matches!(erased, Err(VaultError::NotErased { .. })) || !of_case() {
+            continue;
+        }
+        begun += 1;
+        let vault = with(&home(), disk.shared());
+        assert!(of_case(), "without the keys nothing goes");
+        assert_eq!(vault.unlock(&passphrase()).unwrap().mended, []);
+        assert!(!of_case(), "step {step}");
+        let listing = vault.cases(Shelf::Real).list().unwrap();
+        assert!(listing.cases.is_empty() && listing.unreadable.is_empty(), "{listing:?}");
+        let book = vault.read_log(&Wanted { case: Some(case), ..Wanted::default() }).unwrap();
+        let last =
+            book.accesses.iter().rev().find(|access| access.line.action == Action::CaseErased).unwrap();
+        assert_eq!(last.line.reason.as_deref(), Some("op verzoek, na overleg"));
+        assert_eq!(last.line.outcome, Outcome::Done);
+    }
+    assert!(begun > 3, "only {begun} steps left something");
+}
 
-    drop(closed(folder.path()));
-    assert!(!folder.path().join("vault/cases").join(case.as_str()).exists());
-    assert!(!folder.path().join("vault/index.age").exists());
-    let vault = open(folder.path());
-    let listing = vault.cases(Shelf::Real).list().unwrap();
-    assert!(listing.cases.is_empty() && listing.unreadable.is_empty());
+#[test]
+fn a_mark_that_this_vault_did_not_make_erases_nothing_and_is_told() {
+    let inbox_of = |home: &Path| {
+        let text = fs::read_to_string(home.join("vault/vault.ron")).unwrap();
+        let at = text.find("age1").unwrap();
+        text[at..at + 62].parse::<age::x25519::Recipient>().unwrap()
+    };
+    for kind in ["empty", "text", "sealed for the inbox"] {
+        let folder = TempDir::new().unwrap();
+        let (case, waits) = (id(), id());
+        let vault = open(folder.path());
+        keep(vault.cases(Shelf::Real), &case, &["one", "two"]);
+        let _ = vault.cases(Shelf::Real).list().unwrap();
+        vault.lock();
+        keep(vault.cases(Shelf::Real), &waits, &["waits"]);
+        let number = vault.id().unwrap();
+        drop(vault);
+        let marks = folder.path().join("vault/erasing");
+        fs::create_dir_all(&marks).unwrap();
+        for id in [&case, &waits] {
+            let text = format!("(vault:Some(\"{number}\"),case:\"{id}\",reason:\"x\")");
+            let mark = match kind {
+                "empty" => Vec::new(),
+                "text" => text.into_bytes(),
+                _ => age::encrypt(&inbox_of(folder.path()), text.as_bytes()).unwrap(),
+            };
+            fs::write(marks.join(id.as_str()), mark).unwrap();
+        }
+
+        let vault = closed(folder.path());
+        let unlocked = vault.unlock(&passphrase()).unwrap();
+        assert_eq!(unlocked.mended, [Mended::ErasingMark], "{kind}");
+        assert_eq!(unlocked.waiting.cases.len(), 1, "{kind}");
+        assert_eq!(vault.cases(Shelf::Real).read(&case).unwrap().payload, b"two", "{kind}");
+        let book = vault.read_log(&Wanted::default()).unwrap();
+        assert!(book.accesses.iter().any(|access| access.line.action == Action::MarkRefused), "{kind}");
+        vault.lock();
+        assert_eq!(vault.unlock(&passphrase()).unwrap().mended, [], "told once");
+    }
 }
 
 #[test]

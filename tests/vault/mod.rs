@@ -8,6 +8,8 @@ mod erasing;
 mod faults;
 mod interchange;
 mod listing;
+#[cfg(unix)]
+mod pipes;
 mod power;
 mod protocols;
 mod room;
@@ -15,6 +17,7 @@ mod simulated;
 mod story;
 mod tampered;
 mod unreadable;
+mod waiting;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -270,6 +273,25 @@ fn a_second_weegwijzer_is_refused_until_the_first_is_closed() {
 
 #[cfg(unix)]
 #[test]
+fn folders_that_were_open_to_others_are_closed_to_them() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = TempDir::new().unwrap();
+    drop(open(folder.path()));
+    let wide = ["", "vault", "vault/cases", "vault/keys", "vault/log", "practice"]
+        .map(|name| folder.path().join(name));
+    for folder in &wide {
+        fs::set_permissions(folder, fs::Permissions::from_mode(0o777)).unwrap();
+    }
+    let vault = closed(folder.path());
+    for folder in &wide {
+        assert_eq!(fs::metadata(folder).unwrap().permissions().mode() & 0o777, 0o700, "{}", folder.display());
+    }
+    assert_eq!(vault.unlock(&room::passphrase()).unwrap().mended, [], "nothing to tell");
+}
+
+#[cfg(unix)]
+#[test]
 fn nobody_else_on_this_computer_may_look() {
     use std::os::unix::fs::PermissionsExt;
 
@@ -390,6 +412,8 @@ fn every_error_names_a_remedy_in_both_languages() {
         VaultError::Locked,
         VaultError::NotFounded,
         VaultError::AlreadyFounded { path: path.clone() },
+        VaultError::AlreadyThere { path: path.clone() },
+        VaultError::NoRegularFile { path: path.clone() },
         VaultError::WrongPassphrase,
         VaultError::WrongRecoveryKey,
         VaultError::KeysMissing { path: path.clone() },
@@ -428,6 +452,9 @@ fn what_is_not_accepted_or_not_quite_right_is_said_in_both_languages() {
             Warning::OlderRevision { newest: VaultError::Damaged { path: path.clone() } },
             Warning::RolledBack { seen: 7, found: 5 },
             Warning::EarlierChanged { path: path.clone() },
+            Warning::NewVersion { of: "blauwe fiets".to_owned() },
+            Warning::TwoOfOne { path: path.clone() },
+            Warning::PassedOver { path: path.clone() },
         ];
         assert!(warnings.iter().all(|warning| locale.warning(warning).ends_with('.')));
         assert!(locale.warning(&warnings[1]).contains('7') && locale.warning(&warnings[1]).contains('5'));

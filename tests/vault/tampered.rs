@@ -1,13 +1,15 @@
-//! Files beside the keys that somebody changed: nobody is locked out, everything is as it should be again, and it is told.
+//! What somebody who can write in the folder changed or took away: nobody is locked out, what can be mended is, and it is told.
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use tempfile::TempDir;
-use weegwijzer::vault::{Mended, RecoveryKey, Shelf, VaultError};
+use weegwijzer::vault::log::{Gap, Wanted};
+use weegwijzer::vault::{Cost, Disk, Home, Mended, Reason, RecoveryKey, Shelf, Vault, VaultError, Warning};
 
 use super::door::founded;
-use super::room::{closed, id, keep, open, passphrase};
+use super::room::{self, closed, files, id, keep, open, passphrase, revisions};
 
 fn change(home: &Path, file: &str, change: impl FnOnce(String) -> String) {
     let path = home.join(file);
@@ -65,6 +67,47 @@ fn another_inbox_in_the_mark_is_told_at_the_next_unlock() {
     assert_eq!(vault.unlock(&passphrase()).unwrap().mended, []);
 }
 
+/// Whoever can write in the folder, and nowhere else, cannot read what is begun while the vault is locked.
+#[test]
+fn what_is_begun_while_locked_is_never_sealed_for_a_key_that_this_computer_did_not_know() {
+    let other = TempDir::new().unwrap();
+    drop(founded(&other));
+    let mark = |home: &Path| fs::read_to_string(home.join("vault/vault.ron")).unwrap();
+    let value = |text: &str, begins: &str, length: usize| {
+        let at = text.find(begins).unwrap() + begins.len();
+        text[at..at + length].to_owned()
+    };
+    for with_number in [false, true] {
+        let (folder, memory) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+        let home = || Home::at(folder.path()).unwrap().remembering(memory.path().join("settings"));
+        let again = || Vault::open_with(home(), Arc::new(Disk), Cost::TEST).unwrap();
+        let vault = again();
+        let _ = vault.found(&room::keys(), &passphrase()).unwrap();
+        drop(vault);
+        let theirs = mark(other.path());
+        change(folder.path(), "vault/vault.ron", |text| {
+            let inbox = text.replace(&value(&text, "inbox: \"", 62), &value(&theirs, "inbox: \"", 62));
+            if !with_number {
+                return inbox;
+            }
+            inbox.replace(&value(&text, "vault: \"", 8), &value(&theirs, "vault: \"", 8))
+        });
+        let vault = again();
+        let case = id();
+        let saved = vault.cases(Shelf::Real).save(&case, &room::summary("blauwe fiets", 1), b"mine");
+        let unlocked = vault.unlock(&passphrase()).unwrap();
+        assert_eq!(unlocked.mended, [Mended::Mark]);
+        if with_number {
+            assert_eq!(saved.unwrap_err(), VaultError::Locked, "it stays in memory until the vault is open");
+        } else {
+            assert!(saved.is_ok());
+            assert_eq!(vault.read_waiting(&case).unwrap().payload, b"mine", "it is ours to read");
+        }
+        vault.lock();
+        let _ = vault.cases(Shelf::Real).save(&id(), &room::summary("blauwe fiets", 1), b"after").unwrap();
+    }
+}
+
 #[test]
 fn a_damaged_file_for_the_sheet_is_noticed_at_unlock_and_opens_again_after_it() {
     for damage in ["rot", "", "age-encryption.org/v1\n-> X25519 short\nshort\n--- short\n"] {
@@ -93,6 +136,61 @@ fn a_sheet_file_cut_short_at_any_byte_class_is_noticed() {
         assert_eq!(vault.unlock(&passphrase()).unwrap().mended, [Mended::Sheet], "{length} bytes");
         assert!(fs::read(&file).unwrap().len() > whole.len() / 2, "mended");
     }
+}
+
+/// A change in what is sealed, which only opening it tells.
+#[test]
+fn any_changed_byte_of_the_sheet_file_is_noticed_at_unlock_and_in_a_copy() {
+    let folder = TempDir::new().unwrap();
+    let (vault, sheet) = founded(&folder);
+    let file = folder.path().join("vault/keys/recovery.age");
+    let whole = fs::read(&file).unwrap();
+    for at in (0..whole.len()).step_by(whole.len() / 7).chain([whole.len() - 1]) {
+        let copies = TempDir::new().unwrap();
+        let mut changed = whole.clone();
+        changed[at] ^= 1;
+        fs::write(&file, changed).unwrap();
+        vault.lock();
+        assert_eq!(vault.unlock(&passphrase()).unwrap().mended, [Mended::Sheet], "byte {at}");
+        let mut rotten = fs::read(&file).unwrap();
+        let last = rotten.len() - 1;
+        rotten[last - at % 20] ^= 1;
+        fs::write(&file, rotten).unwrap();
+        let made = vault.back_up(copies.path(), "2026-11-28T12:00:00Z".parse().unwrap()).unwrap();
+        assert!(!made.checked.is_whole(), "byte {at}");
+        vault.lock();
+        assert_eq!(vault.unlock(&passphrase()).unwrap().mended, [Mended::Sheet], "byte {at}");
+        assert!(
+            vault.back_up(copies.path(), "2026-11-29T12:00:00Z".parse().unwrap()).unwrap().checked.is_whole()
+        );
+        vault.lock();
+    }
+    let key = RecoveryKey::typed(sheet.key()).unwrap();
+    assert_eq!(vault.unlock_with(&key, &passphrase()).unwrap().mended, []);
+}
+
+#[test]
+fn a_sheet_file_of_an_older_version_is_brought_over_without_a_word() {
+    let folder = TempDir::new().unwrap();
+    let (vault, sheet) = founded(&folder);
+    vault.lock();
+    let file = folder.path().join("vault/keys/recovery.age");
+    let identity: age::x25519::Identity = sheet.key().parse().unwrap();
+    let text = age::decrypt(&identity, &fs::read(&file).unwrap()).unwrap();
+    fs::write(&file, age::encrypt(&identity.to_public(), &text).unwrap()).unwrap();
+    assert_eq!(vault.unlock(&passphrase()).unwrap().mended, []);
+    fs::write(&file, {
+        let mut rotten = fs::read(&file).unwrap();
+        *rotten.last_mut().unwrap() ^= 1;
+        rotten
+    })
+    .unwrap();
+    vault.lock();
+    assert_eq!(
+        vault.unlock(&passphrase()).unwrap().mended,
+        [Mended::Sheet],
+        "from then on every byte counts"
+    );
 }
 
 #[test]
@@ -125,4 +223,110 @@ fn keys_of_another_vault_are_still_refused_where_no_case_is_theirs() {
         fs::copy(other.path().join("vault/keys/identity.age"), folder.path().join("vault/keys/identity.age"));
     let vault = closed(folder.path());
     assert!(matches!(vault.unlock(&passphrase()), Err(VaultError::OtherVault { .. })));
+}
+
+fn removed(home: &Path, name: &str) {
+    let path = home.join("vault").join(name);
+    if path.is_dir() { fs::remove_dir_all(path).unwrap() } else { fs::remove_file(path).unwrap() }
+}
+
+#[test]
+fn an_older_version_or_a_case_that_is_gone_is_told_by_the_log_when_the_list_is_gone_too() {
+    let folder = TempDir::new().unwrap();
+    let vault = open(folder.path());
+    let (older, gone, erased, whole) = (id(), id(), id(), id());
+    let real = vault.cases(Shelf::Real);
+    for case in [&older, &gone, &erased, &whole] {
+        keep(real, case, &["one", "two", "three"]);
+    }
+    let _ = real.erase(&erased, &Reason::new("op verzoek").unwrap()).unwrap();
+    drop(vault);
+    fs::remove_file(&revisions(folder.path(), "vault", &older)[2]).unwrap();
+    removed(folder.path(), &format!("cases/{gone}"));
+    removed(folder.path(), "index.age");
+
+    for _ in 0..2 {
+        let vault = open(folder.path());
+        let real = vault.cases(Shelf::Real);
+        let listing = real.list().unwrap();
+        let warned = |case| listing.cases.iter().find(|listed| &listed.id == case).unwrap().warning.clone();
+        assert_eq!(warned(&older), Some(Warning::RolledBack { seen: 3, found: 2 }));
+        assert_eq!(warned(&whole), None);
+        assert!(
+            matches!(&listing.unreadable[..], [(id, VaultError::NoSuchCase { .. })] if *id == gone),
+            "{:?}",
+            listing.unreadable
+        );
+        assert!(real.read(&older).unwrap().warning.is_some());
+        vault.lock();
+    }
+    let vault = open(folder.path());
+    keep(vault.cases(Shelf::Real), &older, &["four"]);
+    let opened = vault.cases(Shelf::Real).read(&older).unwrap();
+    assert_eq!((opened.revision, opened.warning), (4, None), "work goes on after the number that was seen");
+    let _ = vault.cases(Shelf::Real).erase(&gone, &Reason::new("weg").unwrap()).unwrap();
+    assert_eq!(vault.cases(Shelf::Real).list().unwrap().unreadable, []);
+}
+
+#[test]
+fn a_log_that_was_cut_at_its_end_or_removed_is_told_at_unlock_and_in_the_log() {
+    for (cut, missing) in [(vec!["log/00000003.log.age"], 3..=3), (vec!["log"], 1..=3)] {
+        let folder = TempDir::new().unwrap();
+        for _ in 0..3 {
+            let vault = open(folder.path());
+            keep(vault.cases(Shelf::Real), &id(), &["one"]);
+            let _ = vault.cases(Shelf::Real).list().unwrap();
+            vault.lock();
+        }
+        for name in cut {
+            removed(folder.path(), name);
+        }
+        let vault = closed(folder.path());
+        assert_eq!(vault.unlock(&passphrase()).unwrap().mended, [Mended::Log]);
+        let expected: Vec<Gap> = missing.map(Gap::Missing).collect();
+        assert_eq!(vault.read_log(&Wanted::default()).unwrap().gaps, expected);
+        vault.lock();
+        assert_eq!(vault.unlock(&passphrase()).unwrap().mended, [], "told once; the log goes on telling it");
+        assert_eq!(vault.read_log(&Wanted::default()).unwrap().gaps, expected);
+    }
+}
+
+#[test]
+fn two_works_of_one_number_are_told_and_both_stay() {
+    let folder = TempDir::new().unwrap();
+    let case = id();
+    let vault = open(folder.path());
+    keep(vault.cases(Shelf::Real), &case, &["one"]);
+    drop(vault);
+    let elsewhere = TempDir::new().unwrap();
+    copy_tree(folder.path(), elsewhere.path());
+    for (home, text) in [(folder.path(), "here"), (elsewhere.path(), "there")] {
+        keep(open(home).cases(Shelf::Real), &case, &[text]);
+    }
+    let theirs = revisions(elsewhere.path(), "vault", &case)[1].clone();
+    let mine = revisions(folder.path(), "vault", &case)[1].clone();
+    let _ = fs::copy(&theirs, mine.with_file_name(theirs.file_name().unwrap())).unwrap();
+
+    let vault = open(folder.path());
+    let real = vault.cases(Shelf::Real);
+    for _ in 0..2 {
+        let listed = real.list().unwrap().cases[0].warning.clone();
+        let opened = real.read(&case).unwrap();
+        let Some(Warning::TwoOfOne { path }) = opened.warning.clone() else { panic!("{opened:?}") };
+        assert_eq!(listed, opened.warning);
+        let both = [fs::read(&mine).unwrap(), fs::read(&theirs).unwrap()];
+        assert!(both.contains(&fs::read(path).unwrap()), "it is one of the two");
+    }
+    // Work goes on behind both.
+    keep(real, &case, &["again"]);
+    assert_eq!(real.read(&case).unwrap().warning, None);
+    assert_eq!(revisions(folder.path(), "vault", &case).len(), 4, "and nothing went");
+}
+
+fn copy_tree(from: &Path, to: &Path) {
+    for file in files(from) {
+        let target = to.join(file.strip_prefix(from).unwrap());
+        fs::create_dir_all(target.parent().unwrap()).unwrap();
+        let _ = fs::copy(&file, target).unwrap();
+    }
 }

@@ -12,7 +12,8 @@ use weegwijzer::gui::app::{App, Message, VaultMessage};
 use weegwijzer::gui::watch::Noticed;
 
 use super::office::{
-    Failing, Fault, PASSPHRASE, founded, pass, texts, unlock, vault, window as open_window, window_on, write,
+    Failing, Fault, PASSPHRASE, founded, pass, set_clock, texts, unlock, vault, window as open_window,
+    window_on, write,
 };
 use super::unfinished::{Begun, begin, is_there};
 use crate::support::Desk;
@@ -295,8 +296,35 @@ fn a_clock_that_is_set_back_is_a_gap_and_locks() {
     let mut desk = open_window(home.path());
     unlock(&mut desk);
     desk.send(noticed(Noticed::Tick { active: true }));
-    pass(-120);
+    set_clock(-120);
     desk.send(noticed(Noticed::Tick { active: false }));
+    assert!(desk.shows("Ontgrendel uw casussen"), "{}", texts(&mut desk));
+}
+
+#[test]
+fn a_clock_that_is_set_back_by_a_minute_is_a_gap_as_well() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let mut desk = open_window(home.path());
+    unlock(&mut desk);
+    desk.send(noticed(Noticed::Tick { active: true }));
+    set_clock(-1);
+    desk.send(noticed(Noticed::Tick { active: false }));
+    assert!(desk.shows("Ontgrendel uw casussen"), "{}", texts(&mut desk));
+}
+
+#[test]
+fn minutes_without_a_touch_pass_though_the_clock_on_the_wall_stands_still() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let mut desk = open_window(home.path());
+    unlock(&mut desk);
+    desk.send(noticed(Noticed::Tick { active: true }));
+    for _ in 0..20 {
+        pass(1);
+        set_clock(-1);
+        desk.send(noticed(Noticed::Tick { active: false }));
+    }
     assert!(desk.shows("Ontgrendel uw casussen"), "{}", texts(&mut desk));
 }
 

@@ -45,6 +45,8 @@ fn the_first_frame_of_a_locked_vault_is_useful_and_a_case_begun_then_waits_in_th
     unlock(&mut desk);
     assert!(desk.shows("Eén casus wacht op opname in de kluis"), "{}", texts(&mut desk));
     desk.save("vault-waiting");
+    assert_eq!(desk.focused_id(), Some("waiting.later".into()), "Enter out of habit takes nothing in");
+    desk.tab_to("waiting.join");
     desk.press(Named::Enter);
     assert!(desk.shows("Casus zonder naam"), "{}", texts(&mut desk));
     assert_eq!(files(home.path(), "vault/inbox").len(), 0);

@@ -24,6 +24,7 @@ pub const PASSPHRASE: &str = "groene deur achter";
 
 thread_local! {
     static NOW: RefCell<Zoned> = RefCell::new(start());
+    static PASSED: RefCell<SignedDuration> = const { RefCell::new(SignedDuration::ZERO) };
 }
 
 fn start() -> Zoned {
@@ -36,6 +37,17 @@ fn told() -> Zoned {
 
 /// Lets time pass.
 pub fn pass(minutes: i64) {
+    set_clock(minutes);
+    PASSED.with_borrow_mut(|passed| *passed += SignedDuration::from_mins(minutes));
+}
+
+/// How long time has passed, whatever the clock on the wall says.
+fn passed() -> Duration {
+    PASSED.with_borrow(|passed| passed.unsigned_abs())
+}
+
+/// Sets the clock on the wall so much later, or earlier.
+pub fn set_clock(minutes: i64) {
     NOW.with_borrow_mut(|now| {
         *now = now.checked_add(SignedDuration::from_mins(minutes)).unwrap();
     });
@@ -86,7 +98,7 @@ pub fn window_with(
 
 fn environment(vault: Result<Vault, VaultError>) -> Environment {
     Environment {
-        clock: Clock::Told(told),
+        clock: Clock::Told(told, passed),
         vault: vault.map(Arc::new),
         rest: Duration::ZERO,
         viewer: |_: &Path| -> io::Result<()> { Ok(()) },

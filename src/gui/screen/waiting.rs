@@ -13,6 +13,7 @@ use crate::locale::Trouble;
 use crate::vault::CaseId;
 
 const JOIN: &str = "waiting.join";
+const LATER: &str = "waiting.later";
 const BACK: &str = "waiting.back";
 
 /// What waits, and which of it is about to be put aside.
@@ -76,9 +77,9 @@ pub enum Action {
     Later,
 }
 
-/// Brings the keyboard to taking them in.
+/// Brings the keyboard to where nothing happens yet: what waits was put there by somebody.
 pub fn focus<T: Send + 'static>() -> Task<T> {
-    focus::on(JOIN)
+    focus::on(LATER)
 }
 
 impl Waiting {
@@ -152,7 +153,7 @@ pub fn view<'a>(context: Context<'a>, waiting: &'a Waiting) -> Element<'a, Messa
         vec![
             button::primary(locale.msg_waiting_join()).id(JOIN).on_press(Message::JoinPressed).into(),
             button::secondary(locale.msg_waiting_later())
-                .id("waiting.later")
+                .id(LATER)
                 .shortcut(&super::escape())
                 .on_press(Message::Later)
                 .into(),

@@ -38,7 +38,7 @@ impl Vault {
         let folder = &*contents::find(&*self.files, folder)?;
         let contents = Contents::read(&*self.files, folder)?;
         let copied =
-            KeyFiles::new(Arc::clone(&self.files), folder.join(Shelf::Real.folder()), self.cost.work);
+            KeyFiles::new(Arc::clone(&self.files), folder.join(Shelf::Real.folder()), None, self.cost.work);
         let keys = match opener {
             Opener::Passphrase(passphrase) => copied.open(passphrase)?,
             Opener::RecoveryKey(key, _) => copied.open_with(key)?,

@@ -1,5 +1,7 @@
 //! The log as it is read: what was done, in order, and where the chain does not hold.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 
 use super::super::revision::CaseId;
@@ -66,6 +68,25 @@ pub struct Book {
 }
 
 impl Book {
+    /// The newest revision of each case that was saved in the vault, and that nobody erased or put back from a copy since.
+    pub(super) fn saved(&self) -> BTreeMap<CaseId, u32> {
+        let mut saved = BTreeMap::new();
+        for access in self.accesses.iter().filter(|access| access.line.outcome == Outcome::Done) {
+            match (access.line.action.clone(), &access.line.case) {
+                (Action::CaseSaved { revision }, Some(case)) if !access.while_locked => {
+                    let newest = saved.entry(case.clone()).or_insert(revision);
+                    *newest = revision.max(*newest);
+                }
+                (Action::CaseErased | Action::CaseFetched, Some(case)) => {
+                    let _ = saved.remove(case);
+                }
+                (Action::Restored, _) => saved.clear(),
+                _ => {}
+            }
+        }
+        saved
+    }
+
     /// The revision of `case` that was saved last, as far as this part of the log says. When the vault holds only
     /// older ones, an older copy of the folder was put in its place.
     #[must_use]

@@ -47,6 +47,8 @@ pub enum Action {
     Restored,
     /// A file beside the keys had been changed, and was mended.
     KeysMended,
+    /// A mark to erase a case that this vault had not made was taken away; nothing was erased.
+    MarkRefused,
     /// Somebody read this log.
     LogRead,
 }

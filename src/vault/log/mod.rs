@@ -12,8 +12,10 @@ mod line;
 mod session;
 mod who;
 
+use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use age::secrecy::ExposeSecret as _;
@@ -51,6 +53,8 @@ pub struct AccessLog {
     /// What is being written. One line at a time.
     writing: Mutex<Writing>,
     trouble: Mutex<Option<VaultError>>,
+    /// The last part that was seen by somebody who could not be fooled.
+    seen: AtomicU32,
 }
 
 /// What is being written.
@@ -84,6 +88,7 @@ impl AccessLog {
             who,
             writing: Mutex::new(Writing { waiting: Vec::new(), session: None }),
             trouble: Mutex::new(None),
+            seen: AtomicU32::new(0),
         }
     }
 
@@ -207,6 +212,28 @@ impl AccessLog {
         Ok(book)
     }
 
+    /// The number of its last part; zero when there is none.
+    pub(super) fn last(&self) -> u32 {
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "a folder that cannot be read is told where the log is read"
+        )]
+        let (numbers, _) = self.names().unwrap_or_default();
+        numbers.last().copied().max(Some(self.seen.load(Ordering::Relaxed))).unwrap_or_default()
+    }
+
+    /// Says that there was a part of this number, so that no other takes it; whether it is not there any more.
+    pub(super) fn goes_on_after(&self, number: u32) -> bool {
+        let _ = self.seen.fetch_max(number, Ordering::Relaxed);
+        // What cannot be looked at is told where the log is read.
+        self.names().is_ok_and(|(numbers, _)| numbers.last().copied().unwrap_or_default() < number)
+    }
+
+    /// The newest revision of each case that was kept in the vault and not erased since, as far as the log can be read.
+    pub(super) fn saved(&self) -> Result<BTreeMap<CaseId, u32>, VaultError> {
+        Ok(self.read(&Wanted::default())?.saved())
+    }
+
     fn writing(&self) -> MutexGuard<'_, Writing> {
         // A panic in between leaves lines that are written again with the next one.
         self.writing.lock().unwrap_or_else(PoisonError::into_inner)
@@ -239,11 +266,14 @@ impl AccessLog {
     /// The number of the next session, and the link it follows; none when the last session cannot be read.
     fn end(&self, keys: &Arc<Keys>) -> Result<(u32, Option<Link>), VaultError> {
         let (numbers, _) = self.names()?;
-        let Some(last) = numbers.last() else { return Ok((1, Some(Link::first(keys.log.expose_secret())))) };
+        let seen = self.seen.load(Ordering::Relaxed);
+        let Some(last) = numbers.last() else {
+            return Ok((seen.saturating_add(1), Some(Link::first(keys.log.expose_secret()))));
+        };
         let seal = ForVault(Arc::clone(keys));
         // A session that cannot be followed is told of by `read`.
         let link = self.session(&name_of(*last), &seal, &keys.vault).ok().map(|(_, link)| link);
-        Ok((last.saturating_add(1), link))
+        Ok((seen.max(*last).saturating_add(1), link))
     }
 
     /// Takes into the vault's own log what was written while it was locked.

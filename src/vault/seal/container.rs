@@ -50,12 +50,14 @@ pub(crate) fn open(sealed: &[u8], identity: &dyn Identity) -> Result<Vec<u8>, Se
     Ok(plain)
 }
 
-/// Whether this is a whole header for keys, and something after it. What is in it cannot be told without a key.
-pub(crate) fn is_sound(sealed: &[u8]) -> bool {
+/// Whether this is a whole header for one key, and something after it. What is in it cannot be told without a key.
+pub(crate) fn is_for_one_key(sealed: &[u8]) -> bool {
     // The shortest content: a nonce, and a seal over nothing.
     const LEAST: usize = 16 + 16;
     let body = || sealed.windows(5).position(|line| line == b"\n--- ").map(|at| sealed.len() - at);
+    let header = sealed.split(|byte| *byte == b'\n').take_while(|line| !line.starts_with(b"---"));
     within_limits(sealed).is_ok()
+        && header.filter(|line| line.starts_with(b"-> X25519 ")).count() == 1
         // Why it is not a header is all the same.
         && Decryptor::new_buffered(sealed).is_ok_and(|decryptor| !decryptor.is_scrypt())
         && body().is_some_and(|rest| rest > LEAST + b"\n--- ".len() + 43)

@@ -37,14 +37,9 @@ pub trait Seal: fmt::Debug + Send + Sync {
     fn open(&self, sealed: &[u8]) -> Result<Vec<u8>, SealError>;
 }
 
-/// Seals for one key.
-pub(super) fn seal_for(plain: &[u8], recipient: &age::x25519::Recipient) -> Result<Vec<u8>, SealError> {
-    container::seal(plain, std::iter::once(recipient as &dyn age::Recipient))
-}
-
-/// Whether a file is sealed for a key, as far as can be told without it.
-pub(super) fn is_sealed_for_a_key(sealed: &[u8]) -> bool {
-    container::is_sound(sealed)
+/// Whether a file is sealed for one key, as far as can be told without it.
+pub(super) fn is_sealed_for_one_key(sealed: &[u8]) -> bool {
+    container::is_for_one_key(sealed)
 }
 
 /// Opens what was sealed for the recovery key.

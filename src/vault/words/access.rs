@@ -176,6 +176,7 @@ impl Locale {
             Action::BackedUp => self.msg_log_backed_up(),
             Action::Restored => self.msg_log_restored(),
             Action::KeysMended => self.msg_log_keys_mended(),
+            Action::MarkRefused => self.msg_log_mark_refused(),
             Action::LogRead => self.msg_log_read(),
         }
     }

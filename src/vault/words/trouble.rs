@@ -11,6 +11,9 @@ impl Locale {
     pub(crate) fn mended(&self, mended: Mended) -> Trouble {
         let (what, remedy) = match mended {
             Mended::Mark => (self.msg_mended_mark(), self.msg_mended_mark_remedy()),
+            Mended::Log => (self.msg_mended_log(), self.msg_mended_log_remedy()),
+            Mended::OpenFolder => (self.msg_mended_open_folder(), self.msg_mended_open_folder_remedy()),
+            Mended::ErasingMark => (self.msg_mended_erasing(), self.msg_mended_erasing_remedy()),
             Mended::Sheet => (self.msg_mended_sheet(), self.msg_mended_sheet_remedy()),
         };
         Trouble { what, remedy }
@@ -32,6 +35,12 @@ impl Locale {
             }
             VaultError::NotReadable { path, .. } => {
                 (self.msg_error_not_readable(shown(path)), self.msg_error_not_readable_remedy())
+            }
+            VaultError::AlreadyThere { path } => {
+                (self.msg_error_already_there(shown(path)), self.msg_error_already_there_remedy())
+            }
+            VaultError::NoRegularFile { path } => {
+                (self.msg_error_no_regular_file(shown(path)), self.msg_error_no_regular_file_remedy())
             }
             VaultError::NotWhole { path } => {
                 (self.msg_error_not_whole(shown(path)), self.msg_error_not_whole_remedy())
@@ -139,6 +148,9 @@ impl Locale {
         match warning {
             Warning::OlderRevision { .. } => self.msg_warning_older_revision(),
             Warning::RolledBack { seen, found } => self.msg_warning_rolled_back(*seen, *found),
+            Warning::NewVersion { of } => self.msg_warning_new_version(of.as_str()),
+            Warning::PassedOver { path } => self.msg_warning_passed_over(path.display().to_string()),
+            Warning::TwoOfOne { path } => self.msg_warning_two_of_one(path.display().to_string()),
             Warning::EarlierChanged { .. } => self.msg_warning_earlier_changed(),
         }
     }

@@ -93,7 +93,7 @@ impl App {
         match (self.stage.on_mut::<Copies>(), result) {
             // The vault that was put back is open, and its cases can be listed.
             (Some(_), Ok(words)) if part == Part::Restore && standing == Standing::Open => {
-                self.vigil.touched = Some(self.moment.now);
+                self.vigil.touched = Some(self.now_on_both());
                 self.said.told = Some(words);
                 self.go_home()
             }

@@ -195,7 +195,7 @@ impl App {
                 return self.founding_refused(trouble);
             }
         };
-        self.vigil.touched = Some(self.moment.now);
+        self.vigil.touched = Some(self.now_on_both());
         self.said.told = Some(match founded.taken_in.len() {
             0 => self.locale.msg_founding_founded(),
             earlier => self.locale.msg_founding_taken_in(earlier),

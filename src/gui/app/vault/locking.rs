@@ -4,7 +4,7 @@
 use iced::Task;
 use jiff::SignedDuration;
 
-use super::{Flows, Resume};
+use super::{Flows, Noted, Resume};
 use crate::gui::app::said::Said;
 use crate::gui::app::stage::Part;
 use crate::gui::app::{self, App, Cover, Leaving};
@@ -20,6 +20,20 @@ const GAP: SignedDuration = SignedDuration::from_secs(60);
 
 /// After so long without a touch, a secret that was typed and not used is taken away.
 const ALONE: SignedDuration = SignedDuration::from_secs(60);
+
+impl Noted {
+    /// How long ago `earlier` was, on the clock that says most: the one on the wall can be set back, the other may stand
+    /// still while the computer sleeps.
+    fn since(self, earlier: Self) -> SignedDuration {
+        let passed = self.passed.saturating_sub(earlier.passed);
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "nobody is away for longer than a number of seconds can say"
+        )]
+        let passed = SignedDuration::try_from(passed).unwrap_or(SignedDuration::MAX);
+        self.wall.duration_since(earlier.wall).max(passed)
+    }
+}
 
 impl App {
     pub(super) fn noticed(&mut self, noticed: Noticed) -> Task<app::Message> {
@@ -41,12 +55,12 @@ impl App {
     }
 
     fn ticked(&mut self, active: bool) -> Task<app::Message> {
-        let now = self.moment.now;
-        let since = |earlier| now.duration_since(earlier);
-        let passed = self.vigil.ticked.replace(now).map_or(SignedDuration::ZERO, since);
-        // A clock that was set says nothing of how long nobody was here.
-        let set_back = passed < -GAP;
-        let slept = passed > GAP || set_back;
+        let now = self.now_on_both();
+        let since = |earlier: Noted| now.since(earlier);
+        let before = self.vigil.ticked.replace(now).unwrap_or(now);
+        // Between two ticks only a clock that was set goes back, and then it hid how long nobody was here.
+        let set_back = now.wall < before.wall;
+        let slept = since(before) > GAP || set_back;
         let touched = *self.vigil.touched.get_or_insert(now);
         let limit = SignedDuration::from_mins(i64::from(self.settings.idle.minutes()));
         let idle = (since(touched) >= limit || set_back) && (!active || slept);
@@ -58,6 +72,11 @@ impl App {
             self.forget_secrets(Absence::Minute);
         }
         if idle || self.lock_is_due() { self.lock() } else { Task::none() }
+    }
+
+    /// The moment that it is.
+    pub(super) fn now_on_both(&self) -> Noted {
+        Noted { wall: self.moment.now, passed: self.environment.clock.passed() }
     }
 
     /// Whether anything in the window is about a real person.
@@ -169,7 +188,7 @@ impl App {
             return Task::none();
         }
         self.cover = None;
-        self.vigil.touched = Some(self.moment.now);
+        self.vigil.touched = Some(self.now_on_both());
         self.focus()
     }
 }

@@ -10,6 +10,7 @@ mod opening;
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use iced::Task;
 use jiff::Timestamp;
@@ -31,11 +32,18 @@ use crate::vault::{CaseId, Founded, Listing, Shelf, Standing, Unlocked, Vault, V
 #[derive(Debug, Default)]
 pub(super) struct Vigil {
     /// When somebody last touched keyboard or mouse.
-    touched: Option<Timestamp>,
+    touched: Option<Noted>,
     /// When time was last noticed to go on.
-    ticked: Option<Timestamp>,
+    ticked: Option<Noted>,
     /// What the system tells of.
     pub(super) hearing: Hearing,
+}
+
+/// A moment on both clocks: the one on the wall, which anybody can set, and the one that only goes on.
+#[derive(Debug, Clone, Copy)]
+struct Noted {
+    wall: Timestamp,
+    passed: Duration,
 }
 
 /// What was begun with the vault and goes on later.

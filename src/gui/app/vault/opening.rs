@@ -15,6 +15,7 @@ use crate::gui::screen::unlock::{Action, Unlock};
 use crate::gui::screen::waiting::{self, Waiting};
 use crate::gui::screen::walk::Walk;
 use crate::gui::widget::focus;
+use crate::locale::Trouble;
 use crate::protocol::Name;
 use crate::session::keeping::Keeping;
 use crate::vault::{CaseId, Listing, Passphrase, RecoveryKey, Shelf, Standing, Unlocked, VaultError};
@@ -80,9 +81,14 @@ impl App {
                 return unlock.focus();
             }
         };
-        self.vigil.touched = Some(self.moment.now);
-        if let Some(mended) = unlocked.mended.first() {
-            self.said.trouble = Some(self.locale.mended(*mended));
+        self.vigil.touched = Some(self.now_on_both());
+        let mended = unlocked.mended.iter().map(|mended| self.locale.mended(*mended));
+        let together = |one: Trouble, other: Trouble| Trouble {
+            what: format!("{} {}", one.what, other.what),
+            remedy: format!("{} {}", one.remedy, other.remedy),
+        };
+        if let Some(told) = mended.reduce(together) {
+            self.said.trouble = Some(told);
         }
         if self.stage.on::<Start>().is_some() {
             self.show_start();
