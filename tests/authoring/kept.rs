@@ -56,14 +56,21 @@ fn keep(vault: &Vault, protocol: &Arc<Protocol>, mode: Mode) -> CaseId {
 
 /// The record of a case as text, and what was said on the way.
 fn record(dir: &Path, id: &CaseId) -> (String, String) {
-    let printed =
-        weegwijzer(dir, "en", &["print", id.as_str(), "--document", "record", "--out", "paper.txt"]);
+    let printed = weegwijzer(
+        dir,
+        "en",
+        &["print", id.as_str(), "--document", "record", "--out", "paper.txt", "--force"],
+    );
     assert!(printed.status.success(), "{}", err(&printed));
     (fs::read_to_string(dir.join("paper.txt")).unwrap(), err(&printed))
 }
 
 fn archived(dir: &Path, id: &CaseId) -> std::process::Output {
-    weegwijzer(dir, "en", &["print", id.as_str(), "--document", "record", "--archive", "--out", "paper.pdf"])
+    weegwijzer(
+        dir,
+        "en",
+        &["print", id.as_str(), "--document", "record", "--archive", "--out", "paper.pdf", "--force"],
+    )
 }
 
 #[test]

@@ -21,7 +21,7 @@ fn shortened(protocol: &Protocol, scenario: &Scenario) -> (Scenario, usize) {
         let now = walk(protocol, case.answers(), scenario.today);
         match done {
             Move::Answer(question, _) if now.is_later(question) || now.question(question).is_none() => {
-                left_out += 1
+                left_out += 1;
             }
             Move::Resolve(..) => {}
             Move::Answer(..) | Move::Clear(_) => short.does.push(done.clone()),
