@@ -45,6 +45,19 @@ fn the_card_says_where_each_line_comes_from() {
     assert!(texts.iter().any(|text| text.contains("niet in de bron nagelezen")), "{texts:?}");
 }
 
+/// Somebody who is about to call is not to doubt the number.
+#[test]
+fn what_is_unsure_about_a_number_stands_with_its_source_and_never_on_the_card() {
+    let doubts = |texts: Vec<(String, iced::Rectangle)>| {
+        texts.iter().any(|(text, _)| text.contains("voordat u erop vertrouwt"))
+    };
+    let mut desk = desk(|| card(DUTCH));
+    assert!(!doubts(desk.texts()));
+    desk.tab_to("emergency.sources");
+    desk.press(Named::Enter);
+    assert!(doubts(desk.texts()), "control: the card has such a remark");
+}
+
 #[test]
 fn without_a_protocol_the_public_numbers_are_there_all_the_same() {
     let mut desk = desk(|| Room { no_protocol: true, ..card(DUTCH) });

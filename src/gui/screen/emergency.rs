@@ -88,17 +88,14 @@ impl Emergency {
         let language = locale.language();
         let card = protocol.and_then(|protocol| protocol.card(&Name::from("emergency")));
         let lines: &[CardLine] = card.map_or(&[], |card| &card.lines);
-        let of_card = |line: &'a CardLine| {
-            let number = line.call.as_deref()?;
-            let remark = line.from.remark.as_ref().map(|remark| remark.get(language));
-            Some(call(number, line.say.get(language).into(), remark, columns))
-        };
+        let of_card =
+            |line: &'a CardLine| Some(call(line.call.as_deref()?, line.say.get(language).into(), columns));
         let is_for = |line: &CardLine, number: &str| line.call.as_deref() == Some(number);
         let public =
             [(LIFE, locale.msg_emergency_112()), (VEILIG_THUIS, locale.msg_emergency_veilig_thuis())].map(
                 |(number, when)| {
                     let line = lines.iter().find(|line| is_for(line, number));
-                    line.and_then(of_card).unwrap_or_else(|| call(number, when.into(), None, columns))
+                    line.and_then(of_card).unwrap_or_else(|| call(number, when.into(), columns))
                 },
             );
         let own = lines.iter().filter(|line| !is_for(line, LIFE) && !is_for(line, VEILIG_THUIS));
@@ -148,18 +145,14 @@ impl Emergency {
     }
 }
 
+/// A number, large. What is unsure about it stands with its source: nobody who is about to call is to doubt.
 fn call<'a>(
     number: &'a str,
     when: iced::widget::text::Fragment<'a>,
-    remark: Option<&'a str>,
     columns: Columns,
 ) -> Element<'a, Message> {
     let when = if columns == Columns::One { text::body(when) } else { text::large(when) };
-    column![text::call(number, columns), when]
-        .push(remark.map(text::muted))
-        .spacing(gap::TIGHT)
-        .width(Fill)
-        .into()
+    column![text::call(number, columns), when].spacing(gap::TIGHT).width(Fill).into()
 }
 
 fn sources<'a>(
