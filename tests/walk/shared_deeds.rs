@@ -166,3 +166,22 @@ fn phoning_again_is_off_the_list_after_the_second_time_and_not_after_the_first()
     answers.put(&spot(&meldcode, "report-sent"), Answer::Entries(twice));
     assert!(action(&walk(&meldcode, &answers, TODAY), "reopen", "call-vt").done.is_some());
 }
+
+#[test]
+fn care_is_not_asked_for_where_none_is_needed_and_is_as_long_as_nobody_said_so() {
+    for id in ["blauwe-plekken", "seksueel-misbruik"] {
+        let protocol = bundle::get(&id.into()).unwrap();
+        let mut answers = Answers::new("gp".into());
+        answers.put(&spot(&protocol, "acute-danger"), one("acute"));
+        let asks = |answers: &Answers| {
+            let walk = walk(&protocol, answers, TODAY);
+            let emergency = walk.outcomes.iter().find(|found| found.id == "emergency").unwrap();
+            emergency.actions.iter().any(|found| found.id == "care")
+        };
+        assert!(asks(&answers), "{id}: nobody said");
+        answers.put(&spot(&protocol, "medical-need"), one("no"));
+        assert!(!asks(&answers), "{id}: none is needed");
+        answers.put(&spot(&protocol, "medical-need"), one("yes"));
+        assert!(asks(&answers), "{id}: it is needed");
+    }
+}
