@@ -3,6 +3,7 @@
 use iced::Element;
 use iced::widget::column;
 
+use super::points::counted;
 use super::{Message, REOPEN_NOTE, Review};
 use crate::gui::context::Context;
 use crate::gui::screen::escape;
@@ -42,7 +43,7 @@ impl Review {
             return Some((sheet, Message::ReopenDeclined));
         }
         self.concluding.then(|| {
-            let count = locale.msg_walk_open_count(open.walk().open_points.len());
+            let count = counted(context, open);
             let sheet = dialog::sheet(
                 locale.msg_review_conclude_title(),
                 column![text::toned(count, Level::Attention), text::body(locale.msg_review_conclude_open())]

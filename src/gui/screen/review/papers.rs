@@ -4,6 +4,7 @@ use iced::widget::column;
 use iced::{Element, Fill};
 use jiff::tz::TimeZone;
 
+use super::points::counted;
 use super::{Message, Review};
 use crate::case::Event;
 use crate::gui::context::Context;
@@ -50,7 +51,7 @@ impl Review {
             if count == 0 {
                 text::accent(format!("✓ {}", locale.msg_review_complete()))
             } else {
-                text::toned(locale.msg_walk_open_count(count), Level::Attention)
+                text::toned(counted(context, open), Level::Attention)
             }
         });
         if open.case().state().concluded {

@@ -67,7 +67,7 @@ impl Review {
         });
         let head = row![
             text::heading(locale.msg_walk_open_points()).width(Fill),
-            text::muted(locale.msg_walk_open_count(walk.open_now().0.len())),
+            text::muted(counted(context, open)),
         ]
         .align_y(iced::Center);
         let mut alerts: Vec<&AlertState> = walk.raised().collect();
@@ -157,6 +157,13 @@ impl Review {
 
 pub(super) fn resolve_id(alert: &Name) -> String {
     format!("review.resolve.{alert}")
+}
+
+/// How much is open, and how much of what is left can be recorded later: one count, wherever it stands.
+pub(super) fn counted(context: Context<'_>, open: &OpenCase) -> String {
+    let (now, later) = open.walk().open_now();
+    let now = context.locale.msg_walk_open_count(now.len());
+    if later == 0 { now } else { format!("{now} · {}", context.locale.msg_walk_step_later(later)) }
 }
 
 /// The tone and the word of a level.
