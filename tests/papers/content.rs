@@ -231,8 +231,8 @@ fn an_empty_case_says_what_is_missing_instead_of_nothing() {
     let case = empty(&protocol);
     let today = jiff::civil::date(2026, 11, 21);
     let made = |document| text(&protocol, &case, today, document, Language::En);
-    holds(&made("record"), &["No own findings were recorded.", "Nothing has been weighed yet."]);
-    holds(&made("weighing"), &["Nothing was written down yet.", "Nothing has been weighed yet."]);
+    holds(&made("record"), &["No own findings were recorded.", "No weighing was recorded yet."]);
+    holds(&made("weighing"), &["Nothing was written down yet.", "No weighing was recorded yet."]);
     holds(&made("handover-youth"), &["NOT TO BE HANDED OVER YET"]);
     holds(&made("advice"), &["0800-2000", "Not filled in yet."]);
     holds(&made("dates"), &["There are no dates to come."]);

@@ -5,6 +5,7 @@ mod blank;
 mod content;
 mod days;
 mod deeds;
+mod empty;
 mod loader;
 mod made;
 mod marked;

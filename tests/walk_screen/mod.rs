@@ -1,5 +1,6 @@
 //! The walk screen, driven by keyboard and looked at.
 
+mod pane;
 mod shown;
 
 use iced::keyboard::{Modifiers, key::Named};
@@ -88,6 +89,20 @@ fn desk_with(
             }
         };
         let walk = Walk::new(&open, layout);
+        (open, walk)
+    };
+    desk_of(boot, language, mode, zoom)
+}
+
+/// The screen with this case, where it is.
+fn desk_of(
+    case: impl Fn() -> (OpenCase, Walk) + 'static,
+    language: Language,
+    mode: theme::Mode,
+    zoom: f32,
+) -> Desk<impl Program<State = Host, Message = Event, Theme = Theme>> {
+    let boot = move || {
+        let (open, walk) = case();
         let task = walk.focus(&open);
         (Host { open, walk, locale: Locale::new(language), mode, zoom }, task)
     };

@@ -11,7 +11,7 @@ use weegwijzer::vault::Layout;
 use super::{Event, Host, desk_with};
 use crate::support::Desk;
 
-const LOOKS: [(&str, Language, theme::Mode, f32); 3] = [
+pub const LOOKS: [(&str, Language, theme::Mode, f32); 3] = [
     ("nl-light-100", Language::Nl, theme::Mode::Light, 1.0),
     ("en-dark-100", Language::En, theme::Mode::Dark, 1.0),
     ("nl-light-200", Language::Nl, theme::Mode::Light, 2.0),

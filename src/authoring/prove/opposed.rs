@@ -2,10 +2,10 @@
 //! own moment: then the head says so in `contradicts`, and papers tell the one behind the other with a word about it.
 
 use super::lint::{Finding, Flaw};
+use super::paper::{in_steps, unless};
 use super::site::{Place, Sort};
-use super::verdict::{Verdict, decide};
 use crate::protocol::danger::{Stance, stances};
-use crate::protocol::{Claim, Condition, Guarantee, Kind, Name, Protocol, Statement};
+use crate::protocol::{Choice, Claim, Condition, Contradiction, Kind, Name, Protocol, Statement};
 
 /// What says something of danger: some options of one question, or an outcome.
 struct Sentence<'p> {
@@ -29,54 +29,44 @@ pub(crate) fn opposed(protocol: &Protocol) -> Vec<Finding> {
             }
             let given = Claim::AllOf(vec![first.said.clone(), second.said.clone()]);
             let holds = Statement::If { given, then: told_apart.clone() };
-            let finding = Finding::new(Flaw::Opposed, second.sort, second.id.clone(), second.place.clone());
-            let finding = Finding { other: Some(first.id.clone()), ..finding };
-            let id = Name::new(format!("{}-{}", first.id, second.id));
-            let promise = Guarantee { id, says: finding.words().message, holds };
-            found.extend(match decide(protocol, &promise) {
-                Verdict::Proved { .. } => None,
-                Verdict::Refuted(walk) => Some(Finding { walk: Some(walk), ..finding }),
-                Verdict::Undecided(_) => Some(finding),
-            });
+            let told = Finding::new(Flaw::Opposed, second.sort, second.id.clone(), second.place.clone());
+            found.extend(unless(protocol, holds, Finding { other: Some(first.id.clone()), ..told }));
         }
     }
     found
 }
 
-fn both_sides(contradiction: &crate::protocol::Contradiction) -> Claim {
+fn both_sides(contradiction: &Contradiction) -> Claim {
     Claim::When(Condition::AllOf(vec![contradiction.one.clone(), contradiction.other.clone()]))
 }
 
 fn sentences(protocol: &Protocol) -> Vec<Sentence<'_>> {
     let mut said = Vec::new();
-    for step in &protocol.steps {
-        for question in &step.questions {
-            let (Kind::One(options) | Kind::Judgement { options, .. }) = &question.answer else { continue };
-            for stance in [Stance::Acute, Stance::Unsafe, Stance::NotAcute, Stance::Safe] {
-                let says = options.iter().filter(|option| {
-                    option.says.as_ref().is_some_and(|says| stances(says).contains(&stance))
+    for (_, question) in protocol.questions() {
+        let (Kind::One(options) | Kind::Judgement { options, .. }) = &question.answer else { continue };
+        for stance in [Stance::Acute, Stance::Unsafe, Stance::NotAcute, Stance::Safe] {
+            let says =
+                |option: &&Choice| option.says.as_ref().is_some_and(|says| stances(says).contains(&stance));
+            let chosen: Vec<Name> = options.iter().filter(says).map(|option| option.id.clone()).collect();
+            if !chosen.is_empty() {
+                said.push(Sentence {
+                    id: &question.id,
+                    sort: Sort::Question,
+                    place: in_steps(protocol, &question.id),
+                    stance,
+                    said: Claim::When(Condition::IsAny(question.id.clone(), chosen)),
                 });
-                let chosen: Vec<Name> = says.map(|option| option.id.clone()).collect();
-                if !chosen.is_empty() {
-                    let place = Place { file: format!("steps/{}.ron", step.id), span: question.id.place() };
-                    let said_by = Claim::When(Condition::IsAny(question.id.clone(), chosen));
-                    said.push(Sentence {
-                        id: &question.id,
-                        sort: Sort::Question,
-                        place,
-                        stance,
-                        said: said_by,
-                    });
-                }
             }
         }
     }
     for outcome in &protocol.head.outcomes {
-        for stance in stances(&outcome.says) {
-            let place = Place::in_head(&outcome.id);
-            let reached = Claim::Reached(outcome.id.clone());
-            said.push(Sentence { id: &outcome.id, sort: Sort::Outcome, place, stance, said: reached });
-        }
+        said.extend(stances(&outcome.says).into_iter().map(|stance| Sentence {
+            id: &outcome.id,
+            sort: Sort::Outcome,
+            place: Place::in_head(&outcome.id),
+            stance,
+            said: Claim::Reached(outcome.id.clone()),
+        }));
     }
     said
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::protocol::{Condition, Name, Protocol, Question};
+use crate::protocol::{Condition, Name, Protocol, Question, Short};
 
 /// What a condition decides about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,6 +84,10 @@ pub(crate) fn sites(protocol: &Protocol) -> Vec<Site<'_>> {
         sites.extend(under.map(|when| at(Sort::Step, &step.id, when)));
         for question in &step.questions {
             if let Some(when) = &question.when {
+                sites.push(Site { under, ..at(Sort::Question, &question.id, when) });
+            }
+            if let Some(when) = question.short.as_ref().and_then(Short::when) {
+                let under = question.when.as_ref().or(under);
                 sites.push(Site { under, ..at(Sort::Question, &question.id, when) });
             }
             for field in question.answer.fields() {

@@ -52,7 +52,7 @@ fn on_paper(template: &Template, name: &Name) -> Place {
 }
 
 /// Where a question stands.
-fn in_steps(protocol: &Protocol, question: &Name) -> Place {
+pub(super) fn in_steps(protocol: &Protocol, question: &Name) -> Place {
     let step = protocol.position(question).and_then(|(step, at)| {
         let step = &protocol.steps[step];
         Some((step.id.as_str(), step.questions.get(at)?.id.place()))
@@ -63,7 +63,7 @@ fn in_steps(protocol: &Protocol, question: &Name) -> Place {
 
 /// What is the matter when this does not hold on every walk, with the shortest walk that shows it. What could not be
 /// settled is told as such, never as sound.
-fn unless(protocol: &Protocol, holds: Statement, finding: Finding) -> Option<Finding> {
+pub(super) fn unless(protocol: &Protocol, holds: Statement, finding: Finding) -> Option<Finding> {
     let promise = Guarantee { id: walk_id(&finding), says: finding.words().message, holds };
     match decide(protocol, &promise) {
         Verdict::Proved { .. } => None,

@@ -458,11 +458,7 @@ impl Walk {
                 }
                 Action::None
             }
-            Message::MorePressed => {
-                self.turn_more(open);
-                self.settle(open);
-                Action::Run(focus::on(route::MORE))
-            }
+            Message::MorePressed => self.turn_more(open),
             Message::ReviewPressed => Action::Review,
             Message::ProtocolPressed(protocol) => Action::WalkIn(protocol),
             Message::EditionPressed => Action::Edition,

@@ -3,10 +3,10 @@
 
 use iced::Element;
 
-use super::{Message, Walk};
+use super::{Action, Message, Walk};
 use crate::gui::context::Context;
 use crate::gui::shortcuts::Walking;
-use crate::gui::widget::button;
+use crate::gui::widget::{button, focus};
 use crate::protocol::Name;
 use crate::session::OpenCase;
 
@@ -35,19 +35,24 @@ impl Walk {
         open.walk().steps.iter().flat_map(|step| self.in_sight(open, &step.id)).collect()
     }
 
-    /// How many questions of the step can be recorded later.
-    fn later(&self, open: &OpenCase) -> usize {
+    /// The questions of the step that can be recorded later.
+    fn later<'a>(&self, open: &'a OpenCase) -> Vec<&'a Name> {
         let state = open.walk().steps.iter().filter(|state| state.id == self.step);
-        state.flat_map(|state| &state.questions).filter(|question| question.later).count()
+        let later = state.flat_map(|state| &state.questions).filter(|question| question.later);
+        later.map(|question| &question.id).collect()
     }
 
-    /// Brings the rest of the step in sight, or puts it out of sight.
-    pub(super) fn turn_more(&mut self, open: &OpenCase) {
-        if !self.more.remove(&self.step) {
-            let _ = self.more.insert(self.step.clone());
-        } else if self.at.as_ref().is_some_and(|at| open.walk().is_later(at)) {
-            self.at = None;
+    /// Brings the rest of the step in sight and goes to the first of it, or puts it out of sight.
+    pub(super) fn turn_more(&mut self, open: &OpenCase) -> Action {
+        if self.more.remove(&self.step) {
+            if self.at.as_ref().is_some_and(|at| open.walk().is_later(at)) {
+                self.at = None;
+            }
+            self.settle(open);
+            return Action::Run(focus::on(MORE));
         }
+        let first = self.later(open).first().copied();
+        first.map_or(Action::None, |first| self.go_to(open, first))
     }
 
     /// Brings a question in sight that is asked for by name.
@@ -63,7 +68,7 @@ impl Walk {
         open: &'a OpenCase,
         context: Context<'a>,
     ) -> Option<Element<'a, Message>> {
-        let (later, all) = (self.later(open), self.more.contains(&self.step));
+        let (later, all) = (self.later(open).len(), self.more.contains(&self.step));
         let words = match (later, all) {
             (0, _) => return None,
             (_, true) => context.locale.msg_walk_less(),

@@ -1,0 +1,137 @@
+//! What stands in sight and what waits: the short route, the pane at the right, and which alert speaks when.
+
+use std::sync::Arc;
+
+use iced::keyboard::{Key, Modifiers};
+use weegwijzer::case::play;
+use weegwijzer::gui::screen::walk::Walk;
+use weegwijzer::gui::theme;
+use weegwijzer::locale::Language;
+use weegwijzer::protocol::{Given, Level, Move, Name, Protocol, Scenario, bundle};
+use weegwijzer::session::OpenCase;
+use weegwijzer::vault::Layout;
+
+use super::shown::LOOKS;
+use super::{desk_of, desk_with};
+
+fn opened(protocol: &Arc<Protocol>, scenario: &Scenario) -> OpenCase {
+    let case = play(protocol, scenario, Language::Nl).unwrap();
+    OpenCase::new(Arc::clone(protocol), case, scenario.today)
+}
+
+/// A case that is on its way, an alert about a question that is still to come, and the first and last question of the path.
+struct OnTheWay {
+    protocol: Arc<Protocol>,
+    scenario: Scenario,
+    at: Name,
+    last: Name,
+    says: String,
+}
+
+/// The first beginning of a fictional case in which an alert of no danger stands about a question ahead.
+fn on_the_way() -> OnTheWay {
+    for bundled in bundle::all() {
+        let protocol = bundled.load().unwrap();
+        for whole in &protocol.scenarios {
+            for so_far in 1..whole.does.len() {
+                let scenario = Scenario { does: whole.does[..so_far].to_vec(), ..whole.clone() };
+                let open = opened(&protocol, &scenario);
+                let Move::Answer(at, _) = &scenario.does[so_far - 1] else { continue };
+                let answered = protocol.questions().filter(|(_, asked)| open.given(asked).is_some());
+                let furthest = answered.filter_map(|(_, asked)| protocol.position(&asked.id)).max();
+                let ahead = open.walk().raised().find_map(|state| {
+                    let rule = protocol.head.alerts.iter().find(|rule| rule.id == state.id)?;
+                    let asked = protocol.question(rule.question.as_ref()?)?;
+                    let to_come = open.walk().question(&asked.id).is_some() && open.given(asked).is_none();
+                    let later = protocol.position(&asked.id) > furthest;
+                    (rule.level != Level::Danger && to_come && later).then(|| rule.say.nl.clone())
+                });
+                let path = open.walk().steps.iter().flat_map(|step| &step.questions);
+                let last = path.last().map(|question| question.id.clone());
+                if let (Some(says), Some(last)) = (ahead, last) {
+                    return OnTheWay {
+                        protocol: Arc::clone(&protocol),
+                        at: at.clone(),
+                        scenario,
+                        last,
+                        says,
+                    };
+                }
+            }
+        }
+    }
+    panic!("no alert of any fictional case is ahead: this shows nothing");
+}
+
+#[test]
+fn an_alert_that_is_no_danger_speaks_once_its_question_was_passed() {
+    let found = on_the_way();
+    for (question, speaks) in [(found.at.clone(), false), (found.last.clone(), true)] {
+        let (protocol, scenario) = (Arc::clone(&found.protocol), found.scenario.clone());
+        let case = move || {
+            let open = opened(&protocol, &scenario);
+            let walk = Walk::at(&open, Layout::Guided, Some(&question));
+            (open, walk)
+        };
+        let mut desk = desk_of(case, Language::Nl, theme::Mode::Light, 1.0);
+        assert_eq!(desk.shows(&found.says), speaks, "{} of {}", found.says, found.scenario.id);
+        let waits = desk.texts().iter().any(|(text, _)| {
+            text.contains("bij een vraag die nog komt") || text.contains("bij vragen die nog komen")
+        });
+        assert!(speaks || waits, "it is counted until then");
+    }
+}
+
+#[test]
+fn a_judgement_that_was_otherwise_stands_beside_the_question() {
+    let protocol = bundle::get(&"blauwe-plekken".into()).unwrap();
+    let found = protocol.scenarios.iter().find(|scenario| scenario.id == "sits-and-rolls").unwrap();
+    let mut scenario = found.clone();
+    for done in &mut scenario.does {
+        if let Move::Answer(question, given) = done
+            && *question == "safety"
+        {
+            *given = Given::Judgement { choice: "safe".into(), because: "Opgehelderd.".to_owned() };
+        }
+    }
+    for (name, language, mode, zoom) in LOOKS {
+        let (protocol, scenario) = (Arc::clone(&protocol), scenario.clone());
+        let case = move || {
+            let open = opened(&protocol, &scenario);
+            let walk = Walk::at(&open, Layout::Guided, Some(&"safety".into()));
+            (open, walk)
+        };
+        let mut desk = desk_of(case, language, mode, zoom);
+        let said = match language {
+            Language::Nl => {
+                "Eerder was er naar het oordeel van de arts acuut gevaar; dat oordeel is veranderd."
+            }
+            Language::En => {
+                "Earlier there was acute danger in the doctor's judgement; that judgement has changed."
+            }
+        };
+        assert!(desk.shows(said), "{name}");
+        desk.save(&format!("walk-judged-otherwise-{name}"));
+    }
+}
+
+#[test]
+fn the_rest_of_a_step_comes_in_sight_by_one_key_and_goes_again() {
+    let protocol = bundle::get(&"knmg-meldcode".into()).unwrap();
+    let waits = protocol.question(&"special-forms".into()).unwrap();
+    for (name, language, mode, zoom) in LOOKS {
+        let mut desk = desk_with("knmg-meldcode", None, language, mode, zoom, Layout::Dossier);
+        let before = desk.state.open.case().clone();
+        let asked = waits.ask.get(language);
+        assert!(!desk.shows(asked), "{name}: {asked} is not on the short route");
+        for shown in [true, false] {
+            desk.key(Key::Character("m".into()), Modifiers::CTRL, None);
+            assert_eq!(desk.shows(asked), shown, "{name}");
+            let _ = desk.assert_visible_focus();
+            let at = if shown { "answer.special-forms" } else { "walk.more" };
+            assert_eq!(desk.focused_id(), Some(at.into()), "{name}: the keyboard is at what came in sight");
+            desk.save(&format!("walk-{}-{name}", if shown { "more" } else { "short" }));
+        }
+        assert_eq!(desk.state.open.case(), &before, "nothing was recorded by it");
+    }
+}
