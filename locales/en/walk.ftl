@@ -7,6 +7,7 @@ walk-state-open = still open
 walk-state-deviates = deviated
 walk-state-empty = nothing to ask here
 walk-next = Next
+walk-next-step = Next step
 walk-back = Back
 walk-guided = Question by question
 walk-dossier = Whole step

@@ -9,6 +9,7 @@ walk-state-open = nog open
 walk-state-deviates = afgeweken
 walk-state-empty = hier is niets te vragen
 walk-next = Verder
+walk-next-step = Volgende stap
 walk-back = Terug
 walk-guided = Vraag voor vraag
 walk-dossier = Hele stap

@@ -86,11 +86,11 @@ table! {
     /// Walking through a case.
     Walking holds Walk {
         /// The next question.
-        Next: [key(Named::Enter), key(Named::ArrowRight).alt()] => Walking, msg_keys_next_step;
+        Next: [key(Named::Enter), key(Named::ArrowRight).alt()] => Walking, msg_keys_next_question;
         /// The same from a note, where Enter begins a new line; out of an entry first.
         GoOn: [key(Named::Enter).ctrl()] => Walking, msg_keys_go_on;
         /// The question before.
-        Back: [key(Named::ArrowLeft).alt()] => Walking, msg_keys_back_step;
+        Back: [key(Named::ArrowLeft).alt()] => Walking, msg_keys_previous_question;
         /// The next open point.
         OpenPoint: [key(Named::F8)] => Walking, msg_keys_open_point;
         /// The rest of the step, beside the short route.

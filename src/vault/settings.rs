@@ -180,9 +180,9 @@ pub enum Look {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub enum Layout {
     /// One question at a time.
-    #[default]
     Guided,
     /// The whole step.
+    #[default]
     Dossier,
 }
 

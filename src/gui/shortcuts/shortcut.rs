@@ -180,6 +180,11 @@ impl Digit {
         (1..=9).map(Self)
     }
 
+    /// The one at this place in a list of what is counted with it; there are nine.
+    pub(crate) fn at(index: usize) -> Option<Self> {
+        Self::all().nth(index)
+    }
+
     /// Which one, as it is counted: from 1.
     #[must_use]
     pub const fn number(self) -> u8 {

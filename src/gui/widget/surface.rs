@@ -28,6 +28,11 @@ pub fn bar<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Element
     container(content).padding([gap::SMALL, gap::WIDE]).width(Fill).style(style::side).into()
 }
 
+/// A bar below what scrolls, on the same ground; a thin line parts the two.
+pub(crate) fn foot<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    column![divider(), container(content).padding([gap::SMALL, gap::WIDE]).width(Fill)].into()
+}
+
 /// Keeps lines of text at a comfortable length, in the middle of the room there is.
 pub fn reading<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
     container(container(content).max_width(width::READING)).center_x(Fill).into()

@@ -6,6 +6,7 @@ use iced::widget::operation::{self, RelativeOffset};
 use super::row::Standing;
 use super::{Action, Message, Place, Walk, body_map, entries, set_aside, view};
 use crate::case::{self, Answer, OpenPoint};
+use crate::gui::shortcuts::Digit;
 use crate::gui::widget::focus;
 use crate::protocol::{Kind, Name, Question, Shown};
 use crate::session::OpenCase;
@@ -50,14 +51,17 @@ impl Walk {
         if open.walk().question(question).is_none() {
             return Action::None;
         }
-        if let Some(step) = open.protocol().step_of(question) {
-            self.step = step.id.clone();
-        }
+        let step = open.protocol().step_of(question).map_or(&self.step, |step| &step.id).clone();
+        let stays = step == self.step && self.shown_as(open) == Layout::Dossier;
+        self.step = step;
         self.at = Some(question.clone());
         self.bring_in_sight(open, question);
         self.row = None;
         self.settle(open);
         self.ready_row(open);
+        if stays {
+            return Action::Run(self.focus(open));
+        }
         // From its top, so that what is asked is read before what can be answered.
         let top = operation::snap_to(view::PAGE, RelativeOffset::START);
         Action::Run(top.chain(self.focus(open)))
@@ -90,26 +94,38 @@ impl Walk {
         }
     }
 
-    pub(super) fn go_next(&mut self, open: &OpenCase) -> Action {
-        let target = match self.shown_as(open) {
-            Layout::Guided => self.neighbour(open, 1),
-            Layout::Dossier => self.neighbouring_step(open, 1),
-        };
-        match target {
-            Some(question) => self.go_to(open, &question),
-            None => Action::Review,
+    /// The question at which what follows what is in sight begins.
+    pub(super) fn after(&self, open: &OpenCase) -> Option<Name> {
+        self.beyond(open, 1)
+    }
+
+    /// The same for what comes before.
+    pub(super) fn before(&self, open: &OpenCase) -> Option<Name> {
+        self.beyond(open, -1)
+    }
+
+    /// The place of a step in the list that is counted with Alt and a digit.
+    pub(super) fn place_of_step(open: &OpenCase, question: &Name) -> Option<Digit> {
+        let step = open.protocol().step_of(question)?;
+        let mut steps = open.walk().steps.iter().filter(|step| !step.questions.is_empty());
+        steps.position(|state| state.id == step.id).and_then(Digit::at)
+    }
+
+    fn beyond(&self, open: &OpenCase, way: isize) -> Option<Name> {
+        match self.shown_as(open) {
+            Layout::Guided => self.neighbour(open, way),
+            Layout::Dossier => self.neighbouring_step(open, way),
         }
     }
 
-    pub(super) fn go_back(&mut self, open: &OpenCase) -> Action {
-        let target = match self.shown_as(open) {
-            Layout::Guided => self.neighbour(open, -1),
-            Layout::Dossier => self.neighbouring_step(open, -1),
-        };
-        match target {
-            Some(question) => self.go_to(open, &question),
-            None => Action::None,
-        }
+    /// To a question that follows; where none does, to the overview.
+    pub(super) fn go_on_to(&mut self, open: &OpenCase, question: Option<Name>) -> Action {
+        question.map_or(Action::Review, |question| self.go_to(open, &question))
+    }
+
+    /// To a question that comes before, if there is one.
+    pub(super) fn go_back_to(&mut self, open: &OpenCase, question: Option<Name>) -> Action {
+        question.map_or(Action::None, |question| self.go_to(open, &question))
     }
 
     pub(super) fn go_to_open_point(&mut self, open: &OpenCase) -> Action {

@@ -69,10 +69,14 @@ pub enum Message {
     QuestionReached(Name),
     /// A question elsewhere was asked for: from an open point, an outcome, an alert.
     QuestionPressed(Name),
-    /// On was pressed.
+    /// What follows what is in sight was asked for: the next question, or the next step.
     NextPressed,
-    /// Back was pressed.
+    /// What comes before it was asked for.
     BackPressed,
+    /// The next question was asked for, however the step is laid out.
+    NextQuestionPressed,
+    /// The question before was asked for.
+    PreviousQuestionPressed,
     /// The next open point was asked for.
     OpenPointPressed,
     /// One question, or the whole step.
@@ -257,6 +261,8 @@ impl Walk {
                 judgement::reasons(&place),
                 entries::add_button(question),
                 set_aside::change_button(question),
+                set_aside::unknown_button(question),
+                set_aside::not_done_button(question),
             ]
             .into_iter()
             .any(|id| widget::Id::from(id) == *control)
@@ -361,11 +367,14 @@ impl Walk {
         match message {
             Message::StepPressed(step) => self.go_to_step(open, &step),
             Message::QuestionPressed(question) => self.go_to(open, &question),
-            Message::NextPressed => self.go_next(open),
             // There is more to see or to ask than the row.
             Message::GoOnPressed if self.closes_row(open) => self.act(Message::EntryClosed, open, moment),
-            Message::GoOnPressed => self.go_next(open),
-            Message::BackPressed => self.go_back(open),
+            Message::GoOnPressed | Message::NextQuestionPressed => {
+                self.go_on_to(open, self.neighbour(open, 1))
+            }
+            Message::PreviousQuestionPressed => self.go_back_to(open, self.neighbour(open, -1)),
+            Message::NextPressed => self.go_on_to(open, self.after(open)),
+            Message::BackPressed => self.go_back_to(open, self.before(open)),
             Message::OpenPointPressed => self.go_to_open_point(open),
             Message::LayoutPressed(layout) => {
                 self.layout = layout;

@@ -29,9 +29,7 @@ pub(crate) fn view<'a>(
         .push(question.hint.as_ref().map(|hint| text::muted(hint.get(language))))
         .push(optional)
         .spacing(gap::TIGHT);
-    let active = walk.question() == Some(&question.id);
-    column![head, answer(walk, question, place, open, context)]
-        .push((active || given.is_some()).then(|| foot(walk, question, place, open, context)))
+    column![head, answer(walk, question, place, open, context), foot(walk, question, place, open, context)]
         .spacing(gap::MEDIUM)
         .into()
 }
@@ -48,8 +46,7 @@ pub(crate) fn on_sheet<'a>(
     let head = column![text::label(question.ask.get(language)).width(Fill)]
         .push(question.hint.as_ref().map(|hint| text::muted(hint.get(language))))
         .spacing(gap::HAIR);
-    let active = walk.question() == Some(&question.id);
-    let must = question.need == Need::Required && (active || given(open, place).is_some());
+    let must = question.need == Need::Required;
     column![head, answer(walk, question, place, open, context)]
         .push(must.then(|| foot(walk, question, place, open, context)))
         .spacing(gap::SMALL)
@@ -312,13 +309,16 @@ fn foot<'a>(
     let locale = context.locale;
     let aside = |way: Way| Message::SetAside(set_aside::Message::Pressed(place.clone(), way));
     match given(open, place) {
-        None if walk.drafts.is_typed(place) => row![],
-        None => row![
-            button::quiet(locale.msg_answer_unknown()).on_press(aside(Way::Unknown)),
-            button::quiet(locale.msg_answer_not_done()).on_press(aside(Way::NotDone(None))),
-        ],
         Some(Answer::Entries(entries)) if !entries.is_empty() => row![],
-        Some(_) => row![button::quiet(locale.msg_answer_clear()).on_press(Message::Cleared(place.clone()))],
+        None if !walk.drafts.is_typed(place) => row![
+            button::quiet(locale.msg_answer_unknown())
+                .on_press(aside(Way::Unknown))
+                .id(set_aside::unknown_button(&question.id)),
+            button::quiet(locale.msg_answer_not_done())
+                .on_press(aside(Way::NotDone(None)))
+                .id(set_aside::not_done_button(&question.id)),
+        ],
+        _ => row![button::quiet(locale.msg_answer_clear()).on_press(Message::Cleared(place.clone()))],
     }
     .push((question.need == Need::Required && given(open, place).is_none()).then(|| text::muted("")))
     .spacing(gap::MEDIUM)

@@ -62,6 +62,18 @@ pub(crate) enum Action {
 /// The first control, to bring the keyboard to.
 pub(crate) const FIRST: &str = "aside.first";
 
+/// The button that says it is not known.
+#[must_use]
+pub(crate) fn unknown_button(question: &Name) -> String {
+    format!("aside.unknown.{question}")
+}
+
+/// The button that says it was not done.
+#[must_use]
+pub(crate) fn not_done_button(question: &Name) -> String {
+    format!("aside.not-done.{question}")
+}
+
 /// The button that changes an answer by which a question was set aside.
 #[must_use]
 pub(crate) fn change_button(question: &Name) -> String {

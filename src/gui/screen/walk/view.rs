@@ -6,12 +6,12 @@ use iced::{Element, Fill, Length};
 use super::{Message, Place, Walk, aside, lead, question, sheet, steps, strip};
 use crate::case::Standing;
 use crate::gui::context::Context;
-use crate::gui::shortcuts::{Digit, Leaving, Walking};
+use crate::gui::shortcuts::{Command, Digit, Leaving, Shortcut, Walking};
 use crate::gui::theme::measure::{gap, width};
 use crate::gui::widget::keys::listen;
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::{button, dialog, page, surface, text};
-use crate::protocol::{Kind, Step};
+use crate::protocol::{Kind, Name, Step};
 use crate::session::OpenCase;
 use crate::vault::Layout;
 
@@ -30,9 +30,9 @@ impl Walk {
 
     fn answer(&self, command: Walking, open: &OpenCase) -> Option<Message> {
         Some(match command {
-            Walking::Next => Message::NextPressed,
+            Walking::Next => Message::NextQuestionPressed,
             Walking::GoOn => Message::GoOnPressed,
-            Walking::Back => Message::BackPressed,
+            Walking::Back => Message::PreviousQuestionPressed,
             Walking::OpenPoint => Message::OpenPointPressed,
             Walking::Review => Message::ReviewPressed,
             Walking::More => Message::MorePressed,
@@ -59,7 +59,7 @@ impl Walk {
             Columns::Three => row![
                 surface::side(container(page::column("walk.steps", steps())).width(width::SIDE)),
                 surface::upright(),
-                page::page(PAGE, surface::reading(self.middle(open, context))),
+                self.above_foot(surface::reading(self.middle(open, context)), open, context),
                 surface::upright(),
                 surface::side(container(page::column("walk.aside", aside())).width(width::PANE)),
             ]
@@ -67,16 +67,16 @@ impl Walk {
             Columns::Two => row![
                 surface::side(container(page::column("walk.steps", steps())).width(width::SIDE)),
                 surface::upright(),
-                page::page(
-                    PAGE,
+                self.above_foot(
                     surface::reading(
                         column![self.middle(open, context), surface::divider(), aside()].spacing(gap::HUGE)
-                    )
+                    ),
+                    open,
+                    context
                 ),
             ]
             .into(),
-            Columns::One => page::page(
-                PAGE,
+            Columns::One => self.above_foot(
                 column![
                     steps::bar(self, open, context),
                     self.middle(open, context),
@@ -86,8 +86,21 @@ impl Walk {
                     steps(),
                 ]
                 .spacing(gap::WIDE),
+                open,
+                context,
             ),
         }
+    }
+
+    /// What scrolls, above the bar that goes back and on: that one never moves under the hand.
+    fn above_foot<'a>(
+        &'a self,
+        content: impl Into<Element<'a, Message>>,
+        open: &'a OpenCase,
+        context: Context<'a>,
+    ) -> Element<'a, Message> {
+        let foot = surface::foot(surface::reading(self.foot(open, context)));
+        column![page::page(PAGE, content), foot].into()
     }
 
     fn middle<'a>(&'a self, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
@@ -101,7 +114,6 @@ impl Walk {
             .push(self.head(step, open, context))
             .push(questions)
             .push(self.more(open, context))
-            .push(self.foot(open, context))
             .spacing(gap::WIDE)
             .into()
     }
@@ -178,10 +190,7 @@ impl Walk {
             .count();
         let state = if left == 0 { locale.msg_walk_step_complete() } else { locale.msg_walk_step_open(left) };
         row![
-            button::secondary(locale.msg_walk_back())
-                .on_press_maybe(self.neighbour(open, -1).map(|_| Message::BackPressed))
-                .shortcut(&Walking::Back.shortcut())
-                .id("walk.back"),
+            self.back_button(open, context),
             container(text::muted(state)).center_x(Fill),
             self.on_button(open, context),
         ]
@@ -189,38 +198,66 @@ impl Walk {
         .align_y(iced::Center)
         .into()
     }
-}
 
-impl Walk {
+    fn back_button<'a>(&'a self, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
+        let before = self.before(open);
+        let key = match self.shown_as(open) {
+            Layout::Guided => Some(Walking::Back.shortcut()),
+            Layout::Dossier => before.as_ref().and_then(|question| step_key(open, question)),
+        };
+        let back = button::secondary(context.locale.msg_walk_back());
+        let back = back.on_press_maybe(before.map(|_| Message::BackPressed)).id("walk.back");
+        match key {
+            Some(key) => back.shortcut(&key).into(),
+            None => back.into(),
+        }
+    }
+
     fn on_button<'a>(&'a self, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
         let locale = context.locale;
-        let next = self.neighbour(open, 1).is_some();
-        let on = button::primary(if next { locale.msg_walk_next() } else { locale.msg_walk_to_review() })
-            .on_press(if next { Message::NextPressed } else { Message::ReviewPressed })
+        let next = self.after(open);
+        let words = match (&next, self.shown_as(open)) {
+            (None, _) => locale.msg_walk_to_review(),
+            (Some(_), Layout::Guided) => locale.msg_walk_next(),
+            (Some(_), Layout::Dossier) => locale.msg_walk_next_step(),
+        };
+        let on = button::primary(words)
+            .on_press(if next.is_some() { Message::NextPressed } else { Message::ReviewPressed })
             .id("walk.next");
-        let key = self.on_key(open);
-        // Where the key closes the row first, it stands at the button that does so.
-        if key == Walking::GoOn && self.closes_row(open) {
-            on.into()
-        } else {
-            on.shortcut(&key.shortcut()).into()
+        match self.on_key(open, next.as_ref()) {
+            Some(key) => on.shortcut(&key).into(),
+            None => on.into(),
         }
     }
 
-    /// Whether *go on* by its key closes the row that stands open, and stays: a whole step has more to ask below it, and a
-    /// sheet is looked at as a whole.
+    /// Whether *go on* by its key closes the row that stands open, and stays: a sheet is looked at as a whole.
     pub(super) fn closes_row(&self, open: &OpenCase) -> bool {
-        self.can_close_row() && (self.shown_as(open) == Layout::Dossier || !self.row_is_of_a_list(open))
+        self.can_close_row() && !self.row_is_of_a_list(open)
     }
 
-    /// The key that goes on from where the keyboard is: in a note, Enter begins a new line.
-    fn on_key(&self, open: &OpenCase) -> Walking {
+    /// The key that does what the button does from where the keyboard is: in a note, Enter begins a new line, and amid a whole
+    /// step there are questions before the next one.
+    fn on_key(&self, open: &OpenCase, next: Option<&Name>) -> Option<Shortcut> {
+        if self.neighbour(open, 1).as_ref() != next {
+            return match next {
+                Some(question) => step_key(open, question),
+                None => Some(Walking::Review.shortcut()),
+            };
+        }
         let asked = self.question().and_then(|at| open.protocol().question(at));
-        match asked.map(|asked| &asked.answer) {
-            Some(Kind::Text { lines: 2.. } | Kind::Judgement { .. } | Kind::Entries { .. }) => Walking::GoOn,
-            _ => Walking::Next,
+        let writes = asked.is_some_and(|asked| {
+            matches!(asked.answer, Kind::Text { lines: 2.. } | Kind::Judgement { .. } | Kind::Entries { .. })
+        });
+        match writes {
+            // Where the key closes the row first, it stands at the button that does so.
+            true => (!self.closes_row(open)).then(|| Walking::GoOn.shortcut()),
+            false => Some(Walking::Next.shortcut()),
         }
     }
+}
+
+fn step_key(open: &OpenCase, question: &Name) -> Option<Shortcut> {
+    Walk::place_of_step(open, question).map(|place| Command::Step(place).shortcut())
 }
 
 fn layout_button<'a>(label: String, layout: Layout, current: Layout) -> Element<'a, Message> {
