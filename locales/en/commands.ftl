@@ -28,7 +28,7 @@ cli-help =
       --archive                       print: for the own archive, with the case in it
       --lang nl|en                    in which language; otherwise that of the system
       --case SCENARIO                 map: whose path is lit
-      --out FILE.pdf|FILE.txt         print: where to; map: also FILE.svg
+      --out FILE.pdf|.txt|.ics        print: where to; map: also FILE.svg
       --force                         print, map, papers: replace a file that is there
       -h, --help                      this help
       -V, --version                   version
@@ -56,13 +56,14 @@ cli-written = Written: { $file }
 cli-did-you-mean = Did you mean { $name }?
 cli-choose-from = Choose from: { $names }.
 cli-unknown-language = { $found } is not a language of the program: choose nl or en.
-cli-unknown-form = { $file } ends in neither .pdf nor .txt.
+cli-unknown-form = { $file } does not end in .pdf, .txt or .ics.
 cli-no-protocol-in = There is no protocol in { $folder }: no protocol.ron is there, nor one folder below.
 cli-not-a-scenario = { $file } does not lie in the folder scenarios of a protocol.
 cli-not-found = { $path } is not there: no file or folder, and nothing that comes with the program.
 cli-nothing-of-ours = { $path } is there, and is no protocol, scenario or case.
 cli-no-case = { $path } is not a case that was kept.
 cli-no-document = { $protocol } has no paper { $name }.
+cli-no-dates = The paper { $name } holds no dates; every protocol has dates.
 cli-cannot-be-used = { $folder } cannot be used because of these errors.
 cli-locked = { $path } is no practice case. A real case lies in the vault, and that is locked.
     .remedy = Start weegwijzer, open the vault with your passphrase and make the paper in the window.

@@ -5,6 +5,7 @@ paper-choose = Which paper?
 paper-back = Back to the overview
 paper-make = Read and print papers
 paper-make-means = See how it will look, print it, save it or copy it.
+paper-diary = Save for the diary
 paper-content = What is on it
 paper-short-record = Without appendices
 paper-full-record = With appendices

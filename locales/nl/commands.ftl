@@ -28,7 +28,7 @@ cli-help =
       --archive                       print: voor het eigen archief, met de casus erin
       --lang nl|en                    in welke taal; anders die van het systeem
       --case SCENARIO                 map: welk pad oplicht
-      --out BESTAND.pdf|BESTAND.txt   print: waarheen; map: ook BESTAND.svg
+      --out BESTAND.pdf|.txt|.ics     print: waarheen; map: ook BESTAND.svg
       --force                         print, map, papers: een bestand dat er al is, vervangen
       -h, --help                      deze hulp
       -V, --version                   versie
@@ -66,7 +66,7 @@ cli-choose-from = Kies uit: { $names }.
 # $found (String) - what was typed
 cli-unknown-language = { $found } is geen taal van het programma: kies nl of en.
 # $file (String) - what was typed
-cli-unknown-form = { $file } eindigt niet op .pdf of .txt.
+cli-unknown-form = { $file } eindigt niet op .pdf, .txt of .ics.
 # $folder (String) - where was looked
 cli-no-protocol-in = In { $folder } staat geen protocol: daar is geen protocol.ron, en ook niet een map lager.
 # $file (String) - what was typed
@@ -80,6 +80,8 @@ cli-no-case = { $path } is geen casus die bewaard is.
 # $protocol (String) - id of the protocol
 # $name (String) - what was asked for
 cli-no-document = { $protocol } heeft geen stuk { $name }.
+# $name (String) - the paper that was asked for
+cli-no-dates = Op het stuk { $name } staan geen data; dates heeft elk protocol.
 # $folder (String) - folder of the protocol
 cli-cannot-be-used = { $folder } is onbruikbaar door deze fouten.
 # $path (String) - what was typed

@@ -5,6 +5,7 @@ paper-choose = Welk stuk?
 paper-back = Terug naar het overzicht
 paper-make = Stukken lezen en afdrukken
 paper-make-means = Lezen hoe het wordt, afdrukken, bewaren of kopiëren.
+paper-diary = Opslaan voor de agenda
 paper-content = Wat erop komt
 paper-short-record = Zonder bijlagen
 paper-full-record = Met bijlagen

@@ -117,6 +117,8 @@ pub enum Form {
     Pdf,
     /// Plain text.
     Text,
+    /// The dates of the paper, for a diary.
+    Diary,
 }
 
 /// A command, with the language it was asked in, if one was.
@@ -351,6 +353,7 @@ fn form(out: &Path) -> Result<Form, Misuse> {
     match ending.as_deref() {
         Some("pdf") => Ok(Form::Pdf),
         Some("txt") => Ok(Form::Text),
+        Some("ics") => Ok(Form::Diary),
         _ => Err(Misuse::UnknownForm(out.display().to_string())),
     }
 }

@@ -10,7 +10,7 @@ use super::parse::{Copy, Form, Picture};
 use super::subject::Subject;
 use super::{Failed, Terminal, complain, tell};
 use crate::case::{play, walk};
-use crate::document::{Matter, Profile, compose, note_text, plain_text, print, print_map};
+use crate::document::{Matter, Profile, agenda, compose, dates, note_text, plain_text, print, print_map};
 use crate::drawing;
 use crate::protocol::{Name, Setting};
 use crate::vault::{self, Disk, Existing};
@@ -47,7 +47,15 @@ impl Terminal {
         let matter = Matter { protocol, case, today, zone };
         let paper = compose(&matter, template, language);
         let bytes = match as_what {
-            (Form::Text, Copy::Archive) => return Err(Failed(self.locale.msg_verify_archive_is_pdf())),
+            (Form::Text | Form::Diary, Copy::Archive) => {
+                return Err(Failed(self.locale.msg_verify_archive_is_pdf()));
+            }
+            (Form::Diary, Copy::HandedOver) if template.tells_dates() => {
+                agenda(&dates(&matter, language), now.timestamp(), language).into_bytes()
+            }
+            (Form::Diary, Copy::HandedOver) => {
+                return Err(Failed(self.locale.msg_cli_no_dates(template.id.as_str())));
+            }
             (Form::Pdf, Copy::Archive) => self.archived(&matter, template, language, of)?,
             (Form::Text, Copy::HandedOver) if template.setting == Setting::Pasted => {
                 note_text(&paper).into_bytes()

@@ -212,6 +212,12 @@ impl Template {
         self.reader == Reader::File && !self.anonymous
     }
 
+    /// Whether it tells the dates to come.
+    #[must_use]
+    pub fn tells_dates(&self) -> bool {
+        self.sections.iter().any(|section| section.content.contains(&Content::Dates))
+    }
+
     /// Whether the reader may see this question, or this field of `log`.
     #[must_use]
     pub(crate) fn shows_question(&self, question: &Question, log: Option<&Question>) -> bool {

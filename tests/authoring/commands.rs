@@ -162,6 +162,22 @@ fn check_takes_the_list_of_words_beside_the_protocols() {
 }
 
 #[test]
+fn the_dates_of_a_case_are_written_for_a_diary_and_a_paper_without_dates_says_so() {
+    let dir = tempfile::tempdir().unwrap();
+    let printed = |document: &str| {
+        let of = "knmg-meldcode/help-that-worked";
+        weegwijzer(dir.path(), "nl", &["print", of, "--document", document, "--out", "dates.ics"])
+    };
+    let refused = printed("record");
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(err(&refused).contains("staan geen data"), "{}", err(&refused));
+    let made = printed("dates");
+    assert!(made.status.success(), "{}", err(&made));
+    let diary = std::fs::read_to_string(dir.path().join("dates.ics")).unwrap();
+    assert!(diary.starts_with("BEGIN:VCALENDAR") && diary.contains("BEGIN:VEVENT"), "{diary}");
+}
+
+#[test]
 fn a_map_is_written_as_a_pdf_or_an_svg_and_the_same_every_time() {
     let dir = tempfile::tempdir().unwrap();
     let _ = copy(dir.path(), None);

@@ -3,6 +3,7 @@
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use iced::{Program, Theme};
+use iced_test::selector::id;
 use weegwijzer::case::{Answer, EntryId, Event};
 use weegwijzer::gui::screen::papers::{self, Notice, Which};
 use weegwijzer::locale::Trouble;
@@ -60,6 +61,17 @@ fn the_record_shows_at_once_with_its_pages() {
     assert!(told(&mut desk).contains("Bladzijde 1 van "), "{}", told(&mut desk));
     desk.press(Named::Escape);
     assert_eq!(desk.state.asked.last(), Some(&Asked::Papers("Back".into())));
+}
+
+#[test]
+fn the_dates_are_saved_for_a_diary_from_their_paper_and_from_no_other() {
+    let mut desk = desk(|| papers(DUTCH, "help-that-worked"));
+    assert!(desk.find(id("papers.diary")).is_none(), "the record is no list of dates");
+    choose(&mut desk, "dates");
+    desk.tab_to("papers.diary");
+    desk.press(Named::Enter);
+    let Some(Asked::Papers(diary)) = desk.state.asked.last() else { panic!("{:?}", desk.state.asked) };
+    assert!(diary.starts_with("BEGIN:VCALENDAR") && diary.contains("BEGIN:VEVENT"), "{diary}");
 }
 
 #[test]

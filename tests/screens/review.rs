@@ -55,6 +55,31 @@ fn every_open_point_leads_to_its_question() {
 }
 
 #[test]
+fn what_to_do_now_stands_first_and_what_is_open_last_one_press_away() {
+    let mut desk = desk(|| review(DUTCH, "slapped-at-home", 12));
+    desk.resize(1280.0, 6000.0);
+    let texts = desk.texts();
+    let place = |wanted: &str| {
+        let found = texts.iter().find(|(text, bounds)| text == wanted && bounds.x < 800.0);
+        found.unwrap_or_else(|| panic!("{wanted}: {texts:?}")).1.y
+    };
+    let order = ["Wat nu", "Wat is vastgelegd", "Open punten"].map(place);
+    assert!(order.is_sorted(), "{order:?}");
+    desk.tab_to("review.points");
+    desk.press(Named::Enter);
+    assert_eq!(desk.focused_id(), Some("review.point.0".into()));
+}
+
+#[test]
+fn each_paper_is_one_press_away_by_its_name() {
+    let mut desk = desk(|| review(DUTCH, "slapped-at-home", 0));
+    desk.tab_to("review.paper.knmg-meldcode.note");
+    desk.press(Named::Enter);
+    let asked = r#"Papers(Some(("knmg-meldcode", "note")))"#;
+    assert_eq!(desk.state.asked.last(), Some(&Asked::Review(asked.into())));
+}
+
+#[test]
 fn coming_back_from_a_question_lands_on_its_row() {
     let mut desk = desk(|| review(LARGE, "slapped-at-home", 0));
     desk.tab_to("review.change.contradicts");

@@ -104,7 +104,7 @@ pub enum Message {
 impl Room {
     /// Shows the papers of the case, as the window does when it comes to them.
     fn enter(&mut self) -> Task<Message> {
-        let bench = Bench { locale: &self.locale, today: TODAY, zone: &self.zone };
+        let bench = Bench { locale: &self.locale, moment: now(), zone: &self.zone };
         let Screen::Papers(papers) = &mut self.screen else { return Task::none() };
         papers.enter(&self.open, &bench).map(Message::Papers)
     }
@@ -168,10 +168,13 @@ impl Room {
                 other => self.asked.push(Asked::Review(format!("{other:?}"))),
             },
             (Message::Papers(message), Screen::Papers(papers)) => {
-                let bench = Bench { locale: &self.locale, today: TODAY, zone: &self.zone };
+                let bench = Bench { locale: &self.locale, moment: now(), zone: &self.zone };
                 match papers.update(message, &self.open, &bench) {
                     papers::Action::None => {}
                     papers::Action::Run(task) => return task.map(Message::Papers),
+                    papers::Action::Save(made, papers::Form::Diary) => {
+                        self.asked.push(Asked::Papers(made.diary));
+                    }
                     papers::Action::Save(made, form) => {
                         self.asked.push(Asked::Papers(format!("{form:?} {}", made.text)));
                     }

@@ -2,6 +2,7 @@
 
 mod pane;
 mod shown;
+mod still;
 
 use iced::keyboard::{Modifiers, key::Named};
 use iced::{Element, Program, Task, Theme};

@@ -9,6 +9,7 @@ use super::{App, Message};
 use crate::case::Event;
 use crate::gui::desk::Desk;
 use crate::gui::screen::edition::{self, EditionChange};
+use crate::gui::screen::papers::Which;
 use crate::gui::screen::{Back, review, walk};
 
 /// Draws a part of the case on the desk.
@@ -115,7 +116,10 @@ impl App {
             }
             review::Action::Conclude => self.record(Event::Concluded),
             review::Action::Reopen(reason) => self.record(Event::Reopened { reason }),
-            review::Action::Papers => self.show_papers(),
+            review::Action::Papers(which) => {
+                let which = which.map(|(protocol, document)| Which { protocol, document });
+                self.show_paper(which)
+            }
         }
     }
 

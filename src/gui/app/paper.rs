@@ -14,7 +14,7 @@ use super::{App, Message};
 use crate::case::{Event, Pin};
 use crate::document::{Paper, Profile, print};
 use crate::gui::copied::Copied;
-use crate::gui::screen::papers::{self, Bench, Form, Made, Notice};
+use crate::gui::screen::papers::{self, Bench, Form, Made, Notice, Which, hash_of};
 use crate::locale::{Locale, Trouble};
 use crate::printing::{Abilities, Job, Order};
 use crate::protocol::Name;
@@ -43,19 +43,27 @@ pub struct Listed {
 impl App {
     /// Shows the papers of the case on the desk.
     pub(in crate::gui::app) fn show_papers(&mut self) -> Task<Message> {
-        let bench = Bench { locale: &self.locale, today: self.moment.today, zone: &self.zone };
+        self.show_paper(None)
+    }
+
+    /// The same, at this paper.
+    pub(in crate::gui::app) fn show_paper(&mut self, which: Option<Which>) -> Task<Message> {
+        let bench = Bench { locale: &self.locale, moment: self.moment, zone: &self.zone };
         let Some(desk) = self.stage.desk_mut() else { return Task::none() };
         // Paper carries what was published, so that it can be compared with the edition it names.
         let protocols = std::iter::once(desk.open.protocol()).chain(desk.open.beside());
         let published = protocols.map(|protocol| Arc::clone(protocol.published())).collect();
         desk.papers.print_as(published);
+        if let Some(which) = which {
+            desk.papers.choose(which);
+        }
         let task = desk.papers.enter(&desk.open, &bench).map(Message::Papers);
         let _ = self.stage.show_part(Part::Papers);
         Task::batch([task, self.focus()])
     }
 
     pub(super) fn papers(&mut self, message: papers::Message) -> Task<Message> {
-        let bench = Bench { locale: &self.locale, today: self.moment.today, zone: &self.zone };
+        let bench = Bench { locale: &self.locale, moment: self.moment, zone: &self.zone };
         let Some(desk) = self.stage.desk_mut() else { return Task::none() };
         match desk.papers.update(message, &desk.open, &bench) {
             papers::Action::None => Task::none(),
@@ -312,6 +320,7 @@ fn save(
     let (bytes, extension) = match form {
         Form::Pdf | Form::Opened => (made.bytes.as_slice(), "pdf"),
         Form::Text => (made.text.as_bytes(), "txt"),
+        Form::Diary => (made.diary.as_bytes(), "ics"),
     };
     let title = made.title.as_str();
     let kind = if practice { format!("{} {title}", locale.msg_practice_word()) } else { title.to_owned() };
@@ -319,7 +328,8 @@ fn save(
         vault.papers().save(&kind, moment.today, extension, bytes).map_err(|error| locale.trouble(&error))?;
     let hash = match form {
         Form::Pdf | Form::Opened => made.hash.clone(),
-        Form::Text => made.text_hash(),
+        Form::Text => hash_of(&made.text),
+        Form::Diary => hash_of(&made.diary),
     };
     Ok(Saved { document: made.document.clone(), hash, path, form })
 }

@@ -4,7 +4,6 @@
 use std::sync::Arc;
 
 use iced::Task;
-use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use sha2::{Digest, Sha256};
 
@@ -13,20 +12,20 @@ use crate::case::{hexadecimal, walk};
 use crate::document::anonymity::{self, find_labels};
 use crate::document::preview;
 use crate::document::{
-    self, Attachment, Matter, NoAttachment, Paper, Profile, compose, compose_as, needs, note_text,
-    plain_text, print,
+    self, Attachment, Matter, NoAttachment, Paper, Profile, agenda, compose, compose_as, dates, needs,
+    note_text, plain_text, print,
 };
 use crate::locale::{Locale, Trouble};
 use crate::protocol::{Extent, Name, Protocol, Reader, Setting, Template};
-use crate::session::OpenCase;
+use crate::session::{Moment, OpenCase};
 
 /// What papers are made with.
 #[derive(Debug, Clone, Copy)]
 pub struct Bench<'a> {
     /// The words of the program, and the language of the paper.
     pub locale: &'a Locale,
-    /// The day the paper is of.
-    pub today: Date,
+    /// When the paper is made, and the day it is of.
+    pub moment: Moment,
     /// Where moments become days.
     pub zone: &'a TimeZone,
 }
@@ -57,14 +56,14 @@ pub struct Made {
     pub(crate) missing: String,
     /// The same as plain text.
     pub text: String,
+    /// Where it tells dates to come: the same for a diary; else empty.
+    pub diary: String,
 }
 
-impl Made {
-    /// SHA-256 of the plain text.
-    #[must_use]
-    pub(crate) fn text_hash(&self) -> String {
-        hexadecimal(&Sha256::digest(self.text.as_bytes()))
-    }
+/// SHA-256 of a text.
+#[must_use]
+pub(crate) fn hash_of(text: &str) -> String {
+    hexadecimal(&Sha256::digest(text.as_bytes()))
 }
 
 impl Which {
@@ -102,11 +101,11 @@ impl Papers {
         let protocol = published.as_deref().unwrap_or(protocol);
         let template = protocol.template(&template.id).unwrap_or(template);
         let other = (protocol.head.id != open.protocol().head.id)
-            .then(|| walk(protocol, open.case().answers(), bench.today));
+            .then(|| walk(protocol, open.case().answers(), bench.moment.today));
         let matter = Matter {
             protocol,
             case: Some((open.case(), other.as_ref().unwrap_or(open.walk()))),
-            today: bench.today,
+            today: bench.moment.today,
             zone: bench.zone.clone(),
         };
         let language = bench.locale.language();
@@ -134,6 +133,11 @@ impl Papers {
         } else {
             Vec::new()
         };
+        let dates = if template.tells_dates() { dates(&matter, language) } else { Vec::new() };
+        self.diary = match dates.as_slice() {
+            [] => String::new(),
+            dates => agenda(dates, bench.moment.now, language),
+        };
         self.before = needs(&matter, template, language);
         if matter.protocol.head.id != open.protocol().head.id {
             // It is asked in a protocol that is not walked now.
@@ -157,10 +161,11 @@ impl Papers {
         }
         let paper = paper.clone().replacing(&self.check.replacements());
         let (turn, template, locale) = (self.turn, template.clone(), bench.locale.clone());
-        let profile = self.profile.clone();
-        Task::perform(async move { made(&paper, &template, &profile, &locale) }, move |made| {
-            Message::Made(turn, made)
-        })
+        let (profile, diary) = (self.profile.clone(), self.diary.clone());
+        Task::perform(
+            async move { made(&paper, &template, &profile, &locale).map(|made| Made { diary, ..made }) },
+            move |made| Message::Made(turn, made),
+        )
     }
 
     /// Says that the case cannot go along, and leaves it out.
@@ -198,5 +203,6 @@ fn made(paper: &Paper, template: &Template, profile: &Profile, locale: &Locale) 
         missing: printed.missing.iter().collect(),
         bytes: Arc::new(printed.bytes),
         text,
+        diary: String::new(),
     })
 }

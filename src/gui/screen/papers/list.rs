@@ -89,6 +89,9 @@ impl Papers {
     pub(super) fn actions<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
         let locale = context.locale;
         let ready = self.ready().is_some();
+        let diary = (!self.diary.is_empty()).then(|| {
+            (button::secondary(locale.msg_paper_diary()), "papers.diary", Message::SaveDiaryPressed)
+        });
         let buttons = [
             (button::primary(locale.msg_paper_print()), PRINT, Message::PrintPressed),
             (button::secondary(locale.msg_review_save_pdf()), "papers.pdf", Message::SavePressed),
@@ -96,6 +99,8 @@ impl Papers {
             (button::secondary(locale.msg_paper_copy()), "papers.copy", Message::CopyPressed),
             (button::secondary(locale.msg_review_save_text()), "papers.text", Message::SaveTextPressed),
         ]
+        .into_iter()
+        .chain(diary)
         .map(|(button, id, message)| Element::from(button.id(id).on_press_maybe(ready.then_some(message))));
         row(buttons).spacing(gap::SMALL).wrap().vertical_spacing(gap::SMALL).into()
     }

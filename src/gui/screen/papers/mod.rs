@@ -13,6 +13,7 @@ use iced::widget::{column, container, row};
 use iced::{Element, Task};
 use jiff::tz::TimeZone;
 
+pub(crate) use bench::hash_of;
 pub use bench::{Bench, Made, Which};
 use check::Check;
 use pages::Pages;
@@ -45,6 +46,8 @@ pub struct Papers {
     /// The files of the protocol, when the case goes along in the file.
     files: Option<Vec<SourceFile>>,
     profile: Profile,
+    /// The dates of the chosen paper for a diary; empty where it tells none.
+    diary: String,
     /// The chosen paper before anything on it is replaced.
     paper: Option<Paper>,
     /// What must be on record before it may go out.
@@ -130,6 +133,8 @@ pub enum Message {
     SavePressed,
     /// Save as text was pressed.
     SaveTextPressed,
+    /// Save for a diary was pressed.
+    SaveDiaryPressed,
     /// Save and open was pressed.
     OpenPressed,
     /// Copy was pressed.
@@ -180,6 +185,8 @@ pub enum Form {
     Opened,
     /// Plain text.
     Text,
+    /// Its dates, for a diary.
+    Diary,
 }
 
 const BACK: &str = "papers.back";
@@ -200,6 +207,14 @@ impl Papers {
     /// Puts these editions on paper in the place of those the case is walked with.
     pub(crate) fn print_as(&mut self, published: Vec<Arc<Protocol>>) {
         self.published = published;
+    }
+
+    /// Turns to this paper.
+    pub fn choose(&mut self, which: Which) {
+        self.chosen = Some(which);
+        self.extent = None;
+        self.files = None;
+        self.notice = None;
     }
 
     /// Makes the chosen paper of the case as it is now.
@@ -224,10 +239,7 @@ impl Papers {
                 Action::Run(focus::on(LIST))
             }
             Message::Chosen(which) => {
-                self.chosen = Some(which);
-                self.extent = None;
-                self.files = None;
-                self.notice = None;
+                self.choose(which);
                 Action::Run(self.compose(open, bench))
             }
             Message::ExtentChosen(extent) => {
@@ -291,6 +303,9 @@ impl Papers {
             Message::SavePressed => self.ready().map_or(Action::None, |made| Action::Save(made, Form::Pdf)),
             Message::SaveTextPressed => {
                 self.ready().map_or(Action::None, |made| Action::Save(made, Form::Text))
+            }
+            Message::SaveDiaryPressed => {
+                self.ready().map_or(Action::None, |made| Action::Save(made, Form::Diary))
             }
             Message::OpenPressed => {
                 self.ready().map_or(Action::None, |made| Action::Save(made, Form::Opened))

@@ -1,9 +1,10 @@
-//! What follows from the answers, and what was deliberately done otherwise.
+//! What to do now, which follows from the answers, and what was deliberately done otherwise.
 
 use iced::widget::{column, row};
 use iced::{Element, Fill};
 
 use super::leading::{beside, change};
+use super::points::Danger;
 use super::{Message, Part, Review, asked, points};
 use crate::case::{OutcomeStanding, OutcomeState, Standing, reason};
 use crate::gui::context::Context;
@@ -17,11 +18,14 @@ use crate::session::OpenCase;
 const NAMED: usize = 4;
 
 impl Review {
-    pub(super) fn outcomes<'a>(&self, context: Context<'a>, open: &'a OpenCase) -> Element<'a, Message> {
+    /// What to do now: what is dangerous, and what follows from the answers.
+    pub(super) fn now<'a>(&'a self, context: Context<'a>, open: &'a OpenCase) -> Element<'a, Message> {
         let locale = context.locale;
-        let mut reached: Vec<Element<'a, Message>> =
-            open.walk().reached().filter_map(|state| outcome(state, context, open)).collect();
-        if reached.is_empty() {
+        let mut reached: Vec<Element<'a, Message>> = self.alerts(Danger::Only, context, open);
+        let outcomes = open.walk().reached().filter_map(|state| outcome(state, context, open));
+        let before = reached.len();
+        reached.extend(outcomes);
+        if reached.len() == before {
             reached.push(text::body(locale.msg_walk_no_outcome()).into());
             let waits = open.walk().outcomes.iter().filter(|state| state.standing == OutcomeStanding::Open);
             if let Some(question) = waits.flat_map(|state| &state.because).next() {
@@ -34,7 +38,7 @@ impl Review {
                 );
             }
         }
-        column![text::heading(locale.msg_review_outcomes())].extend(reached).spacing(gap::MEDIUM).into()
+        column![text::heading(locale.msg_review_now())].extend(reached).spacing(gap::MEDIUM).into()
     }
 
     pub(super) fn deviations<'a>(&self, context: Context<'a>, open: &'a OpenCase) -> Element<'a, Message> {

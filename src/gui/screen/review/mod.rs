@@ -84,6 +84,10 @@ pub enum Message {
     ReopenDeclined,
     /// The papers were asked for.
     PapersPressed,
+    /// One of them was asked for, by its protocol and its name.
+    PaperPressed(Name, Name),
+    /// The first open point was asked for.
+    PointsPressed,
     /// A part was folded or unfolded.
     Folded(Part),
     /// Back was pressed.
@@ -105,8 +109,8 @@ pub enum Action {
     Conclude,
     /// Reopen it, for this reason.
     Reopen(String),
-    /// Show the papers.
-    Papers,
+    /// Show the papers: this one of this protocol, or the one that was shown last.
+    Papers(Option<(Name, Name)>),
     /// Back to the walk.
     Back,
 }
@@ -185,8 +189,13 @@ impl Review {
             }
             Message::PapersPressed => {
                 self.at = Some(papers::PAPERS.to_owned());
-                Action::Papers
+                Action::Papers(None)
             }
+            Message::PaperPressed(protocol, document) => {
+                self.at = Some(papers::paper_id(&protocol, &document));
+                Action::Papers(Some((protocol, document)))
+            }
+            Message::PointsPressed => Action::Run(focus::on(points::first(open))),
             Message::Folded(part) => {
                 if !self.unfolded.remove(&part) {
                     let _ = self.unfolded.insert(part);
@@ -207,18 +216,15 @@ impl Review {
         let screen = responsive(move |columns| {
             let ground = Ground::new(open.protocol(), open.case().answers(), open.today());
             let head = self.head(context, open);
-            let points = self.points(context, open, &ground);
+            let now = self.now(context, open);
             let rest = self.rest(context, open, zone, &ground);
-            let papers = self.papers_pane(context, open, zone, columns);
+            let papers = self.papers_pane(context, open, zone);
             match columns {
                 Columns::One => {
-                    page::page("review.page", column![head, points, papers, rest].spacing(gap::HUGE))
+                    page::page("review.page", column![head, now, papers, rest].spacing(gap::HUGE))
                 }
                 Columns::Two | Columns::Three => row![
-                    page::page(
-                        "review.page",
-                        surface::reading(column![head, points, rest].spacing(gap::HUGE))
-                    ),
+                    page::page("review.page", surface::reading(column![head, now, rest].spacing(gap::HUGE))),
                     container(surface::side(page::column("review.pane", papers))).width(width::PANE),
                 ]
                 .into(),
@@ -261,9 +267,9 @@ impl Review {
         ground: &Ground<'a>,
     ) -> Element<'a, Message> {
         column![
-            self.outcomes(context, open),
-            self.deviations(context, open),
             self.recorded(context, open, ground, zone),
+            self.deviations(context, open),
+            self.points(context, open, ground),
         ]
         .push(self.lapsed(context, open))
         .push(self.history(context, open, zone))

@@ -1,4 +1,4 @@
-//! The pane of the overview: how the case stands, the way to its papers, concluding and reopening.
+//! The pane of the overview: the way to its papers, how the case stands, concluding and reopening.
 
 use iced::widget::column;
 use iced::{Element, Fill};
@@ -8,11 +8,12 @@ use super::points::counted;
 use super::{Message, Review};
 use crate::case::Event;
 use crate::gui::context::Context;
+use crate::gui::shortcuts::Command;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
-use crate::gui::widget::responsive::Columns;
+use crate::gui::widget::pressable::pressable;
 use crate::gui::widget::{button, surface, text};
-use crate::protocol::Review as Reviewed;
+use crate::protocol::{Name, Review as Reviewed};
 use crate::session::OpenCase;
 
 /// The button that leads to the papers.
@@ -24,18 +25,11 @@ impl Review {
         context: Context<'a>,
         open: &'a OpenCase,
         zone: &TimeZone,
-        columns: Columns,
     ) -> Element<'a, Message> {
-        // In one column the open points stand right above.
-        let repeat = columns != Columns::One;
-        column![
-            self.standing(context, open, zone, repeat),
-            surface::divider(),
-            self.papers(context, open, zone)
-        ]
-        .push(encoding(context, open))
-        .spacing(gap::WIDE)
-        .into()
+        column![self.papers(context, open, zone), surface::divider(), self.standing(context, open, zone)]
+            .push(encoding(context, open))
+            .spacing(gap::WIDE)
+            .into()
     }
 
     fn standing<'a>(
@@ -43,17 +37,13 @@ impl Review {
         context: Context<'a>,
         open: &'a OpenCase,
         zone: &TimeZone,
-        with_points: bool,
     ) -> Element<'a, Message> {
         let locale = context.locale;
-        let count = open.walk().open_points.len();
-        let points = with_points.then(|| {
-            if count == 0 {
-                text::accent(format!("✓ {}", locale.msg_review_complete()))
-            } else {
-                text::toned(counted(context, open), Level::Attention)
-            }
-        });
+        let points: Element<'a, Message> = if open.walk().open_points.is_empty() {
+            text::accent(format!("✓ {}", locale.msg_review_complete())).into()
+        } else {
+            button::quiet(counted(context, open)).id("review.points").on_press(Message::PointsPressed).into()
+        };
         if open.case().state().concluded {
             let lines = open.case().journal().lines();
             let concluded = lines.iter().rev().find(|line| line.event == Event::Concluded);
@@ -103,13 +93,32 @@ impl Review {
                 button::primary(locale.msg_paper_make())
                     .id(PAPERS)
                     .width(Fill)
+                    .shortcut(&Command::Papers.shortcut())
                     .on_press(Message::PapersPressed)
             ),
+            list(context, open),
             printed(context, open, zone),
         ]
         .spacing(gap::MEDIUM)
         .into()
     }
+}
+
+/// Each paper by its name, one press away.
+fn list<'a>(context: Context<'a>, open: &'a OpenCase) -> Element<'a, Message> {
+    let language = context.locale.language();
+    let several = !open.beside().is_empty();
+    let rows = open.papers().map(|(protocol, template)| {
+        let of = several.then(|| text::muted(protocol.head.title.get(language)));
+        let words = column![text::small(template.title.get(language))].push(of).spacing(gap::HAIR);
+        let (protocol, document) = (protocol.head.id.clone(), template.id.clone());
+        pressable(paper_id(&protocol, &document), words, Message::PaperPressed(protocol, document))
+    });
+    column(rows).spacing(gap::TIGHT).into()
+}
+
+pub(super) fn paper_id(protocol: &Name, document: &Name) -> String {
+    format!("review.paper.{protocol}.{document}")
 }
 
 /// When a paper was last made, and whether the case changed since.

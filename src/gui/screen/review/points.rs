@@ -13,7 +13,7 @@ use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::note::note;
 use crate::gui::widget::pressable::pressable;
 use crate::gui::widget::{button, text};
-use crate::protocol::{self, Name, Step};
+use crate::protocol::{self, Alert, Name, Step};
 use crate::session::OpenCase;
 
 /// So many open points are shown before the rest is asked for.
@@ -25,6 +25,15 @@ struct Row {
     entry: Option<EntryId>,
     says: String,
     missing: Vec<String>,
+}
+
+/// Which alerts are meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Danger {
+    /// Those of danger.
+    Only,
+    /// All others.
+    Not,
 }
 
 impl Review {
@@ -70,17 +79,29 @@ impl Review {
             text::muted(counted(context, open)),
         ]
         .align_y(iced::Center);
-        let mut alerts: Vec<&AlertState> = walk.raised().collect();
-        alerts.sort_by_key(|state| {
-            std::cmp::Reverse(open.protocol().alert(&state.id).map(|alert| alert.level))
-        });
         column![head]
-            .extend(alerts.into_iter().filter_map(|state| self.alert(state, context, open)))
+            .extend(self.alerts(Danger::Not, context, open))
             .push(column(steps).spacing(gap::LARGE))
             .push(more(context, hidden, all, "review.points.more".to_owned(), Part::Points))
             .push(self.later(context, later))
             .spacing(gap::MEDIUM)
             .into()
+    }
+
+    /// The alerts that speak, the gravest first; danger stands apart.
+    pub(super) fn alerts<'a>(
+        &'a self,
+        danger: Danger,
+        context: Context<'a>,
+        open: &'a OpenCase,
+    ) -> Vec<Element<'a, Message>> {
+        let graded =
+            open.walk().raised().filter_map(|state| Some((open.protocol().alert(&state.id)?, state)));
+        let mut alerts: Vec<_> = graded
+            .filter(|(rule, _)| (rule.level == protocol::Level::Danger) == (danger == Danger::Only))
+            .collect();
+        alerts.sort_by_key(|(rule, _)| std::cmp::Reverse(rule.level));
+        alerts.into_iter().map(|(rule, state)| self.alert(rule, state, context, open)).collect()
     }
 
     /// What is not on the short route: it asks for nothing now.
@@ -98,13 +119,13 @@ impl Review {
 
     fn alert<'a>(
         &'a self,
+        rule: &'a Alert,
         state: &'a AlertState,
         context: Context<'a>,
         open: &'a OpenCase,
-    ) -> Option<Element<'a, Message>> {
+    ) -> Element<'a, Message> {
         let locale = context.locale;
         let language = locale.language();
-        let rule = open.protocol().alert(&state.id)?;
         let (level, word) = level(rule.level, context);
         let mut card = alert(level, word, rule.say.get(language));
         if let Some(act) = &rule.act {
@@ -119,14 +140,13 @@ impl Review {
             );
         }
         let Some((_, reason)) = self.resolving.as_ref().filter(|(alert, _)| *alert == state.id) else {
-            return Some(
-                card.action(
+            return card
+                .action(
                     button::quiet(locale.msg_walk_alert_resolve())
                         .id(resolve_id(&state.id))
                         .on_press(Message::ResolvePressed(state.id.clone())),
                 )
-                .into(),
-            );
+                .into();
         };
         let given = (!reason.is_blank()).then_some(Message::ResolveKept);
         let form = column![
@@ -151,7 +171,20 @@ impl Review {
             .wrap(),
         ]
         .spacing(gap::MEDIUM);
-        Some(column![Element::from(card), form].spacing(gap::MEDIUM).into())
+        column![Element::from(card), form].spacing(gap::MEDIUM).into()
+    }
+}
+
+/// The id of the first of the open points: a row, an alert, or what can be recorded later.
+pub(super) fn first(open: &OpenCase) -> String {
+    let (now, _) = open.walk().open_now();
+    match now.iter().find(|point| !is_alert(point)) {
+        Some(_) => "review.point.0".to_owned(),
+        None => open
+            .walk()
+            .raised()
+            .next()
+            .map_or_else(|| "review.later".to_owned(), |state| resolve_id(&state.id)),
     }
 }
 

@@ -1,0 +1,65 @@
+//! Nothing moves under the hand: the bar that goes on stays where it is, and a question keeps its height when the keyboard
+//! comes to it.
+
+use std::collections::BTreeMap;
+
+use iced::keyboard::{Modifiers, key::Named};
+use iced_test::selector::id;
+use weegwijzer::gui::screen::walk::Message;
+use weegwijzer::gui::theme;
+use weegwijzer::locale::Language;
+use weegwijzer::vault::Layout;
+
+use super::{Event, desk, desk_with};
+
+#[test]
+fn the_bar_that_goes_on_stays_where_it_is_in_every_step_and_layout() {
+    let played = Some("shoes-on-in-bed");
+    for layout in [Layout::Guided, Layout::Dossier] {
+        let mut desk = desk_with("knmg-meldcode", played, Language::Nl, theme::Mode::Light, 1.0, layout);
+        let steps: Vec<_> = desk.state.open.walk().steps.iter().map(|step| step.id.clone()).collect();
+        let mut places = Vec::new();
+        for step in steps {
+            desk.send(Event::Walk(Message::StepPressed(step)));
+            for back in ["walk.back", "walk.next"] {
+                let bounds =
+                    desk.find(id(back)).expect("it is there").visible_bounds().expect("and in sight");
+                places.push((back, bounds.y.to_bits(), bounds.height.to_bits()));
+            }
+        }
+        let [first, ..] = places[..] else { panic!("there are steps") };
+        assert!(places.iter().all(|(_, y, height)| (*y, *height) == (first.1, first.2)), "{places:?}");
+    }
+}
+
+#[test]
+fn the_next_question_is_one_enter_away_and_the_next_step_one_alt_and_digit() {
+    let mut desk = desk(Language::Nl, theme::Mode::Light, 1.0, Layout::default());
+    assert_eq!(Layout::default(), Layout::Dossier);
+    desk.type_text("3");
+    desk.press(Named::Enter);
+    assert_eq!(desk.state.walk.question().map(ToString::to_string).as_deref(), Some("occasion"));
+    desk.type_text("Plek op de wang.");
+    desk.press_with(Named::Enter, Modifiers::CTRL);
+    assert_eq!(desk.state.walk.question().map(ToString::to_string).as_deref(), Some("subject"));
+    desk.press_with(Named::ArrowLeft, Modifiers::ALT);
+    assert_eq!(desk.state.walk.question().map(ToString::to_string).as_deref(), Some("occasion"));
+    assert!(desk.shows("Alt+2"), "the button names the key that does what it does: {:?}", desk.texts());
+}
+
+#[test]
+fn what_stands_on_a_whole_step_keeps_its_place_when_the_keyboard_comes_to_another_question() {
+    // Larger than any step, so that nothing is scrolled.
+    let mut desk = desk(Language::Nl, theme::Mode::Light, 1.0, Layout::Dossier);
+    desk.resize(1280.0, 4000.0);
+    let questions = |texts: Vec<(String, iced::Rectangle)>| -> BTreeMap<String, u32> {
+        let middle = texts.into_iter().filter(|(_, bounds)| bounds.x > 264.0 && bounds.x < 900.0);
+        middle.map(|(text, bounds)| (text, bounds.y.to_bits())).collect()
+    };
+    let before = questions(desk.texts());
+    assert!(before.len() > 8, "{before:?}");
+    for question in ["occasion", "subject", "own-patient", "acute-danger"] {
+        desk.send(Event::Walk(Message::QuestionReached(question.into())));
+        assert_eq!(questions(desk.texts()), before, "at {question}");
+    }
+}
