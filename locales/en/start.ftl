@@ -83,3 +83,18 @@ protocol-problems-more = { $count ->
 
 practice-word = practice
 protocol-not-reviewed-short = not yet reviewed by a doctor
+
+due-today = Today
+due-week = This week
+due-later = Later
+due-undated = Without a date
+due-concluded = Concluded
+due-no-day = no day agreed
+
+worklist-make = Work list
+worklist-title = Work list
+worklist-about = What is due first stands at the top. The names are those of the program; do not leave this list lying about.
+worklist-case = Case
+worklist-why = Why now
+worklist-where = Left at
+worklist-done = Done and agreed

@@ -139,7 +139,6 @@ find-title = Find a case
 find-hint = a word of the name, the protocol or the step
 find-all = All
 find-open = Open
-find-overdue = To look back on
 find-filed = In the file
 find-concluded = Concluded
 find-none = No case was found. Try another word, or choose all cases.

@@ -103,3 +103,18 @@ protocol-problems-more = { $count ->
 
 practice-word = oefening
 protocol-not-reviewed-short = nog niet door een arts beoordeeld
+
+due-today = Vandaag
+due-week = Deze week
+due-later = Later
+due-undated = Zonder datum
+due-concluded = Afgerond
+due-no-day = geen dag afgesproken
+
+worklist-make = Werklijst
+worklist-title = Werklijst
+worklist-about = Wat eerst aan de beurt is, staat bovenaan. De namen zijn die uit het programma; laat deze lijst niet slingeren.
+worklist-case = Casus
+worklist-why = Waarom nu
+worklist-where = Gebleven bij
+worklist-done = Gedaan en afgesproken

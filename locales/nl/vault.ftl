@@ -155,7 +155,6 @@ find-title = Zoek een casus
 find-hint = een woord uit de naam, het protocol of de stap
 find-all = Alle
 find-open = Lopend
-find-overdue = Terug te kijken
 find-filed = In het dossier
 find-concluded = Afgerond
 find-none = Geen casus gevonden. Zoek op een ander woord, of kies alle casussen.

@@ -175,6 +175,8 @@ pub enum Message {
     Proved(String, Vec<Proven>),
     /// The review list of a protocol was made, or not.
     ListMade(Result<paper::Listed, Trouble>),
+    /// The list of cases to work from was saved, or not.
+    WorklistMade(Result<paper::Listed, Trouble>),
     /// The story of a practice case was folded or unfolded.
     StoryPressed,
     /// A trouble was read.
@@ -385,6 +387,7 @@ impl App {
             Message::ClipboardSeen(copied, now) => self.clipboard_seen(copied, now),
             Message::Swept(result) => self.swept(&result),
             Message::ListMade(made) => self.list_made(made),
+            Message::WorklistMade(made) => self.worklist_made(made),
             Message::Proved(hash, proven) => self.proved(&hash, proven),
             Message::StoryPressed => {
                 if let Some(desk) = self.stage.desk_mut() {

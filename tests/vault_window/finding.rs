@@ -70,8 +70,13 @@ fn cases_are_found_by_words_and_filters_from_the_keyboard() {
     desk.tab_to("start.filter");
     desk.type_text("3");
     assert_eq!(labels(&texts(&mut desk), "casus "), ["casus 3"]);
-    desk.type_text("4");
+    desk.type_text("5");
     assert_eq!(labels(&texts(&mut desk), "casus "), ["casus 4"]);
+    desk.type_text("3");
+    desk.tab_to("start.worklist");
+    desk.press(Named::Enter);
+    let papers: Vec<_> = std::fs::read_dir(home.path().join("papers")).unwrap().collect();
+    assert_eq!(papers.len(), 1, "the work list is a paper among the others");
     desk.chord('f', Modifiers::CTRL);
     desk.type_text("nergens");
     assert!(desk.shows("Geen casus gevonden. Zoek op een ander woord, of kies alle casussen."));

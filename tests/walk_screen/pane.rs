@@ -1,10 +1,11 @@
 //! What stands in sight and what waits: the short route, the pane at the right, and which alert speaks when.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use iced::keyboard::{Key, Modifiers};
 use weegwijzer::case::play;
-use weegwijzer::gui::screen::walk::Walk;
+use weegwijzer::gui::screen::walk::{Message, Walk};
 use weegwijzer::gui::theme;
 use weegwijzer::locale::Language;
 use weegwijzer::protocol::{Given, Level, Move, Name, Protocol, Scenario, bundle};
@@ -12,7 +13,7 @@ use weegwijzer::session::OpenCase;
 use weegwijzer::vault::Layout;
 
 use super::shown::LOOKS;
-use super::{desk_of, desk_with};
+use super::{Event, desk_of, desk_with};
 
 fn opened(protocol: &Arc<Protocol>, scenario: &Scenario) -> OpenCase {
     let case = play(protocol, scenario, Language::Nl).unwrap();
@@ -80,6 +81,41 @@ fn an_alert_that_is_no_danger_speaks_once_its_question_was_passed() {
         });
         assert!(speaks || waits, "it is counted until then");
     }
+}
+
+#[test]
+fn an_alert_is_told_in_short_until_it_is_opened_and_danger_is_never_folded() {
+    let mut folded = BTreeSet::new();
+    let mut dangers = 0;
+    for protocol in bundle::all().iter().map(|bundled| bundled.load().unwrap()) {
+        for scenario in protocol.scenarios.iter().take(6) {
+            let (of, played) = (Arc::clone(&protocol), scenario.clone());
+            let case = move || {
+                let open = opened(&of, &played);
+                let last = open.walk().steps.iter().flat_map(|step| &step.questions).last();
+                let last = last.map(|question| question.id.clone());
+                let walk = Walk::at(&open, Layout::Guided, last.as_ref());
+                (open, walk)
+            };
+            let mut desk = desk_of(case, Language::Nl, theme::Mode::Light, 1.0);
+            let open = &desk.state.open;
+            let rules = open.walk().raised().filter_map(|state| open.protocol().alert(&state.id));
+            let rules: Vec<_> =
+                rules.filter_map(|rule| Some((rule.id.clone(), rule.level, rule.act.clone()?.nl))).collect();
+            for (alert, level, act) in rules {
+                if level == Level::Danger {
+                    dangers += 1;
+                    assert!(desk.shows(&act), "{alert} of {}", scenario.id);
+                } else if folded.insert((protocol.head.id.clone(), alert.clone())) && !desk.shows(&act) {
+                    desk.send(Event::Walk(Message::AlertPressed(alert.clone())));
+                    assert!(desk.shows(&act), "{alert} of {} is opened", scenario.id);
+                    desk.send(Event::Walk(Message::AlertPressed(alert.clone())));
+                    assert!(!desk.shows(&act), "{alert} of {} is folded again", scenario.id);
+                }
+            }
+        }
+    }
+    assert!(folded.len() > 10 && dangers > 5, "{} folded, {dangers} dangers", folded.len());
 }
 
 #[test]

@@ -222,6 +222,7 @@ impl Answers<start::Asked> for App {
             start::Action::Settings => self.go_to_settings(),
             start::Action::Keys => self.asked(Command::Keys),
             start::Action::First => self.open_first(),
+            start::Action::Worklist => self.print_worklist(),
             // A row has two controls: the case, and what can be done with it.
             start::Action::Step(backwards) => focus::step(backwards).chain(focus::step(backwards)),
             start::Action::Manage(id) => self.custody_of(&id),

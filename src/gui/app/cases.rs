@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use iced::Task;
 
+use super::paper::{Listed, make_list};
 use super::{App, Leaving, Message};
 use crate::case::{Event, Mode, Refusal, play};
 use crate::gui::desk::Desk;
 use crate::gui::screen::practice::{Begun, Which};
-use crate::gui::screen::start::{CaseListing, Damaged, Kept};
+use crate::gui::screen::start::{CaseListing, Damaged, Kept, Start};
 use crate::gui::screen::walk::{self, Walk};
 use crate::locale::Trouble;
 use crate::protocol::{Name, Protocol, Rank, bundle};
@@ -43,6 +44,35 @@ impl App {
         let mut shown = self.offered.iter().filter_map(Offered::protocol);
         // In the first moments only the leading protocol has been read.
         shown.find(|protocol| protocol.head.id == *id).cloned().or_else(|| bundle::get(id))
+    }
+
+    /// Saves the cases that are found as a paper to work from, and opens it.
+    pub(super) fn print_worklist(&mut self) -> Task<Message> {
+        let Some(start) = self.stage.on::<Start>() else { return Task::none() };
+        let paper = start.worklist(self.context(), &self.cases, &self.offered);
+        let vault = match &self.environment.vault {
+            Ok(vault) => Arc::clone(vault),
+            Err(error) => {
+                self.said.trouble = Some(self.locale.trouble(error));
+                return Task::none();
+            }
+        };
+        let (locale, moment) = (self.locale.clone(), self.moment);
+        Task::perform(async move { make_list(&paper, &vault, &locale, moment) }, Message::WorklistMade)
+    }
+
+    pub(super) fn worklist_made(&mut self, made: Result<Listed, Trouble>) -> Task<Message> {
+        match made {
+            Ok(made) => {
+                self.handed.paper = Some(made.path);
+                self.missing(&made.missing);
+                if let Err(trouble) = self.shown_paper() {
+                    self.said.trouble = Some(trouble);
+                }
+            }
+            Err(trouble) => self.said.trouble = Some(trouble),
+        }
+        Task::none()
     }
 
     /// Begins a case in memory.

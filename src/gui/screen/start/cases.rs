@@ -4,6 +4,7 @@ use iced::widget::{column, container, row};
 use iced::{Center, Element, Fill};
 use jiff::civil::Date;
 
+use super::due::{self, Due};
 use super::finding::{self, Finding};
 use super::{Message, sound};
 use crate::case::Mode;
@@ -15,6 +16,7 @@ use crate::gui::widget::alert::{self, alert};
 use crate::gui::widget::keys::{self, Verdict};
 use crate::gui::widget::pressable::pressable;
 use crate::gui::widget::{button, surface, text};
+use crate::locale::Locale;
 use crate::protocol::Name;
 use crate::session::Offered;
 use crate::vault::CaseId;
@@ -87,15 +89,14 @@ impl Kept {
     }
 }
 
-/// The cases of one mode in the order of the list: those to look back on now, the longest overdue first; then the
-/// others as they came; then those that cannot be read.
+/// The cases of one mode in the order of the list: by when they are due, the longest overdue first; those that are not dated
+/// as they came; then those that cannot be read.
 #[must_use]
 pub fn listed(cases: &[CaseListing], mode: Mode, today: Date) -> Vec<&CaseListing> {
     let mut cases: Vec<&CaseListing> = cases.iter().filter(|case| case.mode() == mode).collect();
-    cases.sort_by_key(|case| match case {
-        CaseListing::Kept(kept) if kept.overdue(today) => (0, kept.review_on),
-        CaseListing::Kept(_) => (1, None),
-        CaseListing::Damaged(_) => (2, None),
+    cases.sort_by_cached_key(|case| match case {
+        CaseListing::Kept(kept) => (0, when(case, today), kept.review_on.filter(|_| !kept.concluded)),
+        CaseListing::Damaged(_) => (1, None, None),
     });
     cases
 }
@@ -122,14 +123,27 @@ pub(super) fn view<'a>(
     let head = row![
         text::heading(locale.msg_start_open_cases()).width(Fill),
         text::muted(locale.msg_start_count(readable)),
+        Element::from(
+            button::quiet(locale.msg_worklist_make()).id("start.worklist").on_press(Message::WorklistPressed)
+        ),
     ]
+    .spacing(gap::MEDIUM)
     .align_y(Center);
     let find =
         (readable >= finding::FEW).then(|| finding.view(context, Message::Finding, Message::FirstPressed));
     let found = finding.found(listed, context, offered);
     let none = found.is_empty().then(|| text::body(locale.msg_find_none()));
     let (page, shown) = finding.page(&found);
-    let rows = shown.iter().map(|case| managed(case, context, offered));
+    let mut rows: Vec<Element<'a, Message>> = Vec::new();
+    let mut above = None;
+    for case in shown {
+        let due = when(case, context.today);
+        if due != above {
+            rows.extend(due.map(|due| text::small_label(due.heading(locale)).into()));
+            above = due;
+        }
+        rows.push(managed(case, context, offered));
+    }
     let rows =
         keys::while_focused(column(rows).spacing(gap::SMALL), |key, modifiers| {
             match Answering::asked(key, modifiers) {
@@ -145,6 +159,13 @@ pub(super) fn view<'a>(
         .push(finding.foot(context, found.len(), page, Message::Finding))
         .spacing(gap::MEDIUM)
         .into()
+}
+
+fn when(case: &CaseListing, today: Date) -> Option<Due> {
+    match case {
+        CaseListing::Kept(kept) => Some(Due::of(kept, today)),
+        CaseListing::Damaged(_) => None,
+    }
 }
 
 /// One real case, with the way to what can be done with it besides walking it.
@@ -190,24 +211,17 @@ fn kept<'a, M: Clone + 'a>(
 ) -> Element<'a, M> {
     let locale = context.locale;
     let label = if kept.label.trim().is_empty() { locale.msg_app_unnamed_case() } else { kept.label.clone() };
-    let review: Option<Element<'a, M>> = match kept.review_on {
-        _ if kept.concluded => Some(surface::badge(locale.msg_start_concluded())),
-        Some(on) if kept.overdue(context.today) => Some(
-            row![
-                alert::glyph(Level::Attention),
-                text::toned(
-                    format!("{}, {}", locale.msg_start_review_overdue(), locale.relative(on, context.today)),
-                    Level::Attention
-                ),
-            ]
-            .spacing(gap::SMALL)
-            .align_y(Center)
-            .into(),
+    let why = || due::why(kept, context.today, locale);
+    let review: Option<Element<'a, M>> = match Due::of(kept, context.today) {
+        Due::Concluded => Some(surface::badge(why())),
+        _ if kept.overdue(context.today) => Some(
+            row![alert::glyph(Level::Attention), text::toned(why(), Level::Attention)]
+                .spacing(gap::SMALL)
+                .align_y(Center)
+                .into(),
         ),
-        Some(on) => {
-            Some(text::small(locale.msg_start_review_when(locale.relative(on, context.today))).into())
-        }
-        None => None,
+        Due::Today | Due::Week | Due::Later => Some(text::small(why()).into()),
+        Due::Undated => None,
     };
     let about = about(kept, context, offered);
     let filed = kept.filed.then(|| surface::badge(locale.msg_start_filed()));
@@ -222,6 +236,18 @@ fn kept<'a, M: Clone + 'a>(
 /// Where the case was left, with what it is walked, and when it was last changed.
 fn about(kept: &Kept, context: Context<'_>, offered: &[Offered]) -> String {
     let locale = context.locale;
+    let (step, title) = place(kept, offered, locale);
+    let changed = locale.msg_start_changed(locale.relative(kept.changed, context.today));
+    step.into_iter().chain([changed]).chain(title).collect::<Vec<_>>().join(" · ")
+}
+
+/// Where the case was left, and with what it is walked.
+pub(super) fn left_at(kept: &Kept, offered: &[Offered], locale: &Locale) -> String {
+    let (step, title) = place(kept, offered, locale);
+    step.into_iter().chain(title).collect::<Vec<_>>().join(" · ")
+}
+
+fn place(kept: &Kept, offered: &[Offered], locale: &Locale) -> (Option<String>, Option<String>) {
     let language = locale.language();
     let protocol = sound(offered).find(|protocol| protocol.head.id == kept.protocol);
     let step = kept
@@ -235,8 +261,7 @@ fn about(kept: &Kept, context: Context<'_>, offered: &[Offered]) -> String {
         Some(protocol) => Some(protocol.head.title.get(language).to_owned()),
         None => Some(kept.protocol.to_string()),
     };
-    let changed = locale.msg_start_changed(locale.relative(kept.changed, context.today));
-    step.into_iter().chain([changed]).chain(title).collect::<Vec<_>>().join(" · ")
+    (step, title)
 }
 
 #[cfg(test)]
@@ -262,7 +287,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_overdue_comes_first_and_what_cannot_be_read_last() {
+    fn what_is_due_comes_first_and_what_cannot_be_read_last() {
         let damaged = CaseListing::Damaged(Damaged {
             id: CaseId::parse(&"0".repeat(32)).unwrap(),
             mode: Mode::Real,
@@ -285,7 +310,7 @@ mod tests {
                 CaseListing::Damaged(_) => "damaged",
             })
             .collect();
-        assert_eq!(labels, ["long overdue", "overdue", "newest", "soon", "concluded", "today", "damaged"]);
+        assert_eq!(labels, ["long overdue", "overdue", "today", "soon", "newest", "concluded", "damaged"]);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use iced::{Center, Element, Fill};
 use jiff::civil::Date;
 
 use super::cases::{CaseListing, Kept};
+use super::due::Due;
 use super::sound;
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
@@ -32,8 +33,10 @@ pub enum Filter {
     All,
     /// Those that are not concluded.
     Open,
-    /// Those whose date to look back has passed.
-    Overdue,
+    /// Those to look back on today, or before.
+    Today,
+    /// Those of this week, with those of today.
+    Week,
     /// Those that are concluded.
     Concluded,
     /// Those of which the record is in the patient's own file: copies that may go.
@@ -133,7 +136,8 @@ impl Finding {
         let filters = [
             (Filter::All, locale.msg_find_all()),
             (Filter::Open, locale.msg_find_open()),
-            (Filter::Overdue, locale.msg_find_overdue()),
+            (Filter::Today, locale.msg_due_today()),
+            (Filter::Week, locale.msg_due_week()),
             (Filter::Concluded, locale.msg_find_concluded()),
             (Filter::Filed, locale.msg_find_filed()),
         ]
@@ -182,7 +186,8 @@ impl Filter {
         match self {
             Self::All => true,
             Self::Open => !kept.concluded,
-            Self::Overdue => kept.overdue(today),
+            Self::Today => Due::of(kept, today) == Due::Today,
+            Self::Week => matches!(Due::of(kept, today), Due::Today | Due::Week),
             Self::Concluded => kept.concluded,
             Self::Filed => kept.filed,
         }

@@ -3,9 +3,11 @@
 
 mod cases;
 mod doors;
+mod due;
 mod finding;
 mod offered;
 mod strongroom;
+mod worklist;
 
 use std::sync::Arc;
 
@@ -19,9 +21,12 @@ pub use doors::{Doors, WORDS as DOORS};
 pub use finding::{Filter, Finding, PAGE};
 pub use strongroom::{Reminder, Strongroom};
 
+use worklist::worklist;
+
 use super::unlock::{self, Unlock};
 use super::{Absence, Back, Kind, Screen, Sight};
 use crate::case::Mode;
+use crate::document::Paper;
 use crate::gui::context::Context;
 use crate::gui::shortcuts::{Command, Starting};
 use crate::gui::theme::measure::{gap, width};
@@ -73,6 +78,8 @@ pub enum Message {
     KeysPressed,
     /// Something happened where cases are found.
     Finding(finding::Message),
+    /// The cases that are found were asked for as a paper to work from.
+    WorklistPressed,
     /// The first case that is found was asked for.
     FirstPressed,
     /// The next case of the list was asked for, or the one before.
@@ -130,6 +137,8 @@ pub enum Action {
     Keys,
     /// Open the first case that is found.
     First,
+    /// Make a paper of the cases that are found, to work from.
+    Worklist,
     /// Bring the keyboard to the next case of the list, or the one before.
     Step(bool),
     /// Show what can be done with this case.
@@ -210,6 +219,13 @@ impl Start {
         self.finding.first(listed(cases, Mode::Real, context.today), context, offered)
     }
 
+    /// The cases that are found as a paper to work from.
+    #[must_use]
+    pub fn worklist(&self, context: Context<'_>, cases: &[CaseListing], offered: &[Offered]) -> Paper {
+        let found = self.finding.found(listed(cases, Mode::Real, context.today), context, offered);
+        worklist(&found, offered, context.today, context.locale)
+    }
+
     /// Takes in what happened.
     pub fn update(&mut self, message: Message, offered: &[Offered], language: Language) -> Action {
         match message {
@@ -244,6 +260,7 @@ impl Start {
                 Action::None
             }
             Message::FirstPressed => Action::First,
+            Message::WorklistPressed => Action::Worklist,
             Message::Stepped(backwards) => Action::Step(backwards),
             Message::ManagePressed(id) => Action::Manage(id),
             Message::FetchPressed(id) => Action::Fetch(id),

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use iced::Element;
-use iced::widget::column;
+use iced::widget::{column, row};
+use iced::{Element, Fill};
 
 use super::super::cited::cited;
 use super::{Message, Walk};
@@ -13,6 +13,7 @@ use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::alert::{self, alert};
 use crate::gui::widget::disclosure::disclosure;
+use crate::gui::widget::pressable::pressable;
 use crate::gui::widget::{button, note, surface, text};
 use crate::locale::Language;
 use crate::protocol::{Card, Evidence, Level, Name, Outcome, Question, Review, bundle};
@@ -119,7 +120,22 @@ fn one_alert<'a>(
         Level::Attention => locale.msg_walk_alert_attention(),
         Level::Hint => locale.msg_walk_alert_hint(),
     };
+    // Danger is never folded.
+    let folds = rule.level != Level::Danger;
+    let resolving = walk.resolving.as_ref().filter(|(alert, _)| *alert == state.id);
+    if folds && resolving.is_none() && !walk.opened.contains(&state.id) {
+        let says = text::small(rule.say.get(language)).width(Fill);
+        let line = row![alert::glyph(level(rule.level)), says].spacing(gap::SMALL);
+        return pressable(alert_line(&state.id), line, Message::AlertPressed(state.id.clone()));
+    }
     let mut shown = alert(level(rule.level), word, rule.say.get(language));
+    if folds && resolving.is_none() {
+        shown = shown.action(
+            button::quiet(locale.msg_review_less())
+                .id(alert_line(&state.id))
+                .on_press(Message::AlertPressed(state.id.clone())),
+        );
+    }
     if let Some(reason) = &state.resolved {
         shown = shown.more(format!("{}: {reason}", locale.msg_walk_alert_resolved())).action(
             button::quiet(locale.msg_walk_alert_reopen())
@@ -130,7 +146,6 @@ fn one_alert<'a>(
     if let Some(act) = &rule.act {
         shown = shown.more(act.get(language));
     }
-    let resolving = walk.resolving.as_ref().filter(|(alert, _)| *alert == state.id);
     if resolving.is_none() {
         let target = rule
             .question
@@ -159,6 +174,11 @@ fn one_alert<'a>(
         .spacing(gap::SMALL)
     });
     column![Element::from(shown)].push(reason).spacing(gap::SMALL).into()
+}
+
+/// The line of an alert that opens and folds it.
+pub(crate) fn alert_line(alert: &Name) -> String {
+    format!("alert.{alert}")
 }
 
 fn why<'a>(question: &'a Question, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {

@@ -59,12 +59,13 @@ impl Walk {
         self.row = None;
         self.settle(open);
         self.ready_row(open);
+        let pane = view::pane_to_top();
         if stays {
-            return Action::Run(self.focus(open));
+            return Action::Run(pane.chain(self.focus(open)));
         }
         // From its top, so that what is asked is read before what can be answered.
         let top = operation::snap_to(view::PAGE, RelativeOffset::START);
-        Action::Run(top.chain(self.focus(open)))
+        Action::Run(top.chain(pane).chain(self.focus(open)))
     }
 
     pub(super) fn go_to_step(&mut self, open: &OpenCase, step: &Name) -> Action {

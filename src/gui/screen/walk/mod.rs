@@ -11,6 +11,7 @@ mod entries;
 mod going;
 mod judgement;
 mod lead;
+mod message;
 mod place;
 mod question;
 mod recording;
@@ -27,14 +28,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use iced::{Task, widget};
 
-use crate::case::{Answer, Argument, Change, EntryId, Event, Refusal, Side};
-use crate::gui::widget::{field, focus, note};
+use crate::case::{Answer, Change, Event};
+use crate::gui::widget::{focus, note};
 use crate::protocol::Name;
 use crate::session::{Moment, OpenCase};
 use crate::vault::Layout;
 use asking::Asking;
 use drafts::Drafts;
 use going::{first_empty_beside, first_on_path, on_path};
+pub use message::{Action, Message};
 pub use place::Place;
 use row::Row;
 use set_aside::SettingAside;
@@ -55,117 +57,11 @@ pub struct Walk {
     resolving: Option<(Name, note::Note)>,
     asking: Option<Asking>,
     unfolded: BTreeSet<Name>,
+    /// The alerts that were opened.
+    opened: BTreeSet<Name>,
     /// The steps of which everything is in sight, not the short route only.
     more: BTreeSet<Name>,
     resting: bool,
-}
-
-/// What happened on the screen.
-#[derive(Debug, Clone)]
-pub enum Message {
-    /// A step was pressed.
-    StepPressed(Name),
-    /// A question was pressed, or the keyboard came to it.
-    QuestionReached(Name),
-    /// A question elsewhere was asked for: from an open point, an outcome, an alert.
-    QuestionPressed(Name),
-    /// What follows what is in sight was asked for: the next question, or the next step.
-    NextPressed,
-    /// What comes before it was asked for.
-    BackPressed,
-    /// The next question was asked for, however the step is laid out.
-    NextQuestionPressed,
-    /// The question before was asked for.
-    PreviousQuestionPressed,
-    /// The next open point was asked for.
-    OpenPointPressed,
-    /// One question, or the whole step.
-    LayoutPressed(Layout),
-    /// An option was chosen.
-    Chosen(Place, Name),
-    /// An option was ticked or unticked.
-    Ticked(Place, Name),
-    /// None of the options applies.
-    NoneTicked(Place),
-    /// Something was written in a note.
-    Wrote(Place, note::Message),
-    /// Something was typed in a field.
-    Filled(Place, field::Message),
-    /// The keyboard left a field.
-    Left,
-    /// Something on record was laid on the scale, or taken off.
-    Weighed(Place, Argument, Option<Side>),
-    /// An answer was taken away.
-    Cleared(Place),
-    /// Not known, or not done: what sets a question aside.
-    SetAside(set_aside::Message),
-    /// An entry was added to a log.
-    EntryAdded(Name),
-    /// An entry was added to a log where some fields say at once what they are: in a column of a sheet.
-    EntryAddedIn(Name, Vec<(Name, Name)>),
-    /// An entry was opened.
-    EntryOpened(Name, EntryId),
-    /// The open entry was closed.
-    EntryClosed,
-    /// It was today, was said from a row in which a day is asked.
-    TodayPressed,
-    /// An entry was removed.
-    EntryRemoved(Name, EntryId),
-    /// There is nothing to record in this log.
-    NothingToRecord(Name),
-    /// A reason for leaving an alert was asked for.
-    ResolvePressed(Name),
-    /// The reason was written.
-    ResolveWrote(note::Message),
-    /// The reason was given.
-    ResolveKept,
-    /// No reason was given after all.
-    ResolveDropped,
-    /// The reason was taken back.
-    ResolutionWithdrawn(Name),
-    /// The reason for a change was written.
-    ReasonWrote(note::Message),
-    /// The change may be made.
-    Confirmed,
-    /// The change is not made.
-    Declined,
-    /// The last change was undone.
-    UndoPressed,
-    /// The last undone change was redone.
-    RedoPressed,
-    /// The rest of the step was asked for, beside the short route, or put away again.
-    MorePressed,
-    /// A card was folded or unfolded.
-    CardPressed(Name),
-    /// On was asked for by key: closes the open entry, or goes on.
-    GoOnPressed,
-    /// The overview was asked for.
-    ReviewPressed,
-    /// Another protocol was asked for in the same case.
-    ProtocolPressed(Name),
-    /// What a newer edition changes was asked for.
-    EditionPressed,
-}
-
-/// What the window must do after an update.
-#[derive(Debug)]
-pub enum Action {
-    /// Nothing.
-    None,
-    /// Run this.
-    Run(Task<Message>),
-    /// Something was recorded: keep the case, and run this.
-    Recorded(Task<Message>),
-    /// The case did not accept it: say so, and keep what was recorded before it.
-    Refused(Refusal),
-    /// Something is being typed: say so when it rests.
-    Typing,
-    /// Show the overview.
-    Review,
-    /// Walk this protocol in the same case.
-    WalkIn(Name),
-    /// Show what moving to the newer edition does.
-    Edition,
 }
 
 impl Walk {
@@ -201,6 +97,7 @@ impl Walk {
             resolving: None,
             asking: None,
             unfolded: BTreeSet::new(),
+            opened: BTreeSet::new(),
             more: BTreeSet::new(),
             resting: false,
         };
@@ -314,8 +211,10 @@ impl Walk {
             }
             Message::SetAside(message) => return self.set_aside(message, open, moment),
             Message::QuestionReached(question) => {
+                let stays = self.at.as_ref() == Some(&question);
                 self.reached(&question);
-                return Action::None;
+                // The pane is about another question now, and is read from its top.
+                return if stays { Action::None } else { Action::Run(view::pane_to_top()) };
             }
             other => other,
         };
@@ -461,12 +360,8 @@ impl Walk {
             Message::TodayPressed => self.today_in_row(open),
             Message::UndoPressed => self.again(open, Event::Undone, moment),
             Message::RedoPressed => self.again(open, Event::Redone, moment),
-            Message::CardPressed(card) => {
-                if !self.unfolded.remove(&card) {
-                    let _ = self.unfolded.insert(card);
-                }
-                Action::None
-            }
+            Message::CardPressed(card) => turned(&mut self.unfolded, card),
+            Message::AlertPressed(alert) => turned(&mut self.opened, alert),
             Message::MorePressed => self.turn_more(open),
             Message::ReviewPressed => Action::Review,
             Message::ProtocolPressed(protocol) => Action::WalkIn(protocol),
@@ -495,4 +390,12 @@ impl Walk {
             self.at = Some(question.clone());
         }
     }
+}
+
+/// Opens what is folded, and folds what is open.
+fn turned(open: &mut BTreeSet<Name>, part: Name) -> Action {
+    if !open.remove(&part) {
+        let _ = open.insert(part);
+    }
+    Action::None
 }

@@ -1,7 +1,8 @@
 //! The screen as a whole: what stands where, at every width.
 
+use iced::widget::operation::{self, RelativeOffset};
 use iced::widget::{column, container, row, space};
-use iced::{Element, Fill, Length};
+use iced::{Element, Fill, Length, Task};
 
 use super::{Message, Place, Walk, aside, lead, question, sheet, steps, strip};
 use crate::case::Standing;
@@ -17,6 +18,13 @@ use crate::vault::Layout;
 
 /// What scrolls in the middle.
 pub(crate) const PAGE: &str = "walk.page";
+/// What scrolls at the right.
+const PANE: &str = "walk.aside";
+
+/// Brings the top of the pane in sight.
+pub(super) fn pane_to_top<T: Send + 'static>() -> Task<T> {
+    operation::snap_to(PANE, RelativeOffset::START)
+}
 
 impl Walk {
     /// Draws the screen.
@@ -61,7 +69,7 @@ impl Walk {
                 surface::upright(),
                 self.above_foot(surface::reading(self.middle(open, context)), open, context),
                 surface::upright(),
-                surface::side(container(page::column("walk.aside", aside())).width(width::PANE)),
+                surface::side(container(page::column(PANE, aside())).width(width::PANE)),
             ]
             .into(),
             Columns::Two => row![

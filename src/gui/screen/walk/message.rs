@@ -1,0 +1,119 @@
+//! What happens on the screen, and what it asks of the window.
+
+use iced::Task;
+
+use super::{Place, set_aside};
+use crate::case::{Argument, EntryId, Refusal, Side};
+use crate::gui::widget::{field, note};
+use crate::protocol::Name;
+use crate::vault::Layout;
+
+/// What happened on the screen.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// A step was pressed.
+    StepPressed(Name),
+    /// A question was pressed, or the keyboard came to it.
+    QuestionReached(Name),
+    /// A question elsewhere was asked for: from an open point, an outcome, an alert.
+    QuestionPressed(Name),
+    /// What follows what is in sight was asked for: the next question, or the next step.
+    NextPressed,
+    /// What comes before it was asked for.
+    BackPressed,
+    /// The next question was asked for, however the step is laid out.
+    NextQuestionPressed,
+    /// The question before was asked for.
+    PreviousQuestionPressed,
+    /// The next open point was asked for.
+    OpenPointPressed,
+    /// One question, or the whole step.
+    LayoutPressed(Layout),
+    /// An option was chosen.
+    Chosen(Place, Name),
+    /// An option was ticked or unticked.
+    Ticked(Place, Name),
+    /// None of the options applies.
+    NoneTicked(Place),
+    /// Something was written in a note.
+    Wrote(Place, note::Message),
+    /// Something was typed in a field.
+    Filled(Place, field::Message),
+    /// The keyboard left a field.
+    Left,
+    /// Something on record was laid on the scale, or taken off.
+    Weighed(Place, Argument, Option<Side>),
+    /// An answer was taken away.
+    Cleared(Place),
+    /// Not known, or not done: what sets a question aside.
+    SetAside(set_aside::Message),
+    /// An entry was added to a log.
+    EntryAdded(Name),
+    /// An entry was added to a log where some fields say at once what they are: in a column of a sheet.
+    EntryAddedIn(Name, Vec<(Name, Name)>),
+    /// An entry was opened.
+    EntryOpened(Name, EntryId),
+    /// The open entry was closed.
+    EntryClosed,
+    /// It was today, was said from a row in which a day is asked.
+    TodayPressed,
+    /// An entry was removed.
+    EntryRemoved(Name, EntryId),
+    /// There is nothing to record in this log.
+    NothingToRecord(Name),
+    /// A reason for leaving an alert was asked for.
+    ResolvePressed(Name),
+    /// The reason was written.
+    ResolveWrote(note::Message),
+    /// The reason was given.
+    ResolveKept,
+    /// No reason was given after all.
+    ResolveDropped,
+    /// The reason was taken back.
+    ResolutionWithdrawn(Name),
+    /// The reason for a change was written.
+    ReasonWrote(note::Message),
+    /// The change may be made.
+    Confirmed,
+    /// The change is not made.
+    Declined,
+    /// The last change was undone.
+    UndoPressed,
+    /// The last undone change was redone.
+    RedoPressed,
+    /// The rest of the step was asked for, beside the short route, or put away again.
+    MorePressed,
+    /// An alert was opened or folded.
+    AlertPressed(Name),
+    /// A card was folded or unfolded.
+    CardPressed(Name),
+    /// On was asked for by key: closes the open entry, or goes on.
+    GoOnPressed,
+    /// The overview was asked for.
+    ReviewPressed,
+    /// Another protocol was asked for in the same case.
+    ProtocolPressed(Name),
+    /// What a newer edition changes was asked for.
+    EditionPressed,
+}
+
+/// What the window must do after an update.
+#[derive(Debug)]
+pub enum Action {
+    /// Nothing.
+    None,
+    /// Run this.
+    Run(Task<Message>),
+    /// Something was recorded: keep the case, and run this.
+    Recorded(Task<Message>),
+    /// The case did not accept it: say so, and keep what was recorded before it.
+    Refused(Refusal),
+    /// Something is being typed: say so when it rests.
+    Typing,
+    /// Show the overview.
+    Review,
+    /// Walk this protocol in the same case.
+    WalkIn(Name),
+    /// Show what moving to the newer edition does.
+    Edition,
+}
