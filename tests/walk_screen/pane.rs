@@ -83,6 +83,29 @@ fn an_alert_that_is_no_danger_speaks_once_its_question_was_passed() {
 }
 
 #[test]
+fn a_danger_of_the_papers_waits_until_its_question_was_passed_and_any_other_does_not() {
+    let protocol = bundle::get(&"knmg-meldcode".into()).unwrap();
+    let scenario = protocol.scenarios.iter().find(|scenario| scenario.id == "a-talk-would-not-help").unwrap();
+    let first: Name = "acute-danger".into();
+    for (question, speaks) in [(first, false), ("read-along".into(), true)] {
+        let mut scenario = scenario.clone();
+        scenario.does.truncate(1);
+        if speaks {
+            scenario.does.push(Move::Answer("read-along".into(), Given::Many(vec!["parent".into()])));
+        }
+        let protocol = Arc::clone(&protocol);
+        let case = move || {
+            let open = opened(&protocol, &scenario);
+            let walk = Walk::at(&open, Layout::Guided, Some(&question));
+            (open, walk)
+        };
+        let mut desk = desk_of(case, Language::Nl, theme::Mode::Light, 1.0);
+        let said = desk.texts().iter().any(|(text, _)| text.contains("Iemand kan meelezen"));
+        assert_eq!(said, speaks);
+    }
+}
+
+#[test]
 fn a_judgement_that_was_otherwise_stands_beside_the_question() {
     let protocol = bundle::get(&"blauwe-plekken".into()).unwrap();
     let found = protocol.scenarios.iter().find(|scenario| scenario.id == "sits-and-rolls").unwrap();

@@ -3,6 +3,7 @@
 
 use super::Matter;
 use crate::case::{Answer, Ground, Mode};
+use crate::document::note::headed;
 use crate::document::visible::written;
 use crate::locale::{Language, Locale};
 use crate::protocol::Template;
@@ -30,7 +31,7 @@ pub fn visible_note(matter: &Matter<'_>, template: &Template, language: Language
         });
         let said: Vec<String> = said.collect();
         if !said.is_empty() {
-            lines.push(part.title.get(language).to_owned());
+            lines.extend([String::new(), headed(part.title.get(language))]);
             lines.extend(said);
         }
     }

@@ -14,7 +14,7 @@ use crate::document::anonymity::{self, find_labels};
 use crate::document::preview;
 use crate::document::{
     self, Attachment, Matter, NoAttachment, Paper, Profile, compose, compose_as, needs, note_text,
-    plain_text, print,
+    plain_text, print, visible_note,
 };
 use crate::locale::{Locale, Trouble};
 use crate::protocol::{Extent, Name, Protocol, Reader, Setting, Template};
@@ -135,6 +135,8 @@ impl Papers {
             Vec::new()
         };
         self.before = needs(&matter, template, language);
+        let walked = other.as_ref().unwrap_or(open.walk());
+        self.along.begin(walked, protocol, template, visible_note(&matter, template, language));
         if matter.protocol.head.id != open.protocol().head.id {
             // It is asked in a protocol that is not walked now.
             self.before.iter_mut().for_each(|need| need.asked = None);
