@@ -36,7 +36,8 @@ cli-help =
     A SCENARIO is a file in the folder scenarios of a protocol, or PROTOCOL/NAME for one
     that comes with the program. Without a FOLDER, check looks at the protocols that come
     with the program; check ends with status 1 when something is wrong. A file
-    verdict-words.ron beside the FOLDER decides which words sound like a verdict.
+    verdict-words.ron beside the FOLDER decides which words sound like a verdict,
+    visible-words.ron which may not stand on the visible form of a note.
     OLD and NEW are folders of protocols, or the name of one that comes with the program.
     diff ends with status 0 when nothing changed in meaning, 1 when something did, and 2
     when nothing could be compared. Other words count as another meaning; dates of

@@ -147,6 +147,9 @@ diff-aspect-later = means still to be done
 diff-aspect-outcomes = outcomes
 diff-aspect-meant = what is meant
 diff-aspect-empty = when empty
+diff-aspect-visible = visible form
+diff-aspect-beside = card where it is copied
+diff-aspect-at-papers = speaks at the papers
 
 diff-reasons-own = own words
 diff-reasons-only = only the listed reasons

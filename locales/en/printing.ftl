@@ -34,6 +34,13 @@ paper-not-yet = This paper cannot go out yet
 paper-print = Print
 paper-open = Save and open
 paper-copy = Copy text
+paper-copy-visible = Copy visible form
+paper-copy-shielded = Copy shielded form
+paper-visible-title = Visible form, for where somebody reads along
+paper-visible-none = Nothing yet: nothing was assessed and no date was given.
+paper-visible-rest = What you typed yourself never stands here. The rest you add yourself, neutral too.
+paper-shielded-title = Shielded form, with the content
+paper-rests-on = What this rests on, and how sure it is
 paper-copied = The text is on the clipboard. In { $seconds } seconds Weegwijzer clears the clipboard, unless something else is on it by then.
 paper-forgotten = The clipboard has been cleared.
 

@@ -36,7 +36,8 @@ cli-help =
     Een SCENARIO is een bestand in de map scenarios van een protocol, of PROTOCOL/NAAM
     voor een meegeleverd scenario. Zonder MAP gaat check over de meegeleverde
     protocollen; check eindigt met status 1 als er iets niet klopt. Een bestand
-    verdict-words.ron naast de MAP bepaalt welke woorden als een oordeel klinken.
+    verdict-words.ron naast de MAP bepaalt welke woorden als een oordeel klinken,
+    visible-words.ron welke niet op de zichtbare vorm van een notitie mogen staan.
     OUD en NIEUW zijn mappen van protocollen, of de naam van een meegeleverd protocol.
     diff eindigt met status 0 als de betekenis niet veranderde, 1 als dat wel zo is, en
     2 als er niets te vergelijken was. Andere woorden tellen als een andere betekenis;

@@ -203,6 +203,9 @@ diff-aspect-later = betekent nog te doen
 diff-aspect-outcomes = uitkomsten
 diff-aspect-meant = wat bedoeld is
 diff-aspect-empty = als er niets is
+diff-aspect-visible = zichtbare vorm
+diff-aspect-beside = kaart bij het kopiëren
+diff-aspect-at-papers = spreekt bij de stukken
 
 # Values, in words.
 diff-reasons-own = eigen woorden

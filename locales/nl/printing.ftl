@@ -37,6 +37,13 @@ paper-not-yet = Dit stuk kan nog niet de deur uit
 paper-print = Afdrukken
 paper-open = Bewaren en openen
 paper-copy = Tekst kopiëren
+paper-copy-visible = Zichtbare vorm kopiëren
+paper-copy-shielded = Besloten vorm kopiëren
+paper-visible-title = Zichtbare vorm, voor waar iemand meeleest
+paper-visible-none = Nog niets: er is nog niets beoordeeld en geen datum gegeven.
+paper-visible-rest = Wat u zelf typte, staat hier nooit in. De rest vult u zelf aan, ook neutraal.
+paper-shielded-title = Besloten vorm, met de inhoud
+paper-rests-on = Waar dit op rust, en hoe zeker het is
 # $seconds (Number) - after how long the clipboard is cleared
 paper-copied = De tekst staat op het klembord. Over { $seconds } seconden maakt Weegwijzer het klembord leeg, tenzij er dan iets anders op staat.
 paper-forgotten = Het klembord is leeggemaakt.

@@ -203,6 +203,16 @@ proof-ends-in-nothing = een volledig ingevuld verloop kan eindigen zonder uitkom
 proof-says-done = het verslag zegt bij { $thing } `{ $id }` dat iets is gedaan, ook als niemand heeft gezegd dat het is gedaan
     .label = dit klinkt als gedaan
     .help = schrijf wat gekozen of gepland is (“De arts meldt telefonisch.”), of vraag eerst of het is gedaan en zet daar `tense: Done`
+# $word (String) - the word that stands there
+# $paper (String) - id of a paper
+# $rather (String) - what to write instead
+# $list (String) - name of the file with the list
+proof-in-sight = “{ $word }” kan op de zichtbare vorm van `{ $paper }` staan
+    .label = wie meeleest, ziet dit
+    .help = schrijf hier { $rather }, of laat het alleen in de besloten vorm staan; de woorden staan in `{ $list }`
+# $papers (String) - ids of papers
+# $count (Number) - how many words are on the list
+proof-unseen = zichtbare vorm van { $papers }: bewezen zonder een van de { $count } woorden van de lijst, wat er ook wordt geantwoord
 # $id (String) - a question, log or field
 # $other (String) - a paper, or what else it is about
 proof-not-settled = over `{ $id }` en `{ $other }` was niet uit te maken of dit in elk verloop goed gaat

@@ -7,16 +7,18 @@ use super::account::{self, Totals};
 use super::around::around;
 use super::check::{Checked, check};
 use super::one_page::{self, Measured};
-use super::prove::{self, Proof, prove};
+use super::prove::{self, Proof, Unseen, prove};
 use crate::locale::Language;
-use crate::protocol::load::{self, Diagnosis, Loaded, Severity, SourceFile, VerdictWords, wording};
+use crate::protocol::load::{self, Diagnosis, Loaded, Severity, SourceFile, WordList, wording};
 use crate::protocol::{Name, Protocol};
 
 /// What protocols are held against.
 #[derive(Debug, Clone, Copy)]
 pub struct Bench<'a> {
     /// Words that sound like a verdict.
-    pub(crate) verdicts: &'a VerdictWords,
+    pub(crate) verdicts: &'a WordList,
+    /// Words that may not stand where somebody reads along.
+    pub(crate) visible: &'a WordList,
     /// Every protocol an outcome may lead to.
     pub(crate) known: &'a [Name],
     /// What day it is.
@@ -43,6 +45,8 @@ pub struct Sound {
     pub(crate) proof: Proof,
     /// How the papers for one page came out of being measured.
     pub(crate) pages: Vec<Measured>,
+    /// The papers whose visible form holds no listed word, whatever is answered.
+    pub(crate) unseen: Vec<Unseen>,
 }
 
 impl Bench<'_> {
@@ -52,7 +56,9 @@ impl Bench<'_> {
         match load::load(files) {
             Ok(Loaded { protocol, remarks }) => {
                 let checked = check(&protocol);
-                let proof = prove(&protocol);
+                let mut proof = prove(&protocol);
+                let in_sight = prove::in_sight(&protocol, files, self.visible);
+                proof.findings.extend(in_sight.findings);
                 let pages = one_page::measured(&protocol);
                 let found = [
                     remarks,
@@ -61,7 +67,10 @@ impl Bench<'_> {
                     prove::warnings(&proof.findings, files),
                 ];
                 let found = load::in_order(found.concat());
-                Examined { found, sound: Some(Box::new(Sound { protocol, checked, proof, pages })) }
+                Examined {
+                    found,
+                    sound: Some(Box::new(Sound { protocol, checked, proof, pages, unseen: in_sight.free })),
+                }
             }
             Err(found) => Examined { found, sound: None },
         }
@@ -86,10 +95,11 @@ impl Examined {
     pub(crate) fn text(&self, language: Language, all: bool) -> String {
         let mut text: String = self.found.iter().map(|one| format!("{}\n\n", one.render(language))).collect();
         if let Some(sound) = &self.sound {
-            let Sound { protocol, checked, proof, pages } = &**sound;
+            let Sound { protocol, checked, proof, pages, unseen } = &**sound;
             text.push_str(&account::account(protocol, checked, language, all));
             text.push_str(&prove::remarks(&proof.remarks, language, all));
             text.push_str(&one_page::told(pages, language));
+            text.push_str(&prove::unseen(unseen, language));
             text.push_str(&prove::account(protocol, proof, language));
         }
         text

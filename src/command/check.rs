@@ -8,7 +8,7 @@ use super::place::Place;
 use super::{Failed, Terminal, tell};
 use crate::authoring::account::Totals;
 use crate::authoring::bench::{Bench, Examined};
-use crate::protocol::load::{SourceFile, VERDICT_WORDS, VerdictWords};
+use crate::protocol::load::{SourceFile, VERDICT_WORDS, VISIBLE_WORDS, WordList};
 use crate::protocol::{Name, bundle};
 use crate::vault::{self, Disk, VaultError};
 
@@ -16,7 +16,7 @@ impl Terminal {
     pub(super) fn check(&self, folders: &[PathBuf], all: bool) -> Result<bool, Failed> {
         let mut protocols = Vec::new();
         let mut known: Vec<Name> = bundle::all().iter().map(|bundled| bundled.id().into()).collect();
-        let mut verdicts = None;
+        let (mut verdicts, mut visible) = (None, None);
         if folders.is_empty() {
             protocols.extend(bundle::all().iter().map(bundle::Bundled::files));
         }
@@ -38,13 +38,16 @@ impl Terminal {
                 let beside = std::path::absolute(&protocol).unwrap_or(protocol);
                 if let Some(beside) = beside.parent() {
                     known.extend(self.names_in(beside)?);
-                    verdicts = verdicts.or(self.verdict_words(beside)?);
+                    verdicts = verdicts.or(self.list_beside(beside, VERDICT_WORDS)?);
+                    visible = visible.or(self.list_beside(beside, VISIBLE_WORDS)?);
                 }
             }
         }
-        let list = verdicts.unwrap_or_else(bundle::verdict_words);
-        let verdicts = VerdictWords::read(&list).map_err(|found| Failed(self.shown(&found)))?;
-        let bench = Bench { verdicts: &verdicts, known: &known, today: Zoned::now().date() };
+        let read = |list| WordList::read(&list).map_err(|found| Failed(self.shown(&found)));
+        let verdicts = read(verdicts.unwrap_or_else(bundle::verdict_words))?;
+        let visible = read(visible.unwrap_or_else(bundle::visible_words))?;
+        let bench =
+            Bench { verdicts: &verdicts, visible: &visible, known: &known, today: Zoned::now().date() };
         let examined: Vec<Examined> = std::thread::scope(|scope| {
             let begun: Vec<_> =
                 protocols.iter().map(|files| scope.spawn(move || bench.examine(files))).collect();
@@ -68,9 +71,9 @@ impl Terminal {
         Ok(found.iter().filter_map(|folder| Some(Name::new(folder.file_name()?.to_str()?))).collect())
     }
 
-    /// The list of words that sound like a verdict, where somebody laid one beside their protocols.
-    fn verdict_words(&self, folder: &Path) -> Result<Option<SourceFile>, Failed> {
-        vault::read_beside(&Disk, folder, VERDICT_WORDS).map_err(|error| self.trouble(&error))
+    /// A list of words, where somebody laid one of this name beside their protocols.
+    fn list_beside(&self, folder: &Path, name: &str) -> Result<Option<SourceFile>, Failed> {
+        vault::read_beside(&Disk, folder, name).map_err(|error| self.trouble(&error))
     }
 
     fn protocols_in(&self, folder: &Path) -> Result<Vec<PathBuf>, Failed> {

@@ -68,7 +68,7 @@ fn told(block: &Block, locale: &Locale, lines: &mut Vec<String>) {
     }
 }
 
-fn headed(title: &str) -> String {
+pub(super) fn headed(title: &str) -> String {
     format!("{title}:")
 }
 

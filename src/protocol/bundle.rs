@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use include_dir::{Dir, include_dir};
 
-use super::load::{self, Diagnosis, SourceFile, VERDICT_WORDS};
+use super::load::{self, Diagnosis, SourceFile, VERDICT_WORDS, VISIBLE_WORDS};
 use super::{Name, Protocol, Rank};
 
 static PROTOCOLS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/protocols");
@@ -109,6 +109,13 @@ fn ranked(rank: Rank) -> Option<&'static Bundled> {
 pub fn verdict_words() -> SourceFile {
     let file = PROTOCOLS.get_file(VERDICT_WORDS);
     SourceFile::new(VERDICT_WORDS, file.map_or(&b"(nl: [], en: [])"[..], |file| file.contents()))
+}
+
+/// The list of words that may not stand where somebody reads along, as it comes with the program.
+#[must_use]
+pub fn visible_words() -> SourceFile {
+    let file = PROTOCOLS.get_file(VISIBLE_WORDS);
+    SourceFile::new(VISIBLE_WORDS, file.map_or(&b"(nl: [], en: [])"[..], |file| file.contents()))
 }
 
 /// The bundled protocol with this id, if it is there and sound.

@@ -7,6 +7,7 @@ use super::name::Name;
 use super::question::Question;
 use super::reader::{Extent, Holds, Reader, Setting};
 use super::text::Text;
+use super::visible::Visible;
 
 /// A template for one paper.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +35,12 @@ pub struct Template {
     pub before: Vec<Before>,
     /// What is on it, in order.
     pub sections: Vec<Section>,
+    /// Of a note: its other form, for where somebody may read along.
+    #[serde(default)]
+    pub visible: Vec<Visible>,
+    /// A card shown where it is copied and printed.
+    #[serde(default)]
+    pub card: Option<Name>,
 }
 
 /// A case in which everything is answered, as large as a paper for one page is meant to take.
@@ -266,6 +273,8 @@ impl Template {
                 vec![Content::Blank],
                 None,
             )],
+            visible: Vec::new(),
+            card: None,
         };
         let dates = Self {
             id: Name::new("dates"),
@@ -281,6 +290,8 @@ impl Template {
                 vec![Content::Dates],
                 Some(Text::said(|say| say.msg_document_dates_none())),
             )],
+            visible: Vec::new(),
+            card: None,
         };
         [blank, dates]
     }

@@ -20,6 +20,7 @@ mod source;
 pub mod spoken;
 pub(crate) mod tense;
 mod text;
+mod visible;
 
 use std::sync::Arc;
 
@@ -42,6 +43,7 @@ pub use shown::{Numbering, Rank, Shown, Strip};
 pub(crate) use source::Evidence;
 pub use source::{Citation, Source};
 pub use text::Text;
+pub use visible::{Visible, VisibleLine};
 
 /// The file `protocol.ron`: everything but the questions, the papers and the scenarios.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

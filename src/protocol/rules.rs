@@ -27,6 +27,9 @@ pub struct Alert {
     /// The question that mends it, if one does.
     #[serde(default)]
     pub question: Option<Name>,
+    /// The papers it is about: it speaks where these are made, and on the way there only once its question was passed.
+    #[serde(default)]
+    pub papers: Vec<Name>,
     /// The rule it rests on.
     pub from: Citation,
 }

@@ -178,6 +178,36 @@ fn the_dates_of_a_case_are_written_for_a_diary_and_a_paper_without_dates_says_so
 }
 
 #[test]
+fn check_does_not_end_well_with_a_dangerous_word_in_sight_and_takes_the_list_beside_the_protocols() {
+    let dir = tempfile::tempdir().unwrap();
+    let _ = copy(dir.path(), None);
+    let note = |says: &str| {
+        let note = format!(
+            "(id: \"note\", title: (nl: \"N\", en: \"N\"), audience: (nl: \"D\", en: \"F\"), reader: File, \
+             setting: Pasted, sections: [(title: (nl: \"S\", en: \"S\"), content: [Answers([\"story\"])])], \
+             visible: [(title: (nl: \"E\", en: \"E\"), lines: [(says: (nl: \"{says}\", en: \"Findings weighed.\"))])])"
+        );
+        std::fs::write(dir.path().join("base/documents/note.ron"), note).unwrap();
+    };
+    note("Bevindingen gewogen.");
+    let checked = weegwijzer(dir.path(), "en", &["check", "base"]);
+    assert!(checked.status.success(), "{}", out(&checked));
+    assert!(
+        out(&checked).contains("visible form of `note`: proved to hold none of the"),
+        "{}",
+        out(&checked)
+    );
+    note("Er blijft een vermoeden.");
+    let checked = weegwijzer(dir.path(), "en", &["check", "base"]);
+    assert_eq!(checked.status.code(), Some(1), "{}", out(&checked));
+    let said = out(&checked);
+    assert!(said.contains("“vermoeden” can stand on the visible form of `note`"), "{said}");
+    assert!(said.contains("help: write wat er is gezien of gedaan here"), "{said}");
+    std::fs::write(dir.path().join("visible-words.ron"), "(nl: [], en: [])").unwrap();
+    assert!(weegwijzer(dir.path(), "en", &["check", "base"]).status.success());
+}
+
+#[test]
 fn a_map_is_written_as_a_pdf_or_an_svg_and_the_same_every_time() {
     let dir = tempfile::tempdir().unwrap();
     let _ = copy(dir.path(), None);

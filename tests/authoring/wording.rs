@@ -3,7 +3,7 @@
 use jiff::civil::date;
 use weegwijzer::authoring::around;
 use weegwijzer::locale::Language;
-use weegwijzer::protocol::load::{self, Diagnosis, Loaded, Severity, SourceFile, VerdictWords, wording};
+use weegwijzer::protocol::load::{self, Diagnosis, Loaded, Severity, SourceFile, WordList, wording};
 use weegwijzer::protocol::{Name, bundle};
 
 use super::folder::{read, replaced};
@@ -12,12 +12,12 @@ const BASE: &str = "tests/broken/base";
 const HEAD: &str = "protocol.ron";
 const OBSERVE: &str = "steps/observe.ron";
 
-fn list() -> VerdictWords {
-    VerdictWords::read(&bundle::verdict_words()).unwrap()
+fn list() -> WordList {
+    WordList::read(&bundle::verdict_words()).unwrap()
 }
 
 /// What a wording is told of: where, and the message in both languages.
-fn told(files: &[SourceFile], list: &VerdictWords) -> Vec<(String, String, String)> {
+fn told(files: &[SourceFile], list: &WordList) -> Vec<(String, String, String)> {
     let short = |one: Diagnosis| {
         let (_, local) = one.file.split_once('/').unwrap();
         let at = format!("{local}:{}:{}", one.line, one.column);
@@ -62,11 +62,11 @@ fn a_phrase_that_gives_no_verdict_is_left_alone_and_so_is_a_scenario() {
 #[test]
 fn the_list_is_whoever_edits_it() {
     let own = SourceFile::new("verdict-words.ron", r#"(nl: [(word: "beeld", rather: "wat u zag")], en: [])"#);
-    let own = VerdictWords::read(&own).unwrap();
+    let own = WordList::read(&own).unwrap();
     assert_eq!(told(&read(BASE), &own).len(), 1);
     let wrong =
         SourceFile::new("verdict-words.ron", r#"(nl: [(wrod: "beeld", rather: "wat u zag")], en: [])"#);
-    let found = VerdictWords::read(&wrong).unwrap_err();
+    let found = WordList::read(&wrong).unwrap_err();
     assert!(found[0].help(Language::En).unwrap().contains("did you mean `word`?"), "{found:?}");
 }
 

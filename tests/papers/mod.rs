@@ -13,3 +13,4 @@ mod one_page;
 mod room;
 mod sides;
 mod twice;
+mod visible;

@@ -13,3 +13,4 @@ mod second_look;
 mod silence;
 mod small;
 mod together;
+mod visible;

@@ -84,6 +84,7 @@ pub fn alert(id: &str, when: Condition, step: &str, question: Option<&str>) -> A
         act: None,
         step: step.into(),
         question: question.map(Into::into),
+        papers: Vec::new(),
         from: citation(),
     }
 }

@@ -166,7 +166,79 @@ fn the_panel_offers_two_sides_only_where_the_printer_can_and_says_what_went_wron
     assert!(desk.shows("✓ Afgedrukt op gang."));
 }
 
+/// A case whose doctor said who can read along.
+fn read_along(setup: Setup, who: &[&str]) -> Room {
+    let mut room = papers(setup, CASE);
+    let protocol = room.open.protocol().clone();
+    let question = protocol.question(&Name::from("read-along")).expect("the question");
+    let at = room.open.spot(question);
+    let answer = Answer::Many(who.iter().map(|who| Name::from(*who)).collect());
+    room.open.record(Event::Answered { at, answer, reason: None }, now()).unwrap();
+    room
+}
+
+#[test]
+fn a_note_is_copied_in_either_form_from_the_keyboard_with_a_warning_while_somebody_may_read_along() {
+    let mut desk = desk(|| read_along(DUTCH, &["parent"]));
+    choose(&mut desk, "note");
+    let shown = told(&mut desk);
+    assert!(shown.contains("Gevaar") && shown.contains("Iemand kan meelezen"), "{shown}");
+    for said in ["Afgeschermde episode:", "Werkaantekening:", "Attentieregel:", "Ouderportaal van de JGZ:"] {
+        assert!(shown.contains(said), "{said} in {shown}");
+    }
+    assert!(shown.contains("Coderen en meelezen trekken hier uit elkaar"), "{shown}");
+    desk.tab_to("papers.copy-visible");
+    desk.press(Named::Enter);
+    let Some(Asked::Papers(visible)) = desk.state.asked.last() else { panic!("nothing was copied") };
+    assert!(visible.contains("E:") && !visible.contains("Veilig Thuis"), "{visible}");
+    desk.tab_to("papers.copy");
+    desk.press(Named::Enter);
+    let Some(Asked::Papers(shielded)) = desk.state.asked.last() else { panic!("nothing was copied") };
+    assert!(shielded.contains("Veilig Thuis") && !shielded.contains("Bevindingen beoordeeld"), "{shielded}");
+}
+
+#[test]
+fn the_warning_is_there_while_it_is_not_known_and_gone_when_nobody_reads_along() {
+    for (who, warned) in [(&["nobody"][..], false), (&["nobody", "partner"], true), (&[], true)] {
+        for paper in ["note", "record"] {
+            let mut desk = desk(move || read_along(DUTCH, who));
+            choose(&mut desk, paper);
+            let shown = told(&mut desk);
+            assert_eq!(shown.contains("Iemand kan meelezen"), warned, "{who:?} on {paper}: {shown}");
+        }
+    }
+    let mut desk = desk(|| read_along(DUTCH, &["partner"]));
+    choose(&mut desk, "report");
+    assert!(!told(&mut desk).contains("Iemand kan meelezen"), "a report does not go into the file");
+    choose(&mut desk, "note");
+    desk.tab_to("papers.alert.read-along-unsafe");
+    desk.press(Named::Enter);
+    assert_eq!(desk.state.asked.last(), Some(&Asked::Papers("Change(\"read-along\")".into())));
+}
+
+#[test]
+fn only_a_note_with_two_forms_offers_two() {
+    let mut desk = desk(|| read_along(DUTCH, &["nobody"]));
+    choose(&mut desk, "record");
+    assert!(desk.find(iced_test::selector::id("papers.copy-visible")).is_none());
+    assert!(!told(&mut desk).contains("Zichtbare vorm"));
+}
+
 // For the eye -------------------------------------------------------------------------------------------------------
+
+#[test]
+fn the_two_forms_of_a_note_are_photographed() {
+    for setup in [DUTCH, ENGLISH, LARGE] {
+        let mut shown = desk(move || read_along(setup, &["parent"]));
+        choose(&mut shown, "note");
+        shown.save(&format!("papers-note-{}", setup.name()));
+        shown.resize(1600.0, 1000.0);
+        shown.save(&format!("papers-note-wide-{}", setup.name()));
+        shown.tab_to("papers.sources");
+        shown.press(Named::Enter);
+        shown.save(&format!("papers-note-sources-{}", setup.name()));
+    }
+}
 
 #[test]
 fn the_papers_are_photographed() {

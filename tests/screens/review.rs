@@ -196,7 +196,7 @@ fn the_overview_leads_to_the_papers() {
     let mut desk = desk(|| review(DUTCH, "slapped-at-home", 0));
     desk.tab_to("review.papers");
     desk.press(Named::Enter);
-    assert_eq!(desk.state.asked, [Asked::Review("Papers".into())]);
+    assert_eq!(desk.state.asked, [Asked::Review("Papers(None)".into())]);
 }
 
 #[test]

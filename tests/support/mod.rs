@@ -369,7 +369,7 @@ impl<P: Program<Theme = iced::Theme> + 'static> Desk<P> {
     #[track_caller]
     pub fn tab_to(&mut self, id: &str) {
         let wanted = widget::Id::from(id.to_owned());
-        for _ in 0..200 {
+        for _ in 0..400 {
             if self.focused_id().as_ref() == Some(&wanted) {
                 return;
             }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use iced::keyboard::{Key, Modifiers};
+use iced_test::selector::id;
 use weegwijzer::case::play;
 use weegwijzer::gui::screen::walk::{Message, Walk};
 use weegwijzer::gui::theme;
@@ -106,7 +107,10 @@ fn an_alert_is_told_in_short_until_it_is_opened_and_danger_is_never_folded() {
                 if level == Level::Danger {
                     dangers += 1;
                     assert!(desk.shows(&act), "{alert} of {}", scenario.id);
-                } else if folded.insert((protocol.head.id.clone(), alert.clone())) && !desk.shows(&act) {
+                } else if desk.find(id(format!("alert.{alert}"))).is_some()
+                    && folded.insert((protocol.head.id.clone(), alert.clone()))
+                {
+                    assert!(!desk.shows(&act), "{alert} of {} is told in short", scenario.id);
                     desk.send(Event::Walk(Message::AlertPressed(alert.clone())));
                     assert!(desk.shows(&act), "{alert} of {} is opened", scenario.id);
                     desk.send(Event::Walk(Message::AlertPressed(alert.clone())));
@@ -116,6 +120,29 @@ fn an_alert_is_told_in_short_until_it_is_opened_and_danger_is_never_folded() {
         }
     }
     assert!(folded.len() > 10 && dangers > 5, "{} folded, {dangers} dangers", folded.len());
+}
+
+#[test]
+fn a_danger_of_the_papers_waits_until_its_question_was_passed_and_any_other_does_not() {
+    let protocol = bundle::get(&"knmg-meldcode".into()).unwrap();
+    let scenario = protocol.scenarios.iter().find(|scenario| scenario.id == "a-talk-would-not-help").unwrap();
+    let first: Name = "acute-danger".into();
+    for (question, speaks) in [(first, false), ("read-along".into(), true)] {
+        let mut scenario = scenario.clone();
+        scenario.does.truncate(1);
+        if speaks {
+            scenario.does.push(Move::Answer("read-along".into(), Given::Many(vec!["parent".into()])));
+        }
+        let protocol = Arc::clone(&protocol);
+        let case = move || {
+            let open = opened(&protocol, &scenario);
+            let walk = Walk::at(&open, Layout::Guided, Some(&question));
+            (open, walk)
+        };
+        let mut desk = desk_of(case, Language::Nl, theme::Mode::Light, 1.0);
+        let said = desk.texts().iter().any(|(text, _)| text.contains("Iemand kan meelezen"));
+        assert_eq!(said, speaks);
+    }
 }
 
 #[test]

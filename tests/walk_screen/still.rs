@@ -21,14 +21,12 @@ fn the_bar_that_goes_on_stays_where_it_is_in_every_step_and_layout() {
         let mut places = Vec::new();
         for step in steps {
             desk.send(Event::Walk(Message::StepPressed(step)));
-            for back in ["walk.back", "walk.next"] {
-                let bounds =
-                    desk.find(id(back)).expect("it is there").visible_bounds().expect("and in sight");
-                places.push((back, bounds.y.to_bits(), bounds.height.to_bits()));
-            }
+            let next = desk.find(id("walk.next")).expect("it is there");
+            let bounds = next.visible_bounds().expect("and in sight");
+            places.push((bounds.y.to_bits(), bounds.height.to_bits()));
         }
         let [first, ..] = places[..] else { panic!("there are steps") };
-        assert!(places.iter().all(|(_, y, height)| (*y, *height) == (first.1, first.2)), "{places:?}");
+        assert!(places.iter().all(|place| *place == first), "{places:?}");
     }
 }
 
@@ -53,7 +51,9 @@ fn what_stands_on_a_whole_step_keeps_its_place_when_the_keyboard_comes_to_anothe
     let mut desk = desk(Language::Nl, theme::Mode::Light, 1.0, Layout::Dossier);
     desk.resize(1280.0, 4000.0);
     let questions = |texts: Vec<(String, iced::Rectangle)>| -> BTreeMap<String, u32> {
-        let middle = texts.into_iter().filter(|(_, bounds)| bounds.x > 264.0 && bounds.x < 900.0);
+        // Above the bar, which names the key that fits.
+        let middle =
+            texts.into_iter().filter(|(_, bounds)| bounds.x > 264.0 && bounds.x < 900.0 && bounds.y < 3900.0);
         middle.map(|(text, bounds)| (text, bounds.y.to_bits())).collect()
     };
     let before = questions(desk.texts());

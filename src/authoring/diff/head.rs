@@ -154,7 +154,7 @@ fn reviewed(review: &Review) -> Text {
 }
 
 fn alert(tally: &mut Tally, old: &Alert, new: &Alert) {
-    let Alert { id: _, level, when, say, act, step, question, from } = old;
+    let Alert { id: _, level, when, say, act, step, question, papers, from } = old;
     tally.named(Aspect::Level, Some(self::level(*level)), Some(self::level(new.level)));
     tally.when(Some(when), Some(&new.when));
     tally.words(Aspect::Say, say, &new.say);
@@ -165,6 +165,11 @@ fn alert(tally: &mut Tally, old: &Alert, new: &Alert) {
     };
     let (was, is) = (place(step, question.as_ref()), place(&new.step, new.question.as_ref()));
     tally.value(Aspect::Mended, Some(was), Some(is));
+    let listed = |papers: &[Name]| {
+        let papers: Vec<String> = papers.iter().map(|paper| format!("`{paper}`")).collect();
+        (!papers.is_empty()).then(|| papers.join(", "))
+    };
+    tally.value(Aspect::AtPapers, listed(papers), listed(&new.papers));
     tally.citation(Some(from), Some(&new.from));
 }
 

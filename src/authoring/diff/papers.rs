@@ -4,7 +4,9 @@ use super::block::block;
 use super::condition::written;
 use super::tally::{Named, Tally, groups};
 use super::{About, Aspect, Group, Part, What};
-use crate::protocol::{Before, Content, Extent, Largest, Reader, Section, Setting, Template, Text};
+use crate::protocol::{
+    Before, Content, Extent, Largest, Name, Reader, Section, Setting, Template, Text, Visible, VisibleLine,
+};
 
 /// The papers.
 pub(super) fn papers(old: &[Template], new: &[Template]) -> Vec<Group> {
@@ -23,6 +25,8 @@ fn paper(tally: &mut Tally, old: &Template, new: &Template) {
         largest,
         before: first,
         sections,
+        visible,
+        card,
     } = old;
     tally.words(Aspect::Title, title, &new.title);
     tally.words(Aspect::Audience, audience, &new.audience);
@@ -34,6 +38,25 @@ fn paper(tally: &mut Tally, old: &Template, new: &Template) {
     tally.named(Aspect::Setting, Some(setting(*set, *largest)), Some(setting(new.setting, new.largest)));
     tally.named(Aspect::Before, before(first), before(&new.before));
     unnamed(tally, (sections, &new.sections), |section: &Section| &section.title, Part::Section, section);
+    tally.named(Aspect::Visible, in_sight(visible), in_sight(&new.visible));
+    let shown = |card: Option<&Name>| card.map(|card| format!("`{card}`"));
+    tally.value(Aspect::Beside, shown(card.as_ref()), shown(new.card.as_ref()));
+}
+
+/// What stands where somebody may read along.
+fn in_sight(visible: &[Visible]) -> Option<Text> {
+    let one = |words: fn(&Text) -> &str| {
+        let line = |line: &VisibleLine| {
+            let when = line.when.as_ref().map(|when| format!("{}: ", written(when)));
+            format!("{}\"{}\"", when.unwrap_or_default(), words(&line.says))
+        };
+        let part = |part: &Visible| {
+            let lines: Vec<_> = part.lines.iter().map(line).collect();
+            format!("{} {}", words(&part.title), lines.join(" "))
+        };
+        visible.iter().map(part).collect::<Vec<_>>().join("; ")
+    };
+    (!visible.is_empty()).then(|| Text { nl: one(|text| &text.nl), en: one(|text| &text.en) })
 }
 
 fn section(tally: &mut Tally, old: &Section, new: &Section) {

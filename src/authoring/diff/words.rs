@@ -294,5 +294,8 @@ fn aspect(aspect: Aspect, say: &Locale) -> String {
         Aspect::Outcomes => say.msg_diff_aspect_outcomes(),
         Aspect::Meant => say.msg_diff_aspect_meant(),
         Aspect::Empty => say.msg_diff_aspect_empty(),
+        Aspect::Visible => say.msg_diff_aspect_visible(),
+        Aspect::Beside => say.msg_diff_aspect_beside(),
+        Aspect::AtPapers => say.msg_diff_aspect_at_papers(),
     }
 }

@@ -53,6 +53,8 @@ pub enum Flaw {
     EndsInNothing,
     /// Its sentence says that something was done on a walk on which nothing says so.
     SaysDone,
+    /// A word stands on the visible form of a note that may not stand where somebody reads along.
+    InSight,
     /// Whether a paper tells it as it must could not be settled.
     NotSettled,
 }
@@ -71,6 +73,7 @@ impl Flaw {
             | Self::Dateless
             | Self::EndsInNothing
             | Self::SaysDone
+            | Self::InSight
             | Self::NotSettled => true,
             Self::Never
             | Self::Always
@@ -103,6 +106,8 @@ pub struct Finding {
     pub other: Option<Name>,
     /// A walk on which it shows.
     pub walk: Option<Box<Scenario>>,
+    /// What to write instead.
+    pub(super) rather: Option<String>,
 }
 
 impl Finding {
@@ -113,7 +118,7 @@ impl Finding {
     }
 
     pub(super) const fn new(flaw: Flaw, sort: Sort, id: Name, place: Place) -> Self {
-        Self { flaw, sort, id, place, other: None, walk: None }
+        Self { flaw, sort, id, place, other: None, walk: None, rather: None }
     }
 }
 

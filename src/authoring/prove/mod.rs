@@ -24,6 +24,7 @@ mod words;
 
 pub use lint::{Finding, Flaw, lint};
 pub use meaning::Obstacle;
+pub use paper::visible::{InSight, Unseen, in_sight, unseen};
 pub use replay::{as_file, breaks};
 pub use site::{Place, Sort};
 pub use verdict::{Proven, Verdict, decide};

@@ -9,7 +9,7 @@ use super::verdict::{Proven, Verdict};
 use super::{Proof, Tally};
 use crate::authoring::account::short;
 use crate::locale::{Language, Locale};
-use crate::protocol::load::{Diagnosis, SourceFile, Words, remark};
+use crate::protocol::load::{Diagnosis, SourceFile, VISIBLE_WORDS, Words, remark};
 use crate::protocol::{Name, Protocol, Scenario, Text};
 
 /// What came out of proving one protocol, as lines of text.
@@ -196,6 +196,7 @@ impl Finding {
                 | Flaw::Dateless
                 | Flaw::EndsInNothing
                 | Flaw::SaysDone
+                | Flaw::InSight
                 | Flaw::NotSettled,
                 _,
             ) => self.told_of_paper(say),
@@ -256,6 +257,11 @@ impl Finding {
                 say.msg_proof_says_done(self.sort.word(say), id),
                 say.msg_proof_says_done_label(),
                 say.msg_proof_says_done_help(),
+            ),
+            Flaw::InSight => told(
+                say.msg_proof_in_sight(id, other),
+                say.msg_proof_in_sight_label(),
+                say.msg_proof_in_sight_help(self.rather.as_deref().unwrap_or_default(), VISIBLE_WORDS),
             ),
             _ => told(
                 say.msg_proof_not_settled(id, other),

@@ -172,7 +172,8 @@ impl<'a> Composer<'a> {
                 self.asked_of(self.field_name(name, *entry, field)?, whom(given))
             }
             OpenPoint::Alert(name) => {
-                let alert = protocol.alert(name)?;
+                // What is about the papers themselves is for whoever makes them, not for whoever reads them.
+                let alert = protocol.alert(name).filter(|alert| alert.papers.is_empty())?;
                 let act = alert.act.as_ref().map_or(String::new(), |act| format!(" {}", act.get(language)));
                 let text = format!("{}{act}", closed(alert.say.get(language)));
                 return Some(vec![

@@ -14,6 +14,7 @@ mod logs;
 mod provenance;
 mod rules;
 mod seen;
+mod visible;
 mod writer;
 
 use jiff::civil::Date;
@@ -24,6 +25,7 @@ use crate::case::{Answer, Answers, Case, Ground, Mode, Walk, deciders};
 use crate::locale::{Language, Locale};
 use crate::protocol::{Before, Condition, Content, Extent, Name, Protocol, Section, Setting, Template, Text};
 pub use dates::{Dated, dates};
+pub use visible::visible_note;
 use writer::Writer;
 
 /// What a paper is made of.

@@ -17,10 +17,11 @@ pub(super) fn cited<'a, M: 'a>(
     let locale = context.locale;
     let title =
         protocol.source(&from.source).map_or_else(|| from.source.as_str(), |source| source.title.as_str());
-    let (mark, evidence) = match from.evidence {
-        Evidence::Verified => ("●", locale.msg_walk_evidence_verified()),
-        Evidence::Partly => ("–", locale.msg_walk_evidence_partly()),
-        Evidence::Unverified => ("○", locale.msg_walk_evidence_unverified()),
+    let mark = sign(from.evidence);
+    let evidence = match from.evidence {
+        Evidence::Verified => locale.msg_walk_evidence_verified(),
+        Evidence::Partly => locale.msg_walk_evidence_partly(),
+        Evidence::Unverified => locale.msg_walk_evidence_unverified(),
     };
     column![
         text::muted(format!(
@@ -33,4 +34,13 @@ pub(super) fn cited<'a, M: 'a>(
     .push(from.remark.as_ref().map(|remark| text::muted(remark.get(locale.language()))))
     .spacing(gap::HAIR)
     .into()
+}
+
+/// The sign of how sure we are of a rule.
+pub(super) const fn sign(evidence: Evidence) -> &'static str {
+    match evidence {
+        Evidence::Verified => "●",
+        Evidence::Partly => "–",
+        Evidence::Unverified => "○",
+    }
 }

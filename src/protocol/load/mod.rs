@@ -13,6 +13,7 @@ mod problem;
 mod source;
 mod syntax;
 mod tokens;
+mod word_list;
 mod wording;
 mod words;
 
@@ -25,8 +26,9 @@ pub use hash::hexadecimal;
 pub(crate) use numbers::with_numbers;
 pub use numbers::{NotANumber, OwnNumber, OwnNumbers};
 pub use source::{LARGEST, SourceFile};
-pub(crate) use wording::VERDICT_WORDS;
-pub use wording::{VerdictWords, wording};
+pub use word_list::{ListedWord, WordList};
+pub(crate) use word_list::{VERDICT_WORDS, VISIBLE_WORDS};
+pub use wording::wording;
 
 use super::text::Text;
 use super::{Head, Protocol, Rank, Scenario, Step, Template};
@@ -137,6 +139,14 @@ pub fn told(
     let fits = |span: &std::ops::Range<usize>| source.text.get(span.clone()).is_some();
     let span = span.filter(fits).unwrap_or_else(|| tokens::line_from(&source.text, 0));
     Some(Diagnosis::new(source.path, source.text, span, severity, words))
+}
+
+/// Where this text is written in a file, the quotation marks left out. None when it stands there in another form.
+#[must_use]
+pub(crate) fn written_at(files: &[SourceFile], local: &str, text: &str) -> Option<usize> {
+    let file = files.iter().find(|file| file.local() == local)?;
+    let source = Source::decode(file).ok()?; // the loader tells of a file that cannot be read
+    source.text.find(&format!("\"{text}\"")).map(|at| at + 1)
 }
 
 /// Where the value behind these keys stands in a file; `local` is its path within the folder.

@@ -1,68 +1,21 @@
 //! How texts sound: words that give a verdict, and two questions asked as one. Only for whoever writes a protocol;
-//! walking it does not need this. Which words give a verdict is a list in a file, `protocols/verdict-words.ron`.
+//! walking it does not need this. Which words give a verdict is a list in a file, `protocols/verdict-words.ron`; see `word_list`.
 
 use std::ops::Range;
 use std::sync::Arc;
 
-use serde::Deserialize;
-
 use super::diagnosis::{Diagnosis, Severity};
 use super::outline::{self, Node};
 use super::source::{Source, SourceFile};
+use super::word_list::{VERDICT_WORDS, WordList, occurrences};
 use super::words::{Explained, explain};
-use super::{Place, diagnose, place_of, syntax};
+use super::{Place, place_of};
 use crate::locale::{Language, Locale};
-
-/// The name of the file with the list, beside the folders of protocols.
-pub(crate) const VERDICT_WORDS: &str = "verdict-words.ron";
-
-/// Words that sound like a verdict.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct VerdictWords {
-    /// In Dutch texts.
-    pub(crate) nl: Vec<VerdictWord>,
-    /// In English texts.
-    pub(crate) en: Vec<VerdictWord>,
-}
-
-/// A word that sounds like a verdict.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct VerdictWord {
-    /// The word, or several; `*` at its end stands for any ending.
-    pub(crate) word: String,
-    /// What to write instead.
-    pub(crate) rather: String,
-    /// Phrases in which it gives no verdict.
-    #[serde(default)]
-    pub(crate) except: Vec<String>,
-}
-
-impl VerdictWords {
-    /// Reads a list.
-    ///
-    /// # Errors
-    /// What is wrong with the way it is written.
-    pub fn read(file: &SourceFile) -> Result<Self, Vec<Diagnosis>> {
-        let source = Source::decode(file).map_err(|diagnosis| vec![*diagnosis])?;
-        syntax::read::<Self>(&source.text)
-            .map(|(list, _)| list)
-            .map_err(|faults| faults.into_iter().map(|fault| diagnose(&source, fault)).collect())
-    }
-
-    const fn of(&self, language: Language) -> &Vec<VerdictWord> {
-        match language {
-            Language::Nl => &self.nl,
-            Language::En => &self.en,
-        }
-    }
-}
 
 /// What is worth a second look in the words of these files. Scenarios are left out: what people say in them is
 /// theirs. A file that cannot be read is told of by loading it.
 #[must_use]
-pub fn wording(files: &[SourceFile], list: &VerdictWords) -> Vec<Diagnosis> {
+pub fn wording(files: &[SourceFile], list: &WordList) -> Vec<Diagnosis> {
     let mut found = Vec::new();
     for file in files {
         if !matches!(place_of(file.local()), Place::Head | Place::Step | Place::Template) {
@@ -77,7 +30,7 @@ pub fn wording(files: &[SourceFile], list: &VerdictWords) -> Vec<Diagnosis> {
 
 struct Reader<'a> {
     source: &'a Source,
-    list: &'a VerdictWords,
+    list: &'a WordList,
     found: &'a mut Vec<Diagnosis>,
 }
 
@@ -98,19 +51,9 @@ impl Reader<'_> {
 
     fn verdicts(&mut self, words: &str, language: Language) {
         let list = self.list;
-        for entry in list.of(language) {
-            let excused: Vec<Range<usize>> =
-                entry.except.iter().flat_map(|phrase| occurrences(words, phrase, false)).collect();
-            for at in occurrences(words, &entry.word, true) {
-                let inside = |phrase: &Range<usize>| phrase.start <= at.start && at.end <= phrase.end;
-                if !excused.iter().any(inside) {
-                    self.tell(
-                        words,
-                        at.clone(),
-                        &Sound::Verdict { found: &words[at], rather: &entry.rather },
-                    );
-                }
-            }
+        for (at, entry) in list.found(words, language) {
+            let sound = Sound::Verdict { found: &words[at.clone()], rather: &entry.rather };
+            self.tell(words, at, &sound);
         }
     }
 
@@ -169,38 +112,6 @@ impl Explained for Sound<'_> {
     }
 }
 
-/// Where a pattern stands in a text, whatever the case of its letters; as `whole` words or anywhere.
-fn occurrences(words: &str, pattern: &str, whole: bool) -> Vec<Range<usize>> {
-    let open_ended = pattern.ends_with('*');
-    let pattern: Vec<char> = pattern.trim_end_matches('*').chars().map(lower).collect();
-    let letters: Vec<(usize, char)> = words.char_indices().map(|(at, letter)| (at, lower(letter))).collect();
-    if pattern.is_empty() || pattern.len() > letters.len() {
-        return Vec::new();
-    }
-    let is_letter = |place: usize| letters.get(place).is_some_and(|(_, letter)| letter.is_alphanumeric());
-    let mut found = Vec::new();
-    for first in 0..=letters.len() - pattern.len() {
-        let mut end = first + pattern.len();
-        let same = letters[first..end].iter().zip(&pattern).all(|((_, letter), wanted)| letter == wanted);
-        if !same || (whole && first > 0 && is_letter(first - 1)) {
-            continue;
-        }
-        while open_ended && is_letter(end) {
-            end += 1;
-        }
-        if whole && is_letter(end) {
-            continue;
-        }
-        let until = letters.get(end).map_or(words.len(), |(at, _)| *at);
-        found.push(letters[first].0..until);
-    }
-    found
-}
-
-fn lower(letter: char) -> char {
-    letter.to_lowercase().next().unwrap_or(letter)
-}
-
 /// Words that begin a question of their own behind "and".
 const ASKING_NL: [&str; 12] = [
     "wie", "wat", "waar", "wanneer", "waarom", "waarmee", "hoe", "welke", "hebt u", "heeft u", "bent u",
@@ -233,17 +144,6 @@ fn second_question(words: &str, language: Language) -> Option<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_word_is_found_whole_or_with_any_ending() {
-        let found = |pattern| {
-            let words = "De Dader, daders";
-            occurrences(words, pattern, true).into_iter().map(|at| &words[at]).collect::<Vec<_>>()
-        };
-        assert_eq!(found("dader"), ["Dader"]);
-        assert_eq!(found("dader*"), ["Dader", "daders"]);
-        assert_eq!(found("ders"), Vec::<&str>::new());
-    }
 
     #[test]
     fn two_questions_in_one_are_seen_and_a_single_one_is_not() {

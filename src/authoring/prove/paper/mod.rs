@@ -16,6 +16,7 @@ mod rows;
 mod sheet;
 mod tense;
 mod told;
+pub(super) mod visible;
 
 use super::lint::{Finding, Flaw};
 use super::site::Place;

@@ -13,7 +13,7 @@ use crate::document::anonymity::{self, find_labels};
 use crate::document::preview;
 use crate::document::{
     self, Attachment, Matter, NoAttachment, Paper, Profile, agenda, compose, compose_as, dates, needs,
-    note_text, plain_text, print,
+    note_text, plain_text, print, visible_note,
 };
 use crate::locale::{Locale, Trouble};
 use crate::protocol::{Extent, Name, Protocol, Reader, Setting, Template};
@@ -139,6 +139,8 @@ impl Papers {
             dates => agenda(dates, bench.moment.now, language),
         };
         self.before = needs(&matter, template, language);
+        let walked = other.as_ref().unwrap_or(open.walk());
+        self.along.begin(walked, protocol, template, visible_note(&matter, template, language));
         if matter.protocol.head.id != open.protocol().head.id {
             // It is asked in a protocol that is not walked now.
             self.before.iter_mut().for_each(|need| need.asked = None);

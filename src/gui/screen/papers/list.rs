@@ -89,19 +89,33 @@ impl Papers {
     pub(super) fn actions<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
         let locale = context.locale;
         let ready = self.ready().is_some();
+        let visible = self.along.visible.is_some();
+        let copy = if visible { locale.msg_paper_copy_shielded() } else { locale.msg_paper_copy() };
+        let button = |button: button::Button<'a, Message>, id: &'static str, message: Message| {
+            Element::from(button.id(id).on_press_maybe(ready.then_some(message)))
+        };
+        let in_sight = visible.then(|| {
+            let words = button::secondary(locale.msg_paper_copy_visible());
+            button(words, "papers.copy-visible", Message::CopyVisiblePressed)
+        });
         let diary = (!self.diary.is_empty()).then(|| {
-            (button::secondary(locale.msg_paper_diary()), "papers.diary", Message::SaveDiaryPressed)
+            button(button::secondary(locale.msg_paper_diary()), "papers.diary", Message::SaveDiaryPressed)
         });
         let buttons = [
-            (button::primary(locale.msg_paper_print()), PRINT, Message::PrintPressed),
-            (button::secondary(locale.msg_review_save_pdf()), "papers.pdf", Message::SavePressed),
-            (button::secondary(locale.msg_paper_open()), "papers.open", Message::OpenPressed),
-            (button::secondary(locale.msg_paper_copy()), "papers.copy", Message::CopyPressed),
-            (button::secondary(locale.msg_review_save_text()), "papers.text", Message::SaveTextPressed),
+            Some(button(button::primary(locale.msg_paper_print()), PRINT, Message::PrintPressed)),
+            Some(button(button::secondary(locale.msg_review_save_pdf()), "papers.pdf", Message::SavePressed)),
+            Some(button(button::secondary(locale.msg_paper_open()), "papers.open", Message::OpenPressed)),
+            in_sight,
+            Some(button(button::secondary(copy), "papers.copy", Message::CopyPressed)),
+            Some(button(
+                button::secondary(locale.msg_review_save_text()),
+                "papers.text",
+                Message::SaveTextPressed,
+            )),
+            diary,
         ]
         .into_iter()
-        .chain(diary)
-        .map(|(button, id, message)| Element::from(button.id(id).on_press_maybe(ready.then_some(message))));
+        .flatten();
         row(buttons).spacing(gap::SMALL).wrap().vertical_spacing(gap::SMALL).into()
     }
 

@@ -1,6 +1,7 @@
 //! The papers of a case: choose one, check it where it must lead to nobody, read its pages, and print, save or copy it.
 //! What is on a paper is decided by `document`; printers, disk and clipboard are the window's.
 
+mod along;
 mod bench;
 mod check;
 mod list;
@@ -13,6 +14,7 @@ use iced::widget::{column, container, row};
 use iced::{Element, Task};
 use jiff::tz::TimeZone;
 
+use along::Along;
 pub(crate) use bench::hash_of;
 pub use bench::{Bench, Made, Which};
 use check::Check;
@@ -52,6 +54,7 @@ pub struct Papers {
     paper: Option<Paper>,
     /// What must be on record before it may go out.
     before: Vec<Need>,
+    along: Along,
     check: Check,
     made: Option<Result<Made, Trouble>>,
     /// Counts what was asked to be made, so that an older answer is known as such.
@@ -139,6 +142,10 @@ pub enum Message {
     OpenPressed,
     /// Copy was pressed.
     CopyPressed,
+    /// Copy was pressed for the form that others may read.
+    CopyVisiblePressed,
+    /// What the lines about what goes where rest on was folded or unfolded.
+    SourcesFolded,
     /// Something happened in the case beside the pages.
     Beside(review::Message),
     /// Back was pressed.
@@ -311,6 +318,14 @@ impl Papers {
                 self.ready().map_or(Action::None, |made| Action::Save(made, Form::Opened))
             }
             Message::CopyPressed => self.ready().map_or(Action::None, |made| Action::Copy(made.text)),
+            Message::CopyVisiblePressed => {
+                let visible = self.along.visible.clone().filter(|_| self.ready().is_some());
+                visible.map_or(Action::None, Action::Copy)
+            }
+            Message::SourcesFolded => {
+                self.along.fold();
+                Action::None
+            }
             Message::NeedPressed(question) => Action::Change(question),
             Message::Beside(review::Message::ChangePressed(question)) => Action::Change(question),
             // What can be done to the case beside the pages is to go to a question.
@@ -343,9 +358,10 @@ impl Papers {
             if columns == Columns::One {
                 let whole = column![head, list]
                     .push(options)
+                    .push(self.heeded(context, open))
                     .push(self.actions(context))
                     .push(self.said(context))
-                    .push(self.main(context, columns));
+                    .push(self.main(context, open, columns));
                 return page::page("papers.side", whole.spacing(gap::WIDE));
             }
             let side = column![head, list].push(options).spacing(gap::WIDE);
@@ -354,8 +370,9 @@ impl Papers {
                 container(surface::side(page::column("papers.case", case))).width(width::PANE)
             });
             let said = self.said(context).map(|said| container(said).padding([gap::SMALL, gap::WIDE]));
-            let main =
-                column![surface::bar(self.actions(context))].push(said).push(self.main(context, columns));
+            let main = column![surface::bar(self.actions(context))]
+                .push(said)
+                .push(self.main(context, open, columns));
             row![container(surface::side(page::column("papers.side", side))).width(width::PANE), main]
                 .push(case)
                 .into()
@@ -380,13 +397,18 @@ impl Papers {
     }
 
     /// What must be checked first, or the pages.
-    fn main<'a>(&'a self, context: Context<'a>, columns: Columns) -> Element<'a, Message> {
+    fn main<'a>(
+        &'a self,
+        context: Context<'a>,
+        open: &'a OpenCase,
+        columns: Columns,
+    ) -> Element<'a, Message> {
         if !self.before.is_empty() {
             return self.not_yet(context, columns);
         }
         if self.check.undecided() > 0 {
             return self.marks(context, columns);
         }
-        self.sheet(context, columns)
+        self.sheet(context, open, columns)
     }
 }

@@ -14,6 +14,7 @@ use crate::gui::widget::keys::listen;
 use crate::gui::widget::responsive::Columns;
 use crate::gui::widget::sheet::{Leaf, leaf, leaves};
 use crate::gui::widget::{button, surface, text};
+use crate::session::OpenCase;
 
 /// How large a page is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -111,7 +112,12 @@ pub(super) fn keyed<'a>(content: Element<'a, Message>, zoom: Zoom) -> Element<'a
 
 impl Papers {
     /// The pages, with what must be known of them.
-    pub(super) fn sheet<'a>(&'a self, context: Context<'a>, columns: Columns) -> Element<'a, Message> {
+    pub(super) fn sheet<'a>(
+        &'a self,
+        context: Context<'a>,
+        open: &'a OpenCase,
+        columns: Columns,
+    ) -> Element<'a, Message> {
         let locale = context.locale;
         let made = match &self.made {
             None => return leaves("papers.pages", text::muted(locale.msg_paper_making()), false),
@@ -144,7 +150,11 @@ impl Papers {
         };
         let bar = self.bar(context, made.pages);
         let decided = self.decided(context);
-        let content = column![].push(missing).push(page).push(decided).spacing(gap::MEDIUM);
+        // In one column it stands above what is done with the paper.
+        let heeded = if columns == Columns::One { None } else { self.heeded(context, open) };
+        let forms = self.forms(context, open);
+        let content =
+            column![].push(missing).push(heeded).push(forms).push(page).push(decided).spacing(gap::MEDIUM);
         if columns == Columns::One {
             return column![bar, content].spacing(gap::MEDIUM).into();
         }

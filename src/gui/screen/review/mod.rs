@@ -24,6 +24,7 @@ use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::{button, dialog, focus, page, surface, text};
 use crate::protocol::{Name, Question};
 use crate::session::OpenCase;
+pub(super) use points::level;
 
 /// The screen.
 #[derive(Debug, Default)]

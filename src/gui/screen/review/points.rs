@@ -200,7 +200,7 @@ pub(super) fn counted(context: Context<'_>, open: &OpenCase) -> String {
 }
 
 /// The tone and the word of a level.
-pub(super) fn level(level: protocol::Level, context: Context<'_>) -> (Level, String) {
+pub(in super::super) fn level(level: protocol::Level, context: Context<'_>) -> (Level, String) {
     let locale = context.locale;
     match level {
         protocol::Level::Danger => (Level::Danger, locale.msg_walk_alert_danger()),

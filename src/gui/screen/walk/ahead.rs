@@ -10,7 +10,9 @@ impl Walk {
     /// Whether this alert is about what is still to come.
     pub(super) fn is_ahead(&self, state: &AlertState, open: &OpenCase) -> bool {
         let Some(rule) = open.protocol().alert(&state.id) else { return false };
-        if rule.level == Level::Danger || state.resolved.is_some() {
+        // What is about papers is dangerous only where they are made.
+        let at_once = rule.level == Level::Danger && rule.papers.is_empty();
+        if at_once || state.resolved.is_some() {
             return false;
         }
         let asked = rule.question.as_ref().and_then(|question| open.protocol().question(question));

@@ -19,6 +19,13 @@ impl<'a> Checker<'a> {
             for section in &paper.part.sections {
                 self.paper_section(page, &paper.part, section);
             }
+            let lines = paper.part.visible.iter().flat_map(|visible| &visible.lines);
+            for when in lines.filter_map(|line| line.when.as_ref()) {
+                self.condition(page, when, &[]);
+            }
+            if let Some(card) = &paper.part.card {
+                self.known_card(page, card);
+            }
             self.empty_forms(page, page.shape);
             self.empty_blocks(page);
             self.closed_blocks(page, &paper.part);

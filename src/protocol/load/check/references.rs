@@ -93,6 +93,12 @@ impl<'a> Checker<'a> {
     fn alert(&mut self, page: Page<'_>, alert: &'a Alert) {
         self.condition(page, &alert.when, &[]);
         self.citation(page, &alert.from);
+        for paper in &alert.papers {
+            let known = || self.parts.templates.iter().map(|known| known.part.id.as_str());
+            if !known().any(|known| known == paper.as_str()) {
+                self.unknown(page, Thing::Template, paper, None, known());
+            }
+        }
         let step_known = self.known_step(page, &alert.step);
         let Some(id) = &alert.question else { return };
         if self.known_question(page, id).is_some() && step_known {

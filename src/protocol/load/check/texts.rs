@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::super::super::Kind;
 use super::super::misfit::Misfit;
 use super::super::nearest::Choices;
 use super::super::outline::{Form, Node};
@@ -58,6 +59,11 @@ impl<'a> Checker<'a> {
         });
         for part in node.parts() {
             let value = &part.value;
+            if part.key.as_ref().is_some_and(|(key, _)| *key == "visible") {
+                let dates = Placeholders { fields: self.dates(), ..Placeholders::default() };
+                self.texts_in(page, value, &dates);
+                continue;
+            }
             match (value.field("nl").and_then(Node::quoted), value.field("en").and_then(Node::quoted)) {
                 (Some(nl), Some(en)) => {
                     self.both(page, nl, en);
@@ -68,6 +74,12 @@ impl<'a> Checker<'a> {
                 _ => self.texts_in(page, value, &inner),
             }
         }
+    }
+
+    /// The questions that are answered with a date: only those can stand in a sentence that others may read.
+    fn dates(&self) -> Vec<&'a str> {
+        let asked = self.parts.steps.iter().flat_map(|step| &step.part.questions);
+        asked.filter(|question| question.answer == Kind::Date).map(|question| question.id.as_str()).collect()
     }
 
     fn both(&mut self, page: Page<'_>, nl: &str, en: &str) {

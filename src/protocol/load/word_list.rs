@@ -1,0 +1,125 @@
+//! Lists of words that authors may edit, and where such a word stands in a text: words that give a verdict, and words
+//! that may not stand where somebody reads along. What is done about one is up to who looks.
+
+use std::ops::Range;
+
+use serde::Deserialize;
+
+use super::diagnosis::Diagnosis;
+use super::source::{Source, SourceFile};
+use super::{diagnose, syntax};
+use crate::locale::Language;
+
+/// The file with words that give a verdict, beside the folders of protocols.
+pub(crate) const VERDICT_WORDS: &str = "verdict-words.ron";
+/// The file with words that may not stand on the visible form of a note, beside the folders of protocols.
+pub(crate) const VISIBLE_WORDS: &str = "visible-words.ron";
+
+/// A list of words, each with what to write instead.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WordList {
+    /// In Dutch texts.
+    nl: Vec<ListedWord>,
+    /// In English texts.
+    en: Vec<ListedWord>,
+}
+
+/// A word on a list.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ListedWord {
+    /// The word, or several; `*` at its end stands for any ending.
+    word: String,
+    /// What to write instead.
+    pub(crate) rather: String,
+    /// Phrases in which it does no harm.
+    #[serde(default)]
+    except: Vec<String>,
+}
+
+impl WordList {
+    /// Reads a list.
+    ///
+    /// # Errors
+    /// What is wrong with the way it is written.
+    pub fn read(file: &SourceFile) -> Result<Self, Vec<Diagnosis>> {
+        let source = Source::decode(file).map_err(|diagnosis| vec![*diagnosis])?;
+        syntax::read::<Self>(&source.text)
+            .map(|(list, _)| list)
+            .map_err(|faults| faults.into_iter().map(|fault| diagnose(&source, fault)).collect())
+    }
+
+    /// Every word of the list in this text, with where it stands.
+    #[must_use]
+    pub fn found(&self, words: &str, language: Language) -> Vec<(Range<usize>, &ListedWord)> {
+        let listed = match language {
+            Language::Nl => &self.nl,
+            Language::En => &self.en,
+        };
+        let one = |entry| Self::found_one(words, entry).into_iter().map(move |at| (at, entry));
+        listed.iter().flat_map(one).collect()
+    }
+
+    fn found_one(words: &str, entry: &ListedWord) -> Vec<Range<usize>> {
+        let excused: Vec<Range<usize>> =
+            entry.except.iter().flat_map(|phrase| occurrences(words, phrase, false)).collect();
+        let mut found = occurrences(words, &entry.word, true);
+        found.retain(|at| !excused.iter().any(|phrase| phrase.start <= at.start && at.end <= phrase.end));
+        found
+    }
+
+    /// How many words it holds.
+    #[must_use]
+    pub(crate) const fn len(&self) -> usize {
+        self.nl.len() + self.en.len()
+    }
+}
+
+/// Where a pattern stands in a text, whatever the case of its letters; as `whole` words or anywhere.
+pub(super) fn occurrences(words: &str, pattern: &str, whole: bool) -> Vec<Range<usize>> {
+    let open_ended = pattern.ends_with('*');
+    let pattern: Vec<char> = pattern.trim_end_matches('*').chars().map(lower).collect();
+    let letters: Vec<(usize, char)> = words.char_indices().map(|(at, letter)| (at, lower(letter))).collect();
+    if pattern.is_empty() || pattern.len() > letters.len() {
+        return Vec::new();
+    }
+    let is_letter = |place: usize| letters.get(place).is_some_and(|(_, letter)| letter.is_alphanumeric());
+    let mut found = Vec::new();
+    for first in 0..=letters.len() - pattern.len() {
+        let mut end = first + pattern.len();
+        let same = letters[first..end].iter().zip(&pattern).all(|((_, letter), wanted)| letter == wanted);
+        if !same || (whole && first > 0 && is_letter(first - 1)) {
+            continue;
+        }
+        while open_ended && is_letter(end) {
+            end += 1;
+        }
+        if whole && is_letter(end) {
+            continue;
+        }
+        let until = letters.get(end).map_or(words.len(), |(at, _)| *at);
+        found.push(letters[first].0..until);
+    }
+    found
+}
+
+fn lower(letter: char) -> char {
+    letter.to_lowercase().next().unwrap_or(letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_found_whole_or_with_any_ending() {
+        let found = |pattern| {
+            let words = "De Dader, daders";
+            occurrences(words, pattern, true).into_iter().map(|at| &words[at]).collect::<Vec<_>>()
+        };
+        assert_eq!(found("dader"), ["Dader"]);
+        assert_eq!(found("dader*"), ["Dader", "daders"]);
+        assert_eq!(found("ders"), Vec::<&str>::new());
+    }
+}
