@@ -83,7 +83,7 @@ impl Obstacle {
             Self::NoSuchPart(id) => say.msg_proof_no_such_part(id),
             Self::NoSuchValue(id) => say.msg_proof_no_such_value(id),
             Self::NotReplayed => say.msg_proof_not_replayed(),
-            Self::GaveUp => say.msg_proof_gave_up(),
+            Self::GaveUp(steps) => say.msg_proof_gave_up(*steps),
         })
     }
 }
@@ -196,6 +196,7 @@ impl Finding {
                 | Flaw::Dateless
                 | Flaw::EndsInNothing
                 | Flaw::SaysDone
+                | Flaw::GaveUp
                 | Flaw::NotSettled,
                 _,
             ) => self.told_of_paper(say),
@@ -256,6 +257,11 @@ impl Finding {
                 say.msg_proof_says_done(self.sort.word(say), id),
                 say.msg_proof_says_done_label(),
                 say.msg_proof_says_done_help(),
+            ),
+            Flaw::GaveUp => told(
+                say.msg_proof_gave_up_on_the_rest(),
+                say.msg_proof_gave_up_on_the_rest_label(),
+                say.msg_proof_gave_up_on_the_rest_help(),
             ),
             _ => told(
                 say.msg_proof_not_settled(id, other),

@@ -6,7 +6,7 @@ use iced::Task;
 
 use super::paper::{Listed, make_list};
 use super::{App, Message, shelf};
-use crate::authoring::prove::promises;
+use crate::authoring::prove::{Budget, promises};
 use crate::document::{Matter, compose};
 use crate::gui::screen::library::{self, Library, Notice};
 use crate::gui::screen::{Answers, Ask};
@@ -27,7 +27,7 @@ impl Answers<library::Action> for App {
             library::Action::DrawMap(protocol, at) => self.show_map(&protocol, at.as_ref()),
             library::Action::SaveMap(protocol) => self.save_map(protocol),
             library::Action::Prove(protocol) => Task::perform(
-                async move { (protocol.hash.clone(), promises(&protocol)) },
+                async move { (protocol.hash.clone(), promises(&protocol, &Budget::default())) },
                 |(hash, proven)| Message::Proved(hash, proven),
             ),
             library::Action::OpenWalk(protocol, walk) => self.open_walk(protocol, *walk),
