@@ -83,3 +83,6 @@ protocol-problems-more = { $count ->
 
 practice-word = practice
 protocol-not-reviewed-short = not yet reviewed by a doctor
+start-own-older = Your own edition (encoding { NUMBER($encoding) }) in the place of a newer one of the program (encoding { NUMBER($bundled) })
+start-own-instead = Your own edition, in the place of the program's
+start-own = Your own edition

@@ -6,7 +6,7 @@ use iced::widget::column;
 use iced::{Element, Program, Task, Theme};
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
-use weegwijzer::authoring::prove::{Budget, promises};
+use weegwijzer::authoring::prove::promises;
 use weegwijzer::case::{Event, Mode, play};
 use weegwijzer::drawing::{self, Path};
 use weegwijzer::gui::context::Context;
@@ -144,8 +144,8 @@ impl Room {
                         let control = library.show_map(Arc::new(drawing), at.as_ref());
                         return control.map_or_else(Task::none, focus::on);
                     }
-                    library::Action::Prove(protocol) => {
-                        library.proved(&protocol.hash, promises(&protocol, &Budget::default()));
+                    library::Action::Prove(protocol, budget) => {
+                        library.proved(&protocol.hash, promises(&protocol, &budget));
                     }
                     action => self.asked.push(Asked::Library(action)),
                 }

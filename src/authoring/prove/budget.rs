@@ -25,6 +25,13 @@ struct Spending {
     withdrawn: AtomicBool,
 }
 
+/// One budget is another when what is taken from the one is gone from the other.
+impl PartialEq for Budget {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 impl Default for Budget {
     fn default() -> Self {
         Self::of(IN_ALL, ON_ONE)
