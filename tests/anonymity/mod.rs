@@ -131,6 +131,8 @@ fn around<'a>(text: &'a str, span: &Range<usize>) -> &'a str {
 
 /// At least this share of the identifiers must be found.
 const FOUND: f64 = 0.95;
+/// The same on notes that the finder was not mended against: 77.2% before it was mended, 94.3% when it was measured after.
+const FOUND_UNSEEN: f64 = 0.90;
 /// Fewer than this share of the innocent words may be marked.
 const MARKED: f64 = 0.02;
 
@@ -160,8 +162,7 @@ fn the_third_set_of_notes_is_marked_well_enough() {
 }
 
 #[test]
-#[ignore = "measured once before the finder was mended and once after"]
-fn the_fourth_set_of_notes_is_measured() {
+fn the_fourth_set_of_notes_that_nobody_mended_against_is_marked_well_enough() {
     let (found, marked) = Tally::of(include_str!("fourth.txt")).report("fourth set");
-    assert!(found >= FOUND && marked < MARKED, "{found} found, {marked} marked");
+    assert!(found >= FOUND_UNSEEN && marked < MARKED, "{found} found, {marked} marked");
 }

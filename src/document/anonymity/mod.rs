@@ -113,6 +113,17 @@ pub fn find(text: &str) -> Vec<Finding> {
     marks.finish()
 }
 
+/// Whether these are Dutch words and no names, whatever their capitals: "Groene Deur".
+#[must_use]
+pub(crate) fn is_made_of_words(words: &str) -> bool {
+    let text = Text::new(words);
+    text.tokens.iter().filter(|token| token.is_word()).all(|token| {
+        let plain = token.plain.as_str();
+        let name = lists::is_given(plain) || lists::is_surname(plain) || lists::is_doubtful(plain);
+        dutch::is_word(plain) && !name
+    })
+}
+
 /// What was marked so far, token by token: nothing is marked twice.
 struct Marks<'a> {
     text: &'a Text<'a>,

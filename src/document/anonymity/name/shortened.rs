@@ -48,7 +48,7 @@ pub(super) fn letters(text: &Text<'_>, place: usize) -> Option<(usize, usize, Wh
         "hv", "az", "mc", "zkh", "umc", "eoc", "lta", "fact", "iht", "poz", "pop", "gz", "kjp", "rv", "ss",
         "sw", "tg", "va",
     ];
-    let token = text.get(place).filter(|token| token.is_word() && !token.fresh)?;
+    let token = text.get(place).filter(|token| token.is_word())?;
     let dashed = text.get(place + 1).is_some_and(|next| next.is_mark("-") && !next.spaced);
     if dashed {
         return None;
@@ -61,7 +61,7 @@ pub(super) fn letters(text: &Text<'_>, place: usize) -> Option<(usize, usize, Wh
         return Some((place, place + 1, Why::Form));
     }
     let short = token.is_all_capitals() && matches!(token.text.chars().count(), 2..=3);
-    if !short || NOBODY.contains(&token.plain.as_str()) || lists::is_innocent(&token.plain) {
+    if !short || token.fresh || NOBODY.contains(&token.plain.as_str()) || lists::is_innocent(&token.plain) {
         return None;
     }
     let colleague =
