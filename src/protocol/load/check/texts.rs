@@ -147,7 +147,8 @@ fn unseen(text: &str) -> Option<(Range<usize>, char)> {
     let raw = raw.map(|(at, c)| (at..at + c.len_utf8(), c));
     let escaped = text.match_indices("\\u{").find_map(|(at, sign)| {
         let digits = text[at + sign.len()..].split('}').next()?;
-        let character = char::from_u32(u32::from_str_radix(digits, 16).ok()?).filter(|c| is_unseen(*c))?;
+        let number = u32::from_str_radix(digits, 16).ok()?; // no such number, no such character
+        let character = char::from_u32(number).filter(|c| is_unseen(*c))?;
         Some((at..at + sign.len() + digits.len() + 1, character))
     });
     [raw, escaped].into_iter().flatten().min_by_key(|(span, _)| span.start)
