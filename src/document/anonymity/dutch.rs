@@ -10,7 +10,7 @@ const LONGEST: usize = 14;
 /// Whether this word, in lower case and without accents, is Dutch as far as can be told.
 pub(super) fn is_word(plain: &str) -> bool {
     let length = plain.chars().count();
-    if length > LONGEST || length < 2 {
+    if !(2..=LONGEST).contains(&length) {
         return true;
     }
     let hash = plain.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
