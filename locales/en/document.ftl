@@ -135,3 +135,6 @@ document-dates-none = There are no dates to come.
 
 document-body-alt = Drawing of the body (head, front, back) with: { $question } Marked: { $places }. Left and right are those of the child.
 document-body-caption = { $question } Left (L) and right (R) are those of the child.
+document-edition-own = Own or earlier edition: { $protocol }, edition { $guideline }, encoding { NUMBER($encoding) }
+document-origin = Origin
+document-origin-own = own or earlier edition; it does not come with the program

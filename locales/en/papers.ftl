@@ -71,3 +71,4 @@ history-unresolved = Reason withdrawn
 history-undone = Undone
 history-redone = Redone
 history-because = reason: { $reason }
+emergency-own = Below: from an own or earlier edition of { $title }

@@ -15,7 +15,10 @@ proof-too-many-entries = too many entries of `{ $log }` are needed to be sure; l
 proof-no-such-part = `{ $id }` is not in the protocol
 proof-no-such-value = no value of `{ $id }` was found that fits the bounds in the conditions
 proof-not-replayed = a walk was found that does not break the guarantee when replayed
-proof-gave-up = the solver stopped without an answer
+proof-gave-up = gave up after { $steps } steps; make the guarantee or its conditions simpler
+proof-gave-up-on-the-rest = this protocol asks for more work than the program does: not all of it was looked at
+    .label = gave up
+    .help = what was not looked at does not count as good; make conditions simpler or split the protocol
 
 proof-sort-step = step
 proof-sort-question = question

@@ -34,6 +34,8 @@ start-label-looks-like-name = This looks like a name. Better choose a word that 
 start-label-looks-like-date = This looks like a date. Better choose a word that says nothing about the patient.
 start-label-looks-like-number = This looks like a person's number. Better choose a word that says nothing about the patient.
 start-label-looks-like-postcode = This looks like a postcode. Better choose a word that says nothing about the patient.
+start-label-looks-like-address = This looks like a place where somebody lives, works or goes to school. Better choose a word that says nothing about the patient.
+start-label-looks-like-somebody = This looks like somebody who can be recognised. Better choose a word that says nothing about the patient.
 start-label-looks-like-email = This looks like an e-mail address. Better choose a word that says nothing about the patient.
 start-begin = Begin
 start-damaged-case = This case cannot be read.
@@ -83,6 +85,9 @@ protocol-problems-more = { $count ->
 
 practice-word = practice
 protocol-not-reviewed-short = not yet reviewed by a doctor
+start-own-older = Your own edition (encoding { NUMBER($encoding) }) in the place of a newer one of the program (encoding { NUMBER($bundled) })
+start-own-instead = Your own edition, in the place of the program's
+start-own = Your own edition
 
 due-today = Today
 due-week = This week

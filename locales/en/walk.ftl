@@ -116,3 +116,4 @@ entry-nothing = Nothing to record
 entry-nothing-said = Recorded: nothing to record
 walk-walk-in = Go on in this case: { $protocol }
 walk-beside = Also in this case
+walk-own-edition = Own or earlier edition: it does not come with the program

@@ -211,3 +211,9 @@ document-dates-none = Er staan geen data open.
 document-body-alt = Tekening van het lichaam (hoofd, voorkant, achterkant) bij: { $question } Gemarkeerd: { $places }. Links en rechts zijn van het kind.
 # $question (String) - what the marks answer
 document-body-caption = { $question } Links (L) en rechts (R) zijn van het kind.
+# $protocol (String) - id of the protocol
+# $guideline (String) - edition of the guideline
+# $encoding (Number) - version of our encoding
+document-edition-own = Eigen of eerdere uitgave: { $protocol }, editie { $guideline }, uitwerking { NUMBER($encoding) }
+document-origin = Herkomst
+document-origin-own = eigen of eerdere uitgave; deze komt niet met het programma mee

@@ -9,6 +9,10 @@ loader-no-head = in de map `{ $folder }` staat geen `protocol.ron`
 loader-not-read = de map `{ $folder }` kan niet worden gelezen: { $cause }
     .label = niet gelezen
     .help = kijk of u de map mag lezen, en of er geen bestand in staat dat veel te groot is
+# $folder (String) - a folder
+loader-not-in-time = `{ $folder }` antwoordt niet op tijd
+    .label = niet op tijd gelezen
+    .help = de andere protocollen zijn er gewoon; kijk of de schijf of de netwerkmap bereikbaar is, en lees dan opnieuw
 loader-stray-file = dit bestand wordt niet gelezen
     .label = staat op een plek zonder betekenis
     .help = zet het in `steps/`, `documents/` of `scenarios/`, of geef het een ander achtervoegsel dan `.ron`

@@ -44,6 +44,10 @@ loader-long-sentence = een zin van { $words } woorden is moeilijk te volgen
 loader-same-in-both = beide talen zeggen precies hetzelfde
     .label = gelijk aan `nl`
     .help = vertaal een van beide
+# $character (String) - the character by its number, such as U+202E
+loader-unseen = hier staat een teken dat niemand ziet, of dat andere tekens anders laat lezen: { $character }
+    .label = onzichtbaar of omkerend teken
+    .help = haal het weg; het programma laat het weg op het scherm en op papier
 loader-exclamation = een uitroepteken past niet bij de rustige toon
     .label = uitroepteken
     .help = gebruik een punt

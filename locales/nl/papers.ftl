@@ -79,3 +79,5 @@ history-undone = Ongedaan gemaakt
 history-redone = Opnieuw gedaan
 # $reason (String) - reason for a change
 history-because = reden: { $reason }
+# $title (String) - the title of a protocol
+emergency-own = Hieronder: uit een eigen of eerdere uitgave van { $title }

@@ -25,7 +25,11 @@ proof-no-such-part = `{ $id }` staat niet in het protocol
 # $id (String) - a question
 proof-no-such-value = er is geen waarde van `{ $id }` gevonden die bij de grenzen in de voorwaarden past
 proof-not-replayed = er is een verloop gevonden dat de garantie bij naspelen niet breekt
-proof-gave-up = de oplosser stopte zonder antwoord
+# $steps (Number) - how many steps were taken
+proof-gave-up = opgegeven na { $steps } stappen; maak de garantie of haar voorwaarden eenvoudiger
+proof-gave-up-on-the-rest = dit protocol vraagt meer rekenwerk dan het programma doet: niet alles is bekeken
+    .label = opgegeven
+    .help = wat niet bekeken is, geldt niet als goed; maak voorwaarden eenvoudiger of splits het protocol
 
 # What a condition decides about, before its id.
 proof-sort-step = stap

@@ -39,6 +39,8 @@ start-label-looks-like-name = Dit lijkt op een naam. Kies liever een woord dat n
 start-label-looks-like-date = Dit lijkt op een datum. Kies liever een woord dat niets over de patiënt zegt.
 start-label-looks-like-number = Dit lijkt op een nummer van een persoon. Kies liever een woord dat niets over de patiënt zegt.
 start-label-looks-like-postcode = Dit lijkt op een postcode. Kies liever een woord dat niets over de patiënt zegt.
+start-label-looks-like-address = Dit lijkt op een plek waar iemand woont, werkt of naar school gaat. Kies liever een woord dat niets over de patiënt zegt.
+start-label-looks-like-somebody = Dit lijkt op iemand die te herkennen is. Kies liever een woord dat niets over de patiënt zegt.
 start-label-looks-like-email = Dit lijkt op een e-mailadres. Kies liever een woord dat niets over de patiënt zegt.
 start-begin = Beginnen
 start-damaged-case = Deze casus kan niet worden gelezen.
@@ -103,6 +105,11 @@ protocol-problems-more = { $count ->
 
 practice-word = oefening
 protocol-not-reviewed-short = nog niet door een arts beoordeeld
+# $encoding (Number) - version of the own encoding
+# $bundled (Number) - version of the encoding that comes with the program
+start-own-older = Eigen uitgave (uitwerking { NUMBER($encoding) }) in de plaats van een nieuwere van het programma (uitwerking { NUMBER($bundled) })
+start-own-instead = Eigen uitgave, in de plaats van die van het programma
+start-own = Eigen uitgave
 
 due-today = Vandaag
 due-week = Deze week

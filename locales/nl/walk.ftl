@@ -141,3 +141,4 @@ entry-nothing-said = Vastgelegd: niets te noteren
 # $protocol (String) - what the protocol that follows is called
 walk-walk-in = Verder in deze casus: { $protocol }
 walk-beside = Ook in deze casus
+walk-own-edition = Eigen of eerdere uitgave: deze komt niet met het programma mee

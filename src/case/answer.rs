@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::cleaning::cleaned;
+use crate::protocol::cleaned;
 use crate::protocol::{Age, Name, Sort};
 
 /// An answer to one question or to one field of an entry.

@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::{Answer, EntryId};
 use super::answers::Spot;
-use super::cleaning::{cleaned, one_line};
 use super::moving::Move;
 use super::pin::Pin;
 use crate::protocol::Name;
+use crate::protocol::{cleaned, one_line};
 
 /// Something that happened to a case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

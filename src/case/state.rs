@@ -4,12 +4,12 @@ use jiff::Timestamp;
 
 use super::answer::{Answer, EntryId};
 use super::answers::{Answers, Spot};
-use super::cleaning::one_line;
 use super::event::{Event, Mode};
 use super::journal::{Damage, Journal, Line, Scribe, Unwritable, as_ron};
 use super::moving::{Gone, Move};
 use super::pin::Pin;
 use crate::protocol::Name;
+use crate::protocol::one_line;
 
 /// A case of one clinician.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 //! `app/stage`, what screens ask in `app/answers`.
 
 mod answers;
+mod apart;
 mod at_desk;
 mod cases;
 mod commands;
@@ -292,10 +293,10 @@ impl App {
         app.stage = Stage::new(app.new_start());
         app.warn_of_share();
         let listed = app.list_cases();
-        let vault = app.environment.vault_at_hand().cloned();
-        let own = app.settings.numbers.clone();
-        let rest =
-            Task::perform(async move { shelf::protocols(vault.as_deref(), &own) }, Message::ProtocolsLoaded);
+        let numbers = app.settings.numbers.clone();
+        // Those that come along are there before the first of the user's own is looked for.
+        let bundled = Task::perform(async move { shelf::bundled(&numbers) }, Message::ProtocolsLoaded);
+        let rest = bundled.chain(app.read_protocols(Message::ProtocolsLoaded));
         let task = Task::batch([app.focus(), listed, rest, app.sweep()]);
         (app, task)
     }

@@ -17,6 +17,7 @@ pub struct Bundled {
     folder: &'static str,
     dir: &'static Dir<'static>,
     slot: Slot,
+    hash: OnceLock<String>,
 }
 
 impl Bundled {
@@ -41,6 +42,12 @@ impl Bundled {
     pub fn load(&self) -> Result<Arc<Protocol>, &[Diagnosis]> {
         let read = || load::load(&self.files()).map(|loaded| Arc::new(loaded.protocol));
         self.slot.get_or_init(read).as_ref().map(Arc::clone).map_err(Vec::as_slice)
+    }
+
+    /// The hash of it, without reading what it says.
+    #[must_use]
+    pub fn hash(&self) -> &str {
+        self.hash.get_or_init(|| load::hash(&load::meaningful(&self.files())))
     }
 
     /// The protocol without its fictional cases: enough to begin a case with, the same edition by its hash, and read in
@@ -73,12 +80,19 @@ pub fn all() -> &'static [Bundled] {
             .dirs()
             .filter_map(|dir| {
                 let folder = dir.path().to_str()?;
-                Some(Bundled { folder, dir, slot: OnceLock::new() })
+                Some(Bundled { folder, dir, slot: OnceLock::new(), hash: OnceLock::new() })
             })
             .collect();
         all.sort_by_key(|bundled| bundled.folder);
         all
     })
+}
+
+/// Whether this is an edition that comes along with the program, word for word; in other telephone numbers it still is.
+/// What is not is of the user's own, or of an earlier program.
+#[must_use]
+pub fn brings(protocol: &Protocol) -> bool {
+    all().iter().any(|bundled| bundled.id() == protocol.head.id.as_str() && bundled.hash() == protocol.hash)
 }
 
 /// The bundled protocol a new case begins with. Only the shape of the heads is read for it, so that the first picture

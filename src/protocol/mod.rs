@@ -4,6 +4,7 @@
 pub(crate) mod age;
 pub mod body;
 pub mod bundle;
+pub(crate) mod cleaning;
 mod condition;
 pub(crate) mod danger;
 mod document;
@@ -29,6 +30,7 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 pub use age::Age;
+pub use cleaning::{cleaned, one_line};
 pub use condition::Condition;
 pub use document::{Before, Content, Largest, Layout, Section, Side, State, Template};
 pub use door::Door;
@@ -109,6 +111,7 @@ pub struct Head {
 #[serde(deny_unknown_fields)]
 pub struct Edition {
     /// Edition of the guideline, such as "2023".
+    #[serde(deserialize_with = "cleaning::harmless")]
     pub(crate) guideline: String,
     /// Version of our encoding, counted up with every change of meaning.
     pub encoding: u32,

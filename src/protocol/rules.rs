@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::cleaning::harmless_if_any;
 use super::condition::Condition;
 use super::name::Name;
 use super::source::Citation;
@@ -119,7 +120,7 @@ pub struct Action {
     /// What to do.
     pub what: Text,
     /// The public number to call for it, shown large while it is to be done at once.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "harmless_if_any")]
     pub call: Option<String>,
     /// By when.
     #[serde(default)]
@@ -180,7 +181,7 @@ pub struct CardLine {
     /// What it says.
     pub say: Text,
     /// A public number to call, shown large.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "harmless_if_any")]
     pub call: Option<String>,
     /// The rule it rests on.
     pub from: Citation,

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::cleaning::{harmless, harmless_if_any};
 use super::name::Name;
 use super::text::Text;
 
@@ -13,13 +14,15 @@ pub struct Source {
     /// Stable identifier, used in citations.
     pub id: Name,
     /// Title as published.
+    #[serde(deserialize_with = "harmless")]
     pub title: String,
     /// Who published it.
+    #[serde(deserialize_with = "harmless")]
     pub(crate) publisher: String,
     /// Year of publication.
     pub(crate) year: u16,
     /// Address or other place where it can be found.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "harmless_if_any")]
     pub(crate) address: Option<String>,
     /// When somebody last compared our encoding with it.
     pub(crate) checked: Date,
@@ -43,6 +46,7 @@ pub struct Citation {
     /// Which source.
     pub(crate) source: Name,
     /// Where in it, such as "stap 3".
+    #[serde(deserialize_with = "harmless")]
     pub place: String,
     /// How sure we are.
     pub(crate) evidence: Evidence,

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::cleaning::harmless;
 use crate::locale::{Language, Locale};
 
 /// A plain text in Dutch and English, both required.
@@ -9,8 +10,10 @@ use crate::locale::{Language, Locale};
 #[serde(deny_unknown_fields)]
 pub struct Text {
     /// The Dutch text.
+    #[serde(deserialize_with = "harmless")]
     pub nl: String,
     /// The English text.
+    #[serde(deserialize_with = "harmless")]
     pub en: String,
 }
 

@@ -1,6 +1,9 @@
 //! The shelf of protocols: those that come along, and the user's own; sound ones to walk, broken ones with what is wrong.
 
-use std::sync::Arc;
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
+use std::thread;
+use std::time::Duration;
 
 use crate::protocol::load::{self, Diagnosis, OwnNumbers, SourceFile};
 use crate::protocol::{Name, Protocol, Rank, bundle};
@@ -65,10 +68,32 @@ pub fn leading() -> Vec<Offered> {
     bundle::leading().into_iter().map(quickly).collect()
 }
 
+/// A folder that does not answer for so long is passed over, and named.
+const PATIENCE: Duration = Duration::from_secs(3);
+/// So many folders are read at a time: as many may hang before others are held up.
+const AT_A_TIME: usize = 8;
+
+/// The protocols that come along. They wait for nothing of the user's.
+pub fn bundled(numbers: &OwnNumbers) -> Vec<Offered> {
+    together(Vec::new(), numbers)
+}
+
 /// All protocols on the shelf: those of the bundle and the user's own, of which a sound one with the same id takes
 /// the place of the bundled one; and what is wrong with those that cannot be used. A broken one takes no place.
-pub fn protocols(vault: Option<&Vault>, numbers: &OwnNumbers) -> Vec<Offered> {
-    let own: Vec<Offered> = vault.map_or_else(Vec::new, |vault| own(vault, numbers));
+pub fn protocols(vault: Option<&Arc<Vault>>, numbers: &OwnNumbers) -> Vec<Offered> {
+    protocols_within(PATIENCE, vault, numbers)
+}
+
+/// The same, with so much patience.
+pub fn protocols_within(
+    patience: Duration,
+    vault: Option<&Arc<Vault>>,
+    numbers: &OwnNumbers,
+) -> Vec<Offered> {
+    together(vault.map_or_else(Vec::new, |vault| own(patience, vault, numbers)), numbers)
+}
+
+fn together(own: Vec<Offered>, numbers: &OwnNumbers) -> Vec<Offered> {
     let bundled = bundle::all().iter().filter(|bundled| {
         let stands_in = |own: &Offered| own.protocol().is_some() && *own.id() == bundled.id();
         !own.iter().any(stands_in)
@@ -108,33 +133,71 @@ fn numbered(
     }
 }
 
-fn own(vault: &Vault, numbers: &OwnNumbers) -> Vec<Offered> {
-    let found = match vault.protocols() {
-        Ok(found) => found,
-        Err(error) => {
-            let folder = vault.protocol_folder().display().to_string();
-            let problems = vec![load::unreadable(&folder, &error.to_string())];
-            return vec![Offered::Broken { id: folder.as_str().into(), problems }];
-        }
+/// The user's own, each read apart: a folder on a disk that does not answer holds up nobody but whoever waits for it.
+fn own(patience: Duration, vault: &Arc<Vault>, numbers: &OwnNumbers) -> Vec<Offered> {
+    let whole = vault.protocol_folder().display().to_string();
+    let listing = Arc::clone(vault);
+    let (listed, list) = mpsc::channel();
+    apart(move || {
+        let folders = listing.protocol_folders();
+        drop(listing);
+        tell(&listed, folders);
+    });
+    let folders = match list.recv_timeout(patience) {
+        Ok(Ok(folders)) => folders,
+        Ok(Err(error)) => return vec![broken(&whole, load::unreadable(&whole, &error.to_string()))],
+        Err(_) => return vec![broken(&whole, load::not_in_time(&whole))], // that is how it is told
     };
-    found
-        .into_iter()
-        .map(|(folder, files)| {
-            let id = folder.as_str().into();
-            match files {
-                Ok(files) if files.is_empty() => {
-                    Offered::Broken { id, problems: vec![load::no_protocol_in(&folder)] }
-                }
-                Ok(files) => match load::load(&files) {
-                    Ok(loaded) => {
-                        Offered::Sound(numbered(Arc::new(loaded.protocol), || files.clone(), numbers))
-                    }
-                    Err(problems) => Offered::Broken { id, problems },
-                },
-                Err(error) => {
-                    Offered::Broken { id, problems: vec![load::unreadable(&folder, &error.to_string())] }
-                }
+    let waiting = Arc::new(Mutex::new(VecDeque::from(folders.clone())));
+    let (done, read) = mpsc::channel();
+    for _ in 0..AT_A_TIME.min(folders.len()) {
+        let (vault, numbers) = (Arc::clone(vault), numbers.clone());
+        let (waiting, done) = (Arc::clone(&waiting), done.clone());
+        apart(move || {
+            let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
+            while let Some(folder) = next() {
+                let offered = one(&vault, &folder, &numbers);
+                tell(&done, (folder, offered));
             }
-        })
-        .collect()
+            // Who waits for the end may lock and close the vault right behind it.
+            drop(vault);
+            drop(done);
+        });
+    }
+    drop(done);
+    let mut found: Vec<(String, Offered)> = Vec::new();
+    // Whoever waits begins anew with each that answers; the end comes when all did, or none does.
+    while let Ok(one) = read.recv_timeout(patience) {
+        found.push(one);
+    }
+    let each = folders.into_iter().map(|folder| {
+        let at = found.iter().position(|(name, _)| *name == folder);
+        at.map_or_else(|| broken(&folder, load::not_in_time(&folder)), |at| found.swap_remove(at).1)
+    });
+    each.collect()
+}
+
+/// Runs it on a thread of its own. Where none can be had nothing comes of it, which is told as not in time.
+fn apart(work: impl FnOnce() + Send + 'static) {
+    drop(thread::Builder::new().name("shelf".to_owned()).spawn(work));
+}
+
+/// Hands it on, if somebody still waits for it: what came too late was told of.
+fn tell<T>(to: &mpsc::Sender<T>, what: T) {
+    drop(to.send(what));
+}
+
+fn broken(folder: &str, problem: Diagnosis) -> Offered {
+    Offered::Broken { id: folder.into(), problems: vec![problem] }
+}
+
+fn one(vault: &Vault, folder: &str, numbers: &OwnNumbers) -> Offered {
+    match vault.read_protocol(folder) {
+        Ok(files) if files.is_empty() => broken(folder, load::no_protocol_in(folder)),
+        Ok(files) => match load::load(&files) {
+            Ok(loaded) => Offered::Sound(numbered(Arc::new(loaded.protocol), || files.clone(), numbers)),
+            Err(problems) => Offered::Broken { id: folder.into(), problems },
+        },
+        Err(error) => broken(folder, load::unreadable(folder, &error.to_string())),
+    }
 }

@@ -233,12 +233,30 @@ impl Vault {
     /// # Errors
     /// When there is such a folder and it cannot be read.
     pub fn protocols(&self) -> Result<Vec<OwnProtocol>, VaultError> {
-        let folders = protocols::all_folders(&*self.files, &self.home.protocols())?;
-        let read = folders.into_iter().filter_map(|folder| {
-            let name = folder.file_name()?.to_string_lossy().into_owned();
-            Some((name, read_protocol(&*self.files, &folder)))
+        let named = self.protocol_folders()?;
+        let read = named.into_iter().map(|name| {
+            let files = self.read_protocol(&name);
+            (name, files)
         });
         Ok(read.collect())
+    }
+
+    /// The names of the folders of the user's own protocols, of which nothing is read yet.
+    ///
+    /// # Errors
+    /// When there is a folder of them and it cannot be read.
+    pub fn protocol_folders(&self) -> Result<Vec<String>, VaultError> {
+        let folders = protocols::all_folders(&*self.files, &self.home.protocols())?;
+        let named = folders.iter().filter_map(|folder| folder.file_name());
+        Ok(named.map(|name| name.to_string_lossy().into_owned()).collect())
+    }
+
+    /// The files of the user's own protocol in the folder of this name.
+    ///
+    /// # Errors
+    /// When one cannot be read.
+    pub fn read_protocol(&self, name: &str) -> Result<Vec<SourceFile>, VaultError> {
+        read_protocol(&*self.files, &self.home.protocols().join(name))
     }
 
     /// The cases of one shelf.

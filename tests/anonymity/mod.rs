@@ -1,5 +1,7 @@
 //! The check of free text on anonymous papers, against fictional notes in which everything that identifies is marked.
-//! The first half of them was written with the code; the second after it, without changing the code in between.
+//! The first half of them was written with the code; the second after it, without changing the code in between. The
+//! third and fourth were written before the code was mended: it was mended against the third, and only measured on the
+//! fourth, of which no test says what was missed, so that nobody mends against it.
 
 use std::ops::Range;
 
@@ -87,6 +89,17 @@ impl Tally {
         }
     }
 
+    /// Says what was missed and what was wrong besides the figures: for a set that the finder is mended against.
+    fn explain(&self, name: &str) -> (f64, f64) {
+        for line in &self.missed {
+            println!("  missed {line}");
+        }
+        for line in &self.wrong {
+            println!("  marked {line}");
+        }
+        self.report(name)
+    }
+
     #[expect(clippy::cast_precision_loss, reason = "counts are small")]
     fn report(&self, name: &str) -> (f64, f64) {
         let recall = self.found as f64 / self.planted as f64;
@@ -100,12 +113,6 @@ impl Tally {
             self.innocent,
             100.0 * wrong
         );
-        for line in &self.missed {
-            println!("  missed {line}");
-        }
-        for line in &self.wrong {
-            println!("  marked {line}");
-        }
         (recall, wrong)
     }
 }
@@ -124,18 +131,20 @@ fn around<'a>(text: &'a str, span: &Range<usize>) -> &'a str {
 
 /// At least this share of the identifiers must be found.
 const FOUND: f64 = 0.95;
+/// The same on notes that the finder was not mended against: 77.2% before it was mended, 94.3% when it was measured after.
+const FOUND_UNSEEN: f64 = 0.90;
 /// Fewer than this share of the innocent words may be marked.
 const MARKED: f64 = 0.02;
 
 #[test]
 fn the_first_half_of_the_notes_is_marked_well_enough() {
-    let (found, marked) = Tally::of(include_str!("first.txt")).report("first half");
+    let (found, marked) = Tally::of(include_str!("first.txt")).explain("first half");
     assert!(found >= FOUND && marked < MARKED, "{found} found, {marked} marked");
 }
 
 #[test]
 fn the_second_half_of_the_notes_is_marked_well_enough() {
-    let (found, marked) = Tally::of(include_str!("second.txt")).report("second half");
+    let (found, marked) = Tally::of(include_str!("second.txt")).explain("second half");
     assert!(found >= FOUND && marked < MARKED, "{found} found, {marked} marked");
 }
 
@@ -144,4 +153,16 @@ fn a_note_is_read_with_its_marks() {
     let note = note("Hij heet {name|Jan} en is vijf.");
     assert_eq!(note.text, "Hij heet Jan en is vijf.");
     assert_eq!(note.planted, [(9..12, "name".to_owned())]);
+}
+
+#[test]
+fn the_third_set_of_notes_is_marked_well_enough() {
+    let (found, marked) = Tally::of(include_str!("third.txt")).explain("third set");
+    assert!(found >= FOUND && marked < MARKED, "{found} found, {marked} marked");
+}
+
+#[test]
+fn the_fourth_set_of_notes_that_nobody_mended_against_is_marked_well_enough() {
+    let (found, marked) = Tally::of(include_str!("fourth.txt")).report("fourth set");
+    assert!(found >= FOUND_UNSEEN && marked < MARKED, "{found} found, {marked} marked");
 }

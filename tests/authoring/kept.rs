@@ -31,8 +31,8 @@ fn own_protocol(dir: &Path, title: &str) -> Arc<Protocol> {
     Arc::new(load::load(&read_protocol(&Disk, &folder).unwrap()).unwrap().protocol)
 }
 
-fn vault(dir: &Path) -> Vault {
-    Vault::open_with(Home::at(dir.join("home")).unwrap(), Arc::new(Disk), Cost::TEST).unwrap()
+fn vault(dir: &Path) -> Arc<Vault> {
+    Arc::new(Vault::open_with(Home::at(dir.join("home")).unwrap(), Arc::new(Disk), Cost::TEST).unwrap())
 }
 
 /// Keeps a case, with the editions it is walked with.

@@ -139,3 +139,28 @@ fn no_bundled_protocol_sounds_like_a_verdict_asks_twice_or_leads_nowhere() {
         assert_eq!(around(&protocol, &files, protocol.head.edition.checked, &known), [], "{}", bundled.id());
     }
 }
+
+/// Directions, controls and what has no width hide something, or make it read otherwise.
+#[test]
+fn what_nobody_sees_is_warned_about_and_is_not_in_what_is_drawn_or_printed() {
+    for (hidden, number) in [
+        ("\u{202E}", "U+202E"),
+        ("\\u{202E}", "U+202E"),
+        ("\u{200B}", "U+200B"),
+        ("\u{1b}", "U+001B"),
+        ("\\u{7}", "U+0007"),
+        ("\u{2066}", "U+2066"),
+    ] {
+        let said = format!("Losse {hidden}dingen vormen samen een beeld.");
+        let files = replaced(&read(BASE), OBSERVE, "Losse dingen vormen samen een beeld.", &said);
+        let Loaded { protocol, remarks } = load::load(&files).unwrap();
+        let told = remarks.iter().find(|one| one.message(Language::Nl).contains(number));
+        let told = told.unwrap_or_else(|| panic!("{hidden:?} is not told of: {remarks:?}"));
+        let shown = told.render(Language::Nl);
+        assert!(!shown.contains(['\u{202E}', '\u{200B}', '\u{1b}', '\u{7}', '\u{2066}']), "{shown:?}");
+        let words = format!("{protocol:?}");
+        assert!(words.contains("Losse dingen vormen samen een beeld."), "{hidden:?}");
+    }
+    let quiet = load::load(&read(BASE)).unwrap().remarks;
+    assert!(quiet.iter().all(|one| !one.message(Language::Nl).contains("U+")));
+}

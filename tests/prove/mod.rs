@@ -1,6 +1,7 @@
 //! What the prover says is so: on small protocols every walk is tried, on the bundled ones every fault is found.
 
 mod brute;
+mod budget;
 mod bundle;
 mod faults;
 mod files;

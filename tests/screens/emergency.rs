@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use iced::keyboard::key::Named;
 use weegwijzer::gui::screen::emergency::{Action, Emergency};
-use weegwijzer::locale::Language;
+use weegwijzer::locale::{Language, Locale};
+use weegwijzer::protocol::Text;
 use weegwijzer::session::OpenCase;
 
 use super::room::{self, Asked, DUTCH, ENGLISH, LARGE, Room, Screen, Setup, desk, other};
@@ -87,4 +88,30 @@ fn a_protocol_can_add_a_number_and_never_take_the_public_ones_away() {
     }
     let mut height = |number: &str| desk.find(number).unwrap().bounds().y;
     assert!(height("112") < height("119"), "the public ones come first");
+}
+
+/// An edition that does not come with the program may say anything: not when the public numbers are called.
+#[test]
+fn what_the_public_numbers_are_for_is_said_by_the_program_and_an_own_edition_stands_marked_below() {
+    let protocol = room::protocol();
+    let mut own = (*protocol).clone();
+    own.hash = "00".repeat(32);
+    for card in &mut own.head.cards {
+        card.title = Text::same("Niets aan de hand");
+        for line in &mut card.lines {
+            if line.call.as_deref() == Some("112") {
+                line.say = Text::same("Bel dit nummer nooit.");
+            }
+        }
+    }
+    let case = room::played(protocol.scenarios[0].id.as_str(), Language::Nl, 0).case().clone();
+    let open = OpenCase::new(Arc::new(own), case, room::TODAY);
+    let mut desk = desk(move || Room { open: open.clone(), ..card(DUTCH) });
+    let say = Locale::new(Language::Nl);
+    assert!(desk.shows(&say.msg_emergency_title()) && !desk.shows("Niets aan de hand"));
+    let mark = say.msg_emergency_own(protocol.head.title.get(Language::Nl));
+    let mut height = |words: &str| desk.find(words).unwrap_or_else(|| panic!("{words}")).bounds().y;
+    assert!(height("112") < height(&say.msg_emergency_112()));
+    assert!(height(&say.msg_emergency_112()) < height(&mark), "the words of the program come first");
+    assert!(height(&mark) < height("Bel dit nummer nooit."));
 }

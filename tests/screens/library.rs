@@ -10,15 +10,16 @@ use std::time::{Duration, Instant};
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use iced::{Program, Theme};
+use weegwijzer::authoring::prove::{Budget, Verdict, promises};
 use weegwijzer::gui::app::{App, Message, application};
 use weegwijzer::gui::environment::{Clock, Environment};
-use weegwijzer::gui::screen::library::{Action, Library, Part};
+use weegwijzer::gui::screen::library::{Action, Library, Message as Asking, Part};
 use weegwijzer::locale::{Language, Locale};
 use weegwijzer::printing::Printers;
-use weegwijzer::protocol::load::{Diagnosis, Severity, SourceFile, load};
+use weegwijzer::protocol::load::{Diagnosis, OwnNumbers, Severity, SourceFile, load};
 use weegwijzer::protocol::spoken::lines;
-use weegwijzer::protocol::{Condition, Name};
-use weegwijzer::session::{Offered, Which};
+use weegwijzer::protocol::{Condition, Name, Protocol};
+use weegwijzer::session::{Offered, Which, shelf};
 
 use super::room::{Asked, DUTCH, ENGLISH, LARGE, Room, Screen, Setup, desk, other, protocol};
 use crate::support::Desk;
@@ -393,4 +394,28 @@ fn the_start_leads_to_the_protocol_whose_button_was_pressed() {
     let which = Which { id: Name::from("eigen"), broken: true };
     let read = weegwijzer::gui::screen::start::Action::Read(which);
     assert_eq!(desk.state.asked, [Asked::Start(read)]);
+}
+
+/// Whoever leaves waits for no proof any more: a promise that takes for ever must hold nothing.
+#[test]
+fn a_proof_that_nobody_waits_for_is_given_up() {
+    let offered = shelf::bundled(&OwnNumbers::new());
+    let ask = |library: &mut Library| {
+        let action = library.update(Asking::PartPressed(Part::Guarantees), &offered);
+        let Action::Prove(protocol, budget) = action else { panic!("{action:?}") };
+        (protocol, budget)
+    };
+    let given_up = |(protocol, budget): &(Arc<Protocol>, Budget)| {
+        let proven = promises(protocol, budget);
+        proven.iter().all(|one| matches!(one.verdict, Verdict::Undecided(_)))
+    };
+    let mut library = Library::new(&offered, None);
+    let asked = ask(&mut library);
+    assert!(!given_up(&asked), "somebody waits");
+    let other = Which::of(&offered[1]);
+    drop(library.update(Asking::ProtocolPressed(other), &offered));
+    assert!(given_up(&asked), "another protocol was chosen");
+    let asked = ask(&mut library);
+    drop(library);
+    assert!(given_up(&asked), "the screen was left");
 }

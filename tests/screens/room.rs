@@ -144,8 +144,8 @@ impl Room {
                         let control = library.show_map(Arc::new(drawing), at.as_ref());
                         return control.map_or_else(Task::none, focus::on);
                     }
-                    library::Action::Prove(protocol) => {
-                        library.proved(&protocol.hash, promises(&protocol));
+                    library::Action::Prove(protocol, budget) => {
+                        library.proved(&protocol.hash, promises(&protocol, &budget));
                     }
                     action => self.asked.push(Asked::Library(action)),
                 }

@@ -1,9 +1,11 @@
 //! The start and practice: a case at the first key, what must be looked at again first, what is wrong said calmly.
 
+use std::sync::Arc;
+
 use iced::keyboard::key::Named;
 use weegwijzer::gui::screen::practice::{self, Begun, Practice, Which};
 use weegwijzer::gui::screen::start::Action;
-use weegwijzer::locale::Language;
+use weegwijzer::locale::{Language, Locale};
 use weegwijzer::protocol::Name;
 use weegwijzer::protocol::load::{SourceFile, load};
 use weegwijzer::session::Offered;
@@ -112,4 +114,37 @@ fn a_fictional_case_is_found_by_words_of_its_story() {
     assert!(desk.shows("Een huilbaby en een moeder die op is"));
     desk.type_text(" zeppelin");
     assert!(desk.shows("Geen casus met deze woorden."));
+}
+
+#[test]
+fn an_own_edition_says_so_and_what_it_stands_in_the_place_of() {
+    let say = Locale::new(Language::Nl);
+    let shown = |change: fn(&mut weegwijzer::protocol::Protocol)| {
+        let mut own = (*protocol()).clone();
+        change(&mut own);
+        let offered = vec![Offered::Sound(Arc::new(own))];
+        desk(move || Room { offered: offered.clone(), ..start(DUTCH) })
+    };
+    let newest = protocol().head.edition.encoding;
+    let mut bundled = shown(|_| {});
+    let mut instead = shown(|own| own.hash = "00".repeat(32));
+    let mut older = shown(|own| {
+        own.hash = "00".repeat(32);
+        own.head.edition.encoding = 1;
+    });
+    let mut ours = shown(|own| {
+        own.hash = "00".repeat(32);
+        own.head.id = "ours".into();
+    });
+    let marks = [say.msg_start_own(), say.msg_start_own_instead(), say.msg_start_own_older(1, newest)];
+    let [own, in_place, stale] = &marks;
+    assert!(newest > 1 && marks.iter().all(|mark| !bundled.shows(mark)));
+    assert!(instead.shows(in_place) && older.shows(stale) && ours.shows(own));
+    // A situation that leads into it says so as well.
+    let door = protocol().head.doors[0].say.get(Language::Nl).to_owned();
+    assert!(
+        instead.shows(&door)
+            && instead.shows(&say.msg_library_own())
+            && !bundled.shows(&say.msg_library_own())
+    );
 }

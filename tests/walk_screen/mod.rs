@@ -365,3 +365,22 @@ fn the_last_tick_that_is_taken_away_leaves_the_question_open_and_none_of_these_i
     desk.send(Event::Walk(Message::NoneTicked(place.clone())));
     assert_eq!(given(&desk.state), Some(Answer::Many(std::collections::BTreeSet::new())));
 }
+
+#[test]
+fn a_case_in_an_edition_that_does_not_come_with_the_program_says_so_at_every_question() {
+    let open = |own: bool| {
+        let mut protocol = (*bundle::get(&"knmg-meldcode".into()).unwrap()).clone();
+        if own {
+            protocol.hash = "00".repeat(32);
+        }
+        let role = protocol.head.roles[0].id.clone();
+        let case = OpenCase::begin(protocol.into(), "blauwe fiets", role, Mode::Practice, moment()).unwrap();
+        let walk = Walk::new(&case, Layout::Guided);
+        (case, walk)
+    };
+    let say = Locale::new(Language::Nl);
+    for own in [true, false] {
+        let mut desk = desk_of(move || open(own), Language::Nl, theme::Mode::Light, 1.0);
+        assert_eq!(desk.shows(&say.msg_walk_own_edition()), own);
+    }
+}

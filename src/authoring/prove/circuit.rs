@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use super::budget::Budget;
+
 /// The end of a wire in a circuit: the output of a gate, or its opposite.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Wire(u32);
@@ -43,24 +45,43 @@ pub(crate) enum Gate {
     And(Wire, Wire),
 }
 
+/// More gates than these are not laid: with what a solver makes of them they take some hundreds of megabytes.
+const MOST_GATES: usize = 1_000_000;
+
 /// Gates in the order they were laid: a gate only depends on earlier ones.
 #[derive(Debug)]
 pub(crate) struct Circuit {
     gates: Vec<Gate>,
     laid: HashMap<(Wire, Wire), Wire>,
-}
-
-impl Default for Circuit {
-    fn default() -> Self {
-        Self { gates: vec![Gate::Constant], laid: HashMap::new() }
-    }
+    budget: Budget,
+    /// Whether something was left out for want of budget: then nothing can be concluded from it.
+    cut_short: bool,
 }
 
 impl Circuit {
-    #[expect(clippy::expect_used, reason = "two milliard gates do not fit in memory")]
+    /// Nothing laid yet.
+    pub(crate) fn new(budget: Budget) -> Self {
+        Self { gates: vec![Gate::Constant], laid: HashMap::new(), budget, cut_short: false }
+    }
+
+    /// Whether something was left out for want of budget: then nothing can be concluded from it.
+    pub(crate) const fn is_cut_short(&self) -> bool {
+        self.cut_short
+    }
+
+    /// Takes a step; whether there is room for it.
+    pub(crate) fn goes_on(&mut self) -> bool {
+        self.cut_short = self.cut_short || self.gates.len() >= MOST_GATES || !self.budget.take(1);
+        !self.cut_short
+    }
+
+    #[expect(clippy::expect_used, reason = "two milliard gates are far more than are ever laid")]
     fn lay(&mut self, gate: Gate) -> Wire {
+        if !self.goes_on() {
+            return Wire::OFF;
+        }
         let index = u32::try_from(self.gates.len()).ok().filter(|index| *index <= u32::MAX >> 1);
-        let index = index.expect("fewer gates than memory holds");
+        let index = index.expect("fewer gates than are ever laid");
         self.gates.push(gate);
         Wire(index << 1)
     }
@@ -95,6 +116,7 @@ impl Circuit {
             return b;
         }
         if let Some(&wire) = self.laid.get(&(a, b)) {
+            let _ = self.goes_on();
             return wire;
         }
         let wire = self.lay(Gate::And(a, b));
@@ -122,10 +144,18 @@ impl Circuit {
         if count > wires.len() {
             return Wire::OFF;
         }
+        // What does not fit in the budget is not begun with.
+        if !self.budget.take(count as u64) {
+            self.cut_short = true;
+            return Wire::OFF;
+        }
         // reached[n]: at least n of the wires seen so far.
         let mut reached = vec![Wire::OFF; count + 1];
         reached[0] = Wire::ON;
         for &wire in wires {
+            if self.cut_short {
+                return Wire::OFF;
+            }
             for n in (1..=count).rev() {
                 let more = self.and(reached[n - 1], wire);
                 reached[n] = self.or(reached[n], more);
@@ -151,7 +181,7 @@ mod tests {
 
     #[test]
     fn counting_wires_agrees_with_counting_by_hand() {
-        let mut circuit = Circuit::default();
+        let mut circuit = Circuit::new(Budget::default());
         let wires: Vec<Wire> = (0..4).map(|_| circuit.input()).collect();
         for count in 0..=5 {
             let counted = circuit.at_least(count, &wires);
@@ -166,7 +196,7 @@ mod tests {
 
     #[test]
     fn equal_parts_are_laid_once_and_opposites_cancel() {
-        let mut circuit = Circuit::default();
+        let mut circuit = Circuit::new(Budget::default());
         let (a, b) = (circuit.input(), circuit.input());
         assert_eq!(circuit.and(a, b), circuit.and(b, a));
         assert_eq!(circuit.and(a, !a), Wire::OFF);

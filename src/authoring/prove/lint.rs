@@ -1,6 +1,7 @@
 //! Conditions that cannot hold or cannot fail, and alerts that no answer mends: found by the same reasoning over all
 //! answers at once, so that nothing is called impossible that some walk does.
 
+use super::budget::{Budget, Inquiry};
 use super::circuit::Wire;
 use super::cone::Cone;
 use super::meaning::{Inside, Meaning};
@@ -57,6 +58,8 @@ pub enum Flaw {
     InSight,
     /// Whether a paper tells it as it must could not be settled.
     NotSettled,
+    /// What may be spent on a protocol was spent before all of it was looked at.
+    GaveUp,
 }
 
 impl Flaw {
@@ -74,7 +77,8 @@ impl Flaw {
             | Self::EndsInNothing
             | Self::SaysDone
             | Self::InSight
-            | Self::NotSettled => true,
+            | Self::NotSettled
+            | Self::GaveUp => true,
             Self::Never
             | Self::Always
             | Self::IdleChoice
@@ -125,13 +129,19 @@ impl Finding {
 /// Everything worth a second look, in file order.
 #[must_use]
 pub fn lint(protocol: &Protocol) -> Vec<Finding> {
+    linted(Inquiry { protocol, budget: &Budget::default() })
+}
+
+/// The same, within a budget.
+pub(super) fn linted(asked: Inquiry<'_>) -> Vec<Finding> {
+    let protocol = asked.protocol;
     let mut found = Vec::new();
     for site in sites(protocol) {
-        Lens::over(protocol, site).look(&mut found);
+        Lens::over(asked, site).look(&mut found);
     }
     for alert in &protocol.head.alerts {
         let reached = !found.iter().any(|finding| finding.sort == Sort::Alert && finding.id == alert.id);
-        if reached && unmendable(protocol, alert) {
+        if reached && unmendable(asked, alert) {
             let place = Place::in_head(&alert.id);
             found.push(Finding::new(Flaw::Unmendable, Sort::Alert, alert.id.clone(), place));
         }
@@ -151,7 +161,8 @@ struct Lens<'p> {
 }
 
 impl<'p> Lens<'p> {
-    fn over(protocol: &'p Protocol, site: Site<'p>) -> Self {
+    fn over(asked: Inquiry<'p>, site: Site<'p>) -> Self {
+        let protocol = asked.protocol;
         let mut cone = Cone::new(protocol);
         for condition in site.under.into_iter().chain([site.condition]) {
             cone.condition(condition, site.log);
@@ -160,7 +171,7 @@ impl<'p> Lens<'p> {
         if let Some(log) = site.log {
             cone.single_out(log);
         }
-        let mut meaning = Meaning::new(protocol, cone);
+        let mut meaning = Meaning::new(asked, cone);
         let inside = site.log.map(|log| Inside { log, slot: 0 });
         let mut base = site.under.map_or(Wire::ON, |under| meaning.decide(under, None).holds);
         if let Some(log) = site.log {
@@ -168,13 +179,12 @@ impl<'p> Lens<'p> {
         }
         let holds = meaning.decide(site.condition, inside).holds;
         let whole = meaning.board.circuit.and(base, holds);
-        Self { site, meaning, solver: Solver::default(), base, whole }
+        Self { site, meaning, solver: Solver::new(asked.budget), base, whole }
     }
 
     /// Whether there is no walk where all of these are on. What stands in the way of knowing counts as a walk.
     fn never(&mut self, wires: &[Wire]) -> bool {
-        let board = &self.meaning.board;
-        let found = self.solver.solve(&board.circuit, &board.axioms, wires);
+        let found = self.solver.solve(&self.meaning.board, wires);
         matches!(found, Found::Nothing) && self.meaning.obstacles.is_empty()
     }
 
@@ -262,7 +272,8 @@ fn single_out<'p>(protocol: &'p Protocol, cone: &mut Cone<'p>, condition: &'p Co
 
 /// Whether no case with this alert raised can be answered so that it falls silent: by a proper answer at its
 /// question, or, where it names none, by anything within its step.
-fn unmendable(protocol: &Protocol, alert: &Alert) -> bool {
+fn unmendable(asked: Inquiry<'_>, alert: &Alert) -> bool {
+    let protocol = asked.protocol;
     let step = protocol.step(&alert.step);
     let menders: Vec<&Question> = match &alert.question {
         Some(question) => protocol.question(question).into_iter().collect(),
@@ -271,14 +282,13 @@ fn unmendable(protocol: &Protocol, alert: &Alert) -> bool {
     let mut cone = Cone::new(protocol);
     cone.condition(&alert.when, None);
     menders.iter().for_each(|question| cone.question(&question.id));
-    let mut meaning = Meaning::new(protocol, cone);
+    let mut meaning = Meaning::new(asked, cone);
     let raised = meaning.decide(&alert.when, None).holds;
     meaning.answer_anew(&menders);
     let still = meaning.decide(&alert.when, None).holds;
     let answered: Vec<Wire> =
         menders.iter().filter_map(|question| meaning.properly_answered(&question.id)).collect();
     let answered = meaning.board.circuit.any(answered);
-    let found =
-        Solver::default().solve(&meaning.board.circuit, &meaning.board.axioms, &[raised, !still, answered]);
+    let found = Solver::new(asked.budget).solve(&meaning.board, &[raised, !still, answered]);
     matches!(found, Found::Nothing) && meaning.obstacles.is_empty()
 }

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::budget::{Budget, Inquiry};
 use super::circuit::Wire;
 use super::cone::Cone;
 use super::kleene::Kleene;
@@ -26,8 +27,8 @@ pub enum Obstacle {
     NoSuchValue(Name),
     /// A walk was found that does not break the guarantee when replayed.
     NotReplayed,
-    /// The solver stopped without an answer.
-    GaveUp,
+    /// No answer was found in so many steps.
+    GaveUp(u64),
 }
 
 /// One of the entries looked at.
@@ -46,6 +47,8 @@ const MOST_ENTRIES: u32 = 200;
 pub(crate) struct Meaning<'p> {
     /// The protocol.
     pub protocol: &'p Protocol,
+    /// What may be spent on it.
+    pub(crate) budget: &'p Budget,
     /// The circuit.
     pub(crate) board: Board,
     /// Everywhere something can be answered, as far as it matters.
@@ -65,13 +68,16 @@ pub(crate) struct Meaning<'p> {
 
 impl<'p> Meaning<'p> {
     /// Looks at what is in this cone; nothing else may be asked about.
-    pub(crate) fn new(protocol: &'p Protocol, cone: Cone<'p>) -> Self {
-        let mut board = Board::default();
+    pub(crate) fn new(asked: Inquiry<'p>, cone: Cone<'p>) -> Self {
+        let Inquiry { protocol, budget } = asked;
+        budget.begin();
+        let mut board = Board::new(budget.clone());
         let roles: Vec<(Name, Wire)> =
             protocol.head.roles.iter().map(|role| (role.id.clone(), board.circuit.input())).collect();
         board.exactly_one(&roles.iter().map(|(_, wire)| *wire).collect::<Vec<_>>());
         Self {
             protocol,
+            budget,
             board,
             places: BTreeMap::new(),
             entries: BTreeMap::new(),
@@ -134,7 +140,7 @@ impl<'p> Meaning<'p> {
                 self.board.circuit.and(given, path.holds)
             });
             let given: Vec<Wire> = given.collect();
-            self.board.axioms.push(given.into_iter().chain([!wire]).collect());
+            self.board.hold(given.into_iter().chain([!wire]).collect());
             // Entries stand in a row: the first one first.
             self.board.implies(wire, present.last().copied().unwrap_or(proper));
             present.push(wire);

@@ -1,9 +1,10 @@
 //! Proves what a protocol promises, for all answers at once, and points out what cannot be or cannot be otherwise.
 //!
-//! `circuit`, `kleene` and `place` build the formula; `cone`, `meaning` and `claim` say what the protocol means in it;
+//! `budget` counts the work; `circuit`, `kleene` and `place` build the formula; `cone`, `meaning` and `claim` say what the protocol means in it;
 //! `solver` asks; `replay` holds every walk it comes up with against `case::walk`. All answers means: everything that
 //! fits its question, in each role of the protocol, on any day. Pure; the words live in `words`.
 
+mod budget;
 mod circuit;
 mod claim;
 mod cone;
@@ -22,6 +23,7 @@ mod together;
 mod verdict;
 mod words;
 
+pub use budget::Budget;
 pub use lint::{Finding, Flaw, lint};
 pub use meaning::Obstacle;
 pub use paper::visible::{InSight, Unseen, in_sight, unseen};
@@ -31,6 +33,7 @@ pub use verdict::{Proven, Verdict, decide};
 pub use words::{account, remarks, warnings};
 
 use crate::protocol::{Level, Name, Protocol};
+use budget::Inquiry;
 
 /// What was proved of a protocol.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,15 +82,29 @@ impl Tally {
 /// Proves every guarantee of a protocol and looks at every condition.
 #[must_use]
 pub fn prove(protocol: &Protocol) -> Proof {
-    let mut findings = lint(protocol);
-    findings.extend(together::together(protocol));
-    findings.extend(opposed::opposed(protocol));
-    findings.extend(paper::papers(protocol));
+    prove_within(protocol, &Budget::default())
+}
+
+/// The same with so much work and no more. What was not come to is told as not settled, never as sound.
+#[must_use]
+pub fn prove_within(protocol: &Protocol, budget: &Budget) -> Proof {
+    let asked = Inquiry { protocol, budget };
+    // What an author promised comes first.
+    let guarantees = promises(protocol, budget);
+    let mut findings = lint::linted(asked);
+    findings.extend(together::together(asked));
+    findings.extend(opposed::opposed(asked));
+    findings.extend(paper::papers(asked));
     let (grave, mut remarks): (Vec<_>, Vec<_>) =
-        silence::silenced(protocol).into_iter().partition(|finding| is_danger(protocol, &finding.id));
+        silence::silenced(asked).into_iter().partition(|finding| is_danger(protocol, &finding.id));
     findings.extend(grave);
     remarks.extend(order::too_early(protocol));
-    let guarantees = promises(protocol);
+    if budget.is_spent() {
+        // One word for all of it that could not be settled.
+        findings.retain(|finding| !matches!(finding.flaw, Flaw::NotSettled | Flaw::Unsettled));
+        let head = &protocol.head.id;
+        findings.push(Finding::new(Flaw::GaveUp, Sort::Outcome, head.clone(), Place::in_head(head)));
+    }
     for proven in &guarantees {
         if proven.verdict == (Verdict::Proved { emptily: true }) {
             let place = Place::in_head(&proven.id);
@@ -97,12 +114,13 @@ pub fn prove(protocol: &Protocol) -> Proof {
     Proof { guarantees, findings, remarks }
 }
 
-/// Proves every guarantee of a protocol, and looks at nothing else.
+/// Proves every guarantee of a protocol with so much work and no more, and looks at nothing else.
 #[must_use]
-pub fn promises(protocol: &Protocol) -> Vec<Proven> {
+pub fn promises(protocol: &Protocol, budget: &Budget) -> Vec<Proven> {
+    let asked = Inquiry { protocol, budget };
     let promised = protocol.head.guarantees.iter();
     promised
-        .map(|guarantee| Proven { id: guarantee.id.clone(), verdict: decide(protocol, guarantee) })
+        .map(|guarantee| Proven { id: guarantee.id.clone(), verdict: verdict::verdict(asked, guarantee) })
         .collect()
 }
 

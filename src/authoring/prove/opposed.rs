@@ -1,6 +1,7 @@
 //! Sentences that say the opposite of each other about danger and can stand on one record. Both may be true, each of its
 //! own moment: then the head says so in `contradicts`, and papers tell the one behind the other with a word about it.
 
+use super::budget::Inquiry;
 use super::lint::{Finding, Flaw};
 use super::paper::{in_steps, unless};
 use super::site::{Place, Sort};
@@ -17,7 +18,8 @@ struct Sentence<'p> {
 }
 
 /// Every pair that contradicts without its moments being told apart, in file order, with the shortest walk that says both.
-pub(crate) fn opposed(protocol: &Protocol) -> Vec<Finding> {
+pub(crate) fn opposed(asked: Inquiry<'_>) -> Vec<Finding> {
+    let protocol = asked.protocol;
     let said = sentences(protocol);
     let told_apart = Claim::AnyOf(protocol.head.contradicts.iter().map(both_sides).collect());
     let mut found: Vec<Finding> = Vec::new();
@@ -30,7 +32,7 @@ pub(crate) fn opposed(protocol: &Protocol) -> Vec<Finding> {
             let given = Claim::AllOf(vec![first.said.clone(), second.said.clone()]);
             let holds = Statement::If { given, then: told_apart.clone() };
             let told = Finding::new(Flaw::Opposed, second.sort, second.id.clone(), second.place.clone());
-            found.extend(unless(protocol, holds, Finding { other: Some(first.id.clone()), ..told }));
+            found.extend(unless(asked, holds, Finding { other: Some(first.id.clone()), ..told }));
         }
     }
     found

@@ -2,6 +2,7 @@
 //! done for each reason, each option. Numbers and dates are known by the bounds that conditions ask about.
 //! Whether an answer counts is decided in `meaning`.
 
+use super::budget::Budget;
 use super::circuit::{Circuit, Wire};
 use crate::protocol::age::{YEAR, days_of};
 use crate::protocol::{Kind, Name, Question, Reasons};
@@ -41,26 +42,56 @@ pub(crate) struct Place {
 }
 
 /// The circuit under construction with what must hold of it.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Board {
     /// The gates.
     pub(crate) circuit: Circuit,
     /// Clauses that hold in every real case.
-    pub(crate) axioms: Vec<Vec<Wire>>,
+    axioms: Vec<Vec<Wire>>,
 }
 
+/// Of more states than these it is no longer said pair by pair that they exclude each other: that takes the square.
+const PAIRED: usize = 32;
+
 impl Board {
+    /// Nothing laid yet.
+    pub(crate) fn new(budget: Budget) -> Self {
+        Self { circuit: Circuit::new(budget), axioms: Vec::new() }
+    }
+
+    /// Clauses that hold in every real case.
+    pub(crate) fn axioms(&self) -> &[Vec<Wire>] {
+        &self.axioms
+    }
+
+    /// In every real case one of these is on.
+    pub(crate) fn hold(&mut self, clause: Vec<Wire>) {
+        if self.circuit.goes_on() {
+            self.axioms.push(clause);
+        }
+    }
+
     /// Exactly one of these.
     pub(crate) fn exactly_one(&mut self, wires: &[Wire]) {
-        self.axioms.push(wires.to_vec());
-        for (at, first) in wires.iter().enumerate() {
-            self.axioms.extend(wires[at + 1..].iter().map(|second| vec![!*first, !*second]));
+        self.hold(wires.to_vec());
+        if wires.len() <= PAIRED {
+            for (at, first) in wires.iter().enumerate() {
+                for second in &wires[at + 1..] {
+                    self.hold(vec![!*first, !*second]);
+                }
+            }
+            return;
+        }
+        let mut before = Wire::OFF;
+        for &wire in wires {
+            self.hold(vec![!before, !wire]);
+            before = self.circuit.or(before, wire);
         }
     }
 
     /// The first is never without the second.
     pub(crate) fn implies(&mut self, first: Wire, second: Wire) {
-        self.axioms.push(vec![!first, second]);
+        self.hold(vec![!first, second]);
     }
 
     /// Lays out the answers to a question.

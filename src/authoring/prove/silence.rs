@@ -1,22 +1,24 @@
 //! Alerts about something that was left open, and what "I do not know" does to them. `Answered` counts "unknown" as an
 //! answer, so an alert that only waits for an answer falls silent by it, though nothing was found out.
 
+use super::budget::Inquiry;
 use super::circuit::Wire;
 use super::cone::Cone;
 use super::lint::{Finding, Flaw};
 use super::meaning::Meaning;
 use super::site::{Place, Sort};
 use super::solver::{Found, Solver};
-use crate::protocol::{Alert, Condition, Name, Protocol};
+use crate::protocol::{Alert, Condition, Name};
 
 /// Alerts that fall silent by "unknown", with the question that silences them, in file order.
-pub(crate) fn silenced(protocol: &Protocol) -> Vec<Finding> {
+pub(crate) fn silenced(asked: Inquiry<'_>) -> Vec<Finding> {
+    let protocol = asked.protocol;
     let mut found = Vec::new();
     for alert in &protocol.head.alerts {
         let mut waits = Vec::new();
         waits_for(&alert.when, &mut waits);
         for question in waits {
-            if falls_silent(protocol, alert, question) {
+            if falls_silent(asked, alert, question) {
                 let place = Place::in_head(question);
                 let told = Finding::new(Flaw::SilencedByUnknown, Sort::Alert, alert.id.clone(), place);
                 found.push(Finding { other: Some(question.clone()), ..told });
@@ -39,20 +41,21 @@ fn waits_for<'c>(condition: &'c Condition, found: &mut Vec<&'c Name>) {
 }
 
 /// Whether some case with this question open raises the alert, and the same case with "unknown" there does not.
-fn falls_silent(protocol: &Protocol, alert: &Alert, question: &Name) -> bool {
-    let Some(asked) = protocol.question(question) else { return false };
+fn falls_silent(asked: Inquiry<'_>, alert: &Alert, question: &Name) -> bool {
+    let protocol = asked.protocol;
+    let Some(about) = protocol.question(question) else { return false };
     let mut cone = Cone::new(protocol);
     cone.condition(&alert.when, None);
     cone.question(question);
-    let mut meaning = Meaning::new(protocol, cone);
+    let mut meaning = Meaning::new(asked, cone);
     let raised = meaning.decide(&alert.when, None).holds;
     let Some((spot, _, _)) = meaning.find(question, None) else { return false };
     let open = !meaning.places[&spot].given;
-    meaning.answer_anew(&[asked]);
+    meaning.answer_anew(&[about]);
     let still = meaning.decide(&alert.when, None).holds;
     let Some((spot, _, counts)) = meaning.find(question, None) else { return false };
     let unknown = meaning.places[&spot].unknown;
-    let asked: [Wire; 5] = [raised, open, counts, unknown, !still];
-    let found = Solver::default().solve(&meaning.board.circuit, &meaning.board.axioms, &asked);
+    let wires: [Wire; 5] = [raised, open, counts, unknown, !still];
+    let found = Solver::new(asked.budget).solve(&meaning.board, &wires);
     matches!(found, Found::Model(_)) && meaning.obstacles.is_empty()
 }

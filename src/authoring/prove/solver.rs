@@ -1,9 +1,11 @@
 //! Asks a satisfiability solver about a circuit. Only what a question depends on is told to the solver,
 //! and only once. The one module that knows which solver it is.
 
-use batsat::{BasicSolver, Lit, SolverInterface, lbool};
+use batsat::{Callbacks, Lit, Solver as Batsat, SolverInterface, SolverOpts, lbool};
 
+use super::budget::Budget;
 use super::circuit::{Circuit, Gate, Wire};
+use super::place::Board;
 
 /// What came out of a question.
 pub(crate) enum Found {
@@ -11,17 +13,28 @@ pub(crate) enum Found {
     Model(Model),
     /// It cannot be.
     Nothing,
-    /// The solver stopped without an answer.
+    /// No answer within the budget.
     GaveUp,
 }
 
 /// A solver that knows part of a circuit.
-#[derive(Default)]
 pub(crate) struct Solver {
-    solver: BasicSolver,
+    solver: Batsat<Counted>,
     known: Vec<Option<Lit>>,
     /// How many of the axioms it was told.
     told: usize,
+}
+
+/// What the solver asks now and then: whether it may go on. Each time it has tried something.
+struct Counted(Budget);
+
+/// A try takes about as long as laying so many gates.
+const A_TRY: u64 = 8;
+
+impl Callbacks for Counted {
+    fn stop(&self) -> bool {
+        !self.0.take(A_TRY)
+    }
 }
 
 /// An assignment to every wire laid so far.
@@ -37,8 +50,18 @@ impl Model {
 }
 
 impl Solver {
+    /// A solver that knows nothing yet.
+    pub(crate) fn new(budget: &Budget) -> Self {
+        let solver = Batsat::new(SolverOpts::default(), Counted(budget.clone()));
+        Self { solver, known: Vec::new(), told: 0 }
+    }
+
     /// An assignment in which every axiom (a clause of wires) and every assumption holds, if there is one.
-    pub(crate) fn solve(&mut self, circuit: &Circuit, axioms: &[Vec<Wire>], assumptions: &[Wire]) -> Found {
+    pub(crate) fn solve(&mut self, board: &Board, assumptions: &[Wire]) -> Found {
+        let (circuit, axioms) = (&board.circuit, board.axioms());
+        if circuit.is_cut_short() {
+            return Found::GaveUp;
+        }
         for axiom in axioms.get(self.told..).unwrap_or_default() {
             let mut clause: Vec<Lit> = axiom.iter().map(|wire| self.literal(circuit, *wire)).collect();
             let _ = self.solver.add_clause_reuse(&mut clause);

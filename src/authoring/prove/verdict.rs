@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::budget::{Budget, Inquiry};
 use super::circuit::Wire;
 use super::cone::Cone;
 use super::meaning::{Meaning, Obstacle};
@@ -39,10 +40,16 @@ pub struct Proven {
 /// Decides a guarantee.
 #[must_use]
 pub fn decide(protocol: &Protocol, guarantee: &Guarantee) -> Verdict {
+    verdict(Inquiry { protocol, budget: &Budget::default() }, guarantee)
+}
+
+/// The same, within a budget.
+pub(super) fn verdict(asked: Inquiry<'_>, guarantee: &Guarantee) -> Verdict {
+    let protocol = asked.protocol;
     let statement = &guarantee.holds;
     let mut cone = Cone::new(protocol);
     statement.claims().for_each(|claim| cone.claim(claim));
-    let mut meaning = Meaning::new(protocol, cone);
+    let mut meaning = Meaning::new(asked, cone);
     let (given, broken) = match statement {
         Statement::Always(claim) => (None, !meaning.claim(claim)),
         Statement::If { given, then } => {
@@ -66,12 +73,12 @@ pub fn decide(protocol: &Protocol, guarantee: &Guarantee) -> Verdict {
 }
 
 /// Whether a claim holds on no walk. What stands in the way of knowing counts as a walk.
-pub(super) fn is_never(protocol: &Protocol, claim: &Claim) -> bool {
-    let mut cone = Cone::new(protocol);
+pub(super) fn is_never(asked: Inquiry<'_>, claim: &Claim) -> bool {
+    let mut cone = Cone::new(asked.protocol);
     cone.claim(claim);
-    let mut meaning = Meaning::new(protocol, cone);
+    let mut meaning = Meaning::new(asked, cone);
     let holds = meaning.claim(claim);
-    let mut bench = Bench { meaning, solver: Solver::default() };
+    let mut bench = Bench::new(meaning);
     matches!(bench.solve(&[holds]), Found::Nothing) && bench.meaning.obstacles.is_empty()
 }
 
@@ -92,13 +99,13 @@ pub(super) fn search<'p>(
     broken: Wire,
     breaks: &dyn Fn(&Course) -> bool,
 ) -> Result<Searched<'p>, Vec<Obstacle>> {
-    let mut bench = Bench { meaning, solver: Solver::default() };
+    let mut bench = Bench::new(meaning);
     let found = bench.solve(&[broken]);
     if !bench.meaning.obstacles.is_empty() {
         return Err(bench.meaning.obstacles.into_iter().collect());
     }
     match found {
-        Found::GaveUp => Err(vec![Obstacle::GaveUp]),
+        Found::GaveUp => Err(vec![Obstacle::GaveUp(bench.meaning.budget.on_this_one())]),
         Found::Nothing => Ok(Searched::Nothing(Box::new(bench))),
         Found::Model(model) => {
             let today = bench.meaning.protocol.head.edition.checked;
@@ -115,9 +122,14 @@ pub(super) struct Bench<'p> {
     solver: Solver,
 }
 
-impl Bench<'_> {
+impl<'p> Bench<'p> {
+    fn new(meaning: Meaning<'p>) -> Self {
+        let solver = Solver::new(meaning.budget);
+        Self { meaning, solver }
+    }
+
     fn solve(&mut self, assumptions: &[Wire]) -> Found {
-        self.solver.solve(&self.meaning.board.circuit, &self.meaning.board.axioms, assumptions)
+        self.solver.solve(&self.meaning.board, assumptions)
     }
 
     /// A walk that breaks what is asked with as few things filled in as can be.
@@ -130,7 +142,11 @@ impl Bench<'_> {
         if !breaks(&first) {
             return Err(Obstacle::NotReplayed);
         }
-        let mut shortest = shortened(first, breaks);
+        // Replaying a walk takes steps as well; what is left is spent on a shorter one, and no more.
+        let budget = self.meaning.budget;
+        let replay = self.meaning.protocol.questions().count() as u64;
+        let breaks = &|course: &Course| budget.take(replay) && breaks(course);
+        let mut shortest = shortened(first, budget, breaks);
         let filled = self.filled_in();
         loop {
             let length = length(&shortest.does);
@@ -140,7 +156,7 @@ impl Bench<'_> {
             let as_long = self.meaning.board.circuit.at_least(length, &filled);
             let Found::Model(model) = self.solve(&[broken, !as_long]) else { return Ok(shortest) };
             match course(&self.meaning, &model, shortest.today) {
-                Ok(shorter) if breaks(&shorter) => shortest = shortened(shorter, breaks),
+                Ok(shorter) if breaks(&shorter) => shortest = shortened(shorter, budget, breaks),
                 // What cannot be replayed is no walk; the shortest one known stands.
                 Ok(_) | Err(_) => return Ok(shortest),
             }
@@ -201,11 +217,12 @@ fn length(does: &[Move]) -> usize {
     does.iter().map(of_move).sum()
 }
 
-/// Leaves out whatever can be left out one by one while it stays broken.
-fn shortened(mut course: Course, breaks: &dyn Fn(&Course) -> bool) -> Course {
+/// Leaves out whatever can be left out one by one while it stays broken and there is budget left.
+fn shortened(mut course: Course, budget: &Budget, breaks: &dyn Fn(&Course) -> bool) -> Course {
     let mut at = 0;
-    'moves: while at < course.does.len() {
-        for shorter in shorter(&course.does[at]) {
+    'moves: while at < course.does.len() && budget.take(1) {
+        let whole = course.does[at].clone();
+        for shorter in shorter(&whole).take_while(|_| budget.take(1)) {
             let mut tried = course.clone();
             match shorter {
                 None => {
@@ -224,29 +241,28 @@ fn shortened(mut course: Course, breaks: &dyn Fn(&Course) -> bool) -> Course {
 }
 
 /// The move left out, then with one part less.
-fn shorter(done: &Move) -> Vec<Option<Move>> {
-    let mut found = vec![None];
-    if let Move::Answer(id, given) = done {
-        let less = |given: Given| Some(Move::Answer(id.clone(), given));
-        match given {
-            Given::Many(ticked) => {
-                found.extend((0..ticked.len()).map(|leave| less(Given::Many(without(ticked, leave)))));
-            }
-            Given::Entries(entries) => {
-                let fewer = (0..entries.len()).map(|leave| less(Given::Entries(without(entries, leave))));
-                found.extend(fewer);
-                for (at, entry) in entries.iter().enumerate() {
-                    for leave in 0..entry.len() {
-                        let mut entries = entries.clone();
-                        entries[at] = without(entry, leave);
-                        found.push(less(Given::Entries(entries)));
-                    }
-                }
-            }
-            _ => {}
+fn shorter(done: &Move) -> Box<dyn Iterator<Item = Option<Move>> + '_> {
+    let nothing = std::iter::once(None);
+    let Move::Answer(id, given) = done else { return Box::new(nothing) };
+    let less = |given: Given| Some(Move::Answer(id.clone(), given));
+    match given {
+        Given::Many(ticked) => {
+            let fewer = (0..ticked.len()).map(move |leave| less(Given::Many(without(ticked, leave))));
+            Box::new(nothing.chain(fewer))
         }
+        Given::Entries(entries) => {
+            let fewer = (0..entries.len()).map(move |leave| less(Given::Entries(without(entries, leave))));
+            let fields = entries.iter().enumerate().flat_map(move |(at, entry)| {
+                (0..entry.len()).map(move |leave| {
+                    let mut entries = entries.clone();
+                    entries[at] = without(entry, leave);
+                    less(Given::Entries(entries))
+                })
+            });
+            Box::new(nothing.chain(fewer).chain(fields))
+        }
+        _ => Box::new(nothing),
     }
-    found
 }
 
 fn without<T: Clone>(all: &[T], leave: usize) -> Vec<T> {

@@ -83,7 +83,7 @@ impl Obstacle {
             Self::NoSuchPart(id) => say.msg_proof_no_such_part(id),
             Self::NoSuchValue(id) => say.msg_proof_no_such_value(id),
             Self::NotReplayed => say.msg_proof_not_replayed(),
-            Self::GaveUp => say.msg_proof_gave_up(),
+            Self::GaveUp(steps) => say.msg_proof_gave_up(*steps),
         })
     }
 }
@@ -197,6 +197,7 @@ impl Finding {
                 | Flaw::EndsInNothing
                 | Flaw::SaysDone
                 | Flaw::InSight
+                | Flaw::GaveUp
                 | Flaw::NotSettled,
                 _,
             ) => self.told_of_paper(say),
@@ -262,6 +263,11 @@ impl Finding {
                 say.msg_proof_in_sight(id, other),
                 say.msg_proof_in_sight_label(),
                 say.msg_proof_in_sight_help(self.rather.as_deref().unwrap_or_default(), VISIBLE_WORDS),
+            ),
+            Flaw::GaveUp => told(
+                say.msg_proof_gave_up_on_the_rest(),
+                say.msg_proof_gave_up_on_the_rest_label(),
+                say.msg_proof_gave_up_on_the_rest_help(),
             ),
             _ => told(
                 say.msg_proof_not_settled(id, other),

@@ -3,7 +3,7 @@
 
 use super::name::cues::ROLES;
 use super::token::Text;
-use super::{Kind, Marks, Why};
+use super::{Kind, Marks, Why, spoken};
 use crate::locale::month;
 
 const BIRTH: &[&str] = &[
@@ -33,6 +33,13 @@ pub(super) fn find(text: &Text<'_>, marks: &mut Marks<'_>) {
         if marks.is_taken(place..place + 1) {
             continue;
         }
+        let whole = read(text, place).is_some();
+        if let Some(end) = feast(text, place).or_else(|| year_alone(text, place)).filter(|_| !whole)
+            && (text.announced(place, 4, BIRTH) || born_behind(text, end))
+        {
+            marks.mark(place..end, Kind::BirthDate, Why::Announced);
+            continue;
+        }
         let Some(date) = read(text, place) else { continue };
         let starred = text.before(place).is_some_and(|before| before.is_mark("*") && !before.fresh);
         let of = text.before(place).is_some_and(|before| before.plain == "van")
@@ -46,6 +53,7 @@ pub(super) fn find(text: &Text<'_>, marks: &mut Marks<'_>) {
         if starred
             || beside_role && date.is_whole()
             || text.announced(place, 6, BIRTH)
+            || born_behind(text, date.end)
             || of && date.is_whole()
         {
             marks.mark(place..date.end, Kind::BirthDate, Why::Announced);
@@ -53,6 +61,89 @@ pub(super) fn find(text: &Text<'_>, marks: &mut Marks<'_>) {
             marks.mark(place..date.end, Kind::BirthDate, Why::LongAgo);
         }
     }
+}
+
+/// "in '09 geboren", "de dag na Sinterklaas 2021 geboren".
+fn born_behind(text: &Text<'_>, end: usize) -> bool {
+    text.get(end).is_some_and(|next| !next.fresh && matches!(next.plain.as_str(), "geboren" | "geb" | "born"))
+}
+
+/// A day that is known by its name, with the day before or after it and the year.
+fn feast(text: &Text<'_>, place: usize) -> Option<usize> {
+    const FEASTS: &[&str] = &[
+        "kerstdag",
+        "paasdag",
+        "pinksterdag",
+        "kerst",
+        "kerstmis",
+        "kerstavond",
+        "pasen",
+        "pinksteren",
+        "koningsdag",
+        "koninginnedag",
+        "sinterklaas",
+        "sinterklaasavond",
+        "pakjesavond",
+        "nieuwjaarsdag",
+        "nieuwjaar",
+        "oudjaar",
+        "oudjaarsdag",
+        "oudejaarsdag",
+        "oudejaarsavond",
+        "hemelvaart",
+        "hemelvaartsdag",
+        "bevrijdingsdag",
+        "dodenherdenking",
+        "allerheiligen",
+        "allerzielen",
+        "driekoningen",
+        "carnaval",
+        "suikerfeest",
+        "offerfeest",
+        "moederdag",
+        "vaderdag",
+        "dierendag",
+        "valentijnsdag",
+        "prinsjesdag",
+        "hongerwinter",
+        "oorlogswinter",
+        "schrikkeldag",
+        "christmas",
+        "easter",
+    ];
+    let mut at = place;
+    if matches!(text.get(at)?.plain.as_str(), "dag" | "avond" | "week")
+        && text.get(at + 1).is_some_and(|next| matches!(next.plain.as_str(), "na" | "voor"))
+    {
+        at += 2;
+    }
+    if matches!(text.get(at)?.plain.as_str(), "eerste" | "tweede" | "1e" | "2e") {
+        at += 1;
+    }
+    let _ = text.get(at).filter(|token| FEASTS.contains(&token.plain.as_str()))?;
+    Some(year_at(text, at + 1).unwrap_or(at + 1))
+}
+
+/// A year by itself: '09, 1949, negentienzestig.
+fn year_alone(text: &Text<'_>, place: usize) -> Option<usize> {
+    if text.get(place).is_some_and(|token| token.fresh && token.is_digits()) {
+        return None;
+    }
+    year_at(text, place)
+}
+
+fn year_at(text: &Text<'_>, place: usize) -> Option<usize> {
+    let first = text.get(place).filter(|token| !token.fresh)?;
+    if matches!(first.text, "'" | "’" | "‘") {
+        let year =
+            text.get(place + 1).filter(|year| year.is_digits() && year.text.len() == 2 && !year.spaced);
+        return year.map(|_| place + 2);
+    }
+    let whole = first.is_number()
+        && first.is_digits()
+        && first.text.len() == 4
+        && (first.text.starts_with("19") || first.text.starts_with("20"));
+    (whole || spoken::is_year(&first.plain)).then_some(place + 1)
 }
 
 /// A date as written.
@@ -163,7 +254,10 @@ fn year_after(text: &Text<'_>, from: usize) -> (usize, Option<u16>) {
     {
         Some((4, Ok(year))) if (1900..2100).contains(&year) => (at + 1, Some(year)),
         Some((2, Ok(year))) if short => (at + 1, Some(century(year))),
-        _ => (from, None),
+        _ => match text.get(at).filter(|token| spoken::is_year(&token.plain)) {
+            Some(_) => (at + 1, None), // in words
+            None => (from, None),
+        },
     }
 }
 

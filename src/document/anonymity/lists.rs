@@ -15,10 +15,14 @@ fn read(text: &str) -> HashSet<String> {
         .collect()
 }
 
-static GIVEN: List = LazyLock::new(|| read(include_str!("words/given.txt")));
+static GIVEN: List =
+    LazyLock::new(|| read(concat!(include_str!("words/given.txt"), include_str!("words/given-faker.txt"))));
 static DOUBTFUL: List = LazyLock::new(|| read(include_str!("words/doubtful.txt")));
-static SURNAMES: List = LazyLock::new(|| read(include_str!("words/surnames.txt")));
-static PLACES: List = LazyLock::new(|| read(include_str!("words/places.txt")));
+static SURNAMES: List = LazyLock::new(|| {
+    read(concat!(include_str!("words/surnames.txt"), include_str!("words/surnames-faker.txt")))
+});
+static PLACES: List =
+    LazyLock::new(|| read(concat!(include_str!("words/places.txt"), include_str!("words/places-faker.txt"))));
 static INNOCENT: List = LazyLock::new(|| read(include_str!("words/innocent.txt")));
 static OPENERS: List = LazyLock::new(|| read(include_str!("words/openers.txt")));
 static ABBREVIATIONS: List = LazyLock::new(|| read(include_str!("words/abbreviations.txt")));
@@ -40,6 +44,11 @@ pub(super) fn is_surname(plain: &str) -> bool {
     !is_doubtful(plain)
         && (SURNAMES.contains(plain)
             || possessive(plain).is_some_and(|name| SURNAMES.contains(name) && !is_doubtful(name)))
+}
+
+/// A place of two words, such as Nij Beets.
+pub(super) fn is_place_of_two(first: &str, second: &str) -> bool {
+    PLACES.contains(format!("{first}_{second}").as_str())
 }
 
 /// A place in the Netherlands or nearby.

@@ -2,17 +2,20 @@
 //! done about a mark is for whoever reads it. No clock and no disk, and nothing here ever becomes a score.
 //!
 //! The word lists in `words/` were written for this program from common knowledge of names in the Netherlands; they
-//! come from no register, and hold nobody in particular.
+//! come from no register, and hold nobody in particular. What came from elsewhere has its licence beside it.
 
 mod address;
 mod checking;
 mod date;
+mod dutch;
 mod label;
 mod lists;
 mod name;
 mod number;
 mod online;
 mod organisation;
+mod role;
+mod spoken;
 mod token;
 
 use std::ops::Range;
@@ -63,6 +66,8 @@ pub enum Kind {
     Handle,
     /// The number of a file, a patient, a case or a policy.
     FileNumber,
+    /// Somebody who can be recognised by who they are: the son of the baker, the only one of a class. Milder than a name.
+    Role,
     /// A word that diagnoses or condemns somebody. Identifies nobody, but does not belong in a report about others.
     Diagnosis,
 }
@@ -84,6 +89,8 @@ pub enum Why {
     CheckDigits,
     /// A long number leads back to a register.
     LongNumber,
+    /// There are few of whom this can be said.
+    Role,
     /// A date this long ago is mostly a date of birth.
     LongAgo,
 }
@@ -97,11 +104,24 @@ pub fn find(text: &str) -> Vec<Finding> {
     online::find(&text, &mut marks);
     number::find_announced(&text, &mut marks);
     number::find_forms(&text, &mut marks);
+    spoken::find(&text, &mut marks);
     date::find(&text, &mut marks);
     address::find(&text, &mut marks);
     organisation::find(&text, &mut marks);
     name::find(&text, &mut marks);
+    role::find(&text, &mut marks);
     marks.finish()
+}
+
+/// Whether these are Dutch words and no names, whatever their capitals: "Groene Deur".
+#[must_use]
+pub(crate) fn is_made_of_words(words: &str) -> bool {
+    let text = Text::new(words);
+    text.tokens.iter().filter(|token| token.is_word()).all(|token| {
+        let plain = token.plain.as_str();
+        let name = lists::is_given(plain) || lists::is_surname(plain) || lists::is_doubtful(plain);
+        dutch::is_word(plain) && !name
+    })
 }
 
 /// What was marked so far, token by token: nothing is marked twice.

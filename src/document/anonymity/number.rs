@@ -57,7 +57,8 @@ pub(super) fn find_announced(text: &Text<'_>, marks: &mut Marks<'_>) {
 }
 
 /// Words that a number may follow without being the number of a file.
-const BARE: &[&str] = &["dossier", "zaak", "casus", "melding", "aangifte", "polis", "file", "case"];
+const BARE: &[&str] =
+    &["nr", "nummer", "dossier", "zaak", "casus", "melding", "aangifte", "polis", "file", "case"];
 
 /// Words before the number of a file.
 const FILE: &[&str] = &[
@@ -126,21 +127,60 @@ fn is_file_word(plain: &str) -> bool {
 /// The code after a word that announces one: at most three small words on, and with a digit in it.
 fn code_after(text: &Text<'_>, from: usize) -> Option<Range<usize>> {
     const BETWEEN: &[&str] = &[
-        ".", ":", "is", "nr", "nummer", "no", "number", "van", "het", "de", "luidt", "was", "met", "(", "#",
-        "=", "auto", "onder", "politie", "-",
+        "rechtbank",
+        ".",
+        ":",
+        "is",
+        "nr",
+        "nummer",
+        "no",
+        "number",
+        "van",
+        "het",
+        "de",
+        "luidt",
+        "was",
+        "met",
+        "(",
+        "#",
+        "=",
+        "auto",
+        "onder",
+        "politie",
+        "-",
     ];
     let mut start = from;
     while start < from + 4 && text.get(start).is_some_and(|token| BETWEEN.contains(&token.plain.as_str())) {
         start += 1;
     }
+    // "JZ RK 25-3341": groups of capitals before the number itself.
+    let is_group = |at: usize| {
+        text.get(at).is_some_and(|token| {
+            !token.fresh && token.text.len() <= 3 && token.text.bytes().all(|byte| byte.is_ascii_uppercase())
+        })
+    };
     let mut end = start;
+    while end < start + 3 && is_group(end) {
+        end += 1;
+    }
+    let headed = end > start && text.get(end).is_some_and(Token::is_number);
+    let first = if headed { end } else { start };
+    end = first;
     let mut counted = 0;
     while let Some(token) = text.get(end) {
-        let joins = end == start || !token.spaced && (!token.is_mark(".") || text.touches(end + 1));
-        let grows = end > start && token.spaced && token.is_digits() && counted > 0;
-        let marks = matches!(token.text, "-" | "/" | "." | "_") && end > start && text.touches(end + 1);
+        // A second number behind a stroke: "C/09/612345 / JE RK 24-17".
+        if token.is_mark("/") && token.spaced && counted > 0 && is_group(end + 1) {
+            let more = (end + 1..end + 4).find(|at| !is_group(*at)).unwrap_or(end + 4);
+            if text.get(more).is_some_and(|token| token.is_number() && !token.fresh) {
+                end = more + 1;
+                continue;
+            }
+        }
+        let joins = end == first || !token.spaced && (!token.is_mark(".") || text.touches(end + 1));
+        let grows = end > first && token.spaced && token.is_digits() && counted > 0;
+        let marks = matches!(token.text, "-" | "/" | "." | "_") && end > first && text.touches(end + 1);
         let code = token.text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-        if !(joins && (code || marks) || grows) || token.fresh && end > start {
+        if !(joins && (code || marks) || grows) || token.fresh && end > first {
             break;
         }
         counted += token.text.bytes().filter(u8::is_ascii_digit).count();

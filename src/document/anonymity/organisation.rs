@@ -5,6 +5,17 @@ use super::{Kind, Marks, Why, lists};
 
 /// Words after which the name of a school, nursery, club or practice comes.
 const BEFORE: &[&str] = &[
+    "gezinshuis",
+    "buurthuis",
+    "dorpshuis",
+    "huize",
+    "camping",
+    "hotel",
+    "villa",
+    "woonboot",
+    "garage",
+    "zorgboerderij",
+    "kliniek",
     "school",
     "basisschool",
     "basissch",

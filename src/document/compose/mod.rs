@@ -23,6 +23,7 @@ use jiff::tz::TimeZone;
 use super::paper::{Appendix, Block, Fact, Level, Paper, Purpose, Reading, Running, Span};
 use crate::case::{Answer, Answers, Case, Ground, Mode, Walk, deciders};
 use crate::locale::{Language, Locale};
+use crate::protocol::bundle;
 use crate::protocol::{Before, Condition, Content, Extent, Name, Protocol, Section, Setting, Template, Text};
 pub use dates::{Dated, dates};
 pub use visible::visible_note;
@@ -304,7 +305,11 @@ impl<'a> Composer<'a> {
                 .map(|case| case.state().label.clone()),
             document: self.template.title.get(self.locale.language()).to_owned(),
             date: self.matter.today,
-            edition: self.locale.msg_document_edition_short(&head.id, &edition.guideline, edition.encoding),
+            edition: if bundle::brings(self.matter.protocol) {
+                self.locale.msg_document_edition_short(&head.id, &edition.guideline, edition.encoding)
+            } else {
+                self.locale.msg_document_edition_own(&head.id, &edition.guideline, edition.encoding)
+            },
             hash,
         }
     }

@@ -4,7 +4,7 @@
 use super::Composer;
 use super::writer::Writer;
 use crate::document::paper::{Block, Span};
-use crate::protocol::{Review, Source, Status};
+use crate::protocol::{Review, Source, Status, bundle};
 
 impl Composer<'_> {
     /// Edition, review, sources and hashes.
@@ -23,6 +23,9 @@ impl Composer<'_> {
             Status::Superseded(by) => say.msg_document_status_superseded(by),
         };
         fact(say.msg_document_edition(), Span::plain(format!("{}, {status}", edition.guideline)));
+        if !bundle::brings(protocol) {
+            fact(say.msg_document_origin(), Span::strong(say.msg_document_origin_own()));
+        }
         let [checked, review_by] = [edition.checked, edition.review_by].map(|date| say.date(date));
         let encoding = say.msg_document_encoding_is(edition.encoding, checked, review_by);
         fact(say.msg_document_encoding(), Span::plain(encoding));

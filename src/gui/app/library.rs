@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use iced::Task;
 
+use super::apart::apart;
 use super::paper::{Listed, make_list};
 use super::{App, Message, shelf};
 use crate::authoring::prove::promises;
@@ -26,8 +27,8 @@ impl Answers<library::Action> for App {
             library::Action::SaveList { protocol, document } => self.save_list(&protocol, &document),
             library::Action::DrawMap(protocol, at) => self.show_map(&protocol, at.as_ref()),
             library::Action::SaveMap(protocol) => self.save_map(protocol),
-            library::Action::Prove(protocol) => Task::perform(
-                async move { (protocol.hash.clone(), promises(&protocol)) },
+            library::Action::Prove(protocol, budget) => apart(
+                move || (protocol.hash.clone(), promises(&protocol, &budget)),
                 |(hash, proven)| Message::Proved(hash, proven),
             ),
             library::Action::OpenWalk(protocol, walk) => self.open_walk(protocol, *walk),
@@ -51,11 +52,11 @@ impl App {
         Task::none()
     }
 
-    /// Reads all protocols again, in a worker.
+    /// Reads all protocols again, apart.
     pub(super) fn read_protocols(&self, done: fn(Vec<Offered>) -> Message) -> Task<Message> {
         let vault = self.environment.vault_at_hand().cloned();
         let own = self.settings.numbers.clone();
-        Task::perform(async move { shelf::protocols(vault.as_deref(), &own) }, done)
+        apart(move || shelf::protocols(vault.as_ref(), &own), done)
     }
 
     pub(super) fn protocols_loaded(&mut self, offered: Vec<Offered>) {

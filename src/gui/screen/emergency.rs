@@ -7,11 +7,12 @@ use iced::{Element, Fill, Task};
 use super::{escape, escapes};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::{gap, width};
+use crate::gui::theme::style::Level;
 use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::{button, focus, page, surface, text};
 use crate::locale::Locale;
-use crate::protocol::{CardLine, Evidence, Name, Protocol};
+use crate::protocol::{CardLine, Evidence, Name, Protocol, bundle};
 
 /// The screen.
 #[derive(Debug, Clone, Copy, Default)]
@@ -91,23 +92,32 @@ impl Emergency {
         let of_card =
             |line: &'a CardLine| Some(call(line.call.as_deref()?, line.say.get(language).into(), columns));
         let is_for = |line: &CardLine, number: &str| line.call.as_deref() == Some(number);
+        // What does not come with the program has no say over the two public numbers, nor over when they are called.
+        let own_edition = protocol.is_some_and(|protocol| !bundle::brings(protocol));
         let public =
             [(LIFE, locale.msg_emergency_112()), (VEILIG_THUIS, locale.msg_emergency_veilig_thuis())].map(
                 |(number, when)| {
-                    let line = lines.iter().find(|line| is_for(line, number));
+                    let line = lines.iter().find(|line| is_for(line, number) && !own_edition);
                     line.and_then(of_card).unwrap_or_else(|| call(number, when.into(), columns))
                 },
             );
         let own = lines.iter().filter(|line| !is_for(line, LIFE) && !is_for(line, VEILIG_THUIS));
         let own: Vec<Element<'a, Message>> = own.filter_map(of_card).collect();
+        let own_mark = protocol.filter(|_| own_edition).map(|protocol| {
+            text::toned(locale.msg_emergency_own(protocol.head.title.get(language)), Level::Attention)
+        });
         let beside = (!own.is_empty()).then(|| row(own).spacing(gap::WIDE));
-        let says = lines.iter().filter(|line| line.call.is_none()).map(|line| {
+        let is_said = |line: &&CardLine| {
+            line.call.is_none() || own_edition && (is_for(line, LIFE) || is_for(line, VEILIG_THUIS))
+        };
+        let says = lines.iter().filter(is_said).map(|line| {
             row![text::large("•"), text::large(line.say.get(language)).width(Fill)]
                 .spacing(gap::MEDIUM)
                 .into()
         });
+        let title = card.filter(|_| !own_edition);
         let title =
-            card.map_or_else(|| locale.msg_emergency_title(), |card| card.title.get(language).to_owned());
+            title.map_or_else(|| locale.msg_emergency_title(), |card| card.title.get(language).to_owned());
         let sources = (!lines.is_empty()).then(|| {
             disclosure(
                 "emergency.sources",
@@ -121,7 +131,7 @@ impl Emergency {
         let content = column![
             column![text::title(title), text::large(locale.msg_emergency_first())].spacing(gap::HAIR),
             surface::divider(),
-            column![row(public).spacing(gap::WIDE)].push(beside).spacing(gap::LARGE),
+            column![row(public).spacing(gap::WIDE)].push(own_mark).push(beside).spacing(gap::LARGE),
             surface::divider(),
             column(says).spacing(gap::MEDIUM),
         ]

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
+use super::super::cleaning::is_unseen;
 use super::super::text::Text;
 use crate::locale::{Language, Locale};
 
@@ -67,6 +68,13 @@ impl Diagnosis {
         words: Words,
     ) -> Self {
         let (line, column) = position(&source, span.start);
+        let harmless = |text: Text| Text { nl: seen(&text.nl), en: seen(&text.en) };
+        let words = Words {
+            message: harmless(words.message),
+            label: harmless(words.label),
+            help: words.help.map(harmless),
+        };
+        let file = seen(&file).into();
         Self { file, line, column, span, severity, words, source, earlier: None }
     }
 
@@ -109,7 +117,7 @@ impl Diagnosis {
         if let Some(help) = self.help(language) {
             group = group.element(remedy.message(help));
         }
-        Renderer::plain().term_width(120).render(&[group]).to_string()
+        seen(&Renderer::plain().term_width(120).render(&[group]).to_string())
     }
 }
 
@@ -117,6 +125,11 @@ impl fmt::Debug for Diagnosis {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}:{}: {}", self.file, self.line, self.column, self.words.message.en)
     }
+}
+
+/// With a sign in the place of every character that nobody sees: what is quoted from a file may mean harm.
+fn seen(text: &str) -> String {
+    text.chars().map(|c| if is_unseen(c) && c != '\n' { '\u{FFFD}' } else { c }).collect()
 }
 
 /// Line and column (in characters) of a byte, both counted from 1.

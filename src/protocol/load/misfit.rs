@@ -37,6 +37,8 @@ pub(super) enum Misfit {
     NoHead { folder: String },
     /// A folder that could not be read.
     NotRead { folder: String, cause: String },
+    /// A folder that did not answer in time.
+    NotInTime { folder: String },
     /// A file in a place where none is read.
     StrayFile,
     /// A step in the list without a file.
@@ -77,6 +79,8 @@ pub(super) enum Misfit {
     NoWhy { id: String },
     /// A question without its source.
     NoSource { id: String },
+    /// A character that nobody sees, or that makes others be seen elsewhere.
+    Unseen { character: char },
     /// A text without words.
     EmptyText { language: Language },
     /// `{x}` where x is no field, or `{` without `}`.
@@ -138,6 +142,7 @@ impl Misfit {
                 | Self::LongSentence { .. }
                 | Self::SameInBoth
                 | Self::Exclamation
+                | Self::Unseen { .. }
                 | Self::NoEmergencyCard
                 | Self::PlaceholderLost { .. }
                 | Self::NoPlaceForAnswer

@@ -228,6 +228,13 @@ fn load_here(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnosis>> {
     Ok(Loaded { protocol, remarks: in_order(found) })
 }
 
+/// What is said of a folder that did not answer in time.
+#[must_use]
+pub fn not_in_time(folder: &str) -> Diagnosis {
+    let words = words::explain(&Misfit::NotInTime { folder: folder.to_owned() });
+    Diagnosis::new(format!("{folder}/protocol.ron").into(), "".into(), 0..0, Severity::Error, words)
+}
+
 /// What is said of a folder that could not be read.
 #[must_use]
 pub fn unreadable(folder: &str, cause: &str) -> Diagnosis {

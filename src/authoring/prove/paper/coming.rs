@@ -2,6 +2,7 @@
 
 use super::sheet::Sheet;
 use super::{held, on_paper, unless};
+use crate::authoring::prove::budget::Inquiry;
 use crate::authoring::prove::lint::{Finding, Flaw};
 use crate::authoring::prove::site::{Place, Sort, first_name};
 use crate::authoring::prove::verdict::is_never;
@@ -12,7 +13,7 @@ pub(crate) fn coming(sheet: &Sheet<'_>) -> Vec<Finding> {
     let template = sheet.template;
     let mut found = Vec::new();
     let before: Vec<Claim> = template.before.iter().map(|before| held(Some(&before.when))).collect();
-    if !before.is_empty() && is_never(sheet.protocol, &Claim::AllOf(before.clone())) {
+    if !before.is_empty() && is_never(sheet.asked, &Claim::AllOf(before.clone())) {
         let first = template.before.iter().find_map(|before| first_name(&before.when));
         let place = on_paper(template, first.unwrap_or(&template.id));
         found.push(Finding::new(Flaw::Never, Sort::Paper, template.id.clone(), place));
@@ -41,7 +42,7 @@ fn never(sheet: &Sheet<'_>, section: &Section, before: &[Claim]) -> bool {
     };
     let always = section.when.is_none() && before.is_empty() && is_sure(&something);
     let claims = before.iter().cloned().chain([held(section.when.as_ref()), something]).collect();
-    !always && is_never(sheet.protocol, &Claim::AllOf(claims))
+    !always && is_never(sheet.asked, &Claim::AllOf(claims))
 }
 
 fn is_sure(claim: &Claim) -> bool {
@@ -54,7 +55,7 @@ fn is_sure(claim: &Claim) -> bool {
 
 /// When a block has anything to say.
 fn says_something(sheet: &Sheet<'_>, content: &Content) -> Claim {
-    let protocol = sheet.protocol;
+    let protocol = sheet.asked.protocol;
     let asked = |id: &Name| {
         let shown = protocol.question(id).is_some_and(|question| sheet.shows(question));
         if shown { Claim::OnPath(id.clone()) } else { Claim::AnyOf(Vec::new()) }
@@ -96,15 +97,16 @@ fn named(section: &Section) -> Option<&Name> {
 
 /// Actions that follow without ever getting the date they are due on: its question is not asked, or may stay open
 /// without an alert that speaks of it.
-pub(crate) fn dateless(protocol: &Protocol) -> Vec<Finding> {
+pub(crate) fn dateless(asked: Inquiry<'_>) -> Vec<Finding> {
+    let protocol = asked.protocol;
     let mut found = Vec::new();
     for outcome in &protocol.head.outcomes {
         for action in &outcome.actions {
             let Due::On(question) = &action.due else { continue };
-            let Some(asked) = protocol.question(question) else { continue };
+            let Some(due) = protocol.question(question) else { continue };
             let given = Claim::AllOf(vec![Claim::Reached(outcome.id.clone()), held(action.when.as_ref())]);
             let on_path = Claim::OnPath(question.clone());
-            let then = match asked.need {
+            let then = match due.need {
                 Need::Required => on_path,
                 Need::Optional => {
                     let spoken_of = protocol.head.alerts.iter();
@@ -117,7 +119,7 @@ pub(crate) fn dateless(protocol: &Protocol) -> Vec<Finding> {
             let told =
                 Finding::new(Flaw::Dateless, Sort::Action, action.id.clone(), Place::in_head(question));
             let told = Finding { other: Some(question.clone()), ..told };
-            found.extend(unless(protocol, Statement::If { given, then }, told));
+            found.extend(unless(asked, Statement::If { given, then }, told));
         }
     }
     found

@@ -3,12 +3,14 @@
 //! a reason ends in that reason, which stands on the record; it promises no outcome.
 
 use super::unless;
+use crate::authoring::prove::budget::Inquiry;
 use crate::authoring::prove::lint::{Finding, Flaw};
 use crate::authoring::prove::site::{Place, Sort};
-use crate::protocol::{Claim, Condition, Need, Protocol, Question, Statement};
+use crate::protocol::{Claim, Condition, Need, Question, Statement};
 
 /// A complete walk on which nothing follows.
-pub(crate) fn in_nothing(protocol: &Protocol) -> Option<Finding> {
+pub(crate) fn in_nothing(asked: Inquiry<'_>) -> Option<Finding> {
+    let protocol = asked.protocol;
     let head = &protocol.head;
     // A protocol that has no outcomes ends in its record.
     let first = head.outcomes.first()?;
@@ -18,7 +20,7 @@ pub(crate) fn in_nothing(protocol: &Protocol) -> Option<Finding> {
     let meant = head.no_outcome.iter().map(|when| Claim::When(when.clone()));
     let then = Claim::AnyOf(reached.chain(meant).collect());
     let told = Finding::new(Flaw::EndsInNothing, Sort::Outcome, head.id.clone(), Place::in_head(&first.id));
-    unless(protocol, Statement::If { given: Claim::AllOf(complete), then }, told)
+    unless(asked, Statement::If { given: Claim::AllOf(complete), then }, told)
 }
 
 fn not(claim: Claim) -> Claim {

@@ -18,9 +18,10 @@ mod tense;
 mod told;
 pub(super) mod visible;
 
+use super::budget::Inquiry;
 use super::lint::{Finding, Flaw};
 use super::site::Place;
-use super::verdict::{Verdict, decide};
+use super::verdict::{Verdict, verdict};
 use crate::protocol::{Claim, Condition, Guarantee, Name, Protocol, Statement, Template};
 use sheet::Sheet;
 
@@ -28,17 +29,18 @@ use sheet::Sheet;
 const RECORD: &str = "record";
 
 /// What does not hold of the papers and endings of a protocol, paper by paper.
-pub(crate) fn papers(protocol: &Protocol) -> Vec<Finding> {
+pub(crate) fn papers(asked: Inquiry<'_>) -> Vec<Finding> {
+    let protocol = asked.protocol;
     let mut found = Vec::new();
     for template in protocol.templates.iter().filter(|template| is_written(template)) {
-        let sheet = Sheet { protocol, template };
+        let sheet = Sheet { asked, template };
         found.extend(told::told(&sheet));
         found.extend(coming::coming(&sheet));
     }
-    found.extend(told::nowhere(protocol));
-    found.extend(coming::dateless(protocol));
-    found.extend(endings::in_nothing(protocol));
-    found.extend(tense::said_too_soon(protocol));
+    found.extend(told::nowhere(asked));
+    found.extend(coming::dateless(asked));
+    found.extend(endings::in_nothing(asked));
+    found.extend(tense::said_too_soon(asked));
     found
 }
 
@@ -64,9 +66,9 @@ pub(super) fn in_steps(protocol: &Protocol, question: &Name) -> Place {
 
 /// What is the matter when this does not hold on every walk, with the shortest walk that shows it. What could not be
 /// settled is told as such, never as sound.
-pub(super) fn unless(protocol: &Protocol, holds: Statement, finding: Finding) -> Option<Finding> {
+pub(super) fn unless(asked: Inquiry<'_>, holds: Statement, finding: Finding) -> Option<Finding> {
     let promise = Guarantee { id: walk_id(&finding), says: finding.words().message, holds };
-    match decide(protocol, &promise) {
+    match verdict(asked, &promise) {
         Verdict::Proved { .. } => None,
         Verdict::Refuted(walk) => Some(Finding { walk: Some(walk), ..finding }),
         Verdict::Undecided(_) => Some(Finding { flaw: Flaw::NotSettled, ..finding }),

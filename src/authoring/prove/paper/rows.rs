@@ -59,7 +59,7 @@ fn twice(sheet: &Sheet<'_>, log: &Question, blocks: &[Rows<'_>]) -> Option<Findi
             let never = Statement::Always(Claim::Not(Box::new(Claim::AllOf(both))));
             let place = on_paper(sheet.template, second.at);
             let told = Finding::new(Flaw::RowRetold, Sort::Question, log.id.clone(), place);
-            let told = unless(sheet.protocol, never, Finding { other: about(sheet), ..told });
+            let told = unless(sheet.asked, never, Finding { other: about(sheet), ..told });
             if told.is_some() {
                 return told;
             }
@@ -95,7 +95,7 @@ struct Asked<'s, 'p> {
 
 impl<'p> Asked<'_, 'p> {
     fn search(&self, lost: Lost<'p>, finding: Finding) -> Option<Finding> {
-        let (protocol, log) = (self.sheet.protocol, self.log);
+        let (protocol, log) = (self.sheet.asked.protocol, self.log);
         let fields: Vec<Condition> =
             log.answer.fields().iter().map(|field| Condition::Answered(field.id.clone())).collect();
         let left: Vec<Condition> =
@@ -107,7 +107,7 @@ impl<'p> Asked<'_, 'p> {
             block.when.into_iter().for_each(|when| cone.condition(when, None));
             block.such.into_iter().for_each(|such| cone.condition(such, Some(log)));
         }
-        let mut meaning = Meaning::new(protocol, cone);
+        let mut meaning = Meaning::new(self.sheet.asked, cone);
         let wire = self.wire(&mut meaning, lost, &fields, &left);
         match search(meaning, wire, &|course| self.shows(course, lost)) {
             Ok(Searched::Nothing(_)) => None,
@@ -176,7 +176,7 @@ impl<'p> Asked<'_, 'p> {
 
     /// Whether it shows on this walk, decided on the case itself.
     fn shows(&self, course: &Course, lost: Lost<'_>) -> bool {
-        let protocol = self.sheet.protocol;
+        let protocol = self.sheet.asked.protocol;
         let answers = course.answers(protocol);
         let ground = Ground::new(protocol, &answers, course.today);
         let Some(given) = ground.answer(&self.log.id) else { return false };

@@ -2,13 +2,14 @@
 //! condition. How `document::compose` fills the blocks is followed here line by line; `tests/prove/paper.rs` holds the two
 //! against each other.
 
-use crate::protocol::{Condition, Content, Name, Protocol, Question, Section, Template};
+use crate::authoring::prove::budget::Inquiry;
+use crate::protocol::{Condition, Content, Name, Question, Section, Template};
 
 /// A paper under the lens.
 #[derive(Clone, Copy)]
 pub(crate) struct Sheet<'p> {
-    /// The protocol.
-    pub protocol: &'p Protocol,
+    /// The protocol, and what may be spent on it.
+    pub(crate) asked: Inquiry<'p>,
     /// Its template.
     pub template: &'p Template,
 }
@@ -52,6 +53,7 @@ impl<'p> Sheet<'p> {
                 }
                 Content::Step(at) => {
                     let within = self
+                        .asked
                         .protocol
                         .step(at)
                         .is_some_and(|step| step.questions.iter().any(|asked| asked.id == question.id));

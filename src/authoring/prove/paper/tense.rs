@@ -2,18 +2,20 @@
 //! say so on every walk it stands on. A question marked `tense: Done` asks after the deed itself, and its answers may.
 
 use super::{in_steps, unless};
+use crate::authoring::prove::budget::Inquiry;
 use crate::authoring::prove::lint::{Finding, Flaw};
 use crate::authoring::prove::site::{Place, Sort};
 use crate::protocol::tense::{asks_after_manner, claims_a_deed, denies};
 use crate::protocol::{Choice, Claim, Condition, Kind, Name, Protocol, Question, Statement, Tense};
 
 /// Every sentence that says too soon that something was done.
-pub(crate) fn said_too_soon(protocol: &Protocol) -> Vec<Finding> {
+pub(crate) fn said_too_soon(asked: Inquiry<'_>) -> Vec<Finding> {
+    let protocol = asked.protocol;
     let deeds = Claim::AnyOf(deeds(protocol).into_iter().map(Claim::When).collect());
     let mut found = Vec::new();
     let mut hold = |given: Condition, told: Finding| {
         let statement = Statement::If { given: Claim::When(given), then: deeds.clone() };
-        found.extend(unless(protocol, statement, told));
+        found.extend(unless(asked, statement, told));
     };
     for (_, question) in protocol.questions() {
         let told = |sort: Sort, said: &Question| {

@@ -5,14 +5,15 @@
 use super::rows;
 use super::sheet::{Sheet, Telling, chooses_from};
 use super::{RECORD, held, in_steps, is_written, on_paper, unless};
+use crate::authoring::prove::budget::Inquiry;
 use crate::authoring::prove::lint::{Finding, Flaw};
 use crate::authoring::prove::site::Sort;
-use crate::protocol::{Claim, Condition, Content, Name, Protocol, Question, Statement};
+use crate::protocol::{Claim, Condition, Content, Name, Question, Statement};
 
 /// What this paper loses or repeats.
 pub(crate) fn told(sheet: &Sheet<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
-    let protocol = sheet.protocol;
+    let protocol = sheet.asked.protocol;
     let is_record = sheet.template.id.as_str() == RECORD;
     for (_, question) in protocol.questions() {
         let log = !question.answer.fields().is_empty();
@@ -35,7 +36,7 @@ pub(crate) fn told(sheet: &Sheet<'_>) -> Vec<Finding> {
             };
             if chosen || tellings.iter().all(|telling| telling.when.is_some()) {
                 let given = Claim::When(Condition::Answered(question.id.clone()));
-                found.extend(unless(protocol, Statement::If { given, then: somewhere }, lost));
+                found.extend(unless(sheet.asked, Statement::If { given, then: somewhere }, lost));
             }
         }
         found.extend(told_again(sheet, question, &tellings));
@@ -76,7 +77,6 @@ fn log_told(sheet: &Sheet<'_>, log: &Question, tellings: &[Telling<'_>]) -> Clai
 
 /// Where the answer is told a second time.
 fn told_again(sheet: &Sheet<'_>, question: &Question, tellings: &[Telling<'_>]) -> Option<Finding> {
-    let protocol = sheet.protocol;
     for (place, second) in tellings.iter().enumerate() {
         for first in &tellings[..place] {
             let given = Claim::When(Condition::Answered(question.id.clone()));
@@ -91,7 +91,7 @@ fn told_again(sheet: &Sheet<'_>, question: &Question, tellings: &[Telling<'_>]) 
                     on_paper(sheet.template, second.at),
                 )
             };
-            let twice = unless(protocol, never, twice);
+            let twice = unless(sheet.asked, never, twice);
             if twice.is_some() {
                 return twice;
             }
@@ -101,7 +101,8 @@ fn told_again(sheet: &Sheet<'_>, question: &Question, tellings: &[Telling<'_>]) 
 }
 
 /// Questions whose answers reach no paper at all, where none is the record.
-pub(crate) fn nowhere(protocol: &Protocol) -> Vec<Finding> {
+pub(crate) fn nowhere(asked: Inquiry<'_>) -> Vec<Finding> {
+    let protocol = asked.protocol;
     let written = || protocol.templates.iter().filter(|template| is_written(template));
     let about_a_case = || written().filter(|template| !template.is_of_protocol());
     if about_a_case().next().is_none() || written().any(|template| template.id.as_str() == RECORD) {
@@ -109,7 +110,7 @@ pub(crate) fn nowhere(protocol: &Protocol) -> Vec<Finding> {
     }
     let reaches = |question: &Question| {
         about_a_case().any(|template| {
-            let sheet = Sheet { protocol, template };
+            let sheet = Sheet { asked, template };
             let rows = sheet.sections(|_, block| chooses_from(block, &question.id));
             !sheet.tellings(question).is_empty() || !rows.is_empty()
         })

@@ -99,12 +99,24 @@ fn find_places(text: &Text<'_>, marks: &mut Marks<'_>) {
         let Some(end) = place_name(text, place) else { continue };
         // "Veilig Thuis Twente" and "Van Kampen" are no place somebody lives in.
         let before = text.before(place).filter(|_| !text.get(place).is_some_and(|token| token.fresh));
+        // "Zij is van Oudewater", and no "mevrouw Van Oudewater".
+        let comes_from = before.is_some_and(|before| before.plain == "van" && !before.is_capitalised())
+            && place > 1
+            && text.before(place - 1).is_some_and(|before| {
+                ["is", "was", "komt", "kwam", "komen", "overplaatsing", "zijn"]
+                    .contains(&before.plain.as_str())
+            });
         let service = before.is_some_and(|before| {
-            OF_A_PLACE.contains(&before.plain.as_str()) || SMALL.contains(&before.plain.as_str())
+            OF_A_PLACE.contains(&before.plain.as_str())
+                || SMALL.contains(&before.plain.as_str()) && !comes_from
         });
         let listed = text.get(place).is_some_and(|token| {
             let second = text.get(place + 1).is_some_and(|next| WITH_ARTICLE.contains(&next.plain.as_str()));
-            !token.opens && !service && (lists::is_place(&token.plain) || second)
+            let two =
+                text.get(place + 1).is_some_and(|next| lists::is_place_of_two(&token.plain, &next.plain));
+            // 's-Heerenberg, 's-Gravenhage: nothing else is written so.
+            let apostrophe = token.is_mark("'");
+            apostrophe || !token.opens && !service && (lists::is_place(&token.plain) || second || two)
         });
         if listed || text.announced(place, 5, LIVES) {
             let why = if text.announced(place, 5, LIVES) { Why::Announced } else { Why::Listed };
@@ -142,6 +154,12 @@ fn place_name(text: &Text<'_>, place: usize) -> Option<usize> {
     );
     let after = text.get(place + 1);
     let named = token.is_capitalised() && lists::is_place(&token.plain);
+    if token.is_capitalised()
+        && after
+            .is_some_and(|next| next.is_capitalised() && lists::is_place_of_two(&token.plain, &next.plain))
+    {
+        return Some(place + 2);
+    }
     if prefixed && (token.is_capitalised() || token.plain == "'s" || token.plain == "s") {
         if let Some(next) = after.filter(|next| next.is_capitalised() && !next.opens) {
             let _ = next;

@@ -23,7 +23,17 @@ const SURE: &[&str] = &[
     "burgwal",
     "steegje",
     "baan",
+    "str",
 ];
+
+/// Titles and first names that streets are named after, cut short: Burg. Verlaanstr., Ds. Talmastraat.
+const SHORTENED: &[&str] = &[
+    "burg", "weth", "ds", "dr", "pr", "prof", "mr", "past", "min", "kon", "st", "gen", "adm", "mgr", "jhr",
+    "graaf",
+];
+
+/// Places to live that have a number and no name.
+const NUMBERED: &[&str] = &["kavel", "perceel", "ligplaats", "standplaats", "chalet", "bungalow"];
 
 /// Endings that are words of their own as well.
 const UNSURE: &[&str] = &[
@@ -42,6 +52,25 @@ pub(super) fn street(text: &Text<'_>, place: usize) -> Option<(usize, Why)> {
     if !token.is_word() || token.is_all_capitals() {
         return None;
     }
+    if NUMBERED.contains(&token.plain.as_str()) {
+        let number = text.get(place + 1).filter(|number| number.is_number() && !number.fresh);
+        return number.map(|_| (place + 2, Why::Form));
+    }
+    if token.is_capitalised() && SHORTENED.contains(&token.plain.as_str()) {
+        let dot = usize::from(text.get(place + 1).is_some_and(|dot| dot.is_mark(".") && !dot.spaced));
+        let next = place + 1 + dot;
+        if text.get(next).is_some_and(|next| next.is_capitalised() && !next.fresh)
+            && let Some((end, why)) = street_from(text, next, true)
+        {
+            return Some((end, why));
+        }
+    }
+    street_from(text, place, false)
+}
+
+/// The same, without the title it may begin with.
+fn street_from(text: &Text<'_>, place: usize, titled: bool) -> Option<(usize, Why)> {
+    let token = text.get(place)?;
     let ends = |endings: &[&str], plain: &str| {
         endings.iter().any(|ending| plain.strip_suffix(ending).is_some_and(|rest| rest.len() > 2))
     };
@@ -132,7 +161,10 @@ pub(super) fn street(text: &Text<'_>, place: usize) -> Option<(usize, Why)> {
     if stops.contains(&name.as_str()) {
         return None;
     }
-    let number = house_number(text, last + 1);
+    // "Verlaanstr. 14": the full stop belongs to the word.
+    let dot = text.get(last).is_some_and(|name| name.plain.ends_with("str"))
+        && text.get(last + 1).is_some_and(|dot| dot.is_mark(".") && !dot.spaced);
+    let number = house_number(text, last + 1 + usize::from(dot));
     if let Some(end) = number {
         let named = suffixed && (large || sure || lives);
         let after_lives = large
@@ -145,7 +177,9 @@ pub(super) fn street(text: &Text<'_>, place: usize) -> Option<(usize, Why)> {
         }
     }
     // Without a number: only a name with a capital, where a capital says something or somebody lives.
-    let alone = large && sure && (!token.opens || lives) || large && suffixed && lives && !token.opens;
+    let alone = titled && suffixed
+        || large && sure && (!token.opens || lives)
+        || large && suffixed && lives && !token.opens;
     let street_in = sure
         && lives
         && text
@@ -157,13 +191,21 @@ pub(super) fn street(text: &Text<'_>, place: usize) -> Option<(usize, Why)> {
 /// The number of a house with what people add to it: 12, 12b, 12-3, 12 bis, 12 hs, 12 II.
 fn house_number(text: &Text<'_>, place: usize) -> Option<usize> {
     let mut place = place;
+    // "Zuiderkade t/o 40": across from it.
+    if text.get(place).is_some_and(|token| token.plain == "t")
+        && text.get(place + 1).is_some_and(|stroke| stroke.is_mark("/"))
+        && text.get(place + 2).is_some_and(|token| token.plain == "o")
+    {
+        place += 3;
+    }
     if text.get(place).is_some_and(|token| matches!(token.plain.as_str(), "nr" | "nummer" | "no")) {
         place += 1;
         place += usize::from(text.get(place).is_some_and(|token| token.is_mark(".")));
     }
     let token = text.get(place).filter(|token| token.is_number() && !token.fresh)?;
     let digits = token.text.bytes().take_while(u8::is_ascii_digit).count();
-    if digits > 4 || token.text.len() > digits + 2 {
+    let suffix = token.plain.get(digits..).unwrap_or_default();
+    if digits > 4 || suffix.len() > 2 && !matches!(suffix, "bis" | "huis" | "rood") {
         return None;
     }
     let mut end = place + 1;
@@ -184,7 +226,21 @@ fn house_number(text: &Text<'_>, place: usize) -> Option<usize> {
         next.spaced
             && matches!(
                 next.plain.as_str(),
-                "bis" | "hs" | "huis" | "ii" | "iii" | "a" | "b" | "c" | "d" | "zw" | "rood" | "zwart"
+                "bis"
+                    | "hs"
+                    | "huis"
+                    | "ii"
+                    | "iii"
+                    | "a"
+                    | "b"
+                    | "c"
+                    | "d"
+                    | "zw"
+                    | "rood"
+                    | "zwart"
+                    | "achter"
+                    | "boven"
+                    | "beneden"
             )
             && (next.text.len() > 1 || next.is_initial())
     }) {

@@ -1,6 +1,6 @@
 //! Names that something announces: a title, "heet", initials, a role.
 
-use super::cues::{CALLED, ROLES, TITLES};
+use super::cues::{CALLED, ROLES, TITLES, WITHIN};
 use super::run::{Manner, run};
 use crate::document::anonymity::token::{Sort, Text, Token};
 use crate::document::anonymity::{Why, lists};
@@ -93,6 +93,15 @@ pub(super) fn initials(text: &Text<'_>, place: usize) -> Option<(usize, usize, W
     }
     if letters.is_empty() || BODIES.contains(&letters.as_str()) {
         return None;
+    }
+    // "T. de G.": the surname is cut short as well.
+    let mut small = at;
+    while small < at + 2 && text.get(small).is_some_and(|token| WITHIN.contains(&token.plain.as_str())) {
+        small += 1;
+    }
+    let cut = text.get(small).is_some_and(|token| small > at && token.is_initial() && !token.fresh);
+    if cut && text.get(small + 1).is_some_and(|dot| dot.is_mark(".") && !dot.spaced) {
+        return Some((place, small + 2, Why::Form));
     }
     if text.get(at).is_some_and(|token| !token.fresh)
         && let Some(end) = run(text, at, Manner::Free)

@@ -4,7 +4,7 @@ use super::announced::is_quote;
 use super::cues::{DOES, DOES_TOO, WITHIN};
 use super::run::{Manner, run};
 use crate::document::anonymity::token::{Text, Token};
-use crate::document::anonymity::{Why, lists};
+use crate::document::anonymity::{Why, dutch, lists};
 
 /// Without anything that announces it.
 pub(super) fn free(text: &Text<'_>, place: usize) -> Option<(usize, usize, Why)> {
@@ -32,6 +32,7 @@ pub(super) fn free(text: &Text<'_>, place: usize) -> Option<(usize, usize, Why)>
         let last = text.get(end - 1)?;
         let named = lists::is_surname(&last.plain)
             || lists::is_doubtful(&last.plain)
+            || plain == "van"
             || !lists::is_place(&last.plain);
         return (named && end > place + 1).then_some((place, end, Why::Capital));
     }
@@ -60,7 +61,13 @@ fn opening(text: &Text<'_>, place: usize) -> Option<(usize, usize, Why)> {
     let foreign = plain.len() > 3 && plain.ends_with(['a', 'i', 'o', 'y']);
     let does_too = DOES_TOO.contains(&next.plain.as_str()) && (doubtful || foreign);
     let wants = matches!(next.plain.as_str(), "wil" | "zelf") && !plain_start(plain);
-    let does = does_too || wants || DOES.contains(&next.plain.as_str());
+    // A word that no Dutch one is, before what somebody does: "Olek komt niet meer".
+    let unknown = !dutch::is_word(plain)
+        && !lists::is_place(plain)
+        && !is_brandlike(token.text)
+        && !is_of_a_people(plain)
+        && (DOES_TOO.contains(&next.plain.as_str()) || next.is_mark(",") || next.is_mark("("));
+    let does = does_too || unknown || wants || DOES.contains(&next.plain.as_str());
     let aged = matches!(next.text, "," | "(")
         && text.get(place + 2).is_some_and(Token::is_number)
         && text.get(place + 3).is_some_and(|unit| {
@@ -96,6 +103,8 @@ fn plain_start(plain: &str) -> bool {
 fn stands_for_somebody(text: &Text<'_>, token: &Token<'_>) -> bool {
     let plain = token.plain.as_str();
     !lists::is_innocent(plain)
+        // Short words are what pets and children are called.
+        && (plain.len() <= 5 || !dutch::is_word(plain) || lists::is_doubtful(plain))
         && !lists::is_place(plain)
         && (lists::is_doubtful(plain) || !text.is_also_lower(plain))
         && !is_brandlike(token.text)

@@ -5,6 +5,7 @@ mod announced;
 pub(super) mod cues;
 mod free;
 mod run;
+mod shortened;
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -14,6 +15,7 @@ use super::{Kind, Marks, Why, date, lists};
 use announced::{called, initial_of, initials, titled};
 use cues::WITHIN;
 use free::{free, is_compound};
+use shortened::{letters, shortened};
 
 /// Words that are names, however they came to be known.
 type Known = HashSet<String>;
@@ -28,6 +30,8 @@ pub(super) fn find(text: &Text<'_>, marks: &mut Marks<'_>) {
             .or_else(|| called(text, place))
             .or_else(|| initials(text, place))
             .or_else(|| initial_of(text, place))
+            .or_else(|| shortened(text, place))
+            .or_else(|| letters(text, place))
             .or_else(|| free(text, place));
         let Some((start, end, why)) = found.filter(|(start, end, _)| start < end) else { continue };
         let Some(end) = free_of(text, start..end, marks) else { continue };

@@ -28,7 +28,9 @@ pub(super) fn run(text: &Text<'_>, from: usize, manner: Manner) -> Option<usize>
             && (listed || manner == Manner::Announced && token.text.chars().count() > 3);
         let somebody = token.is_capitalised()
             && !WITHIN.contains(&plain)
-            && !lists::is_innocent(plain)
+            // "Wong Mei Lan": a month within a name that something announces belongs to it.
+            && (!lists::is_innocent(plain)
+                || manner == Manner::Announced && end == Some(at) && lists::is_doubtful(plain))
             && (at == from || !lists::is_opener(plain));
         let lower = token.is_word()
             && !token.is_capitalised()

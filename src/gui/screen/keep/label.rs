@@ -1,5 +1,6 @@
 //! What a label looks like, when it looks like something that tells who a case is about. A guess, never a refusal.
 
+use crate::document::anonymity::{Kind, find, is_made_of_words};
 use crate::locale::month;
 
 /// What a label resembles.
@@ -15,6 +16,10 @@ pub(crate) enum Resembles {
     Postcode,
     /// An e-mail address.
     Email,
+    /// Where somebody lives, or what a school, club or employer is called.
+    Address,
+    /// Somebody who can be recognised by who they are.
+    Somebody,
 }
 
 /// What a label resembles, if anything.
@@ -29,11 +34,29 @@ pub(crate) fn resembles(label: &str) -> Option<Resembles> {
         Some(Resembles::Postcode)
     } else if has_long_number(label) {
         Some(Resembles::Number)
-    } else if is_name(&words) {
-        Some(Resembles::Name)
     } else {
-        None
+        found_in(label)
     }
+}
+
+/// What the finder that reads what is anonymous on paper finds in it.
+fn found_in(label: &str) -> Option<Resembles> {
+    let mut told = find(label).into_iter().filter_map(|finding| {
+        Some(match finding.kind {
+            // Two words with a capital may be a green door.
+            Kind::Name => (!is_made_of_words(&label[finding.span.clone()])).then_some(Resembles::Name)?,
+            Kind::BirthDate => Resembles::Date,
+            Kind::CitizenNumber | Kind::Phone | Kind::BankAccount | Kind::NumberPlate | Kind::FileNumber => {
+                Resembles::Number
+            }
+            Kind::Postcode => Resembles::Postcode,
+            Kind::Mail | Kind::Handle => Resembles::Email,
+            Kind::Street | Kind::Place | Kind::Organisation => Resembles::Address,
+            Kind::Role => Resembles::Somebody,
+            Kind::Diagnosis => return None,
+        })
+    });
+    told.next()
 }
 
 fn is_email(words: &[&str]) -> bool {
@@ -113,29 +136,6 @@ fn has_long_number(label: &str) -> bool {
     false
 }
 
-/// Words that stand between the parts of a Dutch name.
-const BETWEEN: [&str; 11] = ["van", "de", "der", "den", "het", "'t", "ten", "ter", "te", "el", "la"];
-
-/// Two words with a capital beside each other, or with words between them that belong in a name.
-fn is_name(words: &[&str]) -> bool {
-    let mut before = false;
-    for word in words {
-        let capital = word.chars().next().is_some_and(char::is_uppercase);
-        // ABC is an abbreviation, not a name; J.M. are initials.
-        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-        let abbreviation = letters > 1 && !word.contains('.') && word.chars().all(|c| !c.is_lowercase());
-        if capital && !abbreviation {
-            if before {
-                return true;
-            }
-            before = true;
-        } else if !BETWEEN.contains(&word.to_lowercase().as_str()) {
-            before = false;
-        }
-    }
-    false
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -150,6 +150,50 @@ mod tests {
             "gezin Van den Berg",
         ] {
             assert_eq!(resembles(label), Some(Resembles::Name), "{label}");
+        }
+    }
+
+    /// Invented labels that lead to somebody, and labels that do not.
+    #[test]
+    fn the_finder_of_free_text_guards_the_label_too() {
+        for label in [
+            "mevrouw Jansen",
+            "familie Yilmaz",
+            "dhr. Pietersen",
+            "Sanne",
+            "jan de vries",
+            "v.d. Berg",
+            "Dorpsstraat 12",
+            "geb. 2014",
+            "zoon van de bakker",
+            "obs De Terp",
+            "JvdB",
+            "kleine Fatima",
+            "tweeling Achterberg",
+            "mw Kuipers",
+            "Fatima el Amrani",
+            "baby Van Essen",
+            "klas 2H3",
+            "Souf Khattabi",
+        ] {
+            assert!(resembles(label).is_some(), "{label}");
+        }
+        for label in [
+            "Groene Deur",
+            "Blauwe Fiets",
+            "Regen Dinsdag",
+            "Rode Jas",
+            "Tweede Kop Koffie",
+            "Volle Wachtkamer",
+            "Zes Uur Donker",
+            "Laatste Trein",
+            "groene deur",
+            "Herfst",
+            "Hond Blaft",
+            "Kapotte Lamp",
+            "Warme Trui",
+        ] {
+            assert_eq!(resembles(label), None, "{label}");
         }
     }
 

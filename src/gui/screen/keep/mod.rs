@@ -86,6 +86,8 @@ impl Keep {
             Resembles::Number => locale.msg_start_label_looks_like_number(),
             Resembles::Postcode => locale.msg_start_label_looks_like_postcode(),
             Resembles::Email => locale.msg_start_label_looks_like_email(),
+            Resembles::Address => locale.msg_start_label_looks_like_address(),
+            Resembles::Somebody => locale.msg_start_label_looks_like_somebody(),
         });
         let keep = if resembles.is_some() { locale.msg_keep_anyway() } else { locale.msg_word_keep() };
         dialog::sheet(

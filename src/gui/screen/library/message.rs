@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Which;
+use crate::authoring::prove::Budget;
 use crate::drawing::Of;
 use crate::gui::widget::chart::Move;
 use crate::gui::widget::field;
@@ -109,7 +110,7 @@ pub enum Action {
     /// Save the flow map of this protocol.
     SaveMap(Arc<Protocol>),
     /// Prove what this protocol promises.
-    Prove(Arc<Protocol>),
+    Prove(Arc<Protocol>, Budget),
     /// Open this walk as a practice case.
     OpenWalk(Arc<Protocol>, Box<Scenario>),
     /// Back to the start.

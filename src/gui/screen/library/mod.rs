@@ -21,7 +21,7 @@ pub use self::message::{Action, Message, Part};
 use self::proofs::Proofs;
 use super::{Back, Screen, Sight, escape, escapes};
 
-use crate::authoring::prove::Proven;
+use crate::authoring::prove::{Budget, Proven};
 use crate::drawing::{Drawing, Of};
 use crate::gui::context::Context;
 use crate::gui::shortcuts::Reading;
@@ -209,8 +209,9 @@ impl Library {
         if self.proofs.as_ref().is_some_and(|proofs| proofs.hash == protocol.hash) {
             return Action::None;
         }
-        self.proofs = Some(Proofs { hash: protocol.hash.clone(), proven: None });
-        Action::Prove(protocol)
+        let budget = Budget::default();
+        self.proofs = Some(Proofs::awaited(&protocol.hash, budget.clone()));
+        Action::Prove(protocol, budget)
     }
 
     fn chosen<'a>(&self, offered: &'a [Offered]) -> Option<&'a Offered> {
@@ -339,11 +340,12 @@ fn name<'a>(offered: &'a Offered, context: Context<'a>) -> &'a str {
 
 /// Whether a protocol is the user's own: whatever is not exactly what the bundle holds.
 fn is_own(offered: &Offered) -> bool {
-    let bundled = bundle::all().iter().find(|bundled| bundled.id() == offered.id().as_str());
-    match (bundled.map(bundle::Bundled::load), offered) {
-        (Some(Ok(bundled)), Offered::Sound(protocol)) => !Arc::ptr_eq(&bundled, protocol),
-        (Some(Err(_)), Offered::Broken { .. }) => false,
-        _ => true,
+    match offered {
+        Offered::Sound(protocol) => !bundle::brings(protocol),
+        Offered::Broken { id, .. } => {
+            let bundled = bundle::all().iter().find(|bundled| bundled.id() == id.as_str());
+            bundled.is_none_or(|bundled| bundled.load().is_ok())
+        }
     }
 }
 

@@ -1,11 +1,13 @@
-//! What a protocol promises, with what was proved of each promise. Proving is asked of the window, which lets a worker
-//! do it; a promise that is broken can be looked at as a practice case.
+//! What a protocol promises, with what was proved of each promise. Proving is asked of the window, which has it
+//! done apart; a promise that is broken can be looked at as a practice case.
+
+use std::sync::Arc;
 
 use iced::Element;
 use iced::widget::{column, row};
 
 use super::{Library, Message};
-use crate::authoring::prove::{Proven, Verdict};
+use crate::authoring::prove::{Budget, Proven, Verdict};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
@@ -17,8 +19,27 @@ use crate::protocol::{Guarantee, Protocol};
 pub(super) struct Proofs {
     /// The exact edition it is about.
     pub(super) hash: String,
-    /// What came out; none while a worker is at it.
+    /// What came out; none while somebody is at it.
     pub(super) proven: Option<Vec<Proven>>,
+    _waiting: Arc<Waiting>,
+}
+
+/// Somebody waits for a proof. When nobody does any more (another protocol was chosen, the screen was left) it is
+/// given up at its next step.
+#[derive(Debug)]
+struct Waiting(Budget);
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        self.0.withdraw();
+    }
+}
+
+impl Proofs {
+    /// A proof that was asked for within this budget.
+    pub(super) fn awaited(hash: &str, budget: Budget) -> Self {
+        Self { hash: hash.to_owned(), proven: None, _waiting: Arc::new(Waiting(budget)) }
+    }
 }
 
 impl Library {

@@ -221,6 +221,7 @@ fn kind(kind: Kind, locale: &Locale) -> String {
         Kind::NumberPlate => locale.msg_mark_kind_plate(),
         Kind::Handle => locale.msg_mark_kind_handle(),
         Kind::FileNumber => locale.msg_mark_kind_file(),
+        Kind::Role => locale.msg_mark_kind_role(),
         Kind::Diagnosis => locale.msg_mark_kind_label(),
     }
 }
@@ -235,6 +236,7 @@ fn why(why: Why, locale: &Locale) -> String {
         Why::CheckDigits => locale.msg_mark_why_digits(),
         Why::LongNumber => locale.msg_mark_why_long(),
         Why::LongAgo => locale.msg_mark_why_ago(),
+        Why::Role => locale.msg_mark_why_role(),
     }
 }
 
@@ -254,6 +256,7 @@ fn instead(kind: Kind, locale: &Locale) -> String {
         Kind::NumberPlate => locale.msg_mark_for_plate(),
         Kind::Handle => locale.msg_mark_for_handle(),
         Kind::FileNumber => locale.msg_mark_for_file(),
+        Kind::Role => locale.msg_mark_for_role(),
         // A label is replaced by what was seen, which only the writer knows.
         Kind::Diagnosis => "…".to_owned(),
     }

@@ -12,7 +12,7 @@ use crate::gui::widget::field::{self, Field};
 use crate::gui::widget::responsive::Columns;
 use crate::gui::widget::{button, text};
 use crate::locale::Language;
-use crate::protocol::{Door, Name, Protocol};
+use crate::protocol::{Door, Name, Protocol, bundle};
 use crate::session::Offered;
 
 /// What is looked for, and whether all situations are shown.
@@ -85,7 +85,7 @@ impl Doors {
             button::line(
                 "›",
                 door.say.get(language),
-                "",
+                if bundle::brings(protocol) { String::new() } else { locale.msg_library_own() },
                 false,
                 format!("door.{}.{}", protocol.head.id, door.id),
                 StartMessage::ProtocolPressed(protocol.head.id.clone()),

@@ -11,7 +11,7 @@ use crate::gui::theme::style::Level;
 use crate::gui::widget::alert::alert;
 use crate::gui::widget::{button, surface, text};
 use crate::protocol::load::Diagnosis;
-use crate::protocol::{Name, Protocol};
+use crate::protocol::{Name, Protocol, bundle};
 use crate::session::{Offered, Which};
 
 /// So many errors are shown; the rest are for the author's bench.
@@ -42,12 +42,29 @@ fn sound<'a>(offered: &'a Offered, protocol: &'a Protocol, context: Context<'a>)
         text::label(head.title.get(locale.language())),
         text::muted(standing(&head.edition, context)),
     ]
+    .push(own(protocol, context).map(|own| text::toned(own, Level::Attention)))
     .spacing(gap::HAIR)
     .width(Fill);
     let begin = button::quiet(locale.msg_start_begin())
         .id(format!("begin.{id}"))
         .on_press(Message::ProtocolPressed(id));
     row![names, begin, read(offered, context)].spacing(gap::SMALL).align_y(Center).into()
+}
+
+/// That it is the user's own, and what it stands in the place of.
+fn own(protocol: &Protocol, context: Context<'_>) -> Option<String> {
+    let locale = context.locale;
+    if bundle::brings(protocol) {
+        return None;
+    }
+    let encoding = protocol.head.edition.encoding;
+    Some(match bundle::get(&protocol.head.id) {
+        None => locale.msg_start_own(),
+        Some(bundled) if bundled.head.edition.encoding > encoding => {
+            locale.msg_start_own_older(encoding, bundled.head.edition.encoding)
+        }
+        Some(_) => locale.msg_start_own_instead(),
+    })
 }
 
 fn broken<'a>(

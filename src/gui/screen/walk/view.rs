@@ -9,10 +9,11 @@ use crate::case::Standing;
 use crate::gui::context::Context;
 use crate::gui::shortcuts::{Command, Digit, Leaving, Shortcut, Walking};
 use crate::gui::theme::measure::{gap, width};
+use crate::gui::theme::style::Level;
 use crate::gui::widget::keys::listen;
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::{button, dialog, page, surface, text};
-use crate::protocol::{Kind, Name, Step};
+use crate::protocol::{Kind, Name, Step, bundle};
 use crate::session::OpenCase;
 use crate::vault::Layout;
 
@@ -117,7 +118,10 @@ impl Walk {
             Layout::Guided => self.one_question(open, context),
             Layout::Dossier => self.all_questions(open, context),
         };
+        let own = (!bundle::brings(open.protocol()))
+            .then(|| text::toned(context.locale.msg_walk_own_edition(), Level::Attention));
         column![]
+            .push(own)
             .push(strip::view(self, open, context))
             .push(self.head(step, open, context))
             .push(questions)

@@ -9,6 +9,7 @@ use super::super::nearest::Choices;
 use super::super::outline::{Form, Node};
 use super::{Checker, Page};
 use crate::locale::Language;
+use crate::protocol::cleaning::is_unseen;
 
 /// Longer sentences are pointed out.
 const LONGEST_SENTENCE: usize = 30;
@@ -41,6 +42,9 @@ impl<'a> Checker<'a> {
             .chain(parts.scenarios.iter().map(|part| part.page()))
             .collect();
         for page in pages {
+            if let Some((span, character)) = unseen(&page.source.text) {
+                self.at(page, span, &Misfit::Unseen { character });
+            }
             self.texts_in(page, page.shape, &Placeholders::default());
         }
     }
@@ -146,6 +150,20 @@ impl<'a> Checker<'a> {
             }
         }
     }
+}
+
+/// The first character in a file that nobody sees, written out or as `\u{...}`: it hides something, or makes what stands
+/// there read otherwise. Line ends and tabs lay out the file.
+fn unseen(text: &str) -> Option<(Range<usize>, char)> {
+    let raw = text.char_indices().find(|(_, c)| is_unseen(*c) && !matches!(c, '\n' | '\r' | '\t'));
+    let raw = raw.map(|(at, c)| (at..at + c.len_utf8(), c));
+    let escaped = text.match_indices("\\u{").find_map(|(at, sign)| {
+        let digits = text[at + sign.len()..].split('}').next()?;
+        let number = u32::from_str_radix(digits, 16).ok()?; // no such number, no such character
+        let character = char::from_u32(number).filter(|c| is_unseen(*c))?;
+        Some((at..at + sign.len() + digits.len() + 1, character))
+    });
+    [raw, escaped].into_iter().flatten().min_by_key(|(span, _)| span.start)
 }
 
 /// How many characters of a text are its own: not placeholders, blanks or signs.

@@ -12,6 +12,7 @@ impl Explained for Misfit {
         match self {
             Self::NoHead { folder } => locale.msg_loader_no_head(folder),
             Self::NotRead { folder, cause } => locale.msg_loader_not_read(folder, cause),
+            Self::NotInTime { folder } => locale.msg_loader_not_in_time(folder),
             Self::StrayFile => locale.msg_loader_stray_file(),
             Self::StepWithoutFile { id, .. } => locale.msg_loader_step_without_file(id),
             Self::StepNotListed { id } => locale.msg_loader_step_not_listed(id),
@@ -72,6 +73,9 @@ impl Explained for Misfit {
             Self::LongSentence { words, .. } => locale.msg_loader_long_sentence(*words),
             Self::SameInBoth => locale.msg_loader_same_in_both(),
             Self::Exclamation => locale.msg_loader_exclamation(),
+            Self::Unseen { character } => {
+                locale.msg_loader_unseen(format!("U+{:04X}", u32::from(*character)))
+            }
             Self::NoEmergencyCard => locale.msg_loader_no_emergency_card(),
         }
     }
@@ -80,6 +84,7 @@ impl Explained for Misfit {
         match self {
             Self::NoHead { .. } => locale.msg_loader_no_head_label(),
             Self::NotRead { .. } => locale.msg_loader_not_read_label(),
+            Self::NotInTime { .. } => locale.msg_loader_not_in_time_label(),
             Self::StrayFile => locale.msg_loader_stray_file_label(),
             Self::StepWithoutFile { id, .. } => locale.msg_loader_step_without_file_label(id),
             Self::StepNotListed { .. } => locale.msg_loader_step_not_listed_label(),
@@ -128,6 +133,7 @@ impl Explained for Misfit {
             Self::LongSentence { .. } => locale.msg_loader_long_sentence_label(),
             Self::SameInBoth => locale.msg_loader_same_in_both_label(),
             Self::Exclamation => locale.msg_loader_exclamation_label(),
+            Self::Unseen { .. } => locale.msg_loader_unseen_label(),
             Self::NoEmergencyCard => locale.msg_loader_no_emergency_card_label(),
         }
     }
@@ -136,6 +142,7 @@ impl Explained for Misfit {
         Some(match self {
             Self::NoHead { .. } => locale.msg_loader_no_head_help(),
             Self::NotRead { .. } => locale.msg_loader_not_read_help(),
+            Self::NotInTime { .. } => locale.msg_loader_not_in_time_help(),
             Self::StrayFile => locale.msg_loader_stray_file_help(),
             Self::StepWithoutFile { nearest: Some(near), .. } => locale.msg_loader_nearest(near),
             Self::StepWithoutFile { id, .. } => locale.msg_loader_step_without_file_help(id),
@@ -194,6 +201,7 @@ impl Explained for Misfit {
             Self::LongSentence { most, .. } => locale.msg_loader_long_sentence_help(*most),
             Self::SameInBoth => locale.msg_loader_same_in_both_help(),
             Self::Exclamation => locale.msg_loader_exclamation_help(),
+            Self::Unseen { .. } => locale.msg_loader_unseen_help(),
             Self::NoEmergencyCard => locale.msg_loader_no_emergency_card_help(),
         })
     }

@@ -1,8 +1,30 @@
 //! Which characters a text is made of: composed, with one kind of line end, and without what nobody sees. Everything
 //! typed or pasted passes here before it is recorded, and everything that is written out passes here again, for a case
-//! of before may hold anything.
+//! of before may hold anything. The words of a protocol pass here when they are read: whoever wrote it may mean harm.
 
+use serde::{Deserialize, Deserializer};
 use unicode_normalization::UnicodeNormalization;
+
+/// Reads a text of a protocol without what nobody sees. `check` tells of it.
+///
+/// # Errors
+/// When it is no text.
+pub(crate) fn harmless<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
+    String::deserialize(from).map(without_unseen)
+}
+
+/// As [`harmless`], where there may be none.
+///
+/// # Errors
+/// When it is no text.
+pub(crate) fn harmless_if_any<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
+    Ok(Option::<String>::deserialize(from)?.map(without_unseen))
+}
+
+/// Hardly any text holds such a character, and one that does not stays letter for letter what it was.
+fn without_unseen(text: String) -> String {
+    if text.chars().any(|c| is_unseen(c) && c != '\n') { cleaned(&text) } else { text }
+}
 
 /// A text of any number of lines.
 #[must_use]
@@ -46,7 +68,7 @@ pub fn one_line(text: &str) -> String {
 
 /// What is never seen, or makes other characters be seen elsewhere: controls, directions and their isolates, soft
 /// hyphens, what has no width, variants of a glyph, tags.
-const fn is_unseen(character: char) -> bool {
+pub(crate) const fn is_unseen(character: char) -> bool {
     matches!(character,
         '\u{0}'..='\u{1F}' | '\u{7F}'..='\u{9F}'
         | '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180B}'..='\u{180E}'

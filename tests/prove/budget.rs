@@ -1,0 +1,107 @@
+//! Proving ends, whatever a protocol asks: by count, so that it ends the same way everywhere, and when nobody waits.
+
+use std::time::Instant;
+
+use weegwijzer::authoring::prove::{Budget, Flaw, Obstacle, Verdict, promises, prove_within};
+use weegwijzer::protocol::{Claim, Condition, Kind, Protocol, Statement, bundle};
+
+use super::small::{choice, guarantee, one, protocol, question, step};
+
+fn is(question: &str, option: &str) -> Claim {
+    Claim::When(Condition::Is(question.into(), option.into()))
+}
+
+fn not(claim: Claim) -> Claim {
+    Claim::Not(Box::new(claim))
+}
+
+/// So many birds and one hole less: that no two share a hole cannot be, and no known way of proving it is short.
+fn birds(many: usize) -> Protocol {
+    let bird = |n: usize| format!("bird-{n}");
+    let holes: Vec<String> = (1..many).map(|n| format!("hole-{n}")).collect();
+    let options: Vec<&str> = holes.iter().map(String::as_str).collect();
+    let questions = (0..many).map(|n| one(&bird(n), &options, None)).collect();
+    let mut apart = Vec::new();
+    for hole in &holes {
+        for second in 0..many {
+            for first in 0..second {
+                let both = vec![is(&bird(first), hole), is(&bird(second), hole)];
+                apart.push(not(Claim::AllOf(both)));
+            }
+        }
+    }
+    let sits = (0..many).map(|n| Claim::AnyOf(holes.iter().map(|hole| is(&bird(n), hole)).collect()));
+    let all = apart.into_iter().chain(sits).collect();
+    protocol(vec![step("s", None, questions)], |head| {
+        let easy = Statement::Always(not(Claim::AllOf(vec![is("bird-0", "hole-1"), is("bird-0", "hole-2")])));
+        head.guarantees =
+            vec![guarantee("birds", Statement::Always(not(Claim::AllOf(all)))), guarantee("easy", easy)];
+    })
+}
+
+#[test]
+fn a_promise_that_would_take_for_ever_is_undecided_after_so_many_steps_and_the_next_is_proved() {
+    const ON_ONE: u64 = 200_000;
+    let budget = Budget::of(10 * ON_ONE, ON_ONE);
+    let proven = promises(&birds(14), &budget);
+    let Verdict::Undecided(obstacles) = &proven[0].verdict else { panic!("{:?}", proven[0].verdict) };
+    let [Obstacle::GaveUp(steps)] = obstacles[..] else { panic!("{obstacles:?}") };
+    assert!((ON_ONE..ON_ONE + 1000).contains(&steps), "{steps}");
+    assert_eq!(proven[1].verdict, Verdict::Proved { emptily: false });
+    // By count: the same everywhere.
+    assert_eq!(promises(&birds(14), &Budget::of(10 * ON_ONE, ON_ONE)), proven);
+    // And small ones are still decided.
+    assert_eq!(promises(&birds(5), &Budget::default())[0].verdict, Verdict::Proved { emptily: false });
+}
+
+#[test]
+fn whatever_a_protocol_asks_in_all_ends_and_says_that_not_everything_was_looked_at() {
+    let many = birds(14);
+    let budget = Budget::of(150_000, 200_000);
+    let proof = prove_within(&many, &budget);
+    assert!(budget.spent() < 160_000, "{}", budget.spent());
+    let told: Vec<Flaw> = proof.findings.iter().map(|finding| finding.flaw).collect();
+    assert_eq!(told.last(), Some(&Flaw::GaveUp), "{told:?}");
+    assert!(proof.findings.iter().all(|finding| finding.flaw != Flaw::NotSettled), "{told:?}");
+}
+
+/// That options exclude each other is not said pair by pair: ten thousand would be fifty million pairs.
+#[test]
+fn a_question_with_ten_thousand_answers_costs_what_ten_do_each() {
+    let wide = |options: usize| {
+        let options = (0..options).map(|n| choice(&format!("o{n}"))).collect();
+        let wide = question("wide", Kind::One(options), None);
+        protocol(vec![step("s", None, vec![wide])], |head| {
+            let two = Claim::AllOf(vec![is("wide", "o1"), is("wide", "o2")]);
+            head.guarantees = vec![guarantee("one", Statement::Always(not(two)))];
+        })
+    };
+    let cost = |options: usize| {
+        let budget = Budget::default();
+        let proven = promises(&wide(options), &budget);
+        assert_eq!(proven[0].verdict, Verdict::Proved { emptily: false });
+        budget.spent()
+    };
+    let (some, many) = (cost(100), cost(10_000));
+    assert!(many < 150 * some, "{some} for a hundred, {many} for ten thousand");
+}
+
+#[test]
+fn what_nobody_waits_for_any_more_ends_at_the_next_step() {
+    let budget = Budget::default();
+    budget.withdraw();
+    let proven = promises(&birds(14), &budget);
+    assert!(matches!(proven[0].verdict, Verdict::Undecided(_)));
+    assert!(budget.spent() < 100, "{}", budget.spent());
+}
+
+#[test]
+fn the_bundled_protocols_take_a_tenth_of_what_may_be_spent_at_most() {
+    for bundled in bundle::all() {
+        let protocol = bundled.load().unwrap();
+        let (budget, begun) = (Budget::default(), Instant::now());
+        drop(prove_within(&protocol, &budget));
+        println!("{}: {} steps, {:?}", bundled.id(), budget.spent(), begun.elapsed());
+        assert!(budget.spent() < 10_000_000, "{}: {}", bundled.id(), budget.spent());
+    }
+}
