@@ -111,7 +111,10 @@ impl Vault {
 
     fn enter(&self, keys: Keys, action: Action) -> Result<Unlocked, VaultError> {
         let mut mended = self.key_files.settle(&keys);
-        self.ring.set(State::Open(Arc::new(keys)));
+        let keys = Arc::new(keys);
+        self.log.put_what_waits();
+        let while_locked = self.log.saved_while_locked(&keys);
+        self.ring.set(State::Open(keys));
         if self.real.begin_log() {
             mended.push(Mended::Log);
         }
@@ -127,7 +130,9 @@ impl Vault {
             mended.push(Mended::OpenFolder);
         }
         self.ballast.remake();
-        Ok(Unlocked { waiting: self.waiting()?, mended })
+        let mut waiting = self.waiting()?;
+        self.real.tell_of_the_taken_away(&while_locked, &mut waiting)?;
+        Ok(Unlocked { waiting, mended })
     }
 
     /// Drops every key and everything known of the cases. Save first: what is kept after this goes to the inbox.

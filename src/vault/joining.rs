@@ -1,6 +1,7 @@
 //! How cases come into the vault that were not sealed for it: those kept while it was locked, and those an older
 //! version kept in the clear. Sealed first, then the old files go; a power cut in between changes nothing.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -53,6 +54,33 @@ impl CaseStore {
         }
         listing.cases.sort_by(|a, b| b.summary.changed.cmp(&a.summary.changed).then_with(|| a.id.cmp(&b.id)));
         Ok(listing)
+    }
+
+    /// What was kept while the vault was locked, by its log, and is nowhere any more: whoever can write in the folder can take
+    /// it away.
+    pub(super) fn tell_of_the_taken_away(
+        &self,
+        kept: &BTreeMap<CaseId, u32>,
+        waiting: &mut Listing,
+    ) -> Result<(), VaultError> {
+        for (id, kept) in kept {
+            let mut found = 0;
+            for folder in self.folders_of(id) {
+                let names = drawer::revisions(&*self.files, &folder)?;
+                found = names.iter().map(|name| name.revision.0).chain([found]).max().unwrap_or(found);
+            }
+            if found >= *kept || waiting.unreadable.iter().any(|(unread, _)| unread == id) {
+                continue;
+            }
+            match waiting.cases.iter_mut().find(|listed| listed.id == *id && listed.warning.is_none()) {
+                Some(listed) => listed.warning = Some(Warning::RolledBack { seen: *kept, found }),
+                None => {
+                    let path = self.inbox().join(id.as_str());
+                    waiting.unreadable.push((id.clone(), VaultError::NoSuchCase { path }));
+                }
+            }
+        }
+        Ok(())
     }
 
     /// How a case is called that is in the vault already, when there is one; its number where it has no name.

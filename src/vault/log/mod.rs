@@ -14,7 +14,7 @@ mod who;
 
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -234,6 +234,37 @@ impl AccessLog {
         Ok(self.read(&Wanted::default())?.saved())
     }
 
+    /// Writes what waited for more of the same: the program ends, or the keys change.
+    pub(super) fn put_what_waits(&self) {
+        let mut writing = self.writing();
+        let Some(open) = writing.session.as_mut().filter(|open| open.changed) else { return };
+        let seal: Box<dyn Seal> = match (self.ring.state(), open.session.head.while_locked) {
+            (State::Open(keys), false) => Box::new(ForVault(keys)),
+            (State::Locked(Some(mark)), true) => Box::new(ToInbox(mark)),
+            _ => return,
+        };
+        #[expect(clippy::let_underscore_must_use, reason = "there is nobody to tell, or it is tried again")]
+        let _ = self.put(open, &*seal);
+    }
+
+    /// The newest revision of each case that was kept while the vault was locked, and is not taken into the log yet.
+    pub(super) fn saved_while_locked(&self, keys: &Arc<Keys>) -> BTreeMap<CaseId, u32> {
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "a folder that cannot be read is told where the log is read"
+        )]
+        let (_, waiting) = self.names().unwrap_or_default();
+        let seal = FromInbox(Arc::clone(keys));
+        let mut book = Book::default();
+        for name in waiting {
+            // What cannot be read is told of by `read`.
+            if let Ok((session, _)) = self.session(&name, &seal, &keys.vault) {
+                collect(&mut book, session, &Wanted::default());
+            }
+        }
+        book.waiting()
+    }
+
     fn writing(&self) -> MutexGuard<'_, Writing> {
         // A panic in between leaves lines that are written again with the next one.
         self.writing.lock().unwrap_or_else(PoisonError::into_inner)
@@ -367,6 +398,19 @@ impl AccessLog {
     }
 }
 
+/// Whether a part of the log in `folder` opens under this seal; none when there is no part.
+pub(super) fn opens_with(files: &dyn Files, folder: &Path, seal: &dyn Seal) -> Option<bool> {
+    // What cannot be listed is as good as not there.
+    let entries = files.list(folder).ok()?;
+    let is_part = |name: &str| name.ends_with(SUFFIX) && !name.starts_with(WAITING);
+    let mut parts = entries.iter().filter(|entry| !entry.folder && is_part(&entry.name)).peekable();
+    let _ = parts.peek()?;
+    Some(parts.any(|part| {
+        let sealed = files.read(&folder.join(&part.name), LARGEST);
+        matches!(sealed.map(|sealed| seal.open(&sealed)), Ok(Ok(_)))
+    }))
+}
+
 fn name_of(number: u32) -> String {
     format!("{number:08}{SUFFIX}")
 }
@@ -409,17 +453,7 @@ impl Open {
 
 impl Drop for AccessLog {
     fn drop(&mut self) {
-        let mut writing = self.writing();
-        if let (State::Open(keys), Some(open)) = (self.ring.state(), writing.session.as_mut())
-            && open.changed
-            && !open.session.head.while_locked
-        {
-            #[expect(
-                clippy::let_underscore_must_use,
-                reason = "the program ends: there is nobody left to tell"
-            )]
-            let _ = self.put(open, &ForVault(keys));
-        }
+        self.put_what_waits();
     }
 }
 
