@@ -50,7 +50,9 @@ impl Vault {
         let contents = &listed.contents;
         let mut restored = self.put_back(contents, folder, &Arc::new(keys.clone()), opener)?;
         restored.bad.extend(listed.bad);
-        self.cases(Shelf::Real).put_away(|| self.ring.set(State::Open(Arc::new(keys))));
+        let keys = Arc::new(keys);
+        self.cases(Shelf::Real).put_away(&keys);
+        self.ring.set(State::Open(keys));
         self.ballast.remake();
         // The copy is there, so there is one.
         #[expect(

@@ -98,7 +98,17 @@ impl AccessLog {
     /// # Errors
     /// When there is no vault yet, or the disk is full, not writable or failing.
     pub(crate) fn note(&self, line: Line) -> Result<(), VaultError> {
-        let state = self.ring.state();
+        self.note_in(self.ring.state(), line)
+    }
+
+    /// Writes down that the vault was locked, with the keys that it was open with.
+    pub(super) fn tell_that_it_closed(&self, keys: &Arc<Keys>, at: Timestamp) {
+        let line = Line::new(Action::Locked, at).ended(Outcome::Done);
+        let trouble = self.note_in(State::Open(Arc::clone(keys)), line).err();
+        *self.trouble.lock().unwrap_or_else(PoisonError::into_inner) = trouble;
+    }
+
+    fn note_in(&self, state: State, line: Line) -> Result<(), VaultError> {
         if matches!(state, State::None) {
             return Err(VaultError::NotFounded);
         }
@@ -140,6 +150,16 @@ impl AccessLog {
     /// [`AccessLog::trouble`].
     pub(super) fn tell_of(&self, action: Action, case: Option<&CaseId>, error: Option<&VaultError>) {
         self.tell(Line { case: case.cloned(), ..Line::new(action, Timestamp::now()) }, error);
+    }
+
+    /// The same, of what was done at one time: one file is written for all of it.
+    pub(super) fn tell_all<'a>(&self, lines: impl Iterator<Item = (Line, Option<&'a VaultError>)>) {
+        let mut lines: Vec<Line> =
+            lines.filter_map(|(line, error)| Some(line.ended(Outcome::of(error)?))).collect();
+        let Some(last) = lines.pop() else { return };
+        self.writing().waiting.extend(lines);
+        let trouble = self.note(last).err();
+        *self.trouble.lock().unwrap_or_else(PoisonError::into_inner) = trouble;
     }
 
     /// The same, of a line that says more than what was done to which case.
