@@ -131,9 +131,11 @@ fn walk(
         }
         let nothing = Item::new(path, b"");
         let Some((place, _)) = nothing.place(folder) else { continue };
-        // What cannot be read is told when it is.
-        let item =
-            files.read(&place, LARGEST).map_or(nothing.clone(), |bytes| Item::new(nothing.path, &bytes));
+        let item = match files.read(&place, LARGEST) {
+            Ok(bytes) => Item::new(nothing.path, &bytes),
+            // Told when it is read.
+            Err(_) => nothing,
+        };
         found.push(item);
     }
     Ok(())
