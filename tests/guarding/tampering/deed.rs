@@ -135,7 +135,7 @@ pub fn any(dice: &mut Dice, whole: &Tree, made: &Made, kind: Kind) -> Deed {
         *dice.one_of(places)
     };
     let put = |after: &mut Tree, name: &str, bytes: Vec<u8>| {
-        drop(after.0.insert(name.to_owned(), Node::File(bytes)))
+        drop(after.0.insert(name.to_owned(), Node::File(bytes)));
     };
     // A letter is one file: what is done with two is done inside it.
     match dice.below(if kind == Kind::Letter { 10 } else { 19 }) {
