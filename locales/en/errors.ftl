@@ -27,6 +27,12 @@ error-not-a-file = This is a folder, not a file: “{ $path }”.
     .remedy = Add the name of the file to it.
 error-not-a-backup = This is not a backup: “{ $path }”.
     .remedy = Choose the folder whose name begins with weegwijzer- and has a date, or the folder it is in.
+error-list-unsealed = The list of contents of this backup is not sealed by the vault: “{ $path }”.
+    .remedy = What is in it was read. Whether something was taken out cannot be said: an older version made
+    the copy, or somebody changed it. Make a new backup.
+error-folder-gone = The folder of the vault is gone, or another folder is in its place: “{ $path }”.
+    .remedy = Nothing was saved there. Connect the disk again, or give the folder its old name back; keep this
+    window open, and saving goes on.
 error-inside-vault = This folder is in the folder of the vault itself: “{ $path }”.
     .remedy = Choose a folder outside it, best on another disk or stick.
 error-damaged = { $path } is damaged.

@@ -39,6 +39,14 @@ error-not-a-file = Dit is een map, geen bestand: “{ $path }”.
 error-not-a-backup = Dit is geen reservekopie: “{ $path }”.
     .remedy = Kies de map waarvan de naam met weegwijzer- begint en een datum heeft, of de map waar die in staat.
 # $path (String) - file or folder
+error-list-unsealed = De inhoudsopgave van deze reservekopie is niet door de kluis verzegeld: “{ $path }”.
+    .remedy = Wat erin staat, is gelezen. Of er iets uit is weggehaald, is niet te zeggen: een oudere versie
+    maakte de kopie, of iemand veranderde haar. Maak een nieuwe reservekopie.
+# $path (String) - file or folder
+error-folder-gone = De map van de kluis is weg, of er staat een andere map op die plaats: “{ $path }”.
+    .remedy = Er is niets bewaard op die plaats. Sluit de schijf weer aan, of geef de map haar oude naam
+    terug; laat dit venster open, dan wordt alsnog bewaard.
+# $path (String) - file or folder
 error-inside-vault = Deze map ligt in de map van de kluis zelf: “{ $path }”.
     .remedy = Kies een map daarbuiten, liefst op een andere schijf of stick.
 # $path (String) - file or folder

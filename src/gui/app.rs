@@ -41,6 +41,7 @@ use crate::locale::{Locale, Trouble};
 use crate::protocol::{Name, Protocol};
 use crate::session::keeping::NotKept;
 use crate::session::{Moment, Offered, OpenCase, Opening, shelf};
+use crate::vault::place::Place;
 use crate::vault::{Look, Room, Settings as Values, VaultError};
 use said::Said;
 use stage::{Part, Stage};
@@ -68,6 +69,8 @@ pub struct App {
     handed: Handed,
     vigil: vault::Vigil,
     flows: vault::Flows,
+    /// What there is to know about the folder of the vault.
+    place: Place,
 }
 
 /// Why everything is covered.
@@ -271,7 +274,11 @@ impl App {
             // Why there is no place to keep anything was told.
             Err(_) => Folders::default(),
         };
+        let place = environment.vault_at_hand().map_or(Place::Fine, |vault| {
+            (environment.place)(vault.folder(), crate::vault::place::Use::Vault)
+        });
         let mut app = Self {
+            place,
             environment,
             settings,
             locale,

@@ -60,6 +60,13 @@ impl Which {
     }
 }
 
+/// The protocol of this name that is offered, or that comes along: in the first moments only the leading one has been read.
+#[must_use]
+pub fn at_hand(offered: &[Offered], id: &Name) -> Option<Arc<Protocol>> {
+    let mut shown = offered.iter().filter_map(Offered::protocol);
+    shown.find(|protocol| protocol.head.id == *id).cloned().or_else(|| bundle::get(id))
+}
+
 /// The protocol a new case begins with, at once: the first frame waits for no other, nor for fictional cases.
 pub fn leading() -> Vec<Offered> {
     let quickly = |bundled: &bundle::Bundled| {

@@ -14,7 +14,7 @@ use crate::protocol::{Name, Protocol};
 use crate::vault::{CaseId, Vault, VaultError, Warning};
 
 /// A kept case that was taken up.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct TakenUp {
     /// The case, with its editions.
     pub open: OpenCase,

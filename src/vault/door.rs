@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use jiff::Timestamp;
+
 use super::Vault;
 use super::cases::{Listed, Listing};
 use super::error::VaultError;
@@ -31,6 +33,13 @@ pub struct Unlocked {
     pub waiting: Listing,
     /// Files that somebody had changed, and that were mended. Tell it: it may have been done on purpose.
     pub mended: Vec<Mended>,
+}
+
+/// A vault that was just locked, of which the disk does not know yet.
+#[derive(Debug)]
+pub struct Closing {
+    keys: Arc<Keys>,
+    at: Timestamp,
 }
 
 /// What a new vault began with.
@@ -111,7 +120,10 @@ impl Vault {
 
     fn enter(&self, keys: Keys, action: Action) -> Result<Unlocked, VaultError> {
         let mut mended = self.key_files.settle(&keys);
-        self.ring.set(State::Open(Arc::new(keys)));
+        let keys = Arc::new(keys);
+        self.log.put_what_waits();
+        let while_locked = self.log.saved_while_locked(&keys);
+        self.ring.set(State::Open(keys));
         if self.real.begin_log() {
             mended.push(Mended::Log);
         }
@@ -127,17 +139,32 @@ impl Vault {
             mended.push(Mended::OpenFolder);
         }
         self.ballast.remake();
-        Ok(Unlocked { waiting: self.waiting()?, mended })
+        let mut waiting = self.waiting()?;
+        self.real.tell_of_the_taken_away(&while_locked, &mut waiting)?;
+        Ok(Unlocked { waiting, mended })
     }
 
     /// Drops every key and everything known of the cases. Save first: what is kept after this goes to the inbox.
     pub fn lock(&self) {
-        let _one_at_a_time = self.at_the_door();
-        if let State::Open(keys) = self.ring.state() {
-            self.ballast.remake();
-            self.log.tell_of(Action::Locked, None, None);
-            self.cases(Shelf::Real).put_away(|| self.ring.set(State::Locked(Some(keys.mark()))));
+        if let Some(closing) = self.let_go() {
+            self.put_away(closing);
         }
+    }
+
+    /// Lets the keys go at once, whatever the disk does; a save that is under way ends with those it began with. Nothing when
+    /// there are none. Call [`Vault::put_away`] with what comes of it.
+    #[must_use]
+    pub fn let_go(&self) -> Option<Closing> {
+        let keys = self.ring.close()?;
+        Some(Closing { keys, at: Timestamp::now() })
+    }
+
+    /// Does what is left of locking, and may wait for the disk: the log, the list, and everything known of the cases.
+    pub fn put_away(&self, closing: Closing) {
+        let _one_at_a_time = self.at_the_door();
+        self.ballast.remake();
+        self.log.tell_that_it_closed(&closing.keys, closing.at);
+        self.cases(Shelf::Real).put_away(&closing.keys);
     }
 
     /// Puts another passphrase on the vault. The vault stays locked or open as it is, the sheet stays valid, and no
@@ -176,7 +203,12 @@ impl Vault {
     /// # Errors
     /// When the vault is not open, nothing of the case can be read, or the disk refuses; it then still waits.
     pub fn join(&self, id: &CaseId) -> Result<usize, VaultError> {
-        self.cases(Shelf::Real).join(id)
+        self.cases(Shelf::Real).join(std::slice::from_ref(id)).into_iter().sum()
+    }
+
+    /// Takes these cases that wait into the vault; why those that still wait do.
+    pub fn join_these(&self, ids: &[CaseId]) -> Vec<VaultError> {
+        self.cases(Shelf::Real).join(ids).into_iter().filter_map(Result::err).collect()
     }
 
     /// Takes every case that waits into the vault; which those were, and which still wait and why.
@@ -186,8 +218,9 @@ impl Vault {
     pub fn join_all(&self) -> Result<Listing, VaultError> {
         let Listing { cases, mut unreadable } = self.waiting()?;
         let mut joined: Vec<Listed> = Vec::with_capacity(cases.len());
-        for listed in cases {
-            match self.join(&listed.id) {
+        let ids: Vec<CaseId> = cases.iter().map(|listed| listed.id.clone()).collect();
+        for (listed, result) in cases.into_iter().zip(self.cases(Shelf::Real).join(&ids)) {
+            match result {
                 Ok(_) => joined.push(listed),
                 Err(error) => unreadable.push((listed.id, error)),
             }

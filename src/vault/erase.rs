@@ -74,7 +74,11 @@ impl CaseStore {
         let way = self.way_out()?;
         self.load_index(&mut known, &way);
         let in_index = known.seen(id).is_some();
-        let anything = self.folders_of(id).iter().any(|folder| matches!(self.files.exists(folder), Ok(true)));
+        let mut anything = false;
+        for folder in self.folders_of(id) {
+            let there = self.files.exists(&folder).map_err(|error| VaultError::reading(&folder, &error))?;
+            anything = anything || there;
+        }
         if !in_index && !anything {
             return Err(VaultError::NoSuchCase { path: self.folder().join(id.as_str()) });
         }

@@ -85,6 +85,18 @@ pub enum VaultError {
         /// The folder.
         path: PathBuf,
     },
+    /// The list of what a copy holds is not sealed, or not by this vault: what is not there any more cannot be told for sure.
+    #[error("{} is not there or not of this vault, so nobody can tell what was taken out of this backup. What is in it was read; make a new backup", path.display())]
+    ListUnsealed {
+        /// The list that should be sealed.
+        path: PathBuf,
+    },
+    /// The folder that was opened went away, or another is in its place. Nothing is made there.
+    #[error("the folder with {} went away, or another is in its place. Nothing was saved there; bring it back, and saving goes on", path.display())]
+    FolderGone {
+        /// What was to be read or written.
+        path: PathBuf,
+    },
     /// A copy was to be made inside the vault that is copied.
     #[error("{} is in the folder of the vault itself. Choose a folder outside it, best on another disk", path.display())]
     InsideVault {
@@ -224,6 +236,7 @@ impl VaultError {
                 Self::DiskFull { path }
             }
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::NotWritable { path },
+            ErrorKind::StaleNetworkFileHandle => Self::FolderGone { path },
             _ => Self::NotSaved { path, cause: error.to_string() },
         }
     }
@@ -234,6 +247,7 @@ impl VaultError {
         match error.kind() {
             ErrorKind::FileTooLarge => Self::TooLarge { path },
             ErrorKind::NotSeekable => Self::NoRegularFile { path },
+            ErrorKind::StaleNetworkFileHandle => Self::FolderGone { path },
             _ => Self::NotReadable { path, cause: error.to_string() },
         }
     }

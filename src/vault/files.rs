@@ -60,6 +60,15 @@ pub trait Files: fmt::Debug + Send + Sync {
     /// # Errors
     /// When the disk reports an error.
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
+    /// Keeps hold of a folder that is there, so that it can be told later whether its name still leads to it; none where the
+    /// disk knows no such thing.
+    ///
+    /// # Errors
+    /// When it is not there, or may not be opened.
+    fn hold(&self, folder: &Path) -> io::Result<Option<Box<dyn HeldFolder>>> {
+        let _ = folder;
+        Ok(None)
+    }
     /// Takes the lock on a file, which is made when it is not there. Fails with `WouldBlock` when somebody has it.
     ///
     /// # Errors
@@ -69,6 +78,12 @@ pub trait Files: fmt::Debug + Send + Sync {
 
 /// A lock that is held for as long as this lives. The system lets go of it when the program ends, however it ends.
 pub trait Held: fmt::Debug + Send + Sync {}
+
+/// A folder that is held: no other folder can be taken for it as long as this lives.
+pub trait HeldFolder: fmt::Debug + Send + Sync {
+    /// Whether this name leads to that folder now.
+    fn is_at(&self, path: &Path) -> bool;
+}
 
 /// A new file that is being written.
 pub trait Draft {
@@ -191,6 +206,15 @@ impl Files for Disk {
         fs::remove_dir(path)
     }
 
+    #[cfg(unix)]
+    fn hold(&self, folder: &Path) -> io::Result<Option<Box<dyn HeldFolder>>> {
+        use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+        let only_folders = rustix::fs::OFlags::DIRECTORY.bits().cast_signed();
+        let file = OpenOptions::new().read(true).custom_flags(only_folders).open(folder)?;
+        let there = file.metadata()?;
+        Ok(Some(Box::new(DiskFolder { device: there.dev(), number: there.ino(), _open: file })))
+    }
+
     fn lock(&self, path: &Path) -> io::Result<Box<dyn Held>> {
         let mut options = OpenOptions::new();
         let _ = options.create(true).truncate(false).write(true);
@@ -258,6 +282,24 @@ impl Drop for Locked {
     fn drop(&mut self) {
         // What cannot be let go of goes with the file, right behind this.
         drop(self.0.unlock());
+    }
+}
+
+/// While it is open, no other folder gets its number, whatever becomes of it.
+#[cfg(unix)]
+#[derive(Debug)]
+struct DiskFolder {
+    device: u64,
+    number: u64,
+    _open: File,
+}
+
+#[cfg(unix)]
+impl HeldFolder for DiskFolder {
+    fn is_at(&self, path: &Path) -> bool {
+        use std::os::unix::fs::MetadataExt;
+        // What cannot be looked at is not where it was.
+        fs::metadata(path).is_ok_and(|there| (there.dev(), there.ino()) == (self.device, self.number))
     }
 }
 

@@ -1,14 +1,17 @@
 //! How cases come into the vault that were not sealed for it: those kept while it was locked, and those an older
 //! version kept in the clear. Sealed first, then the old files go; a power cut in between changes nothing.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
+
+use jiff::Timestamp;
 
 use super::cases::{CaseStore, Known, Listed, Listing, Place, Way};
 use super::door::Founded;
 use super::drawer::{self, Drawer, Found};
 use super::error::VaultError;
-use super::log::Action;
+use super::log::{Action, Line};
 use super::quarantine;
 use super::reading::{Depth, Opened};
 use super::revision::{CaseId, Revision};
@@ -55,6 +58,33 @@ impl CaseStore {
         Ok(listing)
     }
 
+    /// What was kept while the vault was locked, by its log, and is nowhere any more: whoever can write in the folder can take
+    /// it away.
+    pub(super) fn tell_of_the_taken_away(
+        &self,
+        kept: &BTreeMap<CaseId, u32>,
+        waiting: &mut Listing,
+    ) -> Result<(), VaultError> {
+        for (id, kept) in kept {
+            let mut found = 0;
+            for folder in self.folders_of(id) {
+                let names = drawer::revisions(&*self.files, &folder)?;
+                found = names.iter().map(|name| name.revision.0).chain([found]).max().unwrap_or(found);
+            }
+            if found >= *kept || waiting.unreadable.iter().any(|(unread, _)| unread == id) {
+                continue;
+            }
+            match waiting.cases.iter_mut().find(|listed| listed.id == *id && listed.warning.is_none()) {
+                Some(listed) => listed.warning = Some(Warning::RolledBack { seen: *kept, found }),
+                None => {
+                    let path = self.inbox().join(id.as_str());
+                    waiting.unreadable.push((id.clone(), VaultError::NoSuchCase { path }));
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// How a case is called that is in the vault already, when there is one; its number where it has no name.
     fn label_of(&self, id: &CaseId, way: &Way) -> Option<String> {
         let drawer = self.drawer(id, way);
@@ -91,11 +121,22 @@ impl CaseStore {
         Err(missing)
     }
 
-    /// Takes what waits of a case into the vault; how many revisions came in.
-    pub(super) fn join(&self, id: &CaseId) -> Result<usize, VaultError> {
-        let joined = self.join_unlogged(id);
-        self.tell(Action::CaseJoined, id, joined.as_ref().err());
-        joined
+    /// Takes what waits of these cases into the vault; of each how many revisions came in. They are written down a number at
+    /// a time: each line writes the whole session of the log again.
+    pub(super) fn join(&self, ids: &[CaseId]) -> Vec<Result<usize, VaultError>> {
+        const AT_A_TIME: usize = 20;
+        let mut all = Vec::with_capacity(ids.len());
+        for some in ids.chunks(AT_A_TIME) {
+            let joined: Vec<_> = some.iter().map(|id| self.join_unlogged(id)).collect();
+            if let Some(log) = &self.log {
+                let ended = some.iter().zip(&joined);
+                log.tell_all(ended.map(|(id, joined)| {
+                    (Line::new(Action::CaseJoined, Timestamp::now()).of(id), joined.as_ref().err())
+                }));
+            }
+            all.extend(joined);
+        }
+        all
     }
 
     fn join_unlogged(&self, id: &CaseId) -> Result<usize, VaultError> {
@@ -185,13 +226,12 @@ impl CaseStore {
         for path in sources {
             self.files.remove(&path).map_err(|error| VaultError::writing(&path, &error))?;
         }
-        self.files.sync_folder(&from.folder).map_err(|error| VaultError::writing(&from.folder, &error))?;
-        if from.folder != to.folder {
-            #[expect(
-                clippy::let_underscore_must_use,
-                reason = "something that is not ours may be left in it; then it stays"
-            )]
-            let _ = self.files.remove_folder(&from.folder);
+        // What comes back after a power cut is in the vault already, and is known again.
+        let emptied = from.folder != to.folder && self.files.remove_folder(&from.folder).is_ok();
+        // Something that is not ours may be left in it; then it stays.
+        if !emptied {
+            let failed = |error: std::io::Error| VaultError::writing(&from.folder, &error);
+            self.files.sync_folder(&from.folder).map_err(failed)?;
         }
         Ok(taken)
     }

@@ -11,6 +11,7 @@ use age::secrecy::zeroize::Zeroize as _;
 use super::drawer::{self, Drawer};
 use super::error::VaultError;
 use super::files::Files;
+use super::log;
 use super::revision::Shelf;
 use super::seal::{
     ForVault, Keys, Mark, Passphrase, RecoveryKey, Seal as _, SealError, is_sealed_for_one_key, open_for,
@@ -210,7 +211,7 @@ impl KeyFiles {
         match self.mark_in(&self.root) {
             // Anybody can have changed the mark. What the keys say is sealed, and so is what they open.
             Some(mark)
-                if mark.vault != keys.vault && !self.remembers(&keys) && !self.opens_any_case(&keys)? =>
+                if mark.vault != keys.vault && !self.remembers(&keys) && !self.belong_here(&keys)? =>
             {
                 Err(VaultError::OtherVault { path })
             }
@@ -218,10 +219,12 @@ impl KeyFiles {
         }
     }
 
-    /// Whether a case in the vault is of these keys. The newest revision of each is tried until one is.
-    fn opens_any_case(&self, keys: &Keys) -> Result<bool, VaultError> {
+    /// Whether anything in the vault opens with these keys: a case, or a part of the log, which the founding of a vault begins.
+    /// Where nothing is sealed yet, nothing is shut out.
+    fn belong_here(&self, keys: &Keys) -> Result<bool, VaultError> {
         let cases = self.root.join("cases");
         let seal = ForVault(Arc::new(keys.clone()));
+        let mut nothing = true;
         for id in drawer::ids(&*self.files, &cases)? {
             let drawer = Drawer {
                 files: &*self.files,
@@ -231,11 +234,16 @@ impl KeyFiles {
                 seal: &seal,
                 vault: Some(keys.vault.clone()),
             };
-            if drawer.names()?.iter().rev().any(|name| drawer.load(name).is_ok()) {
+            let names = drawer.names()?;
+            if names.iter().rev().any(|name| drawer.load(name).is_ok()) {
                 return Ok(true);
             }
+            nothing = nothing && names.is_empty();
         }
-        Ok(false)
+        Ok(match log::opens_with(&*self.files, &self.root.join("log"), &seal) {
+            Some(opens) => opens,
+            None => nothing,
+        })
     }
 
     /// Puts another passphrase on the keys. The file before is kept until the new one has opened the vault once.
@@ -260,15 +268,14 @@ impl KeyFiles {
             let _ = self.files.sync_folder(&folder);
         }
         let mut mended = Vec::new();
-        let recovery = self.files.read(&folder.join(RECOVERY), LARGEST);
-        // What cannot be read at all is told when it is needed, or mended below when it is not there.
-        let sheet = match &recovery {
-            Ok(sealed) => Sheet::of(sealed, keys),
-            Err(_) => Sheet::Whole, // as said above
+        let sheet = match self.files.read(&folder.join(RECOVERY), LARGEST) {
+            Ok(sealed) => Some(Sheet::of(&sealed, keys)),
+            Err(error) if error.kind() == ErrorKind::NotFound => None,
+            // A folder or a pipe of that name opens for no sheet either.
+            Err(_) => Some(Sheet::Damaged),
         };
-        let damaged = sheet == Sheet::Damaged;
-        // As said above.
-        if sheet != Sheet::Whole || recovery.is_err_and(|error| error.kind() == ErrorKind::NotFound) {
+        let damaged = sheet == Some(Sheet::Damaged);
+        if sheet != Some(Sheet::Whole) {
             #[expect(clippy::let_underscore_must_use, reason = "tried again at the next unlock")]
             let _ = self.write_recovery(keys);
         }
@@ -311,6 +318,20 @@ impl KeyFiles {
     }
 
     fn replace(&self, folder: &Path, name: &str, bytes: &[u8]) -> Result<(), VaultError> {
+        let written = self.put(folder, name, bytes);
+        // A folder that has the name of a file of ours keeps nobody out. It stays, under another name.
+        let target = folder.join(name);
+        // What cannot be listed is no reason to move anything.
+        let beside = if written.is_err() { self.files.list(folder).ok() } else { None };
+        if beside.is_some_and(|entries| entries.iter().any(|entry| entry.folder && entry.name == name)) {
+            let aside = folder.join(format!("{name}-{}", write::random_hex(4)?));
+            self.files.rename(&target, &aside).map_err(|error| VaultError::writing(&target, &error))?;
+            return self.put(folder, name, bytes);
+        }
+        written
+    }
+
+    fn put(&self, folder: &Path, name: &str, bytes: &[u8]) -> Result<(), VaultError> {
         match write::write(&*self.files, folder, name, bytes, Taken::Replace) {
             Ok(()) | Err(WriteError::Taken) => Ok(()),
             Err(WriteError::Vault(error)) => Err(error),

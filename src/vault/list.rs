@@ -1,6 +1,7 @@
 //! The list of cases: from the index as far as it is true, from the cases themselves otherwise.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::cases::{CaseStore, Known, Listed, Listing, Way};
 use super::drawer;
@@ -8,6 +9,7 @@ use super::error::VaultError;
 use super::index::{Index, Seen};
 use super::reading::{Depth, Opened};
 use super::revision::{CaseId, Shelf};
+use super::seal::Keys;
 
 impl CaseStore {
     /// All cases, last changed first, without taking the cases themselves apart. Those that wait in the inbox are
@@ -106,14 +108,21 @@ impl CaseStore {
 
     /// Keeps the index when it says more than its file. It is a convenience: without it listing takes longer.
     pub(super) fn keep_index(&self, known: &mut Known) {
-        let Ok(Way { seal, vault: Some(vault), .. }) = self.way_out() else { return };
+        // While it is locked there is nothing to keep.
+        if let Ok(way) = self.way_out() {
+            self.keep_index_for(known, &way);
+        }
+    }
+
+    fn keep_index_for(&self, known: &mut Known, way: &Way) {
+        let Some(vault) = &way.vault else { return };
         if let (Some(index), Some(log)) = (&mut known.index, &self.log) {
             let last = log.last();
             known.index_changed |= index.log < last;
             index.log = index.log.max(last);
         }
         if let (true, Some(index)) = (known.index_changed, &known.index) {
-            known.index_changed = index.keep(&*self.files, &self.root, &*seal, &vault).is_err();
+            known.index_changed = index.keep(&*self.files, &self.root, &*way.seal, vault).is_err();
         }
     }
 
@@ -126,11 +135,10 @@ impl CaseStore {
         log.goes_on_after(last)
     }
 
-    /// Puts away what is known, and lets the keys go when no save is under way.
-    pub(super) fn put_away(&self, let_go: impl FnOnce()) {
+    /// Puts away what is known, when no save is under way.
+    pub(super) fn put_away(&self, keys: &Arc<Keys>) {
         let mut known = self.known();
-        self.keep_index(&mut known);
+        self.keep_index_for(&mut known, &Way::vault(keys));
         *known = Known::default();
-        let_go();
     }
 }

@@ -48,6 +48,7 @@ mod joining;
 mod key_files;
 mod list;
 pub mod log;
+mod opened;
 mod papers;
 pub mod place;
 mod protocols;
@@ -73,12 +74,12 @@ use crate::protocol::load::SourceFile;
 pub use backup::{BackedUp, Checked, Opener, Restored};
 pub use ballast::Room;
 pub use cases::{CaseStore, Listed, Listing, Place, Saved};
-pub use door::{Founded, Standing, Unlocked};
+pub use door::{Closing, Founded, Standing, Unlocked};
 pub use editions::Editions;
 pub use erase::{Erased, Reason};
 pub use error::VaultError;
 pub use exchange::{Edition, Incoming, NotTaken, file_name as exchange_file_name, look as look_at_exchange};
-pub use files::{Disk, Draft, Entry, Files, Held};
+pub use files::{Disk, Draft, Entry, Files, Held, HeldFolder};
 pub use home::Home;
 pub use key_files::Mended;
 pub use papers::Papers;
@@ -160,6 +161,8 @@ impl Vault {
     /// # Errors
     /// As [`Vault::open`].
     pub fn open_with(home: Home, files: Arc<dyn Files>, cost: Cost) -> Result<Self, VaultError> {
+        let opened = Arc::new(opened::Opened::new(files));
+        let files: Arc<dyn Files> = Arc::clone(&opened) as Arc<dyn Files>;
         write::ensure_folder(&*files, home.path())?;
         let lock = Lock::take(&*files, &home)?;
         let open_to_others = !home.keep_private(&*files);
@@ -183,6 +186,8 @@ impl Vault {
         #[expect(clippy::let_underscore_must_use, reason = "harmless when it stays")]
         let _ = write::sweep(&*files, &home.path().join(Shelf::Real.folder()).join("log"));
         let settings = SettingsStore::open(Arc::clone(&files), home.path())?;
+        let stores = [&real, &practice].map(|store| [store.root.clone(), store.folder()]);
+        opened.hold(std::iter::once(home.path().to_owned()).chain(stores.into_iter().flatten()))?;
         let papers = Papers::new(Arc::clone(&files), home.papers());
         let editions = Editions::new(Arc::clone(&files), home.path());
         let door = Mutex::default();

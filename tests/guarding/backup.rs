@@ -170,10 +170,55 @@ fn half_a_copy_is_none_and_an_interrupted_restore_can_be_done_again() {
     let _ = copy.restore(&made.folder, Opener::Passphrase(&passphrase())).unwrap();
     assert_eq!(payload(&copy, &id), b"one");
 
-    fs::remove_file(made.folder.join("contents.ron")).unwrap();
+    // The lists come last.
+    for list in ["contents.age", "contents.ron"] {
+        fs::remove_file(made.folder.join(list)).unwrap();
+    }
     let empty = TempDir::new().unwrap();
     assert!(vault(empty.path()).restore(&made.folder, Opener::Passphrase(&passphrase())).is_err());
     assert_eq!(vault(empty.path()).standing(), Standing::None);
+}
+
+/// A list that anybody can change says only what somebody wants it to say.
+#[test]
+fn a_case_that_was_taken_out_of_a_copy_with_its_line_in_the_list_is_told() {
+    let (home, elsewhere) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+    let (original, _) = founded(home.path());
+    let (taken, stays) = (keep(&original, "blauwe fiets", b"one"), keep(&original, "rode step", b"two"));
+    let made = original.back_up(elsewhere.path(), now()).unwrap();
+    let list = made.folder.join("contents.ron");
+    let text = fs::read_to_string(&list).unwrap();
+    let at = text.find(taken.as_str()).unwrap();
+    let (begin, end) = (text[..at].rfind('(').unwrap(), at + text[at..].find("),").unwrap() + 2);
+    fs::write(&list, format!("{}{}", &text[..begin], &text[end..])).unwrap();
+    fs::remove_dir_all(made.folder.join("vault/cases").join(taken.as_str())).unwrap();
+    let checked = original.check_backup(&made.folder).unwrap();
+    let about = |bad: &[VaultError], what: &str| bad.iter().any(|error| error.to_string().contains(what));
+    assert!(about(&checked.bad, taken.as_str()) && about(&checked.bad, "contents.ron"), "{:?}", checked.bad);
+    let new = TempDir::new().unwrap();
+    let copy = vault(new.path());
+    let restored = copy.restore(&made.folder, Opener::Passphrase(&passphrase())).unwrap();
+    assert!(about(&restored.bad, taken.as_str()), "{:?}", restored.bad);
+    assert_eq!(payload(&copy, &stays), b"two");
+}
+
+#[test]
+fn a_copy_of_an_older_version_has_no_sealed_list_and_comes_back_with_a_remark() {
+    let (home, elsewhere) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+    let (original, _) = founded(home.path());
+    let id = keep(&original, "blauwe fiets", b"one");
+    let made = original.back_up(elsewhere.path(), now()).unwrap();
+    fs::remove_file(made.folder.join("contents.age")).unwrap();
+    let remark = [VaultError::ListUnsealed { path: made.folder.join("contents.age") }];
+    let checked = original.check_backup(&made.folder).unwrap();
+    assert_eq!((checked.bad.as_slice(), checked.cases, checked.made), (remark.as_slice(), 1, now()));
+    // Nor does it need the list in the clear: what the keys open comes back without either being right.
+    fs::write(made.folder.join("contents.ron"), b"noise").unwrap();
+    let new = TempDir::new().unwrap();
+    let copy = vault(new.path());
+    let restored = copy.restore(&made.folder, Opener::Passphrase(&passphrase())).unwrap();
+    assert_eq!((restored.bad.as_slice(), restored.cases), (remark.as_slice(), 1));
+    assert_eq!(payload(&copy, &id), b"one");
 }
 
 fn copy_folder(from: &Path, to: &Path) {

@@ -3,6 +3,7 @@
 mod backup;
 mod exchange;
 mod log;
+mod tampering;
 
 use std::path::Path;
 use std::sync::Arc;

@@ -19,6 +19,9 @@ mod leak;
 mod memory;
 mod power;
 mod sockets;
+mod tamper;
+#[path = "../guarding/tampering/mod.rs"]
+mod tampering;
 mod twice;
 mod world;
 
@@ -43,6 +46,7 @@ fn main() -> ExitCode {
         ["inject"] => inject::inject(),
         ["full", folder] => full::full(folder.as_ref()),
         ["full-by-limit", folder] => full::by_limit(folder.as_ref()),
+        ["tamper", states] => tamper::tamper(number(states)),
         ["twice", rounds] => twice::twice(number(rounds)),
         ["memory"] => memory::memory(),
         ["memory-of", process] => memory::others(process),

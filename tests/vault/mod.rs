@@ -6,6 +6,7 @@ mod damage;
 mod door;
 mod erasing;
 mod faults;
+mod gone;
 mod interchange;
 mod listing;
 #[cfg(unix)]

@@ -191,6 +191,8 @@ fn play(steps: &[Step], begun: Begun) {
     desk.send(noticed(Noticed::Tick { active: false }));
     assert!(is_out_of_sight(&mut desk), "{}", texts(&mut desk));
     let state = format!("{:?}", desk.state);
+    // By chance the public key of the inbox has any three letters in it.
+    let state: String = state.split('"').filter(|word| !word.starts_with("age1")).collect();
     assert!(!state.contains("kwz") && !state.contains("blauwe fiets"), "nothing is kept behind the screen");
     if desk.shows("Toon weer") {
         desk.press(Named::Enter);

@@ -76,6 +76,15 @@ pub fn window_on(
     Desk::open(application(environment(vault)), 1180.0, 780.0)
 }
 
+/// A window on a vault that somebody else holds as well.
+pub fn window_sharing(
+    vault: Arc<Vault>,
+) -> Desk<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
+    NOW.with_borrow_mut(|now| *now = start());
+    let environment = Environment { vault: Ok(vault), ..environment(Err(VaultError::NoFolder)) };
+    Desk::open(application(environment), 1180.0, 780.0)
+}
+
 /// A window in this folder, of which the system says this.
 pub fn window_at(
     home: &Path,

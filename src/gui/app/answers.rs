@@ -19,7 +19,7 @@ use crate::gui::widget::focus;
 use crate::locale::{Locale, Trouble};
 use crate::protocol::Name;
 use crate::session::Offered;
-use crate::vault::place::{self, Place};
+use crate::vault::place::Place;
 use crate::vault::{Settings as Values, Standing};
 
 impl App {
@@ -105,10 +105,10 @@ impl App {
         }
     }
 
-    /// What there is to know about the folder of the vault.
+    /// What there is to know about the folder of the vault. It was looked at before there was a window: the folder that was
+    /// opened then is the folder, and a disk that does not answer must not hold the window up.
     pub(super) fn place(&self) -> Place {
-        let vault = self.environment.vault_at_hand();
-        vault.map_or(Place::Fine, |vault| (self.environment.place)(vault.folder(), place::Use::Vault))
+        self.place.clone()
     }
 
     /// A vault that was moved to a share since it was made.

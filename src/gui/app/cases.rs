@@ -13,7 +13,7 @@ use crate::gui::screen::start::{CaseListing, Damaged, Kept, Start};
 use crate::gui::screen::walk::{self, Walk};
 use crate::locale::Trouble;
 use crate::protocol::{Name, Protocol, Rank, bundle};
-use crate::session::{self, Offered, OpenCase, TakenUp};
+use crate::session::{Offered, OpenCase, TakenUp, shelf};
 use crate::vault::{CaseId, Listing};
 
 impl App {
@@ -41,9 +41,7 @@ impl App {
     }
 
     pub(super) fn offered(&self, id: &Name) -> Option<Arc<Protocol>> {
-        let mut shown = self.offered.iter().filter_map(Offered::protocol);
-        // In the first moments only the leading protocol has been read.
-        shown.find(|protocol| protocol.head.id == *id).cloned().or_else(|| bundle::get(id))
+        shelf::at_hand(&self.offered, id)
     }
 
     /// Saves the cases that are found as a paper to work from, and opens it.
@@ -152,17 +150,17 @@ impl App {
         self.put_on_desk(desk)
     }
 
-    /// Takes up a kept case where it was left.
+    /// Takes up a kept case where it was left, as soon as it was read.
     pub(super) fn take_up(&mut self, id: &CaseId, mode: Mode) -> Task<Message> {
-        let Ok(vault) = &self.environment.vault else { return Task::none() };
-        let TakenUp { mut open, left, warning } =
-            match session::take_up(vault, id, mode, self.moment.today, |protocol| self.offered(protocol)) {
-                Ok(taken) => taken,
-                Err(why) => {
-                    self.said.trouble = Some(self.locale.not_taken_up(&why));
-                    return Task::none();
-                }
-            };
+        if self.environment.vault.is_err() {
+            return Task::none();
+        }
+        self.read_case(id, mode, None)
+    }
+
+    /// Puts a kept case that was read on the desk.
+    pub(super) fn put_taken_up(&mut self, taken: TakenUp, id: &CaseId) -> Task<Message> {
+        let TakenUp { mut open, left, warning } = taken;
         self.said.trouble = warning.map(|warning| Trouble {
             what: self.locale.warning(&warning),
             remedy: self.locale.msg_warning_remedy(),
@@ -200,6 +198,8 @@ impl App {
 
     /// Puts a case on the desk.
     pub(super) fn replace_desk(&mut self, mut desk: Desk) -> Task<Message> {
+        // A case that is still being read comes too late.
+        self.nothing_is_asked();
         desk.open.write_with(self.environment.pen.event);
         self.stage.put_on_desk(Box::new(desk));
         self.focus()

@@ -220,12 +220,12 @@ impl App {
     /// Notes in the journal and in the access log that a paper was made. A record belongs in the patient's own file.
     fn noted(&mut self, document: Name, hash: String) -> Task<Message> {
         let record = document == "record";
-        self.note_printed();
+        let printed = self.note_printed();
         let recorded = self.record(Event::Printed { document, hash });
         if record {
             self.ask_filed();
         }
-        recorded
+        Task::batch([printed, recorded])
     }
 
     /// Puts a text on the clipboard, for a while.

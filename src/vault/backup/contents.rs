@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
+use super::super::drawer;
 use super::super::error::VaultError;
 use super::super::files::Files;
 use super::super::key_files::Sheet;
@@ -15,11 +16,18 @@ use super::super::revision::CaseId;
 use super::super::seal::{ForVault, FromInbox, Keys, LARGEST, Mark, Seal as _, SealError, VaultId};
 use super::super::typed;
 use super::super::write::{self, Taken, WriteError, hex};
+use super::listed::SEALED;
 use super::{BEGINNING, Checked};
 
 /// The file that makes a folder a copy.
 const NAME: &str = "contents.ron";
 const FORMAT: u32 = 1;
+
+/// The list that anybody can read, of the copy in `folder`.
+pub(super) fn path(folder: &Path) -> PathBuf {
+    folder.join(NAME)
+}
+
 /// The longest list of files that is read: a million of them.
 const LONGEST: u64 = 256 * 1024 * 1024;
 
@@ -33,7 +41,7 @@ pub(super) struct Contents {
     program: String,
     pub(super) items: Vec<Item>,
     /// Cases that were there and could not be read.
-    left: Vec<CaseId>,
+    pub(super) left: Vec<CaseId>,
 }
 
 /// One file of a copy.
@@ -112,6 +120,12 @@ impl Item {
         self.path.starts_with("vault/cases/")
     }
 
+    /// Whether the keys open the file under `root`.
+    pub(super) fn is_sealed_for(&self, files: &dyn Files, root: &Path, keys: &Arc<Keys>) -> bool {
+        matches!(self.place(root), Some((_, Kind::Sealed | Kind::Inbox)))
+            && self.read(files, root, keys).is_ok()
+    }
+
     /// Reads the file under `root`, and opens it when it is sealed for these keys.
     pub(super) fn read(&self, files: &dyn Files, root: &Path, keys: &Arc<Keys>) -> Verdict {
         let Some((path, kind)) = self.place(root) else {
@@ -133,19 +147,23 @@ impl Item {
         };
         match opens {
             Ok(()) => Ok(bytes),
-            Err(error) => Err(super::super::drawer::seal_error(&path, error)),
+            Err(error) => Err(drawer::seal_error(&path, error)),
         }
     }
 }
 
 /// The copy that is meant by `folder`: this folder itself, or the newest one in it.
 pub(super) fn find(files: &dyn Files, folder: &Path) -> Result<PathBuf, VaultError> {
+    // Either list is written when everything is there. One alone is told of when it is read.
     let is_copy = |folder: &Path| {
-        let contents = folder.join(NAME);
-        files.exists(&contents).map_err(|error| VaultError::reading(&contents, &error))
+        let there = |name: &str| {
+            let contents = folder.join(name);
+            files.exists(&contents).map_err(|error| VaultError::reading(&contents, &error))
+        };
+        Ok::<_, VaultError>(there(NAME)? || there(SEALED)?)
     };
     let mut inside = typed::list(files, folder)?;
-    if inside.iter().any(|entry| !entry.folder && entry.name == NAME) {
+    if inside.iter().any(|entry| [NAME, SEALED].contains(&&*entry.name)) {
         return Ok(folder.to_owned());
     }
     // The name of a copy says when it was made.
@@ -170,18 +188,26 @@ impl Contents {
     pub(super) fn read(files: &dyn Files, folder: &Path) -> Result<Self, VaultError> {
         let path = folder.join(NAME);
         let bytes = files.read(&path, LONGEST).map_err(|error| VaultError::reading(&path, &error))?;
-        let damaged = || VaultError::Damaged { path: path.clone() };
-        let any: AnyContents = ron::de::from_bytes(&bytes).map_err(|_| damaged())?;
+        Self::of(&bytes).map_err(|error| drawer::seal_error(&path, error))
+    }
+
+    /// Reads the text of a list.
+    pub(super) fn of(text: &[u8]) -> Result<Self, SealError> {
+        let any: AnyContents = ron::de::from_bytes(text).map_err(|_| SealError::Damaged)?;
         if any.format > FORMAT {
-            return Err(VaultError::NewerFormat { path });
+            return Err(SealError::Newer);
         }
-        ron::de::from_bytes(&bytes).map_err(|_| damaged())
+        ron::de::from_bytes(text).map_err(|_| SealError::Damaged)
+    }
+
+    /// The text of the list.
+    pub(super) fn text(&self) -> Result<String, VaultError> {
+        ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::default().depth_limit(2))
+            .map_err(|error| VaultError::Summary { cause: error.to_string() })
     }
 
     pub(super) fn write(&self, files: &dyn Files, folder: &Path) -> Result<(), VaultError> {
-        let text = ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::default().depth_limit(2))
-            .map_err(|error| VaultError::Summary { cause: error.to_string() })?;
-        match write::write(files, folder, NAME, text.as_bytes(), Taken::Replace) {
+        match write::write(files, folder, NAME, self.text()?.as_bytes(), Taken::Replace) {
             Ok(()) | Err(WriteError::Taken) => Ok(()),
             Err(WriteError::Vault(error)) => Err(error),
         }

@@ -7,8 +7,9 @@ use super::super::error::VaultError;
 use super::super::log::Action;
 use super::super::revision::{CaseId, Shelf};
 use super::super::seal::State;
-use super::contents::{self, Contents};
+use super::contents;
 use super::gather::put_in_place_of;
+use super::listed;
 
 impl Vault {
     /// Puts back what a copy of this vault has of one case; `folder` is the copy, or a folder with copies in it. A case
@@ -33,10 +34,7 @@ impl Vault {
             return Err(gone());
         }
         let copy = contents::find(&*self.files, folder)?;
-        let contents = Contents::read(&*self.files, &copy)?;
-        if contents.vault != keys.vault {
-            return Err(VaultError::OtherVault { path: copy });
-        }
+        let contents = listed::read(&*self.files, &copy, &keys)?.contents;
         let beginning = format!("vault/cases/{}/", id.as_str());
         let mut fetched = Err(VaultError::NoSuchCase { path: copy.join(&beginning) });
         for item in contents.items.iter().filter(|item| item.path.starts_with(&beginning)) {

@@ -3,7 +3,8 @@
 //!
 //! ```text
 //! FOLDER/weegwijzer-20261122T014500Z/
-//!   contents.ron   what is in it, with the SHA-256 of each file; written last, so that half a copy is none
+//!   contents.age   what is in it, with the SHA-256 of each file, sealed for the vault
+//!   contents.ron   the same for anybody to read: a hint; the two are written last, so that half a copy is none
 //!   vault/         keys, mark, cases, inbox and log, under the names they have in the vault
 //!   protocols/     the user's own protocols
 //!   editions/      the editions of protocols that cases were made with
@@ -12,6 +13,7 @@
 mod contents;
 mod fetch;
 mod gather;
+mod listed;
 mod restore;
 
 use std::path::{Path, PathBuf};
@@ -28,9 +30,9 @@ use super::seal::State;
 use super::typed;
 use super::write::{self, Taken, WriteError};
 
-pub use restore::Opener;
+use listed::Listed;
 
-use contents::Contents;
+pub use restore::Opener;
 
 /// When the last copy was made, in the vault's folder. Nothing personal.
 const LAST: &str = "backup.ron";
@@ -115,6 +117,7 @@ impl Vault {
         let (contents, left) = self.gather(&keys, &copy, now)?;
         let checked = contents.check(&*self.files, &copy, &keys);
         // Only now is it a copy: what came before may stop halfway.
+        listed::seal(&contents, &*self.files, &copy, &keys)?;
         contents.write(&*self.files, &copy)?;
         self.remember(now)?;
         Ok(BackedUp { folder: copy, checked, left })
@@ -128,11 +131,9 @@ impl Vault {
     pub fn check_backup(&self, folder: &Path) -> Result<Checked, VaultError> {
         let State::Open(keys) = self.ring.state() else { return Err(self.not_open()) };
         let folder = contents::find(&*self.files, folder)?;
-        let contents = Contents::read(&*self.files, &folder)?;
-        if contents.vault != keys.vault {
-            return Err(VaultError::OtherVault { path: folder });
-        }
-        Ok(contents.check(&*self.files, &folder, &keys))
+        let Listed { contents, bad } = listed::read(&*self.files, &folder, &keys)?;
+        let checked = contents.check(&*self.files, &folder, &keys);
+        Ok(Checked { bad: bad.into_iter().chain(checked.bad).collect(), ..checked })
     }
 
     /// When a copy was made last; none when never, or when that cannot be read.

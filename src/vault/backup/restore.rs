@@ -13,6 +13,7 @@ use super::super::seal::{Keys, Passphrase, RecoveryKey, State};
 use super::Restored;
 use super::contents::{self, Contents, Kind};
 use super::gather::{put, put_in_place_of};
+use super::listed;
 
 /// What opens a copy.
 #[derive(Debug, Clone, Copy)]
@@ -36,19 +37,22 @@ impl Vault {
         let _one_at_a_time = self.at_the_door();
         self.keys_are_wanted(opener)?;
         let folder = &*contents::find(&*self.files, folder)?;
-        let contents = Contents::read(&*self.files, folder)?;
         let copied =
             KeyFiles::new(Arc::clone(&self.files), folder.join(Shelf::Real.folder()), None, self.cost.work);
         let keys = match opener {
             Opener::Passphrase(passphrase) => copied.open(passphrase)?,
             Opener::RecoveryKey(key, _) => copied.open_with(key)?,
         };
-        let here = self.key_files.mark().is_none_or(|mark| mark.vault == keys.vault);
-        if contents.vault != keys.vault || !here {
+        if self.key_files.mark().is_some_and(|mark| mark.vault != keys.vault) {
             return Err(VaultError::OtherVault { path: folder.to_owned() });
         }
-        let restored = self.put_back(&contents, folder, &Arc::new(keys.clone()), opener)?;
-        self.cases(Shelf::Real).put_away(|| self.ring.set(State::Open(Arc::new(keys))));
+        let listed = listed::read(&*self.files, folder, &Arc::new(keys.clone()))?;
+        let contents = &listed.contents;
+        let mut restored = self.put_back(contents, folder, &Arc::new(keys.clone()), opener)?;
+        restored.bad.extend(listed.bad);
+        let keys = Arc::new(keys);
+        self.cases(Shelf::Real).put_away(&keys);
+        self.ring.set(State::Open(keys));
         self.ballast.remake();
         // The copy is there, so there is one.
         #[expect(

@@ -87,6 +87,18 @@ impl Book {
         saved
     }
 
+    /// The newest revision of each case that was kept while the vault was locked.
+    pub(super) fn waiting(&self) -> BTreeMap<CaseId, u32> {
+        let mut waiting = BTreeMap::new();
+        for access in self.accesses.iter().filter(|access| access.line.outcome == Outcome::Done) {
+            if let (Action::CaseSaved { revision }, Some(case)) = (&access.line.action, &access.line.case) {
+                let newest = waiting.entry(case.clone()).or_insert(*revision);
+                *newest = (*revision).max(*newest);
+            }
+        }
+        waiting
+    }
+
     /// The revision of `case` that was saved last, as far as this part of the log says. When the vault holds only
     /// older ones, an older copy of the folder was put in its place.
     #[must_use]

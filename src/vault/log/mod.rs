@@ -14,7 +14,7 @@ mod who;
 
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -98,7 +98,17 @@ impl AccessLog {
     /// # Errors
     /// When there is no vault yet, or the disk is full, not writable or failing.
     pub(crate) fn note(&self, line: Line) -> Result<(), VaultError> {
-        let state = self.ring.state();
+        self.note_in(self.ring.state(), line)
+    }
+
+    /// Writes down that the vault was locked, with the keys that it was open with.
+    pub(super) fn tell_that_it_closed(&self, keys: &Arc<Keys>, at: Timestamp) {
+        let line = Line::new(Action::Locked, at).ended(Outcome::Done);
+        let trouble = self.note_in(State::Open(Arc::clone(keys)), line).err();
+        *self.trouble.lock().unwrap_or_else(PoisonError::into_inner) = trouble;
+    }
+
+    fn note_in(&self, state: State, line: Line) -> Result<(), VaultError> {
         if matches!(state, State::None) {
             return Err(VaultError::NotFounded);
         }
@@ -140,6 +150,16 @@ impl AccessLog {
     /// [`AccessLog::trouble`].
     pub(super) fn tell_of(&self, action: Action, case: Option<&CaseId>, error: Option<&VaultError>) {
         self.tell(Line { case: case.cloned(), ..Line::new(action, Timestamp::now()) }, error);
+    }
+
+    /// The same, of what was done at one time: one file is written for all of it.
+    pub(super) fn tell_all<'a>(&self, lines: impl Iterator<Item = (Line, Option<&'a VaultError>)>) {
+        let mut lines: Vec<Line> =
+            lines.filter_map(|(line, error)| Some(line.ended(Outcome::of(error)?))).collect();
+        let Some(last) = lines.pop() else { return };
+        self.writing().waiting.extend(lines);
+        let trouble = self.note(last).err();
+        *self.trouble.lock().unwrap_or_else(PoisonError::into_inner) = trouble;
     }
 
     /// The same, of a line that says more than what was done to which case.
@@ -232,6 +252,37 @@ impl AccessLog {
     /// The newest revision of each case that was kept in the vault and not erased since, as far as the log can be read.
     pub(super) fn saved(&self) -> Result<BTreeMap<CaseId, u32>, VaultError> {
         Ok(self.read(&Wanted::default())?.saved())
+    }
+
+    /// Writes what waited for more of the same: the program ends, or the keys change.
+    pub(super) fn put_what_waits(&self) {
+        let mut writing = self.writing();
+        let Some(open) = writing.session.as_mut().filter(|open| open.changed) else { return };
+        let seal: Box<dyn Seal> = match (self.ring.state(), open.session.head.while_locked) {
+            (State::Open(keys), false) => Box::new(ForVault(keys)),
+            (State::Locked(Some(mark)), true) => Box::new(ToInbox(mark)),
+            _ => return,
+        };
+        #[expect(clippy::let_underscore_must_use, reason = "there is nobody to tell, or it is tried again")]
+        let _ = self.put(open, &*seal);
+    }
+
+    /// The newest revision of each case that was kept while the vault was locked, and is not taken into the log yet.
+    pub(super) fn saved_while_locked(&self, keys: &Arc<Keys>) -> BTreeMap<CaseId, u32> {
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "a folder that cannot be read is told where the log is read"
+        )]
+        let (_, waiting) = self.names().unwrap_or_default();
+        let seal = FromInbox(Arc::clone(keys));
+        let mut book = Book::default();
+        for name in waiting {
+            // What cannot be read is told of by `read`.
+            if let Ok((session, _)) = self.session(&name, &seal, &keys.vault) {
+                collect(&mut book, session, &Wanted::default());
+            }
+        }
+        book.waiting()
     }
 
     fn writing(&self) -> MutexGuard<'_, Writing> {
@@ -367,6 +418,19 @@ impl AccessLog {
     }
 }
 
+/// Whether a part of the log in `folder` opens under this seal; none when there is no part.
+pub(super) fn opens_with(files: &dyn Files, folder: &Path, seal: &dyn Seal) -> Option<bool> {
+    // What cannot be listed is as good as not there.
+    let entries = files.list(folder).ok()?;
+    let is_part = |name: &str| name.ends_with(SUFFIX) && !name.starts_with(WAITING);
+    let mut parts = entries.iter().filter(|entry| !entry.folder && is_part(&entry.name)).peekable();
+    let _ = parts.peek()?;
+    Some(parts.any(|part| {
+        let sealed = files.read(&folder.join(&part.name), LARGEST);
+        matches!(sealed.map(|sealed| seal.open(&sealed)), Ok(Ok(_)))
+    }))
+}
+
 fn name_of(number: u32) -> String {
     format!("{number:08}{SUFFIX}")
 }
@@ -409,17 +473,7 @@ impl Open {
 
 impl Drop for AccessLog {
     fn drop(&mut self) {
-        let mut writing = self.writing();
-        if let (State::Open(keys), Some(open)) = (self.ring.state(), writing.session.as_mut())
-            && open.changed
-            && !open.session.head.while_locked
-        {
-            #[expect(
-                clippy::let_underscore_must_use,
-                reason = "the program ends: there is nobody left to tell"
-            )]
-            let _ = self.put(open, &ForVault(keys));
-        }
+        self.put_what_waits();
     }
 }
 

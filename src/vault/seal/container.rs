@@ -56,11 +56,19 @@ pub(crate) fn is_for_one_key(sealed: &[u8]) -> bool {
     const LEAST: usize = 16 + 16;
     let body = || sealed.windows(5).position(|line| line == b"\n--- ").map(|at| sealed.len() - at);
     let header = sealed.split(|byte| *byte == b'\n').take_while(|line| !line.starts_with(b"---"));
+    let mut keys = header.filter_map(|line| line.strip_prefix(b"-> ")).filter(|line| !is_noise(line));
+    let is_one = |key: Option<&[u8]>| key.is_some_and(|key| key.starts_with(b"X25519 "));
     within_limits(sealed).is_ok()
-        && header.filter(|line| line.starts_with(b"-> X25519 ")).count() == 1
+        && is_one(keys.next())
+        && keys.next().is_none()
         // Why it is not a header is all the same.
         && Decryptor::new_buffered(sealed).is_ok_and(|decryptor| !decryptor.is_scrypt())
         && body().is_some_and(|rest| rest > LEAST + b"\n--- ".len() + 43)
+}
+
+/// Whether this is a line that age adds so that no program counts on there being none.
+fn is_noise(line: &[u8]) -> bool {
+    line.split(|byte| *byte == b' ').next().is_some_and(|kind| kind.ends_with(b"-grease"))
 }
 
 /// Refuses a file whose header costs more than a header of ours, before any key is tried on it.

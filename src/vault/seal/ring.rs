@@ -32,6 +32,15 @@ impl Ring {
         self.0.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// Lets the keys go, and gives them to whoever must still write something down with them; none when they are away.
+    pub(crate) fn close(&self) -> Option<Arc<Keys>> {
+        let mut state = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        let State::Open(keys) = &*state else { return None };
+        let keys = Arc::clone(keys);
+        *state = State::Locked(Some(keys.mark()));
+        Some(keys)
+    }
+
     pub(crate) fn set(&self, state: State) {
         *self.0.write().unwrap_or_else(PoisonError::into_inner) = state;
     }

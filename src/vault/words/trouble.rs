@@ -60,6 +60,12 @@ impl Locale {
             VaultError::NotABackup { path } => {
                 (self.msg_error_not_a_backup(shown(path)), self.msg_error_not_a_backup_remedy())
             }
+            VaultError::ListUnsealed { path } => {
+                (self.msg_error_list_unsealed(shown(path)), self.msg_error_list_unsealed_remedy())
+            }
+            VaultError::FolderGone { path } => {
+                (self.msg_error_folder_gone(shown(path)), self.msg_error_folder_gone_remedy())
+            }
             VaultError::InsideVault { path } => {
                 (self.msg_error_inside_vault(shown(path)), self.msg_error_inside_vault_remedy())
             }

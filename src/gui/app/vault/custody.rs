@@ -17,15 +17,32 @@ use crate::vault::{CaseId, Reason, Shelf, Standing, Vault, VaultError};
 impl App {
     /// Shows what can be done with a case of the list.
     pub(in crate::gui::app) fn custody_of(&mut self, id: &CaseId) -> Task<app::Message> {
-        let Ok(vault) = &self.environment.vault else { return Task::none() };
-        let opened = match vault.cases(Shelf::Real).read(id) {
-            Ok(opened) => opened,
-            Err(error) => return self.troubled(&error),
-        };
-        let case = match keeping::unpack(&opened.payload) {
-            Ok((case, _)) => case,
-            Err(why) => {
-                self.said.trouble = Some(self.locale.unreadable(&why));
+        let (id, locale) = (id.clone(), self.locale.clone());
+        let wanted = id.clone();
+        self.with_vault(
+            move |vault| {
+                let opened = vault.cases(Shelf::Real).read(&id).map_err(|error| locale.trouble(&error))?;
+                let (case, _) = keeping::unpack(&opened.payload).map_err(|why| locale.unreadable(&why))?;
+                Ok(Box::new(case))
+            },
+            move |read| Message::CustodyRead(wanted.clone(), read),
+        )
+    }
+
+    /// A case of the list was read. Whoever left meanwhile, or went elsewhere, does not see it.
+    pub(super) fn custody_read(
+        &mut self,
+        id: &CaseId,
+        read: Result<Box<Case>, Trouble>,
+    ) -> Task<app::Message> {
+        let elsewhere = self.stage.on::<Start>().is_none() || self.dialog.is_some();
+        if self.cover.is_some() || self.standing() != Standing::Open || elsewhere {
+            return Task::none();
+        }
+        let case = match read {
+            Ok(case) => case,
+            Err(trouble) => {
+                self.said.trouble = Some(trouble);
                 return Task::none();
             }
         };

@@ -147,7 +147,8 @@ impl App {
     /// Everything is safe: the keys go, and with them all that was about a real person.
     pub(in crate::gui::app) fn locked(&mut self) -> Task<app::Message> {
         let resume = self.left_at().or(self.flows.resume.take());
-        self.flows = Flows { resume, founding: None };
+        let Flows { asked, last_backup, .. } = self.flows;
+        self.flows = Flows { resume, founding: None, asked: asked.wrapping_add(1), last_backup };
         self.vigil.touched = None;
         self.said = Said::default();
         self.handed.paper = None;
@@ -156,9 +157,14 @@ impl App {
         if self.has_secrets() {
             self.stage.clear_desk(|| Start::default().into());
         }
-        if let Some(vault) = self.environment.vault_at_hand() {
-            vault.lock();
-        }
+        // The keys go at once. What the disk must know of it is for a worker: it may never answer.
+        let closing = self.environment.vault_at_hand().and_then(|vault| vault.let_go());
+        let put_away = match closing {
+            Some(closing) => {
+                self.with_vault(move |vault| vault.put_away(closing), |()| super::Message::PutAway)
+            }
+            None => Task::none(),
+        };
         self.cover = match self.cover {
             Some(Cover::Locking) | None => None,
             // It is locked: what could not be kept before is kept.
@@ -168,7 +174,12 @@ impl App {
         if !self.stage.stays_when_locked() {
             self.show_start();
         }
-        Task::batch([self.forget_copied(), self.focus(), rest()])
+        Task::batch([self.forget_copied(), self.focus(), put_away.chain(rest())])
+    }
+
+    /// Something else came on the desk than what is being read.
+    pub(in crate::gui::app) const fn nothing_is_asked(&mut self) {
+        self.flows.asked = self.flows.asked.wrapping_add(1);
     }
 
     /// Where to come back to after unlocking.

@@ -113,16 +113,20 @@ impl Answers<Action> for App {
 
 impl App {
     /// A paper of the case on the desk was made.
-    pub(in crate::gui::app) fn note_printed(&self) {
-        let Some(desk) = self.stage.desk().filter(|desk| !desk.open.is_practice()) else { return };
-        if let (Keeping::Vault { id, .. }, Ok(vault)) = (&desk.keeping, &self.environment.vault) {
-            let line = vault_log::Line::new(vault_log::Action::CasePrinted, self.moment.now).of(id);
-            #[expect(
-                clippy::let_underscore_must_use,
-                reason = "the paper is there; the log tells by its `trouble` that it is not written"
-            )]
-            let _ = vault.log().note(line);
-        }
+    pub(in crate::gui::app) fn note_printed(&mut self) -> Task<app::Message> {
+        let desk = self.stage.desk().filter(|desk| !desk.open.is_practice());
+        let Some(Keeping::Vault { id, .. }) = desk.map(|desk| &desk.keeping) else { return Task::none() };
+        let line = vault_log::Line::new(vault_log::Action::CasePrinted, self.moment.now).of(id);
+        self.with_vault(
+            move |vault| {
+                #[expect(
+                    clippy::let_underscore_must_use,
+                    reason = "the paper is there; the log tells by its `trouble` that it is not written"
+                )]
+                let _ = vault.log().note(line);
+            },
+            |()| Message::PutAway,
+        )
     }
 
     fn print_log(&mut self) -> Task<app::Message> {

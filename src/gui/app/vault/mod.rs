@@ -17,6 +17,7 @@ use jiff::Timestamp;
 
 use super::App;
 use super::paper::Listed;
+use crate::case::{Case, Mode};
 use crate::gui::screen::copies::{self as copies_screen, Received};
 use crate::gui::screen::founding::Founding;
 use crate::gui::screen::start::{Reminder, Start, Strongroom};
@@ -25,6 +26,7 @@ use crate::gui::screen::{Back, passphrase, waiting};
 use crate::gui::watch::{Hearing, Noticed};
 use crate::locale::Trouble;
 use crate::protocol::Name;
+use crate::session::TakenUp;
 use crate::vault::log::Book;
 use crate::vault::{CaseId, Founded, Listing, Shelf, Standing, Unlocked, Vault, VaultError};
 
@@ -53,16 +55,31 @@ pub(super) struct Flows {
     resume: Option<Resume>,
     /// What was begun of founding the vault, and left for a while.
     founding: Option<Box<Founding>>,
+    /// How many times a kept case was asked for, or another put on the desk: what is read late comes too late.
+    asked: u32,
+    /// When the last backup was made, as it was read with the lists of cases.
+    last_backup: Option<Timestamp>,
 }
 
 /// Where to come back to after unlocking.
 #[derive(Debug, Clone)]
-struct Resume {
+pub(crate) struct Resume {
     case: CaseId,
     /// The question that was shown.
     question: Option<Name>,
     /// Whether its overview was shown.
     review: bool,
+}
+
+/// A kept case that is asked for.
+#[derive(Debug, Clone)]
+pub struct Wanted {
+    id: CaseId,
+    mode: Mode,
+    /// Where it is shown, when a lock came in between.
+    resume: Option<Resume>,
+    /// Which time that something was asked for.
+    number: u32,
 }
 
 /// What happened between the window and the vault.
@@ -90,8 +107,14 @@ pub enum Message {
     Refused(Result<(String, PathBuf), VaultError>),
     /// What waited joined the vault, but for these reasons.
     Joined(Vec<VaultError>),
-    /// The lists of cases were read.
-    Listed(Vec<(Shelf, Result<Listing, VaultError>)>),
+    /// The lists of cases were read, and when the last backup was made.
+    Listed(Vec<(Shelf, Result<Listing, VaultError>)>, Option<Timestamp>),
+    /// A kept case was read, to be taken up; or not.
+    TakenUp(Wanted, Result<Box<TakenUp>, Trouble>),
+    /// A case of the list was read, to show what can be done with it; or not.
+    CustodyRead(CaseId, Result<Box<Case>, Trouble>),
+    /// What was known of the vault was put away after it was locked, or a line was written in its log.
+    PutAway,
     /// A kept case is asked for, from the bar.
     CustodyPressed,
     /// Whether the record is in the patient's file was said.
@@ -143,7 +166,13 @@ impl App {
             Message::Waiting(choice) => self.join(choice),
             Message::Refused(result) => self.refused(result),
             Message::Joined(failed) => self.joined(&failed),
-            Message::Listed(listings) => self.listings(listings),
+            Message::Listed(listings, last_backup) => {
+                self.flows.last_backup = last_backup;
+                self.listings(listings)
+            }
+            Message::TakenUp(wanted, taken) => self.taken_up(wanted, taken),
+            Message::CustodyRead(id, read) => self.custody_read(&id, read),
+            Message::PutAway => Task::none(),
             Message::CustodyPressed => self.custody_of_desk(),
             Message::FiledSaid(yes) => self.filed_said(yes),
             Message::Filed(noted) => self.case_filed(noted),
@@ -179,10 +208,8 @@ impl App {
     pub(super) fn with_strongroom(&self, start: Start) -> Start {
         let reminder = || {
             let something = self.cases.iter().any(super::CaseListing::is_real);
-            let vault = self.environment.vault_at_hand();
-            let last = || vault.and_then(|vault| vault.last_backup());
             let day = |last| self.environment.clock.local(last).date();
-            let due = || Reminder::of(last().map(day), self.moment.today);
+            let due = || Reminder::of(self.flows.last_backup.map(day), self.moment.today);
             something.then(due).flatten()
         };
         start.with(match self.standing() {

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 
 use iced::Task;
 
-use super::Message;
+use super::{Message, Resume, Wanted};
+use crate::case::Mode;
 use crate::gui::app::stage::Part;
 use crate::gui::app::{self, App, CaseListing, Dialog};
 use crate::gui::screen::copies::Here;
@@ -18,6 +19,7 @@ use crate::gui::widget::focus;
 use crate::locale::Trouble;
 use crate::protocol::Name;
 use crate::session::keeping::Keeping;
+use crate::session::{self, TakenUp, shelf};
 use crate::vault::{CaseId, Listing, Passphrase, RecoveryKey, Shelf, Standing, Unlocked, VaultError};
 
 impl App {
@@ -141,10 +143,7 @@ impl App {
             waiting::Action::Focus(control) => focus::on(control),
             waiting::Action::Join(ids) => {
                 self.dialog = None;
-                self.with_vault(
-                    move |vault| ids.iter().filter_map(|id| vault.join(id).err()).collect::<Vec<_>>(),
-                    Message::Joined,
-                )
+                self.with_vault(move |vault| vault.join_these(&ids), Message::Joined)
             }
             waiting::Action::PutAside(id, label) => {
                 let done = waiting.is_empty();
@@ -229,22 +228,66 @@ impl App {
         let free = self.stage.desk().is_none_or(|desk| desk.open.is_practice());
         match resume {
             Some(resume) if free && self.standing() == Standing::Open => {
-                let taken = self.take_up(&resume.case, crate::case::Mode::Real);
-                let layout = self.settings.layout;
-                if let Some((desk, part @ Part::Walk)) = self.stage.part_mut() {
-                    if let Some(question) = &resume.question {
-                        let unfinished = desk.walk.unfinished(&desk.open);
-                        desk.walk = Walk::at(&desk.open, layout, Some(question));
-                        desk.walk.take_back(&desk.open, unfinished);
-                    }
-                    if resume.review {
-                        *part = Part::Review;
-                    }
-                }
-                Task::batch([listed, taken, self.focus()])
+                let taken = self.read_case(&resume.case.clone(), Mode::Real, Some(resume));
+                Task::batch([listed, taken])
             }
             _ => Task::batch([listed, self.focus()]),
         }
+    }
+
+    /// Reads a kept case on a worker: a disk that does not answer must not keep the window from being covered.
+    pub(in crate::gui::app) fn read_case(
+        &mut self,
+        id: &CaseId,
+        mode: Mode,
+        resume: Option<Resume>,
+    ) -> Task<app::Message> {
+        self.flows.asked = self.flows.asked.wrapping_add(1);
+        let wanted = Wanted { id: id.clone(), mode, resume, number: self.flows.asked };
+        let (id, today) = (id.clone(), self.moment.today);
+        let (offered, locale) = (self.offered.clone(), self.locale.clone());
+        self.with_vault(
+            move |vault| {
+                let taken = session::take_up(vault, &id, mode, today, |name| shelf::at_hand(&offered, name));
+                taken.map(Box::new).map_err(|why| locale.not_taken_up(&why))
+            },
+            move |taken| Message::TakenUp(wanted.clone(), taken),
+        )
+    }
+
+    /// A kept case was read. It goes on the desk, unless somebody left meanwhile, or began something else.
+    pub(super) fn taken_up(
+        &mut self,
+        wanted: Wanted,
+        taken: Result<Box<TakenUp>, Trouble>,
+    ) -> Task<app::Message> {
+        let Wanted { id, mode, resume, number } = wanted;
+        if mode == Mode::Real && (self.cover.is_some() || self.standing() != Standing::Open) {
+            self.flows.resume = self.flows.resume.take().or(resume);
+            return Task::none();
+        }
+        if number != self.flows.asked {
+            return Task::none();
+        }
+        let put = match taken {
+            Ok(taken) => self.put_taken_up(*taken, &id),
+            Err(trouble) => {
+                self.said.trouble = Some(trouble);
+                return Task::none();
+            }
+        };
+        let layout = self.settings.layout;
+        if let (Some(resume), Some((desk, part @ Part::Walk))) = (resume, self.stage.part_mut()) {
+            if let Some(question) = &resume.question {
+                let unfinished = desk.walk.unfinished(&desk.open);
+                desk.walk = Walk::at(&desk.open, layout, Some(question));
+                desk.walk.take_back(&desk.open, unfinished);
+            }
+            if resume.review {
+                *part = Part::Review;
+            }
+        }
+        Task::batch([put, self.focus()])
     }
 
     /// Reads the lists of cases again, on a worker: there may be many.
@@ -258,9 +301,10 @@ impl App {
                 // While the vault is locked there is no list of real cases, and nothing wrong with that.
                 let readable =
                     shelves.filter(|shelf| *shelf == Shelf::Practice || vault.standing() == Standing::Open);
-                readable.map(|shelf| (shelf, vault.cases(shelf).list())).collect::<Vec<_>>()
+                let lists = readable.map(|shelf| (shelf, vault.cases(shelf).list())).collect::<Vec<_>>();
+                (lists, vault.last_backup())
             },
-            Message::Listed,
+            |(lists, last_backup)| Message::Listed(lists, last_backup),
         )
     }
 

@@ -1,0 +1,150 @@
+//! A disk that does not answer: nothing is asked of it on the thread of the window, so whoever leaves is covered at once.
+
+use std::io;
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Condvar, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use iced::keyboard::Modifiers;
+use iced::keyboard::key::Named;
+use weegwijzer::vault::{Disk, Draft, Entry, Files, Held, Shelf, Standing};
+
+use super::office::{founded, passphrase, texts, unlock, vault, window_on, window_sharing};
+
+/// The real disk, which counts what is asked of it, and answers nothing while it hangs.
+#[derive(Debug, Default)]
+struct Hanging {
+    asked: AtomicUsize,
+    hangs: Mutex<bool>,
+    answers: Condvar,
+}
+
+impl Hanging {
+    fn hang(&self, hangs: bool) {
+        *self.hangs.lock().unwrap() = hangs;
+        self.answers.notify_all();
+    }
+
+    fn asked(&self) -> usize {
+        self.asked.load(Ordering::SeqCst)
+    }
+
+    fn disk(&self) -> Disk {
+        let _ = self.asked.fetch_add(1, Ordering::SeqCst);
+        let mut hangs = self.hangs.lock().unwrap();
+        // Longer than anybody would wait, and a test that goes wrong still ends.
+        let until = Instant::now() + Duration::from_secs(20);
+        while *hangs && Instant::now() < until {
+            hangs = self.answers.wait_timeout(hangs, Duration::from_secs(1)).unwrap().0;
+        }
+        Disk
+    }
+}
+
+impl Files for Hanging {
+    fn create_folder(&self, path: &Path) -> io::Result<()> {
+        self.disk().create_folder(path)
+    }
+    fn list(&self, folder: &Path) -> io::Result<Vec<Entry>> {
+        self.disk().list(folder)
+    }
+    fn exists(&self, path: &Path) -> io::Result<bool> {
+        self.disk().exists(path)
+    }
+    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+        self.disk().read(path, limit)
+    }
+    fn create(&self, path: &Path) -> io::Result<Box<dyn Draft>> {
+        self.disk().create(path)
+    }
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.disk().rename(from, to)
+    }
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        self.disk().remove(path)
+    }
+    fn remove_folder(&self, path: &Path) -> io::Result<()> {
+        self.disk().remove_folder(path)
+    }
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        self.disk().sync_folder(folder)
+    }
+    fn lock(&self, path: &Path) -> io::Result<Box<dyn Held>> {
+        self.disk().lock(path)
+    }
+}
+
+fn with_a_case() -> (tempfile::TempDir, Arc<Hanging>, weegwijzer::vault::CaseId) {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let mut desk = super::office::with_case(home.path(), "blauwe fiets");
+    desk.chord('l', Modifiers::CTRL);
+    drop(desk);
+    let vault = vault(home.path(), Arc::new(Disk)).unwrap();
+    let _ = vault.unlock(&passphrase()).unwrap();
+    let case = vault.cases(Shelf::Real).list().unwrap().cases[0].id.clone();
+    drop(vault);
+    (home, Arc::new(Hanging::default()), case)
+}
+
+/// Does this, and lets happen what it began on a worker, which waits in these tests. What is asked of the disk before that was
+/// asked by the window itself.
+macro_rules! without_the_disk {
+    ($desk:ident, $disk:ident, $name:literal, $act:expr) => {
+        $desk.hold_back();
+        let before = $disk.asked();
+        $act;
+        assert_eq!($disk.asked(), before, "{} asks something of the disk", $name);
+        $desk.let_all_go();
+    };
+}
+
+#[test]
+fn nothing_is_asked_of_the_disk_on_the_thread_of_the_window() {
+    let (home, disk, _) = with_a_case();
+    let mut desk = window_on(vault(home.path(), Arc::clone(&disk) as Arc<dyn Files>));
+    without_the_disk!(desk, disk, "unlocking", unlock(&mut desk));
+    without_the_disk!(desk, disk, "opening a case", desk.click("blauwe fiets"));
+    assert!(desk.state.open_case().is_some());
+    without_the_disk!(desk, disk, "typing", desk.type_text("en verder"));
+    without_the_disk!(desk, disk, "the overview", desk.chord('r', Modifiers::CTRL));
+    without_the_disk!(desk, disk, "the settings", desk.chord(',', Modifiers::CTRL));
+    without_the_disk!(desk, disk, "going back", desk.press(Named::Escape));
+    without_the_disk!(desk, disk, "going home", desk.click("Weegwijzer"));
+    without_the_disk!(desk, disk, "hiding", desk.press(Named::F12));
+    assert!(!texts(&mut desk).contains("blauwe fiets"));
+    desk.press(Named::Enter);
+    without_the_disk!(desk, disk, "unlocking again", unlock(&mut desk));
+    without_the_disk!(desk, disk, "locking", desk.chord('l', Modifiers::CTRL));
+}
+
+#[test]
+fn the_cover_is_there_at_once_and_the_keys_are_gone_while_a_disk_hangs() {
+    let (home, disk, case) = with_a_case();
+    let held = Arc::new(vault(home.path(), Arc::clone(&disk) as Arc<dyn Files>).unwrap());
+    let mut desk = window_sharing(Arc::clone(&held));
+    unlock(&mut desk);
+    desk.click("blauwe fiets");
+    assert!(desk.state.open_case().is_some());
+    desk.hold_back();
+    disk.hang(true);
+    // A worker that reads, and keeps everything of the vault that is for one at a time.
+    let reader = Arc::clone(&held);
+    let before = disk.asked();
+    let reading = thread::spawn(move || drop(reader.cases(Shelf::Real).read(&case)));
+    while disk.asked() == before {
+        thread::yield_now();
+    }
+    let pressed = Instant::now();
+    desk.press(Named::F12);
+    let waited = pressed.elapsed();
+    assert_eq!(texts(&mut desk), "Weegwijzer\nToon weer");
+    assert_eq!(held.standing(), Standing::Locked, "the keys do not wait for the disk");
+    assert!(waited < Duration::from_millis(100), "{waited:?}");
+    println!("cover while the disk hangs: {waited:?}");
+    disk.hang(false);
+    reading.join().unwrap();
+    desk.let_all_go();
+}
