@@ -117,11 +117,13 @@ pub fn find(text: &str) -> Vec<Finding> {
 #[must_use]
 pub(crate) fn is_made_of_words(words: &str) -> bool {
     let text = Text::new(words);
-    text.tokens.iter().filter(|token| token.is_word()).all(|token| {
-        let plain = token.plain.as_str();
-        let name = lists::is_given(plain) || lists::is_surname(plain) || lists::is_doubtful(plain);
-        dutch::is_word(plain) && !name
-    })
+    let plain = || text.tokens.iter().filter(|token| token.is_word()).map(|token| token.plain.as_str());
+    let nobody = |word: &str| dutch::is_word(word) && !lists::is_given(word) && !lists::is_surname(word);
+    // A dog that barks is nobody, though people are called Hond. With nothing beside it but an initial, "van der" or another
+    // such word it may be a name.
+    let tells =
+        |word: &str| word.len() > 1 && !lists::is_doubtful(word) && !name::cues::WITHIN.contains(&word);
+    plain().all(nobody) && plain().any(tells)
 }
 
 /// What was marked so far, token by token: nothing is marked twice.

@@ -36,11 +36,11 @@ pub(super) fn find_announced(text: &Text<'_>, marks: &mut Marks<'_>) {
                         && code().any(|token| token.text.bytes().any(|byte| byte.is_ascii_uppercase()))
             });
             if let Some(range) = told {
-                marks.mark(range, Kind::FileNumber, Why::Announced);
+                mark_code(text, range, marks);
             }
         } else if FILE.contains(&token.plain.as_str()) || is_file_word(&token.plain) {
             if let Some(range) = code_after(text, place + 1) {
-                marks.mark(range, Kind::FileNumber, Why::Announced);
+                mark_code(text, range, marks);
             }
         } else if token.plain == "kenteken" || token.plain == "plate" {
             if let Some(range) = code_after(text, place + 1) {
@@ -53,6 +53,17 @@ pub(super) fn find_announced(text: &Text<'_>, marks: &mut Marks<'_>) {
         {
             marks.mark(range, Kind::CitizenNumber, Why::Announced);
         }
+    }
+}
+
+/// A number that was announced: of a citizen where its digits say so, else of a file.
+fn mark_code(text: &Text<'_>, range: Range<usize>, marks: &mut Marks<'_>) {
+    let code: String = range.clone().filter_map(|at| text.get(at)).map(|token| token.text).collect();
+    let is_citizen =
+        code.len() == 9 && code.bytes().all(|sign| sign.is_ascii_digit()) && passes_eleven(&code);
+    match is_citizen {
+        true => marks.mark(range, Kind::CitizenNumber, Why::CheckDigits),
+        false => marks.mark(range, Kind::FileNumber, Why::Announced),
     }
 }
 
