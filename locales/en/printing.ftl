@@ -3,7 +3,7 @@
 paper-title = Papers
 paper-choose = Which paper?
 paper-back = Back to the overview
-paper-make = Read and print papers
+paper-make = Read and print
 paper-make-means = See how it will look, print it, save it or copy it.
 paper-diary = Save for the diary
 paper-content = What is on it

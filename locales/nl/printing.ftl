@@ -3,7 +3,7 @@
 paper-title = Stukken
 paper-choose = Welk stuk?
 paper-back = Terug naar het overzicht
-paper-make = Stukken lezen en afdrukken
+paper-make = Lezen en afdrukken
 paper-make-means = Lezen hoe het wordt, afdrukken, bewaren of kopiëren.
 paper-diary = Opslaan voor de agenda
 paper-content = Wat erop komt

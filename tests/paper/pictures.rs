@@ -106,7 +106,8 @@ impl Sheet {
     }
 }
 
-/// The protocol, under a name that does not change with every word of it: it stands at the foot of every page.
+/// The protocol, under a name that does not change with every word of it: it stands at the foot of every page, and is the
+/// name of no edition that comes along, so that the foot calls it somebody's own.
 fn protocol(id: &str) -> Protocol {
     let bundled = bundle::all().iter().find(|bundled| bundled.id() == id).unwrap();
     let mut protocol = (*bundled.load().unwrap()).clone();

@@ -30,7 +30,7 @@ struct Row {
 /// Which alerts are meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Danger {
-    /// Those of danger.
+    /// Those of danger now.
     Only,
     /// All others.
     Not,
@@ -88,7 +88,7 @@ impl Review {
             .into()
     }
 
-    /// The alerts that speak, the gravest first; danger stands apart.
+    /// The alerts that speak, the gravest first; danger that is there now stands apart.
     pub(super) fn alerts<'a>(
         &'a self,
         danger: Danger,
@@ -97,9 +97,8 @@ impl Review {
     ) -> Vec<Element<'a, Message>> {
         let graded =
             open.walk().raised().filter_map(|state| Some((open.protocol().alert(&state.id)?, state)));
-        let mut alerts: Vec<_> = graded
-            .filter(|(rule, _)| (rule.level == protocol::Level::Danger) == (danger == Danger::Only))
-            .collect();
+        let mut alerts: Vec<_> =
+            graded.filter(|(rule, _)| is_now(rule) == (danger == Danger::Only)).collect();
         alerts.sort_by_key(|(rule, _)| std::cmp::Reverse(rule.level));
         alerts.into_iter().map(|(rule, state)| self.alert(rule, state, context, open)).collect()
     }
@@ -173,6 +172,11 @@ impl Review {
         .spacing(gap::MEDIUM);
         column![Element::from(card), form].spacing(gap::MEDIUM).into()
     }
+}
+
+/// Danger that waits for nothing; what is about papers waits until one is made.
+fn is_now(rule: &Alert) -> bool {
+    rule.level == protocol::Level::Danger && rule.papers.is_empty()
 }
 
 /// The id of the first of the open points: a row, an alert, or what can be recorded later.
