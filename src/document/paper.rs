@@ -261,6 +261,30 @@ impl Paper {
     }
 }
 
+impl Paper {
+    /// A paper of the program itself, which belongs to no case and no protocol: a list, a sheet.
+    #[must_use]
+    pub fn of_the_program(title: String, date: Date, locale: &Locale, blocks: Vec<Block>) -> Self {
+        let running = Running {
+            case: None,
+            document: title.clone(),
+            date,
+            edition: locale.msg_app_title(),
+            hash: String::new(),
+        };
+        Self {
+            title,
+            subtitle: None,
+            running,
+            language: locale.language(),
+            purpose: Purpose::Real,
+            reading: Reading::default(),
+            blocks,
+            appendices: Vec::new(),
+        }
+    }
+}
+
 impl Running {
     /// Where a loose sheet belongs: the kind of paper, and its case.
     pub(super) fn place(&self, locale: &Locale) -> String {

@@ -5,7 +5,7 @@ use iced::{Element, Fill, Task};
 use jiff::civil::Date;
 
 use super::{Screen, Sight, escape, escapes};
-use crate::document::{Block, Column, Paper, Purpose, Reading, Running, Span, Table};
+use crate::document::{Block, Column, Paper, Span, Table};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
@@ -210,22 +210,10 @@ impl Log {
         }
         blocks.push(Block::Table(Table { columns, rows: rows.collect() }));
         blocks.extend(self.end.as_deref().map(|end| Block::Note(vec![Span::quiet(locale.msg_log_end(end))])));
-        Paper {
-            title: self.title(locale),
-            subtitle: Some(self.period.name(locale)),
-            running: Running {
-                case: None,
-                document: locale.msg_log_title(),
-                date: today,
-                edition: locale.msg_app_title(),
-                hash: String::new(),
-            },
-            language: locale.language(),
-            purpose: Purpose::Real,
-            reading: Reading::default(),
-            appendices: Vec::new(),
-            blocks,
-        }
+        let mut paper = Paper::of_the_program(self.title(locale), today, locale, blocks);
+        paper.subtitle = Some(self.period.name(locale));
+        paper.running.document = locale.msg_log_title();
+        paper
     }
 
     /// Shows the screen.

@@ -5,7 +5,7 @@ use iced::{Center, Element};
 use jiff::civil::Date;
 
 use super::Message;
-use crate::document::{Block, Fact, Level, Paper, Purpose, Reading, Running, Span};
+use crate::document::{Block, Fact, Level, Paper, Span};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::{button, surface, text};
@@ -60,37 +60,26 @@ pub fn paper(sheet: &RecoverySheet, today: Date, locale: &Locale) -> Paper {
         value: vec![Span::strong(group)],
     });
     let say = |words: String| Block::say(words);
-    Paper {
-        title: locale.msg_sheet_title(),
-        subtitle: Some(locale.msg_sheet_subtitle()),
-        running: Running {
-            case: None,
-            document: locale.msg_sheet_title(),
-            date: today,
-            edition: locale.msg_app_title(),
-            hash: sheet.vault.as_str().chars().take(8).collect(),
-        },
-        language: locale.language(),
-        purpose: Purpose::Real,
-        reading: Reading::default(),
-        appendices: Vec::new(),
-        blocks: vec![
-            say(locale.msg_sheet_warning()),
-            Block::Heading(Level::Section, locale.msg_sheet_key()),
-            Block::Facts(vec![Fact {
-                label: locale.msg_sheet_begins(),
-                value: vec![Span::plain(sheet.beginning())],
-            }]),
-            Block::Facts(groups.collect()),
-            Block::Note(vec![Span::quiet(locale.msg_founding_letters())]),
-            Block::Heading(Level::Section, locale.msg_sheet_use()),
-            say(locale.msg_sheet_use_here()),
-            say(locale.msg_sheet_use_age()),
-            Block::Heading(Level::Section, locale.msg_sheet_about()),
-            Block::Facts(vec![
-                Fact { label: locale.msg_sheet_vault(), value: vec![Span::plain(sheet.vault.as_str())] },
-                Fact { label: locale.msg_sheet_date(), value: vec![Span::plain(locale.date(sheet.founded))] },
-            ]),
-        ],
-    }
+    let blocks = vec![
+        say(locale.msg_sheet_warning()),
+        Block::Heading(Level::Section, locale.msg_sheet_key()),
+        Block::Facts(vec![Fact {
+            label: locale.msg_sheet_begins(),
+            value: vec![Span::plain(sheet.beginning())],
+        }]),
+        Block::Facts(groups.collect()),
+        Block::Note(vec![Span::quiet(locale.msg_founding_letters())]),
+        Block::Heading(Level::Section, locale.msg_sheet_use()),
+        say(locale.msg_sheet_use_here()),
+        say(locale.msg_sheet_use_age()),
+        Block::Heading(Level::Section, locale.msg_sheet_about()),
+        Block::Facts(vec![
+            Fact { label: locale.msg_sheet_vault(), value: vec![Span::plain(sheet.vault.as_str())] },
+            Fact { label: locale.msg_sheet_date(), value: vec![Span::plain(locale.date(sheet.founded))] },
+        ]),
+    ];
+    let mut paper = Paper::of_the_program(locale.msg_sheet_title(), today, locale, blocks);
+    paper.subtitle = Some(locale.msg_sheet_subtitle());
+    paper.running.hash = sheet.vault.as_str().chars().take(8).collect();
+    paper
 }

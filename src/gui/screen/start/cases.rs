@@ -265,13 +265,17 @@ fn place(kept: &Kept, offered: &[Offered], locale: &Locale) -> (Option<String>, 
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use jiff::civil::date;
 
-    const TODAY: Date = date(2026, 11, 21);
+    pub(in crate::gui::screen::start) const TODAY: Date = date(2026, 11, 21);
 
-    fn kept(label: &str, review_on: Option<Date>, concluded: bool) -> CaseListing {
+    pub(in crate::gui::screen::start) fn kept(
+        label: &str,
+        review_on: Option<Date>,
+        concluded: bool,
+    ) -> CaseListing {
         CaseListing::Kept(Kept {
             id: CaseId::parse(&"0".repeat(32)).unwrap(),
             label: label.to_owned(),

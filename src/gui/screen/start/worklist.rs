@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::cases::left_at;
 use super::due::{self, Due};
 use super::{CaseListing, Kept};
-use crate::document::{Block, Column, Level, Paper, Purpose, Reading, Running, Span, Table};
+use crate::document::{Block, Column, Level, Paper, Span, Table};
 use crate::locale::Locale;
 use crate::session::Offered;
 
@@ -46,49 +46,18 @@ pub(super) fn worklist(cases: &[&CaseListing], offered: &[Offered], today: Date,
         });
         blocks.push(Block::Table(Table { columns, rows: rows.collect() }));
     }
-    Paper {
-        title: locale.msg_worklist_title(),
-        subtitle: Some(locale.date(today)),
-        running: Running {
-            case: None,
-            document: locale.msg_worklist_title(),
-            date: today,
-            edition: locale.msg_app_title(),
-            hash: String::new(),
-        },
-        language: locale.language(),
-        purpose: Purpose::Real,
-        reading: Reading::default(),
-        appendices: Vec::new(),
-        blocks,
-    }
+    let mut paper = Paper::of_the_program(locale.msg_worklist_title(), today, locale, blocks);
+    paper.subtitle = Some(locale.date(today));
+    paper
 }
 
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
 
+    use super::super::cases::tests::{TODAY, kept};
     use super::*;
-    use crate::case::Mode;
     use crate::locale::Language;
-    use crate::vault::CaseId;
-
-    const TODAY: Date = date(2026, 11, 21);
-
-    fn kept(label: &str, review_on: Option<Date>, concluded: bool) -> CaseListing {
-        CaseListing::Kept(Kept {
-            id: CaseId::parse(&"0".repeat(32)).unwrap(),
-            label: label.to_owned(),
-            mode: Mode::Real,
-            protocol: "demo".into(),
-            step: None,
-            review_on,
-            changed: TODAY,
-            concluded,
-            filed: false,
-            warning: None,
-        })
-    }
 
     #[test]
     fn what_is_due_stands_first_under_its_word_with_why_and_what_is_concluded_is_no_work() {
