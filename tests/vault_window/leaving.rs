@@ -260,6 +260,61 @@ fn a_vault_that_opens_for_somebody_who_has_left_is_locked_again() {
 }
 
 #[test]
+fn a_vault_that_opens_after_somebody_left_and_came_back_asks_who_that_is() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    for way in [Way::Hide, Way::Lock, Way::Sleep, Way::SessionLocked] {
+        let mut desk = open_window(home.path());
+        desk.hold_back();
+        desk.type_text(PASSPHRASE);
+        desk.press(Named::Enter);
+        leave(&mut desk, way);
+        if desk.shows("Toon weer") {
+            desk.click("Toon weer");
+        }
+        desk.let_all_go();
+        assert!(desk.shows("Ontgrendel uw casussen"), "{way:?}: {}", texts(&mut desk));
+        // Whoever types it once more is let in.
+        desk.let_all_go();
+        unlock(&mut desk);
+        desk.let_all_go();
+        assert!(!desk.shows("Ontgrendel uw casussen"), "{way:?}: {}", texts(&mut desk));
+    }
+}
+
+#[test]
+fn a_sheet_that_is_saved_after_somebody_left_is_not_taken_for_the_new_one() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = open_window(home.path());
+    write(&mut desk, "Kwikstaart op de vensterbank.");
+    desk.chord('s', Modifiers::CTRL);
+    desk.type_text("blauwe fiets");
+    desk.press(Named::Enter);
+    let choose = |desk: &mut Desk<_>| {
+        desk.tab_to("founding.first");
+        desk.type_text(PASSPHRASE);
+        desk.press(Named::Tab);
+        desk.type_text(PASSPHRASE);
+        desk.press(Named::Enter);
+    };
+    choose(&mut desk);
+    desk.tab_to("founding.save");
+    desk.hold_back();
+    desk.press(Named::Enter);
+    desk.press(Named::F12);
+    desk.let_all_go();
+    desk.press(Named::Enter);
+    desk.let_all_go();
+    let shown = texts(&mut desk);
+    assert!(shown.contains("De herstelsleutel is weggehaald"), "{shown}");
+    choose(&mut desk);
+    desk.let_all_go();
+    let shown = texts(&mut desk);
+    assert!(desk.find(iced_test::selector::id("founding.save")).is_some(), "{shown}");
+    assert!(!shown.contains("Bewaard als"), "the sheet of the keys that are gone opens nothing: {shown}");
+}
+
+#[test]
 fn a_passphrase_that_was_typed_and_not_used_is_gone_when_somebody_leaves() {
     let home = tempfile::tempdir().unwrap();
     let _ = founded(home.path());

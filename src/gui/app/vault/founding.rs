@@ -2,7 +2,7 @@
 
 use iced::Task;
 
-use super::Message;
+use super::{Message, Opening};
 use crate::case::Event;
 use crate::gui::app::paper::{Listed, make_list};
 use crate::gui::app::{self, App};
@@ -68,6 +68,7 @@ impl Answers<Action> for App {
             Action::Found => {
                 let made = self.stage.on_mut::<Founding>().and_then(|screen| screen.made());
                 let Some((keys, passphrase)) = made else { return Task::none() };
+                self.vigil.opening = Opening::Here;
                 self.with_vault(move |vault| vault.found(&keys, &passphrase), Message::Founded)
             }
             Action::Cancel => {
@@ -128,11 +129,19 @@ impl App {
         let Some(screen) = self.stage.on::<Founding>() else { return Task::none() };
         let Some(sheet) = screen.sheet() else { return Task::none() };
         let paper = founding::paper(sheet, self.moment.today, &self.locale);
-        let (locale, moment) = (self.locale.clone(), self.moment);
-        self.with_vault(move |vault| make_list(&paper, vault, &locale, moment), Message::SheetMade)
+        let (locale, moment, of) = (self.locale.clone(), self.moment, sheet.vault.as_str().to_owned());
+        self.with_vault(
+            move |vault| make_list(&paper, vault, &locale, moment),
+            move |made| Message::SheetMade(of.clone(), made),
+        )
     }
 
-    pub(super) fn sheet_made(&mut self, made: Result<Listed, Trouble>) -> Task<app::Message> {
+    pub(super) fn sheet_made(&mut self, of: &str, made: Result<Listed, Trouble>) -> Task<app::Message> {
+        // Whoever left meanwhile left keys behind that are gone: that sheet opens nothing, and the screen says so already.
+        let current = self.stage.on::<Founding>().and_then(Founding::sheet);
+        if current.is_none_or(|sheet| sheet.vault.as_str() != of) {
+            return Task::none();
+        }
         match made {
             Ok(made) => {
                 let name = made.path.file_name().map(|name| name.to_string_lossy().into_owned());
@@ -140,7 +149,7 @@ impl App {
                 if let Some(screen) = self.stage.on_mut::<Founding>() {
                     screen.saved(name.unwrap_or_default());
                 }
-                focus::on("founding.open")
+                if self.cover.is_some() { Task::none() } else { focus::on("founding.open") }
             }
             Err(trouble) => self.founding_refused(trouble),
         }
@@ -188,6 +197,7 @@ impl App {
 
     /// The vault is there: the case goes into it, and from now on everything is kept by itself.
     pub(super) fn founded(&mut self, result: Result<Founded, VaultError>) -> Task<app::Message> {
+        let for_nobody = self.opened_for_nobody();
         let founded = match result {
             Ok(founded) => founded,
             Err(error) => {
@@ -207,7 +217,9 @@ impl App {
         let label = screen.label().to_owned();
         drop(self.stage.leave_for_desk());
         let sought = self.seek_sheet();
-        Task::batch([sought, self.keep_under(&label)])
+        let kept = self.keep_under(&label);
+        let locked = if for_nobody { self.lock() } else { Task::none() };
+        Task::batch([sought, kept, locked])
     }
 
     /// Keeps the case on the desk under a label.

@@ -4,7 +4,7 @@
 use iced::Task;
 use jiff::SignedDuration;
 
-use super::{Flows, Noted, Resume};
+use super::{Flows, Noted, Opening, Resume};
 use crate::gui::app::said::Said;
 use crate::gui::app::stage::Part;
 use crate::gui::app::{self, App, Cover, Leaving};
@@ -89,6 +89,9 @@ impl App {
     pub(in crate::gui::app) fn lock(&mut self) -> Task<app::Message> {
         self.flush();
         self.forget_secrets(Absence::Gone);
+        if self.vigil.opening == Opening::Here {
+            self.vigil.opening = Opening::Left;
+        }
         match self.standing() {
             Standing::None if self.has_secrets() => {
                 self.cover = self.cover.or(Some(Cover::Asked));
@@ -99,6 +102,11 @@ impl App {
             Standing::Open => self.lock_once_safe(),
             Standing::None | Standing::Locked => Task::batch([self.write(), rest()]),
         }
+    }
+
+    /// The vault was opened or made, or not: whether that was for somebody who has left since.
+    pub(super) fn opened_for_nobody(&mut self) -> bool {
+        std::mem::take(&mut self.vigil.opening) == Opening::Left
     }
 
     fn lock_once_safe(&mut self) -> Task<app::Message> {

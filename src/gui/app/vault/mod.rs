@@ -39,6 +39,20 @@ pub(super) struct Vigil {
     ticked: Option<Noted>,
     /// What the system tells of.
     pub(super) hearing: Hearing,
+    /// Whether the vault is being opened.
+    opening: Opening,
+}
+
+/// Whether the vault is being opened or made, and for whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Opening {
+    /// It is not.
+    #[default]
+    No,
+    /// For somebody who is here.
+    Here,
+    /// For somebody who has left since: who comes back is not known to be the same.
+    Left,
 }
 
 /// A moment on both clocks: the one on the wall, which anybody can set, and the one that only goes on.
@@ -85,8 +99,8 @@ pub struct Wanted {
 /// What happened between the window and the vault.
 #[derive(Debug, Clone)]
 pub enum Message {
-    /// The recovery sheet was put on paper, or not.
-    SheetMade(Result<Listed, Trouble>),
+    /// The recovery sheet of the vault that is called so was put on paper, or not.
+    SheetMade(String, Result<Listed, Trouble>),
     /// Whether a recovery sheet lies among the papers was looked at.
     SheetSought(Result<bool, VaultError>),
     /// What to do with the file of the recovery sheet was said.
@@ -148,7 +162,7 @@ pub enum Message {
 impl App {
     pub(super) fn vaulted(&mut self, message: Message) -> Task<super::Message> {
         match message {
-            Message::SheetMade(made) => self.sheet_made(made),
+            Message::SheetMade(of, made) => self.sheet_made(&of, made),
             Message::SheetSought(lies) => {
                 let lies = match lies {
                     Ok(lies) => lies,

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use iced::Task;
 
-use super::{Message, Resume, Wanted};
+use super::{Message, Opening, Resume, Wanted};
 use crate::case::Mode;
 use crate::gui::app::stage::Part;
 use crate::gui::app::{self, App, CaseListing, Dialog};
@@ -28,12 +28,16 @@ impl App {
             Action::None => Task::none(),
             Action::Focus(control) => focus::on(control),
             Action::Unlock(typed) => match Passphrase::new(typed.expose().to_owned()) {
-                Ok(passphrase) => self.with_vault(move |vault| vault.unlock(&passphrase), Message::Unlocked),
+                Ok(passphrase) => {
+                    self.vigil.opening = Opening::Here;
+                    self.with_vault(move |vault| vault.unlock(&passphrase), Message::Unlocked)
+                }
                 // What is too short to be a passphrase is not the passphrase.
                 Err(_) => self.unlocked(Err(VaultError::WrongPassphrase)),
             },
             Action::Recover(typed, passphrase) => match RecoveryKey::typed(typed.expose()) {
                 Ok(key) => {
+                    self.vigil.opening = Opening::Here;
                     self.with_vault(move |vault| vault.unlock_with(&key, &passphrase), Message::Recovered)
                 }
                 Err(not_a_key) => {
@@ -69,7 +73,9 @@ impl App {
 
     /// The vault opened. What was kept of one's own work meanwhile joins at once; the rest is shown first.
     pub(super) fn unlocked(&mut self, result: Result<Unlocked, VaultError>) -> Task<app::Message> {
+        let for_nobody = self.opened_for_nobody();
         let unlocked = match result {
+            Ok(_) if for_nobody => return self.lock(),
             Ok(unlocked) => unlocked,
             Err(error) => {
                 let trouble = self.locale.trouble(&error);

@@ -172,9 +172,13 @@ impl Founding {
     }
 
     /// Takes away the passphrase, and the keys with it when somebody left: nobody can tell whether who sits down next is
-    /// who chose them. What a vault is being made with stays until it is made.
+    /// who chose them. What a vault is being made with stays until it is made,
+    /// without the groups that were typed.
     pub(crate) fn forget_secrets(&mut self, absence: Absence, locale: &Locale) {
         if self.busy {
+            for (_, typed) in self.made.iter_mut().flat_map(|made| &mut made.asked) {
+                *typed = Secret::default();
+            }
             return;
         }
         if self.made.is_none() {
