@@ -14,7 +14,8 @@ use super::files::Files;
 use super::log;
 use super::revision::Shelf;
 use super::seal::{
-    ForVault, Keys, Mark, Passphrase, RecoveryKey, Seal as _, SealError, is_sealed_for_one_key, open_for,
+    ForVault, FromInbox, Keys, Mark, Passphrase, RecoveryKey, Seal as _, SealError, is_sealed_for_one_key,
+    open_for,
 };
 use super::write::{self, Taken, WriteError};
 
@@ -62,7 +63,13 @@ impl Sheet {
                 text.zeroize();
                 if is_ours { Self::Whole } else { Self::Damaged }
             }
-            Err(SealError::Foreign) if is_sealed_for_one_key(sealed) => Self::ForSheetAlone,
+            // What the inbox opens was sealed for one key as well, and is no sheet's.
+            Err(SealError::Foreign) if is_sealed_for_one_key(sealed) => {
+                match FromInbox(Arc::new(keys.clone())).open(sealed) {
+                    Err(SealError::Foreign) => Self::ForSheetAlone,
+                    Ok(_) | Err(_) => Self::Damaged,
+                }
+            }
             Err(_) => Self::Damaged, // whatever it is, the sheet does not open it
         }
     }

@@ -230,6 +230,23 @@ fn a_sheet_file_of_an_older_version_is_brought_over_without_a_word() {
 }
 
 #[test]
+fn a_case_that_waits_in_the_place_of_the_sheet_file_is_told_and_mended() {
+    let folder = TempDir::new().unwrap();
+    let (vault, sheet) = founded(&folder);
+    vault.lock();
+    let case = id();
+    let _ = vault.cases(Shelf::Real).save(&case, &room::summary("blauwe fiets", 1), b"mine").unwrap();
+    let waits = folder.path().join("vault/inbox").join(case.as_str());
+    let waits = fs::read_dir(waits).unwrap().next().unwrap().unwrap().path();
+    // Sealed for one key, as the sheet file of an older version is.
+    let _ = fs::copy(waits, folder.path().join("vault/keys/recovery.age")).unwrap();
+    assert_eq!(vault.unlock(&passphrase()).unwrap().mended, [Mended::Sheet]);
+    vault.lock();
+    let key = RecoveryKey::typed(sheet.key()).unwrap();
+    assert_eq!(vault.unlock_with(&key, &passphrase()).unwrap().mended, []);
+}
+
+#[test]
 fn a_copy_with_a_damaged_file_for_the_sheet_is_not_called_whole() {
     let folder = TempDir::new().unwrap();
     let vault = open(folder.path());
