@@ -67,7 +67,7 @@ impl Sheet {
             Err(SealError::Foreign) if is_sealed_for_one_key(sealed) => {
                 match FromInbox(Arc::new(keys.clone())).open(sealed) {
                     Err(SealError::Foreign) => Self::ForSheetAlone,
-                    Ok(_) | Err(_) => Self::Damaged,
+                    Ok(_) | Err(_) => Self::Damaged, // whatever it is, the sheet does not open it
                 }
             }
             Err(_) => Self::Damaged, // whatever it is, the sheet does not open it
