@@ -350,12 +350,10 @@ impl App {
             Message::Asked(command) => self.asked(command),
             Message::Tabbed(backwards) => focus::step(backwards)
                 .chain(operate(operation::focusable::find_focused()).map(Message::Focused)),
-            Message::Focused(id) => {
-                if let Some((desk, Part::Walk)) = self.stage.part_mut() {
-                    desk.walk.control_reached(&desk.open, &id);
-                }
-                Task::none()
-            }
+            Message::Focused(id) => match self.stage.part_mut() {
+                Some((desk, Part::Walk)) => desk.walk.control_reached(&desk.open, &id),
+                _ => Task::none(),
+            },
             Message::TextSized { larger, held } => self.text_sized(larger, held),
             Message::ProtocolsLoaded(offered) => {
                 self.protocols_loaded(offered);

@@ -12,8 +12,8 @@ use weegwijzer::gui::app::{App, Message, VaultMessage};
 use weegwijzer::gui::watch::Noticed;
 
 use super::office::{
-    Failing, Fault, PASSPHRASE, founded, pass, set_clock, texts, unlock, vault, window as open_window,
-    window_on, write,
+    Failing, Fault, PASSPHRASE, back_up, founded, pass, set_clock, texts, unlock, vault,
+    window as open_window, window_on, with_case, write,
 };
 use super::unfinished::{Begun, begin, is_there};
 use crate::support::Desk;
@@ -282,22 +282,53 @@ fn a_vault_that_opens_after_somebody_left_and_came_back_asks_who_that_is() {
     }
 }
 
+/// Begins a case and keeps it where there is no vault yet.
+fn keep_first(desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>) {
+    write(desk, "Kwikstaart op de vensterbank.");
+    desk.chord('s', Modifiers::CTRL);
+    desk.type_text("blauwe fiets");
+    desk.press(Named::Enter);
+}
+
+fn choose_passphrase(desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>) {
+    desk.tab_to("founding.first");
+    desk.type_text(PASSPHRASE);
+    desk.press(Named::Tab);
+    desk.type_text(PASSPHRASE);
+    desk.press(Named::Enter);
+}
+
+#[test]
+fn a_vault_that_is_put_back_after_somebody_left_and_came_back_asks_who_that_is() {
+    let (home, stick, other) =
+        (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let _ = founded(home.path());
+    let mut desk = with_case(home.path(), "blauwe fiets");
+    back_up(&mut desk, stick.path());
+    drop(desk);
+    let copy = std::fs::read_dir(stick.path()).unwrap().next().unwrap().unwrap().path();
+    let mut desk = open_window(other.path());
+    desk.tab_to("start.restore");
+    desk.press(Named::Enter);
+    desk.type_text(&copy.display().to_string());
+    desk.tab_to("copies.restore.secret");
+    desk.type_text(PASSPHRASE);
+    desk.hold_back();
+    desk.press(Named::Enter);
+    desk.press(Named::F12);
+    if desk.shows("Toon weer") {
+        desk.click("Toon weer");
+    }
+    desk.let_all_go();
+    assert!(desk.shows("Ontgrendel uw casussen") && !desk.shows("blauwe fiets"), "{}", texts(&mut desk));
+}
+
 #[test]
 fn a_sheet_that_is_saved_after_somebody_left_is_not_taken_for_the_new_one() {
     let home = tempfile::tempdir().unwrap();
     let mut desk = open_window(home.path());
-    write(&mut desk, "Kwikstaart op de vensterbank.");
-    desk.chord('s', Modifiers::CTRL);
-    desk.type_text("blauwe fiets");
-    desk.press(Named::Enter);
-    let choose = |desk: &mut Desk<_>| {
-        desk.tab_to("founding.first");
-        desk.type_text(PASSPHRASE);
-        desk.press(Named::Tab);
-        desk.type_text(PASSPHRASE);
-        desk.press(Named::Enter);
-    };
-    choose(&mut desk);
+    keep_first(&mut desk);
+    choose_passphrase(&mut desk);
     desk.tab_to("founding.save");
     desk.hold_back();
     desk.press(Named::Enter);
@@ -307,7 +338,7 @@ fn a_sheet_that_is_saved_after_somebody_left_is_not_taken_for_the_new_one() {
     desk.let_all_go();
     let shown = texts(&mut desk);
     assert!(shown.contains("De herstelsleutel is weggehaald"), "{shown}");
-    choose(&mut desk);
+    choose_passphrase(&mut desk);
     desk.let_all_go();
     let shown = texts(&mut desk);
     assert!(desk.find(iced_test::selector::id("founding.save")).is_some(), "{shown}");
@@ -389,15 +420,8 @@ fn minutes_without_a_touch_pass_though_the_clock_on_the_wall_stands_still() {
 fn a_recovery_key_that_was_shown_is_gone_when_somebody_leaves_and_that_is_told() {
     let home = tempfile::tempdir().unwrap();
     let mut desk = open_window(home.path());
-    write(&mut desk, "Kwikstaart op de vensterbank.");
-    desk.chord('s', Modifiers::CTRL);
-    desk.type_text("blauwe fiets");
-    desk.press(Named::Enter);
-    desk.tab_to("founding.first");
-    desk.type_text(PASSPHRASE);
-    desk.press(Named::Tab);
-    desk.type_text(PASSPHRASE);
-    desk.press(Named::Enter);
+    keep_first(&mut desk);
+    choose_passphrase(&mut desk);
     let key = |shown: &str| shown.contains("AGE-SECRET-KEY");
     let secret = |state: &App| format!("{state:?}");
     assert!(desk.shows("Herstelblad") || key(&texts(&mut desk)), "{}", texts(&mut desk));

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use iced::Task;
 
-use super::Message;
+use super::{Message, Opening};
 use crate::case::Case;
 use crate::gui::app::{self, App};
 use crate::gui::environment::Clock;
@@ -90,7 +90,9 @@ impl App {
     /// Says on the screen what came of it.
     pub(super) fn copied(&mut self, part: Part, result: Result<String, Trouble>) -> Task<app::Message> {
         let standing = self.standing();
+        let for_nobody = part == Part::Restore && self.opened_for_nobody();
         match (self.stage.on_mut::<Copies>(), result) {
+            (_, Ok(_)) if for_nobody => self.lock(),
             // The vault that was put back is open, and its cases can be listed.
             (Some(_), Ok(words)) if part == Part::Restore && standing == Standing::Open => {
                 self.vigil.touched = Some(self.now_on_both());
@@ -177,6 +179,7 @@ impl App {
 
     fn restore(&mut self, folder: PathBuf, opens: Opens) -> Task<app::Message> {
         let (locale, clock) = (self.locale.clone(), self.environment.clock.clone());
+        self.vigil.opening = Opening::Here;
         self.with_vault(
             move |vault| restore(vault, &folder, &opens, &locale, &clock),
             |result| Message::Copied(Part::Restore, result),

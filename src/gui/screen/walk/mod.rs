@@ -148,7 +148,11 @@ impl Walk {
     }
 
     /// The keyboard came to a control: the question it belongs to is the one the pane speaks of.
-    pub(crate) fn control_reached(&mut self, open: &OpenCase, control: &widget::Id) {
+    pub(crate) fn control_reached<T: Send + 'static>(
+        &mut self,
+        open: &OpenCase,
+        control: &widget::Id,
+    ) -> Task<T> {
         self.just_chosen = false;
         let reached = on_path(open, &self.step).into_iter().find(|question| {
             let place = Place::of(question.clone());
@@ -164,9 +168,7 @@ impl Walk {
             .into_iter()
             .any(|id| widget::Id::from(id) == *control)
         });
-        if let Some(question) = reached {
-            self.at = Some(question);
-        }
+        reached.map_or_else(Task::none, |question| self.came_to(&question))
     }
 
     /// Brings the keyboard to where the screen is.
@@ -211,10 +213,7 @@ impl Walk {
             }
             Message::SetAside(message) => return self.set_aside(message, open, moment),
             Message::QuestionReached(question) => {
-                let stays = self.at.as_ref() == Some(&question);
-                self.reached(&question);
-                // The pane is about another question now, and is read from its top.
-                return if stays { Action::None } else { Action::Run(view::pane_to_top()) };
+                return Action::Run(self.came_to(&question));
             }
             other => other,
         };
@@ -389,6 +388,13 @@ impl Walk {
         if self.at.as_ref() != Some(question) {
             self.at = Some(question.clone());
         }
+    }
+
+    /// The keyboard came to this question; where it was at another, the pane is read from its top.
+    fn came_to<T: Send + 'static>(&mut self, question: &Name) -> Task<T> {
+        let stays = self.at.as_ref() == Some(question);
+        self.reached(question);
+        if stays { Task::none() } else { view::pane_to_top() }
     }
 }
 
