@@ -286,6 +286,14 @@ impl Paper {
 }
 
 impl Running {
+    /// What it was made with, and the name of what it was made from where that has one.
+    pub(super) fn origin(&self) -> String {
+        match self.hash.as_str() {
+            "" => self.edition.clone(),
+            hash => format!("{} · {hash}", self.edition),
+        }
+    }
+
     /// Where a loose sheet belongs: the kind of paper, and its case.
     pub(super) fn place(&self, locale: &Locale) -> String {
         match &self.case {

@@ -34,7 +34,7 @@ pub fn plain_text(paper: &Paper) -> String {
     text.blank();
     text.out.push_str(&"-".repeat(COLUMNS));
     text.out.push('\n');
-    text.wrapped(&format!("{} · {}", running.edition, running.hash), "", "");
+    text.wrapped(&running.origin(), "", "");
     text.out
 }
 

@@ -20,7 +20,7 @@ pub(super) fn add(paper: &Paper, pages: &mut [Page], setter: &mut Setter<'_>) {
     let total = pages.len();
     let day = locale.date(running.date);
     let place = running.place(&locale);
-    let origin = format!("{} · {}", running.edition, running.hash);
+    let origin = running.origin();
     for (number, page) in pages.iter_mut().enumerate() {
         let count = locale.msg_document_page_of(number + 1, total);
         let practice = match paper.purpose {

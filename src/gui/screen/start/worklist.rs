@@ -57,6 +57,7 @@ mod tests {
 
     use super::super::cases::tests::{TODAY, kept};
     use super::*;
+    use crate::document::plain_text;
     use crate::locale::Language;
 
     #[test]
@@ -86,5 +87,7 @@ mod tests {
         assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?} in {texts:?}");
         assert!(texts.iter().any(|text| text.starts_with("terugkijkdatum is voorbij")), "{texts:?}");
         assert!(!texts.contains(&"oude boom"), "{texts:?}");
+        let plain = plain_text(&paper);
+        assert!(plain.trim_end().ends_with("Weegwijzer"), "it is made from nothing that has a name: {plain}");
     }
 }
