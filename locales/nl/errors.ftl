@@ -12,6 +12,9 @@ error-disk-full = De schijf is vol; { $path } is niet bewaard.
 error-not-writable = In { $path } mag niet worden geschreven.
     .remedy = Kies een andere map, of vraag uw beheerder om schrijfrecht.
 # $path (String) - file or folder
+error-not-in-time = “{ $path }” antwoordt niet.
+    .remedy = Kijk of de schijf of stick is aangesloten, en start Weegwijzer opnieuw. Tot dan staat alles alleen in het geheugen.
+# $path (String) - file or folder
 error-not-readable = { $path } kan niet worden gelezen.
     .remedy = Controleer of de schijf is aangesloten en of u leesrecht heeft.
 # $path (String) - file or folder
@@ -135,6 +138,7 @@ warning-rolled-back = Van deze casus is versie { $seen } eerder gezien; nu is ve
 warning-earlier-changed = Een eerdere versie van deze casus is beschadigd of gewijzigd. De laatste versie, die u ziet, is heel.
 warning-remedy = Vergelijk met wat u weet of met een reservekopie, en vul aan wat ontbreekt.
 warning-settings-damaged = De instellingen konden niet worden gelezen. De standaardinstellingen gelden.
+warning-settings-not-in-time = De instellingen kwamen niet op tijd van de schijf. De standaardinstellingen gelden.
 warning-settings-newer = De instellingen zijn van een nieuwere versie. De standaardinstellingen gelden.
 error-open-failed = Het bestand kon niet worden geopend in een ander programma.
     .remedy = Open het zelf vanuit de map.

@@ -41,7 +41,8 @@ use crate::locale::{Locale, Trouble};
 use crate::protocol::{Name, Protocol};
 use crate::session::keeping::NotKept;
 use crate::session::{Moment, Offered, OpenCase, Opening, shelf};
-use crate::vault::place::Place;
+use crate::vault::patience::in_time;
+use crate::vault::place::{Place, Use};
 use crate::vault::{Look, Room, Settings as Values, VaultError};
 use said::Said;
 use stage::{Part, Stage};
@@ -250,7 +251,9 @@ impl App {
         let moment = environment.clock.read();
         let (settings, warning) = match &environment.vault {
             Ok(vault) => {
-                let kept = vault.settings().load();
+                let asked = Arc::clone(vault);
+                let kept = in_time(move || asked.settings().load());
+                let kept = kept.unwrap_or_else(|| vault.settings().not_in_time());
                 (kept.settings, kept.warning)
             }
             Err(_) => (Values::default(), None), // told below
@@ -274,9 +277,12 @@ impl App {
             // Why there is no place to keep anything was told.
             Err(_) => Folders::default(),
         };
-        let place = environment.vault_at_hand().map_or(Place::Fine, |vault| {
-            (environment.place)(vault.folder(), crate::vault::place::Use::Vault)
+        let place = environment.vault_at_hand().and_then(|vault| {
+            let (look, folder) = (environment.place, vault.folder().to_owned());
+            in_time(move || look(&folder, Use::Vault))
         });
+        // A disk that does not answer was told of.
+        let place = place.unwrap_or(Place::Fine);
         let mut app = Self {
             place,
             environment,
@@ -417,6 +423,9 @@ impl App {
 
     /// Brings the keyboard to where the screen begins.
     fn focus(&self) -> Task<Message> {
+        if matches!(self.dialog, Some(Dialog::Leaving)) {
+            return self.focus_dialog();
+        }
         if self.cover.is_some() {
             return cover::focus();
         }

@@ -12,7 +12,7 @@ use crate::case::{Event, Refusal};
 use crate::protocol::Scenario;
 use crate::session::editions;
 use crate::session::keeping::{self, Keeping, NotKept, Packing, Writing};
-use crate::session::{Left, Moment, OpenCase};
+use crate::session::{Begun, Form, Left, Moment, OpenCase, Unfinished};
 use crate::vault::{CaseId, Layout, Room, Vault};
 
 /// The open case with its screen.
@@ -30,6 +30,8 @@ pub struct Desk {
     pub(crate) unrecorded: bool,
     /// Its overview.
     pub(crate) review: Review,
+    /// The name that was being typed for it, and was not given yet.
+    pub(crate) naming: Option<String>,
     /// Its papers.
     pub papers: Papers,
     /// Which part of the walk the keyboard was last brought to.
@@ -45,39 +47,53 @@ impl Desk {
     #[must_use]
     pub fn new(open: OpenCase, layout: Layout) -> Self {
         let walk = Walk::new(&open, layout);
-        let written = Some(now(&open, &walk));
-        Self {
-            written,
-            open,
-            walk,
-            keeping: Keeping::Memory,
-            unrecorded: false,
-            review: Review::default(),
-            papers: Papers::default(),
-            pane: 0,
-            story: None,
-            story_unfolded: true,
-        }
+        Self::with(open, walk, Keeping::Memory)
     }
 
-    /// Puts a case on the desk that came from the vault.
+    /// Puts a case on the desk that came from the vault, as it was left.
     #[must_use]
-    pub fn kept(open: OpenCase, walk: Walk, id: CaseId) -> Self {
+    pub(crate) fn kept(open: OpenCase, layout: Layout, left: Left, id: CaseId) -> Self {
         let at = Some(open.case().state().changed);
-        let keeping = Keeping::Vault { id, writing: Writing::Idle, at };
-        let written = Some(now(&open, &walk));
-        Self {
+        let walk = Walk::at(&open, layout, left.question.as_ref());
+        let mut desk = Self::with(open, walk, Keeping::Vault { id, writing: Writing::Idle, at });
+        desk.take_back(left.unfinished);
+        desk.written = Some(desk.now());
+        desk
+    }
+
+    fn with(open: OpenCase, walk: Walk, keeping: Keeping) -> Self {
+        let mut desk = Self {
             open,
             walk,
             keeping,
-            written,
+            written: None,
             unrecorded: false,
             review: Review::default(),
+            naming: None,
             papers: Papers::default(),
             pane: 0,
             story: None,
             story_unfolded: true,
-        }
+        };
+        desk.written = Some(desk.now());
+        desk
+    }
+
+    /// Shows what was left unfinished where it was.
+    fn take_back(&mut self, unfinished: Unfinished) {
+        let label = |begun: &Begun| (begun.form == Form::Label).then(|| begun.words.clone());
+        self.naming = unfinished.begun.iter().find_map(label);
+        self.review.take_back(&self.open, &unfinished.begun);
+        self.walk.take_back(&self.open, unfinished);
+    }
+
+    /// What would be written now: the link of the journal, and where the case is left.
+    fn now(&self) -> (String, Left) {
+        let mut unfinished = self.walk.unfinished(&self.open);
+        let label = self.naming.clone().map(|words| Begun { form: Form::Label, words });
+        unfinished.begun.extend(self.review.begun().chain(label));
+        let left = Left { question: self.walk.question().cloned(), unfinished };
+        (self.open.case().journal().head().to_owned(), left)
     }
 
     /// The control where the next part of the walk begins.
@@ -100,7 +116,7 @@ impl Desk {
     /// Whether anything happened to the case, or was left unfinished in it, since it was written. Where the clinician is in
     /// it does not count.
     fn is_changed(&self) -> bool {
-        let (head, left) = now(&self.open, &self.walk);
+        let (head, left) = self.now();
         let same = |(before, was): &(String, Left)| *before == head && was.unfinished == left.unfinished;
         !self.written.as_ref().is_some_and(same)
     }
@@ -127,7 +143,7 @@ impl Desk {
 
     /// Writes a revision, unless the case is in memory only or one is being written already.
     pub(crate) fn write(&mut self, vault: &Arc<Vault>, pack: Packing) -> Task<Result<Room, NotKept>> {
-        let (now, changed) = (now(&self.open, &self.walk), self.is_changed());
+        let (now, changed) = (self.now(), self.is_changed());
         let Keeping::Vault { id, writing, at } = &mut self.keeping else { return Task::none() };
         // Looking at a case changes nothing: no new version, and no line in the log that says so.
         if !changed && *writing == Writing::Idle && at.is_some() {
@@ -192,10 +208,4 @@ impl Desk {
         self.unrecorded = recorded.is_err();
         recorded.map(|_| ())
     }
-}
-
-/// What would be written now.
-fn now(open: &OpenCase, walk: &Walk) -> (String, Left) {
-    let left = Left { question: walk.question().cloned(), unfinished: walk.unfinished(open) };
-    (open.case().journal().head().to_owned(), left)
 }

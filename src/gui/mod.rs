@@ -30,7 +30,8 @@ use std::time::Duration;
 
 use crate::printing::Printers;
 use crate::session::{Opening, Pen};
-use crate::vault::{Home, Vault, place};
+use crate::vault::patience::in_time;
+use crate::vault::{Home, Vault, VaultError, place};
 use environment::{Clock, Environment};
 
 /// How long typing rests before it is recorded.
@@ -44,7 +45,11 @@ const FORGET: Duration = Duration::from_secs(30);
 /// # Errors
 /// When the system gives no window.
 pub fn run(opening: Option<Opening>) -> iced::Result {
-    let vault = Home::find().and_then(Vault::open).map(Arc::new);
+    let vault = Home::find().and_then(|home| {
+        let path = home.path().to_owned();
+        // A disk that does not answer must not keep anybody from a window.
+        in_time(|| Vault::open(home)).unwrap_or(Err(VaultError::NotInTime { path })).map(Arc::new)
+    });
     let environment = Environment {
         clock: Clock::System,
         vault,

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use crate::protocol::load::{self, Diagnosis, OwnNumbers, SourceFile};
 use crate::protocol::{Name, Protocol, Rank, bundle};
-use crate::vault::Vault;
+use crate::vault::{Vault, VaultError};
 
 /// A protocol on the shelf.
 #[derive(Debug, Clone)]
@@ -152,7 +152,7 @@ fn own(patience: Duration, vault: &Arc<Vault>, numbers: &OwnNumbers) -> Vec<Offe
     });
     let folders = match list.recv_timeout(patience) {
         Ok(Ok(folders)) => folders,
-        Ok(Err(error)) => return vec![broken(&whole, load::unreadable(&whole, &error.to_string()))],
+        Ok(Err(error)) => return vec![broken(&whole, unread(&whole, &error))],
         Err(_) => return vec![broken(&whole, load::not_in_time(&whole))], // that is how it is told
     };
     let waiting = Arc::new(Mutex::new(VecDeque::from(folders.clone())));
@@ -198,6 +198,10 @@ fn broken(folder: &str, problem: Diagnosis) -> Offered {
     Offered::Broken { id: folder.into(), problems: vec![problem] }
 }
 
+fn unread(folder: &str, error: &VaultError) -> Diagnosis {
+    load::unreadable(folder, |locale| locale.trouble(error).what)
+}
+
 fn one(vault: &Vault, folder: &str, numbers: &OwnNumbers) -> Offered {
     match vault.read_protocol(folder) {
         Ok(files) if files.is_empty() => broken(folder, load::no_protocol_in(folder)),
@@ -205,6 +209,6 @@ fn one(vault: &Vault, folder: &str, numbers: &OwnNumbers) -> Offered {
             Ok(loaded) => Offered::Sound(numbered(Arc::new(loaded.protocol), || files.clone(), numbers)),
             Err(problems) => Offered::Broken { id: folder.into(), problems },
         },
-        Err(error) => broken(folder, load::unreadable(folder, &error.to_string())),
+        Err(error) => broken(folder, unread(folder, &error)),
     }
 }

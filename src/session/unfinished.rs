@@ -23,13 +23,16 @@ pub struct Unfinished {
     pub texts: Vec<Typed>,
     /// A change that waits for a yes.
     pub asked: Option<Asked>,
+    /// Words in forms that were opened and not finished. Cases of before these were kept have none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub begun: Vec<Begun>,
 }
 
 impl Unfinished {
     /// Whether nothing was left unfinished.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
-        self.texts.is_empty() && self.asked.is_none()
+        self.texts.is_empty() && self.asked.is_none() && self.begun.is_empty()
     }
 }
 
@@ -56,4 +59,31 @@ pub struct Asked {
     pub change: Change,
     /// As much of the reason as was written, where one is needed.
     pub reason: Option<String>,
+}
+
+/// Words in a form that was not finished.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Begun {
+    /// The form.
+    pub form: Form,
+    /// As much as was written.
+    pub words: String,
+}
+
+/// A form beside the questions in which words are typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Form {
+    /// How the case is called.
+    Label,
+    /// A question, or a field of an entry, that is not known: who could tell.
+    Unknown(Name, Option<(EntryId, Name)>),
+    /// A question, or a field of an entry, that was not done: why, beside the reason that was chosen.
+    NotDone(Name, Option<(EntryId, Name)>, Option<Name>),
+    /// Why an alert is left, beside the questions.
+    Alert(Name),
+    /// Why an alert is left, in the overview.
+    AlertInOverview(Name),
+    /// Why a concluded case is opened again.
+    Reopening,
 }

@@ -29,6 +29,12 @@ pub enum VaultError {
         /// What the system said.
         cause: String,
     },
+    /// The disk did not answer, and was not waited for any longer.
+    #[error("{} does not answer. Check that the disk is connected, then start Weegwijzer again", path.display())]
+    NotInTime {
+        /// What was asked for.
+        path: PathBuf,
+    },
     /// Reading failed.
     #[error("{} cannot be read ({cause}). Check that the disk is connected and that you may read it", path.display())]
     NotReadable {

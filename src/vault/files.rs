@@ -30,6 +30,14 @@ pub trait Files: fmt::Debug + Send + Sync {
     /// # Errors
     /// When the system cannot tell.
     fn exists(&self, path: &Path) -> io::Result<bool>;
+    /// Whether this name leads to a folder: it is one, or a link to one. A disk that knows no links says what it lists.
+    ///
+    /// # Errors
+    /// When it leads nowhere, or the system cannot tell.
+    fn leads_to_folder(&self, path: &Path) -> io::Result<bool> {
+        let _ = path;
+        Ok(false)
+    }
     /// Reads a whole file, or fails with `FileTooLarge` when it has more than `limit` bytes.
     ///
     /// # Errors
@@ -153,6 +161,10 @@ impl Files for Disk {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
             Err(error) => Err(error),
         }
+    }
+
+    fn leads_to_folder(&self, path: &Path) -> io::Result<bool> {
+        fs::metadata(path).map(|there| there.is_dir())
     }
 
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {

@@ -50,6 +50,7 @@ mod list;
 pub mod log;
 mod opened;
 mod papers;
+pub(crate) mod patience;
 pub mod place;
 mod protocols;
 mod prune;

@@ -1,16 +1,18 @@
 //! Protocol folders on disk, as bytes for `protocol::load`: the user's own, or any folder an author points at.
 
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::error::VaultError;
-use super::files::Files;
+use super::files::{Entry, Files};
 use crate::protocol::load::SourceFile;
 
 /// Files larger than this are not even read; `protocol::load` refuses much smaller ones, with its reasons.
 const LARGEST: u64 = 16 * 1024 * 1024;
-/// More files than this are not a protocol; it also ends a link that leads round in a circle.
+/// More files than this are not a protocol.
 const MOST: usize = 2_000;
+/// Folders deeper than this are not a protocol; it also ends a link that leads round in a circle.
+const DEEPEST: usize = 16;
 
 /// Reads the files of the protocol in `folder`. Paths in the result begin with the name of the folder.
 ///
@@ -21,7 +23,7 @@ pub fn read_protocol(files: &dyn Files, folder: &Path) -> Result<Vec<SourceFile>
         .map_err(|error| VaultError::NotReadable { path: folder.to_owned(), cause: error.to_string() })?;
     let name = absolute.file_name().and_then(|name| name.to_str()).unwrap_or("protocol");
     let mut found = Vec::new();
-    collect(files, &absolute, name, &mut found)?;
+    collect(files, &absolute, name, DEEPEST, &mut found)?;
     found.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(found)
 }
@@ -47,6 +49,7 @@ fn collect(
     files: &dyn Files,
     folder: &Path,
     name: &str,
+    deeper: usize,
     found: &mut Vec<SourceFile>,
 ) -> Result<(), VaultError> {
     let entries = files.list(folder).map_err(|error| VaultError::reading(folder, &error))?;
@@ -57,8 +60,11 @@ fn collect(
             continue;
         }
         let below = format!("{name}/{}", entry.name);
-        if entry.folder {
-            collect(files, &path, &below, found)?;
+        if leads_to_folder(files, &entry, &path).map_err(|error| VaultError::reading(&path, &error))? {
+            let Some(deeper) = deeper.checked_sub(1) else {
+                return Err(VaultError::TooLarge { path: folder.to_owned() });
+            };
+            collect(files, &path, &below, deeper, found)?;
         } else if entry.name.ends_with(".ron") {
             if found.len() >= MOST {
                 return Err(VaultError::TooLarge { path: folder.to_owned() });
@@ -84,8 +90,18 @@ pub fn protocol_folders(files: &dyn Files, folder: &Path) -> Result<Vec<PathBuf>
         Err(error) => return Err(VaultError::reading(folder, &error)),
     };
     let mut folders = Vec::new();
-    for entry in entries.iter().filter(|entry| entry.folder) {
+    for entry in entries {
         let inside = folder.join(&entry.name);
+        match leads_to_folder(files, &entry, &inside) {
+            Ok(false) => continue,
+            Ok(true) => {}
+            Err(_) if entry.name.starts_with('.') => continue, // an editor marks with such links what is open
+            // A link that leads nowhere: whoever reads it is told.
+            Err(_) => {
+                folders.push(inside);
+                continue;
+            }
+        }
         let head = inside.join("protocol.ron");
         if files.exists(&head).map_err(|error| VaultError::reading(&head, &error))? {
             folders.push(inside);
@@ -93,6 +109,11 @@ pub fn protocol_folders(files: &dyn Files, folder: &Path) -> Result<Vec<PathBuf>
     }
     folders.sort();
     Ok(folders)
+}
+
+/// Whether it is a folder, or a link to one: authors keep their work elsewhere and lay a link here.
+fn leads_to_folder(files: &dyn Files, entry: &Entry, path: &Path) -> io::Result<bool> {
+    if entry.folder { Ok(true) } else { files.leads_to_folder(path) }
 }
 
 /// Whether both paths lead to the same folder, however they are written. Two that cannot be followed are told apart.
@@ -113,8 +134,11 @@ pub(super) fn all_folders(files: &dyn Files, folder: &Path) -> Result<Vec<PathBu
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(VaultError::reading(folder, &error)),
     };
-    let own = entries.iter().filter(|entry| entry.folder && !entry.name.starts_with('.'));
-    let mut folders: Vec<PathBuf> = own.map(|entry| folder.join(&entry.name)).collect();
+    let shown = entries.into_iter().filter(|entry| !entry.name.starts_with('.'));
+    let named = shown.map(|entry| (folder.join(&entry.name), entry));
+    // A link that leads nowhere is told of where it is read.
+    let own = named.filter(|(path, entry)| leads_to_folder(files, entry, path).unwrap_or(true));
+    let mut folders: Vec<PathBuf> = own.map(|(path, _)| path).collect();
     folders.sort();
     Ok(folders)
 }

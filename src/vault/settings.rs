@@ -299,6 +299,13 @@ impl SettingsStore {
         }
     }
 
+    /// What applies when the disk does not answer.
+    #[must_use]
+    pub(crate) fn not_in_time(&self) -> Kept {
+        let path = self.folder.join(NAME);
+        Kept { settings: Settings::default(), warning: Some(VaultError::NotInTime { path }) }
+    }
+
     /// Keeps the settings. A file that could not be read is put aside first as `settings-unread-XXXX.ron`.
     ///
     /// # Errors

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use iced::Task;
 
 use super::paper::{Listed, make_list};
-use super::{App, Leaving, Message};
+use super::{App, Dialog, Leaving, Message};
 use crate::case::{Event, Mode, Refusal, play};
 use crate::gui::desk::Desk;
 use crate::gui::screen::practice::{Begun, Which};
 use crate::gui::screen::start::{CaseListing, Damaged, Kept, Start};
+use crate::gui::screen::keep::Keep;
 use crate::gui::screen::walk::{self, Walk};
 use crate::locale::Trouble;
 use crate::protocol::{Name, Protocol, Rank, bundle};
@@ -166,9 +167,7 @@ impl App {
             remedy: self.locale.msg_warning_remedy(),
         });
         open.know_newer(self.offered.iter().filter_map(Offered::protocol));
-        let mut walk = Walk::at(&open, self.settings.layout, left.question.as_ref());
-        walk.take_back(&open, left.unfinished);
-        self.put_on_desk(Desk::kept(open, walk, id.clone()))
+        self.put_on_desk(Desk::kept(open, self.settings.layout, left, id.clone()))
     }
 
     /// Walks another protocol in the case on the desk; facts carry over.
@@ -201,6 +200,10 @@ impl App {
         // A case that is still being read comes too late.
         self.nothing_is_asked();
         desk.open.write_with(self.environment.pen.event);
+        // Whoever left while naming it goes on with that.
+        if let Some(label) = &desk.naming {
+            self.dialog = Some(Dialog::Keep(Keep::new(label)));
+        }
         self.stage.put_on_desk(Box::new(desk));
         self.focus()
     }

@@ -37,7 +37,9 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
     } else {
         responsive(move |columns| framed(app, columns))
     };
-    let dialog = app.cover.is_none().then_some(app.dialog.as_ref()).flatten().map(|dialog| match dialog {
+    // What is asked when the window closes tells nothing of the case.
+    let seen = |dialog: &&Dialog| app.cover.is_none() || matches!(dialog, Dialog::Leaving);
+    let dialog = app.dialog.as_ref().filter(seen).map(|dialog| match dialog {
         Dialog::Keys => {
             (keys_help::view(context).map(Message::Keys), Message::Keys(keys_help::Message::Closed))
         }

@@ -24,6 +24,9 @@ impl App {
 
     fn record_typed(&mut self) -> Result<(), Refusal> {
         let moment = self.moment;
+        if let (Some(Dialog::Keep(keep)), Some(desk)) = (&self.dialog, self.stage.desk_mut()) {
+            desk.naming = keep.begun(&desk.open.case().state().label);
+        }
         self.stage.desk_mut().map_or(Ok(()), |desk| desk.flush(moment))
     }
 
@@ -115,11 +118,11 @@ impl App {
                 self.leaving = None;
                 Task::batch([self.lock_failed(), cover::focus()])
             }
+            // Where the screen is hidden, it stays so behind the question.
             Some(_) => {
-                self.cover = None;
                 self.emergency = None;
                 self.dialog = Some(Dialog::Leaving);
-                Task::none()
+                self.focus_dialog()
             }
         }
     }
@@ -151,7 +154,8 @@ impl App {
             Keeping::Vault { .. } if !unnamed => self.write(),
             Keeping::Memory | Keeping::Vault { .. } => {
                 let first = self.standing() == Standing::None && !desk.open.is_practice();
-                let keep = Keep::new(&desk.open.case().state().label).before_founding(first);
+                let label = desk.naming.as_ref().unwrap_or(&desk.open.case().state().label);
+                let keep = Keep::new(label).before_founding(first);
                 self.dialog = Some(Dialog::Keep(keep));
                 self.focus_dialog()
             }
@@ -174,18 +178,26 @@ impl App {
         match dialog.update(message) {
             keep::Action::None => Task::none(),
             keep::Action::Close => {
-                self.dialog = None;
+                self.named();
                 self.leaving = None;
                 self.focus()
             }
             keep::Action::Keep(label) => {
-                self.dialog = None;
+                self.named();
                 let real = self.stage.desk().is_some_and(|desk| !desk.open.is_practice());
                 if real && self.standing() == Standing::None {
                     return self.found(label);
                 }
                 self.keep_under(&label)
             }
+        }
+    }
+
+    /// The name was given, or is not to be given now.
+    fn named(&mut self) {
+        self.dialog = None;
+        if let Some(desk) = self.stage.desk_mut() {
+            desk.naming = None;
         }
     }
 
@@ -203,7 +215,11 @@ impl App {
                 self.focus()
             }
             Closing::Discard => self.leave(),
-            Closing::Keep => self.keep_asked(),
+            // Whoever goes on with the case shows it again.
+            Closing::Keep => {
+                self.cover = None;
+                self.keep_asked()
+            }
         }
     }
 }

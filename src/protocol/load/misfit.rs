@@ -2,6 +2,7 @@
 
 use super::super::question::Sort;
 use super::super::reader::{Holds, Reader};
+use super::super::text::Text;
 use super::nearest::Choices;
 use crate::locale::Language;
 
@@ -36,7 +37,7 @@ pub(super) enum Misfit {
     /// No `protocol.ron` in the folder.
     NoHead { folder: String },
     /// A folder that could not be read.
-    NotRead { folder: String, cause: String },
+    NotRead { folder: String, cause: Text },
     /// A folder that did not answer in time.
     NotInTime { folder: String },
     /// A file in a place where none is read.

@@ -32,6 +32,7 @@ pub use wording::wording;
 
 use super::text::Text;
 use super::{Head, Protocol, Rank, Scenario, Step, Template};
+use crate::locale::Locale;
 use check::{Parts, Read};
 use diagnosis::Earlier;
 use misfit::Misfit;
@@ -235,10 +236,10 @@ pub fn not_in_time(folder: &str) -> Diagnosis {
     Diagnosis::new(format!("{folder}/protocol.ron").into(), "".into(), 0..0, Severity::Error, words)
 }
 
-/// What is said of a folder that could not be read.
+/// What is said of a folder that could not be read, for this reason in the words of each language.
 #[must_use]
-pub fn unreadable(folder: &str, cause: &str) -> Diagnosis {
-    let words = words::explain(&Misfit::NotRead { folder: folder.to_owned(), cause: cause.to_owned() });
+pub fn unreadable(folder: &str, why: impl Fn(&Locale) -> String) -> Diagnosis {
+    let words = words::explain(&Misfit::NotRead { folder: folder.to_owned(), cause: Text::said(why) });
     Diagnosis::new(format!("{folder}/protocol.ron").into(), "".into(), 0..0, Severity::Error, words)
 }
 

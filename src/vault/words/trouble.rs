@@ -33,6 +33,9 @@ impl Locale {
             VaultError::NotSaved { path, .. } => {
                 (self.msg_error_not_saved(shown(path)), self.msg_error_not_saved_remedy())
             }
+            VaultError::NotInTime { path } => {
+                (self.msg_error_not_in_time(shown(path)), self.msg_error_not_in_time_remedy())
+            }
             VaultError::NotReadable { path, .. } => {
                 (self.msg_error_not_readable(shown(path)), self.msg_error_not_readable_remedy())
             }
@@ -166,6 +169,7 @@ impl Locale {
     pub fn settings_warning(&self, error: &VaultError) -> String {
         match error {
             VaultError::NewerFormat { .. } => self.msg_warning_settings_newer(),
+            VaultError::NotInTime { .. } => self.msg_warning_settings_not_in_time(),
             _ => self.msg_warning_settings_damaged(),
         }
     }

@@ -89,6 +89,11 @@ impl App {
     pub(in crate::gui::app) fn lock(&mut self) -> Task<app::Message> {
         self.flush();
         self.forget_secrets(Absence::Gone);
+        // Who leaves has not said what is to be left: closing is asked for again.
+        if matches!(self.dialog, Some(app::Dialog::Leaving)) {
+            self.dialog = None;
+            self.leaving = None;
+        }
         if self.vigil.opening == Opening::Here {
             self.vigil.opening = Opening::Left;
         }

@@ -59,6 +59,13 @@ impl Keep {
         Self { first, ..self }
     }
 
+    /// What was typed, when it is another name than the case has.
+    #[must_use]
+    pub(crate) fn begun(&self, label: &str) -> Option<String> {
+        let typed = self.label.text();
+        (typed.trim() != label.trim()).then(|| typed.to_owned())
+    }
+
     /// Brings the keyboard to the label.
     pub fn focus<T: Send + 'static>(&self) -> Task<T> {
         focus::on(LABEL)

@@ -8,6 +8,7 @@ mod leading;
 mod papers;
 mod points;
 mod recorded;
+mod unfinished;
 
 use std::collections::BTreeSet;
 

@@ -10,7 +10,7 @@ use crate::gui::theme::measure::gap;
 use crate::gui::widget::note::{self, Note};
 use crate::gui::widget::{button, choice, text};
 use crate::protocol::{Name, Question, Reasons};
-use crate::session::OpenCase;
+use crate::session::{Begun, Form, OpenCase};
 
 /// A question that is being set aside.
 #[derive(Debug)]
@@ -134,6 +134,30 @@ impl SettingAside {
     /// Whether a reason was chosen or anything was written.
     fn says_something(&self) -> bool {
         !self.words.is_blank() || matches!(self.way, Way::NotDone(Some(_)))
+    }
+
+    /// What was begun of it, when anything was said.
+    #[must_use]
+    pub(crate) fn begun(&self) -> Option<Begun> {
+        let Place { question, inside } = self.place.clone();
+        let form = match self.way.clone() {
+            Way::Unknown => Form::Unknown(question, inside),
+            Way::NotDone(because) => Form::NotDone(question, inside, because),
+        };
+        self.says_something().then(|| Begun { form, words: self.words.text() })
+    }
+
+    /// The form as it was left; none where the question is not asked any more.
+    #[must_use]
+    pub(crate) fn again(open: &OpenCase, begun: Begun) -> Option<Self> {
+        let (question, inside, way) = match begun.form {
+            Form::Unknown(question, inside) => (question, inside, Way::Unknown),
+            Form::NotDone(question, inside, because) => (question, inside, Way::NotDone(because)),
+            Form::Label | Form::Alert(_) | Form::AlertInOverview(_) | Form::Reopening => return None,
+        };
+        let place = Place { question, inside };
+        let asked = place.asked(open).is_some();
+        asked.then(|| Self { place, way, words: Note::new(&begun.words) })
     }
 
     /// Whether this place is being set aside.

@@ -1,9 +1,10 @@
 //! What is typed or asked on the screen and not on record, for keeping with the case; and its way back to where it was.
 
 use super::asking::Asking;
+use super::set_aside::SettingAside;
 use super::{Place, Walk};
 use crate::gui::widget::note::Note;
-use crate::session::{Asked, OpenCase, Typed, Unfinished};
+use crate::session::{Asked, Begun, Form, OpenCase, Typed, Unfinished};
 
 impl Walk {
     /// What would be lost if only the record were kept.
@@ -22,12 +23,15 @@ impl Walk {
             text,
             refused,
         });
-        Unfinished { texts: texts.collect(), asked }
+        let alert = self.resolving.as_ref().filter(|(_, reason)| !reason.is_blank());
+        let alert = alert.map(|(alert, reason)| Begun { form: Form::Alert(alert.clone()), words: reason.text() });
+        let aside = self.setting_aside.as_ref().and_then(SettingAside::begun);
+        Unfinished { texts: texts.collect(), asked, begun: alert.into_iter().chain(aside).collect() }
     }
 
     /// Shows what was left unfinished where it was.
     pub(crate) fn take_back(&mut self, open: &OpenCase, unfinished: Unfinished) {
-        let Unfinished { texts, asked } = unfinished;
+        let Unfinished { texts, asked, begun } = unfinished;
         for Typed { question, inside, text, refused } in texts {
             self.drafts.take_back(open, Place { question, inside }, text, refused);
         }
@@ -37,5 +41,17 @@ impl Walk {
             let reason = asking.reason.map(|_| Note::new(&reason.unwrap_or_default()));
             Some(Asking { reason, ..asking })
         });
+        for begun in begun {
+            match begun.form {
+                Form::Alert(alert) if open.walk().alerts.iter().any(|raised| raised.id == alert) => {
+                    self.resolving = Some((alert, Note::new(&begun.words)));
+                }
+                Form::Unknown(..) | Form::NotDone(..) => {
+                    self.setting_aside = SettingAside::again(open, begun).or(self.setting_aside.take());
+                }
+                // Forms of other parts of the case, or of what is not asked any more.
+                Form::Alert(_) | Form::AlertInOverview(_) | Form::Reopening | Form::Label => {}
+            }
+        }
     }
 }

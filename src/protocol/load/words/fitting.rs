@@ -11,7 +11,9 @@ impl Explained for Misfit {
     fn message(&self, locale: &Locale) -> String {
         match self {
             Self::NoHead { folder } => locale.msg_loader_no_head(folder),
-            Self::NotRead { folder, cause } => locale.msg_loader_not_read(folder, cause),
+            Self::NotRead { folder, cause } => {
+                locale.msg_loader_not_read(folder, cause.get(locale.language()))
+            }
             Self::NotInTime { folder } => locale.msg_loader_not_in_time(folder),
             Self::StrayFile => locale.msg_loader_stray_file(),
             Self::StepWithoutFile { id, .. } => locale.msg_loader_step_without_file(id),
