@@ -10,7 +10,8 @@ use weegwijzer::locale::Language;
 use weegwijzer::protocol::load::OwnNumbers;
 use weegwijzer::session::{Offered, shelf};
 use weegwijzer::vault::{
-    Cost, Disk, Draft, Entry, Files, Held, Home, Papers, Spool, Vault, VaultError, read_protocol,
+    Cost, Disk, Draft, Entry, Files, Held, Home, Papers, Spool, Vault, VaultError, protocol_folders,
+    read_protocol,
 };
 
 #[test]
@@ -116,4 +117,94 @@ fn an_own_protocol_that_does_not_answer_is_named_and_holds_up_no_other() {
     };
     assert_eq!(id.as_str(), "hangs");
     assert!(problems[0].render(Language::Nl).contains("antwoordt niet op tijd"));
+}
+
+/// The user's own protocol `ours`, which lies elsewhere, and a vault that knows nothing of it yet.
+fn elsewhere() -> (tempfile::TempDir, tempfile::TempDir, Arc<Vault>) {
+    let (home, work) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    for file in read_protocol(&Disk, Path::new("protocols/kindcheck")).unwrap() {
+        let path = work.path().join(file.path.replacen("kindcheck", "ours", 1));
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        let bytes = String::from_utf8(file.bytes).unwrap().replacen("id: \"kindcheck\"", "id: \"ours\"", 1);
+        fs::write(path, bytes).unwrap();
+    }
+    let vault = Vault::open_with(Home::at(home.path()).unwrap(), Arc::new(Disk), Cost::TEST).unwrap();
+    fs::create_dir_all(vault.protocol_folder()).unwrap();
+    (home, work, Arc::new(vault))
+}
+
+fn own(vault: &Arc<Vault>) -> Vec<Offered> {
+    let bundled = shelf::bundled(&OwnNumbers::new());
+    let known = |one: &Offered| bundled.iter().any(|bundled| bundled.id() == one.id());
+    shelf::protocols(Some(vault), &OwnNumbers::new()).into_iter().filter(|one| !known(one)).collect()
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_a_protocol_or_to_a_folder_in_it_is_followed() {
+    use std::os::unix::fs::symlink;
+    let (_home, work, vault) = elsewhere();
+    symlink(work.path().join("ours"), vault.protocol_folder().join("ours")).unwrap();
+    let shown = own(&vault);
+    assert!(matches!(shown.as_slice(), [Offered::Sound(one)] if one.head.id.as_str() == "ours"), "{shown:?}");
+    let listed = protocol_folders(&Disk, &vault.protocol_folder()).unwrap();
+    assert_eq!(listed.len(), 1, "check finds what the window finds");
+    // The same with a link inside.
+    fs::rename(work.path().join("ours/steps"), work.path().join("steps")).unwrap();
+    symlink(work.path().join("steps"), work.path().join("ours/steps")).unwrap();
+    assert!(matches!(own(&vault).as_slice(), [Offered::Sound(_)]));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_nowhere_or_round_in_a_circle_is_told_in_words() {
+    use std::os::unix::fs::symlink;
+    let (_home, work, vault) = elsewhere();
+    let folder = vault.protocol_folder();
+    symlink(work.path().join("gone"), folder.join("ours")).unwrap();
+    let told = |shown: &[Offered]| match shown {
+        [Offered::Broken { problems, .. }] => problems[0].render(Language::Nl),
+        other => panic!("{other:?}"),
+    };
+    let words = told(&own(&vault));
+    assert!(words.contains("de map `ours` kan niet worden gelezen"), "{words}");
+    assert_eq!(protocol_folders(&Disk, &folder).unwrap().len(), 1, "check tells of it as well");
+    fs::remove_file(folder.join("ours")).unwrap();
+    fs::create_dir(folder.join("ours")).unwrap();
+    symlink(folder.join("ours"), folder.join("ours/round")).unwrap();
+    let words = told(&own(&vault));
+    assert!(words.contains("de map `ours` kan niet worden gelezen"), "{words}");
+}
+
+#[cfg(unix)]
+#[test]
+fn why_a_protocol_cannot_be_read_is_said_in_the_language_of_the_window() {
+    let (_home, work, vault) = elsewhere();
+    let folder = vault.protocol_folder().join("ours");
+    fs::rename(work.path().join("ours"), &folder).unwrap();
+    let spoil: [(&str, fn(&Path), &str); 3] = [
+        (
+            "a pipe",
+            |file| assert!(std::process::Command::new("mkfifo").arg(file).status().unwrap().success()),
+            "Dit is een pijp of een apparaat, geen bestand",
+        ),
+        (
+            "a huge file",
+            |file| fs::File::create(file).unwrap().set_len(64 * 1024 * 1024).unwrap(),
+            "is groter dan",
+        ),
+        ("a link to nothing", |file| std::os::unix::fs::symlink("gone", file).unwrap(), "kan niet worden gelezen"),
+    ];
+    for (what, make, says) in spoil {
+        let file = folder.join("steps/spoilt.ron");
+        make(&file);
+        let shown = own(&vault);
+        let [Offered::Broken { problems, .. }] = shown.as_slice() else { panic!("{what}: {shown:?}") };
+        let words = problems[0].message(Language::Nl);
+        assert!(words.contains(says), "{what}: {words}");
+        let english = ["cannot", "file or", "os error", "Check that", " is a pipe", "larger"];
+        assert!(!english.iter().any(|english| words.contains(english)), "{what}: {words}");
+        fs::remove_file(&file).unwrap();
+    }
+    assert!(matches!(own(&vault).as_slice(), [Offered::Sound(_)]));
 }

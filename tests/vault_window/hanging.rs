@@ -9,9 +9,89 @@ use std::time::{Duration, Instant};
 
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
-use weegwijzer::vault::{Disk, Draft, Entry, Files, Held, Shelf, Standing};
+use weegwijzer::vault::{Disk, Draft, Entry, Files, Held, Shelf, Standing, VaultError};
 
 use super::office::{founded, passphrase, texts, unlock, vault, window_on, window_sharing};
+
+/// A disk of which one file does not answer.
+#[derive(Debug)]
+struct Stuck(&'static str);
+
+impl Stuck {
+    fn at(&self, path: &Path) -> Disk {
+        if path.ends_with(self.0) {
+            thread::sleep(Duration::from_secs(60));
+        }
+        Disk
+    }
+}
+
+impl Files for Stuck {
+    fn create_folder(&self, path: &Path) -> io::Result<()> {
+        self.at(path).create_folder(path)
+    }
+    fn list(&self, folder: &Path) -> io::Result<Vec<Entry>> {
+        self.at(folder).list(folder)
+    }
+    fn exists(&self, path: &Path) -> io::Result<bool> {
+        self.at(path).exists(path)
+    }
+    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+        self.at(path).read(path, limit)
+    }
+    fn create(&self, path: &Path) -> io::Result<Box<dyn Draft>> {
+        self.at(path).create(path)
+    }
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.at(to).rename(from, to)
+    }
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        self.at(path).remove(path)
+    }
+    fn remove_folder(&self, path: &Path) -> io::Result<()> {
+        self.at(path).remove_folder(path)
+    }
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        self.at(folder).sync_folder(folder)
+    }
+    fn lock(&self, path: &Path) -> io::Result<Box<dyn Held>> {
+        self.at(path).lock(path)
+    }
+}
+
+#[test]
+fn settings_that_do_not_come_hold_up_no_window() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let begun = Instant::now();
+    let mut desk = window_on(vault(home.path(), Arc::new(Stuck("settings.ron"))));
+    assert!(begun.elapsed() < Duration::from_secs(30), "it waits for the settings");
+    let shown = texts(&mut desk);
+    assert!(shown.contains("De instellingen kwamen niet op tijd van de schijf."), "{shown}");
+    desk.chord('n', Modifiers::CTRL);
+    assert!(desk.state.open_case().is_some(), "it can be worked with");
+}
+
+#[test]
+fn a_folder_that_does_not_answer_is_told_and_holds_up_no_window() {
+    let path = std::path::PathBuf::from("/media/stick");
+    let mut desk = window_on(Err(VaultError::NotInTime { path }));
+    let shown = texts(&mut desk);
+    assert!(shown.contains("“/media/stick” antwoordt niet."), "{shown}");
+    desk.chord('n', Modifiers::CTRL);
+    assert!(desk.state.open_case().is_some(), "it can be worked with");
+}
+
+#[test]
+fn settings_that_are_a_pipe_hold_up_no_window_and_are_told() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let made = std::process::Command::new("mkfifo").arg(home.path().join("settings.ron")).status();
+    assert!(made.unwrap().success());
+    let mut desk = window_on(vault(home.path(), Arc::new(Disk)));
+    let shown = texts(&mut desk);
+    assert!(shown.contains("De instellingen konden niet worden gelezen."), "{shown}");
+}
 
 /// The real disk, which counts what is asked of it, and answers nothing while it hangs.
 #[derive(Debug, Default)]

@@ -7,7 +7,7 @@ use weegwijzer::vault::{RecoveryKey, Standing};
 use super::office::{PASSPHRASE, files, founded, passphrase, texts, unlock, vault, window, write};
 
 /// The groups as they stand on the sheet on the screen, by their numbers.
-fn groups(shown: &str) -> Vec<String> {
+pub(super) fn groups(shown: &str) -> Vec<String> {
     let lines: Vec<&str> = shown.lines().collect();
     (1..=10)
         .map(|number: usize| {

@@ -15,6 +15,7 @@ use super::office::{
     Failing, Fault, PASSPHRASE, back_up, founded, pass, set_clock, texts, unlock, vault,
     window as open_window, window_on, with_case, write,
 };
+use super::keeping::groups;
 use super::unfinished::{Begun, begin, is_there};
 use crate::support::Desk;
 
@@ -432,4 +433,76 @@ fn a_recovery_key_that_was_shown_is_gone_when_somebody_leaves_and_that_is_told()
     let shown = texts(&mut desk);
     assert!(shown.contains("De herstelsleutel is weggehaald"), "{shown}");
     assert!(!key(&shown), "{shown}");
+}
+
+/// Founds a vault up to the moment it is being made, which is held back.
+fn being_made(desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>) {
+    keep_first(desk);
+    choose_passphrase(desk);
+    let sheet = groups(&texts(desk));
+    desk.tab_to("founding.save");
+    desk.press(Named::Enter);
+    desk.tab_to("founding.next");
+    desk.press(Named::Enter);
+    let shown = texts(desk);
+    let asked: Vec<usize> =
+        shown.lines().filter_map(|line| line.strip_prefix("Groep ")?.parse().ok()).collect();
+    desk.type_text(&sheet[asked[0] - 1]);
+    desk.press(Named::Tab);
+    desk.type_text(&sheet[asked[1] - 1]);
+    desk.hold_back();
+    desk.press(Named::Enter);
+}
+
+#[test]
+fn a_vault_that_is_made_after_somebody_left_and_came_back_asks_who_that_is_and_has_the_case() {
+    for way in [Way::Hide, Way::Lock, Way::Sleep, Way::SessionLocked] {
+        for goes_home in [false, true] {
+            let home = tempfile::tempdir().unwrap();
+            let mut desk = open_window(home.path());
+            being_made(&mut desk);
+            leave(&mut desk, way);
+            if desk.shows("Toon weer") {
+                desk.click("Toon weer");
+            }
+            if goes_home {
+                desk.click("Weegwijzer");
+            }
+            desk.let_all_go();
+            let shown = texts(&mut desk);
+            assert!(desk.shows("Ontgrendel uw casussen"), "{way:?} {goes_home}: {shown}");
+            assert!(desk.state.open_case().is_none() && !shown.contains("Kwikstaart"), "{way:?}: {shown}");
+            unlock(&mut desk);
+            desk.let_all_go();
+            let case = format!("{:?}", desk.state.open_case().map(|open| open.case().journal()));
+            assert!(case.contains("Kwikstaart"), "{way:?} {goes_home}: {}", texts(&mut desk));
+        }
+    }
+}
+
+#[test]
+fn closing_a_hidden_window_without_a_vault_asks_over_the_cover_and_shows_nothing() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = open_window(home.path());
+    write(&mut desk, "Kwikstaart op de vensterbank.");
+    let ask = |desk: &mut Desk<_>| {
+        leave(desk, Way::Hide);
+        leave(desk, Way::Close);
+        let shown = texts(desk);
+        assert!(shown.contains("Toon weer") && shown.contains("niet bewaard"), "{shown}");
+        assert!(!shown.contains("Kwikstaart") && !shown.contains("Stap"), "{shown}");
+        assert_eq!(desk.focused_id(), Some("closing.stay".into()));
+    };
+    ask(&mut desk);
+    desk.save("closing-hidden");
+    desk.press(Named::Enter);
+    let shown = texts(&mut desk);
+    assert!(shown.starts_with("Weegwijzer\nToon weer"), "it stays hidden: {shown}");
+    // Who hides the window while it asks is asked again when closing it.
+    ask(&mut desk);
+    leave(&mut desk, Way::Hide);
+    assert!(!desk.shows("Annuleren"), "{}", texts(&mut desk));
+    ask(&mut desk);
+    desk.click(iced_test::selector::id("closing.keep"));
+    assert!(desk.focused_id() == Some("keep.label".into()), "{}", texts(&mut desk));
 }

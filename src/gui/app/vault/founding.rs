@@ -213,7 +213,9 @@ impl App {
         if let Some((_, error)) = founded.left.first() {
             self.said.trouble = Some(self.locale.trouble(error));
         }
-        let Some(screen) = self.stage.on::<Founding>() else { return Task::none() };
+        let Some(screen) = self.stage.on::<Founding>() else {
+            return if for_nobody { self.lock() } else { Task::none() };
+        };
         let label = screen.label().to_owned();
         drop(self.stage.leave_for_desk());
         let sought = self.seek_sheet();

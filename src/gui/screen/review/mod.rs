@@ -122,8 +122,15 @@ const RESOLVE_NOTE: &str = "review.resolve.note";
 const REOPEN_NOTE: &str = "review.reopen.note";
 
 impl Review {
-    /// Brings the keyboard to where the user left for a question, to what was just resolved, or else to *back*.
+    /// Brings the keyboard to a reason that was begun, to where the user left for a question, to what was just resolved, or
+    /// else to *back*.
     pub fn focus<T: Send + 'static>(&self) -> Task<T> {
+        if self.reopening.is_some() {
+            return focus::on(REOPEN_NOTE);
+        }
+        if self.resolving.is_some() {
+            return focus::on(RESOLVE_NOTE);
+        }
         focus::on(self.at.clone().unwrap_or_else(|| BACK.to_owned()))
     }
 

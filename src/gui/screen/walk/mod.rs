@@ -176,6 +176,9 @@ impl Walk {
         if let Some(asking) = &self.asking {
             return focus::on(asking.control());
         }
+        if self.resolving.is_some() {
+            return focus::on(aside::REASON);
+        }
         match self.at.as_ref().and_then(|at| open.protocol().question(at)) {
             Some(question) => focus::on(self.first_control(open, question)),
             None => Task::none(),
