@@ -129,10 +129,14 @@ waiting-changed = changed { $when } at { $time }
 waiting-join = Take into the vault
 waiting-later = Later
 waiting-unknown = Not mine
-waiting-aside-ask = Put this case aside unread? It will not be in the list then. Nothing is erased.
+waiting-look = View
+waiting-look-about = To read; nothing is taken in or changed.
+waiting-look-busy = The case is being read…
+waiting-look-more = This case is too large to be shown whole here. Put it aside if you do not know it.
+waiting-aside-ask = Put this case aside? It will not be in the list then. Nothing is erased.
 waiting-aside = Put aside
 waiting-back = Back
-waiting-put-aside = “{ $label }” was put aside unread in the folder “{ $folder }”. Nothing was erased.
+waiting-put-aside = “{ $label }” was put aside in the folder “{ $folder }”. Nothing was erased.
 waiting-later-told = What waits stays kept, encrypted, and comes back at the next unlock.
 
 find-title = Find a case

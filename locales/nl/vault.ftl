@@ -143,12 +143,16 @@ waiting-changed = gewijzigd { $when } om { $time }
 waiting-join = Neem op in de kluis
 waiting-later = Later
 waiting-unknown = Ken ik niet
-waiting-aside-ask = Deze casus ongelezen apart leggen? Hij komt dan niet in de lijst. Er wordt niets gewist.
+waiting-look = Bekijk
+waiting-look-about = Om te lezen; er wordt niets opgenomen of veranderd.
+waiting-look-busy = De casus wordt gelezen…
+waiting-look-more = Deze casus is te groot om hier helemaal te tonen. Leg hem apart als u hem niet kent.
+waiting-aside-ask = Deze casus apart leggen? Hij komt dan niet in de lijst. Er wordt niets gewist.
 waiting-aside = Leg apart
 waiting-back = Terug
 # $label (String) - how the case is called
 # $folder (String) - where it is now
-waiting-put-aside = “{ $label }” is ongelezen apart gelegd in de map “{ $folder }”. Er is niets gewist.
+waiting-put-aside = “{ $label }” is apart gelegd in de map “{ $folder }”. Er is niets gewist.
 waiting-later-told = Wat wacht, blijft versleuteld bewaard en komt bij het volgende ontgrendelen terug.
 
 find-title = Zoek een casus

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::condition::Condition;
 use super::name::Name;
+use super::Step;
 use super::question::Question;
 use super::reader::{Extent, Holds, Reader, Setting};
 use super::text::Text;
@@ -294,5 +295,30 @@ impl Template {
             card: None,
         };
         [blank, dates]
+    }
+
+    /// A paper of all that was answered, step by step, whatever papers the protocol itself has.
+    #[must_use]
+    pub(crate) fn of_everything(steps: &[Step]) -> Self {
+        let section = |step: &Step| Section {
+            title: step.title.clone(),
+            when: None,
+            extent: Extent::Short,
+            content: vec![Content::Step(step.id.clone())],
+            empty: None,
+        };
+        Self {
+            id: Name::new("everything"),
+            title: Text::said(|_| String::new()),
+            audience: Text::said(|_| String::new()),
+            reader: Reader::File,
+            anonymous: false,
+            setting: Setting::Usual,
+            largest: Largest::default(),
+            before: Vec::new(),
+            sections: steps.iter().map(section).collect(),
+            visible: Vec::new(),
+            card: None,
+        }
     }
 }

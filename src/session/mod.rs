@@ -3,6 +3,7 @@
 
 pub mod editions;
 pub mod keeping;
+mod looking;
 mod open_case;
 mod opening;
 mod pen;
@@ -12,6 +13,7 @@ mod unfinished;
 mod words;
 
 pub use open_case::{Moment, OpenCase};
+pub(crate) use looking::look;
 pub use opening::Opening;
 pub use pen::Pen;
 pub use shelf::{Offered, Which};

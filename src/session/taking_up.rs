@@ -11,7 +11,7 @@ use super::open_case::OpenCase;
 use super::unfinished::Left;
 use crate::case::Mode;
 use crate::protocol::{Name, Protocol};
-use crate::vault::{CaseId, Vault, VaultError, Warning};
+use crate::vault::{CaseId, Opened, Vault, VaultError, Warning};
 
 /// A kept case that was taken up.
 #[derive(Debug, Clone)]
@@ -50,7 +50,16 @@ pub fn take_up(
     today: Date,
     at_hand: impl Fn(&Name) -> Option<Arc<Protocol>>,
 ) -> Result<TakenUp, NotTakenUp> {
-    let opened = vault.cases(keeping::shelf(mode)).read(id)?;
+    opened(vault, vault.cases(keeping::shelf(mode)).read(id)?, today, at_hand)
+}
+
+/// The same, of a case that was read.
+pub(super) fn opened(
+    vault: &Vault,
+    opened: Opened,
+    today: Date,
+    at_hand: impl Fn(&Name) -> Option<Arc<Protocol>>,
+) -> Result<TakenUp, NotTakenUp> {
     let (case, left) = keeping::unpack(&opened.payload)?;
     let walked: Name = opened.summary.protocol.as_str().into();
     let pins = case.state().protocols.iter();

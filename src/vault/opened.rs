@@ -58,6 +58,10 @@ impl Files for Opened {
         self.still(path)?.exists(path)
     }
 
+    fn leads_to_folder(&self, path: &Path) -> io::Result<bool> {
+        self.still(path)?.leads_to_folder(path)
+    }
+
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
         self.still(path)?.read(path, limit)
     }

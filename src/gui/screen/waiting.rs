@@ -1,7 +1,7 @@
 //! What was kept while the vault was locked, shown before it joins the other cases: anybody who can write to the folder
 //! could have put something there. The content of a dialog.
 
-use iced::widget::{column, row};
+use iced::widget::{Column, column, row};
 use iced::{Center, Element, Fill, Task};
 
 use crate::gui::context::Context;
@@ -15,12 +15,25 @@ use crate::vault::CaseId;
 const JOIN: &str = "waiting.join";
 const LATER: &str = "waiting.later";
 const BACK: &str = "waiting.back";
+const LOOK_BACK: &str = "waiting.look.back";
 
-/// What waits, and which of it is about to be put aside.
+/// What waits, which of it is about to be put aside, and which is looked at.
 #[derive(Debug, Default)]
 pub struct Waiting {
     cases: Vec<Case>,
     asked: Option<CaseId>,
+    looked: Option<(CaseId, Look)>,
+}
+
+/// The content of a case that waits.
+#[derive(Debug)]
+enum Look {
+    /// It is being read.
+    Busy,
+    /// As lines of text.
+    Read(Vec<String>),
+    /// It cannot be shown.
+    Failed(Trouble),
 }
 
 /// A case that waits.
@@ -52,13 +65,17 @@ pub struct Seen {
 pub enum Message {
     /// They join the vault.
     JoinPressed,
+    /// This one is to be seen.
+    LookPressed(CaseId),
+    /// It was read, or not.
+    LookRead(CaseId, Result<Vec<String>, Trouble>),
     /// This one is not known.
     UnknownPressed(CaseId),
     /// It is to be put aside.
     AsidePressed,
     /// It stays in the list after all.
     BackPressed,
-    /// Back from the question; without one, not now.
+    /// Back from what is looked at or asked; without either, not now.
     Later,
 }
 
@@ -69,6 +86,8 @@ pub enum Action {
     None,
     /// The keyboard belongs here.
     Focus(String),
+    /// Read this one, to show it.
+    Look(CaseId),
     /// Take these into the vault: what was shown, and nothing that was put aside or came later.
     Join(Vec<CaseId>),
     /// Put this one aside, of which this is the label.
@@ -82,11 +101,16 @@ pub fn focus<T: Send + 'static>() -> Task<T> {
     focus::on(LATER)
 }
 
+/// Brings the keyboard to the way back from what is looked at.
+pub(crate) fn focus_look<T: Send + 'static>() -> Task<T> {
+    focus::on(LOOK_BACK)
+}
+
 impl Waiting {
     /// These wait.
     #[must_use]
     pub const fn new(cases: Vec<Case>) -> Self {
-        Self { cases, asked: None }
+        Self { cases, asked: None, looked: None }
     }
 
     /// Whether nothing waits.
@@ -99,6 +123,17 @@ impl Waiting {
     pub(crate) fn update(&mut self, message: Message) -> Action {
         match message {
             Message::JoinPressed => Action::Join(self.seen().map(|seen| seen.id.clone()).collect()),
+            Message::LookPressed(id) => {
+                self.looked = Some((id.clone(), Look::Busy));
+                Action::Look(id)
+            }
+            Message::LookRead(id, read) => {
+                // Whoever went back, or looks at another, no longer asks for it.
+                if let Some((_, look)) = self.looked.as_mut().filter(|(asked, _)| *asked == id) {
+                    *look = read.map_or_else(Look::Failed, Look::Read);
+                }
+                Action::None
+            }
             Message::UnknownPressed(id) => {
                 self.asked = Some(id);
                 Action::Focus(BACK.to_owned())
@@ -113,7 +148,7 @@ impl Waiting {
                 }
             }
             Message::BackPressed => self.back(),
-            Message::Later if self.asked.is_some() => self.back(),
+            Message::Later if self.asked.is_some() || self.looked.is_some() => self.back(),
             Message::Later => Action::Later,
         }
     }
@@ -126,6 +161,9 @@ impl Waiting {
     }
 
     fn back(&mut self) -> Action {
+        if let Some((id, _)) = self.looked.take() {
+            return Action::Focus(look_button(&id));
+        }
         match self.asked.take() {
             Some(id) => Action::Focus(unknown(&id)),
             None => Action::None,
@@ -136,6 +174,11 @@ impl Waiting {
 /// The content of the dialog; close it with [`Message::Later`].
 pub fn view<'a>(context: Context<'a>, waiting: &'a Waiting) -> Element<'a, Message> {
     let locale = context.locale;
+    let looked = waiting.looked.as_ref();
+    let looked = looked.and_then(|(id, look)| Some((waiting.seen().find(|seen| seen.id == *id)?, look)));
+    if let Some((seen, look)) = looked {
+        return content(context, seen, look);
+    }
     let rows = waiting.cases.iter().map(|case| match case {
         Case::Seen(seen) => {
             column![surface::divider(), one(context, seen, waiting.asked.as_ref())].spacing(gap::SMALL).into()
@@ -168,17 +211,48 @@ pub fn view<'a>(context: Context<'a>, waiting: &'a Waiting) -> Element<'a, Messa
     )
 }
 
+/// The content of one case, to read only. The way back stands first: what follows may be long.
+fn content<'a>(context: Context<'a>, seen: &'a Seen, look: &'a Look) -> Element<'a, Message> {
+    let locale = context.locale;
+    let back = button::secondary(locale.msg_waiting_back())
+        .id(LOOK_BACK)
+        .shortcut(&super::escape())
+        .on_press(Message::BackPressed);
+    let shown: Element<'a, Message> = match look {
+        Look::Busy => text::muted(locale.msg_waiting_look_busy()).into(),
+        Look::Read(lines) => {
+            column(lines.iter().map(|line| text::body(line.as_str()).into())).spacing(gap::TIGHT).into()
+        }
+        Look::Failed(trouble) => {
+            alert(Level::Attention, locale.msg_start_damaged_case(), trouble.what.as_str())
+                .more(trouble.remedy.as_str())
+                .into()
+        }
+    };
+    column![
+        text::heading(seen.label.as_str()),
+        words(seen),
+        Element::from(back),
+        text::muted(locale.msg_waiting_look_about()),
+        surface::divider(),
+        shown,
+    ]
+    .spacing(gap::MEDIUM)
+    .into()
+}
+
+/// What tells a case apart, below its name.
+fn words(seen: &Seen) -> Column<'_, Message> {
+    let warning = seen.warning.as_deref().map(|warning| text::toned(warning, Level::Attention));
+    column![text::muted(seen.about.as_str()), text::muted(seen.changed.as_str())]
+        .push(warning)
+        .spacing(gap::HAIR)
+        .width(Fill)
+}
+
 fn one<'a>(context: Context<'a>, seen: &'a Seen, asked: Option<&CaseId>) -> Element<'a, Message> {
     let locale = context.locale;
-    let warning = seen.warning.as_deref().map(|warning| text::toned(warning, Level::Attention));
-    let words = column![
-        text::label(seen.label.as_str()),
-        text::muted(seen.about.as_str()),
-        text::muted(seen.changed.as_str())
-    ]
-    .push(warning)
-    .spacing(gap::HAIR)
-    .width(Fill);
+    let words = column![text::label(seen.label.as_str()), words(seen)].spacing(gap::HAIR).width(Fill);
     if asked == Some(&seen.id) {
         let ways = row![
             Element::from(
@@ -196,16 +270,22 @@ fn one<'a>(context: Context<'a>, seen: &'a Seen, asked: Option<&CaseId>) -> Elem
         let ask = text::body(locale.msg_waiting_aside_ask());
         return column![words, ask, ways.spacing(gap::MEDIUM).wrap()].spacing(gap::SMALL).into();
     }
-    let refuse = asked.is_none().then(|| {
-        Element::from(
-            button::quiet(locale.msg_waiting_unknown())
-                .id(unknown(&seen.id))
-                .on_press(Message::UnknownPressed(seen.id.clone())),
-        )
+    let ways = asked.is_none().then(|| {
+        let look = button::secondary(locale.msg_waiting_look())
+            .id(look_button(&seen.id))
+            .on_press(Message::LookPressed(seen.id.clone()));
+        let refuse = button::quiet(locale.msg_waiting_unknown())
+            .id(unknown(&seen.id))
+            .on_press(Message::UnknownPressed(seen.id.clone()));
+        row![Element::from(look), Element::from(refuse)].spacing(gap::SMALL)
     });
-    row![words].push(refuse).spacing(gap::MEDIUM).align_y(Center).into()
+    row![words].push(ways).spacing(gap::MEDIUM).align_y(Center).into()
 }
 
 fn unknown(id: &CaseId) -> String {
     format!("waiting.refuse.{id}")
+}
+
+fn look_button(id: &CaseId) -> String {
+    format!("waiting.look.{id}")
 }

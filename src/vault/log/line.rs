@@ -39,7 +39,7 @@ pub enum Action {
     CaseErased,
     /// A case that was kept while the vault was locked was taken into the vault.
     CaseJoined,
-    /// A case that was kept while the vault was locked was not known, and was put aside unread.
+    /// A case that was kept while the vault was locked was not known, and was put aside.
     CaseRefused,
     /// A copy of the vault was made and read back.
     BackedUp,

@@ -147,6 +147,19 @@ impl App {
         match waiting.update(choice) {
             waiting::Action::None => Task::none(),
             waiting::Action::Focus(control) => focus::on(control),
+            waiting::Action::Look(id) => {
+                let (offered, locale, today) = (self.offered.clone(), self.locale.clone(), self.moment.today);
+                let looked = id.clone();
+                let read = self.with_vault(
+                    move |vault| {
+                        let at_hand = |name: &Name| shelf::at_hand(&offered, name);
+                        session::look(vault, &id, today, locale.language(), at_hand)
+                            .map_err(|why| locale.not_taken_up(&why))
+                    },
+                    move |read| Message::Waiting(waiting::Message::LookRead(looked.clone(), read)),
+                );
+                Task::batch([read, waiting::focus_look()])
+            }
             waiting::Action::Join(ids) => {
                 self.dialog = None;
                 self.with_vault(move |vault| vault.join_these(&ids), Message::Joined)
