@@ -59,3 +59,7 @@ check-checked-ahead = `checked` lies in the future: { $date }
     .help = write the day on which it was compared
 check-leads-nowhere = outcome `{ $outcome }` leads to `{ $protocol }`, and there is no such protocol
     .label = leads nowhere
+check-given-up = { $count ->
+    [one] 1 scenario was given up: too much work
+   *[other] { NUMBER($count) } scenarios were given up: too much work
+}

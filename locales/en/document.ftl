@@ -126,6 +126,7 @@ document-number = number
 document-age = days, weeks, months or years
 
 document-blank-title = Blank form
+document-everything-audience = whoever takes the case into the vault
 document-blank-audience = To prepare, or to fill in by pen where there is no computer.
 document-blank-use = How to use this
 document-dates-title = Dates

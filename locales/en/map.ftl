@@ -18,3 +18,5 @@ map-open-walk = Open this walk
 map-leads-nowhere = { $protocol }: there is no such protocol
 map-blank = Save a blank form
 map-blank-about = All questions with room to fill them in by pen, as a PDF.
+map-gave-up = This map is not drawn: the protocol has more than { NUMBER($most) } boxes, and the program gives up then.
+    .remedy = Split the protocol, or take questions out of it.

@@ -99,3 +99,8 @@ check-checked-ahead = `checked` ligt in de toekomst: { $date }
 # $protocol (String) - id of a protocol
 check-leads-nowhere = uitkomst `{ $outcome }` leidt naar `{ $protocol }`, en dat protocol is er niet
     .label = loopt dood
+# $count (Number) - scenarios
+check-given-up = { $count ->
+    [one] 1 scenario is opgegeven: te veel werk
+   *[other] { NUMBER($count) } scenario’s zijn opgegeven: te veel werk
+}

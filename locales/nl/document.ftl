@@ -199,6 +199,7 @@ document-age = dagen, weken, maanden of jaren
 
 # Papers that every protocol has without writing them
 document-blank-title = Blanco formulier
+document-everything-audience = wie de casus opneemt in de kluis
 document-blank-audience = Om voor te bereiden, of met de pen in te vullen als er geen computer is.
 document-blank-use = Hoe u dit gebruikt
 document-dates-title = Data

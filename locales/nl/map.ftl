@@ -21,3 +21,6 @@ map-open-walk = Open dit verloop
 map-leads-nowhere = { $protocol }: dit protocol is er niet
 map-blank = Leeg formulier bewaren
 map-blank-about = Alle vragen met ruimte om met de pen in te vullen, als PDF.
+# $most (Number) - so many boxes are drawn
+map-gave-up = Deze kaart wordt niet getekend: het protocol heeft meer dan { NUMBER($most) } vakken, en het programma geeft dan op.
+    .remedy = Splits het protocol, of haal er vragen uit.

@@ -22,6 +22,8 @@ pub(crate) struct Totals {
     pub(crate) guarantees: Tally,
     /// References of usable protocols that lead nowhere.
     pub(crate) astray: usize,
+    /// Scenarios that were not played: it would be too much work.
+    pub(crate) given_up: usize,
 }
 
 impl Totals {
@@ -31,25 +33,27 @@ impl Totals {
         self.questions += checked.questions;
         self.passed += checked.passed();
         self.failed += checked.failed();
+        self.given_up += checked.given_up;
         self.guarantees.add(proof);
     }
 
     /// Whether nothing is wrong.
     #[must_use]
     pub(crate) const fn is_well(&self) -> bool {
-        self.broken == 0 && self.failed == 0 && self.astray == 0 && self.guarantees.is_well()
+        self.broken == 0 && self.failed == 0 && self.astray == 0 && self.given_up == 0 && self.guarantees.is_well()
     }
 
     /// The closing line.
     #[must_use]
     pub(crate) fn closing(&self, language: Language) -> String {
-        let Self { protocols, broken, questions, passed, failed, guarantees, astray } = *self;
+        let Self { protocols, broken, questions, passed, failed, guarantees, astray, given_up } = *self;
         let say = Locale::new(language);
         let proved = guarantees.words(language).map(|proved| format!(", {proved}"));
         let astray = (astray > 0).then(|| format!("; {}", say.msg_check_astray(astray)));
         let broken = (broken > 0).then(|| format!("; {}", say.msg_check_unusable(broken)));
+        let given_up = (given_up > 0).then(|| format!("; {}", say.msg_check_given_up(given_up)));
         let line = say.msg_check_closing(protocols, questions, passed, failed);
-        std::iter::once(line).chain(proved).chain(astray).chain(broken).collect()
+        std::iter::once(line).chain(proved).chain(astray).chain(broken).chain(given_up).collect()
     }
 }
 
@@ -74,6 +78,9 @@ pub fn account(protocol: &Protocol, checked: &Checked, language: Language, all: 
         for alert in &played.resolved_in_vain {
             text.push_str(&format!("  {}\n", say.msg_check_in_vain(&file, alert)));
         }
+    }
+    if checked.given_up > 0 {
+        text.push_str(&format!("  {}\n", say.msg_check_given_up(checked.given_up)));
     }
     text.push_str(&untouched(&checked.untouched, &say, all));
     text

@@ -1,6 +1,8 @@
 //! Whether a protocol does what its scenarios say, and how much of it they touch.
 //! What is wrong with its files was found before, in `protocol::load`; the words for all this live in `account`.
 
+use super::playing;
+use super::prove::Budget;
 use std::collections::BTreeSet;
 
 use crate::case::{Answer, Answers, OutcomeStanding, Walk, played_answers, walk};
@@ -15,6 +17,8 @@ pub struct Checked {
     pub(crate) questions: usize,
     /// Every scenario, in the order of their files.
     pub scenarios: Vec<Played>,
+    /// How many scenarios were not played: it would be too much work.
+    pub given_up: usize,
     /// What no scenario touches.
     pub(crate) untouched: Untouched,
 }
@@ -125,10 +129,16 @@ impl Checked {
 /// Plays every scenario and compares what follows with what must follow.
 #[must_use]
 pub fn check(protocol: &Protocol) -> Checked {
+    check_within(protocol, &playing::budget())
+}
+
+/// The same, for so much work; the scenarios there was no room for are given up.
+#[must_use]
+pub fn check_within(protocol: &Protocol, budget: &Budget) -> Checked {
     let mut touched = Touched::default();
-    let scenarios = protocol
-        .scenarios
-        .iter()
+    let all = &protocol.scenarios;
+    let afforded = all.iter().take_while(|scenario| playing::affords(budget, protocol, scenario));
+    let scenarios: Vec<Played> = afforded
         .map(|scenario| {
             let answers = played_answers(protocol, scenario);
             let walk = walk(protocol, &answers, scenario.today);
@@ -143,6 +153,7 @@ pub fn check(protocol: &Protocol) -> Checked {
     Checked {
         steps: protocol.steps.len(),
         questions: protocol.questions().count(),
+        given_up: all.len() - scenarios.len(),
         scenarios,
         untouched: touched.rest(protocol),
     }

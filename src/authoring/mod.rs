@@ -7,8 +7,9 @@ pub mod bench;
 mod check;
 pub mod diff;
 pub mod one_page;
+mod playing;
 pub mod prove;
 pub(crate) mod transcript;
 
 pub use around::around;
-pub use check::{Checked, Difference, Played, check, compare};
+pub use check::{Checked, Difference, Played, check, check_within, compare};

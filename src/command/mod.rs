@@ -178,7 +178,8 @@ impl Terminal {
         }
         let diff = diff(&*self.at(&old)?, &*self.at(&new)?);
         tell(&diff.text_of([&self.placed(&old), &self.placed(&new)], self.locale.language()))?;
-        Ok(!diff.is_of_meaning())
+        // What was given up may differ.
+        Ok(!diff.is_of_meaning() && diff.given_up == 0)
     }
 
     /// Something that is not there, with what there is.

@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 
 use super::parse::{Copy, Form, Picture};
 use super::subject::Subject;
-use super::{Failed, Terminal, complain, tell};
+use super::{Failed, Terminal, complain, tell, told};
 use crate::case::{play, walk};
 use crate::document::{Matter, Profile, agenda, compose, dates, note_text, plain_text, print, print_map};
 use crate::drawing;
@@ -86,6 +86,9 @@ impl Terminal {
         let Subject::Protocol(protocol) = self.subject(of)? else {
             return Err(Failed(self.locale.msg_cli_not_a_protocol(of.display().to_string())));
         };
+        if !drawing::fits(&protocol) {
+            return Err(told(self.locale.map_gave_up()));
+        }
         // A scenario of this protocol by its name, whether typed bare or as the file it stands in.
         let scenario = match case.and_then(Path::file_stem).and_then(|stem| stem.to_str()) {
             None => None,

@@ -11,6 +11,7 @@ mod place;
 mod shapes;
 mod svg;
 mod typeface;
+mod words;
 
 use crate::locale::{Language, Locale};
 use crate::protocol::{Protocol, Scenario};
@@ -22,6 +23,19 @@ pub use shapes::{Area, Drawing, Edge, Of, Placed, SHEET_HEIGHT, SHEET_WIDTH, Tex
 pub use svg::svg;
 pub(crate) use typeface::Cut;
 pub(crate) use typeface::Weight;
+
+/// So many boxes are drawn, more than ten times as many as the largest protocol that comes along has: laying them out
+/// takes longer than their number grows, and nobody reads more of them on paper.
+const MOST: usize = 5_000;
+
+/// Whether a protocol is drawn, or given up for the number of its boxes.
+#[must_use]
+pub fn fits(protocol: &Protocol) -> bool {
+    let head = &protocol.head;
+    let boxes =
+        protocol.steps.len() + protocol.questions().count() + head.alerts.len() + head.outcomes.len();
+    boxes <= MOST
+}
 
 /// The map of a protocol on A3 sheets; with a scenario, its path lit.
 #[must_use]

@@ -37,6 +37,7 @@ use super::shortcuts::Command;
 use super::widget::focus;
 use super::{font, theme, watch};
 use crate::authoring::prove::Proven;
+use crate::drawing::{Drawing, Of};
 use crate::locale::{Locale, Trouble};
 use crate::protocol::{Name, Protocol};
 use crate::session::keeping::NotKept;
@@ -178,6 +179,8 @@ pub enum Message {
     Swept(Result<(), VaultError>),
     /// What a protocol promises was proved: the hash of its edition, and what came out.
     Proved(String, Vec<Proven>),
+    /// The map was drawn of the edition with this hash, to begin at this box.
+    MapDrawn(String, Arc<Drawing>, Option<Of>),
     /// The review list of a protocol was made, or not.
     ListMade(Result<paper::Listed, Trouble>),
     /// The list of cases to work from was saved, or not.
@@ -400,6 +403,7 @@ impl App {
             Message::Swept(result) => self.swept(&result),
             Message::ListMade(made) => self.list_made(made),
             Message::WorklistMade(made) => self.worklist_made(made),
+            Message::MapDrawn(hash, drawing, at) => self.map_drawn(&hash, drawing, at.as_ref()),
             Message::Proved(hash, proven) => self.proved(&hash, proven),
             Message::StoryPressed => {
                 if let Some(desk) = self.stage.desk_mut() {

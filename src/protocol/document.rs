@@ -310,7 +310,7 @@ impl Template {
         Self {
             id: Name::new("everything"),
             title: Text::said(|_| String::new()),
-            audience: Text::said(|_| String::new()),
+            audience: Text::said(|say| say.msg_document_everything_audience()),
             reader: Reader::File,
             anonymous: false,
             setting: Setting::Usual,

@@ -3,6 +3,7 @@
 
 mod disk;
 mod failures;
+mod fields;
 mod order;
 mod whole;
 

@@ -2,7 +2,10 @@
 
 use std::time::Instant;
 
+use weegwijzer::authoring::check_within;
+use weegwijzer::authoring::diff::diff_within;
 use weegwijzer::authoring::prove::{Budget, Flaw, Obstacle, Verdict, promises, prove_within};
+use weegwijzer::drawing;
 use weegwijzer::protocol::{Claim, Condition, Kind, Protocol, Statement, bundle};
 
 use super::small::{choice, guarantee, one, protocol, question, step};
@@ -104,4 +107,41 @@ fn the_bundled_protocols_take_a_tenth_of_what_may_be_spent_at_most() {
         println!("{}: {} steps, {:?}", bundled.id(), budget.spent(), begun.elapsed());
         assert!(budget.spent() < 10_000_000, "{}: {}", bundled.id(), budget.spent());
     }
+}
+
+#[test]
+fn playing_scenarios_is_given_up_by_count_and_every_protocol_of_the_bundle_is_far_from_it() {
+    let whole = bundle::get(&"knmg-meldcode".into()).unwrap();
+    let all = whole.scenarios.len();
+    let room = |for_how_many: u64| {
+        let scenario = |one: &weegwijzer::protocol::Scenario| one.does.len() + whole.questions().count();
+        let first: usize = whole.scenarios.iter().take(2).map(scenario).sum();
+        Budget::of(first as u64 * for_how_many + 1, u64::MAX)
+    };
+    let checked = check_within(&whole, &room(1));
+    assert_eq!((checked.scenarios.len(), checked.given_up), (2, all - 2), "what there is room for is played");
+    assert_eq!(check_within(&whole, &room(1)), checked);
+    // Both editions play each.
+    assert_eq!(diff_within(&whole, &whole, &room(2)).given_up, all - 2);
+    let nobody = Budget::default();
+    nobody.withdraw();
+    assert_eq!(check_within(&whole, &nobody).given_up, all, "nobody waits for it any more");
+    for bundled in bundle::all() {
+        let protocol = bundled.load().unwrap();
+        // What `check` and `diff` may spend: see src/authoring/playing.rs.
+        let budget = Budget::of(500_000, 500_000);
+        assert_eq!(diff_within(&protocol, &protocol, &budget).given_up, 0);
+        assert!(budget.spent() * 5 < 500_000, "{} takes {}", bundled.id(), budget.spent());
+        assert!(drawing::fits(&protocol), "{}", bundled.id());
+    }
+}
+
+#[test]
+fn a_map_of_more_boxes_than_anybody_reads_is_given_up() {
+    let of = |many: usize| {
+        let questions = (0..many).map(|n| one(&format!("q{n}"), &["a", "b"], None)).collect();
+        protocol(vec![step("s", None, questions)], |_| {})
+    };
+    assert!(drawing::fits(&of(4_000)));
+    assert!(!drawing::fits(&of(5_001)));
 }

@@ -1,5 +1,7 @@
 //! Which scenarios of the new edition end otherwise than they would have in the old one.
 
+use crate::authoring::playing;
+use crate::authoring::prove::Budget;
 use super::tally::{Named, groups};
 use super::{About, Group, What};
 use crate::case::carried;
@@ -54,9 +56,13 @@ pub(super) fn scenarios(old: &[Scenario], new: &[Scenario]) -> Vec<Group> {
 }
 
 /// Plays every scenario of the new edition in both, on the same day.
-pub(super) fn endings(old: &Protocol, new: &Protocol) -> (Vec<Ending>, Vec<Unplayed>) {
+pub(super) fn endings(old: &Protocol, new: &Protocol, budget: &Budget) -> Endings {
     let (mut endings, mut unplayed) = (Vec::new(), Vec::new());
-    for scenario in &new.scenarios {
+    for (played, scenario) in new.scenarios.iter().enumerate() {
+        // It is played in both.
+        if ![old, new].into_iter().all(|protocol| playing::affords(budget, protocol, scenario)) {
+            return Endings { endings, unplayed, given_up: new.scenarios.len() - played };
+        }
         let lacks = lacks(old, scenario);
         if !lacks.is_empty() {
             unplayed.push(Unplayed { scenario: scenario.id.clone(), lacks });
@@ -69,7 +75,15 @@ pub(super) fn endings(old: &Protocol, new: &Protocol) -> (Vec<Ending>, Vec<Unpla
             endings.push(Ending { scenario, title, turns });
         }
     }
-    (endings, unplayed)
+    Endings { endings, unplayed, given_up: 0 }
+}
+
+/// How the scenarios of the new edition end in both.
+pub(super) struct Endings {
+    pub(super) endings: Vec<Ending>,
+    pub(super) unplayed: Vec<Unplayed>,
+    /// How many were not played: it would be too much work.
+    pub(super) given_up: usize,
 }
 
 /// What a scenario names and a protocol does not know.

@@ -12,7 +12,10 @@ mod steps;
 mod tally;
 mod words;
 
+use super::playing;
+use super::prove::Budget;
 use crate::protocol::{Condition, Name, Need, Protocol, Text};
+use endings::Endings;
 
 pub(crate) use endings::{Ending, Turn, Unplayed};
 pub use steps::changes;
@@ -27,6 +30,8 @@ pub struct Diff {
     pub(crate) endings: Vec<Ending>,
     /// The scenarios of the new edition that the old one cannot play.
     pub(crate) unplayed: Vec<Unplayed>,
+    /// How many scenarios were not played: it would be too much work.
+    pub given_up: usize,
     from: Label,
     to: Label,
 }
@@ -274,11 +279,17 @@ impl Diff {
 /// Compares two editions of a protocol and plays the scenarios of the new one in both.
 #[must_use]
 pub fn diff(old: &Protocol, new: &Protocol) -> Diff {
+    diff_within(old, new, &playing::budget())
+}
+
+/// The same, playing for so much work; the scenarios there was no room for are given up.
+#[must_use]
+pub fn diff_within(old: &Protocol, new: &Protocol, budget: &Budget) -> Diff {
     let mut groups = head::whole(&old.head, &new.head);
     groups.extend(steps::steps(old, new));
     groups.extend(head::rules(&old.head, &new.head));
     groups.extend(papers::papers(&old.templates, &new.templates));
     groups.extend(endings::scenarios(&old.scenarios, &new.scenarios));
-    let (endings, unplayed) = endings::endings(old, new);
-    Diff { groups, endings, unplayed, from: Label::of(old), to: Label::of(new) }
+    let Endings { endings, unplayed, given_up } = endings::endings(old, new, budget);
+    Diff { groups, endings, unplayed, given_up, from: Label::of(old), to: Label::of(new) }
 }

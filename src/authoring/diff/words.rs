@@ -38,6 +38,9 @@ impl Diff {
         for line in endings(&self.endings, say).into_iter().chain(unplayed) {
             text.push_str(&format!("  {line}\n"));
         }
+        if self.given_up > 0 {
+            text.push_str(&format!("  {}\n", say.msg_check_given_up(self.given_up)));
+        }
         text.push_str(&format!("\n{}\n", self.closing(say)));
         text
     }

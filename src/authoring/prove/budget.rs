@@ -58,7 +58,7 @@ impl Budget {
     }
 
     /// Whether nothing is left for any question.
-    pub(super) fn is_spent(&self) -> bool {
+    pub(in crate::authoring) fn is_spent(&self) -> bool {
         self.0.withdrawn.load(Ordering::Relaxed) || self.spent() >= self.0.in_all
     }
 
@@ -68,7 +68,7 @@ impl Budget {
     }
 
     /// Takes so many steps; whether there is room for more on this question.
-    pub(super) fn take(&self, steps: u64) -> bool {
+    pub(in crate::authoring) fn take(&self, steps: u64) -> bool {
         let spent = self.0.spent.fetch_add(steps, Ordering::Relaxed).saturating_add(steps);
         let here = spent.saturating_sub(self.0.begun.load(Ordering::Relaxed));
         spent < self.0.in_all && here < self.0.on_one && !self.0.withdrawn.load(Ordering::Relaxed)

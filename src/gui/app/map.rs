@@ -6,13 +6,16 @@ use std::sync::Arc;
 
 use iced::Task;
 
+use super::apart::apart;
 use super::paper::Listed;
+use super::stage::Stage;
 use super::{App, Message};
 use crate::authoring::prove::Proven;
 use crate::case::play;
 use crate::document::print_map;
-use crate::drawing::{self, Of, Path};
+use crate::drawing::{self, Drawing, Of, Path};
 use crate::gui::desk::Desk;
+use crate::gui::screen::Listed as _;
 use crate::gui::screen::library::{Library, Notice};
 use crate::gui::widget::focus;
 use crate::locale::{Locale, Trouble};
@@ -21,19 +24,40 @@ use crate::session::{Moment, OpenCase};
 use crate::vault::Vault;
 
 impl App {
-    /// Draws the map, with the path of the case on the desk when that was made with this very edition.
-    pub(super) fn show_map(&mut self, protocol: &Protocol, at: Option<&Of>) -> Task<Message> {
+    /// Draws the map apart, with the path of the case on the desk when that was made with this very edition. A protocol
+    /// of too many boxes is given up.
+    pub(super) fn show_map(&mut self, protocol: Arc<Protocol>, at: Option<Of>) -> Task<Message> {
+        if !drawing::fits(&protocol) {
+            return self.tell_library(Some(Notice::Trouble(self.locale.map_gave_up())));
+        }
         let open = self.stage.desk().map(|desk| &desk.open);
-        let path = open.filter(|open| open.protocol().hash == protocol.hash);
-        let path = path.map_or(Path::None, |open| Path::Case(open.case(), open.walk()));
-        let drawing = drawing::draw_path(protocol, self.locale.language(), path);
-        let Some(screen) = self.stage.on_mut::<Library>() else { return Task::none() };
-        let control = screen.show_map(Arc::new(drawing), at);
-        control.map_or_else(Task::none, focus::on)
+        let open = open.filter(|open| open.protocol().hash == protocol.hash).cloned();
+        let (language, hash) = (self.locale.language(), protocol.hash.clone());
+        apart(
+            move || {
+                let path = open.as_ref().map_or(Path::None, |open| Path::Case(open.case(), open.walk()));
+                Arc::new(drawing::draw_path(&protocol, language, path))
+            },
+            move |drawing| Message::MapDrawn(hash.clone(), drawing, at.clone()),
+        )
+    }
+
+    /// Shows the map that was drawn, to whoever still reads that edition.
+    pub(super) fn map_drawn(&mut self, hash: &str, drawing: Arc<Drawing>, at: Option<&Of>) -> Task<Message> {
+        let Stage::Beside { shown, .. } = &mut self.stage else { return Task::none() };
+        let Some(screen) = Library::of_mut(shown) else { return Task::none() };
+        let reads = screen.protocol(&self.offered).is_some_and(|protocol| protocol.hash == hash);
+        if !reads {
+            return Task::none();
+        }
+        screen.show_map(drawing, at).map_or_else(Task::none, focus::on)
     }
 
     /// Saves the map on paper. No case is lit on it: it is for whoever must approve the protocol.
     pub(super) fn save_map(&mut self, protocol: Arc<Protocol>) -> Task<Message> {
+        if !drawing::fits(&protocol) {
+            return self.tell_library(Some(Notice::Trouble(self.locale.map_gave_up())));
+        }
         let vault = match &self.environment.vault {
             Ok(vault) => Arc::clone(vault),
             Err(error) => {

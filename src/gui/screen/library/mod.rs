@@ -219,7 +219,7 @@ impl Library {
         offered.iter().find(|offered| Which::of(offered) == *chosen)
     }
 
-    fn protocol<'a>(&self, offered: &'a [Offered]) -> Option<&'a Protocol> {
+    pub(crate) fn protocol<'a>(&self, offered: &'a [Offered]) -> Option<&'a Protocol> {
         self.chosen(offered)?.protocol().map(AsRef::as_ref)
     }
 
