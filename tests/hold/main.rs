@@ -11,6 +11,7 @@
 
 mod act;
 mod bus;
+mod closing;
 mod full;
 mod fuzz;
 mod inject;
@@ -53,6 +54,7 @@ fn main() -> ExitCode {
         ["founded", home] => world::founded(home.as_ref()),
         ["sockets"] => sockets::refused(),
         ["leak", folder] => leak::leak(folder.as_ref()),
+        ["close", window] => closing::close(number(window)),
         ["bus", address] => bus::play(address),
         ["fuzz", what, runs, seed] => fuzz::fuzz(what, number(runs), number(seed)),
         ["seeds", folder] => fuzz::seeds(folder.as_ref()),

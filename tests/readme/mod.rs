@@ -178,30 +178,35 @@ fn the_layouts_of_the_authors_text_load() {
     assert_eq!(whole.head.strips.len(), 1);
 }
 
-/// Every promise of SECURITY.md names tests that are there, the same in both languages.
+/// What stands in the table under a heading as code, of which every row has some.
+fn named_in(text: &str, heading: &str, rows_at_least: usize) -> Vec<String> {
+    let (_, table) = text.split_once(heading).unwrap_or_else(|| panic!("{heading}"));
+    let table = table.split("\n## ").next().unwrap_or_default();
+    let rows: Vec<&str> = table.lines().filter(|line| line.starts_with("| ")).skip(1).collect();
+    assert!(rows.len() >= rows_at_least && rows.iter().all(|row| row.contains('`')), "every row has a test");
+    rows.iter().flat_map(|row| row.split('`').skip(1).step_by(2)).map(str::to_owned).collect()
+}
+
+fn assert_is_there(root: &Path, name: &str) {
+    let Some((concern, test)) = name.rsplit_once("::") else {
+        assert!(root.join(name).exists(), "{name} is not there");
+        return;
+    };
+    let place = root.join("tests").join(concern.replace("::", "/"));
+    let files = [place.with_extension("rs"), place.join("mod.rs"), place.join("main.rs")];
+    let says =
+        |file: &Path| std::fs::read_to_string(file).is_ok_and(|text| text.contains(&format!("fn {test}(")));
+    assert!(files.iter().any(|file| says(file)), "{name} is not there");
+}
+
+/// Every promise of SECURITY.md names tests that are there, the same in both languages; so does everything that once broke.
 #[test]
 fn every_test_that_a_promise_names_is_there() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let text = std::fs::read_to_string(root.join("SECURITY.md")).unwrap();
-    let names = |heading: &str| -> Vec<String> {
-        let (_, table) = text.split_once(heading).unwrap_or_else(|| panic!("{heading}"));
-        let table = table.split("\n## ").next().unwrap_or_default();
-        let rows: Vec<&str> = table.lines().filter(|line| line.starts_with("| ")).skip(1).collect();
-        assert!(rows.len() >= 15 && rows.iter().all(|row| row.contains('`')), "every promise has a test");
-        table.split('`').skip(1).step_by(2).map(str::to_owned).collect()
-    };
-    let named = names("### Promise and test");
-    assert_eq!(named, names("### Belofte en proef"));
-    for name in named {
-        let Some((concern, test)) = name.rsplit_once("::") else {
-            assert!(root.join(&name).exists(), "{name} is not there");
-            continue;
-        };
-        let place = root.join("tests").join(concern.replace("::", "/"));
-        let files = [place.with_extension("rs"), place.join("mod.rs"), place.join("main.rs")];
-        let says = |file: &Path| {
-            std::fs::read_to_string(file).is_ok_and(|text| text.contains(&format!("fn {test}(")))
-        };
-        assert!(files.iter().any(|file| says(file)), "{name} is not there");
-    }
+    let read = |file: &str| std::fs::read_to_string(root.join(file)).unwrap();
+    let promises = read("SECURITY.md");
+    let named = named_in(&promises, "### Promise and test", 15);
+    assert_eq!(named, named_in(&promises, "### Belofte en proef", 15));
+    let broke = named_in(&read("tests/README.md"), "## What once broke", 14);
+    named.iter().chain(&broke).for_each(|name| assert_is_there(root, name));
 }
