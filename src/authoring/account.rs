@@ -40,7 +40,11 @@ impl Totals {
     /// Whether nothing is wrong.
     #[must_use]
     pub(crate) const fn is_well(&self) -> bool {
-        self.broken == 0 && self.failed == 0 && self.astray == 0 && self.given_up == 0 && self.guarantees.is_well()
+        self.broken == 0
+            && self.failed == 0
+            && self.astray == 0
+            && self.given_up == 0
+            && self.guarantees.is_well()
     }
 
     /// The closing line.

@@ -16,5 +16,5 @@ pub(super) fn budget() -> Budget {
 /// Takes what playing a scenario costs; whether there was room for it.
 pub(super) fn affords(budget: &Budget, protocol: &Protocol, scenario: &Scenario) -> bool {
     let work = scenario.does.len() + protocol.questions().count();
-    budget.take(u64::try_from(work).unwrap_or(u64::MAX))
+    budget.take(work as u64)
 }

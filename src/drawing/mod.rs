@@ -32,8 +32,7 @@ const MOST: usize = 5_000;
 #[must_use]
 pub fn fits(protocol: &Protocol) -> bool {
     let head = &protocol.head;
-    let boxes =
-        protocol.steps.len() + protocol.questions().count() + head.alerts.len() + head.outcomes.len();
+    let boxes = protocol.steps.len() + protocol.questions().count() + head.alerts.len() + head.outcomes.len();
     boxes <= MOST
 }
 

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Step;
 use super::condition::Condition;
 use super::name::Name;
-use super::Step;
 use super::question::Question;
 use super::reader::{Extent, Holds, Reader, Setting};
 use super::text::Text;

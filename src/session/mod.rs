@@ -12,8 +12,8 @@ mod taking_up;
 mod unfinished;
 mod words;
 
-pub use open_case::{Moment, OpenCase};
 pub(crate) use looking::look;
+pub use open_case::{Moment, OpenCase};
 pub use opening::Opening;
 pub use pen::Pen;
 pub use shelf::{Offered, Which};

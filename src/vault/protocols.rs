@@ -137,7 +137,7 @@ pub(super) fn all_folders(files: &dyn Files, folder: &Path) -> Result<Vec<PathBu
     let shown = entries.into_iter().filter(|entry| !entry.name.starts_with('.'));
     let named = shown.map(|entry| (folder.join(&entry.name), entry));
     // A link that leads nowhere is told of where it is read.
-    let own = named.filter(|(path, entry)| leads_to_folder(files, entry, path).unwrap_or(true));
+    let own = named.filter(|(path, entry)| !matches!(leads_to_folder(files, entry, path), Ok(false)));
     let mut folders: Vec<PathBuf> = own.map(|(path, _)| path).collect();
     folders.sort();
     Ok(folders)

@@ -47,7 +47,8 @@ fn accents_capitals_and_long_words_are_left_out_of_the_filter() {
 fn the_filter_that_is_shipped_is_made_from_the_list_that_is_named() {
     let list = std::env::var_os("DUTCH").expect("DUTCH=FILE, the word list");
     let filter = made(&taken(&std::fs::read_to_string(list).unwrap()));
-    let shipped = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/document/anonymity/words/dutch.bits");
+    let shipped =
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/document/anonymity/words/dutch.bits");
     if std::env::var("DUTCH_BITS").is_ok_and(|what| what == "write") {
         std::fs::write(&shipped, &filter).unwrap();
     }

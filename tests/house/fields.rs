@@ -56,7 +56,9 @@ fn fields(source: &str) -> usize {
 fn of_every_field_is_said_what_becomes_of_the_words_when_somebody_leaves() {
     let mut found: Vec<(String, usize)> = sources()
         .into_iter()
-        .filter_map(|(file, source)| Some((file.strip_prefix("src/gui/screen/")?.to_owned(), fields(&source))))
+        .filter_map(|(file, source)| {
+            Some((file.strip_prefix("src/gui/screen/")?.to_owned(), fields(&source)))
+        })
         .filter(|(_, many)| *many > 0)
         .collect();
     found.sort();

@@ -193,7 +193,11 @@ fn why_a_protocol_cannot_be_read_is_said_in_the_language_of_the_window() {
             |file| fs::File::create(file).unwrap().set_len(64 * 1024 * 1024).unwrap(),
             "is groter dan",
         ),
-        ("a link to nothing", |file| std::os::unix::fs::symlink("gone", file).unwrap(), "kan niet worden gelezen"),
+        (
+            "a link to nothing",
+            |file| std::os::unix::fs::symlink("gone", file).unwrap(),
+            "kan niet worden gelezen",
+        ),
     ];
     for (what, make, says) in spoil {
         let file = folder.join("steps/spoilt.ron");

@@ -11,11 +11,11 @@ use proptest::prelude::*;
 use weegwijzer::gui::app::{App, Message, VaultMessage};
 use weegwijzer::gui::watch::Noticed;
 
+use super::keeping::groups;
 use super::office::{
     Failing, Fault, PASSPHRASE, back_up, founded, pass, set_clock, texts, unlock, vault,
     window as open_window, window_on, with_case, write,
 };
-use super::keeping::groups;
 use super::unfinished::{Begun, begin, is_there};
 use crate::support::Desk;
 

@@ -116,10 +116,7 @@ fn a_case_that_is_not_known_is_put_aside() {
     assert!(desk.shows("Er zijn nog geen casussen bewaard."), "{}", texts(&mut desk));
     assert!(!files(home.path(), "vault/refused").is_empty(), "nothing is thrown away");
     let told = texts(&mut desk);
-    assert!(
-        told.contains("apart gelegd") && told.contains("vault/refused”. Er is niets gewist."),
-        "{told}"
-    );
+    assert!(told.contains("apart gelegd") && told.contains("vault/refused”. Er is niets gewist."), "{told}");
 }
 
 #[test]

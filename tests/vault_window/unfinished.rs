@@ -130,14 +130,9 @@ fn case(desk: &Desk<impl Program<State = App, Message = Message, Theme = Theme> 
 
 #[test]
 fn what_is_not_on_record_is_shown_again_where_it_was_after_every_way_of_leaving() {
-    for begun in [
-        Begun::Refused,
-        Begun::Asked,
-        Begun::Alert,
-        Begun::AlertInOverview,
-        Begun::Reopening,
-        Begun::Label,
-    ] {
+    for begun in
+        [Begun::Refused, Begun::Asked, Begun::Alert, Begun::AlertInOverview, Begun::Reopening, Begun::Label]
+    {
         for way in [Way::Hide, Way::Lock, Way::Sleep, Way::SessionLocked, Way::Idle, Way::Close] {
             let home = tempfile::tempdir().unwrap();
             let _ = founded(home.path());
@@ -181,7 +176,11 @@ fn what_is_not_on_record_is_shown_again_where_it_was_after_every_way_of_leaving(
             } else {
                 finish(&mut desk, begun);
                 let words = if begun == Begun::Label { LABEL } else { REASON };
-                assert!(case(&desk).contains(words), "{begun:?} {way:?}: it can be finished: {}", texts(&mut desk));
+                assert!(
+                    case(&desk).contains(words),
+                    "{begun:?} {way:?}: it can be finished: {}",
+                    texts(&mut desk)
+                );
             }
         }
     }

@@ -1,9 +1,9 @@
 //! Which scenarios of the new edition end otherwise than they would have in the old one.
 
-use crate::authoring::playing;
-use crate::authoring::prove::Budget;
 use super::tally::{Named, groups};
 use super::{About, Group, What};
+use crate::authoring::playing;
+use crate::authoring::prove::Budget;
 use crate::case::carried;
 use crate::case::{EntryId, OpenPoint, Walk, answer_given, played_answers, walk};
 use crate::protocol::{Move, Name, Protocol, Scenario, Text};

@@ -18,7 +18,9 @@ impl Review {
     pub(crate) fn take_back(&mut self, open: &OpenCase, begun: &[Begun]) {
         for Begun { form, words } in begun {
             match form {
-                Form::AlertInOverview(alert) if open.walk().alerts.iter().any(|raised| raised.id == *alert) => {
+                Form::AlertInOverview(alert)
+                    if open.walk().alerts.iter().any(|raised| raised.id == *alert) =>
+                {
                     self.resolving = Some((alert.clone(), Note::new(words)));
                 }
                 Form::Reopening if open.case().state().concluded => {

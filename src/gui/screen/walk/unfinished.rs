@@ -24,7 +24,8 @@ impl Walk {
             refused,
         });
         let alert = self.resolving.as_ref().filter(|(_, reason)| !reason.is_blank());
-        let alert = alert.map(|(alert, reason)| Begun { form: Form::Alert(alert.clone()), words: reason.text() });
+        let alert =
+            alert.map(|(alert, reason)| Begun { form: Form::Alert(alert.clone()), words: reason.text() });
         let aside = self.setting_aside.as_ref().and_then(SettingAside::begun);
         Unfinished { texts: texts.collect(), asked, begun: alert.into_iter().chain(aside).collect() }
     }
@@ -53,5 +54,53 @@ impl Walk {
                 Form::Alert(_) | Form::AlertInOverview(_) | Form::Reopening | Form::Label => {}
             }
         }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+    use crate::case::play;
+    use crate::locale::Language;
+    use crate::protocol::{Reasons, bundle};
+    use crate::session::Moment;
+    use crate::vault::Layout;
+
+    /// A case at a question that may only be left undone for a listed reason.
+    fn limited() -> Option<(OpenCase, Place, Moment)> {
+        bundle::all().iter().map(|bundled| bundled.load().unwrap()).find_map(|protocol| {
+            protocol.scenarios.iter().find_map(|scenario| {
+                let case = play(&protocol, scenario, Language::Nl).unwrap();
+                let moment = Moment { now: case.state().changed, today: scenario.today };
+                let open = OpenCase::new(protocol.clone(), case, scenario.today);
+                let limited = protocol.questions().map(|(_, question)| question).find(|question| {
+                    matches!(question.not_done, Reasons::Only(_))
+                        && open.walk().question(&question.id).is_some()
+                });
+                let place = Place::of(limited?.id.clone());
+                Some((open, place, moment))
+            })
+        })
+    }
+
+    #[test]
+    fn own_words_without_the_reason_they_belong_to_are_there_again_and_not_on_record() {
+        let (mut open, place, moment) = limited().unwrap();
+        let before = open.case().clone();
+        let mut walk = Walk::new(&open, Layout::Guided);
+        let form = Form::NotDone(place.question, None, None);
+        let begun = Begun { form, words: "Nog niet kunnen spreken".to_owned() };
+        walk.setting_aside = SettingAside::again(&open, begun.clone());
+        let _recorded = walk.flush(&mut open, moment).unwrap();
+        let left = walk.unfinished(&open);
+        assert_eq!(left.begun, [begun]);
+        assert_eq!(open.case(), &before);
+        let mut back = Walk::new(&open, Layout::Guided);
+        back.take_back(&open, left.clone());
+        assert_eq!(back.unfinished(&open), left);
+        // Where the question is gone the words belong nowhere.
+        let gone = Begun { form: Form::NotDone("gone".into(), None, None), words: "x".to_owned() };
+        assert!(SettingAside::again(&open, gone).is_none());
     }
 }
