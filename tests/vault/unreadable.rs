@@ -182,7 +182,8 @@ fn why_a_protocol_cannot_be_read_is_said_in_the_language_of_the_window() {
     let (_home, work, vault) = elsewhere();
     let folder = vault.protocol_folder().join("ours");
     fs::rename(work.path().join("ours"), &folder).unwrap();
-    let spoil: [(&str, fn(&Path), &str); 3] = [
+    type Spoil = (&'static str, fn(&Path), &'static str);
+    let spoil: [Spoil; 3] = [
         (
             "a pipe",
             |file| assert!(std::process::Command::new("mkfifo").arg(file).status().unwrap().success()),
