@@ -52,14 +52,19 @@ fn the_first_frame_of_a_locked_vault_is_useful_and_a_case_begun_then_waits_in_th
     assert_eq!(files(home.path(), "vault/inbox").len(), 0);
 }
 
-#[test]
-fn what_waits_is_seen_whole_before_it_is_taken_in_and_nothing_of_it_is_left_after_a_lock() {
+/// A folder with a vault, and a case that was begun while it was locked.
+fn with_one_that_waits() -> tempfile::TempDir {
     let home = tempfile::tempdir().unwrap();
     let _ = founded(home.path());
     let mut desk = window(home.path());
     write(&mut desk, WORDS);
     desk.press_with(Named::Enter, Modifiers::CTRL);
-    drop(desk);
+    home
+}
+
+#[test]
+fn what_waits_is_seen_whole_before_it_is_taken_in_and_nothing_of_it_is_left_after_a_lock() {
+    let home = with_one_that_waits();
     let mut desk = window(home.path());
     unlock(&mut desk);
     let inbox = files(home.path(), "vault/inbox");
@@ -92,12 +97,7 @@ fn what_waits_is_seen_whole_before_it_is_taken_in_and_nothing_of_it_is_left_afte
 
 #[test]
 fn a_case_that_is_not_known_is_put_aside() {
-    let home = tempfile::tempdir().unwrap();
-    let _ = founded(home.path());
-    let mut desk = window(home.path());
-    write(&mut desk, WORDS);
-    desk.press_with(Named::Enter, Modifiers::CTRL);
-    drop(desk);
+    let home = with_one_that_waits();
     let mut desk = window(home.path());
     unlock(&mut desk);
     let about = "Bewaard terwijl de kluis op slot was. Kijk of u deze casus kent.";
