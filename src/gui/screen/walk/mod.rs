@@ -61,6 +61,8 @@ pub struct Walk {
     opened: BTreeSet<Name>,
     /// The steps of which everything is in sight, not the short route only.
     more: BTreeSet<Name>,
+    /// The logs of whose rows every field is in sight.
+    more_of_rows: BTreeSet<Name>,
     resting: bool,
 }
 
@@ -99,6 +101,7 @@ impl Walk {
             unfolded: BTreeSet::new(),
             opened: BTreeSet::new(),
             more: BTreeSet::new(),
+            more_of_rows: BTreeSet::new(),
             resting: false,
         };
         if let Some(at) = walk.at.clone() {
@@ -223,7 +226,7 @@ impl Walk {
         if matches!(message, Message::TodayPressed) && !chosen_here {
             return Action::None;
         }
-        self.just_chosen = matches!(&message, Message::Chosen(place, _) if place.inside.is_some());
+        self.just_chosen = matches!(&message, Message::Chosen(place, _) | Message::Picked(place, _) if place.inside.is_some());
         // Whatever else is done, what was typed comes first.
         let answered = matches!(message, Message::Confirmed | Message::Declined);
         let row = self.row.clone().map(|row| (row, self.known.clone()));
@@ -282,6 +285,7 @@ impl Walk {
                 self.reached(&place.question);
                 self.choose(open, &place, option, moment)
             }
+            Message::Picked(place, option) => self.pick(open, &place, option, moment),
             Message::Ticked(place, option) => {
                 self.reached(&place.question);
                 self.tick(open, &place, &option, moment)
@@ -362,6 +366,7 @@ impl Walk {
             Message::CardPressed(card) => turned(&mut self.unfolded, card),
             Message::AlertPressed(alert) => turned(&mut self.opened, alert),
             Message::MorePressed => self.turn_more(open),
+            Message::RowMorePressed(log) => turned(&mut self.more_of_rows, log),
             Message::ReviewPressed => Action::Review,
             Message::ProtocolPressed(protocol) => Action::WalkIn(protocol),
             Message::EditionPressed => Action::Edition,
