@@ -12,7 +12,6 @@ use crate::document::anonymity::{Kind, Marked, Why};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
-use crate::gui::widget::alert::alert;
 use crate::gui::widget::field::{self, Field, line};
 use crate::gui::widget::responsive::Columns;
 use crate::gui::widget::{button, page, surface, text};

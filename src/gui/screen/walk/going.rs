@@ -147,7 +147,10 @@ impl Walk {
             !together || open.protocol().step_of(next).is_some_and(|step| step.id == self.step)
         };
         match self.neighbour(open, 1).filter(stays).map(|next| self.go_to(open, &next)) {
-            Some(Action::Run(task)) => task,
+            Some(Action::Run(task)) => {
+                self.just_went_on = true;
+                task
+            }
             _ => Task::none(),
         }
     }

@@ -51,6 +51,8 @@ pub struct Walk {
     row: Option<Row>,
     /// The last thing done was to choose in the open row.
     just_chosen: bool,
+    /// The last thing done was to choose by a digit, which went on by itself: who presses Enter for it is there already.
+    just_went_on: bool,
     /// What was known of the open entry from where it was added.
     known: BTreeMap<Name, Answer>,
     setting_aside: Option<SettingAside>,
@@ -94,6 +96,7 @@ impl Walk {
             drafts: Drafts::default(),
             row: None,
             just_chosen: false,
+            just_went_on: false,
             known: BTreeMap::new(),
             setting_aside: None,
             resolving: None,
@@ -187,6 +190,13 @@ impl Walk {
 
     /// Takes in what happened.
     pub fn update(&mut self, message: Message, open: &mut OpenCase, moment: Moment) -> Action {
+        let went_on = match &message {
+            Message::QuestionReached(_) => false,
+            _ => std::mem::take(&mut self.just_went_on),
+        };
+        if went_on && matches!(message, Message::NextQuestionPressed | Message::GoOnPressed) {
+            return Action::None;
+        }
         let message = match message {
             Message::Wrote(place, message) => {
                 self.reached(&place.question);
