@@ -315,11 +315,13 @@ fn can_wait(ground: &Ground<'_>, steps: &[StepState], point: &OpenPoint) -> bool
             let when = protocol.question(of).and_then(|asked| asked.reason_can_wait.as_ref());
             judged && when.is_some_and(|when| ground.decide(when, None).is_true())
         }
-        OpenPoint::Alert(id) => protocol.alert(id).filter(|rule| rule.level != Level::Danger).is_some_and(|rule| {
-            let about = rule.question.as_ref();
-            let mut asked = steps.iter().flat_map(|step| &step.questions);
-            about.is_some_and(|about| asked.any(|asked| asked.id == *about && asked.later))
-        }),
+        OpenPoint::Alert(id) => {
+            protocol.alert(id).filter(|rule| rule.level != Level::Danger).is_some_and(|rule| {
+                let about = rule.question.as_ref();
+                let mut asked = steps.iter().flat_map(|step| &step.questions);
+                about.is_some_and(|about| asked.any(|asked| asked.id == *about && asked.later))
+            })
+        }
         OpenPoint::Question(_) | OpenPoint::Ask(..) | OpenPoint::AskField(..) => false,
     }
 }

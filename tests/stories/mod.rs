@@ -4,7 +4,7 @@
 //! `key F2`, `key Ctrl+P` presses, `type ...` fills a field. Each counts as one action. What must hold: `see ...` and
 //! `unseen ...` (words in the window), `at ...` (the question the walk is at), `case ...` and `no case` (the protocol on
 //! the desk), `actions N` (so many were done since the start, and no more), `screens N` (on so many steps was anything asked
-//! or answered). `picture NAME` draws the window, for the eye.
+//! or answered). `role N` is the role this clinician chose on another day, and costs nothing. `picture NAME` draws the window, for the eye.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -31,6 +31,7 @@ enum Line {
     Actions(usize),
     Screens(usize),
     Picture(String),
+    Role(String),
 }
 
 fn line(text: &str) -> Result<Line, String> {
@@ -46,6 +47,7 @@ fn line(text: &str) -> Result<Line, String> {
         "at" => Line::At(rest.to_owned()),
         "case" => Line::Case(Some(rest.to_owned())),
         "no" if rest == "case" => Line::Case(None),
+        "role" => Line::Role(rest.to_owned()),
         "picture" => Line::Picture(rest.to_owned()),
         "screens" => Line::Screens(rest.parse().map_err(|_| format!("`{rest}` is no number"))?),
         "actions" => Line::Actions(rest.parse().map_err(|_| format!("`{rest}` is no number"))?),
@@ -129,6 +131,11 @@ fn play(name: &str, text: &str) -> Result<usize, String> {
             }
             Line::Actions(most) => actions == *most,
             Line::Screens(most) => screens.len() == *most,
+            Line::Role(place) => {
+                desk.tab_to("start.role");
+                desk.type_text(place);
+                true
+            }
             Line::Picture(of) => {
                 desk.save(&format!("story-{name}-{of}"));
                 true
@@ -176,7 +183,10 @@ fn every_story_ends_as_it_says_within_its_actions() {
 #[test]
 fn a_story_that_does_not_hold_says_where() {
     let said = play("none", "key F9\nsee nowhere to be read\nactions 2\n").unwrap_err();
-    assert!(said.contains("none:2: See") && said.contains("none:3: Actions(2), after 1 actions on 0 screens"), "{said}");
+    assert!(
+        said.contains("none:2: See") && said.contains("none:3: Actions(2), after 1 actions on 0 screens"),
+        "{said}"
+    );
     assert!(play("none", "key F99").unwrap_err().contains("`F99` is no key"));
     assert!(play("none", "jump high").unwrap_err().contains("`jump`"));
 }

@@ -35,7 +35,8 @@ pub fn strip<'a, Message: Clone + 'a>(
 ) -> Element<'a, Message> {
     let places = Places { current: stops.iter().map(|stop| stop.current).collect() };
     let start = places.current.iter().position(|current| *current);
-    let cells = stops.into_iter().map(|stop| Cell { words: stop.words, on_press: stop.on_go, on_digit: None });
+    let cells =
+        stops.into_iter().map(|stop| Cell { words: stop.words, on_press: stop.on_go, on_digit: None });
     Cells::element(id.into(), cells, start, places)
 }
 

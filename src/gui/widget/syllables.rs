@@ -42,6 +42,9 @@ mod tests {
         );
         assert_eq!(broken("Wegen en beslissen", 15, Language::Nl), "Wegen en beslissen");
         let english = broken("Misrepresentations", 12, Language::En);
-        assert!(english.lines().count() > 1 && english.lines().all(|line| line.chars().count() <= 12), "{english}");
+        assert!(
+            english.lines().count() > 1 && english.lines().all(|line| line.chars().count() <= 12),
+            "{english}"
+        );
     }
 }

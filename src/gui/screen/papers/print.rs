@@ -249,7 +249,10 @@ impl Papers {
 
 /// The way out of a print that fails.
 fn instead<'a>(id: &'static str, context: Context<'a>) -> Element<'a, Message> {
-    button::secondary(context.locale.msg_review_save_pdf()).id(id).on_press(Message::SaveInsteadPressed).into()
+    button::secondary(context.locale.msg_review_save_pdf())
+        .id(id)
+        .on_press(Message::SaveInsteadPressed)
+        .into()
 }
 
 fn stop<'a>(context: Context<'a>) -> Element<'a, Message> {

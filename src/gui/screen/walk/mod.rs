@@ -51,8 +51,7 @@ pub struct Walk {
     row: Option<Row>,
     /// The last thing done was to choose in the open row.
     just_chosen: bool,
-    /// The last thing done was to choose by a digit, which went on by itself: who presses Enter for it is there already.
-    just_went_on: bool,
+    went_on: WentOn,
     /// What was known of the open entry from where it was added.
     known: BTreeMap<Name, Answer>,
     setting_aside: Option<SettingAside>,
@@ -66,6 +65,17 @@ pub struct Walk {
     /// The logs of whose rows every field is in sight.
     more_of_rows: BTreeSet<Name>,
     resting: bool,
+}
+
+/// Whether the last thing done was to choose by a digit, which went on by itself. Who presses for that a second time, out of
+/// habit, is there already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum WentOn {
+    #[default]
+    Not,
+    /// To the next field of a row, or to the reasons.
+    Within,
+    ToQuestion,
 }
 
 impl Walk {
@@ -96,7 +106,7 @@ impl Walk {
             drafts: Drafts::default(),
             row: None,
             just_chosen: false,
-            just_went_on: false,
+            went_on: WentOn::Not,
             known: BTreeMap::new(),
             setting_aside: None,
             resolving: None,
@@ -177,6 +187,11 @@ impl Walk {
         reached.map_or_else(Task::none, |question| self.came_to(&question))
     }
 
+    /// Whether Tab asks for what a digit has just done.
+    pub(crate) fn tab_was_done(&mut self) -> bool {
+        std::mem::take(&mut self.went_on) != WentOn::Not
+    }
+
     /// Brings the keyboard to where the screen is.
     pub fn focus<T: Send + 'static>(&self, open: &OpenCase) -> Task<T> {
         if let Some(asking) = &self.asking {
@@ -191,10 +206,11 @@ impl Walk {
     /// Takes in what happened.
     pub fn update(&mut self, message: Message, open: &mut OpenCase, moment: Moment) -> Action {
         let went_on = match &message {
-            Message::QuestionReached(_) => false,
-            _ => std::mem::take(&mut self.just_went_on),
+            Message::QuestionReached(_) => WentOn::Not,
+            _ => std::mem::take(&mut self.went_on),
         };
-        if went_on && matches!(message, Message::NextQuestionPressed | Message::GoOnPressed) {
+        let on = matches!(message, Message::NextQuestionPressed | Message::GoOnPressed);
+        if went_on == WentOn::ToQuestion && on {
             return Action::None;
         }
         let message = match message {
@@ -204,7 +220,13 @@ impl Walk {
             }
             Message::Filled(place, message) => {
                 self.reached(&place.question);
+                if went_on == WentOn::Within && self.says_today_above(open, &place, &message) {
+                    return self.today_in_row(open);
+                }
                 if self.says_today(open, &place, &message) {
+                    if went_on == WentOn::Within {
+                        return self.write_today(open, &place);
+                    }
                     return self.typed(|drafts| {
                         drafts.write_day(&place, open.today());
                         true

@@ -4,7 +4,7 @@
 use iced::Task;
 
 use super::entries::{self, counts};
-use super::{Action, Message, Place, Walk};
+use super::{Action, Message, Place, Walk, WentOn};
 use crate::case::{Answer, Change, Entry, EntryId, Event, Ground, Refusal};
 use crate::gui::widget::{field, focus};
 use crate::protocol::{Kind, Name, Question, Shown};
@@ -169,10 +169,24 @@ impl Walk {
             && matches!(typed, field::Message::Typed(text) if text.trim() == TODAY)
     }
 
+    /// The same, where a digit has just gone on to a text: a sentence begins with no full stop.
+    pub(super) fn says_today_above(&self, open: &OpenCase, place: &Place, typed: &field::Message) -> bool {
+        let asks = self
+            .fields(open)
+            .iter()
+            .any(|(at, field)| matches!(field.answer, Kind::Date) && !self.drafts.is_typed(at));
+        asks && place.inside.is_some()
+            && !self.drafts.is_typed(place)
+            && matches!(typed, field::Message::Typed(text) if text.trim() == TODAY)
+    }
+
     /// Writes today where a day is asked, and goes on to the field below it.
     pub(super) fn write_today(&mut self, open: &OpenCase, place: &Place) -> Action {
         self.drafts.write_day(place, open.today());
         let below = self.below(open, place);
+        if below.is_some() {
+            self.went_on = WentOn::Within;
+        }
         Action::Run(focus::on(below.as_ref().unwrap_or(place).control()))
     }
 
