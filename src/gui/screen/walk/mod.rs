@@ -216,7 +216,14 @@ impl Walk {
         let message = match message {
             Message::Wrote(place, message) => {
                 self.reached(&place.question);
-                return self.typed(|drafts| drafts.wrote(&place, message));
+                let fresh = went_on != WentOn::Not && !self.drafts.is_typed(&place);
+                let action = self.typed(|drafts| drafts.wrote(&place, message));
+                // The Enter of old habit, in a note that a digit has just gone on to.
+                if fresh && !self.drafts.is_typed(&place) {
+                    self.drafts.forget(&place);
+                    self.settle(open);
+                }
+                return action;
             }
             Message::Filled(place, message) => {
                 self.reached(&place.question);
