@@ -14,8 +14,8 @@ const COUNTED: [(&str, &str, &str, usize, usize); 10] = [
     ("seksueel-misbruik", "father-suspected", "csg-now", 7, 20),
     ("bijzondere-vormen", "son-is-the-carer", "elder-advice", 4, 12),
     ("informatieverzoek", "school-asks", "answered", 6, 22),
-    ("jgz-kindermishandeling", "file-that-grew", "to-meldcode", 10, 25),
-    ("lesa-samenwerking", "two-who-knew-him", "agreed", 6, 20),
+    ("jgz-kindermishandeling", "file-that-grew", "to-meldcode", 11, 22),
+    ("lesa-samenwerking", "two-who-knew-him", "agreed", 7, 17),
     ("dossier-en-inzage", "father-may-harm", "refused", 5, 16),
 ];
 

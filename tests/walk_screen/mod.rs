@@ -228,7 +228,7 @@ fn the_first_row_of_a_log_costs_no_more_keys_than_a_single_question() {
             "talks",
             // As three questions: a key for each, and one to go on.
             6,
-            vec![Sign("1"), Sign("1"), Sign("."), On],
+            vec![Sign("1"), Tab, Sign("1"), Sign("."), On],
             "21 november 2026",
         ),
         (

@@ -225,7 +225,7 @@ impl Papers {
         let sending = panel.sending.then(|| text::small(locale.msg_print_sending()));
         let content = column![body].push(refused).push(trouble).push(sending).spacing(gap::MEDIUM);
         let failed = matches!(&panel.printers, Some(Err(_)));
-        let none = panel.printers.as_ref().is_some_and(|found| found.as_ref().is_ok_and(Vec::is_empty));
+        let none = matches!(&panel.printers, Some(Ok(found)) if found.is_empty());
         // Whoever cannot print now wants the paper all the same.
         let pdf =
             (failed || none || panel.trouble.is_some()).then(|| instead("print.panel.instead", context));
