@@ -33,7 +33,9 @@ paper-smaller = Kleiner
 paper-fit = Passend
 # $percent (Number) - size of the page against real size
 paper-size = { $percent }%
-paper-not-yet = Dit stuk kan nog niet de deur uit
+paper-not-yet = Dit stuk kan nog niet de deur uit. Dit ontbreekt nog:
+paper-answer-now = Beantwoord nu
+paper-show-folder = Toon in map
 paper-print = Afdrukken
 paper-open = Bewaren en openen
 paper-copy = Tekst kopiëren

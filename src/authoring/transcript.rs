@@ -101,7 +101,8 @@ struct Lapsed {
 pub(crate) fn transcript(protocol: &Protocol, scenario: &Scenario, language: Language) -> Transcript {
     let walk = walk(protocol, &played_answers(protocol, scenario), scenario.today);
     let differences = compare(scenario, &walk).iter().map(|difference| told(difference, language)).collect();
-    let Walk { steps, next, alerts, outcomes, cards, open_points, lapsed } = walk;
+    // What can wait is of the window: it changes nothing that is asked.
+    let Walk { steps, next, alerts, outcomes, cards, open_points, can_wait: _, lapsed } = walk;
     let (resolved, raised) = alerts.into_iter().partition(|alert: &AlertState| alert.resolved.is_some());
     let listed = |alerts: Vec<AlertState>| {
         alerts

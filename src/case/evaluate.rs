@@ -113,6 +113,18 @@ impl<'a> Ground<'a> {
         field.when.as_ref().map_or(Truth::True, |when| self.decide(when, Some(inside)))
     }
 
+    /// Whether a field of a row is empty and can be recorded later: others of its log are on the short route, it is not.
+    #[must_use]
+    pub fn field_can_wait(&self, log: &'a Question, entry: &'a Entry, field: &Name) -> bool {
+        let marked = log.answer.fields().iter().any(|field| field.short.is_some());
+        let short = log.field(field).is_some_and(|field| {
+            field.short.as_ref().is_some_and(|short| {
+                short.when().is_none_or(|when| self.decide(when, Some(Inside { log, entry })).is_true())
+            })
+        });
+        marked && !short && !entry.fields.contains_key(field)
+    }
+
     /// The answer to a field, or, where the log has no such field, to a question.
     fn find(&self, name: &Name, inside: Option<Inside<'a>>) -> Option<&'a Answer> {
         if let Some(inside) = inside

@@ -10,7 +10,7 @@ use super::because::deciders;
 use super::deed::{Deed, day, deed};
 use super::evaluate::{Ground, Inside};
 use super::truth::Truth;
-use crate::protocol::{Due, Name, Need, Protocol, Question, Reasons, Sort, Step};
+use crate::protocol::{Due, Level, Name, Need, Protocol, Question, Reasons, Sort, Step};
 
 /// What a protocol says about given answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -27,6 +27,9 @@ pub struct Walk {
     pub cards: Vec<Name>,
     /// What still has to be done, found out or explained.
     pub open_points: Vec<OpenPoint>,
+    /// Those of them that ask for nothing now although their question is answered: fields and reasons that the short route
+    /// leaves for later, and alerts about a question that it leaves.
+    pub(crate) can_wait: Vec<OpenPoint>,
     /// Answers that were given and no longer count, because the path changed.
     pub lapsed: Vec<Lapsed>,
 }
@@ -192,10 +195,22 @@ impl Walk {
             .any(|question| question.later && question.id == *id)
     }
 
+    /// Whether an open point asks for nothing now: it is not on the short route, nor is what it is about.
+    #[must_use]
+    pub fn can_wait(&self, point: &OpenPoint) -> bool {
+        self.can_wait.contains(point) || point.question().is_some_and(|question| self.is_later(question))
+    }
+
+    /// Whether a judgement was given of which the reason can be recorded later.
+    #[must_use]
+    pub fn has_reason_that_can_wait(&self, question: &Name) -> bool {
+        self.can_wait.iter().any(|point| matches!(point, OpenPoint::Reason(of) if of == question))
+    }
+
     /// What is open now, and how much can be recorded later.
     #[must_use]
     pub fn open_now(&self) -> (Vec<&OpenPoint>, usize) {
-        let later = |point: &&OpenPoint| point.question().is_some_and(|question| self.is_later(question));
+        let later = |point: &&OpenPoint| self.can_wait(point);
         let (later, now): (Vec<_>, Vec<_>) = self.open_points.iter().partition(later);
         (now, later.len())
     }
@@ -226,7 +241,7 @@ pub fn walk(protocol: &Protocol, answers: &Answers, today: Date) -> Walk {
     let (mut next, mut next_later) = (None, None);
     let has_short_route = protocol.has_short_route();
 
-    let steps = protocol
+    let steps: Vec<StepState> = protocol
         .steps
         .iter()
         .enumerate()
@@ -281,7 +296,34 @@ pub fn walk(protocol: &Protocol, answers: &Answers, today: Date) -> Walk {
         .collect();
 
     let next = next.or(next_later);
-    Walk { steps, next, alerts, outcomes, cards, open_points, lapsed }
+    let waits = |point: &&OpenPoint| has_short_route && can_wait(&ground, &steps, point);
+    let can_wait = open_points.iter().filter(waits).cloned().collect();
+    Walk { steps, next, alerts, outcomes, cards, open_points, can_wait, lapsed }
+}
+
+/// Whether an open point of a question that is answered, or of an alert, asks for nothing now.
+fn can_wait(ground: &Ground<'_>, steps: &[StepState], point: &OpenPoint) -> bool {
+    let protocol = ground.protocol;
+    match point {
+        OpenPoint::Field(log, entry, field) => protocol.question(log).is_some_and(|log| {
+            let entries = ground.answer(&log.id).map_or(&[][..], Answer::entries);
+            let there = entries.iter().find(|there| there.id == *entry);
+            there.is_some_and(|entry| ground.field_can_wait(log, entry, field))
+        }),
+        OpenPoint::Reason(of) => {
+            let judged = matches!(ground.answer(of), Some(Answer::Judgement(_)));
+            let when = protocol.question(of).and_then(|asked| asked.reason_can_wait.as_ref());
+            judged && when.is_some_and(|when| ground.decide(when, None).is_true())
+        }
+        OpenPoint::Alert(id) => {
+            protocol.alert(id).filter(|rule| rule.level != Level::Danger).is_some_and(|rule| {
+                let about = rule.question.as_ref();
+                let mut asked = steps.iter().flat_map(|step| &step.questions);
+                about.is_some_and(|about| asked.any(|asked| asked.id == *about && asked.later))
+            })
+        }
+        OpenPoint::Question(_) | OpenPoint::Ask(..) | OpenPoint::AskField(..) => false,
+    }
 }
 
 /// Whether a question is on the short route.

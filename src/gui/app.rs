@@ -354,9 +354,18 @@ impl App {
         Task::batch([follows, self.lock_under_cover()])
     }
 
+    /// Whether a digit in the walk has just gone where Tab would lead.
+    fn tab_was_done(&mut self) -> bool {
+        match self.stage.part_mut() {
+            Some((desk, Part::Walk)) => desk.walk.tab_was_done(),
+            _ => false,
+        }
+    }
+
     fn took_place(&mut self, message: Message) -> Task<Message> {
         match message {
             Message::Asked(command) => self.asked(command),
+            Message::Tabbed(false) if self.tab_was_done() => Task::none(),
             Message::Tabbed(backwards) => focus::step(backwards)
                 .chain(operate(operation::focusable::find_focused()).map(Message::Focused)),
             Message::Focused(id) => match self.stage.part_mut() {

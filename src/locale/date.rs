@@ -68,6 +68,58 @@ pub(crate) fn day_named(word: &str) -> Option<i32> {
     }
 }
 
+/// The day that typed words name, counted from this day: `maandag` is the last one there was, today included, as a file
+/// tells what was; `volgende maandag`, `vorige week`, `over 2 weken`, `2 weeks ago`.
+#[must_use]
+pub(crate) fn day_told(words: &str, today: Date) -> Option<i32> {
+    let parts: Vec<&str> = words.split_whitespace().collect();
+    match parts.as_slice() {
+        [one] => day_named(one).or_else(|| Some(-since(one, today)?)),
+        ["afgelopen" | "last", day] if weekday(day).is_some() => {
+            Some(-since(day, today).filter(|days| *days > 0).unwrap_or(7))
+        }
+        ["vorige" | "vorig" | "afgelopen" | "last", unit] => Some(-days_in(unit)?),
+        ["volgende" | "komende" | "aanstaande" | "next", day] if weekday(day).is_some() => {
+            Some(7 - since(day, today)?)
+        }
+        ["volgende" | "komende" | "next", unit] => days_in(unit),
+        ["over" | "in", count, unit] => count.parse::<u8>().ok().map(i32::from)?.checked_mul(days_in(unit)?),
+        [count, unit, "geleden" | "ago"] => {
+            count.parse::<u8>().ok().map(i32::from)?.checked_mul(-days_in(unit)?)
+        }
+        _ => None,
+    }
+}
+
+/// How many days ago the last such day of the week was: nought today.
+fn since(day: &str, today: Date) -> Option<i32> {
+    let wanted = i32::from(weekday(day)?);
+    Some((i32::from(today.weekday().to_monday_zero_offset()) - wanted).rem_euclid(7))
+}
+
+/// A day of the week, Monday first.
+fn weekday(word: &str) -> Option<u8> {
+    Some(match word {
+        "maandag" | "monday" => 0,
+        "dinsdag" | "tuesday" => 1,
+        "woensdag" | "wednesday" => 2,
+        "donderdag" | "thursday" => 3,
+        "vrijdag" | "friday" => 4,
+        "zaterdag" | "saturday" => 5,
+        "zondag" | "sunday" => 6,
+        _ => return None,
+    })
+}
+
+/// The days in a unit of which people count a few.
+fn days_in(unit: &str) -> Option<i32> {
+    match unit {
+        "dag" | "dagen" | "day" | "days" => Some(1),
+        "week" | "weken" | "weeks" => Some(7),
+        _ => None,
+    }
+}
+
 /// A date as a doctor types it: `18-11-2026`, `18/11/2026`, `18.11.2026`, `18 11 2026`, `18112026`, or ISO
 /// `2026-11-18`. The day comes first, also in English: the program is used in the Netherlands.
 #[must_use]

@@ -73,6 +73,10 @@ pub struct Question {
     /// route. Changes nothing but what is in sight: what is asked, needed and proved stays.
     #[serde(default)]
     pub short: Option<Short>,
+    /// When the reason of a judgement can be recorded later on the short route: it stays an open point, and asks for nothing
+    /// now.
+    #[serde(default)]
+    pub reason_can_wait: Option<Condition>,
     /// What the answer holds that not every reader may see; a field without a mark has that of its log.
     #[serde(default)]
     pub holds: Option<Holds>,

@@ -36,6 +36,7 @@ pub fn question(id: &str, answer: Kind, when: Option<Condition>) -> Question {
         tense: None,
         moment: false,
         short: None,
+        reason_can_wait: None,
         holds: None,
     }
 }

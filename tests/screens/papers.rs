@@ -134,6 +134,27 @@ fn a_word_that_is_nobodys_can_stay_and_the_decision_can_be_taken_back() {
 }
 
 #[test]
+fn a_paper_with_gaps_shows_itself_with_the_way_to_each_and_goes_nowhere() {
+    let mut desk = desk(|| papers(DUTCH, CASE));
+    choose(&mut desk, "handover-youth");
+    let shown = told(&mut desk);
+    assert!(shown.contains("Dit ontbreekt nog:") && shown.contains("Bladzijde 1 van "), "{shown}");
+    assert!(desk.find(id("papers.print")).is_none(), "no wall of buttons that do nothing");
+    for press in
+        [papers::Message::SavePressed, papers::Message::CopyPressed, papers::Message::SaveInsteadPressed]
+    {
+        desk.send(Message::Papers(press));
+    }
+    desk.send(Message::Papers(papers::Message::PrintPressed));
+    assert!(desk.state.asked.is_empty(), "{:?}", desk.state.asked);
+    desk.save("papers-gaps");
+    desk.tab_to("papers.need.0");
+    desk.press(Named::Enter);
+    let asked = desk.state.asked.last();
+    assert!(matches!(asked, Some(Asked::Papers(asked)) if asked.starts_with("Change(")), "{asked:?}");
+}
+
+#[test]
 fn the_panel_offers_two_sides_only_where_the_printer_can_and_says_what_went_wrong() {
     let mut desk = desk(|| papers(DUTCH, CASE));
     desk.tab_to("papers.print");
@@ -157,6 +178,7 @@ fn the_panel_offers_two_sides_only_where_the_printer_can_and_says_what_went_wron
     let trouble = Trouble { what: "Deze printer is er niet meer.".into(), remedy: "Kies een andere.".into() };
     send(&mut desk, papers::Message::Sent(Err(trouble)));
     assert!(desk.shows("Deze printer is er niet meer."), "and the order is still there");
+    assert!(desk.find(id("print.panel.instead")).is_some(), "the paper can be had all the same");
     let job = Job { id: "gang-7".into(), printer: "gang".into() };
     send(&mut desk, papers::Message::Sent(Ok(job.clone())));
     assert!(matches!(desk.state.asked.last(), Some(Asked::Papers(asked)) if asked.starts_with("Follow(")));

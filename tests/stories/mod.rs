@@ -3,8 +3,10 @@
 //! A story is a text file beside this one. A line is a word and what belongs to it; `#` begins a remark. What is done:
 //! `key F2`, `key Ctrl+P` presses, `type ...` fills a field. Each counts as one action. What must hold: `see ...` and
 //! `unseen ...` (words in the window), `at ...` (the question the walk is at), `case ...` and `no case` (the protocol on
-//! the desk), `actions N` (so many were done since the start, and no more). `picture NAME` draws the window, for the eye.
+//! the desk), `actions N` (so many were done since the start, and no more), `screens N` (on so many steps was anything asked
+//! or answered). `role N` is the role this clinician chose on another day, and costs nothing. `picture NAME` draws the window, for the eye.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::time::Duration;
 use std::{fs, io, path::Path};
@@ -13,6 +15,7 @@ use iced::keyboard::{Key, Modifiers, key::Named};
 use weegwijzer::gui::app::application;
 use weegwijzer::gui::environment::{Clock, Environment};
 use weegwijzer::printing::Printers;
+use weegwijzer::protocol::Step;
 
 use crate::support::{self, Desk};
 
@@ -26,7 +29,9 @@ enum Line {
     At(String),
     Case(Option<String>),
     Actions(usize),
+    Screens(usize),
     Picture(String),
+    Role(String),
 }
 
 fn line(text: &str) -> Result<Line, String> {
@@ -42,7 +47,9 @@ fn line(text: &str) -> Result<Line, String> {
         "at" => Line::At(rest.to_owned()),
         "case" => Line::Case(Some(rest.to_owned())),
         "no" if rest == "case" => Line::Case(None),
+        "role" => Line::Role(rest.to_owned()),
         "picture" => Line::Picture(rest.to_owned()),
+        "screens" => Line::Screens(rest.parse().map_err(|_| format!("`{rest}` is no number"))?),
         "actions" => Line::Actions(rest.parse().map_err(|_| format!("`{rest}` is no number"))?),
         _ => return Err(format!("`{word}` is nothing a story can say")),
     })
@@ -97,6 +104,7 @@ fn play(name: &str, text: &str) -> Result<usize, String> {
     };
     let mut desk = Desk::open(application(environment), 1180.0, 780.0);
     let mut actions = 0;
+    let mut screens = BTreeSet::new();
     let mut wrong = String::new();
     for (at, line) in story(text)? {
         let holds = match &line {
@@ -122,13 +130,28 @@ fn play(name: &str, text: &str) -> Result<usize, String> {
                 open == *protocol
             }
             Line::Actions(most) => actions == *most,
+            Line::Screens(most) => screens.len() == *most,
+            Line::Role(place) => {
+                desk.tab_to("start.role");
+                desk.type_text(place);
+                true
+            }
             Line::Picture(of) => {
                 desk.save(&format!("story-{name}-{of}"));
                 true
             }
         };
+        if let (Some(open), Some(at)) = (desk.state.open_case(), desk.state.question()) {
+            let on = |step: &&Step| step.questions.iter().any(|asked| asked.id == *at);
+            screens.extend(open.protocol().steps.iter().find(on).map(|step| step.id.clone()));
+        }
         if !holds {
-            let _ = writeln!(wrong, "{name}:{at}: {line:?}, after {actions} actions");
+            let _ = writeln!(
+                wrong,
+                "{name}:{at}: {line:?}, after {actions} actions on {} screens, at {:?}",
+                screens.len(),
+                desk.state.question()
+            );
             let _ = writeln!(wrong, "  focus {:?}", desk.focused_id());
         }
     }
@@ -160,7 +183,10 @@ fn every_story_ends_as_it_says_within_its_actions() {
 #[test]
 fn a_story_that_does_not_hold_says_where() {
     let said = play("none", "key F9\nsee nowhere to be read\nactions 2\n").unwrap_err();
-    assert!(said.contains("none:2: See") && said.contains("none:3: Actions(2), after 1 actions"), "{said}");
+    assert!(
+        said.contains("none:2: See") && said.contains("none:3: Actions(2), after 1 actions on 0 screens"),
+        "{said}"
+    );
     assert!(play("none", "key F99").unwrap_err().contains("`F99` is no key"));
     assert!(play("none", "jump high").unwrap_err().contains("`jump`"));
 }

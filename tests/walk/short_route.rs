@@ -6,10 +6,17 @@ use weegwijzer::locale::Language;
 use weegwijzer::protocol::{Move, Name, Protocol, Scenario, bundle};
 
 /// The fictional cases whose route is counted, with the outcome they must come to, the screens and the answers.
-const COUNTED: [(&str, &str, &str, usize, usize); 3] = [
+const COUNTED: [(&str, &str, &str, usize, usize); 10] = [
     ("knmg-meldcode", "shoes-on-in-bed", "decided-report", 12, 40),
     ("blauwe-plekken", "many-bruises-and-nosebleeds", "forensic", 6, 22),
     ("kindcheck", "worry-stays-baby", "go-on", 6, 15),
+    ("spoed-signalering", "fall-from-the-sofa", "vt-must", 6, 20),
+    ("seksueel-misbruik", "father-suspected", "csg-now", 7, 20),
+    ("bijzondere-vormen", "son-is-the-carer", "elder-advice", 4, 12),
+    ("informatieverzoek", "school-asks", "answered", 6, 22),
+    ("jgz-kindermishandeling", "file-that-grew", "to-meldcode", 11, 22),
+    ("lesa-samenwerking", "two-who-knew-him", "agreed", 7, 17),
+    ("dossier-en-inzage", "father-may-harm", "refused", 5, 16),
 ];
 
 /// The case with everything left out that is not on the short route when it is answered.
@@ -109,8 +116,8 @@ fn a_route_that_is_walked_without_an_answer_records_nothing() {
 
 #[test]
 fn a_protocol_without_marks_has_one_route() {
-    let lesa = bundle::get(&"lesa-samenwerking".into()).unwrap();
-    let walked = walk(&lesa, &weegwijzer::case::Answers::new("gp".into()), super::TODAY);
-    assert!(!lesa.has_short_route());
+    let sheet = bundle::get(&"belblad".into()).unwrap();
+    let walked = walk(&sheet, &weegwijzer::case::Answers::new("gp".into()), super::TODAY);
+    assert!(!sheet.has_short_route());
     assert!(walked.steps.iter().flat_map(|step| &step.questions).all(|asked| !asked.later));
 }

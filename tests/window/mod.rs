@@ -105,11 +105,10 @@ fn a_case_is_walked_by_keyboard_to_a_printed_record() {
     desk.press(Named::Enter);
     desk.type_text("Ronde blauwe plek van 2 cm op de linkerwang.");
     desk.press(Named::Tab);
+    // A digit goes on by itself; Tab out of habit passes nothing by.
     desk.type_text("2");
     desk.press(Named::Tab);
     desk.type_text("1");
-    desk.press(Named::Tab);
-    desk.press(Named::Tab);
     desk.type_text("18-11-2026");
     desk.save("window-signal");
     desk.press_with(Named::Enter, Modifiers::CTRL);
@@ -197,7 +196,7 @@ fn after_a_crash_a_kept_case_opens_at_the_same_question() {
     let mut desk = unlocked(home.path());
     desk.save("window-start-kept");
     desk.click("blauwe fiets");
-    assert_eq!(at(&desk.state), Some("subject"));
+    assert_eq!(at(&desk.state), Some("age"), "a digit answered and went on");
     assert_eq!(desk.state.open_case().unwrap().case(), &before);
     assert_eq!(files(home.path(), "practice").len(), 0);
 }

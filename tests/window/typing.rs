@@ -147,7 +147,6 @@ fn half_a_date_in_an_entry_is_no_date_and_a_day_that_does_not_exist_takes_the_ol
         desk.type_text(choice);
     }
     desk.press(Named::Tab);
-    desk.press(Named::Tab);
     for sign in "18-11-2026".chars() {
         desk.type_text(&sign.to_string());
         assert_eq!(filled(&desk.state), [3], "typing is not over");

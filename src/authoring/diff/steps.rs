@@ -7,7 +7,9 @@ use super::condition::written;
 use super::listed::{Pair, listed};
 use super::tally::{Named, Tally, ids};
 use super::{About, Aspect, Change, Group, Part, What};
-use crate::protocol::{Choice, Kind, Name, Protocol, Question, Reasons, Short, Shown, Step, Tense, Text};
+use crate::protocol::{
+    Choice, Condition, Kind, Name, Protocol, Question, Reasons, Short, Shown, Step, Tense, Text,
+};
 
 /// The steps, with a question that changed steps told where it is now.
 pub(super) fn steps(old: &Protocol, new: &Protocol) -> Vec<Group> {
@@ -107,6 +109,7 @@ fn question(tally: &mut Tally, old: &Question, new: &Question) {
         shown,
         tense,
         moment,
+        reason_can_wait,
         short,
         holds,
     } = old;
@@ -135,6 +138,9 @@ fn question(tally: &mut Tally, old: &Question, new: &Question) {
         short.as_ref().map(|short| short.when().map_or_else(|| "Always".to_owned(), written))
     };
     tally.value(Aspect::Short, on_route(short), on_route(&new.short));
+    let waits =
+        |when: &Option<Condition>| when.as_ref().map(|when| format!("reason_can_wait: {}", written(when)));
+    tally.value(Aspect::Short, waits(reason_can_wait), waits(&new.reason_can_wait));
     tally.value(Aspect::Shown, layout(shown), layout(&new.shown));
     tally.named(Aspect::Mark, holds.map(mark), new.holds.map(mark));
 }

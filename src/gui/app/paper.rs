@@ -1,7 +1,7 @@
 //! What the papers screen asks of the window: saving, opening, printing, copying; and the journal, which keeps what was
 //! made. How a paper is put together is the screen's, how it is printed is `printing`'s.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
@@ -78,6 +78,10 @@ impl App {
             }
             papers::Action::Stop(job) => self.stop(job),
             papers::Action::Save(made, form) => self.save_paper(made, form),
+            papers::Action::ShowFolder => match self.shown_folder() {
+                Ok(()) => Task::none(),
+                Err(trouble) => self.tell(Notice::Trouble(trouble)),
+            },
             papers::Action::Copy(text) => self.copy(text),
             papers::Action::Change(question) => self.show_question(question),
             papers::Action::Back => {
@@ -274,7 +278,16 @@ impl App {
 
     /// Opens the paper that was saved last in the program the system has for it.
     pub(super) fn shown_paper(&self) -> Result<(), Trouble> {
-        let opened = self.handed.paper.as_deref().map(self.environment.viewer);
+        self.shown(self.handed.paper.as_deref())
+    }
+
+    /// Opens the folder it was saved in.
+    fn shown_folder(&self) -> Result<(), Trouble> {
+        self.shown(self.handed.paper.as_deref().and_then(Path::parent))
+    }
+
+    fn shown(&self, path: Option<&Path>) -> Result<(), Trouble> {
+        let opened = path.map(self.environment.viewer);
         opened.unwrap_or(Ok(())).map_err(|_| Trouble {
             what: self.locale.msg_error_open_failed(),
             remedy: self.locale.msg_error_open_failed_remedy(),

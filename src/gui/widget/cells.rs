@@ -37,6 +37,8 @@ pub(super) struct Cells<'a, Message, L> {
     id: widget::Id,
     words: Vec<Element<'a, Message>>,
     on_press: Vec<Option<Message>>,
+    /// What a digit sends instead, where that is something else.
+    on_digit: Vec<Option<Message>>,
     /// Where the keyboard starts.
     start: usize,
     look: L,
@@ -46,13 +48,25 @@ impl<'a, Message: Clone + 'a, L: Look + 'a> Cells<'a, Message, L> {
     /// Cells with these words, each with what it sends when it is pressed.
     pub(super) fn element(
         id: widget::Id,
-        cells: impl IntoIterator<Item = (Element<'a, Message>, Option<Message>)>,
+        cells: impl IntoIterator<Item = Cell<'a, Message>>,
         start: Option<usize>,
         look: L,
     ) -> Element<'a, Message> {
-        let (words, on_press) = cells.into_iter().unzip();
-        Element::new(Self { id, words, on_press, start: start.unwrap_or(0), look })
+        let (mut words, mut on_press, mut on_digit) = (Vec::new(), Vec::new(), Vec::new());
+        for cell in cells {
+            words.push(cell.words);
+            on_press.push(cell.on_press);
+            on_digit.push(cell.on_digit);
+        }
+        Element::new(Self { id, words, on_press, on_digit, start: start.unwrap_or(0), look })
     }
+}
+
+/// A cell: its words, what it sends when it is pressed, and what its digit sends instead.
+pub(super) struct Cell<'a, Message> {
+    pub(super) words: Element<'a, Message>,
+    pub(super) on_press: Option<Message>,
+    pub(super) on_digit: Option<Message>,
 }
 
 type Spot = spot::Spot<usize, false>;
@@ -145,8 +159,13 @@ impl<'a, Message: Clone + 'a, L: Look> Widget<Message, Theme, iced::Renderer> fo
     ) {
         let spot = tree.state.downcast_mut::<Spot>();
         let under = || Self::under(layout, cursor).map(|place| (place, place));
-        let pressed = spot.update(event, shell, under, |spot, command| self.leads(spot, command));
-        if let Some(message) = pressed.and_then(|place| self.on_press.get(place)?.as_ref()) {
+        let mut by_digit = false;
+        let pressed = spot.update(event, shell, under, |spot, command| {
+            by_digit = matches!(command, Answering::Pick(_));
+            self.leads(spot, command)
+        });
+        let digit = pressed.filter(|_| by_digit).and_then(|place| self.on_digit.get(place)?.as_ref());
+        if let Some(message) = digit.or(pressed.and_then(|place| self.on_press.get(place)?.as_ref())) {
             shell.publish(message.clone());
         }
     }

@@ -1,7 +1,7 @@
 //! One question with ready answers. Enter is left to the window, so that *go on* never records an answer by accident.
 //! How one goes along the answers is said in `cells`.
 
-use super::cells::{Cells, Look, fill};
+use super::cells::{Cell, Cells, Look, fill};
 use super::grid::{Grid, fitting};
 use super::text;
 use crate::gui::font;
@@ -21,6 +21,7 @@ pub struct Answer<'a, Message> {
     chosen: bool,
     apart: bool,
     on_choose: Message,
+    on_digit: Option<Message>,
 }
 
 /// An answer; `on_choose` is sent when it is chosen, or, in [`many`], turned on or off.
@@ -29,7 +30,7 @@ pub fn answer<'a, Message>(
     chosen: bool,
     on_choose: Message,
 ) -> Answer<'a, Message> {
-    Answer { label: label.into_fragment(), hint: None, chosen, apart: false, on_choose }
+    Answer { label: label.into_fragment(), hint: None, chosen, apart: false, on_choose, on_digit: None }
 }
 
 impl<'a, Message> Answer<'a, Message> {
@@ -37,6 +38,13 @@ impl<'a, Message> Answer<'a, Message> {
     #[must_use]
     pub fn hint(mut self, hint: impl IntoFragment<'a>) -> Self {
         self.hint = Some(hint.into_fragment());
+        self
+    }
+
+    /// What is sent when it is chosen by its digit, instead of what it sends otherwise.
+    #[must_use]
+    pub fn on_digit(mut self, message: Message) -> Self {
+        self.on_digit = Some(message);
         self
     }
 
@@ -95,11 +103,11 @@ impl<'a, Message: Clone + 'a> From<Choice<'a, Message>> for Element<'a, Message>
             .map(|Answer { chosen, apart, .. }| Row { chosen: *chosen, apart: *apart })
             .collect();
         let start = rows.iter().position(|row| row.chosen && kind == Kind::One);
-        let cells = answers.into_iter().map(|Answer { label, hint, chosen, on_choose, .. }| {
+        let cells = answers.into_iter().map(|Answer { label, hint, chosen, on_choose, on_digit, .. }| {
             let face = if chosen { font::SEMIBOLD } else { font::REGULAR };
             let words = column![text::body(label).font(face).width(Fill)]
                 .push(hint.map(|hint| text::muted(hint).width(Fill)));
-            (words.into(), Some(on_choose))
+            Cell { words: words.into(), on_press: Some(on_choose), on_digit }
         });
         Cells::element(id, cells, start, Answers { kind, across, rows })
     }

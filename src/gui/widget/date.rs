@@ -3,7 +3,7 @@
 use jiff::Span;
 use jiff::civil::Date;
 
-use crate::locale::date::day_named;
+use crate::locale::date::day_told;
 use crate::locale::month;
 
 /// Why a date could not be read.
@@ -18,7 +18,7 @@ pub enum Misread {
 }
 
 /// Reads `18-11-2026`, `18/11`, `18.11.26`, `18 nov`, `18 november 2026`, `2026-11-18`, `18112026`, `vandaag`,
-/// `yesterday`, `+14`, `-3`. A date without a year is the one nearest to today.
+/// `yesterday`, `maandag`, `vorige week`, `over 2 weken`, `+14`, `-3`. A date without a year is the one nearest to today.
 ///
 /// # Errors
 /// What stands in the way, for the screen to put in words.
@@ -27,7 +27,7 @@ pub fn read(text: &str, today: Date) -> Result<Date, Misread> {
     if text.is_empty() {
         return Err(Misread::Empty);
     }
-    if let Some(days) = relative(&text) {
+    if let Some(days) = relative(&text, today) {
         let ahead = Span::new().try_days(days).map_err(|_| Misread::NoSuchDay)?;
         return today.checked_add(ahead).map_err(|_| Misread::NoSuchDay);
     }
@@ -50,8 +50,8 @@ fn is_number(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-fn relative(text: &str) -> Option<i32> {
-    if let Some(days) = day_named(text) {
+fn relative(text: &str, today: Date) -> Option<i32> {
+    if let Some(days) = day_told(text, today) {
         return Some(days);
     }
     let (sign, days) = match text.strip_prefix('+') {
@@ -133,6 +133,22 @@ mod tests {
             assert_eq!(read(text, TODAY), Ok(date(2026, 11, day)), "{text}");
         }
         assert_eq!(read("+14", TODAY), Ok(date(2026, 12, 5)));
+        for (text, month, day) in [
+            ("maandag", 11, 16),
+            ("Saturday", 11, 21),
+            ("afgelopen zaterdag", 11, 14),
+            ("volgende maandag", 11, 23),
+            ("next Saturday", 11, 28),
+            ("vorige week", 11, 14),
+            ("volgende week", 11, 28),
+            ("over 2 weken", 12, 5),
+            ("2 weeks ago", 11, 7),
+        ] {
+            assert_eq!(read(text, TODAY), Ok(date(2026, month, day)), "{text}");
+        }
+        for text in ["maand", "vorige", "over weken", "3 geleden", "over 999 weken"] {
+            assert_eq!(read(text, TODAY), Err(Misread::NotADate), "{text}");
+        }
         assert_eq!(read("+ 14", TODAY), Ok(date(2026, 12, 5)));
         assert_eq!(read("−3", TODAY), Ok(date(2026, 11, 18)));
     }

@@ -38,6 +38,7 @@ pub mod sheet;
 mod spot;
 pub mod strip;
 pub mod surface;
+pub(crate) mod syllables;
 pub mod text;
 mod typing;
 mod wrapped;

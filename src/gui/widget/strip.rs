@@ -1,6 +1,6 @@
 //! A row of places to go, each with how it stands; Enter goes there as well. How one goes along them is said in `cells`.
 
-use super::cells::{Cells, Look};
+use super::cells::{Cell, Cells, Look};
 use super::grid::{Grid, spread};
 use super::text;
 use crate::gui::theme::Tones;
@@ -35,7 +35,9 @@ pub fn strip<'a, Message: Clone + 'a>(
 ) -> Element<'a, Message> {
     let places = Places { current: stops.iter().map(|stop| stop.current).collect() };
     let start = places.current.iter().position(|current| *current);
-    Cells::element(id.into(), stops.into_iter().map(|stop| (stop.words, stop.on_go)), start, places)
+    let cells =
+        stops.into_iter().map(|stop| Cell { words: stop.words, on_press: stop.on_go, on_digit: None });
+    Cells::element(id.into(), cells, start, places)
 }
 
 /// How places look.

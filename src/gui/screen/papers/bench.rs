@@ -56,6 +56,8 @@ pub struct Made {
     pub(crate) missing: String,
     /// The same as plain text.
     pub text: String,
+    /// Whether it is made to be pasted.
+    pub(crate) pasted: bool,
     /// Where it tells dates to come: the same for a diary; else empty.
     pub diary: String,
 }
@@ -109,6 +111,10 @@ impl Papers {
             zone: bench.zone.clone(),
         };
         let language = bench.locale.language();
+        self.before = needs(&matter, template, language);
+        // What cannot go out yet is shown as it stands, to see what is missing; `ready` keeps it in.
+        let shown = Template { before: Vec::new(), ..template.clone() };
+        let template = &shown;
         let extent = self.extent(template);
         self.profile = Profile::HandedOver;
         let paper = match self.files.as_ref().filter(|_| can_attach(template)) {
@@ -138,7 +144,6 @@ impl Papers {
             [] => String::new(),
             dates => agenda(dates, bench.moment.now, language),
         };
-        self.before = needs(&matter, template, language);
         let walked = other.as_ref().unwrap_or(open.walk());
         self.along.begin(walked, protocol, template, visible_note(&matter, template, language));
         if matter.protocol.head.id != open.protocol().head.id {
@@ -158,7 +163,7 @@ impl Papers {
         let (Some((_, template)), Some(paper)) = (self.template(open), &self.paper) else {
             return Task::none();
         };
-        if self.check.undecided() > 0 || !self.before.is_empty() {
+        if self.check.undecided() > 0 {
             return Task::none();
         }
         let paper = paper.clone().replacing(&self.check.replacements());
@@ -196,7 +201,8 @@ pub(super) fn can_attach(template: &Template) -> bool {
 fn made(paper: &Paper, template: &Template, profile: &Profile, locale: &Locale) -> Result<Made, Trouble> {
     let printed = print(paper, profile)
         .map_err(|_| Trouble { what: locale.msg_error_pdf(), remedy: locale.msg_error_pdf_remedy() })?;
-    let text = if template.setting == Setting::Pasted { note_text(paper) } else { plain_text(paper) };
+    let pasted = template.setting == Setting::Pasted;
+    let text = if pasted { note_text(paper) } else { plain_text(paper) };
     Ok(Made {
         document: template.id.clone(),
         title: paper.title.clone(),
@@ -205,6 +211,7 @@ fn made(paper: &Paper, template: &Template, profile: &Profile, locale: &Locale) 
         missing: printed.missing.iter().collect(),
         bytes: Arc::new(printed.bytes),
         text,
+        pasted,
         diary: String::new(),
     })
 }

@@ -12,7 +12,6 @@ use crate::document::anonymity::{Kind, Marked, Why};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
-use crate::gui::widget::alert::alert;
 use crate::gui::widget::field::{self, Field, line};
 use crate::gui::widget::responsive::Columns;
 use crate::gui::widget::{button, page, surface, text};
@@ -149,27 +148,23 @@ impl Papers {
             .then(|| column![text::label(locale.msg_mark_show())].extend(lines).spacing(gap::TIGHT).into())
     }
 
-    /// Why a paper cannot go out yet.
-    pub(super) fn not_yet<'a>(&'a self, context: Context<'a>, columns: Columns) -> Element<'a, Message> {
+    /// What a paper still lacks before it can go out, each with the way to it; the paper itself is below.
+    pub(super) fn gaps<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
         let locale = context.locale;
-        let points = self.before.iter().enumerate().map(|(place, need)| {
-            let said = alert(Level::Attention, locale.msg_paper_not_yet(), need.say.as_str());
-            match &need.asked {
-                None => said.into(),
-                Some(question) => said
-                    .action(
-                        button::quiet(locale.msg_walk_alert_go())
-                            .id(format!("papers.need.{place}"))
-                            .on_press(Message::NeedPressed(question.clone())),
-                    )
-                    .into(),
-            }
+        let gaps = self.before.iter().enumerate().map(|(place, need)| {
+            let now = need.asked.as_ref().map(|question| {
+                button::secondary(locale.msg_paper_answer_now())
+                    .id(format!("papers.need.{place}"))
+                    .on_press(Message::NeedPressed(question.clone()))
+                    .into()
+            });
+            let said = text::body(format!("○ {}", need.say)).width(iced::Fill);
+            row![said].extend(now).spacing(gap::MEDIUM).align_y(iced::Center).into()
         });
-        let content = column(points).spacing(gap::MEDIUM);
-        match columns {
-            Columns::One => content.into(),
-            Columns::Two | Columns::Three => page::page("papers.not-yet", surface::reading(content)),
-        }
+        column![text::toned(locale.msg_paper_not_yet(), Level::Attention)]
+            .extend(gaps)
+            .spacing(gap::SMALL)
+            .into()
     }
 }
 

@@ -87,6 +87,9 @@ impl Papers {
     }
 
     pub(super) fn actions<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        if !self.before.is_empty() {
+            return self.gaps(context);
+        }
         let locale = context.locale;
         let ready = self.ready().is_some();
         let visible = self.along.visible.is_some();
@@ -101,12 +104,20 @@ impl Papers {
         let diary = (!self.diary.is_empty()).then(|| {
             button(button::secondary(locale.msg_paper_diary()), "papers.diary", Message::SaveDiaryPressed)
         });
+        // What is pasted is copied first; anything else is printed.
+        let (copy, print) = match self.is_text() {
+            true => (button::primary(copy), button::secondary(locale.msg_paper_print())),
+            false => (button::secondary(copy), button::primary(locale.msg_paper_print())),
+        };
+        let copy = Some(button(copy, "papers.copy", Message::CopyPressed));
+        let (first, after) = if self.is_text() { (copy, None) } else { (None, copy) };
         let buttons = [
-            Some(button(button::primary(locale.msg_paper_print()), PRINT, Message::PrintPressed)),
+            first,
+            Some(button(print, PRINT, Message::PrintPressed)),
             Some(button(button::secondary(locale.msg_review_save_pdf()), "papers.pdf", Message::SavePressed)),
             Some(button(button::secondary(locale.msg_paper_open()), "papers.open", Message::OpenPressed)),
             in_sight,
-            Some(button(button::secondary(copy), "papers.copy", Message::CopyPressed)),
+            after,
             Some(button(
                 button::secondary(locale.msg_review_save_text()),
                 "papers.text",
@@ -123,7 +134,17 @@ impl Papers {
     pub(super) fn said<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
         let locale = context.locale;
         let notice: Option<Element<'a, Message>> = self.notice.as_ref().map(|notice| match notice {
-            Notice::Saved(file) => text::accent(format!("✓ {}", locale.msg_review_pdf_saved(file))).into(),
+            Notice::Saved(file) => row![
+                text::accent(format!("✓ {}", locale.msg_review_pdf_saved(file))),
+                Element::from(
+                    button::quiet(locale.msg_paper_show_folder())
+                        .id("papers.folder")
+                        .on_press(Message::FolderPressed)
+                ),
+            ]
+            .spacing(gap::MEDIUM)
+            .align_y(iced::Center)
+            .into(),
             Notice::Copied(seconds) => {
                 text::accent(format!("✓ {}", locale.msg_paper_copied(*seconds))).into()
             }

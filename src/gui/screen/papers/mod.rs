@@ -140,6 +140,10 @@ pub enum Message {
     SaveDiaryPressed,
     /// Save and open was pressed.
     OpenPressed,
+    /// Save as PDF was pressed where it could not be printed.
+    SaveInsteadPressed,
+    /// The folder of what was saved was asked for.
+    FolderPressed,
     /// Copy was pressed.
     CopyPressed,
     /// Copy was pressed for the form that others may read.
@@ -175,6 +179,8 @@ pub enum Action {
     Stop(Job),
     /// Save this.
     Save(Made, Form),
+    /// Show the folder of what was saved last.
+    ShowFolder,
     /// Put this on the clipboard.
     Copy(String),
     /// Go to this question; coming back leads to the overview.
@@ -308,6 +314,11 @@ impl Papers {
                 Action::Run(self.draw())
             }
             Message::SavePressed => self.ready().map_or(Action::None, |made| Action::Save(made, Form::Pdf)),
+            Message::SaveInsteadPressed => {
+                self.printing = Printing::Idle;
+                self.ready().map_or(Action::None, |made| Action::Save(made, Form::Pdf))
+            }
+            Message::FolderPressed => Action::ShowFolder,
             Message::SaveTextPressed => {
                 self.ready().map_or(Action::None, |made| Action::Save(made, Form::Text))
             }
@@ -338,6 +349,11 @@ impl Papers {
     /// The paper as it was made, if it was and may go out.
     fn ready(&self) -> Option<Made> {
         self.made().filter(|_| self.before.is_empty() && self.check.undecided() == 0).cloned()
+    }
+
+    /// Whether the chosen paper is a text to paste: then its pages are not what anybody wants to see.
+    fn is_text(&self) -> bool {
+        self.made().is_some_and(|made| made.pasted)
     }
 
     fn made(&self) -> Option<&Made> {
@@ -403,9 +419,6 @@ impl Papers {
         open: &'a OpenCase,
         columns: Columns,
     ) -> Element<'a, Message> {
-        if !self.before.is_empty() {
-            return self.not_yet(context, columns);
-        }
         if self.check.undecided() > 0 {
             return self.marks(context, columns);
         }

@@ -13,7 +13,7 @@ use crate::gui::widget::alert::alert;
 use crate::gui::widget::keys::listen;
 use crate::gui::widget::responsive::Columns;
 use crate::gui::widget::sheet::{Leaf, leaf, leaves};
-use crate::gui::widget::{button, surface, text};
+use crate::gui::widget::{button, page, surface, text};
 use crate::session::OpenCase;
 
 /// How large a page is shown.
@@ -138,6 +138,20 @@ impl Papers {
                 .more(locale.msg_error_missing_characters_remedy()),
             )
         });
+        if made.pasted {
+            let whole = surface::card(text::body(made.text.trim()));
+            let content = column![]
+                .push(missing)
+                .push((columns != Columns::One).then(|| self.heeded(context, open)).flatten())
+                .push(self.forms(context, open))
+                .push(whole)
+                .push(self.decided(context))
+                .spacing(gap::MEDIUM);
+            return match columns {
+                Columns::One => content.into(),
+                Columns::Two | Columns::Three => page::page("papers.text-page", surface::reading(content)),
+            };
+        }
         let drawn = self.pages.drawn.as_ref().filter(|(page, _)| *page == self.pages.at);
         let page: Element<'a, Message> = match drawn {
             Some((_, drawn)) => match self.pages.zoom {

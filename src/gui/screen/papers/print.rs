@@ -151,6 +151,7 @@ impl Papers {
         Some(match standing {
             Err(trouble) => alert(Level::Attention, locale.msg_error_title(), trouble.what.as_str())
                 .more(locale.msg_print_not_readable())
+                .action(instead("print.instead", context))
                 .action(leave())
                 .into(),
             Ok(standing) => {
@@ -159,6 +160,7 @@ impl Papers {
                     Standing::Done => text::accent(format!("✓ {words}")).into(),
                     Standing::Halted | Standing::Cancelled | Standing::Failed | Standing::Left => {
                         let told = alert(Level::Attention, locale.msg_print_title(), words);
+                        let told = told.action(instead("print.instead", context));
                         if standing.is_over() {
                             told.into()
                         } else {
@@ -223,6 +225,10 @@ impl Papers {
         let sending = panel.sending.then(|| text::small(locale.msg_print_sending()));
         let content = column![body].push(refused).push(trouble).push(sending).spacing(gap::MEDIUM);
         let failed = matches!(&panel.printers, Some(Err(_)));
+        let none = matches!(&panel.printers, Some(Ok(found)) if found.is_empty());
+        // Whoever cannot print now wants the paper all the same.
+        let pdf =
+            (failed || none || panel.trouble.is_some()).then(|| instead("print.panel.instead", context));
         let start = if failed {
             button::primary(locale.msg_print_again()).on_press(Message::PrintPressed)
         } else {
@@ -236,9 +242,17 @@ impl Papers {
         Some(dialog::sheet(
             locale.msg_print_title(),
             content,
-            vec![start.id("print.start").into(), cancel.into()],
+            std::iter::once(start.id("print.start").into()).chain(pdf).chain([cancel.into()]).collect(),
         ))
     }
+}
+
+/// The way out of a print that fails.
+fn instead<'a>(id: &'static str, context: Context<'a>) -> Element<'a, Message> {
+    button::secondary(context.locale.msg_review_save_pdf())
+        .id(id)
+        .on_press(Message::SaveInsteadPressed)
+        .into()
 }
 
 fn stop<'a>(context: Context<'a>) -> Element<'a, Message> {

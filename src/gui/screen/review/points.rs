@@ -25,6 +25,7 @@ struct Row {
     entry: Option<EntryId>,
     says: String,
     missing: Vec<String>,
+    later: bool,
 }
 
 /// Which alerts are meant.
@@ -55,7 +56,7 @@ impl Review {
         }
         let all = self.is_unfolded(&Part::Points);
         let (later, rows): (Vec<Row>, Vec<Row>) =
-            rows(context, open, ground).into_iter().partition(|row| walk.is_later(&row.question));
+            rows(context, open, ground).into_iter().partition(|row| row.later);
         let hidden = rows.len().saturating_sub(SHOWN);
         let shown = if all { rows.len() } else { SHOWN };
         let mut steps: Vec<(Option<&Step>, Vec<Element<'a, Message>>)> = Vec::new();
@@ -246,9 +247,11 @@ fn rows(context: Context<'_>, open: &OpenCase, ground: &Ground<'_>) -> Vec<Row> 
             ),
             OpenPoint::Alert(_) => continue,
         };
+        let later = open.walk().can_wait(point);
         match rows
             .last_mut()
             .filter(|row| row.entry.is_some() && row.entry == entry && row.question == *question)
+            .filter(|row| row.later == later)
         {
             Some(row) => row.missing.extend(missing),
             None => rows.push(Row {
@@ -256,6 +259,7 @@ fn rows(context: Context<'_>, open: &OpenCase, ground: &Ground<'_>) -> Vec<Row> 
                 entry,
                 says,
                 missing: missing.into_iter().collect(),
+                later,
             }),
         }
     }

@@ -30,6 +30,9 @@ const REASON: &str = "asking.reason";
 /// The id of the button that leaves everything as it is.
 const KEEP: &str = "asking.keep";
 
+/// The id of the button that makes the change.
+const DO: &str = "asking.do";
+
 impl Asking {
     /// A change that makes answers lapse, or needs a reason; none where it can be made at once.
     #[must_use]
@@ -46,10 +49,15 @@ impl Asking {
         })
     }
 
-    /// The control that gets the keyboard.
+    /// The control that gets the keyboard. Whoever gave another answer meant it: Enter makes the change, and what lapses is
+    /// kept aside. What is only taken away stays unless it is asked for.
     #[must_use]
     pub(crate) const fn control(&self) -> &'static str {
-        if self.reason.is_some() { REASON } else { KEEP }
+        match (&self.reason, &self.change) {
+            (Some(_), _) => REASON,
+            (None, Change::Put(..)) => DO,
+            (None, Change::Take(_) | Change::Remove(..)) => KEEP,
+        }
     }
 
     /// Whether everything was said that must be said.
@@ -116,7 +124,7 @@ impl Asking {
                 button::secondary(locale.msg_lapse_keep()).on_press(Message::Declined).id(KEEP).into(),
                 button::primary(locale.msg_lapse_do())
                     .on_press_maybe(self.can_go_on().then_some(Message::Confirmed))
-                    .id("asking.do")
+                    .id(DO)
                     .into(),
             ],
         )

@@ -87,6 +87,23 @@ impl Walk {
         self.change(open, Change::Put(spot, answer), moment)
     }
 
+    /// Chooses by a digit. What is answered for the first time is left behind by the same key: nobody who chooses by digits
+    /// has anything more to do there. Whoever changes an answer stays, to look at it.
+    pub(super) fn pick(
+        &mut self,
+        open: &mut OpenCase,
+        place: &Place,
+        option: Name,
+        moment: Moment,
+    ) -> Action {
+        self.reached(&place.question);
+        let first = super::question::given(open, place).is_none();
+        match self.choose(open, place, option, moment) {
+            Action::Recorded(_) if first => Action::Recorded(self.on_from(open, place)),
+            action => action,
+        }
+    }
+
     pub(super) fn tick(
         &mut self,
         open: &mut OpenCase,

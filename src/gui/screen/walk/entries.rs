@@ -129,9 +129,17 @@ pub(super) fn form<'a>(
     let locale = context.locale;
     let place = Place::of(log.id.clone());
     let mut fields = column![].spacing(gap::LARGE);
-    for field in log.answer.fields().iter().filter(|field| counts(ground, log, entry, field)) {
+    let sight = walk.fields_in_sight(ground, log, entry);
+    let on_path = log.answer.fields().iter().filter(|field| counts(ground, log, entry, field));
+    let folded = on_path.filter(|field| !sight.iter().any(|seen| seen.id == field.id)).count();
+    for field in sight {
         fields = fields.push(one_field(walk, field, &place.field(entry.id, field.id.clone()), open, context));
     }
+    let more = (folded > 0).then(|| {
+        button::quiet(locale.msg_walk_more(folded))
+            .on_press(Message::RowMorePressed(log.id.clone()))
+            .id(format!("entry.more.{}", log.id))
+    });
     // In a row that stands ready there is nothing to keep or to take away.
     let foot = walk.can_close_row().then(|| {
         let close = button::primary(locale.msg_entry_save()).on_press(Message::EntryClosed);
@@ -139,7 +147,7 @@ pub(super) fn form<'a>(
         let remove = Message::EntryRemoved(log.id.clone(), entry.id);
         row![close, button::quiet(locale.msg_entry_remove()).on_press(remove)].spacing(gap::MEDIUM)
     });
-    surface::card(column![fields].push(foot).spacing(gap::LARGE))
+    surface::card(column![fields].push(more).push(foot).spacing(gap::LARGE))
 }
 
 fn one_field<'a>(

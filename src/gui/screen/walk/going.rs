@@ -4,7 +4,7 @@ use iced::Task;
 use iced::widget::operation::{self, RelativeOffset};
 
 use super::row::Standing;
-use super::{Action, Message, Place, Walk, body_map, entries, set_aside, view};
+use super::{Action, Message, Place, Walk, WentOn, body_map, entries, judgement, set_aside, view};
 use crate::case::{self, Answer, OpenPoint};
 use crate::gui::shortcuts::Digit;
 use crate::gui::widget::focus;
@@ -127,6 +127,34 @@ impl Walk {
     /// To a question that comes before, if there is one.
     pub(super) fn go_back_to(&mut self, open: &OpenCase, question: Option<Name>) -> Action {
         question.map_or(Action::None, |question| self.go_to(open, &question))
+    }
+
+    /// From a place that was just answered to where the next thing is said: the field below it in its row, the reasons of a
+    /// judgement unless they can wait, the next question. A sheet is never left by itself, nor are the questions.
+    pub(super) fn on_from(&mut self, open: &OpenCase, place: &Place) -> Task<Message> {
+        if place.inside.is_some() {
+            let Some(below) = self.below(open, place) else { return Task::none() };
+            self.went_on = WentOn::Within;
+            return focus::on(below.control());
+        }
+        let judges = open
+            .protocol()
+            .question(&place.question)
+            .is_some_and(|asked| matches!(asked.answer, Kind::Judgement { .. }));
+        if judges && !open.walk().has_reason_that_can_wait(&place.question) {
+            self.went_on = WentOn::Within;
+            return focus::on(judgement::reasons(place));
+        }
+        let together = open.protocol().step(&self.step).is_some_and(|step| step.together);
+        let stays =
+            |next: &Name| !together || open.protocol().step_of(next).is_some_and(|step| step.id == self.step);
+        match self.neighbour(open, 1).filter(stays).map(|next| self.go_to(open, &next)) {
+            Some(Action::Run(task)) => {
+                self.went_on = WentOn::ToQuestion;
+                task
+            }
+            _ => Task::none(),
+        }
     }
 
     pub(super) fn go_to_open_point(&mut self, open: &OpenCase) -> Action {

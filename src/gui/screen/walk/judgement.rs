@@ -41,6 +41,7 @@ pub(crate) fn view<'a>(
                 Message::Chosen(place.clone(), option.id.clone()),
                 context,
             )
+            .on_digit(Message::Picked(place.clone(), option.id.clone()))
         }),
     );
     let own_words = judged.and_then(|_| walk.drafts.note(place)).map(|note| {

@@ -31,6 +31,8 @@ pub enum Message {
     LayoutPressed(Layout),
     /// An option was chosen.
     Chosen(Place, Name),
+    /// An option was chosen by its digit: the keyboard goes on from there.
+    Picked(Place, Name),
     /// An option was ticked or unticked.
     Ticked(Place, Name),
     /// None of the options applies.
@@ -53,6 +55,8 @@ pub enum Message {
     EntryAddedIn(Name, Vec<(Name, Name)>),
     /// An entry was opened.
     EntryOpened(Name, EntryId),
+    /// The fields of the rows of a log that can be recorded later were asked for, or put away again.
+    RowMorePressed(Name),
     /// The open entry was closed.
     EntryClosed,
     /// It was today, was said from a row in which a day is asked.

@@ -51,6 +51,7 @@ pub struct Walk {
     row: Option<Row>,
     /// The last thing done was to choose in the open row.
     just_chosen: bool,
+    went_on: WentOn,
     /// What was known of the open entry from where it was added.
     known: BTreeMap<Name, Answer>,
     setting_aside: Option<SettingAside>,
@@ -61,7 +62,20 @@ pub struct Walk {
     opened: BTreeSet<Name>,
     /// The steps of which everything is in sight, not the short route only.
     more: BTreeSet<Name>,
+    /// The logs of whose rows every field is in sight.
+    more_of_rows: BTreeSet<Name>,
     resting: bool,
+}
+
+/// Whether the last thing done was to choose by a digit, which went on by itself. Who presses for that a second time, out of
+/// habit, is there already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum WentOn {
+    #[default]
+    Not,
+    /// To the next field of a row, or to the reasons.
+    Within,
+    ToQuestion,
 }
 
 impl Walk {
@@ -92,6 +106,7 @@ impl Walk {
             drafts: Drafts::default(),
             row: None,
             just_chosen: false,
+            went_on: WentOn::Not,
             known: BTreeMap::new(),
             setting_aside: None,
             resolving: None,
@@ -99,6 +114,7 @@ impl Walk {
             unfolded: BTreeSet::new(),
             opened: BTreeSet::new(),
             more: BTreeSet::new(),
+            more_of_rows: BTreeSet::new(),
             resting: false,
         };
         if let Some(at) = walk.at.clone() {
@@ -171,6 +187,11 @@ impl Walk {
         reached.map_or_else(Task::none, |question| self.came_to(&question))
     }
 
+    /// Whether Tab asks for what a digit has just done.
+    pub(crate) fn tab_was_done(&mut self) -> bool {
+        std::mem::take(&mut self.went_on) != WentOn::Not
+    }
+
     /// Brings the keyboard to where the screen is.
     pub fn focus<T: Send + 'static>(&self, open: &OpenCase) -> Task<T> {
         if let Some(asking) = &self.asking {
@@ -187,14 +208,35 @@ impl Walk {
 
     /// Takes in what happened.
     pub fn update(&mut self, message: Message, open: &mut OpenCase, moment: Moment) -> Action {
+        let went_on = match &message {
+            Message::QuestionReached(_) => WentOn::Not,
+            _ => std::mem::take(&mut self.went_on),
+        };
+        let on = matches!(message, Message::NextQuestionPressed | Message::GoOnPressed);
+        if went_on == WentOn::ToQuestion && on {
+            return Action::None;
+        }
         let message = match message {
             Message::Wrote(place, message) => {
                 self.reached(&place.question);
-                return self.typed(|drafts| drafts.wrote(&place, message));
+                let fresh = went_on != WentOn::Not && !self.drafts.is_typed(&place);
+                let action = self.typed(|drafts| drafts.wrote(&place, message));
+                // The Enter of old habit, in a note that a digit has just gone on to.
+                if fresh && !self.drafts.is_typed(&place) {
+                    self.drafts.forget(&place);
+                    self.settle(open);
+                }
+                return action;
             }
             Message::Filled(place, message) => {
                 self.reached(&place.question);
+                if went_on == WentOn::Within && self.says_today_above(open, &place, &message) {
+                    return self.today_in_row(open);
+                }
                 if self.says_today(open, &place, &message) {
+                    if went_on == WentOn::Within {
+                        return self.write_today(open, &place);
+                    }
                     return self.typed(|drafts| {
                         drafts.write_day(&place, open.today());
                         true
@@ -226,7 +268,7 @@ impl Walk {
         if matches!(message, Message::TodayPressed) && !chosen_here {
             return Action::None;
         }
-        self.just_chosen = matches!(&message, Message::Chosen(place, _) if place.inside.is_some());
+        self.just_chosen = matches!(&message, Message::Chosen(place, _) | Message::Picked(place, _) if place.inside.is_some());
         // Whatever else is done, what was typed comes first.
         let answered = matches!(message, Message::Confirmed | Message::Declined);
         let row = self.row.clone().map(|row| (row, self.known.clone()));
@@ -285,6 +327,7 @@ impl Walk {
                 self.reached(&place.question);
                 self.choose(open, &place, option, moment)
             }
+            Message::Picked(place, option) => self.pick(open, &place, option, moment),
             Message::Ticked(place, option) => {
                 self.reached(&place.question);
                 self.tick(open, &place, &option, moment)
@@ -365,6 +408,7 @@ impl Walk {
             Message::CardPressed(card) => turned(&mut self.unfolded, card),
             Message::AlertPressed(alert) => turned(&mut self.opened, alert),
             Message::MorePressed => self.turn_more(open),
+            Message::RowMorePressed(log) => turned(&mut self.more_of_rows, log),
             Message::ReviewPressed => Action::Review,
             Message::ProtocolPressed(protocol) => Action::WalkIn(protocol),
             Message::EditionPressed => Action::Edition,

@@ -116,6 +116,7 @@ fn one<'a>(
     let answers = options.iter().map(|option| {
         let on = chosen == Some(&option.id);
         with_hint(option, on, Message::Chosen(place.clone(), option.id.clone()), context)
+            .on_digit(Message::Picked(place.clone(), option.id.clone()))
     });
     let choice = choice::one(place.control(), answers);
     match laid {

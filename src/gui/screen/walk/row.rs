@@ -4,8 +4,8 @@
 use iced::Task;
 
 use super::entries::{self, counts};
-use super::{Action, Message, Place, Walk};
-use crate::case::{Answer, Change, EntryId, Event, Refusal};
+use super::{Action, Message, Place, Walk, WentOn};
+use crate::case::{Answer, Change, Entry, EntryId, Event, Ground, Refusal};
 use crate::gui::widget::{field, focus};
 use crate::protocol::{Kind, Name, Question, Shown};
 use crate::session::{Moment, OpenCase};
@@ -117,7 +117,7 @@ impl Walk {
         }
     }
 
-    /// The fields of the open row that are on the path.
+    /// The fields of the open row that are in sight.
     fn fields<'a>(&self, open: &'a OpenCase) -> Vec<(Place, &'a Question)> {
         let Some(row) = &self.row else { return Vec::new() };
         let Some(log) = open.protocol().question(&row.log) else { return Vec::new() };
@@ -125,9 +125,32 @@ impl Walk {
         let entry = given.iter().find(|there| there.id == row.entry).cloned();
         let entry = entry.unwrap_or_else(|| entries::untouched(row.entry));
         let ground = open.ground();
-        let fields = log.answer.fields().iter().filter(|field| counts(&ground, log, &entry, field));
+        let fields = self.fields_in_sight(&ground, log, &entry);
         let place = |field: &Question| Place::of(row.log.clone()).field(row.entry, field.id.clone());
-        fields.map(|field| (place(field), field)).collect()
+        fields.into_iter().map(|field| (place(field), field)).collect()
+    }
+
+    /// The fields of a row that are in sight: on the short route only what cannot be missed, and what is filled in.
+    pub(super) fn fields_in_sight<'a>(
+        &self,
+        ground: &Ground<'_>,
+        log: &'a Question,
+        entry: &Entry,
+    ) -> Vec<&'a Question> {
+        let all = self.more_of_rows.contains(&log.id) || self.more.contains(&self.step);
+        let fields = log.answer.fields().iter().filter(|field| counts(ground, log, entry, field));
+        fields
+            .filter(|field| {
+                let place = Place::of(log.id.clone()).field(entry.id, field.id.clone());
+                all || !ground.field_can_wait(log, entry, &field.id) || self.drafts.is_typed(&place)
+            })
+            .collect()
+    }
+
+    /// The field below one of the open row.
+    pub(super) fn below(&self, open: &OpenCase, place: &Place) -> Option<Place> {
+        let fields = self.fields(open);
+        fields.into_iter().skip_while(|(field, _)| field != place).nth(1).map(|(below, _)| below)
     }
 
     /// The first field of the open row that waits for an answer: what was known from where it was added comes filled in.
@@ -146,13 +169,25 @@ impl Walk {
             && matches!(typed, field::Message::Typed(text) if text.trim() == TODAY)
     }
 
+    /// The same, where a digit has just gone on to a text: a sentence begins with no full stop.
+    pub(super) fn says_today_above(&self, open: &OpenCase, place: &Place, typed: &field::Message) -> bool {
+        let asks = self
+            .fields(open)
+            .iter()
+            .any(|(at, field)| matches!(field.answer, Kind::Date) && !self.drafts.is_typed(at));
+        asks && place.inside.is_some()
+            && !self.drafts.is_typed(place)
+            && matches!(typed, field::Message::Typed(text) if text.trim() == TODAY)
+    }
+
     /// Writes today where a day is asked, and goes on to the field below it.
     pub(super) fn write_today(&mut self, open: &OpenCase, place: &Place) -> Action {
         self.drafts.write_day(place, open.today());
-        let fields = self.fields(open);
-        let below = fields.iter().skip_while(|(field, _)| field != place).nth(1);
-        let next = below.map_or(place, |(below, _)| below).control();
-        Action::Run(focus::on(next))
+        let below = self.below(open, place);
+        if below.is_some() {
+            self.went_on = WentOn::Within;
+        }
+        Action::Run(focus::on(below.as_ref().unwrap_or(place).control()))
     }
 
     /// Today, to whoever has just chosen in the open row: in its first empty date.

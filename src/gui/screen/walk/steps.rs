@@ -8,7 +8,7 @@ use crate::case::{Standing, StepStanding, StepState};
 use crate::gui::context::Context;
 use crate::gui::shortcuts::Walking;
 use crate::gui::theme::measure::gap;
-use crate::gui::widget::{button, surface, text};
+use crate::gui::widget::{button, surface, syllables, text};
 use crate::protocol::Name;
 use crate::session::OpenCase;
 
@@ -18,8 +18,16 @@ pub(crate) fn button(step: &Name) -> String {
     format!("step.{step}")
 }
 
-/// The list of steps, and below it what is open.
-pub(crate) fn view<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
+/// Letters of the longest word that stands beside the state of a step, where the list is a column of its own.
+const ROOM: usize = 15;
+
+/// The list of steps, and below it what is open; `narrow` where it is a column of its own.
+pub(crate) fn view<'a>(
+    walk: &'a Walk,
+    open: &'a OpenCase,
+    context: Context<'a>,
+    narrow: bool,
+) -> Element<'a, Message> {
     let locale = context.locale;
     let language = locale.language();
     let mut list = column![text::small_label(locale.msg_walk_steps())].spacing(gap::HAIR);
@@ -27,9 +35,10 @@ pub(crate) fn view<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>)
         if state.standing == StepStanding::OffPath {
             continue;
         }
+        let title = step.title.get(language);
         list = list.push(button::line(
             mark(state.standing),
-            step.title.get(language),
+            if narrow { syllables::broken(title, ROOM, language) } else { title.to_owned() },
             progress(state, context),
             *walk.step() == step.id,
             self::button(&step.id),

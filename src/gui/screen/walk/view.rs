@@ -62,7 +62,8 @@ impl Walk {
         context: Context<'a>,
         columns: Columns,
     ) -> Element<'a, Message> {
-        let steps = || steps::view(self, open, context);
+        let narrow = columns != Columns::One;
+        let steps = || steps::view(self, open, context, narrow);
         let aside = || aside::view(self, open, context);
         match columns {
             Columns::Three => row![

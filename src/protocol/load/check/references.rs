@@ -251,10 +251,14 @@ impl<'a> Checker<'a> {
         if let Some(when) = question.short.as_ref().and_then(Short::when) {
             self.condition(page, when, &[]);
         }
+        if let Some(when) = &question.reason_can_wait {
+            self.condition(page, when, &[]);
+        }
         self.any_question(page, question);
         let fields = question.answer.fields();
         for field in fields {
-            if let Some(when) = &field.when {
+            let short = field.short.as_ref().and_then(Short::when);
+            for when in field.when.as_ref().into_iter().chain(short) {
                 self.condition(page, when, fields);
             }
             self.any_question(page, field);
