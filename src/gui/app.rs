@@ -23,6 +23,7 @@ use iced::advanced::widget::{operate, operation};
 use iced::{Application, Element, Program, Subscription, Task, Theme, widget, window};
 use jiff::tz::TimeZone;
 
+use super::access::reader;
 use super::context::Context;
 use super::copied::Copied;
 use super::desk::Desk;
@@ -191,6 +192,8 @@ pub enum Message {
     CloseRequested(window::Id),
     /// Something happened between the window and the vault.
     Vault(vault::Message),
+    /// A screen reader came, or asked for something: what it asked is done as the window is drawn.
+    Heard(reader::Woken),
 }
 
 /// The program: hand it to `run`, or to a test.
@@ -242,7 +245,8 @@ pub fn opening(
 
 fn subscriptions() -> Subscription<Message> {
     let noticed = watch::watch().map(|noticed| Message::Vault(vault::Message::Noticed(noticed)));
-    Subscription::batch([window::close_requests().map(Message::CloseRequested), noticed])
+    let heard = reader::woken().map(Message::Heard);
+    Subscription::batch([window::close_requests().map(Message::CloseRequested), noticed, heard])
 }
 
 impl App {
@@ -412,6 +416,12 @@ impl App {
             }
             Message::CloseRequested(window) => self.close_requested(window),
             Message::Vault(message) => self.vaulted(message),
+            Message::Heard(woken) => {
+                if woken == reader::Woken::Asked {
+                    watch::touched();
+                }
+                Task::none()
+            }
         }
     }
 

@@ -44,6 +44,10 @@ impl Setup {
         let look = if self.look == Look::Dark { "dark" } else { "light" };
         desk.put_mouse_away();
         desk.save(&format!("vault-{name}-{}-{look}-{}", self.language.tag(), self.size.percent()));
+        // Which groups are asked back is chosen by lot.
+        if self.size == TextSize::NORMAL && name != "founding-back" {
+            desk.hear(&format!("{name}.{}", self.language.tag()));
+        }
     }
 }
 

@@ -125,13 +125,13 @@ impl Gallery {
     fn parts(&self, columns: Columns) -> Element<'_, Message> {
         match columns {
             Columns::Three => row![
-                surface::side(page::column("steps", self.steps())).width_is(width::SIDE),
+                surface::side(page::column("steps", "Stappen", self.steps())).width_is(width::SIDE),
                 page::page("middle", surface::reading(self.middle())),
-                surface::side(page::column("pane", self.pane())).width_is(width::PANE),
+                surface::side(page::column("pane", "Waarom", self.pane())).width_is(width::PANE),
             ]
             .into(),
             Columns::Two => row![
-                surface::side(page::column("steps", self.steps())).width_is(width::SIDE),
+                surface::side(page::column("steps", "Stappen", self.steps())).width_is(width::SIDE),
                 page::page(
                     "middle",
                     column![surface::reading(self.middle()), self.pane()].spacing(gap::WIDE)
@@ -216,11 +216,15 @@ impl Gallery {
                 text::body("Deel uw zorg, hoor hoe ieder het ziet. Wat iemand letterlijk zegt, staat tussen aanhalingstekens."),
             ]
             .spacing(gap::SMALL),
-            surface::asked("Heeft u uw zorg met de ouders besproken?", None, choice::one("talk", one)),
+            surface::asked(
+                "Heeft u uw zorg met de ouders besproken?",
+                None,
+                choice::one("talk", "Heeft u uw zorg met de ouders besproken?", one)
+            ),
             surface::asked(
                 "Welke letselsignalen zag u?",
                 Some("Meer dan één antwoord mag.".into()),
-                choice::many("signals", many)
+                choice::many("signals", "Welke letselsignalen zag u?", many)
             ),
             surface::card(
                 column![

@@ -1,6 +1,7 @@
 //! Buttons, by how loud they are. Each can be reached by keyboard and can show its shortcut.
 
 use super::focus::focusable;
+use super::said::silent;
 use super::text;
 use crate::gui::font;
 use crate::gui::shortcuts::Shortcut;
@@ -107,7 +108,7 @@ impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message>
         };
         let words = text::inherited(label, size::BODY, font::SEMIBOLD);
         let content = row![words]
-            .push(shortcut.map(|shortcut| keycap(shortcut, tone)))
+            .push(shortcut.clone().map(|shortcut| silent(keycap(shortcut, tone))))
             .spacing(gap::MEDIUM)
             .align_y(Center);
         let content = if width == Length::Shrink {
@@ -120,7 +121,7 @@ impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message>
             .width(width)
             .style(move |theme, status| style::pressable(weight, theme, status))
             .on_press_maybe(on_press.clone());
-        let mut focusable = focusable(pressable).on_activate_maybe(on_press);
+        let mut focusable = focusable(pressable).key(shortcut).on_activate_maybe(on_press);
         if let Some(id) = id {
             focusable = focusable.id(id);
         }
@@ -150,10 +151,11 @@ pub fn line<'a, Message: Clone + 'a>(
     on_press: Message,
 ) -> Element<'a, Message> {
     let face = if current { font::SEMIBOLD } else { font::REGULAR };
+    let state = state.into_fragment();
     let content = row![
-        text::inherited(mark, size::QUESTION, font::SEMIBOLD).width(gap::LARGE + gap::HAIR),
+        silent(text::inherited(mark, size::QUESTION, font::SEMIBOLD).width(gap::LARGE + gap::HAIR)),
         text::inherited(label, size::BODY, face).width(Length::Fill),
-        text::muted(state),
+        silent(text::muted(state.clone())),
     ]
     .spacing(gap::SMALL)
     .align_y(Center);
@@ -162,5 +164,5 @@ pub fn line<'a, Message: Clone + 'a>(
         .width(Length::Fill)
         .style(move |theme, status| style::line(current, theme, status))
         .on_press(on_press.clone());
-    focusable(pressable).id(id).on_activate(on_press).into()
+    focusable(pressable).means(state).current(current).id(id).on_activate(on_press).into()
 }

@@ -154,7 +154,7 @@ impl EditionChange {
                 answer(role.label.get(language), chosen, Message::RoleChosen(role.id.clone()))
             });
             content =
-                content.push(part(locale.msg_edition_role(), choice::one("edition.role", roles).into()));
+                content.push(part(locale.msg_edition_role(), choice::one("edition.role", locale.msg_edition_role(), roles).into()));
         }
         let move_on = button::primary(locale.msg_edition_move())
             .id("edition.move")

@@ -14,6 +14,7 @@ use crate::gui::theme::measure::gap;
 use crate::gui::widget::chart::{Asked, Move, Stop, chart, id_of};
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::{button, surface, text};
+use crate::locale::{Language, Locale};
 use crate::protocol::Protocol;
 
 /// A map that is looked at.
@@ -26,7 +27,10 @@ pub(super) struct Chart {
 
 impl Chart {
     pub(super) fn new(drawing: Arc<Drawing>) -> Self {
-        let stops = Stop::all(&drawing);
+        // A drawing knows its language by its tag alone.
+        let language = Language::ALL.into_iter().find(|language| language.tag() == drawing.language);
+        let locale = language.map_or_else(Locale::of_system, Locale::new);
+        let stops = Stop::all(&drawing, |follows| locale.msg_access_leads(follows));
         Self { drawing, stops, asked: Asked::default() }
     }
 

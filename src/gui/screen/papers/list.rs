@@ -40,7 +40,7 @@ impl Papers {
             };
             answer(template.title.get(language), chosen, Message::Chosen(which)).hint(hint)
         });
-        let choice = || Element::from(choice::one(LIST, answers));
+        let choice = || Element::from(choice::one(LIST, locale.msg_paper_choose(), answers));
         if columns != Columns::One {
             return column![text::question(locale.msg_paper_choose()), choice()].spacing(gap::SMALL).into();
         }
@@ -67,13 +67,13 @@ impl Papers {
         let extents = template.has_appendix().then(|| {
             let answers = [(full, Extent::Full), (short, Extent::Short)]
                 .map(|(words, which)| answer(words, extent == which, Message::ExtentChosen(which)));
-            Element::from(choice::one("papers.extent", answers))
+            Element::from(choice::one("papers.extent", locale.msg_access_extent(), answers))
         });
         let attach = can_attach(template).then(|| {
             let along = self.files.is_some();
             let answer = answer(locale.msg_paper_attach(), along, Message::AttachPressed);
             let choice =
-                Element::from(choice::many("papers.attach", [answer.hint(locale.msg_paper_attach_means())]));
+                Element::from(choice::many("papers.attach", locale.msg_access_along(), [answer.hint(locale.msg_paper_attach_means())]));
             let warning = along.then(|| text::toned(locale.msg_paper_attached(), Level::Attention));
             column![choice].push(warning).spacing(gap::SMALL)
         });

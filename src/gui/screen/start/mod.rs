@@ -311,7 +311,11 @@ impl Start {
             ),
             Columns::Two | Columns::Three => row![
                 page::page("start.page", surface::reading(self.content(context, cases, offered, columns))),
-                container(surface::side(page::column("start.beside", self.beside(context))))
+                container(surface::side(page::column(
+                    "start.beside",
+                    context.locale.msg_access_beside(),
+                    self.beside(context)
+                )))
                     .width(width::PANE),
             ]
             .into(),
@@ -383,7 +387,7 @@ impl Start {
             self.doors.view(context, offered, chosen.as_ref(), columns),
             column![
                 text::label(locale.msg_start_choose_role()),
-                Element::from(choice::one("start.role", roles).across())
+                Element::from(choice::one("start.role", locale.msg_start_choose_role(), roles).across())
             ]
             .spacing(gap::SMALL),
         ]

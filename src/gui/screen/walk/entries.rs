@@ -11,6 +11,7 @@ use crate::case::{Answer, Entry, EntryId, Ground, Inside, OpenPoint, entry_accou
 use crate::gui::context::Context;
 use crate::gui::shortcuts::{Digit, Walking};
 use crate::gui::theme::measure::gap;
+use crate::gui::widget::said::{group, silent};
 use crate::gui::widget::{button, surface, text};
 use crate::protocol::{Kind, Name, Need, Question};
 use crate::session::OpenCase;
@@ -98,12 +99,13 @@ fn closed<'a>(
     let incomplete = open.walk().open_points.iter().any(
         |point| matches!(point, OpenPoint::Field(question, id, _) if *question == log.id && *id == entry.id),
     );
-    let number = text::muted(format!("{}.", index + 1)).width(gap::WIDE);
-    let words = column![text::body(sentence)]
+    let name = format!("{}. {sentence}", index + 1);
+    let number = silent(text::muted(format!("{}.", index + 1)).width(gap::WIDE));
+    let words = column![silent(text::body(sentence))]
         .push(incomplete.then(|| surface::badge(locale.msg_entry_incomplete())))
         .spacing(gap::TIGHT)
         .width(Fill);
-    container(
+    let line = container(
         row![
             number,
             words,
@@ -113,8 +115,8 @@ fn closed<'a>(
         .spacing(gap::SMALL),
     )
     .padding([gap::TIGHT, 0.0])
-    .width(Fill)
-    .into()
+    .width(Fill);
+    group(name, line)
 }
 
 /// The fields of an open entry.
@@ -139,7 +141,11 @@ pub(super) fn form<'a>(
         let remove = Message::EntryRemoved(log.id.clone(), entry.id);
         row![close, button::quiet(locale.msg_entry_remove()).on_press(remove)].spacing(gap::MEDIUM)
     });
-    surface::card(column![fields].push(foot).spacing(gap::LARGE))
+    let one = match &log.answer {
+        Kind::Entries { one, .. } => one.get(locale.language()),
+        _ => "",
+    };
+    group(one, surface::card(column![fields].push(foot).spacing(gap::LARGE)))
 }
 
 fn one_field<'a>(

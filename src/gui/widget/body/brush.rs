@@ -99,7 +99,7 @@ fn draw(path: &mut path::Builder, laid: Laid, view: View, start: Spot, curves: &
 }
 
 /// Writes a line around a point.
-pub(super) fn say(
+pub(super) fn write(
     renderer: &mut iced::Renderer,
     content: String,
     at: Point,

@@ -1,0 +1,55 @@
+//! Content with a meaning of its own to somebody who hears it: a heading, a group, something that speaks up, or nothing.
+
+use iced::Element;
+use iced::advanced::widget::Operation;
+
+use super::wrapped::{Around, Inside, Wrapped};
+use crate::gui::access::{Part, Role, say};
+
+/// Says what `content` is. Nothing is made of `part` until somebody listens.
+pub(crate) fn said<'a, Message: 'a>(
+    part: impl Fn() -> Part + 'a,
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    Wrapped { content: content.into(), around: Said(Box::new(part)) }.into()
+}
+
+/// A sign or a picture of what is said elsewhere, or what must not leave the window as text.
+pub(crate) fn silent<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    said(|| Part::new(Role::Silent), content)
+}
+
+/// Things that belong together, under a name.
+pub(crate) fn group<'a, Message: 'a>(
+    name: impl Into<String>,
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let name = name.into();
+    said(move || Part::named(Role::Group, name.as_str()), content)
+}
+
+/// What is heard, once, when there is a moment.
+pub(crate) fn status<'a, Message: 'a>(
+    says: impl Into<String>,
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let says = says.into();
+    said(move || Part::named(Role::Status, says.as_str()), content)
+}
+
+struct Said<'a>(Box<dyn Fn() -> Part + 'a>);
+
+impl<Message> Around<Message> for Said<'_> {
+    type State = ();
+    const REMEMBERS: bool = false;
+
+    fn operate(
+        &mut self,
+        (): &mut (),
+        inside: &mut Inside<'_, '_, Message>,
+        operation: &mut dyn Operation,
+    ) {
+        let bounds = inside.bounds();
+        let _ = say(operation, None, bounds, &self.0, |operation| inside.operate(operation));
+    }
+}

@@ -1,0 +1,218 @@
+"""A client of the accessibility bus, as a screen reader is: works the real window by actions alone. See .ci/heard."""
+
+import pathlib
+import re
+import subprocess
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+import pyatspi
+
+PASSPHRASE = "groene deur achter het huis"
+BUTTONS = ("push button", "button", "toggle button")
+FIELDS = ("entry", "text", "password text")
+
+
+def fail(why):
+    print(f"FAILED: {why}", file=sys.stderr)
+    window = application()
+    if window:
+        print("\n".join(told(window)), file=sys.stderr)
+    sys.exit(1)
+
+
+def application():
+    for one in pyatspi.Registry.getDesktop(0):
+        if one and one.name == "weegwijzer":
+            return one
+    return None
+
+
+def parts(node):
+    """Every part, in reading order; one that goes while it is asked for is none."""
+    yield node
+    try:
+        children = list(node)
+    except Exception:
+        return
+    for child in children:
+        if child is not None:
+            yield from parts(child)
+
+
+def told(node, depth=0):
+    try:
+        yield "  " * depth + f"{node.getRoleName()} {node.name!r}"
+        for child in node:
+            yield from told(child, depth + 1)
+    except Exception:
+        return
+
+
+def find(roles, name=None, begins=None):
+    for node in parts(application()):
+        try:
+            fits = node.getRoleName() in roles
+            if fits and (name is None or node.name == name) and (begins is None or node.name.startswith(begins)):
+                return node
+        except Exception:
+            continue
+    return None
+
+
+def wait(what, look, seconds=15):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            found = look()
+        except Exception:
+            found = None
+        if found:
+            return found
+        time.sleep(0.05)
+    fail(f"waited in vain for {what}")
+
+
+def does(node, state):
+    return node.getState().contains(state)
+
+
+def press(name=None, begins=None, roles=BUTTONS):
+    def able():
+        node = find(roles, name, begins)
+        return node if node and does(node, pyatspi.STATE_ENABLED) else None
+
+    node = wait(f"something to press: {name or begins}", able)
+    if not node.queryAction().doAction(0):
+        fail(f"{name or begins} cannot be pressed")
+
+
+def write(node, text):
+    node.queryEditableText().setTextContents(text)
+
+
+def focused():
+    for node in parts(application()):
+        try:
+            if does(node, pyatspi.STATE_FOCUSED):
+                return node
+        except Exception:
+            continue
+    return None
+
+
+def here():
+    """What tells one question from the next: the name of what has the keyboard and of those around it."""
+    node = focused()
+    return (node.name, node.parent.name, node.getRoleName()) if node else None
+
+
+def answer(node):
+    """Answers where the keyboard is, as plainly as can be."""
+    role = node.getRoleName()
+    if role in ("radio button", "check box"):
+        if not does(node, pyatspi.STATE_CHECKED):
+            node.queryAction().doAction(0)
+            wait("the answer", lambda: any(does(other, pyatspi.STATE_CHECKED) for other in node.parent))
+        return "chosen"
+    if role in FIELDS:
+        words = "vandaag" if "anneer" in node.name or "datum" in node.name.lower() else "4"
+        write(node, words if "leeftijd" in node.name.lower() or words == "vandaag" else "Gezien en gehoord.")
+        return "written"
+    return None
+
+
+def walk(home):
+    wait("the window", application)
+    press(begins="Zorg nagaan")
+    wait("the first question", lambda: find(("radio button",)))
+    asked = answered = 0
+    while asked < 90:
+        if find(BUTTONS, begins="Verder") is None:
+            break
+        before = wait("where the keyboard is", here)
+        did = answer(focused())
+        answered += did is not None
+        press(begins="Verder")
+        asked += 1
+        wait("the next question", lambda: here() not in (None, before) or find(BUTTONS, begins="Verder") is None)
+    print(f"questions walked by what is heard   {asked}, of which answered {answered}")
+    if answered < 5:
+        fail("hardly a question could be answered")
+    press(begins="Naar het overzicht")
+    wait("the overview", lambda: find(("heading",), "Overzicht"))
+    press(begins="Stukken")
+    press(begins="PDF")
+    record = wait("the record as PDF", lambda: list(pathlib.Path(home).rglob("*.pdf")), 30)[0]
+    if "Gezien en gehoord" not in text_of(record):
+        fail("what was written by what is heard is not in the record")
+    print("the record was made by what is heard")
+    keep(home, record)
+
+
+def text_of(paper):
+    return subprocess.run(["pdftotext", "-layout", paper, "-"], capture_output=True, text=True, check=True).stdout
+
+
+def keep(home, record):
+    press(begins="Bewaren")
+    label = wait("the label", lambda: find(FIELDS, begins="Naam"))
+    write(label, "blauwe fiets")
+    press(begins="Bewaren")
+    first, again = wait("two fields for a passphrase", lambda: secrets(2))
+    write(first, PASSPHRASE)
+    write(again, PASSPHRASE)
+    press(begins="Verder")
+    # The groups are on paper: whoever hears the window has them from there, as everybody.
+    press(begins="Sla")
+    sheet = wait("the sheet", lambda: [one for one in pathlib.Path(home).rglob("*.pdf") if one != record], 30)[0]
+    groups = dict(re.findall(r"Groep (\d+)\s+([A-Z0-9]{5,6})\b", text_of(sheet)))
+    heard = "\n".join(told(application()))
+    spoken = [group for group in groups.values() if group in heard]
+    if len(groups) < 8 or spoken:
+        fail(f"{len(groups)} groups on the sheet, of which heard: {spoken}")
+    press(begins="Verder")
+    for field in wait("the groups that are asked back", lambda: secrets(2)):
+        write(field, groups[re.search(r"\d+", field.name).group()])
+    press(begins="Klaar")
+    wait("the case in the vault", lambda: find(BUTTONS, begins="Verberg") and not secrets(1), 30)
+    print("the case is kept")
+    lock()
+
+
+def secrets(least):
+    found = [node for node in parts(application()) if node.getRoleName() == "password text"]
+    return found if len(found) >= least else None
+
+
+def lock():
+    press(begins="Verberg")
+    wait("the lock", lambda: "blauwe fiets" not in "\n".join(told(application())), 30)
+    field = wait("the passphrase that is asked", lambda: (secrets(1) or [None])[0], 30)
+    write(field, PASSPHRASE)
+    if PASSPHRASE in "\n".join(told(application())):
+        fail("the passphrase is heard")
+    press("Ontgrendel")
+    wait("the case again", lambda: "blauwe fiets" in "\n".join(told(application())), 30)
+    print("locked and unlocked by what is heard")
+
+
+def main():
+    what, home, program = sys.argv[1:]
+    running = subprocess.Popen([program])
+    try:
+        if what == "nobody":
+            time.sleep(2)
+            if application() is not None:
+                fail("an application is told of while nobody listens")
+            return
+        walk(home)
+    finally:
+        running.terminate()
+        running.wait()
+
+
+main()
