@@ -1,4 +1,6 @@
+access-start = Start
 access-pane = Why, and what matters here
+access-map = Flow map
 access-beside = Beside it
 access-filter = Which cases
 access-period = Over which time

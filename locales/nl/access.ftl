@@ -1,7 +1,10 @@
 ### What is heard by whoever does not see the window, where nothing on the screen says it.
 
+# The name of the start screen.
+access-start = Begin
 # The columns beside the middle.
 access-pane = Waarom, en wat hierbij speelt
+access-map = Stroomschema
 access-beside = Ernaast
 # What is chosen from, where the eye needs no name for it.
 access-filter = Welke casussen

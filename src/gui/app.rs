@@ -12,6 +12,7 @@ mod keep;
 mod library;
 mod map;
 mod paper;
+mod placing;
 mod said;
 mod stage;
 mod vault;
@@ -36,6 +37,7 @@ use super::screen::{self, Folders};
 use super::screen::{cover, edition, keep as keeping_screen, keys, papers, passphrase, review, walk};
 use super::shortcuts::Command;
 use super::widget::focus;
+use super::wish::{self, Wish};
 use super::{font, theme, watch};
 use crate::authoring::prove::Proven;
 use crate::locale::{Locale, Trouble};
@@ -72,6 +74,8 @@ pub struct App {
     flows: vault::Flows,
     /// What there is to know about the folder of the vault.
     place: Place,
+    /// How the system wishes windows to look.
+    wish: Wish,
 }
 
 /// Why everything is covered.
@@ -194,6 +198,16 @@ pub enum Message {
     Vault(vault::Message),
     /// A screen reader came, or asked for something: what it asked is done as the window is drawn.
     Heard(reader::Woken),
+    /// The system told how it wishes windows to look.
+    Wished(Wish),
+    /// The window is there.
+    WindowOpened(window::Id),
+    /// The window that was opened was measured.
+    Opened(placing::Measured),
+    /// Where the window is now.
+    Moved(placing::Measured),
+    /// Where the window is was written down with these settings, or not.
+    PlaceKept(Box<Values>),
 }
 
 /// The program: hand it to `run`, or to a test.
@@ -208,6 +222,7 @@ pub fn opening(
     environment: Environment,
     opening: Option<Opening>,
 ) -> Application<impl Program<State = App, Message = Message, Theme = Theme>> {
+    let (size, position) = placing::opens_at(&environment);
     let boot = move || {
         let (mut app, task) = App::boot(environment.clone());
         match opening.clone() {
@@ -226,7 +241,8 @@ pub fn opening(
         .subscription(|_: &App| subscriptions())
         .default_font(font::REGULAR)
         .window(window::Settings {
-            size: (1180.0, 780.0).into(),
+            size,
+            position,
             min_size: Some((640.0, 480.0).into()),
             exit_on_close_request: false,
             icon: frame::icon(),
@@ -246,7 +262,10 @@ pub fn opening(
 fn subscriptions() -> Subscription<Message> {
     let noticed = watch::watch().map(|noticed| Message::Vault(vault::Message::Noticed(noticed)));
     let heard = reader::woken().map(Message::Heard);
-    Subscription::batch([window::close_requests().map(Message::CloseRequested), noticed, heard])
+    let wished = wish::wishes().map(Message::Wished);
+    let opened = window::open_events().map(Message::WindowOpened);
+    let closing = window::close_requests().map(Message::CloseRequested);
+    Subscription::batch([opened, closing, noticed, heard, wished])
 }
 
 impl App {
@@ -300,6 +319,7 @@ impl App {
             handed: Handed::default(),
             vigil: vault::Vigil::default(),
             flows: vault::Flows::default(),
+            wish: Wish::default(),
         };
         app.stage = Stage::new(app.new_start());
         app.warn_of_share();
@@ -316,6 +336,8 @@ impl App {
         match self.settings.look {
             Look::Light => theme::Mode::Light,
             Look::Dark => theme::Mode::Dark,
+            Look::Contrast => theme::Mode::Contrast,
+            Look::System => self.wish.mode(),
         }
         .theme()
     }
@@ -416,6 +438,14 @@ impl App {
             }
             Message::CloseRequested(window) => self.close_requested(window),
             Message::Vault(message) => self.vaulted(message),
+            Message::WindowOpened(id) => placing::measure(id),
+            Message::Opened(measured) => self.opened(measured),
+            Message::Moved(measured) => self.moved(measured),
+            Message::PlaceKept(values) => self.place_kept(&values),
+            Message::Wished(wish) => {
+                self.wish = wish;
+                Task::none()
+            }
             Message::Heard(woken) => {
                 if woken == reader::Woken::Asked {
                     watch::touched();

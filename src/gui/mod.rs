@@ -26,6 +26,7 @@ pub mod shortcuts;
 pub mod theme;
 pub mod watch;
 pub mod widget;
+pub mod wish;
 
 use std::sync::Arc;
 use std::time::Duration;

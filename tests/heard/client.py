@@ -13,7 +13,8 @@ import pyatspi
 
 PASSPHRASE = "groene deur achter het huis"
 BUTTONS = ("push button", "button", "toggle button")
-FIELDS = ("entry", "text", "password text")
+FIELDS = ("entry", "text")
+GROUPS = ("panel", "grouping", "group")
 
 
 def fail(why):
@@ -94,58 +95,67 @@ def write(node, text):
     node.queryEditableText().setTextContents(text)
 
 
-def focused():
+def checked(node):
+    return does(node, pyatspi.STATE_CHECKED)
+
+
+def holds(node):
+    return node.queryText().getText(0, -1)
+
+
+def answer_one(tried):
+    """Answers the first question of the step that was not answered yet, as plainly as can be."""
     for node in parts(application()):
         try:
-            if does(node, pyatspi.STATE_FOCUSED):
-                return node
+            role, name = node.getRoleName(), node.name
+            if (role, name) in tried:
+                continue
+            answers = [one for one in node if one.getRoleName() == "radio button"] if role in GROUPS else []
+            if answers and not any(map(checked, answers)):
+                tried.add((role, name))
+                plain = [one for one in answers if one.name.startswith("Nee")] or answers
+                plain[0].queryAction().doAction(0)
+                return True
+            if role in FIELDS and not holds(node):
+                tried.add((role, name))
+                write(node, words_for(name.lower()))
+                return True
         except Exception:
-            continue
-    return None
+            continue  # it went while it was asked
+    return False
 
 
-def here():
-    """What tells one question from the next: the name of what has the keyboard and of those around it."""
-    node = focused()
-    return (node.name, node.parent.name, node.getRoleName()) if node else None
-
-
-def answer(node):
-    """Answers where the keyboard is, as plainly as can be."""
-    role = node.getRoleName()
-    if role in ("radio button", "check box"):
-        if not does(node, pyatspi.STATE_CHECKED):
-            node.queryAction().doAction(0)
-            wait("the answer", lambda: any(does(other, pyatspi.STATE_CHECKED) for other in node.parent))
-        return "chosen"
-    if role in FIELDS:
-        words = "vandaag" if "anneer" in node.name or "datum" in node.name.lower() else "4"
-        write(node, words if "leeftijd" in node.name.lower() or words == "vandaag" else "Gezien en gehoord.")
-        return "written"
-    return None
+def words_for(question):
+    if "leeftijd" in question or "hoe oud" in question:
+        return "4"
+    if "wanneer" in question or "datum" in question:
+        return "vandaag"
+    return "Gezien en gehoord."
 
 
 def walk(home):
     wait("the window", application)
     press(begins="Zorg nagaan")
     wait("the first question", lambda: find(("radio button",)))
-    asked = answered = 0
-    while asked < 90:
-        if find(BUTTONS, begins="Verder") is None:
+    steps = answered = 0
+    while steps < 12:
+        steps += 1
+        tried = set()
+        while len(tried) < 40 and answer_one(tried):
+            answered += 1
+            time.sleep(0.1)
+        if find(BUTTONS, "Volgende stap") is None:
             break
-        before = wait("where the keyboard is", here)
-        did = answer(focused())
-        answered += did is not None
-        press(begins="Verder")
-        asked += 1
-        wait("the next question", lambda: here() not in (None, before) or find(BUTTONS, begins="Verder") is None)
-    print(f"questions walked by what is heard   {asked}, of which answered {answered}")
-    if answered < 5:
-        fail("hardly a question could be answered")
+        title = wait("the step", lambda: find(("heading",))).name
+        press("Volgende stap")
+        wait("the next step", lambda: find(("heading",)).name != title)
+    print(f"steps walked by what is heard   {steps}, questions answered {answered}")
+    if steps < 4 or answered < 8:
+        fail("hardly anything could be answered")
     press(begins="Naar het overzicht")
     wait("the overview", lambda: find(("heading",), "Overzicht"))
     press(begins="Stukken")
-    press(begins="PDF")
+    press(begins="PDF bewaren")
     record = wait("the record as PDF", lambda: list(pathlib.Path(home).rglob("*.pdf")), 30)[0]
     if "Gezien en gehoord" not in text_of(record):
         fail("what was written by what is heard is not in the record")
@@ -167,7 +177,7 @@ def keep(home, record):
     write(again, PASSPHRASE)
     press(begins="Verder")
     # The groups are on paper: whoever hears the window has them from there, as everybody.
-    press(begins="Sla")
+    press(begins="Bewaar als PDF")
     sheet = wait("the sheet", lambda: [one for one in pathlib.Path(home).rglob("*.pdf") if one != record], 30)[0]
     groups = dict(re.findall(r"Groep (\d+)\s+([A-Z0-9]{5,6})\b", text_of(sheet)))
     heard = "\n".join(told(application()))
@@ -177,7 +187,7 @@ def keep(home, record):
     press(begins="Verder")
     for field in wait("the groups that are asked back", lambda: secrets(2)):
         write(field, groups[re.search(r"\d+", field.name).group()])
-    press(begins="Klaar")
+    press(begins="Maak de kluis")
     wait("the case in the vault", lambda: find(BUTTONS, begins="Verberg") and not secrets(1), 30)
     print("the case is kept")
     lock()

@@ -17,7 +17,7 @@ pub mod walk;
 use iced::Rectangle;
 use iced::advanced::widget::{Id, Operation};
 
-pub(crate) use node::update;
+pub(crate) use node::{Drawn, update};
 pub use part::{Part, Role};
 pub(crate) use part::{Place, Written};
 

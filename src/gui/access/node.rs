@@ -10,9 +10,18 @@ use iced::widget::text_input::Value;
 use super::part::{Part, Place, Role, Written};
 use super::tree::{Node, Tree, WINDOW};
 
+/// How the window is drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Drawn {
+    /// How many pixels a point is.
+    pub(crate) scale: f32,
+    /// The language of its words, as an IETF tag.
+    pub(crate) language: &'static str,
+}
+
 /// What changed since `before`; without it, everything.
-pub(crate) fn update(tree: &Tree, before: Option<&Tree>, scale: f32) -> TreeUpdate {
-    let nodes = tree.changed(before).flat_map(|node| nodes(node, scale)).collect();
+pub(crate) fn update(tree: &Tree, before: Option<&Tree>, drawn: Drawn) -> TreeUpdate {
+    let nodes = tree.changed(before).flat_map(|node| nodes(node, drawn)).collect();
     let whole = before.is_none();
     TreeUpdate {
         nodes,
@@ -23,7 +32,7 @@ pub(crate) fn update(tree: &Tree, before: Option<&Tree>, scale: f32) -> TreeUpda
 }
 
 /// A part, and after it the runs of its text.
-fn nodes(node: &Node, scale: f32) -> Vec<(NodeId, accesskit::Node)> {
+fn nodes(node: &Node, drawn: Drawn) -> Vec<(NodeId, accesskit::Node)> {
     let Node { id, part, bounds, stop, within, children } = node;
     let mut known = accesskit::Node::new(known(part));
     if let Some(name) = &part.name {
@@ -65,7 +74,10 @@ fn nodes(node: &Node, scale: f32) -> Vec<(NodeId, accesskit::Node)> {
         Role::Dialog => known.set_modal(),
         // How many there are stands with those around them.
         Role::Answers | Role::Checks => known.set_size_of_set(children.len()),
-        Role::Window => known.set_transform(Affine::scale(f64::from(scale))),
+        Role::Window => {
+            known.set_transform(Affine::scale(f64::from(drawn.scale)));
+            known.set_language(drawn.language);
+        }
         _ => {}
     }
     if part.can_be_pressed() {

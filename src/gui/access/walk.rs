@@ -12,6 +12,9 @@ use super::part::{Part, Role};
 use super::tree::{Node, Tree, WINDOW};
 use super::{Asked, Begin, End, Gathering};
 
+/// Signs that say nothing which is not said in words beside them.
+const SIGNS: &str = "•●○…·–▸▾";
+
 /// Something a reader asks of the part with this id.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
@@ -203,7 +206,9 @@ impl Operation for Walk {
 
     fn text(&mut self, _: Option<&Id>, bounds: Rectangle, text: &str) {
         let text = text.trim();
-        let Some(open) = self.open.last_mut().filter(|_| !text.is_empty()) else { return };
+        // A sign before a line is for the eye; the tick says something that stands nowhere else.
+        let is_sign = text.chars().all(|letter| SIGNS.contains(letter));
+        let Some(open) = self.open.last_mut().filter(|_| !is_sign) else { return };
         let role = open.node.part.role;
         if role.swallows_words() {
             return;

@@ -57,7 +57,7 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
     let keyed = keys::listen(dialog::over(content, dialog), |command| Some(Message::Asked(command)));
     let copies = keys::on_copy(keyed, |text| Message::CopiedByHand(Copied::of(text)));
     let ground = surface::ground(keys::tab(copies, Message::Tabbed));
-    heard::heard(ground, app.settings.text_size.factor())
+    heard::heard(ground, app.settings.text_size.factor(), app.locale.language().tag())
 }
 
 fn framed(app: &App, columns: Columns) -> Element<'_, Message> {

@@ -66,7 +66,9 @@ impl<'a, Message> Alert<'a, Message> {
 impl<'a, Message: 'a> From<Alert<'a, Message>> for Element<'a, Message> {
     fn from(alert: Alert<'a, Message>) -> Self {
         let Alert { level, word, says, more, actions } = alert;
-        let heard = joined([Some(&word), Some(&says), more.as_ref()].into_iter().flatten().map(AsRef::as_ref));
+        let called = format!("{word}:");
+        let more = more.filter(|more| !more.trim().is_empty());
+        let heard = joined([Some(called.as_str()), Some(&says), more.as_deref()].into_iter().flatten());
         let has_actions = !actions.is_empty();
         let words = column![
             row![glyph(level), text::toned(word, level)].spacing(gap::SMALL).align_y(Center),

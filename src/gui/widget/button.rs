@@ -38,6 +38,7 @@ pub struct Button<'a, Message> {
     shortcut: Option<String>,
     id: Option<widget::Id>,
     called: Option<String>,
+    about: Option<Fragment<'a>>,
     width: Length,
     on_press: Option<Message>,
 }
@@ -50,6 +51,7 @@ impl<'a, Message> Button<'a, Message> {
             shortcut: None,
             id: None,
             called: None,
+            about: None,
             width: Length::Shrink,
             on_press: None,
         }
@@ -89,6 +91,13 @@ impl<'a, Message> Button<'a, Message> {
         self
     }
 
+    /// What it is about, where that is seen by what it stands beside, and heard by nobody.
+    #[must_use]
+    pub(crate) fn about(mut self, about: impl IntoFragment<'a>) -> Self {
+        self.about = Some(about.into_fragment());
+        self
+    }
+
     /// How wide it is; as wide as its words unless said.
     #[must_use]
     pub(crate) fn width(mut self, width: impl Into<Length>) -> Self {
@@ -99,7 +108,7 @@ impl<'a, Message> Button<'a, Message> {
 
 impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message> {
     fn from(button: Button<'a, Message>) -> Self {
-        let Button { label, weight, shortcut, id, called, width, on_press } = button;
+        let Button { label, weight, shortcut, id, called, about, width, on_press } = button;
         // A button without a message is grey, and its keycap must follow.
         let tone = if on_press.is_some() { weight } else { Weight::Quiet };
         let padding = match weight {
@@ -127,6 +136,9 @@ impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message>
         }
         if let Some(called) = called {
             focusable = focusable.label(called);
+        }
+        if let Some(about) = about {
+            focusable = focusable.means(about);
         }
         focusable.into()
     }

@@ -7,7 +7,7 @@ use super::spot;
 use crate::gui::access::{Part, say, say_place};
 use crate::gui::shortcuts::Answering;
 use crate::gui::theme::Tones;
-use crate::gui::theme::measure::{gap, radius, stroke};
+use crate::gui::theme::measure::{gap, radius};
 use iced::advanced::layout::{self, Layout};
 use iced::advanced::renderer::{self, Quad};
 use iced::advanced::widget::{Operation, Tree, Widget, tree};
@@ -189,7 +189,7 @@ impl<'a, Message: Clone + 'a, L: Look> Widget<Message, Theme, iced::Renderer> fo
             }
             let hovered = spot.hovered == Some(place);
             let (back, edge) = self.look.tones(place, hovered, on_press.is_some(), tones);
-            fill(renderer, bounds, back, edge, stroke::LINE, radius::MEDIUM);
+            fill(renderer, bounds, back, edge, tones.stroke, radius::MEDIUM);
             self.look.signs(place, bounds, spot.focus.ring, renderer, tones);
             if let Some(layout) = cell.children().next() {
                 words.as_widget().draw(tree, renderer, theme, style, layout, cursor, viewport);

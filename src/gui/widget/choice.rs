@@ -202,7 +202,7 @@ impl Look for Answers<'_> {
         if let Some(digit) = Digit::all().nth(place).filter(|_| ring) {
             let spot = Point::new(bounds.x + bounds.width - RIGHT / 2.0 - 2.0, mark.center_y());
             let cap = Rectangle { x: spot.x - 9.0, y: spot.y - 10.0, width: 18.0, height: 20.0 };
-            fill(renderer, cap, Color::TRANSPARENT, tones.muted, stroke::LINE, radius::SMALL);
+            fill(renderer, cap, Color::TRANSPARENT, tones.muted, tones.stroke, radius::SMALL);
             sign(renderer, digit.to_string(), spot, size::TINY, font::REGULAR, tones.muted);
         }
     }

@@ -8,25 +8,27 @@ use super::focus;
 use super::wrapped::{Around, Happened, Inside, Wrapped};
 use crate::gui::access::tree::Tree;
 use crate::gui::access::walk::Walk;
-use crate::gui::access::{reader, update};
+use crate::gui::access::{Drawn, reader, update};
 
-/// A window that can be heard. `zoom` is how large the program draws itself.
+/// A window that can be heard, in this language. `zoom` is how large the program draws itself.
 pub(crate) fn heard<'a, Message: 'a>(
     content: impl Into<Element<'a, Message>>,
     zoom: f32,
+    language: &'static str,
 ) -> Element<'a, Message> {
-    Wrapped { content: content.into(), around: Heard { zoom } }.into()
+    Wrapped { content: content.into(), around: Heard { zoom, language } }.into()
 }
 
 struct Heard {
     zoom: f32,
+    language: &'static str,
 }
 
 struct State {
     /// How many pixels a point of the window is.
     scale: f32,
     at: Point,
-    sent: Option<Tree>,
+    sent: Option<(Tree, Drawn)>,
 }
 
 impl Default for State {
@@ -55,8 +57,11 @@ impl Heard {
             let mut walk = Walk::new(Vec::new());
             inside.operate(&mut walk);
             let tree = walk.tree();
-            let update = update(&tree, sent.as_ref().filter(|_| !whole), *scale * self.zoom);
-            *sent = Some(tree);
+            let drawn = Drawn { scale: *scale * self.zoom, language: self.language };
+            // Drawn otherwise, all is told anew.
+            let before = sent.as_ref().filter(|(_, before)| !whole && *before == drawn);
+            let update = update(&tree, before.map(|(tree, _)| tree), drawn);
+            *sent = Some((tree, drawn));
             update
         });
         if !told {

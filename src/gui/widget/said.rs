@@ -1,6 +1,7 @@
 //! Content with a meaning of its own to somebody who hears it: a heading, a group, something that speaks up, or nothing.
 
 use iced::Element;
+use iced::widget::space;
 use iced::advanced::widget::Operation;
 
 use super::wrapped::{Around, Inside, Wrapped};
@@ -35,6 +36,12 @@ pub(crate) fn status<'a, Message: 'a>(
 ) -> Element<'a, Message> {
     let says = says.into();
     said(move || Part::named(Role::Status, says.as_str()), content)
+}
+
+/// The name of a page, where the eye needs none.
+pub(crate) fn title<'a, Message: 'a>(name: impl Into<String>) -> Element<'a, Message> {
+    let name = name.into();
+    said(move || Part::named(Role::Heading(1), name.as_str()), space())
 }
 
 struct Said<'a>(Box<dyn Fn() -> Part + 'a>);

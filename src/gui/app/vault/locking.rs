@@ -5,6 +5,7 @@ use iced::Task;
 use jiff::SignedDuration;
 
 use super::{Flows, Noted, Opening, Resume};
+use crate::gui::app::placing;
 use crate::gui::app::said::Said;
 use crate::gui::app::stage::Part;
 use crate::gui::app::{self, App, Cover, Leaving};
@@ -50,7 +51,8 @@ impl App {
                 Task::none()
             }
             Noticed::Sleeping | Noticed::SessionLocked => self.lock(),
-            Noticed::Tick { active } => self.ticked(active),
+            Noticed::Tick { active: true } => Task::batch([self.ticked(true), placing::look()]),
+            Noticed::Tick { active: false } => self.ticked(false),
         }
     }
 

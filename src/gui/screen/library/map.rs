@@ -13,6 +13,7 @@ use crate::gui::screen::{escape, escapes};
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::chart::{Asked, Move, Stop, chart, id_of};
 use crate::gui::widget::responsive::{Columns, responsive};
+use crate::gui::widget::said::group;
 use crate::gui::widget::{button, surface, text};
 use crate::locale::{Language, Locale};
 use crate::protocol::Protocol;
@@ -79,7 +80,10 @@ impl Library {
             column![
                 container(self.above_map(columns == Columns::One, context)).padding([gap::SMALL, gap::WIDE]),
                 surface::divider(),
-                container(chart(&map.drawing, &map.stops, map.asked, pressed)).width(Fill).height(Fill),
+                group(
+                    context.locale.msg_access_map(),
+                    container(chart(&map.drawing, &map.stops, map.asked, pressed)).width(Fill).height(Fill)
+                ),
             ]
             .into()
         });

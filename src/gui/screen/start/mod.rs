@@ -32,6 +32,7 @@ use crate::gui::shortcuts::{Command, Starting};
 use crate::gui::theme::measure::{gap, width};
 use crate::gui::widget::choice::{self, answer};
 use crate::gui::widget::responsive::{Columns, responsive};
+use crate::gui::widget::said;
 use crate::gui::widget::{button, focus, keys, page, surface, text};
 use crate::locale::{Language, Locale};
 use crate::protocol::{Name, Protocol};
@@ -360,9 +361,8 @@ impl Start {
         let situations = self.situations(context, offered, columns);
         let under_way = matches!(self.strongroom, Strongroom::Locked(_)) || !cases.is_empty();
         let (first, then) = if under_way { (kept, situations) } else { (situations, kept) };
-        column![doors::three(context, columns), first, then, protocols(context, offered)]
-            .spacing(gap::HUGE)
-            .into()
+        let page = column![doors::three(context, columns), first, then, protocols(context, offered)];
+        column![said::title(context.locale.msg_access_start()), page.spacing(gap::HUGE)].into()
     }
 
     fn situations<'a>(

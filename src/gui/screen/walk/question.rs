@@ -81,6 +81,7 @@ pub(crate) fn answer<'a>(
             _ => Way::Unknown,
         };
         let change = button::quiet(context.locale.msg_word_change())
+            .about(asked(question, context))
             .on_press(Message::SetAside(set_aside::Message::Pressed(place.clone(), way)))
             .id(set_aside::change_button(&question.id));
         return row![container(text::body(said)).width(Fill), change].spacing(gap::MEDIUM).into();
@@ -340,13 +341,19 @@ fn foot<'a>(
         Some(Answer::Entries(entries)) if !entries.is_empty() => row![],
         None if !walk.drafts.is_typed(place) => row![
             button::quiet(locale.msg_answer_unknown())
+                .about(asked(question, context))
                 .on_press(aside(Way::Unknown))
                 .id(set_aside::unknown_button(&question.id)),
             button::quiet(locale.msg_answer_not_done())
+                .about(asked(question, context))
                 .on_press(aside(Way::NotDone(None)))
                 .id(set_aside::not_done_button(&question.id)),
         ],
-        _ => row![button::quiet(locale.msg_answer_clear()).on_press(Message::Cleared(place.clone()))],
+        _ => row![
+            button::quiet(locale.msg_answer_clear())
+                .about(asked(question, context))
+                .on_press(Message::Cleared(place.clone()))
+        ],
     }
     .push((question.need == Need::Required && given(open, place).is_none()).then(|| text::muted("")))
     .spacing(gap::MEDIUM)
