@@ -11,6 +11,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 import pyatspi
 
+NAME = pathlib.Path(sys.argv[-1]).name
 PASSPHRASE = "groene deur achter het huis"
 BUTTONS = ("push button", "button", "toggle button")
 FIELDS = ("entry", "text")
@@ -27,7 +28,7 @@ def fail(why):
 
 def application():
     for one in pyatspi.Registry.getDesktop(0):
-        if one and one.name == "weegwijzer":
+        if one and one.name == NAME:
             return one
     return None
 
@@ -82,13 +83,15 @@ def does(node, state):
 
 
 def press(name=None, begins=None, roles=BUTTONS):
-    def able():
+    def pressed():
+        # What could not be pressed had nothing to do, and the library remembers that.
         node = find(roles, name, begins)
-        return node if node and does(node, pyatspi.STATE_ENABLED) else None
+        if node is None:
+            return False
+        node.clear_cache()
+        return node.queryAction().doAction(0)
 
-    node = wait(f"something to press: {name or begins}", able)
-    if not node.queryAction().doAction(0):
-        fail(f"{name or begins} cannot be pressed")
+    wait(f"something to press: {name or begins}", pressed)
 
 
 def write(node, text):
@@ -113,8 +116,10 @@ def answer_one(tried):
             answers = [one for one in node if one.getRoleName() == "radio button"] if role in GROUPS else []
             if answers and not any(map(checked, answers)):
                 tried.add((role, name))
-                plain = [one for one in answers if one.name.startswith("Nee")] or answers
-                plain[0].queryAction().doAction(0)
+                # There is no danger now, and there is a worry: so every step is walked.
+                calm = [one for one in answers if one.name == "Nee, niet op dit moment"]
+                still = [one for one in answers if not ends_it(one.name)]
+                (calm or still or answers)[0].queryAction().doAction(0)
                 return True
             if role in FIELDS and not holds(node):
                 tried.add((role, name))
@@ -123,6 +128,10 @@ def answer_one(tried):
         except Exception:
             continue  # it went while it was asked
     return False
+
+
+def ends_it(answer):
+    return answer.startswith(("Verklaard", "Het vermoeden is weggenomen"))
 
 
 def words_for(question):
@@ -154,7 +163,9 @@ def walk(home):
         fail("hardly anything could be answered")
     press(begins="Naar het overzicht")
     wait("the overview", lambda: find(("heading",), "Overzicht"))
-    press(begins="Stukken")
+    press("Lezen en afdrukken")
+    press("Verslag meldcode", roles=("radio button",))
+    wait("the record to be chosen", lambda: checked(find(("radio button",), "Verslag meldcode")))
     press(begins="PDF bewaren")
     record = wait("the record as PDF", lambda: list(pathlib.Path(home).rglob("*.pdf")), 30)[0]
     if "Gezien en gehoord" not in text_of(record):

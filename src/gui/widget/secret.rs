@@ -84,7 +84,7 @@ impl<'a, M: Clone + 'a> From<Line<'a, M>> for Element<'a, M> {
         let told = std::rc::Rc::clone(&map);
         let heard = Heard {
             part: frame.part(Role::Secret),
-            holds: Holds::Secret,
+            holds: Holds::Secret(secret.expose().chars().count()),
             write: Box::new(move |text| vec![told(Secret::from(text))]),
         };
         let mut input = widget::text_input("", secret.expose())

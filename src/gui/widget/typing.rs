@@ -32,8 +32,8 @@ pub(super) enum Holds<'a> {
     Line(&'a str),
     /// A note.
     Note(&'a Content),
-    /// What must not leave the window: so many characters, which nobody hears either.
-    Secret,
+    /// What must not leave the window: that there are so many characters is all that is heard.
+    Secret(usize),
 }
 
 /// A field as somebody hears it, and how it takes what they write.
@@ -51,7 +51,10 @@ impl<Message> Heard<'_, Message> {
         let written = match self.holds {
             Holds::Line(text) => Written { caret: text.len(), anchor: text.len(), text: text.to_owned() },
             Holds::Note(content) => note(content),
-            Holds::Secret => return self.part.clone(),
+            Holds::Secret(letters) => {
+                let text = "•".repeat(letters);
+                Written { caret: text.len(), anchor: text.len(), text }
+            }
         };
         let written = input.map_or(written.clone(), |input| with_caret(written, input));
         Part { written: Some(written), ..self.part.clone() }
@@ -174,7 +177,7 @@ impl<Message: Clone> Around<Message> for OnlyText<'_, Message> {
 impl<Message> OnlyText<'_, Message> {
     const fn room(&self) -> Room {
         match self.heard.holds {
-            Holds::Line(_) | Holds::Secret => Room::Line,
+            Holds::Line(_) | Holds::Secret(_) => Room::Line,
             Holds::Note(_) => Room::Lines,
         }
     }
