@@ -200,14 +200,8 @@ pub enum Message {
     Heard(reader::Woken),
     /// The system told how it wishes windows to look.
     Wished(Wish),
-    /// The window is there.
-    WindowOpened(window::Id),
-    /// The window that was opened was measured.
-    Opened(placing::Measured),
-    /// Where the window is now.
-    Moved(placing::Measured),
-    /// Where the window is was written down with these settings, or not.
-    PlaceKept(Box<Values>),
+    /// Something happened to where the window stands.
+    Placing(placing::Message),
 }
 
 /// The program: hand it to `run`, or to a test.
@@ -263,7 +257,7 @@ fn subscriptions() -> Subscription<Message> {
     let noticed = watch::watch().map(|noticed| Message::Vault(vault::Message::Noticed(noticed)));
     let heard = reader::woken().map(Message::Heard);
     let wished = wish::wishes().map(Message::Wished);
-    let opened = window::open_events().map(Message::WindowOpened);
+    let opened = window::open_events().map(placing::Message::Opened).map(Message::Placing);
     let closing = window::close_requests().map(Message::CloseRequested);
     Subscription::batch([opened, closing, noticed, heard, wished])
 }
@@ -438,10 +432,7 @@ impl App {
             }
             Message::CloseRequested(window) => self.close_requested(window),
             Message::Vault(message) => self.vaulted(message),
-            Message::WindowOpened(id) => placing::measure(id),
-            Message::Opened(measured) => self.opened(measured),
-            Message::Moved(measured) => self.moved(measured),
-            Message::PlaceKept(values) => self.place_kept(&values),
+            Message::Placing(message) => self.placed(message).map(Message::Placing),
             Message::Wished(wish) => {
                 self.wish = wish;
                 Task::none()

@@ -76,7 +76,8 @@ mod portal {
         let mut changes = portal.receive_signal("SettingChanged")?;
         let mut before = Wish::default();
         loop {
-            let wish = Wish { dark: is_wished(&portal, "color-scheme"), contrast: is_wished(&portal, "contrast") };
+            let wish =
+                Wish { dark: is_wished(&portal, "color-scheme"), contrast: is_wished(&portal, "contrast") };
             if wish != before {
                 before = wish;
                 match sender.try_send(wish) {

@@ -63,7 +63,11 @@ impl Placed {
     /// The nearest whole points.
     #[must_use]
     pub(crate) const fn of(x: f32, y: f32, width: f32, height: f32) -> Self {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast of a float stops at the ends")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a cast of a float stops at the ends"
+        )]
         let (x, y, width, height) = (x as i16, y as i16, width as u16, height as u16);
         Self { x, y, width, height }
     }

@@ -44,13 +44,14 @@ impl Shown {
     }
 
     fn view(&self) -> Element<'_, Message> {
-        let answers =
-            ["Ja", "Nee", "Weet ik niet"].into_iter().enumerate().map(|(place, label)| {
-                answer(label, self.one == Some(place), Message::One(place))
-            });
-        let ticks = ["school", "buren"].into_iter().enumerate().map(|(place, label)| {
-            answer(label, self.many[place], Message::Many(place))
-        });
+        let answers = ["Ja", "Nee", "Weet ik niet"]
+            .into_iter()
+            .enumerate()
+            .map(|(place, label)| answer(label, self.one == Some(place), Message::One(place)));
+        let ticks = ["school", "buren"]
+            .into_iter()
+            .enumerate()
+            .map(|(place, label)| answer(label, self.many[place], Message::Many(place)));
         let problem = self.saw.text().contains('?').then_some("Schrijf op wat u zag, geen vraag.");
         let content = column![
             words::title("In kaart brengen"),
@@ -133,5 +134,7 @@ fn a_stop_or_a_group_without_a_name_is_found() {
     desk.state.unnamed = true;
     let found = breaches(&desk.heard());
     assert_eq!(found.len(), 2, "{found:?}");
-    assert!(found[0].starts_with("Answers without a name") && found[1].starts_with("a stop that says nothing"));
+    assert!(
+        found[0].starts_with("Answers without a name") && found[1].starts_with("a stop that says nothing")
+    );
 }

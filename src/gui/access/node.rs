@@ -1,8 +1,8 @@
 //! A part as the screen readers of all systems know it. The one place that knows both our words and AccessKit's.
 
 use accesskit::{
-    Action, Affine, AriaCurrent, Invalid, Live, NodeId, Rect, Role as Known, TextPosition, TextSelection, Toggled, TreeId,
-    TreeInfo, TreeUpdate,
+    Action, Affine, AriaCurrent, Invalid, Live, NodeId, Rect, Role as Known, TextPosition, TextSelection,
+    Toggled, TreeId, TreeInfo, TreeUpdate,
 };
 use iced::Rectangle;
 use iced::widget::text_input::Value;

@@ -174,8 +174,7 @@ impl Part {
 
     /// Whether it can be pressed by who hears it.
     pub(super) const fn can_be_pressed(&self) -> bool {
-        !self.unable
-            && matches!(self.role, Role::Button | Role::Disclosure | Role::Radio | Role::Check)
+        !self.unable && matches!(self.role, Role::Button | Role::Disclosure | Role::Radio | Role::Check)
     }
 
     /// Whether it can be written in by who hears it.

@@ -159,8 +159,7 @@ mod system {
         }
 
         pub(super) fn bounds(&mut self, at: Point, size: Size, scale: f32) {
-            let [x, y, width, height] =
-                [at.x, at.y, size.width, size.height].map(|n| f64::from(n * scale));
+            let [x, y, width, height] = [at.x, at.y, size.width, size.height].map(|n| f64::from(n * scale));
             let rect = Rect::new(x, y, x + width, y + height);
             self.0.set_root_window_bounds(rect, rect);
         }

@@ -4,8 +4,8 @@ use std::any::Any;
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use iced::advanced::widget::operation::{Focusable, Operation, Scrollable};
 use iced::advanced::widget::Id;
+use iced::advanced::widget::operation::{Focusable, Operation, Scrollable};
 use iced::{Rectangle, Vector};
 
 use super::part::{Part, Role};
@@ -170,14 +170,7 @@ impl Operation for Walk {
         self.shift = self.shift - by;
     }
 
-    fn scrollable(
-        &mut self,
-        _: Option<&Id>,
-        _: Rectangle,
-        _: Rectangle,
-        by: Vector,
-        _: &mut dyn Scrollable,
-    ) {
+    fn scrollable(&mut self, _: Option<&Id>, _: Rectangle, _: Rectangle, by: Vector, _: &mut dyn Scrollable) {
         self.scrolled = by;
     }
 

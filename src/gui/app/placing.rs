@@ -3,7 +3,7 @@
 
 use iced::{Point, Size, Task, window};
 
-use super::{App, Message};
+use super::App;
 use crate::gui::environment::Environment;
 use crate::vault::{Placed, Settings as Values};
 
@@ -28,6 +28,19 @@ pub(super) fn opens_at(environment: &Environment) -> (Size, window::Position) {
     (Size::new(size.width / text_size.factor(), size.height / text_size.factor()), at)
 }
 
+/// What happened to where the window stands.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// The window is there.
+    Opened(window::Id),
+    /// A window that was opened was measured.
+    Measured(Measured),
+    /// Where the window is now.
+    Moved(Measured),
+    /// That was written down with these settings, or not.
+    Kept(Box<Values>),
+}
+
 /// The window as it is, and the screen it is on.
 #[derive(Debug, Clone, Copy)]
 pub struct Measured {
@@ -37,16 +50,10 @@ pub struct Measured {
     screen: Option<Size>,
 }
 
-/// Measures a window that was opened.
-pub(super) fn measure(id: window::Id) -> Task<Message> {
-    measured(id).map(Message::Opened)
-}
-
 fn measured(id: window::Id) -> Task<Measured> {
     window::size(id).then(move |size| {
-        window::position(id).then(move |at| {
-            window::monitor_size(id).map(move |screen| Measured { id, size, at, screen })
-        })
+        window::position(id)
+            .then(move |at| window::monitor_size(id).map(move |screen| Measured { id, size, at, screen }))
     })
 }
 
@@ -66,8 +73,19 @@ fn fits_at(at: Point, size: Size, screen: Size) -> bool {
 }
 
 impl App {
+    pub(super) fn placed(&mut self, message: Message) -> Task<Message> {
+        match message {
+            Message::Opened(id) => measured(id).map(Message::Measured),
+            Message::Measured(measured) => self.fit(measured),
+            Message::Moved(measured) => self.moved(measured),
+            // What was set while the place was written is not lost by it.
+            Message::Kept(values) if *values == self.settings => Task::none(),
+            Message::Kept(_) => self.keep_place(),
+        }
+    }
+
     /// A window that was opened larger than its screen becomes smaller; one that would stand beside it comes back.
-    pub(super) fn opened(&self, Measured { id, size, at, screen }: Measured) -> Task<Message> {
+    fn fit(&self, Measured { id, size, at, screen }: Measured) -> Task<Message> {
         let Some(screen) = screen else { return Task::none() };
         let zoom = self.settings.text_size.factor();
         let points = |size: Size| Size::new(size.width * zoom, size.height * zoom);
@@ -84,7 +102,7 @@ impl App {
     }
 
     /// Remembers where the window is, if that is not where it was.
-    pub(super) fn moved(&mut self, Measured { size, at, .. }: Measured) -> Task<Message> {
+    fn moved(&mut self, Measured { size, at, .. }: Measured) -> Task<Message> {
         let zoom = self.settings.text_size.factor();
         // Where the system does not tell the place, the size is remembered all the same.
         let at = at.unwrap_or(Point::ORIGIN);
@@ -105,13 +123,8 @@ impl App {
                 let _kept = vault.settings().save(&values);
                 values
             },
-            |values| Message::PlaceKept(Box::new(values)),
+            |values| Message::Kept(Box::new(values)),
         )
-    }
-
-    /// What was set while the place was written is not lost by it.
-    pub(super) fn place_kept(&self, values: &Values) -> Task<Message> {
-        if *values == self.settings { Task::none() } else { self.keep_place() }
     }
 }
 

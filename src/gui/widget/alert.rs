@@ -1,9 +1,9 @@
 //! How a protocol speaks up: a banner across the page, or a card in the pane. The level shows in the shape of the
 //! glyph, in the word beside it and in the tone, so that no reader depends on colour.
 
-use super::said::{said, silent};
+use super::said::{named, silent};
 use super::text;
-use crate::gui::access::{Part, Role, joined};
+use crate::gui::access::{Role, joined};
 use crate::gui::font;
 use crate::gui::theme::measure::{gap, radius, size, stroke};
 use crate::gui::theme::style;
@@ -19,13 +19,14 @@ pub fn glyph<'a, Message: 'a>(level: Level) -> Element<'a, Message> {
         Level::Danger | Level::Attention => "!",
         Level::Hint => "i",
     };
-    let sign = container(text::inherited(sign, size::SMALL, font::SEMIBOLD)).center(SIDE).style(move |theme| {
-        match level {
-            Level::Danger => style::solid(level, radius::SMALL, theme),
-            Level::Attention => style::outlined(level, radius::SMALL, theme),
-            Level::Hint => style::outlined(level, SIDE / 2.0, theme),
-        }
-    });
+    let sign =
+        container(text::inherited(sign, size::SMALL, font::SEMIBOLD)).center(SIDE).style(move |theme| {
+            match level {
+                Level::Danger => style::solid(level, radius::SMALL, theme),
+                Level::Attention => style::outlined(level, radius::SMALL, theme),
+                Level::Hint => style::outlined(level, SIDE / 2.0, theme),
+            }
+        });
     silent(sign)
 }
 
@@ -93,7 +94,7 @@ fn spoken<'a, Message: 'a>(
     content: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let role = if level == Level::Danger { Role::Alert } else { Role::Status };
-    said(move || Part::named(role, says.as_str()), content)
+    named(role, says, content)
 }
 
 /// One line across the whole page: a practice case, an edition that was superseded.

@@ -188,9 +188,15 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Body<'a
             }
         });
         // After what is heard: it is the line at the foot, which follows where the keyboard is.
-        let _ = say(operation, None, all, || heard::Part::new(Role::Silent), |operation| {
-            operation.text(Some(&self.id), all, &self.said(spot));
-        });
+        let _ = say(
+            operation,
+            None,
+            all,
+            || heard::Part::new(Role::Silent),
+            |operation| {
+                operation.text(Some(&self.id), all, &self.said(spot));
+            },
+        );
     }
     fn update(
         &mut self,

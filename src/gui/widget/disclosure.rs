@@ -32,7 +32,8 @@ pub fn disclosure<'a, Message: Clone + 'a>(
         .width(Fill)
         .style(|theme, status| style::line(false, theme, status))
         .on_press(on_toggle.clone());
-    let head = focusable(pressable).unfolds(open).means(aside.unwrap_or_default()).id(id).on_activate(on_toggle);
+    let head =
+        focusable(pressable).unfolds(open).means(aside.unwrap_or_default()).id(id).on_activate(on_toggle);
     // Indented to the words of the head, so that what belongs to it is seen at a glance.
     let indent = Padding { left: gap::HUGE, right: gap::SMALL, top: gap::TIGHT, bottom: gap::SMALL };
     column![head].push(open.then(|| container(content()).padding(indent).width(Fill))).into()

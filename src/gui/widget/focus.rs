@@ -14,8 +14,15 @@ use std::borrow::Cow;
 
 /// Makes `content` reachable by keyboard once it has a message to send.
 pub(crate) fn focusable<'a, Message>(content: impl Into<Element<'a, Message>>) -> Focusable<'a, Message> {
-    let around =
-        Reached { id: None, label: None, means: None, key: None, open: None, current: false, on_activate: None };
+    let around = Reached {
+        id: None,
+        label: None,
+        means: None,
+        key: None,
+        open: None,
+        current: false,
+        on_activate: None,
+    };
     Focusable { content: content.into(), around }
 }
 
@@ -166,15 +173,21 @@ impl<Message: Clone> Around<Message> for Reached<'_, Message> {
         operation: &mut dyn Operation,
     ) {
         let bounds = inside.bounds();
-        let asked = say(operation, self.id.as_ref(), bounds, || self.part(), |operation| {
-            if self.on_activate.is_some() {
-                operation.focusable(self.id.as_ref(), bounds, &mut hand.focus);
-            }
-            if let Some(label) = &self.label {
-                operation.text(self.id.as_ref(), bounds, label);
-            }
-            operation.traverse(&mut |operation| inside.operate(operation));
-        });
+        let asked = say(
+            operation,
+            self.id.as_ref(),
+            bounds,
+            || self.part(),
+            |operation| {
+                if self.on_activate.is_some() {
+                    operation.focusable(self.id.as_ref(), bounds, &mut hand.focus);
+                }
+                if let Some(label) = &self.label {
+                    operation.text(self.id.as_ref(), bounds, label);
+                }
+                operation.traverse(&mut |operation| inside.operate(operation));
+            },
+        );
         hand.asked |= asked == Some(Asked::Press);
     }
 

@@ -1,6 +1,5 @@
 //! The outermost widget: after every frame it tells what changed, and hands in what was asked.
 
-use iced::advanced::widget::Operation;
 use iced::advanced::{Clipboard, Shell};
 use iced::{Element, Event, Point, window};
 
@@ -73,15 +72,6 @@ impl Heard {
 
 impl<Message> Around<Message> for Heard {
     type State = State;
-
-    fn operate(
-        &mut self,
-        _: &mut State,
-        inside: &mut Inside<'_, '_, Message>,
-        operation: &mut dyn Operation,
-    ) {
-        inside.operate(operation);
-    }
 
     fn update(
         &mut self,

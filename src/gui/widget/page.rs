@@ -2,8 +2,8 @@
 //! scrolls just enough. Nobody has to ask for it.
 
 use super::focus;
+use super::said::{named, said};
 use super::wrapped::{Around, Happened, Inside, Wrapped};
-use super::said::said;
 use crate::gui::access::{Part, Role};
 use crate::gui::shortcuts::{Keyed, Scrolling};
 use crate::gui::theme::measure::gap;
@@ -48,11 +48,7 @@ pub fn column<'a, Message: 'a>(
     name: impl Into<String>,
     content: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    let name = name.into();
-    said(
-        move || Part::named(Role::Beside, name.as_str()),
-        build(id, content, gap::LARGE, Fill, false),
-    )
+    named(Role::Beside, name.into(), build(id, content, gap::LARGE, Fill, false))
 }
 
 /// No higher than what is in it, until there is no room for that.

@@ -1,8 +1,8 @@
 //! Content with a meaning of its own to somebody who hears it: a heading, a group, something that speaks up, or nothing.
 
 use iced::Element;
-use iced::widget::space;
 use iced::advanced::widget::Operation;
+use iced::widget::space;
 
 use super::wrapped::{Around, Inside, Wrapped};
 use crate::gui::access::{Part, Role, say};
@@ -25,8 +25,7 @@ pub(crate) fn group<'a, Message: 'a>(
     name: impl Into<String>,
     content: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    let name = name.into();
-    said(move || Part::named(Role::Group, name.as_str()), content)
+    named(Role::Group, name.into(), content)
 }
 
 /// What is heard, once, when there is a moment.
@@ -34,14 +33,21 @@ pub(crate) fn status<'a, Message: 'a>(
     says: impl Into<String>,
     content: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    let says = says.into();
-    said(move || Part::named(Role::Status, says.as_str()), content)
+    named(Role::Status, says.into(), content)
 }
 
 /// The name of a page, where the eye needs none.
 pub(crate) fn title<'a, Message: 'a>(name: impl Into<String>) -> Element<'a, Message> {
-    let name = name.into();
-    said(move || Part::named(Role::Heading(1), name.as_str()), space())
+    named(Role::Heading(1), name.into(), space())
+}
+
+/// Content of this sort, called this.
+pub(crate) fn named<'a, Message: 'a>(
+    role: Role,
+    name: String,
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    said(move || Part::named(role, name.as_str()), content)
 }
 
 struct Said<'a>(Box<dyn Fn() -> Part + 'a>);
@@ -50,12 +56,7 @@ impl<Message> Around<Message> for Said<'_> {
     type State = ();
     const REMEMBERS: bool = false;
 
-    fn operate(
-        &mut self,
-        (): &mut (),
-        inside: &mut Inside<'_, '_, Message>,
-        operation: &mut dyn Operation,
-    ) {
+    fn operate(&mut self, (): &mut (), inside: &mut Inside<'_, '_, Message>, operation: &mut dyn Operation) {
         let bounds = inside.bounds();
         let _ = say(operation, None, bounds, &self.0, |operation| inside.operate(operation));
     }

@@ -3,9 +3,9 @@
 //! looks is the field's.
 
 use super::focus;
-use crate::gui::access::{Asked, Part, Written, gathers, say};
 use super::wrapped::{Around, Happened, Inside, Wrapped};
 use crate::case::{cleaned, one_line};
+use crate::gui::access::{Asked, Part, Written, gathers, say};
 use crate::gui::shortcuts::{Typed, begins_line};
 use iced::advanced::clipboard::Kind;
 use iced::advanced::text;

@@ -51,7 +51,10 @@ impl App {
                 Task::none()
             }
             Noticed::Sleeping | Noticed::SessionLocked => self.lock(),
-            Noticed::Tick { active: true } => Task::batch([self.ticked(true), placing::look()]),
+            Noticed::Tick { active: true } => {
+                let place = placing::look().map(app::Message::Placing);
+                Task::batch([self.ticked(true), place])
+            }
             Noticed::Tick { active: false } => self.ticked(false),
         }
     }

@@ -99,8 +99,8 @@ impl Library {
             ("library.map.fit", "0", Move::Fit, locale.msg_map_fit()),
         ];
         let moves = moves.into_iter().map(|(id, sign, moved, words)| {
-            let words = if tight { sign.to_owned() } else { format!("{words}  {sign}") };
-            Element::from(button::secondary(words).id(id).on_press(Message::MapMoved(moved)))
+            let shown = if tight { sign.to_owned() } else { format!("{words}  {sign}") };
+            Element::from(button::secondary(shown).label(words).id(id).on_press(Message::MapMoved(moved)))
         });
         let back = button::secondary(if tight { locale.msg_word_back() } else { locale.msg_map_back() })
             .id("library.map.back")

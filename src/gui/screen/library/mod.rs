@@ -245,7 +245,8 @@ impl Library {
                         "library.beside",
                         context.locale.msg_library_title(),
                         beside
-                    ))).width(width::PANE),
+                    )))
+                    .width(width::PANE),
                     page::page("library.page", surface::reading(self.read(context, &shelf))),
                 ]
                 .into()

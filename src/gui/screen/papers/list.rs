@@ -12,6 +12,7 @@ use crate::gui::widget::alert::alert;
 use crate::gui::widget::choice::{self, answer};
 use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::responsive::Columns;
+use crate::gui::widget::said::status;
 use crate::gui::widget::{button, text};
 use crate::protocol::Extent;
 use crate::session::OpenCase;
@@ -72,8 +73,11 @@ impl Papers {
         let attach = can_attach(template).then(|| {
             let along = self.files.is_some();
             let answer = answer(locale.msg_paper_attach(), along, Message::AttachPressed);
-            let choice =
-                Element::from(choice::many("papers.attach", locale.msg_access_along(), [answer.hint(locale.msg_paper_attach_means())]));
+            let choice = Element::from(choice::many(
+                "papers.attach",
+                locale.msg_access_along(),
+                [answer.hint(locale.msg_paper_attach_means())],
+            ));
             let warning = along.then(|| text::toned(locale.msg_paper_attached(), Level::Attention));
             column![choice].push(warning).spacing(gap::SMALL)
         });
@@ -123,10 +127,8 @@ impl Papers {
     pub(super) fn said<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
         let locale = context.locale;
         let notice: Option<Element<'a, Message>> = self.notice.as_ref().map(|notice| match notice {
-            Notice::Saved(file) => text::accent(format!("✓ {}", locale.msg_review_pdf_saved(file))).into(),
-            Notice::Copied(seconds) => {
-                text::accent(format!("✓ {}", locale.msg_paper_copied(*seconds))).into()
-            }
+            Notice::Saved(file) => done(locale.msg_review_pdf_saved(file)),
+            Notice::Copied(seconds) => done(locale.msg_paper_copied(*seconds)),
             Notice::Forgotten => text::muted(locale.msg_paper_forgotten()).into(),
             Notice::Trouble(trouble) => {
                 alert(Level::Attention, locale.msg_error_title(), trouble.what.as_str())
@@ -138,4 +140,10 @@ impl Papers {
         (notice.is_some() || job.is_some())
             .then(|| column![].push(job).push(notice).spacing(gap::MEDIUM).into())
     }
+}
+
+/// What was done, seen and heard.
+fn done<'a>(says: String) -> Element<'a, Message> {
+    let seen = text::accent(format!("✓ {says}"));
+    status(says, seen)
 }

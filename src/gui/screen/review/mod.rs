@@ -230,7 +230,8 @@ impl Review {
                         "review.pane",
                         context.locale.msg_access_pane(),
                         papers
-                    ))).width(width::PANE),
+                    )))
+                    .width(width::PANE),
                 ]
                 .into(),
             }

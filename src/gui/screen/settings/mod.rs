@@ -125,7 +125,10 @@ impl Settings {
             column![head, text::muted(locale.msg_settings_kept())].spacing(gap::SMALL),
             column(choices).spacing(gap::WIDE),
             part(locale.msg_settings_text_size(), self.text_size(context, now)),
-            part(locale.msg_start_choose_role(), choice::one("settings.role", locale.msg_start_choose_role(), roles).across()),
+            part(
+                locale.msg_start_choose_role(),
+                choice::one("settings.role", locale.msg_start_choose_role(), roles).across()
+            ),
             part(
                 locale.msg_settings_numbers(),
                 button::secondary(locale.msg_settings_numbers_open())

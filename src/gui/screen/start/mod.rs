@@ -317,7 +317,7 @@ impl Start {
                     context.locale.msg_access_beside(),
                     self.beside(context)
                 )))
-                    .width(width::PANE),
+                .width(width::PANE),
             ]
             .into(),
         });

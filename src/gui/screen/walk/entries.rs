@@ -170,14 +170,25 @@ fn one_field<'a>(
         let listed = !field.not_done.listed().is_empty();
         let mut foot = row![].spacing(gap::MEDIUM);
         if unanswered && listed {
-            foot = foot.push(button::quiet(locale.msg_answer_not_done()).about(field.ask.get(language)).on_press(aside(Way::NotDone(None))));
+            foot = foot.push(
+                button::quiet(locale.msg_answer_not_done())
+                    .about(field.ask.get(language))
+                    .on_press(aside(Way::NotDone(None))),
+            );
         }
         if unanswered && field.need == Need::Required {
-            foot = foot.push(button::quiet(locale.msg_answer_unknown()).about(field.ask.get(language)).on_press(aside(Way::Unknown)));
+            foot = foot.push(
+                button::quiet(locale.msg_answer_unknown())
+                    .about(field.ask.get(language))
+                    .on_press(aside(Way::Unknown)),
+            );
         }
         if given.is_some_and(|answer| matches!(answer, Answer::Unknown { .. } | Answer::NotDone { .. })) {
-            foot =
-                foot.push(button::quiet(locale.msg_answer_clear()).about(field.ask.get(language)).on_press(Message::Cleared(place.clone())));
+            foot = foot.push(
+                button::quiet(locale.msg_answer_clear())
+                    .about(field.ask.get(language))
+                    .on_press(Message::Cleared(place.clone())),
+            );
         }
         foot
     });

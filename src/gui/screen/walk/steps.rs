@@ -5,11 +5,11 @@ use iced::widget::{column, row};
 
 use super::{Message, Walk};
 use crate::case::{Standing, StepStanding, StepState};
-use crate::gui::access::{Part, Role};
+use crate::gui::access::Role;
 use crate::gui::context::Context;
 use crate::gui::shortcuts::Walking;
 use crate::gui::theme::measure::gap;
-use crate::gui::widget::said::said;
+use crate::gui::widget::said::named;
 use crate::gui::widget::{button, surface, text};
 use crate::protocol::Name;
 use crate::session::OpenCase;
@@ -48,7 +48,7 @@ pub(crate) fn view<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>)
         column![text::small_label(locale.msg_walk_beside())].push(column(lines)).spacing(gap::HAIR)
     });
     let name = locale.msg_walk_steps();
-    let list = said(move || Part::named(Role::Navigation, name.as_str()), list);
+    let list = named(Role::Navigation, name, list);
     column![
         column![text::small_label(locale.msg_walk_steps()), list].spacing(gap::HAIR),
         surface::divider(),

@@ -71,7 +71,10 @@ impl Walk {
                 surface::upright(),
                 self.above_foot(surface::reading(self.middle(open, context)), open, context),
                 surface::upright(),
-                surface::side(container(page::column(PANE, context.locale.msg_access_pane(), aside())).width(width::PANE)),
+                surface::side(
+                    container(page::column(PANE, context.locale.msg_access_pane(), aside()))
+                        .width(width::PANE)
+                ),
             ]
             .into(),
             Columns::Two => row![
