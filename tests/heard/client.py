@@ -106,8 +106,9 @@ def holds(node):
     return node.queryText().getText(0, -1)
 
 
-def answer_one(tried):
-    """Answers the first question of the step that was not answered yet, as plainly as can be."""
+def answer_what_is_asked(tried):
+    """Answers what was not answered yet of the step, as plainly as can be; how many. Answers may bring more questions."""
+    answered = 0
     for node in parts(application()):
         try:
             role, name = node.getRoleName(), node.name
@@ -120,14 +121,14 @@ def answer_one(tried):
                 calm = [one for one in answers if one.name == "Nee, niet op dit moment"]
                 still = [one for one in answers if not ends_it(one.name)]
                 (calm or still or answers)[0].queryAction().doAction(0)
-                return True
-            if role in FIELDS and not holds(node):
+                answered += 1
+            elif role in FIELDS and not holds(node):
                 tried.add((role, name))
                 write(node, words_for(name.lower()))
-                return True
+                answered += 1
         except Exception:
             continue  # it went while it was asked
-    return False
+    return answered
 
 
 def ends_it(answer):
@@ -150,9 +151,9 @@ def walk(home):
     while steps < 12:
         steps += 1
         tried = set()
-        while len(tried) < 40 and answer_one(tried):
-            answered += 1
-            time.sleep(0.1)
+        while len(tried) < 40 and (more := answer_what_is_asked(tried)):
+            answered += more
+            time.sleep(0.3)
         if find(BUTTONS, "Volgende stap") is None:
             break
         title = wait("the step", lambda: find(("heading",))).name
@@ -167,7 +168,7 @@ def walk(home):
     press("Verslag meldcode", roles=("radio button",))
     wait("the record to be chosen", lambda: checked(find(("radio button",), "Verslag meldcode")))
     press(begins="PDF bewaren")
-    record = wait("the record as PDF", lambda: list(pathlib.Path(home).rglob("*.pdf")), 30)[0]
+    record = wait("the record as PDF", lambda: list(pathlib.Path(home).rglob("*.pdf")), 60)[0]
     if "Gezien en gehoord" not in text_of(record):
         fail("what was written by what is heard is not in the record")
     print("the record was made by what is heard")
@@ -189,7 +190,7 @@ def keep(home, record):
     press(begins="Verder")
     # The groups are on paper: whoever hears the window has them from there, as everybody.
     press(begins="Bewaar als PDF")
-    sheet = wait("the sheet", lambda: [one for one in pathlib.Path(home).rglob("*.pdf") if one != record], 30)[0]
+    sheet = wait("the sheet", lambda: [one for one in pathlib.Path(home).rglob("*.pdf") if one != record], 60)[0]
     groups = dict(re.findall(r"Groep (\d+)\s+([A-Z0-9]{5,6})\b", text_of(sheet)))
     heard = "\n".join(told(application()))
     spoken = [group for group in groups.values() if group in heard]
@@ -211,7 +212,8 @@ def secrets(least):
 
 def lock():
     press(begins="Verberg")
-    wait("the lock", lambda: "blauwe fiets" not in "\n".join(told(application())), 30)
+    wait("the cover", lambda: "blauwe fiets" not in "\n".join(told(application())), 30)
+    press("Toon weer")
     field = wait("the passphrase that is asked", lambda: (secrets(1) or [None])[0], 30)
     write(field, PASSPHRASE)
     if PASSPHRASE in "\n".join(told(application())):

@@ -67,7 +67,7 @@ impl<'a, Message> Alert<'a, Message> {
 impl<'a, Message: 'a> From<Alert<'a, Message>> for Element<'a, Message> {
     fn from(alert: Alert<'a, Message>) -> Self {
         let Alert { level, word, says, more, actions } = alert;
-        let called = format!("{word}:");
+        let called = format!("{}:", word.trim_end_matches('.'));
         let more = more.filter(|more| !more.trim().is_empty());
         let heard = joined([Some(called.as_str()), Some(&says), more.as_deref()].into_iter().flatten());
         let has_actions = !actions.is_empty();
