@@ -2,5 +2,6 @@
 //! in `words`, to be proofread by a person; here is what must hold whatever the words are.
 
 mod doing;
+mod large;
 mod secrets;
 mod telling;

@@ -184,7 +184,8 @@ impl Runs {
 fn run(letters: &[String]) -> accesskit::Node {
     let mut run = accesskit::Node::new(Known::TextRun);
     run.set_value(letters.concat());
-    let byte = |at: usize| u8::try_from(at).unwrap_or(u8::MAX);
+    // No letter is longer than that but by intent, and a run holds no more letters.
+    let byte = |at: usize| at.min(usize::from(u8::MAX)).to_le_bytes()[0];
     run.set_character_lengths(letters.iter().map(|letter| byte(letter.len())).collect::<Vec<_>>());
     let blank = |at: usize| letters[at].trim().is_empty();
     let begins = |at: &usize| !blank(*at) && (*at == 0 || blank(*at - 1));

@@ -165,9 +165,9 @@ impl Walk {
 impl Operation for Walk {
     fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
         let by = std::mem::replace(&mut self.scrolled, Vector::ZERO);
-        self.shift = self.shift + by;
+        self.shift += by;
         operate(self);
-        self.shift = self.shift - by;
+        self.shift -= by;
     }
 
     fn scrollable(&mut self, _: Option<&Id>, _: Rectangle, _: Rectangle, by: Vector, _: &mut dyn Scrollable) {
