@@ -459,7 +459,7 @@ fn a_growing_note_keeps_its_caret_in_sight_and_leaves_the_wheel_to_the_page() {
 
 #[test]
 fn the_gallery_is_photographed_for_the_eye() {
-    for (name, mode) in [("light", Mode::Light), ("dark", Mode::Dark)] {
+    for (name, mode) in [("light", Mode::Light), ("dark", Mode::Dark), ("contrast", Mode::Contrast)] {
         let mut desk = Desk::open(gallery(mode, TextSize::NORMAL), 1100.0, 1500.0);
         desk.tab_to("talk");
         desk.type_text("3");
