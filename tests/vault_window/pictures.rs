@@ -46,7 +46,7 @@ impl Setup {
         desk.save(&format!("vault-{name}-{}-{look}-{}", self.language.tag(), self.size.percent()));
         // Which groups are asked back is chosen by lot, and the log tells by the clock of the computer.
         if self.size == TextSize::NORMAL && !["founding-back", "log", "log-case"].contains(&name) {
-            desk.hear(&format!("{name}.{}", self.language.tag()));
+            desk.hear(&format!("vault-{name}.{}", self.language.tag()));
         }
     }
 }
