@@ -9,6 +9,7 @@ mod authoring;
 mod diff;
 mod editions;
 mod guarding;
+mod heard;
 mod house;
 mod locale;
 mod map;

@@ -5,6 +5,8 @@ settings-language = Taal
 settings-appearance = Weergave
 settings-light = Licht
 settings-dark = Donker
+settings-contrast = Hoog contrast
+settings-as-system = Zoals het systeem
 settings-text-size = Tekstgrootte
 # $percent (Number) - 100 to 200
 settings-percent = { $percent } procent

@@ -12,6 +12,7 @@ mod keep;
 mod library;
 mod map;
 mod paper;
+mod placing;
 mod said;
 mod stage;
 mod vault;
@@ -23,6 +24,7 @@ use iced::advanced::widget::{operate, operation};
 use iced::{Application, Element, Program, Subscription, Task, Theme, widget, window};
 use jiff::tz::TimeZone;
 
+use super::access::reader;
 use super::context::Context;
 use super::copied::Copied;
 use super::desk::Desk;
@@ -35,6 +37,7 @@ use super::screen::{self, Folders};
 use super::screen::{cover, edition, keep as keeping_screen, keys, papers, passphrase, review, walk};
 use super::shortcuts::Command;
 use super::widget::focus;
+use super::wish::{self, Wish};
 use super::{font, theme, watch};
 use crate::authoring::prove::Proven;
 use crate::drawing::{Drawing, Of};
@@ -73,6 +76,8 @@ pub struct App {
     flows: vault::Flows,
     /// What there is to know about the folder of the vault.
     place: Place,
+    /// How the system wishes windows to look.
+    wish: Wish,
 }
 
 /// Why everything is covered.
@@ -195,6 +200,12 @@ pub enum Message {
     CloseRequested(window::Id),
     /// Something happened between the window and the vault.
     Vault(vault::Message),
+    /// A screen reader came, or asked for something: what it asked is done as the window is drawn.
+    Heard(reader::Woken),
+    /// The system told how it wishes windows to look.
+    Wished(Wish),
+    /// Something happened to where the window stands.
+    Placing(placing::Message),
 }
 
 /// The program: hand it to `run`, or to a test.
@@ -209,6 +220,7 @@ pub fn opening(
     environment: Environment,
     opening: Option<Opening>,
 ) -> Application<impl Program<State = App, Message = Message, Theme = Theme>> {
+    let (size, position) = placing::opens_at(&environment);
     let boot = move || {
         let (mut app, task) = App::boot(environment.clone());
         match opening.clone() {
@@ -227,7 +239,8 @@ pub fn opening(
         .subscription(|_: &App| subscriptions())
         .default_font(font::REGULAR)
         .window(window::Settings {
-            size: (1180.0, 780.0).into(),
+            size,
+            position,
             min_size: Some((640.0, 480.0).into()),
             exit_on_close_request: false,
             icon: frame::icon(),
@@ -246,7 +259,11 @@ pub fn opening(
 
 fn subscriptions() -> Subscription<Message> {
     let noticed = watch::watch().map(|noticed| Message::Vault(vault::Message::Noticed(noticed)));
-    Subscription::batch([window::close_requests().map(Message::CloseRequested), noticed])
+    let heard = reader::woken().map(Message::Heard);
+    let wished = wish::wishes().map(Message::Wished);
+    let opened = window::open_events().map(placing::Message::Opened).map(Message::Placing);
+    let closing = window::close_requests().map(Message::CloseRequested);
+    Subscription::batch([opened, closing, noticed, heard, wished])
 }
 
 impl App {
@@ -305,6 +322,7 @@ impl App {
             handed: Handed::default(),
             vigil: vault::Vigil::default(),
             flows: vault::Flows::default(),
+            wish: Wish::default(),
         };
         app.stage = Stage::new(app.new_start());
         app.warn_of_share();
@@ -321,6 +339,8 @@ impl App {
         match self.settings.look {
             Look::Light => theme::Mode::Light,
             Look::Dark => theme::Mode::Dark,
+            Look::Contrast => theme::Mode::Contrast,
+            Look::System => self.wish.mode(),
         }
         .theme()
     }
@@ -431,6 +451,17 @@ impl App {
             }
             Message::CloseRequested(window) => self.close_requested(window),
             Message::Vault(message) => self.vaulted(message),
+            Message::Placing(message) => self.placed(message).map(Message::Placing),
+            Message::Wished(wish) => {
+                self.wish = wish;
+                Task::none()
+            }
+            Message::Heard(woken) => {
+                if woken == reader::Woken::Asked {
+                    watch::touched();
+                }
+                Task::none()
+            }
         }
     }
 

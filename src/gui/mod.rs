@@ -6,12 +6,14 @@
 //!   (time, sleep, a locked session) and on what is pressed (`app/commands`: the keys; `app/answers`: the button); unlocking
 //!   is `app/vault/opening`.
 //! * [`screen`]: a file or a folder for each screen; a list of them makes the rest.
+//! * [`access`]: what somebody hears who does not see it, and works it by what is heard.
 //! * [`desk`]: the case that lies in the window, with its walk, overview and papers.
 //! * [`shortcuts`]: every key.
 //!
 //! To add one: a screen, see [`screen`]; a part of the case on the desk, see `app/at_desk`; a key, see [`shortcuts`]; a
 //! setting, see `vault::settings`; a widget, see [`widget`]; a word, see [`locale`](crate::locale).
 
+pub mod access;
 pub mod app;
 pub mod context;
 pub mod copied;
@@ -24,6 +26,7 @@ pub mod shortcuts;
 pub mod theme;
 pub mod watch;
 pub mod widget;
+pub mod wish;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -60,5 +63,6 @@ pub fn run(opening: Option<Opening>) -> iced::Result {
         pen: Pen::default(),
         place: place::look,
     };
+    access::reader::begin();
     app::opening(environment, opening).run()
 }

@@ -81,9 +81,14 @@ pub fn watch() -> Subscription<Noticed> {
     Subscription::batch([event::listen_with(|event, _, _| note(&event)), Subscription::run(listen)])
 }
 
+/// Somebody is there who works the window by what they hear.
+pub(crate) fn touched() {
+    ACTIVE.store(true, Ordering::Relaxed);
+}
+
 fn note(event: &Event) -> Option<Noticed> {
     if matches!(event, Event::Keyboard(_) | Event::Mouse(_) | Event::Touch(_)) {
-        ACTIVE.store(true, Ordering::Relaxed);
+        touched();
     }
     None
 }

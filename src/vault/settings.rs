@@ -27,7 +27,7 @@ const LARGEST: u64 = 64 * 1024;
 pub struct Settings {
     /// Language; `None` follows the system.
     pub language: Option<Language>,
-    /// Light or dark.
+    /// Light, dark, with high contrast, or as the system wishes.
     pub look: Look,
     /// Size of the text.
     pub text_size: TextSize,
@@ -41,6 +41,36 @@ pub struct Settings {
     pub backup_folder: Option<String>,
     /// The user's own telephone numbers, each by the one that was published.
     pub numbers: OwnNumbers,
+    /// Where the window was left, and how large.
+    pub window: Option<Placed>,
+}
+
+/// Where a window is, and how large, in whole points of the system.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Placed {
+    /// From the left of the screen.
+    pub x: i16,
+    /// From its top.
+    pub y: i16,
+    /// How wide.
+    pub width: u16,
+    /// How high.
+    pub height: u16,
+}
+
+impl Placed {
+    /// The nearest whole points.
+    #[must_use]
+    pub(crate) const fn of(x: f32, y: f32, width: f32, height: f32) -> Self {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a cast of a float stops at the ends"
+        )]
+        let (x, y, width, height) = (x as i16, y as i16, width as u16, height as u16);
+        Self { x, y, width, height }
+    }
 }
 
 /// A setting that is one of a few.
@@ -92,6 +122,8 @@ impl Settings {
                 options: [
                     (Look::Light, locale.msg_settings_light()),
                     (Look::Dark, locale.msg_settings_dark()),
+                    (Look::Contrast, locale.msg_settings_contrast()),
+                    (Look::System, locale.msg_settings_as_system()),
                 ]
                 .map(|(look, label)| Chosen {
                     label,
@@ -166,14 +198,18 @@ impl From<Idle> for u8 {
     }
 }
 
-/// Light or dark.
+/// How the window looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub enum Look {
-    /// Dark text on a light ground.
+    /// As the system wishes, where it tells; light otherwise.
     #[default]
+    System,
+    /// Dark text on a light ground.
     Light,
     /// Light text on a dark ground.
     Dark,
+    /// White and yellow on black, with thick edges.
+    Contrast,
 }
 
 /// How a step is laid out.

@@ -10,6 +10,7 @@ use weegwijzer::gui::screen::settings;
 use weegwijzer::protocol::Name;
 use weegwijzer::protocol::load::{SourceFile, load};
 use weegwijzer::session::Offered;
+use weegwijzer::vault::TextSize;
 
 use super::room::{DUTCH, ENGLISH, LARGE, Room, Screen, Setup, desk, now, other, protocol, review, start};
 
@@ -20,6 +21,9 @@ fn photograph(name: &str, height: f32, make: impl Fn(Setup) -> Room + Copy + 'st
         let mut desk = desk(move || make(setup));
         desk.resize(1100.0, height);
         desk.save(&format!("{name}-{}", setup.name()));
+        if setup.scale == TextSize::NORMAL {
+            desk.hear(&format!("{name}.{}", setup.language.tag()));
+        }
     }
 }
 

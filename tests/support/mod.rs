@@ -3,6 +3,7 @@
 //! What `iced_test` 0.14 leaves out and this adds: focus that survives between steps (the cache is kept), tasks that
 //! run, a clipboard, modifiers, redraws between events as in the real shell, zoom, and a picture at any moment.
 
+pub mod heard;
 pub mod vault;
 
 use iced_test::core::{
@@ -409,8 +410,12 @@ impl<P: Program<Theme = iced::Theme> + 'static> Desk<P> {
         window::Screenshot::new(pixels, physical, scale)
     }
 
-    /// Saves what the clinician sees now as `target/shots/<name>.png`.
+    /// Saves what the clinician sees now as `target/shots/<name>.png`, where somebody who does not see it is told it as well.
+    #[track_caller]
     pub fn save(&mut self, name: &str) {
+        let heard = self.heard();
+        let broken = heard::breaches(&heard);
+        assert!(broken.is_empty(), "{name}: {}\n{heard}", broken.join("\n"));
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/shots").join(format!("{name}.png"));
         self.save_at(&path, 1.0);
     }

@@ -28,8 +28,8 @@ use room::{closed, keep, open, revisions, summary};
 use tempfile::TempDir;
 use weegwijzer::locale::{Language, Locale};
 use weegwijzer::vault::{
-    CaseId, Disk, Home, Idle, Layout, Look, Passphrase, RecoveryKey, Settings, Shelf, TextSize, Vault,
-    VaultError, Warning, protocol_folders, read_protocol,
+    CaseId, Disk, Home, Idle, Layout, Look, Passphrase, Placed, RecoveryKey, Settings, Shelf, TextSize,
+    Vault, VaultError, Warning, protocol_folders, read_protocol,
 };
 
 #[test]
@@ -336,6 +336,7 @@ fn settings_come_back_and_missing_ones_are_the_defaults() {
         idle: Idle::default().longer(),
         backup_folder: Some("/media/stick".to_owned()),
         numbers: [("0800-2000".to_owned(), "030 123 45 67".to_owned().try_into().unwrap())].into(),
+        window: Some(Placed { x: 40, y: -3, width: 1366, height: 700 }),
     };
     vault.settings().save(&chosen).unwrap();
     vault.settings().save(&chosen).unwrap();

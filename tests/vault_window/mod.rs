@@ -9,7 +9,7 @@ mod hanging;
 mod keeping;
 mod leaving;
 mod locking;
-mod office;
+pub(crate) mod office;
 mod pictures;
 mod refused;
 mod unfinished;

@@ -44,6 +44,10 @@ impl Setup {
         let look = if self.look == Look::Dark { "dark" } else { "light" };
         desk.put_mouse_away();
         desk.save(&format!("vault-{name}-{}-{look}-{}", self.language.tag(), self.size.percent()));
+        // Which groups are asked back is chosen by lot, and the log tells by the clock of the computer.
+        if self.size == TextSize::NORMAL && !["founding-back", "log", "log-case"].contains(&name) {
+            desk.hear(&format!("vault-{name}.{}", self.language.tag()));
+        }
     }
 }
 

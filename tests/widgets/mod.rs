@@ -125,13 +125,13 @@ impl Gallery {
     fn parts(&self, columns: Columns) -> Element<'_, Message> {
         match columns {
             Columns::Three => row![
-                surface::side(page::column("steps", self.steps())).width_is(width::SIDE),
+                surface::side(page::column("steps", "Stappen", self.steps())).width_is(width::SIDE),
                 page::page("middle", surface::reading(self.middle())),
-                surface::side(page::column("pane", self.pane())).width_is(width::PANE),
+                surface::side(page::column("pane", "Waarom", self.pane())).width_is(width::PANE),
             ]
             .into(),
             Columns::Two => row![
-                surface::side(page::column("steps", self.steps())).width_is(width::SIDE),
+                surface::side(page::column("steps", "Stappen", self.steps())).width_is(width::SIDE),
                 page::page(
                     "middle",
                     column![surface::reading(self.middle()), self.pane()].spacing(gap::WIDE)
@@ -216,11 +216,15 @@ impl Gallery {
                 text::body("Deel uw zorg, hoor hoe ieder het ziet. Wat iemand letterlijk zegt, staat tussen aanhalingstekens."),
             ]
             .spacing(gap::SMALL),
-            surface::asked("Heeft u uw zorg met de ouders besproken?", None, choice::one("talk", one)),
+            surface::asked(
+                "Heeft u uw zorg met de ouders besproken?",
+                None,
+                choice::one("talk", "Heeft u uw zorg met de ouders besproken?", one)
+            ),
             surface::asked(
                 "Welke letselsignalen zag u?",
                 Some("Meer dan één antwoord mag.".into()),
-                choice::many("signals", many)
+                choice::many("signals", "Welke letselsignalen zag u?", many)
             ),
             surface::card(
                 column![
@@ -455,7 +459,7 @@ fn a_growing_note_keeps_its_caret_in_sight_and_leaves_the_wheel_to_the_page() {
 
 #[test]
 fn the_gallery_is_photographed_for_the_eye() {
-    for (name, mode) in [("light", Mode::Light), ("dark", Mode::Dark)] {
+    for (name, mode) in [("light", Mode::Light), ("dark", Mode::Dark), ("contrast", Mode::Contrast)] {
         let mut desk = Desk::open(gallery(mode, TextSize::NORMAL), 1100.0, 1500.0);
         desk.tab_to("talk");
         desk.type_text("3");

@@ -17,7 +17,7 @@ use crate::gui::theme::measure::gap;
 use crate::gui::widget::alert::{self, banner};
 use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::responsive::{Columns, responsive};
-use crate::gui::widget::{button, dialog, keys, surface, text};
+use crate::gui::widget::{button, dialog, heard, keys, surface, text};
 use crate::session::keeping::{Keeping, Writing};
 use crate::vault::Standing;
 
@@ -57,8 +57,9 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
         }
     });
     let keyed = keys::listen(dialog::over(content, dialog), |command| Some(Message::Asked(command)));
-    let heard = keys::on_copy(keyed, |text| Message::CopiedByHand(Copied::of(text)));
-    surface::ground(keys::tab(heard, Message::Tabbed))
+    let copies = keys::on_copy(keyed, |text| Message::CopiedByHand(Copied::of(text)));
+    let ground = surface::ground(keys::tab(copies, Message::Tabbed));
+    heard::heard(ground, app.settings.text_size.factor(), app.locale.language().tag())
 }
 
 fn framed(app: &App, columns: Columns) -> Element<'_, Message> {
@@ -96,7 +97,8 @@ fn on_desk(app: &App) -> Option<Element<'_, Message>> {
     let resume =
         button::secondary(app.locale.msg_app_resume()).id("app.resume").on_press(Message::ResumePressed);
     let says = format!("{} · {}", label(app, desk), state(app, desk));
-    Some(banner(alert::Level::Hint, says, Some(resume.into())))
+    // When it was saved changes by itself: nobody needs to hear that.
+    Some(alert::standing(alert::Level::Hint, says, Some(resume.into())))
 }
 
 /// That this is practice, with its story.

@@ -8,6 +8,7 @@ use crate::gui::context::Context;
 use crate::gui::secret::Secret;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::choice::{self, answer};
+use crate::gui::widget::said::group;
 use crate::gui::widget::{button, secret, surface, text};
 use crate::vault::{Passphrase, VaultError};
 
@@ -150,7 +151,7 @@ impl Choosing {
         let locale = context.locale;
         let ways = [(Way::Own, locale.msg_passphrase_own()), (Way::Words, locale.msg_passphrase_words())]
             .map(|(way, words)| answer(words, way == self.way, Message::WayChosen(way)));
-        let ways = choice::one(self.control("way"), ways).across();
+        let ways = choice::one(self.control("way"), label.clone(), ways).across();
         let chosen = match self.way {
             Way::Own => self.own(context, label),
             Way::Words => self.words(context),
@@ -187,7 +188,7 @@ impl Choosing {
         let locale = context.locale;
         let words = self.words.as_ref().map_or("", Passphrase::reveal);
         column![
-            surface::card(text::heading(words)),
+            surface::card(group(locale.msg_access_words_shown(), text::for_the_eye(words))),
             text::muted(locale.msg_passphrase_words_about()),
             row![Element::from(
                 button::secondary(locale.msg_passphrase_other_words())

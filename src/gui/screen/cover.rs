@@ -5,6 +5,7 @@ use iced::{Center, Element, Fill, Task};
 
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
+use crate::gui::widget::said::status;
 use crate::gui::widget::{button, focus, surface, text};
 
 /// What happened on the cover.
@@ -45,7 +46,7 @@ pub fn view(context: Context<'_>, waits: Waits) -> Element<'_, Message> {
         text::title(locale.msg_app_title()),
         Element::from(button::secondary(locale.msg_app_hidden_show()).id(SHOW).on_press_maybe(press)),
     ]
-    .push(says.map(text::muted))
+    .push(says.map(|says| status(says.clone(), text::muted(says))))
     .spacing(gap::WIDE)
     .align_x(Center);
     surface::ground(container(words).center(Fill))

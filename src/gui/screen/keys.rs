@@ -26,7 +26,7 @@ pub fn view(context: Context<'_>) -> Element<'_, Message> {
         .id("keys.close")
         .shortcut(&escape())
         .on_press(Message::Closed);
-    column![surface::ends(vec![text::heading(locale.msg_keys_title()).into()], vec![close.into()])]
+    column![surface::ends(vec![text::heading(locale.msg_keys_title()).level(1).into()], vec![close.into()])]
         .extend(Heading::ALL.into_iter().map(|heading| part(heading, locale)))
         .spacing(gap::LARGE)
         .into()

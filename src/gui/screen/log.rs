@@ -258,7 +258,7 @@ impl Log {
         });
         let content = column![
             column![head, text::muted(locale.msg_logbook_about())].spacing(gap::SMALL),
-            Element::from(choice::one("log.period", periods).across()),
+            Element::from(choice::one("log.period", locale.msg_access_period(), periods).across()),
             tools,
         ]
         .push(self.said(context))

@@ -8,7 +8,7 @@ use iced::Theme;
 use iced::theme::{Palette, palette};
 pub(crate) use tone::Tones;
 
-/// Light or dark.
+/// Light, dark, or with high contrast.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Mode {
     /// Dark ink on warm paper.
@@ -16,6 +16,8 @@ pub enum Mode {
     Light,
     /// Light ink on a warm dark ground.
     Dark,
+    /// White and yellow on black, with thick edges.
+    Contrast,
 }
 
 impl Mode {
@@ -25,6 +27,7 @@ impl Mode {
         match self {
             Self::Light => &tone::LIGHT,
             Self::Dark => &tone::DARK,
+            Self::Contrast => &tone::CONTRAST,
         }
     }
 
@@ -43,10 +46,11 @@ impl Mode {
         let name = match self {
             Self::Light => "Weegwijzer light",
             Self::Dark => "Weegwijzer dark",
+            Self::Contrast => "Weegwijzer contrast",
         };
         Theme::custom_with_fn(name, palette, |palette| {
             let extended = palette::Extended::generate(palette);
-            palette::Extended { is_dark: self == Self::Dark, ..extended }
+            palette::Extended { is_dark: self != Self::Light, ..extended }
         })
     }
 }
@@ -57,7 +61,7 @@ mod tests {
 
     #[test]
     fn a_theme_leads_back_to_its_own_tones() {
-        for mode in [Mode::Light, Mode::Dark] {
+        for mode in [Mode::Light, Mode::Dark, Mode::Contrast] {
             assert_eq!(Tones::of(&mode.theme()), mode.tones());
         }
     }

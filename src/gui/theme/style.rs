@@ -60,7 +60,7 @@ fn border(colour: Color, width: f32, corner: f32) -> Border {
 pub(crate) fn leaf(theme: &Theme) -> iced::widget::container::Style {
     iced::widget::container::Style {
         background: Some(Background::Color(Color::WHITE)),
-        border: border(Tones::of(theme).edge, stroke::LINE, 0.0),
+        border: border(Tones::of(theme).edge, Tones::of(theme).stroke, 0.0),
         ..iced::widget::container::Style::default()
     }
 }
@@ -89,7 +89,7 @@ pub(crate) fn pressable(weight: Weight, theme: &Theme, status: button::Status) -
     let style = button::Style {
         background: back.map(Background::Color),
         text_color: front,
-        border: border(edge, stroke::LINE, radius::MEDIUM),
+        border: border(edge, t.stroke, radius::MEDIUM),
         shadow: Shadow::default(),
         ..button::Style::default()
     };
@@ -97,7 +97,7 @@ pub(crate) fn pressable(weight: Weight, theme: &Theme, status: button::Status) -
         return button::Style {
             background: Some(Background::Color(t.sunken)),
             text_color: t.muted,
-            border: border(t.line, stroke::LINE, radius::MEDIUM),
+            border: border(t.line, t.stroke, radius::MEDIUM),
             ..style
         };
     }
@@ -117,7 +117,7 @@ pub(crate) fn line(current: bool, theme: &Theme, status: button::Status) -> butt
     button::Style {
         background: back.map(Background::Color),
         text_color: t.ink,
-        border: border(edge, stroke::LINE, radius::MEDIUM),
+        border: border(edge, t.stroke, radius::MEDIUM),
         ..button::Style::default()
     }
 }
@@ -130,7 +130,7 @@ pub(crate) fn row(theme: &Theme, status: button::Status) -> button::Style {
     button::Style {
         background: Some(Background::Color(if hovered { t.accent_soft } else { t.surface })),
         text_color: t.ink,
-        border: border(if hovered { t.accent } else { t.line }, stroke::LINE, radius::MEDIUM),
+        border: border(if hovered { t.accent } else { t.line }, t.stroke, radius::MEDIUM),
         ..button::Style::default()
     }
 }
@@ -141,8 +141,8 @@ pub(crate) fn field(wrong: bool, theme: &Theme, status: text_input::Status) -> t
     let t = Tones::of(theme);
     let (edge, width) = match status {
         text_input::Status::Focused { .. } => (t.accent, stroke::STRONG),
-        text_input::Status::Hovered => (t.accent, stroke::LINE),
-        text_input::Status::Active | text_input::Status::Disabled => (t.edge, stroke::LINE),
+        text_input::Status::Hovered => (t.accent, t.stroke),
+        text_input::Status::Active | text_input::Status::Disabled => (t.edge, t.stroke),
     };
     text_input::Style {
         background: Background::Color(t.surface),
@@ -160,8 +160,8 @@ pub(crate) fn note(theme: &Theme, status: text_editor::Status) -> text_editor::S
     let t = Tones::of(theme);
     let (edge, width) = match status {
         text_editor::Status::Focused { .. } => (t.accent, stroke::STRONG),
-        text_editor::Status::Hovered => (t.accent, stroke::LINE),
-        text_editor::Status::Active | text_editor::Status::Disabled => (t.edge, stroke::LINE),
+        text_editor::Status::Hovered => (t.accent, t.stroke),
+        text_editor::Status::Active | text_editor::Status::Disabled => (t.edge, t.stroke),
     };
     text_editor::Style {
         background: Background::Color(t.surface),
@@ -199,21 +199,21 @@ pub(crate) fn side(theme: &Theme) -> container::Style {
 #[must_use]
 pub(crate) fn card(theme: &Theme) -> container::Style {
     let t = Tones::of(theme);
-    filled(t.surface, t.ink, border(t.line, stroke::LINE, radius::LARGE))
+    filled(t.surface, t.ink, border(t.line, t.stroke, radius::LARGE))
 }
 
 /// A dialog above the window.
 #[must_use]
 pub(crate) fn dialog(theme: &Theme) -> container::Style {
     let t = Tones::of(theme);
-    filled(t.surface, t.ink, border(t.edge, stroke::LINE, radius::LARGE))
+    filled(t.surface, t.ink, border(t.edge, t.stroke, radius::LARGE))
 }
 
 /// Behind an alert.
 #[must_use]
 pub(crate) fn alert(level: Level, theme: &Theme) -> container::Style {
     let t = Tones::of(theme);
-    filled(level.back(t), t.ink, border(level.front(t), stroke::LINE, radius::MEDIUM))
+    filled(level.back(t), t.ink, border(level.front(t), t.stroke, radius::MEDIUM))
 }
 
 /// The bar beside an alert, and its filled glyph.
@@ -234,7 +234,7 @@ pub(crate) fn outlined(level: Level, corner: f32, theme: &Theme) -> container::S
 #[must_use]
 pub(crate) fn badge(theme: &Theme) -> container::Style {
     let t = Tones::of(theme);
-    filled(t.surface, t.muted, border(t.edge, stroke::LINE, radius::SMALL))
+    filled(t.surface, t.muted, border(t.edge, t.stroke, radius::SMALL))
 }
 
 /// A keycap on the ground; on a filled button it takes the colour of the letters around it.
@@ -248,7 +248,7 @@ pub(crate) fn keycap(weight: Weight, theme: &Theme) -> container::Style {
     };
     container::Style {
         text_color: Some(front),
-        border: border(front, stroke::LINE, radius::SMALL),
+        border: border(front, t.stroke, radius::SMALL),
         ..container::Style::default()
     }
 }

@@ -1,9 +1,10 @@
-//! The colours, by what they mean. One accent; warm greys; three alert tones that never stand alone:
-//! the widgets always add a glyph and a word.
+//! The colours, by what they mean, and how thick edges are drawn. One accent; warm greys; three alert tones that never stand
+//! alone: the widgets always add a glyph and a word.
 
+use super::measure::stroke;
 use iced::{Color, Theme, color};
 
-/// Every colour of one mode.
+/// Every colour of one mode, and the thickness of its edges.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Tones {
     /// Behind everything.
@@ -48,13 +49,21 @@ pub(crate) struct Tones {
     pub(crate) hint_soft: Color,
     /// Over the window while a dialog is open.
     pub(crate) scrim: Color,
+    /// How thick an edge is.
+    pub(crate) stroke: f32,
 }
 
 impl Tones {
     /// The tones that belong to a theme of ours (or, for a theme of iced, the nearest mode).
     #[must_use]
     pub(crate) fn of(theme: &Theme) -> &'static Self {
-        if theme.extended_palette().is_dark { &DARK } else { &LIGHT }
+        if theme.palette().background == CONTRAST.ground {
+            &CONTRAST
+        } else if theme.extended_palette().is_dark {
+            &DARK
+        } else {
+            &LIGHT
+        }
     }
 }
 
@@ -80,6 +89,7 @@ pub(super) static LIGHT: Tones = Tones {
     hint: color!(0x46535f),
     hint_soft: color!(0xeceff1),
     scrim: Color { r: 0.10, g: 0.09, b: 0.08, a: 0.45 },
+    stroke: stroke::LINE,
 };
 
 pub(super) static DARK: Tones = Tones {
@@ -104,6 +114,33 @@ pub(super) static DARK: Tones = Tones {
     hint: color!(0xbac4cc),
     hint_soft: color!(0x2b2f33),
     scrim: Color { r: 0.0, g: 0.0, b: 0.0, a: 0.62 },
+    stroke: stroke::LINE,
+};
+
+/// Seven times and more, thick edges, and nothing behind things but black.
+pub(super) static CONTRAST: Tones = Tones {
+    ground: color!(0x000000),
+    surface: color!(0x000000),
+    sunken: color!(0x000000),
+    ink: color!(0xffffff),
+    muted: color!(0xe6e6e6),
+    line: color!(0xb8b8b8),
+    edge: color!(0xffffff),
+    accent: color!(0xffe14d),
+    accent_deep: color!(0xfff0a6),
+    accent_soft: color!(0x000000),
+    on_accent: color!(0x000000),
+    selection: color!(0x003c8f),
+    danger: color!(0xffa79c),
+    danger_deep: color!(0xffd0ca),
+    danger_soft: color!(0x000000),
+    on_danger: color!(0x000000),
+    attention: color!(0xffc96b),
+    attention_soft: color!(0x000000),
+    hint: color!(0x9fdcff),
+    hint_soft: color!(0x000000),
+    scrim: Color { r: 0.0, g: 0.0, b: 0.0, a: 0.8 },
+    stroke: stroke::STRONG,
 };
 
 #[cfg(test)]
@@ -129,8 +166,8 @@ mod tests {
     }
 
     #[test]
-    fn letters_stand_out_at_least_four_and_a_half_times() {
-        for (name, t) in [("light", LIGHT), ("dark", DARK)] {
+    fn letters_stand_out_at_least_four_and_a_half_times_and_seven_where_that_is_asked() {
+        for (name, t, least) in [("light", LIGHT, 4.5), ("dark", DARK, 4.5), ("contrast", CONTRAST, 7.0)] {
             let mut pairs = vec![
                 ("ink", t.ink, "danger_soft", t.danger_soft),
                 ("ink", t.ink, "attention_soft", t.attention_soft),
@@ -162,13 +199,13 @@ mod tests {
                     pairs.push((front, ink, back, colour));
                 }
             }
-            assert_eq!(low(name, &pairs, 4.5), Vec::<String>::new());
+            assert_eq!(low(name, &pairs, least), Vec::<String>::new());
         }
     }
 
     #[test]
     fn edges_and_the_focus_ring_stand_out_at_least_three_times() {
-        for (name, t) in [("light", LIGHT), ("dark", DARK)] {
+        for (name, t, least) in [("light", LIGHT, 3.0), ("dark", DARK, 3.0), ("contrast", CONTRAST, 7.0)] {
             let mut pairs = Vec::new();
             for (back, colour) in [("ground", t.ground), ("surface", t.surface), ("sunken", t.sunken)] {
                 pairs.push(("edge", t.edge, back, colour));
@@ -184,7 +221,15 @@ mod tests {
             ] {
                 pairs.push(("focus ring", t.accent, back, colour));
             }
-            assert_eq!(low(name, &pairs, 3.0), Vec::<String>::new());
+            assert_eq!(low(name, &pairs, least), Vec::<String>::new());
+        }
+    }
+    #[test]
+    fn with_high_contrast_edges_are_two_points_thick_and_nothing_is_filled_softly() {
+        let t = CONTRAST;
+        assert!(t.stroke >= 2.0);
+        for soft in [t.accent_soft, t.danger_soft, t.attention_soft, t.hint_soft, t.surface, t.sunken] {
+            assert_eq!(soft, t.ground);
         }
     }
 }

@@ -1,7 +1,9 @@
 //! How a protocol speaks up: a banner across the page, or a card in the pane. The level shows in the shape of the
 //! glyph, in the word beside it and in the tone, so that no reader depends on colour.
 
+use super::said::{named, silent};
 use super::text;
+use crate::gui::access::{Role, joined};
 use crate::gui::font;
 use crate::gui::theme::measure::{gap, radius, size, stroke};
 use crate::gui::theme::style;
@@ -17,14 +19,15 @@ pub fn glyph<'a, Message: 'a>(level: Level) -> Element<'a, Message> {
         Level::Danger | Level::Attention => "!",
         Level::Hint => "i",
     };
-    container(text::inherited(sign, size::SMALL, font::SEMIBOLD))
-        .center(SIDE)
-        .style(move |theme| match level {
-            Level::Danger => style::solid(level, radius::SMALL, theme),
-            Level::Attention => style::outlined(level, radius::SMALL, theme),
-            Level::Hint => style::outlined(level, SIDE / 2.0, theme),
-        })
-        .into()
+    let sign =
+        container(text::inherited(sign, size::SMALL, font::SEMIBOLD)).center(SIDE).style(move |theme| {
+            match level {
+                Level::Danger => style::solid(level, radius::SMALL, theme),
+                Level::Attention => style::outlined(level, radius::SMALL, theme),
+                Level::Hint => style::outlined(level, SIDE / 2.0, theme),
+            }
+        });
+    silent(sign)
 }
 
 /// An alert being described.
@@ -64,6 +67,9 @@ impl<'a, Message> Alert<'a, Message> {
 impl<'a, Message: 'a> From<Alert<'a, Message>> for Element<'a, Message> {
     fn from(alert: Alert<'a, Message>) -> Self {
         let Alert { level, word, says, more, actions } = alert;
+        let called = format!("{}:", word.trim_end_matches('.'));
+        let more = more.filter(|more| !more.trim().is_empty());
+        let heard = joined([Some(called.as_str()), Some(&says), more.as_deref()].into_iter().flatten());
         let has_actions = !actions.is_empty();
         let words = column![
             row![glyph(level), text::toned(word, level)].spacing(gap::SMALL).align_y(Center),
@@ -73,16 +79,37 @@ impl<'a, Message: 'a> From<Alert<'a, Message>> for Element<'a, Message> {
         .push(has_actions.then(|| row(actions).spacing(gap::SMALL).wrap()))
         .spacing(gap::SMALL)
         .width(Fill);
-        container(words)
+        let card = container(words)
             .padding([gap::MEDIUM, gap::LARGE])
             .width(Fill)
-            .style(move |theme| style::alert(level, theme))
-            .into()
+            .style(move |theme| style::alert(level, theme));
+        spoken(level, heard, card)
     }
+}
+
+/// What speaks up by itself, once: danger at once, the rest when there is a moment.
+fn spoken<'a, Message: 'a>(
+    level: Level,
+    says: String,
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let role = if level == Level::Danger { Role::Alert } else { Role::Status };
+    named(role, says, content)
 }
 
 /// One line across the whole page: a practice case, an edition that was superseded.
 pub fn banner<'a, Message: 'a>(
+    level: Level,
+    says: impl IntoFragment<'a>,
+    action: Option<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let says = says.into_fragment();
+    let heard = says.to_string();
+    spoken(level, heard, standing(level, says, action))
+}
+
+/// As [`banner`], for what stands there and changes all the time, so that it does not speak up.
+pub(crate) fn standing<'a, Message: 'a>(
     level: Level,
     says: impl IntoFragment<'a>,
     action: Option<Element<'a, Message>>,

@@ -4,11 +4,12 @@
 mod brush;
 mod figure;
 
-use self::brush::{Shown, say};
+use self::brush::{Shown, write};
 use self::figure::{At, CAPTION, FOOT, Figure, Laid};
 use super::spot;
+use crate::gui::access::{self as heard, Role, say, say_place};
 use crate::gui::font;
-use crate::gui::shortcuts::{Answering, Arrow};
+use crate::gui::shortcuts::{Answering, Arrow, Digit};
 use crate::gui::theme::Tones;
 use crate::gui::theme::measure::gap;
 use crate::protocol::body::{Region, Side, View};
@@ -31,6 +32,13 @@ pub struct Part<'a, Message> {
     pub(crate) on_press: Message,
 }
 
+impl<Message> Part<'_, Message> {
+    fn heard(&self, place: usize) -> heard::Part {
+        let key = Digit::all().nth(place).map(|digit| digit.to_string());
+        heard::Part { chosen: Some(self.marked), key, ..heard::Part::named(Role::Check, self.label) }
+    }
+}
+
 /// The words around the drawing.
 pub struct Words {
     /// Above the head, the front and the back.
@@ -41,6 +49,8 @@ pub struct Words {
     pub(crate) invitation: String,
     /// Beside each view: the left and the right of the child, as short as can be.
     pub(crate) sides: [String; 2],
+    /// What is asked: nobody sees it here, and who hears the drawing is told.
+    pub(crate) question: String,
 }
 
 /// The options of a question on an outline of the body.
@@ -164,8 +174,29 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Body<'a
         let Some(at) = self.at(spot) else { return };
         let all = layout.bounds();
         let bounds = self.figure.bounds(at, all.width) + Vector::new(all.x, all.y);
-        operation.text(Some(&self.id), all, &self.said(spot));
-        operation.focusable(Some(&self.id), bounds, spot);
+        let group = || heard::Part::named(Role::Checks, self.words.question.as_str());
+        let _ = say(operation, Some(&self.id), all, group, |operation| {
+            operation.focusable(Some(&self.id), bounds, spot);
+            let here = self.part_at(at);
+            for (place, part) in self.parts.iter().enumerate() {
+                let mut shapes = self.all().filter(|at| self.part_at(*at) == Some(place)).peekable();
+                let Some(first) = shapes.peek().copied() else { continue };
+                let bounds = shapes.map(|at| self.figure.bounds(at, all.width)).reduce(|a, b| a.union(&b));
+                let bounds = bounds.map_or(all, |bounds| bounds + Vector::new(all.x, all.y));
+                let asked = say_place(operation, bounds, here == Some(place), || part.heard(place), |_| {});
+                spot.ask(asked, first, place);
+            }
+        });
+        // After what is heard: it is the line at the foot, which follows where the keyboard is.
+        let _ = say(
+            operation,
+            None,
+            all,
+            || heard::Part::new(Role::Silent),
+            |operation| {
+                operation.text(Some(&self.id), all, &self.said(spot));
+            },
+        );
     }
     fn update(
         &mut self,
@@ -213,19 +244,19 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Body<'a
         for (words, (view, ..)) in self.words.views.iter().zip(&self.figure.views) {
             let middle = laid.point(*view, (View::WIDTH / 2.0, 0.0));
             let at = Point::new(bounds.x + middle.x, bounds.y + CAPTION / 2.0 - gap::HAIR);
-            say(renderer, words.clone(), at, font::REGULAR, tones.muted, viewport);
+            write(renderer, words.clone(), at, font::REGULAR, tones.muted, viewport);
             for x in [BESIDE, View::WIDTH - BESIDE] {
                 let [left, right] = &self.words.sides;
                 let words = if view.side(x) == Side::Left { left } else { right };
                 let at = laid.point(*view, (x, BELOW)) + Vector::new(bounds.x, bounds.y);
-                say(renderer, words.clone(), at, font::SEMIBOLD, tones.muted, viewport);
+                write(renderer, words.clone(), at, font::SEMIBOLD, tones.muted, viewport);
             }
         }
         let foot = bounds.y + bounds.height - FOOT;
         let at = Point::new(bounds.center_x(), foot + FOOT * 0.3);
-        say(renderer, self.said(spot), at, font::SEMIBOLD, tones.ink, viewport);
+        write(renderer, self.said(spot), at, font::SEMIBOLD, tones.ink, viewport);
         let at = Point::new(bounds.center_x(), foot + FOOT * 0.78);
-        say(renderer, self.words.invitation.clone(), at, font::REGULAR, tones.muted, viewport);
+        write(renderer, self.words.invitation.clone(), at, font::REGULAR, tones.muted, viewport);
     }
     fn mouse_interaction(
         &self,
@@ -257,6 +288,7 @@ mod tests {
             marked: String::new(),
             invitation: String::new(),
             sides: Default::default(),
+            question: String::new(),
         };
         let parts = Region::all().map(part).collect();
         Body { id: "body".into(), parts, words, figure: Figure::whole() }

@@ -1,6 +1,7 @@
 //! Buttons, by how loud they are. Each can be reached by keyboard and can show its shortcut.
 
 use super::focus::focusable;
+use super::said::silent;
 use super::text;
 use crate::gui::font;
 use crate::gui::shortcuts::Shortcut;
@@ -37,6 +38,7 @@ pub struct Button<'a, Message> {
     shortcut: Option<String>,
     id: Option<widget::Id>,
     called: Option<String>,
+    about: Option<Fragment<'a>>,
     width: Length,
     on_press: Option<Message>,
 }
@@ -49,6 +51,7 @@ impl<'a, Message> Button<'a, Message> {
             shortcut: None,
             id: None,
             called: None,
+            about: None,
             width: Length::Shrink,
             on_press: None,
         }
@@ -88,6 +91,13 @@ impl<'a, Message> Button<'a, Message> {
         self
     }
 
+    /// What it is about, where that is seen by what it stands beside, and heard by nobody.
+    #[must_use]
+    pub(crate) fn about(mut self, about: impl IntoFragment<'a>) -> Self {
+        self.about = Some(about.into_fragment());
+        self
+    }
+
     /// How wide it is; as wide as its words unless said.
     #[must_use]
     pub(crate) fn width(mut self, width: impl Into<Length>) -> Self {
@@ -98,7 +108,7 @@ impl<'a, Message> Button<'a, Message> {
 
 impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message> {
     fn from(button: Button<'a, Message>) -> Self {
-        let Button { label, weight, shortcut, id, called, width, on_press } = button;
+        let Button { label, weight, shortcut, id, called, about, width, on_press } = button;
         // A button without a message is grey, and its keycap must follow.
         let tone = if on_press.is_some() { weight } else { Weight::Quiet };
         let padding = match weight {
@@ -107,7 +117,7 @@ impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message>
         };
         let words = text::inherited(label, size::BODY, font::SEMIBOLD);
         let content = row![words]
-            .push(shortcut.map(|shortcut| keycap(shortcut, tone)))
+            .push(shortcut.clone().map(|shortcut| silent(keycap(shortcut, tone))))
             .spacing(gap::MEDIUM)
             .align_y(Center);
         let content = if width == Length::Shrink {
@@ -120,12 +130,15 @@ impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message>
             .width(width)
             .style(move |theme, status| style::pressable(weight, theme, status))
             .on_press_maybe(on_press.clone());
-        let mut focusable = focusable(pressable).on_activate_maybe(on_press);
+        let mut focusable = focusable(pressable).key(shortcut).on_activate_maybe(on_press);
         if let Some(id) = id {
             focusable = focusable.id(id);
         }
         if let Some(called) = called {
             focusable = focusable.label(called);
+        }
+        if let Some(about) = about {
+            focusable = focusable.means(about);
         }
         focusable.into()
     }
@@ -150,10 +163,11 @@ pub fn line<'a, Message: Clone + 'a>(
     on_press: Message,
 ) -> Element<'a, Message> {
     let face = if current { font::SEMIBOLD } else { font::REGULAR };
+    let state = state.into_fragment();
     let content = row![
-        text::inherited(mark, size::QUESTION, font::SEMIBOLD).width(gap::LARGE + gap::HAIR),
+        silent(text::inherited(mark, size::QUESTION, font::SEMIBOLD).width(gap::LARGE + gap::HAIR)),
         text::inherited(label, size::BODY, face).width(Length::Fill),
-        text::muted(state),
+        silent(text::muted(state.clone())),
     ]
     .spacing(gap::SMALL)
     .align_y(Center);
@@ -162,5 +176,5 @@ pub fn line<'a, Message: Clone + 'a>(
         .width(Length::Fill)
         .style(move |theme, status| style::line(current, theme, status))
         .on_press(on_press.clone());
-    focusable(pressable).id(id).on_activate(on_press).into()
+    focusable(pressable).means(state).current(current).id(id).on_activate(on_press).into()
 }

@@ -4,9 +4,10 @@
 use super::focus::ring;
 use super::grid::Grid;
 use super::spot;
+use crate::gui::access::{Part, say, say_place};
 use crate::gui::shortcuts::Answering;
 use crate::gui::theme::Tones;
-use crate::gui::theme::measure::{gap, radius, stroke};
+use crate::gui::theme::measure::{gap, radius};
 use iced::advanced::layout::{self, Layout};
 use iced::advanced::renderer::{self, Quad};
 use iced::advanced::widget::{Operation, Tree, Widget, tree};
@@ -27,6 +28,12 @@ pub(super) trait Look {
 
     /// Its ground and its edge; `able` if it can be pressed.
     fn tones(&self, place: usize, hovered: bool, able: bool, tones: &Tones) -> (Color, Color);
+
+    /// What they are together to somebody who hears them.
+    fn group(&self) -> Part;
+
+    /// What one of them is.
+    fn part(&self, place: usize) -> Part;
 
     /// Draws what stands beside the words; `ring` if the keyboard shows.
     fn signs(&self, _: usize, _: Rectangle, _ring: bool, _: &mut iced::Renderer, _: &Tones) {}
@@ -133,17 +140,28 @@ impl<'a, Message: Clone + 'a, L: Look> Widget<Message, Theme, iced::Renderer> fo
     ) {
         let spot = tree.state.downcast_mut::<Spot>();
         // The bounds of the cell, not of the whole widget, are what must be in sight.
-        let bounds = layout.children().nth(self.at(spot)).map_or(layout.bounds(), |cell| cell.bounds());
-        if !self.words.is_empty() {
-            operation.focusable(Some(&self.id), bounds, spot);
-        }
-        operation.traverse(&mut |operation| {
-            for ((words, tree), cell) in self.words.iter_mut().zip(&mut tree.children).zip(layout.children())
-            {
-                if let Some(layout) = cell.children().next() {
-                    words.as_widget_mut().operate(tree, layout, renderer, operation);
-                }
+        let at = self.at(spot);
+        let bounds = layout.children().nth(at).map_or(layout.bounds(), |cell| cell.bounds());
+        let Self { id, words, on_press, look, .. } = self;
+        let group = || look.group();
+        let _ = say(operation, Some(id), layout.bounds(), group, |operation| {
+            if !words.is_empty() {
+                operation.focusable(Some(id), bounds, spot);
             }
+            operation.traverse(&mut |operation| {
+                for (place, ((words, tree), cell)) in
+                    words.iter_mut().zip(&mut tree.children).zip(layout.children()).enumerate()
+                {
+                    let able = on_press.get(place).is_some_and(Option::is_some);
+                    let part = || Part { unable: !able, ..look.part(place) };
+                    let asked = say_place(operation, cell.bounds(), place == at, part, |operation| {
+                        if let Some(layout) = cell.children().next() {
+                            words.as_widget_mut().operate(tree, layout, renderer, operation);
+                        }
+                    });
+                    spot.ask(asked, place, place);
+                }
+            });
         });
     }
     fn update(
@@ -190,7 +208,7 @@ impl<'a, Message: Clone + 'a, L: Look> Widget<Message, Theme, iced::Renderer> fo
             }
             let hovered = spot.hovered == Some(place);
             let (back, edge) = self.look.tones(place, hovered, on_press.is_some(), tones);
-            fill(renderer, bounds, back, edge, stroke::LINE, radius::MEDIUM);
+            fill(renderer, bounds, back, edge, tones.stroke, radius::MEDIUM);
             self.look.signs(place, bounds, spot.focus.ring, renderer, tones);
             if let Some(layout) = cell.children().next() {
                 words.as_widget().draw(tree, renderer, theme, style, layout, cursor, viewport);

@@ -14,6 +14,7 @@ use iced::{Element, Event, Fill, Length, Point, Rectangle, Size, Theme, Vector, 
 use self::view::View;
 use super::focus::{self, Focus};
 use crate::drawing::{Area, Drawing, Of};
+use crate::gui::access::{self as heard, Part, Role, say};
 use crate::gui::shortcuts::{Answering, Keyed, Mapping};
 use crate::gui::theme::measure::{gap, radius};
 use crate::protocol::Name;
@@ -29,20 +30,31 @@ pub struct Stop {
     pub of: Of,
     /// What it says, for whoever hears it.
     pub(crate) says: String,
+    /// What follows from it: the arrows, in words.
+    pub(crate) leads: String,
 }
 
 impl Stop {
-    /// The boxes of a map that stand for something of the protocol, as one reads them.
+    /// The boxes of a map that stand for something of the protocol, as one reads them; `leads` puts in words what follows.
     #[must_use]
-    pub(crate) fn all(drawing: &Drawing) -> Vec<Self> {
+    pub(crate) fn all(drawing: &Drawing, leads: impl Fn(String) -> String) -> Vec<Self> {
+        let says = |place: usize| {
+            let texts = drawing.boxes.get(place).map_or(&[][..], |placed| &placed.texts);
+            texts.iter().map(|text| text.piece.text.as_str()).collect::<Vec<_>>().join(" ")
+        };
+        let follows = |place: usize| {
+            let to = drawing.edges.iter().filter(|edge| edge.from == place).map(|edge| says(edge.to));
+            to.filter(|says| !says.is_empty()).collect::<Vec<_>>().join("; ")
+        };
         let boxes = drawing.boxes.iter().enumerate();
         boxes
             .filter(|(_, placed)| {
                 matches!(placed.of, Of::Step(_) | Of::Question(_) | Of::Alert(..) | Of::Outcome(_))
             })
             .map(|(place, placed)| {
-                let says: Vec<&str> = placed.texts.iter().map(|text| text.piece.text.as_str()).collect();
-                Self { place, of: placed.of.clone(), says: says.join(" ") }
+                let follows = Some(follows(place)).filter(|follows| !follows.is_empty());
+                let leads = follows.map(&leads).unwrap_or_default();
+                Self { place, of: placed.of.clone(), says: says(place), leads }
             })
             .collect()
     }
@@ -100,6 +112,8 @@ struct State {
     /// The stop that was last brought into sight.
     shown: Option<usize>,
     asked: Asked,
+    /// The stop somebody who hears the map asked to press.
+    pressed: Option<usize>,
     /// Where the mouse went down, where it was last, and whether it went further than a press does.
     held: Option<(Point, Point, bool)>,
 }
@@ -197,10 +211,15 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Chart<'
             let id = id_of(&stop.of).map(widget::Id::from);
             // In whole points, so that a box in sight is in sight however it is reckoned.
             let place = whole(state.view.on_screen(area, bounds));
-            if let Some(focus) = state.focus.get_mut(at) {
+            let Some(focus) = state.focus.get_mut(at) else { continue };
+            let part = || Part::named(Role::Button, stop.says.as_str()).means(Some(stop.leads.as_str()));
+            let asked = say(operation, id.as_ref(), place, part, |operation| {
                 operation.focusable(id.as_ref(), place, focus);
+                operation.text(id.as_ref(), place, &stop.says);
+            });
+            if asked == Some(heard::Asked::Press) {
+                state.pressed = Some(at);
             }
-            operation.text(id.as_ref(), place, &stop.says);
         }
         self.follow(state);
     }
@@ -217,6 +236,9 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Chart<'
     ) {
         let state = tree.state.downcast_mut::<State>();
         let bounds = layout.bounds();
+        if let Some(stop) = state.pressed.take().and_then(|at| self.stops.get(at)) {
+            shell.publish((self.on_press)(&stop.of));
+        }
         match event {
             Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, repeat, .. })
                 if !shell.is_event_captured() =>

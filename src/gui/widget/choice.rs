@@ -4,6 +4,7 @@
 use super::cells::{Cell, Cells, Look, fill};
 use super::grid::{Grid, fitting};
 use super::text;
+use crate::gui::access::{Part, Place, Role};
 use crate::gui::font;
 use crate::gui::shortcuts::Digit;
 use crate::gui::theme::Tones;
@@ -56,31 +57,43 @@ impl<'a, Message> Answer<'a, Message> {
     }
 }
 
-/// A question with one answer.
+/// A question with one answer. The question itself is shown by whoever asks it, and heard with the answers.
 pub fn one<'a, Message>(
     id: impl Into<widget::Id>,
+    question: impl IntoFragment<'a>,
     answers: impl IntoIterator<Item = Answer<'a, Message>>,
 ) -> Choice<'a, Message> {
-    Choice { id: id.into(), kind: Kind::One, across: false, answers: answers.into_iter().collect() }
+    Choice::new(id.into(), Kind::One, question.into_fragment(), answers.into_iter().collect())
 }
 
 /// A question with any number of answers.
 pub fn many<'a, Message>(
     id: impl Into<widget::Id>,
+    question: impl IntoFragment<'a>,
     answers: impl IntoIterator<Item = Answer<'a, Message>>,
 ) -> Choice<'a, Message> {
-    Choice { id: id.into(), kind: Kind::Many, across: false, answers: answers.into_iter().collect() }
+    Choice::new(id.into(), Kind::Many, question.into_fragment(), answers.into_iter().collect())
 }
 
 /// A question being described.
 pub struct Choice<'a, Message> {
     id: widget::Id,
     kind: Kind,
+    question: Fragment<'a>,
     across: bool,
     answers: Vec<Answer<'a, Message>>,
 }
 
-impl<Message> Choice<'_, Message> {
+impl<'a, Message> Choice<'a, Message> {
+    const fn new(
+        id: widget::Id,
+        kind: Kind,
+        question: Fragment<'a>,
+        answers: Vec<Answer<'a, Message>>,
+    ) -> Self {
+        Self { id, kind, question, across: false, answers }
+    }
+
     /// Beside each other where there is room for it: for a few short answers.
     #[must_use]
     pub(crate) const fn across(mut self) -> Self {
@@ -97,10 +110,15 @@ enum Kind {
 
 impl<'a, Message: Clone + 'a> From<Choice<'a, Message>> for Element<'a, Message> {
     fn from(choice: Choice<'a, Message>) -> Self {
-        let Choice { id, kind, across, answers } = choice;
-        let rows: Vec<Row> = answers
+        let Choice { id, kind, question, across, answers } = choice;
+        let rows: Vec<Row<'a>> = answers
             .iter()
-            .map(|Answer { chosen, apart, .. }| Row { chosen: *chosen, apart: *apart })
+            .map(|Answer { label, hint, chosen, apart, .. }| Row {
+                label: label.clone(),
+                hint: hint.clone(),
+                chosen: *chosen,
+                apart: *apart,
+            })
             .collect();
         let start = rows.iter().position(|row| row.chosen && kind == Kind::One);
         let cells = answers.into_iter().map(|Answer { label, hint, chosen, on_choose, on_digit, .. }| {
@@ -109,20 +127,23 @@ impl<'a, Message: Clone + 'a> From<Choice<'a, Message>> for Element<'a, Message>
                 .push(hint.map(|hint| text::muted(hint).width(Fill)));
             Cell { words: words.into(), on_press: Some(on_choose), on_digit }
         });
-        Cells::element(id, cells, start, Answers { kind, across, rows })
+        Cells::element(id, cells, start, Answers { kind, question, across, rows })
     }
 }
 
-struct Row {
+struct Row<'a> {
+    label: Fragment<'a>,
+    hint: Option<Fragment<'a>>,
     chosen: bool,
     apart: bool,
 }
 
 /// How answers look.
-struct Answers {
+struct Answers<'a> {
     kind: Kind,
+    question: Fragment<'a>,
     across: bool,
-    rows: Vec<Row>,
+    rows: Vec<Row<'a>>,
 }
 
 const MARK: f32 = 20.0;
@@ -133,7 +154,7 @@ const RIGHT: f32 = 36.0;
 /// The least width of an answer that stands beside another.
 const BESIDE: f32 = 190.0;
 
-impl Look for Answers {
+impl Look for Answers<'_> {
     const ENTER: bool = false;
 
     fn grid(&self, full: f32) -> Grid {
@@ -145,6 +166,22 @@ impl Look for Answers {
     fn above(&self, row: Range<usize>) -> f32 {
         let apart = self.rows.get(row).is_some_and(|row| row.iter().any(|row| row.apart));
         if apart { gap::LARGE } else { gap::TIGHT + gap::HAIR }
+    }
+
+    fn group(&self) -> Part {
+        let role = if self.kind == Kind::One { Role::Answers } else { Role::Checks };
+        Part::named(role, self.question.as_ref())
+    }
+
+    fn part(&self, place: usize) -> Part {
+        let role = if self.kind == Kind::One { Role::Radio } else { Role::Check };
+        let Some(row) = self.rows.get(place) else { return Part::new(role) };
+        Part {
+            chosen: Some(row.chosen),
+            key: Digit::all().nth(place).map(|digit| digit.to_string()),
+            place: Some(Place { at: place, of: self.rows.len() }),
+            ..Part::named(role, row.label.as_ref()).means(row.hint.as_deref())
+        }
     }
 
     fn tones(&self, place: usize, hovered: bool, _: bool, tones: &Tones) -> (Color, Color) {
@@ -173,13 +210,13 @@ impl Look for Answers {
         if let Some(digit) = Digit::all().nth(place).filter(|_| ring) {
             let spot = Point::new(bounds.x + bounds.width - RIGHT / 2.0 - 2.0, mark.center_y());
             let cap = Rectangle { x: spot.x - 9.0, y: spot.y - 10.0, width: 18.0, height: 20.0 };
-            fill(renderer, cap, Color::TRANSPARENT, tones.muted, stroke::LINE, radius::SMALL);
+            fill(renderer, cap, Color::TRANSPARENT, tones.muted, tones.stroke, radius::SMALL);
             sign(renderer, digit.to_string(), spot, size::TINY, font::REGULAR, tones.muted);
         }
     }
 }
 
-impl Answers {
+impl Answers<'_> {
     fn is_chosen(&self, place: usize) -> bool {
         self.rows.get(place).is_some_and(|row| row.chosen)
     }

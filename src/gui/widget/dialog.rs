@@ -2,6 +2,7 @@
 
 use super::wrapped::{Happened, Inside};
 use super::{focus, page};
+use crate::gui::access::{Part, Role, say};
 use crate::gui::shortcuts::{Keyed, Leaving};
 use crate::gui::theme::Tones;
 use crate::gui::theme::measure::{gap, width};
@@ -21,7 +22,7 @@ pub fn sheet<'a, Message: 'a>(
     actions: Vec<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     column![
-        super::text::heading(heading),
+        super::text::heading(heading).level(1),
         content.into(),
         row(actions).spacing(gap::MEDIUM).wrap().vertical_spacing(gap::SMALL),
     ]
@@ -114,9 +115,18 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Over<'a
             None => (&mut self.base, 0),
         };
         let Some(layout) = layout.children().nth(place) else { return };
-        operation.traverse(&mut |operation| {
-            part.as_widget_mut().operate(&mut tree.children[place], layout, renderer, operation);
-        });
+        let tree = &mut tree.children[place];
+        let mut walk = |operation: &mut dyn Operation| {
+            operation.traverse(&mut |operation| {
+                part.as_widget_mut().operate(tree, layout, renderer, operation);
+            });
+        };
+        if place == 1 {
+            // Called by its heading.
+            let _ = say(operation, None, layout.bounds(), || Part::new(Role::Dialog), walk);
+        } else {
+            walk(operation);
+        }
     }
     fn update(
         &mut self,

@@ -1,6 +1,7 @@
 //! A part that can be folded away. Whether it is open is the screen's to remember.
 
 use super::focus::focusable;
+use super::said::silent;
 use super::text;
 use crate::gui::font;
 use crate::gui::theme::measure::{gap, size};
@@ -20,10 +21,10 @@ pub fn disclosure<'a, Message: Clone + 'a>(
 ) -> Element<'a, Message> {
     let sign = if open { "▾" } else { "▸" };
     let line = row![
-        text::inherited(sign, size::HEADING, font::REGULAR).width(gap::LARGE),
+        silent(text::inherited(sign, size::HEADING, font::REGULAR).width(gap::LARGE)),
         text::inherited(head, size::BODY, font::SEMIBOLD).width(Fill),
     ]
-    .push(aside.map(text::muted))
+    .push(aside.clone().map(|aside| silent(text::muted(aside))))
     .spacing(gap::SMALL)
     .align_y(Center);
     let pressable = widget::button(line)
@@ -31,7 +32,8 @@ pub fn disclosure<'a, Message: Clone + 'a>(
         .width(Fill)
         .style(|theme, status| style::line(false, theme, status))
         .on_press(on_toggle.clone());
-    let head = focusable(pressable).id(id).on_activate(on_toggle);
+    let head =
+        focusable(pressable).unfolds(open).means(aside.unwrap_or_default()).id(id).on_activate(on_toggle);
     // Indented to the words of the head, so that what belongs to it is seen at a glance.
     let indent = Padding { left: gap::HUGE, right: gap::SMALL, top: gap::TIGHT, bottom: gap::SMALL };
     column![head].push(open.then(|| container(content()).padding(indent).width(Fill))).into()

@@ -3,9 +3,11 @@
 
 use super::history::History;
 use super::keys::{self, Verdict};
-use super::typing::{Room, only_text};
+use super::said::status;
+use super::typing::{Heard, Holds, only_text};
 use super::{alert, text};
 use crate::case::one_line;
+use crate::gui::access::{Part, Role};
 use crate::gui::font;
 use crate::gui::shortcuts::{Keyed, Leaving, Writing};
 use crate::gui::theme::measure::{gap, size, width};
@@ -72,6 +74,8 @@ impl Field {
 /// What stands around a field or a note.
 pub(super) struct Around<'a> {
     label: Fragment<'a>,
+    /// What is asked, where that stands elsewhere on the screen.
+    pub(super) asked: Option<Fragment<'a>>,
     pub(super) hint: Option<Fragment<'a>>,
     pub(super) problem: Option<Fragment<'a>>,
     pub(super) echo: Option<Fragment<'a>>,
@@ -79,13 +83,22 @@ pub(super) struct Around<'a> {
 
 impl<'a> Around<'a> {
     pub(super) fn new(label: impl IntoFragment<'a>) -> Self {
-        Self { label: label.into_fragment(), hint: None, problem: None, echo: None }
+        Self { label: label.into_fragment(), asked: None, hint: None, problem: None, echo: None }
+    }
+
+    /// The field to somebody who hears it.
+    pub(super) fn part(&self, role: Role) -> Part {
+        let name = self.asked.as_ref().filter(|_| self.label.is_empty()).unwrap_or(&self.label);
+        Part {
+            problem: self.problem.as_ref().map(ToString::to_string),
+            ..Part::named(role, name.as_ref()).means(self.hint.as_deref())
+        }
     }
 }
 
 /// Label and hint above, what was understood or what is wrong below.
 pub(super) fn around<'a, M: 'a>(around: Around<'a>, field: Element<'a, M>) -> Element<'a, M> {
-    let Around { label, hint, problem, echo } = around;
+    let Around { label, asked: _, hint, problem, echo } = around;
     let head = (!label.is_empty() || hint.is_some()).then(|| {
         column![]
             .push((!label.is_empty()).then(|| text::label(label)))
@@ -94,11 +107,12 @@ pub(super) fn around<'a, M: 'a>(around: Around<'a>, field: Element<'a, M>) -> El
     });
     let foot = problem
         .map(|problem| {
+            let said = problem.to_string();
             let line =
                 row![alert::glyph(Level::Attention), text::toned(problem, Level::Attention).width(Fill)];
-            Element::from(line.spacing(gap::SMALL).align_y(Center))
+            status(said, line.spacing(gap::SMALL).align_y(Center))
         })
-        .or_else(|| echo.map(|echo| text::accent(echo).into()));
+        .or_else(|| echo.map(|echo| status(echo.to_string(), text::accent(echo))));
     column![].push(head).push(field).push(foot).spacing(gap::SMALL).into()
 }
 
@@ -148,6 +162,13 @@ impl<'a, M> Line<'a, M> {
     #[must_use]
     pub fn id(mut self, id: impl Into<widget::Id>) -> Self {
         self.id = Some(id.into());
+        self
+    }
+
+    /// What is asked, where that stands elsewhere on the screen and the field has no label of its own.
+    #[must_use]
+    pub(crate) fn asked(mut self, question: impl IntoFragment<'a>) -> Self {
+        self.around.asked = Some(question.into_fragment());
         self
     }
 
@@ -218,7 +239,13 @@ impl<'a, M: Clone + 'a> From<Line<'a, M>> for Element<'a, M> {
         if let Some(id) = id {
             input = input.id(id);
         }
-        let input = keys::while_focused(only_text(input, Room::Line, left), move |key, modifiers| {
+        let told = std::rc::Rc::clone(&map);
+        let heard = Heard {
+            part: frame.part(Role::Field),
+            holds: Holds::Line(&field.value),
+            write: Box::new(move |text| vec![told(Message::Typed(text))]),
+        };
+        let input = keys::while_focused(only_text(input, heard, left), move |key, modifiers| {
             match Writing::asked(key, modifiers) {
                 Some(Writing::Undo) => Verdict::Send(map(Message::Undo)),
                 Some(Writing::Redo) => Verdict::Send(map(Message::Redo)),

@@ -2,6 +2,7 @@
 //! the tree, Space and Enter activate it, a ring shows where the keyboard is, and tests find it by its label.
 
 use super::wrapped::{Around, Happened, Inside, Wrapped};
+use crate::gui::access::{Asked, Part, Role, say};
 use crate::gui::shortcuts::{Answering, Keyed};
 use crate::gui::theme::Tones;
 use crate::gui::theme::measure::{radius, stroke};
@@ -13,7 +14,16 @@ use std::borrow::Cow;
 
 /// Makes `content` reachable by keyboard once it has a message to send.
 pub(crate) fn focusable<'a, Message>(content: impl Into<Element<'a, Message>>) -> Focusable<'a, Message> {
-    Focusable { content: content.into(), around: Reached { id: None, label: None, on_activate: None } }
+    let around = Reached {
+        id: None,
+        label: None,
+        means: None,
+        key: None,
+        open: None,
+        current: false,
+        on_activate: None,
+    };
+    Focusable { content: content.into(), around }
 }
 
 /// A widget that can have the keyboard.
@@ -25,7 +35,26 @@ pub struct Focusable<'a, Message> {
 struct Reached<'a, Message> {
     id: Option<widget::Id>,
     label: Option<Cow<'a, str>>,
+    means: Option<Cow<'a, str>>,
+    key: Option<String>,
+    open: Option<bool>,
+    current: bool,
     on_activate: Option<Message>,
+}
+
+impl<Message> Reached<'_, Message> {
+    /// What it is to somebody who hears it; called by its words unless it has a label.
+    fn part(&self) -> Part {
+        let role = if self.open.is_some() { Role::Disclosure } else { Role::Button };
+        let part = self.label.as_deref().map_or_else(|| Part::new(role), |label| Part::named(role, label));
+        Part {
+            key: self.key.clone(),
+            open: self.open,
+            current: self.current,
+            unable: self.on_activate.is_none(),
+            ..part.means(self.means.as_deref())
+        }
+    }
 }
 
 impl<'a, Message> Focusable<'a, Message> {
@@ -40,6 +69,34 @@ impl<'a, Message> Focusable<'a, Message> {
     #[must_use]
     pub fn label(mut self, label: impl Into<Cow<'a, str>>) -> Self {
         self.around.label = Some(label.into());
+        self
+    }
+
+    /// What is heard after what it is called: how it stands.
+    #[must_use]
+    pub(super) fn means(mut self, means: impl Into<Cow<'a, str>>) -> Self {
+        self.around.means = Some(means.into());
+        self
+    }
+
+    /// The key that does the same.
+    #[must_use]
+    pub(super) fn key(mut self, key: Option<String>) -> Self {
+        self.around.key = key;
+        self
+    }
+
+    /// That it unfolds something, and whether it did.
+    #[must_use]
+    pub(super) const fn unfolds(mut self, open: bool) -> Self {
+        self.around.open = Some(open);
+        self
+    }
+
+    /// Whether the clinician is there, among places to go to.
+    #[must_use]
+    pub(super) const fn current(mut self, current: bool) -> Self {
+        self.around.current = current;
         self
     }
 
@@ -77,6 +134,14 @@ impl operation::Focusable for Focus {
     }
 }
 
+/// What a widget that is pressed remembers.
+#[derive(Default)]
+struct Hand {
+    focus: Focus,
+    /// Somebody who hears it asked for a press.
+    asked: bool,
+}
+
 /// Draws the ring just outside `bounds`.
 pub(super) fn ring(renderer: &mut iced::Renderer, theme: &Theme, bounds: Rectangle, corner: f32) {
     use renderer::Renderer as _;
@@ -93,38 +158,54 @@ pub(super) fn ring(renderer: &mut iced::Renderer, theme: &Theme, bounds: Rectang
 }
 
 impl<Message: Clone> Around<Message> for Reached<'_, Message> {
-    type State = Focus;
+    type State = Hand;
 
-    fn renewed(&self, focus: &mut Focus) {
+    fn renewed(&self, hand: &mut Hand) {
         if self.on_activate.is_none() {
-            focus.unfocus();
+            hand.focus.unfocus();
         }
     }
 
     fn operate(
         &mut self,
-        focus: &mut Focus,
+        hand: &mut Hand,
         inside: &mut Inside<'_, '_, Message>,
         operation: &mut dyn Operation,
     ) {
-        if self.on_activate.is_some() {
-            operation.focusable(self.id.as_ref(), inside.bounds(), focus);
-        }
-        if let Some(label) = &self.label {
-            operation.text(self.id.as_ref(), inside.bounds(), label);
-        }
-        operation.traverse(&mut |operation| inside.operate(operation));
+        let bounds = inside.bounds();
+        let asked = say(
+            operation,
+            self.id.as_ref(),
+            bounds,
+            || self.part(),
+            |operation| {
+                if self.on_activate.is_some() {
+                    operation.focusable(self.id.as_ref(), bounds, &mut hand.focus);
+                }
+                if let Some(label) = &self.label {
+                    operation.text(self.id.as_ref(), bounds, label);
+                }
+                operation.traverse(&mut |operation| inside.operate(operation));
+            },
+        );
+        hand.asked |= asked == Some(Asked::Press);
     }
 
     fn update(
         &mut self,
-        focus: &mut Focus,
+        hand: &mut Hand,
         inside: &mut Inside<'_, '_, Message>,
         happened: &Happened<'_>,
         clipboard: &mut dyn Clipboard,
         shell: &mut Shell<'_, Message>,
     ) {
         inside.update(happened, clipboard, shell);
+        let Hand { focus, asked } = hand;
+        if std::mem::take(asked)
+            && let Some(message) = &self.on_activate
+        {
+            shell.publish(message.clone());
+        }
         match happened.event {
             Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left))
             | Event::Touch(touch::Event::FingerPressed { .. }) => {
@@ -149,8 +230,8 @@ impl<Message: Clone> Around<Message> for Reached<'_, Message> {
         }
     }
 
-    fn draw_over(&self, focus: &Focus, renderer: &mut iced::Renderer, theme: &Theme, bounds: Rectangle) {
-        if focus.ring {
+    fn draw_over(&self, hand: &Hand, renderer: &mut iced::Renderer, theme: &Theme, bounds: Rectangle) {
+        if hand.focus.ring {
             ring(renderer, theme, bounds, radius::MEDIUM);
         }
     }
@@ -310,6 +391,11 @@ pub(super) fn enter<Message>(inside: &mut Inside<'_, '_, Message>) {
     if locate(inside).is_none() {
         inside.operate(&mut HandOver { wanted: 0, at: 0 });
     }
+}
+
+/// Moves the keyboard to the thing at this place among all, unless it has it already.
+pub(super) fn hand_over<Message>(inside: &mut Inside<'_, '_, Message>, at: usize) {
+    inside.operate(&mut Back { holder: Holder { at: Some(at), id: None }, at: 0 });
 }
 
 /// Moves the keyboard to the widget with this id. Every change of screen or step ends with this, because iced

@@ -10,7 +10,8 @@
 //! 4. it is drawn by itself (`body`, `chart`): iced's `Widget`, with a `focus::Focus` or a `spot::Spot` as its state.
 //!
 //! Colours, sizes and distances come from [`theme`](super::theme), keys from [`shortcuts`](super::shortcuts), words from
-//! the screen. Show it in `tests/widgets/mod.rs`: reached with Tab, used by keyboard alone, photographed in both looks.
+//! the screen. What somebody hears of it who does not see it, it says in `operate` with `access::say`. Show it in
+//! `tests/widgets/mod.rs`: reached with Tab, used by keyboard alone, photographed in both looks; in `tests/heard`: named.
 
 pub mod age;
 pub mod alert;
@@ -26,6 +27,7 @@ pub mod disclosure;
 pub mod field;
 pub mod focus;
 mod grid;
+pub(crate) mod heard;
 mod history;
 pub mod keys;
 pub mod note;
@@ -33,6 +35,7 @@ pub mod number;
 pub mod page;
 pub(crate) mod pressable;
 pub mod responsive;
+pub(crate) mod said;
 pub mod secret;
 pub mod sheet;
 mod spot;

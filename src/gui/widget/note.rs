@@ -2,8 +2,9 @@
 
 use super::field::{Around, around};
 use super::history::History;
-use super::typing::{Room, only_text};
+use super::typing::{Heard, Holds, only_text};
 use crate::case::cleaned;
+use crate::gui::access::Role;
 use crate::gui::font;
 use crate::gui::shortcuts::{Keyed, Leaving, Walking, Writing};
 use crate::gui::theme::measure::{gap, size};
@@ -13,6 +14,7 @@ use iced::keyboard::Modifiers;
 use iced::widget::text::{IntoFragment, Wrapping};
 use iced::widget::text_editor::{self, Action, Binding, Content, KeyPress};
 use iced::{Element, Shrink, widget};
+use std::sync::Arc;
 
 /// What happened in a note.
 #[derive(Debug, Clone)]
@@ -115,6 +117,13 @@ impl<'a, M> Noted<'a, M> {
         self
     }
 
+    /// What is asked, where that stands elsewhere on the screen and the note has no label of its own.
+    #[must_use]
+    pub(crate) fn asked(mut self, question: impl IntoFragment<'a>) -> Self {
+        self.around.asked = Some(question.into_fragment());
+        self
+    }
+
     /// A line under the label.
     #[must_use]
     pub fn hint(mut self, hint: impl IntoFragment<'a>) -> Self {
@@ -155,7 +164,15 @@ impl<'a, M: Clone + 'a> From<Noted<'a, M>> for Element<'a, M> {
         if let Some(id) = noted.id {
             editor = editor.id(id);
         }
-        around(noted.around, only_text(editor, Room::Lines, None).map(noted.map))
+        let heard = Heard {
+            part: noted.around.part(Role::Note),
+            holds: Holds::Note(&noted.note.content),
+            write: Box::new(|text| {
+                let all = Message::Act(Action::SelectAll);
+                vec![all, Message::Act(Action::Edit(Edit::Paste(Arc::new(cleaned(&text)))))]
+            }),
+        };
+        around(noted.around, only_text(editor, heard, None).map(noted.map))
     }
 }
 

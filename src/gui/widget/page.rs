@@ -2,7 +2,9 @@
 //! scrolls just enough. Nobody has to ask for it.
 
 use super::focus;
+use super::said::{named, said};
 use super::wrapped::{Around, Happened, Inside, Wrapped};
+use crate::gui::access::{Part, Role};
 use crate::gui::shortcuts::{Keyed, Scrolling};
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style;
@@ -18,7 +20,7 @@ pub fn page<'a, Message: 'a>(
     id: impl Into<widget::Id>,
     content: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    build(id, content, gap::WIDE, Fill, true)
+    said(|| Part::new(Role::Main), build(id, content, gap::WIDE, Fill, true))
 }
 
 /// As [`page`], for what may be wider than the room: it scrolls across as well.
@@ -33,19 +35,20 @@ pub fn wide<'a, Message: 'a>(
         .width(Fill)
         .height(Fill)
         .style(style::page);
-    Wrapped { content: content.into(), around: Page { pages: true } }.into()
+    said(|| Part::new(Role::Main), Wrapped { content: content.into(), around: Page { pages: true } })
 }
 
 fn bar() -> scrollable::Scrollbar {
     scrollable::Scrollbar::new().width(gap::SMALL).scroller_width(gap::SMALL).margin(gap::HAIR)
 }
 
-/// A column beside it: scrolls with the wheel and along with the keyboard.
+/// A column beside it, by its name: scrolls with the wheel and along with the keyboard.
 pub fn column<'a, Message: 'a>(
     id: impl Into<widget::Id>,
+    name: impl Into<String>,
     content: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    build(id, content, gap::LARGE, Fill, false)
+    named(Role::Beside, name.into(), build(id, content, gap::LARGE, Fill, false))
 }
 
 /// No higher than what is in it, until there is no room for that.

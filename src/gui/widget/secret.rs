@@ -2,7 +2,8 @@
 
 use super::field::{Around, around};
 use super::keys::{self, Verdict};
-use super::typing::{Room, only_text};
+use super::typing::{Heard, Holds, only_text};
+use crate::gui::access::Role;
 use crate::gui::font;
 use crate::gui::secret::Secret;
 use crate::gui::shortcuts::{Keyed, Leaving};
@@ -79,6 +80,13 @@ impl<'a, M: Clone + 'a> From<Line<'a, M>> for Element<'a, M> {
     fn from(line: Line<'a, M>) -> Self {
         let Line { secret, map, around: frame, id, shown, on_submit } = line;
         let wrong = frame.problem.is_some();
+        let map = std::rc::Rc::new(map);
+        let told = std::rc::Rc::clone(&map);
+        let heard = Heard {
+            part: frame.part(Role::Secret),
+            holds: Holds::Secret(secret.expose().chars().count()),
+            write: Box::new(move |text| vec![told(Secret::from(text))]),
+        };
         let mut input = widget::text_input("", secret.expose())
             .secure(!shown)
             .padding([gap::SMALL + 1.0, gap::MEDIUM])
@@ -91,7 +99,7 @@ impl<'a, M: Clone + 'a> From<Line<'a, M>> for Element<'a, M> {
         if let Some(id) = id {
             input = input.id(id);
         }
-        let input = keys::while_focused(only_text(input, Room::Line, None), |key, _| {
+        let input = keys::while_focused(only_text(input, heard, None), |key, _| {
             // As in other fields: Escape is for the screen, and the field keeps the keyboard.
             match Leaving::asked(key, Modifiers::NONE) {
                 Some(Leaving::Close) => Verdict::Withhold,

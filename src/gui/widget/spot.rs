@@ -6,6 +6,7 @@ use iced::advanced::{Shell, mouse};
 use iced::{Event, keyboard, touch};
 
 use super::focus::Focus;
+use crate::gui::access::Asked;
 use crate::gui::shortcuts::{Answering, Keyed};
 
 /// Where they are. With `LASTS` the keyboard comes back to the part it left; without, to the start.
@@ -15,11 +16,13 @@ pub(super) struct Spot<At, const LASTS: bool> {
     /// The part the arrows went to; none as long as they were not used.
     pub(super) at: Option<At>,
     pub(super) hovered: Option<At>,
+    /// The part that somebody who hears it asked for, and what to press there.
+    pub(super) asked: Option<(At, Option<usize>)>,
 }
 
 impl<At, const LASTS: bool> Default for Spot<At, LASTS> {
     fn default() -> Self {
-        Self { focus: Focus::default(), at: None, hovered: None }
+        Self { focus: Focus::default(), at: None, hovered: None, asked: None }
     }
 }
 
@@ -39,6 +42,15 @@ impl<At, const LASTS: bool> operation::Focusable for Spot<At, LASTS> {
 }
 
 impl<At: Copy + PartialEq, const LASTS: bool> Spot<At, LASTS> {
+    /// Keeps what somebody who hears it asked of a part until the next event; `press` is its place.
+    pub(super) fn ask(&mut self, asked: Option<Asked>, at: At, press: usize) {
+        match asked {
+            Some(Asked::Press) => self.asked = Some((at, Some(press))),
+            Some(Asked::Here) => self.asked = Some((at, None)),
+            Some(Asked::Write(_)) | None => {}
+        }
+    }
+
     /// Takes in what happened; returns what was pressed, by its place. `under` is where the mouse is and what would be
     /// pressed there, `leads` where a command leads and what it presses.
     pub(super) fn update<Message>(
@@ -48,6 +60,10 @@ impl<At: Copy + PartialEq, const LASTS: bool> Spot<At, LASTS> {
         under: impl FnOnce() -> Option<(At, usize)>,
         leads: impl FnOnce(&Self, Answering) -> Option<(At, Option<usize>)>,
     ) -> Option<usize> {
+        if let Some((at, pressed)) = self.asked.take() {
+            self.at = Some(at);
+            return pressed;
+        }
         match event {
             Event::Mouse(mouse::Event::CursorMoved { .. } | mouse::Event::CursorLeft) => {
                 let hovered = under().map(|(at, _)| at);

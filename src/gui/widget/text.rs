@@ -1,12 +1,15 @@
-//! Words on the screen, by their role. Each helper returns a plain iced text, so a width or id can still be set.
+//! Words on the screen, by their role. Each helper returns a plain iced text, so a width or id can
+//! still be set; a heading returns one that says how deep it stands.
 
+use super::said::{said, silent};
+use crate::gui::access::{Part, Role};
 use crate::gui::font;
 use crate::gui::theme::Tones;
 use crate::gui::theme::measure::size;
 use crate::gui::theme::style::{self, Level};
 use crate::gui::widget::responsive::Columns;
 use iced::widget::text::{Fragment, IntoFragment, LineHeight, Text, Wrapping};
-use iced::{Color, Font};
+use iced::{Color, Element, Font, Length};
 
 const AIRY: LineHeight = LineHeight::Relative(1.4);
 const CLOSE: LineHeight = LineHeight::Relative(1.25);
@@ -28,19 +31,57 @@ fn words<'a>(
         .style(style::letters(pick))
 }
 
+/// Words that others stand under.
+pub struct Heading<'a> {
+    words: Text<'a>,
+    level: u8,
+}
+
+impl Heading<'_> {
+    /// How wide it is.
+    #[must_use]
+    pub(crate) fn width(mut self, width: impl Into<Length>) -> Self {
+        self.words = self.words.width(width);
+        self
+    }
+
+    /// How deep it stands, where that is not as it looks: 1 is the name of the page.
+    #[must_use]
+    pub const fn level(mut self, level: u8) -> Self {
+        self.level = level;
+        self
+    }
+}
+
+impl<'a, Message: 'a> From<Heading<'a>> for Element<'a, Message> {
+    fn from(Heading { words, level }: Heading<'a>) -> Self {
+        said(move || Part::new(Role::Heading(level)), words)
+    }
+}
+
 /// The name of a page.
-pub fn title<'a>(content: impl IntoFragment<'a>) -> Text<'a> {
-    words(content, size::TITLE, font::SEMIBOLD, CLOSE, |t| t.ink)
+pub fn title<'a>(content: impl IntoFragment<'a>) -> Heading<'a> {
+    Heading { words: words(content, size::TITLE, font::SEMIBOLD, CLOSE, |t| t.ink), level: 1 }
 }
 
 /// The name of a section.
-pub fn heading<'a>(content: impl IntoFragment<'a>) -> Text<'a> {
-    words(content, size::HEADING, font::SEMIBOLD, CLOSE, |t| t.ink)
+pub fn heading<'a>(content: impl IntoFragment<'a>) -> Heading<'a> {
+    Heading { words: words(content, size::HEADING, font::SEMIBOLD, CLOSE, |t| t.ink), level: 2 }
 }
 
 /// What is being asked.
-pub fn question<'a>(content: impl IntoFragment<'a>) -> Text<'a> {
+pub fn question<'a>(content: impl IntoFragment<'a>) -> Heading<'a> {
+    Heading { words: words(content, size::QUESTION, font::SEMIBOLD, CLOSE, |t| t.ink), level: 3 }
+}
+
+/// A number that is chosen.
+pub(crate) fn figure<'a>(content: impl IntoFragment<'a>) -> Text<'a> {
     words(content, size::QUESTION, font::SEMIBOLD, CLOSE, |t| t.ink)
+}
+
+/// Words that are for the eye alone: nobody hears them, and they leave the window in no other way.
+pub(crate) fn for_the_eye<'a, Message: 'a>(content: impl IntoFragment<'a>) -> Element<'a, Message> {
+    silent(words(content, size::HEADING, font::SEMIBOLD, CLOSE, |t| t.ink))
 }
 
 /// The name of a field, or of a part of a card.

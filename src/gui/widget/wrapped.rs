@@ -70,6 +70,11 @@ impl<'b, 'a, Message> Inside<'b, 'a, Message> {
         Self { content, tree, layout, renderer }
     }
 
+    /// What it remembers, if that is of this type.
+    pub(super) fn remembers<S: 'static>(&self) -> Option<&S> {
+        (self.tree.tag == tree::Tag::of::<S>()).then(|| self.tree.state.downcast_ref())
+    }
+
     pub(super) fn bounds(&self) -> Rectangle {
         self.layout.bounds()
     }

@@ -5,6 +5,7 @@ use iced::Task;
 use jiff::SignedDuration;
 
 use super::{Flows, Noted, Opening, Resume};
+use crate::gui::app::placing;
 use crate::gui::app::said::Said;
 use crate::gui::app::stage::Part;
 use crate::gui::app::{self, App, Cover, Leaving};
@@ -50,7 +51,11 @@ impl App {
                 Task::none()
             }
             Noticed::Sleeping | Noticed::SessionLocked => self.lock(),
-            Noticed::Tick { active } => self.ticked(active),
+            Noticed::Tick { active: true } => {
+                let place = placing::look().map(app::Message::Placing);
+                Task::batch([self.ticked(true), place])
+            }
+            Noticed::Tick { active: false } => self.ticked(false),
         }
     }
 

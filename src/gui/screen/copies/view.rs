@@ -180,7 +180,7 @@ impl Copies {
             ),
             column![
                 text::label(locale.msg_copies_opens()),
-                Element::from(choice::one("copies.restore.by", ways).across())
+                Element::from(choice::one("copies.restore.by", locale.msg_copies_opens(), ways).across())
             ]
             .spacing(gap::SMALL),
         ]

@@ -153,8 +153,10 @@ impl EditionChange {
                 let chosen = self.role.as_ref() == Some(&role.id);
                 answer(role.label.get(language), chosen, Message::RoleChosen(role.id.clone()))
             });
-            content =
-                content.push(part(locale.msg_edition_role(), choice::one("edition.role", roles).into()));
+            content = content.push(part(
+                locale.msg_edition_role(),
+                choice::one("edition.role", locale.msg_edition_role(), roles).into(),
+            ));
         }
         let move_on = button::primary(locale.msg_edition_move())
             .id("edition.move")

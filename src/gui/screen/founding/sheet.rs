@@ -8,6 +8,7 @@ use super::Message;
 use crate::document::{Block, Fact, Level, Paper, Span};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
+use crate::gui::widget::said::{group, silent};
 use crate::gui::widget::{button, surface, text};
 use crate::locale::Locale;
 use crate::vault::RecoverySheet;
@@ -21,8 +22,8 @@ pub(super) fn view<'a>(
     saved: Option<&'a str>,
 ) -> Element<'a, Message> {
     let locale = context.locale;
-    let groups = sheet.groups().into_iter().enumerate().map(|(place, group)| {
-        row![text::muted((place + 1).to_string()), text::heading(group)]
+    let groups = sheet.groups().into_iter().enumerate().map(|(place, letters)| {
+        row![silent(text::muted((place + 1).to_string())), text::for_the_eye(letters)]
             .spacing(gap::SMALL)
             .align_y(Center)
             .width(GROUP)
@@ -39,7 +40,10 @@ pub(super) fn view<'a>(
         surface::card(
             column![
                 text::muted(locale.msg_founding_begins(sheet.beginning())),
-                row(groups).spacing(gap::MEDIUM).wrap().vertical_spacing(gap::MEDIUM),
+                group(
+                    locale.msg_access_groups_shown(),
+                    row(groups).spacing(gap::MEDIUM).wrap().vertical_spacing(gap::MEDIUM)
+                ),
                 text::muted(locale.msg_founding_letters()),
             ]
             .spacing(gap::MEDIUM)

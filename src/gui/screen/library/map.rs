@@ -13,7 +13,9 @@ use crate::gui::screen::{escape, escapes};
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::chart::{Asked, Move, Stop, chart, id_of};
 use crate::gui::widget::responsive::{Columns, responsive};
+use crate::gui::widget::said::group;
 use crate::gui::widget::{button, surface, text};
+use crate::locale::{Language, Locale};
 use crate::protocol::Protocol;
 
 /// A map that is looked at.
@@ -26,7 +28,10 @@ pub(super) struct Chart {
 
 impl Chart {
     pub(super) fn new(drawing: Arc<Drawing>) -> Self {
-        let stops = Stop::all(&drawing);
+        // A drawing knows its language by its tag alone.
+        let language = Language::ALL.into_iter().find(|language| language.tag() == drawing.language);
+        let locale = language.map_or_else(Locale::of_system, Locale::new);
+        let stops = Stop::all(&drawing, |follows| locale.msg_access_leads(follows));
         Self { drawing, stops, asked: Asked::default() }
     }
 
@@ -75,7 +80,10 @@ impl Library {
             column![
                 container(self.above_map(columns == Columns::One, context)).padding([gap::SMALL, gap::WIDE]),
                 surface::divider(),
-                container(chart(&map.drawing, &map.stops, map.asked, pressed)).width(Fill).height(Fill),
+                group(
+                    context.locale.msg_access_map(),
+                    container(chart(&map.drawing, &map.stops, map.asked, pressed)).width(Fill).height(Fill)
+                ),
             ]
             .into()
         });
@@ -91,8 +99,8 @@ impl Library {
             ("library.map.fit", "0", Move::Fit, locale.msg_map_fit()),
         ];
         let moves = moves.into_iter().map(|(id, sign, moved, words)| {
-            let words = if tight { sign.to_owned() } else { format!("{words}  {sign}") };
-            Element::from(button::secondary(words).id(id).on_press(Message::MapMoved(moved)))
+            let shown = if tight { sign.to_owned() } else { format!("{words}  {sign}") };
+            Element::from(button::secondary(shown).label(words).id(id).on_press(Message::MapMoved(moved)))
         });
         let back = button::secondary(if tight { locale.msg_word_back() } else { locale.msg_map_back() })
             .id("library.map.back")

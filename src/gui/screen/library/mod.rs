@@ -241,7 +241,12 @@ impl Library {
                     .push(self.own(context, &shelf))
                     .spacing(gap::LARGE);
                 row![
-                    container(surface::side(page::column("library.beside", beside))).width(width::PANE),
+                    container(surface::side(page::column(
+                        "library.beside",
+                        context.locale.msg_library_title(),
+                        beside
+                    )))
+                    .width(width::PANE),
                     page::page("library.page", surface::reading(self.read(context, &shelf))),
                 ]
                 .into()

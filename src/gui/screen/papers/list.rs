@@ -12,6 +12,7 @@ use crate::gui::widget::alert::alert;
 use crate::gui::widget::choice::{self, answer};
 use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::responsive::Columns;
+use crate::gui::widget::said::status;
 use crate::gui::widget::{button, text};
 use crate::protocol::Extent;
 use crate::session::OpenCase;
@@ -40,7 +41,7 @@ impl Papers {
             };
             answer(template.title.get(language), chosen, Message::Chosen(which)).hint(hint)
         });
-        let choice = || Element::from(choice::one(LIST, answers));
+        let choice = || Element::from(choice::one(LIST, locale.msg_paper_choose(), answers));
         if columns != Columns::One {
             return column![text::question(locale.msg_paper_choose()), choice()].spacing(gap::SMALL).into();
         }
@@ -67,13 +68,16 @@ impl Papers {
         let extents = template.has_appendix().then(|| {
             let answers = [(full, Extent::Full), (short, Extent::Short)]
                 .map(|(words, which)| answer(words, extent == which, Message::ExtentChosen(which)));
-            Element::from(choice::one("papers.extent", answers))
+            Element::from(choice::one("papers.extent", locale.msg_access_extent(), answers))
         });
         let attach = can_attach(template).then(|| {
             let along = self.files.is_some();
             let answer = answer(locale.msg_paper_attach(), along, Message::AttachPressed);
-            let choice =
-                Element::from(choice::many("papers.attach", [answer.hint(locale.msg_paper_attach_means())]));
+            let choice = Element::from(choice::many(
+                "papers.attach",
+                locale.msg_access_along(),
+                [answer.hint(locale.msg_paper_attach_means())],
+            ));
             let warning = along.then(|| text::toned(locale.msg_paper_attached(), Level::Attention));
             column![choice].push(warning).spacing(gap::SMALL)
         });
@@ -135,7 +139,7 @@ impl Papers {
         let locale = context.locale;
         let notice: Option<Element<'a, Message>> = self.notice.as_ref().map(|notice| match notice {
             Notice::Saved(file) => row![
-                text::accent(format!("✓ {}", locale.msg_review_pdf_saved(file))),
+                done(locale.msg_review_pdf_saved(file)),
                 Element::from(
                     button::quiet(locale.msg_paper_show_folder())
                         .id("papers.folder")
@@ -145,9 +149,7 @@ impl Papers {
             .spacing(gap::MEDIUM)
             .align_y(iced::Center)
             .into(),
-            Notice::Copied(seconds) => {
-                text::accent(format!("✓ {}", locale.msg_paper_copied(*seconds))).into()
-            }
+            Notice::Copied(seconds) => done(locale.msg_paper_copied(*seconds)),
             Notice::Forgotten => text::muted(locale.msg_paper_forgotten()).into(),
             Notice::Trouble(trouble) => {
                 alert(Level::Attention, locale.msg_error_title(), trouble.what.as_str())
@@ -159,4 +161,10 @@ impl Papers {
         (notice.is_some() || job.is_some())
             .then(|| column![].push(job).push(notice).spacing(gap::MEDIUM).into())
     }
+}
+
+/// What was done, seen and heard.
+fn done<'a>(says: String) -> Element<'a, Message> {
+    let seen = text::accent(format!("✓ {says}"));
+    status(says, seen)
 }

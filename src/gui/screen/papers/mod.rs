@@ -383,15 +383,28 @@ impl Papers {
             let side = column![head, list].push(options).spacing(gap::WIDE);
             let case = roomy.then(|| {
                 let case = beside.recorded_beside(context, open, zone).map(Message::Beside);
-                container(surface::side(page::column("papers.case", case))).width(width::PANE)
+                container(surface::side(page::column(
+                    "papers.case",
+                    context.locale.msg_review_recorded(),
+                    case,
+                )))
+                .width(width::PANE)
             });
             let said = self.said(context).map(|said| container(said).padding([gap::SMALL, gap::WIDE]));
             let main = column![surface::bar(self.actions(context))]
                 .push(said)
                 .push(self.main(context, open, columns));
-            row![container(surface::side(page::column("papers.side", side))).width(width::PANE), main]
-                .push(case)
-                .into()
+            row![
+                container(surface::side(page::column(
+                    "papers.side",
+                    context.locale.msg_paper_choose(),
+                    side
+                )))
+                .width(width::PANE),
+                main
+            ]
+            .push(case)
+            .into()
         });
         let panel = self.panel(context).map(|panel| (panel, Message::PrintDeclined));
         let keyed = pages::keyed(dialog::over(screen, panel), self.pages.zoom);

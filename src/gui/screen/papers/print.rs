@@ -204,7 +204,7 @@ impl Papers {
                 column![
                     column![
                         text::label(locale.msg_print_which()),
-                        Element::from(choice::one("print.which", answers))
+                        Element::from(choice::one("print.which", locale.msg_print_which(), answers))
                     ]
                     .spacing(gap::SMALL),
                     copies(context, panel),
@@ -266,12 +266,14 @@ fn copies<'a>(context: Context<'a>, panel: &Panel) -> Element<'a, Message> {
         text::label(locale.msg_print_copies()),
         Element::from(
             button::secondary("−")
+                .label(locale.msg_access_fewer())
                 .id("print.fewer")
                 .on_press_maybe((now > 1).then_some(Message::CopiesPressed(-1)))
         ),
-        text::question(now.to_string()),
+        text::figure(now.to_string()),
         Element::from(
             button::secondary("+")
+                .label(locale.msg_access_more())
                 .id("print.more")
                 .on_press_maybe((now < MOST).then_some(Message::CopiesPressed(1)))
         ),
@@ -288,6 +290,6 @@ fn sides<'a>(context: Context<'a>, panel: &Panel) -> Option<Element<'a, Message>
         let answers =
             [(locale.msg_print_one_sided(), Sides::One), (locale.msg_print_two_sided(), Sides::Both)]
                 .map(|(words, sides)| answer(words, panel.sides == sides, Message::SidesChosen(sides)));
-        choice::one("print.sides", answers).across().into()
+        choice::one("print.sides", locale.msg_access_sides(), answers).across().into()
     })
 }

@@ -234,7 +234,12 @@ impl Review {
                 }
                 Columns::Two | Columns::Three => row![
                     page::page("review.page", surface::reading(column![head, now, rest].spacing(gap::HUGE))),
-                    container(surface::side(page::column("review.pane", papers))).width(width::PANE),
+                    container(surface::side(page::column(
+                        "review.pane",
+                        context.locale.msg_access_pane(),
+                        papers
+                    )))
+                    .width(width::PANE),
                 ]
                 .into(),
             }

@@ -14,6 +14,7 @@ use crate::case::{
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
+use crate::gui::widget::said::group;
 use crate::gui::widget::{surface, text};
 use crate::protocol::{Kind, Name, Question, Step};
 use crate::session::OpenCase;
@@ -72,7 +73,8 @@ impl Review {
                 rows.push(surface::divider());
             }
             let said = self.said(question, asked, context, open, ground, zone);
-            rows.push(beside(said, change_row(context, &question.id)));
+            let name = asked.ask.get(locale.language());
+            rows.push(group(name, beside(said, change_row(context, &question.id))));
         }
         let content: Element<'a, Message> = if rows.is_empty() {
             text::muted(locale.msg_review_nothing_recorded()).into()

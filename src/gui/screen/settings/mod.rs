@@ -114,7 +114,7 @@ impl Settings {
                 .options
                 .into_iter()
                 .map(|option| answer(option.label, option.now, Message::Chosen(Box::new(option.then))));
-            part(setting.title, choice::one(setting.id, answers).across())
+            part(setting.title.clone(), choice::one(setting.id, setting.title, answers).across())
         });
         let role = now.role.as_deref().or_else(|| roles.first().map(|role| role.id.as_str()));
         let roles = roles.iter().map(|choice| {
@@ -125,7 +125,10 @@ impl Settings {
             column![head, text::muted(locale.msg_settings_kept())].spacing(gap::SMALL),
             column(choices).spacing(gap::WIDE),
             part(locale.msg_settings_text_size(), self.text_size(context, now)),
-            part(locale.msg_start_choose_role(), choice::one("settings.role", roles).across()),
+            part(
+                locale.msg_start_choose_role(),
+                choice::one("settings.role", locale.msg_start_choose_role(), roles).across()
+            ),
             part(
                 locale.msg_settings_numbers(),
                 button::secondary(locale.msg_settings_numbers_open())

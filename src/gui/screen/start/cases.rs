@@ -181,6 +181,7 @@ fn managed<'a>(case: &'a CaseListing, context: Context<'a>, offered: &[Offered])
         }
     };
     let manage = button::quiet(context.locale.msg_find_manage())
+        .about(kept.label.as_str())
         .id(format!("manage.{}", kept.id))
         .on_press(Message::ManagePressed(kept.id.clone()));
     row![container(row).width(Fill), Element::from(manage)].spacing(gap::SMALL).align_y(Center).into()

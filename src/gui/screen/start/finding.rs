@@ -149,7 +149,7 @@ impl Finding {
                     .placeholder(locale.msg_find_hint())
                     .on_submit(on_enter)
             ),
-            Element::from(choice::one("start.filter", filters).across()),
+            Element::from(choice::one("start.filter", locale.msg_access_filter(), filters).across()),
         ]
         .spacing(gap::SMALL)
         .into()

@@ -32,6 +32,7 @@ use crate::gui::shortcuts::{Command, Starting};
 use crate::gui::theme::measure::{gap, width};
 use crate::gui::widget::choice::{self, answer};
 use crate::gui::widget::responsive::{Columns, responsive};
+use crate::gui::widget::said;
 use crate::gui::widget::{button, focus, keys, page, surface, text};
 use crate::locale::{Language, Locale};
 use crate::protocol::{Name, Protocol};
@@ -311,8 +312,12 @@ impl Start {
             ),
             Columns::Two | Columns::Three => row![
                 page::page("start.page", surface::reading(self.content(context, cases, offered, columns))),
-                container(surface::side(page::column("start.beside", self.beside(context))))
-                    .width(width::PANE),
+                container(surface::side(page::column(
+                    "start.beside",
+                    context.locale.msg_access_beside(),
+                    self.beside(context)
+                )))
+                .width(width::PANE),
             ]
             .into(),
         });
@@ -356,9 +361,8 @@ impl Start {
         let situations = self.situations(context, offered, columns);
         let under_way = matches!(self.strongroom, Strongroom::Locked(_)) || !cases.is_empty();
         let (first, then) = if under_way { (kept, situations) } else { (situations, kept) };
-        column![doors::three(context, columns), first, then, protocols(context, offered)]
-            .spacing(gap::HUGE)
-            .into()
+        let page = column![doors::three(context, columns), first, then, protocols(context, offered)];
+        column![said::title(context.locale.msg_access_start()), page.spacing(gap::HUGE)].into()
     }
 
     fn situations<'a>(
@@ -383,7 +387,7 @@ impl Start {
             self.doors.view(context, offered, chosen.as_ref(), columns),
             column![
                 text::label(locale.msg_start_choose_role()),
-                Element::from(choice::one("start.role", roles).across())
+                Element::from(choice::one("start.role", locale.msg_start_choose_role(), roles).across())
             ]
             .spacing(gap::SMALL),
         ]

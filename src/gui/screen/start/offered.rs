@@ -28,7 +28,10 @@ pub(super) fn view<'a>(offered: &'a Offered, context: Context<'a>) -> Element<'a
 fn read<'a>(offered: &Offered, context: Context<'a>) -> Element<'a, Message> {
     let which = Which::of(offered);
     let broken = if which.broken { "broken." } else { "" };
+    let title =
+        offered.protocol().map_or(which.id.as_str(), |read| read.head.title.get(context.locale.language()));
     button::quiet(context.locale.msg_library_read())
+        .about(title.to_owned())
         .id(format!("read.{broken}{}", which.id))
         .on_press(Message::ReadPressed(which))
         .into()
@@ -46,6 +49,7 @@ fn sound<'a>(offered: &'a Offered, protocol: &'a Protocol, context: Context<'a>)
     .spacing(gap::HAIR)
     .width(Fill);
     let begin = button::quiet(locale.msg_start_begin())
+        .about(head.title.get(locale.language()))
         .id(format!("begin.{id}"))
         .on_press(Message::ProtocolPressed(id));
     row![names, begin, read(offered, context)].spacing(gap::SMALL).align_y(Center).into()

@@ -9,6 +9,7 @@ use crate::gui::context::Context;
 use crate::gui::screen::unlock::Unlock;
 use crate::gui::shortcuts::Command;
 use crate::gui::theme::measure::gap;
+use crate::gui::widget::said::status;
 use crate::gui::widget::{button, surface, text};
 
 /// The vault, as far as the start screen shows it.
@@ -94,7 +95,7 @@ pub(super) fn view<'a>(strongroom: &Strongroom, context: Context<'a>) -> Option<
     };
     let part = column![
         text::question(locale.msg_vault_title()),
-        text::small(says),
+        status(says.clone(), text::small(says)),
         column(ways).spacing(gap::SMALL),
     ];
     Some(column![part.spacing(gap::SMALL), surface::divider()].spacing(gap::WIDE).into())

@@ -53,6 +53,7 @@ pub(crate) fn above<'a>(
         marked: locale.msg_body_marked(),
         invitation: locale.msg_body_invitation(),
         sides: [locale.msg_body_left(), locale.msg_body_right()],
+        question: question.ask.get(language).to_owned(),
     };
     let told: Vec<_> =
         options.iter().filter(|option| marked(&option.id)).map(|option| option.label.get(language)).collect();

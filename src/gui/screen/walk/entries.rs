@@ -11,6 +11,7 @@ use crate::case::{Answer, Entry, EntryId, Ground, Inside, OpenPoint, entry_accou
 use crate::gui::context::Context;
 use crate::gui::shortcuts::{Digit, Walking};
 use crate::gui::theme::measure::gap;
+use crate::gui::widget::said::{group, silent};
 use crate::gui::widget::{button, surface, text};
 use crate::protocol::{Kind, Name, Need, Question};
 use crate::session::OpenCase;
@@ -98,12 +99,13 @@ fn closed<'a>(
     let incomplete = open.walk().open_points.iter().any(
         |point| matches!(point, OpenPoint::Field(question, id, _) if *question == log.id && *id == entry.id),
     );
-    let number = text::muted(format!("{}.", index + 1)).width(gap::WIDE);
-    let words = column![text::body(sentence)]
+    let name = format!("{}. {sentence}", index + 1);
+    let number = silent(text::muted(format!("{}.", index + 1)).width(gap::WIDE));
+    let words = column![silent(text::body(sentence))]
         .push(incomplete.then(|| surface::badge(locale.msg_entry_incomplete())))
         .spacing(gap::TIGHT)
         .width(Fill);
-    container(
+    let line = container(
         row![
             number,
             words,
@@ -113,8 +115,8 @@ fn closed<'a>(
         .spacing(gap::SMALL),
     )
     .padding([gap::TIGHT, 0.0])
-    .width(Fill)
-    .into()
+    .width(Fill);
+    group(name, line)
 }
 
 /// The fields of an open entry.
@@ -147,7 +149,11 @@ pub(super) fn form<'a>(
         let remove = Message::EntryRemoved(log.id.clone(), entry.id);
         row![close, button::quiet(locale.msg_entry_remove()).on_press(remove)].spacing(gap::MEDIUM)
     });
-    surface::card(column![fields].push(more).push(foot).spacing(gap::LARGE))
+    let one = match &log.answer {
+        Kind::Entries { one, .. } => one.get(locale.language()),
+        _ => "",
+    };
+    group(one, surface::card(column![fields].push(more).push(foot).spacing(gap::LARGE)))
 }
 
 fn one_field<'a>(
@@ -172,14 +178,25 @@ fn one_field<'a>(
         let listed = !field.not_done.listed().is_empty();
         let mut foot = row![].spacing(gap::MEDIUM);
         if unanswered && listed {
-            foot = foot.push(button::quiet(locale.msg_answer_not_done()).on_press(aside(Way::NotDone(None))));
+            foot = foot.push(
+                button::quiet(locale.msg_answer_not_done())
+                    .about(field.ask.get(language))
+                    .on_press(aside(Way::NotDone(None))),
+            );
         }
         if unanswered && field.need == Need::Required {
-            foot = foot.push(button::quiet(locale.msg_answer_unknown()).on_press(aside(Way::Unknown)));
+            foot = foot.push(
+                button::quiet(locale.msg_answer_unknown())
+                    .about(field.ask.get(language))
+                    .on_press(aside(Way::Unknown)),
+            );
         }
         if given.is_some_and(|answer| matches!(answer, Answer::Unknown { .. } | Answer::NotDone { .. })) {
-            foot =
-                foot.push(button::quiet(locale.msg_answer_clear()).on_press(Message::Cleared(place.clone())));
+            foot = foot.push(
+                button::quiet(locale.msg_answer_clear())
+                    .about(field.ask.get(language))
+                    .on_press(Message::Cleared(place.clone())),
+            );
         }
         foot
     });

@@ -34,6 +34,7 @@ pub(crate) fn view<'a>(
     };
     let choices = choice::one(
         place.control(),
+        asked.ask.get(locale.language()),
         options.iter().map(|option| {
             question::with_hint(
                 option,

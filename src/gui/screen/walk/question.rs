@@ -58,6 +58,11 @@ pub(crate) fn given<'a>(open: &'a OpenCase, place: &Place) -> Option<&'a Answer>
     open.case().answers().at(&place.spot(open)?)
 }
 
+/// What is asked.
+fn asked<'a>(question: &'a Question, context: Context<'a>) -> &'a str {
+    question.ask.get(context.locale.language())
+}
+
 /// The control that answers, or the sentence by which the question was set aside.
 pub(crate) fn answer<'a>(
     walk: &'a Walk,
@@ -76,33 +81,37 @@ pub(crate) fn answer<'a>(
             _ => Way::Unknown,
         };
         let change = button::quiet(context.locale.msg_word_change())
+            .about(asked(question, context))
             .on_press(Message::SetAside(set_aside::Message::Pressed(place.clone(), way)))
             .id(set_aside::change_button(&question.id));
         return row![container(text::body(said)).width(Fill), change].spacing(gap::MEDIUM).into();
     }
     match &question.answer {
         Kind::One(options) => {
-            let list = one(options, given, place, laid(question, place, options, context), context);
+            let laid = laid(question, place, options, context);
+            let list = one(asked(question, context), options, given, place, laid, context);
             body_map::above(question, given, place, list, context)
         }
         Kind::Many(options) => {
-            let list = many(options, given, place, laid(question, place, options, context), context);
+            let laid = laid(question, place, options, context);
+            let list = many(asked(question, context), options, given, place, laid, context);
             body_map::above(question, given, place, list, context)
         }
         Kind::Text { lines } if *lines > 1 => text_note(walk, question, place, *lines, context),
-        Kind::Text { .. } => text_line(walk, place),
-        Kind::Date => date_field(walk, place, context),
-        Kind::Number { unit, min, max } => {
+        Kind::Text { .. } => text_line(walk, question, place, context),
+        Kind::Date => date_field(walk, question, place, context),
+        Kind::Number { unit, .. } => {
             let unit = unit.as_ref().map(|unit| unit.get(context.locale.language()));
-            number_field(walk, place, unit, (*min, *max), context)
+            number_field(walk, question, place, unit, context)
         }
-        kind @ Kind::Age { .. } => age_field(walk, place, kind.range(), context),
+        Kind::Age { .. } => age_field(walk, question, place, context),
         Kind::Judgement { options, .. } => judgement::view(walk, question, options, place, open, context),
         Kind::Entries { .. } => entries::view(walk, question, open, context),
     }
 }
 
 fn one<'a>(
+    asked: &'a str,
     options: &'a [Choice],
     given: Option<&Answer>,
     place: &Place,
@@ -118,7 +127,7 @@ fn one<'a>(
         with_hint(option, on, Message::Chosen(place.clone(), option.id.clone()), context)
             .on_digit(Message::Picked(place.clone(), option.id.clone()))
     });
-    let choice = choice::one(place.control(), answers);
+    let choice = choice::one(place.control(), asked, answers);
     match laid {
         Laid::Across => choice.across().into(),
         Laid::Below => choice.into(),
@@ -161,6 +170,7 @@ pub(crate) fn with_hint<'a>(
 }
 
 fn many<'a>(
+    asked: &'a str,
     options: &'a [Choice],
     given: Option<&Answer>,
     place: &Place,
@@ -183,7 +193,7 @@ fn many<'a>(
         choice::answer(context.locale.msg_answer_none_of_these(), none, Message::NoneTicked(place.clone()))
             .apart(),
     );
-    let choice = choice::many(place.control(), answers);
+    let choice = choice::many(place.control(), asked, answers);
     match laid {
         Laid::Across => choice.across().into(),
         Laid::Below => choice.into(),
@@ -200,6 +210,7 @@ fn text_note<'a>(
     let Some(note) = walk.drafts.note(place) else { return text::body("").into() };
     let at = place.clone();
     let noted = note::note("", note, move |message| Message::Wrote(at.clone(), message))
+        .asked(asked(question, context))
         .id(place.control())
         .lines(lines);
     match voice(question.voice, context).filter(|_| question.hint.is_none()) {
@@ -217,13 +228,26 @@ fn voice(voice: Voice, context: Context<'_>) -> Option<String> {
     }
 }
 
-fn text_line<'a>(walk: &'a Walk, place: &Place) -> Element<'a, Message> {
+fn text_line<'a>(
+    walk: &'a Walk,
+    question: &'a Question,
+    place: &Place,
+    context: Context<'a>,
+) -> Element<'a, Message> {
     let Some(line) = walk.drafts.line(place) else { return text::body("").into() };
     let at = place.clone();
-    field::line("", line, move |message| Message::Filled(at.clone(), message)).id(place.control()).into()
+    field::line("", line, move |message| Message::Filled(at.clone(), message))
+        .asked(asked(question, context))
+        .id(place.control())
+        .into()
 }
 
-fn date_field<'a>(walk: &'a Walk, place: &Place, context: Context<'a>) -> Element<'a, Message> {
+fn date_field<'a>(
+    walk: &'a Walk,
+    question: &'a Question,
+    place: &Place,
+    context: Context<'a>,
+) -> Element<'a, Message> {
     let Some(line) = walk.drafts.line(place) else { return text::body("").into() };
     let locale = context.locale;
     let (problem, echo) = match date::read(line.text(), context.today) {
@@ -234,6 +258,7 @@ fn date_field<'a>(walk: &'a Walk, place: &Place, context: Context<'a>) -> Elemen
     };
     let at = place.clone();
     field::short("", line, move |message| Message::Filled(at.clone(), message))
+        .asked(asked(question, context))
         .on_left(Message::Left)
         .id(place.control())
         .hint(locale.msg_answer_date_hint())
@@ -244,13 +269,14 @@ fn date_field<'a>(walk: &'a Walk, place: &Place, context: Context<'a>) -> Elemen
 
 fn number_field<'a>(
     walk: &'a Walk,
+    question: &'a Question,
     place: &Place,
     unit: Option<&'a str>,
-    (min, max): (Option<i64>, Option<i64>),
     context: Context<'a>,
 ) -> Element<'a, Message> {
     let Some(line) = walk.drafts.line(place) else { return text::body("").into() };
     let locale = context.locale;
+    let (min, max) = question.answer.range();
     let problem = match number::read(line.text(), min, max) {
         Ok(_) | Err(number::Misread::Empty) => None,
         Err(number::Misread::NotANumber) => Some(locale.msg_answer_number_wrong()),
@@ -260,6 +286,7 @@ fn number_field<'a>(
     };
     let at = place.clone();
     field::short("", line, move |message| Message::Filled(at.clone(), message))
+        .asked(asked(question, context))
         .on_left(Message::Left)
         .id(place.control())
         .unit(unit)
@@ -269,12 +296,13 @@ fn number_field<'a>(
 
 fn age_field<'a>(
     walk: &'a Walk,
+    question: &'a Question,
     place: &Place,
-    (min, max): (Option<i64>, Option<i64>),
     context: Context<'a>,
 ) -> Element<'a, Message> {
     let Some(line) = walk.drafts.line(place) else { return text::body("").into() };
     let locale = context.locale;
+    let (min, max) = question.answer.range();
     let (problem, echo) = match age::read(line.text(), context.today, (min, max)) {
         Ok(age) => (None, Some(age_in_words(age, locale.language()))),
         Err(age::Misread::Empty) => (None, None),
@@ -288,6 +316,7 @@ fn age_field<'a>(
     };
     let at = place.clone();
     field::short("", line, move |message| Message::Filled(at.clone(), message))
+        .asked(asked(question, context))
         .on_left(Message::Left)
         .id(place.control())
         .hint(locale.msg_answer_age_hint())
@@ -313,13 +342,19 @@ fn foot<'a>(
         Some(Answer::Entries(entries)) if !entries.is_empty() => row![],
         None if !walk.drafts.is_typed(place) => row![
             button::quiet(locale.msg_answer_unknown())
+                .about(asked(question, context))
                 .on_press(aside(Way::Unknown))
                 .id(set_aside::unknown_button(&question.id)),
             button::quiet(locale.msg_answer_not_done())
+                .about(asked(question, context))
                 .on_press(aside(Way::NotDone(None)))
                 .id(set_aside::not_done_button(&question.id)),
         ],
-        _ => row![button::quiet(locale.msg_answer_clear()).on_press(Message::Cleared(place.clone()))],
+        _ => row![
+            button::quiet(locale.msg_answer_clear())
+                .about(asked(question, context))
+                .on_press(Message::Cleared(place.clone()))
+        ],
     }
     .push((question.need == Need::Required && given(open, place).is_none()).then(|| text::muted("")))
     .spacing(gap::MEDIUM)

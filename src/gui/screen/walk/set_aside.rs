@@ -273,7 +273,7 @@ impl SettingAside {
         }
         column![
             text::label(locale.msg_answer_not_done_why()),
-            choice::one(FIRST, answers),
+            choice::one(FIRST, locale.msg_answer_not_done_why(), answers),
             words(None, locale.msg_answer_not_done_own_only()),
         ]
         .push(limited.then(|| text::muted(locale.msg_answer_not_done_limited())))

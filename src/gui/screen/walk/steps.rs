@@ -5,9 +5,11 @@ use iced::widget::{column, row};
 
 use super::{Message, Walk};
 use crate::case::{Standing, StepStanding, StepState};
+use crate::gui::access::Role;
 use crate::gui::context::Context;
 use crate::gui::shortcuts::Walking;
 use crate::gui::theme::measure::gap;
+use crate::gui::widget::said::named;
 use crate::gui::widget::{button, surface, syllables, text};
 use crate::protocol::Name;
 use crate::session::OpenCase;
@@ -30,7 +32,7 @@ pub(crate) fn view<'a>(
 ) -> Element<'a, Message> {
     let locale = context.locale;
     let language = locale.language();
-    let mut list = column![text::small_label(locale.msg_walk_steps())].spacing(gap::HAIR);
+    let mut list = column![].spacing(gap::HAIR);
     for (state, step) in open.walk().steps.iter().zip(&open.protocol().steps) {
         if state.standing == StepStanding::OffPath {
             continue;
@@ -54,8 +56,10 @@ pub(crate) fn view<'a>(
         });
         column![text::small_label(locale.msg_walk_beside())].push(column(lines)).spacing(gap::HAIR)
     });
+    let name = locale.msg_walk_steps();
+    let list = named(Role::Navigation, name, list);
     column![
-        list,
+        column![text::small_label(locale.msg_walk_steps()), list].spacing(gap::HAIR),
         surface::divider(),
         button::line(
             "",

@@ -35,7 +35,7 @@ fn one<'a>(walk: &'a Walk, of: &'a Strip, open: &'a OpenCase, context: Context<'
     let left = of.items.iter().filter_map(|item| left(item, open, context));
     column![
         text::small_label(of.title.get(language)),
-        strip(control(&of.id), stops.collect()),
+        strip(control(&of.id), of.title.get(language), stops.collect()),
         column(left.map(|words| text::small(words).into())).spacing(gap::HAIR),
     ]
     .spacing(gap::TIGHT)

@@ -65,17 +65,21 @@ impl Walk {
         let narrow = columns != Columns::One;
         let steps = || steps::view(self, open, context, narrow);
         let aside = || aside::view(self, open, context);
+        let name = || context.locale.msg_walk_steps();
         match columns {
             Columns::Three => row![
-                surface::side(container(page::column("walk.steps", steps())).width(width::SIDE)),
+                surface::side(container(page::column("walk.steps", name(), steps())).width(width::SIDE)),
                 surface::upright(),
                 self.above_foot(surface::reading(self.middle(open, context)), open, context),
                 surface::upright(),
-                surface::side(container(page::column(PANE, aside())).width(width::PANE)),
+                surface::side(
+                    container(page::column(PANE, context.locale.msg_access_pane(), aside()))
+                        .width(width::PANE)
+                ),
             ]
             .into(),
             Columns::Two => row![
-                surface::side(container(page::column("walk.steps", steps())).width(width::SIDE)),
+                surface::side(container(page::column("walk.steps", name(), steps())).width(width::SIDE)),
                 surface::upright(),
                 self.above_foot(
                     surface::reading(

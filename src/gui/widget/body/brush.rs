@@ -55,11 +55,11 @@ pub(super) fn paint(
                     frame.stroke(&hatch, line(tones.accent, 1.2));
                 }
             }
-            frame.stroke(path, line(edge, stroke::LINE));
+            frame.stroke(path, line(edge, tones.stroke));
         }
         for one in lines {
             let path = open(laid, *from, one.start, &one.curves);
-            frame.stroke(&path, line(tones.edge, stroke::LINE));
+            frame.stroke(&path, line(tones.edge, tones.stroke));
         }
     }
     // Marked edges and the ring last, so that no neighbour lies over them.
@@ -99,7 +99,7 @@ fn draw(path: &mut path::Builder, laid: Laid, view: View, start: Spot, curves: &
 }
 
 /// Writes a line around a point.
-pub(super) fn say(
+pub(super) fn write(
     renderer: &mut iced::Renderer,
     content: String,
     at: Point,

@@ -1,0 +1,14 @@
+access-start = Start
+access-pane = Why, and what matters here
+access-map = Flow map
+access-beside = Beside it
+access-filter = Which cases
+access-period = Over which time
+access-extent = How much
+access-along = What goes along
+access-sides = One side or two
+access-fewer = One copy fewer
+access-more = One copy more
+access-words-shown = The words are on the screen. They are not read out: choose a passphrase of your own instead.
+access-groups-shown = The groups are on the screen. They are not read out: save the sheet and have it printed.
+access-leads = leads to: { $what }
