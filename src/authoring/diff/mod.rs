@@ -185,6 +185,8 @@ pub enum Aspect {
     Reasons,
     Fact,
     Says,
+    /// What a question is called on paper.
+    Named,
     Terms,
     Voice,
     Tense,

@@ -252,6 +252,7 @@ impl<'a> Checker<'a> {
             self.condition(page, when, &[]);
         }
         self.any_question(page, question);
+        self.pattern(page, question);
         let fields = question.answer.fields();
         for field in fields {
             if let Some(when) = &field.when {
