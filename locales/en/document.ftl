@@ -4,8 +4,7 @@ document-page-of = Page { NUMBER($page) } of { NUMBER($pages) }
 document-place = { $document } · case “{ $case }”
 document-practice-case = PRACTICE CASE
 
-document-judgement = Judgement
-document-speaks-for = In favour
+document-speaks-for = For
 document-speaks-against = Against
 
 document-present = present
@@ -22,15 +21,13 @@ document-attached = The case, to be checked again
 
 document-meant-for = For whom
 document-role = Written by
-document-begun = Begun on
+document-written-by = written by the { $role }
 document-standing = Status
 document-concluded = Concluded.
 document-not-concluded = Not yet concluded: this paper may still change.
 
 document-not-done = Not done: { $reason }
-document-not-done-within = not done: { $reason }
 document-not-done-without-reason = Not done; the reason has not been written down yet.
-document-no-reasons-yet = The reasons have not been written down yet.
 document-recorded = { NUMBER($count) } recorded
 
 document-norm = Norm
@@ -47,7 +44,6 @@ document-when-done = When it is done: { $says }
 document-no-date = no date
 document-source = Source
 
-document-what = What
 document-why = Reason
 
 document-reason-missing = { $question } (the reason is still missing)
@@ -139,3 +135,12 @@ document-body-caption = { $question } Left (L) and right (R) are those of the ch
 document-edition-own = Own or earlier edition: { $protocol }, edition { $guideline }, encoding { NUMBER($encoding) }
 document-origin = Origin
 document-origin-own = own or earlier edition; it does not come with the program
+
+# The worksheet of the clinician
+
+document-worksheet-title = Worksheet
+document-worksheet-audience = For yourself, beside the file. Does not belong in the patient's file.
+document-worksheet-open = What is still open
+document-worksheet-nothing-open = Nothing is open.
+document-worksheet-actions = What to do
+document-worksheet-outcomes = What follows, and from what

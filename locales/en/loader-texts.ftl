@@ -53,3 +53,13 @@ loader-two-in-one = these are two questions in one
 loader-no-place-for-answer = this sentence leaves no place for the answer
     .label = without `{"{}"}`
     .help = put `{"{}"}` where the answer must come; now it comes after the sentence
+
+loader-pattern-open = this part of the sentence is not finished: `{ $found }`
+    .label = the sentence of this log
+    .help = close every `{"{"}` and `[`; write `[field=option: words]` with an option that the field has
+loader-unsaid = the sentence of the log does not tell `{ $field }`
+    .label = stands behind the sentence with a name before it
+    .help = put `[ {"{"}{ $field }{"}"}]` in `says` of the log, or give the field a `says` of its own
+loader-unsaid-option = the sentence of the log says nothing for `{ $option }` of `{ $field }`
+    .label = stands behind the sentence with a name before it
+    .help = put for `{ $option }` a part `[{ $field }=...: words]` in `says` of the log; without words the sentence keeps silent about it

@@ -156,6 +156,7 @@ diff-aspect-kind = soort antwoord
 diff-aspect-reasons = redenen die tellen
 diff-aspect-fact = gedeeld feit
 diff-aspect-says = zin in het verslag
+diff-aspect-named = naam op papier
 diff-aspect-terms = begrippen
 diff-aspect-tense = tijd
 diff-aspect-moment = oordeel van een moment
@@ -238,6 +239,7 @@ diff-reader-professional = een andere professional
 diff-reader-veilig-thuis = Veilig Thuis
 diff-reader-anybody = iedereen
 diff-setting-usual = gewoon
+diff-setting-few-pages = op zo min mogelijk bladzijden
 # $rows (Number) - rows in each log
 # $words (Number) - words in each text
 diff-setting-one-page = op één bladzijde, tot { $rows } regels per lijst en { $words } woorden per tekst

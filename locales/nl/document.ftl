@@ -10,11 +10,10 @@ document-page-of = Pagina { NUMBER($page) } van { NUMBER($pages) }
 document-place = { $document } · casus “{ $case }”
 document-practice-case = OEFENCASUS
 
-# Labels that keep facts, quotes and judgement apart without colour
+# What speaks for a judgement and against it
 
-document-judgement = Oordeel
-document-speaks-for = Pleit ervoor
-document-speaks-against = Pleit ertegen
+document-speaks-for = Ervoor
+document-speaks-against = Ertegen
 
 # Weighing, ticking and what can be left out
 
@@ -37,7 +36,8 @@ document-attached = De casus, om opnieuw na te gaan
 
 document-meant-for = Voor wie
 document-role = Opgesteld door
-document-begun = Begonnen op
+# $role (String) - the role of whoever writes, in small letters
+document-written-by = opgesteld door de { $role }
 document-standing = Stand
 document-concluded = Afgerond.
 document-not-concluded = Nog niet afgerond: dit stuk kan nog veranderen.
@@ -46,10 +46,7 @@ document-not-concluded = Nog niet afgerond: dit stuk kan nog veranderen.
 
 # $reason (String) - why
 document-not-done = Niet gedaan: { $reason }
-# $reason (String) - why
-document-not-done-within = niet gedaan: { $reason }
 document-not-done-without-reason = Niet gedaan; de reden is nog niet opgeschreven.
-document-no-reasons-yet = De onderbouwing is nog niet opgeschreven.
 # $count (Number) - how many entries
 document-recorded = { NUMBER($count) } vastgelegd
 
@@ -76,7 +73,6 @@ document-source = Bron
 
 # Deviations
 
-document-what = Wat
 document-why = Reden
 
 # Open points
@@ -218,3 +214,12 @@ document-body-caption = { $question } Links (L) en rechts (R) zijn van het kind.
 document-edition-own = Eigen of eerdere uitgave: { $protocol }, editie { $guideline }, uitwerking { NUMBER($encoding) }
 document-origin = Herkomst
 document-origin-own = eigen of eerdere uitgave; deze komt niet met het programma mee
+
+# The worksheet of the clinician
+
+document-worksheet-title = Werkblad
+document-worksheet-audience = Voor uzelf, bij het dossier. Hoort niet in het dossier van de patiënt.
+document-worksheet-open = Wat nog openstaat
+document-worksheet-nothing-open = Er staat niets open.
+document-worksheet-actions = Wat te doen
+document-worksheet-outcomes = Wat volgt, en waaruit

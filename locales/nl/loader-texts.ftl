@@ -66,3 +66,17 @@ loader-two-in-one = dit zijn twee vragen in één
 loader-no-place-for-answer = deze zin laat geen plaats voor het antwoord
     .label = zonder `{"{}"}`
     .help = zet `{"{}"}` waar het antwoord moet komen; nu komt het achter de zin
+
+# $found (String) - where it goes wrong
+loader-pattern-open = dit deel van de zin is niet af: `{ $found }`
+    .label = de zin van dit logboek
+    .help = sluit elke `{"{"}` en `[`; schrijf `[veld=optie: woorden]` met een optie die het veld heeft
+# $field (String) - the field
+loader-unsaid = de zin van het logboek vertelt `{ $field }` niet
+    .label = staat met een naam ervoor achter de zin
+    .help = zet `[ {"{"}{ $field }{"}"}]` in `says` van het logboek, of geef het veld een eigen `says`
+# $option (String) - the option
+# $field (String) - the field
+loader-unsaid-option = de zin van het logboek zegt niets bij `{ $option }` van `{ $field }`
+    .label = staat met een naam ervoor achter de zin
+    .help = zet voor `{ $option }` een deel `[{ $field }=...: woorden]` in `says` van het logboek; zonder woorden zwijgt de zin erover

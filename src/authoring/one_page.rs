@@ -195,6 +195,7 @@ fn asked_always(question: &mut Question) {
 fn all_rows(content: &mut Content) {
     match content {
         Content::Log { such, .. } => *such = None,
+        Content::Under { content, .. } => content.iter_mut().for_each(all_rows),
         Content::Sides { left, right, .. } => {
             left.such = None;
             right.such = None;

@@ -19,6 +19,7 @@ mod preview;
 mod retention;
 mod saying;
 mod state;
+mod telling;
 mod transfer;
 mod truth;
 mod walk;
@@ -45,10 +46,12 @@ pub use play::{play, played_answers};
 pub use preview::{Change, Preview, preview};
 pub(crate) use retention::{RestsOn, Retention, retention};
 pub(crate) use saying::{
-    age_in_words, entry_account, entry_sentence, in_sentence, sentences, told_by_sentence,
+    age_in_words, entry_account, entry_sentence, in_sentence, sentences, ticked_in_words, told_by_sentence,
+    value,
 };
 pub use saying::{reason, words};
 pub use state::{Amendment, Case, Moved, Paper, Refusal, State};
+pub(crate) use telling::{From, Given, fill};
 pub(crate) use transfer::carried;
 pub use transfer::{Carried, Lapse, Lost, Transfer, Why, transfer};
 pub use truth::Truth;

@@ -2,8 +2,10 @@
 //! screen makes of these words is its own business.
 
 use super::answer::{Answer, Entry};
+use super::telling::{Bit, From, Given, Value, fill, strung};
 use crate::locale::{Language, Locale};
-use crate::protocol::{Age, Choice, Kind, Question};
+use crate::protocol::pattern::{names, pieces};
+use crate::protocol::{Age, Choice, Kind, Name, Question, Voice};
 
 /// An answer in words: labels, a date written out, a number with its unit, the text itself.
 #[must_use]
@@ -101,7 +103,9 @@ pub(crate) fn sentences(question: &Question, answer: &Answer, language: Language
         _ => question
             .says
             .as_ref()
-            .map(|says| in_sentence(says.get(language), &words(question, answer, language)))
+            .map(|says| {
+                in_sentence(says.get(language), &words(question, answer, language), &|_| false, language)
+            })
             .into_iter()
             .collect(),
     }
@@ -110,12 +114,87 @@ pub(crate) fn sentences(question: &Question, answer: &Answer, language: Language
 /// A sentence with the answer in the place its author left for it. Where no place was left it comes after the sentence,
 /// for no sentence may drop what was answered.
 #[must_use]
-pub(crate) fn in_sentence(says: &str, answer: &str) -> String {
-    if says.contains(ANSWER) {
-        return says.replace(ANSWER, answer);
+pub(crate) fn in_sentence(
+    says: &str,
+    answer: &str,
+    ordinary: &dyn Fn(&str) -> bool,
+    language: Language,
+) -> String {
+    if !says.contains(ANSWER) {
+        let sentence = says.trim_end().trim_end_matches(['.', ':']);
+        return format!("{sentence}: {answer}");
     }
-    let sentence = says.trim_end().trim_end_matches(['.', ':']);
-    format!("{sentence}: {answer}")
+    let value = |name: &str| {
+        let value = || Value { words: answer.to_owned(), voice: From::Typed, chosen: Vec::new() };
+        name.is_empty().then(|| Given::Told(value()))
+    };
+    text(&fill(says, value, ordinary, language).bits)
+}
+
+/// The words of a filled pattern, with marks around what somebody said.
+fn text(bits: &[Bit]) -> String {
+    let said = |bit: &Bit| match bit.from {
+        From::Quote => format!("“{}”", bit.words),
+        From::Author | From::Label | From::Typed => bit.words.clone(),
+    };
+    bits.iter().map(said).collect()
+}
+
+/// What a field has to say in a sentence, in these words.
+#[must_use]
+pub(crate) fn value(field: &Question, answer: &Answer, words: String, voice: Voice) -> Value {
+    let from = match answer {
+        Answer::Text(_) if voice == Voice::Quote => From::Quote,
+        Answer::Text(_) => From::Typed,
+        _ => From::Label,
+    };
+    Value { words, voice: from, chosen: chosen(field, answer) }
+}
+
+/// The options that were chosen, in the order of the question.
+fn chosen(question: &Question, answer: &Answer) -> Vec<Name> {
+    match answer {
+        Answer::One(option) => vec![option.clone()],
+        Answer::Judgement(judgement) => vec![judgement.choice.clone()],
+        Answer::Many(ticked) => {
+            let options = question.answer.options().iter().map(|option| &option.id);
+            options.filter(|option| ticked.contains(*option)).cloned().collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What was ticked, strung together as a sentence has it.
+#[must_use]
+pub(crate) fn ticked_in_words(question: &Question, answer: &Answer, language: Language) -> String {
+    let labels: Vec<String> = chosen(question, answer)
+        .iter()
+        .filter_map(|id| question.option(id))
+        .map(|option| option.label.get(language).to_owned())
+        .collect();
+    match labels.as_slice() {
+        [] => none(language),
+        labels if labels.iter().any(|label| label.contains([',', ';'])) => labels.join("; "),
+        labels => {
+            let lowered = labels
+                .iter()
+                .enumerate()
+                .map(|(place, label)| if place == 0 { label.clone() } else { lower(label) });
+            strung(lowered.collect(), language)
+        }
+    }
+}
+
+/// A label within a sentence.
+fn lower(label: &str) -> String {
+    let mut letters = label.chars();
+    let Some(first) = letters.next() else { return String::new() };
+    let abbreviation = letters.clone().next().is_some_and(char::is_uppercase);
+    if abbreviation || label.starts_with("Veilig Thuis") {
+        label.to_owned()
+    } else {
+        first.to_lowercase().chain(letters).collect()
+    }
 }
 
 /// Stands for the answer in a sentence of an author.
@@ -145,10 +224,18 @@ pub(crate) fn entry_sentence(
             return if parts.is_empty() { MISSING.to_owned() } else { parts.join(", ") };
         }
     };
-    close_gaps(&fill(pattern, |name| {
+    let given = |name: &str| {
+        if name.contains(':') {
+            // What another log calls somebody is for papers.
+            return Some(Given::Nothing);
+        }
         let field = log.answer.fields().iter().find(|field| field.id == *name)?;
-        Some(field_words(field).unwrap_or_else(|| GAP.to_owned()))
-    }))
+        let answer = entry.fields.get(&field.id).zip(field_words(field));
+        Some(answer.map_or(Given::Open(GAP), |(answer, words)| {
+            Given::Told(value(field, answer, words, field.voice))
+        }))
+    };
+    close_gaps(&text(&fill(pattern, given, &|_| false, language).bits))
 }
 
 /// The whole of an entry on a few lines: its sentence, and what the sentence leaves untold, cut off where a list
@@ -192,35 +279,20 @@ fn close_gaps(sentence: &str) -> String {
 /// The fields that the sentence of an entry already tells.
 pub(crate) fn told_by_sentence(log: &Question, language: Language) -> impl Iterator<Item = &Question> {
     let pattern = match &log.answer {
-        Kind::Entries { says: Some(says), .. } => Some(says.get(language)),
+        Kind::Entries { says: Some(says), .. } => {
+            // Loading refused a pattern that cannot be read; then every field counts as told.
+            pieces(says.get(language)).ok().map(|pieces| names(&pieces))
+        }
         _ => None,
     };
     log.answer
         .fields()
         .iter()
-        .filter(move |field| pattern.is_none_or(|pattern| pattern.contains(&format!("{{{}}}", field.id))))
+        .filter(move |field| pattern.as_ref().is_none_or(|named| named.contains(&field.id.as_str())))
 }
 
 /// What stands where nothing was filled in.
 const MISSING: &str = "…";
-
-/// Fills `{name}` in a pattern; a name that `value` does not know stays as written.
-fn fill(pattern: &str, value: impl Fn(&str) -> Option<String>) -> String {
-    let mut filled = String::with_capacity(pattern.len());
-    let mut rest = pattern;
-    while let Some(start) = rest.find('{') {
-        let Some(length) = rest[start..].find('}') else { break };
-        filled.push_str(&rest[..start]);
-        let name = &rest[start + 1..start + length];
-        match value(name) {
-            Some(words) => filled.push_str(&words),
-            None => filled.push_str(&rest[start..=start + length]),
-        }
-        rest = &rest[start + length + 1..];
-    }
-    filled.push_str(rest);
-    filled
-}
 
 fn label(option: Option<&Choice>, language: Language) -> String {
     option.map_or_else(|| MISSING.to_owned(), |option| option.label.get(language).to_owned())
@@ -251,16 +323,5 @@ mod tests {
         assert_eq!(close_gaps("18 november · Zelf gezien · \u{0}"), "18 november · Zelf gezien");
         assert_eq!(close_gaps("Betrokkene: \u{0}"), "Betrokkene");
         assert_eq!(close_gaps("Gesproken op \u{0}."), "Gesproken op ….");
-    }
-
-    #[test]
-    fn a_pattern_is_filled_and_a_missing_field_shows() {
-        let value = |name: &str| match name {
-            "who" => Some("moeder".to_owned()),
-            "when" => Some(MISSING.to_owned()),
-            _ => None,
-        };
-        assert_eq!(fill("Gesproken met {who} op {when}.", value), "Gesproken met moeder op ….");
-        assert_eq!(fill("{unknown} en {open", value), "{unknown} en {open");
     }
 }

@@ -10,9 +10,9 @@ use super::parse::{Copy, Form, Picture};
 use super::subject::Subject;
 use super::{Failed, Terminal, complain, tell, told};
 use crate::case::{play, walk};
-use crate::document::{Matter, Profile, agenda, compose, dates, note_text, plain_text, print, print_map};
+use crate::document::{Matter, Profile, agenda, compose_as, dates, note_text, plain_text, print, print_map};
 use crate::drawing;
-use crate::protocol::{Name, Setting};
+use crate::protocol::{Extent, Name, Setting};
 use crate::vault::{self, Disk, Existing};
 
 impl Terminal {
@@ -45,7 +45,10 @@ impl Terminal {
         let walked = case.as_ref().map(|case| (case, walk(protocol, case.answers(), today)));
         let case = walked.as_ref().map(|(case, walk)| (*case, walk));
         let matter = Matter { protocol, case, today, zone };
-        let paper = compose(&matter, template, language);
+        // Where a record comes from and what happened to it goes with the copy for the archive.
+        let short = template.id == "record" && as_what.1 == Copy::HandedOver;
+        let extent = if short { Extent::Short } else { Extent::Full };
+        let paper = compose_as(&matter, template, language, extent);
         let bytes = match as_what {
             (Form::Text | Form::Diary, Copy::Archive) => {
                 return Err(Failed(self.locale.msg_verify_archive_is_pdf()));

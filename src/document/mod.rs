@@ -32,8 +32,8 @@ pub use compose::{Dated, Matter, Need, compose, compose_as, dates, missing, need
 pub use note::note_text;
 pub(crate) use paper::Replacement;
 pub use paper::{
-    Anchor, Appendix, Block, Column, Drawing, Fact, Factor, Judgement, Level, Mark, Paper, Place, Presence,
-    Purpose, Reading, Running, Sign, Span, Step, Table, Tick, Tone, Weighing, WeighingGroup,
+    Anchor, Appendix, Block, Column, Drawing, Fact, Factor, Level, Mark, Paper, Place, Presence, Purpose,
+    Reading, Running, Sign, Span, Step, Table, Tick, Tone, Weighing, WeighingGroup,
 };
 pub use pdf::{PrintError, Printed, Profile, print, print_map};
 pub use plain::plain_text;

@@ -1,7 +1,7 @@
 //! A paper as a note to paste into a record system: no title, no lines of its own making, every block as short as
 //! it can be told. The system knows whose file it is and what day it is, and breaks lines itself.
 
-use super::paper::{Block, Fact, Judgement, Level, Paper, Purpose, Span};
+use super::paper::{Block, Fact, Level, Paper, Purpose, Span};
 use super::visible::written;
 use crate::locale::Locale;
 
@@ -46,7 +46,6 @@ fn told(block: &Block, locale: &Locale, lines: &mut Vec<String>) {
             let speaker = speaker.as_ref().map_or_else(String::new, |speaker| format!(" ({speaker})"));
             lines.push(format!("{lead}“{}”{speaker}", words.trim()));
         }
-        Block::Judgement(judgement) => lines.push(judged(judgement, locale)),
         Block::Weighing(weighing) => {
             for group in &weighing.groups {
                 for (side, factors) in weighing.sides.iter().zip(&group.sides) {
@@ -75,25 +74,6 @@ pub(super) fn headed(title: &str) -> String {
 fn fact(fact: &Fact) -> String {
     let colon = if fact.label.ends_with(['?', ':', '.']) { "" } else { ":" };
     format!("{}{colon} {}", fact.label, flat(&fact.value))
-}
-
-/// The conclusion with its reasons. Whose judgement it is stands before it, for it is no finding.
-fn judged(judgement: &Judgement, locale: &Locale) -> String {
-    let conclusion = if judgement.choice.is_empty() { &judgement.question } else { &judgement.choice };
-    let mut text = format!("{}: {conclusion}", locale.msg_document_judgement());
-    for reason in &judgement.reasons {
-        text.push(' ');
-        text.push_str(reason);
-    }
-    for (title, arguments) in [
-        (locale.msg_document_speaks_for(), &judgement.arguments_for),
-        (locale.msg_document_speaks_against(), &judgement.arguments_against),
-    ] {
-        if !arguments.is_empty() {
-            text.push_str(&format!(" {title}: {}", arguments.join(" ")));
-        }
-    }
-    text
 }
 
 /// Words with the lines their writer gave them, and no others.

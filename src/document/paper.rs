@@ -46,6 +46,8 @@ pub enum Reading {
     /// In the hand, on as many pages as it needs.
     #[default]
     InHand,
+    /// In the hand, on as few pages as letters that are not too small to read allow.
+    OnFewPages,
     /// At a glance: on one page where that is possible without letters too small to read.
     OnOnePage,
     /// At arm's length with a telephone in the hand: large letters, on one page where that is possible.
@@ -86,7 +88,7 @@ pub enum Purpose {
     Practice,
 }
 
-/// One block of a paper. Facts, quotes and judgements are blocks of their own, so that print keeps them apart.
+/// One block of a paper. Quotes are blocks of their own, so that print keeps them apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
     /// A heading; it never stands last on a page.
@@ -113,8 +115,6 @@ pub enum Block {
         /// By whom, and what else belongs to it.
         speaker: Option<String>,
     },
-    /// What the clinician makes of it, visibly apart from what was found.
-    Judgement(Judgement),
     /// Things to do or say one after another, numbered.
     Steps {
         /// What the steps lead to; it stays with the first of them.
@@ -220,21 +220,6 @@ pub struct Column {
     pub title: String,
     /// Its width relative to the other columns.
     pub share: u16,
-}
-
-/// What the clinician makes of it, with reasons.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Judgement {
-    /// What was judged.
-    pub question: String,
-    /// The conclusion drawn.
-    pub choice: String,
-    /// Why, in the clinician's own words, paragraph by paragraph.
-    pub reasons: Vec<String>,
-    /// Recorded things that speak for it.
-    pub arguments_for: Vec<String>,
-    /// Recorded things that speak against it.
-    pub arguments_against: Vec<String>,
 }
 
 impl Paper {

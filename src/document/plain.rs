@@ -1,7 +1,7 @@
 //! The same paper as plain text, for pasting into a record system that knows no layout.
 //! Every block of a paper has its form here; how it looks on pages lives in `typeset`.
 
-use super::paper::{Block, Fact, Judgement, Level, Paper, Purpose, Span, Table, Weighing};
+use super::paper::{Block, Fact, Level, Paper, Purpose, Span, Table, Weighing};
 use super::visible::written;
 use crate::locale::Locale;
 
@@ -100,7 +100,6 @@ impl Lines {
                 let speaker = speaker.as_ref().map_or_else(String::new, |speaker| format!(" - {speaker}"));
                 self.wrapped(&format!("“{}”{speaker}", words.trim()), "  > ", "  > ");
             }
-            Block::Judgement(judgement) => self.judgement(judgement),
             Block::Key(signs) => {
                 let signs: Vec<String> =
                     signs.iter().map(|(sign, meaning)| format!("{sign} = {meaning}")).collect();
@@ -169,27 +168,6 @@ impl Lines {
                     let sign = format!("{} ", factor.presence.sign().plain());
                     self.wrapped(&factor.told(&self.locale).concat(), &sign, "    ");
                 }
-            }
-        }
-    }
-
-    fn judgement(&mut self, judgement: &Judgement) {
-        self.blank();
-        let label = self.locale.msg_document_judgement().to_uppercase();
-        self.wrapped(&format!("[{label}] {}", judgement.question), "", "  ");
-        if !judgement.choice.is_empty() {
-            self.wrapped(&judgement.choice, "  ", "  ");
-        }
-        for reason in &judgement.reasons {
-            self.wrapped(reason, "  ", "  ");
-        }
-        for (title, arguments) in [
-            (self.locale.msg_document_speaks_for(), &judgement.arguments_for),
-            (self.locale.msg_document_speaks_against(), &judgement.arguments_against),
-        ] {
-            if !arguments.is_empty() {
-                self.wrapped(&format!("{title}:"), "  ", "  ");
-                arguments.iter().for_each(|argument| self.wrapped(argument, "  - ", "    "));
             }
         }
     }

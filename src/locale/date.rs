@@ -13,6 +13,16 @@ impl Locale {
         self.language().date(date)
     }
 
+    /// `18 november`, `18 November`; with the year when it is not this year.
+    #[must_use]
+    pub(crate) fn day(&self, date: Date, today: Date) -> String {
+        if date.year() == today.year() {
+            format!("{} {}", date.day(), month::name(self.language(), date))
+        } else {
+            self.date(date)
+        }
+    }
+
     /// `18 nov`, `18 Nov`; with the year when it is not this year.
     #[must_use]
     pub(crate) fn short_date(&self, date: Date, today: Date) -> String {

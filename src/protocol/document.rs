@@ -89,6 +89,21 @@ pub struct Section {
     pub empty: Option<Text>,
 }
 
+impl Section {
+    /// Every block in it, with those that stand under words that lead them in.
+    pub(crate) fn blocks(&self) -> impl Iterator<Item = &Content> {
+        self.content.iter().flat_map(Content::with_parts)
+    }
+}
+
+impl Content {
+    /// This block and those within it.
+    pub(crate) fn with_parts(&self) -> Vec<&Self> {
+        let within = if let Self::Under { content, .. } = self { content.as_slice() } else { &[] };
+        std::iter::once(self).chain(within.iter().flat_map(Self::with_parts)).collect()
+    }
+}
+
 /// A block of content, filled from the walk.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -99,6 +114,13 @@ pub enum Content {
     Attention(Text),
     /// The answers to these questions, as prose and tables.
     Answers(Vec<Name>),
+    /// What follows, behind words that lead it in; nothing when nothing follows.
+    Under {
+        /// The words before it.
+        lead: Text,
+        /// What follows.
+        content: Vec<Content>,
+    },
     /// The answers to all questions of a step.
     Step(Name),
     /// The entries of a log, chosen and grouped.
@@ -108,7 +130,7 @@ pub enum Content {
         /// Which entries; absent means all.
         #[serde(default)]
         such: Option<Condition>,
-        /// A field with options: a heading for each that was chosen.
+        /// A field with options: a heading for each that was chosen. A date: a line for each day.
         #[serde(default)]
         by: Option<Name>,
         /// The fields told, in this order; none named means as the log tells itself.
@@ -234,7 +256,7 @@ impl Template {
 
     /// Every block on it.
     pub(crate) fn blocks(&self) -> impl Iterator<Item = &Content> {
-        self.sections.iter().flat_map(|section| &section.content)
+        self.sections.iter().flat_map(Section::blocks)
     }
 
     /// Whether it is about the protocol itself, and not about a case.
@@ -249,10 +271,10 @@ impl Template {
         self.sections.iter().any(|section| section.extent == Extent::Full)
     }
 
-    /// The papers every protocol has without writing them: all its questions to fill in by pen, and its dates.
-    /// A file of the same id comes in their place.
+    /// The papers every protocol has without writing them: all its questions to fill in by pen, its dates, and for the
+    /// clinician alone what is still open and what the program has to say. A file of the same id comes in their place.
     #[must_use]
-    pub(crate) fn of_every_protocol() -> [Self; 2] {
+    pub(crate) fn of_every_protocol() -> [Self; 3] {
         let section = |title: Text, content: Vec<Content>, empty: Option<Text>| Section {
             title,
             when: None,
@@ -294,7 +316,32 @@ impl Template {
             visible: Vec::new(),
             card: None,
         };
-        [blank, dates]
+        let worksheet = Self {
+            id: Name::new("worksheet"),
+            title: Text::said(|say| say.msg_document_worksheet_title()),
+            audience: Text::said(|say| say.msg_document_worksheet_audience()),
+            reader: Reader::File,
+            anonymous: false,
+            setting: Setting::Usual,
+            largest: Largest::default(),
+            before: Vec::new(),
+            sections: vec![
+                section(
+                    Text::said(|say| say.msg_document_worksheet_open()),
+                    vec![Content::OpenPoints],
+                    Some(Text::said(|say| say.msg_document_worksheet_nothing_open())),
+                ),
+                section(Text::said(|say| say.msg_document_worksheet_actions()), vec![Content::Actions], None),
+                section(
+                    Text::said(|say| say.msg_document_worksheet_outcomes()),
+                    vec![Content::Outcomes],
+                    None,
+                ),
+            ],
+            visible: Vec::new(),
+            card: None,
+        };
+        [blank, dates, worksheet]
     }
 
     /// A paper of all that was answered, step by step, whatever papers the protocol itself has.

@@ -12,6 +12,7 @@ mod door;
 mod guarantee;
 pub mod load;
 mod name;
+pub(crate) mod pattern;
 mod question;
 mod reader;
 mod rules;

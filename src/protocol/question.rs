@@ -80,6 +80,9 @@ pub struct Question {
     /// What the answer holds that not every reader may see; a field without a mark has that of its log.
     #[serde(default)]
     pub holds: Option<Holds>,
+    /// What it is called on paper, in a few words, where an answer has no sentence: left open, not done, ticked.
+    #[serde(default)]
+    pub named: Option<Text>,
 }
 
 /// When a question belongs to the short route.

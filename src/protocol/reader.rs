@@ -46,6 +46,8 @@ pub enum Setting {
     /// To be read at a desk, on as many pages as it needs.
     #[default]
     Usual,
+    /// To be read at a desk, and kept: on as few pages as letters that can be read allow.
+    FewPages,
     /// At a glance: on one page where that is possible.
     OnePage,
     /// As text, to paste into a record system.

@@ -66,7 +66,7 @@ fn claimed(sentence: &str, language: Language) -> Option<Range<usize>> {
         return None;
     }
     let helps = |word: &str| match language {
-        Language::Nl => ["is", "zijn", "werd", "werden", "heeft", "hebben"].contains(&word),
+        Language::Nl => ["is", "zijn", "werd", "werden", "heeft", "heb", "hebben"].contains(&word),
         Language::En => ["was", "were", "been", "has", "have"].contains(&word),
     };
     let done = |word: &str| match language {

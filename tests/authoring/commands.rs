@@ -315,7 +315,7 @@ fn print_names_the_papers_there_are() {
     let arguments = ["print", "base", "--document", "recrod", "--out", "paper.txt"];
     let refused = weegwijzer(dir.path(), "en_GB.UTF-8", &arguments);
     assert_eq!(refused.status.code(), Some(1));
-    assert_eq!(err(&refused), "base has no paper recrod.\nChoose from: record, blank, dates.\n");
+    assert_eq!(err(&refused), "base has no paper recrod.\nChoose from: record, blank, dates, worksheet.\n");
     assert!(!dir.path().join("paper.txt").exists());
 }
 

@@ -81,7 +81,7 @@ const MISTAKES: &[Mistake] = &[
     ("an alert that does not exist", SCENARIO, "alerts: Exactly([", "alerts: Exactly([\"¦one-side\", ", "did you mean `one-sided`?"),
     ("a role of another protocol", SCENARIO, "role: \"gp\"", "role: \"¦nurse\"", "`youth-doctor`"),
     // Texts.
-    ("a placeholder that is no field", TALK, "{who}", "¦{whoo}", "did you mean `{who}`?"),
+    ("a placeholder that is no field", TALK, "{relation|who}", "¦{whoo}", "did you mean `{who}`?"),
     ("a placeholder outside a log", SITUATION, "says: (\n                nl: \"", "says: (\n                nl: \"¦{occasion} ", "`{}`"),
     ("an empty text", HEAD, "terms: [", "terms: [\n        (id: \"nothing\", term: (nl: \"niets\", en: \"nothing\"), means: (nl: ¦\"\", en: \"Nothing.\")),", "write the text"),
 ];

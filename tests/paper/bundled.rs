@@ -27,8 +27,9 @@ fn paper_of(
     compose(&matter, template, language)
 }
 
+/// Letters and figures alone; a word within a sentence may have lost its capital.
 fn squeezed(text: &str) -> String {
-    text.chars().filter(|character| character.is_alphanumeric()).collect()
+    text.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// Everything that was typed in a case and counts, fields of entries included.

@@ -79,7 +79,6 @@ fn a_paper_is_complete_in_english() {
         &[
             "RECORD",
             "The lantern is not lit. It has been out for 5 days.",
-            "Observation 1",
             "PRACTICE CASE",
             "This encoding has not yet been reviewed by a clinician.",
         ],
@@ -96,10 +95,10 @@ fn an_entry_fills_its_sentence_and_leaves_no_trace_of_what_need_not_be_told() {
     holds(
         &text,
         &[
-            "Waarneming 1: 13 november 2026: scherven op straat (de hoek).",
-            "Waarneming 2: 14 november 2026: een scheve paal.",
-            "Waarneming 3: …: een vlek.",
-            "Gesprek 1: De wacht, niet gedaan: hij sliep.",
+            "- 13 november: scherven op straat (de hoek).",
+            "- 14 november: een scheve paal.",
+            "- …: een vlek.",
+            "De wacht. Zijn verhaal: niet gedaan: hij sliep.",
         ],
     );
 }
@@ -108,14 +107,14 @@ fn an_entry_fills_its_sentence_and_leaves_no_trace_of_what_need_not_be_told() {
 fn literal_words_are_marked_as_such() {
     let (protocol, case) = usual();
     let paper = paper_of(&protocol, &case, "record", Language::Nl);
-    holds(&text(&paper), &["Wat werd letterlijk gezegd “Het knalde”", "> “Alles wel”"]);
+    holds(&text(&paper), &["Wat werd letterlijk gezegd: “Het knalde.”", "> “Alles wel”"]);
     assert!(
         paper.blocks.iter().any(|block| matches!(block, Block::Quote { words, .. } if words == "Alles wel"))
     );
 }
 
 #[test]
-fn a_judgement_stands_apart_with_reasons_and_arguments_on_both_sides() {
+fn a_judgement_reads_on_with_its_reasons_and_the_arguments_on_both_sides() {
     let (protocol, mut case) = usual();
     let question = protocol.question(&"judge".into()).unwrap();
     let seen = protocol.question(&"seen".into()).unwrap();
@@ -135,15 +134,13 @@ fn a_judgement_stands_apart_with_reasons_and_arguments_on_both_sides() {
     case.record(event, case.state().changed).unwrap();
 
     let paper = paper_of(&protocol, &case, "record", Language::Nl);
-    let judgement = paper.blocks.iter().find_map(|block| match block {
-        Block::Judgement(judgement) => Some(judgement),
-        _ => None,
-    });
-    let judgement = judgement.unwrap();
-    assert_eq!(judgement.choice, "De opsteker oordeelt dat hij stuk is.");
-    assert_eq!(judgement.reasons, ["Zonder glas waait hij uit.", "Dat geeft een donkere straat."]);
-    assert_eq!(judgement.arguments_for, ["13 november 2026: scherven op straat (de hoek)."]);
-    assert_eq!(judgement.arguments_against, ["Roest"]);
+    holds(
+        &text(&paper),
+        &[
+            "De opsteker oordeelt dat hij stuk is. Zonder glas waait hij uit. Dat geeft een donkere straat.",
+            "Ervoor: 13 november: scherven op straat (de hoek). Ertegen: Roest.",
+        ],
+    );
 }
 
 #[test]
@@ -171,9 +168,8 @@ fn everything_left_undone_is_listed_with_its_reason() {
     holds(
         &text,
         &[
-            "Wat: Is de ladder gebruikt? Reden: Te veel wind; windkracht 8.",
-            "Wat: Gesprek 1: Zijn verhaal Reden: hij sliep.",
-            "Wat: De buren zijn niet gehoord. Reden: er woont niemand.",
+            "Is de ladder gebruikt? Niet gedaan: Te veel wind; windkracht 8.",
+            "De buren zijn niet gehoord. Er woont niemand.",
         ],
     );
 }
@@ -362,7 +358,7 @@ fn what_nobody_sees_stays_in_the_case_of_before_and_leaves_with_no_text_of_it() 
         let unseen = |c: &char| c.is_control() && *c != '\n' || unseen.contains(c);
         assert_eq!(text.chars().find(unseen), None, "{text:?}");
     }
-    holds(&note_text(&paper), &["zodanig\ntweede\nderde"]);
+    holds(&note_text(&paper), &["zodanig\n  tweede\n  derde"]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod bundled;
 mod composing;
 mod forms;
+mod gold;
 mod keeping;
 mod pages;
 mod pictures;

@@ -2,8 +2,8 @@
 
 use jiff::civil::date;
 use weegwijzer::document::{
-    Anchor, Block, Column, Drawing, Fact, Factor, Judgement, Level, Mark, Paper, Presence, Purpose, Reading,
-    Running, Sign, Span, Step, Table, Tick, Tone, Weighing, WeighingGroup,
+    Anchor, Block, Column, Drawing, Fact, Factor, Level, Mark, Paper, Presence, Purpose, Reading, Running,
+    Sign, Span, Step, Table, Tick, Tone, Weighing, WeighingGroup,
 };
 use weegwijzer::locale::Language;
 
@@ -56,11 +56,16 @@ pub fn usual() -> Vec<Block> {
         section("Aanleiding"),
         Block::Facts(vec![
             fact("Wie", "Kind van 4 jaar, gezien met moeder op het spreekuur."),
-            fact("Reden van komst", "Hoesten sinds een week; bij onderzoek vielen plekken op die niet bij het verhaal passen."),
+            fact(
+                "Reden van komst",
+                "Hoesten sinds een week; bij onderzoek vielen plekken op die niet bij het verhaal passen.",
+            ),
             fact("Acuut gevaar", "Nee. Er zijn nu geen aanwijzingen dat het kind vandaag gevaar loopt."),
         ]),
         Block::Paragraph(vec![
-            Span::plain("Er zijn drie signalen vastgelegd. De huisarts zag ze zelf; één is door de leidster van de opvang gemeld. Een verklaring die bij de plekken past is "),
+            Span::plain(
+                "Er zijn drie signalen vastgelegd. De huisarts zag ze zelf; één is door de leidster van de opvang gemeld. Een verklaring die bij de plekken past is ",
+            ),
             Span::strong("niet gegeven"),
             Span::plain(", ondanks navraag bij moeder, en de andere ouder is nog niet gesproken."),
         ]),
@@ -73,30 +78,39 @@ pub fn usual() -> Vec<Block> {
         },
         section("Advies"),
         Block::Heading(Level::Topic, "Veilig Thuis, 19 november 2026 (anoniem)".to_owned()),
-        Block::say("Gevraagd is of de plekken en het ontbreken van een verklaring samen reden zijn om te melden. Advies: eerst met beide ouders spreken en de plekken binnen een week opnieuw beoordelen."),
-        Block::List { lead: None, points: vec![
-            vec![Span::plain("Opgevolgd: gesprek met moeder op 20 november.")],
-            vec![Span::plain("Nog niet opgevolgd: gesprek met vader, gepland op 24 november.")],
-        ] },
+        Block::say(
+            "Gevraagd is of de plekken en het ontbreken van een verklaring samen reden zijn om te melden. Advies: eerst met beide ouders spreken en de plekken binnen een week opnieuw beoordelen.",
+        ),
+        Block::List {
+            lead: None,
+            points: vec![
+                vec![Span::plain("Opgevolgd: gesprek met moeder op 20 november.")],
+                vec![Span::plain("Nog niet opgevolgd: gesprek met vader, gepland op 24 november.")],
+            ],
+        },
         section("Weging"),
-        Block::Judgement(Judgement {
-            question: "Is er een vermoeden van kindermishandeling?".to_owned(),
-            choice: "Er blijft twijfel.".to_owned(),
-            reasons: vec!["De plaats van de plekken past slecht bij een val. Moeder gaf twee verschillende verklaringen. Het kind was vrolijk en liet zich goed onderzoeken; eerdere contacten gaven geen zorgen.".to_owned()],
-            arguments_for: vec!["plekken op een plaats waar een val zelden plekken geeft".to_owned(), "wisselende verklaring".to_owned()],
-            arguments_against: vec!["eerdere contacten zonder zorgen".to_owned()],
-        }),
+        Block::Paragraph(vec![
+            Span::strong("Mijn oordeel."),
+            Span::plain(
+                " Er blijft twijfel. De plaats van de plekken past slecht bij een val. Moeder gaf twee verschillende verklaringen. Het kind was vrolijk en liet zich goed onderzoeken; eerdere contacten gaven geen zorgen.",
+            ),
+        ]),
         section("Afwijkingen"),
         Block::say("De vader is nog niet gehoord, omdat hij tot 23 november in het buitenland is."),
         section("Herkomst"),
-        Block::Note(vec![Span::plain("Gemaakt met de KNMG-meldcode, editie 2023. Deze uitwerking is nog niet door een clinicus beoordeeld. Controlegetal van de casus: 3f2a9c81b0e4.")]),
+        Block::Note(vec![Span::plain(
+            "Gemaakt met de KNMG-meldcode, editie 2023. Deze uitwerking is nog niet door een clinicus beoordeeld. Controlegetal van de casus: 3f2a9c81b0e4.",
+        )]),
         Block::Key(vec![
             ("✓".to_owned(), "gelezen in de bron".to_owned()),
             ("~".to_owned(), "deels gelezen".to_owned()),
             ("?".to_owned(), "niet gevonden in een bron".to_owned()),
         ]),
         Block::Remarks { label: "Opmerkingen".to_owned(), lines: 3 },
-        Block::Signature { fields: vec!["Naam".to_owned(), "Functie".to_owned(), "Datum".to_owned()], sign: "Handtekening".to_owned() },
+        Block::Signature {
+            fields: vec!["Naam".to_owned(), "Functie".to_owned(), "Datum".to_owned()],
+            sign: "Handtekening".to_owned(),
+        },
     ]
 }
 

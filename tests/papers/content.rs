@@ -14,23 +14,15 @@ fn the_record_keeps_what_was_seen_said_told_and_judged_apart() {
     let protocol = protocol("knmg-meldcode");
     let (case, today) = scenario(&protocol, "help-that-failed");
     let text = text(&protocol, &case, today, "record", Language::Nl);
-    let headings = [
-        "ZELF GEZIEN EN GEVONDEN",
-        "WAT BETROKKENEN ZEIDEN",
-        "ANDERE BRONNEN",
-        "ANDERE VERKLARING, EN WAT ERTEGEN PLEIT",
-        "HOE DE ARTS HET DUIDT",
-        "BESLUIT EN NORM",
-        "WIE IS INGELICHT, PER PERSOON",
-    ];
+    let headings = ["IN HET KORT", "FEITEN", "GESPREKKEN EN OVERLEG", "WEGING", "VERDER"];
     let places: Vec<_> = headings.iter().map(|heading| text.find(heading)).collect();
     assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}");
     let between = |from: &str, to: &str| text[text.find(from).unwrap()..text.find(to).unwrap()].to_owned();
-    let said = between("WAT BETROKKENEN ZEIDEN", "ANDERE BRONNEN");
-    holds(&said, &["Papa had de riem"]);
-    let found = between("ZELF GEZIEN EN GEVONDEN", "WAT BETROKKENEN ZEIDEN");
-    assert!(!found.contains("Papa had de riem"), "{found}");
-    holds(&found, &["Geheel onderzocht op 13 oktober"]);
+    let facts = between("FEITEN", "GESPREKKEN EN OVERLEG");
+    holds(&facts, &["Het kind, moeder was even weg", "“Papa had de riem", "Geheel onderzocht op 13 oktober"]);
+    let weighed = between("WEGING", "VERDER");
+    assert!(!weighed.contains("Papa had de riem"), "{weighed}");
+    holds(&weighed, &["Ertegen.", "Wat beschermt.", "Mijn oordeel."]);
 }
 
 #[test]
@@ -41,12 +33,11 @@ fn the_report_tells_what_is_needed_line_by_line_with_who_was_told() {
     holds(
         &text,
         &[
-            "Zelf gezien of onderzocht - Op 17 november bij onderzoek geen letsel.",
-            "Gehoord - Op 13 oktober en 17 november vertelde het kind",
-            "Bron: kind, op de praktijk.",
-            "Zelf geoordeeld - Ik vermoed dat het slaan ondanks hulp doorgaat.",
-            "Wie: De andere ouder",
-            "Ingelicht over de melding: Vooraf",
+            "Op 17 november bij onderzoek geen letsel (gezien).",
+            "Op 13 oktober en 17 november vertelde het kind",
+            "(gehoord van kind, op de praktijk)",
+            "Ik vermoed dat het slaan ondanks hulp doorgaat (mijn inschatting).",
+            "vooraf ingelicht",
             "Dit is een vermoeden, geen vaststelling.",
             "Handtekening",
         ],
@@ -193,7 +184,11 @@ fn a_diagnosis_of_somebody_who_is_not_the_patient_is_marked_in_the_report() {
     let text = text(&protocol, &case, today, "report", Language::Nl);
     holds(
         &text,
-        &["Vader is narcistisch [diagnose?].", "Het kind heeft autisme.", "klinkt als een diagnose"],
+        &[
+            "Vader is narcistisch [diagnose?] (gehoord); over een ander.",
+            "Het kind heeft autisme (gehoord).",
+            "klinkt als een diagnose",
+        ],
     );
 }
 
@@ -231,7 +226,7 @@ fn an_empty_case_says_what_is_missing_instead_of_nothing() {
     let case = empty(&protocol);
     let today = jiff::civil::date(2026, 11, 21);
     let made = |document| text(&protocol, &case, today, document, Language::En);
-    holds(&made("record"), &["No own findings were recorded.", "No weighing was recorded yet."]);
+    holds(&made("worksheet"), &["What is still open", "Is anybody in danger now?"]);
     holds(&made("weighing"), &["Nothing was written down yet.", "No weighing was recorded yet."]);
     holds(&made("handover-youth"), &["NOT TO BE HANDED OVER YET"]);
     holds(&made("advice"), &["0800-2000", "Not filled in yet."]);
@@ -244,7 +239,7 @@ fn the_age_of_a_baby_stands_on_paper_as_it_was_said() {
     let (case, today) = scenario(&protocol, "baby-with-bruised-cheek");
     for document in ["note", "record", "report"] {
         for (language, said) in
-            [(Language::Nl, "van het kind: 2 maanden"), (Language::En, "of the child: 2 months")]
+            [(Language::Nl, "kind is 2 maanden oud"), (Language::En, "child is 2 months old")]
         {
             holds(&text(&protocol, &case, today, document, language), &[said]);
         }

@@ -8,7 +8,7 @@ use weegwijzer::document::{Block, Paper, Span};
 use weegwijzer::locale::Language;
 use weegwijzer::protocol::{Extent, Kind, Protocol, Question, Setting};
 
-use super::room::{paper, protocol, protocols, scenario};
+use super::room::{day as day_of, one_line, paper, protocol, protocols, scenario};
 
 /// What is told in one breath: a point, a row, a line with its label, a sheet of an entry, an argument.
 fn breaths(paper: &Paper) -> Vec<String> {
@@ -22,10 +22,11 @@ fn breaths(paper: &Paper) -> Vec<String> {
             }
             // A line with a number tells a whole entry; a sheet tells one in several lines.
             Block::Facts(facts) => {
-                let entry = |label: &str| label.ends_with(|last: char| last.is_ascii_digit());
-                all.extend(facts.iter().filter(|fact| entry(&fact.label)).map(|fact| flat(&fact.value)));
-                let lines = facts.iter().filter(|fact| !entry(&fact.label)).map(|fact| flat(&fact.value));
-                all.push(lines.collect::<Vec<_>>().join(" "));
+                // A line for each day is told by itself; the fields of a row belong together.
+                let of_a_day = |label: &str| label.starts_with(char::is_numeric) && !label.contains('.');
+                let (days, fields): (Vec<_>, Vec<_>) = facts.iter().partition(|fact| of_a_day(&fact.label));
+                all.extend(days.iter().map(|fact| format!("{} {}", fact.label, flat(&fact.value))));
+                all.push(fields.iter().map(|fact| flat(&fact.value)).collect::<Vec<_>>().join(" "));
             }
             Block::Table(table) => {
                 all.extend(
@@ -36,9 +37,6 @@ fn breaths(paper: &Paper) -> Vec<String> {
                 for factor in weighing.groups.iter().flat_map(|group| group.sides.iter().flatten()) {
                     all.push(format!("{} {}", factor.words, factor.details.join(" ")));
                 }
-            }
-            Block::Judgement(judged) => {
-                all.extend(judged.arguments_for.iter().chain(&judged.arguments_against).cloned());
             }
             Block::Paragraph(spans) | Block::Attention(spans) => all.push(flat(spans)),
             _ => {}
@@ -117,7 +115,7 @@ fn no_entry_with_a_day_is_told_without_it_on_any_paper() {
                             }
                             let place = format!("{}/{}/{}", protocol.head.id, template.id, log.id);
                             let whole =
-                                |days: &[Date]| days.iter().all(|day| told.contains(&language.date(*day)));
+                                |days: &[Date]| days.iter().all(|day| told.contains(&day_of(language, *day)));
                             if meant.any(|(_, days)| whole(days)) {
                                 let _ = held.insert(place);
                             } else {
@@ -145,7 +143,7 @@ fn every_paper_that_chooses_what_it_tells_of_a_log_tells_its_days() {
         let shown = entries.iter().filter_map(|entry| dated(log, entry));
         let shown: Vec<_> = shown.filter(|(words, _)| words.iter().any(|word| told.contains(word))).collect();
         for (words, days) in &shown {
-            assert!(days.iter().all(|day| told.contains(&Language::Nl.date(*day))), "{id}: {words:?}");
+            assert!(days.iter().all(|day| told.contains(&day_of(Language::Nl, *day))), "{id}: {words:?}");
         }
         assert!(!shown.is_empty() || template.setting == Setting::OnePage, "{id} tells no fact");
     }
@@ -178,13 +176,6 @@ fn what_argues_for_something_keeps_its_day() {
     }
     let record = protocol.template(&"record".into()).unwrap();
     let paper = paper(&protocol, &case, today, record, Language::Nl, Extent::Full);
-    let arguments: Vec<_> = paper
-        .blocks
-        .iter()
-        .filter_map(|block| match block {
-            Block::Judgement(judged) => Some(judged.arguments_for.join(" ")),
-            _ => None,
-        })
-        .collect();
-    assert!(arguments.iter().any(|told| told.contains("(9 november 2026)")), "{arguments:?}");
+    let arguments = one_line(&paper);
+    assert!(arguments.contains("Ervoor: 9 november:"), "{arguments}");
 }

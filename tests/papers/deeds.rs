@@ -19,9 +19,9 @@ fn a_second_talk_in_youth_health_care_leaves_the_day_and_words_of_the_first() {
         holds(
             &text,
             &[
-                "Gesprek: De ene ouder, 20 oktober 2026",
+                "20 oktober: gesprek met de ene ouder",
                 "moeder gaat naar de huisarts",
-                "Gesprek: De andere ouder, 22 oktober 2026",
+                "22 oktober: gesprek met de andere ouder",
                 "vader neemt ontbijt over",
             ],
         );
@@ -32,7 +32,7 @@ fn a_second_talk_in_youth_health_care_leaves_the_day_and_words_of_the_first() {
 fn what_was_done_stands_as_done_with_its_day_and_not_among_what_is_to_be_done() {
     let protocol = protocol("knmg-meldcode");
     let (case, today) = scenario(&protocol, "fell-down-the-stairs");
-    let note = text(&protocol, &case, today, "note", Language::Nl);
+    let note = text(&protocol, &case, today, "worksheet", Language::Nl);
     assert!(!note.contains("Zorg voor medische hulp"), "{note}");
     assert!(!note.contains("Doe de melding"), "{note}");
     holds(
@@ -47,7 +47,7 @@ const DONE_AND_TO_DO: [(&str, &str); 8] = [
     ("Veilig Thuis is gebeld.", "Bel Veilig Thuis, 0800-2000. direct"),
     ("Veilig Thuis is gebeld.", "Bel Veilig Thuis nu"),
     ("Medische zorg is gegeven of geregeld.", "Zorg voor medische hulp"),
-    ("De melding is gedaan, ", "Doe de melding en noteer de dag"),
+    (": melding gedaan", "Doe de melding en noteer de dag"),
     ("Het Centrum Seksueel Geweld is gebeld.", "Bel 0800-0188. direct"),
     ("De vertrouwensarts is gevraagd.", "Bel de vertrouwensarts"),
     ("Het kind is naar de spoedeisende hulp gestuurd.", "Stuur het kind in"),
@@ -79,7 +79,9 @@ fn no_paper_of_any_scenario_tells_to_do_what_its_answers_say_is_done() {
                 let _ = writeln!(told, "{}/{}: done and to do: {both}", protocol.head.id, scenario.id);
             }
             for paper in &papers {
-                let text = text(&protocol, &case, scenario.today, paper.as_str(), Language::Nl);
+                // What is done stands on the record, what is to be done on the worksheet.
+                let record = text(&protocol, &case, scenario.today, "record", Language::Nl);
+                let text = record + &text(&protocol, &case, scenario.today, paper.as_str(), Language::Nl);
                 for (says, what) in DONE_AND_TO_DO {
                     if text.contains(says) && text.contains(what) {
                         let at = format!("{}/{} {paper}", protocol.head.id, scenario.id);
@@ -98,15 +100,17 @@ fn no_danger_then_and_danger_now_stand_with_their_days_and_a_word_about_it() {
     let mut seen = 0;
     for scenario in &protocol.scenarios {
         let case = play(&protocol, scenario, Language::Nl).unwrap();
-        let note = text(&protocol, &case, scenario.today, "note", Language::Nl);
-        let calm = note.contains("op dat moment geen acuut gevaar was");
-        if calm && note.contains("De arts oordeelt dat de situatie acuut onveilig is") {
+        // A day later, so that a judgement is not of the day of the paper.
+        let today = scenario.today.tomorrow().unwrap();
+        let note = text(&protocol, &case, today, "note", Language::Nl);
+        let calm = note.contains("Er was volgens mij geen acuut gevaar");
+        if calm && note.contains("Ik vind de situatie acuut onveilig") {
             seen += 1;
             holds(
                 &note,
                 &[
-                    "geen acuut gevaar was (oordeel van ",
-                    "acuut onveilig is (oordeel van ",
+                    "geen acuut gevaar (oordeel van ",
+                    "acuut onveilig (oordeel van ",
                     "dat oordeel is veranderd.",
                 ],
             );
@@ -121,20 +125,18 @@ fn a_record_denies_nothing_that_another_protocol_of_the_case_may_hold() {
     let (mut case, today) = scenario(&jgz, "file-that-grew");
     let record = |case: &Case| text(&code, case, today, "record", Language::Nl);
     let alone = scenario(&code, "fell-down-the-stairs").0;
-    let elsewhere = "wat bij een ander protocol van deze casus staat, staat in het verslag daarvan";
-    assert!(!record(&alone).contains(elsewhere));
+    assert!(!record(&alone).contains("genoteerd"), "it speaks of nothing that was not noted");
     let at = case.state().changed;
     case.record(Event::ProtocolAdded(Pin::of(&code)), at).unwrap();
     let told = record(&case);
-    assert!(told.contains("Er zijn geen gesprekken genoteerd. Dit gaat over dit protocol;"), "{told}");
-    assert!(told.contains(elsewhere), "{told}");
+    assert!(!told.contains("genoteerd"), "{told}");
 }
 
 #[test]
 fn a_report_of_tomorrow_is_told_as_to_come_and_is_still_to_be_made() {
     let code = protocol("knmg-meldcode");
     let (mut case, today) = scenario(&code, "fell-down-the-stairs");
-    let note = |case: &Case| text(&code, case, today, "note", Language::Nl);
+    let note = |case: &Case| text(&code, case, today, "worksheet", Language::Nl);
     assert!(note(&case).contains("✓ De melding is gedaan."));
     let question = code.question(&"report-sent".into()).unwrap();
     let at = Spot::of(&code, question);

@@ -32,6 +32,6 @@ fn an_empty_heading_says_what_was_not_noted_and_never_what_was_not_so() {
             }
         }
     }
-    assert!(looked_at > 100, "only {looked_at}");
+    assert!(looked_at > 40, "only {looked_at}");
     assert!(claims.is_empty(), "{claims:#?}");
 }

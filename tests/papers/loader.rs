@@ -25,8 +25,8 @@ fn said(found: &[Diagnosis], language: Language) -> String {
 fn an_own_consideration_asked_by_name_is_refused_where_it_stands() {
     let found = broken(
         "documents/report.ron",
-        r#""acute-actions", "identity""#,
-        r#""acute-actions", "acute-reason", "identity""#,
+        r#""acute-actions", "q1-suspicion""#,
+        r#""acute-actions", "acute-reason", "q1-suspicion""#,
     );
     assert_eq!(
         said(&found, Language::Nl),
@@ -38,7 +38,7 @@ fn an_own_consideration_asked_by_name_is_refused_where_it_stands() {
     );
     let one = &found[0];
     assert!(one.render(Language::En).contains("acute-reason"), "{}", one.render(Language::En));
-    assert!(one.line == 20 && one.column == 66, "{}:{}", one.line, one.column);
+    assert!(one.line == 33 && one.column == 66, "{}:{}", one.line, one.column);
 }
 
 #[test]
@@ -101,15 +101,15 @@ fn a_block_that_names_what_is_not_there_is_told_with_what_was_meant() {
         ),
         (
             "documents/report.ron",
-            r#"by: "basis""#,
-            r#"by: "text""#,
+            r#"Log(of: "informed")"#,
+            r#"Log(of: "informed", by: "reaction")"#,
             "choose a field with `answer: One([...])`",
         ),
         ("documents/weighing.ron", r#"rows: "whose""#, r#"rows: "whos""#, "did you mean `whose`?"),
         (
             "documents/report.ron",
-            r#"Log(of: "informed","#,
-            r#"Log(of: "own-care","#,
+            r#"Log(of: "informed")"#,
+            r#"Log(of: "own-care")"#,
             "`Answers([...])` prints other questions",
         ),
         ("documents/talk.ron", "reader: File", "reader: Files", "did you mean `File`?"),

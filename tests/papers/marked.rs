@@ -112,7 +112,7 @@ fn mark(
     marks: &mut Marks,
 ) {
     let number = marks.len();
-    let name = format!("Merk{number}teken");
+    let name = format!("Qwx{number}teken");
     let (text, aside) = match answer {
         Answer::Text(text) => (text, false),
         Answer::Judgement(judgement) => (&mut judgement.because, false),

@@ -10,6 +10,7 @@ mod loader;
 mod made;
 mod marked;
 mod one_page;
+mod reader;
 mod room;
 mod sides;
 mod twice;

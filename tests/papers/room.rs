@@ -70,12 +70,20 @@ pub fn text(protocol: &Protocol, case: &Case, today: Date, document: &str, langu
     one_line(&paper(protocol, case, today, template, language, Extent::Full))
 }
 
+/// A day as a paper of the same year tells it.
+pub fn day(language: Language, date: Date) -> String {
+    let whole = language.date(date);
+    whole.rsplit_once(' ').map_or_else(|| whole.clone(), |(day, _)| day.to_owned())
+}
+
 pub fn one_line(paper: &Paper) -> String {
     plain_text(paper).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Whether all of it is told; a word within a sentence may have lost its capital.
 pub fn holds(text: &str, parts: &[&str]) {
+    let told = text.to_lowercase();
     for part in parts {
-        assert!(text.contains(part), "{part:?} is not in:\n{text}");
+        assert!(told.contains(&part.to_lowercase()), "{part:?} is not in:\n{text}");
     }
 }

@@ -15,9 +15,9 @@ const TWICE: [(&str, &str, &[&str], &[&str]); 13] = [
         "father-drinks-doubt-cleared",
         &["record", "note"],
         &[
-            "Collega-arts, 17 november 2026",
+            "17 november: collega-arts",
             "Bel Veilig Thuis zonder namen",
-            "Medewerker van Veilig Thuis, 20 november 2026",
+            "20 november: medewerker van Veilig Thuis",
             "Maak met beide ouders",
         ],
     ),
@@ -26,9 +26,9 @@ const TWICE: [(&str, &str, &[&str], &[&str]); 13] = [
         "psychiatrist-takes-over",
         &["record", "note"],
         &[
-            "Crisisdienst van de ggz, 20 november 2026",
+            "20 november: overgenomen door crisisdienst van de ggz",
             "gaf het over aan zijn behandelaar",
-            "ambulante team, 21 november 2026",
+            "21 november: overgenomen door",
             "Huisbezoek op 22 november",
         ],
     ),
@@ -37,9 +37,9 @@ const TWICE: [(&str, &str, &[&str], &[&str]); 13] = [
         "letter-to-the-father",
         &["record", "note"],
         &[
-            "De melding is gedaan, 14 november 2026",
+            "14 november: melding gedaan",
             "belt moeder zondag",
-            "De melding is gedaan, 16 november 2026",
+            "16 november: melding gedaan",
             "De aanvulling gaat bij de eerste melding",
         ],
     ),
@@ -47,21 +47,15 @@ const TWICE: [(&str, &str, &[&str], &[&str]); 13] = [
         "knmg-meldcode",
         "letter-to-the-father",
         &["report"],
-        &[
-            "14 november 2026",
-            "belt moeder zondag",
-            "16 november 2026",
-            "De aanvulling gaat bij de eerste melding",
-        ],
+        &["14 november", "belt moeder zondag", "16 november", "De aanvulling gaat bij de eerste melding"],
     ),
     (
         "knmg-meldcode",
         "letter-to-the-father",
         &["record"],
         &[
-            "Contact met Veilig Thuis, 17 november 2026",
-            "had nog niet teruggekoppeld",
-            "Contact met Veilig Thuis, 18 november 2026",
+            "17 november: nog niets gehoord van Veilig Thuis",
+            "18 november: Veilig Thuis koppelde terug",
             "De eerste beoordeling is klaar",
         ],
     ),
@@ -69,21 +63,16 @@ const TWICE: [(&str, &str, &[&str], &[&str]); 13] = [
         "blauwe-plekken",
         "cheek-of-a-baby",
         &["record", "note"],
-        &[
-            "Advies over het letsel, 17 november 2026",
-            "morgen naar de kinderarts",
-            "Advies over het letsel, 18 november 2026",
-            "Stolling is normaal",
-        ],
+        &["17 november: ", "morgen naar de kinderarts", "18 november: ", "Stolling is normaal"],
     ),
     (
         "blauwe-plekken",
         "cheek-of-a-baby",
         &["record", "note"],
         &[
-            "Advies van Veilig Thuis, 17 november 2026",
+            "17 november: Veilig Thuis",
             "bel na de uitslag",
-            "Advies van Veilig Thuis, 18 november 2026",
+            "18 november: Veilig Thuis",
             "samen met de kinderarts",
         ],
     ),
@@ -91,43 +80,28 @@ const TWICE: [(&str, &str, &[&str], &[&str]); 13] = [
         "blauwe-plekken",
         "cheek-of-a-baby",
         &["record", "note", "discussion"],
-        &[
-            "Onderzocht, 17 november 2026",
-            "Van top tot teen bekeken",
-            "Onderzocht, 18 november 2026",
-            "geen nieuwe plekken",
-        ],
+        &["17 november: ", "Van top tot teen bekeken", "18 november: ", "geen nieuwe plekken"],
     ),
     (
         "dossier-en-inzage",
         "advice-then-transfer",
         &["record", "note"],
-        &[
-            "Advies van Veilig Thuis, 16 november 2026",
-            "nog eens om toestemming",
-            "Advies van Veilig Thuis, 19 november 2026",
-            "wat de wondzorg nodig heeft",
-        ],
+        &["16 november: ", "nog eens om toestemming", "19 november: ", "wat de wondzorg nodig heeft"],
     ),
     (
         "dossier-en-inzage",
         "moves-with-consent",
         &["record", "note"],
-        &[
-            "Uitgevoerd, 20 november 2026",
-            "Volledig dossier",
-            "Uitgevoerd, 21 november 2026",
-            "Een brief die later kwam",
-        ],
+        &["20 november: ", "Volledig dossier", "21 november: ", "Een brief die later kwam"],
     ),
     (
         "seksueel-misbruik",
         "infection-found",
         &["record", "note"],
         &[
-            "Vertrouwensarts, 12 november 2026",
+            "12 november: vertrouwensarts",
             "Wacht op de tweede uitslag",
-            "Vertrouwensarts, 16 november 2026",
+            "16 november: vertrouwensarts",
             "spreek ouders daarna",
         ],
     ),
@@ -136,9 +110,9 @@ const TWICE: [(&str, &str, &[&str], &[&str]); 13] = [
         "trichomonas",
         &["record", "note"],
         &[
-            "Contact met het CSG, 9 november 2026",
+            "9 november: contact met het CSG",
             "Zij bellen terug",
-            "Contact met het CSG, 10 november 2026",
+            "10 november: contact met het CSG",
             "Consult op donderdag",
         ],
     ),
@@ -147,9 +121,9 @@ const TWICE: [(&str, &str, &[&str], &[&str]); 13] = [
         "vt-by-letter",
         &["record", "note"],
         &[
-            "gegeven, 20 november 2026",
+            "20 november: antwoord gegeven",
             "De drie feiten, per brief",
-            "gegeven, 21 november 2026",
+            "21 november: antwoord gegeven",
             "De datum van het laatste consult",
         ],
     ),
@@ -173,24 +147,16 @@ fn a_second_call_and_a_second_letter_leave_the_first_after_a_report() {
     let (case, today) = scenario(&protocol, "two-task-lists");
     for document in ["record", "note"] {
         let text = text(&protocol, &case, today, document, Language::Nl);
-        holds(
-            &text,
-            &[
-                "Contact met Veilig Thuis, 10 november 2026",
-                "terugbellen na een week",
-                "Contact met Veilig Thuis, 17 november 2026",
-                "contactpersoon gebeld",
-            ],
-        );
+        holds(&text, &["10 november: ", "terugbellen na een week", "17 november: ", "contactpersoon gebeld"]);
     }
     let (case, today) = scenario(&protocol, "two-who-knew-him");
     let text = text(&protocol, &case, today, "record", Language::Nl);
     holds(
         &text,
         &[
-            "Brief verstuurd, 10 november 2026",
+            "10 november: brief verstuurd",
             "het verzoek om mee te kijken",
-            "Brief verstuurd, 12 november 2026",
+            "12 november: brief verstuurd",
             "met de bron erbij",
         ],
     );

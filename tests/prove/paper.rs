@@ -69,7 +69,6 @@ const FAULTS: &[Fault] = &[
     fault("a heading that waits for another answer", (RECORD, "content: [Step", "when: Answered(\"signs\"), content: [Step"), question(Flaw::Untold, "age")),
     fault("a heading not for every role", (RECORD, "content: [Step", "when: Role(\"gp\"), content: [Step"), question(Flaw::Untold, "signs")),
     fault("a question added to a record of single questions", (RECORD, r#"Step("decide")"#, r#"Answers(["weighing", "last-seen"])"#), question(Flaw::Untold, "review-date")),
-    fault("rows without what was left or is not known", (RECORD, PERSONS, r#"Log(of: "persons"), Answers(["after"])"#), question(Flaw::Untold, "persons")),
     // Rows lost from the record.
     fault("one option of a log picked", (RECORD, TOLD, r#"[Log(of: "persons", such: Is("who", "child")), OpenPoints, Deviations, Step("observe"), Answers(["after"]), Step("decide")]"#), question(Flaw::RowUntold, "persons")),
     fault("every option of a log picked, none for what was left open", (RECORD, TOLD, r#"[Log(of: "persons", such: IsAny("who", ["child", "parent"])), OpenPoints, Deviations, Step("observe"), Answers(["after"]), Step("decide")]"#), question(Flaw::RowUntold, "persons")),
@@ -237,10 +236,10 @@ fn the_day_of_a_deed_that_has_not_come_is_told_as_to_come_and_fulfils_nothing() 
         (record(&protocol, &scenario), fulfilled)
     };
     let (text, fulfilled) = seen(jiff::civil::date(2026, 3, 11));
-    assert!(text.contains("Het kind is gezien op 11 maart 2026 (die dag moet nog komen)."), "{text}");
+    assert!(text.contains("Het kind is gezien op 11 maart (die dag moet nog komen)."), "{text}");
     assert!(!fulfilled);
     let (text, fulfilled) = seen(jiff::civil::date(2026, 3, 10));
-    assert!(text.contains("Het kind is gezien op 10 maart 2026.") && fulfilled, "{text}");
+    assert!(text.contains("Het kind is gezien op 10 maart.") && fulfilled, "{text}");
 }
 
 #[test]
@@ -285,8 +284,11 @@ fn marked(scenario: &Scenario) -> (Scenario, BTreeSet<String>) {
                 Given::Text(text) => mark(text),
                 Given::Judgement { because, .. } if !because.is_empty() => mark(because),
                 Given::Entries(entries) => {
-                    for (_, given) in entries.iter_mut().flatten() {
-                        if let Given::Text(text) = given {
+                    for (field, given) in entries.iter_mut().flatten() {
+                        // What somebody is called stands wherever that person is told of.
+                        if let Given::Text(text) = given
+                            && field.as_str() != "relation"
+                        {
                             mark(text);
                         }
                     }
@@ -313,7 +315,8 @@ fn what_was_typed_in_a_bundled_scenario_stands_on_its_record_once() {
             let kept = format!("{:?}", case.answers());
             let text = record(&protocol, &scenario);
             for word in words.iter().filter(|word| kept.contains(word.as_str())) {
-                let times = text.matches(word.as_str()).count();
+                // Within a sentence a word may lose its capital.
+                let times = text.to_lowercase().matches(&word.to_lowercase()).count();
                 assert_eq!(times, 1, "{}/{}: {word}", protocol.head.id, scenario.id);
             }
         }

@@ -30,6 +30,7 @@ pub fn question(id: &str, answer: Kind, when: Option<Condition>) -> Question {
         not_done: Reasons::OwnWords,
         fact: None,
         says: None,
+        named: None,
         terms: Vec::new(),
         voice: Voice::Plain,
         shown: Shown::Plain,

@@ -27,6 +27,14 @@ pub(super) fn block(content: &Content) -> Text {
             };
             return Text { nl: one(|side| &side.title.nl), en: one(|side| &side.title.en) };
         }
+        Content::Under { lead, content } => {
+            let inner: Vec<Text> = content.iter().map(block).collect();
+            let one = |lead: &str, said: fn(&Text) -> &str| {
+                let parts: Vec<_> = inner.iter().map(said).collect();
+                format!("Under(lead: \"{lead}\", content: [{}])", parts.join(", "))
+            };
+            return Text { nl: one(&lead.nl, |text| &text.nl), en: one(&lead.en, |text| &text.en) };
+        }
         Content::Answers(questions) => format!("Answers([{}])", names(questions)),
         Content::Step(step) => format!("Step({})", quoted(step)),
         Content::Card(card) => format!("Card({})", quoted(card)),

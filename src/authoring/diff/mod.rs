@@ -190,6 +190,8 @@ pub enum Aspect {
     Reasons,
     Fact,
     Says,
+    /// What a question is called on paper.
+    Named,
     Terms,
     Voice,
     Tense,

@@ -94,6 +94,7 @@ fn reader(reader: Reader) -> Text {
 fn setting(setting: Setting, Largest { rows, words }: Largest) -> Text {
     match setting {
         Setting::Usual => Text::said(|say| say.msg_diff_setting_usual()),
+        Setting::FewPages => Text::said(|say| say.msg_diff_setting_few_pages()),
         Setting::OnePage => Text::said(|say| say.msg_diff_setting_one_page(rows, words)),
         Setting::Pasted => Text::said(|say| say.msg_diff_setting_pasted()),
         Setting::Large => Text::said(|say| say.msg_diff_setting_large(rows, words)),

@@ -104,6 +104,7 @@ fn question(tally: &mut Tally, old: &Question, new: &Question) {
         not_done,
         fact,
         says,
+        named,
         terms,
         voice: kind_of_words,
         shown,
@@ -128,6 +129,7 @@ fn question(tally: &mut Tally, old: &Question, new: &Question) {
     let shared = |fact: &Option<Name>| fact.as_ref().map(|fact| format!("`{fact}`"));
     tally.value(Aspect::Fact, shared(fact), shared(&new.fact));
     tally.maybe_words(Aspect::Says, says.as_ref(), new.says.as_ref());
+    tally.maybe_words(Aspect::Named, named.as_ref(), new.named.as_ref());
     tally.value(Aspect::Terms, ids(terms), ids(&new.terms));
     tally.named(Aspect::Voice, Some(voice(*kind_of_words)), Some(voice(new.voice)));
     let tense_name = |tense: Option<Tense>| tense.map(|tense| tense.name().to_owned());

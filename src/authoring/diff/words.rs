@@ -250,6 +250,7 @@ fn aspect(aspect: Aspect, say: &Locale) -> String {
         Aspect::Reasons => say.msg_diff_aspect_reasons(),
         Aspect::Fact => say.msg_diff_aspect_fact(),
         Aspect::Says => say.msg_diff_aspect_says(),
+        Aspect::Named => say.msg_diff_aspect_named(),
         Aspect::Terms => say.msg_diff_aspect_terms(),
         Aspect::Moment => say.msg_diff_aspect_moment(),
         Aspect::Short => say.msg_diff_aspect_short(),

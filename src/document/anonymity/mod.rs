@@ -113,6 +113,11 @@ pub fn find(text: &str) -> Vec<Finding> {
     marks.finish()
 }
 
+/// Whether a word in lower case is Dutch and nobody's name, as far as can be told.
+pub(crate) fn is_dutch(word: &str) -> bool {
+    dutch::is_word(word) && !lists::is_given(word) && !lists::is_surname(word)
+}
+
 /// Whether these are Dutch words and no names, whatever their capitals: "Groene Deur".
 #[must_use]
 pub(crate) fn is_made_of_words(words: &str) -> bool {

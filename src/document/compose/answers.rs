@@ -1,15 +1,17 @@
-//! One answer on paper: as the sentence its author wrote, or as the question with the answer beside it, and
-//! quotes and judgements as blocks of their own.
+//! One answer on paper: as the sentence its author wrote, or with the name its author gave it before it, and quotes as
+//! blocks of their own. A question as asked never stands on paper where it has a name.
 
 use super::Composer;
 use super::logs::dates_of;
 use super::writer::{Writer, closed, paragraphs};
 use crate::case::{
     Answer, Argument, Entry, Judgement, Part, Side, argument_words, contradicted, in_sentence, noted, reason,
-    sentences, told_by_sentence, words as in_words,
+    sentences, ticked_in_words, told_by_sentence, words as in_words,
 };
-use crate::document::paper::{Block, Judgement as Weighed, Span};
-use crate::protocol::{Choice, Kind, Name, Question, Tense, Voice};
+use crate::document::anonymity;
+use crate::document::paper::{Block, Span};
+use crate::locale::Language;
+use crate::protocol::{Choice, Content, Kind, Name, Question, Tense, Voice};
 
 /// Labels longer than this together are listed instead of strung together.
 const LINE: usize = 110;
@@ -28,22 +30,19 @@ impl<'a> Composer<'a> {
                 );
             }
             Answer::Text(text) => self.text(question, text.trim(), writer),
-            Answer::Judgement(judgement) => {
-                writer.block(Block::Judgement(self.judgement(question, answer, judgement)));
-            }
+            Answer::Judgement(judgement) => self.judgement(question, answer, judgement, writer),
             Answer::Entries(entries) if !entries.is_empty() => self.entries(question, entries, writer),
+            // Where the paper tells apart what was not done, it is told there.
+            Answer::NotDone { .. } if self.tells_deviations() => {}
             Answer::NotDone { .. } => self.not_done(question, answer, writer),
             _ => {
-                let said = sentences(question, answer, self.locale.language());
+                let said = self.said(question, None, answer);
                 if said.is_empty() {
-                    let value = in_words(question, answer, self.locale.language());
-                    let value = self.still_to_come(question, None, answer, &value);
-                    writer.fact(self.ask(question), vec![Span::plain(closed(&capital(&value)))]);
+                    self.labelled_answer(question, &self.words_in_case(question, None, answer), writer);
                 }
-                said.iter().for_each(|sentence| {
-                    let sentence = self.of_its_moment(question, sentence);
-                    writer.sentence(&self.still_to_come(question, None, answer, &sentence));
-                });
+                for sentence in said {
+                    writer.sentence(&self.of_its_moment(question, &sentence));
+                }
             }
         }
         self.contradicted(&question.id, writer);
@@ -55,7 +54,12 @@ impl<'a> Composer<'a> {
         let case = self.matter.case.filter(|_| question.moment).map(|(case, _)| case);
         let at = case.and_then(|case| noted(self.matter.protocol, case, &question.id));
         let Some(at) = at else { return sentence.to_owned() };
-        let on = self.locale.date(at.to_zoned(self.matter.zone.clone()).date());
+        let on = at.to_zoned(self.matter.zone.clone()).date();
+        if on == self.matter.today {
+            // The paper is of that day.
+            return sentence.to_owned();
+        }
+        let on = self.locale.day(on, self.matter.today);
         let (open, stop) = sentence.trim_end().strip_suffix('.').map_or((sentence, ""), |open| (open, "."));
         format!("{open} ({}){stop}", self.locale.msg_document_judged_on(on))
     }
@@ -79,7 +83,43 @@ impl<'a> Composer<'a> {
 
     /// What was answered to a field of an entry, in words.
     pub(super) fn words_of(&self, log: &Question, field: &Question, answer: &Answer) -> String {
-        self.still_to_come(field, Some(log), answer, &in_words(field, answer, self.locale.language()))
+        self.words_in_case(field, Some(log), answer)
+    }
+
+    /// An answer in the words of this paper: a day without the year that the paper is of, ticks strung together.
+    fn words_in_case(&self, question: &Question, log: Option<&Question>, answer: &Answer) -> String {
+        let language = self.locale.language();
+        let words = match answer {
+            Answer::Date(day) => self.locale.day(*day, self.matter.today),
+            Answer::Many(_) => ticked_in_words(question, answer, language),
+            _ => in_words(question, answer, language),
+        };
+        self.still_to_come(question, log, answer, &words)
+    }
+
+    /// The sentences an author wrote for an answer.
+    pub(super) fn said(&self, question: &Question, log: Option<&Question>, answer: &Answer) -> Vec<String> {
+        let language = self.locale.language();
+        match (answer, &question.says) {
+            (Answer::Date(day), Some(says)) => {
+                let day = self.locale.day(*day, self.matter.today);
+                let sentence = in_sentence(says.get(language), &day, &|_| false, language);
+                vec![self.still_to_come(question, log, answer, &sentence)]
+            }
+            _ => sentences(question, answer, language),
+        }
+    }
+
+    /// An answer without a sentence, behind the name of its question.
+    fn labelled_answer(&self, question: &'a Question, words: &str, writer: &mut Writer) {
+        writer.sentence(&self.named(question, words));
+    }
+
+    /// Whether the paper tells in one place what was not done.
+    fn tells_deviations(&self) -> bool {
+        let mut always = self.template.sections.iter().filter(|section| section.when.is_none());
+        self.template.shows_all()
+            && always.any(|section| section.blocks().any(|block| *block == Content::Deviations))
     }
 
     /// What is to be said behind an answer that contradicts an earlier one.
@@ -88,81 +128,104 @@ impl<'a> Composer<'a> {
         said.for_each(|said| writer.sentence(said.get(self.locale.language())));
     }
 
+    /// Whether a word of this paper's language is no name, as far as can be told.
+    pub(super) fn is_ordinary(&self, word: &str) -> bool {
+        self.locale.language() == Language::Nl && anonymity::is_dutch(word)
+    }
+
     /// The question as asked.
     pub(super) fn ask(&self, question: &'a Question) -> &'a str {
         question.ask.get(self.locale.language())
     }
 
+    /// Words behind what their question is called.
+    pub(super) fn named(&self, question: &'a Question, words: &str) -> String {
+        let name = self.name_of(question);
+        let chosen = !matches!(question.answer, Kind::Text { .. });
+        match (name.ends_with('?'), chosen) {
+            (true, _) => format!("{name} {}", capital(words)),
+            (false, true) => format!("{name}: {}", lowered(words)),
+            (false, false) => format!("{name}: {words}"),
+        }
+    }
+
+    /// What a question is called on paper: the name its author gave it, or what its sentence opens with. A question that
+    /// has neither stands as it is asked; `check` tells of those.
+    pub(super) fn name_of(&self, question: &'a Question) -> &'a str {
+        let language = self.locale.language();
+        let lead = question.says.as_ref().and_then(|says| lead(says.get(language)));
+        let named = question.named.as_ref().map(|named| named.get(language));
+        named.or(lead).unwrap_or_else(|| question.ask.get(language)).trim_end_matches(':')
+    }
+
     fn many(&self, question: &'a Question, ticked: impl Iterator<Item = &'a Choice>, writer: &mut Writer) {
-        let mut labels = Vec::new();
+        let language = self.locale.language();
+        let mut unsaid = std::collections::BTreeSet::new();
         let mut nothing = true;
         for choice in ticked {
             nothing = false;
             match &choice.says {
-                Some(says) => writer.sentence(says.get(self.locale.language())),
-                None => labels.push(choice.label.get(self.locale.language())),
+                Some(says) => writer.sentence(says.get(language)),
+                None => {
+                    let _ = unsaid.insert(choice.id.clone());
+                }
             }
         }
-        if nothing {
-            let none = in_words(question, &Answer::Many([].into()), self.locale.language());
-            writer.fact(self.ask(question), vec![Span::plain(closed(&capital(&none)))]);
-        } else if labels.iter().map(|label| label.len()).sum::<usize>() > LINE {
+        if !nothing && unsaid.is_empty() {
+            return;
+        }
+        let labels = question.answer.options().iter().filter(|option| unsaid.contains(&option.id));
+        let labels: Vec<_> = labels.map(|option| option.label.get(language)).collect();
+        if labels.iter().map(|label| label.len()).sum::<usize>() > LINE {
             let points = labels.into_iter().map(|label| vec![Span::plain(label)]).collect();
-            writer.block(Block::List { lead: Some(self.ask(question).to_owned()), points });
-        } else if !labels.is_empty() {
-            writer.fact(self.ask(question), vec![Span::plain(labels.join("; "))]);
+            writer.block(Block::List { lead: Some(format!("{}:", self.name_of(question))), points });
+        } else {
+            self.labelled_answer(
+                question,
+                &ticked_in_words(question, &Answer::Many(unsaid), language),
+                writer,
+            );
         }
     }
 
     fn text(&self, question: &'a Question, text: &str, writer: &mut Writer) {
         let says = question.says.as_ref().map(|says| says.get(self.locale.language()));
-        match question.voice {
-            Voice::Quote => {
-                let lead = says.map_or_else(|| self.ask(question), |says| lead(says).unwrap_or(says));
-                let (lead, words) = (Some(lead.to_owned()), text.to_owned());
-                writer.block(Block::Quote { lead, words, speaker: None });
+        match (question.voice, says) {
+            (Voice::Quote, says) => {
+                let lead = says.map_or_else(
+                    || self.named(question, "").trim_end().to_owned(),
+                    |says| lead(says).unwrap_or(says).to_owned(),
+                );
+                writer.block(Block::Quote { lead: Some(lead), words: text.to_owned(), speaker: None });
             }
-            Voice::Judgement => writer.block(Block::Judgement(Weighed {
-                question: self.ask(question).to_owned(),
-                choice: String::new(),
-                reasons: match says {
-                    Some(says) => paragraphs(&in_sentence(says, text)),
-                    None => paragraphs(text),
-                },
-                arguments_for: Vec::new(),
-                arguments_against: Vec::new(),
-            })),
-            Voice::Plain | Voice::Fact => match says {
-                Some(says) => self.paragraph(says, text, writer),
-                None => writer.fact(self.ask(question), vec![Span::plain(text)]),
-            },
+            (_, Some(says)) => self.paragraph(says, text, writer),
+            (_, None) => self.labelled_answer(question, text, writer),
         }
     }
 
-    /// A text in its author's sentence. "Letsel: {}" opens a paragraph of its own; other sentences run on.
+    /// A text in its author's sentence, as it runs on. What was typed in paragraphs stays in paragraphs.
     fn paragraph(&self, says: &str, text: &str, writer: &mut Writer) {
-        let mut parts = paragraphs(&in_sentence(says, text));
-        match lead(says) {
-            Some(lead) => {
-                let first = parts.first_mut().map(std::mem::take).unwrap_or_default();
-                let rest = first.strip_prefix(lead).unwrap_or(&first);
-                writer.block(Block::Paragraph(vec![
-                    Span::strong(format!("{lead} ")),
-                    Span::plain(closed(rest)),
-                ]));
-                parts.drain(1..).for_each(|part| writer.block(Block::say(part)));
-            }
-            None if parts.len() > 1 => parts.drain(..).for_each(|part| writer.block(Block::say(part))),
-            None => parts.iter().for_each(|part| writer.sentence(part)),
+        let ordinary = |word: &str| self.is_ordinary(word);
+        let mut parts = paragraphs(&in_sentence(says, text, &ordinary, self.locale.language()));
+        if parts.len() > 1 {
+            parts.drain(..).for_each(|part| writer.block(Block::say(closed(&part))));
+        } else {
+            parts.iter().for_each(|part| writer.sentence(part));
         }
     }
 
     fn not_done(&self, question: &'a Question, answer: &Answer, writer: &mut Writer) {
+        writer.sentence(&self.left(question, answer));
+    }
+
+    /// What was deliberately not done, in a sentence with its reason.
+    pub(super) fn left(&self, question: &'a Question, answer: &Answer) -> String {
         let said = sentences(question, answer, self.locale.language());
         if said.is_empty() {
-            writer.fact(self.ask(question), vec![Span::plain(self.why_not_done(question, answer))]);
+            self.named(question, &self.why_not_done(question, answer))
+        } else {
+            said.join(" ")
         }
-        said.iter().for_each(|sentence| writer.sentence(sentence));
     }
 
     /// "Not done", with the reason.
@@ -175,25 +238,27 @@ impl<'a> Composer<'a> {
         }
     }
 
-    fn judgement(&self, question: &'a Question, answer: &Answer, judgement: &Judgement) -> Weighed {
-        let said = sentences(question, answer, self.locale.language());
-        let choice =
-            if said.is_empty() { in_words(question, answer, self.locale.language()) } else { said.join(" ") };
-        let choice = self.of_its_moment(question, &choice);
-        let mut reasons = paragraphs(&judgement.because);
-        if !judgement.has_reasons() {
-            reasons.push(self.locale.msg_document_no_reasons_yet());
-        }
-        let side = |wanted: Side| {
-            let on_side = judgement.arguments.iter().filter(move |(_, side)| **side == wanted);
-            on_side.filter_map(|(argument, _)| self.argument(argument)).collect()
+    /// What the clinician makes of it, with the reasons behind it: its verb says that it is a judgement.
+    fn judgement(&self, question: &'a Question, answer: &Answer, judgement: &Judgement, writer: &mut Writer) {
+        let language = self.locale.language();
+        let said = sentences(question, answer, language);
+        let choice = if said.is_empty() {
+            self.named(question, &in_words(question, answer, language))
+        } else {
+            said.join(" ")
         };
-        Weighed {
-            question: self.ask(question).to_owned(),
-            choice,
-            reasons,
-            arguments_for: side(Side::For),
-            arguments_against: side(Side::Against),
+        writer.sentence(&self.of_its_moment(question, &choice));
+        paragraphs(&judgement.because).iter().for_each(|reason| writer.sentence(&capital(reason)));
+        for (side, opens) in [
+            (Side::For, self.locale.msg_document_speaks_for()),
+            (Side::Against, self.locale.msg_document_speaks_against()),
+        ] {
+            let on_side = judgement.arguments.iter().filter(|(_, of)| **of == side);
+            let told: Vec<String> = on_side.filter_map(|(argument, _)| self.argument(argument)).collect();
+            if !told.is_empty() {
+                let told: Vec<_> = told.iter().map(|words| words.trim_end_matches('.')).collect();
+                writer.sentence(&format!("{opens}: {}", told.join("; ")));
+            }
         }
     }
 
@@ -209,7 +274,7 @@ impl<'a> Composer<'a> {
         let log = self.matter.protocol.question(&argument.question)?;
         let entry = given.entries().iter().find(|entry| entry.id == *id)?;
         let sentence: String =
-            self.entry_sentence(log, entry).iter().map(|span| span.text.as_str()).collect();
+            self.entry_told(log, entry).iter().map(|span| span.spoken().into_owned()).collect();
         let days = self.days_untold(log, entry);
         Some(if days.is_empty() { sentence } else { format!("{sentence} ({})", days.join("; ")) })
     }
@@ -228,6 +293,16 @@ impl<'a> Composer<'a> {
 pub(super) fn capital(text: &str) -> String {
     let mut characters = text.chars();
     characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}
+
+/// The text with a small first letter, unless it is an abbreviation.
+pub(super) fn lowered(text: &str) -> String {
+    let mut letters = text.chars();
+    let Some(first) = letters.next() else { return String::new() };
+    if letters.clone().next().is_some_and(char::is_uppercase) {
+        return text.to_owned();
+    }
+    first.to_lowercase().chain(letters).collect()
 }
 
 /// What a sentence opens with, when that is a label: "Letsel:" of "Letsel: {}".

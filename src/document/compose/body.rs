@@ -66,7 +66,7 @@ impl<'a> Composer<'a> {
             .filter(|option| places.iter().any(|(place, _)| *place == option.id))
             .map(|option| option.label.get(language))
             .collect();
-        let ask = closed(question.ask.get(language));
+        let ask = closed(self.name_of(question));
         Some(Block::Drawing(Drawing {
             alt: self.locale.msg_document_body_alt(&ask, labels.join("; ")),
             plane: (whole(wide()), whole(ABOVE + View::Front.height() * SCALE)),

@@ -2,8 +2,9 @@
 //! All of it is read from the walk; nothing is decided here.
 
 use super::Composer;
+use super::answers::capital;
 use super::writer::{Writer, closed};
-use crate::case::{Answer, Deed, OpenPoint, reason, words as in_words};
+use crate::case::{Answer, Deed, OpenPoint, words as in_words};
 use crate::document::paper::{Block, Column, Level, Span, Table};
 use crate::protocol::{Action, Citation, Done, Due, Name, Outcome};
 
@@ -106,46 +107,22 @@ impl<'a> Composer<'a> {
         vec![vec![what], vec![when], vec![Span::quiet(outcome.title.get(self.locale.language()))]]
     }
 
-    /// What was deliberately not done, and alerts resolved by a reason.
+    /// What was deliberately not done, and alerts resolved by a reason; a row of a log tells its own.
     pub(super) fn deviations(&self, writer: &mut Writer) {
         let Some((_, walk)) = self.matter.case.filter(|_| self.template.shows_all()) else { return };
-        let mut rows = Vec::new();
-        for state in walk.steps.iter().flat_map(|step| &step.questions) {
-            let Some(question) = self.matter.protocol.question(&state.id) else { continue };
-            let Some(answer) = self.given(&state.id) else { continue };
-            if answer.is_not_done() {
-                rows.push((self.ask(question).to_owned(), reason(question, answer, self.locale.language())));
-            }
-            for (number, entry) in answer.entries().iter().enumerate() {
-                for field in question.answer.fields() {
-                    let given = self.field(question, entry, field).filter(|answer| answer.is_not_done());
-                    if let Some(given) = given {
-                        let what = format!("{}: {}", self.entry_name(question, number), self.ask(field));
-                        rows.push((what, reason(field, given, self.locale.language())));
-                    }
-                }
-            }
-        }
-        for state in &walk.alerts {
-            let alert = self.matter.protocol.alert(&state.id);
-            if let (Some(alert), Some(reason)) = (alert, &state.resolved) {
-                rows.push((alert.say.get(self.locale.language()).to_owned(), reason.clone()));
-            }
-        }
-        let cell = |reason: String| {
-            if reason.is_empty() {
-                self.locale.msg_document_not_done_without_reason()
-            } else {
-                closed(&reason)
-            }
-        };
-        let rows =
-            rows.into_iter().map(|(what, why)| vec![vec![Span::plain(what)], vec![Span::plain(cell(why))]]);
-        self.table(
-            [(self.locale.msg_document_what(), 45), (self.locale.msg_document_why(), 55)],
-            rows.collect(),
-            writer,
-        );
+        let asked = walk.steps.iter().flat_map(|step| &step.questions);
+        let left = asked.filter_map(|state| {
+            let question = self.matter.protocol.question(&state.id)?;
+            let answer = self.given(&state.id).filter(|answer| answer.is_not_done())?;
+            Some(self.left(question, answer))
+        });
+        let resolved = walk.alerts.iter().filter_map(|state| {
+            let alert = self.matter.protocol.alert(&state.id)?;
+            let reason = state.resolved.as_ref()?;
+            Some(format!("{} {}", closed(alert.say.get(self.locale.language())), closed(&capital(reason))))
+        });
+        let points: Vec<_> = left.chain(resolved).map(|point| vec![Span::plain(closed(&point))]).collect();
+        self.rows(points, writer);
     }
 
     /// What is still to be done, found out or explained.

@@ -1,21 +1,31 @@
-//! The entries of a log on paper: each with its number beside it, as the sentence of its author's pattern
-//! followed by whatever the pattern leaves untold.
+//! The entries of a log on paper, in the order of their days: each as the sentence of its author's pattern, followed by
+//! whatever the pattern leaves untold.
+
+use std::collections::BTreeSet;
 
 use super::Composer;
-use super::answers::{capital, lead};
+use super::answers::{capital, lead, lowered};
 use super::writer::{Writer, closed};
-use crate::case::{Answer, Entry, Inside, sentences, told_by_sentence};
-use crate::document::paper::{Manner, Span};
+use crate::case::{Answer, Entry, From, Given, Inside, fill, value};
+use crate::document::paper::{Block, Manner, Span};
 use crate::protocol::{Condition, Kind, Need, Question, Voice};
 
 impl<'a> Composer<'a> {
+    /// The rows of a log told as an answer, in the order of their days.
     pub(super) fn entries(&self, log: &'a Question, entries: &'a [Entry], writer: &mut Writer) {
-        for (number, entry) in entries.iter().enumerate().filter(|(_, entry)| !entry.fields.is_empty()) {
-            let mut value = self.entry_sentence(log, entry);
-            value.extend(self.untold(log, entry));
-            writer.fact(self.entry_name(log, number), value);
-        }
+        let filled = entries.iter().enumerate().filter(|(_, entry)| !entry.fields.is_empty());
+        let rows = self.by_day(log, filled.collect());
+        self.rows(rows.iter().map(|(_, entry)| self.whole(log, entry)).collect(), writer);
         writer.blocks(self.log_on_body(log, entries.iter(), log.answer.fields().iter()));
+    }
+
+    /// Rows as a list; a single one runs on.
+    pub(super) fn rows(&self, mut rows: Vec<Vec<Span>>, writer: &mut Writer) {
+        if rows.len() == 1 {
+            writer.spans(rows.remove(0));
+        } else if !rows.is_empty() {
+            writer.block(Block::List { lead: None, points: rows });
+        }
     }
 
     /// What an entry is called: "Signaal 2".
@@ -56,66 +66,105 @@ impl<'a> Composer<'a> {
         whole.is_some_and(|entry| ground.decide(such, Some(Inside { log, entry })).is_true())
     }
 
-    /// The sentence of an entry. A field that was left open shows as an ellipsis; one that need not be filled in
-    /// leaves no trace.
-    pub(super) fn entry_sentence(&self, log: &'a Question, entry: &'a Entry) -> Vec<Span> {
-        let pattern = match &log.answer {
-            Kind::Entries { says: Some(says), .. } => says.get(self.locale.language()).to_owned(),
-            // Without a pattern the entry is told field by field.
-            _ => log
-                .answer
-                .fields()
-                .iter()
-                .map(|field| format!("{{{}}}", field.id))
-                .collect::<Vec<_>>()
-                .join(", "),
-        };
-        let mut spans: Vec<Span> = Vec::new();
-        let mut rest = pattern.as_str();
-        while let Some((before, after)) = rest.split_once('{') {
-            let Some((name, after)) = after.split_once('}') else { break };
-            rest = after;
-            let field = log.field(&name.into());
-            match field.map(|field| (field, self.told(log, entry, field))) {
-                Some((_, Told::Nothing)) => {
-                    // With the field goes what led up to it: a bracket, a space, a comma.
-                    let before = before.trim_end_matches([' ', '(', ',', '·']);
-                    push(&mut spans, Span::plain(before));
-                    if let Some(shorter) = rest.strip_prefix(')') {
-                        rest = shorter;
-                    }
-                }
-                Some((field, Told::Words(mut text))) => {
-                    if runs_on(rest) {
-                        text.truncate(text.trim_end_matches(['.', ' ']).len());
-                    }
-                    push(&mut spans, Span::plain(before));
-                    let quoted = self.voice(log, entry, field) == Voice::Quote;
-                    let manner = if quoted { Manner::Quote } else { Manner::Plain };
-                    push(&mut spans, Span { text, manner });
-                }
-                None => push(&mut spans, Span::plain(format!("{before}{{{name}}}"))),
+    /// All of an entry: its sentence, and whatever the sentence leaves untold.
+    pub(super) fn whole(&self, log: &'a Question, entry: &'a Entry) -> Vec<Span> {
+        self.parts_told(log, entry, &Parts::default())
+    }
+
+    /// The same of the fields that are wanted.
+    pub(super) fn parts_told(&self, log: &'a Question, entry: &'a Entry, parts: &Parts<'a>) -> Vec<Span> {
+        let (mut spans, told) = self.filled(log, entry, parts);
+        let all = log.answer.fields().iter().filter(|_| parts.shown.is_empty());
+        let fields = parts.shown.iter().copied().chain(all);
+        for field in fields.filter(|field| parts.has(field) && !told.contains(field.id.as_str())) {
+            let Some(answer) = self.field(log, entry, field) else { continue };
+            if !spans.is_empty() {
+                spans.push(Span::plain(" "));
             }
+            spans.extend(self.telling(log, entry, field, answer));
         }
-        push(&mut spans, Span::plain(rest));
-        finished(spans)
+        self.checked_words(log, entry, spans)
+    }
+
+    /// The sentence of an entry by itself.
+    pub(super) fn entry_told(&self, log: &'a Question, entry: &'a Entry) -> Vec<Span> {
+        self.filled(log, entry, &Parts::default()).0
+    }
+
+    /// The sentence of an entry, and the fields it told. A field that was left open shows as an ellipsis outside a part
+    /// that can vanish; one that need not be filled in leaves no trace.
+    fn filled(
+        &self,
+        log: &'a Question,
+        entry: &'a Entry,
+        parts: &Parts<'a>,
+    ) -> (Vec<Span>, BTreeSet<String>) {
+        let language = self.locale.language();
+        let pattern = match &log.answer {
+            Kind::Entries { says: Some(says), .. } => says.get(language).to_owned(),
+            // Without a pattern the entry is told field by field.
+            _ => {
+                let all = log.answer.fields().iter().filter(|_| parts.shown.is_empty());
+                let names = parts.shown.iter().copied().chain(all).map(|field| format!("{{{}}}", field.id));
+                names.collect::<Vec<_>>().join(", ")
+            }
+        };
+        let given = |name: &str| {
+            if let Some((key, path)) = name.split_once(':') {
+                let wanted = log.field(&key.into()).is_some_and(|key| parts.has(key));
+                return Some(if wanted { self.called(log, entry, key, path) } else { Given::Nothing });
+            }
+            let field = log.answer.fields().iter().find(|field| field.id == *name)?;
+            if !parts.has(field) {
+                return Some(Given::Nothing);
+            }
+            Some(match (self.told(log, entry, field), entry.fields.get(&field.id)) {
+                (Told::Words(words), Some(answer)) => {
+                    Given::Told(value(field, answer, words, self.voice(log, entry, field)))
+                }
+                (Told::Open, _) => Given::Open("…"),
+                _ => Given::Nothing,
+            })
+        };
+        let filled = fill(&pattern, given, &|word| self.is_ordinary(word), language);
+        let mut spans = Vec::new();
+        for bit in filled.bits {
+            let manner = if bit.from == From::Quote { Manner::Quote } else { Manner::Plain };
+            push(&mut spans, Span { text: bit.words, manner });
+        }
+        (finished(spans), filled.told)
     }
 
     fn told(&self, log: &'a Question, entry: &'a Entry, field: &'a Question) -> Told {
         let asked = self.is_asked(log, entry, field);
-        let words = self.field(log, entry, field).map(|answer| {
-            let words = self.words_of(log, field, answer);
-            if answer.is_not_done() && !words.is_empty() {
-                self.locale.msg_document_not_done_within(words)
-            } else {
-                words
-            }
-        });
+        let answer = self.field(log, entry, field);
+        if answer.is_some_and(|answer| answer.is_not_done() || matches!(answer, Answer::Unknown { .. })) {
+            // A sentence is about what there is; what was left or is not known comes after it.
+            return Told::Nothing;
+        }
+        let words = answer.map(|answer| self.words_of(log, field, answer));
         match words.filter(|words| !words.is_empty()) {
             Some(words) => Told::Words(words),
-            None if asked => Told::Words("…".to_owned()),
+            None if asked => Told::Open,
             None => Told::Nothing,
         }
+    }
+
+    /// What somebody is called in the row of another log that chose the same: `talks.who.relation`.
+    fn called(&self, log: &'a Question, entry: &'a Entry, key: &str, path: &str) -> Given {
+        let name = || {
+            let key = log.field(&key.into())?;
+            let same = self.field(log, entry, key)?;
+            let (other, path) = path.split_once('.')?;
+            let (its_key, wanted) = path.split_once('.')?;
+            let other = self.matter.protocol.question(&other.into())?;
+            let (its_key, wanted) = (other.field(&its_key.into())?, other.field(&wanted.into())?);
+            let rows = self.given(&other.id)?.entries().iter();
+            let mut rows = rows.filter(|row| self.field(other, row, its_key) == Some(same));
+            let answer = rows.find_map(|row| self.field(other, row, wanted))?;
+            Some(value(wanted, answer, self.words_of(other, wanted, answer), Voice::Plain))
+        };
+        name().map_or(Given::Nothing, Given::Told)
     }
 
     /// What kind of statement a field holds in this entry: an option chosen beside it may make a fact a quote.
@@ -134,23 +183,6 @@ impl<'a> Composer<'a> {
             .unwrap_or(field.voice)
     }
 
-    /// The fields that the sentence does not tell: as their own sentences, or with their label before them.
-    pub(super) fn untold(&self, log: &'a Question, entry: &'a Entry) -> Vec<Span> {
-        let told: Vec<_> = match &log.answer {
-            Kind::Entries { says: Some(_), .. } => {
-                told_by_sentence(log, self.locale.language()).map(|field| &field.id).collect()
-            }
-            _ => log.answer.fields().iter().map(|field| &field.id).collect(),
-        };
-        let mut spans = Vec::new();
-        for field in log.answer.fields().iter().filter(|field| !told.contains(&&field.id)) {
-            let Some(answer) = self.field(log, entry, field) else { continue };
-            spans.push(Span::plain(" "));
-            spans.extend(self.telling(log, entry, field, answer));
-        }
-        spans
-    }
-
     /// A field by itself: what it is, and what there is to say.
     pub(super) fn telling(
         &self,
@@ -159,20 +191,14 @@ impl<'a> Composer<'a> {
         field: &'a Question,
         answer: &Answer,
     ) -> Vec<Span> {
-        let said: Vec<String> = sentences(field, answer, self.locale.language())
-            .iter()
-            .map(|said| self.still_to_come(field, Some(log), answer, said))
-            .collect();
+        let said = self.said(field, Some(log), answer);
         match (self.voice(log, entry, field), answer) {
             (Voice::Quote, Answer::Text(text)) => {
                 let says = field.says.as_ref().map(|says| says.get(self.locale.language()));
-                let lead = says.and_then(lead).unwrap_or_else(|| self.ask(field));
-                vec![Span::quiet(format!("{lead} ")), Span::quote(text.trim())]
-            }
-            (Voice::Judgement, _) => {
-                let mut spans = vec![Span::strong(format!("{}: ", self.locale.msg_document_judgement()))];
-                spans.extend(self.labelled(log, field, answer, &said));
-                spans
+                let lead = says
+                    .and_then(lead)
+                    .map_or_else(|| self.named(field, "").trim_end().to_owned(), str::to_owned);
+                vec![Span::plain(format!("{lead} ")), quoted(text.trim())]
             }
             _ => self.labelled(log, field, answer, &said),
         }
@@ -187,33 +213,42 @@ impl<'a> Composer<'a> {
     }
 
     fn labelled(&self, log: &Question, field: &'a Question, answer: &Answer, said: &[String]) -> Vec<Span> {
-        let says = field.says.as_ref().map(|says| says.get(self.locale.language()));
-        if let (Some(lead), [said]) = (says.and_then(lead), said) {
-            let rest = said.strip_prefix(lead).unwrap_or(said);
-            return vec![Span::quiet(format!("{lead} ")), Span::plain(closed(rest))];
-        }
         if !said.is_empty() {
             return vec![Span::plain(said.iter().map(|said| closed(said)).collect::<Vec<_>>().join(" "))];
         }
         let value = match answer {
-            Answer::NotDone { .. } => self.why_not_done(field, answer),
+            Answer::NotDone { .. } => lowered(&self.why_not_done(field, answer)),
             _ => self.words_of(log, field, answer),
         };
-        let ask = self.ask(field);
-        let colon = if ask.ends_with(['?', ':', '.']) { "" } else { ":" };
-        vec![Span::quiet(format!("{ask}{colon} ")), Span::plain(closed(&value))]
+        vec![Span::plain(self.named(field, &closed(&value)))]
     }
 }
 
-/// Whether the sentence goes on after a field, so that a full stop typed in the field would break it.
-fn runs_on(rest: &str) -> bool {
-    let next = rest.trim_start();
-    next.starts_with(['·', ',', ';', '(', ')'])
+/// What is wanted of an entry.
+#[derive(Default)]
+pub(super) struct Parts<'a> {
+    /// The fields that are told; all without any.
+    pub(super) shown: Vec<&'a Question>,
+    /// A field that is told beside the sentence.
+    pub(super) beside: Option<&'a Question>,
+}
+
+impl Parts<'_> {
+    fn has(&self, field: &Question) -> bool {
+        let shown = self.shown.is_empty() || self.shown.iter().any(|shown| shown.id == field.id);
+        shown && self.beside.is_none_or(|beside| beside.id != field.id)
+    }
+}
+
+/// Somebody's words, with their stop within the marks.
+fn quoted(words: &str) -> Span {
+    Span::quote(closed(words))
 }
 
 /// What the place of a field in the sentence gets.
 enum Told {
     Nothing,
+    Open,
     Words(String),
 }
 
@@ -236,7 +271,7 @@ fn finished(mut spans: Vec<Span>) -> Vec<Span> {
     }
     match spans.last_mut() {
         Some(last) if last.manner == Manner::Plain => last.text = closed(&last.text),
-        Some(_) => spans.push(Span::plain(".")),
+        Some(last) => last.text = closed(&last.text),
         None => {}
     }
     spans

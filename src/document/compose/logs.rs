@@ -3,12 +3,13 @@
 
 use super::Composer;
 use super::answers::capital;
-use super::writer::{Writer, closed};
-use crate::case::{Answer, Entry, sentences, words as in_words};
+use super::entries::Parts;
+use super::writer::Writer;
+use crate::case::{Answer, Entry};
 use crate::document::paper::{
     Block, Column, Fact, Factor, Level, Presence, Span, Table, Weighing, WeighingGroup,
 };
-use crate::protocol::{Choice, Condition, Kind, Layout, Name, Question, Side, Voice};
+use crate::protocol::{Choice, Condition, Content, Kind, Layout, Name, Question, Section, Side, Voice};
 
 /// Which entries of which log, and what is told of them.
 pub(super) struct Chosen<'a> {
@@ -23,13 +24,20 @@ type Numbered<'a> = (usize, &'a Entry);
 impl<'a> Composer<'a> {
     /// The chosen entries, a heading for each option of `by`.
     pub(super) fn log(&self, chosen: &Chosen<'a>, by: Option<&Name>, layout: Layout, writer: &mut Writer) {
+        self.standing(chosen.of, writer);
         let Some((log, entries)) = self.chosen(chosen) else { return };
         let shown = self.shown(log, chosen.show);
+        let entries = self.by_day(log, entries);
         let Some(by) = by.and_then(|by| log.field(by)) else {
             self.laid_out(log, &entries, &shown, layout, writer);
             self.body_of(log, &entries, &shown, writer);
             return;
         };
+        if by.answer == Kind::Date {
+            self.days(log, by, &entries, &shown, writer);
+            self.body_of(log, &entries, &shown, writer);
+            return;
+        }
         for (label, group) in self.grouped(log, by, &entries) {
             if !group.is_empty() {
                 writer.block(Block::Heading(Level::Topic, label));
@@ -37,6 +45,84 @@ impl<'a> Composer<'a> {
             }
         }
         self.body_of(log, &entries, &shown, writer);
+    }
+
+    /// What was answered instead of rows: that there are none, or that it is not known. Told where the paper first asks
+    /// for rows of this log. That they were left for a reason stands among the deviations.
+    fn standing(&self, of: &'a Name, writer: &mut Writer) {
+        let Some((log, answer)) = self.matter.protocol.question(of).zip(self.given(of)) else { return };
+        let closed = matches!(answer, Answer::Entries(entries) if entries.is_empty());
+        if (closed || matches!(answer, Answer::Unknown { .. }))
+            && self.first_rows(of).is_some_and(|first| std::ptr::eq(first, of))
+        {
+            self.answer(&log.id, writer);
+        }
+    }
+
+    /// The place that first asks for rows of this log on this paper.
+    fn first_rows(&self, log: &Name) -> Option<&'a Name> {
+        let there = self.template.sections.iter();
+        let there = there.filter(|section| section.when.as_ref().is_none_or(|when| self.holds(when)));
+        there
+            .flat_map(Section::blocks)
+            .flat_map(|block| match block {
+                Content::Log { of, .. } => vec![of],
+                Content::Sides { left, right, .. } => vec![&left.of, &right.of],
+                _ => Vec::new(),
+            })
+            .find(|of| *of == log)
+    }
+
+    /// The rows in the order of their first day; those without one come last.
+    pub(super) fn by_day(&self, log: &'a Question, mut rows: Vec<Numbered<'a>>) -> Vec<Numbered<'a>> {
+        let day = |entry: &'a Entry| {
+            let given = dates_of(log).filter_map(|date| self.field(log, entry, date));
+            let day = given
+                .filter_map(|answer| if let Answer::Date(day) = answer { Some(*day) } else { None })
+                .next();
+            (day.is_none(), day)
+        };
+        rows.sort_by_key(|(_, entry)| day(entry));
+        rows
+    }
+
+    /// A line for each day, with all that is of it.
+    fn days(
+        &self,
+        log: &'a Question,
+        by: &'a Question,
+        entries: &[Numbered<'a>],
+        shown: &[&'a Question],
+        writer: &mut Writer,
+    ) {
+        let mut days: Vec<(String, Vec<Span>, Option<String>)> = Vec::new();
+        for (_, entry) in entries {
+            let label = match self.field(log, entry, by) {
+                Some(answer) => self.words_of(log, by, answer),
+                None => self.locale.msg_document_no_date(),
+            };
+            let parts = Parts { shown: shown.to_vec(), beside: Some(by) };
+            let told = self.parts_told(log, entry, &parts);
+            match days.last_mut().filter(|(day, ..)| *day == label) {
+                Some((_, spans, opening)) => {
+                    spans.push(Span::plain(" "));
+                    let opens = opens_with(&told);
+                    spans.extend(if opens.is_some() && opens == *opening {
+                        without_opening(told)
+                    } else {
+                        told
+                    });
+                    *opening = opens;
+                }
+                None => {
+                    let opens = opens_with(&told);
+                    days.push((label, told, opens));
+                }
+            }
+        }
+        for (day, told, _) in days {
+            writer.fact(day, told);
+        }
     }
 
     fn body_of(
@@ -54,6 +140,7 @@ impl<'a> Composer<'a> {
     pub(super) fn sides(&self, left: &'a Side, right: &'a Side, rows: &Name, writer: &mut Writer) {
         let mut groups: Vec<WeighingGroup> = Vec::new();
         for (place, side) in [left, right].into_iter().enumerate() {
+            self.standing(&side.of, writer);
             let chosen = Chosen { of: &side.of, such: side.such.as_ref(), show: &side.show };
             let Some(log) = self.matter.protocol.question(&side.of) else { return };
             let Some(by) = log.field(rows) else { return };
@@ -87,11 +174,13 @@ impl<'a> Composer<'a> {
         let mut told = Vec::new();
         for field in shown {
             let Some(answer) = self.field(log, entry, field) else { continue };
-            let said = sentences(field, answer, self.locale.language());
+            let said = self.said(field, Some(log), answer);
             let words = match answer {
                 _ if !said.is_empty() && !told.is_empty() => said.join(" "),
-                Answer::NotDone { .. } => format!("{} {}", self.ask(field), self.why_not_done(field, answer)),
-                _ => in_words(field, answer, self.locale.language()),
+                Answer::NotDone { .. } => {
+                    format!("{}: {}", self.name_of(field), self.why_not_done(field, answer))
+                }
+                _ => self.words_of(log, field, answer),
             };
             // Dots between the details take the place of full stops. What was typed stays as it was typed.
             let words = words.trim_end_matches('.');
@@ -172,59 +261,8 @@ impl<'a> Composer<'a> {
         shown: &[&'a Question],
         writer: &mut Writer,
     ) {
-        let line = |entry: &'a Entry| {
-            if shown.is_empty() {
-                let mut line = self.entry_sentence(log, entry);
-                line.extend(self.untold(log, entry));
-                line
-            } else {
-                self.told_in_order(log, entry, shown)
-            }
-        };
-        if self.template.shows_all() {
-            // The number is the one that open points and history call it by.
-            for (number, entry) in entries {
-                writer.fact(self.entry_name(log, *number), line(entry));
-            }
-            return;
-        }
-        let points: Vec<_> = entries.iter().map(|(_, entry)| line(entry)).collect();
-        if !points.is_empty() {
-            writer.block(Block::List { lead: None, points });
-        }
-    }
-
-    /// The fields in the order the template names them: the first stands by itself, the others say what they are.
-    fn told_in_order(&self, log: &'a Question, entry: &'a Entry, shown: &[&'a Question]) -> Vec<Span> {
-        let mut spans: Vec<Span> = Vec::new();
-        let mut beside = Vec::new();
-        let mut after = Vec::new();
-        for field in shown {
-            let Some(answer) = self.field(log, entry, field) else { continue };
-            let words = self.words_of(log, field, answer);
-            let typed = matches!(field.answer, Kind::Text { .. }) || answer.is_not_done();
-            if spans.is_empty() {
-                spans.push(match self.voice(log, entry, field) {
-                    Voice::Quote => Span::quote(words),
-                    _ if typed => Span::plain(closed(&words)),
-                    _ => Span::plain(closed(&capital(&words))),
-                });
-            } else if typed
-                || !sentences(field, answer, self.locale.language()).is_empty()
-                || (field.answer == Kind::Date && dates_of(log).nth(1).is_some())
-            {
-                after.push(Span::plain(" "));
-                after.extend(self.telling(log, entry, field, answer));
-            } else {
-                // The only day, a person, a kind: short enough to need no label.
-                beside.push(words);
-            }
-        }
-        if !beside.is_empty() {
-            spans.push(Span::quiet(format!(" ({})", beside.join("; "))));
-        }
-        spans.extend(after);
-        self.checked_words(log, entry, spans)
+        let parts = Parts { shown: shown.to_vec(), beside: None };
+        self.rows(entries.iter().map(|(_, entry)| self.parts_told(log, entry, &parts)).collect(), writer);
     }
 
     fn log_table(
@@ -239,7 +277,7 @@ impl<'a> Composer<'a> {
             return;
         }
         let column = |field: &&'a Question| Column {
-            title: self.ask(field).trim_end_matches('?').to_owned(),
+            title: self.name_of(field).trim_end_matches('?').to_owned(),
             share: if matches!(field.answer, Kind::Text { .. }) { 3 } else { 2 },
         };
         let rows = entries
@@ -276,7 +314,7 @@ impl<'a> Composer<'a> {
                 let open = value.is_empty() && self.is_asked(log, entry, field);
                 if !value.is_empty() || open {
                     let value = if open { vec![Span::quiet("…")] } else { value };
-                    facts.push(Fact { label: self.ask(field).to_owned(), value });
+                    facts.push(Fact { label: self.name_of(field).to_owned(), value });
                 }
             }
             writer.block(Block::Facts(facts));
@@ -292,6 +330,23 @@ impl<'a> Composer<'a> {
         let all = all.filter(move |field| self.template.shows_question(field, Some(log)));
         shown.iter().copied().chain(all)
     }
+}
+
+/// Whom a row is from, as it says before its first colon.
+fn opens_with(row: &[Span]) -> Option<String> {
+    let (opening, _) = row.first()?.text.split_once(": ")?;
+    Some(opening.to_owned())
+}
+
+/// A row of whom the row before it is from too.
+fn without_opening(mut row: Vec<Span>) -> Vec<Span> {
+    if let Some(first) = row.first_mut()
+        && let Some((_, rest)) = first.text.split_once(": ")
+    {
+        first.text = capital(rest);
+    }
+    row.retain(|span| !span.text.is_empty());
+    row
 }
 
 /// The days an entry of a log can have.

@@ -71,11 +71,10 @@ pub fn compose_as(matter: &Matter<'_>, template: &Template, language: Language, 
                 appendices.extend(composer.appendix(section));
                 continue;
             }
-            // A record is signed for what was done and decided, not for where it comes from.
-            if section.content.contains(&Content::Provenance) && composer.is_signed() {
-                blocks.push(composer.signature());
-            }
             blocks.extend(composer.section(section));
+        }
+        if composer.is_signed() {
+            blocks.push(composer.signature());
         }
     } else {
         blocks.extend(composer.not_yet(missing));
@@ -90,6 +89,7 @@ pub fn compose_as(matter: &Matter<'_>, template: &Template, language: Language, 
         purpose: if mode == Some(Mode::Practice) { Purpose::Practice } else { Purpose::Real },
         reading: match template.setting {
             Setting::Usual | Setting::Pasted => Reading::InHand,
+            Setting::FewPages => Reading::OnFewPages,
             Setting::OnePage => Reading::OnOnePage,
             Setting::Large => Reading::AtArmsLength,
         },
@@ -215,6 +215,7 @@ impl<'a> Composer<'a> {
                 writer.block(Block::Attention(vec![Span::plain(text.get(self.locale.language()))]));
             }
             Content::Say(text) => writer.block(Block::say(text.get(self.locale.language()))),
+            Content::Under { lead, content } => self.under(lead, content, writer),
             Content::Answers(questions) => {
                 for question in questions {
                     self.answer(question, writer);
@@ -253,6 +254,36 @@ impl<'a> Composer<'a> {
         }
     }
 
+    /// Blocks behind the words that lead them in.
+    fn under(&self, lead: &Text, content: &'a [Content], writer: &mut Writer) {
+        let mut inner = Writer::default();
+        for content in content {
+            match self.lone_text(content) {
+                // The words that lead in stand in the place of its own.
+                Some(text) => writer::paragraphs(text).iter().for_each(|part| inner.sentence(part)),
+                None => self.content(content, &mut inner),
+            }
+        }
+        let mut blocks = inner.finish();
+        let lead = Span::strong(lead.get(self.locale.language()));
+        match blocks.first_mut() {
+            None => return,
+            Some(Block::Paragraph(spans)) => spans.splice(0..0, [lead, Span::plain(" ")]).for_each(drop),
+            Some(_) => blocks.insert(0, Block::Paragraph(vec![lead])),
+        }
+        writer.blocks(blocks);
+    }
+
+    /// What was typed to the one question that this block tells.
+    fn lone_text(&self, content: &Content) -> Option<&'a str> {
+        let Content::Answers(questions) = content else { return None };
+        let [question] = questions.as_slice() else { return None };
+        match self.given(question)? {
+            Answer::Text(text) => Some(text.trim()),
+            _ => None,
+        }
+    }
+
     /// Whose paper this is and how far it is, before anything else.
     fn head(&self) -> Vec<Block> {
         // Beside room for a sticker there is room for these.
@@ -261,7 +292,26 @@ impl<'a> Composer<'a> {
         if beside || matches!(self.template.setting, Setting::Large | Setting::Pasted) {
             return Vec::new();
         }
-        vec![Block::Facts(self.about())]
+        if !self.template.shows_all()
+            || self.template.setting == Setting::OnePage
+            || self.matter.case.is_none()
+        {
+            return vec![Block::Facts(self.about())];
+        }
+        vec![Block::Note(vec![Span::plain(self.written())])]
+    }
+
+    /// In one line: the day, who wrote it, and that it may still change.
+    fn written(&self) -> String {
+        let (say, language) = (&self.locale, self.locale.language());
+        let Some((case, _)) = self.matter.case else { return String::new() };
+        let state = case.state();
+        let roles = &self.matter.protocol.head.roles;
+        let role = state.answers.role().and_then(|id| roles.iter().find(|role| role.id == *id));
+        let by = role.map(|role| say.msg_document_written_by(role.label.get(language).to_lowercase()));
+        let open = (!state.concluded).then(|| say.msg_document_not_concluded());
+        let parts: Vec<String> = std::iter::once(say.date(self.matter.today)).chain(by).chain(open).collect();
+        parts.join(" · ")
     }
 
     /// For whom the paper is, who wrote it, and how far the case is.
@@ -269,9 +319,8 @@ impl<'a> Composer<'a> {
         let (say, language) = (&self.locale, self.locale.language());
         let fact = |label: String, value: String| Fact { label, value: vec![Span::plain(value)] };
         let all = self.template.shows_all();
-        let brief = all && self.template.setting == Setting::OnePage;
         let mut facts = Vec::new();
-        if !brief {
+        if !all || self.template.setting != Setting::OnePage {
             facts.push(fact(say.msg_document_meant_for(), self.template.audience.get(language).to_owned()));
         }
         let Some((case, _)) = self.matter.case else { return facts };
@@ -279,13 +328,9 @@ impl<'a> Composer<'a> {
         let roles = &self.matter.protocol.head.roles;
         let role = state.answers.role().and_then(|id| roles.iter().find(|role| role.id == *id));
         facts.extend(role.map(|role| fact(say.msg_document_role(), role.label.get(language).to_owned())));
-        if all && !brief {
-            facts.push(fact(say.msg_document_begun(), self.day(state.opened)));
-        }
         if all {
-            let concluded = state.concluded;
             let standing =
-                if concluded { say.msg_document_concluded() } else { say.msg_document_not_concluded() };
+                if state.concluded { say.msg_document_concluded() } else { say.msg_document_not_concluded() };
             facts.push(fact(say.msg_document_standing(), standing));
         }
         facts
@@ -314,10 +359,11 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// A record of a case is signed; what must not lead back to anybody is not.
+    /// What can tell where it comes from is signed, for what was done and decided; what leads back to nobody is not.
     fn is_signed(&self) -> bool {
-        let signed = self.template.blocks().any(|block| *block == Content::Signature);
-        self.matter.case.is_some() && !self.template.anonymous && !signed
+        let has = |what: Content| self.template.blocks().any(|block| *block == what);
+        let tells_origin = has(Content::Provenance) && !has(Content::Signature);
+        self.matter.case.is_some() && !self.template.anonymous && tells_origin
     }
 
     /// Room for a signature.

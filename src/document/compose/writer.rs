@@ -22,6 +22,15 @@ impl Writer {
         self.prose.push(Span::plain(sentence));
     }
 
+    /// A sentence in more than one manner, after the ones before it.
+    pub(super) fn spans(&mut self, spans: Vec<Span>) {
+        self.end_facts();
+        if !self.prose.is_empty() && !spans.is_empty() {
+            self.prose.push(Span::plain(" "));
+        }
+        self.prose.extend(spans);
+    }
+
     /// A label with what belongs to it.
     pub(super) fn fact(&mut self, label: impl Into<String>, value: Vec<Span>) {
         self.end_prose();

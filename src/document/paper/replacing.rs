@@ -70,10 +70,6 @@ fn each(block: &mut Block, change: &mut impl FnMut(&mut String)) {
             change(words);
             speaker.iter_mut().for_each(change);
         }
-        Block::Judgement(judgement) => {
-            let arguments = judgement.arguments_for.iter_mut().chain(&mut judgement.arguments_against);
-            judgement.reasons.iter_mut().chain(arguments).for_each(change);
-        }
         Block::Weighing(weighing) => {
             for factor in weighing.groups.iter_mut().flat_map(|group| group.sides.iter_mut().flatten()) {
                 change(&mut factor.words);

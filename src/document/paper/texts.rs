@@ -40,11 +40,6 @@ impl Block {
                 found.push(words);
                 found.extend(speaker.as_deref());
             }
-            Self::Judgement(judgement) => {
-                found.extend([judgement.question.as_str(), &judgement.choice]);
-                let arguments = judgement.arguments_for.iter().chain(&judgement.arguments_against);
-                found.extend(judgement.reasons.iter().chain(arguments).map(String::as_str));
-            }
             Self::Weighing(weighing) => {
                 found.extend(weighing.sides.iter().map(String::as_str));
                 for group in &weighing.groups {

@@ -1,4 +1,4 @@
-//! What a block of running text looks like: headings, facts, lists, quotes, judgements. Tables, forms, weighing and
+//! What a block of running text looks like: headings, facts, lists, quotes. Tables, forms, weighing and
 //! drawings have files of their own below; the tools all of them are set with live in `setter`.
 
 mod drawing;
@@ -6,12 +6,12 @@ mod form;
 mod table;
 mod weighing;
 
-use crate::document::paper::{Appendix, Block, Fact, Judgement, Level, Span};
+use crate::document::paper::{Appendix, Block, Fact, Level, Span};
 
 use super::display::{Face, Item, Role};
 use super::flow::{Break, Keep, Strip};
 use super::setter::{Cell, ROOT, RowLook, STORY_WHOLE, Setter, across};
-use super::sheet::{BODY, Ink, LABEL, MEASURE, SECTION, SIDE, SMALL, SUBTITLE, TITLE, TOPIC, VALUES};
+use super::sheet::{BODY, Ink, MEASURE, SECTION, SIDE, SMALL, SUBTITLE, TITLE, TOPIC, VALUES};
 
 /// White between columns.
 const GUTTER: f32 = 10.0;
@@ -73,7 +73,6 @@ impl Setter<'_> {
                 self.lead(lead.as_deref());
                 self.quote(words, speaker.as_deref());
             }
-            Block::Judgement(judgement) => self.judgement(judgement),
             Block::Attention(spans) => self.attention(spans),
             Block::Weighing(weighing) => self.weighing(weighing),
             Block::Drawing(drawing) => self.drawing(drawing),
@@ -167,53 +166,6 @@ impl Setter<'_> {
         for strip in self.strips.iter_mut().skip(first) {
             let bar = Item::Fill { x: SIDE + 3.0, y: 1.0, width: 1.6, height: strip.height, ink: Ink::Rule };
             strip.items.insert(0, bar);
-        }
-    }
-
-    fn judgement(&mut self, judgement: &Judgement) {
-        let before = Strip { height: 8.0 * self.scale, keep: Keep::WithNext, ..Strip::default() };
-        self.strips.push(before);
-        let first = self.strips.len();
-        let aside = self.node(Role::Aside, self.part);
-        self.within(aside, |setter| setter.judged(judgement));
-        // The foot of the box stays with its last line.
-        if let Some(last) = self.strips.last_mut() {
-            last.keep = Keep::WithNext;
-        }
-        self.strips.push(Strip { height: 9.0, ..Strip::default() });
-        for strip in self.strips.iter_mut().skip(first) {
-            enclose(strip, Some(Ink::Tint), Ink::Accent);
-        }
-    }
-
-    fn judged(&mut self, judgement: &Judgement) {
-        self.padding(7.0);
-        let label = self.locale.msg_document_judgement().to_uppercase();
-        let label = [self.strand(&label, Face::SemiBold, Ink::Accent)].to_vec();
-        self.text(label, INSET, Role::Paragraph, RowLook::plain(LABEL, 0.0).with_next());
-        if !judgement.question.is_empty() {
-            let question = vec![self.strand(&judgement.question, Face::Regular, Ink::Quiet)];
-            self.text(question, INSET, Role::Paragraph, RowLook::plain(BODY, 1.0).with_next());
-        }
-        if !judgement.choice.is_empty() {
-            let choice = vec![self.strand(&judgement.choice, Face::SemiBold, Ink::Text)];
-            self.text(choice, INSET, Role::Paragraph, RowLook::plain(TOPIC, 1.0).with_next());
-        }
-        for reason in &judgement.reasons {
-            let strands = vec![self.strand(reason, Face::Regular, Ink::Text)];
-            self.text(strands, INSET, Role::Paragraph, RowLook::plain(BODY, 3.0));
-        }
-        for (title, arguments) in [
-            (self.locale.msg_document_speaks_for(), &judgement.arguments_for),
-            (self.locale.msg_document_speaks_against(), &judgement.arguments_against),
-        ] {
-            if arguments.is_empty() {
-                continue;
-            }
-            let title = vec![self.strand(&title, Face::SemiBold, Ink::Quiet)];
-            self.text(title, INSET, Role::Paragraph, RowLook::plain(SMALL, 6.0).with_next());
-            let points: Vec<_> = arguments.iter().map(|argument| vec![Span::plain(argument)]).collect();
-            self.list(&points, INSET, |_| "•".to_owned());
         }
     }
 

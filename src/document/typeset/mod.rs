@@ -26,6 +26,9 @@ pub fn lay_out(paper: &Paper) -> Layout {
     let mut faces = shape::Faces::embedded();
     faces.language = paper.language;
     let scales = scales(paper.reading);
+    if paper.reading == Reading::OnFewPages {
+        return on_few_pages(paper, scales, &mut faces);
+    }
     let mut usual = None;
     for scale in scales {
         let layout = set(paper, *scale, &mut faces);
@@ -38,11 +41,20 @@ pub fn lay_out(paper: &Paper) -> Layout {
     usual.unwrap_or_else(|| set(paper, 1.0, &mut faces))
 }
 
+/// The largest letters with which it takes no more pages than with the smallest.
+fn on_few_pages(paper: &Paper, scales: &[f32], faces: &mut shape::Faces) -> Layout {
+    let Some((smallest, larger)) = scales.split_last() else { return set(paper, 1.0, faces) };
+    let fewest = set(paper, *smallest, faces);
+    let as_few = larger.iter().map(|scale| set(paper, *scale, faces));
+    let mut as_few = as_few.filter(|layout| layout.pages.len() == fewest.pages.len());
+    as_few.next().unwrap_or(fewest)
+}
+
 /// The sizes that are tried, the best first.
 const fn scales(reading: Reading) -> &'static [f32] {
     match reading {
         Reading::InHand => &[1.0],
-        Reading::OnOnePage => &[1.0, 0.96, 0.92, 0.88],
+        Reading::OnOnePage | Reading::OnFewPages => &[1.0, 0.96, 0.92, 0.88],
         Reading::AtArmsLength => &[1.4, 1.34, 1.28, 1.22],
     }
 }

@@ -41,7 +41,6 @@ pub(super) const TOPIC: Type = Type { size: 10.5, lead: 14.5 };
 pub(super) const BODY: Type = Type { size: 10.0, lead: 14.5 };
 pub(super) const TABLE: Type = Type { size: 9.0, lead: 12.5 };
 pub(super) const SMALL: Type = Type { size: 8.5, lead: 11.5 };
-pub(super) const LABEL: Type = Type { size: 8.0, lead: 12.0 };
 
 /// Where values begin beside their labels, from the left of the text: the second line of the page's grid.
 pub(super) const VALUES: f32 = 138.0;

@@ -89,6 +89,7 @@ impl Family {
             (Self::Given, "Unknown") => &["Unknown(\"who could tell\")"],
             (Self::Given, "NotDone") => &["NotDone(because: \"reason\", words: \"...\")"],
             (Self::Content, "Say") => &["Say((nl: \"...\", en: \"...\"))"],
+            (Self::Content, "Under") => &["Under(lead: (nl: \"...\", en: \"...\"), content: [...])"],
             (Self::Content, "Answers") => &["Answers([\"question\", \"question\"])"],
             (Self::Content, "Step") => &["Step(\"step\")"],
             (Self::Content, "Log") => {

@@ -128,6 +128,10 @@ pub(super) enum Misfit {
     SameInBoth,
     /// A sentence of a text, date or number leaves no place for the answer.
     NoPlaceForAnswer,
+    /// A part of a sentence pattern that is not closed.
+    PatternOpen { found: String },
+    /// A field, or an option of it, that the pattern of its log leaves to its label.
+    Unsaid { field: String, option: Option<String> },
     /// An exclamation mark.
     Exclamation,
     /// No card for emergencies.
@@ -147,6 +151,7 @@ impl Misfit {
                 | Self::NoEmergencyCard
                 | Self::PlaceholderLost { .. }
                 | Self::NoPlaceForAnswer
+                | Self::Unsaid { .. }
                 | Self::LeftWithoutReason
         )
     }

@@ -74,6 +74,9 @@ fn says_something(sheet: &Sheet<'_>, content: &Content) -> Claim {
         }
         Content::Log { of, such, .. } => rows(of, such.as_ref()),
         Content::Sides { left, right, .. } => Claim::AnyOf([left, right].map(|of| side(of)).to_vec()),
+        Content::Under { content, .. } => {
+            Claim::AnyOf(content.iter().map(|content| says_something(sheet, content)).collect())
+        }
         Content::Outcomes => reached(protocol, |_| true),
         Content::Actions => reached(protocol, |outcome| !outcome.actions.is_empty()),
         _ => Claim::AllOf(Vec::new()),
@@ -87,7 +90,7 @@ fn reached(protocol: &Protocol, which: impl Fn(&crate::protocol::Outcome) -> boo
 
 /// The first name in a section, for pointing at it.
 fn named(section: &Section) -> Option<&Name> {
-    section.content.iter().find_map(|content| match content {
+    section.blocks().find_map(|content| match content {
         Content::Answers(all) => all.first(),
         Content::Step(name) | Content::Card(name) | Content::Log { of: name, .. } => Some(name),
         Content::Sides { left, .. } => Some(&left.of),

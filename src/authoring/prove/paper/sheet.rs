@@ -118,7 +118,7 @@ impl<'p> Sheet<'p> {
         self.template
             .sections
             .iter()
-            .flat_map(|section| section.content.iter().map(move |content| (section, content)))
+            .flat_map(|section| section.blocks().map(move |content| (section, content)))
     }
 
     /// Whether its reader may see the answer, or anything of a log that nobody marked.

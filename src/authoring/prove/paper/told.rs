@@ -52,25 +52,15 @@ fn log_told(sheet: &Sheet<'_>, log: &Question, tellings: &[Telling<'_>]) -> Clai
     let of = || log.id.clone();
     let asides = |state: Claim, sections: Vec<Option<&Condition>>| Claim::AllOf(vec![state, any(sections)]);
     let rows = Condition::SomeEntry(of(), Box::new(Condition::AllOf(Vec::new())));
-    let empty = Claim::AllOf(
-        [Condition::Unknown(of()), Condition::NotDone(of())]
-            .map(|state| Claim::Not(Box::new(Claim::When(state))))
-            .to_vec(),
-    );
+    let not_left = Claim::Not(Box::new(Claim::When(Condition::NotDone(of()))));
     Claim::AnyOf(vec![
         any(tellings.iter().map(|telling| telling.when)),
         Claim::When(rows),
-        asides(
-            Claim::When(Condition::Unknown(of())),
-            sheet.sections(|_, block| *block == Content::OpenPoints),
-        ),
+        // Where rows are asked for first, it is told that there are none or that it is not known.
+        asides(not_left, sheet.sections(|_, block| chooses_from(block, &log.id))),
         asides(
             Claim::When(Condition::NotDone(of())),
             sheet.sections(|_, block| *block == Content::Deviations),
-        ),
-        asides(
-            empty,
-            sheet.sections(|section, block| section.empty.is_some() && chooses_from(block, &log.id)),
         ),
     ])
 }

@@ -89,10 +89,10 @@ impl Papers {
         open.papers().find(|(protocol, template)| chosen.is(protocol, template))
     }
 
-    /// How much of the chosen paper is wanted: a note is short unless said, anything else whole.
+    /// How much of the chosen paper is wanted: a note and a record are short unless said, anything else whole.
     pub(super) fn extent(&self, template: &Template) -> Extent {
-        let usual = if template.id == "note" { Extent::Short } else { Extent::Full };
-        self.extent.unwrap_or(usual)
+        let short = ["note", "record"].iter().any(|id| template.id == *id);
+        self.extent.unwrap_or(if short { Extent::Short } else { Extent::Full })
     }
 
     /// Puts the chosen paper together, looks what must be checked on it, and makes its pages if nothing must.

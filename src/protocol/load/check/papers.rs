@@ -36,7 +36,7 @@ impl<'a> Checker<'a> {
         if let Some(when) = &section.when {
             self.condition(page, when, &[]);
         }
-        for content in &section.content {
+        for content in section.blocks() {
             match content {
                 Content::Answers(questions) => {
                     for id in questions {
@@ -52,7 +52,7 @@ impl<'a> Checker<'a> {
                 Content::Log { of, such, by, show, .. } => {
                     let Some(log) = self.paper_log(page, paper, "Log", of, such.as_ref()) else { continue };
                     if let Some(by) = by {
-                        self.choice_field(page, log, by);
+                        self.heading_field(page, log, by);
                     }
                     self.shown_fields(page, paper, log, show);
                 }
@@ -62,6 +62,7 @@ impl<'a> Checker<'a> {
                 }
                 Content::Say(_)
                 | Content::Attention(_)
+                | Content::Under { .. }
                 | Content::Points(_)
                 | Content::Phrases(_)
                 | Content::Checklist(_)
@@ -129,6 +130,13 @@ impl<'a> Checker<'a> {
             self.unknown(page, Thing::Field, id, Some(&log.id), known);
         }
         found
+    }
+
+    /// A field whose options or days can be headings.
+    fn heading_field(&mut self, page: Page<'_>, log: &'a Question, id: &Name) {
+        if log.field(id).is_none_or(|field| field.answer != Kind::Date) {
+            self.choice_field(page, log, id);
+        }
     }
 
     /// A field whose options can be headings or rows.

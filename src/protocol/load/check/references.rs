@@ -255,6 +255,7 @@ impl<'a> Checker<'a> {
             self.condition(page, when, &[]);
         }
         self.any_question(page, question);
+        self.pattern(page, question);
         let fields = question.answer.fields();
         for field in fields {
             let short = field.short.as_ref().and_then(Short::when);

@@ -10,6 +10,8 @@ use super::super::outline::{Form, Node};
 use super::{Checker, Page};
 use crate::locale::Language;
 use crate::protocol::cleaning::is_unseen;
+use crate::protocol::pattern::{Piece, choices, names, pieces, told};
+use crate::protocol::{Choice, Name, Question};
 
 /// Longer sentences are pointed out.
 const LONGEST_SENTENCE: usize = 30;
@@ -80,6 +82,70 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// Whether a name in braces stands for something.
+    fn stands(&self, name: &str, may: &Placeholders<'_>) -> bool {
+        match called(name) {
+            None => may.fields.contains(&name),
+            Some((key, [log, its_key, wanted])) => {
+                let log = self.question(&Name::new(log));
+                let has = |name: &str| log.is_some_and(|log| log.field(&Name::new(name)).is_some());
+                may.fields.contains(&key) && has(its_key) && has(wanted)
+            }
+        }
+    }
+
+    /// What the sentence pattern of a log leaves to labels, once it has parts that can vanish.
+    pub(super) fn pattern(&mut self, page: Page<'_>, log: &Question) {
+        let Kind::Entries { says: Some(says), .. } = &log.answer else { return };
+        for text in [&says.nl, &says.en] {
+            let pieces = match pieces(text) {
+                Ok(pieces) => pieces,
+                Err(found) => {
+                    let found = found.chars().take(SHOWN).collect();
+                    self.at_name(page, &log.id, &Misfit::PatternOpen { found });
+                    return;
+                }
+            };
+            if !pieces.iter().any(|piece| matches!(piece, Piece::Part { .. })) {
+                return;
+            }
+            self.unsaid(page, log, &pieces);
+        }
+    }
+
+    fn unsaid(&mut self, page: Page<'_>, log: &Question, pieces: &[Piece<'_>]) {
+        let (named, told, asked) = (names(pieces), told(pieces), choices(pieces));
+        for (name, options) in &asked {
+            let field = log.field(&Name::new(*name));
+            let known =
+                |option: &&str| field.is_some_and(|field| field.option(&Name::new(*option)).is_some());
+            if let Some(wrong) = options.iter().find(|option| !known(option)) {
+                let found = format!("[{name}={wrong}:");
+                self.at_name(page, &log.id, &Misfit::PatternOpen { found });
+            }
+        }
+        for field in log.answer.fields() {
+            let id = field.id.as_str();
+            let options = field.answer.options();
+            let by_options = !options.is_empty() && options.iter().all(|option| option.says.is_some());
+            if !named.contains(&id) && field.says.is_none() && !by_options {
+                let unsaid = Misfit::Unsaid { field: id.to_owned(), option: None };
+                self.at_name(page, &field.id, &unsaid);
+            }
+            if told.contains(&id) || !asked.iter().any(|(name, _)| *name == id) {
+                continue;
+            }
+            let covered = |option: &Choice| {
+                asked.iter().any(|(name, options)| *name == id && options.contains(&option.id.as_str()))
+            };
+            let left = field.answer.options().iter().find(|option| !covered(option) && option.says.is_none());
+            if let Some(option) = left {
+                let unsaid = Misfit::Unsaid { field: id.to_owned(), option: Some(option.id.to_string()) };
+                self.at_name(page, &field.id, &unsaid);
+            }
+        }
+    }
+
     /// The questions that are answered with a date: only those can stand in a sentence that others may read.
     fn dates(&self) -> Vec<&'a str> {
         let asked = self.parts.steps.iter().flat_map(|step| &step.part.questions);
@@ -120,7 +186,7 @@ impl<'a> Checker<'a> {
             let name = found.trim_matches(['{', '}']);
             let known = match name {
                 "" => may.answer && *found == "{}",
-                field => may.fields.contains(&field) && found.ends_with('}'),
+                names => found.ends_with('}') && names.split('|').all(|name| self.stands(name, may)),
             };
             if !known {
                 sound = false;
@@ -152,6 +218,15 @@ impl<'a> Checker<'a> {
     }
 }
 
+/// The names by which a pattern asks for what somebody is called elsewhere: the field, then the other log, the field of
+/// it that must say the same, and the field that is told.
+fn called(name: &str) -> Option<(&str, [&str; 3])> {
+    let (key, path) = name.split_once(':')?;
+    let (log, path) = path.split_once('.')?;
+    let (its_key, wanted) = path.split_once('.')?;
+    Some((key, [log, its_key, wanted]))
+}
+
 /// The first character in a file that nobody sees, written out or as `\u{...}`: it hides something, or makes what stands
 /// there read otherwise. Line ends and tabs lay out the file.
 fn unseen(text: &str) -> Option<(Range<usize>, char)> {
@@ -176,7 +251,7 @@ fn written_out(words: &str) -> usize {
 fn braces(words: &str) -> impl Iterator<Item = &str> {
     words.match_indices('{').map(move |(start, _)| {
         let rest = &words[start..];
-        let end = rest.find(['}', ' ', '.', ',']).unwrap_or(rest.len());
+        let end = rest.find(['}', ' ']).unwrap_or(rest.len());
         let closed = usize::from(rest[end..].starts_with('}'));
         &rest[..end + closed]
     })

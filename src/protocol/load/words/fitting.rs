@@ -58,6 +58,9 @@ impl Explained for Misfit {
             Self::NoReason => locale.msg_loader_no_reason(),
             Self::LeftWithoutReason => locale.msg_loader_left_without_reason(),
             Self::NoPlaceForAnswer => locale.msg_loader_no_place_for_answer(),
+            Self::PatternOpen { found } => locale.msg_loader_pattern_open(found),
+            Self::Unsaid { field, option: None } => locale.msg_loader_unsaid(field),
+            Self::Unsaid { field, option: Some(option) } => locale.msg_loader_unsaid_option(option, field),
             Self::Contradiction { id } => locale.msg_loader_contradiction(id),
             Self::LoneOutcome { id } => locale.msg_loader_lone_outcome(id),
             Self::Timeless { question, contradiction } => locale.msg_loader_timeless(question, contradiction),
@@ -122,6 +125,9 @@ impl Explained for Misfit {
             Self::NoReason => locale.msg_loader_no_reason_label(),
             Self::LeftWithoutReason => locale.msg_loader_left_without_reason_label(),
             Self::NoPlaceForAnswer => locale.msg_loader_no_place_for_answer_label(),
+            Self::PatternOpen { .. } => locale.msg_loader_pattern_open_label(),
+            Self::Unsaid { option: None, .. } => locale.msg_loader_unsaid_label(),
+            Self::Unsaid { option: Some(_), .. } => locale.msg_loader_unsaid_option_label(),
             Self::Contradiction { .. } => locale.msg_loader_contradiction_label(),
             Self::LoneOutcome { .. } => locale.msg_loader_lone_outcome_label(),
             Self::Timeless { .. } => locale.msg_loader_timeless_label(),
@@ -188,6 +194,11 @@ impl Explained for Misfit {
             Self::NoReason => locale.msg_loader_no_reason_help(),
             Self::LeftWithoutReason => locale.msg_loader_left_without_reason_help(),
             Self::NoPlaceForAnswer => locale.msg_loader_no_place_for_answer_help(),
+            Self::PatternOpen { .. } => locale.msg_loader_pattern_open_help(),
+            Self::Unsaid { field, option: None } => locale.msg_loader_unsaid_help(field),
+            Self::Unsaid { field, option: Some(option) } => {
+                locale.msg_loader_unsaid_option_help(option, field)
+            }
             Self::Contradiction { .. } => locale.msg_loader_contradiction_help(),
             Self::LoneOutcome { .. } => locale.msg_loader_lone_outcome_help(),
             Self::Timeless { .. } => locale.msg_loader_timeless_help(),

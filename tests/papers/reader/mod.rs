@@ -1,0 +1,103 @@
+//! How the papers read, counted over every fictional case in both languages: what a reader stumbles over is nowhere, or
+//! within a bound that is stated here and may only go down. How it is counted stands in `counted`.
+
+mod counted;
+
+use weegwijzer::document::{Profile, print};
+use weegwijzer::locale::Language;
+use weegwijzer::protocol::{Extent, Protocol};
+
+use super::room::{one_line, paper, protocols, scenario};
+use counted::{Reading, words};
+
+/// Papers that are meant to hold questions: for the clinician alone, to be asked, to be written on, or about the rules.
+const OF_QUESTIONS: [&str; 7] = ["worksheet", "blank", "review", "dates", "talk", "advice", "discussion"];
+
+/// What may still be found, over all scenarios, both languages and all other papers together.
+const BOUNDS: Reading = Reading {
+    // An alert of `blauwe-plekken` that was left for a reason quotes a question.
+    questions: 1,
+    // A label of `knmg-meldcode` that a scenario typed as well.
+    told_twice: 1,
+    empty_headings: 0,
+    long_sentences: 0,
+    stops_behind_quotes: 0,
+    third_person: 0,
+    shown: Vec::new(),
+};
+
+#[test]
+fn a_reader_stumbles_over_nothing_that_is_counted_here() {
+    let mut all = Reading::default();
+    let mut told = Vec::new();
+    let mut papers = 0;
+    for_each_paper(|protocol, case, today, template, language| {
+        let paper = paper(protocol, case, today, template, language, Extent::Short);
+        papers += 1;
+        let found = Reading::of(protocol, case, &paper, language);
+        if found != Reading::default() && told.len() < 60 {
+            told.push(format!(
+                "{} {} {language:?}: {}",
+                protocol.head.id,
+                template.id,
+                found.shown.join(" | ")
+            ));
+        }
+        all += found;
+    });
+    println!("{papers} papers: {all:?}");
+    assert!(papers > 2000, "only {papers}");
+    assert!(all.within(&BOUNDS), "{all:?}\n{}", told.join("\n"));
+}
+
+/// A record of more answers than this is no usual one; with fewer than the second figure it is a short one.
+const USUAL: usize = 900;
+
+#[test]
+fn a_usual_record_is_two_pages_and_a_short_one_is_one() {
+    let (mut pages, mut longest) = (Vec::new(), Vec::new());
+    for protocol in protocols() {
+        let template = protocol.template(&"record".into()).unwrap();
+        for known in &protocol.scenarios {
+            let (case, today) = scenario(&protocol, known.id.as_str());
+            for language in Language::ALL {
+                let paper = paper(&protocol, &case, today, template, language, Extent::Short);
+                let printed = print(&paper, &Profile::HandedOver).unwrap();
+                let count = words(&one_line(&paper));
+                pages.push(printed.pages);
+                longest.push((count, printed.pages, known.id.to_string()));
+            }
+        }
+    }
+    longest.sort();
+    let of = |at_most: usize| pages.iter().filter(|pages| **pages <= at_most).count();
+    println!("{} records: {} on one page, {} on two, {} on three", pages.len(), of(1), of(2), of(3));
+    println!("longest: {:?}", &longest[longest.len().saturating_sub(8)..]);
+    let usual = longest.iter().filter(|(words, ..)| *words <= USUAL);
+    let over: Vec<_> = usual.filter(|(_, pages, _)| *pages > 2).collect();
+    assert!(over.is_empty(), "{over:?}");
+}
+
+fn for_each_paper(
+    mut each: impl FnMut(
+        &Protocol,
+        &weegwijzer::case::Case,
+        jiff::civil::Date,
+        &weegwijzer::protocol::Template,
+        Language,
+    ),
+) {
+    for protocol in protocols() {
+        for known in &protocol.scenarios {
+            let (case, today) = scenario(&protocol, known.id.as_str());
+            for template in &protocol.templates {
+                if OF_QUESTIONS.iter().any(|id| template.id == *id) || template.is_of_protocol() {
+                    continue;
+                }
+                for language in Language::ALL {
+                    each(&protocol, &case, today, template, language);
+                }
+            }
+        }
+    }
+}
