@@ -140,6 +140,22 @@ fn text(bits: &[Bit]) -> String {
     bits.iter().map(said).collect()
 }
 
+/// How a field of a row is told: as its author says, or as a choice beside it makes of it ("literal statement").
+pub(crate) fn spoken_as<'a>(
+    log: &'a Question,
+    field: &'a Question,
+    answer: impl Fn(&'a Question) -> Option<&'a Answer>,
+) -> Voice {
+    if field.voice != Voice::Fact {
+        return field.voice;
+    }
+    let beside = |beside: &'a Question| match answer(beside)? {
+        Answer::One(chosen) => beside.option(chosen)?.voice,
+        _ => None,
+    };
+    log.answer.fields().iter().find_map(beside).unwrap_or(field.voice)
+}
+
 /// What a field has to say in a sentence, in these words.
 #[must_use]
 pub(crate) fn value(field: &Question, answer: &Answer, words: String, voice: Voice) -> Value {
@@ -232,7 +248,8 @@ pub(crate) fn entry_sentence(
         let field = log.answer.fields().iter().find(|field| field.id == *name)?;
         let answer = entry.fields.get(&field.id).zip(field_words(field));
         Some(answer.map_or(Given::Open(GAP), |(answer, words)| {
-            Given::Told(value(field, answer, words, field.voice))
+            let voice = spoken_as(log, field, |beside| entry.fields.get(&beside.id));
+            Given::Told(value(field, answer, words, voice))
         }))
     };
     close_gaps(&text(&fill(pattern, given, &|_| false, language).bits))

@@ -47,7 +47,7 @@ use crate::session::keeping::NotKept;
 use crate::session::{Moment, Offered, OpenCase, Opening, shelf};
 use crate::vault::patience::in_time;
 use crate::vault::place::{Place, Use};
-use crate::vault::{Look, Room, Settings as Values, VaultError};
+use crate::vault::{Kept, Look, Room, Settings as Values, VaultError};
 use said::Said;
 use stage::{Part, Stage};
 
@@ -58,6 +58,8 @@ pub use vault::Message as VaultMessage;
 pub struct App {
     environment: Environment,
     settings: Values,
+    /// Whether they are those of the file, or what applies because it could not be read.
+    settings_read: bool,
     locale: Locale,
     moment: Moment,
     zone: TimeZone,
@@ -220,9 +222,11 @@ pub fn opening(
     environment: Environment,
     opening: Option<Opening>,
 ) -> Application<impl Program<State = App, Message = Message, Theme = Theme>> {
-    let (size, position) = placing::opens_at(&environment);
+    let kept = settings_of(&environment);
+    let (size, position) =
+        placing::opens_at(&kept.as_ref().map_or_else(Values::default, |kept| kept.settings.clone()));
     let boot = move || {
-        let (mut app, task) = App::boot(environment.clone());
+        let (mut app, task) = App::boot(environment.clone(), kept.clone());
         match opening.clone() {
             None => (app, task),
             Some(Opening { protocol, scenario }) => {
@@ -266,18 +270,19 @@ fn subscriptions() -> Subscription<Message> {
     Subscription::batch([opened, closing, noticed, heard, wished])
 }
 
+/// The settings of the folder, if there is one; a disk that does not answer is told of and waited for no longer.
+fn settings_of(environment: &Environment) -> Option<Kept> {
+    let vault = environment.vault_at_hand()?;
+    let asked = Arc::clone(vault);
+    let kept = in_time(move || asked.settings().load());
+    Some(kept.unwrap_or_else(|| vault.settings().not_in_time()))
+}
+
 impl App {
-    fn boot(environment: Environment) -> (Self, Task<Message>) {
+    fn boot(environment: Environment, kept: Option<Kept>) -> (Self, Task<Message>) {
         let moment = environment.clock.read();
-        let (settings, warning) = match &environment.vault {
-            Ok(vault) => {
-                let asked = Arc::clone(vault);
-                let kept = in_time(move || asked.settings().load());
-                let kept = kept.unwrap_or_else(|| vault.settings().not_in_time());
-                (kept.settings, kept.warning)
-            }
-            Err(_) => (Values::default(), None), // told below
-        };
+        let (settings, warning) = kept.map_or_else(Default::default, |kept| (kept.settings, kept.warning));
+        let settings_read = warning.is_none();
         let locale = settings.language.map_or_else(Locale::of_system, Locale::new);
         let trouble = match (&environment.vault, warning) {
             (Err(error), _) => Some(locale.trouble(error)),
@@ -307,6 +312,7 @@ impl App {
             place,
             environment,
             settings,
+            settings_read,
             locale,
             moment,
             zone,

@@ -200,7 +200,7 @@ pub const MISTAKES: &[Mistake] = &[
         from: "voice: Fact",
         to: "level: Danger",
         at: "steps/observe.ron:46:13",
-        help: "choose for example from: `id`, `ask`, `hint`, `why`, `from`, `when`, `answer`, `need`, `not_done`, `fact`, `says`, `terms`, `voice`, `shown` (and 5 more)",
+        help: "choose for example from: `id`, `ask`, `hint`, `why`, `from`, `when`, `answer`, `need`, `not_done`, `fact`, `says`, `terms`, `voice`, `shown` (and 6 more)",
     },
     Mistake {
         name: "a misspelt kind of answer",

@@ -41,8 +41,8 @@ fn every_word_is_found_again_in_the_pdf() {
         "Hij is van de trap gevallen, maar ik was er niet bij.",
         "moeder, 18 november 2026",
         "Er blijft twijfel.",
-        "wisselende verklaring",
-        "eerdere contacten zonder zorgen",
+        "Moeder gaf twee verschillende verklaringen.",
+        "eerdere contacten gaven geen zorgen",
         "Handtekening",
     ] {
         assert!(text.contains(&squeezed(part)), "{part}\n{text}");
@@ -154,9 +154,9 @@ fn plain_text_keeps_within_seventy_two_columns_and_loses_nothing() {
     for part in [
         "VERSLAG MELDCODE",
         "Signaal 4:",
-        "[OORDEEL] Is er een vermoeden",
+        "Mijn oordeel. Er blijft twijfel.",
         "> “Hij is van de trap gevallen",
-        "- eerdere contacten zonder zorgen",
+        "eerdere contacten gaven geen zorgen",
         "3f2a9c81b0e4",
     ] {
         assert!(words.contains(part), "{part}\n{text}");

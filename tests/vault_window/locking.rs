@@ -68,31 +68,31 @@ fn what_waits_is_seen_whole_before_it_is_taken_in_and_nothing_of_it_is_left_afte
     let mut desk = window(home.path());
     unlock(&mut desk);
     let inbox = files(home.path(), "vault/inbox");
-    assert!(!texts(&mut desk).contains(WORDS), "the list itself shows no content");
+    assert!(!texts(&mut desk).contains(&WORDS[1..]), "the list itself shows no content");
     desk.press_with(Named::Tab, Modifiers::SHIFT);
     desk.click("Bekijk");
     assert_eq!(desk.focused_id(), Some("waiting.look.back".into()));
     let shown = texts(&mut desk);
-    assert!(shown.contains(WORDS) && shown.contains("MELDCODE"), "{shown}");
+    assert!(shown.contains(&WORDS[1..]) && shown.contains("MELDCODE"), "{shown}");
     for way_on in ["Neem op in de kluis", "Ken ik niet", "Wijzig"] {
         assert!(!desk.shows(way_on), "it is to read only: {shown}");
     }
     desk.save("vault-waiting-looked-at");
     desk.press(Named::Escape);
-    assert!(desk.shows("Neem op in de kluis") && !texts(&mut desk).contains(WORDS), "back in the list");
+    assert!(desk.shows("Neem op in de kluis") && !texts(&mut desk).contains(&WORDS[1..]), "back in the list");
     assert_eq!(files(home.path(), "vault/inbox"), inbox, "looking takes nothing in");
     // Who leaves while it is in sight leaves nothing, and what is read late does not come up.
     desk.click("Bekijk");
     desk.press(Named::F12);
-    assert!(!texts(&mut desk).contains(WORDS), "{}", texts(&mut desk));
+    assert!(!texts(&mut desk).contains(&WORDS[1..]), "{}", texts(&mut desk));
     desk.press(Named::Enter);
     unlock(&mut desk);
-    assert!(!texts(&mut desk).contains(WORDS), "{}", texts(&mut desk));
+    assert!(!texts(&mut desk).contains(&WORDS[1..]), "{}", texts(&mut desk));
     desk.hold_back();
     desk.click("Bekijk");
     desk.press(Named::F12);
     desk.let_all_go();
-    assert!(!format!("{:?}", desk.state).contains(WORDS));
+    assert!(!format!("{:?}", desk.state).contains(&WORDS[1..]));
 }
 
 #[test]

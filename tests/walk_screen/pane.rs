@@ -166,12 +166,8 @@ fn a_judgement_that_was_otherwise_stands_beside_the_question() {
         };
         let mut desk = desk_of(case, language, mode, zoom);
         let said = match language {
-            Language::Nl => {
-                "Eerder was er naar het oordeel van de arts acuut gevaar; dat oordeel is veranderd."
-            }
-            Language::En => {
-                "Earlier there was acute danger in the doctor's judgement; that judgement has changed."
-            }
+            Language::Nl => "Eerder was er naar mijn oordeel acuut gevaar; dat oordeel is veranderd.",
+            Language::En => "Earlier there was acute danger in my judgement; that judgement has changed.",
         };
         assert!(desk.shows(said), "{name}");
         desk.save(&format!("walk-judged-otherwise-{name}"));

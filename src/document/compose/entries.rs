@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::Composer;
 use super::answers::{capital, lead, lowered};
 use super::writer::{Writer, closed};
-use crate::case::{Answer, Entry, From, Given, Inside, fill, value};
+use crate::case::{Answer, Entry, From, Given, Inside, fill, spoken_as, value};
 use crate::document::paper::{Block, Manner, Span};
 use crate::protocol::{Condition, Kind, Need, Question, Voice};
 
@@ -169,18 +169,7 @@ impl<'a> Composer<'a> {
 
     /// What kind of statement a field holds in this entry: an option chosen beside it may make a fact a quote.
     pub(super) fn voice(&self, log: &'a Question, entry: &'a Entry, field: &'a Question) -> Voice {
-        if field.voice != Voice::Fact {
-            return field.voice;
-        }
-        log.answer
-            .fields()
-            .iter()
-            .filter_map(|beside| match self.field(log, entry, beside)? {
-                Answer::One(chosen) => beside.option(chosen)?.voice,
-                _ => None,
-            })
-            .next()
-            .unwrap_or(field.voice)
+        spoken_as(log, field, |beside| self.field(log, entry, beside))
     }
 
     /// A field by itself: what it is, and what there is to say.

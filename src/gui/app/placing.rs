@@ -4,7 +4,6 @@
 use iced::{Point, Size, Task, window};
 
 use super::App;
-use crate::gui::environment::Environment;
 use crate::vault::{Placed, Settings as Values};
 
 /// As large as it was designed, where nothing was remembered.
@@ -13,12 +12,10 @@ const DESIGNED: Size = Size::new(1180.0, 780.0);
 const KEPT: f32 = 64.0;
 
 /// The size and the place to open at.
-pub(super) fn opens_at(environment: &Environment) -> (Size, window::Position) {
-    let kept = environment.vault_at_hand().map(|vault| vault.settings().load().settings).unwrap_or_default();
+pub(super) fn opens_at(kept: &Values) -> (Size, window::Position) {
     let Values { window, text_size, .. } = kept;
-    let (size, at) = match window {
-        Some(placed) => {
-            let Placed { x, y, width, height } = placed;
+    let (size, at) = match *window {
+        Some(Placed { x, y, width, height }) => {
             let at = Point::new(f32::from(x), f32::from(y));
             (Size::new(f32::from(width), f32::from(height)), window::Position::Specific(at))
         }
@@ -103,6 +100,10 @@ impl App {
 
     /// Remembers where the window is, if that is not where it was.
     fn moved(&mut self, Measured { size, at, .. }: Measured) -> Task<Message> {
+        if !self.settings_read {
+            // Nobody asked for anything, so the file that could not be read stays as it is.
+            return Task::none();
+        }
         let zoom = self.settings.text_size.factor();
         // Where the system does not tell the place, the size is remembered all the same.
         let at = at.unwrap_or(Point::ORIGIN);
