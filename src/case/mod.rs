@@ -46,8 +46,8 @@ pub use play::{play, played_answers};
 pub use preview::{Change, Preview, preview};
 pub(crate) use retention::{RestsOn, Retention, retention};
 pub(crate) use saying::{
-    age_in_words, entry_account, entry_sentence, in_sentence, sentences, spoken_as, ticked_in_words,
-    told_by_sentence, value,
+    age_in_words, entry_account, entry_sentence, entry_told, in_sentence, sentences, spoken_as,
+    ticked_in_words, told_by_sentence, value,
 };
 pub use saying::{reason, words};
 pub use state::{Amendment, Case, Moved, Paper, Refusal, State};

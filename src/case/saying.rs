@@ -225,6 +225,18 @@ pub(crate) fn entry_sentence(
     counts: impl Fn(&Question) -> bool,
     language: Language,
 ) -> String {
+    entry_told(log, entry, counts, language).0
+}
+
+/// The same, with the fields that it does not tell in this entry: those the pattern has no place for, and those whose
+/// part vanished although there is an answer ("not done, because ...").
+#[must_use]
+pub(crate) fn entry_told<'a>(
+    log: &'a Question,
+    entry: &Entry,
+    counts: impl Fn(&Question) -> bool,
+    language: Language,
+) -> (String, Vec<&'a Question>) {
     let field_words = |field: &Question| {
         entry
             .fields
@@ -237,7 +249,8 @@ pub(crate) fn entry_sentence(
         Kind::Entries { says: Some(says), .. } => says.get(language),
         _ => {
             let parts: Vec<_> = log.answer.fields().iter().filter_map(field_words).collect();
-            return if parts.is_empty() { MISSING.to_owned() } else { parts.join(", ") };
+            let sentence = if parts.is_empty() { MISSING.to_owned() } else { parts.join(", ") };
+            return (sentence, Vec::new());
         }
     };
     let given = |name: &str| {
@@ -252,7 +265,13 @@ pub(crate) fn entry_sentence(
             Given::Told(value(field, answer, words, voice))
         }))
     };
-    close_gaps(&text(&fill(pattern, given, &|_| false, language).bits))
+    let filled = fill(pattern, given, &|_| false, language);
+    let untold = log
+        .answer
+        .fields()
+        .iter()
+        .filter(|field| !filled.told.contains(field.id.as_str()) && field_words(field).is_some());
+    (close_gaps(&text(&filled.bits)), untold.collect())
 }
 
 /// The whole of an entry on a few lines: its sentence, and what the sentence leaves untold, cut off where a list
@@ -265,10 +284,9 @@ pub(crate) fn entry_account(
     language: Language,
 ) -> String {
     const LETTERS: usize = 240;
-    let told: Vec<_> = told_by_sentence(log, language).map(|field| &field.id).collect();
-    let untold = log.answer.fields().iter().filter(|field| !told.contains(&&field.id) && counts(field));
-    let mut account = entry_sentence(log, entry, &counts, language);
-    for (field, answer) in untold.filter_map(|field| Some((field, entry.fields.get(&field.id)?))) {
+    let (mut account, untold) = entry_told(log, entry, &counts, language);
+    for (field, answer) in untold.into_iter().filter_map(|field| Some((field, entry.fields.get(&field.id)?)))
+    {
         let said = sentences(field, answer, language);
         let said = if said.is_empty() { words(field, answer, language) } else { said.join(" ") };
         account.push_str(" · ");

@@ -272,7 +272,7 @@ fn nothing_readable_stays_in_temporary_folders() {
     to_papers(&mut desk);
     // With its appendix the record has a page to turn to.
     desk.tab_to("papers.extent");
-    desk.press(Named::ArrowUp);
+    desk.click("Met bijlagen");
     desk.tab_to("papers.next");
     desk.press(Named::Enter);
     desk.tab_to("papers.print");

@@ -237,7 +237,7 @@ fn the_first_row_of_a_log_costs_no_more_keys_than_a_single_question() {
             "forensic-advice",
             4,
             vec![Sign("2"), Sign("."), Words("Past bij een val."), On],
-            "21 november 2026: LECK: past bij een val.",
+            "21 november 2026: LECK: Past bij een val.",
         ),
     ] {
         let mut desk =

@@ -8,15 +8,14 @@ use super::leading::{beside, change_row};
 use super::{Message, Part, Review, more};
 use crate::case::{
     Answer, Entry, EntryId, Ground, Inside, OpenPoint, QuestionState, Side, Standing, StepStanding,
-    StepState, argument_words, contradicted, entry_sentence, noted, reason, sentences, told_by_sentence,
-    words,
+    StepState, argument_words, contradicted, entry_sentence, entry_told, noted, reason, sentences, words,
 };
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
 use crate::gui::widget::said::group;
 use crate::gui::widget::{surface, text};
-use crate::protocol::{Kind, Name, Question, Step};
+use crate::protocol::{Name, Question, Step};
 use crate::session::OpenCase;
 
 /// So many entries of a log are shown before the rest is asked for.
@@ -194,22 +193,17 @@ fn as_recorded(question: &Question, answer: &Answer, context: Context<'_>) -> St
 fn untold(context: Context<'_>, ground: &Ground<'_>, log: &Question, entry: &Entry) -> String {
     let locale = context.locale;
     let language = locale.language();
-    // Without a pattern the sentence is all of the fields.
-    if matches!(&log.answer, Kind::Entries { says: None, .. }) {
-        return String::new();
-    }
-    let told: Vec<&Name> = told_by_sentence(log, language).map(|field| &field.id).collect();
-    let fields = log.answer.fields().iter().filter(|field| !told.contains(&&field.id));
-    let said = fields.filter_map(|field| {
+    let counts = |field: &Question| ground.field_on_path(field, Inside { log, entry }).is_true();
+    let (_, untold) = entry_told(log, entry, counts, language);
+    let said = untold.into_iter().filter_map(|field| {
         let answer = entry.fields.get(&field.id)?;
-        let counts = ground.field_on_path(field, Inside { log, entry }).is_true();
         let words = match answer {
             Answer::NotDone { .. } => locale.msg_answer_not_done_said(reason(field, answer, language)),
             _ => words(field, answer, language),
         };
-        let asked = field.ask.get(language);
-        let colon = if asked.ends_with(['?', ':', '.']) { "" } else { ":" };
-        (counts && !words.is_empty()).then(|| format!("{asked}{colon} {words}"))
+        let name = field.named.as_ref().unwrap_or(&field.ask).get(language);
+        let colon = if name.ends_with(['?', ':', '.']) { "" } else { ":" };
+        (!words.is_empty()).then(|| format!("{name}{colon} {words}"))
     });
     said.collect::<Vec<_>>().join(" · ")
 }

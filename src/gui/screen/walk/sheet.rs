@@ -7,9 +7,7 @@ use iced::widget::{column, container, row};
 
 use super::entries::{self, add_button, counts};
 use super::{Message, Walk};
-use crate::case::{
-    Answer, Entry, EntryId, Ground, OpenPoint, entry_sentence, sentences, told_by_sentence, words,
-};
+use crate::case::{Answer, Entry, EntryId, Ground, OpenPoint, entry_sentence, entry_told, sentences, words};
 use crate::gui::context::Context;
 use crate::gui::shortcuts::{Digit, Walking};
 use crate::gui::theme::measure::gap;
@@ -217,9 +215,8 @@ fn state(sheet: Sheet<'_>, entry: &Entry, context: Context<'_>) -> (&'static str
 /// What the sentence leaves untold: since when, from whom, whether it was discussed.
 fn more(sheet: Sheet<'_>, entry: &Entry, ground: &Ground<'_>, context: Context<'_>) -> String {
     let language = context.locale.language();
-    let told: Vec<_> = told_by_sentence(sheet.log, language).map(|field| &field.id).collect();
-    let untold = sheet.log.answer.fields().iter().filter(|field| !told.contains(&&field.id));
-    let said = untold.filter(|field| counts(ground, sheet.log, entry, field)).filter_map(|field| {
+    let (_, untold) = entry_told(sheet.log, entry, |field| counts(ground, sheet.log, entry, field), language);
+    let said = untold.into_iter().filter_map(|field| {
         let answer = entry.fields.get(&field.id)?;
         let said = sentences(field, answer, language);
         let said = if said.is_empty() { words(field, answer, language) } else { said.join(" ") };
