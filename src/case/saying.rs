@@ -4,7 +4,7 @@
 use super::answer::{Answer, Entry};
 use super::telling::{Bit, From, Given, Value, fill, strung};
 use crate::locale::{Language, Locale};
-use crate::protocol::pattern::{names, pieces};
+use crate::protocol::pattern::{NOTHING, names, pieces};
 use crate::protocol::{Age, Choice, Kind, Name, Question, Voice};
 
 /// An answer in words: labels, a date written out, a number with its unit, the text itself.
@@ -174,7 +174,8 @@ fn chosen(question: &Question, answer: &Answer) -> Vec<Name> {
         Answer::Judgement(judgement) => vec![judgement.choice.clone()],
         Answer::Many(ticked) => {
             let options = question.answer.options().iter().map(|option| &option.id);
-            options.filter(|option| ticked.contains(*option)).cloned().collect()
+            let ticked: Vec<_> = options.filter(|option| ticked.contains(*option)).cloned().collect();
+            if ticked.is_empty() { vec![Name::new(NOTHING)] } else { ticked }
         }
         _ => Vec::new(),
     }

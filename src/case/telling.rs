@@ -55,6 +55,8 @@ pub(crate) struct Filled {
     pub(crate) bits: Vec<Bit>,
     /// The fields that it told: in words, by a part that is there, or by an option that it keeps silent about.
     pub(crate) told: BTreeSet<String>,
+    /// Those among them that it keeps silent about.
+    pub(crate) silent: BTreeSet<String>,
 }
 
 /// Fills a pattern. A name that `given` does not know stays as written. A word that is `ordinary`, and so no name, loses
@@ -67,14 +69,17 @@ pub(crate) fn fill(
 ) -> Filled {
     // Loading refused a pattern with a sign that is not closed.
     let pieces = pieces(pattern).unwrap_or_else(|_| vec![Piece::Words(pattern)]);
-    let mut filling = Filling { given, told: BTreeSet::new() };
+    let mut filling = Filling { given, told: BTreeSet::new(), silent: BTreeSet::new() };
     let bits = filling.part(&pieces, true).unwrap_or_default();
-    Filled { bits: joined(bits, ordinary, language), told: filling.told }
+    let silent = filling.silent.difference(&filling.told).cloned().collect();
+    filling.told.extend(filling.silent);
+    Filled { bits: joined(bits, ordinary, language), told: filling.told, silent }
 }
 
 struct Filling<G> {
     given: G,
     told: BTreeSet<String>,
+    silent: BTreeSet<String>,
 }
 
 impl<G: Fn(&str) -> Option<Given>> Filling<G> {
@@ -111,8 +116,11 @@ impl<G: Fn(&str) -> Option<Given>> Filling<G> {
                     }
                 },
                 Piece::Part { once, pieces } => {
-                    if self.there(once) {
-                        bits.extend(self.part(pieces, false).unwrap_or_default());
+                    if self.there(once)
+                        && let Some(part) = self.part(pieces, false)
+                    {
+                        self.tell(once, part.is_empty());
+                        bits.extend(part);
                     }
                 }
             }
@@ -121,18 +129,24 @@ impl<G: Fn(&str) -> Option<Given>> Filling<G> {
         Some(bits)
     }
 
-    fn there(&mut self, once: &Once<'_>) -> bool {
+    fn there(&self, once: &Once<'_>) -> bool {
         match once {
             Once::Told => true,
             Once::Open(field) => !matches!((self.given)(field), Some(Given::Told(_))),
             Once::Chosen(field, options) => {
                 let Some(Given::Told(value)) = (self.given)(field) else { return false };
-                let is = value.chosen.iter().any(|chosen| options.contains(&chosen.as_str()));
-                if is && value.chosen.len() == 1 {
-                    let _ = self.told.insert((*field).to_owned());
-                }
-                is
+                value.chosen.iter().any(|chosen| options.contains(&chosen.as_str()))
             }
+        }
+    }
+
+    /// A part that names all that was chosen tells its field, or says by holding nothing that it keeps silent about it.
+    fn tell(&mut self, once: &Once<'_>, silent: bool) {
+        let Once::Chosen(field, options) = once else { return };
+        let Some(Given::Told(value)) = (self.given)(field) else { return };
+        if value.chosen.iter().all(|chosen| options.contains(&chosen.as_str())) {
+            let told = if silent { &mut self.silent } else { &mut self.told };
+            let _ = told.insert((*field).to_owned());
         }
     }
 

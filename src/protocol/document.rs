@@ -114,6 +114,14 @@ pub enum Content {
     Attention(Text),
     /// The answers to these questions, as prose and tables.
     Answers(Vec<Name>),
+    /// The answers to these questions in one sentence pattern, and after it whatever the pattern does not tell. What it
+    /// keeps silent about stands in an appendix of the record.
+    Sentence {
+        /// The questions.
+        of: Vec<Name>,
+        /// The pattern.
+        says: Text,
+    },
     /// What follows, behind words that lead it in; nothing when nothing follows.
     Under {
         /// The words before it.
@@ -136,6 +144,9 @@ pub enum Content {
         /// The fields told, in this order; none named means as the log tells itself.
         #[serde(default)]
         show: Vec<Name>,
+        /// Said once before the rows, in a pattern of the fields in which all of them agree.
+        #[serde(default)]
+        shared: Option<Text>,
         /// How the entries are laid out.
         #[serde(default)]
         layout: Layout,

@@ -14,6 +14,7 @@ mod logs;
 mod provenance;
 mod rules;
 mod seen;
+mod sentences;
 mod visible;
 mod writer;
 
@@ -73,6 +74,9 @@ pub fn compose_as(matter: &Matter<'_>, template: &Template, language: Language, 
             }
             blocks.extend(composer.section(section));
         }
+        if extent == Extent::Full {
+            appendices.extend(composer.kept_silent());
+        }
         if composer.is_signed() {
             blocks.push(composer.signature());
         }
@@ -82,8 +86,9 @@ pub fn compose_as(matter: &Matter<'_>, template: &Template, language: Language, 
     let mode = matter.case.map(|(case, _)| case.state().mode);
     Paper {
         title: template.title.get(language).to_owned(),
-        // At arm's length every line counts.
-        subtitle: (template.setting != Setting::Large).then(|| protocol.head.title.get(language).to_owned()),
+        // On a paper of a case the name of the guideline says nothing that its foot does not say, and may endanger whoever
+        // is found with it.
+        subtitle: template.is_of_protocol().then(|| protocol.head.title.get(language).to_owned()),
         running: composer.running(),
         language,
         purpose: if mode == Some(Mode::Practice) { Purpose::Practice } else { Purpose::Real },
@@ -221,13 +226,15 @@ impl<'a> Composer<'a> {
                     self.answer(question, writer);
                 }
             }
+            Content::Sentence { of, says } => self.sentence(of, says, writer),
             Content::Step(step) => {
                 for question in self.matter.protocol.step(step).iter().flat_map(|step| &step.questions) {
                     self.answer(&question.id, writer);
                 }
             }
-            Content::Log { of, such, by, show, layout } => {
-                self.log(&logs::Chosen { of, such: such.as_ref(), show }, by.as_ref(), *layout, writer);
+            Content::Log { of, such, by, show, shared, layout } => {
+                let chosen = logs::Chosen { of, such: such.as_ref(), show, shared: shared.as_ref() };
+                self.log(&chosen, by.as_ref(), *layout, writer);
             }
             Content::Sides { left, right, rows } => self.sides(left, right, rows, writer),
             Content::Card(card) => self.card(card, writer),
@@ -301,7 +308,7 @@ impl<'a> Composer<'a> {
         vec![Block::Note(vec![Span::plain(self.written())])]
     }
 
-    /// In one line: the day, who wrote it, and that it may still change.
+    /// In one line: the day, who wrote it, and whether it may still change.
     fn written(&self) -> String {
         let (say, language) = (&self.locale, self.locale.language());
         let Some((case, _)) = self.matter.case else { return String::new() };
@@ -309,7 +316,7 @@ impl<'a> Composer<'a> {
         let roles = &self.matter.protocol.head.roles;
         let role = state.answers.role().and_then(|id| roles.iter().find(|role| role.id == *id));
         let by = role.map(|role| say.msg_document_written_by(role.label.get(language).to_lowercase()));
-        let open = (!state.concluded).then(|| say.msg_document_not_concluded());
+        let open = (!state.concluded).then(|| say.msg_document_still_open());
         let parts: Vec<String> = std::iter::once(say.date(self.matter.today)).chain(by).chain(open).collect();
         parts.join(" · ")
     }
