@@ -2,7 +2,7 @@
 //! screen makes of these words is its own business.
 
 use super::answer::{Answer, Entry};
-use super::telling::{Bit, From, Given, Value, fill, strung};
+use super::telling::{Bit, From, Given, Value, and, fill, strung};
 use crate::locale::{Language, Locale};
 use crate::protocol::pattern::{NOTHING, names, pieces};
 use crate::protocol::{Age, Choice, Kind, Name, Question, Voice};
@@ -191,13 +191,15 @@ pub(crate) fn ticked_in_words(question: &Question, answer: &Answer, language: La
         .collect();
     match labels.as_slice() {
         [] => none(language),
-        labels if labels.iter().any(|label| label.contains([',', ';'])) => labels.join("; "),
         labels => {
+            let and = format!(" {} ", and(language));
+            let listed = labels.iter().any(|label| label.contains([',', ';']) || label.contains(&and));
             let lowered = labels
                 .iter()
                 .enumerate()
                 .map(|(place, label)| if place == 0 { label.clone() } else { lower(label) });
-            strung(lowered.collect(), language)
+            let lowered: Vec<_> = lowered.collect();
+            if listed && lowered.len() > 1 { lowered.join("; ") } else { strung(lowered, language) }
         }
     }
 }

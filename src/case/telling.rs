@@ -288,11 +288,15 @@ pub(crate) fn strung(mut words: Vec<String>, language: Language) -> String {
     if words.is_empty() {
         return last;
     }
-    let and = match language {
+    format!("{} {} {last}", words.join(", "), and(language))
+}
+
+/// What stands before the last of a few words.
+pub(crate) fn and(language: Language) -> &'static str {
+    match language {
         Language::Nl => "en",
         Language::En => "and",
-    };
-    format!("{} {and} {last}", words.join(", "))
+    }
 }
 
 #[cfg(test)]

@@ -69,10 +69,30 @@ impl<'a> Composer<'a> {
             let (id, reason) = name.strip_suffix(BECAUSE).map_or((name, false), |id| (id, true));
             let id = of.iter().find(|of| of.as_str() == id)?;
             let question = self.matter.protocol.question(id)?;
+            if self.stands_in_a_row(id) {
+                return Some(Given::Nothing);
+            }
             let given = if reason { self.reason_given(id) } else { self.value_given(question) };
             Some(given.map_or(Given::Nothing, Given::Told))
         };
-        fill(says.get(language), given, &|word| self.is_ordinary(word), language)
+        let mut filled = fill(says.get(language), given, &|word| self.is_ordinary(word), language);
+        let again = of.iter().filter(|id| self.stands_in_a_row(id)).map(ToString::to_string);
+        filled.silent.extend(again);
+        filled.told.extend(filled.silent.iter().cloned());
+        filled
+    }
+
+    /// Whether a text was typed word for word in a row that this paper tells as well.
+    fn stands_in_a_row(&self, id: &Name) -> bool {
+        let Some(Answer::Text(text)) = self.given(id) else { return false };
+        let told = self.template.blocks().flat_map(|block| match block {
+            Content::Log { of, such: None, .. } => std::slice::from_ref(of),
+            Content::Answers(all) => all,
+            _ => &[],
+        });
+        let rows = told.filter_map(|log| self.given(log)).flat_map(|log| log.entries());
+        let mut typed = rows.flat_map(|row| row.fields.values());
+        typed.any(|field| matches!(field, Answer::Text(other) if other.trim() == text.trim()))
     }
 
     /// What there is to put in the place of a question. What was left or is not known, and what was typed in paragraphs, is
