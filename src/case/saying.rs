@@ -4,6 +4,7 @@
 use super::answer::{Answer, Entry};
 use super::telling::{Bit, From, Given, Value, and, fill, strung};
 use crate::locale::{Language, Locale};
+use crate::protocol::load::joining;
 use crate::protocol::pattern::{NOTHING, names, pieces};
 use crate::protocol::{Age, Choice, Kind, Name, Question, Voice};
 
@@ -197,7 +198,7 @@ pub(crate) fn ticked_in_words(question: &Question, answer: &Answer, language: La
             let lowered = labels
                 .iter()
                 .enumerate()
-                .map(|(place, label)| if place == 0 { label.clone() } else { lower(label) });
+                .map(|(place, label)| if place == 0 { label.clone() } else { lower(label, language) });
             let lowered: Vec<_> = lowered.collect();
             if listed && lowered.len() > 1 { lowered.join("; ") } else { strung(lowered, language) }
         }
@@ -205,11 +206,11 @@ pub(crate) fn ticked_in_words(question: &Question, answer: &Answer, language: La
 }
 
 /// A label within a sentence.
-fn lower(label: &str) -> String {
+fn lower(label: &str, language: Language) -> String {
     let mut letters = label.chars();
     let Some(first) = letters.next() else { return String::new() };
     let abbreviation = letters.clone().next().is_some_and(char::is_uppercase);
-    if abbreviation || label.starts_with("Veilig Thuis") {
+    if abbreviation || joining(language).is_proper(label) {
         label.to_owned()
     } else {
         first.to_lowercase().chain(letters).collect()

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::locale::Language;
 use crate::protocol::Name;
+use crate::protocol::load::joining;
 use crate::protocol::pattern::{Once, Piece, pieces};
 
 /// What there is to say of a field.
@@ -174,26 +175,6 @@ fn author(words: &str) -> Bit {
     Bit { words: words.to_owned(), from: From::Author }
 }
 
-/// Words that open what somebody typed and lose their capital behind a colon or a comma. Other words may be names.
-const OPENERS: [&[&str]; 2] = [
-    &[
-        "aan", "alle", "alleen", "als", "bij", "dat", "de", "denk", "deze", "die", "door", "dus", "een",
-        "elke", "er", "geen", "haar", "had", "heeft", "heel", "het", "hij", "hoe", "in", "is", "ja", "kan",
-        "maar", "meer", "met", "mogelijk", "na", "naar", "nee", "niet", "nog", "nu", "of", "om", "omdat",
-        "ook", "op", "over", "schaamt", "sinds", "steeds", "te", "toen", "tot", "twee", "uit", "van", "vond",
-        "voor", "waar", "want", "wat", "werd", "wie", "wil", "wilde", "zag", "zegt", "zij", "zijn", "zoals",
-    ],
-    &[
-        "a", "after", "all", "also", "an", "and", "as", "at", "because", "but", "every", "for", "from",
-        "had", "has", "he", "her", "his", "how", "in", "is", "it", "no", "not", "now", "of", "on", "only",
-        "or", "saw", "says", "she", "since", "that", "the", "their", "there", "they", "this", "two", "wants",
-        "wanted", "was", "what", "when", "who", "with", "yes",
-    ],
-];
-
-/// Labels of the world outside that keep their capital wherever they stand.
-const PROPER: [&str; 5] = ["Veilig Thuis", "Raad ", "Samen Veilig", "Centrum Seksueel", "Nederlands"];
-
 /// The bits with their stops and capitals as one text has them.
 fn joined(mut bits: Vec<Bit>, ordinary: &dyn Fn(&str) -> bool, language: Language) -> Vec<Bit> {
     bits.retain(|bit| !bit.words.is_empty());
@@ -265,17 +246,13 @@ fn cased(
         From::Label => {
             !before.ends_with('·')
                 && rest.chars().next().is_some_and(|second| !second.is_uppercase())
-                && !PROPER.iter().any(|proper| words.starts_with(proper))
+                && !joining(language).is_proper(words)
         }
         From::Typed => {
             let opener = words.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
-            let openers = match language {
-                Language::Nl => OPENERS[0],
-                Language::En => OPENERS[1],
-            };
-            let known = openers.contains(&opener.as_str()) || ordinary(&opener);
+            let known = joining(language).opens(&opener) || ordinary(&opener);
             let capital = rest.chars().next().is_some_and(char::is_uppercase);
-            !before.ends_with('·') && !capital && !PROPER.iter().any(|name| words.starts_with(name)) && known
+            !before.ends_with('·') && !capital && !joining(language).is_proper(words) && known
         }
     };
     if lowers { first.to_lowercase().chain(rest.chars()).collect() } else { words.to_owned() }

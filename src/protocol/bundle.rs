@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use include_dir::{Dir, include_dir};
 
-use super::load::{self, Diagnosis, SourceFile, VERDICT_WORDS, VISIBLE_WORDS};
+use super::load::{self, Diagnosis, JOINING_WORDS, SourceFile, VERDICT_WORDS, VISIBLE_WORDS};
 use super::{Name, Protocol, Rank};
 
 static PROTOCOLS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/protocols");
@@ -130,6 +130,13 @@ pub fn verdict_words() -> SourceFile {
 pub fn visible_words() -> SourceFile {
     let file = PROTOCOLS.get_file(VISIBLE_WORDS);
     SourceFile::new(VISIBLE_WORDS, file.map_or(&b"(nl: [], en: [])"[..], |file| file.contents()))
+}
+
+/// The words by which typed text joins a sentence.
+#[must_use]
+pub(crate) fn joining_words() -> SourceFile {
+    let file = PROTOCOLS.get_file(JOINING_WORDS);
+    SourceFile::new(JOINING_WORDS, file.map_or(&b""[..], |file| file.contents()))
 }
 
 /// The bundled protocol with this id, if it is there and sound.

@@ -6,6 +6,7 @@ use super::Step;
 use super::condition::Condition;
 use super::name::Name;
 use super::question::Question;
+use super::rules::CardLine;
 use super::reader::{Extent, Holds, Reader, Setting};
 use super::text::Text;
 use super::visible::Visible;
@@ -164,6 +165,8 @@ pub enum Content {
     Card(Name),
     /// Fixed points in a list.
     Points(Vec<Text>),
+    /// Fixed points, each with the rule it rests on.
+    Lines(Vec<CardLine>),
     /// Sentences to say, to be put in one's own words.
     Phrases(Vec<Text>),
     /// Points to tick by hand.
@@ -274,6 +277,25 @@ impl Template {
     #[must_use]
     pub fn is_of_protocol(&self) -> bool {
         self.blocks().any(|block| matches!(block, Content::Rules | Content::Blank))
+    }
+
+    /// Whether it is handed out as it is, and tells nothing of the case: not even that there is one.
+    #[must_use]
+    pub fn is_handed_out(&self) -> bool {
+        let fixed = |block: &Content| {
+            matches!(
+                block,
+                Content::Say(_)
+                    | Content::Attention(_)
+                    | Content::Points(_)
+                    | Content::Lines(_)
+                    | Content::Phrases(_)
+                    | Content::Checklist(_)
+                    | Content::Room { .. }
+                    | Content::Under { .. }
+            )
+        };
+        self.anonymous && self.reader == Reader::Anybody && self.blocks().all(fixed)
     }
 
     /// Whether something on it can be left out.

@@ -6,6 +6,7 @@ mod content;
 mod days;
 mod deeds;
 mod empty;
+mod handed_out;
 mod loader;
 mod made;
 mod marked;

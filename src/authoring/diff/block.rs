@@ -9,6 +9,10 @@ pub(super) fn block(content: &Content) -> Text {
         Content::Say(text) => return text.clone(),
         Content::Attention(text) => return listed("Attention", std::slice::from_ref(text)),
         Content::Points(texts) => return listed("Points", texts),
+        Content::Lines(lines) => {
+            let said: Vec<Text> = lines.iter().map(|line| line.say.clone()).collect();
+            return listed("Lines", &said);
+        }
         Content::Phrases(texts) => return listed("Phrases", texts),
         Content::Checklist(texts) => return listed("Checklist", texts),
         Content::Sticker(text) => return listed("Sticker", std::slice::from_ref(text)),

@@ -238,6 +238,7 @@ impl<'a> Composer<'a> {
             }
             Content::Sides { left, right, rows } => self.sides(left, right, rows, writer),
             Content::Card(card) => self.card(card, writer),
+            Content::Lines(lines) => self.cited(lines, writer),
             Content::Points(points) => self.points(points, writer),
             Content::Phrases(phrases) => self.phrases(phrases, writer),
             Content::Checklist(points) => self.checklist(points, writer),
@@ -296,7 +297,8 @@ impl<'a> Composer<'a> {
         // Beside room for a sticker there is room for these.
         let beside = self.missing().is_empty()
             && self.template.blocks().any(|block| matches!(block, Content::Sticker(_)));
-        if beside || matches!(self.template.setting, Setting::Large | Setting::Pasted) {
+        let alone = self.template.is_handed_out();
+        if beside || alone || matches!(self.template.setting, Setting::Large | Setting::Pasted) {
             return Vec::new();
         }
         if !self.template.shows_all()
@@ -351,6 +353,16 @@ impl<'a> Composer<'a> {
             Some(case) => self.locale.msg_document_case_short(short(case.journal().head())),
             None => self.locale.msg_document_protocol_short(short(&self.matter.protocol.hash)),
         };
+        if self.template.is_handed_out() {
+            // Whoever finds it may not learn from its foot what it is about, or whose it is.
+            return Running {
+                case: None,
+                document: self.template.title.get(self.locale.language()).to_owned(),
+                date: self.matter.today,
+                edition: self.locale.msg_app_title(),
+                hash: String::new(),
+            };
+        }
         Running {
             case: case
                 .filter(|case| self.template.shows_all() && !case.state().label.trim().is_empty())

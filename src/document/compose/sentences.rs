@@ -85,7 +85,9 @@ impl<'a> Composer<'a> {
     /// Whether a text was typed word for word in a row that this paper tells as well.
     fn stands_in_a_row(&self, id: &Name) -> bool {
         let Some(Answer::Text(text)) = self.given(id) else { return false };
-        let told = self.template.blocks().flat_map(|block| match block {
+        let sections = self.template.sections.iter().filter(|section| section.extent == Extent::Short);
+        let there = sections.filter(|section| section.when.as_ref().is_none_or(|when| self.holds(when)));
+        let told = there.flat_map(Section::blocks).flat_map(|block| match block {
             Content::Log { of, such: None, .. } => std::slice::from_ref(of),
             Content::Answers(all) => all,
             _ => &[],

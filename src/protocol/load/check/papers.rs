@@ -54,6 +54,9 @@ impl<'a> Checker<'a> {
                     let asked: Vec<_> = of.iter().filter_map(|id| self.question(id)).collect();
                     self.joined(page, of.first(), says, &asked);
                 }
+                Content::Lines(lines) => {
+                    lines.iter().for_each(|line| self.citation(page, &line.from));
+                }
                 Content::Step(step) => {
                     let _ = self.known_step(page, step);
                 }
