@@ -28,6 +28,7 @@ document-standing = Status
 document-concluded = Concluded.
 document-not-concluded = Not yet concluded: this paper may still change.
 document-still-open = not concluded yet
+document-nothing-recorded = Nothing has been recorded yet.
 
 document-not-done = Not done: { $reason }
 document-not-done-without-reason = Not done; the reason has not been written down yet.

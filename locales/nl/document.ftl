@@ -47,6 +47,8 @@ document-concluded = Afgerond.
 document-not-concluded = Nog niet afgerond: dit stuk kan nog veranderen.
 # In the line under the title.
 document-still-open = nog niet afgerond
+# In place of a paper on which nothing stands yet.
+document-nothing-recorded = Er is nog niets vastgelegd.
 
 # Answers
 

@@ -9,6 +9,7 @@ pub mod diff;
 pub mod one_page;
 mod playing;
 pub mod prove;
+mod sentences;
 pub(crate) mod transcript;
 
 pub use around::around;

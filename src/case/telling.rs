@@ -110,7 +110,7 @@ impl<G: Fn(&str) -> Option<Given>> Filling<G> {
                     Err(Missing::Nothing) => {
                         // With the field goes what led up to it: a bracket, a space, a comma.
                         if let Some(last) = bits.last_mut().filter(|last| last.from == From::Author) {
-                            let kept = last.words.trim_end_matches([' ', '(', ',', '·']).len();
+                            let kept = last.words.trim_end_matches([' ', '(', ',', '·', ':']).len();
                             last.words.truncate(kept);
                         }
                         bracket = true;

@@ -41,8 +41,7 @@ pub fn plain_text(paper: &Paper) -> String {
 fn place(paper: &Paper, locale: &Locale) -> String {
     let running = &paper.running;
     let day = paper.language.date(running.date);
-    let says_day =
-        matches!(paper.blocks.first(), Some(Block::Note(spans)) if flat(spans).starts_with(&day));
+    let says_day = matches!(paper.blocks.first(), Some(Block::Note(spans)) if flat(spans).starts_with(&day));
     let case = running.case.as_ref().map(|label| locale.msg_document_case_label(label));
     let parts: Vec<String> = case.into_iter().chain((!says_day).then_some(day)).collect();
     parts.join(" · ")
@@ -86,8 +85,13 @@ impl Lines {
                 self.wrapped(&flat(spans), "  ! ", "  ! ");
             }
             Block::Weighing(weighing) => self.weighing(weighing),
-            // A drawing shows what the words beside it tell; without its lines it would tell that a second time.
-            Block::Drawing(_) => {}
+            // Without its lines it would tell a second time what the words beside it tell.
+            Block::Drawing(drawing) if drawing.told => {}
+            Block::Drawing(drawing) => {
+                self.blank();
+                self.wrapped(&format!("[{}]", drawing.alt), "", "");
+                drawing.caption.iter().for_each(|caption| self.wrapped(caption, "", ""));
+            }
             Block::Ticks { lead, ticks } => {
                 self.lead(lead.as_deref());
                 for tick in ticks {

@@ -6,8 +6,8 @@ use super::Step;
 use super::condition::Condition;
 use super::name::Name;
 use super::question::Question;
-use super::rules::CardLine;
 use super::reader::{Extent, Holds, Reader, Setting};
+use super::rules::CardLine;
 use super::text::Text;
 use super::visible::Visible;
 

@@ -8,7 +8,7 @@ use weegwijzer::document::{Block, Paper, Span};
 use weegwijzer::locale::Language;
 use weegwijzer::protocol::{Extent, Kind, Protocol, Question, Setting};
 
-use super::room::{day as day_of, one_line, paper, protocol, protocols, scenario};
+use super::room::{one_line, paper, protocol, protocols, row_day as day_of, scenario};
 
 /// What is told in one breath: a point, a row, a line with its label, a sheet of an entry, an argument.
 fn breaths(paper: &Paper) -> Vec<String> {
@@ -177,5 +177,5 @@ fn what_argues_for_something_keeps_its_day() {
     let record = protocol.template(&"record".into()).unwrap();
     let paper = paper(&protocol, &case, today, record, Language::Nl, Extent::Full);
     let arguments = one_line(&paper);
-    assert!(arguments.contains("Ervoor: 9 november:"), "{arguments}");
+    assert!(arguments.contains("Ervoor: 9-11:"), "{arguments}");
 }

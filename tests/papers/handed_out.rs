@@ -12,8 +12,18 @@ use super::room::{one_line, paper, protocols, scenario};
 /// Words that tell whoever finds such a paper what it is about. `Veilig Thuis` stands on it with its number: also a parent
 /// may phone there.
 const DANGEROUS: [&str; 12] = [
-    "meldcode", "kindermishandeling", "mishandel", "misbruik", "geweld", "verwaarlo", "vermoed", "verden", "kindcheck",
-    "abuse", "violence", "suspicion",
+    "meldcode",
+    "kindermishandeling",
+    "mishandel",
+    "misbruik",
+    "geweld",
+    "verwaarlo",
+    "vermoed",
+    "verden",
+    "kindcheck",
+    "abuse",
+    "violence",
+    "suspicion",
 ];
 
 #[test]
@@ -50,7 +60,10 @@ fn the_same_paper_for_parents_stands_in_every_protocol_that_has_one() {
     let mut by_id: BTreeMap<String, Vec<_>> = BTreeMap::new();
     for protocol in protocols() {
         for template in protocol.templates.iter().filter(|template| template.is_handed_out()) {
-            by_id.entry(template.id.to_string()).or_default().push((protocol.head.id.to_string(), template.clone()));
+            by_id
+                .entry(template.id.to_string())
+                .or_default()
+                .push((protocol.head.id.to_string(), template.clone()));
         }
     }
     let parents = &by_id["parents"];
@@ -64,7 +77,8 @@ fn the_same_paper_for_parents_stands_in_every_protocol_that_has_one() {
 fn what_a_doctor_does_is_told_to_parents_with_the_rule_it_rests_on() {
     for protocol in protocols() {
         let Some(template) = protocol.template(&"parents".into()) else { continue };
-        let happens = template.sections.iter().find(|section| section.title.nl == "Wat er nu gebeurt").unwrap();
+        let happens =
+            template.sections.iter().find(|section| section.title.nl == "Wat er nu gebeurt").unwrap();
         assert!(matches!(happens.content.as_slice(), [Content::Lines(lines)] if lines.len() == 4));
     }
 }

@@ -13,6 +13,7 @@ mod marked;
 mod one_page;
 mod reader;
 mod room;
+mod sentences;
 mod sides;
 mod twice;
 mod visible;

@@ -87,7 +87,12 @@ impl<'a> Composer<'a> {
     }
 
     /// An answer in the words of this paper: a day without the year that the paper is of, ticks strung together.
-    pub(super) fn words_in_case(&self, question: &Question, log: Option<&Question>, answer: &Answer) -> String {
+    pub(super) fn words_in_case(
+        &self,
+        question: &Question,
+        log: Option<&Question>,
+        answer: &Answer,
+    ) -> String {
         let language = self.locale.language();
         let words = match answer {
             Answer::Date(day) if log.is_some() => self.locale.row_day(*day, self.matter.today),

@@ -66,14 +66,19 @@ pub fn compose_as(matter: &Matter<'_>, template: &Template, language: Language, 
     let missing = composer.missing();
     if missing.is_empty() {
         let wanted: Vec<_> = template.sections.iter().filter(|section| section.extent <= extent).collect();
+        let mut body = Vec::new();
         let last = wanted.iter().rposition(|section| section.extent == Extent::Short);
         for (number, section) in wanted.into_iter().enumerate() {
             if last.is_none_or(|last| number > last) {
                 appendices.extend(composer.appendix(section));
                 continue;
             }
-            blocks.extend(composer.section(section));
+            body.extend(composer.section(section));
         }
+        if body.is_empty() && !template.is_of_protocol() {
+            body.push(Block::say(composer.locale.msg_document_nothing_recorded()));
+        }
+        blocks.extend(body);
         if extent == Extent::Full {
             appendices.extend(composer.kept_silent());
         }

@@ -37,7 +37,9 @@ impl<'a> Composer<'a> {
             }
             if let Answer::Judgement(judgement) = answer {
                 if !filled.told.contains(&format!("{id}{BECAUSE}")) {
-                    paragraphs(&judgement.because).iter().for_each(|reason| writer.sentence(&capital(reason)));
+                    paragraphs(&judgement.because)
+                        .iter()
+                        .for_each(|reason| writer.sentence(&capital(reason)));
                 }
                 self.arguments(judgement, writer);
             }
@@ -144,11 +146,14 @@ impl<'a> Composer<'a> {
         let language = self.locale.language();
         let given = |name: &str| {
             let field = log.field(&name.into())?;
-            let answer = self.field(log, first, field).filter(|answer| !matches!(answer, Answer::NotDone { .. } | Answer::Unknown { .. }));
-            let same = |answer: &&Answer| others.iter().all(|(_, row)| self.field(log, row, field) == Some(*answer));
-            let value = answer.filter(same).map(|answer| {
-                value(field, answer, self.words_of(log, field, answer), Voice::Fact)
-            });
+            let answer = self
+                .field(log, first, field)
+                .filter(|answer| !matches!(answer, Answer::NotDone { .. } | Answer::Unknown { .. }));
+            let same =
+                |answer: &&Answer| others.iter().all(|(_, row)| self.field(log, row, field) == Some(*answer));
+            let value = answer
+                .filter(same)
+                .map(|answer| value(field, answer, self.words_of(log, field, answer), Voice::Fact));
             Some(value.map_or(Given::Nothing, Given::Told))
         };
         let filled = fill(says.get(language), given, &|word| self.is_ordinary(word), language);

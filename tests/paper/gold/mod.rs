@@ -16,13 +16,13 @@ use weegwijzer::protocol::{Extent, bundle};
 /// its words: all of it, and without what the doctor who wrote by hand left out on purpose. Each figure may only go down;
 /// 115 is the goal.
 const PAIRS: [(&str, &str, usize, usize); 10] = [
-    ("knmg-meldcode", "shoes-on-in-bed", 157, 125),
+    ("knmg-meldcode", "shoes-on-in-bed", 156, 115),
     ("knmg-meldcode", "fell-down-the-stairs", 115, 115),
-    ("knmg-meldcode", "help-that-worked", 124, 115),
+    ("knmg-meldcode", "help-that-worked", 123, 115),
     ("kindcheck", "worry-stays-baby", 115, 115),
     ("jgz-kindermishandeling", "file-that-grew", 115, 115),
     ("informatieverzoek", "vt-by-letter", 115, 115),
-    ("knmg-meldcode", "crying-baby-tired-mother", 126, 115),
+    ("knmg-meldcode", "crying-baby-tired-mother", 125, 115),
     ("spoed-signalering", "scald-after-two-days", 115, 115),
     ("lesa-samenwerking", "help-not-enough", 115, 115),
     ("belblad", "startled-by-a-door", 115, 115),
@@ -64,7 +64,8 @@ fn what_is_printed_holds_what_a_careful_doctor_would_write() {
             (ours - more) * 100 / theirs
         );
         for phrase in &left_out {
-            let (printed, by_hand) = (flat.contains(&squeezed(phrase)), squeezed(hand).contains(&squeezed(phrase)));
+            let (printed, by_hand) =
+                (flat.contains(&squeezed(phrase)), squeezed(hand).contains(&squeezed(phrase)));
             if !printed || by_hand {
                 wrong.push(format!("{scenario}: left out by hand, or not printed: {phrase}"));
             }

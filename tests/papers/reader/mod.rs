@@ -78,6 +78,48 @@ fn a_usual_record_is_two_pages_and_a_short_one_is_one() {
     assert!(over.is_empty(), "{over:?}");
 }
 
+/// Pages of letters and sheets beyond the first, over every fictional case in both languages. Each may only go down; none
+/// is the goal.
+const SPILLED: [(&str, usize); 3] = [("advice", 9999), ("handover", 9999), ("sheet", 9999)];
+
+#[test]
+fn letters_and_sheets_keep_to_one_page_in_every_fictional_case() {
+    let mut pages = std::collections::BTreeMap::new();
+    let mut spilled: Vec<String> = Vec::new();
+    for protocol in protocols() {
+        for known in &protocol.scenarios {
+            let (case, today) = scenario(&protocol, known.id.as_str());
+            for template in &protocol.templates {
+                let id = template.id.as_str();
+                let kind = match id {
+                    "advice" => "advice",
+                    "answer" | "report-back" => "handover",
+                    _ if id.starts_with("handover") => "handover",
+                    "parents" | "safety-plan" | "standing" | "contacts" => "sheet",
+                    _ => continue,
+                };
+                for language in Language::ALL {
+                    let paper = paper(&protocol, &case, today, template, language, Extent::Short);
+                    let count = print(&paper, &Profile::HandedOver).unwrap().pages;
+                    let (one, more) = pages.entry(kind).or_insert((0usize, 0usize));
+                    *one += usize::from(count == 1);
+                    *more += usize::from(count > 1);
+                    if count > 1 {
+                        spilled.push(format!("{} {id} {} {language:?} {count}", protocol.head.id, known.id));
+                    }
+                }
+            }
+        }
+    }
+    println!("one page and more: {pages:?}");
+    for (kind, most) in SPILLED {
+        let (_, more) = pages[kind];
+        let of_kind: Vec<_> = spilled.iter().take(60).collect();
+        assert!(more <= most, "{kind}: {more} on more than one page\n{of_kind:#?}");
+    }
+    println!("{spilled:#?}");
+}
+
 fn for_each_paper(
     mut each: impl FnMut(
         &Protocol,

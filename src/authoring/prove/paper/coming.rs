@@ -66,7 +66,9 @@ fn says_something(sheet: &Sheet<'_>, content: &Content) -> Claim {
     };
     let side = |side: &Side| rows(&side.of, side.such.as_ref());
     match content {
-        Content::Answers(all) | Content::Sentence { of: all, .. } => Claim::AnyOf(all.iter().map(asked).collect()),
+        Content::Answers(all) | Content::Sentence { of: all, .. } => {
+            Claim::AnyOf(all.iter().map(asked).collect())
+        }
         Content::Step(step) => {
             let all =
                 protocol.step(step).map(|step| step.questions.iter().map(|question| asked(&question.id)));
