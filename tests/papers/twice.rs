@@ -116,9 +116,9 @@ const TWICE: [(&str, &str, &[&str], &[&str]); 13] = [
         "vt-by-letter",
         &["record", "note"],
         &[
-            "20-11: antwoord gegeven",
+            "20-11 geantwoord",
             "De drie feiten, per brief",
-            "21-11: antwoord gegeven",
+            "21-11 geantwoord",
             "De datum van het laatste consult",
         ],
     ),
