@@ -15,6 +15,7 @@
 
 pub mod access;
 pub mod app;
+mod awaited;
 pub mod context;
 pub mod copied;
 pub mod desk;

@@ -109,6 +109,16 @@ pub enum VaultError {
         /// The folder.
         path: PathBuf,
     },
+    /// A folder holds more than a protocol can.
+    #[error("{} holds more than a protocol can: at most {files} files, {megabytes} MB together, in folders that end", path.display())]
+    ProtocolTooLarge {
+        /// The folder of the protocol.
+        path: PathBuf,
+        /// How many files a protocol has at most.
+        files: usize,
+        /// How large it is at most, in all.
+        megabytes: usize,
+    },
     /// The file is not what was written.
     #[error("{} is damaged. Restore it from a backup, or go on with the previous version", path.display())]
     Damaged {

@@ -8,6 +8,7 @@ mod erasing;
 mod faults;
 mod gone;
 mod interchange;
+mod late;
 mod listing;
 #[cfg(unix)]
 mod pipes;

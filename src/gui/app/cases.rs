@@ -6,7 +6,7 @@ use iced::Task;
 
 use super::paper::{Listed, make_list};
 use super::{App, Dialog, Leaving, Message};
-use crate::case::{Event, Mode, Refusal, play};
+use crate::case::{Event, Mode, Refusal};
 use crate::gui::desk::Desk;
 use crate::gui::screen::keep::Keep;
 use crate::gui::screen::practice::{Begun, Which};
@@ -133,15 +133,11 @@ impl App {
         let Some(protocol) = self.offered(&which.protocol) else { return Task::none() };
         let Some(scenario) = protocol.scenario(&which.scenario).cloned() else { return Task::none() };
         let language = self.locale.language();
-        let begun = match begun {
-            Begun::Played => {
-                play(&protocol, &scenario, language).map(|case| OpenCase::new(protocol, case, scenario.today))
-            }
-            Begun::Empty => {
-                let label = scenario.title.get(language);
-                OpenCase::begin(protocol, label, scenario.role.clone(), Mode::Practice, self.moment)
-            }
-        };
+        if begun == Begun::Played {
+            return self.play_apart(protocol, scenario);
+        }
+        let label = scenario.title.get(language);
+        let begun = OpenCase::begin(protocol, label, scenario.role.clone(), Mode::Practice, self.moment);
         let open = match begun {
             Ok(open) => open,
             Err(refusal) => return self.not_begun(&refusal),

@@ -75,6 +75,9 @@ impl App {
         if let Err(error) = result {
             self.said.trouble = Some(self.locale.not_kept(error));
             // What is not written stays on the desk, and the window stays open.
+            if let Some(vault) = self.environment.vault_at_hand() {
+                vault.leaves(false);
+            }
             return match self.leaving.take() {
                 Some(Leaving::Lock) => Task::batch([self.lock_failed(), cover::focus()]),
                 Some(Leaving::Window(_) | Leaving::Case(_)) | None => Task::none(),
@@ -111,7 +114,13 @@ impl App {
         let locks = matches!(leaving, Leaving::Lock);
         match self.stage.desk().filter(|desk| desk.is_unsafe_to_leave()) {
             None => self.leave(),
-            Some(desk) if matches!(desk.keeping, Keeping::Vault { .. }) => self.write(),
+            Some(desk) if matches!(desk.keeping, Keeping::Vault { .. }) => {
+                let closes = matches!(leaving, Leaving::Window(_));
+                if let Some(vault) = self.environment.vault_at_hand().filter(|_| closes) {
+                    vault.leaves(true);
+                }
+                self.write()
+            }
             // Of a practice case nothing is secret: it stays on the desk.
             Some(desk) if locks && desk.open.is_practice() => self.leave(),
             Some(_) if locks => {

@@ -25,7 +25,7 @@ impl Answers<library::Action> for App {
             library::Action::Focus(control) => focus::on(control),
             library::Action::Reload => self.read_protocols(Message::ProtocolsReread),
             library::Action::SaveList { protocol, document } => self.save_list(&protocol, &document),
-            library::Action::DrawMap(protocol, at) => self.show_map(protocol, at),
+            library::Action::DrawMap(protocol, at, budget) => self.show_map(protocol, at, budget),
             library::Action::SaveMap(protocol) => self.save_map(protocol),
             library::Action::Prove(protocol, budget) => apart(
                 move || (protocol.hash.clone(), promises(&protocol, &budget)),
