@@ -104,11 +104,11 @@ error-no-random = Het systeem gaf geen toevalsgetallen voor een nieuwe casus.
 # $most (String) - how many at most
 error-not-played = Deze verzonnen casus wordt niet gespeeld: met zijn antwoorden en de vragen van het protocol is hij langer dan { $most }, en het programma geeft dan op.
     .remedy = Maak de casus korter, of deel hem.
-# $path (String) - the folder of a protocol
+# $path (String) - the folder of a protocol, or a file in it
 # $files (String) - how many files at most
 # $megabytes (String) - how many megabytes at most, in all
-error-protocol-too-large = Deze map is te groot voor een protocol: “{ $path }”. Hij is niet gelezen.
-    .remedy = Haal weg wat er niet bij hoort: een protocol heeft hooguit { $files } bestanden, samen { $megabytes } MB, en mappen die niet in een kring lopen.
+error-protocol-too-large = Dit is te groot voor een protocol (hooguit { $files } bestanden, samen { $megabytes } MB): “{ $path }”. Het is niet gelezen.
+    .remedy = Haal weg wat er niet bij hoort, en let op mappen die in een kring lopen.
 # $path (String) - file or folder
 error-too-large = { $path } is groter dan een casus kan zijn.
     .remedy = Controleer of dit bestand bij Weegwijzer hoort.

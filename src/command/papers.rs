@@ -58,9 +58,8 @@ impl Terminal {
         name: &str,
         (out, existing): (&Path, Existing),
     ) -> Result<(), Failed> {
-        let copy = self.with_matter(protocol, Some(scenario), |matter| {
-            self.archived(matter, template, language, of)
-        });
+        let copy = self
+            .with_matter(protocol, Some(scenario), |matter| self.archived(matter, template, language, of));
         let copy = copy??;
         let file = out.join(format!("{name}_{}_{}_archive.pdf", template.id, language.tag()));
         vault::save_as(&Disk, &file, &copy, existing).map_err(|error| self.trouble(&error))
@@ -76,8 +75,7 @@ impl Terminal {
         name: &str,
         (out, existing): (&Path, Existing),
     ) -> Result<usize, Failed> {
-        let paper =
-            self.with_matter(protocol, scenario, |matter| compose(matter, template, language))?;
+        let paper = self.with_matter(protocol, scenario, |matter| compose(matter, template, language))?;
         let printed =
             print(&paper, &Profile::HandedOver).map_err(|error| Failed(format!("{name}: {error}")))?;
         let stem = format!("{name}_{}_{}", template.id, language.tag());

@@ -148,8 +148,7 @@ pub(super) fn graph(
     let steps = protocol.steps.iter().enumerate();
     let steps = steps.map(|(index, step)| builder.step(index, step)).collect::<Option<_>>()?;
     let outcomes = protocol.head.outcomes.iter().enumerate();
-    let outcomes =
-        outcomes.map(|(index, outcome)| builder.outcome(index, outcome)).collect::<Option<_>>()?;
+    let outcomes = outcomes.map(|(index, outcome)| builder.outcome(index, outcome)).collect::<Option<_>>()?;
     Some(Graph {
         title: protocol.head.title.get(locale.language()).to_owned(),
         subtitle: subtitle(protocol, locale, lights),
@@ -182,7 +181,8 @@ struct Builder<'a, 'b> {
 impl Builder<'_, '_> {
     fn step(&mut self, index: usize, step: &Step) -> Option<StepNode> {
         let label = step.when.as_ref().map(|when| self.labels.label(when, WIDE));
-        let questions = step.questions.iter().map(|question| self.question(question)).collect::<Option<_>>()?;
+        let questions =
+            step.questions.iter().map(|question| self.question(question)).collect::<Option<_>>()?;
         let alerts = self.protocol.head.alerts.iter().enumerate().filter(|(_, alert)| alert.step == step.id);
         let guideline: Vec<_> = step
             .numbers

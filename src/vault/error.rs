@@ -109,10 +109,10 @@ pub enum VaultError {
         /// The folder.
         path: PathBuf,
     },
-    /// A folder holds more than a protocol can.
-    #[error("{} holds more than a protocol can: at most {files} files, {megabytes} MB together, in folders that end", path.display())]
+    /// A folder, or a file in it, is more than a protocol can have.
+    #[error("{} is too large for a protocol, which has at most {files} files, {megabytes} MB together. Take out what does not belong", path.display())]
     ProtocolTooLarge {
-        /// The folder of the protocol.
+        /// The folder of the protocol, or the file.
         path: PathBuf,
         /// How many files a protocol has at most.
         files: usize,

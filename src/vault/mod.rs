@@ -195,7 +195,8 @@ impl Vault {
         let settings = SettingsStore::open(Arc::clone(&files), home.path())?;
         let stores = [&real, &practice].map(|store| [store.root.clone(), store.folder()]);
         let lock_file = home.path().join(home::LOCK);
-        opened.hold(lock_file, std::iter::once(home.path().to_owned()).chain(stores.into_iter().flatten()))?;
+        opened
+            .hold(lock_file, std::iter::once(home.path().to_owned()).chain(stores.into_iter().flatten()))?;
         let papers = Papers::new(Arc::clone(&files), home.papers());
         let editions = Editions::new(saving, home.path());
         let door = Mutex::default();

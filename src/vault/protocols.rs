@@ -68,7 +68,7 @@ impl Gathered<'_> {
             let below = format!("{name}/{}", entry.name);
             let leads = leads_to_folder(self.files, &entry, &path);
             if leads.map_err(|error| VaultError::reading(&path, &error))? {
-                let deeper = deeper.checked_sub(1).ok_or_else(|| self.too_large())?;
+                let deeper = deeper.checked_sub(1).ok_or_else(|| too_large(self.whole))?;
                 self.collect(&path, &below, deeper)?;
             } else if entry.name.ends_with(".ron") {
                 self.read(&path, below)?;
@@ -79,27 +79,24 @@ impl Gathered<'_> {
 
     fn read(&mut self, path: &Path, name: String) -> Result<(), VaultError> {
         if self.found.len() >= MOST {
-            return Err(self.too_large());
+            return Err(too_large(self.whole));
         }
         let bytes = self.files.read(path, LARGEST).map_err(|error| match error.kind() {
-            ErrorKind::FileTooLarge => self.too_large(),
+            ErrorKind::FileTooLarge => too_large(path),
             _ => VaultError::reading(path, &error),
         })?;
         self.bytes = self.bytes.saturating_add(bytes.len());
         if self.bytes > MOST_BYTES {
-            return Err(self.too_large());
+            return Err(too_large(self.whole));
         }
         self.found.push(SourceFile::new(name, bytes));
         Ok(())
     }
+}
 
-    fn too_large(&self) -> VaultError {
-        VaultError::ProtocolTooLarge {
-            path: self.whole.to_owned(),
-            files: MOST,
-            megabytes: MOST_BYTES / (1024 * 1024),
-        }
-    }
+/// That this folder, or a file in it, is more than a protocol can have.
+fn too_large(path: &Path) -> VaultError {
+    VaultError::ProtocolTooLarge { path: path.to_owned(), files: MOST, megabytes: MOST_BYTES / (1024 * 1024) }
 }
 
 /// The protocol folders in `folder`: those that hold a `protocol.ron`, sorted by name. None when it is not there.

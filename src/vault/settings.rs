@@ -377,9 +377,11 @@ impl SettingsStore {
         let mut known = self.known();
         let before = match known.take() {
             Some(before) => before,
-            // What could not be read a moment ago may be read now; what is damaged is put aside below.
-            #[expect(clippy::disallowed_methods, reason = "as said above")]
-            None => self.read().ok().flatten().unwrap_or_else(|| from.clone()),
+            // What could not be read a moment ago may be read now.
+            None => match self.read() {
+                Ok(there) => there.unwrap_or_else(|| from.clone()),
+                Err(_) => from.clone(), // it is put aside below
+            },
         };
         let settings = before.changed(from, to);
         // What is not written now is written with the next change.

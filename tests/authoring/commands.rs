@@ -494,6 +494,6 @@ fn a_folder_that_is_too_large_for_a_protocol_is_told_by_check_and_not_read() {
         err(&ended)
     };
     let dutch = told("nl_NL.UTF-8");
-    assert!(dutch.contains("Deze map is te groot voor een protocol") && dutch.contains("samen 8 MB"), "{dutch}");
+    assert!(dutch.contains("Dit is te groot voor een protocol") && dutch.contains("samen 8 MB"), "{dutch}");
     assert!(told("en_GB.UTF-8").contains("at most 1000 files, 8 MB together"));
 }

@@ -9,9 +9,7 @@ use weegwijzer::authoring::playing::{NotPlayed, budget_for_one, play_within, wor
 use weegwijzer::authoring::prove::{Budget, Flaw, Obstacle, Verdict, promises, prove_within};
 use weegwijzer::drawing;
 use weegwijzer::locale::Language;
-use weegwijzer::protocol::{
-    Claim, Condition, Given, Kind, Move, Protocol, Scenario, Statement, bundle,
-};
+use weegwijzer::protocol::{Claim, Condition, Given, Kind, Move, Protocol, Scenario, Statement, bundle};
 
 use super::small::{choice, guarantee, one, protocol, question, step};
 

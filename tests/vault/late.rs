@@ -23,7 +23,8 @@ impl Late {
     }
 
     fn flush(&self) {
-        let until = self.0.1.wait_timeout_while(self.0.0.lock().unwrap(), Duration::from_secs(60), |late| *late);
+        let until =
+            self.0.1.wait_timeout_while(self.0.0.lock().unwrap(), Duration::from_secs(60), |late| *late);
         drop(until.unwrap());
     }
 }
@@ -93,8 +94,8 @@ fn who_closes_the_window_does_not_wait_for_a_late_disk_and_loses_nothing() {
         let case = id();
         disk.late(true);
         thread::scope(|scope| {
-            let saving =
-                scope.spawn(|| vault.cases(Shelf::Real).save(&case, &room::summary("blauwe fiets", 1), b"last"));
+            let saving = scope
+                .spawn(|| vault.cases(Shelf::Real).save(&case, &room::summary("blauwe fiets", 1), b"last"));
             // Somebody who stays waits for as long as it takes: nothing is said to be saved that is not.
             thread::sleep(Duration::from_millis(1_500));
             assert!(!saving.is_finished(), "{standing:?}: it was called saved while the disk was late");
@@ -108,7 +109,9 @@ fn who_closes_the_window_does_not_wait_for_a_late_disk_and_loses_nothing() {
         drop(vault);
         let vault = room::open(folder.path());
         let payload = match standing {
-            Standing::Open => vault.cases(Shelf::Real).read(&case).map(|opened| (opened.payload, opened.warning)),
+            Standing::Open => {
+                vault.cases(Shelf::Real).read(&case).map(|opened| (opened.payload, opened.warning))
+            }
             _ => vault.read_waiting(&case).map(|opened| (opened.payload, opened.warning)),
         };
         assert_eq!(payload, Ok((b"last".to_vec(), None)), "{standing:?}");
@@ -123,7 +126,8 @@ fn who_stays_after_all_waits_for_the_disk_again() {
     vault.leaves(false);
     disk.late(true);
     thread::scope(|scope| {
-        let saving = scope.spawn(|| vault.cases(Shelf::Real).save(&id(), &room::summary("rode step", 1), b"x"));
+        let saving =
+            scope.spawn(|| vault.cases(Shelf::Real).save(&id(), &room::summary("rode step", 1), b"x"));
         thread::sleep(Duration::from_millis(1_500));
         assert!(!saving.is_finished());
         disk.late(false);

@@ -156,7 +156,10 @@ impl App {
         match &self.environment.vault {
             Ok(vault) => {
                 let vault = Arc::clone(vault);
-                Task::perform(async move { vault.settings().change(&before, &values) }, Message::SettingsWritten)
+                Task::perform(
+                    async move { vault.settings().change(&before, &values) },
+                    Message::SettingsWritten,
+                )
             }
             // They apply; that nothing can be kept was told.
             Err(_) => Task::none(),

@@ -177,7 +177,8 @@ impl Stage {
                 Some(std::mem::replace(shown, screen))
             }
             Self::Desk { .. } => {
-                let before = std::mem::replace(self, Self::Beside { shown: screen, back, desk: None, awaited: None });
+                let before =
+                    std::mem::replace(self, Self::Beside { shown: screen, back, desk: None, awaited: None });
                 if let (Self::Desk { desk: was, .. }, Self::Beside { desk, .. }) = (before, self) {
                     *desk = Some(was);
                 }

@@ -79,8 +79,8 @@ impl Locale {
                 (self.msg_error_newer_format(shown(path)), self.msg_error_newer_format_remedy())
             }
             VaultError::ProtocolTooLarge { path, files, megabytes } => (
-                self.msg_error_protocol_too_large(shown(path)),
-                self.msg_error_protocol_too_large_remedy(files.to_string(), megabytes.to_string()),
+                self.msg_error_protocol_too_large(files.to_string(), megabytes.to_string(), shown(path)),
+                self.msg_error_protocol_too_large_remedy(),
             ),
             VaultError::TooLarge { path } => {
                 (self.msg_error_too_large(shown(path)), self.msg_error_too_large_remedy())
