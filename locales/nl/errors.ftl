@@ -104,9 +104,9 @@ error-no-random = Het systeem gaf geen toevalsgetallen voor een nieuwe casus.
 # $most (String) - how many at most
 error-not-played = Deze verzonnen casus wordt niet gespeeld: met zijn antwoorden en de vragen van het protocol is hij langer dan { $most }, en het programma geeft dan op.
     .remedy = Maak de casus korter, of deel hem.
-# $path (String) - the folder of a protocol, or a file in it
 # $files (String) - how many files at most
 # $megabytes (String) - how many megabytes at most, in all
+# $path (String) - the folder of a protocol, or a file in it
 error-protocol-too-large = Dit is te groot voor een protocol (hooguit { $files } bestanden, samen { $megabytes } MB): “{ $path }”. Het is niet gelezen.
     .remedy = Haal weg wat er niet bij hoort, en let op mappen die in een kring lopen.
 # $path (String) - file or folder

@@ -34,8 +34,12 @@ impl Stick {
         Ok(Self { image, devices: Vec::new() })
     }
 
-    /// Puts it in: each time it is a device of its own, as a stick is.
+    /// Puts it in: each time it is a device of its own, as a stick is. What the system still writes to the one before goes
+    /// nowhere, as it would.
     fn put_in(&mut self, place: &Path) -> Result<(), String> {
+        let now = self.image.with_extension(format!("{}.img", self.devices.len()));
+        let _ = fs::copy(&self.image, &now).map_err(|error| error.to_string())?;
+        self.image = now;
         let device = run("losetup", &["--find", "--show", &self.image.to_string_lossy()])?;
         let _ = run("mount", &[&device, &place.to_string_lossy()])?;
         self.devices.push(device);

@@ -2,17 +2,14 @@
 //! that is not, nothing is made in its place, and everything goes on when it is back.
 
 use std::fs;
-use std::io;
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use tempfile::TempDir;
-use weegwijzer::vault::{
-    Cost, Disk, Draft, Entry, Files, Held, HeldFolder, Home, Reason, Shelf, Vault, VaultError,
-};
+use weegwijzer::vault::{Cost, Disk, Home, Reason, Shelf, Vault, VaultError};
 
 use super::room::{self, files, id, keep, passphrase};
+use super::stick::Stick;
 
 /// What is moved away, from the home of the program.
 const PLACES: [&str; 4] = ["", "vault", "vault/cases", "practice"];
@@ -94,71 +91,6 @@ fn a_case_begun_while_locked_is_not_kept_in_a_folder_that_was_not_opened() {
     let _ = vault.cases(Shelf::Real).save(&case, &room::summary("rode step", 1), b"begun").unwrap();
     let _ = vault.unlock(&passphrase()).unwrap();
     assert_eq!(vault.read_waiting(&case).unwrap().payload, b"begun");
-}
-
-/// The real disk, of which what was held before is on a stick that was taken out since.
-#[derive(Debug, Clone, Default)]
-struct Stick(Arc<AtomicUsize>);
-
-impl Stick {
-    fn take_out(&self) {
-        let _ = self.0.fetch_add(1, Ordering::SeqCst);
-    }
-}
-
-#[derive(Debug)]
-struct OnStick {
-    folder: Box<dyn HeldFolder>,
-    stick: Stick,
-    held: usize,
-}
-
-impl HeldFolder for OnStick {
-    fn is_at(&self, path: &Path) -> bool {
-        self.folder.is_at(path)
-    }
-    fn is_taken_out(&self) -> bool {
-        self.held != self.stick.0.load(Ordering::SeqCst)
-    }
-}
-
-impl Files for Stick {
-    fn create_folder(&self, path: &Path) -> io::Result<()> {
-        Disk.create_folder(path)
-    }
-    fn list(&self, folder: &Path) -> io::Result<Vec<Entry>> {
-        Disk.list(folder)
-    }
-    fn exists(&self, path: &Path) -> io::Result<bool> {
-        Disk.exists(path)
-    }
-    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-        Disk.read(path, limit)
-    }
-    fn create(&self, path: &Path) -> io::Result<Box<dyn Draft>> {
-        Disk.create(path)
-    }
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        Disk.rename(from, to)
-    }
-    fn remove(&self, path: &Path) -> io::Result<()> {
-        Disk.remove(path)
-    }
-    fn remove_folder(&self, path: &Path) -> io::Result<()> {
-        Disk.remove_folder(path)
-    }
-    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
-        Disk.sync_folder(folder)
-    }
-    fn hold(&self, folder: &Path) -> io::Result<Option<Box<dyn HeldFolder>>> {
-        let held = self.0.load(Ordering::SeqCst);
-        let on_stick =
-            |folder| Box::new(OnStick { folder, stick: self.clone(), held }) as Box<dyn HeldFolder>;
-        Ok(Disk.hold(folder)?.map(on_stick))
-    }
-    fn lock(&self, path: &Path) -> io::Result<Box<dyn Held>> {
-        Disk.lock(path)
-    }
 }
 
 /// The same files under the same name and other numbers, as on a disk that the system sees for the first time.

@@ -1,84 +1,21 @@
 //! A disk that is late while somebody closes the window: they do not wait for it longer than a moment, and what was written last
 //! is there.
 
-use std::io;
 use std::path::Path;
-use std::sync::{Arc, Condvar, Mutex};
+use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
 use tempfile::TempDir;
-use weegwijzer::vault::{Disk, Draft, Entry, Files, Held, Shelf, Standing, Vault};
+use weegwijzer::vault::{Shelf, Standing, Vault};
 
 use super::room::{self, id, passphrase};
-
-/// The real disk, that says of nothing that it is on it as long as it is late.
-#[derive(Debug, Clone, Default)]
-struct Late(Arc<(Mutex<bool>, Condvar)>);
-
-impl Late {
-    fn late(&self, late: bool) {
-        *self.0.0.lock().unwrap() = late;
-        self.0.1.notify_all();
-    }
-
-    fn flush(&self) {
-        let until =
-            self.0.1.wait_timeout_while(self.0.0.lock().unwrap(), Duration::from_secs(60), |late| *late);
-        drop(until.unwrap());
-    }
-}
-
-struct LateDraft(Box<dyn Draft>, Late);
-
-impl Draft for LateDraft {
-    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.0.write_all(bytes)
-    }
-    fn sync(&mut self) -> io::Result<()> {
-        self.1.flush();
-        self.0.sync()
-    }
-}
-
-impl Files for Late {
-    fn create_folder(&self, path: &Path) -> io::Result<()> {
-        Disk.create_folder(path)
-    }
-    fn list(&self, folder: &Path) -> io::Result<Vec<Entry>> {
-        Disk.list(folder)
-    }
-    fn exists(&self, path: &Path) -> io::Result<bool> {
-        Disk.exists(path)
-    }
-    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-        Disk.read(path, limit)
-    }
-    fn create(&self, path: &Path) -> io::Result<Box<dyn Draft>> {
-        Ok(Box::new(LateDraft(Disk.create(path)?, self.clone())))
-    }
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        Disk.rename(from, to)
-    }
-    fn remove(&self, path: &Path) -> io::Result<()> {
-        Disk.remove(path)
-    }
-    fn remove_folder(&self, path: &Path) -> io::Result<()> {
-        Disk.remove_folder(path)
-    }
-    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
-        self.flush();
-        Disk.sync_folder(folder)
-    }
-    fn lock(&self, path: &Path) -> io::Result<Box<dyn Held>> {
-        Disk.lock(path)
-    }
-}
+use super::stick::Stick;
 
 /// A vault in this state on a disk that can be late.
-fn on_a_late_disk(home: &Path, standing: Standing) -> (Vault, Late) {
+fn on_a_late_disk(home: &Path, standing: Standing) -> (Vault, Stick) {
     drop(room::open(home));
-    let disk = Late::default();
+    let disk = Stick::default();
     let vault = room::with(home, Arc::new(disk.clone()));
     if standing == Standing::Open {
         let _ = vault.unlock(&passphrase()).unwrap();
@@ -104,7 +41,7 @@ fn who_closes_the_window_does_not_wait_for_a_late_disk_and_loses_nothing() {
             let saved = saving.join().unwrap();
             assert!(saved.is_ok(), "{standing:?}: {saved:?}");
         });
-        assert!(*disk.0.0.lock().unwrap(), "the disk is still late");
+        assert!(disk.is_late(), "it did not wait for it");
         disk.late(false);
         drop(vault);
         let vault = room::open(folder.path());

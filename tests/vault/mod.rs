@@ -16,6 +16,7 @@ mod power;
 mod protocols;
 mod room;
 mod simulated;
+mod stick;
 mod story;
 mod tampered;
 mod unreadable;
