@@ -43,6 +43,7 @@ use super::{font, theme, watch};
 use crate::authoring::playing::NotPlayed;
 use crate::authoring::prove::{Budget, Proven};
 use crate::drawing::{Drawing, Of};
+use crate::gui::away::away;
 use crate::locale::{Locale, Trouble};
 use crate::protocol::{Name, Protocol};
 use crate::session::keeping::NotKept;
@@ -339,7 +340,7 @@ impl App {
         let listed = app.list_cases();
         let numbers = app.settings.numbers.clone();
         // Those that come along are there before the first of the user's own is looked for.
-        let bundled = Task::perform(async move { shelf::bundled(&numbers) }, Message::ProtocolsLoaded);
+        let bundled = Task::perform(away(move || shelf::bundled(&numbers)), Message::ProtocolsLoaded);
         let rest = bundled.chain(app.read_protocols(Message::ProtocolsLoaded));
         let task = Task::batch([app.focus(), listed, rest, app.sweep()]);
         (app, task)

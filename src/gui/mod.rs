@@ -16,6 +16,7 @@
 pub mod access;
 pub mod app;
 mod awaited;
+mod away;
 pub mod context;
 pub mod copied;
 pub mod desk;

@@ -8,6 +8,7 @@ use iced::Task;
 use super::stage::Stage;
 use super::{App, Message};
 use crate::case::Mode;
+use crate::gui::away::away;
 use crate::gui::context::Context;
 use crate::gui::screen::library::Library;
 use crate::gui::screen::numbers::{self, Numbers};
@@ -157,7 +158,7 @@ impl App {
             Ok(vault) => {
                 let vault = Arc::clone(vault);
                 Task::perform(
-                    async move { vault.settings().change(&before, &values) },
+                    away(move || vault.settings().change(&before, &values)),
                     Message::SettingsWritten,
                 )
             }

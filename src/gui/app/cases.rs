@@ -7,6 +7,7 @@ use iced::Task;
 use super::paper::{Listed, make_list};
 use super::{App, Dialog, Leaving, Message};
 use crate::case::{Event, Mode, Refusal};
+use crate::gui::away::away;
 use crate::gui::desk::Desk;
 use crate::gui::screen::keep::Keep;
 use crate::gui::screen::practice::{Begun, Which};
@@ -57,7 +58,7 @@ impl App {
             }
         };
         let (locale, moment) = (self.locale.clone(), self.moment);
-        Task::perform(async move { make_list(&paper, &vault, &locale, moment) }, Message::WorklistMade)
+        Task::perform(away(move || make_list(&paper, &vault, &locale, moment)), Message::WorklistMade)
     }
 
     pub(super) fn worklist_made(&mut self, made: Result<Listed, Trouble>) -> Task<Message> {

@@ -2,6 +2,7 @@
 
 use iced::{Task, window};
 
+use super::paper::later;
 use super::{App, Dialog, Leaving, Message};
 use crate::case::Refusal;
 use crate::gui::desk::Desk;
@@ -37,14 +38,7 @@ impl App {
 
     /// Waits until typing rests.
     pub(super) fn rest(&self) -> Task<Message> {
-        let rest = self.environment.rest;
-        Task::perform(
-            async move {
-                // A worker of the pool sleeps, one at a time; the window does not.
-                std::thread::sleep(rest);
-            },
-            |()| Message::Rested,
-        )
+        Task::perform(later(self.environment.rest), |()| Message::Rested)
     }
 
     pub(super) fn rested(&mut self) -> Task<Message> {

@@ -9,6 +9,7 @@ use super::paper::{Listed, make_list};
 use super::{App, Message, shelf};
 use crate::authoring::prove::promises;
 use crate::document::{Matter, compose};
+use crate::gui::away::away;
 use crate::gui::screen::library::{self, Library, Notice};
 use crate::gui::screen::{Answers, Ask};
 use crate::gui::widget::focus;
@@ -82,7 +83,7 @@ impl App {
             }
         };
         let (locale, moment) = (self.locale.clone(), self.moment);
-        Task::perform(async move { make_list(&paper, &vault, &locale, moment) }, Message::ListMade)
+        Task::perform(away(move || make_list(&paper, &vault, &locale, moment)), Message::ListMade)
     }
 
     /// Says where the review list is. It belongs to no case, so no journal notes it.

@@ -4,6 +4,7 @@
 use iced::{Point, Size, Task, window};
 
 use super::App;
+use crate::gui::away::away;
 use crate::vault::{Placed, Settings as Values};
 
 /// As large as it was designed, where nothing was remembered.
@@ -111,7 +112,7 @@ impl App {
         let Some(vault) = self.environment.vault_at_hand().cloned() else { return Task::none() };
         let after = self.settings.clone();
         // That the window opens elsewhere next time is no loss to tell of.
-        Task::future(async move { drop(vault.settings().change(&before, &after)) }).discard()
+        Task::future(away(move || drop(vault.settings().change(&before, &after)))).discard()
     }
 }
 
