@@ -50,13 +50,13 @@ cli-help =
     scherm op een andere computer (X11 over TCP, zoals ssh -X) zet u WEEGWIJZER_X11_TCP=1.
 # $version (String) - version of the program
 cli-version = weegwijzer { $version }
-# $commit (String) - the commit it was built from
 # $version (String) - version of the program
+# $commit (String) - the commit it was built from
 cli-version-of-commit = weegwijzer { $version } ({ $commit })
-# $checked (String) - the day our encoding was last compared with the guideline
-# $encoding (String) - number of our encoding
-# $guideline (String) - edition of the guideline
 # $id (String) - the protocol
+# $guideline (String) - edition of the guideline
+# $encoding (String) - number of our encoding
+# $checked (String) - the day our encoding was last compared with the guideline
 cli-version-edition = { $id }: editie { $guideline }, uitwerking { $encoding }, nagekeken op { $checked }
 # $argument (String) - what was typed
 cli-unknown-argument = Onbekend argument: { $argument }

@@ -150,13 +150,13 @@ impl Terminal {
     fn version(&self) -> String {
         let version = env!("CARGO_PKG_VERSION");
         let first = match COMMIT {
-            Some(commit) => self.locale.msg_cli_version_of_commit(commit, version),
+            Some(commit) => self.locale.msg_cli_version_of_commit(version, commit),
             None => self.locale.msg_cli_version(version),
         };
         let editions = bundle::all().iter().filter_map(Bundled::without_scenarios).map(|protocol| {
             let Edition { guideline, encoding, checked, .. } = &protocol.head.edition;
             let id = protocol.head.id.as_str();
-            self.locale.msg_cli_version_edition(self.locale.date(*checked), encoding.to_string(), guideline, id)
+            self.locale.msg_cli_version_edition(id, guideline, encoding.to_string(), self.locale.date(*checked))
         });
         std::iter::once(first).chain(editions).collect::<Vec<_>>().join("\n")
     }
