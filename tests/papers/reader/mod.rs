@@ -52,6 +52,8 @@ fn a_reader_stumbles_over_nothing_that_is_counted_here() {
 
 /// A record of more answers than this is no usual one; with fewer than the second figure it is a short one.
 const USUAL: usize = 900;
+/// Records of more than two pages: the file of nine weeks, in both languages. It may only go down.
+const ON_THREE: usize = 2;
 
 #[test]
 fn a_usual_record_is_two_pages_and_a_short_one_is_one() {
@@ -76,48 +78,8 @@ fn a_usual_record_is_two_pages_and_a_short_one_is_one() {
     let usual = longest.iter().filter(|(words, ..)| *words <= USUAL);
     let over: Vec<_> = usual.filter(|(_, pages, _)| *pages > 2).collect();
     assert!(over.is_empty(), "{over:?}");
-}
-
-/// Pages of letters and sheets beyond the first, over every fictional case in both languages. Each may only go down; none
-/// is the goal.
-const SPILLED: [(&str, usize); 3] = [("advice", 9999), ("handover", 9999), ("sheet", 9999)];
-
-#[test]
-fn letters_and_sheets_keep_to_one_page_in_every_fictional_case() {
-    let mut pages = std::collections::BTreeMap::new();
-    let mut spilled: Vec<String> = Vec::new();
-    for protocol in protocols() {
-        for known in &protocol.scenarios {
-            let (case, today) = scenario(&protocol, known.id.as_str());
-            for template in &protocol.templates {
-                let id = template.id.as_str();
-                let kind = match id {
-                    "advice" => "advice",
-                    "answer" | "report-back" => "handover",
-                    _ if id.starts_with("handover") => "handover",
-                    "parents" | "safety-plan" | "standing" | "contacts" => "sheet",
-                    _ => continue,
-                };
-                for language in Language::ALL {
-                    let paper = paper(&protocol, &case, today, template, language, Extent::Short);
-                    let count = print(&paper, &Profile::HandedOver).unwrap().pages;
-                    let (one, more) = pages.entry(kind).or_insert((0usize, 0usize));
-                    *one += usize::from(count == 1);
-                    *more += usize::from(count > 1);
-                    if count > 1 {
-                        spilled.push(format!("{} {id} {} {language:?} {count}", protocol.head.id, known.id));
-                    }
-                }
-            }
-        }
-    }
-    println!("one page and more: {pages:?}");
-    for (kind, most) in SPILLED {
-        let (_, more) = pages[kind];
-        let of_kind: Vec<_> = spilled.iter().take(60).collect();
-        assert!(more <= most, "{kind}: {more} on more than one page\n{of_kind:#?}");
-    }
-    println!("{spilled:#?}");
+    let more = pages.len() - of(2);
+    assert!(more <= ON_THREE, "{more} records on more than two pages");
 }
 
 fn for_each_paper(
