@@ -118,6 +118,7 @@ fn environment(vault: Result<Vault, VaultError>) -> Environment {
         forget: std::time::Duration::ZERO,
         pen: weegwijzer::session::Pen::default(),
         place: weegwijzer::vault::place::look,
+        places: |_| weegwijzer::vault::place::AtHand::default(),
     }
 }
 

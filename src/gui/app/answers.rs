@@ -33,6 +33,7 @@ impl App {
             offered: &self.offered,
             cases: &self.cases,
             folders: &self.folders,
+            places: &self.places,
             protocol: protocol.as_deref(),
             at_desk,
         };
@@ -51,6 +52,7 @@ impl App {
             offered: &self.offered,
             cases: &self.cases,
             folders: &self.folders,
+            places: &self.places,
             protocol: self.protocol().map(AsRef::as_ref),
             at_desk: self.stage.desk().is_some(),
         }

@@ -159,7 +159,7 @@ impl Walk {
         let waits =
             |place: &Place| place.spot(open).is_some_and(|at| open.case().answers().at(&at).is_none());
         let first = fields.iter().find(|(place, _)| waits(place)).or(fields.first());
-        first.map(|(place, _)| place.control())
+        first.map(|(place, _)| self.control_of(open, place))
     }
 
     /// Whether what is typed where a day is asked says no more than that it is today.
