@@ -4,6 +4,7 @@ contact-title = New contact
 contact-about = Fill in once what there was. Each part goes by itself to the facts, the talks and the dates of this case.
 contact-kept = What you fill in is in the case at once.
 contact-day = On which day?
+contact-today = Today: { $day }
 contact-with = With whom?
 contact-line = Fact { $number }
 contact-kind = Kind of fact { $number }

@@ -4,6 +4,8 @@ contact-title = Nieuw contact
 contact-about = Vul één keer in wat er was. Elk onderdeel komt vanzelf bij de feiten, de gesprekken en de datums van deze casus.
 contact-kept = Wat u invult, staat meteen in de casus.
 contact-day = Op welke dag?
+# $day (String) - the day
+contact-today = Vandaag: { $day }
 contact-with = Met wie?
 # $number (Number) - which line, counted from 1
 contact-line = Feit { $number }

@@ -237,6 +237,33 @@ fn a_factor_is_added_in_its_column_by_key_and_is_placed_there() {
 }
 
 #[test]
+fn tab_goes_on_from_where_an_entry_of_the_sheet_went() {
+    let scenario = Some("parents-told-for-good-reason");
+    let (language, mode) = (Language::Nl, theme::Mode::Light);
+    let mut desk = desk_with("jgz-kindermishandeling", scenario, language, mode, 1.0, Layout::Guided);
+    desk.send(go_to("factors"));
+    desk.chord('1', Modifiers::CTRL);
+    let log = given(&desk.state, "factors").expect("a log");
+    let entry = log.entries().last().expect("an entry").id.0;
+    let field = |name: &str| iced::advanced::widget::Id::from(format!("answer.factors.{entry}.{name}"));
+    assert_eq!(desk.focused_id(), Some(field("whose")));
+    // By going along the answers, not by its digit: the form moves to the group of that answer.
+    desk.press(Named::Space);
+    assert_eq!(desk.focused_id(), Some(field("whose")), "the keyboard moved along with it");
+    desk.press(Named::Tab);
+    let next = desk.focused_id().expect("something has the keyboard");
+    assert!(format!("{next:?}").contains(&format!("answer.factors.{entry}.")), "{next:?}");
+    let _ = desk.assert_visible_focus();
+    desk.press_with(Named::Enter, Modifiers::CTRL);
+    let closed = iced::advanced::widget::Id::from(format!("sheet.entry.{entry}"));
+    assert_eq!(desk.focused_id(), Some(closed), "the row that was closed");
+    let at = desk.assert_visible_focus();
+    desk.press(Named::Tab);
+    let after = desk.assert_visible_focus();
+    assert!((after.y - at.y).abs() < 60.0, "Tab stays beside the entry: {at:?}, {after:?}");
+}
+
+#[test]
 fn the_strip_and_the_sheet_are_calm_at_every_size() {
     for (name, language, mode, zoom) in LOOKS {
         let mut desk = desk_with(

@@ -8,6 +8,7 @@ use iced_test::selector::id;
 use weegwijzer::gui::screen::walk::Message;
 use weegwijzer::gui::theme;
 use weegwijzer::locale::Language;
+use weegwijzer::protocol::Kind;
 use weegwijzer::vault::Layout;
 
 use super::{Event, desk, desk_with};
@@ -61,5 +62,37 @@ fn what_stands_on_a_whole_step_keeps_its_place_when_the_keyboard_comes_to_anothe
     for question in ["occasion", "subject", "own-patient", "acute-danger"] {
         desk.send(Event::Walk(Message::QuestionReached(question.into())));
         assert_eq!(questions(desk.texts()), before, "at {question}");
+    }
+}
+
+/// Enter goes on, but in a note it begins a line; Ctrl+Enter goes on from everywhere.
+#[test]
+fn enter_goes_on_from_every_question_without_a_note_and_ctrl_enter_from_every_one() {
+    let (language, mode) = (Language::Nl, theme::Mode::Light);
+    for layout in [Layout::Guided, Layout::Dossier] {
+        for held in [Modifiers::NONE, Modifiers::CTRL] {
+            let mut desk = desk_with("knmg-meldcode", Some("shoes-on-in-bed"), language, mode, 1.0, layout);
+            let steps = desk.state.open.walk().steps.clone();
+            let asked: Vec<_> = steps
+                .iter()
+                .flat_map(|step| {
+                    step.questions.iter().map(move |question| (step.id.clone(), question.id.clone()))
+                })
+                .collect();
+            let mut tried = 0;
+            for ((_, at), (_, next)) in asked.iter().zip(asked.iter().skip(1)) {
+                let kind = &desk.state.open.protocol().question(at).unwrap().answer;
+                let writes =
+                    matches!(kind, Kind::Text { lines: 2.. } | Kind::Judgement { .. } | Kind::Entries { .. });
+                if held.is_empty() && writes {
+                    continue;
+                }
+                desk.send(Event::Walk(Message::QuestionPressed(at.clone())));
+                desk.press_with(Named::Enter, held);
+                assert_eq!(desk.state.walk.question(), Some(next), "{held:?} at {at}, {layout:?}");
+                tried += 1;
+            }
+            assert!(tried > 20, "{tried} questions");
+        }
     }
 }

@@ -10,10 +10,12 @@ use iced::keyboard::{Modifiers, key::Named};
 use iced::{Program, Theme};
 use iced_test::selector::id;
 use weegwijzer::case::{Answer, Event, OutcomeStanding};
-use weegwijzer::gui::app::{App, Message, application};
+use weegwijzer::gui::app::{App, Message, application, opening};
 use weegwijzer::gui::environment::{Clock, Environment};
+use weegwijzer::gui::screen::walk;
 use weegwijzer::printing::Printers;
 use weegwijzer::protocol::{Age, Name};
+use weegwijzer::session::Opening;
 
 use crate::support::{self, Desk};
 
@@ -388,6 +390,45 @@ fn a_practice_case_always_says_so_and_never_becomes_real() {
 
     let mut desk = window(home.path());
     assert!(desk.shows("Er zijn nog geen casussen bewaard."), "it is not offered as a real case");
+}
+
+/// A projector of 1280 by 720 at 150%: what a group looks at.
+#[test]
+fn on_a_projector_the_question_and_its_answers_are_in_sight() {
+    let home = tempfile::tempdir().unwrap();
+    let played = |protocol: &str, scenario: &str| {
+        let protocol = weegwijzer::protocol::bundle::get(&protocol.into()).unwrap();
+        let scenario = protocol.scenario(&scenario.into()).unwrap().clone();
+        Some(Opening { protocol, scenario })
+    };
+    for (name, opens) in [
+        ("real", None),
+        ("practice", played("knmg-meldcode", "shoes-on-in-bed")),
+        ("strip", played("jgz-kindermishandeling", "file-that-grew")),
+    ] {
+        let begins = opens.is_none();
+        let mut desk = Desk::open(opening(environment(home.path()), opens), 1280.0, 720.0);
+        if begins {
+            desk.press(Named::Enter);
+        } else {
+            desk.send(Message::Walk(walk::Message::QuestionPressed("acute-danger".into())));
+        }
+        for _ in 0..5 {
+            desk.chord('+', Modifiers::CTRL);
+        }
+        assert!((desk.room().height - 480.0).abs() < 1.0, "at 150%");
+        desk.save(&format!("projector-{name}"));
+        let open = desk.state.open_case().expect("a case");
+        let asked = open.protocol().question(&"acute-danger".into()).expect("it asks");
+        let nl = weegwijzer::locale::Language::Nl;
+        let labels = asked.answer.options().iter().map(|option| option.label.get(nl).to_owned());
+        let wanted: Vec<String> = std::iter::once(asked.ask.get(nl).to_owned()).chain(labels).collect();
+        for words in wanted {
+            let found = desk.find(words.as_str()).unwrap_or_else(|| panic!("{name}: no {words}"));
+            let seen = found.visible_bounds().map_or(0.0, |bounds| bounds.height);
+            assert!(seen >= found.bounds().height - 1.0, "{name}: `{words}` is out of sight");
+        }
+    }
 }
 
 #[test]

@@ -23,6 +23,7 @@ use record::Recorded;
 /// The screen.
 #[derive(Debug)]
 pub struct Contact {
+    /// Empty as long as it is today.
     day: Field,
     with: Option<Name>,
     who: Field,
@@ -134,9 +135,8 @@ impl Contact {
     pub(crate) fn new(open: &OpenCase) -> Option<Self> {
         let rules = open.protocol().head.contact.as_ref()?;
         let _ = open.walk().question(&rules.facts.log)?;
-        let today = open.today();
         Some(Self {
-            day: Field::new(format!("{}-{}-{}", today.day(), today.month(), today.year())),
+            day: Field::default(),
             with: None,
             who: Field::default(),
             way: None,
@@ -177,11 +177,16 @@ impl Contact {
     }
 
     fn day_read(&self, today: Date) -> Option<Date> {
-        date::read(self.day.text(), today).ok() // the field says what is wrong
+        match date::read(self.day.text(), today) {
+            Ok(day) => Some(day),
+            Err(date::Misread::Empty) => Some(today),
+            // The field says what is wrong.
+            Err(date::Misread::NotADate | date::Misread::NoSuchDay) => None,
+        }
     }
 
     fn next_read(&self, today: Date) -> Option<Date> {
-        date::read(self.next.text(), today).ok() // likewise
+        date::read(self.next.text(), today).ok() // the field says what is wrong
     }
 
     /// Takes in what happened.

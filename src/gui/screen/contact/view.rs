@@ -87,7 +87,10 @@ impl Contact {
         let locale = context.locale;
         let language = locale.language();
         let apart = self.is_apart(rules);
-        let day = day(context, locale.msg_contact_day(), &self.day, Message::DayTyped).id("contact.day");
+        let today =
+            self.day.text().trim().is_empty().then(|| locale.msg_contact_today(locale.date(context.today)));
+        let day =
+            day(context, locale.msg_contact_day(), &self.day, today, Message::DayTyped).id("contact.day");
         let with = rules.with.iter().map(|with| {
             let chosen = self.with.as_ref() == Some(&with.id);
             let message = |by| Message::WithChosen(with.id.clone(), by);
@@ -260,12 +263,13 @@ fn day<'a>(
     context: Context<'a>,
     label: impl iced::widget::text::IntoFragment<'a>,
     typed: &'a Field,
+    empty: Option<String>,
     message: impl Fn(field::Message) -> Message + 'a,
 ) -> field::Line<'a, Message> {
     let locale = context.locale;
     let (problem, echo) = match date::read(typed.text(), context.today) {
         Ok(date) => (None, Some(locale.date(date))),
-        Err(date::Misread::Empty) => (None, None),
+        Err(date::Misread::Empty) => (None, empty),
         Err(date::Misread::NotADate) => (Some(locale.msg_answer_date_wrong()), None),
         Err(date::Misread::NoSuchDay) => (Some(locale.msg_answer_date_none()), None),
     };
@@ -277,7 +281,7 @@ fn day<'a>(
 }
 
 fn day_of<'a>(context: Context<'a>, asked: &'a Question, typed: &'a Field) -> Element<'a, Message> {
-    day(context, asked.ask.get(context.locale.language()), typed, Message::NextTyped)
+    day(context, asked.ask.get(context.locale.language()), typed, None, Message::NextTyped)
         .id("contact.next")
         .into()
 }

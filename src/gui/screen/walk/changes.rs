@@ -75,6 +75,8 @@ impl Walk {
         let Some(chosen) = self.chosen(open, place, option) else { return Action::None };
         match self.change(open, chosen, moment) {
             Action::Recorded(_) if first => Action::Recorded(self.on_from(open, place)),
+            // The form may have moved to where the row now belongs on its sheet.
+            Action::Recorded(_) if place.inside.is_some() => Action::Recorded(focus::on(place.control())),
             action => action,
         }
     }

@@ -355,8 +355,8 @@ impl Walk {
                 Action::Run(self.focus_row(open))
             }
             Message::EntryClosed => {
-                let log = self.row.take().map(|row| row.log);
-                Action::Run(log.map_or_else(Task::none, |log| focus::on(entries::add_button(&log))))
+                let closed = self.row.take().map(|row| sheet::closed_control(open, &row));
+                Action::Run(closed.map_or_else(Task::none, focus::on))
             }
             Message::EntryRemoved(log, entry) => match Place::of(log).spot(open) {
                 Some(spot) => self.change(open, Change::Remove(spot, entry), moment),
