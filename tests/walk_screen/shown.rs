@@ -312,3 +312,37 @@ fn the_sheet_has_one_column_in_a_narrow_window() {
     desk.send(go_to("key-talk"));
     desk.save("walk-strip-narrow");
 }
+
+/// A log is told in short prose, not by the names of its fields.
+#[test]
+fn the_rows_of_a_log_are_told_in_prose() {
+    let (language, mode) = (Language::Nl, theme::Mode::Light);
+    let mut told = 0;
+    for (protocol, scenario) in [
+        ("knmg-meldcode", "shoes-on-in-bed"),
+        ("jgz-kindermishandeling", "file-that-grew"),
+        ("jgz-kindermishandeling", "three-contacts"),
+    ] {
+        let mut desk = desk_with(protocol, Some(scenario), language, mode, 1.0, Layout::Guided);
+        let protocol = std::sync::Arc::clone(desk.state.open.protocol());
+        for (_, log) in protocol.questions() {
+            if log.answer.fields().is_empty() || desk.state.open.walk().question(&log.id).is_none() {
+                continue;
+            }
+            desk.send(go_to(log.id.as_str()));
+            let texts = desk.texts();
+            for field in log.answer.fields() {
+                let asked = field.ask.get(language);
+                let names = texts.iter().find(|(text, _)| text.contains(asked) && text.contains(" · "));
+                assert_eq!(names, None, "{}: a row names its field", log.id);
+            }
+            let cut = texts.iter().filter_map(|(text, _)| text.strip_suffix('…'));
+            for whole in cut {
+                assert!(whole.ends_with(' ') || whole.is_empty(), "{}: cut in a word: {whole}", log.id);
+                told += 1;
+            }
+            told += texts.len();
+        }
+    }
+    assert!(told > 100, "{told}");
+}

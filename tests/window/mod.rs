@@ -411,6 +411,8 @@ fn on_a_projector_the_question_and_its_answers_are_in_sight() {
         if begins {
             desk.press(Named::Enter);
         } else {
+            // The story is told first, and then folded.
+            desk.send(Message::StoryPressed);
             desk.send(Message::Walk(walk::Message::QuestionPressed("acute-danger".into())));
         }
         for _ in 0..5 {
@@ -450,4 +452,29 @@ fn at_twice_the_size_the_emergency_and_the_question_are_in_sight() {
         assert!(seen.x + seen.width <= 590.0, "{number} runs out of sight");
     }
     desk.save("window-200-emergency");
+}
+
+#[test]
+fn a_contact_is_photographed() {
+    let home = tempfile::tempdir().unwrap();
+    let protocol = weegwijzer::protocol::bundle::get(&"jgz-kindermishandeling".into()).unwrap();
+    let scenario = protocol.scenario(&"three-contacts".into()).unwrap().clone();
+    let mut desk =
+        Desk::open(opening(environment(home.path()), Some(Opening { protocol, scenario })), 1024.0, 700.0);
+    desk.send(Message::StoryPressed);
+    desk.chord('t', Modifiers::CTRL);
+    desk.type_text("1");
+    desk.type_text("2");
+    desk.type_text("Speelt rustig met zijn zus.");
+    desk.press(Named::Tab);
+    desk.type_text("1");
+    desk.save("contact-nl-light-100");
+    desk.resize(1920.0, 1080.0);
+    desk.save("contact-nl-light-100-wide");
+    for _ in 0..10 {
+        desk.chord('+', Modifiers::CTRL);
+    }
+    desk.resize(1024.0, 700.0);
+    desk.save("contact-nl-light-200");
+    let _ = desk.assert_visible_focus();
 }
