@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 
 use iced::keyboard::{Modifiers, key::Named};
 use iced_test::selector::id;
+use weegwijzer::case::Answer;
 use weegwijzer::gui::screen::walk::Message;
 use weegwijzer::gui::theme;
 use weegwijzer::locale::Language;
 use weegwijzer::protocol::{Kind, Name};
 use weegwijzer::vault::Layout;
 
-use super::{Event, desk, desk_with};
+use super::{Event, Host, desk, desk_with};
 
 #[test]
 fn the_bar_that_goes_on_stays_where_it_is_in_every_step_and_layout() {
@@ -65,6 +66,11 @@ fn what_stands_on_a_whole_step_keeps_its_place_when_the_keyboard_comes_to_anothe
     }
 }
 
+fn asked_and_set_aside(host: &Host, at: &Name) -> bool {
+    let asked = host.open.protocol().question(at).expect("it asks");
+    matches!(host.open.given(asked), Some(Answer::Unknown { .. } | Answer::NotDone { .. }))
+}
+
 /// Enter goes on, but in a note it begins a line; Ctrl+Enter goes on from everywhere.
 #[test]
 fn enter_goes_on_from_every_question_without_a_note_and_ctrl_enter_from_every_one() {
@@ -83,7 +89,9 @@ fn enter_goes_on_from_every_question_without_a_note_and_ctrl_enter_from_every_on
                 let kind = &desk.state.open.protocol().question(at).unwrap().answer;
                 let writes =
                     matches!(kind, Kind::Text { lines: 2.. } | Kind::Judgement { .. } | Kind::Entries { .. });
-                if held.is_empty() && writes {
+                // There the keyboard is at a button, which Enter presses.
+                let aside = asked_and_set_aside(&desk.state, at);
+                if held.is_empty() && (writes || aside) {
                     continue;
                 }
                 desk.send(Event::Walk(Message::QuestionPressed(at.clone())));

@@ -1,5 +1,6 @@
 //! The whole window, driven by keyboard: from the first frame to a printed record, and back after a crash.
 
+mod contact;
 mod typing;
 
 use std::io;
@@ -395,34 +396,25 @@ fn a_practice_case_always_says_so_and_never_becomes_real() {
 /// A projector of 1280 by 720 at 150%: what a group looks at.
 #[test]
 fn on_a_projector_the_question_and_its_answers_are_in_sight() {
-    let home = tempfile::tempdir().unwrap();
-    let played = |protocol: &str, scenario: &str| {
-        let protocol = weegwijzer::protocol::bundle::get(&protocol.into()).unwrap();
-        let scenario = protocol.scenario(&scenario.into()).unwrap().clone();
-        Some(Opening { protocol, scenario })
-    };
-    for (name, opens) in [
-        ("real", None),
-        ("practice", played("knmg-meldcode", "shoes-on-in-bed")),
-        ("strip", played("jgz-kindermishandeling", "file-that-grew")),
-    ] {
-        let begins = opens.is_none();
-        let mut desk = Desk::open(opening(environment(home.path()), opens), 1280.0, 720.0);
-        if begins {
-            desk.press(Named::Enter);
-        } else {
-            // The story is told first, and then folded.
-            desk.send(Message::StoryPressed);
-            desk.send(Message::Walk(walk::Message::QuestionPressed("acute-danger".into())));
-        }
+    for (name, youth_doctor) in [("begun", false), ("strip", true)] {
+        let home = tempfile::tempdir().unwrap();
+        let mut desk = Desk::open(application(environment(home.path())), 1280.0, 720.0);
         for _ in 0..5 {
             desk.chord('+', Modifiers::CTRL);
         }
         assert!((desk.room().height - 480.0).abs() < 1.0, "at 150%");
+        if youth_doctor {
+            desk.tab_to("start.role");
+            desk.type_text("3");
+            desk.chord('k', Modifiers::CTRL);
+            desk.type_text("consultatiebureau");
+        }
+        desk.press(Named::Enter);
         desk.save(&format!("projector-{name}"));
-        let open = desk.state.open_case().expect("a case");
-        let asked = open.protocol().question(&"acute-danger".into()).expect("it asks");
         let nl = weegwijzer::locale::Language::Nl;
+        let open = desk.state.open_case().expect("a case");
+        assert_eq!(open.protocol().head.strips.is_empty(), !youth_doctor);
+        let asked = open.protocol().question(&"acute-danger".into()).expect("it asks");
         let labels = asked.answer.options().iter().map(|option| option.label.get(nl).to_owned());
         let wanted: Vec<String> = std::iter::once(asked.ask.get(nl).to_owned()).chain(labels).collect();
         for words in wanted {

@@ -236,6 +236,7 @@ impl Contact {
         let _ = asked.peek()?;
         let alerts = asked.map(|asked| {
             let go = button::secondary(locale.msg_walk_alert_go())
+                .id(format!("contact.question.{}", asked.id))
                 .on_press(Message::QuestionPressed(asked.id.clone()));
             alert(Level::Attention, asked.ask.get(locale.language()), locale.msg_contact_held_back())
                 .action(go)
