@@ -166,7 +166,9 @@ impl App {
         } else {
             Task::none()
         };
-        Task::batch([remembered, self.copied(Part::Backup, result)])
+        // The copy that was made can be chosen to be read back.
+        let looked = self.look_for_places();
+        Task::batch([remembered, self.copied(Part::Backup, result), looked])
     }
 
     fn verify(&mut self, folder: PathBuf) -> Task<app::Message> {

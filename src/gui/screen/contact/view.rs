@@ -110,7 +110,7 @@ impl Contact {
             };
             form = form.push(Element::from(who));
         } else {
-            let way = options(asked.way, self.way.as_ref(), locale, |way, by| Message::WayChosen(way, by));
+            let way = options(asked.way, self.way.as_ref(), locale, Message::WayChosen);
             form = form.push(
                 column![
                     text::label(asked.way.ask.get(language)),
