@@ -134,9 +134,7 @@ fn an_answer_that_was_on_paper_is_another_one_because_of_the_contact() {
     desk.press_with(Named::Enter, Modifiers::CTRL);
     let journal = desk.state.open_case().unwrap().case().journal();
     let reason = journal.lines().iter().rev().find_map(|line| match &line.event {
-        Event::Answered { at, reason, .. } if at.question == Name::from("next-contact") => {
-            Some(reason.clone())
-        }
+        Event::Answered { at, reason, .. } if at.question == "next-contact" => Some(reason.clone()),
         _ => None,
     });
     assert_eq!(reason, Some(Some("Nieuw contact op 21 november 2026.".to_owned())));

@@ -10,7 +10,7 @@ use super::{Action, Message, Place, Walk, entries, question};
 use crate::case::{Answer, Change, Entry, EntryId, entry_sentence};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
-use crate::gui::widget::{choice, text};
+use crate::gui::widget::{choice, focus, text};
 use crate::protocol::{Name, Question, Shown, Take};
 use crate::session::{Moment, OpenCase};
 
@@ -70,7 +70,7 @@ impl Walk {
             }
         }
         self.settle(open);
-        Action::Recorded(self.focus_row(open))
+        Action::Recorded(focus::on(self.waiting_below(open, place)))
     }
 }
 
