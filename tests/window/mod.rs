@@ -13,7 +13,6 @@ use iced_test::selector::id;
 use weegwijzer::case::{Answer, Event, OutcomeStanding};
 use weegwijzer::gui::app::{App, Message, application, opening};
 use weegwijzer::gui::environment::{Clock, Environment};
-use weegwijzer::gui::screen::walk;
 use weegwijzer::printing::Printers;
 use weegwijzer::protocol::{Age, Name};
 use weegwijzer::session::Opening;
