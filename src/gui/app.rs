@@ -7,6 +7,7 @@ mod apart;
 mod at_desk;
 mod cases;
 mod commands;
+mod contact;
 mod frame;
 mod keep;
 mod library;
@@ -35,7 +36,9 @@ use super::screen::keep::{Closing, Keep};
 use super::screen::start::{CaseListing, Start};
 use super::screen::waiting::Waiting;
 use super::screen::{self, Folders};
-use super::screen::{cover, edition, keep as keeping_screen, keys, papers, passphrase, review, walk};
+use super::screen::{
+    contact as contact_screen, cover, edition, keep as keeping_screen, keys, papers, passphrase, review, walk,
+};
 use super::shortcuts::Command;
 use super::widget::focus;
 use super::wish::{self, Wish};
@@ -49,7 +52,7 @@ use crate::protocol::{Name, Protocol};
 use crate::session::keeping::NotKept;
 use crate::session::{Moment, Offered, OpenCase, Opening, shelf};
 use crate::vault::patience::in_time;
-use crate::vault::place::{Place, Use};
+use crate::vault::place::{AtHand, Place, Use};
 use crate::vault::{Kept, Look, Room, Settings as Values, VaultError};
 use said::Said;
 use stage::{Part, Stage};
@@ -81,6 +84,8 @@ pub struct App {
     flows: vault::Flows,
     /// What there is to know about the folder of the vault.
     place: Place,
+    /// The places at hand, as they were looked for last.
+    places: AtHand,
     /// How the system wishes windows to look.
     wish: Wish,
 }
@@ -157,6 +162,8 @@ pub enum Message {
     Walk(walk::Message),
     /// Something happened on the screen for a newer edition.
     Edition(edition::Message),
+    /// Something happened where a contact is entered.
+    Contact(contact_screen::Message),
     /// Something happened on the overview.
     Review(review::Message),
     /// Something happened on the emergency card.
@@ -315,6 +322,7 @@ impl App {
         let place = place.unwrap_or(Place::Fine);
         let mut app = Self {
             place,
+            places: AtHand::default(),
             environment,
             settings,
             settings_read,
@@ -414,6 +422,7 @@ impl App {
             Message::Screen(message) => self.happened(message),
             Message::Walk(message) => self.walk(message),
             Message::Edition(message) => self.edition_change(message),
+            Message::Contact(message) => self.contact(message),
             Message::Review(message) => self.review(message),
             Message::Emergency(message) => self.emergency(message),
             Message::Cover(cover::Message::ShowPressed) => self.uncovered(),

@@ -64,6 +64,7 @@ pub fn run(opening: Option<Opening>) -> iced::Result {
         forget: FORGET,
         pen: Pen::default(),
         place: place::look,
+        places: place::at_hand,
     };
     access::reader::begin();
     app::opening(environment, opening).run()

@@ -97,6 +97,8 @@ table! {
         More: [sign('m').ctrl()] => Walking, msg_keys_more;
         /// The overview.
         Review: [sign('r').ctrl()] => Walking, msg_keys_review;
+        /// A contact is entered once.
+        Contact: [sign('t').ctrl()] => Walking, msg_keys_contact;
         /// Undo the last change.
         Undo: [sign('z').ctrl()] => Walking, msg_keys_undo;
         /// Redo it.

@@ -4,7 +4,7 @@
 //! `key F2`, `key Ctrl+P` presses, `type ...` fills a field. Each counts as one action. What must hold: `see ...` and
 //! `unseen ...` (words in the window), `at ...` (the question the walk is at), `case ...` and `no case` (the protocol on
 //! the desk), `actions N` (so many were done since the start, and no more), `screens N` (on so many steps was anything asked
-//! or answered). `role N` is the role this clinician chose on another day, and costs nothing. `picture NAME` draws the window, for the eye.
+//! or answered), `open N later M` (so many open points for now, and so many that can wait). `role N` is the role this clinician chose on another day, and costs nothing. `picture NAME` draws the window, for the eye.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -30,6 +30,7 @@ enum Line {
     Case(Option<String>),
     Actions(usize),
     Screens(usize),
+    Open(usize, usize),
     Picture(String),
     Role(String),
 }
@@ -49,6 +50,12 @@ fn line(text: &str) -> Result<Line, String> {
         "no" if rest == "case" => Line::Case(None),
         "role" => Line::Role(rest.to_owned()),
         "picture" => Line::Picture(rest.to_owned()),
+        "open" => {
+            let counted =
+                rest.split_once(' ').and_then(|(now, later)| Some((now.parse().ok()?, later.parse().ok()?)));
+            let (now, later) = counted.ok_or_else(|| format!("`{rest}` is not how many now and later"))?;
+            Line::Open(now, later)
+        }
         "screens" => Line::Screens(rest.parse().map_err(|_| format!("`{rest}` is no number"))?),
         "actions" => Line::Actions(rest.parse().map_err(|_| format!("`{rest}` is no number"))?),
         _ => return Err(format!("`{word}` is nothing a story can say")),
@@ -101,6 +108,7 @@ fn play(name: &str, text: &str) -> Result<usize, String> {
         forget: Duration::ZERO,
         pen: weegwijzer::session::Pen::default(),
         place: weegwijzer::vault::place::look,
+        places: |_| weegwijzer::vault::place::AtHand::default(),
     };
     let mut desk = Desk::open(application(environment), 1180.0, 780.0);
     let mut actions = 0;
@@ -130,6 +138,15 @@ fn play(name: &str, text: &str) -> Result<usize, String> {
                 open == *protocol
             }
             Line::Actions(most) => actions == *most,
+            Line::Open(now, later) => {
+                let counted = desk.state.open_case().map(|open| open.walk().open_now());
+                let counted = counted.map(|(now, later)| (now.len(), later));
+                if counted != Some((*now, *later)) {
+                    let points = desk.state.open_case().map(|open| open.walk().open_now().0);
+                    let _ = writeln!(wrong, "{name}:{at}: now and later are {counted:?}: {points:?}");
+                }
+                counted == Some((*now, *later))
+            }
             Line::Screens(most) => screens.len() == *most,
             Line::Role(place) => {
                 desk.tab_to("start.role");

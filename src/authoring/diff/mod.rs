@@ -237,6 +237,7 @@ pub enum Aspect {
     Shown,
     Rank,
     Emergency,
+    Contact,
     NoOutcome,
     Roles,
     Later,

@@ -119,6 +119,9 @@ impl Family {
             (Self::Statement | Self::Claim, "Settled") => &["Settled(\"question\")"],
             (Self::Shown, "BodyMap") => &["BodyMap([(\"option\", [\"ear\"]), ...])"],
             (Self::Shown, "Sheet") => &["Sheet(columns: \"field\", groups: \"field\", state: \"field\")"],
+            (Self::Shown, "Recorded") => {
+                &["Recorded(log: \"question\", takes: [(field: \"field\", from: \"field\"), ...])"]
+            }
             (Self::Meant, "AtMostOne") => &["AtMostOne"],
             (Self::Meant, "ExactlyOne") => &["ExactlyOne(once: Answered(\"question\"))"],
             (Self::Review, "By") => &["By(who: \"...\", on: \"2026-03-09\")"],
