@@ -6,6 +6,7 @@ mod answer;
 mod answers;
 mod argument;
 mod because;
+mod between;
 mod contradicted;
 mod deed;
 mod evaluate;
@@ -22,6 +23,7 @@ mod state;
 mod telling;
 mod transfer;
 mod truth;
+mod waiting;
 mod walk;
 
 pub use crate::protocol::load::hexadecimal;
@@ -55,6 +57,7 @@ pub(crate) use telling::{From, Given, fill};
 pub(crate) use transfer::carried;
 pub use transfer::{Carried, Lapse, Lost, Transfer, Why, transfer};
 pub use truth::Truth;
+pub(crate) use waiting::DEPTH;
 pub use walk::{
     ActionState, AlertState, Lapsed, OpenPoint, OutcomeStanding, OutcomeState, QuestionState, Standing,
     StepStanding, StepState, Walk, fits, walk,

@@ -32,7 +32,7 @@ use serde::{Deserialize, Serialize};
 
 pub use age::Age;
 pub use cleaning::{cleaned, one_line};
-pub use condition::Condition;
+pub use condition::{Condition, Moment};
 pub use document::{Before, Content, Largest, Layout, Section, Side, State, Template};
 pub use door::Door;
 pub use guarantee::{Claim, Guarantee, Statement};

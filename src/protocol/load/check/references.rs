@@ -309,5 +309,5 @@ fn same_answers(one: &Question, other: &Question) -> bool {
 /// The questions a condition speaks of; what it asks of the entries of a log is left out.
 fn subjects(condition: &Condition) -> Vec<&Name> {
     let parts = condition.children().filter(|(log, _)| log.is_none());
-    condition.subject().into_iter().chain(parts.flat_map(|(_, part)| subjects(part))).collect()
+    condition.subjects().chain(parts.flat_map(|(_, part)| subjects(part))).collect()
 }

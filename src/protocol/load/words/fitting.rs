@@ -259,14 +259,16 @@ fn another_kind(locale: &Locale, form: &str, is: Sort) -> String {
         ("Is" | "IsAny", Sort::Age) => locale.msg_loader_wrong_kind_help_of_age(),
         ("Is" | "IsAny", Sort::Number) => locale.msg_loader_wrong_kind_help_number(),
         ("Is" | "IsAny", Sort::Entries) => locale.msg_loader_wrong_kind_help_entries(),
-        ("Is" | "IsAny", _) => locale.msg_loader_wrong_kind_help_options(),
+        ("Is" | "IsAny" | "Only" | "Same", _) => locale.msg_loader_wrong_kind_help_options(),
         ("Age", _) => locale.msg_loader_wrong_kind_help_age(),
-        ("Due" | "On", _) => locale.msg_loader_wrong_kind_help_date(),
+        ("Due" | "On" | "Between", _) => locale.msg_loader_wrong_kind_help_date(),
         ("BodyMap", _) => locale.msg_loader_wrong_kind_help_body_map(),
         ("Sheet", _) => locale.msg_loader_wrong_kind_help_sheet(),
         ("Log" | "Sides", _) => locale.msg_loader_wrong_kind_help_log(),
         ("by", _) => locale.msg_loader_wrong_kind_help_by(),
-        ("SomeEntry" | "EveryEntry" | "Count", _) => locale.msg_loader_wrong_kind_help_some_entry(),
+        ("SomeEntry" | "EveryEntry" | "FirstEntry" | "LastEntry" | "Count", _) => {
+            locale.msg_loader_wrong_kind_help_some_entry()
+        }
         _ => locale.msg_loader_wrong_kind_help(),
     }
 }
