@@ -16,7 +16,7 @@ use super::answer::{Answer, Entry};
 use super::answers::Answers;
 use super::truth::Truth;
 use crate::protocol::age::{YEAR, bound, days_of, months_between};
-use crate::protocol::{Condition, Name, Protocol, Question};
+use crate::protocol::{Condition, Name, Need, Protocol, Question};
 
 /// The ground on which conditions are decided: a protocol, answers and a date.
 pub struct Ground<'a> {
@@ -114,6 +114,16 @@ impl<'a> Ground<'a> {
     #[must_use]
     pub fn field_on_path(&self, field: &'a Question, inside: Inside<'a>) -> Truth {
         field.when.as_ref().map_or(Truth::True, |when| self.decide(when, Some(inside)))
+    }
+
+    /// Whether leaving a question open, or a field of an entry, is an open point.
+    #[must_use]
+    pub fn needs(&self, question: &'a Question, inside: Option<Inside<'a>>) -> bool {
+        match &question.need {
+            Need::Required => true,
+            Need::Optional => false,
+            Need::When(when) => self.decide(when, inside).is_true(),
+        }
     }
 
     /// Whether a field of a row is empty and can be recorded later: others of its log are on the short route, it is not.

@@ -11,14 +11,17 @@ mod contradicted;
 mod deed;
 mod evaluate;
 mod event;
+mod fitting;
 mod gone;
 mod journal;
 mod moving;
 mod pin;
 mod play;
 mod preview;
+mod reached;
 mod retention;
 mod saying;
+mod standing;
 mod state;
 mod telling;
 mod transfer;
@@ -38,6 +41,7 @@ pub use deed::Deed;
 pub(crate) use deed::noted;
 pub use evaluate::{Ground, Inside};
 pub use event::{Event, Mode};
+pub use fitting::fits;
 pub use gone::gone;
 pub(crate) use journal::Scribe;
 pub use journal::{Damage, Journal, Line, Unwritable, as_ron};
@@ -60,5 +64,5 @@ pub use truth::Truth;
 pub(crate) use waiting::DEPTH;
 pub use walk::{
     ActionState, AlertState, Lapsed, OpenPoint, OutcomeStanding, OutcomeState, QuestionState, Standing,
-    StepStanding, StepState, Walk, fits, walk,
+    StepStanding, StepState, Walk, walk,
 };

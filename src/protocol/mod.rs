@@ -138,6 +138,8 @@ pub(crate) enum Status {
     Draft,
     /// In force.
     Current,
+    /// Read, and whether it is in force was not established.
+    NotEstablished,
     /// In force, and being rewritten.
     UnderRevision,
     /// Replaced by this guideline or edition.
@@ -261,6 +263,18 @@ impl Protocol {
     #[must_use]
     pub fn has_short_route(&self) -> bool {
         self.questions().any(|(_, question)| question.short.is_some())
+    }
+
+    /// Every rule's source: of questions and their fields, alerts, outcomes and the lines of cards.
+    pub(crate) fn citations(&self) -> impl Iterator<Item = &Citation> {
+        let asked = self.questions().flat_map(|(_, question)| {
+            question.answer.fields().iter().filter_map(|field| field.from.as_ref()).chain(&question.from)
+        });
+        let head = &self.head;
+        let raised = head.alerts.iter().map(|alert| &alert.from);
+        let reached = head.outcomes.iter().map(|outcome| &outcome.from);
+        let said = head.cards.iter().flat_map(|card| &card.lines).map(|line| &line.from);
+        asked.chain(raised).chain(reached).chain(said)
     }
 
     /// The question with this id.

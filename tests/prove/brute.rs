@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use weegwijzer::authoring::prove::{Verdict, breaks, decide};
-use weegwijzer::case::{Answer, Answers, Entry, EntryId, Judgement, Spot, play};
+use weegwijzer::case::{Answer, Answers, Entry, EntryId, Judgement, Spot, fits, play};
 use weegwijzer::locale::Language;
 use weegwijzer::protocol::{Age, Kind, Name, Protocol, Question};
 
@@ -59,9 +59,10 @@ fn ways(question: &Question, told: Told) -> Vec<Option<Answer>> {
                 ways.push(Some(Answer::Judgement(judgement)));
             }
         }
-        Kind::Many(_) => ways.extend((0..1_usize << ids.len()).map(|bits| {
+        Kind::Many(_) => ways.extend((0..1_usize << ids.len()).filter_map(|bits| {
             let ticked = ids.iter().enumerate().filter(|(at, _)| bits >> at & 1 == 1);
-            Some(Answer::Many(ticked.map(|(_, id)| id.clone()).collect()))
+            let many = Answer::Many(ticked.map(|(_, id)| id.clone()).collect());
+            fits(question, &many).then_some(Some(many))
         })),
         Kind::Text { .. } => ways.push(Some(Answer::Text("words".into()))),
         Kind::Number { .. } => ways.extend((0..=3).map(|number| Some(Answer::Number(number)))),
@@ -165,12 +166,22 @@ fn brute(protocol: &Protocol) -> Option<Option<usize>> {
 }
 
 /// Forms that were added to the language, each of which must be tried often enough.
-const NEW: [&str; 7] = ["Known(", "Only(", "Same(", "Otherwise(", "Between {", "FirstEntry(", "LastEntry("];
+const NEW: [&str; 9] = [
+    "Known(",
+    "Only(",
+    "Same(",
+    "Otherwise(",
+    "Between {",
+    "FirstEntry(",
+    "LastEntry(",
+    "alone: true",
+    "need: When(",
+];
 
 #[test]
 fn the_prover_agrees_with_trying_every_walk() {
     let (mut tried, mut with_log, mut proved, mut refuted) = (0, 0, 0, 0);
-    let (mut with_age, mut with_new) = (0, [0; 7]);
+    let (mut with_age, mut with_new) = (0, [0; NEW.len()]);
     for seed in 1..=2000 {
         let protocol = random(&mut Dice::new(seed));
         let verdict = decide(&protocol, &protocol.head.guarantees[0]);

@@ -62,7 +62,11 @@ pub fn random(dice: &mut Dice) -> Protocol {
 fn bare(dice: &mut Dice, id: &str, kind: usize, earlier: &[Question]) -> Question {
     let answer = match kind {
         0 | 1 => Kind::One(choices(&["x", "y"])),
-        2 => Kind::Many(choices(&["x", "y"])),
+        2 => {
+            let mut options = choices(&["x", "y"]);
+            options[0].alone = dice.below(3) == 0;
+            Kind::Many(options)
+        }
         3 => Kind::Text { lines: 1 },
         4 => Kind::Date,
         5 if dice.below(2) == 0 => Kind::Age { min: Some(0), max: Some(3) },
@@ -87,7 +91,11 @@ fn bare(dice: &mut Dice, id: &str, kind: usize, earlier: &[Question]) -> Questio
         1 => Reasons::Only(choices(&["r"])),
         _ => Reasons::Suggested(choices(&["r"])),
     };
-    made.need = if dice.below(2) == 0 { Need::Required } else { Need::Optional };
+    made.need = match dice.below(3) {
+        0 => Need::Required,
+        1 => Need::Optional,
+        _ => Need::When(condition(dice, earlier, &[], 1)),
+    };
     made
 }
 

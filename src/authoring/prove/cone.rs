@@ -100,10 +100,10 @@ impl<'p> Cone<'p> {
     }
 
     fn field(&mut self, log: &'p Question, field: &'p Question) {
-        if self.fields.insert((&log.id, &field.id))
-            && let Some(when) = &field.when
-        {
-            self.condition(when, Some(log));
+        if self.fields.insert((&log.id, &field.id)) {
+            for when in field.when.iter().chain(field.need.when()) {
+                self.condition(when, Some(log));
+            }
         }
     }
 

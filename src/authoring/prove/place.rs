@@ -131,6 +131,14 @@ impl Board {
             for (_, ticked) in &options {
                 self.implies(*ticked, proper);
             }
+            for (at, choice) in
+                question.answer.options().iter().enumerate().filter(|(_, choice)| choice.alone)
+            {
+                let others = options.iter().filter(|(id, _)| *id != choice.id);
+                for (_, other) in others {
+                    self.hold(vec![!options[at].1, !*other]);
+                }
+            }
         }
         Place { given, unknown, not_done, reasons, own_words, proper, options, reasoned, bounds: Vec::new() }
     }

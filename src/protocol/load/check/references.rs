@@ -254,12 +254,15 @@ impl<'a> Checker<'a> {
         if let Some(when) = &question.reason_can_wait {
             self.condition(page, when, &[]);
         }
+        if let Some(when) = question.need.when() {
+            self.condition(page, when, &[]);
+        }
         self.any_question(page, question);
         self.pattern(page, question);
         let fields = question.answer.fields();
         for field in fields {
             let short = field.short.as_ref().and_then(Short::when);
-            for when in field.when.as_ref().into_iter().chain(short) {
+            for when in field.when.as_ref().into_iter().chain(short).chain(field.need.when()) {
                 self.condition(page, when, fields);
             }
             self.any_question(page, field);
@@ -284,6 +287,11 @@ impl<'a> Checker<'a> {
         let empty = question.answer.options().is_empty() && question.answer.fields().is_empty();
         if empty && !of.is_value() {
             self.at_name(page, &question.id, &Misfit::NoneToChoose { id: question.id.to_string(), of });
+        }
+        if !matches!(question.answer, Kind::Many(_)) {
+            for option in question.answer.options().iter().filter(|option| option.alone) {
+                self.at_name(page, &option.id, &Misfit::AloneOfOne { of: question.id.to_string() });
+            }
         }
         if let Kind::Judgement { arguments, .. } = &question.answer {
             for argument in arguments {

@@ -33,6 +33,8 @@ impl Explained for Misfit {
             }
             Self::WrongKind { form, of, is, .. } => locale.msg_loader_wrong_kind(form, of, is.name()),
             Self::LogInLog => locale.msg_loader_log_in_log(),
+            Self::AloneOfOne { of } => locale.msg_loader_alone_of_one(of),
+            Self::NotAlone { of } => locale.msg_loader_not_alone(of),
             Self::NoneToChoose { id, of } => locale.msg_loader_none_to_choose(id, of.name()),
             Self::EmptyCondition { form } => locale.msg_loader_empty_condition(form),
             Self::AtLeast { asked: 0, .. } => locale.msg_loader_at_least_none(),
@@ -102,6 +104,8 @@ impl Explained for Misfit {
                 locale.msg_loader_wrong_kind_label(either(locale, needs.iter().map(|sort| sort.name())))
             }
             Self::LogInLog => "`Entries` in `Entries`".to_owned(),
+            Self::AloneOfOne { .. } => locale.msg_loader_alone_of_one_label(),
+            Self::NotAlone { .. } => locale.msg_loader_not_alone_label(),
             Self::NoneToChoose { .. } => locale.msg_loader_none_to_choose_label(),
             Self::EmptyCondition { .. } => locale.msg_loader_empty_condition_label(),
             Self::AtLeast { asked: 0, .. } => locale.msg_loader_at_least_none_label(),
@@ -164,6 +168,8 @@ impl Explained for Misfit {
             }
             Self::WrongKind { form, is, .. } => another_kind(locale, form, *is),
             Self::LogInLog => locale.msg_loader_log_in_log_help(),
+            Self::AloneOfOne { .. } => locale.msg_loader_alone_of_one_help(),
+            Self::NotAlone { .. } => locale.msg_loader_not_alone_help(),
             Self::NoneToChoose { of, .. } => locale.msg_loader_none_to_choose_help(of.name()),
             Self::EmptyCondition { .. } => locale.msg_loader_empty_condition_help(),
             Self::AtLeast { asked: 0, .. } => locale.msg_loader_at_least_none_help(),
