@@ -7,7 +7,7 @@ pub mod bench;
 mod check;
 pub mod diff;
 pub mod one_page;
-mod playing;
+pub mod playing;
 pub mod prove;
 pub(crate) mod transcript;
 

@@ -18,14 +18,20 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::authoring::diff::diff;
+use crate::authoring::playing::{NotPlayed, budget_for_one, fits, play_within};
 use crate::authoring::transcript::transcript;
-use crate::case::Refusal;
+use crate::case::Case;
 use crate::locale::{Locale, Trouble};
+use crate::protocol::bundle::{self, Bundled};
+use crate::protocol::{Edition, Protocol, Scenario};
 use crate::session::Opening;
 use crate::vault::VaultError;
 use subject::Subject;
 
 pub use parse::{Command, Copy, Form, Misuse, Picture, Request, parse};
+
+/// The commit that `.ci/dist` built the program from. None for whoever built it otherwise: then it may be of no commit at all.
+const COMMIT: Option<&str> = option_env!("WEEGWIJZER_COMMIT");
 
 /// What is left to do after the command line was read.
 #[derive(Debug)]
@@ -124,7 +130,7 @@ impl Terminal {
                 true
             }
             Command::Version => {
-                tell(&self.locale.msg_cli_version(env!("CARGO_PKG_VERSION")))?;
+                tell(&self.version())?;
                 true
             }
             Command::Check { folders, all } => self.check(&folders, all)?,
@@ -139,6 +145,26 @@ impl Terminal {
             }
         };
         Ok(Outcome::Ended(if well { ExitCode::SUCCESS } else { ExitCode::FAILURE }))
+    }
+
+    /// Which program this is, and which edition of every guideline is inside.
+    fn version(&self) -> String {
+        let version = env!("CARGO_PKG_VERSION");
+        let first = match COMMIT {
+            Some(commit) => self.locale.msg_cli_version_of_commit(version, commit),
+            None => self.locale.msg_cli_version(version),
+        };
+        let editions = bundle::all().iter().filter_map(Bundled::without_scenarios).map(|protocol| {
+            let Edition { guideline, encoding, checked, .. } = &protocol.head.edition;
+            let id = protocol.head.id.as_str();
+            self.locale.msg_cli_version_edition(
+                id,
+                guideline,
+                encoding.to_string(),
+                self.locale.date(*checked),
+            )
+        });
+        std::iter::once(first).chain(editions).collect::<Vec<_>>().join("\n")
     }
 
     /// A scenario to open the window with, as a practice case.
@@ -160,6 +186,7 @@ impl Terminal {
                 return Err(Failed(self.locale.msg_cli_not_a_scenario(scenario.display().to_string())));
             }
         };
+        self.must_fit(&protocol, &scenario)?;
         let language = self.locale.language();
         let transcript = transcript(&protocol, &scenario, language);
         match json {
@@ -194,7 +221,17 @@ impl Terminal {
         told(self.locale.trouble(error))
     }
 
-    fn refused(&self, refusal: &Refusal) -> Failed {
-        told(self.locale.refused(refusal))
+    /// A fictional case, played to its end.
+    fn played(&self, protocol: &Protocol, scenario: &Scenario) -> Result<Case, Failed> {
+        play_within(protocol, scenario, self.locale.language(), &budget_for_one())
+            .map_err(|why| told(self.locale.not_played(&why)))
+    }
+
+    /// A scenario that is too long to be played is given up before it is begun.
+    fn must_fit(&self, protocol: &Protocol, scenario: &Scenario) -> Result<(), Failed> {
+        match fits(protocol, scenario) {
+            true => Ok(()),
+            false => Err(told(self.locale.not_played(&NotPlayed::GaveUp))),
+        }
     }
 }
