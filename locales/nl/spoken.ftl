@@ -106,9 +106,9 @@ spoken-due-past = de datum bij { $question } is { $days ->
 # $end (String) - where it ends
 # $range (String) - how many days it may be
 spoken-between = van { $start } tot { $end } is het { $range }
-# $one (String) - a number
-# $other (String) - another number
-# $range (String) - how much more the second may be
+# $other (String) - a number
+# $range (String) - how much more it may be
+# $one (String) - the other number
 spoken-more = { $other } is { $range } meer dan { $one }
 # $start (String) - a moment
 # $end (String) - another moment

@@ -15,7 +15,8 @@ impl Speaker<'_> {
         if let (Moment::Of(one), Moment::Of(other)) = (start, end)
             && self.question(one, log).is_some_and(|one| one.answer.sort() == Sort::Number)
         {
-            return say.msg_spoken_more(self.name(one, log), self.name(other, log), self.range(from, below));
+            let range = self.range(from, below);
+            return say.msg_spoken_more(self.name(other, log), range, self.name(one, log));
         }
         let (start, end) = (self.moment(start, log), self.moment(end, log));
         match (from, below) {
