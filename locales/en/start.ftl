@@ -70,6 +70,7 @@ protocol-not-reviewed = This encoding has not yet been reviewed by a clinician.
 protocol-reviewed = Reviewed by { $who } on { $date }.
 protocol-status-draft = draft, not yet in force
 protocol-status-current = in force
+protocol-status-not-established = not established whether in force
 protocol-status-under-revision = in force, being revised
 protocol-status-superseded = replaced by { $by }
 protocol-audience = For whom

@@ -84,6 +84,7 @@ protocol-not-reviewed = Deze uitwerking is nog niet door een arts beoordeeld.
 protocol-reviewed = Beoordeeld door { $who } op { $date }.
 protocol-status-draft = concept, nog niet van kracht
 protocol-status-current = geldend
+protocol-status-not-established = geldigheid niet vastgesteld
 protocol-status-under-revision = geldend, wordt herzien
 # $by (String) - what replaces it
 protocol-status-superseded = vervangen door { $by }

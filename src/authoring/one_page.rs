@@ -242,7 +242,10 @@ impl Fullest<'_> {
             Kind::Judgement { options, .. } => {
                 Given::Judgement { choice: self.chosen(options, row), because: words(self.largest) }
             }
-            Kind::Many(options) => Given::Many(options.iter().map(|option| option.id.clone()).collect()),
+            Kind::Many(options) => {
+                let together = options.iter().filter(|option| !option.alone);
+                Given::Many(together.map(|option| option.id.clone()).collect())
+            }
             Kind::Text { .. } => Given::Text(words(self.largest)),
             Kind::Date => Given::Date(self.today),
             Kind::Number { max, .. } => Given::Number(max.unwrap_or(99)),

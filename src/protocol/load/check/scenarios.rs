@@ -96,7 +96,15 @@ impl<'a> Checker<'a> {
                     }
                 }
             }
-            _ => given.chosen().iter().for_each(|option| self.option(page, question, option)),
+            _ => {
+                given.chosen().iter().for_each(|option| self.option(page, question, option));
+                let ticked = given.chosen();
+                let alone = |id: &&Name| question.option(id).is_some_and(|option| option.alone);
+                if ticked.len() > 1 && ticked.iter().any(|id| alone(&id)) {
+                    let misfit = Misfit::NotAlone { of: question.id.to_string() };
+                    self.at(page, given_span(page, written), &misfit);
+                }
+            }
         }
     }
 
