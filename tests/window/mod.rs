@@ -1,5 +1,6 @@
 //! The whole window, driven by keyboard: from the first frame to a printed record, and back after a crash.
 
+mod drawing;
 mod typing;
 
 use std::io;
