@@ -200,18 +200,6 @@ mod tests {
         assert_eq!(called, [super::call_sheet().unwrap().head.id.as_str()]);
     }
 
-    #[test]
-    fn what_is_read_quickly_is_what_was_checked() {
-        for bundled in all() {
-            let (whole, bare) = (bundled.load().unwrap(), bundled.without_scenarios().unwrap());
-            assert_eq!(bare.scenarios, []);
-            assert_eq!(scenarios_of(&bare), &*whole.scenarios, "{}", bundled.id());
-            assert!(!whole.scenarios.is_empty());
-            let again = Protocol { scenarios: whole.scenarios.clone(), ..Protocol::clone(&bare) };
-            assert!(again == *whole, "{} is read otherwise", bundled.id());
-        }
-    }
-
     /// The same step has another number to a nurse than to a doctor.
     #[test]
     fn steps_are_numbered_as_the_role_knows_them() {
