@@ -12,6 +12,7 @@ mod frame;
 mod keep;
 mod library;
 mod map;
+mod offer;
 mod paper;
 mod placing;
 mod playing;
@@ -54,9 +55,11 @@ use crate::session::{Moment, Offered, OpenCase, Opening, shelf};
 use crate::vault::patience::in_time;
 use crate::vault::place::{AtHand, Place, Use};
 use crate::vault::{Kept, Look, Room, Settings as Values, VaultError};
+use offer::Offer;
 use said::Said;
 use stage::{Part, Stage};
 
+pub(super) use offer::begin as begin_to_read;
 pub use vault::Message as VaultMessage;
 
 /// The state of the window.
@@ -70,7 +73,7 @@ pub struct App {
     moment: Moment,
     zone: TimeZone,
     folders: Folders,
-    offered: Vec<Offered>,
+    offered: Offer,
     cases: Vec<CaseListing>,
     stage: Stage,
     emergency: Option<Emergency>,
@@ -330,7 +333,7 @@ impl App {
             moment,
             zone,
             folders,
-            offered: shelf::leading(),
+            offered: Offer::default(),
             cases: Vec::new(),
             stage: Stage::new(Start::new(role)),
             emergency: None,

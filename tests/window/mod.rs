@@ -1,6 +1,7 @@
 //! The whole window, driven by keyboard: from the first frame to a printed record, and back after a crash.
 
 mod contact;
+mod drawing;
 mod typing;
 
 use std::io;

@@ -132,7 +132,10 @@ impl App {
     /// Begins a practice case from a scenario.
     pub(super) fn practise(&mut self, which: &Which, begun: Begun) -> Task<Message> {
         let Some(protocol) = self.offered(&which.protocol) else { return Task::none() };
-        let Some(scenario) = protocol.scenario(&which.scenario).cloned() else { return Task::none() };
+        let mut scenarios = bundle::scenarios_of(&protocol).iter();
+        let Some(scenario) = scenarios.find(|scenario| scenario.id == which.scenario).cloned() else {
+            return Task::none();
+        };
         let language = self.locale.language();
         if begun == Begun::Played {
             return self.play_apart(protocol, scenario);

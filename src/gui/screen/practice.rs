@@ -13,6 +13,7 @@ use crate::gui::theme::style::Level;
 use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::field::{self, Field};
 use crate::gui::widget::{alert, button, focus, page, surface, text};
+use crate::protocol::bundle::scenarios_of;
 use crate::protocol::{Name, Protocol, Scenario};
 use crate::session::Offered;
 use crate::vault::CaseId;
@@ -174,16 +175,16 @@ impl Practice {
     fn groups<'a>(&'a self, context: Context<'a>, offered: &'a [Offered]) -> Vec<Element<'a, Message>> {
         let protocols = offered.iter().filter_map(Offered::protocol).map(|protocol| &**protocol);
         let groups: Vec<_> = protocols
-            .filter(|protocol| !protocol.scenarios.is_empty())
-            .map(|protocol| {
+            .map(|protocol| (protocol, scenarios_of(protocol)))
+            .filter(|(_, scenarios)| !scenarios.is_empty())
+            .map(|(protocol, scenarios)| {
                 let open = self.protocol.as_ref() == Some(&protocol.head.id);
                 let pressed = Message::ProtocolPressed(protocol.head.id.clone());
                 let head = format!("practice.{}.head", protocol.head.id);
-                let count = protocol.scenarios.len().to_string();
+                let count = scenarios.len().to_string();
                 let title = protocol.head.title.get(context.locale.language());
                 disclosure(head, title, Some(count.into()), open, pressed, || {
-                    let cases =
-                        protocol.scenarios.iter().map(|scenario| self.scenario(protocol, scenario, context));
+                    let cases = scenarios.iter().map(|scenario| self.scenario(protocol, scenario, context));
                     column(cases).spacing(gap::TIGHT).into()
                 })
             })
@@ -269,7 +270,7 @@ fn scenarios(offered: &[Offered]) -> impl Iterator<Item = (&Protocol, &Scenario)
     offered
         .iter()
         .filter_map(Offered::protocol)
-        .flat_map(|protocol| protocol.scenarios.iter().map(move |scenario| (&**protocol, scenario)))
+        .flat_map(|protocol| scenarios_of(protocol).iter().map(move |scenario| (&**protocol, scenario)))
 }
 
 impl Screen for Practice {
