@@ -9,6 +9,7 @@ mod cases;
 mod commands;
 mod frame;
 mod keep;
+mod lesson;
 mod library;
 mod map;
 mod paper;
@@ -156,6 +157,8 @@ pub enum Message {
     Edition(edition::Message),
     /// Something happened on the overview.
     Review(review::Message),
+    /// Something happened before a group.
+    Lesson(screen::lesson::Message),
     /// Something happened on the emergency card.
     Emergency(emergency::Message),
     /// Something happened on the cover.
@@ -376,6 +379,7 @@ impl App {
 
     fn update(&mut self, message: Message) -> Task<Message> {
         self.moment = self.environment.clock.read();
+        self.lesson_goes_on();
         let follows = self.took_place(message);
         Task::batch([follows, self.lock_under_cover()])
     }
@@ -410,6 +414,7 @@ impl App {
             Message::Walk(message) => self.walk(message),
             Message::Edition(message) => self.edition_change(message),
             Message::Review(message) => self.review(message),
+            Message::Lesson(message) => self.lesson(message),
             Message::Emergency(message) => self.emergency(message),
             Message::Cover(cover::Message::ShowPressed) => self.uncovered(),
             Message::Keys(keys::Message::Closed) => {

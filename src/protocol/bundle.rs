@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use include_dir::{Dir, include_dir};
 
-use super::load::{self, Diagnosis, SourceFile, VERDICT_WORDS, VISIBLE_WORDS};
+use super::load::{self, Diagnosis, ENDING_WORDS, SourceFile, VERDICT_WORDS, VISIBLE_WORDS};
 use super::{Name, Protocol, Rank};
 
 static PROTOCOLS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/protocols");
@@ -130,6 +130,14 @@ pub fn verdict_words() -> SourceFile {
 pub fn visible_words() -> SourceFile {
     let file = PROTOCOLS.get_file(VISIBLE_WORDS);
     SourceFile::new(VISIBLE_WORDS, file.map_or(&b"(nl: [], en: [])"[..], |file| file.contents()))
+}
+
+/// The words that tell how a fictional case ends, as they come with the program.
+#[must_use]
+pub fn ending_words() -> SourceFile {
+    const NONE: &[u8] = b"(deeds: (nl: [], en: []), lessons: (nl: [], en: []))";
+    let file = PROTOCOLS.get_file(ENDING_WORDS);
+    SourceFile::new(ENDING_WORDS, file.map_or(NONE, |file| file.contents()))
 }
 
 /// The bundled protocol with this id, if it is there and sound.
