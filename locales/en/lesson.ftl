@@ -39,3 +39,6 @@ lesson-ruling = The ruling
 lesson-remember = To remember
 lesson-black = Black screen
 lesson-no-next = There is no next case with a debrief.
+lesson-dark = Black
+lesson-first = 1st round: { NUMBER($count) }
+lesson-second = 2nd round: { NUMBER($count) }

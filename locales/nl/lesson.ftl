@@ -45,3 +45,8 @@ lesson-ruling = De uitspraak
 lesson-remember = Om te onthouden
 lesson-black = Zwart scherm
 lesson-no-next = Er is geen volgende casus met een nabespreking.
+lesson-dark = Zwart
+# $count (Number) - hands in the first round
+lesson-first = 1e ronde: { NUMBER($count) }
+# $count (Number) - hands in the second round
+lesson-second = 2e ronde: { NUMBER($count) }

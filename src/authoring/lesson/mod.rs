@@ -84,8 +84,10 @@ pub(super) fn remarks(protocol: &Protocol, files: &[SourceFile], words: &EndingW
         let found = look(protocol, scenario, words);
         found.into_iter().filter_map(move |finding| {
             let span = match &finding.at {
-                At::Words(text, within) => load::written_at(files, &local, text)
-                    .map(|base| base + within.start..base + within.end),
+                At::Words(text, within) => load::written_at(files, &local, &written(text)).map(|base| {
+                    let at = |until: usize| base + written(&text[..until]).len();
+                    at(within.start)..at(within.end)
+                }),
                 At::Name(name) => name.place(),
                 At::File => None,
             };
@@ -93,6 +95,11 @@ pub(super) fn remarks(protocol: &Protocol, files: &[SourceFile], words: &EndingW
         })
     });
     told.collect()
+}
+
+/// A text as it stands in a file, without the quotation marks around it.
+fn written(text: &str) -> String {
+    text.replace('\\', r"\\").replace('"', r#"\""#)
 }
 
 /// How many fictional cases of a protocol a group can play.

@@ -19,8 +19,8 @@ pub(super) const LINE: f32 = 1.25;
 pub(super) const TOLD: f32 = 0.85;
 /// The number before an answer takes so much of the width.
 pub(super) const NUMBER: f32 = 1.5;
-/// Fewer answers stand under one another.
-const TWO_COLUMNS_FROM: usize = 6;
+/// From so many answers on they may stand in two columns, and in three.
+const COLUMNS_FROM: [usize; 2] = [6, 13];
 
 /// How a slide is written.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,36 +35,40 @@ pub(super) struct Plan {
 
 /// How a slide is written in this room.
 pub(super) fn plan(slide: &Slide, room: Size) -> Plan {
-    let narrow = slide.items.len() < TWO_COLUMNS_FROM
-        || !slide.items.iter().all(|item| matches!(item, Item::Choice { .. }));
-    let columns: &[usize] = if narrow { &[1] } else { &[1, 2] };
-    let all = 0..slide.items.len();
+    let answers = slide.items.iter().all(|item| matches!(item, Item::Choice { .. } | Item::Talk(_)));
+    let columns = match slide.items.len() {
+        few if few < COLUMNS_FROM[0] || !answers => 1,
+        some if some < COLUMNS_FROM[1] => 2,
+        _ => 3,
+    };
+    let sections = sections(slide);
     for part in LADDER {
         let letters = part * room.height;
-        for columns in columns {
-            let measure = Measure { slide, room, letters, columns: *columns };
-            if measure.head(true) + measure.items(all.clone()) <= room.height {
-                return Plan { letters, columns: *columns, pages: vec![all] };
+        for columns in 1..=columns {
+            let measure = Measure { slide, room, letters, columns };
+            let mut sections = sections.iter();
+            if sections.all(|one| measure.head(one.start == 0) + measure.items(one.clone()) <= room.height) {
+                let pages = self::sections(slide);
+                return Plan { letters, columns, pages };
             }
         }
     }
     let letters = LADDER[LADDER.len() - 1] * room.height;
-    let measure = Measure { slide, room, letters, columns: 1 };
-    let mut pages = Vec::new();
+    let measure = Measure { slide, room, letters, columns };
+    let pages = sections.into_iter().flat_map(|section| measure.split(section)).collect();
+    Plan { letters, columns, pages }
+}
+
+/// What may stand on one page; there is always one.
+fn sections(slide: &Slide) -> Vec<Range<usize>> {
+    let ends = slide.breaks.iter().copied().filter(|at| (1..slide.items.len()).contains(at));
+    let mut sections = Vec::new();
     let mut from = 0;
-    while from < all.end {
-        let head = measure.head(pages.is_empty());
-        let fits = |until: &usize| head + measure.items(from..*until) <= room.height;
-        // One that is too large for any page stands on one alone, and scrolls out of sight at its foot.
-        let least = if pages.is_empty() { from } else { from + 1 };
-        let until = (from + 1..=all.end).rev().find(fits).unwrap_or(least);
-        pages.push(from..until);
-        from = until;
+    for end in ends.chain([slide.items.len()]) {
+        sections.push(from..end);
+        from = end;
     }
-    if pages.is_empty() {
-        pages.push(all);
-    }
-    Plan { letters, columns: 1, pages }
+    sections
 }
 
 struct Measure<'a> {
@@ -81,6 +85,20 @@ impl Measure<'_> {
         let told: f32 = told.map(|told| lines(told, self.letters * TOLD, self.room.width) + gap::SMALL).sum();
         let told = if told > 0.0 { told + gap::LARGE + 2.0 * gap::MEDIUM } else { 0.0 };
         told + lines(&self.slide.title, self.letters * 1.06, self.room.width) + gap::LARGE
+    }
+
+    /// As many on a page as fit; one that is too large for any stands on a page alone.
+    fn split(&self, section: Range<usize>) -> Vec<Range<usize>> {
+        let mut pages = Vec::new();
+        let mut from = section.start;
+        while from < section.end {
+            let head = self.head(from == 0);
+            let fits = |until: &usize| head + self.items(from..*until) <= self.room.height;
+            let until = (from + 1..=section.end).rev().find(fits).unwrap_or(from + 1);
+            pages.push(from..until);
+            from = until;
+        }
+        if pages.is_empty() { vec![section] } else { pages }
     }
 
     fn items(&self, which: Range<usize>) -> f32 {
@@ -143,6 +161,7 @@ mod tests {
             told: vec!["Moeder: \"Omrollen doet hij nog niet.\"".to_owned()],
             title: "Wat kan het kind?".to_owned(),
             items: (1..=answers).map(choice).collect(),
+            breaks: Vec::new(),
         }
     }
 
@@ -162,6 +181,12 @@ mod tests {
             }
         }
         assert_eq!(plan(&slide(3, "ja"), Size::new(1216.0, 610.0)).pages.len(), 1);
+    }
+
+    #[test]
+    fn what_is_taken_in_one_at_a_time_begins_a_page() {
+        let whole = Slide { breaks: vec![1, 2], ..slide(4, "ja") };
+        assert_eq!(plan(&whole, Size::new(1216.0, 610.0)).pages, [0..1, 1..2, 2..4]);
     }
 
     #[test]

@@ -15,6 +15,15 @@ pub(super) struct Slide {
     pub(super) title: String,
     /// What stands under it, each whole on one page.
     pub(super) items: Vec<Item>,
+    /// Which items begin a page, because a group takes them in one at a time.
+    pub(super) breaks: Vec<usize>,
+}
+
+impl Slide {
+    /// Whose items stand together where there is room.
+    const fn together(told: Vec<String>, title: String, items: Vec<Item>) -> Self {
+        Self { told, title, items, breaks: Vec::new() }
+    }
 }
 
 /// Something on a slide that stays together.
@@ -67,11 +76,8 @@ pub(super) fn slide(lesson: &Lesson, locale: &Locale, story: bool, bars: bool) -
 
 fn door(lesson: &Lesson, language: Language) -> Slide {
     let scenario = lesson.scenario();
-    Slide {
-        told: Vec::new(),
-        title: scenario.title.get(language).to_owned(),
-        items: vec![Item::Words(scenario.story.get(language).to_owned())],
-    }
+    let story = vec![Item::Words(scenario.story.get(language).to_owned())];
+    Slide::together(Vec::new(), scenario.title.get(language).to_owned(), story)
 }
 
 fn asked(lesson: &Lesson, turn: usize, locale: &Locale, bars: bool) -> Slide {
@@ -82,7 +88,7 @@ fn asked(lesson: &Lesson, turn: usize, locale: &Locale, bars: bool) -> Slide {
         _ => choices(lesson, turn, language, None, bars),
     };
     items.extend(lesson.stops(turn).map(|ask| Item::Talk(ask.get(language).to_owned())));
-    Slide { told, title: title(lesson, turn, locale), items }
+    Slide::together(told, title(lesson, turn, locale), items)
 }
 
 fn shown(lesson: &Lesson, turn: usize, locale: &Locale, bars: bool) -> Slide {
@@ -104,7 +110,7 @@ fn shown(lesson: &Lesson, turn: usize, locale: &Locale, bars: bool) -> Slide {
         }
         (_, None) => Vec::new(),
     };
-    Slide { told: Vec::new(), title, items }
+    Slide::together(Vec::new(), title, items)
 }
 
 /// What the maker wrote, beside what was chosen.
@@ -145,7 +151,7 @@ fn changed(lesson: &Lesson, locale: &Locale) -> Slide {
         .chain(fallen)
         .chain(named(&effect.reached, locale.msg_lesson_outcome_came()))
         .chain(named(&effect.left, locale.msg_lesson_outcome_gone()));
-    Slide { told: Vec::new(), title: locale.msg_lesson_changes(), items: items.collect() }
+    Slide::together(Vec::new(), locale.msg_lesson_changes(), items.collect())
 }
 
 fn debrief(lesson: &Lesson, locale: &Locale) -> Slide {
@@ -153,7 +159,7 @@ fn debrief(lesson: &Lesson, locale: &Locale) -> Slide {
     let title = locale.msg_lesson_debrief();
     let scenario = lesson.scenario();
     let Some(debrief) = &scenario.debrief else {
-        return Slide { told: Vec::new(), title, items: vec![Item::Words(locale.msg_lesson_no_debrief())] };
+        return Slide::together(Vec::new(), title, vec![Item::Words(locale.msg_lesson_no_debrief())]);
     };
     let mut items = vec![
         Item::Named(locale.msg_lesson_did(), debrief.did.get(language).to_owned()),
@@ -171,8 +177,10 @@ fn debrief(lesson: &Lesson, locale: &Locale) -> Slide {
             format!("{} ({from}, {})", point.say.get(language), point.from.place),
         )
     });
+    // What to remember stands together, at the end.
+    let breaks = (1..=items.len()).collect();
     items.extend(points);
-    Slide { told: Vec::new(), title, items }
+    Slide { told: Vec::new(), title, items, breaks }
 }
 
 fn title(lesson: &Lesson, turn: usize, locale: &Locale) -> String {

@@ -1,5 +1,6 @@
 //! How a lesson is drawn.
 
+use iced::widget::text::Wrapping;
 use iced::widget::{column, container, row, space};
 use iced::{Center, Element, Fill, FillPortion, Size, widget};
 
@@ -40,7 +41,7 @@ impl Lesson {
         let plan = plan(slide, inner);
         let pages = plan.pages.len();
         let page = self.page.min(pages - 1);
-        let body = container(body(slide, &plan, page))
+        let body = container(body(slide, &plan, page, context))
             .padding([0.0, gap::HUGE])
             .width(Fill)
             .height(Fill)
@@ -117,6 +118,7 @@ impl Lesson {
                 Teaching::Story => locale.msg_lesson_story(),
                 Teaching::Alert => locale.msg_lesson_alert(),
                 Teaching::WhatIf => locale.msg_lesson_what_if(),
+                Teaching::Black => locale.msg_lesson_dark(),
                 _ => command.name(locale),
             };
             let shown = button::quiet(words).id(id).shortcut(&command.shortcut());
@@ -156,7 +158,7 @@ const TYPING: f32 = 104.0;
 /// How high the bar at the foot is.
 const FOOT: f32 = 60.0;
 
-fn body<'a>(slide: &Slide, plan: &Plan, page: usize) -> Element<'a, Message> {
+fn body<'a>(slide: &Slide, plan: &Plan, page: usize, context: Context<'_>) -> Element<'a, Message> {
     let letters = plan.letters;
     let told = (page == 0 && !slide.told.is_empty()).then(|| {
         let lines = slide.told.iter().map(|told| text::projected(told.clone(), letters * TOLD).into());
@@ -167,7 +169,7 @@ fn body<'a>(slide: &Slide, plan: &Plan, page: usize) -> Element<'a, Message> {
     });
     let items = &slide.items[plan.pages[page].clone()];
     let rows = items.chunks(plan.columns).map(|items| {
-        let cells = items.iter().map(|item| container(shown(item, letters)).width(Fill).into());
+        let cells = items.iter().map(|item| container(shown(item, letters, context)).width(Fill).into());
         // The last row may be shorter.
         let empty = (items.len()..plan.columns).map(|_| space().width(Fill).into());
         row(cells.chain(empty)).spacing(gap::LARGE).into()
@@ -180,9 +182,12 @@ fn body<'a>(slide: &Slide, plan: &Plan, page: usize) -> Element<'a, Message> {
         .into()
 }
 
-fn shown<'a>(item: &Item, letters: f32) -> Element<'a, Message> {
+fn shown<'a>(item: &Item, letters: f32, context: Context<'_>) -> Element<'a, Message> {
     match item {
-        Item::Choice { number, label, chosen, hands } => choice(*number, label, *chosen, *hands, letters),
+        Item::Choice { number, label, chosen, hands } => {
+            let bars = hands.map(|hands| bars(hands, letters, context));
+            choice(*number, label, *chosen, bars, letters)
+        }
         Item::Words(words) => text::projected(words.clone(), letters).into(),
         Item::Named(name, words) => column![
             text::projected_name(name.clone(), letters * 0.6),
@@ -213,7 +218,7 @@ fn choice<'a>(
     number: usize,
     label: &str,
     chosen: Option<bool>,
-    hands: Option<Hands>,
+    bars: Option<Element<'a, Message>>,
     letters: f32,
 ) -> Element<'a, Message> {
     let sign = if chosen == Some(true) { "✓".to_owned() } else { number.to_string() };
@@ -224,10 +229,6 @@ fn choice<'a>(
         text::projected(label.to_owned(), letters)
     };
     let answer = row![sign, words.width(Fill)].align_y(Center);
-    let bars = hands.map(|hands| {
-        let rounds = [hands.first, hands.second].into_iter().flatten();
-        row(rounds.map(|count| bar(count, hands.most, letters))).spacing(gap::MEDIUM)
-    });
     let taken = chosen == Some(true);
     container(column![answer].push(bars))
         .padding([gap::SMALL, gap::MEDIUM])
@@ -236,15 +237,24 @@ fn choice<'a>(
         .into()
 }
 
-/// So many hands of the most: the number, and a bar as long.
-fn bar<'a>(count: u32, most: u32, letters: f32) -> Element<'a, Message> {
+/// The hands of both rounds, one beside the other.
+fn bars<'a>(hands: Hands, letters: f32, context: Context<'_>) -> Element<'a, Message> {
+    let locale = context.locale;
+    let first = hands.first.map(|count| (locale.msg_lesson_first(count), count));
+    let second = hands.second.map(|count| (locale.msg_lesson_second(count), count));
+    let rounds = [first, second].into_iter().flatten();
+    row(rounds.map(|(says, count)| bar(says, count, hands.most, letters))).spacing(gap::LARGE).into()
+}
+
+/// So many hands of the most: in words, and a bar as long.
+fn bar<'a>(says: String, count: u32, most: u32, letters: f32) -> Element<'a, Message> {
     // Shares of a bar are small numbers.
     let share = |part: u32| u16::try_from(part.min(1000)).unwrap_or(1000);
     let rest = most.saturating_sub(count);
     let line = container(space().width(Fill).height(letters * 0.4)).style(|theme| {
         style::solid(alert::Level::Hint, radius::SMALL, theme)
     });
-    let mut bar = row![text::projected_name(count.to_string(), letters * 0.7)]
+    let mut bar = row![text::projected_name(says, letters * 0.6).wrapping(Wrapping::None)]
         .spacing(gap::SMALL)
         .align_y(Center)
         .width(Fill);
