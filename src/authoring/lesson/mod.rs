@@ -289,7 +289,7 @@ fn calendar(text: &Text) -> Vec<Finding> {
 
 const MONTHS: [&[&str]; 2] = [
     &[
-        "januari", "februari", "maart", "april", "juni", "juli", "augustus", "september", "oktober",
+        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
         "november", "december",
     ],
     &[
@@ -297,6 +297,11 @@ const MONTHS: [&[&str]; 2] = [
         "december",
     ],
 ];
+
+fn is_year(piece: &str) -> bool {
+    let digits = piece.chars().all(|sign| sign.is_ascii_digit());
+    piece.len() == 4 && digits && (piece.starts_with("19") || piece.starts_with("20"))
+}
 
 /// The name of a month, a year, or a day and a month with a dash.
 fn day_in(words: &str, language: Language) -> Option<Range<usize>> {
@@ -307,12 +312,11 @@ fn day_in(words: &str, language: Language) -> Option<Range<usize>> {
         at += piece.len();
         at += words[at..].chars().next().map_or(0, char::len_utf8);
         let digits = |part: &str| !part.is_empty() && part.chars().all(|sign| sign.is_ascii_digit());
-        let year = piece.len() == 4 && digits(piece) && (piece.starts_with("19") || piece.starts_with("20"));
         let day = piece.split_once('-').is_some_and(|(day, rest)| {
             let mut rest = rest.split('-');
             day.len() <= 2 && digits(day) && rest.all(digits)
         });
-        if year || day || months.contains(&piece.to_lowercase().as_str()) {
+        if is_year(piece) || day || months.contains(&piece.to_lowercase().as_str()) {
             return Some(span);
         }
     }

@@ -1,7 +1,7 @@
 //! Whether a group can answer what it is asked: a choice about the world is told before it, and so is every number and every
 //! literal word that stands in an answer.
 
-use super::{At, Finding, Flaw};
+use super::{At, Finding, Flaw, MONTHS, is_year};
 use crate::protocol::{Given, Move, Scenario};
 
 /// Answers whose fact was told nowhere before them.
@@ -64,14 +64,21 @@ fn facts(text: &str) -> Vec<String> {
             rest = behind;
         }
     }
-    for piece in text.split_whitespace() {
+    let mut pieces = text.split_whitespace().peekable();
+    while let Some(piece) = pieces.next() {
         let number = piece.trim_matches(|sign: char| !sign.is_ascii_digit());
-        // A day, a time or a range is no single number.
-        if !number.is_empty() && number.chars().all(|sign| sign.is_ascii_digit()) {
+        let calendar = is_year(number) || pieces.peek().is_some_and(|next| is_month(next));
+        // A time or a range is no single number.
+        if !number.is_empty() && number.chars().all(|sign| sign.is_ascii_digit()) && !calendar {
             facts.push(number.to_owned());
         }
     }
     facts
+}
+
+fn is_month(word: &str) -> bool {
+    let word = word.trim_end_matches(|sign: char| !sign.is_alphabetic()).to_lowercase();
+    MONTHS[0].contains(&word.as_str())
 }
 
 /// The numbers that are also told as a word.
@@ -95,7 +102,7 @@ mod tests {
 
     #[test]
     fn numbers_and_literal_words_are_facts_and_days_are_not() {
-        assert_eq!(facts("Ovaal, 2 bij 1 cm, op 3-11 gezien."), ["2", "1"]);
+        assert_eq!(facts("Ovaal, 2 bij 1 cm, op 3-11 en 4 mei gezien."), ["2", "1"]);
         assert_eq!(facts("Hij zei: \"Ik viel.\" en “niets”"), ["Ik viel", "niets"]);
     }
 
