@@ -42,3 +42,4 @@ lesson-no-next = There is no next case with a debrief.
 lesson-dark = Black
 lesson-first = 1st round: { NUMBER($count) }
 lesson-second = 2nd round: { NUMBER($count) }
+lesson-chosen = { NUMBER($number) }, chosen by the maker

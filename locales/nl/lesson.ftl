@@ -50,3 +50,5 @@ lesson-dark = Zwart
 lesson-first = 1e ronde: { NUMBER($count) }
 # $count (Number) - hands in the second round
 lesson-second = 2e ronde: { NUMBER($count) }
+# $number (Number) - the number of the answer
+lesson-chosen = { NUMBER($number) }, door de maker gekozen

@@ -77,7 +77,7 @@ const LEAST_STOPS: usize = 3;
 
 /// What of the cases that are meant to be played keeps a group from it.
 #[must_use]
-pub(super) fn remarks(protocol: &Protocol, files: &[SourceFile], words: &EndingWords) -> Vec<Diagnosis> {
+pub fn remarks(protocol: &Protocol, files: &[SourceFile], words: &EndingWords) -> Vec<Diagnosis> {
     let meant = protocol.scenarios.iter().filter(|scenario| scenario.debrief.is_some());
     let told = meant.flat_map(|scenario| {
         let local = format!("scenarios/{}.ron", scenario.id);

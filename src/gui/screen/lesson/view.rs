@@ -13,7 +13,7 @@ use crate::gui::shortcuts::Teaching;
 use crate::gui::theme::measure::{gap, radius};
 use crate::gui::theme::style;
 use crate::gui::widget::keys::listen;
-use crate::gui::widget::said::title as heard_title;
+use crate::gui::widget::said::{group, silent, status, title as heard_title};
 use crate::gui::widget::{alert, button, field, surface, text};
 use crate::session::lesson::{Place, Round};
 
@@ -46,14 +46,20 @@ impl Lesson {
             .width(Fill)
             .height(Fill)
             .clip(true);
-        let content = column![self.head(context, page, pages), body]
+        let content = column![self.head(context, &slide.title, page, pages), body]
             .push(self.typed_now(context))
             .push(self.foot(context, room.width, pages));
         listen(content, move |command: Teaching| Some(Message::Asked(command, pages)))
     }
 
     /// One line: which case, where in it, that it is made up.
-    fn head<'a>(&'a self, context: Context<'a>, page: usize, pages: usize) -> Element<'a, Message> {
+    fn head<'a>(
+        &'a self,
+        context: Context<'a>,
+        asked: &str,
+        page: usize,
+        pages: usize,
+    ) -> Element<'a, Message> {
         let locale = context.locale;
         let title = self.case.scenario().title.get(locale.language());
         let place = match self.case.at() {
@@ -63,7 +69,9 @@ impl Lesson {
             }
             Place::Debrief => locale.msg_lesson_at_end(),
         };
-        let mut left = vec![text::small_label(title).into(), text::muted(place).into()];
+        // Turning on leaves the keyboard where it is: what came in sight is said.
+        let says = format!("{place}. {asked}");
+        let mut left = vec![text::small_label(title).into(), status(says, text::muted(place))];
         if pages > 1 {
             left.push(surface::badge(locale.msg_lesson_page(page + 1, pages)));
         }
@@ -186,7 +194,11 @@ fn shown<'a>(item: &Item, letters: f32, context: Context<'_>) -> Element<'a, Mes
     match item {
         Item::Choice { number, label, chosen, hands } => {
             let bars = hands.map(|hands| bars(hands, letters, context));
-            choice(*number, label, *chosen, bars, letters)
+            let heard = match chosen {
+                Some(true) => context.locale.msg_lesson_chosen(*number),
+                Some(false) | None => number.to_string(),
+            };
+            group(heard, choice(*number, label, *chosen, bars, letters))
         }
         Item::Words(words) => text::projected(words.clone(), letters).into(),
         Item::Named(name, words) => column![
@@ -222,7 +234,7 @@ fn choice<'a>(
     letters: f32,
 ) -> Element<'a, Message> {
     let sign = if chosen == Some(true) { "✓".to_owned() } else { number.to_string() };
-    let sign = container(text::projected_name(sign, letters)).width(letters * NUMBER);
+    let sign = container(silent(text::projected_name(sign, letters))).width(letters * NUMBER);
     let words = if chosen == Some(true) {
         text::projected_name(label.to_owned(), letters)
     } else {
