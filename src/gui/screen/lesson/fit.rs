@@ -120,7 +120,8 @@ impl Measure<'_> {
             Item::Words(words) => lines(words, letters, width),
             Item::Talk(words) => lines(words, letters * TOLD, width - 2.0 * gap::LARGE) + 2.0 * gap::MEDIUM,
             Item::Named(name, words) => {
-                lines(name, letters * 0.6, width) + lines(words, letters * TOLD, width) + gap::SMALL
+                let name = if name.is_empty() { 0.0 } else { lines(name, letters * 0.6, width) };
+                name + lines(words, letters * TOLD, width) + gap::SMALL
             }
             Item::Says(_, words) => {
                 lines(words, letters * TOLD, width - 2.0 * gap::LARGE - letters * 1.5) + 2.0 * gap::MEDIUM

@@ -42,7 +42,7 @@ pub(super) enum Item {
     },
     /// Words to read out.
     Words(String),
-    /// Words under a name.
+    /// Words under a name; without one, under that of the item above.
     Named(String, String),
     /// For the group to talk about.
     Talk(String),
@@ -141,11 +141,11 @@ fn changed(lesson: &Lesson, locale: &Locale) -> Slide {
     let outcome = |id: &Name| head.outcomes.iter().find(|outcome| outcome.id == *id);
     let named = |ids: &[Name], name: String| {
         let titles = ids.iter().filter_map(outcome).map(|outcome| outcome.title.get(language).to_owned());
-        titles.map(|title| Item::Named(name.clone(), title)).collect::<Vec<_>>()
+        under(&name, titles)
     };
     let fallen = effect.fallen.iter().filter_map(|id| lesson.protocol().alert(id));
-    let fallen = fallen
-        .map(|alert| Item::Named(locale.msg_lesson_alert_gone(), alert.say.get(language).to_owned()));
+    let fallen = fallen.map(|alert| alert.say.get(language).to_owned());
+    let fallen = under(&locale.msg_lesson_alert_gone(), fallen);
     let items = effect.raised.iter().filter_map(|id| alert_said(lesson, id, language));
     let items = items
         .chain(fallen)
@@ -172,15 +172,18 @@ fn debrief(lesson: &Lesson, locale: &Locale) -> Slide {
     let points = debrief.points.iter().map(|point| {
         let source = lesson.protocol().head.sources.iter().find(|source| source.id == point.from.source);
         let from = source.map_or_else(|| point.from.source.to_string(), |source| source.title.clone());
-        Item::Named(
-            locale.msg_lesson_remember(),
-            format!("{} ({from}, {})", point.say.get(language), point.from.place),
-        )
+        format!("{} ({from}, {})", point.say.get(language), point.from.place)
     });
     // What to remember stands together, at the end.
     let breaks = (1..=items.len()).collect();
-    items.extend(points);
+    items.extend(under(&locale.msg_lesson_remember(), points));
     Slide { told: Vec::new(), title, items, breaks }
+}
+
+/// Words under one name.
+fn under(name: &str, words: impl Iterator<Item = String>) -> Vec<Item> {
+    let named = |(place, words)| Item::Named(if place == 0 { name.to_owned() } else { String::new() }, words);
+    words.enumerate().map(named).collect()
 }
 
 fn title(lesson: &Lesson, turn: usize, locale: &Locale) -> String {

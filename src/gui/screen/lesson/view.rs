@@ -201,11 +201,10 @@ fn shown<'a>(item: &Item, letters: f32, context: Context<'_>) -> Element<'a, Mes
             group(heard, choice(*number, label, *chosen, bars, letters))
         }
         Item::Words(words) => text::projected(words.clone(), letters).into(),
-        Item::Named(name, words) => column![
-            text::projected_name(name.clone(), letters * 0.6),
-            text::projected(words.clone(), letters * TOLD)
-        ]
-        .into(),
+        Item::Named(name, words) => column![]
+            .push((!name.is_empty()).then(|| text::projected_name(name.clone(), letters * 0.6)))
+            .push(text::projected(words.clone(), letters * TOLD))
+            .into(),
         Item::Talk(words) => container(text::projected_name(words.clone(), letters * TOLD))
             .padding([gap::MEDIUM, gap::LARGE])
             .width(Fill)
