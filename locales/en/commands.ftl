@@ -44,10 +44,13 @@ cli-help =
     checking, the number of the encoding and the scenarios themselves do not.
     verify ends with status 0 when all belongs together, 1 when it does not, and 2 when that
     cannot be told. Only a paper made with --archive can be verified.
-    Data are kept in the user's own data folder, or in WEEGWIJZER_HOME.
+    Data are kept in the user's own data folder; in the folder weegwijzer-gegevens beside the
+    program if there is one, and in WEEGWIJZER_HOME if that is set.
     Weegwijzer makes no connection; on Linux the system refuses one as well. Only for a screen
     on another computer (X11 over TCP, such as ssh -X) set WEEGWIJZER_X11_TCP=1.
 cli-version = weegwijzer { $version }
+cli-version-of-commit = weegwijzer { $version } ({ $commit })
+cli-version-edition = { $id }: edition { $guideline }, encoding { $encoding }, checked on { $checked }
 cli-unknown-argument = Unknown argument: { $argument }
 cli-unknown-command = Unknown command: { $command }
 cli-see-help = See weegwijzer --help.

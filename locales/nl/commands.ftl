@@ -44,11 +44,20 @@ cli-help =
     data van nakijken, het nummer van de uitwerking en de scenario's zelf tellen niet.
     verify eindigt met status 0 als alles bij elkaar hoort, 1 als dat niet zo is, en 2 als
     het niet na te gaan is. Alleen een stuk dat met --archive is gemaakt, is na te gaan.
-    Gegevens staan in de eigen gegevensmap van de gebruiker, of in WEEGWIJZER_HOME.
+    Gegevens staan in de eigen gegevensmap van de gebruiker; in de map weegwijzer-gegevens
+    naast het programma als die er is, en in WEEGWIJZER_HOME als dat gezet is.
     Weegwijzer maakt geen verbinding; op Linux weigert het systeem dat ook. Alleen voor een
     scherm op een andere computer (X11 over TCP, zoals ssh -X) zet u WEEGWIJZER_X11_TCP=1.
 # $version (String) - version of the program
 cli-version = weegwijzer { $version }
+# $version (String) - version of the program
+# $commit (String) - the commit it was built from
+cli-version-of-commit = weegwijzer { $version } ({ $commit })
+# $id (String) - the protocol
+# $guideline (String) - edition of the guideline
+# $encoding (String) - number of our encoding
+# $checked (String) - the day our encoding was last compared with the guideline
+cli-version-edition = { $id }: editie { $guideline }, uitwerking { $encoding }, nagekeken op { $checked }
 # $argument (String) - what was typed
 cli-unknown-argument = Onbekend argument: { $argument }
 # $command (String) - what was typed

@@ -21,11 +21,16 @@ use crate::authoring::diff::diff;
 use crate::authoring::transcript::transcript;
 use crate::case::Refusal;
 use crate::locale::{Locale, Trouble};
+use crate::protocol::Edition;
+use crate::protocol::bundle::{self, Bundled};
 use crate::session::Opening;
 use crate::vault::VaultError;
 use subject::Subject;
 
 pub use parse::{Command, Copy, Form, Misuse, Picture, Request, parse};
+
+/// The commit that `.ci/dist` built the program from. None for whoever built it otherwise: then it may be of no commit at all.
+const COMMIT: Option<&str> = option_env!("WEEGWIJZER_COMMIT");
 
 /// What is left to do after the command line was read.
 #[derive(Debug)]
@@ -124,7 +129,7 @@ impl Terminal {
                 true
             }
             Command::Version => {
-                tell(&self.locale.msg_cli_version(env!("CARGO_PKG_VERSION")))?;
+                tell(&self.version())?;
                 true
             }
             Command::Check { folders, all } => self.check(&folders, all)?,
@@ -139,6 +144,21 @@ impl Terminal {
             }
         };
         Ok(Outcome::Ended(if well { ExitCode::SUCCESS } else { ExitCode::FAILURE }))
+    }
+
+    /// Which program this is, and which edition of every guideline is inside.
+    fn version(&self) -> String {
+        let version = env!("CARGO_PKG_VERSION");
+        let first = match COMMIT {
+            Some(commit) => self.locale.msg_cli_version_of_commit(version, commit),
+            None => self.locale.msg_cli_version(version),
+        };
+        let editions = bundle::all().iter().filter_map(Bundled::without_scenarios).map(|protocol| {
+            let Edition { guideline, encoding, checked, .. } = &protocol.head.edition;
+            let id = protocol.head.id.as_str();
+            self.locale.msg_cli_version_edition(id, guideline, encoding.to_string(), self.locale.date(*checked))
+        });
+        std::iter::once(first).chain(editions).collect::<Vec<_>>().join("\n")
     }
 
     /// A scenario to open the window with, as a practice case.

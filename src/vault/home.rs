@@ -12,6 +12,9 @@ use super::files::{Files, Held};
 /// The variable that names another folder: for a portable stick, and for tests.
 const VARIABLE: &str = "WEEGWIJZER_HOME";
 
+/// A folder of this name beside the program holds everything, so that a stick carries program and data together.
+const BESIDE: &str = "weegwijzer-gegevens";
+
 /// The folder everything is kept in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Home {
@@ -21,18 +24,24 @@ pub struct Home {
 }
 
 impl Home {
-    /// The folder in `WEEGWIJZER_HOME`, or the user's local data folder: never the roaming one, which a domain
-    /// would copy to a server.
+    /// The folder in `WEEGWIJZER_HOME`, the folder `weegwijzer-gegevens` beside the program, or the user's local data
+    /// folder: never the roaming one, which a domain would copy to a server.
     ///
     /// # Errors
     /// When the system names no such folder.
     pub(crate) fn find() -> Result<Self, VaultError> {
-        Self::chosen(std::env::var_os(VARIABLE))
+        // A program that cannot tell where it is was not started from a stick.
+        let program = std::env::current_exe().ok();
+        Self::chosen(std::env::var_os(VARIABLE), program.as_deref().and_then(Path::parent))
     }
 
-    fn chosen(variable: Option<OsString>) -> Result<Self, VaultError> {
+    /// As [`Home::find`], for a program that lies in this folder.
+    fn chosen(variable: Option<OsString>, around: Option<&Path>) -> Result<Self, VaultError> {
         if let Some(path) = variable.filter(|path| !path.is_empty()) {
             return Self::at(PathBuf::from(path));
+        }
+        if let Some(beside) = around.map(|around| around.join(BESIDE)).filter(|beside| beside.is_dir()) {
+            return Self::at(beside);
         }
         let folders = ProjectDirs::from("nl", "Weegwijzer", "Weegwijzer").ok_or(VaultError::NoFolder)?;
         let path = folders.data_local_dir().to_owned();
@@ -132,10 +141,28 @@ mod tests {
 
     #[test]
     fn the_variable_chooses_the_folder_and_an_empty_one_does_not() {
-        let chosen = Home::chosen(Some("/stick/weegwijzer".into())).unwrap();
+        let chosen = Home::chosen(Some("/stick/weegwijzer".into()), None).unwrap();
         assert_eq!(chosen.path(), Path::new("/stick/weegwijzer"));
         assert_eq!(chosen.papers(), Path::new("/stick/weegwijzer/papers"));
-        assert_eq!(Home::chosen(Some(OsString::new())), Home::chosen(None));
+        assert_eq!(Home::chosen(Some(OsString::new()), None), Home::chosen(None, None));
+    }
+
+    #[test]
+    fn a_folder_beside_the_program_holds_everything_and_leaves_nothing_on_the_computer() {
+        let stick = tempfile::tempdir().unwrap();
+        let usual = Home::chosen(None, None).unwrap();
+        assert_eq!(Home::chosen(None, Some(stick.path())).unwrap(), usual);
+        let beside = stick.path().join(BESIDE);
+        std::fs::write(&beside, "not a folder").unwrap();
+        assert_eq!(Home::chosen(None, Some(stick.path())).unwrap(), usual);
+        std::fs::remove_file(&beside).unwrap();
+        std::fs::create_dir(&beside).unwrap();
+        let carried = Home::chosen(None, Some(stick.path())).unwrap();
+        assert_eq!(carried.path(), beside);
+        assert_eq!(carried.papers(), beside.join("papers"));
+        assert_eq!(carried.memory(), None);
+        let elsewhere = Home::chosen(Some("/elsewhere".into()), Some(stick.path())).unwrap();
+        assert_eq!(elsewhere.path(), Path::new("/elsewhere"));
     }
 
     #[test]

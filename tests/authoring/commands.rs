@@ -354,8 +354,19 @@ fn help_speaks_the_language_of_the_system_or_the_one_asked_for() {
     assert!(out(&weegwijzer(dir.path(), "nl_NL.UTF-8", &["--help"])).contains("Gebruik:"));
     assert!(out(&weegwijzer(dir.path(), "en_GB.UTF-8", &["-h"])).contains("Usage:"));
     assert!(out(&weegwijzer(dir.path(), "nl_NL.UTF-8", &["--lang", "en", "--help"])).contains("Usage:"));
+}
+
+#[test]
+fn the_version_names_the_edition_of_every_guideline_inside() {
+    let dir = tempfile::tempdir().unwrap();
     let version = out(&weegwijzer(dir.path(), "nl", &["--version"]));
-    assert_eq!(version, format!("weegwijzer {}\n", env!("CARGO_PKG_VERSION")));
+    let (first, editions) = version.split_once('\n').unwrap();
+    // Where the tests are built nobody says of which commit the program is.
+    assert_eq!(first, format!("weegwijzer {}", env!("CARGO_PKG_VERSION")));
+    let named: Vec<&str> = editions.lines().filter_map(|line| Some(line.split_once(':')?.0)).collect();
+    let bundled: Vec<&str> = weegwijzer::protocol::bundle::all().iter().map(|bundled| bundled.id()).collect();
+    assert_eq!(named, bundled);
+    assert!(editions.contains("knmg-meldcode: editie 2023, uitwerking "), "{editions}");
 }
 
 #[test]

@@ -1,0 +1,53 @@
+//! What comes in the packages says what the command line does: the manual page, and what shells complete.
+
+use std::collections::BTreeSet;
+
+use weegwijzer::locale::{Language, Locale};
+
+const PAGE: &str = include_str!("../../assets/packaging/weegwijzer.1");
+const BASH: &str = include_str!("../../assets/packaging/completions/weegwijzer.bash");
+const FISH: &str = include_str!("../../assets/packaging/completions/weegwijzer.fish");
+const ZSH: &str = include_str!("../../assets/packaging/completions/_weegwijzer");
+
+fn help() -> String {
+    Locale::new(Language::En).msg_cli_help()
+}
+
+/// The words of `text` in which nothing but letters and hyphens stands, as a shell or a reader meets them.
+fn words(text: &str) -> BTreeSet<&str> {
+    text.split(|letter: char| !letter.is_alphanumeric() && letter != '-')
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+#[test]
+fn every_command_and_option_of_the_help_stands_in_the_manual_page_and_is_completed() {
+    let help = help();
+    let commands: BTreeSet<&str> = help
+        .lines()
+        .filter_map(|line| line.strip_prefix("  weegwijzer ")?.split(' ').next())
+        .filter(|command| !command.is_empty())
+        .collect();
+    let options: BTreeSet<&str> = words(&help).into_iter().filter_map(|word| word.strip_prefix("--")).collect();
+    assert_eq!((commands.len(), options.len()), (8, 11), "{commands:?} {options:?}");
+    let page = PAGE.replace("\\-", "-");
+    for (name, text) in [("page", page.as_str()), ("bash", BASH), ("fish", FISH), ("zsh", ZSH)] {
+        let there = words(text);
+        for command in &commands {
+            assert!(there.contains(command), "{name} does not know {command}");
+        }
+        for option in &options {
+            let known = there.contains(format!("--{option}").as_str()) || name == "fish" && there.contains(option);
+            assert!(known, "{name} does not know --{option}");
+        }
+    }
+}
+
+#[test]
+fn the_packages_are_of_the_version_that_the_program_tells() {
+    let version = env!("CARGO_PKG_VERSION");
+    assert!(PAGE.contains(&format!("\"weegwijzer {version}\"")));
+    let metainfo = include_str!("../../assets/packaging/nl.weegwijzer.Weegwijzer.metainfo.xml");
+    assert!(metainfo.contains(&format!("<release version=\"{version}\"")));
+    assert!(include_str!("../../CHANGELOG.md").contains(&format!("\n## {version}")));
+}
