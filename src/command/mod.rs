@@ -156,7 +156,12 @@ impl Terminal {
         let editions = bundle::all().iter().filter_map(Bundled::without_scenarios).map(|protocol| {
             let Edition { guideline, encoding, checked, .. } = &protocol.head.edition;
             let id = protocol.head.id.as_str();
-            self.locale.msg_cli_version_edition(id, guideline, encoding.to_string(), self.locale.date(*checked))
+            self.locale.msg_cli_version_edition(
+                id,
+                guideline,
+                encoding.to_string(),
+                self.locale.date(*checked),
+            )
         });
         std::iter::once(first).chain(editions).collect::<Vec<_>>().join("\n")
     }

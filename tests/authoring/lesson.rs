@@ -51,7 +51,8 @@ fn every_case_that_comes_along_with_a_debrief_can_be_played_by_a_group() {
 
 #[test]
 fn a_story_that_tells_what_the_clinician_does_is_told_where_it_stands() {
-    let files = replaced(&read(BRUISES), CHEEK, "Vandaag ligt zijn dossier weer open op uw tafel.", "U beslist.");
+    let files =
+        replaced(&read(BRUISES), CHEEK, "Vandaag ligt zijn dossier weer open op uw tafel.", "U beslist.");
     assert_eq!(told(&files), [(5, "het verhaal vertelt wat de arts doet: \"beslist\"".to_owned())]);
 }
 

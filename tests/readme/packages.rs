@@ -28,7 +28,8 @@ fn every_command_and_option_of_the_help_stands_in_the_manual_page_and_is_complet
         .filter_map(|line| line.strip_prefix("  weegwijzer ")?.split(' ').next())
         .filter(|command| !command.is_empty())
         .collect();
-    let options: BTreeSet<&str> = words(&help).into_iter().filter_map(|word| word.strip_prefix("--")).collect();
+    let options: BTreeSet<&str> =
+        words(&help).into_iter().filter_map(|word| word.strip_prefix("--")).collect();
     assert_eq!((commands.len(), options.len()), (8, 11), "{commands:?} {options:?}");
     let page = PAGE.replace("\\-", "-");
     for (name, text) in [("page", page.as_str()), ("bash", BASH), ("fish", FISH), ("zsh", ZSH)] {
@@ -37,7 +38,8 @@ fn every_command_and_option_of_the_help_stands_in_the_manual_page_and_is_complet
             assert!(there.contains(command), "{name} does not know {command}");
         }
         for option in &options {
-            let known = there.contains(format!("--{option}").as_str()) || name == "fish" && there.contains(option);
+            let known =
+                there.contains(format!("--{option}").as_str()) || name == "fish" && there.contains(option);
             assert!(known, "{name} does not know --{option}");
         }
     }

@@ -1,24 +1,19 @@
 //! A fictional case before a group: everything that is asked stands in sight at the sizes of a beamer, whatever the size of
 //! the text of the program; and nothing of a real case is there.
 
-use std::io;
 use std::path::Path;
-use std::time::Duration;
 
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use iced::{Program, Theme};
 use weegwijzer::gui::app::{App, Message, application, opening};
-use weegwijzer::gui::environment::{Clock, Environment};
 use weegwijzer::locale::Language;
-use weegwijzer::printing::Printers;
 use weegwijzer::protocol::bundle;
 use weegwijzer::session::Opening;
 use weegwijzer::session::lesson::{Lesson, Place};
 
-use crate::support::{self, Desk};
-
-type Window<P> = Desk<P>;
+use crate::support::Desk;
+use crate::window::environment;
 
 /// The beamers of most rooms.
 const BEAMERS: [(f32, f32); 2] = [(1280.0, 720.0), (1920.0, 1080.0)];
@@ -30,19 +25,6 @@ const CASES: [(&str, &str); 3] = [
     ("blauwe-plekken", "second-look"),
 ];
 
-fn environment(home: &Path) -> Environment {
-    Environment {
-        clock: Clock::Fixed("2026-11-21T17:50:00+01:00[Europe/Amsterdam]".parse().unwrap()),
-        vault: support::vault::closed(home),
-        rest: Duration::ZERO,
-        viewer: |_: &Path| -> io::Result<()> { Ok(()) },
-        printers: Printers::with_commands(home.join("no-printing-commands"), Duration::ZERO),
-        forget: Duration::ZERO,
-        pen: weegwijzer::session::Pen::default(),
-        place: weegwijzer::vault::place::look,
-    }
-}
-
 fn case(protocol: &str, scenario: &str) -> Opening {
     let protocol = bundle::get(&protocol.into()).unwrap();
     let scenario = protocol.scenario(&scenario.into()).unwrap().clone();
@@ -53,7 +35,7 @@ fn before_a_group(
     home: &Path,
     begun: Opening,
     (width, height): (f32, f32),
-) -> Window<impl Program<State = App, Message = Message, Theme = Theme> + 'static> {
+) -> Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static> {
     let mut desk = Desk::open(opening(environment(home), Some(begun)), width, height);
     desk.press(Named::F5);
     desk

@@ -7,9 +7,9 @@ mod words;
 
 use std::ops::Range;
 
-use crate::locale::{Language, Locale};
+use crate::locale::{Language, Locale, month};
 use crate::protocol::load::{self, Diagnosis, EndingWords, SourceFile};
-use crate::protocol::{Given, Kind, Name, Move, Protocol, Scenario, Text};
+use crate::protocol::{Given, Kind, Move, Name, Protocol, Scenario, Text};
 
 use super::account::short;
 
@@ -287,16 +287,11 @@ fn calendar(text: &Text) -> Vec<Finding> {
     found
 }
 
-const MONTHS: [&[&str]; 2] = [
-    &[
-        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-        "november", "december",
-    ],
-    &[
-        "january", "february", "april", "june", "july", "august", "september", "october", "november",
-        "december",
-    ],
-];
+/// Whether this is the name of a month; in English those that are words as well do not count.
+fn is_month(word: &str, language: Language) -> bool {
+    let names = month::names(language).iter().filter(|name| !["March", "May"].contains(name));
+    names.into_iter().any(|name| name.eq_ignore_ascii_case(word))
+}
 
 fn is_year(piece: &str) -> bool {
     let digits = piece.chars().all(|sign| sign.is_ascii_digit());
@@ -305,7 +300,6 @@ fn is_year(piece: &str) -> bool {
 
 /// The name of a month, a year, or a day and a month with a dash.
 fn day_in(words: &str, language: Language) -> Option<Range<usize>> {
-    let months = MONTHS[usize::from(language == Language::En)];
     let mut at = 0;
     for piece in words.split(|sign: char| !sign.is_alphanumeric() && sign != '-') {
         let span = at..at + piece.len();
@@ -316,7 +310,7 @@ fn day_in(words: &str, language: Language) -> Option<Range<usize>> {
             let mut rest = rest.split('-');
             day.len() <= 2 && digits(day) && rest.all(digits)
         });
-        if is_year(piece) || day || months.contains(&piece.to_lowercase().as_str()) {
+        if is_year(piece) || day || is_month(piece, language) {
             return Some(span);
         }
     }

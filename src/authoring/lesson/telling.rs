@@ -1,7 +1,8 @@
 //! Whether a group can answer what it is asked: a choice about the world is told before it, and so is every number and every
 //! literal word that stands in an answer.
 
-use super::{At, Finding, Flaw, MONTHS, is_year};
+use super::{At, Finding, Flaw, is_month, is_year};
+use crate::locale::Language;
 use crate::protocol::{Given, Move, Scenario};
 
 /// Answers whose fact was told nowhere before them.
@@ -67,7 +68,8 @@ fn facts(text: &str) -> Vec<String> {
     let mut pieces = text.split_whitespace().peekable();
     while let Some(piece) = pieces.next() {
         let number = piece.trim_matches(|sign: char| !sign.is_ascii_digit());
-        let calendar = is_year(number) || pieces.peek().is_some_and(|next| is_month(next));
+        let calendar =
+            is_year(number) || pieces.peek().is_some_and(|next| is_month(bare(next), Language::Nl));
         // A time or a range is no single number.
         if !number.is_empty() && number.chars().all(|sign| sign.is_ascii_digit()) && !calendar {
             facts.push(number.to_owned());
@@ -76,15 +78,14 @@ fn facts(text: &str) -> Vec<String> {
     facts
 }
 
-fn is_month(word: &str) -> bool {
-    let word = word.trim_end_matches(|sign: char| !sign.is_alphabetic()).to_lowercase();
-    MONTHS[0].contains(&word.as_str())
+/// Without the signs behind it.
+fn bare(word: &str) -> &str {
+    word.trim_end_matches(|sign: char| !sign.is_alphabetic())
 }
 
 /// The numbers that are also told as a word.
-const IN_WORDS: [&str; 13] = [
-    "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
-];
+const IN_WORDS: [&str; 13] =
+    ["nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
 
 fn holds(told: &str, fact: &str) -> bool {
     let told = told.to_lowercase().replace('é', "e");

@@ -34,7 +34,9 @@ pub(super) fn focus(desk: &Desk, part: &Part) -> Task<Message> {
         Part::Walk => desk.walk.focus(&desk.open),
         Part::Review => desk.review.focus(),
         Part::Papers => desk.papers.focus(),
-        Part::Lesson => desk.lesson.as_ref().map_or_else(Task::none, crate::gui::screen::lesson::Lesson::focus),
+        Part::Lesson => {
+            desk.lesson.as_ref().map_or_else(Task::none, crate::gui::screen::lesson::Lesson::focus)
+        }
         Part::Edition(edition) => edition.focus(),
     }
 }

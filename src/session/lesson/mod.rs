@@ -338,8 +338,7 @@ mod tests {
         let answered = |scenario: &Scenario, protocol: &Protocol| {
             walk(protocol, &played_answers(protocol, scenario), scenario.today)
         };
-        let (one, other) =
-            (answered(first.scenario(), first.protocol()), answered(&later, first.protocol()));
+        let (one, other) = (answered(first.scenario(), first.protocol()), answered(&later, first.protocol()));
         let reached = |walk: &Walk| walk.reached().map(|outcome| outcome.id.clone()).collect::<Vec<_>>();
         let raised = |walk: &Walk| walk.raised().map(|alert| alert.id.clone()).collect::<Vec<_>>();
         assert_eq!((reached(&one), raised(&one)), (reached(&other), raised(&other)));

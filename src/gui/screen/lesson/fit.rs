@@ -156,8 +156,7 @@ mod tests {
     use super::*;
 
     fn slide(answers: usize, label: &str) -> Slide {
-        let choice =
-            |number| Item::Choice { number, label: label.to_owned(), chosen: None, hands: None };
+        let choice = |number| Item::Choice { number, label: label.to_owned(), chosen: None, hands: None };
         Slide {
             told: vec!["Moeder: \"Omrollen doet hij nog niet.\"".to_owned()],
             title: "Wat kan het kind?".to_owned(),

@@ -165,9 +165,10 @@ fn debrief(lesson: &Lesson, locale: &Locale) -> Slide {
         Item::Named(locale.msg_lesson_did(), debrief.did.get(language).to_owned()),
         Item::Named(locale.msg_lesson_sore(), debrief.sore.get(language).to_owned()),
     ];
-    let ruling = debrief.ruling.as_ref().map(|ruling| {
-        Item::Named(locale.msg_lesson_ruling(), ruling.get(language).to_owned())
-    });
+    let ruling = debrief
+        .ruling
+        .as_ref()
+        .map(|ruling| Item::Named(locale.msg_lesson_ruling(), ruling.get(language).to_owned()));
     items.extend(ruling);
     let points = debrief.points.iter().map(|point| {
         let source = lesson.protocol().head.sources.iter().find(|source| source.id == point.from.source);

@@ -100,10 +100,8 @@ impl Lesson {
                 (locale.msg_lesson_turn(), locale.msg_lesson_turn_hint(self.case.moves()), field)
             }
         };
-        let line = field::line(label, typed, Message::Typed)
-            .id(FIELD)
-            .hint(hint)
-            .on_submit(Message::TypedDone);
+        let line =
+            field::line(label, typed, Message::Typed).id(FIELD).hint(hint).on_submit(Message::TypedDone);
         Some(container(Element::from(line)).padding([gap::SMALL, gap::HUGE]).height(TYPING).into())
     }
 
@@ -262,9 +260,8 @@ fn bar<'a>(says: String, count: u32, most: u32, letters: f32) -> Element<'a, Mes
     // Shares of a bar are small numbers.
     let share = |part: u32| u16::try_from(part.min(1000)).unwrap_or(1000);
     let rest = most.saturating_sub(count);
-    let line = container(space().width(Fill).height(letters * 0.4)).style(|theme| {
-        style::solid(alert::Level::Hint, radius::SMALL, theme)
-    });
+    let line = container(space().width(Fill).height(letters * 0.4))
+        .style(|theme| style::solid(alert::Level::Hint, radius::SMALL, theme));
     let mut bar = row![text::projected_name(says, letters * 0.6).wrapping(Wrapping::None)]
         .spacing(gap::SMALL)
         .align_y(Center)
