@@ -129,7 +129,11 @@ impl Scenario {
 impl Given {
     fn move_by(&mut self, later: Span) {
         match self {
-            Self::Date(date) => *date = date.checked_add(later).unwrap_or(*date),
+            Self::Date(date) => {
+                if let Ok(moved) = date.checked_add(later) {
+                    *date = moved;
+                }
+            }
             Self::Entries(entries) => {
                 entries.iter_mut().flatten().for_each(|(_, given)| given.move_by(later));
             }

@@ -191,7 +191,7 @@ impl Lesson {
     }
 
     /// Takes down what the group votes in a round.
-    pub fn vote(&mut self, turn: usize, round: Round, counts: Vec<u32>) {
+    pub fn vote(&mut self, turn: usize, round: Round, counts: Vec<u16>) {
         self.votes.entry(turn).or_default().put(round, counts);
     }
 

@@ -12,13 +12,13 @@ pub enum Round {
 /// The counts of both rounds, an answer each.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Votes {
-    first: Option<Vec<u32>>,
-    second: Option<Vec<u32>>,
+    first: Option<Vec<u16>>,
+    second: Option<Vec<u16>>,
 }
 
 impl Votes {
     /// Takes down a round.
-    pub fn put(&mut self, round: Round, counts: Vec<u32>) {
+    pub fn put(&mut self, round: Round, counts: Vec<u16>) {
         match round {
             Round::First => self.first = Some(counts),
             Round::Second => self.second = Some(counts),
@@ -27,14 +27,14 @@ impl Votes {
 
     /// What was counted in a round, for the answer at this place; an answer nobody named has none.
     #[must_use]
-    pub fn of(&self, round: Round, answer: usize) -> Option<u32> {
+    pub fn of(&self, round: Round, answer: usize) -> Option<u16> {
         let counts = self.round(round)?;
         Some(counts.get(answer).copied().unwrap_or(0))
     }
 
     /// The most hands that were raised for one answer.
     #[must_use]
-    pub fn most(&self) -> u32 {
+    pub fn most(&self) -> u16 {
         let all = self.first.iter().chain(&self.second).flatten();
         all.copied().max().unwrap_or(0)
     }
@@ -47,7 +47,7 @@ impl Votes {
 
     /// What was counted in a round.
     #[must_use]
-    pub fn round(&self, round: Round) -> Option<&[u32]> {
+    pub fn round(&self, round: Round) -> Option<&[u16]> {
         match round {
             Round::First => self.first.as_deref(),
             Round::Second => self.second.as_deref(),
@@ -56,10 +56,11 @@ impl Votes {
 
     /// The counts that were typed: numbers with anything between them. None while there is no number.
     #[must_use]
-    pub fn typed(words: &str) -> Option<Vec<u32>> {
+    pub fn typed(words: &str) -> Option<Vec<u16>> {
         let pieces = words.split(|sign: char| !sign.is_ascii_digit()).filter(|piece| !piece.is_empty());
         // More hands than fit in a number is a slip of the hand.
-        let counts: Vec<u32> = pieces.map(|piece| piece.parse().unwrap_or(u32::MAX)).collect();
+        let next = |count: u16, digit: u8| count.saturating_mul(10).saturating_add(u16::from(digit - b'0'));
+        let counts: Vec<u16> = pieces.map(|piece| piece.bytes().fold(0, next)).collect();
         (!counts.is_empty()).then_some(counts)
     }
 }
@@ -72,6 +73,7 @@ mod tests {
     fn numbers_are_counts_whatever_stands_between_them() {
         assert_eq!(Votes::typed("7 3, 12"), Some(vec![7, 3, 12]));
         assert_eq!(Votes::typed("  "), None);
+        assert_eq!(Votes::typed("999999 1"), Some(vec![u16::MAX, 1]));
     }
 
     #[test]

@@ -198,7 +198,7 @@ impl Lesson {
         let Some(turn) = self.turn_to_vote() else { return Action::None };
         let round = self.case.votes(turn).map_or(Round::First, Votes::round_to_count);
         let counted = self.case.votes(turn).and_then(|votes| votes.round(round));
-        let words = counted.map(|counts| counts.iter().map(u32::to_string).collect::<Vec<_>>().join(" "));
+        let words = counted.map(|counts| counts.iter().map(u16::to_string).collect::<Vec<_>>().join(" "));
         self.typing = Some(Typing::Votes(round, words.map_or_else(Field::default, Field::new)));
         Action::Focus(FIELD)
     }

@@ -53,9 +53,9 @@ pub(super) enum Item {
 /// How many hands were raised for an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Hands {
-    pub(super) first: Option<u32>,
-    pub(super) second: Option<u32>,
-    pub(super) most: u32,
+    pub(super) first: Option<u16>,
+    pub(super) second: Option<u16>,
+    pub(super) most: u16,
 }
 
 /// The slide of the place the group is at; with the story above it and the votes in it where they are asked for.

@@ -256,9 +256,7 @@ fn bars<'a>(hands: Hands, letters: f32, context: Context<'_>) -> Element<'a, Mes
 }
 
 /// So many hands of the most: in words, and a bar as long.
-fn bar<'a>(says: String, count: u32, most: u32, letters: f32) -> Element<'a, Message> {
-    // Shares of a bar are small numbers.
-    let share = |part: u32| u16::try_from(part.min(1000)).unwrap_or(1000);
+fn bar<'a>(says: String, count: u16, most: u16, letters: f32) -> Element<'a, Message> {
     let rest = most.saturating_sub(count);
     let line = container(space().width(Fill).height(letters * 0.4))
         .style(|theme| style::solid(alert::Level::Hint, radius::SMALL, theme));
@@ -267,10 +265,10 @@ fn bar<'a>(says: String, count: u32, most: u32, letters: f32) -> Element<'a, Mes
         .align_y(Center)
         .width(Fill);
     if count > 0 {
-        bar = bar.push(line.width(FillPortion(share(count))));
+        bar = bar.push(line.width(FillPortion(count)));
     }
     if rest > 0 {
-        bar = bar.push(space().width(FillPortion(share(rest))));
+        bar = bar.push(space().width(FillPortion(rest)));
     }
     bar.into()
 }
