@@ -10,6 +10,7 @@ mod commands;
 mod contact;
 mod frame;
 mod keep;
+mod lesson;
 mod library;
 mod map;
 mod offer;
@@ -169,6 +170,8 @@ pub enum Message {
     Contact(contact_screen::Message),
     /// Something happened on the overview.
     Review(review::Message),
+    /// Something happened before a group.
+    Lesson(screen::lesson::Message),
     /// Something happened on the emergency card.
     Emergency(emergency::Message),
     /// Something happened on the cover.
@@ -392,6 +395,7 @@ impl App {
 
     fn update(&mut self, message: Message) -> Task<Message> {
         self.moment = self.environment.clock.read();
+        self.lesson_goes_on();
         let follows = self.took_place(message);
         Task::batch([follows, self.lock_under_cover()])
     }
@@ -427,6 +431,7 @@ impl App {
             Message::Edition(message) => self.edition_change(message),
             Message::Contact(message) => self.contact(message),
             Message::Review(message) => self.review(message),
+            Message::Lesson(message) => self.lesson(message),
             Message::Emergency(message) => self.emergency(message),
             Message::Cover(cover::Message::ShowPressed) => self.uncovered(),
             Message::Keys(keys::Message::Closed) => {

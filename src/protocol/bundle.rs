@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use include_dir::{Dir, include_dir};
 
-use super::load::{self, Diagnosis, SourceFile, VERDICT_WORDS, VISIBLE_WORDS};
+use super::load::{self, Diagnosis, ENDING_WORDS, SourceFile, VERDICT_WORDS, VISIBLE_WORDS};
 use super::{Name, Protocol, Scenario};
 
 static PROTOCOLS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/protocols");
@@ -174,6 +174,14 @@ pub fn visible_words() -> SourceFile {
 #[must_use]
 pub fn bare(id: &Name) -> Option<Arc<Protocol>> {
     all().iter().find(|bundled| bundled.id() == id.as_str()).and_then(Bundled::without_scenarios)
+}
+
+/// The words that tell how a fictional case ends, as they come with the program.
+#[must_use]
+pub fn ending_words() -> SourceFile {
+    const NONE: &[u8] = b"(deeds: (nl: [], en: []), lessons: (nl: [], en: []))";
+    let file = PROTOCOLS.get_file(ENDING_WORDS);
+    SourceFile::new(ENDING_WORDS, file.map_or(NONE, |file| file.contents()))
 }
 
 /// The bundled protocol with this id, if it is there and sound.

@@ -44,6 +44,8 @@ pub(super) enum Part {
     Papers,
     /// A contact that is being entered.
     Contact(Box<Contact>),
+    /// The case before a group.
+    Lesson,
     /// What moving to a newer edition does.
     Edition(Box<EditionChange>),
 }
@@ -113,7 +115,7 @@ impl Stage {
     /// Where back would lead to from a screen that is opened now.
     pub(super) const fn back_from_here(&self) -> Back {
         match self {
-            Self::Desk { part: Part::Walk | Part::Contact(_) | Part::Edition(_), .. } => Back::Walk,
+            Self::Desk { part: Part::Walk | Part::Contact(_) | Part::Lesson | Part::Edition(_), .. } => Back::Walk,
             Self::Desk { part: Part::Review, .. } => Back::Review,
             Self::Desk { part: Part::Papers, .. } => Back::Papers,
             Self::Beside { shown, back, .. } => match shown.come_back() {

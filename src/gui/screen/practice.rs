@@ -46,6 +46,8 @@ pub enum Begun {
     Played,
     /// Empty, with the story beside it.
     Empty,
+    /// Before a group, move by move.
+    Lesson,
 }
 
 /// What happened on the screen.
@@ -227,12 +229,15 @@ impl Practice {
             let ways = [
                 (Begun::Empty, locale.msg_practice_empty(), locale.msg_practice_empty_about()),
                 (Begun::Played, locale.msg_practice_played(), locale.msg_practice_played_about()),
-            ]
-            .map(|(begun, words, about)| {
+                (Begun::Lesson, locale.msg_practice_lesson(), locale.msg_practice_lesson_about()),
+            ];
+            let played = |begun: Begun| begun != Begun::Lesson || scenario.debrief.is_some();
+            let ways = ways.into_iter().filter(|(begun, ..)| played(*begun)).map(|(begun, words, about)| {
                 let press = Message::BeginPressed(which.clone(), begun);
                 let button = match begun {
                     Begun::Empty => button::primary(words).id(id(&which, "empty")),
                     Begun::Played => button::secondary(words).id(id(&which, "played")),
+                    Begun::Lesson => button::secondary(words).id(id(&which, "lesson")),
                 };
                 column![Element::from(button.width(Fill).on_press(press)), text::muted(about)]
                     .spacing(gap::TIGHT)

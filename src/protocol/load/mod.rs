@@ -26,8 +26,8 @@ pub use hash::hexadecimal;
 pub(crate) use numbers::with_numbers;
 pub use numbers::{NotANumber, OwnNumber, OwnNumbers};
 pub use source::{LARGEST, SourceFile};
-pub use word_list::{ListedWord, WordList};
-pub(crate) use word_list::{VERDICT_WORDS, VISIBLE_WORDS};
+pub(crate) use word_list::{ENDING_WORDS, VERDICT_WORDS, VISIBLE_WORDS};
+pub use word_list::{EndingWords, ListedWord, WordList};
 pub use wording::wording;
 
 use super::text::Text;
