@@ -10,6 +10,7 @@ pub mod lesson;
 pub mod one_page;
 pub mod playing;
 pub mod prove;
+mod sentences;
 pub(crate) mod transcript;
 
 pub use around::around;

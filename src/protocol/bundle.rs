@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use include_dir::{Dir, include_dir};
 
-use super::load::{self, Diagnosis, ENDING_WORDS, SourceFile, VERDICT_WORDS, VISIBLE_WORDS};
+use super::load::{self, Diagnosis, ENDING_WORDS, JOINING_WORDS, SourceFile, VERDICT_WORDS, VISIBLE_WORDS};
 use super::{Name, Protocol, Scenario};
 
 static PROTOCOLS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/protocols");
@@ -182,6 +182,13 @@ pub fn ending_words() -> SourceFile {
     const NONE: &[u8] = b"(deeds: (nl: [], en: []), lessons: (nl: [], en: []))";
     let file = PROTOCOLS.get_file(ENDING_WORDS);
     SourceFile::new(ENDING_WORDS, file.map_or(NONE, |file| file.contents()))
+}
+
+/// The words by which typed text joins a sentence.
+#[must_use]
+pub(crate) fn joining_words() -> SourceFile {
+    let file = PROTOCOLS.get_file(JOINING_WORDS);
+    SourceFile::new(JOINING_WORDS, file.map_or(&b""[..], |file| file.contents()))
 }
 
 /// The bundled protocol with this id, if it is there and sound.

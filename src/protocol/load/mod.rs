@@ -5,6 +5,7 @@ mod check;
 mod diagnosis;
 mod forms;
 mod hash;
+mod joining;
 mod misfit;
 pub(crate) mod nearest;
 mod numbers;
@@ -23,6 +24,7 @@ use serde::de::DeserializeOwned;
 
 pub use diagnosis::{Diagnosis, Severity, Words};
 pub use hash::hexadecimal;
+pub(crate) use joining::{JOINING_WORDS, joining};
 pub(crate) use numbers::with_numbers;
 pub use numbers::{NotANumber, OwnNumber, OwnNumbers};
 pub use source::{LARGEST, SourceFile};
