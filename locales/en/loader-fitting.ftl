@@ -78,6 +78,12 @@ loader-none-to-choose = `{ $id }` has no { $kind ->
     }
     .label = empty list
     .help = give `{ $kind }` at least one: `(id: "...", ...)`
+loader-alone-of-one = `{ $question }` takes one answer anyway: `alone` says nothing there
+    .label = of this option
+    .help = remove `alone`, or make it a `Many`
+loader-not-alone = at `{ $question }` stands an option that cannot stand beside others
+    .label = beside others
+    .help = leave out the others, or this one
 loader-empty-condition = `{ $form }` without parts says nothing
     .label = empty list
     .help = put conditions in it, or remove it

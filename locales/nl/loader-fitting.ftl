@@ -115,6 +115,14 @@ loader-none-to-choose = `{ $id }` heeft geen { $kind ->
     }
     .label = lege lijst
     .help = geef `{ $kind }` ten minste één: `(id: "...", ...)`
+# $question (String) - the question
+loader-alone-of-one = bij `{ $question }` kan toch al maar één antwoord: `alone` zegt daar niets
+    .label = van deze keuze
+    .help = haal `alone` weg, of maak er een `Many` van
+# $question (String) - the question
+loader-not-alone = bij `{ $question }` staat een keuze die alleen zonder andere kan
+    .label = naast andere
+    .help = laat de andere weg, of deze
 # $form (String) - the form of condition
 loader-empty-condition = `{ $form }` zonder delen zegt niets
     .label = lege lijst

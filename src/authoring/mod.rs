@@ -6,8 +6,9 @@ mod around;
 pub mod bench;
 mod check;
 pub mod diff;
+pub mod lesson;
 pub mod one_page;
-mod playing;
+pub mod playing;
 pub mod prove;
 pub(crate) mod transcript;
 

@@ -5,10 +5,12 @@ use std::sync::Arc;
 
 use iced::Task;
 
+use super::screen::lesson::Lesson;
 use super::screen::papers::Papers;
 use super::screen::review::Review;
 use super::screen::walk::Walk;
 use crate::case::{Event, Refusal};
+use crate::gui::away::away;
 use crate::protocol::Scenario;
 use crate::session::editions;
 use crate::session::keeping::{self, Keeping, NotKept, Packing, Writing};
@@ -40,6 +42,8 @@ pub struct Desk {
     pub(crate) story: Option<Scenario>,
     /// Whether the story is told.
     pub(crate) story_unfolded: bool,
+    /// The same case before a group.
+    pub(crate) lesson: Option<Lesson>,
 }
 
 impl Desk {
@@ -74,6 +78,7 @@ impl Desk {
             pane: 0,
             story: None,
             story_unfolded: true,
+            lesson: None,
         };
         desk.written = Some(desk.now());
         desk
@@ -164,11 +169,11 @@ impl Desk {
         };
         let vault = Arc::clone(vault);
         let pins = self.open.case().state().protocols.clone();
-        Task::future(async move {
+        Task::future(away(move || {
             let saved = vault.cases(shelf).save(&id, &summary, &payload)?;
             editions::keep(&vault, &pins)?;
             Ok(saved.room)
-        })
+        }))
     }
 
     /// Takes in how writing ended; whether there is more to write.

@@ -15,6 +15,8 @@
 
 pub mod access;
 pub mod app;
+mod awaited;
+mod away;
 pub mod context;
 pub mod copied;
 pub mod desk;
@@ -48,6 +50,7 @@ const FORGET: Duration = Duration::from_secs(30);
 /// # Errors
 /// When the system gives no window.
 pub fn run(opening: Option<Opening>) -> iced::Result {
+    app::begin_to_read();
     let vault = Home::find().and_then(|home| {
         let path = home.path().to_owned();
         // A disk that does not answer must not keep anybody from a window.

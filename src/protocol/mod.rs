@@ -8,6 +8,7 @@ pub(crate) mod cleaning;
 mod condition;
 mod contact;
 pub(crate) mod danger;
+mod debrief;
 mod document;
 mod door;
 mod guarantee;
@@ -33,9 +34,10 @@ use serde::{Deserialize, Serialize};
 
 pub use age::Age;
 pub use cleaning::{cleaned, one_line};
-pub use condition::Condition;
+pub use condition::{Condition, Moment};
 pub use contact::Contact;
 pub(crate) use contact::{Discussed, With};
+pub use debrief::{Debrief, Point, Stop};
 pub use document::{Before, Content, Largest, Layout, Section, Side, State, Template};
 pub use door::Door;
 pub use guarantee::{Claim, Guarantee, Statement};
@@ -144,6 +146,8 @@ pub(crate) enum Status {
     Draft,
     /// In force.
     Current,
+    /// Read, and whether it is in force was not established.
+    NotEstablished,
     /// In force, and being rewritten.
     UnderRevision,
     /// Replaced by this guideline or edition.
@@ -267,6 +271,18 @@ impl Protocol {
     #[must_use]
     pub fn has_short_route(&self) -> bool {
         self.questions().any(|(_, question)| question.short.is_some())
+    }
+
+    /// Every rule's source: of questions and their fields, alerts, outcomes and the lines of cards.
+    pub(crate) fn citations(&self) -> impl Iterator<Item = &Citation> {
+        let asked = self.questions().flat_map(|(_, question)| {
+            question.answer.fields().iter().filter_map(|field| field.from.as_ref()).chain(&question.from)
+        });
+        let head = &self.head;
+        let raised = head.alerts.iter().map(|alert| &alert.from);
+        let reached = head.outcomes.iter().map(|outcome| &outcome.from);
+        let said = head.cards.iter().flat_map(|card| &card.lines).map(|line| &line.from);
+        asked.chain(raised).chain(reached).chain(said)
     }
 
     /// The question with this id.

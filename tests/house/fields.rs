@@ -26,6 +26,8 @@ const FIELDS: [(&str, &[Then]); 20] = [
     ("custody/view.rs", &[BegunAnew, BegunAnew]),
     ("founding/mod.rs", &[Gone]),
     ("keep/mod.rs", &[Kept]),
+    // Hands that are being counted, or the number of a move.
+    ("lesson/view.rs", &[BegunAnew]),
     ("library/reading.rs", &[BegunAnew]),
     ("numbers.rs", &[BegunAnew]),
     ("passphrase.rs", &[Gone]),

@@ -297,5 +297,5 @@ fn ahead(protocol: &Protocol, day: &Name) -> bool {
 }
 
 fn rests_on(condition: &Condition, what: &impl Fn(&Name) -> bool) -> bool {
-    condition.subject().is_some_and(what) || condition.children().any(|(_, part)| rests_on(part, what))
+    condition.subjects().any(what) || condition.children().any(|(_, part)| rests_on(part, what))
 }

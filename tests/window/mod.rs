@@ -1,6 +1,7 @@
 //! The whole window, driven by keyboard: from the first frame to a printed record, and back after a crash.
 
 mod contact;
+mod drawing;
 mod typing;
 
 use std::io;
@@ -19,7 +20,8 @@ use weegwijzer::session::Opening;
 
 use crate::support::{self, Desk};
 
-fn environment(home: &Path) -> Environment {
+/// All that the window takes from outside, with nothing in it.
+pub fn environment(home: &Path) -> Environment {
     Environment {
         clock: Clock::Fixed("2026-11-21T14:32:00+01:00[Europe/Amsterdam]".parse().unwrap()),
         vault: support::vault::closed(home),

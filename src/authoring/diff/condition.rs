@@ -39,6 +39,9 @@ mod tests {
             r#"AtLeast(2, [NotDone("a"), NotDoneBecause("a", "b"), Role("gp")]), "#,
             r#"Age(of: "a", below: 4), Age(of: "a", from: 1, below_months: 18), Number(of: "a", from: -1, below: 9), Due(of: "a"), "#,
             r#"Due(of: "a", within: 7), SomeEntry("l", Is("f", "x")), EveryEntry("l", NotDone("f")), "#,
+            r#"Only("a", ["b"]), Same("a", "b"), Otherwise([Known("a")]), FirstEntry("l", Known("f")), "#,
+            r#"LastEntry("l", Known("f")), Between(start: Of("a"), end: Today, from: -1, below: 8), "#,
+            r#"Between(start: First("l", "f"), end: Last("l", "f"), from: 1), "#,
             r#"Count(of: "l", such: Answered("f"), from: 2)])"#,
         );
         let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);

@@ -157,6 +157,7 @@ fn status(status: &Status) -> Text {
     match status {
         Status::Draft => Text::said(|say| say.msg_diff_status_draft()),
         Status::Current => Text::said(|say| say.msg_diff_status_current()),
+        Status::NotEstablished => Text::said(|say| say.msg_diff_status_not_established()),
         Status::UnderRevision => Text::said(|say| say.msg_diff_status_under_revision()),
         Status::Superseded(by) => Text::said(|say| say.msg_diff_status_superseded(by)),
     }

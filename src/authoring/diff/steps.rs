@@ -120,7 +120,7 @@ fn question(tally: &mut Tally, old: &Question, new: &Question) {
     tally.citation(from.as_ref(), new.from.as_ref());
     tally.when(when.as_ref(), new.when.as_ref());
     if *need != new.need {
-        tally.note(What::Need(new.need));
+        tally.note(What::Need(Box::new(new.need.clone())));
     }
     kind(tally, answer, &new.answer);
     tally.named(Aspect::Reasons, Some(reasons(not_done)), Some(reasons(&new.not_done)));

@@ -1,5 +1,7 @@
 //! How a diff is told, a line a change. The words are in `diff.ftl`.
 
+use std::collections::HashMap;
+
 use super::condition::written;
 use super::{About, Aspect, Change, Diff, Ending, Group, Label, Part, Turn, Unplayed, What};
 use crate::case::OpenPoint;
@@ -129,8 +131,13 @@ fn what(what: &What, say: &Locale) -> Vec<String> {
         What::Moved(Some(id)) => say.msg_diff_moved_after(id),
         What::MovedStep { from, to } => say.msg_diff_moved_step(from, to),
         What::When(old, new) => when(old.as_deref(), new.as_deref(), say),
-        What::Need(Need::Required) => say.msg_diff_required(),
-        What::Need(Need::Optional) => say.msg_diff_optional(),
+        What::Need(need) => match &**need {
+            Need::Required => say.msg_diff_required(),
+            Need::Optional => say.msg_diff_optional(),
+            Need::When(when) => say.msg_diff_needed_when(written(when)),
+        },
+        What::Alone(true) => say.msg_diff_alone(),
+        What::Alone(false) => say.msg_diff_not_alone(),
         What::Rewritten => say.msg_diff_rewritten(),
         What::LeadsTo(old, new) => leads_to(old.as_ref(), new.as_ref(), say),
     };
@@ -174,14 +181,18 @@ fn leads_to(old: Option<&Name>, new: Option<&Name>, say: &Locale) -> String {
 /// A line for each thing that is otherwise, with the scenarios in which it is.
 fn endings(endings: &[Ending], say: &Locale) -> Vec<String> {
     let mut told: Vec<(String, Vec<&Name>)> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
     for ending in endings {
         for turned in &ending.turns {
             let turned = turn(turned, say);
-            match told.iter_mut().find(|(said, _)| *said == turned) {
+            match places.get(&turned).and_then(|place| told.get_mut(*place)) {
                 // The same field can be open in several entries.
-                Some((_, scenarios)) if scenarios.contains(&&ending.scenario) => {}
+                Some((_, scenarios)) if scenarios.last() == Some(&&ending.scenario) => {}
                 Some((_, scenarios)) => scenarios.push(&ending.scenario),
-                None => told.push((turned, vec![&ending.scenario])),
+                None => {
+                    let _ = places.insert(turned.clone(), told.len());
+                    told.push((turned, vec![&ending.scenario]));
+                }
             }
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! To add a part: a variant of `stage::Part`, and its arm in each function here.
 
+use iced::widget::space;
 use iced::{Element, Task};
 
 use super::stage::{Part, Stage};
@@ -20,6 +21,10 @@ pub(super) fn view<'a>(app: &'a App, desk: &'a Desk, part: &'a Part) -> Element<
         Part::Review => desk.review.view(context, &desk.open, &app.zone).map(Message::Review),
         Part::Papers => desk.papers.view(context, &desk.open, &desk.review, &app.zone).map(Message::Papers),
         Part::Contact(contact) => contact.view(context, &desk.open).map(Message::Contact),
+        Part::Lesson => match &desk.lesson {
+            Some(lesson) => lesson.view(context).map(Message::Lesson),
+            None => space().into(),
+        },
         Part::Edition(edition) => edition.view(context, &desk.open).map(Message::Edition),
     }
 }
@@ -31,6 +36,9 @@ pub(super) fn focus(desk: &Desk, part: &Part) -> Task<Message> {
         Part::Review => desk.review.focus(),
         Part::Papers => desk.papers.focus(),
         Part::Contact(contact) => contact.focus(),
+        Part::Lesson => {
+            desk.lesson.as_ref().map_or_else(Task::none, crate::gui::screen::lesson::Lesson::focus)
+        }
         Part::Edition(edition) => edition.focus(),
     }
 }

@@ -1,6 +1,8 @@
 //! What is in sight: a part of the case on the desk, or another screen with the case still on the desk behind it. A part of
 //! a case without a case cannot be.
 
+use crate::authoring::prove::Budget;
+use crate::gui::awaited::Awaited;
 use crate::gui::desk::Desk;
 use crate::gui::screen::contact::Contact;
 use crate::gui::screen::edition::EditionChange;
@@ -26,6 +28,8 @@ pub(super) enum Stage {
         back: Back,
         /// The case that lies on the desk meanwhile.
         desk: Option<Box<Desk>>,
+        /// What was asked for here and is being made ready: nobody waits for it any more when another screen comes.
+        awaited: Option<Awaited>,
     },
 }
 
@@ -40,6 +44,8 @@ pub(super) enum Part {
     Papers,
     /// A contact that is being entered.
     Contact(Box<Contact>),
+    /// The case before a group.
+    Lesson,
     /// What moving to a newer edition does.
     Edition(Box<EditionChange>),
 }
@@ -47,7 +53,7 @@ pub(super) enum Part {
 impl Stage {
     /// A screen with nothing on the desk.
     pub(super) fn new(screen: impl Into<Shown>) -> Self {
-        Self::Beside { shown: screen.into(), back: Back::Start, desk: None }
+        Self::Beside { shown: screen.into(), back: Back::Start, desk: None, awaited: None }
     }
 
     /// The case on the desk, in sight or behind another screen.
@@ -109,13 +115,35 @@ impl Stage {
     /// Where back would lead to from a screen that is opened now.
     pub(super) const fn back_from_here(&self) -> Back {
         match self {
-            Self::Desk { part: Part::Walk | Part::Contact(_) | Part::Edition(_), .. } => Back::Walk,
+            Self::Desk { part: Part::Walk | Part::Contact(_) | Part::Lesson | Part::Edition(_), .. } => Back::Walk,
             Self::Desk { part: Part::Review, .. } => Back::Review,
             Self::Desk { part: Part::Papers, .. } => Back::Papers,
             Self::Beside { shown, back, .. } => match shown.come_back() {
                 Some(here) => here,
                 None => *back,
             },
+        }
+    }
+
+    /// Somebody waits at the screen in sight for what is done within this budget, and for nothing that was asked before.
+    pub(super) fn wait_for(&mut self, budget: &Budget) {
+        if let Self::Beside { awaited, .. } = self {
+            *awaited = Some(Awaited::new(budget.clone()));
+        }
+    }
+
+    /// Whether somebody still waited for it; now nobody does.
+    pub(super) fn waited_for(&mut self, budget: &Budget) -> bool {
+        match self {
+            Self::Beside { awaited, .. } => awaited.take_if(|awaited| awaited.is_for(budget)).is_some(),
+            Self::Desk { .. } => false,
+        }
+    }
+
+    /// Nobody waits for anything that was asked for here.
+    pub(super) fn wait_for_nothing(&mut self) {
+        if let Self::Beside { awaited, .. } = self {
+            *awaited = None;
         }
     }
 
@@ -148,12 +176,14 @@ impl Stage {
     pub(super) fn show(&mut self, screen: impl Into<Shown>, back: Back) -> Option<Shown> {
         let screen = screen.into();
         match self {
-            Self::Beside { shown, back: before, .. } => {
+            Self::Beside { shown, back: before, awaited, .. } => {
                 *before = back;
+                *awaited = None;
                 Some(std::mem::replace(shown, screen))
             }
             Self::Desk { .. } => {
-                let before = std::mem::replace(self, Self::Beside { shown: screen, back, desk: None });
+                let before =
+                    std::mem::replace(self, Self::Beside { shown: screen, back, desk: None, awaited: None });
                 if let (Self::Desk { desk: was, .. }, Self::Beside { desk, .. }) = (before, self) {
                     *desk = Some(was);
                 }

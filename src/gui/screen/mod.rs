@@ -25,6 +25,7 @@ pub mod emergency;
 pub mod founding;
 pub mod keep;
 pub mod keys;
+pub mod lesson;
 pub mod library;
 mod list;
 pub mod log;

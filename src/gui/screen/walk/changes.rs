@@ -115,6 +115,13 @@ impl Walk {
             _ => BTreeSet::new(),
         };
         if !ticked.remove(option) {
+            // What can only be ticked alone drives the others out, and they drive it out.
+            let question = place.asked(open);
+            let alone = |id: &Name| {
+                question.and_then(|question| question.option(id)).is_some_and(|option| option.alone)
+            };
+            let beside = !alone(option);
+            ticked.retain(|other| beside && !alone(other));
             let _ = ticked.insert(option.clone());
         }
         // Whoever takes the last tick away said nothing: that there are none is an answer of its own.
