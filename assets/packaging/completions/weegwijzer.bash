@@ -13,7 +13,7 @@ _weegwijzer() {
         check) options="--all" ;;
         run) options="--json" ;;
         open) options="--of" ;;
-        print) options="--document --out --archive --force" ;;
+        print) options="--document --out --appendix --visible --archive --force" ;;
         papers) options="--out --force" ;;
         map) options="--case --out --force" ;;
         *) options="" ;;

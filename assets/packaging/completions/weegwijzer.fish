@@ -14,6 +14,8 @@ complete -c weegwijzer -n "__fish_seen_subcommand_from check" -l all -d "leave n
 complete -c weegwijzer -n "__fish_seen_subcommand_from run" -l json -d "as JSON"
 complete -c weegwijzer -n "__fish_seen_subcommand_from open" -l of -r -d "the protocol of a loose file"
 complete -c weegwijzer -n "__fish_seen_subcommand_from print" -l document -x -d "which paper"
+complete -c weegwijzer -n "__fish_seen_subcommand_from print" -l appendix -d "with its appendix"
+complete -c weegwijzer -n "__fish_seen_subcommand_from print" -l visible -d "the visible form of a note"
 complete -c weegwijzer -n "__fish_seen_subcommand_from print" -l archive -d "with the case attached"
 complete -c weegwijzer -n "__fish_seen_subcommand_from map" -l case -r -d "the scenario whose path is lit"
 complete -c weegwijzer -n "__fish_seen_subcommand_from print papers map" -l out -r -d "where to"

@@ -78,7 +78,8 @@ fn is_plan(question: &Question) -> bool {
 fn claimed_by_part(question: &Question, says: &Text) -> Vec<Name> {
     let claiming = |option: &&Choice| {
         let spoken = |words: &str| {
-            let pieces = pieces(words).unwrap_or_default();
+            // Loading refused a pattern that cannot be read.
+            let Ok(pieces) = pieces(words) else { return String::new() };
             parts_of(&pieces, question.id.as_str(), option.id.as_str())
         };
         claims_a_deed(&Text { nl: spoken(&says.nl), en: spoken(&says.en) })

@@ -287,7 +287,8 @@ fn written_out(words: &str) -> usize {
         pieces.iter().map(of).sum()
     }
     // What cannot be read as a pattern is told of elsewhere.
-    pieces(words).map_or(0, |pieces| letters(&pieces))
+    let Ok(pieces) = pieces(words) else { return 0 };
+    letters(&pieces)
 }
 
 /// Every `{...}` in a text; a brace that is not closed comes with the rest of its word.
