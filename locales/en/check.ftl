@@ -64,3 +64,6 @@ check-given-up = { $count ->
     [one] 1 scenario was given up: too much work
    *[other] { NUMBER($count) } scenarios were given up: too much work
 }
+check-sentences = sentences of logs as the scenarios give them, the shortest and the longest:
+check-sentence = `{ $log }`: { $only }
+check-sentence-twice = `{ $log }`: { $shortest } | { $longest }

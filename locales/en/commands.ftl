@@ -25,6 +25,8 @@ cli-help =
       --of PROTOCOL                   open: of which protocol, for a file that lies
                                       elsewhere than in a folder scenarios
       --document NAME                 print: which paper, such as record or review
+      --appendix                      print: with its appendix
+      --visible                       print: the visible form of a note, as text
       --archive                       print: for the own archive, with the case in it
       --lang nl|en                    in which language; otherwise that of the system
       --case SCENARIO                 map: whose path is lit
@@ -68,6 +70,8 @@ cli-nothing-of-ours = { $path } is there, and is no protocol, scenario or case.
 cli-no-case = { $path } is not a case that was kept.
 cli-no-document = { $protocol } has no paper { $name }.
 cli-no-dates = The paper { $name } holds no dates; every protocol has dates.
+cli-not-visible = The paper { $name } has no visible form; note has one.
+cli-visible-is-text = The visible form is text: let FILE end in .txt.
 cli-cannot-be-used = { $folder } cannot be used because of these errors.
 cli-locked = { $path } is no practice case. A real case lies in the vault, and that is locked.
     .remedy = Start weegwijzer, open the vault with your passphrase and make the paper in the window.

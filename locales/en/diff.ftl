@@ -145,6 +145,7 @@ diff-aspect-holds = what always holds
 diff-aspect-shown = layout
 diff-aspect-rank = rank
 diff-aspect-emergency = question for acute danger
+diff-aspect-contact = new contact
 diff-aspect-no-outcome = ending with no outcome
 diff-aspect-roles = roles
 diff-aspect-later = means still to be done

@@ -15,6 +15,8 @@ document-box-open = empty box
 document-box-yes = ticked
 document-box-no = with a dash
 document-box-unknown = with a question mark
+document-case-label = case “{ $case }”
+document-kept-silent = Also recorded
 document-appendix = Appendix: { $title }
 
 document-attached = The case, to be checked again
@@ -25,6 +27,8 @@ document-written-by = written by the { $role }
 document-standing = Status
 document-concluded = Concluded.
 document-not-concluded = Not yet concluded: this paper may still change.
+document-still-open = not concluded yet
+document-nothing-recorded = Nothing has been recorded yet.
 
 document-not-done = Not done: { $reason }
 document-not-done-without-reason = Not done; the reason has not been written down yet.

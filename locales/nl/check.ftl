@@ -108,3 +108,12 @@ check-given-up = { $count ->
     [one] 1 scenario is opgegeven: te veel werk
    *[other] { NUMBER($count) } scenario’s zijn opgegeven: te veel werk
 }
+# Heads the lines below it.
+check-sentences = zinnen van lijsten, zoals zij uit de scenario's komen, de kortste en de langste:
+# $log (String) - which log
+# $only (String) - its only sentence
+check-sentence = `{ $log }`: { $only }
+# $log (String) - which log
+# $shortest (String) - its shortest sentence
+# $longest (String) - its longest sentence
+check-sentence-twice = `{ $log }`: { $shortest } | { $longest }

@@ -25,6 +25,8 @@ cli-help =
       --of PROTOCOL                   open: van welk protocol, voor een bestand dat ergens
                                       anders ligt dan in een map scenarios
       --document NAAM                 print: welk stuk, bijvoorbeeld record of review
+      --appendix                      print: met de bijlage erbij
+      --visible                       print: de zichtbare vorm van een notitie, als tekst
       --archive                       print: voor het eigen archief, met de casus erin
       --lang nl|en                    in welke taal; anders die van het systeem
       --case SCENARIO                 map: welk pad oplicht
@@ -92,6 +94,9 @@ cli-no-case = { $path } is geen casus die bewaard is.
 cli-no-document = { $protocol } heeft geen stuk { $name }.
 # $name (String) - the paper that was asked for
 cli-no-dates = Op het stuk { $name } staan geen data; dates heeft elk protocol.
+# $name (String) - the paper that was asked for
+cli-not-visible = Het stuk { $name } heeft geen zichtbare vorm; note heeft die.
+cli-visible-is-text = De zichtbare vorm is tekst: laat BESTAND op .txt eindigen.
 # $folder (String) - folder of the protocol
 cli-cannot-be-used = { $folder } is onbruikbaar door deze fouten.
 # $path (String) - what was typed

@@ -202,6 +202,7 @@ diff-aspect-holds = wat altijd geldt
 diff-aspect-shown = weergave
 diff-aspect-rank = rang
 diff-aspect-emergency = vraag naar acuut gevaar
+diff-aspect-contact = nieuw contact
 diff-aspect-no-outcome = einde zonder uitkomst
 diff-aspect-roles = rollen
 diff-aspect-later = betekent nog te doen

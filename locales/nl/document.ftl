@@ -25,6 +25,10 @@ document-box-open = leeg vakje
 document-box-yes = aangekruist
 document-box-no = met een streep
 document-box-unknown = met een vraagteken
+# $case (String) - the label of the case
+document-case-label = casus “{ $case }”
+# Title of the appendix with what the record itself does not mention.
+document-kept-silent = Verder vastgelegd
 # $title (String) - title of the appendix
 document-appendix = Bijlage: { $title }
 
@@ -41,6 +45,10 @@ document-written-by = opgesteld door de { $role }
 document-standing = Stand
 document-concluded = Afgerond.
 document-not-concluded = Nog niet afgerond: dit stuk kan nog veranderen.
+# In the line under the title.
+document-still-open = nog niet afgerond
+# In place of a paper on which nothing stands yet.
+document-nothing-recorded = Er is nog niets vastgelegd.
 
 # Answers
 

@@ -43,7 +43,7 @@ paper-copy-visible = Zichtbare vorm kopiëren
 paper-copy-shielded = Besloten vorm kopiëren
 paper-visible-title = Zichtbare vorm, voor waar iemand meeleest
 paper-visible-none = Nog niets: er is nog niets beoordeeld en geen datum gegeven.
-paper-visible-rest = Wat u zelf typte, staat hier nooit in. De rest vult u zelf aan, ook neutraal.
+paper-visible-rest = S en O staan hier niet. Wat u zelf typte, komt hier nooit in: het programma kan niet nagaan of het veilig is. Vul het zelf aan, ook neutraal.
 paper-shielded-title = Besloten vorm, met de inhoud
 paper-rests-on = Waar dit op rust, en hoe zeker het is
 # $seconds (Number) - after how long the clipboard is cleared

@@ -55,6 +55,8 @@ practice-cases = Verzonnen casussen
 practice-kept = Eerder begonnen oefeningen
 practice-played = Open het einde
 practice-played-about = Alles is al ingevuld, zoals de maker van de casus het deed.
+practice-lesson = Voor een groep
+practice-lesson-about = Zet voor zet op groot scherm: vraag, stemmen, antwoord.
 practice-empty = Zelf doorlopen
 practice-empty-about = U begint leeg, met het verhaal ernaast.
 # $ruling (String) - name of the ruling

@@ -2,6 +2,7 @@
 
 use super::check::{Checked, Difference, Untaken, Untouched};
 use super::prove::{Proof, Tally};
+use super::sentences::sentences;
 use crate::locale::{Language, Locale};
 use crate::protocol::{Evidence, Name, Protocol};
 
@@ -92,6 +93,11 @@ pub fn account(protocol: &Protocol, checked: &Checked, language: Language, all: 
         text.push_str(&format!("  {}\n", say.msg_check_given_up(checked.given_up)));
     }
     text.push_str(&untouched(&checked.untouched, &say, all));
+    let sentences = if all { sentences(protocol, language) } else { Vec::new() };
+    if !sentences.is_empty() {
+        text.push_str(&format!("  {}\n", say.msg_check_sentences()));
+        sentences.iter().for_each(|line| text.push_str(&format!("    {line}\n")));
+    }
     text
 }
 

@@ -6,9 +6,11 @@ mod around;
 pub mod bench;
 mod check;
 pub mod diff;
+pub mod lesson;
 pub mod one_page;
 pub mod playing;
 pub mod prove;
+mod sentences;
 pub(crate) mod transcript;
 
 pub use around::around;

@@ -223,6 +223,9 @@ impl Fullest<'_> {
             ruling: None,
             role: role.map_or_else(|| Name::new("-"), |role| role.id.clone()),
             today: self.today,
+            known: Vec::new(),
+            own: Vec::new(),
+            debrief: None,
             does: asked
                 .map(|question| Move::Answer(question.id.clone(), self.longest(question, 0)))
                 .collect(),

@@ -2,9 +2,10 @@
 //! screen makes of these words is its own business.
 
 use super::answer::{Answer, Entry};
-use super::telling::{Bit, From, Given, Value, fill, strung};
+use super::telling::{Bit, From, Given, Value, and, fill, strung};
 use crate::locale::{Language, Locale};
-use crate::protocol::pattern::{names, pieces};
+use crate::protocol::load::joining;
+use crate::protocol::pattern::{NOTHING, names, pieces};
 use crate::protocol::{Age, Choice, Kind, Name, Question, Voice};
 
 /// An answer in words: labels, a date written out, a number with its unit, the text itself.
@@ -174,7 +175,8 @@ fn chosen(question: &Question, answer: &Answer) -> Vec<Name> {
         Answer::Judgement(judgement) => vec![judgement.choice.clone()],
         Answer::Many(ticked) => {
             let options = question.answer.options().iter().map(|option| &option.id);
-            options.filter(|option| ticked.contains(*option)).cloned().collect()
+            let ticked: Vec<_> = options.filter(|option| ticked.contains(*option)).cloned().collect();
+            if ticked.is_empty() { vec![Name::new(NOTHING)] } else { ticked }
         }
         _ => Vec::new(),
     }
@@ -190,23 +192,25 @@ pub(crate) fn ticked_in_words(question: &Question, answer: &Answer, language: La
         .collect();
     match labels.as_slice() {
         [] => none(language),
-        labels if labels.iter().any(|label| label.contains([',', ';'])) => labels.join("; "),
         labels => {
+            let and = format!(" {} ", and(language));
+            let listed = labels.iter().any(|label| label.contains([',', ';']) || label.contains(&and));
             let lowered = labels
                 .iter()
                 .enumerate()
-                .map(|(place, label)| if place == 0 { label.clone() } else { lower(label) });
-            strung(lowered.collect(), language)
+                .map(|(place, label)| if place == 0 { label.clone() } else { lower(label, language) });
+            let lowered: Vec<_> = lowered.collect();
+            if listed && lowered.len() > 1 { lowered.join("; ") } else { strung(lowered, language) }
         }
     }
 }
 
 /// A label within a sentence.
-fn lower(label: &str) -> String {
+fn lower(label: &str, language: Language) -> String {
     let mut letters = label.chars();
     let Some(first) = letters.next() else { return String::new() };
     let abbreviation = letters.clone().next().is_some_and(char::is_uppercase);
-    if abbreviation || label.starts_with("Veilig Thuis") {
+    if abbreviation || joining(language).is_proper(label) {
         label.to_owned()
     } else {
         first.to_lowercase().chain(letters).collect()
@@ -293,7 +297,12 @@ pub(crate) fn entry_account(
         account.push_str(said.trim_end_matches('.'));
     }
     match account.char_indices().nth(LETTERS) {
-        Some((end, _)) => format!("{}…", account[..end].trim_end()),
+        // No word is cut in two, unless there is but one.
+        Some((end, _)) => {
+            let fits = &account[..end];
+            let whole = fits.rsplit_once(char::is_whitespace).map_or(fits, |(whole, _)| whole);
+            format!("{} …", whole.trim_end())
+        }
         None => account,
     }
 }

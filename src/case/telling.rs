@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::locale::Language;
 use crate::protocol::Name;
+use crate::protocol::load::joining;
 use crate::protocol::pattern::{Once, Piece, pieces};
 
 /// What there is to say of a field.
@@ -55,6 +56,8 @@ pub(crate) struct Filled {
     pub(crate) bits: Vec<Bit>,
     /// The fields that it told: in words, by a part that is there, or by an option that it keeps silent about.
     pub(crate) told: BTreeSet<String>,
+    /// Those among them that it keeps silent about.
+    pub(crate) silent: BTreeSet<String>,
 }
 
 /// Fills a pattern. A name that `given` does not know stays as written. A word that is `ordinary`, and so no name, loses
@@ -67,14 +70,17 @@ pub(crate) fn fill(
 ) -> Filled {
     // Loading refused a pattern with a sign that is not closed.
     let pieces = pieces(pattern).unwrap_or_else(|_| vec![Piece::Words(pattern)]);
-    let mut filling = Filling { given, told: BTreeSet::new() };
+    let mut filling = Filling { given, told: BTreeSet::new(), silent: BTreeSet::new() };
     let bits = filling.part(&pieces, true).unwrap_or_default();
-    Filled { bits: joined(bits, ordinary, language), told: filling.told }
+    let silent = filling.silent.difference(&filling.told).cloned().collect();
+    filling.told.extend(filling.silent);
+    Filled { bits: joined(bits, ordinary, language), told: filling.told, silent }
 }
 
 struct Filling<G> {
     given: G,
     told: BTreeSet<String>,
+    silent: BTreeSet<String>,
 }
 
 impl<G: Fn(&str) -> Option<Given>> Filling<G> {
@@ -104,15 +110,18 @@ impl<G: Fn(&str) -> Option<Given>> Filling<G> {
                     Err(Missing::Nothing) => {
                         // With the field goes what led up to it: a bracket, a space, a comma.
                         if let Some(last) = bits.last_mut().filter(|last| last.from == From::Author) {
-                            let kept = last.words.trim_end_matches([' ', '(', ',', '·']).len();
+                            let kept = last.words.trim_end_matches([' ', '(', ',', '·', ':']).len();
                             last.words.truncate(kept);
                         }
                         bracket = true;
                     }
                 },
                 Piece::Part { once, pieces } => {
-                    if self.there(once) {
-                        bits.extend(self.part(pieces, false).unwrap_or_default());
+                    if self.there(once)
+                        && let Some(part) = self.part(pieces, false)
+                    {
+                        self.tell(once, part.is_empty());
+                        bits.extend(part);
                     }
                 }
             }
@@ -121,18 +130,24 @@ impl<G: Fn(&str) -> Option<Given>> Filling<G> {
         Some(bits)
     }
 
-    fn there(&mut self, once: &Once<'_>) -> bool {
+    fn there(&self, once: &Once<'_>) -> bool {
         match once {
             Once::Told => true,
             Once::Open(field) => !matches!((self.given)(field), Some(Given::Told(_))),
             Once::Chosen(field, options) => {
                 let Some(Given::Told(value)) = (self.given)(field) else { return false };
-                let is = value.chosen.iter().any(|chosen| options.contains(&chosen.as_str()));
-                if is && value.chosen.len() == 1 {
-                    let _ = self.told.insert((*field).to_owned());
-                }
-                is
+                value.chosen.iter().any(|chosen| options.contains(&chosen.as_str()))
             }
+        }
+    }
+
+    /// A part that names all that was chosen tells its field, or says by holding nothing that it keeps silent about it.
+    fn tell(&mut self, once: &Once<'_>, silent: bool) {
+        let Once::Chosen(field, options) = once else { return };
+        let Some(Given::Told(value)) = (self.given)(field) else { return };
+        if value.chosen.iter().all(|chosen| options.contains(&chosen.as_str())) {
+            let told = if silent { &mut self.silent } else { &mut self.told };
+            let _ = told.insert((*field).to_owned());
         }
     }
 
@@ -159,26 +174,6 @@ enum Missing {
 fn author(words: &str) -> Bit {
     Bit { words: words.to_owned(), from: From::Author }
 }
-
-/// Words that open what somebody typed and lose their capital behind a colon or a comma. Other words may be names.
-const OPENERS: [&[&str]; 2] = [
-    &[
-        "aan", "alle", "alleen", "als", "bij", "dat", "de", "denk", "deze", "die", "door", "dus", "een",
-        "elke", "er", "geen", "haar", "had", "heeft", "heel", "het", "hij", "hoe", "in", "is", "ja", "kan",
-        "maar", "meer", "met", "mogelijk", "na", "naar", "nee", "niet", "nog", "nu", "of", "om", "omdat",
-        "ook", "op", "over", "schaamt", "sinds", "steeds", "te", "toen", "tot", "twee", "uit", "van", "vond",
-        "voor", "waar", "want", "wat", "werd", "wie", "wil", "wilde", "zag", "zegt", "zij", "zijn", "zoals",
-    ],
-    &[
-        "a", "after", "all", "also", "an", "and", "as", "at", "because", "but", "every", "for", "from",
-        "had", "has", "he", "her", "his", "how", "in", "is", "it", "no", "not", "now", "of", "on", "only",
-        "or", "saw", "says", "she", "since", "that", "the", "their", "there", "they", "this", "two", "wants",
-        "wanted", "was", "what", "when", "who", "with", "yes",
-    ],
-];
-
-/// Labels of the world outside that keep their capital wherever they stand.
-const PROPER: [&str; 5] = ["Veilig Thuis", "Raad ", "Samen Veilig", "Centrum Seksueel", "Nederlands"];
 
 /// The bits with their stops and capitals as one text has them.
 fn joined(mut bits: Vec<Bit>, ordinary: &dyn Fn(&str) -> bool, language: Language) -> Vec<Bit> {
@@ -251,17 +246,13 @@ fn cased(
         From::Label => {
             !before.ends_with('·')
                 && rest.chars().next().is_some_and(|second| !second.is_uppercase())
-                && !PROPER.iter().any(|proper| words.starts_with(proper))
+                && !joining(language).is_proper(words)
         }
         From::Typed => {
             let opener = words.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
-            let openers = match language {
-                Language::Nl => OPENERS[0],
-                Language::En => OPENERS[1],
-            };
-            let known = openers.contains(&opener.as_str()) || ordinary(&opener);
+            let known = joining(language).opens(&opener) || ordinary(&opener);
             let capital = rest.chars().next().is_some_and(char::is_uppercase);
-            !before.ends_with('·') && !capital && !PROPER.iter().any(|name| words.starts_with(name)) && known
+            !before.ends_with('·') && !capital && !joining(language).is_proper(words) && known
         }
     };
     if lowers { first.to_lowercase().chain(rest.chars()).collect() } else { words.to_owned() }
@@ -274,11 +265,15 @@ pub(crate) fn strung(mut words: Vec<String>, language: Language) -> String {
     if words.is_empty() {
         return last;
     }
-    let and = match language {
+    format!("{} {} {last}", words.join(", "), and(language))
+}
+
+/// What stands before the last of a few words.
+pub(crate) fn and(language: Language) -> &'static str {
+    match language {
         Language::Nl => "en",
         Language::En => "and",
-    };
-    format!("{} {and} {last}", words.join(", "))
+    }
 }
 
 #[cfg(test)]

@@ -106,6 +106,10 @@ pub enum Picture {
 pub enum Copy {
     /// Whoever it is handed to.
     HandedOver,
+    /// The same, with its appendix.
+    WithAppendix,
+    /// Where somebody reads along: the visible form of a note.
+    Visible,
     /// The practice's own archive: the case is attached.
     Archive,
 }
@@ -179,6 +183,8 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request, M
             Arg::Long("of") if typed.is("open") => typed.of = Some(value(&mut parser, "--of")?.into()),
             Arg::Long("json") if typed.is("run") => typed.json = true,
             Arg::Long("force") if typed.writes() => typed.existing = Existing::Replaced,
+            Arg::Long("appendix") if typed.is("print") => typed.copy = Copy::WithAppendix,
+            Arg::Long("visible") if typed.is("print") => typed.copy = Copy::Visible,
             Arg::Long("archive") if typed.is("print") => typed.copy = Copy::Archive,
             Arg::Long("document") if typed.is("print") => {
                 typed.document = Some(value(&mut parser, "--document")?.to_string_lossy().into_owned());
@@ -279,7 +285,9 @@ impl Typed {
             Some("run") => known.push("--json"),
             Some("check") => known.push("--all"),
             Some("open") => known.push("--of"),
-            Some("print") => known.extend(["--document", "--out", "--archive", "--force"]),
+            Some("print") => {
+                known.extend(["--document", "--out", "--appendix", "--visible", "--archive", "--force"]);
+            }
             Some("map") => known.extend(["--case", "--out", "--force"]),
             Some("papers") => known.extend(["--out", "--force"]),
             _ => {}
@@ -413,6 +421,10 @@ mod tests {
     fn a_paper_is_archived_and_verified() {
         let kept = command("print x --archive --out y.pdf");
         assert!(matches!(kept, Command::Print { copy: Copy::Archive, .. }));
+        let whole = command("print x --appendix --out y.pdf");
+        assert!(matches!(whole, Command::Print { copy: Copy::WithAppendix, .. }));
+        let in_sight = command("print x --document note --visible --out y.txt");
+        assert!(matches!(in_sight, Command::Print { copy: Copy::Visible, .. }));
         assert_eq!(command("verify y.pdf"), Command::Verify { file: "y.pdf".into() });
         assert_eq!(parsed("verify"), Err(Misuse::MissingArgument("FILE.pdf")));
         let papers = |existing| Command::Papers { of: vec!["a".into()], out: "d".into(), existing };

@@ -10,7 +10,9 @@ use super::parse::{Copy, Form, Picture};
 use super::subject::Subject;
 use super::{Failed, Terminal, complain, tell, told};
 use crate::case::walk;
-use crate::document::{Matter, Profile, agenda, compose_as, dates, note_text, plain_text, print, print_map};
+use crate::document::{
+    Matter, Profile, agenda, compose_as, dates, note_text, plain_text, print, print_map, visible_note,
+};
 use crate::drawing;
 use crate::protocol::{Extent, Name, Setting};
 use crate::vault::{self, Disk, Existing};
@@ -45,7 +47,7 @@ impl Terminal {
         let walked = case.as_ref().map(|case| (case, walk(protocol, case.answers(), today)));
         let case = walked.as_ref().map(|(case, walk)| (*case, walk));
         let matter = Matter { protocol, case, today, zone };
-        // Where a record comes from and what happened to it goes with the copy for the archive.
+        // Where a record comes from and what happened to it goes with the copy for the archive, or when asked for.
         let short = template.id == "record" && as_what.1 == Copy::HandedOver;
         let extent = if short { Extent::Short } else { Extent::Full };
         let paper = compose_as(&matter, template, language, extent);
@@ -53,18 +55,23 @@ impl Terminal {
             (Form::Text | Form::Diary, Copy::Archive) => {
                 return Err(Failed(self.locale.msg_verify_archive_is_pdf()));
             }
-            (Form::Diary, Copy::HandedOver) if template.tells_dates() => {
+            (Form::Text, Copy::Visible) => {
+                let visible = visible_note(&matter, template, language);
+                visible
+                    .ok_or_else(|| Failed(self.locale.msg_cli_not_visible(template.id.as_str())))?
+                    .into_bytes()
+            }
+            (_, Copy::Visible) => return Err(Failed(self.locale.msg_cli_visible_is_text())),
+            (Form::Diary, _) if template.tells_dates() => {
                 agenda(&dates(&matter, language), now.timestamp(), language).into_bytes()
             }
-            (Form::Diary, Copy::HandedOver) => {
+            (Form::Diary, _) => {
                 return Err(Failed(self.locale.msg_cli_no_dates(template.id.as_str())));
             }
             (Form::Pdf, Copy::Archive) => self.archived(&matter, template, language, of)?,
-            (Form::Text, Copy::HandedOver) if template.setting == Setting::Pasted => {
-                note_text(&paper).into_bytes()
-            }
-            (Form::Text, Copy::HandedOver) => plain_text(&paper).into_bytes(),
-            (Form::Pdf, Copy::HandedOver) => {
+            (Form::Text, _) if template.setting == Setting::Pasted => note_text(&paper).into_bytes(),
+            (Form::Text, _) => plain_text(&paper).into_bytes(),
+            (Form::Pdf, Copy::HandedOver | Copy::WithAppendix) => {
                 let printed =
                     print(&paper, &Profile::HandedOver).map_err(|error| Failed(error.to_string()))?;
                 if !printed.missing.is_empty() {

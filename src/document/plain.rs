@@ -23,8 +23,7 @@ pub fn plain_text(paper: &Paper) -> String {
     if let Some(subtitle) = &paper.subtitle {
         text.wrapped(subtitle, "", "");
     }
-    let place = format!("{} · {}", running.place(&text.locale), paper.language.date(running.date));
-    text.wrapped(&place, "", "");
+    text.wrapped(&place(paper, &text.locale), "", "");
     paper.blocks.iter().for_each(|block| text.block(block));
     for appendix in &paper.appendices {
         let title = text.locale.msg_document_appendix(&appendix.title);
@@ -36,6 +35,16 @@ pub fn plain_text(paper: &Paper) -> String {
     text.out.push('\n');
     text.wrapped(&running.origin(), "", "");
     text.out
+}
+
+/// Which case, and of which day where the first line of the paper does not say so; its title stands above.
+fn place(paper: &Paper, locale: &Locale) -> String {
+    let running = &paper.running;
+    let day = paper.language.date(running.date);
+    let says_day = matches!(paper.blocks.first(), Some(Block::Note(spans)) if flat(spans).starts_with(&day));
+    let case = running.case.as_ref().map(|label| locale.msg_document_case_label(label));
+    let parts: Vec<String> = case.into_iter().chain((!says_day).then_some(day)).collect();
+    parts.join(" · ")
 }
 
 struct Lines {
@@ -76,6 +85,8 @@ impl Lines {
                 self.wrapped(&flat(spans), "  ! ", "  ! ");
             }
             Block::Weighing(weighing) => self.weighing(weighing),
+            // Without its lines it would tell a second time what the words beside it tell.
+            Block::Drawing(drawing) if drawing.told => {}
             Block::Drawing(drawing) => {
                 self.blank();
                 self.wrapped(&format!("[{}]", drawing.alt), "", "");

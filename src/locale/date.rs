@@ -4,7 +4,7 @@
 
 use jiff::civil::{Date, Time};
 
-use super::{Locale, month};
+use super::{Language, Locale, month};
 
 impl Locale {
     /// `18 november 2026`, `18 November 2026`.
@@ -20,6 +20,16 @@ impl Locale {
             format!("{} {}", date.day(), month::name(self.language(), date))
         } else {
             self.date(date)
+        }
+    }
+
+    /// `18-11`, `18 Nov`, as in a row of a file; with the year when it is not this year.
+    #[must_use]
+    pub(crate) fn row_day(&self, date: Date, today: Date) -> String {
+        match self.language() {
+            Language::En => self.short_date(date, today),
+            Language::Nl if date.year() == today.year() => format!("{}-{}", date.day(), date.month()),
+            Language::Nl => format!("{}-{}-{}", date.day(), date.month(), date.year()),
         }
     }
 

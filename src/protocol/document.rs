@@ -7,6 +7,7 @@ use super::condition::Condition;
 use super::name::Name;
 use super::question::Question;
 use super::reader::{Extent, Holds, Reader, Setting};
+use super::rules::CardLine;
 use super::text::Text;
 use super::visible::Visible;
 
@@ -114,6 +115,14 @@ pub enum Content {
     Attention(Text),
     /// The answers to these questions, as prose and tables.
     Answers(Vec<Name>),
+    /// The answers to these questions in one sentence pattern, and after it whatever the pattern does not tell. What it
+    /// keeps silent about stands in an appendix of the record.
+    Sentence {
+        /// The questions.
+        of: Vec<Name>,
+        /// The pattern.
+        says: Text,
+    },
     /// What follows, behind words that lead it in; nothing when nothing follows.
     Under {
         /// The words before it.
@@ -136,6 +145,9 @@ pub enum Content {
         /// The fields told, in this order; none named means as the log tells itself.
         #[serde(default)]
         show: Vec<Name>,
+        /// Said once before the rows, in a pattern of the fields in which all of them agree.
+        #[serde(default)]
+        shared: Option<Text>,
         /// How the entries are laid out.
         #[serde(default)]
         layout: Layout,
@@ -153,6 +165,8 @@ pub enum Content {
     Card(Name),
     /// Fixed points in a list.
     Points(Vec<Text>),
+    /// Fixed points, each with the rule it rests on.
+    Lines(Vec<CardLine>),
     /// Sentences to say, to be put in one's own words.
     Phrases(Vec<Text>),
     /// Points to tick by hand.
@@ -263,6 +277,25 @@ impl Template {
     #[must_use]
     pub fn is_of_protocol(&self) -> bool {
         self.blocks().any(|block| matches!(block, Content::Rules | Content::Blank))
+    }
+
+    /// Whether it is handed out as it is, and tells nothing of the case: not even that there is one.
+    #[must_use]
+    pub fn is_handed_out(&self) -> bool {
+        let fixed = |block: &Content| {
+            matches!(
+                block,
+                Content::Say(_)
+                    | Content::Attention(_)
+                    | Content::Points(_)
+                    | Content::Lines(_)
+                    | Content::Phrases(_)
+                    | Content::Checklist(_)
+                    | Content::Room { .. }
+                    | Content::Under { .. }
+            )
+        };
+        self.anonymous && self.reader == Reader::Anybody && self.blocks().all(fixed)
     }
 
     /// Whether something on it can be left out.

@@ -6,7 +6,9 @@ pub mod body;
 pub mod bundle;
 pub(crate) mod cleaning;
 mod condition;
+mod contact;
 pub(crate) mod danger;
+mod debrief;
 mod document;
 mod door;
 mod guarantee;
@@ -33,6 +35,9 @@ use serde::{Deserialize, Serialize};
 pub use age::Age;
 pub use cleaning::{cleaned, one_line};
 pub use condition::{Condition, Moment};
+pub use contact::Contact;
+pub(crate) use contact::{Discussed, With};
+pub use debrief::{Debrief, Point, Stop};
 pub use document::{Before, Content, Largest, Layout, Section, Side, State, Template};
 pub use door::Door;
 pub use guarantee::{Claim, Guarantee, Statement};
@@ -42,7 +47,7 @@ pub use reader::{Extent, Holds, Reader, Setting};
 pub use rules::{Action, Alert, Card, CardLine, Contradiction, Done, Due, Level, Meant, OneOf, Outcome};
 pub use scenario::{Alerts, Expectation, Given, Move, Scenario};
 pub(crate) use shown::StripItem;
-pub use shown::{Numbering, Rank, Shown, Strip};
+pub use shown::{Numbering, Rank, Shown, Strip, Take};
 pub(crate) use source::Evidence;
 pub use source::{Citation, Source};
 pub use text::Text;
@@ -84,6 +89,9 @@ pub struct Head {
     /// Questions whose standing is shown above every step.
     #[serde(default)]
     pub strips: Vec<Strip>,
+    /// How a contact is entered once and lands in its logs; without it, each log is filled by itself.
+    #[serde(default)]
+    pub contact: Option<Contact>,
     /// How it speaks up.
     #[serde(default)]
     pub alerts: Vec<Alert>,

@@ -2,8 +2,15 @@
 //! answered. Only how a pattern is written lives here; filling one with answers is `case::telling`.
 //!
 //! `{field}` stands for an answer, `{field|other}` for the first of these that was given. What stands in `[...]` vanishes
-//! with a field in it that was not given. `[field=option,option: ...]` is there when one of these was chosen, and
-//! `[field=?: ...]` when the field was left open. Parts may stand within parts.
+//! with a field in it that was not given. `[field=option,option: ...]` is there when one of these was chosen,
+//! `[field=-: ...]` when nothing of a list was ticked, and `[field=?: ...]` when the field was left open. Parts may stand
+//! within parts. `{field.because}` stands for the reason behind a judgement.
+
+/// Stands for an option where nothing was ticked.
+pub(crate) const NOTHING: &str = "-";
+
+/// Stands behind the name of a judgement, for the reason that was given with it.
+pub(crate) const BECAUSE: &str = ".because";
 
 /// A piece of a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]

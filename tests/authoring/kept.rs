@@ -54,12 +54,12 @@ fn keep(vault: &Vault, protocol: &Arc<Protocol>, mode: Mode) -> CaseId {
     id
 }
 
-/// The record of a case as text, and what was said on the way.
+/// The record of a case as text with its appendix, which names the guideline, and what was said on the way.
 fn record(dir: &Path, id: &CaseId) -> (String, String) {
     let printed = weegwijzer(
         dir,
         "en",
-        &["print", id.as_str(), "--document", "record", "--out", "paper.txt", "--force"],
+        &["print", id.as_str(), "--document", "record", "--appendix", "--out", "paper.txt", "--force"],
     );
     assert!(printed.status.success(), "{}", err(&printed));
     (fs::read_to_string(dir.join("paper.txt")).unwrap(), err(&printed))

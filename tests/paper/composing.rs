@@ -95,8 +95,8 @@ fn an_entry_fills_its_sentence_and_leaves_no_trace_of_what_need_not_be_told() {
     holds(
         &text,
         &[
-            "- 13 november: scherven op straat (de hoek).",
-            "- 14 november: een scheve paal.",
+            "- 13-11: scherven op straat (de hoek).",
+            "- 14-11: een scheve paal.",
             "- …: een vlek.",
             "De wacht. Zijn verhaal: niet gedaan: hij sliep.",
         ],
@@ -138,7 +138,7 @@ fn a_judgement_reads_on_with_its_reasons_and_the_arguments_on_both_sides() {
         &text(&paper),
         &[
             "De opsteker oordeelt dat hij stuk is. Zonder glas waait hij uit. Dat geeft een donkere straat.",
-            "Ervoor: 13 november: scherven op straat (de hoek). Ertegen: Roest.",
+            "Ervoor: 13-11: scherven op straat (de hoek). Ertegen: Roest.",
         ],
     );
 }
@@ -242,7 +242,7 @@ fn a_case_without_answers_gives_a_paper_that_says_so() {
             "Nog niet gewogen.",
             "Nog geen uitkomst.",
             "- Brandt de lantaarn?",
-            "Nog niet afgerond",
+            "nog niet afgerond",
         ],
     );
     assert_eq!(paper.purpose, Purpose::Real);

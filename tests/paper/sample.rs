@@ -189,6 +189,7 @@ pub fn drawing() -> Block {
         tone: Tone::Plain,
     };
     Block::Drawing(Drawing {
+        told: false,
         alt: "Omtrek van een hoofd met één plek op het linkeroor.".to_owned(),
         plane: (2000, 600),
         marks: vec![

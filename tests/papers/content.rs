@@ -14,13 +14,13 @@ fn the_record_keeps_what_was_seen_said_told_and_judged_apart() {
     let protocol = protocol("knmg-meldcode");
     let (case, today) = scenario(&protocol, "help-that-failed");
     let text = text(&protocol, &case, today, "record", Language::Nl);
-    let headings = ["IN HET KORT", "FEITEN", "GESPREKKEN EN OVERLEG", "WEGING", "VERDER"];
+    let headings = ["IN HET KORT", "FEITEN", "GESPREKKEN EN OVERLEG", "WEGING", "BIJLAGE"];
     let places: Vec<_> = headings.iter().map(|heading| text.find(heading)).collect();
     assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}");
     let between = |from: &str, to: &str| text[text.find(from).unwrap()..text.find(to).unwrap()].to_owned();
     let facts = between("FEITEN", "GESPREKKEN EN OVERLEG");
     holds(&facts, &["Het kind, moeder was even weg", "“Papa had de riem", "Geheel onderzocht op 13 oktober"]);
-    let weighed = between("WEGING", "VERDER");
+    let weighed = between("WEGING", "BIJLAGE");
     assert!(!weighed.contains("Papa had de riem"), "{weighed}");
     holds(&weighed, &["Ertegen.", "Wat beschermt.", "Mijn oordeel."]);
 }
@@ -37,7 +37,7 @@ fn the_report_tells_what_is_needed_line_by_line_with_who_was_told() {
             "Op 13 oktober en 17 november vertelde het kind",
             "(gehoord van kind, op de praktijk)",
             "Ik vermoed dat het slaan ondanks hulp doorgaat (mijn inschatting).",
-            "vooraf ingelicht",
+            "Vooraf",
             "Dit is een vermoeden, geen vaststelling.",
             "Handtekening",
         ],
@@ -237,10 +237,10 @@ fn an_empty_case_says_what_is_missing_instead_of_nothing() {
 fn the_age_of_a_baby_stands_on_paper_as_it_was_said() {
     let protocol = protocol("knmg-meldcode");
     let (case, today) = scenario(&protocol, "baby-with-bruised-cheek");
-    for document in ["note", "record", "report"] {
-        for (language, said) in
-            [(Language::Nl, "kind is 2 maanden oud"), (Language::En, "child is 2 months old")]
-        {
+    let sentence = [(Language::Nl, "kind is 2 maanden oud"), (Language::En, "child is 2 months old")];
+    let brief = [(Language::Nl, "kind van 2 maanden"), (Language::En, "child of 2 months")];
+    for (document, told) in [("note", sentence), ("record", brief), ("report", sentence)] {
+        for (language, said) in told {
             holds(&text(&protocol, &case, today, document, language), &[said]);
         }
     }

@@ -19,9 +19,9 @@ fn a_second_talk_in_youth_health_care_leaves_the_day_and_words_of_the_first() {
         holds(
             &text,
             &[
-                "20 oktober: gesprek met de ene ouder",
+                "20-10: de ene ouder",
                 "moeder gaat naar de huisarts",
-                "22 oktober: gesprek met de andere ouder",
+                "22-10: de andere ouder",
                 "vader neemt ontbijt over",
             ],
         );

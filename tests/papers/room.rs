@@ -76,6 +76,18 @@ pub fn day(language: Language, date: Date) -> String {
     whole.rsplit_once(' ').map_or_else(|| whole.clone(), |(day, _)| day.to_owned())
 }
 
+/// A day as a row of a paper of the same year tells it.
+pub fn row_day(language: Language, date: Date) -> String {
+    match language {
+        Language::Nl => format!("{}-{}", date.day(), date.month()),
+        Language::En => {
+            let (day, month) =
+                day(language, date).split_once(' ').map(|(d, m)| (d.to_owned(), m.to_owned())).unwrap();
+            format!("{day} {}", month.chars().take(3).collect::<String>())
+        }
+    }
+}
+
 pub fn one_line(paper: &Paper) -> String {
     plain_text(paper).split_whitespace().collect::<Vec<_>>().join(" ")
 }

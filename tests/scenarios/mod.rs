@@ -410,3 +410,16 @@ fn a_hand_over_does_not_ask_again() {
     known_after("blauwe-plekken", "cheek-of-a-baby", "knmg-meldcode", &["acute-danger", "age", "mobile"]);
     known_after("spoed-signalering", "told-nobody", "knmg-meldcode", &["acute-danger", "age", "vt-asked"]);
 }
+
+#[test]
+fn what_comes_along_is_read_quickly_as_it_was_checked() {
+    for bundled in weegwijzer::protocol::bundle::all() {
+        let (whole, bare) = (bundled.load().unwrap(), bundled.without_scenarios().unwrap());
+        assert_eq!(bare.scenarios, []);
+        let scenarios = weegwijzer::protocol::bundle::scenarios_of(&bare);
+        assert!(!scenarios.is_empty() && scenarios == whole.scenarios, "{}", bundled.id());
+        let mut again = Protocol::clone(&bare);
+        again.scenarios.clone_from(&whole.scenarios);
+        assert!(again == *whole, "{} is read otherwise", bundled.id());
+    }
+}

@@ -9,6 +9,10 @@ pub(super) fn block(content: &Content) -> Text {
         Content::Say(text) => return text.clone(),
         Content::Attention(text) => return listed("Attention", std::slice::from_ref(text)),
         Content::Points(texts) => return listed("Points", texts),
+        Content::Lines(lines) => {
+            let said: Vec<Text> = lines.iter().map(|line| line.say.clone()).collect();
+            return listed("Lines", &said);
+        }
         Content::Phrases(texts) => return listed("Phrases", texts),
         Content::Checklist(texts) => return listed("Checklist", texts),
         Content::Sticker(text) => return listed("Sticker", std::slice::from_ref(text)),
@@ -35,24 +39,18 @@ pub(super) fn block(content: &Content) -> Text {
             };
             return Text { nl: one(&lead.nl, |text| &text.nl), en: one(&lead.en, |text| &text.en) };
         }
+        Content::Sentence { of, says } => {
+            let one = |says: &str| format!("Sentence(of: [{}], says: \"{says}\")", names(of));
+            return Text { nl: one(&says.nl), en: one(&says.en) };
+        }
+        Content::Log { of, shared: Some(shared), .. } => {
+            let one = |shared: &str| format!("{}, shared: \"{shared}\")", log(content, of));
+            return Text { nl: one(&shared.nl), en: one(&shared.en) };
+        }
         Content::Answers(questions) => format!("Answers([{}])", names(questions)),
         Content::Step(step) => format!("Step({})", quoted(step)),
         Content::Card(card) => format!("Card({})", quoted(card)),
-        Content::Log { of, such, by, show, layout } => {
-            let mut text = format!("Log(of: {}{}", quoted(of), only(such.as_ref()));
-            if let Some(by) = by {
-                text.push_str(&format!(", by: {}", quoted(by)));
-            }
-            if !show.is_empty() {
-                text.push_str(&format!(", show: [{}]", names(show)));
-            }
-            match layout {
-                Layout::Lines => {}
-                Layout::Table => text.push_str(", layout: Table"),
-                Layout::Sheets => text.push_str(", layout: Sheets"),
-            }
-            text + ")"
-        }
+        Content::Log { of, .. } => log(content, of) + ")",
         Content::Signature => "Signature".to_owned(),
         Content::Outcomes => "Outcomes".to_owned(),
         Content::Deviations => "Deviations".to_owned(),
@@ -64,6 +62,24 @@ pub(super) fn block(content: &Content) -> Text {
         Content::Rules => "Rules".to_owned(),
         Content::Blank => "Blank".to_owned(),
     })
+}
+
+/// The rows of a log, up to its last bracket.
+fn log(content: &Content, of: &Name) -> String {
+    let Content::Log { such, by, show, layout, .. } = content else { return String::new() };
+    let mut text = format!("Log(of: {}{}", quoted(of), only(such.as_ref()));
+    if let Some(by) = by {
+        text.push_str(&format!(", by: {}", quoted(by)));
+    }
+    if !show.is_empty() {
+        text.push_str(&format!(", show: [{}]", names(show)));
+    }
+    match layout {
+        Layout::Lines => {}
+        Layout::Table => text.push_str(", layout: Table"),
+        Layout::Sheets => text.push_str(", layout: Sheets"),
+    }
+    text
 }
 
 fn quoted(name: &Name) -> String {

@@ -239,6 +239,7 @@ pub enum Aspect {
     Shown,
     Rank,
     Emergency,
+    Contact,
     NoOutcome,
     Roles,
     Later,

@@ -8,7 +8,7 @@ use super::listed::{Pair, listed};
 use super::tally::{Named, Tally, ids};
 use super::{About, Aspect, Change, Group, Part, What};
 use crate::protocol::{
-    Choice, Condition, Kind, Name, Protocol, Question, Reasons, Short, Shown, Step, Tense, Text,
+    Choice, Condition, Kind, Name, Protocol, Question, Reasons, Short, Shown, Step, Take, Tense, Text,
 };
 
 /// The steps, with a question that changed steps told where it is now.
@@ -159,6 +159,13 @@ fn layout(shown: &Shown) -> Option<String> {
             Some(format!("BodyMap({})", each.collect::<Vec<_>>().join(", ")))
         }
         Shown::Sheet { columns, groups, state } => Some(format!("Sheet({columns}, {groups}, {state})")),
+        Shown::Recorded { log, takes } => {
+            let each = takes.iter().map(|Take { field, from, meant }| {
+                let meant: Vec<_> = meant.iter().map(|(there, here)| format!(" {there}={here}")).collect();
+                format!("{field}: {from}{}", meant.concat())
+            });
+            Some(format!("Recorded({log}, {})", each.collect::<Vec<_>>().join(", ")))
+        }
     }
 }
 

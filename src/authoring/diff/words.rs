@@ -303,6 +303,7 @@ fn aspect(aspect: Aspect, say: &Locale) -> String {
         Aspect::Shown => say.msg_diff_aspect_shown(),
         Aspect::Rank => say.msg_diff_aspect_rank(),
         Aspect::Emergency => say.msg_diff_aspect_emergency(),
+        Aspect::Contact => say.msg_diff_aspect_contact(),
         Aspect::NoOutcome => say.msg_diff_aspect_no_outcome(),
         Aspect::Roles => say.msg_diff_aspect_roles(),
         Aspect::Later => say.msg_diff_aspect_later(),

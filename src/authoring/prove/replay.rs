@@ -33,6 +33,7 @@ impl Course {
         let mut answers = Answers::new(self.role.clone());
         for (index, done) in (0..).zip(&self.does) {
             match done {
+                Move::Learn(_) => {}
                 Move::Answer(id, given) => {
                     if let Some(question) = protocol.question(id) {
                         answers.put(&Spot::of(protocol, question), answer_given(given, EntryId(index)));

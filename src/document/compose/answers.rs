@@ -51,17 +51,17 @@ impl<'a> Composer<'a> {
 
     /// The sentence with the day it was judged, for a judgement of a moment.
     fn of_its_moment(&self, question: &Question, sentence: &str) -> String {
-        let case = self.matter.case.filter(|_| question.moment).map(|(case, _)| case);
-        let at = case.and_then(|case| noted(self.matter.protocol, case, &question.id));
-        let Some(at) = at else { return sentence.to_owned() };
-        let on = at.to_zoned(self.matter.zone.clone()).date();
-        if on == self.matter.today {
-            // The paper is of that day.
-            return sentence.to_owned();
-        }
-        let on = self.locale.day(on, self.matter.today);
+        let Some(on) = self.judged_on(question) else { return sentence.to_owned() };
         let (open, stop) = sentence.trim_end().strip_suffix('.').map_or((sentence, ""), |open| (open, "."));
-        format!("{open} ({}){stop}", self.locale.msg_document_judged_on(on))
+        format!("{open} ({on}){stop}")
+    }
+
+    /// The day a judgement of a moment is of, where the paper is of another.
+    pub(super) fn judged_on(&self, question: &Question) -> Option<String> {
+        let case = self.matter.case.filter(|_| question.moment).map(|(case, _)| case)?;
+        let on = noted(self.matter.protocol, case, &question.id)?.to_zoned(self.matter.zone.clone()).date();
+        let on = (on != self.matter.today).then(|| self.locale.day(on, self.matter.today))?;
+        Some(self.locale.msg_document_judged_on(on))
     }
 
     /// The sentence with a word about a day that has not come yet, where a deed was asked after: no paper tells of a
@@ -87,9 +87,15 @@ impl<'a> Composer<'a> {
     }
 
     /// An answer in the words of this paper: a day without the year that the paper is of, ticks strung together.
-    fn words_in_case(&self, question: &Question, log: Option<&Question>, answer: &Answer) -> String {
+    pub(super) fn words_in_case(
+        &self,
+        question: &Question,
+        log: Option<&Question>,
+        answer: &Answer,
+    ) -> String {
         let language = self.locale.language();
         let words = match answer {
+            Answer::Date(day) if log.is_some() => self.locale.row_day(*day, self.matter.today),
             Answer::Date(day) => self.locale.day(*day, self.matter.today),
             Answer::Many(_) => ticked_in_words(question, answer, language),
             _ => in_words(question, answer, language),
@@ -123,7 +129,7 @@ impl<'a> Composer<'a> {
     }
 
     /// What is to be said behind an answer that contradicts an earlier one.
-    fn contradicted(&self, question: &Name, writer: &mut Writer) {
+    pub(super) fn contradicted(&self, question: &Name, writer: &mut Writer) {
         let said = self.ground.iter().flat_map(|ground| contradicted(ground, question));
         said.for_each(|said| writer.sentence(said.get(self.locale.language())));
     }
@@ -249,6 +255,11 @@ impl<'a> Composer<'a> {
         };
         writer.sentence(&self.of_its_moment(question, &choice));
         paragraphs(&judgement.because).iter().for_each(|reason| writer.sentence(&capital(reason)));
+        self.arguments(judgement, writer);
+    }
+
+    /// What speaks for a judgement and what against, of what was recorded before.
+    pub(super) fn arguments(&self, judgement: &Judgement, writer: &mut Writer) {
         for (side, opens) in [
             (Side::For, self.locale.msg_document_speaks_for()),
             (Side::Against, self.locale.msg_document_speaks_against()),

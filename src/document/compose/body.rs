@@ -68,6 +68,7 @@ impl<'a> Composer<'a> {
             .collect();
         let ask = closed(self.name_of(question));
         Some(Block::Drawing(Drawing {
+            told: true,
             alt: self.locale.msg_document_body_alt(&ask, labels.join("; ")),
             plane: (whole(wide()), whole(ABOVE + View::Front.height() * SCALE)),
             marks: View::ALL.into_iter().flat_map(|view| self.view(view, &regions)).collect(),

@@ -225,14 +225,14 @@ impl<'a> Composer<'a> {
 pub(super) struct Parts<'a> {
     /// The fields that are told; all without any.
     pub(super) shown: Vec<&'a Question>,
-    /// A field that is told beside the sentence.
-    pub(super) beside: Option<&'a Question>,
+    /// The fields that are told beside the sentence.
+    pub(super) beside: Vec<&'a Question>,
 }
 
 impl Parts<'_> {
     fn has(&self, field: &Question) -> bool {
         let shown = self.shown.is_empty() || self.shown.iter().any(|shown| shown.id == field.id);
-        shown && self.beside.is_none_or(|beside| beside.id != field.id)
+        shown && self.beside.iter().all(|beside| beside.id != field.id)
     }
 }
 
@@ -248,7 +248,7 @@ enum Told {
     Words(String),
 }
 
-fn push(spans: &mut Vec<Span>, span: Span) {
+pub(super) fn push(spans: &mut Vec<Span>, span: Span) {
     if span.text.is_empty() {
         return;
     }
@@ -261,7 +261,7 @@ fn push(spans: &mut Vec<Span>, span: Span) {
 }
 
 /// The sentence without what a missing field left at its beginning, and with a full stop.
-fn finished(mut spans: Vec<Span>) -> Vec<Span> {
+pub(super) fn finished(mut spans: Vec<Span>) -> Vec<Span> {
     if let Some(first) = spans.first_mut() {
         first.text = capital(first.text.trim_start_matches([' ', ',', '·', '.', ':']));
     }

@@ -3,13 +3,18 @@
 use super::Composer;
 use super::writer::Writer;
 use crate::document::paper::{Block, Span, Tick};
-use crate::protocol::{Evidence, Name, Text};
+use crate::protocol::{CardLine, Evidence, Name, Text};
 
 impl Composer<'_> {
     /// What a card says; what could not be verified says so.
     pub(super) fn card(&self, card: &Name, writer: &mut Writer) {
         let Some(card) = self.matter.protocol.card(card) else { return };
-        let points = card.lines.iter().map(|line| {
+        self.cited(&card.lines, writer);
+    }
+
+    /// Points that rest on a rule; what could not be verified says so.
+    pub(super) fn cited(&self, lines: &[CardLine], writer: &mut Writer) {
+        let points = lines.iter().map(|line| {
             let mut spans = vec![Span::plain(line.say.get(self.locale.language()))];
             if let Some(number) = &line.call {
                 spans.push(Span::strong(format!(" {number}")));

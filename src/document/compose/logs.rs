@@ -9,13 +9,20 @@ use crate::case::{Answer, Entry};
 use crate::document::paper::{
     Block, Column, Fact, Factor, Level, Presence, Span, Table, Weighing, WeighingGroup,
 };
-use crate::protocol::{Choice, Condition, Content, Kind, Layout, Name, Question, Section, Side, Voice};
+use crate::protocol::{Choice, Condition, Content, Kind, Layout, Name, Question, Section, Side, Text, Voice};
 
 /// Which entries of which log, and what is told of them.
 pub(super) struct Chosen<'a> {
     pub of: &'a Name,
     pub such: Option<&'a Condition>,
     pub(crate) show: &'a [Name],
+    pub(super) shared: Option<&'a Text>,
+}
+
+/// What one source told on one day.
+struct Sourced {
+    source: Option<String>,
+    told: Vec<Span>,
 }
 
 /// An entry with its place in the whole log.
@@ -28,20 +35,22 @@ impl<'a> Composer<'a> {
         let Some((log, entries)) = self.chosen(chosen) else { return };
         let shown = self.shown(log, chosen.show);
         let entries = self.by_day(log, entries);
+        let beside = chosen.shared.map_or_else(Vec::new, |says| self.shared(log, &entries, says, writer));
         let Some(by) = by.and_then(|by| log.field(by)) else {
-            self.laid_out(log, &entries, &shown, layout, writer);
+            self.laid_out(log, &entries, &Parts { shown: shown.clone(), beside }, layout, writer);
             self.body_of(log, &entries, &shown, writer);
             return;
         };
         if by.answer == Kind::Date {
-            self.days(log, by, &entries, &shown, writer);
+            self.days(log, by, &entries, Parts { shown: shown.clone(), beside }, writer);
             self.body_of(log, &entries, &shown, writer);
             return;
         }
+        let parts = Parts { shown: shown.clone(), beside };
         for (label, group) in self.grouped(log, by, &entries) {
             if !group.is_empty() {
                 writer.block(Block::Heading(Level::Topic, label));
-                self.laid_out(log, &group, &shown, layout, writer);
+                self.laid_out(log, &group, &parts, layout, writer);
             }
         }
         self.body_of(log, &entries, &shown, writer);
@@ -86,42 +95,43 @@ impl<'a> Composer<'a> {
         rows
     }
 
-    /// A line for each day, with all that is of it.
+    /// A line for each day, with all that is of it: what one source told together, in the order of its first word.
     fn days(
         &self,
         log: &'a Question,
         by: &'a Question,
         entries: &[Numbered<'a>],
-        shown: &[&'a Question],
+        mut parts: Parts<'a>,
         writer: &mut Writer,
     ) {
-        let mut days: Vec<(String, Vec<Span>, Option<String>)> = Vec::new();
+        parts.beside.push(by);
+        let mut days: Vec<(String, Vec<Sourced>)> = Vec::new();
         for (_, entry) in entries {
             let label = match self.field(log, entry, by) {
                 Some(answer) => self.words_of(log, by, answer),
                 None => self.locale.msg_document_no_date(),
             };
-            let parts = Parts { shown: shown.to_vec(), beside: Some(by) };
             let told = self.parts_told(log, entry, &parts);
-            match days.last_mut().filter(|(day, ..)| *day == label) {
-                Some((_, spans, opening)) => {
-                    spans.push(Span::plain(" "));
-                    let opens = opens_with(&told);
-                    spans.extend(if opens.is_some() && opens == *opening {
-                        without_opening(told)
-                    } else {
-                        told
-                    });
-                    *opening = opens;
+            let source = opens_with(&told);
+            if days.last().is_none_or(|(day, _)| *day != label) {
+                days.push((label, Vec::new()));
+            }
+            let Some((_, of_day)) = days.last_mut() else { continue };
+            match of_day.iter_mut().find(|known| source.is_some() && known.source == source) {
+                Some(known) => {
+                    known.told.push(Span::plain(" "));
+                    known.told.extend(without_opening(told));
                 }
-                None => {
-                    let opens = opens_with(&told);
-                    days.push((label, told, opens));
-                }
+                None => of_day.push(Sourced { source, told }),
             }
         }
-        for (day, told, _) in days {
-            writer.fact(day, told);
+        for (day, of_day) in days {
+            let told = of_day.into_iter().map(|sourced| sourced.told).reduce(|mut before, told| {
+                before.push(Span::plain(" "));
+                before.extend(told);
+                before
+            });
+            writer.fact(day, told.unwrap_or_default());
         }
     }
 
@@ -141,7 +151,7 @@ impl<'a> Composer<'a> {
         let mut groups: Vec<WeighingGroup> = Vec::new();
         for (place, side) in [left, right].into_iter().enumerate() {
             self.standing(&side.of, writer);
-            let chosen = Chosen { of: &side.of, such: side.such.as_ref(), show: &side.show };
+            let chosen = Chosen { of: &side.of, such: side.such.as_ref(), show: &side.show, shared: None };
             let Some(log) = self.matter.protocol.question(&side.of) else { return };
             let Some(by) = log.field(rows) else { return };
             let entries = self.chosen(&chosen).map_or_else(Vec::new, |(_, entries)| entries);
@@ -243,26 +253,18 @@ impl<'a> Composer<'a> {
         &self,
         log: &'a Question,
         entries: &[Numbered<'a>],
-        shown: &[&'a Question],
+        parts: &Parts<'a>,
         layout: Layout,
         writer: &mut Writer,
     ) {
         match layout {
-            Layout::Lines => self.lines(log, entries, shown, writer),
-            Layout::Table => self.log_table(log, entries, shown, writer),
-            Layout::Sheets => self.sheets(log, entries, shown, writer),
+            Layout::Lines => {
+                let rows = entries.iter().map(|(_, entry)| self.parts_told(log, entry, parts));
+                self.rows(rows.collect(), writer);
+            }
+            Layout::Table => self.log_table(log, entries, &parts.shown, writer),
+            Layout::Sheets => self.sheets(log, entries, &parts.shown, writer),
         }
-    }
-
-    fn lines(
-        &self,
-        log: &'a Question,
-        entries: &[Numbered<'a>],
-        shown: &[&'a Question],
-        writer: &mut Writer,
-    ) {
-        let parts = Parts { shown: shown.to_vec(), beside: None };
-        self.rows(entries.iter().map(|(_, entry)| self.parts_told(log, entry, &parts)).collect(), writer);
     }
 
     fn log_table(

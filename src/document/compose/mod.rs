@@ -14,6 +14,7 @@ mod logs;
 mod provenance;
 mod rules;
 mod seen;
+mod sentences;
 mod visible;
 mod writer;
 
@@ -65,13 +66,21 @@ pub fn compose_as(matter: &Matter<'_>, template: &Template, language: Language, 
     let missing = composer.missing();
     if missing.is_empty() {
         let wanted: Vec<_> = template.sections.iter().filter(|section| section.extent <= extent).collect();
+        let mut body = Vec::new();
         let last = wanted.iter().rposition(|section| section.extent == Extent::Short);
         for (number, section) in wanted.into_iter().enumerate() {
             if last.is_none_or(|last| number > last) {
                 appendices.extend(composer.appendix(section));
                 continue;
             }
-            blocks.extend(composer.section(section));
+            body.extend(composer.section(section));
+        }
+        if body.is_empty() && !template.is_of_protocol() {
+            body.push(Block::say(composer.locale.msg_document_nothing_recorded()));
+        }
+        blocks.extend(body);
+        if extent == Extent::Full {
+            appendices.extend(composer.kept_silent());
         }
         if composer.is_signed() {
             blocks.push(composer.signature());
@@ -82,8 +91,9 @@ pub fn compose_as(matter: &Matter<'_>, template: &Template, language: Language, 
     let mode = matter.case.map(|(case, _)| case.state().mode);
     Paper {
         title: template.title.get(language).to_owned(),
-        // At arm's length every line counts.
-        subtitle: (template.setting != Setting::Large).then(|| protocol.head.title.get(language).to_owned()),
+        // On a paper of a case the name of the guideline says nothing that its foot does not say, and may endanger whoever
+        // is found with it.
+        subtitle: template.is_of_protocol().then(|| protocol.head.title.get(language).to_owned()),
         running: composer.running(),
         language,
         purpose: if mode == Some(Mode::Practice) { Purpose::Practice } else { Purpose::Real },
@@ -221,16 +231,19 @@ impl<'a> Composer<'a> {
                     self.answer(question, writer);
                 }
             }
+            Content::Sentence { of, says } => self.sentence(of, says, writer),
             Content::Step(step) => {
                 for question in self.matter.protocol.step(step).iter().flat_map(|step| &step.questions) {
                     self.answer(&question.id, writer);
                 }
             }
-            Content::Log { of, such, by, show, layout } => {
-                self.log(&logs::Chosen { of, such: such.as_ref(), show }, by.as_ref(), *layout, writer);
+            Content::Log { of, such, by, show, shared, layout } => {
+                let chosen = logs::Chosen { of, such: such.as_ref(), show, shared: shared.as_ref() };
+                self.log(&chosen, by.as_ref(), *layout, writer);
             }
             Content::Sides { left, right, rows } => self.sides(left, right, rows, writer),
             Content::Card(card) => self.card(card, writer),
+            Content::Lines(lines) => self.cited(lines, writer),
             Content::Points(points) => self.points(points, writer),
             Content::Phrases(phrases) => self.phrases(phrases, writer),
             Content::Checklist(points) => self.checklist(points, writer),
@@ -289,7 +302,8 @@ impl<'a> Composer<'a> {
         // Beside room for a sticker there is room for these.
         let beside = self.missing().is_empty()
             && self.template.blocks().any(|block| matches!(block, Content::Sticker(_)));
-        if beside || matches!(self.template.setting, Setting::Large | Setting::Pasted) {
+        let alone = self.template.is_handed_out();
+        if beside || alone || matches!(self.template.setting, Setting::Large | Setting::Pasted) {
             return Vec::new();
         }
         if !self.template.shows_all()
@@ -301,7 +315,7 @@ impl<'a> Composer<'a> {
         vec![Block::Note(vec![Span::plain(self.written())])]
     }
 
-    /// In one line: the day, who wrote it, and that it may still change.
+    /// In one line: the day, who wrote it, and whether it may still change.
     fn written(&self) -> String {
         let (say, language) = (&self.locale, self.locale.language());
         let Some((case, _)) = self.matter.case else { return String::new() };
@@ -309,7 +323,7 @@ impl<'a> Composer<'a> {
         let roles = &self.matter.protocol.head.roles;
         let role = state.answers.role().and_then(|id| roles.iter().find(|role| role.id == *id));
         let by = role.map(|role| say.msg_document_written_by(role.label.get(language).to_lowercase()));
-        let open = (!state.concluded).then(|| say.msg_document_not_concluded());
+        let open = (!state.concluded).then(|| say.msg_document_still_open());
         let parts: Vec<String> = std::iter::once(say.date(self.matter.today)).chain(by).chain(open).collect();
         parts.join(" · ")
     }
@@ -344,6 +358,16 @@ impl<'a> Composer<'a> {
             Some(case) => self.locale.msg_document_case_short(short(case.journal().head())),
             None => self.locale.msg_document_protocol_short(short(&self.matter.protocol.hash)),
         };
+        if self.template.is_handed_out() {
+            // Whoever finds it may not learn from its foot what it is about, or whose it is.
+            return Running {
+                case: None,
+                document: self.template.title.get(self.locale.language()).to_owned(),
+                date: self.matter.today,
+                edition: self.locale.msg_app_title(),
+                hash: String::new(),
+            };
+        }
         Running {
             case: case
                 .filter(|case| self.template.shows_all() && !case.state().label.trim().is_empty())

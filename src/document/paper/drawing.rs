@@ -13,6 +13,8 @@ pub struct Drawing {
     pub marks: Vec<Mark>,
     /// One line below it.
     pub caption: Option<String>,
+    /// Whether the words beside it tell all that it shows.
+    pub told: bool,
 }
 
 /// A place on the plane of a drawing, in tenths of a point from the top left.

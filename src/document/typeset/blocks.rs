@@ -15,6 +15,11 @@ use super::sheet::{BODY, Ink, MEASURE, SECTION, SIDE, SMALL, SUBTITLE, TITLE, TO
 
 /// White between columns.
 const GUTTER: f32 = 10.0;
+
+/// Letters of the longest label that still stands in a narrow column: a day.
+const SHORT_LABEL: usize = 12;
+/// Where values begin beside such labels.
+const SHORT_VALUES: f32 = 72.0;
 /// From the edge of a judgement to its text.
 const INSET: f32 = 14.0;
 
@@ -118,7 +123,8 @@ impl Setter<'_> {
 
     fn facts(&mut self, facts: &[Fact]) {
         let table = self.node(Role::Table, self.part);
-        let values = VALUES * self.scale.max(1.0);
+        let short = facts.iter().all(|fact| fact.label.chars().count() <= SHORT_LABEL);
+        let values = if short { SHORT_VALUES } else { VALUES } * self.scale.max(1.0);
         for (number, fact) in facts.iter().enumerate() {
             let before = if number == 0 { 6.0 } else { 3.0 };
             let row = self.node(Role::Row, table);

@@ -55,7 +55,7 @@ const fn scales(reading: Reading) -> &'static [f32] {
     match reading {
         Reading::InHand => &[1.0],
         Reading::OnOnePage | Reading::OnFewPages => &[1.0, 0.96, 0.92, 0.88],
-        Reading::AtArmsLength => &[1.4, 1.34, 1.28, 1.22],
+        Reading::AtArmsLength => &[1.4, 1.34, 1.28, 1.22, 1.16, 1.1, 1.05, 1.0],
     }
 }
 

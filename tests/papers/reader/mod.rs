@@ -52,6 +52,8 @@ fn a_reader_stumbles_over_nothing_that_is_counted_here() {
 
 /// A record of more answers than this is no usual one; with fewer than the second figure it is a short one.
 const USUAL: usize = 900;
+/// Records of more than two pages: the file of nine weeks, in both languages. It may only go down.
+const ON_THREE: usize = 2;
 
 #[test]
 fn a_usual_record_is_two_pages_and_a_short_one_is_one() {
@@ -76,6 +78,8 @@ fn a_usual_record_is_two_pages_and_a_short_one_is_one() {
     let usual = longest.iter().filter(|(words, ..)| *words <= USUAL);
     let over: Vec<_> = usual.filter(|(_, pages, _)| *pages > 2).collect();
     assert!(over.is_empty(), "{over:?}");
+    let more = pages.len() - of(2);
+    assert!(more <= ON_THREE, "{more} records on more than two pages");
 }
 
 fn for_each_paper(

@@ -66,7 +66,9 @@ fn says_something(sheet: &Sheet<'_>, content: &Content) -> Claim {
     };
     let side = |side: &Side| rows(&side.of, side.such.as_ref());
     match content {
-        Content::Answers(all) => Claim::AnyOf(all.iter().map(asked).collect()),
+        Content::Answers(all) | Content::Sentence { of: all, .. } => {
+            Claim::AnyOf(all.iter().map(asked).collect())
+        }
         Content::Step(step) => {
             let all =
                 protocol.step(step).map(|step| step.questions.iter().map(|question| asked(&question.id)));
@@ -91,7 +93,7 @@ fn reached(protocol: &Protocol, which: impl Fn(&crate::protocol::Outcome) -> boo
 /// The first name in a section, for pointing at it.
 fn named(section: &Section) -> Option<&Name> {
     section.blocks().find_map(|content| match content {
-        Content::Answers(all) => all.first(),
+        Content::Answers(all) | Content::Sentence { of: all, .. } => all.first(),
         Content::Step(name) | Content::Card(name) | Content::Log { of: name, .. } => Some(name),
         Content::Sides { left, .. } => Some(&left.of),
         _ => None,

@@ -48,7 +48,7 @@ impl<'p> Sheet<'p> {
         for (section, content) in self.blocks() {
             let when = section.when.as_ref();
             match content {
-                Content::Answers(all) => {
+                Content::Answers(all) | Content::Sentence { of: all, .. } => {
                     found.extend(all.iter().filter(|id| **id == question.id).map(|at| Telling { when, at }));
                 }
                 Content::Step(at) => {

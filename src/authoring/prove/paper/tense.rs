@@ -1,12 +1,15 @@
 //! No sentence claims as done what its answers only plan: where its words say that something was done, some answer must
 //! say so on every walk it stands on. A question marked `tense: Done` asks after the deed itself, and its answers may.
 
-use super::{in_steps, unless};
+use super::{in_steps, on_paper, unless};
 use crate::authoring::prove::budget::Inquiry;
 use crate::authoring::prove::lint::{Finding, Flaw};
 use crate::authoring::prove::site::{Place, Sort};
+use crate::protocol::pattern::{Once, Piece, pieces};
 use crate::protocol::tense::{asks_after_manner, claims_a_deed, denies};
-use crate::protocol::{Choice, Claim, Condition, Kind, Name, Protocol, Question, Statement, Tense};
+use crate::protocol::{
+    Choice, Claim, Condition, Content, Kind, Name, Protocol, Question, Statement, Tense, Text,
+};
 
 /// Every sentence that says too soon that something was done.
 pub(crate) fn said_too_soon(asked: Inquiry<'_>) -> Vec<Finding> {
@@ -33,6 +36,21 @@ pub(crate) fn said_too_soon(asked: Inquiry<'_>) -> Vec<Finding> {
             }
         }
     }
+    for template in &protocol.templates {
+        for block in template.blocks() {
+            let Content::Sentence { of, says } = block else { continue };
+            for id in of {
+                let Some(question) = protocol.question(id).filter(|question| is_plan(question)) else {
+                    continue;
+                };
+                for option in claimed_by_part(question, says) {
+                    let told =
+                        Finding::new(Flaw::SaysDone, Sort::Question, id.clone(), on_paper(template, id));
+                    hold(Condition::Is(id.clone(), option), told);
+                }
+            }
+        }
+    }
     for outcome in &protocol.head.outcomes {
         let told = |sort: Sort, id: &Name| Finding::new(Flaw::SaysDone, sort, id.clone(), Place::in_head(id));
         if claims_a_deed(&outcome.says) {
@@ -46,6 +64,45 @@ pub(crate) fn said_too_soon(asked: Inquiry<'_>) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// Whether its answers are plans, or say in what manner.
+fn is_plan(question: &Question) -> bool {
+    match question.tense {
+        Some(tense) => tense == Tense::Planned,
+        None => asks_after_manner(&question.ask),
+    }
+}
+
+/// The options for which a part of a sentence pattern claims a deed.
+fn claimed_by_part(question: &Question, says: &Text) -> Vec<Name> {
+    let claiming = |option: &&Choice| {
+        let spoken = |words: &str| {
+            let pieces = pieces(words).unwrap_or_default();
+            parts_of(&pieces, question.id.as_str(), option.id.as_str())
+        };
+        claims_a_deed(&Text { nl: spoken(&says.nl), en: spoken(&says.en) })
+    };
+    question.answer.options().iter().filter(claiming).map(|option| option.id.clone()).collect()
+}
+
+/// The own words of the parts that are there when this option was chosen.
+fn parts_of(pieces: &[Piece<'_>], field: &str, option: &str) -> String {
+    let of = |piece: &Piece<'_>| match piece {
+        Piece::Part { once: Once::Chosen(asked, options), pieces }
+            if *asked == field && options.contains(&option) =>
+        {
+            own_words(pieces)
+        }
+        Piece::Part { pieces, .. } => parts_of(pieces, field, option),
+        Piece::Words(_) | Piece::Field(_) => String::new(),
+    };
+    pieces.iter().map(of).collect()
+}
+
+fn own_words(pieces: &[Piece<'_>]) -> String {
+    let of = |piece: &Piece<'_>| if let Piece::Words(words) = piece { *words } else { "" }.to_owned();
+    pieces.iter().map(of).collect()
 }
 
 /// The answers to this question whose sentence claims a deed that it does not ask after.

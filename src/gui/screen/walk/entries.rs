@@ -6,7 +6,7 @@ use iced::widget::{column, container, row};
 use iced::{Element, Fill};
 
 use super::set_aside::{self, Way};
-use super::{Message, Place, Walk, question, sheet};
+use super::{Message, Place, Walk, question, recorded, sheet};
 use crate::case::{Answer, Entry, EntryId, Ground, Inside, OpenPoint, entry_account};
 use crate::gui::context::Context;
 use crate::gui::shortcuts::{Digit, Walking};
@@ -201,7 +201,12 @@ fn one_field<'a>(
         }
         foot
     });
-    column![head, question::answer(walk, field, place, open, context)].push(foot).spacing(gap::SMALL).into()
+    column![head]
+        .push(recorded::offered(walk, field, place, open, context))
+        .push(question::answer(walk, field, place, open, context))
+        .push(foot)
+        .spacing(gap::SMALL)
+        .into()
 }
 
 /// An entry in which nothing was said.

@@ -8,6 +8,7 @@ use super::{Message, Place, Walk, body_map, entries, judgement};
 use crate::case::{Answer, Ground, Inside, age_in_words};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
+use crate::gui::widget::choice::By;
 use crate::gui::widget::{age, button, choice, date, field, note, number, surface, text};
 use crate::protocol::{Choice, Kind, Need, Question, Shown, Voice};
 use crate::session::OpenCase;
@@ -139,8 +140,8 @@ fn one<'a>(
     };
     let answers = options.iter().map(|option| {
         let on = chosen == Some(&option.id);
-        with_hint(option, on, Message::Chosen(place.clone(), option.id.clone()), context)
-            .on_digit(Message::Picked(place.clone(), option.id.clone()))
+        let message = |by| Message::Chosen(place.clone(), option.id.clone(), by);
+        with_hint(option, on, message(By::Hand), context).on_digit(message(By::Digit))
     });
     let choice = choice::one(place.control(), asked, answers);
     match laid {

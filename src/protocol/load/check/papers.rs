@@ -45,16 +45,32 @@ impl<'a> Checker<'a> {
                         }
                     }
                 }
+                Content::Sentence { of, says } => {
+                    for id in of {
+                        if let Some(question) = self.known_question(page, id) {
+                            self.readable(page, paper, id, question, None);
+                        }
+                    }
+                    let asked: Vec<_> = of.iter().filter_map(|id| self.question(id)).collect();
+                    self.joined(page, of.first(), says, &asked);
+                }
+                Content::Lines(lines) => {
+                    lines.iter().for_each(|line| self.citation(page, &line.from));
+                }
                 Content::Step(step) => {
                     let _ = self.known_step(page, step);
                 }
                 Content::Card(card) => self.known_card(page, card),
-                Content::Log { of, such, by, show, .. } => {
+                Content::Log { of, such, by, show, shared, .. } => {
                     let Some(log) = self.paper_log(page, paper, "Log", of, such.as_ref()) else { continue };
                     if let Some(by) = by {
                         self.heading_field(page, log, by);
                     }
                     self.shown_fields(page, paper, log, show);
+                    if let Some(shared) = shared {
+                        let fields: Vec<_> = log.answer.fields().iter().collect();
+                        self.joined(page, Some(of), shared, &fields);
+                    }
                 }
                 Content::Sides { left, right, rows } => {
                     self.side(page, paper, left, rows);

@@ -64,7 +64,7 @@ impl<'a> Checker<'a> {
         self.papers();
     }
 
-    fn citation(&mut self, page: Page<'_>, citation: &Citation) {
+    pub(super) fn citation(&mut self, page: Page<'_>, citation: &Citation) {
         let sources = &self.parts.head.part.sources;
         if !sources.iter().any(|source| source.id == citation.source) {
             let known = sources.iter().map(|source| source.id.as_str());

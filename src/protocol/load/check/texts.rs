@@ -10,8 +10,8 @@ use super::super::outline::{Form, Node};
 use super::{Checker, Page};
 use crate::locale::Language;
 use crate::protocol::cleaning::is_unseen;
-use crate::protocol::pattern::{Piece, choices, names, pieces, told};
-use crate::protocol::{Choice, Name, Question};
+use crate::protocol::pattern::{BECAUSE, NOTHING, Piece, choices, names, pieces, told};
+use crate::protocol::{Choice, Name, Question, Text};
 
 /// Longer sentences are pointed out.
 const LONGEST_SENTENCE: usize = 30;
@@ -57,6 +57,10 @@ impl<'a> Checker<'a> {
             let fields = node.field("fields").map_or(&[][..], Node::parts);
             inner.fields = fields.iter().filter_map(|field| field.value.field("id")?.quoted()).collect();
         }
+        if let Form::Group { name: "Sentence", .. } = node.form {
+            let of = node.field("of").map_or(&[][..], Node::parts);
+            inner.fields = of.iter().filter_map(|id| id.value.quoted()).collect();
+        }
         let answer = node.field("answer");
         inner.answer = answer.is_some();
         inner.typed = answer.is_some_and(|answer| match answer.form {
@@ -85,7 +89,7 @@ impl<'a> Checker<'a> {
     /// Whether a name in braces stands for something.
     fn stands(&self, name: &str, may: &Placeholders<'_>) -> bool {
         match called(name) {
-            None => may.fields.contains(&name),
+            None => may.fields.contains(&name.strip_suffix(BECAUSE).unwrap_or(name)),
             Some((key, [log, its_key, wanted])) => {
                 let log = self.question(&Name::new(log));
                 let has = |name: &str| log.is_some_and(|log| log.field(&Name::new(name)).is_some());
@@ -110,6 +114,37 @@ impl<'a> Checker<'a> {
                 return;
             }
             self.unsaid(page, log, &pieces);
+        }
+    }
+
+    /// The sentence pattern of a paper: it can be read, and asks only after these questions and their options.
+    pub(super) fn joined(&mut self, page: Page<'_>, at: Option<&Name>, says: &Text, of: &[&Question]) {
+        let Some(at) = at else { return };
+        let of = |name: &str| of.iter().find(|question| question.id.as_str() == name);
+        for text in [&says.nl, &says.en] {
+            let wrong = match pieces(text) {
+                Err(found) => Some(found.chars().take(SHOWN).collect()),
+                Ok(pieces) => {
+                    let known = |name: &&str| of(name.strip_suffix(BECAUSE).unwrap_or(name)).is_some();
+                    let has = |name: &str, option: &str| {
+                        of(name).is_some_and(|question| {
+                            let nothing = option == NOTHING && matches!(question.answer, Kind::Many(_));
+                            nothing || question.option(&Name::new(option)).is_some()
+                        })
+                    };
+                    let asked = choices(&pieces);
+                    let asked = asked.iter().find_map(|(name, options)| {
+                        let wrong = options.iter().find(|option| !has(name, option))?;
+                        Some(format!("[{name}={wrong}:"))
+                    });
+                    let unknown = names(&pieces).into_iter().find(|name| !known(name));
+                    asked.or(unknown.map(|name| format!("{{{name}}}")))
+                }
+            };
+            if let Some(found) = wrong {
+                self.at_name(page, at, &Misfit::PatternOpen { found });
+                return;
+            }
         }
     }
 
@@ -241,10 +276,18 @@ fn unseen(text: &str) -> Option<(Range<usize>, char)> {
     [raw, escaped].into_iter().flatten().min_by_key(|(span, _)| span.start)
 }
 
-/// How many characters of a text are its own: not placeholders, blanks or signs.
+/// How many characters of a text are its own: not placeholders, what a part asks after, blanks or signs.
 fn written_out(words: &str) -> usize {
-    let letters = |part: &str| part.chars().filter(|c| c.is_alphabetic()).count();
-    letters(words) - braces(words).map(letters).sum::<usize>()
+    fn letters(pieces: &[Piece<'_>]) -> usize {
+        let of = |piece: &Piece<'_>| match piece {
+            Piece::Words(words) => words.chars().filter(|c| c.is_alphabetic()).count(),
+            Piece::Field(_) => 0,
+            Piece::Part { pieces, .. } => letters(pieces),
+        };
+        pieces.iter().map(of).sum()
+    }
+    // What cannot be read as a pattern is told of elsewhere.
+    pieces(words).map_or(0, |pieces| letters(&pieces))
 }
 
 /// Every `{...}` in a text; a brace that is not closed comes with the rest of its word.

@@ -28,9 +28,9 @@ impl Explained for Misfit {
             Self::Unknown { thing: what, found, of: Some(of), .. } => {
                 locale.msg_loader_unknown_at(thing(locale, *what), found, of)
             }
-            Self::WrongKind { form: form @ ("BodyMap" | "Sheet"), of, is, .. } => {
-                locale.msg_loader_wrong_kind_shown(form, of, is.name())
-            }
+            Self::WrongKind {
+                form: form @ ("BodyMap" | "Sheet" | "Recorded" | "contact"), of, is, ..
+            } => locale.msg_loader_wrong_kind_shown(form, of, is.name()),
             Self::WrongKind { form, of, is, .. } => locale.msg_loader_wrong_kind(form, of, is.name()),
             Self::LogInLog => locale.msg_loader_log_in_log(),
             Self::AloneOfOne { of } => locale.msg_loader_alone_of_one(of),
@@ -270,6 +270,8 @@ fn another_kind(locale: &Locale, form: &str, is: Sort) -> String {
         ("Due" | "On" | "Between", _) => locale.msg_loader_wrong_kind_help_date(),
         ("BodyMap", _) => locale.msg_loader_wrong_kind_help_body_map(),
         ("Sheet", _) => locale.msg_loader_wrong_kind_help_sheet(),
+        ("Recorded", _) => locale.msg_loader_wrong_kind_help_recorded(),
+        ("contact", _) => locale.msg_loader_wrong_kind_help_contact(),
         ("Log" | "Sides", _) => locale.msg_loader_wrong_kind_help_log(),
         ("by", _) => locale.msg_loader_wrong_kind_help_by(),
         ("SomeEntry" | "EveryEntry" | "FirstEntry" | "LastEntry" | "Count", _) => {

@@ -1,0 +1,168 @@
+//! Answers to several questions in one sentence, as an author's pattern joins them, followed by whatever it leaves untold.
+//! What it keeps silent about, since it is what a reader expects, stands in an appendix of the record.
+
+use super::Composer;
+use super::answers::capital;
+use super::entries::{finished, push};
+use super::writer::{Writer, paragraphs};
+use crate::case::{Answer, Filled, From, Given, Value, fill, value};
+use crate::document::paper::{Appendix, Manner, Span};
+use crate::protocol::pattern::BECAUSE;
+use crate::protocol::{Content, Extent, Name, Question, Section, Text, Voice};
+
+impl<'a> Composer<'a> {
+    /// The sentence, and after it what it does not tell of these questions.
+    pub(super) fn sentence(&self, of: &'a [Name], says: &'a Text, writer: &mut Writer) {
+        let filled = self.filled_sentence(of, says);
+        let told = |question: &Name| filled.told.contains(question.as_str());
+        if filled.told.len() > filled.silent.len() {
+            let mut spans = Vec::new();
+            for bit in filled.bits {
+                let manner = if bit.from == From::Quote { Manner::Quote } else { Manner::Plain };
+                push(&mut spans, Span { text: bit.words, manner });
+            }
+            let spoken = of.iter().filter(|id| told(id) && !filled.silent.contains(id.as_str()));
+            writer.spans(self.with_days(finished(spans), spoken));
+        }
+        for id in of {
+            let Some((question, answer)) = self.matter.protocol.question(id).zip(self.given(id)) else {
+                continue;
+            };
+            if !told(id) {
+                self.answer(id, writer);
+                continue;
+            }
+            if filled.silent.contains(id.as_str()) {
+                continue;
+            }
+            if let Answer::Judgement(judgement) = answer {
+                if !filled.told.contains(&format!("{id}{BECAUSE}")) {
+                    paragraphs(&judgement.because)
+                        .iter()
+                        .for_each(|reason| writer.sentence(&capital(reason)));
+                }
+                self.arguments(judgement, writer);
+            }
+            self.contradicted(id, writer);
+            writer.blocks(self.on_body(question, answer));
+        }
+    }
+
+    /// What the sentences of this paper keep silent about, for whoever wants all of it.
+    pub(super) fn kept_silent(&self) -> Option<Appendix> {
+        let sections = self.template.sections.iter().filter(|section| section.extent == Extent::Short);
+        let there = sections.filter(|section| section.when.as_ref().is_none_or(|when| self.holds(when)));
+        let mut writer = Writer::default();
+        for content in there.flat_map(Section::blocks) {
+            let Content::Sentence { of, says } = content else { continue };
+            let filled = self.filled_sentence(of, says);
+            of.iter()
+                .filter(|id| filled.silent.contains(id.as_str()))
+                .for_each(|id| self.answer(id, &mut writer));
+        }
+        let blocks = writer.finish();
+        let title = self.locale.msg_document_kept_silent();
+        (self.template.shows_all() && !blocks.is_empty()).then_some(Appendix { title, blocks })
+    }
+
+    fn filled_sentence(&self, of: &'a [Name], says: &'a Text) -> Filled {
+        let language = self.locale.language();
+        let given = |name: &str| {
+            let (id, reason) = name.strip_suffix(BECAUSE).map_or((name, false), |id| (id, true));
+            let id = of.iter().find(|of| of.as_str() == id)?;
+            let question = self.matter.protocol.question(id)?;
+            if self.stands_in_a_row(id) {
+                return Some(Given::Nothing);
+            }
+            let given = if reason { self.reason_given(id) } else { self.value_given(question) };
+            Some(given.map_or(Given::Nothing, Given::Told))
+        };
+        let mut filled = fill(says.get(language), given, &|word| self.is_ordinary(word), language);
+        let again = of.iter().filter(|id| self.stands_in_a_row(id)).map(ToString::to_string);
+        filled.silent.extend(again);
+        filled.told.extend(filled.silent.iter().cloned());
+        filled
+    }
+
+    /// Whether a text was typed word for word in a row that this paper tells as well.
+    fn stands_in_a_row(&self, id: &Name) -> bool {
+        let Some(Answer::Text(text)) = self.given(id) else { return false };
+        let sections = self.template.sections.iter().filter(|section| section.extent == Extent::Short);
+        let there = sections.filter(|section| section.when.as_ref().is_none_or(|when| self.holds(when)));
+        let told = there.flat_map(Section::blocks).flat_map(|block| match block {
+            Content::Log { of, such: None, .. } => std::slice::from_ref(of),
+            Content::Answers(all) => all,
+            _ => &[],
+        });
+        let rows = told.filter_map(|log| self.given(log)).flat_map(|log| log.entries());
+        let mut typed = rows.flat_map(|row| row.fields.values());
+        typed.any(|field| matches!(field, Answer::Text(other) if other.trim() == text.trim()))
+    }
+
+    /// What there is to put in the place of a question. What was left or is not known, and what was typed in paragraphs, is
+    /// told in its own way.
+    fn value_given(&self, question: &'a Question) -> Option<Value> {
+        let answer = self.given(&question.id)?;
+        let own_way = match answer {
+            Answer::NotDone { .. } | Answer::Unknown { .. } | Answer::Entries(_) => true,
+            Answer::Text(text) => paragraphs(text).len() != 1,
+            _ => false,
+        };
+        let words = self.words_in_case(question, None, answer);
+        (!own_way).then(|| value(question, answer, words, question.voice))
+    }
+
+    fn reason_given(&self, judged: &Name) -> Option<Value> {
+        let Some(Answer::Judgement(judgement)) = self.given(judged) else { return None };
+        let one = paragraphs(&judgement.because);
+        let [words] = one.as_slice() else { return None };
+        Some(Value { words: words.clone(), voice: From::Typed, chosen: Vec::new() })
+    }
+
+    /// The sentence with the days on which something in it was judged, where the paper is of another day.
+    fn with_days<'n>(&self, mut spans: Vec<Span>, told: impl Iterator<Item = &'n Name>) -> Vec<Span> {
+        let judged = told.filter_map(|id| self.judged_on(self.matter.protocol.question(id)?));
+        let mut days: Vec<String> = judged.collect();
+        days.dedup();
+        if let Some(last) = spans.last_mut().filter(|_| !days.is_empty()) {
+            let open = last.text.strip_suffix('.').unwrap_or(&last.text);
+            last.text = format!("{open} ({}).", days.join("; "));
+        }
+        spans
+    }
+
+    /// The fields of a log in which all these rows agree, said once by a pattern; and which of them it tells.
+    pub(super) fn shared(
+        &self,
+        log: &'a Question,
+        entries: &[(usize, &'a crate::case::Entry)],
+        says: &'a Text,
+        writer: &mut Writer,
+    ) -> Vec<&'a Question> {
+        let [(_, first), others @ ..] = entries else { return Vec::new() };
+        if others.is_empty() {
+            return Vec::new();
+        }
+        let language = self.locale.language();
+        let given = |name: &str| {
+            let field = log.field(&name.into())?;
+            let answer = self
+                .field(log, first, field)
+                .filter(|answer| !matches!(answer, Answer::NotDone { .. } | Answer::Unknown { .. }));
+            let same =
+                |answer: &&Answer| others.iter().all(|(_, row)| self.field(log, row, field) == Some(*answer));
+            let value = answer
+                .filter(same)
+                .map(|answer| value(field, answer, self.words_of(log, field, answer), Voice::Fact));
+            Some(value.map_or(Given::Nothing, Given::Told))
+        };
+        let filled = fill(says.get(language), given, &|word| self.is_ordinary(word), language);
+        let told: Vec<_> =
+            log.answer.fields().iter().filter(|field| filled.told.contains(field.id.as_str())).collect();
+        if !told.is_empty() {
+            let words = filled.bits.iter().map(|bit| bit.words.as_str()).collect::<String>();
+            writer.sentence(&capital(words.trim_start_matches([',', ' ', ';'])));
+        }
+        told
+    }
+}

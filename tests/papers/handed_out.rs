@@ -1,0 +1,84 @@
+//! A paper that is handed out as it is: whoever finds it learns nothing from it that endangers anybody, and it is one and
+//! the same in every protocol that has it.
+
+use std::collections::BTreeMap;
+
+use weegwijzer::document::{Profile, plain_text, print};
+use weegwijzer::locale::Language;
+use weegwijzer::protocol::{Content, Extent};
+
+use super::room::{one_line, paper, protocols, scenario};
+
+/// Words that tell whoever finds such a paper what it is about. `Veilig Thuis` stands on it with its number: also a parent
+/// may phone there.
+const DANGEROUS: [&str; 12] = [
+    "meldcode",
+    "kindermishandeling",
+    "mishandel",
+    "misbruik",
+    "geweld",
+    "verwaarlo",
+    "vermoed",
+    "verden",
+    "kindcheck",
+    "abuse",
+    "violence",
+    "suspicion",
+];
+
+#[test]
+fn a_paper_that_is_handed_out_says_nothing_that_endangers_whoever_has_it() {
+    let mut looked_at = 0;
+    for protocol in protocols() {
+        let first = protocol.scenarios.first().unwrap();
+        let (case, today) = scenario(&protocol, first.id.as_str());
+        let label = case.state().label.clone();
+        let hash = case.journal().head().chars().take(12).collect::<String>();
+        for template in protocol.templates.iter().filter(|template| template.is_handed_out()) {
+            for language in Language::ALL {
+                looked_at += 1;
+                let paper = paper(&protocol, &case, today, template, language, Extent::Full);
+                let text = plain_text(&paper);
+                let title = protocol.head.title.get(language);
+                for said in [title, protocol.head.id.as_str(), label.as_str(), hash.as_str()] {
+                    assert!(!text.contains(said), "{} {}: {said}", protocol.head.id, template.id);
+                }
+                let small = text.to_lowercase();
+                let found: Vec<_> = DANGEROUS.iter().filter(|word| small.contains(**word)).collect();
+                assert!(found.is_empty(), "{} {}: {found:?}", protocol.head.id, template.id);
+                assert_eq!(paper.subtitle, None);
+                assert_eq!(print(&paper, &Profile::HandedOver).unwrap().pages, 1);
+                assert!(!one_line(&paper).is_empty());
+            }
+        }
+    }
+    assert!(looked_at >= 8, "only {looked_at}");
+}
+
+#[test]
+fn the_same_paper_for_parents_stands_in_every_protocol_that_has_one() {
+    let mut by_id: BTreeMap<String, Vec<_>> = BTreeMap::new();
+    for protocol in protocols() {
+        for template in protocol.templates.iter().filter(|template| template.is_handed_out()) {
+            by_id
+                .entry(template.id.to_string())
+                .or_default()
+                .push((protocol.head.id.to_string(), template.clone()));
+        }
+    }
+    let parents = &by_id["parents"];
+    assert!(parents.len() >= 4, "{}", parents.len());
+    for (protocol, template) in parents {
+        assert_eq!(*template, parents[0].1, "{protocol}");
+    }
+}
+
+#[test]
+fn what_a_doctor_does_is_told_to_parents_with_the_rule_it_rests_on() {
+    for protocol in protocols() {
+        let Some(template) = protocol.template(&"parents".into()) else { continue };
+        let happens =
+            template.sections.iter().find(|section| section.title.nl == "Wat er nu gebeurt").unwrap();
+        assert!(matches!(happens.content.as_slice(), [Content::Lines(lines)] if lines.len() == 4));
+    }
+}
