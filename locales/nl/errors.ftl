@@ -101,6 +101,14 @@ error-no-folder = Er is geen map gevonden voor uw gegevens.
     .remedy = Zet de omgevingsvariabele WEEGWIJZER_HOME op een map waarin u mag schrijven.
 error-no-random = Het systeem gaf geen toevalsgetallen voor een nieuwe casus.
     .remedy = Start het programma opnieuw. Helpt dat niet, vraag dan uw beheerder.
+# $most (String) - how many at most
+error-not-played = Deze verzonnen casus wordt niet gespeeld: met zijn antwoorden en de vragen van het protocol is hij langer dan { $most }, en het programma geeft dan op.
+    .remedy = Maak de casus korter, of deel hem.
+# $files (String) - how many files at most
+# $megabytes (String) - how many megabytes at most, in all
+# $path (String) - the folder of a protocol, or a file in it
+error-protocol-too-large = Dit is te groot voor een protocol (hooguit { $files } bestanden, samen { $megabytes } MB): “{ $path }”. Het is niet gelezen.
+    .remedy = Haal weg wat er niet bij hoort, en let op mappen die in een kring lopen.
 # $path (String) - file or folder
 error-too-large = { $path } is groter dan een casus kan zijn.
     .remedy = Controleer of dit bestand bij Weegwijzer hoort.

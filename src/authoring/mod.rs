@@ -8,7 +8,7 @@ mod check;
 pub mod diff;
 pub mod lesson;
 pub mod one_page;
-mod playing;
+pub mod playing;
 pub mod prove;
 pub(crate) mod transcript;
 

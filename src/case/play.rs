@@ -21,14 +21,38 @@ use crate::protocol::{Given, Move, Name, Protocol, Scenario};
 /// # Errors
 /// When the case cannot be written down.
 pub fn play(protocol: &Protocol, scenario: &Scenario, language: Language) -> Result<Case, Refusal> {
-    let moments = Moments::from(scenario.today);
-    let label = scenario.title.get(language);
-    let pin = Pin::of(protocol);
-    let mut case = Case::open(label, scenario.role.clone(), Mode::Practice, pin, moments.at(0))?;
+    let (mut case, moments) = begun(protocol, scenario, language)?;
     for (minute, done) in moves(protocol, scenario) {
         case.record(done.event(protocol), moments.at(minute))?;
     }
     Ok(case)
+}
+
+/// The same, for as long as somebody waits for it, which is asked before each move; none when nobody does any more.
+///
+/// # Errors
+/// As [`play`].
+pub(crate) fn play_while(
+    protocol: &Protocol,
+    scenario: &Scenario,
+    language: Language,
+    awaited: impl Fn() -> bool,
+) -> Result<Option<Case>, Refusal> {
+    let (mut case, moments) = begun(protocol, scenario, language)?;
+    for (minute, done) in moves(protocol, scenario) {
+        if !awaited() {
+            return Ok(None);
+        }
+        case.record(done.event(protocol), moments.at(minute))?;
+    }
+    Ok(Some(case))
+}
+
+fn begun(protocol: &Protocol, scenario: &Scenario, language: Language) -> Result<(Case, Moments), Refusal> {
+    let moments = Moments::from(scenario.today);
+    let (label, pin) = (scenario.title.get(language), Pin::of(protocol));
+    let case = Case::open(label, scenario.role.clone(), Mode::Practice, pin, moments.at(0))?;
+    Ok((case, moments))
 }
 
 /// The answers a scenario ends with: those of the case that [`play`] makes, for whoever needs no case.

@@ -135,7 +135,7 @@ pub struct ActionState {
 }
 
 /// Something still to be done, found out or explained.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum OpenPoint {
     /// Not answered.
     Question(Name),

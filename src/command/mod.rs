@@ -18,11 +18,12 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::authoring::diff::diff;
+use crate::authoring::playing::{NotPlayed, budget_for_one, fits, play_within};
 use crate::authoring::transcript::transcript;
-use crate::case::Refusal;
+use crate::case::Case;
 use crate::locale::{Locale, Trouble};
-use crate::protocol::Edition;
 use crate::protocol::bundle::{self, Bundled};
+use crate::protocol::{Edition, Protocol, Scenario};
 use crate::session::Opening;
 use crate::vault::VaultError;
 use subject::Subject;
@@ -185,6 +186,7 @@ impl Terminal {
                 return Err(Failed(self.locale.msg_cli_not_a_scenario(scenario.display().to_string())));
             }
         };
+        self.must_fit(&protocol, &scenario)?;
         let language = self.locale.language();
         let transcript = transcript(&protocol, &scenario, language);
         match json {
@@ -219,7 +221,17 @@ impl Terminal {
         told(self.locale.trouble(error))
     }
 
-    fn refused(&self, refusal: &Refusal) -> Failed {
-        told(self.locale.refused(refusal))
+    /// A fictional case, played to its end.
+    fn played(&self, protocol: &Protocol, scenario: &Scenario) -> Result<Case, Failed> {
+        play_within(protocol, scenario, self.locale.language(), &budget_for_one())
+            .map_err(|why| told(self.locale.not_played(&why)))
+    }
+
+    /// A scenario that is too long to be played is given up before it is begun.
+    fn must_fit(&self, protocol: &Protocol, scenario: &Scenario) -> Result<(), Failed> {
+        match fits(protocol, scenario) {
+            true => Ok(()),
+            false => Err(told(self.locale.not_played(&NotPlayed::GaveUp))),
+        }
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 
 use super::{Failed, Terminal, tell};
-use crate::case::{Refusal, play, walk};
+use crate::case::walk;
 use crate::document::{Matter, Profile, compose, print};
 use crate::locale::Language;
 use crate::protocol::{Content, Protocol, Scenario, Template, bundle};
@@ -58,10 +58,9 @@ impl Terminal {
         name: &str,
         (out, existing): (&Path, Existing),
     ) -> Result<(), Failed> {
-        let copy = with_matter(protocol, Some(scenario), language, |matter| {
-            self.archived(matter, template, language, of)
-        });
-        let copy = copy.map_err(|refusal| self.refused(&refusal))??;
+        let copy = self
+            .with_matter(protocol, Some(scenario), |matter| self.archived(matter, template, language, of));
+        let copy = copy??;
         let file = out.join(format!("{name}_{}_{}_archive.pdf", template.id, language.tag()));
         vault::save_as(&Disk, &file, &copy, existing).map_err(|error| self.trouble(&error))
     }
@@ -76,8 +75,7 @@ impl Terminal {
         name: &str,
         (out, existing): (&Path, Existing),
     ) -> Result<usize, Failed> {
-        let paper = with_matter(protocol, scenario, language, |matter| compose(matter, template, language));
-        let paper = paper.map_err(|refusal| self.refused(&refusal))?;
+        let paper = self.with_matter(protocol, scenario, |matter| compose(matter, template, language))?;
         let printed =
             print(&paper, &Profile::HandedOver).map_err(|error| Failed(format!("{name}: {error}")))?;
         let stem = format!("{name}_{}_{}", template.id, language.tag());
@@ -89,18 +87,18 @@ impl Terminal {
         }
         Ok(printed.pages)
     }
-}
 
-fn with_matter<T>(
-    protocol: &Protocol,
-    scenario: Option<&Scenario>,
-    language: Language,
-    make: impl FnOnce(&Matter<'_>) -> T,
-) -> Result<T, Refusal> {
-    let case = scenario.map(|scenario| play(protocol, scenario, language)).transpose()?;
-    let today = scenario.map_or(protocol.head.edition.checked, |scenario| scenario.today);
-    let walked = case.as_ref().map(|case| walk(protocol, case.answers(), today));
-    Ok(make(&Matter { protocol, case: case.as_ref().zip(walked.as_ref()), today, zone: TimeZone::UTC }))
+    fn with_matter<T>(
+        &self,
+        protocol: &Protocol,
+        scenario: Option<&Scenario>,
+        make: impl FnOnce(&Matter<'_>) -> T,
+    ) -> Result<T, Failed> {
+        let case = scenario.map(|scenario| self.played(protocol, scenario)).transpose()?;
+        let today = scenario.map_or(protocol.head.edition.checked, |scenario| scenario.today);
+        let walked = case.as_ref().map(|case| walk(protocol, case.answers(), today));
+        Ok(make(&Matter { protocol, case: case.as_ref().zip(walked.as_ref()), today, zone: TimeZone::UTC }))
+    }
 }
 
 /// Whether a paper is about the rules and not about a case.

@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use super::parse::{Copy, Form, Picture};
 use super::subject::Subject;
 use super::{Failed, Terminal, complain, tell, told};
-use crate::case::{play, walk};
+use crate::case::walk;
 use crate::document::{Matter, Profile, agenda, compose_as, dates, note_text, plain_text, print, print_map};
 use crate::drawing;
 use crate::protocol::{Extent, Name, Setting};
@@ -30,7 +30,7 @@ impl Terminal {
             Subject::Protocol(protocol) => (protocol, None, now.date(), now.time_zone().clone()),
             // A scenario is the same paper on every day and everywhere.
             Subject::Scenario(protocol, scenario) => {
-                let case = play(protocol, scenario, language).map_err(|refusal| self.refused(&refusal))?;
+                let case = self.played(protocol, scenario)?;
                 (protocol, Some(case), scenario.today, TimeZone::UTC)
             }
             Subject::Case(open) => {
@@ -100,6 +100,9 @@ impl Terminal {
                 Subject::Protocol(_) | Subject::Case(..) => None,
             },
         };
+        if let Some(scenario) = &scenario {
+            self.must_fit(&protocol, scenario)?;
+        }
         let drawing = drawing::draw(&protocol, self.locale.language(), scenario.as_deref());
         let bytes = match form {
             Picture::Svg => drawing::svg(&drawing).into_bytes(),

@@ -1,6 +1,7 @@
 //! A protocol as steps with what happens in them, each with a short number, and what leads to what.
 //! Where things stand on paper is not known here.
 
+use super::Awaited;
 use super::label::{Label, Labels, NARROW, WIDE};
 use super::light::{Light, Lights};
 use super::numbers::Numbers;
@@ -135,21 +136,27 @@ pub(crate) struct OutcomeNode {
 
 /// A protocol as a graph; with `lights`, as one case walked it.
 #[must_use]
-pub(super) fn graph(protocol: &Protocol, locale: &Locale, lights: &Lights<'_>) -> Graph {
+pub(super) fn graph(
+    protocol: &Protocol,
+    locale: &Locale,
+    lights: &Lights<'_>,
+    awaited: Awaited<'_>,
+) -> Option<Graph> {
     let numbers = Numbers::new(protocol);
-    let mut labels = Labels::new(protocol, locale);
-    let mut builder = Builder { protocol, locale, numbers: &numbers, labels: &mut labels, lights };
-    let steps = protocol.steps.iter().enumerate().map(|(index, step)| builder.step(index, step)).collect();
+    let mut labels = Labels::new(protocol, locale, awaited)?;
+    let mut builder = Builder { protocol, locale, numbers: &numbers, labels: &mut labels, lights, awaited };
+    let steps = protocol.steps.iter().enumerate();
+    let steps = steps.map(|(index, step)| builder.step(index, step)).collect::<Option<_>>()?;
     let outcomes = protocol.head.outcomes.iter().enumerate();
-    let outcomes = outcomes.map(|(index, outcome)| builder.outcome(index, outcome)).collect();
-    Graph {
+    let outcomes = outcomes.map(|(index, outcome)| builder.outcome(index, outcome)).collect::<Option<_>>()?;
+    Some(Graph {
         title: protocol.head.title.get(locale.language()).to_owned(),
         subtitle: subtitle(protocol, locale, lights),
         locale: locale.clone(),
         steps,
         outcomes,
         notes: labels.into_notes(),
-    }
+    })
 }
 
 fn subtitle(protocol: &Protocol, locale: &Locale, lights: &Lights<'_>) -> String {
@@ -168,12 +175,14 @@ struct Builder<'a, 'b> {
     numbers: &'b Numbers<'a>,
     labels: &'b mut Labels<'a>,
     lights: &'b Lights<'a>,
+    awaited: Awaited<'b>,
 }
 
 impl Builder<'_, '_> {
-    fn step(&mut self, index: usize, step: &Step) -> StepNode {
+    fn step(&mut self, index: usize, step: &Step) -> Option<StepNode> {
         let label = step.when.as_ref().map(|when| self.labels.label(when, WIDE));
-        let questions = step.questions.iter().map(|question| self.question(question)).collect();
+        let questions =
+            step.questions.iter().map(|question| self.question(question)).collect::<Option<_>>()?;
         let alerts = self.protocol.head.alerts.iter().enumerate().filter(|(_, alert)| alert.step == step.id);
         let guideline: Vec<_> = step
             .numbers
@@ -182,19 +191,22 @@ impl Builder<'_, '_> {
                 self.locale.msg_drawing_step_number(number, scheme.as_str().to_uppercase())
             })
             .collect();
-        StepNode {
+        Some(StepNode {
             id: step.id.clone(),
             number: self.numbers.step(index),
             title: step.title.get(self.locale.language()).to_owned(),
             guideline: guideline.join(", "),
             label,
             questions,
-            alerts: alerts.map(|(index, alert)| self.alert(index, alert)).collect(),
+            alerts: alerts.map(|(index, alert)| self.alert(index, alert)).collect::<Option<_>>()?,
             light: self.lights.step(&step.id),
-        }
+        })
     }
 
-    fn question(&mut self, question: &Question) -> QuestionNode {
+    fn question(&mut self, question: &Question) -> Option<QuestionNode> {
+        if !(self.awaited)() {
+            return None;
+        }
         let option = |choice: &Choice| OptionNode {
             label: choice.label.get(self.locale.language()).to_owned(),
             opens: self.numbers.opened_by(&question.id, &choice.id),
@@ -205,7 +217,7 @@ impl Builder<'_, '_> {
         };
         let options = question.answer.options().iter().map(option);
         let options = options.chain(question.answer.fields().iter().map(field)).collect();
-        QuestionNode {
+        Some(QuestionNode {
             id: question.id.clone(),
             number: self.numbers.question(&question.id),
             ask: question.ask.get(self.locale.language()).to_owned(),
@@ -214,11 +226,11 @@ impl Builder<'_, '_> {
             label: question.when.as_ref().map(|when| self.labels.label(when, NARROW)),
             answer: self.lights.answer(question, self.locale.language()),
             light: self.lights.question(&question.id),
-        }
+        })
     }
 
-    fn alert(&mut self, index: usize, alert: &Alert) -> AlertNode {
-        AlertNode {
+    fn alert(&mut self, index: usize, alert: &Alert) -> Option<AlertNode> {
+        (self.awaited)().then(|| AlertNode {
             id: alert.id.clone(),
             number: Numbers::alert(index),
             level: alert.level,
@@ -226,11 +238,11 @@ impl Builder<'_, '_> {
             label: self.labels.label(&alert.when, NARROW),
             question: alert.question.clone(),
             light: self.lights.alert(&alert.id),
-        }
+        })
     }
 
-    fn outcome(&mut self, index: usize, outcome: &Outcome) -> OutcomeNode {
-        OutcomeNode {
+    fn outcome(&mut self, index: usize, outcome: &Outcome) -> Option<OutcomeNode> {
+        (self.awaited)().then(|| OutcomeNode {
             id: outcome.id.clone(),
             number: Numbers::outcome(index),
             title: outcome.title.get(self.locale.language()).to_owned(),
@@ -238,7 +250,7 @@ impl Builder<'_, '_> {
             leads_to: outcome.leads_to.as_ref().map(Name::to_string),
             label: self.labels.label(&outcome.when, WIDE),
             light: self.lights.outcome(&outcome.id),
-        }
+        })
     }
 }
 

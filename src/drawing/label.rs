@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::Awaited;
 use super::numbers::Numbers;
 use crate::locale::Locale;
 use crate::protocol::spoken::{Line, Speaker};
@@ -41,7 +42,7 @@ struct Note {
 }
 
 impl<'a> Labels<'a> {
-    pub(super) fn new(protocol: &'a Protocol, locale: &'a Locale) -> Self {
+    pub(super) fn new(protocol: &'a Protocol, locale: &'a Locale, awaited: Awaited<'_>) -> Option<Self> {
         let mut labels = Self { protocol, locale, notes: Vec::new(), shared: HashMap::new() };
         let steps = protocol.steps.iter().flat_map(|step| {
             step.when.iter().chain(step.questions.iter().filter_map(|question| question.when.as_ref()))
@@ -49,9 +50,12 @@ impl<'a> Labels<'a> {
         let alerts = protocol.head.alerts.iter().map(|alert| &alert.when);
         let outcomes = protocol.head.outcomes.iter().map(|outcome| &outcome.when);
         for condition in steps.chain(alerts).chain(outcomes) {
+            if !awaited() {
+                return None;
+            }
             labels.count(condition);
         }
-        labels
+        Some(labels)
     }
 
     fn count(&mut self, condition: &Condition) {

@@ -45,7 +45,22 @@ pub fn draw(protocol: &Protocol, language: Language, scenario: Option<&Scenario>
 /// The map of a protocol on A3 sheets, with the path of a case lit.
 #[must_use]
 pub fn draw_path(protocol: &Protocol, language: Language, path: Path<'_>) -> Drawing {
+    #[expect(clippy::expect_used, reason = "somebody waits for it to its end")]
+    draw_while(protocol, language, path, &|| true).expect("what is waited for is drawn")
+}
+
+/// Whether somebody still waits for what is being drawn. It is asked before every box.
+pub(crate) type Awaited<'a> = &'a dyn Fn() -> bool;
+
+/// The same, for as long as somebody waits for it; none when nobody does any more.
+#[must_use]
+pub fn draw_while(
+    protocol: &Protocol,
+    language: Language,
+    path: Path<'_>,
+    awaited: &dyn Fn() -> bool,
+) -> Option<Drawing> {
     let locale = Locale::new(language);
     let lights = light::Lights::new(protocol, path, &locale);
-    place::place(&graph::graph(protocol, &locale, &lights))
+    place::place(&graph::graph(protocol, &locale, &lights, awaited)?, awaited)
 }

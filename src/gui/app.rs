@@ -14,6 +14,7 @@ mod library;
 mod map;
 mod paper;
 mod placing;
+mod playing;
 mod said;
 mod stage;
 mod vault;
@@ -40,8 +41,10 @@ use super::shortcuts::Command;
 use super::widget::focus;
 use super::wish::{self, Wish};
 use super::{font, theme, watch};
-use crate::authoring::prove::Proven;
+use crate::authoring::playing::NotPlayed;
+use crate::authoring::prove::{Budget, Proven};
 use crate::drawing::{Drawing, Of};
+use crate::gui::away::away;
 use crate::locale::{Locale, Trouble};
 use crate::protocol::{Name, Protocol};
 use crate::session::keeping::NotKept;
@@ -174,7 +177,7 @@ pub enum Message {
     /// A revision was written, and in what room; or not.
     Written(Result<Room, NotKept>),
     /// The settings were written, or not.
-    SettingsWritten(Result<(), VaultError>),
+    SettingsWritten(Result<Values, VaultError>),
     /// Something happened on the papers screen.
     Papers(papers::Message),
     /// A paper was saved, or not.
@@ -189,8 +192,10 @@ pub enum Message {
     Swept(Result<(), VaultError>),
     /// What a protocol promises was proved: the hash of its edition, and what came out.
     Proved(String, Vec<Proven>),
-    /// The map was drawn of the edition with this hash, to begin at this box.
-    MapDrawn(String, Arc<Drawing>, Option<Of>),
+    /// The map was drawn within this budget, to begin at this box; none when nobody waited for it any more.
+    MapDrawn(Budget, Option<Arc<Drawing>>, Option<Of>),
+    /// A fictional case was played within this budget, or not.
+    Played(Budget, Result<Box<playing::Told>, NotPlayed>),
     /// The review list of a protocol was made, or not.
     ListMade(Result<paper::Listed, Trouble>),
     /// The list of cases to work from was saved, or not.
@@ -338,7 +343,7 @@ impl App {
         let listed = app.list_cases();
         let numbers = app.settings.numbers.clone();
         // Those that come along are there before the first of the user's own is looked for.
-        let bundled = Task::perform(async move { shelf::bundled(&numbers) }, Message::ProtocolsLoaded);
+        let bundled = Task::perform(away(move || shelf::bundled(&numbers)), Message::ProtocolsLoaded);
         let rest = bundled.chain(app.read_protocols(Message::ProtocolsLoaded));
         let task = Task::batch([app.focus(), listed, rest, app.sweep()]);
         (app, task)
@@ -425,12 +430,7 @@ impl App {
             Message::Closing(choice) => self.choose_leaving(choice),
             Message::Rested => self.rested(),
             Message::Written(result) => self.written(&result),
-            Message::SettingsWritten(result) => {
-                if let Err(error) = result {
-                    self.said.trouble = Some(self.locale.trouble(&error));
-                }
-                Task::none()
-            }
+            Message::SettingsWritten(written) => self.settings_written(written),
             Message::Papers(message) => self.papers(message),
             Message::PaperSaved(saved) => self.paper_saved(saved),
             Message::CopiedByHand(copied) => {
@@ -443,7 +443,8 @@ impl App {
             Message::Swept(result) => self.swept(&result),
             Message::ListMade(made) => self.list_made(made),
             Message::WorklistMade(made) => self.worklist_made(made),
-            Message::MapDrawn(hash, drawing, at) => self.map_drawn(&hash, drawing, at.as_ref()),
+            Message::MapDrawn(budget, drawing, at) => self.map_drawn(&budget, drawing, at.as_ref()),
+            Message::Played(budget, played) => self.played(&budget, played),
             Message::Proved(hash, proven) => self.proved(&hash, proven),
             Message::StoryPressed => {
                 if let Some(desk) = self.stage.desk_mut() {

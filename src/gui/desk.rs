@@ -10,6 +10,7 @@ use super::screen::papers::Papers;
 use super::screen::review::Review;
 use super::screen::walk::Walk;
 use crate::case::{Event, Refusal};
+use crate::gui::away::away;
 use crate::protocol::Scenario;
 use crate::session::editions;
 use crate::session::keeping::{self, Keeping, NotKept, Packing, Writing};
@@ -168,11 +169,11 @@ impl Desk {
         };
         let vault = Arc::clone(vault);
         let pins = self.open.case().state().protocols.clone();
-        Task::future(async move {
+        Task::future(away(move || {
             let saved = vault.cases(shelf).save(&id, &summary, &payload)?;
             editions::keep(&vault, &pins)?;
             Ok(saved.room)
-        })
+        }))
     }
 
     /// Takes in how writing ended; whether there is more to write.

@@ -15,6 +15,8 @@
 
 pub mod access;
 pub mod app;
+mod awaited;
+mod away;
 pub mod context;
 pub mod copied;
 pub mod desk;

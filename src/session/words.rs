@@ -3,6 +3,7 @@
 
 use super::keeping::{NotKept, NotNoted, Unreadable};
 use super::taking_up::NotTakenUp;
+use crate::authoring::playing::{MOST_FOR_ONE, NotPlayed};
 use crate::case::Refusal;
 use crate::document::NoAttachment;
 use crate::locale::{Locale, Trouble};
@@ -20,6 +21,18 @@ impl Locale {
             Refusal::Damaged(_) => (self.msg_start_damaged_case(), self.msg_error_damaged_remedy()),
         };
         Trouble { what, remedy }
+    }
+
+    /// Why a fictional case was not played.
+    #[must_use]
+    pub(crate) fn not_played(&self, why: &NotPlayed) -> Trouble {
+        match why {
+            NotPlayed::GaveUp => Trouble {
+                what: self.msg_error_not_played(MOST_FOR_ONE.to_string()),
+                remedy: self.msg_error_not_played_remedy(),
+            },
+            NotPlayed::Refused(refusal) => self.refused(refusal),
+        }
     }
 
     /// Why the case on the desk was not kept.

@@ -22,6 +22,8 @@ use super::write;
 #[derive(Debug)]
 pub struct CaseStore {
     pub(super) files: Arc<dyn Files>,
+    /// The same, for saving: whoever closes the window does not wait for a late disk.
+    saving: Arc<dyn Files>,
     /// The folder of the shelf.
     pub(super) root: PathBuf,
     shelf: Shelf,
@@ -103,7 +105,7 @@ impl CaseStore {
     /// Opens the shelf under `home`, makes its folder when it is missing, removes what interrupted saves left, and
     /// goes on erasing what was to be erased where that takes no key.
     pub(super) fn open(
-        files: Arc<dyn Files>,
+        [files, saving]: [Arc<dyn Files>; 2],
         home: &Path,
         shelf: Shelf,
         ring: Option<Arc<Ring>>,
@@ -111,7 +113,7 @@ impl CaseStore {
         ballast: Arc<Ballast>,
     ) -> Result<Self, VaultError> {
         let root = home.join(shelf.folder());
-        let store = Self { files, root, shelf, ring, log, ballast, known: Mutex::default() };
+        let store = Self { files, saving, root, shelf, ring, log, ballast, known: Mutex::default() };
         write::ensure_folder(&*store.files, &store.folder())?;
         write::sweep(&*store.files, &store.root)?;
         let _ = store.go_on_erasing();
@@ -149,7 +151,7 @@ impl CaseStore {
     fn save_unlogged(&self, id: &CaseId, summary: &Summary, payload: &[u8]) -> Result<Saved, VaultError> {
         let mut known = self.known();
         let way = self.way_in()?;
-        let drawer = self.drawer(id, &way);
+        let drawer = Drawer { files: &*self.saving, ..self.drawer(id, &way) };
         let mut own = drawer.names()?;
         own.retain(|name| name.revision.leaves_room());
         let revision = self.next_revision(&known, id)?;
@@ -159,7 +161,7 @@ impl CaseStore {
         };
         let put = self.ballast.with_room(|| {
             if own.is_empty() {
-                write::ensure_folder(&*self.files, &drawer.folder)?;
+                write::ensure_folder(&*self.saving, &drawer.folder)?;
             }
             drawer.put(revision, before.clone(), summary, payload)
         });

@@ -109,6 +109,16 @@ pub enum VaultError {
         /// The folder.
         path: PathBuf,
     },
+    /// A folder, or a file in it, is more than a protocol can have.
+    #[error("{} is too large for a protocol, which has at most {files} files, {megabytes} MB together. Take out what does not belong", path.display())]
+    ProtocolTooLarge {
+        /// The folder of the protocol, or the file.
+        path: PathBuf,
+        /// How many files a protocol has at most.
+        files: usize,
+        /// How large it is at most, in all.
+        megabytes: usize,
+    },
     /// The file is not what was written.
     #[error("{} is damaged. Restore it from a backup, or go on with the previous version", path.display())]
     Damaged {

@@ -91,10 +91,14 @@ pub trait Held: fmt::Debug + Send + Sync {}
 pub trait HeldFolder: fmt::Debug + Send + Sync {
     /// Whether this name leads to that folder now.
     fn is_at(&self, path: &Path) -> bool;
+    /// Whether the disk it is on was taken out, so that no name can lead to it; not where the system does not tell.
+    fn is_taken_out(&self) -> bool {
+        false
+    }
 }
 
 /// A new file that is being written.
-pub trait Draft {
+pub trait Draft: Send {
     /// Writes all of `bytes`.
     ///
     /// # Errors
@@ -224,7 +228,7 @@ impl Files for Disk {
         let only_folders = rustix::fs::OFlags::DIRECTORY.bits().cast_signed();
         let file = OpenOptions::new().read(true).custom_flags(only_folders).open(folder)?;
         let there = file.metadata()?;
-        Ok(Some(Box::new(DiskFolder { device: there.dev(), number: there.ino(), _open: file })))
+        Ok(Some(Box::new(DiskFolder { device: there.dev(), number: there.ino(), open: file })))
     }
 
     fn lock(&self, path: &Path) -> io::Result<Box<dyn Held>> {
@@ -237,7 +241,7 @@ impl Files for Disk {
         }
         let file = open_regular(path, &mut options)?;
         match file.try_lock() {
-            Ok(()) => Ok(Box::new(Locked(file))),
+            Ok(()) => Ok(Box::new(Locked::on(file)?)),
             Err(TryLockError::WouldBlock) => Err(io::ErrorKind::WouldBlock.into()),
             Err(TryLockError::Error(error)) => Err(error),
         }
@@ -290,6 +294,27 @@ struct Locked(File);
 
 impl Held for Locked {}
 
+impl Locked {
+    /// A locked file with a token of this run in it, by which the disk is known that is taken out and put in again.
+    #[cfg(unix)]
+    fn on(file: File) -> io::Result<Self> {
+        use std::os::unix::fs::FileExt;
+        let mut token = [0; 16];
+        getrandom::fill(&mut token).map_err(|_| io::Error::from(io::ErrorKind::Other))?;
+        let token = crate::protocol::load::hexadecimal(&token);
+        // A disk without room, or that can only be read, is never known again; everything else goes on.
+        let written = file.set_len(0).and_then(|()| file.write_all_at(token.as_bytes(), 0));
+        let _token_written = written.and_then(|()| file.sync_data()).is_ok();
+        Ok(Self(file))
+    }
+
+    /// Elsewhere nothing tells whether a disk was taken out.
+    #[cfg(not(unix))]
+    fn on(file: File) -> io::Result<Self> {
+        Ok(Self(file))
+    }
+}
+
 impl Drop for Locked {
     fn drop(&mut self) {
         // What cannot be let go of goes with the file, right behind this.
@@ -303,7 +328,7 @@ impl Drop for Locked {
 struct DiskFolder {
     device: u64,
     number: u64,
-    _open: File,
+    open: File,
 }
 
 #[cfg(unix)]
@@ -312,6 +337,19 @@ impl HeldFolder for DiskFolder {
         use std::os::unix::fs::MetadataExt;
         // What cannot be looked at is not where it was.
         fs::metadata(path).is_ok_and(|there| (there.dev(), there.ino()) == (self.device, self.number))
+    }
+
+    /// Its mount is not among those there are.
+    #[cfg(target_os = "linux")]
+    fn is_taken_out(&self) -> bool {
+        use std::os::fd::AsRawFd;
+        let told = fs::read_to_string(format!("/proc/self/fdinfo/{}", self.open.as_raw_fd()));
+        let mounts = fs::read_to_string("/proc/self/mountinfo");
+        let (Ok(told), Ok(mounts)) = (told, mounts) else { return false }; // the system does not tell
+        told.lines().find_map(|line| line.strip_prefix("mnt_id:")).is_some_and(|mount| {
+            let mount = mount.trim();
+            mounts.lines().all(|line| line.split(' ').next() != Some(mount))
+        })
     }
 }
 

@@ -12,6 +12,9 @@ use super::files::{Files, Held};
 /// The variable that names another folder: for a portable stick, and for tests.
 const VARIABLE: &str = "WEEGWIJZER_HOME";
 
+/// The file that is locked while the program is open.
+pub(super) const LOCK: &str = "lock";
+
 /// A folder of this name beside the program holds everything, so that a stick carries program and data together.
 const BESIDE: &str = "weegwijzer-gegevens";
 
@@ -120,7 +123,7 @@ impl Lock {
     /// # Errors
     /// When somebody else has it, or the disk knows no locks.
     pub(super) fn take(files: &dyn Files, home: &Home) -> Result<Self, VaultError> {
-        let path = home.path().join("lock");
+        let path = home.path().join(LOCK);
         match files.lock(&path) {
             Ok(held) => Ok(Self { _held: held }),
             Err(error) if error.kind() == ErrorKind::WouldBlock => {

@@ -46,6 +46,7 @@ mod home;
 mod index;
 mod joining;
 mod key_files;
+mod leaving;
 mod list;
 pub mod log;
 mod opened;
@@ -101,6 +102,7 @@ pub use warning::Warning;
 use ballast::Ballast;
 use home::Lock;
 use key_files::KeyFiles;
+use leaving::Leaving;
 use log::{AccessLog, Who};
 use seal::{Ring, State};
 
@@ -140,6 +142,7 @@ pub struct Vault {
     door: Mutex<()>,
     /// Whether somebody else on this computer may look into a folder that was there.
     open_to_others: bool,
+    leaving: Arc<Leaving>,
     /// Released when the vault is dropped, or by the system when the program dies.
     _lock: Lock,
 }
@@ -172,13 +175,16 @@ impl Vault {
         let founded = key_files.are_there()? || key_files::anything_sealed(&*files, &root)?;
         let state = if founded { State::Locked(key_files.mark()) } else { State::None };
         let ring = Arc::new(Ring::new(state));
+        let leaving = Arc::new(Leaving::default());
+        let saving: Arc<dyn Files> = Arc::new(opened.hurried_by(Arc::clone(&leaving)));
         let log =
-            Arc::new(AccessLog::new(Arc::clone(&files), Arc::clone(&ring), root.join("log"), Who::here()));
+            Arc::new(AccessLog::new(Arc::clone(&saving), Arc::clone(&ring), root.join("log"), Who::here()));
         let ballast = Arc::new(Ballast::new(Arc::clone(&files), root, cost.reserve));
         // Nothing practised is worth the reserve of the vault.
         let none = Arc::new(Ballast::new(Arc::clone(&files), home.path().to_owned(), 0));
         let open = |shelf, ring, log, ballast| {
-            CaseStore::open(Arc::clone(&files), home.path(), shelf, ring, log, ballast)
+            let files = [&files, &saving].map(Arc::clone);
+            CaseStore::open(files, home.path(), shelf, ring, log, ballast)
         };
         let real = open(Shelf::Real, Some(Arc::clone(&ring)), Some(Arc::clone(&log)), Arc::clone(&ballast))?;
         let practice = open(Shelf::Practice, None, None, none)?;
@@ -188,9 +194,11 @@ impl Vault {
         let _ = write::sweep(&*files, &home.path().join(Shelf::Real.folder()).join("log"));
         let settings = SettingsStore::open(Arc::clone(&files), home.path())?;
         let stores = [&real, &practice].map(|store| [store.root.clone(), store.folder()]);
-        opened.hold(std::iter::once(home.path().to_owned()).chain(stores.into_iter().flatten()))?;
+        let lock_file = home.path().join(home::LOCK);
+        opened
+            .hold(lock_file, std::iter::once(home.path().to_owned()).chain(stores.into_iter().flatten()))?;
         let papers = Papers::new(Arc::clone(&files), home.papers());
-        let editions = Editions::new(Arc::clone(&files), home.path());
+        let editions = Editions::new(saving, home.path());
         let door = Mutex::default();
         Ok(Self {
             home,
@@ -207,6 +215,7 @@ impl Vault {
             files,
             door,
             open_to_others,
+            leaving,
             _lock: lock,
         })
     }
@@ -214,6 +223,11 @@ impl Vault {
     fn at_the_door(&self) -> MutexGuard<'_, ()> {
         // A panic in another unlock leaves nothing half done.
         self.door.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The window is being closed, or stays after all: what is being saved waits for a late disk only for a moment.
+    pub fn leaves(&self, leaves: bool) {
+        self.leaving.set(leaves);
     }
 
     /// The folder of the real cases and their keys.

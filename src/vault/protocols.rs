@@ -9,8 +9,10 @@ use crate::protocol::load::SourceFile;
 
 /// Files larger than this are not even read; `protocol::load` refuses much smaller ones, with its reasons.
 const LARGEST: u64 = 16 * 1024 * 1024;
-/// More files than this are not a protocol.
-const MOST: usize = 2_000;
+/// A protocol has no more files than this; the largest that comes along has 150.
+const MOST: usize = 1_000;
+/// A protocol is no larger than this in all; the largest that comes along has a fifth of it.
+const MOST_BYTES: usize = 8 * 1024 * 1024;
 /// Folders deeper than this are not a protocol; it also ends a link that leads round in a circle.
 const DEEPEST: usize = 16;
 
@@ -22,10 +24,10 @@ pub fn read_protocol(files: &dyn Files, folder: &Path) -> Result<Vec<SourceFile>
     let absolute = std::path::absolute(folder)
         .map_err(|error| VaultError::NotReadable { path: folder.to_owned(), cause: error.to_string() })?;
     let name = absolute.file_name().and_then(|name| name.to_str()).unwrap_or("protocol");
-    let mut found = Vec::new();
-    collect(files, &absolute, name, DEEPEST, &mut found)?;
-    found.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(found)
+    let mut gathered = Gathered { files, whole: &absolute, found: Vec::new(), bytes: 0 };
+    gathered.collect(&absolute, name, DEEPEST)?;
+    gathered.found.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(gathered.found)
 }
 
 /// A single file in `folder`, if it is there. Its path in the result is its name.
@@ -45,35 +47,56 @@ pub(crate) fn read_beside(
     Ok(Some(SourceFile::new(name, bytes)))
 }
 
-fn collect(
-    files: &dyn Files,
-    folder: &Path,
-    name: &str,
-    deeper: usize,
-    found: &mut Vec<SourceFile>,
-) -> Result<(), VaultError> {
-    let entries = files.list(folder).map_err(|error| VaultError::reading(folder, &error))?;
-    for entry in entries {
-        let path = folder.join(&entry.name);
-        // Hidden files and folders are an editor's or a version control's, not the author's.
-        if entry.name.starts_with('.') {
-            continue;
-        }
-        let below = format!("{name}/{}", entry.name);
-        if leads_to_folder(files, &entry, &path).map_err(|error| VaultError::reading(&path, &error))? {
-            let Some(deeper) = deeper.checked_sub(1) else {
-                return Err(VaultError::TooLarge { path: folder.to_owned() });
-            };
-            collect(files, &path, &below, deeper, found)?;
-        } else if entry.name.ends_with(".ron") {
-            if found.len() >= MOST {
-                return Err(VaultError::TooLarge { path: folder.to_owned() });
+/// What was read of a protocol so far.
+struct Gathered<'a> {
+    files: &'a dyn Files,
+    /// The folder of the protocol.
+    whole: &'a Path,
+    found: Vec<SourceFile>,
+    bytes: usize,
+}
+
+impl Gathered<'_> {
+    fn collect(&mut self, folder: &Path, name: &str, deeper: usize) -> Result<(), VaultError> {
+        let entries = self.files.list(folder).map_err(|error| VaultError::reading(folder, &error))?;
+        for entry in entries {
+            let path = folder.join(&entry.name);
+            // Hidden files and folders are an editor's or a version control's, not the author's.
+            if entry.name.starts_with('.') {
+                continue;
             }
-            let bytes = files.read(&path, LARGEST).map_err(|error| VaultError::reading(&path, &error))?;
-            found.push(SourceFile::new(below, bytes));
+            let below = format!("{name}/{}", entry.name);
+            let leads = leads_to_folder(self.files, &entry, &path);
+            if leads.map_err(|error| VaultError::reading(&path, &error))? {
+                let deeper = deeper.checked_sub(1).ok_or_else(|| too_large(self.whole))?;
+                self.collect(&path, &below, deeper)?;
+            } else if entry.name.ends_with(".ron") {
+                self.read(&path, below)?;
+            }
         }
+        Ok(())
     }
-    Ok(())
+
+    fn read(&mut self, path: &Path, name: String) -> Result<(), VaultError> {
+        if self.found.len() >= MOST {
+            return Err(too_large(self.whole));
+        }
+        let bytes = self.files.read(path, LARGEST).map_err(|error| match error.kind() {
+            ErrorKind::FileTooLarge => too_large(path),
+            _ => VaultError::reading(path, &error),
+        })?;
+        self.bytes = self.bytes.saturating_add(bytes.len());
+        if self.bytes > MOST_BYTES {
+            return Err(too_large(self.whole));
+        }
+        self.found.push(SourceFile::new(name, bytes));
+        Ok(())
+    }
+}
+
+/// That this folder, or a file in it, is more than a protocol can have.
+fn too_large(path: &Path) -> VaultError {
+    VaultError::ProtocolTooLarge { path: path.to_owned(), files: MOST, megabytes: MOST_BYTES / (1024 * 1024) }
 }
 
 /// The protocol folders in `folder`: those that hold a `protocol.ron`, sorted by name. None when it is not there.

@@ -7,7 +7,7 @@
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
@@ -96,6 +96,26 @@ pub struct Chosen {
 }
 
 impl Settings {
+    /// These, with what somebody changed between `from` and `to`, and nothing else of those.
+    #[must_use]
+    fn changed(self, from: &Self, to: &Self) -> Self {
+        fn pick<T: PartialEq + Clone>(kept: T, from: &T, to: &T) -> T {
+            if from == to { kept } else { to.clone() }
+        }
+        let Self { language, look, text_size, layout, role, idle, backup_folder, numbers, window } = self;
+        Self {
+            language: pick(language, &from.language, &to.language),
+            look: pick(look, &from.look, &to.look),
+            text_size: pick(text_size, &from.text_size, &to.text_size),
+            layout: pick(layout, &from.layout, &to.layout),
+            role: pick(role, &from.role, &to.role),
+            idle: pick(idle, &from.idle, &to.idle),
+            backup_folder: pick(backup_folder, &from.backup_folder, &to.backup_folder),
+            numbers: pick(numbers, &from.numbers, &to.numbers),
+            window: pick(window, &from.window, &to.window),
+        }
+    }
+
     /// The settings that are one of a few, in the order of the screen.
     #[must_use]
     pub(crate) fn choices(&self, locale: &Locale) -> Vec<Choice> {
@@ -300,6 +320,8 @@ pub struct Kept {
 pub struct SettingsStore {
     files: Arc<dyn Files>,
     folder: PathBuf,
+    /// What the file holds, or should, since it was read or written here; one change at a time.
+    known: Mutex<Option<Settings>>,
 }
 
 /// The file: settings of a format.
@@ -323,14 +345,18 @@ impl SettingsStore {
     /// When the folder cannot be read.
     pub fn open(files: Arc<dyn Files>, folder: &Path) -> Result<Self, VaultError> {
         write::sweep(&*files, folder)?;
-        Ok(Self { files, folder: folder.to_owned() })
+        Ok(Self { files, folder: folder.to_owned(), known: Mutex::default() })
     }
 
     /// The settings, or the defaults with the reason why.
     #[must_use]
     pub fn load(&self) -> Kept {
         match self.read() {
-            Ok(settings) => Kept { settings: settings.unwrap_or_default(), warning: None },
+            Ok(settings) => {
+                let settings = settings.unwrap_or_default();
+                *self.known() = Some(settings.clone());
+                Kept { settings, warning: None }
+            }
             Err(error) => Kept { settings: Settings::default(), warning: Some(error) },
         }
     }
@@ -342,11 +368,43 @@ impl SettingsStore {
         Kept { settings: Settings::default(), warning: Some(VaultError::NotInTime { path }) }
     }
 
-    /// Keeps the settings. A file that could not be read is put aside first as `settings-unread-XXXX.ron`.
+    /// Keeps what somebody changed between `from` and `to`; gives what is kept now. A file that did not come in time when it was
+    /// first read keeps everything else that is in it; one that cannot be read is put aside as `settings-unread-XXXX.ron`.
     ///
     /// # Errors
     /// When the disk is full, not writable or failing; the settings that were kept before are still there.
+    pub fn change(&self, from: &Settings, to: &Settings) -> Result<Settings, VaultError> {
+        let mut known = self.known();
+        let before = match known.take() {
+            Some(before) => before,
+            // What could not be read a moment ago may be read now.
+            None => match self.read() {
+                Ok(there) => there.unwrap_or_else(|| from.clone()),
+                Err(_) => from.clone(), // it is put aside below
+            },
+        };
+        let settings = before.changed(from, to);
+        // What is not written now is written with the next change.
+        *known = Some(settings.clone());
+        self.write(&settings)?;
+        Ok(settings)
+    }
+
+    /// Keeps these settings, whatever is in the file.
+    ///
+    /// # Errors
+    /// As [`SettingsStore::change`].
     pub fn save(&self, settings: &Settings) -> Result<(), VaultError> {
+        *self.known() = Some(settings.clone());
+        self.write(settings)
+    }
+
+    fn known(&self) -> MutexGuard<'_, Option<Settings>> {
+        // A panic elsewhere leaves what was known before it.
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn write(&self, settings: &Settings) -> Result<(), VaultError> {
         let path = self.folder.join(NAME);
         let file = File { format: FORMAT, settings: settings.clone() };
         let text = ron::ser::to_string_pretty(&file, ron::ser::PrettyConfig::default())

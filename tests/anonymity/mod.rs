@@ -4,6 +4,7 @@
 //! fourth, of which no test says what was missed, so that nobody mends against it.
 
 mod dutch;
+mod labels;
 
 use std::ops::Range;
 

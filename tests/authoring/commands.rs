@@ -461,3 +461,50 @@ fn what_is_there_and_is_nothing_of_ours_is_not_called_absent() {
     assert_eq!(refused.status.code(), Some(2));
     assert!(err(&refused).contains("pijp of een apparaat"), "{}", err(&refused));
 }
+
+#[test]
+fn a_scenario_that_is_too_long_to_be_played_is_given_up_in_words_by_every_command() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = copy(dir.path(), None);
+    let path = std::fs::read_dir(folder.join("scenarios")).unwrap().next().unwrap().unwrap().path();
+    let text = std::fs::read_to_string(&path).unwrap();
+    let does = text.find("does: [").unwrap() + "does: [".len();
+    // A move of this scenario, 20,000 times over.
+    let first = text[does..].lines().find(|line| line.trim_end().ends_with("),")).unwrap().trim();
+    let long = format!("{}\n{}{}", &text[..does], format!("{first}\n").repeat(20_000), &text[does..]);
+    std::fs::write(&path, long).unwrap();
+    let scenario = path.to_str().unwrap();
+    let of = folder.to_str().unwrap();
+    let bare = path.file_stem().unwrap().to_str().unwrap();
+    for arguments in [
+        vec!["run", scenario],
+        vec!["run", scenario, "--json"],
+        vec!["print", scenario, "--document", "record", "--out", "record.pdf"],
+        vec!["papers", of, "--out", "papers"],
+        vec!["map", of, "--case", bare, "--out", "map.svg"],
+    ] {
+        let ended = weegwijzer(dir.path(), "nl_NL.UTF-8", &arguments);
+        assert!(!ended.status.success(), "{arguments:?}");
+        let told = err(&ended);
+        assert!(told.contains("Deze verzonnen casus wordt niet gespeeld"), "{arguments:?}: {told}");
+    }
+    assert!(!dir.path().join("record.pdf").exists() && !dir.path().join("map.svg").exists());
+}
+
+#[test]
+fn a_folder_that_is_too_large_for_a_protocol_is_told_by_check_and_not_read() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = copy(dir.path(), None);
+    // Nine files of just under 1 MiB, each of which might be read.
+    for number in 0..9 {
+        std::fs::write(folder.join(format!("steps/more-{number}.ron")), " ".repeat(1 << 20)).unwrap();
+    }
+    let told = |language| {
+        let ended = weegwijzer(dir.path(), language, &["check", "base"]);
+        assert!(!ended.status.success());
+        err(&ended)
+    };
+    let dutch = told("nl_NL.UTF-8");
+    assert!(dutch.contains("Dit is te groot voor een protocol") && dutch.contains("samen 8 MB"), "{dutch}");
+    assert!(told("en_GB.UTF-8").contains("at most 1000 files, 8 MB together"));
+}

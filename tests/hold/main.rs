@@ -20,6 +20,7 @@ mod leak;
 mod memory;
 mod power;
 mod sockets;
+mod stick;
 mod tamper;
 #[path = "../guarding/tampering/mod.rs"]
 mod tampering;
@@ -48,6 +49,7 @@ fn main() -> ExitCode {
         ["full", folder] => full::full(folder.as_ref()),
         ["full-by-limit", folder] => full::by_limit(folder.as_ref()),
         ["tamper", states] => tamper::tamper(number(states)),
+        ["stick", folder] => stick::stick(folder.as_ref()),
         ["twice", rounds] => twice::twice(number(rounds)),
         ["memory"] => memory::memory(),
         ["memory-of", process] => memory::others(process),

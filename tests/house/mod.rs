@@ -5,6 +5,7 @@ mod disk;
 mod failures;
 mod fields;
 mod order;
+mod waiting;
 mod whole;
 
 use std::path::{Path, PathBuf};

@@ -1,12 +1,15 @@
 //! Proving ends, whatever a protocol asks: by count, so that it ends the same way everywhere, and when nobody waits.
 
+use std::cell::Cell;
 use std::time::Instant;
 
 use weegwijzer::authoring::check_within;
 use weegwijzer::authoring::diff::diff_within;
+use weegwijzer::authoring::playing::{NotPlayed, budget_for_one, play_within, work};
 use weegwijzer::authoring::prove::{Budget, Flaw, Obstacle, Verdict, promises, prove_within};
 use weegwijzer::drawing;
-use weegwijzer::protocol::{Claim, Condition, Kind, Protocol, Statement, bundle};
+use weegwijzer::locale::Language;
+use weegwijzer::protocol::{Claim, Condition, Given, Kind, Move, Protocol, Scenario, Statement, bundle};
 
 use super::small::{choice, guarantee, one, protocol, question, step};
 
@@ -114,9 +117,8 @@ fn playing_scenarios_is_given_up_by_count_and_every_protocol_of_the_bundle_is_fa
     let whole = bundle::get(&"knmg-meldcode".into()).unwrap();
     let all = whole.scenarios.len();
     let room = |for_how_many: u64| {
-        let scenario = |one: &weegwijzer::protocol::Scenario| one.does.len() + whole.questions().count();
-        let first: usize = whole.scenarios.iter().take(2).map(scenario).sum();
-        Budget::of(first as u64 * for_how_many + 1, u64::MAX)
+        let first: u64 = whole.scenarios.iter().take(2).map(|one| work(&whole, one)).sum();
+        Budget::of(first * for_how_many + 1, u64::MAX)
     };
     let checked = check_within(&whole, &room(1));
     assert_eq!((checked.scenarios.len(), checked.given_up), (2, all - 2), "what there is room for is played");
@@ -144,4 +146,57 @@ fn a_map_of_more_boxes_than_anybody_reads_is_given_up() {
     };
     assert!(drawing::fits(&of(4_000)));
     assert!(!drawing::fits(&of(5_001)));
+}
+
+/// The same scenario, with its moves made so many times.
+fn repeated(of: &Scenario, times: usize) -> Scenario {
+    let does = std::iter::repeat_n(&of.does, times).flatten().cloned().collect();
+    Scenario { does, ..of.clone() }
+}
+
+#[test]
+fn one_case_is_played_within_a_budget_and_every_scenario_of_the_bundle_is_far_from_it() {
+    let whole = bundle::get(&"kindcheck".into()).unwrap();
+    let scenario = &whole.scenarios[0];
+    let played = |scenario: &Scenario, budget: &Budget| {
+        play_within(&whole, scenario, Language::Nl, budget).map(|case| case.journal().lines().len())
+    };
+    let moves = scenario.does.len();
+    assert_eq!(played(scenario, &budget_for_one()), Ok(moves + 1), "what is not long is played to its end");
+    let begun = budget_for_one();
+    assert_eq!(played(&repeated(scenario, 20_000 / moves), &begun), Err(NotPlayed::GaveUp));
+    // One move with so many rows is as long.
+    let rows = Given::Entries(vec![Vec::new(); 20_000]);
+    let does = vec![Move::Answer(whole.steps[0].questions[0].id.clone(), rows)];
+    assert_eq!(played(&Scenario { does, ..scenario.clone() }, &budget_for_one()), Err(NotPlayed::GaveUp));
+    let nobody = budget_for_one();
+    nobody.withdraw();
+    assert_eq!(played(scenario, &nobody), Err(NotPlayed::GaveUp), "nobody waits for it");
+    for protocol in bundle::all().iter().map(|bundled| bundled.load().unwrap()) {
+        for scenario in &protocol.scenarios {
+            let (cost, id) = (work(&protocol, scenario), &scenario.id);
+            assert!(cost * 10 < 10_000, "{}: {id}: {cost}", protocol.head.id);
+        }
+    }
+}
+
+#[test]
+fn a_map_that_nobody_waits_for_any_more_ends_at_the_next_box() {
+    let whole = bundle::get(&"knmg-meldcode".into()).unwrap();
+    let asked = Cell::new(0_u32);
+    let drawn = |until: u32| {
+        asked.set(0);
+        let awaited = || {
+            asked.set(asked.get() + 1);
+            asked.get() < until
+        };
+        drawing::draw_while(&whole, Language::Nl, drawing::Path::None, &awaited)
+    };
+    assert_eq!(drawn(u32::MAX), Some(drawing::draw(&whole, Language::Nl, None)));
+    let all = asked.get();
+    assert!(all as usize > 2 * whole.questions().count(), "{all}: it is asked before every box");
+    for until in [1, 2, all / 3, all / 2, all - 1] {
+        assert_eq!(drawn(until), None);
+        assert_eq!(asked.get(), until, "it goes on after nobody waits");
+    }
 }

@@ -219,6 +219,21 @@ fn the_program_opens_with_a_walk_that_breaks_a_promise_as_a_practice_case_with_i
 }
 
 #[test]
+fn a_fictional_case_that_is_too_long_is_given_up_in_words_and_the_window_goes_on() {
+    let home = tempfile::tempdir().unwrap();
+    let mut scenario = protocol().scenarios[0].clone();
+    scenario.does = scenario.does.iter().cycle().take(20_000).cloned().collect();
+    let opening = Opening { protocol: protocol(), scenario };
+    let mut desk = Desk::open(app::opening(environment(home.path()), Some(opening)), 1180.0, 780.0);
+    assert!(desk.state.open_case().is_none());
+    let told = "Deze verzonnen casus wordt niet gespeeld";
+    assert!(desk.texts().iter().any(|(text, _)| text.contains(told)), "{:?}", desk.texts());
+    desk.save("window-not-played");
+    desk.chord('n', Modifiers::CTRL);
+    assert!(desk.state.open_case().is_some(), "it can be worked with");
+}
+
+#[test]
 fn the_map_lights_the_open_case_and_is_saved_without_it() {
     let home = tempfile::tempdir().unwrap();
     let mut desk = Desk::open(app::application(environment(home.path())), 1180.0, 780.0);

@@ -137,7 +137,7 @@ impl Room {
                 match library.update(message, &self.offered) {
                     library::Action::None => {}
                     library::Action::Focus(control) => return focus::on(control),
-                    library::Action::DrawMap(protocol, at) => {
+                    library::Action::DrawMap(protocol, at, _) => {
                         let (case, walk) = (self.open.case(), self.open.walk());
                         let path = if self.lit { Path::Case(case, walk) } else { Path::None };
                         let drawing = drawing::draw_path(&protocol, self.locale.language(), path);

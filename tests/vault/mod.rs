@@ -8,6 +8,7 @@ mod erasing;
 mod faults;
 mod gone;
 mod interchange;
+mod late;
 mod listing;
 #[cfg(unix)]
 mod pipes;
@@ -15,6 +16,7 @@ mod power;
 mod protocols;
 mod room;
 mod simulated;
+mod stick;
 mod story;
 mod tampered;
 mod unreadable;

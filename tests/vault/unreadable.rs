@@ -192,7 +192,7 @@ fn why_a_protocol_cannot_be_read_is_said_in_the_language_of_the_window() {
         (
             "a huge file",
             |file| fs::File::create(file).unwrap().set_len(64 * 1024 * 1024).unwrap(),
-            "is groter dan",
+            "spoilt.ron”. Het is niet gelezen",
         ),
         (
             "a link to nothing",
@@ -212,4 +212,49 @@ fn why_a_protocol_cannot_be_read_is_said_in_the_language_of_the_window() {
         fs::remove_file(&file).unwrap();
     }
     assert!(matches!(own(&vault).as_slice(), [Offered::Sound(_)]));
+}
+
+#[test]
+fn a_protocol_of_too_many_files_or_bytes_is_named_on_the_shelf_and_holds_up_no_other() {
+    let dir = tempfile::tempdir().unwrap();
+    let vault = Vault::open_with(Home::at(dir.path()).unwrap(), Arc::new(Disk), Cost::TEST).unwrap();
+    let vault = Arc::new(vault);
+    let many = vault.protocol_folder().join("many/steps");
+    let large = vault.protocol_folder().join("large/steps");
+    for folder in [&many, &large] {
+        fs::create_dir_all(folder).unwrap();
+        fs::write(folder.parent().unwrap().join("protocol.ron"), "()").unwrap();
+    }
+    let fill = |folder: &Path, files: usize, bytes: usize| {
+        for number in 0..files {
+            fs::write(folder.join(format!("{number}.ron")), vec![b' '; bytes]).unwrap();
+        }
+    };
+    // With the head there are a thousand files, and eight times a mebibyte: as much as a protocol can have.
+    fill(&many, 999, 1);
+    fill(&large, 8, (1 << 20) - 1);
+    let told = || {
+        let shelf = shelf::protocols(Some(&vault), &OwnNumbers::new());
+        assert!(
+            shelf.iter().filter(|offered| offered.protocol().is_some()).count() > 10,
+            "the others are there"
+        );
+        let broken = shelf.into_iter().filter_map(|offered| match offered {
+            Offered::Broken { problems, .. } => {
+                Some(problems.iter().map(|one| one.render(Language::Nl)).collect())
+            }
+            Offered::Sound(_) => None,
+        });
+        broken.collect::<Vec<String>>()
+    };
+    let too_large = |told: &[String]| {
+        told.iter()
+            .filter(|one| one.contains("te groot voor een protocol (hooguit 1000 bestanden, samen 8 MB)"))
+            .count()
+    };
+    assert_eq!(too_large(&told()), 0);
+    fs::write(many.join("one-more.ron"), " ").unwrap();
+    fs::write(large.join("one-more.ron"), " ".repeat(1 << 10)).unwrap();
+    let told = told();
+    assert_eq!((told.len(), too_large(&told)), (2, 2), "{told:?}");
 }

@@ -9,17 +9,28 @@ use std::time::{Duration, Instant};
 
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
-use weegwijzer::vault::{Disk, Draft, Entry, Files, Held, Shelf, Standing, VaultError};
+use weegwijzer::locale::Language;
+use weegwijzer::vault::{
+    Disk, Draft, Entry, Files, Held, Settings, SettingsStore, Shelf, Standing, TextSize, VaultError,
+};
 
 use super::office::{founded, passphrase, texts, unlock, vault, window_on, window_sharing};
 
-/// A disk of which one file does not answer.
+/// A disk of which one file does not answer, or not the first times that it is asked for.
 #[derive(Debug)]
-struct Stuck(&'static str);
+struct Stuck {
+    file: &'static str,
+    times: usize,
+    asked: AtomicUsize,
+}
 
 impl Stuck {
+    fn on(file: &'static str, times: usize) -> Self {
+        Self { file, times, asked: AtomicUsize::new(0) }
+    }
+
     fn at(&self, path: &Path) -> Disk {
-        if path.ends_with(self.0) {
+        if path.ends_with(self.file) && self.asked.fetch_add(1, Ordering::SeqCst) < self.times {
             thread::sleep(Duration::from_secs(60));
         }
         Disk
@@ -64,7 +75,7 @@ fn settings_that_do_not_come_hold_up_no_window() {
     let home = tempfile::tempdir().unwrap();
     let _ = founded(home.path());
     let begun = Instant::now();
-    let mut desk = window_on(vault(home.path(), Arc::new(Stuck("settings.ron"))));
+    let mut desk = window_on(vault(home.path(), Arc::new(Stuck::on("settings.ron", usize::MAX))));
     assert!(begun.elapsed() < Duration::from_secs(30), "it waits for the settings");
     let shown = texts(&mut desk);
     assert!(shown.contains("De instellingen kwamen niet op tijd van de schijf."), "{shown}");
@@ -227,4 +238,25 @@ fn the_cover_is_there_at_once_and_the_keys_are_gone_while_a_disk_hangs() {
     disk.hang(false);
     reading.join().unwrap();
     desk.let_all_go();
+}
+
+#[test]
+fn a_change_after_settings_that_came_too_late_keeps_everything_else_that_is_in_the_file() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let mut chosen = Settings { language: Some(Language::En), ..Settings::default() };
+    let _ = chosen.numbers.insert("0800-2000".into(), "06 12 34 56 78".to_owned().try_into().unwrap());
+    chosen.idle = chosen.idle.longer();
+    vault(home.path(), Arc::new(Disk)).unwrap().settings().save(&chosen).unwrap();
+    let mut desk = window_on(vault(home.path(), Arc::new(Stuck::on("settings.ron", 1))));
+    assert!(texts(&mut desk).contains("De instellingen kwamen niet op tijd van de schijf."));
+    desk.chord('+', Modifiers::CTRL);
+    let shown = texts(&mut desk);
+    assert!(shown.contains("Settings"), "from now on what is in the file applies: {shown}");
+    desk.chord('+', Modifiers::CTRL);
+    drop(desk);
+    // What waits for the first answer still holds the vault.
+    let kept = SettingsStore::open(Arc::new(Disk), home.path()).unwrap().load();
+    assert_eq!(kept.warning, None);
+    assert_eq!(kept.settings, Settings { text_size: TextSize::nearest(120), ..chosen });
 }

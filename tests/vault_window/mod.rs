@@ -5,6 +5,7 @@ mod copies;
 mod custody;
 mod failures;
 mod finding;
+mod given_up;
 mod hanging;
 mod keeping;
 mod leaving;

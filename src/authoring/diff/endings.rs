@@ -1,5 +1,7 @@
 //! Which scenarios of the new edition end otherwise than they would have in the old one.
 
+use std::collections::BTreeSet;
+
 use super::tally::{Named, groups};
 use super::{About, Group, What};
 use crate::authoring::playing;
@@ -129,6 +131,7 @@ fn turns(old: &Walk, new: &Walk) -> Vec<Turn> {
 }
 
 /// What is in the first list and not in the second.
-fn only<'a, T: PartialEq + Clone>(these: &'a [T], those: &'a [T]) -> impl Iterator<Item = T> + 'a {
-    these.iter().filter(|item| !those.contains(item)).cloned()
+fn only<'a, T: Ord + Clone>(these: &'a [T], those: &'a [T]) -> impl Iterator<Item = T> + 'a {
+    let those: BTreeSet<&T> = those.iter().collect();
+    these.iter().filter(move |item| !those.contains(item)).cloned()
 }

@@ -1,5 +1,7 @@
 //! How a diff is told, a line a change. The words are in `diff.ftl`.
 
+use std::collections::HashMap;
+
 use super::condition::written;
 use super::{About, Aspect, Change, Diff, Ending, Group, Label, Part, Turn, Unplayed, What};
 use crate::case::OpenPoint;
@@ -174,14 +176,18 @@ fn leads_to(old: Option<&Name>, new: Option<&Name>, say: &Locale) -> String {
 /// A line for each thing that is otherwise, with the scenarios in which it is.
 fn endings(endings: &[Ending], say: &Locale) -> Vec<String> {
     let mut told: Vec<(String, Vec<&Name>)> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
     for ending in endings {
         for turned in &ending.turns {
             let turned = turn(turned, say);
-            match told.iter_mut().find(|(said, _)| *said == turned) {
+            match places.get(&turned).and_then(|place| told.get_mut(*place)) {
                 // The same field can be open in several entries.
-                Some((_, scenarios)) if scenarios.contains(&&ending.scenario) => {}
+                Some((_, scenarios)) if scenarios.last() == Some(&&ending.scenario) => {}
                 Some((_, scenarios)) => scenarios.push(&ending.scenario),
-                None => told.push((turned, vec![&ending.scenario])),
+                None => {
+                    let _ = places.insert(turned.clone(), told.len());
+                    told.push((turned, vec![&ending.scenario]));
+                }
             }
         }
     }

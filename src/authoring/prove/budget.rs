@@ -51,6 +51,12 @@ impl Budget {
         self.0.withdrawn.store(true, Ordering::Relaxed);
     }
 
+    /// Whether nobody waits any more.
+    #[must_use]
+    pub(crate) fn is_withdrawn(&self) -> bool {
+        self.0.withdrawn.load(Ordering::Relaxed)
+    }
+
     /// How many steps were taken.
     #[must_use]
     pub fn spent(&self) -> u64 {
@@ -59,7 +65,7 @@ impl Budget {
 
     /// Whether nothing is left for any question.
     pub(in crate::authoring) fn is_spent(&self) -> bool {
-        self.0.withdrawn.load(Ordering::Relaxed) || self.spent() >= self.0.in_all
+        self.is_withdrawn() || self.spent() >= self.0.in_all
     }
 
     /// Begins another question.
@@ -71,7 +77,7 @@ impl Budget {
     pub(in crate::authoring) fn take(&self, steps: u64) -> bool {
         let spent = self.0.spent.fetch_add(steps, Ordering::Relaxed).saturating_add(steps);
         let here = spent.saturating_sub(self.0.begun.load(Ordering::Relaxed));
-        spent < self.0.in_all && here < self.0.on_one && !self.0.withdrawn.load(Ordering::Relaxed)
+        spent < self.0.in_all && here < self.0.on_one && !self.is_withdrawn()
     }
 
     /// How many steps were taken on the question that is being answered.

@@ -9,7 +9,7 @@ use crate::drawing::shapes::{Area, Of};
 use crate::drawing::typeface::Weight;
 use crate::protocol::spoken::Line;
 
-impl Placer {
+impl Placer<'_> {
     fn heading(&mut self, title: &str) {
         let head = self.setter.heading(title, COLUMN);
         let height = head.height;
@@ -18,14 +18,15 @@ impl Placer {
         self.y += height + GAP + 1.0;
     }
 
-    pub(super) fn outcomes(&mut self, outcomes: &[OutcomeNode]) {
+    pub(super) fn outcomes(&mut self, outcomes: &[OutcomeNode]) -> Option<()> {
         if outcomes.is_empty() {
-            return;
+            return Some(());
         }
         self.make_room(ROOM);
         let mut begin = self.y;
         self.heading(&self.setter.locale.msg_drawing_outcomes());
         for outcome in outcomes {
+            self.awaits()?;
             let width = COLUMN - GUTTER - 4.0;
             let block = self.setter.outcome(outcome, width).at_least(Self::beside(&outcome.label.sources));
             if self.y + block.height + GAP > self.bottom() {
@@ -42,17 +43,19 @@ impl Placer {
         }
         self.drawing.lanes.push(Area { x: self.x(), y: begin, width: COLUMN, height: self.y - begin });
         self.y += 10.0;
+        Some(())
     }
 
-    pub(super) fn notes(&mut self, graph: &Graph) {
+    pub(super) fn notes(&mut self, graph: &Graph) -> Option<()> {
         let notes: &[Vec<Line>] = &graph.notes;
         if notes.is_empty() {
-            return;
+            return Some(());
         }
         self.make_room(ROOM);
         self.heading(&self.setter.locale.msg_drawing_notes());
         let users = graph.users_of_notes();
         for (place, note) in notes.iter().enumerate() {
+            self.awaits()?;
             for (row, line) in note.iter().enumerate() {
                 let left = 18.0 + 9.0 * f32::from(line.depth);
                 let mut words = vec![run(&*line.words, Weight::Regular, block::SMALL, Ink::Text)];
@@ -85,5 +88,6 @@ impl Placer {
             }
             self.y += 4.0;
         }
+        Some(())
     }
 }

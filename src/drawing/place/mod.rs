@@ -11,6 +11,7 @@ use std::collections::{HashMap, VecDeque};
 use block::Setter;
 use wire::{Wires, way};
 
+use super::Awaited;
 use super::graph::{AlertNode, Graph, StepNode};
 use super::light::Light;
 use super::measure::Measure;
@@ -34,7 +35,7 @@ const GAP: f32 = 5.0;
 const ROOM: f32 = 130.0;
 
 /// Places a graph.
-pub(super) fn place(graph: &Graph) -> Drawing {
+pub(super) fn place(graph: &Graph, awaited: Awaited<'_>) -> Option<Drawing> {
     let setter = Setter { measure: Measure::embedded(), locale: graph.locale.clone() };
     let drawing = Drawing {
         title: graph.title.clone(),
@@ -51,20 +52,20 @@ pub(super) fn place(graph: &Graph) -> Drawing {
         .flat_map(|step| &step.questions)
         .map(|question| (question.id.clone(), (question.number.clone(), question.light)))
         .collect();
-    let mut placer = Placer { setter, drawing, numbers, column: 0, y: 0.0, top: 0.0 };
+    let mut placer = Placer { setter, drawing, numbers, column: 0, y: 0.0, top: 0.0, awaited };
     placer.top = sheet::overview(&mut placer, graph);
     placer.y = placer.top;
     for step in &graph.steps {
-        placer.step(step);
+        placer.step(step)?;
     }
-    placer.outcomes(&graph.outcomes);
-    placer.notes(graph);
+    placer.outcomes(&graph.outcomes)?;
+    placer.notes(graph)?;
     placer.drawing.sheets = placer.column / COLUMNS + 1;
     sheet::furnish(&mut placer, graph);
-    placer.drawing
+    Some(placer.drawing)
 }
 
-struct Placer {
+struct Placer<'a> {
     setter: Setter,
     drawing: Drawing,
     /// Number and light of every question.
@@ -73,6 +74,7 @@ struct Placer {
     y: f32,
     /// Where columns begin on the first sheet, below the overview.
     top: f32,
+    awaited: Awaited<'a>,
 }
 
 /// The part of a lane that stands in one column.
@@ -99,7 +101,7 @@ struct Span<'a> {
     far: f32,
 }
 
-impl Placer {
+impl Placer<'_> {
     fn x(&self) -> f32 {
         MARGIN + (self.column % COLUMNS) as f32 * (COLUMN + BETWEEN)
     }
@@ -244,7 +246,7 @@ impl Placer {
         8.0 + block::SMALL * 1.22 * lines as f32
     }
 
-    fn step(&mut self, step: &StepNode) {
+    fn step(&mut self, step: &StepNode) -> Option<()> {
         self.make_room(ROOM);
         let mut segment = self.begin(step, false);
         let on_step = step.alerts.iter().filter(|alert| {
@@ -252,6 +254,7 @@ impl Placer {
         });
         let mut waiting: VecDeque<(&AlertNode, Option<usize>)> = on_step.map(|alert| (alert, None)).collect();
         for question in &step.questions {
+            self.awaits()?;
             let sources = question.label.as_ref().map_or(&[][..], |label| &label.sources);
             let block = self.setter.question(question, QUESTION).at_least(Self::beside(sources));
             if segment.questions + block.height + GAP > self.bottom() {
@@ -272,9 +275,16 @@ impl Placer {
             self.alerts(step, &mut segment, &mut waiting);
         }
         for (alert, _) in waiting {
+            self.awaits()?;
             segment = self.left_over(step, segment, alert);
         }
         self.end(segment);
+        Some(())
+    }
+
+    /// None when nobody waits for the drawing any more.
+    fn awaits(&self) -> Option<()> {
+        (self.awaited)().then_some(())
     }
 
     fn go_on(&mut self, step: &StepNode, segment: Segment) -> Segment {

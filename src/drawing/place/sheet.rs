@@ -15,7 +15,7 @@ pub(super) const FOOT: f32 = 44.0;
 const ARROW: f32 = 12.0;
 
 /// The steps in order and the outcomes, at the top of the first sheet. Gives where columns begin below it.
-pub(super) fn overview(placer: &mut Placer, graph: &Graph) -> f32 {
+pub(super) fn overview(placer: &mut Placer<'_>, graph: &Graph) -> f32 {
     let count = graph.steps.len() as f32 + 1.0;
     let width = (SHEET_WIDTH - 2.0 * MARGIN - ARROW * (count - 1.0)) / count;
     let outcomes = placer.setter.locale.msg_drawing_outcomes();
@@ -48,7 +48,7 @@ pub(super) fn overview(placer: &mut Placer, graph: &Graph) -> f32 {
 }
 
 /// The head and the key of every sheet.
-pub(super) fn furnish(placer: &mut Placer, graph: &Graph) {
+pub(super) fn furnish(placer: &mut Placer<'_>, graph: &Graph) {
     let sheets = placer.drawing.sheets;
     for sheet in 0..sheets {
         let top = sheet as f32 * SHEET_HEIGHT;
@@ -65,7 +65,7 @@ pub(super) fn furnish(placer: &mut Placer, graph: &Graph) {
     }
 }
 
-fn key(placer: &Placer) -> Vec<Vec<Run>> {
+fn key(placer: &Placer<'_>) -> Vec<Vec<Run>> {
     let strong = |text: &str| run(text, Weight::SemiBold, SMALL, Ink::Link);
     let plain = |text: String| run(text, Weight::Regular, SMALL, Ink::Muted);
     let say = &placer.setter.locale;

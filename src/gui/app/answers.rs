@@ -8,6 +8,7 @@ use iced::Task;
 use super::stage::Stage;
 use super::{App, Message};
 use crate::case::Mode;
+use crate::gui::away::away;
 use crate::gui::context::Context;
 use crate::gui::screen::library::Library;
 use crate::gui::screen::numbers::{self, Numbers};
@@ -20,7 +21,7 @@ use crate::locale::{Locale, Trouble};
 use crate::protocol::Name;
 use crate::session::Offered;
 use crate::vault::place::Place;
-use crate::vault::{Settings as Values, Standing};
+use crate::vault::{Settings as Values, Standing, VaultError};
 
 impl App {
     /// Something happened on the screen in sight.
@@ -152,14 +153,32 @@ impl App {
         if let Some(desk) = self.stage.desk_mut() {
             desk.walk.set_layout(values.layout);
         }
-        self.settings = values.clone();
+        let before = std::mem::replace(&mut self.settings, values.clone());
         match &self.environment.vault {
             Ok(vault) => {
                 let vault = Arc::clone(vault);
-                Task::perform(async move { vault.settings().save(&values) }, Message::SettingsWritten)
+                Task::perform(
+                    away(move || vault.settings().change(&before, &values)),
+                    Message::SettingsWritten,
+                )
             }
             // They apply; that nothing can be kept was told.
             Err(_) => Task::none(),
+        }
+    }
+
+    /// What was chosen is written, or not. Settings that had not come in time apply from now on, with what was chosen since.
+    pub(super) fn settings_written(&mut self, written: Result<Values, VaultError>) -> Task<Message> {
+        match written {
+            Ok(kept) if !self.settings_read => {
+                self.settings_read = true;
+                if self.settings == kept { Task::none() } else { self.apply(kept) }
+            }
+            Ok(_) => Task::none(),
+            Err(error) => {
+                self.said.trouble = Some(self.locale.trouble(&error));
+                Task::none()
+            }
         }
     }
 

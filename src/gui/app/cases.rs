@@ -6,7 +6,8 @@ use iced::Task;
 
 use super::paper::{Listed, make_list};
 use super::{App, Dialog, Leaving, Message};
-use crate::case::{Event, Mode, Refusal, play};
+use crate::case::{Event, Mode, Refusal};
+use crate::gui::away::away;
 use crate::gui::desk::Desk;
 use crate::gui::screen::keep::Keep;
 use crate::gui::screen::practice::{Begun, Which};
@@ -57,7 +58,7 @@ impl App {
             }
         };
         let (locale, moment) = (self.locale.clone(), self.moment);
-        Task::perform(async move { make_list(&paper, &vault, &locale, moment) }, Message::WorklistMade)
+        Task::perform(away(move || make_list(&paper, &vault, &locale, moment)), Message::WorklistMade)
     }
 
     pub(super) fn worklist_made(&mut self, made: Result<Listed, Trouble>) -> Task<Message> {
@@ -134,15 +135,11 @@ impl App {
         let Some(scenario) = protocol.scenario(&which.scenario) else { return Task::none() };
         let scenario = scenario.on(self.moment.today);
         let language = self.locale.language();
-        let opened = match begun {
-            Begun::Played => {
-                play(&protocol, &scenario, language).map(|case| OpenCase::new(protocol, case, scenario.today))
-            }
-            Begun::Empty | Begun::Lesson => {
-                let label = scenario.title.get(language);
-                OpenCase::begin(protocol, label, scenario.role.clone(), Mode::Practice, self.moment)
-            }
-        };
+        if begun == Begun::Played {
+            return self.play_apart(protocol, scenario);
+        }
+        let label = scenario.title.get(language);
+        let opened = OpenCase::begin(protocol, label, scenario.role.clone(), Mode::Practice, self.moment);
         let open = match opened {
             Ok(open) => open,
             Err(refusal) => return self.not_begun(&refusal),

@@ -2,6 +2,7 @@
 
 use iced::{Task, window};
 
+use super::paper::later;
 use super::{App, Dialog, Leaving, Message};
 use crate::case::Refusal;
 use crate::gui::desk::Desk;
@@ -37,14 +38,7 @@ impl App {
 
     /// Waits until typing rests.
     pub(super) fn rest(&self) -> Task<Message> {
-        let rest = self.environment.rest;
-        Task::perform(
-            async move {
-                // A worker of the pool sleeps, one at a time; the window does not.
-                std::thread::sleep(rest);
-            },
-            |()| Message::Rested,
-        )
+        Task::perform(later(self.environment.rest), |()| Message::Rested)
     }
 
     pub(super) fn rested(&mut self) -> Task<Message> {
@@ -75,6 +69,9 @@ impl App {
         if let Err(error) = result {
             self.said.trouble = Some(self.locale.not_kept(error));
             // What is not written stays on the desk, and the window stays open.
+            if let Some(vault) = self.environment.vault_at_hand() {
+                vault.leaves(false);
+            }
             return match self.leaving.take() {
                 Some(Leaving::Lock) => Task::batch([self.lock_failed(), cover::focus()]),
                 Some(Leaving::Window(_) | Leaving::Case(_)) | None => Task::none(),
@@ -111,7 +108,13 @@ impl App {
         let locks = matches!(leaving, Leaving::Lock);
         match self.stage.desk().filter(|desk| desk.is_unsafe_to_leave()) {
             None => self.leave(),
-            Some(desk) if matches!(desk.keeping, Keeping::Vault { .. }) => self.write(),
+            Some(desk) if matches!(desk.keeping, Keeping::Vault { .. }) => {
+                let closes = matches!(leaving, Leaving::Window(_));
+                if let Some(vault) = self.environment.vault_at_hand().filter(|_| closes) {
+                    vault.leaves(true);
+                }
+                self.write()
+            }
             // Of a practice case nothing is secret: it stays on the desk.
             Some(desk) if locks && desk.open.is_practice() => self.leave(),
             Some(_) if locks => {

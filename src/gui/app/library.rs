@@ -9,6 +9,7 @@ use super::paper::{Listed, make_list};
 use super::{App, Message, shelf};
 use crate::authoring::prove::promises;
 use crate::document::{Matter, compose};
+use crate::gui::away::away;
 use crate::gui::screen::library::{self, Library, Notice};
 use crate::gui::screen::{Answers, Ask};
 use crate::gui::widget::focus;
@@ -25,7 +26,7 @@ impl Answers<library::Action> for App {
             library::Action::Focus(control) => focus::on(control),
             library::Action::Reload => self.read_protocols(Message::ProtocolsReread),
             library::Action::SaveList { protocol, document } => self.save_list(&protocol, &document),
-            library::Action::DrawMap(protocol, at) => self.show_map(protocol, at),
+            library::Action::DrawMap(protocol, at, budget) => self.show_map(protocol, at, budget),
             library::Action::SaveMap(protocol) => self.save_map(protocol),
             library::Action::Prove(protocol, budget) => apart(
                 move || (protocol.hash.clone(), promises(&protocol, &budget)),
@@ -82,7 +83,7 @@ impl App {
             }
         };
         let (locale, moment) = (self.locale.clone(), self.moment);
-        Task::perform(async move { make_list(&paper, &vault, &locale, moment) }, Message::ListMade)
+        Task::perform(away(move || make_list(&paper, &vault, &locale, moment)), Message::ListMade)
     }
 
     /// Says where the review list is. It belongs to no case, so no journal notes it.

@@ -8,49 +8,53 @@ use iced::Task;
 
 use super::apart::apart;
 use super::paper::Listed;
-use super::stage::Stage;
 use super::{App, Message};
-use crate::authoring::prove::Proven;
-use crate::case::play;
+use crate::authoring::prove::{Budget, Proven};
 use crate::document::print_map;
 use crate::drawing::{self, Drawing, Of, Path};
-use crate::gui::desk::Desk;
-use crate::gui::screen::Listed as _;
 use crate::gui::screen::library::{Library, Notice};
 use crate::gui::widget::focus;
 use crate::locale::{Locale, Trouble};
 use crate::protocol::{Protocol, Scenario};
-use crate::session::{Moment, OpenCase};
+use crate::session::Moment;
 use crate::vault::Vault;
 
 impl App {
     /// Draws the map apart, with the path of the case on the desk when that was made with this very edition. A protocol
     /// of too many boxes is given up.
-    pub(super) fn show_map(&mut self, protocol: Arc<Protocol>, at: Option<Of>) -> Task<Message> {
+    pub(super) fn show_map(
+        &mut self,
+        protocol: Arc<Protocol>,
+        at: Option<Of>,
+        budget: Budget,
+    ) -> Task<Message> {
         if !drawing::fits(&protocol) {
             return self.tell_library(Some(Notice::Trouble(self.locale.map_gave_up())));
         }
         let open = self.stage.desk().map(|desk| &desk.open);
         let open = open.filter(|open| open.protocol().hash == protocol.hash).cloned();
-        let (language, hash) = (self.locale.language(), protocol.hash.clone());
+        let (language, drawn) = (self.locale.language(), budget.clone());
         apart(
             move || {
                 let path = open.as_ref().map_or(Path::None, |open| Path::Case(open.case(), open.walk()));
-                Arc::new(drawing::draw_path(&protocol, language, path))
+                drawing::draw_while(&protocol, language, path, &|| !drawn.is_withdrawn()).map(Arc::new)
             },
-            move |drawing| Message::MapDrawn(hash.clone(), drawing, at.clone()),
+            move |drawing| Message::MapDrawn(budget.clone(), drawing, at.clone()),
         )
     }
 
-    /// Shows the map that was drawn, to whoever still reads that edition.
-    pub(super) fn map_drawn(&mut self, hash: &str, drawing: Arc<Drawing>, at: Option<&Of>) -> Task<Message> {
-        let Stage::Beside { shown, .. } = &mut self.stage else { return Task::none() };
-        let Some(screen) = Library::of_mut(shown) else { return Task::none() };
-        let reads = screen.protocol(&self.offered).is_some_and(|protocol| protocol.hash == hash);
-        if !reads {
-            return Task::none();
+    /// Shows the map that was drawn, to whoever still waits for it.
+    pub(super) fn map_drawn(
+        &mut self,
+        budget: &Budget,
+        drawing: Option<Arc<Drawing>>,
+        at: Option<&Of>,
+    ) -> Task<Message> {
+        let Some(screen) = self.stage.on_mut::<Library>() else { return Task::none() };
+        match drawing.filter(|_| screen.awaits(budget)) {
+            Some(drawing) => screen.show_map(drawing, at).map_or_else(Task::none, focus::on),
+            None => Task::none(),
         }
-        screen.show_map(drawing, at).map_or_else(Task::none, focus::on)
     }
 
     /// Saves the map on paper. No case is lit on it: it is for whoever must approve the protocol.
@@ -66,7 +70,7 @@ impl App {
             }
         };
         let (locale, moment) = (self.locale.clone(), self.moment);
-        Task::perform(async move { make(protocol.published(), &vault, &locale, moment) }, Message::ListMade)
+        apart(move || make(protocol.published(), &vault, &locale, moment), Message::ListMade)
     }
 
     /// Takes in what was proved.
@@ -79,13 +83,7 @@ impl App {
 
     /// Opens a walk that was brought along as a practice case, played to its end.
     pub(super) fn open_walk(&mut self, protocol: Arc<Protocol>, walk: Scenario) -> Task<Message> {
-        let case = match play(&protocol, &walk, self.locale.language()) {
-            Ok(case) => case,
-            Err(refusal) => return self.not_begun(&refusal),
-        };
-        let mut desk = Desk::new(OpenCase::new(protocol, case, walk.today), self.settings.layout);
-        desk.story = Some(walk);
-        self.put_on_desk(desk)
+        self.play_apart(protocol, walk)
     }
 }
 

@@ -13,6 +13,7 @@ use super::stage::Part;
 use super::{App, Message};
 use crate::case::{Event, Pin};
 use crate::document::{Paper, Profile, print};
+use crate::gui::away::away;
 use crate::gui::copied::Copied;
 use crate::gui::screen::papers::{self, Bench, Form, Made, Notice, Which, hash_of};
 use crate::locale::{Locale, Trouble};
@@ -101,14 +102,14 @@ impl App {
         };
         let (vault, locale) = (self.environment.vault_at_hand().cloned(), self.locale.clone());
         Task::perform(
-            async move { editions::files(vault.as_deref(), &pin).map_err(|error| locale.trouble(&error)) },
+            away(move || editions::files(vault.as_deref(), &pin).map_err(|error| locale.trouble(&error))),
             |files| Message::Papers(papers::Message::FilesFound(files)),
         )
     }
 
     fn list_printers(&self) -> Task<Message> {
         let (printers, locale) = (self.environment.printers.clone(), self.locale.clone());
-        Task::perform(async move { printers.list().map_err(|trouble| trouble.told(&locale)) }, |listed| {
+        Task::perform(away(move || printers.list().map_err(|trouble| trouble.told(&locale))), |listed| {
             Message::Papers(papers::Message::Listed(listed))
         })
     }
@@ -116,7 +117,7 @@ impl App {
     fn ask_abilities(&self, printer: String) -> Task<Message> {
         let printers = self.environment.printers.clone();
         Task::perform(
-            async move {
+            away(move || {
                 // A printer that does not say what it can do is asked for nothing special.
                 let plain = Abilities { accepting: true, ..Abilities::default() };
                 #[expect(
@@ -125,7 +126,7 @@ impl App {
                 )]
                 let abilities = printers.abilities(&printer).unwrap_or(plain);
                 (printer, abilities)
-            },
+            }),
             |(printer, abilities)| Message::Papers(papers::Message::AbilitiesKnown(printer, abilities)),
         )
     }
@@ -135,11 +136,11 @@ impl App {
         let (printers, locale) = (self.environment.printers.clone(), self.locale.clone());
         let spool = self.spool();
         Task::perform(
-            async move {
+            away(move || {
                 let spool = spool.map_err(|error| locale.trouble(&error))?;
                 let file = spool.put(&made.bytes).map_err(|error| locale.trouble(&error))?;
                 printers.send(&order, file.path()).map_err(|trouble| trouble.told(&locale))
-            },
+            }),
             |sent| Message::Papers(papers::Message::Sent(sent)),
         )
     }
@@ -151,8 +152,11 @@ impl App {
         Task::perform(
             async move {
                 rested.await;
-                let standing = printers.look(&job).map_err(|trouble| trouble.told(&locale));
-                (job, standing)
+                away(move || {
+                    let standing = printers.look(&job).map_err(|trouble| trouble.told(&locale));
+                    (job, standing)
+                })
+                .await
             },
             |(job, standing)| Message::Papers(papers::Message::Looked(job, standing)),
         )
@@ -161,13 +165,13 @@ impl App {
     fn stop(&self, job: Job) -> Task<Message> {
         let (printers, locale) = (self.environment.printers.clone(), self.locale.clone());
         Task::perform(
-            async move {
+            away(move || {
                 let standing = printers
                     .cancel(&job)
                     .and_then(|()| printers.look(&job))
                     .map_err(|trouble| trouble.told(&locale));
                 (job, standing)
-            },
+            }),
             |(job, standing)| Message::Papers(papers::Message::Looked(job, standing)),
         )
     }
@@ -180,7 +184,7 @@ impl App {
     /// Removes what an earlier run left to be printed.
     pub(super) fn sweep(&self) -> Task<Message> {
         match self.spool() {
-            Ok(spool) => Task::perform(async move { spool.sweep() }, Message::Swept),
+            Ok(spool) => Task::perform(away(move || spool.sweep()), Message::Swept),
             Err(_) => Task::none(), // without a folder nothing was printed from it
         }
     }
@@ -202,10 +206,7 @@ impl App {
         };
         let practice = self.stage.desk().is_some_and(|desk| desk.open.is_practice());
         let (locale, moment) = (self.locale.clone(), self.moment);
-        Task::perform(
-            async move { save(&made, form, &vault, &locale, moment, practice) },
-            Message::PaperSaved,
-        )
+        Task::perform(away(move || save(&made, form, &vault, &locale, moment, practice)), Message::PaperSaved)
     }
 
     /// Notes in the journal that a paper was saved, or says why it was not.
@@ -301,7 +302,7 @@ pub(super) fn clipboard_rested(copied: Copied) -> Task<Message> {
 }
 
 /// Waits on a thread of its own: the workers are few, and none may sleep for half a minute.
-fn later(wait: Duration) -> impl Future<Output = ()> + Send + 'static {
+pub(super) fn later(wait: Duration) -> impl Future<Output = ()> + Send + 'static {
     let (done, waiting) = oneshot::channel();
     if wait.is_zero() {
         #[expect(

@@ -4,6 +4,7 @@
 use iced::{Point, Size, Task, window};
 
 use super::App;
+use crate::gui::away::away;
 use crate::vault::{Placed, Settings as Values};
 
 /// As large as it was designed, where nothing was remembered.
@@ -34,8 +35,6 @@ pub enum Message {
     Measured(Measured),
     /// Where the window is now.
     Moved(Measured),
-    /// That was written down with these settings, or not.
-    Kept(Box<Values>),
 }
 
 /// The window as it is, and the screen it is on.
@@ -75,9 +74,6 @@ impl App {
             Message::Opened(id) => measured(id).map(Message::Measured),
             Message::Measured(measured) => self.fit(measured),
             Message::Moved(measured) => self.moved(measured),
-            // What was set while the place was written is not lost by it.
-            Message::Kept(values) if *values == self.settings => Task::none(),
-            Message::Kept(_) => self.keep_place(),
         }
     }
 
@@ -111,21 +107,12 @@ impl App {
         if self.settings.window == Some(placed) {
             return Task::none();
         }
+        let before = self.settings.clone();
         self.settings.window = Some(placed);
-        self.keep_place()
-    }
-
-    fn keep_place(&self) -> Task<Message> {
         let Some(vault) = self.environment.vault_at_hand().cloned() else { return Task::none() };
-        let values = self.settings.clone();
-        Task::perform(
-            async move {
-                // That the window opens elsewhere next time is no loss to tell of.
-                let _kept = vault.settings().save(&values);
-                values
-            },
-            |values| Message::Kept(Box::new(values)),
-        )
+        let after = self.settings.clone();
+        // That the window opens elsewhere next time is no loss to tell of.
+        Task::future(away(move || drop(vault.settings().change(&before, &after)))).discard()
     }
 }
 

@@ -1,6 +1,8 @@
 //! What is in sight: a part of the case on the desk, or another screen with the case still on the desk behind it. A part of
 //! a case without a case cannot be.
 
+use crate::authoring::prove::Budget;
+use crate::gui::awaited::Awaited;
 use crate::gui::desk::Desk;
 use crate::gui::screen::edition::EditionChange;
 use crate::gui::screen::start::Start;
@@ -25,6 +27,8 @@ pub(super) enum Stage {
         back: Back,
         /// The case that lies on the desk meanwhile.
         desk: Option<Box<Desk>>,
+        /// What was asked for here and is being made ready: nobody waits for it any more when another screen comes.
+        awaited: Option<Awaited>,
     },
 }
 
@@ -46,7 +50,7 @@ pub(super) enum Part {
 impl Stage {
     /// A screen with nothing on the desk.
     pub(super) fn new(screen: impl Into<Shown>) -> Self {
-        Self::Beside { shown: screen.into(), back: Back::Start, desk: None }
+        Self::Beside { shown: screen.into(), back: Back::Start, desk: None, awaited: None }
     }
 
     /// The case on the desk, in sight or behind another screen.
@@ -118,6 +122,28 @@ impl Stage {
         }
     }
 
+    /// Somebody waits at the screen in sight for what is done within this budget, and for nothing that was asked before.
+    pub(super) fn wait_for(&mut self, budget: &Budget) {
+        if let Self::Beside { awaited, .. } = self {
+            *awaited = Some(Awaited::new(budget.clone()));
+        }
+    }
+
+    /// Whether somebody still waited for it; now nobody does.
+    pub(super) fn waited_for(&mut self, budget: &Budget) -> bool {
+        match self {
+            Self::Beside { awaited, .. } => awaited.take_if(|awaited| awaited.is_for(budget)).is_some(),
+            Self::Desk { .. } => false,
+        }
+    }
+
+    /// Nobody waits for anything that was asked for here.
+    pub(super) fn wait_for_nothing(&mut self) {
+        if let Self::Beside { awaited, .. } = self {
+            *awaited = None;
+        }
+    }
+
     /// Whether what is in sight may stay when the vault is locked. The case on the desk was taken off before, if it is
     /// about a real person: only a practice case is still there.
     pub(super) const fn stays_when_locked(&self) -> bool {
@@ -147,12 +173,14 @@ impl Stage {
     pub(super) fn show(&mut self, screen: impl Into<Shown>, back: Back) -> Option<Shown> {
         let screen = screen.into();
         match self {
-            Self::Beside { shown, back: before, .. } => {
+            Self::Beside { shown, back: before, awaited, .. } => {
                 *before = back;
+                *awaited = None;
                 Some(std::mem::replace(shown, screen))
             }
             Self::Desk { .. } => {
-                let before = std::mem::replace(self, Self::Beside { shown: screen, back, desk: None });
+                let before =
+                    std::mem::replace(self, Self::Beside { shown: screen, back, desk: None, awaited: None });
                 if let (Self::Desk { desk: was, .. }, Self::Beside { desk, .. }) = (before, self) {
                     *desk = Some(was);
                 }

@@ -78,6 +78,10 @@ impl Locale {
             VaultError::NewerFormat { path } => {
                 (self.msg_error_newer_format(shown(path)), self.msg_error_newer_format_remedy())
             }
+            VaultError::ProtocolTooLarge { path, files, megabytes } => (
+                self.msg_error_protocol_too_large(files.to_string(), megabytes.to_string(), shown(path)),
+                self.msg_error_protocol_too_large_remedy(),
+            ),
             VaultError::TooLarge { path } => {
                 (self.msg_error_too_large(shown(path)), self.msg_error_too_large_remedy())
             }

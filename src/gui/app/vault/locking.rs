@@ -168,6 +168,7 @@ impl App {
         let Flows { asked, last_backup, .. } = self.flows;
         self.flows = Flows { resume, founding: None, asked: asked.wrapping_add(1), last_backup };
         self.vigil.touched = None;
+        self.stage.wait_for_nothing();
         self.said = Said::default();
         self.handed.paper = None;
         self.dialog = None;

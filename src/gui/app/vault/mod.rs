@@ -18,6 +18,7 @@ use jiff::Timestamp;
 use super::App;
 use super::paper::Listed;
 use crate::case::{Case, Mode};
+use crate::gui::away::away;
 use crate::gui::screen::copies::{self as copies_screen, Received};
 use crate::gui::screen::founding::Founding;
 use crate::gui::screen::start::{Reminder, Start, Strongroom};
@@ -243,7 +244,7 @@ impl App {
         match &self.environment.vault {
             Ok(vault) => {
                 let vault = Arc::clone(vault);
-                Task::perform(async move { work(&vault) }, move |done| super::Message::Vault(then(done)))
+                Task::perform(away(move || work(&vault)), move |done| super::Message::Vault(then(done)))
             }
             Err(error) => {
                 self.said.trouble = Some(self.locale.trouble(error));

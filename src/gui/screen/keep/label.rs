@@ -5,7 +5,7 @@ use crate::locale::month;
 
 /// What a label resembles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Resembles {
+pub enum Resembles {
     /// A name of a person.
     Name,
     /// A date, such as a date of birth.
@@ -24,7 +24,7 @@ pub(crate) enum Resembles {
 
 /// What a label resembles, if anything.
 #[must_use]
-pub(crate) fn resembles(label: &str) -> Option<Resembles> {
+pub fn resembles(label: &str) -> Option<Resembles> {
     let words: Vec<&str> = label.split_whitespace().collect();
     if is_email(&words) {
         Some(Resembles::Email)

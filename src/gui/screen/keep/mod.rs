@@ -6,7 +6,7 @@ mod label;
 use iced::widget::column;
 use iced::{Element, Task};
 
-pub(crate) use label::{Resembles, resembles};
+pub use label::{Resembles, resembles};
 
 use crate::gui::context::Context;
 use crate::gui::screen::escape;

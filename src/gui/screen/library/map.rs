@@ -7,7 +7,7 @@ use iced::widget::{column, container, row};
 use iced::{Center, Element, Fill};
 
 use super::{Library, Message, Part};
-use crate::drawing::{Drawing, Of};
+use crate::drawing::{Drawing, Light, Of};
 use crate::gui::context::Context;
 use crate::gui::screen::{escape, escapes};
 use crate::gui::theme::measure::gap;
@@ -33,6 +33,11 @@ impl Chart {
         let locale = language.map_or_else(Locale::of_system, Locale::new);
         let stops = Stop::all(&drawing, |follows| locale.msg_access_leads(follows));
         Self { drawing, stops, asked: Asked::default() }
+    }
+
+    /// Whether the path of a case is lit on it.
+    pub(super) fn is_lit(&self) -> bool {
+        self.drawing.boxes.iter().any(|placed| placed.light != Light::Even)
     }
 
     pub(super) const fn go(&mut self, moved: Move) {

@@ -105,8 +105,8 @@ pub enum Action {
     },
     /// Open the paper that was saved last.
     OpenPaper,
-    /// Draw the flow map of this protocol, and begin at this box.
-    DrawMap(Arc<Protocol>, Option<Of>),
+    /// Draw the flow map of this protocol for as long as somebody waits for it, and begin at this box.
+    DrawMap(Arc<Protocol>, Option<Of>, Budget),
     /// Save the flow map of this protocol.
     SaveMap(Arc<Protocol>),
     /// Prove what this protocol promises.

@@ -19,10 +19,11 @@ use iced::{Element, Task};
 use self::map::Chart;
 pub use self::message::{Action, Message, Part};
 use self::proofs::Proofs;
-use super::{Back, Screen, Sight, escape, escapes};
+use super::{Absence, Back, Screen, Sight, escape, escapes};
 
 use crate::authoring::prove::{Budget, Proven};
 use crate::drawing::{Drawing, Of};
+use crate::gui::awaited::Awaited;
 use crate::gui::context::Context;
 use crate::gui::shortcuts::Reading;
 use crate::gui::theme::measure::{gap, width};
@@ -31,7 +32,7 @@ use crate::gui::widget::field::Field;
 use crate::gui::widget::keys::listen;
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::{button, focus, page, surface, text};
-use crate::locale::Trouble;
+use crate::locale::{Locale, Trouble};
 use crate::protocol::{Protocol, bundle};
 use crate::session::{Offered, Which};
 
@@ -48,6 +49,8 @@ pub struct Library {
     reread: Option<usize>,
     /// The flow map, while it is looked at.
     map: Option<Chart>,
+    /// The map that is being drawn.
+    drawing: Option<Arc<Awaited>>,
     proofs: Option<Proofs>,
 }
 
@@ -87,8 +90,14 @@ impl Library {
         Self { chosen: chosen.or_else(|| offered.first().map(Which::of)), ..Self::default() }
     }
 
+    /// Whether this is the map that somebody waits for.
+    pub(crate) fn awaits(&self, budget: &Budget) -> bool {
+        self.drawing.as_ref().is_some_and(|awaited| awaited.is_for(budget))
+    }
+
     /// Shows the flow map that was drawn; which control the keyboard goes to.
     pub fn show_map(&mut self, drawing: Arc<Drawing>, at: Option<&Of>) -> Option<String> {
+        self.drawing = None;
         let map = Chart::new(drawing);
         let first = map.first(at);
         self.map = Some(map);
@@ -133,6 +142,7 @@ impl Library {
                     self.unfolded.clear();
                     self.notice = None;
                     self.proofs = None;
+                    self.drawing = None;
                 }
                 self.list_unfolded = false;
                 let button = button_of(&which);
@@ -169,7 +179,11 @@ impl Library {
                 document: BLANK.into(),
             }),
             Message::OpenPaperPressed => Action::OpenPaper,
-            Message::MapPressed(at) => self.with_protocol(offered, |protocol| Action::DrawMap(protocol, at)),
+            Message::MapPressed(at) => {
+                let budget = Budget::default();
+                self.drawing = Some(Arc::new(Awaited::new(budget.clone())));
+                self.with_protocol(offered, |protocol| Action::DrawMap(protocol, at, budget))
+            }
             Message::MapMoved(moved) => {
                 if let Some(map) = &mut self.map {
                     map.go(moved);
@@ -363,6 +377,14 @@ impl Screen for Library {
 
     fn open(sight: Sight<'_>) -> Option<Self> {
         Some(Self::new(sight.offered, None))
+    }
+
+    /// A map on which a case is lit is about the case.
+    fn forget_secrets(&mut self, absence: Absence, _: &Locale) {
+        if absence == Absence::Gone {
+            self.drawing = None;
+            let _ = self.map.take_if(|map| map.is_lit());
+        }
     }
 
     fn focus<T: Send + 'static>(&self) -> Task<T> {

@@ -8,6 +8,7 @@ use iced::widget::{column, row};
 
 use super::{Library, Message};
 use crate::authoring::prove::{Budget, Proven, Verdict};
+use crate::gui::awaited::Awaited;
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
@@ -21,24 +22,14 @@ pub(super) struct Proofs {
     pub(super) hash: String,
     /// What came out; none while somebody is at it.
     pub(super) proven: Option<Vec<Proven>>,
-    _waiting: Arc<Waiting>,
-}
-
-/// Somebody waits for a proof. When nobody does any more (another protocol was chosen, the screen was left) it is
-/// given up at its next step.
-#[derive(Debug)]
-struct Waiting(Budget);
-
-impl Drop for Waiting {
-    fn drop(&mut self) {
-        self.0.withdraw();
-    }
+    /// When another protocol is chosen or the screen is left, it is given up.
+    _awaited: Arc<Awaited>,
 }
 
 impl Proofs {
     /// A proof that was asked for within this budget.
     pub(super) fn awaited(hash: &str, budget: Budget) -> Self {
-        Self { hash: hash.to_owned(), proven: None, _waiting: Arc::new(Waiting(budget)) }
+        Self { hash: hash.to_owned(), proven: None, _awaited: Arc::new(Awaited::new(budget)) }
     }
 }
 

@@ -15,6 +15,7 @@ use crate::document::{
     self, Attachment, Matter, NoAttachment, Paper, Profile, agenda, compose, compose_as, dates, needs,
     note_text, plain_text, print, visible_note,
 };
+use crate::gui::away::away;
 use crate::locale::{Locale, Trouble};
 use crate::protocol::{Extent, Name, Protocol, Reader, Setting, Template};
 use crate::session::{Moment, OpenCase};
@@ -170,7 +171,7 @@ impl Papers {
         let (turn, template, locale) = (self.turn, template.clone(), bench.locale.clone());
         let (profile, diary) = (self.profile.clone(), self.diary.clone());
         Task::perform(
-            async move { made(&paper, &template, &profile, &locale).map(|made| Made { diary, ..made }) },
+            away(move || made(&paper, &template, &profile, &locale).map(|made| Made { diary, ..made })),
             move |made| Message::Made(turn, made),
         )
     }
@@ -187,7 +188,7 @@ impl Papers {
         let (turn, page, zoom) = (self.turn, self.pages.at, self.pages.zoom);
         let bytes = Arc::clone(&made.bytes);
         Task::perform(
-            async move { preview::draw(&bytes, page, zoom.density()).map(Arc::new) },
+            away(move || preview::draw(&bytes, page, zoom.density()).map(Arc::new)),
             move |picture| Message::Drawn(turn, page, zoom, picture),
         )
     }
