@@ -92,7 +92,10 @@ pub struct Lesson {
     scenario: Scenario,
     turns: Vec<Turn>,
     at: Place,
-    effect: Effect,
+    /// What each move changed.
+    effects: Vec<Effect>,
+    /// What a place without a move changes.
+    nothing: Effect,
     votes: BTreeMap<usize, Votes>,
 }
 
@@ -111,8 +114,10 @@ impl Lesson {
                 tells = 0;
             }
         }
-        let (at, effect, votes) = (Place::Door, Effect::default(), BTreeMap::new());
-        Self { protocol, scenario, turns, at, effect, votes }
+        let (at, nothing, votes) = (Place::Door, Effect::default(), BTreeMap::new());
+        let mut lesson = Self { protocol, scenario, turns, at, effects: Vec::new(), nothing, votes };
+        lesson.effects = lesson.walked_through();
+        lesson
     }
 
     /// The protocol.
@@ -180,8 +185,8 @@ impl Lesson {
 
     /// What the move in sight changed.
     #[must_use]
-    pub const fn effect(&self) -> &Effect {
-        &self.effect
+    pub fn effect(&self) -> &Effect {
+        self.at.turn().and_then(|turn| self.effects.get(turn)).unwrap_or(&self.nothing)
     }
 
     /// What the group voted at a move.
@@ -201,7 +206,7 @@ impl Lesson {
         match self.at {
             Place::Door => Some(self.turn_or_end(0)),
             Place::Asked(turn) => Some(Place::Shown(turn)),
-            Place::Shown(turn) if !self.effect.is_nothing() => Some(Place::Changed(turn)),
+            Place::Shown(turn) if !self.effect().is_nothing() => Some(Place::Changed(turn)),
             Place::Shown(turn) | Place::Changed(turn) => Some(self.turn_or_end(turn + 1)),
             Place::Debrief => None,
         }
@@ -211,7 +216,7 @@ impl Lesson {
     #[must_use]
     pub fn previous(&self) -> Option<Place> {
         let behind = |turn: usize| {
-            let changed = !self.effect_of(turn).is_nothing();
+            let changed = self.effects.get(turn).is_some_and(|effect| !effect.is_nothing());
             if changed { Place::Changed(turn) } else { Place::Shown(turn) }
         };
         match self.at {
@@ -232,7 +237,8 @@ impl Lesson {
             Place::Debrief => return None,
             Place::Asked(turn) | Place::Shown(turn) | Place::Changed(turn) => turn + 1,
         };
-        (from..self.moves()).find(|turn| !self.effect_of(*turn).raised.is_empty()).map(Place::Asked)
+        let raises = |turn: &usize| self.effects.get(*turn).is_some_and(|effect| !effect.raised.is_empty());
+        (from..self.moves()).find(raises).map(Place::Asked)
     }
 
     /// Goes to a place; one that is not there is the nearest.
@@ -241,7 +247,6 @@ impl Lesson {
             Some(turn) if turn >= self.moves() => Place::Debrief,
             _ => place,
         };
-        self.effect = self.at.turn().map_or_else(Effect::default, |turn| self.effect_of(turn));
     }
 
     /// The case as it stands before the move in sight is made, to be walked otherwise.
@@ -262,9 +267,16 @@ impl Lesson {
         if turn < self.moves() { Place::Asked(turn) } else { Place::Debrief }
     }
 
-    fn effect_of(&self, turn: usize) -> Effect {
-        let done = self.turns[turn].done;
-        Effect::between(&self.walked(done), &self.walked(done + 1))
+    /// What each move changes, from the first to the last.
+    fn walked_through(&self) -> Vec<Effect> {
+        let mut before = self.walked(0);
+        let effects = self.turns.iter().map(|turn| {
+            let after = self.walked(turn.done + 1);
+            let effect = Effect::between(&before, &after);
+            before = after;
+            effect
+        });
+        effects.collect()
     }
 
     fn walked(&self, until: usize) -> Walk {
