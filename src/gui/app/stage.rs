@@ -115,7 +115,9 @@ impl Stage {
     /// Where back would lead to from a screen that is opened now.
     pub(super) const fn back_from_here(&self) -> Back {
         match self {
-            Self::Desk { part: Part::Walk | Part::Contact(_) | Part::Lesson | Part::Edition(_), .. } => Back::Walk,
+            Self::Desk { part: Part::Walk | Part::Contact(_) | Part::Lesson | Part::Edition(_), .. } => {
+                Back::Walk
+            }
             Self::Desk { part: Part::Review, .. } => Back::Review,
             Self::Desk { part: Part::Papers, .. } => Back::Papers,
             Self::Beside { shown, back, .. } => match shown.come_back() {
