@@ -34,7 +34,7 @@ fn at_a_note(home: &Path) -> Desk<impl Program<State = App, Message = Message, T
 fn what_is_drawn_anew_in_a_part_is_what_is_drawn_as_a_whole() {
     let home = tempfile::tempdir().unwrap();
     let mut desk = at_a_note(home.path());
-    for density in [1.0, 1.25] {
+    for density in [1.0, 1.25, 2.0] {
         let mut canvas = desk.canvas(density);
         let _ = desk.paint(&mut canvas);
         let mut parts = 0;

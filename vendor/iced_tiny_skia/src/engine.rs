@@ -7,7 +7,7 @@ use crate::core::{
 use crate::graphics::{Image, Text};
 use crate::text;
 
-/// How far a letter may reach beyond the bounds of its line, in pixels
+/// How far a letter may reach beyond the bounds of its line, in points
 const OVERHANG: f32 = 4.0;
 
 #[derive(Debug)]
@@ -356,7 +356,7 @@ impl Engine {
                         * transformation
                         - corner;
 
-                if !clip_bounds.intersects(&physical_bounds.expand(OVERHANG)) {
+                if !clip_bounds.intersects(&physical_bounds.expand(OVERHANG * transformation.scale_factor())) {
                     return;
                 }
 
@@ -390,7 +390,7 @@ impl Engine {
                     Rectangle::new(*position, editor.bounds) * transformation
                         - corner;
 
-                if !clip_bounds.intersects(&physical_bounds.expand(OVERHANG)) {
+                if !clip_bounds.intersects(&physical_bounds.expand(OVERHANG * transformation.scale_factor())) {
                     return;
                 }
 
@@ -421,7 +421,7 @@ impl Engine {
                 let physical_bounds =
                     *local_clip_bounds * transformation - corner;
 
-                if !clip_bounds.intersects(&physical_bounds.expand(OVERHANG)) {
+                if !clip_bounds.intersects(&physical_bounds.expand(OVERHANG * transformation.scale_factor())) {
                     return;
                 }
 
@@ -463,7 +463,7 @@ impl Engine {
                 ) * transformation
                     - corner;
 
-                if !clip_bounds.intersects(&physical_bounds.expand(OVERHANG)) {
+                if !clip_bounds.intersects(&physical_bounds.expand(OVERHANG * transformation.scale_factor())) {
                     return;
                 }
 
