@@ -16,6 +16,7 @@ use weegwijzer::session::Opening;
 static MEMORY: guard::Wiping = guard::Wiping;
 
 fn main() -> ExitCode {
+    guard::share_one_heap();
     raise_guard();
     match command::run(std::env::args_os().skip(1)) {
         Outcome::Ended(code) => code,

@@ -34,6 +34,7 @@ check-in-vain = { $file }: warning: `Resolve("{ $alert }", ...)` does nothing, t
 check-no-outcomes = outcomes no scenario reaches
 check-no-alerts = alerts no scenario raises
 check-no-questions = questions no scenario answers
+check-evidence = rules: { NUMBER($read) } read, { NUMBER($partly) } read in part, { NUMBER($not_read) } not checked against a source yet
 check-options = options some scenario chooses: { NUMBER($taken) } of { NUMBER($all) }
 check-not-chosen = not chosen
 check-and-more = { $listed } and { NUMBER($more) } more (`--all` names all)

@@ -71,6 +71,7 @@ document-guideline = Guideline
 document-edition = Edition
 document-status-draft = not yet in force
 document-status-current = in force
+document-status-not-established = not established whether in force
 document-status-under-revision = in force, being revised
 document-status-superseded = superseded by { $by }
 document-encoding = Encoding

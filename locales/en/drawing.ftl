@@ -23,6 +23,7 @@ drawing-at = at { $place }
 drawing-leads-to = goes on in { $protocol }
 
 drawing-kind-optional = { $kind }, may stay empty
+drawing-kind-needed-at-times = { $kind }, at times required
 
 drawing-key-question = third question of step B. Questions stand in order; one without “if” is always asked while its step is on the path.
 drawing-key-opens = this answer opens B7, also on another sheet.

@@ -29,6 +29,7 @@ edition-why-role = The new edition does not know this role.
 edition-why-not-asked = This is no longer asked.
 edition-why-other-kind = This now takes another kind of answer.
 edition-why-no-option = This answer is no longer offered.
+edition-why-stands-alone = This can no longer stand beside other answers.
 edition-why-no-reason = This reason no longer counts.
 edition-why-out-of-range = This number no longer fits.
 edition-why-known-otherwise = Another answer stands elsewhere in the case; that one stays.

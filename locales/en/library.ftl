@@ -53,6 +53,7 @@ library-save-list = Save the review list
 library-save-list-about = Every rule with its source and room for a remark, as a PDF.
 library-no-list = This protocol has no review list: no paper in the folder documents has the content Rules.
 library-optional = may stay open
+library-needed-when = Required if
 library-options = Options
 library-arguments = Arguments come from
 library-fields = Fields of an entry

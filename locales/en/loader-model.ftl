@@ -107,6 +107,7 @@ loader-form-needed = { $family } belongs here
     .claim = a claim
     .meant = what is meant
     .short = when a question is on the short route
+    .moment = a beginning or an end
 
 loader-wrong-sort =
     .label = of another sort

@@ -5,8 +5,13 @@ spoken-chosen = at { $question } { $options }
 spoken-not-chosen = at { $question } not { $options }
 spoken-not-yet-chosen = at { $question } not (yet) { $options }
 spoken-any-chosen = at { $question } any option
+spoken-only = at { $question } only { $options }
+spoken-same = { $one } and { $other } have the same answer
+spoken-not-same = { $one } and { $other } do not have the same answer
 spoken-answered = { $question } is answered
 spoken-not-answered = { $question } is not answered yet
+spoken-known = { $question } is really answered
+spoken-not-known = { $question } is not really answered
 spoken-unknown = { $question } is answered with “not known”
 spoken-not-unknown = { $question } is not answered with “not known”
 spoken-not-done = { $question } is deliberately not done
@@ -45,8 +50,28 @@ spoken-due-past = the date at { $question } is { $days ->
     [one] { $days } day
    *[other] { $days } days
 } or more past
+spoken-between = from { $start } to { $end } it is { $range }
+spoken-more = { $other } is { $range } more than { $one }
+spoken-before = { $start } is before { $end }
+spoken-not-after = { $start } is not after { $end }
+spoken-same-day = { $start } is the same day as { $end }
+spoken-moment-of = the date at { $question }
+spoken-moment-today = today
+spoken-moment-first = the earliest { $field } at { $log }
+spoken-moment-last = the latest { $field } at { $log }
+spoken-days-between = { NUMBER($from) } up to { NUMBER($below) } days
+spoken-days-from = { NUMBER($from) } { $from ->
+        [1] day
+       *[other] days
+    } or more
+spoken-days-below = less than { NUMBER($below) } { $below ->
+        [1] day
+       *[other] days
+    }
 
 spoken-some-entry = at { $log } there is a { $one } with
+spoken-first-entry = at { $log } the first { $one } has
+spoken-last-entry = at { $log } the last { $one } has
 spoken-every-entry = at { $log } it holds per { $one }:
 spoken-count = at { $log } there is { $range } times a { $one } with
 
@@ -54,11 +79,13 @@ spoken-and = and
 spoken-or = or
 spoken-nothing = nothing
 spoken-not = not: { $part }
+spoken-otherwise = otherwise: none of [{ $parts }] and all that they need is answered
 spoken-at-least = at least { NUMBER($count) } of: [{ $parts }]
 
 spoken-list-all = all of these:
 spoken-list-any = any of these:
 spoken-list-not = not:
+spoken-list-otherwise = otherwise: none of these, and all that they need is answered:
 spoken-list-at-least = at least { NUMBER($count) } of these:
 
 ## Of which kind a question is.

@@ -75,6 +75,7 @@ answer-why-chosen = Why do you weigh it so?
 answer-argument-for = What speaks for it
 answer-argument-against = What speaks against it
 answer-argument-from-record = Choose from what was recorded
+answer-or-written = Or write it yourself
 answer-judgement-own = The weighing is yours. The program computes nothing.
 answer-fact = Fact: what was seen or heard, and by whom
 answer-quote = Literal words

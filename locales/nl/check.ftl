@@ -50,6 +50,10 @@ check-in-vain = { $file }: let op: `Resolve("{ $alert }", ...)` doet niets, deze
 check-no-outcomes = uitkomsten die geen scenario bereikt
 check-no-alerts = waarschuwingen die geen scenario oproept
 check-no-questions = vragen die geen scenario beantwoordt
+# $read (Number) - rules whose source was read
+# $partly (Number) - rules whose source was read in part
+# $not_read (Number) - rules not checked against a source
+check-evidence = regels: { NUMBER($read) } gelezen, { NUMBER($partly) } deels gelezen, { NUMBER($not_read) } nog niet bij een bron nagelezen
 # $taken (Number) - options that some scenario chooses
 # $all (Number) - all options
 check-options = opties die een scenario kiest: { NUMBER($taken) } van { NUMBER($all) }

@@ -73,6 +73,10 @@ diff-when = voorwaarde veranderd: { $old } -> { $new }
 diff-always = altijd
 diff-required = nu verplicht
 diff-optional = nu niet meer verplicht
+# $condition (String) - a condition as an author writes it
+diff-needed-when = nu verplicht als { $condition }
+diff-alone = nu alleen aan te vinken zonder andere
+diff-not-alone = nu ook naast andere aan te vinken
 diff-rewritten = herschreven
 # $new (String) - id of a protocol
 diff-leads-to = leidt nu naar `{ $new }`
@@ -198,6 +202,7 @@ diff-aspect-holds = wat altijd geldt
 diff-aspect-shown = weergave
 diff-aspect-rank = rang
 diff-aspect-emergency = vraag naar acuut gevaar
+diff-aspect-contact = nieuw contact
 diff-aspect-no-outcome = einde zonder uitkomst
 diff-aspect-roles = rollen
 diff-aspect-later = betekent nog te doen
@@ -225,6 +230,7 @@ diff-rank-call = het blad om bij te bellen
 diff-rank-beside = naast de andere
 diff-status-draft = concept
 diff-status-current = geldig
+diff-status-not-established = geldigheid niet vastgesteld
 diff-status-under-revision = in herziening
 diff-review-not-yet = nog niet nagekeken
 diff-level-hint = tip

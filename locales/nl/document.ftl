@@ -115,6 +115,7 @@ document-guideline = Richtlijn
 document-edition = Editie
 document-status-draft = nog niet van kracht
 document-status-current = van kracht
+document-status-not-established = geldigheid niet vastgesteld
 document-status-under-revision = van kracht, wordt herzien
 # $by (String) - the edition that took its place
 document-status-superseded = vervangen door { $by }

@@ -41,6 +41,8 @@ drawing-leads-to = gaat verder in { $protocol }
 
 # $kind (String) - one of the kinds above
 drawing-kind-optional = { $kind }, mag leeg
+# $kind (String) - of which kind a question is
+drawing-kind-needed-at-times = { $kind }, soms verplicht
 
 # The legend: each stands behind its sign, such as B3, ▸B7 or →2.
 drawing-key-question = derde vraag van stap B. Vragen staan op volgorde; een vraag zonder “als” komt altijd zolang de stap op het pad ligt.

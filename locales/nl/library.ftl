@@ -61,6 +61,7 @@ library-save-list = Nakijklijst bewaren
 library-save-list-about = Elke regel met zijn bron en ruimte voor een opmerking, als PDF.
 library-no-list = Dit protocol heeft geen nakijklijst: er is geen stuk met de inhoud Rules in de map documents.
 library-optional = mag open blijven
+library-needed-when = Verplicht als
 library-options = Keuzes
 library-arguments = Argumenten komen uit
 library-fields = Velden van een regel

@@ -100,6 +100,8 @@ loader-wrong-kind = `{ $form }` kan niet over `{ $of }` gaan: het antwoord is va
     .help-date = kies een vraag met `answer: Date`
     .help-body-map = kies een vraag met `One` of `Many`, of haal `shown` weg
     .help-sheet = een blad hoort bij `Entries`, en deelt in naar velden met `One`
+    .help-recorded = een tekst van een regel wordt gekozen uit `Entries`, en elk veld neemt een veld van dezelfde soort over
+    .help-contact = een contact noemt een log (`Entries`), en daarin velden voor tekst (`Text`), dag (`Date`) en keuze (`One`)
     .help-log = noem een vraag met `answer: Entries(...)`; een andere vraag toont `Answers([...])`
     .help-by = kies een veld met `answer: One([...])`
     .help-some-entry = kies een vraag met `answer: Entries(...)`, of schrijf de voorwaarde zonder dit eromheen
@@ -113,6 +115,14 @@ loader-none-to-choose = `{ $id }` heeft geen { $kind ->
     }
     .label = lege lijst
     .help = geef `{ $kind }` ten minste één: `(id: "...", ...)`
+# $question (String) - the question
+loader-alone-of-one = bij `{ $question }` kan toch al maar één antwoord: `alone` zegt daar niets
+    .label = van deze keuze
+    .help = haal `alone` weg, of maak er een `Many` van
+# $question (String) - the question
+loader-not-alone = bij `{ $question }` staat een keuze die alleen zonder andere kan
+    .label = naast andere
+    .help = laat de andere weg, of deze
 # $form (String) - the form of condition
 loader-empty-condition = `{ $form }` zonder delen zegt niets
     .label = lege lijst

@@ -125,6 +125,7 @@ loader-form-needed = hier hoort { $family }
     .claim = een bewering
     .meant = wat bedoeld is
     .short = wanneer een vraag op de korte weg staat
+    .moment = een begin of eind
 
 loader-wrong-sort =
     .label = van een andere soort

@@ -13,9 +13,22 @@ spoken-not-yet-chosen = bij { $question } (nog) niet { $options }
 # $question (String) - how a question is called of which every option will do
 spoken-any-chosen = bij { $question } een van de keuzes
 # $question (String) - how a question is called
+# $options (String) - the only ones that may be ticked, in quotation marks
+spoken-only = bij { $question } alleen { $options }
+# $one (String) - how a question is called
+# $other (String) - how another question is called
+spoken-same = { $one } en { $other } hebben hetzelfde antwoord
+# $one (String) - how a question is called
+# $other (String) - how another question is called
+spoken-not-same = { $one } en { $other } hebben niet hetzelfde antwoord
+# $question (String) - how a question is called
 spoken-answered = { $question } is beantwoord
 # $question (String) - how a question is called
 spoken-not-answered = { $question } is nog niet beantwoord
+# $question (String) - how a question is called
+spoken-known = { $question } is echt beantwoord
+# $question (String) - how a question is called
+spoken-not-known = { $question } is niet echt beantwoord
 # $question (String) - how a question is called
 spoken-unknown = { $question } is beantwoord met “niet bekend”
 # $question (String) - how a question is called
@@ -89,10 +102,55 @@ spoken-due-past = de datum bij { $question } is { $days ->
     [one] { $days } dag
    *[other] { $days } dagen
 } of langer voorbij
+# $start (String) - where a stretch of time begins
+# $end (String) - where it ends
+# $range (String) - how many days it may be
+spoken-between = van { $start } tot { $end } is het { $range }
+# $other (String) - a number
+# $range (String) - how much more it may be
+# $one (String) - the other number
+spoken-more = { $other } is { $range } meer dan { $one }
+# $start (String) - a moment
+# $end (String) - another moment
+spoken-before = { $start } ligt vóór { $end }
+# $start (String) - a moment
+# $end (String) - another moment
+spoken-not-after = { $start } ligt niet na { $end }
+# $start (String) - a moment
+# $end (String) - another moment
+spoken-same-day = { $start } is dezelfde dag als { $end }
+# $question (String) - how a question is called
+spoken-moment-of = de datum bij { $question }
+spoken-moment-today = vandaag
+# $field (String) - a field that holds a date
+# $log (String) - how a log is called
+spoken-moment-first = de vroegste { $field } bij { $log }
+# $field (String) - a field that holds a date
+# $log (String) - how a log is called
+spoken-moment-last = de laatste { $field } bij { $log }
+# $from (Number) - the fewest days
+# $below (Number) - the first number of days that no longer counts
+spoken-days-between = { NUMBER($from) } tot { NUMBER($below) } dagen
+# $from (Number) - the fewest days
+spoken-days-from = { NUMBER($from) } { $from ->
+        [1] dag
+       *[other] dagen
+    } of meer
+# $below (Number) - the first number of days that no longer counts
+spoken-days-below = minder dan { NUMBER($below) } { $below ->
+        [1] dag
+       *[other] dagen
+    }
 
 # $log (String) - how a log is called
 # $one (String) - what an entry is called
 spoken-some-entry = bij { $log } is er een { $one } met
+# $log (String) - how a log is called
+# $one (String) - what one entry is called
+spoken-first-entry = bij { $log } heeft de eerste { $one }
+# $log (String) - how a log is called
+# $one (String) - what one entry is called
+spoken-last-entry = bij { $log } heeft de laatste { $one }
 # $log (String) - how a log is called
 # $one (String) - what an entry is called
 spoken-every-entry = bij { $log } geldt per { $one }:
@@ -107,6 +165,8 @@ spoken-or = of
 spoken-nothing = niets
 # $part (String) - what must not hold
 spoken-not = niet: { $part }
+# $parts (String) - conditions, separated by semicolons
+spoken-otherwise = anders: geen van [{ $parts }] en alles daarvoor is beantwoord
 # $count (Number) - how many must hold
 # $parts (String) - the parts
 spoken-at-least = minstens { NUMBER($count) } van: [{ $parts }]
@@ -115,6 +175,7 @@ spoken-at-least = minstens { NUMBER($count) } van: [{ $parts }]
 spoken-list-all = al deze:
 spoken-list-any = een van deze:
 spoken-list-not = niet:
+spoken-list-otherwise = anders: geen van deze, en alles daarvoor is beantwoord:
 # $count (Number) - how many must hold
 spoken-list-at-least = minstens { NUMBER($count) } van deze:
 

@@ -55,6 +55,8 @@ practice-cases = Verzonnen casussen
 practice-kept = Eerder begonnen oefeningen
 practice-played = Open het einde
 practice-played-about = Alles is al ingevuld, zoals de maker van de casus het deed.
+practice-lesson = Voor een groep
+practice-lesson-about = Zet voor zet op groot scherm: vraag, stemmen, antwoord.
 practice-empty = Zelf doorlopen
 practice-empty-about = U begint leeg, met het verhaal ernaast.
 # $ruling (String) - name of the ruling
@@ -84,6 +86,7 @@ protocol-not-reviewed = Deze uitwerking is nog niet door een arts beoordeeld.
 protocol-reviewed = Beoordeeld door { $who } op { $date }.
 protocol-status-draft = concept, nog niet van kracht
 protocol-status-current = geldend
+protocol-status-not-established = geldigheid niet vastgesteld
 protocol-status-under-revision = geldend, wordt herzien
 # $by (String) - what replaces it
 protocol-status-superseded = vervangen door { $by }

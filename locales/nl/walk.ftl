@@ -90,6 +90,7 @@ answer-why-chosen = Waarom weegt u dit zo?
 answer-argument-for = Wat ervoor spreekt
 answer-argument-against = Wat ertegen spreekt
 answer-argument-from-record = Kies uit wat is vastgelegd
+answer-or-written = Of schrijf het zelf
 answer-judgement-own = U weegt zelf. Het programma rekent niets uit.
 answer-fact = Feit: wat is gezien of gehoord, en door wie
 answer-quote = Letterlijke woorden

@@ -4,7 +4,7 @@ use super::check::{Checked, Difference, Untaken, Untouched};
 use super::prove::{Proof, Tally};
 use super::sentences::sentences;
 use crate::locale::{Language, Locale};
-use crate::protocol::{Name, Protocol};
+use crate::protocol::{Evidence, Name, Protocol};
 
 /// Counts over all protocols that were checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -72,6 +72,11 @@ pub fn account(protocol: &Protocol, checked: &Checked, language: Language, all: 
     let counts =
         say.msg_check_protocol(&head.id, &edition.guideline, edition.encoding, steps, questions, scenarios);
     let mut text = format!("{counts}\n");
+    let marked = |evidence: Evidence| protocol.citations().filter(|from| from.evidence == evidence).count();
+    let [read, partly, not_read] = [Evidence::Verified, Evidence::Partly, Evidence::Unverified].map(marked);
+    if read + partly + not_read > 0 {
+        text.push_str(&format!("  {}\n", say.msg_check_evidence(read, partly, not_read)));
+    }
     for played in &checked.scenarios {
         let file = format!("scenarios/{}.ron", played.id);
         if !played.differences.is_empty() {

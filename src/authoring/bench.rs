@@ -6,10 +6,11 @@ use jiff::civil::Date;
 use super::account::{self, Totals};
 use super::around::around;
 use super::check::{Checked, check};
+use super::lesson::{self, Lessons};
 use super::one_page::{self, Measured};
 use super::prove::{self, Proof, Unseen, prove};
 use crate::locale::Language;
-use crate::protocol::load::{self, Diagnosis, Loaded, Severity, SourceFile, WordList, wording};
+use crate::protocol::load::{self, Diagnosis, EndingWords, Loaded, Severity, SourceFile, WordList, wording};
 use crate::protocol::{Name, Protocol};
 
 /// What protocols are held against.
@@ -19,6 +20,8 @@ pub struct Bench<'a> {
     pub(crate) verdicts: &'a WordList,
     /// Words that may not stand where somebody reads along.
     pub(crate) visible: &'a WordList,
+    /// Words that tell how a fictional case ends.
+    pub(crate) endings: &'a EndingWords,
     /// Every protocol an outcome may lead to.
     pub(crate) known: &'a [Name],
     /// What day it is.
@@ -47,6 +50,8 @@ pub struct Sound {
     pub(crate) pages: Vec<Measured>,
     /// The papers whose visible form holds no listed word, whatever is answered.
     pub(crate) unseen: Vec<Unseen>,
+    /// How many of its fictional cases a group can play.
+    pub(crate) lessons: Lessons,
 }
 
 impl Bench<'_> {
@@ -65,11 +70,20 @@ impl Bench<'_> {
                     wording(files, self.verdicts),
                     around(&protocol, files, self.today, self.known),
                     prove::warnings(&proof.findings, files),
+                    lesson::remarks(&protocol, files, self.endings),
                 ];
+                let lessons = lesson::tally(&protocol, self.endings);
                 let found = load::in_order(found.concat());
                 Examined {
                     found,
-                    sound: Some(Box::new(Sound { protocol, checked, proof, pages, unseen: in_sight.free })),
+                    sound: Some(Box::new(Sound {
+                        protocol,
+                        checked,
+                        proof,
+                        pages,
+                        unseen: in_sight.free,
+                        lessons,
+                    })),
                 }
             }
             Err(found) => Examined { found, sound: None },
@@ -95,8 +109,9 @@ impl Examined {
     pub(crate) fn text(&self, language: Language, all: bool) -> String {
         let mut text: String = self.found.iter().map(|one| format!("{}\n\n", one.render(language))).collect();
         if let Some(sound) = &self.sound {
-            let Sound { protocol, checked, proof, pages, unseen } = &**sound;
+            let Sound { protocol, checked, proof, pages, unseen, lessons } = &**sound;
             text.push_str(&account::account(protocol, checked, language, all));
+            text.push_str(&lessons.account(language, all));
             text.push_str(&prove::remarks(&proof.remarks, language, all));
             text.push_str(&one_page::told(pages, language));
             text.push_str(&prove::unseen(unseen, language));

@@ -223,7 +223,7 @@ fn sets(
 fn in_vain(scenario: &Scenario, walk: &Walk) -> Vec<Name> {
     let resolved = scenario.does.iter().filter_map(|done| match done {
         Move::Resolve(id, _) => Some(id),
-        Move::Answer(..) | Move::Clear(_) => None,
+        Move::Learn(_) | Move::Answer(..) | Move::Clear(_) => None,
     });
     resolved.filter(|id| !walk.alerts.iter().any(|alert| alert.id == **id)).cloned().collect()
 }

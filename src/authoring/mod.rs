@@ -6,6 +6,7 @@ mod around;
 pub mod bench;
 mod check;
 pub mod diff;
+pub mod lesson;
 pub mod one_page;
 pub mod playing;
 pub mod prove;

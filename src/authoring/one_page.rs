@@ -223,6 +223,9 @@ impl Fullest<'_> {
             ruling: None,
             role: role.map_or_else(|| Name::new("-"), |role| role.id.clone()),
             today: self.today,
+            known: Vec::new(),
+            own: Vec::new(),
+            debrief: None,
             does: asked
                 .map(|question| Move::Answer(question.id.clone(), self.longest(question, 0)))
                 .collect(),
@@ -242,7 +245,10 @@ impl Fullest<'_> {
             Kind::Judgement { options, .. } => {
                 Given::Judgement { choice: self.chosen(options, row), because: words(self.largest) }
             }
-            Kind::Many(options) => Given::Many(options.iter().map(|option| option.id.clone()).collect()),
+            Kind::Many(options) => {
+                let together = options.iter().filter(|option| !option.alone);
+                Given::Many(together.map(|option| option.id.clone()).collect())
+            }
             Kind::Text { .. } => Given::Text(words(self.largest)),
             Kind::Date => Given::Date(self.today),
             Kind::Number { max, .. } => Given::Number(max.unwrap_or(99)),

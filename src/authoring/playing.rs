@@ -33,7 +33,7 @@ pub fn work(protocol: &Protocol, scenario: &Scenario) -> u64 {
     };
     let moves = scenario.does.iter().map(|done| match done {
         Move::Answer(_, given) => 1 + brings(given),
-        Move::Clear(_) | Move::Resolve(..) => 1,
+        Move::Clear(_) | Move::Resolve(..) | Move::Learn(_) => 1,
     });
     (moves.sum::<usize>() + protocol.questions().count()) as u64
 }

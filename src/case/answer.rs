@@ -223,6 +223,12 @@ impl Answer {
     pub(crate) const fn is_not_done(&self) -> bool {
         matches!(self, Self::NotDone { .. })
     }
+
+    /// Whether it is of the kind its question asks for: neither "unknown" nor deliberately not done.
+    #[must_use]
+    pub(crate) const fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown { .. } | Self::NotDone { .. })
+    }
 }
 
 impl Entry {

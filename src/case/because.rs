@@ -2,6 +2,7 @@
 
 use super::evaluate::Ground;
 use super::truth::Truth;
+use super::waiting::DEPTH;
 use crate::protocol::{Condition, Name};
 
 /// The questions whose answers made `condition` come out as `truth`, in the order the condition names them.
@@ -33,47 +34,55 @@ fn decided(ground: &Ground<'_>, condition: &Condition, want: Truth, found: &mut 
                 decided(ground, part, want, found);
             }
         }
-        (atom, _) => add(atom.subject(), found),
+        (Condition::Otherwise(parts), Truth::True) => {
+            for part in parts {
+                decided(ground, part, ground.decide(part, None), found);
+            }
+        }
+        (Condition::Otherwise(parts), _) => {
+            if let Some(part) = parts.iter().find(|part| ground.decide(part, None) == Truth::True) {
+                decided(ground, part, Truth::True, found);
+            }
+        }
+        (atom, _) => atom.subjects().for_each(|subject| add(subject, found)),
     }
 }
-
-/// How deep the path of a question is followed when asking what an outcome waits for.
-const DEPTH: usize = 16;
 
 fn waiting(ground: &Ground<'_>, condition: &Condition, found: &mut Vec<Name>, depth: usize) {
     match condition {
         Condition::Not(part) => waiting(ground, part, found, depth),
-        Condition::AllOf(parts) | Condition::AnyOf(parts) | Condition::AtLeast(_, parts) => {
+        Condition::AllOf(parts)
+        | Condition::AnyOf(parts)
+        | Condition::AtLeast(_, parts)
+        | Condition::Otherwise(parts) => {
             for part in parts.iter().filter(|part| ground.decide(part, None) == Truth::Unknown) {
                 waiting(ground, part, found, depth);
             }
         }
-        atom => {
-            let Some(subject) = atom.subject() else { return };
-            let Some(position) = ground.protocol.position(subject) else { return };
-            match ground.on_path(position) {
-                Truth::True => add(Some(subject), found),
-                Truth::False => {}
-                Truth::Unknown if depth < DEPTH => {
-                    let step = &ground.protocol.steps[position.0];
-                    for when in
-                        [step.when.as_ref(), step.questions[position.1].when.as_ref()].into_iter().flatten()
-                    {
-                        if ground.decide(when, None) == Truth::Unknown {
-                            waiting(ground, when, found, depth + 1);
-                        }
-                    }
-                }
-                Truth::Unknown => {}
-            }
-        }
+        atom => atom.subjects().for_each(|subject| waiting_for(ground, subject, found, depth)),
     }
 }
 
-fn add(name: Option<&Name>, found: &mut Vec<Name>) {
-    if let Some(name) = name
-        && !found.contains(name)
-    {
+fn waiting_for(ground: &Ground<'_>, subject: &Name, found: &mut Vec<Name>, depth: usize) {
+    let Some(position) = ground.protocol.position(subject) else { return };
+    match ground.on_path(position) {
+        Truth::True => add(subject, found),
+        Truth::False => {}
+        Truth::Unknown if depth < DEPTH => {
+            let step = &ground.protocol.steps[position.0];
+            let whens = [step.when.as_ref(), step.questions[position.1].when.as_ref()];
+            for when in whens.into_iter().flatten() {
+                if ground.decide(when, None) == Truth::Unknown {
+                    waiting(ground, when, found, depth + 1);
+                }
+            }
+        }
+        Truth::Unknown => {}
+    }
+}
+
+fn add(name: &Name, found: &mut Vec<Name>) {
+    if !found.contains(name) {
         found.push(name.clone());
     }
 }

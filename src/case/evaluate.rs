@@ -1,11 +1,14 @@
 //! Decides conditions on given answers. Off-path answers count as unanswered, transitively.
 //!
-//! * unanswered or answered "unknown": `Is`, `Age`, `Number`, `Due`, `SomeEntry`, `Count` are unknown;
-//! * deliberately not done: `Is`, `Age`, `Number`, `Due`, `SomeEntry` are false, `EveryEntry` is true;
+//! * unanswered or answered "unknown": `Is`, `Only`, `Same`, `Age`, `Number`, `Due`, `Between`, `SomeEntry`, `Count` are unknown;
+//! * deliberately not done: `Is`, `Only`, `Same`, `Age`, `Number`, `Due`, `Between`, `SomeEntry` are false, `EveryEntry` is true;
 //! * a row of a log in which nothing was filled in, or nothing that is on the path, is no entry; a log of such rows only is unanswered;
-//! * `Answered`, `Unknown`, `NotDone`, `NotDoneBecause`, `Role` are never unknown.
+//! * `Answered`, `Known`, `Unknown`, `NotDone`, `NotDoneBecause`, `Role` are never unknown.
+//!
+//! Stretches of time are in `between`, what is still open in `waiting`.
 
 use std::cell::Cell;
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
@@ -13,7 +16,7 @@ use super::answer::{Answer, Entry};
 use super::answers::Answers;
 use super::truth::Truth;
 use crate::protocol::age::{YEAR, bound, days_of, months_between};
-use crate::protocol::{Condition, Name, Protocol, Question};
+use crate::protocol::{Condition, Name, Need, Protocol, Question};
 
 /// The ground on which conditions are decided: a protocol, answers and a date.
 pub struct Ground<'a> {
@@ -113,6 +116,16 @@ impl<'a> Ground<'a> {
         field.when.as_ref().map_or(Truth::True, |when| self.decide(when, Some(inside)))
     }
 
+    /// Whether leaving a question open, or a field of an entry, is an open point.
+    #[must_use]
+    pub fn needs(&self, question: &'a Question, inside: Option<Inside<'a>>) -> bool {
+        match &question.need {
+            Need::Required => true,
+            Need::Optional => false,
+            Need::When(when) => self.decide(when, inside).is_true(),
+        }
+    }
+
     /// Whether a field of a row is empty and can be recorded later: others of its log are on the short route, it is not.
     #[must_use]
     pub fn field_can_wait(&self, log: &'a Question, entry: &'a Entry, field: &Name) -> bool {
@@ -126,7 +139,7 @@ impl<'a> Ground<'a> {
     }
 
     /// The answer to a field, or, where the log has no such field, to a question.
-    fn find(&self, name: &Name, inside: Option<Inside<'a>>) -> Option<&'a Answer> {
+    pub(super) fn find(&self, name: &Name, inside: Option<Inside<'a>>) -> Option<&'a Answer> {
         if let Some(inside) = inside
             && let Some(field) = inside.log.field(name)
         {
@@ -144,6 +157,20 @@ impl<'a> Ground<'a> {
             Condition::IsAny(of, options) => {
                 self.value(of, inside, |answer| options.iter().any(|option| chosen(answer, option)))
             }
+            Condition::Only(of, options) => self.value(of, inside, |answer| {
+                let mut ticked = answer.chosen().peekable();
+                ticked.peek().is_some() && ticked.all(|option| options.contains(option))
+            }),
+            Condition::Same(one, other) => {
+                let chosen = |of| self.value(of, inside, |_| true);
+                match chosen(one).and(chosen(other)) {
+                    Truth::True => {
+                        let [one, other] = [one, other].map(|of| self.find(of, inside).map(chosen_options));
+                        (one == other).into()
+                    }
+                    truth => truth,
+                }
+            }
             Condition::AnyOf(parts) => any(parts.iter().map(|part| self.decide(part, inside))),
             Condition::AllOf(parts) => all(parts.iter().map(|part| self.decide(part, inside))),
             Condition::Not(part) => self.decide(part, inside).not(),
@@ -151,7 +178,12 @@ impl<'a> Ground<'a> {
                 let (sure, possible) = tally(parts.iter().map(|part| self.decide(part, inside)));
                 Truth::counted(sure, possible, Some(*from), None)
             }
+            Condition::Otherwise(parts) => match any(parts.iter().map(|part| self.decide(part, inside))) {
+                Truth::Unknown if !self.wait(parts.iter(), inside) => Truth::True,
+                truth => truth.not(),
+            },
             Condition::Answered(of) => self.find(of, inside).is_some().into(),
+            Condition::Known(of) => self.find(of, inside).is_some_and(Answer::is_known).into(),
             Condition::Unknown(of) => matches!(self.find(of, inside), Some(Answer::Unknown { .. })).into(),
             Condition::NotDone(of) => self.find(of, inside).is_some_and(Answer::is_not_done).into(),
             Condition::NotDoneBecause(of, reason) => matches!(
@@ -176,6 +208,9 @@ impl<'a> Ground<'a> {
                 Answer::Date(date) => *date <= self.days_ahead(*within),
                 _ => false,
             }),
+            Condition::Between { start, end, from, below } => self.between(start, end, *from, *below, inside),
+            Condition::FirstEntry(of, such) => self.one_entry(of, such, inside, true),
+            Condition::LastEntry(of, such) => self.one_entry(of, such, inside, false),
             Condition::SomeEntry(of, such) => self
                 .entries(of, inside)
                 .map_or(Truth::Unknown, |entries| any(entries.map(|entry| self.decide(such, Some(entry))))),
@@ -200,7 +235,7 @@ impl<'a> Ground<'a> {
     }
 
     /// The entries of a log that was answered; a log set aside has none.
-    fn entries(
+    pub(super) fn entries(
         &self,
         log: &Name,
         inside: Option<Inside<'a>>,
@@ -208,6 +243,13 @@ impl<'a> Ground<'a> {
         let answer = self.find(log, inside)?;
         let known = !matches!(answer, Answer::Unknown { .. });
         known.then(|| self.counting(log, answer))
+    }
+
+    fn one_entry(&self, of: &Name, such: &'a Condition, inside: Option<Inside<'a>>, first: bool) -> Truth {
+        self.entries(of, inside).map_or(Truth::Unknown, |mut entries| {
+            let entry = if first { entries.next() } else { entries.last() };
+            entry.map_or(Truth::False, |entry| self.decide(such, Some(entry)))
+        })
     }
 
     /// Whether so many months are full; none of what tells no age.
@@ -229,7 +271,7 @@ impl<'a> Ground<'a> {
 }
 
 /// Whether one of these holds; asks no further than the first that does.
-fn any(truths: impl Iterator<Item = Truth>) -> Truth {
+pub(super) fn any(truths: impl Iterator<Item = Truth>) -> Truth {
     let mut so_far = Truth::False;
     for truth in truths {
         so_far = so_far.or(truth);
@@ -241,7 +283,7 @@ fn any(truths: impl Iterator<Item = Truth>) -> Truth {
 }
 
 /// Whether all of these hold; asks no further than the first that does not.
-fn all(truths: impl Iterator<Item = Truth>) -> Truth {
+pub(super) fn all(truths: impl Iterator<Item = Truth>) -> Truth {
     any(truths.map(Truth::not)).not()
 }
 
@@ -249,6 +291,11 @@ fn tally(truths: impl Iterator<Item = Truth>) -> (usize, usize) {
     truths.fold((0, 0), |(sure, possible), truth| {
         (sure + usize::from(truth == Truth::True), possible + usize::from(truth != Truth::False))
     })
+}
+
+/// What was chosen, in no order.
+fn chosen_options(answer: &Answer) -> BTreeSet<&Name> {
+    answer.chosen().collect()
 }
 
 fn chosen(answer: &Answer, option: &Name) -> bool {

@@ -43,7 +43,7 @@ fn part(ground: &Ground<'_>, asked: &Question, given: &Answer, lost: &Lost) -> G
     let (question, answer) = inside.unwrap_or((asked, given));
     let option = |id| question.option(id).map(|choice| choice.label.clone());
     let said = match &lost.why {
-        Why::NoOption(id) => option(id),
+        Why::NoOption(id) | Why::StandsAlone(id) => option(id),
         Why::NoReason(id) => question.reason(id).map(|choice| choice.label.clone()),
         Why::NoArgument(argument) => {
             let said = |language| argument_words(ground, argument, language).unwrap_or_default();

@@ -6,22 +6,27 @@ mod answer;
 mod answers;
 mod argument;
 mod because;
+mod between;
 mod contradicted;
 mod deed;
 mod evaluate;
 mod event;
+mod fitting;
 mod gone;
 mod journal;
 mod moving;
 mod pin;
 mod play;
 mod preview;
+mod reached;
 mod retention;
 mod saying;
+mod standing;
 mod state;
 mod telling;
 mod transfer;
 mod truth;
+mod waiting;
 mod walk;
 
 pub use crate::protocol::load::hexadecimal;
@@ -36,6 +41,7 @@ pub use deed::Deed;
 pub(crate) use deed::noted;
 pub use evaluate::{Ground, Inside};
 pub use event::{Event, Mode};
+pub use fitting::fits;
 pub use gone::gone;
 pub(crate) use journal::Scribe;
 pub use journal::{Damage, Journal, Line, Unwritable, as_ron};
@@ -56,7 +62,8 @@ pub(crate) use telling::{Filled, From, Given, Value, fill};
 pub(crate) use transfer::carried;
 pub use transfer::{Carried, Lapse, Lost, Transfer, Why, transfer};
 pub use truth::Truth;
+pub(crate) use waiting::DEPTH;
 pub use walk::{
     ActionState, AlertState, Lapsed, OpenPoint, OutcomeStanding, OutcomeState, QuestionState, Standing,
-    StepStanding, StepState, Walk, fits, walk,
+    StepStanding, StepState, Walk, walk,
 };

@@ -95,6 +95,7 @@ fn moves(protocol: &Protocol, scenario: &Scenario) -> Vec<(usize, Done)> {
     let mut moves = Vec::new();
     for (index, done) in scenario.does.iter().enumerate() {
         let done = match done {
+            Move::Learn(_) => None,
             Move::Answer(question, given) => {
                 spot(question).map(|at| Done::Answered(at, answer(given, EntryId::after(moves.len() + 1))))
             }

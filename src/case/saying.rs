@@ -297,7 +297,12 @@ pub(crate) fn entry_account(
         account.push_str(said.trim_end_matches('.'));
     }
     match account.char_indices().nth(LETTERS) {
-        Some((end, _)) => format!("{}…", account[..end].trim_end()),
+        // No word is cut in two, unless there is but one.
+        Some((end, _)) => {
+            let fits = &account[..end];
+            let whole = fits.rsplit_once(char::is_whitespace).map_or(fits, |(whole, _)| whole);
+            format!("{} …", whole.trim_end())
+        }
         None => account,
     }
 }

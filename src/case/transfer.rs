@@ -71,6 +71,8 @@ pub enum Why {
     OtherKind,
     /// The option is no longer offered.
     NoOption(Name),
+    /// The option can no longer be ticked beside others; those carry over.
+    StandsAlone(Name),
     /// The listed reason no longer counts; own words carry over.
     NoReason(Name),
     /// The number is no longer accepted.
@@ -171,9 +173,14 @@ pub(crate) fn carried(protocol: &Protocol, to: &Question, answer: &Answer) -> (O
         (Kind::One(_), Answer::One(option)) => lost(Why::NoOption(option.clone())),
         (Kind::Many(_), Answer::Many(ticked)) => {
             let (still, gone): (BTreeSet<Name>, BTreeSet<Name>) = ticked.iter().cloned().partition(offered);
+            let others = still.len() > 1;
+            let alone = |id: &Name| others && to.option(id).is_some_and(|option| option.alone);
+            let (apart, still): (BTreeSet<Name>, BTreeSet<Name>) = still.into_iter().partition(alone);
             // Nothing ticked is an answer of its own: it is not what is left when all options are gone.
-            let keeps = (!still.is_empty() || gone.is_empty()).then_some(Answer::Many(still));
-            (keeps, gone.into_iter().map(|id| Lost { inside: None, why: Why::NoOption(id) }).collect())
+            let keeps =
+                (!still.is_empty() || (gone.is_empty() && apart.is_empty())).then_some(Answer::Many(still));
+            let gone = gone.into_iter().map(Why::NoOption).chain(apart.into_iter().map(Why::StandsAlone));
+            (keeps, gone.map(|why| Lost { inside: None, why }).collect())
         }
         (Kind::Age { .. }, Answer::Number(number)) => match answer.age() {
             Some(age) if to.answer.accepts(*number) => kept(Answer::Age(age)),

@@ -1,16 +1,19 @@
 //! The walk: what a protocol says about given answers on a given day. The window, the papers, the commands
-//! and the prover all read the same [`Walk`]; nothing else decides what is asked, missing, warned or follows.
+//! and the prover all read the same [`Walk`]; nothing else decides what is asked, missing, warned or follows. How a question
+//! stands is in `standing`, how an outcome does in `reached`.
 
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::answer::{Answer, Entry, EntryId};
+use super::answer::{Answer, EntryId};
 use super::answers::Answers;
 use super::because::deciders;
-use super::deed::{Deed, day, deed};
-use super::evaluate::{Ground, Inside};
+use super::deed::Deed;
+use super::evaluate::Ground;
+use super::reached::outcome_state;
+use super::standing::{stand, step_standing};
 use super::truth::Truth;
-use crate::protocol::{Due, Level, Name, Need, Protocol, Question, Reasons, Sort, Step};
+use crate::protocol::{Level, Name, Protocol, Question, Step};
 
 /// What a protocol says about given answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -341,181 +344,4 @@ fn counts_elsewhere(ground: &Ground<'_>, question: &Question) -> bool {
         asked.any(|(q, other)| other.fact.as_ref() == Some(fact) && ground.on_path((s, q)).is_true())
     };
     ground.answers.is_taken_over(fact, &protocol.head.id) || protocol.steps.iter().enumerate().any(asks_here)
-}
-
-fn outcome_state<'a>(ground: &Ground<'a>, outcome: &'a crate::protocol::Outcome) -> OutcomeState {
-    let truth = ground.decide(&outcome.when, None);
-    let because = deciders(ground, &outcome.when, truth);
-    let standing = match truth {
-        Truth::True => OutcomeStanding::Reached,
-        Truth::Unknown if !because.is_empty() => OutcomeStanding::Open,
-        Truth::Unknown | Truth::False => OutcomeStanding::NotReached,
-    };
-    let actions = if standing == OutcomeStanding::Reached {
-        outcome
-            .actions
-            .iter()
-            .filter_map(|action| {
-                let done = action.done.as_ref().and_then(|done| deed(ground, done));
-                let asked = || action.when.as_ref().is_none_or(|when| ground.decide(when, None).is_true());
-                let due = if done.is_some() { None } else { due(ground, &action.due) };
-                (done.is_some() || asked()).then(|| ActionState { id: action.id.clone(), due, done })
-            })
-            .collect()
-    } else {
-        Vec::new()
-    };
-    OutcomeState { id: outcome.id.clone(), standing, because, actions }
-}
-
-fn due(ground: &Ground<'_>, due: &Due) -> Option<Date> {
-    match due {
-        Due::Undated => None,
-        Due::Now => Some(ground.today),
-        Due::On(question) => ground.answer(question).and_then(day),
-    }
-}
-
-fn step_standing(questions: &[QuestionState]) -> StepStanding {
-    let any = |wanted: &[Standing]| questions.iter().any(|question| wanted.contains(&question.standing));
-    if questions.is_empty() {
-        StepStanding::OffPath
-    } else if !any(&[Standing::Partly, Standing::Answered, Standing::Unknown, Standing::NotDone]) {
-        StepStanding::Untouched
-    } else if any(&[Standing::Open, Standing::Partly]) {
-        StepStanding::Open
-    } else if any(&[Standing::NotDone]) {
-        StepStanding::Deviating
-    } else {
-        StepStanding::Complete
-    }
-}
-
-fn stand<'a>(
-    ground: &Ground<'a>,
-    question: &'a Question,
-    given: Option<&'a Answer>,
-    open_points: &mut Vec<OpenPoint>,
-    lapsed: &mut Vec<Lapsed>,
-) -> Standing {
-    // Rows that were added and left are no answer, nor are rows of which all that was answered has left the path.
-    let entries = given.map_or(&[][..], Answer::entries);
-    let left = !entries.is_empty() && entries.iter().all(|entry| says_nothing(ground, question, entry));
-    if left {
-        for entry in entries {
-            fields(ground, question, Inside { log: question, entry }, &mut Vec::new(), lapsed);
-        }
-    }
-    let Some(answer) = given.filter(|_| !left) else {
-        return match question.need {
-            Need::Required => {
-                open_points.push(OpenPoint::Question(question.id.clone()));
-                Standing::Open
-            }
-            Need::Optional => Standing::Empty,
-        };
-    };
-    match answer {
-        Answer::Unknown { ask } => {
-            open_points.push(OpenPoint::Ask(question.id.clone(), ask.clone()));
-            Standing::Unknown
-        }
-        Answer::Entries(entries) => {
-            let before = open_points.len();
-            for entry in entries {
-                let inside = Inside { log: question, entry };
-                let nothing = says_nothing(ground, question, entry);
-                let points = if nothing { &mut Vec::new() } else { &mut *open_points };
-                fields(ground, question, inside, points, lapsed);
-            }
-            let missing = open_points[before..].iter().any(|point| matches!(point, OpenPoint::Field(..)));
-            if missing { Standing::Partly } else { Standing::Answered }
-        }
-        _ if !has_its_reason(question, answer) => {
-            open_points.push(OpenPoint::Reason(question.id.clone()));
-            Standing::Partly
-        }
-        Answer::NotDone { .. } => Standing::NotDone,
-        _ => Standing::Answered,
-    }
-}
-
-/// Whether nothing stands in a row that counts here.
-fn says_nothing<'a>(ground: &Ground<'a>, log: &'a Question, entry: &'a Entry) -> bool {
-    let inside = Inside { log, entry };
-    let counts = |field: &'a Question| {
-        entry.fields.contains_key(&field.id) && ground.field_on_path(field, inside).is_true()
-    };
-    !log.answer.fields().iter().any(counts)
-}
-
-fn fields<'a>(
-    ground: &Ground<'a>,
-    log: &'a Question,
-    inside: Inside<'a>,
-    open_points: &mut Vec<OpenPoint>,
-    lapsed: &mut Vec<Lapsed>,
-) {
-    let entry = inside.entry;
-    for field in log.answer.fields() {
-        let given = entry.fields.get(&field.id);
-        if !ground.field_on_path(field, inside).is_true() {
-            if given.is_some() {
-                lapsed.push(Lapsed { question: log.id.clone(), inside: Some((entry.id, field.id.clone())) });
-            }
-            continue;
-        }
-        match given {
-            None if field.need == Need::Optional => {}
-            Some(Answer::Unknown { ask }) => {
-                open_points.push(OpenPoint::AskField(
-                    log.id.clone(),
-                    entry.id,
-                    field.id.clone(),
-                    ask.clone(),
-                ));
-            }
-            Some(answer) if has_its_reason(field, answer) => {}
-            None | Some(_) => {
-                open_points.push(OpenPoint::Field(log.id.clone(), entry.id, field.id.clone()));
-            }
-        }
-    }
-}
-
-/// Whether an answer that must carry a reason carries one that counts.
-fn has_its_reason(question: &Question, answer: &Answer) -> bool {
-    match answer {
-        Answer::Judgement(judgement) => judgement.has_reasons(),
-        Answer::NotDone { because, words } => {
-            let listed = because.as_ref().is_some_and(|because| question.reason(because).is_some());
-            let own = !words.trim().is_empty();
-            match question.not_done {
-                Reasons::OwnWords => own,
-                Reasons::Only(_) => listed,
-                Reasons::Suggested(_) => listed || own,
-            }
-        }
-        _ => true,
-    }
-}
-
-/// Whether a given answer is of the kind its question asks for.
-#[must_use]
-pub fn fits(question: &Question, answer: &Answer) -> bool {
-    let kind = &question.answer;
-    match answer {
-        Answer::Unknown { .. } | Answer::NotDone { .. } => true,
-        Answer::Number(_) | Answer::Age(_) => match kind.sort() {
-            Sort::Age => answer.age().is_some_and(|age| kind.accepts(age.years())),
-            Sort::Number => answer.number().is_some_and(|number| kind.accepts(number)),
-            _ => false,
-        },
-        _ if answer.sort() != Some(kind.sort()) => false,
-        Answer::Entries(entries) => entries
-            .iter()
-            .flat_map(|entry| &entry.fields)
-            .all(|(id, answer)| question.field(id).is_some_and(|field| fits(field, answer))),
-        _ => answer.chosen().all(|option| question.option(option).is_some()),
-    }
 }

@@ -8,7 +8,7 @@ use super::place::Place;
 use super::{Failed, Terminal, tell};
 use crate::authoring::account::Totals;
 use crate::authoring::bench::{Bench, Examined};
-use crate::protocol::load::{SourceFile, VERDICT_WORDS, VISIBLE_WORDS, WordList};
+use crate::protocol::load::{ENDING_WORDS, EndingWords, SourceFile, VERDICT_WORDS, VISIBLE_WORDS, WordList};
 use crate::protocol::{Name, bundle};
 use crate::vault::{self, Disk, VaultError};
 
@@ -16,7 +16,7 @@ impl Terminal {
     pub(super) fn check(&self, folders: &[PathBuf], all: bool) -> Result<bool, Failed> {
         let mut protocols = Vec::new();
         let mut known: Vec<Name> = bundle::all().iter().map(|bundled| bundled.id().into()).collect();
-        let (mut verdicts, mut visible) = (None, None);
+        let (mut verdicts, mut visible, mut endings) = (None, None, None);
         if folders.is_empty() {
             protocols.extend(bundle::all().iter().map(bundle::Bundled::files));
         }
@@ -40,14 +40,22 @@ impl Terminal {
                     known.extend(self.names_in(beside)?);
                     verdicts = verdicts.or(self.list_beside(beside, VERDICT_WORDS)?);
                     visible = visible.or(self.list_beside(beside, VISIBLE_WORDS)?);
+                    endings = endings.or(self.list_beside(beside, ENDING_WORDS)?);
                 }
             }
         }
         let read = |list| WordList::read(&list).map_err(|found| Failed(self.shown(&found)));
         let verdicts = read(verdicts.unwrap_or_else(bundle::verdict_words))?;
         let visible = read(visible.unwrap_or_else(bundle::visible_words))?;
-        let bench =
-            Bench { verdicts: &verdicts, visible: &visible, known: &known, today: Zoned::now().date() };
+        let endings = EndingWords::read(&endings.unwrap_or_else(bundle::ending_words))
+            .map_err(|found| Failed(self.shown(&found)))?;
+        let bench = Bench {
+            verdicts: &verdicts,
+            visible: &visible,
+            endings: &endings,
+            known: &known,
+            today: Zoned::now().date(),
+        };
         let examined: Vec<Examined> = std::thread::scope(|scope| {
             let begun: Vec<_> =
                 protocols.iter().map(|files| scope.spawn(move || bench.examine(files))).collect();

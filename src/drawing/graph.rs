@@ -256,8 +256,9 @@ impl Builder<'_, '_> {
 
 fn kind(question: &Question, locale: &Locale) -> String {
     let kind = question.answer.sort().said(locale);
-    match question.need {
+    match &question.need {
         Need::Required => kind,
+        Need::When(_) => locale.msg_drawing_kind_needed_at_times(kind),
         Need::Optional => locale.msg_drawing_kind_optional(kind),
     }
 }

@@ -115,11 +115,10 @@ impl<'a> Labels<'a> {
     }
 
     fn sources(&self, condition: &Condition, log: Option<&Question>, found: &mut Vec<Name>) {
-        if let Some(subject) = condition.subject()
-            && log.is_none_or(|log| log.field(subject).is_none())
-            && !found.contains(subject)
-        {
-            found.push(subject.clone());
+        for subject in condition.subjects() {
+            if log.is_none_or(|log| log.field(subject).is_none()) && !found.contains(subject) {
+                found.push(subject.clone());
+            }
         }
         for (inside, part) in condition.children() {
             let log = inside.and_then(|inside| self.protocol.question(inside)).or(log);

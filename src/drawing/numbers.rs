@@ -60,8 +60,10 @@ impl<'a> Numbers<'a> {
 fn named(condition: &Condition, question: &Name, option: &Name) -> bool {
     match condition {
         Condition::Is(of, wanted) => of == question && wanted == option,
-        Condition::IsAny(of, wanted) => of == question && wanted.contains(option),
-        Condition::Not(_) => false,
+        Condition::IsAny(of, wanted) | Condition::Only(of, wanted) => {
+            of == question && wanted.contains(option)
+        }
+        Condition::Not(_) | Condition::Otherwise(_) => false,
         other => other.children().any(|(log, part)| log.is_none() && named(part, question, option)),
     }
 }

@@ -1,6 +1,10 @@
 //! The allocator that wipes what it gives back, so that a case that was closed is not still lying in memory.
 //! The one place with `unsafe`: an allocator cannot be written without it. Stack, swap and the screen are out of reach.
-#![expect(unsafe_code, reason = "GlobalAlloc is an unsafe trait, and wiping writes through a raw pointer")]
+//! How the system's allocator below it keeps house is decided here as well.
+#![expect(
+    unsafe_code,
+    reason = "GlobalAlloc is an unsafe trait, wiping writes through a raw pointer, and the system is asked in C"
+)]
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::arch::asm;
@@ -33,6 +37,24 @@ unsafe impl GlobalAlloc for Wiping {
         }
     }
 }
+
+/// Has all threads share one heap, from which large blocks stand apart and go straight back to the system. Each thread that
+/// reads protocols would otherwise leave a heap of its own behind, for the most part empty. To be called before there
+/// is a second thread.
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+pub fn share_one_heap() {
+    const LARGE: i32 = 256 * 1024;
+    let wishes =
+        [(libc::M_ARENA_MAX, 1), (libc::M_MMAP_THRESHOLD, LARGE), (libc::M_TRIM_THRESHOLD, 4 * LARGE)];
+    for (wish, value) in wishes {
+        // SAFETY: it takes two numbers. What it does not grant costs memory and nothing else.
+        let _ = unsafe { libc::mallopt(wish, value) };
+    }
+}
+
+/// Elsewhere the system keeps house by itself.
+#[cfg(not(all(target_os = "linux", target_env = "gnu")))]
+pub fn share_one_heap() {}
 
 /// Fills a block with zeros in a way that the compiler cannot leave out. Writing to memory that is about to be
 /// freed is otherwise the first thing it removes. (The assembly is empty: it only says that somebody may read the

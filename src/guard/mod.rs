@@ -8,6 +8,6 @@ mod network;
 mod panic;
 
 pub use dump::forbid_dumps;
-pub use memory::Wiping;
+pub use memory::{Wiping, share_one_heap};
 pub use network::{Network, NotShut, display_is_far, display_may_be_far, shut_network};
 pub use panic::keep_panics_silent;

@@ -7,10 +7,13 @@ mod apart;
 mod at_desk;
 mod cases;
 mod commands;
+mod contact;
 mod frame;
 mod keep;
+mod lesson;
 mod library;
 mod map;
+mod offer;
 mod paper;
 mod placing;
 mod playing;
@@ -35,7 +38,9 @@ use super::screen::keep::{Closing, Keep};
 use super::screen::start::{CaseListing, Start};
 use super::screen::waiting::Waiting;
 use super::screen::{self, Folders};
-use super::screen::{cover, edition, keep as keeping_screen, keys, papers, passphrase, review, walk};
+use super::screen::{
+    contact as contact_screen, cover, edition, keep as keeping_screen, keys, papers, passphrase, review, walk,
+};
 use super::shortcuts::Command;
 use super::widget::focus;
 use super::wish::{self, Wish};
@@ -49,11 +54,13 @@ use crate::protocol::{Name, Protocol};
 use crate::session::keeping::NotKept;
 use crate::session::{Moment, Offered, OpenCase, Opening, shelf};
 use crate::vault::patience::in_time;
-use crate::vault::place::{Place, Use};
+use crate::vault::place::{AtHand, Place, Use};
 use crate::vault::{Kept, Look, Room, Settings as Values, VaultError};
+use offer::Offer;
 use said::Said;
 use stage::{Part, Stage};
 
+pub(super) use offer::begin as begin_to_read;
 pub use vault::Message as VaultMessage;
 
 /// The state of the window.
@@ -67,7 +74,7 @@ pub struct App {
     moment: Moment,
     zone: TimeZone,
     folders: Folders,
-    offered: Vec<Offered>,
+    offered: Offer,
     cases: Vec<CaseListing>,
     stage: Stage,
     emergency: Option<Emergency>,
@@ -81,6 +88,8 @@ pub struct App {
     flows: vault::Flows,
     /// What there is to know about the folder of the vault.
     place: Place,
+    /// The places at hand, as they were looked for last.
+    places: AtHand,
     /// How the system wishes windows to look.
     wish: Wish,
 }
@@ -157,8 +166,12 @@ pub enum Message {
     Walk(walk::Message),
     /// Something happened on the screen for a newer edition.
     Edition(edition::Message),
+    /// Something happened where a contact is entered.
+    Contact(contact_screen::Message),
     /// Something happened on the overview.
     Review(review::Message),
+    /// Something happened before a group.
+    Lesson(screen::lesson::Message),
     /// Something happened on the emergency card.
     Emergency(emergency::Message),
     /// Something happened on the cover.
@@ -315,6 +328,7 @@ impl App {
         let place = place.unwrap_or(Place::Fine);
         let mut app = Self {
             place,
+            places: AtHand::default(),
             environment,
             settings,
             settings_read,
@@ -322,7 +336,7 @@ impl App {
             moment,
             zone,
             folders,
-            offered: shelf::leading(),
+            offered: Offer::default(),
             cases: Vec::new(),
             stage: Stage::new(Start::new(role)),
             emergency: None,
@@ -381,6 +395,7 @@ impl App {
 
     fn update(&mut self, message: Message) -> Task<Message> {
         self.moment = self.environment.clock.read();
+        self.lesson_goes_on();
         let follows = self.took_place(message);
         Task::batch([follows, self.lock_under_cover()])
     }
@@ -414,7 +429,9 @@ impl App {
             Message::Screen(message) => self.happened(message),
             Message::Walk(message) => self.walk(message),
             Message::Edition(message) => self.edition_change(message),
+            Message::Contact(message) => self.contact(message),
             Message::Review(message) => self.review(message),
+            Message::Lesson(message) => self.lesson(message),
             Message::Emergency(message) => self.emergency(message),
             Message::Cover(cover::Message::ShowPressed) => self.uncovered(),
             Message::Keys(keys::Message::Closed) => {

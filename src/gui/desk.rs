@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use iced::Task;
 
+use super::screen::lesson::Lesson;
 use super::screen::papers::Papers;
 use super::screen::review::Review;
 use super::screen::walk::Walk;
@@ -41,6 +42,8 @@ pub struct Desk {
     pub(crate) story: Option<Scenario>,
     /// Whether the story is told.
     pub(crate) story_unfolded: bool,
+    /// The same case before a group.
+    pub(crate) lesson: Option<Lesson>,
 }
 
 impl Desk {
@@ -75,6 +78,7 @@ impl Desk {
             pane: 0,
             story: None,
             story_unfolded: true,
+            lesson: None,
         };
         desk.written = Some(desk.now());
         desk

@@ -1,7 +1,7 @@
 //! What the window takes from outside: the clock and where things rest. Passed in, so that tests bring their own.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 use std::time::{Duration, Instant};
 
@@ -10,7 +10,7 @@ use jiff::{Timestamp, Zoned};
 
 use crate::printing::Printers;
 use crate::session::{Moment, Pen};
-use crate::vault::place::{Place, Use};
+use crate::vault::place::{AtHand, Place, Use};
 use crate::vault::{Vault, VaultError};
 
 /// What the window takes from outside.
@@ -32,6 +32,8 @@ pub struct Environment {
     pub pen: Pen,
     /// Whether a folder is a place to keep a vault or a copy in.
     pub place: fn(&Path, Use) -> Place,
+    /// Which places are at hand, beside the one that was used before.
+    pub places: fn(Option<PathBuf>) -> AtHand,
 }
 
 impl Environment {

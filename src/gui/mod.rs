@@ -50,6 +50,7 @@ const FORGET: Duration = Duration::from_secs(30);
 /// # Errors
 /// When the system gives no window.
 pub fn run(opening: Option<Opening>) -> iced::Result {
+    app::begin_to_read();
     let vault = Home::find().and_then(|home| {
         let path = home.path().to_owned();
         // A disk that does not answer must not keep anybody from a window.
@@ -64,6 +65,7 @@ pub fn run(opening: Option<Opening>) -> iced::Result {
         forget: FORGET,
         pen: Pen::default(),
         place: place::look,
+        places: place::at_hand,
     };
     access::reader::begin();
     app::opening(environment, opening).run()

@@ -53,6 +53,8 @@ table! {
         Keep: [sign('s').ctrl()] => Case, msg_keys_save;
         /// The settings.
         Settings: [sign(',').ctrl()] => Window, msg_keys_settings;
+        /// A fictional case before a group, and back.
+        Lesson: [key(Named::F5)] => Lesson, msg_keys_lesson;
         /// Larger text. On many keyboards the plus shares its key with the equals sign.
         Larger: [sign('+').ctrl()] or [sign('=').ctrl()] => Window, msg_keys_larger;
         /// Smaller text.
@@ -97,6 +99,8 @@ table! {
         More: [sign('m').ctrl()] => Walking, msg_keys_more;
         /// The overview.
         Review: [sign('r').ctrl()] => Walking, msg_keys_review;
+        /// A contact is entered once.
+        Contact: [sign('t').ctrl()] => Walking, msg_keys_contact;
         /// Undo the last change.
         Undo: [sign('z').ctrl()] => Walking, msg_keys_undo;
         /// Redo it.
@@ -181,6 +185,36 @@ table! {
         Further: [sign('-')] => Map, msg_map_further;
         /// As wide as the room.
         Fit: [sign('0')] => Map, msg_map_fit;
+    }
+
+    /// A fictional case before a group. Whatever turns the pages of a lecture turns these.
+    Teaching holds Lesson {
+        /// On: the next page, the answer of the maker, the next question.
+        Next: [key(Named::PageDown)] or [key(Named::ArrowRight)] => Lesson, msg_keys_lesson_next;
+        /// Back.
+        Back: [key(Named::PageUp)] or [key(Named::ArrowLeft)] => Lesson, msg_keys_lesson_back;
+        /// To the door of the case.
+        Door: [key(Named::Home)] => Lesson, msg_keys_lesson_door;
+        /// To the talk afterwards.
+        Debrief: [key(Named::End)] => Lesson, msg_keys_lesson_debrief;
+        /// To the next move that raises an alert.
+        Alert: [sign('a')] => Lesson, msg_keys_lesson_alert;
+        /// To a move by its number.
+        Turn: [sign('g')] => Lesson, msg_keys_lesson_turn;
+        /// Count the hands.
+        Vote: [sign('v')] => Lesson, msg_keys_lesson_vote;
+        /// Show what was counted, or hide it.
+        Bars: [sign('r')] => Lesson, msg_keys_lesson_bars;
+        /// The story above the question.
+        Story: [sign('o')] => Lesson, msg_keys_lesson_story;
+        /// Walk it otherwise from here.
+        WhatIf: [sign('w')] => Lesson, msg_keys_lesson_what_if;
+        /// The next fictional case.
+        NextCase: [sign('n')] => Lesson, msg_keys_lesson_next_case;
+        /// The time, on or off.
+        Timer: [sign('t')] => Lesson, msg_keys_lesson_timer;
+        /// All black, and back.
+        Black: [sign('b')] or [sign('.')] => Lesson, msg_keys_lesson_black;
     }
 }
 

@@ -5,8 +5,8 @@ use std::sync::{Arc, OnceLock};
 
 use include_dir::{Dir, include_dir};
 
-use super::load::{self, Diagnosis, JOINING_WORDS, SourceFile, VERDICT_WORDS, VISIBLE_WORDS};
-use super::{Name, Protocol, Rank};
+use super::load::{self, Diagnosis, ENDING_WORDS, JOINING_WORDS, SourceFile, VERDICT_WORDS, VISIBLE_WORDS};
+use super::{Name, Protocol, Scenario};
 
 static PROTOCOLS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/protocols");
 
@@ -17,6 +17,8 @@ pub struct Bundled {
     folder: &'static str,
     dir: &'static Dir<'static>,
     slot: Slot,
+    bare: OnceLock<Option<Arc<Protocol>>>,
+    scenarios: OnceLock<Vec<Scenario>>,
     hash: OnceLock<String>,
 }
 
@@ -47,18 +49,35 @@ impl Bundled {
     /// The hash of it, without reading what it says.
     #[must_use]
     pub fn hash(&self) -> &str {
-        self.hash.get_or_init(|| load::hash(&load::meaningful(&self.files())))
+        match self.bare.get() {
+            Some(Some(read)) => &read.hash,
+            _ => self.hash.get_or_init(|| load::hash(&load::meaningful(&self.files()))),
+        }
     }
 
-    /// The protocol without its fictional cases: enough to begin a case with, the same edition by its hash, and read in
-    /// half the time. None when something is wrong with it.
+    /// The protocol without its fictional cases, read at the first call: enough to walk it, the same edition by its hash.
+    /// That it is sound was found when the program was built, and is not looked for again: a tenth of the work of
+    /// [`Bundled::load`]. None when it is not.
     #[must_use]
     pub fn without_scenarios(&self) -> Option<Arc<Protocol>> {
-        let mut files = self.files();
-        files.retain(|file| !file.path.contains("/scenarios/"));
-        // What is wrong is told by the whole of it.
-        load::load(&files).ok().map(|loaded| Arc::new(loaded.protocol))
+        let read = || load::load_sound(&self.files_of(|file| !is_scenario(file))).map(Arc::new);
+        self.bare.get_or_init(read).clone()
     }
+
+    /// Its fictional cases, read when somebody first practises.
+    fn scenarios(&self) -> &[Scenario] {
+        // What is wrong with one is told by the whole protocol.
+        let read = || load::sound_scenarios(&self.files_of(is_scenario)).unwrap_or_default();
+        self.scenarios.get_or_init(read)
+    }
+
+    fn files_of(&self, wanted: impl Fn(&SourceFile) -> bool) -> Vec<SourceFile> {
+        self.files().into_iter().filter(wanted).collect()
+    }
+}
+
+fn is_scenario(file: &SourceFile) -> bool {
+    file.local().starts_with("scenarios/")
 }
 
 fn collect(dir: &Dir<'_>, files: &mut Vec<SourceFile>) {
@@ -80,7 +99,14 @@ pub fn all() -> &'static [Bundled] {
             .dirs()
             .filter_map(|dir| {
                 let folder = dir.path().to_str()?;
-                Some(Bundled { folder, dir, slot: OnceLock::new(), hash: OnceLock::new() })
+                Some(Bundled {
+                    folder,
+                    dir,
+                    slot: OnceLock::new(),
+                    bare: OnceLock::new(),
+                    scenarios: OnceLock::new(),
+                    hash: OnceLock::new(),
+                })
             })
             .collect();
         all.sort_by_key(|bundled| bundled.folder);
@@ -95,27 +121,39 @@ pub fn brings(protocol: &Protocol) -> bool {
     all().iter().any(|bundled| bundled.id() == protocol.head.id.as_str() && bundled.hash() == protocol.hash)
 }
 
-/// The bundled protocol a new case begins with. Only the shape of the heads is read for it, so that the first picture
-/// of the window waits for no other protocol.
+/// The bundled protocol a new case begins with. The text of the heads is searched for it and nothing else is read, so that
+/// the first picture of the window waits for no other protocol.
 #[must_use]
 pub fn leading() -> Option<&'static Bundled> {
-    ranked(Rank::Leading)
+    ranked("rank: Leading,")
 }
 
-/// The bundled sheet for a telephone call, if it is sound; found as [`leading`] is.
+/// The bundled sheet for a telephone call, if it is sound; found as [`leading`] is, and without its fictional cases.
 #[must_use]
 pub fn call_sheet() -> Option<Arc<Protocol>> {
-    // Tests load every one.
-    ranked(Rank::Call).and_then(|bundled| bundled.load().ok())
+    ranked("rank: Call,").and_then(Bundled::without_scenarios)
 }
 
-fn ranked(rank: Rank) -> Option<&'static Bundled> {
+fn ranked(written: &str) -> Option<&'static Bundled> {
     all().iter().find(|bundled| {
         bundled
             .dir
             .get_file(format!("{}/protocol.ron", bundled.folder))
-            .is_some_and(|head| head.contents_utf8().is_some_and(|text| load::rank_of(text) == rank))
+            .is_some_and(|head| head.contents_utf8().is_some_and(|text| text.contains(written)))
     })
+}
+
+/// The fictional cases of a protocol; of one that comes along they are read when first asked for.
+#[must_use]
+pub fn scenarios_of(protocol: &Protocol) -> &[Scenario] {
+    if !protocol.scenarios.is_empty() {
+        return &protocol.scenarios;
+    }
+    let same = |bundled: &&Bundled| {
+        let bare = bundled.bare.get().and_then(Option::as_ref);
+        bare.is_some_and(|bare| bare.head.id == protocol.head.id && bare.hash == protocol.hash)
+    };
+    all().iter().find(same).map_or(&[], Bundled::scenarios)
 }
 
 /// The list of words that sound like a verdict, as it comes with the program.
@@ -130,6 +168,20 @@ pub fn verdict_words() -> SourceFile {
 pub fn visible_words() -> SourceFile {
     let file = PROTOCOLS.get_file(VISIBLE_WORDS);
     SourceFile::new(VISIBLE_WORDS, file.map_or(&b"(nl: [], en: [])"[..], |file| file.contents()))
+}
+
+/// The bundled protocol with this id, without its fictional cases, if it is there and sound.
+#[must_use]
+pub fn bare(id: &Name) -> Option<Arc<Protocol>> {
+    all().iter().find(|bundled| bundled.id() == id.as_str()).and_then(Bundled::without_scenarios)
+}
+
+/// The words that tell how a fictional case ends, as they come with the program.
+#[must_use]
+pub fn ending_words() -> SourceFile {
+    const NONE: &[u8] = b"(deeds: (nl: [], en: []), lessons: (nl: [], en: []))";
+    let file = PROTOCOLS.get_file(ENDING_WORDS);
+    SourceFile::new(ENDING_WORDS, file.map_or(NONE, |file| file.contents()))
 }
 
 /// The words by which typed text joins a sentence.
@@ -149,6 +201,7 @@ pub fn get(id: &Name) -> Option<Arc<Protocol>> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
+    use super::super::Rank;
     use super::*;
 
     #[test]
@@ -157,6 +210,9 @@ mod tests {
         let leading: Vec<&str> = all().iter().filter(leads).map(Bundled::id).collect();
         assert_eq!(leading, ["knmg-meldcode"]);
         assert_eq!(super::leading().map(Bundled::id), Some("knmg-meldcode"));
+        let called = |bundled: &&Bundled| bundled.load().unwrap().head.rank == Rank::Call;
+        let called: Vec<&str> = all().iter().filter(called).map(Bundled::id).collect();
+        assert_eq!(called, [super::call_sheet().unwrap().head.id.as_str()]);
     }
 
     /// The same step has another number to a nurse than to a doctor.

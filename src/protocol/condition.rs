@@ -21,6 +21,10 @@ pub enum Condition {
     Is(Name, Name),
     /// The `One` or `Judgement` answer is one of these options; for `Many`: at least one of them is ticked.
     IsAny(Name, Vec<Name>),
+    /// Something is ticked, and nothing but these.
+    Only(Name, Vec<Name>),
+    /// Both questions have the same answer, with the same options chosen.
+    Same(Name, Name),
     /// Any of these holds.
     AnyOf(Vec<Condition>),
     /// All of these hold.
@@ -29,9 +33,14 @@ pub enum Condition {
     Not(Box<Condition>),
     /// At least so many of these hold.
     AtLeast(u32, Vec<Condition>),
+    /// None of these holds, and nothing that they depend on is still open: an answer "unknown" decides them no more.
+    Otherwise(Vec<Condition>),
     /// The question has been answered in any way, "unknown" and "deliberately not done" included.
     /// The only form that is never unknown itself.
     Answered(Name),
+    /// The question was answered with something of its own kind: neither "unknown" nor "deliberately not done". Never
+    /// unknown itself.
+    Known(Name),
     /// The question was answered with "unknown".
     Unknown(Name),
     /// The question was deliberately not done, with a reason.
@@ -77,6 +86,24 @@ pub enum Condition {
         #[serde(default, skip_serializing_if = "is_today")]
         within: i32,
     },
+    /// From the first to the second there are at least `from` and fewer than `below` days; of two numbers, how much the
+    /// second is more. Below zero when the second comes first.
+    Between {
+        /// Where it begins.
+        start: Moment,
+        /// Where it ends.
+        end: Moment,
+        /// Fewest days that count.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<i32>,
+        /// First number of days that no longer counts.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        below: Option<i32>,
+    },
+    /// The entry that was noted first satisfies the condition; false for a log that was closed empty.
+    FirstEntry(Name, Box<Condition>),
+    /// The entry that was noted last satisfies the condition; false for a log that was closed empty.
+    LastEntry(Name, Box<Condition>),
     /// Some entry of this log satisfies the condition. Names inside mean fields of the entry first.
     SomeEntry(Name, Box<Condition>),
     /// Every entry of this log satisfies the condition; true for a log that was closed empty.
@@ -96,6 +123,31 @@ pub enum Condition {
     },
 }
 
+/// An end of a stretch of time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Moment {
+    /// The day of walking.
+    Today,
+    /// The date that was answered; a number, where two numbers are compared.
+    Of(Name),
+    /// The earliest of the dates in this field of the entries of a log. An entry in which the field is not asked, or was
+    /// deliberately not done, has no date.
+    First(Name, Name),
+    /// The latest of them.
+    Last(Name, Name),
+}
+
+impl Moment {
+    /// The question or field that holds it: of what stands in entries, their log.
+    #[must_use]
+    pub const fn subject(&self) -> Option<&Name> {
+        match self {
+            Self::Today => None,
+            Self::Of(of) | Self::First(of, _) | Self::Last(of, _) => Some(of),
+        }
+    }
+}
+
 /// What is written without a number of days.
 const fn is_today(within: &i32) -> bool {
     *within == 0
@@ -105,32 +157,47 @@ impl Condition {
     /// The conditions directly inside this one, with the log whose entries they speak of, if any.
     pub fn children(&self) -> impl Iterator<Item = (Option<&Name>, &Condition)> {
         let (log, parts): (Option<&Name>, &[Condition]) = match self {
-            Self::AnyOf(parts) | Self::AllOf(parts) | Self::AtLeast(_, parts) => (None, parts),
+            Self::AnyOf(parts) | Self::AllOf(parts) | Self::AtLeast(_, parts) | Self::Otherwise(parts) => {
+                (None, parts)
+            }
             Self::Not(part) => (None, std::slice::from_ref(part)),
             Self::SomeEntry(log, part)
             | Self::EveryEntry(log, part)
+            | Self::FirstEntry(log, part)
+            | Self::LastEntry(log, part)
             | Self::Count { of: log, such: part, .. } => (Some(log), std::slice::from_ref(part)),
             Self::Is(..)
             | Self::IsAny(..)
+            | Self::Only(..)
+            | Self::Same(..)
             | Self::Answered(_)
+            | Self::Known(_)
             | Self::Unknown(_)
             | Self::NotDone(_)
             | Self::NotDoneBecause(..)
             | Self::Role(_)
             | Self::Age { .. }
             | Self::Number { .. }
-            | Self::Due { .. } => (None, &[]),
+            | Self::Due { .. }
+            | Self::Between { .. } => (None, &[]),
         };
         parts.iter().map(move |part| (log, part))
     }
 
-    /// The question or field this condition itself speaks of.
+    /// The question or field this condition itself speaks of; of two, the first.
     #[must_use]
     pub fn subject(&self) -> Option<&Name> {
-        match self {
+        self.subjects().next()
+    }
+
+    /// The questions and fields this condition itself speaks of.
+    pub fn subjects(&self) -> impl Iterator<Item = &Name> {
+        let (first, second) = match self {
             Self::Is(of, _)
             | Self::IsAny(of, _)
+            | Self::Only(of, _)
             | Self::Answered(of)
+            | Self::Known(of)
             | Self::Unknown(of)
             | Self::NotDone(of)
             | Self::NotDoneBecause(of, _)
@@ -139,8 +206,18 @@ impl Condition {
             | Self::Due { of, .. }
             | Self::SomeEntry(of, _)
             | Self::EveryEntry(of, _)
-            | Self::Count { of, .. } => Some(of),
-            Self::AnyOf(_) | Self::AllOf(_) | Self::Not(_) | Self::AtLeast(..) | Self::Role(_) => None,
-        }
+            | Self::FirstEntry(of, _)
+            | Self::LastEntry(of, _)
+            | Self::Count { of, .. } => (Some(of), None),
+            Self::Same(one, other) => (Some(one), Some(other)),
+            Self::Between { start, end, .. } => (start.subject(), end.subject()),
+            Self::AnyOf(_)
+            | Self::AllOf(_)
+            | Self::Not(_)
+            | Self::AtLeast(..)
+            | Self::Otherwise(_)
+            | Self::Role(_) => (None, None),
+        };
+        first.into_iter().chain(second)
     }
 }

@@ -6,7 +6,9 @@ pub mod body;
 pub mod bundle;
 pub(crate) mod cleaning;
 mod condition;
+mod contact;
 pub(crate) mod danger;
+mod debrief;
 mod document;
 mod door;
 mod guarantee;
@@ -32,7 +34,10 @@ use serde::{Deserialize, Serialize};
 
 pub use age::Age;
 pub use cleaning::{cleaned, one_line};
-pub use condition::Condition;
+pub use condition::{Condition, Moment};
+pub use contact::Contact;
+pub(crate) use contact::{Discussed, With};
+pub use debrief::{Debrief, Point, Stop};
 pub use document::{Before, Content, Largest, Layout, Section, Side, State, Template};
 pub use door::Door;
 pub use guarantee::{Claim, Guarantee, Statement};
@@ -42,7 +47,7 @@ pub use reader::{Extent, Holds, Reader, Setting};
 pub use rules::{Action, Alert, Card, CardLine, Contradiction, Done, Due, Level, Meant, OneOf, Outcome};
 pub use scenario::{Alerts, Expectation, Given, Move, Scenario};
 pub(crate) use shown::StripItem;
-pub use shown::{Numbering, Rank, Shown, Strip};
+pub use shown::{Numbering, Rank, Shown, Strip, Take};
 pub(crate) use source::Evidence;
 pub use source::{Citation, Source};
 pub use text::Text;
@@ -84,6 +89,9 @@ pub struct Head {
     /// Questions whose standing is shown above every step.
     #[serde(default)]
     pub strips: Vec<Strip>,
+    /// How a contact is entered once and lands in its logs; without it, each log is filled by itself.
+    #[serde(default)]
+    pub contact: Option<Contact>,
     /// How it speaks up.
     #[serde(default)]
     pub alerts: Vec<Alert>,
@@ -138,6 +146,8 @@ pub(crate) enum Status {
     Draft,
     /// In force.
     Current,
+    /// Read, and whether it is in force was not established.
+    NotEstablished,
     /// In force, and being rewritten.
     UnderRevision,
     /// Replaced by this guideline or edition.
@@ -261,6 +271,18 @@ impl Protocol {
     #[must_use]
     pub fn has_short_route(&self) -> bool {
         self.questions().any(|(_, question)| question.short.is_some())
+    }
+
+    /// Every rule's source: of questions and their fields, alerts, outcomes and the lines of cards.
+    pub(crate) fn citations(&self) -> impl Iterator<Item = &Citation> {
+        let asked = self.questions().flat_map(|(_, question)| {
+            question.answer.fields().iter().filter_map(|field| field.from.as_ref()).chain(&question.from)
+        });
+        let head = &self.head;
+        let raised = head.alerts.iter().map(|alert| &alert.from);
+        let reached = head.outcomes.iter().map(|outcome| &outcome.from);
+        let said = head.cards.iter().flat_map(|card| &card.lines).map(|line| &line.from);
+        asked.chain(raised).chain(reached).chain(said)
     }
 
     /// The question with this id.

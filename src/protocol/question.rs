@@ -106,13 +106,26 @@ impl Short {
 }
 
 /// Whether an answer is expected.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Need {
     /// Left open, it is an open point.
     #[default]
     Required,
     /// May stay empty without a word.
     Optional,
+    /// Left open, it is an open point while this holds; else it may stay empty.
+    When(Condition),
+}
+
+impl Need {
+    /// The condition, where there is one.
+    #[must_use]
+    pub const fn when(&self) -> Option<&Condition> {
+        match self {
+            Self::When(when) => Some(when),
+            Self::Required | Self::Optional => None,
+        }
+    }
 }
 
 /// In which tense the answers to a question stand.
@@ -190,6 +203,9 @@ pub struct Choice {
     /// When chosen in an entry: of what kind the facts of that entry are, such as literal words.
     #[serde(default)]
     pub voice: Option<Voice>,
+    /// Among several that can be ticked: nothing can be ticked beside it, such as *none of these*.
+    #[serde(default)]
+    pub alone: bool,
     /// When chosen: what the answer, or the whole entry it is chosen in, holds.
     #[serde(default)]
     pub holds: Option<Holds>,

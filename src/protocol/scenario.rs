@@ -1,9 +1,12 @@
-//! A fictional case beside a protocol: test, training case and demonstration in one.
+//! A fictional case beside a protocol: test, training case and demonstration in one. What is talked over when a group has
+//! played it is in `debrief`.
 
+use jiff::Span;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::age::Age;
+use super::debrief::Debrief;
 use super::name::Name;
 use super::question::Sort;
 use super::text::Text;
@@ -16,7 +19,7 @@ pub struct Scenario {
     pub id: Name,
     /// Its name as a practice case.
     pub title: Text,
-    /// The story, in a few sentences.
+    /// What is known at the door: enough to begin with, and nothing of how it ends.
     pub story: Text,
     /// The ruling it was built from, as named in the rulings file.
     #[serde(default)]
@@ -25,16 +28,29 @@ pub struct Scenario {
     pub role: Name,
     /// The day it is walked on.
     pub today: Date,
+    /// The questions whose answer the story gives, or something that was told long before: nothing comes to be known
+    /// right before those.
+    #[serde(default)]
+    pub known: Vec<Name>,
+    /// The questions at which the clinician acts, or weighs: there is nothing to tell before those. A judgement is one
+    /// without being named here.
+    #[serde(default)]
+    pub own: Vec<Name>,
     /// What was done, in order; answering a question again replaces the earlier answer.
     pub does: Vec<Move>,
+    /// What is talked over afterwards; a case without it is a test, and is in no lesson.
+    #[serde(default)]
+    pub debrief: Option<Debrief>,
     /// What must follow.
     pub expect: Expectation,
 }
 
-/// One thing a clinician did.
+/// One thing a clinician did, or came to know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub enum Move {
+    /// Came to know this, before what is done next. It changes nothing in the case.
+    Learn(Text),
     /// Answered a question.
     Answer(Name, Given),
     /// Resolved an alert with a reason.
@@ -82,7 +98,49 @@ pub enum Given {
     },
 }
 
+impl Move {
+    /// The question it is about.
+    #[must_use]
+    pub const fn question(&self) -> Option<&Name> {
+        match self {
+            Self::Answer(question, _) | Self::Clear(question) => Some(question),
+            Self::Learn(_) | Self::Resolve(..) => None,
+        }
+    }
+}
+
+impl Scenario {
+    /// The same case as it goes when it is played on this day: all its days keep their distance to it.
+    ///
+    /// A day that would fall outside the calendar stays what it was.
+    #[must_use]
+    pub fn on(&self, today: Date) -> Self {
+        let Ok(later) = self.today.until(today) else { return self.clone() }; // only between its ends
+        let mut moved = Self { today, ..self.clone() };
+        for done in &mut moved.does {
+            if let Move::Answer(_, given) = done {
+                given.move_by(later);
+            }
+        }
+        moved
+    }
+}
+
 impl Given {
+    fn move_by(&mut self, later: Span) {
+        match self {
+            Self::Date(date) => {
+                if let Ok(moved) = date.checked_add(later) {
+                    *date = moved;
+                }
+            }
+            Self::Entries(entries) => {
+                entries.iter_mut().flatten().for_each(|(_, given)| given.move_by(later));
+            }
+            _ => {}
+        }
+    }
+
     /// Of which kind it is; none for what any question takes.
     #[must_use]
     pub(crate) const fn sort(&self) -> Option<Sort> {

@@ -24,6 +24,26 @@ pub enum Shown {
         /// The field that says of each entry how it stands, such as present or absent.
         state: Name,
     },
+    /// A text of a row that can be chosen from what was recorded in another log, instead of typed again.
+    Recorded {
+        /// The other log.
+        log: Name,
+        /// What is taken over from the row that is chosen.
+        takes: Vec<Take>,
+    },
+}
+
+/// A field that is filled from a field of another row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Take {
+    /// The field that is filled.
+    pub field: Name,
+    /// The field of the other row.
+    pub from: Name,
+    /// Which option here is meant by one there, where they are not called the same.
+    #[serde(default)]
+    pub meant: Vec<(Name, Name)>,
 }
 
 /// Which protocol the window offers first.

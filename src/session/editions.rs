@@ -40,7 +40,7 @@ pub fn of(vault: &Vault, pin: &Pin, at_hand: Option<Arc<Protocol>>) -> Option<Ar
 /// The edition of a pin, when it is the one that comes along.
 #[must_use]
 pub fn bundled(pin: &Pin) -> Option<Arc<Protocol>> {
-    bundle::get(&pin.protocol).filter(|protocol| protocol.hash == pin.hash)
+    bundle::bare(&pin.protocol).filter(|protocol| protocol.hash == pin.hash)
 }
 
 /// The edition of a pin that was kept, if it was and is still whole. One that cannot be read is as good as gone: another

@@ -3,6 +3,7 @@
 
 pub mod editions;
 pub mod keeping;
+pub mod lesson;
 mod looking;
 mod open_case;
 mod opening;

@@ -64,15 +64,12 @@ impl Which {
 #[must_use]
 pub fn at_hand(offered: &[Offered], id: &Name) -> Option<Arc<Protocol>> {
     let mut shown = offered.iter().filter_map(Offered::protocol);
-    shown.find(|protocol| protocol.head.id == *id).cloned().or_else(|| bundle::get(id))
+    shown.find(|protocol| protocol.head.id == *id).cloned().or_else(|| bundle::bare(id))
 }
 
 /// The protocol a new case begins with, at once: the first frame waits for no other, nor for fictional cases.
 pub fn leading() -> Vec<Offered> {
-    let quickly = |bundled: &bundle::Bundled| {
-        bundled.without_scenarios().map_or_else(|| offer(bundled), Offered::Sound)
-    };
-    bundle::leading().into_iter().map(quickly).collect()
+    bundle::leading().into_iter().map(offer).collect()
 }
 
 /// A folder that does not answer for so long is passed over, and named.
@@ -117,11 +114,15 @@ fn together(own: Vec<Offered>, numbers: &OwnNumbers) -> Vec<Offered> {
     all
 }
 
+/// Fictional cases are read when somebody practises (see [`bundle::scenarios_of`]).
 fn offer(bundled: &bundle::Bundled) -> Offered {
-    match bundled.load() {
-        Ok(protocol) => Offered::Sound(protocol),
-        Err(problems) => Offered::Broken { id: bundled.id().into(), problems: problems.to_vec() },
-    }
+    bundled.without_scenarios().map_or_else(
+        || match bundled.load() {
+            Ok(protocol) => Offered::Sound(protocol),
+            Err(problems) => Offered::Broken { id: bundled.id().into(), problems: problems.to_vec() },
+        },
+        Offered::Sound,
+    )
 }
 
 /// The same edition with the user's own telephone numbers in its words.
@@ -133,10 +134,10 @@ fn numbered(
     if numbers.is_empty() {
         return protocol;
     }
-    match load::load(&load::with_numbers(&files(), numbers)) {
-        Ok(loaded) => Arc::new(loaded.protocol.in_place_of(protocol)),
+    match load::load_sound(&load::with_numbers(&files(), numbers)) {
+        Some(numbered) => Arc::new(numbered.in_place_of(protocol)),
         // Numbers hold no sign that could break a file.
-        Err(_) => protocol,
+        None => protocol,
     }
 }
 

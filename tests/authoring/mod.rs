@@ -5,6 +5,7 @@ mod commands;
 mod encoding;
 pub mod folder;
 mod kept;
+mod lesson;
 mod mistakes;
 mod mutations;
 mod real;

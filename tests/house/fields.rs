@@ -17,13 +17,17 @@ enum Then {
 use Then::{BegunAnew, Gone, Kept};
 
 /// `(file under src/gui/screen, what becomes of each field in it)`
-const FIELDS: [(&str, &[Then]); 19] = [
+const FIELDS: [(&str, &[Then]); 21] = [
     ("choosing.rs", &[Gone, Gone]),
+    // Recorded as it is typed: `window::contact`.
+    ("contact/view.rs", &[Kept, Kept, Kept]),
     ("copies/view.rs", &[BegunAnew, BegunAnew, Gone, Gone, BegunAnew, BegunAnew, Gone]),
     // The folder for a colleague's file, and why a case is erased.
     ("custody/view.rs", &[BegunAnew, BegunAnew]),
     ("founding/mod.rs", &[Gone]),
     ("keep/mod.rs", &[Kept]),
+    // Hands that are being counted, or the number of a move.
+    ("lesson/view.rs", &[BegunAnew]),
     ("library/reading.rs", &[BegunAnew]),
     ("numbers.rs", &[BegunAnew]),
     ("passphrase.rs", &[Gone]),

@@ -148,7 +148,7 @@ fn a_conditional_question_has_an_arrow_from_what_decides_it() {
 
 fn names(condition: &weegwijzer::protocol::Condition) -> Vec<&Name> {
     let inside = condition.children().flat_map(|(_, part)| names(part));
-    condition.subject().into_iter().chain(inside).collect()
+    condition.subjects().chain(inside).collect()
 }
 
 #[test]

@@ -46,7 +46,7 @@ fn is_filled_in(scenario: &Scenario) -> bool {
     !scenario.does.iter().any(|done| match done {
         Move::Answer(_, Given::Entries(entries)) => entries.iter().flatten().any(|(_, given)| left(given)),
         Move::Answer(_, given) => left(given),
-        Move::Resolve(..) | Move::Clear(_) => false,
+        Move::Learn(_) | Move::Resolve(..) | Move::Clear(_) => false,
     })
 }
 

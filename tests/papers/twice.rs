@@ -178,7 +178,7 @@ enum Once {
 }
 
 /// What could happen again by the words of the rule below, and why it is no log all the same.
-const ONCE: [(&str, &str, Once); 24] = [
+const ONCE: [(&str, &str, Once); 25] = [
     ("belblad", "vt-asked", Once::WhetherBeside("consultations")),
     ("bijzondere-vormen", "honour-vt", Once::WhetherBefore("knmg-meldcode")),
     ("bijzondere-vormen", "fgm-vt", Once::WhetherBefore("knmg-meldcode")),
@@ -200,6 +200,8 @@ const ONCE: [(&str, &str, Once); 24] = [
     ("lesa-samenwerking", "advice-question", Once::Draft),
     ("lesa-samenwerking", "letter-seen", Once::Draft),
     ("lesa-samenwerking", "evaluated-on", Once::DayOfJudgement),
+    // The last possible contact: it holds until there is a later one.
+    ("seksueel-misbruik", "contact-day", Once::State),
     ("seksueel-misbruik", "csg-called", Once::WhetherBeside("csg-agreed")),
     ("spoed-signalering", "parent-vt", Once::WhetherBefore("knmg-meldcode")),
     ("spoed-signalering", "vt-advice", Once::WhetherBefore("knmg-meldcode")),
@@ -292,5 +294,5 @@ fn ahead(protocol: &Protocol, day: &Name) -> bool {
 }
 
 fn rests_on(condition: &Condition, what: &impl Fn(&Name) -> bool) -> bool {
-    condition.subject().is_some_and(what) || condition.children().any(|(_, part)| rests_on(part, what))
+    condition.subjects().any(what) || condition.children().any(|(_, part)| rests_on(part, what))
 }

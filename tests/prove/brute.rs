@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use weegwijzer::authoring::prove::{Verdict, breaks, decide};
-use weegwijzer::case::{Answer, Answers, Entry, EntryId, Judgement, Spot, play};
+use weegwijzer::case::{Answer, Answers, Entry, EntryId, Judgement, Spot, fits, play};
 use weegwijzer::locale::Language;
 use weegwijzer::protocol::{Age, Kind, Name, Protocol, Question};
 
@@ -20,8 +20,31 @@ fn today() -> Date {
     Date::constant(2026, 11, 21)
 }
 
+/// What the conditions of a protocol make a difference between.
+#[derive(Clone, Copy)]
+struct Told {
+    /// Dates that lie a day apart, also three in a row.
+    apart: bool,
+    /// Dates of birth.
+    aged: bool,
+    /// Which entry came first.
+    order: bool,
+}
+
+impl Told {
+    fn by(protocol: &Protocol) -> Self {
+        let written = format!("{:?} {:?}", protocol.steps, protocol.head);
+        let has = |form: &str| written.contains(form);
+        Self {
+            apart: has("Between {"),
+            aged: has("Age { of"),
+            order: has("FirstEntry(") || has("LastEntry("),
+        }
+    }
+}
+
 /// Every way to answer a question, not answering it first.
-fn ways(question: &Question) -> Vec<Option<Answer>> {
+fn ways(question: &Question, told: Told) -> Vec<Option<Answer>> {
     let mut ways = vec![None, Some(Answer::Unknown { ask: "x".into() })];
     let left = |because: Option<Name>, words: &str| Some(Answer::NotDone { because, words: words.into() });
     ways.extend([left(None, ""), left(None, "words")]);
@@ -36,9 +59,10 @@ fn ways(question: &Question) -> Vec<Option<Answer>> {
                 ways.push(Some(Answer::Judgement(judgement)));
             }
         }
-        Kind::Many(_) => ways.extend((0..1_usize << ids.len()).map(|bits| {
+        Kind::Many(_) => ways.extend((0..1_usize << ids.len()).filter_map(|bits| {
             let ticked = ids.iter().enumerate().filter(|(at, _)| bits >> at & 1 == 1);
-            Some(Answer::Many(ticked.map(|(_, id)| id.clone()).collect()))
+            let many = Answer::Many(ticked.map(|(_, id)| id.clone()).collect());
+            fits(question, &many).then_some(Some(many))
         })),
         Kind::Text { .. } => ways.push(Some(Answer::Text("words".into()))),
         Kind::Number { .. } => ways.extend((0..=3).map(|number| Some(Answer::Number(number)))),
@@ -48,18 +72,24 @@ fn ways(question: &Question) -> Vec<Option<Answer>> {
                 around.into_iter().chain([Age::Weeks(8), Age::Months(2)]).map(|age| Some(Answer::Age(age))),
             );
         }
-        Kind::Date => ways.extend(
-            [-1100, -800, -400, -2, -1, 0, 1, 2]
-                .map(|days| Some(Answer::Date(today().saturating_add(jiff::Span::new().days(days))))),
-        ),
+        Kind::Date => {
+            let near = if told.apart { -3..=4 } else { -2..=2 };
+            let born: &[i32] = if told.aged { &[-1100, -1000, -800, -400, -100, -45] } else { &[] };
+            ways.extend(
+                born.iter()
+                    .copied()
+                    .chain(near)
+                    .map(|days| Some(Answer::Date(today().saturating_add(jiff::Span::new().days(days))))),
+            );
+        }
         Kind::Entries { fields, .. } => {
-            let one = entries(fields);
+            let one = entries(fields, told);
             let mut logs: Vec<Vec<usize>> = vec![Vec::new()];
             let mut last = logs.clone();
             for _ in 0..MOST_ENTRIES {
                 let longer = last.iter().flat_map(|log| {
-                    // Order does not matter: the next entry is never an earlier one of the list.
-                    let from = log.last().copied().unwrap_or(0);
+                    // Where order does not matter the next entry is never an earlier one of the list.
+                    let from = log.last().copied().filter(|_| !told.order).unwrap_or(0);
                     (from..one.len()).map(move |next| log.iter().copied().chain([next]).collect::<Vec<_>>())
                 });
                 last = longer.collect();
@@ -78,9 +108,9 @@ fn ways(question: &Question) -> Vec<Option<Answer>> {
     ways
 }
 
-fn entries(fields: &[Question]) -> Vec<BTreeMap<Name, Answer>> {
+fn entries(fields: &[Question], told: Told) -> Vec<BTreeMap<Name, Answer>> {
     fields.iter().fold(vec![BTreeMap::new()], |so_far, field| {
-        let ways = ways(field);
+        let ways = ways(field, told);
         let with = |entry: &BTreeMap<Name, Answer>, way: &Option<Answer>| {
             let mut entry = entry.clone();
             if let Some(answer) = way {
@@ -106,7 +136,8 @@ fn size(answer: &Answer) -> usize {
 fn brute(protocol: &Protocol) -> Option<Option<usize>> {
     let statement = &protocol.head.guarantees[0].holds;
     let questions: Vec<&Question> = protocol.questions().map(|(_, question)| question).collect();
-    let ways: Vec<Vec<Option<Answer>>> = questions.iter().map(|question| ways(question)).collect();
+    let ways: Vec<Vec<Option<Answer>>> =
+        questions.iter().map(|question| ways(question, Told::by(protocol))).collect();
     let walks = ways.iter().map(Vec::len).product::<usize>() * 4;
     if walks > MOST_WALKS {
         return None;
@@ -134,11 +165,24 @@ fn brute(protocol: &Protocol) -> Option<Option<usize>> {
     Some(fewest)
 }
 
+/// Forms that were added to the language, each of which must be tried often enough.
+const NEW: [&str; 9] = [
+    "Known(",
+    "Only(",
+    "Same(",
+    "Otherwise(",
+    "Between {",
+    "FirstEntry(",
+    "LastEntry(",
+    "alone: true",
+    "need: When(",
+];
+
 #[test]
 fn the_prover_agrees_with_trying_every_walk() {
     let (mut tried, mut with_log, mut proved, mut refuted) = (0, 0, 0, 0);
-    let mut with_age = 0;
-    for seed in 1..=1200 {
+    let (mut with_age, mut with_new) = (0, [0; NEW.len()]);
+    for seed in 1..=2000 {
         let protocol = random(&mut Dice::new(seed));
         let verdict = decide(&protocol, &protocol.head.guarantees[0]);
         if let Verdict::Refuted(walk) = &verdict {
@@ -149,6 +193,10 @@ fn the_prover_agrees_with_trying_every_walk() {
         let Some(fewest) = brute(&protocol) else { continue };
         tried += 1;
         with_age += usize::from(format!("{:?}", protocol.steps).contains("Age {"));
+        let written = format!("{:?} {:?}", protocol.steps, protocol.head);
+        for (count, form) in with_new.iter_mut().zip(NEW) {
+            *count += usize::from(written.contains(form));
+        }
         with_log +=
             usize::from(protocol.questions().any(|(_, question)| !question.answer.fields().is_empty()));
         match (&verdict, fewest) {
@@ -180,4 +228,5 @@ fn the_prover_agrees_with_trying_every_walk() {
         tried > 450 && with_age > 30 && with_log > 60 && proved > 100 && refuted > 100,
         "{tried} tried, {with_age} with an age, {with_log} with a log, {proved} proved, {refuted} refuted"
     );
+    assert!(with_new.iter().all(|count| *count > 15), "{NEW:?}: {with_new:?}");
 }

@@ -1,7 +1,7 @@
 //! Random protocols small enough to try every walk: questions of every kind, conditions of every form.
 
 use weegwijzer::protocol::{
-    Claim, Condition, Kind, Name, Need, Protocol, Question, Reasons, Statement, Step,
+    Claim, Condition, Kind, Moment, Name, Need, Protocol, Question, Reasons, Statement, Step,
 };
 
 use super::small::{alert, choices, guarantee, outcome, protocol, question, step, text};
@@ -9,12 +9,14 @@ use super::small::{alert, choices, guarantee, outcome, protocol, question, step,
 /// A small generator of numbers: the same seed, the same protocol.
 pub struct Dice {
     state: u64,
+    /// Whether dates are compared with each other; else some are dates of birth.
+    compares: bool,
 }
 
 impl Dice {
     pub fn new(seed: u64) -> Self {
         let state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ 0x5DEE_CE66_D1CE_4E5B;
-        Self { state }
+        Self { state, compares: false }
     }
 
     pub fn below(&mut self, sides: usize) -> usize {
@@ -31,9 +33,10 @@ impl Dice {
 
 /// A protocol of at most four questions in two steps, with one guarantee.
 pub fn random(dice: &mut Dice) -> Protocol {
+    dice.compares = dice.below(3) == 0;
     let mut questions: Vec<Question> = Vec::new();
     for index in 0..2 + dice.below(2) {
-        let kind = dice.below(8);
+        let kind = if dice.compares { *dice.pick(&[0, 2, 4, 4, 4, 5, 7, 7]) } else { dice.below(8) };
         let mut made = bare(dice, &format!("q{index}"), kind, &questions);
         if dice.below(2) == 0 && !questions.is_empty() {
             made.when = Some(condition(dice, &questions, &[], 2));
@@ -59,7 +62,11 @@ pub fn random(dice: &mut Dice) -> Protocol {
 fn bare(dice: &mut Dice, id: &str, kind: usize, earlier: &[Question]) -> Question {
     let answer = match kind {
         0 | 1 => Kind::One(choices(&["x", "y"])),
-        2 => Kind::Many(choices(&["x", "y"])),
+        2 => {
+            let mut options = choices(&["x", "y"]);
+            options[0].alone = dice.below(3) == 0;
+            Kind::Many(options)
+        }
         3 => Kind::Text { lines: 1 },
         4 => Kind::Date,
         5 if dice.below(2) == 0 => Kind::Age { min: Some(0), max: Some(3) },
@@ -67,7 +74,8 @@ fn bare(dice: &mut Dice, id: &str, kind: usize, earlier: &[Question]) -> Questio
         6 => Kind::Judgement { options: choices(&["x", "y"]), arguments: Vec::new() },
         _ => {
             let sort = dice.below(6);
-            let mut fields = vec![bare(dice, "f0", 0, &[])];
+            let first = if dice.compares { 4 } else { 0 };
+            let mut fields = vec![bare(dice, "f0", first, &[])];
             if dice.below(4) == 0 {
                 fields.push(bare(dice, "f1", sort, &[]));
             }
@@ -83,7 +91,11 @@ fn bare(dice: &mut Dice, id: &str, kind: usize, earlier: &[Question]) -> Questio
         1 => Reasons::Only(choices(&["r"])),
         _ => Reasons::Suggested(choices(&["r"])),
     };
-    made.need = if dice.below(2) == 0 { Need::Required } else { Need::Optional };
+    made.need = match dice.below(3) {
+        0 => Need::Required,
+        1 => Need::Optional,
+        _ => Need::When(condition(dice, earlier, &[], 1)),
+    };
     made
 }
 
@@ -108,7 +120,8 @@ fn condition(dice: &mut Dice, questions: &[Question], fields: &[Question], depth
     }
     let some = |dice: &mut Dice, depth| condition(dice, questions, fields, depth);
     if depth > 0 {
-        match dice.below(7) {
+        match dice.below(8) {
+            4 => return Condition::Otherwise((0..2).map(|_| some(dice, depth - 1)).collect()),
             0 => return Condition::AnyOf((0..2).map(|_| some(dice, depth - 1)).collect()),
             1 => return Condition::AllOf((0..2).map(|_| some(dice, depth - 1)).collect()),
             2 => return Condition::Not(Box::new(some(dice, depth - 1))),
@@ -121,12 +134,67 @@ fn condition(dice: &mut Dice, questions: &[Question], fields: &[Question], depth
     }
     let from_entry = !fields.is_empty() && (questions.is_empty() || dice.below(4) > 0);
     let of = dice.pick(if from_entry { fields } else { questions });
+    let known = [questions, fields].concat();
+    if let Some(two) = compared(dice, of, &known) {
+        return two;
+    }
     atom(dice, of, questions)
+}
+
+/// Two answers beside each other, or a date beside today.
+fn compared(dice: &mut Dice, of: &Question, known: &[Question]) -> Option<Condition> {
+    let others: Vec<&Question> = known.iter().filter(|other| alike(of, other)).collect();
+    let other = (!others.is_empty()).then(|| (*dice.pick(&others)).clone());
+    let from = Some(i32::try_from(dice.below(3)).unwrap() - 1);
+    let (from, below) = match dice.below(3) {
+        0 => (from, None),
+        1 => (None, from),
+        _ => (from, from.map(|from| from + 1)),
+    };
+    match &of.answer {
+        Kind::One(_) | Kind::Many(_) | Kind::Judgement { .. } if dice.below(4) == 0 => {
+            Some(Condition::Same(of.id.clone(), other?.id))
+        }
+        Kind::Number { .. } if dice.below(2) == 0 => {
+            let (start, end) = (Moment::Of(of.id.clone()), Moment::Of(other?.id));
+            Some(Condition::Between { start, end, from, below })
+        }
+        Kind::Date if dice.compares && dice.below(3) > 0 => {
+            let start = Moment::Of(of.id.clone());
+            let end = if dice.below(3) == 0 { Moment::Today } else { moment(dice, &other?) };
+            let (start, end) = if dice.below(2) == 0 { (start, end) } else { (end, start) };
+            Some(Condition::Between { start, end, from, below })
+        }
+        Kind::Entries { .. } if dice.compares && dice.below(2) == 0 => {
+            let start = moment(dice, of);
+            let end = if dice.below(3) == 0 { Moment::Today } else { moment(dice, &other?) };
+            let (start, end) = if dice.below(2) == 0 { (start, end) } else { (end, start) };
+            Some(Condition::Between { start, end, from, below })
+        }
+        _ => None,
+    }
+}
+
+/// Whether two answers can be compared; a log is compared by the dates in it.
+fn alike(one: &Question, other: &Question) -> bool {
+    let dated = |of: &Question| matches!(of.answer, Kind::Date | Kind::Entries { .. });
+    let chosen = |of: &Question| matches!(of.answer, Kind::One(_) | Kind::Many(_) | Kind::Judgement { .. });
+    let number = |of: &Question| matches!(of.answer, Kind::Number { .. });
+    [dated(one) && dated(other), chosen(one) && chosen(other), number(one) && number(other)].contains(&true)
+}
+
+fn moment(dice: &mut Dice, of: &Question) -> Moment {
+    match of.answer {
+        Kind::Entries { .. } if dice.below(2) == 0 => Moment::First(of.id.clone(), "f0".into()),
+        Kind::Entries { .. } => Moment::Last(of.id.clone(), "f0".into()),
+        _ => Moment::Of(of.id.clone()),
+    }
 }
 
 fn atom(dice: &mut Dice, of: &Question, questions: &[Question]) -> Condition {
     let id = of.id.clone();
-    match dice.below(9) {
+    match dice.below(10) {
+        5 => return Condition::Known(id),
         0 => return Condition::Answered(id),
         1 => return Condition::Unknown(id),
         2 => return Condition::NotDone(id),
@@ -138,14 +206,16 @@ fn atom(dice: &mut Dice, of: &Question, questions: &[Question]) -> Condition {
     match &of.answer {
         Kind::One(_) | Kind::Many(_) | Kind::Judgement { .. } => {
             let option: Name = (*dice.pick(&["x", "y"])).into();
-            if dice.below(2) == 0 {
+            if matches!(of.answer, Kind::Many(_)) && dice.below(2) == 0 {
+                Condition::Only(id, vec![option])
+            } else if dice.below(2) == 0 {
                 Condition::Is(id, option)
             } else {
                 Condition::IsAny(id, vec![option, "y".into()])
             }
         }
         Kind::Text { .. } => Condition::Answered(id),
-        Kind::Date if dice.below(2) == 0 => Condition::Due { of: id, within },
+        Kind::Date if dice.compares || dice.below(2) == 0 => Condition::Due { of: id, within },
         Kind::Date | Kind::Age { .. } => aged(dice, id),
         Kind::Number { .. } if dice.below(3) == 0 => in_years(dice, id),
         Kind::Number { .. } => {
@@ -159,7 +229,9 @@ fn atom(dice: &mut Dice, of: &Question, questions: &[Question]) -> Condition {
                 .cloned()
                 .collect();
             let such = Box::new(condition(dice, &earlier, fields, 1));
-            match dice.below(3) {
+            match dice.below(5) {
+                3 => Condition::FirstEntry(id, such),
+                4 => Condition::LastEntry(id, such),
                 0 => Condition::SomeEntry(id, such),
                 1 => Condition::EveryEntry(id, such),
                 _ => {

@@ -10,7 +10,7 @@ pub fn text(words: &str) -> Text {
 }
 
 pub fn choice(id: &str) -> Choice {
-    Choice { id: id.into(), label: text(id), hint: None, says: None, voice: None, holds: None }
+    Choice { id: id.into(), label: text(id), hint: None, says: None, voice: None, alone: false, holds: None }
 }
 
 pub fn choices(ids: &[&str]) -> Vec<Choice> {

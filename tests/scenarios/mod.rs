@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use weegwijzer::case::{Walk, fits, play, walk};
 use weegwijzer::locale::Language;
-use weegwijzer::protocol::{Alerts, Given, Kind, Move, Name, Protocol, Scenario, bundle};
+use weegwijzer::protocol::{Alerts, Given, Kind, Level, Move, Name, Protocol, Scenario, bundle};
 
 fn meldcode() -> Arc<Protocol> {
     let bundled = bundle::all().iter().find(|bundled| bundled.id() == "knmg-meldcode").unwrap();
@@ -266,6 +266,29 @@ fn what_tribunals_accepted_is_left_in_peace() {
     }
 }
 
+/// Alerts that speak up in cases of which a tribunal held nothing against the doctor, counted with their level.
+#[test]
+fn what_speaks_up_where_a_tribunal_held_nothing_is_counted() {
+    let protocol = meldcode();
+    let (mut cases, mut in_peace, mut told) = (0, 0, Vec::new());
+    for Lesson { ruling, .. } in LESSONS.iter().filter(|lesson| lesson.warns.is_empty()) {
+        for scenario in as_it_went(&protocol, ruling) {
+            let walk = walked(&protocol, scenario);
+            let loud: Vec<String> = walk
+                .raised()
+                .filter_map(|raised| protocol.alert(&raised.id))
+                .filter(|alert| alert.level != Level::Hint)
+                .map(|alert| alert.id.to_string())
+                .collect();
+            cases += 1;
+            in_peace += usize::from(loud.is_empty());
+            told.extend((!loud.is_empty()).then(|| format!("{}: {}", scenario.id, loud.join(", "))));
+        }
+    }
+    println!("{in_peace} of {cases} cases are left in peace; the others:\n{}", told.join("\n"));
+    assert!(cases >= 7 && told.is_empty(), "{cases} cases; false alarms: {told:#?}");
+}
+
 #[test]
 fn every_ruling_named_by_a_scenario_is_in_the_table() {
     for scenario in &meldcode().scenarios {
@@ -386,4 +409,17 @@ fn a_hand_over_does_not_ask_again() {
     );
     known_after("blauwe-plekken", "cheek-of-a-baby", "knmg-meldcode", &["acute-danger", "age", "mobile"]);
     known_after("spoed-signalering", "told-nobody", "knmg-meldcode", &["acute-danger", "age", "vt-asked"]);
+}
+
+#[test]
+fn what_comes_along_is_read_quickly_as_it_was_checked() {
+    for bundled in weegwijzer::protocol::bundle::all() {
+        let (whole, bare) = (bundled.load().unwrap(), bundled.without_scenarios().unwrap());
+        assert_eq!(bare.scenarios, []);
+        let scenarios = weegwijzer::protocol::bundle::scenarios_of(&bare);
+        assert!(!scenarios.is_empty() && scenarios == whole.scenarios, "{}", bundled.id());
+        let mut again = Protocol::clone(&bare);
+        again.scenarios.clone_from(&whole.scenarios);
+        assert!(again == *whole, "{} is read otherwise", bundled.id());
+    }
 }

@@ -200,6 +200,7 @@ fn environment(home: &Path) -> Environment {
         forget: Duration::ZERO,
         pen: weegwijzer::session::Pen::default(),
         place: weegwijzer::vault::place::look,
+        places: |_| weegwijzer::vault::place::AtHand::default(),
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod dialogs;
 mod emergency;
+mod lesson;
 mod library;
 mod map;
 mod papers;

@@ -4,7 +4,9 @@
 //! `key F2`, `key Ctrl+P` presses, `type ...` fills a field. Each counts as one action. What must hold: `see ...` and
 //! `unseen ...` (words in the window), `at ...` (the question the walk is at), `case ...` and `no case` (the protocol on
 //! the desk), `actions N` (so many were done since the start, and no more), `screens N` (on so many steps was anything asked
-//! or answered). `role N` is the role this clinician chose on another day, and costs nothing. `picture NAME` draws the window, for the eye.
+//! or answered), `open N later M` (so many open points for now, and so many that can wait). `role N` is the role this clinician
+//! chose on another day, and costs nothing. `practise PROTOCOL SCENARIO` stands first: the window opened with that fictional
+//! case, played to its end. `picture NAME` draws the window, for the eye.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -12,10 +14,11 @@ use std::time::Duration;
 use std::{fs, io, path::Path};
 
 use iced::keyboard::{Key, Modifiers, key::Named};
-use weegwijzer::gui::app::application;
+use weegwijzer::gui::app::opening;
 use weegwijzer::gui::environment::{Clock, Environment};
 use weegwijzer::printing::Printers;
-use weegwijzer::protocol::Step;
+use weegwijzer::protocol::{Step, bundle};
+use weegwijzer::session::Opening;
 
 use crate::support::{self, Desk};
 
@@ -30,8 +33,10 @@ enum Line {
     Case(Option<String>),
     Actions(usize),
     Screens(usize),
+    Open(usize, usize),
     Picture(String),
     Role(String),
+    Practise(String, String),
 }
 
 fn line(text: &str) -> Result<Line, String> {
@@ -48,7 +53,18 @@ fn line(text: &str) -> Result<Line, String> {
         "case" => Line::Case(Some(rest.to_owned())),
         "no" if rest == "case" => Line::Case(None),
         "role" => Line::Role(rest.to_owned()),
+        "practise" => {
+            let (protocol, scenario) =
+                rest.split_once(' ').ok_or_else(|| format!("`{rest}` names no case of a protocol"))?;
+            Line::Practise(protocol.to_owned(), scenario.to_owned())
+        }
         "picture" => Line::Picture(rest.to_owned()),
+        "open" => {
+            let counted =
+                rest.split_once(' ').and_then(|(now, later)| Some((now.parse().ok()?, later.parse().ok()?)));
+            let (now, later) = counted.ok_or_else(|| format!("`{rest}` is not how many now and later"))?;
+            Line::Open(now, later)
+        }
         "screens" => Line::Screens(rest.parse().map_err(|_| format!("`{rest}` is no number"))?),
         "actions" => Line::Actions(rest.parse().map_err(|_| format!("`{rest}` is no number"))?),
         _ => return Err(format!("`{word}` is nothing a story can say")),
@@ -71,8 +87,13 @@ fn key(text: &str) -> Option<(Key, Modifiers)> {
         "Escape" => Named::Escape,
         "Space" => Named::Space,
         "F2" => Named::F2,
+        "F5" => Named::F5,
         "F8" => Named::F8,
         "F9" => Named::F9,
+        "PageDown" => Named::PageDown,
+        "PageUp" => Named::PageUp,
+        "Home" => Named::Home,
+        "End" => Named::End,
         _ => {
             let mut signs = rest.chars();
             let sign = signs.next().filter(|_| signs.next().is_none())?;
@@ -101,12 +122,22 @@ fn play(name: &str, text: &str) -> Result<usize, String> {
         forget: Duration::ZERO,
         pen: weegwijzer::session::Pen::default(),
         place: weegwijzer::vault::place::look,
+        places: |_| weegwijzer::vault::place::AtHand::default(),
     };
-    let mut desk = Desk::open(application(environment), 1180.0, 780.0);
+    let lines = story(text)?;
+    let begun = lines.iter().find_map(|(_, line)| match line {
+        Line::Practise(protocol, scenario) => {
+            let protocol = bundle::get(&protocol.as_str().into()).unwrap();
+            let scenario = protocol.scenario(&scenario.as_str().into()).unwrap().clone();
+            Some(Opening { protocol, scenario })
+        }
+        _ => None,
+    });
+    let mut desk = Desk::open(opening(environment, begun), 1180.0, 780.0);
     let mut actions = 0;
     let mut screens = BTreeSet::new();
     let mut wrong = String::new();
-    for (at, line) in story(text)? {
+    for (at, line) in lines {
         let holds = match &line {
             Line::Press(key, held) => {
                 actions += 1;
@@ -130,12 +161,23 @@ fn play(name: &str, text: &str) -> Result<usize, String> {
                 open == *protocol
             }
             Line::Actions(most) => actions == *most,
+            Line::Open(now, later) => {
+                let counted = desk.state.open_case().map(|open| open.walk().open_now());
+                let counted = counted.map(|(now, later)| (now.len(), later));
+                if counted != Some((*now, *later)) {
+                    let points = desk.state.open_case().map(|open| open.walk().open_now().0);
+                    let _ = writeln!(wrong, "{name}:{at}: now and later are {counted:?}: {points:?}");
+                }
+                counted == Some((*now, *later))
+            }
             Line::Screens(most) => screens.len() == *most,
             Line::Role(place) => {
                 desk.tab_to("start.role");
                 desk.type_text(place);
                 true
             }
+            // It was opened with the window.
+            Line::Practise(..) => true,
             Line::Picture(of) => {
                 desk.save(&format!("story-{name}-{of}"));
                 true

@@ -3,6 +3,7 @@
 //! What `iced_test` 0.14 leaves out and this adds: focus that survives between steps (the cache is kept), tasks that
 //! run, a clipboard, modifiers, redraws between events as in the real shell, zoom, and a picture at any moment.
 
+pub mod canvas;
 pub mod heard;
 pub mod vault;
 
@@ -121,6 +122,17 @@ impl<P: Program<Theme = iced::Theme> + 'static> Desk<P> {
 
     fn settle(&mut self) {
         self.feed(Event::Window(window::Event::RedrawRequested(Instant::now())));
+    }
+
+    /// Lets the window be drawn at this moment; when it asks to be drawn next.
+    pub fn redrawn(&mut self, now: Instant) -> window::RedrawRequest {
+        let redraw = Event::Window(window::Event::RedrawRequested(now));
+        self.with_ui(|ui, renderer, pad, cursor| {
+            match ui.update(&[redraw], cursor, renderer, pad, &mut Vec::new()).0 {
+                runtime::user_interface::State::Updated { redraw_request, .. } => redraw_request,
+                runtime::user_interface::State::Outdated => window::RedrawRequest::NextFrame,
+            }
+        })
     }
 
     fn feed(&mut self, event: Event) {

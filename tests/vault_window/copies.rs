@@ -1,8 +1,12 @@
 //! A backup, reading it back, and a vault that comes back from it.
 
-use iced::keyboard::key::Named;
+use std::path::PathBuf;
+use std::sync::OnceLock;
 
-use super::office::{PASSPHRASE, back_up, founded, texts, unlock, window, with_case};
+use iced::keyboard::key::Named;
+use weegwijzer::vault::place::{AtHand, Kind, Spot};
+
+use super::office::{PASSPHRASE, back_up, founded, texts, unlock, window, window_offering, with_case};
 
 #[test]
 fn a_backup_is_made_read_back_and_restored_where_there_is_no_vault() {
@@ -93,4 +97,43 @@ fn a_backup_is_due_again_after_a_month() {
     let mut desk = window(home.path());
     unlock(&mut desk);
     assert!(desk.shows("blauwe fiets"));
+}
+
+static STICK: OnceLock<PathBuf> = OnceLock::new();
+
+/// One stick, with the copies that lie on it.
+fn a_stick(_: Option<PathBuf>) -> AtHand {
+    let stick = STICK.get().expect("it was put in").clone();
+    let copies = std::fs::read_dir(&stick).unwrap().map(|entry| entry.unwrap().path());
+    let letters = Vec::new();
+    AtHand { copies: copies.collect(), folders: vec![Spot { kind: Kind::Stick, path: stick }], letters }
+}
+
+#[test]
+fn a_copy_is_made_on_a_stick_and_read_back_from_it_without_typing_a_path() {
+    let (home, stick) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let _ = founded(home.path());
+    drop(with_case(home.path(), "blauwe fiets"));
+    let _ = STICK.set(stick.path().to_owned());
+    let mut desk = window_offering(home.path(), a_stick);
+    unlock(&mut desk);
+    desk.click("Maak een reservekopie");
+    assert!(desk.shows("Usb-stick of losse schijf"), "{}", texts(&mut desk));
+    desk.tab_to("copies.places");
+    desk.type_text("1");
+    desk.save("copies-places");
+    desk.tab_to("copies.backup.make");
+    desk.press(Named::Enter);
+    let copy = std::fs::read_dir(stick.path()).unwrap().next().unwrap().unwrap().path();
+    desk.press(Named::Escape);
+    desk.tab_to("start.copies");
+    desk.press(Named::Enter);
+    desk.tab_to("copies.verify");
+    desk.press(Named::Enter);
+    desk.tab_to("copies.places");
+    desk.type_text("1");
+    assert!(desk.shows(&copy.display().to_string()), "{}", texts(&mut desk));
+    desk.tab_to("copies.verify.verify");
+    desk.press(Named::Enter);
+    assert!(desk.shows("✓ Heel. Eén casus, gemaakt op 21 november 2026."), "{}", texts(&mut desk));
 }

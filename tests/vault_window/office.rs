@@ -118,7 +118,18 @@ fn environment(vault: Result<Vault, VaultError>) -> Environment {
         forget: std::time::Duration::ZERO,
         pen: weegwijzer::session::Pen::default(),
         place: weegwijzer::vault::place::look,
+        places: |_| weegwijzer::vault::place::AtHand::default(),
     }
+}
+
+/// A window in this folder, where these places are at hand.
+pub fn window_offering(
+    home: &Path,
+    places: fn(Option<std::path::PathBuf>) -> weegwijzer::vault::place::AtHand,
+) -> Desk<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
+    NOW.with_borrow_mut(|now| *now = start());
+    let environment = Environment { places, ..environment(vault(home, Arc::new(Disk))) };
+    Desk::open(application(environment), 1180.0, 780.0)
 }
 
 /// A window in this folder.

@@ -82,7 +82,11 @@ pub(super) fn begin(
 /// An alert that the case raises.
 fn raised(desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>) -> Name {
     let judged = walk::Place::of("after-signals".into());
-    desk.send(Message::Walk(walk::Message::Chosen(judged, "acute".into())));
+    desk.send(Message::Walk(walk::Message::Chosen(
+        judged,
+        "acute".into(),
+        weegwijzer::gui::widget::choice::By::Hand,
+    )));
     desk.state.open_case().unwrap().walk().raised().next().expect("an alert").id.clone()
 }
 

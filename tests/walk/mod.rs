@@ -1,6 +1,7 @@
 //! The semantics of the walk, as decided in the design: three-valued logic, the path, what is kept aside.
 
 mod age;
+mod language;
 mod left_rows;
 mod shared_deeds;
 mod short_route;

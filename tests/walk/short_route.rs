@@ -30,7 +30,7 @@ fn shortened(protocol: &Protocol, scenario: &Scenario) -> (Scenario, usize) {
             Move::Answer(question, _) if now.is_later(question) || now.question(question).is_none() => {
                 left_out += 1;
             }
-            Move::Resolve(..) => {}
+            Move::Learn(_) | Move::Resolve(..) => {}
             Move::Answer(..) | Move::Clear(_) => short.does.push(done.clone()),
         }
     }

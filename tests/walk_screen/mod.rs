@@ -44,9 +44,12 @@ impl Host {
             Event::Walk(message) => match self.walk.update(message, &mut self.open, moment()) {
                 Action::Run(task) | Action::Recorded(task) => task.map(Event::Walk),
                 Action::Refused(refusal) => panic!("refused: {refusal}"),
-                Action::None | Action::Typing | Action::Review | Action::Edition | Action::WalkIn(_) => {
-                    Task::none()
-                }
+                Action::None
+                | Action::Typing
+                | Action::Review
+                | Action::Contact
+                | Action::Edition
+                | Action::WalkIn(_) => Task::none(),
             },
         }
     }

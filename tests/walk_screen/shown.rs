@@ -237,6 +237,33 @@ fn a_factor_is_added_in_its_column_by_key_and_is_placed_there() {
 }
 
 #[test]
+fn tab_goes_on_from_where_an_entry_of_the_sheet_went() {
+    let scenario = Some("parents-told-for-good-reason");
+    let (language, mode) = (Language::Nl, theme::Mode::Light);
+    let mut desk = desk_with("jgz-kindermishandeling", scenario, language, mode, 1.0, Layout::Guided);
+    desk.send(go_to("factors"));
+    desk.chord('1', Modifiers::CTRL);
+    let log = given(&desk.state, "factors").expect("a log");
+    let entry = log.entries().last().expect("an entry").id.0;
+    let field = |name: &str| iced::advanced::widget::Id::from(format!("answer.factors.{entry}.{name}"));
+    assert_eq!(desk.focused_id(), Some(field("whose")));
+    // By going along the answers, not by its digit: the form moves to the group of that answer.
+    desk.press(Named::Space);
+    assert_eq!(desk.focused_id(), Some(field("whose")), "the keyboard moved along with it");
+    desk.press(Named::Tab);
+    let next = desk.focused_id().expect("something has the keyboard");
+    assert!(format!("{next:?}").contains(&format!("answer.factors.{entry}.")), "{next:?}");
+    let _ = desk.assert_visible_focus();
+    desk.press_with(Named::Enter, Modifiers::CTRL);
+    let closed = iced::advanced::widget::Id::from(format!("sheet.entry.{entry}"));
+    assert_eq!(desk.focused_id(), Some(closed), "the row that was closed");
+    let at = desk.assert_visible_focus();
+    desk.press(Named::Tab);
+    let after = desk.assert_visible_focus();
+    assert!((after.y - at.y).abs() < 60.0, "Tab stays beside the entry: {at:?}, {after:?}");
+}
+
+#[test]
 fn the_strip_and_the_sheet_are_calm_at_every_size() {
     for (name, language, mode, zoom) in LOOKS {
         let mut desk = desk_with(
@@ -284,4 +311,38 @@ fn the_sheet_has_one_column_in_a_narrow_window() {
     desk.save("walk-sheet-narrow");
     desk.send(go_to("key-talk"));
     desk.save("walk-strip-narrow");
+}
+
+/// A log is told in short prose, not by the names of its fields.
+#[test]
+fn the_rows_of_a_log_are_told_in_prose() {
+    let (language, mode) = (Language::Nl, theme::Mode::Light);
+    let mut told = 0;
+    for (protocol, scenario) in [
+        ("knmg-meldcode", "shoes-on-in-bed"),
+        ("jgz-kindermishandeling", "file-that-grew"),
+        ("jgz-kindermishandeling", "three-contacts"),
+    ] {
+        let mut desk = desk_with(protocol, Some(scenario), language, mode, 1.0, Layout::Guided);
+        let protocol = std::sync::Arc::clone(desk.state.open.protocol());
+        for (_, log) in protocol.questions() {
+            if log.answer.fields().is_empty() || desk.state.open.walk().question(&log.id).is_none() {
+                continue;
+            }
+            desk.send(go_to(log.id.as_str()));
+            let texts = desk.texts();
+            for field in log.answer.fields() {
+                let asked = field.ask.get(language);
+                let names = texts.iter().find(|(text, _)| text.contains(asked) && text.contains(" · "));
+                assert_eq!(names, None, "{}: a row names its field", log.id);
+            }
+            let cut = texts.iter().filter_map(|(text, _)| text.strip_suffix('…'));
+            for whole in cut {
+                assert!(whole.ends_with(' ') || whole.is_empty(), "{}: cut in a word: {whole}", log.id);
+                told += 1;
+            }
+            told += texts.len();
+        }
+    }
+    assert!(told > 100, "{told}");
 }

@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 
 use iced::keyboard::{Modifiers, key::Named};
 use iced_test::selector::id;
+use weegwijzer::case::Answer;
 use weegwijzer::gui::screen::walk::Message;
 use weegwijzer::gui::theme;
 use weegwijzer::locale::Language;
+use weegwijzer::protocol::{Kind, Name};
 use weegwijzer::vault::Layout;
 
-use super::{Event, desk, desk_with};
+use super::{Event, Host, desk, desk_with};
 
 #[test]
 fn the_bar_that_goes_on_stays_where_it_is_in_every_step_and_layout() {
@@ -61,5 +63,45 @@ fn what_stands_on_a_whole_step_keeps_its_place_when_the_keyboard_comes_to_anothe
     for question in ["occasion", "subject", "own-patient", "acute-danger"] {
         desk.send(Event::Walk(Message::QuestionReached(question.into())));
         assert_eq!(questions(desk.texts()), before, "at {question}");
+    }
+}
+
+fn asked_and_set_aside(host: &Host, at: &Name) -> bool {
+    let asked = host.open.protocol().question(at).expect("it asks");
+    matches!(host.open.given(asked), Some(Answer::Unknown { .. } | Answer::NotDone { .. }))
+}
+
+/// Enter goes on, but in a note it begins a line; Ctrl+Enter goes on from everywhere.
+#[test]
+fn enter_goes_on_from_every_question_without_a_note_and_ctrl_enter_from_every_one() {
+    let (language, mode) = (Language::Nl, theme::Mode::Light);
+    for layout in [Layout::Guided, Layout::Dossier] {
+        for held in [Modifiers::NONE, Modifiers::CTRL] {
+            let mut desk = desk_with("knmg-meldcode", Some("shoes-on-in-bed"), language, mode, 1.0, layout);
+            let steps = desk.state.open.walk().steps.clone();
+            let asked: Vec<_> = steps
+                .iter()
+                .flat_map(|step| step.questions.iter().map(|question| question.id.clone()))
+                .collect();
+            let mut tried = 0;
+            let last = asked.last().expect("it asks");
+            for at in asked.iter().filter(|at| *at != last) {
+                let kind = &desk.state.open.protocol().question(at).unwrap().answer;
+                let writes =
+                    matches!(kind, Kind::Text { lines: 2.. } | Kind::Judgement { .. } | Kind::Entries { .. });
+                // There the keyboard is at a button, which Enter presses.
+                let aside = asked_and_set_aside(&desk.state, at);
+                if held.is_empty() && (writes || aside) {
+                    continue;
+                }
+                desk.send(Event::Walk(Message::QuestionPressed(at.clone())));
+                desk.press_with(Named::Enter, held);
+                let place = |at: &Name| asked.iter().position(|asked| asked == at);
+                let went = desk.state.walk.question().and_then(place);
+                assert!(went > place(at), "{held:?} at {at}, {layout:?}: {:?}", desk.state.walk.question());
+                tried += 1;
+            }
+            assert!(tried > 20, "{tried} questions");
+        }
     }
 }

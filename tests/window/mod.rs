@@ -1,5 +1,7 @@
 //! The whole window, driven by keyboard: from the first frame to a printed record, and back after a crash.
 
+mod contact;
+mod drawing;
 mod typing;
 
 use std::io;
@@ -10,14 +12,16 @@ use iced::keyboard::{Modifiers, key::Named};
 use iced::{Program, Theme};
 use iced_test::selector::id;
 use weegwijzer::case::{Answer, Event, OutcomeStanding};
-use weegwijzer::gui::app::{App, Message, application};
+use weegwijzer::gui::app::{App, Message, application, opening};
 use weegwijzer::gui::environment::{Clock, Environment};
 use weegwijzer::printing::Printers;
 use weegwijzer::protocol::{Age, Name};
+use weegwijzer::session::Opening;
 
 use crate::support::{self, Desk};
 
-fn environment(home: &Path) -> Environment {
+/// All that the window takes from outside, with nothing in it.
+pub fn environment(home: &Path) -> Environment {
     Environment {
         clock: Clock::Fixed("2026-11-21T14:32:00+01:00[Europe/Amsterdam]".parse().unwrap()),
         vault: support::vault::closed(home),
@@ -27,6 +31,7 @@ fn environment(home: &Path) -> Environment {
         forget: Duration::ZERO,
         pen: weegwijzer::session::Pen::default(),
         place: weegwijzer::vault::place::look,
+        places: |_| weegwijzer::vault::place::AtHand::default(),
     }
 }
 
@@ -389,6 +394,38 @@ fn a_practice_case_always_says_so_and_never_becomes_real() {
     assert!(desk.shows("Er zijn nog geen casussen bewaard."), "it is not offered as a real case");
 }
 
+/// A projector of 1280 by 720 at 150%: what a group looks at.
+#[test]
+fn on_a_projector_the_question_and_its_answers_are_in_sight() {
+    for (name, youth_doctor) in [("begun", false), ("strip", true)] {
+        let home = tempfile::tempdir().unwrap();
+        let mut desk = Desk::open(application(environment(home.path())), 1280.0, 720.0);
+        for _ in 0..5 {
+            desk.chord('+', Modifiers::CTRL);
+        }
+        assert!((desk.room().height - 480.0).abs() < 1.0, "at 150%");
+        if youth_doctor {
+            desk.tab_to("start.role");
+            desk.type_text("3");
+            desk.chord('k', Modifiers::CTRL);
+            desk.type_text("consultatiebureau");
+        }
+        desk.press(Named::Enter);
+        desk.save(&format!("projector-{name}"));
+        let nl = weegwijzer::locale::Language::Nl;
+        let open = desk.state.open_case().expect("a case");
+        assert_eq!(open.protocol().head.strips.is_empty(), !youth_doctor);
+        let asked = open.protocol().question(&"acute-danger".into()).expect("it asks");
+        let labels = asked.answer.options().iter().map(|option| option.label.get(nl).to_owned());
+        let wanted: Vec<String> = std::iter::once(asked.ask.get(nl).to_owned()).chain(labels).collect();
+        for words in wanted {
+            let found = desk.find(words.as_str()).unwrap_or_else(|| panic!("{name}: no {words}"));
+            let seen = found.visible_bounds().map_or(0.0, |bounds| bounds.height);
+            assert!(seen >= found.bounds().height - 1.0, "{name}: `{words}` is out of sight");
+        }
+    }
+}
+
 #[test]
 fn at_twice_the_size_the_emergency_and_the_question_are_in_sight() {
     let home = tempfile::tempdir().unwrap();
@@ -408,4 +445,29 @@ fn at_twice_the_size_the_emergency_and_the_question_are_in_sight() {
         assert!(seen.x + seen.width <= 590.0, "{number} runs out of sight");
     }
     desk.save("window-200-emergency");
+}
+
+#[test]
+fn a_contact_is_photographed() {
+    let home = tempfile::tempdir().unwrap();
+    let protocol = weegwijzer::protocol::bundle::get(&"jgz-kindermishandeling".into()).unwrap();
+    let scenario = protocol.scenario(&"three-contacts".into()).unwrap().clone();
+    let mut desk =
+        Desk::open(opening(environment(home.path()), Some(Opening { protocol, scenario })), 1024.0, 700.0);
+    desk.send(Message::StoryPressed);
+    desk.chord('t', Modifiers::CTRL);
+    desk.type_text("1");
+    desk.type_text("2");
+    desk.type_text("Speelt rustig met zijn zus.");
+    desk.press(Named::Tab);
+    desk.type_text("1");
+    desk.save("contact-nl-light-100");
+    desk.resize(1920.0, 1080.0);
+    desk.save("contact-nl-light-100-wide");
+    for _ in 0..10 {
+        desk.chord('+', Modifiers::CTRL);
+    }
+    desk.resize(1024.0, 700.0);
+    desk.save("contact-nl-light-200");
+    let _ = desk.assert_visible_focus();
 }

@@ -1,17 +1,20 @@
 //! What changed in an option, a listed reason or a role, and the words for what an answer holds and how it is said. Steps
 //! have them, and so has the head.
 
-use super::Aspect;
 use super::tally::Tally;
+use super::{Aspect, What};
 use crate::protocol::{Choice, Holds, Text, Voice};
 
 /// An option, a listed reason or a role.
 pub(super) fn choice(tally: &mut Tally, old: &Choice, new: &Choice) {
-    let Choice { id: _, label, hint, says, voice, holds } = old;
+    let Choice { id: _, label, hint, says, voice, alone, holds } = old;
     tally.words(Aspect::Label, label, &new.label);
     tally.maybe_words(Aspect::Hint, hint.as_ref(), new.hint.as_ref());
     tally.maybe_words(Aspect::Says, says.as_ref(), new.says.as_ref());
     tally.named(Aspect::Voice, voice.map(self::voice), new.voice.map(self::voice));
+    if *alone != new.alone {
+        tally.note(What::Alone(new.alone));
+    }
     tally.named(Aspect::Mark, holds.map(mark), new.holds.map(mark));
 }
 

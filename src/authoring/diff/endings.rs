@@ -96,6 +96,7 @@ fn lacks(protocol: &Protocol, scenario: &Scenario) -> Vec<Name> {
     }
     for done in &scenario.does {
         let (name, known) = match done {
+            Move::Learn(_) => continue,
             Move::Answer(id, given) => {
                 let fits = protocol.question(id).is_some_and(|question| {
                     carried(protocol, question, &answer_given(given, EntryId(0))).1.is_empty()

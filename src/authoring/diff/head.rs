@@ -6,16 +6,28 @@ use super::condition::{promised, written};
 use super::tally::{Named, Tally, groups, ids};
 use super::{About, Aspect, Group, Part, What};
 use crate::protocol::{
-    Action, Alert, Card, CardLine, Choice, Condition, Contradiction, Done, Door, Due, Edition, Guarantee,
-    Head, Level, Meant, Name, Numbering, OneOf, Outcome, Rank, Review, Source, Status, Strip, StripItem,
-    Term, Text,
+    Action, Alert, Card, CardLine, Choice, Condition, Contact, Contradiction, Done, Door, Due, Edition,
+    Guarantee, Head, Level, Meant, Name, Numbering, OneOf, Outcome, Rank, Review, Source, Status, Strip,
+    StripItem, Term, Text,
 };
 
 /// The protocol as a whole, and its roles.
 pub(super) fn whole(old: &Head, new: &Head) -> Vec<Group> {
     let mut tally = Tally::default();
     let Head {
-        id, title, about, edition, roles, rank, emergency, doors, numberings, strips, no_outcome, ..
+        id,
+        title,
+        about,
+        edition,
+        roles,
+        rank,
+        emergency,
+        doors,
+        numberings,
+        strips,
+        contact,
+        no_outcome,
+        ..
     } = old;
     tally.value(Aspect::Id, Some(id.to_string()), Some(new.id.to_string()));
     tally.words(Aspect::Title, title, &new.title);
@@ -24,6 +36,9 @@ pub(super) fn whole(old: &Head, new: &Head) -> Vec<Group> {
     tally.named(Aspect::Rank, Some(self::rank(*rank)), Some(self::rank(new.rank)));
     let asked = |question: &Option<Name>| question.as_ref().map(|question| format!("`{question}`"));
     tally.value(Aspect::Emergency, asked(emergency), asked(&new.emergency));
+    // Whole, as it is written: nothing in it is forgotten.
+    let entered = |contact: &Option<Contact>| contact.as_ref().map(super::condition::entered);
+    tally.value(Aspect::Contact, entered(contact), entered(&new.contact));
     let ends = |when: &Option<Condition>| when.as_ref().map(written);
     tally.value(Aspect::NoOutcome, ends(no_outcome), ends(&new.no_outcome));
     let name = Named { id: |one: &Numbering| &one.id, words: |one: &Numbering| Some(&one.name) };
@@ -61,6 +76,7 @@ pub(super) fn rules(old: &Head, new: &Head) -> Vec<Group> {
         emergency: _,
         doors: _,
         strips: _,
+        contact: _,
         sources,
         terms,
         alerts,
@@ -141,6 +157,7 @@ fn status(status: &Status) -> Text {
     match status {
         Status::Draft => Text::said(|say| say.msg_diff_status_draft()),
         Status::Current => Text::said(|say| say.msg_diff_status_current()),
+        Status::NotEstablished => Text::said(|say| say.msg_diff_status_not_established()),
         Status::UnderRevision => Text::said(|say| say.msg_diff_status_under_revision()),
         Status::Superseded(by) => Text::said(|say| say.msg_diff_status_superseded(by)),
     }

@@ -156,7 +156,9 @@ pub enum What {
     /// When it holds changed.
     When(Option<Box<Condition>>, Option<Box<Condition>>),
     /// Whether an answer is expected changed.
-    Need(Need),
+    Need(Box<Need>),
+    /// Whether an option can only be ticked alone changed.
+    Alone(bool),
     /// A scenario was written anew.
     Rewritten,
     /// An outcome leads to another protocol, or no longer does.
@@ -237,6 +239,7 @@ pub enum Aspect {
     Shown,
     Rank,
     Emergency,
+    Contact,
     NoOutcome,
     Roles,
     Later,

@@ -8,7 +8,7 @@ use super::listed::{Pair, listed};
 use super::tally::{Named, Tally, ids};
 use super::{About, Aspect, Change, Group, Part, What};
 use crate::protocol::{
-    Choice, Condition, Kind, Name, Protocol, Question, Reasons, Short, Shown, Step, Tense, Text,
+    Choice, Condition, Kind, Name, Protocol, Question, Reasons, Short, Shown, Step, Take, Tense, Text,
 };
 
 /// The steps, with a question that changed steps told where it is now.
@@ -120,7 +120,7 @@ fn question(tally: &mut Tally, old: &Question, new: &Question) {
     tally.citation(from.as_ref(), new.from.as_ref());
     tally.when(when.as_ref(), new.when.as_ref());
     if *need != new.need {
-        tally.note(What::Need(new.need));
+        tally.note(What::Need(Box::new(new.need.clone())));
     }
     kind(tally, answer, &new.answer);
     tally.named(Aspect::Reasons, Some(reasons(not_done)), Some(reasons(&new.not_done)));
@@ -159,6 +159,13 @@ fn layout(shown: &Shown) -> Option<String> {
             Some(format!("BodyMap({})", each.collect::<Vec<_>>().join(", ")))
         }
         Shown::Sheet { columns, groups, state } => Some(format!("Sheet({columns}, {groups}, {state})")),
+        Shown::Recorded { log, takes } => {
+            let each = takes.iter().map(|Take { field, from, meant }| {
+                let meant: Vec<_> = meant.iter().map(|(there, here)| format!(" {there}={here}")).collect();
+                format!("{field}: {from}{}", meant.concat())
+            });
+            Some(format!("Recorded({log}, {})", each.collect::<Vec<_>>().join(", ")))
+        }
     }
 }
 

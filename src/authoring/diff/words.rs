@@ -131,8 +131,13 @@ fn what(what: &What, say: &Locale) -> Vec<String> {
         What::Moved(Some(id)) => say.msg_diff_moved_after(id),
         What::MovedStep { from, to } => say.msg_diff_moved_step(from, to),
         What::When(old, new) => when(old.as_deref(), new.as_deref(), say),
-        What::Need(Need::Required) => say.msg_diff_required(),
-        What::Need(Need::Optional) => say.msg_diff_optional(),
+        What::Need(need) => match &**need {
+            Need::Required => say.msg_diff_required(),
+            Need::Optional => say.msg_diff_optional(),
+            Need::When(when) => say.msg_diff_needed_when(written(when)),
+        },
+        What::Alone(true) => say.msg_diff_alone(),
+        What::Alone(false) => say.msg_diff_not_alone(),
         What::Rewritten => say.msg_diff_rewritten(),
         What::LeadsTo(old, new) => leads_to(old.as_ref(), new.as_ref(), say),
     };
@@ -298,6 +303,7 @@ fn aspect(aspect: Aspect, say: &Locale) -> String {
         Aspect::Shown => say.msg_diff_aspect_shown(),
         Aspect::Rank => say.msg_diff_aspect_rank(),
         Aspect::Emergency => say.msg_diff_aspect_emergency(),
+        Aspect::Contact => say.msg_diff_aspect_contact(),
         Aspect::NoOutcome => say.msg_diff_aspect_no_outcome(),
         Aspect::Roles => say.msg_diff_aspect_roles(),
         Aspect::Later => say.msg_diff_aspect_later(),

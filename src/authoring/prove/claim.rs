@@ -102,7 +102,12 @@ impl<'p> Meaning<'p> {
         let full = self.full(&spot, field);
         let place = &self.places[&spot];
         let (given, unknown) = (place.given, place.unknown);
-        let may_stay_empty = if field.need == Need::Optional { !given } else { Wire::OFF };
+        let needed = match &field.need {
+            Need::Required => Wire::ON,
+            Need::Optional => Wire::OFF,
+            Need::When(when) => self.decide(when, Some(inside)).holds,
+        };
+        let may_stay_empty = self.board.circuit.and(!given, !needed);
         self.board.circuit.any([!path.holds, full, unknown, may_stay_empty])
     }
 }

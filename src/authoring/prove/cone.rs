@@ -1,12 +1,12 @@
 //! What a condition or claim depends on, and how many entries of each log must be looked at to be sure.
 //!
 //! Taking entries away from a log changes nothing as long as one witness stays for each form that speaks of it
-//! (for a count: as many witnesses as its highest bound). So looking at that many entries is looking at all logs.
+//! (for a count: as many witnesses as its highest bound), and they stay in their order. So looking at that many entries is looking at all logs.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::case::Spot;
-use crate::protocol::{Claim, Condition, Name, Protocol, Question};
+use crate::protocol::{Claim, Condition, Moment, Name, Protocol, Question};
 
 /// A form that speaks of the entries of a log.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,6 +14,10 @@ enum Atom<'p> {
     Entry(&'p Condition),
     Every(&'p Condition),
     Count(&'p Condition, u32),
+    /// The first entry, or the last.
+    Outermost(&'p Condition),
+    /// The earliest or the latest date in this field: besides it, one entry of which that is not known.
+    Extreme(&'p Moment),
     /// Whether every entry is complete.
     Complete,
     /// One entry singled out.
@@ -38,7 +42,8 @@ impl<'p> Cone<'p> {
     /// How many entries of this log must be looked at.
     pub(crate) fn entries(&self, log: &Spot) -> u32 {
         let weight = |atom: &Atom<'_>| match atom {
-            Atom::Entry(_) | Atom::Every(_) | Atom::Complete | Atom::Singled => 1,
+            Atom::Entry(_) | Atom::Every(_) | Atom::Outermost(_) | Atom::Complete | Atom::Singled => 1,
+            Atom::Extreme(_) => 2,
             Atom::Count(_, highest) => *highest,
         };
         self.atoms.get(log).map_or(0, |atoms| atoms.iter().map(weight).sum())
@@ -95,20 +100,29 @@ impl<'p> Cone<'p> {
     }
 
     fn field(&mut self, log: &'p Question, field: &'p Question) {
-        if self.fields.insert((&log.id, &field.id))
-            && let Some(when) = &field.when
-        {
-            self.condition(when, Some(log));
+        if self.fields.insert((&log.id, &field.id)) {
+            for when in field.when.iter().chain(field.need.when()) {
+                self.condition(when, Some(log));
+            }
         }
     }
 
     /// Adds a condition, within an entry of this log where it speaks of one.
     pub(crate) fn condition(&mut self, condition: &'p Condition, inside: Option<&'p Question>) {
-        if let Some(of) = condition.subject() {
+        for of in condition.subjects() {
             let field = inside.and_then(|log| Some((log, log.field(of)?)));
             match field {
                 Some((log, field)) => self.field(log, field),
                 None => self.question(of),
+            }
+        }
+        if let Condition::Between { start, end, .. } = condition {
+            for moment in [start, end] {
+                if let Moment::First(log, _) | Moment::Last(log, _) = moment
+                    && let Some(log) = self.protocol.question(log)
+                {
+                    self.atom(log, Atom::Extreme(moment));
+                }
             }
         }
         for (log, part) in condition.children() {
@@ -120,6 +134,9 @@ impl<'p> Cone<'p> {
                         log,
                         match condition {
                             Condition::EveryEntry(..) => Atom::Every(part),
+                            Condition::FirstEntry(..) | Condition::LastEntry(..) => {
+                                Atom::Outermost(condition)
+                            }
                             Condition::Count { from, below, .. } => {
                                 Atom::Count(part, from.unwrap_or(0).max(below.unwrap_or(0)))
                             }

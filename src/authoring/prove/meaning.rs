@@ -239,7 +239,7 @@ impl<'p> Meaning<'p> {
         Kleene { holds: circuit.and(said, test), fails: circuit.or(left, fails) }
     }
 
-    fn between(
+    fn in_range(
         &mut self,
         spot: &Spot,
         question: &'p Question,
@@ -265,6 +265,16 @@ impl<'p> Meaning<'p> {
                     options.iter().map(|option| meaning.places[spot].option(option)).collect();
                 meaning.board.circuit.any(wires)
             }),
+            Condition::Only(of, options) => self.value(of, inside, |meaning, spot, _| {
+                let place = &meaning.places[spot];
+                let (these, others): (Vec<_>, Vec<_>) =
+                    place.options.iter().cloned().partition(|(id, _)| options.contains(id));
+                let circuit = &mut meaning.board.circuit;
+                let some = circuit.any(these.into_iter().map(|(_, wire)| wire));
+                let other = circuit.any(others.into_iter().map(|(_, wire)| wire));
+                circuit.and(some, !other)
+            }),
+            Condition::Same(one, other) => self.same(one, other, inside),
             Condition::AnyOf(parts) => {
                 let parts: Vec<Kleene> = parts.iter().map(|part| self.decide(part, inside)).collect();
                 self.board.circuit.any_of(&parts)
@@ -278,6 +288,15 @@ impl<'p> Meaning<'p> {
                 let parts: Vec<Kleene> = parts.iter().map(|part| self.decide(part, inside)).collect();
                 self.board.circuit.counted(&parts, Some(*from), None)
             }
+            Condition::Otherwise(parts) => {
+                let open = self.wait(parts, inside);
+                let parts: Vec<Kleene> = parts.iter().map(|part| self.decide(part, inside)).collect();
+                let circuit = &mut self.board.circuit;
+                let any = circuit.any_of(&parts);
+                let none_to_come = circuit.and(!any.holds, !open);
+                Kleene { holds: circuit.or(any.fails, none_to_come), fails: any.holds }
+            }
+            Condition::Known(of) => self.counts(of, inside, |place| place.proper),
             Condition::Answered(of) => self.counts(of, inside, |_| Wire::ON),
             Condition::Unknown(of) => self.counts(of, inside, |place| place.unknown),
             Condition::NotDone(of) => self.counts(of, inside, |place| place.not_done),
@@ -296,23 +315,26 @@ impl<'p> Meaning<'p> {
                         Kind::Date => Bound::Aged,
                         _ => return Wire::OFF,
                     };
-                    meaning.between(spot, question, from.map(bound), below.map(bound))
+                    meaning.in_range(spot, question, from.map(bound), below.map(bound))
                 })
             }
             Condition::Number { of, from, below } => {
                 self.value(of, inside, |meaning, spot, question| match question.answer {
                     Kind::Number { .. } => {
-                        meaning.between(spot, question, from.map(Bound::AtLeast), below.map(Bound::AtLeast))
+                        meaning.in_range(spot, question, from.map(Bound::AtLeast), below.map(Bound::AtLeast))
                     }
                     _ => Wire::OFF,
                 })
             }
             Condition::Due { of, within } => {
                 self.value(of, inside, |meaning, spot, question| match question.answer {
-                    Kind::Date => meaning.between(spot, question, Some(Bound::Within(*within)), None),
+                    Kind::Date => meaning.in_range(spot, question, Some(Bound::Within(*within)), None),
                     _ => Wire::OFF,
                 })
             }
+            Condition::Between { start, end, from, below } => self.between(start, end, *from, *below, inside),
+            Condition::FirstEntry(of, such) => self.one_entry(of, such, inside, true),
+            Condition::LastEntry(of, such) => self.one_entry(of, such, inside, false),
             Condition::SomeEntry(of, such) => {
                 self.over_entries(of, such, inside, |board, truths| board.circuit.any_of(truths))
             }
@@ -328,6 +350,54 @@ impl<'p> Meaning<'p> {
                 })
             }
         }
+    }
+
+    /// Whether both have the same options.
+    fn same(&mut self, one: &Name, other: &Name, inside: Option<Inside<'p>>) -> Kleene {
+        let (Some((first, ..)), Some((second, ..))) = (self.find(one, inside), self.find(other, inside))
+        else {
+            return Kleene::UNKNOWN;
+        };
+        let both = [one, other].map(|of| self.value(of, inside, |_, _, _| Wire::ON));
+        let (first, second) = (self.places[&first].clone(), self.places[&second].clone());
+        let circuit = &mut self.board.circuit;
+        let ids = first.options.iter().chain(&second.options).map(|(id, _)| id);
+        let differ: Vec<Wire> = ids
+            .map(|id| {
+                let (one, other) = (first.option(id), second.option(id));
+                let (only_one, only_other) = (circuit.and(one, !other), circuit.and(!one, other));
+                circuit.or(only_one, only_other)
+            })
+            .collect();
+        let differ = circuit.any(differ);
+        let known = circuit.all_of(&both);
+        let unlike = circuit.and(known.holds, differ);
+        Kleene { holds: circuit.and(known.holds, !differ), fails: circuit.or(known.fails, unlike) }
+    }
+
+    /// What holds of the first entry, or of the last; false where there is none.
+    fn one_entry(
+        &mut self,
+        of: &Name,
+        such: &'p Condition,
+        inside: Option<Inside<'p>>,
+        first: bool,
+    ) -> Kleene {
+        let Some((spot, log, counts)) = self.find(of, inside) else { return Kleene::UNKNOWN };
+        let present = self.present(&spot);
+        let (mut holds, mut fails) = (Wire::OFF, !present.first().copied().unwrap_or(Wire::OFF));
+        for (slot, there) in (0..).zip(present.iter().copied()).take(if first { 1 } else { present.len() }) {
+            let truth = self.decide(such, Some(Inside { log, slot }));
+            let next = present.get(slot as usize + 1).copied().filter(|_| !first);
+            let circuit = &mut self.board.circuit;
+            let chosen = circuit.and(there, !next.unwrap_or(Wire::OFF));
+            let (so, not_so) = (circuit.and(chosen, truth.holds), circuit.and(chosen, truth.fails));
+            (holds, fails) = (circuit.or(holds, so), circuit.or(fails, not_so));
+        }
+        let unknown = self.places[&spot].unknown;
+        let circuit = &mut self.board.circuit;
+        let known = circuit.and(counts, !unknown);
+        Kleene { holds: circuit.and(known, holds), fails: circuit.and(known, fails) }
     }
 
     fn over_entries(

@@ -4,10 +4,12 @@
 //! `solver` asks; `replay` holds every walk it comes up with against `case::walk`. All answers means: everything that
 //! fits its question, in each role of the protocol, on any day. Pure; the words live in `words`.
 
+mod between;
 mod budget;
 mod circuit;
 mod claim;
 mod cone;
+mod gaps;
 mod kleene;
 mod lint;
 mod meaning;
@@ -21,6 +23,7 @@ mod site;
 mod solver;
 mod together;
 mod verdict;
+mod waiting;
 mod words;
 
 pub use budget::Budget;

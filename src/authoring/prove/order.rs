@@ -32,7 +32,7 @@ pub(crate) fn too_early(protocol: &Protocol) -> Vec<Finding> {
 
 /// The questions a condition names; fields of entries are not among them, as their log comes first.
 fn subjects_of<'c>(condition: &'c Condition, found: &mut Vec<&'c Name>) {
-    found.extend(condition.subject());
+    found.extend(condition.subjects());
     for (_, part) in condition.children().filter(|(log, _)| log.is_none()) {
         subjects_of(part, found);
     }

@@ -4,6 +4,7 @@
 
 use super::budget::Budget;
 use super::circuit::{Circuit, Wire};
+use super::gaps::{Gap, Gaps};
 use crate::protocol::age::{YEAR, days_of};
 use crate::protocol::{Kind, Name, Question, Reasons};
 
@@ -48,6 +49,8 @@ pub(crate) struct Board {
     pub(crate) circuit: Circuit,
     /// Clauses that hold in every real case.
     axioms: Vec<Vec<Wire>>,
+    /// What is asked of the distance between dates, or between numbers.
+    pub(crate) gaps: Gaps,
 }
 
 /// Of more states than these it is no longer said pair by pair that they exclude each other: that takes the square.
@@ -56,7 +59,7 @@ const PAIRED: usize = 32;
 impl Board {
     /// Nothing laid yet.
     pub(crate) fn new(budget: Budget) -> Self {
-        Self { circuit: Circuit::new(budget), axioms: Vec::new() }
+        Self { circuit: Circuit::new(budget), axioms: Vec::new(), gaps: Gaps::default() }
     }
 
     /// Clauses that hold in every real case.
@@ -128,6 +131,14 @@ impl Board {
             for (_, ticked) in &options {
                 self.implies(*ticked, proper);
             }
+            for (at, choice) in
+                question.answer.options().iter().enumerate().filter(|(_, choice)| choice.alone)
+            {
+                let others = options.iter().filter(|(id, _)| *id != choice.id);
+                for (_, other) in others {
+                    self.hold(vec![!options[at].1, !*other]);
+                }
+            }
         }
         Place { given, unknown, not_done, reasons, own_words, proper, options, reasoned, bounds: Vec::new() }
     }
@@ -156,6 +167,35 @@ impl Board {
             }
         }
         place.bounds.push((bound, wire));
+        bound.gaps(place.given, wire).into_iter().for_each(|gap| self.gaps.note(gap));
+        wire
+    }
+
+    /// The wire of how far it is at least from what is given at one place to what is at another.
+    pub(crate) fn gap(
+        &mut self,
+        (start, one): (&Place, &Question),
+        (end, other): (&Place, &Question),
+        least: i64,
+    ) -> Wire {
+        if start.given > end.given {
+            return !self.gap((end, other), (start, one), 1 - least);
+        }
+        if let Some(wire) = self.gaps.known(start.given, end.given, least) {
+            return wire;
+        }
+        for (place, question) in [(start, one), (end, other)] {
+            if let (Kind::Number { .. }, (min, max)) = (&question.answer, question.answer.range())
+                && !self.gaps.compares(place.given)
+            {
+                let (node, wire) = (Some(place.given), Wire::ON);
+                let least = min.map(|min| Gap { start: None, end: node, least: min, wire });
+                let most = max.map(|max| Gap { start: node, end: None, least: -max, wire });
+                least.into_iter().chain(most).for_each(|gap| self.gaps.note(gap));
+            }
+        }
+        let wire = self.circuit.input();
+        self.gaps.compare(start.given, end.given, least, wire);
         wire
     }
 }
@@ -173,6 +213,20 @@ pub(super) fn extent(kind: &Kind) -> (i64, Option<i64>) {
 }
 
 impl Bound {
+    /// What it says of how far a place lies from today (of a number: from zero), and what its opposite says. Of months no
+    /// more than holds on every day of walking.
+    fn gaps(self, place: Wire, wire: Wire) -> [Gap; 2] {
+        let after = |least, wire| Gap { start: None, end: Some(place), least, wire };
+        let before = |least, wire| Gap { start: Some(place), end: None, least, wire };
+        match self {
+            Self::AtLeast(number) => [after(number, wire), before(1 - number, !wire)],
+            Self::Within(days) => {
+                [before(-i64::from(days), wire), after(i64::from(days).saturating_add(1), !wire)]
+            }
+            Self::Aged(months) => [before(fewest_days(months), wire), after(1 - most_days(months), !wire)],
+        }
+    }
+
     /// Whether what keeps this bound keeps the other one, on every day of walking. A month counts 28 to 31 days, a year 365 or 366;
     /// where that matters nothing is said, so that less is proved rather than too much.
     fn entails(self, other: Self) -> bool {
@@ -180,16 +234,22 @@ impl Bound {
             (Self::AtLeast(more), Self::AtLeast(less)) => more >= less,
             (Self::Within(sooner), Self::Within(later)) => sooner <= later,
             (Self::Aged(older), Self::Aged(younger)) => older >= younger,
-            (Self::Aged(age), Self::Within(days)) => {
-                i64::from(days) >= -(365 * (age / YEAR) + 28 * (age % YEAR))
-            }
-            (Self::Within(days), Self::Aged(age)) => {
-                i64::from(days) <= -(366 * (age / YEAR) + 31 * (age % YEAR))
-            }
+            (Self::Aged(age), Self::Within(days)) => i64::from(days) >= -fewest_days(age),
+            (Self::Within(days), Self::Aged(age)) => i64::from(days) <= -most_days(age),
             (Self::AtLeast(_), Self::Within(_) | Self::Aged(_))
             | (Self::Within(_) | Self::Aged(_), Self::AtLeast(_)) => false,
         }
     }
+}
+
+/// So many months are never fewer days.
+const fn fewest_days(months: i64) -> i64 {
+    365 * (months / YEAR) + 28 * (months % YEAR)
+}
+
+/// So many months are never more days.
+const fn most_days(months: i64) -> i64 {
+    366 * (months / YEAR) + 31 * (months % YEAR)
 }
 
 impl Place {

@@ -1,8 +1,12 @@
 //! From an assignment back to a case: the answers it stands for, as the moves of a scenario, and whether the claims
 //! hold there. The last word is always that of `case::walk`.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
+use super::circuit::Wire;
+use super::gaps::{Gap, Node};
 use super::meaning::{Meaning, Obstacle};
 use super::place::{Bound, Place, extent};
 use super::solver::Model;
@@ -29,6 +33,7 @@ impl Course {
         let mut answers = Answers::new(self.role.clone());
         for (index, done) in (0..).zip(&self.does) {
             match done {
+                Move::Learn(_) => {}
                 Move::Answer(id, given) => {
                     if let Some(question) = protocol.question(id) {
                         answers.put(&Spot::of(protocol, question), answer_given(given, EntryId(index)));
@@ -101,6 +106,7 @@ const SOME_WORDS: &str = "...";
 pub(crate) fn course(meaning: &Meaning<'_>, model: &Model, today: Date) -> Result<Course, Obstacle> {
     let protocol = meaning.protocol;
     let role = meaning.roles.iter().find(|(_, wire)| model.is_on(*wire)).map(|(role, _)| role.clone());
+    let reading = Reading { meaning, model, today, lies: lies(meaning, model, today)? };
     let mut does = Vec::new();
     let mut told = Vec::new();
     for (_, question) in protocol.questions() {
@@ -109,7 +115,7 @@ pub(crate) fn course(meaning: &Meaning<'_>, model: &Model, today: Date) -> Resul
             continue;
         }
         if let Some(place) = meaning.places.get(&spot)
-            && let Some(given) = given(meaning, model, question, place, &spot, today)?
+            && let Some(given) = reading.given(question, place, &spot)?
         {
             does.push(Move::Answer(question.id.clone(), given));
         }
@@ -121,114 +127,165 @@ pub(crate) fn course(meaning: &Meaning<'_>, model: &Model, today: Date) -> Resul
     Ok(Course { role, today, does })
 }
 
-fn given(
-    meaning: &Meaning<'_>,
-    model: &Model,
-    question: &Question,
-    place: &Place,
-    spot: &Spot,
-    today: Date,
-) -> Result<Option<Given>, Obstacle> {
-    if !model.is_on(place.given) {
-        return Ok(None);
-    }
-    if model.is_on(place.unknown) {
-        return Ok(Some(Given::Unknown(SOME_WORDS.to_owned())));
-    }
-    if model.is_on(place.not_done) {
-        let because = place.reasons.iter().find(|(_, wire)| model.is_on(*wire)).map(|(id, _)| id.clone());
-        // Where only listed reasons count, words of one's own count as little as none, and no scenario may hold them.
-        let worded = model.is_on(place.own_words) && !matches!(question.not_done, Reasons::Only(_));
-        let words = if worded { SOME_WORDS } else { "" };
-        return Ok(Some(Given::NotDone { because, words: words.to_owned() }));
-    }
-    let mut chosen = place.options.iter().filter(|(_, wire)| model.is_on(*wire)).map(|(id, _)| id.clone());
-    Ok(Some(match &question.answer {
-        Kind::One(_) => match chosen.next() {
-            Some(option) => Given::One(option),
-            None => return Ok(None),
-        },
-        Kind::Judgement { .. } => match chosen.next() {
-            Some(choice) => {
-                let because = if model.is_on(place.reasoned) { SOME_WORDS } else { "" };
-                Given::Judgement { choice, because: because.to_owned() }
-            }
-            None => return Ok(None),
-        },
-        Kind::Many(_) => Given::Many(chosen.collect()),
-        Kind::Text { .. } => Given::Text(SOME_WORDS.to_owned()),
-        Kind::Number { min, max, .. } => Given::Number(number(question, place, model, *min, *max)?),
-        Kind::Age { .. } => Given::Age(age(question, place, model)?),
-        Kind::Date => Given::Date(date(question, place, model, today)?),
-        Kind::Entries { fields, .. } => {
-            let mut entries = Vec::new();
-            for (slot, present) in (0..).zip(meaning.present(spot)) {
-                if !model.is_on(present) {
-                    continue;
-                }
-                let mut entry = Vec::new();
-                for field in fields {
-                    let spot = spot.clone().field(EntryId(slot), field.id.clone());
-                    if let Some(place) = meaning.places.get(&spot)
-                        && let Some(given) = given(meaning, model, field, place, &spot, today)?
-                    {
-                        entry.push((field.id.clone(), given));
-                    }
-                }
-                entries.push(entry);
-            }
-            Given::Entries(entries)
-        }
-    }))
-}
-
-fn number(
-    question: &Question,
-    place: &Place,
-    model: &Model,
-    min: Option<i64>,
-    max: Option<i64>,
-) -> Result<i64, Obstacle> {
-    let bounds = place.bounds.iter().filter_map(|(bound, wire)| match bound {
-        Bound::AtLeast(least) => Some((*least, model.is_on(*wire))),
-        Bound::Within(_) | Bound::Aged(_) => None,
+/// Where what is compared lies from today (of numbers: from zero) in this assignment.
+fn lies(meaning: &Meaning<'_>, model: &Model, today: Date) -> Result<BTreeMap<Node, i64>, Obstacle> {
+    let gaps = &meaning.board.gaps;
+    let compared: Vec<&Place> = meaning
+        .places
+        .values()
+        .filter(|place| model.is_on(place.proper) && gaps.compares(place.given))
+        .collect();
+    let Some(first) = compared.first() else { return Ok(BTreeMap::new()) };
+    let exactly = compared.iter().flat_map(|place| {
+        place.bounds.iter().filter_map(|(bound, wire)| match bound {
+            Bound::Aged(months) => Some(aged(place.given, *months, model.is_on(*wire), today)),
+            Bound::AtLeast(_) | Bound::Within(_) => None,
+        })
     });
-    let bounds: Vec<(i64, bool)> = bounds.collect();
-    let around = bounds.iter().flat_map(|(least, _)| [*least, least.saturating_sub(1)]);
-    let fits = |number: &i64| {
-        min.is_none_or(|min| *number >= min)
-            && max.is_none_or(|max| *number <= max)
-            && bounds.iter().all(|(least, on)| (*number >= *least) == *on)
-    };
-    let usual = [min.unwrap_or(0), max.unwrap_or(0)];
-    let found = usual.into_iter().chain(around).find(fits);
-    found.ok_or_else(|| Obstacle::NoSuchValue(question.id.clone()))
+    let about = |wire: Wire| compared.iter().any(|place| place.given == wire);
+    let spot = meaning.places.iter().find(|(_, place)| place.given == first.given).map(|(spot, _)| spot);
+    let named = || spot.map_or_else(|| Name::new("-"), |spot| spot.question.clone());
+    gaps.values(model, about, exactly.collect()).ok_or_else(|| Obstacle::NoSuchValue(named()))
 }
 
-fn age(question: &Question, place: &Place, model: &Model) -> Result<Age, Obstacle> {
-    let (lowest, highest) = extent(&question.answer);
-    let days = number(question, place, model, Some(lowest), highest)?;
-    // What is too old to be an age at all is not one somebody can give.
-    u32::try_from(days).map(Age::of_days).map_err(|_| Obstacle::NoSuchValue(question.id.clone()))
-}
-
-fn date(question: &Question, place: &Place, model: &Model, today: Date) -> Result<Date, Obstacle> {
-    let ahead = |days: i32| today.saturating_add(jiff::Span::new().days(days));
-    // Nobody is as old as the calendar goes back.
-    let months_ago = |months: i64| today.saturating_sub(jiff::Span::new().months(months.min(9999 * YEAR)));
+/// How far a date lies from today that is so many months ago on this very day, or is not.
+fn aged(place: Wire, months: i64, is_so: bool, today: Date) -> Gap {
     let next = |date: Date| date.saturating_add(jiff::Span::new().days(1));
-    let around = place.bounds.iter().flat_map(|(bound, _)| match bound {
-        Bound::Within(days) => [ahead(*days), next(ahead(*days))],
-        Bound::Aged(months) => [months_ago(*months), next(months_ago(*months))],
-        Bound::AtLeast(_) => [today, today],
-    });
-    let keeps = |date: Date, bound: Bound| match bound {
-        Bound::Within(days) => date <= ahead(days),
-        Bound::Aged(months) => months_between(date, today) >= months,
-        Bound::AtLeast(_) => true,
-    };
-    let fits =
-        |date: &Date| place.bounds.iter().all(|(bound, wire)| keeps(*date, *bound) == model.is_on(*wire));
-    let found = std::iter::once(today).chain(around).find(fits);
-    found.ok_or_else(|| Obstacle::NoSuchValue(question.id.clone()))
+    let mut latest = months_ago(today, months);
+    while latest < today && months_between(next(latest), today) >= months {
+        latest = next(latest);
+    }
+    let days = i64::from((today - latest).get_days());
+    let (start, end, least) = if is_so { (Some(place), None, days) } else { (None, Some(place), 1 - days) };
+    Gap { start, end, least, wire: Wire::ON }
+}
+
+/// Nobody is as old as the calendar goes back.
+fn months_ago(today: Date, months: i64) -> Date {
+    today.saturating_sub(jiff::Span::new().months(months.min(9999 * YEAR)))
+}
+
+/// An assignment being read as what somebody filled in.
+struct Reading<'m, 'p> {
+    meaning: &'m Meaning<'p>,
+    model: &'m Model,
+    today: Date,
+    lies: BTreeMap<Node, i64>,
+}
+
+impl Reading<'_, '_> {
+    fn given(&self, question: &Question, place: &Place, spot: &Spot) -> Result<Option<Given>, Obstacle> {
+        let model = self.model;
+        if !model.is_on(place.given) {
+            return Ok(None);
+        }
+        if model.is_on(place.unknown) {
+            return Ok(Some(Given::Unknown(SOME_WORDS.to_owned())));
+        }
+        if model.is_on(place.not_done) {
+            let because = place.reasons.iter().find(|(_, wire)| model.is_on(*wire)).map(|(id, _)| id.clone());
+            // Where only listed reasons count, words of one's own count as little as none, and no scenario may hold them.
+            let worded = model.is_on(place.own_words) && !matches!(question.not_done, Reasons::Only(_));
+            let words = if worded { SOME_WORDS } else { "" };
+            return Ok(Some(Given::NotDone { because, words: words.to_owned() }));
+        }
+        let mut chosen =
+            place.options.iter().filter(|(_, wire)| model.is_on(*wire)).map(|(id, _)| id.clone());
+        Ok(Some(match &question.answer {
+            Kind::One(_) => match chosen.next() {
+                Some(option) => Given::One(option),
+                None => return Ok(None),
+            },
+            Kind::Judgement { .. } => match chosen.next() {
+                Some(choice) => {
+                    let because = if model.is_on(place.reasoned) { SOME_WORDS } else { "" };
+                    Given::Judgement { choice, because: because.to_owned() }
+                }
+                None => return Ok(None),
+            },
+            Kind::Many(_) => Given::Many(chosen.collect()),
+            Kind::Text { .. } => Given::Text(SOME_WORDS.to_owned()),
+            Kind::Number { min, max, .. } => Given::Number(self.number(question, place, *min, *max)?),
+            Kind::Age { .. } => Given::Age(self.age(question, place)?),
+            Kind::Date => Given::Date(self.date(question, place)?),
+            Kind::Entries { fields, .. } => {
+                let mut entries = Vec::new();
+                for (slot, present) in (0..).zip(self.meaning.present(spot)) {
+                    if !model.is_on(present) {
+                        continue;
+                    }
+                    let mut entry = Vec::new();
+                    for field in fields {
+                        let spot = spot.clone().field(EntryId(slot), field.id.clone());
+                        if let Some(place) = self.meaning.places.get(&spot)
+                            && let Some(given) = self.given(field, place, &spot)?
+                        {
+                            entry.push((field.id.clone(), given));
+                        }
+                    }
+                    entries.push(entry);
+                }
+                Given::Entries(entries)
+            }
+        }))
+    }
+
+    fn number(
+        &self,
+        question: &Question,
+        place: &Place,
+        min: Option<i64>,
+        max: Option<i64>,
+    ) -> Result<i64, Obstacle> {
+        if let Some(number) = self.lies.get(&Some(place.given)) {
+            return Ok(*number);
+        }
+        let bounds = place.bounds.iter().filter_map(|(bound, wire)| match bound {
+            Bound::AtLeast(least) => Some((*least, self.model.is_on(*wire))),
+            Bound::Within(_) | Bound::Aged(_) => None,
+        });
+        let bounds: Vec<(i64, bool)> = bounds.collect();
+        let around = bounds.iter().flat_map(|(least, _)| [*least, least.saturating_sub(1)]);
+        let fits = |number: &i64| {
+            min.is_none_or(|min| *number >= min)
+                && max.is_none_or(|max| *number <= max)
+                && bounds.iter().all(|(least, on)| (*number >= *least) == *on)
+        };
+        let usual = [min.unwrap_or(0), max.unwrap_or(0)];
+        let found = usual.into_iter().chain(around).find(fits);
+        found.ok_or_else(|| Obstacle::NoSuchValue(question.id.clone()))
+    }
+
+    fn age(&self, question: &Question, place: &Place) -> Result<Age, Obstacle> {
+        let (lowest, highest) = extent(&question.answer);
+        let days = self.number(question, place, Some(lowest), highest)?;
+        // What is too old to be an age at all is not one somebody can give.
+        u32::try_from(days).map(Age::of_days).map_err(|_| Obstacle::NoSuchValue(question.id.clone()))
+    }
+
+    fn date(&self, question: &Question, place: &Place) -> Result<Date, Obstacle> {
+        let today = self.today;
+        let ahead = |days: i32| today.saturating_add(jiff::Span::new().days(days));
+        if let Some(days) = self.lies.get(&Some(place.given)) {
+            // Further than any calendar goes is no date.
+            let days = i32::try_from(*days).map_err(|_| Obstacle::NoSuchValue(question.id.clone()))?;
+            return Ok(ahead(days));
+        }
+        let next = |date: Date| date.saturating_add(jiff::Span::new().days(1));
+        let around = place.bounds.iter().flat_map(|(bound, _)| match bound {
+            Bound::Within(days) => [ahead(*days), next(ahead(*days))],
+            Bound::Aged(months) => [months_ago(today, *months), next(months_ago(today, *months))],
+            Bound::AtLeast(_) => [today, today],
+        });
+        let keeps = |date: Date, bound: Bound| match bound {
+            Bound::Within(days) => date <= ahead(days),
+            Bound::Aged(months) => months_between(date, today) >= months,
+            Bound::AtLeast(_) => true,
+        };
+        let fits = |date: &Date| {
+            place.bounds.iter().all(|(bound, wire)| keeps(*date, *bound) == self.model.is_on(*wire))
+        };
+        let found = std::iter::once(today).chain(around).find(fits);
+        found.ok_or_else(|| Obstacle::NoSuchValue(question.id.clone()))
+    }
 }

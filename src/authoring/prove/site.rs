@@ -94,9 +94,13 @@ pub(crate) fn sites(protocol: &Protocol) -> Vec<Site<'_>> {
                 let under = question.when.as_ref().or(under);
                 sites.push(Site { under, ..at(Sort::Question, &question.id, when) });
             }
+            if let Some(when) = question.need.when() {
+                let under = question.when.as_ref().or(under);
+                sites.push(Site { under, ..at(Sort::Question, &question.id, when) });
+            }
             for field in question.answer.fields() {
                 let short = field.short.as_ref().and_then(Short::when);
-                for when in field.when.as_ref().into_iter().chain(short) {
+                for when in field.when.as_ref().into_iter().chain(short).chain(field.need.when()) {
                     sites.push(Site { log: Some(question), ..at(Sort::Field, &field.id, when) });
                 }
             }

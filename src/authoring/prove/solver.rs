@@ -68,13 +68,18 @@ impl Solver {
         }
         self.told = axioms.len();
         let assumptions: Vec<Lit> = assumptions.iter().map(|wire| self.literal(circuit, *wire)).collect();
-        let answer = self.solver.solve_limited(&assumptions);
-        if answer == lbool::FALSE {
-            Found::Nothing
-        } else if answer == lbool::TRUE {
-            Found::Model(self.model(circuit))
-        } else {
-            Found::GaveUp
+        loop {
+            let answer = self.solver.solve_limited(&assumptions);
+            if answer == lbool::FALSE {
+                return Found::Nothing;
+            } else if answer != lbool::TRUE {
+                return Found::GaveUp;
+            }
+            let model = self.model(circuit);
+            // No dates lie like that: the solver is told, and asked again.
+            let Some(circle) = board.gaps.conflict(&model) else { return Found::Model(model) };
+            let mut clause: Vec<Lit> = circle.iter().map(|wire| self.literal(circuit, !*wire)).collect();
+            let _ = self.solver.add_clause_reuse(&mut clause);
         }
     }
 

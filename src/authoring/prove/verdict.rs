@@ -212,6 +212,7 @@ fn length(does: &[Move]) -> usize {
     }
     let of_move = |done: &Move| match done {
         Move::Answer(_, given) => given_length(given),
+        Move::Learn(_) => 0,
         Move::Resolve(..) | Move::Clear(_) => 1,
     };
     does.iter().map(of_move).sum()
@@ -287,7 +288,10 @@ pub(super) fn scenario(protocol: &Protocol, id: &Name, says: &Text, course: Cour
         ruling: None,
         role: course.role,
         today: course.today,
+        known: Vec::new(),
+        own: Vec::new(),
         does: course.does,
+        debrief: None,
         expect,
     }
 }

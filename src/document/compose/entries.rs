@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use super::Composer;
 use super::answers::{capital, lead, lowered};
 use super::writer::{Writer, closed};
-use crate::case::{Answer, Entry, From, Given, Inside, fill, spoken_as, value};
+use crate::case::{Answer, Entry, From, Given, Ground, Inside, fill, spoken_as, value};
 use crate::document::paper::{Block, Manner, Span};
-use crate::protocol::{Condition, Kind, Need, Question, Voice};
+use crate::protocol::{Condition, Kind, Question, Voice};
 
 impl<'a> Composer<'a> {
     /// The rows of a log told as an answer, in the order of their days.
@@ -51,19 +51,26 @@ impl<'a> Composer<'a> {
 
     /// Whether a field is on the path of its entry. All answers decide that, also those the reader may not see.
     fn field_counts(&self, log: &'a Question, entry: &Entry, field: &'a Question) -> bool {
+        self.in_whole(log, entry, |ground, inside| ground.field_on_path(field, inside).is_true())
+    }
+
+    /// What holds of the whole entry, of which the reader may not see every field.
+    fn in_whole(
+        &self,
+        log: &'a Question,
+        entry: &Entry,
+        holds: impl FnOnce(&Ground<'a>, Inside<'a>) -> bool,
+    ) -> bool {
         let Some(ground) = &self.ground else { return false };
         let whole = ground.answer(&log.id).map_or(&[][..], Answer::entries);
         let whole = whole.iter().find(|other| other.id == entry.id);
-        whole.is_some_and(|entry| ground.field_on_path(field, Inside { log, entry }).is_true())
+        whole.is_some_and(|entry| holds(ground, Inside { log, entry }))
     }
 
     /// Whether this entry is one of those a condition picks; all are without a condition.
     pub(super) fn is_such(&self, log: &'a Question, entry: &Entry, such: Option<&'a Condition>) -> bool {
         let Some(such) = such else { return true };
-        let Some(ground) = &self.ground else { return false };
-        let whole = ground.answer(&log.id).map_or(&[][..], Answer::entries);
-        let whole = whole.iter().find(|other| other.id == entry.id);
-        whole.is_some_and(|entry| ground.decide(such, Some(Inside { log, entry })).is_true())
+        self.in_whole(log, entry, |ground, inside| ground.decide(such, Some(inside)).is_true())
     }
 
     /// All of an entry: its sentence, and whatever the sentence leaves untold.
@@ -196,7 +203,7 @@ impl<'a> Composer<'a> {
     /// Whether a field waits for an answer the reader may see.
     pub(super) fn is_asked(&self, log: &'a Question, entry: &Entry, field: &'a Question) -> bool {
         // What the reader may not see leaves no trace; what was left open does.
-        field.need == Need::Required
+        self.in_whole(log, entry, |ground, inside| ground.needs(field, Some(inside)))
             && self.template.shows_question(field, Some(log))
             && self.field_counts(log, entry, field)
     }

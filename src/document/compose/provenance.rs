@@ -19,6 +19,7 @@ impl Composer<'_> {
         let status = match &edition.status {
             Status::Draft => say.msg_document_status_draft(),
             Status::Current => say.msg_document_status_current(),
+            Status::NotEstablished => say.msg_document_status_not_established(),
             Status::UnderRevision => say.msg_document_status_under_revision(),
             Status::Superseded(by) => say.msg_document_status_superseded(by),
         };

@@ -34,6 +34,7 @@ impl App {
             offered: &self.offered,
             cases: &self.cases,
             folders: &self.folders,
+            places: &self.places,
             protocol: protocol.as_deref(),
             at_desk,
         };
@@ -52,6 +53,7 @@ impl App {
             offered: &self.offered,
             cases: &self.cases,
             folders: &self.folders,
+            places: &self.places,
             protocol: self.protocol().map(AsRef::as_ref),
             at_desk: self.stage.desk().is_some(),
         }

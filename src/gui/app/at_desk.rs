@@ -2,6 +2,7 @@
 //!
 //! To add a part: a variant of `stage::Part`, and its arm in each function here.
 
+use iced::widget::space;
 use iced::{Element, Task};
 
 use super::stage::{Part, Stage};
@@ -19,6 +20,11 @@ pub(super) fn view<'a>(app: &'a App, desk: &'a Desk, part: &'a Part) -> Element<
         Part::Walk => desk.walk.view(&desk.open, context).map(Message::Walk),
         Part::Review => desk.review.view(context, &desk.open, &app.zone).map(Message::Review),
         Part::Papers => desk.papers.view(context, &desk.open, &desk.review, &app.zone).map(Message::Papers),
+        Part::Contact(contact) => contact.view(context, &desk.open).map(Message::Contact),
+        Part::Lesson => match &desk.lesson {
+            Some(lesson) => lesson.view(context).map(Message::Lesson),
+            None => space().into(),
+        },
         Part::Edition(edition) => edition.view(context, &desk.open).map(Message::Edition),
     }
 }
@@ -29,6 +35,10 @@ pub(super) fn focus(desk: &Desk, part: &Part) -> Task<Message> {
         Part::Walk => desk.walk.focus(&desk.open),
         Part::Review => desk.review.focus(),
         Part::Papers => desk.papers.focus(),
+        Part::Contact(contact) => contact.focus(),
+        Part::Lesson => {
+            desk.lesson.as_ref().map_or_else(Task::none, crate::gui::screen::lesson::Lesson::focus)
+        }
         Part::Edition(edition) => edition.focus(),
     }
 }
@@ -73,6 +83,7 @@ impl App {
                 }
                 Task::batch([task, self.focus()])
             }
+            walk::Action::Contact => self.enter_contact(),
             walk::Action::Typing => self.rest(),
             walk::Action::Review => {
                 let task = self.write();

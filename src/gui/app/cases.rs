@@ -132,20 +132,29 @@ impl App {
     /// Begins a practice case from a scenario.
     pub(super) fn practise(&mut self, which: &Which, begun: Begun) -> Task<Message> {
         let Some(protocol) = self.offered(&which.protocol) else { return Task::none() };
-        let Some(scenario) = protocol.scenario(&which.scenario).cloned() else { return Task::none() };
+        let mut scenarios = bundle::scenarios_of(&protocol).iter();
+        let Some(scenario) = scenarios.find(|scenario| scenario.id == which.scenario) else {
+            return Task::none();
+        };
+        let scenario = scenario.on(self.moment.today);
         let language = self.locale.language();
         if begun == Begun::Played {
             return self.play_apart(protocol, scenario);
         }
         let label = scenario.title.get(language);
-        let begun = OpenCase::begin(protocol, label, scenario.role.clone(), Mode::Practice, self.moment);
-        let open = match begun {
+        let opened = OpenCase::begin(protocol, label, scenario.role.clone(), Mode::Practice, self.moment);
+        let open = match opened {
             Ok(open) => open,
             Err(refusal) => return self.not_begun(&refusal),
         };
         let mut desk = Desk::new(open, self.settings.layout);
         desk.story = Some(scenario);
-        self.put_on_desk(desk)
+        let put = self.put_on_desk(desk);
+        match begun {
+            // While the case before it is not safe, that comes first; the lesson is a key away.
+            Begun::Lesson if self.dialog.is_none() => Task::batch([put, self.lesson_asked()]),
+            Begun::Lesson | Begun::Played | Begun::Empty => put,
+        }
     }
 
     /// Takes up a kept case where it was left, as soon as it was read.

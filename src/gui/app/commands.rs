@@ -50,6 +50,7 @@ impl App {
             Command::Keep => self.keep_asked(),
             Command::Step(place) => self.jump(place.number()),
             Command::NextPane => self.next_pane(),
+            Command::Lesson => self.lesson_asked(),
         }
     }
 

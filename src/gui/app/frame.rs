@@ -9,6 +9,7 @@ use crate::gui::copied::Copied;
 use crate::gui::desk::Desk;
 use crate::gui::screen::custody::Custody;
 use crate::gui::screen::founding::Founding;
+use crate::gui::screen::practice::Practice;
 use crate::gui::screen::settings::Settings;
 use crate::gui::screen::start::Start;
 use crate::gui::screen::{cover, keep, keys as keys_help, passphrase, practice, waiting};
@@ -63,6 +64,10 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
 }
 
 fn framed(app: &App, columns: Columns) -> Element<'_, Message> {
+    // Before a group there is nothing but the case.
+    if let Stage::Desk { desk, part: part @ Part::Lesson } = &app.stage {
+        return column![].push(trouble(app)).push(told(app)).push(at_desk::view(app, desk, part)).into();
+    }
     let screen = match &app.stage {
         Stage::Desk { desk, part } => at_desk::view(app, desk, part),
         Stage::Beside { shown, .. } => shown.view(app.sight()).map(Message::Screen),
@@ -96,7 +101,10 @@ fn on_desk(app: &App) -> Option<Element<'_, Message>> {
     let desk = app.stage.desk().filter(|_| app.stage.is_away())?;
     let resume =
         button::secondary(app.locale.msg_app_resume()).id("app.resume").on_press(Message::ResumePressed);
-    let says = format!("{} · {}", label(app, desk), state(app, desk));
+    // Where fictional cases are shown to a group, the name of a real one is nobody's business.
+    let nameless = app.stage.on::<Practice>().is_some() && !desk.open.is_practice();
+    let label = if nameless { app.locale.msg_app_unnamed_case() } else { label(app, desk) };
+    let says = format!("{label} · {}", state(app, desk));
     // When it was saved changes by itself: nobody needs to hear that.
     Some(alert::standing(alert::Level::Hint, says, Some(resume.into())))
 }

@@ -28,6 +28,7 @@ impl App {
         if let (Some(Dialog::Keep(keep)), Some(desk)) = (&self.dialog, self.stage.desk_mut()) {
             desk.naming = keep.begun(&desk.open.case().state().label);
         }
+        let _ = self.record_contact()?;
         self.stage.desk_mut().map_or(Ok(()), |desk| desk.flush(moment))
     }
 
@@ -43,7 +44,9 @@ impl App {
 
     pub(super) fn rested(&mut self) -> Task<Message> {
         let moment = self.moment;
-        match self.stage.desk_mut().map(|desk| desk.rested(moment)) {
+        let entered = self.record_contact();
+        let rested = self.stage.desk_mut().map(|desk| desk.rested(moment));
+        match rested.map(|rested| Ok(entered? | rested?)) {
             Some(Ok(true)) => self.write(),
             Some(Err(refusal)) => {
                 self.not_recorded(&refusal);

@@ -61,7 +61,7 @@ impl App {
     }
 
     pub(super) fn protocols_loaded(&mut self, offered: Vec<Offered>) {
-        self.offered = offered;
+        self.offered = offered.into();
         if let Some(desk) = self.stage.desk_mut() {
             desk.open.take_words(self.offered.iter().filter_map(Offered::protocol));
             desk.open.know_newer(self.offered.iter().filter_map(Offered::protocol));

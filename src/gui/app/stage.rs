@@ -4,6 +4,7 @@
 use crate::authoring::prove::Budget;
 use crate::gui::awaited::Awaited;
 use crate::gui::desk::Desk;
+use crate::gui::screen::contact::Contact;
 use crate::gui::screen::edition::EditionChange;
 use crate::gui::screen::start::Start;
 use crate::gui::screen::{Absence, Back, Listed, Shown};
@@ -41,6 +42,10 @@ pub(super) enum Part {
     Review,
     /// The papers.
     Papers,
+    /// A contact that is being entered.
+    Contact(Box<Contact>),
+    /// The case before a group.
+    Lesson,
     /// What moving to a newer edition does.
     Edition(Box<EditionChange>),
 }
@@ -110,7 +115,9 @@ impl Stage {
     /// Where back would lead to from a screen that is opened now.
     pub(super) const fn back_from_here(&self) -> Back {
         match self {
-            Self::Desk { part: Part::Walk | Part::Edition(_), .. } => Back::Walk,
+            Self::Desk { part: Part::Walk | Part::Contact(_) | Part::Lesson | Part::Edition(_), .. } => {
+                Back::Walk
+            }
             Self::Desk { part: Part::Review, .. } => Back::Review,
             Self::Desk { part: Part::Papers, .. } => Back::Papers,
             Self::Beside { shown, back, .. } => match shown.come_back() {

@@ -23,6 +23,7 @@ pub(crate) fn status(edition: &Edition, context: Context<'_>) -> String {
     match &edition.status {
         Status::Draft => locale.msg_protocol_status_draft(),
         Status::Current => locale.msg_protocol_status_current(),
+        Status::NotEstablished => locale.msg_protocol_status_not_established(),
         Status::UnderRevision => locale.msg_protocol_status_under_revision(),
         Status::Superseded(by) => locale.msg_protocol_status_superseded(by),
     }

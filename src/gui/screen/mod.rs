@@ -15,6 +15,7 @@
 
 pub(crate) mod choosing;
 mod cited;
+pub mod contact;
 pub mod copies;
 pub mod cover;
 pub mod custody;
@@ -24,12 +25,14 @@ pub mod emergency;
 pub mod founding;
 pub mod keep;
 pub mod keys;
+pub mod lesson;
 pub mod library;
 mod list;
 pub mod log;
 pub mod numbers;
 pub mod papers;
 pub mod passphrase;
+mod places;
 pub mod practice;
 pub mod review;
 pub mod settings;
@@ -50,6 +53,7 @@ use crate::locale::Locale;
 use crate::protocol::Protocol;
 use crate::session::Offered;
 use crate::vault::Settings as Values;
+use crate::vault::place::AtHand;
 use start::CaseListing;
 
 /// What a screen is to the window.
@@ -102,6 +106,8 @@ pub struct Sight<'a> {
     pub cases: &'a [CaseListing],
     /// Where things rest.
     pub(crate) folders: &'a Folders,
+    /// Places to choose from.
+    pub(crate) places: &'a AtHand,
     /// The protocol that is walked, or else the first of the shelf.
     pub protocol: Option<&'a Protocol>,
     /// Whether a case lies on the desk.

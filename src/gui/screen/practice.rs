@@ -13,6 +13,7 @@ use crate::gui::theme::style::Level;
 use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::field::{self, Field};
 use crate::gui::widget::{alert, button, focus, page, surface, text};
+use crate::protocol::bundle::scenarios_of;
 use crate::protocol::{Name, Protocol, Scenario};
 use crate::session::Offered;
 use crate::vault::CaseId;
@@ -45,6 +46,8 @@ pub enum Begun {
     Played,
     /// Empty, with the story beside it.
     Empty,
+    /// Before a group, move by move.
+    Lesson,
 }
 
 /// What happened on the screen.
@@ -174,16 +177,16 @@ impl Practice {
     fn groups<'a>(&'a self, context: Context<'a>, offered: &'a [Offered]) -> Vec<Element<'a, Message>> {
         let protocols = offered.iter().filter_map(Offered::protocol).map(|protocol| &**protocol);
         let groups: Vec<_> = protocols
-            .filter(|protocol| !protocol.scenarios.is_empty())
-            .map(|protocol| {
+            .map(|protocol| (protocol, scenarios_of(protocol)))
+            .filter(|(_, scenarios)| !scenarios.is_empty())
+            .map(|(protocol, scenarios)| {
                 let open = self.protocol.as_ref() == Some(&protocol.head.id);
                 let pressed = Message::ProtocolPressed(protocol.head.id.clone());
                 let head = format!("practice.{}.head", protocol.head.id);
-                let count = protocol.scenarios.len().to_string();
+                let count = scenarios.len().to_string();
                 let title = protocol.head.title.get(context.locale.language());
                 disclosure(head, title, Some(count.into()), open, pressed, || {
-                    let cases =
-                        protocol.scenarios.iter().map(|scenario| self.scenario(protocol, scenario, context));
+                    let cases = scenarios.iter().map(|scenario| self.scenario(protocol, scenario, context));
                     column(cases).spacing(gap::TIGHT).into()
                 })
             })
@@ -226,12 +229,15 @@ impl Practice {
             let ways = [
                 (Begun::Empty, locale.msg_practice_empty(), locale.msg_practice_empty_about()),
                 (Begun::Played, locale.msg_practice_played(), locale.msg_practice_played_about()),
-            ]
-            .map(|(begun, words, about)| {
+                (Begun::Lesson, locale.msg_practice_lesson(), locale.msg_practice_lesson_about()),
+            ];
+            let played = |begun: Begun| begun != Begun::Lesson || scenario.debrief.is_some();
+            let ways = ways.into_iter().filter(|(begun, ..)| played(*begun)).map(|(begun, words, about)| {
                 let press = Message::BeginPressed(which.clone(), begun);
                 let button = match begun {
                     Begun::Empty => button::primary(words).id(id(&which, "empty")),
                     Begun::Played => button::secondary(words).id(id(&which, "played")),
+                    Begun::Lesson => button::secondary(words).id(id(&which, "lesson")),
                 };
                 column![Element::from(button.width(Fill).on_press(press)), text::muted(about)]
                     .spacing(gap::TIGHT)
@@ -269,7 +275,7 @@ fn scenarios(offered: &[Offered]) -> impl Iterator<Item = (&Protocol, &Scenario)
     offered
         .iter()
         .filter_map(Offered::protocol)
-        .flat_map(|protocol| protocol.scenarios.iter().map(move |scenario| (&**protocol, scenario)))
+        .flat_map(|protocol| scenarios_of(protocol).iter().map(move |scenario| (&**protocol, scenario)))
 }
 
 impl Screen for Practice {

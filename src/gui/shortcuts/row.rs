@@ -20,6 +20,8 @@ pub enum Reach {
     Library,
     /// On the flow map.
     Map,
+    /// Before a group.
+    Lesson,
     /// On every page that scrolls.
     Page,
     /// In what can be chosen or pressed, while it has the keyboard.
@@ -32,13 +34,13 @@ impl Reach {
     /// Whether keys of both can be listened for at one moment.
     #[must_use]
     pub fn holds_with(self, other: Self) -> bool {
-        use Reach::{Control, Everywhere, Map, Page, Writing};
+        use Reach::{Control, Everywhere, Lesson, Map, Page, Writing};
         match (self, other) {
             (Everywhere, _) | (_, Everywhere) => true,
             (Control, Writing) | (Writing, Control) => false,
             (Control | Writing, _) | (_, Control | Writing) => true,
-            // The map moves by itself: it lies on no page.
-            (Map, Page) | (Page, Map) => false,
+            // The map moves by itself, and a lesson is a page of its own: they lie on no page.
+            (Map | Lesson, Page) | (Page, Map | Lesson) => false,
             (Page, _) | (_, Page) => true,
             // Two screens.
             (one, another) => one == another,
@@ -72,11 +74,13 @@ pub enum Heading {
     Library,
     /// On the flow map.
     Map,
+    /// Before a group.
+    Lesson,
 }
 
 impl Heading {
     /// All headings, in the order of the help.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Always,
         Self::Walking,
         Self::Answering,
@@ -86,6 +90,7 @@ impl Heading {
         Self::Papers,
         Self::Library,
         Self::Map,
+        Self::Lesson,
     ];
 
     /// Its name.
@@ -101,6 +106,7 @@ impl Heading {
             Self::Papers => locale.msg_paper_title(),
             Self::Library => locale.msg_library_title(),
             Self::Map => locale.msg_map_title(),
+            Self::Lesson => locale.msg_lesson_title(),
         }
     }
 }

@@ -202,6 +202,19 @@ pub(crate) fn card(theme: &Theme) -> container::Style {
     filled(t.surface, t.ink, border(t.line, t.stroke, radius::LARGE))
 }
 
+/// What was chosen, for a whole room to see.
+#[must_use]
+pub(crate) fn chosen(theme: &Theme) -> container::Style {
+    let t = Tones::of(theme);
+    filled(t.accent_soft, t.ink, border(t.accent, 2.0 * t.stroke, radius::LARGE))
+}
+
+/// Nothing: for a beamer that would rather be off.
+#[must_use]
+pub(crate) fn black(_: &Theme) -> container::Style {
+    filled(Color::BLACK, Color::WHITE, Border::default())
+}
+
 /// A dialog above the window.
 #[must_use]
 pub(crate) fn dialog(theme: &Theme) -> container::Style {

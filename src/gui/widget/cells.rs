@@ -142,10 +142,13 @@ impl<'a, Message: Clone + 'a, L: Look> Widget<Message, Theme, iced::Renderer> fo
         // The bounds of the cell, not of the whole widget, are what must be in sight.
         let at = self.at(spot);
         let bounds = layout.children().nth(at).map_or(layout.bounds(), |cell| cell.bounds());
+        let whole = layout.bounds();
         let Self { id, words, on_press, look, .. } = self;
         let group = || look.group();
         let _ = say(operation, Some(id), layout.bounds(), group, |operation| {
             if !words.is_empty() {
+                // All of it belongs together, for whoever brings it in sight.
+                operation.container(Some(id), whole);
                 operation.focusable(Some(id), bounds, spot);
             }
             operation.traverse(&mut |operation| {

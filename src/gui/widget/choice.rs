@@ -25,6 +25,15 @@ pub struct Answer<'a, Message> {
     on_digit: Option<Message>,
 }
 
+/// How an answer was chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// With the mouse, or by going along the answers.
+    Hand,
+    /// By its digit.
+    Digit,
+}
+
 /// An answer; `on_choose` is sent when it is chosen, or, in [`many`], turned on or off.
 pub fn answer<'a, Message>(
     label: impl IntoFragment<'a>,

@@ -243,25 +243,45 @@ impl<'a, Message: Clone + 'a> From<Focusable<'a, Message>> for Element<'a, Messa
     }
 }
 
+/// Where the keyboard is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Located {
+    /// What has it.
+    pub at: Rectangle,
+    /// All that this belongs to: the answers beside the one the keyboard is at.
+    pub whole: Rectangle,
+}
+
 /// Finds where the keyboard is.
 #[derive(Default)]
 struct Locate {
-    found: Option<Rectangle>,
+    found: Option<Located>,
+    /// The group that was met last.
+    group: Option<(widget::Id, Rectangle)>,
 }
 
 impl Operation for Locate {
     fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
         operate(self);
     }
-    fn focusable(&mut self, _: Option<&widget::Id>, bounds: Rectangle, state: &mut dyn operation::Focusable) {
+    fn container(&mut self, id: Option<&widget::Id>, bounds: Rectangle) {
+        self.group = id.map(|id| (id.clone(), bounds));
+    }
+    fn focusable(
+        &mut self,
+        id: Option<&widget::Id>,
+        bounds: Rectangle,
+        state: &mut dyn operation::Focusable,
+    ) {
         if state.is_focused() {
-            self.found = Some(bounds);
+            let group = self.group.as_ref().filter(|(group, _)| Some(group) == id);
+            self.found = Some(Located { at: bounds, whole: group.map_or(bounds, |(_, whole)| *whole) });
         }
     }
 }
 
-/// The bounds of what has the keyboard inside, in the coordinates of its layout.
-pub(super) fn locate<Message>(inside: &mut Inside<'_, '_, Message>) -> Option<Rectangle> {
+/// What has the keyboard inside, in the coordinates of its layout.
+pub(super) fn locate<Message>(inside: &mut Inside<'_, '_, Message>) -> Option<Located> {
     let mut locate = Locate::default();
     inside.operate(&mut locate);
     locate.found

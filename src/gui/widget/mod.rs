@@ -18,6 +18,7 @@ pub mod alert;
 pub mod beside;
 pub mod body;
 pub mod button;
+mod caret;
 mod cells;
 pub mod chart;
 pub mod choice;

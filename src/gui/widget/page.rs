@@ -1,7 +1,7 @@
 //! What scrolls. A page always shows where the keyboard is: when focus moves, or the caret of a growing note, the page
 //! scrolls just enough. Nobody has to ask for it.
 
-use super::focus;
+use super::focus::{self, Located};
 use super::said::{named, said};
 use super::wrapped::{Around, Happened, Inside, Wrapped};
 use crate::gui::access::{Part, Role};
@@ -84,7 +84,7 @@ struct Page {
 #[derive(Default)]
 struct State {
     /// Where the keyboard was when it was last brought into sight.
-    shown: Option<Rectangle>,
+    shown: Option<Located>,
     /// Something was typed; the caret may have moved out of sight.
     typed: bool,
 }
@@ -100,15 +100,15 @@ fn follow<Message>(state: &mut State, inside: &mut Inside<'_, '_, Message>) -> b
         return false;
     }
     state.shown = found;
-    let Some(target) = found else { return false };
-    inside.operate(&mut Scroll::Reveal { target, above: ABOVE });
+    let Some(Located { at, whole }) = found else { return false };
+    inside.operate(&mut Scroll::Reveal { at, whole, above: ABOVE });
     true
 }
 
 /// A way to scroll the one scrollable of a page.
 enum Scroll {
-    /// Just enough to see this, given where it lies in the content.
-    Reveal { target: Rectangle, above: f32 },
+    /// Just enough to see this, and all it belongs to where there is room for that, given where it lies in the content.
+    Reveal { at: Rectangle, whole: Rectangle, above: f32 },
     /// Just enough to see this, given where it lies in the window.
     Caret(Rectangle),
     /// By so many heights of the page.
@@ -130,7 +130,8 @@ impl Operation for Scroll {
         state: &mut dyn Scrollable,
     ) {
         let (top, bottom) = match self {
-            Self::Reveal { target, above } => {
+            Self::Reveal { at, whole, above } => {
+                let target = if whole.height + BELOW <= bounds.height { whole } else { at };
                 let room = (bounds.height - target.height - BELOW).max(0.0);
                 let top = target.y - translation.y;
                 // What is taller than the page is followed by its caret instead.

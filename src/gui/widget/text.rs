@@ -84,6 +84,21 @@ pub(crate) fn for_the_eye<'a, Message: 'a>(content: impl IntoFragment<'a>) -> El
     silent(words(content, size::HEADING, font::SEMIBOLD, CLOSE, |t| t.ink))
 }
 
+/// What is asked of a whole room, so high.
+pub(crate) fn projected_title<'a>(content: impl IntoFragment<'a>, letters: f32) -> Heading<'a> {
+    Heading { words: words(content, letters, font::SEMIBOLD, CLOSE, |t| t.ink), level: 1 }
+}
+
+/// Words for a whole room, so high.
+pub(crate) fn projected<'a>(content: impl IntoFragment<'a>, letters: f32) -> Text<'a> {
+    words(content, letters, font::REGULAR, CLOSE, |t| t.ink)
+}
+
+/// The same, where they name or stress something.
+pub(crate) fn projected_name<'a>(content: impl IntoFragment<'a>, letters: f32) -> Text<'a> {
+    words(content, letters, font::SEMIBOLD, CLOSE, |t| t.ink)
+}
+
 /// The name of a field, or of a part of a card.
 pub fn label<'a>(content: impl IntoFragment<'a>) -> Text<'a> {
     words(content, size::BODY, font::SEMIBOLD, CLOSE, |t| t.ink)

@@ -2,6 +2,7 @@
 //! of somewhere else. And what it lets out to somebody who hears it. Whatever takes text stands inside one of these; how it
 //! looks is the field's.
 
+use super::caret::Caret;
 use super::focus;
 use super::wrapped::{Around, Happened, Inside, Wrapped};
 use crate::case::{cleaned, one_line};
@@ -15,7 +16,7 @@ use iced::advanced::{Clipboard, Shell};
 use iced::keyboard::{self, Key};
 use iced::widget::text_editor::Content;
 use iced::widget::text_input;
-use iced::{Element, Event};
+use iced::{Element, Event, mouse, window};
 
 /// How much text a field takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,6 +108,7 @@ struct Hand {
     down: Option<Key>,
     /// What somebody who hears it asked it to hold.
     asked: Option<String>,
+    caret: Caret,
 }
 
 impl<Message: Clone> Around<Message> for OnlyText<'_, Message> {
@@ -161,10 +163,13 @@ impl<Message: Clone> Around<Message> for OnlyText<'_, Message> {
                 if matches!(event, Event::Keyboard(keyboard::Event::KeyReleased { .. })) {
                     hand.down = None;
                 }
-                inside.update(happened, &mut pad, shell);
+                hand.caret.shown(inside, happened, &mut pad, shell);
             }
         }
         let here = focus::locate(inside).is_some();
+        if here && (!hand.here || matters(happened.event)) {
+            hand.caret.wake();
+        }
         if std::mem::replace(&mut hand.here, here) && !here {
             hand.down = None;
             if let Some(left) = &self.left {
@@ -172,6 +177,18 @@ impl<Message: Clone> Around<Message> for OnlyText<'_, Message> {
             }
         }
     }
+}
+
+/// Whether somebody is at it, who looks for the caret.
+const fn matters(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Keyboard(_)
+            | Event::InputMethod(_)
+            | Event::Touch(_)
+            | Event::Mouse(mouse::Event::ButtonPressed(_))
+            | Event::Window(window::Event::Focused)
+    )
 }
 
 impl<Message> OnlyText<'_, Message> {

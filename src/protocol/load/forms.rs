@@ -17,6 +17,7 @@ pub(super) enum Family {
     Shown,
     Meant,
     Short,
+    Moment,
 }
 
 impl Family {
@@ -37,6 +38,7 @@ impl Family {
             "given" | "then" => Self::Claim,
             "shown" => Self::Shown,
             "short" => Self::Short,
+            "start" | "end" => Self::Moment,
             _ => return None,
         })
     }
@@ -56,6 +58,7 @@ impl Family {
             Self::Claim => &["Reached(\"outcome\")"],
             Self::Shown => &["BodyMap([(\"option\", [\"ear\"])])"],
             Self::Short => &["Always", "When(Is(\"question\", \"option\"))"],
+            Self::Moment => &["Today", "Of(\"question\")"],
             Self::Meant => &["AtMostOne", "ExactlyOne(once: Answered(\"question\"))"],
         }
     }
@@ -119,6 +122,13 @@ impl Family {
             (Self::Statement | Self::Claim, "Settled") => &["Settled(\"question\")"],
             (Self::Shown, "BodyMap") => &["BodyMap([(\"option\", [\"ear\"]), ...])"],
             (Self::Shown, "Sheet") => &["Sheet(columns: \"field\", groups: \"field\", state: \"field\")"],
+            (Self::Shown, "Recorded") => {
+                &["Recorded(log: \"question\", takes: [(field: \"field\", from: \"field\"), ...])"]
+            }
+            (Self::Moment, "Today") => &["Today"],
+            (Self::Moment, "Of") => &["Of(\"question\")"],
+            (Self::Moment, "First") => &["First(\"log\", \"field\")"],
+            (Self::Moment, "Last") => &["Last(\"log\", \"field\")"],
             (Self::Meant, "AtMostOne") => &["AtMostOne"],
             (Self::Meant, "ExactlyOne") => &["ExactlyOne(once: Answered(\"question\"))"],
             (Self::Review, "By") => &["By(who: \"...\", on: \"2026-03-09\")"],
@@ -131,11 +141,15 @@ fn condition_written(form: &str) -> Option<&'static [&'static str]> {
     Some(match form {
         "Is" => &["Is(\"question\", \"option\")"],
         "IsAny" => &["IsAny(\"question\", [\"option\", \"option\"])"],
+        "Only" => &["Only(\"question\", [\"option\", \"option\"])"],
+        "Same" => &["Same(\"question\", \"question\")"],
+        "Otherwise" => &["Otherwise([..., ...])"],
         "AnyOf" => &["AnyOf([..., ...])"],
         "AllOf" => &["AllOf([..., ...])"],
         "Not" => &["Not(...)"],
         "AtLeast" => &["AtLeast(2, [..., ..., ...])"],
         "Answered" => &["Answered(\"question\")"],
+        "Known" => &["Known(\"question\")"],
         "Unknown" => &["Unknown(\"question\")"],
         "NotDone" => &["NotDone(\"question\")"],
         "NotDoneBecause" => &["NotDoneBecause(\"question\", \"reason\")"],
@@ -143,6 +157,9 @@ fn condition_written(form: &str) -> Option<&'static [&'static str]> {
         "Age" => &["Age(of: \"question\", from: 12, below: 16)"],
         "Number" => &["Number(of: \"question\", from: 1, below: 5)"],
         "Due" => &["Due(of: \"question\", within: 7)"],
+        "Between" => &["Between(start: Of(\"question\"), end: Today, below: 8)"],
+        "FirstEntry" => &["FirstEntry(\"log\", Is(\"field\", \"option\"))"],
+        "LastEntry" => &["LastEntry(\"log\", Is(\"field\", \"option\"))"],
         "SomeEntry" => &["SomeEntry(\"log\", Is(\"field\", \"option\"))"],
         "EveryEntry" => &["EveryEntry(\"log\", Is(\"field\", \"option\"))"],
         "Count" => &["Count(of: \"log\", such: Is(\"field\", \"option\"), from: 2)"],

@@ -62,6 +62,10 @@ pub(super) enum Misfit {
     LogInLog,
     /// Options or fields are needed, there are none.
     NoneToChoose { id: String, of: Sort },
+    /// `alone` where only one can be chosen anyway.
+    AloneOfOne { of: String },
+    /// An option given beside others that can only be ticked alone.
+    NotAlone { of: String },
     /// `AnyOf([])` and the like.
     EmptyCondition { form: String },
     /// `AtLeast` with a number that makes no sense for its parts.

@@ -28,12 +28,12 @@ pub(crate) use joining::{JOINING_WORDS, joining};
 pub(crate) use numbers::with_numbers;
 pub use numbers::{NotANumber, OwnNumber, OwnNumbers};
 pub use source::{LARGEST, SourceFile};
-pub use word_list::{ListedWord, WordList};
-pub(crate) use word_list::{VERDICT_WORDS, VISIBLE_WORDS};
+pub(crate) use word_list::{ENDING_WORDS, VERDICT_WORDS, VISIBLE_WORDS};
+pub use word_list::{EndingWords, ListedWord, WordList};
 pub use wording::wording;
 
 use super::text::Text;
-use super::{Head, Protocol, Rank, Scenario, Step, Template};
+use super::{Head, Protocol, Scenario, Step, Template};
 use crate::locale::Locale;
 use check::{Parts, Read};
 use diagnosis::Earlier;
@@ -97,9 +97,7 @@ pub(crate) fn meaningful(files: &[SourceFile]) -> Vec<SourceFile> {
 /// The hash of the protocol that these files make up, as [`Protocol::hash`].
 #[must_use]
 pub fn hash(files: &[SourceFile]) -> String {
-    let mut files: Vec<&SourceFile> = files.iter().collect();
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    hash::hash(&files)
+    hash::hash(&in_path_order(files))
 }
 
 /// Loads the protocol that these files make up.
@@ -107,11 +105,46 @@ pub fn hash(files: &[SourceFile]) -> String {
 /// # Errors
 /// All that is wrong with it, warnings included, in the order of files and lines.
 pub fn load(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnosis>> {
+    with_room(|| load_here(files))
+}
+
+/// The protocol that these files make up, which is known to be sound: nothing is looked for that would be told to an
+/// author, which is most of the work of [`load`]. None when it is not sound after all.
+pub(crate) fn load_sound(files: &[SourceFile]) -> Option<Protocol> {
+    with_room(|| {
+        let files = in_path_order(files);
+        let head: Head = sound_parts(&files, Place::Head)?.pop()?;
+        let mut steps: Vec<Step> = sound_parts(&files, Place::Step)?;
+        steps.sort_by_key(|step| head.steps.iter().position(|id| *id == step.id));
+        let templates = sound_parts(&files, Place::Template)?;
+        let scenarios = sound_parts(&files, Place::Scenario)?;
+        Some(Protocol::assemble(head, steps, templates, scenarios, hash::hash(&files)))
+    })
+}
+
+/// The fictional cases alone, of a protocol that is known to be sound.
+pub(super) fn sound_scenarios(files: &[SourceFile]) -> Option<Vec<Scenario>> {
+    with_room(|| sound_parts(&in_path_order(files), Place::Scenario))
+}
+
+fn sound_parts<T: DeserializeOwned>(files: &[&SourceFile], place: Place) -> Option<Vec<T>> {
+    let of_place = files.iter().filter(|file| place_of(file.local()) == place);
+    of_place.map(|file| syntax::read_sound(&hash::text_of(file))).collect()
+}
+
+fn in_path_order(files: &[SourceFile]) -> Vec<&SourceFile> {
+    let mut files: Vec<&SourceFile> = files.iter().collect();
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files
+}
+
+/// Reads on a stack that is large enough for what is nested.
+fn with_room<T: Send>(read: impl Fn() -> T + Sync) -> T {
     std::thread::scope(|scope| {
         let reader = std::thread::Builder::new().name("load".into()).stack_size(STACK);
-        match reader.spawn_scoped(scope, || load_here(files)) {
+        match reader.spawn_scoped(scope, &read) {
             Ok(handle) => handle.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-            Err(_) => load_here(files), // no thread to be had
+            Err(_) => read(), // no thread to be had
         }
     })
 }
@@ -166,20 +199,8 @@ pub(crate) fn no_protocol_in(folder: &str) -> Diagnosis {
     headless(folder, &format!("{folder}/protocol.ron"))
 }
 
-/// The rank a head gives its protocol, by its shape alone: quick, and no judge of the rest.
-pub(super) fn rank_of(head: &str) -> Rank {
-    let shape = outline::outline(head).ok(); // likewise
-    let rank = shape.as_ref().and_then(|shape| shape.field("rank"));
-    match rank.map(|rank| &rank.form) {
-        Some(outline::Form::Word("Leading")) => Rank::Leading,
-        Some(outline::Form::Word("Call")) => Rank::Call,
-        _ => Rank::Beside,
-    }
-}
-
 fn load_here(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnosis>> {
-    let mut files: Vec<&SourceFile> = files.iter().collect();
-    files.sort_by(|a, b| a.path.cmp(&b.path));
+    let files = in_path_order(files);
     let folder = files.first().and_then(|file| file.path.split_once('/')).map_or("", |(folder, _)| folder);
     let mut found = Vec::new();
     let mut unreadable = Vec::new();

@@ -6,6 +6,7 @@ use std::ops::Range;
 use ron::error::SpannedError;
 use ron::extensions::Extensions;
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use super::super::name::with_places;
 use super::diagnosis::byte_at;
@@ -21,10 +22,7 @@ pub(super) fn read<'s, T: Deserialize<'s>>(text: &'s str) -> Result<(T, Node<'s>
     let shape = outline::outline(text).map_err(|fault| vec![fault])?;
     let mut faults = Vec::new();
     missing_translations(&shape, &mut faults);
-    let options = ron::Options::default()
-        .with_default_extension(Extensions::IMPLICIT_SOME)
-        .with_recursion_limit(outline::DEEPEST as usize);
-    match with_places(text, || options.from_str::<T>(text)) {
+    match parse(text) {
         Ok(part) if faults.is_empty() => Ok((part, shape)),
         Ok(_) => Err(faults),
         Err(error) => {
@@ -35,6 +33,18 @@ pub(super) fn read<'s, T: Deserialize<'s>>(text: &'s str) -> Result<(T, Node<'s>
             Err(faults)
         }
     }
+}
+
+/// Reads a text of which is known that it is well written.
+pub(super) fn read_sound<T: DeserializeOwned>(text: &str) -> Option<T> {
+    parse(text).ok() // what is wrong is told by `read`
+}
+
+fn parse<'s, T: Deserialize<'s>>(text: &'s str) -> Result<T, SpannedError> {
+    let options = ron::Options::default()
+        .with_default_extension(Extensions::IMPLICIT_SOME)
+        .with_recursion_limit(outline::DEEPEST as usize);
+    with_places(text, || options.from_str(text))
 }
 
 /// RON stops at the first missing translation; authors want them all.

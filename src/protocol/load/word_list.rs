@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use super::diagnosis::Diagnosis;
 use super::source::{Source, SourceFile};
@@ -14,6 +15,37 @@ use crate::locale::Language;
 pub(crate) const VERDICT_WORDS: &str = "verdict-words.ron";
 /// The file with words that may not stand on the visible form of a note, beside the folders of protocols.
 pub(crate) const VISIBLE_WORDS: &str = "visible-words.ron";
+
+/// The file with words that tell how a fictional case ends, beside the folders of protocols.
+pub(crate) const ENDING_WORDS: &str = "ending-words.ron";
+
+/// Words that tell how a fictional case ends.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EndingWords {
+    /// What a clinician does or decides: not in the story.
+    pub(crate) deeds: WordList,
+    /// What the teller makes of it: neither in the story nor in what is told on the way.
+    pub(crate) lessons: WordList,
+}
+
+impl EndingWords {
+    /// Reads both lists.
+    ///
+    /// # Errors
+    /// What is wrong with the way they are written.
+    pub fn read(file: &SourceFile) -> Result<Self, Vec<Diagnosis>> {
+        read(file)
+    }
+}
+
+/// Reads what a file of words holds.
+fn read<T: DeserializeOwned>(file: &SourceFile) -> Result<T, Vec<Diagnosis>> {
+    let source = Source::decode(file).map_err(|diagnosis| vec![*diagnosis])?;
+    syntax::read::<T>(&source.text)
+        .map(|(words, _)| words)
+        .map_err(|faults| faults.into_iter().map(|fault| diagnose(&source, fault)).collect())
+}
 
 /// A list of words, each with what to write instead.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
@@ -44,10 +76,7 @@ impl WordList {
     /// # Errors
     /// What is wrong with the way it is written.
     pub fn read(file: &SourceFile) -> Result<Self, Vec<Diagnosis>> {
-        let source = Source::decode(file).map_err(|diagnosis| vec![*diagnosis])?;
-        syntax::read::<Self>(&source.text)
-            .map(|(list, _)| list)
-            .map_err(|faults| faults.into_iter().map(|fault| diagnose(&source, fault)).collect())
+        read(file)
     }
 
     /// Every word of the list in this text, with where it stands.

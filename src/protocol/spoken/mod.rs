@@ -2,6 +2,7 @@
 //! the library, as part of a sentence or as a list. A new kind of condition gets its words here and nowhere else.
 //! How a question is called (by its words, or by a number on a drawing) is up to the caller.
 
+mod between;
 mod outline;
 
 use crate::locale::Locale;
@@ -94,6 +95,13 @@ impl Speaker<'_> {
         match condition {
             Condition::Is(of, option) => self.chosen(of, std::slice::from_ref(option), log, Chosen::Yes),
             Condition::IsAny(of, options) => self.chosen(of, options, log, Chosen::Yes),
+            Condition::Only(of, options) => {
+                say.msg_spoken_only(self.name(of, log), self.list(&self.labels(of, options, log)))
+            }
+            Condition::Same(one, other) => say.msg_spoken_same(self.name(one, log), self.name(other, log)),
+            Condition::Between { start, end, from, below } => {
+                self.between((start, end), (*from, *below), log)
+            }
             Condition::Not(inner) => self.not(inner, log),
             Condition::AnyOf(parts) => self.joined(self.any(parts, log), log, Around::Or, around),
             Condition::AllOf(parts) => self.joined(all(parts), log, Around::And, around),
@@ -101,6 +109,11 @@ impl Speaker<'_> {
                 let parts: Vec<_> = parts.iter().map(|part| self.part(part, log, Around::Nothing)).collect();
                 say.msg_spoken_at_least(*count, parts.join("; "))
             }
+            Condition::Otherwise(parts) => {
+                let parts: Vec<_> = parts.iter().map(|part| self.part(part, log, Around::Nothing)).collect();
+                say.msg_spoken_otherwise(parts.join("; "))
+            }
+            Condition::Known(of) => say.msg_spoken_known(self.name(of, log)),
             Condition::Answered(of) => say.msg_spoken_answered(self.name(of, log)),
             Condition::Unknown(of) => say.msg_spoken_unknown(self.name(of, log)),
             Condition::NotDone(of) => say.msg_spoken_not_done(self.name(of, log)),
@@ -122,6 +135,8 @@ impl Speaker<'_> {
             Condition::Due { of, within } => self.due(self.name(of, log), *within),
             Condition::SomeEntry(of, such)
             | Condition::EveryEntry(of, such)
+            | Condition::FirstEntry(of, such)
+            | Condition::LastEntry(of, such)
             | Condition::Count { of, such, .. } => {
                 let such = self.part(such, self.protocol.question(of), Around::Nothing);
                 format!("{} [{such}]", self.entries(condition, of))
@@ -148,12 +163,8 @@ impl Speaker<'_> {
 
     fn chosen(&self, of: &Name, options: &[Name], log: Option<&Question>, chosen: Chosen) -> String {
         let (say, name) = (self.locale, self.name(of, log));
-        let question = self.question(of, log);
-        let labels: Vec<_> = options
-            .iter()
-            .map(|option| self.label(question.and_then(|question| question.option(option)), option))
-            .collect();
-        let offered = question.map_or(0, |question| question.answer.options().len());
+        let labels = self.labels(of, options, log);
+        let offered = self.question(of, log).map_or(0, |question| question.answer.options().len());
         let every_one = offered > 3 && labels.len() == offered;
         match chosen {
             Chosen::Yes if every_one => say.msg_spoken_any_chosen(name),
@@ -161,6 +172,12 @@ impl Speaker<'_> {
             Chosen::No => say.msg_spoken_not_chosen(name, self.list(&labels)),
             Chosen::NotYet => say.msg_spoken_not_yet_chosen(name, self.list(&labels)),
         }
+    }
+
+    fn labels(&self, of: &Name, options: &[Name], log: Option<&Question>) -> Vec<String> {
+        let question = self.question(of, log);
+        let label = |option: &Name| self.label(question.and_then(|question| question.option(option)), option);
+        options.iter().map(label).collect()
     }
 
     fn list(&self, labels: &[String]) -> String {
@@ -176,6 +193,10 @@ impl Speaker<'_> {
         match inner {
             Condition::Is(of, option) => self.chosen(of, std::slice::from_ref(option), log, Chosen::No),
             Condition::IsAny(of, options) => self.chosen(of, options, log, Chosen::No),
+            Condition::Same(one, other) => {
+                say.msg_spoken_not_same(self.name(one, log), self.name(other, log))
+            }
+            Condition::Known(of) => say.msg_spoken_not_known(self.name(of, log)),
             Condition::Answered(of) => say.msg_spoken_not_answered(self.name(of, log)),
             Condition::Unknown(of) => say.msg_spoken_not_unknown(self.name(of, log)),
             Condition::NotDone(of) => say.msg_spoken_not_left_out(self.name(of, log)),
@@ -258,6 +279,8 @@ impl Speaker<'_> {
         };
         match condition {
             Condition::EveryEntry(..) => say.msg_spoken_every_entry(name, one),
+            Condition::FirstEntry(..) => say.msg_spoken_first_entry(name, one),
+            Condition::LastEntry(..) => say.msg_spoken_last_entry(name, one),
             Condition::Count { from, below, .. } => {
                 say.msg_spoken_count(name, self.range(*from, *below), one)
             }

@@ -59,8 +59,11 @@ impl Speaker<'_> {
             Condition::AllOf(parts) => (say.msg_spoken_list_all(), all(parts), log),
             Condition::AnyOf(parts) => (say.msg_spoken_list_any(), self.any(parts, log), log),
             Condition::AtLeast(count, parts) => (say.msg_spoken_list_at_least(*count), all(parts), log),
+            Condition::Otherwise(parts) => (say.msg_spoken_list_otherwise(), all(parts), log),
             Condition::SomeEntry(of, such)
             | Condition::EveryEntry(of, such)
+            | Condition::FirstEntry(of, such)
+            | Condition::LastEntry(of, such)
             | Condition::Count { of, such, .. } => {
                 let inside = self.protocol.question(of);
                 (self.entries(condition, of), vec![Item::Condition(such)], inside)

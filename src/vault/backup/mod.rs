@@ -37,7 +37,13 @@ pub use restore::Opener;
 /// When the last copy was made, in the vault's folder. Nothing personal.
 const LAST: &str = "backup.ron";
 /// How the name of every copy begins; what follows is when it was made.
-const BEGINNING: &str = "weegwijzer-";
+pub(super) const BEGINNING: &str = "weegwijzer-";
+
+/// Whether this folder is a copy, by what lies in it; whether it is whole is another matter.
+#[must_use]
+pub(super) fn is_copy(folder: &Path) -> bool {
+    folder.join(listed::SEALED).is_file()
+}
 
 /// A copy that was made and read back.
 #[derive(Debug, Clone, PartialEq, Eq)]

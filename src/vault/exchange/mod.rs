@@ -90,8 +90,17 @@ impl Vault {
     }
 }
 
+/// How the file of a handed over case is named.
+const NAMED: (&str, &str) = ("weegwijzer-casus-", ".age");
+
+/// Whether a file is named as one is proposed to be.
+#[must_use]
+pub(super) fn is_named_as_one(name: &str) -> bool {
+    name.starts_with(NAMED.0) && name.ends_with(NAMED.1)
+}
+
 /// The name to propose for the file of an exported case. It says nothing of the case.
 #[must_use]
 pub fn file_name(on: jiff::civil::Date) -> String {
-    format!("weegwijzer-casus-{on}.age")
+    format!("{}{on}{}", NAMED.0, NAMED.1)
 }

@@ -1,10 +1,12 @@
 //! Whether a folder is a place to keep a vault, or a copy of one: on this computer's own disk, and not carried off
 //! by a program that copies folders to a server. The decision is made of what [`Seen`] says; [`look`] asks the system.
 
+mod at_hand;
 mod seen;
 
 use std::path::{Path, PathBuf};
 
+pub use at_hand::{AtHand, Kind, Spot, at_hand};
 use seen::Seen;
 
 /// What the folder is for.

@@ -38,12 +38,12 @@ pub(super) fn see(folder: &Path) -> Seen {
 }
 
 #[cfg(target_os = "linux")]
-fn mounts() -> Option<String> {
+pub(super) fn mounts() -> Option<String> {
     std::fs::read_to_string("/proc/self/mountinfo").ok() // the system does not tell
 }
 
 #[cfg(not(target_os = "linux"))]
-fn mounts() -> Option<String> {
+pub(super) fn mounts() -> Option<String> {
     None
 }
 
@@ -64,7 +64,7 @@ fn file_system_of(mounts: &str, path: &Path) -> Option<String> {
 }
 
 /// The table writes space, tab, line end and backslash as three octal digits.
-fn unescaped(point: &str) -> String {
+pub(super) fn unescaped(point: &str) -> String {
     [(r"\040", " "), (r"\011", "\t"), (r"\012", "\n"), (r"\134", r"\")]
         .iter()
         .fold(point.to_owned(), |text, (escape, meant)| text.replace(escape, meant))

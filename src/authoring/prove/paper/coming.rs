@@ -111,14 +111,15 @@ pub(crate) fn dateless(asked: Inquiry<'_>) -> Vec<Finding> {
             let Some(due) = protocol.question(question) else { continue };
             let given = Claim::AllOf(vec![Claim::Reached(outcome.id.clone()), held(action.when.as_ref())]);
             let on_path = Claim::OnPath(question.clone());
-            let then = match due.need {
+            let then = match &due.need {
                 Need::Required => on_path,
-                Need::Optional => {
+                Need::Optional | Need::When(_) => {
                     let spoken_of = protocol.head.alerts.iter();
                     let spoken_of = spoken_of.filter(|alert| alert.question.as_ref() == Some(question));
                     let ways = spoken_of.map(|alert| Claim::When(alert.when.clone()));
+                    let needed = due.need.when().map(|when| Claim::When(when.clone()));
                     let answered = Claim::When(Condition::Answered(question.clone()));
-                    Claim::AllOf(vec![on_path, Claim::AnyOf(ways.chain([answered]).collect())])
+                    Claim::AllOf(vec![on_path, Claim::AnyOf(ways.chain(needed).chain([answered]).collect())])
                 }
             };
             let told =

@@ -31,8 +31,11 @@ fn done_with(question: &Question) -> Claim {
     let left = Claim::When(Condition::NotDone(question.id.clone()));
     let answered = Claim::AllOf(vec![Claim::Settled(question.id.clone()), not(left)]);
     let mut ways = vec![not(Claim::OnPath(question.id.clone())), answered];
-    if question.need == Need::Optional {
-        ways.push(not(Claim::When(Condition::Answered(question.id.clone()))));
+    let open = not(Claim::When(Condition::Answered(question.id.clone())));
+    match &question.need {
+        Need::Required => {}
+        Need::Optional => ways.push(open),
+        Need::When(when) => ways.push(Claim::AllOf(vec![open, not(Claim::When(when.clone()))])),
     }
     Claim::AnyOf(ways)
 }

@@ -145,7 +145,7 @@ pub(crate) fn chooses_from(content: &Content, log: &Name) -> bool {
 }
 
 fn picked_by<'p>(such: &'p Condition, fields: &mut Vec<&'p Name>) {
-    fields.extend(such.subject());
+    fields.extend(such.subjects());
     for (_, part) in such.children().filter(|(log, _)| log.is_none()) {
         picked_by(part, fields);
     }

@@ -19,6 +19,7 @@ use crate::locale::{Locale, Trouble};
 use crate::protocol::Protocol;
 use crate::session::Offered;
 use crate::session::{editions, keeping};
+use crate::vault::patience::in_time;
 use crate::vault::{
     CaseId, Disk, Opener, Passphrase, RecoveryKey, Settings as Values, Shelf, Standing, Vault, VaultError,
     look_at_exchange, read_typed,
@@ -39,7 +40,17 @@ impl App {
     pub(super) fn show_copies_of(&mut self, here: Here) -> Task<app::Message> {
         let used = self.settings.backup_folder.clone();
         let folder = used.or_else(|| self.likely_folder()).unwrap_or_default();
-        self.show(Copies::new(&folder, here).of_vault(self.vault_number()), Back::Start)
+        let shown = self.show(Copies::new(&folder, here).of_vault(self.vault_number()), Back::Start);
+        Task::batch([shown, self.look_for_places()])
+    }
+
+    /// Looks which sticks, folders, copies and files are at hand; a disk that does not answer offers nothing, and typing is
+    /// still there.
+    pub(super) fn look_for_places(&self) -> Task<app::Message> {
+        let (look, used) = (self.environment.places, self.settings.backup_folder.as_ref().map(PathBuf::from));
+        Task::perform(async move { in_time(move || look(used)).unwrap_or_default() }, |found| {
+            app::Message::Vault(Message::PlacesFound(found))
+        })
     }
 
     /// Shows how a case of which nothing can be read comes back from a backup.
@@ -155,7 +166,9 @@ impl App {
         } else {
             Task::none()
         };
-        Task::batch([remembered, self.copied(Part::Backup, result)])
+        // The copy that was made can be chosen to be read back.
+        let looked = self.look_for_places();
+        Task::batch([remembered, self.copied(Part::Backup, result), looked])
     }
 
     fn verify(&mut self, folder: PathBuf) -> Task<app::Message> {

@@ -54,7 +54,8 @@ impl App {
             filed: filed(&case),
             papers: papers(&case),
         };
-        self.show(Custody::new(about), Back::Start)
+        let shown = self.show(Custody::new(about), Back::Start);
+        Task::batch([shown, self.look_for_places()])
     }
 
     /// Shows what can be done with the case on the desk.
@@ -77,7 +78,7 @@ impl App {
             Back::Start | Back::Practice | Back::Library | Back::Walk => Back::Walk,
         };
         let shown = self.show(Custody::new(about), back);
-        Task::batch([written, shown])
+        Task::batch([written, shown, self.look_for_places()])
     }
 
     /// The record of the case on the desk was put on paper: it belongs in the patient's own file, and this is a copy.

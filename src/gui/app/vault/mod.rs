@@ -29,6 +29,7 @@ use crate::locale::Trouble;
 use crate::protocol::Name;
 use crate::session::TakenUp;
 use crate::vault::log::Book;
+use crate::vault::place::AtHand;
 use crate::vault::{CaseId, Founded, Listing, Shelf, Standing, Unlocked, Vault, VaultError};
 
 /// What is noticed from outside, by which the window knows when to lock.
@@ -100,6 +101,8 @@ pub struct Wanted {
 /// What happened between the window and the vault.
 #[derive(Debug, Clone)]
 pub enum Message {
+    /// Places to choose from were looked for.
+    PlacesFound(AtHand),
     /// The recovery sheet of the vault that is called so was put on paper, or not.
     SheetMade(String, Result<Listed, Trouble>),
     /// Whether a recovery sheet lies among the papers was looked at.
@@ -193,6 +196,10 @@ impl App {
             Message::Filed(noted) => self.case_filed(noted),
             Message::Erased(result) => self.erased(result),
             Message::Shared(result) => self.shared(result),
+            Message::PlacesFound(found) => {
+                self.places = found;
+                Task::none()
+            }
             Message::Copied(part, result) => self.copied(part, result),
             Message::BackedUp(folder, result) => self.backed_up(&folder, result),
             Message::Looked(result) => self.looked(result),

@@ -148,7 +148,8 @@ impl App {
             waiting::Action::None => Task::none(),
             waiting::Action::Focus(control) => focus::on(control),
             waiting::Action::Look(id) => {
-                let (offered, locale, today) = (self.offered.clone(), self.locale.clone(), self.moment.today);
+                let (offered, locale, today) =
+                    (self.offered.to_vec(), self.locale.clone(), self.moment.today);
                 let looked = id.clone();
                 let read = self.with_vault(
                     move |vault| {
@@ -264,7 +265,7 @@ impl App {
         self.flows.asked = self.flows.asked.wrapping_add(1);
         let wanted = Wanted { id: id.clone(), mode, resume, number: self.flows.asked };
         let (id, today) = (id.clone(), self.moment.today);
-        let (offered, locale) = (self.offered.clone(), self.locale.clone());
+        let (offered, locale) = (self.offered.to_vec(), self.locale.clone());
         self.with_vault(
             move |vault| {
                 let taken = session::take_up(vault, &id, mode, today, |name| shelf::at_hand(&offered, name));

@@ -1,5 +1,5 @@
 //! Copies that leave the vault and come into it: a backup in a folder, restoring from one, and a case that a colleague
-//! handed over. Folders are typed: the program has no dialog for files. Nothing is read or written here.
+//! handed over. Folders are chosen from what is at hand, or typed: the program has no dialog for files. Nothing is read or written here.
 
 mod received;
 mod view;
@@ -396,6 +396,6 @@ impl Screen for Copies {
     }
 
     fn view<'a>(&'a self, sight: Sight<'a>) -> Element<'a, Message> {
-        self.view(sight.context)
+        self.view(sight.context, sight.places)
     }
 }

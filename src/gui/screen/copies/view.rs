@@ -5,6 +5,7 @@ use iced::{Element, Padding};
 
 use super::{BACKUP, By, Copies, FILE, Here, Message, Part, RESTORE, SECRET, Said, Seen, TAKE};
 use crate::gui::context::Context;
+use crate::gui::screen::places::{self, Sought};
 use crate::gui::screen::{escape, escapes};
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
@@ -12,10 +13,11 @@ use crate::gui::widget::alert::alert;
 use crate::gui::widget::choice::{self, answer};
 use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::{button, field, page, secret, surface, text};
+use crate::vault::place::AtHand;
 
 impl Copies {
     /// Shows the screen.
-    pub(crate) fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+    pub(crate) fn view<'a>(&'a self, context: Context<'a>, places: &AtHand) -> Element<'a, Message> {
         let locale = context.locale;
         let head = surface::ends(
             vec![text::title(locale.msg_copies_title()).into()],
@@ -33,9 +35,9 @@ impl Copies {
             Here::WithoutKeys => (&[Part::Restore], Some(locale.msg_copies_without_keys())),
             Here::LostCase(_) => (&[Part::Fetch], None),
         };
-        let parts = parts
-            .iter()
-            .map(|part| column![self.part(context, *part), surface::divider()].spacing(gap::LARGE).into());
+        let parts = parts.iter().map(|part| {
+            column![self.part(context, *part, places), surface::divider()].spacing(gap::LARGE).into()
+        });
         let content = column![head]
             .push(about.map(text::body))
             .push(column(parts).spacing(gap::LARGE))
@@ -43,7 +45,7 @@ impl Copies {
         escapes(page::page("copies.page", surface::reading(content)), Message::BackPressed)
     }
 
-    fn part<'a>(&'a self, context: Context<'a>, part: Part) -> Element<'a, Message> {
+    fn part<'a>(&'a self, context: Context<'a>, part: Part, places: &AtHand) -> Element<'a, Message> {
         let locale = context.locale;
         let (id, name) = match part {
             Part::Backup => ("copies.backup", locale.msg_copies_backup()),
@@ -64,8 +66,36 @@ impl Copies {
             // Its place is always there, so that the field keeps the keyboard.
             let said = self.said(context, part);
             let said = said.map(|said| container(said).padding(Padding::ZERO.bottom(gap::LARGE)));
-            column![column![].push(said), form].into()
+            let places = column![].push(self.places(context, part, places));
+            column![column![].push(said), places, form].into()
         })
+    }
+
+    /// What can be chosen instead of typed.
+    fn places<'a>(
+        &'a self,
+        context: Context<'a>,
+        part: Part,
+        places: &AtHand,
+    ) -> Option<Element<'a, Message>> {
+        let restored = &self.restoring.folder;
+        let list = match part {
+            Part::Backup => {
+                let typed = self.backup.text();
+                places::list("copies.places", Sought::Folder, places, typed, Message::BackupTyped, context)
+            }
+            Part::Verify | Part::Restore | Part::Fetch => {
+                let typed = restored.text();
+                places::list("copies.places", Sought::Copy, places, typed, Message::RestoreTyped, context)
+            }
+            // What is in the file is shown.
+            Part::Receive if self.receiving.seen.is_some() => None,
+            Part::Receive => {
+                let typed = self.receiving.file.text();
+                places::list("copies.places", Sought::Letter, places, typed, Message::FileTyped, context)
+            }
+        };
+        list.map(|list| container(list).padding(Padding::ZERO.bottom(gap::LARGE)).into())
     }
 
     fn said<'a>(&'a self, context: Context<'a>, part: Part) -> Option<Element<'a, Message>> {

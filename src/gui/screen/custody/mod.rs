@@ -273,6 +273,6 @@ impl Screen for Custody {
     }
 
     fn view<'a>(&'a self, sight: Sight<'a>) -> Element<'a, Message> {
-        self.view(sight.context)
+        self.view(sight.context, sight.places)
     }
 }

@@ -6,16 +6,18 @@ use iced::widget::{column, row};
 use super::{BACK, Custody, ERASE, Filed, Message, REASON, SHARE, Said};
 use crate::case::RestsOn;
 use crate::gui::context::Context;
+use crate::gui::screen::places::{self, Sought};
 use crate::gui::screen::{escape, escapes};
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
 use crate::gui::widget::alert::alert;
 use crate::gui::widget::note::note;
 use crate::gui::widget::{button, dialog, field, page, surface, text};
+use crate::vault::place::AtHand;
 
 impl Custody {
     /// Shows the screen.
-    pub(crate) fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+    pub(crate) fn view<'a>(&'a self, context: Context<'a>, places: &AtHand) -> Element<'a, Message> {
         let locale = context.locale;
         let head = surface::ends(
             vec![text::title(self.name(context)).into()],
@@ -33,7 +35,7 @@ impl Custody {
             .push(self.filed(context))
             .push(self.kept_until(context))
             .push(surface::divider())
-            .push(self.shared_with(context))
+            .push(self.shared_with(context, places))
             .push(surface::divider())
             .push(part(
                 locale.msg_custody_log(),
@@ -120,7 +122,7 @@ impl Custody {
         .into()
     }
 
-    fn shared_with<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+    fn shared_with<'a>(&'a self, context: Context<'a>, places: &AtHand) -> Element<'a, Message> {
         let locale = context.locale;
         let Some(sharing) = &self.sharing else {
             let share =
@@ -134,8 +136,11 @@ impl Custody {
         };
         let make = if self.busy { locale.msg_vault_busy() } else { locale.msg_custody_make() };
         let press = (!self.busy).then_some(Message::MakePressed);
+        let typed = sharing.folder.text();
+        let places = places::list("share.places", Sought::Folder, places, typed, Message::Folder, context);
         let form = column![
             sharing.choosing.view(context, locale.msg_custody_passphrase()).map(Message::Choosing),
+            column![].push(places),
             Element::from(
                 field::line(locale.msg_copies_folder(), &sharing.folder, Message::Folder)
                     .id("share.folder")

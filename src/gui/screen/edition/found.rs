@@ -58,6 +58,7 @@ fn why(locale: &Locale, why: &Why) -> String {
         Why::NotAsked => locale.msg_edition_why_not_asked(),
         Why::OtherKind => locale.msg_edition_why_other_kind(),
         Why::NoOption(_) => locale.msg_edition_why_no_option(),
+        Why::StandsAlone(_) => locale.msg_edition_why_stands_alone(),
         Why::NoReason(_) => locale.msg_edition_why_no_reason(),
         Why::OutOfRange(_) => locale.msg_edition_why_out_of_range(),
         Why::KnownOtherwise => locale.msg_edition_why_known_otherwise(),

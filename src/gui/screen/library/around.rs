@@ -13,6 +13,7 @@ use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level as Tone;
 use crate::gui::widget::{alert, surface, text};
+use crate::protocol::bundle::scenarios_of;
 use crate::protocol::{Action, Alert, Card, Due, Level, Name, Outcome, Protocol, Source};
 
 impl Library {
@@ -52,7 +53,7 @@ impl Library {
                     .push(paper.anonymous.then(|| text::muted(locale.msg_library_document_anonymous())))
                     .into()
             }),
-            self.many(Part::Scenarios, locale.msg_library_scenarios(), &protocol.scenarios, |scenario| {
+            self.many(Part::Scenarios, locale.msg_library_scenarios(), scenarios_of(protocol), |scenario| {
                 text::small(format!("–  {}", scenario.title.get(language))).into()
             }),
         ];

@@ -276,6 +276,12 @@ fn asked<'a>(question: &'a Question, protocol: &'a Protocol, context: Context<'a
                     .as_ref()
                     .map(|when| condition(locale.msg_library_when(), when, protocol, context)),
             )
+            .push(
+                question
+                    .need
+                    .when()
+                    .map(|when| condition(locale.msg_library_needed_when(), when, protocol, context)),
+            )
             .push((!terms.is_empty()).then(|| labelled(locale.msg_library_terms_used(), terms.join(" · "))))
             .push(on_map(Of::Question(question.id.clone()), context))
             .spacing(gap::MEDIUM),

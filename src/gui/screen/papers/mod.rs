@@ -390,7 +390,7 @@ impl Papers {
                 )))
                 .width(width::PANE)
             });
-            let said = self.said(context).map(|said| container(said).padding([gap::SMALL, gap::WIDE]));
+            let said = self.said(context).map(surface::bar);
             let main = column![surface::bar(self.actions(context))]
                 .push(said)
                 .push(self.main(context, open, columns));

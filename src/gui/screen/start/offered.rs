@@ -62,7 +62,7 @@ fn own(protocol: &Protocol, context: Context<'_>) -> Option<String> {
         return None;
     }
     let encoding = protocol.head.edition.encoding;
-    Some(match bundle::get(&protocol.head.id) {
+    Some(match bundle::bare(&protocol.head.id) {
         None => locale.msg_start_own(),
         Some(bundled) if bundled.head.edition.encoding > encoding => {
             locale.msg_start_own_older(encoding, bundled.head.edition.encoding)

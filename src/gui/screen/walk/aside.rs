@@ -288,7 +288,7 @@ fn outcome<'a>(state: &'a OutcomeState, open: &'a OpenCase, context: Context<'a>
 /// What the protocol is called that an outcome leads to: two that lead on must not look alike.
 fn leads_to(open: &OpenCase, next: &Name, language: Language) -> String {
     let beside = open.beside().iter().find(|other| other.head.id == *next).cloned();
-    let named = beside.or_else(|| bundle::get(next));
+    let named = beside.or_else(|| bundle::bare(next));
     named.map_or_else(|| next.to_string(), |next| next.head.title.get(language).to_owned())
 }
 

@@ -8,6 +8,7 @@ use crate::case::Answer;
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::body::{Part, Words, body};
+use crate::gui::widget::choice::By;
 use crate::gui::widget::text;
 use crate::protocol::body::Region;
 use crate::protocol::{Choice, Kind, Name, Question, Shown};
@@ -36,7 +37,7 @@ pub(crate) fn above<'a>(
     };
     let press = |option: &Name| match question.answer {
         Kind::Many(_) => Message::Ticked(place.clone(), option.clone()),
-        _ => Message::Chosen(place.clone(), option.clone()),
+        _ => Message::Chosen(place.clone(), option.clone(), By::Hand),
     };
     let options: &'a [Choice] = question.answer.options();
     let part = |option: &'a Choice| {

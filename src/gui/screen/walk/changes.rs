@@ -8,6 +8,7 @@ use super::asking::Asking;
 use super::row::Row;
 use super::{Action, Message, Place, Walk, set_aside};
 use crate::case::{Answer, Argument, Change, EntryId, Event, Judgement, Refusal, Side};
+use crate::gui::widget::choice::By;
 use crate::gui::widget::focus;
 use crate::gui::widget::note::Note;
 use crate::protocol::{Kind, Name};
@@ -60,18 +61,32 @@ impl Walk {
         self.asking.as_ref().map_or_else(Task::none, |asking| focus::on(asking.control()))
     }
 
+    /// Chooses an option. What is answered for the first time by its digit is left behind by the same key: nobody who chooses
+    /// by digits has anything more to do there. Whoever changes an answer stays, to look at it.
     pub(super) fn choose(
         &mut self,
         open: &mut OpenCase,
         place: &Place,
-        option: Name,
+        (option, by): (Name, By),
         moment: Moment,
     ) -> Action {
-        let (Some(spot), Some(question)) = (place.spot(open), place.asked(open)) else { return Action::None };
-        let given = open.case().answers().at(&spot);
-        let answer = match (&question.answer, given) {
+        self.reached(&place.question);
+        let first = by == By::Digit && super::question::given(open, place).is_none();
+        let Some(chosen) = self.chosen(open, place, option) else { return Action::None };
+        match self.change(open, chosen, moment) {
+            Action::Recorded(_) if first => Action::Recorded(self.on_from(open, place)),
+            // The form may have moved to where the row now belongs on its sheet.
+            Action::Recorded(_) if place.inside.is_some() => Action::Recorded(focus::on(place.control())),
+            action => action,
+        }
+    }
+
+    /// What choosing an option changes; nothing where it is the answer already.
+    fn chosen(&self, open: &OpenCase, place: &Place, option: Name) -> Option<Change> {
+        let (spot, question) = (place.spot(open)?, place.asked(open)?);
+        let answer = match (&question.answer, open.case().answers().at(&spot)) {
             (Kind::Judgement { .. }, Some(Answer::Judgement(before))) if before.choice == option => {
-                return Action::None;
+                return None;
             }
             (Kind::Judgement { .. }, before) => Answer::Judgement(Judgement {
                 choice: option,
@@ -81,27 +96,10 @@ impl Walk {
                     _ => BTreeMap::new(),
                 },
             }),
-            (_, Some(Answer::One(before))) if *before == option => return Action::None,
+            (_, Some(Answer::One(before))) if *before == option => return None,
             _ => Answer::One(option),
         };
-        self.change(open, Change::Put(spot, answer), moment)
-    }
-
-    /// Chooses by a digit. What is answered for the first time is left behind by the same key: nobody who chooses by digits
-    /// has anything more to do there. Whoever changes an answer stays, to look at it.
-    pub(super) fn pick(
-        &mut self,
-        open: &mut OpenCase,
-        place: &Place,
-        option: Name,
-        moment: Moment,
-    ) -> Action {
-        self.reached(&place.question);
-        let first = super::question::given(open, place).is_none();
-        match self.choose(open, place, option, moment) {
-            Action::Recorded(_) if first => Action::Recorded(self.on_from(open, place)),
-            action => action,
-        }
+        Some(Change::Put(spot, answer))
     }
 
     pub(super) fn tick(
@@ -117,6 +115,13 @@ impl Walk {
             _ => BTreeSet::new(),
         };
         if !ticked.remove(option) {
+            // What can only be ticked alone drives the others out, and they drive it out.
+            let question = place.asked(open);
+            let alone = |id: &Name| {
+                question.and_then(|question| question.option(id)).is_some_and(|option| option.alone)
+            };
+            let beside = !alone(option);
+            ticked.retain(|other| beside && !alone(other));
             let _ = ticked.insert(option.clone());
         }
         // Whoever takes the last tick away said nothing: that there are none is an answer of its own.

@@ -6,14 +6,14 @@ use iced::widget::{column, container, row};
 use iced::{Element, Fill};
 
 use super::set_aside::{self, Way};
-use super::{Message, Place, Walk, question, sheet};
+use super::{Message, Place, Walk, question, recorded, sheet};
 use crate::case::{Answer, Entry, EntryId, Ground, Inside, OpenPoint, entry_account};
 use crate::gui::context::Context;
 use crate::gui::shortcuts::{Digit, Walking};
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::said::{group, silent};
 use crate::gui::widget::{button, surface, text};
-use crate::protocol::{Kind, Name, Need, Question};
+use crate::protocol::{Kind, Name, Question};
 use crate::session::OpenCase;
 
 /// The button that adds an entry.
@@ -165,7 +165,8 @@ fn one_field<'a>(
 ) -> Element<'a, Message> {
     let locale = context.locale;
     let language = locale.language();
-    let optional = (field.need == Need::Optional).then(|| text::muted(locale.msg_word_optional()));
+    let needed = question::is_needed(open, field, place);
+    let optional = (!needed).then(|| text::muted(locale.msg_word_optional()));
     let head = column![row![text::label(field.ask.get(language))].push(optional).spacing(gap::MEDIUM)]
         .push(field.hint.as_ref().map(|hint| text::muted(hint.get(language))))
         .spacing(gap::HAIR);
@@ -184,7 +185,7 @@ fn one_field<'a>(
                     .on_press(aside(Way::NotDone(None))),
             );
         }
-        if unanswered && field.need == Need::Required {
+        if unanswered && needed {
             foot = foot.push(
                 button::quiet(locale.msg_answer_unknown())
                     .about(field.ask.get(language))
@@ -200,7 +201,12 @@ fn one_field<'a>(
         }
         foot
     });
-    column![head, question::answer(walk, field, place, open, context)].push(foot).spacing(gap::SMALL).into()
+    column![head]
+        .push(recorded::offered(walk, field, place, open, context))
+        .push(question::answer(walk, field, place, open, context))
+        .push(foot)
+        .spacing(gap::SMALL)
+        .into()
 }
 
 /// An entry in which nothing was said.

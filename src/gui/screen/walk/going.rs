@@ -135,7 +135,7 @@ impl Walk {
         if place.inside.is_some() {
             let Some(below) = self.below(open, place) else { return Task::none() };
             self.went_on = WentOn::Within;
-            return focus::on(below.control());
+            return focus::on(self.control_of(open, &below));
         }
         let judges = open
             .protocol()

@@ -8,6 +8,7 @@ use super::{Message, Place, Walk, question};
 use crate::case::{Answer, Argument, Part, Side, argument_words, arguments};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
+use crate::gui::widget::choice::By;
 use crate::gui::widget::{button, choice, note, text};
 use crate::protocol::{Choice, Question};
 use crate::session::OpenCase;
@@ -39,10 +40,10 @@ pub(crate) fn view<'a>(
             question::with_hint(
                 option,
                 judged.is_some_and(|judgement| judgement.choice == option.id),
-                Message::Chosen(place.clone(), option.id.clone()),
+                Message::Chosen(place.clone(), option.id.clone(), By::Hand),
                 context,
             )
-            .on_digit(Message::Picked(place.clone(), option.id.clone()))
+            .on_digit(Message::Chosen(place.clone(), option.id.clone(), By::Digit))
         }),
     );
     let own_words = judged.and_then(|_| walk.drafts.note(place)).map(|note| {

@@ -4,6 +4,7 @@ use iced::Task;
 
 use super::{Place, set_aside};
 use crate::case::{Argument, EntryId, Refusal, Side};
+use crate::gui::widget::choice::By;
 use crate::gui::widget::{field, note};
 use crate::protocol::Name;
 use crate::vault::Layout;
@@ -29,10 +30,8 @@ pub enum Message {
     OpenPointPressed,
     /// One question, or the whole step.
     LayoutPressed(Layout),
-    /// An option was chosen.
-    Chosen(Place, Name),
-    /// An option was chosen by its digit: the keyboard goes on from there.
-    Picked(Place, Name),
+    /// An option was chosen; by its digit, the keyboard goes on from there.
+    Chosen(Place, Name, By),
     /// An option was ticked or unticked.
     Ticked(Place, Name),
     /// None of the options applies.
@@ -43,6 +42,8 @@ pub enum Message {
     Filled(Place, field::Message),
     /// The keyboard left a field.
     Left,
+    /// A row of another log was chosen as the text at a place.
+    TakenOver(Place, EntryId),
     /// Something on record was laid on the scale, or taken off.
     Weighed(Place, Argument, Option<Side>),
     /// An answer was taken away.
@@ -97,6 +98,8 @@ pub enum Message {
     ReviewPressed,
     /// Another protocol was asked for in the same case.
     ProtocolPressed(Name),
+    /// A contact is to be entered.
+    ContactPressed,
     /// What a newer edition changes was asked for.
     EditionPressed,
 }
@@ -116,6 +119,8 @@ pub enum Action {
     Typing,
     /// Show the overview.
     Review,
+    /// Enter a contact.
+    Contact,
     /// Walk this protocol in the same case.
     WalkIn(Name),
     /// Show what moving to the newer edition does.

@@ -14,6 +14,7 @@ mod lead;
 mod message;
 mod place;
 mod question;
+mod recorded;
 mod recording;
 mod route;
 mod row;
@@ -268,7 +269,7 @@ impl Walk {
         if matches!(message, Message::TodayPressed) && !chosen_here {
             return Action::None;
         }
-        self.just_chosen = matches!(&message, Message::Chosen(place, _) | Message::Picked(place, _) if place.inside.is_some());
+        self.just_chosen = matches!(&message, Message::Chosen(place, ..) if place.inside.is_some());
         // Whatever else is done, what was typed comes first.
         let answered = matches!(message, Message::Confirmed | Message::Declined);
         let row = self.row.clone().map(|row| (row, self.known.clone()));
@@ -323,11 +324,7 @@ impl Walk {
                 self.layout = layout;
                 Action::Run(self.focus(open))
             }
-            Message::Chosen(place, option) => {
-                self.reached(&place.question);
-                self.choose(open, &place, option, moment)
-            }
-            Message::Picked(place, option) => self.pick(open, &place, option, moment),
+            Message::Chosen(place, option, by) => self.choose(open, &place, (option, by), moment),
             Message::Ticked(place, option) => {
                 self.reached(&place.question);
                 self.tick(open, &place, &option, moment)
@@ -336,6 +333,10 @@ impl Walk {
                 Some(spot) => self.change(open, Change::Put(spot, Answer::Many(BTreeSet::new())), moment),
                 None => Action::None,
             },
+            Message::TakenOver(place, entry) => {
+                self.reached(&place.question);
+                self.take_over(open, &place, entry, moment)
+            }
             Message::Weighed(place, argument, side) => self.weigh(open, &place, argument, side, moment),
             Message::Cleared(place) => match place.spot(open) {
                 Some(spot) => {
@@ -354,8 +355,8 @@ impl Walk {
                 Action::Run(self.focus_row(open))
             }
             Message::EntryClosed => {
-                let log = self.row.take().map(|row| row.log);
-                Action::Run(log.map_or_else(Task::none, |log| focus::on(entries::add_button(&log))))
+                let closed = self.row.take().map(|row| sheet::closed_control(open, &row));
+                Action::Run(closed.map_or_else(Task::none, focus::on))
             }
             Message::EntryRemoved(log, entry) => match Place::of(log).spot(open) {
                 Some(spot) => self.change(open, Change::Remove(spot, entry), moment),
@@ -411,6 +412,7 @@ impl Walk {
             Message::RowMorePressed(log) => turned(&mut self.more_of_rows, log),
             Message::ReviewPressed => Action::Review,
             Message::ProtocolPressed(protocol) => Action::WalkIn(protocol),
+            Message::ContactPressed => Action::Contact,
             Message::EditionPressed => Action::Edition,
             // Taken in before what was typed is recorded.
             Message::Wrote(..)

@@ -5,9 +5,10 @@ use iced::{Element, Fill};
 
 use super::set_aside::{self, Way};
 use super::{Message, Place, Walk, body_map, entries, judgement};
-use crate::case::{Answer, age_in_words};
+use crate::case::{Answer, Ground, Inside, age_in_words};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
+use crate::gui::widget::choice::By;
 use crate::gui::widget::{age, button, choice, date, field, note, number, surface, text};
 use crate::protocol::{Choice, Kind, Need, Question, Shown, Voice};
 use crate::session::OpenCase;
@@ -23,8 +24,8 @@ pub(crate) fn view<'a>(
     let locale = context.locale;
     let language = locale.language();
     let given = given(open, place);
-    let optional =
-        (question.need == Need::Optional && given.is_none()).then(|| text::muted(locale.msg_word_optional()));
+    let optional = (given.is_none() && !is_needed(open, question, place))
+        .then(|| text::muted(locale.msg_word_optional()));
     let head = column![text::question(question.ask.get(language)).width(Fill)]
         .push(question.hint.as_ref().map(|hint| text::muted(hint.get(language))))
         .push(optional)
@@ -46,11 +47,26 @@ pub(crate) fn on_sheet<'a>(
     let head = column![text::label(question.ask.get(language)).width(Fill)]
         .push(question.hint.as_ref().map(|hint| text::muted(hint.get(language))))
         .spacing(gap::HAIR);
-    let must = question.need == Need::Required;
+    let must = is_needed(open, question, place);
     column![head, answer(walk, question, place, open, context)]
         .push(must.then(|| foot(walk, question, place, open, context)))
         .spacing(gap::SMALL)
         .into()
+}
+
+/// Whether an answer is expected at a place.
+pub(crate) fn is_needed(open: &OpenCase, question: &Question, place: &Place) -> bool {
+    let Need::When(_) = question.need else { return question.need == Need::Required };
+    let answers = open.case().answers();
+    let ground = Ground::new(open.protocol(), answers, open.today());
+    let asked = place.asked(open);
+    let log = open.protocol().question(&place.question);
+    let row = place.inside.as_ref().and_then(|(entry, _)| {
+        let log = log?;
+        let given = answers.given(&open.protocol().head.id, log)?;
+        given.entries().iter().find(|row| row.id == *entry).map(|entry| Inside { log, entry })
+    });
+    asked.is_some_and(|asked| ground.needs(asked, row))
 }
 
 /// What was given at a place.
@@ -124,8 +140,8 @@ fn one<'a>(
     };
     let answers = options.iter().map(|option| {
         let on = chosen == Some(&option.id);
-        with_hint(option, on, Message::Chosen(place.clone(), option.id.clone()), context)
-            .on_digit(Message::Picked(place.clone(), option.id.clone()))
+        let message = |by| Message::Chosen(place.clone(), option.id.clone(), by);
+        with_hint(option, on, message(By::Hand), context).on_digit(message(By::Digit))
     });
     let choice = choice::one(place.control(), asked, answers);
     match laid {
@@ -356,7 +372,7 @@ fn foot<'a>(
                 .on_press(Message::Cleared(place.clone()))
         ],
     }
-    .push((question.need == Need::Required && given(open, place).is_none()).then(|| text::muted("")))
+    .push((given(open, place).is_none() && is_needed(open, question, place)).then(|| text::muted("")))
     .spacing(gap::MEDIUM)
     .into()
 }

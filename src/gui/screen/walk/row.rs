@@ -153,13 +153,18 @@ impl Walk {
         fields.into_iter().skip_while(|(field, _)| field != place).nth(1).map(|(below, _)| below)
     }
 
+    /// The first field below one of the open row that waits for an answer; that one itself where none does.
+    pub(super) fn waiting_below(&self, open: &OpenCase, place: &Place) -> String {
+        let below = self.fields(open).into_iter().skip_while(|(field, _)| field != place).skip(1);
+        let next = below.map(|(below, _)| below).find(|below| waits(open, below));
+        self.control_of(open, next.as_ref().unwrap_or(place))
+    }
+
     /// The first field of the open row that waits for an answer: what was known from where it was added comes filled in.
     pub(super) fn row_control(&self, open: &OpenCase) -> Option<String> {
         let fields = self.fields(open);
-        let waits =
-            |place: &Place| place.spot(open).is_some_and(|at| open.case().answers().at(&at).is_none());
-        let first = fields.iter().find(|(place, _)| waits(place)).or(fields.first());
-        first.map(|(place, _)| place.control())
+        let first = fields.iter().find(|(place, _)| waits(open, place)).or(fields.first());
+        first.map(|(place, _)| self.control_of(open, place))
     }
 
     /// Whether what is typed where a day is asked says no more than that it is today.
@@ -206,6 +211,11 @@ impl Walk {
     pub(super) fn added_by_key(log: &Question) -> Option<Message> {
         is_list(log).then(|| Message::EntryAdded(log.id.clone()))
     }
+}
+
+/// Whether nothing was answered at a place yet.
+fn waits(open: &OpenCase, place: &Place) -> bool {
+    place.spot(open).is_some_and(|at| open.case().answers().at(&at).is_none())
 }
 
 /// On a sheet it is said first in which column a row belongs.

@@ -6,6 +6,7 @@ use iced::Fill;
 use iced::widget::{column, container, row};
 
 use super::entries::{self, add_button, counts};
+use super::row::Row;
 use super::{Message, Walk};
 use crate::case::{Answer, Entry, EntryId, Ground, OpenPoint, entry_sentence, entry_told, sentences, words};
 use crate::gui::context::Context;
@@ -111,6 +112,18 @@ pub(crate) fn added(log: &Question, number: Digit) -> Option<Message> {
     Some(add(sheet, sheet.columns.answer.options().get(number.index())?, None))
 }
 
+/// Where the keyboard goes when a row is closed: on a sheet to that row, which the eye is on; in a list to what adds another.
+pub(super) fn closed_control(open: &OpenCase, row: &Row) -> String {
+    match open.protocol().question(&row.log).and_then(Sheet::of) {
+        Some(_) => entry_control(row.entry),
+        None => add_button(&row.log),
+    }
+}
+
+fn entry_control(entry: EntryId) -> String {
+    format!("sheet.entry.{}", entry.0)
+}
+
 fn add(sheet: Sheet<'_>, column: &Choice, group: Option<&Choice>) -> Message {
     let side = (sheet.columns.id.clone(), column.id.clone());
     let group = group.map(|group| (sheet.groups.id.clone(), group.id.clone()));
@@ -182,7 +195,7 @@ fn one<'a>(
     let actions = row![
         button::quiet(locale.msg_word_change())
             .on_press(Message::EntryOpened(log.clone(), entry.id))
-            .id(format!("sheet.entry.{}", entry.id.0)),
+            .id(entry_control(entry.id)),
         button::quiet(locale.msg_word_remove()).on_press(Message::EntryRemoved(log.clone(), entry.id)),
     ]
     .spacing(gap::SMALL);

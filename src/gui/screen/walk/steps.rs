@@ -7,6 +7,7 @@ use super::{Message, Walk};
 use crate::case::{Standing, StepStanding, StepState};
 use crate::gui::access::Role;
 use crate::gui::context::Context;
+use crate::gui::screen::contact::Contact;
 use crate::gui::shortcuts::Walking;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::said::named;
@@ -48,6 +49,10 @@ pub(crate) fn view<'a>(
         ));
     }
     let (now, later) = open.walk().open_now();
+    let contact = Contact::new(open).is_some().then(|| {
+        let key = Walking::Contact.shortcut().to_string();
+        button::line("", locale.msg_contact_title(), key, false, "walk.contact", Message::ContactPressed)
+    });
     let beside = (!open.beside().is_empty()).then(|| {
         let lines = open.beside().iter().map(|other| {
             let id = other.head.id.clone();
@@ -78,6 +83,7 @@ pub(crate) fn view<'a>(
             Message::ReviewPressed
         ),
     ]
+    .push(contact)
     .push(beside)
     .spacing(gap::MEDIUM)
     .into()

@@ -45,6 +45,7 @@ impl Walk {
             Walking::OpenPoint => Message::OpenPointPressed,
             Walking::Review => Message::ReviewPressed,
             Walking::More => Message::MorePressed,
+            Walking::Contact => Message::ContactPressed,
             Walking::Undo => Message::UndoPressed,
             Walking::Redo => Message::RedoPressed,
             Walking::Add(column) => {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::super::super::{Condition, Question, Step};
+use super::super::super::{Condition, Moment, Question, Step};
 use super::super::misfit::Misfit;
 use super::{Checker, Page};
 
@@ -55,7 +55,7 @@ impl<'a> Web<'a, '_> {
     /// Notes everything this condition looks at. `log` is the one whose entry it speaks of; only within that
     /// log itself (`inside`) do its fields count one by one, elsewhere they count together.
     fn condition(&mut self, knot: Knot<'a>, condition: &'a Condition, log: Option<Log<'a>>, inside: bool) {
-        if let Some(of) = condition.subject() {
+        for of in condition.subjects() {
             match log {
                 Some((log, fields)) if fields.iter().any(|field| field.id == *of) => {
                     if inside {
@@ -63,6 +63,13 @@ impl<'a> Web<'a, '_> {
                     }
                 }
                 _ => self.wait(knot, Knot::Question(of.as_str())),
+            }
+        }
+        if let Condition::Between { start, end, .. } = condition {
+            for moment in [start, end] {
+                if let Moment::First(other, _) | Moment::Last(other, _) = moment {
+                    self.wait(knot, Knot::Fields(other.as_str()));
+                }
             }
         }
         for (inner_log, part) in condition.children() {

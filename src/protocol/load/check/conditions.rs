@@ -2,13 +2,15 @@
 
 use super::super::super::age::bound;
 use super::super::super::question::Sort;
-use super::super::super::{Condition, Kind, Name, Question};
+use super::super::super::{Condition, Kind, Moment, Name, Question};
 use super::super::misfit::{Misfit, Thing};
 use super::super::nearest::Choices;
 use super::super::outline::{Form, Node};
 use super::{Checker, Page, head_of};
 
 const CHOOSABLE: &[Sort] = &[Sort::One, Sort::Many, Sort::Judgement];
+const SEVERAL: &[Sort] = &[Sort::Many];
+const COMPARED: &[Sort] = &[Sort::Date, Sort::Number];
 const AGES: &[Sort] = &[Sort::Age, Sort::Number, Sort::Date];
 const NUMBERS: &[Sort] = &[Sort::Number];
 pub(super) const DATES: &[Sort] = &[Sort::Date];
@@ -33,7 +35,31 @@ impl<'a> Checker<'a> {
                     self.at_name(page, of, &Misfit::EmptyCondition { form: "IsAny".into() });
                 }
             }
-            Condition::Answered(of) | Condition::Unknown(of) | Condition::NotDone(of) => {
+            Condition::Only(of, options) => {
+                if let Some(question) = self.subject(page, "Only", of, fields, SEVERAL) {
+                    for option in options {
+                        self.option(page, question, option);
+                    }
+                }
+                if options.is_empty() {
+                    self.at_name(page, of, &Misfit::EmptyCondition { form: "Only".into() });
+                }
+            }
+            Condition::Same(one, other) => {
+                for of in [one, other] {
+                    let _ = self.subject(page, "Same", of, fields, CHOOSABLE);
+                }
+            }
+            Condition::Between { start, end, from, below } => {
+                self.stretch(page, start, end, fields);
+                if let Some(of) = condition.subject() {
+                    self.range(page, "Between", of, from.map(i64::from), below.map(i64::from));
+                }
+            }
+            Condition::Answered(of)
+            | Condition::Known(of)
+            | Condition::Unknown(of)
+            | Condition::NotDone(of) => {
                 let _ = self.subject(page, "", of, fields, &[]);
             }
             Condition::NotDoneBecause(of, reason) => {
@@ -69,11 +95,40 @@ impl<'a> Checker<'a> {
                 self.log(page, "Count", of, such, fields);
                 self.range(page, "Count", of, from.map(i64::from), below.map(i64::from));
             }
-            Condition::AnyOf(_) | Condition::AllOf(_) | Condition::Not(_) | Condition::AtLeast(..) => {
+            Condition::FirstEntry(of, such) => self.log(page, "FirstEntry", of, such, fields),
+            Condition::LastEntry(of, such) => self.log(page, "LastEntry", of, such, fields),
+            Condition::AnyOf(_)
+            | Condition::AllOf(_)
+            | Condition::Not(_)
+            | Condition::AtLeast(..)
+            | Condition::Otherwise(_) => {
                 for (_, part) in condition.children() {
                     self.condition(page, part, fields);
                 }
             }
+        }
+    }
+
+    /// Both ends of a stretch are dates, or both are numbers.
+    fn stretch(&mut self, page: Page<'_>, start: &'a Moment, end: &'a Moment, fields: &'a [Question]) {
+        let alone = matches!((start, end), (Moment::Of(_), Moment::Of(_)));
+        let [start, end] = [start, end].map(|moment| match moment {
+            Moment::Today => None,
+            Moment::Of(of) => {
+                let needs = if alone { COMPARED } else { DATES };
+                self.subject(page, "Between", of, fields, needs).map(|question| (of, question))
+            }
+            Moment::First(log, field) | Moment::Last(log, field) => {
+                let fields = self.subject(page, "Between", log, fields, LOGS)?.answer.fields();
+                self.subject(page, "Between", field, fields, DATES).map(|question| (field, question))
+            }
+        });
+        if let (Some((_, start)), Some((of, end))) = (start, end)
+            && start.answer.sort() != end.answer.sort()
+        {
+            let needs = if start.answer.sort() == Sort::Number { NUMBERS } else { DATES };
+            let is = end.answer.sort();
+            self.at_name(page, of, &Misfit::WrongKind { form: "Between", of: of.to_string(), is, needs });
         }
     }
 
@@ -174,7 +229,7 @@ impl<'a> Checker<'a> {
     pub(super) fn empty_forms(&mut self, page: Page<'a>, node: &Node<'_>) {
         if let Form::Group { name, parts, .. } = &node.form {
             match (*name, parts.as_slice()) {
-                ("AnyOf" | "AllOf", [list]) if list.value.parts().is_empty() => {
+                ("AnyOf" | "AllOf" | "Otherwise", [list]) if list.value.parts().is_empty() => {
                     self.at(page, head_of(page, node), &Misfit::EmptyCondition { form: (*name).to_owned() });
                 }
                 ("AtLeast", [count, list]) => {

@@ -3,6 +3,7 @@
 
 mod circles;
 mod conditions;
+mod contact;
 mod files;
 mod names;
 mod papers;

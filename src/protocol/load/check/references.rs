@@ -254,12 +254,15 @@ impl<'a> Checker<'a> {
         if let Some(when) = &question.reason_can_wait {
             self.condition(page, when, &[]);
         }
+        if let Some(when) = question.need.when() {
+            self.condition(page, when, &[]);
+        }
         self.any_question(page, question);
         self.pattern(page, question);
         let fields = question.answer.fields();
         for field in fields {
             let short = field.short.as_ref().and_then(Short::when);
-            for when in field.when.as_ref().into_iter().chain(short) {
+            for when in field.when.as_ref().into_iter().chain(short).chain(field.need.when()) {
                 self.condition(page, when, fields);
             }
             self.any_question(page, field);
@@ -285,6 +288,11 @@ impl<'a> Checker<'a> {
         if empty && !of.is_value() {
             self.at_name(page, &question.id, &Misfit::NoneToChoose { id: question.id.to_string(), of });
         }
+        if !matches!(question.answer, Kind::Many(_)) {
+            for option in question.answer.options().iter().filter(|option| option.alone) {
+                self.at_name(page, &option.id, &Misfit::AloneOfOne { of: question.id.to_string() });
+            }
+        }
         if let Kind::Judgement { arguments, .. } = &question.answer {
             for argument in arguments {
                 let _ = self.known_question(page, argument);
@@ -309,5 +317,5 @@ fn same_answers(one: &Question, other: &Question) -> bool {
 /// The questions a condition speaks of; what it asks of the entries of a log is left out.
 fn subjects(condition: &Condition) -> Vec<&Name> {
     let parts = condition.children().filter(|(log, _)| log.is_none());
-    condition.subject().into_iter().chain(parts.flat_map(|(_, part)| subjects(part))).collect()
+    condition.subjects().chain(parts.flat_map(|(_, part)| subjects(part))).collect()
 }

@@ -17,6 +17,7 @@ impl<'a> Checker<'a> {
         self.role(page, &scenario.role);
         for done in &scenario.does {
             match done {
+                Move::Learn(_) => {}
                 Move::Answer(id, given) => {
                     if let Some(question) = self.known_question(page, id) {
                         self.given(page, question, id, given);
@@ -31,6 +32,15 @@ impl<'a> Checker<'a> {
                 Move::Clear(id) => {
                     let _ = self.known_question(page, id);
                 }
+            }
+        }
+        for id in scenario.known.iter().chain(&scenario.own) {
+            let _ = self.known_question(page, id);
+        }
+        if let Some(debrief) = &scenario.debrief {
+            debrief.points.iter().for_each(|point| self.citation(page, &point.from));
+            for stop in &debrief.questions {
+                let _ = self.known_question(page, &stop.at);
             }
         }
         let expect = &scenario.expect;
@@ -96,7 +106,15 @@ impl<'a> Checker<'a> {
                     }
                 }
             }
-            _ => given.chosen().iter().for_each(|option| self.option(page, question, option)),
+            _ => {
+                given.chosen().iter().for_each(|option| self.option(page, question, option));
+                let ticked = given.chosen();
+                let alone = |id: &&Name| question.option(id).is_some_and(|option| option.alone);
+                if ticked.len() > 1 && ticked.iter().any(|id| alone(&id)) {
+                    let misfit = Misfit::NotAlone { of: question.id.to_string() };
+                    self.at(page, given_span(page, written), &misfit);
+                }
+            }
         }
     }
 

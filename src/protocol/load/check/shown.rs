@@ -22,6 +22,9 @@ impl<'a> Checker<'a> {
         }
         self.known_roles(page, head);
         self.strips(page, head);
+        if let Some(contact) = &head.contact {
+            self.contact(page, contact);
+        }
         for step in &parts.steps {
             let page = step.page();
             for (scheme, _) in &step.part.numbers {
@@ -31,9 +34,9 @@ impl<'a> Checker<'a> {
                 }
             }
             for question in &step.part.questions {
-                self.layout(page, question);
+                self.layout(page, None, question);
                 for field in question.answer.fields() {
-                    self.layout(page, field);
+                    self.layout(page, Some(question), field);
                 }
             }
         }
@@ -63,8 +66,9 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn layout(&mut self, page: Page<'a>, question: &'a Question) {
+    fn layout(&mut self, page: Page<'a>, around: Option<&'a Question>, question: &'a Question) {
         match &question.shown {
+            Shown::Recorded { log, takes } => self.recorded(page, around, question, log, takes),
             Shown::Plain => {}
             Shown::BodyMap(places) => self.body_map(page, question, places),
             Shown::Sheet { columns, groups, state } => {
@@ -118,14 +122,14 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn known_option(&mut self, page: Page<'a>, question: &'a Question, option: &'a Name) {
+    pub(super) fn known_option(&mut self, page: Page<'a>, question: &'a Question, option: &'a Name) {
         if question.option(option).is_none() {
             let known = question.answer.options().iter().map(|option| option.id.as_str());
             self.unknown(page, Thing::Choice, option, Some(&question.id), known);
         }
     }
 
-    fn wrong_layout(
+    pub(super) fn wrong_layout(
         &mut self,
         page: Page<'a>,
         at: &'a Name,
@@ -138,7 +142,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Tells of every name that was said before in the same list.
-    fn each_once(&mut self, page: Page<'a>, thing: Thing, names: impl Iterator<Item = &'a Name>) {
+    pub(super) fn each_once(&mut self, page: Page<'a>, thing: Thing, names: impl Iterator<Item = &'a Name>) {
         let mut seen: HashMap<&str, &Name> = HashMap::new();
         for name in names {
             if let Some(first) = seen.get(name.as_str()) {

@@ -28,11 +28,13 @@ impl Explained for Misfit {
             Self::Unknown { thing: what, found, of: Some(of), .. } => {
                 locale.msg_loader_unknown_at(thing(locale, *what), found, of)
             }
-            Self::WrongKind { form: form @ ("BodyMap" | "Sheet"), of, is, .. } => {
-                locale.msg_loader_wrong_kind_shown(form, of, is.name())
-            }
+            Self::WrongKind {
+                form: form @ ("BodyMap" | "Sheet" | "Recorded" | "contact"), of, is, ..
+            } => locale.msg_loader_wrong_kind_shown(form, of, is.name()),
             Self::WrongKind { form, of, is, .. } => locale.msg_loader_wrong_kind(form, of, is.name()),
             Self::LogInLog => locale.msg_loader_log_in_log(),
+            Self::AloneOfOne { of } => locale.msg_loader_alone_of_one(of),
+            Self::NotAlone { of } => locale.msg_loader_not_alone(of),
             Self::NoneToChoose { id, of } => locale.msg_loader_none_to_choose(id, of.name()),
             Self::EmptyCondition { form } => locale.msg_loader_empty_condition(form),
             Self::AtLeast { asked: 0, .. } => locale.msg_loader_at_least_none(),
@@ -102,6 +104,8 @@ impl Explained for Misfit {
                 locale.msg_loader_wrong_kind_label(either(locale, needs.iter().map(|sort| sort.name())))
             }
             Self::LogInLog => "`Entries` in `Entries`".to_owned(),
+            Self::AloneOfOne { .. } => locale.msg_loader_alone_of_one_label(),
+            Self::NotAlone { .. } => locale.msg_loader_not_alone_label(),
             Self::NoneToChoose { .. } => locale.msg_loader_none_to_choose_label(),
             Self::EmptyCondition { .. } => locale.msg_loader_empty_condition_label(),
             Self::AtLeast { asked: 0, .. } => locale.msg_loader_at_least_none_label(),
@@ -164,6 +168,8 @@ impl Explained for Misfit {
             }
             Self::WrongKind { form, is, .. } => another_kind(locale, form, *is),
             Self::LogInLog => locale.msg_loader_log_in_log_help(),
+            Self::AloneOfOne { .. } => locale.msg_loader_alone_of_one_help(),
+            Self::NotAlone { .. } => locale.msg_loader_not_alone_help(),
             Self::NoneToChoose { of, .. } => locale.msg_loader_none_to_choose_help(of.name()),
             Self::EmptyCondition { .. } => locale.msg_loader_empty_condition_help(),
             Self::AtLeast { asked: 0, .. } => locale.msg_loader_at_least_none_help(),
@@ -259,14 +265,18 @@ fn another_kind(locale: &Locale, form: &str, is: Sort) -> String {
         ("Is" | "IsAny", Sort::Age) => locale.msg_loader_wrong_kind_help_of_age(),
         ("Is" | "IsAny", Sort::Number) => locale.msg_loader_wrong_kind_help_number(),
         ("Is" | "IsAny", Sort::Entries) => locale.msg_loader_wrong_kind_help_entries(),
-        ("Is" | "IsAny", _) => locale.msg_loader_wrong_kind_help_options(),
+        ("Is" | "IsAny" | "Only" | "Same", _) => locale.msg_loader_wrong_kind_help_options(),
         ("Age", _) => locale.msg_loader_wrong_kind_help_age(),
-        ("Due" | "On", _) => locale.msg_loader_wrong_kind_help_date(),
+        ("Due" | "On" | "Between", _) => locale.msg_loader_wrong_kind_help_date(),
         ("BodyMap", _) => locale.msg_loader_wrong_kind_help_body_map(),
         ("Sheet", _) => locale.msg_loader_wrong_kind_help_sheet(),
+        ("Recorded", _) => locale.msg_loader_wrong_kind_help_recorded(),
+        ("contact", _) => locale.msg_loader_wrong_kind_help_contact(),
         ("Log" | "Sides", _) => locale.msg_loader_wrong_kind_help_log(),
         ("by", _) => locale.msg_loader_wrong_kind_help_by(),
-        ("SomeEntry" | "EveryEntry" | "Count", _) => locale.msg_loader_wrong_kind_help_some_entry(),
+        ("SomeEntry" | "EveryEntry" | "FirstEntry" | "LastEntry" | "Count", _) => {
+            locale.msg_loader_wrong_kind_help_some_entry()
+        }
         _ => locale.msg_loader_wrong_kind_help(),
     }
 }

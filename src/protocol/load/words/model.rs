@@ -31,6 +31,7 @@ pub(super) fn family(locale: &Locale, family: Family) -> String {
         Family::Shown => locale.msg_loader_form_needed_shown(),
         Family::Statement | Family::Claim => locale.msg_loader_form_needed_claim(),
         Family::Short => locale.msg_loader_form_needed_short(),
+        Family::Moment => locale.msg_loader_form_needed_moment(),
         Family::Meant => locale.msg_loader_form_needed_meant(),
     }
 }

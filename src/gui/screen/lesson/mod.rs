@@ -1,0 +1,241 @@
+//! A fictional case before a group, large enough for the back row: what came to be known, the question, the answers; then
+//! what its maker did and what that changed. What is shown follows from `session::lesson`; here are the page one is at, the
+//! votes as they are typed, what is put away. What stands on a slide is in `slide`, how large in `fit`.
+
+mod fit;
+mod slide;
+mod view;
+
+use iced::Task;
+use jiff::Timestamp;
+
+use crate::gui::shortcuts::Teaching;
+use crate::gui::widget::field::{self, Field};
+use crate::gui::widget::focus;
+use crate::session::Moment;
+use crate::session::lesson::{Lesson as Case, Place, Round, Votes};
+
+/// The screen.
+#[derive(Debug, Clone)]
+pub struct Lesson {
+    case: Case,
+    /// Which page of the slide is shown.
+    page: usize,
+    /// Whether everything is black, so that the group looks at one another.
+    black: bool,
+    /// Whether the votes show.
+    bars: bool,
+    /// Whether the story stands above the question.
+    story: bool,
+    /// What is being typed.
+    typing: Option<Typing>,
+    /// Since when the time runs.
+    since: Option<Timestamp>,
+    /// The time as it was when something last happened.
+    now: Timestamp,
+}
+
+/// What is being typed.
+#[derive(Debug, Clone)]
+enum Typing {
+    /// The votes of a round.
+    Votes(Round, Field),
+    /// The number of the move to go to.
+    Turn(Field),
+}
+
+/// What happened on the screen.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// A key was pressed, or the button that does the same, while the slide has so many pages.
+    Asked(Teaching, usize),
+    /// Something was typed: the votes, or the number of a move.
+    Typed(field::Message),
+    /// What was typed is done.
+    TypedDone,
+    /// The lesson was left.
+    Left,
+}
+
+/// What the window must do after an update.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// Nothing.
+    None,
+    /// The keyboard belongs here.
+    Focus(&'static str),
+    /// Walk the case otherwise from here.
+    Branch,
+    /// The next fictional case.
+    NextCase,
+    /// Back to the walk.
+    Leave,
+}
+
+const NEXT: &str = "lesson.next";
+const FIELD: &str = "lesson.field";
+
+impl Lesson {
+    /// The screen, at the door of the case.
+    #[must_use]
+    pub const fn new(case: Case, moment: Moment) -> Self {
+        Self {
+            case,
+            page: 0,
+            black: false,
+            bars: false,
+            story: false,
+            typing: None,
+            since: None,
+            now: moment.now,
+        }
+    }
+
+    /// The case as it is played.
+    #[must_use]
+    pub const fn case(&self) -> &Case {
+        &self.case
+    }
+
+    /// Brings the keyboard to where the lesson goes on.
+    pub fn focus<T: Send + 'static>(&self) -> Task<T> {
+        focus::on(if self.typing.is_some() { FIELD } else { NEXT })
+    }
+
+    /// Time went on.
+    pub const fn noted(&mut self, moment: Moment) {
+        self.now = moment.now;
+    }
+
+    /// Takes in what happened.
+    pub fn update(&mut self, message: Message) -> Action {
+        match message {
+            Message::Asked(Teaching::Black, _) => {
+                self.black = !self.black;
+                Action::None
+            }
+            // Whatever is asked in the dark, the light comes on first.
+            Message::Asked(..) if self.black => {
+                self.black = false;
+                Action::None
+            }
+            Message::Asked(command, pages) => self.asked(command, pages),
+            Message::Typed(message) => {
+                self.typed(message);
+                Action::None
+            }
+            Message::TypedDone => {
+                self.done_typing();
+                Action::Focus(NEXT)
+            }
+            Message::Left if self.typing.take().is_some() => Action::Focus(NEXT),
+            Message::Left => Action::Leave,
+        }
+    }
+
+    fn asked(&mut self, command: Teaching, pages: usize) -> Action {
+        let typed = self.typing.is_some();
+        match command {
+            Teaching::Next | Teaching::Back | Teaching::Door | Teaching::Debrief if typed => {
+                // Turning on is enough: nobody has to say first that the typing is done.
+                self.done_typing();
+                if command == Teaching::Next {
+                    self.forward(pages);
+                }
+                return Action::Focus(NEXT);
+            }
+            Teaching::Next => self.forward(pages),
+            Teaching::Back => self.backward(),
+            Teaching::Door => self.go(Place::Door),
+            Teaching::Debrief => self.go(Place::Debrief),
+            Teaching::Alert => {
+                if let Some(place) = self.case.next_alert() {
+                    self.go(place);
+                }
+            }
+            Teaching::Turn => {
+                self.typing = Some(Typing::Turn(Field::default()));
+                return Action::Focus(FIELD);
+            }
+            Teaching::Vote => return self.begin_vote(),
+            Teaching::Bars => self.bars = !self.bars,
+            Teaching::Story => self.story = !self.story,
+            Teaching::Timer => self.since = if self.since.is_some() { None } else { Some(self.now) },
+            Teaching::Black => {}
+            Teaching::WhatIf => return Action::Branch,
+            Teaching::NextCase => return Action::NextCase,
+        }
+        Action::None
+    }
+
+    fn forward(&mut self, pages: usize) {
+        if self.page + 1 < pages {
+            self.page += 1;
+        } else if let Some(next) = self.case.next() {
+            self.go(next);
+        }
+    }
+
+    fn backward(&mut self) {
+        if self.page > 0 {
+            self.page -= 1;
+        } else if let Some(previous) = self.case.previous() {
+            self.go(previous);
+        }
+    }
+
+    fn go(&mut self, place: Place) {
+        // Until the group has voted on it, votes stay folded.
+        if self.case.at().turn() != place.turn() {
+            self.bars = false;
+            self.story = false;
+        }
+        self.page = 0;
+        self.case.go(place);
+    }
+
+    fn begin_vote(&mut self) -> Action {
+        let Some(turn) = self.turn_to_vote() else { return Action::None };
+        let round = self.case.votes(turn).map_or(Round::First, Votes::round_to_count);
+        let counted = self.case.votes(turn).and_then(|votes| votes.round(round));
+        let words = counted.map(|counts| counts.iter().map(u16::to_string).collect::<Vec<_>>().join(" "));
+        self.typing = Some(Typing::Votes(round, words.map_or_else(Field::default, Field::new)));
+        Action::Focus(FIELD)
+    }
+
+    /// The move at which there is something to vote on.
+    fn turn_to_vote(&self) -> Option<usize> {
+        let turn = self.case.at().turn()?;
+        (!slide::options(&self.case, turn).is_empty()).then_some(turn)
+    }
+
+    fn typed(&mut self, message: field::Message) {
+        if let Some(Typing::Votes(_, field) | Typing::Turn(field)) = &mut self.typing {
+            let _ = field.update(message);
+        }
+    }
+
+    fn done_typing(&mut self) {
+        match self.typing.take() {
+            Some(Typing::Votes(round, field)) => {
+                let turn = self.case.at().turn();
+                if let (Some(turn), Some(counts)) = (turn, Votes::typed(field.text())) {
+                    self.case.vote(turn, round, counts);
+                }
+            }
+            Some(Typing::Turn(field)) => {
+                // What is no number goes nowhere.
+                let wanted: Option<usize> = field.text().trim().parse().ok();
+                if let Some(turn) = wanted.and_then(|number| number.checked_sub(1)) {
+                    self.go(Place::Asked(turn.min(self.case.moves().saturating_sub(1))));
+                }
+            }
+            None => {}
+        }
+    }
+
+    /// How long the time has been running.
+    fn minutes(&self) -> Option<i64> {
+        Some(self.now.duration_since(self.since?).as_mins())
+    }
+}

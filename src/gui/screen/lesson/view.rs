@@ -1,0 +1,274 @@
+//! How a lesson is drawn.
+
+use iced::widget::text::Wrapping;
+use iced::widget::{column, container, row, space};
+use iced::{Center, Element, Fill, FillPortion, Size, widget};
+
+use super::fit::{NUMBER, Plan, TOLD, plan};
+use super::slide::{Hands, Item, Slide, slide};
+use super::{FIELD, Lesson, Message, NEXT, Typing};
+use crate::gui::context::Context;
+use crate::gui::screen::escapes;
+use crate::gui::shortcuts::Teaching;
+use crate::gui::theme::measure::{gap, radius};
+use crate::gui::theme::style;
+use crate::gui::widget::keys::listen;
+use crate::gui::widget::said::{group, silent, status, title as heard_title};
+use crate::gui::widget::{alert, button, field, surface, text};
+use crate::session::lesson::{Place, Round};
+
+/// From here on there is room for a button for each key.
+const ROOM_FOR_ALL: f32 = 1240.0;
+
+impl Lesson {
+    /// Shows the screen.
+    pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let locale = context.locale;
+        if self.black {
+            let dark = column![heard_title(locale.msg_lesson_black())].width(Fill).height(Fill);
+            let dark = container(dark).style(style::black);
+            let asked = |command: Teaching| Some(Message::Asked(command, 1));
+            return escapes(listen(dark, asked), Message::Asked(Teaching::Black, 1));
+        }
+        let slide = slide(&self.case, locale, self.story, self.bars);
+        let whole = widget::responsive(move |room| self.whole(context, &slide, room));
+        escapes(whole, Message::Left)
+    }
+
+    fn whole<'a>(&'a self, context: Context<'a>, slide: &Slide, room: Size) -> Element<'a, Message> {
+        let around = HEAD + FOOT + if self.typing.is_some() { TYPING } else { 0.0 };
+        let inner = Size::new(room.width - 2.0 * gap::HUGE, (room.height - around).max(1.0));
+        let plan = plan(slide, inner);
+        let pages = plan.pages.len();
+        let page = self.page.min(pages - 1);
+        let body = container(body(slide, &plan, page, context))
+            .padding([0.0, gap::HUGE])
+            .width(Fill)
+            .height(Fill)
+            .clip(true);
+        let content = column![self.head(context, &slide.title, page, pages), body]
+            .push(self.typed_now(context))
+            .push(self.foot(context, room.width, pages));
+        listen(content, move |command: Teaching| Some(Message::Asked(command, pages)))
+    }
+
+    /// One line: which case, where in it, that it is made up.
+    fn head<'a>(
+        &'a self,
+        context: Context<'a>,
+        asked: &str,
+        page: usize,
+        pages: usize,
+    ) -> Element<'a, Message> {
+        let locale = context.locale;
+        let title = self.case.scenario().title.get(locale.language());
+        let place = match self.case.at() {
+            Place::Door => locale.msg_lesson_at_door(),
+            Place::Asked(turn) | Place::Shown(turn) | Place::Changed(turn) => {
+                locale.msg_lesson_at(turn + 1, self.case.moves())
+            }
+            Place::Debrief => locale.msg_lesson_at_end(),
+        };
+        // Turning on leaves the keyboard where it is: what came in sight is said.
+        let says = format!("{place}. {asked}");
+        let mut left = vec![text::small_label(title).into(), status(says, text::muted(place))];
+        if pages > 1 {
+            left.push(surface::badge(locale.msg_lesson_page(page + 1, pages)));
+        }
+        if let Some(minutes) = self.minutes() {
+            left.push(text::muted(locale.msg_lesson_minutes(minutes)).into());
+        }
+        let made_up = surface::toned_badge(locale.msg_lesson_made_up(), alert::Level::Attention);
+        container(surface::ends(left, vec![made_up]))
+            .padding([gap::SMALL, gap::HUGE])
+            .height(HEAD)
+            .width(Fill)
+            .into()
+    }
+
+    /// The field for what is being typed.
+    fn typed_now<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
+        let locale = context.locale;
+        let (label, hint, typed) = match self.typing.as_ref()? {
+            Typing::Votes(Round::First, field) => {
+                (locale.msg_lesson_vote_first(), locale.msg_lesson_vote_hint(), field)
+            }
+            Typing::Votes(Round::Second, field) => {
+                (locale.msg_lesson_vote_second(), locale.msg_lesson_vote_hint(), field)
+            }
+            Typing::Turn(field) => {
+                (locale.msg_lesson_turn(), locale.msg_lesson_turn_hint(self.case.moves()), field)
+            }
+        };
+        let line =
+            field::line(label, typed, Message::Typed).id(FIELD).hint(hint).on_submit(Message::TypedDone);
+        Some(container(Element::from(line)).padding([gap::SMALL, gap::HUGE]).height(TYPING).into())
+    }
+
+    /// What can be done, with the key that does it.
+    fn foot<'a>(&'a self, context: Context<'a>, width: f32, pages: usize) -> Element<'a, Message> {
+        let locale = context.locale;
+        let ways = [
+            (Teaching::Vote, "lesson.vote", self.turn_to_vote().is_some()),
+            (Teaching::Bars, "lesson.bars", self.voted()),
+            (Teaching::Story, "lesson.story", self.case.at() != Place::Door),
+            (Teaching::Alert, "lesson.alert", self.case.next_alert().is_some()),
+            (Teaching::WhatIf, "lesson.what-if", true),
+            (Teaching::Black, "lesson.black", true),
+        ];
+        let press = |command: Teaching, able: bool| able.then_some(Message::Asked(command, pages));
+        let way = |(command, id, able): (Teaching, &'static str, bool)| {
+            let words = match command {
+                Teaching::Vote => locale.msg_lesson_vote(),
+                Teaching::Bars => locale.msg_lesson_bars(),
+                Teaching::Story => locale.msg_lesson_story(),
+                Teaching::Alert => locale.msg_lesson_alert(),
+                Teaching::WhatIf => locale.msg_lesson_what_if(),
+                Teaching::Black => locale.msg_lesson_dark(),
+                _ => command.name(locale),
+            };
+            let shown = button::quiet(words).id(id).shortcut(&command.shortcut());
+            Element::from(shown.on_press_maybe(press(command, able)))
+        };
+        let shown = if width >= ROOM_FOR_ALL { ways.len() } else { 2 };
+        let left = ways.into_iter().take(shown).map(way).collect();
+        let can_go_back = self.page > 0 || self.case.previous().is_some();
+        let back = button::quiet(locale.msg_lesson_back())
+            .id("lesson.back")
+            .shortcut(&Teaching::Back.shortcut())
+            .on_press_maybe(press(Teaching::Back, can_go_back));
+        let leads_on = self.page + 1 < pages || self.case.next().is_some();
+        let words = match self.case.at() {
+            _ if self.page + 1 < pages => locale.msg_lesson_next(),
+            Place::Asked(_) => locale.msg_lesson_reveal(),
+            _ => locale.msg_lesson_next(),
+        };
+        let next = button::primary(words)
+            .id(NEXT)
+            .shortcut(&Teaching::Next.shortcut())
+            .on_press_maybe(press(Teaching::Next, leads_on));
+        let foot = surface::foot(surface::ends(left, vec![back.into(), next.into()]));
+        container(foot).height(FOOT).into()
+    }
+
+    /// Whether there are votes to show.
+    fn voted(&self) -> bool {
+        self.case.at().turn().is_some_and(|turn| self.case.votes(turn).is_some())
+    }
+}
+
+/// How high the line at the top is.
+const HEAD: f32 = 44.0;
+/// How high the field for votes is.
+const TYPING: f32 = 104.0;
+/// How high the bar at the foot is.
+const FOOT: f32 = 60.0;
+
+fn body<'a>(slide: &Slide, plan: &Plan, page: usize, context: Context<'_>) -> Element<'a, Message> {
+    let letters = plan.letters;
+    let told = (page == 0 && !slide.told.is_empty()).then(|| {
+        let lines = slide.told.iter().map(|told| text::projected(told.clone(), letters * TOLD).into());
+        container(column(lines).spacing(gap::SMALL))
+            .padding([gap::MEDIUM, gap::LARGE])
+            .width(Fill)
+            .style(style::card)
+    });
+    let items = &slide.items[plan.pages[page].clone()];
+    let rows = items.chunks(plan.columns).map(|items| {
+        let cells = items.iter().map(|item| container(shown(item, letters, context)).width(Fill).into());
+        // The last row may be shorter.
+        let empty = (items.len()..plan.columns).map(|_| space().width(Fill).into());
+        row(cells.chain(empty)).spacing(gap::LARGE).into()
+    });
+    column![]
+        .push(told)
+        .push(Element::from(text::projected_title(slide.title.clone(), letters * 1.06)))
+        .push(column(rows).spacing(gap::SMALL))
+        .spacing(gap::LARGE)
+        .into()
+}
+
+fn shown<'a>(item: &Item, letters: f32, context: Context<'_>) -> Element<'a, Message> {
+    match item {
+        Item::Choice { number, label, chosen, hands } => {
+            let bars = hands.map(|hands| bars(hands, letters, context));
+            let heard = match chosen {
+                Some(true) => context.locale.msg_lesson_chosen(*number),
+                Some(false) | None => number.to_string(),
+            };
+            group(heard, choice(*number, label, *chosen, bars, letters))
+        }
+        Item::Words(words) => text::projected(words.clone(), letters).into(),
+        Item::Named(name, words) => column![]
+            .push((!name.is_empty()).then(|| text::projected_name(name.clone(), letters * 0.6)))
+            .push(text::projected(words.clone(), letters * TOLD))
+            .into(),
+        Item::Talk(words) => container(text::projected_name(words.clone(), letters * TOLD))
+            .padding([gap::MEDIUM, gap::LARGE])
+            .width(Fill)
+            .style(|theme| style::alert(alert::Level::Hint, theme))
+            .into(),
+        Item::Says(level, words) => {
+            let level = *level;
+            let words = row![alert::glyph(level), text::projected(words.clone(), letters * TOLD)]
+                .spacing(gap::MEDIUM)
+                .align_y(Center);
+            container(words)
+                .padding([gap::MEDIUM, gap::LARGE])
+                .width(Fill)
+                .style(move |theme| style::alert(level, theme))
+                .into()
+        }
+    }
+}
+
+/// An answer, with a tick where its maker chose it and the hands that were raised.
+fn choice<'a>(
+    number: usize,
+    label: &str,
+    chosen: Option<bool>,
+    bars: Option<Element<'a, Message>>,
+    letters: f32,
+) -> Element<'a, Message> {
+    let sign = if chosen == Some(true) { "✓".to_owned() } else { number.to_string() };
+    let sign = container(silent(text::projected_name(sign, letters))).width(letters * NUMBER);
+    let words = if chosen == Some(true) {
+        text::projected_name(label.to_owned(), letters)
+    } else {
+        text::projected(label.to_owned(), letters)
+    };
+    let answer = row![sign, words.width(Fill)].align_y(Center);
+    let taken = chosen == Some(true);
+    container(column![answer].push(bars))
+        .padding([gap::SMALL, gap::MEDIUM])
+        .width(Fill)
+        .style(move |theme| if taken { style::chosen(theme) } else { style::card(theme) })
+        .into()
+}
+
+/// The hands of both rounds, one beside the other.
+fn bars<'a>(hands: Hands, letters: f32, context: Context<'_>) -> Element<'a, Message> {
+    let locale = context.locale;
+    let first = hands.first.map(|count| (locale.msg_lesson_first(count), count));
+    let second = hands.second.map(|count| (locale.msg_lesson_second(count), count));
+    let rounds = [first, second].into_iter().flatten();
+    row(rounds.map(|(says, count)| bar(says, count, hands.most, letters))).spacing(gap::LARGE).into()
+}
+
+/// So many hands of the most: in words, and a bar as long.
+fn bar<'a>(says: String, count: u16, most: u16, letters: f32) -> Element<'a, Message> {
+    let rest = most.saturating_sub(count);
+    let line = container(space().width(Fill).height(letters * 0.4))
+        .style(|theme| style::solid(alert::Level::Hint, radius::SMALL, theme));
+    let mut bar = row![text::projected_name(says, letters * 0.6).wrapping(Wrapping::None)]
+        .spacing(gap::SMALL)
+        .align_y(Center)
+        .width(Fill);
+    if count > 0 {
+        bar = bar.push(line.width(FillPortion(count)));
+    }
+    if rest > 0 {
+        bar = bar.push(space().width(FillPortion(rest)));
+    }
+    bar.into()
+}

@@ -1,0 +1,135 @@
+//! A contact, and texts that are chosen from what was recorded, name logs, fields and options that are there.
+
+use super::super::super::question::Sort;
+use super::super::super::{Contact, Name, Question, Take};
+use super::super::misfit::{Misfit, Thing};
+use super::{Checker, Page};
+
+const LOG: &[Sort] = &[Sort::Entries];
+const TEXT: &[Sort] = &[Sort::Text];
+const DAY: &[Sort] = &[Sort::Date];
+const ONE: &[Sort] = &[Sort::One];
+const CHOICES: &[Sort] = &[Sort::One, Sort::Many];
+
+impl<'a> Checker<'a> {
+    pub(super) fn contact(&mut self, page: Page<'a>, contact: &'a Contact) {
+        let Contact { with, facts, talks, discussed, next } = contact;
+        if let Some(log) = self.rows(page, &facts.log) {
+            for (field, needs) in
+                [(&facts.words, TEXT), (&facts.day, DAY), (&facts.kind, ONE), (&facts.who, TEXT)]
+            {
+                let _ = self.row_field(page, log, field, needs);
+            }
+            if let Some(kind) = log.field(&facts.kind) {
+                facts.own.iter().for_each(|own| self.known_option(page, kind, own));
+            }
+            self.filled(page, log, &facts.by_me);
+            with.iter().for_each(|with| self.filled(page, log, &with.told));
+        }
+        if let Some(log) = self.rows(page, &talks.log) {
+            for (field, needs) in [(&talks.day, DAY), (&talks.way, ONE), (&talks.agreed, TEXT)] {
+                let _ = self.row_field(page, log, field, needs);
+            }
+            self.filled(page, log, &talks.held);
+            with.iter().for_each(|with| self.filled(page, log, &with.talk));
+        }
+        let (question, option) = &talks.spoken_of;
+        if let Some(question) = self.known_question(page, question) {
+            self.fits(page, &talks.spoken_of.0, question, ONE);
+            self.known_option(page, question, option);
+        }
+        for rows in discussed {
+            let Some(log) = self.rows(page, &rows.log) else { continue };
+            if let Some(field) = self.row_field(page, log, &rows.field, ONE) {
+                self.known_option(page, field, &rows.yes);
+                self.known_option(page, field, &rows.later);
+            }
+            let _ = self.row_field(page, log, &rows.day, DAY);
+        }
+        if let Some(question) = self.known_question(page, next) {
+            self.fits(page, next, question, DAY);
+        }
+        self.each_once(page, Thing::Choice, with.iter().map(|with| &with.id));
+    }
+
+    /// A text of a row that can be chosen from another log; `around` is the log it is a field of.
+    pub(super) fn recorded(
+        &mut self,
+        page: Page<'a>,
+        around: Option<&'a Question>,
+        of: &'a Question,
+        log: &'a Name,
+        takes: &'a [Take],
+    ) {
+        let Some(around) = around else {
+            self.wrong_layout(page, &of.id, of, "Recorded", LOG);
+            return;
+        };
+        if takes.is_empty() {
+            self.at_name(page, &of.id, &Misfit::NothingShown { form: "Recorded" });
+        }
+        let Some(log) = self.rows(page, log) else { return };
+        for Take { field, from, meant } in takes {
+            let (Some(here), Some(there)) =
+                (self.any_field(page, around, field), self.any_field(page, log, from))
+            else {
+                continue;
+            };
+            let (is, needs) = (there.answer.sort(), here.answer.sort());
+            if is != needs {
+                self.wrong_layout(
+                    page,
+                    from,
+                    there,
+                    "Recorded",
+                    if needs == Sort::Text { TEXT } else { ONE },
+                );
+            }
+            for (option, means) in meant {
+                self.known_option(page, there, option);
+                self.known_option(page, here, means);
+            }
+        }
+    }
+
+    fn rows(&mut self, page: Page<'a>, id: &'a Name) -> Option<&'a Question> {
+        let log = self.known_question(page, id)?;
+        self.fits(page, id, log, LOG);
+        (log.answer.sort() == Sort::Entries).then_some(log)
+    }
+
+    fn any_field(&mut self, page: Page<'a>, log: &'a Question, id: &'a Name) -> Option<&'a Question> {
+        let found = log.field(id);
+        if found.is_none() {
+            let known = log.answer.fields().iter().map(|field| field.id.as_str());
+            self.unknown(page, Thing::Field, id, Some(&log.id), known);
+        }
+        found
+    }
+
+    fn row_field(
+        &mut self,
+        page: Page<'a>,
+        log: &'a Question,
+        id: &'a Name,
+        needs: &'static [Sort],
+    ) -> Option<&'a Question> {
+        let field = self.any_field(page, log, id)?;
+        self.fits(page, id, field, needs);
+        Some(field)
+    }
+
+    fn fits(&mut self, page: Page<'a>, at: &'a Name, question: &'a Question, needs: &'static [Sort]) {
+        if !needs.contains(&question.answer.sort()) {
+            self.wrong_layout(page, at, question, "contact", needs);
+        }
+    }
+
+    fn filled(&mut self, page: Page<'a>, log: &'a Question, fields: &'a [(Name, Name)]) {
+        for (field, option) in fields {
+            if let Some(field) = self.row_field(page, log, field, CHOICES) {
+                self.known_option(page, field, option);
+            }
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! A fictional case before a group: everything that is asked stands in sight at the sizes of a beamer, whatever the size of
+//! the text of the program; and nothing of a real case is there.
+
+use std::path::Path;
+
+use iced::keyboard::Modifiers;
+use iced::keyboard::key::Named;
+use iced::{Program, Theme};
+use weegwijzer::gui::app::{App, Message, application, opening};
+use weegwijzer::locale::Language;
+use weegwijzer::protocol::bundle;
+use weegwijzer::session::Opening;
+use weegwijzer::session::lesson::{Lesson, Place};
+
+use crate::support::Desk;
+use crate::window::environment;
+
+/// The beamers of most rooms.
+const BEAMERS: [(f32, f32); 2] = [(1280.0, 720.0), (1920.0, 1080.0)];
+
+/// Cases with long questions, long answers and logs.
+const CASES: [(&str, &str); 3] = [
+    ("blauwe-plekken", "cheek-of-a-baby"),
+    ("knmg-meldcode", "nursery-asked-behind-the-back"),
+    ("blauwe-plekken", "second-look"),
+];
+
+fn case(protocol: &str, scenario: &str) -> Opening {
+    let protocol = bundle::get(&protocol.into()).unwrap();
+    let scenario = protocol.scenario(&scenario.into()).unwrap().clone();
+    Opening { protocol, scenario }
+}
+
+fn before_a_group(
+    home: &Path,
+    begun: Opening,
+    (width, height): (f32, f32),
+) -> Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static> {
+    let mut desk = Desk::open(opening(environment(home), Some(begun)), width, height);
+    desk.press(Named::F5);
+    desk
+}
+
+#[test]
+fn the_question_and_all_answers_stand_in_sight_at_once_or_on_pages_that_say_so() {
+    let home = tempfile::tempdir().unwrap();
+    let mut wrong = String::new();
+    for (protocol, scenario) in CASES {
+        for beamer in BEAMERS {
+            for larger in [0, 2] {
+                let mut desk = before_a_group(home.path(), case(protocol, scenario), beamer);
+                for _ in 0..larger {
+                    desk.chord('+', Modifiers::CTRL);
+                }
+                let room = desk.room();
+                let played = case(protocol, scenario);
+                let most = Lesson::new(played.protocol, &played.scenario, played.scenario.today).moves();
+                for slide in 0..most * 5 {
+                    let texts = desk.texts();
+                    let last = texts.iter().any(|(text, _)| text == "de nabespreking");
+                    for (text, at) in texts {
+                        let within = at.x >= 0.0
+                            && at.y >= 0.0
+                            && at.x + at.width <= room.width + 0.5
+                            && at.y + at.height <= room.height + 0.5;
+                        if !within {
+                            wrong.push_str(&format!(
+                                "{scenario} at {beamer:?}, {larger} larger, slide {slide}: {text} at {at:?}\n"
+                            ));
+                        }
+                    }
+                    // Nothing may lie under the bar at the foot either.
+                    let texts = desk.texts();
+                    let foot = texts.iter().find(|(text, _)| text == "PageDown" || text == "Verder");
+                    let foot = foot.map_or(room.height, |(_, at)| at.y - 12.0);
+                    let lowest = texts.iter().filter(|(_, at)| at.y + at.height > foot && at.y < foot);
+                    for (text, at) in lowest {
+                        wrong.push_str(&format!(
+                            "{scenario} at {beamer:?}, {larger} larger, slide {slide}: {text} hangs over the foot, {at:?}\n"
+                        ));
+                    }
+                    if last {
+                        break;
+                    }
+                    desk.press(Named::PageDown);
+                }
+                assert!(desk.texts().iter().any(|(text, _)| text == "de nabespreking"), "{scenario} ends");
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn a_lesson_is_photographed() {
+    let home = tempfile::tempdir().unwrap();
+    for beamer in BEAMERS {
+        let begun = case("blauwe-plekken", "cheek-of-a-baby");
+        let played = Lesson::new(begun.protocol.clone(), &begun.scenario, begun.scenario.today);
+        let at = |question: &str| {
+            (0..played.moves())
+                .find(|turn| played.question(*turn).is_some_and(|asked| asked.id == question))
+                .unwrap()
+        };
+        let mut desk = before_a_group(home.path(), begun, beamer);
+        let name = |of: &str| format!("lesson-{}-{of}", beamer.1);
+        desk.save(&name("door"));
+        if beamer.0 < 1300.0 {
+            desk.hear("lesson-door.nl");
+        }
+        for (question, of) in [("mobility", "asked"), ("place", "many"), ("conclusion", "weighed")] {
+            desk.chord('g', Modifiers::NONE);
+            desk.type_text(&(at(question) + 1).to_string());
+            desk.press(Named::Enter);
+            desk.save(&name(of));
+            if of == "asked" && beamer.0 < 1300.0 {
+                desk.hear("lesson-asked.nl");
+            }
+        }
+        desk.chord('v', Modifiers::NONE);
+        desk.type_text("2 9 4");
+        desk.press(Named::PageDown);
+        desk.chord('r', Modifiers::NONE);
+        desk.save(&name("votes"));
+        desk.press(Named::PageDown);
+        desk.save(&name("changed"));
+        desk.press(Named::End);
+        desk.save(&name("debrief"));
+    }
+}
+
+#[test]
+fn a_real_case_is_shown_to_no_group() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = Desk::open(application(environment(home.path())), 1280.0, 720.0);
+    desk.press(Named::Enter);
+    assert!(desk.state.open_case().is_some_and(|open| !open.is_practice()));
+    desk.press(Named::F5);
+    let texts = desk.texts();
+    assert!(!texts.iter().any(|(text, _)| text == "Oefencasus"), "{texts:?}");
+}
+
+#[test]
+fn a_lesson_records_nothing_in_the_case_behind_it() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = before_a_group(home.path(), case("blauwe-plekken", "cheek-of-a-baby"), BEAMERS[0]);
+    let before = desk.state.open_case().unwrap().case().journal().head().to_owned();
+    for _ in 0..20 {
+        desk.press(Named::PageDown);
+    }
+    desk.press(Named::Escape);
+    assert_eq!(desk.state.open_case().unwrap().case().journal().head(), before);
+}
+
+#[test]
+fn the_group_is_told_no_outcome_before_the_maker_is_shown() {
+    let begun = case("blauwe-plekken", "closed-too-soon");
+    let mut lesson = Lesson::new(begun.protocol.clone(), &begun.scenario, begun.scenario.today);
+    let mut asked = 0;
+    while let Some(next) = lesson.next() {
+        lesson.go(next);
+        if let Place::Asked(turn) = lesson.at() {
+            asked += 1;
+            let told: Vec<&str> = lesson.told(turn).map(|tell| tell.get(Language::Nl)).collect();
+            for outcome in &begun.protocol.head.outcomes {
+                assert!(!told.iter().any(|told| told.contains(outcome.title.get(Language::Nl))), "{told:?}");
+            }
+        }
+    }
+    assert_eq!(asked, lesson.moves());
+}
