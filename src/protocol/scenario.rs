@@ -131,6 +131,7 @@ impl Given {
         match self {
             Self::Date(date) => {
                 if let Ok(moved) = date.checked_add(later) {
+                    // beyond the calendar it stays what it was
                     *date = moved;
                 }
             }
