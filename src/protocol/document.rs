@@ -138,7 +138,7 @@ pub enum Content {
         of: Name,
         /// Which entries; absent means all.
         #[serde(default)]
-        such: Option<Condition>,
+        such: Option<Box<Condition>>,
         /// A field with options: a heading for each that was chosen. A date: a line for each day.
         #[serde(default)]
         by: Option<Name>,

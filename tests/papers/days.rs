@@ -8,7 +8,7 @@ use weegwijzer::document::{Block, Paper, Span};
 use weegwijzer::locale::Language;
 use weegwijzer::protocol::{Content, Extent, Kind, Protocol, Question, Setting};
 
-use super::room::{one_line, paper, protocol, protocols, row_day as day_of, scenario};
+use super::room::{day as written_out, one_line, paper, protocol, protocols, row_day as day_of, scenario};
 
 /// What is told in one breath: a point, a row, a line with its label, a sheet of an entry, an argument.
 fn breaths(paper: &Paper) -> Vec<String> {
@@ -126,8 +126,13 @@ fn no_entry_with_a_day_is_told_without_it_on_any_paper() {
                                 continue;
                             }
                             let place = format!("{}/{}/{}", protocol.head.id, template.id, log.id);
-                            let whole =
-                                |days: &[Date]| days.iter().all(|day| told.contains(&day_of(language, *day)));
+                            // In a row of prose its day is short, in a table it is written out.
+                            let whole = |days: &[Date]| {
+                                days.iter().all(|day| {
+                                    told.contains(&day_of(language, *day))
+                                        || told.contains(&written_out(language, *day))
+                                })
+                            };
                             if meant.any(|(_, days)| whole(days)) {
                                 let _ = held.insert(place);
                             } else {

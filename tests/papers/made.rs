@@ -91,7 +91,7 @@ fn what_can_be_left_out_stands_at_the_end_on_pages_of_its_own() {
     let full = paper(&protocol, &case, today, record, Language::Nl, Extent::Full);
     let short = paper(&protocol, &case, today, record, Language::Nl, Extent::Short);
     let titles: Vec<_> = full.appendices.iter().map(|appendix| appendix.title.as_str()).collect();
-    assert_eq!(titles, ["De melding", "Herkomst", "Geschiedenis"]);
+    assert_eq!(titles, ["De melding", "Nagegaan", "Herkomst", "Geschiedenis", "Verder vastgelegd"]);
     assert!(short.appendices.is_empty());
     assert_eq!(full.clone().without_appendices(), short);
     assert!(matches!(&full.blocks[0], Block::Note(_)));

@@ -67,7 +67,7 @@ pub(super) fn block(content: &Content) -> Text {
 /// The rows of a log, up to its last bracket.
 fn log(content: &Content, of: &Name) -> String {
     let Content::Log { such, by, show, layout, .. } = content else { return String::new() };
-    let mut text = format!("Log(of: {}{}", quoted(of), only(such.as_ref()));
+    let mut text = format!("Log(of: {}{}", quoted(of), only(such.as_deref()));
     if let Some(by) = by {
         text.push_str(&format!(", by: {}", quoted(by)));
     }

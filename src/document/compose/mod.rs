@@ -238,7 +238,7 @@ impl<'a> Composer<'a> {
                 }
             }
             Content::Log { of, such, by, show, shared, layout } => {
-                let chosen = logs::Chosen { of, such: such.as_ref(), show, shared: shared.as_ref() };
+                let chosen = logs::Chosen { of, such: such.as_deref(), show, shared: shared.as_ref() };
                 self.log(&chosen, by.as_ref(), *layout, writer);
             }
             Content::Sides { left, right, rows } => self.sides(left, right, rows, writer),

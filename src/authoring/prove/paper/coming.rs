@@ -74,7 +74,7 @@ fn says_something(sheet: &Sheet<'_>, content: &Content) -> Claim {
                 protocol.step(step).map(|step| step.questions.iter().map(|question| asked(&question.id)));
             Claim::AnyOf(all.into_iter().flatten().collect())
         }
-        Content::Log { of, such, .. } => rows(of, such.as_ref()),
+        Content::Log { of, such, .. } => rows(of, such.as_deref()),
         Content::Sides { left, right, .. } => Claim::AnyOf([left, right].map(|of| side(of)).to_vec()),
         Content::Under { content, .. } => {
             Claim::AnyOf(content.iter().map(|content| says_something(sheet, content)).collect())

@@ -85,7 +85,7 @@ impl<'p> Sheet<'p> {
                 Content::Log { of, such, by, show, .. } if *of == log.id => {
                     let mut fields: Vec<&Name> = if show.is_empty() { all() } else { show.iter().collect() };
                     fields.extend(by);
-                    found.push(Rows { when, at: of, such: such.as_ref(), fields, whole: false });
+                    found.push(Rows { when, at: of, such: such.as_deref(), fields, whole: false });
                 }
                 Content::Sides { left, right, rows } => {
                     for side in [left, right].into_iter().filter(|side| side.of == log.id) {

@@ -9,6 +9,7 @@ use iced::Task;
 use super::{Message, Opening};
 use crate::case::Case;
 use crate::gui::app::{self, App};
+use crate::gui::away::away;
 use crate::gui::environment::Clock;
 use crate::gui::screen::copies;
 use crate::gui::screen::copies::{Action, Copies, Here, Known, Opens, Part, Received, Seen};
@@ -48,9 +49,8 @@ impl App {
     /// still there.
     pub(super) fn look_for_places(&self) -> Task<app::Message> {
         let (look, used) = (self.environment.places, self.settings.backup_folder.as_ref().map(PathBuf::from));
-        Task::perform(async move { in_time(move || look(used)).unwrap_or_default() }, |found| {
-            app::Message::Vault(Message::PlacesFound(found))
-        })
+        let look = away(move || in_time(move || look(used)).unwrap_or_default());
+        Task::perform(look, |found| app::Message::Vault(Message::PlacesFound(found)))
     }
 
     /// Shows how a case of which nothing can be read comes back from a backup.

@@ -62,7 +62,7 @@ impl<'a> Checker<'a> {
                 }
                 Content::Card(card) => self.known_card(page, card),
                 Content::Log { of, such, by, show, shared, .. } => {
-                    let Some(log) = self.paper_log(page, paper, "Log", of, such.as_ref()) else { continue };
+                    let Some(log) = self.paper_log(page, paper, "Log", of, such.as_deref()) else { continue };
                     if let Some(by) = by {
                         self.heading_field(page, log, by);
                     }
