@@ -76,7 +76,12 @@ const FAULTS: &[Fault] = &[
     fault(HEAD, "no-vt-advice", r#"Not(Answered("vt-asked"))"#, r#"Answered("vt-asked")"#, Refuted("veilig-thuis-asked-before-report")),
     fault(HEAD, "adult-against-will", r#"Not(Answered("adult-refusal"))"#, r#"Answered("adult-refusal")"#, Refuted("adult-refusal-is-weighed")),
     // An alert or outcome loosened or turned.
-    fault(HEAD, "no-talk-parent", r#"Not(Is("who", "parent-2"))"#, r#"Not(Is("who", "parent-1"))"#, Refuted("parent-2-heard-or-explained")),
+    fault(HEAD, "no-talk-parent", r#"Not(Is("who", "parent-2")),
+                                        Not(Answered("spoken"))"#, r#"Not(Is("who", "parent-1")),
+                                        Not(Answered("spoken"))"#, Refuted("parent-2-heard-or-explained")),
+    fault(HEAD, "no-talk-parent", r#"Not(Is("who", "parent-2")),
+                                                    Not(Known("spoken"))"#, r#"Not(Is("who", "parent-1")),
+                                                    Not(Known("spoken"))"#, Refuted("absent-first-parent-is-excused")),
     fault(HEAD, "no-talk-parent", r#"Is("authority", "both")"#, r#"Is("authority", "one")"#, Refuted("parent-1-heard-or-explained")),
     fault(HEAD, "child-not-heard", "from: 4", "from: 12", Refuted("child-heard-or-explained")),
     fault(HEAD, "late-informed", r#"SomeEntry("report-sent", Due(of: "on", within: -1))"#, r#"SomeEntry("report-sent", Due(of: "on", within: -30))"#, Refuted("sent-report-is-told")),
