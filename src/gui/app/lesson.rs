@@ -10,7 +10,7 @@ use crate::gui::screen::lesson::{self, Lesson};
 use crate::gui::screen::practice::{Begun, Which};
 use crate::gui::screen::walk::Walk;
 use crate::gui::widget::focus;
-use crate::protocol::{Protocol, Scenario};
+use crate::protocol::{Protocol, Scenario, bundle};
 use crate::session::{Offered, lesson as played};
 
 impl App {
@@ -89,7 +89,7 @@ impl App {
         let protocols = self.offered.iter().filter_map(Offered::protocol);
         let meant = |(_, scenario): &(&Protocol, &Scenario)| scenario.debrief.is_some();
         let mut all = protocols
-            .flat_map(|protocol| protocol.scenarios.iter().map(|scenario| (&**protocol, scenario)))
+            .flat_map(|protocol| bundle::scenarios_of(protocol).iter().map(|scenario| (&**protocol, scenario)))
             .filter(meant)
             .skip_while(|(protocol, scenario)| (&protocol.head.id, &scenario.id) != here);
         let (protocol, scenario) = all.nth(1)?;
