@@ -115,6 +115,7 @@ mended-open-folder = The folder of Weegwijzer is open to others on this computer
     .remedy = Ask who looks after this computer to open the folder to you alone, or choose another place.
 warning-passed-over = Beside this case is a file that Weegwijzer did not name so: { $path }. It was passed over and left as it is. It may be a copy, or work of another computer.
 lock-busy = Being locked. What you wrote is kept first.
+lock-closing = Being closed. What you wrote is kept first.
 lock-waits = Not locked yet: what you wrote last could not be kept. It is tried again. Show the window to see what is the matter.
 
 waiting-title = { $count ->

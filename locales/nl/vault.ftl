@@ -125,6 +125,7 @@ mended-open-folder = De map van Weegwijzer is ook voor anderen op deze computer 
 # $path (String) - file or folder
 warning-passed-over = Naast deze casus staat een bestand dat Weegwijzer niet zo heeft genoemd: { $path }. Het is overgeslagen en er is niets aan veranderd. Misschien is het een kopie, of werk van een andere computer.
 lock-busy = Wordt op slot gedaan. Wat u schreef, wordt eerst bewaard.
+lock-closing = Wordt gesloten. Wat u schreef, wordt eerst bewaard.
 lock-waits = Nog niet op slot: wat u het laatst schreef, kon niet worden bewaard. Het wordt opnieuw geprobeerd. Toon het venster om te zien wat er is.
 
 # $count (Number) - cases that wait

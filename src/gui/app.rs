@@ -101,6 +101,8 @@ enum Cover {
     Asked,
     /// The vault is being locked: the cover goes when it is.
     Locking,
+    /// The window closes when the case is safe: the cover goes with it.
+    Closing,
     /// The vault was to be locked, and what was written last could not be kept: that is tried again.
     NotLocked,
 }
@@ -128,8 +130,13 @@ enum Dialog {
 /// For what the case on the desk is left.
 #[derive(Debug)]
 enum Leaving {
-    /// The window closes.
-    Window(window::Id),
+    /// The window closes. Somebody may have left as well: then it is locked where it cannot close.
+    Window {
+        /// Which.
+        window: window::Id,
+        /// Whether it is locked.
+        locks: bool,
+    },
     /// Another case comes on the desk.
     Case(Box<Desk>),
     /// The vault is locked.

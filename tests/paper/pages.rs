@@ -156,7 +156,10 @@ fn an_empty_paper_is_one_page_with_its_title() {
 
 #[test]
 fn a_long_story_begins_beside_its_label_and_goes_on_overleaf() {
-    let fact = |words: usize| Fact { label: "Verhaal van moeder".to_owned(), value: vec![Span::plain(prose(words))] };
+    let fact = |words: usize| Fact {
+        label: "Verhaal van moeder".to_owned(),
+        value: vec![Span::plain(prose(words))],
+    };
     let layout = lay_out(&paper(vec![Block::Facts(vec![fact(250), fact(300)])]));
     let last = body(&layout, 0).map(|line| line.baseline).fold(0.0, f32::max);
     assert!(layout.pages.len() == 2 && last > PAGE_HEIGHT - BOTTOM - 60.0, "page 1 ends at {last}");

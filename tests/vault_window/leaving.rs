@@ -236,6 +236,56 @@ proptest! {
     }
 }
 
+/// Closing waits for what is being written, and so does whoever leaves: neither takes the other's cover away.
+#[test]
+fn closing_and_leaving_while_something_is_written_show_nothing_to_whoever_comes_by() {
+    use Step::{Enter, Leave, LetGo, Rest, Type};
+    for way in [Way::Hide, Way::Lock, Way::Sleep, Way::SessionLocked, Way::Idle] {
+        for both in [[Way::Close, way], [way, Way::Close]] {
+            for waits in 0..4 {
+                let mut steps = vec![
+                    Type,
+                    Rest,
+                    Type,
+                    Leave(both[0]),
+                    Enter,
+                    Leave(both[1]),
+                    Enter,
+                    Leave(Way::Close),
+                    Enter,
+                ];
+                steps.extend(std::iter::repeat_n(LetGo, waits));
+                steps.push(Enter);
+                play(&steps, Begun::Nothing);
+            }
+        }
+    }
+}
+
+#[test]
+fn who_closes_sees_no_case_any_more_and_sees_it_again_when_it_could_not_be_kept() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let disk = Failing::new();
+    let mut desk = window_on(vault(home.path(), Arc::new(disk.clone())));
+    unlock(&mut desk);
+    write(&mut desk, "Kwzwoorden");
+    desk.chord('s', Modifiers::CTRL);
+    desk.type_text("blauwe fiets");
+    desk.press(Named::Enter);
+    desk.hold_back();
+    desk.type_text("kwz meer");
+    disk.fail(Fault::NotWritable);
+    leave(&mut desk, Way::Close);
+    let shown = texts(&mut desk);
+    assert!(is_out_of_sight(&mut desk) && shown.contains("Wordt gesloten"), "{shown}");
+    desk.press(Named::Enter);
+    assert!(is_out_of_sight(&mut desk), "nobody shows it while it closes: {}", texts(&mut desk));
+    desk.let_all_go();
+    let shown = texts(&mut desk);
+    assert!(shown.contains("Casus blauwe fiets") && shown.contains("nog niet bewaard"), "{shown}");
+}
+
 #[test]
 fn the_cover_key_right_after_typing_locks() {
     for waits in 0..4 {

@@ -4,7 +4,7 @@ use iced::widget::{column, container, row};
 use iced::{Element, Fill, window};
 
 use super::stage::{Part, Stage};
-use super::{App, Dialog, Message, at_desk, vault};
+use super::{App, Cover, Dialog, Message, at_desk, vault};
 use crate::gui::copied::Copied;
 use crate::gui::desk::Desk;
 use crate::gui::screen::custody::Custody;
@@ -28,6 +28,7 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
     let content: Element<'_, Message> = if app.cover.is_some() {
         let waits = match (app.is_locking(), app.lock_is_due()) {
             (true, _) => cover::Waits::Locking,
+            (false, false) if app.cover == Some(Cover::Closing) => cover::Waits::Closing,
             (false, true) => cover::Waits::NotLocked,
             (false, false) => cover::Waits::ForSomebody,
         };

@@ -3,7 +3,7 @@
 use iced::{Task, window};
 
 use super::paper::later;
-use super::{App, Dialog, Leaving, Message};
+use super::{App, Cover, Dialog, Leaving, Message};
 use crate::case::Refusal;
 use crate::gui::desk::Desk;
 use crate::gui::screen::cover;
@@ -76,8 +76,17 @@ impl App {
                 vault.leaves(false);
             }
             return match self.leaving.take() {
-                Some(Leaving::Lock) => Task::batch([self.lock_failed(), cover::focus()]),
-                Some(Leaving::Window(_) | Leaving::Case(_)) | None => Task::none(),
+                Some(Leaving::Lock | Leaving::Window { locks: true, .. }) => {
+                    Task::batch([self.lock_failed(), cover::focus()])
+                }
+                // Nobody left: whoever wanted to close sees what could not be kept.
+                Some(Leaving::Window { .. } | Leaving::Case(_)) | None
+                    if self.cover == Some(Cover::Closing) =>
+                {
+                    self.cover = None;
+                    self.focus()
+                }
+                Some(Leaving::Window { .. } | Leaving::Case(_)) | None => Task::none(),
             };
         }
         if *result == Ok(Room::Reserve) {
@@ -98,25 +107,33 @@ impl App {
             let written = self.write();
             return match leaving {
                 Leaving::Lock => Task::batch([written, self.lock_failed(), cover::focus()]),
-                Leaving::Window(_) | Leaving::Case(_) => written,
+                Leaving::Window { .. } | Leaving::Case(_) => written,
             };
         }
         self.keep_quietly();
         let before = self.leaving.take();
         let leaving = self.leaving.insert(match (before, leaving) {
-            // Closing waits for the same, and locks as well; where it waits for an answer it is asked again later.
-            (Some(closing @ Leaving::Window(_)), Leaving::Lock) if self.dialog.is_none() => closing,
+            // Closing and locking wait for the same; where closing waits for an answer it is asked again later.
+            (Some(Leaving::Window { window, .. }), Leaving::Lock) if self.dialog.is_none() => {
+                Leaving::Window { window, locks: true }
+            }
+            (Some(Leaving::Lock | Leaving::Window { locks: true, .. }), Leaving::Window { window, .. }) => {
+                Leaving::Window { window, locks: true }
+            }
             (_, leaving) => leaving,
         });
         let locks = matches!(leaving, Leaving::Lock);
         match self.stage.desk().filter(|desk| desk.is_unsafe_to_leave()) {
             None => self.leave(),
             Some(desk) if matches!(desk.keeping, Keeping::Vault { .. }) => {
-                let closes = matches!(leaving, Leaving::Window(_));
-                if let Some(vault) = self.environment.vault_at_hand().filter(|_| closes) {
+                if !matches!(leaving, Leaving::Window { .. }) {
+                    return self.write();
+                }
+                if let Some(vault) = self.environment.vault_at_hand() {
                     vault.leaves(true);
                 }
-                self.write()
+                self.cover = self.cover.or(Some(Cover::Closing));
+                Task::batch([cover::focus(), self.write()])
             }
             // Of a practice case nothing is secret: it stays on the desk.
             Some(desk) if locks && desk.open.is_practice() => self.leave(),
@@ -136,7 +153,7 @@ impl App {
     /// Does what waited for the case on the desk to be safe.
     fn leave(&mut self) -> Task<Message> {
         match self.leaving.take() {
-            Some(Leaving::Window(window)) => window::close(window),
+            Some(Leaving::Window { window, .. }) => window::close(window),
             Some(Leaving::Case(desk)) => self.replace_desk(*desk),
             Some(Leaving::Lock) => self.locked(),
             None => Task::none(),
@@ -209,7 +226,7 @@ impl App {
 
     /// The window manager asked to close: nothing is lost silently.
     pub(super) fn close_requested(&mut self, window: window::Id) -> Task<Message> {
-        self.leave_for(Leaving::Window(window))
+        self.leave_for(Leaving::Window { window, locks: false })
     }
 
     /// What to do with a case in memory was chosen.

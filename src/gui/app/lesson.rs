@@ -89,7 +89,9 @@ impl App {
         let protocols = self.offered.iter().filter_map(Offered::protocol);
         let meant = |(_, scenario): &(&Protocol, &Scenario)| scenario.debrief.is_some();
         let mut all = protocols
-            .flat_map(|protocol| bundle::scenarios_of(protocol).iter().map(|scenario| (&**protocol, scenario)))
+            .flat_map(|protocol| {
+                bundle::scenarios_of(protocol).iter().map(|scenario| (&**protocol, scenario))
+            })
             .filter(meant)
             .skip_while(|(protocol, scenario)| (&protocol.head.id, &scenario.id) != here);
         let (protocol, scenario) = all.nth(1)?;

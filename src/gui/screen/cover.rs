@@ -29,6 +29,8 @@ pub enum Waits {
     ForSomebody,
     /// The vault, which is being locked: until it is, nothing is shown.
     Locking,
+    /// The window, which closes once the case is safe: until then nothing is shown.
+    Closing,
     /// Something that could not be kept, and keeps the vault open.
     NotLocked,
 }
@@ -39,9 +41,10 @@ pub fn view(context: Context<'_>, waits: Waits) -> Element<'_, Message> {
     let says = match waits {
         Waits::ForSomebody => None,
         Waits::Locking => Some(locale.msg_lock_busy()),
+        Waits::Closing => Some(locale.msg_lock_closing()),
         Waits::NotLocked => Some(locale.msg_lock_waits()),
     };
-    let press = (waits != Waits::Locking).then_some(Message::ShowPressed);
+    let press = (!matches!(waits, Waits::Locking | Waits::Closing)).then_some(Message::ShowPressed);
     let words = column![
         text::title(locale.msg_app_title()),
         Element::from(button::secondary(locale.msg_app_hidden_show()).id(SHOW).on_press_maybe(press)),

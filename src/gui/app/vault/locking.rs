@@ -120,14 +120,17 @@ impl App {
     }
 
     fn lock_once_safe(&mut self) -> Task<app::Message> {
-        self.cover = self.cover.or(Some(Cover::Locking));
+        self.cover = match self.cover {
+            None | Some(Cover::Closing) => Some(Cover::Locking),
+            before => before,
+        };
         let left = self.leave_for(Leaving::Lock);
         if self.is_locking() { Task::batch([cover::focus(), left]) } else { left }
     }
 
     /// Whether the lock waits for what is being written.
     pub(in crate::gui::app) const fn is_locking(&self) -> bool {
-        matches!(self.leaving, Some(Leaving::Lock))
+        matches!(self.leaving, Some(Leaving::Lock | Leaving::Window { locks: true, .. }))
     }
 
     /// Under the cover the vault is locked, or being locked, or could not be: what opened it meanwhile opened it for
@@ -185,7 +188,7 @@ impl App {
             None => Task::none(),
         };
         self.cover = match self.cover {
-            Some(Cover::Locking) | None => None,
+            Some(Cover::Locking | Cover::Closing) | None => None,
             // It is locked: what could not be kept before is kept.
             Some(Cover::Asked | Cover::NotLocked) => Some(Cover::Asked),
         };
@@ -214,7 +217,7 @@ impl App {
 
     /// Somebody is back at the cover. What could not be locked is not locked behind their back later.
     pub(in crate::gui::app) fn uncovered(&mut self) -> Task<app::Message> {
-        if self.is_locking() {
+        if self.is_locking() || self.cover == Some(Cover::Closing) {
             return Task::none();
         }
         self.cover = None;
