@@ -169,6 +169,12 @@ pub fn damaged(
     .filter_map(|part| part.expand(OVERHANG).intersection(&whole))
     .collect();
 
+    // Where a point is no pixel, a part that ends within one is not drawn
+    // as the whole is
+    if viewport.scale_factor() != 1.0 && !parts.is_empty() {
+        return vec![whole];
+    }
+
     let mut joined: Vec<Rectangle> = Vec::new();
 
     while let Some(part) = parts.pop() {
