@@ -32,6 +32,8 @@ enum Step {
     Keep,
     Review,
     Enter,
+    /// A click on what shows the window again, where it can be pressed.
+    Show,
     Escape,
     DiskFails,
     DiskWorks,
@@ -70,6 +72,7 @@ fn step() -> impl Strategy<Value = Step> {
         1 => Just(Step::Keep),
         1 => Just(Step::Review),
         2 => Just(Step::Enter),
+        2 => Just(Step::Show),
         1 => Just(Step::Escape),
         1 => Just(Step::Tick),
         2 => way().prop_map(Step::Leave),
@@ -163,6 +166,8 @@ fn play(steps: &[Step], begun: Begun) {
             Step::Keep => desk.chord('s', Modifiers::CTRL),
             Step::Review => desk.chord('r', Modifiers::CTRL),
             Step::Enter => desk.press(Named::Enter),
+            Step::Show if desk.shows("Toon weer") => desk.click("Toon weer"),
+            Step::Show => {}
             // What was asked may be answered with no, which is another story.
             Step::Escape if begun == Begun::Asked => {}
             Step::Escape => desk.press(Named::Escape),
@@ -239,7 +244,7 @@ proptest! {
 /// Closing waits for what is being written, and so does whoever leaves: neither takes the other's cover away.
 #[test]
 fn closing_and_leaving_while_something_is_written_show_nothing_to_whoever_comes_by() {
-    use Step::{Enter, Leave, LetGo, Rest, Type};
+    use Step::{Leave, LetGo, Rest, Show, Type};
     for way in [Way::Hide, Way::Lock, Way::Sleep, Way::SessionLocked, Way::Idle] {
         for both in [[Way::Close, way], [way, Way::Close]] {
             for waits in 0..4 {
@@ -248,14 +253,14 @@ fn closing_and_leaving_while_something_is_written_show_nothing_to_whoever_comes_
                     Rest,
                     Type,
                     Leave(both[0]),
-                    Enter,
+                    Show,
                     Leave(both[1]),
-                    Enter,
+                    Show,
                     Leave(Way::Close),
-                    Enter,
+                    Show,
                 ];
                 steps.extend(std::iter::repeat_n(LetGo, waits));
-                steps.push(Enter);
+                steps.push(Show);
                 play(&steps, Begun::Nothing);
             }
         }
