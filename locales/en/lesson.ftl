@@ -38,6 +38,7 @@ lesson-sore = The sore point
 lesson-ruling = The ruling
 lesson-remember = To remember
 lesson-black = Black screen
+lesson-too-long = This fictional case is too long to play with a group.
 lesson-no-next = There is no next case with a debrief.
 lesson-dark = Black
 lesson-first = 1st round: { NUMBER($count) }

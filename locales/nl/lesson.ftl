@@ -44,6 +44,7 @@ lesson-sore = Het zere punt
 lesson-ruling = De uitspraak
 lesson-remember = Om te onthouden
 lesson-black = Zwart scherm
+lesson-too-long = Deze verzonnen casus is te lang om met een groep te spelen.
 lesson-no-next = Er is geen volgende casus met een nabespreking.
 lesson-dark = Zwart
 # $count (Number) - hands in the first round

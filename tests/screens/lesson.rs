@@ -8,7 +8,7 @@ use iced::keyboard::key::Named;
 use iced::{Program, Theme};
 use weegwijzer::gui::app::{App, Message, application, opening};
 use weegwijzer::locale::Language;
-use weegwijzer::protocol::bundle;
+use weegwijzer::protocol::{Given, Move, bundle};
 use weegwijzer::session::Opening;
 use weegwijzer::session::lesson::{Lesson, Place};
 
@@ -137,6 +137,21 @@ fn a_real_case_is_shown_to_no_group() {
     assert!(desk.state.open_case().is_some_and(|open| !open.is_practice()));
     desk.press(Named::F5);
     let texts = desk.texts();
+    assert!(!texts.iter().any(|(text, _)| text == "Oefencasus"), "{texts:?}");
+}
+
+#[test]
+fn a_case_that_is_too_long_is_shown_to_no_group_and_that_is_said() {
+    let home = tempfile::tempdir().unwrap();
+    let mut begun = case("blauwe-plekken", "cheek-of-a-baby");
+    // Almost as many moves as may be played.
+    begun.scenario.does.retain(|one| matches!(one, Move::Answer(_, Given::One(_))));
+    begun.scenario.does = begun.scenario.does.iter().cycle().take(9_000).cloned().collect();
+    let mut desk = Desk::open(opening(environment(home.path()), Some(begun)), 1280.0, 720.0);
+    assert!(desk.state.open_case().is_some());
+    desk.press(Named::F5);
+    let texts = desk.texts();
+    assert!(texts.iter().any(|(text, _)| text.contains("te lang om met een groep te spelen")), "{texts:?}");
     assert!(!texts.iter().any(|(text, _)| text == "Oefencasus"), "{texts:?}");
 }
 

@@ -27,6 +27,10 @@ impl App {
         if desk.lesson.is_none() {
             let Some(story) = &desk.story else { return Task::none() };
             let protocol = std::sync::Arc::clone(desk.open.protocol());
+            if !played::fits(&protocol, story) {
+                self.said.told = Some(self.locale.msg_lesson_too_long());
+                return Task::none();
+            }
             desk.lesson = Some(Lesson::new(played::Lesson::new(protocol, story, moment.today), moment));
         }
         let _ = self.stage.show_part(Part::Lesson);

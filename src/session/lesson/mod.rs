@@ -16,6 +16,15 @@ use crate::protocol::{Move, Name, Protocol, Question, Scenario, Text};
 
 pub use votes::{Round, Votes};
 
+/// Questions times moves that are walked at most when a lesson begins; no case that comes along has a twentieth of it.
+const MOST: usize = 200_000;
+
+/// Whether a case is short enough for a group: every move of it is walked before the first is shown.
+#[must_use]
+pub fn fits(protocol: &Protocol, story: &Scenario) -> bool {
+    story.does.len().saturating_mul(protocol.questions().count()) <= MOST
+}
+
 /// Where the group is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
