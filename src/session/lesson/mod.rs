@@ -16,7 +16,7 @@ use crate::protocol::{Move, Name, Protocol, Question, Scenario, Text};
 
 pub use votes::{Round, Votes};
 
-/// Questions times moves that are walked at most when a lesson begins; no case that comes along has a twentieth of it.
+/// Questions times moves that are walked at most when a lesson begins; no case that comes along has a fifteenth of it.
 const MOST: usize = 200_000;
 
 /// Whether a case is short enough for a group: every move of it is walked before the first is shown.
