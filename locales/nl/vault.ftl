@@ -124,6 +124,9 @@ mended-open-folder = De map van Weegwijzer is ook voor anderen op deze computer 
     .remedy = Vraag wie deze computer beheert om de map alleen voor u open te zetten, of kies een andere plaats.
 # $path (String) - file or folder
 warning-passed-over = Naast deze casus staat een bestand dat Weegwijzer niet zo heeft genoemd: { $path }. Het is overgeslagen en er is niets aan veranderd. Misschien is het een kopie, of werk van een andere computer.
+# $path (String) - the file
+paper-saved-behind = Een stuk dat nog werd bewaard toen u wegging, staat als leesbaar bestand op deze computer: { $path }
+print-sent-behind = Een stuk dat nog werd afgedrukt toen u wegging, is naar de printer gestuurd. In de casus staat dat niet.
 lock-busy = Wordt op slot gedaan. Wat u schreef, wordt eerst bewaard.
 lock-closing = Wordt gesloten. Wat u schreef, wordt eerst bewaard.
 lock-waits = Nog niet op slot: wat u het laatst schreef, kon niet worden bewaard. Het wordt opnieuw geprobeerd. Toon het venster om te zien wat er is.

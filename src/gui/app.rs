@@ -61,7 +61,7 @@ use said::Said;
 use stage::{Part, Stage};
 
 pub(super) use offer::begin as begin_to_read;
-pub use vault::Message as VaultMessage;
+pub use vault::{DeskNumber, Message as VaultMessage};
 
 /// The state of the window.
 #[derive(Debug)]
@@ -112,6 +112,8 @@ enum Cover {
 struct Handed {
     /// The paper that was saved last.
     paper: Option<PathBuf>,
+    /// A paper that was saved while it was being locked: it lies readable, and nobody saw where.
+    behind: Option<PathBuf>,
     /// What was copied last, for as long as it may be on the clipboard.
     copied: Option<Copied>,
 }
@@ -197,8 +199,10 @@ pub enum Message {
     SettingsWritten(Result<Values, VaultError>),
     /// Something happened on the papers screen.
     Papers(papers::Message),
-    /// A paper was saved, or not.
-    PaperSaved(Result<paper::Saved, Trouble>),
+    /// What was asked for the papers of the case that was on the desk then came back.
+    PapersAnswered(DeskNumber, papers::Message),
+    /// A paper of that case was saved, or not.
+    PaperSaved(DeskNumber, Result<paper::Saved, Trouble>),
     /// Something in a field was copied or cut.
     CopiedByHand(Copied),
     /// What was copied has been on the clipboard long enough.
@@ -451,7 +455,8 @@ impl App {
             Message::Written(result) => self.written(&result),
             Message::SettingsWritten(written) => self.settings_written(written),
             Message::Papers(message) => self.papers(message),
-            Message::PaperSaved(saved) => self.paper_saved(saved),
+            Message::PapersAnswered(asked, message) => self.papers_answered(asked, message),
+            Message::PaperSaved(asked, saved) => self.paper_saved(asked, saved),
             Message::CopiedByHand(copied) => {
                 // Until the next lock and not for seconds: what was cut may be the only place where it is.
                 self.handed.copied = Some(copied).filter(|_| self.has_secrets());

@@ -2,7 +2,7 @@
 //! everywhere else. What goes wrong is said calmly, and nothing readable stays behind.
 #![cfg(unix)]
 
-mod played;
+pub mod played;
 mod real;
 
 use std::fs;

@@ -19,10 +19,10 @@ use super::{files, order, window};
 use crate::support::Desk;
 
 /// A folder with commands that play a print service with one printer, `balie`, which prints at once.
-struct Played(tempfile::TempDir);
+pub struct Played(tempfile::TempDir);
 
 impl Played {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let played = Self(tempfile::tempdir().unwrap());
         played.says(
             "lpstat",
@@ -53,7 +53,7 @@ impl Played {
         fs::rename(draft, path).unwrap();
     }
 
-    fn printers(&self) -> Printers {
+    pub fn printers(&self) -> Printers {
         Printers::with_commands(self.0.path().to_owned(), Duration::ZERO)
     }
 

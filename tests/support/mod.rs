@@ -171,6 +171,11 @@ impl<P: Program<Theme = iced::Theme> + 'static> Desk<P> {
         self.held = None;
     }
 
+    /// Takes what waits, to be run much later.
+    pub fn take_held(&mut self) -> VecDeque<Task<P::Message>> {
+        self.held.as_mut().map(std::mem::take).unwrap_or_default()
+    }
+
     /// Runs a task to its end, or has it wait.
     pub fn run(&mut self, task: Task<P::Message>) {
         match &mut self.held {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use iced::{Program, Theme, window};
+use iced_test::selector::id;
 use proptest::prelude::*;
 use weegwijzer::gui::app::{App, Message, VaultMessage};
 use weegwijzer::gui::watch::Noticed;
@@ -31,6 +32,10 @@ enum Step {
     Emergency,
     Keep,
     Review,
+    /// The papers come up, or one of them is saved or sent to the printer, where that can be pressed.
+    Papers,
+    Save,
+    Print,
     Enter,
     /// A click on what shows the window again, where it can be pressed.
     Show,
@@ -71,6 +76,9 @@ fn step() -> impl Strategy<Value = Step> {
         1 => Just(Step::Emergency),
         1 => Just(Step::Keep),
         1 => Just(Step::Review),
+        1 => Just(Step::Papers),
+        1 => Just(Step::Save),
+        1 => Just(Step::Print),
         2 => Just(Step::Enter),
         2 => Just(Step::Show),
         1 => Just(Step::Escape),
@@ -113,6 +121,16 @@ fn is_out_of_sight(
     let covered =
         shown.starts_with("Weegwijzer\n") && shown.contains("Toon weer") && shown.lines().count() <= 3;
     covered || (desk.state.open_case().is_none() && !shown.contains("blauwe fiets"))
+}
+
+/// A click on this control, where it is in sight.
+fn press(
+    desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>,
+    control: &'static str,
+) {
+    if desk.find(id(control)).is_some() {
+        desk.click(id(control));
+    }
 }
 
 /// What was typed at the case and shown there, before somebody left.
@@ -165,6 +183,9 @@ fn play(steps: &[Step], begun: Begun) {
             Step::Emergency => desk.press(Named::F9),
             Step::Keep => desk.chord('s', Modifiers::CTRL),
             Step::Review => desk.chord('r', Modifiers::CTRL),
+            Step::Papers => desk.chord('p', Modifiers::CTRL),
+            Step::Save => press(&mut desk, "papers.pdf"),
+            Step::Print => press(&mut desk, "papers.print"),
             Step::Enter => desk.press(Named::Enter),
             Step::Show if desk.shows("Toon weer") => desk.click("Toon weer"),
             Step::Show => {}

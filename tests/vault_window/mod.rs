@@ -9,6 +9,8 @@ mod given_up;
 mod hanging;
 mod keeping;
 mod leaving;
+#[cfg(unix)]
+mod leaving_papers;
 mod locking;
 pub(crate) mod office;
 mod pictures;

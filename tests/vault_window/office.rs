@@ -76,6 +76,17 @@ pub fn window_on(
     Desk::open(application(environment(vault)), 1180.0, 780.0)
 }
 
+/// A window in this folder with these printers; `viewer` is given every paper that is opened.
+pub fn window_with_paper(
+    home: &Path,
+    printers: weegwijzer::printing::Printers,
+    viewer: fn(&Path) -> io::Result<()>,
+) -> Desk<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
+    NOW.with_borrow_mut(|now| *now = start());
+    let environment = Environment { printers, viewer, ..environment(vault(home, Arc::new(Disk))) };
+    Desk::open(application(environment), 1180.0, 780.0)
+}
+
 /// A window on a vault that somebody else holds as well.
 pub fn window_sharing(
     vault: Arc<Vault>,

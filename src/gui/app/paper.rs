@@ -9,6 +9,7 @@ use std::time::Duration;
 use iced::futures::channel::oneshot;
 use iced::{Task, clipboard};
 
+use super::DeskNumber;
 use super::stage::Part;
 use super::{App, Message};
 use crate::case::{Event, Pin};
@@ -58,17 +59,20 @@ impl App {
         if let Some(which) = which {
             desk.papers.choose(which);
         }
-        let task = desk.papers.enter(&desk.open, &bench).map(Message::Papers);
+        let entered = desk.papers.enter(&desk.open, &bench);
+        let asked = self.desk_number();
+        let task = entered.map(move |message| Message::PapersAnswered(asked, message));
         let _ = self.stage.show_part(Part::Papers);
         Task::batch([task, self.focus()])
     }
 
     pub(super) fn papers(&mut self, message: papers::Message) -> Task<Message> {
         let bench = Bench { locale: &self.locale, moment: self.moment, zone: &self.zone };
+        let asked = self.desk_number();
         let Some(desk) = self.stage.desk_mut() else { return Task::none() };
         match desk.papers.update(message, &desk.open, &bench) {
             papers::Action::None => Task::none(),
-            papers::Action::Run(task) => task.map(Message::Papers),
+            papers::Action::Run(task) => task.map(move |message| Message::PapersAnswered(asked, message)),
             papers::Action::FindFiles(protocol) => self.find_files(&protocol),
             papers::Action::ListPrinters => self.list_printers(),
             papers::Action::AskAbilities(printer) => self.ask_abilities(printer),
@@ -92,6 +96,17 @@ impl App {
         }
     }
 
+    /// What came back is for the case it was asked for, and for no other that lies here since.
+    pub(super) fn papers_answered(&mut self, asked: DeskNumber, message: papers::Message) -> Task<Message> {
+        if asked == self.desk_number() {
+            return self.papers(message);
+        }
+        if matches!(message, papers::Message::Sent(Ok(_))) {
+            self.said.told = Some(self.locale.msg_print_sent_behind());
+        }
+        Task::none()
+    }
+
     /// Finds the files of the very edition that the case is walked with.
     fn find_files(&self, protocol: &Name) -> Task<Message> {
         let Some(desk) = self.stage.desk() else { return Task::none() };
@@ -101,9 +116,10 @@ impl App {
             return Task::none();
         };
         let (vault, locale) = (self.environment.vault_at_hand().cloned(), self.locale.clone());
+        let asked = self.desk_number();
         Task::perform(
             away(move || editions::files(vault.as_deref(), &pin).map_err(|error| locale.trouble(&error))),
-            |files| Message::Papers(papers::Message::FilesFound(files)),
+            move |files| Message::PapersAnswered(asked, papers::Message::FilesFound(files)),
         )
     }
 
@@ -134,14 +150,14 @@ impl App {
     /// Hands a paper to the print service, from a file that is gone as soon as it has it.
     fn print(&self, order: Order, made: Made) -> Task<Message> {
         let (printers, locale) = (self.environment.printers.clone(), self.locale.clone());
-        let spool = self.spool();
+        let (spool, asked) = (self.spool(), self.desk_number());
         Task::perform(
             away(move || {
                 let spool = spool.map_err(|error| locale.trouble(&error))?;
                 let file = spool.put(&made.bytes).map_err(|error| locale.trouble(&error))?;
                 printers.send(&order, file.path()).map_err(|trouble| trouble.told(&locale))
             }),
-            |sent| Message::Papers(papers::Message::Sent(sent)),
+            move |sent| Message::PapersAnswered(asked, papers::Message::Sent(sent)),
         )
     }
 
@@ -205,21 +221,42 @@ impl App {
             }
         };
         let practice = self.stage.desk().is_some_and(|desk| desk.open.is_practice());
-        let (locale, moment) = (self.locale.clone(), self.moment);
-        Task::perform(away(move || save(&made, form, &vault, &locale, moment, practice)), Message::PaperSaved)
+        let (locale, moment, asked) = (self.locale.clone(), self.moment, self.desk_number());
+        Task::perform(away(move || save(&made, form, &vault, &locale, moment, practice)), move |saved| {
+            Message::PaperSaved(asked, saved)
+        })
     }
 
-    /// Notes in the journal that a paper was saved, or says why it was not.
-    pub(super) fn paper_saved(&mut self, saved: Result<Saved, Trouble>) -> Task<Message> {
+    /// Notes in the journal that a paper was saved, or says why it was not. Whoever left meanwhile is told that it lies
+    /// readable, and nothing of it is opened.
+    pub(super) fn paper_saved(&mut self, asked: DeskNumber, saved: Result<Saved, Trouble>) -> Task<Message> {
+        let left = asked != self.desk_number();
         let Saved { document, hash, path, form } = match saved {
             Ok(saved) => saved,
+            Err(trouble) if left => {
+                self.said.trouble = Some(trouble);
+                return Task::none();
+            }
             Err(trouble) => return self.tell(Notice::Trouble(trouble)),
         };
+        if left {
+            self.said.told = Some(self.lies_readable(&path));
+            return Task::none();
+        }
+        if self.cover.is_some() {
+            self.handed.behind = Some(path);
+            return self.noted(document, hash);
+        }
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         self.handed.paper = Some(path);
         let opened = if form == Form::Opened { self.shown_paper() } else { Ok(()) };
         let notice = opened.map_or_else(Notice::Trouble, |()| Notice::Saved(name));
         Task::batch([self.tell(notice), self.noted(document, hash)])
+    }
+
+    /// That a paper was saved behind somebody who left.
+    pub(super) fn lies_readable(&self, path: &Path) -> String {
+        self.locale.msg_paper_saved_behind(path.display().to_string())
     }
 
     /// Notes in the journal and in the access log that a paper was made. A record belongs in the patient's own file.

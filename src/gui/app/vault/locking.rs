@@ -4,7 +4,7 @@
 use iced::Task;
 use jiff::SignedDuration;
 
-use super::{Flows, Noted, Opening, Resume};
+use super::{DeskNumber, Flows, Noted, Opening, Resume};
 use crate::gui::app::placing;
 use crate::gui::app::said::Said;
 use crate::gui::app::stage::Part;
@@ -172,8 +172,9 @@ impl App {
         self.flows = Flows { resume, founding: None, asked: asked.wrapping_add(1), last_backup };
         self.vigil.touched = None;
         self.stage.wait_for_nothing();
-        self.said = Said::default();
         self.handed.paper = None;
+        let told = self.handed.behind.take().map(|path| self.lies_readable(&path));
+        self.said = Said { told, ..Said::default() };
         self.dialog = None;
         self.leaving = None;
         if self.has_secrets() {
@@ -199,6 +200,11 @@ impl App {
         Task::batch([self.forget_copied(), self.focus(), put_away.chain(rest())])
     }
 
+    /// Which case lies on the desk: what was asked for another one comes too late.
+    pub(in crate::gui::app) const fn desk_number(&self) -> DeskNumber {
+        DeskNumber(self.flows.asked)
+    }
+
     /// Something else came on the desk than what is being read.
     pub(in crate::gui::app) const fn nothing_is_asked(&mut self) {
         self.flows.asked = self.flows.asked.wrapping_add(1);
@@ -221,6 +227,9 @@ impl App {
             return Task::none();
         }
         self.cover = None;
+        if let Some(path) = self.handed.behind.take() {
+            self.said.told = Some(self.lies_readable(&path));
+        }
         self.vigil.touched = Some(self.now_on_both());
         self.focus()
     }

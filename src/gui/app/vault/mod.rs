@@ -77,6 +77,10 @@ pub(super) struct Flows {
     last_backup: Option<Timestamp>,
 }
 
+/// Tells apart what lies on the desk at one time and at another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DeskNumber(u32);
+
 /// Where to come back to after unlocking.
 #[derive(Debug, Clone)]
 pub(crate) struct Resume {

@@ -1,0 +1,106 @@
+//! A paper that is being saved, opened or printed when somebody leaves: it is for that case alone, it opens nothing over the
+//! lock, and that it lies readable is told.
+
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use iced::keyboard::Modifiers;
+use iced::keyboard::key::Named;
+use iced::{Program, Theme};
+use iced_test::selector::id;
+use weegwijzer::case::Event;
+use weegwijzer::gui::app::{App, Message};
+
+use super::leaving::{Way, leave};
+use super::office::{files, founded, texts, unlock, window_with_paper, write};
+use crate::printing::played::Played;
+use crate::support::Desk;
+
+static OPENED: AtomicUsize = AtomicUsize::new(0);
+
+fn at_the_papers(
+    home: &Path,
+    played: &Played,
+) -> Desk<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
+    let _ = founded(home);
+    let viewer = |_: &Path| {
+        let _ = OPENED.fetch_add(1, Ordering::SeqCst);
+        Ok(())
+    };
+    let mut desk = window_with_paper(home, played.printers(), viewer);
+    unlock(&mut desk);
+    write(&mut desk, "Kwzwoorden");
+    desk.chord('s', Modifiers::CTRL);
+    desk.type_text("blauwe fiets");
+    desk.press(Named::Enter);
+    desk.chord('r', Modifiers::CTRL);
+    desk.tab_to("review.papers");
+    desk.press(Named::Enter);
+    desk
+}
+
+/// How many papers the journal of the case on the desk says were made.
+fn noted(desk: &Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>) -> usize {
+    let lines = desk.state.open_case().map_or(&[][..], |open| open.case().journal().lines());
+    lines.iter().filter(|line| matches!(line.event, Event::Printed { .. })).count()
+}
+
+const WAYS: [Way; 5] = [Way::Hide, Way::Lock, Way::Sleep, Way::SessionLocked, Way::Idle];
+
+#[test]
+fn a_paper_that_is_saved_when_somebody_leaves_opens_nothing_and_is_told_to_lie_readable() {
+    for way in WAYS {
+        for press in ["papers.pdf", "papers.open"] {
+            for steps in 0..4 {
+                let (home, played) = (tempfile::tempdir().unwrap(), Played::new());
+                let mut desk = at_the_papers(home.path(), &played);
+                let before = OPENED.load(Ordering::SeqCst);
+                desk.hold_back();
+                desk.click(id(press));
+                leave(&mut desk, way);
+                for _ in 0..steps {
+                    let _ = desk.let_go();
+                }
+                desk.let_all_go();
+                assert_eq!(files(home.path(), "papers").len(), 1, "{way:?} {press}: it was saved");
+                assert_eq!(OPENED.load(Ordering::SeqCst), before, "{way:?}: nothing comes up over the lock");
+                if desk.shows("Toon weer") {
+                    desk.click("Toon weer");
+                }
+                let shown = texts(&mut desk);
+                assert!(shown.contains("leesbaar bestand"), "{way:?} {press} {steps}: {shown}");
+                assert!(!shown.contains("blauwe fiets"), "{shown}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_was_asked_for_one_case_is_noted_in_no_other() {
+    for print in [false, true] {
+        let (home, played) = (tempfile::tempdir().unwrap(), Played::new());
+        let mut desk = at_the_papers(home.path(), &played);
+        if print {
+            desk.tab_to("papers.print");
+            desk.press(Named::Enter);
+            desk.tab_to("print.start");
+        }
+        desk.hold_back();
+        match print {
+            true => desk.press(Named::Enter),
+            false => desk.click(id("papers.pdf")),
+        }
+        let left = desk.take_held();
+        desk.chord('n', Modifiers::CTRL);
+        desk.let_all_go();
+        desk.type_text("3");
+        desk.chord('r', Modifiers::CTRL);
+        desk.tab_to("review.papers");
+        desk.press(Named::Enter);
+        left.into_iter().for_each(|task| desk.run(task));
+        assert!(desk.state.open_case().is_some_and(|open| open.case().state().label.is_empty()));
+        assert_eq!(noted(&desk), 0, "print: {print}");
+        let told = if print { "naar de printer gestuurd" } else { "leesbaar bestand" };
+        assert!(texts(&mut desk).contains(told), "print: {print}: {}", texts(&mut desk));
+    }
+}
