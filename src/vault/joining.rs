@@ -15,7 +15,7 @@ use super::log::{Action, Line};
 use super::quarantine;
 use super::reading::{Depth, Opened};
 use super::revision::{CaseId, Revision};
-use super::seal::{FromInbox, Keys, Plain, Seal, State, VaultId};
+use super::seal::{EXTENSION, FromInbox, Keys, Plain, Seal, State, VaultId};
 use super::warning::Warning;
 use super::write;
 
@@ -68,7 +68,9 @@ impl CaseStore {
         for (id, kept) in kept {
             let mut found = 0;
             for folder in self.folders_of(id) {
-                let names = drawer::revisions(&*self.files, &folder)?;
+                let mut names = drawer::revisions(&*self.files, &folder)?;
+                // In the inbox nothing else is read, so nothing else was found there.
+                names.retain(|name| name.has_extension(EXTENSION) || !folder.starts_with(self.inbox()));
                 found = names.iter().map(|name| name.revision.0).chain([found]).max().unwrap_or(found);
             }
             if found >= *kept || waiting.unreadable.iter().any(|(unread, _)| unread == id) {

@@ -1,6 +1,7 @@
 //! What is asked of a vault after somebody was in its folder.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use weegwijzer::vault::log::{Access, Book, Wanted};
 use weegwijzer::vault::{Mended, RecoveryKey, Shelf, Vault, VaultError, Warning};
@@ -218,8 +219,13 @@ fn nothing_is_lost(made: &Made, now: &Tree, then: &Tree) -> Result<(), String> {
 fn going_on(made: &Made, now: &Tree, vault: &Vault) -> Result<(), String> {
     let all = vault.join_all().map_err(|error| format!("nothing comes in: {error}"))?;
     for case in made.cases.iter().filter(|case| case.place == "inbox") {
-        let told = all.unreadable.iter().any(|(id, _)| *id == case.id);
         let below = format!("vault/inbox/{}/", case.id);
+        // Beside a name of a version to come it waits, as above; that name is not one of ours.
+        let told = all.unreadable.iter().any(|(id, error)| {
+            let of_a_stranger = |path: &Path| !made.vault.names().iter().any(|name| path.ends_with(name));
+            let newer = matches!(error, VaultError::NewerFormat { path } if of_a_stranger(path));
+            *id == case.id && !newer
+        });
         let whole = made
             .vault
             .names()
