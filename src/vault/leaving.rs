@@ -8,7 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 /// So long whoever leaves waits for the disk to say that everything is on it.
-const PATIENCE: Duration = Duration::from_secs(1);
+const PATIENCE: Duration = Duration::from_millis(600);
 /// How often it is looked whether somebody leaves while a disk is late.
 const LOOK: Duration = Duration::from_millis(20);
 

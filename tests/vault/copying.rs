@@ -3,10 +3,10 @@
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::Timestamp;
-use weegwijzer::vault::{Cost, Home, Opener, Passphrase, Shelf, Vault, VaultError};
+use weegwijzer::vault::{Cost, Home, Opener, Passphrase, Shelf, Standing, Vault, VaultError};
 
 use super::room::{self, keep, passphrase};
 use super::simulated::{Fault, Simulated, World, home};
@@ -48,6 +48,28 @@ fn ready() -> (World, World, PathBuf) {
     assert!(copy.checked.is_whole() && copy.left.is_empty());
     vault.lock();
     (without, disk.world(), copy.folder)
+}
+
+/// Whoever leaves while a backup is made takes nothing out of it.
+#[test]
+fn a_backup_that_was_begun_becomes_whole_though_the_vault_is_locked_meanwhile() {
+    let (before, _, _) = ready();
+    let opened: Arc<OnceLock<Arc<Vault>>> = Arc::default();
+    let locks = Arc::clone(&opened);
+    let watcher = Arc::new(move |_: &World| {
+        if let Some(vault) = locks.get() {
+            drop(vault.let_go());
+        }
+    });
+    let disk = Simulated::watched(before, watcher);
+    let vault = Arc::new(open(&disk, &home()));
+    let _ = vault.unlock(&passphrase()).unwrap();
+    opened.set(Arc::clone(&vault)).unwrap();
+    let copy = vault.back_up(&copies(), Timestamp::UNIX_EPOCH).unwrap();
+    assert_eq!(vault.standing(), Standing::Locked, "it was locked at the first step");
+    assert_eq!(copy.left, []);
+    assert!(copy.checked.is_whole());
+    assert_eq!(copy.checked.cases, CASES);
 }
 
 /// How an act ended, as far as the user was told.

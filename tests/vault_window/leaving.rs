@@ -174,6 +174,8 @@ fn play_in(protocol: Option<&str>, steps: &[Step], begun: Begun) {
         Some(protocol) => {
             let pressed = start::Message::ProtocolPressed(protocol.into());
             desk.send(Message::Screen(screen::Message::Start(pressed)));
+            // A contact can be entered once it is said whether there is danger.
+            desk.type_text("3");
         }
         None => write(&mut desk, "Kwzwoorden: "),
     }

@@ -18,6 +18,8 @@ fn what_is_typed_of_a_contact_is_in_the_case_after_every_way_of_leaving() {
         let mut desk = window(home.path());
         unlock(&mut desk);
         desk.send(Message::Screen(screen::Message::Start(start::Message::ProtocolPressed(YOUTH.into()))));
+        // A contact can be entered once it is said whether there is danger.
+        desk.type_text("3");
         desk.chord('t', Modifiers::CTRL);
         desk.type_text("1");
         desk.type_text("2");
@@ -77,4 +79,22 @@ fn who_leaves_while_another_case_is_begun_loses_neither() {
             assert!(!second || journals.contains("kwz02"), "{way:?} {waits}: {journals}");
         }
     }
+}
+
+#[test]
+fn whoever_comes_back_to_a_text_goes_on_where_it_ends() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let mut desk = window(home.path());
+    unlock(&mut desk);
+    write(&mut desk, "Kwikstaart");
+    leave(&mut desk, Way::Hide);
+    desk.click("Toon weer");
+    unlock(&mut desk);
+    desk.type_text(" op de vensterbank");
+    leave(&mut desk, Way::Hide);
+    desk.click("Toon weer");
+    unlock(&mut desk);
+    let journal = format!("{:?}", desk.state.open_case().map(|open| open.case().journal()));
+    assert!(journal.contains("Kwikstaart op de vensterbank"), "{journal}");
 }

@@ -137,8 +137,36 @@ fn a_paper_that_could_not_be_sent_is_told_though_its_order_is_gone() {
     desk.let_all_go();
     assert!(desk.find(id("print.panel.instead")).is_none(), "{}", texts(&mut desk));
     desk.press(Named::Escape);
-    assert!(texts(&mut desk).contains("balie"), "{}", texts(&mut desk));
+    assert!(texts(&mut desk).contains("Deze printer is er niet meer."), "{}", texts(&mut desk));
     assert!(documents(&desk).is_empty());
+}
+
+#[test]
+fn whoever_left_while_a_paper_was_printed_is_told_that_it_was_sent_or_was_not() {
+    for way in WAYS {
+        for (refused, says) in [(false, "naar de printer gestuurd"), (true, "Deze printer is er niet meer.")]
+        {
+            let (home, played) = (tempfile::tempdir().unwrap(), Played::new());
+            let mut desk = at_the_papers(home.path(), &played);
+            if refused {
+                played.refuses();
+            }
+            desk.tab_to("papers.print");
+            desk.press(Named::Enter);
+            desk.tab_to("print.start");
+            desk.hold_back();
+            desk.press(Named::Enter);
+            let sending = desk.take_held();
+            leave(&mut desk, way);
+            desk.let_all_go();
+            sending.into_iter().for_each(|task| desk.run(task));
+            if desk.shows("Toon weer") {
+                desk.click("Toon weer");
+            }
+            let shown = texts(&mut desk);
+            assert!(shown.contains(says) && !shown.contains("blauwe fiets"), "{way:?} {refused}: {shown}");
+        }
+    }
 }
 
 #[test]

@@ -101,8 +101,13 @@ impl App {
         if asked == self.desk_number() {
             return self.papers(message);
         }
-        if matches!(message, papers::Message::Sent { ended: Ok(_), .. }) {
-            self.said.told = Some(self.locale.msg_print_sent_behind());
+        match message {
+            papers::Message::Sent { ended: Ok(_), .. } => {
+                self.said.told = Some(self.locale.msg_print_sent_behind());
+            }
+            papers::Message::Sent { ended: Err(trouble), .. } => self.said.trouble = Some(trouble),
+            // It was asked by a screen that is gone, and changes nothing.
+            _ => {}
         }
         Task::none()
     }
