@@ -193,6 +193,8 @@ fn the_panel_offers_two_sides_only_where_the_printer_can_and_says_what_went_wron
     assert!(desk.shows("Deze printer is er niet meer."), "and the order is still there");
     assert!(desk.find(id("print.panel.instead")).is_some(), "the paper can be had all the same");
     let job = Job { id: "gang-7".into(), printer: "gang".into() };
+    desk.tab_to("print.start");
+    desk.press(Named::Enter);
     send(&mut desk, sent(&paper, Ok(job.clone())));
     assert!(matches!(desk.state.asked.last(), Some(Asked::Papers(asked)) if asked.starts_with("Follow(")));
     send(&mut desk, papers::Message::Looked(job.clone(), Ok(Standing::Halted)));

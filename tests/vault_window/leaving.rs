@@ -175,7 +175,7 @@ fn play_in(protocol: Option<&str>, steps: &[Step], begun: Begun) {
             let pressed = start::Message::ProtocolPressed(protocol.into());
             desk.send(Message::Screen(screen::Message::Start(pressed)));
             // A contact can be entered once it is said whether there is danger.
-            desk.type_text("3");
+            desk.type_text("1");
         }
         None => write(&mut desk, "Kwzwoorden: "),
     }

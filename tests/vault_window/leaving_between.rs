@@ -19,7 +19,7 @@ fn what_is_typed_of_a_contact_is_in_the_case_after_every_way_of_leaving() {
         unlock(&mut desk);
         desk.send(Message::Screen(screen::Message::Start(start::Message::ProtocolPressed(YOUTH.into()))));
         // A contact can be entered once it is said whether there is danger.
-        desk.type_text("3");
+        desk.type_text("1");
         desk.chord('t', Modifiers::CTRL);
         desk.type_text("1");
         desk.type_text("2");

@@ -107,7 +107,7 @@ impl Emergency {
         let own = own.filter_map(|line| {
             let number = line.call.as_deref()?;
             let mark = is_own(number).then(|| surface::badge(locale.msg_emergency_own_number()));
-            Some(other(number, line.say.get(language), mark))
+            Some(other(number, line.say.get(language), mark, columns))
         });
         let own: Vec<Element<'a, Message>> = own.collect();
         let own_mark = protocol.filter(|_| own_edition).map(|protocol| {
@@ -173,8 +173,14 @@ fn call<'a>(
 }
 
 /// Any other number, plainly smaller: whoever looks up in haste sees the public ones.
-fn other<'a>(number: &'a str, when: &'a str, mark: Option<Element<'a, Message>>) -> Element<'a, Message> {
-    let head = row![text::number(number)].push(mark).spacing(gap::MEDIUM).align_y(Center);
+fn other<'a>(
+    number: &'a str,
+    when: &'a str,
+    mark: Option<Element<'a, Message>>,
+    columns: Columns,
+) -> Element<'a, Message> {
+    let number = if columns == Columns::One { text::figure(number) } else { text::number(number) };
+    let head = row![number].push(mark).spacing(gap::MEDIUM).align_y(Center);
     column![head, text::body(when)].spacing(gap::TIGHT).width(Fill).into()
 }
 
