@@ -129,9 +129,10 @@ impl CaseStore {
         Ok(names.iter().any(|name| name.revision.0 == revision && drawer.load(name).is_ok()))
     }
 
-    /// Whether the log knows of no end to the waiting of a case. What cannot be read of it is told where it is read.
+    /// Whether the log knows of no end to the waiting of a case.
     fn still_waits_by_the_log(&self, id: &CaseId) -> bool {
         let wanted = Wanted { case: Some(id.clone()), ..Wanted::default() };
+        // What cannot be read of it is told where it is read.
         let book = self.log.as_ref().and_then(|log| log.read(&wanted).ok());
         book.is_none_or(|book| !book.has_ended_waiting(id))
     }
