@@ -828,6 +828,22 @@ pub const MISTAKES: &[Mistake] = &[
         help: "take one of these references out of its `when`",
     },
     Mistake {
+        name: "an option that waits for its own question",
+        file: "steps/talk.ron",
+        from: r#"(id: "parent", label"#,
+        to: r#"(id: "parent", when: Answered("who"), label"#,
+        at: "steps/talk.ron:16:30",
+        help: "take one of these references out of its `when`",
+    },
+    Mistake {
+        name: "a reason that is there at times",
+        file: "steps/talk.ron",
+        from: r#"(id: "unsafe", label"#,
+        to: r#"(id: "unsafe", when: Role("gp"), label"#,
+        at: "steps/talk.ron:28:35",
+        help: "remove `when`",
+    },
+    Mistake {
         name: "no options to choose from",
         file: "steps/observe.ron",
         from: r#"Many([
