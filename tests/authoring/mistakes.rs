@@ -800,7 +800,7 @@ pub const MISTAKES: &[Mistake] = &[
         from: "Number(6)",
         to: "Weeks(5)",
         at: "scenarios/quiet.ron:9:23",
-        help: "choose from: `One`, `Many`, `Text`, `Date`, `Number`, `Age`, `Judgement`, `Entries`, `Unknown`, `NotDone`",
+        help: "choose from: `One`, `Many`, `Text`, `Date`, `Number`, `Decimal`, `Age`, `Judgement`, `Entries`, `Unknown`, `NotDone`",
     },
     Mistake {
         name: "conditions in a circle",
@@ -834,6 +834,22 @@ pub const MISTAKES: &[Mistake] = &[
         to: r#"(id: "parent", when: Answered("who"), label"#,
         at: "steps/talk.ron:16:30",
         help: "take one of these references out of its `when`",
+    },
+    Mistake {
+        name: "a number with decimals without quotation marks",
+        file: "protocol.ron",
+        from: r#"Age(of: "age", below: 4)"#,
+        to: r#"Decimal(of: "age", below: 4.5)"#,
+        at: "protocol.ron:59:43",
+        help: r#"write `Decimal(of: "question", from: "38.5")`"#,
+    },
+    Mistake {
+        name: "more decimals than anybody can ask for",
+        file: "steps/observe.ron",
+        from: r#"answer: Number(unit: (nl: "jaar", en: "years"), min: 0, max: 120)"#,
+        to: r#"answer: Decimal(places: 3)"#,
+        at: "steps/observe.ron:20:18",
+        help: "write `places: 1` or `places: 2`",
     },
     Mistake {
         name: "a reason that is there at times",

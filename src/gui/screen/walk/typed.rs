@@ -6,6 +6,7 @@ use super::question::asked;
 use super::{Message, Place, Walk};
 use crate::case::age_in_words;
 use crate::gui::context::Context;
+use crate::gui::widget::field::{Field, Line};
 use crate::gui::widget::{age, date, decimal, field, note, number, text};
 use crate::protocol::{Decimal, Kind, Question, Voice};
 
@@ -51,6 +52,20 @@ pub(super) fn text_line<'a>(
         .into()
 }
 
+/// A short field of which half would be another answer: it is read when it is left.
+fn read_whole<'a>(
+    line: &'a Field,
+    question: &'a Question,
+    place: &Place,
+    context: Context<'a>,
+) -> Line<'a, Message> {
+    let at = place.clone();
+    field::short("", line, move |message| Message::Filled(at.clone(), message))
+        .asked(asked(question, context))
+        .on_left(Message::Left)
+        .id(place.control())
+}
+
 pub(super) fn date_field<'a>(
     walk: &'a Walk,
     question: &'a Question,
@@ -65,11 +80,7 @@ pub(super) fn date_field<'a>(
         Err(date::Misread::NotADate) => (Some(locale.msg_answer_date_wrong()), None),
         Err(date::Misread::NoSuchDay) => (Some(locale.msg_answer_date_none()), None),
     };
-    let at = place.clone();
-    field::short("", line, move |message| Message::Filled(at.clone(), message))
-        .asked(asked(question, context))
-        .on_left(Message::Left)
-        .id(place.control())
+    read_whole(line, question, place, context)
         .hint(locale.msg_answer_date_hint())
         .problem(problem)
         .echo(echo)
@@ -93,14 +104,7 @@ pub(super) fn number_field<'a>(
             Some(locale.msg_answer_number_range(min.unwrap_or(i64::MIN), max.unwrap_or(i64::MAX)))
         }
     };
-    let at = place.clone();
-    field::short("", line, move |message| Message::Filled(at.clone(), message))
-        .asked(asked(question, context))
-        .on_left(Message::Left)
-        .id(place.control())
-        .unit(unit)
-        .problem(problem)
-        .into()
+    read_whole(line, question, place, context).unit(unit).problem(problem).into()
 }
 
 pub(super) fn decimal_field<'a>(
@@ -126,11 +130,7 @@ pub(super) fn decimal_field<'a>(
             (None, None) => locale.msg_answer_number_wrong(),
         }),
     };
-    let at = place.clone();
-    field::short("", line, move |message| Message::Filled(at.clone(), message))
-        .asked(asked(question, context))
-        .on_left(Message::Left)
-        .id(place.control())
+    read_whole(line, question, place, context)
         .unit(unit.as_ref().map(|unit| unit.get(locale.language())))
         .problem(problem)
         .into()
@@ -156,11 +156,7 @@ pub(super) fn age_field<'a>(
             (low, None) => (Some(locale.msg_answer_age_from(low)), None),
         },
     };
-    let at = place.clone();
-    field::short("", line, move |message| Message::Filled(at.clone(), message))
-        .asked(asked(question, context))
-        .on_left(Message::Left)
-        .id(place.control())
+    read_whole(line, question, place, context)
         .hint(locale.msg_answer_age_hint())
         .problem(problem)
         .echo(echo)
