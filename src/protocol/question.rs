@@ -3,7 +3,7 @@
 //! To add a kind: [`Kind`] and [`Sort`] in `kind`, with a word in `spoken.ftl` of each language; how a scenario gives it
 //! (`scenario`, `case::play`) and a case holds it (`case::answer`); what makes an answer fit (`case::walk`) and what it says
 //! in words (`case::saying`); a value of it for the prover (`authoring::prove::replay`); its place on the blank form
-//! (`document::compose::blank`); how it is shown and read from what is typed (`gui::screen::walk`: `question`, `drafts`);
+//! (`document::compose::blank`); how it is shown and read from what is typed (`gui::screen::walk`: `question`, `typed`, `drafts`);
 //! the two tables of `protocols/README.md`. Besides, where the compiler does not ask for it: what `load::forms` says of how it
 //! is written, what `load::check` asks of it (`references`, `scenarios`, `conditions`), its bounds in `authoring::prove::place`,
 //! which values are taken away when what is typed is refused (`gui::screen::walk`: `recording`, `drafts`), the defaults of [`Kind::options`], [`Sort::is_value`] and [`Question::held`], what moves along to another edition
