@@ -15,12 +15,7 @@ struct Pair {
     twin: &'static str,
 }
 
-const fn pair(
-    protocol: &'static str,
-    fault: &'static str,
-    speaks: &'static str,
-    twin: &'static str,
-) -> Pair {
+const fn pair(protocol: &'static str, fault: &'static str, speaks: &'static str, twin: &'static str) -> Pair {
     Pair { protocol, fault, speaks, twin }
 }
 
@@ -32,7 +27,12 @@ const ACUTE: &str = "spoed-signalering";
 const PAIRS: &[Pair] = &[
     pair(KNMG, "a-case-and-one-side", "one-sided", "a-case-and-both-sides"),
     pair(KNMG, "a-colleague-at-the-coffee-machine", "no-colleague", "judgement-with-its-lines"),
-    pair(KNMG, "a-practitioner-who-treats-nobody-here", "co-treater-unnamed", "a-practitioner-who-treats-the-boy"),
+    pair(
+        KNMG,
+        "a-practitioner-who-treats-nobody-here",
+        "co-treater-unnamed",
+        "a-practitioner-who-treats-the-boy",
+    ),
     pair(KNMG, "asked-and-nothing-written", "advice-without-content", "judgement-with-its-lines"),
     pair(KNMG, "every-box-ticked", "opinion-as-fact", "judgement-with-its-lines"),
     pair(KNMG, "examined-because-mother-asked", "examined-for-one-parent", "examined-and-both-agreed"),
@@ -61,7 +61,12 @@ const PAIRS: &[Pair] = &[
     pair(REQUEST, "judgement-among-the-facts", "partisan-statement", "only-what-was-seen"),
     pair(REQUEST, "good-faith-purpose-known", "no-purpose-check", "in-order-purpose-known"),
     pair(REQUEST, "good-faith-brother-in-the-answer", "info-other-person", "in-order-brother-in-the-answer"),
-    pair(REQUEST, "good-faith-danger-was-reason-enough", "duty-not-weighed", "in-order-danger-was-reason-enough"),
+    pair(
+        REQUEST,
+        "good-faith-danger-was-reason-enough",
+        "duty-not-weighed",
+        "in-order-danger-was-reason-enough",
+    ),
     pair(JGZ, "discussed-says-the-tick", "talk-said-not-held", "discussed-on-the-fourth"),
     pair(JGZ, "only-the-parents-were-asked", "child-not-heard", "he-was-asked-and-said-little"),
     pair(JGZ, "reported-from-the-phone", "nobody-seen", "the-teacher-and-both-parents"),
@@ -70,7 +75,12 @@ const PAIRS: &[Pair] = &[
     pair(ACUTE, "two-days-called-fitting", "waited-a-day-unexplained", "two-days-explained"),
     pair(ACUTE, "good-faith-ear-of-a-toddler", "bruise-called-safe", "in-order-ear-of-a-toddler"),
     pair(ACUTE, "good-faith-rolled-off-the-bed", "fracture-called-safe", "in-order-rolled-off-the-bed"),
-    pair("seksueel-misbruik", "good-faith-did-he-do-that", "child-questioned-wrong", "in-order-did-he-do-that"),
+    pair(
+        "seksueel-misbruik",
+        "good-faith-did-he-do-that",
+        "child-questioned-wrong",
+        "in-order-did-he-do-that",
+    ),
     pair("kindcheck", "good-faith-he-sat-beside-her", "not-alone", "in-order-he-sat-beside-her"),
 ];
 
@@ -120,7 +130,8 @@ fn vouches(scenario: &Scenario) -> (usize, Vec<String>) {
         if let Some((_, well)) = VOUCHED.iter().find(|(name, _)| *question == *name) {
             let ticked = chosen(given).unwrap_or_default();
             let several = matches!(given, Given::Many(_));
-            let all = if several { well.iter().all(|option| ticked.contains(option)) } else { ticked.len() == 1 };
+            let all =
+                if several { well.iter().all(|option| ticked.contains(option)) } else { ticked.len() == 1 };
             if all && ticked.iter().all(|option| well.contains(option)) {
                 times += 1;
             } else {
