@@ -45,7 +45,6 @@ const PAIRS: &[Pair] = &[
     pair(KNMG, "one-line-not-weighed", "line-not-weighed", "that-line-left-out"),
     pair(KNMG, "only-the-school-says-so", "one-source", "the-school-and-the-boy"),
     pair(KNMG, "parents-spoke-for-him", "child-not-heard", "judgement-with-its-lines"),
-    pair(KNMG, "reported-to-be-sure", "report-without-norm", "reported-when-help-was-refused"),
     pair(KNMG, "stepfather-on-the-next-chair", "heard-beside-suspected", "judgement-with-its-lines"),
     pair(KNMG, "the-sister-translated", "relative-interprets", "a-professional-translated"),
     pair(KNMG, "to-the-board-to-be-quick", "wrong-desk", "judgement-with-its-lines"),
