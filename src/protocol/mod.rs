@@ -256,6 +256,15 @@ impl Protocol {
         Self { hash: published.hash.clone(), published: Some(published), ..self }
     }
 
+    /// Whether a number on its cards is the user's own, in the place of a published one.
+    #[must_use]
+    pub fn has_own_number(&self, number: &str) -> bool {
+        self.published.as_ref().is_some_and(|published| {
+            let lines = published.head.cards.iter().flat_map(|card| &card.lines);
+            !lines.into_iter().any(|line| line.call.as_deref() == Some(number))
+        })
+    }
+
     /// This edition in the words that were published: what goes on paper.
     #[must_use]
     pub fn published(self: &Arc<Self>) -> &Arc<Self> {

@@ -211,6 +211,7 @@ impl App {
             self.dialog = Some(Dialog::Keep(Keep::new(label)));
         }
         self.stage.put_on_desk(Box::new(desk));
+        self.ask_filed_again();
         self.focus()
     }
 
