@@ -66,6 +66,7 @@ library-options = Keuzes
 library-arguments = Argumenten komen uit
 library-fields = Velden van een regel
 library-says = In het verslag
+library-example = In het verslag, bijvoorbeeld
 library-when = Wordt gevraagd als
 library-step-when = Deze stap hoort op het pad als
 library-alert-when = Klinkt als
