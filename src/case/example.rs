@@ -109,3 +109,36 @@ fn stands_for(question: &Question, language: Language) -> String {
     let name = question.named.as_ref().unwrap_or(&question.ask).get(language);
     format!("‹{}›", name.trim_end_matches(['?', ':']).to_lowercase())
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+    use crate::protocol::bundle;
+
+    #[test]
+    fn a_pattern_shows_what_it_makes_of_its_first_and_its_last_options() {
+        let protocol = bundle::get(&"knmg-meldcode".into()).unwrap();
+        let said = example_rows(&protocol, protocol.question(&"signals".into()).unwrap(), Language::Nl);
+        assert_eq!(said.len(), 2, "{said:?}");
+        assert!(said[0].contains("zelf gezien") && said[0].contains("‹signaal›"), "{}", said[0]);
+        assert!(said[1].starts_with("21 november 2026: ‹welke persoon of functie›"), "{}", said[1]);
+    }
+
+    #[test]
+    fn every_pattern_that_comes_along_shows_words_and_no_signs() {
+        let mut shown = 0;
+        for protocol in bundle::all().iter().map(|bundled| bundled.load().unwrap()) {
+            for language in Language::ALL {
+                let logs = protocol.questions().flat_map(|(_, log)| example_rows(&protocol, log, language));
+                let papers = protocol.templates.iter().flat_map(|paper| paper.patterns());
+                let joined = papers.flat_map(|(of, says)| example_sentences(&protocol, of, says, language));
+                for said in logs.chain(joined) {
+                    shown += 1;
+                    assert!(!said.contains(['{', '}', '[', ']']), "{}: {said}", protocol.head.id);
+                }
+            }
+        }
+        assert!(shown > 200, "only {shown}");
+    }
+}

@@ -119,7 +119,7 @@ mod tests {
     fn a_signal_comes_along_with_its_day_its_source_and_how_it_is_known() {
         let (protocol, case, today) = walked("does-she-understand");
         let lines = offered(&protocol, &case, today);
-        let told = |at: usize, field: &str| lines[at].1.get(&field.into()).cloned();
+        let told = |at: usize, field: &str| lines[at].1.get(field).cloned();
         assert_eq!(lines.len(), 2, "one signal, and the one talk in which somebody said something");
         assert_eq!(
             told(0, "text"),
@@ -136,12 +136,12 @@ mod tests {
     fn what_was_seen_takes_no_source_along_that_is_not_asked() {
         let (protocol, case, today) = walked("shoes-on-in-bed");
         let seen = |fields: &&BTreeMap<Name, Answer>| {
-            fields.get(&"basis".into()) == Some(&Answer::One("seen".into()))
+            fields.get("basis") == Some(&Answer::One("seen".into()))
         };
         let lines = offered(&protocol, &case, today);
         let seen: Vec<_> = lines.iter().map(|(_, fields)| fields).filter(seen).collect();
         assert!(seen.len() > 3, "{}", seen.len());
-        assert!(seen.iter().all(|fields| !fields.contains_key(&"source".into())));
+        assert!(seen.iter().all(|fields| !fields.contains_key("source")));
     }
 
     #[test]

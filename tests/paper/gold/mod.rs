@@ -16,13 +16,13 @@ use weegwijzer::protocol::{Extent, bundle};
 /// its words: all of it, and without what the doctor who wrote by hand left out on purpose. Each figure may only go down;
 /// 115 is the goal.
 const PAIRS: [(&str, &str, usize, usize); 10] = [
-    ("knmg-meldcode", "shoes-on-in-bed", 157, 115),
+    ("knmg-meldcode", "shoes-on-in-bed", 115, 115),
     ("knmg-meldcode", "fell-down-the-stairs", 115, 115),
-    ("knmg-meldcode", "help-that-worked", 124, 115),
+    ("knmg-meldcode", "help-that-worked", 115, 115),
     ("kindcheck", "worry-stays-baby", 115, 115),
     ("jgz-kindermishandeling", "file-that-grew", 115, 115),
     ("informatieverzoek", "vt-by-letter", 115, 115),
-    ("knmg-meldcode", "crying-baby-tired-mother", 126, 115),
+    ("knmg-meldcode", "crying-baby-tired-mother", 115, 115),
     ("spoed-signalering", "scald-after-two-days", 115, 115),
     ("lesa-samenwerking", "help-not-enough", 115, 115),
     ("belblad", "startled-by-a-door", 115, 115),
