@@ -135,9 +135,8 @@ mod tests {
     #[test]
     fn what_was_seen_takes_no_source_along_that_is_not_asked() {
         let (protocol, case, today) = walked("shoes-on-in-bed");
-        let seen = |fields: &&BTreeMap<Name, Answer>| {
-            fields.get("basis") == Some(&Answer::One("seen".into()))
-        };
+        let seen =
+            |fields: &&BTreeMap<Name, Answer>| fields.get("basis") == Some(&Answer::One("seen".into()));
         let lines = offered(&protocol, &case, today);
         let seen: Vec<_> = lines.iter().map(|(_, fields)| fields).filter(seen).collect();
         assert!(seen.len() > 3, "{}", seen.len());

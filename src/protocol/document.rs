@@ -255,6 +255,8 @@ pub enum Layout {
     /// Each as a sentence.
     #[default]
     Lines,
+    /// Each as a sentence, one behind the other in one paragraph.
+    Running,
     /// A row for each, a column for each field.
     Table,
     /// A heading for each, and a label for each field.

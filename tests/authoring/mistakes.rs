@@ -1117,7 +1117,7 @@ pub const MISTAKES: &[Mistake] = &[
         file: "steps/talk.ron",
         from: "            answer: Entries(",
         to: "            shown: Ticked([(log: \"persons\", takes: [(field: \"words\", from: \"wrods\")])]),\n            answer: Entries(",
-        at: "steps/talk.ron:12:76",
+        at: "steps/talk.ron:12:77",
         help: "did you mean `words`?",
     },
     Mistake {
@@ -1125,7 +1125,7 @@ pub const MISTAKES: &[Mistake] = &[
         file: "steps/talk.ron",
         from: "            answer: Entries(",
         to: "            shown: Ticked([(log: \"persons\", takes: [(field: \"who\", from: \"words\")])]),\n            answer: Entries(",
-        at: "steps/talk.ron:12:74",
+        at: "steps/talk.ron:12:75",
         help: "the text of a row is chosen from `Entries`, and each field takes over a field of the same kind",
     },
     Mistake {

@@ -81,6 +81,7 @@ fn log(content: &Content, of: &Name) -> String {
     }
     match layout {
         Layout::Lines => {}
+        Layout::Running => text.push_str(", layout: Running"),
         Layout::Table => text.push_str(", layout: Table"),
         Layout::Sheets => text.push_str(", layout: Sheets"),
     }

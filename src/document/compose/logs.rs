@@ -297,6 +297,9 @@ impl<'a> Composer<'a> {
                 let rows = entries.iter().map(|(_, entry)| self.parts_told(log, entry, parts));
                 self.rows(rows.collect(), writer);
             }
+            Layout::Running => {
+                entries.iter().for_each(|(_, entry)| writer.spans(self.parts_told(log, entry, parts)));
+            }
             Layout::Table => self.log_table(log, entries, &parts.shown, writer),
             Layout::Sheets => self.sheets(log, entries, &parts.shown, writer),
         }
