@@ -13,7 +13,7 @@ use super::telling::{From, Given, Value, fill};
 use super::truth::Truth;
 use crate::locale::Language;
 use crate::protocol::pattern::BECAUSE;
-use crate::protocol::{Age, Kind, Name, Protocol, Question, Text};
+use crate::protocol::{Age, Decimal, Kind, Name, Protocol, Question, Text};
 
 /// Which of the options is chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,6 +95,7 @@ fn made(question: &Question, pick: Pick, protocol: &Protocol, language: Language
         Kind::Text { .. } => Answer::Text(stands_for(question, language)),
         Kind::Date => Answer::Date(day(protocol)),
         Kind::Number { min, .. } => Answer::Number(min.unwrap_or(2).max(2)),
+        Kind::Decimal { min, .. } => Answer::Decimal(min.unwrap_or(Decimal::of_hundredths(3850))),
         Kind::Age { .. } => Answer::Age(Age::Years(8)),
         Kind::Entries { .. } => return None,
     })

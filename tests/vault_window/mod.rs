@@ -9,6 +9,7 @@ mod given_up;
 mod hanging;
 mod keeping;
 mod leaving;
+mod leaving_between;
 #[cfg(unix)]
 mod leaving_papers;
 mod locking;
