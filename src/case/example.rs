@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::answer::{Answer, Entry, EntryId, Judgement};
 use super::answers::Answers;
+use super::counted::Counted;
 use super::evaluate::{Ground, Inside};
 use super::saying::{entry_sentence, text, value, words};
 use super::telling::{From, Given, Value, fill};
@@ -30,7 +31,8 @@ pub(crate) fn example_rows(protocol: &Protocol, log: &Question, language: Langua
     }
     each(|pick| {
         let answers = Answers::default();
-        let ground = Ground::new(protocol, &answers, protocol.head.edition.checked);
+        let counted = Counted::new(protocol, &answers, day(protocol));
+        let ground = Ground::new(protocol, &counted, day(protocol));
         let mut entry = Entry { id: EntryId(0), fields: BTreeMap::new() };
         for field in log.answer.fields() {
             // What another answer in the row rules out is not filled in beside it.

@@ -92,6 +92,7 @@ pub(crate) fn meant(take: &Take, answer: &Answer) -> Option<Answer> {
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
     use super::*;
+    use crate::case::counted::Counted;
     use crate::case::{Case, Event, Spot, play};
     use crate::protocol::{Protocol, Shown, bundle};
 
@@ -111,7 +112,8 @@ mod tests {
     ) -> Vec<(EntryId, BTreeMap<Name, Answer>)> {
         let log = protocol.question(&REPORT.into()).unwrap();
         let Shown::Ticked(origins) = &log.shown else { panic!("the lines of the report are ticked") };
-        let ground = Ground::new(protocol, case.answers(), today);
+        let counted = Counted::new(protocol, case.answers(), today);
+        let ground = Ground::new(protocol, &counted, today);
         origins.iter().flat_map(|origin| takable(&ground, log, origin, Language::Nl)).collect()
     }
 
