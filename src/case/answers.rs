@@ -61,6 +61,8 @@ pub struct Answers {
     walked: Option<Name>,
     own: BTreeMap<Name, BTreeMap<Name, Answer>>,
     resolved: BTreeMap<Name, BTreeMap<Name, String>>,
+    /// From which row of another log a row was taken over.
+    taken_from: BTreeMap<EntryId, EntryId>,
 }
 
 impl Answers {
@@ -243,6 +245,21 @@ impl Answers {
         self.note_where(spot);
         let shelf = self.shelf_mut(&spot.home);
         let _ = entry_mut(shelf, &spot.question, id);
+    }
+
+    /// Adds an entry that was filled in from a row of another log.
+    pub(super) fn take_over(&mut self, spot: &Spot, entry: Entry, from: EntryId) {
+        self.add_entry(spot, entry.id);
+        let _ = self.taken_from.insert(entry.id, from);
+        let shelf = self.shelf_mut(&spot.home);
+        entry_mut(shelf, &spot.question, entry.id).fields = entry.fields;
+    }
+
+    /// The entry of a log that was taken over from this row of another.
+    #[must_use]
+    pub fn taken_over(&self, log: &Spot, row: EntryId) -> Option<EntryId> {
+        let entries = self.at(log).map_or(&[][..], Answer::entries);
+        entries.iter().map(|entry| entry.id).find(|entry| self.taken_from.get(entry) == Some(&row))
     }
 
     /// Removes an entry; a log without entries is unanswered again.
