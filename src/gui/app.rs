@@ -181,6 +181,8 @@ pub enum Message {
     Review(review::Message),
     /// Something happened before a group.
     Lesson(screen::lesson::Message),
+    /// The map with two paths was drawn.
+    LessonMapDrawn(Arc<Drawing>),
     /// Something happened on the emergency card.
     Emergency(emergency::Message),
     /// Something happened on the cover.
@@ -443,6 +445,7 @@ impl App {
             Message::Contact(message) => self.contact(message),
             Message::Review(message) => self.review(message),
             Message::Lesson(message) => self.lesson(message),
+            Message::LessonMapDrawn(drawing) => self.lesson_map_drawn(drawing),
             Message::Emergency(message) => self.emergency(message),
             Message::Cover(cover::Message::ShowPressed) => self.uncovered(),
             Message::Keys(keys::Message::Closed) => {

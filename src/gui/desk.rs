@@ -44,6 +44,17 @@ pub struct Desk {
     pub(crate) story_unfolded: bool,
     /// The same case before a group.
     pub(crate) lesson: Option<Lesson>,
+    /// That it is walked otherwise than by its maker, before that group.
+    pub(crate) branching: Option<Branching>,
+}
+
+/// From where a case is walked otherwise before a group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Branching {
+    /// The move.
+    pub(crate) at: usize,
+    /// Which of what was tried it is, once it stood beside the maker's.
+    pub(crate) which: Option<usize>,
 }
 
 impl Desk {
@@ -79,6 +90,7 @@ impl Desk {
             story: None,
             story_unfolded: true,
             lesson: None,
+            branching: None,
         };
         desk.written = Some(desk.now());
         desk

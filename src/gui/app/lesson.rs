@@ -1,11 +1,15 @@
 //! A fictional case before a group: beginning it, going on with it, walking it otherwise. Nothing of it is about a real case,
 //! and nothing of it is recorded in the practice case behind it.
 
+use std::sync::Arc;
+
 use iced::Task;
 
+use super::apart::apart;
 use super::stage::Part;
 use super::{App, Message};
-use crate::gui::desk::Desk;
+use crate::drawing::{self, Drawing, Path};
+use crate::gui::desk::{Branching, Desk};
 use crate::gui::screen::lesson::{self, Lesson};
 use crate::gui::screen::practice::{Begun, Which};
 use crate::gui::screen::walk::Walk;
@@ -26,12 +30,15 @@ impl App {
         };
         if desk.lesson.is_none() {
             let Some(story) = &desk.story else { return Task::none() };
-            let protocol = std::sync::Arc::clone(desk.open.protocol());
+            let protocol = Arc::clone(desk.open.protocol());
             if !played::fits(&protocol, story) {
                 self.said.told = Some(self.locale.msg_lesson_too_long());
                 return Task::none();
             }
             desk.lesson = Some(Lesson::new(played::Lesson::new(protocol, story, moment.today), moment));
+        }
+        if let (Some(Branching { at, which }), Some(screen)) = (&mut desk.branching, &mut desk.lesson) {
+            *which = screen.take_branch(*at, desk.open.case(), *which).or(*which);
         }
         let _ = self.stage.show_part(Part::Lesson);
         self.focus()
@@ -48,6 +55,7 @@ impl App {
             lesson::Action::Focus(id) => focus::on(id),
             lesson::Action::Leave => self.show_walk(),
             lesson::Action::Branch => self.branch(),
+            lesson::Action::Map(which) => self.draw_both(which),
             lesson::Action::NextCase => match self.next_case() {
                 Some(which) => self.practise(&which, Begun::Lesson),
                 None => {
@@ -76,14 +84,48 @@ impl App {
             Err(refusal) => return self.not_begun(&refusal),
         };
         let case = screen.case();
-        let question = case.at().turn().and_then(|turn| case.question(turn)).map(|asked| asked.id.clone());
+        let at = case.at().turn();
+        let question = at.and_then(|turn| case.question(turn)).map(|asked| asked.id.clone());
         let walk = Walk::at(&open, layout, question.as_ref());
         let mut branch = Desk::new(open, layout);
         branch.walk = walk;
         branch.story.clone_from(&desk.story);
         branch.story_unfolded = false;
         branch.lesson = Some(screen.clone());
-        self.put_on_desk(branch)
+        branch.branching = at.map(|at| Branching { at, which: None });
+        // What was walked in the branch before it stands in the lesson: nothing of it is lost.
+        if desk.branching.is_some() { self.replace_desk(branch) } else { self.put_on_desk(branch) }
+    }
+
+    /// Draws the map with the path of the maker and that of what the group did otherwise.
+    fn draw_both(&mut self, which: usize) -> Task<Message> {
+        let Some(screen) = self.stage.desk().and_then(|desk| desk.lesson.as_ref()) else { return Task::none() };
+        let Some(branch) = screen.case().branches().get(which) else { return Task::none() };
+        let protocol = Arc::clone(screen.case().protocol());
+        if !drawing::fits(&protocol) {
+            self.said.trouble = Some(self.locale.map_gave_up());
+            return Task::none();
+        }
+        let (maker, group) = (screen.case().end(), screen.case().end_of(branch));
+        let names = [self.locale.msg_lesson_maker(), screen.branch_named(Some(which), &self.locale).0];
+        let language = self.locale.language();
+        apart(
+            move || {
+                let [one, other] = &names;
+                let ends = [(one.as_str(), maker.answers(), maker.walk()), (other.as_str(), group.answers(), group.walk())];
+                Arc::new(drawing::draw_path(&protocol, language, Path::Both(ends)))
+            },
+            Message::LessonMapDrawn,
+        )
+    }
+
+    /// Shows the map that was drawn, while the two ends are in sight.
+    pub(super) fn lesson_map_drawn(&mut self, drawing: Arc<Drawing>) -> Task<Message> {
+        let Some((Desk { lesson: Some(screen), .. }, Part::Lesson)) = self.stage.part_mut() else {
+            return Task::none();
+        };
+        screen.show_map(drawing, &self.locale);
+        self.focus()
     }
 
     /// The fictional case for a group that comes after the one on the desk.

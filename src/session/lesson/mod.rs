@@ -1,7 +1,8 @@
 //! A fictional case before a group: what its maker did, move by move, with a cursor. Nothing is recorded here; whatever is
 //! shown follows from the moves up to the cursor, as it did in the case itself. How it looks is the window's business; what
-//! the group voted is in `votes`.
+//! the group voted is in `votes`, what it did otherwise in `branch`.
 
+mod branch;
 mod votes;
 
 use std::collections::BTreeMap;
@@ -10,10 +11,11 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::open_case::OpenCase;
-use crate::case::{Answer, Refusal, Walk, play, played_answers, walk};
+use crate::case::{Answer, Answers, Case, Refusal, Walk, play, played_answers, walk};
 use crate::locale::Language;
 use crate::protocol::{Move, Name, Protocol, Question, Scenario, Text};
 
+pub use branch::{Branch, End, Other, Sides, ToDo, When};
 pub use votes::{Round, Votes};
 
 /// Questions times moves that are walked at most when a lesson begins; no case that comes along has a fifteenth of it.
@@ -106,6 +108,8 @@ pub struct Lesson {
     /// What a place without a move changes.
     nothing: Effect,
     votes: BTreeMap<usize, Votes>,
+    notes: BTreeMap<usize, String>,
+    branches: Vec<Branch>,
 }
 
 impl Lesson {
@@ -123,8 +127,9 @@ impl Lesson {
                 tells = 0;
             }
         }
-        let (at, nothing, votes) = (Place::Door, Effect::default(), BTreeMap::new());
-        let mut lesson = Self { protocol, scenario, turns, at, effects: Vec::new(), nothing, votes };
+        let (at, nothing, effects) = (Place::Door, Effect::default(), Vec::new());
+        let (votes, notes, branches) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
+        let mut lesson = Self { protocol, scenario, turns, at, effects, nothing, votes, notes, branches };
         lesson.effects = lesson.walked_through();
         lesson
     }
@@ -178,9 +183,7 @@ impl Lesson {
     #[must_use]
     pub fn answer(&self, turn: usize) -> Option<Answer> {
         let question = self.question(turn)?;
-        played_answers(&self.protocol, &self.up_to(self.turns[turn].done + 1))
-            .given(&self.protocol.head.id, question)
-            .cloned()
+        self.answers(self.turns[turn].done + 1).given(&self.protocol.head.id, question).cloned()
     }
 
     /// What the group is asked before this move.
@@ -207,6 +210,63 @@ impl Lesson {
     /// Takes down what the group votes in a round.
     pub fn vote(&mut self, turn: usize, round: Round, counts: Vec<u16>) {
         self.votes.entry(turn).or_default().put(round, counts);
+    }
+
+    /// What the group said at a move, as it was noted.
+    #[must_use]
+    pub fn note(&self, turn: usize) -> Option<&str> {
+        self.notes.get(&turn).map(String::as_str)
+    }
+
+    /// Notes what the group said at a move; nothing takes the note away.
+    pub fn put_note(&mut self, turn: usize, words: &str) {
+        let words = words.trim();
+        if words.is_empty() {
+            let _ = self.notes.remove(&turn);
+        } else {
+            let _ = self.notes.insert(turn, words.to_owned());
+        }
+    }
+
+    /// What the group did otherwise, in the order in which it was tried.
+    #[must_use]
+    pub fn branches(&self) -> &[Branch] {
+        &self.branches
+    }
+
+    /// Puts beside the maker's what was done otherwise in `walked`, a branch from move `at`; which it is, or none when nothing
+    /// was done otherwise. The branch `instead` of which it comes, is walked on.
+    pub fn put_branch(&mut self, at: usize, walked: &Case, instead: Option<usize>) -> Option<usize> {
+        let branch = Branch::between(&self.protocol, at, &self.answers(self.turns.get(at)?.done), walked)?;
+        match instead.and_then(|which| self.branches.get_mut(which)) {
+            Some(known) => {
+                *known = branch;
+                instead
+            }
+            None => {
+                self.branches.push(branch);
+                Some(self.branches.len() - 1)
+            }
+        }
+    }
+
+    /// How the maker's case ends.
+    #[must_use]
+    pub fn end(&self) -> End {
+        End::of(&self.protocol, self.answers(self.scenario.does.len()), self.scenario.today)
+    }
+
+    /// How it ends with what the group did otherwise.
+    #[must_use]
+    pub fn end_of(&self, branch: &Branch) -> End {
+        let answers = branch.over(&self.protocol, &self.answers(self.scenario.does.len()));
+        End::of(&self.protocol, answers, self.scenario.today)
+    }
+
+    /// Both ends beside one another.
+    #[must_use]
+    pub fn sides(&self, branch: &Branch) -> Sides {
+        self.end().beside(&self.end_of(branch), &self.protocol)
     }
 
     /// The place after this one, if there is one.
@@ -250,6 +310,16 @@ impl Lesson {
         (from..self.moves()).find(raises).map(Place::Asked)
     }
 
+    /// Where it hurts: the last move that raises an alert which still stands at the end. None where none does.
+    #[must_use]
+    pub fn sore(&self) -> Option<Place> {
+        let end = self.end();
+        let stands = |effect: &Effect| {
+            effect.raised.iter().any(|alert| end.walk().raised().any(|raised| raised.id == *alert))
+        };
+        self.effects.iter().rposition(stands).map(Place::Asked)
+    }
+
     /// Goes to a place; one that is not there is the nearest.
     pub fn go(&mut self, place: Place) {
         self.at = match place.turn() {
@@ -289,8 +359,11 @@ impl Lesson {
     }
 
     fn walked(&self, until: usize) -> Walk {
-        let answers = played_answers(&self.protocol, &self.up_to(until));
-        walk(&self.protocol, &answers, self.scenario.today)
+        walk(&self.protocol, &self.answers(until), self.scenario.today)
+    }
+
+    fn answers(&self, until: usize) -> Answers {
+        played_answers(&self.protocol, &self.up_to(until))
     }
 
     /// The case with no more than its first moves.

@@ -17,12 +17,14 @@ pub(super) struct Slide {
     pub(super) items: Vec<Item>,
     /// Which items begin a page, because a group takes them in one at a time.
     pub(super) breaks: Vec<usize>,
+    /// Whose sides stand beside one another in its pairs.
+    pub(super) sides: Option<[String; 2]>,
 }
 
 impl Slide {
     /// Whose items stand together where there is room.
-    const fn together(told: Vec<String>, title: String, items: Vec<Item>) -> Self {
-        Self { told, title, items, breaks: Vec::new() }
+    pub(super) const fn together(told: Vec<String>, title: String, items: Vec<Item>) -> Self {
+        Self { told, title, items, breaks: Vec::new(), sides: None }
     }
 }
 
@@ -48,6 +50,8 @@ pub(super) enum Item {
     Talk(String),
     /// What the program says.
     Says(Level, String),
+    /// The same thing at two ends, beside one another.
+    Pair(String, [String; 2]),
 }
 
 /// How many hands were raised for an answer.
@@ -88,13 +92,14 @@ fn asked(lesson: &Lesson, turn: usize, locale: &Locale, bars: bool) -> Slide {
         _ => choices(lesson, turn, language, None, bars),
     };
     items.extend(lesson.stops(turn).map(|ask| Item::Talk(ask.get(language).to_owned())));
+    items.extend(noted(lesson, turn, locale));
     Slide::together(told, title(lesson, turn, locale), items)
 }
 
 fn shown(lesson: &Lesson, turn: usize, locale: &Locale, bars: bool) -> Slide {
     let language = locale.language();
     let title = title(lesson, turn, locale);
-    let items = match (lesson.done(turn), lesson.question(turn)) {
+    let mut items: Vec<Item> = match (lesson.done(turn), lesson.question(turn)) {
         (Some(Move::Resolve(alert, why)), _) => {
             let said = alert_said(lesson, alert, language).into_iter();
             said.chain([Item::Named(locale.msg_lesson_maker(), why.clone())]).collect()
@@ -110,7 +115,13 @@ fn shown(lesson: &Lesson, turn: usize, locale: &Locale, bars: bool) -> Slide {
         }
         (_, None) => Vec::new(),
     };
+    items.extend(noted(lesson, turn, locale));
     Slide::together(Vec::new(), title, items)
+}
+
+/// What the group said, as it was noted.
+fn noted(lesson: &Lesson, turn: usize, locale: &Locale) -> Option<Item> {
+    Some(Item::Named(locale.msg_lesson_noted(), lesson.note(turn)?.to_owned()))
 }
 
 /// What the maker wrote, beside what was chosen.
@@ -178,7 +189,7 @@ fn debrief(lesson: &Lesson, locale: &Locale) -> Slide {
     // What to remember stands together, at the end.
     let breaks = (1..=items.len()).collect();
     items.extend(under(&locale.msg_lesson_remember(), points));
-    Slide { told: Vec::new(), title, items, breaks }
+    Slide { told: Vec::new(), title, items, breaks, sides: None }
 }
 
 /// Words under one name.
