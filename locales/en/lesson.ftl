@@ -74,3 +74,4 @@ lesson-sides-done = done
 lesson-both = Both
 lesson-branching = { $branch }, from move { NUMBER($turn) }: choose otherwise than the maker here. Then both stand side by side.
 lesson-to-group = Back to the group
+lesson-paper = On paper

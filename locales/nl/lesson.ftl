@@ -92,3 +92,4 @@ lesson-both = Beide
 # $turn (Number) - the move, counted from 1
 lesson-branching = { $branch }, vanaf zet { NUMBER($turn) }: kies hier anders dan de maker. Daarna staan beide naast elkaar.
 lesson-to-group = Terug naar de groep
+lesson-paper = Op papier

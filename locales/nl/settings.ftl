@@ -74,6 +74,7 @@ keys-lesson-what-if = Wat als: vanaf hier zelf lopen
 keys-lesson-compare = Wat als: naast elkaar met de maker, en de vorige
 keys-lesson-map = Stroomschema met beide paden
 keys-lesson-note = Noteren wat de groep zegt
+keys-lesson-paper = Wat u uitdeelt, op papier
 keys-lesson-next-case = Volgende casus voor een groep
 keys-lesson-timer = Klok aan of uit
 keys-lesson-black = Zwart scherm, en terug

@@ -181,6 +181,8 @@ pub enum Message {
     Review(review::Message),
     /// Something happened before a group.
     Lesson(screen::lesson::Message),
+    /// A paper for a group was made and saved.
+    HandedOut(Result<paper::Listed, Trouble>, screen::lesson::As),
     /// The map with two paths was drawn.
     LessonMapDrawn(Arc<Drawing>),
     /// Something happened on the emergency card.
@@ -445,6 +447,7 @@ impl App {
             Message::Contact(message) => self.contact(message),
             Message::Review(message) => self.review(message),
             Message::Lesson(message) => self.lesson(message),
+            Message::HandedOut(made, form) => self.handed_out(made, form),
             Message::LessonMapDrawn(drawing) => self.lesson_map_drawn(drawing),
             Message::Emergency(message) => self.emergency(message),
             Message::Cover(cover::Message::ShowPressed) => self.uncovered(),

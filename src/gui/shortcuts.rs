@@ -217,6 +217,8 @@ table! {
         Map: [sign('k')] => Lesson, msg_keys_lesson_map;
         /// Note what the group says.
         Note: [sign('m')] => Lesson, msg_keys_lesson_note;
+        /// What is handed out.
+        Paper: [sign('p')] => Lesson, msg_keys_lesson_paper;
         /// The next fictional case.
         NextCase: [sign('n')] => Lesson, msg_keys_lesson_next_case;
         /// The time, on or off.

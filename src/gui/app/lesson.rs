@@ -6,15 +6,19 @@ use std::sync::Arc;
 use iced::Task;
 
 use super::apart::apart;
+use super::paper::Listed;
 use super::stage::Part;
 use super::{App, Message};
+use crate::document::{Profile, plain_text, print};
 use crate::drawing::{self, Drawing, Path};
 use crate::gui::desk::{Branching, Desk};
-use crate::gui::screen::lesson::{self, Lesson};
+use crate::gui::screen::lesson::{self, As, Lesson};
 use crate::gui::screen::practice::{Begun, Which};
 use crate::gui::screen::walk::Walk;
 use crate::gui::widget::focus;
+use crate::locale::Trouble;
 use crate::protocol::{Protocol, Scenario, bundle};
+use crate::session::lesson::{Handout, handout};
 use crate::session::{Offered, lesson as played};
 
 impl App {
@@ -56,6 +60,7 @@ impl App {
             lesson::Action::Leave => self.show_walk(),
             lesson::Action::Branch => self.branch(),
             lesson::Action::Map(which) => self.draw_both(which),
+            lesson::Action::Paper(which, form) => self.hand_out(which, form),
             lesson::Action::NextCase => match self.next_case() {
                 Some(which) => self.practise(&which, Begun::Lesson),
                 None => {
@@ -99,7 +104,9 @@ impl App {
 
     /// Draws the map with the path of the maker and that of what the group did otherwise.
     fn draw_both(&mut self, which: usize) -> Task<Message> {
-        let Some(screen) = self.stage.desk().and_then(|desk| desk.lesson.as_ref()) else { return Task::none() };
+        let Some(screen) = self.stage.desk().and_then(|desk| desk.lesson.as_ref()) else {
+            return Task::none();
+        };
         let Some(branch) = screen.case().branches().get(which) else { return Task::none() };
         let protocol = Arc::clone(screen.case().protocol());
         if !drawing::fits(&protocol) {
@@ -112,7 +119,10 @@ impl App {
         apart(
             move || {
                 let [one, other] = &names;
-                let ends = [(one.as_str(), maker.answers(), maker.walk()), (other.as_str(), group.answers(), group.walk())];
+                let ends = [
+                    (one.as_str(), maker.answers(), maker.walk()),
+                    (other.as_str(), group.answers(), group.walk()),
+                ];
                 Arc::new(drawing::draw_path(&protocol, language, Path::Both(ends)))
             },
             Message::LessonMapDrawn,
@@ -126,6 +136,61 @@ impl App {
         };
         screen.show_map(drawing, &self.locale);
         self.focus()
+    }
+
+    /// Saves a paper of the case among the papers.
+    fn hand_out(&mut self, which: Handout, form: As) -> Task<Message> {
+        let Some(screen) = self.stage.desk().and_then(|desk| desk.lesson.as_ref()) else {
+            return Task::none();
+        };
+        let vault = match &self.environment.vault {
+            Ok(vault) => Arc::clone(vault),
+            Err(error) => {
+                self.said.trouble = Some(self.locale.trouble(error));
+                return Task::none();
+            }
+        };
+        let (case, locale, moment) = (screen.case().clone(), self.locale.clone(), self.moment);
+        apart(
+            move || {
+                let paper = handout(&case, which, &locale);
+                let (bytes, missing, ending) = match form {
+                    As::Text => (plain_text(&paper).into_bytes(), String::new(), "txt"),
+                    As::Pdf => {
+                        let printed = print(&paper, &Profile::HandedOver).map_err(|_| Trouble {
+                            what: locale.msg_error_pdf(),
+                            remedy: locale.msg_error_pdf_remedy(),
+                        })?;
+                        (printed.bytes, printed.missing.into_iter().collect(), "pdf")
+                    }
+                };
+                let kind = format!("{} {}", locale.msg_practice_word(), which.title(&locale));
+                let path = vault.papers().save(&kind, moment.today, ending, &bytes);
+                Ok(Listed { path: path.map_err(|error| locale.trouble(&error))?, missing })
+            },
+            move |made| Message::HandedOut(made, form),
+        )
+    }
+
+    /// Says where the paper lies; a PDF opens.
+    pub(super) fn handed_out(&mut self, made: Result<Listed, Trouble>, form: As) -> Task<Message> {
+        let made = match made {
+            Ok(made) => made,
+            Err(trouble) => {
+                self.said.trouble = Some(trouble);
+                return Task::none();
+            }
+        };
+        if let Some((Desk { lesson: Some(screen), .. }, Part::Lesson)) = self.stage.part_mut() {
+            screen.paper_saved(made.path.display().to_string());
+        }
+        match form {
+            As::Text => {
+                self.missing(&made.missing);
+                Task::none()
+            }
+            As::Pdf => self.worklist_made(Ok(made)),
+        }
     }
 
     /// The fictional case for a group that comes after the one on the desk.

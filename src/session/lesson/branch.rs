@@ -154,9 +154,10 @@ impl End {
             let [maker, group] = [self, group].map(|end| end.counts(protocol, question).cloned());
             (maker != group).then(|| Other { question: question.id.clone(), maker, group })
         };
-        let actions = protocol.head.outcomes.iter().flat_map(|outcome| {
-            outcome.actions.iter().map(move |action: &Action| (&outcome.id, &action.id))
-        });
+        let actions =
+            protocol.head.outcomes.iter().flat_map(|outcome| {
+                outcome.actions.iter().map(move |action: &Action| (&outcome.id, &action.id))
+            });
         let to_do = actions.filter_map(|(outcome, action)| {
             let [maker, group] = [self, group].map(|end| end.when(outcome, action));
             let (outcome, action) = (outcome.clone(), action.clone());

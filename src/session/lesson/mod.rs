@@ -1,8 +1,11 @@
 //! A fictional case before a group: what its maker did, move by move, with a cursor. Nothing is recorded here; whatever is
 //! shown follows from the moves up to the cursor, as it did in the case itself. How it looks is the window's business; what
-//! the group voted is in `votes`, what it did otherwise in `branch`.
+//! the group voted is in `votes`, what it did otherwise in `branch`
+//! and in words in `telling`, what is handed out on paper in `handout`.
 
 mod branch;
+mod handout;
+mod telling;
 mod votes;
 
 use std::collections::BTreeMap;
@@ -13,9 +16,11 @@ use jiff::civil::Date;
 use super::open_case::OpenCase;
 use crate::case::{Answer, Answers, Case, Refusal, Walk, play, played_answers, walk};
 use crate::locale::Language;
-use crate::protocol::{Move, Name, Protocol, Question, Scenario, Text};
+use crate::protocol::{Choice, Kind, Move, Name, Protocol, Question, Scenario, Text};
 
 pub use branch::{Branch, End, Other, Sides, ToDo, When};
+pub use handout::{Handout, handout};
+pub use telling::{branch_name, differences};
 pub use votes::{Round, Votes};
 
 /// Questions times moves that are walked at most when a lesson begins; no case that comes along has a fifteenth of it.
@@ -26,6 +31,9 @@ const MOST: usize = 200_000;
 pub fn fits(protocol: &Protocol, story: &Scenario) -> bool {
     story.does.len().saturating_mul(protocol.questions().count()) <= MOST
 }
+
+/// A question with more answers than this, such as all parts of the body, is answered out loud: nobody reads or votes on so many.
+const MOST_ANSWERS: usize = 16;
 
 /// Where the group is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -186,6 +194,17 @@ impl Lesson {
         self.answers(self.turns[turn].done + 1).given(&self.protocol.head.id, question).cloned()
     }
 
+    /// The answers that can be chosen at a move, which a group votes on; none where there are too many to read.
+    #[must_use]
+    pub fn options(&self, turn: usize) -> &[Choice] {
+        match (self.done(turn), self.question(turn)) {
+            (Some(Move::Answer(..)), Some(question)) if !matches!(question.answer, Kind::Entries { .. }) => {
+                Some(question.answer.options()).filter(|all| all.len() <= MOST_ANSWERS).unwrap_or_default()
+            }
+            _ => &[],
+        }
+    }
+
     /// What the group is asked before this move.
     pub fn stops(&self, turn: usize) -> impl Iterator<Item = &Text> {
         let asked = self.done(turn).and_then(Move::question);
@@ -195,10 +214,26 @@ impl Lesson {
         stops.filter(move |stop| first && Some(&stop.at) == asked).map(|stop| &stop.ask)
     }
 
+    /// What to remember, each with where it is written.
+    pub fn points(&self, language: Language) -> impl Iterator<Item = (&str, String)> {
+        let points = self.scenario.debrief.iter().flat_map(|debrief| &debrief.points);
+        points.map(move |point| {
+            let source = self.protocol.head.sources.iter().find(|source| source.id == point.from.source);
+            let from = source.map_or(point.from.source.as_str(), |source| source.title.as_str());
+            (point.say.get(language), format!("{from}, {}", point.from.place))
+        })
+    }
+
+    /// What a move changed.
+    #[must_use]
+    pub fn effect_of(&self, turn: usize) -> &Effect {
+        self.effects.get(turn).unwrap_or(&self.nothing)
+    }
+
     /// What the move in sight changed.
     #[must_use]
     pub fn effect(&self) -> &Effect {
-        self.at.turn().and_then(|turn| self.effects.get(turn)).unwrap_or(&self.nothing)
+        self.at.turn().map_or(&self.nothing, |turn| self.effect_of(turn))
     }
 
     /// What the group voted at a move.
@@ -292,7 +327,9 @@ impl Lesson {
             Place::Door => None,
             Place::Asked(0) => Some(Place::Door),
             Place::Asked(turn) => Some(behind(turn - 1)),
-            Place::Shown(turn) => Some(Place::Asked(turn)),
+            Place::Shown(turn) if self.asks(turn) => Some(Place::Asked(turn)),
+            Place::Shown(0) => Some(Place::Door),
+            Place::Shown(turn) => Some(behind(turn - 1)),
             Place::Changed(turn) => Some(Place::Shown(turn)),
             Place::Debrief => Some(self.moves().checked_sub(1).map_or(Place::Door, behind)),
         }
@@ -307,7 +344,7 @@ impl Lesson {
             Place::Asked(turn) | Place::Shown(turn) | Place::Changed(turn) => turn + 1,
         };
         let raises = |turn: &usize| self.effects.get(*turn).is_some_and(|effect| !effect.raised.is_empty());
-        (from..self.moves()).find(raises).map(Place::Asked)
+        (from..self.moves()).find(raises).map(|turn| self.first_of(turn))
     }
 
     /// Where it hurts: the last move that raises an alert which still stands at the end. None where none does.
@@ -317,13 +354,14 @@ impl Lesson {
         let stands = |effect: &Effect| {
             effect.raised.iter().any(|alert| end.walk().raised().any(|raised| raised.id == *alert))
         };
-        self.effects.iter().rposition(stands).map(Place::Asked)
+        self.effects.iter().rposition(stands).map(|turn| self.first_of(turn))
     }
 
     /// Goes to a place; one that is not there is the nearest.
     pub fn go(&mut self, place: Place) {
         self.at = match place.turn() {
             Some(turn) if turn >= self.moves() => Place::Debrief,
+            Some(turn) if place == Place::Asked(turn) => self.first_of(turn),
             _ => place,
         };
     }
@@ -343,7 +381,23 @@ impl Lesson {
     }
 
     fn turn_or_end(&self, turn: usize) -> Place {
-        if turn < self.moves() { Place::Asked(turn) } else { Place::Debrief }
+        if turn < self.moves() { self.first_of(turn) } else { Place::Debrief }
+    }
+
+    /// Whether there is anything to ask a group before a move is shown: something was told, can be chosen, or is talked over, or
+    /// the clinician acts on their own. What the opening gave already is shown at once.
+    fn asks(&self, turn: usize) -> bool {
+        let given =
+            self.done(turn).and_then(Move::question).is_some_and(|asked| self.scenario.known.contains(asked));
+        let empty = self.told(turn).next().is_none()
+            && self.options(turn).is_empty()
+            && self.stops(turn).next().is_none();
+        !(given && empty)
+    }
+
+    /// Where a move begins.
+    fn first_of(&self, turn: usize) -> Place {
+        if self.asks(turn) { Place::Asked(turn) } else { Place::Shown(turn) }
     }
 
     /// What each move changes, from the first to the last.
@@ -403,6 +457,62 @@ mod tests {
         }
         back.reverse();
         assert_eq!(back, there);
+    }
+
+    #[test]
+    fn what_the_opening_gave_is_shown_at_once_and_all_parts_of_the_body_are_read_by_nobody() {
+        let mut lesson = lesson();
+        let at = |lesson: &Lesson, id: &str| {
+            (0..lesson.moves())
+                .find(|turn| lesson.question(*turn).is_some_and(|asked| asked.id == id))
+                .unwrap()
+        };
+        for given in ["age", "place"] {
+            let turn = at(&lesson, given);
+            lesson.go(Place::Asked(turn));
+            assert_eq!(lesson.at(), Place::Shown(turn), "{given}");
+            assert!(lesson.options(turn).is_empty());
+        }
+        let weighed = at(&lesson, "conclusion");
+        lesson.go(Place::Asked(weighed));
+        assert_eq!((lesson.at(), lesson.options(weighed).len()), (Place::Asked(weighed), 3));
+    }
+
+    #[test]
+    fn what_a_group_did_otherwise_goes_on_as_its_maker_went_and_only_that_differs() {
+        let mut lesson = lesson();
+        let turn = (0..lesson.moves())
+            .find(|turn| lesson.question(*turn).is_some_and(|asked| asked.id == "mobility"))
+            .unwrap();
+        lesson.go(Place::Asked(turn));
+        let branch = lesson.branch(Language::Nl).unwrap();
+        assert_eq!(lesson.put_branch(turn, branch.case(), None), None, "nothing was done otherwise");
+        let mut walked = branch.case().clone();
+        let question = lesson.question(turn).unwrap().clone();
+        let other = lesson.options(turn).iter().map(|option| option.id.clone()).find(|id| id != "pre-mobile");
+        let at = crate::case::Spot::of(lesson.protocol(), &question);
+        let answer = Answer::One(other.clone().unwrap());
+        let now = walked.state().changed;
+        walked
+            .record(crate::case::Event::Answered { at, answer: answer.clone(), reason: None }, now)
+            .unwrap();
+        assert_eq!(lesson.put_branch(turn, &walked, None), Some(0));
+        assert_eq!(lesson.put_branch(turn, &walked, Some(0)), Some(0), "walked on, it is the same branch");
+        let sides = lesson.sides(&lesson.branches()[0]);
+        let mobility = sides.answers.iter().find(|other| other.question == "mobility").unwrap();
+        assert_eq!(mobility.group, Some(answer));
+        assert!(sides.effect.left.iter().any(|outcome| *outcome == "rule-out-pre-mobile"), "{sides:?}");
+        assert!(sides.answers.len() < 4, "the rest goes on as the maker went: {:?}", sides.answers);
+    }
+
+    #[test]
+    fn it_hurts_at_the_last_move_of_which_an_alert_remains() {
+        let protocol = bundle::get(&"blauwe-plekken".into()).unwrap();
+        let scenario = protocol.scenario(&"closed-too-soon".into()).unwrap().clone();
+        let lesson = Lesson::new(protocol, &scenario, scenario.today);
+        let turn = lesson.sore().and_then(Place::turn).unwrap();
+        assert!(!lesson.effect_of(turn).raised.is_empty());
+        assert!(lesson.effects[turn + 1..].iter().all(|effect| effect.raised.is_empty()));
     }
 
     #[test]

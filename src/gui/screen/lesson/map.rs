@@ -6,7 +6,6 @@ use std::sync::Arc;
 use iced::widget::{column, container};
 use iced::{Element, Fill};
 
-use super::sides::name;
 use super::{Lesson, MAP_BACK, Message};
 use crate::drawing::{Drawing, Of};
 use crate::gui::context::Context;
@@ -19,6 +18,7 @@ use crate::gui::widget::keys::listen;
 use crate::gui::widget::said::group;
 use crate::gui::widget::{button, surface};
 use crate::locale::Locale;
+use crate::session::lesson::branch_name;
 
 /// A map that is looked at, with both paths.
 #[derive(Debug, Clone)]
@@ -35,7 +35,12 @@ impl Lit {
 }
 
 impl Lesson {
-    pub(super) fn mapped<'a>(&'a self, lit: &'a Lit, which: usize, context: Context<'a>) -> Element<'a, Message> {
+    pub(super) fn mapped<'a>(
+        &'a self,
+        lit: &'a Lit,
+        which: usize,
+        context: Context<'a>,
+    ) -> Element<'a, Message> {
         let locale = context.locale;
         let back = button::secondary(locale.msg_word_back())
             .id(MAP_BACK)
@@ -43,13 +48,14 @@ impl Lesson {
             .on_press(Message::Left);
         let legend = [
             (locale.msg_lesson_maker(), Strand::Maker),
-            (locale.msg_lesson_branch(name(which)), Strand::First),
+            (locale.msg_lesson_branch(branch_name(which)), Strand::First),
             (locale.msg_lesson_both(), Strand::Second),
         ];
         let legend = legend.map(|(words, strand)| surface::strand_badge(words, strand)).into();
         let above = container(surface::ends(legend, vec![back.into()])).padding([gap::SMALL, gap::HUGE]);
         let pressed = |of: &Of| Message::StopPressed(of.clone());
-        let map = container(chart(&lit.drawing, &lit.stops, Asked::default(), pressed)).width(Fill).height(Fill);
+        let map =
+            container(chart(&lit.drawing, &lit.stops, Asked::default(), pressed)).width(Fill).height(Fill);
         let whole = column![above, surface::divider(), group(locale.msg_access_map(), map)];
         listen(whole, |command: Teaching| {
             (command == Teaching::Map).then_some(Message::Asked(Teaching::Map, 1))

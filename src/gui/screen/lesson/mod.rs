@@ -1,9 +1,10 @@
 //! A fictional case before a group, large enough for the back row: what came to be known, the question, the answers; then
 //! what its maker did and what that changed. What is shown follows from `session::lesson`; here are the page one is at, the
 //! votes as they are typed, what is put away. What stands on a slide is in `slide` and `sides`, how large in `fit`, the map in
-//! `map`.
+//! `map`, what goes on paper in `handouts`.
 
 mod fit;
+mod handouts;
 mod map;
 mod sides;
 mod slide;
@@ -22,7 +23,7 @@ use crate::gui::widget::field::{self, Field};
 use crate::gui::widget::focus;
 use crate::locale::Locale;
 use crate::session::Moment;
-use crate::session::lesson::{Lesson as Case, Place, Round, Votes};
+use crate::session::lesson::{Handout, Lesson as Case, Place, Round, Votes, branch_name};
 
 use self::map::Lit;
 
@@ -44,6 +45,10 @@ pub struct Lesson {
     beside: Option<usize>,
     /// The map with the paths of both.
     map: Option<Lit>,
+    /// Whether it is asked what goes on paper.
+    picking: bool,
+    /// The paper that was saved last.
+    saved: Option<String>,
     /// Since when the time runs.
     since: Option<Timestamp>,
     /// The time as it was when something last happened.
@@ -70,10 +75,21 @@ pub enum Message {
     Typed(field::Message),
     /// What was typed is done.
     TypedDone,
+    /// A paper was asked for.
+    PaperPressed(Handout, As),
     /// A box of the map was pressed.
     StopPressed(Of),
     /// The lesson was left, or what stood before it.
     Left,
+}
+
+/// As what a paper is saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum As {
+    /// As PDF.
+    Pdf,
+    /// As plain text.
+    Text,
 }
 
 /// What the window must do after an update.
@@ -87,6 +103,8 @@ pub enum Action {
     Branch,
     /// Draw the map with both paths.
     Map(usize),
+    /// Make a paper.
+    Paper(Handout, As),
     /// The next fictional case.
     NextCase,
     /// Back to the walk.
@@ -110,6 +128,8 @@ impl Lesson {
             typing: None,
             beside: None,
             map: None,
+            picking: false,
+            saved: None,
             since: None,
             now: moment.now,
         }
@@ -124,6 +144,7 @@ impl Lesson {
     /// Brings the keyboard to where the lesson goes on.
     pub fn focus<T: Send + 'static>(&self) -> Task<T> {
         focus::on(match (&self.typing, &self.map) {
+            (None, None) if self.picking => handouts::FIRST,
             (Some(_), _) => FIELD,
             (None, Some(_)) => MAP_BACK,
             (None, None) => NEXT,
@@ -142,7 +163,12 @@ impl Lesson {
     /// The name of a branch that was tried, or would be tried next, in words, with its colour.
     pub(crate) fn branch_named(&self, which: Option<usize>, locale: &Locale) -> (String, Strand) {
         let which = which.unwrap_or(self.case.branches().len());
-        (locale.msg_lesson_branch(sides::name(which)), strand(which))
+        (locale.msg_lesson_branch(branch_name(which)), strand(which))
+    }
+
+    /// Says where a paper was saved.
+    pub fn paper_saved(&mut self, path: String) {
+        self.saved = Some(path);
     }
 
     /// Shows the map that was drawn.
@@ -176,11 +202,13 @@ impl Lesson {
                 self.done_typing();
                 Action::Focus(NEXT)
             }
+            Message::PaperPressed(which, form) => Action::Paper(which, form),
             Message::StopPressed(of) => {
                 self.pressed(&of);
                 Action::Focus(NEXT)
             }
             Message::Left if self.typing.take().is_some() => Action::Focus(NEXT),
+            Message::Left if std::mem::take(&mut self.picking) => Action::Focus(NEXT),
             Message::Left if self.map.take().is_some() || self.leave_sides() => Action::Focus(NEXT),
             Message::Left => Action::Leave,
         }
@@ -210,7 +238,15 @@ impl Lesson {
             Teaching::Compare => self.compare(),
             Teaching::Map if self.map.take().is_some() => return Action::Focus(NEXT),
             Teaching::Map => {
-                return self.beside.or(self.case.branches().len().checked_sub(1)).map_or(Action::None, Action::Map);
+                return self
+                    .beside
+                    .or(self.case.branches().len().checked_sub(1))
+                    .map_or(Action::None, Action::Map);
+            }
+            Teaching::Paper => {
+                self.picking = true;
+                self.saved = None;
+                return Action::Focus(handouts::FIRST);
             }
             Teaching::Note => return self.begin_note(),
             Teaching::Turn => {
@@ -313,7 +349,7 @@ impl Lesson {
     /// The move at which there is something to vote on.
     fn turn_to_vote(&self) -> Option<usize> {
         let turn = self.case.at().turn().filter(|_| self.beside.is_none())?;
-        (!slide::options(&self.case, turn).is_empty()).then_some(turn)
+        (!self.case.options(turn).is_empty()).then_some(turn)
     }
 
     fn typed(&mut self, message: field::Message) {

@@ -3,7 +3,7 @@
 use crate::case::{Answer, entry_sentence, reason, words};
 use crate::gui::theme::style::Level;
 use crate::locale::{Language, Locale};
-use crate::protocol::{self, Kind, Move, Name, Question};
+use crate::protocol::{self, Move, Name, Question};
 use crate::session::lesson::{Lesson, Place, Round, Votes};
 
 /// What stands before the group.
@@ -110,7 +110,8 @@ fn shown(lesson: &Lesson, turn: usize, locale: &Locale, bars: bool) -> Slide {
         (_, Some(question)) => {
             let answer = lesson.answer(turn);
             let mut items = choices(lesson, turn, language, answer.as_ref(), bars);
-            items.extend(answer.iter().flat_map(|answer| own_words(question, answer, locale)));
+            let shows_all = !lesson.options(turn).is_empty();
+            items.extend(answer.iter().flat_map(|answer| own_words(question, answer, shows_all, locale)));
             items
         }
         (_, None) => Vec::new(),
@@ -125,7 +126,7 @@ fn noted(lesson: &Lesson, turn: usize, locale: &Locale) -> Option<Item> {
 }
 
 /// What the maker wrote, beside what was chosen.
-fn own_words(question: &Question, answer: &Answer, locale: &Locale) -> Vec<Item> {
+fn own_words(question: &Question, answer: &Answer, shows_all: bool, locale: &Locale) -> Vec<Item> {
     let language = locale.language();
     let maker = || locale.msg_lesson_maker();
     match answer {
@@ -134,7 +135,9 @@ fn own_words(question: &Question, answer: &Answer, locale: &Locale) -> Vec<Item>
         Answer::NotDone { .. } => {
             vec![Item::Named(locale.msg_lesson_left(), reason(question, answer, language))]
         }
-        Answer::One(_) | Answer::Many(_) => Vec::new(),
+        Answer::One(_) if shows_all => Vec::new(),
+        // What is ticked in a list is seen there; that nothing is ticked, or what was ticked of too many to show, is said.
+        Answer::Many(chosen) if !chosen.is_empty() && shows_all => Vec::new(),
         Answer::Entries(_) => {
             let rows = answer.filled_entries();
             let rows = rows.map(|entry| entry_sentence(question, entry, |_| true, language));
@@ -181,11 +184,7 @@ fn debrief(lesson: &Lesson, locale: &Locale) -> Slide {
         .as_ref()
         .map(|ruling| Item::Named(locale.msg_lesson_ruling(), ruling.get(language).to_owned()));
     items.extend(ruling);
-    let points = debrief.points.iter().map(|point| {
-        let source = lesson.protocol().head.sources.iter().find(|source| source.id == point.from.source);
-        let from = source.map_or_else(|| point.from.source.to_string(), |source| source.title.clone());
-        format!("{} ({from}, {})", point.say.get(language), point.from.place)
-    });
+    let points = lesson.points(language).map(|(say, from)| format!("{say} ({from})"));
     // What to remember stands together, at the end.
     let breaks = (1..=items.len()).collect();
     items.extend(under(&locale.msg_lesson_remember(), points));
@@ -223,7 +222,7 @@ fn choices(
     answer: Option<&Answer>,
     bars: bool,
 ) -> Vec<Item> {
-    let options = options(lesson, turn);
+    let options = lesson.options(turn);
     let votes = lesson.votes(turn).filter(|_| bars);
     let numbered = options.iter().zip(1..);
     numbered
@@ -234,16 +233,6 @@ fn choices(
             hands: votes.map(|votes| hands(votes, number - 1)),
         })
         .collect()
-}
-
-/// What can be chosen at a move.
-pub(super) fn options(lesson: &Lesson, turn: usize) -> &[protocol::Choice] {
-    match (lesson.done(turn), lesson.question(turn)) {
-        (Some(Move::Answer(..)), Some(question)) if !matches!(question.answer, Kind::Entries { .. }) => {
-            question.answer.options()
-        }
-        _ => &[],
-    }
 }
 
 fn hands(votes: &Votes, answer: usize) -> Hands {

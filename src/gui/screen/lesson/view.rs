@@ -31,6 +31,9 @@ impl Lesson {
             let asked = |command: Teaching| Some(Message::Asked(command, 1));
             return escapes(listen(dark, asked), Message::Asked(Teaching::Black, 1));
         }
+        if self.picking {
+            return self.handouts(context);
+        }
         if let (Some(lit), Some(which)) = (&self.map, self.beside) {
             return escapes(self.mapped(lit, which, context), Message::Left);
         }
@@ -129,6 +132,7 @@ impl Lesson {
             (Teaching::Story, "lesson.story", locale.msg_lesson_story(), self.case.at() != Place::Door),
             (Teaching::Alert, "lesson.alert", locale.msg_lesson_alert(), self.case.next_alert().is_some()),
             (Teaching::WhatIf, "lesson.what-if", locale.msg_lesson_what_if(), true),
+            (Teaching::Paper, "lesson.paper", locale.msg_lesson_paper(), true),
             (Teaching::Black, "lesson.black", locale.msg_lesson_dark(), true),
         ];
         // What can be done with two ends stands first while they are in sight, and otherwise once there is something to see.
@@ -195,7 +199,8 @@ fn body<'a>(
     });
     let items = &slide.items[plan.pages[page].clone()];
     let rows = items.chunks(plan.columns).map(|items| {
-        let cells = items.iter().map(|item| container(shown(item, letters, second, context)).width(Fill).into());
+        let cells =
+            items.iter().map(|item| container(shown(item, letters, second, context)).width(Fill).into());
         // The last row may be shorter.
         let empty = (items.len()..plan.columns).map(|_| space().width(Fill).into());
         row(cells.chain(empty)).spacing(gap::LARGE).into()
