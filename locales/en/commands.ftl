@@ -33,7 +33,7 @@ cli-help =
       --lang nl|en                    in which language; otherwise that of the system
       --case SCENARIO                 map: whose path is lit
       --out FILE.pdf|.txt|.ics        print: where to; map: also FILE.svg
-      --force                         print, map, papers: replace a file that is there
+      --force                         print, map, papers, course: replace a file that is there
       -h, --help                      this help
       -V, --version                   version
 

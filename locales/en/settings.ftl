@@ -75,6 +75,7 @@ keys-lesson-map = Flow map with both paths
 keys-lesson-note = Note what the group says
 keys-lesson-paper = What you hand out, on paper
 keys-lesson-next-case = Next case for a group
+keys-lesson-again = This case again, from the opening
 keys-lesson-timer = Clock on or off
 keys-lesson-black = Black screen, and back
 keys-group-always = Always

@@ -33,7 +33,7 @@ cli-help =
       --lang nl|en                    in welke taal; anders die van het systeem
       --case SCENARIO                 map: welk pad oplicht
       --out BESTAND.pdf|.txt|.ics     print: waarheen; map: ook BESTAND.svg
-      --force                         print, map, papers: een bestand dat er al is, vervangen
+      --force                         print, map, papers, course: een bestand dat er al is, vervangen
       -h, --help                      deze hulp
       -V, --version                   versie
 

@@ -39,3 +39,13 @@ course-goals = Wat u leert
 # $minutes (Number) - in all
 course-programme = Programma, { NUMBER($minutes) } minuten
 course-made-up = Alle casussen zijn verzonnen. Elke regel is door ons in zijn bron gelezen; een clinicus heeft onze uitwerking nog niet beoordeeld.
+course-was-last = Dit was de laatste casus van deze cursus.
+course-courses = Cursussen
+course-begin = Begin de eerste casus
+course-print = Programma op papier
+# $minutes (Number) - how long it takes
+course-takes = { NUMBER($minutes) } minuten
+# $minutes (Number) - how long it takes
+# $title (String) - title of a case
+course-case = { NUMBER($minutes) } min: { $title }
+course-keys = In de les: volgende casus n, opnieuw h. Wat de trainer zegt, staat op het programma.

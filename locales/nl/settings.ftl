@@ -76,6 +76,7 @@ keys-lesson-map = Stroomschema met beide paden
 keys-lesson-note = Noteren wat de groep zegt
 keys-lesson-paper = Wat u uitdeelt, op papier
 keys-lesson-next-case = Volgende casus voor een groep
+keys-lesson-again = Deze casus opnieuw, vanaf de opening
 keys-lesson-timer = Klok aan of uit
 keys-lesson-black = Zwart scherm, en terug
 keys-group-always = Altijd

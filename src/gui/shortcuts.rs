@@ -221,6 +221,8 @@ table! {
         Paper: [sign('p')] => Lesson, msg_keys_lesson_paper;
         /// The next fictional case.
         NextCase: [sign('n')] => Lesson, msg_keys_lesson_next_case;
+        /// This case again, from its door.
+        Again: [sign('h')] => Lesson, msg_keys_lesson_again;
         /// The time, on or off.
         Timer: [sign('t')] => Lesson, msg_keys_lesson_timer;
         /// All black, and back.

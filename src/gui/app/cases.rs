@@ -15,6 +15,7 @@ use crate::gui::screen::start::{CaseListing, Damaged, Kept, Start};
 use crate::gui::screen::walk::{self, Walk};
 use crate::locale::Trouble;
 use crate::protocol::{Name, Protocol, Rank, bundle};
+use crate::session::course::At;
 use crate::session::{Offered, OpenCase, TakenUp, shelf};
 use crate::vault::{CaseId, Listing};
 
@@ -129,8 +130,8 @@ impl App {
         }
     }
 
-    /// Begins a practice case from a scenario.
-    pub(super) fn practise(&mut self, which: &Which, begun: Begun) -> Task<Message> {
+    /// Begins a practice case from a scenario; as a case of a course, when it is one.
+    pub(super) fn practise(&mut self, which: &Which, begun: Begun, course: Option<At>) -> Task<Message> {
         let Some(protocol) = self.offered(&which.protocol) else { return Task::none() };
         let mut scenarios = bundle::scenarios_of(&protocol).iter();
         let Some(scenario) = scenarios.find(|scenario| scenario.id == which.scenario) else {
@@ -149,6 +150,7 @@ impl App {
         };
         let mut desk = Desk::new(open, self.settings.layout);
         desk.story = Some(scenario);
+        desk.course = course;
         let put = self.put_on_desk(desk);
         match begun {
             // While the case before it is not safe, that comes first; the lesson is a key away.

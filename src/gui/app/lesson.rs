@@ -6,18 +6,22 @@ use std::sync::Arc;
 use iced::Task;
 
 use super::apart::apart;
-use super::paper::Listed;
+use super::paper::{Listed, make_list};
 use super::stage::Part;
 use super::{App, Message};
 use crate::document::{Profile, plain_text, print};
 use crate::drawing::{self, Drawing, Path};
 use crate::gui::desk::{Branching, Desk};
+use crate::gui::screen::Kind;
 use crate::gui::screen::lesson::{self, As, Lesson};
 use crate::gui::screen::practice::{Begun, Which};
+use crate::gui::screen::start::Start;
 use crate::gui::screen::walk::Walk;
 use crate::gui::widget::focus;
 use crate::locale::Trouble;
-use crate::protocol::{Protocol, Scenario, bundle};
+use crate::protocol::load::SourceFile;
+use crate::protocol::{Name, Protocol, Scenario, bundle};
+use crate::session::course::{At, Shelf, programme};
 use crate::session::lesson::{Handout, handout};
 use crate::session::{Offered, lesson as played};
 
@@ -61,13 +65,8 @@ impl App {
             lesson::Action::Branch => self.branch(),
             lesson::Action::Map(which) => self.draw_both(which),
             lesson::Action::Paper(which, form) => self.hand_out(which, form),
-            lesson::Action::NextCase => match self.next_case() {
-                Some(which) => self.practise(&which, Begun::Lesson),
-                None => {
-                    self.said.told = Some(self.locale.msg_lesson_no_next());
-                    Task::none()
-                }
-            },
+            lesson::Action::NextCase => self.to_next_case(),
+            lesson::Action::Again => self.once_more(),
         }
     }
 
@@ -98,8 +97,8 @@ impl App {
         branch.story_unfolded = false;
         branch.lesson = Some(screen.clone());
         branch.branching = at.map(|at| Branching { at, which: None });
-        // What was walked in the branch before it stands in the lesson: nothing of it is lost.
-        if desk.branching.is_some() { self.replace_desk(branch) } else { self.put_on_desk(branch) }
+        branch.course.clone_from(&desk.course);
+        self.put_on_desk(branch)
     }
 
     /// Draws the map with the path of the maker and that of what the group did otherwise.
@@ -193,6 +192,105 @@ impl App {
         }
     }
 
+    /// The next case of the course, or else of the protocols.
+    fn to_next_case(&mut self) -> Task<Message> {
+        let Some(course) = self.stage.desk().and_then(|desk| desk.course.as_ref()).map(At::next) else {
+            return match self.next_case() {
+                Some(which) => self.practise(&which, Begun::Lesson, None),
+                None => self.say(self.locale.msg_lesson_no_next()),
+            };
+        };
+        self.to_case_of(course)
+    }
+
+    /// A case of a course, before the group.
+    pub(super) fn to_case_of(&mut self, course: At) -> Task<Message> {
+        let Some(which) = course.case().map(|(protocol, scenario)| Which::new(protocol, scenario)) else {
+            return self.say(self.locale.msg_course_was_last());
+        };
+        if !self.can_be_played(&which) {
+            return self
+                .say(self.locale.msg_course_no_case(which.protocol.as_str(), which.scenario.as_str()));
+        }
+        self.practise(&which, Begun::Lesson, Some(course))
+    }
+
+    fn can_be_played(&self, which: &Which) -> bool {
+        let has = |protocol: Arc<Protocol>| {
+            bundle::scenarios_of(&protocol).iter().any(|scenario| scenario.id == which.scenario)
+        };
+        self.offered(&which.protocol).is_some_and(has)
+    }
+
+    /// The same case again, from its door.
+    fn once_more(&mut self) -> Task<Message> {
+        let Some(desk) = self.stage.desk() else { return Task::none() };
+        let Some(story) = &desk.story else { return Task::none() };
+        let which = Which::new(&desk.open.protocol().head.id, &story.id);
+        let course = desk.course.clone();
+        // A case that was brought along has no place to come from again: its lesson begins anew.
+        if !self.can_be_played(&which) {
+            let moment = self.moment;
+            if let Some(desk) = self.stage.desk_mut()
+                && let Some(story) = &desk.story
+            {
+                let case = played::Lesson::new(Arc::clone(desk.open.protocol()), story, moment.today);
+                desk.lesson = Some(Lesson::new(case, moment));
+            }
+            return self.focus();
+        }
+        self.practise(&which, Begun::Lesson, course)
+    }
+
+    fn say(&mut self, words: String) -> Task<Message> {
+        self.said.told = Some(words);
+        Task::none()
+    }
+
+    /// Makes the programme of a course, and opens it.
+    pub(super) fn print_programme(&mut self, course: &Name) -> Task<Message> {
+        let Some(course) = self.courses.get(course).cloned() else { return Task::none() };
+        let vault = match &self.environment.vault {
+            Ok(vault) => Arc::clone(vault),
+            Err(error) => {
+                self.said.trouble = Some(self.locale.trouble(error));
+                return Task::none();
+            }
+        };
+        let (locale, moment) = (self.locale.clone(), self.moment);
+        let at_hand: Vec<_> = self.offered.iter().filter_map(Offered::protocol).cloned().collect();
+        apart(
+            move || {
+                let known = |id: &Name| at_hand.iter().find(|protocol| protocol.head.id == *id).cloned();
+                let paper = programme(&course, &known, moment.today, &locale);
+                make_list(&paper, &vault, &locale, moment)
+            },
+            Message::WorklistMade,
+        )
+    }
+
+    /// Reads the user's own courses, apart.
+    pub(super) fn read_courses(&self) -> Task<Message> {
+        let Some(vault) = self.environment.vault_at_hand().cloned() else { return Task::none() };
+        let locale = self.locale.clone();
+        apart(move || vault.courses().map_err(|error| locale.trouble(&error)), Message::CoursesRead)
+    }
+
+    /// Takes the courses that were read. On a stick that brings one along, the program begins where it is practised.
+    pub(super) fn courses_read(&mut self, read: Result<Vec<SourceFile>, Trouble>) -> Task<Message> {
+        let files = match read {
+            Ok(files) => files,
+            Err(trouble) => {
+                self.said.trouble = Some(trouble);
+                return Task::none();
+            }
+        };
+        self.courses = Shelf::with(&files);
+        let portable = self.environment.vault_at_hand().is_some_and(|vault| vault.is_portable());
+        let idle = self.stage.on::<Start>().is_some() && self.stage.desk().is_none() && self.dialog.is_none();
+        if self.courses.own && portable && idle { self.go(Kind::Practice) } else { Task::none() }
+    }
+
     /// The fictional case for a group that comes after the one on the desk.
     fn next_case(&self) -> Option<Which> {
         let desk = self.stage.desk()?;
@@ -206,6 +304,6 @@ impl App {
             .filter(meant)
             .skip_while(|(protocol, scenario)| (&protocol.head.id, &scenario.id) != here);
         let (protocol, scenario) = all.nth(1)?;
-        Some(Which { protocol: protocol.head.id.clone(), scenario: scenario.id.clone() })
+        Some(Which::new(&protocol.head.id, &scenario.id))
     }
 }

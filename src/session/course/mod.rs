@@ -5,11 +5,12 @@
 mod fault;
 mod programme;
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use include_dir::{Dir, include_dir};
 use serde::{Deserialize, Serialize};
 
+use crate::protocol::load::SourceFile;
 use crate::protocol::{Name, Protocol, Scenario, Text};
 
 pub use fault::{Fault, faults};
@@ -103,7 +104,7 @@ impl Part {
 }
 
 /// Where protocols and their cases are looked up.
-pub type Lookup<'a> = &'a dyn Fn(&Name) -> Option<std::sync::Arc<Protocol>>;
+pub type Lookup<'a> = &'a dyn Fn(&Name) -> Option<Arc<Protocol>>;
 
 impl Course {
     /// The course in the text of its file.
@@ -134,6 +135,81 @@ fn scenario<'a>(protocol: &'a Protocol, id: &Name) -> Option<&'a Scenario> {
     crate::protocol::bundle::scenarios_of(protocol).iter().find(|scenario| scenario.id == *id)
 }
 
+/// The courses at hand, and why others are not.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Shelf {
+    /// The user's own first, then those that come along.
+    pub courses: Vec<Arc<Course>>,
+    /// Files that are no course, each with the reason.
+    pub broken: Vec<(String, String)>,
+    /// Whether any is the user's own.
+    pub own: bool,
+}
+
+impl Shelf {
+    /// Those that come along.
+    #[must_use]
+    pub fn bundled() -> Self {
+        let courses = bundled().iter().cloned().map(Arc::new).collect();
+        Self { courses, ..Self::default() }
+    }
+
+    /// The user's own, from the files of their folder, before those that come along. One of the same name takes the place of one
+    /// that comes along.
+    #[must_use]
+    pub fn with(files: &[SourceFile]) -> Self {
+        let mut shelf = Self::default();
+        for file in files.iter().filter(|file| file.path.ends_with(&format!("/{FILE}"))) {
+            match std::str::from_utf8(&file.bytes).map_err(|wrong| wrong.to_string()).and_then(Course::read) {
+                Ok(course) => shelf.courses.push(Arc::new(course)),
+                Err(why) => shelf.broken.push((file.path.clone(), why)),
+            }
+        }
+        shelf.own = !shelf.courses.is_empty();
+        for course in bundled() {
+            if !shelf.courses.iter().any(|own| own.id == course.id) {
+                shelf.courses.push(Arc::new(course.clone()));
+            }
+        }
+        shelf
+    }
+
+    /// The course of this name.
+    #[must_use]
+    pub fn get(&self, id: &Name) -> Option<&Arc<Course>> {
+        self.courses.iter().find(|course| course.id == *id)
+    }
+}
+
+/// Where a trainer is in a course.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct At {
+    /// The course.
+    pub course: Arc<Course>,
+    /// Which of its cases, counted from 0.
+    pub case: usize,
+}
+
+impl At {
+    /// At the first case of a course.
+    #[must_use]
+    pub const fn first(course: Arc<Course>) -> Self {
+        Self { course, case: 0 }
+    }
+
+    /// At the case after this one. That there is one is asked of [`At::case`].
+    #[must_use]
+    pub fn next(&self) -> Self {
+        Self { course: Arc::clone(&self.course), case: self.case + 1 }
+    }
+
+    /// The protocol and the case; none after the last.
+    #[must_use]
+    pub fn case(&self) -> Option<(&Name, &Name)> {
+        self.course.cases().nth(self.case)
+    }
+}
+
 /// The courses that come along, in the order of their ids.
 ///
 /// One that cannot be read is left out; a test holds that there is none.
@@ -162,6 +238,34 @@ mod tests {
         for course in bundled() {
             assert_eq!(faults(course, course.id.as_str(), &|id| bundle::get(id)), [], "{}", course.id);
         }
+    }
+
+    #[test]
+    fn an_own_course_goes_before_and_takes_the_place_of_its_name_and_a_broken_one_is_named() {
+        let mut own = bundled()[3].clone();
+        own.goals.truncate(1);
+        let text = ron::to_string(&own).unwrap();
+        let file = |path: &str, text: &str| SourceFile::new(path, text.as_bytes().to_vec());
+        let files = [file("courses/mine/course.ron", &text), file("courses/other/course.ron", "(id: 3)")];
+        let shelf = Shelf::with(&files);
+        assert_eq!(*shelf.courses[0], own);
+        assert_eq!(shelf.courses.len(), 6, "it stands in the place of the one that comes along");
+        assert_eq!(shelf.broken.len(), 1);
+        assert_eq!(shelf.broken[0].0, "courses/other/course.ron");
+        assert!(shelf.own && !Shelf::bundled().own);
+    }
+
+    #[test]
+    fn the_cases_of_a_course_come_one_after_another_to_the_last() {
+        let course = Arc::new(bundled()[0].clone());
+        let mut at = At::first(Arc::clone(&course));
+        let mut met = Vec::new();
+        while let Some((protocol, case)) = at.case() {
+            met.push((protocol.clone(), case.clone()));
+            at = at.next();
+        }
+        let cases: Vec<_> = course.cases().map(|(one, other)| (one.clone(), other.clone())).collect();
+        assert_eq!(met, cases);
     }
 
     #[test]

@@ -107,6 +107,8 @@ pub enum Action {
     Paper(Handout, As),
     /// The next fictional case.
     NextCase,
+    /// This case again, from its door.
+    Again,
     /// Back to the walk.
     Leave,
 }
@@ -260,6 +262,7 @@ impl Lesson {
             Teaching::Black => {}
             Teaching::WhatIf => return Action::Branch,
             Teaching::NextCase => return Action::NextCase,
+            Teaching::Again => return Action::Again,
         }
         Action::None
     }
