@@ -44,3 +44,4 @@ handout-pick-about = Each sheet goes to the folder with papers. A PDF opens at o
 handout-pdf = PDF
 handout-text = Text
 handout-saved = Saved: { $path }
+handout-room = Your answer

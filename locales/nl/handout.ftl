@@ -51,3 +51,4 @@ handout-pdf = PDF
 handout-text = Tekst
 # $path (String) - where it was saved
 handout-saved = Bewaard: { $path }
+handout-room = Uw antwoord

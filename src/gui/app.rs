@@ -8,6 +8,7 @@ mod at_desk;
 mod cases;
 mod commands;
 mod contact;
+mod courses;
 mod frame;
 mod keep;
 mod lesson;

@@ -126,6 +126,29 @@ fn a_lesson_is_photographed() {
         desk.save(&name("changed"));
         desk.press(Named::End);
         desk.save(&name("debrief"));
+        desk.chord('g', Modifiers::NONE);
+        desk.type_text(&(at("mobility") + 1).to_string());
+        desk.press(Named::Enter);
+        desk.chord('w', Modifiers::NONE);
+        desk.chord('3', Modifiers::NONE);
+        desk.press(Named::F5);
+        desk.save(&name("sides"));
+        if beamer.0 < 1300.0 {
+            desk.hear("lesson-sides.nl");
+        }
+        for _ in 0..2 {
+            desk.chord('+', Modifiers::CTRL);
+        }
+        desk.save(&name("sides-larger"));
+        let room = desk.room();
+        for (text, at) in desk.texts() {
+            assert!(at.x + at.width <= room.width + 0.5 && at.y + at.height <= room.height + 0.5, "{text}");
+        }
+        desk.chord('p', Modifiers::NONE);
+        desk.save(&name("papers"));
+        if beamer.0 < 1300.0 {
+            desk.hear("lesson-papers.nl");
+        }
     }
 }
 

@@ -266,7 +266,7 @@ impl Answers<practice::Action> for App {
             practice::Action::None => Task::none(),
             practice::Action::Begin(which, begun) => self.practise(&which, begun, None),
             practice::Action::BeginCourse(id) => match self.courses.get(&id).cloned() {
-                Some(course) => self.to_case_of(At::first(course)),
+                Some(course) => self.begin_case_of(At::first(course)),
                 None => Task::none(),
             },
             practice::Action::Programme(id) => self.print_programme(&id),

@@ -6,22 +6,19 @@ use std::sync::Arc;
 use iced::Task;
 
 use super::apart::apart;
-use super::paper::{Listed, make_list};
+use super::paper::Listed;
 use super::stage::Part;
 use super::{App, Message};
 use crate::document::{Profile, plain_text, print};
 use crate::drawing::{self, Drawing, Path};
 use crate::gui::desk::{Branching, Desk};
-use crate::gui::screen::Kind;
 use crate::gui::screen::lesson::{self, As, Lesson};
 use crate::gui::screen::practice::{Begun, Which};
-use crate::gui::screen::start::Start;
 use crate::gui::screen::walk::Walk;
 use crate::gui::widget::focus;
 use crate::locale::Trouble;
-use crate::protocol::load::SourceFile;
-use crate::protocol::{Name, Protocol, Scenario, bundle};
-use crate::session::course::{At, Shelf, programme};
+use crate::protocol::{Protocol, Scenario, bundle};
+use crate::session::course::At;
 use crate::session::lesson::{Handout, handout};
 use crate::session::{Offered, lesson as played};
 
@@ -65,7 +62,7 @@ impl App {
             lesson::Action::Branch => self.branch(),
             lesson::Action::Map(which) => self.draw_both(which),
             lesson::Action::Paper(which, form) => self.hand_out(which, form),
-            lesson::Action::NextCase => self.to_next_case(),
+            lesson::Action::NextCase => self.begin_next_case(),
             lesson::Action::Again => self.once_more(),
         }
     }
@@ -142,14 +139,9 @@ impl App {
         let Some(screen) = self.stage.desk().and_then(|desk| desk.lesson.as_ref()) else {
             return Task::none();
         };
-        let vault = match &self.environment.vault {
-            Ok(vault) => Arc::clone(vault),
-            Err(error) => {
-                self.said.trouble = Some(self.locale.trouble(error));
-                return Task::none();
-            }
-        };
-        let (case, locale, moment) = (screen.case().clone(), self.locale.clone(), self.moment);
+        let case = screen.case().clone();
+        let Some(vault) = self.where_papers_go() else { return Task::none() };
+        let (locale, moment) = (self.locale.clone(), self.moment);
         apart(
             move || {
                 let paper = handout(&case, which, &locale);
@@ -193,29 +185,17 @@ impl App {
     }
 
     /// The next case of the course, or else of the protocols.
-    fn to_next_case(&mut self) -> Task<Message> {
+    fn begin_next_case(&mut self) -> Task<Message> {
         let Some(course) = self.stage.desk().and_then(|desk| desk.course.as_ref()).map(At::next) else {
             return match self.next_case() {
                 Some(which) => self.practise(&which, Begun::Lesson, None),
                 None => self.say(self.locale.msg_lesson_no_next()),
             };
         };
-        self.to_case_of(course)
+        self.begin_case_of(course)
     }
 
-    /// A case of a course, before the group.
-    pub(super) fn to_case_of(&mut self, course: At) -> Task<Message> {
-        let Some(which) = course.case().map(|(protocol, scenario)| Which::new(protocol, scenario)) else {
-            return self.say(self.locale.msg_course_was_last());
-        };
-        if !self.can_be_played(&which) {
-            return self
-                .say(self.locale.msg_course_no_case(which.protocol.as_str(), which.scenario.as_str()));
-        }
-        self.practise(&which, Begun::Lesson, Some(course))
-    }
-
-    fn can_be_played(&self, which: &Which) -> bool {
+    pub(super) fn can_be_played(&self, which: &Which) -> bool {
         let has = |protocol: Arc<Protocol>| {
             bundle::scenarios_of(&protocol).iter().any(|scenario| scenario.id == which.scenario)
         };
@@ -242,53 +222,9 @@ impl App {
         self.practise(&which, Begun::Lesson, course)
     }
 
-    fn say(&mut self, words: String) -> Task<Message> {
+    pub(super) fn say(&mut self, words: String) -> Task<Message> {
         self.said.told = Some(words);
         Task::none()
-    }
-
-    /// Makes the programme of a course, and opens it.
-    pub(super) fn print_programme(&mut self, course: &Name) -> Task<Message> {
-        let Some(course) = self.courses.get(course).cloned() else { return Task::none() };
-        let vault = match &self.environment.vault {
-            Ok(vault) => Arc::clone(vault),
-            Err(error) => {
-                self.said.trouble = Some(self.locale.trouble(error));
-                return Task::none();
-            }
-        };
-        let (locale, moment) = (self.locale.clone(), self.moment);
-        let at_hand: Vec<_> = self.offered.iter().filter_map(Offered::protocol).cloned().collect();
-        apart(
-            move || {
-                let known = |id: &Name| at_hand.iter().find(|protocol| protocol.head.id == *id).cloned();
-                let paper = programme(&course, &known, moment.today, &locale);
-                make_list(&paper, &vault, &locale, moment)
-            },
-            Message::WorklistMade,
-        )
-    }
-
-    /// Reads the user's own courses, apart.
-    pub(super) fn read_courses(&self) -> Task<Message> {
-        let Some(vault) = self.environment.vault_at_hand().cloned() else { return Task::none() };
-        let locale = self.locale.clone();
-        apart(move || vault.courses().map_err(|error| locale.trouble(&error)), Message::CoursesRead)
-    }
-
-    /// Takes the courses that were read. On a stick that brings one along, the program begins where it is practised.
-    pub(super) fn courses_read(&mut self, read: Result<Vec<SourceFile>, Trouble>) -> Task<Message> {
-        let files = match read {
-            Ok(files) => files,
-            Err(trouble) => {
-                self.said.trouble = Some(trouble);
-                return Task::none();
-            }
-        };
-        self.courses = Shelf::with(&files);
-        let portable = self.environment.vault_at_hand().is_some_and(|vault| vault.is_portable());
-        let idle = self.stage.on::<Start>().is_some() && self.stage.desk().is_none() && self.dialog.is_none();
-        if self.courses.own && portable && idle { self.go(Kind::Practice) } else { Task::none() }
     }
 
     /// The fictional case for a group that comes after the one on the desk.

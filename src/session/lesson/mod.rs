@@ -4,7 +4,9 @@
 //! and in words in `telling`, what is handed out on paper in `handout`.
 
 mod branch;
+mod effect;
 mod handout;
+mod place;
 mod telling;
 mod votes;
 
@@ -16,10 +18,12 @@ use jiff::civil::Date;
 use super::open_case::OpenCase;
 use crate::case::{Answer, Answers, Case, Refusal, Walk, play, played_answers, walk};
 use crate::locale::Language;
-use crate::protocol::{Choice, Kind, Move, Name, Protocol, Question, Scenario, Text};
+use crate::protocol::{Choice, Kind, Move, Protocol, Question, Scenario, Text};
 
 pub use branch::{Branch, End, Other, Sides, ToDo, When};
+pub use effect::Effect;
 pub use handout::{Handout, handout};
+pub use place::Place;
 pub use telling::{branch_name, differences};
 pub use votes::{Round, Votes};
 
@@ -35,32 +39,6 @@ pub fn fits(protocol: &Protocol, story: &Scenario) -> bool {
 /// A question with more answers than this, such as all parts of the body, is answered out loud: nobody reads or votes on so many.
 const MOST_ANSWERS: usize = 16;
 
-/// Where the group is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Place {
-    /// At the door, with the story.
-    Door,
-    /// At this move: what came to be known is told, and the question is asked.
-    Asked(usize),
-    /// At the same move, with what its maker did.
-    Shown(usize),
-    /// At what that changed. Where nothing changed there is no such place.
-    Changed(usize),
-    /// At the talk afterwards.
-    Debrief,
-}
-
-impl Place {
-    /// The move it is at.
-    #[must_use]
-    pub const fn turn(self) -> Option<usize> {
-        match self {
-            Self::Asked(at) | Self::Shown(at) | Self::Changed(at) => Some(at),
-            Self::Door | Self::Debrief => None,
-        }
-    }
-}
-
 /// Something the maker did, with what came to be known right before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Turn {
@@ -68,40 +46,6 @@ struct Turn {
     done: usize,
     /// How many of the moves before it tell something.
     tells: usize,
-}
-
-/// What a move of the maker changed.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Effect {
-    /// Alerts that came.
-    pub raised: Vec<Name>,
-    /// Alerts that fell silent.
-    pub fallen: Vec<Name>,
-    /// Outcomes that came.
-    pub reached: Vec<Name>,
-    /// Outcomes that went.
-    pub left: Vec<Name>,
-}
-
-impl Effect {
-    fn between(before: &Walk, after: &Walk) -> Self {
-        let alerts = |walk: &Walk| walk.raised().map(|alert| alert.id.clone()).collect::<Vec<_>>();
-        let outcomes = |walk: &Walk| walk.reached().map(|outcome| outcome.id.clone()).collect::<Vec<_>>();
-        let (alerts, outcomes) = ([alerts(before), alerts(after)], [outcomes(before), outcomes(after)]);
-        let gone = |[before, after]: &[Vec<Name>; 2]| {
-            before.iter().filter(|id| !after.contains(id)).cloned().collect::<Vec<_>>()
-        };
-        let came = |[before, after]: &[Vec<Name>; 2]| {
-            after.iter().filter(|id| !before.contains(id)).cloned().collect::<Vec<_>>()
-        };
-        Self { raised: came(&alerts), fallen: gone(&alerts), reached: came(&outcomes), left: gone(&outcomes) }
-    }
-
-    /// Whether nothing changed.
-    #[must_use]
-    pub fn is_nothing(&self) -> bool {
-        *self == Self::default()
-    }
 }
 
 /// A fictional case before a group.

@@ -236,7 +236,7 @@ impl Lesson {
                     self.go(place);
                 }
             }
-            Teaching::Sore => self.to_the_sore_point(),
+            Teaching::Sore => self.go_where_it_hurts(),
             Teaching::Compare => self.compare(),
             Teaching::Map if self.map.take().is_some() => return Action::Focus(NEXT),
             Teaching::Map => {
@@ -302,7 +302,7 @@ impl Lesson {
         self.page = 0;
     }
 
-    fn to_the_sore_point(&mut self) {
+    fn go_where_it_hurts(&mut self) {
         match self.case.sore() {
             Some(place) => self.go(place),
             // It is told in the talk afterwards, after what the maker did.

@@ -199,8 +199,9 @@ fn body<'a>(
     });
     let items = &slide.items[plan.pages[page].clone()];
     let rows = items.chunks(plan.columns).map(|items| {
-        let cells =
-            items.iter().map(|item| container(shown(item, letters, second, context)).width(Fill).into());
+        let cells = items.iter().map(|item| {
+            container(shown(item, letters, second, slide.sides.as_ref(), context)).width(Fill).into()
+        });
         // The last row may be shorter.
         let empty = (items.len()..plan.columns).map(|_| space().width(Fill).into());
         row(cells.chain(empty)).spacing(gap::LARGE).into()
@@ -218,7 +219,13 @@ fn body<'a>(
         .into()
 }
 
-fn shown<'a>(item: &Item, letters: f32, second: Strand, context: Context<'_>) -> Element<'a, Message> {
+fn shown<'a>(
+    item: &Item,
+    letters: f32,
+    second: Strand,
+    sides: Option<&[String; 2]>,
+    context: Context<'_>,
+) -> Element<'a, Message> {
     match item {
         Item::Choice { number, label, chosen, hands } => {
             let bars = hands.map(|hands| bars(hands, letters, context));
@@ -238,14 +245,18 @@ fn shown<'a>(item: &Item, letters: f32, second: Strand, context: Context<'_>) ->
             .width(Fill)
             .style(|theme| style::alert(alert::Level::Hint, theme))
             .into(),
-        Item::Pair(name, [maker, group]) => {
-            let side = |words: &String, strand: Strand| {
+        Item::Pair(name, told) => {
+            let side = |(words, strand): (&String, Strand)| {
                 container(text::projected(words.clone(), letters * TOLD))
                     .padding([gap::SMALL / 2.0, gap::MEDIUM])
                     .width(Fill)
                     .style(move |theme| style::strand(strand, theme))
             };
-            let both = row![side(maker, Strand::Maker), side(group, second)].spacing(gap::LARGE);
+            // Who sees it reads the names above the columns.
+            let both = told.iter().zip([Strand::Maker, second]).zip(sides.into_iter().flatten());
+            let both =
+                both.map(|(told, whose)| container(group(whose.clone(), side(told))).width(Fill).into());
+            let both = row(both).spacing(gap::LARGE);
             column![text::projected_name(name.clone(), letters * SIDES), both].spacing(gap::TIGHT).into()
         }
         Item::Says(level, words) => {

@@ -147,7 +147,10 @@ fn participants(lesson: &Lesson, locale: &Locale) -> Vec<Block> {
         } else {
             blocks.push(Block::Ticks { lead: asked, ticks });
         }
-        blocks.extend(lesson.stops(turn).map(|ask| Block::Remarks { label: said(ask, locale), lines: ROOM }));
+        for ask in lesson.stops(turn) {
+            blocks.push(Block::Paragraph(vec![Span::strong(said(ask, locale))]));
+            blocks.push(Block::Remarks { label: locale.msg_handout_room(), lines: ROOM });
+        }
     }
     let rest = points(Some(locale.msg_handout_known()), told(lesson, from..lesson.moves(), locale));
     if let Some(rest) = rest {

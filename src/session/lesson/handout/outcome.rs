@@ -40,8 +40,10 @@ fn votes(lesson: &Lesson, turn: usize, locale: &Locale) -> Vec<Block> {
     let answer = lesson.answer(turn);
     let votes = lesson.votes(turn);
     let count = |round, place| {
+        // Room for a number where nothing was counted; a round that was not held has none.
+        let none = if votes.is_some() { "–" } else { "____" };
         let count = votes.and_then(|votes| votes.of(round, place));
-        vec![Span::plain(count.map_or_else(|| "\u{a0}".to_owned(), |count| count.to_string()))]
+        vec![Span::plain(count.map_or_else(|| none.to_owned(), |count| count.to_string()))]
     };
     let options = lesson.options(turn);
     let rows = options.iter().enumerate().map(|(place, option)| {
