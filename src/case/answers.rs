@@ -166,14 +166,14 @@ impl Answers {
     }
 
     /// The answers in `after` that are other than here, in order of their spots; none where `after` has no answer.
-    pub(super) fn other_answers(&self, after: &Self) -> Vec<(Spot, Option<Answer>)> {
+    pub(crate) fn other_answers(&self, after: &Self) -> Vec<(Spot, Option<Answer>)> {
         let spots: BTreeSet<Spot> = self.spots().chain(after.spots()).collect();
         let other = spots.into_iter().filter(|spot| self.at(spot) != after.at(spot));
         other.map(|spot| (spot.clone(), after.at(&spot).cloned())).collect()
     }
 
     /// The alerts of a protocol whose reason in `after` is other than here; none where `after` has no reason.
-    pub(super) fn other_reasons(&self, after: &Self, protocol: &Name) -> Vec<(Name, Option<String>)> {
+    pub(crate) fn other_reasons(&self, after: &Self, protocol: &Name) -> Vec<(Name, Option<String>)> {
         let given = |answers: &Self| answers.resolved.get(protocol).cloned().unwrap_or_default();
         let (before, after) = (given(self), given(after));
         let alerts: BTreeSet<&Name> = before.keys().chain(after.keys()).collect();
