@@ -367,7 +367,7 @@ impl App {
         // Those that come along are there before the first of the user's own is looked for.
         let bundled = Task::perform(away(move || shelf::bundled(&numbers)), Message::ProtocolsLoaded);
         let rest = bundled.chain(app.read_protocols(Message::ProtocolsLoaded));
-        let task = Task::batch([app.focus(), listed, rest, app.sweep()]);
+        let task = Task::batch([app.focus(), listed, rest, app.sweep(), app.look_for_keyring()]);
         (app, task)
     }
 

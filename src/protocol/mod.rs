@@ -36,7 +36,7 @@ pub use age::Age;
 pub use cleaning::{cleaned, one_line};
 pub use condition::{Condition, Moment};
 pub use contact::Contact;
-pub(crate) use contact::{Discussed, With};
+pub(crate) use contact::{Discussed, TalkRows, With};
 pub use debrief::{Debrief, Point, Stop};
 pub use document::{Before, Content, Largest, Layout, Section, Side, State, Template};
 pub use door::Door;

@@ -122,6 +122,7 @@ fn play(name: &str, text: &str) -> Result<usize, String> {
         forget: Duration::ZERO,
         pen: weegwijzer::session::Pen::default(),
         place: weegwijzer::vault::place::look,
+        keyring: std::sync::Arc::new(weegwijzer::keyring::Absent),
         places: |_| weegwijzer::vault::place::AtHand::default(),
     };
     let lines = story(text)?;
