@@ -222,7 +222,7 @@ pub enum Message {
     /// The list of cases to work from was saved, or not.
     WorklistMade(Result<paper::Listed, Trouble>),
     /// The story of a practice case was folded or unfolded.
-    StoryPressed,
+    StoryPressed(bool),
     /// A trouble was read.
     TroubleRead,
     /// Writing is to be tried again.
@@ -470,9 +470,9 @@ impl App {
             Message::MapDrawn(budget, drawing, at) => self.map_drawn(&budget, drawing, at.as_ref()),
             Message::Played(budget, played) => self.played(&budget, played),
             Message::Proved(hash, proven) => self.proved(&hash, proven),
-            Message::StoryPressed => {
+            Message::StoryPressed(unfold) => {
                 if let Some(desk) = self.stage.desk_mut() {
-                    desk.story_unfolded = !desk.story_unfolded;
+                    desk.story_unfolded = Some(unfold);
                 }
                 Task::none()
             }

@@ -149,7 +149,7 @@ fn a_power_cut_at_any_step_leaves_a_vault_that_one_of_the_two_opens() {
             writes.lock().unwrap().push((world.clone(), kept, settled));
         }
     });
-    let disk = Simulated::watched(World::default(), watcher);
+    let disk = Simulated::watched(World::new(), watcher);
     let vault = open(disk.clone());
     let _ = vault.found_held(&new, &key).unwrap();
     let _ = vault.cases(Shelf::Real).save(&id, &summary("blauwe fiets", 7), b"words").unwrap();

@@ -17,7 +17,7 @@ use crate::gui::shortcuts::Command;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::alert::{self, banner};
 use crate::gui::widget::disclosure::disclosure;
-use crate::gui::widget::responsive::{Columns, responsive};
+use crate::gui::widget::responsive::{Columns, responsive_in_height};
 use crate::gui::widget::{button, dialog, heard, keys, surface, text};
 use crate::session::keeping::{Keeping, Writing};
 use crate::vault::Standing;
@@ -37,7 +37,7 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
         let protocol = app.protocol().map(AsRef::as_ref);
         card.view(context, protocol, app.stage.desk().is_some()).map(Message::Emergency)
     } else {
-        responsive(move |columns| framed(app, columns))
+        responsive_in_height(move |columns, high| framed(app, columns, high))
     };
     // What is asked when the window closes tells nothing of the case.
     let seen = |dialog: &&Dialog| app.cover.is_none() || matches!(dialog, Dialog::Leaving);
@@ -64,7 +64,7 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
     heard::heard(ground, app.settings.text_size.factor(), app.locale.language().tag())
 }
 
-fn framed(app: &App, columns: Columns) -> Element<'_, Message> {
+fn framed(app: &App, columns: Columns, high: bool) -> Element<'_, Message> {
     // Before a group there is nothing but the case.
     if let Stage::Desk { desk, part: part @ Part::Lesson } = &app.stage {
         return column![].push(trouble(app)).push(told(app)).push(at_desk::view(app, desk, part)).into();
@@ -80,7 +80,7 @@ fn framed(app: &App, columns: Columns) -> Element<'_, Message> {
         .push(filed(app))
         .push(sheet(app))
         .push(on_desk(app))
-        .push(practising(app));
+        .push(practising(app, high));
     column![bar(app, columns), surface::divider(), above, container(screen).width(Fill).height(Fill)].into()
 }
 
@@ -110,14 +110,14 @@ fn on_desk(app: &App) -> Option<Element<'_, Message>> {
     Some(alert::standing(alert::Level::Hint, says, Some(resume.into())))
 }
 
-/// That this is practice, with its story.
-fn practising(app: &App) -> Option<Element<'_, Message>> {
+/// That this is practice, with its story. Where there is little room it is folded: the question comes first.
+fn practising(app: &App, high: bool) -> Option<Element<'_, Message>> {
     let Stage::Desk { desk, part } = &app.stage else { return None };
     if !desk.open.is_practice() {
         return None;
     }
     let says = banner(alert::Level::Attention, app.locale.msg_practice_banner(), None);
-    let story = (!matches!(part, Part::Edition(_))).then(|| story(app, desk)).flatten();
+    let story = (!matches!(part, Part::Edition(_))).then(|| story(app, desk, high)).flatten();
     Some(column![says].push(story).into())
 }
 
@@ -158,14 +158,15 @@ fn sheet(app: &App) -> Option<Element<'_, Message>> {
 }
 
 /// The story of a practice case, which can be folded away.
-fn story<'a>(app: &'a App, desk: &'a Desk) -> Option<Element<'a, Message>> {
+fn story<'a>(app: &'a App, desk: &'a Desk, high: bool) -> Option<Element<'a, Message>> {
     let scenario = desk.story.as_ref()?;
+    let unfolded = desk.story_unfolded.unwrap_or(high);
     let told = disclosure(
         "practice.story",
         scenario.title.get(app.locale.language()),
         None,
-        desk.story_unfolded,
-        Message::StoryPressed,
+        unfolded,
+        Message::StoryPressed(!unfolded),
         || practice::story(scenario, app.context()),
     );
     Some(container(told).padding([gap::TIGHT, gap::LARGE]).into())

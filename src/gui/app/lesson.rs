@@ -81,7 +81,7 @@ impl App {
         let mut branch = Desk::new(open, layout);
         branch.walk = walk;
         branch.story.clone_from(&desk.story);
-        branch.story_unfolded = false;
+        branch.story_unfolded = Some(false);
         branch.lesson = Some(screen.clone());
         self.put_on_desk(branch)
     }

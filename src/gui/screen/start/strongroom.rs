@@ -75,20 +75,12 @@ pub(super) fn remind(reminder: Reminder, context: Context<'_>) -> Element<'_, Me
 /// Until there is a passphrase, everything hangs on this computer: that is more than a quiet word.
 fn no_passphrase(context: Context<'_>) -> Element<'_, Message> {
     let locale = context.locale;
-    column![
-        Element::from(alert(
-            Level::Attention,
-            locale.msg_keyring_remind(),
-            locale.msg_keyring_remind_about()
-        )),
-        row![Element::from(
-            button::secondary(locale.msg_keyring_choose())
-                .id("start.passphrase")
-                .on_press(Message::PassphrasePressed)
-        )],
-    ]
-    .spacing(gap::SMALL)
-    .into()
+    let choose = button::secondary(locale.msg_keyring_choose())
+        .id("start.passphrase")
+        .on_press(Message::PassphrasePressed);
+    alert(Level::Attention, locale.msg_keyring_remind(), locale.msg_keyring_remind_about())
+        .action(choose)
+        .into()
 }
 
 /// What can be done with the vault as a whole.

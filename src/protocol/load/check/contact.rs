@@ -1,7 +1,7 @@
 //! A contact, and texts that are chosen from what was recorded, name logs, fields and options that are there.
 
 use super::super::super::question::Sort;
-use super::super::super::{Contact, Name, Question, Take, TalkRows};
+use super::super::super::{Contact, Name, Question, Take, TalkRows, With};
 use super::super::misfit::{Misfit, Thing};
 use super::{Checker, Page};
 
