@@ -110,7 +110,7 @@ impl Keyring for SecretService {
             });
             known.into_iter().collect::<Result<Vec<bool>, NotHeld>>()
         });
-        found.is_ok_and(|known| known.contains(&true))
+        found.is_ok_and(|known| known.contains(&true)) // who is not reached is not there
     }
 
     fn put(&self, vault: &VaultId, key: &Passphrase) -> Result<(), NotHeld> {
@@ -118,7 +118,8 @@ impl Keyring for SecretService {
             let collection = talk.collection()?;
             talk.create(&collection, vault, key)?;
             let given = talk.get(vault);
-            if given.as_ref().is_ok_and(|given| given.reveal() == key.reveal()) {
+            // What went wrong is told below.
+            if matches!(&given, Ok(given) if given.reveal() == key.reveal()) {
                 return Ok(());
             }
             // What it does not give back it need not keep either; whether it does, is not asked.

@@ -5,7 +5,7 @@
 //! `unseen ...` (words in the window), `at ...` (the question the walk is at), `case ...` and `no case` (the protocol on
 //! the desk), `actions N` (so many were done since the start, and no more), `screens N` (on so many steps was anything asked
 //! or answered), `open N later M` (so many open points for now, and so many that can wait). `role N` is the role this clinician
-//! chose on another day, and costs nothing. `practise PROTOCOL SCENARIO` stands first: the window opened with that fictional
+//! chose on another day, and costs nothing. `has keyring` stands first: the computer has one. `practise PROTOCOL SCENARIO` stands first: the window opened with that fictional
 //! case, played to its end. `picture NAME` draws the window, for the eye.
 
 use std::collections::BTreeSet;
@@ -36,6 +36,7 @@ enum Line {
     Open(usize, usize),
     Picture(String),
     Role(String),
+    Has(String),
     Practise(String, String),
 }
 
@@ -53,6 +54,7 @@ fn line(text: &str) -> Result<Line, String> {
         "case" => Line::Case(Some(rest.to_owned())),
         "no" if rest == "case" => Line::Case(None),
         "role" => Line::Role(rest.to_owned()),
+        "has" if rest == "keyring" => Line::Has(rest.to_owned()),
         "practise" => {
             let (protocol, scenario) =
                 rest.split_once(' ').ok_or_else(|| format!("`{rest}` names no case of a protocol"))?;
@@ -90,6 +92,7 @@ fn key(text: &str) -> Option<(Key, Modifiers)> {
         "F5" => Named::F5,
         "F8" => Named::F8,
         "F9" => Named::F9,
+        "F12" => Named::F12,
         "PageDown" => Named::PageDown,
         "PageUp" => Named::PageUp,
         "Home" => Named::Home,
@@ -126,6 +129,16 @@ fn play(name: &str, text: &str) -> Result<usize, String> {
         places: |_| weegwijzer::vault::place::AtHand::default(),
     };
     let lines = story(text)?;
+    let has_keyring = lines.iter().any(|(_, line)| matches!(line, Line::Has(_)));
+    let environment = if has_keyring {
+        Environment {
+            vault: support::vault::staying(home.path()),
+            keyring: std::sync::Arc::new(support::keyring::Ring::default()),
+            ..environment
+        }
+    } else {
+        environment
+    };
     let begun = lines.iter().find_map(|(_, line)| match line {
         Line::Practise(protocol, scenario) => {
             let protocol = bundle::get(&protocol.as_str().into()).unwrap();
@@ -178,7 +191,7 @@ fn play(name: &str, text: &str) -> Result<usize, String> {
                 true
             }
             // It was opened with the window.
-            Line::Practise(..) => true,
+            Line::Practise(..) | Line::Has(_) => true,
             Line::Picture(of) => {
                 desk.save(&format!("story-{name}-{of}"));
                 true

@@ -1,63 +1,20 @@
 //! Keeping at once, with the key in the keyring of the computer: in two actions, covered and locked as any other vault, and a
 //! passphrase and a sheet when there is time. Whatever the keyring does, nothing typed is lost.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use iced::{Program, Theme};
 use iced_test::selector::id;
 use weegwijzer::gui::app::{App, Message};
-use weegwijzer::keyring::{Keyring, NotHeld};
-use weegwijzer::vault::{Passphrase, RecoveryKey, Standing, VaultId};
+use weegwijzer::keyring::NotHeld;
+use weegwijzer::vault::{Passphrase, RecoveryKey, Standing};
 
 use super::keeping::groups;
 use super::office::{PASSPHRASE, files, pass, passphrase, staying, texts, window_beside, write};
 use crate::support::Desk;
-
-/// A keyring that does what it is told to.
-#[derive(Debug, Default)]
-struct Ring {
-    keys: Mutex<HashMap<String, String>>,
-    /// Why it gives and takes nothing.
-    fails: Mutex<Option<NotHeld>>,
-}
-
-impl Ring {
-    fn fails(&self, why: Option<NotHeld>) {
-        *self.fails.lock().unwrap() = why;
-    }
-
-    fn works(&self) -> Result<(), NotHeld> {
-        self.fails.lock().unwrap().map_or(Ok(()), Err)
-    }
-}
-
-impl Keyring for Ring {
-    fn is_there(&self) -> bool {
-        true
-    }
-
-    fn put(&self, vault: &VaultId, key: &Passphrase) -> Result<(), NotHeld> {
-        self.works()?;
-        let _ = self.keys.lock().unwrap().insert(vault.as_str().to_owned(), key.reveal().to_owned());
-        Ok(())
-    }
-
-    fn get(&self, vault: &VaultId) -> Result<Passphrase, NotHeld> {
-        self.works()?;
-        let keys = self.keys.lock().unwrap();
-        let key = keys.get(vault.as_str()).ok_or(NotHeld::Gone)?;
-        Passphrase::new(key.clone()).map_err(|_| NotHeld::Changed)
-    }
-
-    fn forget(&self, vault: &VaultId) -> Result<(), NotHeld> {
-        self.works()?;
-        let _ = self.keys.lock().unwrap().remove(vault.as_str());
-        Ok(())
-    }
-}
+use crate::support::keyring::Ring;
 
 const WORDS: &str = "Kwikstaart op de vensterbank.";
 
@@ -115,7 +72,8 @@ fn hiding_covers_and_drops_the_key_and_two_presses_show_the_same_question_again(
     assert!(!texts(&mut desk).contains("Kwikstaart"), "{}", texts(&mut desk));
     desk.press(Named::Enter);
     assert_eq!(desk.state.question(), question.as_ref());
-    assert!(texts(&mut desk).contains("Kwikstaart op de vensterbank. En nog een."), "{}", texts(&mut desk));
+    let journal = format!("{:?}", desk.state.open_case().unwrap().case().journal());
+    assert!(journal.contains("Kwikstaart op de vensterbank. En nog een."), "{journal}");
     // It locks by itself as well.
     pass(6);
     desk.send(Message::Vault(weegwijzer::gui::app::VaultMessage::Noticed(

@@ -81,7 +81,8 @@ fn framed(app: &App, columns: Columns, high: bool) -> Element<'_, Message> {
         .push(sheet(app))
         .push(on_desk(app))
         .push(practising(app, high));
-    column![bar(app, columns), surface::divider(), above, container(screen).width(Fill).height(Fill)].into()
+    column![bar(app, columns, high), surface::divider(), above, container(screen).width(Fill).height(Fill)]
+        .into()
 }
 
 /// What went wrong, and what to do.
@@ -110,14 +111,15 @@ fn on_desk(app: &App) -> Option<Element<'_, Message>> {
     Some(alert::standing(alert::Level::Hint, says, Some(resume.into())))
 }
 
-/// That this is practice, with its story. Where there is little room it is folded: the question comes first.
+/// That this is practice, with its story.
 fn practising(app: &App, high: bool) -> Option<Element<'_, Message>> {
     let Stage::Desk { desk, part } = &app.stage else { return None };
     if !desk.open.is_practice() {
         return None;
     }
     let says = banner(alert::Level::Attention, app.locale.msg_practice_banner(), None);
-    let story = (!matches!(part, Part::Edition(_))).then(|| story(app, desk, high)).flatten();
+    let in_bar = folded_story(app, high).is_some();
+    let story = (!in_bar && !matches!(part, Part::Edition(_))).then(|| story(app, desk, high)).flatten();
     Some(column![says].push(story).into())
 }
 
@@ -157,6 +159,16 @@ fn sheet(app: &App) -> Option<Element<'_, Message>> {
     Some(banner(alert::Level::Hint, locale.msg_founding_sheet_lies(), Some(ways.into())))
 }
 
+/// What unfolds the story of a practice case, in the bar: where there is little room, the question comes first.
+fn folded_story(app: &App, high: bool) -> Option<Element<'_, Message>> {
+    let Stage::Desk { desk, part } = &app.stage else { return None };
+    let shown = desk.open.is_practice() && desk.story.is_some() && !matches!(part, Part::Edition(_));
+    let unfold = button::quiet(app.locale.msg_practice_story())
+        .id("practice.story")
+        .on_press(Message::StoryPressed(true));
+    (shown && !desk.story_unfolded.unwrap_or(high)).then(|| unfold.into()).filter(|_| !high)
+}
+
 /// The story of a practice case, which can be folded away.
 fn story<'a>(app: &'a App, desk: &'a Desk, high: bool) -> Option<Element<'a, Message>> {
     let scenario = desk.story.as_ref()?;
@@ -178,7 +190,7 @@ fn label(app: &App, desk: &Desk) -> String {
 }
 
 /// The bar along the top; where there is little room, the case has a line of its own below it.
-fn bar(app: &App, columns: Columns) -> Element<'_, Message> {
+fn bar(app: &App, columns: Columns, high: bool) -> Element<'_, Message> {
     let locale = &app.locale;
     let home = button::quiet(locale.msg_app_title()).id("app.home").on_press(Message::HomePressed);
     let case = app
@@ -191,7 +203,10 @@ fn bar(app: &App, columns: Columns) -> Element<'_, Message> {
             (Some(_), Keeping::Memory) => false,
             (None, _) => true,
         })
-        .map(|desk| [text::small_label(label(app, desk)).into(), kept(app, desk)]);
+        .map(|desk| match folded_story(app, high) {
+            Some(story) => vec![story],
+            None => vec![text::small_label(label(app, desk)).into(), kept(app, desk)],
+        });
     let asked = |command: Command| Message::Asked(command);
     let settings = (app.stage.on::<Start>().is_none() && app.stage.on::<Settings>().is_none()).then(|| {
         button::quiet(locale.msg_app_settings()).id("app.settings").on_press(asked(Command::Settings)).into()

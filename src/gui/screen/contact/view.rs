@@ -86,7 +86,7 @@ impl Contact {
         let today =
             self.day.text().trim().is_empty().then(|| locale.msg_contact_today(locale.date(context.today)));
         let day = day(context, locale.msg_contact_day(), &self.day, today, Message::DayTyped);
-        let to_come = date::read(self.day.text(), context.today).is_ok_and(|day| day > context.today);
+        let to_come = date::read(self.day.text(), context.today).is_ok_and(|day| day > context.today); // else the field says what is wrong
         let day = if to_come { day.problem(Some(locale.msg_contact_day_to_come())) } else { day };
         let day = day.id("contact.day");
         let with = rules.with.iter().map(|with| {
