@@ -115,29 +115,25 @@ fn story(text: &str) -> Result<Vec<(usize, Line)>, String> {
 
 /// Plays a story, and says what did not hold.
 fn play(name: &str, text: &str) -> Result<usize, String> {
+    let lines = story(text)?;
     let home = tempfile::tempdir().unwrap();
+    let has_keyring = lines.iter().any(|(_, line)| matches!(line, Line::Has(_)));
+    let (vault, keyring): (_, std::sync::Arc<dyn weegwijzer::keyring::Keyring>) = if has_keyring {
+        (support::vault::staying(home.path()), std::sync::Arc::new(support::keyring::Ring::default()))
+    } else {
+        (support::vault::closed(home.path()), std::sync::Arc::new(weegwijzer::keyring::Absent))
+    };
     let environment = Environment {
         clock: Clock::Fixed("2026-11-21T17:50:00+01:00[Europe/Amsterdam]".parse().unwrap()),
-        vault: support::vault::closed(home.path()),
+        vault,
         rest: Duration::ZERO,
         viewer: |_: &Path| -> io::Result<()> { Ok(()) },
         printers: Printers::with_commands(home.path().join("no-printing-commands"), Duration::ZERO),
         forget: Duration::ZERO,
         pen: weegwijzer::session::Pen::default(),
         place: weegwijzer::vault::place::look,
-        keyring: std::sync::Arc::new(weegwijzer::keyring::Absent),
+        keyring,
         places: |_| weegwijzer::vault::place::AtHand::default(),
-    };
-    let lines = story(text)?;
-    let has_keyring = lines.iter().any(|(_, line)| matches!(line, Line::Has(_)));
-    let environment = if has_keyring {
-        Environment {
-            vault: support::vault::staying(home.path()),
-            keyring: std::sync::Arc::new(support::keyring::Ring::default()),
-            ..environment
-        }
-    } else {
-        environment
     };
     let begun = lines.iter().find_map(|(_, line)| match line {
         Line::Practise(protocol, scenario) => {
