@@ -72,3 +72,4 @@ history-undone = Undone
 history-redone = Redone
 history-because = reason: { $reason }
 emergency-own = Below: from an own or earlier edition of { $title }
+emergency-own-number = own

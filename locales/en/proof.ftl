@@ -23,6 +23,7 @@ proof-gave-up-on-the-rest = this protocol asks for more work than the program do
 proof-sort-step = step
 proof-sort-question = question
 proof-sort-field = field
+proof-sort-option = option
 proof-sort-alert = alert
 proof-sort-outcome = outcome
 proof-sort-action = action

@@ -112,7 +112,10 @@ error-not-played = Deze verzonnen casus wordt niet gespeeld: met zijn antwoorden
 # $megabytes (String) - how many megabytes at most, in all
 # $path (String) - the folder of a protocol, or a file in it
 error-protocol-too-large = Dit is te groot voor een protocol (hooguit { $files } bestanden, samen { $megabytes } MB): “{ $path }”. Het is niet gelezen.
-    .remedy = Haal weg wat er niet bij hoort, en let op mappen die in een kring lopen.
+    .remedy = Haal weg wat er niet bij hoort.
+# $path (String) - file or folder
+error-links-in-a-circle = Koppelingen lopen hier in een kring: “{ $path }”. De map is niet gelezen.
+    .remedy = Haal die koppeling weg, of laat haar naar een andere map wijzen.
 # $path (String) - file or folder
 error-too-large = { $path } is groter dan een casus kan zijn.
     .remedy = Controleer of dit bestand bij Weegwijzer hoort.

@@ -81,3 +81,5 @@ history-redone = Opnieuw gedaan
 history-because = reden: { $reason }
 # $title (String) - the title of a protocol
 emergency-own = Hieronder: uit een eigen of eerdere uitgave van { $title }
+# Mark beside a telephone number that does not come with the program.
+emergency-own-number = eigen

@@ -35,6 +35,7 @@ proof-gave-up-on-the-rest = dit protocol vraagt meer rekenwerk dan het programma
 proof-sort-step = stap
 proof-sort-question = vraag
 proof-sort-field = veld
+proof-sort-option = keuzemogelijkheid
 proof-sort-alert = waarschuwing
 proof-sort-outcome = uitkomst
 proof-sort-action = actie

@@ -13,8 +13,8 @@ use crate::document::typeset::lay_out;
 use crate::document::{Matter, Paper, compose};
 use crate::locale::{Language, Locale};
 use crate::protocol::{
-    Age, Alerts, Choice, Condition, Content, Expectation, Given, Kind, Largest, Move, Name, Protocol,
-    Question, Scenario, Setting, Template,
+    Age, Alerts, Choice, Condition, Content, Decimal, Expectation, Given, Kind, Largest, Move, Name,
+    Protocol, Question, Scenario, Setting, Template,
 };
 
 /// How a paper for one page came out of being measured.
@@ -187,8 +187,12 @@ fn unconditional(protocol: &Protocol, template: &Template) -> Protocol {
 
 fn asked_always(question: &mut Question) {
     question.when = None;
-    if let Kind::Entries { fields, .. } = &mut question.answer {
-        fields.iter_mut().for_each(asked_always);
+    match &mut question.answer {
+        Kind::One(options) | Kind::Many(options) | Kind::Judgement { options, .. } => {
+            options.iter_mut().for_each(|option| option.when = None);
+        }
+        Kind::Entries { fields, .. } => fields.iter_mut().for_each(asked_always),
+        _ => {}
     }
 }
 
@@ -252,6 +256,7 @@ impl Fullest<'_> {
             Kind::Text { .. } => Given::Text(words(self.largest)),
             Kind::Date => Given::Date(self.today),
             Kind::Number { max, .. } => Given::Number(max.unwrap_or(99)),
+            Kind::Decimal { max, .. } => Given::Decimal(max.unwrap_or(Decimal::of_hundredths(9999))),
             Kind::Age { .. } => Given::Age(Age::Months(23)),
             Kind::Entries { fields, .. } => {
                 let row = |row| {

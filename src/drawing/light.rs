@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use crate::case::{
-    Answers, Case, OutcomeStanding, Standing, StepStanding, Walk, played_answers, walk, words,
+    Answer, Answers, Case, OutcomeStanding, Standing, StepStanding, Walk, played_answers, walk, words,
 };
 use crate::locale::{Language, Locale};
 use crate::protocol::{Name, Protocol, Question, Scenario};
@@ -84,12 +84,25 @@ impl<'a> Lights<'a> {
     }
 
     pub(super) fn answer(&self, question: &Question, language: Language) -> Option<String> {
-        let (answers, _) = self.case.as_ref()?;
+        let (answers, walk) = self.case.as_ref()?;
         if self.question(&question.id) != Light::Lit {
             return None;
         }
         let answer = answers.given(&self.protocol.head.id, question)?;
-        Some(words(question, answer, language))
+        let lapsed = |option: &Name| {
+            walk.lapsed.iter().any(|lapsed| {
+                lapsed.question == question.id
+                    && lapsed.inside.is_none()
+                    && lapsed.option.as_ref() == Some(option)
+            })
+        };
+        let offered = match answer {
+            Answer::Many(ticked) => {
+                Answer::Many(ticked.iter().filter(|option| !lapsed(option)).cloned().collect())
+            }
+            other => other.clone(),
+        };
+        Some(words(question, &offered, language))
     }
 
     pub(super) fn alert(&self, id: &Name) -> Light {

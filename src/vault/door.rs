@@ -124,6 +124,7 @@ impl Vault {
         self.log.put_what_waits();
         let while_locked = self.log.saved_while_locked(&keys);
         self.ring.set(State::Open(keys));
+        self.real.remember_waiting(while_locked);
         if self.real.begin_log() {
             mended.push(Mended::Log);
         }
@@ -140,7 +141,7 @@ impl Vault {
         }
         self.ballast.remake();
         let mut waiting = self.waiting()?;
-        self.real.tell_of_the_taken_away(&while_locked, &mut waiting)?;
+        self.real.tell_of_the_taken_away(&mut waiting)?;
         Ok(Unlocked { waiting, mended })
     }
 

@@ -1,5 +1,6 @@
 //! A case opens with the edition it was made with, and moves to a newer one only when its clinician says so.
 
+mod alone;
 mod colleague;
 
 use std::fs;

@@ -40,8 +40,8 @@ const FIELDS: [(&str, &[Then]); 21] = [
     ("walk/aside.rs", &[Kept]),
     ("walk/asking.rs", &[Kept]),
     ("walk/judgement.rs", &[Kept]),
-    ("walk/question.rs", &[Kept, Kept]),
     ("walk/set_aside.rs", &[Kept, Kept]),
+    ("walk/typed.rs", &[Kept, Kept]),
 ];
 
 /// How many fields a source makes.

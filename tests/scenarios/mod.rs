@@ -322,7 +322,12 @@ fn texts(given: &Given, found: &mut Vec<String>) {
         Given::Unknown(ask) => found.push(ask.clone()),
         Given::NotDone { words, .. } => found.push(words.clone()),
         Given::Entries(entries) => entries.iter().flatten().for_each(|(_, inner)| texts(inner, found)),
-        Given::One(_) | Given::Many(_) | Given::Date(_) | Given::Number(_) | Given::Age(_) => {}
+        Given::One(_)
+        | Given::Many(_)
+        | Given::Date(_)
+        | Given::Number(_)
+        | Given::Decimal(_)
+        | Given::Age(_) => {}
     }
 }
 

@@ -10,6 +10,7 @@ mod hanging;
 mod held;
 mod keeping;
 mod leaving;
+mod leaving_between;
 #[cfg(unix)]
 mod leaving_papers;
 mod locking;

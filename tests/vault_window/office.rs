@@ -176,6 +176,13 @@ pub fn window(home: &Path) -> Desk<impl Program<State = App, Message = Message, 
     window_on(vault(home, Arc::new(Disk)))
 }
 
+/// What the system calls the window: it shows in task bars and in shared screens.
+pub fn title(state: &App) -> String {
+    let elsewhere = tempfile::tempdir().unwrap();
+    let program = application(environment(vault(elsewhere.path(), Arc::new(Disk))));
+    Program::title(&program, state, iced::window::Id::unique())
+}
+
 /// Types the passphrase on the start screen.
 pub fn unlock(desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>) {
     desk.tab_to("unlock.passphrase");

@@ -8,7 +8,8 @@ use super::listed::{Pair, listed};
 use super::tally::{Named, Tally, ids};
 use super::{About, Aspect, Change, Group, Part, What};
 use crate::protocol::{
-    Choice, Condition, Kind, Name, Protocol, Question, Reasons, Short, Shown, Step, Take, Tense, Text,
+    Choice, Condition, Decimal, Kind, Name, Protocol, Question, Reasons, Short, Shown, Step, Take, Tense,
+    Text,
 };
 
 /// The steps, with a question that changed steps told where it is now.
@@ -184,6 +185,16 @@ fn kind(tally: &mut Tally, old: &Kind, new: &Kind) {
         (Kind::Number { unit, .. }, Kind::Number { unit: of, .. }) => {
             tally.maybe_words(Aspect::Unit, unit.as_ref(), of.as_ref());
             bounds(tally, old, new);
+        }
+        (
+            Kind::Decimal { unit, places, min, max },
+            Kind::Decimal { unit: of, places: now, min: from, max: to },
+        ) => {
+            tally.maybe_words(Aspect::Unit, unit.as_ref(), of.as_ref());
+            tally.value(Aspect::Places, Some(places.to_string()), Some(now.to_string()));
+            let written = |number: &Option<Decimal>| number.map(|number| number.to_string());
+            tally.value(Aspect::Lowest, written(min), written(from));
+            tally.value(Aspect::Highest, written(max), written(to));
         }
         (Kind::Age { .. }, Kind::Age { .. }) => bounds(tally, old, new),
         (Kind::Judgement { arguments, .. }, Kind::Judgement { arguments: now, .. }) => {

@@ -22,7 +22,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::paper::{Appendix, Block, Fact, Level, Paper, Purpose, Reading, Running, Span};
-use crate::case::{Answer, Answers, Case, Ground, Mode, Walk, deciders};
+use crate::case::{Answer, Answers, Case, Counted, Ground, Mode, Walk, deciders};
 use crate::locale::{Language, Locale};
 use crate::protocol::bundle;
 use crate::protocol::{Before, Condition, Content, Extent, Name, Protocol, Section, Setting, Template, Text};
@@ -53,12 +53,13 @@ pub fn compose(matter: &Matter<'_>, template: &Template, language: Language) -> 
 #[must_use]
 pub fn compose_as(matter: &Matter<'_>, template: &Template, language: Language, extent: Extent) -> Paper {
     let protocol = matter.protocol;
-    let seen = matter.case.map(|(case, _)| seen::seen(protocol, case.answers(), template));
+    let counted = matter.case.map(|(case, _)| Counted::new(protocol, case.answers(), matter.today));
+    let seen = counted.as_ref().map(|counted| seen::seen(protocol, counted.answers(), template));
     let composer = Composer {
         matter,
         template,
         locale: Locale::new(language),
-        ground: matter.case.map(|(case, _)| Ground::new(protocol, case.answers(), matter.today)),
+        ground: counted.as_ref().map(|counted| Ground::new(protocol, counted, matter.today)),
         seen: seen.as_ref(),
     };
     let mut blocks = composer.head();
@@ -121,7 +122,8 @@ pub struct Need {
 #[must_use]
 pub fn needs(matter: &Matter<'_>, template: &Template, language: Language) -> Vec<Need> {
     let Some((case, walk)) = matter.case else { return Vec::new() };
-    let ground = Ground::new(matter.protocol, case.answers(), matter.today);
+    let counted = Counted::new(matter.protocol, case.answers(), matter.today);
+    let ground = Ground::new(matter.protocol, &counted, matter.today);
     let need = |before: &Before| {
         let truth = ground.decide(&before.when, None);
         let mut asked = deciders(&ground, &before.when, truth).into_iter();

@@ -155,6 +155,7 @@ impl App {
         }
         if let Some(desk) = self.stage.desk_mut() {
             desk.walk.set_layout(values.layout);
+            desk.walk.speak(&desk.open, self.locale.language());
         }
         let before = std::mem::replace(&mut self.settings, values.clone());
         match &self.environment.vault {

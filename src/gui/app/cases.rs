@@ -193,6 +193,7 @@ impl App {
             return Task::none();
         }
         desk.walk = Walk::new(&desk.open, self.settings.layout);
+        desk.walk.speak(&desk.open, self.locale.language());
         Task::batch([self.write(), self.focus()])
     }
 
@@ -206,11 +207,13 @@ impl App {
         // A case that is still being read comes too late.
         self.nothing_is_asked();
         desk.open.write_with(self.environment.pen.event);
+        desk.walk.speak(&desk.open, self.locale.language());
         // Whoever left while naming it goes on with that.
         if let Some(label) = &desk.naming {
             self.dialog = Some(Dialog::Keep(Keep::new(label)));
         }
         self.stage.put_on_desk(Box::new(desk));
+        self.ask_filed_again();
         self.focus()
     }
 

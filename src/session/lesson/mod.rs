@@ -10,9 +10,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::open_case::OpenCase;
-use crate::case::{Answer, Refusal, Walk, play, played_answers, walk};
+use crate::case::{Answer, Counted, Ground, Refusal, Walk, play, played_answers, walk};
 use crate::locale::Language;
-use crate::protocol::{Move, Name, Protocol, Question, Scenario, Text};
+use crate::protocol::{Choice, Move, Name, Protocol, Question, Scenario, Text};
 
 pub use votes::{Round, Votes};
 
@@ -181,6 +181,17 @@ impl Lesson {
         played_answers(&self.protocol, &self.up_to(self.turns[turn].done + 1))
             .given(&self.protocol.head.id, question)
             .cloned()
+    }
+
+    /// The options that were offered when its maker made a move.
+    #[must_use]
+    pub fn offered(&self, turn: usize) -> Vec<&Choice> {
+        let Some(question) = self.question(turn) else { return Vec::new() };
+        let answers = played_answers(&self.protocol, &self.up_to(self.turns[turn].done));
+        let counted = Counted::new(&self.protocol, &answers, self.scenario.today);
+        let ground = Ground::new(&self.protocol, &counted, self.scenario.today);
+        let offers: Vec<Name> = ground.offers(question, None).map(|option| option.id.clone()).collect();
+        question.answer.options().iter().filter(|option| offers.contains(&option.id)).collect()
     }
 
     /// What the group is asked before this move.

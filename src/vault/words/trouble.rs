@@ -39,6 +39,9 @@ impl Locale {
             VaultError::NotReadable { path, .. } => {
                 (self.msg_error_not_readable(shown(path)), self.msg_error_not_readable_remedy())
             }
+            VaultError::LinksInACircle { path } => {
+                (self.msg_error_links_in_a_circle(shown(path)), self.msg_error_links_in_a_circle_remedy())
+            }
             VaultError::AlreadyThere { path } => {
                 (self.msg_error_already_there(shown(path)), self.msg_error_already_there_remedy())
             }

@@ -73,8 +73,10 @@ struct Noted {
 /// What was begun with the vault and goes on later.
 #[derive(Debug, Default)]
 pub(super) struct Flows {
-    /// Where to come back to after unlocking; the one thing that outlives a lock.
+    /// Where to come back to after unlocking. This and the next outlive a lock.
     resume: Option<Resume>,
+    /// The case of which it was asked, when the vault was locked, whether its record is in the patient's own file.
+    filed: Option<CaseId>,
     /// What was begun of founding the vault, and left for a while.
     founding: Option<Box<Founding>>,
     /// How many times a kept case was asked for, or another put on the desk: what is read late comes too late.

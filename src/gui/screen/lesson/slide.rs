@@ -226,12 +226,12 @@ fn choices(
 }
 
 /// What can be chosen at a move.
-pub(super) fn options(lesson: &Lesson, turn: usize) -> &[protocol::Choice] {
+pub(super) fn options(lesson: &Lesson, turn: usize) -> Vec<&protocol::Choice> {
     match (lesson.done(turn), lesson.question(turn)) {
         (Some(Move::Answer(..)), Some(question)) if !matches!(question.answer, Kind::Entries { .. }) => {
-            question.answer.options()
+            lesson.offered(turn)
         }
-        _ => &[],
+        _ => Vec::new(),
     }
 }
 

@@ -293,6 +293,7 @@ fn kind(question: &Question, context: Context<'_>) -> String {
     let locale = context.locale;
     let language = locale.language();
     let mut words = vec![match &question.answer {
+        Kind::Decimal { unit: Some(unit), .. } => locale.msg_library_kind_decimal_of(unit.get(language)),
         Kind::Number { unit: Some(unit), .. } => locale.msg_library_kind_number_of(unit.get(language)),
         Kind::Entries { one, .. } => locale.msg_library_kind_entries_of(one.get(language)),
         kind => kind.sort().said(locale),
@@ -316,7 +317,7 @@ fn answers<'a>(
     let language = locale.language();
     let fields = question.answer.fields();
     if !fields.is_empty() {
-        let fields = fields.iter().map(|field| one_field(field, protocol, context));
+        let fields = fields.iter().map(|field| one_field(field, question, protocol, context));
         return Some(
             column![text::small_label(locale.msg_library_fields())].extend(fields).spacing(gap::SMALL).into(),
         );
@@ -335,6 +336,7 @@ fn answers<'a>(
     };
     Some(
         column![choices(locale.msg_library_options(), options, context)]
+            .extend(when::offered(question, None, protocol, locale))
             .push(
                 (!arguments.is_empty())
                     .then(|| labelled(locale.msg_library_arguments(), arguments.join(" · "))),
@@ -344,7 +346,12 @@ fn answers<'a>(
     )
 }
 
-fn one_field<'a>(field: &'a Question, protocol: &'a Protocol, context: Context<'a>) -> Element<'a, Message> {
+fn one_field<'a>(
+    field: &'a Question,
+    log: &'a Question,
+    protocol: &'a Protocol,
+    context: Context<'a>,
+) -> Element<'a, Message> {
     let language = context.locale.language();
     let options: Vec<&str> = field.answer.options().iter().map(|option| option.label.get(language)).collect();
     let words = if options.is_empty() {
@@ -362,6 +369,7 @@ fn one_field<'a>(field: &'a Question, protocol: &'a Protocol, context: Context<'
             };
             text::muted(format!("{said}: {}", reasons.join(" · ")))
         }))
+        .extend(when::offered(field, Some(log), protocol, context.locale))
         .push(
             field
                 .when

@@ -22,6 +22,7 @@ mod set_aside;
 mod sheet;
 mod steps;
 mod strip;
+mod typed;
 mod unfinished;
 mod view;
 
@@ -31,6 +32,7 @@ use iced::{Task, widget};
 
 use crate::case::{Answer, Change, Event};
 use crate::gui::widget::{focus, note};
+use crate::locale::Language;
 use crate::protocol::Name;
 use crate::session::{Moment, OpenCase};
 use crate::vault::Layout;
@@ -141,6 +143,12 @@ impl Walk {
     /// Shows one question at a time, or whole steps.
     pub(crate) fn set_layout(&mut self, layout: Layout) {
         self.layout = layout;
+    }
+
+    /// Writes numbers as this language does.
+    pub fn speak(&mut self, open: &OpenCase, language: Language) {
+        self.drafts.speak(language);
+        self.settle(open);
     }
 
     /// The step at this place in the list, counted from 1.

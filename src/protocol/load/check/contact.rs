@@ -1,6 +1,6 @@
 //! A contact, and texts that are chosen from what was recorded, name logs, fields and options that are there.
 
-use super::super::super::question::Sort;
+use super::super::super::kind::Sort;
 use super::super::super::{Contact, Name, Question, Take, TalkRows, With};
 use super::super::misfit::{Misfit, Thing};
 use super::{Checker, Page};
@@ -142,6 +142,7 @@ impl<'a> Checker<'a> {
     }
 
     fn fits(&mut self, page: Page<'a>, at: &'a Name, question: &'a Question, needs: &'static [Sort]) {
+        self.always_there(page, question.answer.options());
         if !needs.contains(&question.answer.sort()) {
             self.wrong_layout(page, at, question, "contact", needs);
         }

@@ -1,6 +1,6 @@
 //! Papers: what their blocks name exists, and no block asks by name for what the reader may not see.
 
-use super::super::super::question::Sort;
+use super::super::super::kind::Sort;
 use super::super::super::{Condition, Content, Kind, Name, Question, Section, Side, Template};
 use super::super::misfit::{Misfit, Thing};
 use super::conditions::LOGS;

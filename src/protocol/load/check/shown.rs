@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::super::super::body::{self, Region};
-use super::super::super::question::Sort;
+use super::super::super::kind::Sort;
 use super::super::super::{Head, Kind, Name, Question, Shown};
 use super::super::misfit::{Misfit, Thing};
 use super::{Checker, Page};
@@ -82,6 +82,7 @@ impl<'a> Checker<'a> {
                         self.unknown(page, Thing::Field, id, Some(&question.id), known);
                         continue;
                     };
+                    self.always_there(page, field.answer.options());
                     if !matches!(field.answer, Kind::One(_)) {
                         self.wrong_layout(page, id, field, "Sheet", ONE);
                     }
