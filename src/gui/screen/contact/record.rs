@@ -232,7 +232,7 @@ impl Contact {
 
     fn says_something_of_it(&self, rules: &Rules) -> bool {
         let Some(talks) = self.talks(rules) else { return false };
-        let told = !rules.facts.is_none() && self.lines.iter().any(|line| !line.is_blank());
+        let told = rules.facts.is_some() && self.lines.iter().any(|line| !line.is_blank());
         talks.chosen.iter().any(|field| self.chosen.contains_key(field))
             || talks.written.iter().any(|field| self.written.get(field).is_some_and(|note| !note.is_blank()))
             || (talks.who.is_some() && !self.who.text().trim().is_empty())
