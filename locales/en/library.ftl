@@ -58,6 +58,7 @@ library-options = Options
 library-arguments = Arguments come from
 library-fields = Fields of an entry
 library-says = In the record
+library-example = In the record, for example
 library-option-when = “{ $option }” only if { $condition }
 library-when = Asked when
 library-step-when = This step is on the path when

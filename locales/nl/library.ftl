@@ -66,6 +66,7 @@ library-options = Keuzes
 library-arguments = Argumenten komen uit
 library-fields = Velden van een regel
 library-says = In het verslag
+library-example = In het verslag, bijvoorbeeld
 # $option (String) - the words of an option
 # $condition (String) - when it is offered
 library-option-when = “{ $option }” alleen als { $condition }

@@ -186,15 +186,7 @@ impl Answer {
             Self::Judgement(judgement) => {
                 Self::Judgement(Judgement { because: cleaned(&judgement.because), ..judgement })
             }
-            Self::Entries(mut entries) => {
-                for entry in &mut entries {
-                    entry.fields = std::mem::take(&mut entry.fields)
-                        .into_iter()
-                        .map(|(id, of)| (id, of.cleaned()))
-                        .collect();
-                }
-                Self::Entries(entries)
-            }
+            Self::Entries(entries) => Self::Entries(entries.into_iter().map(Entry::cleaned).collect()),
             Self::Unknown { ask } => Self::Unknown { ask: cleaned(&ask) },
             Self::NotDone { because, words } => Self::NotDone { because, words: cleaned(&words) },
             other @ (Self::One(_)
@@ -240,6 +232,13 @@ impl Answer {
 }
 
 impl Entry {
+    /// The same entry, of characters that can be read.
+    #[must_use]
+    pub(super) fn cleaned(self) -> Self {
+        let fields = self.fields.into_iter().map(|(id, of)| (id, of.cleaned())).collect();
+        Self { fields, ..self }
+    }
+
     /// Whether nothing was filled in: a row that was added and left.
     #[must_use]
     pub(crate) fn is_untouched(&self) -> bool {

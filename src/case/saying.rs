@@ -144,7 +144,7 @@ pub(crate) fn in_sentence(
 }
 
 /// The words of a filled pattern, with marks around what somebody said.
-fn text(bits: &[Bit]) -> String {
+pub(super) fn text(bits: &[Bit]) -> String {
     let said = |bit: &Bit| match bit.from {
         From::Quote => format!("“{}”", bit.words),
         From::Author | From::Label | From::Typed => bit.words.clone(),
@@ -217,7 +217,7 @@ pub(crate) fn ticked_in_words(question: &Question, answer: &Answer, language: La
 }
 
 /// A label within a sentence.
-fn lower(label: &str, language: Language) -> String {
+pub(super) fn lower(label: &str, language: Language) -> String {
     let mut letters = label.chars();
     let Some(first) = letters.next() else { return String::new() };
     let abbreviation = letters.clone().next().is_some_and(char::is_uppercase);

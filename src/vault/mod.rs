@@ -254,6 +254,22 @@ impl Vault {
         self.home.protocols()
     }
 
+    /// The files of the user's own courses, each with the name of its folder. None where there is no folder of them.
+    ///
+    /// # Errors
+    /// When there is one and it cannot be read.
+    pub fn courses(&self) -> Result<Vec<SourceFile>, VaultError> {
+        let folder = self.home.courses();
+        let there = self.files.exists(&folder).map_err(|error| VaultError::reading(&folder, &error))?;
+        if there { read_protocol(&*self.files, &folder) } else { Ok(Vec::new()) }
+    }
+
+    /// Whether it lies in a folder that was chosen, such as one beside the program on a stick.
+    #[must_use]
+    pub fn is_portable(&self) -> bool {
+        self.home.memory().is_none()
+    }
+
     /// The user's own protocols: the name of each folder with its files, or why they could not be read. A folder that
     /// holds no protocol is among them: its owner must be told.
     ///

@@ -1145,6 +1145,22 @@ pub const MISTAKES: &[Mistake] = &[
         help: "did you mean `words`?",
     },
     Mistake {
+        name: "rows ticked of a field that is not there",
+        file: "steps/talk.ron",
+        from: "            answer: Entries(",
+        to: "            shown: Ticked([(log: \"persons\", takes: [(field: \"words\", from: \"wrods\")])]),\n            answer: Entries(",
+        at: "steps/talk.ron:12:77",
+        help: "did you mean `words`?",
+    },
+    Mistake {
+        name: "a choice ticked from own words",
+        file: "steps/talk.ron",
+        from: "            answer: Entries(",
+        to: "            shown: Ticked([(log: \"persons\", takes: [(field: \"who\", from: \"words\")])]),\n            answer: Entries(",
+        at: "steps/talk.ron:12:75",
+        help: "the text of a row is chosen from `Entries`, and each field takes over a field of the same kind",
+    },
+    Mistake {
         name: "a next contact that is no date",
         file: "protocol.ron",
         from: "    alerts: [",

@@ -26,12 +26,12 @@ const FIELDS: [(&str, &[Then]); 21] = [
     ("custody/view.rs", &[BegunAnew, BegunAnew]),
     ("founding/mod.rs", &[Gone]),
     ("keep/mod.rs", &[Kept]),
-    // Hands that are being counted, or the number of a move.
+    // Hands that are being counted, the number of a move, or what a group says.
     ("lesson/view.rs", &[BegunAnew]),
     ("library/reading.rs", &[BegunAnew]),
     ("numbers.rs", &[BegunAnew]),
     ("passphrase.rs", &[Gone]),
-    ("practice.rs", &[BegunAnew]),
+    ("practice/mod.rs", &[BegunAnew]),
     ("review/conclude.rs", &[Kept]),
     ("review/points.rs", &[Kept]),
     ("start/doors.rs", &[BegunAnew]),

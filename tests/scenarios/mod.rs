@@ -1,6 +1,8 @@
 //! The fictional cases of the bundled protocols: each is played, walked on its own day and held against what it
 //! promises. What the tribunals taught must be said; what they accepted must be left in peace.
 
+mod good_faith;
+
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::sync::Arc;

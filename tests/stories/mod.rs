@@ -5,8 +5,9 @@
 //! `unseen ...` (words in the window), `at ...` (the question the walk is at), `case ...` and `no case` (the protocol on
 //! the desk), `actions N` (so many were done since the start, and no more), `screens N` (on so many steps was anything asked
 //! or answered), `open N later M` (so many open points for now, and so many that can wait). `role N` is the role this clinician
-//! chose on another day, and costs nothing. `has keyring` stands first: the computer has one. `practise PROTOCOL SCENARIO` stands first: the window opened with that fictional
-//! case, played to its end. `picture NAME` draws the window, for the eye.
+//! chose on another day, and costs nothing. `has keyring` stands first: the computer has one. `practise PROTOCOL SCENARIO` stands
+//! first: the window opened with that fictional case, played to its end. `turn ...` turns pages with PageDown until the words are
+//! in the window, an action a page. `picture NAME` draws the window, for the eye.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -38,7 +39,11 @@ enum Line {
     Role(String),
     Has(String),
     Practise(String, String),
+    Turn(String),
 }
+
+/// A presenter turns no more pages than this to come anywhere in a case.
+const MOST_PAGES: usize = 120;
 
 fn line(text: &str) -> Result<Line, String> {
     let (word, rest) = text.split_once(' ').ok_or_else(|| format!("`{text}` lacks what belongs to it"))?;
@@ -60,6 +65,7 @@ fn line(text: &str) -> Result<Line, String> {
                 rest.split_once(' ').ok_or_else(|| format!("`{rest}` names no case of a protocol"))?;
             Line::Practise(protocol.to_owned(), scenario.to_owned())
         }
+        "turn" => Line::Turn(rest.to_owned()),
         "picture" => Line::Picture(rest.to_owned()),
         "open" => {
             let counted =
@@ -185,6 +191,18 @@ fn play(name: &str, text: &str) -> Result<usize, String> {
                 desk.tab_to("start.role");
                 desk.type_text(place);
                 true
+            }
+            Line::Turn(words) => {
+                let seen =
+                    |desk: &mut Desk<_>| desk.texts().iter().any(|(text, _)| text.contains(words.as_str()));
+                for _ in 0..MOST_PAGES {
+                    if seen(&mut desk) {
+                        break;
+                    }
+                    actions += 1;
+                    desk.press(Named::PageDown);
+                }
+                seen(&mut desk)
             }
             // It was opened with the window.
             Line::Practise(..) | Line::Has(_) => true,

@@ -160,14 +160,20 @@ fn layout(shown: &Shown) -> Option<String> {
             Some(format!("BodyMap({})", each.collect::<Vec<_>>().join(", ")))
         }
         Shown::Sheet { columns, groups, state } => Some(format!("Sheet({columns}, {groups}, {state})")),
-        Shown::Recorded { log, takes } => {
-            let each = takes.iter().map(|Take { field, from, meant }| {
-                let meant: Vec<_> = meant.iter().map(|(there, here)| format!(" {there}={here}")).collect();
-                format!("{field}: {from}{}", meant.concat())
-            });
-            Some(format!("Recorded({log}, {})", each.collect::<Vec<_>>().join(", ")))
+        Shown::Recorded { log, takes } => Some(format!("Recorded({log}, {})", taken(takes))),
+        Shown::Ticked(origins) => {
+            let each = origins.iter().map(|origin| format!("{}, {}", origin.log, taken(&origin.takes)));
+            Some(format!("Ticked({})", each.collect::<Vec<_>>().join("; ")))
         }
     }
+}
+
+fn taken(takes: &[Take]) -> String {
+    let each = takes.iter().map(|Take { field, from, meant }| {
+        let meant: Vec<_> = meant.iter().map(|(there, here)| format!(" {there}={here}")).collect();
+        format!("{field}: {from}{}", meant.concat())
+    });
+    each.collect::<Vec<_>>().join(", ")
 }
 
 fn kind(tally: &mut Tally, old: &Kind, new: &Kind) {

@@ -233,15 +233,15 @@ impl<'a> Composer<'a> {
                     self.answer(question, writer);
                 }
             }
-            Content::Sentence { of, says } => self.sentence(of, says, writer),
+            Content::Sentence { of, says, apart } => self.sentence(of, says, apart, writer),
             Content::Step(step) => {
                 for question in self.matter.protocol.step(step).iter().flat_map(|step| &step.questions) {
                     self.answer(&question.id, writer);
                 }
             }
-            Content::Log { of, such, by, show, shared, layout } => {
-                let chosen = logs::Chosen { of, such: such.as_deref(), show, shared: shared.as_ref() };
-                self.log(&chosen, by.as_ref(), *layout, writer);
+            Content::Log { of, such, by, show, shared, apart, layout } => {
+                let (such, shared, apart) = (such.as_deref(), shared.as_ref(), apart.as_ref());
+                self.log(&logs::Chosen { of, such, show, shared, apart }, by.as_ref(), *layout, writer);
             }
             Content::Sides { left, right, rows } => self.sides(left, right, rows, writer),
             Content::Card(card) => self.card(card, writer),
@@ -280,7 +280,16 @@ impl<'a> Composer<'a> {
             }
         }
         let mut blocks = inner.finish();
-        let lead = Span::strong(lead.get(self.locale.language()));
+        let lead = lead.get(self.locale.language());
+        // What the words that lead in say already is not said by a label behind them once more.
+        if let Some(Block::Paragraph(spans)) = blocks.first_mut()
+            && let Some(first) = spans.first_mut()
+            && let Some(rest) = first.text.strip_prefix(lead.trim_end_matches('.'))
+            && let Some(rest) = rest.strip_prefix(": ")
+        {
+            first.text = answers::capital(rest);
+        }
+        let lead = Span::strong(lead);
         match blocks.first_mut() {
             None => return,
             Some(Block::Paragraph(spans)) => spans.splice(0..0, [lead, Span::plain(" ")]).for_each(drop),

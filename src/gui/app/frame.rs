@@ -118,9 +118,26 @@ fn practising(app: &App, high: bool) -> Option<Element<'_, Message>> {
         return None;
     }
     let says = banner(alert::Level::Attention, app.locale.msg_practice_banner(), None);
+    let group = (!matches!(part, Part::Lesson)).then(|| to_group(app, desk)).flatten();
     let in_bar = folded_story(app, high).is_some();
     let story = (!in_bar && !matches!(part, Part::Edition(_))).then(|| story(app, desk, high)).flatten();
-    Some(column![says].push(story).into())
+    Some(column![says].push(group).push(story).into())
+}
+
+/// The way back to the group, from a case that is walked otherwise before it.
+fn to_group<'a>(app: &'a App, desk: &'a Desk) -> Option<Element<'a, Message>> {
+    let (locale, screen) = (&app.locale, desk.lesson.as_ref()?);
+    let branching = desk.branching.map(|branching| {
+        let (name, strand) = screen.branch_named(branching.which, locale);
+        let says = locale.msg_lesson_branching(&name, branching.at + 1);
+        [surface::strand_badge(name, strand), text::muted(says).into()]
+    });
+    let back = button::secondary(locale.msg_lesson_to_group())
+        .id("app.group")
+        .shortcut(&Command::Lesson.shortcut())
+        .on_press(Message::Asked(Command::Lesson));
+    let line = surface::ends(branching.into_iter().flatten().collect(), vec![back.into()]);
+    Some(container(line).padding([gap::TIGHT, gap::LARGE]).into())
 }
 
 /// A calm word about something that was done, or was not.

@@ -124,6 +124,9 @@ impl Family {
             (Self::Statement | Self::Claim, "Settled") => &["Settled(\"question\")"],
             (Self::Shown, "BodyMap") => &["BodyMap([(\"option\", [\"ear\"]), ...])"],
             (Self::Shown, "Sheet") => &["Sheet(columns: \"field\", groups: \"field\", state: \"field\")"],
+            (Self::Shown, "Ticked") => {
+                &["Ticked([(log: \"question\", takes: [(field: \"field\", from: \"field\"), ...]), ...])"]
+            }
             (Self::Shown, "Recorded") => {
                 &["Recorded(log: \"question\", takes: [(field: \"field\", from: \"field\"), ...])"]
             }

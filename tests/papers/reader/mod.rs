@@ -52,8 +52,8 @@ fn a_reader_stumbles_over_nothing_that_is_counted_here() {
 
 /// A record of more answers than this is no usual one; with fewer than the second figure it is a short one.
 const USUAL: usize = 900;
-/// Records of more than two pages: the file of nine weeks, in both languages. It may only go down.
-const ON_THREE: usize = 2;
+/// Records of more than two pages.
+const ON_THREE: usize = 0;
 
 #[test]
 fn a_usual_record_is_two_pages_and_a_short_one_is_one() {

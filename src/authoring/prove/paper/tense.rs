@@ -38,7 +38,7 @@ pub(crate) fn said_too_soon(asked: Inquiry<'_>) -> Vec<Finding> {
     }
     for template in &protocol.templates {
         for block in template.blocks() {
-            let Content::Sentence { of, says } = block else { continue };
+            let Content::Sentence { of, says, .. } = block else { continue };
             for id in of {
                 let Some(question) = protocol.question(id).filter(|question| is_plan(question)) else {
                     continue;

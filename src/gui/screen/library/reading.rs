@@ -6,6 +6,7 @@ use iced::{Center, Element};
 use super::super::cited::cited;
 use super::map::on_map;
 use super::{BLANK, Library, Message, Notice, Offered, Part, SEARCH, when};
+use crate::case::example_rows;
 use crate::drawing::Of;
 use crate::gui::context::Context;
 use crate::gui::screen::edition_words::status;
@@ -195,6 +196,11 @@ pub(super) fn labelled<'a>(name: String, words: String) -> Element<'a, Message> 
     column![text::small_label(name), text::small(words)].spacing(gap::HAIR).into()
 }
 
+/// What sentence patterns make of the options.
+pub(super) fn for_example<'a>(said: &[String], context: Context<'a>) -> Option<Element<'a, Message>> {
+    (!said.is_empty()).then(|| labelled(context.locale.msg_library_example(), said.join("\n")))
+}
+
 /// A condition in words under what it decides.
 pub(super) fn condition<'a>(
     name: String,
@@ -270,6 +276,7 @@ fn asked<'a>(question: &'a Question, protocol: &'a Protocol, context: Context<'a
                     .as_ref()
                     .map(|says| labelled(locale.msg_library_says(), says.get(language).to_owned())),
             )
+            .push(for_example(&example_rows(protocol, question, language), context))
             .push(
                 question
                     .when

@@ -192,6 +192,7 @@ impl Walk {
             Kind::Entries { .. } => self
                 .row_control(open)
                 .filter(|_| self.row.as_ref().is_some_and(|row| row.log == question.id))
+                .or_else(|| Self::control_of_ticks(open, question))
                 .unwrap_or_else(|| entries::add_button(&question.id)),
             _ => match open.given(question) {
                 Some(Answer::Unknown { .. } | Answer::NotDone { .. }) => {

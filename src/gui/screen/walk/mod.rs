@@ -22,6 +22,7 @@ mod set_aside;
 mod sheet;
 mod steps;
 mod strip;
+mod ticked;
 mod typed;
 mod unfinished;
 mod view;
@@ -345,6 +346,7 @@ impl Walk {
                 self.reached(&place.question);
                 self.take_over(open, &place, entry, moment)
             }
+            Message::RowTicked(log, from, says) => self.tick_row(open, (&log, from), says, moment),
             Message::Weighed(place, argument, side) => self.weigh(open, &place, argument, side, moment),
             Message::Cleared(place) => match place.spot(open) {
                 Some(spot) => {

@@ -1,7 +1,7 @@
 //! A contact, and texts that are chosen from what was recorded, name logs, fields and options that are there.
 
 use super::super::super::kind::Sort;
-use super::super::super::{Contact, Name, Question, Take, TalkRows, With};
+use super::super::super::{Contact, Name, Origin, Question, Take, TalkRows, With};
 use super::super::misfit::{Misfit, Thing};
 use super::{Checker, Page};
 
@@ -91,24 +91,53 @@ impl<'a> Checker<'a> {
             self.at_name(page, &of.id, &Misfit::NothingShown { form: "Recorded" });
         }
         let Some(log) = self.rows(page, log) else { return };
-        for Take { field, from, meant } in takes {
-            let (Some(here), Some(there)) =
-                (self.any_field(page, around, field), self.any_field(page, log, from))
-            else {
-                continue;
-            };
-            let (is, needs) = (there.answer.sort(), here.answer.sort());
-            if is != needs {
-                self.wrong_layout(
-                    page,
-                    from,
-                    there,
-                    "Recorded",
-                    if needs == Sort::Text { TEXT } else { ONE },
-                );
+        for take in takes {
+            self.take(page, "Recorded", around, log, take);
+        }
+    }
+
+    /// A log whose rows are ticked among those of others.
+    pub(super) fn ticked(&mut self, page: Page<'a>, of: &'a Question, origins: &'a [Origin]) {
+        if of.answer.sort() != Sort::Entries {
+            self.wrong_layout(page, &of.id, of, "Ticked", LOG);
+            return;
+        }
+        if origins.is_empty() || origins.iter().any(|origin| origin.takes.is_empty()) {
+            self.at_name(page, &of.id, &Misfit::NothingShown { form: "Ticked" });
+        }
+        for Origin { log, takes } in origins {
+            let Some(log) = self.rows(page, log) else { continue };
+            for take in takes {
+                self.take(page, "Ticked", of, log, take);
             }
-            for (option, means) in meant {
-                self.known_option(page, there, option);
+        }
+        self.each_once(page, Thing::Question, origins.iter().map(|origin| &origin.log));
+    }
+
+    /// What a field of a row takes over from a field of another row.
+    fn take(
+        &mut self,
+        page: Page<'a>,
+        form: &'static str,
+        around: &'a Question,
+        log: &'a Question,
+        take: &'a Take,
+    ) {
+        let Take { field, from, meant } = take;
+        let (Some(here), Some(there)) =
+            (self.any_field(page, around, field), self.any_field(page, log, from))
+        else {
+            return;
+        };
+        let (is, needs) = (there.answer.sort(), here.answer.sort());
+        // A text that is ticked may be what an option is called.
+        let named = form == "Ticked" && (is, needs) == (Sort::One, Sort::Text);
+        if is != needs && !named {
+            self.wrong_layout(page, from, there, form, if needs == Sort::Text { TEXT } else { ONE });
+        }
+        for (option, means) in meant {
+            self.known_option(page, there, option);
+            if !named {
                 self.known_option(page, here, means);
             }
         }

@@ -69,6 +69,7 @@ impl<'a> Checker<'a> {
     fn layout(&mut self, page: Page<'a>, around: Option<&'a Question>, question: &'a Question) {
         match &question.shown {
             Shown::Recorded { log, takes } => self.recorded(page, around, question, log, takes),
+            Shown::Ticked(origins) => self.ticked(page, question, origins),
             Shown::Plain => {}
             Shown::BodyMap(places) => self.body_map(page, question, places),
             Shown::Sheet { columns, groups, state } => {

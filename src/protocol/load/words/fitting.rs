@@ -29,7 +29,10 @@ impl Explained for Misfit {
                 locale.msg_loader_unknown_at(thing(locale, *what), found, of)
             }
             Self::WrongKind {
-                form: form @ ("BodyMap" | "Sheet" | "Recorded" | "contact"), of, is, ..
+                form: form @ ("BodyMap" | "Sheet" | "Ticked" | "Recorded" | "contact"),
+                of,
+                is,
+                ..
             } => locale.msg_loader_wrong_kind_shown(form, of, is.name()),
             Self::WrongKind { form, of, is, .. } => locale.msg_loader_wrong_kind(form, of, is.name()),
             Self::LogInLog => locale.msg_loader_log_in_log(),
@@ -277,7 +280,7 @@ fn another_kind(locale: &Locale, form: &str, is: Sort) -> String {
         ("Due" | "On" | "Between", _) => locale.msg_loader_wrong_kind_help_date(),
         ("BodyMap", _) => locale.msg_loader_wrong_kind_help_body_map(),
         ("Sheet", _) => locale.msg_loader_wrong_kind_help_sheet(),
-        ("Recorded", _) => locale.msg_loader_wrong_kind_help_recorded(),
+        ("Ticked" | "Recorded", _) => locale.msg_loader_wrong_kind_help_recorded(),
         ("contact", _) => locale.msg_loader_wrong_kind_help_contact(),
         ("Log" | "Sides", _) => locale.msg_loader_wrong_kind_help_log(),
         ("by", _) => locale.msg_loader_wrong_kind_help_by(),
