@@ -15,6 +15,7 @@ lesson-next = On
 lesson-reveal = Show the answer
 lesson-vote = Vote
 lesson-bars = Result
+practice-story = Read the story
 lesson-story = Opening
 lesson-alert = Alert
 lesson-what-if = What if

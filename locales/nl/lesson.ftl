@@ -20,6 +20,7 @@ lesson-next = Verder
 lesson-reveal = Toon het antwoord
 lesson-vote = Stemmen
 lesson-bars = Uitslag
+practice-story = Lees het verhaal
 lesson-story = Opening
 lesson-alert = Waarschuwing
 lesson-what-if = Wat als

@@ -232,7 +232,7 @@ pub enum Message {
     /// The list of cases to work from was saved, or not.
     WorklistMade(Result<paper::Listed, Trouble>),
     /// The story of a practice case was folded or unfolded.
-    StoryPressed,
+    StoryPressed(bool),
     /// A trouble was read.
     TroubleRead,
     /// Writing is to be tried again.
@@ -378,7 +378,8 @@ impl App {
         // Those that come along are there before the first of the user's own is looked for.
         let bundled = Task::perform(away(move || shelf::bundled(&numbers)), Message::ProtocolsLoaded);
         let rest = bundled.chain(app.read_protocols(Message::ProtocolsLoaded));
-        let task = Task::batch([app.focus(), listed, rest, app.sweep(), app.read_courses()]);
+        let (keyring, courses) = (app.look_for_keyring(), app.read_courses());
+        let task = Task::batch([app.focus(), listed, rest, app.sweep(), keyring, courses]);
         (app, task)
     }
 
@@ -484,9 +485,9 @@ impl App {
             Message::MapDrawn(budget, drawing, at) => self.map_drawn(&budget, drawing, at.as_ref()),
             Message::Played(budget, played) => self.played(&budget, played),
             Message::Proved(hash, proven) => self.proved(&hash, proven),
-            Message::StoryPressed => {
+            Message::StoryPressed(unfold) => {
                 if let Some(desk) = self.stage.desk_mut() {
-                    desk.story_unfolded = !desk.story_unfolded;
+                    desk.story_unfolded = Some(unfold);
                 }
                 Task::none()
             }

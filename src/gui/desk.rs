@@ -42,7 +42,7 @@ pub struct Desk {
     /// The fictional case it was begun from.
     pub(crate) story: Option<Scenario>,
     /// Whether the story is told.
-    pub(crate) story_unfolded: bool,
+    pub(crate) story_unfolded: Option<bool>,
     /// The same case before a group.
     pub(crate) lesson: Option<Lesson>,
     /// That it is walked otherwise than by its maker, before that group.
@@ -91,7 +91,7 @@ impl Desk {
             papers: Papers::default(),
             pane: 0,
             story: None,
-            story_unfolded: true,
+            story_unfolded: None,
             lesson: None,
             branching: None,
             course: None,

@@ -40,7 +40,7 @@ pub use choice::{Choice, Reasons};
 pub use cleaning::{cleaned, one_line};
 pub use condition::{Condition, Moment};
 pub use contact::Contact;
-pub(crate) use contact::{Discussed, With};
+pub(crate) use contact::{Discussed, TalkRows, With};
 pub use debrief::{Debrief, Point, Stop};
 pub use decimal::{Decimal, NotDecimal};
 pub use document::{Apart, Before, Content, Largest, Layout, Section, Side, State, Template};

@@ -1164,7 +1164,7 @@ pub const MISTAKES: &[Mistake] = &[
         name: "a next contact that is no date",
         file: "protocol.ron",
         from: "    alerts: [",
-        to: "    contact: (with: [(id: \"child\", label: (nl: \"Kind\", en: \"Child\"), talk: [(\"who\", \"child\")])], facts: (log: \"persons\", words: \"words\", day: \"heard\", kind: \"who\", own: [], by_me: [], who: \"words\"), talks: (log: \"persons\", day: \"heard\", way: \"who\", agreed: \"words\", held: [], spoken_of: (\"danger\", \"no\")), discussed: [], next: \"age\"),\n    alerts: [",
+        to: "    contact: (with: [(id: \"child\", label: (nl: \"Kind\", en: \"Child\"), talk: [(\"who\", \"child\")])], facts: (log: \"persons\", words: \"words\", day: \"heard\", kind: \"who\", own: [], by_me: [], who: \"words\"), talks: [(log: \"persons\", day: \"heard\", chosen: [\"who\"], written: [\"words\"], spoken_of: (\"danger\", \"no\"))], discussed: [], next: \"age\"),\n    alerts: [",
         at: "protocol.ron:33:329",
         help: "a contact names a log (`Entries`), and in it fields for text (`Text`), day (`Date`) and choice (`One`)",
     },

@@ -136,6 +136,7 @@ impl App {
     pub(super) fn guarded(&self) -> Guarded {
         Guarded {
             standing: self.environment.vault_at_hand().map(|vault| vault.standing()),
+            held: self.is_held(),
             number: self.vault_number(),
             hearing: self.vigil.hearing,
             warned: self.place_trouble().map(|trouble| Warned { what: trouble.what, remedy: trouble.remedy }),
@@ -254,6 +255,7 @@ impl Answers<start::Asked> for App {
             start::Action::Fetch(id) => self.show_fetching(id),
             start::Action::Lock => self.lock(),
             start::Action::Copies => self.show_copies(),
+            start::Action::Passphrase => self.choose_passphrase(),
             start::Action::Log => self.show_log(None),
         }
     }

@@ -91,7 +91,7 @@ impl App {
         let mut branch = Desk::new(open, layout);
         branch.walk = walk;
         branch.story.clone_from(&desk.story);
-        branch.story_unfolded = false;
+        branch.story_unfolded = Some(false);
         branch.lesson = Some(screen.clone());
         branch.branching = at.map(|at| Branching { at, which: None });
         branch.course.clone_from(&desk.course);

@@ -141,7 +141,9 @@ impl Walk {
             .protocol()
             .question(&place.question)
             .is_some_and(|asked| matches!(asked.answer, Kind::Judgement { .. }));
-        if judges && !open.walk().has_reason_that_can_wait(&place.question) {
+        // Where the whole step is in sight, so are the reasons that can wait.
+        let waits = open.walk().has_reason_that_can_wait(&place.question) && !self.more.contains(&self.step);
+        if judges && !waits {
             self.went_on = WentOn::Within;
             return focus::on(judgement::reasons(place));
         }
