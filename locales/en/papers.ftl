@@ -66,6 +66,7 @@ history-walked = Went on in
 history-labelled = Name of the case changed
 history-role = Role changed
 history-entry-added = Entry added
+history-entry-taken = Entry ticked
 history-entry-removed = Entry removed
 history-unresolved = Reason withdrawn
 history-undone = Undone

@@ -73,6 +73,7 @@ history-walked = Verder in
 history-labelled = Naam van de casus gewijzigd
 history-role = Rol gewijzigd
 history-entry-added = Regel toegevoegd
+history-entry-taken = Regel aangevinkt
 history-entry-removed = Regel verwijderd
 history-unresolved = Reden ingetrokken
 history-undone = Ongedaan gemaakt

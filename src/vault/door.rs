@@ -114,11 +114,11 @@ impl Vault {
     }
 
     /// Writes down what failed at the door. What succeeds is written down when the vault is open.
-    fn logged<T>(&self, action: Action, done: Result<T, VaultError>) -> Result<T, VaultError> {
+    pub(super) fn logged<T>(&self, action: Action, done: Result<T, VaultError>) -> Result<T, VaultError> {
         done.inspect_err(|error| self.log.tell_of(action, None, Some(error)))
     }
 
-    fn enter(&self, keys: Keys, action: Action) -> Result<Unlocked, VaultError> {
+    pub(super) fn enter(&self, keys: Keys, action: Action) -> Result<Unlocked, VaultError> {
         let mut mended = self.key_files.settle(&keys);
         let keys = Arc::new(keys);
         self.log.put_what_waits();
@@ -238,7 +238,7 @@ impl Vault {
         self.cases(Shelf::Real).refuse(id)
     }
 
-    fn must_be_founded(&self) -> Result<(), VaultError> {
+    pub(super) fn must_be_founded(&self) -> Result<(), VaultError> {
         if self.standing() == Standing::None { Err(VaultError::NotFounded) } else { Ok(()) }
     }
 }

@@ -184,6 +184,14 @@ pub enum VaultError {
     /// The passphrase does not open the vault.
     #[error("this passphrase does not open the vault. Type it again, or use the recovery sheet")]
     WrongPassphrase,
+    /// What the computer holds as key does not open the vault.
+    #[error(
+        "the key that this computer holds does not open the vault. Restore the key, or put back a backup"
+    )]
+    WrongHeldKey,
+    /// A copy of a vault that only this computer can open would be no copy.
+    #[error("there is no passphrase yet, so a copy would open on this computer only. Choose one first")]
+    NoPassphraseYet,
     /// The recovery key does not open the vault.
     #[error(
         "this recovery key does not open the vault. Compare it with the sheet, and the sheet with the vault"

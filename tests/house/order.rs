@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{at, names, sources, text};
 
 /// A room knows only those before it. `guard` is in the list for its place alone: it knows none and none knows it.
-const ROOMS: [&str; 12] = [
+const ROOMS: [&str; 13] = [
     "locale",
     "protocol",
     "case",
@@ -14,6 +14,7 @@ const ROOMS: [&str; 12] = [
     "authoring",
     "vault",
     "printing",
+    "keyring",
     "session",
     "command",
     "guard",

@@ -7,6 +7,7 @@ mod failures;
 mod finding;
 mod given_up;
 mod hanging;
+mod held;
 mod keeping;
 mod leaving;
 mod leaving_between;

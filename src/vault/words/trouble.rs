@@ -109,6 +109,12 @@ impl Locale {
             VaultError::WrongPassphrase => {
                 (self.msg_error_wrong_passphrase(), self.msg_error_wrong_passphrase_remedy())
             }
+            VaultError::WrongHeldKey => {
+                (self.msg_error_wrong_held_key(), self.msg_error_wrong_held_key_remedy())
+            }
+            VaultError::NoPassphraseYet => {
+                (self.msg_error_no_passphrase_yet(), self.msg_error_no_passphrase_yet_remedy())
+            }
             VaultError::WrongRecoveryKey => {
                 (self.msg_error_wrong_recovery_key(), self.msg_error_wrong_recovery_key_remedy())
             }
