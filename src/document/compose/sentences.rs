@@ -93,7 +93,10 @@ impl<'a> Composer<'a> {
                 && let (Some(question), Some(Answer::Judgement(judgement))) =
                     (self.matter.protocol.question(id), self.given(id))
             {
-                writer.sentence(&self.named(question, &judgement.because));
+                // As it was typed: a name keeps its capital.
+                let name = self.name_of(question);
+                let sign = if name.ends_with('?') { "" } else { ":" };
+                writer.sentence(&format!("{name}{sign} {}", judgement.because));
             }
         }
     }

@@ -50,7 +50,6 @@ fn a_reader_stumbles_over_nothing_that_is_counted_here() {
     assert!(all.within(&BOUNDS), "{all:?}\n{}", told.join("\n"));
 }
 
-
 #[test]
 fn a_usual_record_is_two_pages_and_a_short_one_is_one() {
     let (mut pages, mut longest) = (Vec::new(), Vec::new());
