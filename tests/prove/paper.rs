@@ -270,10 +270,11 @@ fn record(protocol: &Protocol, scenario: &Scenario) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A word for every text of a scenario, which stands nowhere else.
-fn marked(scenario: &Scenario) -> (Scenario, BTreeSet<String>) {
+/// A word for every text of a scenario, which stands nowhere else; and which of them are what somebody in a row is called:
+/// those stand again where the appendix says more of that row.
+fn marked(scenario: &Scenario) -> (Scenario, BTreeSet<String>, BTreeSet<String>) {
     let mut marked = scenario.clone();
-    let mut words = BTreeSet::new();
+    let (mut words, mut called) = (BTreeSet::new(), BTreeSet::new());
     let mut mark = |text: &mut String| {
         *text = format!("Kenmerk{}x", words.len());
         let _ = words.insert(text.clone());
@@ -290,6 +291,9 @@ fn marked(scenario: &Scenario) -> (Scenario, BTreeSet<String>) {
                             && field.as_str() != "relation"
                         {
                             mark(text);
+                            if matches!(field.as_str(), "who" | "function") {
+                                let _ = called.insert(text.clone());
+                            }
                         }
                     }
                 }
@@ -297,7 +301,7 @@ fn marked(scenario: &Scenario) -> (Scenario, BTreeSet<String>) {
             }
         }
     }
-    (marked, words)
+    (marked, words, called)
 }
 
 /// The proof reads templates; this reads the papers themselves.
@@ -305,7 +309,7 @@ fn marked(scenario: &Scenario) -> (Scenario, BTreeSet<String>) {
 fn what_was_typed_in_a_bundled_scenario_stands_on_its_record_once() {
     for protocol in bundle::all().iter().map(|bundled| bundled.load().unwrap()) {
         for scenario in &protocol.scenarios {
-            let (scenario, words) = marked(scenario);
+            let (scenario, words, called) = marked(scenario);
             let case = play(&protocol, &scenario, Language::Nl).unwrap();
             let found = walk(&protocol, case.answers(), scenario.today);
             if !found.lapsed.is_empty() {
@@ -317,7 +321,8 @@ fn what_was_typed_in_a_bundled_scenario_stands_on_its_record_once() {
             for word in words.iter().filter(|word| kept.contains(word.as_str())) {
                 // Within a sentence a word may lose its capital.
                 let times = text.to_lowercase().matches(&word.to_lowercase()).count();
-                assert_eq!(times, 1, "{}/{}: {word}", protocol.head.id, scenario.id);
+                let most = if called.contains(word) { 2 } else { 1 };
+                assert!((1..=most).contains(&times), "{}/{}: {word}, {times}", protocol.head.id, scenario.id);
             }
         }
     }
