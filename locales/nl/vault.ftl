@@ -33,7 +33,9 @@ unlock-title = Ontgrendel uw casussen
 unlock-about = Een nieuwe casus kan ook zonder: die wordt versleuteld bewaard en komt na het ontgrendelen in de kluis.
 unlock-passphrase = Wachtzin
 unlock-unlock = Ontgrendel
-unlock-busy = Ontgrendelen…
+un# $printer (String) - name of the printer
+print-waits-behind = Een stuk stond nog in de rij van { $printer } toen u wegging. Het komt eruit zodra de printer verdergaat. Haal het daar op, of stop de opdracht bij de printer.
+lock-busy = Ontgrendelen…
 unlock-lost = Wachtzin kwijt?
 unlock-found = Toch met de wachtzin
 unlock-not = Niet ontgrendeld

@@ -170,6 +170,12 @@ fn the_fourth_set_of_notes_that_nobody_mended_against_is_marked_well_enough() {
     assert!(found >= FOUND_UNSEEN && marked < MARKED, "{found} found, {marked} marked");
 }
 
+#[test]
+fn the_fifth_set_of_notes_that_nobody_mended_against_is_marked_well_enough() {
+    let (found, marked) = Tally::of(include_str!("fifth.txt")).report("fifth set");
+    assert!(found >= FOUND_UNSEEN && marked < MARKED, "{found} found, {marked} marked");
+}
+
 /// No question of any protocol, and nothing the program says of itself, is about a number that everybody has one of.
 #[test]
 fn nothing_asks_for_a_citizen_service_number() {

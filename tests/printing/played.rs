@@ -62,6 +62,15 @@ impl Played {
         self.says("lp", "echo 'lp: Error - The printer or class does not exist.' >&2; exit 1");
     }
 
+    /// From now on what is taken in stays in the queue: the printer stands still.
+    pub fn halts(&self) {
+        self.says(
+            "lpstat",
+            "case \"$1\" in\n-e) echo balie;;\n-r) echo 'scheduler is running';;\n-d) echo 'system default destination: \
+             balie';;\n-o) echo 'balie-7 us 1024';;\n-p) echo 'printer balie disabled since today';;\nesac",
+        );
+    }
+
     /// What `lp` was told, word by word.
     fn told(&self) -> Vec<String> {
         let told = fs::read_to_string(self.0.path().join("told")).unwrap_or_default();

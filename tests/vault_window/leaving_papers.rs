@@ -170,6 +170,38 @@ fn whoever_left_while_a_paper_was_printed_is_told_that_it_was_sent_or_was_not() 
 }
 
 #[test]
+fn whoever_left_while_a_paper_waited_at_the_printer_is_told_and_of_one_that_came_out_nothing_is_said() {
+    for way in WAYS {
+        for halted in [true, false] {
+            let (home, played) = (tempfile::tempdir().unwrap(), Played::new());
+            let mut desk = at_the_papers(home.path(), &played);
+            if halted {
+                played.halts();
+            }
+            desk.tab_to("papers.print");
+            desk.press(Named::Enter);
+            desk.tab_to("print.start");
+            // Of a printer that stands still there is no end to looking: a few looks will do.
+            desk.hold_back();
+            desk.press(Named::Enter);
+            for _ in 0..12 {
+                let _ = desk.let_go();
+            }
+            let waits = texts(&mut desk).contains("De opdracht blijft wachten.");
+            assert_eq!(waits, halted, "{way:?}: {}", texts(&mut desk));
+            leave(&mut desk, way);
+            desk.let_all_go();
+            if desk.shows("Toon weer") {
+                desk.click("Toon weer");
+            }
+            let shown = texts(&mut desk);
+            let told = shown.contains("stond nog in de rij van balie toen u wegging");
+            assert!(told == halted && !shown.contains("blauwe fiets"), "{way:?} {halted}: {shown}");
+        }
+    }
+}
+
+#[test]
 fn what_was_asked_for_one_case_is_noted_in_no_other() {
     for print in [false, true] {
         let (home, played) = (tempfile::tempdir().unwrap(), Played::new());

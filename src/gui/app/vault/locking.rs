@@ -174,7 +174,7 @@ impl App {
         self.vigil.touched = None;
         self.stage.wait_for_nothing();
         self.handed.paper = None;
-        let told = self.handed.behind.take().map(|path| self.lies_readable(&path));
+        let told = self.left_readable();
         self.said = Said { told, ..Said::default() };
         self.dialog = None;
         self.leaving = None;
@@ -199,6 +199,17 @@ impl App {
             self.show_start();
         }
         Task::batch([self.forget_copied(), self.focus(), put_away.chain(rest())])
+    }
+
+    /// What is left of the case on the desk that others can read.
+    fn left_readable(&mut self) -> Option<String> {
+        let desk = self.stage.desk().filter(|desk| !desk.open.is_practice());
+        let waits = desk
+            .and_then(|desk| desk.papers.waits_on())
+            .map(|printer| self.locale.msg_print_waits_behind(printer));
+        let lies = self.handed.behind.take().map(|path| self.lies_readable(&path));
+        let told: Vec<String> = lies.into_iter().chain(waits).collect();
+        (!told.is_empty()).then(|| told.join(" "))
     }
 
     /// Which case lies on the desk: what was asked for another one comes too late.

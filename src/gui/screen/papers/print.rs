@@ -146,6 +146,17 @@ impl Papers {
         }
     }
 
+    /// The printer in whose queue a paper still is, as far as is known.
+    pub(crate) fn waits_on(&self) -> Option<&str> {
+        match &self.printing {
+            Printing::Following(job, standing) => {
+                let over = matches!(standing, Ok(standing) if standing.is_over());
+                (!over).then_some(job.printer.as_str())
+            }
+            Printing::Idle | Printing::Asking(_) => None,
+        }
+    }
+
     /// How the job is doing, if there is one.
     pub(super) fn following<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
         let locale = context.locale;
