@@ -33,9 +33,7 @@ unlock-title = Ontgrendel uw casussen
 unlock-about = Een nieuwe casus kan ook zonder: die wordt versleuteld bewaard en komt na het ontgrendelen in de kluis.
 unlock-passphrase = Wachtzin
 unlock-unlock = Ontgrendel
-un# $printer (String) - name of the printer
-print-waits-behind = Een stuk stond nog in de rij van { $printer } toen u wegging. Het komt eruit zodra de printer verdergaat. Haal het daar op, of stop de opdracht bij de printer.
-lock-busy = Ontgrendelen…
+unlock-busy = Ontgrendelen…
 unlock-lost = Wachtzin kwijt?
 unlock-found = Toch met de wachtzin
 unlock-not = Niet ontgrendeld
@@ -129,6 +127,8 @@ warning-passed-over = Naast deze casus staat een bestand dat Weegwijzer niet zo 
 # $path (String) - the file
 paper-saved-behind = Een stuk dat nog werd bewaard toen u wegging, staat als leesbaar bestand op deze computer: { $path }
 print-sent-behind = Een stuk dat nog werd afgedrukt toen u wegging, is naar de printer gestuurd. In de casus staat dat niet.
+# $printer (String) - name of the printer
+print-waits-behind = Een stuk stond nog in de rij van { $printer } toen u wegging. Het komt eruit zodra de printer verdergaat. Haal het daar op, of stop de opdracht bij de printer.
 lock-busy = Wordt op slot gedaan. Wat u schreef, wordt eerst bewaard.
 lock-closing = Wordt gesloten. Wat u schreef, wordt eerst bewaard.
 lock-waits = Nog niet op slot: wat u het laatst schreef, kon niet worden bewaard. Het wordt opnieuw geprobeerd. Toon het venster om te zien wat er is.
