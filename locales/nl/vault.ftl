@@ -112,8 +112,8 @@ mended-mark = Het bestand vault.ron was veranderd en is hersteld. Het zegt waarv
     .remedy = Wat u begon toen de kluis op slot was, kan voor u onleesbaar zijn en leesbaar voor wie het bestand veranderde. Vraag wie deze computer beheert wie er in de map van de kluis kan schrijven.
 mended-sheet = Het bestand dat met het herstelblad opengaat, was beschadigd en is hersteld. Uw herstelblad blijft geldig.
     .remedy = Maak een nieuwe reservekopie: in eerdere kopieën kan dit bestand ook beschadigd zijn.
-mended-log = Het einde van het toegangslogboek is weg: er is een deel van de map van de kluis weggehaald of teruggezet.
-    .remedy = In het logboek staat welke delen ontbreken. Vraag wie deze computer beheert wie er in de map van de kluis kan schrijven.
+mended-log = Een deel van het toegangslogboek is weg: er is iets uit de map van de kluis weggehaald, of de map is teruggezet. Casussen kunnen mee weg zijn, ook een die u begon terwijl de kluis op slot was.
+    .remedy = In het logboek staat welke genummerde delen ontbreken. Vraag wie deze computer beheert wie er in de map van de kluis kan schrijven.
 mended-erasing = In de map van de kluis lag een merkteken om een casus te wissen dat deze kluis niet heeft gemaakt. Er is niets gewist.
     .remedy = Was u met een oudere versie van Weegwijzer een casus aan het wissen, wis hem dan opnieuw. Vraag anders wie er in de map van de kluis kan schrijven.
 # $path (String) - file or folder

@@ -39,7 +39,7 @@ pub enum Mended {
     Mark,
     /// What the recovery sheet opens.
     Sheet,
-    /// The log, of which the end was not there any more.
+    /// The log, of which a part was not there any more.
     Log,
     /// The folder, which others on this computer may still look into.
     OpenFolder,

@@ -10,7 +10,7 @@ use super::index::{Index, Seen};
 use super::log::Wanted;
 use super::reading::{Depth, Opened};
 use super::revision::{CaseId, Shelf};
-use super::seal::Keys;
+use super::seal::{Keys, State};
 
 impl CaseStore {
     /// All cases, last changed first, without taking the cases themselves apart. Those that wait in the inbox are
@@ -130,11 +130,12 @@ impl CaseStore {
 
     /// Tells the log how far it had come, before anything is added to it; whether its end was taken away since.
     pub(super) fn begin_log(&self) -> bool {
-        let (Ok(way), Some(log)) = (self.way_out(), &self.log) else { return false };
+        let (Some(State::Open(keys)), Some(log)) = (self.keys(), &self.log) else { return false };
+        let way = Way::vault(&keys);
         let mut known = self.known();
         self.load_index(&mut known, &way);
         let last = known.index.as_ref().map_or(0, |index| index.log);
-        log.goes_on_after(last)
+        log.goes_on_after(last, &keys)
     }
 
     /// Puts away what is known, when no save is under way.

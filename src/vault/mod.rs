@@ -27,7 +27,8 @@
 //!   papers/                saved papers, when HOME was chosen with WEEGWIJZER_HOME
 //! ```
 //!
-//! In the user's own settings folder lies `vault.ron` as it was when the vault in the default home was opened last.
+//! In the user's own settings folder lies `vault.ron` as it was when the vault in the default home was opened last, and
+//! `log.ron` with how far its log had come.
 //!
 //! A file is written whole to a temporary name, flushed, given its name, and its folder flushed; only then is a
 //! save acknowledged. Every access goes through [`Files`], so that tests can let each of those steps fail, and
@@ -183,8 +184,9 @@ impl Vault {
         let ring = Arc::new(Ring::new(state));
         let leaving = Arc::new(Leaving::default());
         let saving: Arc<dyn Files> = Arc::new(opened.hurried_by(Arc::clone(&leaving)));
-        let log =
-            Arc::new(AccessLog::new(Arc::clone(&saving), Arc::clone(&ring), root.join("log"), Who::here()));
+        let (folder, memory) = (root.join("log"), home.memory());
+        let log = AccessLog::new(Arc::clone(&saving), Arc::clone(&ring), folder, memory, Who::here());
+        let log = Arc::new(log);
         let ballast = Arc::new(Ballast::new(Arc::clone(&files), root, cost.reserve));
         // Nothing practised is worth the reserve of the vault.
         let none = Arc::new(Ballast::new(Arc::clone(&files), home.path().to_owned(), 0));

@@ -16,6 +16,7 @@ mod pipes;
 mod power;
 mod protocols;
 mod room;
+mod set_back;
 mod simulated;
 mod stick;
 mod story;

@@ -53,6 +53,7 @@ impl Vault {
         restored.bad.extend(listed.bad);
         let keys = Arc::new(keys);
         self.cases(Shelf::Real).put_away(&keys);
+        self.log.begins_anew(&keys.vault);
         // What came back opens with a passphrase.
         self.held.store(false, Ordering::Relaxed);
         self.ring.set(State::Open(keys));

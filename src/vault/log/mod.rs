@@ -11,6 +11,7 @@ mod book;
 mod line;
 mod session;
 mod who;
+mod witness;
 
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
@@ -33,6 +34,7 @@ pub use session::Link;
 pub use who::Who;
 
 use session::{Broken, Session};
+use witness::{Seen, Witness};
 
 const SUFFIX: &str = ".log.age";
 const WAITING: &str = "locked-";
@@ -55,6 +57,7 @@ pub struct AccessLog {
     trouble: Mutex<Option<VaultError>>,
     /// The last part that was seen by somebody who could not be fooled.
     seen: AtomicU32,
+    witness: Witness,
 }
 
 /// What is being written.
@@ -79,9 +82,16 @@ struct Open {
 }
 
 impl AccessLog {
-    /// The log in `folder`, which is made with the first line.
-    pub(super) const fn new(files: Arc<dyn Files>, ring: Arc<Ring>, folder: PathBuf, who: Who) -> Self {
+    /// The log in `folder`, which is made with the first line. How far it came is remembered in `memory`, if anywhere.
+    pub(super) fn new(
+        files: Arc<dyn Files>,
+        ring: Arc<Ring>,
+        folder: PathBuf,
+        memory: Option<PathBuf>,
+        who: Who,
+    ) -> Self {
         Self {
+            witness: Witness::new(Arc::clone(&files), memory),
             files,
             ring,
             folder,
@@ -242,11 +252,27 @@ impl AccessLog {
         numbers.last().copied().max(Some(self.seen.load(Ordering::Relaxed))).unwrap_or_default()
     }
 
-    /// Says that there was a part of this number, so that no other takes it; whether it is not there any more.
-    pub(super) fn goes_on_after(&self, number: u32) -> bool {
+    /// Says that there was a part of this number, so that no other takes it; whether it, or another that is remembered outside
+    /// the folder, is not there any more.
+    pub(super) fn goes_on_after(&self, number: u32, keys: &Arc<Keys>) -> bool {
+        let remembered = self.witness.of(&keys.vault);
+        let number = number.max(remembered.last);
         let _ = self.seen.fetch_max(number, Ordering::Relaxed);
         // What cannot be looked at is told where the log is read.
-        self.names().is_ok_and(|(numbers, _)| numbers.last().copied().unwrap_or_default() < number)
+        let Ok((numbers, waiting)) = self.names() else { return false };
+        let last = numbers.last().copied().unwrap_or_default();
+        // Another computer that has this folder as well went on, and took in what waited.
+        let went_on = last > remembered.last
+            && self.session(&name_of(last), &ForVault(Arc::clone(keys)), &keys.vault).is_ok();
+        let taken = !went_on && remembered.waiting.iter().any(|name| !waiting.contains(name));
+        // Before it joins: a power cut in between must not make it missed.
+        self.witness.note(&keys.vault, |seen| seen.waiting.clear());
+        last < number || taken
+    }
+
+    /// Forgets how far the log had come: its owner puts back a copy.
+    pub(super) fn begins_anew(&self, vault: &VaultId) {
+        self.witness.note(vault, |seen| *seen = Seen::nothing(vault));
     }
 
     /// Writes what waited for more of the same: the program ends, or the keys change.
@@ -343,6 +369,7 @@ impl AccessLog {
                 session.head.after = after;
                 let (text, _) = text(&session)?;
                 self.store(&name_of(number), &ForVault(Arc::clone(keys)), &text)?;
+                self.witness.note(&keys.vault, |seen| seen.add(Some(number), &name));
             }
             let path = self.folder.join(&name);
             self.files.remove(&path).map_err(|error| VaultError::writing(&path, &error))?;
@@ -375,6 +402,10 @@ impl AccessLog {
     fn put(&self, open: &mut Open, seal: &dyn Seal) -> Result<(), VaultError> {
         let (text, _) = text(&open.session)?;
         self.store(&open.name, seal, &text)?;
+        if open.on_disk == 0 {
+            let head = &open.session.head;
+            self.witness.note(&head.vault, |seen| seen.add(head.number, &open.name));
+        }
         open.on_disk = open.session.lines.len();
         open.changed = false;
         open.written = open.session.lines.last().map_or(open.written, |line| line.until);
