@@ -364,12 +364,22 @@ fn what_nobody_sees_stays_in_the_case_of_before_and_leaves_with_no_text_of_it() 
 #[test]
 fn an_edition_that_does_not_come_with_the_program_says_so_at_the_foot_and_among_its_facts() {
     let (protocol, case) = usual();
-    for (language, mark) in
-        [(Language::Nl, "Eigen of eerdere uitgave"), (Language::En, "Own or earlier edition")]
-    {
+    for (language, mark, fact) in [
+        (
+            Language::Nl,
+            "Eigen of eerdere uitgave",
+            "eigen of eerdere uitgave; deze komt niet met het programma mee",
+        ),
+        (
+            Language::En,
+            "Own or earlier edition",
+            "own or earlier edition; this one does not come with the program",
+        ),
+    ] {
         let paper = paper_of(&protocol, &case, "record", language);
         assert!(paper.running.edition.starts_with(mark), "{}", paper.running.edition);
-        assert!(plain_text(&paper).contains(mark));
+        let text = plain_text(&paper).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains(mark) && text.contains(fact), "{text}");
     }
     let bundled = weegwijzer::protocol::bundle::get(&"knmg-meldcode".into()).unwrap();
     let case = play(&bundled, &bundled.scenarios[0], Language::Nl).unwrap();
