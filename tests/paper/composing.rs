@@ -370,15 +370,11 @@ fn an_edition_that_does_not_come_with_the_program_says_so_at_the_foot_and_among_
             "Eigen of eerdere uitgave",
             "eigen of eerdere uitgave; deze komt niet met het programma mee",
         ),
-        (
-            Language::En,
-            "Own or earlier edition",
-            "own or earlier edition; this one does not come with the program",
-        ),
+        (Language::En, "Own or earlier edition", "own or earlier edition; it does not come with the program"),
     ] {
         let paper = paper_of(&protocol, &case, "record", language);
         assert!(paper.running.edition.starts_with(mark), "{}", paper.running.edition);
-        let text = plain_text(&paper).split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = text(&paper);
         assert!(text.contains(mark) && text.contains(fact), "{text}");
     }
     let bundled = weegwijzer::protocol::bundle::get(&"knmg-meldcode".into()).unwrap();

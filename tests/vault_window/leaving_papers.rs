@@ -76,6 +76,29 @@ fn a_paper_that_is_saved_when_somebody_leaves_opens_nothing_and_is_told_to_lie_r
     }
 }
 
+/// Without a vault the case stays in memory, and the cover goes off without a passphrase.
+#[test]
+fn a_paper_that_is_saved_under_the_cover_is_told_to_lie_readable_when_the_case_is_shown_again() {
+    for press in ["papers.pdf", "papers.open"] {
+        let (home, played) = (tempfile::tempdir().unwrap(), Played::new());
+        let mut desk =
+            window_with_paper(home.path(), played.printers(), |_| panic!("nothing comes up over the cover"));
+        write(&mut desk, "Kwzwoorden");
+        desk.chord('r', Modifiers::CTRL);
+        desk.tab_to("review.papers");
+        desk.press(Named::Enter);
+        desk.hold_back();
+        desk.click(id(press));
+        leave(&mut desk, Way::Hide);
+        desk.let_all_go();
+        assert_eq!(files(home.path(), "papers").len(), 1, "{press}: it was saved");
+        assert!(!texts(&mut desk).contains("leesbaar bestand"), "{press}: it is covered");
+        desk.click("Toon weer");
+        let shown = texts(&mut desk);
+        assert!(shown.contains("leesbaar bestand"), "{press}: {shown}");
+    }
+}
+
 /// The papers that the journal of the case on the desk says were made.
 fn documents(
     desk: &Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>,

@@ -3,14 +3,15 @@
 //! here: a number, and random names.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::super::error::VaultError;
 use super::super::files::Files;
 use super::super::seal::VaultId;
-use super::super::write::{self, Taken};
+use super::super::write::{self, Taken, WriteError};
 
 const FORMAT: u32 = 1;
 const NAME: &str = "log.ron";
@@ -57,11 +58,22 @@ impl Witness {
         let before = self.of(vault);
         let mut seen = before.clone();
         change(&mut seen);
-        let Some(text) = (seen != before).then(|| ron::to_string(&seen).ok()).flatten() else { return };
-        #[expect(clippy::let_underscore_must_use, reason = "what is not remembered is only not missed later")]
-        let _ = write::ensure_folder(&*self.files, folder).is_ok_and(|()| {
-            write::write(&*self.files, folder, NAME, text.as_bytes(), Taken::Replace).is_ok()
-        });
+        if seen != before {
+            #[expect(
+                clippy::let_underscore_must_use,
+                reason = "what is not remembered is only not missed later"
+            )]
+            let _ = self.write(folder, &seen);
+        }
+    }
+
+    fn write(&self, folder: &Path, seen: &Seen) -> Result<(), VaultError> {
+        let text = ron::to_string(seen).map_err(|error| VaultError::Summary { cause: error.to_string() })?;
+        write::ensure_folder(&*self.files, folder)?;
+        match write::write(&*self.files, folder, NAME, text.as_bytes(), Taken::Replace) {
+            Ok(()) | Err(WriteError::Taken) => Ok(()),
+            Err(WriteError::Vault(error)) => Err(error),
+        }
     }
 }
 
