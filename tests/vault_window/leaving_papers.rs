@@ -46,6 +46,13 @@ fn noted(desk: &Desk<impl Program<State = App, Message = Message, Theme = Theme>
     lines.iter().filter(|line| matches!(line.event, Event::Printed { .. })).count()
 }
 
+/// Puts the chosen paper in order to be printed; the keyboard is on the button that prints it.
+fn order(desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>) {
+    desk.tab_to("papers.print");
+    desk.press(Named::Enter);
+    desk.tab_to("print.start");
+}
+
 const WAYS: [Way; 5] = [Way::Hide, Way::Lock, Way::Sleep, Way::SessionLocked, Way::Idle];
 
 #[test]
@@ -117,9 +124,7 @@ fn a_paper_that_is_sent_or_saved_is_noted_though_another_was_chosen_meanwhile() 
         let (home, played) = (tempfile::tempdir().unwrap(), Played::new());
         let mut desk = at_the_papers(home.path(), &played);
         if print {
-            desk.tab_to("papers.print");
-            desk.press(Named::Enter);
-            desk.tab_to("print.start");
+            order(&mut desk);
         }
         desk.hold_back();
         match print {
@@ -145,9 +150,7 @@ fn a_paper_that_could_not_be_sent_is_told_though_its_order_is_gone() {
     let (home, played) = (tempfile::tempdir().unwrap(), Played::new());
     let mut desk = at_the_papers(home.path(), &played);
     played.refuses();
-    desk.tab_to("papers.print");
-    desk.press(Named::Enter);
-    desk.tab_to("print.start");
+    order(&mut desk);
     desk.hold_back();
     desk.press(Named::Enter);
     let left = desk.take_held();
@@ -174,9 +177,7 @@ fn whoever_left_while_a_paper_was_printed_is_told_that_it_was_sent_or_was_not() 
             if refused {
                 played.refuses();
             }
-            desk.tab_to("papers.print");
-            desk.press(Named::Enter);
-            desk.tab_to("print.start");
+            order(&mut desk);
             desk.hold_back();
             desk.press(Named::Enter);
             let sending = desk.take_held();
@@ -201,9 +202,7 @@ fn whoever_left_while_a_paper_waited_at_the_printer_is_told_and_of_one_that_came
             if halted {
                 played.halts();
             }
-            desk.tab_to("papers.print");
-            desk.press(Named::Enter);
-            desk.tab_to("print.start");
+            order(&mut desk);
             // Of a printer that stands still there is no end to looking: a few looks will do.
             desk.hold_back();
             desk.press(Named::Enter);
@@ -230,9 +229,7 @@ fn what_was_asked_for_one_case_is_noted_in_no_other() {
         let (home, played) = (tempfile::tempdir().unwrap(), Played::new());
         let mut desk = at_the_papers(home.path(), &played);
         if print {
-            desk.tab_to("papers.print");
-            desk.press(Named::Enter);
-            desk.tab_to("print.start");
+            order(&mut desk);
         }
         desk.hold_back();
         match print {
