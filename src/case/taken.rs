@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::answer::{Answer, Entry, EntryId};
 use super::evaluate::{Ground, Inside};
 use super::saying::{self, spoken_as, words};
+use super::telling::strung;
 use crate::locale::Language;
 use crate::protocol::{Kind, Name, Origin, Question, Take, Voice};
 
@@ -43,6 +44,13 @@ fn fields<'a>(
             (Kind::Text { .. }, Answer::Text(text)) => Some(Answer::Text(literal(other, row, there, text))),
             (Kind::Text { .. }, Answer::One(option)) if listed(take, option) => {
                 Some(Answer::Text(saying::lower(&words(there, answer, language), language)))
+            }
+            (Kind::Text { .. }, Answer::Many(ticked)) => {
+                let named = ticked.iter().filter(|option| listed(take, option)).map(|option| {
+                    saying::lower(&words(there, &Answer::One(option.clone()), language), language)
+                });
+                let named: Vec<_> = named.collect();
+                (!named.is_empty()).then(|| Answer::Text(strung(named, language)))
             }
             (Kind::Text { .. }, _) => None,
             _ => meant(take, answer),

@@ -1,10 +1,12 @@
 //! From a case to a paper: a template of the protocol filled with what was answered and what follows from it.
 //! What was answered is decided by `case`; how a paper looks by `typeset`.
 
+mod alike;
 mod answers;
 mod blank;
 mod body;
 mod dates;
+mod days;
 mod decisions;
 mod diagnostic;
 mod entries;
