@@ -37,19 +37,21 @@ fn joined(sentences: &[&str], language: Language) -> Option<String> {
     };
     let ends = (1..=shortest - opens).take_while(ends_alike).count();
     let own: Vec<String> = bodies.iter().map(|words| words[opens..words.len() - ends].join(" ")).collect();
-    let plain = |words: &String| {
-        let strings = words.split(' ').any(|word| matches!(word, "en" | "and"));
-        let chooses = words.split(' ').any(|word| matches!(word, "of" | "or"));
-        !words.is_empty()
-            && !words.contains([',', ';', ':', '(', '.', '?'])
-            && !strings
-            && (labelled || !chooses)
+    let (strings, chooses) = match language {
+        Language::Nl => ("en", "of"),
+        Language::En => ("and", "or"),
     };
-    if (opens < 2 && !labelled) || !own.iter().all(plain) {
+    let has = |words: &String, one: &str| words.split(' ').any(|word| word == one);
+    let strung_itself = |words: &String| words.contains(',') || has(words, strings);
+    let closed = |words: &String| !words.is_empty() && !words.contains([';', ':', '(', '.', '?']);
+    // Behind a label they can be listed; in running words each must be one thing.
+    let fits = |words: &String| closed(words) && (labelled || !(strung_itself(words) || has(words, chooses)));
+    if (opens < 2 && !labelled) || !own.iter().all(fits) {
         return None;
     }
+    let together = if own.iter().any(strung_itself) { own.join("; ") } else { strung(own, language) };
     let words = [
-        &[bodies[0][..opens].join(" "), strung(own, language)],
+        &[bodies[0][..opens].join(" "), together],
         &bodies[0][bodies[0].len() - ends..].iter().map(|word| (*word).to_owned()).collect::<Vec<_>>()[..],
     ]
     .concat();
@@ -78,6 +80,14 @@ mod tests {
         assert_eq!(
             told(&["Uitgelegd: niet eten of drinken.", "Uitgelegd: niet wassen."]),
             "Uitgelegd: niet eten of drinken en niet wassen."
+        );
+        assert_eq!(
+            told(&["Besproken: ernst en gevolgen.", "Besproken: de Nederlandse wet."]),
+            "Besproken: ernst en gevolgen; de Nederlandse wet."
+        );
+        assert_eq!(
+            as_one(&["Bruise on the angle of the jaw.", "Bruise on the neck."], Language::En),
+            ["Bruise on the angle of the jaw and neck."]
         );
         let seen = ["Ik heb het kind zelf gezien.", "Ik heb de ene ouder zelf gezien."];
         assert_eq!(told(&seen), "Ik heb het kind en de ene ouder zelf gezien.");
