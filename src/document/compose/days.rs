@@ -47,16 +47,14 @@ impl<'a> Composer<'a> {
             }
         }
         for (day, mut of_day) in days {
-            let day = match said_of_all(&mut of_day) {
-                Some(clause) => format!("{day} ({clause})"),
-                None => day,
-            };
+            let of_all = said_of_all(&mut of_day);
             let told = of_day.into_iter().map(|sourced| sourced.told).reduce(|mut before, told| {
                 before.push(Span::plain(" "));
                 before.extend(told);
                 before
             });
-            writer.fact(day, told.unwrap_or_default());
+            let of_all = of_all.map(|clause| Span::plain(format!("{}. ", capital(&clause))));
+            writer.fact(day, of_all.into_iter().chain(told.unwrap_or_default()).collect());
         }
     }
 }
