@@ -14,6 +14,7 @@ drawing-notes = Notes: conditions in words
 drawing-notes-continued = Notes (continued)
 drawing-continued = (continued)
 
+drawing-told = on paper, for example:
 drawing-if = if
 drawing-see-note = see note { NUMBER($note) }
 drawing-says-note = what note { NUMBER($note) } says

@@ -28,6 +28,8 @@ drawing-notes-continued = Noten (vervolg)
 # Behind the title of a step that goes on in the next column.
 drawing-continued = (vervolg)
 
+# Before the sentence that a row of a log becomes on paper, for example.
+drawing-told = op papier, bijvoorbeeld:
 # Before a condition.
 drawing-if = als
 # $note (Number) - number of the note

@@ -64,7 +64,7 @@ pub(crate) use saying::{
 pub use saying::{reason, words};
 pub use state::{Amendment, Case, Moved, Paper, Refusal, State};
 pub(crate) use taken::{meant, takable};
-pub(crate) use telling::{Filled, From, Given, Value, fill};
+pub(crate) use telling::{Filled, From, Given, Value, fill, strung};
 pub(crate) use transfer::carried;
 pub use transfer::{Carried, Lapse, Lost, Transfer, Why, transfer};
 pub use truth::Truth;

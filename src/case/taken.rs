@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::answer::{Answer, Entry, EntryId};
 use super::evaluate::{Ground, Inside};
 use super::saying::{self, spoken_as, words};
+use super::telling::strung;
 use crate::locale::Language;
 use crate::protocol::{Kind, Name, Origin, Question, Take, Voice};
 
@@ -43,6 +44,13 @@ fn fields<'a>(
             (Kind::Text { .. }, Answer::Text(text)) => Some(Answer::Text(literal(other, row, there, text))),
             (Kind::Text { .. }, Answer::One(option)) if listed(take, option) => {
                 Some(Answer::Text(saying::lower(&words(there, answer, language), language)))
+            }
+            (Kind::Text { .. }, Answer::Many(ticked)) => {
+                let named = ticked.iter().filter(|option| listed(take, option)).map(|option| {
+                    saying::lower(&words(there, &Answer::One(option.clone()), language), language)
+                });
+                let named: Vec<_> = named.collect();
+                (!named.is_empty()).then(|| Answer::Text(strung(named, language)))
             }
             (Kind::Text { .. }, _) => None,
             _ => meant(take, answer),
@@ -99,7 +107,11 @@ mod tests {
     const REPORT: &str = "report-lines";
 
     fn walked(scenario: &str) -> (std::sync::Arc<Protocol>, Case, jiff::civil::Date) {
-        let protocol = bundle::get(&"knmg-meldcode".into()).unwrap();
+        walked_in("knmg-meldcode", scenario)
+    }
+
+    fn walked_in(protocol: &str, scenario: &str) -> (std::sync::Arc<Protocol>, Case, jiff::civil::Date) {
+        let protocol = bundle::get(&protocol.into()).unwrap();
         let scenario = protocol.scenario(&scenario.into()).unwrap().clone();
         let case = play(&protocol, &scenario, Language::Nl).unwrap();
         (protocol, case, scenario.today)
@@ -132,6 +144,23 @@ mod tests {
         assert_eq!(told(0, "source"), Some(Answer::Text("patiënt".to_owned())));
         assert_eq!(told(1, "text"), Some(Answer::Text("Zij wil naar haar dochter.".to_owned())));
         assert_eq!(told(1, "source"), Some(Answer::Text("de volwassen patiënt".to_owned())));
+    }
+
+    #[test]
+    fn what_another_professional_saw_is_heard_in_the_report_and_a_childs_words_are_a_childs() {
+        let (protocol, case, today) = walked_in("jgz-kindermishandeling", "custody-and-both-parents");
+        let lines = offered(&protocol, &case, today);
+        let text = |at: usize, field: &str| match lines[at].1.get(field) {
+            Some(Answer::Text(text)) => text.clone(),
+            other => panic!("{other:?}"),
+        };
+        let basis = |at: usize| lines[at].1.get("basis").cloned();
+        assert_eq!(lines.len(), 2, "one fact, and the one talk in which a child said something");
+        assert_eq!(basis(0), Some(Answer::One("heard".into())));
+        assert_eq!(text(0, "source"), "leerkracht");
+        assert_eq!(text(1, "text"), "“Ik wil dat papa stopt met de riem.”");
+        assert_eq!(text(1, "source"), "het kind met een ouder");
+        assert_eq!(basis(1), Some(Answer::One("heard".into())));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::Awaited;
 use super::label::{Label, Labels, NARROW, WIDE};
 use super::light::{Light, Lights};
 use super::numbers::Numbers;
+use crate::case::example_rows;
 use crate::locale::Locale;
 use crate::protocol::spoken::Line;
 use crate::protocol::{Alert, Choice, Level, Name, Need, Outcome, Protocol, Question, Step};
@@ -82,6 +83,8 @@ pub(crate) struct QuestionNode {
     pub kind: String,
     /// The options, or the fields of a log.
     pub(crate) options: Vec<OptionNode>,
+    /// What its sentence pattern makes of a row, for example; of a log that has one.
+    pub(crate) told: Option<String>,
     /// When it is asked.
     pub label: Option<Label>,
     /// What was answered in the case.
@@ -231,6 +234,7 @@ impl Builder<'_, '_> {
             ask: question.ask.get(self.locale.language()).to_owned(),
             kind: kind(question, self.locale),
             options,
+            told: example_rows(self.protocol, question, self.locale.language()).into_iter().next(),
             label: question.when.as_ref().map(|when| self.labels.label(when, NARROW)),
             answer: self.lights.answer(question, self.locale.language()),
             light: self.lights.question(&question.id),

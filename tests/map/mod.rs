@@ -152,6 +152,23 @@ fn names(condition: &weegwijzer::protocol::Condition) -> Vec<&Name> {
 }
 
 #[test]
+fn a_log_shows_what_its_pattern_makes_of_a_row() {
+    let protocol = bundle::get(&"knmg-meldcode".into()).unwrap();
+    let told = |language, id: &str| {
+        let drawing = draw(&protocol, language, None);
+        let of = Of::Question(id.into());
+        let placed = drawing.boxes.iter().find(|placed| placed.of == of).unwrap();
+        placed.texts.iter().map(|text| text.piece.text.as_str()).collect::<Vec<_>>().join(" ")
+    };
+    let nl = told(Language::Nl, "signals");
+    assert!(nl.contains("op papier, bijvoorbeeld:") && nl.contains("‹signaal›"), "{nl}");
+    let en = told(Language::En, "signals");
+    assert!(en.contains("on paper, for example:") && en.contains("seen by me"), "{en}");
+    let one = told(Language::Nl, "acute-danger");
+    assert!(!one.contains("op papier"), "only a log with a pattern has rows: {one}");
+}
+
+#[test]
 fn the_same_protocol_gives_the_same_bytes() {
     for protocol in protocols() {
         let scenario = protocol.scenarios.first();

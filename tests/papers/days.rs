@@ -162,7 +162,7 @@ fn shares(block: &Content, log: &Question) -> bool {
 fn every_paper_that_chooses_what_it_tells_of_a_log_tells_its_days() {
     let protocol = protocol("jgz-kindermishandeling");
     let (case, today) = scenario(&protocol, "file-that-grew");
-    for id in ["note", "report", "handover-gp", "advice", "talk"] {
+    for id in ["note", "standing", "handover-gp", "advice", "talk"] {
         let template = protocol.template(&id.into()).unwrap();
         let told = breaths(&paper(&protocol, &case, today, template, Language::Nl, Extent::Full)).join("\n");
         let (log, entries) = logs(&protocol, &case).find(|(log, _)| log.id == "facts").expect("the facts");

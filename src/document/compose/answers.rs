@@ -2,6 +2,7 @@
 //! blocks of their own. A question as asked never stands on paper where it has a name.
 
 use super::Composer;
+use super::alike::as_one;
 use super::logs::dates_of;
 use super::writer::{Writer, closed, paragraphs};
 use crate::case::{
@@ -167,16 +168,18 @@ impl<'a> Composer<'a> {
     fn many(&self, question: &'a Question, ticked: impl Iterator<Item = &'a Choice>, writer: &mut Writer) {
         let language = self.locale.language();
         let mut unsaid = std::collections::BTreeSet::new();
+        let mut said = Vec::new();
         let mut nothing = true;
         for choice in ticked {
             nothing = false;
             match &choice.says {
-                Some(says) => writer.sentence(says.get(language)),
+                Some(says) => said.push(says.get(language)),
                 None => {
                     let _ = unsaid.insert(choice.id.clone());
                 }
             }
         }
+        as_one(&said, language).iter().for_each(|sentence| writer.sentence(sentence));
         if !nothing && unsaid.is_empty() {
             return;
         }

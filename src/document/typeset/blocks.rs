@@ -105,7 +105,7 @@ impl Setter<'_> {
         self.text(vec![strand], 0.0, Role::Section, RowLook::plain(SECTION, 23.0));
         // Under the title there is a line already.
         if let Some(strip) = self.strips.get_mut(first).filter(|_| first > self.opening) {
-            strip.apart = vec![across(-7.0, 0.6, Ink::Rule)];
+            strip.apart = vec![across(-7.0 * self.white, 0.6, Ink::Rule)];
         } else if let Some(strip) = self.strips.get_mut(first) {
             strip.before = 0.0;
         }

@@ -25,45 +25,92 @@ pub use sheet::{BOTTOM, Ink, MEASURE, PAGE_HEIGHT, PAGE_WIDTH, SIDE, TOP};
 pub fn lay_out(paper: &Paper) -> Layout {
     let mut faces = shape::Faces::embedded();
     faces.language = paper.language;
-    let scales = scales(paper.reading);
+    let fits = fits(paper.reading);
     if paper.reading == Reading::OnFewPages {
-        return on_few_pages(paper, scales, &mut faces);
+        return on_few_pages(paper, fits, &mut faces);
     }
     let mut usual = None;
-    for scale in scales {
-        let layout = set(paper, *scale, &mut faces);
+    for fit in fits {
+        let layout = set(paper, *fit, &mut faces);
         if layout.pages.len() == 1 {
             return layout;
         }
         // What fits on no single page is not made smaller for nothing.
         usual = usual.or(Some(layout));
     }
-    usual.unwrap_or_else(|| set(paper, 1.0, &mut faces))
+    usual.unwrap_or_else(|| set(paper, Fit::USUAL, &mut faces))
 }
 
 /// The largest letters with which it takes no more pages than with the smallest.
-fn on_few_pages(paper: &Paper, scales: &[f32], faces: &mut shape::Faces) -> Layout {
-    let Some((smallest, larger)) = scales.split_last() else { return set(paper, 1.0, faces) };
+fn on_few_pages(paper: &Paper, fits: &[Fit], faces: &mut shape::Faces) -> Layout {
+    let Some((smallest, larger)) = fits.split_last() else { return set(paper, Fit::USUAL, faces) };
     let fewest = set(paper, *smallest, faces);
-    let as_few = larger.iter().map(|scale| set(paper, *scale, faces));
+    let as_few = larger.iter().map(|fit| set(paper, *fit, faces));
     let mut as_few = as_few.filter(|layout| layout.pages.len() == fewest.pages.len());
     as_few.next().unwrap_or(fewest)
 }
 
-/// The sizes that are tried, the best first.
-const fn scales(reading: Reading) -> &'static [f32] {
-    match reading {
-        Reading::InHand => &[1.0],
-        Reading::OnOnePage | Reading::OnFewPages => &[1.0, 0.96, 0.92, 0.88],
-        Reading::AtArmsLength => &[1.4, 1.34, 1.28, 1.22, 1.16, 1.1, 1.05, 1.0],
+/// How large letters are and how much white stands between blocks, beside what is usual.
+#[derive(Debug, Clone, Copy)]
+struct Fit {
+    scale: f32,
+    white: f32,
+}
+
+impl Fit {
+    const USUAL: Self = Self::of(1.0);
+
+    const fn of(scale: f32) -> Self {
+        Self { scale, white: 1.0 }
+    }
+
+    /// With less white: a paper for one page gives that up before its letters become small.
+    const fn close(scale: f32) -> Self {
+        Self { scale, white: 0.5 }
     }
 }
 
-fn set(paper: &Paper, scale: f32, faces: &mut shape::Faces) -> Layout {
+/// The sizes that are tried, the best first.
+const fn fits(reading: Reading) -> &'static [Fit] {
+    match reading {
+        Reading::InHand => const { &[Fit::USUAL] },
+        Reading::OnOnePage => {
+            const {
+                &[
+                    Fit::USUAL,
+                    Fit { scale: 1.0, white: 0.7 },
+                    Fit::close(1.0),
+                    Fit::close(0.96),
+                    Fit::close(0.92),
+                    Fit::close(0.88),
+                ]
+            }
+        }
+        Reading::OnFewPages => const { &[Fit::USUAL, Fit::of(0.96), Fit::of(0.92), Fit::of(0.88)] },
+        Reading::AtArmsLength => {
+            const {
+                &[
+                    Fit::of(1.4),
+                    Fit::of(1.34),
+                    Fit::of(1.28),
+                    Fit::of(1.22),
+                    Fit::of(1.16),
+                    Fit::of(1.1),
+                    Fit::of(1.05),
+                    Fit::USUAL,
+                    Fit::close(1.0),
+                ]
+            }
+        }
+    }
+}
+
+fn set(paper: &Paper, Fit { scale, white }: Fit, faces: &mut shape::Faces) -> Layout {
     let mut setter = setter::Setter {
         faces,
         locale: Locale::new(paper.language),
         scale,
+        white,
         part: setter::ROOT,
         strips: Vec::new(),
         heads: Vec::new(),

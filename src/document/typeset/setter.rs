@@ -19,6 +19,8 @@ pub(super) struct Setter<'a> {
     pub locale: Locale,
     /// How large everything is, beside its usual size.
     pub(crate) scale: f32,
+    /// How much white stands above a block, beside what is usual.
+    pub(crate) white: f32,
     /// The part of the structure that is being set.
     pub(crate) part: NodeId,
     pub(crate) strips: Vec<Strip>,
@@ -71,8 +73,8 @@ impl RowLook {
         Self { whole, ..self }
     }
 
-    fn times(self, scale: f32) -> Self {
-        let (before, padding) = (self.before * scale, self.padding * scale);
+    fn times(self, scale: f32, white: f32) -> Self {
+        let (before, padding) = (self.before * scale * white, self.padding * scale);
         Self { size: self.size.times(scale), before, padding, ..self }
     }
 
@@ -125,7 +127,7 @@ impl Setter<'_> {
 
     /// Cells side by side, line by line, so that a row taller than a page can go on over the next.
     pub(super) fn row(&mut self, cells: &[Cell], look: RowLook) {
-        let look = look.times(self.scale);
+        let look = look.times(self.scale, self.white);
         let Type { size, lead } = look.size;
         let filled: Vec<Vec<Filled>> =
             cells.iter().map(|cell| fill(&cell.strands, size, cell.width, self.faces)).collect();

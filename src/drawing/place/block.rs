@@ -101,6 +101,12 @@ impl Setter {
             run(&*question.ask, Weight::Regular, BODY, Ink::Text),
         ]);
         paragraphs.push(self.options(&question.kind, &question.options));
+        if let Some(told) = &question.told {
+            paragraphs.push(vec![
+                run(self.locale.msg_drawing_told(), Weight::Italic, SMALL, Ink::Muted),
+                run(&**told, Weight::Regular, SMALL, Ink::Text),
+            ]);
+        }
         if let Some(answer) = &question.answer {
             // The entries of a log come as lines.
             let answer = answer.replace('\n', "; ");

@@ -5,7 +5,7 @@ mod counted;
 
 use weegwijzer::document::{Profile, print};
 use weegwijzer::locale::Language;
-use weegwijzer::protocol::{Extent, Protocol};
+use weegwijzer::protocol::{Extent, Protocol, Reader, Setting};
 
 use super::room::{one_line, paper, protocols, scenario};
 use counted::{Reading, words};
@@ -73,6 +73,37 @@ fn a_usual_record_is_two_pages_and_a_short_one_is_one() {
     // The long ones as well.
     let over: Vec<_> = longest.iter().filter(|(_, pages, _)| *pages > 2).collect();
     assert!(over.is_empty(), "{over:?}");
+}
+
+/// Papers for one page, other than letters, that take more in some case: files of many facts.
+const OVER_ONE_PAGE: usize = 4;
+
+/// The one letter that takes two pages, in both languages: its case has 27 signals, where a usual one has ten.
+const LETTERS_OVER: usize = 2;
+
+#[test]
+fn every_letter_of_every_case_is_one_page() {
+    let (mut letters, mut over) = (0, Vec::new());
+    let mut others = Vec::new();
+    for_each_paper(|protocol, case, today, template, language| {
+        if template.setting != Setting::OnePage {
+            return;
+        }
+        let paper = paper(protocol, case, today, template, language, Extent::Short);
+        let pages = print(&paper, &Profile::HandedOver).unwrap().pages;
+        let named =
+            format!("{} {} {language:?} {}: {pages}", protocol.head.id, template.id, case.state().label);
+        let letter = template.reader == Reader::Professional;
+        letters += usize::from(letter);
+        if pages > 1 {
+            if letter { &mut over } else { &mut others }.push(named);
+        }
+    });
+    println!("{letters} letters; other papers meant for one page, on more: {} {others:?}", others.len());
+    assert!(letters > 800, "only {letters}");
+    assert!(over.len() <= LETTERS_OVER, "{over:#?}");
+    assert!(over.iter().all(|one| one.contains("Met de schoenen aan naar bed")), "{over:#?}");
+    assert!(others.len() <= OVER_ONE_PAGE, "{others:#?}");
 }
 
 fn for_each_paper(

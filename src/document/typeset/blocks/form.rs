@@ -168,15 +168,17 @@ impl Setter<'_> {
     }
 
     pub(super) fn signature(&mut self, fields: &[String], sign: &str) {
+        /// Never lower than a line to write on.
         const ROW: f32 = 25.0;
+        let high = RULED.max(ROW * self.white);
         let aside = self.node(Role::Aside, self.part);
         let first = self.strips.len();
         let middle = SIDE + MEASURE * 0.55;
         let rows = fields.len().max(2);
         for number in 0..rows {
-            let before = if number == 0 { 20.0 } else { 0.0 };
-            let mut strip = Strip { before, height: ROW, ..Strip::default() };
-            let foot = ROW - 6.0;
+            let before = if number == 0 { 20.0 * self.white } else { 0.0 };
+            let mut strip = Strip { before, height: high, ..Strip::default() };
+            let foot = high - 6.0;
             if let Some(field) = fields.get(number) {
                 let node = self.node(Role::Paragraph, aside);
                 let label = self.strand(field, Face::Regular, Ink::Quiet);

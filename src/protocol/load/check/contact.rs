@@ -130,8 +130,8 @@ impl<'a> Checker<'a> {
             return;
         };
         let (is, needs) = (there.answer.sort(), here.answer.sort());
-        // A text that is ticked may be what an option is called.
-        let named = form == "Ticked" && (is, needs) == (Sort::One, Sort::Text);
+        // A text that is ticked may be what options are called.
+        let named = form == "Ticked" && matches!((is, needs), (Sort::One | Sort::Many, Sort::Text));
         if is != needs && !named {
             self.wrong_layout(page, from, there, form, if needs == Sort::Text { TEXT } else { ONE });
         }
