@@ -333,7 +333,7 @@ impl<'a> Composer<'a> {
         let state = case.state();
         let roles = &self.matter.protocol.head.roles;
         let role = state.answers.role().and_then(|id| roles.iter().find(|role| role.id == *id));
-        let by = role.map(|role| say.msg_document_written_by(role.label.get(language).to_lowercase()));
+        let by = role.map(|role| say.msg_document_written_by(answers::lowered(role.label.get(language))));
         let open = (!state.concluded).then(|| say.msg_document_still_open());
         let parts: Vec<String> = std::iter::once(say.date(self.matter.today)).chain(by).chain(open).collect();
         parts.join(" · ")
