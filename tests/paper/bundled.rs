@@ -117,6 +117,16 @@ fn no_paper_shows_a_place_that_was_not_filled_in() {
 }
 
 #[test]
+fn who_wrote_a_paper_keeps_the_capitals_of_an_abbreviation() {
+    let protocol = bundle::get(&"kindcheck".into()).unwrap();
+    let scenario = protocol.scenario(&"bottle-at-the-post".into()).unwrap();
+    let case = play(&protocol, scenario, Language::En).unwrap();
+    let record = protocol.template(&"record".into()).unwrap();
+    let text = plain_text(&paper_of(&protocol, scenario, &case, record, Language::En));
+    assert!(text.contains("written by the out-of-hours GP"), "{text}");
+}
+
+#[test]
 fn the_review_list_can_be_printed_in_both_languages() {
     for bundled in bundle::all() {
         let protocol = bundled.load().unwrap();

@@ -74,6 +74,7 @@ const PAIRS: &[Pair] = &[
     pair(ACUTE, "two-days-called-fitting", "waited-a-day-unexplained", "two-days-explained"),
     pair(ACUTE, "good-faith-ear-of-a-toddler", "bruise-called-safe", "in-order-ear-of-a-toddler"),
     pair(ACUTE, "good-faith-rolled-off-the-bed", "fracture-called-safe", "in-order-rolled-off-the-bed"),
+    pair(ACUTE, "good-faith-four-times-fitting", "fracture-called-safe", "in-order-four-times-fitting"),
     pair(
         "seksueel-misbruik",
         "good-faith-did-he-do-that",
