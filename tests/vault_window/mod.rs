@@ -14,6 +14,7 @@ mod leaving_between;
 #[cfg(unix)]
 mod leaving_papers;
 mod locking;
+mod matrix;
 pub(crate) mod office;
 mod pictures;
 mod refused;

@@ -22,14 +22,8 @@ pub(super) struct Chosen<'a> {
     pub(super) apart: Option<&'a Apart>,
 }
 
-/// What one source told on one day.
-struct Sourced {
-    source: Option<String>,
-    told: Vec<Span>,
-}
-
 /// An entry with its place in the whole log.
-type Numbered<'a> = (usize, &'a Entry);
+pub(super) type Numbered<'a> = (usize, &'a Entry);
 
 impl<'a> Composer<'a> {
     /// The chosen entries, a heading for each option of `by`.
@@ -122,46 +116,6 @@ impl<'a> Composer<'a> {
         };
         rows.sort_by_key(|(_, entry)| day(entry));
         rows
-    }
-
-    /// A line for each day, with all that is of it: what one source told together, in the order of its first word.
-    fn days(
-        &self,
-        log: &'a Question,
-        by: &'a Question,
-        entries: &[Numbered<'a>],
-        mut parts: Parts<'a>,
-        writer: &mut Writer,
-    ) {
-        parts.beside.push(by);
-        let mut days: Vec<(String, Vec<Sourced>)> = Vec::new();
-        for (_, entry) in entries {
-            let label = match self.field(log, entry, by) {
-                Some(answer) => self.words_of(log, by, answer),
-                None => self.locale.msg_document_no_date(),
-            };
-            let told = self.parts_told(log, entry, &parts);
-            let source = opens_with(&told);
-            if days.last().is_none_or(|(day, _)| *day != label) {
-                days.push((label, Vec::new()));
-            }
-            let Some((_, of_day)) = days.last_mut() else { continue };
-            match of_day.iter_mut().find(|known| source.is_some() && known.source == source) {
-                Some(known) => {
-                    known.told.push(Span::plain(" "));
-                    known.told.extend(without_opening(told));
-                }
-                None => of_day.push(Sourced { source, told }),
-            }
-        }
-        for (day, of_day) in days {
-            let told = of_day.into_iter().map(|sourced| sourced.told).reduce(|mut before, told| {
-                before.push(Span::plain(" "));
-                before.extend(told);
-                before
-            });
-            writer.fact(day, told.unwrap_or_default());
-        }
     }
 
     fn body_of(
@@ -370,23 +324,6 @@ impl<'a> Composer<'a> {
         let all = all.filter(move |field| self.template.shows_question(field, Some(log)));
         shown.iter().copied().chain(all)
     }
-}
-
-/// Whom a row is from, as it says before its first colon.
-fn opens_with(row: &[Span]) -> Option<String> {
-    let (opening, _) = row.first()?.text.split_once(": ")?;
-    Some(opening.to_owned())
-}
-
-/// A row of whom the row before it is from too.
-fn without_opening(mut row: Vec<Span>) -> Vec<Span> {
-    if let Some(first) = row.first_mut()
-        && let Some((_, rest)) = first.text.split_once(": ")
-    {
-        first.text = capital(rest);
-    }
-    row.retain(|span| !span.text.is_empty());
-    row
 }
 
 /// The days an entry of a log can have.

@@ -5,6 +5,7 @@ mod answers;
 mod blank;
 mod body;
 mod dates;
+mod days;
 mod decisions;
 mod diagnostic;
 mod entries;

@@ -1,0 +1,149 @@
+//! The entries of a log by their days: a line for each day, or for each contact of a day with somebody who was spoken more
+//! than once that day. How one entry reads lives in `entries`.
+
+use super::Composer;
+use super::answers::{capital, lowered};
+use super::entries::Parts;
+use super::logs::Numbered;
+use super::writer::Writer;
+use crate::case::{Answer, Entry, EntryId};
+use crate::document::paper::Span;
+use crate::protocol::Question;
+
+/// An entry of a day as it is told.
+struct Told {
+    /// The contact it was entered under.
+    contact: Option<EntryId>,
+    /// Whom it is from, as it says before its first colon.
+    source: Option<String>,
+    spans: Vec<Span>,
+}
+
+impl<'a> Composer<'a> {
+    /// A line for each day, with all that is of it: what one source told together, in the order of its first word. What
+    /// was told by somebody in several contacts of that day is told contact by contact.
+    pub(super) fn days(
+        &self,
+        log: &'a Question,
+        by: &'a Question,
+        entries: &[Numbered<'a>],
+        mut parts: Parts<'a>,
+        writer: &mut Writer,
+    ) {
+        parts.beside.push(by);
+        let mut days: Vec<(String, Vec<Told>)> = Vec::new();
+        for (_, entry) in entries {
+            let label = match self.field(log, entry, by) {
+                Some(answer) => self.words_of(log, by, answer),
+                None => self.locale.msg_document_no_date(),
+            };
+            let spans = self.parts_told(log, entry, &parts);
+            let told = Told { contact: self.contact_of(entry), source: opens_with(&spans), spans };
+            match days.last_mut() {
+                Some((day, of_day)) if *day == label => of_day.push(told),
+                _ => days.push((label, vec![told])),
+            }
+        }
+        for (day, of_day) in days {
+            if !anybody_told_twice(&of_day) {
+                writer.fact(day, by_source(of_day));
+                continue;
+            }
+            let mut contacts: Vec<(Option<EntryId>, Vec<Told>)> = Vec::new();
+            for told in of_day {
+                match contacts.iter_mut().find(|(contact, _)| *contact == told.contact) {
+                    Some((_, of_contact)) => of_contact.push(told),
+                    None => contacts.push((told.contact, vec![told])),
+                }
+            }
+            // What was entered by itself stands first, under the day alone.
+            contacts.sort_by_key(|(contact, _)| contact.is_some());
+            let mut number = 0;
+            for (contact, of_contact) in contacts {
+                let label = match contact {
+                    None => day.clone(),
+                    Some(contact) => {
+                        number += 1;
+                        self.contact_named(&day, number, contact)
+                    }
+                };
+                writer.fact(label, by_source(of_contact));
+            }
+        }
+    }
+
+    fn contact_of(&self, entry: &Entry) -> Option<EntryId> {
+        self.matter.case?.0.state().contact_of(entry.id)
+    }
+
+    /// A contact of a day, with how it was where the talk says that.
+    fn contact_named(&self, day: &str, number: usize, contact: EntryId) -> String {
+        match self.how_it_was(contact) {
+            Some(how) => self.locale.msg_document_contact_of_day_how(day, number, lowered(&how)),
+            None => self.locale.msg_document_contact_of_day(day, number),
+        }
+    }
+
+    /// What was chosen first of the talk of a contact.
+    fn how_it_was(&self, contact: EntryId) -> Option<String> {
+        let rules = self.matter.protocol.head.contact.as_ref()?;
+        rules.talks.iter().find_map(|talks| {
+            let log = self.matter.protocol.question(&talks.log)?;
+            let talk = self.given(&talks.log)?.entries().iter();
+            let talk = talk.into_iter().find(|talk| self.contact_of(talk) == Some(contact))?;
+            let how = log.field(talks.chosen.first()?)?;
+            match self.field(log, talk, how)? {
+                answer @ Answer::One(_) if self.template.shows_question(how, Some(log)) => {
+                    Some(self.words_of(log, how, answer))
+                }
+                _ => None,
+            }
+        })
+    }
+}
+
+/// Whether what somebody told came from more than one contact.
+fn anybody_told_twice(of_day: &[Told]) -> bool {
+    of_day.iter().enumerate().any(|(at, told)| {
+        let same = |other: &Told| other.source == told.source && other.contact.is_some();
+        let other = of_day.iter().skip(at + 1).find(|other| same(other) && other.contact != told.contact);
+        told.source.is_some() && told.contact.is_some() && other.is_some()
+    })
+}
+
+/// What one source told together, in the order of its first word.
+fn by_source(told: Vec<Told>) -> Vec<Span> {
+    let mut sources: Vec<(Option<String>, Vec<Span>)> = Vec::new();
+    for Told { source, spans, .. } in told {
+        match sources.iter_mut().find(|(known, _)| source.is_some() && *known == source) {
+            Some((_, said)) => {
+                said.push(Span::plain(" "));
+                said.extend(without_opening(spans));
+            }
+            None => sources.push((source, spans)),
+        }
+    }
+    let joined = sources.into_iter().map(|(_, said)| said).reduce(|mut before, said| {
+        before.push(Span::plain(" "));
+        before.extend(said);
+        before
+    });
+    joined.unwrap_or_default()
+}
+
+/// Whom a row is from, as it says before its first colon.
+fn opens_with(row: &[Span]) -> Option<String> {
+    let (opening, _) = row.first()?.text.split_once(": ")?;
+    Some(opening.to_owned())
+}
+
+/// A row of whom the row before it is from too.
+fn without_opening(mut row: Vec<Span>) -> Vec<Span> {
+    if let Some(first) = row.first_mut()
+        && let Some((_, rest)) = first.text.split_once(": ")
+    {
+        first.text = capital(rest);
+    }
+    row.retain(|span| !span.text.is_empty());
+    row
+}
