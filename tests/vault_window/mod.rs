@@ -6,6 +6,7 @@ mod custody;
 mod failures;
 mod finding;
 mod given_up;
+mod handed;
 mod hanging;
 mod held;
 mod keeping;

@@ -5,7 +5,7 @@ use iced::{Element, Fill};
 
 use super::leading::{beside, change};
 use super::points::Danger;
-use super::{Message, Part, Review, asked, points};
+use super::{Message, Part, Review, asked, named, points};
 use crate::case::{OutcomeStanding, OutcomeState, Standing, reason};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
@@ -158,7 +158,7 @@ fn outcome<'a>(
     let because = state.because.iter().take(NAMED).map(|question| {
         Element::from(
             button::quiet(
-                open.stated(question, language).unwrap_or_else(|| asked(open, question, context).to_owned()),
+                open.stated(question, language).unwrap_or_else(|| named(open, question, context).to_owned()),
             )
             .id(format!("review.because.{}.{question}", state.id))
             .on_press(Message::ChangePressed(question.clone())),

@@ -421,6 +421,7 @@ impl Start {
                 Some(&role.id) == chosen.as_ref(),
                 Message::RoleChosen(role.id.clone()),
             )
+            .beside_others(locale.language())
         });
         column![
             self.doors.view(context, offered, chosen.as_ref(), columns),
