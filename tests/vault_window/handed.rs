@@ -39,14 +39,14 @@ fn a_saved_paper_says_how_it_is_called_and_its_folder_is_one_press_away() {
     assert_eq!(OPENED.lock().unwrap_or_else(PoisonError::into_inner).last().map(PathBuf::as_path), Some(folder));
 }
 
-/// Where each name of a paper stands.
+/// Where each name of a paper stands that is in sight.
 fn list<P: Program<State = App, Message = Message, Theme = Theme> + 'static>(
     desk: &mut Desk<P>,
 ) -> Vec<(String, i32)> {
-    let names = ["Adviesvraag, anoniem", "Casusbespreking", "Journaaltekst", "Verslag meldcode"];
+    let names = ["Casusbespreking", "Journaaltekst", "Voor ouders: wat er nu gebeurt", "Verslag meldcode"];
     #[expect(clippy::cast_possible_truncation, reason = "a window is not that high")]
     let place = |(text, bounds): (String, iced::Rectangle)| (text, bounds.y as i32);
-    let left = |(_, bounds): &(String, iced::Rectangle)| bounds.x < 300.0;
+    let left = |(_, bounds): &(String, iced::Rectangle)| bounds.x < 300.0 && bounds.y < 740.0;
     desk.texts().into_iter().filter(|(text, _)| names.contains(&text.as_str())).filter(left).map(place).collect()
 }
 
