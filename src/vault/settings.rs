@@ -104,7 +104,8 @@ impl Settings {
         fn pick<T: PartialEq + Clone>(kept: T, from: &T, to: &T) -> T {
             if from == to { kept } else { to.clone() }
         }
-        let Self { language, look, text_size, layout, role, protocol, idle, backup_folder, numbers, window } = self;
+        let Self { language, look, text_size, layout, role, protocol, idle, backup_folder, numbers, window } =
+            self;
         Self {
             language: pick(language, &from.language, &to.language),
             look: pick(look, &from.look, &to.look),

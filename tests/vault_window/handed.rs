@@ -9,7 +9,9 @@ use iced::keyboard::key::Named;
 use iced::{Program, Theme};
 use weegwijzer::gui::app::{App, Message};
 
-use super::office::{files, founded, save_record, texts, unlock, window, window_with_paper, with_case, write};
+use super::office::{
+    files, founded, save_record, texts, unlock, window, window_with_paper, with_case, write,
+};
 use crate::printing::played::Played;
 use crate::support::Desk;
 
@@ -36,7 +38,10 @@ fn a_saved_paper_says_how_it_is_called_and_its_folder_is_one_press_away() {
     assert!(desk.shows("Toon in map"));
     desk.tab_to("papers.folder");
     desk.press(Named::Enter);
-    assert_eq!(OPENED.lock().unwrap_or_else(PoisonError::into_inner).last().map(PathBuf::as_path), Some(folder));
+    assert_eq!(
+        OPENED.lock().unwrap_or_else(PoisonError::into_inner).last().map(PathBuf::as_path),
+        Some(folder)
+    );
 }
 
 /// Where each name of a paper stands that is in sight.
@@ -47,7 +52,12 @@ fn list<P: Program<State = App, Message = Message, Theme = Theme> + 'static>(
     #[expect(clippy::cast_possible_truncation, reason = "a window is not that high")]
     let place = |(text, bounds): (String, iced::Rectangle)| (text, bounds.y as i32);
     let left = |(_, bounds): &(String, iced::Rectangle)| bounds.x < 300.0 && bounds.y < 740.0;
-    desk.texts().into_iter().filter(|(text, _)| names.contains(&text.as_str())).filter(left).map(place).collect()
+    desk.texts()
+        .into_iter()
+        .filter(|(text, _)| names.contains(&text.as_str()))
+        .filter(left)
+        .map(place)
+        .collect()
 }
 
 #[test]

@@ -518,10 +518,14 @@ fn what_an_outcome_rests_on_is_told_as_a_statement_and_never_as_a_question() {
             let reached = desk.state.open_case().unwrap().walk().outcomes.clone();
             let reasons: Vec<_> = reached
                 .iter()
-                .flat_map(|state| state.because.iter().map(|why| format!("review.because.{}.{why}", state.id)))
+                .flat_map(|state| {
+                    state.because.iter().map(|why| format!("review.because.{}.{why}", state.id))
+                })
                 .collect();
             for reason in reasons {
-                let Some(button) = desk.find(id(reason.clone())).map(|found| found.bounds()) else { continue };
+                let Some(button) = desk.find(id(reason.clone())).map(|found| found.bounds()) else {
+                    continue;
+                };
                 let words: Vec<_> = desk
                     .texts()
                     .into_iter()

@@ -173,7 +173,8 @@ fn nothing_is_left_in_memory_after_a_lock_when_the_key_came_from_the_keyring() {
     let mut service = Elsewhere::on(&bus);
     let home = tempfile::tempdir().unwrap();
     let vault = support::vault::staying(home.path()).unwrap();
-    let mut desk = Desk::open(application(environment(Arc::clone(&vault), Arc::new(bus.asked()))), 1180.0, 780.0);
+    let mut desk =
+        Desk::open(application(environment(Arc::clone(&vault), Arc::new(bus.asked()))), 1180.0, 780.0);
     desk.chord('n', Modifiers::CTRL);
     desk.type_text("3");
     desk.press(Named::Enter);

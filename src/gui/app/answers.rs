@@ -242,7 +242,8 @@ impl Answers<start::Asked> for App {
             start::Action::BeginFromNowOn { protocol, role } => {
                 let chosen = self.offered(&protocol).filter(|chosen| chosen.head.rank != Rank::Call);
                 let chosen = chosen.map(|chosen| Some(chosen.head.id.to_string()));
-                let remembered = chosen.map(|protocol| self.apply(Values { protocol, ..self.settings.clone() }));
+                let remembered =
+                    chosen.map(|protocol| self.apply(Values { protocol, ..self.settings.clone() }));
                 let begun = self.begin(&protocol, role, Mode::Real);
                 Task::batch(remembered.into_iter().chain([begun]))
             }

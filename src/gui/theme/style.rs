@@ -108,9 +108,7 @@ pub(crate) fn pressable(weight: Weight, theme: &Theme, status: button::Status) -
             let fill = if hovered { t.accent_deep } else { t.accent };
             (Some(fill), t.on_accent, fill)
         }
-        Weight::Danger => {
-            (Some(if hovered { t.danger_deep } else { t.danger_fill }), t.on_danger, t.danger)
-        }
+        Weight::Danger => (Some(if hovered { t.danger_deep } else { t.danger_fill }), t.on_danger, t.danger),
         Weight::Secondary => {
             (Some(if hovered { t.sunken } else { t.surface }), t.ink, if hovered { t.accent } else { t.edge })
         }

@@ -143,12 +143,15 @@ impl<'a, Message: Clone + 'a> From<Choice<'a, Message>> for Element<'a, Message>
             })
             .collect();
         let start = rows.iter().position(|row| row.chosen && kind == Kind::One);
-        let cells = answers.into_iter().map(|Answer { label, seen, hint, chosen, on_choose, on_digit, .. }| {
-            let face = if chosen { font::SEMIBOLD } else { font::REGULAR };
-            let words = column![text::body(seen.map_or(label, IntoFragment::into_fragment)).font(face).width(Fill)]
+        let cells =
+            answers.into_iter().map(|Answer { label, seen, hint, chosen, on_choose, on_digit, .. }| {
+                let face = if chosen { font::SEMIBOLD } else { font::REGULAR };
+                let words = column![
+                    text::body(seen.map_or(label, IntoFragment::into_fragment)).font(face).width(Fill)
+                ]
                 .push(hint.map(|hint| text::muted(hint).width(Fill)));
-            Cell { words: words.into(), on_press: Some(on_choose), on_digit }
-        });
+                Cell { words: words.into(), on_press: Some(on_choose), on_digit }
+            });
         Cells::element(id, cells, start, Answers { kind, question, across, rows })
     }
 }

@@ -12,8 +12,8 @@ use crate::gui::theme::measure::{gap, size};
 use crate::gui::theme::style;
 use crate::locale::Locale;
 use iced::keyboard::Modifiers;
-use iced::widget::text::IntoFragment;
 use iced::widget::row;
+use iced::widget::text::IntoFragment;
 use iced::{Center, Element, Fill, widget};
 
 /// A field of a secret on the screen, being described.

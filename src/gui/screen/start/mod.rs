@@ -400,7 +400,12 @@ impl Start {
         let under_way = matches!(self.strongroom, Strongroom::Locked(_)) || !cases.is_empty();
         let (first, then) = if under_way { (kept, situations) } else { (situations, kept) };
         let own = self.chosen_protocol(offered).filter(|own| own.head.rank != Rank::Leading);
-        let page = column![doors::three(own.map(|own| &**own), context, columns), first, then, protocols(context, offered)];
+        let page = column![
+            doors::three(own.map(|own| &**own), context, columns),
+            first,
+            then,
+            protocols(context, offered)
+        ];
         column![said::title(context.locale.msg_access_start()), page.spacing(gap::HUGE)].into()
     }
 

@@ -213,14 +213,10 @@ impl Walk {
             None if left == 0 => text::muted(locale.msg_walk_step_complete()).into(),
             None => text::muted(locale.msg_walk_step_open(left)).into(),
         };
-        row![
-            self.back_button(open, context),
-            container(state).center_x(Fill),
-            self.on_button(open, context),
-        ]
-        .spacing(gap::MEDIUM)
-        .align_y(iced::Center)
-        .into()
+        row![self.back_button(open, context), container(state).center_x(Fill), self.on_button(open, context),]
+            .spacing(gap::MEDIUM)
+            .align_y(iced::Center)
+            .into()
     }
 
     fn back_button<'a>(&'a self, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
