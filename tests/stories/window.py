@@ -99,6 +99,9 @@ def play(story, program, home):
             # A clock of the day is the clock of now.
             told = re.sub(r"\\\d\d:\\?\d\d|\d\d:\d\d", r"\\d\\d:\\d\\d", re.escape(rest))
             there = lambda: re.search(told, "\n".join(words(window(name))))
+            # A sign is for the eye: nobody hears it.
+            if word == "see" and not re.search(r"\w", rest):
+                continue
             if word == "key":
                 press(rest)
                 actions += 1

@@ -44,20 +44,13 @@ fn a_saved_paper_says_how_it_is_called_and_its_folder_is_one_press_away() {
     );
 }
 
-/// Where each name of a paper stands that is in sight.
+/// Where each name of a paper in the list is seen that is in sight as a whole.
 fn list<P: Program<State = App, Message = Message, Theme = Theme> + 'static>(
     desk: &mut Desk<P>,
-) -> Vec<(String, i32)> {
+) -> Vec<(&'static str, iced::Rectangle)> {
     let names = ["Casusbespreking", "Journaaltekst", "Voor ouders: wat er nu gebeurt", "Verslag meldcode"];
-    #[expect(clippy::cast_possible_truncation, reason = "a window is not that high")]
-    let place = |(text, bounds): (String, iced::Rectangle)| (text, bounds.y as i32);
-    let left = |(_, bounds): &(String, iced::Rectangle)| bounds.x < 300.0 && bounds.y < 740.0;
-    desk.texts()
-        .into_iter()
-        .filter(|(text, _)| names.contains(&text.as_str()))
-        .filter(left)
-        .map(place)
-        .collect()
+    let seen = |name: &'static str| Some((name, desk.find(name)?.visible_bounds()?));
+    names.into_iter().filter_map(seen).collect()
 }
 
 #[test]
@@ -69,7 +62,7 @@ fn the_list_of_papers_stays_where_it_is_when_one_is_chosen() {
     let before = list(&mut desk);
     assert!(before.len() > 2, "{before:?}");
     for (name, _) in before.clone() {
-        desk.click(name.as_str());
+        desk.click(name);
         assert_eq!(list(&mut desk), before, "after {name}");
     }
 }
