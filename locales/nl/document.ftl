@@ -80,12 +80,12 @@ document-no-date = geen datum
 # One of several contacts with somebody on one day
 # $day (String) - the day, in words
 # $number (Number) - which contact of that day
-document-contact-of-day = { $day }, contact { $number }
+document-contact-of-day = { $day }, contactmoment { $number }
 # The same, with how it was
 # $day (String) - the day, in words
-# $how (String) - how it was, such as by telephone
 # $number (Number) - which contact of that day
-document-contact-of-day-how = { $day }, contact { $number } ({ $how })
+# $how (String) - how it was, such as by telephone
+document-contact-of-day-how = { $day }, contactmoment { $number } ({ $how })
 document-source = Bron
 
 # Deviations

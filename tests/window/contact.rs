@@ -353,8 +353,8 @@ fn what_one_parent_said_in_two_talks_on_one_day_is_told_talk_by_talk() {
     assert_eq!(
         told,
         [
-            "21-11, contact 1 (telefoon of beeldbellen): Ouder: ik kom straks langs. Besproken op 21-11.",
-            "21-11, contact 2 (bij de JGZ): Ouder: hij eet wel degelijk. Besproken op 21-11.",
+            "21-11, contactmoment 1 (telefoon of beeldbellen): Ouder: ik kom straks langs. Besproken op 21-11.",
+            "21-11, contactmoment 2 (bij de JGZ): Ouder: hij eet wel degelijk. Besproken op 21-11.",
         ]
     );
 }

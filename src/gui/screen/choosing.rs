@@ -177,7 +177,7 @@ impl Choosing {
             Element::from(
                 secret::line(locale.msg_passphrase_again(), &self.again, Message::Again)
                     .id(self.control("again"))
-                    .to_look_at(self.control("look"), locale)
+                    .with_look(self.control("look"), locale)
                     .problem(unequal.then(|| locale.msg_passphrase_unequal()))
                     .on_submit(Message::Submitted)
             ),

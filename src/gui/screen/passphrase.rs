@@ -125,7 +125,7 @@ impl Changing {
                 Element::from(
                     secret::line(locale.msg_passphrase_old(), &self.old, Message::Typed)
                         .id(OLD)
-                        .to_look_at("passphrase.look", locale)
+                        .with_look("passphrase.look", locale)
                         .on_submit(Message::ChangePressed)
                 ),
                 self.choosing.view(context, locale.msg_passphrase_new()).map(Message::Choosing),

@@ -89,7 +89,7 @@ impl<'a, M> Line<'a, M> {
 
     /// With a button beside it, by which whoever types looks at the characters, and hides them again.
     #[must_use]
-    pub(crate) fn to_look_at(mut self, id: impl Into<widget::Id>, locale: &Locale) -> Self {
+    pub(crate) fn with_look(mut self, id: impl Into<widget::Id>, locale: &Locale) -> Self {
         let words =
             if self.secret.is_looked_at() { locale.msg_secret_hide() } else { locale.msg_secret_show() };
         self.look = Some((id.into(), words));
