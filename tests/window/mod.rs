@@ -539,23 +539,3 @@ fn what_an_outcome_rests_on_is_told_as_a_statement_and_never_as_a_question() {
     }
     assert!(told > 20, "{told} reasons were looked at");
 }
-
-#[test]
-fn what_to_do_now_stands_first_at_the_right_and_is_in_sight_again_at_the_next_question() {
-    let home = tempfile::tempdir().unwrap();
-    let mut desk = window(home.path());
-    desk.resize(1500.0, 620.0);
-    desk.press(Named::Enter);
-    desk.type_text("1");
-    let mut pane: Vec<_> = desk.texts().into_iter().filter(|(_, bounds)| bounds.x > 1150.0).collect();
-    pane.retain(|(_, bounds)| bounds.y > 80.0);
-    pane.sort_by(|(_, one), (_, other)| one.y.total_cmp(&other.y));
-    assert_eq!(pane.first().map(|(words, _)| words.as_str()), Some("Wat nu te doen"), "{pane:?}");
-    let place = |desk: &mut Desk<_>| desk.find("Wat nu te doen").and_then(|found| found.visible_bounds());
-    let before = place(&mut desk);
-    desk.point(iced::Point::new(1400.0, 400.0));
-    desk.wheel(-30.0);
-    assert_ne!(place(&mut desk), before, "the pane scrolls");
-    desk.press_with(Named::ArrowRight, Modifiers::ALT);
-    assert_eq!(place(&mut desk), before);
-}
