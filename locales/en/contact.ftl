@@ -3,6 +3,8 @@
 contact-title = New contact
 contact-about = Fill in once what there was. Each part goes by itself to the facts, the talks and the dates of this case.
 contact-kept = What you fill in is in the case at once.
+contact-not-yet = A new contact cannot be entered yet. Answer first: { $question }
+contact-nothing = There is no contact to enter here. Write it at the question itself.
 contact-day = On which day?
 contact-today = Today: { $day }
 contact-with = With whom?

@@ -46,6 +46,8 @@ document-noted-on = noted on { $date }
 document-done-already = Done
 document-when-done = When it is done: { $says }
 document-no-date = no date
+document-contact-of-day = { $day }, contact { $number }
+document-contact-of-day-how = { $day }, contact { $number } ({ $how })
 document-source = Source
 
 document-why = Reason

@@ -32,6 +32,7 @@ paper-fit = Fit
 paper-size = { $percent }%
 paper-not-yet = This paper cannot go out yet. Still missing:
 paper-answer-now = Answer now
+paper-saved-in = Saved in { $folder }
 paper-show-folder = Show in folder
 paper-print = Print
 paper-open = Save and open

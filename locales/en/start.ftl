@@ -4,6 +4,7 @@ start-call = Phone now
 start-call-about = Advice, without a name: numbers, your question, what they ask.
 start-worry = A worry
 start-worry-about = Step by step, with the meldcode. Keeping can wait.
+start-worry-about-own = Step by step, as the last time: { $protocol }.
 start-danger = Danger now
 start-danger-about = 112, Veilig Thuis, and what to say.
 start-doors-ask = What do you have in hand?

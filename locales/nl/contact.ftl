@@ -3,6 +3,9 @@
 contact-title = Nieuw contact
 contact-about = Vul één keer in wat er was. Elk onderdeel komt vanzelf bij de feiten, de gesprekken en de datums van deze casus.
 contact-kept = Wat u invult, staat meteen in de casus.
+# $question (String) - the question that decides it
+contact-not-yet = Een nieuw contact kan nog niet. Beantwoord eerst: { $question }
+contact-nothing = Hier is geen los contact vast te leggen. Schrijf het bij de vraag zelf.
 contact-day = Op welke dag?
 # $day (String) - the day
 contact-today = Vandaag: { $day }

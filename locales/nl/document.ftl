@@ -77,6 +77,15 @@ document-done-already = Gedaan
 # $says (String) - the sentence in the tense of done
 document-when-done = Als het is gedaan: { $says }
 document-no-date = geen datum
+# One of several contacts with somebody on one day
+# $day (String) - the day, in words
+# $number (Number) - which contact of that day
+document-contact-of-day = { $day }, contactmoment { $number }
+# The same, with how it was
+# $day (String) - the day, in words
+# $number (Number) - which contact of that day
+# $how (String) - how it was, such as by telephone
+document-contact-of-day-how = { $day }, contactmoment { $number } ({ $how })
 document-source = Bron
 
 # Deviations

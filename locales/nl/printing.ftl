@@ -35,6 +35,8 @@ paper-fit = Passend
 paper-size = { $percent }%
 paper-not-yet = Dit stuk kan nog niet de deur uit. Dit ontbreekt nog:
 paper-answer-now = Beantwoord nu
+# $folder (String) - where it lies
+paper-saved-in = Bewaard in { $folder }
 paper-show-folder = Toon in map
 paper-print = Afdrukken
 paper-open = Bewaren en openen

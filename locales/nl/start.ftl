@@ -5,6 +5,8 @@ start-call = Nu bellen
 start-call-about = Advies, zonder naam: de nummers, uw vraag, wat zij vragen.
 start-worry = Zorg nagaan
 start-worry-about = Stap voor stap, met de meldcode. Bewaren kan later.
+# $protocol (String) - the protocol this user chose to begin in
+start-worry-about-own = Stap voor stap, zoals de vorige keer: { $protocol }.
 start-danger = Nu gevaar
 start-danger-about = 112, Veilig Thuis, en wat u zegt.
 start-doors-ask = Wat heeft u in handen?

@@ -1,5 +1,7 @@
 //! A case: its journal, and the state that is the fold of it.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 
 use super::answer::{Answer, EntryId};
@@ -29,6 +31,8 @@ pub struct State {
     pub protocols: Vec<Pin>,
     /// All answers.
     pub answers: Answers,
+    /// Of the entries that were entered under a contact: the first entry of that contact.
+    contacts: BTreeMap<EntryId, EntryId>,
     /// Whether the case is concluded.
     pub concluded: bool,
     /// The papers made, in order.
@@ -208,6 +212,12 @@ impl Case {
 }
 
 impl State {
+    /// The contact under which an entry was entered, by the first entry of that contact.
+    #[must_use]
+    pub(crate) fn contact_of(&self, entry: EntryId) -> Option<EntryId> {
+        self.contacts.get(&entry).copied()
+    }
+
     fn begin(label: String, role: Name, mode: Mode, protocol: Pin, at: Timestamp) -> Self {
         let mut answers = Answers::new(role);
         answers.walk_in(protocol.protocol.clone());
@@ -216,6 +226,7 @@ impl State {
             mode,
             protocols: vec![protocol],
             answers,
+            contacts: BTreeMap::new(),
             concluded: false,
             printed: Vec::new(),
             filed: None,
@@ -286,7 +297,10 @@ impl State {
         match &line.event {
             Event::Answered { at, answer, .. } => self.answers.put(at, answer.clone()),
             Event::Withdrawn { at, .. } => self.answers.take(at),
-            Event::EntryAdded { at, entry } => self.answers.add_entry(at, *entry),
+            Event::EntryAdded { at, entry, contact } => {
+                self.answers.add_entry(at, *entry);
+                self.contacts.extend(contact.map(|contact| (*entry, contact)));
+            }
             Event::EntryTaken { at, entry, from } => self.answers.take_over(at, entry.clone(), *from),
             Event::EntryRemoved { at, entry, .. } => self.answers.remove_entry(at, *entry),
             Event::Resolved { protocol, alert, reason } => {

@@ -331,6 +331,7 @@ impl App {
             (Ok(_), None) => None,
         };
         let role = settings.role.as_deref().map(Name::from);
+        let protocol = settings.protocol.as_deref().map(Name::from);
         let zone = environment.clock.zone();
         let folders = match &environment.vault {
             Ok(vault) => Folders {
@@ -360,7 +361,7 @@ impl App {
             offered: Offer::default(),
             cases: Vec::new(),
             courses: course::Shelf::bundled(),
-            stage: Stage::new(Start::new(role)),
+            stage: Stage::new(Start::new(role).beginning_in(protocol)),
             emergency: None,
             dialog: None,
             cover: None,

@@ -5,21 +5,36 @@ use std::fmt;
 
 use age::secrecy::{ExposeSecret, SecretString};
 
-/// Something typed that must not be seen.
+/// Something typed that must not be seen, unless whoever types it looks at it.
 #[derive(Clone)]
-pub struct Secret(SecretString);
+pub struct Secret {
+    typed: SecretString,
+    looked_at: bool,
+}
 
 impl Secret {
     /// The characters, for the one place that needs them.
     #[must_use]
     pub fn expose(&self) -> &str {
-        self.0.expose_secret()
+        self.typed.expose_secret()
     }
 
     /// Whether nothing was typed.
     #[must_use]
     pub(crate) fn is_empty(&self) -> bool {
         self.expose().is_empty()
+    }
+
+    /// Whether whoever types it looks at the characters. What comes in its place is looked at no more.
+    #[must_use]
+    pub(crate) const fn is_looked_at(&self) -> bool {
+        self.looked_at
+    }
+
+    /// The same characters, looked at or not.
+    #[must_use]
+    pub(crate) fn looked_at(self, looked_at: bool) -> Self {
+        Self { looked_at, ..self }
     }
 
     /// Whether both are the same characters.
@@ -31,7 +46,7 @@ impl Secret {
 
 impl From<String> for Secret {
     fn from(typed: String) -> Self {
-        Self(SecretString::from(typed))
+        Self { typed: SecretString::from(typed), looked_at: false }
     }
 }
 

@@ -35,6 +35,8 @@ pub struct Settings {
     pub layout: Layout,
     /// Id of the role the user last worked in; a protocol without that role ignores it.
     pub role: Option<String>,
+    /// Id of the protocol the user last chose to begin in from the list of all of them; without it the leading one.
+    pub protocol: Option<String>,
     /// After how long without a touch of keyboard or mouse the vault locks.
     pub idle: Idle,
     /// The folder in which the last backup was made.
@@ -102,13 +104,15 @@ impl Settings {
         fn pick<T: PartialEq + Clone>(kept: T, from: &T, to: &T) -> T {
             if from == to { kept } else { to.clone() }
         }
-        let Self { language, look, text_size, layout, role, idle, backup_folder, numbers, window } = self;
+        let Self { language, look, text_size, layout, role, protocol, idle, backup_folder, numbers, window } =
+            self;
         Self {
             language: pick(language, &from.language, &to.language),
             look: pick(look, &from.look, &to.look),
             text_size: pick(text_size, &from.text_size, &to.text_size),
             layout: pick(layout, &from.layout, &to.layout),
             role: pick(role, &from.role, &to.role),
+            protocol: pick(protocol, &from.protocol, &to.protocol),
             idle: pick(idle, &from.idle, &to.idle),
             backup_folder: pick(backup_folder, &from.backup_folder, &to.backup_folder),
             numbers: pick(numbers, &from.numbers, &to.numbers),

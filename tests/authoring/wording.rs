@@ -140,6 +140,28 @@ fn no_bundled_protocol_sounds_like_a_verdict_asks_twice_or_leads_nowhere() {
     }
 }
 
+#[test]
+fn no_text_of_a_bundled_protocol_has_an_internal_code_or_tells_how_it_was_made() {
+    let code = |word: &str| {
+        let letters = word.trim_matches(|sign: char| !sign.is_alphanumeric());
+        letters.contains('_') && letters.chars().all(|sign| sign == '_' || sign.is_ascii_uppercase())
+    };
+    let mut found = Vec::new();
+    for bundled in bundle::all() {
+        for file in bundled.files() {
+            for (number, line) in String::from_utf8_lossy(&file.bytes).lines().enumerate() {
+                let text = line.split("//").next().unwrap_or_default();
+                let low = text.to_lowercase();
+                let told = ["omissieklasse", "omission class", "uit het geheugen; in", "from memory; not"];
+                if text.split_whitespace().any(code) || told.iter().any(|told| low.contains(told)) {
+                    found.push(format!("{}:{}", file.path, number + 1));
+                }
+            }
+        }
+    }
+    assert_eq!(found, Vec::<String>::new());
+}
+
 /// Directions, controls and what has no width hide something, or make it read otherwise.
 #[test]
 fn what_nobody_sees_is_warned_about_and_is_not_in_what_is_drawn_or_printed() {

@@ -21,6 +21,7 @@ fn a_key_is_given_back_until_it_is_forgotten_and_says_nothing_of_anybody() {
     assert_eq!(keyring.get(&vault).map(drop), Err(NotHeld::Gone));
     assert_eq!(keyring.put(&vault, &key), Ok(()));
     assert_eq!(keyring.get(&vault).unwrap().reveal(), key.reveal());
+    assert_eq!(served.key().as_deref(), Some(key.reveal().as_bytes()));
     assert_eq!(keyring.get(&other).map(drop), Err(NotHeld::Gone), "each vault has a key of its own");
     let [(label, attributes)] = &served.seen()[..] else { panic!("one key was laid in it") };
     assert_eq!(label, "Weegwijzer");

@@ -276,10 +276,15 @@ pub struct Served {
 
 impl Served {
     pub fn on(bus: &Bus, habit: Habit) -> Self {
+        Self::at(&bus.address, habit)
+    }
+
+    /// On the bus at this address.
+    pub fn at(address: &str, habit: Habit) -> Self {
         let locked = [Habit::Unlocked, Habit::Dismissed, Habit::Unanswered, Habit::Shut].contains(&habit);
         let state = State { habit, items: HashMap::new(), seen: Vec::new(), locked, asked: 0, made: 0 };
         let state = Arc::new(Mutex::new(state));
-        let builder = Builder::address(bus.address.as_str()).unwrap();
+        let builder = Builder::address(address).unwrap();
         let builder = match habit {
             Habit::OtherForm => builder.serve_at(ROOT, OtherForm),
             _ => builder.serve_at(ROOT, Service(Arc::clone(&state))),
@@ -309,6 +314,11 @@ impl Served {
 
     pub fn holds(&self) -> usize {
         self.state.lock().unwrap().items.len()
+    }
+
+    /// The one key it holds.
+    pub fn key(&self) -> Option<Vec<u8>> {
+        self.state.lock().unwrap().items.values().next().map(|(_, key)| key.clone())
     }
 
     /// How often somebody was asked.

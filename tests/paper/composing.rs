@@ -309,8 +309,11 @@ fn spot(protocol: &Protocol, question: &str) -> Spot {
 fn a_row_that_was_added_and_left_is_on_no_paper() {
     let (protocol, usual) = usual();
     for case in [empty(&protocol), usual] {
-        let rows = ["seen", "talks"]
-            .map(|log| Event::EntryAdded { at: spot(&protocol, log), entry: EntryId(9_000) });
+        let rows = ["seen", "talks"].map(|log| Event::EntryAdded {
+            at: spot(&protocol, log),
+            entry: EntryId(9_000),
+            contact: None,
+        });
         let left = of_before(&case, rows.to_vec());
         for document in ["record", "advice", "review"] {
             for language in Language::ALL {

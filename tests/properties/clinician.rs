@@ -102,7 +102,7 @@ impl<'p> Clinician<'p> {
         {
             return match self.dice.below(4) {
                 0 => Event::EntryRemoved { at, entry: entry.id, reason: None },
-                1 => Event::EntryAdded { at, entry: self.case.next_entry() },
+                1 => Event::EntryAdded { at, entry: self.case.next_entry(), contact: None },
                 _ => {
                     let field = self.dice.pick(fields).unwrap();
                     let answer = self.whole(field);

@@ -337,6 +337,7 @@ fn settings_come_back_and_missing_ones_are_the_defaults() {
         text_size: TextSize::nearest(150),
         layout: Layout::Dossier,
         role: Some("youth-doctor".to_owned()),
+        protocol: Some("jgz-kindermishandeling".to_owned()),
         idle: Idle::default().longer(),
         backup_folder: Some("/media/stick".to_owned()),
         numbers: [("0800-2000".to_owned(), "030 123 45 67".to_owned().try_into().unwrap())].into(),

@@ -1,13 +1,18 @@
 //! Keeping for the first time, and what is kept by itself from then on.
 
+use std::path::Path;
+
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
+use iced::{Program, Theme};
+use weegwijzer::gui::app::{App, Message};
 use weegwijzer::vault::{RecoveryKey, Standing};
 
 use super::office::{
     PASSPHRASE, files, founded, passphrase, save_record, texts, title, unlock, vault, window, with_case,
     write,
 };
+use crate::support::Desk;
 
 /// The groups as they stand on the sheet on the screen, by their numbers.
 pub(super) fn groups(shown: &str) -> Vec<String> {
@@ -228,4 +233,52 @@ fn neither_a_name_of_a_file_nor_the_title_of_the_window_says_anything_of_a_case(
         let says = ["fiets", "Kwikstaart", "knmg"].iter().any(|word| name.contains(word));
         assert!(!says, "{name}");
     }
+}
+
+/// Whether the characters that were typed can be told from others of the same number, in a picture of the window.
+fn is_in_sight<P: Program<State = App, Message = Message, Theme = Theme> + 'static>(
+    window: impl Fn(&str) -> Desk<P>,
+) -> bool {
+    let [one, other] = ["noordwestenwind", "zuidoostenstorm"].map(|typed| window(typed).look(1.0).rgba);
+    one != other
+}
+
+#[test]
+fn a_passphrase_can_be_looked_at_while_it_is_typed_and_hides_itself_from_whoever_comes_back() {
+    let founding = |presses: usize, home: &Path, typed: &str| {
+        let mut desk = window(home);
+        write(&mut desk, "Blauwe plek op de wang.");
+        desk.chord('s', Modifiers::CTRL);
+        desk.press(Named::Enter);
+        desk.tab_to("founding.look");
+        (0..presses).for_each(|_| desk.press(Named::Enter));
+        desk.tab_to("founding.first");
+        desk.type_text(typed);
+        desk
+    };
+    for (presses, seen) in [(0, false), (1, true), (2, false)] {
+        let home = tempfile::tempdir().unwrap();
+        assert_eq!(is_in_sight(|typed| founding(presses, home.path(), typed)), seen, "{presses} presses");
+    }
+    let home = tempfile::tempdir().unwrap();
+    founding(1, home.path(), "noordwestenwind").save("founding-looked-at");
+
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let unlocking = |leaves: bool, typed: &str| {
+        let mut desk = window(home.path());
+        desk.tab_to("unlock.passphrase");
+        desk.type_text("x");
+        desk.tab_to("unlock.look");
+        desk.press(Named::Enter);
+        if leaves {
+            desk.press(Named::F12);
+            desk.press(Named::Enter);
+        }
+        desk.tab_to("unlock.passphrase");
+        desk.type_text(typed);
+        desk
+    };
+    assert!(is_in_sight(|typed| unlocking(false, typed)));
+    assert!(!is_in_sight(|typed| unlocking(true, typed)), "who comes back begins with dots");
 }

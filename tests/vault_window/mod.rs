@@ -6,6 +6,7 @@ mod custody;
 mod failures;
 mod finding;
 mod given_up;
+mod handed;
 mod hanging;
 mod held;
 mod keeping;
@@ -14,6 +15,7 @@ mod leaving_between;
 #[cfg(unix)]
 mod leaving_papers;
 mod locking;
+mod matrix;
 pub(crate) mod office;
 mod pictures;
 mod refused;

@@ -117,7 +117,7 @@ pub fn window_with(
     Desk::open(application(environment), 1180.0, 780.0)
 }
 
-fn environment(vault: Result<Vault, VaultError>) -> Environment {
+pub fn environment(vault: Result<Vault, VaultError>) -> Environment {
     Environment {
         clock: Clock::Told(told, passed),
         vault: vault.map(Arc::new),

@@ -3,8 +3,11 @@
 use iced::keyboard::{Modifiers, key::Named};
 use iced::{Program, Theme};
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use weegwijzer::case::{Answer, Entry, Event};
-use weegwijzer::gui::app::{App, Message, opening};
+use weegwijzer::document::{Block, Fact, Matter, compose};
+use weegwijzer::gui::app::{App, Message, application, opening};
+use weegwijzer::locale::Language;
 use weegwijzer::protocol::{Name, bundle};
 use weegwijzer::session::Opening;
 
@@ -295,6 +298,110 @@ fn two_contacts_on_one_day_with_the_same_parent_are_two_talks() {
     let talks_now = rows(&desk.state, "talks");
     assert_eq!(talks_now.len(), talks + 2);
     assert!(talks_now[talks..].iter().all(|talk| field(talk, "on") == Some(Answer::Date(TODAY))));
+}
+
+/// A paper of the case on the desk, as lines of text.
+fn lines_of(app: &App, document: &str) -> Vec<String> {
+    let open = app.open_case().unwrap();
+    let template = open.protocol().template(&document.into()).unwrap();
+    let matter = Matter {
+        protocol: open.protocol(),
+        case: Some((open.case(), open.walk())),
+        today: TODAY,
+        zone: TimeZone::UTC,
+    };
+    let paper = compose(&matter, template, Language::Nl);
+    let facts = paper.blocks.iter().filter_map(|block| match block {
+        Block::Facts(facts) => Some(facts),
+        _ => None,
+    });
+    let spoken = |fact: &Fact| {
+        let value: String = fact.value.iter().map(|span| span.text.as_str()).collect();
+        format!("{}: {value}", fact.label)
+    };
+    facts.flatten().map(spoken).collect()
+}
+
+/// Enters a contact of today with one parent: how it was, what was seen, and that all was discussed.
+fn contact_with_one_parent(
+    desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>,
+    how: &str,
+    said: &str,
+) {
+    desk.chord('t', Modifiers::CTRL);
+    desk.type_text("1");
+    desk.type_text(how);
+    desk.tab_to("contact.line.0");
+    desk.type_text(said);
+    desk.press(Named::Tab);
+    desk.type_text("3");
+    desk.tab_to("contact.spoken");
+    desk.type_text("1");
+    desk.press_with(Named::Enter, Modifiers::CTRL);
+}
+
+#[test]
+fn what_one_parent_said_in_two_talks_on_one_day_is_told_talk_by_talk() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = desk(home.path(), "three-contacts");
+    contact_with_one_parent(&mut desk, "4", "Ik kom straks langs.");
+    contact_with_one_parent(&mut desk, "1", "Hij eet wel degelijk.");
+    let told: Vec<_> = lines_of(&desk.state, "record")
+        .into_iter()
+        .filter(|line| line.contains("straks langs") || line.contains("wel degelijk"))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "21-11, contactmoment 1 (telefoon of beeldbellen): Ouder: ik kom straks langs. Besproken op 21-11.",
+            "21-11, contactmoment 2 (bij de JGZ): Ouder: hij eet wel degelijk. Besproken op 21-11.",
+        ]
+    );
+}
+
+#[test]
+fn what_is_of_one_contact_of_a_day_stands_under_the_day_alone() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = desk(home.path(), "three-contacts");
+    contact_with_one_parent(&mut desk, "4", "Ik kom straks langs.");
+    let lines = lines_of(&desk.state, "record");
+    let told: Vec<_> = lines.iter().filter(|line| line.contains("straks langs")).collect();
+    assert_eq!(told, ["21-11: Ouder: ik kom straks langs. Besproken op 21-11."]);
+}
+
+#[test]
+fn a_contact_that_cannot_be_entered_yet_says_which_question_comes_first() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = desk(home.path(), "three-contacts");
+    while given(&desk.state, "acute-danger").is_some() {
+        desk.chord('z', Modifiers::CTRL);
+    }
+    let before = desk.state.question().cloned();
+    desk.chord('t', Modifiers::CTRL);
+    desk.save("contact-not-yet");
+    let says = "Een nieuw contact kan nog niet. Beantwoord eerst: Is iemand nu in gevaar?";
+    assert!(desk.shows(says), "{:?}", desk.texts());
+    assert_eq!(desk.state.question().cloned(), before, "nothing moved");
+    desk.type_text("3");
+    assert!(!desk.shows(says), "it is gone with the next thing that is done");
+}
+
+#[test]
+fn in_the_meldcode_a_contact_can_be_entered_before_anything_was_answered() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = Desk::open(application(environment(home.path())), 1180.0, 780.0);
+    desk.press(Named::Enter);
+    assert_eq!(given(&desk.state, "acute-danger"), None);
+    desk.chord('t', Modifiers::CTRL);
+    assert!(desk.shows("Nieuw contact") && desk.shows("Met wie?"));
+}
+
+#[test]
+fn where_no_contact_belongs_the_key_says_where_it_is_written() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = desk_in(home.path(), "blauwe-plekken", "cheek-of-a-baby");
+    desk.chord('t', Modifiers::CTRL);
+    assert!(desk.shows("Hier is geen los contact vast te leggen. Schrijf het bij de vraag zelf."));
 }
 
 #[test]

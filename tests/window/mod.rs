@@ -504,3 +504,38 @@ fn a_contact_is_photographed() {
     desk.save("contact-nl-light-200");
     let _ = desk.assert_visible_focus();
 }
+
+#[test]
+fn what_an_outcome_rests_on_is_told_as_a_statement_and_never_as_a_question() {
+    let mut told = 0;
+    for bundled in weegwijzer::protocol::bundle::all() {
+        let protocol = bundled.load().unwrap();
+        for scenario in protocol.scenarios.iter().take(2) {
+            let home = tempfile::tempdir().unwrap();
+            let begun = Opening { protocol: std::sync::Arc::clone(&protocol), scenario: scenario.clone() };
+            let mut desk = Desk::open(opening(environment(home.path()), Some(begun)), 1180.0, 9000.0);
+            desk.chord('r', Modifiers::CTRL);
+            let reached = desk.state.open_case().unwrap().walk().outcomes.clone();
+            let reasons: Vec<_> = reached
+                .iter()
+                .flat_map(|state| {
+                    state.because.iter().map(|why| format!("review.because.{}.{why}", state.id))
+                })
+                .collect();
+            for reason in reasons {
+                let Some(button) = desk.find(id(reason.clone())).map(|found| found.bounds()) else {
+                    continue;
+                };
+                let words: Vec<_> = desk
+                    .texts()
+                    .into_iter()
+                    .filter(|(_, bounds)| button.contains(bounds.center()))
+                    .map(|(words, _)| words)
+                    .collect();
+                told += words.len();
+                assert!(words.iter().all(|words| !words.contains('?')), "{reason}: {words:?}");
+            }
+        }
+    }
+    assert!(told > 20, "{told} reasons were looked at");
+}

@@ -18,7 +18,7 @@ use crate::gui::screen::{self, Answers, Ask, Back, Kind, Sight, emergency, pract
 use crate::gui::shortcuts::Command;
 use crate::gui::widget::focus;
 use crate::locale::{Locale, Trouble};
-use crate::protocol::Name;
+use crate::protocol::{Name, Rank};
 use crate::session::Offered;
 use crate::session::course::At;
 use crate::vault::place::Place;
@@ -87,7 +87,9 @@ impl App {
     }
 
     pub(super) fn new_start(&self) -> Start {
-        self.with_strongroom(Start::new(self.settings.role.as_deref().map(Name::from)))
+        let (role, protocol) = (&self.settings.role, &self.settings.protocol);
+        let start = Start::new(role.as_deref().map(Name::from));
+        self.with_strongroom(start.beginning_in(protocol.as_deref().map(Name::from)))
     }
 
     /// Brings the keyboard to where cases are found.
@@ -237,6 +239,14 @@ impl Answers<start::Asked> for App {
         match action {
             start::Action::None => Task::none(),
             start::Action::Begin { protocol, role } => self.begin(&protocol, role, Mode::Real),
+            start::Action::BeginFromNowOn { protocol, role } => {
+                let chosen = self.offered(&protocol).filter(|chosen| chosen.head.rank != Rank::Call);
+                let chosen = chosen.map(|chosen| Some(chosen.head.id.to_string()));
+                let remembered =
+                    chosen.map(|protocol| self.apply(Values { protocol, ..self.settings.clone() }));
+                let begun = self.begin(&protocol, role, Mode::Real);
+                Task::batch(remembered.into_iter().chain([begun]))
+            }
             start::Action::Danger => self.asked(Command::Emergency),
             start::Action::Call => self.asked(Command::Call),
             start::Action::RoleChosen(role) => {

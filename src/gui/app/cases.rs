@@ -112,11 +112,12 @@ impl App {
         Task::none()
     }
 
-    /// Begins a case in the first protocol and the role used last, without asking anything.
+    /// Begins a case in the protocol and the role used last, without asking anything.
     pub(super) fn begin_default(&mut self) -> Task<Message> {
-        let Some(protocol) = self.offered.iter().find_map(Offered::protocol).cloned() else {
-            return Task::none();
-        };
+        let used = self.settings.protocol.as_deref();
+        let mut sound = self.offered.iter().filter_map(Offered::protocol);
+        let chosen = sound.clone().find(|protocol| used.is_some_and(|used| protocol.head.id == used));
+        let Some(protocol) = chosen.or_else(|| sound.next()).cloned() else { return Task::none() };
         let roles = &protocol.head.roles;
         let used = self.settings.role.as_deref().and_then(|role| roles.iter().find(|known| known.id == role));
         let Some(role) = used.or(roles.first()).map(|role| role.id.clone()) else { return Task::none() };

@@ -240,6 +240,8 @@ fn bar(app: &App, columns: Columns, high: bool) -> Element<'_, Message> {
     let home: Element<'_, Message> = home.into();
     if columns == Columns::One {
         let below: Vec<_> = case.into_iter().flatten().collect();
+        // In a low window the question comes first; the start and a key lead to the settings too.
+        let settings = settings.filter(|_| high || below.is_empty());
         let below = (!below.is_empty() || settings.is_some())
             .then(|| surface::ends(below, settings.into_iter().collect()));
         let lines = column![surface::ends(vec![home], always)].push(below).spacing(gap::TIGHT);

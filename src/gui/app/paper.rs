@@ -256,10 +256,11 @@ impl App {
             self.handed.behind = Some(path);
             return self.noted(document, hash);
         }
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
         self.handed.paper = Some(path);
         let opened = if form == Form::Opened { self.shown_paper() } else { Ok(()) };
-        let notice = opened.map_or_else(Notice::Trouble, |()| Notice::Saved(name));
+        let notice = opened.map_or_else(Notice::Trouble, |()| Notice::Saved { file, folder });
         Task::batch([self.tell(notice), self.noted(document, hash)])
     }
 

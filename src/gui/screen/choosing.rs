@@ -168,6 +168,7 @@ impl Choosing {
             Element::from(
                 secret::line(label, &self.first, Message::First)
                     .id(self.control("first"))
+                    .shown_where(self.again.is_looked_at())
                     .hint(locale.msg_passphrase_rule())
                     .problem(weak)
                     .echo(fits.then(|| format!("✓ {}", locale.msg_passphrase_long_enough())))
@@ -176,6 +177,7 @@ impl Choosing {
             Element::from(
                 secret::line(locale.msg_passphrase_again(), &self.again, Message::Again)
                     .id(self.control("again"))
+                    .with_look(self.control("look"), locale)
                     .problem(unequal.then(|| locale.msg_passphrase_unequal()))
                     .on_submit(Message::Submitted)
             ),

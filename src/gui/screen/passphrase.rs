@@ -125,6 +125,7 @@ impl Changing {
                 Element::from(
                     secret::line(locale.msg_passphrase_old(), &self.old, Message::Typed)
                         .id(OLD)
+                        .with_look("passphrase.look", locale)
                         .on_submit(Message::ChangePressed)
                 ),
                 self.choosing.view(context, locale.msg_passphrase_new()).map(Message::Choosing),

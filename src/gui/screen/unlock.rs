@@ -241,8 +241,9 @@ impl Unlock {
         let locale = context.locale;
         let press = (!self.busy).then_some(Message::UnlockPressed);
         let words = if self.busy { locale.msg_unlock_busy() } else { locale.msg_unlock_unlock() };
-        let passphrase =
-            secret::line(locale.msg_unlock_passphrase(), &self.passphrase, Message::Typed).id(PASSPHRASE);
+        let passphrase = secret::line(locale.msg_unlock_passphrase(), &self.passphrase, Message::Typed)
+            .id(PASSPHRASE)
+            .with_look("unlock.look", locale);
         // Enter in the empty field is left to the screen, where it begins a case.
         let passphrase = match self.passphrase.is_empty() {
             true => passphrase,

@@ -108,10 +108,7 @@ pub(crate) fn pressable(weight: Weight, theme: &Theme, status: button::Status) -
             let fill = if hovered { t.accent_deep } else { t.accent };
             (Some(fill), t.on_accent, fill)
         }
-        Weight::Danger => {
-            let fill = if hovered { t.danger_deep } else { t.danger };
-            (Some(fill), t.on_danger, fill)
-        }
+        Weight::Danger => (Some(if hovered { t.danger_deep } else { t.danger_fill }), t.on_danger, t.danger),
         Weight::Secondary => {
             (Some(if hovered { t.sunken } else { t.surface }), t.ink, if hovered { t.accent } else { t.edge })
         }
@@ -266,7 +263,11 @@ pub(crate) fn alert(level: Level, theme: &Theme) -> container::Style {
 #[must_use]
 pub(crate) fn solid(level: Level, corner: f32, theme: &Theme) -> container::Style {
     let t = Tones::of(theme);
-    filled(level.front(t), level.back(t), border(level.front(t), 0.0, corner))
+    let (back, front) = match level {
+        Level::Danger => (t.danger_fill, t.on_danger),
+        Level::Attention | Level::Hint => (level.front(t), level.back(t)),
+    };
+    filled(back, front, border(back, 0.0, corner))
 }
 
 /// An outlined glyph.

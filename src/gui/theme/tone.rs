@@ -31,13 +31,15 @@ pub(crate) struct Tones {
     pub(crate) on_accent: Color,
     /// Behind selected letters.
     pub(crate) selection: Color,
-    /// Act now.
+    /// Act now, in letters and edges: as red as is legible on the ground.
     pub(crate) danger: Color,
-    /// Danger under the mouse.
+    /// Behind the letters of what is pressed in danger, and of its sign. It is one red, whatever the mode.
+    pub(crate) danger_fill: Color,
+    /// The same under the mouse.
     pub(crate) danger_deep: Color,
     /// Behind danger.
     pub(crate) danger_soft: Color,
-    /// On danger.
+    /// On the fill.
     pub(crate) on_danger: Color,
     /// Something asks for a reason.
     pub(crate) attention: Color,
@@ -67,6 +69,11 @@ impl Tones {
     }
 }
 
+/// The red of danger. White stands out seven times on it.
+const RED: Color = color!(0x9f2a1e);
+/// The same under the mouse.
+const DEEP_RED: Color = color!(0x842016);
+
 pub(super) static LIGHT: Tones = Tones {
     ground: color!(0xf8f6f2),
     surface: color!(0xffffff),
@@ -80,10 +87,11 @@ pub(super) static LIGHT: Tones = Tones {
     accent_soft: color!(0xe4eff0),
     on_accent: color!(0xffffff),
     selection: color!(0xc4e0e3),
-    danger: color!(0x9f2a1e),
-    danger_deep: color!(0x842016),
+    danger: RED,
+    danger_fill: RED,
+    danger_deep: DEEP_RED,
     danger_soft: color!(0xfbece9),
-    on_danger: color!(0xffffff),
+    on_danger: Color::WHITE,
     attention: color!(0x7a4b00),
     attention_soft: color!(0xfbf2de),
     hint: color!(0x46535f),
@@ -105,10 +113,11 @@ pub(super) static DARK: Tones = Tones {
     accent_soft: color!(0x20363a),
     on_accent: color!(0x0e272b),
     selection: color!(0x2f5a61),
-    danger: color!(0xf3a89d),
-    danger_deep: color!(0xf8c3bb),
+    danger: color!(0xff7a6b),
+    danger_fill: RED,
+    danger_deep: DEEP_RED,
     danger_soft: color!(0x3c2421),
-    on_danger: color!(0x3a0f0a),
+    on_danger: Color::WHITE,
     attention: color!(0xe9c27a),
     attention_soft: color!(0x382d19),
     hint: color!(0xbac4cc),
@@ -131,10 +140,11 @@ pub(super) static CONTRAST: Tones = Tones {
     accent_soft: color!(0x000000),
     on_accent: color!(0x000000),
     selection: color!(0x003c8f),
-    danger: color!(0xffa79c),
-    danger_deep: color!(0xffd0ca),
+    danger: color!(0xff9184),
+    danger_fill: RED,
+    danger_deep: DEEP_RED,
     danger_soft: color!(0x000000),
-    on_danger: color!(0x000000),
+    on_danger: Color::WHITE,
     attention: color!(0xffc96b),
     attention_soft: color!(0x000000),
     hint: color!(0x9fdcff),
@@ -181,7 +191,7 @@ mod tests {
                 ("muted", t.muted, "hint_soft", t.hint_soft),
                 ("on_accent", t.on_accent, "accent", t.accent),
                 ("on_accent", t.on_accent, "accent_deep", t.accent_deep),
-                ("on_danger", t.on_danger, "danger", t.danger),
+                ("on_danger", t.on_danger, "danger_fill", t.danger_fill),
                 ("on_danger", t.on_danger, "danger_deep", t.danger_deep),
             ];
             for (back, colour) in [
@@ -209,6 +219,7 @@ mod tests {
             let mut pairs = Vec::new();
             for (back, colour) in [("ground", t.ground), ("surface", t.surface), ("sunken", t.sunken)] {
                 pairs.push(("edge", t.edge, back, colour));
+                pairs.push(("danger", t.danger, back, colour));
             }
             for (back, colour) in [
                 ("ground", t.ground),
@@ -224,6 +235,25 @@ mod tests {
             assert_eq!(low(name, &pairs, least), Vec::<String>::new());
         }
     }
+
+    /// How far a colour stands around the wheel, and how full it is.
+    fn hue(color: Color) -> (f32, f32) {
+        let [r, g, b] = [color.r, color.g, color.b];
+        let (most, least) = (r.max(g).max(b), r.min(g).min(b));
+        assert_eq!(most, r, "a red has more red than anything");
+        (60.0 * (g - b) / (most - least), (most - least) / most)
+    }
+
+    #[test]
+    fn danger_is_one_red_by_day_and_by_night_and_never_pink() {
+        for t in [LIGHT, DARK, CONTRAST] {
+            assert_eq!((t.danger_fill, t.danger_deep), (LIGHT.danger_fill, LIGHT.danger_deep));
+            let ((here, full), (day, _)) = (hue(t.danger), hue(t.danger_fill));
+            assert!((here - day).abs() < 3.0, "letters of another hue: {here} and {day}");
+            assert!(full > 0.45, "pale: {full}");
+        }
+    }
+
     #[test]
     fn with_high_contrast_edges_are_two_points_thick_and_nothing_is_filled_softly() {
         let t = CONTRAST;

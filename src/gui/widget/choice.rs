@@ -3,21 +3,26 @@
 
 use super::cells::{Cell, Cells, Look, fill};
 use super::grid::{Grid, fitting};
-use super::text;
+use super::{syllables, text};
 use crate::gui::access::{Part, Place, Role};
 use crate::gui::font;
 use crate::gui::shortcuts::Digit;
 use crate::gui::theme::Tones;
 use crate::gui::theme::measure::{gap, radius, size, stroke};
+use crate::locale::Language;
 use iced::advanced::text as letters;
 use iced::widget::column;
 use iced::widget::text::{Fragment, IntoFragment};
 use iced::{Color, Element, Fill, Font, Padding, Pixels, Point, Rectangle, Size, alignment, widget};
 use std::ops::Range;
 
+/// So many letters fit in one of three answers beside each other.
+const ROOM: usize = 17;
+
 /// One answer that can be chosen.
 pub struct Answer<'a, Message> {
     label: Fragment<'a>,
+    seen: Option<String>,
     hint: Option<Fragment<'a>>,
     chosen: bool,
     apart: bool,
@@ -40,7 +45,8 @@ pub fn answer<'a, Message>(
     chosen: bool,
     on_choose: Message,
 ) -> Answer<'a, Message> {
-    Answer { label: label.into_fragment(), hint: None, chosen, apart: false, on_choose, on_digit: None }
+    let label = label.into_fragment();
+    Answer { label, seen: None, hint: None, chosen, apart: false, on_choose, on_digit: None }
 }
 
 impl<'a, Message> Answer<'a, Message> {
@@ -48,6 +54,13 @@ impl<'a, Message> Answer<'a, Message> {
     #[must_use]
     pub fn hint(mut self, hint: impl IntoFragment<'a>) -> Self {
         self.hint = Some(hint.into_fragment());
+        self
+    }
+
+    /// For one of several beside each other: a word that has no room there is seen broken at a syllable.
+    #[must_use]
+    pub(crate) fn beside_others(mut self, language: Language) -> Self {
+        self.seen = Some(syllables::broken(&self.label, ROOM, language));
         self
     }
 
@@ -130,12 +143,15 @@ impl<'a, Message: Clone + 'a> From<Choice<'a, Message>> for Element<'a, Message>
             })
             .collect();
         let start = rows.iter().position(|row| row.chosen && kind == Kind::One);
-        let cells = answers.into_iter().map(|Answer { label, hint, chosen, on_choose, on_digit, .. }| {
-            let face = if chosen { font::SEMIBOLD } else { font::REGULAR };
-            let words = column![text::body(label).font(face).width(Fill)]
+        let cells =
+            answers.into_iter().map(|Answer { label, seen, hint, chosen, on_choose, on_digit, .. }| {
+                let face = if chosen { font::SEMIBOLD } else { font::REGULAR };
+                let words = column![
+                    text::body(seen.map_or(label, IntoFragment::into_fragment)).font(face).width(Fill)
+                ]
                 .push(hint.map(|hint| text::muted(hint).width(Fill)));
-            Cell { words: words.into(), on_press: Some(on_choose), on_digit }
-        });
+                Cell { words: words.into(), on_press: Some(on_choose), on_digit }
+            });
         Cells::element(id, cells, start, Answers { kind, question, across, rows })
     }
 }

@@ -270,8 +270,8 @@ impl App {
         start.with(match self.standing() {
             _ if self.environment.vault.is_err() => Strongroom::Absent,
             Standing::None => Strongroom::None,
-            Standing::Locked if self.is_held() => Strongroom::Locked(Unlock::of_keyring()),
-            Standing::Locked => Strongroom::Locked(Unlock::of_vault(self.vault_number())),
+            Standing::Locked if self.is_held() => Strongroom::Locked(Box::new(Unlock::of_keyring())),
+            Standing::Locked => Strongroom::Locked(Box::new(Unlock::of_vault(self.vault_number()))),
             Standing::Open => Strongroom::Open(reminder()),
         })
     }

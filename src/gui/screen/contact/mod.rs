@@ -1,6 +1,7 @@
 //! A contact of a file of weeks: the day, with whom, how, and under it everything that came of it, entered once. It lands in
 //! the logs that the protocol has (`record`); how it is drawn is in `view`.
 
+mod begin;
 mod record;
 mod view;
 
@@ -17,6 +18,7 @@ use crate::gui::widget::note::{self, Note};
 use crate::locale::Locale;
 use crate::protocol::{Contact as Rules, Name, TalkRows, With};
 use crate::session::OpenCase;
+pub(crate) use begin::NotYet;
 pub use record::Item;
 use record::Recorded;
 
@@ -145,9 +147,7 @@ impl Contact {
     #[must_use]
     pub(crate) fn new(open: &OpenCase) -> Option<Self> {
         let rules = open.protocol().head.contact.as_ref()?;
-        let facts = rules.facts.iter().map(|facts| &facts.log);
-        let mut logs = facts.chain(rules.talks.iter().map(|talks| &talks.log));
-        let _ = logs.find(|log| open.walk().question(log).is_some())?;
+        let _ = begin::logs(rules).find(|log| open.walk().question(log).is_some())?;
         Some(Self {
             day: Field::default(),
             with: None,

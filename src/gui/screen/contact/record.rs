@@ -14,6 +14,8 @@ use crate::session::{Moment, OpenCase};
 #[derive(Debug, Default)]
 pub(super) struct Recorded {
     rows: BTreeMap<Slot, Row>,
+    /// The first row of it there was, by which its rows belong together.
+    first: Option<EntryId>,
     /// What was answered before at what this contact answers otherwise.
     before: BTreeMap<Spot, Option<Answer>>,
 }
@@ -134,7 +136,10 @@ impl Contact {
             let there = self.recorded.rows.get(&slot).filter(|row| pen.has(&row.log, row.entry));
             let entry = match there {
                 Some(row) => row.entry,
-                None => pen.add(log)?,
+                None => {
+                    let first = *self.recorded.first.get_or_insert(pen.open.next_entry());
+                    pen.add(log, first)?
+                }
             };
             let row = self.recorded.rows.entry(slot).or_insert_with(|| Row {
                 log: log.clone(),
@@ -359,10 +364,11 @@ impl Pen<'_> {
         Ok(())
     }
 
-    fn add(&mut self, log: &Name) -> Result<EntryId, Refusal> {
+    /// Adds a row of the contact with this first row.
+    fn add(&mut self, log: &Name, first: EntryId) -> Result<EntryId, Refusal> {
         let entry = self.open.next_entry();
         if let Some(at) = self.spot(log) {
-            self.record(Event::EntryAdded { at, entry })?;
+            self.record(Event::EntryAdded { at, entry, contact: Some(first) })?;
         }
         Ok(entry)
     }

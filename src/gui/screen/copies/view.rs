@@ -190,6 +190,7 @@ impl Copies {
             By::Passphrase => {
                 secret::line(locale.msg_unlock_passphrase(), &restoring.secret, Message::SecretTyped)
                     .hint(locale.msg_copies_passphrase_of_then())
+                    .with_look("copies.restore.secret.look", locale)
             }
             By::Sheet => secret::line(locale.msg_unlock_key(), &restoring.secret, Message::SecretTyped)
                 .hint(locale.msg_unlock_key_hint())
@@ -244,6 +245,7 @@ impl Copies {
             Element::from(
                 secret::line(locale.msg_copies_passphrase(), &receiving.passphrase, Message::PassphraseTyped)
                     .id("copies.receive.passphrase")
+                    .with_look("copies.receive.passphrase.look", locale)
                     .on_submit(Message::LookPressed)
             ),
             row![Element::from(

@@ -138,16 +138,20 @@ impl Papers {
     pub(super) fn said<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
         let locale = context.locale;
         let notice: Option<Element<'a, Message>> = self.notice.as_ref().map(|notice| match notice {
-            Notice::Saved(file) => row![
+            Notice::Saved { file, folder } => column![
                 done(locale.msg_review_pdf_saved(file)),
-                Element::from(
-                    button::quiet(locale.msg_paper_show_folder())
-                        .id("papers.folder")
-                        .on_press(Message::FolderPressed)
-                ),
+                row![
+                    text::muted(locale.msg_paper_saved_in(folder)),
+                    Element::from(
+                        button::quiet(locale.msg_paper_show_folder())
+                            .id("papers.folder")
+                            .on_press(Message::FolderPressed)
+                    ),
+                ]
+                .spacing(gap::MEDIUM)
+                .align_y(iced::Center)
+                .wrap(),
             ]
-            .spacing(gap::MEDIUM)
-            .align_y(iced::Center)
             .into(),
             Notice::Copied(seconds) => done(locale.msg_paper_copied(*seconds)),
             Notice::Forgotten => text::muted(locale.msg_paper_forgotten()).into(),

@@ -67,8 +67,13 @@ pub struct Papers {
 /// What there is to say about something that was asked for here.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
-    /// A paper was saved in this file, of which only the name is shown.
-    Saved(String),
+    /// A paper was saved.
+    Saved {
+        /// The name of the file.
+        file: String,
+        /// The folder it is in.
+        folder: String,
+    },
     /// The text is on the clipboard, for so many seconds.
     Copied(u64),
     /// The clipboard was cleared.

@@ -5,7 +5,7 @@ use iced::{Element, Fill};
 
 use super::leading::{beside, change};
 use super::points::Danger;
-use super::{Message, Part, Review, asked, points};
+use super::{Message, Part, Review, asked, named, points};
 use crate::case::{OutcomeStanding, OutcomeState, Standing, reason};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
@@ -155,13 +155,15 @@ fn outcome<'a>(
             .spacing(gap::SMALL);
         Some(line.into())
     });
-    let because = state.because.iter().take(NAMED).map(|question| {
+    let reasons = state.because.iter().filter_map(|question| {
+        let stated = open.stated(question, language);
+        Some((question, stated.or_else(|| named(open, question, context).map(str::to_owned))?))
+    });
+    let because = reasons.take(NAMED).map(|(question, says)| {
         Element::from(
-            button::quiet(
-                open.stated(question, language).unwrap_or_else(|| asked(open, question, context).to_owned()),
-            )
-            .id(format!("review.because.{}.{question}", state.id))
-            .on_press(Message::ChangePressed(question.clone())),
+            button::quiet(says)
+                .id(format!("review.because.{}.{question}", state.id))
+                .on_press(Message::ChangePressed(question.clone())),
         )
     });
     let because: Vec<_> = because.collect();

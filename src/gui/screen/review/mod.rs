@@ -332,6 +332,12 @@ fn asked<'a>(open: &'a OpenCase, question: &'a Name, context: Context<'_>) -> &'
     open.protocol().question(question).map_or_else(|| question.as_str(), |question| ask(question, context))
 }
 
+/// What an answer without a sentence is called where it is a reason: a question is none.
+fn named<'a>(open: &'a OpenCase, question: &'a Name, context: Context<'_>) -> Option<&'a str> {
+    let called = open.protocol().question(question)?.named.as_ref()?;
+    Some(called.get(context.locale.language()).trim_end_matches(':')).filter(|called| !called.contains('?'))
+}
+
 fn ask<'a>(question: &'a Question, context: Context<'_>) -> &'a str {
     question.ask.get(context.locale.language())
 }

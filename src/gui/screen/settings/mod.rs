@@ -120,6 +120,7 @@ impl Settings {
         let roles = roles.iter().map(|choice| {
             let chosen = Some(choice.id.as_str()) == role;
             answer(choice.label.get(locale.language()), chosen, Message::RoleChosen(choice.id.clone()))
+                .beside_others(locale.language())
         });
         let content = column![
             column![head, text::muted(locale.msg_settings_kept())].spacing(gap::SMALL),

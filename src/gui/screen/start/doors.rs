@@ -137,7 +137,12 @@ fn open_to<'a>(
 }
 
 /// The three that are always there. The keyboard begins at the second: Enter looks into a worry.
-pub(super) fn three<'a>(context: Context<'a>, columns: Columns) -> Element<'a, StartMessage> {
+/// `own` is the protocol that begins there, where that is not the leading one.
+pub(super) fn three<'a>(
+    own: Option<&'a Protocol>,
+    context: Context<'a>,
+    columns: Columns,
+) -> Element<'a, StartMessage> {
     let locale = context.locale;
     let call = button::secondary(locale.msg_start_call())
         .id("start.call")
@@ -151,8 +156,11 @@ pub(super) fn three<'a>(context: Context<'a>, columns: Columns) -> Element<'a, S
         .id("start.danger")
         .shortcut(&Command::Emergency.shortcut())
         .on_press(StartMessage::DangerPressed);
-    let about =
-        [locale.msg_start_call_about(), locale.msg_start_worry_about(), locale.msg_start_danger_about()];
+    let steps = match own {
+        Some(own) => locale.msg_start_worry_about_own(own.head.title.get(locale.language())),
+        None => locale.msg_start_worry_about(),
+    };
+    let about = [locale.msg_start_call_about(), steps, locale.msg_start_danger_about()];
     let doors = [call, worry, danger].into_iter().zip(about).map(|(door, about)| {
         column![Element::from(door.width(Fill)), text::muted(about)].spacing(gap::SMALL).width(Fill).into()
     });

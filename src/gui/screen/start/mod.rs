@@ -35,7 +35,7 @@ use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::said;
 use crate::gui::widget::{button, focus, keys, page, surface, text};
 use crate::locale::{Language, Locale};
-use crate::protocol::{Name, Protocol};
+use crate::protocol::{Name, Protocol, Rank};
 use crate::session::{Offered, Which};
 use crate::vault::CaseId;
 
@@ -43,6 +43,8 @@ use crate::vault::CaseId;
 #[derive(Debug, Clone, Default)]
 pub struct Start {
     role: Option<Name>,
+    /// The protocol that was chosen last to begin in.
+    protocol: Option<Name>,
     doors: Doors,
     finding: Finding,
     strongroom: Strongroom,
@@ -57,6 +59,8 @@ pub enum Message {
     NewPressed,
     /// A new case in this protocol was asked for.
     ProtocolPressed(Name),
+    /// A case in this protocol was asked for, where all of them are listed.
+    BeginPressed(Name),
     /// The emergency card was asked for.
     DangerPressed,
     /// The call sheet was asked for.
@@ -122,6 +126,13 @@ pub enum Action {
         /// In this role.
         role: Name,
     },
+    /// The same, and begin in this protocol from now on.
+    BeginFromNowOn {
+        /// In this protocol.
+        protocol: Name,
+        /// In this role.
+        role: Name,
+    },
     /// Show the emergency card.
     Danger,
     /// Show the call sheet.
@@ -166,6 +177,12 @@ impl Start {
     #[must_use]
     pub fn new(role: Option<Name>) -> Self {
         Self { role, ..Self::default() }
+    }
+
+    /// The screen of somebody who begins in this protocol.
+    #[must_use]
+    pub fn beginning_in(self, protocol: Option<Name>) -> Self {
+        Self { protocol, ..self }
     }
 
     /// The screen of somebody who has a vault.
@@ -234,7 +251,13 @@ impl Start {
     /// Takes in what happened.
     pub fn update(&mut self, message: Message, offered: &[Offered], language: Language) -> Action {
         match message {
-            Message::NewPressed => self.begin(first_sound(offered)),
+            Message::NewPressed => self.begin(self.begins_in(offered)),
+            Message::BeginPressed(id) => {
+                match self.begin(sound(offered).find(|protocol| protocol.head.id == id)) {
+                    Action::Begin { protocol, role } => Action::BeginFromNowOn { protocol, role },
+                    other => other,
+                }
+            }
             Message::ProtocolPressed(id) => {
                 self.begin(sound(offered).find(|protocol| protocol.head.id == id))
             }
@@ -281,6 +304,16 @@ impl Start {
     fn begin(&self, protocol: Option<&Arc<Protocol>>) -> Action {
         let begun = protocol.and_then(|protocol| Some((protocol.head.id.clone(), self.role_in(protocol)?)));
         begun.map_or(Action::None, |(protocol, role)| Action::Begin { protocol, role })
+    }
+
+    /// The protocol a new case begins in: the one that was chosen last, or the leading one.
+    fn begins_in<'a>(&self, offered: &'a [Offered]) -> Option<&'a Arc<Protocol>> {
+        self.chosen_protocol(offered).or_else(|| first_sound(offered))
+    }
+
+    fn chosen_protocol<'a>(&self, offered: &'a [Offered]) -> Option<&'a Arc<Protocol>> {
+        let chosen = self.protocol.as_ref()?;
+        sound(offered).find(|protocol| protocol.head.id == *chosen)
     }
 
     /// The role in which a case begins here and now.
@@ -366,7 +399,13 @@ impl Start {
         let situations = self.situations(context, offered, columns);
         let under_way = matches!(self.strongroom, Strongroom::Locked(_)) || !cases.is_empty();
         let (first, then) = if under_way { (kept, situations) } else { (situations, kept) };
-        let page = column![doors::three(context, columns), first, then, protocols(context, offered)];
+        let own = self.chosen_protocol(offered).filter(|own| own.head.rank != Rank::Leading);
+        let page = column![
+            doors::three(own.map(|own| &**own), context, columns),
+            first,
+            then,
+            protocols(context, offered)
+        ];
         column![said::title(context.locale.msg_access_start()), page.spacing(gap::HUGE)].into()
     }
 
@@ -387,6 +426,7 @@ impl Start {
                 Some(&role.id) == chosen.as_ref(),
                 Message::RoleChosen(role.id.clone()),
             )
+            .beside_others(locale.language())
         });
         column![
             self.doors.view(context, offered, chosen.as_ref(), columns),

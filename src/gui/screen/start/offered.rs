@@ -51,7 +51,7 @@ fn sound<'a>(offered: &'a Offered, protocol: &'a Protocol, context: Context<'a>)
     let begin = button::quiet(locale.msg_start_begin())
         .about(head.title.get(locale.language()))
         .id(format!("begin.{id}"))
-        .on_press(Message::ProtocolPressed(id));
+        .on_press(Message::BeginPressed(id));
     row![names, begin, read(offered, context)].spacing(gap::SMALL).align_y(Center).into()
 }
 

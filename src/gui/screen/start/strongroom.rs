@@ -23,7 +23,7 @@ pub enum Strongroom {
     #[default]
     None,
     /// It is locked.
-    Locked(Unlock),
+    Locked(Box<Unlock>),
     /// It is open, and perhaps something is due.
     Open(Option<Reminder>),
 }

@@ -163,7 +163,9 @@ impl Walk {
         let Some(spot) = Place::of(log.clone()).spot(open) else { return Action::None };
         self.reached(log);
         let entry = open.next_entry();
-        if let Err(refusal) = open.record(Event::EntryAdded { at: spot.clone(), entry }, moment) {
+        if let Err(refusal) =
+            open.record(Event::EntryAdded { at: spot.clone(), entry, contact: None }, moment)
+        {
             return Action::Refused(refusal);
         }
         self.known =

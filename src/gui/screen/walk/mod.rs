@@ -32,6 +32,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use iced::{Task, widget};
 
 use crate::case::{Answer, Change, Event};
+use crate::gui::screen::contact::NotYet;
 use crate::gui::widget::{focus, note};
 use crate::locale::Language;
 use crate::protocol::Name;
@@ -69,6 +70,8 @@ pub struct Walk {
     /// The logs of whose rows every field is in sight.
     more_of_rows: BTreeSet<Name>,
     resting: bool,
+    /// Why no contact could be entered, when that was asked for just now.
+    no_contact: Option<NotYet>,
 }
 
 /// Whether the last thing done was to choose by a digit, which went on by itself. Who presses for that a second time, out of
@@ -120,6 +123,7 @@ impl Walk {
             more: BTreeSet::new(),
             more_of_rows: BTreeSet::new(),
             resting: false,
+            no_contact: None,
         };
         if let Some(at) = walk.at.clone() {
             walk.bring_in_sight(open, &at);
@@ -272,6 +276,7 @@ impl Walk {
             }
             other => other,
         };
+        self.no_contact = None;
         // A full stop says today only to whoever has just chosen in the row: anywhere else it may be one of a sentence that
         // was meant for a field.
         let chosen_here = std::mem::take(&mut self.just_chosen);
@@ -422,7 +427,10 @@ impl Walk {
             Message::RowMorePressed(log) => turned(&mut self.more_of_rows, log),
             Message::ReviewPressed => Action::Review,
             Message::ProtocolPressed(protocol) => Action::WalkIn(protocol),
-            Message::ContactPressed => Action::Contact,
+            Message::ContactPressed => {
+                self.no_contact = NotYet::of(open);
+                if self.no_contact.is_some() { Action::None } else { Action::Contact }
+            }
             Message::EditionPressed => Action::Edition,
             // Taken in before what was typed is recorded.
             Message::Wrote(..)

@@ -93,7 +93,7 @@ impl Walk {
         let begins = |row: &&mut Row| row.standing == Standing::Ready && row.is_at(place);
         let Some(row) = self.row.as_mut().filter(begins) else { return Ok(false) };
         let Some(at) = Place::of(row.log.clone()).spot(open) else { return Ok(false) };
-        open.record(Event::EntryAdded { at, entry: row.entry }, moment)?;
+        open.record(Event::EntryAdded { at, entry: row.entry, contact: None }, moment)?;
         row.standing = Standing::There;
         Ok(true)
     }

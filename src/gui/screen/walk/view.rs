@@ -7,11 +7,13 @@ use iced::{Element, Fill, Length, Task};
 use super::{Message, Place, Walk, aside, lead, question, sheet, steps, strip};
 use crate::case::Standing;
 use crate::gui::context::Context;
+use crate::gui::screen::contact::NotYet;
 use crate::gui::shortcuts::{Command, Digit, Leaving, Shortcut, Walking};
 use crate::gui::theme::measure::{gap, width};
 use crate::gui::theme::style::Level;
 use crate::gui::widget::keys::listen;
 use crate::gui::widget::responsive::{Columns, responsive};
+use crate::gui::widget::said::status;
 use crate::gui::widget::{button, dialog, page, surface, text};
 use crate::protocol::{Kind, Name, Step, bundle};
 use crate::session::OpenCase;
@@ -206,15 +208,15 @@ impl Walk {
             .filter(|question| !question.later)
             .filter(|question| matches!(question.standing, Standing::Open | Standing::Partly))
             .count();
-        let state = if left == 0 { locale.msg_walk_step_complete() } else { locale.msg_walk_step_open(left) };
-        row![
-            self.back_button(open, context),
-            container(text::muted(state)).center_x(Fill),
-            self.on_button(open, context),
-        ]
-        .spacing(gap::MEDIUM)
-        .align_y(iced::Center)
-        .into()
+        let state = match &self.no_contact {
+            Some(not_yet) => no_contact(not_yet, open, context),
+            None if left == 0 => text::muted(locale.msg_walk_step_complete()).into(),
+            None => text::muted(locale.msg_walk_step_open(left)).into(),
+        };
+        row![self.back_button(open, context), container(state).center_x(Fill), self.on_button(open, context),]
+            .spacing(gap::MEDIUM)
+            .align_y(iced::Center)
+            .into()
     }
 
     fn back_button<'a>(&'a self, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
@@ -272,6 +274,20 @@ impl Walk {
             false => Some(Walking::Next.shortcut()),
         }
     }
+}
+
+/// Why no contact can be entered, to whoever asked for one.
+fn no_contact<'a>(not_yet: &NotYet, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
+    let locale = context.locale;
+    let words = match not_yet {
+        NotYet::Until(question) => {
+            let asked = open.protocol().question(question);
+            let asked = asked.map_or("", |asked| asked.ask.get(locale.language()));
+            locale.msg_contact_not_yet(asked)
+        }
+        NotYet::Nothing => locale.msg_contact_nothing(),
+    };
+    status(words.clone(), text::body(words))
 }
 
 fn step_key(open: &OpenCase, question: &Name) -> Option<Shortcut> {
