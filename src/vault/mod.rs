@@ -6,6 +6,7 @@
 //! HOME/                    local data folder, or WEEGWIJZER_HOME          0700, files 0600
 //!   lock                   held for as long as the program is open
 //!   settings.ron
+//!   sociale-kaart.ron      whom one calls; nothing about a patient
 //!   vault/                 real cases, sealed
 //!     vault.ron            format, id, day of founding, and what the inbox is sealed for; nothing personal
 //!     keys/identity.age    the keys, wrapped by the passphrase; identity.previous.age until the next unlock
@@ -52,6 +53,7 @@ pub mod log;
 mod opened;
 mod papers;
 pub(crate) mod patience;
+mod phonebook;
 pub mod place;
 mod protocols;
 mod prune;
@@ -85,6 +87,9 @@ pub use files::{Disk, Draft, Entry, Files, Held, HeldFolder};
 pub use home::Home;
 pub use key_files::Mended;
 pub use papers::Papers;
+pub use phonebook::{
+    NotShared, PHONEBOOK, PhonebookStore, Shared, phonebook_to_share, read_shared_phonebook,
+};
 pub use protocols::{protocol_folders, read_protocol};
 pub(crate) use protocols::{read_beside, same_folder};
 pub use reading::Opened;
@@ -133,6 +138,7 @@ pub struct Vault {
     real: CaseStore,
     practice: CaseStore,
     settings: SettingsStore,
+    phonebook: PhonebookStore,
     papers: Papers,
     log: Arc<AccessLog>,
     cost: Cost,
@@ -192,6 +198,7 @@ impl Vault {
         // Harmless when it stays, and there may be no log yet.
         #[expect(clippy::let_underscore_must_use, reason = "harmless when it stays")]
         let _ = write::sweep(&*files, &home.path().join(Shelf::Real.folder()).join("log"));
+        let phonebook = PhonebookStore::new(Arc::clone(&files), home.path());
         let settings = SettingsStore::open(Arc::clone(&files), home.path())?;
         let stores = [&real, &practice].map(|store| [store.root.clone(), store.folder()]);
         let lock_file = home.path().join(home::LOCK);
@@ -208,6 +215,7 @@ impl Vault {
             real,
             practice,
             settings,
+            phonebook,
             papers,
             editions,
             log,
@@ -306,6 +314,12 @@ impl Vault {
     /// Writes down that a paper about a case was printed, or saved as a file.
     pub fn printed(&self, id: &CaseId) {
         self.log.tell_of(log::Action::CasePrinted, Some(id), None);
+    }
+
+    /// Whom one calls.
+    #[must_use]
+    pub const fn phonebook(&self) -> &PhonebookStore {
+        &self.phonebook
     }
 
     /// The settings of this user.

@@ -13,6 +13,7 @@ mod leaving;
 mod leaving_papers;
 mod locking;
 pub(crate) mod office;
+mod phonebook;
 mod pictures;
 mod refused;
 mod unfinished;
