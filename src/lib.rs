@@ -9,6 +9,7 @@
 //! * [`authoring`]: what can be proved of a protocol (pure)
 //! * [`vault`]: where things rest; it reads and writes for every room
 //! * [`printing`]: the printers of the system
+//! * [`keyring`]: the keyring of the system, which holds a key until there is a passphrase
 //! * [`session`]: what a working day holds apart from any window: the shelf, the open case, how it is kept
 //! * [`command`]: the command line
 //! * [`guard`]: what the process itself promises; it stands apart, knows no room, and only main knows it
@@ -28,6 +29,7 @@ pub mod document;
 pub mod drawing;
 pub mod guard;
 pub mod gui;
+pub mod keyring;
 pub mod locale;
 pub mod phonebook;
 pub mod printing;

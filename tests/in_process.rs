@@ -11,6 +11,8 @@ mod editions;
 mod guarding;
 mod heard;
 mod house;
+#[cfg(target_os = "linux")]
+mod keyring;
 mod locale;
 mod map;
 mod paper;

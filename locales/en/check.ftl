@@ -64,6 +64,7 @@ check-given-up = { $count ->
     [one] 1 scenario was given up: too much work
    *[other] { NUMBER($count) } scenarios were given up: too much work
 }
-check-sentences = sentences of logs as the scenarios give them, the shortest and the longest:
+check-sentences = sentences that the patterns make, with their own options and of the scenarios the shortest and the longest:
+check-sentence-example = `{ $of }`, for example: { $said }
 check-sentence = `{ $log }`: { $only }
 check-sentence-twice = `{ $log }`: { $shortest } | { $longest }

@@ -15,6 +15,7 @@ cli-help =
                                       a scenario or a protocol
       weegwijzer papers [PROTOCOL...] --out FOLDER
                                       make every paper of every scenario, to proofread
+      weegwijzer course [FOLDER...]   look a course over; with --out its programme on paper
       weegwijzer verify FILE.pdf      tell whether print, case and protocol belong together
       weegwijzer map PROTOCOL --out FILE.svg|FILE.pdf
                                       draw the flow map of a protocol
@@ -24,14 +25,15 @@ cli-help =
       --json                          run: output as JSON
       --of PROTOCOL                   open: of which protocol, for a file that lies
                                       elsewhere than in a folder scenarios
-      --document NAME                 print: which paper, such as record or review
+      --document NAME                 print: which paper, such as record or review; for a
+                                      group participants, debrief, trainer, result, attendance
       --appendix                      print: with its appendix
       --visible                       print: the visible form of a note, as text
       --archive                       print: for the own archive, with the case in it
       --lang nl|en                    in which language; otherwise that of the system
       --case SCENARIO                 map: whose path is lit
       --out FILE.pdf|.txt|.ics        print: where to; map: also FILE.svg
-      --force                         print, map, papers: replace a file that is there
+      --force                         print, map, papers, course: replace a file that is there
       -h, --help                      this help
       -V, --version                   version
 
@@ -71,6 +73,7 @@ cli-no-case = { $path } is not a case that was kept.
 cli-no-document = { $protocol } has no paper { $name }.
 cli-no-dates = The paper { $name } holds no dates; every protocol has dates.
 cli-not-visible = The paper { $name } has no visible form; note has one.
+cli-sheet-is-one-thing = `{ $document }` is a sheet for a group: it has no appendix and no copy for the archive.
 cli-visible-is-text = The visible form is text: let FILE end in .txt.
 cli-cannot-be-used = { $folder } cannot be used because of these errors.
 cli-locked = { $path } is no practice case. A real case lies in the vault, and that is locked.

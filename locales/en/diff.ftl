@@ -112,6 +112,7 @@ diff-aspect-voice = kind of statement
 diff-aspect-label = label
 diff-aspect-lines = height of the field
 diff-aspect-unit = unit
+diff-aspect-places = digits after the point
 diff-aspect-lowest = lowest value
 diff-aspect-highest = highest value
 diff-aspect-arguments = arguments from

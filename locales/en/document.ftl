@@ -95,6 +95,7 @@ document-unverified = not found in a source
 document-rule = Rule
 document-rule-remark = Remark
 document-options = Answers: { $options }
+document-example = On paper, for example: { $said }
 document-reasons-that-count = Reasons not to do it: { $reasons }
 document-fields = Per { $one }: { $fields }
 document-alerts = Alerts

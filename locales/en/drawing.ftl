@@ -4,6 +4,7 @@ drawing-edition = Edition { $edition }, encoding { NUMBER($encoding) }, checked 
 drawing-edition-lit = { $edition } · lit: { $case }
 drawing-lit-scenario = the fictional case “{ $title }”
 drawing-lit-case = the case that is open
+drawing-lit-both = { $one } and { $another }
 drawing-step-number = step { $number } ({ $scheme })
 drawing-sheet = sheet { NUMBER($sheet) }/{ NUMBER($sheets) }
 

@@ -30,6 +30,7 @@ edition-why-not-asked = This is no longer asked.
 edition-why-other-kind = This now takes another kind of answer.
 edition-why-no-option = This answer is no longer offered.
 edition-why-stands-alone = This can no longer stand beside other answers.
+edition-why-set-aside = This does not count beside your other answers. It is kept, and comes back when those change.
 edition-why-no-reason = This reason no longer counts.
 edition-why-out-of-range = This number no longer fits.
 edition-why-known-otherwise = Another answer stands elsewhere in the case; that one stays.

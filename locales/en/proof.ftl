@@ -23,6 +23,7 @@ proof-gave-up-on-the-rest = this protocol asks for more work than the program do
 proof-sort-step = step
 proof-sort-question = question
 proof-sort-field = field
+proof-sort-option = option
 proof-sort-alert = alert
 proof-sort-outcome = outcome
 proof-sort-action = action
@@ -78,6 +79,9 @@ one-page-spilling = not on one page
 one-page-size = `{ $paper }` ({ $rows } rows a list, { $words } words a text)
 one-page-up-to = `{ $paper }` ({ $pages } pages in `{ $case }` with { $rows } rows a list and { $words } words a text; one up to { $up_to } rows)
 one-page-never = `{ $paper }` ({ $pages } pages in `{ $case }` with { $rows } rows a list and { $words } words a text; more than one even without rows)
+one-page-bound = proved of every case up to { $rows } rows in each log and { $words } words in each text
+one-page-no-bound = proved of no size
+one-page-longest = longest by `{ $question }`
 
 proof-as-meant = of the choice `{ $id }` what is meant follows
 

@@ -2,7 +2,7 @@
 
 said-none = none
 said-unknown = not known
-said-unknown-ask = not known; to be asked of: { $ask }
+said-unknown-ask = not known; to ask: { $ask }
 
 ## Ages.
 

@@ -95,6 +95,7 @@ kind-many = several choices
 kind-text = text
 kind-date = date
 kind-number = number
+kind-decimal = number with decimals
 kind-age = age
 kind-judgement = judgement with reasons
 kind-entries = list

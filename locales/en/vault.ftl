@@ -284,3 +284,35 @@ logbook-not-whole = The log is not whole
 logbook-not-whole-about = Compare it with an earlier print or a backup, and tell whoever manages this computer.
 vault-restore = Restore from a backup
 copies-folder-name = weegwijzer-backup
+
+### The keyring of the computer, until there is a passphrase.
+
+keep-about-sealed = Kept encrypted at once. The key lies in the keyring of your account on this computer, until you choose a passphrase and make a recovery sheet. That can wait.
+keep-passphrase-first = A passphrase first
+keyring-asked = The keyring of this computer is being asked. It may ask you for your password.
+keyring-kept = Kept encrypted. The key lies in the keyring of your account. Choose a passphrase as soon as you have time: the start screen reminds you.
+keyring-not-sealed = Not kept. The case is in memory only, for as long as the window is open. You can keep it with a passphrase.
+keyring-remind = No passphrase and no recovery sheet yet
+keyring-remind-about = Your cases now open only on this computer, with your account. If the keyring is lost, nobody can read them. A passphrase and a recovery sheet prevent that.
+keyring-choose = Choose a passphrase
+keyring-choose-about = Your cases are encrypted already. With a passphrase only you open them; the key then goes out of the keyring of this computer.
+keyring-settle = Take this passphrase
+keyring-not-settled = Until you are done, the key stays in the keyring. You can stop at any moment.
+keyring-settled = From now on your passphrase opens the vault. The key is out of the keyring of this computer.
+keyring-settled-left = From now on your passphrase opens the vault. The old key of Weegwijzer is still in the keyring; it opens nothing any more.
+keyring-unlock-about = The key lies in the keyring of this computer: there is no passphrase yet. A new case needs no unlocking; it is kept encrypted.
+keyring-encrypted = Your cases are encrypted on this computer. The key lies in the keyring of your account: there is no passphrase and no recovery sheet yet. Practice cases are fictional and lie readable beside them.
+keyring-absent = No keyring can be reached on this computer.
+    .remedy = Log out and in again if there should be one.
+keyring-silent = The keyring of this computer gave no answer.
+    .remedy = Try once more.
+keyring-locked = The keyring of this computer stayed locked.
+    .remedy = Try once more, and type your password there.
+keyring-not-kept = The keyring of this computer keeps nothing after you log out.
+    .remedy = So the key cannot lie there.
+keyring-gone = The key is no longer in the keyring of this computer.
+    .remedy = Nothing was changed in your cases. If the keyring was cleared or replaced, put the earlier one back. Without that key they do not open.
+keyring-changed = The keyring of this computer gives back something else than the key.
+    .remedy = What was kept before is not changed. If the keyring was replaced, put the earlier one back.
+keyring-refused = The keyring of this computer refused.
+    .remedy = Try once more.

@@ -76,6 +76,9 @@ answer-argument-for = What speaks for it
 answer-argument-against = What speaks against it
 answer-argument-from-record = Choose from what was recorded
 answer-or-written = Or write it yourself
+ticked = Tick from what was recorded
+ticked-hint = What is on becomes a line below, which you can change. What is off stays where it was recorded.
+ticked-lines = The lines
 answer-judgement-own = The weighing is yours. The program computes nothing.
 answer-fact = Fact: what was seen or heard, and by whom
 answer-quote = Literal words
@@ -87,6 +90,13 @@ answer-number-wrong = This is not a number.
 answer-number-range = Between { NUMBER($low) } and { $high }.
 answer-age-hint = A date of birth will do too; only the age is kept.
 answer-age-wrong = This is not an age. Write for example 5 weeks, 14 months, 3 years or a date of birth.
+answer-decimal-places = { $places ->
+        [one] No more than one digit after the point.
+       *[other] No more than { $places } digits after the point.
+    }
+answer-decimal-range = Between { $low } and { $high }.
+answer-decimal-from = { $low } or more.
+answer-decimal-to = No more than { $high }.
 answer-age-not-born = This date of birth is after today. Write day-month-year, for example 18-11-2025.
 answer-age-range = From { NUMBER($low) } up to and including { NUMBER($high) } years.
 answer-age-from = From { NUMBER($low) } years.
@@ -97,6 +107,7 @@ entry-incomplete = This entry is not complete yet.
 
 lapse-title = This changes more than this question
 lapse-answers = These answers will then no longer count:
+lapse-option = { $question } – “{ $option }”
 lapse-kept = They stay in the history and come back when the path comes back.
 lapse-questions = These questions will be added:
 lapse-outcomes-gone = These outcomes will lapse:

@@ -109,7 +109,10 @@ check-given-up = { $count ->
    *[other] { NUMBER($count) } scenario’s zijn opgegeven: te veel werk
 }
 # Heads the lines below it.
-check-sentences = zinnen van lijsten, zoals zij uit de scenario's komen, de kortste en de langste:
+check-sentences = zinnen die de zinspatronen maken, met de eigen opties en uit de scenario's de kortste en de langste:
+# $of (String) - which log or paper
+# $said (String) - one or two sentences
+check-sentence-example = `{ $of }`, bijvoorbeeld: { $said }
 # $log (String) - which log
 # $only (String) - its only sentence
 check-sentence = `{ $log }`: { $only }

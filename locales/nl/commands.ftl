@@ -15,6 +15,7 @@ cli-help =
                                       een scenario of een protocol
       weegwijzer papers [PROTOCOL...] --out MAP
                                       elk stuk van elk scenario maken, om na te lezen
+      weegwijzer course [MAP...]      een cursus nalopen; met --out het programma op papier
       weegwijzer verify BESTAND.pdf   nagaan of print, casus en protocol bij elkaar horen
       weegwijzer map PROTOCOL --out BESTAND.svg|BESTAND.pdf
                                       het stroomschema van een protocol tekenen
@@ -24,14 +25,15 @@ cli-help =
       --json                          run: uitvoer als JSON
       --of PROTOCOL                   open: van welk protocol, voor een bestand dat ergens
                                       anders ligt dan in een map scenarios
-      --document NAAM                 print: welk stuk, bijvoorbeeld record of review
+      --document NAAM                 print: welk stuk, bijvoorbeeld record of review; voor een
+                                      groep participants, debrief, trainer, result, attendance
       --appendix                      print: met de bijlage erbij
       --visible                       print: de zichtbare vorm van een notitie, als tekst
       --archive                       print: voor het eigen archief, met de casus erin
       --lang nl|en                    in welke taal; anders die van het systeem
       --case SCENARIO                 map: welk pad oplicht
       --out BESTAND.pdf|.txt|.ics     print: waarheen; map: ook BESTAND.svg
-      --force                         print, map, papers: een bestand dat er al is, vervangen
+      --force                         print, map, papers, course: een bestand dat er al is, vervangen
       -h, --help                      deze hulp
       -V, --version                   versie
 
@@ -96,6 +98,8 @@ cli-no-document = { $protocol } heeft geen stuk { $name }.
 cli-no-dates = Op het stuk { $name } staan geen data; dates heeft elk protocol.
 # $name (String) - the paper that was asked for
 cli-not-visible = Het stuk { $name } heeft geen zichtbare vorm; note heeft die.
+# $document (String) - name of a paper
+cli-sheet-is-one-thing = `{ $document }` is een blad voor een groep: het kan niet met bijlage of voor het archief.
 cli-visible-is-text = De zichtbare vorm is tekst: laat BESTAND op .txt eindigen.
 # $folder (String) - folder of the protocol
 cli-cannot-be-used = { $folder } is onbruikbaar door deze fouten.

@@ -169,6 +169,7 @@ diff-aspect-voice = soort uitspraak
 diff-aspect-label = tekst
 diff-aspect-lines = hoogte van het veld
 diff-aspect-unit = eenheid
+diff-aspect-places = cijfers achter de komma
 diff-aspect-lowest = laagste waarde
 diff-aspect-highest = hoogste waarde
 diff-aspect-arguments = argumenten uit

@@ -156,6 +156,8 @@ document-rule = Regel
 document-rule-remark = Opmerking
 # $options (String) - what can be answered
 document-options = Antwoorden: { $options }
+# $said (String) - one or two sentences that a pattern makes
+document-example = Op papier, bijvoorbeeld: { $said }
 # $reasons (String) - reasons that are listed
 document-reasons-that-count = Redenen om het niet te doen: { $reasons }
 # $one (String) - what an entry is called

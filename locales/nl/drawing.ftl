@@ -11,6 +11,9 @@ drawing-edition-lit = { $edition } · opgelicht: { $case }
 # $title (String) - title of a scenario
 drawing-lit-scenario = de fictieve casus “{ $title }”
 drawing-lit-case = de casus die open is
+# $one (String) - whose path
+# $another (String) - whose path
+drawing-lit-both = { $one } en { $another }
 # $number (String) - number of the step in the guideline
 # $scheme (String) - name of the numbering
 drawing-step-number = stap { $number } ({ $scheme })

@@ -38,6 +38,7 @@ edition-why-not-asked = Dit wordt niet meer gevraagd.
 edition-why-other-kind = Hierop past een ander soort antwoord.
 edition-why-no-option = Dit antwoord wordt niet meer aangeboden.
 edition-why-stands-alone = Dit kan niet meer naast andere antwoorden staan.
+edition-why-set-aside = Dit telt niet mee naast uw andere antwoorden. Het blijft bewaard en komt terug als die veranderen.
 edition-why-no-reason = Deze reden telt niet meer.
 edition-why-out-of-range = Dit getal past niet meer.
 edition-why-known-otherwise = Elders in de casus staat er een ander antwoord; dat blijft.

@@ -70,6 +70,10 @@ error-already-founded = Er is al een kluis in { $path }.
     .remedy = Open die kluis met uw wachtzin, of met het herstelblad.
 error-wrong-passphrase = Deze wachtzin opent de kluis niet.
     .remedy = Typ de wachtzin opnieuw; let op hoofdletters. Weet u hem niet meer, gebruik dan het herstelblad.
+error-wrong-held-key = De sleutel in de sleutelbos van deze computer past niet op de kluis.
+    .remedy = Er is niets veranderd en niets weg. Is de sleutelbos hersteld of vervangen, zet dan die van eerder terug en probeer het opnieuw.
+error-no-passphrase-yet = Er is nog geen wachtzin. Een reservekopie zou dan alleen op deze computer opengaan, en is daarom niet gemaakt.
+    .remedy = Kies eerst een wachtzin en maak het herstelblad, op het beginscherm of bij Instellingen.
 error-wrong-recovery-key = Deze herstelsleutel opent de kluis niet.
     .remedy = Vergelijk de groepen met het herstelblad. Kloppen ze, vergelijk dan het kluisnummer op het blad met dat van deze kluis; het begin ervan staat bij de sleutel en bij Instellingen.
 # $path (String) - file or folder
@@ -108,7 +112,10 @@ error-not-played = Deze verzonnen casus wordt niet gespeeld: met zijn antwoorden
 # $megabytes (String) - how many megabytes at most, in all
 # $path (String) - the folder of a protocol, or a file in it
 error-protocol-too-large = Dit is te groot voor een protocol (hooguit { $files } bestanden, samen { $megabytes } MB): “{ $path }”. Het is niet gelezen.
-    .remedy = Haal weg wat er niet bij hoort, en let op mappen die in een kring lopen.
+    .remedy = Haal weg wat er niet bij hoort.
+# $path (String) - file or folder
+error-links-in-a-circle = Koppelingen lopen hier in een kring: “{ $path }”. De map is niet gelezen.
+    .remedy = Haal die koppeling weg, of laat haar naar een andere map wijzen.
 # $path (String) - file or folder
 error-too-large = { $path } is groter dan een casus kan zijn.
     .remedy = Controleer of dit bestand bij Weegwijzer hoort.

@@ -20,12 +20,13 @@ lesson-next = Verder
 lesson-reveal = Toon het antwoord
 lesson-vote = Stemmen
 lesson-bars = Uitslag
+practice-story = Lees het verhaal
 lesson-story = Opening
 lesson-alert = Waarschuwing
 lesson-what-if = Wat als
 lesson-vote-first = Eerste ronde: hoeveel handen per antwoord?
 lesson-vote-second = Tweede ronde: hoeveel handen per antwoord?
-lesson-vote-hint = in de volgorde van de antwoorden, met een spatie ertussen; Verder is genoeg
+lesson-vote-hint = in de volgorde van de antwoorden, met een spatie ertussen; 5=3 telt drie handen voor het vijfde; Verder is genoeg
 lesson-turn = Naar welke zet?
 # $moves (Number) - how many moves there are
 lesson-turn-hint = een getal van 1 tot { NUMBER($moves) }, dan Enter
@@ -53,3 +54,43 @@ lesson-first = 1e ronde: { NUMBER($count) }
 lesson-second = 2e ronde: { NUMBER($count) }
 # $number (Number) - the number of the answer
 lesson-chosen = { NUMBER($number) }, door de maker gekozen
+lesson-note = Wat zegt de groep?
+lesson-note-hint = in een paar woorden; Verder is genoeg
+lesson-noted = De groep zei
+lesson-compare = Naast elkaar
+lesson-map = Stroomschema
+
+# What the group did otherwise, and both ends side by side.
+# $name (String) - a letter
+lesson-branch = Wat als { $name }
+# $name (String) - a letter
+# $turn (Number) - the move from which it goes otherwise, counted from 1
+lesson-sides = De maker en Wat als { $name }, vanaf zet { NUMBER($turn) }: wat verschilt
+lesson-at-sides = naast elkaar
+lesson-sides-alike = Beide eindigen hetzelfde.
+lesson-sides-no-answer = niet gevraagd of niet beantwoord
+# $say (String) - an alert
+lesson-sides-alert = Waarschuwing: { $say }
+lesson-sides-silent = staat niet open
+lesson-sides-raised = staat nu open
+lesson-sides-open = staat open
+lesson-sides-silenced = staat niet meer open
+# $title (String) - an outcome
+lesson-sides-outcome = Uitkomst: { $title }
+lesson-sides-not-reached = volgt niet
+lesson-sides-reached = volgt nu
+lesson-sides-follows = volgt
+lesson-sides-left = volgt niet meer
+# $what (String) - an action
+lesson-sides-action = Te doen: { $what }
+lesson-sides-not-to-do = hoeft niet
+lesson-sides-to-do = te doen
+# $day (String) - a day in words
+lesson-sides-by = te doen op { $day }
+lesson-sides-done = gedaan
+lesson-both = Beide
+# $branch (String) - its name
+# $turn (Number) - the move, counted from 1
+lesson-branching = { $branch }, vanaf zet { NUMBER($turn) }: kies hier anders dan de maker. Daarna staan beide naast elkaar.
+lesson-to-group = Terug naar de groep
+lesson-paper = Op papier

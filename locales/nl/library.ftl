@@ -66,6 +66,10 @@ library-options = Keuzes
 library-arguments = Argumenten komen uit
 library-fields = Velden van een regel
 library-says = In het verslag
+library-example = In het verslag, bijvoorbeeld
+# $option (String) - the words of an option
+# $condition (String) - when it is offered
+library-option-when = “{ $option }” alleen als { $condition }
 library-when = Wordt gevraagd als
 library-step-when = Deze stap hoort op het pad als
 library-alert-when = Klinkt als
@@ -83,6 +87,8 @@ library-reasons-any = Niet gedaan mag met een reden in eigen woorden.
 library-reasons-only = Niet gedaan mag alleen om deze redenen
 library-reasons-suggested = Niet gedaan mag om deze redenen, of met eigen woorden
 library-terms-used = Begrippen
+# $unit (String) - what is measured
+library-kind-decimal-of = getal met decimalen, in { $unit }
 # $unit (String) - what is counted
 library-kind-number-of = getal, in { $unit }
 # $one (String) - what one entry is called

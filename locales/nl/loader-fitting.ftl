@@ -93,6 +93,7 @@ loader-wrong-kind = `{ $form }` kan niet over `{ $of }` gaan: het antwoord is va
     .label = nodig: { $needs }
     .help = kies een andere vraag
     .help-number = gebruik `Number(of: ..., from: ...)` of `Answered(...)`
+    .help-decimal = gebruik `Decimal(of: ..., from: "38.5")` of `Answered(...)`
     .help-entries = vraag naar een regel: `SomeEntry("...", Is("veld", "optie"))`
     .help-options = gebruik `Answered(...)`, of kies een vraag met opties
     .help-of-age = gebruik `Age(of: ..., from: ...)` of `Answered(...)`
@@ -119,6 +120,14 @@ loader-none-to-choose = `{ $id }` heeft geen { $kind ->
 loader-alone-of-one = bij `{ $question }` kan toch al maar één antwoord: `alone` zegt daar niets
     .label = van deze keuze
     .help = haal `alone` weg, of maak er een `Many` van
+# $id (String) - the question
+loader-places = bij `{ $id }` kunnen één of twee decimalen
+    .label = van deze vraag
+    .help = schrijf `places: 1` of `places: 2`, of maak er een `Number` van
+# $id (String) - the option, reason or role
+loader-when-nowhere = `{ $id }` is er altijd: `when` kan hier niet
+    .label = van deze keuze
+    .help = haal `when` weg; alleen keuzes van een vraag of veld kunnen ervan afhangen, en niet die van een contact of in de kolommen, groepen en stand van een blad
 # $question (String) - the question
 loader-not-alone = bij `{ $question }` staat een keuze die alleen zonder andere kan
     .label = naast andere

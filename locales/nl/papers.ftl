@@ -73,6 +73,7 @@ history-walked = Verder in
 history-labelled = Naam van de casus gewijzigd
 history-role = Rol gewijzigd
 history-entry-added = Regel toegevoegd
+history-entry-taken = Regel aangevinkt
 history-entry-removed = Regel verwijderd
 history-unresolved = Reden ingetrokken
 history-undone = Ongedaan gemaakt
@@ -81,3 +82,5 @@ history-redone = Opnieuw gedaan
 history-because = reden: { $reason }
 # $title (String) - the title of a protocol
 emergency-own = Hieronder: uit een eigen of eerdere uitgave van { $title }
+# Mark beside a telephone number that does not come with the program.
+emergency-own-number = eigen

@@ -35,6 +35,7 @@ proof-gave-up-on-the-rest = dit protocol vraagt meer rekenwerk dan het programma
 proof-sort-step = stap
 proof-sort-question = vraag
 proof-sort-field = veld
+proof-sort-option = keuzemogelijkheid
 proof-sort-alert = waarschuwing
 proof-sort-outcome = uitkomst
 proof-sort-action = actie
@@ -133,6 +134,12 @@ one-page-up-to = `{ $paper }` ({ $pages } bladzijden in `{ $case }` met { $rows 
 # $rows (Number) - rows in each log
 # $words (Number) - words in each text
 one-page-never = `{ $paper }` ({ $pages } bladzijden in `{ $case }` met { $rows } regels per lijst en { $words } woorden per tekst; ook zonder regels meer dan één)
+# $rows (Number) - rows in each log
+# $words (Number) - words in each text
+one-page-bound = in elke casus bewezen tot en met { $rows } regels per lijst en { $words } woorden per tekst
+one-page-no-bound = voor geen maat bewezen
+# $question (String) - id of the question that takes most of the paper
+one-page-longest = het langst door `{ $question }`
 
 # $id (String) - a choice of outcomes
 proof-as-meant = uit de keuze `{ $id }` volgt wat bedoeld is

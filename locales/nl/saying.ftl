@@ -4,7 +4,7 @@
 said-none = geen
 said-unknown = niet bekend
 # $ask (String) - who or what could tell
-said-unknown-ask = niet bekend; na te vragen bij: { $ask }
+said-unknown-ask = niet bekend; na te vragen: { $ask }
 
 ## Ages.
 

@@ -186,6 +186,7 @@ kind-many = meer keuzes
 kind-text = tekst
 kind-date = datum
 kind-number = getal
+kind-decimal = getal met decimalen
 kind-age = leeftijd
 kind-judgement = oordeel met redenen
 kind-entries = lijst

@@ -328,3 +328,35 @@ logbook-not-whole = Het logboek is niet heel
 logbook-not-whole-about = Vergelijk het met een eerdere afdruk of een reservekopie, en meld het bij wie deze computer beheert.
 vault-restore = Terugzetten uit een reservekopie
 copies-folder-name = weegwijzer-reservekopie
+
+### The keyring of the computer, until there is a passphrase.
+
+keep-about-sealed = Meteen versleuteld bewaard. De sleutel ligt in de sleutelbos van uw account op deze computer, tot u een wachtzin kiest en een herstelblad maakt. Dat kan later.
+keep-passphrase-first = Eerst een wachtzin
+keyring-asked = De sleutelbos van deze computer wordt gevraagd. Misschien vraagt die u om uw wachtwoord.
+keyring-kept = Versleuteld bewaard. De sleutel ligt in de sleutelbos van uw account. Kies een wachtzin zodra u tijd heeft: het beginscherm herinnert u eraan.
+keyring-not-sealed = Niet bewaard. De casus staat alleen in het geheugen zolang het venster open is. Bewaren met een wachtzin kan wel.
+keyring-remind = Nog geen wachtzin en geen herstelblad
+keyring-remind-about = Uw casussen gaan nu alleen open op deze computer, met uw account. Gaat de sleutelbos verloren, dan zijn ze onleesbaar. Een wachtzin en een herstelblad voorkomen dat.
+keyring-choose = Kies een wachtzin
+keyring-choose-about = Uw casussen staan al versleuteld. Met een wachtzin opent alleen u ze; de sleutel gaat dan uit de sleutelbos van deze computer.
+keyring-settle = Neem deze wachtzin
+keyring-not-settled = Tot u klaar bent, blijft de sleutel in de sleutelbos. U kunt op elk moment stoppen.
+keyring-settled = Vanaf nu opent uw wachtzin de kluis. De sleutel is uit de sleutelbos van deze computer.
+keyring-settled-left = Vanaf nu opent uw wachtzin de kluis. In de sleutelbos ligt nog de oude sleutel van Weegwijzer; die opent niets meer.
+keyring-unlock-about = De sleutel ligt in de sleutelbos van deze computer: er is nog geen wachtzin. Een nieuwe casus kan ook zonder ontgrendelen; die wordt versleuteld bewaard.
+keyring-encrypted = Uw casussen staan versleuteld op deze computer. De sleutel ligt in de sleutelbos van uw account: er is nog geen wachtzin en geen herstelblad. Oefencasussen zijn verzonnen en staan er leesbaar naast.
+keyring-absent = Op deze computer is geen sleutelbos te bereiken.
+    .remedy = Meld u af en weer aan als er wel een hoort te zijn.
+keyring-silent = De sleutelbos van deze computer gaf geen antwoord.
+    .remedy = Probeer het nog een keer.
+keyring-locked = De sleutelbos van deze computer bleef op slot.
+    .remedy = Probeer het nog een keer, en typ daar uw wachtwoord.
+keyring-not-kept = De sleutelbos van deze computer bewaart niets als u zich afmeldt.
+    .remedy = De sleutel kan daar dus niet liggen.
+keyring-gone = De sleutel ligt niet meer in de sleutelbos van deze computer.
+    .remedy = Er is niets veranderd aan uw casussen. Is de sleutelbos gewist of vervangen, zet dan die van eerder terug. Zonder die sleutel gaan ze niet open.
+keyring-changed = De sleutelbos van deze computer geeft iets anders terug dan de sleutel.
+    .remedy = Wat al bewaard is, is niet veranderd. Is de sleutelbos vervangen, zet dan die van eerder terug.
+keyring-refused = De sleutelbos van deze computer weigerde.
+    .remedy = Probeer het nog een keer.

@@ -91,6 +91,9 @@ answer-argument-for = Wat ervoor spreekt
 answer-argument-against = Wat ertegen spreekt
 answer-argument-from-record = Kies uit wat is vastgelegd
 answer-or-written = Of schrijf het zelf
+ticked = Vink aan uit wat is vastgelegd
+ticked-hint = Wat aan staat, wordt een regel hieronder; die kunt u wijzigen. Wat uit staat, blijft waar het is vastgelegd.
+ticked-lines = De regels
 answer-judgement-own = U weegt zelf. Het programma rekent niets uit.
 answer-fact = Feit: wat is gezien of gehoord, en door wie
 answer-quote = Letterlijke woorden
@@ -104,6 +107,18 @@ answer-number-wrong = Dit is geen getal.
 answer-number-range = Tussen { NUMBER($low) } en { $high }.
 answer-age-hint = Een geboortedatum mag ook; alleen de leeftijd wordt bewaard.
 answer-age-wrong = Dit is geen leeftijd. Schrijf bijvoorbeeld 5 weken, 14 maanden, 3 jaar of een geboortedatum.
+# $places (Number) - how many decimals there can be
+answer-decimal-places = { $places ->
+        [one] Niet meer dan één cijfer achter de komma.
+       *[other] Niet meer dan { $places } cijfers achter de komma.
+    }
+# $low (String) - lowest allowed
+# $high (String) - highest allowed
+answer-decimal-range = Tussen { $low } en { $high }.
+# $low (String) - lowest allowed
+answer-decimal-from = { $low } of meer.
+# $high (String) - highest allowed
+answer-decimal-to = Niet meer dan { $high }.
 answer-age-not-born = Deze geboortedatum ligt na vandaag. Schrijf dag-maand-jaar, bijvoorbeeld 18-11-2025.
 # $low (Number) - youngest allowed, in years
 # $high (Number) - oldest allowed, in years
@@ -117,6 +132,9 @@ entry-incomplete = Deze regel is nog niet volledig.
 
 lapse-title = Dit verandert meer dan deze vraag
 lapse-answers = Deze antwoorden tellen dan niet meer mee:
+# $question (String) - what was asked
+# $option (String) - what was chosen, and is not offered any more
+lapse-option = { $question } – “{ $option }”
 lapse-kept = Ze blijven in de geschiedenis en komen terug als het pad terugkomt.
 lapse-questions = Deze vragen komen erbij:
 lapse-outcomes-gone = Deze uitkomsten vervallen:

@@ -93,7 +93,7 @@ pub fn account(protocol: &Protocol, checked: &Checked, language: Language, all: 
         text.push_str(&format!("  {}\n", say.msg_check_given_up(checked.given_up)));
     }
     text.push_str(&untouched(&checked.untouched, &say, all));
-    let sentences = if all { sentences(protocol, language) } else { Vec::new() };
+    let sentences = sentences(protocol, language, all);
     if !sentences.is_empty() {
         text.push_str(&format!("  {}\n", say.msg_check_sentences()));
         sentences.iter().for_each(|line| text.push_str(&format!("    {line}\n")));

@@ -13,8 +13,8 @@ use crate::document::typeset::lay_out;
 use crate::document::{Matter, Paper, compose};
 use crate::locale::{Language, Locale};
 use crate::protocol::{
-    Age, Alerts, Choice, Condition, Content, Expectation, Given, Kind, Largest, Move, Name, Protocol,
-    Question, Scenario, Setting, Template,
+    Age, Alerts, Choice, Condition, Content, Decimal, Expectation, Given, Kind, Largest, Move, Name,
+    Protocol, Question, Scenario, Setting, Template,
 };
 
 /// How a paper for one page came out of being measured.
@@ -26,6 +26,17 @@ pub struct Measured {
     pub largest: Largest,
     /// Whether it keeps to one page.
     pub kept: Kept,
+    /// Where it does not in every case of that size: up to which it does, and what makes it longest.
+    pub bound: Option<Bound>,
+}
+
+/// How far it is shown that a paper keeps to one page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bound {
+    /// The largest size tried at which it does in every case; none when not even without rows.
+    pub proved: Option<Largest>,
+    /// The question whose answer takes most of the paper.
+    pub longest: Option<Name>,
 }
 
 /// Whether a paper keeps to one page.
@@ -54,7 +65,7 @@ pub fn measured(protocol: &Protocol) -> Vec<Measured> {
     let mut found = Vec::new();
     for template in protocol.templates.iter().filter(meant) {
         let largest = template.largest;
-        let kept = if always(protocol, template) {
+        let kept = if always(protocol, template, largest) {
             Kept::Always
         } else {
             if !sizes.iter().any(|(size, _)| *size == largest) {
@@ -64,22 +75,55 @@ pub fn measured(protocol: &Protocol) -> Vec<Measured> {
             let cases = sizes.iter().find(|(size, _)| *size == largest);
             cases.map_or(Kept::InItsCases, |(_, cases)| in_cases(protocol, template, cases))
         };
-        found.push(Measured { paper: template.id.clone(), largest, kept });
+        let bound = (kept != Kept::Always).then(|| bound(protocol, template));
+        found.push(Measured { paper: template.id.clone(), largest, kept, bound });
     }
     found
 }
 
 /// Whether the paper keeps to one page even when everything is on it that could ever be.
-fn always(protocol: &Protocol, template: &Template) -> bool {
+fn always(protocol: &Protocol, template: &Template, largest: Largest) -> bool {
     let unconditional = unconditional(protocol, template);
     let today = protocol.head.edition.checked;
     Language::ALL.into_iter().all(|language| {
-        let fullest = Fullest { template, largest: template.largest, language, today };
-        let case = fullest.case(&unconditional);
+        let case = Fullest { template, largest, language, today }.case(&unconditional);
         let paper =
             Grown::played(&unconditional, &case).and_then(|grown| grown.paper(&template.id, language));
         paper.is_some_and(|paper| pages(&paper) <= 1)
     })
+}
+
+/// Up to which size the paper keeps to one page in every case, and what makes it longest.
+fn bound(protocol: &Protocol, template: &Template) -> Bound {
+    let Largest { rows, words } = template.largest;
+    let smaller = (0..rows).rev().map(|rows| Largest { rows, words });
+    let shorter = [words / 2, words / 4].map(|words| Largest { rows: 0, words });
+    let mut sizes = smaller.chain(shorter);
+    let proved = sizes.find(|size| always(protocol, template, *size));
+    Bound { proved, longest: longest(protocol, template) }
+}
+
+/// The question without which the paper, with all on it that could ever be, would be shortest.
+fn longest(protocol: &Protocol, template: &Template) -> Option<Name> {
+    let unconditional = unconditional(protocol, template);
+    let language = Language::Nl;
+    let today = protocol.head.edition.checked;
+    let case = Fullest { template, largest: template.largest, language, today }.case(&unconditional);
+    let asked = case.does.iter().filter_map(|done| match done {
+        Move::Answer(question, _) => Some(question),
+        _ => None,
+    });
+    let left = asked.filter_map(|question| {
+        let mut without = case.clone();
+        without.does.retain(|done| !matches!(done, Move::Answer(other, _) if other == question));
+        let grown = Grown::played(&unconditional, &without)?;
+        Some((letters(&grown.paper(&template.id, language)?), question))
+    });
+    left.min_by_key(|(letters, _)| *letters).map(|(_, question)| question.clone())
+}
+
+fn letters(paper: &Paper) -> usize {
+    paper.texts().iter().map(|text| text.chars().count()).sum()
 }
 
 /// How the practice case comes out that fills the paper most.
@@ -87,7 +131,6 @@ fn in_cases(protocol: &Protocol, template: &Template, cases: &[Grown<'_>]) -> Ke
     let each = cases.iter().flat_map(|case| Language::ALL.map(|language| (case, language)));
     let papers =
         each.filter_map(|(case, language)| Some((case, language, case.paper(&template.id, language)?)));
-    let letters = |paper: &Paper| paper.texts().iter().map(|text| text.chars().count()).sum::<usize>();
     let Some((case, language, fullest)) = papers.max_by_key(|(_, _, paper)| letters(paper)) else {
         return Kept::InItsCases;
     };
@@ -187,8 +230,12 @@ fn unconditional(protocol: &Protocol, template: &Template) -> Protocol {
 
 fn asked_always(question: &mut Question) {
     question.when = None;
-    if let Kind::Entries { fields, .. } = &mut question.answer {
-        fields.iter_mut().for_each(asked_always);
+    match &mut question.answer {
+        Kind::One(options) | Kind::Many(options) | Kind::Judgement { options, .. } => {
+            options.iter_mut().for_each(|option| option.when = None);
+        }
+        Kind::Entries { fields, .. } => fields.iter_mut().for_each(asked_always),
+        _ => {}
     }
 }
 
@@ -252,6 +299,7 @@ impl Fullest<'_> {
             Kind::Text { .. } => Given::Text(words(self.largest)),
             Kind::Date => Given::Date(self.today),
             Kind::Number { max, .. } => Given::Number(max.unwrap_or(99)),
+            Kind::Decimal { max, .. } => Given::Decimal(max.unwrap_or(Decimal::of_hundredths(9999))),
             Kind::Age { .. } => Given::Age(Age::Months(23)),
             Kind::Entries { fields, .. } => {
                 let row = |row| {
@@ -287,19 +335,31 @@ const WORD: &str = "gezien";
 pub fn told(measured: &[Measured], language: Language) -> String {
     let say = Locale::new(language);
     let (mut always, mut shown, mut spilling) = (Vec::new(), Vec::new(), Vec::new());
-    for Measured { paper, largest: Largest { rows, words }, kept } in measured {
-        match kept {
-            Kept::Always => always.push(say.msg_one_page_size(paper, *rows, *words)),
-            Kept::InItsCases => shown.push(say.msg_one_page_size(paper, *rows, *words)),
+    for Measured { paper, largest: Largest { rows, words }, kept, bound } in measured {
+        let bound = bound.as_ref().map_or_else(String::new, |bound| bounded(bound, &say));
+        let (told, line) = match kept {
+            Kept::Always => (&mut always, say.msg_one_page_size(paper, *rows, *words)),
+            Kept::InItsCases => (&mut shown, say.msg_one_page_size(paper, *rows, *words)),
             Kept::Not { case, pages, up_to: Some(up_to) } => {
-                spilling.push(say.msg_one_page_up_to(paper, *pages, case, *rows, *words, *up_to));
+                (&mut spilling, say.msg_one_page_up_to(paper, *pages, case, *rows, *words, *up_to))
             }
             Kept::Not { case, pages, up_to: None } => {
-                spilling.push(say.msg_one_page_never(paper, *pages, case, *rows, *words));
+                (&mut spilling, say.msg_one_page_never(paper, *pages, case, *rows, *words))
             }
-        }
+        };
+        told.push(format!("{line}{bound}"));
     }
     let heads = [say.msg_one_page_always(), say.msg_one_page_in_its_cases(), say.msg_one_page_spilling()];
     let lines = heads.into_iter().zip([always, shown, spilling]).filter(|(_, papers)| !papers.is_empty());
     lines.map(|(head, papers)| format!("  {head}: {}\n", papers.join("; "))).collect()
+}
+
+/// How far it was shown, and the field that can make it longer.
+fn bounded(bound: &Bound, say: &Locale) -> String {
+    let proved = match &bound.proved {
+        Some(Largest { rows, words }) => say.msg_one_page_bound(*rows, *words),
+        None => say.msg_one_page_no_bound(),
+    };
+    let longest = bound.longest.as_ref().map(|question| say.msg_one_page_longest(question));
+    format!(", {proved}{}", longest.map_or_else(String::new, |longest| format!(", {longest}")))
 }

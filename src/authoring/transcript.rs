@@ -94,6 +94,8 @@ struct Lapsed {
     question: Name,
     #[serde(skip_serializing_if = "Option::is_none")]
     field: Option<Name>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    option: Option<Name>,
 }
 
 /// Plays a scenario and writes down where it leads.
@@ -149,7 +151,11 @@ pub(crate) fn transcript(protocol: &Protocol, scenario: &Scenario, language: Lan
         open_points: open_points.into_iter().map(open).collect(),
         lapsed: lapsed
             .into_iter()
-            .map(|lapsed| Lapsed { question: lapsed.question, field: lapsed.inside.map(|(_, field)| field) })
+            .map(|lapsed| Lapsed {
+                question: lapsed.question,
+                field: lapsed.inside.map(|(_, field)| field),
+                option: lapsed.option,
+            })
             .collect(),
         differences,
     }
@@ -253,7 +259,10 @@ impl Transcript {
         });
         text.push_str(&section(say.msg_transcript_outcomes(), outcomes.collect()));
         text.push_str(&section(say.msg_transcript_open(), self.open_points.iter().map(line).collect()));
-        let lapsed = self.lapsed.iter().map(|lapsed| dotted(&lapsed.question, lapsed.field.as_ref()));
+        let lapsed = self.lapsed.iter().map(|lapsed| {
+            let asked = dotted(&lapsed.question, lapsed.field.as_ref());
+            lapsed.option.as_ref().map_or(asked.clone(), |option| format!("{asked}: {option}"))
+        });
         text.push_str(&section(say.msg_transcript_lapsed(), lapsed.collect()));
         if !self.differences.is_empty() {
             let title = say.msg_transcript_differences();

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::protocol::cleaned;
-use crate::protocol::{Age, Name, Sort};
+use crate::protocol::{Age, Decimal, Name, Sort};
 
 /// An answer to one question or to one field of an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +22,8 @@ pub enum Answer {
     Date(Date),
     /// A number.
     Number(i64),
+    /// A number with decimals.
+    Decimal(Decimal),
     /// An age.
     Age(Age),
     /// A judgement with what it rests on.
@@ -123,6 +125,7 @@ impl Answer {
             Self::Text(_) => Some(Sort::Text),
             Self::Date(_) => Some(Sort::Date),
             Self::Number(_) => Some(Sort::Number),
+            Self::Decimal(_) => Some(Sort::Decimal),
             Self::Age(_) => Some(Sort::Age),
             Self::Judgement(_) => Some(Sort::Judgement),
             Self::Entries(_) => Some(Sort::Entries),
@@ -183,18 +186,15 @@ impl Answer {
             Self::Judgement(judgement) => {
                 Self::Judgement(Judgement { because: cleaned(&judgement.because), ..judgement })
             }
-            Self::Entries(mut entries) => {
-                for entry in &mut entries {
-                    entry.fields = std::mem::take(&mut entry.fields)
-                        .into_iter()
-                        .map(|(id, of)| (id, of.cleaned()))
-                        .collect();
-                }
-                Self::Entries(entries)
-            }
+            Self::Entries(entries) => Self::Entries(entries.into_iter().map(Entry::cleaned).collect()),
             Self::Unknown { ask } => Self::Unknown { ask: cleaned(&ask) },
             Self::NotDone { because, words } => Self::NotDone { because, words: cleaned(&words) },
-            other @ (Self::One(_) | Self::Many(_) | Self::Date(_) | Self::Number(_) | Self::Age(_)) => other,
+            other @ (Self::One(_)
+            | Self::Many(_)
+            | Self::Date(_)
+            | Self::Number(_)
+            | Self::Decimal(_)
+            | Self::Age(_)) => other,
         }
     }
 
@@ -232,6 +232,13 @@ impl Answer {
 }
 
 impl Entry {
+    /// The same entry, of characters that can be read.
+    #[must_use]
+    pub(super) fn cleaned(self) -> Self {
+        let fields = self.fields.into_iter().map(|(id, of)| (id, of.cleaned())).collect();
+        Self { fields, ..self }
+    }
+
     /// Whether nothing was filled in: a row that was added and left.
     #[must_use]
     pub(crate) fn is_untouched(&self) -> bool {

@@ -61,6 +61,8 @@ pub struct Answers {
     walked: Option<Name>,
     own: BTreeMap<Name, BTreeMap<Name, Answer>>,
     resolved: BTreeMap<Name, BTreeMap<Name, String>>,
+    /// From which row of another log a row was taken over.
+    taken_from: BTreeMap<EntryId, EntryId>,
 }
 
 impl Answers {
@@ -164,14 +166,14 @@ impl Answers {
     }
 
     /// The answers in `after` that are other than here, in order of their spots; none where `after` has no answer.
-    pub(super) fn other_answers(&self, after: &Self) -> Vec<(Spot, Option<Answer>)> {
+    pub(crate) fn other_answers(&self, after: &Self) -> Vec<(Spot, Option<Answer>)> {
         let spots: BTreeSet<Spot> = self.spots().chain(after.spots()).collect();
         let other = spots.into_iter().filter(|spot| self.at(spot) != after.at(spot));
         other.map(|spot| (spot.clone(), after.at(&spot).cloned())).collect()
     }
 
     /// The alerts of a protocol whose reason in `after` is other than here; none where `after` has no reason.
-    pub(super) fn other_reasons(&self, after: &Self, protocol: &Name) -> Vec<(Name, Option<String>)> {
+    pub(crate) fn other_reasons(&self, after: &Self, protocol: &Name) -> Vec<(Name, Option<String>)> {
         let given = |answers: &Self| answers.resolved.get(protocol).cloned().unwrap_or_default();
         let (before, after) = (given(self), given(after));
         let alerts: BTreeSet<&Name> = before.keys().chain(after.keys()).collect();
@@ -243,6 +245,21 @@ impl Answers {
         self.note_where(spot);
         let shelf = self.shelf_mut(&spot.home);
         let _ = entry_mut(shelf, &spot.question, id);
+    }
+
+    /// Adds an entry that was filled in from a row of another log.
+    pub(super) fn take_over(&mut self, spot: &Spot, entry: Entry, from: EntryId) {
+        self.add_entry(spot, entry.id);
+        let _ = self.taken_from.insert(entry.id, from);
+        let shelf = self.shelf_mut(&spot.home);
+        entry_mut(shelf, &spot.question, entry.id).fields = entry.fields;
+    }
+
+    /// The entry of a log that was taken over from this row of another.
+    #[must_use]
+    pub fn taken_over(&self, log: &Spot, row: EntryId) -> Option<EntryId> {
+        let entries = self.at(log).map_or(&[][..], Answer::entries);
+        entries.iter().map(|entry| entry.id).find(|entry| self.taken_from.get(entry) == Some(&row))
     }
 
     /// Removes an entry; a log without entries is unanswered again.

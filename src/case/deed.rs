@@ -36,7 +36,11 @@ pub(crate) fn noted(protocol: &Protocol, case: &Case, question: &Name) -> Option
     let spot = Spot::of(protocol, protocol.question(question)?);
     let of_this = |at: &Spot| spot.home == at.home && spot.question == at.question;
     let mut lines = case.journal().standing().into_iter().rev();
-    lines.find(|line| matches!(&line.event, Event::Answered { at, .. } if of_this(at))).map(|line| line.at)
+    let told = lines.find(|line| match &line.event {
+        Event::Answered { at, .. } | Event::EntryTaken { at, .. } => of_this(at),
+        _ => false,
+    });
+    told.map(|line| line.at)
 }
 
 /// Whether an action is done, and on which day: in a log, that of the last entry that fulfils it.

@@ -1,11 +1,11 @@
 //! Decides conditions on given answers. Off-path answers count as unanswered, transitively.
 //!
-//! * unanswered or answered "unknown": `Is`, `Only`, `Same`, `Age`, `Number`, `Due`, `Between`, `SomeEntry`, `Count` are unknown;
-//! * deliberately not done: `Is`, `Only`, `Same`, `Age`, `Number`, `Due`, `Between`, `SomeEntry` are false, `EveryEntry` is true;
+//! * unanswered or answered "unknown": `Is`, `Only`, `Same`, `Age`, `Number`, `Decimal`, `Due`, `Between`, `SomeEntry`, `Count` are unknown;
+//! * deliberately not done: `Is`, `Only`, `Same`, `Age`, `Number`, `Decimal`, `Due`, `Between`, `SomeEntry` are false, `EveryEntry` is true;
 //! * a row of a log in which nothing was filled in, or nothing that is on the path, is no entry; a log of such rows only is unanswered;
 //! * `Answered`, `Known`, `Unknown`, `NotDone`, `NotDoneBecause`, `Role` are never unknown.
 //!
-//! Stretches of time are in `between`, what is still open in `waiting`.
+//! Which options count is in `counted`, stretches of time are in `between`, what is still open in `waiting`.
 
 use std::cell::Cell;
 use std::collections::BTreeSet;
@@ -14,15 +14,16 @@ use jiff::civil::Date;
 
 use super::answer::{Answer, Entry};
 use super::answers::Answers;
+use super::counted::Counted;
 use super::truth::Truth;
 use crate::protocol::age::{YEAR, bound, days_of, months_between};
-use crate::protocol::{Condition, Name, Need, Protocol, Question};
+use crate::protocol::{Choice, Condition, Name, Need, Protocol, Question};
 
 /// The ground on which conditions are decided: a protocol, answers and a date.
 pub struct Ground<'a> {
     /// The protocol.
     pub protocol: &'a Protocol,
-    /// The answers.
+    /// The answers, without what is not offered.
     pub answers: &'a Answers,
     /// The date of walking.
     pub today: Date,
@@ -49,7 +50,8 @@ pub struct Inside<'a> {
 impl<'a> Ground<'a> {
     /// Lays the ground; decides nothing yet.
     #[must_use]
-    pub fn new(protocol: &'a Protocol, answers: &'a Answers, today: Date) -> Self {
+    pub fn new(protocol: &'a Protocol, counted: &'a Counted<'_>, today: Date) -> Self {
+        let answers = counted.answers();
         let id = &protocol.head.id;
         let given_to =
             |question| answers.given(id, question).filter(|answer: &&Answer| !answer.is_only_untouched());
@@ -114,6 +116,22 @@ impl<'a> Ground<'a> {
     #[must_use]
     pub fn field_on_path(&self, field: &'a Question, inside: Inside<'a>) -> Truth {
         field.when.as_ref().map_or(Truth::True, |when| self.decide(when, Some(inside)))
+    }
+
+    /// The options that are offered, of a question or of a field of an entry.
+    pub fn offers<'q>(
+        &'q self,
+        question: &'q Question,
+        inside: Option<Inside<'q>>,
+    ) -> impl Iterator<Item = &'q Choice>
+    where
+        'a: 'q,
+    {
+        let offered = move |option: &&Choice| match &option.when {
+            None => true,
+            Some(when) => self.decide(when, inside).is_true(),
+        };
+        question.answer.options().iter().filter(offered)
     }
 
     /// Whether leaving a question open, or a field of an entry, is an open point.
@@ -203,6 +221,12 @@ impl<'a> Ground<'a> {
                 answer.number().is_some_and(|number| {
                     from.is_none_or(|from| number >= from) && below.is_none_or(|below| number < below)
                 })
+            }),
+            Condition::Decimal { of, from, below } => self.value(of, inside, |answer| match answer {
+                Answer::Decimal(number) => {
+                    from.is_none_or(|from| *number >= from) && below.is_none_or(|below| *number < below)
+                }
+                _ => false,
             }),
             Condition::Due { of, within } => self.value(of, inside, |answer| match answer {
                 Answer::Date(date) => *date <= self.days_ahead(*within),

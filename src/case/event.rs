@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::answer::{Answer, EntryId};
+use super::answer::{Answer, Entry, EntryId};
 use super::answers::Spot;
 use super::moving::Move;
 use super::pin::Pin;
@@ -54,6 +54,15 @@ pub enum Event {
         at: Spot,
         /// The entry.
         entry: EntryId,
+    },
+    /// An entry was added to a log with what a row of another log says.
+    EntryTaken {
+        /// The log.
+        at: Spot,
+        /// The entry, filled in.
+        entry: Entry,
+        /// The row it was taken from.
+        from: EntryId,
     },
     /// An entry was removed from a log.
     EntryRemoved {
@@ -116,6 +125,7 @@ impl Event {
             | Self::Answered { .. }
             | Self::Withdrawn { .. }
             | Self::EntryAdded { .. }
+            | Self::EntryTaken { .. }
             | Self::EntryRemoved { .. }
             | Self::Resolved { .. } => true,
             Self::Opened { .. }
@@ -147,6 +157,7 @@ impl Event {
                 Self::Answered { at, answer: answer.cleaned(), reason: given(reason) }
             }
             Self::Withdrawn { at, reason } => Self::Withdrawn { at, reason: given(reason) },
+            Self::EntryTaken { at, entry, from } => Self::EntryTaken { at, entry: entry.cleaned(), from },
             Self::EntryRemoved { at, entry, reason } => {
                 Self::EntryRemoved { at, entry, reason: given(reason) }
             }

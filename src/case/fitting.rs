@@ -14,6 +14,7 @@ pub fn fits(question: &Question, answer: &Answer) -> bool {
             Sort::Number => answer.number().is_some_and(|number| kind.accepts(number)),
             _ => false,
         },
+        Answer::Decimal(number) => kind.takes(*number),
         _ if answer.sort() != Some(kind.sort()) => false,
         Answer::Entries(entries) => entries
             .iter()

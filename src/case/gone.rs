@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::answer::Answer;
 use super::answers::Answers;
 use super::argument::argument_words;
+use super::counted::Counted;
 use super::evaluate::Ground;
 use super::moving::Gone;
 use super::transfer::{Lapse, Lost, Why};
@@ -15,7 +16,8 @@ use crate::protocol::{Protocol, Question, Text};
 /// The answers, and parts of answers, that lapse. The role is not among them: the move itself says which one follows.
 #[must_use]
 pub fn gone(old: &Protocol, answers: &Answers, today: Date, lapses: &[Lapse]) -> Vec<Gone> {
-    let ground = Ground::new(old, answers, today);
+    let counted = Counted::new(old, answers, today);
+    let ground = Ground::new(old, &counted, today);
     lapses.iter().filter_map(|lapse| one(old, answers, &ground, lapse)).collect()
 }
 
@@ -49,7 +51,7 @@ fn part(ground: &Ground<'_>, asked: &Question, given: &Answer, lost: &Lost) -> G
             let said = |language| argument_words(ground, argument, language).unwrap_or_default();
             Some(Text { nl: said(Language::Nl), en: said(Language::En) })
         }
-        Why::NotAsked | Why::OtherKind | Why::OutOfRange(_) | Why::KnownOtherwise => None,
+        Why::NotAsked | Why::OtherKind | Why::OutOfRange(_) | Why::NotTaken(_) | Why::KnownOtherwise => None,
     };
     match said {
         Some(said) => Gone { asked: question.ask.clone(), said },

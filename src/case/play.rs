@@ -116,6 +116,7 @@ pub(crate) fn answer(given: &Given, first: EntryId) -> Answer {
         Given::Text(text) => Answer::Text(text.clone()),
         Given::Date(date) => Answer::Date(*date),
         Given::Number(number) => Answer::Number(*number),
+        Given::Decimal(number) => Answer::Decimal(*number),
         Given::Age(age) => Answer::Age(*age),
         Given::Judgement { choice, because } => Answer::Judgement(Judgement {
             choice: choice.clone(),

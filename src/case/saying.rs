@@ -6,7 +6,7 @@ use super::telling::{Bit, From, Given, Value, and, fill, strung};
 use crate::locale::{Language, Locale};
 use crate::protocol::load::joining;
 use crate::protocol::pattern::{NOTHING, names, pieces};
-use crate::protocol::{Age, Choice, Kind, Name, Question, Voice};
+use crate::protocol::{Age, Choice, Decimal, Kind, Name, Question, Voice};
 
 /// An answer in words: labels, a date written out, a number with its unit, the text itself.
 #[must_use]
@@ -27,6 +27,7 @@ pub fn words(question: &Question, answer: &Answer, language: Language) -> String
         Answer::Text(text) => text.trim().to_owned(),
         Answer::Date(date) => language.date(*date),
         Answer::Number(_) | Answer::Age(_) => amount(&question.answer, answer, language),
+        Answer::Decimal(number) => measure(&question.answer, *number, language),
         Answer::Entries(entries) if entries.is_empty() => none(language),
         Answer::Entries(_) => answer
             .filled_entries()
@@ -47,6 +48,16 @@ fn amount(asked: &Kind, answer: &Answer, language: Language) -> String {
         }
         (_, _, Some(number)) => number.to_string(),
         (_, _, None) => String::new(),
+    }
+}
+
+/// A number with the decimals that are asked for, and its unit.
+fn measure(asked: &Kind, number: Decimal, language: Language) -> String {
+    let Kind::Decimal { unit, places, .. } = asked else { return number.said(0, language) };
+    let number = number.said(*places, language);
+    match unit {
+        Some(unit) => format!("{number} {}", unit.get(language)),
+        None => number,
     }
 }
 
@@ -133,7 +144,7 @@ pub(crate) fn in_sentence(
 }
 
 /// The words of a filled pattern, with marks around what somebody said.
-fn text(bits: &[Bit]) -> String {
+pub(super) fn text(bits: &[Bit]) -> String {
     let said = |bit: &Bit| match bit.from {
         From::Quote => format!("“{}”", bit.words),
         From::Author | From::Label | From::Typed => bit.words.clone(),
@@ -206,7 +217,7 @@ pub(crate) fn ticked_in_words(question: &Question, answer: &Answer, language: La
 }
 
 /// A label within a sentence.
-fn lower(label: &str, language: Language) -> String {
+pub(super) fn lower(label: &str, language: Language) -> String {
     let mut letters = label.chars();
     let Some(first) = letters.next() else { return String::new() };
     let abbreviation = letters.clone().next().is_some_and(char::is_uppercase);

@@ -89,7 +89,11 @@ fn fields<'a>(
         let given = entry.fields.get(&field.id);
         if !ground.field_on_path(field, inside).is_true() {
             if given.is_some() {
-                lapsed.push(Lapsed { question: log.id.clone(), inside: Some((entry.id, field.id.clone())) });
+                lapsed.push(Lapsed {
+                    question: log.id.clone(),
+                    inside: Some((entry.id, field.id.clone())),
+                    option: None,
+                });
             }
             continue;
         }

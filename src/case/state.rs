@@ -287,6 +287,7 @@ impl State {
             Event::Answered { at, answer, .. } => self.answers.put(at, answer.clone()),
             Event::Withdrawn { at, .. } => self.answers.take(at),
             Event::EntryAdded { at, entry } => self.answers.add_entry(at, *entry),
+            Event::EntryTaken { at, entry, from } => self.answers.take_over(at, entry.clone(), *from),
             Event::EntryRemoved { at, entry, .. } => self.answers.remove_entry(at, *entry),
             Event::Resolved { protocol, alert, reason } => {
                 self.answers.resolve(protocol, alert, Some(reason.clone()));

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::answer::{Answer, Argument, Entry, EntryId, Judgement, Part};
 use super::answers::{Answers, Spot};
-use crate::protocol::{Kind, Name, Protocol, Question};
+use crate::protocol::{Decimal, Kind, Name, Protocol, Question};
 
 /// What moving a case to another edition does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,6 +77,8 @@ pub enum Why {
     NoReason(Name),
     /// The number is no longer accepted.
     OutOfRange(i64),
+    /// The number with decimals is no longer accepted, or no longer so exactly.
+    NotTaken(Decimal),
     /// It became a fact of the whole case, and another protocol of the case has another answer to it, which stays.
     KnownOtherwise,
     /// What was taken as an argument can no longer be.
@@ -189,12 +191,24 @@ pub(crate) fn carried(protocol: &Protocol, to: &Question, answer: &Answer) -> (O
         (kind @ Kind::Age { .. }, Answer::Age(age)) if !kind.accepts(age.years()) => {
             lost(Why::OutOfRange(age.years()))
         }
+        // What has decimals is no whole number, and is not made one.
+        (kind @ Kind::Number { .. }, Answer::Decimal(number)) => match number.as_whole() {
+            Some(whole) if kind.accepts(whole) => kept(Answer::Number(whole)),
+            _ => lost(Why::NotTaken(*number)),
+        },
         (kind @ Kind::Number { .. }, Answer::Number(_) | Answer::Age(_)) => match answer.number() {
             Some(number) if !kind.accepts(number) => lost(Why::OutOfRange(number)),
             // Another protocol of the case may know what to do with its weeks; full years are read from it here.
             Some(number) if to.fact.is_none() => kept(Answer::Number(number)),
             _ => kept(answer.clone()),
         },
+        (kind @ Kind::Decimal { .. }, Answer::Number(number)) => match Decimal::whole(*number) {
+            Some(decimal) if kind.takes(decimal) => kept(Answer::Decimal(decimal)),
+            _ => lost(Why::OutOfRange(*number)),
+        },
+        (kind @ Kind::Decimal { .. }, Answer::Decimal(number)) if !kind.takes(*number) => {
+            lost(Why::NotTaken(*number))
+        }
         (kind, value) if kind.sort().is_value() && value.sort() == Some(kind.sort()) => kept(answer.clone()),
         (Kind::Judgement { arguments, .. }, Answer::Judgement(judgement)) => {
             if !offered(&judgement.choice) {

@@ -8,12 +8,13 @@ use serde::Serialize;
 use super::answer::{Answer, EntryId};
 use super::answers::Answers;
 use super::because::deciders;
+use super::counted::Counted;
 use super::deed::Deed;
 use super::evaluate::Ground;
 use super::reached::outcome_state;
 use super::standing::{stand, step_standing};
 use super::truth::Truth;
-use crate::protocol::{Level, Name, Protocol, Question, Step};
+use crate::protocol::{Choice, Level, Name, Protocol, Question, Step};
 
 /// What a protocol says about given answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -176,6 +177,21 @@ pub struct Lapsed {
     pub question: Name,
     /// The field of an entry, when the question itself still counts.
     pub inside: Option<(EntryId, Name)>,
+    /// The option that is not offered any more, when it is that.
+    pub option: Option<Name>,
+}
+
+impl Lapsed {
+    /// The option that is not offered any more, when it is that.
+    #[must_use]
+    pub(crate) fn chosen<'p>(&self, protocol: &'p Protocol) -> Option<&'p Choice> {
+        let question = protocol.question(&self.question)?;
+        let asked = match &self.inside {
+            None => question,
+            Some((_, field)) => question.field(field)?,
+        };
+        asked.option(self.option.as_ref()?)
+    }
 }
 
 impl Walk {
@@ -238,7 +254,8 @@ impl Walk {
 /// Walks a protocol with given answers on a given day. Pure: the same in, the same out.
 #[must_use]
 pub fn walk(protocol: &Protocol, answers: &Answers, today: Date) -> Walk {
-    let ground = Ground::new(protocol, answers, today);
+    let counted = Counted::new(protocol, answers, today);
+    let ground = Ground::new(protocol, &counted, today);
     let mut open_points = Vec::new();
     let mut lapsed = Vec::new();
     let (mut next, mut next_later) = (None, None);
@@ -253,11 +270,18 @@ pub fn walk(protocol: &Protocol, answers: &Answers, today: Date) -> Walk {
             for (q, question) in step.questions.iter().enumerate() {
                 let given = ground.given_at((s, q));
                 if !ground.on_path((s, q)).is_true() {
-                    if given.is_some() && !counts_elsewhere(&ground, question) {
-                        lapsed.push(Lapsed { question: question.id.clone(), inside: None });
+                    let given = answers.given(&protocol.head.id, question);
+                    let given = given.is_some_and(|given| !given.is_only_untouched());
+                    if given && !counts_elsewhere(&ground, question) {
+                        lapsed.push(Lapsed { question: question.id.clone(), inside: None, option: None });
                     }
                     continue;
                 }
+                lapsed.extend(counted.not_offered(&question.id).map(|gone| Lapsed {
+                    question: gone.question.clone(),
+                    inside: gone.inside.clone(),
+                    option: Some(gone.option.clone()),
+                }));
                 let before = open_points.len();
                 let standing = stand(&ground, question, given, &mut open_points, &mut lapsed);
                 let later = has_short_route && given.is_none() && !is_short(&ground, question);

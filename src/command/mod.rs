@@ -6,6 +6,7 @@
 //! table of README.md.
 
 mod check;
+mod course;
 mod papers;
 mod parse;
 mod place;
@@ -140,6 +141,9 @@ impl Terminal {
                 self.print(&of, &document, (&out, existing), (form, copy))?
             }
             Command::Papers { of, out, existing } => self.papers(&of, (&out, existing))?,
+            Command::Course { of, out, existing } => {
+                self.courses(&of, out.as_ref().map(|(out, form)| (out.as_path(), *form)), existing)?
+            }
             Command::Map { protocol, case, out, form, existing } => {
                 self.map(&protocol, case.as_deref(), (&out, existing), form)?
             }

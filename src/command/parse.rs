@@ -77,6 +77,15 @@ pub enum Command {
         /// What becomes of a file that is there.
         existing: Existing,
     },
+    /// Look courses over, and make the programme of one.
+    Course {
+        /// Folders of courses, or names of those that come along; none means all of those.
+        of: Vec<PathBuf>,
+        /// Where the programme goes, and as what.
+        out: Option<(PathBuf, Form)>,
+        /// What becomes of a file that is there.
+        existing: Existing,
+    },
     /// Draw the flow map of a protocol.
     Map {
         /// A protocol folder, or the name of one that comes with the program.
@@ -165,7 +174,7 @@ pub enum Misuse {
     NotAPicture(String),
 }
 
-const COMMANDS: [&str; 8] = ["check", "run", "open", "diff", "print", "map", "verify", "papers"];
+const COMMANDS: [&str; 9] = ["check", "run", "open", "diff", "print", "map", "verify", "papers", "course"];
 
 /// Reads the arguments after the name of the program.
 ///
@@ -258,7 +267,7 @@ impl Typed {
 
     /// Whether it makes files.
     fn writes(&self) -> bool {
-        ["print", "map", "papers"].into_iter().any(|command| self.is(command))
+        ["print", "map", "papers", "course"].into_iter().any(|command| self.is(command))
     }
 
     fn is(&self, command: &str) -> bool {
@@ -289,7 +298,7 @@ impl Typed {
                 known.extend(["--document", "--out", "--appendix", "--visible", "--archive", "--force"]);
             }
             Some("map") => known.extend(["--case", "--out", "--force"]),
-            Some("papers") => known.extend(["--out", "--force"]),
+            Some("papers" | "course") => known.extend(["--out", "--force"]),
             _ => {}
         }
         Misuse::UnknownOption { found: found.to_owned(), nearest: Choices::of(found, known).nearest }
@@ -325,6 +334,10 @@ impl Typed {
                 let out = out.ok_or(Misuse::MissingArgument("--out"))?;
                 let form = picture(&out)?;
                 Command::Map { protocol, case, out, form, existing }
+            }
+            Some("course") => {
+                let out = self.out.map(|out| form(&out).map(|form| (out, form))).transpose()?;
+                Command::Course { of: self.words, out, existing: self.existing }
             }
             Some("verify") => Command::Verify { file: self.only("FILE.pdf")? },
             Some("papers") => {
@@ -402,6 +415,12 @@ mod tests {
         let of = Some("p".into());
         assert_eq!(command("open x --of p"), Command::Open { scenario: "x".into(), of });
         assert_eq!(command("run x --json"), Command::Run { scenario: "x".into(), json: true });
+        let course = Command::Course {
+            of: vec!["a".into()],
+            out: Some(("b.pdf".into(), Form::Pdf)),
+            existing: Existing::Stays,
+        };
+        assert_eq!(command("course a --out b.pdf"), course);
         assert_eq!(command("diff a b"), Command::Diff { old: "a".into(), new: "b".into() });
         let print = Command::Print {
             of: "x".into(),

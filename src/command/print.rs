@@ -15,6 +15,7 @@ use crate::document::{
 };
 use crate::drawing;
 use crate::protocol::{Extent, Name, Setting};
+use crate::session::lesson::{Handout, Lesson, fits, handout};
 use crate::vault::{self, Disk, Existing};
 
 impl Terminal {
@@ -28,6 +29,17 @@ impl Terminal {
         let language = self.locale.language();
         let now = Zoned::now();
         let subject = self.subject(of)?;
+        if let (Subject::Scenario(protocol, scenario), Some(which)) =
+            (&subject, Handout::named(document.as_str()))
+            && protocol.template(document).is_none()
+        {
+            // Every move of it is walked: one that is too long is given up, as before a group.
+            if !fits(protocol, scenario) {
+                return Err(Failed(self.locale.msg_lesson_too_long()));
+            }
+            let lesson = Lesson::new(Arc::clone(protocol), scenario, scenario.today);
+            return self.hand_out(&lesson, which, (out, existing), as_what);
+        }
         let (protocol, case, today, zone) = match &subject {
             Subject::Protocol(protocol) => (protocol, None, now.date(), now.time_zone().clone()),
             // A scenario is the same paper on every day and everywhere.
@@ -40,7 +52,9 @@ impl Terminal {
             }
         };
         let Some(template) = protocol.template(document) else {
-            let names: Vec<_> = protocol.templates.iter().map(|template| template.id.as_str()).collect();
+            let sheets = matches!(subject, Subject::Scenario(..)).then_some(Handout::ALL.map(Handout::id));
+            let papers = protocol.templates.iter().map(|template| template.id.as_str());
+            let names: Vec<_> = papers.chain(sheets.into_iter().flatten()).collect();
             let missing = self.locale.msg_cli_no_document(protocol.head.id.as_str(), document.as_str());
             return Err(self.choose(missing, &names));
         };
@@ -79,6 +93,31 @@ impl Terminal {
                     complain(&self.locale.msg_cli_missing_characters(missing.join(" ")));
                 }
                 printed.bytes
+            }
+        };
+        vault::save_as(&Disk, out, &bytes, existing).map_err(|error| self.trouble(&error))?;
+        tell(&self.locale.msg_cli_written(out.display().to_string()))?;
+        Ok(true)
+    }
+
+    /// A paper of a fictional case before a group.
+    fn hand_out(
+        &self,
+        lesson: &Lesson,
+        which: Handout,
+        (out, existing): (&Path, Existing),
+        as_what: (Form, Copy),
+    ) -> Result<bool, Failed> {
+        let paper = handout(lesson, which, &self.locale);
+        let bytes = match as_what {
+            (Form::Text, Copy::HandedOver) => plain_text(&paper).into_bytes(),
+            (Form::Pdf, Copy::HandedOver) => {
+                print(&paper, &Profile::HandedOver).map_err(|error| Failed(error.to_string()))?.bytes
+            }
+            (Form::Diary, _) => return Err(Failed(self.locale.msg_cli_no_dates(which.id()))),
+            (_, Copy::Visible) => return Err(Failed(self.locale.msg_cli_not_visible(which.id()))),
+            (_, Copy::Archive | Copy::WithAppendix) => {
+                return Err(Failed(self.locale.msg_cli_sheet_is_one_thing(which.id())));
             }
         };
         vault::save_as(&Disk, out, &bytes, existing).map_err(|error| self.trouble(&error))?;

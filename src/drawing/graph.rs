@@ -37,7 +37,10 @@ impl Graph {
         };
         for step in &self.steps {
             uses(step.label.as_ref(), &step.number);
-            step.questions.iter().for_each(|question| uses(question.label.as_ref(), &question.number));
+            for question in &step.questions {
+                let labels = question.options.iter().map(|option| option.when.as_ref());
+                labels.chain([question.label.as_ref()]).for_each(|label| uses(label, &question.number));
+            }
             step.alerts.iter().for_each(|alert| uses(Some(&alert.label), &alert.number));
         }
         self.outcomes.iter().for_each(|outcome| uses(Some(&outcome.label), &outcome.number));
@@ -92,6 +95,8 @@ pub(crate) struct QuestionNode {
 pub(crate) struct OptionNode {
     /// Its words.
     pub label: String,
+    /// When it is offered.
+    pub(crate) when: Option<Label>,
     /// The numbers of what it opens.
     pub(crate) opens: Vec<String>,
 }
@@ -207,16 +212,19 @@ impl Builder<'_, '_> {
         if !(self.awaited)() {
             return None;
         }
+        let labels = &mut *self.labels;
         let option = |choice: &Choice| OptionNode {
             label: choice.label.get(self.locale.language()).to_owned(),
+            when: choice.when.as_ref().map(|when| labels.label(when, NARROW)),
             opens: self.numbers.opened_by(&question.id, &choice.id),
         };
         let field = |field: &Question| OptionNode {
             label: field.ask.get(self.locale.language()).to_owned(),
+            when: None,
             opens: Vec::new(),
         };
-        let options = question.answer.options().iter().map(option);
-        let options = options.chain(question.answer.fields().iter().map(field)).collect();
+        let options: Vec<OptionNode> = question.answer.options().iter().map(option).collect();
+        let options = options.into_iter().chain(question.answer.fields().iter().map(field)).collect();
         Some(QuestionNode {
             id: question.id.clone(),
             number: self.numbers.question(&question.id),

@@ -45,7 +45,9 @@ impl<'a> Labels<'a> {
     pub(super) fn new(protocol: &'a Protocol, locale: &'a Locale, awaited: Awaited<'_>) -> Option<Self> {
         let mut labels = Self { protocol, locale, notes: Vec::new(), shared: HashMap::new() };
         let steps = protocol.steps.iter().flat_map(|step| {
-            step.when.iter().chain(step.questions.iter().filter_map(|question| question.when.as_ref()))
+            let asked = step.questions.iter();
+            let questions = asked.flat_map(|question| question.when.iter().chain(question.answer.offers()));
+            step.when.iter().chain(questions)
         });
         let alerts = protocol.head.alerts.iter().map(|alert| &alert.when);
         let outcomes = protocol.head.outcomes.iter().map(|outcome| &outcome.when);

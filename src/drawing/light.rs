@@ -4,20 +4,60 @@
 use std::borrow::Cow;
 
 use crate::case::{
-    Answers, Case, OutcomeStanding, Standing, StepStanding, Walk, played_answers, walk, words,
+    Answer, Answers, Case, OutcomeStanding, Standing, StepStanding, Walk, played_answers, walk, words,
 };
 use crate::locale::{Language, Locale};
 use crate::protocol::{Name, Protocol, Question, Scenario};
 
-/// Whether something lies on the path of the case.
+/// Whether something lies on the path of the case; of two cases, on whose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Light {
     /// There is no case.
     Even,
-    /// On the path.
+    /// On the path; of two cases, on both.
     Lit,
+    /// Of two cases, on the path of the first alone.
+    First,
+    /// Of two cases, on the path of the second alone.
+    Second,
     /// Off the path, or not reached.
     Dim,
+}
+
+impl Light {
+    /// In this order lines are drawn: what a case went along over what it did not.
+    pub(crate) const DRAWN: [Self; 5] = [Self::Dim, Self::Even, Self::First, Self::Second, Self::Lit];
+
+    const fn of(first: bool, second: bool) -> Self {
+        match (first, second) {
+            (true, true) => Self::Lit,
+            (true, false) => Self::First,
+            (false, true) => Self::Second,
+            (false, false) => Self::Dim,
+        }
+    }
+
+    /// On the path of the first, of the second.
+    const fn paths(self) -> (bool, bool) {
+        (matches!(self, Self::Lit | Self::First), matches!(self, Self::Lit | Self::Second))
+    }
+
+    /// On the paths that either is on.
+    #[must_use]
+    pub(super) const fn or(self, other: Self) -> Self {
+        let (one, another) = (self.paths(), other.paths());
+        Self::of(one.0 || another.0, one.1 || another.1)
+    }
+
+    /// How a line between two boxes lies: on the paths that both are on.
+    #[must_use]
+    pub(super) fn along(self, other: Self) -> Self {
+        if (self, other) == (Self::Even, Self::Even) {
+            return Self::Even;
+        }
+        let (one, another) = (self.paths(), other.paths());
+        Self::of(one.0 && another.0, one.1 && another.1)
+    }
 }
 
 /// Whose path is lit.
@@ -29,6 +69,8 @@ pub enum Path<'a> {
     Scenario(&'a Scenario),
     /// That of a case with what follows from it.
     Case(&'a Case, &'a Walk),
+    /// Those of two fictional cases, each with its name.
+    Both([(&'a str, &'a Answers, &'a Walk); 2]),
 }
 
 /// What a case lights.
@@ -36,10 +78,12 @@ pub(super) struct Lights<'a> {
     protocol: &'a Protocol,
     title: Option<String>,
     case: Option<(Cow<'a, Answers>, Cow<'a, Walk>)>,
+    second: Option<(&'a Answers, &'a Walk)>,
 }
 
 impl<'a> Lights<'a> {
     pub(super) fn new(protocol: &'a Protocol, path: Path<'a>, locale: &Locale) -> Self {
+        let mut second = None;
         let (title, case) = match path {
             Path::None => (None, None),
             Path::Scenario(scenario) => {
@@ -53,8 +97,13 @@ impl<'a> Lights<'a> {
                 let title = locale.msg_drawing_lit_case();
                 (Some(title), Some((Cow::Borrowed(case.answers()), Cow::Borrowed(walk))))
             }
+            Path::Both([(one, answers, walk), (another, other_answers, other_walk)]) => {
+                second = Some((other_answers, other_walk));
+                let title = locale.msg_drawing_lit_both(one, another);
+                (Some(title), Some((Cow::Borrowed(answers), Cow::Borrowed(walk))))
+            }
         };
-        Self { protocol, title, case }
+        Self { protocol, title, case, second }
     }
 
     /// Whose path is lit, in words.
@@ -63,10 +112,11 @@ impl<'a> Lights<'a> {
     }
 
     fn light(&self, on: impl Fn(&Walk) -> bool) -> Light {
-        match &self.case {
-            None => Light::Even,
-            Some((_, walk)) if on(walk) => Light::Lit,
-            Some(_) => Light::Dim,
+        match (&self.case, self.second) {
+            (None, _) => Light::Even,
+            (Some((_, first)), Some((_, second))) => Light::of(on(first), on(second)),
+            (Some((_, walk)), None) if on(walk) => Light::Lit,
+            (Some(_), None) => Light::Dim,
         }
     }
 
@@ -83,13 +133,33 @@ impl<'a> Lights<'a> {
         })
     }
 
+    /// What was answered on the paths; of two cases that answered otherwise, both.
     pub(super) fn answer(&self, question: &Question, language: Language) -> Option<String> {
-        let (answers, _) = self.case.as_ref()?;
-        if self.question(&question.id) != Light::Lit {
-            return None;
+        let (answers, walk) = self.case.as_ref()?;
+        let said = |answers: &Answers, walk: &Walk| {
+            let answer = answers.given(&self.protocol.head.id, question)?;
+            let lapsed = |option: &Name| {
+                walk.lapsed.iter().any(|lapsed| {
+                    lapsed.question == question.id
+                        && lapsed.inside.is_none()
+                        && lapsed.option.as_ref() == Some(option)
+                })
+            };
+            let offered = match answer {
+                Answer::Many(ticked) => {
+                    Answer::Many(ticked.iter().filter(|option| !lapsed(option)).cloned().collect())
+                }
+                other => other.clone(),
+            };
+            Some(words(question, &offered, language))
+        };
+        let (first, second) = self.question(&question.id).paths();
+        let first = if first { said(answers, walk) } else { None };
+        let second = self.second.filter(|_| second).and_then(|(answers, walk)| said(answers, walk));
+        match (first, second) {
+            (Some(first), Some(second)) if first != second => Some(format!("{first} | {second}")),
+            (first, second) => first.or(second),
         }
-        let answer = answers.given(&self.protocol.head.id, question)?;
-        Some(words(question, answer, language))
     }
 
     pub(super) fn alert(&self, id: &Name) -> Light {

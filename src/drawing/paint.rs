@@ -66,6 +66,12 @@ impl Placed {
             Light::Lit if dark => (fill, 0x000f_7a4d, 1.8),
             Light::Lit if alert => (fill, stroke, 2.0),
             Light::Lit => (0x00e3_f4ea, 0x000f_7a4d, 1.8),
+            Light::First if dark => (fill, 0x005b_8dbb, 1.8),
+            Light::Second if dark => (fill, 0x00c7_9a1e, 1.8),
+            Light::First if alert => (fill, 0x005b_8dbb, 2.0),
+            Light::Second if alert => (fill, 0x00c7_9a1e, 2.0),
+            Light::First => (0x00e4_eff9, 0x001c_5a92, 1.8),
+            Light::Second => (0x00fd_f3d8, 0x008a_6400, 1.8),
             Light::Dim if dark => (0x008a_98a6, 0x008a_98a6, 0.8),
             Light::Dim => (0x00fa_fbfc, 0x00d3_d9df, 0.6),
         };
@@ -80,6 +86,8 @@ impl Edge {
         match self.light {
             Light::Even => (rgb(0x003d_6285), 0.8),
             Light::Lit => (rgb(0x000f_7a4d), 1.6),
+            Light::First => (rgb(0x001c_5a92), 1.6),
+            Light::Second => (rgb(0x008a_6400), 1.6),
             Light::Dim => (rgb(0x00c3_cbd3), 0.7),
         }
     }

@@ -33,7 +33,7 @@ pub fn svg(drawing: &Drawing) -> String {
         rect(&mut out, *lane, LANE, None, 0.0, LANE_ROUND);
     }
     // What the case went along is drawn last, over what it did not.
-    for wanted in [Light::Dim, Light::Even, Light::Lit] {
+    for wanted in Light::DRAWN {
         for line in drawing.edges.iter().filter(|line| line.light == wanted) {
             edge(&mut out, line);
         }

@@ -8,6 +8,7 @@ mod at_desk;
 mod cases;
 mod commands;
 mod contact;
+mod courses;
 mod frame;
 mod keep;
 mod lesson;
@@ -52,9 +53,10 @@ use crate::drawing::{Drawing, Of};
 use crate::gui::away::away;
 use crate::locale::{Locale, Trouble};
 use crate::phonebook::Phonebook;
+use crate::protocol::load::SourceFile;
 use crate::protocol::{Name, Protocol};
 use crate::session::keeping::NotKept;
-use crate::session::{Moment, Offered, OpenCase, Opening, shelf};
+use crate::session::{Moment, Offered, OpenCase, Opening, course, shelf};
 use crate::vault::patience::in_time;
 use crate::vault::place::{AtHand, Place, Use};
 use crate::vault::{Kept, Look, NotShared, Room, Settings as Values, Shared, VaultError};
@@ -80,6 +82,8 @@ pub struct App {
     folders: Folders,
     offered: Offer,
     cases: Vec<CaseListing>,
+    /// The courses at hand.
+    courses: course::Shelf,
     stage: Stage,
     emergency: Option<Emergency>,
     dialog: Option<Dialog>,
@@ -185,6 +189,12 @@ pub enum Message {
     Review(review::Message),
     /// Something happened before a group.
     Lesson(screen::lesson::Message),
+    /// The user's own courses were read.
+    CoursesRead(Result<Vec<SourceFile>, Trouble>),
+    /// A paper for a group was made and saved.
+    HandedOut(Result<paper::Listed, Trouble>, screen::lesson::As),
+    /// The map with two paths was drawn.
+    LessonMapDrawn(Arc<Drawing>),
     /// Something happened on the emergency card.
     Emergency(emergency::Message),
     /// Something happened on the cover.
@@ -232,7 +242,7 @@ pub enum Message {
     /// The list of cases to work from was saved, or not.
     WorklistMade(Result<paper::Listed, Trouble>),
     /// The story of a practice case was folded or unfolded.
-    StoryPressed,
+    StoryPressed(bool),
     /// A trouble was read.
     TroubleRead,
     /// Writing is to be tried again.
@@ -372,6 +382,7 @@ impl App {
             folders,
             offered: Offer::default(),
             cases: Vec::new(),
+            courses: course::Shelf::bundled(),
             stage: Stage::new(Start::new(role)),
             emergency: None,
             dialog: None,
@@ -390,7 +401,8 @@ impl App {
         // Those that come along are there before the first of the user's own is looked for.
         let bundled = Task::perform(away(move || shelf::bundled(&numbers)), Message::ProtocolsLoaded);
         let rest = bundled.chain(app.read_protocols(Message::ProtocolsLoaded));
-        let task = Task::batch([app.focus(), listed, rest, app.sweep()]);
+        let (keyring, courses) = (app.look_for_keyring(), app.read_courses());
+        let task = Task::batch([app.focus(), listed, rest, app.sweep(), keyring, courses]);
         (app, task)
     }
 
@@ -471,6 +483,9 @@ impl App {
             Message::Contact(message) => self.contact(message),
             Message::Review(message) => self.review(message),
             Message::Lesson(message) => self.lesson(message),
+            Message::CoursesRead(read) => self.courses_read(read),
+            Message::HandedOut(made, form) => self.handed_out(made, form),
+            Message::LessonMapDrawn(drawing) => self.lesson_map_drawn(drawing),
             Message::Emergency(message) => self.emergency(message),
             Message::Cover(cover::Message::ShowPressed) => self.uncovered(),
             Message::Keys(keys::Message::Closed) => {
@@ -501,9 +516,9 @@ impl App {
             Message::MapDrawn(budget, drawing, at) => self.map_drawn(&budget, drawing, at.as_ref()),
             Message::Played(budget, played) => self.played(&budget, played),
             Message::Proved(hash, proven) => self.proved(&hash, proven),
-            Message::StoryPressed => {
+            Message::StoryPressed(unfold) => {
                 if let Some(desk) = self.stage.desk_mut() {
-                    desk.story_unfolded = !desk.story_unfolded;
+                    desk.story_unfolded = Some(unfold);
                 }
                 Task::none()
             }

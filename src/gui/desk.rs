@@ -12,6 +12,7 @@ use super::screen::walk::Walk;
 use crate::case::{Event, Refusal};
 use crate::gui::away::away;
 use crate::protocol::Scenario;
+use crate::session::course::At;
 use crate::session::editions;
 use crate::session::keeping::{self, Keeping, NotKept, Packing, Writing};
 use crate::session::{Begun, Form, Left, Moment, OpenCase, Unfinished};
@@ -41,9 +42,22 @@ pub struct Desk {
     /// The fictional case it was begun from.
     pub(crate) story: Option<Scenario>,
     /// Whether the story is told.
-    pub(crate) story_unfolded: bool,
+    pub(crate) story_unfolded: Option<bool>,
     /// The same case before a group.
     pub(crate) lesson: Option<Lesson>,
+    /// That it is walked otherwise than by its maker, before that group.
+    pub(crate) branching: Option<Branching>,
+    /// The course it is a case of.
+    pub(crate) course: Option<At>,
+}
+
+/// From where a case is walked otherwise before a group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Branching {
+    /// The move.
+    pub(crate) at: usize,
+    /// Which of what was tried it is, once it stood beside the maker's.
+    pub(crate) which: Option<usize>,
 }
 
 impl Desk {
@@ -77,8 +91,10 @@ impl Desk {
             papers: Papers::default(),
             pane: 0,
             story: None,
-            story_unfolded: true,
+            story_unfolded: None,
             lesson: None,
+            branching: None,
+            course: None,
         };
         desk.written = Some(desk.now());
         desk
@@ -113,7 +129,8 @@ impl Desk {
     pub(crate) fn is_unsafe_to_leave(&self) -> bool {
         match &self.keeping {
             // A case that was only begun, or only played, has nothing to lose.
-            Keeping::Memory => self.is_changed(),
+            // What a group tried is in its lesson, and was never meant to stay.
+            Keeping::Memory => self.branching.is_none() && self.is_changed(),
             Keeping::Vault { writing, .. } => *writing != Writing::Idle || self.is_changed(),
         }
     }

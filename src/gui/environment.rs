@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
+use crate::keyring::Keyring;
 use crate::printing::Printers;
 use crate::session::{Moment, Pen};
 use crate::vault::place::{AtHand, Place, Use};
@@ -32,6 +33,8 @@ pub struct Environment {
     pub pen: Pen,
     /// Whether a folder is a place to keep a vault or a copy in.
     pub place: fn(&Path, Use) -> Place,
+    /// What holds the key of a vault until there is a passphrase.
+    pub keyring: Arc<dyn Keyring>,
     /// Which places are at hand, beside the one that was used before.
     pub places: fn(Option<PathBuf>) -> AtHand,
 }

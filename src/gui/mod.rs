@@ -33,6 +33,7 @@ pub mod wish;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::keyring;
 use crate::printing::Printers;
 use crate::session::{Opening, Pen};
 use crate::vault::patience::in_time;
@@ -65,6 +66,7 @@ pub fn run(opening: Option<Opening>) -> iced::Result {
         forget: FORGET,
         pen: Pen::default(),
         place: place::look,
+        keyring: keyring::of_system(),
         places: place::at_hand,
     };
     access::reader::begin();

@@ -199,6 +199,8 @@ table! {
         Debrief: [key(Named::End)] => Lesson, msg_keys_lesson_debrief;
         /// To the next move that raises an alert.
         Alert: [sign('a')] => Lesson, msg_keys_lesson_alert;
+        /// To where it hurts.
+        Sore: [sign('z')] => Lesson, msg_keys_lesson_sore;
         /// To a move by its number.
         Turn: [sign('g')] => Lesson, msg_keys_lesson_turn;
         /// Count the hands.
@@ -209,8 +211,18 @@ table! {
         Story: [sign('o')] => Lesson, msg_keys_lesson_story;
         /// Walk it otherwise from here.
         WhatIf: [sign('w')] => Lesson, msg_keys_lesson_what_if;
+        /// What was tried beside the maker's.
+        Compare: [sign('c')] => Lesson, msg_keys_lesson_compare;
+        /// The map with both paths.
+        Map: [sign('k')] => Lesson, msg_keys_lesson_map;
+        /// Note what the group says.
+        Note: [sign('m')] => Lesson, msg_keys_lesson_note;
+        /// What is handed out.
+        Paper: [sign('p')] => Lesson, msg_keys_lesson_paper;
         /// The next fictional case.
         NextCase: [sign('n')] => Lesson, msg_keys_lesson_next_case;
+        /// This case again, from its door.
+        Again: [sign('h')] => Lesson, msg_keys_lesson_again;
         /// The time, on or off.
         Timer: [sign('t')] => Lesson, msg_keys_lesson_timer;
         /// All black, and back.

@@ -10,6 +10,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::decimal::Decimal;
 use super::name::Name;
 
 /// A condition over answers, in three-valued (Kleene) logic: on an unanswered question it is unknown,
@@ -77,6 +78,17 @@ pub enum Condition {
         /// First number that no longer counts.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         below: Option<i64>,
+    },
+    /// A number with decimals: at least `from`, below `below`.
+    Decimal {
+        /// The question that holds the number.
+        of: Name,
+        /// Lowest number that counts.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<Decimal>,
+        /// First number that no longer counts.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        below: Option<Decimal>,
     },
     /// The date of this question is today, in the past, or at most `within` days ahead.
     Due {
@@ -178,6 +190,7 @@ impl Condition {
             | Self::Role(_)
             | Self::Age { .. }
             | Self::Number { .. }
+            | Self::Decimal { .. }
             | Self::Due { .. }
             | Self::Between { .. } => (None, &[]),
         };
@@ -203,6 +216,7 @@ impl Condition {
             | Self::NotDoneBecause(of, _)
             | Self::Age { of, .. }
             | Self::Number { of, .. }
+            | Self::Decimal { of, .. }
             | Self::Due { of, .. }
             | Self::SomeEntry(of, _)
             | Self::EveryEntry(of, _)

@@ -12,14 +12,32 @@ use super::text::Text;
 pub struct Contact {
     /// With whom it can have been.
     pub(crate) with: Vec<With>,
-    /// Where what was seen, heard and said is noted; without this log on the path there is nothing to enter under a contact.
-    pub(crate) facts: FactRows,
-    /// Where a talk is noted.
-    pub(crate) talks: TalkRows,
+    /// Where what was seen, heard and said is noted.
+    #[serde(default)]
+    pub(crate) facts: Option<FactRows>,
+    /// Where talks are noted. Without any of these logs on the path there is nothing to enter under a contact.
+    #[serde(default)]
+    pub(crate) talks: Vec<TalkRows>,
     /// Which rows say of themselves whether they were discussed.
+    #[serde(default)]
     pub(crate) discussed: Vec<Discussed>,
     /// The question that asks when the next contact is.
-    pub(crate) next: Name,
+    #[serde(default)]
+    pub(crate) next: Option<Name>,
+}
+
+impl Contact {
+    /// The log in which a talk with somebody is a row; none where it is no row.
+    #[must_use]
+    pub(crate) fn talk_with(&self, with: &With) -> Option<&TalkRows> {
+        if with.talk.is_empty() && with.log.is_none() {
+            return None;
+        }
+        match &with.log {
+            Some(log) => self.talks.iter().find(|talks| talks.log == *log),
+            None => self.talks.first(),
+        }
+    }
 }
 
 /// Somebody a contact can have been with.
@@ -30,6 +48,9 @@ pub(crate) struct With {
     pub id: Name,
     /// The words on the button.
     pub label: Text,
+    /// In which log of talks it is a row; the first where none is named.
+    #[serde(default)]
+    pub log: Option<Name>,
     /// What a row says of whom the talk was with, as field and option; nothing where the talk is no row.
     #[serde(default)]
     pub talk: Vec<(Name, Name)>,
@@ -51,11 +72,17 @@ pub(crate) struct FactRows {
     /// The field that says of which kind the fact is.
     pub kind: Name,
     /// The kinds that are the clinician's own.
+    #[serde(default)]
     pub own: Vec<Name>,
     /// What a row of such a kind says of who told it.
+    #[serde(default)]
     pub by_me: Vec<(Name, Name)>,
+    /// The kind of what somebody told of whom no talk is noted, unless another is chosen.
+    #[serde(default)]
+    pub told: Option<Name>,
     /// The field for who it was, where the protocol asks for that.
-    pub who: Name,
+    #[serde(default)]
+    pub who: Option<Name>,
 }
 
 /// The log in which each talk is a row.
@@ -65,15 +92,23 @@ pub(crate) struct TalkRows {
     /// The log.
     pub log: Name,
     /// The field for the day.
-    pub day: Name,
-    /// The field that says how it was: in a room, at home, by telephone.
-    pub way: Name,
-    /// The field for what was discussed and agreed.
-    pub agreed: Name,
+    #[serde(default)]
+    pub day: Option<Name>,
+    /// What is chosen of it: how it was, with which professional, on what ground.
+    #[serde(default)]
+    pub chosen: Vec<Name>,
+    /// The field for who it was, in words.
+    #[serde(default)]
+    pub who: Option<Name>,
+    /// What is written of it: what was discussed, heard and agreed.
+    #[serde(default)]
+    pub written: Vec<Name>,
     /// What a row says because the talk was held.
+    #[serde(default)]
     pub held: Vec<(Name, Name)>,
-    /// The question and the option by which it is said that concerns were discussed.
-    pub spoken_of: (Name, Name),
+    /// The question and the option by which it is said that there was one, where that puts the log on the path.
+    #[serde(default)]
+    pub spoken_of: Option<(Name, Name)>,
 }
 
 /// A log whose rows say whether they were discussed.

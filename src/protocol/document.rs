@@ -122,6 +122,9 @@ pub enum Content {
         of: Vec<Name>,
         /// The pattern.
         says: Text,
+        /// What the record tells in its appendix where the pattern does not: an answer, or the reason of a judgement.
+        #[serde(default)]
+        apart: Vec<Name>,
     },
     /// What follows, behind words that lead it in; nothing when nothing follows.
     Under {
@@ -148,6 +151,9 @@ pub enum Content {
         /// Said once before the rows, in a pattern of the fields in which all of them agree.
         #[serde(default)]
         shared: Option<Text>,
+        /// Fields that the record tells in its appendix instead of here.
+        #[serde(default)]
+        apart: Option<Apart>,
         /// How the entries are laid out.
         #[serde(default)]
         layout: Layout,
@@ -230,12 +236,27 @@ pub struct State {
     pub(crate) absent: Name,
 }
 
+/// Fields of the rows of a log that stand in the appendix of a record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Apart {
+    /// These fields.
+    pub(crate) fields: Vec<Name>,
+    /// The fields that say there which row it is.
+    pub(crate) beside: Vec<Name>,
+    /// Only when the log has more rows than this.
+    #[serde(default)]
+    pub(crate) beyond: u8,
+}
+
 /// How the entries of a log are laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Layout {
     /// Each as a sentence.
     #[default]
     Lines,
+    /// Each as a sentence, one behind the other in one paragraph.
+    Running,
     /// A row for each, a column for each field.
     Table,
     /// A heading for each, and a label for each field.
@@ -271,6 +292,14 @@ impl Template {
     /// Every block on it.
     pub(crate) fn blocks(&self) -> impl Iterator<Item = &Content> {
         self.sections.iter().flat_map(Section::blocks)
+    }
+
+    /// The patterns that join answers on it.
+    pub(crate) fn patterns(&self) -> impl Iterator<Item = (&[Name], &Text)> {
+        self.blocks().filter_map(|block| match block {
+            Content::Sentence { of, says, .. } => Some((of.as_slice(), says)),
+            _ => None,
+        })
     }
 
     /// Whether it is about the protocol itself, and not about a case.

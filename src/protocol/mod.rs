@@ -4,14 +4,17 @@
 pub(crate) mod age;
 pub mod body;
 pub mod bundle;
+mod choice;
 pub(crate) mod cleaning;
 mod condition;
 mod contact;
 pub(crate) mod danger;
 mod debrief;
+pub(crate) mod decimal;
 mod document;
 mod door;
 mod guarantee;
+mod kind;
 pub mod load;
 mod name;
 pub(crate) mod pattern;
@@ -33,21 +36,24 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 pub use age::Age;
+pub use choice::{Choice, Reasons};
 pub use cleaning::{cleaned, one_line};
 pub use condition::{Condition, Moment};
 pub use contact::Contact;
-pub(crate) use contact::{Discussed, With};
+pub(crate) use contact::{Discussed, TalkRows, With};
 pub use debrief::{Debrief, Point, Stop};
-pub use document::{Before, Content, Largest, Layout, Section, Side, State, Template};
+pub use decimal::{Decimal, NotDecimal};
+pub use document::{Apart, Before, Content, Largest, Layout, Section, Side, State, Template};
 pub use door::Door;
 pub use guarantee::{Claim, Guarantee, Statement};
+pub use kind::{Kind, Sort};
 pub use name::Name;
-pub use question::{Choice, Kind, Need, Question, Reasons, Short, Sort, Tense, Voice};
+pub use question::{Need, Question, Short, Tense, Voice};
 pub use reader::{Extent, Holds, Reader, Setting};
 pub use rules::{Action, Alert, Card, CardLine, Contradiction, Done, Due, Level, Meant, OneOf, Outcome};
 pub use scenario::{Alerts, Expectation, Given, Move, Scenario};
 pub(crate) use shown::StripItem;
-pub use shown::{Numbering, Rank, Shown, Strip, Take};
+pub use shown::{Numbering, Origin, Rank, Shown, Strip, Take};
 pub(crate) use source::Evidence;
 pub use source::{Citation, Source};
 pub use text::Text;
@@ -254,6 +260,15 @@ impl Protocol {
     #[must_use]
     pub(crate) fn in_place_of(self, published: Arc<Self>) -> Self {
         Self { hash: published.hash.clone(), published: Some(published), ..self }
+    }
+
+    /// Whether a number on its cards is the user's own, in the place of a published one.
+    #[must_use]
+    pub fn has_own_number(&self, number: &str) -> bool {
+        self.published.as_ref().is_some_and(|published| {
+            let lines = published.head.cards.iter().flat_map(|card| &card.lines);
+            !lines.into_iter().any(|line| line.call.as_deref() == Some(number))
+        })
     }
 
     /// This edition in the words that were published: what goes on paper.

@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::age::Age;
 use super::debrief::Debrief;
+use super::decimal::Decimal;
+use super::kind::Sort;
 use super::name::Name;
-use super::question::Sort;
 use super::text::Text;
 
 /// A fictional case: what was answered, and what must follow.
@@ -73,6 +74,8 @@ pub enum Given {
     Date(Date),
     /// A number.
     Number(i64),
+    /// A number with decimals.
+    Decimal(Decimal),
     /// An age.
     Age(Age),
     /// A judgement with its reasons.
@@ -151,6 +154,7 @@ impl Given {
             Self::Text(_) => Some(Sort::Text),
             Self::Date(_) => Some(Sort::Date),
             Self::Number(_) => Some(Sort::Number),
+            Self::Decimal(_) => Some(Sort::Decimal),
             Self::Age(_) => Some(Sort::Age),
             Self::Judgement { .. } => Some(Sort::Judgement),
             Self::Entries(_) => Some(Sort::Entries),

@@ -24,6 +24,8 @@ pub enum Shown {
         /// The field that says of each entry how it stands, such as present or absent.
         state: Name,
     },
+    /// A log whose rows are ticked among what was recorded in other logs, and can be changed and added to afterwards.
+    Ticked(Vec<Origin>),
     /// A text of a row that can be chosen from what was recorded in another log, instead of typed again.
     Recorded {
         /// The other log.
@@ -31,6 +33,16 @@ pub enum Shown {
         /// What is taken over from the row that is chosen.
         takes: Vec<Take>,
     },
+}
+
+/// Another log whose rows can be ticked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Origin {
+    /// The other log.
+    pub log: Name,
+    /// What is taken over from a row that is ticked. Of several for one field the first that says something counts.
+    pub takes: Vec<Take>,
 }
 
 /// A field that is filled from a field of another row.

@@ -7,8 +7,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::case::{
-    Answer, Case, Change, EntryId, Event, Ground, Mode, Move, Pin, Preview, Refusal, Scribe, Spot, Walk,
-    as_ron, one_line, preview, sentences, walk,
+    Answer, Case, Change, Counted, EntryId, Event, Ground, Mode, Move, Pin, Preview, Refusal, Scribe, Spot,
+    Walk, as_ron, one_line, preview, sentences, walk,
 };
 use crate::locale::Language;
 use crate::protocol::{Due, Kind, Name, Protocol, Question, Template};
@@ -31,6 +31,8 @@ pub struct OpenCase {
     /// Newer editions of protocols of the case, which it can move to.
     newer: Vec<Arc<Protocol>>,
     case: Case,
+    /// The answers as they count in its protocol.
+    counted: Counted<'static>,
     walk: Walk,
     today: Date,
     write: Scribe,
@@ -56,7 +58,8 @@ impl OpenCase {
     #[must_use]
     pub fn new(protocol: Arc<Protocol>, case: Case, today: Date) -> Self {
         let walk = walk(&protocol, case.answers(), today);
-        Self { protocol, beside: Vec::new(), newer: Vec::new(), case, walk, today, write: as_ron }
+        let counted = Counted::new(&protocol, case.answers(), today).into_owned();
+        Self { protocol, beside: Vec::new(), newer: Vec::new(), case, counted, walk, today, write: as_ron }
     }
 
     /// Has events written down by another hand from now on.
@@ -101,7 +104,7 @@ impl OpenCase {
         self.beside.retain(|other| other.head.id != protocol.head.id);
         self.beside.push(std::mem::replace(&mut self.protocol, protocol));
         self.today = moment.today;
-        self.walk = walk(&self.protocol, self.case.answers(), self.today);
+        self.walk_again();
         Ok(())
     }
 
@@ -181,7 +184,7 @@ impl OpenCase {
         self.newer.retain(|newer| newer.head.id != protocol.head.id);
         self.protocol = protocol;
         self.today = moment.today;
-        self.walk = walk(&self.protocol, self.case.answers(), self.today);
+        self.walk_again();
         Ok(())
     }
 
@@ -191,10 +194,21 @@ impl OpenCase {
         Spot::of(&self.protocol, question)
     }
 
-    /// What was given at a question, on the path or not.
+    fn walk_again(&mut self) {
+        self.counted = Counted::new(&self.protocol, self.case.answers(), self.today).into_owned();
+        self.walk = walk(&self.protocol, self.case.answers(), self.today);
+    }
+
+    /// What was given at a question, on the path or not, of what is offered.
     #[must_use]
     pub fn given(&self, question: &Question) -> Option<&Answer> {
-        self.case.answers().given(&self.protocol.head.id, question)
+        self.counted.answers().given(&self.protocol.head.id, question)
+    }
+
+    /// What was given at a spot, of what is offered.
+    #[must_use]
+    pub(crate) fn given_at(&self, spot: &Spot) -> Option<&Answer> {
+        self.counted.answers().at(spot)
     }
 
     /// The papers about the case, of every protocol it is walked in; those about a protocol itself are none of them.
@@ -219,7 +233,7 @@ impl OpenCase {
         };
         self.case.record_as(event, moment.now, self.write)?;
         self.today = moment.today;
-        self.walk = walk(&self.protocol, self.case.answers(), self.today);
+        self.walk_again();
         Ok(())
     }
 
@@ -242,14 +256,14 @@ impl OpenCase {
     /// The ground on which conditions are decided, for what depends on a single entry.
     #[must_use]
     pub(crate) fn ground(&self) -> Ground<'_> {
-        Ground::new(&self.protocol, self.case.answers(), self.today)
+        Ground::new(&self.protocol, &self.counted, self.today)
     }
 
     /// What was answered to this question, as its author states it; none where no sentence was written.
     #[must_use]
     pub(crate) fn stated(&self, question: &Name, language: Language) -> Option<String> {
         let asked = self.protocol.question(question)?;
-        let answer = self.case.answers().given(&self.protocol.head.id, asked)?;
+        let answer = self.given(asked)?;
         let said = sentences(asked, answer, language);
         (!said.is_empty()).then(|| said.join(" "))
     }

@@ -309,6 +309,14 @@ impl Known {
             self.index_changed |= index.cases.remove(id).is_some();
             self.index_changed |= index.logged.remove(id).is_some();
         }
+        self.waits_no_more(id);
+    }
+
+    /// What waited of a case was taken in, was put aside, or is gone and was told.
+    pub(super) fn waits_no_more(&mut self, id: &CaseId) {
+        if let Some(index) = &mut self.index {
+            self.index_changed |= index.waiting.remove(id).is_some();
+        }
     }
 
     /// Whether a newer revision was seen than is there now.

@@ -114,16 +114,17 @@ impl Vault {
     }
 
     /// Writes down what failed at the door. What succeeds is written down when the vault is open.
-    fn logged<T>(&self, action: Action, done: Result<T, VaultError>) -> Result<T, VaultError> {
+    pub(super) fn logged<T>(&self, action: Action, done: Result<T, VaultError>) -> Result<T, VaultError> {
         done.inspect_err(|error| self.log.tell_of(action, None, Some(error)))
     }
 
-    fn enter(&self, keys: Keys, action: Action) -> Result<Unlocked, VaultError> {
+    pub(super) fn enter(&self, keys: Keys, action: Action) -> Result<Unlocked, VaultError> {
         let mut mended = self.key_files.settle(&keys);
         let keys = Arc::new(keys);
         self.log.put_what_waits();
         let while_locked = self.log.saved_while_locked(&keys);
         self.ring.set(State::Open(keys));
+        self.real.remember_waiting(while_locked);
         if self.real.begin_log() {
             mended.push(Mended::Log);
         }
@@ -140,7 +141,7 @@ impl Vault {
         }
         self.ballast.remake();
         let mut waiting = self.waiting()?;
-        self.real.tell_of_the_taken_away(&while_locked, &mut waiting)?;
+        self.real.tell_of_the_taken_away(&mut waiting)?;
         Ok(Unlocked { waiting, mended })
     }
 
@@ -237,7 +238,7 @@ impl Vault {
         self.cases(Shelf::Real).refuse(id)
     }
 
-    fn must_be_founded(&self) -> Result<(), VaultError> {
+    pub(super) fn must_be_founded(&self) -> Result<(), VaultError> {
         if self.standing() == Standing::None { Err(VaultError::NotFounded) } else { Ok(()) }
     }
 }

@@ -112,7 +112,11 @@ impl CaseStore {
     fn marked(&self) -> Result<Vec<CaseId>, VaultError> {
         let folder = self.marks();
         match self.files.list(&folder) {
-            Ok(entries) => Ok(entries.iter().filter_map(|entry| CaseId::parse(&entry.name)).collect()),
+            // A mark is a file; a folder of its name is none, and goes its own way.
+            Ok(entries) => {
+                let files = entries.iter().filter(|entry| !entry.folder);
+                Ok(files.filter_map(|entry| CaseId::parse(&entry.name)).collect())
+            }
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),
             Err(error) => Err(VaultError::reading(&folder, &error)),
         }

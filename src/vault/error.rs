@@ -43,6 +43,12 @@ pub enum VaultError {
         /// What the system said.
         cause: String,
     },
+    /// Links lead round in a circle, so there is no end to what is in a folder.
+    #[error("{} leads round in a circle. Remove that link, or let it lead elsewhere", path.display())]
+    LinksInACircle {
+        /// The link, or the folder it is in.
+        path: PathBuf,
+    },
     /// There is a file of this name, and nobody said that it may be replaced.
     #[error("there is a file {} already. Choose another name, or add --force to replace it", path.display())]
     AlreadyThere {
@@ -178,6 +184,14 @@ pub enum VaultError {
     /// The passphrase does not open the vault.
     #[error("this passphrase does not open the vault. Type it again, or use the recovery sheet")]
     WrongPassphrase,
+    /// What the computer holds as key does not open the vault.
+    #[error(
+        "the key that this computer holds does not open the vault. Restore the key, or put back a backup"
+    )]
+    WrongHeldKey,
+    /// A copy of a vault that only this computer can open would be no copy.
+    #[error("there is no passphrase yet, so a copy would open on this computer only. Choose one first")]
+    NoPassphraseYet,
     /// The recovery key does not open the vault.
     #[error(
         "this recovery key does not open the vault. Compare it with the sheet, and the sheet with the vault"
@@ -263,8 +277,21 @@ impl VaultError {
         match error.kind() {
             ErrorKind::FileTooLarge => Self::TooLarge { path },
             ErrorKind::NotSeekable => Self::NoRegularFile { path },
+            _ if goes_round(error) => Self::LinksInACircle { path },
             ErrorKind::StaleNetworkFileHandle => Self::FolderGone { path },
             _ => Self::NotReadable { path, cause: error.to_string() },
         }
     }
+}
+
+/// Whether the system gave up following links.
+#[cfg(unix)]
+fn goes_round(error: &io::Error) -> bool {
+    error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error())
+}
+
+/// Elsewhere it is told as a folder that cannot be read.
+#[cfg(not(unix))]
+const fn goes_round(_: &io::Error) -> bool {
+    false
 }

@@ -104,6 +104,12 @@ impl Home {
         self.path.join("protocols")
     }
 
+    /// Where the user's own courses are.
+    #[must_use]
+    pub(super) fn courses(&self) -> PathBuf {
+        self.path.join("courses")
+    }
+
     /// Where papers are saved: the documents of the user, or a folder in here when this folder was chosen.
     #[must_use]
     pub fn papers(&self) -> PathBuf {

@@ -22,6 +22,8 @@ pub(super) struct Index {
     pub(super) cases: BTreeMap<CaseId, Seen>,
     /// The newest revision that the log tells of, where there was no index that did.
     pub(super) logged: BTreeMap<CaseId, u32>,
+    /// The newest revision that was kept while the vault was locked, and neither joined nor was put aside since.
+    pub(super) waiting: BTreeMap<CaseId, u32>,
     /// The number of the last part of the log.
     pub(super) log: u32,
 }
@@ -42,6 +44,8 @@ struct File {
     cases: Vec<(CaseId, String, Summary)>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     logged: BTreeMap<CaseId, u32>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    waiting: BTreeMap<CaseId, u32>,
     #[serde(default)]
     log: u32,
 }
@@ -64,7 +68,7 @@ impl Index {
             Some((id, Seen { file: FileName::parse(&name)?, summary }))
         };
         let cases = file.cases.into_iter().map(seen).collect::<Option<_>>()?;
-        Some(Self { cases, logged: file.logged, log: file.log })
+        Some(Self { cases, logged: file.logged, waiting: file.waiting, log: file.log })
     }
 
     /// Keeps the index in the place of the one before.
@@ -81,6 +85,7 @@ impl Index {
             vault: vault.clone(),
             cases: self.cases.iter().map(line).collect(),
             logged: self.logged.clone(),
+            waiting: self.waiting.clone(),
             log: self.log,
         };
         let text = ron::to_string(&file).map_err(|error| VaultError::Summary { cause: error.to_string() })?;

@@ -11,7 +11,7 @@ use super::cases::{CaseStore, Known, Listed, Listing, Place, Way};
 use super::door::Founded;
 use super::drawer::{self, Drawer, Found};
 use super::error::VaultError;
-use super::log::{Action, Line};
+use super::log::{Action, Line, Wanted};
 use super::quarantine;
 use super::reading::{Depth, Opened};
 use super::revision::{CaseId, Revision};
@@ -58,33 +58,83 @@ impl CaseStore {
         Ok(listing)
     }
 
-    /// What was kept while the vault was locked, by its log, and is nowhere any more: whoever can write in the folder can take
-    /// it away.
-    pub(super) fn tell_of_the_taken_away(
-        &self,
-        kept: &BTreeMap<CaseId, u32>,
-        waiting: &mut Listing,
-    ) -> Result<(), VaultError> {
+    /// Remembers what was kept while the vault was locked, before the log of it joins the rest.
+    pub(super) fn remember_waiting(&self, kept: BTreeMap<CaseId, u32>) {
+        let Ok(way) = self.way_out() else { return };
+        let mut known = self.known();
+        self.load_index(&mut known, &way);
+        let Some(index) = &mut known.index else { return };
+        let mut more = false;
         for (id, kept) in kept {
-            let mut found = 0;
-            for folder in self.folders_of(id) {
-                let mut names = drawer::revisions(&*self.files, &folder)?;
-                // In the inbox nothing else is read, so nothing else was found there.
-                names.retain(|name| name.has_extension(EXTENSION) || !folder.starts_with(self.inbox()));
-                found = names.iter().map(|name| name.revision.0).chain([found]).max().unwrap_or(found);
-            }
-            if found >= *kept || waiting.unreadable.iter().any(|(unread, _)| unread == id) {
+            let newest = index.waiting.entry(id).or_default();
+            more |= *newest < kept;
+            *newest = kept.max(*newest);
+        }
+        if more {
+            known.index_changed = true;
+            self.keep_index(&mut known);
+        }
+    }
+
+    /// What was kept while the vault was locked, and waits no more although nobody took it in or put it aside: whoever can write
+    /// in the folder can take it away, or lay it in another. It waits in the inbox; what is elsewhere counts only when it was
+    /// sealed for the vault.
+    pub(super) fn tell_of_the_taken_away(&self, waiting: &mut Listing) -> Result<(), VaultError> {
+        let mut known = self.known();
+        let Some(index) = &known.index else { return Ok(()) };
+        for (id, kept) in index.waiting.clone() {
+            let mut names = drawer::revisions(&*self.files, &self.inbox().join(id.as_str()))?;
+            // In the inbox nothing else is read, so nothing else was found there.
+            names.retain(|name| name.has_extension(EXTENSION));
+            let found = names.last().map_or(0, |name| name.revision.0);
+            if found >= kept {
                 continue;
             }
-            match waiting.cases.iter_mut().find(|listed| listed.id == *id && listed.warning.is_none()) {
-                Some(listed) => listed.warning = Some(Warning::RolledBack { seen: *kept, found }),
-                None => {
+            // A power cut came before it was noted that it joined or was put aside.
+            if self.has_joined(&id, kept)? || !self.still_waits_by_the_log(&id) {
+                known.waits_no_more(&id);
+                continue;
+            }
+            let listed = waiting.cases.iter_mut().find(|listed| listed.id == id);
+            let told = |listed: &Listed| !matches!(listed.warning, None | Some(Warning::NewVersion { .. }));
+            if waiting.unreadable.iter().any(|(unread, _)| *unread == id)
+                || listed.as_deref().is_some_and(told)
+            {
+                continue;
+            }
+            match listed {
+                Some(listed) if listed.warning.is_none() => {
+                    listed.warning = Some(Warning::RolledBack { seen: kept, found });
+                }
+                Some(_) | None => {
                     let path = self.inbox().join(id.as_str());
                     waiting.unreadable.push((id.clone(), VaultError::NoSuchCase { path }));
                 }
             }
+            // What is gone whole is told once; what is left of it, as long as it waits.
+            if found == 0 {
+                known.waits_no_more(&id);
+            }
         }
+        self.keep_index(&mut known);
         Ok(())
+    }
+
+    /// Whether the vault holds this revision of a case in its own seal.
+    fn has_joined(&self, id: &CaseId, revision: u32) -> Result<bool, VaultError> {
+        let way = self.way_out()?;
+        let drawer = self.drawer(id, &way);
+        let names = drawer.names()?;
+        // What cannot be read did not join.
+        Ok(names.iter().any(|name| name.revision.0 == revision && drawer.load(name).is_ok()))
+    }
+
+    /// Whether the log knows of no end to the waiting of a case.
+    fn still_waits_by_the_log(&self, id: &CaseId) -> bool {
+        let wanted = Wanted { case: Some(id.clone()), ..Wanted::default() };
+        // What cannot be read of it is told where it is read.
+        let book = self.log.as_ref().and_then(|log| log.read(&wanted).ok());
+        book.is_none_or(|book| !book.has_ended_waiting(id))
     }
 
     /// How a case is called that is in the vault already, when there is one; its number where it has no name.
@@ -149,6 +199,7 @@ impl CaseStore {
         for source in self.sources(&keys) {
             joined += self.take_in(&mut known, &keys, &source, id)?;
         }
+        known.waits_no_more(id);
         Ok(joined)
     }
 
@@ -161,7 +212,7 @@ impl CaseStore {
     }
 
     fn refuse_unlogged(&self, id: &CaseId) -> Result<PathBuf, VaultError> {
-        let _one_at_a_time = self.known();
+        let mut known = self.known();
         let keys = self.open_keys()?;
         for source in self.sources(&keys) {
             let drawer = self.drawer_of(&source, id);
@@ -171,6 +222,8 @@ impl CaseStore {
                 let _ = moved.map_err(|error| VaultError::writing(&path, &error))?;
             }
         }
+        known.waits_no_more(id);
+        self.keep_index(&mut known);
         Ok(self.refused())
     }
 

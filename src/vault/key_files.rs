@@ -14,8 +14,8 @@ use super::files::Files;
 use super::log;
 use super::revision::Shelf;
 use super::seal::{
-    ForVault, FromInbox, Keys, Mark, Passphrase, RecoveryKey, Seal as _, SealError, is_sealed_for_one_key,
-    open_for,
+    ForVault, FromInbox, Keys, Mark, NewKeys, Passphrase, RecoveryKey, Seal as _, SealError,
+    is_sealed_for_one_key, open_for,
 };
 use super::write::{self, Taken, WriteError};
 
@@ -25,6 +25,10 @@ const LARGEST: u64 = 64 * 1024;
 const IDENTITY: &str = "identity.age";
 /// The one before, until the new passphrase has opened the vault once.
 const PREVIOUS: &str = "identity.previous.age";
+/// For as long as there is no passphrase: opened by a key that the computer holds.
+const HELD: &str = "held.age";
+/// A random key of 256 bits needs no work to keep others from trying it.
+const HELD_WORK: u8 = 1;
 const RECOVERY: &str = "recovery.age";
 const MARK: &str = "vault.ron";
 
@@ -95,15 +99,24 @@ impl KeyFiles {
         self.root.join("keys")
     }
 
-    /// Whether there are keys that a passphrase opens.
+    /// Whether there are keys that a passphrase opens, or one that is held.
     pub(super) fn are_there(&self) -> Result<bool, VaultError> {
-        for name in [IDENTITY, PREVIOUS] {
-            let path = self.folder().join(name);
-            if self.files.exists(&path).map_err(|error| VaultError::reading(&path, &error))? {
-                return Ok(true);
-            }
-        }
-        Ok(false)
+        Ok(self.with_passphrase()? || self.is_there(HELD)?)
+    }
+
+    /// Whether only a key that the computer holds opens them. Where a passphrase does, what lies beside it counts for nothing:
+    /// anybody who may write here could have put it there.
+    pub(super) fn are_held(&self) -> Result<bool, VaultError> {
+        Ok(!self.with_passphrase()? && self.is_there(HELD)?)
+    }
+
+    fn with_passphrase(&self) -> Result<bool, VaultError> {
+        Ok(self.is_there(IDENTITY)? || self.is_there(PREVIOUS)?)
+    }
+
+    fn is_there(&self, name: &str) -> Result<bool, VaultError> {
+        let path = self.folder().join(name);
+        self.files.exists(&path).map_err(|error| VaultError::reading(&path, &error))
     }
 
     /// Removes what an interrupted change left.
@@ -152,6 +165,40 @@ impl KeyFiles {
         self.replace(&self.folder(), IDENTITY, &wrapped)?;
         self.remember(keys);
         Ok(())
+    }
+
+    /// As [`KeyFiles::found`], with a key that the computer holds in the place of a passphrase.
+    pub(super) fn found_held(&self, new: &NewKeys, key: &Passphrase) -> Result<(), VaultError> {
+        let path = self.folder().join(HELD);
+        let text = new.to_text()?;
+        let failed = |_| VaultError::NotSaved { path, cause: "it cannot be sealed".to_owned() };
+        let wrapped = key.wrap(text.expose_secret().as_bytes(), HELD_WORK).map_err(failed)?;
+        write::ensure_folder(&*self.files, &self.folder())?;
+        self.write_recovery(&new.keys)?;
+        self.write_mark(&self.root, &new.keys.mark())?;
+        self.replace(&self.folder(), HELD, &wrapped)?;
+        self.remember(&new.keys);
+        Ok(())
+    }
+
+    /// The keys, opened by the key that the computer holds, with what stands on their sheet.
+    pub(super) fn open_held(&self, key: &Passphrase) -> Result<NewKeys, VaultError> {
+        let path = self.folder().join(HELD);
+        let mut sheet = None;
+        let opened = self.open_file(HELD, |sealed| {
+            let text = key.unwrap(sealed)?;
+            sheet = NewKeys::sheet_in(&text);
+            Ok(text)
+        });
+        let keys = opened.map_err(|error| match error {
+            VaultError::Foreign { .. } => VaultError::WrongHeldKey,
+            VaultError::Damaged { path } => VaultError::KeysDamaged { path },
+            VaultError::NotReadable { path, .. } if matches!(self.files.exists(&path), Ok(false)) => {
+                VaultError::KeysMissing { path }
+            }
+            other => other,
+        })?;
+        NewKeys::of(keys, sheet).ok_or(VaultError::KeysDamaged { path })
     }
 
     /// The keys, opened by the passphrase.
@@ -265,12 +312,14 @@ impl KeyFiles {
         self.replace(&folder, IDENTITY, &wrapped)
     }
 
-    /// After the passphrase opened the vault: forgets the one before, and mends what is missing or changed beside the keys.
+    /// After the passphrase opened the vault: forgets what opened it before, and mends what is missing or changed beside the keys.
     /// What had been changed comes back: whoever can write here can do that, and the user must know.
     pub(super) fn settle(&self, keys: &Keys) -> Vec<Mended> {
         let folder = self.folder();
         let identity = matches!(self.files.exists(&folder.join(IDENTITY)), Ok(true));
-        if identity && self.files.remove(&folder.join(PREVIOUS)).is_ok() {
+        // Both, though the first may be gone.
+        let replaced = [PREVIOUS, HELD].map(|name| identity && self.files.remove(&folder.join(name)).is_ok());
+        if replaced.contains(&true) {
             #[expect(clippy::let_underscore_must_use, reason = "tried again at the next unlock")]
             let _ = self.files.sync_folder(&folder);
         }

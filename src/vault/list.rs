@@ -7,6 +7,7 @@ use super::cases::{CaseStore, Known, Listed, Listing, Way};
 use super::drawer;
 use super::error::VaultError;
 use super::index::{Index, Seen};
+use super::log::Wanted;
 use super::reading::{Depth, Opened};
 use super::revision::{CaseId, Shelf};
 use super::seal::Keys;
@@ -99,8 +100,9 @@ impl CaseStore {
             // The log remembers too what was there, and whoever throws away one may leave the other.
             let from_log = || {
                 // Told where the log is read.
-                let logged = self.log.as_ref().and_then(|log| log.saved().ok()).unwrap_or_default();
-                Index { logged, ..Index::default() }
+                let book = self.log.as_ref().and_then(|log| log.read(&Wanted::default()).ok());
+                let book = book.unwrap_or_default();
+                Index { logged: book.saved(), waiting: book.waiting(), ..Index::default() }
             };
             known.index = Some(index.unwrap_or_else(from_log));
         }

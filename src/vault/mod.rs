@@ -11,6 +11,7 @@
 //!     vault.ron            format, id, day of founding, and what the inbox is sealed for; nothing personal
 //!     keys/identity.age    the keys, wrapped by the passphrase; identity.previous.age until the next unlock
 //!     keys/recovery.age    the keys, sealed for the recovery key on paper
+//!     keys/held.age        the keys, wrapped by a key that the computer holds until there is a passphrase; then it is gone
 //!     cases/ID/            00000001-9f86d081.case.age, one file a revision, never overwritten
 //!     inbox/ID/            the same, kept while the vault was locked, sealed for the inbox
 //!     log/                 who did what when: 00000001.log.age, one file a session
@@ -43,6 +44,7 @@ mod erase;
 mod error;
 mod exchange;
 mod files;
+mod held;
 mod home;
 mod index;
 mod joining;
@@ -71,6 +73,7 @@ mod words;
 mod write;
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::protocol::load::SourceFile;
@@ -149,6 +152,8 @@ pub struct Vault {
     /// Whether somebody else on this computer may look into a folder that was there.
     open_to_others: bool,
     leaving: Arc<Leaving>,
+    /// Whether the computer holds the key, because nobody chose a passphrase yet.
+    held: AtomicBool,
     /// Released when the vault is dropped, or by the system when the program dies.
     _lock: Lock,
 }
@@ -179,6 +184,7 @@ impl Vault {
         let root = home.path().join(Shelf::Real.folder());
         let key_files = KeyFiles::new(Arc::clone(&files), root.clone(), home.memory(), cost.work);
         let founded = key_files.are_there()? || key_files::anything_sealed(&*files, &root)?;
+        let held = AtomicBool::new(key_files.are_held()?);
         let state = if founded { State::Locked(key_files.mark()) } else { State::None };
         let ring = Arc::new(Ring::new(state));
         let leaving = Arc::new(Leaving::default());
@@ -224,6 +230,7 @@ impl Vault {
             door,
             open_to_others,
             leaving,
+            held,
             _lock: lock,
         })
     }
@@ -253,6 +260,22 @@ impl Vault {
     #[must_use]
     pub fn protocol_folder(&self) -> PathBuf {
         self.home.protocols()
+    }
+
+    /// The files of the user's own courses, each with the name of its folder. None where there is no folder of them.
+    ///
+    /// # Errors
+    /// When there is one and it cannot be read.
+    pub fn courses(&self) -> Result<Vec<SourceFile>, VaultError> {
+        let folder = self.home.courses();
+        let there = self.files.exists(&folder).map_err(|error| VaultError::reading(&folder, &error))?;
+        if there { read_protocol(&*self.files, &folder) } else { Ok(Vec::new()) }
+    }
+
+    /// Whether it lies in a folder that was chosen, such as one beside the program on a stick.
+    #[must_use]
+    pub fn is_portable(&self) -> bool {
+        self.home.memory().is_none()
     }
 
     /// The user's own protocols: the name of each folder with its files, or why they could not be read. A folder that

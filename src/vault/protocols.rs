@@ -13,7 +13,7 @@ const LARGEST: u64 = 16 * 1024 * 1024;
 const MOST: usize = 1_000;
 /// A protocol is no larger than this in all; the largest that comes along has a fifth of it.
 const MOST_BYTES: usize = 8 * 1024 * 1024;
-/// Folders deeper than this are not a protocol; it also ends a link that leads round in a circle.
+/// Folders deeper than this are not a protocol.
 const DEEPEST: usize = 16;
 
 /// Reads the files of the protocol in `folder`. Paths in the result begin with the name of the folder.
@@ -68,6 +68,10 @@ impl Gathered<'_> {
             let below = format!("{name}/{}", entry.name);
             let leads = leads_to_folder(self.files, &entry, &path);
             if leads.map_err(|error| VaultError::reading(&path, &error))? {
+                let mut above = path.ancestors().skip(1).take_while(|above| above.starts_with(self.whole));
+                if above.any(|above| same_folder(above, &path)) {
+                    return Err(VaultError::LinksInACircle { path });
+                }
                 let deeper = deeper.checked_sub(1).ok_or_else(|| too_large(self.whole))?;
                 self.collect(&path, &below, deeper)?;
             } else if entry.name.ends_with(".ron") {

@@ -169,3 +169,33 @@ fn the_fourth_set_of_notes_that_nobody_mended_against_is_marked_well_enough() {
     let (found, marked) = Tally::of(include_str!("fourth.txt")).report("fourth set");
     assert!(found >= FOUND_UNSEEN && marked < MARKED, "{found} found, {marked} marked");
 }
+
+/// No question of any protocol, and nothing the program says of itself, is about a number that everybody has one of.
+#[test]
+fn nothing_asks_for_a_citizen_service_number() {
+    let mut folders = vec![std::path::PathBuf::from("protocols"), "locales".into()];
+    let mut looked = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).unwrap();
+            looked += text.lines().count();
+            // What the finder of such numbers says of one that it found.
+            let lines = text.lines().filter(|line| !line.starts_with("mark-"));
+            let names_it = |line: &str| {
+                let line = line.to_lowercase();
+                let words = line.split(|c: char| !c.is_alphanumeric());
+                line.contains("burgerservice")
+                    || line.contains("citizen service")
+                    || words.clone().any(|w| w == "bsn")
+            };
+            let asks: Vec<&str> = lines.filter(|line| names_it(line)).collect();
+            assert!(asks.is_empty(), "{}: {asks:?}", path.display());
+        }
+    }
+    assert!(looked > 10_000, "only {looked} lines were looked at");
+}

@@ -72,6 +72,21 @@ fn a_hint_that_comes_or_goes_is_told() {
     assert_eq!(back[1], "  question `danger`: hint added: \"Think of injury.\"");
 }
 
+#[test]
+fn an_option_that_is_offered_at_times_is_told() {
+    assert_told(
+        &[(TALK, "(id: \"parent\", label", "(id: \"parent\", when: Is(\"danger\", \"no\"), label")],
+        &[
+            "Stap `talk` (Praten)",
+            "  vraag `persons`, veld `who`, optie `parent`: voorwaarde veranderd: altijd -> Is(\"danger\", \"no\")",
+        ],
+        &[
+            "Step `talk` (Talk)",
+            "  question `persons`, field `who`, option `parent`: condition changed: always -> Is(\"danger\", \"no\")",
+        ],
+    );
+}
+
 const LAST_SEEN: &str = r#"        (
             id: "last-seen",
             ask: (nl: "Wanneer zag u het kind?", en: "When did you see the child?"),

@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use weegwijzer::authoring::diff::{changes, lines};
-use weegwijzer::case::{Answer, Answers, Argument, EntryId, Ground, Judgement, Part, Side, Spot, play, walk};
+use weegwijzer::case::{
+    Answer, Answers, Argument, Counted, EntryId, Ground, Judgement, Part, Side, Spot, play, walk,
+};
 use weegwijzer::case::{Carried, Lapse, Lost, Transfer, Why, fits, transfer, words};
 use weegwijzer::locale::Language;
-use weegwijzer::protocol::{Age, Condition, Name, Protocol};
+use weegwijzer::protocol::{Age, Condition, Decimal, Name, Protocol};
 
 use super::edition::{BASE, Change, DECIDE, HEAD, MELDCODE, OBSERVE, QUIET, TALK, edition};
 
@@ -58,7 +60,7 @@ fn everything_carries_over_to_the_same_edition() {
 #[test]
 fn every_practice_case_of_the_meldcode_walks_the_same_after_a_move_to_an_equal_edition() {
     let old = edition(MELDCODE, &[]);
-    let new = edition(MELDCODE, &[(HEAD, "encoding: 3", "encoding: 4")]);
+    let new = edition(MELDCODE, &[(HEAD, "encoding: 4", "encoding: 5")]);
     for scenario in &old.scenarios {
         let case = play(&old, scenario, Language::Nl).unwrap();
         let after = transfer(&old, &new, case.answers());
@@ -314,6 +316,34 @@ fn a_number_of_years_becomes_an_age_and_full_years_again() {
 }
 
 #[test]
+fn a_whole_number_becomes_one_with_decimals_and_none_is_rounded_on_the_way_back() {
+    let as_decimal = [
+        (
+            OBSERVE,
+            r#"answer: Number(unit: (nl: "jaar", en: "years"), min: 0, max: 120)"#,
+            r#"answer: Decimal(min: "0", max: "120")"#,
+        ),
+        (QUIET, "Number(6)", "Decimal(\"6\")"),
+        (HEAD, r#"Age(of: "age", below: 4)"#, r#"Decimal(of: "age", below: "4")"#),
+        NO_FACT,
+    ];
+    let (numbers, decimals) = (edition(BASE, &[NO_FACT]), edition(BASE, &as_decimal));
+    let spot = Spot::of(&numbers, numbers.question(&Name::from("age")).unwrap());
+    let mut answers = Answers::new("gp".into());
+    answers.put(&spot, Answer::Number(3));
+    let after = transfer(&numbers, &decimals, &answers);
+    assert_eq!((after.answers.at(&spot), after.lapses), (Some(&Answer::Decimal(of(300))), vec![]));
+    answers.put(&spot, Answer::Decimal(of(300)));
+    assert_eq!(transfer(&decimals, &numbers, &answers).answers.at(&spot), Some(&Answer::Number(3)));
+    answers.put(&spot, Answer::Decimal(of(350)));
+    assert_eq!(transfer(&decimals, &numbers, &answers).lapses, [lost("age", Why::NotTaken(of(350)))]);
+}
+
+fn of(hundredths: i64) -> Decimal {
+    Decimal::of_hundredths(hundredths)
+}
+
+#[test]
 fn a_fact_keeps_its_weeks_when_one_protocol_of_the_case_goes_back_to_years() {
     let (numbers, ages) = (edition(BASE, &[]), edition(BASE, &AS_AGE));
     let spot = Spot::of(&ages, ages.question(&Name::from("age")).unwrap());
@@ -338,7 +368,8 @@ fn an_age_that_another_protocol_of_the_case_kept_in_its_own_way_is_read() {
             answers.put(&Spot::of(protocol, asked), given.clone());
             assert!(fits(asked, &given), "{given:?}");
             assert_eq!(words(asked, &given, Language::En), said);
-            let ground = Ground::new(protocol, &answers, today);
+            let counted = Counted::new(protocol, &answers, today);
+            let ground = Ground::new(protocol, &counted, today);
             let young = Condition::Age {
                 of: "age".into(),
                 from: None,

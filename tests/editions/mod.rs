@@ -1,5 +1,6 @@
 //! A case opens with the edition it was made with, and moves to a newer one only when its clinician says so.
 
+mod alone;
 mod colleague;
 
 use std::fs;
@@ -127,6 +128,7 @@ fn window(home: &Path) -> Desk<impl Program<State = App, Message = Message, Them
         forget: Duration::ZERO,
         pen: weegwijzer::session::Pen::default(),
         place: weegwijzer::vault::place::look,
+        keyring: std::sync::Arc::new(weegwijzer::keyring::Absent),
         places: |_| weegwijzer::vault::place::AtHand::default(),
     };
     Desk::open(application(environment), 1180.0, 780.0)

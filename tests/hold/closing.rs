@@ -1,6 +1,5 @@
 //! Asks a window to close, as a window manager does; `.ci/vault` measures how long the program stays after it.
 
-use x11rb::connection::Connection as _;
 use x11rb::protocol::xproto::{ClientMessageEvent, ConnectionExt as _, EventMask};
 
 use super::Figure;

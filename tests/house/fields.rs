@@ -26,7 +26,7 @@ const FIELDS: [(&str, &[Then]); 24] = [
     ("custody/view.rs", &[BegunAnew, BegunAnew]),
     ("founding/mod.rs", &[Gone]),
     ("keep/mod.rs", &[Kept]),
-    // Hands that are being counted, or the number of a move.
+    // Hands that are being counted, the number of a move, or what a group says.
     ("lesson/view.rs", &[BegunAnew]),
     ("library/reading.rs", &[BegunAnew]),
     ("numbers.rs", &[BegunAnew]),
@@ -35,7 +35,7 @@ const FIELDS: [(&str, &[Then]); 24] = [
     ("phonebook/form.rs", &[BegunAnew]),
     ("phonebook/taking.rs", &[BegunAnew]),
     ("phonebook/view.rs", &[BegunAnew]),
-    ("practice.rs", &[BegunAnew]),
+    ("practice/mod.rs", &[BegunAnew]),
     ("review/conclude.rs", &[Kept]),
     ("review/points.rs", &[Kept]),
     ("start/doors.rs", &[BegunAnew]),
@@ -44,8 +44,8 @@ const FIELDS: [(&str, &[Then]); 24] = [
     ("walk/aside.rs", &[Kept]),
     ("walk/asking.rs", &[Kept]),
     ("walk/judgement.rs", &[Kept]),
-    ("walk/question.rs", &[Kept, Kept]),
     ("walk/set_aside.rs", &[Kept, Kept]),
+    ("walk/typed.rs", &[Kept, Kept]),
 ];
 
 /// How many fields a source makes.

@@ -15,6 +15,7 @@ const ROOMS: [&str; 13] = [
     "authoring",
     "vault",
     "printing",
+    "keyring",
     "session",
     "command",
     "guard",

@@ -1,7 +1,7 @@
 //! The papers of the protocols inside the program, for every fictional case beside them.
 
 use jiff::tz::TimeZone;
-use weegwijzer::case::{Answer, Case, Ground, play, walk};
+use weegwijzer::case::{Answer, Case, Counted, Ground, play, walk};
 use weegwijzer::document::{Matter, Paper, Profile, Purpose, compose, plain_text, print};
 use weegwijzer::locale::Language;
 use weegwijzer::protocol::{Protocol, Scenario, Template, bundle};
@@ -45,10 +45,12 @@ fn typed(protocol: &Protocol, scenario: &Scenario, case: &Case) -> Vec<String> {
             | Answer::Many(_)
             | Answer::Date(_)
             | Answer::Number(_)
+            | Answer::Decimal(_)
             | Answer::Age(_) => {}
         }
     }
-    let ground = Ground::new(protocol, case.answers(), scenario.today);
+    let counted = Counted::new(protocol, case.answers(), scenario.today);
+    let ground = Ground::new(protocol, &counted, scenario.today);
     let mut found = Vec::new();
     for (_, question) in protocol.questions() {
         let Some(answer) = ground.answer(&question.id) else { continue };

@@ -137,7 +137,8 @@ fn preparing_a_talk_stops_first_where_a_talk_is_dangerous() {
     let mut stops = 0;
     for told in &protocol.scenarios {
         let (case, today) = scenario(&protocol, told.id.as_str());
-        let ground = weegwijzer::case::Ground::new(&protocol, case.answers(), today);
+        let counted = weegwijzer::case::Counted::new(&protocol, case.answers(), today);
+        let ground = weegwijzer::case::Ground::new(&protocol, &counted, today);
         let asks = |form: &str| {
             let condition = weegwijzer::protocol::Condition::Is("special-forms".into(), form.into());
             // The condition lives as long as the question it asks of.

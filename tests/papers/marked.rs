@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use jiff::civil::Date;
-use weegwijzer::case::{Answer, Case, Event, Ground, Spot};
+use weegwijzer::case::{Answer, Case, Counted, Event, Ground, Spot};
 use weegwijzer::document::note_text;
 use weegwijzer::locale::Language;
 use weegwijzer::protocol::{Content, Extent, Holds, Kind, Name, Protocol, Question, Reader, Template};
@@ -122,6 +122,7 @@ fn mark(
         | Answer::Many(_)
         | Answer::Date(_)
         | Answer::Number(_)
+        | Answer::Decimal(_)
         | Answer::Age(_)
         | Answer::Entries(_) => return,
     };
@@ -181,7 +182,8 @@ fn every_kind_of_hidden_text_was_tried_for() {
 fn a_question_asked_by_name_is_on_the_paper_when_it_was_answered() {
     let mut found = 0;
     for Tried { protocol, template, case, today, marks, text, which } in TRIED.iter() {
-        let ground = Ground::new(protocol, case.answers(), *today);
+        let counted = Counted::new(protocol, case.answers(), *today);
+        let ground = Ground::new(protocol, &counted, *today);
         if template.before.iter().any(|before| !ground.decide(&before.when, None).is_true()) {
             continue;
         }
@@ -211,7 +213,8 @@ fn the_record_holds_every_typed_text_of_what_counts() {
         if template.id != "record" {
             continue;
         }
-        let ground = Ground::new(protocol, case.answers(), *today);
+        let counted = Counted::new(protocol, case.answers(), *today);
+        let ground = Ground::new(protocol, &counted, *today);
         for (name, typed) in marks.iter().filter(|(_, typed)| !typed.in_log) {
             if ground.answer(&typed.question).is_some() {
                 assert!(text.contains(name.as_str()), "{which}: `{}`\n{text}", typed.question);

@@ -6,6 +6,7 @@ mod content;
 mod days;
 mod deeds;
 mod empty;
+mod group;
 mod handed_out;
 mod loader;
 mod made;

@@ -103,3 +103,19 @@ fn a_paper_is_said_to_spill_with_the_case_and_how_many_rows_still_fit() {
     assert!(!matches!(talks(up_to), Kept::Not { .. }));
     assert!(matches!(talks(up_to + 1), Kept::Not { .. }));
 }
+
+#[test]
+fn how_far_a_paper_is_proved_is_the_largest_size_at_which_it_is() {
+    let mut files = read("tests/broken/base");
+    files.push(SourceFile::new(
+        "base/documents/talks.ron".to_owned(),
+        TALKS.replace("ROWS", "40").into_bytes(),
+    ));
+    let Loaded { protocol, .. } = load(&files).unwrap_or_else(|found| panic!("{found:?}"));
+    let bound = measured(&protocol).remove(0).bound.unwrap();
+    let proved = bound.proved.unwrap();
+    assert!((3..40).contains(&proved.rows), "{proved:?}");
+    assert_eq!(talks(proved.rows), Kept::Always);
+    assert_ne!(talks(proved.rows + 1), Kept::Always);
+    assert_eq!(bound.longest, Some("persons".into()));
+}

@@ -59,6 +59,30 @@ fn nothing_typed_is_lost_where_a_sentence_joins_answers() {
 }
 
 #[test]
+fn what_makes_a_record_long_stands_in_its_appendix_once_and_not_on_it() {
+    let protocol = protocol("knmg-meldcode");
+    let record = protocol.template(&"record".into()).unwrap();
+    let left_out = [
+        ("shoes-on-in-bed", "Waar begin ik?"),
+        ("shoes-on-in-bed", "Besproken: buikpijn, gewicht, slapen"),
+        ("shoes-on-in-bed", "zorg over gewicht en slapen"),
+        ("shoes-on-in-bed", "Uiterlijk op 13 november"),
+        ("shoes-on-in-bed", "vader is apart gesproken op 7 en 19 oktober"),
+        ("crying-baby-tired-mother", "zorg over huilen en belasting van moeder"),
+    ];
+    for (id, said) in left_out {
+        let (case, today) = scenario(&protocol, id);
+        let of = |extent| one_line(&paper(&protocol, &case, today, record, Language::Nl, extent));
+        assert_eq!(of(Extent::Short).matches(said).count(), 0, "{id}: {said}");
+        assert_eq!(of(Extent::Full).matches(said).count(), 1, "{id}: {said}");
+    }
+    // With few talks the record itself says what was discussed.
+    let (case, today) = scenario(&protocol, "crying-baby-tired-mother");
+    let short = one_line(&paper(&protocol, &case, today, record, Language::Nl, Extent::Short));
+    holds(&short, &["Besproken: dat zij hem hard vastpakte", "Wat mis ik?"]);
+}
+
+#[test]
 fn what_goes_without_saying_stands_in_the_appendix_and_not_on_the_record() {
     let protocol = protocol("knmg-meldcode");
     let record = protocol.template(&"record".into()).unwrap();

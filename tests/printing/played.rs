@@ -57,6 +57,11 @@ impl Played {
         Printers::with_commands(self.0.path().to_owned(), Duration::ZERO)
     }
 
+    /// From now on nothing is taken in to be printed.
+    pub fn refuses(&self) {
+        self.says("lp", "echo 'lp: Error - The printer or class does not exist.' >&2; exit 1");
+    }
+
     /// What `lp` was told, word by word.
     fn told(&self) -> Vec<String> {
         let told = fs::read_to_string(self.0.path().join("told")).unwrap_or_default();
@@ -329,7 +334,7 @@ fn a_printer_that_is_gone_costs_nothing_and_can_be_tried_again() {
     let home = tempfile::tempdir().unwrap();
     let played = Played::new();
     let lp = fs::read_to_string(played.0.path().join("lp")).unwrap();
-    played.says("lp", "echo 'lp: Error - The printer or class does not exist.' >&2; exit 1");
+    played.refuses();
     let mut desk = window(home.path(), played.printers());
     to_papers(&mut desk);
     desk.tab_to("papers.print");

@@ -7,7 +7,7 @@ use jiff::civil::{Date, date};
 use weegwijzer::case::{
     Answer, Argument, Case, EntryId, Event, Judgement, Mode, Part, Pin, Side, Spot, Walk, walk,
 };
-use weegwijzer::protocol::{Age, Kind, Name, Protocol, Question, Reasons};
+use weegwijzer::protocol::{Age, Decimal, Kind, Name, Protocol, Question, Reasons};
 
 pub const TODAY: Date = date(2026, 11, 21);
 
@@ -142,6 +142,13 @@ impl<'p> Clinician<'p> {
             Kind::Number { min, max, .. } => {
                 let (low, high) = (min.unwrap_or(0), max.unwrap_or(100));
                 Answer::Number(low + self.dice.below((high - low + 1) as usize) as i64)
+            }
+            Kind::Decimal { places, min, max, .. } => {
+                let bound = |bound: &Option<Decimal>, or| bound.map_or(or, Decimal::hundredths);
+                let (low, high) = (bound(min, 0), bound(max, 10_000));
+                let step = if *places == 1 { 10 } else { 1 };
+                let steps = self.dice.below(((high - low) / step + 1) as usize) as i64;
+                Answer::Decimal(Decimal::of_hundredths(low + steps * step))
             }
             Kind::Age { min, max } => {
                 let (low, high) = (u32::from(min.unwrap_or(0)), u32::from(max.unwrap_or(100)));

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use clinician::{Clinician, TODAY};
 use proptest::prelude::*;
-use weegwijzer::case::{Answers, Case, Change, Event, Spot, preview, walk};
+use weegwijzer::case::{Answer, Answers, Case, Change, Event, Spot, preview, walk};
 use weegwijzer::protocol::{Protocol, bundle};
 
 fn protocols() -> Vec<Arc<Protocol>> {
@@ -26,9 +26,16 @@ fn without_lapsed(protocol: &Protocol, answers: &Answers) -> Answers {
     let mut kept = answers.clone();
     for lapsed in walk(protocol, answers, TODAY).lapsed {
         let at = Spot::of(protocol, protocol.question(&lapsed.question).unwrap());
-        match lapsed.inside {
-            None => kept.take(&at),
-            Some((entry, field)) => kept.take(&at.field(entry, field)),
+        let at = match lapsed.inside {
+            None => at,
+            Some((entry, field)) => at.field(entry, field),
+        };
+        match (lapsed.option, kept.at(&at)) {
+            (Some(option), Some(Answer::Many(ticked))) if ticked.len() > 1 => {
+                let others = ticked.iter().filter(|other| **other != option).cloned().collect();
+                kept.put(&at, Answer::Many(others));
+            }
+            _ => kept.take(&at),
         }
     }
     kept

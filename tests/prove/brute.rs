@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use weegwijzer::authoring::prove::{Verdict, breaks, decide};
 use weegwijzer::case::{Answer, Answers, Entry, EntryId, Judgement, Spot, fits, play};
 use weegwijzer::locale::Language;
-use weegwijzer::protocol::{Age, Kind, Name, Protocol, Question};
+use weegwijzer::protocol::{Age, Decimal, Kind, Name, Protocol, Question};
 
 use super::random::{Dice, random};
 
@@ -66,6 +66,12 @@ fn ways(question: &Question, told: Told) -> Vec<Option<Answer>> {
         })),
         Kind::Text { .. } => ways.push(Some(Answer::Text("words".into()))),
         Kind::Number { .. } => ways.extend((0..=3).map(|number| Some(Answer::Number(number)))),
+        Kind::Decimal { .. } => ways.extend(
+            (0..=3)
+                .map(|tenths| Answer::Decimal(Decimal::of_hundredths(10 * tenths)))
+                .filter(|number| fits(question, number))
+                .map(Some),
+        ),
         Kind::Age { .. } => {
             let around = [0, 29, 30, 59, 60, 364, 365, 729, 730, 1094, 1095, 1460].map(Age::Days);
             ways.extend(
@@ -166,7 +172,7 @@ fn brute(protocol: &Protocol) -> Option<Option<usize>> {
 }
 
 /// Forms that were added to the language, each of which must be tried often enough.
-const NEW: [&str; 9] = [
+const NEW: [&str; 11] = [
     "Known(",
     "Only(",
     "Same(",
@@ -175,6 +181,8 @@ const NEW: [&str; 9] = [
     "FirstEntry(",
     "LastEntry(",
     "alone: true",
+    "Decimal { of",
+    "voice: None, when: Some(",
     "need: When(",
 ];
 

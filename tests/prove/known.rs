@@ -2,7 +2,8 @@
 
 use weegwijzer::authoring::prove::{Obstacle, Verdict, decide, prove};
 use weegwijzer::protocol::{
-    Age, Claim, Condition, Given, Head, Kind, Move, Name, Need, Protocol, Question, Reasons, Statement,
+    Age, Claim, Condition, Decimal, Given, Head, Kind, Move, Name, Need, Protocol, Question, Reasons,
+    Statement,
 };
 
 use super::small::{alert, choices, guarantee, one, outcome, protocol, question, step, text};
@@ -189,6 +190,24 @@ fn numbers_and_dates_keep_their_order() {
     proved(ask(), given(aged(18), due(0)));
     proved(ask(), given(due(-366), aged(1)));
     assert_eq!(broken_by(ask(), given(due(7), due(0))).len(), 1);
+}
+
+#[test]
+fn numbers_with_decimals_keep_their_order_to_the_last_decimal() {
+    let of = Decimal::of_hundredths;
+    let decimal = |from: Option<i64>, below: Option<i64>| {
+        when(Condition::Decimal { of: "t".into(), from: from.map(of), below: below.map(of) })
+    };
+    let ask = |places| {
+        let (min, max) = (Some(of(3000)), Some(of(4500)));
+        vec![question("t", Kind::Decimal { unit: None, places, min, max }, None)]
+    };
+    proved(ask(1), given(decimal(Some(3850), None), decimal(Some(3800), None)));
+    proved(ask(1), Statement::Always(not(decimal(Some(4501), None))));
+    proved(ask(1), given(decimal(Some(3841), None), decimal(Some(3850), None)));
+    let walk = broken_by(ask(2), given(decimal(Some(3841), None), decimal(Some(3850), None)));
+    let [Move::Answer(_, Given::Decimal(number))] = &walk[..] else { panic!("{walk:?}") };
+    assert!((3841..3850).contains(&number.hundredths()), "{number}");
 }
 
 fn age(of: &str, from: Option<u16>, from_months: Option<u16>, below_months: Option<u16>) -> Condition {

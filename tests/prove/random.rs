@@ -1,7 +1,7 @@
 //! Random protocols small enough to try every walk: questions of every kind, conditions of every form.
 
 use weegwijzer::protocol::{
-    Claim, Condition, Kind, Moment, Name, Need, Protocol, Question, Reasons, Statement, Step,
+    Claim, Condition, Decimal, Kind, Moment, Name, Need, Protocol, Question, Reasons, Statement, Step,
 };
 
 use super::small::{alert, choices, guarantee, outcome, protocol, question, step, text};
@@ -36,8 +36,9 @@ pub fn random(dice: &mut Dice) -> Protocol {
     dice.compares = dice.below(3) == 0;
     let mut questions: Vec<Question> = Vec::new();
     for index in 0..2 + dice.below(2) {
-        let kind = if dice.compares { *dice.pick(&[0, 2, 4, 4, 4, 5, 7, 7]) } else { dice.below(8) };
+        let kind = if dice.compares { *dice.pick(&[0, 2, 4, 4, 4, 5, 7, 7]) } else { dice.below(9) };
         let mut made = bare(dice, &format!("q{index}"), kind, &questions);
+        offer(dice, &mut made, &questions, &[]);
         if dice.below(2) == 0 && !questions.is_empty() {
             made.when = Some(condition(dice, &questions, &[], 2));
         }
@@ -71,6 +72,12 @@ fn bare(dice: &mut Dice, id: &str, kind: usize, earlier: &[Question]) -> Questio
         4 => Kind::Date,
         5 if dice.below(2) == 0 => Kind::Age { min: Some(0), max: Some(3) },
         5 => Kind::Number { unit: None, min: Some(0), max: Some(3) },
+        8 => Kind::Decimal {
+            unit: None,
+            places: 1,
+            min: Some(hundredths(0)),
+            max: (dice.below(2) == 0).then(|| hundredths(25)),
+        },
         6 => Kind::Judgement { options: choices(&["x", "y"]), arguments: Vec::new() },
         _ => {
             let sort = dice.below(6);
@@ -82,6 +89,9 @@ fn bare(dice: &mut Dice, id: &str, kind: usize, earlier: &[Question]) -> Questio
             if fields.len() > 1 && dice.below(2) == 0 {
                 fields[1].when = Some(condition(dice, earlier, &fields[..1], 1));
             }
+            let (first, others) = fields.split_at_mut(1);
+            offer(dice, &mut first[0], earlier, &[]);
+            others.iter_mut().for_each(|field| offer(dice, field, earlier, first));
             Kind::Entries { one: text("e"), fields, says: None }
         }
     };
@@ -97,6 +107,17 @@ fn bare(dice: &mut Dice, id: &str, kind: usize, earlier: &[Question]) -> Questio
         _ => Need::When(condition(dice, earlier, &[], 1)),
     };
     made
+}
+
+/// Makes an option of a question depend on what was asked before it.
+fn offer(dice: &mut Dice, question: &mut Question, earlier: &[Question], fields: &[Question]) {
+    let (Kind::One(options) | Kind::Many(options) | Kind::Judgement { options, .. }) = &mut question.answer
+    else {
+        return;
+    };
+    if dice.below(3) == 0 && !(earlier.is_empty() && fields.is_empty()) {
+        options[dice.below(2)].when = Some(condition(dice, earlier, fields, 1));
+    }
 }
 
 fn claim(dice: &mut Dice, questions: &[Question], depth: usize) -> Claim {
@@ -222,6 +243,11 @@ fn atom(dice: &mut Dice, of: &Question, questions: &[Question]) -> Condition {
             let from = i64::try_from(dice.below(4)).unwrap();
             Condition::Number { of: id, from: Some(from), below: (dice.below(2) == 0).then_some(from + 1) }
         }
+        Kind::Decimal { .. } => {
+            let from = i64::try_from(dice.below(6)).unwrap() * 5;
+            let below = (dice.below(2) == 0).then(|| hundredths(from + 5));
+            Condition::Decimal { of: id, from: Some(hundredths(from)), below }
+        }
         Kind::Entries { fields, .. } => {
             let earlier: Vec<Question> = questions
                 .iter()
@@ -242,6 +268,10 @@ fn atom(dice: &mut Dice, of: &Question, questions: &[Question]) -> Condition {
             }
         }
     }
+}
+
+fn hundredths(count: i64) -> Decimal {
+    Decimal::of_hundredths(count)
 }
 
 fn in_years(dice: &mut Dice, of: Name) -> Condition {

@@ -10,7 +10,16 @@ pub fn text(words: &str) -> Text {
 }
 
 pub fn choice(id: &str) -> Choice {
-    Choice { id: id.into(), label: text(id), hint: None, says: None, voice: None, alone: false, holds: None }
+    Choice {
+        id: id.into(),
+        label: text(id),
+        hint: None,
+        says: None,
+        voice: None,
+        when: None,
+        alone: false,
+        holds: None,
+    }
 }
 
 pub fn choices(ids: &[&str]) -> Vec<Choice> {

@@ -134,6 +134,7 @@ fn the_window_walks_what_the_author_put_in_the_folder() {
         forget: std::time::Duration::ZERO,
         pen: weegwijzer::session::Pen::default(),
         place: weegwijzer::vault::place::look,
+        keyring: std::sync::Arc::new(weegwijzer::keyring::Absent),
         places: |_| weegwijzer::vault::place::AtHand::default(),
     };
     let mut desk = Desk::open(application(environment), 1180.0, 780.0);

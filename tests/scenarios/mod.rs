@@ -1,6 +1,8 @@
 //! The fictional cases of the bundled protocols: each is played, walked on its own day and held against what it
 //! promises. What the tribunals taught must be said; what they accepted must be left in peace.
 
+mod good_faith;
+
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -322,7 +324,12 @@ fn texts(given: &Given, found: &mut Vec<String>) {
         Given::Unknown(ask) => found.push(ask.clone()),
         Given::NotDone { words, .. } => found.push(words.clone()),
         Given::Entries(entries) => entries.iter().flatten().for_each(|(_, inner)| texts(inner, found)),
-        Given::One(_) | Given::Many(_) | Given::Date(_) | Given::Number(_) | Given::Age(_) => {}
+        Given::One(_)
+        | Given::Many(_)
+        | Given::Date(_)
+        | Given::Number(_)
+        | Given::Decimal(_)
+        | Given::Age(_) => {}
     }
 }
 

@@ -88,6 +88,8 @@ fn a_protocol_can_add_a_number_and_never_take_the_public_ones_away() {
     }
     let mut height = |number: &str| desk.find(number).unwrap().bounds().y;
     assert!(height("112") < height("119"), "the public ones come first");
+    let own = Locale::new(Language::Nl).msg_emergency_own_number();
+    assert!(!desk.shows(&own), "what the bundled protocol says is its own only where it was changed");
 }
 
 /// An edition that does not come with the program may say anything: not when the public numbers are called.
@@ -99,13 +101,27 @@ fn what_the_public_numbers_are_for_is_said_by_the_program_and_an_own_edition_sta
     for card in &mut own.head.cards {
         card.title = Text::same("Niets aan de hand");
         for line in &mut card.lines {
-            if line.call.as_deref() == Some("112") {
-                line.say = Text::same("Bel dit nummer nooit.");
+            match line.call.as_deref() {
+                Some("112") => line.say = Text::same("Bel dit nummer nooit."),
+                Some(_) => line.call = Some("0900-6666".to_owned()),
+                None => {}
             }
         }
     }
     let case = room::played(protocol.scenarios[0].id.as_str(), Language::Nl, 0).case().clone();
     let open = OpenCase::new(Arc::new(own), case, room::TODAY);
+    for setup in [DUTCH, LARGE] {
+        let open = open.clone();
+        let mut desk = desk(move || Room { open: open.clone(), ..card(setup) });
+        let mark = Locale::new(Language::Nl).msg_emergency_own_number();
+        assert!(desk.shows(&mark), "beside each number that is not the program's stands whose it is");
+        let mut height = |number: &str| desk.find(number).unwrap().bounds().height;
+        let own = height("0900-6666");
+        for public in ["112", "0800-2000"] {
+            assert!(own * 1.4 < height(public), "{own} is much smaller at {}", setup.name());
+        }
+        desk.save(&format!("emergency-own-{}", setup.name()));
+    }
     let mut desk = desk(move || Room { open: open.clone(), ..card(DUTCH) });
     let say = Locale::new(Language::Nl);
     assert!(desk.shows(&say.msg_emergency_title()) && !desk.shows("Niets aan de hand"));

@@ -258,6 +258,7 @@ fn window(home: &Path) -> Desk<impl Program<State = App, Message = Message, Them
         forget: Duration::ZERO,
         pen: weegwijzer::session::Pen::default(),
         place: weegwijzer::vault::place::look,
+        keyring: std::sync::Arc::new(weegwijzer::keyring::Absent),
         places: |_| weegwijzer::vault::place::AtHand::default(),
     };
     Desk::open(application(environment), 1180.0, 780.0)

@@ -1,6 +1,7 @@
 //! The screens around the walk, one at a time in a small window, with the real meldcode: driven from the keyboard and
 //! photographed for the eye.
 
+mod course;
 mod dialogs;
 mod emergency;
 mod lesson;

@@ -43,6 +43,18 @@ fn choose(
     desk.press(Named::Shift);
 }
 
+/// What came of handing this paper to the print service.
+fn sent(hash: &str, ended: Result<Job, Trouble>) -> papers::Message {
+    papers::Message::Sent { document: "record".into(), hash: hash.to_owned(), ended }
+}
+
+/// The SHA-256 of the paper that the window was asked to print.
+fn handed(asked: &[Asked]) -> String {
+    let Some(Asked::Papers(asked)) = asked.last() else { panic!("{asked:?}") };
+    let (_, from) = asked.split_once("hash: \"").expect("a paper");
+    from.split('"').next().unwrap().to_owned()
+}
+
 fn told(desk: &mut Desk<impl Program<State = Room, Message = Message, Theme = Theme> + 'static>) -> String {
     desk.texts().into_iter().map(|(text, _)| text).collect::<Vec<_>>().join("\n")
 }
@@ -176,11 +188,14 @@ fn the_panel_offers_two_sides_only_where_the_printer_can_and_says_what_went_wron
         matches!(desk.state.asked.last(), Some(Asked::Papers(asked)) if asked.starts_with("Print(Order"))
     );
     let trouble = Trouble { what: "Deze printer is er niet meer.".into(), remedy: "Kies een andere.".into() };
-    send(&mut desk, papers::Message::Sent(Err(trouble)));
+    let paper = handed(&desk.state.asked);
+    send(&mut desk, sent(&paper, Err(trouble)));
     assert!(desk.shows("Deze printer is er niet meer."), "and the order is still there");
     assert!(desk.find(id("print.panel.instead")).is_some(), "the paper can be had all the same");
     let job = Job { id: "gang-7".into(), printer: "gang".into() };
-    send(&mut desk, papers::Message::Sent(Ok(job.clone())));
+    desk.tab_to("print.start");
+    desk.press(Named::Enter);
+    send(&mut desk, sent(&paper, Ok(job.clone())));
     assert!(matches!(desk.state.asked.last(), Some(Asked::Papers(asked)) if asked.starts_with("Follow(")));
     send(&mut desk, papers::Message::Looked(job.clone(), Ok(Standing::Halted)));
     assert!(told(&mut desk).contains("staat stil"));
@@ -298,7 +313,7 @@ fn the_papers_are_photographed() {
         shown.send(Message::Papers(papers::Message::AbilitiesKnown("Balie".into(), able)));
         shown.save(&format!("papers-print-{}", setup.name()));
         let job = Job { id: "Balie-7".into(), printer: "Balie".into() };
-        shown.send(Message::Papers(papers::Message::Sent(Ok(job.clone()))));
+        shown.send(Message::Papers(sent("", Ok(job.clone()))));
         shown.send(Message::Papers(papers::Message::Looked(job, Ok(Standing::Halted))));
         if let Screen::Papers(screen) = &mut shown.state.screen {
             screen.tell(Notice::Copied(30));

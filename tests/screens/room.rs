@@ -1,6 +1,7 @@
 //! A window with one screen in it, and the cases, protocols and settings that the screens are handed.
 
 use std::sync::Arc;
+use std::sync::OnceLock;
 
 use iced::widget::column;
 use iced::{Element, Program, Task, Theme};
@@ -26,11 +27,15 @@ use weegwijzer::locale::{Language, Locale};
 use weegwijzer::phonebook::Phonebook;
 use weegwijzer::protocol::{Name, Protocol, bundle};
 use weegwijzer::session::Offered;
+use weegwijzer::session::course::Shelf;
 use weegwijzer::session::{Moment, OpenCase};
 use weegwijzer::vault::TextSize;
 use weegwijzer::vault::{self, CaseId, Settings};
 
 use crate::support::Desk;
+
+/// The courses that come along.
+static COURSES: OnceLock<Shelf> = OnceLock::new();
 
 pub const TODAY: Date = date(2026, 11, 21);
 
@@ -220,7 +225,9 @@ impl Room {
                 column![self.bar(), screen].into()
             }
             Screen::Practice(practice) => {
-                let screen = practice.view(context, &self.cases, &self.offered).map(Message::Practice);
+                let courses = COURSES.get_or_init(Shelf::bundled);
+                let screen =
+                    practice.view(context, &self.cases, &self.offered, courses).map(Message::Practice);
                 column![self.bar(), screen].into()
             }
             Screen::Library(library) => {

@@ -5,8 +5,9 @@
 //! `unseen ...` (words in the window), `at ...` (the question the walk is at), `case ...` and `no case` (the protocol on
 //! the desk), `actions N` (so many were done since the start, and no more), `screens N` (on so many steps was anything asked
 //! or answered), `open N later M` (so many open points for now, and so many that can wait). `role N` is the role this clinician
-//! chose on another day, and costs nothing. `practise PROTOCOL SCENARIO` stands first: the window opened with that fictional
-//! case, played to its end. `picture NAME` draws the window, for the eye.
+//! chose on another day, and costs nothing. `has keyring` stands first: the computer has one. `practise PROTOCOL SCENARIO` stands
+//! first: the window opened with that fictional case, played to its end. `turn ...` turns pages with PageDown until the words are
+//! in the window, an action a page. `picture NAME` draws the window, for the eye.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -36,8 +37,13 @@ enum Line {
     Open(usize, usize),
     Picture(String),
     Role(String),
+    Has(String),
     Practise(String, String),
+    Turn(String),
 }
+
+/// A presenter turns no more pages than this to come anywhere in a case.
+const MOST_PAGES: usize = 120;
 
 fn line(text: &str) -> Result<Line, String> {
     let (word, rest) = text.split_once(' ').ok_or_else(|| format!("`{text}` lacks what belongs to it"))?;
@@ -53,11 +59,13 @@ fn line(text: &str) -> Result<Line, String> {
         "case" => Line::Case(Some(rest.to_owned())),
         "no" if rest == "case" => Line::Case(None),
         "role" => Line::Role(rest.to_owned()),
+        "has" if rest == "keyring" => Line::Has(rest.to_owned()),
         "practise" => {
             let (protocol, scenario) =
                 rest.split_once(' ').ok_or_else(|| format!("`{rest}` names no case of a protocol"))?;
             Line::Practise(protocol.to_owned(), scenario.to_owned())
         }
+        "turn" => Line::Turn(rest.to_owned()),
         "picture" => Line::Picture(rest.to_owned()),
         "open" => {
             let counted =
@@ -90,6 +98,7 @@ fn key(text: &str) -> Option<(Key, Modifiers)> {
         "F5" => Named::F5,
         "F8" => Named::F8,
         "F9" => Named::F9,
+        "F12" => Named::F12,
         "PageDown" => Named::PageDown,
         "PageUp" => Named::PageUp,
         "Home" => Named::Home,
@@ -112,19 +121,26 @@ fn story(text: &str) -> Result<Vec<(usize, Line)>, String> {
 
 /// Plays a story, and says what did not hold.
 fn play(name: &str, text: &str) -> Result<usize, String> {
+    let lines = story(text)?;
     let home = tempfile::tempdir().unwrap();
+    let has_keyring = lines.iter().any(|(_, line)| matches!(line, Line::Has(_)));
+    let (vault, keyring): (_, std::sync::Arc<dyn weegwijzer::keyring::Keyring>) = if has_keyring {
+        (support::vault::staying(home.path()), std::sync::Arc::new(support::keyring::Ring::default()))
+    } else {
+        (support::vault::closed(home.path()), std::sync::Arc::new(weegwijzer::keyring::Absent))
+    };
     let environment = Environment {
         clock: Clock::Fixed("2026-11-21T17:50:00+01:00[Europe/Amsterdam]".parse().unwrap()),
-        vault: support::vault::closed(home.path()),
+        vault,
         rest: Duration::ZERO,
         viewer: |_: &Path| -> io::Result<()> { Ok(()) },
         printers: Printers::with_commands(home.path().join("no-printing-commands"), Duration::ZERO),
         forget: Duration::ZERO,
         pen: weegwijzer::session::Pen::default(),
         place: weegwijzer::vault::place::look,
+        keyring,
         places: |_| weegwijzer::vault::place::AtHand::default(),
     };
-    let lines = story(text)?;
     let begun = lines.iter().find_map(|(_, line)| match line {
         Line::Practise(protocol, scenario) => {
             let protocol = bundle::get(&protocol.as_str().into()).unwrap();
@@ -176,8 +192,20 @@ fn play(name: &str, text: &str) -> Result<usize, String> {
                 desk.type_text(place);
                 true
             }
+            Line::Turn(words) => {
+                let seen =
+                    |desk: &mut Desk<_>| desk.texts().iter().any(|(text, _)| text.contains(words.as_str()));
+                for _ in 0..MOST_PAGES {
+                    if seen(&mut desk) {
+                        break;
+                    }
+                    actions += 1;
+                    desk.press(Named::PageDown);
+                }
+                seen(&mut desk)
+            }
             // It was opened with the window.
-            Line::Practise(..) => true,
+            Line::Practise(..) | Line::Has(_) => true,
             Line::Picture(of) => {
                 desk.save(&format!("story-{name}-{of}"));
                 true

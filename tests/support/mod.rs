@@ -5,6 +5,7 @@
 
 pub mod canvas;
 pub mod heard;
+pub mod keyring;
 pub mod vault;
 
 use iced_test::core::{

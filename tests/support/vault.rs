@@ -16,6 +16,12 @@ pub fn closed(home: &Path) -> Result<Arc<Vault>, VaultError> {
     Vault::open_with(Home::at(home)?, Arc::new(Disk), Cost::TEST).map(Arc::new)
 }
 
+/// The same, in a folder that stays with this computer.
+pub fn staying(home: &Path) -> Result<Arc<Vault>, VaultError> {
+    let stays = Home::at(home)?.remembering(home.join("memory"));
+    Vault::open_with(stays, Arc::new(Disk), Cost::TEST).map(Arc::new)
+}
+
 /// The same, founded when it is new and unlocked.
 pub fn open(home: &Path) -> Result<Arc<Vault>, VaultError> {
     let vault = closed(home)?;

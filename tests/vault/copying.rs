@@ -3,10 +3,11 @@
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use jiff::Timestamp;
-use weegwijzer::vault::{Cost, Home, Opener, Passphrase, Shelf, Vault, VaultError};
+use weegwijzer::vault::{Cost, Home, Opener, Passphrase, Shelf, Standing, Vault, VaultError};
 
 use super::room::{self, keep, passphrase};
 use super::simulated::{Fault, Simulated, World, home};
@@ -48,6 +49,37 @@ fn ready() -> (World, World, PathBuf) {
     assert!(copy.checked.is_whole() && copy.left.is_empty());
     vault.lock();
     (without, disk.world(), copy.folder)
+}
+
+/// Whoever leaves while a backup is made takes nothing out of it.
+#[test]
+fn a_backup_that_was_begun_becomes_whole_though_the_vault_is_locked_meanwhile() {
+    let (before, _, _) = ready();
+    let mut while_it_was_made = 0;
+    for step in 0..40 {
+        let opened: Arc<OnceLock<Arc<Vault>>> = Arc::default();
+        let (locks, steps) = (Arc::clone(&opened), AtomicUsize::new(0));
+        let watcher = Arc::new(move |_: &World| {
+            if let Some(vault) = locks.get().filter(|_| steps.fetch_add(1, Ordering::SeqCst) == step) {
+                drop(vault.let_go());
+            }
+        });
+        let disk = Simulated::watched(before.clone(), watcher);
+        let vault = Arc::new(open(&disk, &home()));
+        let _ = vault.unlock(&passphrase()).unwrap();
+        opened.set(Arc::clone(&vault)).unwrap();
+        match vault.back_up(&copies(), Timestamp::UNIX_EPOCH) {
+            Ok(copy) => {
+                assert_eq!(copy.left, [], "step {step}");
+                assert!(copy.checked.is_whole(), "step {step}");
+                assert_eq!(copy.checked.cases, CASES, "step {step}");
+                while_it_was_made += usize::from(vault.standing() == Standing::Locked);
+            }
+            // It was not begun.
+            Err(error) => assert_eq!((error, while_it_was_made), (VaultError::Locked, 0), "step {step}"),
+        }
+    }
+    assert!(while_it_was_made >= 20, "only {while_it_was_made}");
 }
 
 /// How an act ended, as far as the user was told.

@@ -7,6 +7,7 @@ mod door;
 mod erasing;
 mod faults;
 mod gone;
+mod held;
 mod interchange;
 mod late;
 mod listing;

@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use tempfile::TempDir;
 use weegwijzer::vault::log::{Gap, Wanted};
-use weegwijzer::vault::{Cost, Disk, Home, Mended, Reason, RecoveryKey, Shelf, Vault, VaultError, Warning};
+use weegwijzer::vault::{
+    CaseId, Cost, Disk, Home, Listed, Listing, Mended, Reason, RecoveryKey, Shelf, Vault, VaultError, Warning,
+};
 
 use super::door::founded;
 use super::room::{self, closed, files, id, keep, open, passphrase, revisions};
@@ -91,6 +93,83 @@ fn what_was_kept_while_locked_and_taken_away_before_unlocking_is_told() {
     let mut warnings: Vec<_> = waiting.cases.into_iter().map(|listed| (listed.id, listed.warning)).collect();
     warnings.sort_by(|(one, _), (other, _)| one.cmp(other));
     assert_eq!(warnings, less.map(|case| (case, Some(Warning::RolledBack { seen: 2, found: 1 }))));
+}
+
+/// What an unlock says of one case that waits: an older version, or gone.
+fn said(waiting: &Listing, case: &CaseId) -> Option<&'static str> {
+    let of_case = |listed: &&Listed| listed.id == *case;
+    match waiting.cases.iter().find(of_case).map(|listed| &listed.warning) {
+        Some(Some(Warning::RolledBack { .. } | Warning::OlderRevision { .. })) => Some("older"),
+        _ => waiting.unreadable.iter().any(|(id, _)| id == case).then_some("gone"),
+    }
+}
+
+#[test]
+fn what_waited_and_was_laid_elsewhere_is_told_and_what_its_owner_put_aside_or_took_in_is_not() {
+    for place in ["refused", "quarantine", "cases", "erasing"] {
+        let folder = TempDir::new().unwrap();
+        let (vault, _) = founded(&folder);
+        vault.lock();
+        let case = id();
+        keep(vault.cases(Shelf::Real), &case, &["begun", "and more"]);
+        drop(vault);
+        let newest = files(&folder.path().join("vault/inbox").join(case.as_str())).pop().unwrap();
+        let there = folder.path().join("vault").join(place).join(case.as_str());
+        fs::create_dir_all(&there).unwrap();
+        fs::rename(&newest, there.join(newest.file_name().unwrap())).unwrap();
+        let vault = closed(folder.path());
+        for time in ["the first", "the second"] {
+            let unlocked = vault.unlock(&passphrase()).unwrap();
+            // Beside a case of its id it goes by the name of that one, and what is not there has a line of its own.
+            let expected = if place == "cases" { "gone" } else { "older" };
+            assert_eq!(said(&unlocked.waiting, &case), Some(expected), "{place}, {time} time");
+            assert_eq!(unlocked.mended, [], "{place}, {time} time");
+            vault.lock();
+        }
+    }
+    // Its owner may do with it as they like.
+    type Ends = fn(&Vault, &CaseId);
+    let ends: [Ends; 2] = [
+        |vault, case| drop(vault.refuse(case).unwrap()),
+        |vault, case| assert_eq!(vault.join(case).unwrap(), 2),
+    ];
+    for end in ends {
+        let folder = TempDir::new().unwrap();
+        let (vault, _) = founded(&folder);
+        vault.lock();
+        let case = id();
+        keep(vault.cases(Shelf::Real), &case, &["begun", "and more"]);
+        assert_eq!(said(&vault.unlock(&passphrase()).unwrap().waiting, &case), None);
+        end(&vault, &case);
+        vault.lock();
+        // With and without the list that remembers it.
+        assert_eq!(vault.unlock(&passphrase()).unwrap().waiting, Listing::default());
+        vault.lock();
+        fs::remove_file(folder.path().join("vault/index.age")).unwrap();
+        assert_eq!(vault.unlock(&passphrase()).unwrap().waiting, Listing::default());
+    }
+}
+
+/// Somebody who says *later* is told as well when it is gone by then, whichever of list and log is left; and once.
+#[test]
+fn what_still_waited_after_an_unlock_and_was_taken_away_is_told() {
+    for without_list in [false, true] {
+        let folder = TempDir::new().unwrap();
+        let (vault, _) = founded(&folder);
+        vault.lock();
+        let case = id();
+        keep(vault.cases(Shelf::Real), &case, &["begun"]);
+        assert_eq!(said(&vault.unlock(&passphrase()).unwrap().waiting, &case), None);
+        let _ = vault.cases(Shelf::Real).list().unwrap();
+        vault.lock();
+        fs::remove_dir_all(folder.path().join("vault/inbox").join(case.as_str())).unwrap();
+        if without_list {
+            fs::remove_file(folder.path().join("vault/index.age")).unwrap();
+        }
+        assert_eq!(said(&vault.unlock(&passphrase()).unwrap().waiting, &case), Some("gone"));
+        vault.lock();
+        assert_eq!(said(&vault.unlock(&passphrase()).unwrap().waiting, &case), None);
+    }
 }
 
 #[test]

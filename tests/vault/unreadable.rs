@@ -173,7 +173,24 @@ fn a_link_that_leads_nowhere_or_round_in_a_circle_is_told_in_words() {
     fs::create_dir(folder.join("ours")).unwrap();
     symlink(folder.join("ours"), folder.join("ours/round")).unwrap();
     let words = told(&own(&vault));
-    assert!(words.contains("de map `ours` kan niet worden gelezen"), "{words}");
+    assert!(
+        words.contains("de map `ours` kan niet worden gelezen") && words.contains("in een kring"),
+        "{words}"
+    );
+    // One that leads to the folder everything is in, and two that lead to each other.
+    fs::remove_file(folder.join("ours/round")).unwrap();
+    symlink(&folder, folder.join("ours/round")).unwrap();
+    let words = told(&own(&vault));
+    assert!(words.contains("in een kring"), "{words}");
+    fs::remove_dir_all(folder.join("ours")).unwrap();
+    symlink(folder.join("theirs"), folder.join("ours")).unwrap();
+    symlink(folder.join("ours"), folder.join("theirs")).unwrap();
+    let shown = own(&vault);
+    assert_eq!(shown.len(), 2);
+    for one in &shown {
+        let words = told(std::slice::from_ref(one));
+        assert!(words.contains("in een kring"), "{words}");
+    }
 }
 
 #[cfg(unix)]

@@ -4,6 +4,7 @@ use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use iced_test::selector::id;
 
+use super::leaving::{Way, leave};
 use super::office::{erase, files, founded, save_record, texts, unlock, window, with_case};
 
 #[test]
@@ -64,6 +65,34 @@ fn after_the_record_was_made_is_asked_whether_it_is_in_the_file() {
     );
     desk.click("Weegwijzer");
     assert!(desk.shows("in het dossier"), "{}", texts(&mut desk));
+}
+
+#[test]
+fn whether_the_record_is_in_the_file_is_asked_again_after_a_lock_and_of_that_case_alone() {
+    const ASKS: &str = "Staat dit verslag in het dossier van de patiënt?";
+    for way in [Way::Hide, Way::Lock, Way::Sleep, Way::SessionLocked, Way::Idle] {
+        let home = tempfile::tempdir().unwrap();
+        let _ = founded(home.path());
+        let mut desk = with_case(home.path(), "blauwe fiets");
+        save_record(&mut desk);
+        assert!(desk.shows(ASKS));
+        leave(&mut desk, way);
+        if desk.shows("Toon weer") {
+            desk.click("Toon weer");
+        }
+        assert!(!desk.shows(ASKS), "{way:?}: nothing is asked while it is locked");
+        unlock(&mut desk);
+        assert!(desk.shows(ASKS), "{way:?}: {}", texts(&mut desk));
+        // Another case on the desk is not the one that is asked about.
+        desk.chord('n', Modifiers::CTRL);
+        assert!(!desk.shows(ASKS), "{way:?}: {}", texts(&mut desk));
+        desk.click("Weegwijzer");
+        desk.click("blauwe fiets");
+        assert!(desk.shows(ASKS), "{way:?}: {}", texts(&mut desk));
+        desk.click(id("app.filed"));
+        let journal = format!("{:?}", desk.state.open_case().map(|open| open.case().journal()));
+        assert!(journal.contains("Filed"), "{journal}");
+    }
 }
 
 #[test]

@@ -4,7 +4,10 @@ use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use weegwijzer::vault::{RecoveryKey, Standing};
 
-use super::office::{PASSPHRASE, files, founded, passphrase, texts, unlock, vault, window, write};
+use super::office::{
+    PASSPHRASE, files, founded, passphrase, save_record, texts, title, unlock, vault, window, with_case,
+    write,
+};
 
 /// The groups as they stand on the sheet on the screen, by their numbers.
 pub(super) fn groups(shown: &str) -> Vec<String> {
@@ -209,4 +212,20 @@ fn a_sheet_that_was_made_stays_the_sheet_when_founding_is_left_for_a_while() {
     assert!(desk.shows("blauwe fiets"), "the name is still there: {}", texts(&mut desk));
     desk.press(Named::Enter);
     assert_eq!(groups(&texts(&mut desk)), sheet);
+}
+
+#[test]
+fn neither_a_name_of_a_file_nor_the_title_of_the_window_says_anything_of_a_case() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let mut desk = with_case(home.path(), "blauwe fiets");
+    save_record(&mut desk);
+    assert_eq!(title(&desk.state), "Weegwijzer");
+    let names = files(home.path(), "");
+    assert!(names.iter().any(|path| path.extension().is_some_and(|extension| extension == "pdf")));
+    for path in names {
+        let name = path.strip_prefix(home.path()).unwrap().display().to_string();
+        let says = ["fiets", "Kwikstaart", "knmg"].iter().any(|word| name.contains(word));
+        assert!(!says, "{name}");
+    }
 }

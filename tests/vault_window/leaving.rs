@@ -10,6 +10,7 @@ use iced::{Program, Theme, window};
 use iced_test::selector::id;
 use proptest::prelude::*;
 use weegwijzer::gui::app::{App, Message, VaultMessage};
+use weegwijzer::gui::screen::{self, start};
 use weegwijzer::gui::watch::Noticed;
 
 use super::keeping::groups;
@@ -32,6 +33,10 @@ enum Step {
     Emergency,
     Keep,
     Review,
+    /// A contact is entered, where the protocol knows of such: with somebody, in some way, and then what was seen.
+    Contact,
+    /// The case is shown to a group: a real one never is.
+    Lesson,
     /// The papers come up, or one of them is saved or sent to the printer, where that can be pressed.
     Papers,
     Save,
@@ -76,6 +81,8 @@ fn step() -> impl Strategy<Value = Step> {
         1 => Just(Step::Emergency),
         1 => Just(Step::Keep),
         1 => Just(Step::Review),
+        1 => Just(Step::Contact),
+        1 => Just(Step::Lesson),
         1 => Just(Step::Papers),
         1 => Just(Step::Save),
         1 => Just(Step::Print),
@@ -91,7 +98,7 @@ fn on_a_bad_disk() -> impl Strategy<Value = Step> {
     prop_oneof![8 => step(), 1 => Just(Step::DiskFails), 1 => Just(Step::DiskWorks)]
 }
 
-fn noticed(noticed: Noticed) -> Message {
+pub(super) fn noticed(noticed: Noticed) -> Message {
     Message::Vault(VaultMessage::Noticed(noticed))
 }
 
@@ -114,7 +121,7 @@ pub(super) fn leave(
 }
 
 /// Whether nothing is in sight that is about a case: it is covered, or no case is there.
-fn is_out_of_sight(
+pub(super) fn is_out_of_sight(
     desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>,
 ) -> bool {
     let shown = texts(desk);
@@ -153,12 +160,25 @@ fn all_there(
 }
 
 fn play(steps: &[Step], begun: Begun) {
+    play_in(None, steps, begun);
+}
+
+/// The same in a case of this protocol.
+fn play_in(protocol: Option<&str>, steps: &[Step], begun: Begun) {
     let home = tempfile::tempdir().unwrap();
     let _ = founded(home.path());
     let disk = Failing::new();
     let mut desk = window_on(vault(home.path(), Arc::new(disk.clone())));
     unlock(&mut desk);
-    write(&mut desk, "Kwzwoorden: ");
+    match protocol {
+        Some(protocol) => {
+            let pressed = start::Message::ProtocolPressed(protocol.into());
+            desk.send(Message::Screen(screen::Message::Start(pressed)));
+            // A contact can be entered once it is said whether there is danger.
+            desk.type_text("1");
+        }
+        None => write(&mut desk, "Kwzwoorden: "),
+    }
     desk.chord('s', Modifiers::CTRL);
     desk.type_text("blauwe fiets");
     desk.press(Named::Enter);
@@ -183,6 +203,12 @@ fn play(steps: &[Step], begun: Begun) {
             Step::Emergency => desk.press(Named::F9),
             Step::Keep => desk.chord('s', Modifiers::CTRL),
             Step::Review => desk.chord('r', Modifiers::CTRL),
+            Step::Contact => {
+                desk.chord('t', Modifiers::CTRL);
+                desk.type_text("1");
+                desk.type_text("2");
+            }
+            Step::Lesson => desk.press(Named::F5),
             Step::Papers => desk.chord('p', Modifiers::CTRL),
             Step::Save => press(&mut desk, "papers.pdf"),
             Step::Print => press(&mut desk, "papers.print"),
@@ -259,6 +285,23 @@ proptest! {
         begun in begun(),
     ) {
         play(&steps, begun);
+    }
+}
+
+pub(super) const YOUTH: &str = "jgz-kindermishandeling";
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn who_leaves_in_the_middle_of_a_contact_leaves_nothing_in_sight_and_loses_nothing(
+        before in proptest::collection::vec(step(), 0..4),
+        after in proptest::collection::vec(step(), 0..8),
+        way in way(),
+    ) {
+        let contact = [Step::LetGo, Step::Contact, Step::LetGo, Step::Type];
+        let steps = [before, contact.to_vec(), after, vec![Step::Leave(way)]].concat();
+        play_in(Some(YOUTH), &steps, Begun::Nothing);
     }
 }
 

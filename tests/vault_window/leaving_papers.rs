@@ -10,6 +10,7 @@ use iced::{Program, Theme};
 use iced_test::selector::id;
 use weegwijzer::case::Event;
 use weegwijzer::gui::app::{App, Message};
+use weegwijzer::gui::screen::papers::{self, Which};
 
 use super::leaving::{Way, leave};
 use super::office::{files, founded, texts, unlock, window_with_paper, write};
@@ -71,6 +72,99 @@ fn a_paper_that_is_saved_when_somebody_leaves_opens_nothing_and_is_told_to_lie_r
                 assert!(shown.contains("leesbaar bestand"), "{way:?} {press} {steps}: {shown}");
                 assert!(!shown.contains("blauwe fiets"), "{shown}");
             }
+        }
+    }
+}
+
+/// The papers that the journal of the case on the desk says were made.
+fn documents(
+    desk: &Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>,
+) -> Vec<String> {
+    let lines = desk.state.open_case().map_or(&[][..], |open| open.case().journal().lines());
+    let made = lines.iter().filter_map(|line| match &line.event {
+        Event::Printed { document, .. } => Some(document.to_string()),
+        _ => None,
+    });
+    made.collect()
+}
+
+#[test]
+fn a_paper_that_is_sent_or_saved_is_noted_though_another_was_chosen_meanwhile() {
+    for print in [false, true] {
+        let (home, played) = (tempfile::tempdir().unwrap(), Played::new());
+        let mut desk = at_the_papers(home.path(), &played);
+        if print {
+            desk.tab_to("papers.print");
+            desk.press(Named::Enter);
+            desk.tab_to("print.start");
+        }
+        desk.hold_back();
+        match print {
+            true => desk.press(Named::Enter),
+            false => desk.click(id("papers.pdf")),
+        }
+        let left = desk.take_held();
+        if print {
+            desk.press(Named::Escape);
+        }
+        let protocol = desk.state.open_case().unwrap().protocol().head.id.clone();
+        let other = Which { protocol, document: "note".into() };
+        desk.send(Message::Papers(papers::Message::Chosen(other)));
+        desk.let_all_go();
+        left.into_iter().for_each(|task| desk.run(task));
+        desk.let_all_go();
+        assert_eq!(documents(&desk), ["record"], "print: {print}: {}", texts(&mut desk));
+    }
+}
+
+#[test]
+fn a_paper_that_could_not_be_sent_is_told_though_its_order_is_gone() {
+    let (home, played) = (tempfile::tempdir().unwrap(), Played::new());
+    let mut desk = at_the_papers(home.path(), &played);
+    played.refuses();
+    desk.tab_to("papers.print");
+    desk.press(Named::Enter);
+    desk.tab_to("print.start");
+    desk.hold_back();
+    desk.press(Named::Enter);
+    let left = desk.take_held();
+    desk.press(Named::Escape);
+    // The next order is in the making, and is no place for what became of the first.
+    desk.tab_to("papers.print");
+    desk.press(Named::Enter);
+    desk.let_all_go();
+    left.into_iter().for_each(|task| desk.run(task));
+    desk.let_all_go();
+    assert!(desk.find(id("print.panel.instead")).is_none(), "{}", texts(&mut desk));
+    desk.press(Named::Escape);
+    assert!(texts(&mut desk).contains("Deze printer is er niet meer."), "{}", texts(&mut desk));
+    assert!(documents(&desk).is_empty());
+}
+
+#[test]
+fn whoever_left_while_a_paper_was_printed_is_told_that_it_was_sent_or_was_not() {
+    for way in WAYS {
+        for (refused, says) in [(false, "naar de printer gestuurd"), (true, "Deze printer is er niet meer.")]
+        {
+            let (home, played) = (tempfile::tempdir().unwrap(), Played::new());
+            let mut desk = at_the_papers(home.path(), &played);
+            if refused {
+                played.refuses();
+            }
+            desk.tab_to("papers.print");
+            desk.press(Named::Enter);
+            desk.tab_to("print.start");
+            desk.hold_back();
+            desk.press(Named::Enter);
+            let sending = desk.take_held();
+            leave(&mut desk, way);
+            desk.let_all_go();
+            sending.into_iter().for_each(|task| desk.run(task));
+            if desk.shows("Toon weer") {
+                desk.click("Toon weer");
+            }
+            let shown = texts(&mut desk);
+            assert!(shown.contains(says) && !shown.contains("blauwe fiets"), "{way:?} {refused}: {shown}");
         }
     }
 }

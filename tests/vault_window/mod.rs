@@ -7,8 +7,10 @@ mod failures;
 mod finding;
 mod given_up;
 mod hanging;
+mod held;
 mod keeping;
 mod leaving;
+mod leaving_between;
 #[cfg(unix)]
 mod leaving_papers;
 mod locking;

@@ -12,6 +12,7 @@ use iced::{Program, Theme};
 use jiff::{SignedDuration, Zoned};
 use weegwijzer::gui::app::{App, Message, application};
 use weegwijzer::gui::environment::{Clock, Environment};
+use weegwijzer::keyring::Keyring;
 use weegwijzer::session::Pen;
 use weegwijzer::vault::place::{Place, Use};
 use weegwijzer::vault::{
@@ -129,8 +130,35 @@ fn environment(vault: Result<Vault, VaultError>) -> Environment {
         forget: std::time::Duration::ZERO,
         pen: weegwijzer::session::Pen::default(),
         place: weegwijzer::vault::place::look,
+        keyring: std::sync::Arc::new(weegwijzer::keyring::Absent),
         places: |_| weegwijzer::vault::place::AtHand::default(),
     }
+}
+
+/// A window in this folder, which stays with this computer, beside this keyring.
+pub fn window_beside(
+    home: &Path,
+    keyring: Arc<dyn Keyring>,
+) -> Desk<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
+    NOW.with_borrow_mut(|now| *now = start());
+    let environment = Environment { keyring, ..environment(staying(home)) };
+    Desk::open(application(environment), 1180.0, 780.0)
+}
+
+/// A window in this folder, which may be on a stick, beside this keyring.
+pub fn window_carried(
+    home: &Path,
+    keyring: Arc<dyn Keyring>,
+) -> Desk<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
+    NOW.with_borrow_mut(|now| *now = start());
+    let environment = Environment { keyring, ..environment(vault(home, Arc::new(Disk))) };
+    Desk::open(application(environment), 1180.0, 780.0)
+}
+
+/// What is kept in this folder, which stays with this computer.
+pub fn staying(home: &Path) -> Result<Vault, VaultError> {
+    let memory = home.join("memory");
+    Vault::open_with(Home::at(home).unwrap().remembering(memory), Arc::new(Disk), Cost::TEST)
 }
 
 /// A window in this folder, where these places are at hand.
@@ -146,6 +174,13 @@ pub fn window_offering(
 /// A window in this folder.
 pub fn window(home: &Path) -> Desk<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
     window_on(vault(home, Arc::new(Disk)))
+}
+
+/// What the system calls the window: it shows in task bars and in shared screens.
+pub fn title(state: &App) -> String {
+    let elsewhere = tempfile::tempdir().unwrap();
+    let program = application(environment(vault(elsewhere.path(), Arc::new(Disk))));
+    Program::title(&program, state, iced::window::Id::unique())
 }
 
 /// Types the passphrase on the start screen.

@@ -1,6 +1,6 @@
 //! How old somebody is, for a condition: in any unit, or by a date of birth.
 
-use weegwijzer::case::{Answer, Answers, Ground, Spot, Truth, Walk, fits, walk};
+use weegwijzer::case::{Answer, Answers, Counted, Ground, Spot, Truth, Walk, fits, walk};
 use weegwijzer::protocol::{Age, Condition, Protocol};
 
 use super::{TODAY, date, of_step};
@@ -27,7 +27,8 @@ fn truth(question: &str, answer: Answer, condition: &str) -> Truth {
     let (protocol, answers) = answered(question, answer);
     let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
     let condition: Condition = options.from_str(condition).unwrap();
-    Ground::new(&protocol, &answers, TODAY).decide(&condition, None)
+    let counted = Counted::new(&protocol, &answers, TODAY);
+    Ground::new(&protocol, &counted, TODAY).decide(&condition, None)
 }
 
 #[test]

@@ -3,8 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use weegwijzer::case::{Answer, Answers, Entry, EntryId, Ground, OpenPoint, Spot, Truth, fits, walk};
-use weegwijzer::protocol::{Condition, Name, Protocol};
+use weegwijzer::case::{
+    Answer, Answers, Counted, Entry, EntryId, Ground, OpenPoint, Spot, Truth, fits, walk, words,
+};
+use weegwijzer::locale::Language;
+use weegwijzer::protocol::{Condition, Decimal, Name, Protocol};
 
 use super::{TODAY, date, of_step, one};
 
@@ -22,6 +25,7 @@ const STEP: &str = r#"(
             (id: "parent", label: (nl: "ouder", en: "parent")),
         ])),
         (id: "how", ask: (nl: "?", en: "?"), need: When(Is("worry", "yes")), answer: Text()),
+        (id: "fever", ask: (nl: "?", en: "?"), need: Optional, answer: Decimal(unit: (nl: "graden", en: "degrees"), min: "30", max: "45")),
         (id: "review", ask: (nl: "?", en: "?"), answer: Date, need: Optional),
         (id: "talks", ask: (nl: "?", en: "?"), need: Optional, answer: Entries(
             one: (nl: "gesprek", en: "talk"),
@@ -64,7 +68,8 @@ impl Desk {
         let options =
             ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
         let condition: Condition = options.from_str(condition).unwrap();
-        Ground::new(&self.protocol, &self.answers, TODAY).decide(&condition, None)
+        let counted = Counted::new(&self.protocol, &self.answers, TODAY);
+        Ground::new(&self.protocol, &counted, TODAY).decide(&condition, None)
     }
 }
 
@@ -116,6 +121,24 @@ fn a_row_that_has_no_day_to_ask_for_is_passed_over() {
     assert_eq!(desk.truth(r#"Between(start: Of("day"), end: First("talks", "on"), from: 1)"#), Truth::True);
     assert_eq!(desk.truth(r#"FirstEntry("talks", Is("who", "child"))"#), Truth::True);
     assert_eq!(desk.truth(r#"LastEntry("talks", Is("who", "child"))"#), Truth::False);
+}
+
+#[test]
+fn a_number_with_decimals_is_compared_exactly() {
+    let mut desk = Desk::new();
+    let fever = r#"Decimal(of: "fever", from: "38.5", below: "40.01")"#;
+    assert_eq!(desk.truth(fever), Truth::Unknown);
+    for (hundredths, truth) in
+        [(3840, Truth::False), (3850, Truth::True), (4000, Truth::True), (4010, Truth::False)]
+    {
+        desk.answer("fever", Answer::Decimal(Decimal::of_hundredths(hundredths)));
+        assert_eq!(desk.truth(fever), truth, "{hundredths}");
+    }
+    let asked = desk.protocol.question(&"fever".into()).unwrap();
+    let answer = |hundredths| Answer::Decimal(Decimal::of_hundredths(hundredths));
+    assert!(fits(asked, &answer(3850)) && !fits(asked, &answer(3855)) && !fits(asked, &answer(2990)));
+    let said = [Language::Nl, Language::En].map(|language| words(asked, &answer(3800), language));
+    assert_eq!(said, ["38,0 graden", "38.0 degrees"]);
 }
 
 #[test]

@@ -3,14 +3,15 @@
 mod age;
 mod language;
 mod left_rows;
+mod offered;
 mod shared_deeds;
 mod short_route;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use weegwijzer::case::{
-    Answer, Answers, Case, Change, EntryId, Event, Ground, Judgement, Mode, OpenPoint, OutcomeStanding, Pin,
-    Refusal, Spot, Standing, StepStanding, Truth, Walk, preview, walk,
+    Answer, Answers, Case, Change, Counted, EntryId, Event, Ground, Judgement, Mode, OpenPoint,
+    OutcomeStanding, Pin, Refusal, Spot, Standing, StepStanding, Truth, Walk, preview, walk,
 };
 use weegwijzer::protocol::{Condition, Head, Name, Protocol, Step};
 
@@ -253,7 +254,8 @@ fn a_row_that_was_opened_and_left_counts_for_nothing() {
         let options =
             ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
         let condition: Condition = options.from_str(condition).unwrap();
-        Ground::new(&desk.protocol, desk.case.answers(), TODAY).decide(&condition, None)
+        let counted = Counted::new(&desk.protocol, desk.case.answers(), TODAY);
+        Ground::new(&desk.protocol, &counted, TODAY).decide(&condition, None)
     };
     let open_log = [
         r#"Answered("talks")"#,

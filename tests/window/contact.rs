@@ -17,7 +17,15 @@ fn desk(
     home: &std::path::Path,
     scenario: &str,
 ) -> Desk<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
-    let protocol = bundle::get(&"jgz-kindermishandeling".into()).unwrap();
+    desk_in(home, "jgz-kindermishandeling", scenario)
+}
+
+fn desk_in(
+    home: &std::path::Path,
+    protocol: &str,
+    scenario: &str,
+) -> Desk<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
+    let protocol = bundle::get(&protocol.into()).unwrap();
     let scenario = protocol.scenario(&scenario.into()).unwrap().clone();
     Desk::open(opening(environment(home), Some(Opening { protocol, scenario })), 1180.0, 780.0)
 }
@@ -156,4 +164,177 @@ fn what_was_typed_is_recorded_by_whatever_leads_away() {
         desk.let_all_go();
         assert_eq!(rows(&desk.state, "facts").len(), before + 1, "{leave:?}");
     }
+}
+
+fn text(words: &str) -> Option<Answer> {
+    Some(Answer::Text(words.into()))
+}
+
+#[test]
+fn in_the_meldcode_a_contact_is_a_talk_and_its_lines_are_signals() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = desk_in(home.path(), "knmg-meldcode", "shoes-on-in-bed");
+    let (talks, signals) = (rows(&desk.state, "talks"), rows(&desk.state, "signals"));
+    assert!(!talks.is_empty() && !signals.is_empty());
+    desk.chord('t', Modifiers::CTRL);
+    desk.type_text("2");
+    desk.save("contact-meldcode");
+    desk.tab_to("contact.chosen.how");
+    desk.type_text("2");
+    desk.type_text("moeder");
+    desk.press(Named::Tab);
+    desk.type_text("Zegt dat zij slecht slaapt.");
+    desk.press(Named::Tab);
+    desk.type_text("5");
+    desk.tab_to("contact.written.concern");
+    desk.type_text("De blauwe plek.");
+    desk.save("contact-meldcode-filled");
+    desk.press_with(Named::Enter, Modifiers::CTRL);
+    let now = rows(&desk.state, "talks");
+    assert_eq!(now.len(), talks.len() + 1);
+    let talk = now.last().unwrap();
+    assert_eq!((field(talk, "who"), field(talk, "spoken")), (one("parent-1"), one("yes")));
+    assert_eq!((field(talk, "how"), field(talk, "relation")), (one("phone"), text("moeder")));
+    assert_eq!(field(talk, "concern"), text("De blauwe plek."));
+    assert!(field(talk, "when").is_some());
+    let facts = rows(&desk.state, "signals");
+    assert_eq!(facts.len(), signals.len() + 1);
+    let told = facts.last().unwrap();
+    assert_eq!((field(told, "kind"), field(told, "by")), (one("told"), one("parent")));
+    assert_eq!(field(told, "by-whom"), None, "a parent is known");
+}
+
+#[test]
+fn a_contact_with_a_professional_says_which_one_and_its_lines_are_hers() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = desk_in(home.path(), "knmg-meldcode", "shoes-on-in-bed");
+    let (before, signals) = (rows(&desk.state, "professionals"), rows(&desk.state, "signals"));
+    desk.chord('t', Modifiers::CTRL);
+    desk.type_text("6");
+    for field in ["who", "consent", "ground", "identifiable"] {
+        assert_eq!(desk.focused_id(), Some(format!("contact.chosen.{field}").into()));
+        desk.type_text(if field == "who" { "3" } else { "1" });
+    }
+    desk.type_text("leerkracht");
+    desk.press(Named::Tab);
+    // Of which kind it is need not be said: she told it.
+    desk.type_text("Komt vaak te laat.");
+    desk.tab_to("contact.written.shared");
+    desk.type_text("Dat ik mij zorgen maak.");
+    desk.save("contact-meldcode-professional");
+    desk.press_with(Named::Enter, Modifiers::CTRL);
+    assert_eq!(given(&desk.state, "involved"), one("yes"));
+    let now = rows(&desk.state, "professionals");
+    assert_eq!(now.len(), before.len() + 1);
+    let row = now.last().unwrap();
+    assert_eq!((field(row, "who"), field(row, "contact")), (one("school"), one("yes")));
+    assert_eq!((field(row, "function"), field(row, "ground")), (text("leerkracht"), one("consent")));
+    assert!(field(row, "when").is_some());
+    let open = desk.state.open_case().unwrap();
+    let of_row =
+        open.walk().open_points.iter().filter(|point| format!("{point:?}").contains("professionals"));
+    let of_row: Vec<_> = of_row.collect();
+    assert!(of_row.is_empty(), "the row is whole: {of_row:?}");
+    let facts = rows(&desk.state, "signals");
+    assert_eq!(facts.len(), signals.len() + 1);
+    let told = facts.last().unwrap();
+    assert_eq!((field(told, "kind"), field(told, "by")), (one("told"), one("professional")));
+    assert_eq!(field(told, "by-whom"), text("leerkracht"));
+}
+
+#[test]
+fn what_a_professional_tells_is_hers_though_nobody_says_of_which_kind_it_is() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = desk(home.path(), "three-contacts");
+    desk.chord('t', Modifiers::CTRL);
+    desk.type_text("4");
+    desk.type_text("leerkracht");
+    desk.press(Named::Tab);
+    desk.type_text("Komt vaak te laat.");
+    desk.press_with(Named::Enter, Modifiers::CTRL);
+    let facts = rows(&desk.state, "facts");
+    let told = facts.last().unwrap();
+    assert_eq!((field(told, "kind"), field(told, "source")), (one("told"), one("professional")));
+    assert_eq!(field(told, "source-who"), text("leerkracht"));
+}
+
+#[test]
+fn a_day_that_is_still_to_come_is_none_of_a_contact() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = desk(home.path(), "three-contacts");
+    desk.chord('t', Modifiers::CTRL);
+    desk.press_with(Named::Tab, Modifiers::SHIFT);
+    desk.type_text("22-11-2026");
+    desk.press(Named::Tab);
+    assert!(desk.shows("Deze dag moet nog komen. Leg het contact vast als het er was."));
+    desk.save("contact-day-to-come");
+    desk.type_text("1");
+    desk.type_text("2");
+    desk.type_text("Kijkt weg.");
+    desk.press_with(Named::Enter, Modifiers::CTRL);
+    let fact = rows(&desk.state, "facts").last().cloned().unwrap();
+    assert_eq!(field(&fact, "what"), text("Kijkt weg."), "the words are kept");
+    assert_eq!(field(&fact, "when"), None);
+}
+
+#[test]
+fn two_contacts_on_one_day_with_the_same_parent_are_two_talks() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = desk(home.path(), "three-contacts");
+    let (facts, talks) = (rows(&desk.state, "facts").len(), rows(&desk.state, "talks").len());
+    for words in ["Kijkt weg.", "Belt terug."] {
+        desk.chord('t', Modifiers::CTRL);
+        desk.type_text("1");
+        desk.type_text("2");
+        desk.type_text(words);
+        desk.press(Named::Tab);
+        desk.type_text("1");
+        desk.press_with(Named::Enter, Modifiers::CTRL);
+    }
+    assert_eq!(rows(&desk.state, "facts").len(), facts + 2);
+    let talks_now = rows(&desk.state, "talks");
+    assert_eq!(talks_now.len(), talks + 2);
+    assert!(talks_now[talks..].iter().all(|talk| field(talk, "on") == Some(Answer::Date(TODAY))));
+}
+
+#[test]
+fn what_was_written_of_a_talk_goes_along_when_it_was_with_somebody_else() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = desk_in(home.path(), "knmg-meldcode", "shoes-on-in-bed");
+    let talks = rows(&desk.state, "talks").len();
+    let professionals = rows(&desk.state, "professionals").len();
+    desk.chord('t', Modifiers::CTRL);
+    desk.type_text("2");
+    desk.tab_to("contact.written.concern");
+    desk.type_text("De blauwe plek.");
+    desk.tab_to("contact.with");
+    desk.type_text("6");
+    desk.press_with(Named::Enter, Modifiers::CTRL);
+    assert_eq!(rows(&desk.state, "talks").len(), talks, "it was no talk with a parent");
+    let now = rows(&desk.state, "professionals");
+    assert_eq!(now.len(), professionals + 1);
+    assert_eq!(field(now.last().unwrap(), "shared"), text("De blauwe plek."));
+}
+
+/// In this case a contact with this one, of whom this is written, is one row more in each of these logs.
+fn lands_in(protocol: &str, scenario: &str, with: &str, written: &str, logs: &[&str]) {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = desk_in(home.path(), protocol, scenario);
+    let count = |app: &App| logs.iter().map(|log| rows(app, log).len()).collect::<Vec<_>>();
+    let before = count(&desk.state);
+    desk.chord('t', Modifiers::CTRL);
+    desk.type_text(with);
+    desk.tab_to(written);
+    desk.type_text("Zegt dat het niet goed gaat.");
+    desk.save(&format!("contact-{protocol}"));
+    desk.press_with(Named::Enter, Modifiers::CTRL);
+    let more: Vec<_> = before.iter().map(|rows| rows + 1).collect();
+    assert_eq!(count(&desk.state), more, "{protocol} {logs:?}");
+}
+
+#[test]
+fn in_the_other_protocols_a_contact_lands_in_the_logs_they_have() {
+    lands_in("seksueel-misbruik", "father-suspected", "2", "contact.line.0", &["statements", "parents"]);
+    lands_in("lesa-samenwerking", "two-task-lists", "1", "contact.written.heard", &["professionals"]);
+    lands_in("lesa-samenwerking", "two-task-lists", "2", "contact.written.said", &["vt-heard"]);
 }

@@ -31,6 +31,7 @@ pub fn environment(home: &Path) -> Environment {
         forget: Duration::ZERO,
         pen: weegwijzer::session::Pen::default(),
         place: weegwijzer::vault::place::look,
+        keyring: std::sync::Arc::new(weegwijzer::keyring::Absent),
         places: |_| weegwijzer::vault::place::AtHand::default(),
     }
 }
@@ -426,6 +427,38 @@ fn on_a_projector_the_question_and_its_answers_are_in_sight() {
     }
 }
 
+/// The same with a fictional case: its story must not push the question out of sight.
+#[test]
+fn on_a_projector_the_question_of_a_practice_case_and_its_answers_are_in_sight() {
+    let home = tempfile::tempdir().unwrap();
+    let protocol = weegwijzer::protocol::bundle::get(&"knmg-meldcode".into()).unwrap();
+    let mut scenario = protocol.scenario(&"shoes-on-in-bed".into()).unwrap().clone();
+    scenario.does.clear();
+    let story = scenario.story.get(weegwijzer::locale::Language::Nl).to_owned();
+    let begun = Opening { protocol, scenario };
+    let mut desk = Desk::open(opening(environment(home.path()), Some(begun)), 1280.0, 720.0);
+    assert!(desk.find(story.as_str()).is_some(), "where there is room it is told");
+    for _ in 0..5 {
+        desk.chord('+', Modifiers::CTRL);
+    }
+    assert!((desk.room().height - 480.0).abs() < 1.0, "at 150%");
+    desk.save("projector-practice");
+    let nl = weegwijzer::locale::Language::Nl;
+    let open = desk.state.open_case().expect("a case");
+    let asked = open.protocol().question(&"acute-danger".into()).expect("it asks");
+    let labels = asked.answer.options().iter().map(|option| option.label.get(nl).to_owned());
+    let wanted: Vec<String> = std::iter::once(asked.ask.get(nl).to_owned()).chain(labels).collect();
+    for words in wanted {
+        let found = desk.find(words.as_str()).unwrap_or_else(|| panic!("no {words}"));
+        let seen = found.visible_bounds().map_or(0.0, |bounds| bounds.height);
+        assert!(seen >= found.bounds().height - 1.0, "`{words}` is out of sight");
+    }
+    assert!(desk.find(story.as_str()).is_none());
+    desk.tab_to("practice.story");
+    desk.press(Named::Enter);
+    assert!(desk.find(story.as_str()).is_some(), "one press tells it");
+}
+
 #[test]
 fn at_twice_the_size_the_emergency_and_the_question_are_in_sight() {
     let home = tempfile::tempdir().unwrap();
@@ -454,7 +487,7 @@ fn a_contact_is_photographed() {
     let scenario = protocol.scenario(&"three-contacts".into()).unwrap().clone();
     let mut desk =
         Desk::open(opening(environment(home.path()), Some(Opening { protocol, scenario })), 1024.0, 700.0);
-    desk.send(Message::StoryPressed);
+    desk.send(Message::StoryPressed(false));
     desk.chord('t', Modifiers::CTRL);
     desk.type_text("1");
     desk.type_text("2");

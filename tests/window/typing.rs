@@ -213,3 +213,36 @@ fn a_row_in_which_nothing_was_written_is_gone_when_it_is_left() {
     desk.press(Named::Escape);
     assert_eq!(filled(&desk.state), [1], "what was written stays");
 }
+
+#[test]
+fn words_typed_where_there_is_no_field_choose_nothing_at_their_spaces() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = window(home.path());
+    desk.chord('n', Modifiers::CTRL);
+    assert!(given(&desk.state, "acute-danger").is_none());
+    desk.type_text("hij is bang voor");
+    assert!(given(&desk.state, "acute-danger").is_none(), "nothing was chosen");
+    // Who moves there means it.
+    desk.press(Named::ArrowDown);
+    desk.press(Named::Space);
+    assert!(given(&desk.state, "acute-danger").is_some());
+}
+
+#[test]
+fn a_digit_on_the_last_judgement_of_a_whole_step_goes_to_its_reasons() {
+    for whole in [true, false] {
+        let home = tempfile::tempdir().unwrap();
+        let mut desk = window(home.path());
+        desk.chord('n', Modifiers::CTRL);
+        go_to(&mut desk, "after-signals");
+        if whole {
+            desk.chord('m', Modifiers::CTRL);
+            go_to(&mut desk, "after-signals");
+        }
+        desk.type_text("2");
+        assert!(matches!(given(&desk.state, "after-signals"), Some(Answer::Judgement(_))));
+        let focused = format!("{:?}", desk.focused_id());
+        assert_eq!(focused.contains("because"), whole, "on the short route the reasons can wait: {focused}");
+        assert_eq!(at(&desk.state) == Some("after-signals"), whole);
+    }
+}

@@ -53,6 +53,7 @@ fn nothing_that_was_typed_is_left_in_memory_after_a_lock() {
         forget: Duration::ZERO,
         pen: weegwijzer::session::Pen::default(),
         place: weegwijzer::vault::place::look,
+        keyring: std::sync::Arc::new(weegwijzer::keyring::Absent),
         places: |_| weegwijzer::vault::place::AtHand::default(),
     };
     let mut desk = Desk::open(application(environment), 1180.0, 780.0);

@@ -1,7 +1,7 @@
 //! A block of a paper as its author writes it, on one line; fixed sentences in both languages.
 
 use super::condition::written;
-use crate::protocol::{Condition, Content, Layout, Name, Side, Text};
+use crate::protocol::{Apart, Condition, Content, Layout, Name, Side, Text};
 
 /// The block in words.
 pub(super) fn block(content: &Content) -> Text {
@@ -39,8 +39,9 @@ pub(super) fn block(content: &Content) -> Text {
             };
             return Text { nl: one(&lead.nl, |text| &text.nl), en: one(&lead.en, |text| &text.en) };
         }
-        Content::Sentence { of, says } => {
-            let one = |says: &str| format!("Sentence(of: [{}], says: \"{says}\")", names(of));
+        Content::Sentence { of, says, apart } => {
+            let apart = if apart.is_empty() { String::new() } else { format!(", apart: [{}]", names(apart)) };
+            let one = |says: &str| format!("Sentence(of: [{}], says: \"{says}\"{apart})", names(of));
             return Text { nl: one(&says.nl), en: one(&says.en) };
         }
         Content::Log { of, shared: Some(shared), .. } => {
@@ -66,7 +67,7 @@ pub(super) fn block(content: &Content) -> Text {
 
 /// The rows of a log, up to its last bracket.
 fn log(content: &Content, of: &Name) -> String {
-    let Content::Log { such, by, show, layout, .. } = content else { return String::new() };
+    let Content::Log { such, by, show, apart, layout, .. } = content else { return String::new() };
     let mut text = format!("Log(of: {}{}", quoted(of), only(such.as_deref()));
     if let Some(by) = by {
         text.push_str(&format!(", by: {}", quoted(by)));
@@ -74,8 +75,13 @@ fn log(content: &Content, of: &Name) -> String {
     if !show.is_empty() {
         text.push_str(&format!(", show: [{}]", names(show)));
     }
+    if let Some(Apart { fields, beside, beyond }) = apart {
+        text.push_str(&format!(", apart: (fields: [{}], beside: [{}]", names(fields), names(beside)));
+        text.push_str(&format!(", beyond: {beyond})"));
+    }
     match layout {
         Layout::Lines => {}
+        Layout::Running => text.push_str(", layout: Running"),
         Layout::Table => text.push_str(", layout: Table"),
         Layout::Sheets => text.push_str(", layout: Sheets"),
     }

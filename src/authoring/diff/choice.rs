@@ -7,11 +7,12 @@ use crate::protocol::{Choice, Holds, Text, Voice};
 
 /// An option, a listed reason or a role.
 pub(super) fn choice(tally: &mut Tally, old: &Choice, new: &Choice) {
-    let Choice { id: _, label, hint, says, voice, alone, holds } = old;
+    let Choice { id: _, label, hint, says, voice, when, alone, holds } = old;
     tally.words(Aspect::Label, label, &new.label);
     tally.maybe_words(Aspect::Hint, hint.as_ref(), new.hint.as_ref());
     tally.maybe_words(Aspect::Says, says.as_ref(), new.says.as_ref());
     tally.named(Aspect::Voice, voice.map(self::voice), new.voice.map(self::voice));
+    tally.when(when.as_ref(), new.when.as_ref());
     if *alone != new.alone {
         tally.note(What::Alone(new.alone));
     }

@@ -37,7 +37,7 @@ mod tests {
         let all = concat!(
             r#"AnyOf([Is("a", "b"), IsAny("a", ["b", "c"]), AllOf([Not(Answered("a")), Unknown("a")]), "#,
             r#"AtLeast(2, [NotDone("a"), NotDoneBecause("a", "b"), Role("gp")]), "#,
-            r#"Age(of: "a", below: 4), Age(of: "a", from: 1, below_months: 18), Number(of: "a", from: -1, below: 9), Due(of: "a"), "#,
+            r#"Age(of: "a", below: 4), Age(of: "a", from: 1, below_months: 18), Number(of: "a", from: -1, below: 9), Decimal(of: "a", from: "38.5"), Due(of: "a"), "#,
             r#"Due(of: "a", within: 7), SomeEntry("l", Is("f", "x")), EveryEntry("l", NotDone("f")), "#,
             r#"Only("a", ["b"]), Same("a", "b"), Otherwise([Known("a")]), FirstEntry("l", Known("f")), "#,
             r#"LastEntry("l", Known("f")), Between(start: Of("a"), end: Today, from: -1, below: 8), "#,

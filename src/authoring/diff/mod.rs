@@ -202,6 +202,7 @@ pub enum Aspect {
     Label,
     Lines,
     Unit,
+    Places,
     Lowest,
     Highest,
     Arguments,

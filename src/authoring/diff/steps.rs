@@ -8,7 +8,8 @@ use super::listed::{Pair, listed};
 use super::tally::{Named, Tally, ids};
 use super::{About, Aspect, Change, Group, Part, What};
 use crate::protocol::{
-    Choice, Condition, Kind, Name, Protocol, Question, Reasons, Short, Shown, Step, Take, Tense, Text,
+    Choice, Condition, Decimal, Kind, Name, Protocol, Question, Reasons, Short, Shown, Step, Take, Tense,
+    Text,
 };
 
 /// The steps, with a question that changed steps told where it is now.
@@ -159,14 +160,20 @@ fn layout(shown: &Shown) -> Option<String> {
             Some(format!("BodyMap({})", each.collect::<Vec<_>>().join(", ")))
         }
         Shown::Sheet { columns, groups, state } => Some(format!("Sheet({columns}, {groups}, {state})")),
-        Shown::Recorded { log, takes } => {
-            let each = takes.iter().map(|Take { field, from, meant }| {
-                let meant: Vec<_> = meant.iter().map(|(there, here)| format!(" {there}={here}")).collect();
-                format!("{field}: {from}{}", meant.concat())
-            });
-            Some(format!("Recorded({log}, {})", each.collect::<Vec<_>>().join(", ")))
+        Shown::Recorded { log, takes } => Some(format!("Recorded({log}, {})", taken(takes))),
+        Shown::Ticked(origins) => {
+            let each = origins.iter().map(|origin| format!("{}, {}", origin.log, taken(&origin.takes)));
+            Some(format!("Ticked({})", each.collect::<Vec<_>>().join("; ")))
         }
     }
+}
+
+fn taken(takes: &[Take]) -> String {
+    let each = takes.iter().map(|Take { field, from, meant }| {
+        let meant: Vec<_> = meant.iter().map(|(there, here)| format!(" {there}={here}")).collect();
+        format!("{field}: {from}{}", meant.concat())
+    });
+    each.collect::<Vec<_>>().join(", ")
 }
 
 fn kind(tally: &mut Tally, old: &Kind, new: &Kind) {
@@ -184,6 +191,16 @@ fn kind(tally: &mut Tally, old: &Kind, new: &Kind) {
         (Kind::Number { unit, .. }, Kind::Number { unit: of, .. }) => {
             tally.maybe_words(Aspect::Unit, unit.as_ref(), of.as_ref());
             bounds(tally, old, new);
+        }
+        (
+            Kind::Decimal { unit, places, min, max },
+            Kind::Decimal { unit: of, places: now, min: from, max: to },
+        ) => {
+            tally.maybe_words(Aspect::Unit, unit.as_ref(), of.as_ref());
+            tally.value(Aspect::Places, Some(places.to_string()), Some(now.to_string()));
+            let written = |number: &Option<Decimal>| number.map(|number| number.to_string());
+            tally.value(Aspect::Lowest, written(min), written(from));
+            tally.value(Aspect::Highest, written(max), written(to));
         }
         (Kind::Age { .. }, Kind::Age { .. }) => bounds(tally, old, new),
         (Kind::Judgement { arguments, .. }, Kind::Judgement { arguments: now, .. }) => {

@@ -270,6 +270,7 @@ fn aspect(aspect: Aspect, say: &Locale) -> String {
         Aspect::Label => say.msg_diff_aspect_label(),
         Aspect::Lines => say.msg_diff_aspect_lines(),
         Aspect::Unit => say.msg_diff_aspect_unit(),
+        Aspect::Places => say.msg_diff_aspect_places(),
         Aspect::Lowest => say.msg_diff_aspect_lowest(),
         Aspect::Highest => say.msg_diff_aspect_highest(),
         Aspect::Arguments => say.msg_diff_aspect_arguments(),

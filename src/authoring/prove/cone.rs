@@ -94,14 +94,15 @@ impl<'p> Cone<'p> {
             return;
         }
         let step = &self.protocol.steps[position.0];
-        for when in [step.when.as_ref(), step.questions[position.1].when.as_ref()].into_iter().flatten() {
+        let question = &step.questions[position.1];
+        for when in step.when.iter().chain(&question.when).chain(question.answer.offers()) {
             self.condition(when, None);
         }
     }
 
     fn field(&mut self, log: &'p Question, field: &'p Question) {
         if self.fields.insert((&log.id, &field.id)) {
-            for when in field.when.iter().chain(field.need.when()) {
+            for when in field.when.iter().chain(field.need.when()).chain(field.answer.offers()) {
                 self.condition(when, Some(log));
             }
         }

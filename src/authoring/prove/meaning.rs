@@ -1,5 +1,5 @@
 //! What conditions mean on a circuit, wire for wire as `case::evaluate` decides them on one case: for all answers at
-//! once. What claims mean is in `claim`. Which answers there are is laid out in `place`.
+//! once. What claims mean is in `claim`, what is said of entries in `entries`. Which answers there are is laid out in `laying`.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -10,7 +10,7 @@ use super::kleene::Kleene;
 use super::place::{Board, Bound, Place};
 use crate::case::{EntryId, Spot};
 use crate::protocol::age::{YEAR, bound, days_of};
-use crate::protocol::{Condition, Kind, Name, Protocol, Question};
+use crate::protocol::{Condition, Decimal, Kind, Name, Protocol, Question};
 
 /// What stands in the way of a verdict.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,9 +40,6 @@ pub(crate) struct Inside<'p> {
     pub(crate) slot: u32,
 }
 
-/// More entries than this of one log are not looked at.
-const MOST_ENTRIES: u32 = 200;
-
 /// The meaning of a part of a protocol.
 pub(crate) struct Meaning<'p> {
     /// The protocol.
@@ -61,9 +58,11 @@ pub(crate) struct Meaning<'p> {
     pub(crate) resolutions: BTreeMap<Name, Wire>,
     /// What stands in the way.
     pub(crate) obstacles: BTreeSet<Obstacle>,
-    cone: Cone<'p>,
-    paths: HashMap<(usize, usize), Option<Kleene>>,
-    field_paths: HashMap<(Spot, &'p Name), Option<Kleene>>,
+    /// Places of the first case, when a second one is asked about, in which an option may not be offered any more.
+    pub(super) answered_before: BTreeMap<Spot, Place>,
+    pub(super) cone: Cone<'p>,
+    pub(super) paths: HashMap<(usize, usize), Option<Kleene>>,
+    pub(super) field_paths: HashMap<(Spot, &'p Name), Option<Kleene>>,
 }
 
 impl<'p> Meaning<'p> {
@@ -84,68 +83,11 @@ impl<'p> Meaning<'p> {
             roles,
             resolutions: BTreeMap::new(),
             obstacles: BTreeSet::new(),
+            answered_before: BTreeMap::new(),
             cone,
             paths: HashMap::new(),
             field_paths: HashMap::new(),
         }
-    }
-
-    /// Lets these questions be answered anew, all others as before: what is asked next is about that second case.
-    pub(crate) fn answer_anew(&mut self, questions: &[&'p Question]) {
-        let homes: Vec<Spot> = questions.iter().map(|question| Spot::of(self.protocol, question)).collect();
-        let other =
-            |spot: &Spot| !homes.iter().any(|home| home.home == spot.home && home.question == spot.question);
-        self.places.retain(|spot, _| other(spot));
-        self.entries.retain(|spot, _| other(spot));
-        self.paths.clear();
-        self.field_paths.clear();
-    }
-
-    /// The place of a spot, laid out when it is first met.
-    pub(crate) fn lay(&mut self, spot: &Spot, question: &'p Question) -> &mut Place {
-        if !self.places.contains_key(spot) {
-            if let (Some(fact), None) = (&question.fact, &spot.inside) {
-                let differs = self.protocol.questions().any(|(_, other)| {
-                    other.fact.as_ref() == Some(fact)
-                        && (other.answer != question.answer || other.not_done != question.not_done)
-                });
-                if differs {
-                    let _ = self.obstacles.insert(Obstacle::SharedFact(fact.clone()));
-                }
-            }
-            let place = self.board.place(question);
-            if matches!(question.answer, Kind::Entries { .. }) {
-                self.lay_entries(spot, question, place.proper);
-            }
-            let _ = self.places.insert(spot.clone(), place);
-        }
-        self.places.entry(spot.clone()).or_insert_with(|| self.board.place(question))
-    }
-
-    fn lay_entries(&mut self, spot: &Spot, log: &'p Question, proper: Wire) {
-        let mut needed = self.cone.entries(spot);
-        if needed > MOST_ENTRIES {
-            let _ = self.obstacles.insert(Obstacle::TooManyEntries(log.id.clone()));
-            needed = MOST_ENTRIES;
-        }
-        let mut present: Vec<Wire> = Vec::new();
-        for slot in 0..needed {
-            let wire = self.board.circuit.input();
-            // A row in which nothing was filled in that is on the path is no entry.
-            let fields = log.answer.fields().iter();
-            let given = fields.map(|field| {
-                let spot = spot.clone().field(EntryId(slot), field.id.clone());
-                let given = self.lay(&spot, field).given;
-                let path = self.field_path(field, Inside { log, slot });
-                self.board.circuit.and(given, path.holds)
-            });
-            let given: Vec<Wire> = given.collect();
-            self.board.hold(given.into_iter().chain([!wire]).collect());
-            // Entries stand in a row: the first one first.
-            self.board.implies(wire, present.last().copied().unwrap_or(proper));
-            present.push(wire);
-        }
-        let _ = self.entries.insert(spot.clone(), present);
     }
 
     /// Whether the question is on the path.
@@ -326,6 +268,15 @@ impl<'p> Meaning<'p> {
                     _ => Wire::OFF,
                 })
             }
+            Condition::Decimal { of, from, below } => {
+                self.value(of, inside, |meaning, spot, question| match question.answer {
+                    Kind::Decimal { places, .. } => {
+                        let bound = |number: Decimal| Bound::AtLeast(number.steps_up(places));
+                        meaning.in_range(spot, question, from.map(bound), below.map(bound))
+                    }
+                    _ => Wire::OFF,
+                })
+            }
             Condition::Due { of, within } => {
                 self.value(of, inside, |meaning, spot, question| match question.answer {
                     Kind::Date => meaning.in_range(spot, question, Some(Bound::Within(*within)), None),
@@ -375,81 +326,10 @@ impl<'p> Meaning<'p> {
         Kleene { holds: circuit.and(known.holds, !differ), fails: circuit.or(known.fails, unlike) }
     }
 
-    /// What holds of the first entry, or of the last; false where there is none.
-    fn one_entry(
-        &mut self,
-        of: &Name,
-        such: &'p Condition,
-        inside: Option<Inside<'p>>,
-        first: bool,
-    ) -> Kleene {
-        let Some((spot, log, counts)) = self.find(of, inside) else { return Kleene::UNKNOWN };
-        let present = self.present(&spot);
-        let (mut holds, mut fails) = (Wire::OFF, !present.first().copied().unwrap_or(Wire::OFF));
-        for (slot, there) in (0..).zip(present.iter().copied()).take(if first { 1 } else { present.len() }) {
-            let truth = self.decide(such, Some(Inside { log, slot }));
-            let next = present.get(slot as usize + 1).copied().filter(|_| !first);
-            let circuit = &mut self.board.circuit;
-            let chosen = circuit.and(there, !next.unwrap_or(Wire::OFF));
-            let (so, not_so) = (circuit.and(chosen, truth.holds), circuit.and(chosen, truth.fails));
-            (holds, fails) = (circuit.or(holds, so), circuit.or(fails, not_so));
-        }
-        let unknown = self.places[&spot].unknown;
-        let circuit = &mut self.board.circuit;
-        let known = circuit.and(counts, !unknown);
-        Kleene { holds: circuit.and(known, holds), fails: circuit.and(known, fails) }
-    }
-
-    fn over_entries(
-        &mut self,
-        of: &Name,
-        such: &'p Condition,
-        inside: Option<Inside<'p>>,
-        together: impl FnOnce(&mut Board, &[Kleene]) -> Kleene,
-    ) -> Kleene {
-        self.of_entries(of, such, inside, |truth| truth, together)
-    }
-
-    /// Unknown while the log is unanswered or answered "unknown"; else what the entries amount to together.
-    fn of_entries(
-        &mut self,
-        of: &Name,
-        such: &'p Condition,
-        inside: Option<Inside<'p>>,
-        each: impl Fn(Kleene) -> Kleene,
-        together: impl FnOnce(&mut Board, &[Kleene]) -> Kleene,
-    ) -> Kleene {
-        let Some((spot, log, counts)) = self.find(of, inside) else { return Kleene::UNKNOWN };
-        let mut truths = Vec::new();
-        for (slot, present) in (0..).zip(self.present(&spot)) {
-            let truth = each(self.decide(such, Some(Inside { log, slot })));
-            let circuit = &mut self.board.circuit;
-            let holds = circuit.and(present, truth.holds);
-            truths.push(Kleene { holds, fails: circuit.or(!present, truth.fails) });
-        }
-        let truth = together(&mut self.board, &truths);
-        let unknown = self.places[&spot].unknown;
-        let circuit = &mut self.board.circuit;
-        let known = circuit.and(counts, !unknown);
-        Kleene { holds: circuit.and(known, truth.holds), fails: circuit.and(known, truth.fails) }
-    }
-
-    /// The wires for the presence of the entries looked at.
-    pub(crate) fn present(&self, log: &Spot) -> Vec<Wire> {
-        self.entries.get(log).cloned().unwrap_or_default()
-    }
-
     /// Whether a question was answered with something of its own kind that counts.
     pub(crate) fn properly_answered(&mut self, question: &Name) -> Option<Wire> {
         let (spot, _, counts) = self.find(question, None)?;
         let proper = self.places[&spot].proper;
         Some(self.board.circuit.and(counts, proper))
-    }
-
-    /// Whether this entry is there, in a log that counts.
-    pub(crate) fn entry_counts(&mut self, log: &Name, slot: usize) -> Wire {
-        let Some((spot, _, counts)) = self.find(log, None) else { return Wire::OFF };
-        let present = self.present(&spot).get(slot).copied().unwrap_or(Wire::OFF);
-        self.board.circuit.and(counts, present)
     }
 }

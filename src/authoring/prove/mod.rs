@@ -1,6 +1,6 @@
 //! Proves what a protocol promises, for all answers at once, and points out what cannot be or cannot be otherwise.
 //!
-//! `budget` counts the work; `circuit`, `kleene` and `place` build the formula; `cone`, `meaning` and `claim` say what the protocol means in it;
+//! `budget` counts the work; `circuit`, `kleene` and `place` build the formula; `cone`, `laying`, `meaning`, `entries` and `claim` say what the protocol means in it;
 //! `solver` asks; `replay` holds every walk it comes up with against `case::walk`. All answers means: everything that
 //! fits its question, in each role of the protocol, on any day. Pure; the words live in `words`.
 
@@ -9,8 +9,10 @@ mod budget;
 mod circuit;
 mod claim;
 mod cone;
+mod entries;
 mod gaps;
 mod kleene;
+mod laying;
 mod lint;
 mod meaning;
 mod opposed;

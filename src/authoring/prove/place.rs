@@ -11,7 +11,7 @@ use crate::protocol::{Kind, Name, Question, Reasons};
 /// A bound that a condition asks about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Bound {
-    /// A number of at least this; of days, where an age is asked.
+    /// A number of at least this; of days, where an age is asked, and of steps of the last decimal, where there are any.
     AtLeast(i64),
     /// A date at most so many days ahead.
     Within(i32),
@@ -36,6 +36,8 @@ pub(crate) struct Place {
     pub(crate) proper: Wire,
     /// The option was chosen or ticked.
     pub(crate) options: Vec<(Name, Wire)>,
+    /// Whether what is offered depends on other answers.
+    pub(crate) conditional: bool,
     /// A judgement that carries reasons.
     pub(crate) reasoned: Wire,
     /// The bounds asked about so far.
@@ -140,7 +142,9 @@ impl Board {
                 }
             }
         }
-        Place { given, unknown, not_done, reasons, own_words, proper, options, reasoned, bounds: Vec::new() }
+        let conditional = question.answer.options().iter().any(|option| option.when.is_some());
+        let bounds = Vec::new();
+        Place { given, unknown, not_done, reasons, own_words, proper, options, conditional, reasoned, bounds }
     }
 
     /// The wire of a bound at a place, tied to the bounds already there.
@@ -208,6 +212,10 @@ pub(super) fn extent(kind: &Kind) -> (i64, Option<i64>) {
         Kind::Age { .. } => {
             (min.map_or(0, |years| days_of(years * YEAR)), max.map(|years| days_of((years + 1) * YEAR) - 1))
         }
+        Kind::Decimal { places, min, max, .. } => {
+            let (min, max) = (min.map(|min| min.steps_up(*places)), max.map(|max| max.steps_down(*places)));
+            (min.unwrap_or(i64::MIN), max)
+        }
         _ => (min.unwrap_or(i64::MIN), max),
     }
 }
@@ -261,6 +269,18 @@ impl Place {
             Reasons::Only(_) => listed,
             Reasons::Suggested(_) => circuit.or(listed, self.own_words),
         }
+    }
+
+    /// Leaves the options that are offered; when none of those chosen is, nothing was answered.
+    pub(crate) fn narrow(&mut self, circuit: &mut Circuit, offered: &[Wire]) {
+        let chosen = circuit.any(self.options.iter().map(|(_, wire)| *wire));
+        for ((_, option), offered) in self.options.iter_mut().zip(offered) {
+            *option = circuit.and(*option, *offered);
+        }
+        let left = circuit.any(self.options.iter().map(|(_, wire)| *wire));
+        let lost = circuit.and(chosen, !left);
+        self.proper = circuit.and(self.proper, !lost);
+        self.given = circuit.and(self.given, !lost);
     }
 
     /// The wire of an option.

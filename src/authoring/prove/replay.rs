@@ -10,10 +10,10 @@ use super::gaps::{Gap, Node};
 use super::meaning::{Meaning, Obstacle};
 use super::place::{Bound, Place, extent};
 use super::solver::Model;
-use crate::case::{Answers, EntryId, Ground, Spot, Standing, Walk, answer_given, walk};
+use crate::case::{Answers, Counted, EntryId, Ground, Spot, Standing, Walk, answer_given, walk};
 use crate::protocol::age::{YEAR, months_between};
 use crate::protocol::{
-    Age, Claim, Given, Kind, Move, Name, Protocol, Question, Reasons, Scenario, Statement,
+    Age, Claim, Decimal, Given, Kind, Move, Name, Protocol, Question, Reasons, Scenario, Statement,
 };
 
 /// What somebody did in a role on a day, as short as a scenario gets.
@@ -62,7 +62,8 @@ impl Course {
 #[must_use]
 pub fn breaks(protocol: &Protocol, statement: &Statement, answers: &Answers, today: Date) -> bool {
     let found = walk(protocol, answers, today);
-    let ground = Ground::new(protocol, answers, today);
+    let counted = Counted::new(protocol, answers, today);
+    let ground = Ground::new(protocol, &counted, today);
     match statement {
         Statement::Always(claim) => !holds(claim, &found, &ground),
         Statement::If { given, then } => holds(given, &found, &ground) && !holds(then, &found, &ground),
@@ -206,6 +207,7 @@ impl Reading<'_, '_> {
             Kind::Many(_) => Given::Many(chosen.collect()),
             Kind::Text { .. } => Given::Text(SOME_WORDS.to_owned()),
             Kind::Number { min, max, .. } => Given::Number(self.number(question, place, *min, *max)?),
+            Kind::Decimal { places, .. } => Given::Decimal(self.decimal(question, place, *places)?),
             Kind::Age { .. } => Given::Age(self.age(question, place)?),
             Kind::Date => Given::Date(self.date(question, place)?),
             Kind::Entries { fields, .. } => {
@@ -254,6 +256,14 @@ impl Reading<'_, '_> {
         let usual = [min.unwrap_or(0), max.unwrap_or(0)];
         let found = usual.into_iter().chain(around).find(fits);
         found.ok_or_else(|| Obstacle::NoSuchValue(question.id.clone()))
+    }
+
+    fn decimal(&self, question: &Question, place: &Place, places: u8) -> Result<Decimal, Obstacle> {
+        let (lowest, highest) = extent(&question.answer);
+        let lowest = (lowest != i64::MIN).then_some(lowest);
+        let steps = self.number(question, place, lowest, highest)?;
+        // What is too large to be counted in hundredths is not one somebody can give.
+        Decimal::of_steps(steps, places).ok_or_else(|| Obstacle::NoSuchValue(question.id.clone()))
     }
 
     fn age(&self, question: &Question, place: &Place) -> Result<Age, Obstacle> {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::protocol::{Condition, Name, Protocol, Question, Short};
+use crate::protocol::{Choice, Condition, Name, Protocol, Question, Short};
 
 /// What a condition decides about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub enum Sort {
     Question,
     /// Whether a field of an entry is on the path.
     Field,
+    /// Whether an option is offered.
+    Option,
     /// Whether an alert is raised.
     Alert,
     /// Whether an outcome is reached.
@@ -98,7 +100,14 @@ pub(crate) fn sites(protocol: &Protocol) -> Vec<Site<'_>> {
                 let under = question.when.as_ref().or(under);
                 sites.push(Site { under, ..at(Sort::Question, &question.id, when) });
             }
+            for (option, when) in offers(question) {
+                let under = question.when.as_ref().or(under);
+                sites.push(Site { under, ..at(Sort::Option, &option.id, when) });
+            }
             for field in question.answer.fields() {
+                for (option, when) in offers(field) {
+                    sites.push(Site { log: Some(question), ..at(Sort::Option, &option.id, when) });
+                }
                 let short = field.short.as_ref().and_then(Short::when);
                 for when in field.when.as_ref().into_iter().chain(short).chain(field.need.when()) {
                     sites.push(Site { log: Some(question), ..at(Sort::Field, &field.id, when) });
@@ -124,6 +133,11 @@ pub(crate) fn sites(protocol: &Protocol) -> Vec<Site<'_>> {
         sites.extend(card.when.iter().map(|when| at(Sort::Card, &card.id, when)));
     }
     sites
+}
+
+/// The options that are not always offered.
+fn offers(question: &Question) -> impl Iterator<Item = (&Choice, &Condition)> {
+    question.answer.options().iter().filter_map(|option| Some((option, option.when.as_ref()?)))
 }
 
 /// The first name in a condition, for pointing at it.

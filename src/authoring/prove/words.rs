@@ -325,6 +325,7 @@ impl Sort {
             Self::Step => say.msg_proof_sort_step(),
             Self::Question => say.msg_proof_sort_question(),
             Self::Field => say.msg_proof_sort_field(),
+            Self::Option => say.msg_proof_sort_option(),
             Self::Alert => say.msg_proof_sort_alert(),
             Self::Outcome => say.msg_proof_sort_outcome(),
             Self::Action => say.msg_proof_sort_action(),

@@ -56,12 +56,12 @@ impl<'a> Composer<'a> {
                     }
                 }
             }
-            kind => self.blank_answer(kind, lead, writer),
+            kind => self.blank_answer(kind, lead, None, writer),
         }
         let reasons = question.not_done.listed();
         if !reasons.is_empty() {
             let lead = self.locale.msg_document_not_done_because();
-            writer.block(self.boxes(Some(lead), reasons));
+            writer.block(self.boxes(Some(lead), reasons, None));
         }
     }
 
@@ -70,29 +70,29 @@ impl<'a> Composer<'a> {
         if explained && let Some(when) = &field.when {
             lead.push_str(&format!(" ({})", self.if_words(when, Some(log))));
         }
-        self.blank_answer(&field.answer, Some(lead), writer);
+        self.blank_answer(&field.answer, Some(lead), Some(log), writer);
         let reasons = field.not_done.listed();
         if !reasons.is_empty() {
             let lead = self.locale.msg_document_not_done_because();
-            writer.block(self.boxes(Some(lead), reasons));
+            writer.block(self.boxes(Some(lead), reasons, None));
         }
     }
 
-    fn blank_answer(&self, kind: &Kind, lead: Option<String>, writer: &mut Writer) {
+    fn blank_answer(&self, kind: &Kind, lead: Option<String>, log: Option<&Question>, writer: &mut Writer) {
         let language = self.locale.language();
         let label = lead.clone().unwrap_or_default();
         match kind {
-            Kind::One(options) | Kind::Many(options) => writer.block(self.boxes(lead, options)),
+            Kind::One(options) | Kind::Many(options) => writer.block(self.boxes(lead, options, log)),
             Kind::Text { lines } => writer.block(self.room(&label, (*lines).max(1))),
             Kind::Date => self.blank_line(lead, &self.locale.msg_document_date(), writer),
-            Kind::Number { unit, .. } => {
+            Kind::Number { unit, .. } | Kind::Decimal { unit, .. } => {
                 let unit = unit.as_ref().map(|unit| unit.get(language).to_owned());
                 let what = unit.unwrap_or_else(|| self.locale.msg_document_number());
                 self.blank_line(lead, &what, writer);
             }
             Kind::Age { .. } => self.blank_line(lead, &self.locale.msg_document_age(), writer),
             Kind::Judgement { options, .. } => {
-                writer.block(self.boxes(lead, options));
+                writer.block(self.boxes(lead, options, log));
                 writer.block(self.room(&self.locale.msg_document_because_of(), REASONS));
             }
             Kind::Entries { .. } => {}
@@ -110,8 +110,16 @@ impl<'a> Composer<'a> {
         writer.block(Block::Blanks(vec![with(&beside, what)]));
     }
 
-    fn boxes(&self, lead: Option<String>, options: &[Choice]) -> Block {
-        ticks(lead, options.iter().map(|option| option.label.get(self.locale.language()).to_owned()))
+    fn boxes(&self, lead: Option<String>, options: &[Choice], log: Option<&Question>) -> Block {
+        ticks(lead, options.iter().map(|option| self.option(option, log)))
+    }
+
+    fn option(&self, option: &Choice, log: Option<&Question>) -> String {
+        let label = option.label.get(self.locale.language());
+        match &option.when {
+            Some(when) => format!("{label} ({})", self.if_words(when, log)),
+            None => label.to_owned(),
+        }
     }
 
     fn room(&self, label: &str, lines: u8) -> Block {

@@ -49,7 +49,8 @@ impl<'a> Composer<'a> {
 
     fn drawn(&self, question: &'a Question, marked: &BTreeSet<&Name>) -> Option<Block> {
         let Shown::BodyMap(places) = &question.shown else { return None };
-        if self.template.setting == Setting::Pasted {
+        // Whoever reads aloud with a telephone in the hand has the words.
+        if matches!(self.template.setting, Setting::Pasted | Setting::Large) {
             return None;
         }
         let places: Vec<_> = places.iter().filter(|(option, _)| marked.contains(option)).collect();

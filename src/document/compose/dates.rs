@@ -7,7 +7,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::writer::{Writer, closed};
 use super::{Composer, Matter};
-use crate::case::{Answer, Ground, Inside, hexadecimal};
+use crate::case::{Answer, Counted, Ground, Inside, hexadecimal};
 use crate::document::paper::Span;
 use crate::locale::Language;
 use crate::protocol::{Due, Kind, Name, Question};
@@ -47,7 +47,8 @@ pub fn dates(matter: &Matter<'_>, language: Language) -> Vec<Dated> {
             found.push(dated(on, action.what.get(language), &[outcome.id.as_str(), action.id.as_str()]));
         }
     }
-    let ground = Ground::new(protocol, case.answers(), matter.today);
+    let counted = Counted::new(protocol, case.answers(), matter.today);
+    let ground = Ground::new(protocol, &counted, matter.today);
     for (_, question) in protocol.questions() {
         match ground.answer(&question.id) {
             Some(Answer::Date(on)) if *on > matter.today && !told.contains(&question.id) => {

@@ -9,7 +9,9 @@ use crate::case::{Answer, Entry};
 use crate::document::paper::{
     Block, Column, Fact, Factor, Level, Presence, Span, Table, Weighing, WeighingGroup,
 };
-use crate::protocol::{Choice, Condition, Content, Kind, Layout, Name, Question, Section, Side, Text, Voice};
+use crate::protocol::{
+    Apart, Choice, Condition, Content, Kind, Layout, Name, Question, Section, Side, Text, Voice,
+};
 
 /// Which entries of which log, and what is told of them.
 pub(super) struct Chosen<'a> {
@@ -17,6 +19,7 @@ pub(super) struct Chosen<'a> {
     pub such: Option<&'a Condition>,
     pub(crate) show: &'a [Name],
     pub(super) shared: Option<&'a Text>,
+    pub(super) apart: Option<&'a Apart>,
 }
 
 /// What one source told on one day.
@@ -35,7 +38,8 @@ impl<'a> Composer<'a> {
         let Some((log, entries)) = self.chosen(chosen) else { return };
         let shown = self.shown(log, chosen.show);
         let entries = self.by_day(log, entries);
-        let beside = chosen.shared.map_or_else(Vec::new, |says| self.shared(log, &entries, says, writer));
+        let mut beside = chosen.shared.map_or_else(Vec::new, |says| self.shared(log, &entries, says, writer));
+        beside.extend(self.apart(log, chosen));
         let Some(by) = by.and_then(|by| log.field(by)) else {
             self.laid_out(log, &entries, &Parts { shown: shown.clone(), beside }, layout, writer);
             self.body_of(log, &entries, &shown, writer);
@@ -54,6 +58,31 @@ impl<'a> Composer<'a> {
             }
         }
         self.body_of(log, &entries, &shown, writer);
+    }
+
+    /// The fields that the rows of this block leave to the appendix.
+    fn apart(&self, log: &'a Question, chosen: &Chosen<'a>) -> Vec<&'a Question> {
+        let Some(apart) = chosen.apart.filter(|_| self.template.shows_all()) else { return Vec::new() };
+        let rows = self.given(&log.id).map_or(0, |given| given.filled_entries().count());
+        let fields = apart.fields.iter().filter_map(|field| log.field(field));
+        fields.filter(|_| rows > usize::from(apart.beyond)).collect()
+    }
+
+    /// What the rows of a block leave to the appendix, row by row.
+    pub(super) fn told_apart(&self, chosen: &Chosen<'a>, writer: &mut Writer) {
+        let Some((log, entries)) = self.chosen(chosen) else { return };
+        let (fields, Some(apart)) = (self.apart(log, chosen), chosen.apart) else { return };
+        let has = |entry: &'a Entry| fields.iter().any(|field| self.field(log, entry, field).is_some());
+        let rows: Vec<Numbered<'a>> =
+            self.by_day(log, entries).into_iter().filter(|(_, entry)| has(entry)).collect();
+        if rows.is_empty() {
+            return;
+        }
+        let lead = apart.beside.iter().filter_map(|field| log.field(field));
+        let shown = lead.chain(fields.iter().copied()).collect();
+        let parts = Parts { shown, beside: Vec::new() };
+        let rows = rows.iter().map(|(_, entry)| self.parts_told(log, entry, &parts));
+        writer.block(Block::List { lead: Some(format!("{}:", self.name_of(log))), points: rows.collect() });
     }
 
     /// What was answered instead of rows: that there are none, or that it is not known. Told where the paper first asks
@@ -151,7 +180,13 @@ impl<'a> Composer<'a> {
         let mut groups: Vec<WeighingGroup> = Vec::new();
         for (place, side) in [left, right].into_iter().enumerate() {
             self.standing(&side.of, writer);
-            let chosen = Chosen { of: &side.of, such: side.such.as_ref(), show: &side.show, shared: None };
+            let chosen = Chosen {
+                of: &side.of,
+                such: side.such.as_ref(),
+                show: &side.show,
+                shared: None,
+                apart: None,
+            };
             let Some(log) = self.matter.protocol.question(&side.of) else { return };
             let Some(by) = log.field(rows) else { return };
             let entries = self.chosen(&chosen).map_or_else(Vec::new, |(_, entries)| entries);
@@ -261,6 +296,9 @@ impl<'a> Composer<'a> {
             Layout::Lines => {
                 let rows = entries.iter().map(|(_, entry)| self.parts_told(log, entry, parts));
                 self.rows(rows.collect(), writer);
+            }
+            Layout::Running => {
+                entries.iter().for_each(|(_, entry)| writer.spans(self.parts_told(log, entry, parts)));
             }
             Layout::Table => self.log_table(log, entries, &parts.shown, writer),
             Layout::Sheets => self.sheets(log, entries, &parts.shown, writer),

@@ -22,7 +22,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::paper::{Appendix, Block, Fact, Level, Paper, Purpose, Reading, Running, Span};
-use crate::case::{Answer, Answers, Case, Ground, Mode, Walk, deciders};
+use crate::case::{Answer, Answers, Case, Counted, Ground, Mode, Walk, deciders};
 use crate::locale::{Language, Locale};
 use crate::protocol::bundle;
 use crate::protocol::{Before, Condition, Content, Extent, Name, Protocol, Section, Setting, Template, Text};
@@ -53,12 +53,13 @@ pub fn compose(matter: &Matter<'_>, template: &Template, language: Language) -> 
 #[must_use]
 pub fn compose_as(matter: &Matter<'_>, template: &Template, language: Language, extent: Extent) -> Paper {
     let protocol = matter.protocol;
-    let seen = matter.case.map(|(case, _)| seen::seen(protocol, case.answers(), template));
+    let counted = matter.case.map(|(case, _)| Counted::new(protocol, case.answers(), matter.today));
+    let seen = counted.as_ref().map(|counted| seen::seen(protocol, counted.answers(), template));
     let composer = Composer {
         matter,
         template,
         locale: Locale::new(language),
-        ground: matter.case.map(|(case, _)| Ground::new(protocol, case.answers(), matter.today)),
+        ground: counted.as_ref().map(|counted| Ground::new(protocol, counted, matter.today)),
         seen: seen.as_ref(),
     };
     let mut blocks = composer.head();
@@ -121,7 +122,8 @@ pub struct Need {
 #[must_use]
 pub fn needs(matter: &Matter<'_>, template: &Template, language: Language) -> Vec<Need> {
     let Some((case, walk)) = matter.case else { return Vec::new() };
-    let ground = Ground::new(matter.protocol, case.answers(), matter.today);
+    let counted = Counted::new(matter.protocol, case.answers(), matter.today);
+    let ground = Ground::new(matter.protocol, &counted, matter.today);
     let need = |before: &Before| {
         let truth = ground.decide(&before.when, None);
         let mut asked = deciders(&ground, &before.when, truth).into_iter();
@@ -231,15 +233,15 @@ impl<'a> Composer<'a> {
                     self.answer(question, writer);
                 }
             }
-            Content::Sentence { of, says } => self.sentence(of, says, writer),
+            Content::Sentence { of, says, apart } => self.sentence(of, says, apart, writer),
             Content::Step(step) => {
                 for question in self.matter.protocol.step(step).iter().flat_map(|step| &step.questions) {
                     self.answer(&question.id, writer);
                 }
             }
-            Content::Log { of, such, by, show, shared, layout } => {
-                let chosen = logs::Chosen { of, such: such.as_deref(), show, shared: shared.as_ref() };
-                self.log(&chosen, by.as_ref(), *layout, writer);
+            Content::Log { of, such, by, show, shared, apart, layout } => {
+                let (such, shared, apart) = (such.as_deref(), shared.as_ref(), apart.as_ref());
+                self.log(&logs::Chosen { of, such, show, shared, apart }, by.as_ref(), *layout, writer);
             }
             Content::Sides { left, right, rows } => self.sides(left, right, rows, writer),
             Content::Card(card) => self.card(card, writer),
@@ -278,7 +280,16 @@ impl<'a> Composer<'a> {
             }
         }
         let mut blocks = inner.finish();
-        let lead = Span::strong(lead.get(self.locale.language()));
+        let lead = lead.get(self.locale.language());
+        // What the words that lead in say already is not said by a label behind them once more.
+        if let Some(Block::Paragraph(spans)) = blocks.first_mut()
+            && let Some(first) = spans.first_mut()
+            && let Some(rest) = first.text.strip_prefix(lead.trim_end_matches('.'))
+            && let Some(rest) = rest.strip_prefix(": ")
+        {
+            first.text = answers::capital(rest);
+        }
+        let lead = Span::strong(lead);
         match blocks.first_mut() {
             None => return,
             Some(Block::Paragraph(spans)) => spans.splice(0..0, [lead, Span::plain(" ")]).for_each(drop),

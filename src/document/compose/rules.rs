@@ -3,6 +3,7 @@
 
 use super::Composer;
 use super::writer::Writer;
+use crate::case::example_rows;
 use crate::document::paper::{Block, Level, Span};
 use crate::protocol::{Choice, Citation, Evidence, Kind, Question};
 
@@ -86,6 +87,10 @@ impl<'a> Composer<'a> {
         if let Kind::Entries { one, fields, .. } = &question.answer {
             let fields: Vec<_> = fields.iter().map(|field| self.ask(field)).collect();
             below.push(self.locale.msg_document_fields(one.get(language), fields.join("; ")));
+            let examples = example_rows(self.matter.protocol, question, language);
+            if !examples.is_empty() {
+                below.push(self.locale.msg_document_example(examples.join("\n")));
+            }
         }
         let labels = |choices: &[Choice]| {
             choices.iter().map(|choice| choice.label.get(language)).collect::<Vec<_>>().join("; ")

@@ -4,6 +4,7 @@
 use super::Composer;
 use super::answers::capital;
 use super::entries::{finished, push};
+use super::logs::Chosen;
 use super::writer::{Writer, paragraphs};
 use crate::case::{Answer, Filled, From, Given, Value, fill, value};
 use crate::document::paper::{Appendix, Manner, Span};
@@ -12,7 +13,7 @@ use crate::protocol::{Content, Extent, Name, Question, Section, Text, Voice};
 
 impl<'a> Composer<'a> {
     /// The sentence, and after it what it does not tell of these questions.
-    pub(super) fn sentence(&self, of: &'a [Name], says: &'a Text, writer: &mut Writer) {
+    pub(super) fn sentence(&self, of: &'a [Name], says: &'a Text, apart: &[Name], writer: &mut Writer) {
         let filled = self.filled_sentence(of, says);
         let told = |question: &Name| filled.told.contains(question.as_str());
         if filled.told.len() > filled.silent.len() {
@@ -29,14 +30,17 @@ impl<'a> Composer<'a> {
                 continue;
             };
             if !told(id) {
-                self.answer(id, writer);
+                if !self.is_apart(id, apart) {
+                    self.answer(id, writer);
+                }
                 continue;
             }
             if filled.silent.contains(id.as_str()) {
                 continue;
             }
             if let Answer::Judgement(judgement) = answer {
-                if !filled.told.contains(&format!("{id}{BECAUSE}")) {
+                let told = filled.told.contains(&format!("{id}{BECAUSE}"));
+                if !told && !self.is_apart(id, apart) {
                     paragraphs(&judgement.because)
                         .iter()
                         .for_each(|reason| writer.sentence(&capital(reason)));
@@ -48,21 +52,53 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// What the sentences of this paper keep silent about, for whoever wants all of it.
+    /// Whether the reason of a judgement that this sentence tells is left to the appendix.
+    fn reason_is_apart(&self, id: &Name, apart: &[Name], filled: &Filled) -> bool {
+        let told = filled.told.contains(id.as_str()) && !filled.silent.contains(id.as_str());
+        told && !filled.told.contains(&format!("{id}{BECAUSE}")) && self.is_apart(id, apart)
+    }
+
+    fn is_apart(&self, id: &Name, apart: &[Name]) -> bool {
+        self.template.shows_all() && apart.contains(id)
+    }
+
+    /// What the sentences of this paper keep silent about, and its logs leave apart, for whoever wants all of it.
     pub(super) fn kept_silent(&self) -> Option<Appendix> {
         let sections = self.template.sections.iter().filter(|section| section.extent == Extent::Short);
         let there = sections.filter(|section| section.when.as_ref().is_none_or(|when| self.holds(when)));
         let mut writer = Writer::default();
         for content in there.flat_map(Section::blocks) {
-            let Content::Sentence { of, says } = content else { continue };
-            let filled = self.filled_sentence(of, says);
-            of.iter()
-                .filter(|id| filled.silent.contains(id.as_str()))
-                .for_each(|id| self.answer(id, &mut writer));
+            match content {
+                Content::Sentence { of, says, apart } => self.left_out(of, says, apart, &mut writer),
+                Content::Log { of, such, show, shared, apart, .. } => {
+                    let (such, shared, apart) = (such.as_deref(), shared.as_ref(), apart.as_ref());
+                    self.told_apart(&Chosen { of, such, show, shared, apart }, &mut writer);
+                }
+                _ => {}
+            }
         }
         let blocks = writer.finish();
         let title = self.locale.msg_document_kept_silent();
         (self.template.shows_all() && !blocks.is_empty()).then_some(Appendix { title, blocks })
+    }
+
+    fn left_out(&self, of: &'a [Name], says: &'a Text, apart: &[Name], writer: &mut Writer) {
+        let filled = self.filled_sentence(of, says);
+        for id in of {
+            let untold = !filled.told.contains(id.as_str()) && self.is_apart(id, apart);
+            if untold || filled.silent.contains(id.as_str()) {
+                self.answer(id, writer);
+            }
+            if self.reason_is_apart(id, apart, &filled)
+                && let (Some(question), Some(Answer::Judgement(judgement))) =
+                    (self.matter.protocol.question(id), self.given(id))
+            {
+                // As it was typed: a name keeps its capital.
+                let name = self.name_of(question);
+                let sign = if name.ends_with('?') { "" } else { ":" };
+                writer.sentence(&format!("{name}{sign} {}", judgement.because));
+            }
+        }
     }
 
     fn filled_sentence(&self, of: &'a [Name], says: &'a Text) -> Filled {

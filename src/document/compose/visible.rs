@@ -2,7 +2,7 @@
 //! protocol and the dates in them; that none of them holds a dangerous word is proved in `authoring::prove`.
 
 use super::Matter;
-use crate::case::{Answer, Ground, Mode};
+use crate::case::{Answer, Counted, Ground, Mode};
 use crate::document::note::headed;
 use crate::document::visible::written;
 use crate::locale::{Language, Locale};
@@ -12,7 +12,8 @@ use crate::protocol::Template;
 #[must_use]
 pub fn visible_note(matter: &Matter<'_>, template: &Template, language: Language) -> Option<String> {
     let (case, _) = matter.case.filter(|_| !template.visible.is_empty())?;
-    let ground = Ground::new(matter.protocol, case.answers(), matter.today);
+    let counted = Counted::new(matter.protocol, case.answers(), matter.today);
+    let ground = Ground::new(matter.protocol, &counted, matter.today);
     let locale = Locale::new(language);
     let mut lines = Vec::new();
     if case.state().mode == Mode::Practice {

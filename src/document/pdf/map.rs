@@ -89,7 +89,7 @@ fn page(drawing: &Drawing, sheet: usize, fonts: &mut Fonts) -> String {
         pen.rect(*lane, Paint { fill: LANE, stroke: LANE, thick: 0.0, round: LANE_ROUND });
     }
     // What the case went along is drawn last, over what it did not.
-    for wanted in [Light::Dim, Light::Even, Light::Lit] {
+    for wanted in Light::DRAWN {
         for edge in drawing.edges.iter().filter(|edge| edge.light == wanted) {
             if edge.points.first().is_some_and(|(_, y)| here(*y)) {
                 pen.edge(edge);

@@ -118,11 +118,16 @@ impl Setter {
         let mut runs = vec![run(format!("{kind}{colon}"), Weight::Italic, SMALL, Ink::Muted)];
         for (place, option) in options.iter().enumerate() {
             let end = if place + 1 < options.len() { " ·" } else { "" };
+            let when = option.when.as_ref().map_or_else(String::new, |when| match when.note {
+                Some(_) => format!(" ({})", when.words),
+                None => format!(" ({} {})", self.locale.msg_drawing_if(), when.words),
+            });
+            let label = format!("{}{when}", option.label);
             if option.opens.is_empty() {
-                runs.push(run(format!("{}{end}", option.label), Weight::Regular, SMALL, Ink::Muted));
+                runs.push(run(format!("{label}{end}"), Weight::Regular, SMALL, Ink::Muted));
             } else {
                 let opens = format!("▸{}{end}", option.opens.join(", "));
-                runs.push(run(&*option.label, Weight::Regular, SMALL, Ink::Text));
+                runs.push(run(label, Weight::Regular, SMALL, Ink::Text));
                 runs.push(run(opens, Weight::SemiBold, SMALL, Ink::Link));
             }
         }

@@ -166,11 +166,7 @@ impl Placer<'_> {
     }
 
     fn along(&self, from: usize, to: usize) -> Light {
-        match (self.drawing.boxes[from].light, self.drawing.boxes[to].light) {
-            (Light::Even, Light::Even) => Light::Even,
-            (Light::Lit, Light::Lit) => Light::Lit,
-            _ => Light::Dim,
-        }
+        self.drawing.boxes[from].light.along(self.drawing.boxes[to].light)
     }
 
     /// Draws the branches within one column; gives those that were drawn.
@@ -224,10 +220,10 @@ impl Placer<'_> {
         if sources.len() > TAGGED {
             numbers.push("…".to_owned());
         }
-        let lit = sources.iter().any(|name| self.numbers.get(*name).is_some_and(|(_, on)| *on == Light::Lit));
         let area = self.drawing.boxes[target].area;
         let own = self.drawing.boxes[target].light;
-        let light = if own == Light::Lit && !lit { Light::Dim } else { own };
+        let lights = sources.iter().filter_map(|name| self.numbers.get(*name)).map(|(_, on)| own.along(*on));
+        let light = if own == Light::Even { own } else { lights.reduce(Light::or).unwrap_or(Light::Dim) };
         let tag = self.setter.elsewhere(&numbers, TAG);
         let x = area.x - GUTTER + 2.0;
         let from = self.add(tag.at(Of::Elsewhere, light, x, area.y, TAG));

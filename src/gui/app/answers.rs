@@ -20,6 +20,7 @@ use crate::gui::widget::focus;
 use crate::locale::{Locale, Trouble};
 use crate::protocol::Name;
 use crate::session::Offered;
+use crate::session::course::At;
 use crate::vault::place::Place;
 use crate::vault::{Settings as Values, Standing, VaultError};
 
@@ -38,6 +39,7 @@ impl App {
             settings: &self.settings,
             offered: &self.offered,
             cases: &self.cases,
+            courses: &self.courses,
             folders: &self.folders,
             places: &self.places,
             protocol: protocol.as_deref(),
@@ -57,6 +59,7 @@ impl App {
             settings: &self.settings,
             offered: &self.offered,
             cases: &self.cases,
+            courses: &self.courses,
             folders: &self.folders,
             places: &self.places,
             protocol: self.protocol().map(AsRef::as_ref),
@@ -138,6 +141,7 @@ impl App {
     pub(super) fn guarded(&self) -> Guarded {
         Guarded {
             standing: self.environment.vault_at_hand().map(|vault| vault.standing()),
+            held: self.is_held(),
             number: self.vault_number(),
             hearing: self.vigil.hearing,
             warned: self.place_trouble().map(|trouble| Warned { what: trouble.what, remedy: trouble.remedy }),
@@ -159,6 +163,7 @@ impl App {
         }
         if let Some(desk) = self.stage.desk_mut() {
             desk.walk.set_layout(values.layout);
+            desk.walk.speak(&desk.open, self.locale.language());
         }
         let before = std::mem::replace(&mut self.settings, values.clone());
         match &self.environment.vault {
@@ -255,6 +260,7 @@ impl Answers<start::Asked> for App {
             start::Action::Fetch(id) => self.show_fetching(id),
             start::Action::Lock => self.lock(),
             start::Action::Copies => self.show_copies(),
+            start::Action::Passphrase => self.choose_passphrase(),
             start::Action::Log => self.show_log(None),
         }
     }
@@ -266,7 +272,12 @@ impl Answers<practice::Action> for App {
     fn answer(&mut self, action: practice::Action) -> Task<Message> {
         match action {
             practice::Action::None => Task::none(),
-            practice::Action::Begin(which, begun) => self.practise(&which, begun),
+            practice::Action::Begin(which, begun) => self.practise(&which, begun, None),
+            practice::Action::BeginCourse(id) => match self.courses.get(&id).cloned() {
+                Some(course) => self.begin_case_of(At::first(course)),
+                None => Task::none(),
+            },
+            practice::Action::Programme(id) => self.print_programme(&id),
             practice::Action::Open(id) => self.take_up(&id, Mode::Practice),
             practice::Action::Back => self.answer(Ask::Back),
         }

@@ -7,16 +7,18 @@ use iced::Task;
 use super::paper::{Listed, make_list};
 use super::{App, Dialog, Leaving, Message};
 use crate::case::{Event, Mode, Refusal};
+use crate::document::Paper;
 use crate::gui::away::away;
 use crate::gui::desk::Desk;
 use crate::gui::screen::keep::Keep;
 use crate::gui::screen::practice::{Begun, Which};
 use crate::gui::screen::start::{CaseListing, Damaged, Kept, Start};
 use crate::gui::screen::walk::{self, Walk};
-use crate::locale::Trouble;
+use crate::locale::{Locale, Trouble};
 use crate::protocol::{Name, Protocol, Rank, bundle};
+use crate::session::course::At;
 use crate::session::{Offered, OpenCase, TakenUp, shelf};
-use crate::vault::{CaseId, Listing};
+use crate::vault::{CaseId, Listing, Vault};
 
 impl App {
     /// What a list of the vault says, in words and days.
@@ -50,15 +52,31 @@ impl App {
     pub(super) fn print_worklist(&mut self) -> Task<Message> {
         let Some(start) = self.stage.on::<Start>() else { return Task::none() };
         let paper = start.worklist(self.context(), &self.cases, &self.offered);
-        let vault = match &self.environment.vault {
-            Ok(vault) => Arc::clone(vault),
+        self.make_and_open(move |_| paper)
+    }
+
+    /// Makes a paper of the program itself, saves it among the papers and opens it.
+    pub(super) fn make_and_open(
+        &mut self,
+        paper: impl FnOnce(&Locale) -> Paper + Send + 'static,
+    ) -> Task<Message> {
+        let Some(vault) = self.where_papers_go() else { return Task::none() };
+        let (locale, moment) = (self.locale.clone(), self.moment);
+        Task::perform(
+            away(move || make_list(&paper(&locale), &vault, &locale, moment)),
+            Message::WorklistMade,
+        )
+    }
+
+    /// Where papers are saved; where there is no such place, why not is told.
+    pub(super) fn where_papers_go(&mut self) -> Option<Arc<Vault>> {
+        match &self.environment.vault {
+            Ok(vault) => Some(Arc::clone(vault)),
             Err(error) => {
                 self.said.trouble = Some(self.locale.trouble(error));
-                return Task::none();
+                None
             }
-        };
-        let (locale, moment) = (self.locale.clone(), self.moment);
-        Task::perform(away(move || make_list(&paper, &vault, &locale, moment)), Message::WorklistMade)
+        }
     }
 
     pub(super) fn worklist_made(&mut self, made: Result<Listed, Trouble>) -> Task<Message> {
@@ -129,8 +147,8 @@ impl App {
         }
     }
 
-    /// Begins a practice case from a scenario.
-    pub(super) fn practise(&mut self, which: &Which, begun: Begun) -> Task<Message> {
+    /// Begins a practice case from a scenario; as a case of a course, when it is one.
+    pub(super) fn practise(&mut self, which: &Which, begun: Begun, course: Option<At>) -> Task<Message> {
         let Some(protocol) = self.offered(&which.protocol) else { return Task::none() };
         let mut scenarios = bundle::scenarios_of(&protocol).iter();
         let Some(scenario) = scenarios.find(|scenario| scenario.id == which.scenario) else {
@@ -149,6 +167,7 @@ impl App {
         };
         let mut desk = Desk::new(open, self.settings.layout);
         desk.story = Some(scenario);
+        desk.course = course;
         let put = self.put_on_desk(desk);
         match begun {
             // While the case before it is not safe, that comes first; the lesson is a key away.
@@ -193,6 +212,7 @@ impl App {
             return Task::none();
         }
         desk.walk = Walk::new(&desk.open, self.settings.layout);
+        desk.walk.speak(&desk.open, self.locale.language());
         Task::batch([self.write(), self.focus()])
     }
 
@@ -206,11 +226,13 @@ impl App {
         // A case that is still being read comes too late.
         self.nothing_is_asked();
         desk.open.write_with(self.environment.pen.event);
+        desk.walk.speak(&desk.open, self.locale.language());
         // Whoever left while naming it goes on with that.
         if let Some(label) = &desk.naming {
             self.dialog = Some(Dialog::Keep(Keep::new(label)));
         }
         self.stage.put_on_desk(Box::new(desk));
+        self.ask_filed_again();
         self.focus()
     }
 

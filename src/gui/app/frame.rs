@@ -17,7 +17,7 @@ use crate::gui::shortcuts::Command;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::alert::{self, banner};
 use crate::gui::widget::disclosure::disclosure;
-use crate::gui::widget::responsive::{Columns, responsive};
+use crate::gui::widget::responsive::{Columns, responsive_in_height};
 use crate::gui::widget::{button, dialog, heard, keys, surface, text};
 use crate::session::keeping::{Keeping, Writing};
 use crate::vault::Standing;
@@ -37,7 +37,7 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
         let protocol = app.protocol().map(AsRef::as_ref);
         card.view(context, protocol, app.stage.desk().is_some()).map(Message::Emergency)
     } else {
-        responsive(move |columns| framed(app, columns))
+        responsive_in_height(move |columns, high| framed(app, columns, high))
     };
     // What is asked when the window closes tells nothing of the case.
     let seen = |dialog: &&Dialog| app.cover.is_none() || matches!(dialog, Dialog::Leaving);
@@ -64,7 +64,7 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
     heard::heard(ground, app.settings.text_size.factor(), app.locale.language().tag())
 }
 
-fn framed(app: &App, columns: Columns) -> Element<'_, Message> {
+fn framed(app: &App, columns: Columns, high: bool) -> Element<'_, Message> {
     // Before a group there is nothing but the case.
     if let Stage::Desk { desk, part: part @ Part::Lesson } = &app.stage {
         return column![].push(trouble(app)).push(told(app)).push(at_desk::view(app, desk, part)).into();
@@ -80,8 +80,9 @@ fn framed(app: &App, columns: Columns) -> Element<'_, Message> {
         .push(filed(app))
         .push(sheet(app))
         .push(on_desk(app))
-        .push(practising(app));
-    column![bar(app, columns), surface::divider(), above, container(screen).width(Fill).height(Fill)].into()
+        .push(practising(app, high));
+    column![bar(app, columns, high), surface::divider(), above, container(screen).width(Fill).height(Fill)]
+        .into()
 }
 
 /// What went wrong, and what to do.
@@ -111,14 +112,32 @@ fn on_desk(app: &App) -> Option<Element<'_, Message>> {
 }
 
 /// That this is practice, with its story.
-fn practising(app: &App) -> Option<Element<'_, Message>> {
+fn practising(app: &App, high: bool) -> Option<Element<'_, Message>> {
     let Stage::Desk { desk, part } = &app.stage else { return None };
     if !desk.open.is_practice() {
         return None;
     }
     let says = banner(alert::Level::Attention, app.locale.msg_practice_banner(), None);
-    let story = (!matches!(part, Part::Edition(_))).then(|| story(app, desk)).flatten();
-    Some(column![says].push(story).into())
+    let group = (!matches!(part, Part::Lesson)).then(|| to_group(app, desk)).flatten();
+    let in_bar = folded_story(app, high).is_some();
+    let story = (!in_bar && !matches!(part, Part::Edition(_))).then(|| story(app, desk, high)).flatten();
+    Some(column![says].push(group).push(story).into())
+}
+
+/// The way back to the group, from a case that is walked otherwise before it.
+fn to_group<'a>(app: &'a App, desk: &'a Desk) -> Option<Element<'a, Message>> {
+    let (locale, screen) = (&app.locale, desk.lesson.as_ref()?);
+    let branching = desk.branching.map(|branching| {
+        let (name, strand) = screen.branch_named(branching.which, locale);
+        let says = locale.msg_lesson_branching(&name, branching.at + 1);
+        [surface::strand_badge(name, strand), text::muted(says).into()]
+    });
+    let back = button::secondary(locale.msg_lesson_to_group())
+        .id("app.group")
+        .shortcut(&Command::Lesson.shortcut())
+        .on_press(Message::Asked(Command::Lesson));
+    let line = surface::ends(branching.into_iter().flatten().collect(), vec![back.into()]);
+    Some(container(line).padding([gap::TIGHT, gap::LARGE]).into())
 }
 
 /// A calm word about something that was done, or was not.
@@ -157,15 +176,26 @@ fn sheet(app: &App) -> Option<Element<'_, Message>> {
     Some(banner(alert::Level::Hint, locale.msg_founding_sheet_lies(), Some(ways.into())))
 }
 
+/// What unfolds the story of a practice case, in the bar: where there is little room, the question comes first.
+fn folded_story(app: &App, high: bool) -> Option<Element<'_, Message>> {
+    let Stage::Desk { desk, part } = &app.stage else { return None };
+    let shown = desk.open.is_practice() && desk.story.is_some() && !matches!(part, Part::Edition(_));
+    let unfold = button::quiet(app.locale.msg_practice_story())
+        .id("practice.story")
+        .on_press(Message::StoryPressed(true));
+    (shown && !desk.story_unfolded.unwrap_or(high)).then(|| unfold.into()).filter(|_| !high)
+}
+
 /// The story of a practice case, which can be folded away.
-fn story<'a>(app: &'a App, desk: &'a Desk) -> Option<Element<'a, Message>> {
+fn story<'a>(app: &'a App, desk: &'a Desk, high: bool) -> Option<Element<'a, Message>> {
     let scenario = desk.story.as_ref()?;
+    let unfolded = desk.story_unfolded.unwrap_or(high);
     let told = disclosure(
         "practice.story",
         scenario.title.get(app.locale.language()),
         None,
-        desk.story_unfolded,
-        Message::StoryPressed,
+        unfolded,
+        Message::StoryPressed(!unfolded),
         || practice::story(scenario, app.context()),
     );
     Some(container(told).padding([gap::TIGHT, gap::LARGE]).into())
@@ -177,7 +207,7 @@ fn label(app: &App, desk: &Desk) -> String {
 }
 
 /// The bar along the top; where there is little room, the case has a line of its own below it.
-fn bar(app: &App, columns: Columns) -> Element<'_, Message> {
+fn bar(app: &App, columns: Columns, high: bool) -> Element<'_, Message> {
     let locale = &app.locale;
     let home = button::quiet(locale.msg_app_title()).id("app.home").on_press(Message::HomePressed);
     let case = app
@@ -190,7 +220,10 @@ fn bar(app: &App, columns: Columns) -> Element<'_, Message> {
             (Some(_), Keeping::Memory) => false,
             (None, _) => true,
         })
-        .map(|desk| [text::small_label(label(app, desk)).into(), kept(app, desk)]);
+        .map(|desk| match folded_story(app, high) {
+            Some(story) => vec![story],
+            None => vec![text::small_label(label(app, desk)).into(), kept(app, desk)],
+        });
     let asked = |command: Command| Message::Asked(command);
     let settings = (app.stage.on::<Start>().is_none() && app.stage.on::<Settings>().is_none()).then(|| {
         button::quiet(locale.msg_app_settings()).id("app.settings").on_press(asked(Command::Settings)).into()

@@ -8,7 +8,7 @@ use crate::case::Refusal;
 use crate::gui::desk::Desk;
 use crate::gui::screen::cover;
 use crate::gui::screen::founding::Founding;
-use crate::gui::screen::keep::{self, Closing, Keep};
+use crate::gui::screen::keep::{self, Closing, Keep, Way};
 use crate::gui::screen::waiting;
 use crate::gui::widget::focus;
 use crate::locale::Trouble;
@@ -176,9 +176,9 @@ impl App {
         match desk.keeping {
             Keeping::Vault { .. } if !unnamed => self.write(),
             Keeping::Memory | Keeping::Vault { .. } => {
-                let first = self.standing() == Standing::None && !desk.open.is_practice();
+                let way = if desk.open.is_practice() { Way::Keeps } else { self.way_to_keep() };
                 let label = desk.naming.as_ref().unwrap_or(&desk.open.case().state().label);
-                let keep = Keep::new(label).before_founding(first);
+                let keep = Keep::new(label).by(way);
                 self.dialog = Some(Dialog::Keep(keep));
                 self.focus_dialog()
             }
@@ -204,6 +204,10 @@ impl App {
                 self.named();
                 self.leaving = None;
                 self.focus()
+            }
+            keep::Action::Seal(label) => {
+                self.named();
+                self.seal(label)
             }
             keep::Action::Keep(label) => {
                 self.named();

@@ -1,16 +1,25 @@
 //! A fictional case before a group: beginning it, going on with it, walking it otherwise. Nothing of it is about a real case,
 //! and nothing of it is recorded in the practice case behind it.
 
+use std::sync::Arc;
+
 use iced::Task;
 
+use super::apart::apart;
+use super::paper::Listed;
 use super::stage::Part;
 use super::{App, Message};
-use crate::gui::desk::Desk;
-use crate::gui::screen::lesson::{self, Lesson};
+use crate::document::{Profile, plain_text, print};
+use crate::drawing::{self, Drawing, Path};
+use crate::gui::desk::{Branching, Desk};
+use crate::gui::screen::lesson::{self, As, Lesson};
 use crate::gui::screen::practice::{Begun, Which};
 use crate::gui::screen::walk::Walk;
 use crate::gui::widget::focus;
+use crate::locale::Trouble;
 use crate::protocol::{Protocol, Scenario, bundle};
+use crate::session::course::At;
+use crate::session::lesson::{Handout, handout};
 use crate::session::{Offered, lesson as played};
 
 impl App {
@@ -26,12 +35,15 @@ impl App {
         };
         if desk.lesson.is_none() {
             let Some(story) = &desk.story else { return Task::none() };
-            let protocol = std::sync::Arc::clone(desk.open.protocol());
+            let protocol = Arc::clone(desk.open.protocol());
             if !played::fits(&protocol, story) {
                 self.said.told = Some(self.locale.msg_lesson_too_long());
                 return Task::none();
             }
             desk.lesson = Some(Lesson::new(played::Lesson::new(protocol, story, moment.today), moment));
+        }
+        if let (Some(Branching { at, which }), Some(screen)) = (&mut desk.branching, &mut desk.lesson) {
+            *which = screen.take_branch(*at, desk.open.case(), *which).or(*which);
         }
         let _ = self.stage.show_part(Part::Lesson);
         self.focus()
@@ -48,13 +60,10 @@ impl App {
             lesson::Action::Focus(id) => focus::on(id),
             lesson::Action::Leave => self.show_walk(),
             lesson::Action::Branch => self.branch(),
-            lesson::Action::NextCase => match self.next_case() {
-                Some(which) => self.practise(&which, Begun::Lesson),
-                None => {
-                    self.said.told = Some(self.locale.msg_lesson_no_next());
-                    Task::none()
-                }
-            },
+            lesson::Action::Map(which) => self.draw_both(which),
+            lesson::Action::Paper(which, form) => self.hand_out(which, form),
+            lesson::Action::NextCase => self.begin_next_case(),
+            lesson::Action::Again => self.once_more(),
         }
     }
 
@@ -76,14 +85,146 @@ impl App {
             Err(refusal) => return self.not_begun(&refusal),
         };
         let case = screen.case();
-        let question = case.at().turn().and_then(|turn| case.question(turn)).map(|asked| asked.id.clone());
+        let at = case.at().turn();
+        let question = at.and_then(|turn| case.question(turn)).map(|asked| asked.id.clone());
         let walk = Walk::at(&open, layout, question.as_ref());
         let mut branch = Desk::new(open, layout);
         branch.walk = walk;
         branch.story.clone_from(&desk.story);
-        branch.story_unfolded = false;
+        branch.story_unfolded = Some(false);
         branch.lesson = Some(screen.clone());
+        branch.branching = at.map(|at| Branching { at, which: None });
+        branch.course.clone_from(&desk.course);
         self.put_on_desk(branch)
+    }
+
+    /// Draws the map with the path of the maker and that of what the group did otherwise.
+    fn draw_both(&mut self, which: usize) -> Task<Message> {
+        let Some(screen) = self.stage.desk().and_then(|desk| desk.lesson.as_ref()) else {
+            return Task::none();
+        };
+        let Some(branch) = screen.case().branches().get(which) else { return Task::none() };
+        let protocol = Arc::clone(screen.case().protocol());
+        if !drawing::fits(&protocol) {
+            self.said.trouble = Some(self.locale.map_gave_up());
+            return Task::none();
+        }
+        let (maker, group) = (screen.case().end(), screen.case().end_of(branch));
+        let names = [self.locale.msg_lesson_maker(), screen.branch_named(Some(which), &self.locale).0];
+        let language = self.locale.language();
+        apart(
+            move || {
+                let [one, other] = &names;
+                let ends = [
+                    (one.as_str(), maker.answers(), maker.walk()),
+                    (other.as_str(), group.answers(), group.walk()),
+                ];
+                Arc::new(drawing::draw_path(&protocol, language, Path::Both(ends)))
+            },
+            Message::LessonMapDrawn,
+        )
+    }
+
+    /// Shows the map that was drawn, while the two ends are in sight.
+    pub(super) fn lesson_map_drawn(&mut self, drawing: Arc<Drawing>) -> Task<Message> {
+        let Some((Desk { lesson: Some(screen), .. }, Part::Lesson)) = self.stage.part_mut() else {
+            return Task::none();
+        };
+        screen.show_map(drawing, &self.locale);
+        self.focus()
+    }
+
+    /// Saves a paper of the case among the papers.
+    fn hand_out(&mut self, which: Handout, form: As) -> Task<Message> {
+        let Some(screen) = self.stage.desk().and_then(|desk| desk.lesson.as_ref()) else {
+            return Task::none();
+        };
+        let case = screen.case().clone();
+        let Some(vault) = self.where_papers_go() else { return Task::none() };
+        let (locale, moment) = (self.locale.clone(), self.moment);
+        apart(
+            move || {
+                let paper = handout(&case, which, &locale);
+                let (bytes, missing, ending) = match form {
+                    As::Text => (plain_text(&paper).into_bytes(), String::new(), "txt"),
+                    As::Pdf => {
+                        let printed = print(&paper, &Profile::HandedOver).map_err(|_| Trouble {
+                            what: locale.msg_error_pdf(),
+                            remedy: locale.msg_error_pdf_remedy(),
+                        })?;
+                        (printed.bytes, printed.missing.into_iter().collect(), "pdf")
+                    }
+                };
+                let kind = format!("{} {}", locale.msg_practice_word(), which.title(&locale));
+                let path = vault.papers().save(&kind, moment.today, ending, &bytes);
+                Ok(Listed { path: path.map_err(|error| locale.trouble(&error))?, missing })
+            },
+            move |made| Message::HandedOut(made, form),
+        )
+    }
+
+    /// Says where the paper lies; a PDF opens.
+    pub(super) fn handed_out(&mut self, made: Result<Listed, Trouble>, form: As) -> Task<Message> {
+        let made = match made {
+            Ok(made) => made,
+            Err(trouble) => {
+                self.said.trouble = Some(trouble);
+                return Task::none();
+            }
+        };
+        if let Some((Desk { lesson: Some(screen), .. }, Part::Lesson)) = self.stage.part_mut() {
+            screen.paper_saved(made.path.display().to_string());
+        }
+        match form {
+            As::Text => {
+                self.missing(&made.missing);
+                Task::none()
+            }
+            As::Pdf => self.worklist_made(Ok(made)),
+        }
+    }
+
+    /// The next case of the course, or else of the protocols.
+    fn begin_next_case(&mut self) -> Task<Message> {
+        let Some(course) = self.stage.desk().and_then(|desk| desk.course.as_ref()).map(At::next) else {
+            return match self.next_case() {
+                Some(which) => self.practise(&which, Begun::Lesson, None),
+                None => self.say(self.locale.msg_lesson_no_next()),
+            };
+        };
+        self.begin_case_of(course)
+    }
+
+    pub(super) fn can_be_played(&self, which: &Which) -> bool {
+        let has = |protocol: Arc<Protocol>| {
+            bundle::scenarios_of(&protocol).iter().any(|scenario| scenario.id == which.scenario)
+        };
+        self.offered(&which.protocol).is_some_and(has)
+    }
+
+    /// The same case again, from its door.
+    fn once_more(&mut self) -> Task<Message> {
+        let Some(desk) = self.stage.desk() else { return Task::none() };
+        let Some(story) = &desk.story else { return Task::none() };
+        let which = Which::new(&desk.open.protocol().head.id, &story.id);
+        let course = desk.course.clone();
+        // A case that was brought along has no place to come from again: its lesson begins anew.
+        if !self.can_be_played(&which) {
+            let moment = self.moment;
+            if let Some(desk) = self.stage.desk_mut()
+                && let Some(story) = &desk.story
+            {
+                let case = played::Lesson::new(Arc::clone(desk.open.protocol()), story, moment.today);
+                desk.lesson = Some(Lesson::new(case, moment));
+            }
+            return self.focus();
+        }
+        self.practise(&which, Begun::Lesson, course)
+    }
+
+    pub(super) fn say(&mut self, words: String) -> Task<Message> {
+        self.said.told = Some(words);
+        Task::none()
     }
 
     /// The fictional case for a group that comes after the one on the desk.
@@ -99,6 +240,6 @@ impl App {
             .filter(meant)
             .skip_while(|(protocol, scenario)| (&protocol.head.id, &scenario.id) != here);
         let (protocol, scenario) = all.nth(1)?;
-        Some(Which { protocol: protocol.head.id.clone(), scenario: scenario.id.clone() })
+        Some(Which::new(&protocol.head.id, &scenario.id))
     }
 }

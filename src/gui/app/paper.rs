@@ -101,8 +101,13 @@ impl App {
         if asked == self.desk_number() {
             return self.papers(message);
         }
-        if matches!(message, papers::Message::Sent(Ok(_))) {
-            self.said.told = Some(self.locale.msg_print_sent_behind());
+        match message {
+            papers::Message::Sent { ended: Ok(_), .. } => {
+                self.said.told = Some(self.locale.msg_print_sent_behind());
+            }
+            papers::Message::Sent { ended: Err(trouble), .. } => self.said.trouble = Some(trouble),
+            // It was asked by a screen that is gone, and changes nothing.
+            _ => {}
         }
         Task::none()
     }
@@ -151,13 +156,17 @@ impl App {
     fn print(&self, order: Order, made: Made) -> Task<Message> {
         let (printers, locale) = (self.environment.printers.clone(), self.locale.clone());
         let (spool, asked) = (self.spool(), self.desk_number());
+        let (document, hash) = (made.document.clone(), made.hash.clone());
         Task::perform(
             away(move || {
                 let spool = spool.map_err(|error| locale.trouble(&error))?;
                 let file = spool.put(&made.bytes).map_err(|error| locale.trouble(&error))?;
                 printers.send(&order, file.path()).map_err(|trouble| trouble.told(&locale))
             }),
-            move |sent| Message::PapersAnswered(asked, papers::Message::Sent(sent)),
+            move |ended| {
+                let (document, hash) = (document.clone(), hash.clone());
+                Message::PapersAnswered(asked, papers::Message::Sent { document, hash, ended })
+            },
         )
     }
 

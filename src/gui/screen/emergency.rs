@@ -1,8 +1,8 @@
 //! The emergency card: what to call and what to say, large, over everything. Its content is the card `emergency` of the
-//! protocol; whatever a protocol says or leaves out, the two public numbers are shown.
+//! protocol; whatever a protocol says or leaves out, the two public numbers are shown, and stand out.
 
 use iced::widget::{column, container, row};
-use iced::{Element, Fill, Task};
+use iced::{Center, Element, Fill, Task};
 
 use super::phonebook::here;
 use super::{escape, escapes};
@@ -104,7 +104,14 @@ impl Emergency {
                 },
             );
         let own = lines.iter().filter(|line| !is_for(line, LIFE) && !is_for(line, VEILIG_THUIS));
-        let own: Vec<Element<'a, Message>> = own.filter_map(of_card).collect();
+        let is_own =
+            |number: &str| own_edition || protocol.is_some_and(|protocol| protocol.has_own_number(number));
+        let own = own.filter_map(|line| {
+            let number = line.call.as_deref()?;
+            let mark = is_own(number).then(|| surface::badge(locale.msg_emergency_own_number()));
+            Some(other(number, line.say.get(language), mark, columns))
+        });
+        let own: Vec<Element<'a, Message>> = own.collect();
         let own_mark = protocol.filter(|_| own_edition).map(|protocol| {
             text::toned(locale.msg_emergency_own(protocol.head.title.get(language)), Level::Attention)
         });
@@ -176,6 +183,18 @@ fn call<'a>(
 ) -> Element<'a, Message> {
     let when = if columns == Columns::One { text::body(when) } else { text::large(when) };
     column![text::call(number, columns), when].spacing(gap::TIGHT).width(Fill).into()
+}
+
+/// Any other number, plainly smaller: whoever looks up in haste sees the public ones.
+fn other<'a>(
+    number: &'a str,
+    when: &'a str,
+    mark: Option<Element<'a, Message>>,
+    columns: Columns,
+) -> Element<'a, Message> {
+    let number = if columns == Columns::One { text::figure(number) } else { text::number(number) };
+    let head = row![number].push(mark).spacing(gap::MEDIUM).align_y(Center);
+    column![head, text::body(when)].spacing(gap::TIGHT).width(Fill).into()
 }
 
 fn sources<'a>(

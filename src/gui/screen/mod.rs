@@ -53,6 +53,7 @@ use super::widget::keys::listen;
 use crate::locale::Locale;
 use crate::protocol::Protocol;
 use crate::session::Offered;
+use crate::session::course::Shelf;
 use crate::vault::Settings as Values;
 use crate::vault::place::AtHand;
 use start::CaseListing;
@@ -105,6 +106,8 @@ pub struct Sight<'a> {
     pub(crate) offered: &'a [Offered],
     /// The kept cases, as far as they could be listed.
     pub cases: &'a [CaseListing],
+    /// The courses at hand.
+    pub(crate) courses: &'a Shelf,
     /// Where things rest.
     pub(crate) folders: &'a Folders,
     /// Places to choose from.

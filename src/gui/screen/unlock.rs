@@ -19,6 +19,8 @@ use crate::vault::{Passphrase, VaultError};
 pub struct Unlock {
     passphrase: Secret,
     lost: Option<Lost>,
+    /// The keyring of the computer holds the key: there is no passphrase to type.
+    held: bool,
     busy: bool,
     said: Option<Trouble>,
     /// The keys are gone or damaged: a backup has them too.
@@ -70,6 +72,8 @@ pub enum Action {
     Focus(String),
     /// Unlock with this passphrase.
     Unlock(Secret),
+    /// Unlock with the key that the keyring holds.
+    UnlockHeld,
     /// Unlock with this recovery key, and take this passphrase from now on.
     Recover(Secret, Passphrase),
     /// Show how a backup is put back.
@@ -80,6 +84,7 @@ pub enum Action {
 
 const PASSPHRASE: &str = "unlock.passphrase";
 const KEY: &str = "unlock.key";
+const UNLOCK: &str = "unlock.unlock";
 
 impl Unlock {
     /// To unlock the vault of which the number begins so.
@@ -88,9 +93,19 @@ impl Unlock {
         Self { number, ..Self::default() }
     }
 
+    /// To unlock the vault of which the keyring holds the key.
+    #[must_use]
+    pub(crate) fn of_keyring() -> Self {
+        Self { held: true, ..Self::default() }
+    }
+
     /// Brings the keyboard to the field that is to be filled.
     pub(crate) fn focus<T: Send + 'static>(&self) -> Task<T> {
-        focus::on(if self.lost.is_some() { KEY } else { PASSPHRASE })
+        focus::on(match (self.held, self.lost.is_some()) {
+            (true, _) => UNLOCK,
+            (false, true) => KEY,
+            (false, false) => PASSPHRASE,
+        })
     }
 
     /// Says why it did not unlock; what was typed is gone.
@@ -124,6 +139,11 @@ impl Unlock {
             Message::Typed(typed) => {
                 self.passphrase = typed;
                 Action::None
+            }
+            Message::UnlockPressed if self.held => {
+                self.busy = true;
+                self.said = None;
+                Action::UnlockHeld
             }
             Message::UnlockPressed if self.passphrase.is_empty() => Action::Focus(PASSPHRASE.to_owned()),
             Message::UnlockPressed => {
@@ -179,6 +199,7 @@ impl Unlock {
     /// Shows it.
     pub(crate) fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
         let form = match &self.lost {
+            None if self.held => self.with_keyring(context),
             None => self.with_passphrase(context),
             Some(lost) => self.with_key(context, lost),
         };
@@ -203,6 +224,19 @@ impl Unlock {
         surface::card(column![column![].push(said), form])
     }
 
+    fn with_keyring<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let locale = context.locale;
+        let press = (!self.busy).then_some(Message::UnlockPressed);
+        let words = if self.busy { locale.msg_unlock_busy() } else { locale.msg_unlock_unlock() };
+        column![
+            column![text::heading(locale.msg_unlock_title()), text::muted(locale.msg_keyring_unlock_about())]
+                .spacing(gap::HAIR),
+            row![Element::from(button::primary(words).id(UNLOCK).on_press_maybe(press))],
+        ]
+        .spacing(gap::LARGE)
+        .into()
+    }
+
     fn with_passphrase<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
         let locale = context.locale;
         let press = (!self.busy).then_some(Message::UnlockPressed);
@@ -219,7 +253,7 @@ impl Unlock {
                 .spacing(gap::HAIR),
             Element::from(passphrase),
             row![
-                Element::from(button::primary(words).id("unlock.unlock").on_press_maybe(press)),
+                Element::from(button::primary(words).id(UNLOCK).on_press_maybe(press)),
                 Element::from(
                     button::quiet(locale.msg_unlock_lost()).id("unlock.lost").on_press(Message::LostPressed)
                 ),

@@ -77,3 +77,9 @@ pub mod width {
     /// From here on two columns fit.
     pub(crate) const TWO_COLUMNS: f32 = 760.0;
 }
+
+/// Heights of parts of the window.
+pub(crate) mod height {
+    /// From here on there is room for more than what is asked, such as the story of a fictional case.
+    pub(crate) const MORE_THAN_ASKED: f32 = 600.0;
+}

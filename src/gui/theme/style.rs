@@ -38,6 +38,39 @@ impl Level {
     }
 }
 
+/// Whose course of a fictional case it is: the colour never stands without its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Strand {
+    /// The maker's.
+    Maker,
+    /// The first that was tried, the third, and so on.
+    First,
+    /// The second, the fourth, and so on.
+    Second,
+}
+
+impl Strand {
+    const fn colours(self, tones: &Tones) -> (Color, Color) {
+        match self {
+            Self::Maker => (tones.hint, tones.hint_soft),
+            Self::First => (tones.attention, tones.attention_soft),
+            Self::Second => (tones.accent, tones.accent_soft),
+        }
+    }
+}
+
+/// What belongs to one course of a fictional case.
+#[must_use]
+pub(crate) fn strand(strand: Strand, theme: &Theme) -> container::Style {
+    let t = Tones::of(theme);
+    let (front, back) = strand.colours(t);
+    container::Style {
+        background: Some(Background::Color(back)),
+        border: border(front, stroke::STRONG, radius::MEDIUM),
+        ..container::Style::default()
+    }
+}
+
 /// How loud a button is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Weight {

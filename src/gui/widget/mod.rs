@@ -23,6 +23,7 @@ mod cells;
 pub mod chart;
 pub mod choice;
 pub mod date;
+pub mod decimal;
 pub mod dialog;
 pub mod disclosure;
 pub mod field;

@@ -9,7 +9,7 @@ use crate::gui::font;
 use crate::gui::shortcuts::{Keyed, Leaving, Walking, Writing};
 use crate::gui::theme::measure::{gap, size};
 use crate::gui::theme::style;
-use iced::advanced::text::editor::{Cursor, Edit};
+use iced::advanced::text::editor::{Cursor, Edit, Motion};
 use iced::keyboard::Modifiers;
 use iced::widget::text::{IntoFragment, Wrapping};
 use iced::widget::text_editor::{self, Action, Binding, Content, KeyPress};
@@ -38,7 +38,10 @@ impl Note {
     /// A note that starts with this text.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        Self { content: Content::with_text(&cleaned(text)), history: History::default() }
+        let mut content = Content::with_text(&cleaned(text));
+        // Whoever comes back to a text goes on where it ends, as in a field of one line.
+        content.perform(Action::Move(Motion::DocumentEnd));
+        Self { content, history: History::default() }
     }
 
     /// The text as it stands, with plain line ends and without what nobody sees.

@@ -1,6 +1,6 @@
 //! How many columns there is room for. At 200% a window of 1100 is only 550 wide to the layout.
 
-use crate::gui::theme::measure::width;
+use crate::gui::theme::measure::{height, width};
 use iced::{Element, widget};
 
 /// The room a page has.
@@ -33,6 +33,14 @@ pub fn responsive<'a, Message: 'a>(
     view: impl Fn(Columns) -> Element<'a, Message> + 'a,
 ) -> Element<'a, Message> {
     widget::responsive(move |size| view(Columns::fit(size.width))).into()
+}
+
+/// The same, and whether it is high enough to show more than what is asked.
+pub(crate) fn responsive_in_height<'a, Message: 'a>(
+    view: impl Fn(Columns, bool) -> Element<'a, Message> + 'a,
+) -> Element<'a, Message> {
+    widget::responsive(move |size| view(Columns::fit(size.width), size.height >= height::MORE_THAN_ASKED))
+        .into()
 }
 
 /// The same, and whether there is more room than `enough`.

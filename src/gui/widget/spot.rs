@@ -9,6 +9,10 @@ use super::focus::Focus;
 use crate::gui::access::Asked;
 use crate::gui::shortcuts::{Answering, Keyed};
 
+/// With any of these held a press is a chord.
+const CHORD: keyboard::Modifiers =
+    keyboard::Modifiers::CTRL.union(keyboard::Modifiers::ALT).union(keyboard::Modifiers::LOGO);
+
 /// Where they are. With `LASTS` the keyboard comes back to the part it left; without, to the start.
 #[derive(Debug, Clone)]
 pub(super) struct Spot<At, const LASTS: bool> {
@@ -16,13 +20,15 @@ pub(super) struct Spot<At, const LASTS: bool> {
     /// The part the arrows went to; none as long as they were not used.
     pub(super) at: Option<At>,
     pub(super) hovered: Option<At>,
+    /// Somebody writes as if in a field: a space is then one between words, and chooses nothing.
+    writes: bool,
     /// The part that somebody who hears it asked for, and what to press there.
     pub(super) asked: Option<(At, Option<usize>)>,
 }
 
 impl<At, const LASTS: bool> Default for Spot<At, LASTS> {
     fn default() -> Self {
-        Self { focus: Focus::default(), at: None, hovered: None, asked: None }
+        Self { focus: Focus::default(), at: None, hovered: None, writes: false, asked: None }
     }
 }
 
@@ -32,6 +38,7 @@ impl<At, const LASTS: bool> operation::Focusable for Spot<At, LASTS> {
     }
     fn focus(&mut self) {
         self.focus.focus();
+        self.writes = false;
         if !LASTS {
             self.at = None;
         }
@@ -88,7 +95,16 @@ impl<At: Copy + PartialEq, const LASTS: bool> Spot<At, LASTS> {
             Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, repeat, .. })
                 if self.focus.focused && !shell.is_event_captured() =>
             {
-                let (at, pressed) = leads(self, Answering::asked(key, *modifiers)?)?;
+                let Some(command) = Answering::asked(key, *modifiers) else {
+                    self.writes |= writes_a_word(key, *modifiers);
+                    return None;
+                };
+                if self.writes && command == Answering::Choose {
+                    shell.capture_event();
+                    return None;
+                }
+                self.writes = false;
+                let (at, pressed) = leads(self, command)?;
                 if *repeat && pressed.is_some() {
                     // A key that is held moves along, and presses once.
                     shell.capture_event();
@@ -103,4 +119,9 @@ impl<At: Copy + PartialEq, const LASTS: bool> Spot<At, LASTS> {
             _ => None,
         }
     }
+}
+
+/// Whether this press is of a letter or a sign that means nothing here.
+fn writes_a_word(key: &keyboard::Key, held: keyboard::Modifiers) -> bool {
+    matches!(key, keyboard::Key::Character(_)) && !held.intersects(CHORD)
 }

@@ -3,7 +3,7 @@
 use super::text;
 use crate::gui::font;
 use crate::gui::theme::measure::{gap, radius, size, stroke, width};
-use crate::gui::theme::style::{self, Level};
+use crate::gui::theme::style::{self, Level, Strand};
 use iced::widget::text::{Fragment, IntoFragment};
 use iced::widget::{column, container, progress_bar, row, rule};
 use iced::{Center, Element, Fill};
@@ -79,6 +79,17 @@ pub fn badge<'a, Message: 'a>(words: impl IntoFragment<'a>) -> Element<'a, Messa
     container(text::inherited(words, size::TINY, font::SEMIBOLD))
         .padding([gap::HAIR / 2.0, gap::SMALL])
         .style(style::badge)
+        .into()
+}
+
+/// The name of one course of a fictional case, in its colour.
+pub(crate) fn strand_badge<'a, Message: 'a>(
+    words: impl IntoFragment<'a>,
+    strand: Strand,
+) -> Element<'a, Message> {
+    container(text::inherited(words, size::TINY, font::SEMIBOLD))
+        .padding([gap::HAIR / 2.0, gap::SMALL])
+        .style(move |theme| style::strand(strand, theme))
         .into()
 }
 

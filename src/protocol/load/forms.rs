@@ -71,6 +71,7 @@ impl Family {
             (Self::Kind, "Text") => &["Text()", "Text(lines: 4)"],
             (Self::Kind, "Date") => &["Date"],
             (Self::Kind, "Number") => &["Number(min: 0, max: 120)"],
+            (Self::Kind, "Decimal") => &["Decimal(places: 1, min: \"30\", max: \"45\")"],
             (Self::Kind, "Age") => &["Age(min: 0, max: 17)"],
             (Self::Kind, "Judgement") => &["Judgement(options: [...], arguments: [\"question\"])"],
             (Self::Kind, "Entries") => &["Entries(one: (nl: \"...\", en: \"...\"), fields: [...])"],
@@ -86,6 +87,7 @@ impl Family {
             (Self::Given, "Text") => &["Text(\"...\")"],
             (Self::Given, "Date") => &["Date(\"2026-03-09\")"],
             (Self::Given, "Number") => &["Number(4)"],
+            (Self::Given, "Decimal") => &["Decimal(\"38.5\")"],
             (Self::Given, "Age") => &["Age(Weeks(5))", "Age(Years(4))"],
             (Self::Given, "Judgement") => &["Judgement(choice: \"option\", because: \"...\")"],
             (Self::Given, "Entries") => &["Entries([[(\"field\", Text(\"...\"))]])"],
@@ -122,6 +124,9 @@ impl Family {
             (Self::Statement | Self::Claim, "Settled") => &["Settled(\"question\")"],
             (Self::Shown, "BodyMap") => &["BodyMap([(\"option\", [\"ear\"]), ...])"],
             (Self::Shown, "Sheet") => &["Sheet(columns: \"field\", groups: \"field\", state: \"field\")"],
+            (Self::Shown, "Ticked") => {
+                &["Ticked([(log: \"question\", takes: [(field: \"field\", from: \"field\"), ...]), ...])"]
+            }
             (Self::Shown, "Recorded") => {
                 &["Recorded(log: \"question\", takes: [(field: \"field\", from: \"field\"), ...])"]
             }
@@ -156,6 +161,7 @@ fn condition_written(form: &str) -> Option<&'static [&'static str]> {
         "Role" => &["Role(\"role\")"],
         "Age" => &["Age(of: \"question\", from: 12, below: 16)"],
         "Number" => &["Number(of: \"question\", from: 1, below: 5)"],
+        "Decimal" => &["Decimal(of: \"question\", from: \"38.5\")"],
         "Due" => &["Due(of: \"question\", within: 7)"],
         "Between" => &["Between(start: Of(\"question\"), end: Today, below: 8)"],
         "FirstEntry" => &["FirstEntry(\"log\", Is(\"field\", \"option\"))"],

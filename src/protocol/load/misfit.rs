@@ -1,6 +1,6 @@
 //! What can be wrong with what a well-written protocol says. Which message says it is in `words`.
 
-use super::super::question::Sort;
+use super::super::kind::Sort;
 use super::super::reader::{Holds, Reader};
 use super::super::text::Text;
 use super::nearest::Choices;
@@ -64,6 +64,10 @@ pub(super) enum Misfit {
     NoneToChoose { id: String, of: Sort },
     /// `alone` where only one can be chosen anyway.
     AloneOfOne { of: String },
+    /// A number of decimals that no question can ask for.
+    Places { id: String },
+    /// `when` on what is always there: a reason, a role, a column of a sheet.
+    WhenNowhere { id: String },
     /// An option given beside others that can only be ticked alone.
     NotAlone { of: String },
     /// `AnyOf([])` and the like.
@@ -97,7 +101,7 @@ pub(super) enum Misfit {
     /// A given answer does not fit its question.
     GivenDoesNotFit { of: String, is: Sort, found: &'static str },
     /// A given number lies outside what the question accepts.
-    OutsideRange { number: i64, min: Option<i64>, max: Option<i64> },
+    OutsideRange { number: String, min: Option<String>, max: Option<String> },
     /// Own words where only listed reasons count.
     ReasonNotListed { of: String, choices: Choices },
     /// A reason without words.

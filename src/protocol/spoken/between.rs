@@ -1,7 +1,7 @@
 //! Stretches of time in plain words. The usual ones have words of their own: before, not after, the same day.
 
 use super::{Speaker, quoted};
-use crate::protocol::question::Sort;
+use crate::protocol::kind::Sort;
 use crate::protocol::{Moment, Name, Question};
 
 impl Speaker<'_> {

@@ -7,7 +7,7 @@ mod outline;
 
 use crate::locale::Locale;
 use crate::protocol::age::{YEAR, bound};
-use crate::protocol::{Choice, Condition, Kind, Name, Protocol, Question};
+use crate::protocol::{Choice, Condition, Decimal, Kind, Name, Protocol, Question};
 
 pub use outline::{Line, lines};
 
@@ -131,6 +131,10 @@ impl Speaker<'_> {
             }
             Condition::Number { of, from, below } => {
                 say.msg_spoken_number(self.name(of, log), self.range(*from, *below))
+            }
+            Condition::Decimal { of, from, below } => {
+                let said = |number: Option<Decimal>| number.map(|number| number.said(0, say.language()));
+                say.msg_spoken_number(self.name(of, log), self.range(said(*from), said(*below)))
             }
             Condition::Due { of, within } => self.due(self.name(of, log), *within),
             Condition::SomeEntry(of, such)

@@ -1,7 +1,13 @@
 //! A fictional case before a group: what its maker did, move by move, with a cursor. Nothing is recorded here; whatever is
 //! shown follows from the moves up to the cursor, as it did in the case itself. How it looks is the window's business; what
-//! the group voted is in `votes`.
+//! the group voted is in `votes`, what it did otherwise in `branch`
+//! and in words in `telling`, what is handed out on paper in `handout`.
 
+mod branch;
+mod effect;
+mod handout;
+mod place;
+mod telling;
 mod votes;
 
 use std::collections::BTreeMap;
@@ -10,10 +16,15 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::open_case::OpenCase;
-use crate::case::{Answer, Refusal, Walk, play, played_answers, walk};
+use crate::case::{Answer, Answers, Case, Counted, Ground, Refusal, Walk, play, played_answers, walk};
 use crate::locale::Language;
-use crate::protocol::{Move, Name, Protocol, Question, Scenario, Text};
+use crate::protocol::{Choice, Kind, Move, Name, Protocol, Question, Scenario, Text};
 
+pub use branch::{Branch, End, Other, Sides, ToDo, When};
+pub use effect::Effect;
+pub use handout::{Handout, handout};
+pub use place::Place;
+pub use telling::{branch_name, differences};
 pub use votes::{Round, Votes};
 
 /// Questions times moves that are walked at most when a lesson begins; no case that comes along has a fifteenth of it.
@@ -25,31 +36,8 @@ pub fn fits(protocol: &Protocol, story: &Scenario) -> bool {
     story.does.len().saturating_mul(protocol.questions().count()) <= MOST
 }
 
-/// Where the group is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Place {
-    /// At the door, with the story.
-    Door,
-    /// At this move: what came to be known is told, and the question is asked.
-    Asked(usize),
-    /// At the same move, with what its maker did.
-    Shown(usize),
-    /// At what that changed. Where nothing changed there is no such place.
-    Changed(usize),
-    /// At the talk afterwards.
-    Debrief,
-}
-
-impl Place {
-    /// The move it is at.
-    #[must_use]
-    pub const fn turn(self) -> Option<usize> {
-        match self {
-            Self::Asked(at) | Self::Shown(at) | Self::Changed(at) => Some(at),
-            Self::Door | Self::Debrief => None,
-        }
-    }
-}
+/// A question with more answers than this, such as all parts of the body, is answered out loud: nobody reads or votes on so many.
+const MOST_ANSWERS: usize = 16;
 
 /// Something the maker did, with what came to be known right before.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,40 +46,6 @@ struct Turn {
     done: usize,
     /// How many of the moves before it tell something.
     tells: usize,
-}
-
-/// What a move of the maker changed.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Effect {
-    /// Alerts that came.
-    pub raised: Vec<Name>,
-    /// Alerts that fell silent.
-    pub fallen: Vec<Name>,
-    /// Outcomes that came.
-    pub reached: Vec<Name>,
-    /// Outcomes that went.
-    pub left: Vec<Name>,
-}
-
-impl Effect {
-    fn between(before: &Walk, after: &Walk) -> Self {
-        let alerts = |walk: &Walk| walk.raised().map(|alert| alert.id.clone()).collect::<Vec<_>>();
-        let outcomes = |walk: &Walk| walk.reached().map(|outcome| outcome.id.clone()).collect::<Vec<_>>();
-        let (alerts, outcomes) = ([alerts(before), alerts(after)], [outcomes(before), outcomes(after)]);
-        let gone = |[before, after]: &[Vec<Name>; 2]| {
-            before.iter().filter(|id| !after.contains(id)).cloned().collect::<Vec<_>>()
-        };
-        let came = |[before, after]: &[Vec<Name>; 2]| {
-            after.iter().filter(|id| !before.contains(id)).cloned().collect::<Vec<_>>()
-        };
-        Self { raised: came(&alerts), fallen: gone(&alerts), reached: came(&outcomes), left: gone(&outcomes) }
-    }
-
-    /// Whether nothing changed.
-    #[must_use]
-    pub fn is_nothing(&self) -> bool {
-        *self == Self::default()
-    }
 }
 
 /// A fictional case before a group.
@@ -106,6 +60,8 @@ pub struct Lesson {
     /// What a place without a move changes.
     nothing: Effect,
     votes: BTreeMap<usize, Votes>,
+    notes: BTreeMap<usize, String>,
+    branches: Vec<Branch>,
 }
 
 impl Lesson {
@@ -123,8 +79,9 @@ impl Lesson {
                 tells = 0;
             }
         }
-        let (at, nothing, votes) = (Place::Door, Effect::default(), BTreeMap::new());
-        let mut lesson = Self { protocol, scenario, turns, at, effects: Vec::new(), nothing, votes };
+        let (at, nothing, effects) = (Place::Door, Effect::default(), Vec::new());
+        let (votes, notes, branches) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
+        let mut lesson = Self { protocol, scenario, turns, at, effects, nothing, votes, notes, branches };
         lesson.effects = lesson.walked_through();
         lesson
     }
@@ -178,9 +135,28 @@ impl Lesson {
     #[must_use]
     pub fn answer(&self, turn: usize) -> Option<Answer> {
         let question = self.question(turn)?;
-        played_answers(&self.protocol, &self.up_to(self.turns[turn].done + 1))
-            .given(&self.protocol.head.id, question)
-            .cloned()
+        self.answers(self.turns[turn].done + 1).given(&self.protocol.head.id, question).cloned()
+    }
+
+    /// The answers that can be chosen at a move, which a group votes on; none where there are too many to read.
+    #[must_use]
+    pub fn options(&self, turn: usize) -> Vec<&Choice> {
+        match (self.done(turn), self.question(turn)) {
+            (Some(Move::Answer(..)), Some(question)) if !matches!(question.answer, Kind::Entries { .. }) => {
+                Some(self.offered(turn)).filter(|all| all.len() <= MOST_ANSWERS).unwrap_or_default()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The options that were offered when its maker made a move.
+    fn offered(&self, turn: usize) -> Vec<&Choice> {
+        let Some(question) = self.question(turn) else { return Vec::new() };
+        let answers = played_answers(&self.protocol, &self.up_to(self.turns[turn].done));
+        let counted = Counted::new(&self.protocol, &answers, self.scenario.today);
+        let ground = Ground::new(&self.protocol, &counted, self.scenario.today);
+        let offers: Vec<Name> = ground.offers(question, None).map(|option| option.id.clone()).collect();
+        question.answer.options().iter().filter(|option| offers.contains(&option.id)).collect()
     }
 
     /// What the group is asked before this move.
@@ -192,10 +168,26 @@ impl Lesson {
         stops.filter(move |stop| first && Some(&stop.at) == asked).map(|stop| &stop.ask)
     }
 
+    /// What to remember, each with where it is written.
+    pub fn points(&self, language: Language) -> impl Iterator<Item = (&str, String)> {
+        let points = self.scenario.debrief.iter().flat_map(|debrief| &debrief.points);
+        points.map(move |point| {
+            let source = self.protocol.head.sources.iter().find(|source| source.id == point.from.source);
+            let from = source.map_or(point.from.source.as_str(), |source| source.title.as_str());
+            (point.say.get(language), format!("{from}, {}", point.from.place))
+        })
+    }
+
+    /// What a move changed.
+    #[must_use]
+    pub fn effect_of(&self, turn: usize) -> &Effect {
+        self.effects.get(turn).unwrap_or(&self.nothing)
+    }
+
     /// What the move in sight changed.
     #[must_use]
     pub fn effect(&self) -> &Effect {
-        self.at.turn().and_then(|turn| self.effects.get(turn)).unwrap_or(&self.nothing)
+        self.at.turn().map_or(&self.nothing, |turn| self.effect_of(turn))
     }
 
     /// What the group voted at a move.
@@ -207,6 +199,63 @@ impl Lesson {
     /// Takes down what the group votes in a round.
     pub fn vote(&mut self, turn: usize, round: Round, counts: Vec<u16>) {
         self.votes.entry(turn).or_default().put(round, counts);
+    }
+
+    /// What the group said at a move, as it was noted.
+    #[must_use]
+    pub fn note(&self, turn: usize) -> Option<&str> {
+        self.notes.get(&turn).map(String::as_str)
+    }
+
+    /// Notes what the group said at a move; nothing takes the note away.
+    pub fn put_note(&mut self, turn: usize, words: &str) {
+        let words = words.trim();
+        if words.is_empty() {
+            let _ = self.notes.remove(&turn);
+        } else {
+            let _ = self.notes.insert(turn, words.to_owned());
+        }
+    }
+
+    /// What the group did otherwise, in the order in which it was tried.
+    #[must_use]
+    pub fn branches(&self) -> &[Branch] {
+        &self.branches
+    }
+
+    /// Puts beside the maker's what was done otherwise in `walked`, a branch from move `at`; which it is, or none when nothing
+    /// was done otherwise. The branch `instead` of which it comes, is walked on.
+    pub fn put_branch(&mut self, at: usize, walked: &Case, instead: Option<usize>) -> Option<usize> {
+        let branch = Branch::between(&self.protocol, at, &self.answers(self.turns.get(at)?.done), walked)?;
+        match instead.and_then(|which| self.branches.get_mut(which)) {
+            Some(known) => {
+                *known = branch;
+                instead
+            }
+            None => {
+                self.branches.push(branch);
+                Some(self.branches.len() - 1)
+            }
+        }
+    }
+
+    /// How the maker's case ends.
+    #[must_use]
+    pub fn end(&self) -> End {
+        End::of(&self.protocol, self.answers(self.scenario.does.len()), self.scenario.today)
+    }
+
+    /// How it ends with what the group did otherwise.
+    #[must_use]
+    pub fn end_of(&self, branch: &Branch) -> End {
+        let answers = branch.over(&self.protocol, &self.answers(self.scenario.does.len()));
+        End::of(&self.protocol, answers, self.scenario.today)
+    }
+
+    /// Both ends beside one another.
+    #[must_use]
+    pub fn sides(&self, branch: &Branch) -> Sides {
+        self.end().beside(&self.end_of(branch), &self.protocol)
     }
 
     /// The place after this one, if there is one.
@@ -232,7 +281,9 @@ impl Lesson {
             Place::Door => None,
             Place::Asked(0) => Some(Place::Door),
             Place::Asked(turn) => Some(behind(turn - 1)),
-            Place::Shown(turn) => Some(Place::Asked(turn)),
+            Place::Shown(turn) if self.asks(turn) => Some(Place::Asked(turn)),
+            Place::Shown(0) => Some(Place::Door),
+            Place::Shown(turn) => Some(behind(turn - 1)),
             Place::Changed(turn) => Some(Place::Shown(turn)),
             Place::Debrief => Some(self.moves().checked_sub(1).map_or(Place::Door, behind)),
         }
@@ -247,13 +298,24 @@ impl Lesson {
             Place::Asked(turn) | Place::Shown(turn) | Place::Changed(turn) => turn + 1,
         };
         let raises = |turn: &usize| self.effects.get(*turn).is_some_and(|effect| !effect.raised.is_empty());
-        (from..self.moves()).find(raises).map(Place::Asked)
+        (from..self.moves()).find(raises).map(|turn| self.first_of(turn))
+    }
+
+    /// Where it hurts: the last move that raises an alert which still stands at the end. None where none does.
+    #[must_use]
+    pub fn sore(&self) -> Option<Place> {
+        let end = self.end();
+        let stands = |effect: &Effect| {
+            effect.raised.iter().any(|alert| end.walk().raised().any(|raised| raised.id == *alert))
+        };
+        self.effects.iter().rposition(stands).map(|turn| self.first_of(turn))
     }
 
     /// Goes to a place; one that is not there is the nearest.
     pub fn go(&mut self, place: Place) {
         self.at = match place.turn() {
             Some(turn) if turn >= self.moves() => Place::Debrief,
+            Some(turn) if place == Place::Asked(turn) => self.first_of(turn),
             _ => place,
         };
     }
@@ -273,7 +335,23 @@ impl Lesson {
     }
 
     fn turn_or_end(&self, turn: usize) -> Place {
-        if turn < self.moves() { Place::Asked(turn) } else { Place::Debrief }
+        if turn < self.moves() { self.first_of(turn) } else { Place::Debrief }
+    }
+
+    /// Whether there is anything to ask a group before a move is shown: something was told, can be chosen, or is talked over, or
+    /// the clinician acts on their own. What the opening gave already is shown at once.
+    fn asks(&self, turn: usize) -> bool {
+        let given =
+            self.done(turn).and_then(Move::question).is_some_and(|asked| self.scenario.known.contains(asked));
+        let empty = self.told(turn).next().is_none()
+            && self.options(turn).is_empty()
+            && self.stops(turn).next().is_none();
+        !(given && empty)
+    }
+
+    /// Where a move begins.
+    fn first_of(&self, turn: usize) -> Place {
+        if self.asks(turn) { Place::Asked(turn) } else { Place::Shown(turn) }
     }
 
     /// What each move changes, from the first to the last.
@@ -289,8 +367,11 @@ impl Lesson {
     }
 
     fn walked(&self, until: usize) -> Walk {
-        let answers = played_answers(&self.protocol, &self.up_to(until));
-        walk(&self.protocol, &answers, self.scenario.today)
+        walk(&self.protocol, &self.answers(until), self.scenario.today)
+    }
+
+    fn answers(&self, until: usize) -> Answers {
+        played_answers(&self.protocol, &self.up_to(until))
     }
 
     /// The case with no more than its first moves.
@@ -330,6 +411,62 @@ mod tests {
         }
         back.reverse();
         assert_eq!(back, there);
+    }
+
+    #[test]
+    fn what_the_opening_gave_is_shown_at_once_and_all_parts_of_the_body_are_read_by_nobody() {
+        let mut lesson = lesson();
+        let at = |lesson: &Lesson, id: &str| {
+            (0..lesson.moves())
+                .find(|turn| lesson.question(*turn).is_some_and(|asked| asked.id == id))
+                .unwrap()
+        };
+        for given in ["age", "place"] {
+            let turn = at(&lesson, given);
+            lesson.go(Place::Asked(turn));
+            assert_eq!(lesson.at(), Place::Shown(turn), "{given}");
+            assert!(lesson.options(turn).is_empty());
+        }
+        let weighed = at(&lesson, "conclusion");
+        lesson.go(Place::Asked(weighed));
+        assert_eq!((lesson.at(), lesson.options(weighed).len()), (Place::Asked(weighed), 3));
+    }
+
+    #[test]
+    fn what_a_group_did_otherwise_goes_on_as_its_maker_went_and_only_that_differs() {
+        let mut lesson = lesson();
+        let turn = (0..lesson.moves())
+            .find(|turn| lesson.question(*turn).is_some_and(|asked| asked.id == "mobility"))
+            .unwrap();
+        lesson.go(Place::Asked(turn));
+        let branch = lesson.branch(Language::Nl).unwrap();
+        assert_eq!(lesson.put_branch(turn, branch.case(), None), None, "nothing was done otherwise");
+        let mut walked = branch.case().clone();
+        let question = lesson.question(turn).unwrap().clone();
+        let other = lesson.options(turn).iter().map(|option| option.id.clone()).find(|id| id != "pre-mobile");
+        let at = crate::case::Spot::of(lesson.protocol(), &question);
+        let answer = Answer::One(other.clone().unwrap());
+        let now = walked.state().changed;
+        walked
+            .record(crate::case::Event::Answered { at, answer: answer.clone(), reason: None }, now)
+            .unwrap();
+        assert_eq!(lesson.put_branch(turn, &walked, None), Some(0));
+        assert_eq!(lesson.put_branch(turn, &walked, Some(0)), Some(0), "walked on, it is the same branch");
+        let sides = lesson.sides(&lesson.branches()[0]);
+        let mobility = sides.answers.iter().find(|other| other.question == "mobility").unwrap();
+        assert_eq!(mobility.group, Some(answer));
+        assert!(sides.effect.left.iter().any(|outcome| *outcome == "rule-out-pre-mobile"), "{sides:?}");
+        assert!(sides.answers.len() < 4, "the rest goes on as the maker went: {:?}", sides.answers);
+    }
+
+    #[test]
+    fn it_hurts_at_the_last_move_of_which_an_alert_remains() {
+        let protocol = bundle::get(&"blauwe-plekken".into()).unwrap();
+        let scenario = protocol.scenario(&"closed-too-soon".into()).unwrap().clone();
+        let lesson = Lesson::new(protocol, &scenario, scenario.today);
+        let turn = lesson.sore().and_then(Place::turn).unwrap();
+        assert!(!lesson.effect_of(turn).raised.is_empty());
+        assert!(lesson.effects[turn + 1..].iter().all(|effect| effect.raised.is_empty()));
     }
 
     #[test]

@@ -54,15 +54,46 @@ impl Votes {
         }
     }
 
-    /// The counts that were typed: numbers with anything between them. None while there is no number.
+    /// The counts that were typed: numbers with anything between them, an answer each in their order; `5=3` is three hands
+    /// for the fifth answer, and what follows goes on from there. None while there is no number.
     #[must_use]
     pub fn typed(words: &str) -> Option<Vec<u16>> {
-        let pieces = words.split(|sign: char| !sign.is_ascii_digit()).filter(|piece| !piece.is_empty());
-        // More hands than fit in a number is a slip of the hand.
-        let next = |count: u16, digit: u8| count.saturating_mul(10).saturating_add(u16::from(digit - b'0'));
-        let counts: Vec<u16> = pieces.map(|piece| piece.bytes().fold(0, next)).collect();
+        let mut counts: Vec<u16> = Vec::new();
+        let mut next = 0;
+        let mut rest = words;
+        while let Some((number, after)) = number(rest) {
+            let placed = after.trim_start().strip_prefix('=');
+            let placed = placed.filter(|_| (1..=MOST_ANSWERS).contains(&number)).and_then(self::number);
+            let count = match placed {
+                Some((count, after)) => {
+                    next = usize::from(number - 1);
+                    rest = after;
+                    count
+                }
+                None => {
+                    rest = after;
+                    number
+                }
+            };
+            counts.resize(counts.len().max(next + 1), 0);
+            counts[next] = count;
+            next += 1;
+        }
         (!counts.is_empty()).then_some(counts)
     }
+}
+
+/// More answers than this no question has.
+const MOST_ANSWERS: u16 = 999;
+
+/// The first number in these words, and what comes after it.
+fn number(words: &str) -> Option<(u16, &str)> {
+    let from = words.find(|sign: char| sign.is_ascii_digit())?;
+    let digits = &words[from..];
+    let until = digits.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(digits.len());
+    // More hands than fit in a number is a slip of the hand.
+    let next = |count: u16, digit: u8| count.saturating_mul(10).saturating_add(u16::from(digit - b'0'));
+    Some((digits[..until].bytes().fold(0, next), &digits[until..]))
 }
 
 #[cfg(test)]
@@ -74,6 +105,15 @@ mod tests {
         assert_eq!(Votes::typed("7 3, 12"), Some(vec![7, 3, 12]));
         assert_eq!(Votes::typed("  "), None);
         assert_eq!(Votes::typed("999999 1"), Some(vec![u16::MAX, 1]));
+    }
+
+    #[test]
+    fn a_later_answer_is_counted_without_the_ones_before_it() {
+        assert_eq!(Votes::typed("5=3"), Some(vec![0, 0, 0, 0, 3]));
+        assert_eq!(Votes::typed("7 4=2 1"), Some(vec![7, 0, 0, 2, 1]));
+        assert_eq!(Votes::typed("3 = 4"), Some(vec![0, 0, 4]));
+        assert_eq!(Votes::typed("0=3"), Some(vec![0, 3]), "there is no answer 0");
+        assert_eq!(Votes::typed("2="), Some(vec![2]), "still being typed");
     }
 
     #[test]

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::super::Vault;
+use super::super::cases::Way;
 use super::super::drawer;
 use super::super::error::VaultError;
 use super::super::revision::{CaseId, Shelf};
@@ -30,7 +31,7 @@ impl Vault {
         }
         let store = self.cases(Shelf::Real);
         for id in drawer::ids(&*self.files, &store.folder())? {
-            match self.newest_readable(&id) {
+            match self.newest_readable(&id, keys) {
                 Ok(Some(name)) => items.push(self.copy(format!("vault/cases/{id}/{name}"), copy)?),
                 // A folder whose first save was interrupted, or a case that waits in the clear.
                 Ok(None) => {}
@@ -71,10 +72,11 @@ impl Vault {
         Ok(names.filter(|name| name.ends_with(".ron")).collect())
     }
 
-    /// The file of the newest revision of a case that can be read.
-    fn newest_readable(&self, id: &CaseId) -> Result<Option<String>, VaultError> {
+    /// The file of the newest revision of a case that can be read, with the keys the copy was begun with: whoever leaves
+    /// meanwhile takes no case out of it.
+    fn newest_readable(&self, id: &CaseId, keys: &Arc<Keys>) -> Result<Option<String>, VaultError> {
         let store = self.cases(Shelf::Real);
-        let way = store.way_out()?;
+        let way = Way::vault(keys);
         let drawer = store.drawer(id, &way);
         let mut newest = None;
         for name in drawer.names()?.iter().rev() {

@@ -104,7 +104,7 @@ impl Vault {
     /// [`Checked::is_whole`] the copy can be restored from; look at [`BackedUp::left`] as well.
     ///
     /// # Errors
-    /// When the vault is not open, `folder` is not a whole path, leads nowhere or is inside the vault's own folder,
+    /// When the vault is not open or has no passphrase yet, `folder` is not a whole path, leads nowhere or is inside the vault's own folder,
     /// or the disk refuses.
     pub fn back_up(&self, folder: &Path, now: Timestamp) -> Result<BackedUp, VaultError> {
         let result = self.copy_to(folder, now);
@@ -118,6 +118,9 @@ impl Vault {
             return Err(VaultError::InsideVault { path: folder.to_owned() });
         }
         let State::Open(keys) = self.ring.state() else { return Err(self.not_open()) };
+        if self.is_held() {
+            return Err(VaultError::NoPassphraseYet);
+        }
         let copy =
             self.new_folder(folder, now).map_err(|error| typed::explain(&*self.files, folder, error))?;
         let (contents, left) = self.gather(&keys, &copy, now)?;

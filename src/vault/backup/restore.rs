@@ -3,6 +3,7 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use super::super::Vault;
 use super::super::error::VaultError;
@@ -52,6 +53,8 @@ impl Vault {
         restored.bad.extend(listed.bad);
         let keys = Arc::new(keys);
         self.cases(Shelf::Real).put_away(&keys);
+        // What came back opens with a passphrase.
+        self.held.store(false, Ordering::Relaxed);
         self.ring.set(State::Open(keys));
         self.ballast.remake();
         // The copy is there, so there is one.

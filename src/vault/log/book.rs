@@ -69,7 +69,7 @@ pub struct Book {
 
 impl Book {
     /// The newest revision of each case that was saved in the vault, and that nobody erased or put back from a copy since.
-    pub(super) fn saved(&self) -> BTreeMap<CaseId, u32> {
+    pub(in crate::vault) fn saved(&self) -> BTreeMap<CaseId, u32> {
         let mut saved = BTreeMap::new();
         for access in self.accesses.iter().filter(|access| access.line.outcome == Outcome::Done) {
             match (access.line.action.clone(), &access.line.case) {
@@ -87,16 +87,36 @@ impl Book {
         saved
     }
 
-    /// The newest revision of each case that was kept while the vault was locked.
-    pub(super) fn waiting(&self) -> BTreeMap<CaseId, u32> {
+    /// The newest revision of each case that was kept while the vault was locked, and that nobody took in, put aside or erased
+    /// since.
+    pub(in crate::vault) fn waiting(&self) -> BTreeMap<CaseId, u32> {
         let mut waiting = BTreeMap::new();
         for access in self.accesses.iter().filter(|access| access.line.outcome == Outcome::Done) {
-            if let (Action::CaseSaved { revision }, Some(case)) = (&access.line.action, &access.line.case) {
-                let newest = waiting.entry(case.clone()).or_insert(*revision);
-                *newest = (*revision).max(*newest);
+            match (&access.line.action, &access.line.case) {
+                (Action::CaseSaved { revision }, Some(case)) if access.while_locked => {
+                    let newest = waiting.entry(case.clone()).or_insert(*revision);
+                    *newest = (*revision).max(*newest);
+                }
+                (Action::CaseJoined | Action::CaseRefused | Action::CaseErased, Some(case)) => {
+                    let _ = waiting.remove(case);
+                }
+                (Action::Restored, _) => waiting.clear(),
+                _ => {}
             }
         }
         waiting
+    }
+
+    /// Whether what waited of `case` was taken in, put aside or erased after the last of it was kept.
+    pub(in crate::vault) fn has_ended_waiting(&self, case: &CaseId) -> bool {
+        let done = self.accesses.iter().rev().filter(|access| access.line.outcome == Outcome::Done);
+        let mut of_case = done.filter(|access| access.line.case.as_ref() == Some(case));
+        let ends = of_case.find_map(|access| match access.line.action {
+            Action::CaseSaved { .. } if access.while_locked => Some(false),
+            Action::CaseJoined | Action::CaseRefused | Action::CaseErased => Some(true),
+            _ => None,
+        });
+        ends == Some(true)
     }
 
     /// The revision of `case` that was saved last, as far as this part of the log says. When the vault holds only

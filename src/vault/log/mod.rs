@@ -249,11 +249,6 @@ impl AccessLog {
         self.names().is_ok_and(|(numbers, _)| numbers.last().copied().unwrap_or_default() < number)
     }
 
-    /// The newest revision of each case that was kept in the vault and not erased since, as far as the log can be read.
-    pub(super) fn saved(&self) -> Result<BTreeMap<CaseId, u32>, VaultError> {
-        Ok(self.read(&Wanted::default())?.saved())
-    }
-
     /// Writes what waited for more of the same: the program ends, or the keys change.
     pub(super) fn put_what_waits(&self) {
         let mut writing = self.writing();

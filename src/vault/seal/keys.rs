@@ -50,6 +50,26 @@ impl NewKeys {
         RecoverySheet::new(self.keys.vault.clone(), self.keys.founded, &self.recovery)
     }
 
+    /// The keys with what stands on their sheet as text, to be wrapped at once.
+    pub(in crate::vault) fn to_text(&self) -> Result<SecretString, VaultError> {
+        let (keys, recovery) = (self.keys.to_text()?, self.recovery.to_string());
+        let (keys, recovery) = (keys.expose_secret(), recovery.expose_secret());
+        Ok(SecretString::from(format!("{keys}{SHEET}{recovery}\n")))
+    }
+
+    /// What stands on the sheet, in what [`NewKeys::to_text`] wrote.
+    pub(in crate::vault) fn sheet_in(text: &[u8]) -> Option<RecoveryKey> {
+        let text = std::str::from_utf8(text).ok()?; // no text of ours, which whoever reads the keys in it tells
+        let key = text.lines().find_map(|line| line.strip_prefix(SHEET))?;
+        x25519::Identity::from_str(key).ok().map(RecoveryKey) // likewise
+    }
+
+    /// The two together, when they belong together.
+    pub(in crate::vault) fn of(keys: Keys, sheet: Option<RecoveryKey>) -> Option<Self> {
+        let recovery = sheet?.0;
+        (recovery.to_public() == keys.recovery).then_some(Self { keys, recovery })
+    }
+
     /// The recovery key itself.
     #[must_use]
     pub fn recovery_key(&self) -> RecoveryKey {
@@ -94,6 +114,9 @@ struct Note {
 struct AnyNote {
     format: u32,
 }
+
+/// Stands before the recovery key, for as long as it is on no sheet. A remark to the age program.
+const SHEET: &str = "# sheet ";
 
 const TITLE: &str = "# Weegwijzer: keys of a vault. Whoever has this text can read every case.";
 

@@ -10,6 +10,7 @@ use age::{Recipient, scrypt};
 use unicode_normalization::UnicodeNormalization;
 
 use super::super::error::VaultError;
+use super::super::write::random_hex;
 use super::{SealError, container};
 
 /// The words a passphrase is generated from: 7,776, so that a word is worth 12.9 bits and six of them 77.5.
@@ -69,6 +70,14 @@ impl Passphrase {
             chosen.push_str(words.get(below(words.len())?).copied().unwrap_or_default());
         }
         Ok(Self::of(chosen))
+    }
+
+    /// A random key of 256 bits, which nobody needs to type.
+    ///
+    /// # Errors
+    /// When the system gives no random numbers.
+    pub fn random() -> Result<Self, VaultError> {
+        random_hex(32).map(Self::of)
     }
 
     fn of(text: String) -> Self {

@@ -39,6 +39,9 @@ impl Locale {
             VaultError::NotReadable { path, .. } => {
                 (self.msg_error_not_readable(shown(path)), self.msg_error_not_readable_remedy())
             }
+            VaultError::LinksInACircle { path } => {
+                (self.msg_error_links_in_a_circle(shown(path)), self.msg_error_links_in_a_circle_remedy())
+            }
             VaultError::AlreadyThere { path } => {
                 (self.msg_error_already_there(shown(path)), self.msg_error_already_there_remedy())
             }
@@ -105,6 +108,12 @@ impl Locale {
             }
             VaultError::WrongPassphrase => {
                 (self.msg_error_wrong_passphrase(), self.msg_error_wrong_passphrase_remedy())
+            }
+            VaultError::WrongHeldKey => {
+                (self.msg_error_wrong_held_key(), self.msg_error_wrong_held_key_remedy())
+            }
+            VaultError::NoPassphraseYet => {
+                (self.msg_error_no_passphrase_yet(), self.msg_error_no_passphrase_yet_remedy())
             }
             VaultError::WrongRecoveryKey => {
                 (self.msg_error_wrong_recovery_key(), self.msg_error_wrong_recovery_key_remedy())

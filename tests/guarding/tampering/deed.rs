@@ -86,7 +86,8 @@ fn other_name(dice: &mut Dice, path: &str, tree: &Tree) -> String {
     let beside = |name: String| if folder.is_empty() { name } else { format!("{folder}/{name}") };
     let (stem, extension) = name.split_once('.').unwrap_or((name, ""));
     let digest = stem.split_once('-').map_or("8ed3ce12", |(_, digest)| digest);
-    match dice.below(22) {
+    let own = path.split('/').nth(2).filter(|own| own.len() == 32);
+    match dice.below(26) {
         0 => beside(format!("{stem} (kopie).{extension}")),
         1 => beside(format!("{name}~")),
         2 => beside(format!("{stem}.sync-conflict-20261128-120000-ABCDEFG.{extension}")),
@@ -108,6 +109,11 @@ fn other_name(dice: &mut Dice, path: &str, tree: &Tree) -> String {
         18 => format!("vault/quarantine/{}/{name}", super::made::id(1)),
         19 => format!("vault/erasing/{}", super::made::id(1)),
         20 => format!("vault/refused/{}/{name}", super::made::id(1)),
+        // The same case in another folder.
+        21..=24 if let Some(own) = own => {
+            let folder = *dice.one_of(&["refused", "quarantine", "erasing", "cases", "inbox"]);
+            format!("vault/{folder}/{own}/{name}")
+        }
         // The name of any other.
         _ => dice.one_of(&tree.names()).clone(),
     }

@@ -11,7 +11,7 @@ use crate::authoring::prove::meaning::{Inside as Slot, Meaning};
 use crate::authoring::prove::replay::Course;
 use crate::authoring::prove::site::Sort;
 use crate::authoring::prove::verdict::{Searched, scenario, search};
-use crate::case::{Entry, Ground, Inside};
+use crate::case::{Counted, Entry, Ground, Inside};
 use crate::protocol::{Claim, Condition, Name, Question, Statement};
 
 /// What this paper does to the rows of a log.
@@ -178,7 +178,8 @@ impl<'p> Asked<'_, 'p> {
     fn shows(&self, course: &Course, lost: Lost<'_>) -> bool {
         let protocol = self.sheet.asked.protocol;
         let answers = course.answers(protocol);
-        let ground = Ground::new(protocol, &answers, course.today);
+        let counted = Counted::new(protocol, &answers, course.today);
+        let ground = Ground::new(protocol, &counted, course.today);
         let Some(given) = ground.answer(&self.log.id) else { return false };
         given.entries().iter().any(|entry| self.is_lost(&ground, entry, lost))
     }

@@ -38,7 +38,7 @@ pub(crate) fn said_too_soon(asked: Inquiry<'_>) -> Vec<Finding> {
     }
     for template in &protocol.templates {
         for block in template.blocks() {
-            let Content::Sentence { of, says } = block else { continue };
+            let Content::Sentence { of, says, .. } = block else { continue };
             for id in of {
                 let Some(question) = protocol.question(id).filter(|question| is_plan(question)) else {
                     continue;
@@ -122,7 +122,9 @@ fn claims(question: &Question) -> Vec<Condition> {
         }
         // A day to come is a plan; a question marked as asking after a deed takes none for one.
         Kind::Date if says => vec![still_to_come(&question.id)],
-        Kind::Text { .. } | Kind::Number { .. } if says && question.tense.is_some() => {
+        Kind::Text { .. } | Kind::Number { .. } | Kind::Decimal { .. }
+            if says && question.tense.is_some() =>
+        {
             let set_aside = [Condition::Unknown(of()), Condition::NotDone(of())].map(not);
             vec![Condition::AllOf([Condition::Answered(of())].into_iter().chain(set_aside).collect())]
         }

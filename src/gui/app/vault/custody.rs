@@ -92,22 +92,32 @@ impl App {
         self.said.filed = kept.filter(|_| self.standing() == Standing::Open);
     }
 
-    pub(super) fn filed_said(&mut self, yes: bool) -> Task<app::Message> {
-        self.said.filed = None;
-        if !yes {
-            return Task::none();
+    /// The same, of a case that was left before that was said: it is asked where the case lies on the desk, and of no other.
+    pub(in crate::gui::app) fn ask_filed_again(&mut self) {
+        let Some(asked) = self.said.filed.take().or(self.flows.filed.take()) else { return };
+        if self.is_on_desk(&asked) {
+            self.ask_filed();
+        } else {
+            self.flows.filed = Some(asked);
         }
-        let recorded = self.record(Event::Filed);
-        Task::batch([recorded, self.custody_of_desk()])
+    }
+
+    fn is_on_desk(&self, id: &CaseId) -> bool {
+        let desk = self.stage.desk();
+        desk.is_some_and(|desk| matches!(&desk.keeping, Keeping::Vault { id: own, .. } if own == id))
+    }
+
+    pub(super) fn filed_said(&mut self, yes: bool) -> Task<app::Message> {
+        let Some(id) = self.said.filed.take().filter(|_| yes) else { return Task::none() };
+        let on_desk = self.is_on_desk(&id);
+        let filed = self.file(id);
+        let shown = if on_desk { self.custody_of_desk() } else { Task::none() };
+        Task::batch([filed, shown])
     }
 
     /// Notes in the case itself that its record is in the patient's own file: on the desk, or where it is kept.
     fn file(&mut self, id: CaseId) -> Task<app::Message> {
-        let on_desk = self
-            .stage
-            .desk()
-            .is_some_and(|desk| matches!(&desk.keeping, Keeping::Vault { id: own, .. } if *own == id));
-        if on_desk {
+        if self.is_on_desk(&id) {
             let recorded = self.record(Event::Filed);
             let noted = self.case_filed(Ok(()));
             return Task::batch([recorded, noted]);
@@ -158,11 +168,7 @@ impl App {
         let id = about.id.clone();
         let Some(reason) = Reason::new(reason) else { return focus::on("custody.reason") };
         // What is erased must not be written again.
-        if self
-            .stage
-            .desk()
-            .is_some_and(|desk| matches!(&desk.keeping, Keeping::Vault { id: own, .. } if *own == id))
-        {
+        if self.is_on_desk(&id) {
             self.stage.clear_desk(|| Start::default().into());
             self.said.filed = None;
         }

@@ -68,12 +68,18 @@ impl Answers<Action> for App {
             Action::Found => {
                 let made = self.stage.on_mut::<Founding>().and_then(|screen| screen.made());
                 let Some((keys, passphrase)) = made else { return Task::none() };
+                if self.is_held() {
+                    return self.settle_down(keys, passphrase);
+                }
                 self.vigil.opening = Opening::Here;
                 self.with_vault(move |vault| vault.found(&keys, &passphrase), Message::Founded)
             }
             Action::Cancel => {
                 self.leaving = None;
                 self.put_founding_aside();
+                if self.is_held() {
+                    return if self.stage.desk().is_some() { self.show_walk() } else { self.go_home() };
+                }
                 self.said.told = Some(self.locale.msg_founding_not_kept());
                 self.show_walk()
             }
@@ -87,36 +93,49 @@ impl Answers<Action> for App {
 
 impl App {
     fn make_keys(&mut self) -> Task<app::Message> {
-        let (moment, locale) = (self.moment, self.locale.clone());
         let Some(screen) = self.stage.on_mut::<Founding>() else { return Task::none() };
         let passphrase = match screen.chosen() {
             Ok(passphrase) => passphrase,
             Err(control) => return focus::on(control),
         };
         // A sheet that was printed stays the sheet, whatever passphrase is chosen after that.
-        let Some(passphrase) = screen.keep_keys(passphrase) else { return self.focus() };
-        match NewKeys::generate(moment.today) {
-            Ok(keys) => {
-                let groups = keys.sheet().groups().len();
-                // Any two different groups: which ones is no secret.
-                #[expect(
-                    clippy::disallowed_methods,
-                    reason = "any number will do: which groups are asked is no secret"
-                )]
-                let turn = usize::try_from(moment.now.as_millisecond()).unwrap_or_default();
-                let first = turn % groups;
-                let second = (first + 1 + turn / groups % (groups - 1)) % groups;
-                screen.keyed(keys, passphrase, [first.min(second) + 1, first.max(second) + 1]);
-                self.focus()
-            }
+        if screen.keep_keys(passphrase).is_none() {
+            return self.focus();
+        }
+        if self.is_held() {
+            return self.fetch_held_keys();
+        }
+        match NewKeys::generate(self.moment.today) {
+            Ok(keys) => self.keyed(keys),
             Err(error) => {
-                screen.refused(locale.trouble(&error));
-                Task::none()
+                let trouble = self.locale.trouble(&error);
+                self.founding_refused(trouble)
             }
         }
     }
 
-    fn founding_refused(&mut self, trouble: Trouble) -> Task<app::Message> {
+    /// Shows the sheet of these keys.
+    pub(super) fn keyed(&mut self, keys: NewKeys) -> Task<app::Message> {
+        let now = self.moment.now;
+        let Some(screen) = self.stage.on_mut::<Founding>() else { return Task::none() };
+        let passphrase = match screen.chosen() {
+            Ok(passphrase) => passphrase,
+            Err(control) => return focus::on(control),
+        };
+        let groups = keys.sheet().groups().len();
+        // Any two different groups: which ones is no secret.
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "any number will do: which groups are asked is no secret"
+        )]
+        let turn = usize::try_from(now.as_millisecond()).unwrap_or_default();
+        let first = turn % groups;
+        let second = (first + 1 + turn / groups % (groups - 1)) % groups;
+        screen.keyed(keys, passphrase, [first.min(second) + 1, first.max(second) + 1]);
+        self.focus()
+    }
+
+    pub(super) fn founding_refused(&mut self, trouble: Trouble) -> Task<app::Message> {
         match self.stage.on_mut::<Founding>() {
             Some(screen) => screen.refused(trouble),
             None => self.said.trouble = Some(trouble),
@@ -255,6 +274,9 @@ impl App {
 
     /// Asks for another passphrase.
     pub(in crate::gui::app) fn change_passphrase(&mut self) -> Task<app::Message> {
+        if self.is_held() {
+            return self.choose_passphrase();
+        }
         let changing = passphrase::Changing::default();
         let focus = changing.focus();
         self.dialog = Some(app::Dialog::Passphrase(changing));

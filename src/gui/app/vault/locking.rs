@@ -168,8 +168,9 @@ impl App {
     /// Everything is safe: the keys go, and with them all that was about a real person.
     pub(in crate::gui::app) fn locked(&mut self) -> Task<app::Message> {
         let resume = self.left_at().or(self.flows.resume.take());
+        let filed = self.said.filed.take().or(self.flows.filed.take());
         let Flows { asked, last_backup, .. } = self.flows;
-        self.flows = Flows { resume, founding: None, asked: asked.wrapping_add(1), last_backup };
+        self.flows = Flows { resume, filed, founding: None, asked: asked.wrapping_add(1), last_backup };
         self.vigil.touched = None;
         self.stage.wait_for_nothing();
         self.handed.paper = None;

@@ -4,6 +4,7 @@
 mod copies;
 mod custody;
 mod founding;
+mod held;
 mod locking;
 mod log;
 mod opening;
@@ -25,12 +26,15 @@ use crate::gui::screen::start::{Reminder, Start, Strongroom};
 use crate::gui::screen::unlock::Unlock;
 use crate::gui::screen::{Back, passphrase, waiting};
 use crate::gui::watch::{Hearing, Noticed};
+use crate::keyring::NotHeld;
 use crate::locale::Trouble;
 use crate::protocol::Name;
 use crate::session::TakenUp;
 use crate::vault::log::Book;
 use crate::vault::place::AtHand;
-use crate::vault::{CaseId, Founded, Listing, Shelf, Standing, Unlocked, Vault, VaultError};
+use crate::vault::{CaseId, Founded, Listing, NewKeys, Shelf, Standing, Unlocked, Vault, VaultError};
+
+use held::NotSealed;
 
 /// What is noticed from outside, by which the window knows when to lock.
 #[derive(Debug, Default)]
@@ -41,6 +45,8 @@ pub(super) struct Vigil {
     ticked: Option<Noted>,
     /// What the system tells of.
     pub(super) hearing: Hearing,
+    /// Whether there is a keyring that could hold the key of a vault.
+    keyring: bool,
     /// Whether the vault is being opened.
     opening: Opening,
 }
@@ -67,8 +73,10 @@ struct Noted {
 /// What was begun with the vault and goes on later.
 #[derive(Debug, Default)]
 pub(super) struct Flows {
-    /// Where to come back to after unlocking; the one thing that outlives a lock.
+    /// Where to come back to after unlocking. This and the next outlive a lock.
     resume: Option<Resume>,
+    /// The case of which it was asked, when the vault was locked, whether its record is in the patient's own file.
+    filed: Option<CaseId>,
     /// What was begun of founding the vault, and left for a while.
     founding: Option<Box<Founding>>,
     /// How many times a kept case was asked for, or another put on the desk: what is read late comes too late.
@@ -117,6 +125,16 @@ pub enum Message {
     SheetRemoved(Result<(), VaultError>),
     /// The vault was founded, or not.
     Founded(Result<Founded, VaultError>),
+    /// Whether there is a keyring was looked at.
+    KeyringSeen(bool),
+    /// The vault was founded for this case under this label, with its key in the keyring; or not.
+    Sealed(DeskNumber, String, Result<Founded, NotSealed>),
+    /// The vault was opened with the key in the keyring, or not.
+    HeldOpened(Result<Unlocked, NotSealed>),
+    /// The keys were fetched with the key in the keyring, to be put on a sheet; or not.
+    HeldKeys(Result<NewKeys, NotSealed>),
+    /// A passphrase was put on the vault in the place of the key in the keyring, which may not have gone; or not.
+    Settled(Result<Option<NotHeld>, VaultError>),
     /// The vault was opened with the recovery key and a new passphrase, or not.
     Recovered(Result<Unlocked, VaultError>),
     /// The vault was unlocked, or not.
@@ -182,6 +200,14 @@ impl App {
             Message::SheetSaid(remove) => self.sheet_said(remove),
             Message::SheetRemoved(result) => self.sheet_removed(result),
             Message::Founded(result) => self.founded(result),
+            Message::KeyringSeen(there) => {
+                self.vigil.keyring = there;
+                Task::none()
+            }
+            Message::Sealed(desk, label, sealed) => self.sealed(desk, &label, sealed),
+            Message::HeldOpened(result) => self.held_opened(result),
+            Message::HeldKeys(keys) => self.held_keys(keys),
+            Message::Settled(settled) => self.settled(settled),
             Message::Recovered(result) => self.recovered(result),
             Message::Unlocked(result) => self.unlocked(result),
             Message::Rejoined(result) => self.rejoined(result),
@@ -233,6 +259,9 @@ impl App {
     /// What the start screen shows of the vault.
     pub(super) fn with_strongroom(&self, start: Start) -> Start {
         let reminder = || {
+            if self.is_held() {
+                return Some(Reminder::NoPassphrase);
+            }
             let something = self.cases.iter().any(super::CaseListing::is_real);
             let day = |last| self.environment.clock.local(last).date();
             let due = || Reminder::of(self.flows.last_backup.map(day), self.moment.today);
@@ -241,6 +270,7 @@ impl App {
         start.with(match self.standing() {
             _ if self.environment.vault.is_err() => Strongroom::Absent,
             Standing::None => Strongroom::None,
+            Standing::Locked if self.is_held() => Strongroom::Locked(Unlock::of_keyring()),
             Standing::Locked => Strongroom::Locked(Unlock::of_vault(self.vault_number())),
             Standing::Open => Strongroom::Open(reminder()),
         })

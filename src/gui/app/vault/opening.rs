@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use iced::Task;
 
-use super::{Message, Opening, Resume, Wanted};
+use super::{Message, NotSealed, Opening, Resume, Wanted};
 use crate::case::Mode;
 use crate::gui::app::stage::Part;
 use crate::gui::app::{self, App, CaseListing, Dialog};
@@ -35,6 +35,7 @@ impl App {
                 // What is too short to be a passphrase is not the passphrase.
                 Err(_) => self.unlocked(Err(VaultError::WrongPassphrase)),
             },
+            Action::UnlockHeld => self.unlock_held(),
             Action::Recover(typed, passphrase) => match RecoveryKey::typed(typed.expose()) {
                 Ok(key) => {
                     self.vigil.opening = Opening::Here;
@@ -62,6 +63,26 @@ impl App {
     /// What is typed to unlock the vault, where that is in sight.
     fn unlocking(&mut self) -> Option<&mut Unlock> {
         self.stage.on_mut::<Start>()?.unlock()
+    }
+
+    pub(super) fn held_opened(&mut self, result: Result<Unlocked, NotSealed>) -> Task<app::Message> {
+        match result {
+            Ok(unlocked) => self.unlocked(Ok(unlocked)),
+            Err(why) => {
+                let _ = self.opened_for_nobody();
+                let trouble = self.not_sealed(&why);
+                match self.unlocking() {
+                    Some(unlock) => {
+                        unlock.refused(trouble);
+                        unlock.focus()
+                    }
+                    None => {
+                        self.said.trouble = Some(trouble);
+                        Task::none()
+                    }
+                }
+            }
+        }
     }
 
     pub(super) fn recovered(&mut self, result: Result<Unlocked, VaultError>) -> Task<app::Message> {

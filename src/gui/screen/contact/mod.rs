@@ -4,7 +4,7 @@
 mod record;
 mod view;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use iced::Task;
 use jiff::civil::Date;
@@ -15,7 +15,7 @@ use crate::gui::widget::field::{self, Field};
 use crate::gui::widget::focus;
 use crate::gui::widget::note::{self, Note};
 use crate::locale::Locale;
-use crate::protocol::{Contact as Rules, Name, With};
+use crate::protocol::{Contact as Rules, Name, TalkRows, With};
 use crate::session::OpenCase;
 pub use record::Item;
 use record::Recorded;
@@ -27,12 +27,16 @@ pub struct Contact {
     day: Field,
     with: Option<Name>,
     who: Field,
-    way: Option<Name>,
+    /// What was chosen of a talk, by the field it lands in.
+    chosen: BTreeMap<Name, Name>,
     /// What was seen, heard and said; the last one is empty.
     lines: Vec<Line>,
     spoken: Option<Spoken>,
     excepted: BTreeSet<Item>,
-    agreed: Note,
+    /// What was written of a talk, by the field it lands in.
+    written: BTreeMap<Name, Note>,
+    /// What is shown where nothing was written yet.
+    blank: Note,
     next: Field,
     recorded: Recorded,
     /// Questions that this contact has an answer to, which are left to whoever answers them there: others would lapse.
@@ -75,8 +79,8 @@ pub enum Message {
     WithChosen(Name, By),
     /// Something was typed of who that is.
     WhoTyped(field::Message),
-    /// It was chosen how it was.
-    WayChosen(Name, By),
+    /// Something was chosen of a talk: in which field, and what.
+    Chosen(Name, Name, By),
     /// Something was typed on a line.
     LineTyped(usize, field::Message),
     /// It was chosen of which kind a line is.
@@ -85,8 +89,8 @@ pub enum Message {
     SpokenChosen(Spoken, By),
     /// Something was excepted from what was discussed, or is no longer.
     ItemTicked(Item),
-    /// Something was written of what was agreed.
-    AgreedWrote(note::Message),
+    /// Something was written of a talk, in this field.
+    Wrote(Name, note::Message),
     /// Something was typed as the next date.
     NextTyped(field::Message),
     /// The keyboard left a field.
@@ -116,10 +120,17 @@ pub enum Action {
 
 const WITH: &str = "contact.with";
 const WHO: &str = "contact.who";
-const WAY: &str = "contact.way";
 const SPOKEN: &str = "contact.spoken";
 const EXCEPTED: &str = "contact.excepted";
-const AGREED: &str = "contact.agreed";
+const NEXT: &str = "contact.next";
+
+fn chosen_control(field: &Name) -> String {
+    format!("contact.chosen.{field}")
+}
+
+fn written_control(field: &Name) -> String {
+    format!("contact.written.{field}")
+}
 
 fn line_control(at: usize) -> String {
     format!("contact.line.{at}")
@@ -134,16 +145,19 @@ impl Contact {
     #[must_use]
     pub(crate) fn new(open: &OpenCase) -> Option<Self> {
         let rules = open.protocol().head.contact.as_ref()?;
-        let _ = open.walk().question(&rules.facts.log)?;
+        let facts = rules.facts.iter().map(|facts| &facts.log);
+        let mut logs = facts.chain(rules.talks.iter().map(|talks| &talks.log));
+        let _ = logs.find(|log| open.walk().question(log).is_some())?;
         Some(Self {
             day: Field::default(),
             with: None,
             who: Field::default(),
-            way: None,
+            chosen: BTreeMap::new(),
             lines: vec![Line::default()],
             spoken: None,
             excepted: BTreeSet::new(),
-            agreed: Note::default(),
+            written: BTreeMap::new(),
+            blank: Note::default(),
             next: Field::default(),
             recorded: Recorded::default(),
             held_back: Vec::new(),
@@ -163,22 +177,35 @@ impl Contact {
 
     /// Whether a talk with whoever it was would be recorded.
     fn can_talk(&self, open: &OpenCase, rules: &Rules) -> bool {
-        self.spoken_of(rules) || open.walk().question(&rules.talks.log).is_some()
+        let Some(talks) = self.talks(rules) else { return false };
+        let comes = talks.spoken_of.is_some() && self.is_said(rules);
+        comes || open.walk().question(&talks.log).is_some()
     }
 
-    fn chosen<'a>(&self, rules: &'a Rules) -> Option<&'a With> {
+    /// The log in which a talk with whoever it was is a row.
+    fn talks<'a>(&self, rules: &'a Rules) -> Option<&'a TalkRows> {
+        rules.talk_with(self.with_whom(rules)?)
+    }
+
+    /// Whether it is asked whether concerns were discussed: where rows say so of themselves, with somebody of whom that counts.
+    fn asks_whether_discussed(&self, rules: &Rules) -> bool {
+        !rules.discussed.is_empty() && self.with_whom(rules).is_none_or(|with| !with.talk.is_empty())
+    }
+
+    fn with_whom<'a>(&self, rules: &'a Rules) -> Option<&'a With> {
         let with = self.with.as_ref()?;
         rules.with.iter().find(|known| known.id == *with)
     }
 
     /// Whether it is one of whom the logs know no talk: then it is asked who it was.
     fn is_apart(&self, rules: &Rules) -> bool {
-        self.chosen(rules).is_some_and(|with| with.talk.is_empty())
+        self.with_whom(rules).is_some_and(|with| rules.talk_with(with).is_none())
     }
 
+    /// The day it was. A day that is still to come is none of a contact that was.
     fn day_read(&self, today: Date) -> Option<Date> {
         match date::read(self.day.text(), today) {
-            Ok(day) => Some(day),
+            Ok(day) => Some(day).filter(|day| *day <= today),
             Err(date::Misread::Empty) => Some(today),
             // The field says what is wrong.
             Err(date::Misread::NotADate | date::Misread::NoSuchDay) => None,
@@ -187,6 +214,41 @@ impl Contact {
 
     fn next_read(&self, today: Date) -> Option<Date> {
         date::read(self.next.text(), today).ok() // the field says what is wrong
+    }
+
+    /// After it was with somebody else: what the log of that talk does not ask is no longer chosen, and what was written goes
+    /// where that log asks for words.
+    fn carry_over(&mut self, rules: &Rules) {
+        let Some(talks) = self.talks(rules) else { return };
+        self.chosen.retain(|field, _| talks.chosen.contains(field));
+        let Some(first) = talks.written.first() else { return };
+        let stray =
+            self.written.iter().find(|(field, note)| !note.is_blank() && !talks.written.contains(field));
+        let stray = stray.map(|(field, _)| field.clone());
+        if self.written.get(first).is_none_or(Note::is_blank)
+            && let Some(note) = stray.and_then(|field| self.written.remove(&field))
+        {
+            let _ = self.written.insert(first.clone(), note);
+        }
+    }
+
+    /// Where the keyboard goes after this choice, or after it was chosen whom it was with.
+    fn after(&self, rules: &Rules, field: Option<&Name>) -> String {
+        let talks = self.talks(rules);
+        let mut choices = talks.map_or(&[][..], |talks| &talks.chosen).iter();
+        let next = match field {
+            None => choices.next(),
+            Some(field) => choices.skip_while(|known| *known != field).nth(1),
+        };
+        let who = talks.map_or_else(|| self.is_apart(rules), |talks| talks.who.is_some());
+        match (next, who) {
+            (Some(next), _) => chosen_control(next),
+            (None, true) => WHO.to_owned(),
+            (None, false) if rules.facts.is_some() => line_control(0),
+            (None, false) => {
+                talks.and_then(|talks| talks.written.first()).map_or_else(|| NEXT.to_owned(), written_control)
+            }
+        }
     }
 
     /// Takes in what happened.
@@ -205,17 +267,19 @@ impl Contact {
                 }
                 action
             }
-            Message::AgreedWrote(wrote) => {
-                let _ = self.agreed.update(wrote);
+            Message::Wrote(field, wrote) => {
+                let _ = self.written.entry(field).or_default().update(wrote);
                 Action::Typing
             }
             Message::WithChosen(with, by) => {
                 self.with = Some(with);
-                chosen(by, if self.is_apart(rules) { WHO } else { WAY })
+                self.carry_over(rules);
+                chosen(by, self.after(rules, None))
             }
-            Message::WayChosen(way, by) => {
-                self.way = Some(way);
-                chosen(by, line_control(0))
+            Message::Chosen(field, option, by) => {
+                let on = self.after(rules, Some(&field));
+                let _ = self.chosen.insert(field, option);
+                chosen(by, on)
             }
             Message::KindChosen(at, kind, by) => {
                 if let Some(line) = self.lines.get_mut(at) {
@@ -225,7 +289,10 @@ impl Contact {
             }
             Message::SpokenChosen(spoken, by) => {
                 self.spoken = Some(spoken);
-                chosen(by, if spoken == Spoken::Except { EXCEPTED } else { AGREED })
+                let written = self.talks(rules).and_then(|talks| talks.written.first());
+                let on = if spoken == Spoken::Except { Some(EXCEPTED.to_owned()) } else { None };
+                let on = on.or_else(|| written.map(written_control));
+                chosen(by, on.unwrap_or_else(|| NEXT.to_owned()))
             }
             Message::ItemTicked(item) => {
                 if !self.excepted.remove(&item) {

@@ -3,9 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
+
 use super::{Contact, Line, Spoken};
 use crate::case::{Answer, Change, EntryId, Event, Inside, Refusal, Spot, cleaned, one_line};
-use crate::protocol::{Contact as Rules, Discussed, Kind, Name, Question, With};
+use crate::protocol::{Contact as Rules, Discussed, Kind, Name, Question};
 use crate::session::{Moment, OpenCase};
 
 /// What stands in the case because of this contact.
@@ -17,9 +19,10 @@ pub(super) struct Recorded {
 }
 
 /// Which row of the contact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Slot {
-    Talk,
+    /// In this log.
+    Talk(Name),
     /// The fact on this line.
     Fact(usize),
 }
@@ -62,11 +65,15 @@ impl Contact {
         let mut pen = Pen { open, because, moment, wrote: false };
         self.held_back.clear();
         // First what puts the talks on the path.
-        let (question, option) = &rules.talks.spoken_of;
-        let spoken = self.spoken_of(rules).then(|| Answer::One(option.clone()));
-        self.answer(&mut pen, question, spoken)?;
-        let next = self.next_read(moment.today).map(Answer::Date);
-        self.answer(&mut pen, &rules.next, next)?;
+        let said = self.talks(rules).filter(|_| self.is_said(rules)).map(|talks| &talks.log);
+        for talks in &rules.talks {
+            let Some((question, option)) = &talks.spoken_of else { continue };
+            let spoken = (said == Some(&talks.log)).then(|| Answer::One(option.clone()));
+            self.answer(&mut pen, question, spoken)?;
+        }
+        if let Some(next) = &rules.next {
+            self.answer(&mut pen, next, self.next_read(moment.today).map(Answer::Date))?;
+        }
         self.rows(&mut pen, rules)?;
         self.marks(&mut pen, rules)?;
         Ok(pen.wrote)
@@ -115,7 +122,7 @@ impl Contact {
             .rows
             .keys()
             .filter(|slot| wanted.iter().all(|row| row.slot != **slot))
-            .copied()
+            .cloned()
             .collect();
         for slot in gone {
             if let Some(row) = self.recorded.rows.get(&slot) {
@@ -152,50 +159,90 @@ impl Contact {
 
     /// The rows of this contact.
     fn wanted<'a>(&self, open: &OpenCase, rules: &'a Rules) -> Vec<Wanted<'a>> {
-        let with = self.chosen(rules);
+        let with = self.with_whom(rules);
         let day = self.day_read(open.today());
-        let talk = with.filter(|with| self.is_a_talk(open, rules, with));
-        let talk = talk.map(|with| {
-            let talks = &rules.talks;
+        let talk = with.filter(|_| self.is_a_talk(open, rules));
+        let talk = talk.and_then(|with| Some((with, rules.talk_with(with)?))).map(|(with, talks)| {
             let mut fields = open
                 .protocol()
                 .question(&talks.log)
                 .map(|log| filled(log, with.talk.iter().chain(&talks.held)))
                 .unwrap_or_default();
-            fields.extend(day.map(|day| (talks.day.clone(), Answer::Date(day))));
-            fields.extend(self.way.as_ref().map(|way| (talks.way.clone(), Answer::One(way.clone()))));
-            let agreed = cleaned(self.agreed.text().trim());
-            fields.extend((!agreed.is_empty()).then(|| (talks.agreed.clone(), Answer::Text(agreed))));
-            Wanted { slot: Slot::Talk, log: &talks.log, fields }
+            fields.extend(talks.day.clone().zip(day.map(Answer::Date)));
+            let chosen = talks.chosen.iter().filter_map(|field| Some((field, self.chosen.get(field)?)));
+            fields.extend(chosen.map(|(field, option)| (field.clone(), Answer::One(option.clone()))));
+            let who = one_line(self.who.text());
+            fields.extend(talks.who.clone().filter(|_| !who.is_empty()).zip(Some(Answer::Text(who))));
+            for field in &talks.written {
+                let words = self.written.get(field).map(|note| cleaned(note.text().trim()));
+                let words = words.filter(|words| !words.is_empty());
+                fields.extend(words.map(|words| (field.clone(), Answer::Text(words))));
+            }
+            Wanted { slot: Slot::Talk(talks.log.clone()), log: &talks.log, fields }
         });
-        let facts = &rules.facts;
+        talk.into_iter().chain(self.facts(open, rules, day)).collect()
+    }
+
+    /// Each line that was written, as a row.
+    fn facts<'a>(&self, open: &OpenCase, rules: &'a Rules, day: Option<Date>) -> Vec<Wanted<'a>> {
+        let Some(facts) = &rules.facts else { return Vec::new() };
+        let with = self.with_whom(rules);
         let log = open.protocol().question(&facts.log);
         let written = self.lines.iter().enumerate().filter(|(_, line)| !line.is_blank());
-        let rows = written.map(|(at, Line { words, kind })| {
+        let rows = written.map(|(at, line)| {
+            let (words, kind) = (&line.words, self.kind_of(line, rules));
             let mut fields = BTreeMap::from([(facts.words.clone(), Answer::Text(one_line(words.text())))]);
             fields.extend(day.map(|day| (facts.day.clone(), Answer::Date(day))));
-            let Some(kind) = kind else { return Wanted { slot: Slot::Fact(at), log: &facts.log, fields } };
-            let _ = fields.insert(facts.kind.clone(), Answer::One(kind.clone()));
-            let own = facts.own.contains(kind);
+            fields.extend(kind.map(|kind| (facts.kind.clone(), Answer::One(kind.clone()))));
+            // Until the kind says whose it is, nobody is named.
+            if kind.is_none() && !facts.own.is_empty() {
+                return Wanted { slot: Slot::Fact(at), log: &facts.log, fields };
+            }
+            let own = kind.is_some_and(|kind| facts.own.contains(kind));
             let told = if own { facts.by_me.as_slice() } else { with.map_or(&[][..], |with| &with.told) };
             fields.extend(log.map(|log| filled(log, told.iter())).unwrap_or_default());
             let who = one_line(self.who.text());
             let asked = !own && !who.is_empty() && with.is_some_and(|with| with.talk.is_empty());
-            fields.extend(asked.then(|| (facts.who.clone(), Answer::Text(who))));
+            fields.extend(facts.who.clone().filter(|_| asked).zip(Some(Answer::Text(who))));
             Wanted { slot: Slot::Fact(at), log: &facts.log, fields }
         });
-        talk.into_iter().chain(rows).collect()
+        rows.collect()
+    }
+
+    /// Of which kind a line is: as was chosen, or else what somebody tells of whom no talk is noted.
+    pub(super) fn kind_of<'a>(&self, line: &'a Line, rules: &'a Rules) -> Option<&'a Name> {
+        let told = rules.facts.as_ref().and_then(|facts| facts.told.as_ref());
+        let told = told.filter(|_| self.with_whom(rules).is_some_and(|with| with.talk.is_empty()));
+        line.kind.as_ref().or(told)
     }
 
     /// Whether concerns were discussed, with somebody of whom that is recorded.
     pub(super) fn spoken_of(&self, rules: &Rules) -> bool {
-        let talks = self.chosen(rules).is_some_and(|with| !with.talk.is_empty());
+        let talks = self.with_whom(rules).is_some_and(|with| !with.talk.is_empty());
         talks && matches!(self.spoken, Some(Spoken::All | Spoken::Except))
     }
 
-    fn is_a_talk(&self, open: &OpenCase, rules: &Rules, with: &With) -> bool {
-        let said = self.spoken_of(rules) || self.way.is_some() || !self.agreed.is_blank();
-        !with.talk.is_empty() && open.walk().question(&rules.talks.log).is_some() && said
+    /// Whether it is said that there was a talk: that concerns were discussed where that is asked, or anything else of it.
+    pub(super) fn is_said(&self, rules: &Rules) -> bool {
+        if self.asks_whether_discussed(rules) {
+            return self.spoken_of(rules);
+        }
+        self.says_something_of_it(rules)
+    }
+
+    fn says_something_of_it(&self, rules: &Rules) -> bool {
+        let Some(talks) = self.talks(rules) else { return false };
+        let told = rules.facts.is_some() && self.lines.iter().any(|line| !line.is_blank());
+        talks.chosen.iter().any(|field| self.chosen.contains_key(field))
+            || talks.written.iter().any(|field| self.written.get(field).is_some_and(|note| !note.is_blank()))
+            || (talks.who.is_some() && !self.who.text().trim().is_empty())
+            || (told && !self.asks_whether_discussed(rules))
+    }
+
+    fn is_a_talk(&self, open: &OpenCase, rules: &Rules) -> bool {
+        let Some(talks) = self.talks(rules) else { return false };
+        let said = self.spoken_of(rules) || self.says_something_of_it(rules);
+        said && open.walk().question(&talks.log).is_some()
     }
 
     /// Marks what was discussed, and gives back what is no longer said to be.

@@ -3,7 +3,10 @@
 use iced::Element;
 use iced::widget::column;
 
-use super::{AGREED, Contact, EXCEPTED, Message, SPOKEN, Spoken, WAY, WHO, WITH, kind_control, line_control};
+use super::{
+    Contact, EXCEPTED, Message, NEXT, SPOKEN, Spoken, WHO, WITH, chosen_control, kind_control, line_control,
+    written_control,
+};
 use crate::case::{Answer, Inside, entry_sentence};
 use crate::gui::context::Context;
 use crate::gui::screen::escapes;
@@ -16,30 +19,24 @@ use crate::gui::widget::field::{self, Field};
 use crate::gui::widget::keys::listen;
 use crate::gui::widget::{button, date, note, page, surface, text};
 use crate::locale::Locale;
-use crate::protocol::{Choice, Contact as Rules, Name, Question};
+use crate::protocol::{Choice, Contact as Rules, Name, Question, TalkRows};
 use crate::session::OpenCase;
 
-/// The questions of the logs that a contact asks once.
-struct Asked<'a> {
-    words: &'a Question,
-    kind: &'a Question,
-    who: &'a Question,
-    way: &'a Question,
-    agreed: &'a Question,
-    next: &'a Question,
+/// What is asked of a talk, in the words of the log it lands in. Loading holds that a contact names what is there.
+struct Talk<'a> {
+    chosen: Vec<&'a Question>,
+    who: Option<&'a Question>,
+    written: Vec<&'a Question>,
 }
 
-impl<'a> Asked<'a> {
-    fn of(open: &'a OpenCase, rules: &Rules) -> Option<Self> {
-        let facts = open.protocol().question(&rules.facts.log)?;
-        let talks = open.protocol().question(&rules.talks.log)?;
+impl<'a> Talk<'a> {
+    fn of(open: &'a OpenCase, rows: &TalkRows) -> Option<Self> {
+        let log = open.protocol().question(&rows.log)?;
+        let fields = |named: &[Name]| named.iter().filter_map(|field| log.field(field)).collect();
         Some(Self {
-            words: facts.field(&rules.facts.words)?,
-            kind: facts.field(&rules.facts.kind)?,
-            who: facts.field(&rules.facts.who)?,
-            way: talks.field(&rules.talks.way)?,
-            agreed: talks.field(&rules.talks.agreed)?,
-            next: open.protocol().question(&rules.next)?,
+            chosen: fields(&rows.chosen),
+            who: rows.who.as_ref().and_then(|who| log.field(who)),
+            written: fields(&rows.written),
         })
     }
 }
@@ -49,9 +46,7 @@ impl Contact {
     pub(crate) fn view<'a>(&'a self, context: Context<'a>, open: &'a OpenCase) -> Element<'a, Message> {
         let locale = context.locale;
         let rules = open.protocol().head.contact.as_ref();
-        let asked = rules.and_then(|rules| Asked::of(open, rules));
-        // Loading holds that a contact names what is there.
-        let form = rules.zip(asked).map(|(rules, asked)| self.form(context, open, rules, &asked));
+        let form = rules.map(|rules| self.form(context, open, rules));
         let head = column![text::title(locale.msg_contact_title()), text::muted(locale.msg_contact_about())]
             .spacing(gap::SMALL);
         let content = column![head].push(form).push(self.held_back(context, open)).spacing(gap::WIDE);
@@ -82,15 +77,18 @@ impl Contact {
         context: Context<'a>,
         open: &'a OpenCase,
         rules: &'a Rules,
-        asked: &Asked<'a>,
     ) -> Element<'a, Message> {
         let locale = context.locale;
         let language = locale.language();
-        let apart = self.is_apart(rules);
+        // Until it is chosen whom it was with, the usual talk is shown.
+        let rows = if self.with.is_none() { rules.talks.first() } else { self.talks(rules) };
+        let talk = rows.and_then(|rows| Talk::of(open, rows));
         let today =
             self.day.text().trim().is_empty().then(|| locale.msg_contact_today(locale.date(context.today)));
-        let day =
-            day(context, locale.msg_contact_day(), &self.day, today, Message::DayTyped).id("contact.day");
+        let day = day(context, locale.msg_contact_day(), &self.day, today, Message::DayTyped);
+        let to_come = date::read(self.day.text(), context.today).is_ok_and(|day| day > context.today); // else the field says what is wrong
+        let day = if to_come { day.problem(Some(locale.msg_contact_day_to_come())) } else { day };
+        let day = day.id("contact.day");
         let with = rules.with.iter().map(|with| {
             let chosen = self.with.as_ref() == Some(&with.id);
             let message = |by| Message::WithChosen(with.id.clone(), by);
@@ -101,39 +99,54 @@ impl Contact {
             Element::from(choice::one(WITH, locale.msg_contact_with(), with).across()),
         ]
         .spacing(gap::SMALL);
-        let mut form = column![Element::from(day), with].spacing(gap::LARGE);
-        if apart {
-            let who = field::line(asked.who.ask.get(language), &self.who, Message::WhoTyped).id(WHO);
-            let who = match &asked.who.hint {
+        // A day that no row has is not asked.
+        let dated = rules.facts.is_some() || rows.is_some_and(|rows| rows.day.is_some());
+        let mut form = column![].push(dated.then(|| Element::from(day))).push(with).spacing(gap::LARGE);
+        for asked in talk.iter().flat_map(|talk| &talk.chosen) {
+            let ask = asked.ask.get(language);
+            let given = self.chosen.get(&asked.id);
+            let given =
+                options(asked, given, locale, |option, by| Message::Chosen(asked.id.clone(), option, by));
+            let given = choice::one(chosen_control(&asked.id), ask, given).across();
+            form = form.push(column![text::label(ask), Element::from(given)].spacing(gap::SMALL));
+        }
+        let facts =
+            rules.facts.as_ref().and_then(|facts| Some((facts, open.protocol().question(&facts.log)?)));
+        let apart = facts.filter(|_| self.is_apart(rules));
+        let apart = apart.and_then(|(facts, log)| log.field(facts.who.as_ref()?));
+        if let Some(asked) = talk.as_ref().map_or(apart, |talk| talk.who) {
+            let who = field::line(asked.ask.get(language), &self.who, Message::WhoTyped).id(WHO);
+            let who = match &asked.hint {
                 Some(hint) => who.hint(hint.get(language)),
                 None => who,
             };
             form = form.push(Element::from(who));
-        } else {
-            let way = options(asked.way, self.way.as_ref(), locale, Message::WayChosen);
-            form = form.push(
-                column![
-                    text::label(asked.way.ask.get(language)),
-                    Element::from(choice::one(WAY, asked.way.ask.get(language), way).across()),
-                ]
-                .spacing(gap::SMALL),
-            );
         }
-        form = form.push(self.lines(context, asked));
-        if !apart {
-            form =
-                form.push(self.spoken(context, open, rules)).push(self.agreed(context, open, rules, asked));
+        form = form.push(facts.and_then(|(facts, log)| {
+            self.lines(context, rules, log.field(&facts.words)?, log.field(&facts.kind)?)
+        }));
+        if self.asks_whether_discussed(rules) {
+            form = form.push(self.spoken(context, open, rules));
         }
-        let next = day_of(context, asked.next, &self.next);
-        surface::card(form.push(next))
+        for asked in talk.iter().flat_map(|talk| &talk.written) {
+            form = form.push(self.written(context, open, rules, asked));
+        }
+        let next = rules.next.as_ref().and_then(|next| open.protocol().question(next));
+        surface::card(form.push(next.map(|next| day_of(context, next, &self.next))))
     }
 
     /// What was seen, heard and said: a line each, and below what is written of which kind it is.
-    fn lines<'a>(&'a self, context: Context<'a>, asked: &Asked<'a>) -> Element<'a, Message> {
+    fn lines<'a>(
+        &'a self,
+        context: Context<'a>,
+        rules: &'a Rules,
+        asked: &'a Question,
+        kind: &'a Question,
+    ) -> Option<Element<'a, Message>> {
         let locale = context.locale;
         let language = locale.language();
-        let head = column![text::label(asked.words.ask.get(language))]
-            .push(asked.words.hint.as_ref().map(|hint| text::muted(hint.get(language))))
+        let head = column![text::label(asked.ask.get(language))]
+            .push(asked.hint.as_ref().map(|hint| text::muted(hint.get(language))))
             .spacing(gap::HAIR);
         let mut lines = column![head].spacing(gap::MEDIUM);
         for (at, line) in self.lines.iter().enumerate() {
@@ -141,14 +154,14 @@ impl Contact {
                 .asked(locale.msg_contact_line(at + 1))
                 .id(line_control(at));
             let kind = (!line.is_blank()).then(|| {
-                let kinds = options(asked.kind, line.kind.as_ref(), locale, move |kind, by| {
+                let kinds = options(kind, self.kind_of(line, rules), locale, move |kind, by| {
                     Message::KindChosen(at, kind, by)
                 });
                 Element::from(choice::one(kind_control(at), locale.msg_contact_kind(at + 1), kinds).across())
             });
             lines = lines.push(column![Element::from(words)].push(kind).spacing(gap::SMALL));
         }
-        lines.into()
+        Some(lines.into())
     }
 
     fn spoken<'a>(
@@ -213,18 +226,30 @@ impl Contact {
         .into()
     }
 
-    fn agreed<'a>(
+    fn written<'a>(
         &'a self,
         context: Context<'a>,
         open: &'a OpenCase,
         rules: &'a Rules,
-        asked: &Asked<'a>,
+        asked: &'a Question,
     ) -> Option<Element<'a, Message>> {
+        let locale = context.locale;
         let can = self.can_talk(open, rules);
-        let problem = (!can).then(|| context.locale.msg_contact_no_talk());
-        (can || !self.agreed.is_blank()).then(|| {
-            let label = asked.agreed.ask.get(context.locale.language());
-            note::note(label, &self.agreed, Message::AgreedWrote).id(AGREED).lines(2).problem(problem).into()
+        let problem = (!can).then(|| {
+            if self.asks_whether_discussed(rules) {
+                locale.msg_contact_no_talk()
+            } else {
+                locale.msg_contact_off_path()
+            }
+        });
+        let note = self.written.get(&asked.id).unwrap_or(&self.blank);
+        (can || !note.is_blank()).then(|| {
+            let label = asked.ask.get(locale.language());
+            note::note(label, note, |wrote| Message::Wrote(asked.id.clone(), wrote))
+                .id(written_control(&asked.id))
+                .lines(2)
+                .problem(problem)
+                .into()
         })
     }
 
@@ -282,7 +307,5 @@ fn day<'a>(
 }
 
 fn day_of<'a>(context: Context<'a>, asked: &'a Question, typed: &'a Field) -> Element<'a, Message> {
-    day(context, asked.ask.get(context.locale.language()), typed, None, Message::NextTyped)
-        .id("contact.next")
-        .into()
+    day(context, asked.ask.get(context.locale.language()), typed, None, Message::NextTyped).id(NEXT).into()
 }

@@ -7,7 +7,7 @@ use iced::widget::column;
 
 use super::Message;
 use crate::case::walk;
-use crate::case::{Lapse, Transfer, Why, gone};
+use crate::case::{Lapse, Lapsed, Transfer, Why, gone};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::text;
@@ -60,15 +60,16 @@ fn why(locale: &Locale, why: &Why) -> String {
         Why::NoOption(_) => locale.msg_edition_why_no_option(),
         Why::StandsAlone(_) => locale.msg_edition_why_stands_alone(),
         Why::NoReason(_) => locale.msg_edition_why_no_reason(),
-        Why::OutOfRange(_) => locale.msg_edition_why_out_of_range(),
+        Why::OutOfRange(_) | Why::NotTaken(_) => locale.msg_edition_why_out_of_range(),
         Why::KnownOtherwise => locale.msg_edition_why_known_otherwise(),
         Why::NoArgument(_) => locale.msg_edition_why_no_argument(),
     }
 }
 
-/// Which outcomes the two editions reach with what was recorded, and what the new one asks.
+/// Which outcomes the two editions reach with what was recorded, what the new one asks, and what does not count in it.
 #[derive(Debug)]
 pub(super) struct Follows {
+    set_aside: Vec<Lapsed>,
     before: BTreeSet<Name>,
     after: BTreeSet<Name>,
     asked: BTreeSet<Name>,
@@ -77,7 +78,10 @@ pub(super) struct Follows {
 impl Follows {
     pub(crate) fn of(open: &OpenCase, to: &Protocol, transfer: &Transfer) -> Self {
         let after = walk(to, &transfer.answers, open.today());
+        let at = |lapsed: &Lapsed| (lapsed.question.clone(), lapsed.inside.clone());
+        let before: BTreeSet<_> = open.walk().lapsed.iter().map(at).collect();
         Self {
+            set_aside: after.lapsed.iter().filter(|lapsed| !before.contains(&at(lapsed))).cloned().collect(),
             before: open.walk().reached().map(|outcome| outcome.id.clone()).collect(),
             after: after.reached().map(|outcome| outcome.id.clone()).collect(),
             asked: after
@@ -87,6 +91,22 @@ impl Follows {
                 .map(|question| question.id.clone())
                 .collect(),
         }
+    }
+
+    /// What carries over and does not count, as long as the other answers are as they are.
+    pub(crate) fn set_aside(&self, context: Context<'_>, to: &Protocol) -> Vec<Said> {
+        let (locale, language) = (context.locale, context.locale.language());
+        let said = |lapsed: &Lapsed| {
+            let question = to.question(&lapsed.question)?;
+            let field = lapsed.inside.as_ref().and_then(|(_, field)| question.field(field));
+            let option = lapsed.chosen(to).map(|option| option.label.get(language).to_owned());
+            Some(Said {
+                asked: field.unwrap_or(question).ask.get(language).to_owned(),
+                said: option.unwrap_or_default(),
+                why: locale.msg_edition_why_set_aside(),
+            })
+        };
+        self.set_aside.iter().filter_map(said).collect()
     }
 
     /// Whether the new edition asks this with the answers that carry over.

@@ -169,7 +169,8 @@ impl EditionChange {
     }
 
     fn lapses<'a>(&'a self, context: Context<'a>, open: &'a OpenCase) -> Element<'a, Message> {
-        let lapses = found::lapses(context, open, &self.transfer.lapses);
+        let mut lapses = found::lapses(context, open, &self.transfer.lapses);
+        lapses.extend(self.follows.set_aside(context, &self.to));
         if lapses.is_empty() {
             return text::body(context.locale.msg_edition_nothing_lapses()).into();
         }

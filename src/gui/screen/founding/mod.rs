@@ -24,6 +24,8 @@ use crate::vault::{NewKeys, Passphrase, RecoverySheet, VaultError};
 pub struct Founding {
     /// How the case will be called.
     label: String,
+    /// The vault is there, and the keyring holds its key.
+    held: bool,
     /// Something to know about the folder before a vault is put in it.
     warned: Option<Trouble>,
     step: Step,
@@ -99,6 +101,7 @@ impl Founding {
     pub fn new(label: String, warned: Option<Trouble>) -> Self {
         Self {
             label,
+            held: false,
             warned,
             step: Step::Passphrase,
             choosing: Choosing::new("founding"),
@@ -107,6 +110,12 @@ impl Founding {
             said: None,
             saved: None,
         }
+    }
+
+    /// The first step, for a vault that is there and of which the keyring holds the key.
+    #[must_use]
+    pub(crate) fn of_held() -> Self {
+        Self { held: true, ..Self::new(String::new(), None) }
     }
 
     /// The same, taken up again for a case that will be called so.
@@ -189,7 +198,8 @@ impl Founding {
                 what: locale.msg_founding_forgotten(),
                 remedy: locale.msg_founding_forgotten_remedy(),
             };
-            *self = Self { said: Some(said), ..fresh };
+            // What stands on the sheet of a vault that is there stays what it is.
+            *self = Self { said: (!self.held).then_some(said), held: self.held, ..fresh };
         }
     }
 
@@ -261,6 +271,10 @@ impl Founding {
         }
     }
 
+    fn about(&self, locale: &Locale) -> String {
+        if self.held { locale.msg_keyring_choose_about() } else { locale.msg_founding_passphrase_about() }
+    }
+
     fn focused(&self) -> Action {
         Action::Focus(match self.step {
             Step::Passphrase => self.choosing.first_control(),
@@ -273,7 +287,7 @@ impl Founding {
     pub(crate) fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
         let locale = context.locale;
         let (number, title, about) = match self.step {
-            Step::Passphrase => (1, locale.msg_founding_passphrase(), locale.msg_founding_passphrase_about()),
+            Step::Passphrase => (1, locale.msg_founding_passphrase(), self.about(locale)),
             Step::Sheet => (2, locale.msg_founding_sheet(), locale.msg_founding_sheet_about()),
             Step::TypeBack => (3, locale.msg_founding_back(), locale.msg_founding_back_about()),
         };
@@ -309,7 +323,9 @@ impl Founding {
             )
         });
         let next = match (self.step, self.busy) {
+            (_, true) if self.held => locale.msg_unlock_busy(),
             (_, true) => locale.msg_founding_busy(),
+            (Step::TypeBack, false) if self.held => locale.msg_keyring_settle(),
             (Step::TypeBack, false) => locale.msg_founding_found(),
             _ => locale.msg_founding_next(),
         };
@@ -328,7 +344,11 @@ impl Founding {
             .push(step)
             .push(said)
             .push(surface::ends(ways, vec![]))
-            .push(text::muted(locale.msg_founding_nothing_yet()))
+            .push(text::muted(if self.held {
+                locale.msg_keyring_not_settled()
+            } else {
+                locale.msg_founding_nothing_yet()
+            }))
             .spacing(gap::WIDE);
         escapes(page::page("founding.page", surface::reading(content)), Message::CancelPressed)
     }

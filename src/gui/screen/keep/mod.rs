@@ -3,6 +3,8 @@
 
 mod label;
 
+use std::iter;
+
 use iced::widget::column;
 use iced::{Element, Task};
 
@@ -18,8 +20,19 @@ use crate::gui::widget::{button, dialog, focus, text};
 #[derive(Debug, Clone, Default)]
 pub struct Keep {
     label: Field,
-    /// There is no vault yet: it is made next.
-    first: bool,
+    way: Way,
+}
+
+/// What keeping does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Way {
+    /// There is a vault, or it is a practice case.
+    #[default]
+    Keeps,
+    /// There is no vault yet: a passphrase is asked for next.
+    Founds,
+    /// There is no vault yet, and the keyring of the computer can hold its key: it is made at once.
+    Seals,
 }
 
 /// What happened in the dialog.
@@ -29,6 +42,8 @@ pub enum Message {
     Typed(field::Message),
     /// Keep was pressed.
     KeepPressed,
+    /// A passphrase is to be chosen first.
+    PassphrasePressed,
     /// It was closed without keeping.
     Closed,
 }
@@ -40,6 +55,8 @@ pub enum Action {
     None,
     /// Keep the case under this label; it may be empty.
     Keep(String),
+    /// The same, with the key in the keyring of the computer.
+    Seal(String),
     /// Close the dialog.
     Close,
 }
@@ -50,13 +67,13 @@ impl Keep {
     /// The dialog, with the label the case has.
     #[must_use]
     pub fn new(label: &str) -> Self {
-        Self { label: Field::new(label), first: false }
+        Self { label: Field::new(label), way: Way::default() }
     }
 
-    /// Whether the vault is still to be made.
+    /// What keeping does.
     #[must_use]
-    pub(crate) fn before_founding(self, first: bool) -> Self {
-        Self { first, ..self }
+    pub(crate) fn by(self, way: Way) -> Self {
+        Self { way, ..self }
     }
 
     /// What was typed, when it is another name than the case has.
@@ -78,7 +95,11 @@ impl Keep {
                 let _ = self.label.update(message);
                 Action::None
             }
-            Message::KeepPressed => Action::Keep(self.label.text().trim().to_owned()),
+            Message::KeepPressed => {
+                let label = self.label.text().trim().to_owned();
+                if self.way == Way::Seals { Action::Seal(label) } else { Action::Keep(label) }
+            }
+            Message::PassphrasePressed => Action::Keep(self.label.text().trim().to_owned()),
             Message::Closed => Action::Close,
         }
     }
@@ -97,6 +118,12 @@ impl Keep {
             Resembles::Somebody => locale.msg_start_label_looks_like_somebody(),
         });
         let keep = if resembles.is_some() { locale.msg_keep_anyway() } else { locale.msg_word_keep() };
+        let passphrase = (self.way == Way::Seals).then(|| {
+            button::secondary(locale.msg_keep_passphrase_first())
+                .id("keep.passphrase")
+                .on_press(Message::PassphrasePressed)
+                .into()
+        });
         dialog::sheet(
             locale.msg_keep_title(),
             column![
@@ -108,17 +135,21 @@ impl Keep {
                         .problem(problem)
                         .on_submit(Message::KeepPressed)
                 ),
-                text::muted(if self.first { locale.msg_keep_about_first() } else { locale.msg_keep_about() }),
+                text::muted(match self.way {
+                    Way::Keeps => locale.msg_keep_about(),
+                    Way::Founds => locale.msg_keep_about_first(),
+                    Way::Seals => locale.msg_keep_about_sealed(),
+                }),
             ]
             .spacing(gap::LARGE),
-            vec![
-                button::primary(keep).id("keep.keep").on_press(Message::KeepPressed).into(),
-                button::secondary(locale.msg_word_cancel())
+            iter::once(button::primary(keep).id("keep.keep").on_press(Message::KeepPressed).into())
+                .chain(passphrase)
+                .chain([button::secondary(locale.msg_word_cancel())
                     .id("keep.cancel")
                     .shortcut(&escape())
                     .on_press(Message::Closed)
-                    .into(),
-            ],
+                    .into()])
+                .collect(),
         )
     }
 }

@@ -17,6 +17,8 @@ const WIDE: f32 = 0.5;
 pub(super) const LINE: f32 = 1.25;
 /// What was told, beside the question.
 pub(super) const TOLD: f32 = 0.85;
+/// The names of two sides, above them; and of what is the same thing on both.
+pub(super) const SIDES: f32 = 0.7;
 /// The number before an answer takes so much of the width.
 pub(super) const NUMBER: f32 = 1.5;
 /// From so many answers on they may stand in two columns, and in three.
@@ -84,7 +86,8 @@ impl Measure<'_> {
         let told = self.slide.told.iter().filter(|_| first);
         let told: f32 = told.map(|told| lines(told, self.letters * TOLD, self.room.width) + gap::SMALL).sum();
         let told = if told > 0.0 { told + gap::LARGE + 2.0 * gap::MEDIUM } else { 0.0 };
-        told + lines(&self.slide.title, self.letters * 1.06, self.room.width) + gap::LARGE
+        let sides = if self.slide.sides.is_some() { self.letters * SIDES * LINE + gap::LARGE } else { 0.0 };
+        told + lines(&self.slide.title, self.letters * 1.06, self.room.width) + gap::LARGE + sides
     }
 
     /// As many on a page as fit; one that is too large for any stands on a page alone.
@@ -122,6 +125,12 @@ impl Measure<'_> {
             Item::Named(name, words) => {
                 let name = if name.is_empty() { 0.0 } else { lines(name, letters * 0.6, width) };
                 name + lines(words, letters * TOLD, width) + gap::SMALL
+            }
+            Item::Pair(name, sides) => {
+                let within = (width - gap::LARGE) / 2.0 - 2.0 * gap::MEDIUM;
+                let heights = sides.each_ref().map(|words| lines(words, letters * TOLD, within));
+                let taller = heights.into_iter().fold(0.0, f32::max);
+                lines(name, letters * SIDES, width) + taller + 2.0 * gap::SMALL + gap::TIGHT
             }
             Item::Says(_, words) => {
                 lines(words, letters * TOLD, width - 2.0 * gap::LARGE - letters * 1.5) + 2.0 * gap::MEDIUM
@@ -162,6 +171,7 @@ mod tests {
             title: "Wat kan het kind?".to_owned(),
             items: (1..=answers).map(choice).collect(),
             breaks: Vec::new(),
+            sides: None,
         }
     }
 

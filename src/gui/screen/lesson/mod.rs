@@ -1,19 +1,31 @@
 //! A fictional case before a group, large enough for the back row: what came to be known, the question, the answers; then
 //! what its maker did and what that changed. What is shown follows from `session::lesson`; here are the page one is at, the
-//! votes as they are typed, what is put away. What stands on a slide is in `slide`, how large in `fit`.
+//! votes as they are typed, what is put away. What stands on a slide is in `slide` and `sides`, how large in `fit`, the map in
+//! `map`, what goes on paper in `handouts`.
 
 mod fit;
+mod handouts;
+mod map;
+mod sides;
 mod slide;
 mod view;
+
+use std::sync::Arc;
 
 use iced::Task;
 use jiff::Timestamp;
 
+use crate::case::Case as Walked;
+use crate::drawing::{Drawing, Of};
 use crate::gui::shortcuts::Teaching;
+use crate::gui::theme::style::Strand;
 use crate::gui::widget::field::{self, Field};
 use crate::gui::widget::focus;
+use crate::locale::Locale;
 use crate::session::Moment;
-use crate::session::lesson::{Lesson as Case, Place, Round, Votes};
+use crate::session::lesson::{Handout, Lesson as Case, Place, Round, Votes, branch_name};
+
+use self::map::Lit;
 
 /// The screen.
 #[derive(Debug, Clone)]
@@ -29,6 +41,14 @@ pub struct Lesson {
     story: bool,
     /// What is being typed.
     typing: Option<Typing>,
+    /// Which of what was tried stands beside the maker's.
+    beside: Option<usize>,
+    /// The map with the paths of both.
+    map: Option<Lit>,
+    /// Whether it is asked what goes on paper.
+    picking: bool,
+    /// The paper that was saved last.
+    saved: Option<String>,
     /// Since when the time runs.
     since: Option<Timestamp>,
     /// The time as it was when something last happened.
@@ -42,6 +62,8 @@ enum Typing {
     Votes(Round, Field),
     /// The number of the move to go to.
     Turn(Field),
+    /// What the group says at this move.
+    Note(Field),
 }
 
 /// What happened on the screen.
@@ -53,8 +75,21 @@ pub enum Message {
     Typed(field::Message),
     /// What was typed is done.
     TypedDone,
-    /// The lesson was left.
+    /// A paper was asked for.
+    PaperPressed(Handout, As),
+    /// A box of the map was pressed.
+    StopPressed(Of),
+    /// The lesson was left, or what stood before it.
     Left,
+}
+
+/// As what a paper is saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum As {
+    /// As PDF.
+    Pdf,
+    /// As plain text.
+    Text,
 }
 
 /// What the window must do after an update.
@@ -66,14 +101,21 @@ pub enum Action {
     Focus(&'static str),
     /// Walk the case otherwise from here.
     Branch,
+    /// Draw the map with both paths.
+    Map(usize),
+    /// Make a paper.
+    Paper(Handout, As),
     /// The next fictional case.
     NextCase,
+    /// This case again, from its door.
+    Again,
     /// Back to the walk.
     Leave,
 }
 
 const NEXT: &str = "lesson.next";
 const FIELD: &str = "lesson.field";
+const MAP_BACK: &str = "lesson.map.back";
 
 impl Lesson {
     /// The screen, at the door of the case.
@@ -86,6 +128,10 @@ impl Lesson {
             bars: false,
             story: false,
             typing: None,
+            beside: None,
+            map: None,
+            picking: false,
+            saved: None,
             since: None,
             now: moment.now,
         }
@@ -99,7 +145,37 @@ impl Lesson {
 
     /// Brings the keyboard to where the lesson goes on.
     pub fn focus<T: Send + 'static>(&self) -> Task<T> {
-        focus::on(if self.typing.is_some() { FIELD } else { NEXT })
+        focus::on(match (&self.typing, &self.map) {
+            (None, None) if self.picking => handouts::FIRST,
+            (Some(_), _) => FIELD,
+            (None, Some(_)) => MAP_BACK,
+            (None, None) => NEXT,
+        })
+    }
+
+    /// Puts beside the maker's what was walked otherwise from a move, the branch it was begun as or a new one; which it is.
+    /// Where nothing was done otherwise, the group is where it was.
+    pub fn take_branch(&mut self, at: usize, walked: &Walked, known: Option<usize>) -> Option<usize> {
+        let which = self.case.put_branch(at, walked, known)?;
+        self.page = 0;
+        self.beside = Some(which);
+        Some(which)
+    }
+
+    /// The name of a branch that was tried, or would be tried next, in words, with its colour.
+    pub(crate) fn branch_named(&self, which: Option<usize>, locale: &Locale) -> (String, Strand) {
+        let which = which.unwrap_or(self.case.branches().len());
+        (locale.msg_lesson_branch(branch_name(which)), strand(which))
+    }
+
+    /// Says where a paper was saved.
+    pub fn paper_saved(&mut self, path: String) {
+        self.saved = Some(path);
+    }
+
+    /// Shows the map that was drawn.
+    pub fn show_map(&mut self, drawing: Arc<Drawing>, locale: &Locale) {
+        self.map = Some(Lit::new(drawing, locale));
     }
 
     /// Time went on.
@@ -128,7 +204,14 @@ impl Lesson {
                 self.done_typing();
                 Action::Focus(NEXT)
             }
+            Message::PaperPressed(which, form) => Action::Paper(which, form),
+            Message::StopPressed(of) => {
+                self.pressed(&of);
+                Action::Focus(NEXT)
+            }
             Message::Left if self.typing.take().is_some() => Action::Focus(NEXT),
+            Message::Left if std::mem::take(&mut self.picking) => Action::Focus(NEXT),
+            Message::Left if self.map.take().is_some() || self.leave_sides() => Action::Focus(NEXT),
             Message::Left => Action::Leave,
         }
     }
@@ -153,6 +236,21 @@ impl Lesson {
                     self.go(place);
                 }
             }
+            Teaching::Sore => self.go_where_it_hurts(),
+            Teaching::Compare => self.compare(),
+            Teaching::Map if self.map.take().is_some() => return Action::Focus(NEXT),
+            Teaching::Map => {
+                return self
+                    .beside
+                    .or(self.case.branches().len().checked_sub(1))
+                    .map_or(Action::None, Action::Map);
+            }
+            Teaching::Paper => {
+                self.picking = true;
+                self.saved = None;
+                return Action::Focus(handouts::FIRST);
+            }
+            Teaching::Note => return self.begin_note(),
             Teaching::Turn => {
                 self.typing = Some(Typing::Turn(Field::default()));
                 return Action::Focus(FIELD);
@@ -164,6 +262,7 @@ impl Lesson {
             Teaching::Black => {}
             Teaching::WhatIf => return Action::Branch,
             Teaching::NextCase => return Action::NextCase,
+            Teaching::Again => return Action::Again,
         }
         Action::None
     }
@@ -171,7 +270,9 @@ impl Lesson {
     fn forward(&mut self, pages: usize) {
         if self.page + 1 < pages {
             self.page += 1;
-        } else if let Some(next) = self.case.next() {
+        } else if !self.leave_sides()
+            && let Some(next) = self.case.next()
+        {
             self.go(next);
         }
     }
@@ -179,8 +280,46 @@ impl Lesson {
     fn backward(&mut self) {
         if self.page > 0 {
             self.page -= 1;
-        } else if let Some(previous) = self.case.previous() {
+        } else if !self.leave_sides()
+            && let Some(previous) = self.case.previous()
+        {
             self.go(previous);
+        }
+    }
+
+    /// From the two ends back to where the group was; whether they were in sight.
+    fn leave_sides(&mut self) -> bool {
+        let left = self.beside.take().is_some();
+        if left {
+            self.page = 0;
+        }
+        left
+    }
+
+    /// What was tried beside the maker's: the last of it first, then the one before, and after the first away again.
+    fn compare(&mut self) {
+        self.beside = self.beside.unwrap_or(self.case.branches().len()).checked_sub(1);
+        self.page = 0;
+    }
+
+    fn go_where_it_hurts(&mut self) {
+        match self.case.sore() {
+            Some(place) => self.go(place),
+            // It is told in the talk afterwards, after what the maker did.
+            None => {
+                self.go(Place::Debrief);
+                self.page = 1;
+            }
+        }
+    }
+
+    /// To the move that answers the question of a box.
+    fn pressed(&mut self, of: &Of) {
+        let Of::Question(id) = of else { return };
+        let answers = |turn: &usize| self.case.question(*turn).is_some_and(|question| question.id == *id);
+        if let Some(turn) = (0..self.case.moves()).find(answers) {
+            self.map = None;
+            self.go(Place::Asked(turn));
         }
     }
 
@@ -191,6 +330,7 @@ impl Lesson {
             self.story = false;
         }
         self.page = 0;
+        self.beside = None;
         self.case.go(place);
     }
 
@@ -203,14 +343,20 @@ impl Lesson {
         Action::Focus(FIELD)
     }
 
+    fn begin_note(&mut self) -> Action {
+        let Some(turn) = self.case.at().turn().filter(|_| self.beside.is_none()) else { return Action::None };
+        self.typing = Some(Typing::Note(self.case.note(turn).map_or_else(Field::default, Field::new)));
+        Action::Focus(FIELD)
+    }
+
     /// The move at which there is something to vote on.
     fn turn_to_vote(&self) -> Option<usize> {
-        let turn = self.case.at().turn()?;
-        (!slide::options(&self.case, turn).is_empty()).then_some(turn)
+        let turn = self.case.at().turn().filter(|_| self.beside.is_none())?;
+        (!self.case.options(turn).is_empty()).then_some(turn)
     }
 
     fn typed(&mut self, message: field::Message) {
-        if let Some(Typing::Votes(_, field) | Typing::Turn(field)) = &mut self.typing {
+        if let Some(Typing::Votes(_, field) | Typing::Turn(field) | Typing::Note(field)) = &mut self.typing {
             let _ = field.update(message);
         }
     }
@@ -221,6 +367,11 @@ impl Lesson {
                 let turn = self.case.at().turn();
                 if let (Some(turn), Some(counts)) = (turn, Votes::typed(field.text())) {
                     self.case.vote(turn, round, counts);
+                }
+            }
+            Some(Typing::Note(field)) => {
+                if let Some(turn) = self.case.at().turn() {
+                    self.case.put_note(turn, field.text());
                 }
             }
             Some(Typing::Turn(field)) => {
@@ -238,4 +389,9 @@ impl Lesson {
     fn minutes(&self) -> Option<i64> {
         Some(self.now.duration_since(self.since?).as_mins())
     }
+}
+
+/// The colour of what was tried at this place.
+const fn strand(which: usize) -> Strand {
+    if which.is_multiple_of(2) { Strand::First } else { Strand::Second }
 }

@@ -3,7 +3,7 @@
 use crate::case::{Answer, entry_sentence, reason, words};
 use crate::gui::theme::style::Level;
 use crate::locale::{Language, Locale};
-use crate::protocol::{self, Kind, Move, Name, Question};
+use crate::protocol::{self, Move, Name, Question};
 use crate::session::lesson::{Lesson, Place, Round, Votes};
 
 /// What stands before the group.
@@ -17,12 +17,14 @@ pub(super) struct Slide {
     pub(super) items: Vec<Item>,
     /// Which items begin a page, because a group takes them in one at a time.
     pub(super) breaks: Vec<usize>,
+    /// Whose sides stand beside one another in its pairs.
+    pub(super) sides: Option<[String; 2]>,
 }
 
 impl Slide {
     /// Whose items stand together where there is room.
-    const fn together(told: Vec<String>, title: String, items: Vec<Item>) -> Self {
-        Self { told, title, items, breaks: Vec::new() }
+    pub(super) const fn together(told: Vec<String>, title: String, items: Vec<Item>) -> Self {
+        Self { told, title, items, breaks: Vec::new(), sides: None }
     }
 }
 
@@ -48,6 +50,8 @@ pub(super) enum Item {
     Talk(String),
     /// What the program says.
     Says(Level, String),
+    /// The same thing at two ends, beside one another.
+    Pair(String, [String; 2]),
 }
 
 /// How many hands were raised for an answer.
@@ -88,13 +92,14 @@ fn asked(lesson: &Lesson, turn: usize, locale: &Locale, bars: bool) -> Slide {
         _ => choices(lesson, turn, language, None, bars),
     };
     items.extend(lesson.stops(turn).map(|ask| Item::Talk(ask.get(language).to_owned())));
+    items.extend(noted(lesson, turn, locale));
     Slide::together(told, title(lesson, turn, locale), items)
 }
 
 fn shown(lesson: &Lesson, turn: usize, locale: &Locale, bars: bool) -> Slide {
     let language = locale.language();
     let title = title(lesson, turn, locale);
-    let items = match (lesson.done(turn), lesson.question(turn)) {
+    let mut items: Vec<Item> = match (lesson.done(turn), lesson.question(turn)) {
         (Some(Move::Resolve(alert, why)), _) => {
             let said = alert_said(lesson, alert, language).into_iter();
             said.chain([Item::Named(locale.msg_lesson_maker(), why.clone())]).collect()
@@ -105,16 +110,23 @@ fn shown(lesson: &Lesson, turn: usize, locale: &Locale, bars: bool) -> Slide {
         (_, Some(question)) => {
             let answer = lesson.answer(turn);
             let mut items = choices(lesson, turn, language, answer.as_ref(), bars);
-            items.extend(answer.iter().flat_map(|answer| own_words(question, answer, locale)));
+            let shows_all = !lesson.options(turn).is_empty();
+            items.extend(answer.iter().flat_map(|answer| own_words(question, answer, shows_all, locale)));
             items
         }
         (_, None) => Vec::new(),
     };
+    items.extend(noted(lesson, turn, locale));
     Slide::together(Vec::new(), title, items)
 }
 
+/// What the group said, as it was noted.
+fn noted(lesson: &Lesson, turn: usize, locale: &Locale) -> Option<Item> {
+    Some(Item::Named(locale.msg_lesson_noted(), lesson.note(turn)?.to_owned()))
+}
+
 /// What the maker wrote, beside what was chosen.
-fn own_words(question: &Question, answer: &Answer, locale: &Locale) -> Vec<Item> {
+fn own_words(question: &Question, answer: &Answer, shows_all: bool, locale: &Locale) -> Vec<Item> {
     let language = locale.language();
     let maker = || locale.msg_lesson_maker();
     match answer {
@@ -123,7 +135,9 @@ fn own_words(question: &Question, answer: &Answer, locale: &Locale) -> Vec<Item>
         Answer::NotDone { .. } => {
             vec![Item::Named(locale.msg_lesson_left(), reason(question, answer, language))]
         }
-        Answer::One(_) | Answer::Many(_) => Vec::new(),
+        Answer::One(_) if shows_all => Vec::new(),
+        // What is ticked in a list is seen there; that nothing is ticked, or what was ticked of too many to show, is said.
+        Answer::Many(chosen) if !chosen.is_empty() && shows_all => Vec::new(),
         Answer::Entries(_) => {
             let rows = answer.filled_entries();
             let rows = rows.map(|entry| entry_sentence(question, entry, |_| true, language));
@@ -170,15 +184,11 @@ fn debrief(lesson: &Lesson, locale: &Locale) -> Slide {
         .as_ref()
         .map(|ruling| Item::Named(locale.msg_lesson_ruling(), ruling.get(language).to_owned()));
     items.extend(ruling);
-    let points = debrief.points.iter().map(|point| {
-        let source = lesson.protocol().head.sources.iter().find(|source| source.id == point.from.source);
-        let from = source.map_or_else(|| point.from.source.to_string(), |source| source.title.clone());
-        format!("{} ({from}, {})", point.say.get(language), point.from.place)
-    });
+    let points = lesson.points(language).map(|(say, from)| format!("{say} ({from})"));
     // What to remember stands together, at the end.
     let breaks = (1..=items.len()).collect();
     items.extend(under(&locale.msg_lesson_remember(), points));
-    Slide { told: Vec::new(), title, items, breaks }
+    Slide { told: Vec::new(), title, items, breaks, sides: None }
 }
 
 /// Words under one name.
@@ -212,7 +222,7 @@ fn choices(
     answer: Option<&Answer>,
     bars: bool,
 ) -> Vec<Item> {
-    let options = options(lesson, turn);
+    let options = lesson.options(turn);
     let votes = lesson.votes(turn).filter(|_| bars);
     let numbered = options.iter().zip(1..);
     numbered
@@ -223,16 +233,6 @@ fn choices(
             hands: votes.map(|votes| hands(votes, number - 1)),
         })
         .collect()
-}
-
-/// What can be chosen at a move.
-pub(super) fn options(lesson: &Lesson, turn: usize) -> &[protocol::Choice] {
-    match (lesson.done(turn), lesson.question(turn)) {
-        (Some(Move::Answer(..)), Some(question)) if !matches!(question.answer, Kind::Entries { .. }) => {
-            question.answer.options()
-        }
-        _ => &[],
-    }
 }
 
 fn hands(votes: &Votes, answer: usize) -> Hands {

@@ -4,14 +4,15 @@ use iced::widget::text::Wrapping;
 use iced::widget::{column, container, row, space};
 use iced::{Center, Element, Fill, FillPortion, Size, widget};
 
-use super::fit::{NUMBER, Plan, TOLD, plan};
+use super::fit::{NUMBER, Plan, SIDES, TOLD, plan};
+use super::sides::sides;
 use super::slide::{Hands, Item, Slide, slide};
-use super::{FIELD, Lesson, Message, NEXT, Typing};
+use super::{FIELD, Lesson, Message, NEXT, Typing, strand};
 use crate::gui::context::Context;
 use crate::gui::screen::escapes;
 use crate::gui::shortcuts::Teaching;
 use crate::gui::theme::measure::{gap, radius};
-use crate::gui::theme::style;
+use crate::gui::theme::style::{self, Strand};
 use crate::gui::widget::keys::listen;
 use crate::gui::widget::said::{group, silent, status, title as heard_title};
 use crate::gui::widget::{alert, button, field, surface, text};
@@ -30,7 +31,16 @@ impl Lesson {
             let asked = |command: Teaching| Some(Message::Asked(command, 1));
             return escapes(listen(dark, asked), Message::Asked(Teaching::Black, 1));
         }
-        let slide = slide(&self.case, locale, self.story, self.bars);
+        if self.picking {
+            return self.handouts(context);
+        }
+        if let (Some(lit), Some(which)) = (&self.map, self.beside) {
+            return escapes(self.mapped(lit, which, context), Message::Left);
+        }
+        let slide = match self.beside {
+            Some(which) => sides(&self.case, which, locale),
+            None => slide(&self.case, locale, self.story, self.bars),
+        };
         let whole = widget::responsive(move |room| self.whole(context, &slide, room));
         escapes(whole, Message::Left)
     }
@@ -41,7 +51,8 @@ impl Lesson {
         let plan = plan(slide, inner);
         let pages = plan.pages.len();
         let page = self.page.min(pages - 1);
-        let body = container(body(slide, &plan, page, context))
+        let second = self.beside.map_or(Strand::First, strand);
+        let body = container(body(slide, &plan, page, second, context))
             .padding([0.0, gap::HUGE])
             .width(Fill)
             .height(Fill)
@@ -63,6 +74,7 @@ impl Lesson {
         let locale = context.locale;
         let title = self.case.scenario().title.get(locale.language());
         let place = match self.case.at() {
+            _ if self.beside.is_some() => locale.msg_lesson_at_sides(),
             Place::Door => locale.msg_lesson_at_door(),
             Place::Asked(turn) | Place::Shown(turn) | Place::Changed(turn) => {
                 locale.msg_lesson_at(turn + 1, self.case.moves())
@@ -99,6 +111,7 @@ impl Lesson {
             Typing::Turn(field) => {
                 (locale.msg_lesson_turn(), locale.msg_lesson_turn_hint(self.case.moves()), field)
             }
+            Typing::Note(field) => (locale.msg_lesson_note(), locale.msg_lesson_note_hint(), field),
         };
         let line =
             field::line(label, typed, Message::Typed).id(FIELD).hint(hint).on_submit(Message::TypedDone);
@@ -108,38 +121,43 @@ impl Lesson {
     /// What can be done, with the key that does it.
     fn foot<'a>(&'a self, context: Context<'a>, width: f32, pages: usize) -> Element<'a, Message> {
         let locale = context.locale;
-        let ways = [
-            (Teaching::Vote, "lesson.vote", self.turn_to_vote().is_some()),
-            (Teaching::Bars, "lesson.bars", self.voted()),
-            (Teaching::Story, "lesson.story", self.case.at() != Place::Door),
-            (Teaching::Alert, "lesson.alert", self.case.next_alert().is_some()),
-            (Teaching::WhatIf, "lesson.what-if", true),
-            (Teaching::Black, "lesson.black", true),
+        let compares = !self.case.branches().is_empty();
+        let beside = [
+            (Teaching::Compare, "lesson.compare", locale.msg_lesson_compare(), compares),
+            (Teaching::Map, "lesson.map", locale.msg_lesson_map(), compares),
         ];
+        let ways = [
+            (Teaching::Vote, "lesson.vote", locale.msg_lesson_vote(), self.turn_to_vote().is_some()),
+            (Teaching::Bars, "lesson.bars", locale.msg_lesson_bars(), self.voted()),
+            (Teaching::Story, "lesson.story", locale.msg_lesson_story(), self.case.at() != Place::Door),
+            (Teaching::Alert, "lesson.alert", locale.msg_lesson_alert(), self.case.next_alert().is_some()),
+            (Teaching::WhatIf, "lesson.what-if", locale.msg_lesson_what_if(), true),
+            (Teaching::Paper, "lesson.paper", locale.msg_lesson_paper(), true),
+            (Teaching::Black, "lesson.black", locale.msg_lesson_dark(), true),
+        ];
+        // What can be done with two ends stands first while they are in sight, and otherwise once there is something to see.
+        let ways: Vec<_> = if self.beside.is_some() {
+            beside.into_iter().chain(ways.into_iter().skip(4)).collect()
+        } else if compares {
+            ways.into_iter().take(5).chain(beside.into_iter().take(1)).collect()
+        } else {
+            ways.into()
+        };
         let press = |command: Teaching, able: bool| able.then_some(Message::Asked(command, pages));
-        let way = |(command, id, able): (Teaching, &'static str, bool)| {
-            let words = match command {
-                Teaching::Vote => locale.msg_lesson_vote(),
-                Teaching::Bars => locale.msg_lesson_bars(),
-                Teaching::Story => locale.msg_lesson_story(),
-                Teaching::Alert => locale.msg_lesson_alert(),
-                Teaching::WhatIf => locale.msg_lesson_what_if(),
-                Teaching::Black => locale.msg_lesson_dark(),
-                _ => command.name(locale),
-            };
+        let way = |(command, id, words, able): (Teaching, &'static str, String, bool)| {
             let shown = button::quiet(words).id(id).shortcut(&command.shortcut());
             Element::from(shown.on_press_maybe(press(command, able)))
         };
         let shown = if width >= ROOM_FOR_ALL { ways.len() } else { 2 };
         let left = ways.into_iter().take(shown).map(way).collect();
-        let can_go_back = self.page > 0 || self.case.previous().is_some();
+        let can_go_back = self.page > 0 || self.beside.is_some() || self.case.previous().is_some();
         let back = button::quiet(locale.msg_lesson_back())
             .id("lesson.back")
             .shortcut(&Teaching::Back.shortcut())
             .on_press_maybe(press(Teaching::Back, can_go_back));
-        let leads_on = self.page + 1 < pages || self.case.next().is_some();
+        let leads_on = self.page + 1 < pages || self.beside.is_some() || self.case.next().is_some();
         let words = match self.case.at() {
-            _ if self.page + 1 < pages => locale.msg_lesson_next(),
+            _ if self.page + 1 < pages || self.beside.is_some() => locale.msg_lesson_next(),
             Place::Asked(_) => locale.msg_lesson_reveal(),
             _ => locale.msg_lesson_next(),
         };
@@ -164,7 +182,13 @@ const TYPING: f32 = 104.0;
 /// How high the bar at the foot is.
 const FOOT: f32 = 60.0;
 
-fn body<'a>(slide: &Slide, plan: &Plan, page: usize, context: Context<'_>) -> Element<'a, Message> {
+fn body<'a>(
+    slide: &Slide,
+    plan: &Plan,
+    page: usize,
+    second: Strand,
+    context: Context<'_>,
+) -> Element<'a, Message> {
     let letters = plan.letters;
     let told = (page == 0 && !slide.told.is_empty()).then(|| {
         let lines = slide.told.iter().map(|told| text::projected(told.clone(), letters * TOLD).into());
@@ -175,20 +199,33 @@ fn body<'a>(slide: &Slide, plan: &Plan, page: usize, context: Context<'_>) -> El
     });
     let items = &slide.items[plan.pages[page].clone()];
     let rows = items.chunks(plan.columns).map(|items| {
-        let cells = items.iter().map(|item| container(shown(item, letters, context)).width(Fill).into());
+        let cells = items.iter().map(|item| {
+            container(shown(item, letters, second, slide.sides.as_ref(), context)).width(Fill).into()
+        });
         // The last row may be shorter.
         let empty = (items.len()..plan.columns).map(|_| space().width(Fill).into());
         row(cells.chain(empty)).spacing(gap::LARGE).into()
     });
+    let sides = slide.sides.as_ref().map(|[maker, group]| {
+        let named = |name: &String| text::projected_name(name.clone(), letters * SIDES).width(Fill);
+        row![named(maker), named(group)].spacing(gap::LARGE)
+    });
     column![]
         .push(told)
         .push(Element::from(text::projected_title(slide.title.clone(), letters * 1.06)))
+        .push(sides)
         .push(column(rows).spacing(gap::SMALL))
         .spacing(gap::LARGE)
         .into()
 }
 
-fn shown<'a>(item: &Item, letters: f32, context: Context<'_>) -> Element<'a, Message> {
+fn shown<'a>(
+    item: &Item,
+    letters: f32,
+    second: Strand,
+    sides: Option<&[String; 2]>,
+    context: Context<'_>,
+) -> Element<'a, Message> {
     match item {
         Item::Choice { number, label, chosen, hands } => {
             let bars = hands.map(|hands| bars(hands, letters, context));
@@ -208,6 +245,20 @@ fn shown<'a>(item: &Item, letters: f32, context: Context<'_>) -> Element<'a, Mes
             .width(Fill)
             .style(|theme| style::alert(alert::Level::Hint, theme))
             .into(),
+        Item::Pair(name, told) => {
+            let side = |(words, strand): (&String, Strand)| {
+                container(text::projected(words.clone(), letters * TOLD))
+                    .padding([gap::SMALL / 2.0, gap::MEDIUM])
+                    .width(Fill)
+                    .style(move |theme| style::strand(strand, theme))
+            };
+            // Who sees it reads the names above the columns.
+            let both = told.iter().zip([Strand::Maker, second]).zip(sides.into_iter().flatten());
+            let both =
+                both.map(|(told, whose)| container(group(whose.clone(), side(told))).width(Fill).into());
+            let both = row(both).spacing(gap::LARGE);
+            column![text::projected_name(name.clone(), letters * SIDES), both].spacing(gap::TIGHT).into()
+        }
         Item::Says(level, words) => {
             let level = *level;
             let words = row![alert::glyph(level), text::projected(words.clone(), letters * TOLD)]

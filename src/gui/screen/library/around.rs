@@ -6,8 +6,9 @@ use iced::{Element, Padding};
 
 use super::super::cited::cited;
 use super::map::on_map;
-use super::reading::{condition, labelled};
+use super::reading::{condition, for_example, labelled};
 use super::{Library, Message, Offered, Part};
+use crate::case::example_sentences;
 use crate::drawing::Of;
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
@@ -49,8 +50,11 @@ impl Library {
                 titled(term.term.get(language), term.means.get(language))
             }),
             self.many(Part::Documents, locale.msg_library_documents(), &protocol.templates, |paper| {
+                let patterns = paper.patterns();
+                let said = patterns.flat_map(|(of, says)| example_sentences(protocol, of, says, language));
                 column![titled(paper.title.get(language), paper.audience.get(language))]
                     .push(paper.anonymous.then(|| text::muted(locale.msg_library_document_anonymous())))
+                    .push(for_example(&said.collect::<Vec<_>>(), context))
                     .into()
             }),
             self.many(Part::Scenarios, locale.msg_library_scenarios(), scenarios_of(protocol), |scenario| {

@@ -6,6 +6,7 @@ use iced::{Center, Element};
 use super::super::cited::cited;
 use super::map::on_map;
 use super::{BLANK, Library, Message, Notice, Offered, Part, SEARCH, when};
+use crate::case::example_rows;
 use crate::drawing::Of;
 use crate::gui::context::Context;
 use crate::gui::screen::edition_words::status;
@@ -195,6 +196,11 @@ pub(super) fn labelled<'a>(name: String, words: String) -> Element<'a, Message> 
     column![text::small_label(name), text::small(words)].spacing(gap::HAIR).into()
 }
 
+/// What sentence patterns make of the options.
+pub(super) fn for_example<'a>(said: &[String], context: Context<'a>) -> Option<Element<'a, Message>> {
+    (!said.is_empty()).then(|| labelled(context.locale.msg_library_example(), said.join("\n")))
+}
+
 /// A condition in words under what it decides.
 pub(super) fn condition<'a>(
     name: String,
@@ -270,6 +276,7 @@ fn asked<'a>(question: &'a Question, protocol: &'a Protocol, context: Context<'a
                     .as_ref()
                     .map(|says| labelled(locale.msg_library_says(), says.get(language).to_owned())),
             )
+            .push(for_example(&example_rows(protocol, question, language), context))
             .push(
                 question
                     .when
@@ -293,6 +300,7 @@ fn kind(question: &Question, context: Context<'_>) -> String {
     let locale = context.locale;
     let language = locale.language();
     let mut words = vec![match &question.answer {
+        Kind::Decimal { unit: Some(unit), .. } => locale.msg_library_kind_decimal_of(unit.get(language)),
         Kind::Number { unit: Some(unit), .. } => locale.msg_library_kind_number_of(unit.get(language)),
         Kind::Entries { one, .. } => locale.msg_library_kind_entries_of(one.get(language)),
         kind => kind.sort().said(locale),
@@ -316,7 +324,7 @@ fn answers<'a>(
     let language = locale.language();
     let fields = question.answer.fields();
     if !fields.is_empty() {
-        let fields = fields.iter().map(|field| one_field(field, protocol, context));
+        let fields = fields.iter().map(|field| one_field(field, question, protocol, context));
         return Some(
             column![text::small_label(locale.msg_library_fields())].extend(fields).spacing(gap::SMALL).into(),
         );
@@ -335,6 +343,7 @@ fn answers<'a>(
     };
     Some(
         column![choices(locale.msg_library_options(), options, context)]
+            .extend(when::offered(question, None, protocol, locale))
             .push(
                 (!arguments.is_empty())
                     .then(|| labelled(locale.msg_library_arguments(), arguments.join(" · "))),
@@ -344,7 +353,12 @@ fn answers<'a>(
     )
 }
 
-fn one_field<'a>(field: &'a Question, protocol: &'a Protocol, context: Context<'a>) -> Element<'a, Message> {
+fn one_field<'a>(
+    field: &'a Question,
+    log: &'a Question,
+    protocol: &'a Protocol,
+    context: Context<'a>,
+) -> Element<'a, Message> {
     let language = context.locale.language();
     let options: Vec<&str> = field.answer.options().iter().map(|option| option.label.get(language)).collect();
     let words = if options.is_empty() {
@@ -362,6 +376,7 @@ fn one_field<'a>(field: &'a Question, protocol: &'a Protocol, context: Context<'
             };
             text::muted(format!("{said}: {}", reasons.join(" · ")))
         }))
+        .extend(when::offered(field, Some(log), protocol, context.locale))
         .push(
             field
                 .when

@@ -124,8 +124,15 @@ pub enum Message {
     PrintConfirmed,
     /// It was not.
     PrintDeclined,
-    /// The paper was handed to the print service, or not.
-    Sent(Result<Job, Trouble>),
+    /// A paper was handed to the print service, or not; meanwhile another one may have been chosen.
+    Sent {
+        /// Which document it is.
+        document: Name,
+        /// The SHA-256 of its bytes.
+        hash: String,
+        /// What came of it.
+        ended: Result<Job, Trouble>,
+    },
     /// A look was taken at the job.
     Looked(Job, Result<Standing, Trouble>),
     /// The job is to be stopped.

@@ -5,7 +5,7 @@ use std::num::NonZeroU8;
 use iced::Element;
 use iced::widget::{column, row};
 
-use super::{Action, Message, Papers};
+use super::{Action, Message, Notice, Papers};
 use crate::gui::context::Context;
 use crate::gui::screen::escape;
 use crate::gui::theme::measure::gap;
@@ -39,7 +39,8 @@ pub(super) struct Panel {
     abilities: Option<Abilities>,
     copies: NonZeroU8,
     sides: Sides,
-    sending: bool,
+    /// The SHA-256 of the paper that is being handed over.
+    sending: Option<String>,
     trouble: Option<Trouble>,
 }
 
@@ -51,7 +52,7 @@ impl Panel {
             abilities: None,
             copies: NonZeroU8::MIN,
             sides: Sides::One,
-            sending: false,
+            sending: None,
             trouble: None,
         }
     }
@@ -98,11 +99,11 @@ impl Papers {
                 panel.sides = sides;
                 Action::None
             }
-            (Message::PrintConfirmed, Printing::Asking(panel)) if !panel.sending => {
+            (Message::PrintConfirmed, Printing::Asking(panel)) if panel.sending.is_none() => {
                 let (Some(printer), Some(Ok(made))) = (panel.chosen.clone(), &self.made) else {
                     return Action::None;
                 };
-                panel.sending = true;
+                panel.sending = Some(made.hash.clone());
                 panel.trouble = None;
                 let order = Order { printer, copies: panel.copies, sides: panel.sides };
                 Action::Print(order, made.clone())
@@ -111,18 +112,24 @@ impl Papers {
                 self.printing = Printing::Idle;
                 Action::None
             }
-            (Message::Sent(Err(trouble)), Printing::Asking(panel)) => {
-                panel.sending = false;
-                panel.trouble = Some(trouble);
+            (Message::Sent { hash, ended: Err(trouble), .. }, printing) => {
+                match printing {
+                    Printing::Asking(panel) if panel.sending.as_ref() == Some(&hash) => {
+                        panel.sending = None;
+                        panel.trouble = Some(trouble);
+                    }
+                    // Its order is gone: it was cancelled, or another paper is being ordered.
+                    _ => self.notice = Some(Notice::Trouble(trouble)),
+                }
                 Action::None
             }
-            (Message::Sent(Ok(job)), _) => {
-                self.printing = Printing::Following(job.clone(), Ok(Standing::Waiting));
-                // The paper may come out from now on, so the journal must know.
-                match &self.made {
-                    Some(Ok(made)) => Action::Follow(made.document.clone(), made.hash.clone(), job),
-                    _ => Action::Look(job),
+            (Message::Sent { document, hash, ended: Ok(job) }, printing) => {
+                match printing {
+                    Printing::Asking(panel) if panel.sending.as_ref() != Some(&hash) => {}
+                    _ => *printing = Printing::Following(job.clone(), Ok(Standing::Waiting)),
                 }
+                // The paper may come out from now on, so the journal must know.
+                Action::Follow(document, hash, job)
             }
             (Message::Looked(job, standing), Printing::Following(followed, now)) if job == *followed => {
                 *now = standing;
@@ -222,7 +229,7 @@ impl Papers {
                     .more(trouble.remedy.as_str()),
             )
         });
-        let sending = panel.sending.then(|| text::small(locale.msg_print_sending()));
+        let sending = panel.sending.is_some().then(|| text::small(locale.msg_print_sending()));
         let content = column![body].push(refused).push(trouble).push(sending).spacing(gap::MEDIUM);
         let failed = matches!(&panel.printers, Some(Err(_)));
         let none = matches!(&panel.printers, Some(Ok(found)) if found.is_empty());
@@ -232,8 +239,9 @@ impl Papers {
         let start = if failed {
             button::primary(locale.msg_print_again()).on_press(Message::PrintPressed)
         } else {
-            button::primary(locale.msg_print_start())
-                .on_press_maybe((chosen.is_some() && !panel.sending).then_some(Message::PrintConfirmed))
+            button::primary(locale.msg_print_start()).on_press_maybe(
+                (chosen.is_some() && panel.sending.is_none()).then_some(Message::PrintConfirmed),
+            )
         };
         let cancel = button::secondary(locale.msg_word_cancel())
             .id("print.cancel")

@@ -115,6 +115,12 @@ impl Review {
                             Some(field) => format!("{log} · {}", field.ask.get(locale.language())),
                             None => log.to_owned(),
                         };
+                        let words = match lapsed.chosen(open.protocol()) {
+                            Some(option) => {
+                                locale.msg_lapse_option(words, option.label.get(locale.language()))
+                            }
+                            None => words,
+                        };
                         text::small(words).into()
                     });
                     column(lines).push(text::muted(locale.msg_lapse_kept())).spacing(gap::TIGHT).into()

@@ -5,7 +5,7 @@ use iced::widget::column;
 use jiff::tz::TimeZone;
 
 use super::{Message, Part, Review, more};
-use crate::case::{Event, Home, Line, Pin, Spot, words};
+use crate::case::{Event, Home, Line, Pin, Spot, entry_account, words};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::disclosure::disclosure;
@@ -92,6 +92,14 @@ fn happened(line: &Line, context: Context<'_>, open: &OpenCase) -> (String, Stri
         }
         Event::Withdrawn { at, .. } => (locale.msg_history_cleared(), asked(at, context, open)),
         Event::EntryAdded { at, .. } => (locale.msg_history_entry_added(), asked(at, context, open)),
+        Event::EntryTaken { at, entry, .. } => {
+            let said = find(at, open).map(|(log, _)| entry_account(log, entry, |_| true, language));
+            let about = match said {
+                Some(said) => format!("{}: {said}", asked(at, context, open)),
+                None => asked(at, context, open),
+            };
+            (locale.msg_history_entry_taken(), about)
+        }
         Event::EntryRemoved { at, .. } => (locale.msg_history_entry_removed(), asked(at, context, open)),
         Event::Resolved { protocol, alert, reason } => {
             let said = protocols(open)

@@ -223,7 +223,7 @@ impl Review {
         zone: &'a TimeZone,
     ) -> Element<'a, Message> {
         let screen = responsive(move |columns| {
-            let ground = Ground::new(open.protocol(), open.case().answers(), open.today());
+            let ground = open.ground();
             let head = self.head(context, open);
             let now = self.now(context, open);
             let rest = self.rest(context, open, zone, &ground);
@@ -298,7 +298,7 @@ impl Review {
         open: &'a OpenCase,
         zone: &TimeZone,
     ) -> Element<'a, Message> {
-        let ground = Ground::new(open.protocol(), open.case().answers(), open.today());
+        let ground = open.ground();
         self.recorded(context, open, &ground, zone)
     }
 

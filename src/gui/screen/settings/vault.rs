@@ -19,6 +19,8 @@ use crate::vault::{Settings as Values, Standing};
 pub struct Guarded {
     /// Whether there is a vault, and whether it is open.
     pub standing: Option<Standing>,
+    /// Whether the keyring of the computer holds its key, because there is no passphrase yet.
+    pub held: bool,
     /// How the number of the vault begins, where it can be read.
     pub number: Option<String>,
     /// What the system tells of.
@@ -53,12 +55,20 @@ impl Settings {
         let folder = column![text::body(folder.display().to_string())].push(warned).spacing(gap::SMALL);
         let founded = self.guarded.standing.is_some_and(|standing| standing != Standing::None);
         let open = self.guarded.standing == Some(Standing::Open);
-        let about = if founded { locale.msg_vault_encrypted() } else { locale.msg_vault_none_yet() };
+        let about = match (founded, self.guarded.held) {
+            (_, true) => locale.msg_keyring_encrypted(),
+            (true, false) => locale.msg_vault_encrypted(),
+            (false, false) => locale.msg_vault_none_yet(),
+        };
         let change = open.then(|| {
             row![Element::from(
-                button::secondary(locale.msg_passphrase_change())
-                    .id("settings.passphrase")
-                    .on_press(Message::PassphrasePressed)
+                button::secondary(if self.guarded.held {
+                    locale.msg_keyring_choose()
+                } else {
+                    locale.msg_passphrase_change()
+                })
+                .id("settings.passphrase")
+                .on_press(Message::PassphrasePressed)
             )]
         });
         column![

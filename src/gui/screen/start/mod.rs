@@ -93,6 +93,8 @@ pub enum Message {
     Unlock(unlock::Message),
     /// Backups, sharing and receiving were asked for.
     CopiesPressed,
+    /// A passphrase is to be chosen, for a vault that has none yet.
+    PassphrasePressed,
     /// The access log was asked for.
     LogPressed,
     /// Locking was asked for.
@@ -148,6 +150,8 @@ pub enum Action {
     Fetch(CaseId),
     /// Show backups, sharing and receiving.
     Copies,
+    /// Choose a passphrase.
+    Passphrase,
     /// Show the access log.
     Log,
     /// Lock the vault.
@@ -268,6 +272,7 @@ impl Start {
             // Has an action of its own.
             Message::Unlock(_) => Action::None,
             Message::CopiesPressed => Action::Copies,
+            Message::PassphrasePressed => Action::Passphrase,
             Message::LogPressed => Action::Log,
             Message::LockPressed => Action::Lock,
         }

@@ -9,6 +9,8 @@ use crate::gui::context::Context;
 use crate::gui::screen::unlock::Unlock;
 use crate::gui::shortcuts::Command;
 use crate::gui::theme::measure::gap;
+use crate::gui::theme::style::Level;
+use crate::gui::widget::alert::alert;
 use crate::gui::widget::said::status;
 use crate::gui::widget::{button, surface, text};
 
@@ -22,16 +24,18 @@ pub enum Strongroom {
     None,
     /// It is locked.
     Locked(Unlock),
-    /// It is open, and perhaps a backup is due.
+    /// It is open, and perhaps something is due.
     Open(Option<Reminder>),
 }
 
-/// A backup is due.
+/// What is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reminder {
-    /// There never was one.
+    /// A passphrase and a sheet: the keyring of the computer holds the key.
+    NoPassphrase,
+    /// A backup: there never was one.
     Never,
-    /// The last one was made on this day.
+    /// A backup: the last one was made on this day.
     Last(Date),
 }
 
@@ -53,6 +57,7 @@ impl Reminder {
 pub(super) fn remind(reminder: Reminder, context: Context<'_>) -> Element<'_, Message> {
     let locale = context.locale;
     let words = match reminder {
+        Reminder::NoPassphrase => return no_passphrase(context),
         Reminder::Never => locale.msg_copies_never(),
         Reminder::Last(on) => locale.msg_copies_due(locale.date(on)),
     };
@@ -65,6 +70,17 @@ pub(super) fn remind(reminder: Reminder, context: Context<'_>) -> Element<'_, Me
     .spacing(gap::MEDIUM)
     .align_y(Center)
     .into()
+}
+
+/// Until there is a passphrase, everything hangs on this computer: that is more than a quiet word.
+fn no_passphrase(context: Context<'_>) -> Element<'_, Message> {
+    let locale = context.locale;
+    let choose = button::secondary(locale.msg_keyring_choose())
+        .id("start.passphrase")
+        .on_press(Message::PassphrasePressed);
+    alert(Level::Attention, locale.msg_keyring_remind(), locale.msg_keyring_remind_about())
+        .action(choose)
+        .into()
 }
 
 /// What can be done with the vault as a whole.

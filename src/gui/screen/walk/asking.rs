@@ -84,12 +84,18 @@ impl Asking {
         let alert = |name: &Name| {
             protocol.alert(name).map_or_else(|| name.to_string(), |alert| alert.say.get(language).to_owned())
         };
-        let lapsed = |lapsed: &Lapsed| match &lapsed.inside {
-            None => question(&lapsed.question),
-            Some((_, field)) => protocol
-                .question(&lapsed.question)
-                .and_then(|log| log.field(field))
-                .map_or_else(|| field.to_string(), |field| field.ask.get(language).to_owned()),
+        let lapsed = |lapsed: &Lapsed| {
+            let asked = match &lapsed.inside {
+                None => question(&lapsed.question),
+                Some((_, field)) => protocol
+                    .question(&lapsed.question)
+                    .and_then(|log| log.field(field))
+                    .map_or_else(|| field.to_string(), |field| field.ask.get(language).to_owned()),
+            };
+            match lapsed.chosen(protocol) {
+                Some(option) => locale.msg_lapse_option(asked, option.label.get(language)),
+                None => asked,
+            }
         };
         let mut content = column![].spacing(gap::LARGE);
         if !self.preview.lapses.is_empty() {

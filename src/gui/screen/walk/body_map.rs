@@ -22,6 +22,7 @@ pub(crate) fn control(place: &Place) -> String {
 /// The outline above `list`, when the question has one.
 pub(crate) fn above<'a>(
     question: &'a Question,
+    options: &[&'a Choice],
     given: Option<&Answer>,
     place: &Place,
     list: Element<'a, Message>,
@@ -39,7 +40,6 @@ pub(crate) fn above<'a>(
         Kind::Many(_) => Message::Ticked(place.clone(), option.clone()),
         _ => Message::Chosen(place.clone(), option.clone(), By::Hand),
     };
-    let options: &'a [Choice] = question.answer.options();
     let part = |option: &'a Choice| {
         let regions = places.iter().find(|(of, _)| *of == option.id).map(|(_, regions)| regions);
         Part {
@@ -61,7 +61,7 @@ pub(crate) fn above<'a>(
     let told = (!told.is_empty()).then(|| text::label(locale.msg_body_told(told.join(", "))));
     column![
         text::label(locale.msg_body_sides()),
-        body(control(place), options.iter().map(part).collect(), words)
+        body(control(place), options.iter().copied().map(part).collect(), words)
     ]
     .push(told)
     .push(list)

@@ -8,7 +8,8 @@ use super::place::Place;
 use crate::case::{Answer, EntryId, Judgement, cleaned, one_line};
 use crate::gui::widget::field::{self, Field};
 use crate::gui::widget::note::{self, Note};
-use crate::gui::widget::{age, date, number};
+use crate::gui::widget::{age, date, decimal, number};
+use crate::locale::Language;
 use crate::protocol::{Kind, Name, Question, Sort};
 use crate::session::OpenCase;
 
@@ -16,6 +17,8 @@ use crate::session::OpenCase;
 #[derive(Debug, Default)]
 pub(crate) struct Drafts {
     open: BTreeMap<Place, Draft>,
+    /// In which language numbers are written.
+    language: Language,
 }
 
 #[derive(Debug)]
@@ -49,6 +52,11 @@ pub(crate) enum Reading {
 }
 
 impl Drafts {
+    /// Writes what is on record as this language does, from the next time it is put in a field.
+    pub(crate) fn speak(&mut self, language: Language) {
+        self.language = language;
+    }
+
     /// Makes sure the typed questions among `places` have a draft, in step with the record where nothing is
     /// being typed.
     pub(crate) fn prepare(&mut self, open: &OpenCase, places: impl IntoIterator<Item = Place>) {
@@ -57,7 +65,7 @@ impl Drafts {
             if !is_typed(question) {
                 continue;
             }
-            let recorded = on_record(open, &place, question);
+            let recorded = on_record(open, &place, question, self.language);
             // A birth date that became an age is gone from the screen as it is from the record.
             let became =
                 matches!(question.answer, Kind::Age { .. }) && self.read(open, &place) == Reading::Unchanged;
@@ -124,7 +132,7 @@ impl Drafts {
     pub(crate) fn take_back(&mut self, open: &OpenCase, place: Place, text: String, refused: bool) {
         let Some(question) = place.asked(open).filter(|question| is_typed(question)) else { return };
         let mut draft = Draft::new(question, text);
-        draft.recorded = on_record(open, &place, question);
+        draft.recorded = on_record(open, &place, question, self.language);
         draft.left = refused && is_read_whole(open, &place);
         let _ = self.open.insert(place, draft);
     }
@@ -162,7 +170,7 @@ impl Drafts {
             return Reading::Unchanged;
         };
         let text = draft.text();
-        if text.trim() == on_record(open, place, question).trim() {
+        if text.trim() == on_record(open, place, question, self.language).trim() {
             return Reading::Unchanged;
         }
         if draft.left {
@@ -184,6 +192,8 @@ impl Drafts {
             Kind::Date => date::read(&text, open.today()).map(Answer::Date).ok(), // `Refused` below
             // Likewise.
             Kind::Number { min, max, .. } => number::read(&text, *min, *max).map(Answer::Number).ok(),
+            // Likewise.
+            kind @ Kind::Decimal { .. } => decimal::read(&text, kind).map(Answer::Decimal).ok(),
             // Likewise.
             kind @ Kind::Age { .. } => age::read(&text, open.today(), kind.range()).map(Answer::Age).ok(),
             _ => Some(Answer::Text(text)),
@@ -252,9 +262,9 @@ impl Draft {
 
 /// Whether what is typed at a place is read as a whole: half of it would be another answer.
 pub(crate) fn is_read_whole(open: &OpenCase, place: &Place) -> bool {
-    place
-        .asked(open)
-        .is_some_and(|asked| matches!(asked.answer, Kind::Date | Kind::Number { .. } | Kind::Age { .. }))
+    place.asked(open).is_some_and(|asked| {
+        matches!(asked.answer, Kind::Date | Kind::Number { .. } | Kind::Decimal { .. } | Kind::Age { .. })
+    })
 }
 
 const fn is_typed(question: &Question) -> bool {
@@ -267,7 +277,7 @@ fn given<'a>(open: &'a OpenCase, place: &Place) -> Option<&'a Answer> {
 }
 
 /// What is on record at a place, as it would be typed: a case of before may hold what is not let in any more.
-fn on_record(open: &OpenCase, place: &Place, question: &Question) -> String {
+fn on_record(open: &OpenCase, place: &Place, question: &Question, language: Language) -> String {
     match (&question.answer, given(open, place)) {
         (Kind::Text { lines }, Some(Answer::Text(text))) if *lines > 1 => cleaned(text),
         (_, Some(Answer::Text(text))) => one_line(text),
@@ -278,6 +288,7 @@ fn on_record(open: &OpenCase, place: &Place, question: &Question) -> String {
         (_, Some(said @ (Answer::Number(_) | Answer::Age(_)))) => {
             said.number().map_or_else(String::new, |number| number.to_string())
         }
+        (Kind::Decimal { places, .. }, Some(Answer::Decimal(number))) => number.said(*places, language),
         (_, Some(Answer::Judgement(judgement))) => cleaned(&judgement.because),
         _ => String::new(),
     }

@@ -6,7 +6,7 @@ use iced::widget::{column, container, row};
 use iced::{Element, Fill};
 
 use super::set_aside::{self, Way};
-use super::{Message, Place, Walk, question, recorded, sheet};
+use super::{Message, Place, Walk, question, recorded, sheet, ticked};
 use crate::case::{Answer, Entry, EntryId, Ground, Inside, OpenPoint, entry_account};
 use crate::gui::context::Context;
 use crate::gui::shortcuts::{Digit, Walking};
@@ -36,7 +36,9 @@ pub(crate) fn view<'a>(
         return column![sheet].push(nothing(walk, log, given, context)).spacing(gap::MEDIUM).into();
     }
     let ground = open.ground();
-    let mut list = column![].spacing(gap::SMALL);
+    let ticks = ticked::view(log, open, context);
+    let own = (ticks.is_some() && !entries.is_empty()).then(|| text::label(locale.msg_ticked_lines()));
+    let mut list = column![].push(ticks).push(own).spacing(gap::SMALL);
     for (index, entry) in entries.iter().enumerate() {
         list =
             list.push(if walk.row.as_ref().is_some_and(|row| row.log == log.id && row.entry == entry.id) {

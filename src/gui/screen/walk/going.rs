@@ -141,7 +141,9 @@ impl Walk {
             .protocol()
             .question(&place.question)
             .is_some_and(|asked| matches!(asked.answer, Kind::Judgement { .. }));
-        if judges && !open.walk().has_reason_that_can_wait(&place.question) {
+        // Where the whole step is in sight, so are the reasons that can wait.
+        let waits = open.walk().has_reason_that_can_wait(&place.question) && !self.more.contains(&self.step);
+        if judges && !waits {
             self.went_on = WentOn::Within;
             return focus::on(judgement::reasons(place));
         }
@@ -190,6 +192,7 @@ impl Walk {
             Kind::Entries { .. } => self
                 .row_control(open)
                 .filter(|_| self.row.as_ref().is_some_and(|row| row.log == question.id))
+                .or_else(|| Self::control_of_ticks(open, question))
                 .unwrap_or_else(|| entries::add_button(&question.id)),
             _ => match open.given(question) {
                 Some(Answer::Unknown { .. } | Answer::NotDone { .. }) => {

@@ -10,7 +10,7 @@ use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::choice::By;
 use crate::gui::widget::{button, choice, note, text};
-use crate::protocol::{Choice, Question};
+use crate::protocol::Question;
 use crate::session::OpenCase;
 
 /// The field for the reasons.
@@ -23,7 +23,6 @@ pub(crate) fn reasons(place: &Place) -> String {
 pub(crate) fn view<'a>(
     walk: &'a Walk,
     asked: &'a Question,
-    options: &'a [Choice],
     place: &Place,
     open: &'a OpenCase,
     context: Context<'a>,
@@ -36,7 +35,7 @@ pub(crate) fn view<'a>(
     let choices = choice::one(
         place.control(),
         asked.ask.get(locale.language()),
-        options.iter().map(|option| {
+        question::offered(open, asked, place).into_iter().map(|option| {
             question::with_hint(
                 option,
                 judged.is_some_and(|judgement| judgement.choice == option.id),

@@ -1,9 +1,11 @@
 //! What happens on the screen, and what it asks of the window.
 
+use std::collections::BTreeMap;
+
 use iced::Task;
 
 use super::{Place, set_aside};
-use crate::case::{Argument, EntryId, Refusal, Side};
+use crate::case::{Answer, Argument, EntryId, Refusal, Side};
 use crate::gui::widget::choice::By;
 use crate::gui::widget::{field, note};
 use crate::protocol::Name;
@@ -44,6 +46,8 @@ pub enum Message {
     Left,
     /// A row of another log was chosen as the text at a place.
     TakenOver(Place, EntryId),
+    /// A row of another log was ticked or unticked for this one, with what it says here.
+    RowTicked(Name, EntryId, BTreeMap<Name, Answer>),
     /// Something on record was laid on the scale, or taken off.
     Weighed(Place, Argument, Option<Side>),
     /// An answer was taken away.

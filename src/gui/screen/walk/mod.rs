@@ -22,6 +22,8 @@ mod set_aside;
 mod sheet;
 mod steps;
 mod strip;
+mod ticked;
+mod typed;
 mod unfinished;
 mod view;
 
@@ -31,6 +33,7 @@ use iced::{Task, widget};
 
 use crate::case::{Answer, Change, Event};
 use crate::gui::widget::{focus, note};
+use crate::locale::Language;
 use crate::protocol::Name;
 use crate::session::{Moment, OpenCase};
 use crate::vault::Layout;
@@ -141,6 +144,12 @@ impl Walk {
     /// Shows one question at a time, or whole steps.
     pub(crate) fn set_layout(&mut self, layout: Layout) {
         self.layout = layout;
+    }
+
+    /// Writes numbers as this language does.
+    pub fn speak(&mut self, open: &OpenCase, language: Language) {
+        self.drafts.speak(language);
+        self.settle(open);
     }
 
     /// The step at this place in the list, counted from 1.
@@ -337,6 +346,7 @@ impl Walk {
                 self.reached(&place.question);
                 self.take_over(open, &place, entry, moment)
             }
+            Message::RowTicked(log, from, says) => self.tick_row(open, (&log, from), says, moment),
             Message::Weighed(place, argument, side) => self.weigh(open, &place, argument, side, moment),
             Message::Cleared(place) => match place.spot(open) {
                 Some(spot) => {

@@ -4,13 +4,13 @@ use iced::widget::{column, container, row};
 use iced::{Element, Fill};
 
 use super::set_aside::{self, Way};
-use super::{Message, Place, Walk, body_map, entries, judgement};
-use crate::case::{Answer, Ground, Inside, age_in_words};
+use super::{Message, Place, Walk, body_map, entries, judgement, typed};
+use crate::case::{Answer, Inside};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::choice::By;
-use crate::gui::widget::{age, button, choice, date, field, note, number, surface, text};
-use crate::protocol::{Choice, Kind, Need, Question, Shown, Voice};
+use crate::gui::widget::{button, choice, surface, text};
+use crate::protocol::{Choice, Kind, Need, Question, Shown};
 use crate::session::OpenCase;
 
 /// A question of a step.
@@ -57,25 +57,33 @@ pub(crate) fn on_sheet<'a>(
 /// Whether an answer is expected at a place.
 pub(crate) fn is_needed(open: &OpenCase, question: &Question, place: &Place) -> bool {
     let Need::When(_) = question.need else { return question.need == Need::Required };
-    let answers = open.case().answers();
-    let ground = Ground::new(open.protocol(), answers, open.today());
     let asked = place.asked(open);
-    let log = open.protocol().question(&place.question);
-    let row = place.inside.as_ref().and_then(|(entry, _)| {
-        let log = log?;
-        let given = answers.given(&open.protocol().head.id, log)?;
-        given.entries().iter().find(|row| row.id == *entry).map(|entry| Inside { log, entry })
-    });
-    asked.is_some_and(|asked| ground.needs(asked, row))
+    asked.is_some_and(|asked| open.ground().needs(asked, row_of(open, place)))
 }
 
-/// What was given at a place.
+/// The row that a place is in.
+fn row_of<'a>(open: &'a OpenCase, place: &Place) -> Option<Inside<'a>> {
+    let (entry, _) = place.inside.as_ref()?;
+    let log = open.protocol().question(&place.question)?;
+    let mut rows = open.given(log)?.entries().iter();
+    rows.find(|row| row.id == *entry).map(|entry| Inside { log, entry })
+}
+
+/// The options that are offered at a place.
+pub(crate) fn offered<'a>(open: &'a OpenCase, question: &'a Question, place: &Place) -> Vec<&'a Choice> {
+    let ground = open.ground();
+    let offers: Vec<_> =
+        ground.offers(question, row_of(open, place)).map(|option| option.id.clone()).collect();
+    question.answer.options().iter().filter(|option| offers.contains(&option.id)).collect()
+}
+
+/// What was given at a place, of what is offered.
 pub(crate) fn given<'a>(open: &'a OpenCase, place: &Place) -> Option<&'a Answer> {
-    open.case().answers().at(&place.spot(open)?)
+    open.given_at(&place.spot(open)?)
 }
 
 /// What is asked.
-fn asked<'a>(question: &'a Question, context: Context<'a>) -> &'a str {
+pub(super) fn asked<'a>(question: &'a Question, context: Context<'a>) -> &'a str {
     question.ask.get(context.locale.language())
 }
 
@@ -103,32 +111,35 @@ pub(crate) fn answer<'a>(
         return row![container(text::body(said)).width(Fill), change].spacing(gap::MEDIUM).into();
     }
     match &question.answer {
-        Kind::One(options) => {
-            let laid = laid(question, place, options, context);
-            let list = one(asked(question, context), options, given, place, laid, context);
-            body_map::above(question, given, place, list, context)
+        Kind::One(_) => {
+            let options = offered(open, question, place);
+            let laid = laid(question, place, &options, context);
+            let list = one(asked(question, context), &options, given, place, laid, context);
+            body_map::above(question, &options, given, place, list, context)
         }
-        Kind::Many(options) => {
-            let laid = laid(question, place, options, context);
-            let list = many(asked(question, context), options, given, place, laid, context);
-            body_map::above(question, given, place, list, context)
+        Kind::Many(_) => {
+            let options = offered(open, question, place);
+            let laid = laid(question, place, &options, context);
+            let list = many(asked(question, context), &options, given, place, laid, context);
+            body_map::above(question, &options, given, place, list, context)
         }
-        Kind::Text { lines } if *lines > 1 => text_note(walk, question, place, *lines, context),
-        Kind::Text { .. } => text_line(walk, question, place, context),
-        Kind::Date => date_field(walk, question, place, context),
+        Kind::Text { lines } if *lines > 1 => typed::text_note(walk, question, place, *lines, context),
+        Kind::Text { .. } => typed::text_line(walk, question, place, context),
+        Kind::Date => typed::date_field(walk, question, place, context),
         Kind::Number { unit, .. } => {
             let unit = unit.as_ref().map(|unit| unit.get(context.locale.language()));
-            number_field(walk, question, place, unit, context)
+            typed::number_field(walk, question, place, unit, context)
         }
-        Kind::Age { .. } => age_field(walk, question, place, context),
-        Kind::Judgement { options, .. } => judgement::view(walk, question, options, place, open, context),
+        Kind::Decimal { .. } => typed::decimal_field(walk, question, place, context),
+        Kind::Age { .. } => typed::age_field(walk, question, place, context),
+        Kind::Judgement { .. } => judgement::view(walk, question, place, open, context),
         Kind::Entries { .. } => entries::view(walk, question, open, context),
     }
 }
 
 fn one<'a>(
     asked: &'a str,
-    options: &'a [Choice],
+    options: &[&'a Choice],
     given: Option<&Answer>,
     place: &Place,
     laid: Laid,
@@ -158,7 +169,7 @@ enum Laid {
 }
 
 /// The form of an entry and the drawing of a body are long enough: their short answers stand side by side.
-fn laid(question: &Question, place: &Place, options: &[Choice], context: Context<'_>) -> Laid {
+fn laid(question: &Question, place: &Place, options: &[&Choice], context: Context<'_>) -> Laid {
     let long = place.inside.is_some() && matches!(question.answer, Kind::One(_))
         || matches!(question.shown, Shown::BodyMap(_));
     if long && options.iter().all(|option| is_short(option, context)) { Laid::Across } else { Laid::Below }
@@ -187,7 +198,7 @@ pub(crate) fn with_hint<'a>(
 
 fn many<'a>(
     asked: &'a str,
-    options: &'a [Choice],
+    options: &[&'a Choice],
     given: Option<&Answer>,
     place: &Place,
     laid: Laid,
@@ -214,131 +225,6 @@ fn many<'a>(
         Laid::Across => choice.across().into(),
         Laid::Below => choice.into(),
     }
-}
-
-fn text_note<'a>(
-    walk: &'a Walk,
-    question: &'a Question,
-    place: &Place,
-    lines: u8,
-    context: Context<'a>,
-) -> Element<'a, Message> {
-    let Some(note) = walk.drafts.note(place) else { return text::body("").into() };
-    let at = place.clone();
-    let noted = note::note("", note, move |message| Message::Wrote(at.clone(), message))
-        .asked(asked(question, context))
-        .id(place.control())
-        .lines(lines);
-    match voice(question.voice, context).filter(|_| question.hint.is_none()) {
-        Some(voice) => noted.hint(voice).into(),
-        None => noted.into(),
-    }
-}
-
-fn voice(voice: Voice, context: Context<'_>) -> Option<String> {
-    match voice {
-        Voice::Plain => None,
-        Voice::Fact => Some(context.locale.msg_answer_fact()),
-        Voice::Quote => Some(context.locale.msg_answer_quote()),
-        Voice::Judgement => Some(context.locale.msg_answer_interpretation()),
-    }
-}
-
-fn text_line<'a>(
-    walk: &'a Walk,
-    question: &'a Question,
-    place: &Place,
-    context: Context<'a>,
-) -> Element<'a, Message> {
-    let Some(line) = walk.drafts.line(place) else { return text::body("").into() };
-    let at = place.clone();
-    field::line("", line, move |message| Message::Filled(at.clone(), message))
-        .asked(asked(question, context))
-        .id(place.control())
-        .into()
-}
-
-fn date_field<'a>(
-    walk: &'a Walk,
-    question: &'a Question,
-    place: &Place,
-    context: Context<'a>,
-) -> Element<'a, Message> {
-    let Some(line) = walk.drafts.line(place) else { return text::body("").into() };
-    let locale = context.locale;
-    let (problem, echo) = match date::read(line.text(), context.today) {
-        Ok(date) => (None, Some(locale.date(date))),
-        Err(date::Misread::Empty) => (None, None),
-        Err(date::Misread::NotADate) => (Some(locale.msg_answer_date_wrong()), None),
-        Err(date::Misread::NoSuchDay) => (Some(locale.msg_answer_date_none()), None),
-    };
-    let at = place.clone();
-    field::short("", line, move |message| Message::Filled(at.clone(), message))
-        .asked(asked(question, context))
-        .on_left(Message::Left)
-        .id(place.control())
-        .hint(locale.msg_answer_date_hint())
-        .problem(problem)
-        .echo(echo)
-        .into()
-}
-
-fn number_field<'a>(
-    walk: &'a Walk,
-    question: &'a Question,
-    place: &Place,
-    unit: Option<&'a str>,
-    context: Context<'a>,
-) -> Element<'a, Message> {
-    let Some(line) = walk.drafts.line(place) else { return text::body("").into() };
-    let locale = context.locale;
-    let (min, max) = question.answer.range();
-    let problem = match number::read(line.text(), min, max) {
-        Ok(_) | Err(number::Misread::Empty) => None,
-        Err(number::Misread::NotANumber) => Some(locale.msg_answer_number_wrong()),
-        Err(number::Misread::Below(_) | number::Misread::Above(_)) => {
-            Some(locale.msg_answer_number_range(min.unwrap_or(i64::MIN), max.unwrap_or(i64::MAX)))
-        }
-    };
-    let at = place.clone();
-    field::short("", line, move |message| Message::Filled(at.clone(), message))
-        .asked(asked(question, context))
-        .on_left(Message::Left)
-        .id(place.control())
-        .unit(unit)
-        .problem(problem)
-        .into()
-}
-
-fn age_field<'a>(
-    walk: &'a Walk,
-    question: &'a Question,
-    place: &Place,
-    context: Context<'a>,
-) -> Element<'a, Message> {
-    let Some(line) = walk.drafts.line(place) else { return text::body("").into() };
-    let locale = context.locale;
-    let (min, max) = question.answer.range();
-    let (problem, echo) = match age::read(line.text(), context.today, (min, max)) {
-        Ok(age) => (None, Some(age_in_words(age, locale.language()))),
-        Err(age::Misread::Empty) => (None, None),
-        Err(age::Misread::NotAnAge) => (Some(locale.msg_answer_age_wrong()), None),
-        Err(age::Misread::NoSuchDay) => (Some(locale.msg_answer_date_none()), None),
-        Err(age::Misread::NotBorn) => (Some(locale.msg_answer_age_not_born()), None),
-        Err(age::Misread::Outside) => match (min.unwrap_or(0), max) {
-            (low, Some(high)) => (Some(locale.msg_answer_age_range(low, high)), None),
-            (low, None) => (Some(locale.msg_answer_age_from(low)), None),
-        },
-    };
-    let at = place.clone();
-    field::short("", line, move |message| Message::Filled(at.clone(), message))
-        .asked(asked(question, context))
-        .on_left(Message::Left)
-        .id(place.control())
-        .hint(locale.msg_answer_age_hint())
-        .problem(problem)
-        .echo(echo)
-        .into()
 }
 
 /// The quiet line below: not known, not done, take away.

@@ -1,17 +1,15 @@
 //! A text of a row that is chosen from what was recorded in another log, instead of typed again: with who told it and whether
 //! it was discussed. Which fields go where is said by the protocol.
 
-use std::collections::BTreeSet;
-
 use iced::Element;
 use iced::widget::column;
 
 use super::{Action, Message, Place, Walk, entries, question};
-use crate::case::{Answer, Change, Entry, EntryId, entry_sentence};
+use crate::case::{Answer, Change, Entry, EntryId, entry_sentence, meant};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::{choice, focus, text};
-use crate::protocol::{Name, Question, Shown, Take};
+use crate::protocol::{Question, Shown};
 use crate::session::{Moment, OpenCase};
 
 /// The list of what can be chosen at a place.
@@ -92,21 +90,6 @@ fn taken(open: &OpenCase, place: &Place, chosen: EntryId) -> Vec<Change> {
         open.case().answers().at(&at).is_none().then_some(Change::Put(at, answer))
     });
     changes.collect()
-}
-
-/// What an answer there means here; nothing where the protocol knows no such option here.
-fn meant(take: &Take, answer: &Answer) -> Option<Answer> {
-    let option = |there: &Name| {
-        if take.meant.is_empty() {
-            return Some(there.clone());
-        }
-        take.meant.iter().find(|(known, _)| known == there).map(|(_, here)| here.clone())
-    };
-    match answer {
-        Answer::One(there) => option(there).map(Answer::One),
-        Answer::Many(there) => Some(Answer::Many(there.iter().filter_map(option).collect::<BTreeSet<_>>())),
-        other => Some(other.clone()),
-    }
 }
 
 /// What can be chosen at a place in which nothing is written yet.

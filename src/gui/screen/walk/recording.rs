@@ -81,7 +81,10 @@ impl Walk {
             }
             let Some(spot) = place.spot(open) else { continue };
             let there = open.case().answers().at(&spot);
-            let value = matches!(there, Some(Answer::Date(_) | Answer::Number(_) | Answer::Age(_)));
+            let value = matches!(
+                there,
+                Some(Answer::Date(_) | Answer::Number(_) | Answer::Decimal(_) | Answer::Age(_))
+            );
             let change = match self.drafts.read(open, &place) {
                 Reading::Unchanged | Reading::Waits => continue,
                 Reading::Blank if open.case().answers().at(&spot).is_none() => continue,

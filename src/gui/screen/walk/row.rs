@@ -51,7 +51,7 @@ impl Walk {
             self.settle(open);
             return;
         }
-        if !is_list(log) || open.given(log).is_some() {
+        if !is_list(log) || open.given(log).is_some() || Self::control_of_ticks(open, log).is_some() {
             return;
         }
         if self.row.as_ref().is_some_and(|row| row.log == log.id) {

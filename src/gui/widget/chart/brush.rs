@@ -41,7 +41,7 @@ pub(super) fn paint(
         brush.quad(*lane, tones.sunken, tones.sunken, 0.0, 3.0);
     }
     // What the case went along is drawn last, over what it did not.
-    for wanted in [Light::Dim, Light::Even, Light::Lit] {
+    for wanted in Light::DRAWN {
         for edge in drawing.edges.iter().filter(|edge| edge.light == wanted && seen.overlaps(&around(edge))) {
             brush.edge(edge);
         }
@@ -90,6 +90,8 @@ impl Brush<'_> {
         let (colour, thick): (Color, f32) = match edge.light {
             Light::Even => (self.tones.edge, 0.9),
             Light::Lit => (self.tones.accent, 1.8),
+            Light::First => (self.tones.hint, 1.8),
+            Light::Second => (self.tones.attention, 1.8),
             Light::Dim => (self.tones.line, 0.8),
         };
         let half = thick.max(0.7 / self.view.scale()) / 2.0;
@@ -128,6 +130,12 @@ impl Brush<'_> {
             Light::Lit if head => (fill, t.ink, 2.0),
             Light::Lit if alert => (fill, edge, 2.2),
             Light::Lit => (t.accent_soft, t.accent, 2.2),
+            Light::First if head => (fill, t.hint, 2.6),
+            Light::Second if head => (fill, t.attention, 2.6),
+            Light::First if alert => (fill, t.hint, 2.6),
+            Light::Second if alert => (fill, t.attention, 2.6),
+            Light::First => (t.hint_soft, t.hint, 2.2),
+            Light::Second => (t.attention_soft, t.attention, 2.2),
             Light::Dim if head => (t.sunken, t.edge, 0.8),
             Light::Dim => (t.ground, t.line, 0.7),
         };

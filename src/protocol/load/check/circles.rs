@@ -131,7 +131,7 @@ impl<'a> Checker<'a> {
                 let knot = Knot::Question(id);
                 web.knot(knot);
                 let _ = places.entry(knot).or_insert((step.page(), question));
-                for when in step.part.when.iter().chain(&question.when) {
+                for when in step.part.when.iter().chain(&question.when).chain(question.answer.offers()) {
                     web.condition(knot, when, None, false);
                 }
                 let fields = question.answer.fields();
@@ -142,7 +142,7 @@ impl<'a> Checker<'a> {
                     let inner = Knot::Field(id, field.id.as_str());
                     web.wait(Knot::Fields(id), inner);
                     let _ = places.entry(inner).or_insert((step.page(), field));
-                    if let Some(when) = &field.when {
+                    for when in field.when.iter().chain(field.answer.offers()) {
                         web.condition(inner, when, Some((id, fields)), true);
                     }
                 }

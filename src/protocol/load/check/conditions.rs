@@ -1,8 +1,8 @@
 //! Conditions: what they name exists and is of a kind they can judge, and they can hold at all.
 
 use super::super::super::age::bound;
-use super::super::super::question::Sort;
-use super::super::super::{Condition, Kind, Moment, Name, Question};
+use super::super::super::kind::Sort;
+use super::super::super::{Condition, Decimal, Kind, Moment, Name, Question};
 use super::super::misfit::{Misfit, Thing};
 use super::super::nearest::Choices;
 use super::super::outline::{Form, Node};
@@ -13,6 +13,7 @@ const SEVERAL: &[Sort] = &[Sort::Many];
 const COMPARED: &[Sort] = &[Sort::Date, Sort::Number];
 const AGES: &[Sort] = &[Sort::Age, Sort::Number, Sort::Date];
 const NUMBERS: &[Sort] = &[Sort::Number];
+const DECIMALS: &[Sort] = &[Sort::Decimal];
 pub(super) const DATES: &[Sort] = &[Sort::Date];
 pub(super) const LOGS: &[Sort] = &[Sort::Entries];
 
@@ -85,6 +86,11 @@ impl<'a> Checker<'a> {
             Condition::Number { of, from, below } => {
                 let _ = self.subject(page, "Number", of, fields, NUMBERS);
                 self.range(page, "Number", of, *from, *below);
+            }
+            Condition::Decimal { of, from, below } => {
+                let _ = self.subject(page, "Decimal", of, fields, DECIMALS);
+                let bound = |number: Option<Decimal>| number.map(Decimal::hundredths);
+                self.range(page, "Decimal", of, bound(*from), bound(*below));
             }
             Condition::Due { of, .. } => {
                 let _ = self.subject(page, "Due", of, fields, DATES);

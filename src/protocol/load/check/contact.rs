@@ -1,7 +1,7 @@
 //! A contact, and texts that are chosen from what was recorded, name logs, fields and options that are there.
 
-use super::super::super::question::Sort;
-use super::super::super::{Contact, Name, Question, Take};
+use super::super::super::kind::Sort;
+use super::super::super::{Contact, Name, Origin, Question, Take, TalkRows, With};
 use super::super::misfit::{Misfit, Thing};
 use super::{Checker, Page};
 
@@ -14,30 +14,30 @@ const CHOICES: &[Sort] = &[Sort::One, Sort::Many];
 impl<'a> Checker<'a> {
     pub(super) fn contact(&mut self, page: Page<'a>, contact: &'a Contact) {
         let Contact { with, facts, talks, discussed, next } = contact;
-        if let Some(log) = self.rows(page, &facts.log) {
-            for (field, needs) in
-                [(&facts.words, TEXT), (&facts.day, DAY), (&facts.kind, ONE), (&facts.who, TEXT)]
-            {
+        if let Some(facts) = facts
+            && let Some(log) = self.rows(page, &facts.log)
+        {
+            let who = facts.who.iter().map(|who| (who, TEXT));
+            let needed = [(&facts.words, TEXT), (&facts.day, DAY), (&facts.kind, ONE)];
+            for (field, needs) in needed.into_iter().chain(who) {
                 let _ = self.row_field(page, log, field, needs);
             }
             if let Some(kind) = log.field(&facts.kind) {
-                facts.own.iter().for_each(|own| self.known_option(page, kind, own));
+                facts.own.iter().chain(&facts.told).for_each(|known| self.known_option(page, kind, known));
             }
             self.filled(page, log, &facts.by_me);
             with.iter().for_each(|with| self.filled(page, log, &with.told));
         }
-        if let Some(log) = self.rows(page, &talks.log) {
-            for (field, needs) in [(&talks.day, DAY), (&talks.way, ONE), (&talks.agreed, TEXT)] {
-                let _ = self.row_field(page, log, field, needs);
+        for rows in talks {
+            self.talks(page, contact, rows);
+        }
+        let logs = || talks.iter().map(|rows| &rows.log);
+        for named in with.iter().filter_map(|with| with.log.as_ref()) {
+            if !logs().any(|log| log == named) {
+                self.unknown(page, Thing::Question, named, None, logs().map(Name::as_str));
             }
-            self.filled(page, log, &talks.held);
-            with.iter().for_each(|with| self.filled(page, log, &with.talk));
         }
-        let (question, option) = &talks.spoken_of;
-        if let Some(question) = self.known_question(page, question) {
-            self.fits(page, &talks.spoken_of.0, question, ONE);
-            self.known_option(page, question, option);
-        }
+        self.each_once(page, Thing::Question, logs());
         for rows in discussed {
             let Some(log) = self.rows(page, &rows.log) else { continue };
             if let Some(field) = self.row_field(page, log, &rows.field, ONE) {
@@ -46,10 +46,32 @@ impl<'a> Checker<'a> {
             }
             let _ = self.row_field(page, log, &rows.day, DAY);
         }
-        if let Some(question) = self.known_question(page, next) {
+        if let Some(next) = next
+            && let Some(question) = self.known_question(page, next)
+        {
             self.fits(page, next, question, DAY);
         }
         self.each_once(page, Thing::Choice, with.iter().map(|with| &with.id));
+    }
+
+    fn talks(&mut self, page: Page<'a>, contact: &'a Contact, rows: &'a TalkRows) {
+        if let Some(log) = self.rows(page, &rows.log) {
+            let days = rows.day.iter().map(|day| (day, DAY));
+            let chosen = rows.chosen.iter().map(|chosen| (chosen, ONE));
+            let words = rows.who.iter().chain(&rows.written).map(|words| (words, TEXT));
+            for (field, needs) in days.chain(chosen).chain(words) {
+                let _ = self.row_field(page, log, field, needs);
+            }
+            self.filled(page, log, &rows.held);
+            let of_it = |with: &&With| contact.talk_with(with).is_some_and(|own| own.log == rows.log);
+            contact.with.iter().filter(of_it).for_each(|with| self.filled(page, log, &with.talk));
+        }
+        if let Some((named, option)) = &rows.spoken_of
+            && let Some(question) = self.known_question(page, named)
+        {
+            self.fits(page, named, question, ONE);
+            self.known_option(page, question, option);
+        }
     }
 
     /// A text of a row that can be chosen from another log; `around` is the log it is a field of.
@@ -69,24 +91,53 @@ impl<'a> Checker<'a> {
             self.at_name(page, &of.id, &Misfit::NothingShown { form: "Recorded" });
         }
         let Some(log) = self.rows(page, log) else { return };
-        for Take { field, from, meant } in takes {
-            let (Some(here), Some(there)) =
-                (self.any_field(page, around, field), self.any_field(page, log, from))
-            else {
-                continue;
-            };
-            let (is, needs) = (there.answer.sort(), here.answer.sort());
-            if is != needs {
-                self.wrong_layout(
-                    page,
-                    from,
-                    there,
-                    "Recorded",
-                    if needs == Sort::Text { TEXT } else { ONE },
-                );
+        for take in takes {
+            self.take(page, "Recorded", around, log, take);
+        }
+    }
+
+    /// A log whose rows are ticked among those of others.
+    pub(super) fn ticked(&mut self, page: Page<'a>, of: &'a Question, origins: &'a [Origin]) {
+        if of.answer.sort() != Sort::Entries {
+            self.wrong_layout(page, &of.id, of, "Ticked", LOG);
+            return;
+        }
+        if origins.is_empty() || origins.iter().any(|origin| origin.takes.is_empty()) {
+            self.at_name(page, &of.id, &Misfit::NothingShown { form: "Ticked" });
+        }
+        for Origin { log, takes } in origins {
+            let Some(log) = self.rows(page, log) else { continue };
+            for take in takes {
+                self.take(page, "Ticked", of, log, take);
             }
-            for (option, means) in meant {
-                self.known_option(page, there, option);
+        }
+        self.each_once(page, Thing::Question, origins.iter().map(|origin| &origin.log));
+    }
+
+    /// What a field of a row takes over from a field of another row.
+    fn take(
+        &mut self,
+        page: Page<'a>,
+        form: &'static str,
+        around: &'a Question,
+        log: &'a Question,
+        take: &'a Take,
+    ) {
+        let Take { field, from, meant } = take;
+        let (Some(here), Some(there)) =
+            (self.any_field(page, around, field), self.any_field(page, log, from))
+        else {
+            return;
+        };
+        let (is, needs) = (there.answer.sort(), here.answer.sort());
+        // A text that is ticked may be what an option is called.
+        let named = form == "Ticked" && (is, needs) == (Sort::One, Sort::Text);
+        if is != needs && !named {
+            self.wrong_layout(page, from, there, form, if needs == Sort::Text { TEXT } else { ONE });
+        }
+        for (option, means) in meant {
+            self.known_option(page, there, option);
+            if !named {
                 self.known_option(page, here, means);
             }
         }
@@ -120,6 +171,7 @@ impl<'a> Checker<'a> {
     }
 
     fn fits(&mut self, page: Page<'a>, at: &'a Name, question: &'a Question, needs: &'static [Sort]) {
+        self.always_there(page, question.answer.options());
         if !needs.contains(&question.answer.sort()) {
             self.wrong_layout(page, at, question, "contact", needs);
         }

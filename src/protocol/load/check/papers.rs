@@ -1,6 +1,6 @@
 //! Papers: what their blocks name exists, and no block asks by name for what the reader may not see.
 
-use super::super::super::question::Sort;
+use super::super::super::kind::Sort;
 use super::super::super::{Condition, Content, Kind, Name, Question, Section, Side, Template};
 use super::super::misfit::{Misfit, Thing};
 use super::conditions::LOGS;
@@ -45,7 +45,11 @@ impl<'a> Checker<'a> {
                         }
                     }
                 }
-                Content::Sentence { of, says } => {
+                Content::Sentence { of, says, apart } => {
+                    for judged in apart.iter().filter(|judged| !of.contains(judged)) {
+                        let known = of.iter().map(Name::as_str);
+                        self.unknown(page, Thing::Question, judged, None, known);
+                    }
                     for id in of {
                         if let Some(question) = self.known_question(page, id) {
                             self.readable(page, paper, id, question, None);
@@ -61,12 +65,15 @@ impl<'a> Checker<'a> {
                     let _ = self.known_step(page, step);
                 }
                 Content::Card(card) => self.known_card(page, card),
-                Content::Log { of, such, by, show, shared, .. } => {
+                Content::Log { of, such, by, show, shared, apart, .. } => {
                     let Some(log) = self.paper_log(page, paper, "Log", of, such.as_deref()) else { continue };
                     if let Some(by) = by {
                         self.heading_field(page, log, by);
                     }
                     self.shown_fields(page, paper, log, show);
+                    for field in apart.iter().flat_map(|apart| apart.fields.iter().chain(&apart.beside)) {
+                        let _ = self.known_field(page, log, field);
+                    }
                     if let Some(shared) = shared {
                         let fields: Vec<_> = log.answer.fields().iter().collect();
                         self.joined(page, Some(of), shared, &fields);

@@ -1,6 +1,8 @@
 //! References between parts: sources, steps, questions, terms, roles; and what every question must have.
 
-use super::super::super::question::{Short, Sort};
+use super::super::super::decimal::MOST_PLACES;
+use super::super::super::kind::Sort;
+use super::super::super::question::Short;
 use super::super::super::{
     Alert, Choice, Citation, Claim, Condition, Contradiction, Due, Kind, Meant, Name, OneOf, Outcome,
     Question,
@@ -13,6 +15,7 @@ impl<'a> Checker<'a> {
     pub(super) fn references(&mut self) {
         let parts = self.parts;
         let (head, page) = (&parts.head.part, parts.head.page());
+        self.always_there(page, &head.roles);
         if head.roles.is_empty() {
             let span = page.shape.field("roles").map_or(0..0, |node| head_of(page, node));
             self.at(page, span, &Misfit::NoneToChoose { id: "roles".into(), of: Sort::One });
@@ -198,6 +201,13 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// Choices that cannot depend on answers.
+    pub(super) fn always_there(&mut self, page: Page<'_>, choices: &[Choice]) {
+        for choice in choices.iter().filter(|choice| choice.when.is_some()) {
+            self.at_name(page, &choice.id, &Misfit::WhenNowhere { id: choice.id.to_string() });
+        }
+    }
+
     /// Questions of one protocol that share a fact share their answer: whichever of them reads it must understand it.
     fn facts(&mut self) {
         let mut first: Vec<(&Name, &Question)> = Vec::new();
@@ -257,12 +267,16 @@ impl<'a> Checker<'a> {
         if let Some(when) = question.need.when() {
             self.condition(page, when, &[]);
         }
+        for when in question.answer.offers() {
+            self.condition(page, when, &[]);
+        }
         self.any_question(page, question);
         self.pattern(page, question);
         let fields = question.answer.fields();
         for field in fields {
             let short = field.short.as_ref().and_then(Short::when);
-            for when in field.when.as_ref().into_iter().chain(short).chain(field.need.when()) {
+            let whens = field.when.as_ref().into_iter().chain(short).chain(field.need.when());
+            for when in whens.chain(field.answer.offers()) {
                 self.condition(page, when, fields);
             }
             self.any_question(page, field);
@@ -293,14 +307,22 @@ impl<'a> Checker<'a> {
                 self.at_name(page, &option.id, &Misfit::AloneOfOne { of: question.id.to_string() });
             }
         }
+        self.always_there(page, question.not_done.listed());
         if let Kind::Judgement { arguments, .. } = &question.answer {
             for argument in arguments {
                 let _ = self.known_question(page, argument);
             }
         }
-        if let (Some(min), Some(max)) = question.answer.range()
-            && min > max
+        if let Kind::Decimal { places, .. } = question.answer
+            && !(1..=MOST_PLACES).contains(&places)
         {
+            self.at_name(page, &question.id, &Misfit::Places { id: question.id.to_string() });
+        }
+        let turned = match &question.answer {
+            Kind::Decimal { min, max, .. } => min.zip(*max).is_some_and(|(min, max)| min > max),
+            kind => kind.range().0.zip(kind.range().1).is_some_and(|(min, max)| min > max),
+        };
+        if turned {
             self.at_name(page, &question.id, &Misfit::EmptyRange { form: of.name() });
         }
     }
@@ -309,7 +331,12 @@ impl<'a> Checker<'a> {
 /// Whether what is answered to one of these can be read as an answer to the other.
 fn same_answers(one: &Question, other: &Question) -> bool {
     let ids = |choices: &[Choice]| choices.iter().map(|choice| choice.id.clone()).collect::<Vec<_>>();
-    one.answer.sort() == other.answer.sort()
+    let offers = |question: &Question| {
+        let options = question.answer.options().iter();
+        options.map(|option| option.when.clone()).collect::<Vec<_>>()
+    };
+    offers(one) == offers(other)
+        && one.answer.sort() == other.answer.sort()
         && ids(one.answer.options()) == ids(other.answer.options())
         && ids(one.not_done.listed()) == ids(other.not_done.listed())
 }

@@ -1,6 +1,6 @@
 //! Scenarios: what they name exists and what they answer fits. What follows from them is for `authoring`.
 
-use super::super::super::{Alerts, Given, Move, Name, Question, Reasons, Scenario};
+use super::super::super::{Alerts, Given, Kind, Move, Name, Question, Reasons, Scenario};
 use super::super::misfit::{Misfit, Thing};
 use super::super::nearest::Choices;
 use super::{Checker, Page};
@@ -93,6 +93,15 @@ impl<'a> Checker<'a> {
                 self.at(page, given_span(page, written), &misfit);
             }
             Given::Number(number) => self.number(page, question, written, *number),
+            Given::Decimal(number) => {
+                if let Kind::Decimal { min, max, .. } = &question.answer
+                    && !question.answer.takes(*number)
+                {
+                    let [min, max] = [min, max].map(|bound| bound.map(|bound| bound.to_string()));
+                    let misfit = Misfit::OutsideRange { number: number.to_string(), min, max };
+                    self.at(page, given_span(page, written), &misfit);
+                }
+            }
             Given::Age(age) => self.number(page, question, written, age.years()),
             Given::Entries(entries) => {
                 let fields = question.answer.fields();
@@ -122,7 +131,15 @@ impl<'a> Checker<'a> {
         let (min, max) = question.answer.range();
         let sound = min.zip(max).is_none_or(|(min, max)| min <= max);
         if sound && !question.answer.accepts(number) {
-            self.at(page, given_span(page, written), &Misfit::OutsideRange { number, min, max });
+            self.at(
+                page,
+                given_span(page, written),
+                &Misfit::OutsideRange {
+                    number: number.to_string(),
+                    min: min.map(|min| min.to_string()),
+                    max: max.map(|max| max.to_string()),
+                },
+            );
         }
     }
 

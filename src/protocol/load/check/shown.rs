@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::super::super::body::{self, Region};
-use super::super::super::question::Sort;
+use super::super::super::kind::Sort;
 use super::super::super::{Head, Kind, Name, Question, Shown};
 use super::super::misfit::{Misfit, Thing};
 use super::{Checker, Page};
@@ -69,6 +69,7 @@ impl<'a> Checker<'a> {
     fn layout(&mut self, page: Page<'a>, around: Option<&'a Question>, question: &'a Question) {
         match &question.shown {
             Shown::Recorded { log, takes } => self.recorded(page, around, question, log, takes),
+            Shown::Ticked(origins) => self.ticked(page, question, origins),
             Shown::Plain => {}
             Shown::BodyMap(places) => self.body_map(page, question, places),
             Shown::Sheet { columns, groups, state } => {
@@ -82,6 +83,7 @@ impl<'a> Checker<'a> {
                         self.unknown(page, Thing::Field, id, Some(&question.id), known);
                         continue;
                     };
+                    self.always_there(page, field.answer.options());
                     if !matches!(field.answer, Kind::One(_)) {
                         self.wrong_layout(page, id, field, "Sheet", ONE);
                     }

@@ -1,6 +1,6 @@
 //! Parts of a protocol that do not fit each other.
 
-use super::super::super::question::Sort;
+use super::super::super::kind::Sort;
 use super::super::forms::Family;
 use super::super::misfit::{Misfit, Thing};
 use super::papers::{held, reads};
@@ -29,11 +29,16 @@ impl Explained for Misfit {
                 locale.msg_loader_unknown_at(thing(locale, *what), found, of)
             }
             Self::WrongKind {
-                form: form @ ("BodyMap" | "Sheet" | "Recorded" | "contact"), of, is, ..
+                form: form @ ("BodyMap" | "Sheet" | "Ticked" | "Recorded" | "contact"),
+                of,
+                is,
+                ..
             } => locale.msg_loader_wrong_kind_shown(form, of, is.name()),
             Self::WrongKind { form, of, is, .. } => locale.msg_loader_wrong_kind(form, of, is.name()),
             Self::LogInLog => locale.msg_loader_log_in_log(),
             Self::AloneOfOne { of } => locale.msg_loader_alone_of_one(of),
+            Self::Places { id } => locale.msg_loader_places(id),
+            Self::WhenNowhere { id } => locale.msg_loader_when_nowhere(id),
             Self::NotAlone { of } => locale.msg_loader_not_alone(of),
             Self::NoneToChoose { id, of } => locale.msg_loader_none_to_choose(id, of.name()),
             Self::EmptyCondition { form } => locale.msg_loader_empty_condition(form),
@@ -55,7 +60,7 @@ impl Explained for Misfit {
             Self::GivenDoesNotFit { of, is, found } => {
                 locale.msg_loader_given_does_not_fit(found, of, is.name())
             }
-            Self::OutsideRange { number, .. } => locale.msg_loader_outside_range(number.to_string()),
+            Self::OutsideRange { number, .. } => locale.msg_loader_outside_range(number),
             Self::ReasonNotListed { of, .. } => locale.msg_loader_reason_not_listed(of),
             Self::NoReason => locale.msg_loader_no_reason(),
             Self::LeftWithoutReason => locale.msg_loader_left_without_reason(),
@@ -105,6 +110,8 @@ impl Explained for Misfit {
             }
             Self::LogInLog => "`Entries` in `Entries`".to_owned(),
             Self::AloneOfOne { .. } => locale.msg_loader_alone_of_one_label(),
+            Self::Places { .. } => locale.msg_loader_places_label(),
+            Self::WhenNowhere { .. } => locale.msg_loader_when_nowhere_label(),
             Self::NotAlone { .. } => locale.msg_loader_not_alone_label(),
             Self::NoneToChoose { .. } => locale.msg_loader_none_to_choose_label(),
             Self::EmptyCondition { .. } => locale.msg_loader_empty_condition_label(),
@@ -123,7 +130,7 @@ impl Explained for Misfit {
             Self::ElsewhereAsked { asked_in, .. } => locale.msg_loader_elsewhere_asked_label(asked_in),
             Self::GivenDoesNotFit { .. } => locale.msg_loader_given_does_not_fit_label(),
             Self::OutsideRange { min, max, .. } => {
-                locale.msg_loader_outside_range_label(limit(*min), limit(*max))
+                locale.msg_loader_outside_range_label(limit(min), limit(max))
             }
             Self::ReasonNotListed { .. } => locale.msg_loader_reason_not_listed_label(),
             Self::NoReason => locale.msg_loader_no_reason_label(),
@@ -169,6 +176,8 @@ impl Explained for Misfit {
             Self::WrongKind { form, is, .. } => another_kind(locale, form, *is),
             Self::LogInLog => locale.msg_loader_log_in_log_help(),
             Self::AloneOfOne { .. } => locale.msg_loader_alone_of_one_help(),
+            Self::Places { .. } => locale.msg_loader_places_help(),
+            Self::WhenNowhere { .. } => locale.msg_loader_when_nowhere_help(),
             Self::NotAlone { .. } => locale.msg_loader_not_alone_help(),
             Self::NoneToChoose { of, .. } => locale.msg_loader_none_to_choose_help(of.name()),
             Self::EmptyCondition { .. } => locale.msg_loader_empty_condition_help(),
@@ -264,13 +273,14 @@ fn another_kind(locale: &Locale, form: &str, is: Sort) -> String {
     match (form, is) {
         ("Is" | "IsAny", Sort::Age) => locale.msg_loader_wrong_kind_help_of_age(),
         ("Is" | "IsAny", Sort::Number) => locale.msg_loader_wrong_kind_help_number(),
+        ("Is" | "IsAny" | "Number", Sort::Decimal) => locale.msg_loader_wrong_kind_help_decimal(),
         ("Is" | "IsAny", Sort::Entries) => locale.msg_loader_wrong_kind_help_entries(),
         ("Is" | "IsAny" | "Only" | "Same", _) => locale.msg_loader_wrong_kind_help_options(),
         ("Age", _) => locale.msg_loader_wrong_kind_help_age(),
         ("Due" | "On" | "Between", _) => locale.msg_loader_wrong_kind_help_date(),
         ("BodyMap", _) => locale.msg_loader_wrong_kind_help_body_map(),
         ("Sheet", _) => locale.msg_loader_wrong_kind_help_sheet(),
-        ("Recorded", _) => locale.msg_loader_wrong_kind_help_recorded(),
+        ("Ticked" | "Recorded", _) => locale.msg_loader_wrong_kind_help_recorded(),
         ("contact", _) => locale.msg_loader_wrong_kind_help_contact(),
         ("Log" | "Sides", _) => locale.msg_loader_wrong_kind_help_log(),
         ("by", _) => locale.msg_loader_wrong_kind_help_by(),
@@ -282,6 +292,6 @@ fn another_kind(locale: &Locale, form: &str, is: Sort) -> String {
 }
 
 /// One end of a range, empty where it is open.
-fn limit(end: Option<i64>) -> String {
-    end.map_or_else(String::new, |end| end.to_string())
+fn limit(end: &Option<String>) -> String {
+    end.clone().unwrap_or_default()
 }

@@ -1,5 +1,7 @@
 //! The fictional cases of the protocols: open one played to its end, or walk it oneself with the story beside it.
-//! Practice cases stand apart from real ones; they meet nowhere.
+//! Courses, in `courses`, put such cases in order. Practice cases stand apart from real ones; they meet nowhere.
+
+mod courses;
 
 use iced::widget::{column, row};
 use iced::{Element, Fill, Task};
@@ -16,6 +18,7 @@ use crate::gui::widget::{alert, button, focus, page, surface, text};
 use crate::protocol::bundle::scenarios_of;
 use crate::protocol::{Name, Protocol, Scenario};
 use crate::session::Offered;
+use crate::session::course::Shelf;
 use crate::vault::CaseId;
 
 /// So many of what was found are shown; more words find fewer.
@@ -27,6 +30,8 @@ pub struct Practice {
     /// The protocol whose fictional cases are shown.
     protocol: Option<Name>,
     unfolded: Option<Which>,
+    /// The course that is unfolded.
+    course: Option<Name>,
     search: Field,
 }
 
@@ -37,6 +42,14 @@ pub struct Which {
     pub protocol: Name,
     /// The fictional case.
     pub scenario: Name,
+}
+
+impl Which {
+    /// A case of a protocol, by their names.
+    #[must_use]
+    pub fn new(protocol: &Name, scenario: &Name) -> Self {
+        Self { protocol: protocol.clone(), scenario: scenario.clone() }
+    }
 }
 
 /// How a fictional case is begun.
@@ -57,6 +70,12 @@ pub enum Message {
     ProtocolPressed(Name),
     /// A fictional case was folded or unfolded.
     Pressed(Which),
+    /// A course was folded or unfolded.
+    CoursePressed(Name),
+    /// The first case of a course was asked for.
+    CourseBegun(Name),
+    /// The programme of a course was asked for.
+    ProgrammePressed(Name),
     /// Something was typed in the search field.
     Searched(field::Message),
     /// A fictional case was begun.
@@ -74,6 +93,10 @@ pub enum Action {
     None,
     /// Begin a practice case.
     Begin(Which, Begun),
+    /// Begin a course with its first case, before a group.
+    BeginCourse(Name),
+    /// Put the programme of a course on paper.
+    Programme(Name),
     /// Take up a practice case.
     Open(CaseId),
     /// Back to the start.
@@ -86,7 +109,7 @@ impl Practice {
     pub fn new(offered: &[Offered]) -> Self {
         let first = scenarios(offered).next().map(|(protocol, scenario)| which(protocol, scenario));
         let protocol = first.as_ref().map(|which| which.protocol.clone());
-        Self { protocol, unfolded: first, search: Field::default() }
+        Self { protocol, unfolded: first, course: None, search: Field::default() }
     }
 
     /// Brings the keyboard to the fictional case that is unfolded.
@@ -109,6 +132,13 @@ impl Practice {
                 self.protocol = (!shut).then_some(protocol);
                 Action::None
             }
+            Message::CoursePressed(course) => {
+                let shut = self.course.as_ref() == Some(&course);
+                self.course = (!shut).then_some(course);
+                Action::None
+            }
+            Message::CourseBegun(course) => Action::BeginCourse(course),
+            Message::ProgrammePressed(course) => Action::Programme(course),
             Message::Searched(message) => {
                 let _ = self.search.update(message);
                 Action::None
@@ -125,6 +155,7 @@ impl Practice {
         context: Context<'a>,
         cases: &'a [CaseListing],
         offered: &'a [Offered],
+        courses: &'a Shelf,
     ) -> Element<'a, Message> {
         let locale = context.locale;
         let kept = listed(cases, Mode::Practice, context.today);
@@ -160,6 +191,7 @@ impl Practice {
             .spacing(gap::SMALL),
         ]
         .push(kept)
+        .push(courses::listed(courses, self.course.as_ref(), offered, context))
         .push(
             column![
                 text::heading(locale.msg_practice_cases()),
@@ -264,7 +296,7 @@ fn role(protocol: &Protocol, scenario: &Scenario, context: Context<'_>) -> Strin
 }
 
 fn which(protocol: &Protocol, scenario: &Scenario) -> Which {
-    Which { protocol: protocol.head.id.clone(), scenario: scenario.id.clone() }
+    Which::new(&protocol.head.id, &scenario.id)
 }
 
 fn id(which: &Which, part: &str) -> String {
@@ -298,6 +330,6 @@ impl Screen for Practice {
     }
 
     fn view<'a>(&'a self, sight: Sight<'a>) -> Element<'a, Message> {
-        self.view(sight.context, sight.cases, sight.offered)
+        self.view(sight.context, sight.cases, sight.offered, sight.courses)
     }
 }

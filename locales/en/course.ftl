@@ -1,0 +1,31 @@
+### Courses: fictional cases in order.
+
+course-told = { $title }: { NUMBER($minutes) } minutes, { $cases ->
+    [one] { $cases } case
+   *[other] { $cases } cases
+}
+course-other-folder = the course is called { $id }, but its folder { $folder }: give both the same name
+course-no-goals = there are no goals in `goals`
+course-no-cases = there is no case in `parts`
+course-no-protocol = there is no protocol { $protocol }
+course-no-source = { $protocol } knows no source { $source }
+course-no-time = part { NUMBER($part) } takes no minutes
+course-no-case = { $protocol } has no case { $scenario }
+course-not-for-a-group = { $protocol }/{ $scenario } was not written for a group: it lacks the debrief, or is too long
+course-unreadable = { $file } cannot be read: { $why }
+course-none = There is no file { $file }.
+course-one-programme = A programme is of one course: name one.
+course-from = From
+course-minutes = Min
+course-part = Part
+course-notes = For the trainer
+course-goals = What you learn
+course-programme = Programme, { NUMBER($minutes) } minutes
+course-made-up = All cases are made up. We read each rule in its source; no clinician has reviewed our encoding yet.
+course-was-last = That was the last case of this course.
+course-courses = Courses
+course-begin = Begin the first case
+course-print = Programme on paper
+course-takes = { NUMBER($minutes) } minutes
+course-case = { NUMBER($minutes) } min: { $title }
+course-keys = In the lesson: next case n, again h. What the trainer says stands on the programme.

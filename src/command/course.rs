@@ -1,0 +1,75 @@
+//! `course`: looks a course over, and makes its programme.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Zoned;
+
+use super::parse::Form;
+use super::{Failed, Terminal, tell};
+use crate::document::{Profile, plain_text, print};
+use crate::protocol::bundle;
+use crate::session::course::{self, Course, FILE, faults, programme};
+use crate::vault::{self, Disk, Existing};
+
+impl Terminal {
+    /// Says of each course what is in it and what is wrong with it; whether nothing is.
+    pub(super) fn courses(
+        &self,
+        of: &[PathBuf],
+        out: Option<(&Path, Form)>,
+        existing: Existing,
+    ) -> Result<bool, Failed> {
+        let courses: Vec<(Course, String)> = if of.is_empty() {
+            course::bundled().iter().map(|course| (course.clone(), course.id.to_string())).collect()
+        } else {
+            of.iter().map(|of| self.course(of)).collect::<Result<_, _>>()?
+        };
+        let mut well = true;
+        for (course, folder) in &courses {
+            let found = faults(course, folder, &|id| bundle::get(id));
+            well &= found.is_empty();
+            let title = course.title.get(self.locale.language());
+            tell(&self.locale.msg_course_told(title, course.minutes(), course.cases().count()))?;
+            for fault in found {
+                tell(&format!("  {}", fault.told(&self.locale)))?;
+            }
+        }
+        let (Some((out, form)), [(course, _)]) = (out, courses.as_slice()) else {
+            return match out {
+                Some(_) => Err(Failed(self.locale.msg_course_one_programme())),
+                None => Ok(well),
+            };
+        };
+        let paper = programme(course, &|id| bundle::get(id), Zoned::now().date(), &self.locale);
+        let bytes = match form {
+            Form::Text => plain_text(&paper).into_bytes(),
+            Form::Pdf => {
+                print(&paper, &Profile::HandedOver).map_err(|error| Failed(error.to_string()))?.bytes
+            }
+            Form::Diary => return Err(Failed(self.locale.msg_cli_no_dates(course.id.as_str()))),
+        };
+        vault::save_as(&Disk, out, &bytes, existing).map_err(|error| self.trouble(&error))?;
+        tell(&self.locale.msg_cli_written(out.display().to_string()))?;
+        Ok(well)
+    }
+
+    /// A course in a folder, or one that comes along, by its name.
+    fn course(&self, of: &Path) -> Result<(Course, String), Failed> {
+        let bare = of.components().count() == 1;
+        if let Some(known) =
+            course::bundled().iter().find(|course| bare && of == Path::new(course.id.as_str()))
+        {
+            return Ok((known.clone(), known.id.to_string()));
+        }
+        let file = of.join(FILE);
+        let unreadable =
+            |why: String| Failed(self.locale.msg_course_unreadable(file.display().to_string(), why));
+        let read = vault::read_beside(&Disk, of, FILE).map_err(|error| self.trouble(&error))?;
+        let read = read.ok_or_else(|| Failed(self.locale.msg_course_none(file.display().to_string())))?;
+        let text = String::from_utf8(read.bytes).map_err(|why| unreadable(why.to_string()))?;
+        let course = Course::read(&text).map_err(unreadable)?;
+        let folder = std::path::absolute(of).unwrap_or_else(|_| of.to_owned()); // there is always a current folder
+        let folder = folder.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        Ok((course, folder))
+    }
+}

@@ -1,0 +1,290 @@
+//! Courses: fictional cases in order, with what their trainer says and how long each takes. A course is one file,
+//! `course.ron`, in a folder of its own; it travels. What can be wrong with one is in `fault`, its programme on paper in
+//! `programme`.
+
+mod fault;
+mod programme;
+
+use std::sync::{Arc, OnceLock};
+
+use include_dir::{Dir, include_dir};
+use serde::{Deserialize, Serialize};
+
+use crate::protocol::load::SourceFile;
+use crate::protocol::{Name, Protocol, Scenario, Text};
+
+pub use fault::{Fault, faults};
+pub use programme::programme;
+
+/// The file of a course, in its folder.
+pub const FILE: &str = "course.ron";
+
+static COURSES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/courses");
+
+/// Fictional cases in order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Course {
+    /// Stable identifier; the name of its folder.
+    pub id: Name,
+    /// What it is called.
+    pub title: Text,
+    /// For whom it is, and what it is about.
+    pub about: Text,
+    /// What whoever took part can do afterwards.
+    pub goals: Vec<Goal>,
+    /// What is done, in order.
+    pub parts: Vec<Part>,
+}
+
+/// Something to learn, and the rule it rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Goal {
+    /// What is learnt.
+    pub say: Text,
+    /// Where it is written.
+    pub from: Ground,
+}
+
+/// A place in a source of a protocol.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ground {
+    /// The protocol.
+    pub protocol: Name,
+    /// The source, as that protocol names it.
+    pub source: Name,
+    /// Where in it.
+    pub place: String,
+}
+
+/// A part of a course.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Part {
+    /// Something without a case: a welcome, a break.
+    Talk {
+        /// How long.
+        minutes: u16,
+        /// What it is.
+        title: Text,
+        /// What the trainer says or does.
+        notes: Text,
+    },
+    /// A fictional case before the group.
+    Case {
+        /// How long.
+        minutes: u16,
+        /// Its protocol.
+        protocol: Name,
+        /// The case.
+        scenario: Name,
+        /// What the trainer says or does.
+        notes: Text,
+    },
+}
+
+impl Part {
+    /// How long it takes.
+    #[must_use]
+    pub const fn minutes(&self) -> u16 {
+        match self {
+            Self::Talk { minutes, .. } | Self::Case { minutes, .. } => *minutes,
+        }
+    }
+
+    /// What the trainer says or does.
+    #[must_use]
+    pub const fn notes(&self) -> &Text {
+        match self {
+            Self::Talk { notes, .. } | Self::Case { notes, .. } => notes,
+        }
+    }
+}
+
+/// Where protocols and their cases are looked up.
+pub type Lookup<'a> = &'a dyn Fn(&Name) -> Option<Arc<Protocol>>;
+
+impl Course {
+    /// The course in the text of its file.
+    ///
+    /// # Errors
+    /// What cannot be read, with its line and column.
+    pub fn read(text: &str) -> Result<Self, String> {
+        ron::from_str(text).map_err(|wrong| wrong.to_string())
+    }
+
+    /// How long it takes in all.
+    #[must_use]
+    pub fn minutes(&self) -> u32 {
+        self.parts.iter().map(|part| u32::from(part.minutes())).sum()
+    }
+
+    /// Its cases in order: protocol and case.
+    pub fn cases(&self) -> impl Iterator<Item = (&Name, &Name)> {
+        self.parts.iter().filter_map(|part| match part {
+            Part::Case { protocol, scenario, .. } => Some((protocol, scenario)),
+            Part::Talk { .. } => None,
+        })
+    }
+}
+
+/// The case of a part, when its protocol has it.
+fn scenario<'a>(protocol: &'a Protocol, id: &Name) -> Option<&'a Scenario> {
+    crate::protocol::bundle::scenarios_of(protocol).iter().find(|scenario| scenario.id == *id)
+}
+
+/// The courses at hand, and why others are not.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Shelf {
+    /// The user's own first, then those that come along.
+    pub courses: Vec<Arc<Course>>,
+    /// Files that are no course, each with the reason.
+    pub broken: Vec<(String, String)>,
+    /// Whether any is the user's own.
+    pub own: bool,
+}
+
+impl Shelf {
+    /// Those that come along.
+    #[must_use]
+    pub fn bundled() -> Self {
+        let courses = bundled().iter().cloned().map(Arc::new).collect();
+        Self { courses, ..Self::default() }
+    }
+
+    /// The user's own, from the files of their folder, before those that come along. One of the same name takes the place of one
+    /// that comes along.
+    #[must_use]
+    pub fn with(files: &[SourceFile]) -> Self {
+        let mut shelf = Self::default();
+        for file in files.iter().filter(|file| file.path.ends_with(&format!("/{FILE}"))) {
+            match std::str::from_utf8(&file.bytes).map_err(|wrong| wrong.to_string()).and_then(Course::read) {
+                Ok(course) => shelf.courses.push(Arc::new(course)),
+                Err(why) => shelf.broken.push((file.path.clone(), why)),
+            }
+        }
+        shelf.own = !shelf.courses.is_empty();
+        for course in bundled() {
+            if !shelf.courses.iter().any(|own| own.id == course.id) {
+                shelf.courses.push(Arc::new(course.clone()));
+            }
+        }
+        shelf
+    }
+
+    /// The course of this name.
+    #[must_use]
+    pub fn get(&self, id: &Name) -> Option<&Arc<Course>> {
+        self.courses.iter().find(|course| course.id == *id)
+    }
+}
+
+/// Where a trainer is in a course.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct At {
+    /// The course.
+    pub course: Arc<Course>,
+    /// Which of its cases, counted from 0.
+    pub case: usize,
+}
+
+impl At {
+    /// At the first case of a course.
+    #[must_use]
+    pub const fn first(course: Arc<Course>) -> Self {
+        Self { course, case: 0 }
+    }
+
+    /// At the case after this one. That there is one is asked of [`At::case`].
+    #[must_use]
+    pub fn next(&self) -> Self {
+        Self { course: Arc::clone(&self.course), case: self.case + 1 }
+    }
+
+    /// The protocol and the case; none after the last.
+    #[must_use]
+    pub fn case(&self) -> Option<(&Name, &Name)> {
+        self.course.cases().nth(self.case)
+    }
+}
+
+/// The courses that come along, in the order of their ids.
+///
+/// One that cannot be read is left out; a test holds that there is none.
+pub fn bundled() -> &'static [Course] {
+    static ALL: OnceLock<Vec<Course>> = OnceLock::new();
+    ALL.get_or_init(|| {
+        let mut all: Vec<Course> = COURSES
+            .dirs()
+            .filter_map(|dir| dir.get_file(dir.path().join(FILE))?.contents_utf8())
+            .filter_map(|text| Course::read(text).ok()) // as said above
+            .collect();
+        all.sort_by(|one, other| one.id.cmp(&other.id));
+        all
+    })
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+    use crate::protocol::bundle;
+
+    #[test]
+    fn every_course_that_comes_along_is_read_and_nothing_is_wrong_with_it() {
+        assert_eq!(bundled().len(), 6, "{:?}", COURSES.dirs().map(Dir::path).collect::<Vec<_>>());
+        for course in bundled() {
+            assert_eq!(faults(course, course.id.as_str(), &|id| bundle::get(id)), [], "{}", course.id);
+        }
+    }
+
+    #[test]
+    fn an_own_course_goes_before_and_takes_the_place_of_its_name_and_a_broken_one_is_named() {
+        let mut own = bundled()[3].clone();
+        own.goals.truncate(1);
+        let text = ron::to_string(&own).unwrap();
+        let file = |path: &str, text: &str| SourceFile::new(path, text.as_bytes().to_vec());
+        let files = [file("courses/mine/course.ron", &text), file("courses/other/course.ron", "(id: 3)")];
+        let shelf = Shelf::with(&files);
+        assert_eq!(*shelf.courses[0], own);
+        assert_eq!(shelf.courses.len(), 6, "it stands in the place of the one that comes along");
+        assert_eq!(shelf.broken.len(), 1);
+        assert_eq!(shelf.broken[0].0, "courses/other/course.ron");
+        assert!(shelf.own && !Shelf::bundled().own);
+    }
+
+    #[test]
+    fn the_cases_of_a_course_come_one_after_another_to_the_last() {
+        let course = Arc::new(bundled()[0].clone());
+        let mut at = At::first(Arc::clone(&course));
+        let mut met = Vec::new();
+        while let Some((protocol, case)) = at.case() {
+            met.push((protocol.clone(), case.clone()));
+            at = at.next();
+        }
+        let cases: Vec<_> = course.cases().map(|(one, other)| (one.clone(), other.clone())).collect();
+        assert_eq!(met, cases);
+    }
+
+    #[test]
+    fn a_case_that_is_not_there_and_a_source_nobody_has_are_faults() {
+        let mut course = bundled()[0].clone();
+        course.goals[0].from.source = "nowhere".into();
+        course.parts.push(Part::Case {
+            minutes: 0,
+            protocol: "kindcheck".into(),
+            scenario: "nowhere".into(),
+            notes: course.title.clone(),
+        });
+        let found = faults(&course, "elsewhere", &|id| bundle::get(id));
+        let wanted = [
+            Fault::Folder { id: course.id.clone(), folder: "elsewhere".to_owned() },
+            Fault::NoSource { protocol: course.goals[0].from.protocol.clone(), source: "nowhere".into() },
+            Fault::NoTime { part: course.parts.len() },
+            Fault::NoCase { protocol: "kindcheck".into(), scenario: "nowhere".into() },
+        ];
+        assert_eq!(found, wanted);
+    }
+}

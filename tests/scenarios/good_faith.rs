@@ -1,0 +1,277 @@
+//! Cases in which a clinician ticked every self-check and judged everything to be right, in good faith: the facts alone have
+//! to speak. Beside each stands an innocent twin, in which nothing speaks. What each case promises, `check` plays.
+
+use std::collections::BTreeSet;
+
+use weegwijzer::protocol::{Given, Level, Move, Name, Protocol, Scenario, bundle};
+
+use super::{raised, walked};
+
+/// A case, what has to speak in it, and its twin.
+struct Pair {
+    protocol: &'static str,
+    fault: &'static str,
+    speaks: &'static str,
+    twin: &'static str,
+}
+
+const fn pair(protocol: &'static str, fault: &'static str, speaks: &'static str, twin: &'static str) -> Pair {
+    Pair { protocol, fault, speaks, twin }
+}
+
+const KNMG: &str = "knmg-meldcode";
+const REQUEST: &str = "informatieverzoek";
+const JGZ: &str = "jgz-kindermishandeling";
+const ACUTE: &str = "spoed-signalering";
+
+const PAIRS: &[Pair] = &[
+    pair(KNMG, "a-case-and-one-side", "one-sided", "a-case-and-both-sides"),
+    pair(KNMG, "a-colleague-at-the-coffee-machine", "no-colleague", "judgement-with-its-lines"),
+    pair(
+        KNMG,
+        "a-practitioner-who-treats-nobody-here",
+        "co-treater-unnamed",
+        "a-practitioner-who-treats-the-boy",
+    ),
+    pair(KNMG, "asked-and-nothing-written", "advice-without-content", "judgement-with-its-lines"),
+    pair(KNMG, "every-box-ticked", "opinion-as-fact", "judgement-with-its-lines"),
+    pair(KNMG, "examined-because-mother-asked", "examined-for-one-parent", "examined-and-both-agreed"),
+    pair(KNMG, "father-does-not-want-to-talk", "refused-and-left", "the-letter-father-got"),
+    pair(KNMG, "he-wanted-to-talk-himself", "child-alone-without-parents", "he-and-his-parents-agreed"),
+    pair(KNMG, "judged-without-seeing-him", "judged-unseen", "judged-and-seen"),
+    pair(KNMG, "letter-called-beforehand", "told-before-after-report", "letter-on-the-day-itself"),
+    pair(KNMG, "letter-afterwards-in-a-lawsuit", "no-talk-parent", "letter-afterwards-explained"),
+    pair(KNMG, "neighbours-and-nobody-asked", "known-and-alone", "neighbours-and-a-colleague-looked"),
+    pair(KNMG, "one-line-not-weighed", "line-not-weighed", "that-line-left-out"),
+    pair(KNMG, "only-the-school-says-so", "one-source", "the-school-and-the-boy"),
+    pair(KNMG, "parents-spoke-for-him", "child-not-heard", "judgement-with-its-lines"),
+    pair(KNMG, "stepfather-on-the-next-chair", "heard-beside-suspected", "judgement-with-its-lines"),
+    pair(KNMG, "the-sister-translated", "relative-interprets", "a-professional-translated"),
+    pair(KNMG, "to-the-board-to-be-quick", "wrong-desk", "judgement-with-its-lines"),
+    pair(KNMG, "we-had-a-talk", "vague-talk", "judgement-with-its-lines"),
+    pair(KNMG, "good-faith-a-week-to-go", "premature", "in-order-a-week-to-go"),
+    pair(KNMG, "good-faith-duty-in-one-word", "duty-not-weighed", "in-order-duty-in-one-word"),
+    pair(KNMG, "good-faith-father-in-the-report", "info-other-person", "in-order-father-in-the-report"),
+    pair(KNMG, "good-faith-consent-from-mother", "third-party", "in-order-consent-from-mother"),
+    pair(KNMG, "good-faith-lawyer-asked-nicely", "partisan-statement", "in-order-lawyer-asked-nicely"),
+    pair(REQUEST, "a-judgement-of-a-stranger", "judged-unseen", "a-judgement-with-its-ground"),
+    pair(REQUEST, "examined-for-mother", "examined-without-other-parent", "examined-with-both"),
+    pair(REQUEST, "she-agrees-says-her-brother", "third-party", "she-agrees-when-asked"),
+    pair(REQUEST, "judgement-among-the-facts", "partisan-statement", "only-what-was-seen"),
+    pair(REQUEST, "good-faith-purpose-known", "no-purpose-check", "in-order-purpose-known"),
+    pair(REQUEST, "good-faith-brother-in-the-answer", "info-other-person", "in-order-brother-in-the-answer"),
+    pair(
+        REQUEST,
+        "good-faith-danger-was-reason-enough",
+        "duty-not-weighed",
+        "in-order-danger-was-reason-enough",
+    ),
+    pair(JGZ, "discussed-says-the-tick", "talk-said-not-held", "discussed-on-the-fourth"),
+    pair(JGZ, "only-the-parents-were-asked", "child-not-heard", "he-was-asked-and-said-little"),
+    pair(JGZ, "reported-from-the-phone", "nobody-seen", "the-teacher-and-both-parents"),
+    pair(JGZ, "good-faith-safer-on-paper", "safer-unseen", "in-order-safer-on-paper"),
+    pair(JGZ, "good-faith-nobody-said-it", "view-without-owner", "in-order-nobody-said-it"),
+    pair(ACUTE, "two-days-called-fitting", "waited-a-day-unexplained", "two-days-explained"),
+    pair(ACUTE, "good-faith-ear-of-a-toddler", "bruise-called-safe", "in-order-ear-of-a-toddler"),
+    pair(ACUTE, "good-faith-rolled-off-the-bed", "fracture-called-safe", "in-order-rolled-off-the-bed"),
+    pair(
+        "seksueel-misbruik",
+        "good-faith-did-he-do-that",
+        "child-questioned-wrong",
+        "in-order-did-he-do-that",
+    ),
+    pair("kindcheck", "good-faith-he-sat-beside-her", "not-alone", "in-order-he-sat-beside-her"),
+];
+
+/// Questions at which somebody vouches for the own work, or judges that all is well, with the answers that say so.
+const VOUCHED: &[(&str, &[&str])] = &[
+    ("report-checked", &["facts-only", "need-only", "sources", "suspicion-wording", "read-back"]),
+    ("time-left", &["no-room"]),
+    ("correction", &["not-needed"]),
+    ("child-questioning", &["listened"]),
+    ("purpose-known", &["yes"]),
+    ("in-writing", &["yes"]),
+    ("copy-kept", &["yes"]),
+    ("key-talk", &["done"]),
+    ("record-shared", &["yes"]),
+    ("record-read", &["facts-apart", "neutral", "parent-eyes"]),
+    ("delay", &["fits"]),
+    ("interaction", &["fits"]),
+    ("injury-fits", &["fits"]),
+    ("other-signs", &["fits"]),
+    ("thinks", &["no"]),
+    ("safety", &["safe"]),
+    ("effect", &["safe"]),
+    ("result", &["reassured"]),
+];
+
+/// Fields at which somebody vouches for one row, with the answers that say so.
+const VOUCHED_IN_ROWS: &[(&str, &[&str])] = &[
+    ("needed", &["yes"]),
+    ("lines-marked", &["yes"]),
+    ("other-person", &["no", "agreed", "needed"]),
+    ("purpose-known", &["yes"]),
+];
+
+fn chosen(given: &Given) -> Option<Vec<&str>> {
+    match given {
+        Given::One(option) | Given::Judgement { choice: option, .. } => Some(vec![option.as_str()]),
+        Given::Many(options) => Some(options.iter().map(Name::as_str).collect()),
+        _ => None,
+    }
+}
+
+/// How many times the case vouches for itself, and where it does not.
+fn vouches(scenario: &Scenario) -> (usize, Vec<String>) {
+    let (mut times, mut doubts) = (0, Vec::new());
+    for done in &scenario.does {
+        let Move::Answer(question, given) = done else { continue };
+        if let Some((_, well)) = VOUCHED.iter().find(|(name, _)| *question == *name) {
+            let ticked = chosen(given).unwrap_or_default();
+            let several = matches!(given, Given::Many(_));
+            let all =
+                if several { well.iter().all(|option| ticked.contains(option)) } else { ticked.len() == 1 };
+            if all && ticked.iter().all(|option| well.contains(option)) {
+                times += 1;
+            } else {
+                doubts.push(format!("{question}: {ticked:?}"));
+            }
+        }
+        let Given::Entries(rows) = given else { continue };
+        for (field, given) in rows.iter().flatten() {
+            let Some((_, well)) = VOUCHED_IN_ROWS.iter().find(|(name, _)| *field == *name) else { continue };
+            let said = chosen(given).unwrap_or_default();
+            if said.iter().all(|option| well.contains(option)) {
+                times += 1;
+            } else {
+                doubts.push(format!("{question}.{field}: {said:?}"));
+            }
+        }
+    }
+    (times, doubts)
+}
+
+fn loaded(protocol: &str) -> std::sync::Arc<Protocol> {
+    bundle::get(&protocol.into()).unwrap()
+}
+
+#[test]
+fn facts_speak_where_everything_was_ticked_in_good_faith() {
+    let mut told = Vec::new();
+    let mut codes = BTreeSet::new();
+    for Pair { protocol: id, fault, speaks, .. } in PAIRS {
+        let protocol = loaded(id);
+        let scenario = protocol.scenario(&(*fault).into()).unwrap();
+        let (times, doubts) = vouches(scenario);
+        if times == 0 || !doubts.is_empty() {
+            told.push(format!("{id}/{fault} is not in good faith: {times} times vouched for, {doubts:?}"));
+        }
+        let said = raised(&walked(&protocol, scenario));
+        if !said.contains(*speaks) {
+            told.push(format!("{id}/{fault}: `{speaks}` is silent, only {said:?}"));
+        }
+        let _ = codes.insert(*speaks);
+    }
+    println!("{} cases of good faith, {} kinds of fault that speak", PAIRS.len(), codes.len());
+    assert!(told.is_empty(), "{told:#?}");
+    assert!(PAIRS.len() >= 25 && codes.len() >= 25, "{} cases, {} kinds", PAIRS.len(), codes.len());
+}
+
+#[test]
+fn nothing_speaks_in_the_innocent_twins() {
+    let mut told = Vec::new();
+    for Pair { protocol: id, twin, .. } in PAIRS {
+        let protocol = loaded(id);
+        let walk = walked(&protocol, protocol.scenario(&(*twin).into()).unwrap());
+        let loud: Vec<String> = walk
+            .raised()
+            .filter(|alert| protocol.alert(&alert.id).is_some_and(|alert| alert.level != Level::Hint))
+            .map(|alert| alert.id.to_string())
+            .collect();
+        told.extend((!loud.is_empty()).then(|| format!("{id}/{twin}: {}", loud.join(", "))));
+    }
+    println!("{} of {} innocent twins are left in peace", PAIRS.len() - told.len(), PAIRS.len());
+    assert!(told.is_empty(), "false alarms: {told:#?}");
+}
+
+/// A case called `good-faith-...` is in the table with its twin.
+#[test]
+fn no_case_of_good_faith_is_forgotten() {
+    for protocol in bundle::all().iter().map(|bundled| bundled.load().unwrap()) {
+        for scenario in &protocol.scenarios {
+            let Some(rest) = scenario.id.as_str().strip_prefix("good-faith-") else { continue };
+            let twin = format!("in-order-{rest}");
+            assert!(
+                PAIRS.iter().any(|pair| scenario.id == *pair.fault && pair.twin == twin),
+                "{} with {twin}",
+                scenario.id
+            );
+        }
+    }
+}
+
+/// When the rules that ask for facts were begun, on 28 November 2026.
+const SCENARIOS_THEN: usize = 317;
+
+/// What was promised since, for rules that ask for a fact instead of a verdict.
+const PROMISES: &[(&str, &[&str])] = &[
+    (
+        KNMG,
+        &[
+            "child-alone-needs-parents-or-a-word",
+            "report-without-norm-speaks-up",
+            "anonymous-only-speaks-up",
+            "ticked-checks-do-not-silence-a-bare-judgement",
+            "report-lines-are-weighed",
+            "refused-talk-is-offered-otherwise",
+            "co-treater-is-named",
+            "duty-is-weighed",
+            "a-line-about-another-says-why",
+            "consent-has-a-name",
+            "a-week-to-go-speaks-up",
+            "unseen-is-not-judged-in-silence",
+            "one-parents-examination-speaks-up",
+            "lawsuit-hears-both",
+            "asked-advice-is-written-down",
+            "talk-needs-its-interpreter",
+            "before-is-before-the-report",
+            "a-day-after-the-report-is-not-before",
+            "told-after-in-conflict-is-no-talk",
+            "nobody-spoken-and-told-after-is-no-talk",
+        ],
+    ),
+    (
+        REQUEST,
+        &[
+            "judgement-for-a-party-speaks-up",
+            "a-purpose-is-named",
+            "a-line-about-another-says-why",
+            "speaking-to-the-police-is-weighed",
+        ],
+    ),
+    (JGZ, &["safer-is-seen"]),
+    (
+        ACUTE,
+        &[
+            "a-day-of-waiting-is-explained",
+            "a-bruise-is-not-closed-in-silence",
+            "a-fracture-is-not-closed-in-silence",
+        ],
+    ),
+];
+
+#[test]
+fn facts_have_their_cases_and_their_promises() {
+    let all: Vec<_> = bundle::all().iter().map(|bundled| bundled.load().unwrap()).collect();
+    let scenarios: usize = all.iter().map(|protocol| protocol.scenarios.len()).sum();
+    let mut promises = 0;
+    for (id, names) in PROMISES {
+        let protocol = loaded(id);
+        for name in *names {
+            assert!(protocol.head.guarantees.iter().any(|promise| promise.id == *name), "{id}: {name}");
+            promises += 1;
+        }
+    }
+    println!("{scenarios} cases, {} since; {promises} promises that facts speak", scenarios - SCENARIOS_THEN);
+    assert!(scenarios - SCENARIOS_THEN >= 80 && promises >= 25, "{scenarios} cases, {promises} promises");
+}
