@@ -87,16 +87,15 @@ answer-date-hint = day-month-year, or a word such as Monday or last week; a full
 answer-date-none = This day does not exist. Write day-month-year, for example 18-11-2026.
 answer-date-wrong = This is not a date. Write day-month-year, for example 18-11-2026.
 answer-number-wrong = This is not a number.
-answer-number-range = Between { NUMBER($low) } and { $high }.
 answer-age-hint = A date of birth will do too; only the age is kept.
 answer-age-wrong = This is not an age. Write for example 5 weeks, 14 months, 3 years or a date of birth.
 answer-decimal-places = { $places ->
         [one] No more than one digit after the point.
        *[other] No more than { $places } digits after the point.
     }
-answer-decimal-range = Between { $low } and { $high }.
-answer-decimal-from = { $low } or more.
-answer-decimal-to = No more than { $high }.
+answer-between = Between { $low } and { $high }.
+answer-from = { $low } or more.
+answer-up-to = No more than { $high }.
 answer-age-not-born = This date of birth is after today. Write day-month-year, for example 18-11-2025.
 answer-age-range = From { NUMBER($low) } up to and including { NUMBER($high) } years.
 answer-age-from = From { NUMBER($low) } years.

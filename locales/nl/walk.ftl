@@ -102,9 +102,6 @@ answer-date-hint = dag-maand-jaar, of een woord als maandag of vorige week; een 
 answer-date-none = Deze dag bestaat niet. Schrijf dag-maand-jaar, bijvoorbeeld 18-11-2026.
 answer-date-wrong = Dit is geen datum. Schrijf dag-maand-jaar, bijvoorbeeld 18-11-2026.
 answer-number-wrong = Dit is geen getal.
-# $low (Number) - lowest allowed
-# $high (Number) - highest allowed
-answer-number-range = Tussen { NUMBER($low) } en { $high }.
 answer-age-hint = Een geboortedatum mag ook; alleen de leeftijd wordt bewaard.
 answer-age-wrong = Dit is geen leeftijd. Schrijf bijvoorbeeld 5 weken, 14 maanden, 3 jaar of een geboortedatum.
 # $places (Number) - how many decimals there can be
@@ -114,11 +111,11 @@ answer-decimal-places = { $places ->
     }
 # $low (String) - lowest allowed
 # $high (String) - highest allowed
-answer-decimal-range = Tussen { $low } en { $high }.
+answer-between = Tussen { $low } en { $high }.
 # $low (String) - lowest allowed
-answer-decimal-from = { $low } of meer.
+answer-from = { $low } of meer.
 # $high (String) - highest allowed
-answer-decimal-to = Niet meer dan { $high }.
+answer-up-to = Niet meer dan { $high }.
 answer-age-not-born = Deze geboortedatum ligt na vandaag. Schrijf dag-maand-jaar, bijvoorbeeld 18-11-2025.
 # $low (Number) - youngest allowed, in years
 # $high (Number) - oldest allowed, in years

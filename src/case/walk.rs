@@ -284,7 +284,9 @@ pub fn walk(protocol: &Protocol, answers: &Answers, today: Date) -> Walk {
                 }));
                 let before = open_points.len();
                 let standing = stand(&ground, question, given, &mut open_points, &mut lapsed);
-                let later = has_short_route && given.is_none() && !is_short(&ground, question);
+                // Rows of which all that was answered has left the path say no more than none.
+                let unsaid = matches!(standing, Standing::Open | Standing::Empty);
+                let later = has_short_route && unsaid && !is_short(&ground, question);
                 if before < open_points.len() && standing != Standing::Unknown {
                     let open = if later { &mut next_later } else { &mut next };
                     let _ = open.get_or_insert_with(|| question.id.clone());

@@ -26,7 +26,7 @@ use crate::locale::Locale;
 pub use self::row::{Heading, Keyed, Reach, Row};
 pub(super) use self::shortcut::goes_before_a_field;
 pub use self::shortcut::{Arrow, Digit, Shortcut};
-pub(super) use self::typed::{Typed, begins_line, is_moving};
+pub(super) use self::typed::{Typed, begins_line, is_moving, writes_a_sign};
 
 table! {
     /// What the window answers, whatever is on it.

@@ -243,7 +243,7 @@ pub struct Apart {
     /// These fields.
     pub(crate) fields: Vec<Name>,
     /// The fields that say there which row it is.
-    pub(crate) beside: Vec<Name>,
+    pub beside: Vec<Name>,
     /// Only when the log has more rows than this.
     #[serde(default)]
     pub(crate) beyond: u8,

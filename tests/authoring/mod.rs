@@ -1,5 +1,6 @@
 //! What authors of protocols meet: every mistake is found where it stands, and the message names the remedy.
 
+mod alike;
 mod broken;
 mod commands;
 mod encoding;

@@ -10,7 +10,7 @@ use weegwijzer::case::{play, walk};
 use weegwijzer::document::{Matter, compose, plain_text};
 use weegwijzer::locale::Language;
 use weegwijzer::protocol::load::{Loaded, SourceFile, load};
-use weegwijzer::protocol::{Given, Move, Protocol, Scenario, bundle};
+use weegwijzer::protocol::{Content, Given, Move, Protocol, Scenario, bundle};
 
 use crate::authoring::folder::{read, replaced};
 
@@ -270,16 +270,25 @@ fn record(protocol: &Protocol, scenario: &Scenario) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A word for every text of a scenario, which stands nowhere else.
-fn marked(scenario: &Scenario) -> (Scenario, BTreeSet<String>) {
+/// A word for every text of a scenario, which stands nowhere else; and which of them tell a row
+/// from the others: those stand again where the appendix says more of that row.
+fn marked(protocol: &Protocol, scenario: &Scenario) -> (Scenario, BTreeSet<String>, BTreeSet<String>) {
     let mut marked = scenario.clone();
-    let mut words = BTreeSet::new();
+    let (mut words, mut called) = (BTreeSet::new(), BTreeSet::new());
+    let record = protocol.template(&"record".into()).unwrap();
+    let leads = record.sections.iter().flat_map(|section| blocks(&section.content));
+    let leads: Vec<_> = leads
+        .filter_map(|content| match content {
+            Content::Log { of, apart: Some(apart), .. } => Some((of, &apart.beside)),
+            _ => None,
+        })
+        .collect();
     let mut mark = |text: &mut String| {
         *text = format!("Kenmerk{}x", words.len());
         let _ = words.insert(text.clone());
     };
     for done in &mut marked.does {
-        if let Move::Answer(_, given) = done {
+        if let Move::Answer(question, given) = done {
             match given {
                 Given::Text(text) => mark(text),
                 Given::Judgement { because, .. } if !because.is_empty() => mark(because),
@@ -290,6 +299,9 @@ fn marked(scenario: &Scenario) -> (Scenario, BTreeSet<String>) {
                             && field.as_str() != "relation"
                         {
                             mark(text);
+                            if leads.iter().any(|(log, beside)| *log == question && beside.contains(field)) {
+                                let _ = called.insert(text.clone());
+                            }
                         }
                     }
                 }
@@ -297,7 +309,18 @@ fn marked(scenario: &Scenario) -> (Scenario, BTreeSet<String>) {
             }
         }
     }
-    (marked, words)
+    (marked, words, called)
+}
+
+/// Every block, with those that stand under words that lead them in.
+fn blocks(content: &[Content]) -> Vec<&Content> {
+    content
+        .iter()
+        .flat_map(|one| match one {
+            Content::Under { content, .. } => content.iter().collect(),
+            other => vec![other],
+        })
+        .collect()
 }
 
 /// The proof reads templates; this reads the papers themselves.
@@ -305,7 +328,7 @@ fn marked(scenario: &Scenario) -> (Scenario, BTreeSet<String>) {
 fn what_was_typed_in_a_bundled_scenario_stands_on_its_record_once() {
     for protocol in bundle::all().iter().map(|bundled| bundled.load().unwrap()) {
         for scenario in &protocol.scenarios {
-            let (scenario, words) = marked(scenario);
+            let (scenario, words, called) = marked(&protocol, scenario);
             let case = play(&protocol, &scenario, Language::Nl).unwrap();
             let found = walk(&protocol, case.answers(), scenario.today);
             if !found.lapsed.is_empty() {
@@ -317,7 +340,8 @@ fn what_was_typed_in_a_bundled_scenario_stands_on_its_record_once() {
             for word in words.iter().filter(|word| kept.contains(word.as_str())) {
                 // Within a sentence a word may lose its capital.
                 let times = text.to_lowercase().matches(&word.to_lowercase()).count();
-                assert_eq!(times, 1, "{}/{}: {word}", protocol.head.id, scenario.id);
+                let most = if called.contains(word) { 2 } else { 1 };
+                assert!((1..=most).contains(&times), "{}/{}: {word}, {times}", protocol.head.id, scenario.id);
             }
         }
     }

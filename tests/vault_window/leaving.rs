@@ -187,8 +187,8 @@ fn play_in(protocol: Option<&str>, steps: &[Step], begun: Begun) {
     let (mut words, mut left, mut failed) = (Vec::new(), false, false);
     for (number, step) in steps.iter().enumerate() {
         match step {
-            // Who works on without the passphrase begins another case, which is another story.
-            Step::Type | Step::Enter if left && !desk.shows("Toon weer") => {}
+            // Who works on without the passphrase begins another case, or types in its field: another story.
+            Step::Type | Step::Enter | Step::Contact if left && !desk.shows("Toon weer") => {}
             Step::Type => {
                 desk.type_text(&typed(number));
                 if format!("{:?}", desk.state).contains(typed(number).trim()) {

@@ -53,6 +53,11 @@ impl Typed {
     }
 }
 
+/// Whether this press is of a letter or a sign, such as of a word that somebody means to write.
+pub(in crate::gui) fn writes_a_sign(key: &Key, held: Modifiers) -> bool {
+    matches!(key, Key::Character(_)) && !held.intersects(CHORD)
+}
+
 /// Whether this key begins a line, or sends what is in a field of one line.
 pub(in crate::gui) fn begins_line(key: &Key) -> bool {
     *key == Key::Named(Named::Enter)

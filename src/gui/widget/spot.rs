@@ -7,11 +7,7 @@ use iced::{Event, keyboard, touch};
 
 use super::focus::Focus;
 use crate::gui::access::Asked;
-use crate::gui::shortcuts::{Answering, Keyed};
-
-/// With any of these held a press is a chord.
-const CHORD: keyboard::Modifiers =
-    keyboard::Modifiers::CTRL.union(keyboard::Modifiers::ALT).union(keyboard::Modifiers::LOGO);
+use crate::gui::shortcuts::{Answering, Keyed, writes_a_sign};
 
 /// Where they are. With `LASTS` the keyboard comes back to the part it left; without, to the start.
 #[derive(Debug, Clone)]
@@ -96,7 +92,7 @@ impl<At: Copy + PartialEq, const LASTS: bool> Spot<At, LASTS> {
                 if self.focus.focused && !shell.is_event_captured() =>
             {
                 let Some(command) = Answering::asked(key, *modifiers) else {
-                    self.writes |= writes_a_word(key, *modifiers);
+                    self.writes |= writes_a_sign(key, *modifiers);
                     return None;
                 };
                 if self.writes && command == Answering::Choose {
@@ -119,9 +115,4 @@ impl<At: Copy + PartialEq, const LASTS: bool> Spot<At, LASTS> {
             _ => None,
         }
     }
-}
-
-/// Whether this press is of a letter or a sign that means nothing here.
-fn writes_a_word(key: &keyboard::Key, held: keyboard::Modifiers) -> bool {
-    matches!(key, keyboard::Key::Character(_)) && !held.intersects(CHORD)
 }

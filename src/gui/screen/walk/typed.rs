@@ -8,6 +8,7 @@ use crate::case::age_in_words;
 use crate::gui::context::Context;
 use crate::gui::widget::field::{Field, Line};
 use crate::gui::widget::{age, date, decimal, field, note, number, text};
+use crate::locale::Locale;
 use crate::protocol::{Decimal, Kind, Question, Voice};
 
 pub(super) fn text_note<'a>(
@@ -101,10 +102,20 @@ pub(super) fn number_field<'a>(
         Ok(_) | Err(number::Misread::Empty) => None,
         Err(number::Misread::NotANumber) => Some(locale.msg_answer_number_wrong()),
         Err(number::Misread::Below(_) | number::Misread::Above(_)) => {
-            Some(locale.msg_answer_number_range(min.unwrap_or(i64::MIN), max.unwrap_or(i64::MAX)))
+            Some(bounds(min.map(|min| min.to_string()), max.map(|max| max.to_string()), locale))
         }
     };
     read_whole(line, question, place, context).unit(unit).problem(problem).into()
+}
+
+/// Between what a number must be; where it has one bound only that is said.
+fn bounds(min: Option<String>, max: Option<String>, locale: &Locale) -> String {
+    match (min, max) {
+        (Some(min), Some(max)) => locale.msg_answer_between(min, max),
+        (Some(min), None) => locale.msg_answer_from(min),
+        (None, Some(max)) => locale.msg_answer_up_to(max),
+        (None, None) => locale.msg_answer_number_wrong(),
+    }
 }
 
 pub(super) fn decimal_field<'a>(
@@ -123,12 +134,9 @@ pub(super) fn decimal_field<'a>(
         Ok(_) | Err(decimal::Misread::Empty) => None,
         Err(decimal::Misread::NotANumber) => Some(locale.msg_answer_number_wrong()),
         Err(decimal::Misread::TooExact) => Some(locale.msg_answer_decimal_places(*places)),
-        Err(decimal::Misread::Outside) => Some(match (min, max) {
-            (Some(min), Some(max)) => locale.msg_answer_decimal_range(said(min), said(max)),
-            (Some(min), None) => locale.msg_answer_decimal_from(said(min)),
-            (None, Some(max)) => locale.msg_answer_decimal_to(said(max)),
-            (None, None) => locale.msg_answer_number_wrong(),
-        }),
+        Err(decimal::Misread::Outside) => {
+            Some(bounds(min.as_ref().map(said), max.as_ref().map(said), locale))
+        }
     };
     read_whole(line, question, place, context)
         .unit(unit.as_ref().map(|unit| unit.get(locale.language())))
@@ -161,4 +169,21 @@ pub(super) fn age_field<'a>(
         .problem(problem)
         .echo(echo)
         .into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Language;
+
+    #[test]
+    fn a_number_with_one_bound_tells_that_bound_and_no_other() {
+        let locale = Locale::new(Language::Nl);
+        let said = |min: Option<&str>, max: Option<&str>| {
+            bounds(min.map(str::to_owned), max.map(str::to_owned), &locale)
+        };
+        assert_eq!(said(Some("0"), Some("9")), "Tussen 0 en 9.");
+        assert_eq!(said(Some("0"), None), "0 of meer.");
+        assert_eq!(said(None, Some("9")), "Niet meer dan 9.");
+    }
 }
