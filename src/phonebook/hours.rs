@@ -213,7 +213,7 @@ fn spans_of(part: &str) -> Option<Vec<Span>> {
             "en" | "and" | "+" => ranges.push(String::new()),
             "tot" | "to" | "until" => ranges.last_mut()?.push('-'),
             "uur" | "u" | "h" => {}
-            word => ranges.last_mut()?.push_str(word.trim_end_matches(['u', 'h'])),
+            word => ranges.last_mut()?.push_str(word),
         }
     }
     ranges
@@ -263,8 +263,9 @@ fn day(word: &str) -> Option<usize> {
     WHOLE.iter().find_map(begins)
 }
 
-/// `8`, `8:30`, `8.30`, `24`, in minutes.
+/// `8`, `8u`, `8:30`, `8.30 uur`, `24`, in minutes.
 fn time(text: &str) -> Option<i32> {
+    let text = ["uur", "u", "h"].iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(text);
     let (hour, minute) = text.split_once([':', '.']).unwrap_or((text, "0"));
     let (hour, minute) = (hour.trim().parse::<i32>().ok()?, minute.trim().parse::<i32>().ok()?); // no time at all
     let minutes = hour * 60 + minute;

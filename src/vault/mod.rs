@@ -93,7 +93,7 @@ pub use papers::Papers;
 pub use phonebook::{
     NotShared, PHONEBOOK, PhonebookStore, Shared, phonebook_to_share, read_shared_phonebook,
 };
-pub use protocols::{protocol_folders, read_protocol};
+pub use protocols::{agreements, protocol_folders, read_protocol};
 pub(crate) use protocols::{read_beside, same_folder};
 pub use reading::Opened;
 pub use revision::{CaseId, Shelf, Summary};
@@ -300,6 +300,14 @@ impl Vault {
         let folders = protocols::all_folders(&*self.files, &self.home.protocols())?;
         let named = folders.iter().filter_map(|folder| folder.file_name());
         Ok(named.map(|name| name.to_string_lossy().into_owned()).collect())
+    }
+
+    /// The files of local agreements that lie beside the user's own protocols.
+    ///
+    /// # Errors
+    /// When the folder or one of them cannot be read.
+    pub fn agreements(&self) -> Result<Vec<SourceFile>, VaultError> {
+        protocols::agreements(&*self.files, &self.home.protocols())
     }
 
     /// The files of the user's own protocol in the folder of this name.
