@@ -48,3 +48,6 @@ overlay-outgrown = { $count ->
    *[other] { NUMBER($count) } local agreements no longer fit the protocol below them.
 }
 overlay-outgrown-about = The rest holds. Change the file and read it again.
+overlay-taken = the protocol already has a question `{ $of }`
+    .label = this id is taken
+    .help = choose another id, with the name of your organisation in it

@@ -63,3 +63,7 @@ overlay-outgrown = { $count ->
    *[other] { NUMBER($count) } eigen afspraken passen niet meer bij het protocol eronder.
 }
 overlay-outgrown-about = De rest geldt gewoon. Pas het bestand aan en lees het opnieuw.
+# $of (String) - the question
+overlay-taken = het protocol heeft al een vraag `{ $of }`
+    .label = deze id is bezet
+    .help = kies een andere id, met de naam van uw organisatie erin

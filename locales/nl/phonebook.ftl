@@ -33,7 +33,7 @@ phonebook-tell-consent = Met toestemming
 phonebook-tell-law = Mag volgens de wet
 # $day (String) - day of the week, or a date
 # $time (String) - time of day
-phonebook-at = { $day } { $time }
+phonebook-at = { $day } om { $time }
 # $until (String) - when it ends
 phonebook-now = Nu bereikbaar, tot { $until }
 # $opens (String) - when it begins
@@ -54,20 +54,20 @@ phonebook-no-rows = Dit is geen tabel: { $cause }
 # $column (String) - name of the column
 phonebook-no-names = Er is geen kolom { $column }.
 phonebook-columns = De eerste regel noemt de kolommen: Soort, Naam, Nummer, Waarvoor, Uren, Vertellen, Regio, Nagelopen op, Opmerking. Alleen Naam moet er zijn.
-# $found (String) - what stands there
 # $line (String) - line of the file
+# $found (String) - what stands there
 phonebook-no-kind = Regel { $line }: ‘{ $found }’ is geen soort. Deze regel is niet gelezen.
 # $kinds (String) - the kinds
 phonebook-kinds = Kies uit: { $kinds }. Leeg mag ook.
-# $found (String) - what stands there
 # $line (String) - line of the file
+# $found (String) - what stands there
 phonebook-no-number = Regel { $line }: ‘{ $found }’ is geen telefoonnummer. Deze regel is niet gelezen.
-# $found (String) - what stands there
 # $line (String) - line of the file
+# $found (String) - what stands there
 phonebook-no-hours = Regel { $line }: ‘{ $found }’ zijn geen uren. Deze regel is niet gelezen.
 phonebook-hours-wrong = Schrijf uren zo: ma-vr 8:00-17:00, za 10:00-12:00. Of: dag en nacht.
-# $found (String) - what stands there
 # $line (String) - line of the file
+# $found (String) - what stands there
 phonebook-no-day = Regel { $line }: ‘{ $found }’ is geen dag. Deze regel is niet gelezen.
 phonebook-day-remedy = Schrijf een dag als 2026-11-28 of 28-11-2026.
 phonebook-add = Iemand toevoegen

@@ -22,7 +22,7 @@ impl Terminal {
     /// Where the protocol is that these words name: one that comes along or the user's own by a bare name, a folder by
     /// anything with a separator or a dot in front. A bare name that no protocol has may be a folder here.
     pub(super) fn place(&self, of: &Path) -> Option<Place> {
-        if of.to_str().is_some_and(|path| path.ends_with(LOCAL)) && of.is_file() {
+        if of.to_str().is_some_and(|path| path.ends_with(LOCAL)) && of.exists() {
             return Some(Place::Agreed(of.to_owned()));
         }
         let here = is_protocol(of);

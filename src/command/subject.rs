@@ -158,11 +158,8 @@ impl Terminal {
     /// The protocol with the local agreements in this file laid over it: the one of that name in the folder of the file, or the
     /// one that comes along.
     pub(super) fn agreed(&self, file: &Path) -> Result<Overlaid, Failed> {
-        #[expect(
-            clippy::disallowed_methods,
-            reason = "without a folder to begin from the path as it was typed is all there is"
-        )]
-        let file = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
+        let file = std::path::absolute(file)
+            .map_err(|_| Failed(self.locale.msg_cli_not_found(file.display().to_string())))?;
         let folder = file.parent().unwrap_or(Path::new(""));
         let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let read = vault::read_beside(&Disk, folder, name).map_err(|error| self.trouble(&error))?;

@@ -8,7 +8,7 @@ use jiff::civil::{Date, Weekday, date};
 #[must_use]
 pub(super) fn is_holiday(day: Date) -> bool {
     let easter = easter(day.year());
-    let after_easter = |days: i64| easter.checked_add(days.days()).is_ok_and(|other| other == day);
+    let after_easter = |days: i64| easter.checked_add(days.days()).is_ok_and(|other| other == day); // beyond the calendar there is none
     let kings_day = match date(day.year(), 4, 27).weekday() {
         Weekday::Sunday => 26,
         _ => 27,

@@ -261,7 +261,7 @@ impl Entry {
         self.checked.is_none_or(|checked| {
             let term = jiff::Span::new().try_months(CHECK_AFTER);
             let until = term.and_then(|term| checked.checked_add(term));
-            until.is_ok_and(|until| until < today)
+            until.is_ok_and(|until| until < today) // a day beyond the calendar has not come
         })
     }
 

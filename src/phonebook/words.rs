@@ -71,14 +71,14 @@ impl Locale {
             NotATable::NotText => self.msg_phonebook_not_text(),
             NotATable::NoRows(cause) => self.msg_phonebook_no_rows(cause.as_str()),
             NotATable::NoNames => self.msg_phonebook_no_names(self.msg_phonebook_name()),
-            NotATable::NoKind { line, found } => self.msg_phonebook_no_kind(found.as_str(), line.to_string()),
+            NotATable::NoKind { line, found } => self.msg_phonebook_no_kind(line.to_string(), found.as_str()),
             NotATable::NoNumber { line, found } => {
-                self.msg_phonebook_no_number(found.as_str(), line.to_string())
+                self.msg_phonebook_no_number(line.to_string(), found.as_str())
             }
             NotATable::NoHours { line, found } => {
-                self.msg_phonebook_no_hours(found.as_str(), line.to_string())
+                self.msg_phonebook_no_hours(line.to_string(), found.as_str())
             }
-            NotATable::NoDay { line, found } => self.msg_phonebook_no_day(found.as_str(), line.to_string()),
+            NotATable::NoDay { line, found } => self.msg_phonebook_no_day(line.to_string(), found.as_str()),
         };
         let remedy = match why {
             NotATable::NotText => self.msg_phonebook_not_text_remedy(),

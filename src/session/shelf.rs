@@ -234,13 +234,12 @@ fn own(patience: Duration, vault: &Arc<Vault>, numbers: &OwnNumbers) -> Vec<Offe
 /// The protocol with agreements laid over it, and what of them no longer fits. Where that cannot be used the protocol of that
 /// folder stands without them; one that comes along does so by itself.
 fn agreed(vault: &Vault, id: &str, files: &[SourceFile], numbers: &OwnNumbers) -> Vec<Offered> {
-    let below = match below(vault, id) {
+    let (own, below) = match below(vault, id) {
         Ok(Some(below)) => below,
         Ok(None) => return vec![Offered::Broken { id: id.into(), problems: load::laid_over_nothing(files) }],
         Err(error) => return vec![broken(id, unread(id, &error))],
     };
     let laid = load::lay_over(&below, files);
-    let own = vault.protocol_folders().is_ok_and(|folders| folders.iter().any(|folder| folder == id));
     let spoiled = |problems| {
         let without = own.then(|| one(vault, id, numbers));
         without.into_iter().chain([Offered::Broken { id: id.into(), problems }]).collect()
@@ -259,13 +258,13 @@ fn agreed(vault: &Vault, id: &str, files: &[SourceFile], numbers: &OwnNumbers) -
     }
 }
 
-/// The files of the protocol of this name that agreements are laid over: the user's own, or those that come along.
-fn below(vault: &Vault, id: &str) -> Result<Option<Vec<SourceFile>>, VaultError> {
+/// The files of the protocol of this name that agreements are laid over, and whether they are the user's own.
+fn below(vault: &Vault, id: &str) -> Result<Option<(bool, Vec<SourceFile>)>, VaultError> {
     if vault.protocol_folders()?.iter().any(|folder| folder == id) {
-        return vault.read_protocol(id).map(Some);
+        return Ok(Some((true, vault.read_protocol(id)?)));
     }
     let bundled = bundle::all().iter().find(|bundled| bundled.id() == id);
-    Ok(bundled.map(bundle::Bundled::files))
+    Ok(bundled.map(|bundled| (false, bundled.files())))
 }
 
 /// The files of every protocol with the user's agreements laid over it, by its name.
@@ -276,7 +275,7 @@ pub fn with_agreements(vault: &Vault) -> Result<Vec<(String, Vec<SourceFile>)>, 
     let mut all = Vec::new();
     for own in owned(vault)? {
         if let Own::Agreed(id, files) = own
-            && let Some(below) = below(vault, &id)?
+            && let Some((_, below)) = below(vault, &id)?
         {
             all.push((id, load::lay_over(&below, &files).files));
         }

@@ -163,7 +163,7 @@ fn the_answer_to_an_added_question_is_on_the_paper_it_was_put_on() {
     let record = protocol.template(&Name::from("record")).unwrap();
     let matter = Matter { protocol: &protocol, case: None, today: date(2026, 11, 28), zone: TimeZone::UTC };
     let review = compose(&matter, protocol.template(&Name::from("local")).unwrap(), Language::Nl);
-    let text = plain_text(&review);
+    let text = plain_text(&review).split_whitespace().collect::<Vec<_>>().join(" ");
     for said in [
         "JGZ Voorbeeldregio",
         "16 november 2026",

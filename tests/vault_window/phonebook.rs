@@ -33,7 +33,7 @@ fn who_is_entered_is_there_after_a_restart_on_the_emergency_card_and_above_the_c
     enter!(desk, "Regio Midden, vertrouwensarts", "030 123 45 67", "ma-vr 8-17");
     assert!(desk.shows("Veilig Thuis · Regio Midden, vertrouwensarts"), "{}", texts(&mut desk));
     // 21 November 2026 is a Saturday.
-    assert!(desk.shows("Weer bereikbaar vanaf maandag 08:00"), "{}", texts(&mut desk));
+    assert!(desk.shows("Weer bereikbaar vanaf maandag om 08:00"), "{}", texts(&mut desk));
     drop(desk);
 
     let mut desk = window(home.path());

@@ -269,8 +269,8 @@ impl Form {
         let wrong = (self.tried || !is_blank(&line.number)) && number(line).is_none();
         let is_used = !is_blank(&line.number) || !is_blank(&line.purpose) || !is_blank(&line.hours);
         let hours = Hours::typed(line.hours.text());
-        let told =
-            hours.as_ref().ok().map(|hours| hours.told(locale.language())).filter(|told| !told.is_empty());
+        let told = hours.as_ref().map_or_else(|_| String::new(), |hours| hours.told(locale.language()));
+        let told = Some(told).filter(|told| !told.is_empty());
         surface::card(
             column![
                 Element::from(

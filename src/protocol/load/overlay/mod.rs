@@ -313,6 +313,10 @@ impl Laying<'_> {
                 return self.astray(shape, "after", Astray::NotThere { what, choices });
             }
         };
+        if self.below.question(&question.question.id).is_ok() {
+            let of = question.question.id.to_string();
+            return self.astray(value, "id", Astray::Taken { of });
+        }
         self.insert(at, ", ", value, "");
         let _ = self.anchors.insert(question.question.id.to_string(), at);
         let papers = shape.field("on").map_or(&[][..], Node::parts);
@@ -368,9 +372,11 @@ impl Astray {
     const fn severity(&self) -> Severity {
         match self {
             Self::NotThere { .. } | Self::Changed { .. } | Self::Unwatched { .. } => Severity::Warning,
-            Self::OtherProtocol { .. } | Self::NoProtocol { .. } | Self::Twice | Self::NoOptions { .. } => {
-                Severity::Error
-            }
+            Self::OtherProtocol { .. }
+            | Self::NoProtocol { .. }
+            | Self::Taken { .. }
+            | Self::Twice
+            | Self::NoOptions { .. } => Severity::Error,
         }
     }
 }

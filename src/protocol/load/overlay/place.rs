@@ -31,7 +31,8 @@ impl<'t> Base<'t> {
         let shaped = files.iter().zip(texts).enumerate().filter_map(|(at, (file, text))| {
             let place = place_of(file.local());
             let means = matches!(place, Place::Head | Place::Step | Place::Template);
-            Some((at, place, outline(text).ok().filter(|_| means)?))
+            let shape = outline(text).ok().filter(|_| means)?; // as said above
+            Some((at, place, shape))
         });
         Self { read: shaped.collect() }
     }

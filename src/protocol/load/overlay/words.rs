@@ -43,6 +43,8 @@ pub(crate) enum Astray {
     Changed { now: String },
     /// What was replaced is not written down, so that nobody is told when it changes.
     Unwatched { now: String },
+    /// A question of this id is in the protocol below.
+    Taken { of: String },
     /// The same text twice.
     Twice,
     /// An option for what has none.
@@ -57,6 +59,7 @@ impl Explained for Astray {
             Self::NotThere { what, .. } => locale.msg_overlay_not_there(what),
             Self::Changed { .. } => locale.msg_overlay_changed(),
             Self::Unwatched { .. } => locale.msg_overlay_unwatched(),
+            Self::Taken { of } => locale.msg_overlay_taken(of),
             Self::Twice => locale.msg_overlay_twice(),
             Self::NoOptions { of } => locale.msg_overlay_no_options(of),
         }
@@ -69,6 +72,7 @@ impl Explained for Astray {
             Self::NotThere { .. } => locale.msg_overlay_not_there_label(),
             Self::Changed { .. } => locale.msg_overlay_changed_label(),
             Self::Unwatched { .. } => locale.msg_overlay_unwatched_label(),
+            Self::Taken { .. } => locale.msg_overlay_taken_label(),
             Self::Twice => locale.msg_overlay_twice_label(),
             Self::NoOptions { .. } => locale.msg_overlay_no_options_label(),
         }
@@ -87,6 +91,7 @@ impl Explained for Astray {
             }
             Self::Changed { now } => Some(locale.msg_overlay_changed_help(now)),
             Self::Unwatched { now } => Some(locale.msg_overlay_unwatched_help(now)),
+            Self::Taken { .. } => Some(locale.msg_overlay_taken_help()),
             Self::Twice => Some(locale.msg_overlay_twice_help()),
             Self::NoOptions { .. } => Some(locale.msg_overlay_no_options_help()),
         }
