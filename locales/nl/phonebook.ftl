@@ -30,7 +30,7 @@ phonebook-kind-other = Anders
 phonebook-tell-unsaid = Niet ingevuld
 phonebook-tell-anonymous = Zonder naam
 phonebook-tell-consent = Met toestemming
-phonebook-tell-law = Mag volgens de wet
+phonebook-tell-law = Wat de wet toelaat
 # $day (String) - day of the week, or a date
 # $time (String) - time of day
 phonebook-at = { $day } om { $time }
@@ -41,7 +41,7 @@ phonebook-later = Weer bereikbaar vanaf { $opens }
 phonebook-always = Dag en nacht bereikbaar
 # $reach (String) - whether somebody answers
 phonebook-holiday = { $reach } · feestdag: mogelijk andere uren
-phonebook-national-emergency = Bij levensgevaar.
+phonebook-national-emergency = Politie, brandweer, ambulance.
 phonebook-national-veilig-thuis = Advies zonder naam, of melden. Vraag bij letsel of twijfel naar de vertrouwensarts.
 phonebook-national-leck = Voor artsen: overleg over letsel, zonder persoonsgegevens. Geen meldpunt.
 phonebook-national-csg = Tot en met 7 dagen na seksueel geweld. Verwijzen met toestemming.

@@ -269,8 +269,9 @@ impl Form {
         let wrong = (self.tried || !is_blank(&line.number)) && number(line).is_none();
         let is_used = !is_blank(&line.number) || !is_blank(&line.purpose) || !is_blank(&line.hours);
         let hours = Hours::typed(line.hours.text());
-        let told = hours.as_ref().map_or_else(|_| String::new(), |hours| hours.told(locale.language()));
-        let told = Some(told).filter(|told| !told.is_empty());
+        // What is wrong with them is said once it is kept.
+        let told = hours.as_ref().ok().map(|hours| hours.told(locale.language()));
+        let told = told.filter(|told| !told.is_empty());
         surface::card(
             column![
                 Element::from(
