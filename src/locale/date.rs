@@ -60,7 +60,7 @@ impl Locale {
             ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
         ];
         let names = DAYS[usize::from(self.language() != Language::Nl)];
-        let monday_first = usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or_default();
+        let monday_first = usize::from(date.weekday().to_monday_zero_offset().unsigned_abs());
         names.get(monday_first).copied().unwrap_or_default()
     }
 

@@ -1,7 +1,5 @@
 //! Hours of a week as people write them, `ma-vr 8.00-17.00, za 10-12`, and what they say of a moment.
 
-use std::fmt::Write as _;
-
 use jiff::ToSpan;
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
@@ -117,8 +115,8 @@ impl Hours {
         };
         let minute = minute_of_week(now);
         let at = |minutes: i32| {
-            let whole = now.with().second(0).subsec_nanosecond(0).build().unwrap_or(now);
-            whole.checked_add(i64::from(minutes).minutes()).unwrap_or(now)
+            let past = i64::from(now.second()).seconds().nanoseconds(i64::from(now.subsec_nanosecond()));
+            now.saturating_sub(past).saturating_add(i64::from(minutes).minutes())
         };
         let holiday = |moment: DateTime| is_holiday(moment.date());
         match week.open_until(minute) {
@@ -184,10 +182,7 @@ impl Span {
             }
             day += length.max(1);
         }
-        let mut told = days.join(" ");
-        // Writing into a text cannot fail.
-        let _ = write!(told, " {}-{}", clock(self.from), clock(self.until));
-        told
+        format!("{} {}-{}", days.join(" "), clock(self.from), clock(self.until))
     }
 }
 

@@ -60,7 +60,7 @@ fn three_changes_are_one_small_file_and_hold_in_the_walk_and_the_other_language(
     let consult = protocol.step(&Name::from("consult")).unwrap();
     let ids: Vec<&str> = consult.questions.iter().map(|question| question.id.as_str()).collect();
     assert_eq!(ids[..2], ["key-officer", "asked-within"]);
-    let card = protocol.head.cards.iter().find(|card| card.id == Name::from("emergency")).unwrap();
+    let card = protocol.head.cards.iter().find(|card| card.id.as_str() == "emergency").unwrap();
     assert_eq!(card.lines.last().unwrap().say.nl, "Meld het dezelfde dag aan de stafarts van uw team.");
     assert!(!bundle::brings(&protocol), "it is another edition");
     assert_eq!(protocol.locals()[0].by.nl, "JGZ Voorbeeldregio");
@@ -207,5 +207,5 @@ fn the_merged_edition_can_be_kept_and_is_the_same_one_afterwards() {
     // Windows line ends in the agreements make no other edition.
     let other = lay_over(&below(), &[SourceFile::new(NAME, AGREED.replace('\n', "\r\n"))]);
     assert_eq!(told(&other.found), []);
-    assert_eq!(loaded(&other).question(&Name::from("asked-within")).is_some(), true);
+    assert!(loaded(&other).question(&Name::from("asked-within")).is_some());
 }

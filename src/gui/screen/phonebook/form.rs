@@ -192,7 +192,7 @@ impl Form {
             Some(Line {
                 number: number(line)?,
                 purpose: line.purpose.text().to_owned(),
-                hours: Hours::typed(line.hours.text()).unwrap_or_default(),
+                hours: Hours::typed(line.hours.text()).ok()?, // said before anything is kept
             })
         });
         Entry {

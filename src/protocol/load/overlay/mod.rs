@@ -187,10 +187,10 @@ impl Laying<'_> {
             return;
         }
         for part in list("sources") {
-            self.into_head("sources", &part.value);
+            self.add_to_head("sources", &part.value);
         }
         for part in list("cards") {
-            self.into_head("cards", &part.value);
+            self.add_to_head("cards", &part.value);
         }
         for (text, part) in local.texts.iter().zip(list("texts")) {
             self.text(text, &part.value);
@@ -235,12 +235,12 @@ impl Laying<'_> {
     }
 
     /// At the end of a list of the head, which may not be there yet.
-    fn into_head(&mut self, list: &str, value: &Node<'_>) {
+    fn add_to_head(&mut self, list: &str, value: &Node<'_>) {
         let Some(head) = self.below.head() else { return };
-        self.into_list(&head, list, value);
+        self.add_to_list(&head, list, value);
     }
 
-    fn into_list(&mut self, of: &Target<'_>, list: &str, value: &Node<'_>) {
+    fn add_to_list(&mut self, of: &Target<'_>, list: &str, value: &Node<'_>) {
         match of.node.field(list) {
             Some(there) => self.append(of.file, there, value),
             None => {
@@ -295,7 +295,7 @@ impl Laying<'_> {
         let Some(value) = shape.field("line") else { return };
         let spot = Spot::Card(line.card.clone());
         match self.below.find(&spot) {
-            Ok(card) => self.into_list(&card, "lines", value),
+            Ok(card) => self.add_to_list(&card, "lines", value),
             Err(choices) => {
                 let what = line.card.to_string();
                 self.astray(shape, "card", Astray::NotThere { what, choices });
