@@ -2,6 +2,7 @@
 //!
 //! * [`locale`]: every word of the program itself
 //! * [`protocol`]: what a guideline says (pure)
+//! * [`phonebook`]: whom one calls, and when they answer (pure)
 //! * [`case`]: what a clinician did, and the walk (pure)
 //! * [`drawing`]: the flow map of a protocol, as shapes (pure)
 //! * [`document`]: what goes on paper (pure)
@@ -30,6 +31,7 @@ pub mod guard;
 pub mod gui;
 pub mod keyring;
 pub mod locale;
+pub mod phonebook;
 pub mod printing;
 pub mod protocol;
 pub mod session;

@@ -4,6 +4,7 @@
 //! its current folder, its limits or its allocator. What must do so is a program of its own; see `tests/README.md`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod agreements;
 mod anonymity;
 mod authoring;
 mod diff;

@@ -64,6 +64,10 @@ check-given-up = { $count ->
     [one] 1 scenario was given up: too much work
    *[other] { NUMBER($count) } scenarios were given up: too much work
 }
+check-differing = { $count ->
+    [one] 1 scenario ends differently by local agreements
+   *[other] { NUMBER($count) } scenarios end differently by local agreements
+}
 check-sentences = sentences that the patterns make, with their own options and of the scenarios the shortest and the longest:
 check-sentence-example = `{ $of }`, for example: { $said }
 check-sentence = `{ $log }`: { $only }

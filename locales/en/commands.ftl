@@ -15,6 +15,8 @@ cli-help =
                                       a scenario or a protocol
       weegwijzer papers [PROTOCOL...] --out FOLDER
                                       make every paper of every scenario, to proofread
+      weegwijzer export PROTOCOL FOLDER
+                                      write the files of a protocol out, to build on them
       weegwijzer course [FOLDER...]   look a course over; with --out its programme on paper
       weegwijzer verify FILE.pdf      tell whether print, case and protocol belong together
       weegwijzer map PROTOCOL --out FILE.svg|FILE.pdf
@@ -33,13 +35,14 @@ cli-help =
       --lang nl|en                    in which language; otherwise that of the system
       --case SCENARIO                 map: whose path is lit
       --out FILE.pdf|.txt|.ics        print: where to; map: also FILE.svg
-      --force                         print, map, papers, course: replace a file that is there
+      --force                         print, map, papers, course, export: replace a file that is there
       -h, --help                      this help
       -V, --version                   version
 
     A SCENARIO is a file in the folder scenarios of a protocol, or PROTOCOL/NAME for one
     that comes with the program. Without a FOLDER, check looks at the protocols that come
-    with the program; check ends with status 1 when something is wrong. A file
+    with the program and at your own; a PROTOCOL is also a file of local agreements
+    (NAME.local.ron); check ends with status 1 when something is wrong. A file
     verdict-words.ron beside the FOLDER decides which words sound like a verdict,
     visible-words.ron which may not stand on the visible form of a note.
     OLD and NEW are folders of protocols, or the name of one that comes with the program.
@@ -87,3 +90,5 @@ cli-name-and-folder = { $name } is a name: the protocol of that name was taken, 
 cli-bundled = { $name } as it comes with the program
 cli-diff-itself = Both sides are the same: { $place }. Nothing was compared.
 cli-diff-itself-remedy = Name two editions: what comes along by its name, a folder here by ./NAME.
+
+cli-exported = { $folder }: { NUMBER($count) } files

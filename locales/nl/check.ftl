@@ -108,6 +108,11 @@ check-given-up = { $count ->
     [one] 1 scenario is opgegeven: te veel werk
    *[other] { NUMBER($count) } scenario’s zijn opgegeven: te veel werk
 }
+# $count (Number) - scenarios
+check-differing = { $count ->
+    [one] 1 scenario eindigt anders door eigen afspraken
+   *[other] { NUMBER($count) } scenario’s eindigen anders door eigen afspraken
+}
 # Heads the lines below it.
 check-sentences = zinnen die de zinspatronen maken, met de eigen opties en uit de scenario's de kortste en de langste:
 # $of (String) - which log or paper

@@ -15,6 +15,8 @@ cli-help =
                                       een scenario of een protocol
       weegwijzer papers [PROTOCOL...] --out MAP
                                       elk stuk van elk scenario maken, om na te lezen
+      weegwijzer export PROTOCOL MAP  de bestanden van een protocol wegschrijven, om erop
+                                      verder te bouwen
       weegwijzer course [MAP...]      een cursus nalopen; met --out het programma op papier
       weegwijzer verify BESTAND.pdf   nagaan of print, casus en protocol bij elkaar horen
       weegwijzer map PROTOCOL --out BESTAND.svg|BESTAND.pdf
@@ -33,13 +35,15 @@ cli-help =
       --lang nl|en                    in welke taal; anders die van het systeem
       --case SCENARIO                 map: welk pad oplicht
       --out BESTAND.pdf|.txt|.ics     print: waarheen; map: ook BESTAND.svg
-      --force                         print, map, papers, course: een bestand dat er al is, vervangen
+      --force                         print, map, papers, course, export: een bestand dat er
+                                      al is, vervangen
       -h, --help                      deze hulp
       -V, --version                   versie
 
     Een SCENARIO is een bestand in de map scenarios van een protocol, of PROTOCOL/NAAM
     voor een meegeleverd scenario. Zonder MAP gaat check over de meegeleverde
-    protocollen; check eindigt met status 1 als er iets niet klopt. Een bestand
+    protocollen en de eigen; een PROTOCOL is ook een bestand met eigen afspraken
+    (NAAM.local.ron); check eindigt met status 1 als er iets niet klopt. Een bestand
     verdict-words.ron naast de MAP bepaalt welke woorden als een oordeel klinken,
     visible-words.ron welke niet op de zichtbare vorm van een notitie mogen staan.
     OUD en NIEUW zijn mappen van protocollen, of de naam van een meegeleverd protocol.
@@ -122,3 +126,7 @@ cli-bundled = { $name } zoals het met het programma meekomt
 # $place (String) - what both sides are
 cli-diff-itself = Beide kanten zijn dezelfde: { $place }. Er is niets vergeleken.
 cli-diff-itself-remedy = Noem twee uitgaven: met een naam die wat meekomt, met ./NAAM een map hier.
+
+# $folder (String) - the folder
+# $count (Number) - files
+cli-exported = { $folder }: { NUMBER($count) } bestanden

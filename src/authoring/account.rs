@@ -25,15 +25,19 @@ pub(crate) struct Totals {
     pub(crate) astray: usize,
     /// Scenarios that were not played: it would be too much work.
     pub(crate) given_up: usize,
+    /// Scenarios that end differently under local agreements.
+    pub(crate) differing: usize,
 }
 
 impl Totals {
-    /// Counts a protocol that was checked and proved.
-    pub(crate) fn add(&mut self, checked: &Checked, proof: &Proof) {
+    /// Counts a protocol that was checked and proved. Where local agreements are written into it a fictional case that ends
+    /// differently is told, and is no fault.
+    pub(crate) fn add(&mut self, checked: &Checked, proof: &Proof, agreed: bool) {
         self.protocols += 1;
         self.questions += checked.questions;
         self.passed += checked.passed();
-        self.failed += checked.failed();
+        let otherwise = if agreed { &mut self.differing } else { &mut self.failed };
+        *otherwise += checked.failed();
         self.given_up += checked.given_up;
         self.guarantees.add(proof);
     }
@@ -51,14 +55,22 @@ impl Totals {
     /// The closing line.
     #[must_use]
     pub(crate) fn closing(&self, language: Language) -> String {
-        let Self { protocols, broken, questions, passed, failed, guarantees, astray, given_up } = *self;
+        let Self { protocols, broken, questions, passed, failed, guarantees, astray, given_up, differing } =
+            *self;
         let say = Locale::new(language);
         let proved = guarantees.words(language).map(|proved| format!(", {proved}"));
         let astray = (astray > 0).then(|| format!("; {}", say.msg_check_astray(astray)));
         let broken = (broken > 0).then(|| format!("; {}", say.msg_check_unusable(broken)));
         let given_up = (given_up > 0).then(|| format!("; {}", say.msg_check_given_up(given_up)));
+        let differing = (differing > 0).then(|| format!("; {}", say.msg_check_differing(differing)));
         let line = say.msg_check_closing(protocols, questions, passed, failed);
-        std::iter::once(line).chain(proved).chain(astray).chain(broken).chain(given_up).collect()
+        std::iter::once(line)
+            .chain(proved)
+            .chain(astray)
+            .chain(broken)
+            .chain(given_up)
+            .chain(differing)
+            .collect()
     }
 }
 

@@ -10,7 +10,9 @@ use super::lesson::{self, Lessons};
 use super::one_page::{self, Measured};
 use super::prove::{self, Proof, Unseen, prove};
 use crate::locale::Language;
-use crate::protocol::load::{self, Diagnosis, EndingWords, Loaded, Severity, SourceFile, WordList, wording};
+use crate::protocol::load::{
+    self, Diagnosis, EndingWords, Loaded, Overlaid, Severity, SourceFile, WordList, wording,
+};
 use crate::protocol::{Name, Protocol};
 
 /// What protocols are held against.
@@ -52,6 +54,8 @@ pub struct Sound {
     pub(crate) unseen: Vec<Unseen>,
     /// How many of its fictional cases a group can play.
     pub(crate) lessons: Lessons,
+    /// Whether local agreements are written into it: then a fictional case of the protocol below may end differently.
+    pub(crate) agreed: bool,
 }
 
 impl Bench<'_> {
@@ -83,6 +87,7 @@ impl Bench<'_> {
                         pages,
                         unseen: in_sight.free,
                         lessons,
+                        agreed: false,
                     })),
                 }
             }
@@ -91,11 +96,27 @@ impl Bench<'_> {
     }
 }
 
+impl Bench<'_> {
+    /// Looks at a protocol with local agreements written into it.
+    #[must_use]
+    pub(crate) fn examine_agreed(&self, laid: &Overlaid) -> Examined {
+        let mut examined = self.examine(&laid.files);
+        examined.found = [laid.found.clone(), laid.told(examined.found)].concat();
+        if laid.found.iter().any(|one| one.severity == Severity::Error) {
+            examined.sound = None;
+        }
+        if let Some(sound) = &mut examined.sound {
+            sound.agreed = true;
+        }
+        examined
+    }
+}
+
 impl Examined {
     /// Adds it to the counts.
     pub(crate) fn count(&self, totals: &mut Totals) {
         match &self.sound {
-            Some(sound) => totals.add(&sound.checked, &sound.proof),
+            Some(sound) => totals.add(&sound.checked, &sound.proof, sound.agreed),
             None => totals.broken += 1,
         }
         let faults = self.found.iter().filter(|one| one.severity == Severity::Error).count();
@@ -109,7 +130,7 @@ impl Examined {
     pub(crate) fn text(&self, language: Language, all: bool) -> String {
         let mut text: String = self.found.iter().map(|one| format!("{}\n\n", one.render(language))).collect();
         if let Some(sound) = &self.sound {
-            let Sound { protocol, checked, proof, pages, unseen, lessons } = &**sound;
+            let Sound { protocol, checked, proof, pages, unseen, lessons, agreed: _ } = &**sound;
             text.push_str(&account::account(protocol, checked, language, all));
             text.push_str(&lessons.account(language, all));
             text.push_str(&prove::remarks(&proof.remarks, language, all));

@@ -8,25 +8,33 @@ use super::place::Place;
 use super::{Failed, Terminal, tell};
 use crate::authoring::account::Totals;
 use crate::authoring::bench::{Bench, Examined};
-use crate::protocol::load::{ENDING_WORDS, EndingWords, SourceFile, VERDICT_WORDS, VISIBLE_WORDS, WordList};
+use crate::protocol::load::{
+    ENDING_WORDS, EndingWords, Overlaid, SourceFile, VERDICT_WORDS, VISIBLE_WORDS, WordList,
+};
 use crate::protocol::{Name, bundle};
-use crate::vault::{self, Disk, VaultError};
+use crate::vault::{self, Disk, Home, VaultError};
 
 impl Terminal {
     pub(super) fn check(&self, folders: &[PathBuf], all: bool) -> Result<bool, Failed> {
-        let mut protocols = Vec::new();
+        let mut protocols: Vec<Vec<SourceFile>> = Vec::new();
+        let mut agreed: Vec<Overlaid> = Vec::new();
         let mut known: Vec<Name> = bundle::all().iter().map(|bundled| bundled.id().into()).collect();
         let (mut verdicts, mut visible, mut endings) = (None, None, None);
         if folders.is_empty() {
             protocols.extend(bundle::all().iter().map(bundle::Bundled::files));
         }
-        for folder in folders {
+        let own = if folders.is_empty() { self.own()? } else { Vec::new() };
+        for folder in folders.iter().chain(&own) {
             let found = match self.place(folder) {
                 Some(Place::Bundled(bundled)) => {
                     protocols.push(bundled.files());
                     continue;
                 }
                 Some(Place::Folder(protocol)) => vec![protocol],
+                Some(Place::Agreed(file)) => {
+                    agreed.push(self.agreed(&file)?);
+                    continue;
+                }
                 None => self.protocols_in(folder)?,
             };
             for protocol in found {
@@ -57,8 +65,12 @@ impl Terminal {
             today: Zoned::now().date(),
         };
         let examined: Vec<Examined> = std::thread::scope(|scope| {
-            let begun: Vec<_> =
-                protocols.iter().map(|files| scope.spawn(move || bench.examine(files))).collect();
+            let alone = protocols.iter().map(|files| scope.spawn(move || bench.examine(files)));
+            let begun: Vec<_> = alone
+                .collect::<Vec<_>>()
+                .into_iter()
+                .chain(agreed.iter().map(|laid| scope.spawn(move || bench.examine_agreed(laid))))
+                .collect();
             let end = |panic| std::panic::resume_unwind(panic);
             begun.into_iter().map(|one| one.join().unwrap_or_else(end)).collect()
         });
@@ -71,6 +83,15 @@ impl Terminal {
         }
         tell(&totals.closing(language))?;
         Ok(totals.is_well())
+    }
+
+    /// The user's own protocols, and their agreements on those that come along.
+    fn own(&self) -> Result<Vec<PathBuf>, Failed> {
+        let Ok(home) = Home::find() else { return Ok(Vec::new()) }; // without a home there is nothing of one's own
+        let folder = home.protocols();
+        let folders = vault::protocol_folders(&Disk, &folder).map_err(|error| self.trouble(&error))?;
+        let agreed = vault::agreements(&Disk, &folder).map_err(|error| self.trouble(&error))?;
+        Ok(folders.into_iter().chain(agreed.into_iter().map(|file| folder.join(file.path))).collect())
     }
 
     /// The protocols in a folder, by the names of their own folders.

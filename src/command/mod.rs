@@ -7,6 +7,7 @@
 
 mod check;
 mod course;
+mod export;
 mod papers;
 mod parse;
 mod place;
@@ -144,6 +145,7 @@ impl Terminal {
             Command::Course { of, out, existing } => {
                 self.courses(&of, out.as_ref().map(|(out, form)| (out.as_path(), *form)), existing)?
             }
+            Command::Export { protocol, to, existing } => self.export(&protocol, &to, existing)?,
             Command::Map { protocol, case, out, form, existing } => {
                 self.map(&protocol, case.as_deref(), (&out, existing), form)?
             }

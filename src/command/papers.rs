@@ -103,7 +103,9 @@ impl Terminal {
 
 /// Whether a paper is about the rules and not about a case.
 fn is_about_protocol(template: &Template) -> bool {
-    template.sections.iter().any(|section| section.content.contains(&Content::Rules))
+    let rules = [Content::Rules, Content::Local];
+    let about = |content: &Content| rules.contains(content);
+    template.sections.iter().any(|section| section.content.iter().any(about))
 }
 
 /// What papers are made of: the protocol itself, and every scenario.

@@ -86,6 +86,15 @@ pub enum Command {
         /// What becomes of a file that is there.
         existing: Existing,
     },
+    /// Write the files of a protocol out, to look at or to build on.
+    Export {
+        /// A protocol folder, the name of one that comes with the program, or a file of local agreements.
+        protocol: PathBuf,
+        /// The folder in which a folder of its name is made.
+        to: PathBuf,
+        /// What becomes of a file that is there.
+        existing: Existing,
+    },
     /// Draw the flow map of a protocol.
     Map {
         /// A protocol folder, or the name of one that comes with the program.
@@ -174,7 +183,8 @@ pub enum Misuse {
     NotAPicture(String),
 }
 
-const COMMANDS: [&str; 9] = ["check", "run", "open", "diff", "print", "map", "verify", "papers", "course"];
+const COMMANDS: [&str; 10] =
+    ["check", "run", "open", "diff", "print", "map", "verify", "papers", "course", "export"];
 
 /// Reads the arguments after the name of the program.
 ///
@@ -199,7 +209,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request, M
                 typed.document = Some(value(&mut parser, "--document")?.to_string_lossy().into_owned());
             }
             Arg::Long("case") if typed.is("map") => typed.case = Some(value(&mut parser, "--case")?.into()),
-            Arg::Long("out") if typed.writes() => {
+            Arg::Long("out") if typed.writes() && !typed.is("export") => {
                 typed.out = Some(value(&mut parser, "--out")?.into());
             }
             Arg::Value(word) => typed.word(word)?,
@@ -267,7 +277,7 @@ impl Typed {
 
     /// Whether it makes files.
     fn writes(&self) -> bool {
-        ["print", "map", "papers", "course"].into_iter().any(|command| self.is(command))
+        ["print", "map", "papers", "course", "export"].into_iter().any(|command| self.is(command))
     }
 
     fn is(&self, command: &str) -> bool {
@@ -299,6 +309,7 @@ impl Typed {
             }
             Some("map") => known.extend(["--case", "--out", "--force"]),
             Some("papers" | "course") => known.extend(["--out", "--force"]),
+            Some("export") => known.push("--force"),
             _ => {}
         }
         Misuse::UnknownOption { found: found.to_owned(), nearest: Choices::of(found, known).nearest }
@@ -338,6 +349,13 @@ impl Typed {
             Some("course") => {
                 let out = self.out.map(|out| form(&out).map(|form| (out, form))).transpose()?;
                 Command::Course { of: self.words, out, existing: self.existing }
+            }
+            Some("export") => {
+                let mut words = self.words.into_iter();
+                let protocol = words.next().ok_or(Misuse::MissingArgument("PROTOCOL"))?;
+                let to = words.next().ok_or(Misuse::MissingArgument("FOLDER"))?;
+                nothing_more(words)?;
+                Command::Export { protocol, to, existing: self.existing }
             }
             Some("verify") => Command::Verify { file: self.only("FILE.pdf")? },
             Some("papers") => {
@@ -450,6 +468,15 @@ mod tests {
         assert_eq!(command("papers a --out d"), papers(Existing::Stays));
         assert_eq!(command("papers a --force --out d"), papers(Existing::Replaced));
         assert_eq!(parsed("papers"), Err(Misuse::MissingArgument("--out")));
+    }
+
+    #[test]
+    fn a_protocol_is_written_out_in_a_folder() {
+        let export = |existing| Command::Export { protocol: "p".into(), to: "d".into(), existing };
+        assert_eq!(command("export p d"), export(Existing::Stays));
+        assert_eq!(command("export p d --force"), export(Existing::Replaced));
+        assert_eq!(parsed("export p"), Err(Misuse::MissingArgument("FOLDER")));
+        assert!(matches!(parsed("export p --out d"), Err(Misuse::UnknownOption { .. })));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::path::{Component, Path, PathBuf};
 
 use super::{Terminal, complain};
 use crate::protocol::bundle::{self, Bundled};
+use crate::protocol::load::LOCAL;
 use crate::vault::{Home, same_folder};
 
 /// Where a protocol lies.
@@ -13,12 +14,17 @@ pub(super) enum Place {
     Bundled(&'static Bundled),
     /// In this folder.
     Folder(PathBuf),
+    /// Under the local agreements in this file.
+    Agreed(PathBuf),
 }
 
 impl Terminal {
     /// Where the protocol is that these words name: one that comes along or the user's own by a bare name, a folder by
     /// anything with a separator or a dot in front. A bare name that no protocol has may be a folder here.
     pub(super) fn place(&self, of: &Path) -> Option<Place> {
+        if of.to_str().is_some_and(|path| path.ends_with(LOCAL)) && of.exists() {
+            return Some(Place::Agreed(of.to_owned()));
+        }
         let here = is_protocol(of);
         let Some(name) = bare(of) else { return here.then(|| Place::Folder(of.to_owned())) };
         let named =
@@ -40,7 +46,7 @@ impl Terminal {
             Place::Folder(folder) if bare(folder).is_some() => {
                 Path::new(".").join(folder).display().to_string()
             }
-            Place::Folder(folder) => folder.display().to_string(),
+            Place::Folder(path) | Place::Agreed(path) => path.display().to_string(),
         }
     }
 }
@@ -50,8 +56,10 @@ impl Place {
     pub(super) fn is(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Bundled(one), Self::Bundled(other)) => one.id() == other.id(),
-            (Self::Folder(one), Self::Folder(other)) => same_folder(one, other),
-            (Self::Bundled(_), Self::Folder(_)) | (Self::Folder(_), Self::Bundled(_)) => false,
+            (Self::Folder(one), Self::Folder(other)) | (Self::Agreed(one), Self::Agreed(other)) => {
+                same_folder(one, other)
+            }
+            (Self::Bundled(_) | Self::Folder(_) | Self::Agreed(_), _) => false,
         }
     }
 }

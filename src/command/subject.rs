@@ -8,7 +8,7 @@ use jiff::Zoned;
 use super::place::Place;
 use super::{Failed, Terminal, complain, told};
 use crate::case::Mode;
-use crate::protocol::load::{self, Diagnosis, SourceFile};
+use crate::protocol::load::{self, Diagnosis, Overlaid, Severity, SourceFile};
 use crate::protocol::{Name, Protocol, Scenario, bundle};
 use crate::session::{NotTakenUp, OpenCase, take_up};
 use crate::vault::{self, CaseId, Disk, Home, Vault, VaultError};
@@ -106,6 +106,7 @@ impl Terminal {
         let mut files = match self.place(of) {
             Some(Place::Folder(folder)) => self.files(&folder)?,
             Some(Place::Bundled(bundled)) => bundled.files(),
+            Some(Place::Agreed(file)) => self.agreed(&file)?.files,
             None => return Err(Failed(self.locale.msg_cli_not_a_protocol(of.display().to_string()))),
         };
         let folder = files.first().and_then(|file| file.path.split('/').next()).unwrap_or_default();
@@ -140,6 +141,39 @@ impl Terminal {
         match place {
             Place::Folder(folder) => self.loaded(&self.files(folder)?, folder),
             Place::Bundled(bundled) => bundled.load().map_err(|found| self.unusable(found, bundled.id())),
+            Place::Agreed(file) => {
+                let laid = self.agreed(file)?;
+                let unusable = |found: Vec<Diagnosis>| self.unusable(&found, &file.display().to_string());
+                if laid.found.iter().any(|one| one.severity == Severity::Error) {
+                    return Err(unusable(laid.found));
+                }
+                match load::load(&laid.files) {
+                    Ok(loaded) => Ok(Arc::new(loaded.protocol)),
+                    Err(found) => Err(unusable(laid.told(found))),
+                }
+            }
+        }
+    }
+
+    /// The protocol with the local agreements in this file laid over it: the one of that name in the folder of the file, or the
+    /// one that comes along.
+    pub(super) fn agreed(&self, file: &Path) -> Result<Overlaid, Failed> {
+        let file = std::path::absolute(file)
+            .map_err(|_| Failed(self.locale.msg_cli_not_found(file.display().to_string())))?;
+        let folder = file.parent().unwrap_or(Path::new(""));
+        let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let read = vault::read_beside(&Disk, folder, name).map_err(|error| self.trouble(&error))?;
+        let overlay =
+            read.ok_or_else(|| Failed(self.locale.msg_cli_not_found(file.display().to_string())))?;
+        let of = load::of_protocol(&overlay).unwrap_or_default();
+        let below = match self.place(&folder.join(&of)) {
+            Some(Place::Folder(below)) if !of.is_empty() => Some(self.files(&below)?),
+            _ => bundle::all().iter().find(|bundled| bundled.id() == of).map(bundle::Bundled::files),
+        };
+        let overlays = [overlay];
+        match below {
+            Some(below) => Ok(load::lay_over(&below, &overlays)),
+            None => Err(self.unusable(&load::laid_over_nothing(&overlays), &file.display().to_string())),
         }
     }
 

@@ -19,6 +19,7 @@ mod compose;
 mod note;
 mod paper;
 mod pdf;
+mod phonebook;
 mod plain;
 pub mod preview;
 pub mod typeset;
@@ -36,5 +37,6 @@ pub use paper::{
     Reading, Running, Sign, Span, Step, Table, Tick, Tone, Weighing, WeighingGroup,
 };
 pub use pdf::{PrintError, Printed, Profile, print, print_map};
+pub use phonebook::wall_card;
 pub use plain::plain_text;
 pub use verify::{Account, Difference, Unjudged, Verdict, verify};

@@ -16,6 +16,7 @@ mod library;
 mod map;
 mod offer;
 mod paper;
+mod phonebook;
 mod placing;
 mod playing;
 mod said;
@@ -51,13 +52,14 @@ use crate::authoring::prove::{Budget, Proven};
 use crate::drawing::{Drawing, Of};
 use crate::gui::away::away;
 use crate::locale::{Locale, Trouble};
+use crate::phonebook::Phonebook;
 use crate::protocol::load::SourceFile;
 use crate::protocol::{Name, Protocol};
 use crate::session::keeping::NotKept;
 use crate::session::{Moment, Offered, OpenCase, Opening, course, shelf};
 use crate::vault::patience::in_time;
 use crate::vault::place::{AtHand, Place, Use};
-use crate::vault::{Kept, Look, Room, Settings as Values, VaultError};
+use crate::vault::{Kept, Look, NotShared, Room, Settings as Values, Shared, VaultError};
 use offer::Offer;
 use said::Said;
 use stage::{Part, Stage};
@@ -72,6 +74,8 @@ pub struct App {
     settings: Values,
     /// Whether they are those of the file, or what applies because it could not be read.
     settings_read: bool,
+    /// Whom one calls here.
+    phonebook: Phonebook,
     locale: Locale,
     moment: Moment,
     zone: TimeZone,
@@ -205,6 +209,12 @@ pub enum Message {
     Rested,
     /// A revision was written, and in what room; or not.
     Written(Result<Room, NotKept>),
+    /// The phone book was written, or not.
+    PhonebookWritten(Result<(), VaultError>),
+    /// A phone book of somebody else was read, or not.
+    PhonebookRead(Result<Shared, NotShared>),
+    /// The phone book was written for somebody else, or not.
+    PhonebookShared(Result<PathBuf, Trouble>),
     /// The settings were written, or not.
     SettingsWritten(Result<Values, VaultError>),
     /// Something happened on the papers screen.
@@ -317,6 +327,13 @@ fn settings_of(environment: &Environment) -> Option<Kept> {
     Some(kept.unwrap_or_else(|| vault.settings().not_in_time()))
 }
 
+/// The phone book of the folder; nobody where there is no folder, or the disk does not answer.
+fn phonebook_of(environment: &Environment) -> Result<Phonebook, VaultError> {
+    let Some(vault) = environment.vault_at_hand() else { return Ok(Phonebook::default()) };
+    let asked = Arc::clone(vault);
+    in_time(move || asked.phonebook().load()).unwrap_or_else(|| Ok(Phonebook::default()))
+}
+
 impl App {
     fn boot(environment: Environment, kept: Option<Kept>) -> (Self, Task<Message>) {
         let moment = environment.clock.read();
@@ -329,6 +346,11 @@ impl App {
                 Some(Trouble { what: locale.settings_warning(&error), remedy: String::new() })
             }
             (Ok(_), None) => None,
+        };
+        let (phonebook, trouble) = match phonebook_of(&environment) {
+            Ok(book) => (book, trouble),
+            // What was told first stays in sight.
+            Err(error) => (Phonebook::default(), trouble.or_else(|| Some(locale.trouble(&error)))),
         };
         let role = settings.role.as_deref().map(Name::from);
         let protocol = settings.protocol.as_deref().map(Name::from);
@@ -354,6 +376,7 @@ impl App {
             environment,
             settings,
             settings_read,
+            phonebook,
             locale,
             moment,
             zone,
@@ -407,7 +430,12 @@ impl App {
     }
 
     fn context(&self) -> Context<'_> {
-        Context { locale: &self.locale, today: self.moment.today }
+        Context {
+            locale: &self.locale,
+            today: self.moment.today,
+            now: self.environment.clock.local(self.moment.now).datetime(),
+            phonebook: &self.phonebook,
+        }
     }
 
     fn protocol(&self) -> Option<&Arc<Protocol>> {
@@ -470,6 +498,9 @@ impl App {
             Message::Rested => self.rested(),
             Message::Written(result) => self.written(&result),
             Message::SettingsWritten(written) => self.settings_written(written),
+            Message::PhonebookWritten(written) => self.phonebook_written(&written),
+            Message::PhonebookRead(read) => self.phonebook_read(read),
+            Message::PhonebookShared(shared) => self.phonebook_shared(shared),
             Message::Papers(message) => self.papers(message),
             Message::PapersAnswered(asked, message) => self.papers_answered(asked, message),
             Message::PaperSaved(asked, saved) => self.paper_saved(asked, saved),

@@ -1,8 +1,9 @@
 //! What every screen may look at while it draws, and nobody may change while drawing.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use crate::locale::Locale;
+use crate::phonebook::Phonebook;
 
 /// What every screen may look at.
 #[derive(Debug, Clone, Copy)]
@@ -11,4 +12,8 @@ pub struct Context<'a> {
     pub locale: &'a Locale,
     /// What day it is.
     pub today: Date,
+    /// What the wall clock says, for who can be reached.
+    pub now: DateTime,
+    /// Whom one calls here.
+    pub phonebook: &'a Phonebook,
 }

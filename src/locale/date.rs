@@ -52,6 +52,18 @@ impl Locale {
         }
     }
 
+    /// `maandag`, `Monday`.
+    #[must_use]
+    pub(crate) fn weekday(&self, date: Date) -> &'static str {
+        const DAYS: [[&str; 7]; 2] = [
+            ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"],
+            ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+        ];
+        let names = DAYS[usize::from(self.language() != Language::Nl)];
+        let monday_first = usize::from(date.weekday().to_monday_zero_offset().unsigned_abs());
+        names.get(monday_first).copied().unwrap_or_default()
+    }
+
     /// `14:32`, in both languages.
     #[must_use]
     pub fn time(&self, time: Time) -> String {

@@ -204,6 +204,8 @@ pub enum Content {
     Provenance,
     /// Every rule with source, evidence mark and room for a remark, for the clinician who reviews the encoding.
     Rules,
+    /// What local agreements change or add, and whose they are.
+    Local,
     /// Every question with room for its answer, to fill in by pen.
     Blank,
 }
@@ -305,7 +307,7 @@ impl Template {
     /// Whether it is about the protocol itself, and not about a case.
     #[must_use]
     pub fn is_of_protocol(&self) -> bool {
-        self.blocks().any(|block| matches!(block, Content::Rules | Content::Blank))
+        self.blocks().any(|block| matches!(block, Content::Rules | Content::Local | Content::Blank))
     }
 
     /// Whether it is handed out as it is, and tells nothing of the case: not even that there is one.
@@ -404,6 +406,30 @@ impl Template {
             card: None,
         };
         [blank, dates, worksheet]
+    }
+
+    /// The paper that every protocol with local agreements has: what they change and add, on its own, to be signed.
+    #[must_use]
+    pub(crate) fn of_local_agreements() -> Self {
+        Self {
+            id: Name::new("local"),
+            title: Text::said(|say| say.msg_overlay_title()),
+            audience: Text::said(|say| say.msg_overlay_audience()),
+            reader: Reader::Anybody,
+            anonymous: true,
+            setting: Setting::Usual,
+            largest: Largest::default(),
+            before: Vec::new(),
+            sections: vec![Section {
+                title: Text::said(|say| say.msg_overlay_heading()),
+                when: None,
+                extent: Extent::Short,
+                content: vec![Content::Local],
+                empty: None,
+            }],
+            visible: Vec::new(),
+            card: None,
+        }
     }
 
     /// A paper of all that was answered, step by step, whatever papers the protocol itself has.

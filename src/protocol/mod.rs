@@ -226,6 +226,8 @@ pub struct Protocol {
     pub scenarios: Vec<Scenario>,
     /// SHA-256 over the protocol's own files (scenarios left out), in hexadecimal.
     pub hash: String,
+    /// The local agreements that are written into it.
+    locals: Vec<load::Local>,
     places: FxHashMap<Name, (usize, usize)>,
     /// The same edition as it was published, where this one holds the user's own telephone numbers.
     published: Option<Arc<Self>>,
@@ -253,7 +255,24 @@ impl Protocol {
                 step.questions.iter().enumerate().map(move |(q, question)| (question.id.clone(), (s, q)))
             })
             .collect();
-        Self { head, steps, templates, scenarios, hash, places, published: None }
+        Self { head, steps, templates, scenarios, hash, locals: Vec::new(), places, published: None }
+    }
+
+    /// The same with these local agreements written into it.
+    #[must_use]
+    pub(crate) fn with_locals(self, locals: Vec<load::Local>) -> Self {
+        let mut with = Self { locals, ..self };
+        let paper = Template::of_local_agreements();
+        if !with.locals.is_empty() && with.template(&paper.id).is_none() {
+            with.templates.push(paper);
+        }
+        with
+    }
+
+    /// The local agreements that are written into it.
+    #[must_use]
+    pub fn locals(&self) -> &[load::Local] {
+        &self.locals
     }
 
     /// The same edition in other words: it goes by the hash of what was published.

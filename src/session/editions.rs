@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::keeping::unpack;
+use super::shelf::with_agreements;
 use crate::case::Pin;
 use crate::protocol::load::{self, SourceFile};
 use crate::protocol::{Protocol, Text, bundle};
@@ -99,6 +100,12 @@ fn on_shelf(vault: Option<&Vault>, pin: &Pin) -> Result<Option<Vec<SourceFile>>,
             Err(error) if folder == pin.protocol.as_str() => unread = Some(error),
             // Another protocol: the shelf tells what is wrong with it.
             Ok(_) | Err(_) => {}
+        }
+    }
+    if let Some(vault) = vault {
+        let agreed = with_agreements(vault)?.into_iter().map(|(_, files)| files);
+        if let Some(files) = agreed.into_iter().find(|files| is(pin, files)) {
+            return Ok(Some(files));
         }
     }
     unread.map_or(Ok(None), Err)

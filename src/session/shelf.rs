@@ -21,6 +21,13 @@ pub enum Offered {
         /// What is wrong with it.
         problems: Vec<Diagnosis>,
     },
+    /// Local agreements hold, and their author must look at them: the protocol below them moved on.
+    Outgrown {
+        /// The protocol they are of.
+        id: Name,
+        /// What no longer fits.
+        remarks: Vec<Diagnosis>,
+    },
 }
 
 impl Offered {
@@ -29,7 +36,7 @@ impl Offered {
     pub fn id(&self) -> &Name {
         match self {
             Self::Sound(protocol) => &protocol.head.id,
-            Self::Broken { id, .. } => id,
+            Self::Broken { id, .. } | Self::Outgrown { id, .. } => id,
         }
     }
 
@@ -38,7 +45,7 @@ impl Offered {
     pub const fn protocol(&self) -> Option<&Arc<Protocol>> {
         match self {
             Self::Sound(protocol) => Some(protocol),
-            Self::Broken { .. } => None,
+            Self::Broken { .. } | Self::Outgrown { .. } => None,
         }
     }
 }
@@ -105,7 +112,7 @@ fn together(own: Vec<Offered>, numbers: &OwnNumbers) -> Vec<Offered> {
     let mut all: Vec<Offered> = bundled
         .map(|bundled| match offer(bundled) {
             Offered::Sound(protocol) => Offered::Sound(numbered(protocol, || bundled.files(), numbers)),
-            broken @ Offered::Broken { .. } => broken,
+            other => other,
         })
         .collect();
     all.extend(own);
@@ -141,31 +148,69 @@ fn numbered(
     }
 }
 
+/// Something of the user's own.
+#[derive(Debug, Clone)]
+enum Own {
+    /// A protocol in the folder of this name.
+    Folder(String),
+    /// Local agreements on the protocol of this name, in files.
+    Agreed(String, Vec<SourceFile>),
+}
+
+impl Own {
+    fn name(&self) -> &str {
+        match self {
+            Self::Folder(name) | Self::Agreed(name, _) => name,
+        }
+    }
+}
+
+/// What the user has of their own: agreements stand in the place of the protocol they are laid over.
+fn owned(vault: &Vault) -> Result<Vec<Own>, VaultError> {
+    let mut agreed: Vec<(String, Vec<SourceFile>)> = Vec::new();
+    for file in vault.agreements()? {
+        let named = file.path.strip_suffix(load::LOCAL).unwrap_or(&file.path).to_owned();
+        let of = load::of_protocol(&file).unwrap_or(named);
+        match agreed.iter_mut().find(|(id, _)| *id == of) {
+            Some((_, files)) => files.push(file),
+            None => agreed.push((of, vec![file])),
+        }
+    }
+    let folders = vault.protocol_folders()?.into_iter();
+    let folders =
+        folders.filter(|folder| agreed.iter().all(|(id, _)| id != folder)).map(Own::Folder).collect();
+    let agreed = agreed.into_iter().map(|(id, files)| Own::Agreed(id, files));
+    Ok([folders, agreed.collect::<Vec<_>>()].concat())
+}
+
 /// The user's own, each read apart: a folder on a disk that does not answer holds up nobody but whoever waits for it.
 fn own(patience: Duration, vault: &Arc<Vault>, numbers: &OwnNumbers) -> Vec<Offered> {
     let whole = vault.protocol_folder().display().to_string();
     let listing = Arc::clone(vault);
     let (listed, list) = mpsc::channel();
     apart(move || {
-        let folders = listing.protocol_folders();
+        let all = owned(&listing);
         drop(listing);
-        tell(&listed, folders);
+        tell(&listed, all);
     });
-    let folders = match list.recv_timeout(patience) {
-        Ok(Ok(folders)) => folders,
+    let all = match list.recv_timeout(patience) {
+        Ok(Ok(all)) => all,
         Ok(Err(error)) => return vec![broken(&whole, unread(&whole, &error))],
         Err(_) => return vec![broken(&whole, load::not_in_time(&whole))], // that is how it is told
     };
-    let waiting = Arc::new(Mutex::new(VecDeque::from(folders.clone())));
+    let waiting = Arc::new(Mutex::new(all.iter().cloned().enumerate().collect::<VecDeque<_>>()));
     let (done, read) = mpsc::channel();
-    for _ in 0..AT_A_TIME.min(folders.len()) {
+    for _ in 0..AT_A_TIME.min(all.len()) {
         let (vault, numbers) = (Arc::clone(vault), numbers.clone());
         let (waiting, done) = (Arc::clone(&waiting), done.clone());
         apart(move || {
             let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
-            while let Some(folder) = next() {
-                let offered = one(&vault, &folder, &numbers);
-                tell(&done, (folder, offered));
+            while let Some((place, own)) = next() {
+                let offered = match &own {
+                    Own::Folder(folder) => vec![one(&vault, folder, &numbers)],
+                    Own::Agreed(id, files) => agreed(&vault, id, files, &numbers),
+                };
+                tell(&done, (place, offered));
             }
             // Who waits for the end may lock and close the vault right behind it.
             drop(vault);
@@ -173,16 +218,69 @@ fn own(patience: Duration, vault: &Arc<Vault>, numbers: &OwnNumbers) -> Vec<Offe
         });
     }
     drop(done);
-    let mut found: Vec<(String, Offered)> = Vec::new();
+    let mut found: Vec<(usize, Vec<Offered>)> = Vec::new();
     // Whoever waits begins anew with each that answers; the end comes when all did, or none does.
     while let Ok(one) = read.recv_timeout(patience) {
         found.push(one);
     }
-    let each = folders.into_iter().map(|folder| {
-        let at = found.iter().position(|(name, _)| *name == folder);
-        at.map_or_else(|| broken(&folder, load::not_in_time(&folder)), |at| found.swap_remove(at).1)
+    let each = all.into_iter().enumerate().flat_map(|(place, own)| {
+        let at = found.iter().position(|(read, _)| *read == place);
+        let late = || vec![broken(own.name(), load::not_in_time(own.name()))];
+        at.map_or_else(late, |at| found.swap_remove(at).1)
     });
     each.collect()
+}
+
+/// The protocol with agreements laid over it, and what of them no longer fits. Where that cannot be used the protocol of that
+/// folder stands without them; one that comes along does so by itself.
+fn agreed(vault: &Vault, id: &str, files: &[SourceFile], numbers: &OwnNumbers) -> Vec<Offered> {
+    let (own, below) = match below(vault, id) {
+        Ok(Some(below)) => below,
+        Ok(None) => return vec![Offered::Broken { id: id.into(), problems: load::laid_over_nothing(files) }],
+        Err(error) => return vec![broken(id, unread(id, &error))],
+    };
+    let laid = load::lay_over(&below, files);
+    let spoiled = |problems| {
+        let without = own.then(|| one(vault, id, numbers));
+        without.into_iter().chain([Offered::Broken { id: id.into(), problems }]).collect()
+    };
+    if laid.found.iter().any(|one| one.severity == load::Severity::Error) {
+        return spoiled(laid.found);
+    }
+    match load::load(&laid.files) {
+        Ok(loaded) => {
+            let sound = numbered(Arc::new(loaded.protocol), || laid.files.clone(), numbers);
+            let outgrown = (!laid.found.is_empty())
+                .then(|| Offered::Outgrown { id: id.into(), remarks: laid.found.clone() });
+            std::iter::once(Offered::Sound(sound)).chain(outgrown).collect()
+        }
+        Err(problems) => spoiled(laid.told(problems)),
+    }
+}
+
+/// The files of the protocol of this name that agreements are laid over, and whether they are the user's own.
+fn below(vault: &Vault, id: &str) -> Result<Option<(bool, Vec<SourceFile>)>, VaultError> {
+    if vault.protocol_folders()?.iter().any(|folder| folder == id) {
+        return Ok(Some((true, vault.read_protocol(id)?)));
+    }
+    let bundled = bundle::all().iter().find(|bundled| bundled.id() == id);
+    Ok(bundled.map(|bundled| (false, bundled.files())))
+}
+
+/// The files of every protocol with the user's agreements laid over it, by its name.
+///
+/// # Errors
+/// When they cannot be read.
+pub fn with_agreements(vault: &Vault) -> Result<Vec<(String, Vec<SourceFile>)>, VaultError> {
+    let mut all = Vec::new();
+    for own in owned(vault)? {
+        if let Own::Agreed(id, files) = own
+            && let Some((_, below)) = below(vault, &id)?
+        {
+            all.push((id, load::lay_over(&below, &files).files));
+        }
+    }
+    Ok(all)
 }
 
 /// Runs it on a thread of its own. Where none can be had nothing comes of it, which is told as not in time.

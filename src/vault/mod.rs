@@ -6,6 +6,7 @@
 //! HOME/                    local data folder, or WEEGWIJZER_HOME          0700, files 0600
 //!   lock                   held for as long as the program is open
 //!   settings.ron
+//!   sociale-kaart.ron      whom one calls; nothing about a patient
 //!   vault/                 real cases, sealed
 //!     vault.ron            format, id, day of founding, and what the inbox is sealed for; nothing personal
 //!     keys/identity.age    the keys, wrapped by the passphrase; identity.previous.age until the next unlock
@@ -55,6 +56,7 @@ pub mod log;
 mod opened;
 mod papers;
 pub(crate) mod patience;
+mod phonebook;
 pub mod place;
 mod protocols;
 mod prune;
@@ -89,7 +91,10 @@ pub use files::{Disk, Draft, Entry, Files, Held, HeldFolder};
 pub use home::Home;
 pub use key_files::Mended;
 pub use papers::Papers;
-pub use protocols::{protocol_folders, read_protocol};
+pub use phonebook::{
+    NotShared, PHONEBOOK, PhonebookStore, Shared, phonebook_to_share, read_shared_phonebook,
+};
+pub use protocols::{agreements, protocol_folders, read_protocol};
 pub(crate) use protocols::{read_beside, same_folder};
 pub use reading::Opened;
 pub use revision::{CaseId, Shelf, Summary};
@@ -137,6 +142,7 @@ pub struct Vault {
     real: CaseStore,
     practice: CaseStore,
     settings: SettingsStore,
+    phonebook: PhonebookStore,
     papers: Papers,
     log: Arc<AccessLog>,
     cost: Cost,
@@ -200,6 +206,7 @@ impl Vault {
         // Harmless when it stays, and there may be no log yet.
         #[expect(clippy::let_underscore_must_use, reason = "harmless when it stays")]
         let _ = write::sweep(&*files, &home.path().join(Shelf::Real.folder()).join("log"));
+        let phonebook = PhonebookStore::new(Arc::clone(&files), home.path());
         let settings = SettingsStore::open(Arc::clone(&files), home.path())?;
         let stores = [&real, &practice].map(|store| [store.root.clone(), store.folder()]);
         let lock_file = home.path().join(home::LOCK);
@@ -216,6 +223,7 @@ impl Vault {
             real,
             practice,
             settings,
+            phonebook,
             papers,
             editions,
             log,
@@ -296,6 +304,14 @@ impl Vault {
         Ok(named.map(|name| name.to_string_lossy().into_owned()).collect())
     }
 
+    /// The files of local agreements that lie beside the user's own protocols.
+    ///
+    /// # Errors
+    /// When the folder or one of them cannot be read.
+    pub fn agreements(&self) -> Result<Vec<SourceFile>, VaultError> {
+        protocols::agreements(&*self.files, &self.home.protocols())
+    }
+
     /// The files of the user's own protocol in the folder of this name.
     ///
     /// # Errors
@@ -331,6 +347,12 @@ impl Vault {
     /// Writes down that a paper about a case was printed, or saved as a file.
     pub fn printed(&self, id: &CaseId) {
         self.log.tell_of(log::Action::CasePrinted, Some(id), None);
+    }
+
+    /// Whom one calls.
+    #[must_use]
+    pub const fn phonebook(&self) -> &PhonebookStore {
+        &self.phonebook
     }
 
     /// The settings of this user.

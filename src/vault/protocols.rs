@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::VaultError;
 use super::files::{Entry, Files};
-use crate::protocol::load::SourceFile;
+use crate::protocol::load::{LOCAL, SourceFile};
 
 /// Files larger than this are not even read; `protocol::load` refuses much smaller ones, with its reasons.
 const LARGEST: u64 = 16 * 1024 * 1024;
@@ -45,6 +45,31 @@ pub(crate) fn read_beside(
     }
     let bytes = files.read(&path, LARGEST).map_err(|error| VaultError::reading(&path, &error))?;
     Ok(Some(SourceFile::new(name, bytes)))
+}
+
+/// The files of local agreements in `folder`, sorted by name. None when it is not there.
+///
+/// # Errors
+/// When `folder` or such a file cannot be read.
+pub fn agreements(files: &dyn Files, folder: &Path) -> Result<Vec<SourceFile>, VaultError> {
+    let entries = match files.list(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(VaultError::reading(folder, &error)),
+    };
+    let named =
+        entries.into_iter().filter(|entry| !entry.name.starts_with('.') && entry.name.ends_with(LOCAL));
+    let mut names: Vec<String> = named.map(|entry| entry.name).collect();
+    names.sort();
+    names.truncate(MOST);
+    let read = |name: String| {
+        let path = folder.join(&name);
+        match files.read(&path, LARGEST) {
+            Ok(bytes) => Ok(SourceFile::new(name, bytes)),
+            Err(error) => Err(VaultError::reading(&path, &error)),
+        }
+    };
+    names.into_iter().map(read).collect()
 }
 
 /// What was read of a protocol so far.

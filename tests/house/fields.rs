@@ -17,7 +17,7 @@ enum Then {
 use Then::{BegunAnew, Gone, Kept};
 
 /// `(file under src/gui/screen, what becomes of each field in it)`
-const FIELDS: [(&str, &[Then]); 21] = [
+const FIELDS: [(&str, &[Then]); 24] = [
     ("choosing.rs", &[Gone, Gone]),
     // Recorded as it is typed: `window::contact`.
     ("contact/view.rs", &[Kept, Kept, Kept]),
@@ -31,6 +31,10 @@ const FIELDS: [(&str, &[Then]); 21] = [
     ("library/reading.rs", &[BegunAnew]),
     ("numbers.rs", &[BegunAnew]),
     ("passphrase.rs", &[Gone]),
+    // Numbers of colleagues, nothing about a patient; and where a file of them lies.
+    ("phonebook/form.rs", &[BegunAnew]),
+    ("phonebook/taking.rs", &[BegunAnew]),
+    ("phonebook/view.rs", &[BegunAnew]),
     ("practice/mod.rs", &[BegunAnew]),
     ("review/conclude.rs", &[Kept]),
     ("review/points.rs", &[Kept]),

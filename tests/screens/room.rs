@@ -24,6 +24,7 @@ use weegwijzer::gui::shortcuts::Command;
 use weegwijzer::gui::theme::Mode as Look;
 use weegwijzer::gui::widget::{button, dialog, focus, keys, surface, text};
 use weegwijzer::locale::{Language, Locale};
+use weegwijzer::phonebook::Phonebook;
 use weegwijzer::protocol::{Name, Protocol, bundle};
 use weegwijzer::session::Offered;
 use weegwijzer::session::course::Shelf;
@@ -48,6 +49,7 @@ pub struct Room {
     pub cases: Vec<CaseListing>,
     pub offered: Vec<Offered>,
     pub zone: TimeZone,
+    pub phonebook: Phonebook,
     /// No protocol at all, as when the bundle would be broken.
     pub no_protocol: bool,
     /// Whether the case on the desk lights its path on the flow map.
@@ -210,7 +212,12 @@ impl Room {
     }
 
     fn view(&self) -> Element<'_, Message> {
-        let context = Context { locale: &self.locale, today: TODAY };
+        let context = Context {
+            locale: &self.locale,
+            today: TODAY,
+            now: TODAY.at(9, 0, 0, 0),
+            phonebook: &self.phonebook,
+        };
         let empty = || column![self.bar(), surface::ground(column![])];
         let content: Element<'_, Message> = match &self.screen {
             Screen::Start(start) => {
@@ -366,6 +373,7 @@ impl Setup {
             open,
             cases,
             zone: TimeZone::UTC,
+            phonebook: Phonebook::default(),
             no_protocol: false,
             lit: false,
             offered: vec![Offered::Sound(protocol())],

@@ -260,7 +260,7 @@ fn a_protocol_of_too_many_files_or_bytes_is_named_on_the_shelf_and_holds_up_no_o
             Offered::Broken { problems, .. } => {
                 Some(problems.iter().map(|one| one.render(Language::Nl)).collect())
             }
-            Offered::Sound(_) => None,
+            Offered::Sound(_) | Offered::Outgrown { .. } => None,
         });
         broken.collect::<Vec<String>>()
     };

@@ -106,7 +106,12 @@ fn a_stick(_: Option<PathBuf>) -> AtHand {
     let stick = STICK.get().expect("it was put in").clone();
     let copies = std::fs::read_dir(&stick).unwrap().map(|entry| entry.unwrap().path());
     let letters = Vec::new();
-    AtHand { copies: copies.collect(), folders: vec![Spot { kind: Kind::Stick, path: stick }], letters }
+    AtHand {
+        copies: copies.collect(),
+        folders: vec![Spot { kind: Kind::Stick, path: stick }],
+        letters,
+        books: Vec::new(),
+    }
 }
 
 #[test]

@@ -12,6 +12,7 @@ use weegwijzer::gui::font;
 use weegwijzer::gui::screen::start::{self, CaseListing, Kept, PAGE, Start, Strongroom};
 use weegwijzer::gui::widget::{focus, keys, surface};
 use weegwijzer::locale::{Language, Locale};
+use weegwijzer::phonebook::Phonebook;
 use weegwijzer::protocol::{Name, bundle};
 use weegwijzer::session::Offered;
 use weegwijzer::vault::{CaseId, Shelf, Summary};
@@ -156,6 +157,7 @@ fn many(
         cases: cases.clone(),
         offered: offered.clone(),
         locale: Locale::new(Language::Nl),
+        phonebook: Phonebook::default(),
     };
     let mut application = iced::application(boot, Hall::update, Hall::view).default_font(font::REGULAR);
     for face in font::FACES {
@@ -169,6 +171,7 @@ struct Hall {
     cases: Vec<CaseListing>,
     offered: Vec<Offered>,
     locale: Locale,
+    phonebook: Phonebook,
 }
 
 #[derive(Debug, Clone)]
@@ -189,7 +192,12 @@ impl Hall {
     }
 
     fn view(&self) -> Element<'_, HallMessage> {
-        let context = Context { locale: &self.locale, today: date(2026, 11, 21) };
+        let context = Context {
+            locale: &self.locale,
+            today: date(2026, 11, 21),
+            now: date(2026, 11, 21).at(9, 0, 0, 0),
+            phonebook: &self.phonebook,
+        };
         let screen = self.start.view(context, &self.cases, &self.offered).map(HallMessage::Start);
         keys::tab(surface::ground(screen), HallMessage::Tab)
     }

@@ -5,6 +5,8 @@ mod pane;
 mod shown;
 mod still;
 
+use std::sync::LazyLock;
+
 use iced::keyboard::{Modifiers, key::Named};
 use iced::{Element, Program, Task, Theme};
 use iced_test::selector::id;
@@ -14,11 +16,15 @@ use weegwijzer::gui::screen::walk::{Action, Message, Place, Walk};
 use weegwijzer::gui::widget::{focus, keys, surface};
 use weegwijzer::gui::{font, theme};
 use weegwijzer::locale::{Language, Locale};
+use weegwijzer::phonebook::Phonebook;
 use weegwijzer::protocol::bundle;
 use weegwijzer::session::{Moment, OpenCase};
 use weegwijzer::vault::Layout;
 
 use crate::support::Desk;
+
+/// Nobody is called here.
+static NOBODY: LazyLock<Phonebook> = LazyLock::new(Phonebook::default);
 
 struct Host {
     open: OpenCase,
@@ -56,7 +62,12 @@ impl Host {
     }
 
     fn view(&self) -> Element<'_, Event> {
-        let context = Context { locale: &self.locale, today: moment().today };
+        let context = Context {
+            locale: &self.locale,
+            today: moment().today,
+            now: moment().today.at(9, 0, 0, 0),
+            phonebook: &NOBODY,
+        };
         let page = surface::ground(self.walk.view(&self.open, context).map(Event::Walk));
         keys::tab(page, Event::Tab)
     }

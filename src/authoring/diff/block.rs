@@ -61,6 +61,7 @@ pub(super) fn block(content: &Content) -> Text {
         Content::History => "History".to_owned(),
         Content::Provenance => "Provenance".to_owned(),
         Content::Rules => "Rules".to_owned(),
+        Content::Local => "Local".to_owned(),
         Content::Blank => "Blank".to_owned(),
     })
 }

@@ -12,6 +12,7 @@ mod diagnostic;
 mod entries;
 mod fixed;
 mod history;
+mod local;
 mod logs;
 mod provenance;
 mod rules;
@@ -267,6 +268,7 @@ impl<'a> Composer<'a> {
             Content::History => self.history(writer),
             Content::Provenance => self.provenance(writer),
             Content::Rules => self.rules(writer),
+            Content::Local => self.agreements(writer),
             Content::Blank => self.blank(writer),
         }
     }
@@ -389,6 +391,10 @@ impl<'a> Composer<'a> {
             date: self.matter.today,
             edition: if bundle::brings(self.matter.protocol) {
                 self.locale.msg_document_edition_short(&head.id, &edition.guideline, edition.encoding)
+            } else if let Some(agreed) = self.locale.agreements_of(self.matter.protocol) {
+                let short =
+                    self.locale.msg_document_edition_short(&head.id, &edition.guideline, edition.encoding);
+                format!("{short}. {agreed}")
             } else {
                 self.locale.msg_document_edition_own(&head.id, &edition.guideline, edition.encoding)
             },

@@ -25,7 +25,9 @@ impl Composer<'_> {
         };
         fact(say.msg_document_edition(), Span::plain(format!("{}, {status}", edition.guideline)));
         if !bundle::brings(protocol) {
-            fact(say.msg_document_origin(), Span::strong(say.msg_document_origin_own()));
+            let agreed = say.agreements_of(protocol);
+            let origin = agreed.unwrap_or_else(|| say.msg_document_origin_own());
+            fact(say.msg_document_origin(), Span::strong(origin));
         }
         let [checked, review_by] = [edition.checked, edition.review_by].map(|date| say.date(date));
         let encoding = say.msg_document_encoding_is(edition.encoding, checked, review_by);

@@ -30,7 +30,12 @@ impl App {
         let protocol = self.protocol().cloned();
         let at_desk = self.stage.desk().is_some();
         let sight = Sight {
-            context: Context { locale: &self.locale, today: self.moment.today },
+            context: Context {
+                locale: &self.locale,
+                today: self.moment.today,
+                now: self.environment.clock.local(self.moment.now).datetime(),
+                phonebook: &self.phonebook,
+            },
             settings: &self.settings,
             offered: &self.offered,
             cases: &self.cases,

@@ -4,6 +4,7 @@
 use iced::widget::{column, container, row};
 use iced::{Center, Element, Fill, Task};
 
+use super::phonebook::here;
 use super::{escape, escapes};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::{gap, width};
@@ -12,6 +13,7 @@ use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::{button, focus, page, surface, text};
 use crate::locale::Locale;
+use crate::phonebook::Kind;
 use crate::protocol::{CardLine, Evidence, Name, Protocol, bundle};
 
 /// The screen.
@@ -142,6 +144,7 @@ impl Emergency {
             surface::divider(),
             column(says).spacing(gap::MEDIUM),
         ]
+        .push(here(&URGENT, context))
         .push(card.is_none().then(|| text::muted(locale.msg_emergency_no_card())))
         .push(sources)
         .spacing(if columns == Columns::One { gap::MEDIUM } else { gap::WIDE })
@@ -161,6 +164,16 @@ impl Emergency {
         column![page::page("emergency.page", container(content).center_x(Fill)), foot].into()
     }
 }
+
+/// Whom the user entered for when it is urgent.
+const URGENT: [Kind; 6] = [
+    Kind::VeiligThuis,
+    Kind::ForensicDoctor,
+    Kind::Paediatrician,
+    Kind::SexualAssaultCentre,
+    Kind::Shelter,
+    Kind::Police,
+];
 
 /// A number, large. What is unsure about it stands with its source: nobody who is about to call is to doubt.
 fn call<'a>(

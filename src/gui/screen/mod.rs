@@ -32,6 +32,7 @@ pub mod log;
 pub mod numbers;
 pub mod papers;
 pub mod passphrase;
+pub mod phonebook;
 mod places;
 pub mod practice;
 pub mod review;
@@ -195,6 +196,8 @@ list::screens! {
     Copies(copies::Copies),
     /// The access log.
     Log(log::Log),
+    /// Whom one calls here.
+    Phonebook(phonebook::Phonebook),
     /// Telephone numbers of one's own.
     Numbers(numbers::Numbers),
 }

@@ -23,6 +23,8 @@ pub(super) enum Sought {
     Copy,
     /// A file of a colleague.
     Letter,
+    /// A phone book of somebody else.
+    Book,
 }
 
 /// The list; none where nothing is at hand. `typed` is what stands in the field, which choosing fills.
@@ -42,6 +44,7 @@ pub(super) fn list<'a, Message: Clone + 'a>(
         }
         Sought::Copy => at_hand.copies.iter().map(|path| named(path, name(path))).collect(),
         Sought::Letter => at_hand.letters.iter().map(|path| named(path, name(path))).collect(),
+        Sought::Book => at_hand.books.iter().map(|path| named(path, name(path))).collect(),
     };
     if choices.is_empty() {
         return None;
@@ -55,6 +58,7 @@ pub(super) fn list<'a, Message: Clone + 'a>(
         Sought::Folder => locale.msg_places_folder(),
         Sought::Copy => locale.msg_places_copy(),
         Sought::Letter => locale.msg_places_letter(),
+        Sought::Book => locale.msg_phonebook_file(),
     };
     let list = choice::one(id, asked.clone(), answers);
     Some(column![text::label(asked), Element::from(list)].spacing(gap::SMALL).into())

@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::{Place, SourceFile, place_of};
+use super::{SourceFile, counts};
 
 /// The text of a file as it counts.
 pub(super) fn text_of(file: &SourceFile) -> String {
@@ -16,7 +16,7 @@ pub(super) fn text_of(file: &SourceFile) -> String {
 pub(super) fn hash(files: &[&SourceFile]) -> String {
     let mut hasher = Sha256::new();
     for file in files {
-        if !matches!(place_of(file.local()), Place::Head | Place::Step | Place::Template) {
+        if !counts(file) {
             continue;
         }
         let text = text_of(file);

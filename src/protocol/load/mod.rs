@@ -10,6 +10,7 @@ mod misfit;
 pub(crate) mod nearest;
 mod numbers;
 mod outline;
+mod overlay;
 mod problem;
 mod source;
 mod syntax;
@@ -27,6 +28,7 @@ pub use hash::hexadecimal;
 pub(crate) use joining::{JOINING_WORDS, joining};
 pub(crate) use numbers::with_numbers;
 pub use numbers::{NotANumber, OwnNumber, OwnNumbers};
+pub use overlay::{Agreed, AgreedSort, LOCAL, Local, Overlaid, Spot, lay_over, of_protocol};
 pub use source::{LARGEST, SourceFile};
 pub(crate) use word_list::{ENDING_WORDS, VERDICT_WORDS, VISIBLE_WORDS};
 pub use word_list::{EndingWords, ListedWord, WordList};
@@ -60,6 +62,8 @@ enum Place {
     Step,
     Template,
     Scenario,
+    /// Local agreements that were written into the others.
+    Local,
     Stray,
     Ignored,
 }
@@ -73,6 +77,7 @@ fn place_of(local: &str) -> Place {
     match (first, second) {
         _ if more => Place::Stray,
         ("protocol.ron", None) => Place::Head,
+        (name, None) if name.ends_with(LOCAL) => Place::Local,
         ("steps", Some(_)) => Place::Step,
         ("documents", Some(_)) => Place::Template,
         ("scenarios", Some(_)) => Place::Scenario,
@@ -87,11 +92,16 @@ fn place_of(local: &str) -> Place {
 pub(crate) fn meaningful(files: &[SourceFile]) -> Vec<SourceFile> {
     let mut files: Vec<SourceFile> = files
         .iter()
-        .filter(|file| matches!(place_of(file.local()), Place::Head | Place::Step | Place::Template))
+        .filter(|file| counts(file))
         .map(|file| SourceFile::new(file.path.clone(), hash::text_of(file)))
         .collect();
     files.sort_by(|a, b| a.path.cmp(&b.path));
     files
+}
+
+/// Whether a file is of the protocol's meaning and papers.
+fn counts(file: &SourceFile) -> bool {
+    matches!(place_of(file.local()), Place::Head | Place::Step | Place::Template | Place::Local)
 }
 
 /// The hash of the protocol that these files make up, as [`Protocol::hash`].
@@ -118,7 +128,10 @@ pub(crate) fn load_sound(files: &[SourceFile]) -> Option<Protocol> {
         steps.sort_by_key(|step| head.steps.iter().position(|id| *id == step.id));
         let templates = sound_parts(&files, Place::Template)?;
         let scenarios = sound_parts(&files, Place::Scenario)?;
-        Some(Protocol::assemble(head, steps, templates, scenarios, hash::hash(&files)))
+        let locals = files.iter().filter(|file| place_of(file.local()) == Place::Local);
+        let locals = locals.map(|file| overlay::read(&Source::decode(file).ok()?).ok()); // likewise
+        let locals: Vec<Local> = locals.collect::<Option<_>>()?;
+        Some(Protocol::assemble(head, steps, templates, scenarios, hash::hash(&files)).with_locals(locals))
     })
 }
 
@@ -223,6 +236,13 @@ fn load_here(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnosis>> {
     let mut steps = parts_of::<Step>(Place::Step, &sources, &mut found, &mut unreadable);
     let templates = parts_of::<Template>(Place::Template, &sources, &mut found, &mut unreadable);
     let scenarios = parts_of::<Scenario>(Place::Scenario, &sources, &mut found, &mut unreadable);
+    let mut locals = Vec::new();
+    for (_, source) in sources.iter().filter(|(at, _)| *at == Place::Local) {
+        match overlay::read(source) {
+            Ok(local) => locals.push(local),
+            Err(faults) => found.extend(faults.into_iter().map(|fault| diagnose(source, fault))),
+        }
+    }
     let no_head = format!("{folder}/protocol.ron");
     if head.is_none() && !unreadable.contains(&no_head) {
         found.push(headless(folder, &no_head));
@@ -248,8 +268,15 @@ fn load_here(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnosis>> {
         parts.templates.into_iter().map(|paper| paper.part).collect(),
         parts.scenarios.into_iter().map(|scenario| scenario.part).collect(),
         hash::hash(&files),
-    );
+    )
+    .with_locals(locals);
     Ok(Loaded { protocol, remarks: in_order(found) })
+}
+
+/// What is said of local agreements on a protocol that is not there.
+#[must_use]
+pub fn laid_over_nothing(overlays: &[SourceFile]) -> Vec<Diagnosis> {
+    overlay::over_nothing(overlays)
 }
 
 /// What is said of a folder that did not answer in time.

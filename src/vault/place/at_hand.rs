@@ -16,6 +16,8 @@ pub struct AtHand {
     pub copies: Vec<PathBuf>,
     /// Files that a colleague may have handed over, the newest first.
     pub letters: Vec<PathBuf>,
+    /// Phone books, tables and visiting cards that somebody may have shared.
+    pub books: Vec<PathBuf>,
 }
 
 /// A folder, and what it is to its user.
@@ -74,32 +76,40 @@ fn among(sticks: Vec<PathBuf>, known: [(Kind, Option<PathBuf>); 4]) -> AtHand {
     }
     let mut copies: Vec<PathBuf> = Vec::new();
     let mut letters: Vec<PathBuf> = Vec::new();
+    let mut books: Vec<PathBuf> = Vec::new();
     for folder in &folders {
         for path in names(&folder.path) {
             match look(&path) {
                 Found::Copy => copies.push(path),
                 Found::Letter => letters.push(path),
+                Found::Book => books.push(path),
                 Found::Nothing => {}
             }
         }
     }
-    for found in [&mut copies, &mut letters] {
+    for found in [&mut copies, &mut letters, &mut books] {
         // The names begin alike and go on with the day.
         found.sort_by(|one, other| other.file_name().cmp(&one.file_name()));
         found.dedup();
         found.truncate(MOST);
     }
-    AtHand { folders, copies, letters }
+    AtHand { folders, copies, letters, books }
 }
 
 enum Found {
     Copy,
     Letter,
+    Book,
     Nothing,
 }
 
 fn look(path: &Path) -> Found {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let lower = name.to_lowercase();
+    let shared = lower.starts_with("sociale-kaart") && (lower.ends_with(".ron") || lower.ends_with(".csv"));
+    if (shared || lower.ends_with(".vcf")) && path.is_file() {
+        return Found::Book;
+    }
     if !name.starts_with(crate::vault::backup::BEGINNING) {
         return Found::Nothing;
     }

@@ -46,7 +46,8 @@ pub(crate) fn papers(asked: Inquiry<'_>) -> Vec<Finding> {
 
 /// Whether an author wrote it: the papers that every protocol has promise nothing of their own.
 fn is_written(template: &Template) -> bool {
-    Template::of_every_protocol().iter().all(|own| own != template)
+    let own = Template::of_every_protocol().into_iter().chain([Template::of_local_agreements()]);
+    own.into_iter().all(|own| own != *template)
 }
 
 /// Where something stands in the file of a paper.

@@ -47,7 +47,7 @@ impl App {
 
     /// Looks which sticks, folders, copies and files are at hand; a disk that does not answer offers nothing, and typing is
     /// still there.
-    pub(super) fn look_for_places(&self) -> Task<app::Message> {
+    pub(in crate::gui::app) fn look_for_places(&self) -> Task<app::Message> {
         let (look, used) = (self.environment.places, self.settings.backup_folder.as_ref().map(PathBuf::from));
         let look = away(move || in_time(move || look(used)).unwrap_or_default());
         Task::perform(look, |found| app::Message::Vault(Message::PlacesFound(found)))

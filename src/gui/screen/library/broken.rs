@@ -35,6 +35,22 @@ pub(super) fn view<'a>(
     .into()
 }
 
+/// What of local agreements no longer fits the protocol below them.
+pub(super) fn outgrown<'a>(
+    id: &'a Name,
+    remarks: &'a [Diagnosis],
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let locale = context.locale;
+    let head =
+        alert(Level::Attention, locale.msg_overlay_title(), locale.msg_overlay_outgrown(remarks.len()))
+            .more(locale.msg_overlay_outgrown_about());
+    let findings = remarks.iter().map(|remark| finding(remark, context));
+    column![text::title(id.as_str()), Element::from(head), column(findings).spacing(gap::LARGE)]
+        .spacing(gap::LARGE)
+        .into()
+}
+
 fn finding<'a>(problem: &'a Diagnosis, context: Context<'a>) -> Element<'a, Message> {
     let locale = context.locale;
     let language = locale.language();

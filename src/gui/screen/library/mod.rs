@@ -3,6 +3,7 @@
 
 mod around;
 mod broken;
+mod local;
 mod map;
 mod message;
 mod proofs;
@@ -337,6 +338,7 @@ impl Library {
                 let instead = bundle::all().iter().any(|bundled| bundled.id() == id.as_str());
                 broken::view(id, problems, instead, context)
             }
+            Some(Offered::Outgrown { id, remarks }) => broken::outgrown(id, remarks, context),
             None => text::body(context.locale.msg_start_no_protocol()).into(),
         }
     }
@@ -353,7 +355,7 @@ fn heading<'a>(context: Context<'a>) -> Element<'a, Message> {
 fn name<'a>(offered: &'a Offered, context: Context<'a>) -> &'a str {
     match offered {
         Offered::Sound(protocol) => protocol.head.title.get(context.locale.language()),
-        Offered::Broken { id, .. } => id.as_str(),
+        Offered::Broken { id, .. } | Offered::Outgrown { id, .. } => id.as_str(),
     }
 }
 
@@ -365,6 +367,7 @@ fn is_own(offered: &Offered) -> bool {
             let bundled = bundle::all().iter().find(|bundled| bundled.id() == id.as_str());
             bundled.is_none_or(|bundled| bundled.load().is_ok())
         }
+        Offered::Outgrown { .. } => true,
     }
 }
 

@@ -4,6 +4,7 @@ use iced::widget::{column, row};
 use iced::{Center, Element};
 
 use super::super::cited::cited;
+use super::local;
 use super::map::on_map;
 use super::{BLANK, Library, Message, Notice, Offered, Part, SEARCH, when};
 use crate::case::example_rows;
@@ -58,7 +59,9 @@ impl Library {
                 .on_press(Message::SaveBlankPressed);
             column![Element::from(save), text::muted(locale.msg_map_blank_about())].spacing(gap::TIGHT)
         });
-        column![head(protocol, context), map]
+        column![head(protocol, context)]
+            .push(local::view(protocol, context))
+            .push(map)
             .push(blank)
             .push(self.save(protocol, context))
             .push(Element::from(search))
@@ -259,6 +262,7 @@ fn asked<'a>(question: &'a Question, protocol: &'a Protocol, context: Context<'a
     let head = column![text::label(question.ask.get(language))]
         .push(question.hint.as_ref().map(|hint| text::small(hint.get(language))))
         .push(text::muted(kind(question, context)))
+        .push(local::mark(&question.id, protocol, context))
         .spacing(gap::HAIR);
     let why = question.why.as_ref().map(|why| {
         column![text::small_label(locale.msg_walk_why()), text::small(why.get(language))]

@@ -20,7 +20,26 @@ const SHOWN: usize = 3;
 pub(super) fn view<'a>(offered: &'a Offered, context: Context<'a>) -> Element<'a, Message> {
     match offered {
         Offered::Sound(protocol) => sound(offered, protocol, context),
-        Offered::Broken { id, problems } => broken(offered, id, problems, context),
+        Offered::Broken { id, problems } => {
+            let broken = context.locale.msg_protocol_broken(problems.len());
+            with_findings(
+                offered,
+                id,
+                problems,
+                (broken, context.locale.msg_error_protocol_remedy()),
+                context,
+            )
+        }
+        Offered::Outgrown { id, remarks } => {
+            let outgrown = context.locale.msg_overlay_outgrown(remarks.len());
+            with_findings(
+                offered,
+                id,
+                remarks,
+                (outgrown, context.locale.msg_overlay_outgrown_about()),
+                context,
+            )
+        }
     }
 }
 
@@ -61,6 +80,9 @@ fn own(protocol: &Protocol, context: Context<'_>) -> Option<String> {
     if bundle::brings(protocol) {
         return None;
     }
+    if let Some(agreed) = locale.agreements_of(protocol) {
+        return Some(agreed);
+    }
     let encoding = protocol.head.edition.encoding;
     Some(match bundle::bare(&protocol.head.id) {
         None => locale.msg_start_own(),
@@ -71,10 +93,11 @@ fn own(protocol: &Protocol, context: Context<'_>) -> Option<String> {
     })
 }
 
-fn broken<'a>(
+fn with_findings<'a>(
     offered: &'a Offered,
     id: &'a Name,
     problems: &'a [Diagnosis],
+    (what, remedy): (String, String),
     context: Context<'a>,
 ) -> Element<'a, Message> {
     let locale = context.locale;
@@ -86,10 +109,7 @@ fn broken<'a>(
     let rest = problems.len().saturating_sub(SHOWN);
     let rest = (rest > 0).then(|| text::muted(locale.msg_protocol_problems_more(rest)));
     column![
-        Element::from(
-            alert(Level::Attention, id.as_str(), locale.msg_protocol_broken(problems.len()))
-                .more(locale.msg_error_protocol_remedy())
-        ),
+        Element::from(alert(Level::Attention, id.as_str(), what).more(remedy)),
         column(said).push(rest).spacing(gap::TIGHT),
         read(offered, context),
         surface::divider(),

@@ -126,8 +126,11 @@ impl Walk {
             Layout::Guided => self.one_question(open, context),
             Layout::Dossier => self.all_questions(open, context),
         };
-        let own = (!bundle::brings(open.protocol()))
-            .then(|| text::toned(context.locale.msg_walk_own_edition(), Level::Attention));
+        let own = (!bundle::brings(open.protocol())).then(|| {
+            let agreed = context.locale.agreements_of(open.protocol());
+            let said = agreed.unwrap_or_else(|| context.locale.msg_walk_own_edition());
+            text::toned(said, Level::Attention)
+        });
         column![]
             .push(own)
             .push(strip::view(self, open, context))

@@ -100,6 +100,7 @@ impl<'a> Checker<'a> {
                 | Content::History
                 | Content::Provenance
                 | Content::Rules
+                | Content::Local
                 | Content::Blank => {}
             }
         }

@@ -1,0 +1,53 @@
+### Local agreements that are laid over a protocol: where they stand, and what is wrong with them.
+
+overlay-heading = Own agreements
+
+overlay-other-protocol = these agreements are of `{ $of }`, and not of `{ $known }`
+    .label = another protocol
+    .help = write `{ $known }` here, or put the file beside its own protocol
+overlay-no-protocol = there is no protocol `{ $of }` to lay agreements over
+    .label = this protocol is not there
+overlay-not-there = `{ $what }` is not, or no longer, in the protocol below: this part is left out
+    .label = is not there
+    .help = take this part out, or choose where it belongs now
+    .help-meant = { $meant }; if it has gone from the protocol, take this part out
+overlay-changed = the text that you replace has changed in the protocol
+    .label = this is what it said when you agreed
+    .help = it now says: “{ $now }”. See whether your text still fits, and put the new text here
+overlay-unwatched = it is not written which text you replace: if a new edition changes it, you will not be told
+    .label = `was` is missing
+    .help = add: `was: "{ $now }"`
+overlay-twice = this text has already been replaced by another
+    .label = the second time
+    .help = keep one
+overlay-no-options = there is nothing to choose at `{ $of }`
+    .label = no question with options
+    .help = an option can be added to a question of the kind `One`, `Many` or `Judgement`
+
+overlay-by = With local agreements of { $by }
+overlay-agreed = Agreed on { $date }.
+overlay-agreed-until = Agreed on { $date }; to be looked at again before { $until }.
+overlay-title = Local agreements
+overlay-audience = For those who adopt the agreements. It holds only what differs from the protocol itself.
+overlay-what = What
+overlay-says = Text
+overlay-from = Source
+overlay-sign = Remarks, name, date and signature
+overlay-instead-of = In the place of: “{ $was }”
+overlay-sort-text = Another text at
+overlay-sort-line = Line added to card
+overlay-sort-card = Card
+overlay-sort-question = Question after
+overlay-sort-option = Choice added to
+overlay-sort-hint = Alert becomes a hint:
+overlay-sort-attention = Alert asks attention:
+overlay-sort-danger = Alert becomes danger:
+overlay-mark = local agreement
+overlay-outgrown = { $count ->
+    [one] One local agreement no longer fits the protocol below it.
+   *[other] { NUMBER($count) } local agreements no longer fit the protocol below them.
+}
+overlay-outgrown-about = The rest holds. Change the file and read it again.
+overlay-taken = the protocol already has a question `{ $of }`
+    .label = this id is taken
+    .help = choose another id, with the name of your organisation in it

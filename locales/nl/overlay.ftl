@@ -1,0 +1,69 @@
+### Local agreements that are laid over a protocol: where they stand, and what is wrong with them.
+
+# The heading on paper of what agreements added.
+overlay-heading = Eigen afspraken
+
+# $of (String) - the id that was written
+# $known (String) - the id of the protocol
+overlay-other-protocol = deze afspraken zijn van `{ $of }`, en niet van `{ $known }`
+    .label = een ander protocol
+    .help = schrijf hier `{ $known }`, of leg het bestand bij zijn eigen protocol
+# $of (String) - the id that was written
+overlay-no-protocol = er is geen protocol `{ $of }` om afspraken over te leggen
+    .label = dit protocol is er niet
+# $what (String) - the id that was written
+# $meant (String) - a remedy that names what is there
+overlay-not-there = `{ $what }` staat niet, of niet meer, in het protocol eronder: dit deel is weggelaten
+    .label = staat er niet
+    .help = haal dit deel weg, of kies waar het nu hoort
+    .help-meant = { $meant }; is het uit het protocol verdwenen, haal dit deel dan weg
+# $now (String) - the text as it is now
+overlay-changed = de tekst die u vervangt, is in het protocol veranderd
+    .label = dit stond er toen u het afsprak
+    .help = nu staat er: “{ $now }”. Kijk of uw tekst nog klopt, en zet de nieuwe tekst hier
+# $now (String) - the text as it is now
+overlay-unwatched = er staat niet bij welke tekst u vervangt: verandert die in een nieuwe editie, dan hoort u dat niet
+    .label = `was` ontbreekt
+    .help = zet erbij: `was: "{ $now }"`
+overlay-twice = deze tekst is al door een andere vervangen
+    .label = de tweede keer
+    .help = houd er één
+# $of (String) - the question
+overlay-no-options = bij `{ $of }` valt niets te kiezen
+    .label = geen keuzevraag
+    .help = een optie kan erbij in een vraag van de soort `One`, `Many` of `Judgement`
+
+# $by (String) - whose agreements
+overlay-by = Met eigen afspraken van { $by }
+# $date (String) - a date
+overlay-agreed = Afgesproken op { $date }.
+# $date (String) - a date
+# $until (String) - another one
+overlay-agreed-until = Afgesproken op { $date }; opnieuw te bekijken voor { $until }.
+overlay-title = Eigen afspraken
+overlay-audience = Voor wie de afspraken vaststelt. Hier staat alleen wat anders is dan in het protocol zelf.
+overlay-what = Wat
+overlay-says = Tekst
+overlay-from = Bron
+overlay-sign = Opmerkingen, naam, datum en handtekening
+# $was (String) - the text before
+overlay-instead-of = In de plaats van: “{ $was }”
+overlay-sort-text = Andere tekst bij
+overlay-sort-line = Regel erbij op kaart
+overlay-sort-card = Kaart
+overlay-sort-question = Vraag na
+overlay-sort-option = Keuze erbij in
+overlay-sort-hint = Melding wordt een tip:
+overlay-sort-attention = Melding vraagt aandacht:
+overlay-sort-danger = Melding wordt gevaar:
+overlay-mark = eigen afspraak
+# $count (Number) - how many things no longer fit
+overlay-outgrown = { $count ->
+    [one] Eén eigen afspraak past niet meer bij het protocol eronder.
+   *[other] { NUMBER($count) } eigen afspraken passen niet meer bij het protocol eronder.
+}
+overlay-outgrown-about = De rest geldt gewoon. Pas het bestand aan en lees het opnieuw.
+# $of (String) - the question
+overlay-taken = het protocol heeft al een vraag `{ $of }`
+    .label = deze id is bezet
+    .help = kies een andere id, met de naam van uw organisatie erin

@@ -1,0 +1,229 @@
+//! What a file of local agreements holds.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::super::super::cleaning::harmless;
+use super::super::super::{Card, CardLine, Choice, Citation, Level, Name, Question, Source, Text};
+
+/// Local agreements on one protocol.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Local {
+    /// The protocol they are of.
+    pub of: Name,
+    /// Whose they are.
+    pub by: Text,
+    /// When they were agreed.
+    pub agreed: Date,
+    /// When they must be looked at again.
+    #[serde(default)]
+    pub review_by: Option<Date>,
+    /// What they rest on.
+    #[serde(default)]
+    pub(super) sources: Vec<Source>,
+    /// Texts in the place of others.
+    #[serde(default)]
+    pub(super) texts: Vec<OtherText>,
+    /// Lines at the end of cards.
+    #[serde(default)]
+    pub(super) lines: Vec<AddedLine>,
+    /// Cards of their own.
+    #[serde(default)]
+    pub(super) cards: Vec<Card>,
+    /// Questions of their own.
+    #[serde(default)]
+    pub(super) questions: Vec<AddedQuestion>,
+    /// Options of their own, at the end of what can be chosen.
+    #[serde(default)]
+    pub(super) options: Vec<AddedOption>,
+    /// Alerts that speak more softly or more loudly.
+    #[serde(default)]
+    pub(super) alerts: Vec<OtherLevel>,
+}
+
+/// Something that has texts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Spot {
+    /// The protocol itself.
+    Protocol,
+    /// A step.
+    Step(Name),
+    /// A question.
+    Question(Name),
+    /// An option of a question, or a reason not to answer it.
+    Option(Name, Name),
+    /// An alert.
+    Alert(Name),
+    /// An outcome.
+    Outcome(Name),
+    /// A card.
+    Card(Name),
+    /// A line of a card, counted from 1.
+    Line(Name, u16),
+    /// A term.
+    Term(Name),
+    /// A paper.
+    Paper(Name),
+}
+
+/// A text in the place of another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct OtherText {
+    pub(super) of: Spot,
+    /// Which of its texts: `ask`, `label`, `say` and so on.
+    #[serde(deserialize_with = "harmless")]
+    pub(super) text: String,
+    /// What stood there in Dutch when it was agreed: when that changes, somebody must look again.
+    #[serde(default)]
+    pub(super) was: Option<String>,
+    pub(super) now: Text,
+}
+
+/// A line at the end of a card.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AddedLine {
+    pub(super) card: Name,
+    pub(super) line: CardLine,
+}
+
+/// A question behind another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AddedQuestion {
+    pub(super) after: Name,
+    /// The papers it is told on.
+    #[serde(default)]
+    pub(super) on: Vec<Name>,
+    pub(super) question: Question,
+}
+
+/// An option at the end of what can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AddedOption {
+    pub(super) of: Name,
+    pub(super) option: Choice,
+}
+
+/// An alert that speaks more softly or more loudly, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct OtherLevel {
+    pub(super) of: Name,
+    pub(super) level: Level,
+    pub(super) because: Text,
+}
+
+impl Spot {
+    /// As an author writes what it is about.
+    pub(super) fn named(&self) -> String {
+        match self {
+            Self::Protocol => "Protocol".to_owned(),
+            Self::Step(id)
+            | Self::Question(id)
+            | Self::Alert(id)
+            | Self::Outcome(id)
+            | Self::Card(id)
+            | Self::Term(id)
+            | Self::Paper(id) => id.to_string(),
+            Self::Option(question, option) => format!("{question}: {option}"),
+            Self::Line(card, number) => format!("{card}: {number}"),
+        }
+    }
+
+    /// Whether a text of this name can be written where there is none.
+    pub(super) fn may_have(&self, text: &str) -> bool {
+        match self {
+            Self::Question(_) => ["hint", "why", "says", "named"].contains(&text),
+            Self::Option(..) => ["hint", "says"].contains(&text),
+            Self::Alert(_) => text == "act",
+            Self::Outcome(_) => text == "norm",
+            _ => false,
+        }
+    }
+}
+
+impl Local {
+    /// Everything that was agreed, in the order of the file.
+    #[must_use]
+    pub fn agreed(&self) -> Vec<Agreed<'_>> {
+        let texts = self.texts.iter().map(|text| Agreed {
+            sort: Sort::Text,
+            of: text.of.named(),
+            was: text.was.as_deref(),
+            now: &text.now,
+            from: None,
+        });
+        let lines = self.lines.iter().map(|line| Agreed {
+            from: Some(&line.line.from),
+            ..Agreed::added(Sort::Line, line.card.to_string(), &line.line.say)
+        });
+        let cards = self.cards.iter().map(|card| Agreed::added(Sort::Card, card.id.to_string(), &card.title));
+        let questions = self.questions.iter().map(|added| Agreed {
+            from: added.question.from.as_ref(),
+            ..Agreed::added(Sort::Question, added.after.to_string(), &added.question.ask)
+        });
+        let options = self
+            .options
+            .iter()
+            .map(|added| Agreed::added(Sort::Option, added.of.to_string(), &added.option.label));
+        let alerts = self
+            .alerts
+            .iter()
+            .map(|other| Agreed::added(Sort::Level(other.level), other.of.to_string(), &other.because));
+        texts.chain(lines).chain(cards).chain(questions).chain(options).chain(alerts).collect()
+    }
+
+    /// Whether this question was added by it, or one of its texts or options is its own.
+    #[must_use]
+    pub fn touches(&self, question: &Name) -> bool {
+        let reworded = |text: &OtherText| match &text.of {
+            Spot::Question(id) | Spot::Option(id, _) => id == question,
+            _ => false,
+        };
+        self.questions.iter().any(|added| added.question.id == *question)
+            || self.options.iter().any(|added| added.of == *question)
+            || self.texts.iter().any(reworded)
+    }
+}
+
+/// One thing that was agreed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Agreed<'a> {
+    /// What it is.
+    pub sort: Sort,
+    /// What it is about, by its id.
+    pub of: String,
+    /// The Dutch text that it came in the place of, where that was written down.
+    pub was: Option<&'a str>,
+    /// What it says; of another level, why.
+    pub now: &'a Text,
+    /// Where it comes from.
+    pub from: Option<&'a Citation>,
+}
+
+impl<'a> Agreed<'a> {
+    fn added(sort: Sort, of: String, now: &'a Text) -> Self {
+        Self { sort, of, was: None, now, from: None }
+    }
+}
+
+/// What can be agreed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// A text in the place of another.
+    Text,
+    /// A line on a card.
+    Line,
+    /// A card.
+    Card,
+    /// A question behind another.
+    Question,
+    /// An option.
+    Option,
+    /// An alert of another level.
+    Level(Level),
+}

@@ -1,0 +1,99 @@
+//! What is said where agreements have no place in the protocol below, or where that moved on.
+
+use super::super::nearest::Choices;
+use super::super::words::Explained;
+use super::local::Sort;
+use crate::locale::Locale;
+use crate::protocol::{Level, Protocol};
+
+impl Locale {
+    /// What was agreed, in a word or two.
+    #[must_use]
+    pub fn agreed_sort(&self, sort: Sort) -> String {
+        match sort {
+            Sort::Text => self.msg_overlay_sort_text(),
+            Sort::Line => self.msg_overlay_sort_line(),
+            Sort::Card => self.msg_overlay_sort_card(),
+            Sort::Question => self.msg_overlay_sort_question(),
+            Sort::Option => self.msg_overlay_sort_option(),
+            Sort::Level(Level::Hint) => self.msg_overlay_sort_hint(),
+            Sort::Level(Level::Attention) => self.msg_overlay_sort_attention(),
+            Sort::Level(Level::Danger) => self.msg_overlay_sort_danger(),
+        }
+    }
+
+    /// Whose local agreements are written into this protocol; nothing when there are none.
+    #[must_use]
+    pub fn agreements_of(&self, protocol: &Protocol) -> Option<String> {
+        let whose: Vec<&str> = protocol.locals().iter().map(|local| local.by.get(self.language())).collect();
+        (!whose.is_empty()).then(|| self.msg_overlay_by(whose.join(", ")))
+    }
+}
+
+/// Something about local agreements that their author must know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Astray {
+    /// They are of another protocol.
+    OtherProtocol { of: String, known: String },
+    /// There is no such protocol.
+    NoProtocol { of: String, choices: Choices },
+    /// What they are about is not there, or not there any more.
+    NotThere { what: String, choices: Choices },
+    /// The text that was replaced is another one now.
+    Changed { now: String },
+    /// What was replaced is not written down, so that nobody is told when it changes.
+    Unwatched { now: String },
+    /// A question of this id is in the protocol below.
+    Taken { of: String },
+    /// The same text twice.
+    Twice,
+    /// An option for what has none.
+    NoOptions { of: String },
+}
+
+impl Explained for Astray {
+    fn message(&self, locale: &Locale) -> String {
+        match self {
+            Self::OtherProtocol { of, known } => locale.msg_overlay_other_protocol(of, known),
+            Self::NoProtocol { of, .. } => locale.msg_overlay_no_protocol(of),
+            Self::NotThere { what, .. } => locale.msg_overlay_not_there(what),
+            Self::Changed { .. } => locale.msg_overlay_changed(),
+            Self::Unwatched { .. } => locale.msg_overlay_unwatched(),
+            Self::Taken { of } => locale.msg_overlay_taken(of),
+            Self::Twice => locale.msg_overlay_twice(),
+            Self::NoOptions { of } => locale.msg_overlay_no_options(of),
+        }
+    }
+
+    fn label(&self, locale: &Locale) -> String {
+        match self {
+            Self::OtherProtocol { .. } => locale.msg_overlay_other_protocol_label(),
+            Self::NoProtocol { .. } => locale.msg_overlay_no_protocol_label(),
+            Self::NotThere { .. } => locale.msg_overlay_not_there_label(),
+            Self::Changed { .. } => locale.msg_overlay_changed_label(),
+            Self::Unwatched { .. } => locale.msg_overlay_unwatched_label(),
+            Self::Taken { .. } => locale.msg_overlay_taken_label(),
+            Self::Twice => locale.msg_overlay_twice_label(),
+            Self::NoOptions { .. } => locale.msg_overlay_no_options_label(),
+        }
+    }
+
+    fn help(&self, locale: &Locale) -> Option<String> {
+        match self {
+            Self::OtherProtocol { known, .. } => Some(locale.msg_overlay_other_protocol_help(known)),
+            Self::NoProtocol { choices, .. } => choices.said(locale),
+            Self::NotThere { choices, .. } => {
+                let meant = choices.said(locale);
+                Some(match meant {
+                    Some(meant) => locale.msg_overlay_not_there_help_meant(meant),
+                    None => locale.msg_overlay_not_there_help(),
+                })
+            }
+            Self::Changed { now } => Some(locale.msg_overlay_changed_help(now)),
+            Self::Unwatched { now } => Some(locale.msg_overlay_unwatched_help(now)),
+            Self::Taken { .. } => Some(locale.msg_overlay_taken_help()),
+            Self::Twice => Some(locale.msg_overlay_twice_help()),
+            Self::NoOptions { .. } => Some(locale.msg_overlay_no_options_help()),
+        }
+    }
+}
