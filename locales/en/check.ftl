@@ -29,6 +29,7 @@ check-protocol = { $id } (edition { $edition }, encoding { NUMBER($encoding) }):
    *[other] { $scenarios } scenarios
 }
 check-failed = { $file }: failed
+check-otherwise = { $file }: ends differently by local agreements
 check-in-vain = { $file }: warning: `Resolve("{ $alert }", ...)` does nothing, this alert is not raised in the end
 
 check-no-outcomes = outcomes no scenario reaches
@@ -63,6 +64,10 @@ check-leads-nowhere = outcome `{ $outcome }` leads to `{ $protocol }`, and there
 check-given-up = { $count ->
     [one] 1 scenario was given up: too much work
    *[other] { NUMBER($count) } scenarios were given up: too much work
+}
+check-left-out = { $count ->
+    [one] of 1 protocol a part of the local agreements was left out
+   *[other] of { NUMBER($count) } protocols a part of the local agreements was left out
 }
 check-differing = { $count ->
     [one] 1 scenario ends differently by local agreements

@@ -43,6 +43,8 @@ check-protocol = { $id } (uitgave { $edition }, uitwerking { NUMBER($encoding) }
 # $file (String) - file of a scenario
 check-failed = { $file }: mislukt
 # $file (String) - file of a scenario
+check-otherwise = { $file }: eindigt anders door eigen afspraken
+# $file (String) - file of a scenario
 # $alert (String) - an alert
 check-in-vain = { $file }: let op: `Resolve("{ $alert }", ...)` doet niets, deze waarschuwing staat aan het eind niet open
 
@@ -107,6 +109,11 @@ check-leads-nowhere = uitkomst `{ $outcome }` leidt naar `{ $protocol }`, en dat
 check-given-up = { $count ->
     [one] 1 scenario is opgegeven: te veel werk
    *[other] { NUMBER($count) } scenario’s zijn opgegeven: te veel werk
+}
+# $count (Number) - protocols
+check-left-out = { $count ->
+    [one] bij 1 protocol is een deel van de eigen afspraken weggelaten
+   *[other] bij { NUMBER($count) } protocollen is een deel van de eigen afspraken weggelaten
 }
 # $count (Number) - scenarios
 check-differing = { $count ->

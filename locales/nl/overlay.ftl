@@ -67,3 +67,19 @@ overlay-outgrown-about = De rest geldt gewoon. Pas het bestand aan en lees het o
 overlay-taken = het protocol heeft al een vraag `{ $of }`
     .label = deze id is bezet
     .help = kies een andere id, met de naam van uw organisatie erin
+overlay-nothing-there = hier staat in het protocol geen tekst die u vervangt
+    .label = `was` hoort bij een tekst die er is
+    .help = haal `was` weg: uw tekst komt erbij
+overlay-no-reason = een waarschuwing zachter of harder laten klinken vraagt een reden
+    .label = zonder reden
+    .help = schrijf in `because` waarom dit hier zo is afgesproken
+overlay-same-level = deze waarschuwing klinkt al zo
+    .label = hetzelfde
+    .help = haal dit deel weg, of kies een ander niveau: `Hint`, `Attention` of `Danger`
+# $sort (String) - what was agreed
+# $about (String) - what it is about
+overlay-of = { $sort } “{ $about }”
+# $sort (String) - what was agreed
+# $about (String) - what it is about
+# $part (String) - which of its texts
+overlay-of-part = { $sort } “{ $about }” ({ $part })

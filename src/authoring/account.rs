@@ -27,6 +27,8 @@ pub(crate) struct Totals {
     pub(crate) given_up: usize,
     /// Scenarios that end differently under local agreements.
     pub(crate) differing: usize,
+    /// Protocols of which local agreements were left out in part, because they have no place in it.
+    pub(crate) left_out: usize,
 }
 
 impl Totals {
@@ -48,6 +50,7 @@ impl Totals {
         self.broken == 0
             && self.failed == 0
             && self.astray == 0
+            && self.left_out == 0
             && self.given_up == 0
             && self.guarantees.is_well()
     }
@@ -55,14 +58,25 @@ impl Totals {
     /// The closing line.
     #[must_use]
     pub(crate) fn closing(&self, language: Language) -> String {
-        let Self { protocols, broken, questions, passed, failed, guarantees, astray, given_up, differing } =
-            *self;
+        let Self {
+            protocols,
+            broken,
+            questions,
+            passed,
+            failed,
+            guarantees,
+            astray,
+            given_up,
+            differing,
+            left_out,
+        } = *self;
         let say = Locale::new(language);
         let proved = guarantees.words(language).map(|proved| format!(", {proved}"));
         let astray = (astray > 0).then(|| format!("; {}", say.msg_check_astray(astray)));
         let broken = (broken > 0).then(|| format!("; {}", say.msg_check_unusable(broken)));
         let given_up = (given_up > 0).then(|| format!("; {}", say.msg_check_given_up(given_up)));
         let differing = (differing > 0).then(|| format!("; {}", say.msg_check_differing(differing)));
+        let left_out = (left_out > 0).then(|| format!("; {}", say.msg_check_left_out(left_out)));
         let line = say.msg_check_closing(protocols, questions, passed, failed);
         std::iter::once(line)
             .chain(proved)
@@ -70,6 +84,7 @@ impl Totals {
             .chain(broken)
             .chain(given_up)
             .chain(differing)
+            .chain(left_out)
             .collect()
     }
 }
@@ -83,7 +98,8 @@ pub fn account(protocol: &Protocol, checked: &Checked, language: Language, all: 
     let (steps, questions, scenarios) = (checked.steps, checked.questions, checked.scenarios.len());
     let counts =
         say.msg_check_protocol(&head.id, &edition.guideline, edition.encoding, steps, questions, scenarios);
-    let mut text = format!("{counts}\n");
+    let agreed = say.agreements_of(protocol).map(|agreed| format!("  {agreed}\n"));
+    let mut text = format!("{counts}\n{}", agreed.unwrap_or_default());
     let marked = |evidence: Evidence| protocol.citations().filter(|from| from.evidence == evidence).count();
     let [read, partly, not_read] = [Evidence::Verified, Evidence::Partly, Evidence::Unverified].map(marked);
     if read + partly + not_read > 0 {
@@ -92,7 +108,10 @@ pub fn account(protocol: &Protocol, checked: &Checked, language: Language, all: 
     for played in &checked.scenarios {
         let file = format!("scenarios/{}.ron", played.id);
         if !played.differences.is_empty() {
-            text.push_str(&format!("  {}\n", say.msg_check_failed(&file)));
+            // Local agreements are meant to change how some end.
+            let otherwise = !protocol.locals().is_empty();
+            let said = if otherwise { say.msg_check_otherwise(&file) } else { say.msg_check_failed(&file) };
+            text.push_str(&format!("  {said}\n"));
         }
         for difference in &played.differences {
             text.push_str(&format!("    - {}\n", told(difference, language)));

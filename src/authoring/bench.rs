@@ -37,6 +37,8 @@ pub(crate) struct Examined {
     pub found: Vec<Diagnosis>,
     /// What came out of it; none when it cannot be used.
     pub(crate) sound: Option<Box<Sound>>,
+    /// Whether a part of local agreements was left out.
+    pub(crate) left_out: bool,
 }
 
 /// What came out of a protocol that can be used.
@@ -89,9 +91,10 @@ impl Bench<'_> {
                         lessons,
                         agreed: false,
                     })),
+                    left_out: false,
                 }
             }
-            Err(found) => Examined { found, sound: None },
+            Err(found) => Examined { found, sound: None, left_out: false },
         }
     }
 }
@@ -100,7 +103,13 @@ impl Bench<'_> {
     /// Looks at a protocol with local agreements written into it.
     #[must_use]
     pub(crate) fn examine_agreed(&self, laid: &Overlaid) -> Examined {
-        let mut examined = self.examine(&laid.files);
+        // Without a protocol below them there is nothing to look at.
+        let mut examined = if laid.files.is_empty() {
+            Examined { found: Vec::new(), sound: None, left_out: false }
+        } else {
+            self.examine(&laid.files)
+        };
+        examined.left_out = laid.left_out();
         examined.found = [laid.found.clone(), laid.told(examined.found)].concat();
         if laid.found.iter().any(|one| one.severity == Severity::Error) {
             examined.sound = None;
@@ -119,6 +128,7 @@ impl Examined {
             Some(sound) => totals.add(&sound.checked, &sound.proof, sound.agreed),
             None => totals.broken += 1,
         }
+        totals.left_out += usize::from(self.left_out);
         let faults = self.found.iter().filter(|one| one.severity == Severity::Error).count();
         if self.sound.is_some() {
             totals.astray += faults;

@@ -17,7 +17,7 @@ use crate::vault::{self, Disk, Home, VaultError};
 impl Terminal {
     pub(super) fn check(&self, folders: &[PathBuf], all: bool) -> Result<bool, Failed> {
         let mut protocols: Vec<Vec<SourceFile>> = Vec::new();
-        let mut agreed: Vec<Overlaid> = Vec::new();
+        let mut agreements: Vec<PathBuf> = Vec::new();
         let mut known: Vec<Name> = bundle::all().iter().map(|bundled| bundled.id().into()).collect();
         let (mut verdicts, mut visible, mut endings) = (None, None, None);
         if folders.is_empty() {
@@ -32,7 +32,7 @@ impl Terminal {
                 }
                 Some(Place::Folder(protocol)) => vec![protocol],
                 Some(Place::Agreed(file)) => {
-                    agreed.push(self.agreed(&file)?);
+                    agreements.push(file);
                     continue;
                 }
                 None => self.protocols_in(folder)?,
@@ -52,6 +52,7 @@ impl Terminal {
                 }
             }
         }
+        let agreed = self.together(&agreements)?;
         let read = |list| WordList::read(&list).map_err(|found| Failed(self.shown(&found)));
         let verdicts = read(verdicts.unwrap_or_else(bundle::verdict_words))?;
         let visible = read(visible.unwrap_or_else(bundle::visible_words))?;
@@ -83,6 +84,19 @@ impl Terminal {
         }
         tell(&totals.closing(language))?;
         Ok(totals.is_well())
+    }
+
+    /// The protocols with agreements laid over them: files of one protocol together, as the window offers them.
+    fn together(&self, files: &[PathBuf]) -> Result<Vec<Overlaid>, Failed> {
+        let mut of: Vec<(String, Vec<&Path>)> = Vec::new();
+        for file in files {
+            let id = self.agreed_of(file)?;
+            match of.iter_mut().find(|(known, _)| *known == id) {
+                Some((_, together)) => together.push(file),
+                None => of.push((id, vec![file])),
+            }
+        }
+        of.into_iter().map(|(_, files)| self.agreed(&files)).collect()
     }
 
     /// The user's own protocols, and their agreements on those that come along.

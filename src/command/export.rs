@@ -15,7 +15,7 @@ impl Terminal {
         let files = match &place {
             Place::Bundled(bundled) => bundled.files(),
             Place::Folder(folder) => self.files(folder)?,
-            Place::Agreed(file) => self.agreed(file)?.files,
+            Place::Agreed(file) => self.agreed(&[file])?.files,
         };
         let folder = to.join(protocol.head.id.as_str());
         for file in &files {

@@ -106,7 +106,7 @@ impl Terminal {
         let mut files = match self.place(of) {
             Some(Place::Folder(folder)) => self.files(&folder)?,
             Some(Place::Bundled(bundled)) => bundled.files(),
-            Some(Place::Agreed(file)) => self.agreed(&file)?.files,
+            Some(Place::Agreed(file)) => self.agreed(&[&file])?.files,
             None => return Err(Failed(self.locale.msg_cli_not_a_protocol(of.display().to_string()))),
         };
         let folder = files.first().and_then(|file| file.path.split('/').next()).unwrap_or_default();
@@ -142,7 +142,7 @@ impl Terminal {
             Place::Folder(folder) => self.loaded(&self.files(folder)?, folder),
             Place::Bundled(bundled) => bundled.load().map_err(|found| self.unusable(found, bundled.id())),
             Place::Agreed(file) => {
-                let laid = self.agreed(file)?;
+                let laid = self.agreed(&[file])?;
                 let unusable = |found: Vec<Diagnosis>| self.unusable(&found, &file.display().to_string());
                 if laid.found.iter().any(|one| one.severity == Severity::Error) {
                     return Err(unusable(laid.found));
@@ -155,26 +155,32 @@ impl Terminal {
         }
     }
 
-    /// The protocol with the local agreements in this file laid over it: the one of that name in the folder of the file, or the
-    /// one that comes along.
-    pub(super) fn agreed(&self, file: &Path) -> Result<Overlaid, Failed> {
-        let file = std::path::absolute(file)
-            .map_err(|_| Failed(self.locale.msg_cli_not_found(file.display().to_string())))?;
-        let folder = file.parent().unwrap_or(Path::new(""));
-        let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        let read = vault::read_beside(&Disk, folder, name).map_err(|error| self.trouble(&error))?;
-        let overlay =
-            read.ok_or_else(|| Failed(self.locale.msg_cli_not_found(file.display().to_string())))?;
-        let of = load::of_protocol(&overlay).unwrap_or_default();
-        let below = match self.place(&folder.join(&of)) {
+    /// The protocol with the local agreements in these files laid over it: the one of that name in the folder of the first file, or
+    /// the one that comes along.
+    pub(super) fn agreed(&self, files: &[&Path]) -> Result<Overlaid, Failed> {
+        let overlays: Vec<SourceFile> =
+            files.iter().map(|file| self.agreements(file)).collect::<Result<_, _>>()?;
+        let of = overlays.first().and_then(load::of_protocol).unwrap_or_default();
+        let folder = files.first().and_then(|file| file.parent()).unwrap_or(Path::new(""));
+        let below = match self.place(&Path::new(".").join(folder).join(&of)) {
             Some(Place::Folder(below)) if !of.is_empty() => Some(self.files(&below)?),
             _ => bundle::all().iter().find(|bundled| bundled.id() == of).map(bundle::Bundled::files),
         };
-        let overlays = [overlay];
-        match below {
-            Some(below) => Ok(load::lay_over(&below, &overlays)),
-            None => Err(self.unusable(&load::laid_over_nothing(&overlays), &file.display().to_string())),
-        }
+        Ok(below
+            .map_or_else(|| load::laid_over_nothing(&overlays), |below| load::lay_over(&below, &overlays)))
+    }
+
+    /// The protocol that the agreements in this file are of; nothing when they do not say.
+    pub(super) fn agreed_of(&self, file: &Path) -> Result<String, Failed> {
+        Ok(load::of_protocol(&self.agreements(file)?).unwrap_or_default())
+    }
+
+    fn agreements(&self, file: &Path) -> Result<SourceFile, Failed> {
+        let not_found = || Failed(self.locale.msg_cli_not_found(file.display().to_string()));
+        let name = file.file_name().and_then(|name| name.to_str()).ok_or_else(not_found)?;
+        let folder = file.parent().unwrap_or(Path::new(""));
+        let read = vault::read_beside(&Disk, folder, name).map_err(|error| self.trouble(&error))?;
+        read.ok_or_else(not_found)
     }
 
     pub(super) fn bundled(&self, id: &str) -> Result<Option<Arc<Protocol>>, Failed> {

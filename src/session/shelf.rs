@@ -236,7 +236,9 @@ fn own(patience: Duration, vault: &Arc<Vault>, numbers: &OwnNumbers) -> Vec<Offe
 fn agreed(vault: &Vault, id: &str, files: &[SourceFile], numbers: &OwnNumbers) -> Vec<Offered> {
     let (own, below) = match below(vault, id) {
         Ok(Some(below)) => below,
-        Ok(None) => return vec![Offered::Broken { id: id.into(), problems: load::laid_over_nothing(files) }],
+        Ok(None) => {
+            return vec![Offered::Broken { id: id.into(), problems: load::laid_over_nothing(files).found }];
+        }
         Err(error) => return vec![broken(id, unread(id, &error))],
     };
     let laid = load::lay_over(&below, files);

@@ -57,8 +57,9 @@ pub fn agreements(files: &dyn Files, folder: &Path) -> Result<Vec<SourceFile>, V
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(VaultError::reading(folder, &error)),
     };
-    let named =
-        entries.into_iter().filter(|entry| !entry.name.starts_with('.') && entry.name.ends_with(LOCAL));
+    let named = entries
+        .into_iter()
+        .filter(|entry| !entry.folder && !entry.name.starts_with('.') && entry.name.ends_with(LOCAL));
     let mut names: Vec<String> = named.map(|entry| entry.name).collect();
     names.sort();
     names.truncate(MOST);

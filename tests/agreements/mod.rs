@@ -11,7 +11,9 @@ use weegwijzer::authoring::prove::{Verdict, prove};
 use weegwijzer::document::typeset::lay_out;
 use weegwijzer::document::{Matter, compose, plain_text};
 use weegwijzer::locale::Language;
-use weegwijzer::protocol::load::{self, AgreedSort, Diagnosis, Overlaid, Severity, SourceFile, lay_over};
+use weegwijzer::protocol::load::{
+    self, AgreedSort, Diagnosis, Overlaid, Severity, SourceFile, Spot, lay_over,
+};
 use weegwijzer::protocol::{Level, Name, Protocol, bundle};
 
 pub const AGREED: &str = include_str!("jgz-kindermishandeling.local.ron");
@@ -109,6 +111,65 @@ fn what_has_gone_below_is_told_with_what_is_near_and_left_out() {
     assert!(laid.found[0].help(Language::Nl).unwrap().contains("key-officer"), "{:?}", laid.found);
     let protocol = loaded(&laid);
     assert!(protocol.question(&Name::from("asked-within")).is_some(), "the rest holds");
+    assert!(laid.left_out());
+    let sorts: Vec<AgreedSort> = protocol.locals()[0].agreed().iter().map(|one| one.sort).collect();
+    assert_eq!(sorts, [AgreedSort::Question], "nobody signs for what does not hold");
+}
+
+#[test]
+fn what_really_was_replaced_stands_on_the_page_to_sign() {
+    let wrong = AGREED.replace("was: \"Aandachtsfunctionaris, stafarts", "was: \"Iemand, stafarts");
+    let protocol = loaded(&laid(&wrong));
+    let agreed = protocol.locals()[0].agreed();
+    assert_eq!(agreed[0].was, Some("Aandachtsfunctionaris, stafarts of een ervaren collega."));
+    let nothing = AGREED.replacen(
+        "of: Question(\"key-officer\"), text: \"hint\"",
+        "of: Alert(\"home-not-asked\"), text: \"act\"",
+        1,
+    );
+    let found = laid(&nothing).found;
+    assert!(found.len() == 1, "{found:?}");
+}
+
+#[test]
+fn what_is_told_of_the_protocol_below_stands_where_it_stands_there() {
+    let laid = laid(AGREED);
+    // A reference behind everything that was written in, which leads nowhere.
+    let broken = |files: &[SourceFile]| {
+        let mut files = files.to_vec();
+        let head = files.iter_mut().find(|file| file.local() == "protocol.ron").unwrap();
+        let text = String::from_utf8(head.bytes.clone()).unwrap();
+        let at = text.rfind("Is(\"").unwrap() + 4;
+        head.bytes = format!("{}no-such-{}", &text[..at], &text[at..]).into_bytes();
+        load::load(&files).unwrap_err()
+    };
+    let without = told(&broken(&below()));
+    assert!(!without.is_empty());
+    assert_eq!(told(&laid.told(broken(&laid.files))), without);
+}
+
+#[test]
+fn two_files_of_one_protocol_hold_together_or_tell_that_they_clash() {
+    let other = AGREED.replace("asked-within", "asked-again").replace("voorbeeldregio", "andere-regio");
+    let both = [SourceFile::new("a.local.ron", AGREED), SourceFile::new("b.local.ron", other.as_str())];
+    let laid = lay_over(&below(), &both);
+    let found = told(&laid.found);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!((found[0].0.as_str(), found[0].2), ("b.local.ron", Severity::Error), "{found:?}");
+    let apart = other
+        .replace("Question(\"key-officer\"), text: \"hint\"", "Question(\"key-officer\"), text: \"named\"");
+    let apart = apart.replace(
+        "was: \"Aandachtsfunctionaris, stafarts of een ervaren collega.\",",
+        "was: \"Deskundige gevraagd\",",
+    );
+    let laid =
+        lay_over(&below(), &[SourceFile::new("a.local.ron", AGREED), SourceFile::new("b.local.ron", apart)]);
+    assert_eq!(told(&laid.found), []);
+    let protocol = loaded(&laid);
+    assert_eq!(protocol.locals().len(), 2);
+    let consult = protocol.step(&Name::from("consult")).unwrap();
+    let ids: Vec<&str> = consult.questions.iter().map(|question| question.id.as_str()).collect();
+    assert_eq!(ids[..3], ["key-officer", "asked-within", "asked-again"]);
 }
 
 #[test]
@@ -182,20 +243,25 @@ fn the_answer_to_an_added_question_is_on_the_paper_it_was_put_on() {
 
 #[test]
 fn an_alert_speaks_louder_with_the_reason_and_no_guarantee_can_be_taken_away() {
-    let agreed = AGREED.replacen(
+    let agreed_text = AGREED.replacen(
         "    questions: [",
         "    alerts: [(of: \"no-talk-no-advice\", level: Danger, because: (nl: \"Zo wil de regio het.\"))],\n    questions: [",
         1,
     );
-    let laid = laid(&agreed);
-    let protocol = loaded(&laid);
+    let with = laid(&agreed_text);
+    let protocol = loaded(&with);
     assert_eq!(protocol.alert(&Name::from("no-talk-no-advice")).unwrap().level, Level::Danger);
     let agreed = protocol.locals()[0].agreed();
     let other = agreed.iter().find(|one| one.sort == AgreedSort::Level(Level::Danger)).unwrap();
-    assert_eq!((other.of.as_str(), other.now.nl.as_str()), ("no-talk-no-advice", "Zo wil de regio het."));
+    assert_eq!(other.of, Spot::Alert(Name::from("no-talk-no-advice")));
+    assert_eq!(other.now.nl, "Zo wil de regio het.");
+    for (wrong, words) in [("level: Danger", "level: Attention"), ("\"Zo wil de regio het.\"", "\"\"")] {
+        let found = laid(&agreed_text.replacen(wrong, words, 1)).found;
+        assert_eq!(found.len(), 1, "{words}: {found:?}");
+    }
     let guarantees = AGREED.replacen("    questions: [", "    guarantees: [],\n    questions: [", 1);
-    let laid = lay_over(&below(), &[SourceFile::new(NAME, guarantees)]);
-    assert!(laid.found.iter().any(|one| one.severity == Severity::Error), "{:?}", laid.found);
+    let without = laid(&guarantees);
+    assert!(without.found.iter().any(|one| one.severity == Severity::Error), "{:?}", without.found);
 }
 
 #[test]

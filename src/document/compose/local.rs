@@ -34,6 +34,9 @@ impl Composer<'_> {
     fn agreed(&self, one: &Agreed<'_>) -> Vec<Vec<Span>> {
         let (language, say) = (self.locale.language(), &self.locale);
         let mut says = vec![Span::plain(one.now.get(language))];
+        if let Some(details) = say.agreed_details(one) {
+            says.push(Span::plain(format!(" {details}")));
+        }
         if let Some(was) = one.was {
             says.push(Span::quiet(format!(" {}", say.msg_overlay_instead_of(was))));
         }
@@ -42,10 +45,6 @@ impl Composer<'_> {
             let title = source.map_or(from.source.as_str(), |source| &source.title);
             format!("{title}, {}", from.place)
         });
-        vec![
-            vec![Span::plain(say.agreed_sort(one.sort)), Span::quiet(format!(" {}", one.of))],
-            says,
-            vec![Span::plain(from)],
-        ]
+        vec![vec![Span::plain(say.agreed_on(one, self.matter.protocol))], says, vec![Span::plain(from)]]
     }
 }

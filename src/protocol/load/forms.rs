@@ -183,7 +183,7 @@ pub(super) fn example(of: Option<&str>, field: &str) -> String {
         (_, "from") => "from: (source: \"...\", place: \"...\", evidence: Verified)".into(),
         (_, "when") => "when: Is(\"question\", \"option\")".into(),
         (_, "answer") => "answer: Text()".into(),
-        (_, "checked" | "review_by" | "today" | "on") => format!("{field}: \"2026-03-09\""),
+        (_, "agreed" | "checked" | "review_by" | "today" | "on") => format!("{field}: \"2026-03-09\""),
         (_, "status") => "status: Current".into(),
         (_, "review") => "review: NotYet".into(),
         (_, "reader") => "reader: File".into(),

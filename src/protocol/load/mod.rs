@@ -275,8 +275,8 @@ fn load_here(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnosis>> {
 
 /// What is said of local agreements on a protocol that is not there.
 #[must_use]
-pub fn laid_over_nothing(overlays: &[SourceFile]) -> Vec<Diagnosis> {
-    overlay::over_nothing(overlays)
+pub fn laid_over_nothing(overlays: &[SourceFile]) -> Overlaid {
+    Overlaid::of_nothing(overlay::over_nothing(overlays))
 }
 
 /// What is said of a folder that did not answer in time.

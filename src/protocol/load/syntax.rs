@@ -131,7 +131,7 @@ fn otherwise(found: &str, code: &ron::Error, around: &[&Node<'_>]) -> Problem {
     if matches!(code, R::ExpectedNamedStructLike("Text")) && is_quoted {
         return Problem::OneLanguage { found };
     }
-    if is_quoted && matches!(key, "checked" | "review_by" | "on" | "today" | "Date") {
+    if is_quoted && matches!(key, "agreed" | "checked" | "review_by" | "on" | "today" | "Date") {
         return Problem::BadDate { found };
     }
     let family = keys.iter().rev().find_map(|key| Family::behind(key));

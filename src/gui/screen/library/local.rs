@@ -14,7 +14,8 @@ use crate::protocol::{Name, Protocol};
 /// What differs from the protocol that comes along.
 pub(super) fn view<'a>(protocol: &'a Protocol, context: Context<'a>) -> Option<Element<'a, Message>> {
     let all = protocol.locals();
-    (!all.is_empty()).then(|| column(all.iter().map(|local| one(local, context))).spacing(gap::LARGE).into())
+    let each = all.iter().map(|local| one(local, protocol, context));
+    (!all.is_empty()).then(|| column(each).spacing(gap::LARGE).into())
 }
 
 /// That a question, a text or an option of it was agreed here.
@@ -27,7 +28,7 @@ pub(super) fn mark<'a>(
     touched.then(|| text::toned(context.locale.msg_overlay_mark(), Level::Attention).into())
 }
 
-fn one<'a>(local: &'a Local, context: Context<'a>) -> Element<'a, Message> {
+fn one<'a>(local: &'a Local, protocol: &'a Protocol, context: Context<'a>) -> Element<'a, Message> {
     let locale = context.locale;
     let agreed = locale.date(local.agreed);
     let when = match local.review_by {
@@ -37,7 +38,7 @@ fn one<'a>(local: &'a Local, context: Context<'a>) -> Element<'a, Message> {
         Some(day) => text::muted(locale.msg_overlay_agreed_until(agreed, locale.date(day))),
         None => text::muted(locale.msg_overlay_agreed(agreed)),
     };
-    let items = local.agreed().into_iter().map(|one| item(&one, context));
+    let items = local.agreed().into_iter().map(|one| item(&one, protocol, context));
     surface::card(
         column![text::label(locale.msg_overlay_by(local.by.get(locale.language()))), when]
             .push(column(items).spacing(gap::SMALL))
@@ -45,14 +46,12 @@ fn one<'a>(local: &'a Local, context: Context<'a>) -> Element<'a, Message> {
     )
 }
 
-fn item<'a>(one: &Agreed<'a>, context: Context<'a>) -> Element<'a, Message> {
+fn item<'a>(one: &Agreed<'a>, protocol: &'a Protocol, context: Context<'a>) -> Element<'a, Message> {
     let locale = context.locale;
     let was = one.was.map(|was| text::muted(locale.msg_overlay_instead_of(was)));
-    column![
-        text::small_label(format!("{} {}", locale.agreed_sort(one.sort), one.of)),
-        text::body(one.now.get(locale.language())),
-    ]
-    .push(was)
-    .spacing(gap::HAIR)
-    .into()
+    column![text::small_label(locale.agreed_on(one, protocol)), text::body(one.now.get(locale.language())),]
+        .push(locale.agreed_details(one).map(text::small))
+        .push(was)
+        .spacing(gap::HAIR)
+        .into()
 }

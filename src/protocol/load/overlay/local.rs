@@ -151,29 +151,32 @@ impl Local {
     #[must_use]
     pub fn agreed(&self) -> Vec<Agreed<'_>> {
         let texts = self.texts.iter().map(|text| Agreed {
-            sort: Sort::Text,
-            of: text.of.named(),
+            part: Some(&text.text),
             was: text.was.as_deref(),
-            now: &text.now,
-            from: None,
+            ..Agreed::added(Sort::Text, text.of.clone(), &text.now)
         });
         let lines = self.lines.iter().map(|line| Agreed {
+            calls: line.line.call.iter().map(String::as_str).collect(),
             from: Some(&line.line.from),
-            ..Agreed::added(Sort::Line, line.card.to_string(), &line.line.say)
+            ..Agreed::added(Sort::Line, Spot::Card(line.card.clone()), &line.line.say)
         });
-        let cards = self.cards.iter().map(|card| Agreed::added(Sort::Card, card.id.to_string(), &card.title));
+        let cards = self.cards.iter().map(|card| Agreed {
+            calls: card.lines.iter().filter_map(|line| line.call.as_deref()).collect(),
+            choices: card.lines.iter().map(|line| &line.say).collect(),
+            ..Agreed::added(Sort::Card, Spot::Card(card.id.clone()), &card.title)
+        });
         let questions = self.questions.iter().map(|added| Agreed {
+            choices: added.question.answer.options().iter().map(|option| &option.label).collect(),
             from: added.question.from.as_ref(),
-            ..Agreed::added(Sort::Question, added.after.to_string(), &added.question.ask)
+            ..Agreed::added(Sort::Question, Spot::Question(added.after.clone()), &added.question.ask)
         });
         let options = self
             .options
             .iter()
-            .map(|added| Agreed::added(Sort::Option, added.of.to_string(), &added.option.label));
-        let alerts = self
-            .alerts
-            .iter()
-            .map(|other| Agreed::added(Sort::Level(other.level), other.of.to_string(), &other.because));
+            .map(|added| Agreed::added(Sort::Option, Spot::Question(added.of.clone()), &added.option.label));
+        let alerts = self.alerts.iter().map(|other| {
+            Agreed::added(Sort::Level(other.level), Spot::Alert(other.of.clone()), &other.because)
+        });
         texts.chain(lines).chain(cards).chain(questions).chain(options).chain(alerts).collect()
     }
 
@@ -195,19 +198,25 @@ impl Local {
 pub struct Agreed<'a> {
     /// What it is.
     pub sort: Sort,
-    /// What it is about, by its id.
-    pub of: String,
-    /// The Dutch text that it came in the place of, where that was written down.
+    /// What it is about.
+    pub of: Spot,
+    /// Which of its texts, by its key.
+    pub part: Option<&'a str>,
+    /// The Dutch text that it came in the place of.
     pub was: Option<&'a str>,
     /// What it says; of another level, why.
     pub now: &'a Text,
+    /// The numbers on it.
+    pub calls: Vec<&'a str>,
+    /// What can be chosen, or the lines of a card.
+    pub choices: Vec<&'a Text>,
     /// Where it comes from.
     pub from: Option<&'a Citation>,
 }
 
 impl<'a> Agreed<'a> {
-    fn added(sort: Sort, of: String, now: &'a Text) -> Self {
-        Self { sort, of, was: None, now, from: None }
+    fn added(sort: Sort, of: Spot, now: &'a Text) -> Self {
+        Self { sort, of, part: None, was: None, now, calls: Vec::new(), choices: Vec::new(), from: None }
     }
 }
 

@@ -10,13 +10,14 @@ mod splice;
 mod words;
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 pub use local::{Agreed, Local, Sort as AgreedSort, Spot};
 pub(super) use words::Astray;
 
 use super::super::bundle;
-use super::diagnosis::{Diagnosis, Severity};
+use super::diagnosis::{Diagnosis, Earlier, Severity};
 use super::nearest::Choices;
 use super::outline::Node;
 use super::source::Source;
@@ -39,6 +40,9 @@ pub struct Overlaid {
     pub found: Vec<Diagnosis>,
     spliced: Vec<Spliced>,
     written: Vec<(Source, Completed)>,
+    /// The files as they were before anything was written in.
+    below: Vec<SourceFile>,
+    left_out: bool,
 }
 
 impl Overlaid {
@@ -49,15 +53,43 @@ impl Overlaid {
     }
 
     fn traced(&self, one: Diagnosis) -> Diagnosis {
-        let home = self.spliced.iter().find(|part| *part.file == *one.file && part.holds(one.span.start));
-        let Some((part, (source, completed))) =
-            home.and_then(|part| Some((part, self.written.get(part.overlay)?)))
-        else {
-            return one;
-        };
-        let span = completed.original(part.back(one.span.start)..part.back(one.span.end));
-        let (file, text) = (Arc::clone(&source.path), Arc::clone(&source.text));
-        Diagnosis { earlier: one.earlier, ..Diagnosis::new(file, text, span, one.severity, one.words) }
+        let earlier = one.earlier.map(|there| match self.written_at(&there.file, &there.span) {
+            Some((file, source, span)) => Earlier { file, source, span, label: there.label },
+            None => there,
+        });
+        match self.written_at(&one.file, &one.span) {
+            Some((file, text, span)) => {
+                Diagnosis { earlier, ..Diagnosis::new(file, text, span, one.severity, one.words) }
+            }
+            None => Diagnosis { earlier, ..one },
+        }
+    }
+
+    /// Where a place in a file was written: in the agreements, or in the file before anything was written in.
+    fn written_at(&self, file: &str, span: &Range<usize>) -> Option<(Arc<str>, Arc<str>, Range<usize>)> {
+        let here: Vec<&Spliced> = self.spliced.iter().filter(|part| *part.file == *file).collect();
+        if let Some(part) = here.iter().find(|part| part.holds(span.start)) {
+            let (source, completed) = self.written.get(part.overlay)?;
+            let span = completed.original(part.back(span.start)..part.back(span.end));
+            return Some((Arc::clone(&source.path), Arc::clone(&source.text), span));
+        }
+        let below = self.below.iter().find(|below| below.path == file && !here.is_empty())?;
+        let start = splice::before(&here, span.start);
+        let end = splice::before(&here, span.end).max(start);
+        Some((file.into(), super::hash::text_of(below).into(), start..end))
+    }
+
+    /// Whether a part of the agreements was left out.
+    #[must_use]
+    pub fn left_out(&self) -> bool {
+        self.left_out
+    }
+
+    /// The agreements as they are told: nothing could be written in.
+    #[must_use]
+    pub(super) fn of_nothing(found: Vec<Diagnosis>) -> Self {
+        let (files, spliced) = (Vec::new(), Vec::new());
+        Self { files, found, spliced, written: Vec::new(), below: Vec::new(), left_out: false }
     }
 }
 
@@ -110,7 +142,7 @@ pub fn lay_over(base: &[SourceFile], overlays: &[SourceFile]) -> Overlaid {
 
 fn lay_over_here(base: &[SourceFile], overlays: &[SourceFile]) -> Overlaid {
     let mut laid =
-        Overlaid { files: base.to_vec(), found: Vec::new(), spliced: Vec::new(), written: Vec::new() };
+        Overlaid { files: base.to_vec(), below: base.to_vec(), ..Overlaid::of_nothing(Vec::new()) };
     let folder = base.first().and_then(|file| file.path.split_once('/')).map_or("", |(folder, _)| folder);
     let texts: Vec<String> = base.iter().map(super::hash::text_of).collect();
     let below = Base::of(base, &texts);
@@ -148,8 +180,12 @@ fn lay_over_here(base: &[SourceFile], overlays: &[SourceFile]) -> Overlaid {
                     edits: &mut edits,
                     anchors: &mut anchors,
                     found: Vec::new(),
+                    left_out: Vec::new(),
+                    now: Vec::new(),
                 };
                 laying.all(&local, &shape);
+                laid.left_out |= !laying.left_out.is_empty();
+                let record = splice::record(&source.text, &completed, &laying.left_out, &laying.now);
                 for (span, astray) in laying.found {
                     let severity = astray.severity();
                     let (file, text) = (Arc::clone(&source.path), Arc::clone(&source.text));
@@ -157,7 +193,7 @@ fn lay_over_here(base: &[SourceFile], overlays: &[SourceFile]) -> Overlaid {
                     laid.found.push(Diagnosis::new(file, text, span, severity, told::explain(&astray)));
                 }
                 let name = overlay.path.rsplit('/').next().unwrap_or(&overlay.path);
-                laid.files.push(SourceFile::new(format!("{folder}/{name}"), source.text.as_bytes()));
+                laid.files.push(SourceFile::new(format!("{folder}/{name}"), record));
                 laid.written.push((source, completed));
             }
         }
@@ -174,7 +210,11 @@ struct Laying<'b> {
     edits: &'b mut Vec<Edit>,
     /// Behind what the questions stand that agreements added.
     anchors: &'b mut HashMap<String, (usize, usize)>,
-    found: Vec<(std::ops::Range<usize>, Astray)>,
+    found: Vec<(Range<usize>, Astray)>,
+    /// What of them does not hold, because it has no place below.
+    left_out: Vec<Range<usize>>,
+    /// What was said to be replaced, and what really is.
+    now: Vec<(Range<usize>, String)>,
 }
 
 impl Laying<'_> {
@@ -259,6 +299,9 @@ impl Laying<'_> {
 
     fn astray(&mut self, shape: &Node<'_>, key: &str, astray: Astray) {
         let at = shape.field(key).unwrap_or(shape).span.clone();
+        if matches!(astray, Astray::NotThere { .. }) {
+            self.left_out.push(shape.span.clone());
+        }
         self.found.push((at, astray));
     }
 
@@ -276,6 +319,9 @@ impl Laying<'_> {
                 let (what, choices) = (text.text.clone(), place::texts_of(&text.text, target.node));
                 return self.astray(shape, "text", Astray::NotThere { what, choices });
             }
+            if text.was.is_some() {
+                return self.astray(shape, "was", Astray::NothingThere);
+            }
             let at = target.node.field("id").map_or(target.node.span.end, |id| id.span.end);
             return self.insert((target.file, at), &format!(", {}: ", text.text), now, "");
         };
@@ -285,7 +331,11 @@ impl Laying<'_> {
         };
         match shape.field("was").and_then(Node::quoted) {
             None => self.astray(shape, "of", Astray::Unwatched { now: said.to_owned() }),
-            Some(was) if was != said => self.astray(shape, "was", Astray::Changed { now: said.to_owned() }),
+            Some(was) if was != said => {
+                self.astray(shape, "was", Astray::Changed { now: said.to_owned() });
+                let was = shape.field("was").map(|node| node.span.clone());
+                self.now.extend(was.map(|at| (at, said.to_owned())));
+            }
             Some(_) => {}
         }
         self.replace(&Target { file: target.file, node: there }, now);
@@ -330,6 +380,7 @@ impl Laying<'_> {
                 Ok(None) => {}
                 Err(choices) => {
                     let what = paper.to_string();
+                    self.left_out.push(part.value.span.clone());
                     self.found.push((part.value.span.clone(), Astray::NotThere { what, choices }));
                 }
             }
@@ -354,8 +405,12 @@ impl Laying<'_> {
     fn level(&mut self, level: &OtherLevel, shape: &Node<'_>) {
         let Some(value) = shape.field("level") else { return };
         match self.below.find(&Spot::Alert(level.of.clone())) {
+            Ok(_) if level.because.nl.trim().is_empty() => self.astray(shape, "because", Astray::NoReason),
             Ok(alert) => {
                 if let Some(there) = alert.node.field("level") {
+                    if there.name() == value.name() {
+                        self.astray(shape, "level", Astray::SameLevel);
+                    }
                     self.replace(&Target { file: alert.file, node: there }, value);
                 }
             }
@@ -371,11 +426,15 @@ impl Astray {
     /// What was left out or changed underneath leaves the rest usable.
     const fn severity(&self) -> Severity {
         match self {
-            Self::NotThere { .. } | Self::Changed { .. } | Self::Unwatched { .. } => Severity::Warning,
+            Self::NotThere { .. } | Self::Changed { .. } | Self::Unwatched { .. } | Self::SameLevel => {
+                Severity::Warning
+            }
             Self::OtherProtocol { .. }
             | Self::NoProtocol { .. }
             | Self::Taken { .. }
             | Self::Twice
+            | Self::NothingThere
+            | Self::NoReason
             | Self::NoOptions { .. } => Severity::Error,
         }
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::super::SourceFile;
 use super::super::hash::text_of;
+use super::dutch::Completed;
 
 /// Something of the agreements in the place of a range of a file; an empty range adds to it.
 #[derive(Debug)]
@@ -34,6 +35,8 @@ pub(super) struct Spliced {
     begins: usize,
     pub(super) overlay: usize,
     taken: Range<usize>,
+    /// How much of the file it came in the place of.
+    replaced: usize,
 }
 
 impl Spliced {
@@ -45,6 +48,49 @@ impl Spliced {
     pub(super) fn back(&self, place: usize) -> usize {
         (self.taken.start + place.saturating_sub(self.begins)).min(self.taken.end)
     }
+}
+
+/// A place in a file before these pieces were written into it; of a place within one, where it was written in.
+pub(super) fn before(pieces: &[&Spliced], place: usize) -> usize {
+    let (mut gained, mut lost) = (0, 0);
+    for piece in pieces {
+        if piece.span.end <= place {
+            gained += piece.span.len();
+            lost += piece.replaced;
+        }
+    }
+    place + lost - gained
+}
+
+/// The agreements as they hold: without what has no place below, and with the words that really were replaced.
+pub(super) fn record(
+    text: &str,
+    completed: &Completed,
+    left_out: &[Range<usize>],
+    now: &[(Range<usize>, String)],
+) -> String {
+    let back = |span: &Range<usize>| completed.original(span.clone());
+    let mut changes: Vec<(Range<usize>, String)> =
+        left_out.iter().map(|span| (with_comma(text, back(span)), String::new())).collect();
+    changes.extend(now.iter().map(|(span, words)| (back(span), format!("\"{words}\""))));
+    changes.sort_by_key(|(span, _)| span.start);
+    let (mut record, mut done) = (String::with_capacity(text.len()), 0);
+    for (span, words) in changes {
+        let Some(kept) = text.get(done..span.start) else { continue }; // within what was left out
+        record.push_str(kept);
+        record.push_str(&words);
+        done = span.end;
+    }
+    record.push_str(text.get(done..).unwrap_or_default());
+    record
+}
+
+/// The range with the comma behind it.
+fn with_comma(text: &str, span: Range<usize>) -> Range<usize> {
+    let rest = text.get(span.end..).unwrap_or_default();
+    let blank = rest.len() - rest.trim_start().len();
+    let comma = usize::from(rest[blank..].starts_with(','));
+    span.start..if comma == 1 { span.end + blank + 1 } else { span.end }
 }
 
 /// The files with everything written in. A range within one that is replaced stays as it is.
@@ -82,6 +128,7 @@ pub(super) fn written_in(
                 begins,
                 overlay: *overlay,
                 taken: taken.clone(),
+                replaced: edit.span.len(),
             });
             done = edit.span.end;
         }

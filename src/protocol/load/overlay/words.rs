@@ -2,7 +2,7 @@
 
 use super::super::nearest::Choices;
 use super::super::words::Explained;
-use super::local::Sort;
+use super::local::{Agreed, Sort, Spot};
 use crate::locale::Locale;
 use crate::protocol::{Level, Protocol};
 
@@ -20,6 +20,43 @@ impl Locale {
             Sort::Level(Level::Attention) => self.msg_overlay_sort_attention(),
             Sort::Level(Level::Danger) => self.msg_overlay_sort_danger(),
         }
+    }
+
+    /// What was agreed and what it is about, as a reader of the protocol knows it.
+    #[must_use]
+    pub fn agreed_on(&self, agreed: &Agreed<'_>, protocol: &Protocol) -> String {
+        let about = self.spot(&agreed.of, protocol).unwrap_or_else(|| agreed.of.named());
+        let sort = self.agreed_sort(agreed.sort);
+        match agreed.part {
+            Some(part) => self.msg_overlay_of_part(sort, about, part),
+            None => self.msg_overlay_of(sort, about),
+        }
+    }
+
+    /// What stands behind the words: what can be chosen, and the numbers.
+    #[must_use]
+    pub fn agreed_details(&self, agreed: &Agreed<'_>) -> Option<String> {
+        let choices = agreed.choices.iter().map(|text| text.get(self.language()));
+        let details: Vec<&str> = choices.chain(agreed.calls.iter().copied()).collect();
+        (!details.is_empty()).then(|| details.join(" · "))
+    }
+
+    fn spot(&self, spot: &Spot, protocol: &Protocol) -> Option<String> {
+        let text = match spot {
+            Spot::Protocol => &protocol.head.title,
+            Spot::Step(id) => &protocol.step(id)?.title,
+            Spot::Question(id) => &protocol.question(id)?.ask,
+            Spot::Option(question, id) => {
+                let question = protocol.question(question)?;
+                &question.option(id).or_else(|| question.reason(id))?.label
+            }
+            Spot::Alert(id) => &protocol.alert(id)?.say,
+            Spot::Outcome(id) => &protocol.outcome(id)?.title,
+            Spot::Card(id) | Spot::Line(id, _) => &protocol.card(id)?.title,
+            Spot::Term(id) => &protocol.term(id)?.term,
+            Spot::Paper(id) => &protocol.template(id)?.title,
+        };
+        Some(text.get(self.language()).to_owned())
     }
 
     /// Whose local agreements are written into this protocol; nothing when there are none.
@@ -47,6 +84,12 @@ pub(crate) enum Astray {
     Taken { of: String },
     /// The same text twice.
     Twice,
+    /// `was`, where nothing stands.
+    NothingThere,
+    /// An alert of another level without a reason.
+    NoReason,
+    /// An alert of the level that it has.
+    SameLevel,
     /// An option for what has none.
     NoOptions { of: String },
 }
@@ -60,6 +103,9 @@ impl Explained for Astray {
             Self::Changed { .. } => locale.msg_overlay_changed(),
             Self::Unwatched { .. } => locale.msg_overlay_unwatched(),
             Self::Taken { of } => locale.msg_overlay_taken(of),
+            Self::NothingThere => locale.msg_overlay_nothing_there(),
+            Self::NoReason => locale.msg_overlay_no_reason(),
+            Self::SameLevel => locale.msg_overlay_same_level(),
             Self::Twice => locale.msg_overlay_twice(),
             Self::NoOptions { of } => locale.msg_overlay_no_options(of),
         }
@@ -73,6 +119,9 @@ impl Explained for Astray {
             Self::Changed { .. } => locale.msg_overlay_changed_label(),
             Self::Unwatched { .. } => locale.msg_overlay_unwatched_label(),
             Self::Taken { .. } => locale.msg_overlay_taken_label(),
+            Self::NothingThere => locale.msg_overlay_nothing_there_label(),
+            Self::NoReason => locale.msg_overlay_no_reason_label(),
+            Self::SameLevel => locale.msg_overlay_same_level_label(),
             Self::Twice => locale.msg_overlay_twice_label(),
             Self::NoOptions { .. } => locale.msg_overlay_no_options_label(),
         }
@@ -92,6 +141,9 @@ impl Explained for Astray {
             Self::Changed { now } => Some(locale.msg_overlay_changed_help(now)),
             Self::Unwatched { now } => Some(locale.msg_overlay_unwatched_help(now)),
             Self::Taken { .. } => Some(locale.msg_overlay_taken_help()),
+            Self::NothingThere => Some(locale.msg_overlay_nothing_there_help()),
+            Self::NoReason => Some(locale.msg_overlay_no_reason_help()),
+            Self::SameLevel => Some(locale.msg_overlay_same_level_help()),
             Self::Twice => Some(locale.msg_overlay_twice_help()),
             Self::NoOptions { .. } => Some(locale.msg_overlay_no_options_help()),
         }
