@@ -16,7 +16,7 @@ overlay-no-protocol = er is geen protocol `{ $of }` om afspraken over te leggen
 overlay-not-there = `{ $what }` staat niet, of niet meer, in het protocol eronder: dit deel is weggelaten
     .label = staat er niet
     .help = haal dit deel weg, of kies waar het nu hoort
-    .help-meant = { $meant }; is het uit het protocol verdwenen, haal dit deel dan weg
+    .help-meant = { $meant } (of haal dit deel weg, als het uit het protocol verdwenen is)
 # $now (String) - the text as it is now
 overlay-changed = de tekst die u vervangt, is in het protocol veranderd
     .label = dit stond er toen u het afsprak

@@ -275,3 +275,18 @@ fn the_merged_edition_can_be_kept_and_is_the_same_one_afterwards() {
     assert_eq!(told(&other.found), []);
     assert!(loaded(&other).question(&Name::from("asked-within")).is_some());
 }
+
+#[test]
+fn the_agreements_of_the_authors_text_are_these_and_hold() {
+    let text = include_str!("../../protocols/README.md");
+    assert!(text.contains(AGREED), "the example is the file that is tried here");
+    let section = text.split("## Local agreements").nth(1).unwrap();
+    let besides = section.split("```ron\n").nth(2).and_then(|block| block.split("```").next()).unwrap();
+    let agreed = AGREED.replacen("    questions: [", &format!("{besides}    questions: ["), 1);
+    let laid = laid(&agreed);
+    assert_eq!(told(&laid.found), []);
+    let protocol = loaded(&laid);
+    assert_eq!(protocol.locals()[0].agreed().len(), 5);
+    let asked = protocol.question(&Name::from("key-veilig-thuis")).unwrap();
+    assert!(asked.option(&Name::from("via-staff")).is_some());
+}

@@ -223,7 +223,7 @@ fn a_note_is_copied_in_either_form_from_the_keyboard_with_a_warning_while_somebo
     for said in ["Afgeschermde episode:", "Werkaantekening:", "Attentieregel:", "Ouderportaal van de JGZ:"] {
         assert!(shown.contains(said), "{said} in {shown}");
     }
-    assert!(shown.contains("Coderen en meelezen trekken hier uit elkaar"), "{shown}");
+    assert!(shown.contains("Coderen en meelezen botsen hier"), "{shown}");
     desk.tab_to("papers.copy-visible");
     desk.press(Named::Enter);
     let Some(Asked::Papers(visible)) = desk.state.asked.last() else { panic!("nothing was copied") };

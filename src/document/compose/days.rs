@@ -11,7 +11,9 @@ use crate::document::paper::Span;
 use crate::protocol::Question;
 
 /// An entry of a day as it is told.
-struct Told {
+struct Told<'a> {
+    /// What the clinician typed in it, which is told as it was typed.
+    typed: Vec<&'a str>,
     /// The contact it was entered under.
     contact: Option<EntryId>,
     /// Whom it is from, as it says before its first colon.
@@ -37,14 +39,19 @@ impl<'a> Composer<'a> {
         writer: &mut Writer,
     ) {
         parts.beside.push(by);
-        let mut days: Vec<(String, Vec<Told>)> = Vec::new();
+        let mut days: Vec<(String, Vec<Told<'a>>)> = Vec::new();
         for (_, entry) in entries {
             let label = match self.field(log, entry, by) {
                 Some(answer) => self.words_of(log, by, answer),
                 None => self.locale.msg_document_no_date(),
             };
             let spans = self.parts_told(log, entry, &parts);
-            let told = Told { contact: self.contact_of(entry), source: opens_with(&spans), spans };
+            let (contact, source) = (self.contact_of(entry), opens_with(&spans));
+            let typed = entry.fields.values().filter_map(|answer| match answer {
+                Answer::Text(text) => Some(text.as_str()),
+                _ => None,
+            });
+            let told = Told { typed: typed.collect(), contact, source, spans };
             match days.last_mut() {
                 Some((day, of_day)) if *day == label => of_day.push(told),
                 _ => days.push((label, vec![told])),
@@ -55,7 +62,7 @@ impl<'a> Composer<'a> {
                 writer.fact(day, by_source(of_day));
                 continue;
             }
-            let mut contacts: Vec<(Option<EntryId>, Vec<Told>)> = Vec::new();
+            let mut contacts: Vec<(Option<EntryId>, Vec<Told<'a>>)> = Vec::new();
             for told in of_day {
                 match contacts.iter_mut().find(|(contact, _)| *contact == told.contact) {
                     Some((_, of_contact)) => of_contact.push(told),
@@ -109,17 +116,18 @@ impl<'a> Composer<'a> {
 }
 
 /// Whether what somebody told came from more than one contact.
-fn anybody_told_twice(of_day: &[Told]) -> bool {
+fn anybody_told_twice(of_day: &[Told<'_>]) -> bool {
     of_day.iter().enumerate().any(|(at, told)| {
-        let same = |other: &Told| other.source == told.source && other.contact.is_some();
+        let same = |other: &Told<'_>| other.source == told.source && other.contact.is_some();
         let other = of_day.iter().skip(at + 1).find(|other| same(other) && other.contact != told.contact);
         told.source.is_some() && told.contact.is_some() && other.is_some()
     })
 }
 
 /// What one source told together, in the order of its first word.
-fn by_source(told: Vec<Told>) -> Vec<Span> {
+fn by_source(told: Vec<Told<'_>>) -> Vec<Span> {
     let mut sources: Vec<Sourced> = Vec::new();
+    let typed: Vec<&str> = told.iter().flat_map(|told| told.typed.iter().copied()).collect();
     for Told { source, spans, .. } in told {
         match sources.iter_mut().find(|known| source.is_some() && known.source == source) {
             Some(known) => {
@@ -129,7 +137,7 @@ fn by_source(told: Vec<Told>) -> Vec<Span> {
             None => sources.push(Sourced { source, told: spans }),
         }
     }
-    let of_all = said_of_all(&mut sources);
+    let of_all = said_of_all(&mut sources, &typed);
     let joined = sources.into_iter().map(|sourced| sourced.told).reduce(|mut before, told| {
         before.push(Span::plain(" "));
         before.extend(told);
@@ -140,11 +148,14 @@ fn by_source(told: Vec<Told>) -> Vec<Span> {
 }
 
 /// What every source of a day opens with at its end, such as who was there: taken from each, to be said once.
-fn said_of_all(sources: &mut [Sourced]) -> Option<String> {
+fn said_of_all(sources: &mut [Sourced], typed: &[&str]) -> Option<String> {
     let ending = |of: &Sourced| Some(of.source.as_ref()?.rsplit_once(", ")?.1.to_owned());
     let (first, others) = sources.split_first()?;
     let clause = ending(first)?;
     if others.is_empty() || others.iter().any(|of| ending(of).as_ref() != Some(&clause)) {
+        return None;
+    }
+    if typed.iter().any(|typed| typed.contains(&format!(", {clause}"))) {
         return None;
     }
     let openings = sources.iter_mut().filter_map(|of| of.told.first_mut());
