@@ -117,6 +117,7 @@ diff-aspect-lowest = lowest value
 diff-aspect-highest = highest value
 diff-aspect-arguments = arguments from
 diff-aspect-entry-name = name of an entry
+diff-aspect-under = log that each entry is under
 diff-aspect-level = level
 diff-aspect-say = text
 diff-aspect-act = what to do

@@ -70,9 +70,10 @@ loader-wrong-kind = `{ $form }` cannot judge `{ $of }`: its answer is of kind `{
     .help-contact = a contact names a log (`Entries`), and in it fields for text (`Text`), day (`Date`) and choice (`One`)
     .help-log = name a question with `answer: Entries(...)`; `Answers([...])` prints other questions
     .help-by = choose a field with `answer: One([...])`
+    .help-under = name a question with `answer: Entries(...)`, or remove `under`
     .help-some-entry = choose a question with `answer: Entries(...)`, or write the condition without this around it
 loader-log-in-log = a field of a log cannot be a log itself
-    .help = make it a question of its own, or a `Text` field
+    .help = make it a question of its own with `under`, or a `Text` field
 loader-none-to-choose = `{ $id }` has no { $kind ->
         [Entries] fields
        *[other] options

@@ -74,6 +74,8 @@ spoken-first-entry = at { $log } the first { $one } has
 spoken-last-entry = at { $log } the last { $one } has
 spoken-every-entry = at { $log } it holds per { $one }:
 spoken-count = at { $log } there is { $range } times a { $one } with
+spoken-under = what stands under it in { $log }
+spoken-belongs = Each { $one } belongs to one { $above } of { $log }.
 
 spoken-and = and
 spoken-or = or

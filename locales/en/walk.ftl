@@ -108,6 +108,10 @@ lapse-title = This changes more than this question
 lapse-answers = These answers will then no longer count:
 lapse-option = { $question } – “{ $option }”
 lapse-kept = They stay in the history and come back when the path comes back.
+lapse-rows = { $rows ->
+        [one] The row that stands under it goes too.
+       *[other] The { $rows } rows that stand under it go too.
+    }
 lapse-questions = These questions will be added:
 lapse-outcomes-gone = These outcomes will lapse:
 lapse-outcomes-new = These outcomes will follow:

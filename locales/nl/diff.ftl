@@ -174,6 +174,7 @@ diff-aspect-lowest = laagste waarde
 diff-aspect-highest = hoogste waarde
 diff-aspect-arguments = argumenten uit
 diff-aspect-entry-name = naam van een regel
+diff-aspect-under = lijst waar elke regel onder hoort
 diff-aspect-level = niveau
 diff-aspect-say = tekst
 diff-aspect-act = wat te doen

@@ -105,9 +105,10 @@ loader-wrong-kind = `{ $form }` kan niet over `{ $of }` gaan: het antwoord is va
     .help-contact = een contact noemt een log (`Entries`), en daarin velden voor tekst (`Text`), dag (`Date`) en keuze (`One`)
     .help-log = noem een vraag met `answer: Entries(...)`; een andere vraag toont `Answers([...])`
     .help-by = kies een veld met `answer: One([...])`
+    .help-under = noem een vraag met `answer: Entries(...)`, of haal `under` weg
     .help-some-entry = kies een vraag met `answer: Entries(...)`, of schrijf de voorwaarde zonder dit eromheen
 loader-log-in-log = een veld van een lijst kan niet zelf een lijst zijn
-    .help = maak er een eigen vraag van, of een veld `Text`
+    .help = maak er een eigen vraag van met `under`, of een veld `Text`
 # $id (String) - the question
 # $kind (String) - its kind of answer
 loader-none-to-choose = `{ $id }` heeft geen { $kind ->

@@ -158,6 +158,12 @@ spoken-every-entry = bij { $log } geldt per { $one }:
 # $range (String) - how many count, such as “2 of meer”
 # $one (String) - what an entry is called
 spoken-count = bij { $log } is er { $range } keer een { $one } met
+# $log (String) - how a log is called whose rows are under those of another
+spoken-under = wat eronder staat in { $log }
+# $one (String) - what one entry is called
+# $above (String) - what an entry of the other log is called
+# $log (String) - how that log is called
+spoken-belongs = Elke { $one } hoort bij één { $above } van { $log }.
 
 # Between the parts of a condition.
 spoken-and = en

@@ -133,6 +133,11 @@ lapse-answers = Deze antwoorden tellen dan niet meer mee:
 # $option (String) - what was chosen, and is not offered any more
 lapse-option = { $question } – “{ $option }”
 lapse-kept = Ze blijven in de geschiedenis en komen terug als het pad terugkomt.
+# $rows (Number) - how many rows stand under what is taken away
+lapse-rows = { $rows ->
+        [one] De regel die eronder staat gaat mee weg.
+       *[other] De { $rows } regels die eronder staan gaan mee weg.
+    }
 lapse-questions = Deze vragen komen erbij:
 lapse-outcomes-gone = Deze uitkomsten vervallen:
 lapse-outcomes-new = Deze uitkomsten volgen:

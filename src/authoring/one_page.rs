@@ -304,7 +304,8 @@ impl Fullest<'_> {
             Kind::Entries { fields, .. } => {
                 let row = |row| {
                     let fill = |field: &Question| (field.id.clone(), self.longest(field, row));
-                    fields.iter().map(fill).collect()
+                    let above = question.answer.under().map(|above| (above.clone(), Given::Row(1)));
+                    above.into_iter().chain(fields.iter().map(fill)).collect()
                 };
                 Given::Entries((0..usize::from(self.largest.rows)).map(row).collect())
             }

@@ -105,6 +105,9 @@ impl EntryId {
 pub struct Entry {
     /// Its identity.
     pub id: EntryId,
+    /// The entry of another log that it belongs to; none where its log is not under another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub under: Option<EntryId>,
     /// What was filled in.
     pub fields: BTreeMap<Name, Answer>,
 }
@@ -232,6 +235,12 @@ impl Answer {
 }
 
 impl Entry {
+    /// An entry in which nothing was filled in, under an entry of another log where its log is.
+    #[must_use]
+    pub const fn untouched(id: EntryId, under: Option<EntryId>) -> Self {
+        Self { id, under, fields: BTreeMap::new() }
+    }
+
     /// The same entry, of characters that can be read.
     #[must_use]
     pub(super) fn cleaned(self) -> Self {

@@ -118,6 +118,17 @@ impl Answers {
         }
     }
 
+    /// How many rows elsewhere than at this log stand under one of another.
+    #[must_use]
+    pub(super) fn rows_under_others(&self, log: &Spot) -> usize {
+        let logs = self.spots().filter(|spot| (&spot.home, &spot.question) != (&log.home, &log.question));
+        let under = |spot: Spot| {
+            let entries = self.at(&spot).map_or(&[][..], Answer::entries);
+            entries.iter().filter(|entry| entry.under.is_some()).count()
+        };
+        logs.map(under).sum()
+    }
+
     /// Whether there is such an entry, and nothing was filled in.
     #[must_use]
     pub(crate) fn is_untouched(&self, log: &Spot, entry: EntryId) -> bool {
@@ -210,6 +221,9 @@ impl Answers {
             self.take(spot);
             return;
         }
+        let stays: Vec<EntryId> = answer.entries().iter().map(|entry| entry.id).collect();
+        let gone = self.rows_at(spot).filter(|id| !stays.contains(id)).collect();
+        self.take_rows_under(gone);
         self.note_where(spot);
         let shelf = self.shelf_mut(&spot.home);
         match &spot.inside {
@@ -223,8 +237,38 @@ impl Answers {
         }
     }
 
-    /// Takes an answer away.
+    /// Takes an answer away; the rows under those of a log go with it.
     pub fn take(&mut self, spot: &Spot) {
+        let gone = self.rows_at(spot).collect();
+        self.take_rows_under(gone);
+        self.lift(spot);
+    }
+
+    /// The rows of a log at this spot; none at a field of one.
+    fn rows_at(&self, spot: &Spot) -> impl Iterator<Item = EntryId> {
+        let given = self.at(spot).filter(|_| spot.inside.is_none());
+        given.map_or(&[][..], Answer::entries).iter().map(|entry| entry.id)
+    }
+
+    /// Takes away the rows under these: what was agreed in a talk goes with the talk. A log without rows is unanswered again.
+    fn take_rows_under(&mut self, gone: BTreeSet<EntryId>) {
+        if gone.is_empty() {
+            return;
+        }
+        let stays = |entry: &Entry| entry.under.is_none_or(|row| !gone.contains(&row));
+        for shelf in std::iter::once(&mut self.facts).chain(self.own.values_mut()) {
+            shelf.retain(|_, answer| match answer {
+                Answer::Entries(entries) if !entries.is_empty() => {
+                    entries.retain(stays);
+                    !entries.is_empty()
+                }
+                _ => true,
+            });
+        }
+    }
+
+    /// Takes an answer away to put it elsewhere: the rows under those of a log stay.
+    pub(super) fn lift(&mut self, spot: &Spot) {
         let shelf = self.shelf_mut(&spot.home);
         match &spot.inside {
             None => {
@@ -241,15 +285,15 @@ impl Answers {
     }
 
     /// Adds an empty entry to a log; a log that was set aside becomes a log again.
-    pub(crate) fn add_entry(&mut self, spot: &Spot, id: EntryId) {
+    pub(crate) fn add_entry(&mut self, spot: &Spot, id: EntryId, under: Option<EntryId>) {
         self.note_where(spot);
         let shelf = self.shelf_mut(&spot.home);
-        let _ = entry_mut(shelf, &spot.question, id);
+        entry_mut(shelf, &spot.question, id).under = under;
     }
 
     /// Adds an entry that was filled in from a row of another log.
     pub(super) fn take_over(&mut self, spot: &Spot, entry: Entry, from: EntryId) {
-        self.add_entry(spot, entry.id);
+        self.add_entry(spot, entry.id, entry.under);
         let _ = self.taken_from.insert(entry.id, from);
         let shelf = self.shelf_mut(&spot.home);
         entry_mut(shelf, &spot.question, entry.id).fields = entry.fields;
@@ -262,8 +306,9 @@ impl Answers {
         entries.iter().map(|entry| entry.id).find(|entry| self.taken_from.get(entry) == Some(&row))
     }
 
-    /// Removes an entry; a log without entries is unanswered again.
+    /// Removes an entry, with the rows under it; a log without entries is unanswered again.
     pub(crate) fn remove_entry(&mut self, spot: &Spot, id: EntryId) {
+        self.take_rows_under(BTreeSet::from([id]));
         let shelf = self.shelf_mut(&spot.home);
         if let Some(Answer::Entries(entries)) = shelf.get_mut(&spot.question) {
             entries.retain(|entry| entry.id != id);
@@ -296,7 +341,7 @@ fn entry_mut<'a>(shelf: &'a mut BTreeMap<Name, Answer>, question: &Name, id: Ent
     match entries.iter().position(|entry| entry.id == id) {
         Some(position) => &mut entries[position],
         None => {
-            entries.push(Entry { id, fields: BTreeMap::new() });
+            entries.push(Entry::untouched(id, None));
             let last = entries.len() - 1;
             &mut entries[last]
         }

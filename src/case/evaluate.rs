@@ -3,6 +3,8 @@
 //! * unanswered or answered "unknown": `Is`, `Only`, `Same`, `Age`, `Number`, `Decimal`, `Due`, `Between`, `SomeEntry`, `Count` are unknown;
 //! * deliberately not done: `Is`, `Only`, `Same`, `Age`, `Number`, `Decimal`, `Due`, `Between`, `SomeEntry` are false, `EveryEntry` is true;
 //! * a row of a log in which nothing was filled in, or nothing that is on the path, is no entry; a log of such rows only is unanswered;
+//! * a row under one of another log counts where that row does, and its log is asked where the other has rows that count; within
+//!   such a row what is said of the entries of the log under it is said of those under this row;
 //! * `Answered`, `Known`, `Unknown`, `NotDone`, `NotDoneBecause`, `Role` are never unknown.
 //!
 //! Which options count is in `counted`, stretches of time are in `between`, what is still open in `waiting`.
@@ -12,7 +14,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::answer::{Answer, Entry};
+use super::answer::{Answer, Entry, EntryId};
 use super::answers::Answers;
 use super::counted::Counted;
 use super::truth::Truth;
@@ -75,9 +77,16 @@ impl<'a> Ground<'a> {
             Path::NotAsked => cell.set(Path::BeingAsked),
         }
         let of = &self.protocol.steps[step];
-        let truth = self.holds(of.when.as_ref()).and(self.holds(of.questions[question].when.as_ref()));
+        let question = &of.questions[question];
+        let above = question.answer.under().map_or(Truth::True, |above| self.has_rows(above));
+        let truth = self.holds(of.when.as_ref()).and(self.holds(question.when.as_ref())).and(above);
         cell.set(Path::Known(truth));
         truth
+    }
+
+    /// Whether a log has a row that another can be under.
+    fn has_rows(&self, log: &Name) -> Truth {
+        self.entries(log, None).map_or(Truth::Unknown, |mut rows| rows.next().is_some().into())
     }
 
     fn holds(&self, condition: Option<&'a Condition>) -> Truth {
@@ -106,10 +115,28 @@ impl<'a> Ground<'a> {
             log.into_iter().flat_map(|log| answer.filled_entries().map(move |entry| Inside { log, entry }));
         rows.filter(|inside| {
             let mut fields = inside.log.answer.fields().iter();
-            fields.any(|field| {
-                inside.entry.fields.contains_key(&field.id) && self.field_on_path(field, *inside).is_true()
-            })
+            self.has_its_row(*inside)
+                && fields.any(|field| {
+                    inside.entry.fields.contains_key(&field.id) && self.field_on_path(field, *inside).is_true()
+                })
         })
+    }
+
+    /// Whether an entry belongs to no other, or to one that counts.
+    #[must_use]
+    pub(super) fn has_its_row(&self, inside: Inside<'a>) -> bool {
+        let Some(above) = inside.log.answer.under() else { return true };
+        inside.entry.under.is_some_and(|row| self.rows(above).any(|above| above.entry.id == row))
+    }
+
+    /// The entries of a log that count and stand under this one, in their order.
+    pub(crate) fn under<'s>(&'s self, log: &'s Name, row: EntryId) -> impl Iterator<Item = Inside<'a>> + 's {
+        self.rows(log).filter(move |inside| inside.entry.under == Some(row))
+    }
+
+    /// The entries of a log that count, in their order.
+    pub(crate) fn rows<'s>(&'s self, log: &'s Name) -> impl Iterator<Item = Inside<'a>> + 's {
+        self.answer(log).into_iter().flat_map(|given| self.counting(log, given))
     }
 
     /// Whether a field is on the path within its entry.
@@ -266,7 +293,12 @@ impl<'a> Ground<'a> {
     ) -> Option<impl Iterator<Item = Inside<'a>> + use<'a, '_>> {
         let answer = self.find(log, inside)?;
         let known = !matches!(answer, Answer::Unknown { .. });
-        known.then(|| self.counting(log, answer))
+        known.then(|| {
+            self.counting(log, answer).filter(move |entry| {
+                let row = inside.filter(|row| entry.log.answer.under() == Some(&row.log.id));
+                row.is_none_or(|row| entry.entry.under == Some(row.entry.id))
+            })
+        })
     }
 
     fn one_entry(&self, of: &Name, such: &'a Condition, inside: Option<Inside<'a>>, first: bool) -> Truth {

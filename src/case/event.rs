@@ -54,6 +54,9 @@ pub enum Event {
         at: Spot,
         /// The entry.
         entry: EntryId,
+        /// The row of another log that it belongs to, where its log is under one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        under: Option<EntryId>,
         /// The first entry of the contact under which it was entered; none when it was entered by itself.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         contact: Option<EntryId>,

@@ -33,7 +33,7 @@ pub(crate) fn example_rows(protocol: &Protocol, log: &Question, language: Langua
         let answers = Answers::default();
         let counted = Counted::new(protocol, &answers, day(protocol));
         let ground = Ground::new(protocol, &counted, day(protocol));
-        let mut entry = Entry { id: EntryId(0), fields: BTreeMap::new() };
+        let mut entry = Entry::untouched(EntryId(0), None);
         for field in log.answer.fields() {
             // What another answer in the row rules out is not filled in beside it.
             let ruled_out = ground.field_on_path(field, Inside { log, entry: &entry }) == Truth::False;

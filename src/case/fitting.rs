@@ -16,10 +16,11 @@ pub fn fits(question: &Question, answer: &Answer) -> bool {
         },
         Answer::Decimal(number) => kind.takes(*number),
         _ if answer.sort() != Some(kind.sort()) => false,
-        Answer::Entries(entries) => entries
-            .iter()
-            .flat_map(|entry| &entry.fields)
-            .all(|(id, answer)| question.field(id).is_some_and(|field| fits(field, answer))),
+        Answer::Entries(entries) => entries.iter().all(|entry| {
+            let mut fields = entry.fields.iter();
+            (kind.under().is_none() || entry.under.is_some())
+                && fields.all(|(id, answer)| question.field(id).is_some_and(|field| fits(field, answer)))
+        }),
         _ => {
             answer.chosen().all(|option| question.option(option).is_some())
                 && !stands_beside_others(question, answer)

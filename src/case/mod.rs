@@ -53,6 +53,7 @@ pub use journal::{Damage, Journal, Line, Unwritable, as_ron};
 pub use moving::{Gone, Move};
 pub use pin::Pin;
 pub(crate) use play::answer as answer_given;
+pub(crate) use play::answer_to;
 pub(crate) use play::play_while;
 pub use play::{play, played_answers};
 pub use preview::{Change, Preview, preview};

@@ -12,7 +12,7 @@ use super::event::{Event, Mode};
 use super::pin::Pin;
 use super::state::{Case, Refusal};
 use crate::locale::Language;
-use crate::protocol::{Given, Move, Name, Protocol, Scenario};
+use crate::protocol::{Given, Move, Name, Protocol, Question, Scenario};
 
 /// Plays a scenario from its first move to its last; all on the day of the scenario, a minute a move.
 ///
@@ -91,20 +91,51 @@ impl Done {
 
 /// What the moves of a scenario do, each with its minute. Entries get the identities that a case would give them.
 fn moves(protocol: &Protocol, scenario: &Scenario) -> Vec<(usize, Done)> {
-    let spot = |question: &Name| Some(Spot::of(protocol, protocol.question(question)?));
+    let mut so_far = Answers::default();
     let mut moves = Vec::new();
     for (index, done) in scenario.does.iter().enumerate() {
         let done = match done {
             Move::Learn(_) => None,
-            Move::Answer(question, given) => {
-                spot(question).map(|at| Done::Answered(at, answer(given, EntryId::after(moves.len() + 1))))
-            }
-            Move::Clear(question) => spot(question).map(Done::Withdrawn),
+            Move::Answer(question, given) => protocol.question(question).map(|question| {
+                let first = EntryId::after(moves.len() + 1);
+                let (at, answer) =
+                    (Spot::of(protocol, question), answer_to(protocol, question, given, first, &so_far));
+                so_far.put(&at, answer.clone());
+                Done::Answered(at, answer)
+            }),
+            Move::Clear(question) => protocol.question(question).map(|question| {
+                let at = Spot::of(protocol, question);
+                so_far.take(&at);
+                Done::Withdrawn(at)
+            }),
             Move::Resolve(alert, reason) => Some(Done::Resolved(alert.clone(), reason.clone())),
         };
         moves.extend(done.map(|done| (index + 1, done)));
     }
     moves
+}
+
+/// The answer an author wrote to a question; rows under those of another log belong to what was answered there so far.
+#[must_use]
+pub(crate) fn answer_to(
+    protocol: &Protocol,
+    question: &Question,
+    given: &Given,
+    first: EntryId,
+    so_far: &Answers,
+) -> Answer {
+    let mut answer = answer(given, first);
+    let above = question.answer.under().and_then(|log| protocol.question(log));
+    if let (Some(above), Answer::Entries(entries), Given::Entries(written)) = (above, &mut answer, given) {
+        let rows = so_far.given(&protocol.head.id, above).map_or(&[][..], Answer::entries);
+        for (entry, fields) in entries.iter_mut().zip(written) {
+            entry.under = fields.iter().find_map(|(_, given)| match given {
+                Given::Row(number) => Some(rows.get(usize::try_from(number.checked_sub(1)?).ok()?)?.id),
+                _ => None,
+            });
+        }
+    }
+    answer
 }
 
 /// The answer an author wrote; entries of a log are numbered from `first`.
@@ -126,9 +157,14 @@ pub(crate) fn answer(given: &Given, first: EntryId) -> Answer {
         Given::Entries(entries) => Answer::Entries(
             (first.0 * ENTRIES_PER_MOVE..)
                 .zip(entries)
-                .map(|(id, fields)| Entry { id: EntryId(id), fields: fields.iter().map(field).collect() })
+                .map(|(id, fields)| {
+                    let fields = fields.iter().filter(|(_, given)| !matches!(given, Given::Row(_)));
+                    Entry { id: EntryId(id), under: None, fields: fields.map(field).collect() }
+                })
                 .collect(),
         ),
+        // Loading refused it anywhere but in a row, and there it is no answer.
+        Given::Row(_) => Answer::Unknown { ask: String::new() },
         Given::Unknown(ask) => Answer::Unknown { ask: ask.clone() },
         Given::NotDone { because, words } => {
             Answer::NotDone { because: because.clone(), words: words.clone() }

@@ -39,9 +39,18 @@ pub struct Preview {
     pub(crate) raised: Vec<Name>,
     /// Alerts that would fall silent.
     pub silenced: Vec<Name>,
+    /// How many rows of other logs would go with those they are under.
+    pub rows: usize,
 }
 
 impl Change {
+    /// Where it is made.
+    const fn spot(&self) -> &Spot {
+        match self {
+            Self::Put(spot, _) | Self::Take(spot) | Self::Remove(spot, _) => spot,
+        }
+    }
+
     /// The answers after the change.
     #[must_use]
     pub fn applied(&self, answers: &Answers) -> Answers {
@@ -59,8 +68,11 @@ impl Change {
 #[must_use]
 pub fn preview(protocol: &Protocol, answers: &Answers, today: Date, change: &Change) -> Preview {
     let before = walk(protocol, answers, today);
-    let after = walk(protocol, &change.applied(answers), today);
-    compare(&before, &after)
+    let changed = change.applied(answers);
+    let after = walk(protocol, &changed, today);
+    let at = change.spot();
+    let rows = answers.rows_under_others(at).saturating_sub(changed.rows_under_others(at));
+    Preview { rows, ..compare(&before, &after) }
 }
 
 fn compare(before: &Walk, after: &Walk) -> Preview {
@@ -80,6 +92,7 @@ fn compare(before: &Walk, after: &Walk) -> Preview {
         left: added(&outcomes(after), &outcomes(before)),
         raised: added(&alerts(before), &alerts(after)),
         silenced: added(&alerts(after), &alerts(before)),
+        rows: 0,
     }
 }
 

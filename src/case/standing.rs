@@ -74,7 +74,7 @@ fn says_nothing<'a>(ground: &Ground<'a>, log: &'a Question, entry: &'a Entry) ->
     let counts = |field: &'a Question| {
         entry.fields.contains_key(&field.id) && ground.field_on_path(field, inside).is_true()
     };
-    !log.answer.fields().iter().any(counts)
+    !ground.has_its_row(inside) || !log.answer.fields().iter().any(counts)
 }
 
 fn fields<'a>(
@@ -85,9 +85,10 @@ fn fields<'a>(
     lapsed: &mut Vec<Lapsed>,
 ) {
     let entry = inside.entry;
+    let has_its_row = ground.has_its_row(inside);
     for field in log.answer.fields() {
         let given = entry.fields.get(&field.id);
-        if !ground.field_on_path(field, inside).is_true() {
+        if !has_its_row || !ground.field_on_path(field, inside).is_true() {
             if given.is_some() {
                 lapsed.push(Lapsed {
                     question: log.id.clone(),

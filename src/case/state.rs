@@ -267,7 +267,7 @@ impl State {
         for (spot, answer) in &moved.answers {
             match answer {
                 Some(answer) => self.answers.put(spot, answer.clone()),
-                None => self.answers.take(spot),
+                None => self.answers.lift(spot),
             }
         }
         for (alert, reason) in &moved.reasons {
@@ -297,8 +297,8 @@ impl State {
         match &line.event {
             Event::Answered { at, answer, .. } => self.answers.put(at, answer.clone()),
             Event::Withdrawn { at, .. } => self.answers.take(at),
-            Event::EntryAdded { at, entry, contact } => {
-                self.answers.add_entry(at, *entry);
+            Event::EntryAdded { at, entry, under, contact } => {
+                self.answers.add_entry(at, *entry, *under);
                 self.contacts.extend(contact.map(|contact| (*entry, contact)));
             }
             Event::EntryTaken { at, entry, from } => self.answers.take_over(at, entry.clone(), *from),

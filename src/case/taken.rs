@@ -34,7 +34,7 @@ fn fields<'a>(
     takes: &[Take],
     language: Language,
 ) -> BTreeMap<Name, Answer> {
-    let mut entry = Entry { id: row.id, fields: BTreeMap::new() };
+    let mut entry = Entry::untouched(row.id, None);
     for take in takes.iter().filter(|take| log.field(&take.field).is_some()) {
         let Some((field, there)) = log.field(&take.field).zip(other.field(&take.from)) else { continue };
         let counts = ground.field_on_path(there, Inside { log: other, entry: row }).is_true();
@@ -181,7 +181,7 @@ mod tests {
         let at = Spot::of(&protocol, protocol.question(&REPORT.into()).unwrap());
         let signals = Spot::of(&protocol, protocol.question(&"signals".into()).unwrap());
         let before = case.answers().at(&signals).cloned();
-        let entry = Entry { id: case.next_entry(), fields };
+        let entry = Entry { id: case.next_entry(), under: None, fields };
         let now = case.state().changed;
         case.record(Event::EntryTaken { at: at.clone(), entry: entry.clone(), from }, now).unwrap();
         assert_eq!(case.answers().taken_over(&at, from), Some(entry.id));

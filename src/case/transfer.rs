@@ -106,7 +106,7 @@ pub fn transfer(old: &Protocol, new: &Protocol, answers: &Answers) -> Transfer {
         // A fact belongs to the whole case: other protocols may still ask for it. Only where the new edition asks
         // for it too, and would not know what to do with it, it does not stay as it is.
         if was.fact.is_none() || to.as_ref() == Some(&from) {
-            after.take(&from);
+            after.lift(&from);
         }
         if let (Some(answer), Some(to)) = (keeps, to) {
             match after.at(&to) {
@@ -120,6 +120,7 @@ pub fn transfer(old: &Protocol, new: &Protocol, answers: &Answers) -> Transfer {
             let _ = kept.insert(was.id.clone());
         }
     }
+    lapses.extend(rows_left_alone(new, &mut after));
     let mut carries = answers_kept(new, &kept);
     resolutions(old, new, answers, &mut after, &mut carries, &mut lapses);
     let asks = new
@@ -130,6 +131,31 @@ pub fn transfer(old: &Protocol, new: &Protocol, answers: &Answers) -> Transfer {
         .map(|question| question.id.clone())
         .collect();
     Transfer { answers: after, carries, lapses, asks }
+}
+
+/// Rows that the new edition asks for under those of another log, and that belong to none there: they lapse, field by field.
+fn rows_left_alone(new: &Protocol, after: &mut Answers) -> Vec<Lapse> {
+    let mut lapses = Vec::new();
+    for (_, log) in new.questions() {
+        let Some(above) = log.answer.under().and_then(|above| new.question(above)) else { continue };
+        let rows = after.given(&new.head.id, above).map_or(&[][..], Answer::entries);
+        let rows: BTreeSet<EntryId> = rows.iter().map(|row| row.id).collect();
+        let entries = after.given(&new.head.id, log).map_or(&[][..], Answer::entries);
+        let has_its_row = |entry: &Entry| entry.under.is_some_and(|row| rows.contains(&row));
+        let (stay, alone): (Vec<Entry>, Vec<Entry>) = entries.iter().cloned().partition(has_its_row);
+        if alone.is_empty() {
+            continue;
+        }
+        for entry in alone {
+            lapses.extend(entry.fields.into_keys().map(|field| Lapse::Answer {
+                question: log.id.clone(),
+                lost: Lost { inside: Some((entry.id, field)), why: Why::OtherKind },
+            }));
+        }
+        let spot = Spot::of(new, log);
+        if stay.is_empty() { after.lift(&spot) } else { after.put(&spot, Answer::Entries(stay)) }
+    }
+    lapses
 }
 
 fn answers_kept(new: &Protocol, kept: &BTreeSet<Name>) -> Vec<Carried> {
@@ -244,7 +270,7 @@ fn weighed(protocol: &Protocol, arguments: &[Name], judgement: &Judgement) -> (O
 }
 
 fn entry_kept(protocol: &Protocol, log: &Question, entry: &Entry, lost: &mut Vec<Lost>) -> Entry {
-    let mut keeps = Entry { id: entry.id, fields: std::collections::BTreeMap::new() };
+    let mut keeps = Entry::untouched(entry.id, entry.under);
     for (id, answer) in &entry.fields {
         let (kept, gone) = match log.field(id) {
             Some(field) => carried(protocol, field, answer),

@@ -50,8 +50,10 @@ impl<'a> Ground<'a> {
             Truth::False => false,
             Truth::Unknown => {
                 let step = &self.protocol.steps[position.0];
-                let whens = step.when.iter().chain(&step.questions[position.1].when);
+                let question = &step.questions[position.1];
+                let whens = step.when.iter().chain(&question.when);
                 whens.into_iter().any(|when| self.waits(when, None, None, depth))
+                    || question.answer.under().is_some_and(|above| self.is_open(above, None, depth))
             }
         }
     }

@@ -7,7 +7,7 @@ use super::light::{Light, Lights};
 use super::numbers::Numbers;
 use crate::case::example_rows;
 use crate::locale::Locale;
-use crate::protocol::spoken::Line;
+use crate::protocol::spoken::{Line, Speaker};
 use crate::protocol::{Alert, Choice, Level, Name, Need, Outcome, Protocol, Question, Step};
 
 /// A protocol, ready to be placed.
@@ -81,6 +81,8 @@ pub(crate) struct QuestionNode {
     pub(crate) ask: String,
     /// What can be answered.
     pub kind: String,
+    /// To what each entry of a log belongs, where it is under another.
+    pub(crate) belongs: Option<String>,
     /// The options, or the fields of a log.
     pub(crate) options: Vec<OptionNode>,
     /// What its sentence pattern makes of a row, for example; of a log that has one.
@@ -233,12 +235,18 @@ impl Builder<'_, '_> {
             number: self.numbers.question(&question.id),
             ask: question.ask.get(self.locale.language()).to_owned(),
             kind: kind(question, self.locale),
+            belongs: self.belongs(question),
             options,
             told: example_rows(self.protocol, question, self.locale.language()).into_iter().next(),
             label: question.when.as_ref().map(|when| self.labels.label(when, NARROW)),
             answer: self.lights.answer(question, self.locale.language()),
             light: self.lights.question(&question.id),
         })
+    }
+
+    fn belongs(&self, question: &Question) -> Option<String> {
+        let call = |log: &Question| self.numbers.question(&log.id);
+        Speaker { protocol: self.protocol, locale: self.locale, call: &call }.belongs(question)
     }
 
     fn alert(&mut self, index: usize, alert: &Alert) -> Option<AlertNode> {

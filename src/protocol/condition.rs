@@ -165,6 +165,9 @@ const fn is_today(within: &i32) -> bool {
     *within == 0
 }
 
+/// What always holds: said of the entries of a log, that there is one.
+pub(crate) static ANYTHING: Condition = Condition::AllOf(Vec::new());
+
 impl Condition {
     /// The conditions directly inside this one, with the log whose entries they speak of, if any.
     pub fn children(&self) -> impl Iterator<Item = (Option<&Name>, &Condition)> {

@@ -80,6 +80,10 @@ pub enum Kind {
         /// The sentence an entry contributes to the record; `{field}` stands for the answer to a field.
         #[serde(default)]
         says: Option<Text>,
+        /// The log of which each entry of this one belongs to one entry: what was agreed in a talk, under that talk. One deep:
+        /// that log is not under another.
+        #[serde(default)]
+        under: Option<Name>,
     },
 }
 
@@ -204,6 +208,15 @@ impl Kind {
     /// The conditions under which options are offered.
     pub(crate) fn offers(&self) -> impl Iterator<Item = &Condition> {
         self.options().iter().filter_map(|option| option.when.as_ref())
+    }
+
+    /// The log whose entries those of this one belong to; none for a log by itself, and for other kinds.
+    #[must_use]
+    pub fn under(&self) -> Option<&Name> {
+        match self {
+            Self::Entries { under, .. } => under.as_ref(),
+            _ => None,
+        }
     }
 
     /// The fields of a log; empty for other kinds.

@@ -38,6 +38,7 @@ use serde::{Deserialize, Serialize};
 pub use age::Age;
 pub use choice::{Choice, Reasons};
 pub use cleaning::{cleaned, one_line};
+pub(crate) use condition::ANYTHING;
 pub use condition::{Condition, Moment};
 pub use contact::Contact;
 pub(crate) use contact::{Discussed, TalkRows, With};
@@ -299,6 +300,12 @@ impl Protocol {
     /// All questions in file order, with their step.
     pub fn questions(&self) -> impl Iterator<Item = (&Step, &Question)> {
         self.steps.iter().flat_map(|step| step.questions.iter().map(move |question| (step, question)))
+    }
+
+    /// The logs whose entries belong to those of this one.
+    pub(crate) fn logs_under(&self, log: &Name) -> impl Iterator<Item = &Question> {
+        let asked = self.questions().map(|(_, question)| question);
+        asked.filter(move |question| question.answer.under() == Some(log))
     }
 
     /// Whether some questions belong to a short route, and the others may wait.

@@ -88,6 +88,8 @@ pub enum Given {
     },
     /// A log; each entry a list of fields with their answers.
     Entries(Vec<Vec<(Name, Given)>>),
+    /// Of an entry under one of another log: under which, counted from 1, with the id of that log before it.
+    Row(u32),
     /// Not known; who or what could tell.
     Unknown(String),
     /// Deliberately not done.
@@ -158,7 +160,7 @@ impl Given {
             Self::Age(_) => Some(Sort::Age),
             Self::Judgement { .. } => Some(Sort::Judgement),
             Self::Entries(_) => Some(Sort::Entries),
-            Self::Unknown(_) | Self::NotDone { .. } => None,
+            Self::Row(_) | Self::Unknown(_) | Self::NotDone { .. } => None,
         }
     }
 
@@ -168,6 +170,7 @@ impl Given {
         match self {
             Self::Unknown(_) => "Unknown",
             Self::NotDone { .. } => "NotDone",
+            Self::Row(_) => "Row",
             _ => self.sort().map_or("", Sort::name),
         }
     }

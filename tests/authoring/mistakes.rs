@@ -723,7 +723,7 @@ pub const MISTAKES: &[Mistake] = &[
                         ]),
 "#,
         at: "steps/talk.ron:34:30",
-        help: "make it a question of its own, or a `Text` field",
+        help: "make it a question of its own with `under`, or a `Text` field",
     },
     Mistake {
         name: "more asked than there are parts",

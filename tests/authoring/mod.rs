@@ -9,5 +9,6 @@ mod kept;
 mod lesson;
 mod mistakes;
 mod mutations;
+mod nested;
 mod real;
 mod wording;

@@ -337,3 +337,20 @@ fn no_text_can_change_unseen() {
     }
     assert!(tried > 40, "{tried}");
 }
+
+#[test]
+fn a_log_that_is_under_another_from_now_on_is_told() {
+    let nested = edition("tests/nested/talks", &[]);
+    let mut steps = nested.steps.clone();
+    for question in steps.iter_mut().flat_map(|step| &mut step.questions) {
+        if let weegwijzer::protocol::Kind::Entries { under, .. } = &mut question.answer {
+            *under = None;
+        }
+    }
+    let (templates, hash) = (nested.templates.clone(), nested.hash.clone());
+    let loose = weegwijzer::protocol::Protocol::assemble(nested.head.clone(), steps, templates, Vec::new(), hash);
+    let told = between(&loose, &nested, Language::En).join("\n");
+    assert!(told.contains("question `agreed`: log that each entry is under") && told.contains("talks"), "{told}");
+    let told = between(&nested, &loose, Language::Nl).join("\n");
+    assert!(told.contains("lijst waar elke regel onder hoort"), "{told}");
+}

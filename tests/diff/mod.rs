@@ -1,7 +1,7 @@
 //! What changed between two editions of a protocol: told exactly, and with what it does to scenarios and cases.
 
 mod commands;
-mod edition;
+pub mod edition;
 mod endings;
 mod lines;
 mod rules;

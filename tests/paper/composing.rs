@@ -312,6 +312,7 @@ fn a_row_that_was_added_and_left_is_on_no_paper() {
         let rows = ["seen", "talks"].map(|log| Event::EntryAdded {
             at: spot(&protocol, log),
             entry: EntryId(9_000),
+            under: None,
             contact: None,
         });
         let left = of_before(&case, rows.to_vec());

@@ -167,6 +167,7 @@ fn a_diagnosis_of_somebody_who_is_not_the_patient_is_marked_in_the_report() {
     let lines = protocol.question(&"report-lines".into()).unwrap();
     let line = |id, about: &str, text: &str| Entry {
         id: EntryId(id),
+        under: None,
         fields: [
             ("text".into(), Answer::Text(text.to_owned())),
             ("basis".into(), Answer::One("heard".into())),

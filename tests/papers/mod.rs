@@ -11,6 +11,7 @@ mod handed_out;
 mod loader;
 mod made;
 mod marked;
+mod nested;
 mod one_page;
 mod reader;
 mod room;

@@ -102,7 +102,7 @@ impl<'p> Clinician<'p> {
         {
             return match self.dice.below(4) {
                 0 => Event::EntryRemoved { at, entry: entry.id, reason: None },
-                1 => Event::EntryAdded { at, entry: self.case.next_entry(), contact: None },
+                1 => Event::EntryAdded { at, entry: self.case.next_entry(), under: None, contact: None },
                 _ => {
                     let field = self.dice.pick(fields).unwrap();
                     let answer = self.whole(field);
@@ -177,6 +177,7 @@ impl<'p> Clinician<'p> {
                 let entries = (0..self.dice.below(4) as u32)
                     .map(|n| weegwijzer::case::Entry {
                         id: EntryId(first + n),
+                        under: None,
                         fields: fields
                             .iter()
                             .map(|field| (field.id.clone(), self.whole(field)))

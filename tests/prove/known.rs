@@ -102,7 +102,7 @@ fn a_reason_resolves_an_alert_and_takes_a_move_of_its_own() {
 
 fn log() -> Question {
     let fields = vec![one("who", &["mother", "father"], None), one("how", &["phone", "letter"], None)];
-    question("talks", Kind::Entries { one: text("talk"), fields, says: None }, None)
+    question("talks", Kind::Entries { one: text("talk"), fields, says: None, under: None }, None)
 }
 
 fn some(condition: Condition) -> Claim {
@@ -136,7 +136,7 @@ fn a_row_in_which_nothing_was_filled_in_breaks_no_promise() {
     let empty = Condition::Not(Box::new(answered.clone()));
     let only_who = || {
         let fields = vec![one("who", &["child", "parent"], None)];
-        question("talks", Kind::Entries { one: text("talk"), fields, says: None }, None)
+        question("talks", Kind::Entries { one: text("talk"), fields, says: None, under: None }, None)
     };
     let never = |claim| Statement::Always(not(claim));
     proved(vec![only_who()], never(some(empty.clone())));
@@ -153,7 +153,7 @@ fn a_row_in_which_nothing_was_filled_in_breaks_no_promise() {
 fn a_log_of_rows_that_say_nothing_that_counts_is_not_settled() {
     let mut who = one("who", &["child", "parent"], Some(is("decided", "yes")));
     who.need = Need::Optional;
-    let log = question("talks", Kind::Entries { one: text("talk"), fields: vec![who], says: None }, None);
+    let log = question("talks", Kind::Entries { one: text("talk"), fields: vec![who], says: None, under: None }, None);
     let rows = given(Claim::Settled("talks".into()), every(Condition::Answered("who".into())));
     proved(vec![decided(), log], rows);
 }

@@ -6,6 +6,7 @@ mod bundle;
 mod faults;
 mod files;
 mod known;
+mod nested;
 mod opposed;
 mod order;
 mod paper;

@@ -92,7 +92,7 @@ fn bare(dice: &mut Dice, id: &str, kind: usize, earlier: &[Question]) -> Questio
             let (first, others) = fields.split_at_mut(1);
             offer(dice, &mut first[0], earlier, &[]);
             others.iter_mut().for_each(|field| offer(dice, field, earlier, first));
-            Kind::Entries { one: text("e"), fields, says: None }
+            Kind::Entries { one: text("e"), fields, says: None, under: None }
         }
     };
     let mut made = question(id, answer, None);

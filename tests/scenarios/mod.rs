@@ -329,7 +329,8 @@ fn texts(given: &Given, found: &mut Vec<String>) {
         | Given::Date(_)
         | Given::Number(_)
         | Given::Decimal(_)
-        | Given::Age(_) => {}
+        | Given::Age(_)
+        | Given::Row(_) => {}
     }
 }
 

@@ -263,7 +263,7 @@ fn with_signals(count: u32) -> Room {
                 (Name::from("by"), Answer::One(Name::from("me"))),
                 (Name::from("when"), Answer::Date(jiff::civil::date(2026, 11, 10))),
             ]);
-            Entry { id: EntryId(100_000 + number), fields }
+            Entry { id: EntryId(100_000 + number), under: None, fields }
         })
         .collect();
     let event =

@@ -59,7 +59,7 @@ impl Desk {
             if let Some(day) = day {
                 let _ = fields.insert("on".into(), Answer::Date(date(2026, 11, *day)));
             }
-            Entry { id: EntryId(id), fields }
+            Entry { id: EntryId(id), under: None, fields }
         };
         self.answer("talks", Answer::Entries((0..).zip(days).map(row).collect()));
     }
@@ -112,7 +112,7 @@ fn an_open_day_does_not_hide_what_the_others_decide() {
 fn a_row_that_has_no_day_to_ask_for_is_passed_over() {
     let mut desk = Desk::new();
     desk.answer("day", Answer::Date(date(2026, 11, 10)));
-    let child = Entry { id: EntryId(9), fields: BTreeMap::from([("who".into(), one("child"))]) };
+    let child = Entry { id: EntryId(9), under: None, fields: BTreeMap::from([("who".into(), one("child"))]) };
     desk.talks(&[Some(12)]);
     let talks = Spot::of(&desk.protocol, desk.protocol.question(&"talks".into()).unwrap());
     let Some(Answer::Entries(mut rows)) = desk.answers.at(&talks).cloned() else { panic!("a log") };

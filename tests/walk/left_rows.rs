@@ -16,7 +16,7 @@ fn a_row_of_which_every_answer_left_the_path_is_no_entry() {
     let ground = Answer::Text("Toestemming.".to_owned());
     let mut fields: BTreeMap<Name, Answer> = BTreeMap::from([("identified-why".into(), ground)]);
     let row = |fields: &BTreeMap<Name, Answer>| {
-        Answer::Entries(vec![Entry { id: EntryId(1), fields: fields.clone() }])
+        Answer::Entries(vec![Entry { id: EntryId(1), under: None, fields: fields.clone() }])
     };
     let asks_on = |answers: &Answers| walk(&sheet, answers, TODAY).question(&"what-next".into()).is_some();
     answers.put(&spot("consultations"), row(&fields));

@@ -3,6 +3,7 @@
 mod age;
 mod language;
 mod left_rows;
+mod nested;
 mod offered;
 mod shared_deeds;
 mod short_route;
@@ -114,7 +115,7 @@ impl Desk {
     fn talk(&mut self, id: u32, who: &str, spoken: Option<&str>) {
         let entry = EntryId(id);
         let at = self.spot("talks");
-        self.record(Event::EntryAdded { at: at.clone(), entry, contact: None }).unwrap();
+        self.record(Event::EntryAdded { at: at.clone(), entry, under: None, contact: None }).unwrap();
         let field = |name: &str| at.clone().field(entry, name.into());
         self.record(Event::Answered { at: field("who"), answer: one(who), reason: None }).unwrap();
         if let Some(spoken) = spoken {
@@ -248,7 +249,7 @@ fn a_row_that_was_opened_and_left_counts_for_nothing() {
     let mut desk = Desk::new();
     let untouched = |desk: &mut Desk, id: u32| {
         let at = desk.spot("talks");
-        desk.record(Event::EntryAdded { at, entry: EntryId(id), contact: None }).unwrap();
+        desk.record(Event::EntryAdded { at, entry: EntryId(id), under: None, contact: None }).unwrap();
     };
     let truth = |desk: &Desk, condition: &str| {
         let options =

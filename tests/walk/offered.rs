@@ -124,6 +124,7 @@ fn of_what_is_ticked_only_what_is_not_offered_lapses() {
 fn within_a_row_options_depend_on_the_row() {
     let row = |id, fields: &[(&str, &str)]| Entry {
         id: EntryId(id),
+        under: None,
         fields: fields
             .iter()
             .map(|(field, option)| ((*field).into(), one(option)))

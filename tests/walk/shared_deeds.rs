@@ -14,7 +14,7 @@ fn spot(protocol: &Protocol, question: &str) -> Spot {
 
 fn reported_on(day: Date) -> Answer {
     let fields = BTreeMap::from([("on".into(), Answer::Date(day))]);
-    Answer::Entries(vec![Entry { id: EntryId(1), fields }])
+    Answer::Entries(vec![Entry { id: EntryId(1), under: None, fields }])
 }
 
 /// Whether the report was made, as the protocol sees it.
@@ -142,7 +142,7 @@ fn agreed_with_veilig_thuis_is_off_the_list_once_it_is_noted_with_the_report() {
         ("on".into(), Answer::Date(date(2026, 11, 20))),
         ("agreed".into(), Answer::Text("Veilig Thuis belt de ouders.".to_owned())),
     ]);
-    let row = Answer::Entries(vec![Entry { id: EntryId(1), fields }]);
+    let row = Answer::Entries(vec![Entry { id: EntryId(1), under: None, fields }]);
     answers.put(&spot(&meldcode, "report-sent"), row);
     assert!(action(&walk(&jgz, &answers, TODAY), "reported", "tasks").done.is_some());
 }
@@ -152,6 +152,7 @@ fn phoning_again_is_off_the_list_after_the_second_time_and_not_after_the_first()
     let meldcode = bundle::get(&"knmg-meldcode".into()).unwrap();
     let row = |id: u32, day: Date| Entry {
         id: EntryId(id),
+        under: None,
         fields: BTreeMap::from([("on".into(), Answer::Date(day))]),
     };
     let decided = meldcode.scenarios.iter().find_map(|scenario| {

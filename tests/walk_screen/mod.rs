@@ -1,5 +1,6 @@
 //! The walk screen, driven by keyboard and looked at.
 
+mod nested;
 mod offered;
 mod pane;
 mod shown;

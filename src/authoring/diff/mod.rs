@@ -207,6 +207,8 @@ pub enum Aspect {
     Highest,
     Arguments,
     EntryName,
+    /// To which log's entries those of this one belong.
+    Under,
     Level,
     Say,
     Act,

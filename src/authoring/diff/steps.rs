@@ -207,6 +207,7 @@ fn kind(tally: &mut Tally, old: &Kind, new: &Kind) {
             tally.value(Aspect::Arguments, ids(arguments), ids(now));
         }
         (Kind::Entries { one, says, .. }, Kind::Entries { one: now, says: sentence, .. }) => {
+            tally.value(Aspect::Under, old.under().map(Name::to_string), new.under().map(Name::to_string));
             tally.words(Aspect::EntryName, one, now);
             tally.maybe_words(Aspect::Says, says.as_ref(), sentence.as_ref());
         }

@@ -275,6 +275,7 @@ fn aspect(aspect: Aspect, say: &Locale) -> String {
         Aspect::Highest => say.msg_diff_aspect_highest(),
         Aspect::Arguments => say.msg_diff_aspect_arguments(),
         Aspect::EntryName => say.msg_diff_aspect_entry_name(),
+        Aspect::Under => say.msg_diff_aspect_under(),
         Aspect::Level => say.msg_diff_aspect_level(),
         Aspect::Say => say.msg_diff_aspect_say(),
         Aspect::Act => say.msg_diff_aspect_act(),

@@ -130,7 +130,7 @@ impl<'p> Meaning<'p> {
         let known = self.board.circuit.and(counts, !self.places[&spot].unknown);
         let Some(asked) = log.field(field) else { return Vec::new() };
         let mut marks = Vec::new();
-        for (slot, present) in (0..).zip(self.present(&spot)) {
+        for (slot, present) in (0..).zip(self.present_in(&spot, log, inside)) {
             let inside = Inside { log, slot };
             let path = self.field_path(asked, inside);
             let at = self.entry_spot(inside, asked);

@@ -2,11 +2,13 @@
 //!
 //! Taking entries away from a log changes nothing as long as one witness stays for each form that speaks of it
 //! (for a count: as many witnesses as its highest bound), and they stay in their order. So looking at that many entries is looking at all logs.
+//! A witness that is under an entry of another log needs that entry as well; and what is said of the entries under one is said
+//! anew of those under each that stays.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::case::Spot;
-use crate::protocol::{Claim, Condition, Moment, Name, Protocol, Question};
+use crate::protocol::{ANYTHING, Claim, Condition, Moment, Name, Protocol, Question};
 
 /// A form that speaks of the entries of a log.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,22 +33,46 @@ pub(crate) struct Cone<'p> {
     questions: BTreeSet<(usize, usize)>,
     fields: BTreeSet<(&'p Name, &'p Name)>,
     atoms: BTreeMap<Spot, Vec<Atom<'p>>>,
+    /// What is said of the entries under one of another log.
+    under: BTreeMap<Spot, Vec<Atom<'p>>>,
 }
 
 impl<'p> Cone<'p> {
     /// Nothing yet.
     pub(crate) fn new(protocol: &'p Protocol) -> Self {
-        Self { protocol, questions: BTreeSet::new(), fields: BTreeSet::new(), atoms: BTreeMap::new() }
+        Self { protocol, questions: BTreeSet::new(), fields: BTreeSet::new(), atoms: BTreeMap::new(), under: BTreeMap::new() }
     }
 
     /// How many entries of this log must be looked at.
     pub(crate) fn entries(&self, log: &Spot) -> u32 {
+        let asked = |log: &Spot| self.protocol.questions().find(|(_, asked)| Spot::of(self.protocol, asked) == *log);
+        let above = asked(log).and_then(|(_, asked)| self.protocol.question(asked.answer.under()?));
+        match above {
+            None => self.by_itself(log),
+            Some(above) => {
+                let rows = self.by_itself(&Spot::of(self.protocol, above));
+                Self::weighed(&self.atoms, log).saturating_add(rows.saturating_mul(Self::weighed(&self.under, log)))
+            }
+        }
+    }
+
+    /// The same of a log that is under no other: with an entry for each that must be looked at under it.
+    fn by_itself(&self, log: &Spot) -> u32 {
+        let below = self.protocol.questions().map(|(_, asked)| asked).filter(|asked| {
+            let above = asked.answer.under().and_then(|above| self.protocol.question(above));
+            above.is_some_and(|above| Spot::of(self.protocol, above) == *log)
+        });
+        let below = below.map(|below| Self::weighed(&self.atoms, &Spot::of(self.protocol, below)));
+        below.fold(Self::weighed(&self.atoms, log), u32::saturating_add)
+    }
+
+    fn weighed(atoms: &BTreeMap<Spot, Vec<Atom<'p>>>, log: &Spot) -> u32 {
         let weight = |atom: &Atom<'_>| match atom {
             Atom::Entry(_) | Atom::Every(_) | Atom::Outermost(_) | Atom::Complete | Atom::Singled => 1,
             Atom::Extreme(_) => 2,
             Atom::Count(_, highest) => *highest,
         };
-        self.atoms.get(log).map_or(0, |atoms| atoms.iter().map(weight).sum())
+        atoms.get(log).map_or(0, |atoms| atoms.iter().map(weight).fold(0, u32::saturating_add))
     }
 
     /// Adds a claim.
@@ -70,7 +96,7 @@ impl<'p> Cone<'p> {
                     for field in log.answer.fields() {
                         self.field(log, field);
                     }
-                    self.atom(log, Atom::Complete);
+                    self.atom(log, Atom::Complete, None);
                 }
             }
             Claim::AllOf(_) | Claim::AnyOf(_) | Claim::Not(_) => {
@@ -84,7 +110,7 @@ impl<'p> Cone<'p> {
     /// Adds one entry of this log, singled out.
     pub(crate) fn single_out(&mut self, log: &'p Question) {
         self.question(&log.id);
-        self.atom(log, Atom::Singled);
+        self.atom(log, Atom::Singled, None);
     }
 
     /// Adds a question with all its path depends on.
@@ -97,6 +123,11 @@ impl<'p> Cone<'p> {
         let question = &step.questions[position.1];
         for when in step.when.iter().chain(&question.when).chain(question.answer.offers()) {
             self.condition(when, None);
+        }
+        // A log under another is asked once that one has an entry.
+        if let Some(above) = question.answer.under().and_then(|above| self.protocol.question(above)) {
+            self.question(&above.id);
+            self.atom(above, Atom::Entry(&ANYTHING), None);
         }
     }
 
@@ -122,7 +153,7 @@ impl<'p> Cone<'p> {
                 if let Moment::First(log, _) | Moment::Last(log, _) = moment
                     && let Some(log) = self.protocol.question(log)
                 {
-                    self.atom(log, Atom::Extreme(moment));
+                    self.atom(log, Atom::Extreme(moment), inside);
                 }
             }
         }
@@ -143,6 +174,7 @@ impl<'p> Cone<'p> {
                             }
                             _ => Atom::Entry(part),
                         },
+                        inside,
                     );
                     self.condition(part, Some(log));
                 }
@@ -150,8 +182,11 @@ impl<'p> Cone<'p> {
         }
     }
 
-    fn atom(&mut self, log: &'p Question, atom: Atom<'p>) {
-        let atoms = self.atoms.entry(Spot::of(self.protocol, log)).or_default();
+    /// `inside` is the log in whose entry it is said.
+    fn atom(&mut self, log: &'p Question, atom: Atom<'p>, inside: Option<&'p Question>) {
+        let under = inside.is_some_and(|above| log.answer.under() == Some(&above.id));
+        let atoms = if under { &mut self.under } else { &mut self.atoms };
+        let atoms = atoms.entry(Spot::of(self.protocol, log)).or_default();
         if !atoms.contains(&atom) {
             atoms.push(atom);
         }

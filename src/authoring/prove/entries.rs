@@ -6,7 +6,7 @@ use super::kleene::Kleene;
 use super::meaning::{Inside, Meaning};
 use super::place::Board;
 use crate::case::Spot;
-use crate::protocol::{Condition, Name};
+use crate::protocol::{ANYTHING, Condition, Name, Question};
 
 impl<'p> Meaning<'p> {
     /// What holds of the first entry, or of the last; false where there is none.
@@ -18,16 +18,25 @@ impl<'p> Meaning<'p> {
         first: bool,
     ) -> Kleene {
         let Some((spot, log, counts)) = self.find(of, inside) else { return Kleene::UNKNOWN };
-        let present = self.present(&spot);
-        let (mut holds, mut fails) = (Wire::OFF, !present.first().copied().unwrap_or(Wire::OFF));
-        for (slot, there) in (0..).zip(present.iter().copied()).take(if first { 1 } else { present.len() }) {
+        let present = self.present_in(&spot, log, inside);
+        let mut looked_at: Vec<(u32, Wire)> = (0..).zip(present).collect();
+        if !first {
+            looked_at.reverse();
+        }
+        // Under an entry of another log not every one of them is there: the first is the one before which there is none.
+        let (mut holds, mut fails, mut before) = (Wire::OFF, Wire::OFF, Wire::OFF);
+        for (slot, there) in looked_at {
+            let chosen = self.board.circuit.and(there, !before);
+            if chosen == Wire::OFF {
+                continue;
+            }
             let truth = self.decide(such, Some(Inside { log, slot }));
-            let next = present.get(slot as usize + 1).copied().filter(|_| !first);
             let circuit = &mut self.board.circuit;
-            let chosen = circuit.and(there, !next.unwrap_or(Wire::OFF));
             let (so, not_so) = (circuit.and(chosen, truth.holds), circuit.and(chosen, truth.fails));
             (holds, fails) = (circuit.or(holds, so), circuit.or(fails, not_so));
+            before = circuit.or(before, there);
         }
+        fails = self.board.circuit.or(fails, !before);
         let unknown = self.places[&spot].unknown;
         let circuit = &mut self.board.circuit;
         let known = circuit.and(counts, !unknown);
@@ -55,7 +64,7 @@ impl<'p> Meaning<'p> {
     ) -> Kleene {
         let Some((spot, log, counts)) = self.find(of, inside) else { return Kleene::UNKNOWN };
         let mut truths = Vec::new();
-        for (slot, present) in (0..).zip(self.present(&spot)) {
+        for (slot, present) in (0..).zip(self.present_in(&spot, log, inside)) {
             let truth = each(self.decide(such, Some(Inside { log, slot })));
             let circuit = &mut self.board.circuit;
             let holds = circuit.and(present, truth.holds);
@@ -66,6 +75,27 @@ impl<'p> Meaning<'p> {
         let circuit = &mut self.board.circuit;
         let known = circuit.and(counts, !unknown);
         Kleene { holds: circuit.and(known, truth.holds), fails: circuit.and(known, truth.fails) }
+    }
+
+    /// Whether a log has an entry that another can be under.
+    pub(super) fn has_rows(&mut self, log: &Name) -> Kleene {
+        self.over_entries(log, &ANYTHING, None, |board, truths| board.circuit.any_of(truths))
+    }
+
+    /// The wires for the presence of the entries looked at; within an entry of the log that this one is under, of those
+    /// that belong to it.
+    pub(super) fn present_in(
+        &mut self,
+        spot: &Spot,
+        log: &Question,
+        inside: Option<Inside<'p>>,
+    ) -> Vec<Wire> {
+        let present = self.present(spot);
+        let Some(row) = inside.filter(|row| log.answer.under() == Some(&row.log.id)) else { return present };
+        let belongs = self.belongs.get(spot).cloned().unwrap_or_default();
+        let here = |rows: Vec<Wire>| rows.get(row.slot as usize).copied().unwrap_or(Wire::OFF);
+        let circuit = &mut self.board.circuit;
+        present.into_iter().zip(belongs).map(|(there, rows)| circuit.and(there, here(rows))).collect()
     }
 
     /// The wires for the presence of the entries looked at.

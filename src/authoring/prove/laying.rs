@@ -12,7 +12,13 @@ const MOST_ENTRIES: u32 = 200;
 impl<'p> Meaning<'p> {
     /// Lets these questions be answered anew, all others as before: what is asked next is about that second case.
     pub(crate) fn answer_anew(&mut self, questions: &[&'p Question]) {
-        let homes: Vec<Spot> = questions.iter().map(|question| Spot::of(self.protocol, question)).collect();
+        let anew = |question: &&Question| {
+            let under = |id| question.answer.under() == Some(id);
+            // Where the rows of a log may be others, so may those under them.
+            questions.iter().any(|asked| asked.id == question.id || under(&asked.id))
+        };
+        let homes = self.protocol.questions().map(|(_, question)| question).filter(anew);
+        let homes: Vec<Spot> = homes.map(|question| Spot::of(self.protocol, question)).collect();
         let other =
             |spot: &Spot| !homes.iter().any(|home| home.home == spot.home && home.question == spot.question);
         self.places.retain(|spot, _| other(spot));
@@ -21,6 +27,7 @@ impl<'p> Meaning<'p> {
         let (again, places) = places.into_iter().partition(|(_, place)| place.conditional);
         (self.answered_before, self.places) = (again, places);
         self.entries.retain(|spot, _| other(spot));
+        self.belongs.retain(|spot, _| other(spot));
         self.paths.clear();
         self.field_paths.clear();
     }
@@ -79,13 +86,33 @@ impl<'p> Meaning<'p> {
         Some(Inside { log, slot: *slot })
     }
 
+    /// To which of these rows an entry belongs: to exactly one of those that are there.
+    fn lay_row(&mut self, entry: Wire, rows: &[Wire]) -> Vec<Wire> {
+        let belongs: Vec<Wire> = rows.iter().map(|_| self.board.circuit.input()).collect();
+        for (at, (belongs_here, row)) in belongs.iter().zip(rows).enumerate() {
+            self.board.implies(*belongs_here, *row);
+            for other in &belongs[at + 1..] {
+                self.board.hold(vec![!*belongs_here, !*other]);
+            }
+        }
+        self.board.hold(belongs.iter().copied().chain([!entry]).collect());
+        belongs
+    }
+
     fn lay_entries(&mut self, spot: &Spot, log: &'p Question, proper: Wire) {
         let mut needed = self.cone.entries(spot);
         if needed > MOST_ENTRIES {
             let _ = self.obstacles.insert(Obstacle::TooManyEntries(log.id.clone()));
             needed = MOST_ENTRIES;
         }
+        let above = log.answer.under().and_then(|above| self.protocol.question(above));
+        let rows = above.map(|above| {
+            let spot = Spot::of(self.protocol, above);
+            let _ = self.lay(&spot, above);
+            self.present(&spot)
+        });
         let mut present: Vec<Wire> = Vec::new();
+        let mut belongs: Vec<Vec<Wire>> = Vec::new();
         for slot in 0..needed {
             let wire = self.board.circuit.input();
             // A row in which nothing was filled in that is on the path is no entry.
@@ -101,6 +128,10 @@ impl<'p> Meaning<'p> {
             // Entries stand in a row: the first one first.
             self.board.implies(wire, present.last().copied().unwrap_or(proper));
             present.push(wire);
+            belongs.extend(rows.as_ref().map(|rows| self.lay_row(wire, rows)));
+        }
+        if rows.is_some() {
+            let _ = self.belongs.insert(spot.clone(), belongs);
         }
         let _ = self.entries.insert(spot.clone(), present);
     }

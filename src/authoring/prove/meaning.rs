@@ -52,6 +52,8 @@ pub(crate) struct Meaning<'p> {
     pub(crate) places: BTreeMap<Spot, Place>,
     /// The entries of each log, as wires for their presence.
     pub(crate) entries: BTreeMap<Spot, Vec<Wire>>,
+    /// Of the entries of a log under another: to which of its entries each belongs.
+    pub(super) belongs: BTreeMap<Spot, Vec<Vec<Wire>>>,
     /// The roles, exactly one of which is on.
     pub(crate) roles: Vec<(Name, Wire)>,
     /// Whether an alert is resolved by a reason.
@@ -80,6 +82,7 @@ impl<'p> Meaning<'p> {
             board,
             places: BTreeMap::new(),
             entries: BTreeMap::new(),
+            belongs: BTreeMap::new(),
             roles,
             resolutions: BTreeMap::new(),
             obstacles: BTreeSet::new(),
@@ -106,8 +109,11 @@ impl<'p> Meaning<'p> {
         }
         let _ = self.paths.insert(position, None);
         let step = &self.protocol.steps[position.0];
-        let path = [step.when.as_ref(), step.questions[position.1].when.as_ref()]
+        let question = &step.questions[position.1];
+        let [first, second] = [step.when.as_ref(), question.when.as_ref()]
             .map(|when| when.map_or(Kleene::TRUE, |when| self.decide(when, None)));
+        let above = question.answer.under().map_or(Kleene::TRUE, |above| self.has_rows(above));
+        let path = [first, second, above];
         let path = self.board.circuit.all_of(&path);
         let _ = self.paths.insert(position, Some(path));
         path

@@ -10,7 +10,7 @@ use super::gaps::{Gap, Node};
 use super::meaning::{Meaning, Obstacle};
 use super::place::{Bound, Place, extent};
 use super::solver::Model;
-use crate::case::{Answers, Counted, EntryId, Ground, Spot, Standing, Walk, answer_given, walk};
+use crate::case::{Answers, Counted, EntryId, Ground, Spot, Standing, Walk, answer_to, walk};
 use crate::protocol::age::{YEAR, months_between};
 use crate::protocol::{
     Age, Claim, Decimal, Given, Kind, Move, Name, Protocol, Question, Reasons, Scenario, Statement,
@@ -36,7 +36,8 @@ impl Course {
                 Move::Learn(_) => {}
                 Move::Answer(id, given) => {
                     if let Some(question) = protocol.question(id) {
-                        answers.put(&Spot::of(protocol, question), answer_given(given, EntryId(index)));
+                        let answer = answer_to(protocol, question, given, EntryId(index), &answers);
+                        answers.put(&Spot::of(protocol, question), answer);
                     }
                 }
                 Move::Resolve(alert, reason) => {
@@ -216,7 +217,7 @@ impl Reading<'_, '_> {
                     if !model.is_on(present) {
                         continue;
                     }
-                    let mut entry = Vec::new();
+                    let mut entry: Vec<(Name, Given)> = self.row(question, spot, slot).into_iter().collect();
                     for field in fields {
                         let spot = spot.clone().field(EntryId(slot), field.id.clone());
                         if let Some(place) = self.meaning.places.get(&spot)
@@ -230,6 +231,14 @@ impl Reading<'_, '_> {
                 Given::Entries(entries)
             }
         }))
+    }
+
+    /// To which row of another log an entry belongs, as a scenario writes it. The rows that are there come first.
+    fn row(&self, log: &Question, spot: &Spot, slot: u32) -> Option<(Name, Given)> {
+        let above = log.answer.under()?;
+        let belongs = self.meaning.belongs.get(spot)?.get(slot as usize)?;
+        let (number, _) = (1..).zip(belongs).find(|(_, here)| self.model.is_on(**here))?;
+        Some((above.clone(), Given::Row(number)))
     }
 
     fn number(

@@ -207,6 +207,8 @@ fn length(does: &[Move]) -> usize {
                 let fields = entries.iter().flatten().map(|(_, given)| given_length(given));
                 1 + entries.len() + fields.sum::<usize>()
             }
+            // To which row an entry belongs comes with the entry.
+            Given::Row(_) => 0,
             _ => 1,
         }
     }

@@ -46,6 +46,7 @@ impl<'p> Meaning<'p> {
         for when in whens.into_iter().flatten() {
             above.push(self.waits(when, field, None, depth));
         }
+        above.extend(question.answer.under().map(|log| self.is_open(log, None, depth)));
         let circuit = &mut self.board.circuit;
         let above = circuit.any(above);
         let undecided = circuit.and(!path.holds, !path.fails);

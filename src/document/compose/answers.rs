@@ -32,7 +32,12 @@ impl<'a> Composer<'a> {
             }
             Answer::Text(text) => self.text(question, text.trim(), writer),
             Answer::Judgement(judgement) => self.judgement(question, answer, judgement, writer),
-            Answer::Entries(entries) if !entries.is_empty() => self.entries(question, entries, writer),
+            // Rows under those of another log are told with these.
+            Answer::Entries(entries) if !entries.is_empty() => {
+                if question.answer.under().is_none() {
+                    self.entries(question, entries, writer);
+                }
+            }
             // Where the paper tells apart what was not done, it is told there.
             Answer::NotDone { .. } if self.tells_deviations() => {}
             Answer::NotDone { .. } => self.not_done(question, answer, writer),

@@ -42,7 +42,9 @@ impl<'a> Composer<'a> {
         writer.block(Block::Heading(Level::Topic, title));
         let hint = question.hint.iter().map(|hint| hint.get(self.locale.language()).to_owned());
         let when = question.when.iter().map(|when| self.only_if(when));
-        let lead = hint.chain(when).collect::<Vec<_>>().join(" ");
+        let call = |question: &Question| self.locale.msg_document_question_number(self.number(question));
+        let speaker = Speaker { protocol: self.matter.protocol, locale: &self.locale, call: &call };
+        let lead = hint.chain(when).chain(speaker.belongs(question)).collect::<Vec<_>>().join(" ");
         let lead = (!lead.is_empty()).then_some(lead);
         match &question.answer {
             Kind::Entries { one, fields, .. } => {

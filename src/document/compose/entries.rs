@@ -90,7 +90,29 @@ impl<'a> Composer<'a> {
             }
             spans.extend(self.telling(log, entry, field, answer));
         }
+        for below in self.matter.protocol.logs_under(&log.id).filter(|below| parts.has(below)) {
+            let rows = self.rows_under(below, entry);
+            if !rows.is_empty() && !spans.is_empty() {
+                spans.push(Span::plain(" "));
+            }
+            spans.extend(rows);
+        }
         self.checked_words(log, entry, spans)
+    }
+
+    /// The rows of a log that belong to this entry, one sentence behind the other, in the order of their days.
+    pub(super) fn rows_under(&self, below: &'a Question, entry: &Entry) -> Vec<Span> {
+        let given = self.given(&below.id).map_or(&[][..], Answer::entries);
+        let belongs = |row: &&'a Entry| row.under == Some(entry.id) && !row.fields.is_empty();
+        let rows = self.by_day(below, given.iter().filter(belongs).enumerate().collect());
+        let mut spans = Vec::new();
+        for (_, row) in rows {
+            if !spans.is_empty() {
+                spans.push(Span::plain(" "));
+            }
+            spans.extend(self.whole(below, row));
+        }
+        spans
     }
 
     /// The sentence of an entry by itself.
@@ -112,7 +134,8 @@ impl<'a> Composer<'a> {
             // Without a pattern the entry is told field by field.
             _ => {
                 let all = log.answer.fields().iter().filter(|_| parts.shown.is_empty());
-                let names = parts.shown.iter().copied().chain(all).map(|field| format!("{{{}}}", field.id));
+                let shown = parts.shown.iter().copied().filter(|shown| log.field(&shown.id).is_some());
+                let names = shown.chain(all).map(|field| format!("{{{}}}", field.id));
                 names.collect::<Vec<_>>().join(", ")
             }
         };

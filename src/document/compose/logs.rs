@@ -205,7 +205,8 @@ impl<'a> Composer<'a> {
     /// The fields a template names, and after them every date it does not name: what was seen or said without its day
     /// is worth little to whoever reads it. Without names all fields are told.
     fn shown(&self, log: &'a Question, show: &[Name]) -> Vec<&'a Question> {
-        let named = show.iter().filter_map(|field| log.field(field));
+        let below = |id: &Name| self.matter.protocol.logs_under(&log.id).find(|below| below.id == *id);
+        let named = show.iter().filter_map(|field| log.field(field).or_else(|| below(field)));
         let dates = dates_of(log).filter(|date| !show.is_empty() && !show.contains(&date.id));
         named.chain(dates.filter(|date| self.template.shows_question(date, Some(log)))).collect()
     }
@@ -272,7 +273,7 @@ impl<'a> Composer<'a> {
         }
         let column = |field: &&'a Question| Column {
             title: self.name_of(field).trim_end_matches('?').to_owned(),
-            share: if matches!(field.answer, Kind::Text { .. }) { 3 } else { 2 },
+            share: if matches!(field.answer, Kind::Text { .. } | Kind::Entries { .. }) { 3 } else { 2 },
         };
         let rows = entries
             .iter()
@@ -282,6 +283,9 @@ impl<'a> Composer<'a> {
     }
 
     fn cell(&self, log: &'a Question, entry: &'a Entry, field: &'a Question) -> Vec<Span> {
+        if field.answer.under() == Some(&log.id) {
+            return self.rows_under(field, entry);
+        }
         let Some(answer) = self.field(log, entry, field) else { return Vec::new() };
         let words = match answer {
             Answer::NotDone { .. } => self.why_not_done(field, answer),
@@ -305,7 +309,7 @@ impl<'a> Composer<'a> {
             let mut facts = Vec::new();
             for field in self.fields_of(log, shown) {
                 let value = self.cell(log, entry, field);
-                let open = value.is_empty() && self.is_asked(log, entry, field);
+                let open = value.is_empty() && log.field(&field.id).is_some() && self.is_asked(log, entry, field);
                 if !value.is_empty() || open {
                     let value = if open { vec![Span::quiet("…")] } else { value };
                     facts.push(Fact { label: self.name_of(field).to_owned(), value });
@@ -321,7 +325,8 @@ impl<'a> Composer<'a> {
         shown: &'f [&'a Question],
     ) -> impl Iterator<Item = &'a Question> + 'f {
         let all = log.answer.fields().iter().filter(|_| shown.is_empty());
-        let all = all.filter(move |field| self.template.shows_question(field, Some(log)));
+        let below = self.matter.protocol.logs_under(&log.id).filter(|_| shown.is_empty());
+        let all = all.chain(below).filter(move |field| self.template.shows_question(field, Some(log)));
         shown.iter().copied().chain(all)
     }
 }

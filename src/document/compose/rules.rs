@@ -5,6 +5,7 @@ use super::Composer;
 use super::writer::Writer;
 use crate::case::example_rows;
 use crate::document::paper::{Block, Level, Span};
+use crate::protocol::spoken::Speaker;
 use crate::protocol::{Choice, Citation, Evidence, Kind, Question};
 
 type Row = Vec<Vec<Span>>;
@@ -87,6 +88,9 @@ impl<'a> Composer<'a> {
         if let Kind::Entries { one, fields, .. } = &question.answer {
             let fields: Vec<_> = fields.iter().map(|field| self.ask(field)).collect();
             below.push(self.locale.msg_document_fields(one.get(language), fields.join("; ")));
+            let call = |log: &Question| format!("“{}”", log.ask.get(language));
+            let speaker = Speaker { protocol: self.matter.protocol, locale: &self.locale, call: &call };
+            below.extend(speaker.belongs(question));
             let examples = example_rows(self.matter.protocol, question, language);
             if !examples.is_empty() {
                 below.push(self.locale.msg_document_example(examples.join("\n")));

@@ -101,6 +101,8 @@ impl Setter {
             run(&*question.ask, Weight::Regular, BODY, Ink::Text),
         ]);
         paragraphs.push(self.options(&question.kind, &question.options));
+        let belongs = question.belongs.iter();
+        paragraphs.extend(belongs.map(|belongs| vec![run(&**belongs, Weight::Italic, SMALL, Ink::Muted)]));
         if let Some(told) = &question.told {
             paragraphs.push(vec![
                 run(self.locale.msg_drawing_told(), Weight::Italic, SMALL, Ink::Muted),

@@ -91,6 +91,7 @@ impl Family {
             (Self::Given, "Age") => &["Age(Weeks(5))", "Age(Years(4))"],
             (Self::Given, "Judgement") => &["Judgement(choice: \"option\", because: \"...\")"],
             (Self::Given, "Entries") => &["Entries([[(\"field\", Text(\"...\"))]])"],
+            (Self::Given, "Row") => &["Row(1)"],
             (Self::Given, "Unknown") => &["Unknown(\"who could tell\")"],
             (Self::Given, "NotDone") => &["NotDone(because: \"reason\", words: \"...\")"],
             (Self::Content, "Say") => &["Say((nl: \"...\", en: \"...\"))"],

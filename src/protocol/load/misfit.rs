@@ -31,6 +31,31 @@ pub(super) enum Thing {
     Region,
 }
 
+/// What is wrong with a log under another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Nested {
+    /// It is under itself.
+    Itself { log: String },
+    /// The log it is under is under another.
+    TwoDeep { log: String, above: String, top: String },
+    /// It is asked before there is a row it can be under.
+    AskedBefore { log: String, above: String },
+    /// It is a fact, and its rows would come along without those they are under.
+    Shared { log: String },
+    /// It is shown in a way that has no place for the rows it is under.
+    Shown { log: String, form: &'static str },
+    /// A contact makes rows of it, and knows no row for them to be under.
+    InContact { log: String },
+    /// A paper asks for its rows apart from those they are under.
+    OnPaper { form: &'static str, log: String, above: String },
+    /// A row of a scenario that does not say under which row it stands.
+    NoRow { log: String, above: String },
+    /// A row of a scenario under one that is not there.
+    NoSuchRow { number: u32, above: String, rows: usize },
+    /// A row of a scenario that says under which row it stands where its log is under no such log.
+    RowElsewhere { found: String, log: String },
+}
+
 /// Something a protocol says that does not fit the rest of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Misfit {
@@ -60,6 +85,8 @@ pub(super) enum Misfit {
     WrongKind { form: &'static str, of: String, is: Sort, needs: &'static [Sort] },
     /// A log in a log.
     LogInLog,
+    /// A log under another, and something is wrong with that.
+    Nested(Nested),
     /// Options or fields are needed, there are none.
     NoneToChoose { id: String, of: Sort },
     /// `alone` where only one can be chosen anyway.

@@ -143,7 +143,7 @@ impl Speaker<'_> {
             | Condition::LastEntry(of, such)
             | Condition::Count { of, such, .. } => {
                 let such = self.part(such, self.protocol.question(of), Around::Nothing);
-                format!("{} [{such}]", self.entries(condition, of))
+                format!("{} [{such}]", self.entries(condition, of, log))
             }
         }
     }
@@ -274,9 +274,25 @@ impl Speaker<'_> {
         }
     }
 
+    /// To what each entry of a log belongs, where it is under another.
+    #[must_use]
+    pub(crate) fn belongs(&self, log: &Question) -> Option<String> {
+        let above = self.protocol.question(log.answer.under()?)?;
+        let one = |log: &Question| match &log.answer {
+            Kind::Entries { one, .. } => one.get(self.locale.language()).to_owned(),
+            _ => String::new(),
+        };
+        Some(self.locale.msg_spoken_belongs(one(log), one(above), (self.call)(above)))
+    }
+
     /// What is said of a log before the condition on its entries.
-    fn entries(&self, condition: &Condition, of: &Name) -> String {
-        let (say, name) = (self.locale, self.name(of, None));
+    fn entries(&self, condition: &Condition, of: &Name, inside: Option<&Question>) -> String {
+        let (say, mut name) = (self.locale, self.name(of, None));
+        let under = self.protocol.question(of).and_then(|log| log.answer.under());
+        if under.is_some_and(|above| inside.is_some_and(|inside| inside.id == *above)) {
+            // Within a row only what stands under it is meant.
+            name = say.msg_spoken_under(name);
+        }
         let one = match self.protocol.question(of).map(|log| &log.answer) {
             Some(Kind::Entries { one, .. }) => one.get(say.language()),
             _ => "",

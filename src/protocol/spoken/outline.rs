@@ -66,7 +66,7 @@ impl Speaker<'_> {
             | Condition::LastEntry(of, such)
             | Condition::Count { of, such, .. } => {
                 let inside = self.protocol.question(of);
-                (self.entries(condition, of), vec![Item::Condition(such)], inside)
+                (self.entries(condition, of, log), vec![Item::Condition(such)], inside)
             }
             Condition::Not(inner) if inner.children().next().is_some() => {
                 (say.msg_spoken_list_not(), vec![Item::Condition(inner)], log)

@@ -12,7 +12,7 @@ use crate::authoring::prove::replay::Course;
 use crate::authoring::prove::site::Sort;
 use crate::authoring::prove::verdict::{Searched, scenario, search};
 use crate::case::{Counted, Entry, Ground, Inside};
-use crate::protocol::{Claim, Condition, Name, Question, Statement};
+use crate::protocol::{ANYTHING, Claim, Condition, Name, Question, Statement};
 
 /// What this paper does to the rows of a log.
 pub(crate) fn told<'p>(sheet: &Sheet<'p>, log: &'p Question, is_record: bool) -> Vec<Finding> {
@@ -29,7 +29,7 @@ pub(crate) fn told<'p>(sheet: &Sheet<'p>, log: &'p Question, is_record: bool) ->
     if is_record {
         let lost = question.search(Lost::Row, finding(Flaw::RowUntold, Sort::Question, &log.id));
         found.extend(lost);
-        for field in log.answer.fields() {
+        for field in log.answer.fields().iter().chain(sheet.asked.protocol.logs_under(&log.id)) {
             if blocks.iter().any(|block| !block.tells(&field.id)) {
                 let finding = finding(Flaw::FieldUntold, Sort::Field, &field.id);
                 found.extend(question.search(Lost::Field(field), finding));
@@ -96,8 +96,14 @@ struct Asked<'s, 'p> {
 impl<'p> Asked<'_, 'p> {
     fn search(&self, lost: Lost<'p>, finding: Finding) -> Option<Finding> {
         let (protocol, log) = (self.sheet.asked.protocol, self.log);
-        let fields: Vec<Condition> =
+        let mut fields: Vec<Condition> =
             log.answer.fields().iter().map(|field| Condition::Answered(field.id.clone())).collect();
+        if let Lost::Field(below) = lost
+            && log.field(&below.id).is_none()
+        {
+            // Of the rows under it there is one.
+            fields.push(Condition::SomeEntry(below.id.clone(), Box::new(ANYTHING.clone())));
+        }
         let left: Vec<Condition> =
             log.answer.fields().iter().map(|field| Condition::NotDone(field.id.clone())).collect();
         let mut cone = Cone::new(protocol);
@@ -133,7 +139,8 @@ impl<'p> Asked<'_, 'p> {
         let slot = Slot { log: self.log, slot: 0 };
         let there = meaning.entry_counts(&self.log.id, 0);
         let filled: Vec<Wire> = fields.iter().map(|field| meaning.decide(field, Some(slot)).holds).collect();
-        let something = meaning.board.circuit.any(filled.iter().copied());
+        let own = self.log.answer.fields();
+        let something = meaning.board.circuit.any(filled.iter().copied().take(own.len()));
         let there = meaning.board.circuit.and(there, something);
         let left: Vec<Wire> = left.iter().map(|field| meaning.decide(field, Some(slot)).holds).collect();
         let reasoned = meaning.board.circuit.any(left);
@@ -158,8 +165,8 @@ impl<'p> Asked<'_, 'p> {
         let circuit = &mut meaning.board.circuit;
         match field {
             Some(field) => {
-                let place = self.log.answer.fields().iter().position(|other| other.id == field.id);
-                let filled = place.map_or(Wire::OFF, |place| filled[place]);
+                let place = own.iter().position(|other| other.id == field.id).unwrap_or(own.len());
+                let filled = filled.get(place).copied().unwrap_or(Wire::OFF);
                 let (told, bare) = (circuit.any(telling), circuit.any(bare));
                 circuit.all([there, filled, bare, !told])
             }
@@ -211,7 +218,9 @@ impl<'p> Asked<'_, 'p> {
                 self.blocks.iter().all(refuses) && !self.log.answer.fields().iter().any(left)
             }
             Lost::Field(field) => {
-                let answered = self.log.answer.fields().iter().any(|own| own.id == field.id && counts(own));
+                let answered = self.log.answer.fields().iter().any(|own| own.id == field.id && counts(own))
+                    || field.answer.under() == Some(&self.log.id)
+                        && ground.under(&field.id, entry.id).next().is_some();
                 let (with, bare): (Vec<_>, Vec<_>) =
                     self.blocks.iter().filter(|block| tells(block)).partition(|block| block.tells(&field.id));
                 answered && with.is_empty() && !bare.is_empty()

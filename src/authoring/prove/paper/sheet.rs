@@ -65,12 +65,13 @@ impl<'p> Sheet<'p> {
         found
     }
 
-    /// Where rows of this log are told.
+    /// Where rows of this log are told; those under the rows of another are told with these.
     pub(crate) fn rows(&self, log: &'p Question) -> Vec<Rows<'p>> {
-        if !self.shows(log) {
+        if !self.shows(log) || log.answer.under().is_some() {
             return Vec::new();
         }
-        let all = || log.answer.fields().iter().map(|field| &field.id).collect::<Vec<_>>();
+        let below = || self.asked.protocol.logs_under(&log.id);
+        let all = || log.answer.fields().iter().chain(below()).map(|field| &field.id).collect::<Vec<_>>();
         let whole = |telling: Telling<'p>| Rows {
             when: telling.when,
             at: telling.at,

@@ -29,7 +29,9 @@ pub(crate) fn told(sheet: &Sheet<'_>) -> Vec<Finding> {
                 )
             };
             let chosen = log && !sheet.sections(|_, block| chooses_from(block, &question.id)).is_empty();
-            let somewhere = if chosen {
+            // Rows under those of another log are told with these, and looked at there.
+            let under = question.answer.under().is_some();
+            let somewhere = if chosen || under {
                 log_told(sheet, question, &tellings)
             } else {
                 any(tellings.iter().map(|telling| telling.when))

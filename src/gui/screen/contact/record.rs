@@ -368,7 +368,7 @@ impl Pen<'_> {
     fn add(&mut self, log: &Name, first: EntryId) -> Result<EntryId, Refusal> {
         let entry = self.open.next_entry();
         if let Some(at) = self.spot(log) {
-            self.record(Event::EntryAdded { at, entry, contact: Some(first) })?;
+            self.record(Event::EntryAdded { at, entry, under: None, contact: Some(first) })?;
         }
         Ok(entry)
     }

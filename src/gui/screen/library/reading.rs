@@ -16,6 +16,7 @@ use crate::gui::theme::style::Level;
 use crate::gui::widget::alert::alert;
 use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::{button, field, surface, text};
+use crate::protocol::spoken::Speaker;
 use crate::protocol::{
     Choice, Condition, Content, Kind, Need, Protocol, Question, Reasons, Review, Step, Template, Voice,
 };
@@ -262,6 +263,7 @@ fn asked<'a>(question: &'a Question, protocol: &'a Protocol, context: Context<'a
     let head = column![text::label(question.ask.get(language))]
         .push(question.hint.as_ref().map(|hint| text::small(hint.get(language))))
         .push(text::muted(kind(question, context)))
+        .push(belongs(question, protocol, context).map(text::muted))
         .push(local::mark(&question.id, protocol, context))
         .spacing(gap::HAIR);
     let why = question.why.as_ref().map(|why| {
@@ -297,6 +299,13 @@ fn asked<'a>(question: &'a Question, protocol: &'a Protocol, context: Context<'a
             .push(on_map(Of::Question(question.id.clone()), context))
             .spacing(gap::MEDIUM),
     )
+}
+
+/// To what each entry of a log belongs, where it is under another.
+fn belongs(question: &Question, protocol: &Protocol, context: Context<'_>) -> Option<String> {
+    let language = context.locale.language();
+    let call = |log: &Question| format!("“{}”", log.ask.get(language));
+    Speaker { protocol, locale: context.locale, call: &call }.belongs(question)
 }
 
 /// Of which kind a question is, whether it must be answered, and what kind of statement it holds.

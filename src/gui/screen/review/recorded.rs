@@ -221,10 +221,16 @@ pub(super) fn entry_words(
         Some((log, entry))
     });
     found.map_or_else(String::new, |(log, entry)| {
-        let counts = |field: &Question| {
-            log.field(&field.id)
-                .is_some_and(|field| ground.field_on_path(field, Inside { log, entry }).is_true())
+        let said = |Inside { log, entry }| {
+            let counts = |field: &Question| {
+                log.field(&field.id)
+                    .is_some_and(|field| ground.field_on_path(field, Inside { log, entry }).is_true())
+            };
+            entry_sentence(log, entry, counts, context.locale.language())
         };
-        entry_sentence(log, entry, counts, context.locale.language())
+        // By itself what was agreed does not say in which talk.
+        let mut rows = log.answer.under().into_iter().flat_map(|above| ground.rows(above));
+        let above = rows.find(|row| entry.under == Some(row.entry.id)).map(said);
+        above.into_iter().chain([said(Inside { log, entry })]).collect::<Vec<_>>().join(" ")
     })
 }

@@ -42,7 +42,7 @@ impl Asking {
             Change::Put(spot, _) | Change::Take(spot) => open.needs_reason(spot),
             Change::Remove(spot, _) => open.needs_reason(spot),
         };
-        (needs_reason || !preview.lapses.is_empty()).then(|| Self {
+        (needs_reason || !preview.lapses.is_empty() || preview.rows > 0).then(|| Self {
             change,
             preview,
             reason: needs_reason.then(Note::default),
@@ -113,6 +113,9 @@ impl Asking {
                 content = content.push(list(head, items.into_iter()));
             }
         }
+        if self.preview.rows > 0 {
+            content = content.push(text::body(locale.msg_lapse_rows(self.preview.rows)));
+        }
         if let Some(reason) = &self.reason {
             content = content.push(
                 note::note(locale.msg_change_after_print(), reason, Message::ReasonWrote)
@@ -122,7 +125,7 @@ impl Asking {
             );
         }
         let heading =
-            if self.preview.lapses.is_empty() { locale.msg_word_change() } else { locale.msg_lapse_title() };
+            if self.preview.lapses.is_empty() && self.preview.rows == 0 { locale.msg_word_change() } else { locale.msg_lapse_title() };
         dialog::sheet(
             heading,
             content,

@@ -152,11 +152,11 @@ impl Walk {
         self.change(open, Change::Put(spot, Answer::Judgement(judgement)), moment)
     }
 
-    /// Adds an entry; `fields` are those that are known from where it was added.
+    /// Adds an entry, under one of another log where its log is; `fields` are those that are known from where it was added.
     pub(super) fn add_entry(
         &mut self,
         open: &mut OpenCase,
-        log: &Name,
+        (log, under): (&Name, Option<EntryId>),
         fields: &[(Name, Name)],
         moment: Moment,
     ) -> Action {
@@ -164,7 +164,7 @@ impl Walk {
         self.reached(log);
         let entry = open.next_entry();
         if let Err(refusal) =
-            open.record(Event::EntryAdded { at: spot.clone(), entry, contact: None }, moment)
+            open.record(Event::EntryAdded { at: spot.clone(), entry, under, contact: None }, moment)
         {
             return Action::Refused(refusal);
         }

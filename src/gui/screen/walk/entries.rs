@@ -1,12 +1,10 @@
 //! A log: its entries as sentences, one of them open as a form.
 
-use std::collections::BTreeMap;
-
 use iced::widget::{column, container, row};
 use iced::{Element, Fill};
 
 use super::set_aside::{self, Way};
-use super::{Message, Place, Walk, question, recorded, sheet, ticked};
+use super::{Message, Place, Walk, question, recorded, sheet, ticked, under};
 use crate::case::{Answer, Entry, EntryId, Ground, Inside, OpenPoint, entry_account};
 use crate::gui::context::Context;
 use crate::gui::shortcuts::{Digit, Walking};
@@ -36,16 +34,15 @@ pub(crate) fn view<'a>(
         return column![sheet].push(nothing(walk, log, given, context)).spacing(gap::MEDIUM).into();
     }
     let ground = open.ground();
+    if let Some(above) = log.answer.under() {
+        let list = under::view(walk, (log, above), entries, &ground, open, context);
+        return column![list].push(nothing(walk, log, given, context)).spacing(gap::MEDIUM).into();
+    }
     let ticks = ticked::view(log, open, context);
     let own = (ticks.is_some() && !entries.is_empty()).then(|| text::label(locale.msg_ticked_lines()));
     let mut list = column![].push(ticks).push(own).spacing(gap::SMALL);
     for (index, entry) in entries.iter().enumerate() {
-        list =
-            list.push(if walk.row.as_ref().is_some_and(|row| row.log == log.id && row.entry == entry.id) {
-                form(walk, log, entry, &ground, open, context)
-            } else {
-                closed(log, entry, index, &ground, open, context)
-            });
+        list = list.push(line(walk, log, (index, entry), &ground, open, context));
     }
     if let Some(entry) = walk.ready(&log.id) {
         list = list.push(form(walk, log, &untouched(entry), &ground, open, context));
@@ -86,6 +83,22 @@ fn nothing<'a>(
             .on_press_maybe(given.is_none().then(|| Message::NothingToRecord(log.id.clone())))
             .into()
     })
+}
+
+/// An entry: its fields where it stands open, else its sentence.
+pub(super) fn line<'a>(
+    walk: &'a Walk,
+    log: &'a Question,
+    (index, entry): (usize, &'a Entry),
+    ground: &Ground<'_>,
+    open: &'a OpenCase,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    if walk.row.as_ref().is_some_and(|row| row.log == log.id && row.entry == entry.id) {
+        form(walk, log, entry, ground, open, context)
+    } else {
+        closed(log, entry, index, ground, open, context)
+    }
 }
 
 fn closed<'a>(
@@ -213,7 +226,7 @@ fn one_field<'a>(
 
 /// An entry in which nothing was said.
 pub(super) const fn untouched(id: EntryId) -> Entry {
-    Entry { id, fields: BTreeMap::new() }
+    Entry::untouched(id, None)
 }
 
 /// Whether a field is on the path in its entry.

@@ -56,6 +56,8 @@ pub enum Message {
     SetAside(set_aside::Message),
     /// An entry was added to a log.
     EntryAdded(Name),
+    /// An entry was added to a log under this entry of another.
+    EntryAddedUnder(Name, EntryId),
     /// An entry was added to a log where some fields say at once what they are: in a column of a sheet.
     EntryAddedIn(Name, Vec<(Name, Name)>),
     /// An entry was opened.

@@ -24,6 +24,7 @@ mod steps;
 mod strip;
 mod ticked;
 mod typed;
+mod under;
 mod unfinished;
 mod view;
 
@@ -360,8 +361,9 @@ impl Walk {
                 }
                 None => Action::None,
             },
-            Message::EntryAdded(log) => self.add_entry(open, &log, &[], moment),
-            Message::EntryAddedIn(log, fields) => self.add_entry(open, &log, &fields, moment),
+            Message::EntryAdded(log) => self.add_entry(open, (&log, None), &[], moment),
+            Message::EntryAddedUnder(log, row) => self.add_entry(open, (&log, Some(row)), &[], moment),
+            Message::EntryAddedIn(log, fields) => self.add_entry(open, (&log, None), &fields, moment),
             Message::EntryOpened(log, entry) => {
                 self.reached(&log);
                 self.known.clear();

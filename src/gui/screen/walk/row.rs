@@ -51,7 +51,8 @@ impl Walk {
             self.settle(open);
             return;
         }
-        if !is_list(log) || open.given(log).is_some() || Self::control_of_ticks(open, log).is_some() {
+        // Under which row of another log the first one belongs is for the clinician to say.
+        if !is_list(log) || log.answer.under().is_some() || open.given(log).is_some() || Self::control_of_ticks(open, log).is_some() {
             return;
         }
         if self.row.as_ref().is_some_and(|row| row.log == log.id) {
@@ -93,7 +94,7 @@ impl Walk {
         let begins = |row: &&mut Row| row.standing == Standing::Ready && row.is_at(place);
         let Some(row) = self.row.as_mut().filter(begins) else { return Ok(false) };
         let Some(at) = Place::of(row.log.clone()).spot(open) else { return Ok(false) };
-        open.record(Event::EntryAdded { at, entry: row.entry, contact: None }, moment)?;
+        open.record(Event::EntryAdded { at, entry: row.entry, under: None, contact: None }, moment)?;
         row.standing = Standing::There;
         Ok(true)
     }
@@ -209,7 +210,7 @@ impl Walk {
 
     /// Adds a row to the list of this log by its key.
     pub(super) fn added_by_key(log: &Question) -> Option<Message> {
-        is_list(log).then(|| Message::EntryAdded(log.id.clone()))
+        (is_list(log) && log.answer.under().is_none()).then(|| Message::EntryAdded(log.id.clone()))
     }
 }
 

@@ -7,7 +7,7 @@ use iced::widget::{column, container, row};
 
 use super::entries::{self, add_button, counts};
 use super::row::Row;
-use super::{Message, Walk};
+use super::{Message, Walk, under};
 use crate::case::{Answer, Entry, EntryId, Ground, OpenPoint, entry_sentence, entry_told, sentences, words};
 use crate::gui::context::Context;
 use crate::gui::shortcuts::{Digit, Walking};
@@ -114,9 +114,10 @@ pub(crate) fn added(log: &Question, number: Digit) -> Option<Message> {
 
 /// Where the keyboard goes when a row is closed: on a sheet to that row, which the eye is on; in a list to what adds another.
 pub(super) fn closed_control(open: &OpenCase, row: &Row) -> String {
-    match open.protocol().question(&row.log).and_then(Sheet::of) {
+    let log = open.protocol().question(&row.log);
+    match log.and_then(Sheet::of) {
         Some(_) => entry_control(row.entry),
-        None => add_button(&row.log),
+        None => under::add_button_beside(open, row).unwrap_or_else(|| add_button(&row.log)),
     }
 }
 

@@ -42,7 +42,7 @@ impl Walk {
         if let Some(entry) = open.case().answers().taken_over(&at, from) {
             return self.change(open, Change::Remove(at, entry), moment);
         }
-        let entry = Entry { id: open.next_entry(), fields: says };
+        let entry = Entry { id: open.next_entry(), under: None, fields: says };
         match open.record(Event::EntryTaken { at, entry, from }, moment) {
             Ok(()) => Action::Recorded(iced::Task::none()),
             Err(refusal) => Action::Refused(refusal),

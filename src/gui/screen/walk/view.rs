@@ -4,7 +4,7 @@ use iced::widget::operation::{self, RelativeOffset};
 use iced::widget::{column, container, row, space};
 use iced::{Element, Fill, Length, Task};
 
-use super::{Message, Place, Walk, aside, lead, question, sheet, steps, strip};
+use super::{Message, Place, Walk, aside, lead, question, sheet, steps, strip, under};
 use crate::case::Standing;
 use crate::gui::context::Context;
 use crate::gui::screen::contact::NotYet;
@@ -53,7 +53,7 @@ impl Walk {
             Walking::Add(column) => {
                 let log = open.protocol().question(self.question()?)?;
                 let listed = (column == Digit::FIRST).then(|| Self::added_by_key(log)).flatten();
-                sheet::added(log, column).or(listed)?
+                sheet::added(log, column).or_else(|| under::added(open, log, column)).or(listed)?
             }
             Walking::Today => self.just_chosen.then_some(Message::TodayPressed)?,
         })

@@ -134,6 +134,11 @@ impl<'a> Checker<'a> {
                 for when in step.part.when.iter().chain(&question.when).chain(question.answer.offers()) {
                     web.condition(knot, when, None, false);
                 }
+                if let Some(above) = question.answer.under().filter(|above| **above != question.id) {
+                    // It is asked once there is a row it can be under.
+                    web.wait(knot, Knot::Question(above.as_str()));
+                    web.wait(knot, Knot::Fields(above.as_str()));
+                }
                 let fields = question.answer.fields();
                 if !fields.is_empty() {
                     web.wait(Knot::Fields(id), knot);

@@ -6,6 +6,7 @@ mod conditions;
 mod contact;
 mod files;
 mod names;
+mod nested;
 mod papers;
 mod references;
 mod scenarios;
@@ -75,6 +76,7 @@ pub(super) fn check(parts: &Parts<'_>) -> Vec<Diagnosis> {
     checker.names();
     checker.references();
     checker.shown();
+    checker.nested();
     checker.circles();
     checker.scenarios();
     checker.texts();

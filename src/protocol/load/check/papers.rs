@@ -141,7 +141,10 @@ impl<'a> Checker<'a> {
 
     fn shown_fields(&mut self, page: Page<'_>, paper: &Template, log: &'a Question, show: &[Name]) {
         for id in show {
-            if let Some(field) = self.known_field(page, log, id) {
+            // What stands under a row can be told with it.
+            if let Some(below) = self.question(id).filter(|below| below.answer.under() == Some(&log.id)) {
+                self.readable(page, paper, id, below, None);
+            } else if let Some(field) = self.known_field(page, log, id) {
                 self.readable(page, paper, id, field, Some(log));
             }
         }

@@ -105,7 +105,9 @@ impl<'a> Checker<'a> {
             Given::Age(age) => self.number(page, question, written, age.years()),
             Given::Entries(entries) => {
                 let fields = question.answer.fields();
-                for (id, inner) in entries.iter().flatten() {
+                // To which row of another log a row belongs is looked at in `nested`.
+                let answers = entries.iter().flatten().filter(|(_, inner)| !matches!(inner, Given::Row(_)));
+                for (id, inner) in answers {
                     match fields.iter().find(|field| field.id == *id) {
                         Some(field) => self.given(page, field, id, inner),
                         None => {

@@ -29,13 +29,14 @@ impl Explained for Misfit {
                 locale.msg_loader_unknown_at(thing(locale, *what), found, of)
             }
             Self::WrongKind {
-                form: form @ ("BodyMap" | "Sheet" | "Ticked" | "Recorded" | "contact"),
+                form: form @ ("BodyMap" | "Sheet" | "Ticked" | "Recorded" | "contact" | "under"),
                 of,
                 is,
                 ..
             } => locale.msg_loader_wrong_kind_shown(form, of, is.name()),
             Self::WrongKind { form, of, is, .. } => locale.msg_loader_wrong_kind(form, of, is.name()),
             Self::LogInLog => locale.msg_loader_log_in_log(),
+            Self::Nested(nested) => nested.message(locale),
             Self::AloneOfOne { of } => locale.msg_loader_alone_of_one(of),
             Self::Places { id } => locale.msg_loader_places(id),
             Self::WhenNowhere { id } => locale.msg_loader_when_nowhere(id),
@@ -109,6 +110,7 @@ impl Explained for Misfit {
                 locale.msg_loader_wrong_kind_label(either(locale, needs.iter().map(|sort| sort.name())))
             }
             Self::LogInLog => "`Entries` in `Entries`".to_owned(),
+            Self::Nested(nested) => nested.label(locale),
             Self::AloneOfOne { .. } => locale.msg_loader_alone_of_one_label(),
             Self::Places { .. } => locale.msg_loader_places_label(),
             Self::WhenNowhere { .. } => locale.msg_loader_when_nowhere_label(),
@@ -175,6 +177,7 @@ impl Explained for Misfit {
             }
             Self::WrongKind { form, is, .. } => another_kind(locale, form, *is),
             Self::LogInLog => locale.msg_loader_log_in_log_help(),
+            Self::Nested(nested) => return nested.help(locale),
             Self::AloneOfOne { .. } => locale.msg_loader_alone_of_one_help(),
             Self::Places { .. } => locale.msg_loader_places_help(),
             Self::WhenNowhere { .. } => locale.msg_loader_when_nowhere_help(),
@@ -284,6 +287,7 @@ fn another_kind(locale: &Locale, form: &str, is: Sort) -> String {
         ("contact", _) => locale.msg_loader_wrong_kind_help_contact(),
         ("Log" | "Sides", _) => locale.msg_loader_wrong_kind_help_log(),
         ("by", _) => locale.msg_loader_wrong_kind_help_by(),
+        ("under", _) => locale.msg_loader_wrong_kind_help_under(),
         ("SomeEntry" | "EveryEntry" | "FirstEntry" | "LastEntry" | "Count", _) => {
             locale.msg_loader_wrong_kind_help_some_entry()
         }

@@ -3,6 +3,7 @@
 
 mod fitting;
 mod model;
+mod nested;
 mod papers;
 mod writing;
 
