@@ -70,11 +70,16 @@ fn waiting_for(ground: &Ground<'_>, subject: &Name, found: &mut Vec<Name>, depth
         Truth::False => {}
         Truth::Unknown if depth < DEPTH => {
             let step = &ground.protocol.steps[position.0];
-            let whens = [step.when.as_ref(), step.questions[position.1].when.as_ref()];
+            let question = &step.questions[position.1];
+            let whens = [step.when.as_ref(), question.when.as_ref()];
             for when in whens.into_iter().flatten() {
                 if ground.decide(when, None) == Truth::Unknown {
                     waiting(ground, when, found, depth + 1);
                 }
+            }
+            // A log under another waits for a row of that one.
+            if let Some(above) = question.answer.under() {
+                waiting_for(ground, above, found, depth + 1);
             }
         }
         Truth::Unknown => {}

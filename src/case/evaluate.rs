@@ -117,7 +117,8 @@ impl<'a> Ground<'a> {
             let mut fields = inside.log.answer.fields().iter();
             self.has_its_row(*inside)
                 && fields.any(|field| {
-                    inside.entry.fields.contains_key(&field.id) && self.field_on_path(field, *inside).is_true()
+                    inside.entry.fields.contains_key(&field.id)
+                        && self.field_on_path(field, *inside).is_true()
                 })
         })
     }

@@ -348,9 +348,13 @@ fn a_log_that_is_under_another_from_now_on_is_told() {
         }
     }
     let (templates, hash) = (nested.templates.clone(), nested.hash.clone());
-    let loose = weegwijzer::protocol::Protocol::assemble(nested.head.clone(), steps, templates, Vec::new(), hash);
+    let loose =
+        weegwijzer::protocol::Protocol::assemble(nested.head.clone(), steps, templates, Vec::new(), hash);
     let told = between(&loose, &nested, Language::En).join("\n");
-    assert!(told.contains("question `agreed`: log that each entry is under") && told.contains("talks"), "{told}");
+    assert!(
+        told.contains("question `agreed`: log that each entry is under") && told.contains("talks"),
+        "{told}"
+    );
     let told = between(&nested, &loose, Language::Nl).join("\n");
     assert!(told.contains("lijst waar elke regel onder hoort"), "{told}");
 }

@@ -66,7 +66,12 @@ fn what_was_answered_instead_of_rows_is_told_as_it_is_of_any_log() {
     let scenario = protocol.scenario(&"one-without".into()).unwrap();
     let case = play(&protocol, scenario, Language::Nl).unwrap();
     let found = walk(&protocol, case.answers(), scenario.today);
-    let matter = Matter { protocol: &protocol, case: Some((&case, &found)), today: scenario.today, zone: TimeZone::UTC };
+    let matter = Matter {
+        protocol: &protocol,
+        case: Some((&case, &found)),
+        today: scenario.today,
+        zone: TimeZone::UTC,
+    };
     let text = plain_text(&compose(&matter, protocol.template(&"record".into()).unwrap(), Language::Nl));
     assert!(text.contains("Wat is er afgesproken?") && text.contains("de moeder"), "{text}");
 }
@@ -92,8 +97,16 @@ fn a_record_that_loses_or_repeats_a_row_under_a_row_is_told_with_a_walk() {
             "content: [Log(of: \"talks\", such: Is(\"who\", \"mother\"), show: [\"who\", \"day\"]), Log(of: \"talks\", such: Not(AllOf([Answered(\"who\"), Is(\"who\", \"mother\")]))), Answers([\"agreed\", \"closed\"])]",
             (Flaw::FieldUntold, Sort::Field, "agreed"),
         ),
-        ("the answer instead of rows left out", "content: [Log(of: \"talks\"), Answers([\"closed\"])]", (Flaw::Untold, Sort::Question, "agreed")),
-        ("rows told twice", "content: [Step(\"talk\"), Log(of: \"talks\")]", (Flaw::RowRetold, Sort::Question, "talks")),
+        (
+            "the answer instead of rows left out",
+            "content: [Log(of: \"talks\"), Answers([\"closed\"])]",
+            (Flaw::Untold, Sort::Question, "agreed"),
+        ),
+        (
+            "rows told twice",
+            "content: [Step(\"talk\"), Log(of: \"talks\")]",
+            (Flaw::RowRetold, Sort::Question, "talks"),
+        ),
         (
             "rows picked by what stands under them",
             "content: [Log(of: \"talks\", such: SomeEntry(\"agreed\", Is(\"kept\", \"no\"))), Answers([\"agreed\", \"closed\"])]",

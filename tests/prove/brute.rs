@@ -106,7 +106,8 @@ fn ways(question: &Question, told: Told) -> Vec<Option<Answer>> {
             }
             ways.extend(logs.into_iter().map(|log| {
                 let numbered = (0..).zip(log);
-                let entries = numbered.map(|(id, at)| Entry { id: EntryId(id), under: None, fields: one[at].clone() });
+                let entries =
+                    numbered.map(|(id, at)| Entry { id: EntryId(id), under: None, fields: one[at].clone() });
                 Some(Answer::Entries(entries.collect()))
             }));
         }

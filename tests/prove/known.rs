@@ -153,7 +153,11 @@ fn a_row_in_which_nothing_was_filled_in_breaks_no_promise() {
 fn a_log_of_rows_that_say_nothing_that_counts_is_not_settled() {
     let mut who = one("who", &["child", "parent"], Some(is("decided", "yes")));
     who.need = Need::Optional;
-    let log = question("talks", Kind::Entries { one: text("talk"), fields: vec![who], says: None, under: None }, None);
+    let log = question(
+        "talks",
+        Kind::Entries { one: text("talk"), fields: vec![who], says: None, under: None },
+        None,
+    );
     let rows = given(Claim::Settled("talks".into()), every(Condition::Answered("who".into())));
     proved(vec![decided(), log], rows);
 }

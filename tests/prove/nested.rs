@@ -58,11 +58,8 @@ fn of_row(dice: &mut Dice, above: bool, depth: usize, dates: bool) -> Condition 
 fn of_log(dice: &mut Dice, id: &str, dates: bool) -> Condition {
     let of: Name = id.into();
     if dates && dice.below(3) == 0 {
-        let end = if dice.below(2) == 0 {
-            Moment::First(of, "f".into())
-        } else {
-            Moment::Last(of, "f".into())
-        };
+        let end =
+            if dice.below(2) == 0 { Moment::First(of, "f".into()) } else { Moment::Last(of, "f".into()) };
         let from = Some(i32::try_from(dice.below(2)).unwrap());
         return Condition::Between { start: end, end: Moment::Today, from, below: None };
     }
@@ -72,8 +69,12 @@ fn of_log(dice: &mut Dice, id: &str, dates: bool) -> Condition {
         1 => Condition::EveryEntry(of, such),
         2 => Condition::FirstEntry(of, such),
         3 => Condition::LastEntry(of, such),
-        4 => Condition::Count { of, such, from: Some(1 + u32::try_from(dice.below(2)).unwrap()), below: None },
-        _ => Condition::Count { of, such, from: None, below: Some(1 + u32::try_from(dice.below(2)).unwrap()) },
+        4 => {
+            Condition::Count { of, such, from: Some(1 + u32::try_from(dice.below(2)).unwrap()), below: None }
+        }
+        _ => {
+            Condition::Count { of, such, from: None, below: Some(1 + u32::try_from(dice.below(2)).unwrap()) }
+        }
     }
 }
 
@@ -140,7 +141,9 @@ fn left() -> [Option<Answer>; 4] {
 
 fn of_field(field: &Question) -> Vec<Option<Answer>> {
     let own: Vec<Answer> = match field.answer {
-        Kind::Date => [-1, 0, 1].map(|days| Answer::Date(today().saturating_add(jiff::Span::new().days(days)))).into(),
+        Kind::Date => {
+            [-1, 0, 1].map(|days| Answer::Date(today().saturating_add(jiff::Span::new().days(days)))).into()
+        }
         _ => vec![Answer::One("x".into())],
     };
     left().into_iter().chain(own.into_iter().map(Some)).collect()
@@ -151,7 +154,8 @@ fn of_rows(log: &Question, first: u32, under: &[Option<EntryId>]) -> Vec<Option<
     let field = &log.answer.fields()[0];
     let mut rows = Vec::new();
     for answer in of_field(field) {
-        let fields: BTreeMap<Name, Answer> = answer.into_iter().map(|answer| (field.id.clone(), answer)).collect();
+        let fields: BTreeMap<Name, Answer> =
+            answer.into_iter().map(|answer| (field.id.clone(), answer)).collect();
         rows.extend(under.iter().map(|under| (*under, fields.clone())));
     }
     let mut logs = vec![Vec::new()];
@@ -281,14 +285,15 @@ fn is(field: &str, option: &str) -> Box<Condition> {
 
 #[test]
 fn a_row_of_one_talk_says_nothing_of_another() {
-    let every_talk = Condition::EveryEntry(
-        ABOVE.into(),
-        Box::new(Condition::SomeEntry(BELOW.into(), is("kept", "yes"))),
-    );
+    let every_talk =
+        Condition::EveryEntry(ABOVE.into(), Box::new(Condition::SomeEntry(BELOW.into(), is("kept", "yes"))));
     let somewhere = Condition::SomeEntry(BELOW.into(), is("kept", "yes"));
     let statement = Statement::If { given: Claim::When(somewhere), then: Claim::When(every_talk.clone()) };
-    let Verdict::Refuted(walk) = verdict(statement) else { panic!("one kept agreement is not one of each talk") };
-    let [Move::Answer(_, Given::Entries(talks)), Move::Answer(_, Given::Entries(agreed))] = &walk.does[..] else {
+    let Verdict::Refuted(walk) = verdict(statement) else {
+        panic!("one kept agreement is not one of each talk")
+    };
+    let [Move::Answer(_, Given::Entries(talks)), Move::Answer(_, Given::Entries(agreed))] = &walk.does[..]
+    else {
         panic!("{walk:?}")
     };
     assert_eq!((talks.len(), agreed.len()), (2, 1));

@@ -124,7 +124,11 @@ fn parts_without_effect_are_told_with_their_place() {
 fn fields_and_entries_are_looked_into() {
     let who = one("who", &["child", "parent"], None);
     let never = one("school", &["a"], Some(all(vec![is("who", "child"), is("who", "parent")])));
-    let log = question("talks", Kind::Entries { one: text("t"), fields: vec![who, never], says: None, under: None }, None);
+    let log = question(
+        "talks",
+        Kind::Entries { one: text("t"), fields: vec![who, never], says: None, under: None },
+        None,
+    );
     let both = any(vec![is("who", "child"), all(vec![is("who", "parent"), answered("school")])]);
     let found = found(in_step(vec![log]), |head| {
         head.outcomes = vec![outcome("o", Condition::SomeEntry("talks".into(), Box::new(both)))];

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use weegwijzer::case::{
-    Answer, Case, Change, Counted, EntryId, Event, Ground, Lapsed, Lapse, Mode, OpenPoint, Pin, Spot, Truth,
+    Answer, Case, Change, Counted, EntryId, Event, Ground, Lapse, Lapsed, Mode, OpenPoint, Pin, Spot, Truth,
     preview, transfer, walk,
 };
 use weegwijzer::protocol::{Condition, Kind, Protocol};
@@ -78,17 +78,35 @@ impl Desk {
 fn within_a_row_only_the_rows_under_it_are_spoken_of() {
     let desk = Desk::with_agreements();
     for (condition, truth) in [
-        (r#"SomeEntry("talks", AllOf([Is("who", "mother"), SomeEntry("agreed", Is("kept", "no"))]))"#, Truth::Unknown),
-        (r#"SomeEntry("talks", AllOf([Is("who", "school"), SomeEntry("agreed", Is("kept", "no"))]))"#, Truth::True),
-        (r#"SomeEntry("talks", AllOf([Is("who", "school"), SomeEntry("agreed", Is("kept", "yes"))]))"#, Truth::False),
+        (
+            r#"SomeEntry("talks", AllOf([Is("who", "mother"), SomeEntry("agreed", Is("kept", "no"))]))"#,
+            Truth::Unknown,
+        ),
+        (
+            r#"SomeEntry("talks", AllOf([Is("who", "school"), SomeEntry("agreed", Is("kept", "no"))]))"#,
+            Truth::True,
+        ),
+        (
+            r#"SomeEntry("talks", AllOf([Is("who", "school"), SomeEntry("agreed", Is("kept", "yes"))]))"#,
+            Truth::False,
+        ),
         (r#"EveryEntry("talks", SomeEntry("agreed", Answered("what")))"#, Truth::True),
         (r#"EveryEntry("talks", EveryEntry("agreed", Is("kept", "yes")))"#, Truth::False),
         (r#"SomeEntry("talks", Count(of: "agreed", such: Answered("what"), from: 2))"#, Truth::True),
         (r#"SomeEntry("talks", Count(of: "agreed", such: Answered("what"), from: 3))"#, Truth::False),
         (r#"Count(of: "agreed", such: Answered("what"), from: 3)"#, Truth::True),
-        (r#"SomeEntry("talks", AllOf([Is("who", "school"), FirstEntry("agreed", Is("kept", "no"))]))"#, Truth::True),
-        (r#"SomeEntry("talks", AllOf([Is("who", "mother"), FirstEntry("agreed", Is("kept", "yes"))]))"#, Truth::True),
-        (r#"SomeEntry("talks", AllOf([Is("who", "mother"), LastEntry("agreed", Is("kept", "yes"))]))"#, Truth::Unknown),
+        (
+            r#"SomeEntry("talks", AllOf([Is("who", "school"), FirstEntry("agreed", Is("kept", "no"))]))"#,
+            Truth::True,
+        ),
+        (
+            r#"SomeEntry("talks", AllOf([Is("who", "mother"), FirstEntry("agreed", Is("kept", "yes"))]))"#,
+            Truth::True,
+        ),
+        (
+            r#"SomeEntry("talks", AllOf([Is("who", "mother"), LastEntry("agreed", Is("kept", "yes"))]))"#,
+            Truth::Unknown,
+        ),
         (r#"LastEntry("talks", LastEntry("agreed", Is("kept", "no")))"#, Truth::True),
     ] {
         assert_eq!(desk.decide(condition), truth, "{condition}");
@@ -244,7 +262,10 @@ fn rows_that_a_new_edition_has_no_row_for_lapse_in_words() {
     entries.iter_mut().for_each(|entry| entry.under = None);
     answers.put(&at, Answer::Entries(entries));
     let back = transfer(&by_itself, &nested, &answers);
-    let lapsed = back.lapses.iter().filter(|lapse| matches!(lapse, Lapse::Answer { question, .. } if *question == "agreed"));
+    let lapsed = back
+        .lapses
+        .iter()
+        .filter(|lapse| matches!(lapse, Lapse::Answer { question, .. } if *question == "agreed"));
     assert_eq!(lapsed.count(), 5, "every field of every row: {:?}", back.lapses);
     assert_eq!(back.answers.at(&at), None);
     let words = weegwijzer::case::gone(&by_itself, &answers, TODAY, &back.lapses);

@@ -46,12 +46,19 @@ fn an_agreement_is_added_under_its_talk_by_the_number_of_that_talk() {
     let (added, under) = rows(&desk.state, "agreed").last().copied().unwrap();
     assert_eq!(under, Some(talks[1]), "the second talk");
     let what = Place { question: "agreed".into(), inside: Some((EntryId(added), "what".into())) };
-    assert_eq!(desk.focused_id(), Some(iced::advanced::widget::Id::from(what.control())), "and its words can be typed");
+    assert_eq!(
+        desk.focused_id(),
+        Some(iced::advanced::widget::Id::from(what.control())),
+        "and its words can be typed"
+    );
     desk.type_text("de school schrijft een brief");
     desk.send(Event::Walk(Message::EntryClosed));
     let text = desk.texts();
     let at = |wanted: &str| text.iter().find(|(text, _)| text.contains(wanted)).map(|(_, place)| place.y);
-    assert!(at("de school schrijft een brief") > at("de school belt elke vrijdag"), "below the one that was there");
+    assert!(
+        at("de school schrijft een brief") > at("de school belt elke vrijdag"),
+        "below the one that was there"
+    );
     assert!(at("de school belt elke vrijdag") > at("de huisarts bellen"), "each under its own talk");
     let button = iced::advanced::widget::Id::from("entry.add.agreed.1");
     assert_eq!(desk.focused_id(), Some(button), "the keyboard goes to what adds another there");
@@ -92,7 +99,10 @@ fn the_first_agreement_waits_for_a_talk_to_be_under() {
     desk.send(Event::Walk(Message::QuestionPressed("agreed".into())));
     assert!(rows(&desk.state, "agreed").is_empty(), "no row stands open by itself");
     desk.press(Named::Enter);
-    assert_eq!(rows(&desk.state, "agreed").iter().map(|(_, under)| *under).collect::<Vec<_>>(), [Some(talk.0)]);
+    assert_eq!(
+        rows(&desk.state, "agreed").iter().map(|(_, under)| *under).collect::<Vec<_>>(),
+        [Some(talk.0)]
+    );
 }
 
 #[test]

@@ -40,18 +40,26 @@ pub(crate) struct Cone<'p> {
 impl<'p> Cone<'p> {
     /// Nothing yet.
     pub(crate) fn new(protocol: &'p Protocol) -> Self {
-        Self { protocol, questions: BTreeSet::new(), fields: BTreeSet::new(), atoms: BTreeMap::new(), under: BTreeMap::new() }
+        Self {
+            protocol,
+            questions: BTreeSet::new(),
+            fields: BTreeSet::new(),
+            atoms: BTreeMap::new(),
+            under: BTreeMap::new(),
+        }
     }
 
     /// How many entries of this log must be looked at.
     pub(crate) fn entries(&self, log: &Spot) -> u32 {
-        let asked = |log: &Spot| self.protocol.questions().find(|(_, asked)| Spot::of(self.protocol, asked) == *log);
+        let asked =
+            |log: &Spot| self.protocol.questions().find(|(_, asked)| Spot::of(self.protocol, asked) == *log);
         let above = asked(log).and_then(|(_, asked)| self.protocol.question(asked.answer.under()?));
         match above {
             None => self.by_itself(log),
             Some(above) => {
                 let rows = self.by_itself(&Spot::of(self.protocol, above));
-                Self::weighed(&self.atoms, log).saturating_add(rows.saturating_mul(Self::weighed(&self.under, log)))
+                Self::weighed(&self.atoms, log)
+                    .saturating_add(rows.saturating_mul(Self::weighed(&self.under, log)))
             }
         }
     }

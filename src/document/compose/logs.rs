@@ -309,7 +309,8 @@ impl<'a> Composer<'a> {
             let mut facts = Vec::new();
             for field in self.fields_of(log, shown) {
                 let value = self.cell(log, entry, field);
-                let open = value.is_empty() && log.field(&field.id).is_some() && self.is_asked(log, entry, field);
+                let open =
+                    value.is_empty() && log.field(&field.id).is_some() && self.is_asked(log, entry, field);
                 if !value.is_empty() || open {
                     let value = if open { vec![Span::quiet("…")] } else { value };
                     facts.push(Fact { label: self.name_of(field).to_owned(), value });

@@ -124,8 +124,11 @@ impl Asking {
                     .lines(2),
             );
         }
-        let heading =
-            if self.preview.lapses.is_empty() && self.preview.rows == 0 { locale.msg_word_change() } else { locale.msg_lapse_title() };
+        let heading = if self.preview.lapses.is_empty() && self.preview.rows == 0 {
+            locale.msg_word_change()
+        } else {
+            locale.msg_lapse_title()
+        };
         dialog::sheet(
             heading,
             content,

@@ -52,7 +52,11 @@ impl Walk {
             return;
         }
         // Under which row of another log the first one belongs is for the clinician to say.
-        if !is_list(log) || log.answer.under().is_some() || open.given(log).is_some() || Self::control_of_ticks(open, log).is_some() {
+        if !is_list(log)
+            || log.answer.under().is_some()
+            || open.given(log).is_some()
+            || Self::control_of_ticks(open, log).is_some()
+        {
             return;
         }
         if self.row.as_ref().is_some_and(|row| row.log == log.id) {
