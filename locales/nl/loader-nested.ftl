@@ -32,7 +32,7 @@ nested-in-contact = een contact kan geen regels maken in `{ $log }`: die horen o
 # $above (String) - the log it is under
 nested-on-paper = `{ $form }` kan niet over `{ $log }` gaan: op papier staan die regels bij die van `{ $above }`
     .label = staat al bij de regel waar het onder hoort
-    .help = noem `{ $above }`; met `show` kies je of `{ $log }` meekomt
+    .help = `{ $log }` komt mee met `{ $above }`: noem die lijst, en kies met `show` of dat zo is
 # $log (String) - the log
 # $above (String) - the log it is under
 nested-no-row = een regel van `{ $log }` zegt niet onder welke regel van `{ $above }` hij hoort

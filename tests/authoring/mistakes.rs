@@ -800,7 +800,7 @@ pub const MISTAKES: &[Mistake] = &[
         from: "Number(6)",
         to: "Weeks(5)",
         at: "scenarios/quiet.ron:9:23",
-        help: "choose from: `One`, `Many`, `Text`, `Date`, `Number`, `Decimal`, `Age`, `Judgement`, `Entries`, `Unknown`, `NotDone`",
+        help: "choose from: `One`, `Many`, `Text`, `Date`, `Number`, `Decimal`, `Age`, `Judgement`, `Entries`, `Row`, `Unknown`, `NotDone`",
     },
     Mistake {
         name: "conditions in a circle",

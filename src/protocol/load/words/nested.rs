@@ -43,7 +43,7 @@ impl Explained for Nested {
             Self::Shared { .. } => locale.msg_nested_shared_help(),
             Self::Shown { .. } => locale.msg_nested_shown_help(),
             Self::InContact { .. } => locale.msg_nested_in_contact_help(),
-            Self::OnPaper { log, above, .. } => locale.msg_nested_on_paper_help(above, log),
+            Self::OnPaper { log, above, .. } => locale.msg_nested_on_paper_help(log, above),
             Self::NoRow { above, .. } => locale.msg_nested_no_row_help(above),
             Self::NoSuchRow { above, rows, .. } => match rows {
                 0 => locale.msg_nested_no_such_row_help_none(above),
