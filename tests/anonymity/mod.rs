@@ -2,7 +2,9 @@
 //! The first half of them was written with the code; the second after it, without changing the code in between. The
 //! third and fourth were written before the code was mended: it was mended against the third, and only measured on the
 //! fourth, of which no test says what was missed, so that nobody mends against it. The fifth was written after all mending, by
-//! somebody who had not read the code; it is only measured as well.
+//! somebody who had not read the code: at first 59 of its 69 were found, and then the code was mended against it, and against
+//! `kinds.txt`, which has three times as many of what the fifth showed to be missed. The sixth was written by somebody who had
+//! read neither the code nor a set, and is only measured.
 
 mod dutch;
 mod labels;
@@ -137,9 +139,6 @@ fn around<'a>(text: &'a str, span: &Range<usize>) -> &'a str {
 const FOUND: f64 = 0.95;
 /// The same on notes that the finder was not mended against: 77.2% before it was mended, 94.3% when it was measured after.
 const FOUND_UNSEEN: f64 = 0.90;
-/// The first figure on the fifth set, less than what was hoped for: 59 of 69. Both sets that nothing was mended against together
-/// are at 91.1% (175 of 192).
-const FOUND_FIRST: f64 = 59.0 / 69.0;
 /// Fewer than this share of the innocent words may be marked.
 const MARKED: f64 = 0.02;
 
@@ -175,9 +174,15 @@ fn the_fourth_set_of_notes_that_nobody_mended_against_is_marked_well_enough() {
 }
 
 #[test]
-fn the_fifth_set_of_notes_that_nobody_mended_against_is_marked_as_well_as_at_first() {
-    let (found, marked) = Tally::of(include_str!("fifth.txt")).report("fifth set");
-    assert!(found >= FOUND_FIRST && marked < MARKED, "{found} found, {marked} marked");
+fn the_fifth_set_of_notes_is_marked_well_enough() {
+    let (found, marked) = Tally::of(include_str!("fifth.txt")).explain("fifth set");
+    assert!(found >= FOUND && marked < MARKED, "{found} found, {marked} marked");
+}
+
+#[test]
+fn the_kinds_that_the_fifth_set_missed_are_marked_in_three_times_as_many_variants() {
+    let (found, marked) = Tally::of(include_str!("kinds.txt")).explain("kinds");
+    assert!(found >= FOUND && marked < MARKED, "{found} found, {marked} marked");
 }
 
 /// No question of any protocol, and nothing the program says of itself, is about a number that everybody has one of.

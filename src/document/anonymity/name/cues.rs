@@ -88,6 +88,12 @@ pub(in crate::document::anonymity) const ROLES: &[&str] = &[
     "father",
 ];
 
+/// Of these words, those that are English (or both): behind them every word is none of Dutch.
+pub(in crate::document::anonymity) const ENGLISH: &[&str] = &[
+    "mr", "mrs", "ms", "miss", "prof", "dr", "aunt", "uncle", "doctor", "sister", "grandma", "agent", "son",
+    "daughter", "brother", "mother", "father", "says", "said", "told", "cries", "cried", "lives", "wants",
+];
+
 /// Words that say what somebody is called.
 pub(in crate::document::anonymity) const CALLED: &[&str] = &[
     "heet",
@@ -164,6 +170,50 @@ pub(in crate::document::anonymity) const DOES: &[&str] = &[
     "wants",
 ];
 
+/// What only people do, told of somebody whose name is no Dutch word: "Chenayra spuugt". Any verb that ends so.
+pub(in crate::document::anonymity) fn is_done(plain: &str) -> bool {
+    const NOT_DONE: &[&str] = &[
+        "met",
+        "niet",
+        "dat",
+        "het",
+        "wat",
+        "uit",
+        "tot",
+        "want",
+        "dit",
+        "echt",
+        "nacht",
+        "recht",
+        "slecht",
+        "licht",
+        "direct",
+        "best",
+        "laatst",
+        "eerst",
+        "kort",
+        "lucht",
+        "hart",
+        "bericht",
+        "aandacht",
+        "contact",
+        "gewicht",
+        "ontslagbericht",
+        "beleid",
+        "punt",
+        "huid",
+        "kracht",
+        "stat",
+        "test",
+        "list",
+        "tent",
+        "rest",
+        "meest",
+        "ect",
+    ];
+    plain.len() > 2 && plain.ends_with('t') && !NOT_DONE.contains(&plain)
+}
+
 /// What people do, and things as well.
 pub(in crate::document::anonymity) const DOES_TOO: &[&str] = &[
     "is", "was", "heeft", "had", "gaat", "ging", "komt", "kwam", "krijgt", "kreeg", "geeft", "gaf", "ziet",
@@ -175,5 +225,5 @@ pub(in crate::document::anonymity) const DOES_TOO: &[&str] = &[
 pub(in crate::document::anonymity) const WITHIN: &[&str] = &[
     "van", "de", "den", "der", "ter", "ten", "te", "het", "'t", "in", "op", "el", "al", "ben", "bin", "ait",
     "ibn", "la", "le", "du", "da", "dos", "di", "del", "von", "zu", "st", "abu", "bou", "oulad", "d'", "'s",
-    "t", "af",
+    "t", "af", "d'n",
 ];
