@@ -4,7 +4,8 @@
 //! fourth, of which no test says what was missed, so that nobody mends against it. The fifth was written after all mending, by
 //! somebody who had not read the code: at first 59 of its 69 were found, and then the code was mended against it, and against
 //! `kinds.txt`, which has three times as many of what the fifth showed to be missed. The sixth was written by somebody who had
-//! read neither the code nor a set, and is only measured.
+//! read neither the code nor a set: at first 143 of its 163 were found and 9 of 2,383 other words marked, and then its kinds went
+//! the same way. What the code is worth on notes it has not seen, only a seventh can tell.
 
 mod dutch;
 mod labels;
@@ -139,8 +140,6 @@ fn around<'a>(text: &'a str, span: &Range<usize>) -> &'a str {
 const FOUND: f64 = 0.95;
 /// The same on notes that the finder was not mended against: 77.2% before it was mended, 94.3% when it was measured after.
 const FOUND_UNSEEN: f64 = 0.90;
-/// The first figure on the sixth set, again less than was hoped for: 143 of 163, with 9 of 2,383 innocent words marked.
-const FOUND_FIRST: f64 = 143.0 / 163.0;
 /// Fewer than this share of the innocent words may be marked.
 const MARKED: f64 = 0.02;
 
@@ -182,15 +181,15 @@ fn the_fifth_set_of_notes_is_marked_well_enough() {
 }
 
 #[test]
-fn the_kinds_that_the_fifth_set_missed_are_marked_in_three_times_as_many_variants() {
+fn the_kinds_that_two_sets_missed_are_marked_in_three_times_as_many_variants() {
     let (found, marked) = Tally::of(include_str!("kinds.txt")).explain("kinds");
     assert!(found >= FOUND && marked < MARKED, "{found} found, {marked} marked");
 }
 
 #[test]
-fn the_sixth_set_of_notes_that_nobody_mended_against_is_marked_as_well_as_at_first() {
-    let (found, marked) = Tally::of(include_str!("sixth.txt")).report("sixth set");
-    assert!(found >= FOUND_FIRST && marked < MARKED, "{found} found, {marked} marked");
+fn the_sixth_set_of_notes_is_marked_well_enough() {
+    let (found, marked) = Tally::of(include_str!("sixth.txt")).explain("sixth set");
+    assert!(found >= FOUND && marked < MARKED, "{found} found, {marked} marked");
 }
 
 /// No question of any protocol, and nothing the program says of itself, is about a number that everybody has one of.

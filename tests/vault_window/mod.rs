@@ -17,6 +17,7 @@ mod leaving_papers;
 mod locking;
 mod matrix;
 pub(crate) mod office;
+mod opened_for_nobody;
 mod phonebook;
 mod pictures;
 mod refused;

@@ -162,7 +162,14 @@ fn feast(text: &Text<'_>, place: usize) -> Option<usize> {
         at += 1;
     }
     let _ = text.get(at).filter(|token| FEASTS.contains(&token.plain.as_str()))?;
-    Some(year_at(text, at + 1).unwrap_or(at + 1))
+    // "van dit jaar", "vorig jaar"
+    let word = |at: usize| text.get(at).filter(|token| !token.fresh).map(|token| token.plain.as_str());
+    let of = usize::from(word(at + 1) == Some("van"));
+    let told = matches!(word(at + 1 + of), Some("dit" | "vorig" | "verleden" | "afgelopen"));
+    if told && word(at + 2 + of) == Some("jaar") {
+        return Some(at + 3 + of);
+    }
+    Some(year_at(text, at + 1 + of).or_else(|| year_at(text, at + 1)).unwrap_or(at + 1))
 }
 
 /// A year by itself: '09, 1949, negentienzestig.

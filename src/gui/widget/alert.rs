@@ -12,9 +12,11 @@ use iced::widget::text::{Fragment, IntoFragment};
 use iced::widget::{column, container, row, space};
 use iced::{Center, Element, Fill};
 
+/// How wide and high a sign is.
+pub(super) const SIDE: f32 = 22.0;
+
 /// The sign of a level: a filled square, an outlined square, an outlined circle.
 pub fn glyph<'a, Message: 'a>(level: Level) -> Element<'a, Message> {
-    const SIDE: f32 = 22.0;
     let sign = match level {
         Level::Danger | Level::Attention => "!",
         Level::Hint => "i",

@@ -101,6 +101,13 @@ pub(super) fn street(text: &Text<'_>, place: usize) -> Option<(usize, Why)> {
         // "huisnummer 18": only the number is somebody's.
         return (!token.plain.starts_with("huisn")).then_some((end, Why::Form));
     }
+    // "Op de Knip 3", "Achter de Vest 12".
+    if let Some(end) = with_preposition(text, place) {
+        return Some((end, Why::Form));
+    }
+    if let Some(end) = behind_a_key(text, place) {
+        return Some((end, Why::Announced));
+    }
     if token.is_capitalised() && SHORTENED.contains(&token.plain.as_str()) {
         let dot = usize::from(text.get(place + 1).is_some_and(|dot| dot.is_mark(".") && !dot.spaced));
         let next = place + 1 + dot;
@@ -111,6 +118,41 @@ pub(super) fn street(text: &Text<'_>, place: usize) -> Option<(usize, Why)> {
         }
     }
     street_from(text, place, false)
+}
+
+/// A street that begins with where it lies: a preposition with a capital, an article, a name with a capital and a number.
+fn with_preposition(text: &Text<'_>, place: usize) -> Option<usize> {
+    let first = text.get(place).filter(|token| token.is_capitalised())?;
+    let lies =
+        ["op", "aan", "achter", "bij", "in", "onder", "over", "voor", "tussen", "boven", "buiten", "langs"];
+    let article = text.get(place + 1).is_some_and(|token| {
+        matches!(token.text, "de" | "den" | "der" | "het" | "'t" | "t" | "d") && !token.fresh
+    });
+    let name = text.get(place + 2).filter(|token| token.is_capitalised() && !token.fresh)?;
+    (lies.contains(&first.plain.as_str()) && article && !lists::is_innocent(&name.plain))
+        .then(|| house_number(text, place + 3))
+        .flatten()
+}
+
+/// "sleutelkastje notarisappel 14": in small letters, behind a word that wants an address.
+fn behind_a_key(text: &Text<'_>, place: usize) -> Option<usize> {
+    const WANTS: &[&str] = &[
+        "sleutelkastje",
+        "sleutelkluis",
+        "sleutelkluisje",
+        "adres",
+        "huisbezoek",
+        "visite",
+        "thuisadres",
+        "woonadres",
+        "postadres",
+        "bezorgadres",
+        "logeeradres",
+    ];
+    let name = text.get(place).filter(|token| !token.fresh && !token.opens && token.plain.len() > 5)?;
+    let wanted = text.before(place).is_some_and(|before| WANTS.contains(&before.plain.as_str()));
+    let number = text.get(place + 1).is_some_and(|number| number.text.len() < 5);
+    (wanted && number && !lists::is_opener(&name.plain)).then(|| house_number(text, place + 1)).flatten()
 }
 
 /// The number of a house whose street stands elsewhere: "buren van nummer 48", "woont op 12", "kamer 214 in de opvang".
@@ -130,8 +172,8 @@ pub(super) fn house_alone(text: &Text<'_>, place: usize) -> Option<usize> {
         (Some("."), Some("nr" | "no")) => 2,
         _ => 0,
     };
-    let told = matches!(word(1), Some("huisnummer" | "huisnr"))
-        || matches!((word(1), word(2)), (Some(":"), Some("huisnummer" | "huisnr")));
+    // "huisnr is niet 9 maar 9a"
+    let told = text.announced(place, 6, &["huisnummer", "huisnr"]);
     let from = place - numbered;
     let small =
         |back: usize| from.checked_sub(back).and_then(|at| text.get(at)).map(|token| token.plain.as_str());

@@ -1,6 +1,6 @@
 //! Names that something announces: a title, "heet", initials, a role.
 
-use super::cues::{CALLED, ENGLISH, ROLES, TITLES, WITHIN};
+use super::cues::{CALLED, ENGLISH, PROFESSIONS, ROLES, TITLES, WITHIN};
 use super::run::{Manner, run};
 use crate::document::anonymity::token::{Sort, Text, Token};
 use crate::document::anonymity::{Why, dutch, lists};
@@ -8,7 +8,8 @@ use crate::document::anonymity::{Why, dutch, lists};
 /// After a title: "mevr. de Vries", "juf Anne", "dhr jansen".
 pub(super) fn titled(text: &Text<'_>, place: usize) -> Option<(usize, usize, Why)> {
     let title = text.get(place)?;
-    if !TITLES.contains(&title.plain.as_str()) {
+    let profession = PROFESSIONS.contains(&title.plain.as_str());
+    if !profession && !TITLES.contains(&title.plain.as_str()) {
         return None;
     }
     // "mw. de Vries", but not "bij de familie. U belt".
@@ -29,7 +30,8 @@ pub(super) fn titled(text: &Text<'_>, place: usize) -> Option<(usize, usize, Why
         return None;
     }
     // In lower case, where it is no Dutch word: "mw abdelkarim".
-    let lower = (!ENGLISH.contains(&title.plain.as_str()) && is_strange(text, start)).then_some(start + 1);
+    let lower = (!profession && !ENGLISH.contains(&title.plain.as_str()) && is_strange(text, start))
+        .then_some(start + 1);
     let end = run(text, start, Manner::Announced).or(lower)?;
     Some((start, end, Why::Announced))
 }

@@ -53,6 +53,10 @@ pub(super) fn free(text: &Text<'_>, place: usize) -> Option<(usize, usize, Why)>
     // "dochtertje Mei"
     let of_kin = lists::is_doubtful(plain)
         && text.before(place).is_some_and(|before| ROLES.contains(&before.plain.as_str()) && !token.fresh);
+    // "2 jr. Woont tijdelijk": behind a word cut short a sentence may begin as well.
+    if lists::is_opener(plain) && text.before(place).is_some_and(|before| before.is_mark(".")) {
+        return None;
+    }
     if !of_kin && !stands_for_somebody(text, token) {
         return None;
     }
@@ -100,6 +104,7 @@ fn opening(text: &Text<'_>, place: usize) -> Option<(usize, usize, Why)> {
         && !lists::is_place(plain)
         && !is_brandlike(token.text)
         && !is_of_a_people(plain)
+        && !plain_start(plain)
         && (DOES_TOO.contains(&next.plain.as_str())
             || is_done(&next.plain)
                 && !text.is_english()

@@ -82,6 +82,10 @@ const BARE: &[&str] = &[
     "indicatie",
     "client",
     "klacht",
+    "incident",
+    "rapport",
+    "uitnodiging",
+    "toewijzing",
 ];
 
 /// Words before the number of a file.
@@ -244,11 +248,13 @@ pub(super) fn code(text: &Text<'_>, place: usize) -> Option<usize> {
     let headed = (1..=4).contains(&capitals(first))
         && first.text.bytes().skip(capitals(first)).all(|byte| byte.is_ascii_digit());
     let year = first.is_digits() && first.text.len() == 4 && first.text.starts_with("20");
+    // "26/331845-P": the year in two digits.
+    let short_year = first.is_digits() && first.text.len() == 2;
     let joined = place > 0
         && !first.spaced
         && !first.fresh
         && text.before(place).is_some_and(|before| !matches!(before.text, "(" | "\"" | ":" | "#"));
-    if !(headed || year) || joined {
+    if !(headed || year || short_year) || joined {
         return None;
     }
     let mut end = place + 1;
@@ -265,7 +271,13 @@ pub(super) fn code(text: &Text<'_>, place: usize) -> Option<usize> {
         end += 2;
     }
     let digits: usize = groups.iter().map(|group| group.bytes().filter(u8::is_ascii_digit).count()).sum();
-    let fits = if year {
+    let fits = if short_year {
+        groups.len() < 4
+            && groups
+                .get(1)
+                .is_some_and(|group| group.len() >= 5 && group.bytes().all(|byte| byte.is_ascii_digit()))
+            && groups.get(2).is_none_or(|group| group.len() < 3)
+    } else if year {
         groups.len() == 2
             && groups[1].len() >= 4
             && !(groups[1].len() == 4 && groups[1].starts_with("20"))

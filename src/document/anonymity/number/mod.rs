@@ -173,7 +173,7 @@ fn digits(text: &Text<'_>, place: usize) -> Option<(usize, Kind, Why)> {
 fn is_public(digits: &str) -> bool {
     const SHORT: &[&str] = &["112", "113", "116111", "116006", "144", "09008844", "1402", "14010"];
     SHORT.contains(&digits)
-        || ["0800", "0900", "0906", "0909", "088"].iter().any(|prefix| digits.starts_with(prefix))
+        || ["0800", "0900", "0906", "0909"].iter().any(|prefix| digits.starts_with(prefix))
         || digits.starts_with("14") && digits.len() <= 6
 }
 

@@ -4,7 +4,7 @@ mod words;
 
 use super::token::{Text, Token};
 use super::{Kind, Marks, Why, dutch, lists};
-use words::{AFTER, BEFORE, WORKS};
+use words::{AFTER, BEFORE, CLUBS, WORKS};
 
 pub(super) fn find(text: &Text<'_>, marks: &mut Marks<'_>) {
     for place in text.places() {
@@ -25,10 +25,14 @@ pub(super) fn find(text: &Text<'_>, marks: &mut Marks<'_>) {
             "centrum",
             "huisartsen",
         ];
-        let named = BEFORE.contains(&plain) || kind.iter().any(|ending| plain.ends_with(ending));
+        let named = BEFORE.contains(&plain)
+            || plain.len() > 6 && plain.ends_with("huis")
+            || kind.iter().any(|ending| plain.ends_with(ending));
         if named && let Some((start, end)) = name_after(text, place + 1) {
             // "bij Judoclub Kodokan": with a capital it belongs to the name.
-            let belongs = token.is_capitalised() && !token.opens && start == place + 1;
+            // So does what a club is called by for short: "vv Rietvogels", "ISK Waterpoort".
+            let short = CLUBS.contains(&plain) || token.is_all_capitals() && !token.opens;
+            let belongs = (token.is_capitalised() && !token.opens || short) && start == place + 1;
             marks.mark(start - usize::from(belongs)..end, Kind::Organisation, Why::Announced);
         }
         if matches!(plain, "bij" | "voor" | "at" | "for" | "in" | "op")

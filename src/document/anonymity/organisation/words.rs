@@ -80,6 +80,15 @@ pub(super) const BEFORE: &[&str] = &[
     "primary",
     "restaurant",
     "azc",
+    "isk",
+    "pro",
+    "praktijkonderwijs",
+    "sc",
+    "hc",
+    "av",
+    "rkvv",
+    "vc",
+    "cvv",
     "ziekenhuis",
     "verzorgingshuis",
     "verzorgingstehuis",
@@ -193,3 +202,6 @@ pub(super) const AFTER: &[&str] = &[
     "kerk",
     "moskee",
 ];
+
+/// Clubs and schools whose short sort is part of the name.
+pub(super) const CLUBS: &[&str] = &["vv", "sv", "fc", "sc", "hc", "av", "rkvv", "vc", "cvv", "isk"];

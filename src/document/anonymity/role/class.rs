@@ -27,14 +27,17 @@ pub(super) fn class(text: &Text<'_>, place: usize) -> Option<(usize, usize)> {
 /// "4b", "2H3", "7 b", "5/6" behind "groep"; "C" behind "kleutergroep", where it is no group of blood.
 fn number_of_class(text: &Text<'_>, at: usize, named: bool) -> Option<usize> {
     let first = text.get(at).filter(|first| !first.fresh)?;
-    if named && first.is_initial() {
-        return Some(at + 1);
+    // "brugklas kb3", "kleutergroep C"
+    let mixed =
+        first.is_word() && first.text.chars().count() < 5 && first.text.chars().any(|c| c.is_ascii_digit());
+    if named && first.is_initial() || mixed {
+        return Some(at + 1 + usize::from(is_called(text, at + 1)));
     }
     if !first.is_number() || first.text.chars().count() > 4 {
         return None;
     }
     if first.text.chars().any(char::is_alphabetic) {
-        return Some(at + 1);
+        return Some(at + 1 + usize::from(is_called(text, at + 1)));
     }
     if first.text.len() > 1 {
         return None;
@@ -46,11 +49,43 @@ fn number_of_class(text: &Text<'_>, at: usize, named: bool) -> Option<usize> {
             !second.spaced && second.text.len() == 1 && (second.is_digits() || is_letter_of_class(second))
         });
     if combined {
-        return Some(at + 3);
+        return Some(at + 3 + usize::from(is_called(text, at + 3)));
+    }
+    if is_called(text, at + 1) {
+        return Some(at + 2);
     }
     let alone =
         !text.get(at + 2).is_some_and(|after| !after.spaced && !matches!(after.text, "." | "," | ")"));
     (is_letter_of_class(next) && alone).then_some(at + 2)
+}
+
+/// "groep 1/2 geel": a class by a colour or a beast.
+fn is_called(text: &Text<'_>, at: usize) -> bool {
+    const CALLED: &[&str] = &[
+        "geel",
+        "rood",
+        "blauw",
+        "groen",
+        "oranje",
+        "paars",
+        "roze",
+        "wit",
+        "zwart",
+        "vlinders",
+        "vlinder",
+        "egels",
+        "egel",
+        "kikkers",
+        "kikker",
+        "beren",
+        "uilen",
+        "vissen",
+        "bijen",
+        "rupsen",
+        "eekhoorns",
+        "dolfijnen",
+    ];
+    text.get(at).is_some_and(|token| !token.fresh && !token.opens && CALLED.contains(&token.plain.as_str()))
 }
 
 fn is_letter_of_class(token: &Token<'_>) -> bool {

@@ -3,13 +3,15 @@
 
 mod class;
 mod posts;
+mod trades;
 mod words;
 
 use super::token::{Text, Token};
 use super::{Kind, Marks, Why};
 use class::class;
 use posts::{HELD_IN, POSTS, TEACHES};
-use words::{ARTICLES, FAME, FORMER, KIN, OF_A_SHOP, ONE_OF_A_KIND, OUR_OWN, SHOPS, TRADES, VILLAGE};
+use trades::{COLLEAGUES, NOT_TRADES, TRADE_ENDS, TRADES};
+use words::{ARTICLES, FAME, FORMER, KIN, OF_A_SHOP, ONE_OF_A_KIND, OUR_OWN, SHOPS, VILLAGE};
 
 pub(super) fn find(text: &Text<'_>, marks: &mut Marks<'_>) {
     let mut place = 0;
@@ -38,6 +40,7 @@ fn role(text: &Text<'_>, place: usize) -> Option<(usize, usize)> {
         .or_else(|| only_one(text, place))
         .or_else(|| famous(text, place))
         .or_else(|| of_the_village(text, place))
+        .or_else(|| known_to_all(text, place))
         .or_else(|| compound(text, place))
         .or_else(|| one_of_a_kind(text, place))
 }
@@ -101,7 +104,8 @@ fn kin(text: &Text<'_>, place: usize) -> Option<(usize, usize)> {
     }
     let somebody = text.get(at).filter(|token| !token.is_capitalised())?;
     let plain = somebody.plain.as_str();
-    let our_own = is_of(text.get(place + 2), &["onze", "mijn", "een"]) && OUR_OWN.contains(&plain);
+    let our_own = is_of(text.get(place + 2), &["onze", "mijn", "een"])
+        && OUR_OWN.iter().any(|own| plain.ends_with(own));
     let several = matches!(plain, "drieling" | "vierling" | "vijfling");
     (is_somebody(plain) || our_own || several)
         .then(|| (place, tail(text, at + 1)))
@@ -110,7 +114,10 @@ fn kin(text: &Text<'_>, place: usize) -> Option<(usize, usize)> {
 
 /// Somebody there is one of, or who is known where there is one of them.
 fn is_somebody(plain: &str) -> bool {
-    TRADES.contains(&plain) || ONE_OF_A_KIND.contains(&plain)
+    TRADES.contains(&plain)
+        || ONE_OF_A_KIND.contains(&plain)
+        || TRADE_ENDS.iter().any(|end| plain.len() > end.len() + 2 && plain.ends_with(end))
+            && !NOT_TRADES.contains(&plain)
 }
 
 /// "man van de snackbar".
@@ -179,15 +186,24 @@ fn only_one(text: &Text<'_>, place: usize) -> Option<(usize, usize)> {
             return Some((place, tail(text, at + 1)));
         }
         let end = tail(text, at + 1);
-        if end > at + 2 && text.before(end).is_some_and(|last| VILLAGE.contains(&last.plain.as_str())) {
+        if end > at + 2 && is_of(text.before(end), VILLAGE) || end > at + 2 && is_of(text.before(end), &AMONG)
+        {
             return Some((place, end));
         }
     }
     None
 }
 
-/// "bekende zanger".
+/// Where somebody can be the only one.
+const AMONG: [&str; 9] = ["klas", "straat", "buurt", "wijk", "flat", "school", "stad", "gemeente", "omtrek"];
+
+/// "bekende zanger", "bekend van de televisie".
 fn famous(text: &Text<'_>, place: usize) -> Option<(usize, usize)> {
+    if is_of(text.get(place), &["bekend"]) && is_of(text.get(place + 1), &["van"]) {
+        let at = place + 2 + usize::from(is_of(text.get(place + 2), &["de"]));
+        return is_of(text.get(at), &["tv", "televisie", "radio", "krant", "film"])
+            .then_some((place, at + 1));
+    }
     let known = is_of(text.get(place), &["bekende", "beroemde"]);
     let who = text.get(place + 1).filter(|next| !next.fresh && known)?;
     (FAME.contains(&who.plain.as_str()) || is_somebody(&who.plain)).then(|| (place, tail(text, place + 2)))
@@ -204,7 +220,27 @@ fn of_the_village(text: &Text<'_>, place: usize) -> Option<(usize, usize)> {
     let last = text.before(end).filter(|_| end > place + 2)?;
     let ours = matches!(last.plain.as_str(), "gemeente" | "stad")
         && text.get(end - 2).is_some_and(|before| matches!(before.plain.as_str(), "onze" | "deze"));
-    (VILLAGE.contains(&last.plain.as_str()) || last.plain == "hoek" || ours).then_some((place, end))
+    (VILLAGE.contains(&last.plain.as_str())
+        || last.plain == "hoek" && is_of(text.get(place + 1), &["hier"])
+        || ours)
+        .then_some((place, end))
+}
+
+/// "onze kastelein", "hij is de slager": whoever reads knows which one.
+fn known_to_all(text: &Text<'_>, place: usize) -> Option<(usize, usize)> {
+    let plain = text.get(place)?.plain.as_str();
+    let trade = is_somebody(plain) && !COLLEAGUES.iter().any(|end| plain.ends_with(end));
+    let ours = is_of(text.before(place), &["onze"]);
+    let is = is_of(text.before(place), &["de"]) && place > 1 && is_of(text.before(place - 1), &["is", "was"]);
+    let own = is_of(text.before(place), &["eigen"])
+        && place > 1
+        && is_of(text.before(place - 1), &["mijn", "onze"]);
+    let was = text.before(place).is_some_and(|dash| dash.is_mark("-"))
+        && place > 1
+        && is_of(text.get(place - 2), &["oud", "ex"]);
+    (trade && (ours || is) || is_somebody(plain) && (own || was))
+        .then(|| (place, tail(text, place + 1)))
+        .filter(|_| !is_named(text, place))
 }
 
 /// "bakkerszoon", "domineesvrouw", "dorpsdokter".
@@ -240,6 +276,10 @@ fn tail(text: &Text<'_>, from: usize) -> usize {
     let mut end = from;
     let here = usize::from(is_of(text.get(end), &["hier", "alhier"]));
     end += here;
+    // "oud-burgemeester van hier"
+    if here == 0 && is_of(text.get(end), &["van", "uit"]) && is_of(text.get(end + 1), &["hier", "alhier"]) {
+        end += 2;
+    }
     while is_of(text.get(end), &["van", "op", "in", "uit", "of", "on", "om"])
         && is_of(text.get(end + 1), ARTICLES)
     {

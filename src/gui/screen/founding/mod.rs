@@ -369,6 +369,7 @@ fn type_back<'a>(context: Context<'a>, made: &'a Made) -> Element<'a, Message> {
         .shown()
         .problem(wrong.then(|| context.locale.msg_founding_group_wrong()))
         .echo(fits.then(|| format!("✓ {}", context.locale.msg_founding_group_right())))
+        .keeps_line()
         .on_submit(Message::NextPressed)
         .into()
     });
