@@ -79,7 +79,7 @@ pub(super) fn find(text: &Text<'_>, marks: &mut Marks<'_>) {
 /// "in '09 geboren", "de dag na Sinterklaas 2021 geboren", "3 januari kwam zij ter wereld".
 fn born_behind(text: &Text<'_>, end: usize) -> bool {
     let born = |next: &str| matches!(next, "geboren" | "geb" | "born");
-    let near = |at: usize| text.get(at).filter(|next| !next.fresh && !(at > end && next.opens));
+    let near = |at: usize| text.get(at).filter(|next| !(next.fresh || at > end && next.opens));
     near(end).is_some_and(|next| born(&next.plain))
         || (end..end + 5).map_while(near).any(|next| next.plain == "wereld" || next.plain == "levenslicht")
         || near(end).is_some_and(|next| matches!(next.plain.as_str(), "is" | "was" | "werd"))

@@ -158,7 +158,6 @@ fn behind_a_key(text: &Text<'_>, place: usize) -> Option<usize> {
 /// The number of a house whose street stands elsewhere: "buren van nummer 48", "woont op 12", "kamer 214 in de opvang".
 pub(super) fn house_alone(text: &Text<'_>, place: usize) -> Option<usize> {
     let number = text.get(place).filter(|token| token.is_number() && !token.fresh)?;
-    let _ = number;
     let word =
         |back: usize| place.checked_sub(back).and_then(|at| text.get(at)).map(|token| token.plain.as_str());
     let end = house_number(text, place)?;

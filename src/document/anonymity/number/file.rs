@@ -283,7 +283,7 @@ pub(super) fn code(text: &Text<'_>, place: usize) -> Option<usize> {
             && !(groups[1].len() == 4 && groups[1].starts_with("20"))
             && groups[1].bytes().all(|byte| byte.is_ascii_digit())
     } else {
-        digits >= 5 && digits < 16 && (groups.len() > 1 || digits >= 6)
+        (5..16).contains(&digits) && (groups.len() > 1 || digits >= 6)
     };
     fits.then_some(end)
 }

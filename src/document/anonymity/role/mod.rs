@@ -186,8 +186,7 @@ fn only_one(text: &Text<'_>, place: usize) -> Option<(usize, usize)> {
             return Some((place, tail(text, at + 1)));
         }
         let end = tail(text, at + 1);
-        if end > at + 2 && is_of(text.before(end), VILLAGE) || end > at + 2 && is_of(text.before(end), &AMONG)
-        {
+        if end > at + 2 && (is_of(text.before(end), VILLAGE) || is_of(text.before(end), &AMONG)) {
             return Some((place, end));
         }
     }
@@ -211,8 +210,7 @@ fn famous(text: &Text<'_>, place: usize) -> Option<(usize, usize)> {
 
 /// "kapster van het dorp", "bakker hier op de hoek", "plaatselijke slager".
 fn of_the_village(text: &Text<'_>, place: usize) -> Option<(usize, usize)> {
-    let token = text.get(place).filter(|token| is_somebody(&token.plain))?;
-    let _ = token;
+    let _ = text.get(place).filter(|token| is_somebody(&token.plain))?;
     if text.before(place).is_some_and(|before| matches!(before.plain.as_str(), "plaatselijke" | "lokale")) {
         return Some((place, tail(text, place + 1)));
     }
