@@ -107,3 +107,6 @@ worklist-case = Case
 worklist-why = Why now
 worklist-where = Left at
 worklist-done = Done and agreed
+
+start-found-case = case
+start-found-practice = Look for “{ $words }” in the practice cases

@@ -130,3 +130,7 @@ worklist-case = Casus
 worklist-why = Waarom nu
 worklist-where = Gebleven bij
 worklist-done = Gedaan en afgesproken
+
+start-found-case = casus
+# $words (String) - what was typed
+start-found-practice = Zoek “{ $words }” in de oefencasussen

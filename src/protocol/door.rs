@@ -32,19 +32,33 @@ impl Door {
     /// and a longer one also with one slip: a letter too many, too few, another, or two changed round.
     #[must_use]
     pub fn found_by(&self, typed: &str, language: Language) -> usize {
-        let said = [self.say.get(language), self.words.get(language)].map(str::to_lowercase);
-        let known: Vec<&str> = said.iter().flat_map(|text| words(text)).collect();
-        let typed = typed.to_lowercase();
-        let is_known = |word: &&str| {
-            known
-                .iter()
-                .any(|known| known.starts_with(word) || (word.len() >= LONG && is_a_slip_off(word, known)))
-        };
-        words(&typed)
-            .filter(|word| word.chars().count() >= SHORT || typed.trim() == *word)
-            .filter(is_known)
-            .count()
+        found_in(&[self.say.get(language), self.words.get(language)], typed)
     }
+}
+
+/// How many of the words that were typed stand in these texts, by the measure of [`Door::found_by`].
+#[must_use]
+pub fn found_in(texts: &[&str], typed: &str) -> usize {
+    let said: Vec<String> = texts.iter().map(|text| text.to_lowercase()).collect();
+    let known: Vec<&str> = said.iter().flat_map(|text| words(text)).collect();
+    let typed = typed.to_lowercase();
+    let is_known = |word: &&str| {
+        known
+            .iter()
+            .any(|known| known.starts_with(word) || (word.len() >= LONG && is_a_slip_off(word, known)))
+    };
+    words(&typed)
+        .filter(|word| word.chars().count() >= SHORT || typed.trim() == *word)
+        .filter(is_known)
+        .count()
+}
+
+/// Whether every word that was typed stands in these texts.
+#[must_use]
+pub fn all_found_in(texts: &[&str], typed: &str) -> bool {
+    let typed = typed.trim();
+    let sought = words(typed).filter(|word| word.chars().count() >= SHORT || typed == *word).count();
+    sought > 0 && found_in(texts, typed) == sought
 }
 
 /// Shorter words say too little, unless they are all there is.

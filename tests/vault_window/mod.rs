@@ -20,5 +20,6 @@ pub(crate) mod office;
 mod phonebook;
 mod pictures;
 mod refused;
+mod seeking;
 mod unfinished;
 mod unwritable;

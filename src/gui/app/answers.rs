@@ -93,7 +93,7 @@ impl App {
 
     pub(super) fn new_start(&self) -> Start {
         let (role, protocol) = (&self.settings.role, &self.settings.protocol);
-        let start = Start::new(role.as_deref().map(Name::from));
+        let start = Start::new(role.as_deref().map(Name::from)).calling(self.settings.numbers.clone());
         self.with_strongroom(start.beginning_in(protocol.as_deref().map(Name::from)))
     }
 
@@ -260,6 +260,13 @@ impl Answers<start::Asked> for App {
             start::Action::Open(id) => self.take_up(&id, Mode::Real),
             start::Action::Go(kind) => self.go(kind),
             start::Action::Read(which) => self.show(Library::new(&self.offered, Some(which)), Back::Start),
+            start::Action::ReadCards(which) => {
+                self.show(Library::new(&self.offered, Some(which)).with_cards(), Back::Start)
+            }
+            start::Action::Practise(words) => {
+                let shown = self.show(Practice::new(&self.offered).looking_for(&words), Back::Start);
+                Task::batch([self.list_cases(), shown])
+            }
             start::Action::Settings => self.go_to_settings(),
             start::Action::Keys => self.asked(Command::Keys),
             start::Action::First => self.open_first(),

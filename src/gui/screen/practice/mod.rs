@@ -112,8 +112,17 @@ impl Practice {
         Self { protocol, unfolded: first, course: None, search: Field::default() }
     }
 
-    /// Brings the keyboard to the fictional case that is unfolded.
+    /// The same, with these words looked for.
+    #[must_use]
+    pub fn looking_for(self, words: &str) -> Self {
+        Self { search: Field::new(words), ..self }
+    }
+
+    /// Brings the keyboard to the fictional case that is unfolded, or to what is looked for.
     pub fn focus<T: Send + 'static>(&self) -> Task<T> {
+        if !self.search.text().is_empty() {
+            return focus::on("practice.search");
+        }
         match &self.unfolded {
             Some(which) => focus::on(id(which, "head")),
             None => focus::on("practice.back"),

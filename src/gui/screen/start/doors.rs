@@ -68,19 +68,27 @@ impl Doors {
         shown
     }
 
+    /// What was typed to look for.
+    pub(super) fn typed(&self) -> &str {
+        self.words.text().trim()
+    }
+
+    /// The situations, and behind them what else was found.
     pub(super) fn view<'a>(
         &'a self,
         context: Context<'a>,
         offered: &'a [Offered],
         role: Option<&Name>,
         columns: Columns,
+        elsewhere: Option<Element<'a, StartMessage>>,
     ) -> Element<'a, StartMessage> {
         let locale = context.locale;
         let language = locale.language();
         let shown = self.shown(offered, role, language);
         let typed = !self.words.text().trim().is_empty();
         let all = open_to(offered, role).count();
-        let none = (typed && shown.is_empty()).then(|| text::body(locale.msg_start_doors_none()));
+        let none = (typed && shown.is_empty() && elsewhere.is_none())
+            .then(|| text::body(locale.msg_start_doors_none()));
         let mut doors = shown.into_iter().map(|(protocol, door)| {
             button::line(
                 "›",
@@ -117,6 +125,7 @@ impl Doors {
             sides,
         ]
         .push(none)
+        .push(elsewhere)
         .push(more.map(Element::from))
         .spacing(gap::SMALL)
         .into()

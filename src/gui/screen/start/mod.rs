@@ -4,6 +4,7 @@
 mod cases;
 mod doors;
 mod due;
+mod elsewhere;
 mod finding;
 mod offered;
 mod strongroom;
@@ -35,6 +36,8 @@ use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::said;
 use crate::gui::widget::{button, focus, keys, page, surface, text};
 use crate::locale::{Language, Locale};
+use crate::phonebook::national;
+use crate::protocol::load::OwnNumbers;
 use crate::protocol::{Name, Protocol, Rank};
 use crate::session::{Offered, Which};
 use crate::vault::CaseId;
@@ -50,6 +53,8 @@ pub struct Start {
     strongroom: Strongroom,
     /// Cases are looked for, as soon as they are listed.
     finding_waits: bool,
+    /// The user's own telephone numbers, in the place of published ones.
+    numbers: OwnNumbers,
 }
 
 /// What happened on the screen.
@@ -77,6 +82,10 @@ pub enum Message {
     DoorPressed(Kind),
     /// A protocol was asked for, to read.
     ReadPressed(Which),
+    /// The cards of a protocol were asked for.
+    CardPressed(Name),
+    /// Fictional cases with these words were asked for.
+    PractisePressed(String),
     /// The settings were asked for.
     SettingsPressed,
     /// The help on keys was asked for.
@@ -145,6 +154,10 @@ pub enum Action {
     Go(Kind),
     /// Show this protocol as a whole.
     Read(Which),
+    /// Show this protocol with its cards unfolded.
+    ReadCards(Which),
+    /// Show the fictional cases with these words.
+    Practise(String),
     /// Show the settings.
     Settings,
     /// Show the help on keys.
@@ -183,6 +196,12 @@ impl Start {
     #[must_use]
     pub fn beginning_in(self, protocol: Option<Name>) -> Self {
         Self { protocol, ..self }
+    }
+
+    /// The screen of somebody who has telephone numbers of their own.
+    #[must_use]
+    pub fn calling(self, numbers: OwnNumbers) -> Self {
+        Self { numbers, ..self }
     }
 
     /// The screen of somebody who has a vault.
@@ -269,10 +288,12 @@ impl Start {
             }
             Message::FirstDoorPressed => {
                 let role = self.chosen(offered);
-                let found = self.doors.first(offered, role.as_ref(), language);
-                found.map_or(Action::Call, |id| {
-                    self.begin(sound(offered).find(|protocol| protocol.head.id == id))
-                })
+                if let Some(id) = self.doors.first(offered, role.as_ref(), language) {
+                    return self.begin(sound(offered).find(|protocol| protocol.head.id == id));
+                }
+                let found = elsewhere::in_protocols(self.doors.typed(), offered, language);
+                let pressed = found.into_iter().find_map(|found| found.pressed());
+                pressed.map_or(Action::Call, |pressed| self.update(pressed, offered, language))
             }
             Message::RoleChosen(role) => {
                 self.role = Some(role.clone());
@@ -281,6 +302,8 @@ impl Start {
             Message::CasePressed(id) => Action::Open(id),
             Message::DoorPressed(kind) => Action::Go(kind),
             Message::ReadPressed(which) => Action::Read(which),
+            Message::CardPressed(id) => Action::ReadCards(Which { id, broken: false }),
+            Message::PractisePressed(words) => Action::Practise(words),
             Message::SettingsPressed => Action::Settings,
             Message::KeysPressed => Action::Keys,
             Message::Finding(message) => {
@@ -396,7 +419,7 @@ impl Start {
         columns: Columns,
     ) -> Element<'a, Message> {
         let kept = self.kept(context, cases, offered);
-        let situations = self.situations(context, offered, columns);
+        let situations = self.situations(context, cases, offered, columns);
         let under_way = matches!(self.strongroom, Strongroom::Locked(_)) || !cases.is_empty();
         let (first, then) = if under_way { (kept, situations) } else { (situations, kept) };
         let own = self.chosen_protocol(offered).filter(|own| own.head.rank != Rank::Leading);
@@ -409,9 +432,25 @@ impl Start {
         column![said::title(context.locale.msg_access_start()), page.spacing(gap::HUGE)].into()
     }
 
+    /// What the words find besides situations.
+    fn elsewhere<'a>(
+        &'a self,
+        context: Context<'a>,
+        cases: &'a [CaseListing],
+        offered: &'a [Offered],
+    ) -> Option<Element<'a, Message>> {
+        let typed = self.doors.typed();
+        (!typed.is_empty()).then(|| {
+            let numbers = national(context.locale, &self.numbers);
+            let found = elsewhere::found(typed, &numbers, cases, offered, context);
+            elsewhere::view(found, typed, context)
+        })
+    }
+
     fn situations<'a>(
         &'a self,
         context: Context<'a>,
+        cases: &'a [CaseListing],
         offered: &'a [Offered],
         columns: Columns,
     ) -> Element<'a, Message> {
@@ -429,7 +468,13 @@ impl Start {
             .beside_others(locale.language())
         });
         column![
-            self.doors.view(context, offered, chosen.as_ref(), columns),
+            self.doors.view(
+                context,
+                offered,
+                chosen.as_ref(),
+                columns,
+                self.elsewhere(context, cases, offered)
+            ),
             column![
                 text::label(locale.msg_start_choose_role()),
                 Element::from(choice::one("start.role", locale.msg_start_choose_role(), roles).across())
