@@ -8,7 +8,7 @@ start-worry-about-own = Step by step, as the last time: { $protocol }.
 start-danger = Danger now
 start-danger-about = 112, Veilig Thuis, and what to say.
 start-doors-ask = What do you have in hand?
-start-doors-hint = type a word, such as: ear, school, ex, file
+start-doors-hint = type a word, such as: ear, school, file, LECK
 start-doors-none = No situation with these words. Enter leads to the call sheet: phoning for advice is always right, without a name.
 start-doors-all = All situations ({ NUMBER($count) })
 start-doors-fewer = Only the most common ones
@@ -109,4 +109,7 @@ worklist-where = Left at
 worklist-done = Done and agreed
 
 start-found-case = case
+start-found-card = card · { $protocol }
+start-found-protocol = whole protocol
+start-found-fictional = practice case
 start-found-practice = Look for “{ $words }” in the practice cases

@@ -19,6 +19,8 @@ mod matrix;
 pub(crate) mod office;
 mod phonebook;
 mod pictures;
+mod pictures_around;
+mod prose;
 mod refused;
 mod seeking;
 mod unfinished;
