@@ -178,7 +178,7 @@ impl Hall {
         match message {
             HallMessage::Tab(backwards) => focus::step(backwards),
             HallMessage::Start(message) => {
-                let _ = self.start.update(message, &self.offered, self.locale.language());
+                let _ = self.start.update(message, &self.offered);
                 Task::none()
             }
         }
