@@ -12,20 +12,20 @@ use super::office::{
 };
 use crate::support::Desk;
 
-struct Setup {
+pub(super) struct Setup {
     language: Language,
     look: Look,
     size: TextSize,
 }
 
-const SETUPS: [Setup; 3] = [
+pub(super) const SETUPS: [Setup; 3] = [
     Setup { language: Language::Nl, look: Look::Light, size: TextSize::NORMAL },
     Setup { language: Language::En, look: Look::Dark, size: TextSize::NORMAL },
     Setup { language: Language::Nl, look: Look::Light, size: TextSize::LARGEST },
 ];
 
 impl Setup {
-    fn choose(&self, home: &std::path::Path) {
+    pub(super) fn choose(&self, home: &std::path::Path) {
         let vault = vault(home, std::sync::Arc::new(Disk)).unwrap();
         let settings = Settings {
             language: Some(self.language),
@@ -36,7 +36,7 @@ impl Setup {
         vault.settings().save(&settings).unwrap();
     }
 
-    fn save(
+    pub(super) fn save(
         &self,
         desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>,
         name: &str,

@@ -7,7 +7,7 @@ use iced::{Center, Element, Fill, FillPortion, Size, widget};
 use super::fit::{NUMBER, Plan, SIDES, TOLD, plan};
 use super::sides::sides;
 use super::slide::{Hands, Item, Slide, slide};
-use super::{FIELD, Lesson, Message, NEXT, Typing, strand};
+use super::{FIELD, Lesson, Message, Typing, strand};
 use crate::gui::context::Context;
 use crate::gui::screen::escapes;
 use crate::gui::shortcuts::Teaching;
@@ -15,11 +15,8 @@ use crate::gui::theme::measure::{gap, radius};
 use crate::gui::theme::style::{self, Strand};
 use crate::gui::widget::keys::listen;
 use crate::gui::widget::said::{group, silent, status, title as heard_title};
-use crate::gui::widget::{alert, button, field, surface, text};
+use crate::gui::widget::{alert, field, surface, text};
 use crate::session::lesson::{Place, Round};
-
-/// From here on there is room for a button for each key.
-const ROOM_FOR_ALL: f32 = 1240.0;
 
 impl Lesson {
     /// Shows the screen.
@@ -59,6 +56,7 @@ impl Lesson {
             .clip(true);
         let content = column![self.head(context, &slide.title, page, pages), body]
             .push(self.typed_now(context))
+            .push(self.more(context, room.width, pages))
             .push(self.foot(context, room.width, pages));
         listen(content, move |command: Teaching| Some(Message::Asked(command, pages)))
     }
@@ -117,62 +115,6 @@ impl Lesson {
             field::line(label, typed, Message::Typed).id(FIELD).hint(hint).on_submit(Message::TypedDone);
         Some(container(Element::from(line)).padding([gap::SMALL, gap::HUGE]).height(TYPING).into())
     }
-
-    /// What can be done, with the key that does it.
-    fn foot<'a>(&'a self, context: Context<'a>, width: f32, pages: usize) -> Element<'a, Message> {
-        let locale = context.locale;
-        let compares = !self.case.branches().is_empty();
-        let beside = [
-            (Teaching::Compare, "lesson.compare", locale.msg_lesson_compare(), compares),
-            (Teaching::Map, "lesson.map", locale.msg_lesson_map(), compares),
-        ];
-        let ways = [
-            (Teaching::Vote, "lesson.vote", locale.msg_lesson_vote(), self.turn_to_vote().is_some()),
-            (Teaching::Bars, "lesson.bars", locale.msg_lesson_bars(), self.voted()),
-            (Teaching::Story, "lesson.story", locale.msg_lesson_story(), self.case.at() != Place::Door),
-            (Teaching::Alert, "lesson.alert", locale.msg_lesson_alert(), self.case.next_alert().is_some()),
-            (Teaching::WhatIf, "lesson.what-if", locale.msg_lesson_what_if(), true),
-            (Teaching::Paper, "lesson.paper", locale.msg_lesson_paper(), true),
-            (Teaching::Black, "lesson.black", locale.msg_lesson_dark(), true),
-        ];
-        // What can be done with two ends stands first while they are in sight, and otherwise once there is something to see.
-        let ways: Vec<_> = if self.beside.is_some() {
-            beside.into_iter().chain(ways.into_iter().skip(4)).collect()
-        } else if compares {
-            ways.into_iter().take(5).chain(beside.into_iter().take(1)).collect()
-        } else {
-            ways.into()
-        };
-        let press = |command: Teaching, able: bool| able.then_some(Message::Asked(command, pages));
-        let way = |(command, id, words, able): (Teaching, &'static str, String, bool)| {
-            let shown = button::quiet(words).id(id).shortcut(&command.shortcut());
-            Element::from(shown.on_press_maybe(press(command, able)))
-        };
-        let shown = if width >= ROOM_FOR_ALL { ways.len() } else { 2 };
-        let left = ways.into_iter().take(shown).map(way).collect();
-        let can_go_back = self.page > 0 || self.beside.is_some() || self.case.previous().is_some();
-        let back = button::quiet(locale.msg_lesson_back())
-            .id("lesson.back")
-            .shortcut(&Teaching::Back.shortcut())
-            .on_press_maybe(press(Teaching::Back, can_go_back));
-        let leads_on = self.page + 1 < pages || self.beside.is_some() || self.case.next().is_some();
-        let words = match self.case.at() {
-            _ if self.page + 1 < pages || self.beside.is_some() => locale.msg_lesson_next(),
-            Place::Asked(_) => locale.msg_lesson_reveal(),
-            _ => locale.msg_lesson_next(),
-        };
-        let next = button::primary(words)
-            .id(NEXT)
-            .shortcut(&Teaching::Next.shortcut())
-            .on_press_maybe(press(Teaching::Next, leads_on));
-        let foot = surface::foot(surface::ends(left, vec![back.into(), next.into()]));
-        container(foot).height(FOOT).into()
-    }
-
-    /// Whether there are votes to show.
-    fn voted(&self) -> bool {
-        self.case.at().turn().is_some_and(|turn| self.case.votes(turn).is_some())
-    }
 }
 
 /// How high the line at the top is.
@@ -180,7 +122,7 @@ const HEAD: f32 = 44.0;
 /// How high the field for votes is.
 const TYPING: f32 = 104.0;
 /// How high the bar at the foot is.
-const FOOT: f32 = 60.0;
+pub(super) const FOOT: f32 = 60.0;
 
 fn body<'a>(
     slide: &Slide,
@@ -239,6 +181,7 @@ fn shown<'a>(
         Item::Named(name, words) => column![]
             .push((!name.is_empty()).then(|| text::projected_name(name.clone(), letters * 0.6)))
             .push(text::projected(words.clone(), letters * TOLD))
+            .spacing(gap::SMALL)
             .into(),
         Item::Talk(words) => container(text::projected_name(words.clone(), letters * TOLD))
             .padding([gap::MEDIUM, gap::LARGE])
