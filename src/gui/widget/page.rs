@@ -1,7 +1,8 @@
-//! What scrolls. A page always shows where the keyboard is: when focus moves, or the caret of a growing note, the page
-//! scrolls just enough. Nobody has to ask for it.
+//! What scrolls. A page always shows where the keyboard is: when focus moves, or the caret of a growing note, or when there
+//! is less room, the page scrolls just enough. Nobody has to ask for it. It is known by its id: another begins at its top.
 
 use super::focus::{self, Located};
+use super::kept;
 use super::said::{named, said};
 use super::wrapped::{Around, Happened, Inside, Wrapped};
 use crate::gui::access::{Part, Role};
@@ -13,14 +14,14 @@ use iced::advanced::widget::operation::{Operation, Scrollable, scrollable::Absol
 use iced::advanced::{Clipboard, Shell, mouse};
 use iced::keyboard::{self, Modifiers};
 use iced::widget::{container, scrollable};
-use iced::{Element, Event, Fill, Length, Rectangle, Vector, widget, window};
+use iced::{Element, Event, Fill, Length, Rectangle, Size, Vector, widget, window};
 
 /// The middle of the window: scrolls with Page Up and Page Down, Ctrl-Home and Ctrl-End as well.
 pub fn page<'a, Message: 'a>(
     id: impl Into<widget::Id>,
     content: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    said(|| Part::new(Role::Main), build(id, content, gap::WIDE, Fill, true))
+    said(|| Part::new(Role::Main), build(id, content, gap::WIDE, Fill, Page::main()))
 }
 
 /// As [`page`], for what may be wider than the room: it scrolls across as well.
@@ -28,14 +29,15 @@ pub fn wide<'a, Message: 'a>(
     id: impl Into<widget::Id>,
     content: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    let (down, across) = (bar(), bar());
+    let (id, down, across) = (id.into(), bar(), bar());
     let content = scrollable(container(content).padding(gap::WIDE))
-        .id(id)
+        .id(id.clone())
         .direction(scrollable::Direction::Both { vertical: down, horizontal: across })
         .width(Fill)
         .height(Fill)
         .style(style::page);
-    said(|| Part::new(Role::Main), Wrapped { content: content.into(), around: Page { pages: true } })
+    let page = Wrapped { content: content.into(), around: Page::main() };
+    said(|| Part::new(Role::Main), kept::scrolling(id, page))
 }
 
 fn bar() -> scrollable::Scrollbar {
@@ -48,7 +50,18 @@ pub fn column<'a, Message: 'a>(
     name: impl Into<String>,
     content: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    named(Role::Beside, name.into(), build(id, content, gap::LARGE, Fill, false))
+    named(Role::Beside, name.into(), build(id, content, gap::LARGE, Fill, Page::default()))
+}
+
+/// As [`column`]; when the clinician goes elsewhere, the control that stands for where that is comes in sight.
+pub(crate) fn column_at<'a, Message: 'a>(
+    id: impl Into<widget::Id>,
+    name: impl Into<String>,
+    at: impl Into<widget::Id>,
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let around = Page { at: Some(at.into()), ..Page::default() };
+    named(Role::Beside, name.into(), build(id, content, gap::LARGE, Fill, around))
 }
 
 /// No higher than what is in it, until there is no room for that.
@@ -56,7 +69,7 @@ pub(super) fn snug<'a, Message: 'a>(
     id: impl Into<widget::Id>,
     content: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    build(id, content, gap::WIDE, Length::Shrink, true)
+    build(id, content, gap::WIDE, Length::Shrink, Page::main())
 }
 
 fn build<'a, Message: 'a>(
@@ -64,21 +77,46 @@ fn build<'a, Message: 'a>(
     content: impl Into<Element<'a, Message>>,
     padding: f32,
     height: Length,
-    pages: bool,
+    around: Page,
 ) -> Element<'a, Message> {
+    let id = id.into();
     // The padding also keeps the focus ring of the outermost things from being cut off.
     let content = scrollable(container(content).padding(padding).width(Fill))
-        .id(id)
+        .id(id.clone())
         .direction(scrollable::Direction::Vertical(bar()))
         .width(Fill)
         .height(height)
         .style(style::page);
-    Wrapped { content: content.into(), around: Page { pages } }.into()
+    kept::scrolling(id, Wrapped { content: content.into(), around })
 }
 
+#[derive(Default)]
 struct Page {
     /// Whether it has the keys to scroll by.
     pages: bool,
+    /// The control that stands for where the clinician is.
+    at: Option<widget::Id>,
+}
+
+impl Page {
+    fn main() -> Self {
+        Self { pages: true, at: None }
+    }
+
+    /// Brings in sight what must be, once the layout has other room or the clinician is elsewhere.
+    fn look<Message>(&self, state: &mut State, inside: &mut Inside<'_, '_, Message>) {
+        let room = inside.bounds().size();
+        let before = state.room.replace(room);
+        if before != Some(room) || self.at != state.at {
+            state.at.clone_from(&self.at);
+            if let Some(found) = self.at.as_ref().and_then(|at| focus::find(inside, at)) {
+                inside.operate(&mut Scroll::Reveal { at: found, whole: found, above: ABOVE });
+            }
+        }
+        if let Some(before) = before.filter(|before| *before != room) {
+            let _ = follow_into(state, inside, before);
+        }
+    }
 }
 
 #[derive(Default)]
@@ -87,6 +125,10 @@ struct State {
     shown: Option<Located>,
     /// Something was typed; the caret may have moved out of sight.
     typed: bool,
+    /// The room there was when the window was drawn last.
+    room: Option<Size>,
+    /// Which control stood for where the clinician was then.
+    at: Option<widget::Id>,
 }
 
 /// Room kept around what is brought into sight; above it usually stands the question it belongs to.
@@ -103,6 +145,44 @@ fn follow<Message>(state: &mut State, inside: &mut Inside<'_, '_, Message>) -> b
     let Some(Located { at, whole }) = found else { return false };
     inside.operate(&mut Scroll::Reveal { at, whole, above: ABOVE });
     true
+}
+
+/// Follows what has the keyboard to where it is now that there is other room, unless somebody had scrolled away from it.
+fn follow_into<Message>(state: &mut State, inside: &mut Inside<'_, '_, Message>, before: Size) -> bool {
+    let mut sight = Sight { of: state.shown.map(|shown| shown.at), height: before.height, seen: true };
+    inside.operate(&mut sight);
+    if !sight.seen {
+        state.shown = focus::locate(inside);
+        return false;
+    }
+    state.shown = None;
+    state.typed = true;
+    follow(state, inside)
+}
+
+/// Whether something was in sight when the page was so high.
+struct Sight {
+    /// Where it lay; what was not there at all does not count as out of sight.
+    of: Option<Rectangle>,
+    height: f32,
+    seen: bool,
+}
+
+impl Operation for Sight {
+    fn traverse(&mut self, _: &mut dyn FnMut(&mut dyn Operation)) {}
+    fn scrollable(
+        &mut self,
+        _: Option<&widget::Id>,
+        bounds: Rectangle,
+        _: Rectangle,
+        translation: Vector,
+        _: &mut dyn Scrollable,
+    ) {
+        self.seen = self.of.is_none_or(|of| {
+            let top = of.y - translation.y - bounds.y;
+            top < self.height && top + of.height > 0.0
+        });
+    }
 }
 
 /// A way to scroll the one scrollable of a page.
@@ -179,6 +259,7 @@ impl<Message> Around<Message> for Page {
         inside: &mut Inside<'_, '_, Message>,
         operation: &mut dyn Operation,
     ) {
+        self.look(state, inside);
         operation.traverse(&mut |operation| inside.operate(operation));
         let _ = follow(state, inside);
     }
@@ -209,8 +290,9 @@ impl<Message> Around<Message> for Page {
                     shell.request_redraw();
                 }
             }
-            // Only now does the layout know where the caret went.
+            // Only now does the layout know what room there is, and where the caret went.
             Event::Window(window::Event::RedrawRequested(_)) => {
+                self.look(state, inside);
                 if std::mem::take(&mut state.typed)
                     && !had_caret
                     && let InputMethod::Enabled { cursor: caret, .. } = shell.input_method()
