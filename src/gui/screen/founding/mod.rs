@@ -350,7 +350,13 @@ impl Founding {
                 locale.msg_founding_nothing_yet()
             }))
             .spacing(gap::WIDE);
-        escapes(page::page("founding.page", surface::reading(content)), Message::CancelPressed)
+        // Each begins at its top.
+        let page = match self.step {
+            Step::Passphrase => "founding.first",
+            Step::Sheet => "founding.second",
+            Step::TypeBack => "founding.third",
+        };
+        escapes(page::page(page, surface::reading(content)), Message::CancelPressed)
     }
 }
 
