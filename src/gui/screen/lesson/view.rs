@@ -2,7 +2,7 @@
 
 use iced::widget::text::Wrapping;
 use iced::widget::{column, container, row, space};
-use iced::{Center, Element, Fill, FillPortion, Size, widget};
+use iced::{Center, Element, Fill, FillPortion, Size};
 
 use super::fit::{NUMBER, Plan, SIDES, TOLD, plan};
 use super::sides::sides;
@@ -11,15 +11,20 @@ use super::{FIELD, Lesson, Message, NEXT, Typing, strand};
 use crate::gui::context::Context;
 use crate::gui::screen::escapes;
 use crate::gui::shortcuts::Teaching;
-use crate::gui::theme::measure::{gap, radius};
+use crate::gui::theme::measure::{gap, radius, width};
 use crate::gui::theme::style::{self, Strand};
 use crate::gui::widget::keys::listen;
+use crate::gui::widget::responsive::in_room;
 use crate::gui::widget::said::{group, silent, status, title as heard_title};
+use crate::gui::widget::shortened::shortened;
 use crate::gui::widget::{alert, button, field, surface, text};
 use crate::session::lesson::{Place, Round};
 
 /// From here on there is room for a button for each key.
 const ROOM_FOR_ALL: f32 = 1240.0;
+/// From here on two of them fit, and one: the keys do the rest.
+const ROOM_FOR_TWO: f32 = 640.0;
+const ROOM_FOR_ONE: f32 = 480.0;
 
 impl Lesson {
     /// Shows the screen.
@@ -41,12 +46,13 @@ impl Lesson {
             Some(which) => sides(&self.case, which, locale),
             None => slide(&self.case, locale, self.story, self.bars),
         };
-        let whole = widget::responsive(move |room| self.whole(context, &slide, room));
+        let whole = in_room(move |room| self.whole(context, &slide, room));
         escapes(whole, Message::Left)
     }
 
     fn whole<'a>(&'a self, context: Context<'a>, slide: &Slide, room: Size) -> Element<'a, Message> {
-        let around = HEAD + FOOT + if self.typing.is_some() { TYPING } else { 0.0 };
+        let typing = typing(room.width);
+        let around = HEAD + FOOT + if self.typing.is_some() { typing } else { 0.0 };
         let inner = Size::new(room.width - 2.0 * gap::HUGE, (room.height - around).max(1.0));
         let plan = plan(slide, inner);
         let pages = plan.pages.len();
@@ -58,7 +64,7 @@ impl Lesson {
             .height(Fill)
             .clip(true);
         let content = column![self.head(context, &slide.title, page, pages), body]
-            .push(self.typed_now(context))
+            .push(self.typed_now(context, typing))
             .push(self.foot(context, room.width, pages));
         listen(content, move |command: Teaching| Some(Message::Asked(command, pages)))
     }
@@ -83,7 +89,8 @@ impl Lesson {
         };
         // Turning on leaves the keyboard where it is: what came in sight is said.
         let says = format!("{place}. {asked}");
-        let mut left = vec![text::small_label(title).into(), status(says, text::muted(place))];
+        let title = shortened(title.to_owned(), text::small_label);
+        let mut left = vec![title, status(says, text::muted(place))];
         if pages > 1 {
             left.push(surface::badge(locale.msg_lesson_page(page + 1, pages)));
         }
@@ -91,7 +98,7 @@ impl Lesson {
             left.push(text::muted(locale.msg_lesson_minutes(minutes)).into());
         }
         let made_up = surface::toned_badge(locale.msg_lesson_made_up(), alert::Level::Attention);
-        container(surface::ends(left, vec![made_up]))
+        container(surface::line(left, vec![made_up]))
             .padding([gap::SMALL, gap::HUGE])
             .height(HEAD)
             .width(Fill)
@@ -99,7 +106,7 @@ impl Lesson {
     }
 
     /// The field for what is being typed.
-    fn typed_now<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
+    fn typed_now<'a>(&'a self, context: Context<'a>, high: f32) -> Option<Element<'a, Message>> {
         let locale = context.locale;
         let (label, hint, typed) = match self.typing.as_ref()? {
             Typing::Votes(Round::First, field) => {
@@ -115,7 +122,7 @@ impl Lesson {
         };
         let line =
             field::line(label, typed, Message::Typed).id(FIELD).hint(hint).on_submit(Message::TypedDone);
-        Some(container(Element::from(line)).padding([gap::SMALL, gap::HUGE]).height(TYPING).into())
+        Some(container(Element::from(line)).padding([gap::SMALL, gap::HUGE]).height(high).into())
     }
 
     /// What can be done, with the key that does it.
@@ -148,7 +155,12 @@ impl Lesson {
             let shown = button::quiet(words).id(id).shortcut(&command.shortcut());
             Element::from(shown.on_press_maybe(press(command, able)))
         };
-        let shown = if width >= ROOM_FOR_ALL { ways.len() } else { 2 };
+        let shown = match width {
+            ROOM_FOR_ALL.. => ways.len(),
+            ROOM_FOR_TWO.. => 2,
+            ROOM_FOR_ONE.. => 1,
+            _ => 0,
+        };
         let left = ways.into_iter().take(shown).map(way).collect();
         let can_go_back = self.page > 0 || self.beside.is_some() || self.case.previous().is_some();
         let back = button::quiet(locale.msg_lesson_back())
@@ -177,8 +189,11 @@ impl Lesson {
 
 /// How high the line at the top is.
 const HEAD: f32 = 44.0;
-/// How high the field for votes is.
-const TYPING: f32 = 104.0;
+/// How high the field for votes is in a window so wide: where there is little room, what is said of it takes two lines.
+fn typing(room: f32) -> f32 {
+    if room >= width::TWO_COLUMNS { 104.0 } else { 132.0 }
+}
+
 /// How high the bar at the foot is.
 const FOOT: f32 = 60.0;
 
