@@ -21,4 +21,6 @@ mod phonebook;
 mod pictures;
 mod refused;
 mod unfinished;
+mod unnamed;
 mod unwritable;
+mod widths;
