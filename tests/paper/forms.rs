@@ -1,7 +1,7 @@
 //! Papers to weigh on, to telephone with, to fill in by hand, and what can be left out of them.
 
-use weegwijzer::document::typeset::{Item, Role, lay_out};
-use weegwijzer::document::{Appendix, Block, Profile, Reading, plain_text, print};
+use weegwijzer::document::typeset::{Item, Layout, Role, lay_out};
+use weegwijzer::document::{Appendix, Block, Profile, Reading, Span, plain_text, print};
 
 use super::keeping::look;
 use super::sample::{drawing, forms, paper, prose, section, usual, weighing};
@@ -148,6 +148,42 @@ fn short_boxes_stand_beside_each_other_and_long_ones_below() {
     };
     assert_eq!(at("Moeder"), at("Vader"));
     assert!(at("Opvang") > at("Moeder"));
+}
+
+#[test]
+fn what_announces_a_list_stands_on_its_page() {
+    let announced = "Dit is gevraagd:";
+    let on = |layout: &Layout, words: &str| {
+        (0..layout.pages.len()).find(|page| layout.page_text(*page).contains(words)).unwrap()
+    };
+    let mut overleaf = 0;
+    for lines in 30..60 {
+        let before = (0..lines).map(|_| Block::say("Een regel."));
+        let list = Block::List { lead: None, points: vec![vec![Span::plain("Eerst moeder")]] };
+        let layout = lay_out(&paper(before.chain([Block::say(announced), list]).collect()));
+        let page = on(&layout, announced);
+        assert_eq!(page, on(&layout, "Eerst moeder"), "after {lines} lines");
+        overleaf += page;
+    }
+    assert!(overleaf > 0, "no page was turned");
+}
+
+#[test]
+fn few_words_stand_beside_the_room_for_a_label_and_many_below_it() {
+    let lowest = |words: usize| {
+        let sticker = Block::Sticker { label: "Etiket".to_owned(), beside: Vec::new() };
+        let layout = lay_out(&paper(vec![sticker, Block::say(prose(words))]));
+        let items = layout.pages[0].items.iter();
+        let frame = items.clone().filter_map(|item| match item {
+            Item::Rule { from, to, .. } if from.0 == to.0 => Some(from.1.max(to.1)),
+            _ => None,
+        });
+        let words = items.filter_map(Item::text).filter(|line| line.node.is_some());
+        let lowest = words.map(|line| line.baseline).fold(0.0, f32::max);
+        lowest < frame.fold(0.0, f32::max)
+    };
+    assert!(lowest(12));
+    assert!(!lowest(120));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use weegwijzer::document::typeset::lay_out;
 use weegwijzer::document::{Matter, compose};
 use weegwijzer::locale::Language;
 use weegwijzer::protocol::load::{Loaded, SourceFile, load};
-use weegwijzer::protocol::{Given, Largest, Move, Protocol, Scenario, Template, bundle};
+use weegwijzer::protocol::{Given, Largest, Move, Protocol, Scenario, Setting, Template, bundle};
 
 use crate::authoring::folder::read;
 
@@ -80,6 +80,24 @@ fn a_paper_said_to_keep_to_one_page_does_in_every_practice_case_of_that_size() {
         }
     }
     assert!(promised > 0 && compared > 0, "{promised} {compared}");
+}
+
+/// Whoever reads it out on the telephone turns no page: above every case of this size, everything answered at its longest.
+#[test]
+fn every_sheet_for_the_telephone_keeps_to_one_page_whatever_is_answered() {
+    let mut sheets = 0;
+    for protocol in protocols() {
+        let mut protocol = Protocol::clone(&protocol);
+        protocol.templates.retain(|paper| paper.setting == Setting::Large || paper.id == "advice");
+        for one in measured(&protocol) {
+            sheets += 1;
+            let Largest { rows, words } = one.largest;
+            let named = format!("{}: {} {one:?}", protocol.head.id, one.paper);
+            assert!(rows >= 4 && words >= 25, "{named}");
+            assert_eq!(one.kept, Kept::Always, "{named}");
+        }
+    }
+    assert_eq!(sheets, 9);
 }
 
 /// A paper of the sound protocol, with nothing on it but the talks.

@@ -16,10 +16,8 @@ use super::sheet::{BODY, Ink, MEASURE, SECTION, SIDE, SMALL, SUBTITLE, TITLE, TO
 /// White between columns.
 const GUTTER: f32 = 10.0;
 
-/// Letters of the longest label that still stands in a narrow column: a day.
-const SHORT_LABEL: usize = 12;
-/// Where values begin beside such labels.
-const SHORT_VALUES: f32 = 72.0;
+/// Where values begin beside short labels: days without and with their year.
+const SHORT_VALUES: [f32; 2] = [44.0, 72.0];
 /// From the edge of a judgement to its text.
 const INSET: f32 = 14.0;
 
@@ -47,11 +45,28 @@ impl Setter<'_> {
         if let Some(strip) = self.strips.get_mut(first) {
             strip.page = Break::Before;
         }
-        appendix.blocks.iter().for_each(|block| self.block(block));
+        self.blocks(&appendix.blocks);
     }
 
-    /// One block.
-    pub(super) fn block(&mut self, block: &Block) {
+    /// Blocks below each other; what follows room for a label stands beside it where it can.
+    pub(super) fn blocks(&mut self, mut blocks: &[Block]) {
+        while let [block, after @ ..] = blocks {
+            blocks = after;
+            let Block::Sticker { label, beside } = block else {
+                self.block(block);
+                continue;
+            };
+            let (words, rest): (&[Span], _) = match after {
+                [Block::Paragraph(words), rest @ ..] => (words, rest),
+                _ => (&[], after),
+            };
+            if self.sticker(label, beside, words) {
+                blocks = rest;
+            }
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
         match block {
             Block::Heading(Level::Section, text) => self.section(text),
             Block::Heading(Level::Topic, text) => {
@@ -62,7 +77,12 @@ impl Setter<'_> {
             }
             Block::Paragraph(spans) => {
                 let strands = self.strands(spans);
+                let first = self.strips.len();
                 self.text(strands, 0.0, Role::Paragraph, RowLook::plain(BODY, 6.0));
+                // What it announces stands on the same page.
+                if spans.last().is_some_and(|span| span.text.trim_end().ends_with(':')) {
+                    self.keep_from(first);
+                }
             }
             Block::Facts(facts) => self.facts(facts),
             Block::Table(table) => self.table(table),
@@ -92,7 +112,7 @@ impl Setter<'_> {
                 self.ticks(ticks);
             }
             Block::Blanks(labels) => self.blanks(labels),
-            Block::Sticker { label, beside } => self.sticker(label, beside),
+            Block::Sticker { .. } => self.blocks(std::slice::from_ref(block)),
             Block::Remarks { label, lines } => self.remarks(label, *lines),
             Block::Signature { fields, sign } => self.signature(fields, sign),
         }
@@ -123,8 +143,7 @@ impl Setter<'_> {
 
     fn facts(&mut self, facts: &[Fact]) {
         let table = self.node(Role::Table, self.part);
-        let short = facts.iter().all(|fact| fact.label.chars().count() <= SHORT_LABEL);
-        let values = if short { SHORT_VALUES } else { VALUES } * self.scale.max(1.0);
+        let values = self.beside(facts);
         for (number, fact) in facts.iter().enumerate() {
             let before = if number == 0 { 6.0 } else { 3.0 };
             let row = self.node(Role::Row, table);
@@ -137,6 +156,18 @@ impl Setter<'_> {
             ];
             self.row(&cells, RowLook::plain(BODY, before).whole_to(STORY_WHOLE));
         }
+    }
+
+    /// Where values begin: as close to their labels as the page's grid has a place for.
+    fn beside(&mut self, facts: &[Fact]) -> f32 {
+        let widest = facts.iter().map(|fact| {
+            let label = self.strand(&fact.label, Face::Regular, Ink::Quiet);
+            self.extent(&[label], BODY.size * self.scale)
+        });
+        let widest = widest.fold(0.0, f32::max);
+        let larger = self.scale.max(1.0);
+        let mut places = SHORT_VALUES.map(|place| place * larger).into_iter();
+        places.find(|place| widest + GUTTER <= *place).unwrap_or(VALUES * larger)
     }
 
     /// Points below each other, each with the sign that `sign` gives it.

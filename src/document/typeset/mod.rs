@@ -70,23 +70,24 @@ impl Fit {
     }
 }
 
+/// White is given up first, then a little of the letters.
+const TIGHTER: &[Fit] = &[
+    Fit::USUAL,
+    Fit { scale: 1.0, white: 0.7 },
+    Fit::close(1.0),
+    Fit::close(0.96),
+    Fit::close(0.92),
+    Fit::close(0.88),
+    Fit { scale: 0.85, white: 0.3 },
+];
+
 /// The sizes that are tried, the best first.
 const fn fits(reading: Reading) -> &'static [Fit] {
     match reading {
         Reading::InHand => const { &[Fit::USUAL] },
-        Reading::OnOnePage => {
-            const {
-                &[
-                    Fit::USUAL,
-                    Fit { scale: 1.0, white: 0.7 },
-                    Fit::close(1.0),
-                    Fit::close(0.96),
-                    Fit::close(0.92),
-                    Fit::close(0.88),
-                ]
-            }
-        }
-        Reading::OnFewPages => const { &[Fit::USUAL, Fit::of(0.96), Fit::of(0.92), Fit::of(0.88)] },
+        Reading::OnOnePage => TIGHTER,
+        // A second page is no reason yet for letters that small.
+        Reading::OnFewPages => TIGHTER.split_at(TIGHTER.len() - 1).0,
         Reading::AtArmsLength => {
             const {
                 &[
@@ -99,6 +100,9 @@ const fn fits(reading: Reading) -> &'static [Fit] {
                     Fit::of(1.05),
                     Fit::USUAL,
                     Fit::close(1.0),
+                    Fit::close(0.94),
+                    Fit::close(0.88),
+                    Fit { scale: 0.85, white: 0.3 },
                 ]
             }
         }
@@ -119,7 +123,7 @@ fn set(paper: &Paper, Fit { scale, white }: Fit, faces: &mut shape::Faces) -> La
         opening: 0,
     };
     setter.title(&paper.title, paper.subtitle.as_deref());
-    paper.blocks.iter().for_each(|block| setter.block(block));
+    setter.blocks(&paper.blocks);
     paper.appendices.iter().for_each(|appendix| setter.appendix(appendix));
     let mut pages = flow::paginate(&setter.strips, &setter.heads);
     running::add(paper, &mut pages, &mut setter);

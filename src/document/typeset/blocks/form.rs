@@ -1,6 +1,6 @@
 //! What is filled in by hand: boxes to tick, lines to write on, room for a label and for a signature.
 
-use crate::document::paper::{Fact, Sign, Tick};
+use crate::document::paper::{Fact, Sign, Span, Tick};
 
 use super::super::display::{Face, Item, NodeId, Role, Stroke};
 use super::super::flow::{Keep, Strip};
@@ -116,9 +116,11 @@ impl Setter<'_> {
         }
     }
 
-    /// A frame at the right edge, with labelled values to the left of it.
-    pub(super) fn sticker(&mut self, label: &str, beside: &[Fact]) {
+    /// A frame at the right edge, with labelled values to the left of it, and below these the words that follow where there
+    /// is room for them. Says whether there was.
+    pub(super) fn sticker(&mut self, label: &str, beside: &[Fact], after: &[Span]) -> bool {
         let (wide, high) = LABEL;
+        let room = MEASURE - wide - 2.0 * GUTTER;
         let left = SIDE + MEASURE - wide;
         let mut strip = Strip { before: 6.0, height: high, ..Strip::default() };
         let (small, body) = (SMALL.times(self.scale), BODY.times(self.scale));
@@ -130,12 +132,22 @@ impl Setter<'_> {
                 (body, self.strands(&fact.value)),
             ];
             for (size, strands) in parts {
-                for line in fill(&strands, size.size, MEASURE - wide - 2.0 * GUTTER, self.faces) {
+                for line in fill(&strands, size.size, room, self.faces) {
                     strip.items.extend(draw(&line, SIDE, y + baseline(size), size.size, Some(node)));
                     y += size.lead;
                 }
             }
             y += 4.0;
+        }
+        let words = self.strands(after);
+        let lines = fill(&words, body.size, room, self.faces);
+        let fits = !words.is_empty() && y + lines.len() as f32 * body.lead <= high;
+        if fits {
+            let node = self.node(Role::Paragraph, self.part);
+            for line in lines {
+                strip.items.extend(draw(&line, SIDE, y + baseline(body), body.size, Some(node)));
+                y += body.lead;
+            }
         }
         let node = self.node(Role::Paragraph, self.part);
         let label = self.strand(label, Face::Regular, Ink::Quiet);
@@ -148,6 +160,7 @@ impl Setter<'_> {
         }
         strip.height = high.max(y);
         self.strips.push(strip);
+        fits
     }
 
     pub(super) fn remarks(&mut self, label: &str, lines: u8) {
@@ -167,24 +180,28 @@ impl Setter<'_> {
         }
     }
 
+    /// Lines to fill in on the left, room to sign on the right; two beside each other where white is short.
     pub(super) fn signature(&mut self, fields: &[String], sign: &str) {
         /// Never lower than a line to write on.
         const ROW: f32 = 25.0;
+        /// From this on there is no room for rows that are half empty.
+        const SHORT: f32 = 0.4;
         let high = RULED.max(ROW * self.white);
         let aside = self.node(Role::Aside, self.part);
         let first = self.strips.len();
         let middle = SIDE + MEASURE * 0.55;
-        let rows = fields.len().max(2);
+        let columns = if self.white < SHORT { 2 } else { 1 };
+        let rows = fields.chunks(columns).len().max(2);
         for number in 0..rows {
             let before = if number == 0 { 20.0 * self.white } else { 0.0 };
             let mut strip = Strip { before, height: high, ..Strip::default() };
             let foot = high - 6.0;
-            if let Some(field) = fields.get(number) {
+            let beside = fields.iter().skip(number * columns).take(columns);
+            for (field, (x, end)) in beside.zip([(SIDE, middle - 20.0), (middle, SIDE + MEASURE)]) {
                 let node = self.node(Role::Paragraph, aside);
                 let label = self.strand(field, Face::Regular, Ink::Quiet);
-                strip.items.extend(self.small_line(label, SIDE, foot - 3.0, node));
-                let from = (SIDE + 70.0, foot);
-                let to = (middle - 20.0, foot);
+                strip.items.extend(self.small_line(label, x, foot - 3.0, node));
+                let (from, to) = ((x + 70.0, foot), (end, foot));
                 strip.items.push(Item::Rule { from, to, thickness: 0.5, ink: Ink::Rule });
             }
             if number + 1 == rows {
