@@ -241,7 +241,8 @@ fn bar(app: &App, room: f32, high: bool) -> Element<'_, Message> {
     let always: Vec<Element<'_, Message>> = vec![hide.into(), danger.into()];
     let home: Element<'_, Message> = home.into();
     let case: Vec<_> = case.into_iter().flatten().collect();
-    let one_line = if case.is_empty() { width::TWO_COLUMNS } else { width::BAR_WITH_CASE };
+    // A folded story is one short button; a name with how it is kept needs more.
+    let one_line = if case.len() > 1 { width::BAR_WITH_CASE } else { width::TWO_COLUMNS };
     if room < one_line {
         // In a low window the question comes first; the start and a key lead to the settings too.
         let settings = settings.filter(|_| high);
