@@ -113,8 +113,14 @@ impl Page {
                 inside.operate(&mut Scroll::Reveal { at: found, whole: found, above: ABOVE });
             }
         }
-        if let Some(before) = before.filter(|before| *before != room) {
-            let _ = follow_into(state, inside, before);
+        if before.is_some_and(|before| before != room) {
+            if state.elsewhere {
+                state.shown = focus::locate(inside);
+            } else {
+                state.shown = None;
+                state.typed = true;
+                let _ = follow(state, inside);
+            }
         }
     }
 }
@@ -125,6 +131,8 @@ struct State {
     shown: Option<Located>,
     /// Something was typed; the caret may have moved out of sight.
     typed: bool,
+    /// Somebody scrolled, away from what has the keyboard.
+    elsewhere: bool,
     /// The room there was when the window was drawn last.
     room: Option<Size>,
     /// Which control stood for where the clinician was then.
@@ -142,47 +150,10 @@ fn follow<Message>(state: &mut State, inside: &mut Inside<'_, '_, Message>) -> b
         return false;
     }
     state.shown = found;
+    state.elsewhere = false;
     let Some(Located { at, whole }) = found else { return false };
     inside.operate(&mut Scroll::Reveal { at, whole, above: ABOVE });
     true
-}
-
-/// Follows what has the keyboard to where it is now that there is other room, unless somebody had scrolled away from it.
-fn follow_into<Message>(state: &mut State, inside: &mut Inside<'_, '_, Message>, before: Size) -> bool {
-    let mut sight = Sight { of: state.shown.map(|shown| shown.at), height: before.height, seen: true };
-    inside.operate(&mut sight);
-    if !sight.seen {
-        state.shown = focus::locate(inside);
-        return false;
-    }
-    state.shown = None;
-    state.typed = true;
-    follow(state, inside)
-}
-
-/// Whether something was in sight when the page was so high.
-struct Sight {
-    /// Where it lay; what was not there at all does not count as out of sight.
-    of: Option<Rectangle>,
-    height: f32,
-    seen: bool,
-}
-
-impl Operation for Sight {
-    fn traverse(&mut self, _: &mut dyn FnMut(&mut dyn Operation)) {}
-    fn scrollable(
-        &mut self,
-        _: Option<&widget::Id>,
-        bounds: Rectangle,
-        _: Rectangle,
-        translation: Vector,
-        _: &mut dyn Scrollable,
-    ) {
-        self.seen = self.of.is_none_or(|of| {
-            let top = of.y - translation.y - bounds.y;
-            top < self.height && top + of.height > 0.0
-        });
-    }
 }
 
 /// A way to scroll the one scrollable of a page.
@@ -283,6 +254,7 @@ impl<Message> Around<Message> for Page {
                     && !shell.is_event_captured()
                     && let Some(command) = asked()
                 {
+                    state.elsewhere = true;
                     inside.operate(&mut Scroll::from(command));
                     shell.capture_event();
                     shell.request_redraw();
@@ -300,6 +272,9 @@ impl<Message> Around<Message> for Page {
                     let caret = *caret;
                     inside.operate(&mut Scroll::Caret(caret));
                 }
+            }
+            Event::Mouse(mouse::Event::WheelScrolled { .. }) => {
+                state.elsewhere |= happened.cursor.is_over(inside.bounds());
             }
             // Where the mouse puts the keyboard is in sight already.
             Event::Mouse(mouse::Event::ButtonPressed(_)) => state.shown = focus::locate(inside),
