@@ -115,3 +115,17 @@ phonebook-shared = Saved: { $file }
 phonebook-unknown = Weegwijzer does not read files of this sort.
 phonebook-nobody = Nobody is in this file.
 phonebook-here = Whom you call here
+
+phonebook-also-emergency = 112, emergency number, ambulance, fire brigade, police
+phonebook-also-veilig-thuis = advice, confidential doctor, report, hotline, child abuse, domestic violence
+phonebook-also-leck = national centre of expertise on child abuse, injury, bruise, bone, fracture, burn, photo
+phonebook-also-forensic-doctor = forensic medicine, injury, traces, police doctor
+phonebook-also-attention-officer = colleague, consult
+phonebook-also-youth-health = school doctor, school nurse, child health clinic, youth health care
+phonebook-also-paediatrician = hospital, children's ward, on call
+phonebook-also-csg = rape, assault, sexual abuse
+phonebook-also-shelter = refuge, safe house
+phonebook-also-police = officer, press charges
+phonebook-also-interpreter = translator, translate, language
+phonebook-also-youth-team = neighbourhood team, social team, youth care
+phonebook-also-doctors-line = KNMG, confidentiality, legal, lawyer, law, ethics

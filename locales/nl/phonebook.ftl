@@ -142,3 +142,18 @@ phonebook-shared = Bewaard: { $file }
 phonebook-unknown = Dit soort bestand leest Weegwijzer niet.
 phonebook-nobody = In dit bestand staat niemand.
 phonebook-here = Wie u hier belt
+
+# Waaraan een nummer ook wordt gevonden: hoe collega's en ouders het noemen, en waarvoor men belt.
+phonebook-also-emergency = 112, alarmnummer, spoed, ambulance, brandweer, politie
+phonebook-also-veilig-thuis = advies, vertrouwensarts, melden, melding, meldpunt, AMK, kindermishandeling, huiselijk geweld
+phonebook-also-leck = Landelijk Expertise Centrum Kindermishandeling, letsel, letselduiding, blauwe plek, bot, breuk, brandwond, foto
+phonebook-also-forensic-doctor = forensische geneeskunde, GGD, letsel, sporen, politiearts
+phonebook-also-attention-officer = aandachtsfunctionaris, collega, overleg
+phonebook-also-youth-health = GGD, JGZ, schoolarts, schoolverpleegkundige, consultatiebureau
+phonebook-also-paediatrician = ziekenhuis, kinderafdeling, dienstdoende
+phonebook-also-csg = CSG, verkrachting, aanranding, seksueel misbruik, zeden
+phonebook-also-shelter = opvang, blijf van mijn lijf, noodopvang
+phonebook-also-police = wijkagent, zeden, aangifte, agent
+phonebook-also-interpreter = tolkentelefoon, vertalen, vertaler, taal
+phonebook-also-youth-team = buurtteam, sociaal team, jeugdhulp, CJG
+phonebook-also-doctors-line = KNMG, beroepsgeheim, juridisch, jurist, recht, ethiek

@@ -10,7 +10,7 @@ start-worry-about-own = Stap voor stap, zoals de vorige keer: { $protocol }.
 start-danger = Nu gevaar
 start-danger-about = 112, Veilig Thuis, en wat u zegt.
 start-doors-ask = Wat heeft u in handen?
-start-doors-hint = typ een woord, zoals: oor, school, ex, dossier
+start-doors-hint = typ een woord, zoals: oor, school, dossier, LECK
 start-doors-none = Geen situatie met deze woorden. Enter leidt naar het belblad: bellen voor advies is altijd goed, zonder naam.
 # $count (Number) - situations there are for the role
 start-doors-all = Alle situaties ({ NUMBER($count) })
@@ -130,3 +130,11 @@ worklist-case = Casus
 worklist-why = Waarom nu
 worklist-where = Gebleven bij
 worklist-done = Gedaan en afgesproken
+
+start-found-case = casus
+# $protocol (String) - title of the protocol
+start-found-card = kaart · { $protocol }
+start-found-protocol = hele protocol
+start-found-fictional = oefencasus
+# $words (String) - what was typed
+start-found-practice = Zoek “{ $words }” in de oefencasussen

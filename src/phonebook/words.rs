@@ -3,7 +3,7 @@
 use jiff::civil::DateTime;
 
 use super::table::NotATable;
-use super::{Kind, Reach, Tell};
+use super::{Entry, Kind, Reach, Tell};
 use crate::locale::{Locale, Trouble};
 
 impl Locale {
@@ -27,6 +27,34 @@ impl Locale {
             Kind::YouthTeam => self.msg_phonebook_kind_youth_team(),
             Kind::DoctorsLine => self.msg_phonebook_kind_doctors_line(),
             Kind::Other => self.msg_phonebook_kind_other(),
+        }
+    }
+
+    /// Somebody, by what they are and their name, unless the name says that already.
+    #[must_use]
+    pub fn phonebook_called(&self, entry: &Entry) -> String {
+        let kind = self.phonebook_kind(entry.kind);
+        if entry.name.starts_with(&kind) { entry.name.clone() } else { format!("{kind} · {}", entry.name) }
+    }
+
+    /// What else a kind is looked for by: what colleagues and laypeople call it, and what it is called for.
+    #[must_use]
+    pub fn phonebook_also(&self, kind: Kind) -> String {
+        match kind {
+            Kind::Emergency => self.msg_phonebook_also_emergency(),
+            Kind::VeiligThuis => self.msg_phonebook_also_veilig_thuis(),
+            Kind::Leck => self.msg_phonebook_also_leck(),
+            Kind::ForensicDoctor => self.msg_phonebook_also_forensic_doctor(),
+            Kind::AttentionOfficer => self.msg_phonebook_also_attention_officer(),
+            Kind::YouthDoctor | Kind::YouthNurse => self.msg_phonebook_also_youth_health(),
+            Kind::Paediatrician => self.msg_phonebook_also_paediatrician(),
+            Kind::SexualAssaultCentre => self.msg_phonebook_also_csg(),
+            Kind::Shelter => self.msg_phonebook_also_shelter(),
+            Kind::Police => self.msg_phonebook_also_police(),
+            Kind::Interpreter => self.msg_phonebook_also_interpreter(),
+            Kind::YouthTeam => self.msg_phonebook_also_youth_team(),
+            Kind::DoctorsLine => self.msg_phonebook_also_doctors_line(),
+            Kind::Ambassador | Kind::Other => String::new(),
         }
     }
 

@@ -149,11 +149,25 @@ pub fn scenarios_of(protocol: &Protocol) -> &[Scenario] {
     if !protocol.scenarios.is_empty() {
         return &protocol.scenarios;
     }
+    as_it_comes(protocol).map_or(&[], Bundled::scenarios)
+}
+
+/// The same, as far as they were read before: this reads nothing.
+#[must_use]
+pub fn scenarios_read(protocol: &Protocol) -> &[Scenario] {
+    if !protocol.scenarios.is_empty() {
+        return &protocol.scenarios;
+    }
+    as_it_comes(protocol).and_then(|bundled| bundled.scenarios.get()).map_or(&[], Vec::as_slice)
+}
+
+/// The one of the bundle that this is.
+fn as_it_comes(protocol: &Protocol) -> Option<&'static Bundled> {
     let same = |bundled: &&Bundled| {
         let bare = bundled.bare.get().and_then(Option::as_ref);
         bare.is_some_and(|bare| bare.head.id == protocol.head.id && bare.hash == protocol.hash)
     };
-    all().iter().find(same).map_or(&[], Bundled::scenarios)
+    all().iter().find(same)
 }
 
 /// The list of words that sound like a verdict, as it comes with the program.

@@ -44,7 +44,7 @@ pub(crate) use contact::{Discussed, TalkRows, With};
 pub use debrief::{Debrief, Point, Stop};
 pub use decimal::{Decimal, NotDecimal};
 pub use document::{Apart, Before, Content, Largest, Layout, Section, Side, State, Template};
-pub use door::Door;
+pub use door::{Door, all_found_in};
 pub use guarantee::{Claim, Guarantee, Statement};
 pub use kind::{Kind, Sort};
 pub use name::Name;

@@ -2,7 +2,10 @@
 //! The first half of them was written with the code; the second after it, without changing the code in between. The
 //! third and fourth were written before the code was mended: it was mended against the third, and only measured on the
 //! fourth, of which no test says what was missed, so that nobody mends against it. The fifth was written after all mending, by
-//! somebody who had not read the code; it is only measured as well.
+//! somebody who had not read the code: at first 59 of its 69 were found, and then the code was mended against it, and against
+//! `kinds.txt`, which has three times as many of what the fifth showed to be missed. The sixth was written by somebody who had
+//! read neither the code nor a set: at first 143 of its 163 were found and 9 of 2,383 other words marked, and then its kinds went
+//! the same way. The seventh, written likewise after that, is only measured: nobody mends against it.
 
 mod dutch;
 mod labels;
@@ -137,22 +140,26 @@ fn around<'a>(text: &'a str, span: &Range<usize>) -> &'a str {
 const FOUND: f64 = 0.95;
 /// The same on notes that the finder was not mended against: 77.2% before it was mended, 94.3% when it was measured after.
 const FOUND_UNSEEN: f64 = 0.90;
-/// The first figure on the fifth set, less than what was hoped for: 59 of 69. Both sets that nothing was mended against together
-/// are at 91.1% (175 of 192).
-const FOUND_FIRST: f64 = 59.0 / 69.0;
+/// The first figure on the seventh set, with 10 of 2,311 innocent words marked.
+const FOUND_FIRST: f64 = 151.0 / 163.0;
 /// Fewer than this share of the innocent words may be marked.
 const MARKED: f64 = 0.02;
 
-#[test]
-fn the_first_half_of_the_notes_is_marked_well_enough() {
-    let (found, marked) = Tally::of(include_str!("first.txt")).explain("first half");
+/// Notes that the finder was mended against.
+#[track_caller]
+fn is_marked_well(name: &str, corpus: &str) {
+    let (found, marked) = Tally::of(corpus).explain(name);
     assert!(found >= FOUND && marked < MARKED, "{found} found, {marked} marked");
 }
 
 #[test]
+fn the_first_half_of_the_notes_is_marked_well_enough() {
+    is_marked_well("first half", include_str!("first.txt"));
+}
+
+#[test]
 fn the_second_half_of_the_notes_is_marked_well_enough() {
-    let (found, marked) = Tally::of(include_str!("second.txt")).explain("second half");
-    assert!(found >= FOUND && marked < MARKED, "{found} found, {marked} marked");
+    is_marked_well("second half", include_str!("second.txt"));
 }
 
 #[test]
@@ -164,8 +171,7 @@ fn a_note_is_read_with_its_marks() {
 
 #[test]
 fn the_third_set_of_notes_is_marked_well_enough() {
-    let (found, marked) = Tally::of(include_str!("third.txt")).explain("third set");
-    assert!(found >= FOUND && marked < MARKED, "{found} found, {marked} marked");
+    is_marked_well("third set", include_str!("third.txt"));
 }
 
 #[test]
@@ -175,8 +181,23 @@ fn the_fourth_set_of_notes_that_nobody_mended_against_is_marked_well_enough() {
 }
 
 #[test]
-fn the_fifth_set_of_notes_that_nobody_mended_against_is_marked_as_well_as_at_first() {
-    let (found, marked) = Tally::of(include_str!("fifth.txt")).report("fifth set");
+fn the_fifth_set_of_notes_is_marked_well_enough() {
+    is_marked_well("fifth set", include_str!("fifth.txt"));
+}
+
+#[test]
+fn the_kinds_that_two_sets_missed_are_marked_in_three_times_as_many_variants() {
+    is_marked_well("kinds", include_str!("kinds.txt"));
+}
+
+#[test]
+fn the_sixth_set_of_notes_is_marked_well_enough() {
+    is_marked_well("sixth set", include_str!("sixth.txt"));
+}
+
+#[test]
+fn the_seventh_set_of_notes_that_nobody_mended_against_is_marked_as_well_as_at_first() {
+    let (found, marked) = Tally::of(include_str!("seventh.txt")).report("seventh set");
     assert!(found >= FOUND_FIRST && marked < MARKED, "{found} found, {marked} marked");
 }
 

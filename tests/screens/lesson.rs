@@ -92,6 +92,40 @@ fn the_question_and_all_answers_stand_in_sight_at_once_or_on_pages_that_say_so()
 }
 
 #[test]
+fn every_command_of_a_lesson_is_reached_with_the_mouse_in_a_small_window() {
+    let home = tempfile::tempdir().unwrap();
+    let (protocol, scenario) = CASES[0];
+    let mut desk = before_a_group(home.path(), case(protocol, scenario), (1024.0, 700.0));
+    desk.click("Meer");
+    for command in [
+        "Stemmen",
+        "Uitslag",
+        "Opening",
+        "Waarschuwing",
+        "Wat als",
+        "Op papier",
+        "Zwart",
+        "Naast elkaar",
+        "Stroomschema",
+        "Naar de opening",
+        "Naar een zet",
+        "Naar het zere punt",
+        "Naar de nabespreking",
+        "Noteren",
+        "Klok",
+        "Volgende casus",
+        "Opnieuw",
+        "Terug",
+        "Verder",
+    ] {
+        assert!(desk.shows(command), "{command}");
+    }
+    desk.save("lesson-700-more");
+    desk.click("Naar de nabespreking");
+    assert!(desk.shows("de nabespreking") && !desk.shows("Minder"));
+}
+
+#[test]
 fn a_lesson_is_photographed() {
     let home = tempfile::tempdir().unwrap();
     for beamer in BEAMERS {

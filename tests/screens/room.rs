@@ -135,7 +135,7 @@ impl Room {
         match (message, &mut self.screen) {
             (Message::Tab(backwards), _) => return focus::step(backwards),
             (Message::Start(message), Screen::Start(start)) => {
-                self.asked.push(Asked::Start(start.update(message, &self.offered, self.locale.language())));
+                self.asked.push(Asked::Start(start.update(message, &self.offered)));
             }
             (Message::Practice(message), Screen::Practice(practice)) => {
                 self.asked.push(Asked::Practice(practice.update(message)));

@@ -75,8 +75,6 @@ def play(story, program, home):
     lines = [line.strip() for line in story.read_text().splitlines()]
     lines = [line.split(" ", 1) for line in lines if line and not line.startswith("#")]
     asked = {word: rest for word, rest in lines if word in ("has", "practise", "role")}
-    if "has" in asked:
-        return None, "skipped: wants a keyring"
     shutil.rmtree(home, ignore_errors=True)
     home.mkdir(parents=True)
     if "role" in asked:
@@ -87,7 +85,15 @@ def play(story, program, home):
         protocol, scenario = asked["practise"].split(" ")
         begun += ["open", f"protocols/{protocol}/scenarios/{scenario}.ron"]
     actions = 0
-    running = subprocess.Popen(begun, env={**os.environ, "LANG": "nl_NL.UTF-8"})
+    keyring, around = None, {**os.environ, "LANG": "nl_NL.UTF-8"}
+    if "has" in asked:
+        # What lies in a folder of its own may go to another computer, whose keyring does not know it.
+        del around["WEEGWIJZER_HOME"]
+        around["XDG_DATA_HOME"] = str(home)
+        keyring = subprocess.Popen([sys.executable, HERE / "keyring.py"], stdout=subprocess.PIPE, text=True)
+        if keyring.stdout.readline().strip() != "ready":
+            return None, "no keyring"
+    running = subprocess.Popen(begun, env=around)
     try:
         name = program.name
         if not wait(lambda: len(words(window(name))) > 3):
@@ -128,8 +134,9 @@ def play(story, program, home):
             elif word not in ("see", "unseen", "actions", "has", "practise", "role", *INSIDE):
                 return None, f"`{word}` is nothing a story can say"
     finally:
-        running.terminate()
-        running.wait()
+        for started in filter(None, (running, keyring)):
+            started.terminate()
+            started.wait()
     return actions, ""
 
 
@@ -141,7 +148,7 @@ def main():
             continue
         actions, why = play(story, program, home / "story")
         print(f"{story.stem:40} {why if actions is None else f'{actions} actions'}", flush=True)
-        failed += actions is None and not why.startswith("skipped")
+        failed += actions is None
     sys.exit(1 if failed else 0)
 
 

@@ -5,6 +5,7 @@ use std::path::Path;
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use iced::{Program, Theme};
+use iced_test::selector::id;
 use weegwijzer::gui::app::{App, Message};
 use weegwijzer::vault::{RecoveryKey, Standing};
 
@@ -281,4 +282,35 @@ fn a_passphrase_can_be_looked_at_while_it_is_typed_and_hides_itself_from_whoever
     };
     assert!(is_in_sight(|typed| unlocking(false, typed)));
     assert!(!is_in_sight(|typed| unlocking(true, typed)), "who comes back begins with dots");
+}
+
+#[test]
+fn nothing_moves_under_the_hand_while_a_first_passphrase_is_chosen() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = window(home.path());
+    write(&mut desk, "Blauwe plek op de wang.");
+    desk.chord('s', Modifiers::CTRL);
+    desk.press(Named::Enter);
+    let places = |desk: &mut Desk<_>| {
+        ["founding.first", "founding.again", "founding.look", "founding.next", "founding.cancel"]
+            .map(|control| desk.find(id(control)).map(|found| found.bounds()).unwrap())
+    };
+    let empty = places(&mut desk);
+    desk.tab_to("founding.first");
+    desk.type_text("kort");
+    desk.tab_to("founding.next");
+    desk.press(Named::Enter);
+    let told = texts(&mut desk);
+    assert!(told.contains("Nog te kort: minstens 12 tekens.") && !told.contains("Lang genoeg"), "{told}");
+    assert_eq!(places(&mut desk), empty, "too short");
+    desk.tab_to("founding.first");
+    desk.type_text(" en toch lang");
+    assert!(desk.shows("✓ Lang genoeg"), "{}", texts(&mut desk));
+    assert_eq!(places(&mut desk), empty, "long enough");
+    desk.tab_to("founding.again");
+    desk.type_text("anders");
+    desk.tab_to("founding.next");
+    desk.press(Named::Enter);
+    assert!(desk.shows("✓ Lang genoeg") && desk.shows("De twee zijn niet gelijk."), "{}", texts(&mut desk));
+    assert_eq!(places(&mut desk), empty, "not the same twice");
 }

@@ -584,6 +584,8 @@ fn a_vault_that_is_made_after_somebody_left_and_came_back_asks_who_that_is_and_h
             if desk.shows("Toon weer") {
                 desk.click("Toon weer");
             }
+            let shown = texts(&mut desk);
+            assert!(!shown.contains("niet wat er op het blad staat"), "they were right: {shown}");
             if goes_home {
                 desk.click("Weegwijzer");
             }

@@ -20,7 +20,7 @@ pub(super) struct Setup {
     pub(super) size: TextSize,
 }
 
-const SETUPS: [Setup; 3] = [
+pub(super) const SETUPS: [Setup; 3] = [
     Setup { language: Language::Nl, look: Look::Light, size: TextSize::NORMAL },
     Setup { language: Language::En, look: Look::Dark, size: TextSize::NORMAL },
     Setup { language: Language::Nl, look: Look::Light, size: TextSize::LARGEST },
@@ -45,7 +45,7 @@ impl Setup {
         format!("{}-{look}-{}", self.language.tag(), self.size.percent())
     }
 
-    fn save(
+    pub(super) fn save(
         self,
         desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>,
         name: &str,

@@ -23,6 +23,9 @@ const BIRTH: &[&str] = &[
     "geboorte",
     "verjaart",
     "geboortedag",
+    "geboortejaar",
+    "wereld",
+    "levenslicht",
 ];
 
 /// Before this year hardly any date is about what happened now.
@@ -35,13 +38,21 @@ pub(super) fn find(text: &Text<'_>, marks: &mut Marks<'_>) {
         }
         let whole = read(text, place).is_some();
         if let Some(end) = feast(text, place).or_else(|| year_alone(text, place)).filter(|_| !whole)
-            && (text.announced(place, 4, BIRTH) || born_behind(text, end))
+            && (text.announced(place, 4, BIRTH)
+                || born_behind(text, end)
+                || is_starred(text, place)
+                || somebody_is_of(text, place))
         {
-            marks.mark(place..end, Kind::BirthDate, Why::Announced);
+            // "de dag na Koningsdag"
+            let article = text.before(place).is_some_and(|before| {
+                before.plain == "de"
+                    && text.get(place).is_some_and(|token| matches!(token.plain.as_str(), "dag" | "avond"))
+            });
+            marks.mark(place - usize::from(article)..end, Kind::BirthDate, Why::Announced);
             continue;
         }
         let Some(date) = read(text, place) else { continue };
-        let starred = text.before(place).is_some_and(|before| before.is_mark("*") && !before.fresh);
+        let starred = is_starred(text, place);
         let of = text.before(place).is_some_and(|before| before.plain == "van")
             && place > 1
             && text
@@ -55,6 +66,8 @@ pub(super) fn find(text: &Text<'_>, marks: &mut Marks<'_>) {
             || text.announced(place, 6, BIRTH)
             || born_behind(text, date.end)
             || of && date.is_whole()
+            || somebody_is_of(text, place)
+            || turns(text, place, date.end)
         {
             marks.mark(place..date.end, Kind::BirthDate, Why::Announced);
         } else if date.is_whole() && date.year.is_some_and(|year| year < LONG_AGO) {
@@ -63,9 +76,37 @@ pub(super) fn find(text: &Text<'_>, marks: &mut Marks<'_>) {
     }
 }
 
-/// "in '09 geboren", "de dag na Sinterklaas 2021 geboren".
+/// "in '09 geboren", "de dag na Sinterklaas 2021 geboren", "3 januari kwam zij ter wereld".
 fn born_behind(text: &Text<'_>, end: usize) -> bool {
-    text.get(end).is_some_and(|next| !next.fresh && matches!(next.plain.as_str(), "geboren" | "geb" | "born"))
+    let born = |next: &str| matches!(next, "geboren" | "geb" | "born");
+    let near = |at: usize| text.get(at).filter(|next| !(next.fresh || at > end && next.opens));
+    near(end).is_some_and(|next| born(&next.plain))
+        || (end..end + 5).map_while(near).any(|next| next.plain == "wereld" || next.plain == "levenslicht")
+        || near(end).is_some_and(|next| matches!(next.plain.as_str(), "is" | "was" | "werd"))
+            && (end + 1..end + 4).map_while(near).any(|next| born(&next.plain))
+}
+
+/// "*2015"
+fn is_starred(text: &Text<'_>, place: usize) -> bool {
+    text.before(place).is_some_and(|before| before.is_mark("*") && !before.fresh)
+}
+
+/// "Hij is van 2014", "zij is van '78": of somebody, and no letter or report.
+fn somebody_is_of(text: &Text<'_>, place: usize) -> bool {
+    const SOMEBODY: &[&str] = &["hij", "zij", "ze", "die", "jongste", "oudste", "middelste", "he", "she"];
+    let word = |back: usize| place.checked_sub(back).and_then(|at| text.get(at));
+    let of = word(1).is_some_and(|of| of.plain == "van" && !text.get(place).is_some_and(|token| token.fresh));
+    let is = word(2).is_some_and(|is| matches!(is.plain.as_str(), "is" | "zijn" | "was"));
+    let who = word(3)
+        .is_some_and(|who| SOMEBODY.contains(&who.plain.as_str()) || ROLES.contains(&who.plain.as_str()));
+    of && is && (who || word(2).is_some_and(|is| is.opens && is.plain == "is"))
+}
+
+/// "werd 12 november zes", "wordt op 12 mei vier jaar": a birthday.
+fn turns(text: &Text<'_>, place: usize, end: usize) -> bool {
+    let turns = text.announced(place, 2, &["wordt", "werd", "worden", "turns"]);
+    let age = text.get(end).filter(|age| !age.fresh && !age.opens);
+    turns && age.is_some_and(|age| spoken::is_number(&age.plain) || age.is_digits() && age.text.len() < 3)
 }
 
 /// A day that is known by its name, with the day before or after it and the year.
@@ -121,7 +162,14 @@ fn feast(text: &Text<'_>, place: usize) -> Option<usize> {
         at += 1;
     }
     let _ = text.get(at).filter(|token| FEASTS.contains(&token.plain.as_str()))?;
-    Some(year_at(text, at + 1).unwrap_or(at + 1))
+    // "van dit jaar", "vorig jaar"
+    let word = |at: usize| text.get(at).filter(|token| !token.fresh).map(|token| token.plain.as_str());
+    let of = usize::from(word(at + 1) == Some("van"));
+    let told = matches!(word(at + 1 + of), Some("dit" | "vorig" | "verleden" | "afgelopen"));
+    if told && word(at + 2 + of) == Some("jaar") {
+        return Some(at + 3 + of);
+    }
+    Some(year_at(text, at + 1 + of).or_else(|| year_at(text, at + 1)).unwrap_or(at + 1))
 }
 
 /// A year by itself: '09, 1949, negentienzestig.

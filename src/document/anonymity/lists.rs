@@ -18,6 +18,7 @@ fn read(text: &str) -> HashSet<String> {
 static GIVEN: List =
     LazyLock::new(|| read(concat!(include_str!("words/given.txt"), include_str!("words/given-faker.txt"))));
 static DOUBTFUL: List = LazyLock::new(|| read(include_str!("words/doubtful.txt")));
+static SMALL: List = LazyLock::new(|| read(include_str!("words/small.txt")));
 static SURNAMES: List = LazyLock::new(|| {
     read(concat!(include_str!("words/surnames.txt"), include_str!("words/surnames-faker.txt")))
 });
@@ -37,6 +38,11 @@ pub(super) fn is_given(plain: &str) -> bool {
 /// A given name or surname that is also a word.
 pub(super) fn is_doubtful(plain: &str) -> bool {
     DOUBTFUL.contains(plain)
+}
+
+/// A given name that is also a word, and that people are called by oftener than they use the word where a name can stand.
+pub(super) fn is_called_in_small_letters(plain: &str) -> bool {
+    SMALL.contains(plain)
 }
 
 /// A surname that is no word.

@@ -135,6 +135,11 @@ impl<'a> Text<'a> {
         self.lower.contains(plain)
     }
 
+    /// Whether somebody wrote English: then a word that is not Dutch says nothing.
+    pub(super) fn is_english(&self) -> bool {
+        ["the", "and", "she", "his", "with", "her"].into_iter().any(|word| self.lower.contains(word))
+    }
+
     /// The places of all tokens.
     pub(super) fn places(&self) -> Range<usize> {
         0..self.tokens.len()

@@ -12,6 +12,7 @@ use crate::gui::away::away;
 use crate::gui::context::Context;
 use crate::gui::screen::library::Library;
 use crate::gui::screen::numbers::{self, Numbers};
+use crate::gui::screen::practice::Practice;
 use crate::gui::screen::settings::{self, Guarded, Settings, Warned};
 use crate::gui::screen::start::{self, Start};
 use crate::gui::screen::{self, Answers, Ask, Back, Kind, Sight, emergency, practice};
@@ -93,7 +94,7 @@ impl App {
 
     pub(super) fn new_start(&self) -> Start {
         let (role, protocol) = (&self.settings.role, &self.settings.protocol);
-        let start = Start::new(role.as_deref().map(Name::from));
+        let start = Start::new(role.as_deref().map(Name::from)).calling(self.settings.numbers.clone());
         self.with_strongroom(start.beginning_in(protocol.as_deref().map(Name::from)))
     }
 
@@ -260,12 +261,23 @@ impl Answers<start::Asked> for App {
             start::Action::Open(id) => self.take_up(&id, Mode::Real),
             start::Action::Go(kind) => self.go(kind),
             start::Action::Read(which) => self.show(Library::new(&self.offered, Some(which)), Back::Start),
+            start::Action::ReadCards(which) => {
+                self.show(Library::new(&self.offered, Some(which)).with_cards(), Back::Start)
+            }
+            start::Action::ReadFictional => self.read_fictional(),
+            start::Action::Fictional(which) => {
+                self.show(Practice::new(&self.offered).unfolding(which), Back::Start)
+            }
+            start::Action::Practise(words) => {
+                self.show(Practice::new(&self.offered).looking_for(&words), Back::Start)
+            }
             start::Action::Settings => self.go_to_settings(),
             start::Action::Keys => self.asked(Command::Keys),
             start::Action::First => self.open_first(),
             start::Action::Worklist => self.print_worklist(),
             // A row has two controls: the case, and what can be done with it.
             start::Action::Step(backwards) => focus::step(backwards).chain(focus::step(backwards)),
+            start::Action::Move(backwards) => focus::step(backwards),
             start::Action::Manage(id) => self.custody_of(&id),
             start::Action::Fetch(id) => self.show_fetching(id),
             start::Action::Lock => self.lock(),

@@ -10,9 +10,10 @@ use crate::case::{Event, Mode, Refusal};
 use crate::document::Paper;
 use crate::gui::away::away;
 use crate::gui::desk::Desk;
+use crate::gui::screen;
 use crate::gui::screen::keep::Keep;
 use crate::gui::screen::practice::{Begun, Which};
-use crate::gui::screen::start::{CaseListing, Damaged, Kept, Start};
+use crate::gui::screen::start::{self, CaseListing, Damaged, Kept, Start};
 use crate::gui::screen::walk::{self, Walk};
 use crate::locale::{Locale, Trouble};
 use crate::protocol::{Name, Protocol, Rank, bundle};
@@ -21,6 +22,14 @@ use crate::session::{Offered, OpenCase, TakenUp, shelf};
 use crate::vault::{CaseId, Listing, Vault};
 
 impl App {
+    /// Reads the fictional cases of every protocol that is offered, so that they can be looked in.
+    pub(super) fn read_fictional(&self) -> Task<Message> {
+        let protocols: Vec<_> = self.offered.iter().filter_map(Offered::protocol).cloned().collect();
+        let read =
+            move || protocols.iter().map(|protocol| bundle::scenarios_of(protocol).len()).sum::<usize>();
+        Task::perform(away(read), |_| Message::Screen(screen::Message::Start(start::Message::FictionalRead)))
+    }
+
     /// What a list of the vault says, in words and days.
     pub(super) fn listed(&self, listing: Listing, mode: Mode) -> Vec<CaseListing> {
         let kept = listing.cases.into_iter().map(|listed| {

@@ -200,7 +200,7 @@ fn story<'a>(app: &'a App, desk: &'a Desk, high: bool) -> Option<Element<'a, Mes
         Message::StoryPressed(!unfolded),
         || practice::story(scenario, app.context()),
     );
-    Some(container(told).padding([gap::TIGHT, gap::LARGE]).into())
+    Some(container(surface::prose(told)).padding([gap::TIGHT, gap::LARGE]).into())
 }
 
 fn label(app: &App, desk: &Desk) -> String {

@@ -172,6 +172,7 @@ impl Choosing {
                     .hint(locale.msg_passphrase_rule())
                     .problem(weak)
                     .echo(fits.then(|| format!("✓ {}", locale.msg_passphrase_long_enough())))
+                    .keeps_line()
                     .on_submit(Message::Submitted)
             ),
             Element::from(
@@ -179,6 +180,7 @@ impl Choosing {
                     .id(self.control("again"))
                     .with_look(self.control("look"), locale)
                     .problem(unequal.then(|| locale.msg_passphrase_unequal()))
+                    .keeps_line()
                     .on_submit(Message::Submitted)
             ),
         ]

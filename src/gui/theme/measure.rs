@@ -65,7 +65,7 @@ pub mod width {
     /// The longest comfortable line of text.
     pub(crate) const READING: f32 = 680.0;
     /// A card that is read at arm's length, in larger letters.
-    pub(crate) const CARD: f32 = 900.0;
+    pub(crate) const CARD: f32 = 820.0;
     /// A dialog.
     pub(crate) const DIALOG: f32 = 520.0;
     /// A short field: a date, a number.

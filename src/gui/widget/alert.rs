@@ -2,19 +2,21 @@
 //! glyph, in the word beside it and in the tone, so that no reader depends on colour.
 
 use super::said::{named, silent};
-use super::text;
+use super::{surface, text};
 use crate::gui::access::{Role, joined};
 use crate::gui::font;
 use crate::gui::theme::measure::{gap, radius, size, stroke};
 use crate::gui::theme::style;
 pub use crate::gui::theme::style::Level;
 use iced::widget::text::{Fragment, IntoFragment};
-use iced::widget::{column, container, row, space};
+use iced::widget::{column, container, row, space, stack};
 use iced::{Center, Element, Fill};
+
+/// How wide and high a sign is.
+pub(super) const SIDE: f32 = 22.0;
 
 /// The sign of a level: a filled square, an outlined square, an outlined circle.
 pub fn glyph<'a, Message: 'a>(level: Level) -> Element<'a, Message> {
-    const SIDE: f32 = 22.0;
     let sign = match level {
         Level::Danger | Level::Attention => "!",
         Level::Hint => "i",
@@ -73,9 +75,9 @@ impl<'a, Message: 'a> From<Alert<'a, Message>> for Element<'a, Message> {
         let has_actions = !actions.is_empty();
         let words = column![
             row![glyph(level), text::toned(word, level)].spacing(gap::SMALL).align_y(Center),
-            text::small(says),
+            surface::prose(text::small(says)),
         ]
-        .push(more.map(text::muted))
+        .push(more.map(|more| surface::prose(text::muted(more))))
         .push(has_actions.then(|| row(actions).spacing(gap::SMALL).wrap()))
         .spacing(gap::SMALL)
         .width(Fill);
@@ -114,18 +116,13 @@ pub(crate) fn standing<'a, Message: 'a>(
     says: impl IntoFragment<'a>,
     action: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    let bar = container(space().width(stroke::BAR).height(gap::WIDE + gap::TIGHT))
+    let words = container(surface::prose(text::small(says))).padding([gap::TIGHT, 0.0]);
+    let line = row![glyph(level), words].push(action).spacing(gap::MEDIUM).align_y(Center);
+    let line = container(line).padding([gap::TIGHT, gap::WIDE]).width(Fill).style(move |theme| {
+        iced::widget::container::Style { border: iced::Border::default(), ..style::alert(level, theme) }
+    });
+    // As high as the words are, however many lines they take.
+    let bar = container(space().width(stroke::BAR).height(Fill))
         .style(move |theme| style::solid(level, 0.0, theme));
-    let line = row![bar, glyph(level), container(text::small(says)).width(Fill).padding([gap::TIGHT, 0.0]),]
-        .push(action)
-        .spacing(gap::MEDIUM)
-        .align_y(Center);
-    container(line)
-        .padding(iced::Padding::ZERO.right(gap::WIDE))
-        .width(Fill)
-        .style(move |theme| iced::widget::container::Style {
-            border: iced::Border::default(),
-            ..style::alert(level, theme)
-        })
-        .into()
+    stack![line, bar].into()
 }

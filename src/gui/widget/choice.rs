@@ -2,7 +2,7 @@
 //! How one goes along the answers is said in `cells`.
 
 use super::cells::{Cell, Cells, Look, fill};
-use super::grid::{Grid, fitting};
+use super::grid::{Grid, spread};
 use super::{syllables, text};
 use crate::gui::access::{Part, Place, Role};
 use crate::gui::font;
@@ -183,7 +183,7 @@ impl Look for Answers<'_> {
     const ENTER: bool = false;
 
     fn grid(&self, full: f32) -> Grid {
-        let columns = if self.across { fitting(self.rows.len(), full, BESIDE, gap::SMALL) } else { 1 };
+        let columns = if self.across { spread(self.rows.len(), full, BESIDE, gap::SMALL) } else { 1 };
         let inset = Padding { top: gap::SMALL, right: RIGHT, bottom: gap::SMALL, left: LEFT };
         Grid { columns, apart: gap::SMALL, inset }
     }

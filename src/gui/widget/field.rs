@@ -14,7 +14,7 @@ use crate::gui::theme::measure::{gap, size, width};
 use crate::gui::theme::style::{self, Level};
 use iced::keyboard::Modifiers;
 use iced::widget::text::{Fragment, IntoFragment};
-use iced::widget::{column, row};
+use iced::widget::{column, row, space};
 use iced::{Center, Element, Fill, Length, widget};
 
 /// What happened in a field.
@@ -79,11 +79,20 @@ pub(super) struct Around<'a> {
     pub(super) hint: Option<Fragment<'a>>,
     pub(super) problem: Option<Fragment<'a>>,
     pub(super) echo: Option<Fragment<'a>>,
+    /// Room for a line under the field is kept while there is nothing to say, so that nothing below it moves.
+    pub(super) keeps_line: bool,
 }
 
 impl<'a> Around<'a> {
     pub(super) fn new(label: impl IntoFragment<'a>) -> Self {
-        Self { label: label.into_fragment(), asked: None, hint: None, problem: None, echo: None }
+        Self {
+            label: label.into_fragment(),
+            asked: None,
+            hint: None,
+            problem: None,
+            echo: None,
+            keeps_line: false,
+        }
     }
 
     /// The field to somebody who hears it.
@@ -98,7 +107,7 @@ impl<'a> Around<'a> {
 
 /// Label and hint above, what was understood or what is wrong below.
 pub(super) fn around<'a, M: 'a>(around: Around<'a>, field: Element<'a, M>) -> Element<'a, M> {
-    let Around { label, asked: _, hint, problem, echo } = around;
+    let Around { label, asked: _, hint, problem, echo, keeps_line } = around;
     let head = (!label.is_empty() || hint.is_some()).then(|| {
         column![]
             .push((!label.is_empty()).then(|| text::label(label)))
@@ -113,6 +122,10 @@ pub(super) fn around<'a, M: 'a>(around: Around<'a>, field: Element<'a, M>) -> El
             status(said, line.spacing(gap::SMALL).align_y(Center))
         })
         .or_else(|| echo.map(|echo| status(echo.to_string(), text::accent(echo))));
+    let foot = match keeps_line {
+        true => Some(row![space().height(alert::SIDE)].push(foot).align_y(Center).into()),
+        false => foot,
+    };
     column![].push(head).push(field).push(foot).spacing(gap::SMALL).into()
 }
 

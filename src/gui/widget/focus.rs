@@ -265,7 +265,10 @@ impl Operation for Locate {
         operate(self);
     }
     fn container(&mut self, id: Option<&widget::Id>, bounds: Rectangle) {
-        self.group = id.map(|id| (id.clone(), bounds));
+        // Rows and columns have none, and stand between a group and what is in it.
+        if let Some(id) = id {
+            self.group = Some((id.clone(), bounds));
+        }
     }
     fn focusable(
         &mut self,

@@ -73,6 +73,13 @@ impl<'a, M> Line<'a, M> {
         self
     }
 
+    /// Keeps room for a line under the field, so that what is below it stays where it is when something is said.
+    #[must_use]
+    pub(crate) const fn keeps_line(mut self) -> Self {
+        self.around.keeps_line = true;
+        self
+    }
+
     /// Shows the characters: for what is copied from paper, where a slip must be seen.
     #[must_use]
     pub const fn shown(mut self) -> Self {

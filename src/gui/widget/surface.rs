@@ -38,6 +38,11 @@ pub fn reading<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Ele
     container(container(content).max_width(width::READING)).center_x(Fill).into()
 }
 
+/// As [`reading`], for words that begin where the room does.
+pub(crate) fn prose<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    container(container(content).max_width(width::READING)).width(Fill).into()
+}
+
 /// A thin line between things of one kind.
 pub fn divider<'a, Message: 'a>() -> Element<'a, Message> {
     rule::horizontal(stroke::LINE).style(style::divider).into()

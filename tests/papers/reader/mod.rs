@@ -16,9 +16,9 @@ const OF_QUESTIONS: [&str; 7] = ["worksheet", "blank", "review", "dates", "talk"
 /// What may still be found, over all scenarios, both languages and all other papers together.
 const BOUNDS: Reading = Reading {
     // An alert of `blauwe-plekken` that was left for a reason quotes a question.
-    questions: 1,
+    questions: 0,
     // A label of `knmg-meldcode` that a scenario typed as well.
-    told_twice: 1,
+    told_twice: 0,
     empty_headings: 0,
     long_sentences: 0,
     stops_behind_quotes: 0,

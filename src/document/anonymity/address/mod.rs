@@ -4,7 +4,7 @@ mod street;
 
 use super::token::{Text, Token};
 use super::{Kind, Marks, Why, lists};
-use street::street;
+use street::{house_alone, street};
 
 /// Words that announce where somebody lives.
 const LIVES: &[&str] = &[
@@ -42,6 +42,14 @@ const LIVES: &[&str] = &[
     "opgegroeid",
     "thuisadres",
     "verbleef",
+    "postadres",
+    "bezoekadres",
+    "briefadres",
+    "woonadres",
+    "verblijfadres",
+    "logeeradres",
+    "huisbezoek",
+    "gevlucht",
 ];
 
 /// Services that carry the name of a place.
@@ -85,9 +93,21 @@ pub(super) fn find(text: &Text<'_>, marks: &mut Marks<'_>) {
             marks.mark(place..end, Kind::Postcode, Why::Form);
         } else if let Some((end, why)) = street(text, place) {
             marks.mark(place..end, Kind::Street, why);
+        } else if let Some(end) = house_alone(text, place).or_else(|| behind_a_street(text, place, marks)) {
+            marks.mark(place..end, Kind::Street, Why::Announced);
         }
     }
     find_places(text, marks);
+}
+
+/// "aan de Oude Haven, nummer 9": a number behind a street that is marked already.
+fn behind_a_street(text: &Text<'_>, place: usize, marks: &Marks<'_>) -> Option<usize> {
+    let numbered = text.before(place).is_some_and(|before| matches!(before.plain.as_str(), "nummer" | "nr"));
+    let comma = place > 2 && text.get(place - 2).is_some_and(|token| token.is_mark(","));
+    let street = (numbered && comma).then(|| text.get(place - 3)).flatten()?;
+    let marked =
+        marks.found.iter().any(|found| found.kind == Kind::Street && found.span.end == street.at.end);
+    marked.then(|| street::house_number(text, place)).flatten()
 }
 
 /// Places where somebody lives.
@@ -116,9 +136,25 @@ fn find_places(text: &Text<'_>, marks: &mut Marks<'_>) {
                 text.get(place + 1).is_some_and(|next| lists::is_place_of_two(&token.plain, &next.plain));
             // 's-Heerenberg, 's-Gravenhage: nothing else is written so.
             let apostrophe = token.is_mark("'");
-            apostrophe || !token.opens && !service && (lists::is_place(&token.plain) || second || two)
+            // Nieuw-Vennep, Oud-Beijerland.
+            let dashed = end == place + 3
+                && matches!(
+                    token.plain.as_str(),
+                    "nieuw" | "oud" | "nij" | "sint" | "noord" | "zuid" | "oost" | "west"
+                )
+                && text.get(place + 2).is_some_and(|last| !lists::is_innocent(&last.plain));
+            apostrophe
+                || dashed
+                || !token.opens && !service && (lists::is_place(&token.plain) || second || two)
         });
-        if listed || text.announced(place, 5, LIVES) {
+        // "de wijk Lombok"
+        let within = before.is_some_and(|before| {
+            matches!(
+                before.plain.as_str(),
+                "wijk" | "buurt" | "dorp" | "dorpje" | "stad" | "stadje" | "gehucht"
+            )
+        });
+        if listed || within || text.announced(place, 5, LIVES) {
             let why = if text.announced(place, 5, LIVES) { Why::Announced } else { Why::Listed };
             marks.mark(place..end, Kind::Place, why);
         }
@@ -149,6 +185,9 @@ fn place_name(text: &Text<'_>, place: usize) -> Option<usize> {
             | "etten"
             | "noord"
             | "zuid"
+            | "oost"
+            | "west"
+            | "nij"
             | "ter"
             | "heerlerheide"
     );
@@ -178,6 +217,15 @@ fn place_name(text: &Text<'_>, place: usize) -> Option<usize> {
             }
         }
     }
+    // 't Harde
+    if token.is_mark("'")
+        && after.is_some_and(|next| next.plain == "t" && !next.spaced)
+        && text
+            .get(place + 2)
+            .is_some_and(|next| next.is_capitalised() && lists::is_place_of_two("'t", &next.plain))
+    {
+        return Some(place + 3);
+    }
     if token.is_mark("'") && after.is_some_and(|next| next.plain == "s" && !next.spaced) {
         let dash = text.get(place + 2).is_some_and(|next| next.is_mark("-"));
         return (dash && text.get(place + 3).is_some_and(Token::is_capitalised)).then_some(place + 4);
@@ -196,7 +244,10 @@ fn place_name(text: &Text<'_>, place: usize) -> Option<usize> {
     let told =
         text.before(place).is_some_and(|token| matches!(token.plain.as_str(), "in" | "te" | "naar" | "uit"))
             && text.announced(place, 3, LIVES);
-    (unknown && told).then_some(place + 1)
+    let within = text.before(place).is_some_and(|token| {
+        matches!(token.plain.as_str(), "wijk" | "buurt" | "dorp" | "dorpje" | "stad" | "stadje" | "gehucht")
+    });
+    (unknown && told || within && token.is_capitalised() && !token.opens).then_some(place + 1)
 }
 
 fn is_part(plain: &str) -> bool {

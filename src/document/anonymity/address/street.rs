@@ -33,7 +33,50 @@ const SHORTENED: &[&str] = &[
 ];
 
 /// Places to live that have a number and no name.
-const NUMBERED: &[&str] = &["kavel", "perceel", "ligplaats", "standplaats", "chalet", "bungalow"];
+const NUMBERED: &[&str] = &[
+    "kavel",
+    "perceel",
+    "ligplaats",
+    "standplaats",
+    "chalet",
+    "bungalow",
+    "flat",
+    "appartement",
+    "stacaravan",
+    "caravan",
+    "woonwagen",
+    "huisje",
+    "vakantiehuisje",
+    "unit",
+    "vak",
+    "studio",
+    "huisnummer",
+    "huisnr",
+];
+
+/// Who lives next to somebody, so that a number behind them is a house.
+const NEIGHBOURS: &[&str] = &[
+    "buren",
+    "buurman",
+    "buurvrouw",
+    "buurjongen",
+    "buurmeisje",
+    "overburen",
+    "overbuurman",
+    "overbuurvrouw",
+    "onderburen",
+    "bovenburen",
+    "bovenbuurvrouw",
+    "bovenbuurman",
+    "bewoner",
+    "bewoners",
+    "bewoonster",
+    "mensen",
+    "familie",
+    "gezin",
+    "neighbours",
+    "neighbour",
+];
 
 /// Endings that are words of their own as well.
 const UNSURE: &[&str] = &[
@@ -53,8 +96,17 @@ pub(super) fn street(text: &Text<'_>, place: usize) -> Option<(usize, Why)> {
         return None;
     }
     if NUMBERED.contains(&token.plain.as_str()) {
-        let number = text.get(place + 1).filter(|number| number.is_number() && !number.fresh);
-        return number.map(|_| (place + 2, Why::Form));
+        let letter = text.get(place + 1).is_some_and(|letter| letter.is_initial() && !letter.fresh);
+        let end = house_number(text, place + 1 + usize::from(letter))?;
+        // "huisnummer 18": only the number is somebody's.
+        return (!token.plain.starts_with("huisn")).then_some((end, Why::Form));
+    }
+    // "Op de Knip 3", "Achter de Vest 12".
+    if let Some(end) = with_preposition(text, place) {
+        return Some((end, Why::Form));
+    }
+    if let Some(end) = behind_a_key(text, place) {
+        return Some((end, Why::Announced));
     }
     if token.is_capitalised() && SHORTENED.contains(&token.plain.as_str()) {
         let dot = usize::from(text.get(place + 1).is_some_and(|dot| dot.is_mark(".") && !dot.spaced));
@@ -67,6 +119,89 @@ pub(super) fn street(text: &Text<'_>, place: usize) -> Option<(usize, Why)> {
     }
     street_from(text, place, false)
 }
+
+/// A street that begins with where it lies: a preposition with a capital, an article, a name with a capital and a number.
+fn with_preposition(text: &Text<'_>, place: usize) -> Option<usize> {
+    let first = text.get(place).filter(|token| token.is_capitalised())?;
+    let lies =
+        ["op", "aan", "achter", "bij", "in", "onder", "over", "voor", "tussen", "boven", "buiten", "langs"];
+    let article = text.get(place + 1).is_some_and(|token| {
+        matches!(token.text, "de" | "den" | "der" | "het" | "'t" | "t" | "d") && !token.fresh
+    });
+    let name = text.get(place + 2).filter(|token| token.is_capitalised() && !token.fresh)?;
+    (lies.contains(&first.plain.as_str()) && article && !lists::is_innocent(&name.plain))
+        .then(|| house_number(text, place + 3))
+        .flatten()
+}
+
+/// "sleutelkastje notarisappel 14": in small letters, behind a word that wants an address.
+fn behind_a_key(text: &Text<'_>, place: usize) -> Option<usize> {
+    const WANTS: &[&str] = &[
+        "sleutelkastje",
+        "sleutelkluis",
+        "sleutelkluisje",
+        "adres",
+        "huisbezoek",
+        "visite",
+        "thuisadres",
+        "woonadres",
+        "postadres",
+        "bezorgadres",
+        "logeeradres",
+    ];
+    let name = text.get(place).filter(|token| !token.fresh && !token.opens && token.plain.len() > 5)?;
+    let wanted = text.before(place).is_some_and(|before| WANTS.contains(&before.plain.as_str()));
+    let number = text.get(place + 1).is_some_and(|number| number.text.len() < 5);
+    (wanted && number && !lists::is_opener(&name.plain)).then(|| house_number(text, place + 1)).flatten()
+}
+
+/// The number of a house whose street stands elsewhere: "buren van nummer 48", "woont op 12", "kamer 214 in de opvang".
+pub(super) fn house_alone(text: &Text<'_>, place: usize) -> Option<usize> {
+    let number = text.get(place).filter(|token| token.is_number() && !token.fresh)?;
+    let word =
+        |back: usize| place.checked_sub(back).and_then(|at| text.get(at)).map(|token| token.plain.as_str());
+    let end = house_number(text, place)?;
+    let counted =
+        text.get(end).is_some_and(|next| next.is_mark(",") && !next.spaced && text.touches(end + 1));
+    if counted || text.get(end).is_some_and(|next| next.is_mark("-") && !next.spaced) {
+        return None;
+    }
+    let numbered = match (word(1), word(2)) {
+        (Some("nummer" | "nr" | "no"), _) => 1,
+        (Some("."), Some("nr" | "no")) => 2,
+        _ => 0,
+    };
+    // "huisnr is niet 9 maar 9a"
+    let told = text.announced(place, 6, &["huisnummer", "huisnr"]);
+    let from = place - numbered;
+    let small =
+        |back: usize| from.checked_sub(back).and_then(|at| text.get(at)).map(|token| token.plain.as_str());
+    let of = matches!(small(1), Some("van" | "op" | "at" | "of"));
+    let neighbours = of && small(2).is_some_and(|who| NEIGHBOURS.contains(&who));
+    let lives = matches!(small(1), Some("op" | "at"))
+        && small(2).is_some_and(|lives| matches!(lives, "woont" | "wonen" | "woonde" | "lives"));
+    let near = numbered > 0 && text.announced(from, 6, LIVES_NEAR);
+    let room = word(1) == Some("kamer")
+        && number.text.len() == 3
+        && !text.announced(place, 6, &["seh", "spreekuur"]);
+    (told || neighbours || lives || near || room).then_some(end)
+}
+
+/// Words about a house, so that "nummer" near them is its number.
+const LIVES_NEAR: &[&str] = &[
+    "woont",
+    "wonen",
+    "woonde",
+    "straat",
+    "deur",
+    "huis",
+    "woning",
+    "adres",
+    "aanbellen",
+    "portiek",
+    "pand",
+    "lives",
+];
 
 /// The same, without the title it may begin with.
 fn street_from(text: &Text<'_>, place: usize, titled: bool) -> Option<(usize, Why)> {
@@ -85,7 +220,8 @@ fn street_from(text: &Text<'_>, place: usize, titled: bool) -> Option<(usize, Wh
         loop {
             let at = text.get(last)?;
             let head = ["laan", "plein", "weg", "straat", "park", "hof", "kade", "dijk"]
-                .contains(&at.plain.as_str());
+                .contains(&at.plain.as_str())
+                || last > place && UNSURE.contains(&at.plain.as_str());
             sure |= ends(SURE, &at.plain);
             suffixed |= sure || ends(UNSURE, &at.plain) || head;
             let mut next = last + 1;
@@ -167,10 +303,15 @@ fn street_from(text: &Text<'_>, place: usize, titled: bool) -> Option<(usize, Wh
     let number = house_number(text, last + 1 + usize::from(dot));
     if let Some(end) = number {
         let named = suffixed && (large || sure || lives);
+        // "Adres: Wieken 4"
+        let headed = text.before(place).is_some_and(|before| before.is_mark(":"))
+            && text.announced(place, 2, &["adres", "postadres", "bezoekadres", "woonadres"]);
+        let on = text.before(place).is_some_and(|before| matches!(before.plain.as_str(), "de" | "het"))
+            && text.announced(place, 2, &["op", "aan"]);
         let after_lives = large
-            && lives
-            && !token.opens
-            && !lists::is_innocent(&token.plain)
+            && (lives || postcode_follows(text, end))
+            && (!token.opens || headed || postcode_follows(text, end))
+            && (!lists::is_innocent(&token.plain) || on || last > place)
             && !lists::is_place(&token.plain);
         if named || after_lives {
             return Some((end, if suffixed { Why::Form } else { Why::Announced }));
@@ -188,8 +329,15 @@ fn street_from(text: &Text<'_>, place: usize, titled: bool) -> Option<(usize, Wh
     (alone || street_in && text.get(last)?.plain.len() > 8).then_some((last + 1, Why::Form))
 }
 
+/// Whether the postcode of it stands behind a house.
+fn postcode_follows(text: &Text<'_>, end: usize) -> bool {
+    let comma = text.get(end).is_some_and(|comma| comma.is_mark(","));
+    let at = end + usize::from(comma);
+    text.get(at).is_some_and(|token| !token.fresh) && super::postcode(text, at).is_some()
+}
+
 /// The number of a house with what people add to it: 12, 12b, 12-3, 12 bis, 12 hs, 12 II.
-fn house_number(text: &Text<'_>, place: usize) -> Option<usize> {
+pub(super) fn house_number(text: &Text<'_>, place: usize) -> Option<usize> {
     let mut place = place;
     // "Zuiderkade t/o 40": across from it.
     if text.get(place).is_some_and(|token| token.plain == "t")
@@ -212,8 +360,11 @@ fn house_number(text: &Text<'_>, place: usize) -> Option<usize> {
     // A unit, a clock time or a date makes it something else.
     let next = text.get(end).filter(|next| !next.fresh);
     if next.is_some_and(|next| {
-        ["uur", "jaar", "jr", "maanden", "weken", "dagen", "keer", "km", "meter", "min", "cm"]
-            .contains(&next.plain.as_str())
+        [
+            "uur", "jaar", "jr", "maanden", "weken", "dagen", "keer", "km", "meter", "min", "cm", "maal",
+            "x", "van",
+        ]
+        .contains(&next.plain.as_str())
             || month::names(Language::Nl).contains(&next.plain.as_str())
     }) {
         return None;
@@ -241,6 +392,13 @@ fn house_number(text: &Text<'_>, place: usize) -> Option<usize> {
                     | "achter"
                     | "boven"
                     | "beneden"
+                    | "sous"
+                    | "souterrain"
+                    | "bg"
+                    | "hoog"
+                    | "i"
+                    | "iv"
+                    | "e"
             )
             && (next.text.len() > 1 || next.is_initial())
     }) {

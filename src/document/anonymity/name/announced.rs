@@ -1,25 +1,52 @@
 //! Names that something announces: a title, "heet", initials, a role.
 
-use super::cues::{CALLED, ROLES, TITLES, WITHIN};
+use super::cues::{CALLED, ENGLISH, PROFESSIONS, ROLES, TITLES, WITHIN};
 use super::run::{Manner, run};
 use crate::document::anonymity::token::{Sort, Text, Token};
-use crate::document::anonymity::{Why, lists};
+use crate::document::anonymity::{Why, dutch, lists};
 
 /// After a title: "mevr. de Vries", "juf Anne", "dhr jansen".
 pub(super) fn titled(text: &Text<'_>, place: usize) -> Option<(usize, usize, Why)> {
     let title = text.get(place)?;
-    if !TITLES.contains(&title.plain.as_str()) {
+    let profession = PROFESSIONS.contains(&title.plain.as_str());
+    if !profession && !TITLES.contains(&title.plain.as_str()) {
         return None;
     }
-    let start =
-        place + 1 + usize::from(text.get(place + 1).is_some_and(|token| token.is_mark(".") && !token.spaced));
+    // "mw. de Vries", but not "bij de familie. U belt".
+    let dot = text.get(place + 1).is_some_and(|token| token.is_mark(".") && !token.spaced);
+    let start = place + 1 + usize::from(dot && lists::is_abbreviation(&title.plain));
     let next = text.get(start)?;
     // A second title: "de heer dr. Smit" is found at the second.
     if next.fresh || TITLES.contains(&next.plain.as_str()) {
         return None;
     }
-    let end = run(text, start, Manner::Announced)?;
+    // "Oma in Nador" lives there.
+    let small = matches!(next.plain.as_str(), "in" | "op" | "te") && !next.is_capitalised();
+    if small
+        && text
+            .get(start + 1)
+            .is_none_or(|after| after.is_capitalised() || !WITHIN.contains(&after.plain.as_str()))
+    {
+        return None;
+    }
+    // In lower case, where it is no Dutch word: "mw abdelkarim".
+    let lower = (!profession && !ENGLISH.contains(&title.plain.as_str()) && is_strange(text, start))
+        .then_some(start + 1);
+    let end = run(text, start, Manner::Announced).or(lower)?;
     Some((start, end, Why::Announced))
+}
+
+/// A word in lower case that is no Dutch one, and long enough to be no abbreviation.
+pub(super) fn is_strange(text: &Text<'_>, place: usize) -> bool {
+    text.get(place).is_some_and(|token| {
+        token.is_word()
+            && !token.fresh
+            && !text.is_english()
+            && token.plain.len() > 3
+            && token.text.chars().all(char::is_lowercase)
+            && !dutch::is_word(&token.plain)
+            && !lists::is_abbreviation(&token.plain)
+    })
 }
 
 /// After "heet" and the like, or before "genoemd": also in quotation marks.
@@ -80,7 +107,7 @@ pub(super) fn is_quote(token: &Token<'_>) -> bool {
 
 /// J. de Vries, A.B. Jansen, J.d.V.
 pub(super) fn initials(text: &Text<'_>, place: usize) -> Option<(usize, usize, Why)> {
-    const BODIES: &[&str] = &["ok", "bv", "nv", "av", "ad", "ic", "pc", "dd", "sv"];
+    const BODIES: &[&str] = &["ok", "bv", "nv", "av", "ad", "ic", "pc", "dd", "sv", "gd", "zn", "zoz"];
     let mut at = place;
     let mut letters = String::new();
     while text.get(at).is_some_and(|token| {
@@ -121,7 +148,19 @@ pub(super) fn initial_of(text: &Text<'_>, place: usize) -> Option<(usize, usize,
         && letter.is_word()
         && letter.text.chars().count() == 1;
     let role = text.before(place).is_some_and(|before| ROLES.contains(&before.plain.as_str()));
-    (role && (letter.is_initial() || dotted) && !letter.fresh).then(|| {
+    // "met K. gesproken": the full stop ends no sentence, for a small letter follows.
+    let with = dotted
+        && letter.is_initial()
+        && text.before(place).is_some_and(|before| {
+            matches!(
+                before.plain.as_str(),
+                "met" | "van" | "dat" | "door" | "bij" | "aan" | "tegen" | "naar" | "en"
+            )
+        })
+        && text
+            .get(place + 2)
+            .is_some_and(|next| next.is_word() && !next.fresh && next.text.starts_with(char::is_lowercase));
+    ((role || with) && (letter.is_initial() || dotted) && !letter.fresh).then(|| {
         let dot = text.get(place + 1).is_some_and(|token| token.is_mark(".") && !token.spaced);
         (place, place + 1 + usize::from(dot), Why::Announced)
     })

@@ -46,6 +46,54 @@ pub(in crate::document::anonymity) const TITLES: &[&str] = &[
     "grandma",
 ];
 
+/// What somebody does, before a surname: "notaris ter Horst".
+pub(in crate::document::anonymity) const PROFESSIONS: &[&str] = &[
+    "notaris",
+    "advocaat",
+    "makelaar",
+    "wethouder",
+    "burgemeester",
+    "pater",
+    "professor",
+    "rector",
+    "broeder",
+    "ome",
+    "leerkracht",
+    "mentor",
+    "wijkagent",
+    "huisarts",
+    "kinderarts",
+    "jeugdarts",
+    "tandarts",
+    "verpleegkundige",
+    "trainer",
+    "coach",
+    "voogd",
+    "gezinsvoogd",
+    "psycholoog",
+    "bewindvoerder",
+    "mentrix",
+    "specialist",
+    "orthopedagoog",
+    "tolk",
+    "assistente",
+    "doktersassistente",
+    "verloskundige",
+    "kraamverzorgende",
+    "leraar",
+    "lerares",
+    "pleegmoeder",
+    "pleegvader",
+    "stiefvader",
+    "stiefmoeder",
+    "moeke",
+    "buurvrouw",
+    "buurman",
+    "officier",
+    "rechter",
+    "griffier",
+];
+
 /// People by role; an initial after it is somebody's.
 pub(in crate::document::anonymity) const ROLES: &[&str] = &[
     "zoon",
@@ -86,6 +134,12 @@ pub(in crate::document::anonymity) const ROLES: &[&str] = &[
     "sister",
     "mother",
     "father",
+];
+
+/// Of these words, those that are English (or both): behind them every word is none of Dutch.
+pub(in crate::document::anonymity) const ENGLISH: &[&str] = &[
+    "mr", "mrs", "ms", "miss", "prof", "dr", "aunt", "uncle", "doctor", "sister", "grandma", "agent", "son",
+    "daughter", "brother", "mother", "father", "says", "said", "told", "cries", "cried", "lives", "wants",
 ];
 
 /// Words that say what somebody is called.
@@ -164,6 +218,50 @@ pub(in crate::document::anonymity) const DOES: &[&str] = &[
     "wants",
 ];
 
+/// What only people do, told of somebody whose name is no Dutch word: "Chenayra spuugt". Any verb that ends so.
+pub(in crate::document::anonymity) fn is_done(plain: &str) -> bool {
+    const NOT_DONE: &[&str] = &[
+        "met",
+        "niet",
+        "dat",
+        "het",
+        "wat",
+        "uit",
+        "tot",
+        "want",
+        "dit",
+        "echt",
+        "nacht",
+        "recht",
+        "slecht",
+        "licht",
+        "direct",
+        "best",
+        "laatst",
+        "eerst",
+        "kort",
+        "lucht",
+        "hart",
+        "bericht",
+        "aandacht",
+        "contact",
+        "gewicht",
+        "ontslagbericht",
+        "beleid",
+        "punt",
+        "huid",
+        "kracht",
+        "stat",
+        "test",
+        "list",
+        "tent",
+        "rest",
+        "meest",
+        "ect",
+    ];
+    plain.len() > 2 && plain.ends_with('t') && !NOT_DONE.contains(&plain)
+}
+
 /// What people do, and things as well.
 pub(in crate::document::anonymity) const DOES_TOO: &[&str] = &[
     "is", "was", "heeft", "had", "gaat", "ging", "komt", "kwam", "krijgt", "kreeg", "geeft", "gaf", "ziet",
@@ -175,5 +273,5 @@ pub(in crate::document::anonymity) const DOES_TOO: &[&str] = &[
 pub(in crate::document::anonymity) const WITHIN: &[&str] = &[
     "van", "de", "den", "der", "ter", "ten", "te", "het", "'t", "in", "op", "el", "al", "ben", "bin", "ait",
     "ibn", "la", "le", "du", "da", "dos", "di", "del", "von", "zu", "st", "abu", "bou", "oulad", "d'", "'s",
-    "t", "af",
+    "t", "af", "d'n",
 ];

@@ -51,7 +51,12 @@ pub(super) fn run(text: &Text<'_>, from: usize, manner: Manner) -> Option<usize>
             if manner == Manner::Announced || end.is_some() && dot {
                 end = Some(at);
             }
-        } else if is_joint(text, at, end) || WITHIN.contains(&plain) && at < from + 6 {
+        } else if is_joint(text, at, end)
+            || (WITHIN.contains(&plain)
+                || is_arabic_article(plain)
+                    && text.get(at + 1).is_some_and(|dash| dash.is_mark("-") && !dash.spaced))
+                && at < from + 6
+        {
             at += 1;
         } else {
             break;
@@ -64,7 +69,18 @@ pub(super) fn run(text: &Text<'_>, from: usize, manner: Manner) -> Option<usize>
 fn is_joint(text: &Text<'_>, at: usize, end: Option<usize>) -> bool {
     text.get(at).is_some_and(|token| {
         let hyphen = token.is_mark("-") && !token.spaced && end == Some(at) && text.touches(at + 1);
+        // "al-Khatib", "ez-Zor"
+        let before = text.before(at).is_some_and(|before| is_arabic_article(&before.plain));
+        let named = text.get(at + 1).is_some_and(|next| next.is_capitalised() && !next.spaced);
+        if token.is_mark("-") && !token.spaced && before && named {
+            return true;
+        }
         let article = text.get(at + 1).is_some_and(|next| next.plain == "t" && !next.spaced);
         hyphen || token.is_mark("'") && article
     })
+}
+
+/// "al-", "ez-", "ash-": the article before an Arabic name.
+fn is_arabic_article(plain: &str) -> bool {
+    matches!(plain, "al" | "el" | "ad" | "ed" | "as" | "es" | "ash" | "az" | "ez" | "an" | "ar" | "at")
 }

@@ -185,8 +185,10 @@ impl Founding {
     /// without the groups that were typed.
     pub(crate) fn forget_secrets(&mut self, absence: Absence, locale: &Locale) {
         if self.busy {
-            for (_, typed) in self.made.iter_mut().flat_map(|made| &mut made.asked) {
-                *typed = Secret::default();
+            if let Some(made) = &mut self.made {
+                made.asked.iter_mut().for_each(|(_, typed)| *typed = Secret::default());
+                // They were right: that they are empty now is nobody's mistake.
+                made.tried = false;
             }
             return;
         }
@@ -375,6 +377,7 @@ fn type_back<'a>(context: Context<'a>, made: &'a Made) -> Element<'a, Message> {
         .shown()
         .problem(wrong.then(|| context.locale.msg_founding_group_wrong()))
         .echo(fits.then(|| format!("✓ {}", context.locale.msg_founding_group_right())))
+        .keeps_line()
         .on_submit(Message::NextPressed)
         .into()
     });

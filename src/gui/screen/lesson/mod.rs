@@ -1,9 +1,10 @@
 //! A fictional case before a group, large enough for the back row: what came to be known, the question, the answers; then
 //! what its maker did and what that changed. What is shown follows from `session::lesson`; here are the page one is at, the
 //! votes as they are typed, what is put away. What stands on a slide is in `slide` and `sides`, how large in `fit`, the map in
-//! `map`, what goes on paper in `handouts`.
+//! `map`, the buttons in `foot`, what goes on paper in `handouts`.
 
 mod fit;
+mod foot;
 mod handouts;
 mod map;
 mod sides;
@@ -39,6 +40,8 @@ pub struct Lesson {
     bars: bool,
     /// Whether the story stands above the question.
     story: bool,
+    /// Whether everything that can be done has its button.
+    more: bool,
     /// What is being typed.
     typing: Option<Typing>,
     /// Which of what was tried stands beside the maker's.
@@ -71,6 +74,8 @@ enum Typing {
 pub enum Message {
     /// A key was pressed, or the button that does the same, while the slide has so many pages.
     Asked(Teaching, usize),
+    /// Everything that can be done was asked for, or what is done most again.
+    MorePressed,
     /// Something was typed: the votes, or the number of a move.
     Typed(field::Message),
     /// What was typed is done.
@@ -127,6 +132,7 @@ impl Lesson {
             black: false,
             bars: false,
             story: false,
+            more: false,
             typing: None,
             beside: None,
             map: None,
@@ -195,7 +201,14 @@ impl Lesson {
                 self.black = false;
                 Action::None
             }
-            Message::Asked(command, pages) => self.asked(command, pages),
+            Message::Asked(command, pages) => {
+                self.more = false;
+                self.asked(command, pages)
+            }
+            Message::MorePressed => {
+                self.more = !self.more;
+                Action::None
+            }
             Message::Typed(message) => {
                 self.typed(message);
                 Action::None

@@ -7,7 +7,7 @@ use iced::{Center, Element, Fill, FillPortion, Size};
 use super::fit::{NUMBER, Plan, SIDES, TOLD, plan};
 use super::sides::sides;
 use super::slide::{Hands, Item, Slide, slide};
-use super::{FIELD, Lesson, Message, NEXT, Typing, strand};
+use super::{FIELD, Lesson, Message, Typing, strand};
 use crate::gui::context::Context;
 use crate::gui::screen::escapes;
 use crate::gui::shortcuts::Teaching;
@@ -17,14 +17,8 @@ use crate::gui::widget::keys::listen;
 use crate::gui::widget::responsive::in_room;
 use crate::gui::widget::said::{group, silent, status, title as heard_title};
 use crate::gui::widget::shortened::shortened;
-use crate::gui::widget::{alert, button, field, surface, text};
+use crate::gui::widget::{alert, field, surface, text};
 use crate::session::lesson::{Place, Round};
-
-/// From here on there is room for a button for each key.
-const ROOM_FOR_ALL: f32 = 1240.0;
-/// From here on two of them fit, and one: the keys do the rest.
-const ROOM_FOR_TWO: f32 = 640.0;
-const ROOM_FOR_ONE: f32 = 480.0;
 
 impl Lesson {
     /// Shows the screen.
@@ -65,6 +59,7 @@ impl Lesson {
             .clip(true);
         let content = column![self.head(context, &slide.title, page, pages), body]
             .push(self.typed_now(context, typing))
+            .push(self.more(context, room.width, pages))
             .push(self.foot(context, room.width, pages));
         listen(content, move |command: Teaching| Some(Message::Asked(command, pages)))
     }
@@ -124,67 +119,6 @@ impl Lesson {
             field::line(label, typed, Message::Typed).id(FIELD).hint(hint).on_submit(Message::TypedDone);
         Some(container(Element::from(line)).padding([gap::SMALL, gap::HUGE]).height(high).into())
     }
-
-    /// What can be done, with the key that does it.
-    fn foot<'a>(&'a self, context: Context<'a>, width: f32, pages: usize) -> Element<'a, Message> {
-        let locale = context.locale;
-        let compares = !self.case.branches().is_empty();
-        let beside = [
-            (Teaching::Compare, "lesson.compare", locale.msg_lesson_compare(), compares),
-            (Teaching::Map, "lesson.map", locale.msg_lesson_map(), compares),
-        ];
-        let ways = [
-            (Teaching::Vote, "lesson.vote", locale.msg_lesson_vote(), self.turn_to_vote().is_some()),
-            (Teaching::Bars, "lesson.bars", locale.msg_lesson_bars(), self.voted()),
-            (Teaching::Story, "lesson.story", locale.msg_lesson_story(), self.case.at() != Place::Door),
-            (Teaching::Alert, "lesson.alert", locale.msg_lesson_alert(), self.case.next_alert().is_some()),
-            (Teaching::WhatIf, "lesson.what-if", locale.msg_lesson_what_if(), true),
-            (Teaching::Paper, "lesson.paper", locale.msg_lesson_paper(), true),
-            (Teaching::Black, "lesson.black", locale.msg_lesson_dark(), true),
-        ];
-        // What can be done with two ends stands first while they are in sight, and otherwise once there is something to see.
-        let ways: Vec<_> = if self.beside.is_some() {
-            beside.into_iter().chain(ways.into_iter().skip(4)).collect()
-        } else if compares {
-            ways.into_iter().take(5).chain(beside.into_iter().take(1)).collect()
-        } else {
-            ways.into()
-        };
-        let press = |command: Teaching, able: bool| able.then_some(Message::Asked(command, pages));
-        let way = |(command, id, words, able): (Teaching, &'static str, String, bool)| {
-            let shown = button::quiet(words).id(id).shortcut(&command.shortcut());
-            Element::from(shown.on_press_maybe(press(command, able)))
-        };
-        let shown = match width {
-            ROOM_FOR_ALL.. => ways.len(),
-            ROOM_FOR_TWO.. => 2,
-            ROOM_FOR_ONE.. => 1,
-            _ => 0,
-        };
-        let left = ways.into_iter().take(shown).map(way).collect();
-        let can_go_back = self.page > 0 || self.beside.is_some() || self.case.previous().is_some();
-        let back = button::quiet(locale.msg_lesson_back())
-            .id("lesson.back")
-            .shortcut(&Teaching::Back.shortcut())
-            .on_press_maybe(press(Teaching::Back, can_go_back));
-        let leads_on = self.page + 1 < pages || self.beside.is_some() || self.case.next().is_some();
-        let words = match self.case.at() {
-            _ if self.page + 1 < pages || self.beside.is_some() => locale.msg_lesson_next(),
-            Place::Asked(_) => locale.msg_lesson_reveal(),
-            _ => locale.msg_lesson_next(),
-        };
-        let next = button::primary(words)
-            .id(NEXT)
-            .shortcut(&Teaching::Next.shortcut())
-            .on_press_maybe(press(Teaching::Next, leads_on));
-        let foot = surface::foot(surface::ends(left, vec![back.into(), next.into()]));
-        container(foot).height(FOOT).into()
-    }
-
-    /// Whether there are votes to show.
-    fn voted(&self) -> bool {
-        self.case.at().turn().is_some_and(|turn| self.case.votes(turn).is_some())
-    }
 }
 
 /// How high the line at the top is.
@@ -195,7 +129,7 @@ fn typing(room: f32) -> f32 {
 }
 
 /// How high the bar at the foot is.
-const FOOT: f32 = 60.0;
+pub(super) const FOOT: f32 = 60.0;
 
 fn body<'a>(
     slide: &Slide,
@@ -254,6 +188,7 @@ fn shown<'a>(
         Item::Named(name, words) => column![]
             .push((!name.is_empty()).then(|| text::projected_name(name.clone(), letters * 0.6)))
             .push(text::projected(words.clone(), letters * TOLD))
+            .spacing(gap::SMALL)
             .into(),
         Item::Talk(words) => container(text::projected_name(words.clone(), letters * TOLD))
             .padding([gap::MEDIUM, gap::LARGE])

@@ -91,6 +91,13 @@ impl Library {
         Self { chosen: chosen.or_else(|| offered.first().map(Which::of)), ..Self::default() }
     }
 
+    /// The same with its cards unfolded.
+    #[must_use]
+    pub fn with_cards(mut self) -> Self {
+        let _ = self.unfolded.insert(Part::Cards);
+        self
+    }
+
     /// Whether this is the map that somebody waits for.
     pub(crate) fn awaits(&self, budget: &Budget) -> bool {
         self.drawing.as_ref().is_some_and(|awaited| awaited.is_for(budget))

@@ -163,10 +163,8 @@ impl Papers {
             let said = text::body(format!("○ {}", need.say)).width(iced::Fill);
             row![said].extend(now).spacing(gap::MEDIUM).align_y(iced::Center).into()
         });
-        column![text::toned(locale.msg_paper_not_yet(), Level::Attention)]
-            .extend(gaps)
-            .spacing(gap::SMALL)
-            .into()
+        let title = text::toned(locale.msg_paper_not_yet(), Level::Attention);
+        surface::prose(column![title].extend(gaps).spacing(gap::SMALL))
     }
 }
 

@@ -11,7 +11,7 @@ mod print;
 use std::sync::Arc;
 
 use iced::widget::{column, container, row};
-use iced::{Element, Task};
+use iced::{Element, FillPortion, Task};
 use jiff::tz::TimeZone;
 
 use along::Along;
@@ -214,6 +214,8 @@ pub enum Form {
     Diary,
 }
 
+/// How the pages and the case beside them part the room: as wide as a pane where it is just enough, and wider on a large screen.
+const BESIDE: [u16; 2] = [7, 3];
 const BACK: &str = "papers.back";
 const LIST: &str = "papers.list";
 const PRINT: &str = "papers.print";
@@ -384,28 +386,26 @@ impl Papers {
             let head = self.head(context, columns);
             let (list, options) = (self.list(context, open, columns), self.options(context, open));
             if columns == Columns::One {
+                // What must be heeded stands above what is done with a paper; what is on it is chosen less often.
                 let whole = column![head, list]
-                    .push(options)
                     .push(self.heeded(context, open))
                     .push(self.actions(context))
                     .push(self.said(context))
+                    .push(options)
                     .push(self.main(context, open, columns));
                 return page::page("papers.page", whole.spacing(gap::WIDE));
             }
             let side = column![head, list].push(options).spacing(gap::WIDE);
             let case = roomy.then(|| {
                 let case = beside.recorded_beside(context, open, zone).map(Message::Beside);
-                container(surface::side(page::column(
-                    "papers.case",
-                    context.locale.msg_review_recorded(),
-                    case,
-                )))
-                .width(width::PANE)
+                let case = page::column("papers.case", context.locale.msg_review_recorded(), case);
+                container(surface::side(case)).width(FillPortion(BESIDE[1]))
             });
             let said = self.said(context).map(surface::bar);
             let main = column![surface::bar(self.actions(context))]
                 .push(said)
-                .push(self.main(context, open, columns));
+                .push(self.main(context, open, columns))
+                .width(FillPortion(BESIDE[0]));
             row![
                 container(surface::side(page::column(
                     "papers.side",

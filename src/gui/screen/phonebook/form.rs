@@ -208,8 +208,10 @@ impl Form {
 
     pub(super) fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
         let locale = context.locale;
-        let kinds = Kind::to_enter()
-            .map(|kind| answer(locale.phonebook_kind(kind), kind == self.kind, Message::KindChosen(kind)));
+        let kinds = Kind::to_enter().map(|kind| {
+            answer(locale.phonebook_kind(kind), kind == self.kind, Message::KindChosen(kind))
+                .beside_others(locale.language())
+        });
         let tells = Tell::ALL
             .map(|tell| answer(locale.phonebook_tell(tell), tell == self.tell, Message::TellChosen(tell)));
         let name = self.line(Which::Name, locale.msg_phonebook_name(), &self.name);

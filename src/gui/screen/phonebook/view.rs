@@ -96,8 +96,7 @@ pub(super) fn change(entry: &Entry) -> String {
 /// One entry: what and who, each number with its hours, what may be told.
 fn card<'a>(entry: &Entry, own: bool, context: Context<'a>) -> Element<'a, Message> {
     let locale = context.locale;
-    let kind = locale.phonebook_kind(entry.kind);
-    let name = if entry.name == kind { kind } else { format!("{kind} · {}", entry.name) };
+    let name = locale.phonebook_called(entry);
     let about = [&entry.region, &entry.note].into_iter().filter(|text| !text.is_empty()).cloned();
     let about: Vec<String> = about.collect();
     let numbers: Vec<Element<'a, Message>> = entry.lines.iter().map(|line| number(line, context)).collect();
@@ -134,7 +133,7 @@ fn card<'a>(entry: &Entry, own: bool, context: Context<'a>) -> Element<'a, Messa
 }
 
 /// A number with whether somebody answers; quiet while nobody does.
-pub(crate) fn number<'a, M: 'a>(line: &Line, context: Context<'a>) -> Element<'a, M> {
+fn number<'a, M: 'a>(line: &Line, context: Context<'a>) -> Element<'a, M> {
     let reach = line.hours.reach(context.now);
     let said = context.locale.reach(reach, context.now);
     let number = line.number.to_string();
@@ -196,7 +195,7 @@ pub(crate) fn here<'a, M: 'a>(kinds: &[Kind], context: Context<'a>) -> Option<El
         .flat_map(|entry| entry.lines.iter().map(move |line| (entry, line)))
         .map(|(entry, line)| {
             let closed = matches!(line.hours.reach(context.now), Reach::Later { .. });
-            (closed, format!("{} · {}", context.locale.phonebook_kind(entry.kind), entry.name), line)
+            (closed, context.locale.phonebook_called(entry), line)
         })
         .collect();
     lines.sort_by_key(|(closed, ..)| *closed);

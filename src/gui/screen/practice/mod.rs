@@ -116,8 +116,23 @@ impl Practice {
         Self { protocol, unfolded: first, course: None, pressed: false, search: Field::default() }
     }
 
+    /// The same, with this fictional case unfolded.
+    #[must_use]
+    pub fn unfolding(self, which: Which) -> Self {
+        Self { protocol: Some(which.protocol.clone()), unfolded: Some(which), pressed: true, ..self }
+    }
+
+    /// The same, with these words looked for.
+    #[must_use]
+    pub fn looking_for(self, words: &str) -> Self {
+        Self { search: Field::new(words), ..self }
+    }
+
     /// Brings the keyboard to the fictional case that was unfolded, or to where one is found.
     pub fn focus<T: Send + 'static>(&self) -> Task<T> {
+        if !self.search.text().is_empty() {
+            return focus::on(SEARCH);
+        }
         match self.unfolded.as_ref().filter(|_| self.pressed) {
             Some(which) => focus::on(id(which, "head")),
             None => focus::on(SEARCH),
@@ -225,16 +240,16 @@ impl Practice {
         if groups.is_empty() { vec![text::body(context.locale.msg_practice_none()).into()] } else { groups }
     }
 
-    /// The fictional cases with all of these words in their title or story.
+    /// The fictional cases with all of these words in their title or story, in either language.
     fn found<'a>(
         &'a self,
         context: Context<'a>,
         offered: &'a [Offered],
         words: &[String],
     ) -> Vec<Element<'a, Message>> {
-        let language = context.locale.language();
         let tells = |scenario: &Scenario| {
-            let told = [&scenario.title, &scenario.story].map(|text| text.get(language).to_lowercase());
+            let Scenario { title, story, .. } = scenario;
+            let told = [&title.nl, &title.en, &story.nl, &story.en].map(|text| text.to_lowercase());
             words.iter().all(|word| told.iter().any(|told| told.contains(word)))
         };
         let found: Vec<_> = scenarios(offered).filter(|(_, scenario)| tells(scenario)).collect();

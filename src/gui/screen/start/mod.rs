@@ -4,7 +4,9 @@
 mod cases;
 mod doors;
 mod due;
+mod elsewhere;
 mod finding;
+mod message;
 mod offered;
 mod strongroom;
 mod worklist;
@@ -19,11 +21,13 @@ pub(super) use cases::line;
 pub use cases::{CaseListing, Damaged, Kept, listed};
 pub use doors::{Doors, WORDS as DOORS};
 pub use finding::{Filter, Finding, PAGE};
+pub use message::{Action, Asked, Message};
 pub use strongroom::{Reminder, Strongroom};
 
+use elsewhere::Found;
 use worklist::worklist;
 
-use super::unlock::{self, Unlock};
+use super::unlock::Unlock;
 use super::{Absence, Back, Kind, Screen, Sight};
 use crate::case::Mode;
 use crate::document::Paper;
@@ -35,7 +39,8 @@ use crate::gui::widget::kept::kept;
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::said;
 use crate::gui::widget::{button, focus, keys, page, surface, text};
-use crate::locale::{Language, Locale};
+use crate::locale::Locale;
+use crate::protocol::load::OwnNumbers;
 use crate::protocol::{Name, Protocol, Rank};
 use crate::session::{Offered, Which};
 use crate::vault::CaseId;
@@ -51,123 +56,10 @@ pub struct Start {
     strongroom: Strongroom,
     /// Cases are looked for, as soon as they are listed.
     finding_waits: bool,
-}
-
-/// What happened on the screen.
-#[derive(Debug, Clone)]
-pub enum Message {
-    /// A new case was asked for.
-    NewPressed,
-    /// A new case in this protocol was asked for.
-    ProtocolPressed(Name),
-    /// A case in this protocol was asked for, where all of them are listed.
-    BeginPressed(Name),
-    /// The emergency card was asked for.
-    DangerPressed,
-    /// The call sheet was asked for.
-    CallPressed,
-    /// Something happened where the situations are found.
-    Doors(doors::Message),
-    /// Enter was pressed in the field for words: the first door that is found.
-    FirstDoorPressed,
-    /// A role was chosen.
-    RoleChosen(Name),
-    /// A kept case was pressed.
-    CasePressed(CaseId),
-    /// Another screen was asked for.
-    DoorPressed(Kind),
-    /// A protocol was asked for, to read.
-    ReadPressed(Which),
-    /// The settings were asked for.
-    SettingsPressed,
-    /// The help on keys was asked for.
-    KeysPressed,
-    /// Something happened where cases are found.
-    Finding(finding::Message),
-    /// The cases that are found were asked for as a paper to work from.
-    WorklistPressed,
-    /// The first case that is found was asked for.
-    FirstPressed,
-    /// The next case of the list was asked for, or the one before.
-    Stepped(bool),
-    /// What can be done with a kept case was asked for.
-    ManagePressed(CaseId),
-    /// Getting a case back from a backup was asked for.
-    FetchPressed(CaseId),
-    /// Something happened where the vault is unlocked; for [`Start::unlock`].
-    Unlock(unlock::Message),
-    /// Backups, sharing and receiving were asked for.
-    CopiesPressed,
-    /// A passphrase is to be chosen, for a vault that has none yet.
-    PassphrasePressed,
-    /// The access log was asked for.
-    LogPressed,
-    /// Locking was asked for.
-    LockPressed,
-}
-
-/// What the window must do after an update: for the screen, or for what unlocks the vault on it.
-#[derive(Debug)]
-pub enum Asked {
-    /// For the screen.
-    Start(Action),
-    /// For what unlocks the vault.
-    Unlock(unlock::Action),
-}
-
-/// What the window must do after an update.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Action {
-    /// Nothing.
-    None,
-    /// Begin a case.
-    Begin {
-        /// In this protocol.
-        protocol: Name,
-        /// In this role.
-        role: Name,
-    },
-    /// The same, and begin in this protocol from now on.
-    BeginFromNowOn {
-        /// In this protocol.
-        protocol: Name,
-        /// In this role.
-        role: Name,
-    },
-    /// Show the emergency card.
-    Danger,
-    /// Show the call sheet.
-    Call,
-    /// Remember the role.
-    RoleChosen(Name),
-    /// Take up this case.
-    Open(CaseId),
-    /// Show another screen.
-    Go(Kind),
-    /// Show this protocol as a whole.
-    Read(Which),
-    /// Show the settings.
-    Settings,
-    /// Show the help on keys.
-    Keys,
-    /// Open the first case that is found.
-    First,
-    /// Make a paper of the cases that are found, to work from.
-    Worklist,
-    /// Bring the keyboard to the next case of the list, or the one before.
-    Step(bool),
-    /// Show what can be done with this case.
-    Manage(CaseId),
-    /// Show how this case comes back from a backup.
-    Fetch(CaseId),
-    /// Show backups, sharing and receiving.
-    Copies,
-    /// Choose a passphrase.
-    Passphrase,
-    /// Show the access log.
-    Log,
-    /// Lock the vault.
-    Lock,
+    /// The user's own telephone numbers, in the place of published ones.
+    numbers: OwnNumbers,
+    /// Whether the fictional cases were asked for, to look in.
+    looks_in_fictional: bool,
 }
 
 /// The button that has the keyboard at the first frame.
@@ -184,6 +76,12 @@ impl Start {
     #[must_use]
     pub fn beginning_in(self, protocol: Option<Name>) -> Self {
         Self { protocol, ..self }
+    }
+
+    /// The screen of somebody who has telephone numbers of their own.
+    #[must_use]
+    pub fn calling(self, numbers: OwnNumbers) -> Self {
+        Self { numbers, ..self }
     }
 
     /// The screen of somebody who has a vault.
@@ -250,7 +148,7 @@ impl Start {
     }
 
     /// Takes in what happened.
-    pub fn update(&mut self, message: Message, offered: &[Offered], language: Language) -> Action {
+    pub fn update(&mut self, message: Message, offered: &[Offered]) -> Action {
         match message {
             Message::NewPressed => self.begin(self.begins_in(offered)),
             Message::BeginPressed(id) => {
@@ -266,15 +164,11 @@ impl Start {
             Message::CallPressed => Action::Call,
             Message::Doors(message) => {
                 self.doors.update(message);
-                Action::None
+                let first = !self.doors.typed().is_empty() && !self.looks_in_fictional;
+                self.looks_in_fictional |= first;
+                if first { Action::ReadFictional } else { Action::None }
             }
-            Message::FirstDoorPressed => {
-                let role = self.chosen(offered);
-                let found = self.doors.first(offered, role.as_ref(), language);
-                found.map_or(Action::Call, |id| {
-                    self.begin(sound(offered).find(|protocol| protocol.head.id == id))
-                })
-            }
+            Message::FictionalRead => Action::None,
             Message::RoleChosen(role) => {
                 self.role = Some(role.clone());
                 Action::RoleChosen(role)
@@ -282,6 +176,9 @@ impl Start {
             Message::CasePressed(id) => Action::Open(id),
             Message::DoorPressed(kind) => Action::Go(kind),
             Message::ReadPressed(which) => Action::Read(which),
+            Message::CardPressed(id) => Action::ReadCards(Which { id, broken: false }),
+            Message::FictionalPressed(which) => Action::Fictional(which),
+            Message::PractisePressed(words) => Action::Practise(words),
             Message::SettingsPressed => Action::Settings,
             Message::KeysPressed => Action::Keys,
             Message::Finding(message) => {
@@ -291,10 +188,11 @@ impl Start {
             Message::FirstPressed => Action::First,
             Message::WorklistPressed => Action::Worklist,
             Message::Stepped(backwards) => Action::Step(backwards),
+            Message::Moved(backwards) => Action::Move(backwards),
             Message::ManagePressed(id) => Action::Manage(id),
             Message::FetchPressed(id) => Action::Fetch(id),
-            // Has an action of its own.
-            Message::Unlock(_) => Action::None,
+            // Have an action of their own.
+            Message::Unlock(_) | Message::FirstDoorPressed => Action::None,
             Message::CopiesPressed => Action::Copies,
             Message::PassphrasePressed => Action::Passphrase,
             Message::LogPressed => Action::Log,
@@ -395,7 +293,7 @@ impl Start {
         columns: Columns,
     ) -> Element<'a, Message> {
         let kept = self.kept(context, cases, offered);
-        let situations = self.situations(context, offered, columns);
+        let situations = self.situations(context, cases, offered, columns);
         let under_way = matches!(self.strongroom, Strongroom::Locked(_)) || !cases.is_empty();
         let (first, then) = if under_way { (kept, situations) } else { (situations, kept) };
         let own = self.chosen_protocol(offered).filter(|own| own.head.rank != Rank::Leading);
@@ -408,9 +306,27 @@ impl Start {
         column![said::title(context.locale.msg_access_start()), page.spacing(gap::HUGE)].into()
     }
 
+    /// What the words find besides situations.
+    fn elsewhere<'a>(
+        &self,
+        context: Context<'a>,
+        cases: &'a [CaseListing],
+        offered: &'a [Offered],
+    ) -> Vec<Found<'a>> {
+        elsewhere::found(self.doors.typed(), &self.numbers, cases, offered, context)
+    }
+
+    /// What Enter in the field for words asks for.
+    #[must_use]
+    pub fn first_found(&self, context: Context<'_>, cases: &[CaseListing], offered: &[Offered]) -> Message {
+        let elsewhere = self.elsewhere(context, cases, offered);
+        self.doors.first(offered, self.chosen(offered).as_ref(), &elsewhere)
+    }
+
     fn situations<'a>(
         &'a self,
         context: Context<'a>,
+        cases: &'a [CaseListing],
         offered: &'a [Offered],
         columns: Columns,
     ) -> Element<'a, Message> {
@@ -428,7 +344,13 @@ impl Start {
             .beside_others(locale.language())
         });
         column![
-            self.doors.view(context, offered, chosen.as_ref(), columns),
+            self.doors.view(
+                context,
+                offered,
+                chosen.as_ref(),
+                columns,
+                self.elsewhere(context, cases, offered)
+            ),
             column![
                 text::label(locale.msg_start_choose_role()),
                 Element::from(choice::one("start.role", locale.msg_start_choose_role(), roles).across())
@@ -514,7 +436,11 @@ impl Screen for Start {
                 Some(unlock) => Asked::Unlock(unlock.update(message)),
                 None => Asked::Start(Action::None),
             },
-            message => Asked::Start(self.update(message, sight.offered, sight.context.locale.language())),
+            Message::FirstDoorPressed => {
+                let first = self.first_found(sight.context, sight.cases, sight.offered);
+                Asked::Start(self.update(first, sight.offered))
+            }
+            message => Asked::Start(self.update(message, sight.offered)),
         }
     }
 

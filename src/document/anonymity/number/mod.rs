@@ -1,9 +1,11 @@
-//! Numbers that lead back to a register: citizen numbers, accounts, telephones, number plates, files.
+//! Numbers that lead back to a register: citizen numbers, accounts, telephones, number plates; and, in `file`, those of files.
 
-use std::ops::Range;
+mod file;
 
 use super::token::{Text, Token};
 use super::{Kind, Marks, Why};
+use file::code;
+pub(super) use file::find_announced;
 
 /// Numbers that are known by their form alone.
 pub(super) fn find_forms(text: &Text<'_>, marks: &mut Marks<'_>) {
@@ -11,7 +13,9 @@ pub(super) fn find_forms(text: &Text<'_>, marks: &mut Marks<'_>) {
         if marks.is_taken(place..place + 1) {
             continue;
         }
-        if let Some(end) = account(text, place) {
+        if let Some(end) = code(text, place) {
+            marks.mark(place..end, Kind::FileNumber, Why::Form);
+        } else if let Some(end) = account(text, place) {
             marks.mark(place..end, Kind::BankAccount, Why::CheckDigits);
         } else if let Some(end) = plate(text, place) {
             marks.mark(place..end, Kind::NumberPlate, Why::Form);
@@ -19,185 +23,6 @@ pub(super) fn find_forms(text: &Text<'_>, marks: &mut Marks<'_>) {
             marks.mark(place..end, kind, why);
         }
     }
-}
-
-/// Numbers that a word before them announces.
-pub(super) fn find_announced(text: &Text<'_>, marks: &mut Marks<'_>) {
-    for place in text.places() {
-        let Some(token) = text.get(place) else { continue };
-        // "dossier ZH-00812", but not "dossier van 2024".
-        if BARE.contains(&token.plain.as_str()) {
-            let told = code_after(text, place + 1).filter(|range| {
-                let code = || range.clone().filter_map(|at| text.get(at));
-                let digits: usize =
-                    code().map(|token| token.text.bytes().filter(u8::is_ascii_digit).count()).sum();
-                digits >= 5
-                    || digits >= 3
-                        && code().any(|token| token.text.bytes().any(|byte| byte.is_ascii_uppercase()))
-            });
-            if let Some(range) = told {
-                mark_code(text, range, marks);
-            }
-        } else if FILE.contains(&token.plain.as_str()) || is_file_word(&token.plain) {
-            if let Some(range) = code_after(text, place + 1) {
-                mark_code(text, range, marks);
-            }
-        } else if token.plain == "kenteken" || token.plain == "plate" {
-            if let Some(range) = code_after(text, place + 1) {
-                marks.mark(range, Kind::NumberPlate, Why::Announced);
-            }
-        } else if (token.plain == "bsn"
-            || token.plain.contains("burgerservicen")
-            || token.plain.contains("sofin"))
-            && let Some(range) = code_after(text, place + 1)
-        {
-            marks.mark(range, Kind::CitizenNumber, Why::Announced);
-        }
-    }
-}
-
-/// A number that was announced: of a citizen where its digits say so, else of a file.
-fn mark_code(text: &Text<'_>, range: Range<usize>, marks: &mut Marks<'_>) {
-    let code: String = range.clone().filter_map(|at| text.get(at)).map(|token| token.text).collect();
-    let is_citizen =
-        code.len() == 9 && code.bytes().all(|sign| sign.is_ascii_digit()) && passes_eleven(&code);
-    match is_citizen {
-        true => marks.mark(range, Kind::CitizenNumber, Why::CheckDigits),
-        false => marks.mark(range, Kind::FileNumber, Why::Announced),
-    }
-}
-
-/// Words that a number may follow without being the number of a file.
-const BARE: &[&str] =
-    &["nr", "nummer", "dossier", "zaak", "casus", "melding", "aangifte", "polis", "file", "case"];
-
-/// Words before the number of a file.
-const FILE: &[&str] = &[
-    "kenmerk",
-    "pv",
-    "polis",
-    "agb",
-    "uzovi",
-    "hisnr",
-    "dossiernr",
-    "zaaknr",
-    "casusnr",
-    "patientnr",
-    "clientnr",
-    "patnr",
-    "pnr",
-    "registratienr",
-    "klantnr",
-    "rapportnr",
-    "mutatienr",
-    "aangiftenr",
-    "meldingsnr",
-    "referentie",
-    "ref",
-    "verbaalnummer",
-    "verbaalnr",
-    "zaak",
-    "vnummer",
-    "vnr",
-    "parketnummer",
-    "rekestnummer",
-    "incidentnr",
-    "rolnummer",
-    "polisnr",
-    "mrn",
-];
-
-fn is_file_word(plain: &str) -> bool {
-    const ABOUT: &[&str] = &[
-        "dossier",
-        "patient",
-        "client",
-        "zaak",
-        "casus",
-        "polis",
-        "registratie",
-        "klant",
-        "mutatie",
-        "aangifte",
-        "melding",
-        "pasjes",
-        "paspoort",
-        "document",
-        "incident",
-        "verzekerde",
-        "leerling",
-        "personeels",
-        "lidmaatschaps",
-        "rijbewijs",
-        "referentie",
-        "relatie",
-    ];
-    plain.strip_suffix("nummer").is_some_and(|about| ABOUT.iter().any(|word| about.starts_with(word)))
-}
-
-/// The code after a word that announces one: at most three small words on, and with a digit in it.
-fn code_after(text: &Text<'_>, from: usize) -> Option<Range<usize>> {
-    const BETWEEN: &[&str] = &[
-        "rechtbank",
-        ".",
-        ":",
-        "is",
-        "nr",
-        "nummer",
-        "no",
-        "number",
-        "van",
-        "het",
-        "de",
-        "luidt",
-        "was",
-        "met",
-        "(",
-        "#",
-        "=",
-        "auto",
-        "onder",
-        "politie",
-        "-",
-    ];
-    let mut start = from;
-    while start < from + 4 && text.get(start).is_some_and(|token| BETWEEN.contains(&token.plain.as_str())) {
-        start += 1;
-    }
-    // "JZ RK 25-3341": groups of capitals before the number itself.
-    let is_group = |at: usize| {
-        text.get(at).is_some_and(|token| {
-            !token.fresh && token.text.len() <= 3 && token.text.bytes().all(|byte| byte.is_ascii_uppercase())
-        })
-    };
-    let mut end = start;
-    while end < start + 3 && is_group(end) {
-        end += 1;
-    }
-    let headed = end > start && text.get(end).is_some_and(Token::is_number);
-    let first = if headed { end } else { start };
-    end = first;
-    let mut counted = 0;
-    while let Some(token) = text.get(end) {
-        // A second number behind a stroke: "C/09/612345 / JE RK 24-17".
-        if token.is_mark("/") && token.spaced && counted > 0 && is_group(end + 1) {
-            let more = (end + 1..end + 4).find(|at| !is_group(*at)).unwrap_or(end + 4);
-            if text.get(more).is_some_and(|token| token.is_number() && !token.fresh) {
-                end = more + 1;
-                continue;
-            }
-        }
-        let joins = end == first || !token.spaced && (!token.is_mark(".") || text.touches(end + 1));
-        let grows = end > first && token.spaced && token.is_digits() && counted > 0;
-        let marks = matches!(token.text, "-" | "/" | "." | "_") && end > first && text.touches(end + 1);
-        let code = token.text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-        if !(joins && (code || marks) || grows) || token.fresh && end > first {
-            break;
-        }
-        counted += token.text.bytes().filter(u8::is_ascii_digit).count();
-        end += 1;
-    }
-    (counted >= 2).then_some(start..end)
 }
 
 /// An IBAN: a country, two check digits, and the rest, with or without spaces.
@@ -302,6 +127,23 @@ fn digits(text: &Text<'_>, place: usize) -> Option<(usize, Kind, Why)> {
     {
         return Some((end, Kind::Phone, Why::Form));
     }
+    if all.starts_with("00")
+        && let Some(end) = (11..=14).rev().find_map(ended)
+    {
+        return Some((end, Kind::Phone, Why::Form));
+    }
+    // A mobile number without its nought.
+    if first.text == "6"
+        && text.get(place + 1).is_some_and(|next| next.text.len() == 8 || next.is_mark("-"))
+        && let Some(end) = ended(9)
+    {
+        return Some((end, Kind::Phone, Why::Form));
+    }
+    // Within a house: of whom, everybody there knows.
+    let extension = ["toestel", "toestelnummer", "tst", "sein", "pieper", "doorkiesnummer", "doorkies"];
+    if (3..=5).contains(&first.text.len()) && text.announced(place, 2, &extension) {
+        return Some((place + 1, Kind::Phone, Why::Announced));
+    }
     if all.starts_with('0')
         && !all.starts_with("00")
         && let Some(end) = ended(10)
@@ -331,7 +173,7 @@ fn digits(text: &Text<'_>, place: usize) -> Option<(usize, Kind, Why)> {
 fn is_public(digits: &str) -> bool {
     const SHORT: &[&str] = &["112", "113", "116111", "116006", "144", "09008844", "1402", "14010"];
     SHORT.contains(&digits)
-        || ["0800", "0900", "0906", "0909", "088"].iter().any(|prefix| digits.starts_with(prefix))
+        || ["0800", "0900", "0906", "0909"].iter().any(|prefix| digits.starts_with(prefix))
         || digits.starts_with("14") && digits.len() <= 6
 }
 
