@@ -354,9 +354,9 @@ impl Founding {
             .spacing(gap::WIDE);
         // Each begins at its top.
         let page = match self.step {
-            Step::Passphrase => "founding.first",
-            Step::Sheet => "founding.second",
-            Step::TypeBack => "founding.third",
+            Step::Passphrase => "founding.page.passphrase",
+            Step::Sheet => "founding.page.sheet",
+            Step::TypeBack => "founding.page.back",
         };
         escapes(page::page(page, surface::reading(content)), Message::CancelPressed)
     }
