@@ -162,13 +162,6 @@ pub enum Message {
     Tabbed(bool),
     /// The keyboard came to this control.
     Focused(widget::Id),
-    /// Larger text was asked for, or smaller; and what has the keyboard.
-    TextSized {
-        /// Whether larger.
-        larger: bool,
-        /// What has the keyboard.
-        held: focus::Holder,
-    },
     /// The protocols behind the first were read.
     ProtocolsLoaded(Vec<Offered>),
     /// The protocols were read again.
@@ -470,7 +463,6 @@ impl App {
                 Some((desk, Part::Walk)) => desk.walk.control_reached(&desk.open, &id),
                 _ => Task::none(),
             },
-            Message::TextSized { larger, held } => self.text_sized(larger, held),
             Message::ProtocolsLoaded(offered) => {
                 self.protocols_loaded(offered);
                 Task::none()

@@ -18,4 +18,5 @@ mod room;
 mod sentences;
 mod sides;
 mod twice;
+mod unnamed;
 mod visible;

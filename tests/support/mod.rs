@@ -249,8 +249,17 @@ impl<P: Program<Theme = iced::Theme> + 'static> Desk<P> {
 
     /// Every text on the screen, top to bottom, out of sight or not.
     pub fn texts(&mut self) -> Vec<(String, Rectangle)> {
+        self.find_all(texts)
+    }
+
+    /// Everything on the screen that fits.
+    pub fn find_all<S>(&mut self, selector: S) -> Vec<S::Output>
+    where
+        S: Selector + Send,
+        S::Output: Clone + Send,
+    {
         use widget::Operation as _;
-        let mut operation = texts.find_all();
+        let mut operation = selector.find_all();
         self.with_ui(|ui, renderer, _, _| {
             ui.operate(renderer, &mut widget::operation::black_box(&mut operation));
         });
@@ -258,6 +267,18 @@ impl<P: Program<Theme = iced::Theme> + 'static> Desk<P> {
             widget::operation::Outcome::Some(found) => found,
             _ => Vec::new(),
         }
+    }
+
+    /// How far the page or the column of this id is scrolled down.
+    #[track_caller]
+    pub fn scrolled(&mut self, id: &str) -> f32 {
+        let wanted = widget::Id::from(id.to_owned());
+        let all = self.find_all(move |candidate: Candidate<'_>| match candidate {
+            Candidate::Scrollable { id, translation, .. } if id == Some(&wanted) => Some(translation.y),
+            _ => None,
+        });
+        let [down] = all[..] else { panic!("{} things are called {id}", all.len()) };
+        down
     }
 
     /// Clicks in the middle of what is found.

@@ -6,64 +6,39 @@
 //! lays them in `target/shots/matrix`.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use iced::{Program, Theme};
-use weegwijzer::gui::app::{App, Message, opening};
+use weegwijzer::gui::app::{App, Message};
 use weegwijzer::locale::Language;
 use weegwijzer::protocol::bundle;
-use weegwijzer::session::Opening;
-use weegwijzer::vault::{Disk, Look, Settings, TextSize};
+use weegwijzer::vault::{Look, TextSize};
 
-use super::office::{PASSPHRASE, environment, founded, unlock, vault, window, write};
+use super::office::{PASSPHRASE, founded, played, unlock, window, write};
+use super::pictures::Setup;
 use crate::support::Desk;
 
 const SIZES: [(f32, f32); 2] = [(1024.0, 700.0), (1920.0, 1080.0)];
 
-#[derive(Clone, Copy)]
-struct Setup {
-    language: Language,
-    look: Look,
-    size: TextSize,
-}
-
-impl Setup {
-    fn home(self) -> tempfile::TempDir {
-        let home = tempfile::tempdir().unwrap();
-        let vault = vault(home.path(), Arc::new(Disk)).unwrap();
-        let settings = Settings {
-            language: Some(self.language),
-            look: self.look,
-            text_size: self.size,
-            ..Settings::default()
-        };
-        vault.settings().save(&settings).unwrap();
-        home
-    }
-
-    fn folder(self) -> PathBuf {
-        let look = if self.look == Look::Dark { "dark" } else { "light" };
-        let name = format!("{}-{look}-{}", self.language.tag(), self.size.percent());
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("target/shots/matrix").join(name)
-    }
-}
-
-/// A window, and where its pictures go.
+/// A window of one size, and where its pictures go.
 struct Tour<P: Program<State = App, Message = Message, Theme = Theme> + 'static> {
     desk: Desk<P>,
-    setup: Setup,
+    pictures: PathBuf,
+    size: (f32, f32),
 }
 
 impl<P: Program<State = App, Message = Message, Theme = Theme> + 'static> Tour<P> {
+    /// What is done is done at the size of the pictures, as whoever has such a window does it.
+    fn of(mut desk: Desk<P>, setup: Setup, size: (f32, f32)) -> Self {
+        desk.resize(size.0, size.1);
+        let pictures = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/shots/matrix").join(setup.name());
+        Self { desk, pictures, size }
+    }
+
     fn shoot(&mut self, name: &str) {
         self.desk.put_mouse_away();
-        for (width, height) in SIZES {
-            self.desk.resize(width, height);
-            self.desk.save_at(&self.setup.folder().join(format!("{width}-{name}.png")), 1.0);
-        }
-        self.desk.resize(1180.0, 780.0);
+        self.desk.save_at(&self.pictures.join(format!("{}-{name}.png", self.size.0)), 1.0);
     }
 
     fn key(&mut self, key: Named, name: &str) {
@@ -86,23 +61,28 @@ impl<P: Program<State = App, Message = Message, Theme = Theme> + 'static> Tour<P
     }
 }
 
-fn played(
+/// A folder for a window that is set so.
+fn home(setup: Setup) -> tempfile::TempDir {
+    let home = tempfile::tempdir().unwrap();
+    setup.choose(home.path());
+    home
+}
+
+fn walked_case(
     setup: Setup,
+    size: (f32, f32),
     protocol: &str,
     scenario: &str,
 ) -> (tempfile::TempDir, Tour<impl Program<State = App, Message = Message, Theme = Theme> + use<>>) {
-    let home = setup.home();
-    let protocol = bundle::get(&protocol.into()).unwrap();
-    let scenario = protocol.scenario(&scenario.into()).unwrap().clone();
-    let program =
-        opening(environment(vault(home.path(), Arc::new(Disk))), Some(Opening { protocol, scenario }));
-    (home, Tour { desk: Desk::open(program, 1180.0, 780.0), setup })
+    let home = home(setup);
+    let desk = played(home.path(), protocol, scenario);
+    (home, Tour::of(desk, setup, size))
 }
 
 /// Before there is anything: the doors, the call, the danger, the first questions, and keeping for the first time.
-fn first_day(setup: Setup) {
-    let home = setup.home();
-    let mut tour = Tour { desk: window(home.path()), setup };
+fn first_day(setup: Setup, size: (f32, f32)) {
+    let home = home(setup);
+    let mut tour = Tour::of(window(home.path()), setup, size);
     tour.shoot("01-start-empty");
     tour.chord('k', "02-seek");
     tour.desk.type_text("blauwe plek");
@@ -128,7 +108,7 @@ fn first_day(setup: Setup) {
     tour.desk.type_text("1");
     tour.shoot("09-walk-danger");
     drop(tour);
-    let mut tour = Tour { desk: window(home.path()), setup };
+    let mut tour = Tour::of(window(home.path()), setup, size);
     write(&mut tour.desk, "Blauwe plek op de wang.");
     tour.shoot("10-walk-begun");
     tour.chord('r', "11-overview-begun");
@@ -147,13 +127,18 @@ fn first_day(setup: Setup) {
 }
 
 /// With a vault and some cases in it.
-fn office_day(setup: Setup) {
-    let home = setup.home();
+fn office_day(setup: Setup, size: (f32, f32)) {
+    let home = home(setup);
     let _ = founded(home.path());
-    let mut tour = Tour { desk: window(home.path()), setup };
+    let mut tour = Tour::of(window(home.path()), setup, size);
     tour.shoot("20-locked");
     unlock(&mut tour.desk);
-    for label in ["blauwe fiets", "rode step", "dinsdag bij regen", "groene deur"] {
+    for label in [
+        "blauwe fiets",
+        "rode step",
+        "dinsdag bij regen",
+        "de jongen met de groene laarzen en de lange broek",
+    ] {
         write(&mut tour.desk, "Blauwe plek op de wang.");
         tour.desk.chord('s', Modifiers::CTRL);
         tour.desk.type_text(label);
@@ -179,8 +164,8 @@ fn office_day(setup: Setup) {
 }
 
 /// A case that was walked to its end, the papers of it, and the case before a group.
-fn walked(setup: Setup) {
-    let (_home, mut tour) = played(setup, "knmg-meldcode", "shoes-on-in-bed");
+fn walked(setup: Setup, size: (f32, f32)) {
+    let (_home, mut tour) = walked_case(setup, size, "knmg-meldcode", "shoes-on-in-bed");
     tour.shoot("30-end");
     for step in 1..=9_u8 {
         tour.desk.chord(char::from(b'0' + step), Modifiers::ALT);
@@ -211,7 +196,7 @@ fn walked(setup: Setup) {
 }
 
 /// What has a shape of its own: the weighing sheet, the body, the post, what is asked of a doctor.
-fn special(setup: Setup) {
+fn special(setup: Setup, size: (f32, f32)) {
     for (protocol, scenario, steps) in [
         ("jgz-kindermishandeling", "three-contacts", 6),
         ("blauwe-plekken", "cheek-of-a-baby", 5),
@@ -227,7 +212,7 @@ fn special(setup: Setup) {
         } else {
             scenario.to_owned()
         };
-        let (_home, mut tour) = played(setup, protocol, &scenario);
+        let (_home, mut tour) = walked_case(setup, size, protocol, &scenario);
         for step in 1..=steps {
             tour.desk.chord(char::from(b'0' + step), Modifiers::ALT);
             tour.shoot(&format!("50-{protocol}-{step}"));
@@ -237,13 +222,15 @@ fn special(setup: Setup) {
     }
 }
 
-fn every_screen(size: TextSize, look: Look) {
+fn every_screen(text: TextSize, look: Look) {
     for language in [Language::Nl, Language::En] {
-        let setup = Setup { language, look, size };
-        first_day(setup);
-        office_day(setup);
-        walked(setup);
-        special(setup);
+        let setup = Setup { language, look, size: text };
+        for size in SIZES {
+            first_day(setup, size);
+            office_day(setup, size);
+            walked(setup, size);
+            special(setup, size);
+        }
     }
 }
 

@@ -25,4 +25,6 @@ mod prose;
 mod refused;
 mod seeking;
 mod unfinished;
+mod unnamed;
 mod unwritable;
+mod widths;

@@ -10,10 +10,11 @@ use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use iced::{Program, Theme};
 use jiff::{SignedDuration, Zoned};
-use weegwijzer::gui::app::{App, Message, application};
+use weegwijzer::gui::app::{App, Message, application, opening};
 use weegwijzer::gui::environment::{Clock, Environment};
 use weegwijzer::keyring::Keyring;
-use weegwijzer::session::Pen;
+use weegwijzer::protocol::bundle;
+use weegwijzer::session::{Opening, Pen};
 use weegwijzer::vault::place::{Place, Use};
 use weegwijzer::vault::{
     Cost, Disk, Draft, Entry, Files, Held, Home, NewKeys, Passphrase, RecoverySheet, Vault, VaultError,
@@ -174,6 +175,19 @@ pub fn window_offering(
 /// A window in this folder.
 pub fn window(home: &Path) -> Desk<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
     window_on(vault(home, Arc::new(Disk)))
+}
+
+/// A window in this folder with a fictional case of a protocol that comes along, walked to its end.
+pub fn played(
+    home: &Path,
+    protocol: &str,
+    scenario: &str,
+) -> Desk<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
+    NOW.with_borrow_mut(|now| *now = start());
+    let protocol = bundle::get(&protocol.into()).unwrap();
+    let scenario = protocol.scenario(&scenario.into()).unwrap().clone();
+    let on_desk = Opening { protocol, scenario };
+    Desk::open(opening(environment(vault(home, Arc::new(Disk))), Some(on_desk)), 1180.0, 780.0)
 }
 
 /// What the system calls the window: it shows in task bars and in shared screens.

@@ -12,10 +12,12 @@ use super::office::{
 };
 use crate::support::Desk;
 
+/// How the window is set, for the eye.
+#[derive(Clone, Copy)]
 pub(super) struct Setup {
-    language: Language,
-    look: Look,
-    size: TextSize,
+    pub(super) language: Language,
+    pub(super) look: Look,
+    pub(super) size: TextSize,
 }
 
 pub(super) const SETUPS: [Setup; 3] = [
@@ -25,7 +27,8 @@ pub(super) const SETUPS: [Setup; 3] = [
 ];
 
 impl Setup {
-    pub(super) fn choose(&self, home: &std::path::Path) {
+    /// Sets the window of this folder so.
+    pub(super) fn choose(self, home: &std::path::Path) {
         let vault = vault(home, std::sync::Arc::new(Disk)).unwrap();
         let settings = Settings {
             language: Some(self.language),
@@ -36,14 +39,19 @@ impl Setup {
         vault.settings().save(&settings).unwrap();
     }
 
+    /// What pictures in this setting are called.
+    pub(super) fn name(self) -> String {
+        let look = if self.look == Look::Dark { "dark" } else { "light" };
+        format!("{}-{look}-{}", self.language.tag(), self.size.percent())
+    }
+
     pub(super) fn save(
-        &self,
+        self,
         desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>,
         name: &str,
     ) {
-        let look = if self.look == Look::Dark { "dark" } else { "light" };
         desk.put_mouse_away();
-        desk.save(&format!("vault-{name}-{}-{look}-{}", self.language.tag(), self.size.percent()));
+        desk.save(&format!("vault-{name}-{}", self.name()));
         // Which groups are asked back is chosen by lot, and the log tells by the clock of the computer.
         if self.size == TextSize::NORMAL && !["founding-back", "log", "log-case"].contains(&name) {
             desk.hear(&format!("vault-{name}.{}", self.language.tag()));

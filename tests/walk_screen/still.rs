@@ -48,6 +48,28 @@ fn the_next_question_is_one_enter_away_and_the_next_step_one_alt_and_digit() {
 }
 
 #[test]
+fn the_pane_at_the_right_is_read_from_its_top_at_each_question() {
+    for layout in [Layout::Guided, Layout::Dossier] {
+        let played = Some("shoes-on-in-bed");
+        let mut desk = desk_with("knmg-meldcode", played, Language::Nl, theme::Mode::Light, 1.0, layout);
+        desk.resize(1280.0, 420.0);
+        let mut scrolled = 0;
+        for _ in 0..6 {
+            let pane = iced::Point::new(1200.0, 200.0);
+            desk.point(pane);
+            desk.wheel(3.0);
+            desk.put_mouse_away();
+            scrolled += usize::from(desk.scrolled("walk.aside") > 0.0);
+            let before = desk.state.walk.question().cloned();
+            desk.press_with(Named::Enter, Modifiers::CTRL);
+            assert_ne!(desk.state.walk.question().cloned(), before, "it is at another question");
+            assert_eq!(desk.scrolled("walk.aside").to_bits(), 0.0_f32.to_bits(), "{layout:?} {before:?}");
+        }
+        assert!(scrolled > 2, "the pane was scrolled {scrolled} times: this shows nothing");
+    }
+}
+
+#[test]
 fn what_stands_on_a_whole_step_keeps_its_place_when_the_keyboard_comes_to_another_question() {
     // Larger than any step, so that nothing is scrolled.
     let mut desk = desk(Language::Nl, theme::Mode::Light, 1.0, Layout::Dossier);

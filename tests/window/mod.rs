@@ -252,6 +252,27 @@ fn a_change_that_makes_answers_lapse_is_told_before_it_happens() {
 }
 
 #[test]
+fn whoever_chose_another_answer_than_danger_and_presses_enter_twice_has_that_answer() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = window(home.path());
+    desk.press(Named::Enter);
+    desk.type_text("1");
+    assert_eq!(given(&desk.state, "acute-danger"), Some(Answer::One("life".into())));
+    go_to(&mut desk, "acute-actions");
+    desk.type_text("1");
+    desk.click(id("step.situation"));
+    go_to(&mut desk, "acute-danger");
+    desk.type_text("3");
+    assert!(desk.shows("Dit verandert meer dan deze vraag"), "what was done would lapse");
+    assert_eq!(given(&desk.state, "acute-danger"), Some(Answer::One("life".into())), "not yet");
+    desk.press(Named::Enter);
+    desk.press(Named::Enter);
+    assert_eq!(given(&desk.state, "acute-danger"), Some(Answer::One("no".into())));
+    let lapsed = &desk.state.open_case().unwrap().walk().lapsed;
+    assert!(lapsed.iter().any(|lapsed| lapsed.question == "acute-actions"), "kept aside, not wiped");
+}
+
+#[test]
 fn nothing_is_lost_when_another_case_is_begun() {
     let home = tempfile::tempdir().unwrap();
     let mut desk = window(home.path());

@@ -9,7 +9,7 @@ use crate::gui::screen::start::{DOORS, Start};
 use crate::gui::screen::{cover, walk};
 use crate::gui::shortcuts::Command;
 use crate::gui::widget::focus;
-use crate::vault::Settings as Values;
+use crate::vault::{Settings as Values, TextSize};
 
 impl App {
     pub(super) fn asked(&mut self, command: Command) -> Task<Message> {
@@ -29,10 +29,8 @@ impl App {
                 self.dialog = Some(Dialog::Keys);
                 Task::none()
             }
-            Command::Larger | Command::Smaller => {
-                let larger = command == Command::Larger;
-                focus::held().map(move |held| Message::TextSized { larger, held })
-            }
+            Command::Larger => self.text_sized(TextSize::larger),
+            Command::Smaller => self.text_sized(TextSize::smaller),
             Command::Settings => self.go_to_settings(),
             Command::Lock => self.lock(),
             _ if self.emergency.is_some() || self.dialog.is_some() => Task::none(),
@@ -54,13 +52,9 @@ impl App {
         }
     }
 
-    /// Makes the text larger or smaller. Fewer columns fit, so everything stands elsewhere: the keyboard is brought along
-    /// to what had it, and nowhere else.
-    pub(super) fn text_sized(&mut self, larger: bool, held: focus::Holder) -> Task<Message> {
-        let size = self.settings.text_size;
-        let text_size = if larger { size.larger() } else { size.smaller() };
-        let task = self.apply(Values { text_size, ..self.settings.clone() });
-        Task::batch([task, focus::back(held)])
+    fn text_sized(&mut self, sized: fn(TextSize) -> TextSize) -> Task<Message> {
+        let text_size = sized(self.settings.text_size);
+        self.apply(Values { text_size, ..self.settings.clone() })
     }
 
     pub(super) fn jump(&mut self, place: u8) -> Task<Message> {

@@ -1,7 +1,7 @@
 //! The frame around every screen: the bar with the case and the emergency, banners, dialogs, the cover.
 
 use iced::widget::{column, container, row};
-use iced::{Element, Fill, window};
+use iced::{Element, Fill, Size, window};
 
 use super::stage::{Part, Stage};
 use super::{App, Cover, Dialog, Message, at_desk, vault};
@@ -14,10 +14,11 @@ use crate::gui::screen::settings::Settings;
 use crate::gui::screen::start::Start;
 use crate::gui::screen::{cover, keep, keys as keys_help, passphrase, practice, waiting};
 use crate::gui::shortcuts::Command;
-use crate::gui::theme::measure::gap;
+use crate::gui::theme::measure::{gap, height, width};
 use crate::gui::widget::alert::{self, banner};
 use crate::gui::widget::disclosure::disclosure;
-use crate::gui::widget::responsive::{Columns, responsive_in_height};
+use crate::gui::widget::responsive::in_room;
+use crate::gui::widget::shortened::shortened;
 use crate::gui::widget::{button, dialog, heard, keys, surface, text};
 use crate::session::keeping::{Keeping, Writing};
 use crate::vault::Standing;
@@ -37,7 +38,7 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
         let protocol = app.protocol().map(AsRef::as_ref);
         card.view(context, protocol, app.stage.desk().is_some()).map(Message::Emergency)
     } else {
-        responsive_in_height(move |columns, high| framed(app, columns, high))
+        in_room(move |room| framed(app, room))
     };
     // What is asked when the window closes tells nothing of the case.
     let seen = |dialog: &&Dialog| app.cover.is_none() || matches!(dialog, Dialog::Leaving);
@@ -64,7 +65,8 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
     heard::heard(ground, app.settings.text_size.factor(), app.locale.language().tag())
 }
 
-fn framed(app: &App, columns: Columns, high: bool) -> Element<'_, Message> {
+fn framed(app: &App, room: Size) -> Element<'_, Message> {
+    let high = room.height >= height::MORE_THAN_ASKED;
     // Before a group there is nothing but the case.
     if let Stage::Desk { desk, part: part @ Part::Lesson } = &app.stage {
         return column![].push(trouble(app)).push(told(app)).push(at_desk::view(app, desk, part)).into();
@@ -81,7 +83,7 @@ fn framed(app: &App, columns: Columns, high: bool) -> Element<'_, Message> {
         .push(sheet(app))
         .push(on_desk(app))
         .push(practising(app, high));
-    column![bar(app, columns, high), surface::divider(), above, container(screen).width(Fill).height(Fill)]
+    column![bar(app, room.width, high), surface::divider(), above, container(screen).width(Fill).height(Fill)]
         .into()
 }
 
@@ -206,8 +208,8 @@ fn label(app: &App, desk: &Desk) -> String {
     if label.is_empty() { app.locale.msg_app_unnamed_case() } else { app.locale.msg_app_case(label) }
 }
 
-/// The bar along the top; where there is little room, the case has a line of its own below it.
-fn bar(app: &App, columns: Columns, high: bool) -> Element<'_, Message> {
+/// The bar along the top; where there is little room, the case has a line of its own below it. What it is called gives way.
+fn bar(app: &App, room: f32, high: bool) -> Element<'_, Message> {
     let locale = &app.locale;
     let home = button::quiet(locale.msg_app_title()).id("app.home").on_press(Message::HomePressed);
     let case = app
@@ -222,7 +224,7 @@ fn bar(app: &App, columns: Columns, high: bool) -> Element<'_, Message> {
         })
         .map(|desk| match folded_story(app, high) {
             Some(story) => vec![story],
-            None => vec![text::small_label(label(app, desk)).into(), kept(app, desk)],
+            None => vec![shortened(label(app, desk), text::small_label), kept(app, desk)],
         });
     let asked = |command: Command| Message::Asked(command);
     let settings = (app.stage.on::<Start>().is_none() && app.stage.on::<Settings>().is_none()).then(|| {
@@ -238,18 +240,18 @@ fn bar(app: &App, columns: Columns, high: bool) -> Element<'_, Message> {
         .on_press(asked(Command::Emergency));
     let always: Vec<Element<'_, Message>> = vec![hide.into(), danger.into()];
     let home: Element<'_, Message> = home.into();
-    if columns == Columns::One {
-        let below: Vec<_> = case.into_iter().flatten().collect();
+    let case: Vec<_> = case.into_iter().flatten().collect();
+    // A folded story is one short button; a name with how it is kept needs more.
+    let one_line = if case.len() > 1 { width::BAR_WITH_CASE } else { width::TWO_COLUMNS };
+    if room < one_line {
         // In a low window the question comes first; the start and a key lead to the settings too.
-        let settings = settings.filter(|_| high || below.is_empty());
-        let below = (!below.is_empty() || settings.is_some())
-            .then(|| surface::ends(below, settings.into_iter().collect()));
-        let lines = column![surface::ends(vec![home], always)].push(below).spacing(gap::TIGHT);
-        return surface::bar(lines);
+        let settings = settings.filter(|_| high);
+        let below = (!case.is_empty() || settings.is_some())
+            .then(|| surface::line(case, settings.into_iter().collect()));
+        return surface::bar(column![surface::line(vec![home], always)].push(below).spacing(gap::TIGHT));
     }
-    let left: Vec<_> = [home].into_iter().chain(case.into_iter().flatten()).collect();
-    let right: Vec<_> = settings.into_iter().chain(always).collect();
-    surface::bar(surface::ends(left, right))
+    let left = [home].into_iter().chain(case).collect();
+    surface::bar(surface::line(left, settings.into_iter().chain(always).collect()))
 }
 
 /// Whether the case on the desk is kept, in words.
@@ -279,6 +281,10 @@ fn waits(app: &App, desk: &Desk) -> bool {
     !desk.open.is_practice() && app.standing() == Standing::Locked
 }
 
+fn told_state<'a>(app: &App, desk: &Desk) -> Element<'a, Message> {
+    container(text::muted(state(app, desk))).max_width(width::STATE).into()
+}
+
 /// The same, with the button that keeps it.
 fn kept<'a>(app: &'a App, desk: &'a Desk) -> Element<'a, Message> {
     let locale = &app.locale;
@@ -286,7 +292,7 @@ fn kept<'a>(app: &'a App, desk: &'a Desk) -> Element<'a, Message> {
         // There the keeping is being done.
         Keeping::Memory if app.stage.on::<Founding>().is_some() => text::muted(state(app, desk)).into(),
         Keeping::Memory => row![
-            text::muted(state(app, desk)),
+            told_state(app, desk),
             button::quiet(locale.msg_word_keep()).id("app.keep").on_press(Message::Asked(Command::Keep)),
         ]
         .spacing(gap::SMALL)
@@ -313,7 +319,7 @@ fn kept<'a>(app: &'a App, desk: &'a Desk) -> Element<'a, Message> {
                         .on_press(Message::Vault(vault::Message::CustodyPressed)),
                 )
             });
-            row![text::muted(state(app, desk))]
+            row![told_state(app, desk)]
                 .push(name)
                 .push(manage)
                 .spacing(gap::SMALL)

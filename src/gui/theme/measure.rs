@@ -72,6 +72,10 @@ pub mod width {
     pub(crate) const SHORT: f32 = 220.0;
     /// From here on the pages of a paper stay readable with the case beside them.
     pub(crate) const PAGES_AND_CASE: f32 = 1320.0;
+    /// From here on the bar at the top has room for the case on its one line.
+    pub(crate) const BAR_WITH_CASE: f32 = 1000.0;
+    /// Of how a case is kept, what more there is goes on below.
+    pub(crate) const STATE: f32 = 220.0;
     /// From here on three columns fit.
     pub(crate) const THREE_COLUMNS: f32 = 1040.0;
     /// From here on two columns fit.

@@ -290,6 +290,30 @@ pub(super) fn locate<Message>(inside: &mut Inside<'_, '_, Message>) -> Option<Lo
     locate.found
 }
 
+/// Finds the control of this id.
+struct Find<'b> {
+    id: &'b widget::Id,
+    found: Option<Rectangle>,
+}
+
+impl Operation for Find<'_> {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+    fn focusable(&mut self, id: Option<&widget::Id>, bounds: Rectangle, _: &mut dyn operation::Focusable) {
+        if id == Some(self.id) {
+            self.found = Some(bounds);
+        }
+    }
+}
+
+/// Where the control of this id is inside, in the coordinates of its layout.
+pub(super) fn find<Message>(inside: &mut Inside<'_, '_, Message>, id: &widget::Id) -> Option<Rectangle> {
+    let mut find = Find { id, found: None };
+    inside.operate(&mut find);
+    find.found
+}
+
 /// Counts what can have the keyboard, then hands it on. At the end it starts again at the other end, where iced's own
 /// `focus_next` would leave the keyboard nowhere for one press.
 struct Count {
@@ -341,10 +365,17 @@ impl<T> Operation<T> for HandOver {
 
 /// What has the keyboard, so that it can be found again when all stands elsewhere.
 #[derive(Debug, Clone, Default)]
-pub struct Holder {
+pub(super) struct Holder {
     /// How many come before it; none as long as nothing has the keyboard.
     at: Option<usize>,
     id: Option<widget::Id>,
+}
+
+impl Holder {
+    /// Whether both are the same thing, wherever it stands.
+    pub(super) fn is(&self, other: &Self) -> bool {
+        if self.id.is_some() { self.id == other.id } else { self.at == other.at }
+    }
 }
 
 /// Looks up what has the keyboard.
@@ -374,6 +405,8 @@ impl Operation<Holder> for Hold {
 struct Back {
     holder: Holder,
     at: usize,
+    /// It has it; no other of the same id gets it as well.
+    given: bool,
 }
 
 impl<T> Operation<T> for Back {
@@ -385,23 +418,36 @@ impl<T> Operation<T> for Back {
             Some(wanted) => id == Some(wanted),
             None => self.holder.at == Some(self.at),
         };
+        let wanted = wanted && !self.given;
         match (wanted, state.is_focused()) {
             (true, false) => state.focus(),
             (false, true) => state.unfocus(),
             _ => {}
         }
+        self.given |= wanted;
         self.at += 1;
     }
 }
 
-/// Looks up what has the keyboard, for [`back`].
-pub fn held() -> Task<Holder> {
-    iced::advanced::widget::operate(Hold::default())
+/// Looks up what has the keyboard, for [`stay`].
+pub(super) fn holder<Message>(inside: &mut Inside<'_, '_, Message>) -> Holder {
+    let mut hold = Hold::default();
+    inside.operate(&mut operation::black_box(&mut hold));
+    hold.found
 }
 
-/// Gives the keyboard back to what had it.
-pub fn back<Message: Send + 'static>(holder: Holder) -> Task<Message> {
-    iced::advanced::widget::operate(Back { holder, at: 0 })
+/// Gives the keyboard back to what had it, now that all stands elsewhere. What is not there any more leaves it to the first
+/// thing that is, which is returned: a key that is pressed next does what is seen, and nothing else.
+pub(super) fn stay<Message>(inside: &mut Inside<'_, '_, Message>, holder: &Holder) -> Option<Holder> {
+    let _ = holder.at?;
+    if holder.id.is_some() {
+        inside.operate(&mut Back { holder: holder.clone(), at: 0, given: false });
+    }
+    if locate(inside).is_some() {
+        return None;
+    }
+    enter(inside);
+    Some(self::holder(inside))
 }
 
 /// Moves the keyboard to the next thing, or the one before. A [`page`](super::page) around it scrolls along.
@@ -418,7 +464,7 @@ pub(super) fn enter<Message>(inside: &mut Inside<'_, '_, Message>) {
 
 /// Moves the keyboard to the thing at this place among all, unless it has it already.
 pub(super) fn hand_over<Message>(inside: &mut Inside<'_, '_, Message>, at: usize) {
-    inside.operate(&mut Back { holder: Holder { at: Some(at), id: None }, at: 0 });
+    inside.operate(&mut Back { holder: Holder { at: Some(at), id: None }, at: 0, given: false });
 }
 
 /// Moves the keyboard to the widget with this id. Every change of screen or step ends with this, because iced

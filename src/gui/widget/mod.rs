@@ -4,7 +4,7 @@
 //!
 //! 1. it is put together of others (`disclosure`, `pressable`, `surface`): a function that returns an [`iced::Element`],
 //!    with what can be pressed made by `focusable`;
-//! 2. it is one other widget that does one thing more (`focus`, `page`, `keys`): a `wrapped::Around`, which writes out
+//! 2. it is one other widget that does one thing more (`focus`, `kept`, `page`, `keys`): a `wrapped::Around`, which writes out
 //!    only that thing;
 //! 3. it is a number of cells as one Tab stop (`choice`, `strip`): a `cells::Look`;
 //! 4. it is drawn by itself (`body`, `chart`): iced's `Widget`, with a `focus::Focus` or a `spot::Spot` as its state.
@@ -31,6 +31,7 @@ pub mod focus;
 mod grid;
 pub(crate) mod heard;
 mod history;
+pub(crate) mod kept;
 pub mod keys;
 pub mod note;
 pub mod number;
@@ -40,6 +41,7 @@ pub mod responsive;
 pub(crate) mod said;
 pub mod secret;
 pub mod sheet;
+pub(crate) mod shortened;
 mod spot;
 pub mod strip;
 pub mod surface;

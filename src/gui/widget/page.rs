@@ -1,7 +1,8 @@
-//! What scrolls. A page always shows where the keyboard is: when focus moves, or the caret of a growing note, the page
-//! scrolls just enough. Nobody has to ask for it.
+//! What scrolls. A page always shows where the keyboard is: when focus moves, or the caret of a growing note, or when there
+//! is less room, the page scrolls just enough. Nobody has to ask for it. It is known by its id: another begins at its top.
 
 use super::focus::{self, Located};
+use super::kept;
 use super::said::{named, said};
 use super::wrapped::{Around, Happened, Inside, Wrapped};
 use crate::gui::access::{Part, Role};
@@ -13,14 +14,14 @@ use iced::advanced::widget::operation::{Operation, Scrollable, scrollable::Absol
 use iced::advanced::{Clipboard, Shell, mouse};
 use iced::keyboard::{self, Modifiers};
 use iced::widget::{container, scrollable};
-use iced::{Element, Event, Fill, Length, Rectangle, Vector, widget, window};
+use iced::{Element, Event, Fill, Length, Rectangle, Size, Vector, widget, window};
 
 /// The middle of the window: scrolls with Page Up and Page Down, Ctrl-Home and Ctrl-End as well.
 pub fn page<'a, Message: 'a>(
     id: impl Into<widget::Id>,
     content: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    said(|| Part::new(Role::Main), build(id, content, gap::WIDE, Fill, true))
+    said(|| Part::new(Role::Main), build(id, content, gap::WIDE, Fill, Page::main()))
 }
 
 /// As [`page`], for what may be wider than the room: it scrolls across as well.
@@ -28,14 +29,15 @@ pub fn wide<'a, Message: 'a>(
     id: impl Into<widget::Id>,
     content: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    let (down, across) = (bar(), bar());
+    let (id, down, across) = (id.into(), bar(), bar());
     let content = scrollable(container(content).padding(gap::WIDE))
-        .id(id)
+        .id(id.clone())
         .direction(scrollable::Direction::Both { vertical: down, horizontal: across })
         .width(Fill)
         .height(Fill)
         .style(style::page);
-    said(|| Part::new(Role::Main), Wrapped { content: content.into(), around: Page { pages: true } })
+    let page = Wrapped { content: content.into(), around: Page::main() };
+    said(|| Part::new(Role::Main), kept::scrolling(id, page))
 }
 
 fn bar() -> scrollable::Scrollbar {
@@ -48,7 +50,18 @@ pub fn column<'a, Message: 'a>(
     name: impl Into<String>,
     content: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    named(Role::Beside, name.into(), build(id, content, gap::LARGE, Fill, false))
+    named(Role::Beside, name.into(), build(id, content, gap::LARGE, Fill, Page::default()))
+}
+
+/// As [`column`]; when the clinician goes elsewhere, the control that stands for where that is comes in sight.
+pub(crate) fn column_at<'a, Message: 'a>(
+    id: impl Into<widget::Id>,
+    name: impl Into<String>,
+    at: impl Into<widget::Id>,
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let around = Page { at: Some(at.into()), ..Page::default() };
+    named(Role::Beside, name.into(), build(id, content, gap::LARGE, Fill, around))
 }
 
 /// No higher than what is in it, until there is no room for that.
@@ -56,7 +69,7 @@ pub(super) fn snug<'a, Message: 'a>(
     id: impl Into<widget::Id>,
     content: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    build(id, content, gap::WIDE, Length::Shrink, true)
+    build(id, content, gap::WIDE, Length::Shrink, Page::main())
 }
 
 fn build<'a, Message: 'a>(
@@ -64,21 +77,52 @@ fn build<'a, Message: 'a>(
     content: impl Into<Element<'a, Message>>,
     padding: f32,
     height: Length,
-    pages: bool,
+    around: Page,
 ) -> Element<'a, Message> {
+    let id = id.into();
     // The padding also keeps the focus ring of the outermost things from being cut off.
     let content = scrollable(container(content).padding(padding).width(Fill))
-        .id(id)
+        .id(id.clone())
         .direction(scrollable::Direction::Vertical(bar()))
         .width(Fill)
         .height(height)
         .style(style::page);
-    Wrapped { content: content.into(), around: Page { pages } }.into()
+    kept::scrolling(id, Wrapped { content: content.into(), around })
 }
 
+#[derive(Default)]
 struct Page {
     /// Whether it has the keys to scroll by.
     pages: bool,
+    /// The control that stands for where the clinician is.
+    at: Option<widget::Id>,
+}
+
+impl Page {
+    fn main() -> Self {
+        Self { pages: true, at: None }
+    }
+
+    /// Brings in sight what must be, once the layout has other room or the clinician is elsewhere.
+    fn look<Message>(&self, state: &mut State, inside: &mut Inside<'_, '_, Message>) {
+        let room = inside.bounds().size();
+        let before = state.room.replace(room);
+        if before != Some(room) || self.at != state.at {
+            state.at.clone_from(&self.at);
+            if let Some(found) = self.at.as_ref().and_then(|at| focus::find(inside, at)) {
+                inside.operate(&mut Scroll::Reveal { at: found, whole: found, above: ABOVE });
+            }
+        }
+        if before.is_some_and(|before| before != room) {
+            if state.elsewhere {
+                state.shown = focus::locate(inside);
+            } else {
+                state.shown = None;
+                state.typed = true;
+                let _ = follow(state, inside);
+            }
+        }
+    }
 }
 
 #[derive(Default)]
@@ -87,6 +131,12 @@ struct State {
     shown: Option<Located>,
     /// Something was typed; the caret may have moved out of sight.
     typed: bool,
+    /// Somebody scrolled, away from what has the keyboard.
+    elsewhere: bool,
+    /// The room there was when the window was drawn last.
+    room: Option<Size>,
+    /// Which control stood for where the clinician was then.
+    at: Option<widget::Id>,
 }
 
 /// Room kept around what is brought into sight; above it usually stands the question it belongs to.
@@ -100,6 +150,7 @@ fn follow<Message>(state: &mut State, inside: &mut Inside<'_, '_, Message>) -> b
         return false;
     }
     state.shown = found;
+    state.elsewhere = false;
     let Some(Located { at, whole }) = found else { return false };
     inside.operate(&mut Scroll::Reveal { at, whole, above: ABOVE });
     true
@@ -179,6 +230,7 @@ impl<Message> Around<Message> for Page {
         inside: &mut Inside<'_, '_, Message>,
         operation: &mut dyn Operation,
     ) {
+        self.look(state, inside);
         operation.traverse(&mut |operation| inside.operate(operation));
         let _ = follow(state, inside);
     }
@@ -202,6 +254,7 @@ impl<Message> Around<Message> for Page {
                     && !shell.is_event_captured()
                     && let Some(command) = asked()
                 {
+                    state.elsewhere = true;
                     inside.operate(&mut Scroll::from(command));
                     shell.capture_event();
                     shell.request_redraw();
@@ -209,8 +262,9 @@ impl<Message> Around<Message> for Page {
                     shell.request_redraw();
                 }
             }
-            // Only now does the layout know where the caret went.
+            // Only now does the layout know what room there is, and where the caret went.
             Event::Window(window::Event::RedrawRequested(_)) => {
+                self.look(state, inside);
                 if std::mem::take(&mut state.typed)
                     && !had_caret
                     && let InputMethod::Enabled { cursor: caret, .. } = shell.input_method()
@@ -218,6 +272,9 @@ impl<Message> Around<Message> for Page {
                     let caret = *caret;
                     inside.operate(&mut Scroll::Caret(caret));
                 }
+            }
+            Event::Mouse(mouse::Event::WheelScrolled { .. }) => {
+                state.elsewhere |= happened.cursor.is_over(inside.bounds());
             }
             // Where the mouse puts the keyboard is in sight already.
             Event::Mouse(mouse::Event::ButtonPressed(_)) => state.shown = focus::locate(inside),

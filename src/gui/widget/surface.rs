@@ -72,6 +72,15 @@ pub fn ends<'a, Message: 'a>(
     row![left, row(right).spacing(gap::MEDIUM).align_y(Center)].spacing(gap::MEDIUM).align_y(Center).into()
 }
 
+/// Things at both ends of one line: nothing goes on below, but one at the left may be [`shortened`](super::shortened).
+pub(crate) fn line<'a, Message: 'a>(
+    left: Vec<Element<'a, Message>>,
+    right: Vec<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let [left, right] = [left, right].map(|end| row(end).spacing(gap::MEDIUM).align_y(Center));
+    row![container(left).width(Fill), right].spacing(gap::MEDIUM).align_y(Center).into()
+}
+
 /// How far along: a thin bar. Say the same in words beside it.
 pub fn progress<'a, Message: 'a>(done: usize, all: usize) -> Element<'a, Message> {
     #[expect(clippy::cast_precision_loss, reason = "counts of steps are small")]

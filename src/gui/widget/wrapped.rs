@@ -15,6 +15,16 @@ pub(super) trait Around<Message> {
     /// keeps its own when the wrapper comes or goes.
     const REMEMBERS: bool = true;
 
+    /// What it remembers at first.
+    fn begins(&self) -> Self::State {
+        Self::State::default()
+    }
+
+    /// Whether what is remembered is of something else that stood here: then all begins anew.
+    fn is_another(&self, _: &Self::State) -> bool {
+        false
+    }
+
     /// Takes in that the view was made anew.
     fn renewed(&self, _: &mut Self::State) {}
 
@@ -137,13 +147,17 @@ impl<'a, Message, W: Around<Message>> Widget<Message, Theme, iced::Renderer> for
         if W::REMEMBERS { tree::Tag::of::<W::State>() } else { self.content.as_widget().tag() }
     }
     fn state(&self) -> tree::State {
-        if W::REMEMBERS { tree::State::new(W::State::default()) } else { self.content.as_widget().state() }
+        if W::REMEMBERS { tree::State::new(self.around.begins()) } else { self.content.as_widget().state() }
     }
     fn children(&self) -> Vec<Tree> {
         if W::REMEMBERS { vec![Tree::new(&self.content)] } else { self.content.as_widget().children() }
     }
     fn diff(&self, tree: &mut Tree) {
         if W::REMEMBERS {
+            if self.around.is_another(tree.state.downcast_ref()) {
+                *tree = Tree { tag: self.tag(), state: self.state(), children: self.children() };
+                return;
+            }
             self.around.renewed(tree.state.downcast_mut());
             tree.diff_children(std::slice::from_ref(&self.content));
         } else {

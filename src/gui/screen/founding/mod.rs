@@ -352,7 +352,13 @@ impl Founding {
                 locale.msg_founding_nothing_yet()
             }))
             .spacing(gap::WIDE);
-        escapes(page::page("founding.page", surface::reading(content)), Message::CancelPressed)
+        // Each begins at its top.
+        let page = match self.step {
+            Step::Passphrase => "founding.page.passphrase",
+            Step::Sheet => "founding.page.sheet",
+            Step::TypeBack => "founding.page.back",
+        };
+        escapes(page::page(page, surface::reading(content)), Message::CancelPressed)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use iced::widget::text::Wrapping;
 use iced::widget::{column, container, row, space};
-use iced::{Center, Element, Fill, FillPortion, Size, widget};
+use iced::{Center, Element, Fill, FillPortion, Size};
 
 use super::fit::{NUMBER, Plan, SIDES, TOLD, plan};
 use super::sides::sides;
@@ -11,10 +11,12 @@ use super::{FIELD, Lesson, Message, Typing, strand};
 use crate::gui::context::Context;
 use crate::gui::screen::escapes;
 use crate::gui::shortcuts::Teaching;
-use crate::gui::theme::measure::{gap, radius};
+use crate::gui::theme::measure::{gap, radius, width};
 use crate::gui::theme::style::{self, Strand};
 use crate::gui::widget::keys::listen;
+use crate::gui::widget::responsive::in_room;
 use crate::gui::widget::said::{group, silent, status, title as heard_title};
+use crate::gui::widget::shortened::shortened;
 use crate::gui::widget::{alert, field, surface, text};
 use crate::session::lesson::{Place, Round};
 
@@ -38,12 +40,13 @@ impl Lesson {
             Some(which) => sides(&self.case, which, locale),
             None => slide(&self.case, locale, self.story, self.bars),
         };
-        let whole = widget::responsive(move |room| self.whole(context, &slide, room));
+        let whole = in_room(move |room| self.whole(context, &slide, room));
         escapes(whole, Message::Left)
     }
 
     fn whole<'a>(&'a self, context: Context<'a>, slide: &Slide, room: Size) -> Element<'a, Message> {
-        let around = HEAD + FOOT + if self.typing.is_some() { TYPING } else { 0.0 };
+        let typing = typing(room.width);
+        let around = HEAD + FOOT + if self.typing.is_some() { typing } else { 0.0 };
         let inner = Size::new(room.width - 2.0 * gap::HUGE, (room.height - around).max(1.0));
         let plan = plan(slide, inner);
         let pages = plan.pages.len();
@@ -55,7 +58,7 @@ impl Lesson {
             .height(Fill)
             .clip(true);
         let content = column![self.head(context, &slide.title, page, pages), body]
-            .push(self.typed_now(context))
+            .push(self.typed_now(context, typing))
             .push(self.more(context, room.width, pages))
             .push(self.foot(context, room.width, pages));
         listen(content, move |command: Teaching| Some(Message::Asked(command, pages)))
@@ -81,7 +84,8 @@ impl Lesson {
         };
         // Turning on leaves the keyboard where it is: what came in sight is said.
         let says = format!("{place}. {asked}");
-        let mut left = vec![text::small_label(title).into(), status(says, text::muted(place))];
+        let title = shortened(title.to_owned(), text::small_label);
+        let mut left = vec![title, status(says, text::muted(place))];
         if pages > 1 {
             left.push(surface::badge(locale.msg_lesson_page(page + 1, pages)));
         }
@@ -89,7 +93,7 @@ impl Lesson {
             left.push(text::muted(locale.msg_lesson_minutes(minutes)).into());
         }
         let made_up = surface::toned_badge(locale.msg_lesson_made_up(), alert::Level::Attention);
-        container(surface::ends(left, vec![made_up]))
+        container(surface::line(left, vec![made_up]))
             .padding([gap::SMALL, gap::HUGE])
             .height(HEAD)
             .width(Fill)
@@ -97,7 +101,7 @@ impl Lesson {
     }
 
     /// The field for what is being typed.
-    fn typed_now<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
+    fn typed_now<'a>(&'a self, context: Context<'a>, high: f32) -> Option<Element<'a, Message>> {
         let locale = context.locale;
         let (label, hint, typed) = match self.typing.as_ref()? {
             Typing::Votes(Round::First, field) => {
@@ -113,14 +117,17 @@ impl Lesson {
         };
         let line =
             field::line(label, typed, Message::Typed).id(FIELD).hint(hint).on_submit(Message::TypedDone);
-        Some(container(Element::from(line)).padding([gap::SMALL, gap::HUGE]).height(TYPING).into())
+        Some(container(Element::from(line)).padding([gap::SMALL, gap::HUGE]).height(high).into())
     }
 }
 
 /// How high the line at the top is.
 const HEAD: f32 = 44.0;
-/// How high the field for votes is.
-const TYPING: f32 = 104.0;
+/// How high the field for votes is in a window so wide: where there is little room, what is said of it takes two lines.
+fn typing(room: f32) -> f32 {
+    if room >= width::TWO_COLUMNS { 104.0 } else { 132.0 }
+}
+
 /// How high the bar at the foot is.
 pub(super) const FOOT: f32 = 60.0;
 

@@ -13,6 +13,7 @@ use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
 use crate::gui::widget::field::{self, Field, line};
+use crate::gui::widget::kept::kept;
 use crate::gui::widget::responsive::Columns;
 use crate::gui::widget::{button, page, surface, text};
 use crate::locale::Locale;
@@ -119,8 +120,9 @@ impl Papers {
         .extend(cards)
         .push(self.decided(context))
         .spacing(gap::LARGE);
+        let content = kept("papers.to-decide", content);
         match columns {
-            Columns::One => content.into(),
+            Columns::One => content,
             Columns::Two | Columns::Three => page::page("papers.marks", surface::reading(content)),
         }
     }

@@ -393,7 +393,7 @@ impl Papers {
                     .push(self.said(context))
                     .push(options)
                     .push(self.main(context, open, columns));
-                return page::page("papers.side", whole.spacing(gap::WIDE));
+                return page::page("papers.page", whole.spacing(gap::WIDE));
             }
             let side = column![head, list].push(options).spacing(gap::WIDE);
             let case = roomy.then(|| {

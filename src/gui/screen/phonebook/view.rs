@@ -38,7 +38,14 @@ impl Phonebook {
             Part::Sharing(folder) => sharing(folder, context, sight.places),
         };
         let content = column![head].push(self.told(locale)).push(part).spacing(gap::LARGE);
-        escapes(page::page("phonebook.page", surface::reading(content)), Message::BackPressed)
+        // Each begins at its top.
+        let page = match &self.part {
+            Part::List => "phonebook.page",
+            Part::Form(_) => "phonebook.entry",
+            Part::Taking(_) => "phonebook.taking",
+            Part::Sharing(_) => "phonebook.sharing",
+        };
+        escapes(page::page(page, surface::reading(content)), Message::BackPressed)
     }
 
     fn told<'a>(&'a self, locale: &'a Locale) -> Option<Element<'a, Message>> {

@@ -32,6 +32,8 @@ pub struct Practice {
     unfolded: Option<Which>,
     /// The course that is unfolded.
     course: Option<Name>,
+    /// That case was unfolded by somebody, not by the screen.
+    pressed: bool,
     search: Field,
 }
 
@@ -103,19 +105,21 @@ pub enum Action {
     Back,
 }
 
+const SEARCH: &str = "practice.search";
+
 impl Practice {
     /// The screen, its first fictional case unfolded.
     #[must_use]
     pub fn new(offered: &[Offered]) -> Self {
         let first = scenarios(offered).next().map(|(protocol, scenario)| which(protocol, scenario));
         let protocol = first.as_ref().map(|which| which.protocol.clone());
-        Self { protocol, unfolded: first, course: None, search: Field::default() }
+        Self { protocol, unfolded: first, course: None, pressed: false, search: Field::default() }
     }
 
     /// The same, with this fictional case unfolded.
     #[must_use]
     pub fn unfolding(self, which: Which) -> Self {
-        Self { protocol: Some(which.protocol.clone()), unfolded: Some(which), ..self }
+        Self { protocol: Some(which.protocol.clone()), unfolded: Some(which), pressed: true, ..self }
     }
 
     /// The same, with these words looked for.
@@ -124,14 +128,14 @@ impl Practice {
         Self { search: Field::new(words), ..self }
     }
 
-    /// Brings the keyboard to the fictional case that is unfolded, or to what is looked for.
+    /// Brings the keyboard to the fictional case that was unfolded, or to where one is found.
     pub fn focus<T: Send + 'static>(&self) -> Task<T> {
         if !self.search.text().is_empty() {
-            return focus::on("practice.search");
+            return focus::on(SEARCH);
         }
-        match &self.unfolded {
+        match self.unfolded.as_ref().filter(|_| self.pressed) {
             Some(which) => focus::on(id(which, "head")),
-            None => focus::on("practice.back"),
+            None => focus::on(SEARCH),
         }
     }
 
@@ -139,6 +143,7 @@ impl Practice {
     pub fn update(&mut self, message: Message) -> Action {
         match message {
             Message::Pressed(which) => {
+                self.pressed = true;
                 self.unfolded = if self.unfolded.as_ref() == Some(&which) { None } else { Some(which) };
                 Action::None
             }
@@ -180,14 +185,9 @@ impl Practice {
                 .spacing(gap::MEDIUM)
         });
         let search = field::line(locale.msg_practice_search(), &self.search, Message::Searched)
-            .id("practice.search")
+            .id(SEARCH)
             .hint(locale.msg_practice_search_hint());
         let words: Vec<String> = self.search.text().split_whitespace().map(str::to_lowercase).collect();
-        let fictional = if words.is_empty() {
-            self.groups(context, offered)
-        } else {
-            self.found(context, offered, &words)
-        };
         let head = surface::ends(
             vec![text::title(locale.msg_practice_title()).into()],
             vec![
@@ -198,24 +198,23 @@ impl Practice {
                     .into(),
             ],
         );
-        let content = column![
-            column![
-                head,
-                text::body(format!("{} {}", locale.msg_start_practise_about(), locale.msg_practice_apart()))
-            ]
-            .spacing(gap::SMALL),
-        ]
-        .push(kept)
-        .push(courses::listed(courses, self.course.as_ref(), offered, context))
-        .push(
-            column![
-                text::heading(locale.msg_practice_cases()),
-                Element::from(search),
-                column(fictional).spacing(gap::TIGHT)
-            ]
-            .spacing(gap::MEDIUM),
-        )
-        .spacing(gap::HUGE);
+        let head = column![
+            head,
+            text::body(format!("{} {}", locale.msg_start_practise_about(), locale.msg_practice_apart()))
+        ];
+        let top = column![head.spacing(gap::SMALL), Element::from(search)].spacing(gap::LARGE);
+        // What was found comes right below what was typed.
+        let below = if words.is_empty() {
+            let fictional = column(self.groups(context, offered)).spacing(gap::TIGHT);
+            column![]
+                .push(kept)
+                .push(courses::listed(courses, self.course.as_ref(), offered, context))
+                .push(column![text::heading(locale.msg_practice_cases()), fictional].spacing(gap::MEDIUM))
+                .spacing(gap::HUGE)
+        } else {
+            column(self.found(context, offered, &words)).spacing(gap::TIGHT)
+        };
+        let content = column![top, below].spacing(gap::HUGE);
         let banner = alert::banner(Level::Attention, locale.msg_practice_banner(), None);
         escapes(column![banner, page::page("practice.page", surface::reading(content))], Message::BackPressed)
     }

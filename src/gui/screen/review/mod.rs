@@ -20,6 +20,7 @@ use super::{escape, escapes};
 use crate::case::{Ground, OpenPoint};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::{gap, width};
+use crate::gui::widget::kept::kept;
 use crate::gui::widget::note::{self, Note};
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::{button, dialog, focus, page, surface, text};
@@ -224,10 +225,10 @@ impl Review {
     ) -> Element<'a, Message> {
         let screen = responsive(move |columns| {
             let ground = open.ground();
-            let head = self.head(context, open);
-            let now = self.now(context, open);
-            let rest = self.rest(context, open, zone, &ground);
-            let papers = self.papers_pane(context, open, zone);
+            let head = kept("review.head", self.head(context, open));
+            let now = kept("review.now", self.now(context, open));
+            let rest = kept("review.rest", self.rest(context, open, zone, &ground));
+            let papers = kept("review.papers-pane", self.papers_pane(context, open, zone));
             match columns {
                 Columns::One => {
                     page::page("review.page", column![head, now, papers, rest].spacing(gap::HUGE))

@@ -35,6 +35,7 @@ use crate::gui::context::Context;
 use crate::gui::shortcuts::{Command, Starting};
 use crate::gui::theme::measure::{gap, width};
 use crate::gui::widget::choice::{self, answer};
+use crate::gui::widget::kept::kept;
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::said;
 use crate::gui::widget::{button, focus, keys, page, surface, text};
@@ -236,26 +237,24 @@ impl Start {
         cases: &'a [CaseListing],
         offered: &'a [Offered],
     ) -> Element<'a, Message> {
-        let screen = responsive(move |columns| match columns {
-            Columns::One => page::page(
-                "start.page",
-                column![
-                    self.content(context, cases, offered, columns),
-                    surface::divider(),
-                    self.beside(context),
+        let screen = responsive(move |columns| {
+            let content = kept("start.content", self.content(context, cases, offered, columns));
+            let beside = kept("start.side", self.beside(context));
+            match columns {
+                Columns::One => {
+                    page::page("start.page", column![content, surface::divider(), beside].spacing(gap::HUGE))
+                }
+                Columns::Two | Columns::Three => row![
+                    page::page("start.page", surface::reading(content)),
+                    container(surface::side(page::column(
+                        "start.beside",
+                        context.locale.msg_access_beside(),
+                        beside
+                    )))
+                    .width(width::PANE),
                 ]
-                .spacing(gap::HUGE),
-            ),
-            Columns::Two | Columns::Three => row![
-                page::page("start.page", surface::reading(self.content(context, cases, offered, columns))),
-                container(surface::side(page::column(
-                    "start.beside",
-                    context.locale.msg_access_beside(),
-                    self.beside(context)
-                )))
-                .width(width::PANE),
-            ]
-            .into(),
+                .into(),
+            }
         });
         // Enter begins a case, unless what has the keyboard uses it.
         keys::listen(screen, |Starting::New| Some(Message::NewPressed))

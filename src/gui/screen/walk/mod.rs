@@ -50,6 +50,8 @@ use set_aside::SettingAside;
 /// The screen.
 #[derive(Debug)]
 pub struct Walk {
+    /// Tells the view of this from that of another case.
+    id: widget::Id,
     step: Name,
     at: Option<Name>,
     layout: Layout,
@@ -108,6 +110,7 @@ impl Walk {
             .or(open.protocol().steps.first())
             .map_or_else(|| Name::from(""), |step| step.id.clone());
         let mut walk = Self {
+            id: widget::Id::unique(),
             step,
             at: question,
             layout,

@@ -11,6 +11,7 @@ use crate::gui::screen::contact::NotYet;
 use crate::gui::shortcuts::{Command, Digit, Leaving, Shortcut, Walking};
 use crate::gui::theme::measure::{gap, width};
 use crate::gui::theme::style::Level;
+use crate::gui::widget::kept::kept;
 use crate::gui::widget::keys::listen;
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::said::status;
@@ -32,7 +33,8 @@ pub(super) fn pane_to_top<T: Send + 'static>() -> Task<T> {
 impl Walk {
     /// Draws the screen.
     pub fn view<'a>(&'a self, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
-        let page = responsive(move |columns| self.columns(open, context, columns));
+        // Another case begins at the top of everything.
+        let page = kept(self.id.clone(), responsive(move |columns| self.columns(open, context, columns)));
         let asking = self.asking.as_ref().map(|asking| (asking.view(open, context), Message::Declined));
         let walked = listen(page, move |command| self.answer(command, open));
         let left = listen(walked, move |Leaving::Close| self.can_close_row().then_some(Message::EntryClosed));
@@ -66,14 +68,19 @@ impl Walk {
         columns: Columns,
     ) -> Element<'a, Message> {
         let narrow = columns != Columns::One;
-        let steps = || steps::view(self, open, context, narrow);
-        let aside = || aside::view(self, open, context);
-        let name = || context.locale.msg_walk_steps();
+        let steps = || kept("walk.list", steps::view(self, open, context, narrow));
+        let aside = || kept("walk.beside", aside::view(self, open, context));
+        let middle = || kept("walk.middle", self.middle(open, context));
+        let list = || {
+            let (name, here) = (context.locale.msg_walk_steps(), steps::button(&self.step));
+            let column = page::column_at("walk.steps", name, here, steps());
+            surface::side(container(column).width(width::SIDE))
+        };
         match columns {
             Columns::Three => row![
-                surface::side(container(page::column("walk.steps", name(), steps())).width(width::SIDE)),
+                list(),
                 surface::upright(),
-                self.above_foot(surface::reading(self.middle(open, context)), open, context),
+                self.above_foot(surface::reading(middle()), open, context),
                 surface::upright(),
                 surface::side(
                     container(page::column(PANE, context.locale.msg_access_pane(), aside()))
@@ -82,12 +89,10 @@ impl Walk {
             ]
             .into(),
             Columns::Two => row![
-                surface::side(container(page::column("walk.steps", name(), steps())).width(width::SIDE)),
+                list(),
                 surface::upright(),
                 self.above_foot(
-                    surface::reading(
-                        column![self.middle(open, context), surface::divider(), aside()].spacing(gap::HUGE)
-                    ),
+                    surface::reading(column![middle(), surface::divider(), aside()].spacing(gap::HUGE)),
                     open,
                     context
                 ),
@@ -96,7 +101,7 @@ impl Walk {
             Columns::One => self.above_foot(
                 column![
                     steps::bar(self, open, context),
-                    self.middle(open, context),
+                    middle(),
                     surface::divider(),
                     aside(),
                     surface::divider(),
