@@ -9,19 +9,19 @@ use weegwijzer::vault::{CaseId, Passphrase, RecoveryKey, Shelf};
 
 use super::room::{closed, files};
 
-/// A vault as format version 1 wrote it, kept for ever; made once by the test that is ignored.
-const FIXTURE: &str = "tests/vault/format-1";
+/// Vaults as each version of the format of a case wrote them, kept for ever; each made once by the test that is ignored.
+const FIXTURES: [&str; 2] = ["tests/vault/format-1", "tests/vault/format-2"];
 
-fn read(name: &str) -> String {
-    fs::read_to_string(Path::new(FIXTURE).join(name)).unwrap().trim().to_owned()
+fn read(fixture: &str, name: &str) -> String {
+    fs::read_to_string(Path::new(fixture).join(name)).unwrap().trim().to_owned()
 }
 
-/// A copy of the fixture: opening mends and tidies.
-fn copied() -> TempDir {
+/// A copy of a fixture: opening mends and tidies.
+fn copied(fixture: &str) -> TempDir {
     let folder = TempDir::new().unwrap();
-    for file in files(&Path::new(FIXTURE).join("vault")) {
-        let to =
-            folder.path().join("vault").join(file.strip_prefix(Path::new(FIXTURE).join("vault")).unwrap());
+    let kept = Path::new(fixture).join("vault");
+    for file in files(&kept) {
+        let to = folder.path().join("vault").join(file.strip_prefix(&kept).unwrap());
         fs::create_dir_all(to.parent().unwrap()).unwrap();
         let _ = fs::copy(file, to).unwrap();
     }
@@ -29,29 +29,34 @@ fn copied() -> TempDir {
 }
 
 #[test]
-fn a_vault_of_format_1_opens_with_its_passphrase() {
-    let folder = copied();
-    let vault = closed(folder.path());
-    let waiting = vault.unlock(&Passphrase::new(read("passphrase.txt")).unwrap()).unwrap().waiting;
-    assert_eq!(waiting.cases.len(), 1);
-    let listing = vault.cases(Shelf::Real).list().unwrap();
-    assert_eq!((listing.cases.len(), listing.unreadable.len()), (1, 0));
-    assert_eq!(listing.cases[0].summary.label, "blauwe fiets");
-    let opened = vault.cases(Shelf::Real).read(&listing.cases[0].id).unwrap();
-    assert_eq!((opened.revision, opened.warning), (2, None));
-    assert_eq!(String::from_utf8(opened.payload).unwrap(), "de tweede versie");
-    let id = waiting.cases[0].id.clone();
-    assert_eq!(vault.join(&id).unwrap(), 1);
-    assert_eq!(vault.cases(Shelf::Real).read(&id).unwrap().payload, b"uit de inbox");
+fn a_vault_of_every_format_opens_with_its_passphrase() {
+    for fixture in FIXTURES {
+        let folder = copied(fixture);
+        let vault = closed(folder.path());
+        let passphrase = Passphrase::new(read(fixture, "passphrase.txt")).unwrap();
+        let waiting = vault.unlock(&passphrase).unwrap().waiting;
+        assert_eq!(waiting.cases.len(), 1, "{fixture}");
+        let listing = vault.cases(Shelf::Real).list().unwrap();
+        assert_eq!((listing.cases.len(), listing.unreadable.len()), (1, 0), "{fixture}");
+        assert_eq!(listing.cases[0].summary.label, "blauwe fiets");
+        let opened = vault.cases(Shelf::Real).read(&listing.cases[0].id).unwrap();
+        assert_eq!((opened.revision, opened.warning), (2, None), "{fixture}");
+        assert_eq!(String::from_utf8(opened.payload).unwrap(), "de tweede versie");
+        let id = waiting.cases[0].id.clone();
+        assert_eq!(vault.join(&id).unwrap(), 1);
+        assert_eq!(vault.cases(Shelf::Real).read(&id).unwrap().payload, b"uit de inbox");
+    }
 }
 
 #[test]
-fn a_vault_of_format_1_opens_with_its_recovery_key() {
-    let folder = copied();
-    let vault = closed(folder.path());
-    let key = RecoveryKey::typed(&read("recovery-key.txt")).unwrap();
-    let _ = vault.unlock_with(&key, &Passphrase::new("een nieuwe zin".to_owned()).unwrap()).unwrap();
-    assert_eq!(vault.cases(Shelf::Real).list().unwrap().cases.len(), 1);
+fn a_vault_of_every_format_opens_with_its_recovery_key() {
+    for fixture in FIXTURES {
+        let folder = copied(fixture);
+        let vault = closed(folder.path());
+        let key = RecoveryKey::typed(&read(fixture, "recovery-key.txt")).unwrap();
+        let _ = vault.unlock_with(&key, &Passphrase::new("een nieuwe zin".to_owned()).unwrap()).unwrap();
+        assert_eq!(vault.cases(Shelf::Real).list().unwrap().cases.len(), 1, "{fixture}");
+    }
 }
 
 /// Makes the fixture anew: only when a new format version gets one of its own.
@@ -74,7 +79,8 @@ fn make_the_fixture() {
     vault.lock();
     super::room::keep(store, &waits, &["uit de inbox"]);
     drop(vault);
-    let fixture = Path::new(FIXTURE);
+    let [.., newest] = FIXTURES;
+    let fixture = Path::new(newest);
     for file in files(&home.path().join("vault")) {
         let to = fixture.join(file.strip_prefix(home.path()).unwrap());
         fs::create_dir_all(to.parent().unwrap()).unwrap();
@@ -101,26 +107,32 @@ fn decrypted(age: &Path, key: &Path, file: &Path) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// The newest revision in the fixture.
-fn newest() -> PathBuf {
-    files(&Path::new(FIXTURE).join("vault/cases")).pop().unwrap()
+/// The newest revision in a fixture.
+fn newest(fixture: &str) -> PathBuf {
+    files(&Path::new(fixture).join("vault/cases")).pop().unwrap()
 }
 
 #[test]
 fn the_age_program_opens_a_case_with_the_recovery_key_on_the_sheet() {
     let Some(age) = age() else { return };
-    let text = decrypted(&age, &Path::new(FIXTURE).join("recovery-key.txt"), &newest());
-    let (head, rest) = text.split_once('\n').unwrap();
-    assert!(head.contains("blauwe fiets") && rest.trim_end() == "de tweede versie");
-    assert_eq!(text.len() % 8192, 0, "padded, so that its length tells little");
+    for fixture in FIXTURES {
+        let text = decrypted(&age, &Path::new(fixture).join("recovery-key.txt"), &newest(fixture));
+        let (head, rest) = text.split_once('\n').unwrap();
+        assert!(head.contains("blauwe fiets") && rest.trim_end() == "de tweede versie");
+        assert_eq!(text.len() % 8192, 0, "padded, so that its length tells little");
+    }
 }
 
 /// As somebody would do it without this program: first the keys with the passphrase, then a case with the keys.
 #[test]
 fn the_age_program_opens_a_case_with_the_passphrase() {
     let Some(age) = age() else { return };
+    FIXTURES.into_iter().for_each(|fixture| opened_by(&age, fixture));
+}
+
+fn opened_by(age: &Path, fixture: &str) {
     let folder = TempDir::new().unwrap();
-    let identity = Path::new(FIXTURE).join("vault/keys/identity.age");
+    let identity = Path::new(fixture).join("vault/keys/identity.age");
     // It asks on a terminal only; `script` gives it one.
     let command =
         format!("{} -d -o {}/keys.txt {}", age.display(), folder.path().display(), identity.display());
@@ -134,11 +146,11 @@ fn the_age_program_opens_a_case_with_the_passphrase() {
         println!("skipped: there is no script program on this computer");
         return;
     };
-    let typed = format!("{}\n", read("passphrase.txt"));
+    let typed = format!("{}\n", read(fixture, "passphrase.txt"));
     std::io::Write::write_all(child.stdin.as_mut().unwrap(), typed.as_bytes()).unwrap();
     assert!(child.wait().unwrap().success());
     let keys = folder.path().join("keys.txt");
-    assert!(decrypted(&age, &keys, &newest()).contains("de tweede versie"));
-    let inbox = files(&Path::new(FIXTURE).join("vault/inbox")).pop().unwrap();
-    assert!(decrypted(&age, &keys, &inbox).contains("uit de inbox"));
+    assert!(decrypted(age, &keys, &newest(fixture)).contains("de tweede versie"));
+    let inbox = files(&Path::new(fixture).join("vault/inbox")).pop().unwrap();
+    assert!(decrypted(age, &keys, &inbox).contains("uit de inbox"));
 }
