@@ -15,6 +15,7 @@ mod listing;
 mod pipes;
 mod power;
 mod protocols;
+mod renewed;
 mod room;
 mod set_back;
 mod simulated;

@@ -137,6 +137,16 @@ fn locked_and_open_are_photographed() {
         desk.press(Named::Enter);
         setup.save(&mut desk, "passphrase");
         desk.press(Named::Escape);
+        desk.tab_to("settings.sheet");
+        desk.press(Named::Enter);
+        setup.save(&mut desk, "renewal-passphrase");
+        desk.type_text(PASSPHRASE);
+        desk.press(Named::Enter);
+        setup.save(&mut desk, "renewal-sheet");
+        desk.tab_to("renewal.next");
+        desk.press(Named::Enter);
+        setup.save(&mut desk, "renewal-back");
+        desk.press(Named::Escape);
     }
 }
 
