@@ -68,20 +68,32 @@ fn the_new_sheet_and_the_passphrase_open_every_case_and_the_sheet_before_is_refu
     assert_eq!(third.sheet().number, 3);
 }
 
+/// As the age program opens a file with one key.
+fn with_age(key: &str, file: &Path) -> Option<Vec<u8>> {
+    let key: age::x25519::Identity = key.parse().unwrap();
+    age::decrypt(&key, &fs::read(file).unwrap()).ok()
+}
+
 #[test]
 fn what_is_kept_from_then_on_opens_with_the_new_sheet_alone_and_not_with_the_one_before() {
     let folder = TempDir::new().unwrap();
     let (vault, first) = founded(&folder);
-    let new = renew(&vault);
-    let case = id();
-    keep(vault.cases(Shelf::Real), &case, &["after"]);
-    let file = room::revisions(folder.path(), "vault", &case).pop().unwrap();
-    let sealed = fs::read(file).unwrap();
-    let opens = |sheet: &RecoverySheet| {
-        let key: age::x25519::Identity = sheet.key().parse().unwrap();
-        age::decrypt(&key, &sealed).is_ok()
-    };
-    assert!(opens(&new.sheet()) && !opens(&first));
+    let (before, after) = (id(), id());
+    keep(vault.cases(Shelf::Real), &before, &["before"]);
+    let second = renew(&vault).sheet();
+    keep(vault.cases(Shelf::Real), &after, &["after"]);
+    let newest = |case| room::revisions(folder.path(), "vault", case).pop().unwrap();
+    assert!(with_age(second.key(), &newest(&after)).is_some());
+    assert!(with_age(first.key(), &newest(&after)).is_none());
+    // What was kept earlier opens by way of the keys, as the sheet tells.
+    assert!(with_age(second.key(), &newest(&before)).is_none());
+    let keys = with_age(second.key(), &folder.path().join("vault/keys/recovery.age")).unwrap();
+    assert!(with_age(first.key(), &folder.path().join("vault/keys/recovery.age")).is_none());
+    let keys = String::from_utf8(keys).unwrap();
+    let opens = |key: &str| with_age(key, &newest(&before)).is_some();
+    assert!(keys.lines().filter(|line| !line.starts_with('#')).any(opens));
+    // That the sheet before still does is said on the screen and in SECURITY.md.
+    assert!(with_age(first.key(), &newest(&before)).is_some());
 }
 
 #[test]
