@@ -13,9 +13,7 @@ use super::error::VaultError;
 use super::files::Files;
 use super::log;
 use super::revision::Shelf;
-use super::seal::{
-    ForVault, Keys, Mark, NewKeys, Passphrase, RecoveryKey, Seal as _, SealError, open_for,
-};
+use super::seal::{ForVault, Keys, Mark, NewKeys, Passphrase, RecoveryKey, Seal as _, SealError, open_for};
 use super::sheet::Sheet;
 use super::write::{self, Taken, WriteError};
 
@@ -289,10 +287,15 @@ impl KeyFiles {
         let (folder, sealed) = (self.folder(), self.sealed_for_sheet(keys)?);
         let path = folder.join(IDENTITY);
         let before = self.files.read(&path, LARGEST).map_err(|error| VaultError::reading(&path, &error))?;
-        self.rewrap(keys, passphrase).and_then(|()| self.replace(&folder, RECOVERY, &sealed)).inspect_err(|_| {
-            #[expect(clippy::let_underscore_must_use, reason = "the next unlock takes the newest of both")]
-            let _ = self.replace(&folder, IDENTITY, &before);
-        })
+        self.rewrap(keys, passphrase).and_then(|()| self.replace(&folder, RECOVERY, &sealed)).inspect_err(
+            |_| {
+                #[expect(
+                    clippy::let_underscore_must_use,
+                    reason = "the next unlock takes the newest of both"
+                )]
+                let _ = self.replace(&folder, IDENTITY, &before);
+            },
+        )
     }
 
     /// The keys with a later sheet than these, when that is what the file for the sheet has: then these were set back.

@@ -181,7 +181,10 @@ fn a_power_cut_at_any_step_leaves_a_vault_that_the_passphrase_and_one_of_both_sh
         for found in world.after_power_cut() {
             disks += 1;
             let [one, two, later_one, later_two] = opened_by(&found, &first, &second);
-            assert!(one != two && later_one != later_two, "one sheet of both: {one} {two} {later_one} {later_two}");
+            assert!(
+                one != two && later_one != later_two,
+                "one sheet of both: {one} {two} {later_one} {later_two}"
+            );
             assert!(!taken || two && later_two, "a sheet that was acknowledged is the sheet");
             by_first += usize::from(one);
             by_second += usize::from(two);

@@ -10,8 +10,8 @@ use weegwijzer::vault::{Disk, RecoveryKey, RecoverySheet, VaultError};
 
 use super::keeping::groups;
 use super::office::{
-    Failing, Fault, PASSPHRASE, files, founded, passphrase, staying, texts, unlock, vault, window, window_beside,
-    window_on, with_case,
+    Failing, Fault, PASSPHRASE, files, founded, passphrase, staying, texts, unlock, vault, window,
+    window_beside, window_on, with_case,
 };
 use crate::support::Desk;
 use crate::support::keyring::Ring;
@@ -25,7 +25,9 @@ fn ask(desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Them
 }
 
 /// Through the passphrase; the groups on the new sheet.
-fn make(desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>) -> Vec<String> {
+fn make(
+    desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>,
+) -> Vec<String> {
     desk.type_text(PASSPHRASE);
     desk.press(Named::Enter);
     assert!(desk.shows("Uw nieuwe herstelblad"), "{}", texts(desk));

@@ -34,7 +34,8 @@ use crate::session::TakenUp;
 use crate::vault::log::Book;
 use crate::vault::place::AtHand;
 use crate::vault::{
-    CaseId, Founded, Listing, NewKeys, Passphrase, RecoverySheet, Shelf, Standing, Unlocked, Vault, VaultError,
+    CaseId, Founded, Listing, NewKeys, Passphrase, RecoverySheet, Shelf, Standing, Unlocked, Vault,
+    VaultError,
 };
 
 use held::NotSealed;

@@ -45,7 +45,8 @@ impl App {
             }
             Err(error) => {
                 let Trouble { what, remedy } = self.locale.trouble(&error);
-                let trouble = Trouble { what, remedy: format!("{remedy} {}", self.locale.msg_renewal_keep_both()) };
+                let trouble =
+                    Trouble { what, remedy: format!("{remedy} {}", self.locale.msg_renewal_keep_both()) };
                 let Some(screen) = self.stage.on_mut::<Renewal>() else {
                     self.said.trouble = Some(trouble);
                     return Task::none();

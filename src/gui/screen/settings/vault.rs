@@ -64,7 +64,9 @@ impl Settings {
         // Where the keyring holds the key, choosing a passphrase makes the sheet.
         let sheet = (!held).then(|| {
             Element::from(
-                button::secondary(locale.msg_renewal_title()).id("settings.sheet").on_press(Message::SheetPressed),
+                button::secondary(locale.msg_renewal_title())
+                    .id("settings.sheet")
+                    .on_press(Message::SheetPressed),
             )
         });
         let change = open.then(|| {
