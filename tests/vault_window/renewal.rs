@@ -120,6 +120,11 @@ fn leaving_at_any_step_changes_nothing_and_forgets_the_sheet() {
                 }
             }
             desk.press(if hidden { Named::F12 } else { Named::Escape });
+            if hidden {
+                let covered = texts(&mut desk);
+                assert!(made.iter().flatten().all(|group| !covered.contains(group.as_str())), "{covered}");
+                desk.press(Named::Enter);
+            }
             let shown = texts(&mut desk);
             let lost = "Uw vorige herstelblad blijft geldig.";
             assert_eq!(shown.contains(lost), step > 0, "{step} {hidden}: {shown}");
@@ -162,6 +167,7 @@ fn a_sheet_that_is_made_after_somebody_left_comes_to_nobody() {
     desk.let_all_go();
     let shown = texts(&mut desk);
     assert!(!shown.contains("Uw nieuwe herstelblad"), "{shown}");
+    desk.press(Named::Enter);
     unlock(&mut desk);
     assert!(!desk.shows("Uw nieuwe herstelblad"));
 }
@@ -182,6 +188,8 @@ fn a_sheet_that_is_being_taken_when_somebody_leaves_is_taken_and_that_is_told() 
     desk.let_all_go();
     let shown = texts(&mut desk);
     assert!(!shown.contains(&groups[0]), "{shown}");
+    desk.press(Named::Enter);
+    let shown = texts(&mut desk);
     drop(desk);
     let taken = opened_by(home.path(), &first, &groups);
     assert!(taken == (false, true) || taken == (true, false), "{taken:?}");
