@@ -53,7 +53,9 @@ impl Setup {
         desk.put_mouse_away();
         desk.save(&format!("vault-{name}-{}", self.name()));
         // Which groups are asked back is chosen by lot, and the log tells by the clock of the computer.
-        if self.size == TextSize::NORMAL && !["founding-back", "renewal-back", "log", "log-case"].contains(&name) {
+        if self.size == TextSize::NORMAL
+            && !["founding-back", "renewal-back", "log", "log-case"].contains(&name)
+        {
             desk.hear(&format!("vault-{name}.{}", self.language.tag()));
         }
     }

@@ -194,6 +194,8 @@ fn a_sheet_that_is_being_taken_when_somebody_leaves_is_taken_and_that_is_told() 
     let taken = opened_by(home.path(), &first, &groups);
     assert!(taken == (false, true) || taken == (true, false), "{taken:?}");
     assert_eq!(shown.contains("Het nieuwe herstelblad geldt."), taken.1, "{shown}");
+    // What the settings offered while it was open, they offer no more.
+    assert!(!shown.contains("Nieuw herstelblad maken"), "{shown}");
 }
 
 #[test]

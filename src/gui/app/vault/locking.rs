@@ -10,6 +10,7 @@ use crate::gui::app::said::Said;
 use crate::gui::app::stage::Part;
 use crate::gui::app::{self, App, Cover, Leaving};
 use crate::gui::screen::renewal::Renewal;
+use crate::gui::screen::settings::Settings;
 use crate::gui::screen::start::Start;
 use crate::gui::screen::{Absence, cover, passphrase};
 use crate::gui::watch::{self, Noticed};
@@ -177,7 +178,7 @@ impl App {
         self.vigil.touched = None;
         self.stage.wait_for_nothing();
         self.handed.paper = None;
-        let told = self.left_readable();
+        let told = self.left_behind();
         self.said = Said { told, ..Said::default() };
         self.dialog = None;
         self.leaving = None;
@@ -201,11 +202,16 @@ impl App {
         if !self.stage.stays_when_locked() {
             self.show_start();
         }
+        // They offer what an open vault can.
+        if self.stage.on::<Settings>().is_some() {
+            let back = self.stage.back();
+            drop(self.stage.show(Settings::new(self.guarded()), back));
+        }
         Task::batch([self.forget_copied(), self.focus(), put_away.chain(rest())])
     }
 
-    /// What whoever comes back must know of what was left: what others can read, and a sheet that came to nothing.
-    fn left_readable(&mut self) -> Option<String> {
+    /// What whoever comes back must know of what was left: what others can read, and what became of another sheet.
+    fn left_behind(&mut self) -> Option<String> {
         let desk = self.stage.desk().filter(|desk| !desk.open.is_practice());
         let waits = desk
             .and_then(|desk| desk.papers.waits_on())
@@ -213,7 +219,9 @@ impl App {
         let lies = self.handed.behind.take().map(|path| self.lies_readable(&path));
         let lost = self.stage.on::<Renewal>().is_some_and(Renewal::lost_its_sheet);
         let lost = lost.then(|| self.locale.msg_renewal_left());
-        let told: Vec<String> = lies.into_iter().chain(waits).chain(lost).collect();
+        // It may have been taken while somebody was leaving, who never saw that.
+        let taken = self.said.told.take().filter(|told| *told == self.locale.msg_renewal_done());
+        let told: Vec<String> = taken.into_iter().chain(lies).chain(waits).chain(lost).collect();
         (!told.is_empty()).then(|| told.join(" "))
     }
 
