@@ -274,7 +274,8 @@ fn afterwards(home: &Path, what: &str, done: bool) -> Result<(), String> {
 /// Before anything is mended one of both sheets opens the vault, and after the passphrase did exactly one: the new one when it
 /// was said to be taken.
 fn one_sheet_opens(home: &Path, done: bool) -> Result<(), String> {
-    let mended = home.with_extension("mended");
+    let beside = |place: &Path, what: &str| PathBuf::from(format!("{}.{what}", place.display()));
+    let mended = beside(home, "mended");
     let _ = fs::remove_dir_all(&mended);
     copy_folder(home, &mended);
     for (place, by_passphrase) in [(home, false), (mended.as_path(), true)] {
@@ -282,16 +283,21 @@ fn one_sheet_opens(home: &Path, done: bool) -> Result<(), String> {
             let vault = open(place).map_err(|error| error.to_string())?;
             let _ = vault.unlock(&passphrase()).map_err(|error| error.to_string())?;
         }
-        let opens = act::sheets(home).map(|sheet| {
+        let tried = act::sheets(home).map(|sheet| {
             let key = RecoveryKey::typed(&fs::read_to_string(sheet).unwrap_or_default());
-            let tried = place.with_extension("tried");
+            let tried = beside(place, "tried");
             let _ = fs::remove_dir_all(&tried);
             copy_folder(place, &tried);
-            let opened = |key| open(&tried).and_then(|vault| vault.unlock_with(&key, &passphrase()));
-            key.is_ok_and(|key| opened(key).is_ok())
+            let opened = key.map(|key| open(&tried).and_then(|vault| vault.unlock_with(&key, &passphrase())));
+            match opened {
+                Ok(Ok(_)) => Ok(()),
+                Ok(Err(error)) => Err(error.to_string()),
+                Err(_) => Err("this is no key".to_owned()),
+            }
         });
+        let opens = [tried[0].is_ok(), tried[1].is_ok()];
         if opens != [!done, done] && (done || opens != [false, true]) {
-            return Err(format!("of the sheets before and after, these open it: {opens:?}"));
+            return Err(format!("after the passphrase {by_passphrase}: of both sheets {tried:?}"));
         }
     }
     Ok(())

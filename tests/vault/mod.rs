@@ -10,6 +10,8 @@ mod gone;
 mod held;
 mod interchange;
 mod late;
+#[cfg(unix)]
+mod linked;
 mod listing;
 #[cfg(unix)]
 mod pipes;
