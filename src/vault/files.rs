@@ -3,7 +3,7 @@
 use std::fmt;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What the vault asks of a file system. Each method is one step that can fail on its own.
 pub trait Files: fmt::Debug + Send + Sync {
@@ -38,6 +38,26 @@ pub trait Files: fmt::Debug + Send + Sync {
     fn is_link(&self, path: &Path) -> io::Result<bool> {
         let _ = path;
         Ok(false)
+    }
+    /// Where this name leads in the end, past every link; itself on a disk that knows no links.
+    ///
+    /// # Errors
+    /// When it leads nowhere.
+    fn behind_links(&self, path: &Path) -> io::Result<PathBuf> {
+        Ok(path.to_owned())
+    }
+    /// Who may do what with a file; nothing where that cannot be told.
+    fn rights(&self, path: &Path) -> Option<fs::Permissions> {
+        let _ = path;
+        None
+    }
+    /// Gives a file these rights.
+    ///
+    /// # Errors
+    /// When the system refuses.
+    fn give_rights(&self, path: &Path, rights: fs::Permissions) -> io::Result<()> {
+        let _ = (path, rights);
+        Ok(())
     }
     /// Whether this name leads to a folder: it is one, or a link to one. A disk that knows no links says what it lists.
     ///
@@ -178,6 +198,18 @@ impl Files for Disk {
 
     fn is_link(&self, path: &Path) -> io::Result<bool> {
         fs::symlink_metadata(path).map(|there| there.is_symlink())
+    }
+
+    fn behind_links(&self, path: &Path) -> io::Result<PathBuf> {
+        fs::canonicalize(path)
+    }
+
+    fn rights(&self, path: &Path) -> Option<fs::Permissions> {
+        fs::metadata(path).ok().map(|there| there.permissions()) // what is not there has none
+    }
+
+    fn give_rights(&self, path: &Path, rights: fs::Permissions) -> io::Result<()> {
+        fs::set_permissions(path, rights)
     }
 
     fn leads_to_folder(&self, path: &Path) -> io::Result<bool> {
