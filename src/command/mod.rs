@@ -25,7 +25,7 @@ use crate::authoring::transcript::transcript;
 use crate::case::Case;
 use crate::locale::{Locale, Trouble};
 use crate::protocol::bundle::{self, Bundled};
-use crate::protocol::{Edition, Protocol, Scenario};
+use crate::protocol::{Edition, Protocol, Scenario, cleaned};
 use crate::session::Opening;
 use crate::vault::VaultError;
 use subject::Subject;
@@ -61,16 +61,16 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Outcome {
 
 /// To the terminal, or to the file it is sent to. A reader that went away is no reason to fail; a full disk is.
 fn tell(text: &str) -> Result<(), Failed> {
-    match writeln!(std::io::stdout(), "{}", text.trim_end()) {
+    match writeln!(std::io::stdout(), "{}", cleaned(text.trim_end())) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failed(error.to_string())),
         _ => Ok(()),
     }
 }
 
-/// To the terminal, as what went wrong.
+/// To the terminal, as what went wrong. Names of files are anybody's: nothing in them moves the cursor or turns the line round.
 pub fn complain(text: &str) {
     #[expect(clippy::let_underscore_must_use, reason = "nobody may be reading it")]
-    let _ = writeln!(std::io::stderr(), "{}", text.trim_end());
+    let _ = writeln!(std::io::stderr(), "{}", cleaned(text.trim_end()));
 }
 
 fn said(locale: &Locale, misuse: &Misuse) -> String {

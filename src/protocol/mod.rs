@@ -17,6 +17,7 @@ mod guarantee;
 mod kind;
 pub mod load;
 mod name;
+pub mod network;
 pub(crate) mod pattern;
 mod question;
 mod reader;

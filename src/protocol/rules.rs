@@ -1,10 +1,13 @@
 //! What follows from answers: alerts, outcomes with their actions, and cards that change the path.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::cleaning::harmless_if_any;
 use super::condition::Condition;
 use super::name::Name;
+use super::network::Kind;
 use super::source::Citation;
 use super::text::Text;
 
@@ -122,6 +125,9 @@ pub struct Action {
     /// The public number to call for it, shown large while it is to be done at once.
     #[serde(default, deserialize_with = "harmless_if_any")]
     pub call: Option<String>,
+    /// Who of one's own list is called for it: shown beside it with whether they answer now.
+    #[serde(default)]
+    pub whom: BTreeSet<Kind>,
     /// By when.
     #[serde(default)]
     pub due: Due,
@@ -172,6 +178,9 @@ pub struct Card {
     pub when: Option<Condition>,
     /// Short lines, in order.
     pub lines: Vec<CardLine>,
+    /// Who of one's own list belongs on it: shown below the lines with whether they answer now.
+    #[serde(default)]
+    pub whom: BTreeSet<Kind>,
 }
 
 /// One line of a card.

@@ -12,3 +12,4 @@ mod mutations;
 mod nested;
 mod real;
 mod wording;
+mod written;

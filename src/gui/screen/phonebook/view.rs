@@ -187,11 +187,14 @@ fn sharing<'a>(folder: &'a field::Field, context: Context<'a>, places: &AtHand) 
 }
 
 /// Whom the user entered of these kinds, those who answer now first; none where nobody was entered.
-pub(crate) fn here<'a, M: 'a>(kinds: &[Kind], context: Context<'a>) -> Option<Element<'a, M>> {
+pub(crate) fn here<'a, M: 'a>(
+    is_asked: impl Fn(Kind) -> bool,
+    context: Context<'a>,
+) -> Option<Element<'a, M>> {
     let entries = context.phonebook.entries();
     let mut lines: Vec<(bool, String, &Line)> = entries
         .into_iter()
-        .filter(|entry| kinds.contains(&entry.kind))
+        .filter(|entry| is_asked(entry.kind))
         .flat_map(|entry| entry.lines.iter().map(move |line| (entry, line)))
         .map(|(entry, line)| {
             let closed = matches!(line.hours.reach(context.now), Reach::Later { .. });

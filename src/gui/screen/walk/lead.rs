@@ -9,19 +9,7 @@ use crate::gui::context::Context;
 use crate::gui::screen::phonebook::here;
 use crate::gui::theme::measure::{gap, width};
 use crate::gui::widget::{surface, text};
-use crate::phonebook::Kind;
 use crate::protocol::{Card, CardLine, Evidence};
-
-/// Whom the user entered for advice.
-const ADVISERS: [Kind; 7] = [
-    Kind::VeiligThuis,
-    Kind::ForensicDoctor,
-    Kind::AttentionOfficer,
-    Kind::Ambassador,
-    Kind::YouthDoctor,
-    Kind::YouthNurse,
-    Kind::Paediatrician,
-];
 
 pub(super) fn view<'a>(card: &'a Card, context: Context<'a>) -> Element<'a, Message> {
     let (calls, says): (Vec<&CardLine>, Vec<&CardLine>) =
@@ -32,7 +20,7 @@ pub(super) fn view<'a>(card: &'a Card, context: Context<'a>) -> Element<'a, Mess
         column![text::small_label(card.title.get(context.locale.language()))]
             .push(column(calls).spacing(gap::MEDIUM))
             .push(column(says).spacing(gap::SMALL))
-            .push(here(&ADVISERS, context))
+            .push(here(|kind| card.whom.contains(&kind), context))
             .spacing(gap::MEDIUM),
     )
 }
