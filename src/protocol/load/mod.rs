@@ -240,7 +240,7 @@ fn load_here(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnosis>> {
     for (_, source) in sources.iter().filter(|(at, _)| *at == Place::Local) {
         match overlay::read(source) {
             Ok(local) => locals.push(local),
-            Err(faults) => found.extend(faults.into_iter().map(|fault| diagnose(source, fault))),
+            Err(faulty) => found.extend(faulty),
         }
     }
     let no_head = format!("{folder}/protocol.ron");

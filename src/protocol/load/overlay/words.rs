@@ -1,5 +1,6 @@
 //! What is said where agreements have no place in the protocol below, or where that moved on.
 
+use super::super::diagnosis::Severity;
 use super::super::nearest::Choices;
 use super::super::words::Explained;
 use super::local::{Agreed, Sort, Spot};
@@ -146,6 +147,24 @@ impl Explained for Astray {
             Self::SameLevel => Some(locale.msg_overlay_same_level_help()),
             Self::Twice => Some(locale.msg_overlay_twice_help()),
             Self::NoOptions { .. } => Some(locale.msg_overlay_no_options_help()),
+        }
+    }
+}
+
+impl Astray {
+    /// What was left out or changed underneath leaves the rest usable.
+    pub(super) const fn severity(&self) -> Severity {
+        match self {
+            Self::NotThere { .. } | Self::Changed { .. } | Self::Unwatched { .. } | Self::SameLevel => {
+                Severity::Warning
+            }
+            Self::OtherProtocol { .. }
+            | Self::NoProtocol { .. }
+            | Self::Taken { .. }
+            | Self::Twice
+            | Self::NothingThere
+            | Self::NoReason
+            | Self::NoOptions { .. } => Severity::Error,
         }
     }
 }
