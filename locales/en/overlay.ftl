@@ -44,8 +44,8 @@ overlay-sort-attention = Alert asks attention:
 overlay-sort-danger = Alert becomes danger:
 overlay-mark = local agreement
 overlay-outgrown = { $count ->
-    [one] One local agreement no longer fits the protocol below it.
-   *[other] { NUMBER($count) } local agreements no longer fit the protocol below them.
+    [one] One point in your local agreements asks attention.
+   *[other] { NUMBER($count) } points in your local agreements ask attention.
 }
 overlay-outgrown-about = The rest holds. Change the file and read it again.
 overlay-taken = the protocol already has a question `{ $of }`

@@ -57,10 +57,10 @@ overlay-sort-hint = Melding wordt een tip:
 overlay-sort-attention = Melding vraagt aandacht:
 overlay-sort-danger = Melding wordt gevaar:
 overlay-mark = eigen afspraak
-# $count (Number) - how many things no longer fit
+# $count (Number) - how many things are to be looked at
 overlay-outgrown = { $count ->
-    [one] Eén eigen afspraak past niet meer bij het protocol eronder.
-   *[other] { NUMBER($count) } eigen afspraken passen niet meer bij het protocol eronder.
+    [one] Eén punt bij uw eigen afspraken vraagt aandacht.
+   *[other] { NUMBER($count) } punten bij uw eigen afspraken vragen aandacht.
 }
 overlay-outgrown-about = De rest geldt gewoon. Pas het bestand aan en lees het opnieuw.
 # $of (String) - the question

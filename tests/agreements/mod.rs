@@ -1,6 +1,7 @@
 //! Local agreements that are laid over a protocol: what they change holds everywhere, what they do not moves on below them, and
 //! their author is told at their own lines what no longer fits.
 
+mod beside;
 mod shelf;
 
 use std::sync::Arc;

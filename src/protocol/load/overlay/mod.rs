@@ -101,6 +101,12 @@ pub fn of_protocol(overlay: &SourceFile) -> Option<String> {
     shape.field("of").and_then(Node::quoted).map(str::to_owned)
 }
 
+/// Whether this text is one of agreements, whatever its file is called.
+pub(super) fn are_agreements(text: &str) -> bool {
+    let shape = super::outline::outline(text).ok(); // what cannot be read tells nothing
+    shape.is_some_and(|shape| ["of", "by", "agreed"].into_iter().all(|key| shape.field(key).is_some()))
+}
+
 /// What is said of agreements on a protocol that is not there.
 pub(super) fn over_nothing(overlays: &[SourceFile]) -> Vec<Diagnosis> {
     let told = |overlay: &SourceFile| {
