@@ -83,3 +83,21 @@ overlay-of = { $sort } “{ $about }”
 # $about (String) - what it is about
 # $part (String) - which of its texts
 overlay-of-part = { $sort } “{ $about }” ({ $part })
+# $folder (String) - the folder of the copy
+overlay-own-copy = deze afspraken liggen over uw eigen kopie in de map `{ $folder }`, niet over het protocol dat meekomt
+    .label = over de kopie
+    .help = de kopie is gelijk aan wat meekomt: haal de map `{ $folder }` weg, dan liggen de afspraken daarover en komen nieuwe edities vanzelf door
+    .help-changed = hebt u de map `{ $folder }` bewust gemaakt, laat haar dan staan en neem nieuwe edities zelf over; anders haalt u haar weg, en liggen de afspraken over wat meekomt
+# $folder (String) - the folder of the copy
+# $file (String) - the file of agreements
+overlay-already-in = deze afspraken staan al in de kopie in de map `{ $folder }`: die geldt zoals zij is, en dit bestand niet
+    .label = staat er al in
+    .help = haal de map `{ $folder }` weg, dan liggen de afspraken over het protocol dat meekomt; wilt u de kopie houden, haal dan `{ $file }` hier weg
+# $fact (String) - the fact
+# $protocols (String) - other protocols that ask for it
+overlay-stranger = het antwoord op `{ $fact }` geldt ook in { $protocols }, en daar is deze keuze er niet
+    .label = hier wel, daar niet
+    .help = maak voor { $protocols } dezelfde afspraak, of stel een eigen vraag zonder `fact`
+# $found (String) - what was written
+overlay-date-for-paper = hier horen namen van papieren, en `{ $found }` is een datum: dit deel is weggelaten
+    .label = een datum

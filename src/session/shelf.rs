@@ -250,7 +250,7 @@ fn agreed(vault: &Vault, id: &str, files: &[SourceFile], numbers: &OwnNumbers) -
         }
         Err(error) => return vec![broken(id, unread(id, &error))],
     };
-    let laid = load::lay_over(&below, files);
+    let laid = if own { load::lay_over_own(&below, files) } else { load::lay_over(&below, files) };
     let spoiled = |problems| {
         let without = own.then(|| one(vault, id, numbers));
         without.into_iter().chain([Offered::Broken { id: id.into(), problems }]).collect()

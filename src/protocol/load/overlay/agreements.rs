@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::super::diagnosis::Diagnosis;
-use super::super::outline::Node;
+use super::super::outline::{Node, outline};
 use super::super::source::Source;
 use super::super::tokens::Fault;
 use super::super::{diagnose, syntax, words as told};
@@ -50,6 +50,12 @@ impl Agreements {
     pub(super) fn original(&self, span: Range<usize>) -> (Arc<str>, Arc<str>, Range<usize>) {
         let (file, text) = (Arc::clone(&self.source.path), Arc::clone(&self.source.text));
         (file, text, self.completed.original(span))
+    }
+
+    /// Where the completed text says of which protocol they are.
+    pub(super) fn at_of(&self) -> Range<usize> {
+        let shape = outline(&self.completed.text).ok(); // told by `read`
+        shape.and_then(|shape| shape.field("of").map(|of| of.span.clone())).unwrap_or(0..0)
     }
 
     /// What their author must know of a place in the completed text.

@@ -4,6 +4,9 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use jiff::civil::Date;
+
+use super::super::super::{Name, bundle};
 use super::super::outline::Node;
 use super::local::{AddedLine, AddedOption, AddedQuestion, Local, OtherLevel, OtherText, Spot};
 use super::place::{self, Base, Target};
@@ -184,6 +187,10 @@ impl<'b> Laying<'b> {
             let of = question.question.id.to_string();
             return self.astray(value, "id", Astray::Taken { of });
         }
+        if let Some(fact) = &question.question.fact {
+            let options = question.question.answer.options().iter().map(|option| &option.id);
+            self.shared(fact.as_str(), options.collect(), value, "fact");
+        }
         self.insert(at, ", ", value, "");
         let _ = self.anchors.insert(question.question.id.to_string(), at);
         let papers = shape.field("on").map_or(&[][..], Node::parts);
@@ -197,8 +204,12 @@ impl<'b> Laying<'b> {
                 Ok(None) => {}
                 Err(choices) => {
                     let what = paper.to_string();
+                    let astray = match what.parse::<Date>() {
+                        Ok(_) => Astray::DateForPaper { found: what, choices },
+                        Err(_) => Astray::NotThere { what, choices }, // as most names
+                    };
                     self.left_out.push(part.value.span.clone());
-                    self.found.push((part.value.span.clone(), Astray::NotThere { what, choices }));
+                    self.found.push((part.value.span.clone(), astray));
                 }
             }
         }
@@ -214,8 +225,31 @@ impl<'b> Laying<'b> {
             }
         };
         match question.node.field("answer").and_then(place::options) {
-            Some(list) => self.append(question.file, list, value),
+            Some(list) => {
+                if let Some(fact) = question.node.field("fact").and_then(Node::quoted) {
+                    self.shared(fact, vec![&option.option.id], value, "id");
+                }
+                self.append(question.file, list, value);
+            }
             None => self.astray(shape, "of", Astray::NoOptions { of: option.of.to_string() }),
+        }
+    }
+
+    /// That other protocols ask for this fact and cannot be answered so: one answer counts for all of them.
+    fn shared(&mut self, fact: &str, options: Vec<&Name>, shape: &Node<'_>, key: &str) {
+        let here = self.below.id().unwrap_or_default();
+        let others = bundle::all().iter().filter(|bundled| bundled.id() != here);
+        let strangers = others.filter_map(bundle::Bundled::without_scenarios).filter(|protocol| {
+            let mut asked = protocol.steps.iter().flat_map(|step| &step.questions);
+            asked.any(|question| {
+                question.fact.as_ref().is_some_and(|shared| shared.as_str() == fact)
+                    && options.iter().any(|option| question.option(option).is_none())
+            })
+        });
+        let protocols: Vec<String> = strangers.map(|protocol| format!("`{}`", protocol.head.id)).collect();
+        if !protocols.is_empty() {
+            let protocols = protocols.join(", ");
+            self.astray(shape, key, Astray::Stranger { fact: fact.to_owned(), protocols });
         }
     }
 

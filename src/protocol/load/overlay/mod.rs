@@ -139,6 +139,22 @@ pub fn lay_over(base: &[SourceFile], overlays: &[SourceFile]) -> Overlaid {
     super::with_room(|| lay_over_here(base, overlays))
 }
 
+/// Lays agreements over a protocol of the user's own. When one of that name comes along too, their author is told over which they lie.
+#[must_use]
+pub fn lay_over_own(own: &[SourceFile], overlays: &[SourceFile]) -> Overlaid {
+    let laid = lay_over(own, overlays);
+    let folder = own.first().and_then(|file| file.path.split_once('/')).map_or("", |(folder, _)| folder);
+    let bundled = bundle::all().iter().find(|bundled| bundled.id() == folder);
+    let Some(bundled) = bundled.filter(|_| laid.found.iter().all(|one| one.severity != Severity::Error))
+    else {
+        return laid;
+    };
+    let same = super::hash(&super::meaningful(own)) == bundled.hash();
+    let astray = Astray::OwnCopy { folder: folder.to_owned(), same };
+    let told: Vec<Diagnosis> = laid.written.iter().map(|one| one.told(one.at_of(), &astray)).collect();
+    Overlaid { found: [laid.found, told].concat(), ..laid }
+}
+
 fn lay_over_here(base: &[SourceFile], overlays: &[SourceFile]) -> Overlaid {
     let mut laid =
         Overlaid { files: base.to_vec(), below: base.to_vec(), ..Overlaid::of_nothing(Vec::new()) };
@@ -155,6 +171,12 @@ fn lay_over_here(base: &[SourceFile], overlays: &[SourceFile]) -> Overlaid {
                 continue;
             }
         };
+        let name = overlay.path.rsplit('/').next().unwrap_or(&overlay.path);
+        if base.iter().any(|file| file.local() == name) {
+            let already = Astray::AlreadyIn { folder: folder.to_owned(), file: name.to_owned() };
+            laid.found.push(agreements.told(agreements.at_of(), &already));
+            continue;
+        }
         let mut laying = Laying::new(&below, laid.written.len(), &mut edits, &mut anchors);
         match agreements.read() {
             Err(found) => {
@@ -166,7 +188,6 @@ fn lay_over_here(base: &[SourceFile], overlays: &[SourceFile]) -> Overlaid {
         laid.left_out |= !laying.left_out.is_empty();
         let record = agreements.record(&laying.left_out, &laying.now);
         laid.found.extend(laying.found.into_iter().map(|(span, astray)| agreements.told(span, &astray)));
-        let name = overlay.path.rsplit('/').next().unwrap_or(&overlay.path);
         laid.files.push(SourceFile::new(format!("{folder}/{name}"), record));
         laid.written.push(agreements);
     }

@@ -91,6 +91,14 @@ pub(crate) enum Astray {
     NoReason,
     /// An alert of the level that it has.
     SameLevel,
+    /// They lie over a copy of the user's own, and not over the protocol of that name which comes along.
+    OwnCopy { folder: String, same: bool },
+    /// They are written into that copy already.
+    AlreadyIn { folder: String, file: String },
+    /// An answer that other protocols of the same fact do not know.
+    Stranger { fact: String, protocols: String },
+    /// A date where a paper's name belongs.
+    DateForPaper { found: String, choices: Choices },
     /// An option for what has none.
     NoOptions { of: String },
 }
@@ -109,6 +117,10 @@ impl Explained for Astray {
             Self::SameLevel => locale.msg_overlay_same_level(),
             Self::Twice => locale.msg_overlay_twice(),
             Self::NoOptions { of } => locale.msg_overlay_no_options(of),
+            Self::OwnCopy { folder, .. } => locale.msg_overlay_own_copy(folder),
+            Self::AlreadyIn { folder, .. } => locale.msg_overlay_already_in(folder),
+            Self::Stranger { fact, protocols } => locale.msg_overlay_stranger(fact, protocols),
+            Self::DateForPaper { found, .. } => locale.msg_overlay_date_for_paper(found),
         }
     }
 
@@ -125,6 +137,10 @@ impl Explained for Astray {
             Self::SameLevel => locale.msg_overlay_same_level_label(),
             Self::Twice => locale.msg_overlay_twice_label(),
             Self::NoOptions { .. } => locale.msg_overlay_no_options_label(),
+            Self::OwnCopy { .. } => locale.msg_overlay_own_copy_label(),
+            Self::AlreadyIn { .. } => locale.msg_overlay_already_in_label(),
+            Self::Stranger { .. } => locale.msg_overlay_stranger_label(),
+            Self::DateForPaper { .. } => locale.msg_overlay_date_for_paper_label(),
         }
     }
 
@@ -147,6 +163,11 @@ impl Explained for Astray {
             Self::SameLevel => Some(locale.msg_overlay_same_level_help()),
             Self::Twice => Some(locale.msg_overlay_twice_help()),
             Self::NoOptions { .. } => Some(locale.msg_overlay_no_options_help()),
+            Self::OwnCopy { folder, same: true } => Some(locale.msg_overlay_own_copy_help(folder)),
+            Self::OwnCopy { folder, same: false } => Some(locale.msg_overlay_own_copy_help_changed(folder)),
+            Self::AlreadyIn { folder, file } => Some(locale.msg_overlay_already_in_help(folder, file)),
+            Self::Stranger { protocols, .. } => Some(locale.msg_overlay_stranger_help(protocols)),
+            Self::DateForPaper { choices, .. } => choices.said(locale),
         }
     }
 }
@@ -155,15 +176,20 @@ impl Astray {
     /// What was left out or changed underneath leaves the rest usable.
     pub(super) const fn severity(&self) -> Severity {
         match self {
-            Self::NotThere { .. } | Self::Changed { .. } | Self::Unwatched { .. } | Self::SameLevel => {
-                Severity::Warning
-            }
+            Self::NotThere { .. }
+            | Self::DateForPaper { .. }
+            | Self::Changed { .. }
+            | Self::Unwatched { .. }
+            | Self::SameLevel
+            | Self::OwnCopy { .. }
+            | Self::Stranger { .. } => Severity::Warning,
             Self::OtherProtocol { .. }
             | Self::NoProtocol { .. }
             | Self::Taken { .. }
             | Self::Twice
             | Self::NothingThere
             | Self::NoReason
+            | Self::AlreadyIn { .. }
             | Self::NoOptions { .. } => Severity::Error,
         }
     }
