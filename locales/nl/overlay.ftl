@@ -101,3 +101,12 @@ overlay-stranger = het antwoord op `{ $fact }` geldt ook in { $protocols }, en d
 # $found (String) - what was written
 overlay-date-for-paper = hier horen namen van papieren, en `{ $found }` is een datum: dit deel is weggelaten
     .label = een datum
+# $now (String) - the level as it is now
+overlay-spoke = deze waarschuwing heeft in het protocol nu een ander niveau
+    .label = zo klonk zij toen u het afsprak
+    .help = nu is het `{ $now }`. Kijk of uw afspraak nog klopt, en zet `{ $now }` hier
+# $level (String) - how the alert spoke
+overlay-spoke-before = Was: { $level }
+overlay-level-hint = tip
+overlay-level-attention = aandacht
+overlay-level-danger = gevaar

@@ -4,6 +4,7 @@
 mod beside;
 mod faults;
 mod shelf;
+mod signing;
 
 use std::sync::Arc;
 

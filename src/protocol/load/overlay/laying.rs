@@ -23,7 +23,7 @@ pub(super) struct Laying<'b> {
     pub(super) found: Vec<(Range<usize>, Astray)>,
     /// What of them does not hold, because it has no place below.
     pub(super) left_out: Vec<Range<usize>>,
-    /// What was said to be replaced, and what really is.
+    /// What was said to be replaced or is not said, and what really is.
     pub(super) now: Vec<(Range<usize>, String)>,
 }
 
@@ -154,7 +154,7 @@ impl<'b> Laying<'b> {
             Some(was) if was != said => {
                 self.astray(shape, "was", Astray::Changed { now: said.to_owned() });
                 let was = shape.field("was").map(|node| node.span.clone());
-                self.now.extend(was.map(|at| (at, said.to_owned())));
+                self.now.extend(was.map(|at| (at, format!("\"{said}\""))));
             }
             Some(_) => {}
         }
@@ -261,6 +261,19 @@ impl<'b> Laying<'b> {
                 if let Some(there) = alert.node.field("level") {
                     if there.name() == value.name() {
                         self.astray(shape, "level", Astray::SameLevel);
+                    }
+                    match shape.field("was") {
+                        Some(was) => {
+                            if was.name() != there.name() {
+                                let now = there.name().to_owned();
+                                self.found.push((was.span.clone(), Astray::Spoke { now: now.clone() }));
+                                self.now.push((was.span.clone(), now));
+                            }
+                        }
+                        None => {
+                            let end = value.span.end;
+                            self.now.push((end..end, format!(", was: {}", there.name())));
+                        }
                     }
                     self.replace(&Target { file: alert.file, node: there }, value);
                 }

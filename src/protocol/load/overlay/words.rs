@@ -34,6 +34,18 @@ impl Locale {
         }
     }
 
+    /// What it came in the place of: a text, or how an alert spoke.
+    #[must_use]
+    pub fn agreed_instead_of(&self, agreed: &Agreed<'_>) -> Option<String> {
+        let level = |level| match level {
+            Level::Hint => self.msg_overlay_level_hint(),
+            Level::Attention => self.msg_overlay_level_attention(),
+            Level::Danger => self.msg_overlay_level_danger(),
+        };
+        let was = agreed.was.map(|was| self.msg_overlay_instead_of(was));
+        was.or_else(|| Some(self.msg_overlay_spoke_before(level(agreed.spoke?))))
+    }
+
     /// What stands behind the words: what can be chosen, and the numbers.
     #[must_use]
     pub fn agreed_details(&self, agreed: &Agreed<'_>) -> Option<String> {
@@ -79,6 +91,8 @@ pub(crate) enum Astray {
     NotThere { what: String, choices: Choices },
     /// The text that was replaced is another one now.
     Changed { now: String },
+    /// The alert that is made softer or louder speaks otherwise now.
+    Spoke { now: String },
     /// What was replaced is not written down, so that nobody is told when it changes.
     Unwatched { now: String },
     /// A question of this id is in the protocol below.
@@ -110,6 +124,7 @@ impl Explained for Astray {
             Self::NoProtocol { of, .. } => locale.msg_overlay_no_protocol(of),
             Self::NotThere { what, .. } => locale.msg_overlay_not_there(what),
             Self::Changed { .. } => locale.msg_overlay_changed(),
+            Self::Spoke { .. } => locale.msg_overlay_spoke(),
             Self::Unwatched { .. } => locale.msg_overlay_unwatched(),
             Self::Taken { of } => locale.msg_overlay_taken(of),
             Self::NothingThere => locale.msg_overlay_nothing_there(),
@@ -130,6 +145,7 @@ impl Explained for Astray {
             Self::NoProtocol { .. } => locale.msg_overlay_no_protocol_label(),
             Self::NotThere { .. } => locale.msg_overlay_not_there_label(),
             Self::Changed { .. } => locale.msg_overlay_changed_label(),
+            Self::Spoke { .. } => locale.msg_overlay_spoke_label(),
             Self::Unwatched { .. } => locale.msg_overlay_unwatched_label(),
             Self::Taken { .. } => locale.msg_overlay_taken_label(),
             Self::NothingThere => locale.msg_overlay_nothing_there_label(),
@@ -156,6 +172,7 @@ impl Explained for Astray {
                 })
             }
             Self::Changed { now } => Some(locale.msg_overlay_changed_help(now)),
+            Self::Spoke { now } => Some(locale.msg_overlay_spoke_help(now)),
             Self::Unwatched { now } => Some(locale.msg_overlay_unwatched_help(now)),
             Self::Taken { .. } => Some(locale.msg_overlay_taken_help()),
             Self::NothingThere => Some(locale.msg_overlay_nothing_there_help()),
@@ -179,6 +196,7 @@ impl Astray {
             Self::NotThere { .. }
             | Self::DateForPaper { .. }
             | Self::Changed { .. }
+            | Self::Spoke { .. }
             | Self::Unwatched { .. }
             | Self::SameLevel
             | Self::OwnCopy { .. }
