@@ -68,9 +68,10 @@ pub fn agreements(files: &dyn Files, folder: &Path) -> Result<Vec<SourceFile>, V
 /// When `folder` cannot be read.
 pub fn perhaps_misnamed(files: &dyn Files, folder: &Path) -> Result<Vec<SourceFile>, VaultError> {
     let read = |name: String| {
-        // Of what cannot be read the name is told all the same.
-        let bytes = files.read(&folder.join(&name), LARGEST).unwrap_or_default();
-        SourceFile::new(name, bytes)
+        match files.read(&folder.join(&name), LARGEST) {
+            Ok(bytes) => SourceFile::new(name, bytes),
+            Err(_) => SourceFile::new(name, Vec::new()), // its name is told all the same
+        }
     };
     Ok(named(files, folder, may_be_misnamed)?.into_iter().map(read).collect())
 }

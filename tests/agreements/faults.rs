@@ -2,12 +2,13 @@
 //! share. Each gives line, reason and remedy in both languages.
 
 use std::fs;
+use std::time::Duration;
 
 use weegwijzer::locale::Language;
-use weegwijzer::protocol::load::{self, Diagnosis, Overlaid, Severity, SourceFile, lay_over_own};
-use weegwijzer::session::Offered;
+use weegwijzer::protocol::load::{self, Diagnosis, Overlaid, OwnNumbers, Severity, SourceFile, lay_over_own};
+use weegwijzer::session::{Offered, shelf};
 
-use super::shelf::{offered, vault};
+use super::shelf::vault;
 use super::{AGREED, ID, NAME, below, edition, laid, told};
 
 /// At this line, with these words in the reason and in the remedy of each language.
@@ -37,7 +38,8 @@ fn agreements_over_ones_own_copy_tell_that_they_lie_there_and_what_to_do() {
         ["niet over het protocol dat meekomt", "haal de map `jgz-kindermishandeling` weg"],
         ["not over the protocol that comes along", "remove the folder `jgz-kindermishandeling`"],
     );
-    let changed = edition("steps/consult.ron", "Kernactiviteit 5: is gevraagd", "Kernactiviteit 5: is nagevraagd");
+    let changed =
+        edition("steps/consult.ron", "Kernactiviteit 5: is gevraagd", "Kernactiviteit 5: is nagevraagd");
     let changed = over_own(&changed, AGREED);
     says(
         &changed.found,
@@ -68,7 +70,8 @@ fn a_copy_that_was_exported_with_the_agreements_holds_as_it_is_and_the_file_besi
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, &file.bytes).unwrap();
     }
-    let all = offered(&vault);
+    let all = shelf::protocols_within(Duration::from_secs(300), Some(&vault), &OwnNumbers::new());
+    let all: Vec<_> = all.into_iter().filter(|one| one.id().as_str() == ID).collect();
     let sound: Vec<_> = all.iter().filter_map(Offered::protocol).collect();
     assert!(sound.len() == 1 && sound[0].locals().len() == 1, "{all:?}");
     let broken = all.iter().find_map(|one| match one {
@@ -119,8 +122,8 @@ fn an_answer_that_other_protocols_share_and_do_not_know_is_told_with_them() {
         &shared.found,
         20,
         Severity::Warning,
-        ["`vt-advice-asked` geldt ook in `blauwe-plekken`", "`knmg-meldcode`"],
-        ["`vt-advice-asked` also counts in `blauwe-plekken`", "`knmg-meldcode`"],
+        ["`vt-advice-asked` geldt ook in `belblad`, `blauwe-plekken`", "`knmg-meldcode`"],
+        ["`vt-advice-asked` also counts in `belblad`, `blauwe-plekken`", "`knmg-meldcode`"],
     );
     assert!(!shared.found[0].message(Language::Nl).contains(ID), "not of the protocol itself");
     assert!(load::load(&shared.files).is_ok(), "it holds");

@@ -19,7 +19,7 @@ pub fn vault(dir: &Path, agreed: &str) -> Arc<Vault> {
     Arc::new(vault)
 }
 
-pub fn offered(vault: &Arc<Vault>) -> Vec<Offered> {
+fn offered(vault: &Arc<Vault>) -> Vec<Offered> {
     let all = shelf::protocols(Some(vault), &OwnNumbers::new());
     all.into_iter().filter(|one| one.id().as_str() == ID).collect()
 }
