@@ -225,6 +225,19 @@ impl KeyFiles {
         match self.open_file(PREVIOUS, |sealed| passphrase.unwrap(sealed)) {
             Err(VaultError::Foreign { .. }) => Err(VaultError::WrongPassphrase),
             Err(VaultError::Damaged { path }) => Err(VaultError::KeysDamaged { path }),
+            Ok(keys) => {
+                // It takes the place of what came to nothing, or what opened the vault now is swept away behind that.
+                let folder = self.folder();
+                #[expect(
+                    clippy::let_underscore_must_use,
+                    reason = "where nothing can be renamed, nothing is removed"
+                )]
+                let _ = self
+                    .files
+                    .rename(&folder.join(PREVIOUS), &folder.join(IDENTITY))
+                    .and_then(|()| self.files.sync_folder(&folder));
+                Ok(keys)
+            }
             other => other,
         }
     }

@@ -140,6 +140,21 @@ fn a_damaged_or_missing_key_file_is_told_and_the_sheet_mends_it() {
 }
 
 #[test]
+fn what_opened_the_vault_beside_a_damaged_key_file_opens_it_again() {
+    let folder = TempDir::new().unwrap();
+    let (vault, _) = founded(&folder);
+    drop(vault);
+    let keys = folder.path().join("vault/keys");
+    let (identity, previous) = (keys.join("identity.age"), keys.join("identity.previous.age"));
+    // The passphrase was being changed, and the new file came to nothing.
+    let _ = fs::copy(&identity, &previous).unwrap();
+    fs::write(&identity, b"nothing").unwrap();
+    for _ in 0..3 {
+        let _ = closed(folder.path()).unlock(&passphrase()).unwrap();
+    }
+}
+
+#[test]
 fn a_missing_sheet_file_or_mark_is_mended_at_the_next_unlock() {
     let folder = TempDir::new().unwrap();
     let (vault, sheet) = founded(&folder);

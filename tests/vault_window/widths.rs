@@ -248,3 +248,15 @@ fn the_bar_is_as_high_for_a_long_name_as_for_a_short_one_and_shows_all_else() {
         assert_eq!(measured(long, size), measured("fiets", size));
     }
 }
+
+#[test]
+fn saving_the_first_answer_leaves_the_keyboard_at_the_question_it_went_to() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let mut desk = window(home.path());
+    desk.chord('n', Modifiers::CTRL);
+    // Saved, the bar says so and takes more room, before anything is drawn.
+    desk.type_text("3");
+    assert!(desk.shows("versleuteld bewaard 14:32, wacht op ontgrendelen"));
+    assert_eq!(desk.focused_id(), Some("answer.occasion".into()));
+}

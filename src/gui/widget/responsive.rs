@@ -69,7 +69,8 @@ struct Responsive<'a, Message> {
 #[derive(Default)]
 struct State {
     room: Option<Size>,
-    /// What had the keyboard when the window was drawn last, or until it had no place.
+    /// What has the keyboard, or had it until it had no place. Always of now: the room can change again before anything is
+    /// drawn, as when a case is saved while the keyboard goes on to the next question.
     held: Holder,
     /// What has it instead, until there is a place for that again or the keyboard goes elsewhere.
     instead: Option<Holder>,
@@ -77,6 +78,15 @@ struct State {
     moved: bool,
     /// What had no place in the room there was last.
     away: Taken,
+}
+
+impl State {
+    fn hold(&mut self, now: Holder) {
+        if !self.instead.as_ref().is_some_and(|instead| instead.is(&now)) {
+            self.held = now;
+            self.instead = None;
+        }
+    }
 }
 
 impl<'a, Message> Responsive<'a, Message> {
@@ -145,8 +155,9 @@ impl<Message> Widget<Message, Theme, iced::Renderer> for Responsive<'_, Message>
         renderer: &iced::Renderer,
         operation: &mut dyn Operation,
     ) {
-        if let Some((_, mut inside)) = self.reach(tree, layout, renderer) {
+        if let Some((state, mut inside)) = self.reach(tree, layout, renderer) {
             inside.operate(operation);
+            state.hold(focus::holder(&mut inside));
         }
     }
     fn update(
@@ -162,12 +173,15 @@ impl<Message> Widget<Message, Theme, iced::Renderer> for Responsive<'_, Message>
     ) {
         let Some((state, mut inside)) = self.reach(tree, layout, renderer) else { return };
         inside.update(&Happened { event, cursor, viewport }, clipboard, shell);
-        if let Event::Window(window::Event::RedrawRequested(_)) = event {
-            let now = focus::holder(&mut inside);
-            if !state.instead.as_ref().is_some_and(|instead| instead.is(&now)) {
-                state.held = now;
-                state.instead = None;
-            }
+        let moves_the_keyboard = matches!(
+            event,
+            Event::Window(window::Event::RedrawRequested(_))
+                | Event::Keyboard(_)
+                | Event::Touch(_)
+                | Event::Mouse(mouse::Event::ButtonPressed(_) | mouse::Event::ButtonReleased(_))
+        );
+        if moves_the_keyboard {
+            state.hold(focus::holder(&mut inside));
         }
     }
     fn draw(

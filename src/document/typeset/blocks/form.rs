@@ -139,6 +139,11 @@ impl Setter<'_> {
             }
             y += 4.0;
         }
+        let node = self.node(Role::Paragraph, self.part);
+        let label = self.strand(label, Face::Regular, Ink::Quiet);
+        for line in fill(&[label], small.size, wide - 16.0, self.faces).iter().take(1) {
+            strip.items.extend(draw(line, left + 8.0, 4.0 + baseline(small), small.size, Some(node)));
+        }
         let words = self.strands(after);
         let lines = fill(&words, body.size, room, self.faces);
         let fits = !words.is_empty() && y + lines.len() as f32 * body.lead <= high;
@@ -148,11 +153,6 @@ impl Setter<'_> {
                 strip.items.extend(draw(&line, SIDE, y + baseline(body), body.size, Some(node)));
                 y += body.lead;
             }
-        }
-        let node = self.node(Role::Paragraph, self.part);
-        let label = self.strand(label, Face::Regular, Ink::Quiet);
-        for line in fill(&[label], small.size, wide - 16.0, self.faces).iter().take(1) {
-            strip.items.extend(draw(line, left + 8.0, 4.0 + baseline(small), small.size, Some(node)));
         }
         let corners = [(left, 0.0), (left + wide, 0.0), (left + wide, high), (left, high), (left, 0.0)];
         for side in corners.windows(2) {

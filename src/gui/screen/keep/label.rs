@@ -1,6 +1,6 @@
 //! What a label looks like, when it looks like something that tells who a case is about. A guess, never a refusal.
 
-use crate::document::anonymity::{Kind, find, is_made_of_words};
+use crate::document::anonymity::{Kind, Why, find, is_made_of_words};
 use crate::locale::month;
 
 /// What a label resembles.
@@ -43,8 +43,14 @@ pub fn resembles(label: &str) -> Option<Resembles> {
 fn found_in(label: &str) -> Option<Resembles> {
     let mut told = find(label).into_iter().filter_map(|finding| {
         Some(match finding.kind {
-            // Two words with a capital may be a green door.
-            Kind::Name => (!is_made_of_words(&label[finding.span.clone()])).then_some(Resembles::Name)?,
+            // Two words with a capital may be a green door, or a second cup.
+            Kind::Name if is_made_of_words(&label[finding.span.clone()]) => return None,
+            Kind::Organisation
+                if finding.why == Why::Form && is_made_of_words(&label[finding.span.clone()]) =>
+            {
+                return None;
+            }
+            Kind::Name => Resembles::Name,
             Kind::BirthDate => Resembles::Date,
             Kind::CitizenNumber | Kind::Phone | Kind::BankAccount | Kind::NumberPlate | Kind::FileNumber => {
                 Resembles::Number
