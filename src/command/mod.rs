@@ -8,12 +8,16 @@
 mod check;
 mod course;
 mod export;
+mod fields;
+mod material;
 mod papers;
 mod parse;
 mod place;
 mod print;
 mod subject;
+mod take_over;
 mod verify;
+mod watch;
 
 use std::io::{ErrorKind, Write as _};
 use std::path::Path;
@@ -136,7 +140,9 @@ impl Terminal {
                 tell(&self.version())?;
                 true
             }
-            Command::Check { folders, all } => self.check(&folders, all)?,
+            Command::Check { folders, telling, watch: true } => return self.watch(&folders, telling),
+            Command::Check { folders, telling, watch: false } => self.check(&folders, telling)?,
+            Command::TakeOver { scenario } => self.take_over(&scenario)?,
             Command::Run { scenario, of, json } => self.play(&scenario, of.as_deref(), json)?,
             Command::Diff { old, new } => self.compare(&old, &new)?,
             Command::Print { of, document, out, form, copy, existing } => {
@@ -147,6 +153,7 @@ impl Terminal {
                 self.courses(&of, out.as_ref().map(|(out, form)| (out.as_path(), *form)), existing)?
             }
             Command::Export { protocol, to, existing } => self.export(&protocol, &to, existing)?,
+            Command::Fields { name, listing } => self.fields(name.as_deref(), listing)?,
             Command::Map { protocol, case, out, form, existing } => {
                 self.map(&protocol, case.as_deref(), (&out, existing), form)?
             }

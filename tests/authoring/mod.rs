@@ -4,11 +4,15 @@ mod alike;
 mod broken;
 pub mod commands;
 mod encoding;
+mod fields;
 pub mod folder;
 mod kept;
 mod lesson;
+mod messages;
 mod mistakes;
 mod mutations;
 mod nested;
 mod real;
+#[cfg(unix)]
+mod watching;
 mod wording;

@@ -32,7 +32,8 @@ pub(super) enum Thing {
 }
 
 /// What is wrong with a log under another.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "nested.")]
 pub(super) enum Nested {
     /// It is under itself.
     Itself { log: String },
@@ -57,7 +58,8 @@ pub(super) enum Nested {
 }
 
 /// Something a protocol says that does not fit the rest of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "fitting.")]
 pub(super) enum Misfit {
     /// No `protocol.ron` in the folder.
     NoHead { folder: String },

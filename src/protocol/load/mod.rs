@@ -3,6 +3,7 @@
 
 mod check;
 mod diagnosis;
+mod expectation;
 mod forms;
 mod hash;
 mod joining;
@@ -25,6 +26,7 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 
 pub use diagnosis::{Diagnosis, Severity, Words};
+pub(crate) use expectation::{Expected, expecting};
 pub use hash::hexadecimal;
 pub(crate) use joining::{JOINING_WORDS, joining};
 pub(crate) use misnamed::{may_be_misnamed, misnamed};

@@ -6,7 +6,8 @@ use super::nearest::Choices;
 use crate::locale::Language;
 
 /// A mistake in how a file is written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "writing.")]
 pub(super) enum Problem {
     /// Saved in UTF-16.
     Utf16,

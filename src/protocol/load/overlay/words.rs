@@ -81,7 +81,8 @@ impl Locale {
 }
 
 /// Something about local agreements that their author must know.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "agreements.")]
 pub(crate) enum Astray {
     /// They are of another protocol.
     OtherProtocol { of: String, known: String },
@@ -118,6 +119,10 @@ pub(crate) enum Astray {
 }
 
 impl Explained for Astray {
+    fn kind(&self) -> &'static str {
+        self.into()
+    }
+
     fn message(&self, locale: &Locale) -> String {
         match self {
             Self::OtherProtocol { of, known } => locale.msg_overlay_other_protocol(of, known),

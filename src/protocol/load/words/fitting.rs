@@ -8,6 +8,13 @@ use super::{Explained, either};
 use crate::locale::Locale;
 
 impl Explained for Misfit {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Nested(nested) => nested.kind(),
+            other => other.into(),
+        }
+    }
+
     fn message(&self, locale: &Locale) -> String {
         match self {
             Self::NoHead { folder } => locale.msg_loader_no_head(folder),

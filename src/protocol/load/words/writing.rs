@@ -12,6 +12,10 @@ use crate::locale::Locale;
 const SHOWN: usize = 40;
 
 impl Explained for Problem {
+    fn kind(&self) -> &'static str {
+        self.into()
+    }
+
     fn message(&self, locale: &Locale) -> String {
         match self {
             Self::Utf16 => locale.msg_loader_utf16(),
