@@ -22,16 +22,11 @@ pub(crate) struct Messages {
     messages: Vec<Message>,
 }
 
-/// One message. Lines and columns are counted from 1, columns in characters; the end is behind the last of them.
+/// One message.
 #[derive(Debug, Serialize)]
 pub(crate) struct Message {
-    file: String,
-    /// Where the file lies; none when it comes with the program.
-    path: Option<String>,
-    line: usize,
-    column: usize,
-    end_line: usize,
-    end_column: usize,
+    #[serde(flatten)]
+    place: Place,
     level: &'static str,
     kind: &'static str,
     reason: String,
@@ -43,13 +38,21 @@ pub(crate) struct Message {
 /// A second place that explains a message.
 #[derive(Debug, Serialize)]
 struct Elsewhere {
+    #[serde(flatten)]
+    place: Place,
+    label: String,
+}
+
+/// Lines and columns are counted from 1, columns in characters; the end is behind the last of them.
+#[derive(Debug, Serialize)]
+struct Place {
     file: String,
+    /// Where the file lies; none when it comes with the program.
     path: Option<String>,
     line: usize,
     column: usize,
     end_line: usize,
     end_column: usize,
-    label: String,
 }
 
 impl Messages {
@@ -69,20 +72,20 @@ impl Messages {
 impl Message {
     /// A finding in one language; `lies` tells where a file lies.
     pub(crate) fn of(found: &Diagnosis, language: Language, lies: impl Fn(&str) -> Option<PathBuf>) -> Self {
-        let path = |file: &str| lies(file).map(|path| path.display().to_string());
-        let (end_line, end_column) = found.end();
-        let elsewhere = found.elsewhere().map(|there| {
-            let ((line, column), (end_line, end_column)) = (there.from, there.to);
-            let (file, label) = (there.file.to_owned(), there.label.get(language).to_owned());
-            Elsewhere { path: path(&file), file, line, column, end_line, end_column, label }
+        let place = |file: &str, from: (usize, usize), to: (usize, usize)| Place {
+            file: file.to_owned(),
+            path: lies(file).map(|path| path.display().to_string()),
+            line: from.0,
+            column: from.1,
+            end_line: to.0,
+            end_column: to.1,
+        };
+        let elsewhere = found.elsewhere().map(|there| Elsewhere {
+            place: place(there.file, there.from, there.to),
+            label: there.label.get(language).to_owned(),
         });
         Self {
-            file: found.file.to_string(),
-            path: path(&found.file),
-            line: found.line,
-            column: found.column,
-            end_line,
-            end_column,
+            place: place(&found.file, (found.line, found.column), found.end()),
             level: match found.severity {
                 Severity::Error => "error",
                 Severity::Warning => "warning",
