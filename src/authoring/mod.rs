@@ -6,12 +6,16 @@ mod around;
 pub mod bench;
 mod check;
 pub mod diff;
+pub(crate) mod fields;
 pub mod lesson;
+pub(crate) mod messages;
 pub mod one_page;
 pub mod playing;
 pub mod prove;
 mod sentences;
+pub(crate) mod take_over;
 pub(crate) mod transcript;
+mod unmet;
 
 pub use around::around;
 pub use check::{Checked, Difference, Played, check, check_within, compare};

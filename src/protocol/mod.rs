@@ -34,6 +34,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use age::Age;
@@ -62,7 +63,7 @@ pub use text::Text;
 pub use visible::{Visible, VisibleLine};
 
 /// The file `protocol.ron`: everything but the questions, the papers and the scenarios.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Head {
     /// Stable identifier; the name of the folder.
@@ -124,7 +125,7 @@ pub struct Head {
 }
 
 /// Edition of the guideline and of our encoding of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Edition {
     /// Edition of the guideline, such as "2023".
@@ -148,7 +149,7 @@ pub struct Edition {
 }
 
 /// Status of a guideline.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub(crate) enum Status {
     /// Not yet in force.
     Draft,
@@ -163,7 +164,7 @@ pub(crate) enum Status {
 }
 
 /// Whether a clinician looked at our encoding.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Review {
     /// Not yet.
@@ -178,7 +179,7 @@ pub enum Review {
 }
 
 /// A term with its explanation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Term {
     /// Stable identifier.
@@ -190,7 +191,7 @@ pub struct Term {
 }
 
 /// A step: a file `steps/ID.ron`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
     /// Stable identifier; the name of its file.

@@ -3,6 +3,7 @@
 
 use jiff::Span;
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::age::Age;
@@ -13,7 +14,7 @@ use super::name::Name;
 use super::text::Text;
 
 /// A fictional case: what was answered, and what must follow.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Scenario {
     /// Stable identifier; the name of its file.
@@ -47,7 +48,7 @@ pub struct Scenario {
 }
 
 /// One thing a clinician did, or came to know.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Move {
     /// Came to know this, before what is done next. It changes nothing in the case.
@@ -61,7 +62,7 @@ pub enum Move {
 }
 
 /// An answer as an author writes it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Given {
     /// One option.
@@ -187,7 +188,7 @@ impl Given {
 }
 
 /// What must follow from a scenario.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Expectation {
     /// Exactly these outcomes are reached.
@@ -203,7 +204,7 @@ pub struct Expectation {
 }
 
 /// What a scenario says of alerts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Alerts {
     /// Exactly these stand raised.

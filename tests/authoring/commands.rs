@@ -426,3 +426,33 @@ fn a_folder_that_is_too_large_for_a_protocol_is_told_by_check_and_not_read() {
     assert!(dutch.contains("Dit is te groot voor een protocol") && dutch.contains("samen 8 MB"), "{dutch}");
     assert!(told("en_GB.UTF-8").contains("at most 1000 files, 8 MB together"));
 }
+
+#[test]
+fn what_follows_is_taken_over_into_the_file_and_what_else_stands_there_stays() {
+    let dir = tempfile::tempdir().unwrap();
+    let scenario = copy(dir.path(), None).join("scenarios/quiet.ron");
+    let sound = std::fs::read_to_string(&scenario).unwrap();
+    let taken = |status| {
+        let taken = weegwijzer(dir.path(), "en", &["run", "base/scenarios/quiet.ron", "--take-over"]);
+        assert_eq!(taken.status.code(), Some(status), "{}", err(&taken));
+        out(&taken)
+    };
+    assert_eq!(taken(0), "It ends as it says: there is nothing to take over.\n");
+    assert_eq!(std::fs::read_to_string(&scenario).unwrap(), sound);
+    let expected = "outcomes: [\n            // Not this time.\n            \"report\",\n        ], // none";
+    let wrong = sound.replacen("outcomes: [],", expected, 1);
+    let wrong =
+        wrong.replacen("Some(silent: [\"danger-now\"]),", "Exactly([\"danger-now\"]), lapsed: [\"age\"],", 1);
+    std::fs::write(&scenario, wrong).unwrap();
+    let said = taken(0);
+    assert!(said.contains("- outcome `report` is expected, but does not follow"), "{said}");
+    assert_eq!(said.lines().filter(|line| line.starts_with("- ")).count(), 3, "{said}");
+    let after = std::fs::read_to_string(&scenario).unwrap();
+    let outcomes = "outcomes: [\n            // Not this time.\n        ], // none";
+    let should = sound.replacen("outcomes: [],", outcomes, 1);
+    let should = should.replacen("Some(silent: [\"danger-now\"]),", "Exactly([]), lapsed: [],", 1);
+    assert_eq!(after, should);
+    assert!(weegwijzer(dir.path(), "en", &["check", "base"]).status.success());
+    let bundled = weegwijzer(dir.path(), "en", &["run", "kindcheck/left-too-early", "--take-over"]);
+    assert_eq!(bundled.status.code(), Some(1), "what comes along is not written to");
+}
