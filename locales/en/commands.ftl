@@ -25,7 +25,7 @@ cli-help =
     Options:
       --all                           check: name long lists in full
       --json                          run: output as JSON
-      --of PROTOCOL                   open: of which protocol, for a file that lies
+      --of PROTOCOL                   open, run: of which protocol, for a file that lies
                                       elsewhere than in a folder scenarios
       --document NAME                 print: which paper, such as record or review; for a
                                       group participants, debrief, trainer, result, attendance

@@ -25,7 +25,7 @@ cli-help =
     Opties:
       --all                           check: ook lange lijsten noemen
       --json                          run: uitvoer als JSON
-      --of PROTOCOL                   open: van welk protocol, voor een bestand dat ergens
+      --of PROTOCOL                   open, run: van welk protocol, voor een bestand dat ergens
                                       anders ligt dan in een map scenarios
       --document NAAM                 print: welk stuk, bijvoorbeeld record of review; voor een
                                       groep participants, debrief, trainer, result, attendance

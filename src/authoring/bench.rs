@@ -122,6 +122,12 @@ impl Bench<'_> {
 }
 
 impl Examined {
+    /// Something that nobody reads, for this reason.
+    #[must_use]
+    pub(crate) fn unread(why: Diagnosis) -> Self {
+        Self { found: vec![why], sound: None, left_out: false }
+    }
+
     /// Adds it to the counts.
     pub(crate) fn count(&self, totals: &mut Totals) {
         match &self.sound {

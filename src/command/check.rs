@@ -9,47 +9,36 @@ use super::{Failed, Terminal, tell};
 use crate::authoring::account::Totals;
 use crate::authoring::bench::{Bench, Examined};
 use crate::protocol::load::{
-    ENDING_WORDS, EndingWords, Overlaid, SourceFile, VERDICT_WORDS, VISIBLE_WORDS, WordList,
+    self, Diagnosis, ENDING_WORDS, EndingWords, Overlaid, SourceFile, VERDICT_WORDS, VISIBLE_WORDS, WordList,
 };
 use crate::protocol::{Name, bundle};
 use crate::vault::{self, Disk, Home, VaultError};
 
 impl Terminal {
     pub(super) fn check(&self, folders: &[PathBuf], all: bool) -> Result<bool, Failed> {
+        let Wanted { protocols: places, agreements, misnamed } = self.wanted(folders)?;
         let mut protocols: Vec<Vec<SourceFile>> = Vec::new();
-        let mut agreements: Vec<PathBuf> = Vec::new();
         let mut known: Vec<Name> = bundle::all().iter().map(|bundled| bundled.id().into()).collect();
         let (mut verdicts, mut visible, mut endings) = (None, None, None);
-        if folders.is_empty() {
-            protocols.extend(bundle::all().iter().map(bundle::Bundled::files));
-        }
-        let own = if folders.is_empty() { self.own()? } else { Vec::new() };
-        for folder in folders.iter().chain(&own) {
-            let found = match self.place(folder) {
-                Some(Place::Bundled(bundled)) => {
+        for place in places {
+            let protocol = match place {
+                Place::Bundled(bundled) => {
                     protocols.push(bundled.files());
                     continue;
                 }
-                Some(Place::Folder(protocol)) => vec![protocol],
-                Some(Place::Agreed(file)) => {
-                    agreements.push(file);
-                    continue;
-                }
-                None => self.protocols_in(folder)?,
+                Place::Folder(protocol) | Place::Agreed(protocol) => protocol,
             };
-            for protocol in found {
-                protocols.push(self.files(&protocol)?);
-                #[expect(
-                    clippy::disallowed_methods,
-                    reason = "without a folder to begin from the path as it was typed is all there is"
-                )]
-                let beside = std::path::absolute(&protocol).unwrap_or(protocol);
-                if let Some(beside) = beside.parent() {
-                    known.extend(self.names_in(beside)?);
-                    verdicts = verdicts.or(self.list_beside(beside, VERDICT_WORDS)?);
-                    visible = visible.or(self.list_beside(beside, VISIBLE_WORDS)?);
-                    endings = endings.or(self.list_beside(beside, ENDING_WORDS)?);
-                }
+            protocols.push(self.files(&protocol)?);
+            #[expect(
+                clippy::disallowed_methods,
+                reason = "without a folder to begin from the path as it was typed is all there is"
+            )]
+            let beside = std::path::absolute(&protocol).unwrap_or(protocol);
+            if let Some(beside) = beside.parent() {
+                known.extend(self.names_in(beside)?);
+                verdicts = verdicts.or(self.list_beside(beside, VERDICT_WORDS)?);
+                visible = visible.or(self.list_beside(beside, VISIBLE_WORDS)?);
+                endings = endings.or(self.list_beside(beside, ENDING_WORDS)?);
             }
         }
         let agreed = self.together(&agreements)?;
@@ -75,6 +64,7 @@ impl Terminal {
             let end = |panic| std::panic::resume_unwind(panic);
             begun.into_iter().map(|one| one.join().unwrap_or_else(end)).collect()
         });
+        let examined: Vec<Examined> = misnamed.into_iter().map(Examined::unread).chain(examined).collect();
         let language = self.locale.language();
         let mut totals = Totals::default();
         for one in &examined {
@@ -99,13 +89,64 @@ impl Terminal {
         of.into_iter().map(|(_, files)| self.agreed(&files)).collect()
     }
 
-    /// The user's own protocols, and their agreements on those that come along.
-    fn own(&self) -> Result<Vec<PathBuf>, Failed> {
-        let Ok(home) = Home::find() else { return Ok(Vec::new()) }; // without a home there is nothing of one's own
-        let folder = home.protocols();
-        let folders = vault::protocol_folders(&Disk, &folder).map_err(|error| self.trouble(&error))?;
-        let agreed = vault::agreements(&Disk, &folder).map_err(|error| self.trouble(&error))?;
-        Ok(folders.into_iter().chain(agreed.into_iter().map(|file| folder.join(file.path))).collect())
+    /// What was asked for; without a word that is everything that comes along, and what the user has of their own.
+    fn wanted(&self, folders: &[PathBuf]) -> Result<Wanted, Failed> {
+        let mut wanted = Wanted::default();
+        if folders.is_empty() {
+            wanted.protocols.extend(bundle::all().iter().map(Place::Bundled));
+            let home = Home::find().ok(); // without a home there is nothing of one's own
+            if let Some(home) = home {
+                wanted.extend(self.lying_in(&home.protocols())?);
+            }
+        }
+        for folder in folders {
+            match self.place(folder) {
+                Some(Place::Agreed(file)) => wanted.agreements.push(file),
+                Some(place) => wanted.protocols.push(place),
+                None => match self.misnamed(folder) {
+                    Some(said) => wanted.misnamed.push(said),
+                    None => wanted.extend(self.something_in(folder)?),
+                },
+            }
+        }
+        Ok(wanted)
+    }
+
+    /// The protocols in a folder, the agreements beside them, and the files there that nobody reads because of their name.
+    fn lying_in(&self, folder: &Path) -> Result<Wanted, Failed> {
+        let trouble = |error: VaultError| match error {
+            VaultError::NotAFolder { path } => {
+                Failed(self.locale.msg_cli_nothing_of_ours(path.display().to_string()))
+            }
+            error => self.trouble(&error),
+        };
+        let protocols = vault::protocol_folders(&Disk, folder).map_err(trouble)?;
+        let agreements = vault::agreements(&Disk, folder).map_err(trouble)?;
+        let beside = vault::perhaps_misnamed(&Disk, folder).map_err(trouble)?;
+        Ok(Wanted {
+            protocols: protocols.into_iter().map(Place::Folder).collect(),
+            agreements: agreements.into_iter().map(|file| folder.join(file.path)).collect(),
+            misnamed: beside.iter().filter_map(load::misnamed).collect(),
+        })
+    }
+
+    /// The same of a folder that somebody named, where something must be.
+    fn something_in(&self, folder: &Path) -> Result<Wanted, Failed> {
+        if !folder.exists() {
+            return Err(Failed(self.locale.msg_cli_not_found(folder.display().to_string())));
+        }
+        let found = self.lying_in(folder)?;
+        if found.protocols.is_empty() && found.agreements.is_empty() && found.misnamed.is_empty() {
+            return Err(Failed(self.locale.msg_cli_no_protocol_in(folder.display().to_string())));
+        }
+        Ok(found)
+    }
+
+    /// What is said of a file that nobody reads because of its name.
+    fn misnamed(&self, file: &Path) -> Option<Diagnosis> {
+        let (folder, name) = (file.parent()?, file.file_name()?.to_str()?);
+        let read = vault::read_beside(&Disk, folder, name).ok().flatten()?; // told by whoever asks what lies there
+        load::misnamed(&read)
     }
 
     /// The protocols in a folder, by the names of their own folders.
@@ -118,20 +159,20 @@ impl Terminal {
     fn list_beside(&self, folder: &Path, name: &str) -> Result<Option<SourceFile>, Failed> {
         vault::read_beside(&Disk, folder, name).map_err(|error| self.trouble(&error))
     }
+}
 
-    fn protocols_in(&self, folder: &Path) -> Result<Vec<PathBuf>, Failed> {
-        if !folder.exists() {
-            return Err(Failed(self.locale.msg_cli_not_found(folder.display().to_string())));
-        }
-        let found = vault::protocol_folders(&Disk, folder).map_err(|error| match error {
-            VaultError::NotAFolder { path } => {
-                Failed(self.locale.msg_cli_nothing_of_ours(path.display().to_string()))
-            }
-            error => self.trouble(&error),
-        })?;
-        if found.is_empty() {
-            return Err(Failed(self.locale.msg_cli_no_protocol_in(folder.display().to_string())));
-        }
-        Ok(found)
+/// What is to be looked at.
+#[derive(Default)]
+struct Wanted {
+    protocols: Vec<Place>,
+    agreements: Vec<PathBuf>,
+    misnamed: Vec<Diagnosis>,
+}
+
+impl Wanted {
+    fn extend(&mut self, more: Self) {
+        self.protocols.extend(more.protocols);
+        self.agreements.extend(more.agreements);
+        self.misnamed.extend(more.misnamed);
     }
 }

@@ -18,6 +18,7 @@ mod verify;
 use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use crate::authoring::diff::diff;
 use crate::authoring::playing::{NotPlayed, budget_for_one, fits, play_within};
@@ -136,7 +137,7 @@ impl Terminal {
                 true
             }
             Command::Check { folders, all } => self.check(&folders, all)?,
-            Command::Run { scenario, json } => self.play(&scenario, json)?,
+            Command::Run { scenario, of, json } => self.play(&scenario, of.as_deref(), json)?,
             Command::Diff { old, new } => self.compare(&old, &new)?,
             Command::Print { of, document, out, form, copy, existing } => {
                 self.print(&of, &document, (&out, existing), (form, copy))?
@@ -175,23 +176,26 @@ impl Terminal {
 
     /// A scenario to open the window with, as a practice case.
     fn opening(&self, scenario: &Path, of: Option<&Path>) -> Result<Opening, Failed> {
+        let (protocol, scenario) = self.scenario(scenario, of)?;
+        Ok(Opening { protocol, scenario })
+    }
+
+    /// A scenario with its protocol, which may be named for a file that lies anywhere.
+    fn scenario(&self, scenario: &Path, of: Option<&Path>) -> Result<(Arc<Protocol>, Scenario), Failed> {
         let subject = match of {
             None => self.subject(scenario)?,
             Some(of) => self.loose_scenario(scenario, of)?,
         };
-        let Subject::Scenario(protocol, scenario) = subject else {
-            return Err(Failed(self.locale.msg_cli_not_a_scenario(scenario.display().to_string())));
-        };
-        Ok(Opening { protocol, scenario: *scenario })
+        match subject {
+            Subject::Scenario(protocol, scenario) => Ok((protocol, *scenario)),
+            Subject::Protocol(_) | Subject::Case(..) => {
+                Err(Failed(self.locale.msg_cli_not_a_scenario(scenario.display().to_string())))
+            }
+        }
     }
 
-    fn play(&self, scenario: &Path, json: bool) -> Result<bool, Failed> {
-        let (protocol, scenario) = match self.subject(scenario)? {
-            Subject::Scenario(protocol, scenario) => (protocol, *scenario),
-            Subject::Protocol(_) | Subject::Case(..) => {
-                return Err(Failed(self.locale.msg_cli_not_a_scenario(scenario.display().to_string())));
-            }
-        };
+    fn play(&self, scenario: &Path, of: Option<&Path>, json: bool) -> Result<bool, Failed> {
+        let (protocol, scenario) = self.scenario(scenario, of)?;
         self.must_fit(&protocol, &scenario)?;
         let language = self.locale.language();
         let transcript = transcript(&protocol, &scenario, language);

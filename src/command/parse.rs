@@ -38,6 +38,8 @@ pub enum Command {
     Run {
         /// A scenario file, or `PROTOCOL/SCENARIO` for one that comes with the program.
         scenario: PathBuf,
+        /// Its protocol, for a file that does not lie in a folder `scenarios`.
+        of: Option<PathBuf>,
         /// As JSON.
         json: bool,
     },
@@ -199,7 +201,9 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request, M
             Arg::Short('V') | Arg::Long("version") => return Ok(typed.request(Command::Version)),
             Arg::Long("lang") => typed.language = Some(language(&value(&mut parser, "--lang")?)?),
             Arg::Long("all") if typed.is("check") => typed.all = true,
-            Arg::Long("of") if typed.is("open") => typed.of = Some(value(&mut parser, "--of")?.into()),
+            Arg::Long("of") if typed.is("open") || typed.is("run") => {
+                typed.of = Some(value(&mut parser, "--of")?.into())
+            }
             Arg::Long("json") if typed.is("run") => typed.json = true,
             Arg::Long("force") if typed.writes() => typed.existing = Existing::Replaced,
             Arg::Long("appendix") if typed.is("print") => typed.copy = Copy::WithAppendix,
@@ -301,7 +305,7 @@ impl Typed {
     fn unknown(&self, found: &str) -> Misuse {
         let mut known = vec!["--help", "--version", "--lang"];
         match self.command {
-            Some("run") => known.push("--json"),
+            Some("run") => known.extend(["--json", "--of"]),
             Some("check") => known.push("--all"),
             Some("open") => known.push("--of"),
             Some("print") => {
@@ -329,8 +333,8 @@ impl Typed {
                 Command::Open { scenario: self.only("SCENARIO")?, of }
             }
             Some("run") => {
-                let json = self.json;
-                Command::Run { scenario: self.only("SCENARIO")?, json }
+                let (of, json) = (self.of.clone(), self.json);
+                Command::Run { scenario: self.only("SCENARIO")?, of, json }
             }
             Some("diff") => {
                 let mut words = self.words.into_iter();
@@ -431,8 +435,10 @@ mod tests {
         assert_eq!(command("check a b --all"), Command::Check { folders, all: true });
         assert_eq!(command("open x"), Command::Open { scenario: "x".into(), of: None });
         let of = Some("p".into());
-        assert_eq!(command("open x --of p"), Command::Open { scenario: "x".into(), of });
-        assert_eq!(command("run x --json"), Command::Run { scenario: "x".into(), json: true });
+        assert_eq!(command("open x --of p"), Command::Open { scenario: "x".into(), of: of.clone() });
+        let run = |of| Command::Run { scenario: "x".into(), of, json: true };
+        assert_eq!(command("run x --json"), run(None));
+        assert_eq!(command("run x --of p --json"), run(of));
         let course = Command::Course {
             of: vec!["a".into()],
             out: Some(("b.pdf".into(), Form::Pdf)),

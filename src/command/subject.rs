@@ -162,10 +162,12 @@ impl Terminal {
             files.iter().map(|file| self.agreements(file)).collect::<Result<_, _>>()?;
         let of = overlays.first().and_then(load::of_protocol).unwrap_or_default();
         let folder = files.first().and_then(|file| file.parent()).unwrap_or(Path::new(""));
-        let below = match self.place(&Path::new(".").join(folder).join(&of)) {
-            Some(Place::Folder(below)) if !of.is_empty() => Some(self.files(&below)?),
-            _ => bundle::all().iter().find(|bundled| bundled.id() == of).map(bundle::Bundled::files),
-        };
+        if let Some(Place::Folder(own)) = self.place(&Path::new(".").join(folder).join(&of))
+            && !of.is_empty()
+        {
+            return Ok(load::lay_over_own(&self.files(&own)?, &overlays));
+        }
+        let below = bundle::all().iter().find(|bundled| bundled.id() == of).map(bundle::Bundled::files);
         Ok(below
             .map_or_else(|| load::laid_over_nothing(&overlays), |below| load::lay_over(&below, &overlays)))
     }

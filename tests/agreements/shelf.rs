@@ -12,7 +12,7 @@ use weegwijzer::vault::{Cost, Disk, Home, Vault};
 
 use super::{AGREED, ID, NAME, below, loaded};
 
-fn vault(dir: &Path, agreed: &str) -> Arc<Vault> {
+pub fn vault(dir: &Path, agreed: &str) -> Arc<Vault> {
     let vault = Vault::open_with(Home::at(dir).unwrap(), Arc::new(Disk), Cost::TEST).unwrap();
     fs::create_dir_all(vault.protocol_folder()).unwrap();
     fs::write(vault.protocol_folder().join(NAME), agreed).unwrap();

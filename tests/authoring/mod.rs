@@ -2,7 +2,7 @@
 
 mod alike;
 mod broken;
-mod commands;
+pub mod commands;
 mod encoding;
 pub mod folder;
 mod kept;

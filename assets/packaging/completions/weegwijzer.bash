@@ -11,7 +11,7 @@ _weegwijzer() {
     fi
     case $command in
         check) options="--all" ;;
-        run) options="--json" ;;
+        run) options="--json --of" ;;
         open) options="--of" ;;
         print) options="--document --out --appendix --visible --archive --force" ;;
         papers | course) options="--out --force" ;;

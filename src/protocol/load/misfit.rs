@@ -67,6 +67,8 @@ pub(super) enum Misfit {
     NotInTime { folder: String },
     /// A file in a place where none is read.
     StrayFile,
+    /// A file that is not read because of its name.
+    Misnamed { name: String, right: String },
     /// A step in the list without a file.
     StepWithoutFile { id: String, nearest: Option<String> },
     /// A file in `steps/` that the list does not name.

@@ -60,6 +60,8 @@ pub(super) enum Problem {
     OneLanguage { found: String },
     /// A date that is none.
     BadDate { found: String },
+    /// A date where a list of names belongs.
+    DateForNames { found: String },
     /// `\q` and the like.
     BadEscape,
     /// A number that does not fit.

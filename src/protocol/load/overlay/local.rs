@@ -114,6 +114,9 @@ pub(super) struct AddedOption {
 pub(super) struct OtherLevel {
     pub(super) of: Name,
     pub(super) level: Level,
+    /// How it spoke before: kept with what holds, so that it stands on the page to sign.
+    #[serde(default)]
+    pub(super) was: Option<Level>,
     pub(super) because: Text,
 }
 
@@ -174,10 +177,29 @@ impl Local {
             .options
             .iter()
             .map(|added| Agreed::added(Sort::Option, Spot::Question(added.of.clone()), &added.option.label));
-        let alerts = self.alerts.iter().map(|other| {
-            Agreed::added(Sort::Level(other.level), Spot::Alert(other.of.clone()), &other.because)
+        let alerts = self.alerts.iter().map(|other| Agreed {
+            spoke: other.was,
+            ..Agreed::added(Sort::Level(other.level), Spot::Alert(other.of.clone()), &other.because)
         });
         texts.chain(lines).chain(cards).chain(questions).chain(options).chain(alerts).collect()
+    }
+
+    /// Whether this was added by it, or one of its texts or its level is its own.
+    #[must_use]
+    pub fn is_of(&self, spot: &Spot) -> bool {
+        let added = match spot {
+            Spot::Question(id) => return self.touches(id),
+            Spot::Card(id) => self.cards.iter().any(|card| card.id == *id),
+            Spot::Alert(id) => self.alerts.iter().any(|other| other.of == *id),
+            _ => false,
+        };
+        added || self.texts.iter().any(|text| text.of == *spot)
+    }
+
+    /// How many lines it put at the end of this card.
+    #[must_use]
+    pub fn lines_on(&self, card: &Name) -> usize {
+        self.lines.iter().filter(|line| line.card == *card).count()
     }
 
     /// Whether this question was added by it, or one of its texts or options is its own.
@@ -204,6 +226,8 @@ pub struct Agreed<'a> {
     pub part: Option<&'a str>,
     /// The Dutch text that it came in the place of.
     pub was: Option<&'a str>,
+    /// The level that an alert had.
+    pub spoke: Option<Level>,
     /// What it says; of another level, why.
     pub now: &'a Text,
     /// The numbers on it.
@@ -216,7 +240,8 @@ pub struct Agreed<'a> {
 
 impl<'a> Agreed<'a> {
     fn added(sort: Sort, of: Spot, now: &'a Text) -> Self {
-        Self { sort, of, part: None, was: None, now, calls: Vec::new(), choices: Vec::new(), from: None }
+        let (calls, choices) = (Vec::new(), Vec::new());
+        Self { sort, of, part: None, was: None, spoke: None, now, calls, choices, from: None }
     }
 }
 
