@@ -21,19 +21,19 @@ pub struct Local {
     pub review_by: Option<Date>,
     /// What they rest on.
     #[serde(default)]
-    pub(super) sources: Vec<Source>,
+    pub(crate) sources: Vec<Source>,
     /// Texts in the place of others.
     #[serde(default)]
-    pub(super) texts: Vec<OtherText>,
+    pub(crate) texts: Vec<OtherText>,
     /// Lines at the end of cards.
     #[serde(default)]
-    pub(super) lines: Vec<AddedLine>,
+    pub(crate) lines: Vec<AddedLine>,
     /// Cards of their own.
     #[serde(default)]
     pub(super) cards: Vec<Card>,
     /// Questions of their own.
     #[serde(default)]
-    pub(super) questions: Vec<AddedQuestion>,
+    pub(crate) questions: Vec<AddedQuestion>,
     /// Options of their own, at the end of what can be chosen.
     #[serde(default)]
     pub(super) options: Vec<AddedOption>,
@@ -70,34 +70,34 @@ pub enum Spot {
 /// A text in the place of another.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct OtherText {
-    pub(super) of: Spot,
+pub(crate) struct OtherText {
+    pub(crate) of: Spot,
     /// Which of its texts: `ask`, `label`, `say` and so on.
     #[serde(deserialize_with = "harmless")]
-    pub(super) text: String,
+    pub(crate) text: String,
     /// What stood there in Dutch when it was agreed: when that changes, somebody must look again.
     #[serde(default)]
-    pub(super) was: Option<String>,
-    pub(super) now: Text,
+    pub(crate) was: Option<String>,
+    pub(crate) now: Text,
 }
 
 /// A line at the end of a card.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct AddedLine {
-    pub(super) card: Name,
-    pub(super) line: CardLine,
+pub(crate) struct AddedLine {
+    pub(crate) card: Name,
+    pub(crate) line: CardLine,
 }
 
 /// A question behind another.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct AddedQuestion {
-    pub(super) after: Name,
+pub(crate) struct AddedQuestion {
+    pub(crate) after: Name,
     /// The papers it is told on.
     #[serde(default)]
-    pub(super) on: Vec<Name>,
-    pub(super) question: Question,
+    pub(crate) on: Vec<Name>,
+    pub(crate) question: Question,
 }
 
 /// An option at the end of what can be chosen.
@@ -182,6 +182,12 @@ impl Local {
             ..Agreed::added(Sort::Level(other.level), Spot::Alert(other.of.clone()), &other.because)
         });
         texts.chain(lines).chain(cards).chain(questions).chain(options).chain(alerts).collect()
+    }
+
+    /// The question of this id that it adds.
+    #[must_use]
+    pub fn question(&self, id: &Name) -> Option<&Question> {
+        self.questions.iter().map(|added| &added.question).find(|question| question.id == *id)
     }
 
     /// Whether this was added by it, or one of its texts or its level is its own.
