@@ -37,6 +37,9 @@ impl Answers<library::Action> for App {
                 let told = self.shown_paper().err();
                 self.tell_library(told.map(Notice::Trouble))
             }
+            library::Action::BeginAgreements(of) => self.begin_agreements(of),
+            library::Action::Agree(agreeing) => self.keep_agreements(*agreeing),
+            library::Action::LookAt(agreeing) => self.look_at_agreements(*agreeing),
             library::Action::Back => self.answer(Ask::Back),
         }
     }
