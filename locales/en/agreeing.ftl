@@ -12,6 +12,7 @@ agree-differs = { $count ->
     [0] What differs (nothing)
    *[other] What differs ({ NUMBER($count) })
 }
+agree-how = Open a step or a card, and choose there.
 agree-undo = Undo
 agree-keeping = Being checked and saved …
 agree-kept = Saved

@@ -14,6 +14,7 @@ agree-differs = { $count ->
     [0] Wat verschilt (niets)
    *[other] Wat verschilt ({ NUMBER($count) })
 }
+agree-how = Open een stap of een kaart, en kies daar.
 agree-undo = Ongedaan maken
 agree-keeping = Wordt nagekeken en bewaard …
 agree-kept = Bewaard

@@ -237,6 +237,8 @@ pub enum Message {
     AgreementsBegun(Name, Box<Result<(Underlay, Option<Agreements>), NotBegun>>),
     /// Agreements on a protocol were kept, or not.
     Agreed(Name, Box<Result<(Underlay, Agreements, Looked), agreed::NotKept>>),
+    /// The protocols were read again with agreements that were kept; where the keyboard goes.
+    AgreedOnShelf(Vec<Offered>, Option<String>),
     /// What would come of agreements on a protocol was looked at.
     AgreementsSeen(Name, Looked),
     /// The review list of a protocol was made, or not.
@@ -516,6 +518,7 @@ impl App {
             Message::ListMade(made) => self.list_made(made),
             Message::AgreementsBegun(id, begun) => self.agreements_begun(&id, *begun),
             Message::Agreed(id, kept) => self.agreements_kept(&id, *kept),
+            Message::AgreedOnShelf(offered, next) => self.agreed_on_shelf(offered, next),
             Message::AgreementsSeen(id, looked) => self.agreements_seen(&id, looked),
             Message::WorklistMade(made) => self.worklist_made(made),
             Message::MapDrawn(budget, drawing, at) => self.map_drawn(&budget, drawing, at.as_ref()),

@@ -220,9 +220,13 @@ fn a_question_says_what_is_missing_and_shows_itself_as_the_walk_draws_it() {
     let shown: Vec<String> = desk.texts().into_iter().map(|(text, _)| text).collect();
     assert!(shown.iter().filter(|text| *text == "Is er gebeld?").count() >= 1, "{shown:?}");
     // What is only to be looked at takes no keyboard.
-    desk.tab_to("agree.cancel");
-    desk.press(Named::Tab);
-    assert_ne!(desk.focused_id(), Some("answer.eigen-is-er-gebeld".into()));
+    let mut stops = Vec::new();
+    while !stops.contains(&desk.focused_id()) {
+        stops.push(desk.focused_id());
+        desk.press(Named::Tab);
+    }
+    assert!(stops.len() > 10 && stops.contains(&Some("agree.keep".into())), "{stops:?}");
+    assert!(!stops.contains(&Some("answer.eigen-is-er-gebeld".into())), "{stops:?}");
     desk.press(Named::Escape);
     assert_eq!(desk.focused_id(), Some("agree.question.key-officer".into()), "{}", texts(&mut desk));
 }

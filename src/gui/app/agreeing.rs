@@ -13,8 +13,8 @@ use crate::gui::screen::Answers;
 use crate::gui::screen::library::{Agreeing, Doing, Library};
 use crate::gui::widget::focus;
 use crate::protocol::Name;
-use crate::session::OpenCase;
 use crate::session::agreeing::{Looked, NotBegun, NotKept, Underlay, begin};
+use crate::session::{Offered, OpenCase};
 use jiff::civil::Date;
 
 impl App {
@@ -75,9 +75,18 @@ impl App {
             Some(screen) => screen.agreed(of, kept, &self.locale),
             None => None,
         };
-        let reads = if is_kept { self.read_protocols(Message::ProtocolsLoaded) } else { Task::none() };
-        // What has the keyboard next may only be there once they are on the shelf.
-        reads.chain(next.map_or_else(Task::none, focus::on))
+        if is_kept {
+            // What has the keyboard next may only be there once they are on the shelf.
+            self.read_protocols(move |offered| Message::AgreedOnShelf(offered, next.clone()))
+        } else {
+            next.map_or_else(Task::none, focus::on)
+        }
+    }
+
+    /// Agreements that were kept are on the shelf.
+    pub(super) fn agreed_on_shelf(&mut self, offered: Vec<Offered>, next: Option<String>) -> Task<Message> {
+        self.protocols_loaded(offered);
+        next.map_or_else(Task::none, focus::on)
     }
 
     pub(super) fn look_at_agreements(&self, agreeing: Agreeing) -> Task<Message> {

@@ -57,7 +57,10 @@ impl App {
     }
 
     /// Reads all protocols again, apart.
-    pub(super) fn read_protocols(&self, done: fn(Vec<Offered>) -> Message) -> Task<Message> {
+    pub(super) fn read_protocols(
+        &self,
+        done: impl Fn(Vec<Offered>) -> Message + Send + 'static,
+    ) -> Task<Message> {
         let vault = self.environment.vault_at_hand().cloned();
         let own = self.settings.numbers.clone();
         apart(move || shelf::protocols(vault.as_ref(), &own), done)

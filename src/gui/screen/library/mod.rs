@@ -261,7 +261,7 @@ impl Library {
         let screen = responsive(move |columns| match columns {
             _ if self.has_form() => self.form_page(columns, context),
             Columns::One => page::page(
-                "library.page",
+                self.page_id(),
                 column![heading(context), self.folded_list(context, &shelf), self.read(context, &shelf)]
                     .push(self.own(context, &shelf))
                     .spacing(gap::WIDE),
@@ -278,7 +278,7 @@ impl Library {
                         beside
                     )))
                     .width(width::PANE),
-                    page::page("library.page", surface::reading(self.read(context, &shelf))),
+                    page::page(self.page_id(), surface::reading(self.read(context, &shelf))),
                 ]
                 .into()
             }

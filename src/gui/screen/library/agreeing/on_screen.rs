@@ -7,7 +7,6 @@ use crate::authoring::agreeing::Agreements;
 use crate::gui::context::Context;
 use crate::gui::screen::library::{Action, Doing, Library, Message, Offered};
 use crate::gui::widget::field::Field;
-use crate::gui::widget::page;
 use crate::gui::widget::responsive::Columns;
 use crate::locale::Locale;
 use crate::protocol::Name;
@@ -22,6 +21,11 @@ impl Library {
         self.bench.as_ref()?.open()
     }
 
+    /// What is read, and what differs, each begin at their own top.
+    pub(in crate::gui::screen::library) fn page_id(&self) -> &'static str {
+        if self.open_bench().is_some_and(|bench| bench.told) { "agree.told" } else { "library.page" }
+    }
+
     pub(in crate::gui::screen::library) fn has_form(&self) -> bool {
         self.open_bench().is_some_and(Open::has_form)
     }
@@ -33,7 +37,8 @@ impl Library {
         context: Context<'a>,
     ) -> Element<'a, Message> {
         let page = self.open_bench().and_then(|bench| bench.form_page(columns, context));
-        page::page("agree.page", page.unwrap_or_else(|| iced::widget::space().into()))
+        // It is asked for only where there is one.
+        page.unwrap_or_else(|| iced::widget::space().into())
     }
 
     pub(in crate::gui::screen::library) fn begin_agreements(&mut self, offered: &[Offered]) -> Action {

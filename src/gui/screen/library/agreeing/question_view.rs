@@ -4,9 +4,7 @@ use iced::widget::{column, container, row};
 use iced::{Element, Fill, FillPortion};
 
 use super::question::{self, Form, Message, Sort, Which};
-use super::texts::keep_or_cancel;
 use super::{Message as Benched, Open, Work, asking};
-use crate::case::example_rows;
 use crate::gui::context::Context;
 use crate::gui::screen::library::{Message as Asking, broken};
 use crate::gui::screen::walk::{self, Place};
@@ -16,8 +14,10 @@ use crate::gui::widget::inert::inert;
 use crate::gui::widget::note::{Note, note};
 use crate::gui::widget::responsive::Columns;
 use crate::gui::widget::said::group;
-use crate::gui::widget::{button, field, surface, text};
+use crate::gui::widget::{button, field, page, surface, text};
 use crate::protocol::{Protocol, Text};
+
+const PAGE: &str = "agree.page";
 
 impl Open {
     /// The page of the question that is being written.
@@ -36,22 +36,20 @@ impl Open {
         })]
         .push(behind.map(|behind| text::muted(locale.msg_agree_question_after(behind))))
         .spacing(gap::TIGHT);
-        let written = column![
-            form.view(self.below(), context).map(|message| asking(Benched::Question(message))),
-            keep_or_cancel(context),
-        ]
-        .push(self.said(context))
-        .spacing(gap::WIDE);
+        let written = column![head]
+            .push(self.said(context))
+            .push(form.view(self.below(), context).map(|message| asking(Benched::Question(message))))
+            .spacing(gap::WIDE);
         let beside = self.beside(form, context);
-        let both: Element<'a, Asking> = match columns {
-            Columns::One | Columns::Two => column![written, beside].spacing(gap::WIDE).into(),
-            Columns::Three => {
-                row![container(written).width(FillPortion(3)), container(beside).width(FillPortion(2)),]
-                    .spacing(gap::WIDE)
-                    .into()
-            }
-        };
-        Some(column![head, both].spacing(gap::WIDE).width(Fill).into())
+        Some(match columns {
+            Columns::One | Columns::Two => page::page(PAGE, written.push(beside)),
+            Columns::Three => row![
+                container(page::page(PAGE, written)).width(FillPortion(3)),
+                container(surface::side(page::column("agree.beside", locale.msg_agree_preview(), beside)))
+                    .width(FillPortion(2)),
+            ]
+            .into(),
+        })
     }
 
     fn beside<'a>(&'a self, form: &'a Form, context: Context<'a>) -> Element<'a, Asking> {
@@ -71,11 +69,6 @@ impl Open {
         // It is only looked at.
         let drawn = inert(drawn.map(|_| asking(Benched::CancelPressed)));
         let why = question.why.as_ref().map(|why: &'a Text| why.get(language));
-        let rows = example_rows(self.below(), question, language);
-        let on_paper = (!rows.is_empty()).then(|| {
-            column![text::small_label(locale.msg_library_example()), text::small(rows.join("\n"))]
-                .spacing(gap::HAIR)
-        });
         let said = match &form.found {
             None => column![text::muted(locale.msg_agree_not_looked())],
             Some(found) if found.is_empty() => {
@@ -89,7 +82,6 @@ impl Open {
                 surface::card(
                     column![text::small_label(locale.msg_agree_preview()), drawn]
                         .push(why.map(text::muted))
-                        .push(on_paper)
                         .spacing(gap::MEDIUM),
                 ),
             ),

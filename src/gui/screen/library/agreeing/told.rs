@@ -5,7 +5,7 @@ use iced::Element;
 use iced::widget::{column, row};
 
 use super::bench::{NAME, Naming};
-use super::{Asking, Bench, FIRST, Message, Open, Said, UNDO, asking};
+use super::{Asking, Bench, FIRST, Message, Open, Said, UNDO, Work, asking, texts};
 use crate::authoring::agreeing::{Item, file_of};
 use crate::gui::context::Context;
 use crate::gui::screen::library::broken;
@@ -74,12 +74,18 @@ impl Open {
             (None, Some(Said::Kept)) => text::accent(format!("✓ {}", locale.msg_agree_kept())),
             (None, Some(Said::Undone)) => text::accent(format!("✓ {}", locale.msg_agree_undone())),
             (None, Some(Said::Trouble(_))) => text::toned(locale.msg_agree_not_kept(), Level::Attention),
+            (None, None) if count == 0 => text::muted(locale.msg_agree_how()),
             (None, None) => text::muted(locale.msg_agree_of(self.agreements.now().by.as_str())),
         };
         let found = self.looked.as_ref().map_or(0, |looked| looked.found.len());
         let found = (found > 0).then(|| text::toned(locale.msg_agree_found_count(found), Level::Attention));
         let left = [Some(state), found].into_iter().flatten().map(Element::from).collect();
-        surface::ends(left, vec![Element::from(differs), Element::from(undo), leave])
+        match &self.work {
+            Work::Nothing => surface::ends(left, vec![Element::from(differs), Element::from(undo), leave]),
+            // What is being written is ended first; a form is long, and its end is always in sight.
+            Work::Question(_) => surface::ends(left, vec![texts::keep_or_cancel(context)]),
+            Work::Texts(_) | Work::Line(_) => surface::ends(left, Vec::new()),
+        }
     }
 
     /// What became of it, where something is being written.
