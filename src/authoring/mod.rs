@@ -2,6 +2,7 @@
 //! walk ([`prove`]), which papers keep to one page ([`one_page`]), what changed between two editions ([`diff`]). The commands for authors are in `command`. Pure: no I/O.
 
 pub mod account;
+pub mod agreeing;
 mod around;
 pub mod bench;
 mod check;

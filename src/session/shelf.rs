@@ -270,7 +270,7 @@ fn agreed(vault: &Vault, id: &str, files: &[SourceFile], numbers: &OwnNumbers) -
 }
 
 /// The files of the protocol of this name that agreements are laid over, and whether they are the user's own.
-fn below(vault: &Vault, id: &str) -> Result<Option<(bool, Vec<SourceFile>)>, VaultError> {
+pub(super) fn below(vault: &Vault, id: &str) -> Result<Option<(bool, Vec<SourceFile>)>, VaultError> {
     if vault.protocol_folders()?.iter().any(|folder| folder == id) {
         return Ok(Some((true, vault.read_protocol(id)?)));
     }

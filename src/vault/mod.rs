@@ -313,6 +313,20 @@ impl Vault {
         protocols::agreements(&*self.files, &self.home.protocols())
     }
 
+    /// Keeps local agreements in a file of this name beside the user's own protocols, in the place of what was read there before;
+    /// without any the file goes.
+    ///
+    /// # Errors
+    /// When the file is not what it was, or it cannot be written; what is there then stays.
+    pub fn keep_agreements(
+        &self,
+        name: &str,
+        before: Option<&[u8]>,
+        now: Option<&[u8]>,
+    ) -> Result<(), VaultError> {
+        protocols::keep_agreements(&*self.files, &self.home.protocols(), name, before, now)
+    }
+
     /// The files beside the user's own protocols that may be agreements under a name by which nobody reads them.
     ///
     /// # Errors

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::VaultError;
 use super::files::{Entry, Files};
+use super::write::{self, Taken, WriteError};
 use crate::protocol::load::{LOCAL, SourceFile, may_be_misnamed};
 
 /// Files larger than this are not even read; `protocol::load` refuses much smaller ones, with its reasons.
@@ -60,6 +61,37 @@ pub fn agreements(files: &dyn Files, folder: &Path) -> Result<Vec<SourceFile>, V
         }
     };
     named(files, folder, |name| name.ends_with(LOCAL))?.into_iter().map(read).collect()
+}
+
+/// Keeps agreements in a file of this name, in the place of what was read there before; without any the file goes.
+///
+/// # Errors
+/// When the file is not what it was, or it cannot be written; what is there then stays.
+pub(super) fn keep_agreements(
+    files: &dyn Files,
+    folder: &Path,
+    name: &str,
+    before: Option<&[u8]>,
+    now: Option<&[u8]>,
+) -> Result<(), VaultError> {
+    let path = folder.join(name);
+    let there = read_beside(files, folder, name)?;
+    if there.as_ref().map(|file| file.bytes.as_slice()) != before {
+        return Err(VaultError::ChangedMeanwhile { path });
+    }
+    let Some(now) = now else {
+        if before.is_some() {
+            files.remove(&path).map_err(|error| VaultError::writing(&path, &error))?;
+            files.sync_folder(folder).map_err(|error| VaultError::writing(&path, &error))?;
+        }
+        return Ok(());
+    };
+    write::ensure_folder(files, folder)?;
+    let taken = if before.is_some() { Taken::Replace } else { Taken::Refuse };
+    write::write(files, folder, name, now, taken).map_err(|error| match error {
+        WriteError::Vault(error) => error,
+        WriteError::Taken => VaultError::ChangedMeanwhile { path },
+    })
 }
 
 /// The files in `folder` that may be agreements under a name by which nobody reads them, sorted by name. None when it is not there.

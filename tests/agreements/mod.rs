@@ -3,6 +3,7 @@
 
 mod beside;
 mod faults;
+mod made;
 mod shelf;
 mod signing;
 

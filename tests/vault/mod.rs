@@ -459,6 +459,7 @@ fn every_error_names_a_remedy_in_both_languages() {
         VaultError::NotFounded,
         VaultError::AlreadyFounded { path: path.clone() },
         VaultError::AlreadyThere { path: path.clone() },
+        VaultError::ChangedMeanwhile { path: path.clone() },
         VaultError::NoRegularFile { path: path.clone() },
         VaultError::WrongPassphrase,
         VaultError::WrongRecoveryKey,

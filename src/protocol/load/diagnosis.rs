@@ -70,6 +70,12 @@ pub struct Diagnosis {
 }
 
 impl Diagnosis {
+    /// Where it begins, in bytes of the text of the file.
+    #[must_use]
+    pub(crate) const fn place(&self) -> usize {
+        self.span.start
+    }
+
     pub(super) fn new(
         file: Arc<str>,
         source: Arc<str>,

@@ -32,7 +32,10 @@ pub(crate) use joining::{JOINING_WORDS, joining};
 pub(crate) use misnamed::{may_be_misnamed, misnamed};
 pub(crate) use numbers::with_numbers;
 pub use numbers::{NotANumber, OwnNumber, OwnNumbers};
-pub use overlay::{Agreed, AgreedSort, LOCAL, Local, Overlaid, Spot, lay_over, lay_over_own, of_protocol};
+pub(crate) use overlay::{AddedQuestion, part_at};
+pub use overlay::{
+    Agreed, AgreedSort, LOCAL, Local, Overlaid, Spot, agreements_in, lay_over, lay_over_own, of_protocol,
+};
 pub use source::{LARGEST, SourceFile};
 pub(crate) use word_list::{ENDING_WORDS, VERDICT_WORDS, VISIBLE_WORDS};
 pub use word_list::{EndingWords, ListedWord, WordList};

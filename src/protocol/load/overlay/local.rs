@@ -22,19 +22,19 @@ pub struct Local {
     pub review_by: Option<Date>,
     /// What they rest on.
     #[serde(default)]
-    pub(super) sources: Vec<Source>,
+    pub(crate) sources: Vec<Source>,
     /// Texts in the place of others.
     #[serde(default)]
-    pub(super) texts: Vec<OtherText>,
+    pub(crate) texts: Vec<OtherText>,
     /// Lines at the end of cards.
     #[serde(default)]
-    pub(super) lines: Vec<AddedLine>,
+    pub(crate) lines: Vec<AddedLine>,
     /// Cards of their own.
     #[serde(default)]
     pub(super) cards: Vec<Card>,
     /// Questions of their own.
     #[serde(default)]
-    pub(super) questions: Vec<AddedQuestion>,
+    pub(crate) questions: Vec<AddedQuestion>,
     /// Options of their own, at the end of what can be chosen.
     #[serde(default)]
     pub(super) options: Vec<AddedOption>,
@@ -71,40 +71,40 @@ pub enum Spot {
 /// A text in the place of another.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct OtherText {
+pub(crate) struct OtherText {
     /// What has it.
-    pub(super) of: Spot,
+    pub(crate) of: Spot,
     /// Which of its texts: `ask`, `label`, `say` and so on.
     #[serde(deserialize_with = "harmless")]
-    pub(super) text: String,
+    pub(crate) text: String,
     /// What stood there in Dutch when it was agreed: when that changes, somebody must look again.
     #[serde(default)]
-    pub(super) was: Option<String>,
+    pub(crate) was: Option<String>,
     /// What it says now.
-    pub(super) now: Text,
+    pub(crate) now: Text,
 }
 
 /// A line at the end of a card.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct AddedLine {
+pub(crate) struct AddedLine {
     /// The card.
-    pub(super) card: Name,
+    pub(crate) card: Name,
     /// The line.
-    pub(super) line: CardLine,
+    pub(crate) line: CardLine,
 }
 
 /// A question behind another.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct AddedQuestion {
+pub(crate) struct AddedQuestion {
     /// The question it comes behind.
-    pub(super) after: Name,
+    pub(crate) after: Name,
     /// The papers it is told on.
     #[serde(default)]
-    pub(super) on: Vec<Name>,
+    pub(crate) on: Vec<Name>,
     /// The question.
-    pub(super) question: Question,
+    pub(crate) question: Question,
 }
 
 /// An option at the end of what can be chosen.
@@ -194,6 +194,12 @@ impl Local {
             ..Agreed::added(Sort::Level(other.level), Spot::Alert(other.of.clone()), &other.because)
         });
         texts.chain(lines).chain(cards).chain(questions).chain(options).chain(alerts).collect()
+    }
+
+    /// The question of this id that it adds.
+    #[must_use]
+    pub fn question(&self, id: &Name) -> Option<&Question> {
+        self.questions.iter().map(|added| &added.question).find(|question| question.id == *id)
     }
 
     /// Whether this was added by it, or one of its texts or its level is its own.

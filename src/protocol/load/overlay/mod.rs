@@ -15,6 +15,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+pub(crate) use local::AddedQuestion;
 pub use local::{Agreed, Local, Sort as AgreedSort, Spot};
 pub(super) use words::Astray;
 
@@ -99,6 +100,25 @@ pub fn of_protocol(overlay: &SourceFile) -> Option<String> {
     let source = Source::decode(overlay).ok()?; // told by `lay_over`
     let shape = super::outline::outline(&source.text).ok()?; // likewise
     shape.field("of").and_then(Node::quoted).map(str::to_owned)
+}
+
+/// What a file of agreements holds.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn agreements_in(file: &SourceFile) -> Result<Local, Vec<Diagnosis>> {
+    super::with_room(|| read(&Source::decode(file).map_err(|one| vec![*one])?))
+}
+
+/// Which of its parts holds this place in the text of agreements: the list, and how many stand before it there.
+#[must_use]
+pub(crate) fn part_at(text: &str, place: usize) -> Option<(String, usize)> {
+    let shape = super::outline::outline(text).ok()?; // told by whoever reads it
+    shape.parts().iter().find_map(|list| {
+        let (key, _) = list.key.as_ref()?;
+        let index = list.value.parts().iter().position(|part| part.value.span.contains(&place))?;
+        Some(((*key).to_owned(), index))
+    })
 }
 
 /// Whether this text is one of agreements, whatever its file is called.
