@@ -29,3 +29,4 @@ course-print = Programme on paper
 course-takes = { NUMBER($minutes) } minutes
 course-case = { NUMBER($minutes) } min: { $title }
 course-keys = In the lesson: next case n, again h. What the trainer says stands on the programme.
+course-remark = note: { $remark }

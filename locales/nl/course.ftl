@@ -49,3 +49,5 @@ course-takes = { NUMBER($minutes) } minuten
 # $title (String) - title of a case
 course-case = { NUMBER($minutes) } min: { $title }
 course-keys = In de les: volgende casus n, opnieuw h. Wat de trainer zegt, staat op het programma.
+# $remark (String) - what gives an ending away
+course-remark = let op: { $remark }

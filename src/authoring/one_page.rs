@@ -290,7 +290,11 @@ impl Fullest<'_> {
         match &question.answer {
             Kind::One(options) => Given::One(self.chosen(options, row)),
             Kind::Judgement { options, .. } => {
-                Given::Judgement { choice: self.chosen(options, row), because: words(self.largest) }
+                Given::Judgement {
+                    choice: self.chosen(options, row),
+                    because: words(self.largest),
+                    weighed: Vec::new(),
+                }
             }
             Kind::Many(options) => {
                 let together = options.iter().filter(|option| !option.alone);

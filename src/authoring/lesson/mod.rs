@@ -8,7 +8,7 @@ mod words;
 use std::ops::Range;
 
 use crate::locale::{Language, Locale, month};
-use crate::protocol::load::{self, Diagnosis, EndingWords, SourceFile};
+use crate::protocol::load::{self, Diagnosis, EndingWords, SourceFile, Words};
 use crate::protocol::{Given, Kind, Move, Name, Protocol, Scenario, Text};
 
 use super::account::short;
@@ -95,6 +95,42 @@ pub fn remarks(protocol: &Protocol, files: &[SourceFile], words: &EndingWords) -
         })
     });
     told.collect()
+}
+
+/// What of a case tells how it ends before it does, in the story or in what comes to be known on the way: in one sentence
+/// each, with what to write instead. Only this language is looked at; the rest of what `check` tells is left out.
+#[must_use]
+pub fn ending_told(
+    protocol: &Protocol,
+    scenario: &Scenario,
+    words: &EndingWords,
+    language: Language,
+) -> Vec<String> {
+    let alone = |text: &Text| match language {
+        Language::Nl => Text { nl: text.nl.clone(), en: String::new() },
+        Language::En => Text { nl: String::new(), en: text.en.clone() },
+    };
+    let told = Scenario { story: alone(&scenario.story), ..scenario.clone() };
+    let mut found = in_story(protocol, &told, words);
+    found.extend(calendar(&told.story));
+    for (place, done) in scenario.does.iter().enumerate() {
+        let Move::Learn(tell) = done else { continue };
+        let tell = alone(tell);
+        listed(&tell, &words.lessons, |found, rather| Flaw::Lesson { found, rather }, &mut found);
+        names_outcome(protocol, scenario, &tell, &mut found);
+        gives_answer(protocol, scenario, place, &tell, &mut found);
+        found.extend(calendar(&tell));
+    }
+    let mut said = Vec::new();
+    for finding in found {
+        let Words { message, help, .. } = words::explain(&finding.flaw);
+        let help = help.map_or_else(String::new, |help| format!(" ({})", help.get(language)));
+        let says = format!("{}{help}", message.get(language));
+        if !said.contains(&says) {
+            said.push(says);
+        }
+    }
+    said
 }
 
 /// A text as it stands in a file, without the quotation marks around it.

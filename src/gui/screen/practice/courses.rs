@@ -10,7 +10,6 @@ use crate::gui::theme::style::Level;
 use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::{button, text};
 use crate::protocol::Name;
-use crate::protocol::bundle::scenarios_of;
 use crate::session::Offered;
 use crate::session::course::{Course, Part, Shelf};
 
@@ -34,7 +33,7 @@ pub(super) fn listed<'a>(
     let broken = shelf
         .broken
         .iter()
-        .map(|(file, why)| text::toned(locale.msg_course_unreadable(file, why), Level::Attention).into());
+        .map(|(file, why)| text::toned(locale.msg_course_unreadable(file, why.get(locale.language())), Level::Attention).into());
     let rows: Vec<Element<'a, Message>> = courses.chain(broken).collect();
     column![text::heading(locale.msg_course_courses()), column(rows).spacing(gap::TIGHT)]
         .spacing(gap::MEDIUM)
@@ -49,7 +48,7 @@ fn within<'a>(course: &'a Course, offered: &'a [Offered], context: Context<'a>) 
         Part::Case { minutes, protocol, scenario, .. } => {
             let mut known = offered.iter().filter_map(Offered::protocol);
             let known = known.find(|known| known.head.id == *protocol);
-            let found = known.and_then(|known| scenarios_of(known).iter().find(|case| case.id == *scenario));
+            let found = known.and_then(|known| course.scenario(known, scenario));
             let title = found.map_or(scenario.as_str(), |case| case.title.get(language));
             Some(text::body(locale.msg_course_case(*minutes, title)).into())
         }

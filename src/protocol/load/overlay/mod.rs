@@ -3,7 +3,6 @@
 //! proves, keeps or sends these files has both. What the file holds is in `local`, where things stand in `place`, how they
 //! are written in in `splice`.
 
-mod dutch;
 mod local;
 mod place;
 mod splice;
@@ -23,7 +22,7 @@ use super::outline::Node;
 use super::source::Source;
 use super::tokens::Fault;
 use super::{SourceFile, syntax, words as told};
-use dutch::Completed;
+use super::dutch::Completed;
 use local::{AddedLine, AddedOption, AddedQuestion, OtherLevel, OtherText};
 use place::{Base, Target};
 use splice::{Edit, Spliced, written_in};

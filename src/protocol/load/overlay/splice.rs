@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::super::SourceFile;
 use super::super::hash::text_of;
-use super::dutch::Completed;
+use super::super::dutch::Completed;
 
 /// Something of the agreements in the place of a range of a file; an empty range adds to it.
 #[derive(Debug)]
