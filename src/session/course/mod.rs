@@ -203,6 +203,14 @@ impl Shelf {
         shelf
     }
 
+    /// Those in a folder that was named.
+    #[must_use]
+    pub fn opened(files: &[SourceFile], protocols: Files<'_>) -> Self {
+        let mut shelf = Self::default();
+        shelf.take_in(files, protocols);
+        shelf
+    }
+
     /// Puts the courses among these files before the others, each in the place of one of its name.
     fn take_in(&mut self, files: &[SourceFile], protocols: Files<'_>) {
         let mut courses = Vec::new();

@@ -32,14 +32,10 @@ impl Group {
         self.protocol == *protocol && self.scenario == *scenario
     }
 
-    /// The day on which the case was played.
+    /// The day on which it was played, where something of what the group did is of that day.
     #[must_use]
-    pub const fn day(&self) -> Date {
-        self.day
-    }
-
-    fn is_nothing(&self) -> bool {
-        self.votes.is_empty() && self.notes.is_empty() && self.branches.is_empty()
+    pub fn day(&self) -> Option<Date> {
+        (!self.branches.is_empty()).then_some(self.day)
     }
 
     /// The same, but for whether it is on paper.
@@ -78,7 +74,7 @@ impl Groups {
         let mut group = lesson.group();
         let same = |known: &Group| known.is_of(&group.protocol, &group.scenario);
         let known = self.0.iter().position(same);
-        if group.is_nothing() {
+        if !lesson.group_did() {
             // Of another edition it would not have come up in the lesson.
             if let Some(at) = known.filter(|at| self.0[*at].edition == group.edition) {
                 drop(self.0.remove(at));
@@ -156,6 +152,12 @@ impl Lesson {
         self.notes.clone_from(&group.notes);
         self.branches.clone_from(&group.branches);
         self
+    }
+
+    /// Whether the group did anything.
+    #[must_use]
+    pub fn group_did(&self) -> bool {
+        !(self.votes.is_empty() && self.notes.is_empty() && self.branches.is_empty())
     }
 
     /// What the group did goes.

@@ -29,7 +29,7 @@ pub use branch::{Branch, End, Other, Sides, ToDo, When};
 pub use effect::Effect;
 pub use group::{Group, Groups};
 pub use handout::{Handout, handout};
-pub use later::{Due, Passed};
+pub use later::{Due, Passed, passed};
 pub use place::Place;
 pub use telling::{branch_name, differences};
 pub use votes::{Round, Votes};
