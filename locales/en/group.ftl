@@ -18,3 +18,4 @@ group-closing-about = { $cases ->
    *[other] Of { $cases } cases the votes and notes of the group are not on paper
 }. It is about fictional cases, and lies readable on this computer if you keep it.
 group-unread = What groups did earlier cannot be read: { $why }. The file stays where it is.
+group-kept = Kept in the folder of the program.

@@ -22,3 +22,4 @@ group-closing-about = { $cases ->
 }. Het gaat over verzonnen casussen, en staat leesbaar op deze computer als u het bewaart.
 # $why (String) - what the reader says
 group-unread = Wat groepen eerder deden, is niet te lezen: { $why }. Het bestand blijft staan.
+group-kept = Bewaard in de map van het programma.

@@ -25,7 +25,8 @@ own-case-kept = Bewaard in { $path }. De casus staat bij Oefenen, onder uw eigen
 own-case-tells = Hier is het einde al te lezen
 own-case-anyway = Bewaar toch
 own-case-keep-first = Bewaar deze casus eerst; dan kunt u hem met een groep spelen.
-own-case-tell = Wat wordt er bekend vóór deze vraag?
+# $asked (String) - a question
+own-case-tell = Wat wordt er bekend vóór “{ $asked }”
 own-case-tell-hint = Leeg: het staat al in het verhaal, of de arts doet of weegt het zelf
 practice-week = +1 week
 practice-keep-own = Bewaar als oefencasus

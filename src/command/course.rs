@@ -70,7 +70,8 @@ impl Terminal {
         let files = self.files(of)?;
         let own = files.iter().find(|file| file.local() == FILE);
         let own = own.ok_or_else(|| Failed(self.locale.msg_course_none(file.display().to_string())))?;
-        let bundled = |id: &str| bundle::all().iter().find(|bundled| bundled.id() == id).map(bundle::Bundled::files);
+        let bundled =
+            |id: &str| bundle::all().iter().find(|bundled| bundled.id() == id).map(bundle::Bundled::files);
         let course = Course::gather(own, &files, &bundled).map_err(unreadable)?;
         let folder = std::path::absolute(of).unwrap_or_else(|_| of.to_owned()); // there is always a current folder
         let folder = folder.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());

@@ -133,6 +133,14 @@ impl OpenCase {
         Moment { today: self.case.day(moment.today), ..moment }
     }
 
+    /// That so many days went by in it since the day it is walked on: only a practice case records that.
+    #[must_use]
+    pub(crate) fn later(&self, days: i32, moment: Moment) -> Event {
+        // A case that was played stands on a day of its own until something happens in it.
+        let behind = self.case.day(moment.today).until(self.today).map_or(0, |apart| apart.get_days()); // both lie in the calendar
+        Event::Later { days: days.saturating_add(behind) }
+    }
+
     /// The role it is walked in.
     #[must_use]
     pub fn role(&self) -> Name {

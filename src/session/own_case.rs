@@ -229,7 +229,10 @@ mod tests {
             assert_eq!(**back, made.scenario);
             assert_eq!(back.title.get(Language::En), "Een wang, opnieuw! [in Dutch]");
             let again = walk(open.protocol(), &played_answers(open.protocol(), back), back.today);
-            assert_eq!((again.outcomes, again.alerts), (open.walk().outcomes.clone(), open.walk().alerts.clone()));
+            assert_eq!(
+                (again.outcomes, again.alerts),
+                (open.walk().outcomes.clone(), open.walk().alerts.clone())
+            );
         }
     }
 
@@ -241,7 +244,9 @@ mod tests {
         let at = does.iter().position(|done| done.question().is_some_and(|asked| *asked == "mobility"));
         let before = at.and_then(|at| does.get(at.checked_sub(1)?));
         assert_eq!(before, Some(&Move::Learn(Text::dutch("Omrollen doet hij nog niet."))));
-        assert!(made.scenario.known.contains(&"age".into()) && !made.scenario.known.contains(&"mobility".into()));
+        assert!(
+            made.scenario.known.contains(&"age".into()) && !made.scenario.known.contains(&"mobility".into())
+        );
     }
 
     #[test]

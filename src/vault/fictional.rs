@@ -1,11 +1,13 @@
 //! What is about nobody: the user's own courses and fictional cases, and what groups did with such cases. Nothing of it is
-//! sealed, and nothing of a real case gets in.
+//! sealed, nothing of a real case gets in, and it is read where nothing can be kept too, as on a stick that cannot be written.
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::error::VaultError;
-use super::files::Files;
+use super::files::{Disk, Files};
+use super::home::Home;
 use super::write::{self, Taken, WriteError};
 use super::{Vault, read_protocol};
 use crate::protocol::load::SourceFile;
@@ -15,7 +17,40 @@ const GROUPS: &str = "groups.ron";
 /// A file larger than this was not written by the program.
 const LARGEST: u64 = 4 * 1024 * 1024;
 
+/// The folder in which the user's own fiction lies.
+#[derive(Debug, Clone)]
+pub struct Fiction {
+    files: Arc<dyn Files>,
+    home: Home,
+}
+
 impl Vault {
+    /// What is about nobody.
+    #[must_use]
+    pub fn fiction(&self) -> Fiction {
+        Fiction { files: Arc::clone(&self.files), home: self.home.clone() }
+    }
+}
+
+impl Fiction {
+    /// What lies in this folder, where there is no vault.
+    #[must_use]
+    pub fn of(home: Home) -> Self {
+        Self { files: Arc::new(Disk), home }
+    }
+
+    /// Whether it lies in a folder that was chosen, such as one beside the program on a stick.
+    #[must_use]
+    pub fn is_portable(&self) -> bool {
+        self.home.memory().is_none()
+    }
+
+    /// The folder itself.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.home.path()
+    }
+
     /// The files of the user's own courses, each with the name of its folder. None where there is no folder of them.
     ///
     /// # Errors

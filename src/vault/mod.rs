@@ -91,6 +91,7 @@ pub use editions::Editions;
 pub use erase::{Erased, Reason};
 pub use error::VaultError;
 pub use exchange::{Edition, Incoming, NotTaken, file_name as exchange_file_name, look as look_at_exchange};
+pub use fictional::Fiction;
 pub use files::{Disk, Draft, Entry, Files, Held, HeldFolder};
 pub use home::Home;
 pub use key_files::Mended;
@@ -266,12 +267,6 @@ impl Vault {
     #[must_use]
     pub fn protocol_folder(&self) -> PathBuf {
         self.home.protocols()
-    }
-
-    /// Whether it lies in a folder that was chosen, such as one beside the program on a stick.
-    #[must_use]
-    pub fn is_portable(&self) -> bool {
-        self.home.memory().is_none()
     }
 
     /// The user's own protocols: the name of each folder with its files, or why they could not be read. A folder that

@@ -8,7 +8,7 @@ mod words;
 use std::ops::Range;
 
 use crate::locale::{Language, Locale, month};
-use crate::protocol::load::{self, Diagnosis, EndingWords, SourceFile, Words};
+use crate::protocol::load::{self, Diagnosis, EndingWords, SourceFile};
 use crate::protocol::{Given, Kind, Move, Name, Protocol, Scenario, Text};
 
 use super::account::short;
@@ -123,9 +123,7 @@ pub fn ending_told(
     }
     let mut said = Vec::new();
     for finding in found {
-        let Words { message, help, .. } = words::explain(&finding.flaw);
-        let help = help.map_or_else(String::new, |help| format!(" ({})", help.get(language)));
-        let says = format!("{}{help}", message.get(language));
+        let says = words::briefly(&finding.flaw, &Locale::new(language));
         if !said.contains(&says) {
             said.push(says);
         }

@@ -2,6 +2,7 @@
 //! with, which is read when the program starts.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use iced::Task;
 
@@ -13,11 +14,12 @@ use crate::gui::screen::start::Start;
 use crate::locale::Trouble;
 use crate::protocol::Name;
 use crate::protocol::bundle::{self, Bundled};
+use crate::protocol::load::SourceFile;
 use crate::session::course::{At, FILE, Shelf, programme};
 use crate::session::lesson::Groups;
 use crate::session::own_case::OwnCases;
 use crate::session::{Offered, shelf};
-use crate::vault::{Disk, VaultError, read_protocol};
+use crate::vault::{Disk, Vault, VaultError, read_protocol};
 
 impl App {
     /// A case of a course, before the group.
@@ -45,14 +47,13 @@ impl App {
 
     /// Reads the user's own courses and fictional cases, and what groups did, apart.
     pub(super) fn read_own(&self) -> Task<Message> {
-        let Some(vault) = self.environment.vault_at_hand().cloned() else { return Task::none() };
-        let locale = self.locale.clone();
+        let Some(fiction) = self.environment.fiction() else { return Task::none() };
+        let (vault, locale) = (self.environment.vault_at_hand().cloned(), self.locale.clone());
         apart(
             move || {
-                let (courses, cases) = (vault.courses()?, vault.own_cases()?);
-                // Why a protocol cannot be read is told where it is offered.
-                let files = |id: &str| shelf::files_of(&vault, id).ok().flatten();
-                let groups = vault.groups()?.map(|bytes| {
+                let (courses, cases) = (fiction.courses()?, fiction.own_cases()?);
+                let files = |id: &str| files_of(vault.as_ref(), id);
+                let groups = fiction.groups()?.map(|bytes| {
                     let text = String::from_utf8(bytes).map_err(|wrong| wrong.to_string());
                     text.and_then(|text| Groups::read(&text))
                 });
@@ -84,7 +85,7 @@ impl App {
                     Some(Trouble { what: self.locale.msg_group_unread(why), remedy: String::new() });
             }
         }
-        let portable = self.environment.vault_at_hand().is_some_and(|vault| vault.is_portable());
+        let portable = self.environment.fiction().is_some_and(|fiction| fiction.is_portable());
         let idle = self.stage.on::<Start>().is_some() && self.stage.desk().is_none() && self.dialog.is_none();
         if self.courses.own && portable && idle { self.go(Kind::Practice) } else { Task::none() }
     }
@@ -94,14 +95,10 @@ impl App {
         let (vault, locale) = (self.environment.vault_at_hand().cloned(), self.locale.clone());
         apart(
             move || {
-                let bundled = |id: &str| bundle::all().iter().find(|known| known.id() == id).map(Bundled::files);
-                // As above; where there is no vault only those that come along are there.
-                let files = |id: &str| match &vault {
-                    Some(vault) => shelf::files_of(vault, id).ok().flatten(),
-                    None => bundled(id),
-                };
+                let files = |id: &str| files_of(vault.as_ref(), id);
                 // Whoever names the file means the course in its folder.
-                let folder = if folder.ends_with(FILE) { folder.parent().unwrap_or(&folder) } else { &folder };
+                let folder =
+                    if folder.ends_with(FILE) { folder.parent().unwrap_or(&folder) } else { &folder };
                 let read = read_protocol(&Disk, folder).map_err(|error| locale.trouble(&error))?;
                 let shelf = Shelf::opened(&read, &files);
                 if shelf.courses.is_empty() && shelf.broken.is_empty() {
@@ -133,6 +130,15 @@ impl App {
                 Task::none()
             }
         }
+    }
+}
+
+/// The files of a protocol: as it is offered, or where there is no vault as it comes along. Why one cannot be read is told where
+/// it is offered.
+fn files_of(vault: Option<&Arc<Vault>>, id: &str) -> Option<Vec<SourceFile>> {
+    match vault {
+        Some(vault) => shelf::files_of(vault, id).ok().flatten(),
+        None => bundle::all().iter().find(|known| known.id() == id).map(Bundled::files),
     }
 }
 

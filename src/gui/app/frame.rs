@@ -155,8 +155,9 @@ fn own_case<'a>(app: &'a App, desk: &'a Desk) -> Element<'a, Message> {
 /// What comes to be known before the question in sight, where its maker tells it.
 fn tell<'a>(app: &'a App, desk: &'a Desk) -> Option<Element<'a, Message>> {
     let (locale, tell) = (&app.locale, desk.making.as_ref()?.tell()?);
+    let asked = desk.open.protocol().question(desk.walk.question()?)?.ask.get(locale.language());
     let told = |message| Message::Practised(own_cases::Message::Told(message));
-    let line = field::line(locale.msg_own_case_tell(), tell, told)
+    let line = field::line(locale.msg_own_case_tell(asked), tell, told)
         .id("own-case.tell")
         .hint(locale.msg_own_case_tell_hint());
     Some(container(Element::from(line)).padding([gap::SMALL, gap::LARGE]).into())

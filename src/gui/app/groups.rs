@@ -1,6 +1,8 @@
 //! What groups did with fictional cases. It is kept while the program runs, until the trainer says it goes; on a stick it is
 //! written beside the courses, on any other computer only when that was asked for. Nothing of it is about a real case.
 
+use std::sync::Arc;
+
 use iced::{Task, window};
 
 use super::apart::apart;
@@ -39,19 +41,24 @@ impl Gathered {
         self.kept = kept;
     }
 
+    /// Whether all of it is on disk.
+    pub(super) fn is_kept(&self) -> bool {
+        self.kept.as_ref() == Some(&self.all)
+    }
+
     /// Whether something of it would be gone if the window closed now.
     fn would_be_lost(&self) -> bool {
-        self.all.unprinted() > 0 && self.kept.as_ref() != Some(&self.all) && !self.may_go
+        self.all.unprinted() > 0 && !self.is_kept() && !self.may_go
     }
 }
 
 impl App {
     /// A lesson of a case, with what a group did in it before.
-    pub(super) fn lesson_of(&self, protocol: &std::sync::Arc<Protocol>, story: &Scenario) -> Lesson {
+    pub(super) fn lesson_of(&self, protocol: &Arc<Protocol>, story: &Scenario) -> Lesson {
         let group = self.groups.all.of(protocol, story);
         // What was walked otherwise was walked on the days of then.
         let today = group.and_then(played::Group::day).unwrap_or(self.moment.today);
-        let case = played::Lesson::new(std::sync::Arc::clone(protocol), story, today);
+        let case = played::Lesson::new(Arc::clone(protocol), story, today);
         let case = match group {
             Some(group) => case.with(group),
             None => case,
@@ -66,7 +73,7 @@ impl App {
             self.groups.all.take(screen.case());
             self.groups.may_go &= before == self.groups.all;
         }
-        let portable = self.environment.vault_at_hand().is_some_and(|vault| vault.is_portable());
+        let portable = self.environment.vault_at_hand().is_some_and(|vault| vault.fiction().is_portable());
         if portable || self.groups.kept.is_some() { self.keep_groups() } else { Task::none() }
     }
 
@@ -76,14 +83,14 @@ impl App {
         if nothing || self.groups.writing || self.groups.kept.as_ref() == Some(&self.groups.all) {
             return Task::none();
         }
-        let Some(vault) = self.where_papers_go() else { return Task::none() };
+        let Some(fiction) = self.where_papers_go().map(|vault| vault.fiction()) else { return Task::none() };
         self.groups.writing = true;
         let (all, locale) = (self.groups.all.clone(), self.locale.clone());
         apart(
             move || {
-                let folder = vault.folder().to_owned();
+                let folder = fiction.folder().to_owned();
                 let text = all.written().map_err(|cause| VaultError::NotSaved { path: folder, cause });
-                let kept = text.and_then(|text| vault.keep_groups(text.as_deref().map(str::as_bytes)));
+                let kept = text.and_then(|text| fiction.keep_groups(text.as_deref().map(str::as_bytes)));
                 kept.map(|()| all).map_err(|error| locale.trouble(&error))
             },
             Message::GroupsKept,
@@ -104,7 +111,9 @@ impl App {
             }
             Err(trouble) => {
                 self.said.trouble = Some(trouble);
-                Task::none()
+                // Whoever wanted to close chooses: without it, or not yet.
+                self.dialog = closes.map(Dialog::Group).or_else(|| self.dialog.take());
+                self.focus()
             }
         }
     }

@@ -18,8 +18,8 @@ use crate::gui::screen::walk::Walk;
 use crate::gui::widget::focus;
 use crate::locale::Trouble;
 use crate::session::course::At;
-use crate::session::lesson::{Handout, handout};
 use crate::session::lesson as played;
+use crate::session::lesson::{Handout, handout};
 
 impl App {
     /// Shows the practice case on the desk to a group, or goes back from there to the walk. A real case is shown to nobody.
@@ -44,6 +44,8 @@ impl App {
             }
             begun = Some(self.lesson_of(protocol, story));
         }
+        // What was said is about the walk.
+        self.said.told = None;
         let Some(desk) = self.stage.desk_mut() else { return Task::none() };
         desk.lesson = begun.or_else(|| desk.lesson.take());
         if let (Some(Branching { at, which }), Some(screen)) = (&mut desk.branching, &mut desk.lesson) {

@@ -8,7 +8,7 @@ use iced::Task;
 
 use super::apart::apart;
 use super::{App, Message as AppMessage};
-use crate::case::{Event, Mode};
+use crate::case::Mode;
 use crate::gui::desk::Desk;
 use crate::gui::screen::own_case::{Action, Making, OwnCase};
 use crate::gui::screen::practice::Which;
@@ -71,9 +71,12 @@ impl App {
     /// A week goes by in the practice case on the desk, and what falls due is said.
     fn a_week_on(&mut self) -> Task<AppMessage> {
         self.flush();
-        let Some(desk) = self.stage.desk().filter(|desk| desk.open.is_practice()) else { return Task::none() };
+        let Some(desk) = self.stage.desk().filter(|desk| desk.open.is_practice()) else {
+            return Task::none();
+        };
         let (before, was) = (desk.open.walk().clone(), desk.open.today());
-        let task = self.record(Event::Later { days: 7 });
+        let week = desk.open.later(7, self.moment);
+        let task = self.record(week);
         let Some(desk) = self.stage.desk() else { return task };
         let open = &desk.open;
         let passed = passed(&before, was, open.walk(), open.today());
@@ -168,13 +171,13 @@ impl App {
                 return Task::none();
             }
         }
-        let Some(vault) = self.where_papers_go() else { return Task::none() };
+        let Some(fiction) = self.where_papers_go().map(|vault| vault.fiction()) else { return Task::none() };
         let locale = self.locale.clone();
         let keep = move |made: Made| {
-            let folder = vault.folder().to_owned();
+            let folder = fiction.folder().to_owned();
             let text = made.file().map_err(|cause| VaultError::NotSaved { path: folder, cause })?;
             let (protocol, case) = (&protocol.head.id, &made.scenario.id);
-            let path = vault.keep_own_case(protocol.as_str(), case.as_str(), text.as_bytes())?;
+            let path = fiction.keep_own_case(protocol.as_str(), case.as_str(), text.as_bytes())?;
             let own = own_case::OwnCase { protocol: protocol.clone(), scenario: Arc::new(made.scenario) };
             Ok((path, Box::new(own)))
         };

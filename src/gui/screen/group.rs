@@ -28,7 +28,10 @@ pub fn closing(context: Context<'_>, cases: usize) -> Element<'_, Closing> {
         text::body(locale.msg_group_closing_about(cases)),
         vec![
             button::primary(locale.msg_group_keep()).id("group.keep").on_press(Closing::Keep).into(),
-            button::secondary(locale.msg_group_discard()).id("group.discard").on_press(Closing::Discard).into(),
+            button::secondary(locale.msg_group_discard())
+                .id("group.discard")
+                .on_press(Closing::Discard)
+                .into(),
             button::secondary(locale.msg_word_cancel())
                 .id(STAY)
                 .shortcut(&escape())

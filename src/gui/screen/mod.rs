@@ -116,6 +116,8 @@ pub struct Sight<'a> {
     pub(crate) own_cases: &'a OwnCases,
     /// What groups did with fictional cases.
     pub(crate) groups: &'a Groups,
+    /// Whether all of that is on disk.
+    pub(crate) groups_kept: bool,
     /// Where things rest.
     pub(crate) folders: &'a Folders,
     /// Places to choose from.

@@ -328,11 +328,17 @@ mod tests {
         let read = Course::gather(&there[0], &there, &files).unwrap();
         assert_eq!(read.scenario(&protocol, &own.scenario.id), Some(&own.scenario));
         let found = faults(&read, "mine", known);
-        assert!(matches!(found.as_slice(), [Fault::BrokenCase { file, .. }] if file.ends_with("anders.ron")), "{found:?}");
+        assert!(
+            matches!(found.as_slice(), [Fault::BrokenCase { file, .. }] if file.ends_with("anders.ron")),
+            "{found:?}"
+        );
         let told = read.remarks(known, Language::Nl);
         assert!(told.iter().any(|one| one.starts_with("blauwe-plekken/mijn-eigen-wang: ")), "{told:?}");
         let alone = Course::gather(&there[0], &there[..1], &files).unwrap();
-        assert!(matches!(faults(&alone, "mine", known).as_slice(), [Fault::NoCase { .. }]), "it did not come along");
+        assert!(
+            matches!(faults(&alone, "mine", known).as_slice(), [Fault::NoCase { .. }]),
+            "it did not come along"
+        );
         let shelf = Shelf::with(&there, &files);
         assert_eq!(shelf.courses[0].id, "mine");
         assert_eq!(shelf.broken.len(), 1);

@@ -78,7 +78,8 @@ pub fn passed(before: &Walk, was: Date, after: &Walk, today: Date) -> Passed {
 
 /// What is due on a day.
 fn due(walk: &Walk, today: Date) -> Vec<Due> {
-    let actions = walk.reached().flat_map(|reached| reached.actions.iter().map(move |action| (reached, action)));
+    let actions =
+        walk.reached().flat_map(|reached| reached.actions.iter().map(move |action| (reached, action)));
     let due = actions.filter(|(_, action)| action.done.is_none()).filter_map(|(reached, action)| {
         let day = action.due.filter(|day| *day <= today)?;
         Some(Due { outcome: reached.id.clone(), action: action.id.clone(), day })

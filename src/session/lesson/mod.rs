@@ -19,9 +19,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::open_case::OpenCase;
-use crate::case::{
-    Answer, Answers, Case, Counted, Event, Ground, Refusal, Walk, play, played_answers, walk,
-};
+use crate::case::{Answer, Answers, Case, Counted, Event, Ground, Refusal, Walk, play, played_answers, walk};
 use crate::locale::Language;
 use crate::protocol::{Choice, Kind, Move, Name, Protocol, Question, Scenario, Text};
 
@@ -96,7 +94,8 @@ impl Lesson {
         let (at, nothing, effects) = (Place::Door, Effect::default(), Vec::new());
         let (votes, notes, branches) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
         let weeks = 0;
-        let mut lesson = Self { protocol, scenario, weeks, turns, at, effects, nothing, votes, notes, branches };
+        let mut lesson =
+            Self { protocol, scenario, weeks, turns, at, effects, nothing, votes, notes, branches };
         lesson.effects = lesson.walked_through();
         lesson
     }

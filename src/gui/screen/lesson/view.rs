@@ -61,7 +61,8 @@ impl Lesson {
             .clip(true);
         let content = column![self.head(context, &slide.title, page, pages), body]
             .push(self.typed_now(context, typing))
-            .push(self.thrown(context))
+            // Its place is always there, so that the foot keeps the keyboard.
+            .push(column![].push(self.thrown(context)))
             .push(self.more(context, room.width, pages))
             .push(self.foot(context, room.width, pages));
         listen(content, move |command: Teaching| Some(Message::Asked(command, pages)))

@@ -178,7 +178,7 @@ impl OwnCase {
         let asked = locale.msg_own_case_protocol();
         let protocol = column![
             text::label(asked.clone()),
-            Element::from(choice::one(PROTOCOL, asked, answers.collect::<Vec<_>>()))
+            Element::from(choice::one(PROTOCOL, asked, answers.collect::<Vec<_>>()).across())
         ];
         let roles = protocols().find(|protocol| is(protocol)).map(|protocol| {
             let is = |role: &Name| chosen.as_ref().is_some_and(|(_, chosen)| chosen == role);
@@ -248,7 +248,8 @@ impl Screen for OwnCase {
             Message::ProtocolChosen(protocol, role) => {
                 if let Stage::New { chosen } = &mut self.stage {
                     let roles = sight.offered.iter().filter_map(Offered::protocol);
-                    let mut roles = roles.filter(|known| known.head.id == protocol).flat_map(|of| &of.head.roles);
+                    let mut roles =
+                        roles.filter(|known| known.head.id == protocol).flat_map(|of| &of.head.roles);
                     // Whoever chose a role keeps it where the protocol knows it.
                     let before = mem::take(chosen).map(|(_, role)| role);
                     let role = before.filter(|before| roles.any(|role| role.id == *before)).unwrap_or(role);
@@ -308,7 +309,8 @@ impl Screen for OwnCase {
         .push(dutch.then(|| text::muted(locale.msg_own_case_dutch())))
         .push(self.chosen(sight))
         .push(self.written(context))
-        .push(self.said(context))
+        // Its place is always there, so that the button below keeps the keyboard.
+        .push(column![].push(self.said(context)))
         .push(row![Element::from(button::primary(on).id(ON).on_press(Message::OnPressed))])
         .spacing(gap::LARGE);
         escapes(page::page("own-case.page", surface::reading(content)), Message::BackPressed)

@@ -3,9 +3,8 @@
 use iced::Element;
 use iced::widget::{column, row};
 
-use super::{Message, Practice};
+use super::{Material, Message, Practice};
 use crate::gui::context::Context;
-use crate::gui::screen::Sight;
 use crate::gui::screen::places::{self, Sought};
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
@@ -25,8 +24,8 @@ pub(super) fn head(course: &Name) -> String {
 
 impl Practice {
     /// Every course, and the files that are none with the reason; below them how one from elsewhere is opened.
-    pub(super) fn courses<'a>(&'a self, sight: Sight<'a>) -> Element<'a, Message> {
-        let Sight { context, courses: shelf, offered, .. } = sight;
+    pub(super) fn courses<'a>(&'a self, material: Material<'a>) -> Element<'a, Message> {
+        let Material { context, courses: shelf, offered, .. } = material;
         let locale = context.locale;
         let courses = shelf.courses.iter().map(|course| {
             let title = course.title.get(locale.language());
@@ -47,7 +46,7 @@ impl Practice {
             None,
             self.elsewhere,
             Message::ElsewherePressed,
-            || self.from_elsewhere(sight),
+            || self.from_elsewhere(material),
         );
         let rows: Vec<Element<'a, Message>> = courses.chain(broken).chain([elsewhere]).collect();
         column![text::heading(locale.msg_course_courses()), column(rows).spacing(gap::TIGHT)]
@@ -55,16 +54,16 @@ impl Practice {
             .into()
     }
 
-    fn from_elsewhere<'a>(&'a self, sight: Sight<'a>) -> Element<'a, Message> {
-        let locale = sight.context.locale;
+    fn from_elsewhere<'a>(&'a self, material: Material<'a>) -> Element<'a, Message> {
+        let locale = material.context.locale;
         let typed = self.folder.text();
         let places = places::list(
             "practice.course.places",
             Sought::Folder,
-            sight.places,
+            material.places,
             typed,
             Message::FolderTyped,
-            sight.context,
+            material.context,
         );
         let folder = field::line(locale.msg_course_folder(), &self.folder, Message::FolderTyped)
             .id(FOLDER)

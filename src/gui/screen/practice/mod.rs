@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use iced::widget::{column, row};
 use iced::{Element, Fill, Task};
 
-use super::start::{line, listed};
+use super::start::{CaseListing, line, listed};
 use super::{Back, Screen, Sight, escape, escapes};
 use crate::case::Mode;
 use crate::gui::context::Context;
@@ -21,8 +21,11 @@ use crate::gui::widget::{alert, button, focus, page, surface, text};
 use crate::protocol::bundle::scenarios_of;
 use crate::protocol::{Name, Protocol, Scenario};
 use crate::session::Offered;
+use crate::session::course::Shelf;
+use crate::session::lesson::Groups;
+use crate::session::own_case::OwnCases;
 use crate::vault::CaseId;
-use crate::vault::place;
+use crate::vault::place::{self, AtHand};
 
 /// So many of what was found are shown; more words find fewer.
 const SHOWN: usize = 20;
@@ -61,6 +64,38 @@ impl Which {
     pub fn new(protocol: &Name, scenario: &Name) -> Self {
         Self { protocol: protocol.clone(), scenario: scenario.clone() }
     }
+}
+
+/// What there is to practise with.
+#[derive(Debug, Clone, Copy)]
+pub struct Material<'a> {
+    /// The words of the program, and the day.
+    pub context: Context<'a>,
+    /// The kept cases.
+    pub cases: &'a [CaseListing],
+    /// The protocols.
+    pub offered: &'a [Offered],
+    /// The courses.
+    pub courses: &'a Shelf,
+    /// The user's own fictional cases.
+    pub own_cases: &'a OwnCases,
+    /// What groups did.
+    pub groups: &'a Groups,
+    /// Places to choose from.
+    pub places: &'a AtHand,
+    /// Whether they are on disk, or can be put there.
+    pub groups_at: GroupsAt,
+}
+
+/// Where what groups did is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GroupsAt {
+    /// In memory, and there is no place to keep anything.
+    OnlyMemory,
+    /// In memory.
+    Memory,
+    /// On disk.
+    Disk,
 }
 
 /// How a fictional case is begun.
@@ -229,8 +264,8 @@ impl Practice {
     }
 
     /// Shows the screen.
-    pub fn view<'a>(&'a self, sight: Sight<'a>) -> Element<'a, Message> {
-        let Sight { context, cases, offered, .. } = sight;
+    pub fn view<'a>(&'a self, material: Material<'a>) -> Element<'a, Message> {
+        let Material { context, cases, offered, .. } = material;
         let locale = context.locale;
         let kept = listed(cases, Mode::Practice, context.today);
         let kept = (!kept.is_empty()).then(|| {
@@ -262,13 +297,13 @@ impl Practice {
             let fictional = column(self.groups(context, offered)).spacing(gap::TIGHT);
             column![]
                 .push(kept)
-                .push(self.done_by_groups(sight.groups, sight))
-                .push(self.courses(sight))
-                .push(self.own(sight))
+                .push(self.done_by_groups(material))
+                .push(self.courses(material))
+                .push(self.own(material))
                 .push(column![text::heading(locale.msg_practice_cases()), fictional].spacing(gap::MEDIUM))
                 .spacing(gap::HUGE)
         } else {
-            column(self.found(sight, &words)).spacing(gap::TIGHT)
+            column(self.found(material, &words)).spacing(gap::TIGHT)
         };
         let content = column![top, below].spacing(gap::HUGE);
         let banner = alert::banner(Level::Attention, locale.msg_practice_banner(), None);
@@ -288,7 +323,8 @@ impl Practice {
                 let count = scenarios.len().to_string();
                 let title = protocol.head.title.get(context.locale.language());
                 disclosure(head, title, Some(count.into()), open, pressed, || {
-                    let cases = scenarios.iter().map(|scenario| self.scenario(protocol, scenario, false, context));
+                    let cases =
+                        scenarios.iter().map(|scenario| self.scenario(protocol, scenario, false, context));
                     column(cases).spacing(gap::TIGHT).into()
                 })
             })
@@ -297,8 +333,8 @@ impl Practice {
     }
 
     /// The fictional cases with all of these words in their title or story, in either language.
-    fn found<'a>(&'a self, sight: Sight<'a>, words: &[String]) -> Vec<Element<'a, Message>> {
-        let Sight { context, offered, own_cases, .. } = sight;
+    fn found<'a>(&'a self, material: Material<'a>, words: &[String]) -> Vec<Element<'a, Message>> {
+        let Material { context, offered, own_cases, .. } = material;
         let tells = |scenario: &Scenario| {
             let Scenario { title, story, .. } = scenario;
             let told = [&title.nl, &title.en, &story.nl, &story.en].map(|text| text.to_lowercase());
@@ -402,6 +438,14 @@ impl Screen for Practice {
     }
 
     fn view<'a>(&'a self, sight: Sight<'a>) -> Element<'a, Message> {
-        self.view(sight)
+        let Sight {
+            context, cases, offered, courses, own_cases, groups, groups_kept, places, folders, ..
+        } = sight;
+        let groups_at = match folders.vault {
+            _ if groups_kept => GroupsAt::Disk,
+            Some(_) => GroupsAt::Memory,
+            None => GroupsAt::OnlyMemory,
+        };
+        self.view(Material { context, cases, offered, courses, own_cases, groups, places, groups_at })
     }
 }

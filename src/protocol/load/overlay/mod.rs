@@ -17,12 +17,12 @@ pub(super) use words::Astray;
 
 use super::super::bundle;
 use super::diagnosis::{Diagnosis, Earlier, Severity};
+use super::dutch::Completed;
 use super::nearest::Choices;
 use super::outline::Node;
 use super::source::Source;
 use super::tokens::Fault;
 use super::{SourceFile, syntax, words as told};
-use super::dutch::Completed;
 use local::{AddedLine, AddedOption, AddedQuestion, OtherLevel, OtherText};
 use place::{Base, Target};
 use splice::{Edit, Spliced, written_in};
