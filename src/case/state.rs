@@ -46,8 +46,8 @@ pub struct State {
     pub reopened: Vec<(Timestamp, String)>,
     /// When the case went on with another edition, and what lapsed with that.
     pub(crate) moves: Vec<Moved>,
-    /// In practice: how many days later it is than it really is.
-    later: i32,
+    /// In practice: how many days later it is than it really is; none while time went on by itself.
+    later: Option<i32>,
     /// When the case was begun.
     pub opened: Timestamp,
     /// When anything last happened to it.
@@ -159,12 +159,12 @@ impl Case {
     #[must_use]
     pub fn day(&self, today: Date) -> Date {
         // Beyond the calendar there is no other day.
-        today.checked_add(Span::new().days(self.state.later)).unwrap_or(today)
+        today.checked_add(Span::new().days(self.state.later.unwrap_or(0))).unwrap_or(today)
     }
 
-    /// How many days later it is in this case than it really is.
+    /// How many days later it is in this case than it really is; none where time was not moved.
     #[must_use]
-    pub const fn later(&self) -> i32 {
+    pub const fn later(&self) -> Option<i32> {
         self.state.later
     }
 
@@ -253,7 +253,7 @@ impl State {
             amendments: Vec::new(),
             reopened: Vec::new(),
             moves: Vec::new(),
-            later: 0,
+            later: None,
             opened: at,
             changed: at,
         }
@@ -347,7 +347,9 @@ impl State {
                 self.printed.push(Paper { document: document.clone(), hash: hash.clone(), at: line.at });
             }
             Event::Filed => self.filed = Some(line.at),
-            Event::Later { days } => self.later = self.later.saturating_add(*days),
+            Event::Later { days } => {
+                self.later = Some(self.later.unwrap_or(0).saturating_add(*days));
+            }
             Event::Moved(moved) => self.go_on_with(moved, line.at),
             // The journal resolves these before the fold.
             Event::Opened { .. } | Event::Undone | Event::Redone => {}

@@ -221,7 +221,7 @@ mod tests {
             let open = played(protocol, case);
             let made = made(&open, &written("Een baby."), Language::Nl, &OwnCases::default()).unwrap();
             let text = made.file().unwrap();
-            assert!(!text.contains("en:"), "Dutch alone: {text}");
+            assert!(!text.contains("[in Dutch]"), "Dutch alone: {text}");
             let path = format!("{FOLDER}/{protocol}/{}.ron", made.scenario.id);
             let read = OwnCases::read(&[SourceFile::new(path, text.into_bytes())], &files);
             assert_eq!(read.broken, []);

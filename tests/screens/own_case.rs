@@ -85,7 +85,7 @@ fn a_case_is_made_played_kept_and_walked_by_somebody_else() {
     let file = home.path().join("scenarios/blauwe-plekken/wang-van-ons.ron");
     let text = fs::read_to_string(&file).unwrap();
     assert!(text.contains("Learn(") && text.contains("Moeder zit rustig naast u."), "{text}");
-    assert!(!text.contains("en:"), "Dutch alone: {text}");
+    assert!(!text.contains("[in Dutch]"), "Dutch alone: {text}");
     drop(desk);
 
     let mut desk = window(home.path());

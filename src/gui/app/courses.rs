@@ -137,7 +137,7 @@ impl App {
 /// it is offered.
 fn files_of(vault: Option<&Arc<Vault>>, id: &str) -> Option<Vec<SourceFile>> {
     match vault {
-        Some(vault) => shelf::files_of(vault, id).ok().flatten(),
+        Some(vault) => shelf::files_of(vault, id).ok().flatten(), // told, as above
         None => bundle::all().iter().find(|known| known.id() == id).map(Bundled::files),
     }
 }

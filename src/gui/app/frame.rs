@@ -125,8 +125,10 @@ fn practising(app: &App, high: bool) -> Option<Element<'_, Message>> {
     }
     let locale = &app.locale;
     let says = match desk.open.case().later() {
-        0 => locale.msg_practice_banner(),
-        _ => format!("{} {}", locale.msg_practice_banner(), locale.msg_practice_day(locale.date(app.day()))),
+        None => locale.msg_practice_banner(),
+        Some(_) => {
+            format!("{} {}", locale.msg_practice_banner(), locale.msg_practice_day(locale.date(app.day())))
+        }
     };
     let does = matches!(part, Part::Walk | Part::Review | Part::Papers).then(|| own_case(app, desk));
     let says = banner(alert::Level::Attention, says, does);

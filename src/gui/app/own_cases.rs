@@ -108,6 +108,8 @@ impl App {
         let Some(desk) = self.stage.desk().filter(|desk| desk.can_be_kept_as_own()) else {
             return self.say(self.locale.msg_own_case_never_real());
         };
+        // What was said is about the walk.
+        self.said.told = None;
         let screen = match (&desk.making, &desk.story) {
             (Some(making), _) => OwnCase::played(&making.written().title, &making.written().story),
             (None, Some(story)) => OwnCase::played(story.title.get(language), story.story.get(language)),

@@ -130,6 +130,6 @@ mod tests {
         let _ = lesson.a_week_on();
         let branch = lesson.branch(Language::Nl, today).unwrap();
         assert_eq!(branch.today(), today.checked_add(1.week()).unwrap());
-        assert_eq!(branch.case().later(), 7);
+        assert_eq!(branch.case().later(), Some(7));
     }
 }
