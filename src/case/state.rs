@@ -158,8 +158,11 @@ impl Case {
     /// The day it is in this case when it really is `today`: only in practice another.
     #[must_use]
     pub fn day(&self, today: Date) -> Date {
-        // Beyond the calendar there is no other day.
-        today.checked_add(Span::new().days(self.state.later.unwrap_or(0))).unwrap_or(today)
+        let later = Span::new().days(self.state.later.unwrap_or(0));
+        match today.checked_add(later) {
+            Ok(day) => day,
+            Err(_) => today, // beyond the calendar there is no other day
+        }
     }
 
     /// How many days later it is in this case than it really is; none where time was not moved.

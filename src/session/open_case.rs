@@ -137,7 +137,10 @@ impl OpenCase {
     #[must_use]
     pub(crate) fn later(&self, days: i32, moment: Moment) -> Event {
         // A case that was played stands on a day of its own until something happens in it.
-        let behind = self.case.day(moment.today).until(self.today).map_or(0, |apart| apart.get_days()); // both lie in the calendar
+        let behind = match self.case.day(moment.today).until(self.today) {
+            Ok(apart) => apart.get_days(),
+            Err(_) => 0, // both lie in the calendar
+        };
         Event::Later { days: days.saturating_add(behind) }
     }
 

@@ -9,7 +9,7 @@ use crate::authoring::lesson::ending_told;
 use crate::authoring::prove::as_file;
 use crate::case::{Retold, retold};
 use crate::locale::Language;
-use crate::protocol::load::{EndingWords, SourceFile, cases_apart};
+use crate::protocol::load::{SourceFile, cases_apart};
 use crate::protocol::{Alerts, Expectation, Given, Move, Name, Protocol, Scenario, Text, bundle};
 
 /// The folder they lie in, each in one of its protocol.
@@ -171,11 +171,9 @@ impl Made {
     /// What of it gives its ending away, and what is left out, in words.
     #[must_use]
     pub fn remarks(&self, protocol: &Protocol, language: Language) -> Vec<String> {
-        // The list comes along, and is read in a test.
-        let words = EndingWords::read(&bundle::ending_words()).unwrap_or_default();
         let elsewhere = (self.elsewhere > 0)
             .then(|| crate::locale::Locale::new(language).msg_own_case_elsewhere(self.elsewhere));
-        let told = ending_told(protocol, &self.scenario, &words, language);
+        let told = ending_told(protocol, &self.scenario, language);
         elsewhere.into_iter().chain(told).collect()
     }
 

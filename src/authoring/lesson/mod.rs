@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use crate::locale::{Language, Locale, month};
 use crate::protocol::load::{self, Diagnosis, EndingWords, SourceFile};
-use crate::protocol::{Given, Kind, Move, Name, Protocol, Scenario, Text};
+use crate::protocol::{Given, Kind, Move, Name, Protocol, Scenario, Text, bundle};
 
 use super::account::short;
 
@@ -100,12 +100,12 @@ pub fn remarks(protocol: &Protocol, files: &[SourceFile], words: &EndingWords) -
 /// What of a case tells how it ends before it does, in the story or in what comes to be known on the way: in one sentence
 /// each, with what to write instead. Only this language is looked at; the rest of what `check` tells is left out.
 #[must_use]
-pub fn ending_told(
-    protocol: &Protocol,
-    scenario: &Scenario,
-    words: &EndingWords,
-    language: Language,
-) -> Vec<String> {
+pub fn ending_told(protocol: &Protocol, scenario: &Scenario, language: Language) -> Vec<String> {
+    let words = match EndingWords::read(&bundle::ending_words()) {
+        Ok(words) => words,
+        Err(found) => return found.iter().map(|one| one.message(language).to_owned()).collect(),
+    };
+    let words = &words;
     let alone = |text: &Text| match language {
         Language::Nl => Text { nl: text.nl.clone(), en: String::new() },
         Language::En => Text { nl: String::new(), en: text.en.clone() },

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::own_case::{self, Files, OwnCases};
 use crate::authoring::lesson::ending_told;
 use crate::locale::Language;
-use crate::protocol::load::{self, EndingWords, SourceFile};
+use crate::protocol::load::{self, SourceFile};
 use crate::protocol::{Name, Protocol, Scenario, Text, bundle};
 
 pub use fault::{Fault, faults};
@@ -144,11 +144,9 @@ impl Course {
     /// What of the cases it brings along tells how they end, in words.
     #[must_use]
     pub fn remarks(&self, protocols: Lookup<'_>, language: Language) -> Vec<String> {
-        // The list comes along, and is read in a test.
-        let words = EndingWords::read(&bundle::ending_words()).unwrap_or_default();
         let told = self.brings.cases.iter().flat_map(|own| {
             let found = protocols(&own.protocol)
-                .map_or_else(Vec::new, |known| ending_told(&known, &own.scenario, &words, language));
+                .map_or_else(Vec::new, |known| ending_told(&known, &own.scenario, language));
             found.into_iter().map(|one| format!("{}/{}: {one}", own.protocol, own.scenario.id))
         });
         told.collect()

@@ -35,8 +35,10 @@ impl Lesson {
     pub fn a_week_on(&mut self) -> Passed {
         let before = self.walked(self.until());
         let was = self.scenario.today;
-        // At the end of the calendar no week follows.
-        self.scenario.today = was.checked_add(1.week()).unwrap_or(was);
+        if let Ok(week) = was.checked_add(1.week()) {
+            // at the end of the calendar no week follows
+            self.scenario.today = week;
+        }
         self.weeks = self.weeks.saturating_add(1);
         self.effects = self.walked_through();
         let after = self.walked(self.until());
@@ -53,7 +55,10 @@ impl Lesson {
     #[must_use]
     pub fn day(&self) -> Date {
         let now = self.scenario.today;
-        now.checked_sub(i64::from(self.weeks).weeks()).unwrap_or(now) // it was that day before
+        match now.checked_sub(i64::from(self.weeks).weeks()) {
+            Ok(day) => day,
+            Err(_) => now, // it was that day before, so it is in the calendar
+        }
     }
 
     /// How many of the moves were made where the group is.

@@ -346,8 +346,11 @@ impl Lesson {
         };
         let mut case = play(&self.protocol, &self.up_to(until), language)?;
         // In the branch it is the day of the lesson, whatever day it really is.
-        let days = today.until(self.scenario.today).map_or(0, |later| later.get_days()); // both lie in the calendar
-        if days != 0 {
+        if let Ok(later) = today.until(self.scenario.today)
+            && later.get_days() != 0
+        {
+            // both lie in the calendar
+            let days = later.get_days();
             let now = case.state().changed;
             case.record(Event::Later { days }, now)?;
         }

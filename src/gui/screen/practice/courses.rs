@@ -46,7 +46,7 @@ impl Practice {
             None,
             self.elsewhere,
             Message::ElsewherePressed,
-            || self.from_elsewhere(material),
+            || self.elsewhere_form(material),
         );
         let rows: Vec<Element<'a, Message>> = courses.chain(broken).chain([elsewhere]).collect();
         column![text::heading(locale.msg_course_courses()), column(rows).spacing(gap::TIGHT)]
@@ -54,7 +54,7 @@ impl Practice {
             .into()
     }
 
-    fn from_elsewhere<'a>(&'a self, material: Material<'a>) -> Element<'a, Message> {
+    fn elsewhere_form<'a>(&'a self, material: Material<'a>) -> Element<'a, Message> {
         let locale = material.context.locale;
         let typed = self.folder.text();
         let places = places::list(
