@@ -289,9 +289,11 @@ impl Fullest<'_> {
     fn longest(&self, question: &Question, row: usize) -> Given {
         match &question.answer {
             Kind::One(options) => Given::One(self.chosen(options, row)),
-            Kind::Judgement { options, .. } => {
-                Given::Judgement { choice: self.chosen(options, row), because: words(self.largest) }
-            }
+            Kind::Judgement { options, .. } => Given::Judgement {
+                choice: self.chosen(options, row),
+                because: words(self.largest),
+                weighed: Vec::new(),
+            },
             Kind::Many(options) => {
                 let together = options.iter().filter(|option| !option.alone);
                 Given::Many(together.map(|option| option.id.clone()).collect())

@@ -147,7 +147,10 @@ impl Terminal {
         let read = vault::read_beside(&Disk, here, name).map_err(|error| self.trouble(&error))?;
         let read = read.ok_or_else(not_a_scenario)?;
         files.retain(|file| file.path != path);
-        files.push(SourceFile::new(path, read.bytes));
+        // As where one's own cases lie, Dutch alone is enough; what is no text is told of by whoever reads it.
+        let bytes = String::from_utf8(read.bytes)
+            .map_or_else(|not_text| not_text.into_bytes(), |text| load::completed(&text).into_bytes());
+        files.push(SourceFile::new(path, bytes));
         self.scenario_of(self.loaded(&files, of)?, id)
     }
 

@@ -54,7 +54,7 @@ pub use name::Name;
 pub use question::{Need, Question, Short, Tense, Voice};
 pub use reader::{Extent, Holds, Reader, Setting};
 pub use rules::{Action, Alert, Card, CardLine, Contradiction, Done, Due, Level, Meant, OneOf, Outcome};
-pub use scenario::{Alerts, Expectation, Given, Move, Scenario};
+pub use scenario::{Alerts, Expectation, Given, Move, Piece, Scenario, Weighed};
 pub(crate) use shown::StripItem;
 pub use shown::{Numbering, Origin, Rank, Shown, Strip, Take};
 pub(crate) use source::Evidence;

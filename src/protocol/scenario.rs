@@ -86,6 +86,9 @@ pub enum Given {
         /// The reasons, in own words.
         #[serde(default)]
         because: String,
+        /// What was laid on the scale.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        weighed: Vec<Weighed>,
     },
     /// A log; each entry a list of fields with their answers.
     Entries(Vec<Vec<(Name, Given)>>),
@@ -102,6 +105,38 @@ pub enum Given {
         #[serde(default)]
         words: String,
     },
+}
+
+/// Something recorded earlier that was laid on the scale of a judgement: at which question, and which part of its answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Weighed {
+    /// It speaks for the choice.
+    For(Name, Piece),
+    /// It speaks against the choice, and was weighed too.
+    Against(Name, Piece),
+}
+
+/// Which part of an answer is meant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Piece {
+    /// All of it.
+    Whole,
+    /// One ticked option.
+    Option(Name),
+    /// One row of a log, counted from 1.
+    Row(u32),
+}
+
+impl Weighed {
+    /// The question it was recorded at, and the part of its answer.
+    #[must_use]
+    pub(crate) const fn at(&self) -> (&Name, &Piece) {
+        match self {
+            Self::For(question, piece) | Self::Against(question, piece) => (question, piece),
+        }
+    }
 }
 
 impl Move {
@@ -173,6 +208,15 @@ impl Given {
             Self::NotDone { .. } => "NotDone",
             Self::Row(_) => "Row",
             _ => self.sort().map_or("", Sort::name),
+        }
+    }
+
+    /// What was laid on the scale.
+    #[must_use]
+    pub(crate) fn weighed(&self) -> &[Weighed] {
+        match self {
+            Self::Judgement { weighed, .. } => weighed,
+            _ => &[],
         }
     }
 

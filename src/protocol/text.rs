@@ -14,8 +14,16 @@ pub struct Text {
     #[serde(deserialize_with = "harmless")]
     pub nl: String,
     /// The English text.
-    #[serde(deserialize_with = "harmless")]
+    #[serde(deserialize_with = "harmless", skip_serializing_if = "is_dutch")]
     pub en: String,
+}
+
+/// What stands behind a Dutch text in the place of an English one.
+pub(crate) const IN_DUTCH: &str = " [in Dutch]";
+
+/// Whether it only stands in for an English text: then it is not written, as it was not.
+fn is_dutch(english: &str) -> bool {
+    english.ends_with(IN_DUTCH)
 }
 
 impl Text {
@@ -38,6 +46,13 @@ impl Text {
     #[must_use]
     pub(crate) fn perhaps_said(say: impl Fn(&Locale) -> Option<String>) -> Option<Self> {
         Some(Self { nl: say(&Locale::new(Language::Nl))?, en: say(&Locale::new(Language::En))? })
+    }
+
+    /// Dutch alone: English readers see the Dutch words, marked as such.
+    #[must_use]
+    pub fn dutch(words: impl Into<String>) -> Self {
+        let nl = words.into();
+        Self { en: format!("{nl}{IN_DUTCH}"), nl }
     }
 
     /// The same words in both languages, such as a label a user typed.

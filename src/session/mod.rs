@@ -9,6 +9,7 @@ pub mod lesson;
 mod looking;
 mod open_case;
 mod opening;
+pub mod own_case;
 mod pen;
 pub mod shelf;
 mod taking_up;

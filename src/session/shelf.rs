@@ -294,6 +294,23 @@ pub fn with_agreements(vault: &Vault) -> Result<Vec<(String, Vec<SourceFile>)>, 
     Ok(all)
 }
 
+/// The files of the protocol of this name as it is offered: with the user's agreements laid over it, their own, or the one that
+/// comes along.
+///
+/// # Errors
+/// When they cannot be read.
+pub fn files_of(vault: &Vault, id: &str) -> Result<Option<Vec<SourceFile>>, VaultError> {
+    let agreed = owned(vault)?.into_iter().find_map(|own| match own {
+        Own::Agreed(of, files) if of == id => Some(files),
+        Own::Agreed(..) | Own::Folder(_) => None,
+    });
+    let below = below(vault, id)?.map(|(_, files)| files);
+    Ok(match (below, agreed) {
+        (Some(below), Some(agreed)) => Some(load::lay_over(&below, &agreed).files),
+        (below, _) => below,
+    })
+}
+
 /// Runs it on a thread of its own. Where none can be had nothing comes of it, which is told as not in time.
 fn apart(work: impl FnOnce() + Send + 'static) {
     drop(thread::Builder::new().name("shelf".to_owned()).spawn(work));

@@ -14,6 +14,15 @@ pub(super) fn explain(flaw: &Flaw) -> Words {
     }
 }
 
+/// In one sentence, for whoever has no files in sight.
+pub(super) fn briefly(flaw: &Flaw, say: &Locale) -> String {
+    let help = match flaw {
+        Flaw::Deed { rather, .. } | Flaw::Lesson { rather, .. } => say.msg_lessons_rather(rather),
+        _ => help(flaw, say),
+    };
+    format!("{} ({help})", message(flaw, say))
+}
+
 fn message(flaw: &Flaw, say: &Locale) -> String {
     match flaw {
         Flaw::Deed { found, .. } => say.msg_lessons_deed(found),

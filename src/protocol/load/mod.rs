@@ -1,8 +1,10 @@
 //! From the files of a protocol folder to a protocol whose every reference holds, or to messages that tell its
 //! author where to look and what to do. Pure: the files come in as bytes, whoever read them.
 
+mod apart;
 mod check;
 mod diagnosis;
+mod dutch;
 mod expectation;
 mod forms;
 mod hash;
@@ -25,6 +27,7 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
+pub use apart::{cases_apart, completed};
 pub use diagnosis::{Diagnosis, Severity, Words};
 pub(crate) use expectation::{Expected, expecting};
 pub use hash::hexadecimal;

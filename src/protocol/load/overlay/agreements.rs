@@ -9,7 +9,7 @@ use super::super::outline::{Node, outline};
 use super::super::source::Source;
 use super::super::tokens::Fault;
 use super::super::{diagnose, syntax, words as told};
-use super::dutch::Completed;
+use super::super::dutch::Completed;
 use super::local::Local;
 use super::splice;
 use super::words::Astray;

@@ -4,7 +4,6 @@
 //! each part in `laying`, where things stand in `place`, how they are written in in `splice`.
 
 mod agreements;
-mod dutch;
 mod laying;
 mod local;
 mod place;
@@ -21,6 +20,7 @@ pub(super) use words::Astray;
 
 use super::super::bundle;
 use super::diagnosis::{Diagnosis, Earlier, Severity};
+use super::dutch::Completed;
 use super::nearest::Choices;
 use super::outline::Node;
 use super::source::Source;

@@ -5,8 +5,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::super::SourceFile;
+use super::super::dutch::Completed;
 use super::super::hash::text_of;
-use super::dutch::Completed;
 
 /// Something of the agreements in the place of a range of a file; an empty range adds to it.
 #[derive(Debug)]
