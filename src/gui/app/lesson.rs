@@ -40,7 +40,8 @@ impl App {
                 self.said.told = Some(self.locale.msg_lesson_too_long());
                 return Task::none();
             }
-            desk.lesson = Some(Lesson::new(played::Lesson::new(protocol, story, moment.today), moment));
+            let story = story.typed_in(self.locale.language());
+            desk.lesson = Some(Lesson::new(played::Lesson::new(protocol, &story, moment.today), moment));
         }
         if let (Some(Branching { at, which }), Some(screen)) = (&mut desk.branching, &mut desk.lesson) {
             *which = screen.take_branch(*at, desk.open.case(), *which).or(*which);
@@ -214,7 +215,8 @@ impl App {
             if let Some(desk) = self.stage.desk_mut()
                 && let Some(story) = &desk.story
             {
-                let case = played::Lesson::new(Arc::clone(desk.open.protocol()), story, moment.today);
+                let story = story.typed_in(self.locale.language());
+                let case = played::Lesson::new(Arc::clone(desk.open.protocol()), &story, moment.today);
                 desk.lesson = Some(Lesson::new(case, moment));
             }
             return self.focus();
