@@ -10,6 +10,7 @@ use crate::gui::screen::{Sight, escape, escapes};
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
 use crate::gui::widget::alert::alert;
+use crate::gui::widget::beside::beside;
 use crate::gui::widget::{button, field, page, surface, text};
 use crate::locale::Locale;
 use crate::phonebook::{Entry, Kind, Line, Reach, national};
@@ -186,6 +187,9 @@ fn sharing<'a>(folder: &'a field::Field, context: Context<'a>, places: &AtHand) 
         .into()
 }
 
+/// A name with its number stands beside another from this width on.
+const LEAST: f32 = 270.0;
+
 /// Whom the user entered of these kinds, those who answer now first; none where nobody was entered.
 pub(crate) fn here<'a, M: 'a>(kinds: &[Kind], context: Context<'a>) -> Option<Element<'a, M>> {
     let entries = context.phonebook.entries();
@@ -207,5 +211,5 @@ pub(crate) fn here<'a, M: 'a>(kinds: &[Kind], context: Context<'a>) -> Option<El
         column![name, number(line, context)].spacing(gap::HAIR).into()
     });
     let named = text::small_label(context.locale.msg_phonebook_here());
-    Some(column![named, column(rows).spacing(gap::SMALL)].spacing(gap::SMALL).into())
+    Some(column![named, beside(rows.collect(), LEAST, gap::SMALL)].spacing(gap::SMALL).into())
 }
