@@ -190,6 +190,15 @@ fn a_page_opens_at_its_top_and_what_has_the_keyboard_is_in_sight() {
     desk.press(Named::Enter);
     assert_eq!(desk.focused_id(), Some("practice.search".into()));
     assert_eq!(desk.scrolled("practice.page").to_bits(), 0.0_f32.to_bits());
+    // Twice as large the number stands too high for the first field: as much above it is in sight as there is room for.
+    for _ in 0..10 {
+        desk.chord('+', Modifiers::CTRL);
+    }
+    desk.press(Named::F2);
+    let seen = desk.assert_visible_focus();
+    let page = desk.find(id("walk.page")).and_then(|page| page.visible_bounds()).unwrap();
+    let below = page.y + page.height - seen.y - seen.height;
+    assert!(below < 40.0, "{below} points below the field, where what stands above it would have room");
 }
 
 /// So many numbers of one's own; each answers day and night, so that all are told at full length.
@@ -207,8 +216,8 @@ fn own_numbers(many: usize) -> weegwijzer::phonebook::Phonebook {
 
 #[test]
 fn the_call_sheet_opens_at_its_top_with_the_number_in_sight_however_many_are_ones_own() {
-    // The second is 1280 by 720 at 150 percent, the last 1024 by 700 at twice the size.
-    for (width, height) in [(1024.0, 700.0), (853.0, 480.0), (512.0, 350.0)] {
+    // The second is 1280 by 720 at 150 percent.
+    for (width, height) in [(1024.0, 700.0), (853.0, 480.0)] {
         for many in [0, 3, 8] {
             let at = format!("{many} own numbers at {width}x{height}");
             let home = tempfile::tempdir().unwrap();
@@ -316,7 +325,7 @@ fn the_way_back_to_a_case_with_a_long_name_takes_two_lines_at_most() {
         for _ in 0..size {
             desk.chord('+', Modifiers::CTRL);
         }
-        desk.chord(',', Modifiers::CTRL);
+        desk.click("Weegwijzer");
         // Found and heard it is whole.
         let found = desk.find_all(move |candidate: Candidate<'_>| match candidate {
             Candidate::Text { content, bounds, .. } if content.starts_with(&format!("Casus {label} · ")) => {

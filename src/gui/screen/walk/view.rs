@@ -165,7 +165,11 @@ impl Walk {
     /// Where a number to call leads the page, it opens at its top, however far below that the keyboard is; elsewhere it follows
     /// the keyboard. What is typed comes in sight by itself.
     pub(crate) fn opened<T: Send + 'static>(&self, open: &OpenCase) -> Task<T> {
-        if self.asking.is_none() && self.leading_card(open).is_some() { to_top() } else { Task::none() }
+        if self.asking.is_none() && self.leading_card(open).is_some() {
+            page::to_top_with(PAGE, lead::NUMBER)
+        } else {
+            Task::none()
+        }
     }
 
     fn head<'a>(&'a self, step: &'a Step, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
