@@ -11,6 +11,7 @@ log-unlocked = Unlock the vault with the passphrase
 log-recovered = Unlock the vault with the recovery key and a new passphrase
 log-locked = Lock the vault
 log-passphrase-changed = Change the passphrase
+log-sheet-renewed = Make a new recovery sheet
 log-case-opened = View the case
 log-case-saved =
     { $times ->

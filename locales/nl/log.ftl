@@ -24,6 +24,7 @@ log-unlocked = Kluis openen met de wachtzin
 log-recovered = Kluis openen met de herstelsleutel en een nieuwe wachtzin
 log-locked = Kluis op slot doen
 log-passphrase-changed = Wachtzin wijzigen
+log-sheet-renewed = Nieuw herstelblad maken
 log-case-opened = Casus inzien
 # $times (Number) - how many times in a row
 log-case-saved =

@@ -95,6 +95,26 @@ sheet-use-age = Zonder Weegwijzer: elk bestand van een casus opent met het vrije
 sheet-about = Bij welke kluis dit blad hoort
 sheet-vault = Kluisnummer
 sheet-date = Gemaakt op
+# $number (Number) - 2 or more
+sheet-which = Dit is blad { NUMBER($number) } van deze kluis. Zodra het in gebruik is, gelden eerdere bladen niet meer.
+sheet-use-age-renewed = Zonder Weegwijzer: elk bestand van een casus opent met het vrije programma age. Zet het begin en de groepen zonder spaties op één regel in een tekstbestand sleutel.txt en voer in de map vault/keys uit: age -d -i sleutel.txt -o sleutels.txt recovery.age. Open een casus daarna met: age -d -i sleutels.txt BESTAND.case.age. Verwijder na afloop beide tekstbestanden.
+
+renewal-title = Nieuw herstelblad maken
+renewal-about = Is het herstelblad kwijt, of heeft iemand anders het gezien? Dan maakt u hier een nieuw. Uw wachtzin blijft dezelfde.
+renewal-still-title = Wat het oude blad daarna nog kan
+renewal-still = In Weegwijzer opent het deze kluis niet meer. Buiten Weegwijzer opent het nog wel de casussen zoals ze tot nu toe bewaard zijn, en elke kopie van de kluis van voor nu. Wie het oude blad en zo’n kopie heeft, kan ook lezen wat u later bewaart.
+    .remedy = Vernietig daarom het oude blad. Kan iemand anders het hebben? Verwijder dan ook oude reservekopieën en andere kopieën van de map, en let op wie er nog bij de map kan. Maak in elk geval een nieuwe reservekopie.
+renewal-sheet = Uw nieuwe herstelblad
+renewal-take = Neem dit blad in gebruik
+renewal-not-yet = Tot u klaar bent, verandert er niets en blijft uw vorige herstelblad geldig. U kunt op elk moment stoppen.
+renewal-done = Het nieuwe herstelblad geldt. Het vorige opent deze kluis niet meer: vernietig het, en maak een nieuwe reservekopie.
+renewal-left = Uw vorige herstelblad blijft geldig. Het nieuwe is niet in gebruik genomen en opent niets: gooi het weg als u het al afdrukte of bewaarde.
+renewal-left-unsure = Het is niet zeker of het nieuwe of het vorige herstelblad geldt. Bewaar ze allebei tot u een nieuw blad in gebruik kon nemen.
+renewal-keep-both = Bewaar beide herstelbladen tot het gelukt is.
+renewal-forgotten = Het nieuwe herstelblad is weggehaald omdat het scherm werd verborgen of er lang niemand was. Uw vorige herstelblad blijft geldig.
+    .remedy = Begin opnieuw met uw wachtzin. Een nieuw blad dat u al afdrukte of bewaarde, opent niets: gooi het weg.
+renewal-unsure = Het nieuwe herstelblad is van het scherm gehaald. Het is niet zeker of het nieuwe of het vorige herstelblad geldt.
+    .remedy = Bewaar ze allebei tot u een nieuw blad in gebruik kon nemen. Begin daarvoor opnieuw met uw wachtzin.
 
 lock-title = Vanzelf vergrendelen
 # $minutes (Number) - 1 to 15
@@ -114,6 +134,8 @@ mended-mark = Het bestand vault.ron was veranderd en is hersteld. Het zegt waarv
     .remedy = Wat u begon toen de kluis op slot was, kan voor u onleesbaar zijn en leesbaar voor wie het bestand veranderde. Vraag wie deze computer beheert wie er in de map van de kluis kan schrijven.
 mended-sheet = Het bestand dat met het herstelblad opengaat, was beschadigd en is hersteld. Uw herstelblad blijft geldig.
     .remedy = Maak een nieuwe reservekopie: in eerdere kopieën kan dit bestand ook beschadigd zijn.
+mended-former-sheet = De sleutels in de map van de kluis hoorden nog bij een eerder herstelblad. Dat is hersteld: vanaf nu geldt alleen uw nieuwste herstelblad.
+    .remedy = Stopte het programma terwijl u een nieuw herstelblad in gebruik nam, dan is dat nu af. Vraag anders wie deze computer beheert wie er in de map van de kluis kan schrijven.
 mended-log = Een deel van het toegangslogboek is weg: er is iets uit de map van de kluis weggehaald, of de map is teruggezet. Casussen kunnen mee weg zijn, ook een die u begon terwijl de kluis op slot was.
     .remedy = In het logboek staat welke genummerde delen ontbreken. Vraag wie deze computer beheert wie er in de map van de kluis kan schrijven.
 mended-erasing = In de map van de kluis lag een merkteken om een casus te wissen dat deze kluis niet heeft gemaakt. Er is niets gewist.

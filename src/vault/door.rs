@@ -98,7 +98,14 @@ impl Vault {
         let _one_at_a_time = self.at_the_door();
         self.must_be_founded()?;
         let keys = self.logged(Action::Unlocked, self.key_files.open(passphrase))?;
-        self.enter(keys, Action::Unlocked)
+        let Some(later) = self.key_files.later(&keys) else { return self.enter(keys, Action::Unlocked) };
+        // The sheet that came last is the sheet, whichever file was set back.
+        #[expect(clippy::let_underscore_must_use, reason = "told, and tried again at the next unlock")]
+        let _ = self.ballast.with_room(|| self.key_files.rewrap(&later, passphrase));
+        let mut unlocked = self.enter(later, Action::Unlocked)?;
+        unlocked.mended.insert(0, Mended::FormerSheet);
+        self.log.tell_of(Action::KeysMended, None, None);
+        Ok(unlocked)
     }
 
     /// Opens the vault with the key from the recovery sheet, and puts a new passphrase on it. The sheet stays valid.
@@ -129,7 +136,7 @@ impl Vault {
             mended.push(Mended::Log);
         }
         self.log.tell_of(action, None, None);
-        if mended.iter().any(|mended| matches!(mended, Mended::Mark | Mended::Sheet)) {
+        if mended.iter().any(|mended| matches!(mended, Mended::Mark | Mended::Sheet | Mended::FormerSheet)) {
             self.log.tell_of(Action::KeysMended, None, None);
         }
         if self.real.go_on_erasing() > 0 {

@@ -13,10 +13,8 @@ use super::error::VaultError;
 use super::files::Files;
 use super::log;
 use super::revision::Shelf;
-use super::seal::{
-    ForVault, FromInbox, Keys, Mark, NewKeys, Passphrase, RecoveryKey, Seal as _, SealError,
-    is_sealed_for_one_key, open_for,
-};
+use super::seal::{ForVault, Keys, Mark, NewKeys, Passphrase, RecoveryKey, Seal as _, SealError, open_for};
+use super::sheet::Sheet;
 use super::write::{self, Taken, WriteError};
 
 /// No key file is larger.
@@ -39,44 +37,14 @@ pub enum Mended {
     Mark,
     /// What the recovery sheet opens.
     Sheet,
+    /// The keys or what the sheet opens, which were those of a sheet before the newest.
+    FormerSheet,
     /// The log, of which a part was not there any more.
     Log,
     /// The folder, which others on this computer may still look into.
     OpenFolder,
     /// A mark that a case was to be erased, which this vault did not make. It is gone, and nothing was erased.
     ErasingMark,
-}
-
-/// What the file that the sheet opens is, as far as the keys can tell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sheet {
-    /// What was written, to the last byte.
-    Whole,
-    /// As an older version wrote it: for the sheet alone, so that nobody else can tell what is in it.
-    ForSheetAlone,
-    /// Something else.
-    Damaged,
-}
-
-impl Sheet {
-    pub(super) fn of(sealed: &[u8], keys: &Keys) -> Self {
-        match ForVault(Arc::new(keys.clone())).open(sealed) {
-            Ok(mut text) => {
-                // What is no keys is not ours.
-                let is_ours = Keys::from_text(&text).is_ok_and(|inside| inside.vault == keys.vault);
-                text.zeroize();
-                if is_ours { Self::Whole } else { Self::Damaged }
-            }
-            // What the inbox opens was sealed for one key as well, and is no sheet's.
-            Err(SealError::Foreign) if is_sealed_for_one_key(sealed) => {
-                match FromInbox(Arc::new(keys.clone())).open(sealed) {
-                    Err(SealError::Foreign) => Self::ForSheetAlone,
-                    Ok(_) | Err(_) => Self::Damaged, // whatever it is, the sheet does not open it
-                }
-            }
-            Err(_) => Self::Damaged, // whatever it is, the sheet does not open it
-        }
-    }
 }
 
 /// The files with the keys of one vault.
@@ -325,6 +293,30 @@ impl KeyFiles {
         self.replace(&folder, IDENTITY, &wrapped)
     }
 
+    /// Puts other keys of the same vault, with another sheet, under the passphrase that it has. The passphrase opens it at every
+    /// step, and one of both sheets: when it stops between the two files, the next unlock ends it. When the disk refuses, the
+    /// sheet before stays the sheet, where the disk lets it.
+    pub(super) fn renew(&self, keys: &Keys, passphrase: &Passphrase) -> Result<(), VaultError> {
+        let (folder, sealed) = (self.folder(), self.sealed_for_sheet(keys)?);
+        let path = folder.join(IDENTITY);
+        let before = self.files.read(&path, LARGEST).map_err(|error| VaultError::reading(&path, &error))?;
+        self.rewrap(keys, passphrase).and_then(|()| self.replace(&folder, RECOVERY, &sealed)).inspect_err(
+            |_| {
+                #[expect(
+                    clippy::let_underscore_must_use,
+                    reason = "the next unlock takes the newest of both"
+                )]
+                let _ = self.replace(&folder, IDENTITY, &before);
+            },
+        )
+    }
+
+    /// The keys with a later sheet than these, when that is what the file for the sheet has: then these were set back.
+    pub(super) fn later(&self, keys: &Keys) -> Option<Keys> {
+        let sealed = self.files.read(&self.folder().join(RECOVERY), LARGEST).ok()?; // settling tells of it
+        if let Sheet::Later(later) = Sheet::of(&sealed, keys) { Some(*later) } else { None }
+    }
+
     /// After the passphrase opened the vault: forgets what opened it before, and mends what is missing or changed beside the keys.
     /// What had been changed comes back: whoever can write here can do that, and the user must know.
     pub(super) fn settle(&self, keys: &Keys) -> Vec<Mended> {
@@ -343,13 +335,15 @@ impl KeyFiles {
             // A folder or a pipe of that name opens for no sheet either.
             Err(_) => Some(Sheet::Damaged),
         };
-        let damaged = sheet == Some(Sheet::Damaged);
-        if sheet != Some(Sheet::Whole) {
+        // A later one is not written over with an earlier.
+        if !matches!(sheet, Some(Sheet::Whole | Sheet::Later(_))) {
             #[expect(clippy::let_underscore_must_use, reason = "tried again at the next unlock")]
             let _ = self.write_recovery(keys);
         }
-        if damaged {
-            mended.push(Mended::Sheet);
+        match sheet {
+            Some(Sheet::Damaged) => mended.push(Mended::Sheet),
+            Some(Sheet::Former | Sheet::Later(_)) => mended.push(Mended::FormerSheet),
+            Some(Sheet::Whole | Sheet::ForSheetAlone) | None => {}
         }
         let mark = self.mark_in(&self.root);
         if mark.as_ref() != Some(&keys.mark()) {
@@ -371,13 +365,16 @@ impl KeyFiles {
     }
 
     fn write_recovery(&self, keys: &Keys) -> Result<(), VaultError> {
+        self.replace(&self.folder(), RECOVERY, &self.sealed_for_sheet(keys)?)
+    }
+
+    fn sealed_for_sheet(&self, keys: &Keys) -> Result<Vec<u8>, VaultError> {
         let path = self.folder().join(RECOVERY);
         let text = keys.to_text()?;
         let failed = |_| VaultError::NotSaved { path: path.clone(), cause: "it cannot be sealed".to_owned() };
         // For the passphrase as well: so it can be told whether this is what was written, long before the sheet is needed.
         let seal = ForVault(Arc::new(keys.clone()));
-        let sealed = seal.seal(text.expose_secret().as_bytes()).map_err(failed)?;
-        self.replace(&self.folder(), RECOVERY, &sealed)
+        seal.seal(text.expose_secret().as_bytes()).map_err(failed)
     }
 
     fn write_mark(&self, folder: &Path, mark: &Mark) -> Result<(), VaultError> {

@@ -66,6 +66,7 @@ mod revision;
 mod save_as;
 mod seal;
 mod settings;
+mod sheet;
 mod spool;
 mod stamp;
 mod typed;

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
-use weegwijzer::vault::{Reason, Shelf, Vault, VaultError};
+use jiff::civil::date;
+use weegwijzer::vault::{NewKeys, Reason, Shelf, Vault, VaultError};
 
 use super::Figure;
 use super::world::{found, id, open, other_passphrase, passphrase, payload, save};
@@ -12,13 +13,14 @@ pub const BEGIN: &str = "/weegwijzer-begin";
 pub const END: &str = "/weegwijzer-end";
 
 /// Everything that is done, and whether the vault is unlocked before.
-pub const ALL: [(&str, bool); 8] = [
+pub const ALL: [(&str, bool); 9] = [
     ("found", false),
     ("create", true),
     ("save", true),
     ("inbox", false),
     ("join", true),
     ("passphrase", true),
+    ("sheet", true),
     ("erase", true),
     ("backup", true),
 ];
@@ -28,6 +30,12 @@ pub fn copies(home: &Path) -> PathBuf {
     let mut name = home.as_os_str().to_owned();
     name.push(".copies");
     PathBuf::from(name)
+}
+
+/// The recovery key that the vault was founded with, and the one that is to come in its place, in the clear: to be tried
+/// afterwards.
+pub fn sheets(home: &Path) -> [PathBuf; 2] {
+    [home.join("first-sheet"), home.join("other-sheet")]
 }
 
 /// The file that the control writes without looking whether it worked.
@@ -40,13 +48,27 @@ pub fn act(what: &str, home: &Path) -> Figure {
     if ALL.iter().any(|(name, unlocked)| *name == what && *unlocked) {
         let _ = vault.unlock(&passphrase()).map_err(|error| error.to_string())?;
     }
+    let new = match what {
+        "sheet" => Some(other_sheet(&vault, home).map_err(|error| error.to_string())?),
+        _ => None,
+    };
     let _ = std::fs::metadata(BEGIN);
-    let done = perform(&vault, what, home);
+    let done = match &new {
+        Some(new) => vault.take_sheet(new, &passphrase()),
+        None => perform(&vault, what, home),
+    };
     let _ = std::fs::metadata(END);
     Ok(match done {
         Ok(()) => "done".to_owned(),
         Err(error) => format!("refused: {error}"),
     })
+}
+
+fn other_sheet(vault: &Vault, home: &Path) -> Result<NewKeys, VaultError> {
+    let new = vault.new_sheet(&passphrase(), date(2026, 11, 30))?;
+    let [_, other] = sheets(home);
+    std::fs::write(other, new.sheet().key()).unwrap();
+    Ok(new)
 }
 
 fn perform(vault: &Vault, what: &str, home: &Path) -> Result<(), VaultError> {

@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 use std::sync::Mutex;
 use std::time::Instant;
 
-use weegwijzer::vault::{Standing, log};
+use weegwijzer::vault::{RecoveryKey, Standing, log};
 
 use super::Figure;
 use super::act::{self, ALL, BEGIN, END};
@@ -113,7 +113,9 @@ fn prepare(template: &Path, what: &str) {
     if what == "found" {
         return;
     }
-    let _ = found(&vault).unwrap();
+    let keys = found(&vault).unwrap();
+    let [first, _] = act::sheets(template);
+    fs::write(first, keys.sheet().key()).unwrap();
     for case in 1..=3 {
         save(&vault, case, 0).unwrap();
         save(&vault, case, 1).unwrap();
@@ -212,6 +214,9 @@ fn afterwards(home: &Path, what: &str, done: bool) -> Result<(), String> {
             }
         };
     }
+    if what == "sheet" {
+        one_sheet_opens(home, done)?;
+    }
     let opened = vault.unlock(&passphrase());
     match (what, opened) {
         ("passphrase", Ok(_)) if done => return Err("the old passphrase still opens the vault".to_owned()),
@@ -264,6 +269,38 @@ fn afterwards(home: &Path, what: &str, done: bool) -> Result<(), String> {
     // And it goes on.
     save(&vault, 3, 7).map_err(|error| format!("afterwards: {error}"))?;
     if read(&vault, 3)? == 7 { Ok(()) } else { Err("afterwards a save is not there".to_owned()) }
+}
+
+/// Before anything is mended one of both sheets opens the vault, and after the passphrase did exactly one: the new one when it
+/// was said to be taken.
+fn one_sheet_opens(home: &Path, done: bool) -> Result<(), String> {
+    let beside = |place: &Path, what: &str| PathBuf::from(format!("{}.{what}", place.display()));
+    let mended = beside(home, "mended");
+    let _ = fs::remove_dir_all(&mended);
+    copy_folder(home, &mended);
+    for (place, by_passphrase) in [(home, false), (mended.as_path(), true)] {
+        if by_passphrase {
+            let vault = open(place).map_err(|error| error.to_string())?;
+            let _ = vault.unlock(&passphrase()).map_err(|error| error.to_string())?;
+        }
+        let tried = act::sheets(home).map(|sheet| {
+            let key = RecoveryKey::typed(&fs::read_to_string(sheet).unwrap_or_default());
+            let tried = beside(place, "tried");
+            let _ = fs::remove_dir_all(&tried);
+            copy_folder(place, &tried);
+            let opened = key.map(|key| open(&tried).and_then(|vault| vault.unlock_with(&key, &passphrase())));
+            match opened {
+                Ok(Ok(_)) => Ok(()),
+                Ok(Err(error)) => Err(error.to_string()),
+                Err(_) => Err("this is no key".to_owned()),
+            }
+        });
+        let opens = [tried[0].is_ok(), tried[1].is_ok()];
+        if opens != [!done, done] && (done || opens != [false, true]) {
+            return Err(format!("after the passphrase {by_passphrase}: of both sheets {tried:?}"));
+        }
+    }
+    Ok(())
 }
 
 fn copies_are_whole(vault: &weegwijzer::vault::Vault, home: &Path, done: bool) -> Result<(), String> {

@@ -17,14 +17,14 @@ enum Then {
 use Then::{BegunAnew, Gone, Kept};
 
 /// `(file under src/gui/screen, what becomes of each field in it)`
-const FIELDS: [(&str, &[Then]); 24] = [
+const FIELDS: [(&str, &[Then]); 25] = [
     ("choosing.rs", &[Gone, Gone]),
     // Recorded as it is typed: `window::contact`.
     ("contact/view.rs", &[Kept, Kept, Kept]),
     ("copies/view.rs", &[BegunAnew, BegunAnew, Gone, Gone, BegunAnew, BegunAnew, Gone]),
     // The folder for a colleague's file, and why a case is erased.
     ("custody/view.rs", &[BegunAnew, BegunAnew]),
-    ("founding/mod.rs", &[Gone]),
+    ("founding/back.rs", &[Gone]),
     ("keep/mod.rs", &[Kept]),
     // Hands that are being counted, the number of a move, or what a group says.
     ("lesson/view.rs", &[BegunAnew]),
@@ -36,6 +36,7 @@ const FIELDS: [(&str, &[Then]); 24] = [
     ("phonebook/taking.rs", &[BegunAnew]),
     ("phonebook/view.rs", &[BegunAnew]),
     ("practice/mod.rs", &[BegunAnew]),
+    ("renewal.rs", &[Gone]),
     ("review/conclude.rs", &[Kept]),
     ("review/points.rs", &[Kept]),
     ("start/doors.rs", &[BegunAnew]),

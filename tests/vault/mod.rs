@@ -10,11 +10,14 @@ mod gone;
 mod held;
 mod interchange;
 mod late;
+#[cfg(unix)]
+mod linked;
 mod listing;
 #[cfg(unix)]
 mod pipes;
 mod power;
 mod protocols;
+mod renewed;
 mod room;
 mod set_back;
 mod simulated;

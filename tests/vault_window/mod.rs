@@ -23,6 +23,7 @@ mod pictures;
 mod pictures_around;
 mod prose;
 mod refused;
+mod renewal;
 mod seeking;
 mod unfinished;
 mod unnamed;

@@ -313,6 +313,7 @@ impl Answers<settings::Action> for App {
         match action {
             settings::Action::Apply(values) => self.apply(values),
             settings::Action::ChangePassphrase => self.change_passphrase(),
+            settings::Action::NewSheet => self.renew_sheet(),
             settings::Action::Numbers => {
                 // What is published: the words at hand may hold the user's own already.
                 let sound = self.offered.iter().filter_map(Offered::protocol);

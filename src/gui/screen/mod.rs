@@ -35,6 +35,7 @@ pub mod passphrase;
 pub mod phonebook;
 mod places;
 pub mod practice;
+pub mod renewal;
 pub mod review;
 pub mod settings;
 pub mod start;
@@ -190,6 +191,8 @@ list::screens! {
     Settings(settings::Settings),
     /// Making the vault.
     Founding(founding::Founding),
+    /// Another recovery sheet.
+    Renewal(renewal::Renewal),
     /// A kept case besides walking it.
     Custody(custody::Custody),
     /// Copies that leave the vault or come into it.

@@ -11,9 +11,9 @@ use sha2::{Digest as _, Sha256};
 use super::super::drawer;
 use super::super::error::VaultError;
 use super::super::files::Files;
-use super::super::key_files::Sheet;
 use super::super::revision::CaseId;
 use super::super::seal::{ForVault, FromInbox, Keys, LARGEST, Mark, Seal as _, SealError, VaultId};
+use super::super::sheet::Sheet;
 use super::super::typed;
 use super::super::write::{self, Taken, WriteError, hex};
 use super::listed::SEALED;
@@ -138,7 +138,7 @@ impl Item {
         let opens = match kind {
             Kind::Sealed => ForVault(Arc::clone(keys)).open(&bytes).map(drop),
             Kind::Inbox => FromInbox(Arc::clone(keys)).open(&bytes).map(drop),
-            Kind::Recovery if Sheet::of(&bytes, keys) == Sheet::Damaged => Err(SealError::Damaged),
+            Kind::Recovery if Sheet::of(&bytes, keys).is_damaged() => Err(SealError::Damaged),
             Kind::Mark => Mark::from_text(&bytes).and_then(|mark| match mark == keys.mark() {
                 true => Ok(()),
                 false => Err(SealError::Damaged),

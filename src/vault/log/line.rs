@@ -20,6 +20,8 @@ pub enum Action {
     Locked,
     /// The passphrase was changed.
     PassphraseChanged,
+    /// Another recovery sheet was made; the one before opens the vault no more.
+    SheetRenewed,
     /// A case was opened.
     CaseOpened,
     /// A case was saved; the number of the revision, of the last one when there were several in a row.

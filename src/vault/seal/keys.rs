@@ -19,7 +19,7 @@ use super::recovery::{RecoveryKey, RecoverySheet};
 /// Format of the keys and of the vault.
 const FORMAT: u32 = 1;
 
-/// Keys that were just made, in memory only: for a sheet to be printed before anything is founded on them.
+/// Keys of which the sheet was just made, in memory only: for a sheet to be printed before anything rests on it.
 #[derive(Clone)]
 pub struct NewKeys {
     pub(in crate::vault) keys: Keys,
@@ -39,15 +39,25 @@ impl NewKeys {
             user: x25519::Identity::generate(),
             inbox: x25519::Identity::generate(),
             recovery: recovery.to_public(),
+            renewed: None,
             log: SecretString::from(random_hex(32)?),
         };
         Ok(Self { keys, recovery })
     }
 
+    /// The same keys with another recovery key, for a sheet made on this day.
+    #[must_use]
+    pub(in crate::vault) fn renewing(keys: Keys, made: Date) -> Self {
+        let recovery = x25519::Identity::generate();
+        let renewed = Some(Renewed { number: keys.sheet_number().saturating_add(1), made });
+        Self { keys: Keys { recovery: recovery.to_public(), renewed, ..keys }, recovery }
+    }
+
     /// What stands on the recovery sheet.
     #[must_use]
     pub fn sheet(&self) -> RecoverySheet {
-        RecoverySheet::new(self.keys.vault.clone(), self.keys.founded, &self.recovery)
+        let made = self.keys.renewed.map_or(self.keys.founded, |renewed| renewed.made);
+        RecoverySheet::new(self.keys.vault.clone(), self.keys.sheet_number(), made, &self.recovery)
     }
 
     /// The keys with what stands on their sheet as text, to be wrapped at once.
@@ -94,8 +104,18 @@ pub(crate) struct Keys {
     pub inbox: x25519::Identity,
     /// The key on the sheet, as far as sealing needs it. Secret as well: who knows it could forge a case.
     pub(crate) recovery: x25519::Recipient,
+    /// Which sheet that is, when it is not the first.
+    renewed: Option<Renewed>,
     /// For whoever keeps the access log: 64 hexadecimal digits.
     pub log: SecretString,
+}
+
+/// Which sheet the recovery key stands on, when another came before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Renewed {
+    number: u32,
+    made: Date,
 }
 
 /// What the key text says besides the keys.
@@ -118,6 +138,9 @@ struct AnyNote {
 /// Stands before the recovery key, for as long as it is on no sheet. A remark to the age program.
 const SHEET: &str = "# sheet ";
 
+/// Stands before which sheet it is, when it is not the first. A remark to the age program, and to versions that knew one sheet.
+const RENEWED: &str = "# renewed ";
+
 const TITLE: &str = "# Weegwijzer: keys of a vault. Whoever has this text can read every case.";
 
 impl Keys {
@@ -133,7 +156,13 @@ impl Keys {
         let mut note =
             ron::to_string(&note).map_err(|error| VaultError::Summary { cause: error.to_string() })?;
         let (user, inbox) = (self.user.to_string(), self.inbox.to_string());
-        let text = format!("{TITLE}\n# {note}\n{}\n{}\n", user.expose_secret(), inbox.expose_secret());
+        let renewed = match self.renewed {
+            Some(renewed) => ron::to_string(&renewed).map(|text| format!("{RENEWED}{text}\n")),
+            None => Ok(String::new()),
+        };
+        let renewed = renewed.map_err(|error| VaultError::Summary { cause: error.to_string() })?;
+        let (user, inbox) = (user.expose_secret(), inbox.expose_secret());
+        let text = format!("{TITLE}\n# {note}\n{renewed}{user}\n{inbox}\n");
         note.zeroize();
         Ok(SecretString::from(text))
     }
@@ -152,8 +181,20 @@ impl Keys {
         let keys: Vec<_> = keys.collect::<Result<_, _>>().map_err(|_| SealError::Damaged)?;
         let [user, inbox] = <[_; 2]>::try_from(keys).map_err(|_| SealError::Damaged)?;
         let recovery = x25519::Recipient::from_str(&note.recovery).map_err(|_| SealError::Damaged)?;
+        let renewed = text.lines().find_map(|line| line.strip_prefix(RENEWED)).map(ron::from_str);
+        let renewed = renewed.transpose().map_err(|_| SealError::Damaged)?;
         let log = SecretString::from(note.log);
-        Ok(Self { vault: note.vault, founded: note.founded, user, inbox, recovery, log })
+        Ok(Self { vault: note.vault, founded: note.founded, user, inbox, recovery, renewed, log })
+    }
+
+    /// Which sheet the recovery key stands on, counted from 1.
+    pub(crate) fn sheet_number(&self) -> u32 {
+        self.renewed.map_or(1, |renewed| renewed.number)
+    }
+
+    /// Whether these are the keys of the same vault, whatever sheet they have.
+    pub(crate) fn open_the_same(&self, other: &Self) -> bool {
+        self.vault == other.vault && self.user.to_public() == other.user.to_public()
     }
 
     /// What anybody may know of this vault.
@@ -211,6 +252,21 @@ mod tests {
         let lines = text.expose_secret().lines();
         assert!(lines.clone().all(|line| line.starts_with('#') || line.starts_with("AGE-SECRET-KEY-1")));
         assert_eq!(lines.count(), 4);
+    }
+
+    #[test]
+    fn which_sheet_it_is_comes_back_from_the_text_and_is_a_remark_to_age() {
+        let first = NewKeys::generate(jiff::civil::date(2026, 11, 22)).unwrap();
+        let second = NewKeys::renewing(first.keys.clone(), jiff::civil::date(2026, 11, 30));
+        let text = second.keys.to_text().unwrap();
+        let again = Keys::from_text(text.expose_secret().as_bytes()).unwrap();
+        assert_eq!((first.keys.sheet_number(), again.sheet_number()), (1, 2));
+        assert!(again.recovery == second.keys.recovery && again.recovery != first.keys.recovery);
+        assert!(again.open_the_same(&first.keys));
+        let lines = text.expose_secret().lines();
+        assert!(lines.clone().all(|line| line.starts_with('#') || line.starts_with("AGE-SECRET-KEY-1")));
+        let broken = text.expose_secret().replace("number:2", "number:two");
+        assert_eq!(Keys::from_text(broken.as_bytes()).unwrap_err(), SealError::Damaged);
     }
 
     #[test]

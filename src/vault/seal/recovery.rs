@@ -52,14 +52,19 @@ impl fmt::Debug for RecoveryKey {
 pub struct RecoverySheet {
     /// Which vault it belongs to.
     pub vault: VaultId,
-    /// When the vault was founded.
-    pub(crate) founded: Date,
+    /// Which sheet of that vault, counted from 1.
+    pub number: u32,
+    /// When it was made.
+    pub(crate) made: Date,
     key: SecretString,
 }
 
 impl RecoverySheet {
-    pub(super) fn new(vault: VaultId, founded: Date, key: &x25519::Identity) -> Self {
-        Self { vault, founded, key: key.to_string() }
+    /// How many groups there are on a sheet.
+    pub(crate) const GROUPS: usize = GROUPS.len();
+
+    pub(super) fn new(vault: VaultId, number: u32, made: Date, key: &x25519::Identity) -> Self {
+        Self { vault, number, made, key: key.to_string() }
     }
 
     /// The whole key, as the age program reads it: one line for a text file, or for a QR code.
@@ -87,6 +92,12 @@ impl RecoverySheet {
         groups
     }
 
+    /// Whether it is the very same sheet.
+    #[must_use]
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        self.vault == other.vault && self.key() == other.key()
+    }
+
     /// Whether `typed` is the group of this number, counted from 1: somebody has the sheet before him.
     #[must_use]
     pub fn confirms(&self, group: usize, typed: &str) -> bool {
@@ -112,7 +123,7 @@ mod tests {
 
     fn sheet() -> RecoverySheet {
         let id = VaultId::random().unwrap();
-        RecoverySheet::new(id, jiff::civil::date(2026, 11, 22), &x25519::Identity::generate())
+        RecoverySheet::new(id, 1, jiff::civil::date(2026, 11, 22), &x25519::Identity::generate())
     }
 
     #[test]

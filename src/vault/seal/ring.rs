@@ -41,6 +41,14 @@ impl Ring {
         Some(keys)
     }
 
+    /// The keys are these from now on, where keys of the same vault are here: whoever locked meanwhile keeps it locked.
+    pub(crate) fn renew(&self, keys: Arc<Keys>) {
+        let mut state = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        if matches!(&*state, State::Open(before) if before.vault == keys.vault) {
+            *state = State::Open(keys);
+        }
+    }
+
     pub(crate) fn set(&self, state: State) {
         *self.0.write().unwrap_or_else(PoisonError::into_inner) = state;
     }

@@ -157,6 +157,7 @@ impl Locale {
             Action::Recovered => self.msg_log_recovered(),
             Action::Locked => self.msg_log_locked(),
             Action::PassphraseChanged => self.msg_log_passphrase_changed(),
+            Action::SheetRenewed => self.msg_log_sheet_renewed(),
             Action::CaseOpened => self.msg_log_case_opened(),
             Action::CaseSaved { revision } => {
                 let saved = self.msg_log_case_saved(times);

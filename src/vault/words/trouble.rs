@@ -15,6 +15,7 @@ impl Locale {
             Mended::OpenFolder => (self.msg_mended_open_folder(), self.msg_mended_open_folder_remedy()),
             Mended::ErasingMark => (self.msg_mended_erasing(), self.msg_mended_erasing_remedy()),
             Mended::Sheet => (self.msg_mended_sheet(), self.msg_mended_sheet_remedy()),
+            Mended::FormerSheet => (self.msg_mended_former_sheet(), self.msg_mended_former_sheet_remedy()),
         };
         Trouble { what, remedy }
     }

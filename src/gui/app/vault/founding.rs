@@ -7,12 +7,13 @@ use crate::case::Event;
 use crate::gui::app::paper::{Listed, make_list};
 use crate::gui::app::{self, App};
 use crate::gui::screen::founding::{self, Action, Founding};
+use crate::gui::screen::renewal::Renewal;
 use crate::gui::screen::{Answers, Back, Shown, passphrase};
 use crate::gui::widget::focus;
 use crate::locale::{Language, Locale, Trouble};
 use crate::session::keeping::Keeping;
 use crate::vault::place::Place;
-use crate::vault::{Founded, NewKeys, Passphrase, VaultError};
+use crate::vault::{Founded, NewKeys, Passphrase, RecoverySheet, VaultError};
 
 impl App {
     /// Begins to found the vault, for the case on the desk under this label.
@@ -116,57 +117,76 @@ impl App {
 
     /// Shows the sheet of these keys.
     pub(super) fn keyed(&mut self, keys: NewKeys) -> Task<app::Message> {
-        let now = self.moment.now;
+        let asked = self.two_groups();
         let Some(screen) = self.stage.on_mut::<Founding>() else { return Task::none() };
         let passphrase = match screen.chosen() {
             Ok(passphrase) => passphrase,
             Err(control) => return focus::on(control),
         };
-        let groups = keys.sheet().groups().len();
+        screen.keyed(keys, passphrase, asked);
+        self.focus()
+    }
+
+    /// Which two groups of a sheet are typed back.
+    pub(super) fn two_groups(&self) -> [usize; 2] {
         // Any two different groups: which ones is no secret.
         #[expect(
             clippy::disallowed_methods,
             reason = "any number will do: which groups are asked is no secret"
         )]
-        let turn = usize::try_from(now.as_millisecond()).unwrap_or_default();
+        let turn = usize::try_from(self.moment.now.as_millisecond()).unwrap_or_default();
+        let groups = RecoverySheet::GROUPS;
         let first = turn % groups;
         let second = (first + 1 + turn / groups % (groups - 1)) % groups;
-        screen.keyed(keys, passphrase, [first.min(second) + 1, first.max(second) + 1]);
-        self.focus()
+        [first.min(second) + 1, first.max(second) + 1]
     }
 
     pub(super) fn founding_refused(&mut self, trouble: Trouble) -> Task<app::Message> {
         match self.stage.on_mut::<Founding>() {
             Some(screen) => screen.refused(trouble),
-            None => self.said.trouble = Some(trouble),
+            None => match self.stage.on_mut::<Renewal>() {
+                Some(screen) => screen.refused(trouble),
+                None => self.said.trouble = Some(trouble),
+            },
         }
         Task::none()
     }
 
+    /// The recovery sheet in sight.
+    fn sheet_in_sight(&self) -> Option<&RecoverySheet> {
+        let founding = self.stage.on::<Founding>().and_then(Founding::sheet);
+        founding.or_else(|| self.stage.on::<Renewal>().and_then(Renewal::sheet))
+    }
+
     /// Saves the recovery sheet as a paper: to be printed and put away.
-    fn save_sheet(&mut self) -> Task<app::Message> {
-        let Some(screen) = self.stage.on::<Founding>() else { return Task::none() };
-        let Some(sheet) = screen.sheet() else { return Task::none() };
-        let paper = founding::paper(sheet, self.moment.today, &self.locale);
-        let (locale, moment, of) = (self.locale.clone(), self.moment, sheet.vault.as_str().to_owned());
+    pub(super) fn save_sheet(&mut self) -> Task<app::Message> {
+        let Some(sheet) = self.sheet_in_sight().cloned() else { return Task::none() };
+        let paper = founding::paper(&sheet, self.moment.today, &self.locale);
+        let (locale, moment) = (self.locale.clone(), self.moment);
         self.with_vault(
             move |vault| make_list(&paper, vault, &locale, moment),
-            move |made| Message::SheetMade(of.clone(), made),
+            move |made| Message::SheetMade(sheet.clone(), made),
         )
     }
 
-    pub(super) fn sheet_made(&mut self, of: &str, made: Result<Listed, Trouble>) -> Task<app::Message> {
+    pub(super) fn sheet_made(
+        &mut self,
+        of: &RecoverySheet,
+        made: Result<Listed, Trouble>,
+    ) -> Task<app::Message> {
         // Whoever left meanwhile left keys behind that are gone: that sheet opens nothing, and the screen says so already.
-        let current = self.stage.on::<Founding>().and_then(Founding::sheet);
-        if current.is_none_or(|sheet| sheet.vault.as_str() != of) {
+        if self.sheet_in_sight().is_none_or(|sheet| !sheet.is(of)) {
             return Task::none();
         }
         match made {
             Ok(made) => {
                 let name = made.path.file_name().map(|name| name.to_string_lossy().into_owned());
                 self.handed.paper = Some(made.path);
-                if let Some(screen) = self.stage.on_mut::<Founding>() {
-                    screen.saved(name.unwrap_or_default());
+                let name = name.unwrap_or_default();
+                if let Some(screen) = self.stage.on_mut::<Renewal>() {
+                    screen.saved(name);
+                } else if let Some(screen) = self.stage.on_mut::<Founding>() {
+                    screen.saved(name);
                 }
                 if self.cover.is_some() { Task::none() } else { focus::on("founding.open") }
             }

@@ -9,6 +9,8 @@ use crate::gui::app::placing;
 use crate::gui::app::said::Said;
 use crate::gui::app::stage::Part;
 use crate::gui::app::{self, App, Cover, Leaving};
+use crate::gui::screen::renewal::Renewal;
+use crate::gui::screen::settings::Settings;
 use crate::gui::screen::start::Start;
 use crate::gui::screen::{Absence, cover, passphrase};
 use crate::gui::watch::{self, Noticed};
@@ -146,6 +148,7 @@ impl App {
     /// Takes away every secret that was typed or is shown, before somebody else sits down.
     fn forget_secrets(&mut self, absence: Absence) {
         self.stage.forget_secrets(absence, &self.locale);
+        self.flows.sheets_asked = self.flows.sheets_asked.wrapping_add(1);
         if let Some(begun) = &mut self.flows.founding {
             begun.forget_secrets(absence, &self.locale);
         }
@@ -169,12 +172,13 @@ impl App {
     pub(in crate::gui::app) fn locked(&mut self) -> Task<app::Message> {
         let resume = self.left_at().or(self.flows.resume.take());
         let filed = self.said.filed.take().or(self.flows.filed.take());
-        let Flows { asked, last_backup, .. } = self.flows;
-        self.flows = Flows { resume, filed, founding: None, asked: asked.wrapping_add(1), last_backup };
+        let Flows { asked, sheets_asked, last_backup, .. } = self.flows;
+        let asked = asked.wrapping_add(1);
+        self.flows = Flows { resume, filed, founding: None, sheets_asked, asked, last_backup };
         self.vigil.touched = None;
         self.stage.wait_for_nothing();
         self.handed.paper = None;
-        let told = self.left_readable();
+        let told = self.left_behind();
         self.said = Said { told, ..Said::default() };
         self.dialog = None;
         self.leaving = None;
@@ -198,17 +202,26 @@ impl App {
         if !self.stage.stays_when_locked() {
             self.show_start();
         }
+        // They offer what an open vault can.
+        if self.stage.on::<Settings>().is_some() {
+            let back = self.stage.back();
+            drop(self.stage.show(Settings::new(self.guarded()), back));
+        }
         Task::batch([self.forget_copied(), self.focus(), put_away.chain(rest())])
     }
 
-    /// What is left of the case on the desk that others can read.
-    fn left_readable(&mut self) -> Option<String> {
+    /// What whoever comes back must know of what was left: what others can read, and what became of another sheet.
+    fn left_behind(&mut self) -> Option<String> {
         let desk = self.stage.desk().filter(|desk| !desk.open.is_practice());
         let waits = desk
             .and_then(|desk| desk.papers.waits_on())
             .map(|printer| self.locale.msg_print_waits_behind(printer));
         let lies = self.handed.behind.take().map(|path| self.lies_readable(&path));
-        let told: Vec<String> = lies.into_iter().chain(waits).collect();
+        let lost = self.stage.on::<Renewal>().is_some_and(Renewal::lost_its_sheet);
+        let lost = lost.then(|| self.locale.msg_renewal_left());
+        // It may have been taken while somebody was leaving, who never saw that.
+        let taken = self.said.told.take().filter(|told| *told == self.locale.msg_renewal_done());
+        let told: Vec<String> = taken.into_iter().chain(lies).chain(waits).chain(lost).collect();
         (!told.is_empty()).then(|| told.join(" "))
     }
 

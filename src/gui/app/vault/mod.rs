@@ -8,6 +8,7 @@ mod held;
 mod locking;
 mod log;
 mod opening;
+mod renewal;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -32,7 +33,10 @@ use crate::protocol::Name;
 use crate::session::TakenUp;
 use crate::vault::log::Book;
 use crate::vault::place::AtHand;
-use crate::vault::{CaseId, Founded, Listing, NewKeys, Shelf, Standing, Unlocked, Vault, VaultError};
+use crate::vault::{
+    CaseId, Founded, Listing, NewKeys, Passphrase, RecoverySheet, Shelf, Standing, Unlocked, Vault,
+    VaultError,
+};
 
 use held::NotSealed;
 
@@ -79,6 +83,8 @@ pub(super) struct Flows {
     filed: Option<CaseId>,
     /// What was begun of founding the vault, and left for a while.
     founding: Option<Box<Founding>>,
+    /// How many times another recovery sheet was asked for, or somebody left who may have: what is made late is made for nobody.
+    sheets_asked: u32,
     /// How many times a kept case was asked for, or another put on the desk: what is read late comes too late.
     asked: u32,
     /// When the last backup was made, as it was read with the lists of cases.
@@ -115,8 +121,12 @@ pub struct Wanted {
 pub enum Message {
     /// Places to choose from were looked for.
     PlacesFound(AtHand),
-    /// The recovery sheet of the vault that is called so was put on paper, or not.
-    SheetMade(String, Result<Listed, Trouble>),
+    /// This recovery sheet was put on paper, or not.
+    SheetMade(RecoverySheet, Result<Listed, Trouble>),
+    /// Another recovery sheet was made for whoever typed this passphrase, or not; and which time that was asked.
+    SheetRenewing(u32, Passphrase, Result<NewKeys, VaultError>),
+    /// It was taken in the place of the one before, or not.
+    SheetRenewed(Result<(), VaultError>),
     /// Whether a recovery sheet lies among the papers was looked at.
     SheetSought(Result<bool, VaultError>),
     /// What to do with the file of the recovery sheet was said.
@@ -189,6 +199,8 @@ impl App {
     pub(super) fn vaulted(&mut self, message: Message) -> Task<super::Message> {
         match message {
             Message::SheetMade(of, made) => self.sheet_made(&of, made),
+            Message::SheetRenewing(number, passphrase, made) => self.sheet_renewing(number, passphrase, made),
+            Message::SheetRenewed(taken) => self.sheet_renewed(taken),
             Message::SheetSought(lies) => {
                 let lies = match lies {
                     Ok(lies) => lies,

@@ -1,21 +1,24 @@
 //! Keeping for the first time: a passphrase, a recovery sheet, two groups of it typed back; then the vault is made.
 //! Until the last step nothing is on disk, and leaving changes nothing: the case stays in memory.
 
-mod sheet;
+pub(super) mod back;
+pub(super) mod sheet;
 
 use iced::widget::column;
 use iced::{Element, Task};
 
 pub use sheet::paper;
 
+use back::Asked;
+use sheet::Pressed;
+
 use super::choosing::{self, Choosing};
 use super::{Absence, Screen, Sight, escape, escapes};
 use crate::gui::context::Context;
-use crate::gui::secret::Secret;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
 use crate::gui::widget::alert::alert;
-use crate::gui::widget::{button, focus, page, secret, surface, text};
+use crate::gui::widget::{button, focus, page, surface, text};
 use crate::locale::{Locale, Trouble};
 use crate::vault::{NewKeys, Passphrase, RecoverySheet, VaultError};
 
@@ -49,10 +52,7 @@ struct Made {
     passphrase: Passphrase,
     keys: NewKeys,
     sheet: RecoverySheet,
-    /// The two groups that are asked back, with what was typed.
-    asked: [(usize, Secret); 2],
-    /// They were looked at: from now on what does not fit is said.
-    tried: bool,
+    asked: Asked,
 }
 
 /// What happened on the screen.
@@ -68,8 +68,8 @@ pub enum Message {
     SavePressed,
     /// The saved sheet is to be opened, to print it.
     OpenPressed,
-    /// The first or second group was typed.
-    Typed(usize, Secret),
+    /// Something happened at the groups that are typed back.
+    Back(back::Message),
     /// Not now.
     CancelPressed,
 }
@@ -146,16 +146,15 @@ impl Founding {
     pub(crate) fn focus<T: Send + 'static>(&self) -> Task<T> {
         focus::on(match self.step {
             Step::Passphrase => self.choosing.first_control(),
-            Step::Sheet => "founding.save".to_owned(),
-            Step::TypeBack => group_id(0),
+            Step::Sheet => sheet::FIRST.to_owned(),
+            Step::TypeBack => Asked::first_control(),
         })
     }
 
     /// Takes the keys that were made; `asked` chooses the two groups that are asked back.
     pub(crate) fn keyed(&mut self, keys: NewKeys, passphrase: Passphrase, asked: [usize; 2]) {
         let sheet = keys.sheet();
-        let asked = asked.map(|number| (number, Secret::default()));
-        self.made = Some(Made { passphrase, keys, sheet, asked, tried: false });
+        self.made = Some(Made { passphrase, keys, sheet, asked: Asked::new(asked) });
         self.step = Step::Sheet;
     }
 
@@ -186,9 +185,7 @@ impl Founding {
     pub(crate) fn forget_secrets(&mut self, absence: Absence, locale: &Locale) {
         if self.busy {
             if let Some(made) = &mut self.made {
-                made.asked.iter_mut().for_each(|(_, typed)| *typed = Secret::default());
-                // They were right: that they are empty now is nobody's mistake.
-                made.tried = false;
+                made.asked.forget();
             }
             return;
         }
@@ -237,12 +234,13 @@ impl Founding {
             }
             Message::SavePressed => Action::Save,
             Message::OpenPressed => Action::Open,
-            Message::Typed(place, typed) => {
-                if let Some((_, secret)) = self.made.as_mut().and_then(|made| made.asked.get_mut(place)) {
-                    *secret = typed;
+            Message::Back(back::Message::Typed(place, typed)) => {
+                if let Some(made) = &mut self.made {
+                    made.asked.typed(place, typed);
                 }
                 Action::None
             }
+            Message::Back(back::Message::Submitted) => self.next(),
             Message::CancelPressed => Action::Cancel,
         }
     }
@@ -257,14 +255,9 @@ impl Founding {
             }
             Step::TypeBack => {
                 let Some(made) = &mut self.made else { return Action::None };
-                made.tried = true;
-                let wrong = made
-                    .asked
-                    .iter()
-                    .position(|(number, typed)| !made.sheet.confirms(*number, typed.expose()));
-                match wrong {
-                    Some(place) => Action::Focus(group_id(place)),
-                    None => {
+                match made.asked.look(&made.sheet) {
+                    Err(control) => Action::Focus(control),
+                    Ok(()) => {
                         self.busy = true;
                         Action::Found
                     }
@@ -280,8 +273,8 @@ impl Founding {
     fn focused(&self) -> Action {
         Action::Focus(match self.step {
             Step::Passphrase => self.choosing.first_control(),
-            Step::Sheet => "founding.save".to_owned(),
-            Step::TypeBack => group_id(0),
+            Step::Sheet => sheet::FIRST.to_owned(),
+            Step::TypeBack => Asked::first_control(),
         })
     }
 
@@ -308,8 +301,13 @@ impl Founding {
             ],
         );
         let step = match (self.step, &self.made) {
-            (Step::Sheet, Some(made)) => sheet::view(context, &made.sheet, self.saved.as_deref()),
-            (Step::TypeBack, Some(made)) => type_back(context, made),
+            (Step::Sheet, Some(made)) => {
+                sheet::view(context, &made.sheet, self.saved.as_deref()).map(|pressed| match pressed {
+                    Pressed::Save => Message::SavePressed,
+                    Pressed::Open => Message::OpenPressed,
+                })
+            }
+            (Step::TypeBack, Some(made)) => made.asked.view(context, &made.sheet).map(Message::Back),
             _ => self.choosing.view(context, locale.msg_founding_choose()).map(Message::Choosing),
         };
         let said = self.said.as_ref().map(|said| {
@@ -360,28 +358,6 @@ impl Founding {
         };
         escapes(page::page(page, surface::reading(content)), Message::CancelPressed)
     }
-}
-
-fn group_id(place: usize) -> String {
-    format!("founding.group.{place}")
-}
-
-fn type_back<'a>(context: Context<'a>, made: &'a Made) -> Element<'a, Message> {
-    let fields = made.asked.iter().enumerate().map(|(place, (number, typed))| {
-        let fits = made.sheet.confirms(*number, typed.expose());
-        let wrong = made.tried && !fits;
-        secret::line(context.locale.msg_founding_group(*number), typed, move |typed| {
-            Message::Typed(place, typed)
-        })
-        .id(group_id(place))
-        .shown()
-        .problem(wrong.then(|| context.locale.msg_founding_group_wrong()))
-        .echo(fits.then(|| format!("✓ {}", context.locale.msg_founding_group_right())))
-        .keeps_line()
-        .on_submit(Message::NextPressed)
-        .into()
-    });
-    column(fields).spacing(gap::LARGE).into()
 }
 
 impl Screen for Founding {

@@ -4,7 +4,6 @@ use iced::widget::{column, row};
 use iced::{Center, Element};
 use jiff::civil::Date;
 
-use super::Message;
 use crate::document::{Block, Fact, Level, Paper, Span};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
@@ -16,11 +15,23 @@ use crate::vault::RecoverySheet;
 /// How wide a numbered group is.
 const GROUP: f32 = 140.0;
 
-pub(super) fn view<'a>(
+/// What was pressed beside the sheet.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::gui::screen) enum Pressed {
+    /// To save it as a PDF.
+    Save,
+    /// To open what was saved.
+    Open,
+}
+
+/// The control that wants the keyboard first.
+pub(in crate::gui::screen) const FIRST: &str = "founding.save";
+
+pub(in crate::gui::screen) fn view<'a>(
     context: Context<'a>,
     sheet: &'a RecoverySheet,
     saved: Option<&'a str>,
-) -> Element<'a, Message> {
+) -> Element<'a, Pressed> {
     let locale = context.locale;
     let groups = sheet.groups().into_iter().enumerate().map(|(place, letters)| {
         row![silent(text::muted((place + 1).to_string())), text::for_the_eye(letters)]
@@ -29,10 +40,10 @@ pub(super) fn view<'a>(
             .width(GROUP)
             .into()
     });
-    let save = button::primary(locale.msg_founding_save()).id("founding.save").on_press(Message::SavePressed);
+    let save = button::primary(locale.msg_founding_save()).id(FIRST).on_press(Pressed::Save);
     let open = saved.map(|_| {
         Element::from(
-            button::secondary(locale.msg_founding_open()).id("founding.open").on_press(Message::OpenPressed),
+            button::secondary(locale.msg_founding_open()).id("founding.open").on_press(Pressed::Open),
         )
     });
     let told = saved.map(|file| text::accent(format!("✓ {}", locale.msg_review_pdf_saved(file))));
@@ -46,6 +57,7 @@ pub(super) fn view<'a>(
                 ),
                 text::muted(locale.msg_founding_letters()),
             ]
+            .push((sheet.number > 1).then(|| text::muted(locale.msg_sheet_which(sheet.number))))
             .spacing(gap::MEDIUM)
         ),
         row![Element::from(save)].push(open).spacing(gap::MEDIUM).wrap(),
@@ -64,7 +76,13 @@ pub fn paper(sheet: &RecoverySheet, today: Date, locale: &Locale) -> Paper {
         value: vec![Span::strong(group)],
     });
     let say = |words: String| Block::say(words);
-    let blocks = vec![
+    // What was sealed before this sheet came opens by way of the keys.
+    let (with_age, number) = match sheet.number {
+        1 => (locale.msg_sheet_use_age(), None),
+        number => (locale.msg_sheet_use_age_renewed(), Some(number)),
+    };
+    let which = number.map(|number| Block::Note(vec![Span::quiet(locale.msg_sheet_which(number))]));
+    let mut blocks = vec![
         say(locale.msg_sheet_warning()),
         Block::Heading(Level::Section, locale.msg_sheet_key()),
         Block::Facts(vec![Fact {
@@ -75,13 +93,14 @@ pub fn paper(sheet: &RecoverySheet, today: Date, locale: &Locale) -> Paper {
         Block::Note(vec![Span::quiet(locale.msg_founding_letters())]),
         Block::Heading(Level::Section, locale.msg_sheet_use()),
         say(locale.msg_sheet_use_here()),
-        say(locale.msg_sheet_use_age()),
+        say(with_age),
         Block::Heading(Level::Section, locale.msg_sheet_about()),
         Block::Facts(vec![
             Fact { label: locale.msg_sheet_vault(), value: vec![Span::plain(sheet.vault.as_str())] },
-            Fact { label: locale.msg_sheet_date(), value: vec![Span::plain(locale.date(sheet.founded))] },
+            Fact { label: locale.msg_sheet_date(), value: vec![Span::plain(locale.date(sheet.made))] },
         ]),
     ];
+    blocks.extend(which);
     let mut paper = Paper::of_the_program(locale.msg_sheet_title(), today, locale, blocks);
     paper.subtitle = Some(locale.msg_sheet_subtitle());
     paper.running.hash = sheet.vault.as_str().chars().take(8).collect();

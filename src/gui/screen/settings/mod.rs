@@ -41,6 +41,8 @@ pub enum Message {
     SoonerPressed,
     /// Another passphrase was asked for.
     PassphrasePressed,
+    /// Another recovery sheet was asked for.
+    SheetPressed,
     /// The telephone numbers were asked for.
     NumbersPressed,
     /// Back was pressed.
@@ -54,6 +56,8 @@ pub enum Action {
     Apply(Values),
     /// Ask for another passphrase.
     ChangePassphrase,
+    /// Make another recovery sheet.
+    NewSheet,
     /// Show the telephone numbers.
     Numbers,
     /// Back to where the user came from.
@@ -84,6 +88,7 @@ impl Settings {
             Message::LaterPressed => values.idle = values.idle.longer(),
             Message::SoonerPressed => values.idle = values.idle.shorter(),
             Message::PassphrasePressed => return Action::ChangePassphrase,
+            Message::SheetPressed => return Action::NewSheet,
             Message::NumbersPressed => return Action::Numbers,
             Message::BackPressed => return Action::Back,
         }

@@ -60,16 +60,20 @@ impl Settings {
             (true, false) => locale.msg_vault_encrypted(),
             (false, false) => locale.msg_vault_none_yet(),
         };
+        let held = self.guarded.held;
+        // Where the keyring holds the key, choosing a passphrase makes the sheet.
+        let sheet = (!held).then(|| {
+            Element::from(
+                button::secondary(locale.msg_renewal_title())
+                    .id("settings.sheet")
+                    .on_press(Message::SheetPressed),
+            )
+        });
         let change = open.then(|| {
-            row![Element::from(
-                button::secondary(if self.guarded.held {
-                    locale.msg_keyring_choose()
-                } else {
-                    locale.msg_passphrase_change()
-                })
-                .id("settings.passphrase")
-                .on_press(Message::PassphrasePressed)
-            )]
+            let words = if held { locale.msg_keyring_choose() } else { locale.msg_passphrase_change() };
+            let passphrase =
+                button::secondary(words).id("settings.passphrase").on_press(Message::PassphrasePressed);
+            row![Element::from(passphrase)].push(sheet).spacing(gap::MEDIUM).wrap()
         });
         column![
             part(locale.msg_lock_title(), self.idle(context, now)),
