@@ -201,6 +201,14 @@ fn a_page_opens_at_its_top_and_what_has_the_keyboard_is_in_sight() {
     assert!(below < 40.0, "{below} points below the field, where what stands above it would have room");
 }
 
+/// In a small window, its text so many steps larger.
+fn in_a_small_window(desk: &mut Desk<impl Window>, steps: usize) {
+    desk.resize(1024.0, 700.0);
+    for _ in 0..steps {
+        desk.chord('+', Modifiers::CTRL);
+    }
+}
+
 /// So many numbers of one's own; each answers day and night, so that all are told at full length.
 fn own_numbers(many: usize) -> weegwijzer::phonebook::Phonebook {
     let mut table = "Soort;Naam;Nummer;Waarvoor;Uren\n".to_owned();
@@ -279,10 +287,7 @@ fn the_bar_is_as_high_for_a_long_name_as_for_a_short_one_and_shows_all_else() {
         let home = tempfile::tempdir().unwrap();
         let _ = founded(home.path());
         let mut desk = with_case(home.path(), label);
-        desk.resize(1024.0, 700.0);
-        for _ in 0..size {
-            desk.chord('+', Modifiers::CTRL);
-        }
+        in_a_small_window(&mut desk, size);
         assert!(desk.shows(&format!("Casus {label}")), "found and heard it is whole");
         let room = desk.room();
         let mut seen = |control: &str| {
@@ -321,10 +326,7 @@ fn the_way_back_to_a_case_with_a_long_name_takes_two_lines_at_most() {
         let home = tempfile::tempdir().unwrap();
         let _ = founded(home.path());
         let mut desk = with_case(home.path(), label);
-        desk.resize(1024.0, 700.0);
-        for _ in 0..size {
-            desk.chord('+', Modifiers::CTRL);
-        }
+        in_a_small_window(&mut desk, size);
         desk.click("Weegwijzer");
         // Found and heard it is whole.
         let found = desk.find_all(move |candidate: Candidate<'_>| match candidate {

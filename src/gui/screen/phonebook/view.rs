@@ -142,7 +142,8 @@ fn number<'a, M: 'a>(line: &Line, context: Context<'a>) -> Element<'a, M> {
     let number = if closed { text::muted(number) } else { text::label(number) };
     let purpose = (!line.purpose.is_empty()).then(|| text::small(line.purpose.clone()));
     let said = said.map(|said| if closed { text::muted(said) } else { text::small(said) });
-    row![number].push(purpose).push(said).spacing(gap::MEDIUM).align_y(Center).width(Fill).into()
+    // What has no room beside the number stands below it.
+    row![number].push(purpose).push(said).spacing(gap::MEDIUM).align_y(Center).width(Fill).wrap().into()
 }
 
 /// Numbers with their hours, in one line.
