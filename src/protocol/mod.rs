@@ -28,6 +28,7 @@ mod source;
 pub mod spoken;
 pub(crate) mod tense;
 mod text;
+mod typed;
 mod visible;
 
 use std::sync::Arc;

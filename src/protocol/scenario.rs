@@ -40,6 +40,9 @@ pub struct Scenario {
     pub own: Vec<Name>,
     /// What was done, in order; answering a question again replaces the earlier answer.
     pub does: Vec<Move>,
+    /// What the clinician typed in `does`, in both languages; what is not among it reads the same in both.
+    #[serde(default)]
+    pub typed: Vec<Text>,
     /// What is talked over afterwards; a case without it is a test, and is in no lesson.
     #[serde(default)]
     pub debrief: Option<Debrief>,
