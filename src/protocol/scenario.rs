@@ -111,7 +111,7 @@ pub enum Given {
 }
 
 /// Something recorded earlier that was laid on the scale of a judgement: at which question, and which part of its answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Weighed {
     /// It speaks for the choice.
@@ -121,7 +121,7 @@ pub enum Weighed {
 }
 
 /// Which part of an answer is meant.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Piece {
     /// All of it.

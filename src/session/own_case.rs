@@ -148,6 +148,7 @@ pub fn made(open: &OpenCase, written: &Written, language: Language, taken: &OwnC
         known,
         own: Vec::new(),
         does,
+        typed: Vec::new(),
         debrief: None,
         expect,
     };

@@ -302,7 +302,7 @@ pub fn with_agreements(vault: &Vault) -> Result<Vec<(String, Vec<SourceFile>)>, 
 pub fn files_of(vault: &Vault, id: &str) -> Result<Option<Vec<SourceFile>>, VaultError> {
     let agreed = owned(vault)?.into_iter().find_map(|own| match own {
         Own::Agreed(of, files) if of == id => Some(files),
-        Own::Agreed(..) | Own::Folder(_) => None,
+        Own::Agreed(..) | Own::Folder(_) | Own::Misnamed(..) => None,
     });
     let below = below(vault, id)?.map(|(_, files)| files);
     Ok(match (below, agreed) {

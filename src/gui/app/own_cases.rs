@@ -144,6 +144,7 @@ impl App {
             known: Vec::new(),
             own: Vec::new(),
             does: Vec::new(),
+            typed: Vec::new(),
             debrief: None,
             expect: nothing,
         });

@@ -20,7 +20,6 @@ pub(super) use words::Astray;
 
 use super::super::bundle;
 use super::diagnosis::{Diagnosis, Earlier, Severity};
-use super::dutch::Completed;
 use super::nearest::Choices;
 use super::outline::Node;
 use super::source::Source;
