@@ -5,11 +5,11 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::super::diagnosis::Diagnosis;
+use super::super::dutch::Completed;
 use super::super::outline::{Node, outline};
 use super::super::source::Source;
 use super::super::tokens::Fault;
 use super::super::{diagnose, syntax, words as told};
-use super::super::dutch::Completed;
 use super::local::Local;
 use super::splice;
 use super::words::Astray;
