@@ -129,6 +129,7 @@ diff-aspect-done-once = done when
 diff-aspect-done-says = sentence for done
 diff-aspect-done-on = date of done
 diff-aspect-call = phone number
+diff-aspect-whom = whom to call
 diff-aspect-publisher = publisher
 diff-aspect-year = year
 diff-aspect-address = address

@@ -186,6 +186,7 @@ diff-aspect-done-once = gedaan als
 diff-aspect-done-says = zin voor gedaan
 diff-aspect-done-on = datum van gedaan
 diff-aspect-call = telefoonnummer
+diff-aspect-whom = wie u belt
 diff-aspect-publisher = uitgever
 diff-aspect-year = jaar
 diff-aspect-address = adres

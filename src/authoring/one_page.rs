@@ -272,6 +272,7 @@ impl Fullest<'_> {
             today: self.today,
             known: Vec::new(),
             own: Vec::new(),
+            typed: Vec::new(),
             debrief: None,
             does: asked
                 .map(|question| Move::Answer(question.id.clone(), self.longest(question, 0)))

@@ -14,7 +14,8 @@ use super::state::{Case, Refusal};
 use crate::locale::Language;
 use crate::protocol::{Given, Move, Name, Piece, Protocol, Question, Scenario, Weighed};
 
-/// Plays a scenario from its first move to its last; all on the day of the scenario, a minute a move.
+/// Plays a scenario from its first move to its last; all on the day of the scenario, a minute a move. What was typed is in the
+/// language it is played in.
 ///
 /// Moves that name questions the protocol does not have are passed over: loading has refused them.
 ///
@@ -22,7 +23,7 @@ use crate::protocol::{Given, Move, Name, Piece, Protocol, Question, Scenario, We
 /// When the case cannot be written down.
 pub fn play(protocol: &Protocol, scenario: &Scenario, language: Language) -> Result<Case, Refusal> {
     let (mut case, moments) = begun(protocol, scenario, language)?;
-    for (minute, done) in moves(protocol, scenario) {
+    for (minute, done) in moves(protocol, &scenario.typed_in(language)) {
         case.record(done.event(protocol), moments.at(minute))?;
     }
     Ok(case)
@@ -39,7 +40,7 @@ pub(crate) fn play_while(
     awaited: impl Fn() -> bool,
 ) -> Result<Option<Case>, Refusal> {
     let (mut case, moments) = begun(protocol, scenario, language)?;
-    for (minute, done) in moves(protocol, scenario) {
+    for (minute, done) in moves(protocol, &scenario.typed_in(language)) {
         if !awaited() {
             return Ok(None);
         }

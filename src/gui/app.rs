@@ -2,6 +2,7 @@
 //! Saving and papers are in `app/keep` and `app/paper`, the frame around every screen in `app/frame`, what is in sight in
 //! `app/stage`, what screens ask in `app/answers`.
 
+mod agreeing;
 mod answers;
 mod apart;
 mod at_desk;
@@ -49,6 +50,7 @@ use super::shortcuts::Command;
 use super::widget::focus;
 use super::wish::{self, Wish};
 use super::{font, theme, watch};
+use crate::authoring::agreeing::Agreements;
 use crate::authoring::playing::NotPlayed;
 use crate::authoring::prove::{Budget, Proven};
 use crate::drawing::{Drawing, Of};
@@ -56,6 +58,7 @@ use crate::gui::away::away;
 use crate::locale::{Locale, Trouble};
 use crate::phonebook::Phonebook;
 use crate::protocol::{Name, Protocol};
+use crate::session::agreeing::{self as agreed, Looked, NotBegun, Underlay};
 use crate::session::keeping::NotKept;
 use crate::session::lesson::{Groups, Handout};
 use crate::session::own_case::OwnCases;
@@ -247,6 +250,14 @@ pub enum Message {
     MapDrawn(Budget, Option<Arc<Drawing>>, Option<Of>),
     /// A fictional case was played within this budget, or not.
     Played(Budget, Result<Box<playing::Told>, NotPlayed>),
+    /// What lies under agreements on a protocol was read, or not.
+    AgreementsBegun(Name, Box<Result<(Underlay, Option<Agreements>), NotBegun>>),
+    /// Agreements on a protocol were kept, or not.
+    Agreed(Name, Box<Result<(Underlay, Agreements, Looked), agreed::NotKept>>),
+    /// The protocols were read again with agreements that were kept; where the keyboard goes.
+    AgreedOnShelf(Vec<Offered>, Option<String>),
+    /// What would come of agreements on a protocol was looked at.
+    AgreementsSeen(Name, Looked),
     /// The review list of a protocol was made, or not.
     ListMade(Result<paper::Listed, Trouble>),
     /// The list of cases to work from was saved, or not.
@@ -486,7 +497,7 @@ impl App {
                 .chain(operate(operation::focusable::find_focused()).map(Message::Focused)),
             Message::Focused(id) => match self.stage.part_mut() {
                 Some((desk, Part::Walk)) => desk.walk.control_reached(&desk.open, &id),
-                _ => Task::none(),
+                _ => self.went_on_in_library(),
             },
             Message::ProtocolsLoaded(offered) => {
                 self.protocols_loaded(offered);
@@ -534,6 +545,10 @@ impl App {
             Message::ClipboardSeen(copied, now) => self.clipboard_seen(copied, now),
             Message::Swept(result) => self.swept(&result),
             Message::ListMade(made) => self.list_made(made),
+            Message::AgreementsBegun(id, begun) => self.agreements_begun(&id, *begun),
+            Message::Agreed(id, kept) => self.agreements_kept(&id, *kept),
+            Message::AgreedOnShelf(offered, next) => self.agreed_on_shelf(offered, next),
+            Message::AgreementsSeen(id, looked) => self.agreements_seen(&id, looked),
             Message::WorklistMade(made) => self.worklist_made(made),
             Message::MapDrawn(budget, drawing, at) => self.map_drawn(&budget, drawing, at.as_ref()),
             Message::Played(budget, played) => self.played(&budget, played),

@@ -15,6 +15,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use crate::protocol::load::OwnNumber;
 use crate::protocol::one_line;
 
+pub use crate::protocol::network::Kind;
 pub use comparing::{Difference, Met, differences};
 pub use hours::{Hours, NotHours, Reach};
 pub use national::national;
@@ -69,43 +70,6 @@ pub struct Line {
     pub hours: Hours,
 }
 
-/// What somebody is to a doctor with a worry. The order is that of the list and of the paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Kind {
-    /// Danger to life.
-    Emergency,
-    /// Veilig Thuis, with its vertrouwensarts.
-    VeiligThuis,
-    /// The national centre that reads injuries of children.
-    Leck,
-    /// A forensic doctor.
-    ForensicDoctor,
-    /// The attention officer of the own organisation.
-    AttentionOfficer,
-    /// The ambassador for child abuse among the general practitioners.
-    Ambassador,
-    /// The youth doctor of a school or district.
-    YouthDoctor,
-    /// The youth nurse of a school or district.
-    YouthNurse,
-    /// The paediatrician on call.
-    Paediatrician,
-    /// The Centrum Seksueel Geweld.
-    SexualAssaultCentre,
-    /// A women's shelter.
-    Shelter,
-    /// Somebody at the police.
-    Police,
-    /// An interpreter.
-    Interpreter,
-    /// The youth team or the community team.
-    YouthTeam,
-    /// The line on which doctors ask about law and ethics.
-    DoctorsLine,
-    /// Somebody else.
-    Other,
-}
-
 /// What may be told to somebody without asking further.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub enum Tell {
@@ -118,33 +82,6 @@ pub enum Tell {
     WithConsent,
     /// What a law gives a right to tell.
     ByLaw,
-}
-
-impl Kind {
-    /// All of them, in their order.
-    pub const ALL: [Self; 16] = [
-        Self::Emergency,
-        Self::VeiligThuis,
-        Self::Leck,
-        Self::ForensicDoctor,
-        Self::AttentionOfficer,
-        Self::Ambassador,
-        Self::YouthDoctor,
-        Self::YouthNurse,
-        Self::Paediatrician,
-        Self::SexualAssaultCentre,
-        Self::Shelter,
-        Self::Police,
-        Self::Interpreter,
-        Self::YouthTeam,
-        Self::DoctorsLine,
-        Self::Other,
-    ];
-
-    /// Those that somebody can enter: nobody gives out a number for danger to life.
-    pub fn to_enter() -> impl Iterator<Item = Self> {
-        Self::ALL.into_iter().filter(|kind| *kind != Self::Emergency)
-    }
 }
 
 impl Tell {

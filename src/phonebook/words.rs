@@ -7,29 +7,6 @@ use super::{Entry, Kind, Reach, Tell};
 use crate::locale::{Locale, Trouble};
 
 impl Locale {
-    /// What a kind is called.
-    #[must_use]
-    pub fn phonebook_kind(&self, kind: Kind) -> String {
-        match kind {
-            Kind::Emergency => self.msg_phonebook_kind_emergency(),
-            Kind::VeiligThuis => self.msg_phonebook_kind_veilig_thuis(),
-            Kind::Leck => self.msg_phonebook_kind_leck(),
-            Kind::ForensicDoctor => self.msg_phonebook_kind_forensic_doctor(),
-            Kind::AttentionOfficer => self.msg_phonebook_kind_attention_officer(),
-            Kind::Ambassador => self.msg_phonebook_kind_ambassador(),
-            Kind::YouthDoctor => self.msg_phonebook_kind_youth_doctor(),
-            Kind::YouthNurse => self.msg_phonebook_kind_youth_nurse(),
-            Kind::Paediatrician => self.msg_phonebook_kind_paediatrician(),
-            Kind::SexualAssaultCentre => self.msg_phonebook_kind_csg(),
-            Kind::Shelter => self.msg_phonebook_kind_shelter(),
-            Kind::Police => self.msg_phonebook_kind_police(),
-            Kind::Interpreter => self.msg_phonebook_kind_interpreter(),
-            Kind::YouthTeam => self.msg_phonebook_kind_youth_team(),
-            Kind::DoctorsLine => self.msg_phonebook_kind_doctors_line(),
-            Kind::Other => self.msg_phonebook_kind_other(),
-        }
-    }
-
     /// Somebody, by what they are and their name, unless the name says that already.
     #[must_use]
     pub fn phonebook_called(&self, entry: &Entry) -> String {

@@ -3,6 +3,7 @@
 
 use jiff::Span;
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::age::Age;
@@ -13,7 +14,7 @@ use super::name::Name;
 use super::text::Text;
 
 /// A fictional case: what was answered, and what must follow.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Scenario {
     /// Stable identifier; the name of its file.
@@ -39,6 +40,9 @@ pub struct Scenario {
     pub own: Vec<Name>,
     /// What was done, in order; answering a question again replaces the earlier answer.
     pub does: Vec<Move>,
+    /// What the clinician typed in `does`, in both languages; what is not among it reads the same in both.
+    #[serde(default)]
+    pub typed: Vec<Text>,
     /// What is talked over afterwards; a case without it is a test, and is in no lesson.
     #[serde(default)]
     pub debrief: Option<Debrief>,
@@ -47,7 +51,7 @@ pub struct Scenario {
 }
 
 /// One thing a clinician did, or came to know.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Move {
     /// Came to know this, before what is done next. It changes nothing in the case.
@@ -61,7 +65,7 @@ pub enum Move {
 }
 
 /// An answer as an author writes it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Given {
     /// One option.
@@ -231,7 +235,7 @@ impl Given {
 }
 
 /// What must follow from a scenario.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Expectation {
     /// Exactly these outcomes are reached.
@@ -247,7 +251,7 @@ pub struct Expectation {
 }
 
 /// What a scenario says of alerts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Alerts {
     /// Exactly these stand raised.

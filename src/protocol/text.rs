@@ -1,12 +1,13 @@
 //! Words in both languages: those of a protocol, and what the program says where both are wanted at once.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::cleaning::harmless;
 use crate::locale::{Language, Locale};
 
 /// A plain text in Dutch and English, both required.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Text {
     /// The Dutch text.

@@ -100,7 +100,7 @@ pub use papers::Papers;
 pub use phonebook::{
     NotShared, PHONEBOOK, PhonebookStore, Shared, phonebook_to_share, read_shared_phonebook,
 };
-pub use protocols::{agreements, protocol_folders, read_protocol};
+pub use protocols::{agreements, perhaps_misnamed, protocol_folders, read_protocol};
 pub(crate) use protocols::{read_beside, same_folder};
 pub use reading::Opened;
 pub use revision::{CaseId, Shelf, Summary};
@@ -300,6 +300,28 @@ impl Vault {
     /// When the folder or one of them cannot be read.
     pub fn agreements(&self) -> Result<Vec<SourceFile>, VaultError> {
         protocols::agreements(&*self.files, &self.home.protocols())
+    }
+
+    /// Keeps local agreements in a file of this name beside the user's own protocols, in the place of what was read there before;
+    /// without any the file goes.
+    ///
+    /// # Errors
+    /// When the file is not what it was, or it cannot be written; what is there then stays.
+    pub fn keep_agreements(
+        &self,
+        name: &str,
+        before: Option<&[u8]>,
+        now: Option<&[u8]>,
+    ) -> Result<(), VaultError> {
+        protocols::keep_agreements(&*self.files, &self.home.protocols(), name, before, now)
+    }
+
+    /// The files beside the user's own protocols that may be agreements under a name by which nobody reads them.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn perhaps_misnamed(&self) -> Result<Vec<SourceFile>, VaultError> {
+        protocols::perhaps_misnamed(&*self.files, &self.home.protocols())
     }
 
     /// The files of the user's own protocol in the folder of this name.

@@ -28,6 +28,9 @@ fn actions_of_an_outcome_are_told() {
     let call = "(id: \"call\", what: (nl: \"Bel vandaag.\", en: \"Call today.\"), due: Now),";
     let lines = told(&[(HEAD, call, "")], Language::En);
     assert_eq!(lines[1], "  action `call`: removed: \"Call today.\"");
+    let whom = |kinds: &str| format!("due: Now, whom: [{kinds}]");
+    let lines = told(&[(HEAD, "due: Now", &whom("Leck, VeiligThuis"))], Language::En);
+    assert_eq!(lines[1], "  action `call`: whom to call added: Veilig Thuis, LECK");
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Conditions that cannot hold, cannot fail or have idle parts, and alerts that no answer mends.
 
+use std::collections::BTreeSet;
+
 use weegwijzer::authoring::prove::{Finding, Flaw, Sort, lint};
 use weegwijzer::protocol::{Action, Card, Condition, Due, Head, Kind, Question, Step};
 
@@ -78,14 +80,20 @@ fn outcomes_actions_and_cards_that_never_come_are_told() {
             id: "act".into(),
             what: text("act"),
             call: None,
+            whom: BTreeSet::new(),
             due: Due::Undated,
             when: Some(is("side", "right")),
             done: None,
         }];
         head.outcomes = vec![outcome("missed", both()), reached];
         head.alerts = vec![alert("silent", both(), "s", None)];
-        head.cards =
-            vec![Card { id: "hidden".into(), title: text("hidden"), when: Some(both()), lines: Vec::new() }];
+        head.cards = vec![Card {
+            id: "hidden".into(),
+            title: text("hidden"),
+            when: Some(both()),
+            lines: Vec::new(),
+            whom: BTreeSet::new(),
+        }];
     });
     assert_eq!(
         found,

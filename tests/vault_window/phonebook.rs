@@ -1,9 +1,12 @@
 //! The *sociale kaart* in the window: somebody is entered, is there again after a restart and where one calls, is shared and
 //! taken over by a colleague who sees first what would change.
 
+use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use weegwijzer::gui::app::Message;
 use weegwijzer::gui::shortcuts::Command;
+use weegwijzer::phonebook::Kind;
+use weegwijzer::protocol::bundle;
 
 use super::office::{founded, texts, window};
 
@@ -42,6 +45,48 @@ fn who_is_entered_is_there_after_a_restart_on_the_emergency_card_and_above_the_c
     desk.press(Named::Escape);
     desk.send(Message::Asked(Command::Call));
     assert!(desk.shows("Wie u hier belt") && desk.shows("030 123 45 67"), "{}", texts(&mut desk));
+}
+
+#[test]
+fn who_is_called_for_what_is_to_be_done_now_stands_below_it_once_and_nobody_else_does() {
+    let home = tempfile::tempdir().unwrap();
+    let table = home.path().join("nummers.csv");
+    let rows =
+        "Soort;Naam;Nummer\nVeilig Thuis;Regio Midden;030 123 45 67\nKinderarts;Dienst;030 765 43 21\n";
+    std::fs::write(&table, rows).unwrap();
+    let mut desk = window(home.path());
+    desk.click(DOOR);
+    desk.click("Lees een lijst in");
+    desk.type_text(&table.display().to_string());
+    desk.press(Named::Enter);
+    desk.click("Neem 2 over");
+    assert!(desk.shows("030 765 43 21"), "{}", texts(&mut desk));
+    desk.press(Named::Escape);
+    desk.chord('n', Modifiers::CTRL);
+    desk.type_text("2");
+    desk.press(Named::Enter);
+    let shown = texts(&mut desk);
+    assert!(shown.contains("Wat nu te doen") && shown.contains("0800-2000"), "{shown}");
+    assert_eq!(shown.matches("030 123 45 67").count(), 1, "{shown}");
+    assert!(!shown.contains("030 765 43 21"), "{shown}");
+    desk.save("whom-now");
+}
+
+#[test]
+fn whoever_is_called_at_a_national_number_is_named_by_kind_for_ones_own() {
+    let kinds = [("0800-2000", Kind::VeiligThuis), ("0800-0188", Kind::SexualAssaultCentre)];
+    let mut seen = 0;
+    for bundled in bundle::all() {
+        let protocol = bundled.load().unwrap();
+        let actions = protocol.head.outcomes.iter().flat_map(|outcome| &outcome.actions);
+        for action in actions {
+            for (_, kind) in kinds.iter().filter(|(number, _)| action.call.as_deref() == Some(number)) {
+                seen += 1;
+                assert!(action.whom.contains(kind), "{}: {}", protocol.head.id, action.what.nl);
+            }
+        }
+    }
+    assert!(seen > 20, "{seen}");
 }
 
 #[test]

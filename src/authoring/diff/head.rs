@@ -1,10 +1,14 @@
 //! Compares what stands in `protocol.ron`: the protocol as a whole, roles, alerts, outcomes, cards, guarantees, terms,
 //! sources.
 
+use std::collections::BTreeSet;
+
 use super::choice::choice;
 use super::condition::{promised, written};
 use super::tally::{Named, Tally, groups, ids};
 use super::{About, Aspect, Group, Part, What};
+use crate::locale::Locale;
+use crate::protocol::network::Kind;
 use crate::protocol::{
     Action, Alert, Card, CardLine, Choice, Condition, Contact, Contradiction, Done, Door, Due, Edition,
     Guarantee, Head, Level, Meant, Name, Numbering, OneOf, Outcome, Rank, Review, Source, Status, Strip,
@@ -231,9 +235,10 @@ fn contradiction(tally: &mut Tally, old: &Contradiction, new: &Contradiction) {
 }
 
 fn action(tally: &mut Tally, old: &Action, new: &Action) {
-    let Action { id: _, what, call, due, when, done } = old;
+    let Action { id: _, what, call, whom, due, when, done } = old;
     tally.words(Aspect::What, what, &new.what);
     tally.value(Aspect::Call, call.clone(), new.call.clone());
+    tally.named(Aspect::Whom, called(whom), called(&new.whom));
     tally.named(Aspect::Due, Some(self::due(due)), Some(self::due(&new.due)));
     tally.when(when.as_ref(), new.when.as_ref());
     let once = |done: &Done| written(&done.once);
@@ -252,10 +257,18 @@ fn due(due: &Due) -> Text {
     }
 }
 
+/// The kinds, as the list of numbers calls them; nothing where nobody is named.
+fn called(whom: &BTreeSet<Kind>) -> Option<Text> {
+    let named =
+        |say: &Locale| whom.iter().map(|kind| say.phonebook_kind(*kind)).collect::<Vec<_>>().join(", ");
+    (!whom.is_empty()).then(|| Text::said(named))
+}
+
 fn card(tally: &mut Tally, old: &Card, new: &Card) {
-    let Card { id: _, title, when, lines } = old;
+    let Card { id: _, title, when, lines, whom } = old;
     tally.words(Aspect::Title, title, &new.title);
     tally.when(when.as_ref(), new.when.as_ref());
+    tally.named(Aspect::Whom, called(whom), called(&new.whom));
     super::papers::unnamed(tally, (lines, &new.lines), |line: &CardLine| &line.say, Part::Line, line);
 }
 

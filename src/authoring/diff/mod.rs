@@ -220,6 +220,7 @@ pub enum Aspect {
     DoneSays,
     DoneOn,
     Call,
+    Whom,
     Publisher,
     Year,
     Address,

@@ -287,6 +287,7 @@ fn aspect(aspect: Aspect, say: &Locale) -> String {
         Aspect::DoneSays => say.msg_diff_aspect_done_says(),
         Aspect::DoneOn => say.msg_diff_aspect_done_on(),
         Aspect::Call => say.msg_diff_aspect_call(),
+        Aspect::Whom => say.msg_diff_aspect_whom(),
         Aspect::Publisher => say.msg_diff_aspect_publisher(),
         Aspect::Year => say.msg_diff_aspect_year(),
         Aspect::Address => say.msg_diff_aspect_address(),

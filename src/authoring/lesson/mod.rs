@@ -14,7 +14,8 @@ use crate::protocol::{Given, Kind, Move, Name, Protocol, Scenario, Text, bundle}
 use super::account::short;
 
 /// What keeps a group from playing a case.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "lesson.")]
 enum Flaw {
     /// The story tells what the clinician does or decides.
     Deed { found: String, rather: String },

@@ -7,6 +7,7 @@ use crate::protocol::load::{ENDING_WORDS, Words};
 
 pub(super) fn explain(flaw: &Flaw) -> Words {
     Words {
+        kind: flaw.into(),
         message: Text::said(|say| message(flaw, say)),
         label: Text::said(|say| label(flaw, say)),
         help: Some(Text::said(|say| help(flaw, say))),

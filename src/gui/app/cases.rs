@@ -238,9 +238,10 @@ impl App {
         if let Some(label) = &desk.naming {
             self.dialog = Some(Dialog::Keep(Keep::new(label)));
         }
+        let opened = desk.walk.opened(&desk.open);
         self.stage.put_on_desk(Box::new(desk));
         self.ask_filed_again();
-        Task::batch([gathered, self.focus()])
+        Task::batch([gathered, self.focus().chain(opened)])
     }
 
     /// Records an event that a screen asks for.

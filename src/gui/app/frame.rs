@@ -18,7 +18,7 @@ use crate::gui::theme::measure::{gap, height, width};
 use crate::gui::widget::alert::{self, banner};
 use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::responsive::in_room;
-use crate::gui::widget::shortened::shortened;
+use crate::gui::widget::shortened::{on_two_lines, shortened};
 use crate::gui::widget::{button, dialog, field, heard, keys, surface, text};
 use crate::session::keeping::{Keeping, Writing};
 use crate::vault::Standing;
@@ -112,7 +112,7 @@ fn on_desk(app: &App) -> Option<Element<'_, Message>> {
     // Where fictional cases are shown to a group, the name of a real one is nobody's business.
     let nameless = app.stage.on::<Practice>().is_some() && !desk.open.is_practice();
     let label = if nameless { app.locale.msg_app_unnamed_case() } else { label(app, desk) };
-    let says = format!("{label} · {}", state(app, desk));
+    let says = on_two_lines(label, format!(" · {}", state(app, desk)), text::small);
     // When it was saved changes by itself: nobody needs to hear that.
     Some(alert::standing(alert::Level::Hint, says, Some(resume.into())))
 }

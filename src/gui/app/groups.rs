@@ -58,7 +58,8 @@ impl App {
         let group = self.groups.all.of(protocol, story);
         // What was walked otherwise was walked on the days of then.
         let today = group.and_then(played::Group::day).unwrap_or(self.moment.today);
-        let case = played::Lesson::new(Arc::clone(protocol), story, today);
+        let case =
+            played::Lesson::new(Arc::clone(protocol), &story.typed_in(self.locale.language()), today);
         let case = match group {
             Some(group) => case.with(group),
             None => case,

@@ -144,7 +144,7 @@ impl Emergency {
             surface::divider(),
             column(says).spacing(gap::MEDIUM),
         ]
-        .push(here(&URGENT, context))
+        .push(here(|kind| URGENT.contains(&kind), context))
         .push(card.is_none().then(|| text::muted(locale.msg_emergency_no_card())))
         .push(sources)
         .spacing(if columns == Columns::One { gap::MEDIUM } else { gap::WIDE })

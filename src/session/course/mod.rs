@@ -8,6 +8,7 @@ mod programme;
 use std::sync::{Arc, OnceLock};
 
 use include_dir::{Dir, include_dir};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::own_case::{self, Files, OwnCases};
@@ -25,7 +26,7 @@ pub const FILE: &str = "course.ron";
 static COURSES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/courses");
 
 /// Fictional cases in order.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Course {
     /// Stable identifier; the name of its folder.
@@ -44,7 +45,7 @@ pub struct Course {
 }
 
 /// Something to learn, and the rule it rests on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Goal {
     /// What is learnt.
@@ -54,7 +55,7 @@ pub struct Goal {
 }
 
 /// A place in a source of a protocol.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Ground {
     /// The protocol.
@@ -66,7 +67,7 @@ pub struct Ground {
 }
 
 /// A part of a course.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Part {
     /// Something without a case: a welcome, a break.

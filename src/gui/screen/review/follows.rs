@@ -8,6 +8,7 @@ use super::points::Danger;
 use super::{Message, Part, Review, asked, named, points};
 use crate::case::{OutcomeStanding, OutcomeState, Standing, reason};
 use crate::gui::context::Context;
+use crate::gui::screen::phonebook::here;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::{button, surface, text};
@@ -171,6 +172,8 @@ fn outcome<'a>(
         .then(|| column![text::muted(locale.msg_walk_outcome_because()), column(because)].spacing(gap::HAIR));
     let actions: Vec<Element<'a, Message>> = actions.collect();
     let actions = (!actions.is_empty()).then(|| column(actions).spacing(gap::TIGHT));
+    let to_do = |id: &Name| state.actions.iter().any(|action| action.id == *id && action.done.is_none());
+    let whom = |kind| outcome.actions.iter().any(|action| action.whom.contains(&kind) && to_do(&action.id));
     Some(surface::card(
         column![
             column![text::question(outcome.title.get(language))]
@@ -179,6 +182,7 @@ fn outcome<'a>(
             text::body(outcome.says.get(language)),
         ]
         .push(actions)
+        .push(here(whom, context))
         .push(because)
         .spacing(gap::MEDIUM),
     ))

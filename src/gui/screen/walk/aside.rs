@@ -10,12 +10,14 @@ use super::super::cited::cited;
 use super::{Message, Walk};
 use crate::case::{ActionState, AlertState, OutcomeStanding, OutcomeState, contradicted};
 use crate::gui::context::Context;
+use crate::gui::screen::phonebook::here;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::alert::{self, alert};
 use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::pressable::pressable;
 use crate::gui::widget::{button, note, surface, text};
 use crate::locale::Language;
+use crate::protocol::network::Kind;
 use crate::protocol::{Card, Evidence, Level, Name, Outcome, Question, Review, bundle};
 use crate::session::OpenCase;
 
@@ -54,7 +56,7 @@ pub(crate) fn view<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>)
 /// What must be done at once, above everything else: the number to call large.
 fn now<'a>(open: &'a OpenCase, context: Context<'a>) -> Option<Element<'a, Message>> {
     let language = context.locale.language();
-    let mut said = BTreeSet::new();
+    let (mut said, mut whom) = (BTreeSet::new(), BTreeSet::<Kind>::new());
     let mut list = column![].spacing(gap::MEDIUM);
     for (state, rule) in open.walk().reached().filter_map(|state| Some((state, ruled(state, open)?))) {
         for action in state.actions.iter().filter(|action| is_due(action, context)) {
@@ -65,9 +67,12 @@ fn now<'a>(open: &'a OpenCase, context: Context<'a>) -> Option<Element<'a, Messa
             }
             let call = what.call.as_ref().map(|call| text::urgent(call.as_str()));
             list = list.push(column![].push(call).push(text::body(what.what.get(language))));
+            whom.extend(&what.whom);
         }
     }
     let title = text::small_label(context.locale.msg_walk_now());
+    // Each of one's own numbers once, whatever asks for it.
+    let list = list.push(here(|kind| whom.contains(&kind), context));
     (!said.is_empty()).then(|| surface::card(column![title, list].spacing(gap::SMALL)))
 }
 
@@ -323,7 +328,7 @@ fn one_card<'a>(card: &'a Card, unfolded: bool, context: Context<'a>) -> Element
                     .spacing(gap::HAIR)
                     .into()
             });
-            column(lines).spacing(gap::MEDIUM).into()
+            column(lines).push(here(|kind| card.whom.contains(&kind), context)).spacing(gap::MEDIUM).into()
         },
     )
 }

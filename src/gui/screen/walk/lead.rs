@@ -9,30 +9,24 @@ use crate::gui::context::Context;
 use crate::gui::screen::phonebook::here;
 use crate::gui::theme::measure::{gap, width};
 use crate::gui::widget::{surface, text};
-use crate::phonebook::Kind;
 use crate::protocol::{Card, CardLine, Evidence};
 
-/// Whom the user entered for advice.
-const ADVISERS: [Kind; 7] = [
-    Kind::VeiligThuis,
-    Kind::ForensicDoctor,
-    Kind::AttentionOfficer,
-    Kind::Ambassador,
-    Kind::YouthDoctor,
-    Kind::YouthNurse,
-    Kind::Paediatrician,
-];
+/// The first number of the card.
+pub(super) const NUMBER: &str = "walk.number";
 
 pub(super) fn view<'a>(card: &'a Card, context: Context<'a>) -> Element<'a, Message> {
     let (calls, says): (Vec<&CardLine>, Vec<&CardLine>) =
         card.lines.iter().partition(|line| line.call.is_some());
-    let calls = calls.into_iter().map(|line| call(line, context));
+    let calls = calls.into_iter().enumerate().map(|(place, line)| {
+        let line = call(line, context);
+        if place == 0 { container(line).id(NUMBER).into() } else { line }
+    });
     let says = says.into_iter().map(|line| said(line, context));
     surface::card(
         column![text::small_label(card.title.get(context.locale.language()))]
             .push(column(calls).spacing(gap::MEDIUM))
             .push(column(says).spacing(gap::SMALL))
-            .push(here(&ADVISERS, context))
+            .push(here(|kind| card.whom.contains(&kind), context))
             .spacing(gap::MEDIUM),
     )
 }

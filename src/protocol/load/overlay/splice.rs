@@ -72,7 +72,7 @@ pub(super) fn record(
     let back = |span: &Range<usize>| completed.original(span.clone());
     let mut changes: Vec<(Range<usize>, String)> =
         left_out.iter().map(|span| (with_comma(text, back(span)), String::new())).collect();
-    changes.extend(now.iter().map(|(span, words)| (back(span), format!("\"{words}\""))));
+    changes.extend(now.iter().map(|(span, words)| (back(span), words.clone())));
     changes.sort_by_key(|(span, _)| span.start);
     let (mut record, mut done) = (String::with_capacity(text.len()), 0);
     for (span, words) in changes {
