@@ -8,6 +8,7 @@ use crate::locale::Locale;
 
 /// What somebody is to a doctor with a worry. The order is that of the list and of the paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Callee")]
 pub enum Kind {
     /// Danger to life.
     Emergency,

@@ -105,6 +105,8 @@ fn what_is_replaced_keeps_its_rights_and_its_link_and_a_pipe_is_left_alone() {
 fn what_cannot_be_told_to_a_full_disk_ends_badly_in_every_command() {
     let dir = tempfile::tempdir().unwrap();
     let _ = copy(dir.path(), None);
+    std::fs::create_dir(dir.path().join("same")).unwrap();
+    let _ = copy(&dir.path().join("same"), None);
     let course = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/courses/gp-evening");
     let made = weegwijzer(dir.path(), "nl", &["papers", "base", "--out", "archived"]);
     assert!(made.status.success(), "{}", err(&made));
@@ -116,7 +118,7 @@ fn what_cannot_be_told_to_a_full_disk_ends_badly_in_every_command() {
         &["check", "base"],
         &["run", "base/scenarios/quiet.ron"],
         &["run", "base/scenarios/quiet.ron", "--json"],
-        &["diff", "base", "base"],
+        &["diff", "base", "same/base"],
         &["print", "base", "--document", "blank", "--out", "paper.pdf", "--force"],
         &["map", "base", "--out", "map.svg", "--force"],
         &["papers", "base", "--out", "papers", "--force"],

@@ -315,7 +315,7 @@ fn what_a_crash_left_to_be_printed_is_gone_at_the_next_start() {
     let home = tempfile::tempdir().unwrap();
     let spool = home.path().join("spool");
     fs::create_dir(&spool).unwrap();
-    fs::write(spool.join("4f1c9a.pdf"), "%PDF-1.7 fictional").unwrap();
+    fs::write(spool.join("4f1c9a02b37de815.pdf"), "%PDF-1.7 fictional").unwrap();
     let played = Played::new();
     let _desk = window(home.path(), played.printers());
     assert_eq!(files(&spool).len(), 0);
