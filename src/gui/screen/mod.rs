@@ -30,6 +30,7 @@ pub mod library;
 mod list;
 pub mod log;
 pub mod numbers;
+mod own_number;
 pub mod papers;
 pub mod passphrase;
 pub mod phonebook;

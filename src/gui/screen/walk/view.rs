@@ -168,7 +168,11 @@ impl Walk {
         let aim = begins.then(|| text::body(step.aim.get(language)));
         let card = step.card.as_ref().filter(|_| begins).and_then(|card| open.protocol().card(card));
         let head = row![head.width(Fill)].push(layouts).spacing(gap::LARGE);
-        column![head].push(aim).push(card.map(|card| lead::view(card, context))).spacing(gap::MEDIUM).into()
+        column![head]
+            .push(aim)
+            .push(card.map(|card| lead::view(card, open.protocol(), context)))
+            .spacing(gap::MEDIUM)
+            .into()
     }
 
     fn one_question<'a>(&'a self, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
