@@ -26,7 +26,12 @@ impl CaseStore {
                 // What cannot be read is not ours to remove.
                 None => true,
                 Some(stamp) if stamp.final_ => true,
-                Some(own) => stamp(stamps, drawer, *next, next_names).is_none_or(|next| next.day != own.day),
+                // Work that the next revision does not come from may be that of another computer.
+                Some(own) => {
+                    let next_stamp = stamp(stamps, drawer, *next, next_names);
+                    next_stamp.is_none_or(|next| next.day != own.day)
+                        || !comes_next(drawer, names, next_names)
+                }
             };
             if !stays {
                 for name in names {
@@ -55,4 +60,11 @@ fn stamp(
     let stamp = Stamp::of(&drawer.load(name).ok()?.head.summary); // what cannot be read is not ours to remove
     let _ = stamps.insert(number, stamp);
     Some(stamp)
+}
+
+/// Whether the revision after these says that it came after one of them. An older version did not say.
+fn comes_next(drawer: &Drawer<'_>, names: &[FileName], next: &[FileName]) -> bool {
+    let [next] = next else { return false };
+    let Ok(next) = drawer.load(next) else { return false }; // told where it is read
+    next.head.before.is_none_or(|before| names.iter().any(|name| name.is_named_by(&before)))
 }

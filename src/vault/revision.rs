@@ -280,6 +280,11 @@ impl FileName {
         self.extension == extension
     }
 
+    /// Whether this is the file that a revision says it came after.
+    pub(super) fn is_named_by(&self, before: &Before) -> bool {
+        self.revision == before.revision && before.sha256.starts_with(&self.digest)
+    }
+
     /// Whether `sealed` is what the name says.
     pub(super) fn fits(&self, sealed: &[u8]) -> bool {
         self.digest == short_digest(sealed)
