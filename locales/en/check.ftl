@@ -30,7 +30,9 @@ check-protocol = { $id } (edition { $edition }, encoding { NUMBER($encoding) }):
 }
 check-failed = { $file }: failed
 check-otherwise = { $file }: ends differently by local agreements
-check-in-vain = { $file }: warning: `Resolve("{ $alert }", ...)` does nothing, this alert is not raised in the end
+check-in-vain = `Resolve("{ $alert }", ...)` does nothing, this alert is not raised in the end
+    .label = this does nothing
+    .help = take it out, or give answers on which the alert stays
 
 check-no-outcomes = outcomes no scenario reaches
 check-no-alerts = alerts no scenario raises
@@ -65,6 +67,8 @@ check-given-up = { $count ->
     [one] 1 scenario was given up: too much work
    *[other] { NUMBER($count) } scenarios were given up: too much work
 }
+    .label = of this protocol
+    .help = make these scenarios shorter, or divide the protocol
 check-left-out = { $count ->
     [one] of 1 protocol a part of the local agreements was left out
    *[other] of { NUMBER($count) } protocols a part of the local agreements was left out
@@ -77,3 +81,9 @@ check-sentences = sentences that the patterns make, with their own options and o
 check-sentence-example = `{ $of }`, for example: { $said }
 check-sentence = `{ $log }`: { $only }
 check-sentence-twice = `{ $log }`: { $shortest } | { $longest }
+
+check-expected-label = what must follow stands here
+check-expected-help = the rules are wrong, or this expectation is; `weegwijzer run` shows which answers decided
+check-expected-agreed = the local agreements make it so; nothing is wrong when that is meant
+check-refuted = guarantee `{ $id }` does not hold: { $says }
+check-undecided = guarantee `{ $id }` could not be decided: { $says }

@@ -19,13 +19,17 @@ cli-help =
                                       write the files of a protocol out, to build on them
       weegwijzer course [FOLDER...]   look a course over; with --out its programme on paper
       weegwijzer verify FILE.pdf      tell whether print, case and protocol belong together
+      weegwijzer fields [NAME]        every field that an author can write, or those of a name
       weegwijzer map PROTOCOL --out FILE.svg|FILE.pdf
                                       draw the flow map of a protocol
 
     Options:
       --all                           check: name long lists in full
-      --json                          run: output as JSON
-      --of PROTOCOL                   open: of which protocol, for a file that lies
+      --watch                         check: again whenever a file changes, until Ctrl+C
+      --json                          check, run: output as JSON; fields: as a JSON Schema
+      --snippets                      fields: for an editor, which completes them
+      --take-over                     run: write what follows into what the file expects
+      --of PROTOCOL                   open, run: of which protocol, for a file that lies
                                       elsewhere than in a folder scenarios
       --document NAME                 print: which paper, such as record or review; for a
                                       group participants, debrief, trainer, result, attendance
@@ -92,3 +96,10 @@ cli-diff-itself = Both sides are the same: { $place }. Nothing was compared.
 cli-diff-itself-remedy = Name two editions: what comes along by its name, a folder here by ./NAME.
 
 cli-exported = { $folder }: { NUMBER($count) } files
+cli-watching = Checked at { $time }. This is done again whenever a file changes; Ctrl+C ends it.
+cli-no-field = There is no field, form or part called { $name }.
+fields-needed = needed
+cli-ends-so = It ends as it says: there is nothing to take over.
+cli-taken-over = This was other than expected, and is expected now:
+cli-not-taken-over = In { $file } it could not be put in; nothing was written.
+    .remedy = Write it by hand: `weegwijzer run` tells what follows.

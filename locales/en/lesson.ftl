@@ -86,3 +86,18 @@ lesson-take-note = Take a note
 lesson-clock = Clock
 lesson-next-case = Next case
 lesson-again = Again
+lesson-real = This is a real case: it is never put before a group, and never becomes a practice case. Even without a name somebody recognises a family.
+lesson-week = A week later
+lesson-at-later = a week later
+lesson-weeks = { $weeks ->
+    [one] { $weeks } week after the opening
+   *[other] { $weeks } weeks after the opening
+}
+lesson-later-title = { $weeks ->
+    [one] A week later: { $day }
+   *[other] { $weeks } weeks later: { $day }
+}
+lesson-later-nothing = Nothing new has come up.
+lesson-due = Due now, on { $day }
+lesson-away = Result away
+lesson-away-ask = Press x once more, and the votes, notes and what-ifs of this group are gone. Any other key: they stay.

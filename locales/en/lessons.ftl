@@ -43,3 +43,4 @@ lessons-few-stops-help = write in `questions` where the group stops and what it 
 lessons-no-points = there is nothing to remember
 lessons-no-points-help = write in `points` what the group takes home, each with its source
 lessons-debrief-label = the debrief is not finished
+lessons-rather = rather write: { $rather }

@@ -39,6 +39,7 @@ log-refused = refused
 log-failed = failed
 
 log-gap-missing = Part { $number } of the log is missing.
+log-gap-missing-more = Parts { $from } to { $to } of the log are missing.
 log-gap-damaged = Part { $number } of the log is damaged or was changed.
 log-gap-newer = Part { $number } of the log was made with a newer version of Weegwijzer.
 log-gap-unlinked = Part { $number } of the log does not follow from the part before it: something there was removed or replaced.

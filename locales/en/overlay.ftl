@@ -44,8 +44,8 @@ overlay-sort-attention = Alert asks attention:
 overlay-sort-danger = Alert becomes danger:
 overlay-mark = local agreement
 overlay-outgrown = { $count ->
-    [one] One local agreement no longer fits the protocol below it.
-   *[other] { NUMBER($count) } local agreements no longer fit the protocol below them.
+    [one] One point in your local agreements asks attention.
+   *[other] { NUMBER($count) } points in your local agreements ask attention.
 }
 overlay-outgrown-about = The rest holds. Change the file and read it again.
 overlay-taken = the protocol already has a question `{ $of }`
@@ -62,3 +62,22 @@ overlay-same-level = this alert already speaks so
     .help = take this part out, or choose another level: `Hint`, `Attention` or `Danger`
 overlay-of = { $sort } “{ $about }”
 overlay-of-part = { $sort } “{ $about }” ({ $part })
+overlay-own-copy = these agreements lie over your own copy in the folder `{ $folder }`, not over the protocol that comes along
+    .label = over the copy
+    .help = the copy is the same as what comes along: remove the folder `{ $folder }`, then the agreements lie over that and new editions come through by themselves
+    .help-changed = if you made the folder `{ $folder }` on purpose, leave it and take new editions over yourself; otherwise remove it, and the agreements lie over what comes along
+overlay-already-in = these agreements are in the copy in the folder `{ $folder }` already: that holds as it is, and this file does not
+    .label = already in it
+    .help = remove the folder `{ $folder }`, then the agreements lie over the protocol that comes along; to keep the copy, remove `{ $file }` here
+overlay-stranger = the answer to `{ $fact }` also counts in { $protocols }, and there this choice is not known
+    .label = here, and not there
+    .help = make the same agreement for { $protocols }, or ask a question of your own without `fact`
+overlay-date-for-paper = names of papers belong here, and `{ $found }` is a date: this part is left out
+    .label = a date
+overlay-spoke = this alert has another level in the protocol now
+    .label = how it spoke when you agreed it
+    .help = now it is `{ $now }`. See whether your agreement still holds, and put `{ $now }` here
+overlay-spoke-before = Was: { $level }
+overlay-level-hint = hint
+overlay-level-attention = attention
+overlay-level-danger = danger

@@ -59,6 +59,10 @@ history-cleared = Answer cleared
 history-resolved = Point of attention settled with a reason
 history-concluded = Concluded
 history-filed = Put in the patient's file
+history-later = { $days ->
+    [one] A day later
+   *[other] { $days } days later
+}
 history-printed = Paper made
 history-reopened = Reopened
 history-protocol-added = Protocol added

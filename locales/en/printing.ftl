@@ -44,7 +44,7 @@ paper-visible-none = Nothing yet: nothing was assessed and no date was given.
 paper-visible-rest = S and O are not here. What you typed yourself never comes in: the program cannot tell whether it is safe. Add it yourself, neutrally too.
 paper-shielded-title = Shielded form, with the content
 paper-rests-on = What this rests on, and how sure it is
-paper-copied = The text is on the clipboard. In { $seconds } seconds Weegwijzer clears the clipboard, unless something else is on it by then.
+paper-copied = The text is on the clipboard. In { $seconds } seconds Weegwijzer clears the clipboard, unless something else is on it by then. If you close Weegwijzer earlier, the text can be gone at once.
 paper-forgotten = The clipboard has been cleared.
 
 mark-title = Check first

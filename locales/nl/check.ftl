@@ -44,9 +44,10 @@ check-protocol = { $id } (uitgave { $edition }, uitwerking { NUMBER($encoding) }
 check-failed = { $file }: mislukt
 # $file (String) - file of a scenario
 check-otherwise = { $file }: eindigt anders door eigen afspraken
-# $file (String) - file of a scenario
 # $alert (String) - an alert
-check-in-vain = { $file }: let op: `Resolve("{ $alert }", ...)` doet niets, deze waarschuwing staat aan het eind niet open
+check-in-vain = `Resolve("{ $alert }", ...)` doet niets, deze waarschuwing staat aan het eind niet open
+    .label = dit doet niets
+    .help = haal het weg, of geef antwoorden waarbij de waarschuwing blijft staan
 
 # What no scenario touches; each but the counts stands before a list.
 check-no-outcomes = uitkomsten die geen scenario bereikt
@@ -110,6 +111,8 @@ check-given-up = { $count ->
     [one] 1 scenario is opgegeven: te veel werk
    *[other] { NUMBER($count) } scenario’s zijn opgegeven: te veel werk
 }
+    .label = van dit protocol
+    .help = kort deze scenario's in, of verdeel het protocol
 # $count (Number) - protocols
 check-left-out = { $count ->
     [one] bij 1 protocol is een deel van de eigen afspraken weggelaten
@@ -132,3 +135,14 @@ check-sentence = `{ $log }`: { $only }
 # $shortest (String) - its shortest sentence
 # $longest (String) - its longest sentence
 check-sentence-twice = `{ $log }`: { $shortest } | { $longest }
+
+# The same as messages at their place in the files.
+check-expected-label = hier staat wat moet volgen
+check-expected-help = de regels kloppen niet, of deze verwachting niet; `weegwijzer run` laat zien welke antwoorden beslisten
+check-expected-agreed = het komt door de eigen afspraken; er is niets mis als dat zo is bedoeld
+# $id (String) - a guarantee
+# $says (String) - what it promises
+check-refuted = garantie `{ $id }` gaat niet op: { $says }
+# $id (String) - a guarantee
+# $says (String) - what it promises
+check-undecided = over garantie `{ $id }` is niet te beslissen: { $says }

@@ -19,13 +19,17 @@ cli-help =
                                       verder te bouwen
       weegwijzer course [MAP...]      een cursus nalopen; met --out het programma op papier
       weegwijzer verify BESTAND.pdf   nagaan of print, casus en protocol bij elkaar horen
+      weegwijzer fields [NAAM]        elk veld dat een auteur kan schrijven, of die van een naam
       weegwijzer map PROTOCOL --out BESTAND.svg|BESTAND.pdf
                                       het stroomschema van een protocol tekenen
 
     Opties:
       --all                           check: ook lange lijsten noemen
-      --json                          run: uitvoer als JSON
-      --of PROTOCOL                   open: van welk protocol, voor een bestand dat ergens
+      --watch                         check: opnieuw zodra een bestand verandert, tot Ctrl+C
+      --json                          check, run: uitvoer als JSON; fields: als JSON Schema
+      --snippets                      fields: voor een teksteditor, die ze dan aanvult
+      --take-over                     run: schrijf wat volgt in de verwachting van het bestand
+      --of PROTOCOL                   open, run: van welk protocol, voor een bestand dat ergens
                                       anders ligt dan in een map scenarios
       --document NAAM                 print: welk stuk, bijvoorbeeld record of review; voor een
                                       groep participants, debrief, trainer, result, attendance
@@ -130,3 +134,13 @@ cli-diff-itself-remedy = Noem twee uitgaven: met een naam die wat meekomt, met .
 # $folder (String) - the folder
 # $count (Number) - files
 cli-exported = { $folder }: { NUMBER($count) } bestanden
+# $time (String) - when it was checked
+cli-watching = Nagekeken om { $time }. Dit gebeurt opnieuw zodra een bestand verandert; Ctrl+C stopt.
+# $name (String) - what was asked for
+cli-no-field = Er is geen veld, vorm of onderdeel dat { $name } heet.
+fields-needed = nodig
+cli-ends-so = Het eindigt zoals het zegt: er is niets over te nemen.
+cli-taken-over = Dit was anders dan verwacht, en wordt nu verwacht:
+# $file (String) - a scenario
+cli-not-taken-over = In { $file } was het niet in te vullen; er is niets geschreven.
+    .remedy = Schrijf het zelf: `weegwijzer run` laat zien wat volgt.

@@ -49,3 +49,10 @@ course-takes = { NUMBER($minutes) } minuten
 # $title (String) - title of a case
 course-case = { NUMBER($minutes) } min: { $title }
 course-keys = In de les: volgende casus n, opnieuw h. Wat de trainer zegt, staat op het programma.
+# $remark (String) - what gives an ending away
+course-remark = let op: { $remark }
+course-elsewhere = Open een cursus van een andere plek
+course-elsewhere-about = Een cursus is een map met course.ron; eigen casussen liggen erin, in de map scenarios. Hij staat hier tot u het programma sluit; er wordt niets overgenomen op deze computer.
+course-folder = Map van de cursus
+course-folder-hint = Bijvoorbeeld de map op een stick
+course-open = Open

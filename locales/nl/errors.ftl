@@ -21,6 +21,9 @@ error-not-readable = { $path } kan niet worden gelezen.
 error-already-there = Er is al een bestand met deze naam: “{ $path }”. Het is gebleven zoals het was.
     .remedy = Kies een andere naam, of zet er --force bij om het te vervangen.
 # $path (String) - file or folder
+error-changed-meanwhile = Iemand anders heeft dit bestand intussen gewijzigd: “{ $path }”. Er is niets bewaard.
+    .remedy = Lees het opnieuw, kijk wat er veranderd is, en maak uw wijziging dan.
+# $path (String) - file or folder
 error-no-regular-file = Dit is een pijp of een apparaat, geen bestand: “{ $path }”. Het is niet geopend.
     .remedy = Kies een bestand. Staat het in de map van Weegwijzer, haal het daar dan weg: er staat niets van u in.
 # $path (String) - file or folder

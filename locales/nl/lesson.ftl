@@ -104,3 +104,22 @@ lesson-take-note = Noteren
 lesson-clock = Klok
 lesson-next-case = Volgende casus
 lesson-again = Opnieuw
+lesson-real = Dit is een echte casus: die gaat nooit voor een groep, en wordt nooit een oefencasus. Ook zonder naam herkent iemand een gezin.
+lesson-week = Een week later
+lesson-at-later = een week later
+# $weeks (Number) - how many weeks went by
+lesson-weeks = { $weeks ->
+    [one] { $weeks } week na de opening
+   *[other] { $weeks } weken na de opening
+}
+# $weeks (Number) - how many weeks went by
+# $day (String) - a day in words
+lesson-later-title = { $weeks ->
+    [one] Een week later: { $day }
+   *[other] { $weeks } weken later: { $day }
+}
+lesson-later-nothing = Er is niets nieuws aan de beurt.
+# $day (String) - a day in words
+lesson-due = Nu aan de beurt, op { $day }
+lesson-away = Uitslag weg
+lesson-away-ask = Nog eens x, en de stemmen, notities en wat-als van deze groep zijn weg. Een andere toets: ze blijven.

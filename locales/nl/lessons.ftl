@@ -62,3 +62,5 @@ lessons-few-stops-help = schrijf bij `questions` waar de groep stopt en waarover
 lessons-no-points = er is niets om te onthouden
 lessons-no-points-help = schrijf bij `points` wat de groep meeneemt, elk met zijn bron
 lessons-debrief-label = de nabespreking is niet af
+# $rather (String) - what to write instead
+lessons-rather = schrijf liever: { $rather }

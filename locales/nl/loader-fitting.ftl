@@ -16,6 +16,11 @@ loader-not-in-time = `{ $folder }` antwoordt niet op tijd
 loader-stray-file = dit bestand wordt niet gelezen
     .label = staat op een plek zonder betekenis
     .help = zet het in `steps/`, `documents/` of `scenarios/`, of geef het een ander achtervoegsel dan `.ron`
+# $name (String) - the name of the file
+# $right (String) - the name it must have
+loader-misnamed = `{ $name }` wordt niet gelezen: aan die naam is niet te zien wat het is
+    .label = niets hiervan geldt
+    .help = noem het bestand `{ $right }` (laat uw computer de achtervoegsels tonen: wat een tekstprogramma erachter zet, is anders niet te zien)
 # $id (String) - the step
 loader-step-without-file = de stap `{ $id }` heeft geen bestand
     .label = `steps/{ $id }.ron` bestaat niet

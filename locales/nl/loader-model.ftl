@@ -92,6 +92,10 @@ loader-one-language = deze tekst heeft Nederlands en Engels nodig
 loader-bad-date = { $found } is geen datum
     .label = hier hoort een datum
     .help = schrijf jaar, maand en dag: "2026-03-09"
+# $found (String) - what was written
+loader-date-for-names = hier horen namen tussen `[` en `]`, en { $found } is een datum
+    .label = een datum
+    .help = schrijf welke papieren het zijn, bijvoorbeeld `on: ["record"]`
 loader-bad-escape = `\` heeft in een tekst een eigen betekenis
     .label = niet begrepen
     .help = schrijf `\\` voor een schuine streep, `\"` voor een aanhalingsteken, `\n` voor een nieuwe regel

@@ -58,6 +58,9 @@ log-failed = mislukt
 
 # $number (String) - number of the session
 log-gap-missing = Deel { $number } van het logboek ontbreekt.
+# $from (String) - number of the first session
+# $to (String) - number of the last session
+log-gap-missing-more = Delen { $from } tot en met { $to } van het logboek ontbreken.
 # $number (String) - number of the session
 log-gap-damaged = Deel { $number } van het logboek is beschadigd of veranderd.
 # $number (String) - number of the session

@@ -57,10 +57,10 @@ overlay-sort-hint = Melding wordt een tip:
 overlay-sort-attention = Melding vraagt aandacht:
 overlay-sort-danger = Melding wordt gevaar:
 overlay-mark = eigen afspraak
-# $count (Number) - how many things no longer fit
+# $count (Number) - how many things are to be looked at
 overlay-outgrown = { $count ->
-    [one] Eén eigen afspraak past niet meer bij het protocol eronder.
-   *[other] { NUMBER($count) } eigen afspraken passen niet meer bij het protocol eronder.
+    [one] Eén punt bij uw eigen afspraken vraagt aandacht.
+   *[other] { NUMBER($count) } punten bij uw eigen afspraken vragen aandacht.
 }
 overlay-outgrown-about = De rest geldt gewoon. Pas het bestand aan en lees het opnieuw.
 # $of (String) - the question
@@ -83,3 +83,30 @@ overlay-of = { $sort } “{ $about }”
 # $about (String) - what it is about
 # $part (String) - which of its texts
 overlay-of-part = { $sort } “{ $about }” ({ $part })
+# $folder (String) - the folder of the copy
+overlay-own-copy = deze afspraken liggen over uw eigen kopie in de map `{ $folder }`, niet over het protocol dat meekomt
+    .label = over de kopie
+    .help = de kopie is gelijk aan wat meekomt: haal de map `{ $folder }` weg, dan liggen de afspraken daarover en komen nieuwe edities vanzelf door
+    .help-changed = hebt u de map `{ $folder }` bewust gemaakt, laat haar dan staan en neem nieuwe edities zelf over; anders haalt u haar weg, en liggen de afspraken over wat meekomt
+# $folder (String) - the folder of the copy
+# $file (String) - the file of agreements
+overlay-already-in = deze afspraken staan al in de kopie in de map `{ $folder }`: die geldt zoals zij is, en dit bestand niet
+    .label = staat er al in
+    .help = haal de map `{ $folder }` weg, dan liggen de afspraken over het protocol dat meekomt; wilt u de kopie houden, haal dan `{ $file }` hier weg
+# $fact (String) - the fact
+# $protocols (String) - other protocols that ask for it
+overlay-stranger = het antwoord op `{ $fact }` geldt ook in { $protocols }, en daar is deze keuze er niet
+    .label = hier wel, daar niet
+    .help = maak voor { $protocols } dezelfde afspraak, of stel een eigen vraag zonder `fact`
+# $found (String) - what was written
+overlay-date-for-paper = hier horen namen van papieren, en `{ $found }` is een datum: dit deel is weggelaten
+    .label = een datum
+# $now (String) - the level as it is now
+overlay-spoke = deze waarschuwing heeft in het protocol nu een ander niveau
+    .label = zo klonk zij toen u het afsprak
+    .help = nu is het `{ $now }`. Kijk of uw afspraak nog klopt, en zet `{ $now }` hier
+# $level (String) - how the alert spoke
+overlay-spoke-before = Was: { $level }
+overlay-level-hint = tip
+overlay-level-attention = aandacht
+overlay-level-danger = gevaar

@@ -66,6 +66,11 @@ history-cleared = Antwoord gewist
 history-resolved = Aandachtspunt afgedaan met reden
 history-concluded = Afgerond
 history-filed = In het dossier gezet
+# $days (Number) - how many days later it is in this practice case
+history-later = { $days ->
+    [one] Een dag later
+   *[other] { $days } dagen later
+}
 history-printed = Stuk gemaakt
 history-reopened = Heropend
 history-protocol-added = Protocol toegevoegd

@@ -49,7 +49,7 @@ paper-visible-rest = S en O staan hier niet. Wat u zelf typte, komt hier nooit i
 paper-shielded-title = Besloten vorm, met de inhoud
 paper-rests-on = Waar dit op rust, en hoe zeker het is
 # $seconds (Number) - after how long the clipboard is cleared
-paper-copied = De tekst staat op het klembord. Over { $seconds } seconden maakt Weegwijzer het klembord leeg, tenzij er dan iets anders op staat.
+paper-copied = De tekst staat op het klembord. Over { $seconds } seconden maakt Weegwijzer het klembord leeg, tenzij er dan iets anders op staat. Sluit u Weegwijzer eerder, dan kan de tekst meteen weg zijn.
 paper-forgotten = Het klembord is leeggemaakt.
 
 mark-title = Eerst nakijken

@@ -117,7 +117,8 @@ pub fn account(protocol: &Protocol, checked: &Checked, language: Language, all: 
             text.push_str(&format!("    - {}\n", told(difference, language)));
         }
         for alert in &played.resolved_in_vain {
-            text.push_str(&format!("  {}\n", say.msg_check_in_vain(&file, alert)));
+            let (warning, vain) = (say.msg_loader_warning(), say.msg_check_in_vain(alert));
+            text.push_str(&format!("  {file}: {warning}: {vain}\n"));
         }
     }
     if checked.given_up > 0 {

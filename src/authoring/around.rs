@@ -41,6 +41,7 @@ fn dates(protocol: &Protocol, files: &[SourceFile], today: Date) -> Vec<Diagnosi
 
 fn review_passed(day: Date) -> Words {
     Words {
+        kind: "edition.review-passed",
         message: Text::said(|say| say.msg_check_review_passed(say.date(day))),
         label: Text::said(|say| say.msg_check_review_passed_label()),
         help: Some(Text::said(|say| say.msg_check_review_passed_help())),
@@ -49,6 +50,7 @@ fn review_passed(day: Date) -> Words {
 
 fn checked_ahead(day: Date) -> Words {
     Words {
+        kind: "edition.checked-ahead",
         message: Text::said(|say| say.msg_check_checked_ahead(say.date(day))),
         label: Text::said(|say| say.msg_check_checked_ahead_label()),
         help: Some(Text::said(|say| say.msg_check_checked_ahead_help())),
@@ -58,6 +60,7 @@ fn checked_ahead(day: Date) -> Words {
 fn leads_nowhere(outcome: &Name, next: &Name, known: &[Name]) -> Words {
     let choices = Choices::of(next.as_str(), known.iter().map(Name::as_str));
     Words {
+        kind: "outcome.leads-nowhere",
         message: Text::said(|say| say.msg_check_leads_nowhere(outcome, next)),
         label: Text::said(|say| say.msg_check_leads_nowhere_label()),
         help: choices.help(),

@@ -9,6 +9,7 @@ use super::check::{Checked, check};
 use super::lesson::{self, Lessons};
 use super::one_page::{self, Measured};
 use super::prove::{self, Proof, Unseen, prove};
+use super::unmet::unmet;
 use crate::locale::Language;
 use crate::protocol::load::{
     self, Diagnosis, EndingWords, Loaded, Overlaid, Severity, SourceFile, WordList, wording,
@@ -35,6 +36,8 @@ pub struct Bench<'a> {
 pub(crate) struct Examined {
     /// What was found in its files, as an author goes through them.
     pub found: Vec<Diagnosis>,
+    /// What it does not do though it must, at its place: the account tells it in lines of its own.
+    unmet: Vec<Diagnosis>,
     /// What came out of it; none when it cannot be used.
     pub(crate) sound: Option<Box<Sound>>,
     /// Whether a part of local agreements was left out.
@@ -79,9 +82,11 @@ impl Bench<'_> {
                     lesson::remarks(&protocol, files, self.endings),
                 ];
                 let lessons = lesson::tally(&protocol, self.endings);
+                let unmet = unmet(&protocol, files, &checked, &proof);
                 let found = load::in_order(found.concat());
                 Examined {
                     found,
+                    unmet,
                     sound: Some(Box::new(Sound {
                         protocol,
                         checked,
@@ -94,7 +99,7 @@ impl Bench<'_> {
                     left_out: false,
                 }
             }
-            Err(found) => Examined { found, sound: None, left_out: false },
+            Err(found) => Examined::unusable(found),
         }
     }
 }
@@ -104,13 +109,11 @@ impl Bench<'_> {
     #[must_use]
     pub(crate) fn examine_agreed(&self, laid: &Overlaid) -> Examined {
         // Without a protocol below them there is nothing to look at.
-        let mut examined = if laid.files.is_empty() {
-            Examined { found: Vec::new(), sound: None, left_out: false }
-        } else {
-            self.examine(&laid.files)
-        };
+        let mut examined =
+            if laid.files.is_empty() { Examined::unusable(Vec::new()) } else { self.examine(&laid.files) };
         examined.left_out = laid.left_out();
         examined.found = [laid.found.clone(), laid.told(examined.found)].concat();
+        examined.unmet = laid.told(examined.unmet);
         if laid.found.iter().any(|one| one.severity == Severity::Error) {
             examined.sound = None;
         }
@@ -122,6 +125,21 @@ impl Bench<'_> {
 }
 
 impl Examined {
+    /// Something that nobody reads, for this reason.
+    #[must_use]
+    pub(crate) fn unread(why: Diagnosis) -> Self {
+        Self::unusable(vec![why])
+    }
+
+    const fn unusable(found: Vec<Diagnosis>) -> Self {
+        Self { found, unmet: Vec::new(), sound: None, left_out: false }
+    }
+
+    /// Everything that is said of it at a place in the files.
+    pub(crate) fn messages(&self) -> impl Iterator<Item = &Diagnosis> {
+        self.found.iter().chain(self.sound.iter().flat_map(|_| &self.unmet))
+    }
+
     /// Adds it to the counts.
     pub(crate) fn count(&self, totals: &mut Totals) {
         match &self.sound {

@@ -35,7 +35,8 @@ pub struct Played {
 }
 
 /// Something that followed and should not have, or the other way round.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "scenario.")]
 pub enum Difference {
     /// An expected outcome was not reached; it waits for these questions, or was decided by them.
     OutcomeMissing {

@@ -272,6 +272,7 @@ impl Fullest<'_> {
             today: self.today,
             known: Vec::new(),
             own: Vec::new(),
+            typed: Vec::new(),
             debrief: None,
             does: asked
                 .map(|question| Move::Answer(question.id.clone(), self.longest(question, 0)))
@@ -289,9 +290,11 @@ impl Fullest<'_> {
     fn longest(&self, question: &Question, row: usize) -> Given {
         match &question.answer {
             Kind::One(options) => Given::One(self.chosen(options, row)),
-            Kind::Judgement { options, .. } => {
-                Given::Judgement { choice: self.chosen(options, row), because: words(self.largest) }
-            }
+            Kind::Judgement { options, .. } => Given::Judgement {
+                choice: self.chosen(options, row),
+                because: words(self.largest),
+                weighed: Vec::new(),
+            },
             Kind::Many(options) => {
                 let together = options.iter().filter(|option| !option.alone);
                 Given::Many(together.map(|option| option.id.clone()).collect())

@@ -101,7 +101,7 @@ struct Lapsed {
 /// Plays a scenario and writes down where it leads.
 #[must_use]
 pub(crate) fn transcript(protocol: &Protocol, scenario: &Scenario, language: Language) -> Transcript {
-    let walk = walk(protocol, &played_answers(protocol, scenario), scenario.today);
+    let walk = walk(protocol, &played_answers(protocol, &scenario.typed_in(language)), scenario.today);
     let differences = compare(scenario, &walk).iter().map(|difference| told(difference, language)).collect();
     // What can wait is of the window: it changes nothing that is asked.
     let Walk { steps, next, alerts, outcomes, cards, open_points, can_wait: _, lapsed } = walk;

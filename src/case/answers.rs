@@ -192,7 +192,7 @@ impl Answers {
         other.map(|alert| (alert.clone(), after.get(alert).cloned())).collect()
     }
 
-    fn spots(&self) -> impl Iterator<Item = Spot> {
+    pub(super) fn spots(&self) -> impl Iterator<Item = Spot> {
         let spot = |home: Home, question: &Name| Spot { home, question: question.clone(), inside: None };
         let facts = self.facts.keys().map(move |fact| spot(Home::Fact, fact));
         let own = self.own.iter().flat_map(move |(protocol, answers)| {

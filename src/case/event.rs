@@ -104,6 +104,11 @@ pub enum Event {
     },
     /// Its record was put in the patient's own file, as the clinician says.
     Filed,
+    /// In practice, time went on: from here on it is so many days later than it really is.
+    Later {
+        /// How many days; fewer than none where a case is played on a day that has been.
+        days: i32,
+    },
     /// The case went on with another edition of a protocol.
     Moved(Box<Move>),
     /// The last change that still stood was undone.
@@ -133,6 +138,7 @@ impl Event {
             | Self::EntryAdded { .. }
             | Self::EntryTaken { .. }
             | Self::EntryRemoved { .. }
+            | Self::Later { .. }
             | Self::Resolved { .. } => true,
             Self::Opened { .. }
             | Self::ProtocolAdded(_)

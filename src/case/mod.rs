@@ -21,6 +21,7 @@ mod pin;
 mod play;
 mod preview;
 mod reached;
+mod retell;
 mod retention;
 mod saying;
 mod standing;
@@ -57,6 +58,7 @@ pub(crate) use play::answer_to;
 pub(crate) use play::play_while;
 pub use play::{play, played_answers};
 pub use preview::{Change, Preview, preview};
+pub use retell::{Retold, retold};
 pub(crate) use retention::{RestsOn, Retention, retention};
 pub(crate) use saying::{
     age_in_words, entry_account, entry_sentence, entry_told, in_sentence, sentences, spoken_as,

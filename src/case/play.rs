@@ -6,15 +6,16 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::answer::{Answer, Entry, EntryId, Judgement};
+use super::answer::{Answer, Argument, Entry, EntryId, Judgement, Part, Side};
 use super::answers::{Answers, Spot};
 use super::event::{Event, Mode};
 use super::pin::Pin;
 use super::state::{Case, Refusal};
 use crate::locale::Language;
-use crate::protocol::{Given, Move, Name, Protocol, Question, Scenario};
+use crate::protocol::{Given, Move, Name, Piece, Protocol, Question, Scenario, Weighed};
 
-/// Plays a scenario from its first move to its last; all on the day of the scenario, a minute a move.
+/// Plays a scenario from its first move to its last; all on the day of the scenario, a minute a move. What was typed is in the
+/// language it is played in.
 ///
 /// Moves that name questions the protocol does not have are passed over: loading has refused them.
 ///
@@ -22,7 +23,7 @@ use crate::protocol::{Given, Move, Name, Protocol, Question, Scenario};
 /// When the case cannot be written down.
 pub fn play(protocol: &Protocol, scenario: &Scenario, language: Language) -> Result<Case, Refusal> {
     let (mut case, moments) = begun(protocol, scenario, language)?;
-    for (minute, done) in moves(protocol, scenario) {
+    for (minute, done) in moves(protocol, &scenario.typed_in(language)) {
         case.record(done.event(protocol), moments.at(minute))?;
     }
     Ok(case)
@@ -39,7 +40,7 @@ pub(crate) fn play_while(
     awaited: impl Fn() -> bool,
 ) -> Result<Option<Case>, Refusal> {
     let (mut case, moments) = begun(protocol, scenario, language)?;
-    for (minute, done) in moves(protocol, scenario) {
+    for (minute, done) in moves(protocol, &scenario.typed_in(language)) {
         if !awaited() {
             return Ok(None);
         }
@@ -125,6 +126,10 @@ pub(crate) fn answer_to(
     so_far: &Answers,
 ) -> Answer {
     let mut answer = answer(given, first);
+    if let (Answer::Judgement(judgement), Given::Judgement { weighed, .. }) = (&mut answer, given) {
+        judgement.arguments =
+            weighed.iter().filter_map(|weighed| argument(protocol, weighed, so_far)).collect();
+    }
     let above = question.answer.under().and_then(|log| protocol.question(log));
     if let (Some(above), Answer::Entries(entries), Given::Entries(written)) = (above, &mut answer, given) {
         let rows = so_far.given(&protocol.head.id, above).map_or(&[][..], Answer::entries);
@@ -138,6 +143,21 @@ pub(crate) fn answer_to(
     answer
 }
 
+/// What was weighed, with the side it lies on; none where a row is meant that is not there.
+fn argument(protocol: &Protocol, weighed: &Weighed, so_far: &Answers) -> Option<(Argument, Side)> {
+    let (question, piece) = weighed.at();
+    let part = match piece {
+        Piece::Whole => Part::Whole,
+        Piece::Option(option) => Part::Option(option.clone()),
+        Piece::Row(number) => {
+            let rows = so_far.given(&protocol.head.id, protocol.question(question)?)?.entries();
+            Part::Entry(rows.get(usize::try_from(number.checked_sub(1)?).ok()?)?.id) // no machine is that small
+        }
+    };
+    let side = if matches!(weighed, Weighed::For(..)) { Side::For } else { Side::Against };
+    Some((Argument { question: question.clone(), part }, side))
+}
+
 /// The answer an author wrote; entries of a log are numbered from `first`.
 #[must_use]
 pub(crate) fn answer(given: &Given, first: EntryId) -> Answer {
@@ -149,7 +169,7 @@ pub(crate) fn answer(given: &Given, first: EntryId) -> Answer {
         Given::Number(number) => Answer::Number(*number),
         Given::Decimal(number) => Answer::Decimal(*number),
         Given::Age(age) => Answer::Age(*age),
-        Given::Judgement { choice, because } => Answer::Judgement(Judgement {
+        Given::Judgement { choice, because, .. } => Answer::Judgement(Judgement {
             choice: choice.clone(),
             because: because.clone(),
             arguments: BTreeMap::new(),

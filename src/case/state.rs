@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::{Span, Timestamp};
 
 use super::answer::{Answer, EntryId};
 use super::answers::{Answers, Spot};
@@ -45,6 +46,8 @@ pub struct State {
     pub reopened: Vec<(Timestamp, String)>,
     /// When the case went on with another edition, and what lapsed with that.
     pub(crate) moves: Vec<Moved>,
+    /// In practice: how many days later it is than it really is; none while time went on by itself.
+    later: Option<i32>,
     /// When the case was begun.
     pub opened: Timestamp,
     /// When anything last happened to it.
@@ -100,6 +103,9 @@ pub enum Refusal {
     /// There is nothing to undo or redo.
     #[error("there is nothing to undo or redo")]
     NothingThere,
+    /// Time goes on by itself but in practice.
+    #[error("only in a practice case the day can be moved")]
+    RealTime,
     /// What happened could not be written down.
     #[error(transparent)]
     Unwritable(#[from] Unwritable),
@@ -149,6 +155,22 @@ impl Case {
         &self.state
     }
 
+    /// The day it is in this case when it really is `today`: only in practice another.
+    #[must_use]
+    pub fn day(&self, today: Date) -> Date {
+        let later = Span::new().days(self.state.later.unwrap_or(0));
+        match today.checked_add(later) {
+            Ok(day) => day,
+            Err(_) => today, // beyond the calendar there is no other day
+        }
+    }
+
+    /// How many days later it is in this case than it really is; none where time was not moved.
+    #[must_use]
+    pub const fn later(&self) -> Option<i32> {
+        self.state.later
+    }
+
     /// All answers.
     #[must_use]
     pub const fn answers(&self) -> &Answers {
@@ -183,6 +205,7 @@ impl Case {
         let event = event.cleaned();
         match &event {
             Event::Opened { .. } => return Err(Refusal::AlreadyOpen),
+            Event::Later { .. } if self.state.mode == Mode::Real => return Err(Refusal::RealTime),
             Event::Undone if !self.journal.can().0 => return Err(Refusal::NothingThere),
             Event::Redone if !self.journal.can().1 => return Err(Refusal::NothingThere),
             Event::Answered { at, reason: None, .. } | Event::Withdrawn { at, reason: None }
@@ -233,6 +256,7 @@ impl State {
             amendments: Vec::new(),
             reopened: Vec::new(),
             moves: Vec::new(),
+            later: None,
             opened: at,
             changed: at,
         }
@@ -326,6 +350,9 @@ impl State {
                 self.printed.push(Paper { document: document.clone(), hash: hash.clone(), at: line.at });
             }
             Event::Filed => self.filed = Some(line.at),
+            Event::Later { days } => {
+                self.later = Some(self.later.unwrap_or(0).saturating_add(*days));
+            }
             Event::Moved(moved) => self.go_on_with(moved, line.at),
             // The journal resolves these before the fold.
             Event::Opened { .. } | Event::Undone | Event::Redone => {}

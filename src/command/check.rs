@@ -1,137 +1,158 @@
-//! `check`: everything an author wants to know of protocols.
+//! `check`: everything an author wants to know of protocols, told as text for people or as one document for programs.
+//! What is read for it is in `material`.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use jiff::Zoned;
 
-use super::place::Place;
+use super::material::{Lists, Material, from_the_root};
 use super::{Failed, Terminal, tell};
 use crate::authoring::account::Totals;
 use crate::authoring::bench::{Bench, Examined};
-use crate::protocol::load::{
-    ENDING_WORDS, EndingWords, Overlaid, SourceFile, VERDICT_WORDS, VISIBLE_WORDS, WordList,
-};
-use crate::protocol::{Name, bundle};
-use crate::vault::{self, Disk, Home, VaultError};
+use crate::authoring::messages::{Message, Messages};
+use crate::protocol::bundle;
+use crate::protocol::load::{Diagnosis, EndingWords, Overlaid, SourceFile, WordList};
+
+/// How it is told what was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Telling {
+    /// As text; `all` leaves nothing out of long lists.
+    Text {
+        /// Leave nothing out.
+        all: bool,
+    },
+    /// As one JSON document, for editors and other programs.
+    Json,
+}
+
+/// What came out of a check, ready to be told.
+pub(super) struct Found {
+    pub(super) text: String,
+    pub(super) well: bool,
+}
+
+/// The lists of words that protocols are held against.
+struct Words {
+    verdicts: WordList,
+    visible: WordList,
+    endings: EndingWords,
+}
 
 impl Terminal {
-    pub(super) fn check(&self, folders: &[PathBuf], all: bool) -> Result<bool, Failed> {
-        let mut protocols: Vec<Vec<SourceFile>> = Vec::new();
-        let mut agreements: Vec<PathBuf> = Vec::new();
-        let mut known: Vec<Name> = bundle::all().iter().map(|bundled| bundled.id().into()).collect();
-        let (mut verdicts, mut visible, mut endings) = (None, None, None);
-        if folders.is_empty() {
-            protocols.extend(bundle::all().iter().map(bundle::Bundled::files));
-        }
-        let own = if folders.is_empty() { self.own()? } else { Vec::new() };
-        for folder in folders.iter().chain(&own) {
-            let found = match self.place(folder) {
-                Some(Place::Bundled(bundled)) => {
-                    protocols.push(bundled.files());
-                    continue;
-                }
-                Some(Place::Folder(protocol)) => vec![protocol],
-                Some(Place::Agreed(file)) => {
-                    agreements.push(file);
-                    continue;
-                }
-                None => self.protocols_in(folder)?,
-            };
-            for protocol in found {
-                protocols.push(self.files(&protocol)?);
-                #[expect(
-                    clippy::disallowed_methods,
-                    reason = "without a folder to begin from the path as it was typed is all there is"
-                )]
-                let beside = std::path::absolute(&protocol).unwrap_or(protocol);
-                if let Some(beside) = beside.parent() {
-                    known.extend(self.names_in(beside)?);
-                    verdicts = verdicts.or(self.list_beside(beside, VERDICT_WORDS)?);
-                    visible = visible.or(self.list_beside(beside, VISIBLE_WORDS)?);
-                    endings = endings.or(self.list_beside(beside, ENDING_WORDS)?);
-                }
-            }
-        }
-        let agreed = self.together(&agreements)?;
-        let read = |list| WordList::read(&list).map_err(|found| Failed(self.shown(&found)));
-        let verdicts = read(verdicts.unwrap_or_else(bundle::verdict_words))?;
-        let visible = read(visible.unwrap_or_else(bundle::visible_words))?;
-        let endings = EndingWords::read(&endings.unwrap_or_else(bundle::ending_words))
-            .map_err(|found| Failed(self.shown(&found)))?;
-        let bench = Bench {
-            verdicts: &verdicts,
-            visible: &visible,
-            endings: &endings,
-            known: &known,
-            today: Zoned::now().date(),
-        };
-        let examined: Vec<Examined> = std::thread::scope(|scope| {
-            let alone = protocols.iter().map(|files| scope.spawn(move || bench.examine(files)));
-            let begun: Vec<_> = alone
-                .collect::<Vec<_>>()
-                .into_iter()
-                .chain(agreed.iter().map(|laid| scope.spawn(move || bench.examine_agreed(laid))))
-                .collect();
-            let end = |panic| std::panic::resume_unwind(panic);
-            begun.into_iter().map(|one| one.join().unwrap_or_else(end)).collect()
-        });
+    pub(super) fn check(&self, folders: &[PathBuf], telling: Telling) -> Result<bool, Failed> {
+        folders.iter().for_each(|folder| self.warn_of_two(folder));
+        let found = self.found(&self.material(folders)?, telling)?;
+        tell(&found.text)?;
+        Ok(found.well)
+    }
+
+    /// Looks at all of it, and puts into words what was found.
+    pub(super) fn found(&self, material: &Material, telling: Telling) -> Result<Found, Failed> {
         let language = self.locale.language();
+        let words = match Words::of(&material.lists) {
+            Ok(words) => words,
+            Err((folder, found)) => {
+                let Telling::Json = telling else { return Err(Failed(self.shown(&found))) };
+                let lies = |file: &str| Some(folder.join(file));
+                let messages = found.iter().map(|one| Message::of(one, language, lies)).collect();
+                return document(&Messages::new(false, None, messages));
+            }
+        };
+        let examined = examined(material, &words);
         let mut totals = Totals::default();
-        for one in &examined {
-            tell(&one.text(language, all))?;
-            one.count(&mut totals);
-            tell("")?;
-        }
-        tell(&totals.closing(language))?;
-        Ok(totals.is_well())
-    }
-
-    /// The protocols with agreements laid over them: files of one protocol together, as the window offers them.
-    fn together(&self, files: &[PathBuf]) -> Result<Vec<Overlaid>, Failed> {
-        let mut of: Vec<(String, Vec<&Path>)> = Vec::new();
-        for file in files {
-            let id = self.agreed_of(file)?;
-            match of.iter_mut().find(|(known, _)| *known == id) {
-                Some((_, together)) => together.push(file),
-                None => of.push((id, vec![file])),
+        examined.iter().for_each(|(one, _)| one.count(&mut totals));
+        let (well, closing) = (totals.is_well(), totals.closing(language));
+        match telling {
+            Telling::Text { all } => {
+                let each =
+                    examined.iter().map(|(one, _)| format!("{}\n\n", one.text(language, all).trim_end()));
+                Ok(Found { text: each.chain([closing]).collect(), well })
+            }
+            Telling::Json => {
+                let messages = examined.iter().flat_map(|(one, lies)| {
+                    one.messages().map(|one| Message::of(one, language, |file| lies.path(file)))
+                });
+                document(&Messages::new(well, Some(closing), messages.collect()))
             }
         }
-        of.into_iter().map(|(_, files)| self.agreed(&files)).collect()
     }
+}
 
-    /// The user's own protocols, and their agreements on those that come along.
-    fn own(&self) -> Result<Vec<PathBuf>, Failed> {
-        let Ok(home) = Home::find() else { return Ok(Vec::new()) }; // without a home there is nothing of one's own
-        let folder = home.protocols();
-        let folders = vault::protocol_folders(&Disk, &folder).map_err(|error| self.trouble(&error))?;
-        let agreed = vault::agreements(&Disk, &folder).map_err(|error| self.trouble(&error))?;
-        Ok(folders.into_iter().chain(agreed.into_iter().map(|file| folder.join(file.path))).collect())
-    }
+fn document(messages: &Messages) -> Result<Found, Failed> {
+    let text = messages.json().map_err(|error| Failed(error.to_string()))?;
+    Ok(Found { text, well: messages.well })
+}
 
-    /// The protocols in a folder, by the names of their own folders.
-    fn names_in(&self, folder: &Path) -> Result<Vec<Name>, Failed> {
-        let found = vault::protocol_folders(&Disk, folder).map_err(|error| self.trouble(&error))?;
-        Ok(found.iter().filter_map(|folder| Some(Name::new(folder.file_name()?.to_str()?))).collect())
-    }
-
-    /// A list of words, where somebody laid one of this name beside their protocols.
-    fn list_beside(&self, folder: &Path, name: &str) -> Result<Option<SourceFile>, Failed> {
-        vault::read_beside(&Disk, folder, name).map_err(|error| self.trouble(&error))
-    }
-
-    fn protocols_in(&self, folder: &Path) -> Result<Vec<PathBuf>, Failed> {
-        if !folder.exists() {
-            return Err(Failed(self.locale.msg_cli_not_found(folder.display().to_string())));
-        }
-        let found = vault::protocol_folders(&Disk, folder).map_err(|error| match error {
-            VaultError::NotAFolder { path } => {
-                Failed(self.locale.msg_cli_nothing_of_ours(path.display().to_string()))
+impl Words {
+    /// Reads them: those that lie beside the protocols, and those of the program for the others.
+    fn of(lists: &Lists) -> Result<Self, (PathBuf, Vec<Diagnosis>)> {
+        fn read<T>(
+            list: &Option<(PathBuf, SourceFile)>,
+            bundled: fn() -> SourceFile,
+            read: fn(&SourceFile) -> Result<T, Vec<Diagnosis>>,
+        ) -> Result<T, (PathBuf, Vec<Diagnosis>)> {
+            match list {
+                Some((folder, file)) => read(file).map_err(|found| (folder.clone(), found)),
+                None => read(&bundled()).map_err(|found| (PathBuf::new(), found)),
             }
-            error => self.trouble(&error),
-        })?;
-        if found.is_empty() {
-            return Err(Failed(self.locale.msg_cli_no_protocol_in(folder.display().to_string())));
         }
-        Ok(found)
+        Ok(Self {
+            verdicts: read(&lists.verdicts, bundle::verdict_words, WordList::read)?,
+            visible: read(&lists.visible, bundle::visible_words, WordList::read)?,
+            endings: read(&lists.endings, bundle::ending_words, EndingWords::read)?,
+        })
     }
+}
+
+/// Where the files lie that something was found in.
+enum Lies {
+    /// They come with the program.
+    Nowhere,
+    /// In this folder of a protocol.
+    Under(PathBuf),
+    /// Side by side in this folder, and below it the protocol that agreements lie over where it is the user's own.
+    In { folder: PathBuf, own: bool },
+}
+
+impl Lies {
+    /// The path to a file by the name it is told with.
+    fn path(&self, file: &str) -> Option<PathBuf> {
+        match (self, file.split_once('/')) {
+            (Self::Under(folder), Some((_, local))) => Some(folder.join(local)),
+            (Self::In { folder, own: true }, _) | (Self::In { folder, .. }, None) => Some(folder.join(file)),
+            (Self::Nowhere | Self::Under(_) | Self::In { .. }, _) => None,
+        }
+    }
+}
+
+/// Everything that was looked at, each with where it lies.
+fn examined(material: &Material, words: &Words) -> Vec<(Examined, Lies)> {
+    let bench = Bench {
+        verdicts: &words.verdicts,
+        visible: &words.visible,
+        endings: &words.endings,
+        known: &material.known,
+        today: Zoned::now().date(),
+    };
+    let agreed: Vec<Overlaid> = material.agreed.iter().map(super::subject::Agreements::laid).collect();
+    let looked: Vec<Examined> = std::thread::scope(|scope| {
+        let alone = material.protocols.iter().map(|one| scope.spawn(move || bench.examine(&one.files)));
+        let begun: Vec<_> = alone
+            .collect::<Vec<_>>()
+            .into_iter()
+            .chain(agreed.iter().map(|laid| scope.spawn(move || bench.examine_agreed(laid))))
+            .collect();
+        let end = |panic| std::panic::resume_unwind(panic);
+        begun.into_iter().map(|one| one.join().unwrap_or_else(end)).collect()
+    });
+    let misnamed = material.misnamed.iter().map(|(folder, said)| {
+        let lies = Lies::In { folder: from_the_root(folder), own: false };
+        (Examined::unread(said.clone()), lies)
+    });
+    let alone = material.protocols.iter().map(|one| one.folder.clone().map_or(Lies::Nowhere, Lies::Under));
+    let over = material
+        .agreed
+        .iter()
+        .map(|one| Lies::In { folder: from_the_root(&one.folder), own: one.own.is_some() });
+    misnamed.chain(looked.into_iter().zip(alone.chain(over))).collect()
 }

@@ -33,6 +33,9 @@ impl Terminal {
             for fault in found {
                 tell(&format!("  {}", fault.told(&self.locale)))?;
             }
+            for remark in course.remarks(&|id| bundle::get(id), self.locale.language()) {
+                tell(&format!("  {}", self.locale.msg_course_remark(remark)))?;
+            }
         }
         let (Some((out, form)), [(course, _)]) = (out, courses.as_slice()) else {
             return match out {
@@ -64,10 +67,12 @@ impl Terminal {
         let file = of.join(FILE);
         let unreadable =
             |why: String| Failed(self.locale.msg_course_unreadable(file.display().to_string(), why));
-        let read = vault::read_beside(&Disk, of, FILE).map_err(|error| self.trouble(&error))?;
-        let read = read.ok_or_else(|| Failed(self.locale.msg_course_none(file.display().to_string())))?;
-        let text = String::from_utf8(read.bytes).map_err(|why| unreadable(why.to_string()))?;
-        let course = Course::read(&text).map_err(unreadable)?;
+        let files = self.files(of)?;
+        let own = files.iter().find(|file| file.local() == FILE);
+        let own = own.ok_or_else(|| Failed(self.locale.msg_course_none(file.display().to_string())))?;
+        let bundled =
+            |id: &str| bundle::all().iter().find(|bundled| bundled.id() == id).map(bundle::Bundled::files);
+        let course = Course::gather(own, &files, &bundled).map_err(unreadable)?;
         let folder = std::path::absolute(of).unwrap_or_else(|_| of.to_owned()); // there is always a current folder
         let folder = folder.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         Ok((course, folder))

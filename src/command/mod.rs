@@ -8,16 +8,21 @@
 mod check;
 mod course;
 mod export;
+mod fields;
+mod material;
 mod papers;
 mod parse;
 mod place;
 mod print;
 mod subject;
+mod take_over;
 mod verify;
+mod watch;
 
 use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use crate::authoring::diff::diff;
 use crate::authoring::playing::{NotPlayed, budget_for_one, fits, play_within};
@@ -25,7 +30,7 @@ use crate::authoring::transcript::transcript;
 use crate::case::Case;
 use crate::locale::{Locale, Trouble};
 use crate::protocol::bundle::{self, Bundled};
-use crate::protocol::{Edition, Protocol, Scenario};
+use crate::protocol::{Edition, Protocol, Scenario, cleaned};
 use crate::session::Opening;
 use crate::vault::VaultError;
 use subject::Subject;
@@ -61,16 +66,16 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Outcome {
 
 /// To the terminal, or to the file it is sent to. A reader that went away is no reason to fail; a full disk is.
 fn tell(text: &str) -> Result<(), Failed> {
-    match writeln!(std::io::stdout(), "{}", text.trim_end()) {
+    match writeln!(std::io::stdout(), "{}", cleaned(text.trim_end())) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failed(error.to_string())),
         _ => Ok(()),
     }
 }
 
-/// To the terminal, as what went wrong.
+/// To the terminal, as what went wrong. Names of files are anybody's: nothing in them moves the cursor or turns the line round.
 pub fn complain(text: &str) {
     #[expect(clippy::let_underscore_must_use, reason = "nobody may be reading it")]
-    let _ = writeln!(std::io::stderr(), "{}", text.trim_end());
+    let _ = writeln!(std::io::stderr(), "{}", cleaned(text.trim_end()));
 }
 
 fn said(locale: &Locale, misuse: &Misuse) -> String {
@@ -135,8 +140,10 @@ impl Terminal {
                 tell(&self.version())?;
                 true
             }
-            Command::Check { folders, all } => self.check(&folders, all)?,
-            Command::Run { scenario, json } => self.play(&scenario, json)?,
+            Command::Check { folders, telling, watch: true } => return self.watch(&folders, telling),
+            Command::Check { folders, telling, watch: false } => self.check(&folders, telling)?,
+            Command::TakeOver { scenario } => self.take_over(&scenario)?,
+            Command::Run { scenario, of, json } => self.play(&scenario, of.as_deref(), json)?,
             Command::Diff { old, new } => self.compare(&old, &new)?,
             Command::Print { of, document, out, form, copy, existing } => {
                 self.print(&of, &document, (&out, existing), (form, copy))?
@@ -146,6 +153,7 @@ impl Terminal {
                 self.courses(&of, out.as_ref().map(|(out, form)| (out.as_path(), *form)), existing)?
             }
             Command::Export { protocol, to, existing } => self.export(&protocol, &to, existing)?,
+            Command::Fields { name, listing } => self.fields(name.as_deref(), listing)?,
             Command::Map { protocol, case, out, form, existing } => {
                 self.map(&protocol, case.as_deref(), (&out, existing), form)?
             }
@@ -175,23 +183,26 @@ impl Terminal {
 
     /// A scenario to open the window with, as a practice case.
     fn opening(&self, scenario: &Path, of: Option<&Path>) -> Result<Opening, Failed> {
+        let (protocol, scenario) = self.scenario(scenario, of)?;
+        Ok(Opening { protocol, scenario })
+    }
+
+    /// A scenario with its protocol, which may be named for a file that lies anywhere.
+    fn scenario(&self, scenario: &Path, of: Option<&Path>) -> Result<(Arc<Protocol>, Scenario), Failed> {
         let subject = match of {
             None => self.subject(scenario)?,
             Some(of) => self.loose_scenario(scenario, of)?,
         };
-        let Subject::Scenario(protocol, scenario) = subject else {
-            return Err(Failed(self.locale.msg_cli_not_a_scenario(scenario.display().to_string())));
-        };
-        Ok(Opening { protocol, scenario: *scenario })
+        match subject {
+            Subject::Scenario(protocol, scenario) => Ok((protocol, *scenario)),
+            Subject::Protocol(_) | Subject::Case(..) => {
+                Err(Failed(self.locale.msg_cli_not_a_scenario(scenario.display().to_string())))
+            }
+        }
     }
 
-    fn play(&self, scenario: &Path, json: bool) -> Result<bool, Failed> {
-        let (protocol, scenario) = match self.subject(scenario)? {
-            Subject::Scenario(protocol, scenario) => (protocol, *scenario),
-            Subject::Protocol(_) | Subject::Case(..) => {
-                return Err(Failed(self.locale.msg_cli_not_a_scenario(scenario.display().to_string())));
-            }
-        };
+    fn play(&self, scenario: &Path, of: Option<&Path>, json: bool) -> Result<bool, Failed> {
+        let (protocol, scenario) = self.scenario(scenario, of)?;
         self.must_fit(&protocol, &scenario)?;
         let language = self.locale.language();
         let transcript = transcript(&protocol, &scenario, language);

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use lexopt::{Arg, Parser};
 
+use super::check::Telling;
+use super::fields::Listing;
 use crate::locale::Language;
 use crate::protocol::Name;
 use crate::protocol::load::nearest::Choices;
@@ -24,8 +26,10 @@ pub enum Command {
     Check {
         /// Protocol folders, or folders of protocols; none means those that come with the program.
         folders: Vec<PathBuf>,
-        /// Leave nothing out of long lists.
-        all: bool,
+        /// How it is told.
+        telling: Telling,
+        /// Again whenever a file changes.
+        watch: bool,
     },
     /// Open the window with a scenario as a practice case, played to its end.
     Open {
@@ -38,8 +42,15 @@ pub enum Command {
     Run {
         /// A scenario file, or `PROTOCOL/SCENARIO` for one that comes with the program.
         scenario: PathBuf,
+        /// Its protocol, for a file that does not lie in a folder `scenarios`.
+        of: Option<PathBuf>,
         /// As JSON.
         json: bool,
+    },
+    /// Play a scenario and write what follows into what it expects.
+    TakeOver {
+        /// A scenario file.
+        scenario: PathBuf,
     },
     /// Tell what changed between two editions of a protocol.
     Diff {
@@ -94,6 +105,13 @@ pub enum Command {
         to: PathBuf,
         /// What becomes of a file that is there.
         existing: Existing,
+    },
+    /// Tell every field that an author can write.
+    Fields {
+        /// Only what has this name.
+        name: Option<String>,
+        /// As what.
+        listing: Listing,
     },
     /// Draw the flow map of a protocol.
     Map {
@@ -183,8 +201,8 @@ pub enum Misuse {
     NotAPicture(String),
 }
 
-const COMMANDS: [&str; 10] =
-    ["check", "run", "open", "diff", "print", "map", "verify", "papers", "course", "export"];
+const COMMANDS: [&str; 11] =
+    ["check", "run", "open", "diff", "print", "map", "verify", "papers", "course", "export", "fields"];
 
 /// Reads the arguments after the name of the program.
 ///
@@ -199,8 +217,14 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request, M
             Arg::Short('V') | Arg::Long("version") => return Ok(typed.request(Command::Version)),
             Arg::Long("lang") => typed.language = Some(language(&value(&mut parser, "--lang")?)?),
             Arg::Long("all") if typed.is("check") => typed.all = true,
-            Arg::Long("of") if typed.is("open") => typed.of = Some(value(&mut parser, "--of")?.into()),
-            Arg::Long("json") if typed.is("run") => typed.json = true,
+            Arg::Long("of") if typed.is("open") || typed.is("run") => {
+                typed.of = Some(value(&mut parser, "--of")?.into());
+            }
+            Arg::Long("snippets") if typed.is("fields") => typed.listing = Listing::Snippets,
+            Arg::Long("json") if typed.is("fields") => typed.listing = Listing::Schema,
+            Arg::Long("take-over") if typed.is("run") => typed.take_over = true,
+            Arg::Long("watch") if typed.is("check") => typed.watch = true,
+            Arg::Long("json") if typed.is("run") || typed.is("check") => typed.json = true,
             Arg::Long("force") if typed.writes() => typed.existing = Existing::Replaced,
             Arg::Long("appendix") if typed.is("print") => typed.copy = Copy::WithAppendix,
             Arg::Long("visible") if typed.is("print") => typed.copy = Copy::Visible,
@@ -250,6 +274,9 @@ struct Typed {
     language: Option<Language>,
     json: bool,
     all: bool,
+    watch: bool,
+    take_over: bool,
+    listing: Listing,
     of: Option<PathBuf>,
     document: Option<String>,
     case: Option<PathBuf>,
@@ -266,6 +293,9 @@ impl Typed {
             language: None,
             json: false,
             all: false,
+            watch: false,
+            take_over: false,
+            listing: Listing::Text,
             of: None,
             document: None,
             case: None,
@@ -301,9 +331,10 @@ impl Typed {
     fn unknown(&self, found: &str) -> Misuse {
         let mut known = vec!["--help", "--version", "--lang"];
         match self.command {
-            Some("run") => known.push("--json"),
-            Some("check") => known.push("--all"),
+            Some("run") => known.extend(["--json", "--of", "--take-over"]),
+            Some("check") => known.extend(["--all", "--json", "--watch"]),
             Some("open") => known.push("--of"),
+            Some("fields") => known.extend(["--snippets", "--json"]),
             Some("print") => {
                 known.extend(["--document", "--out", "--appendix", "--visible", "--archive", "--force"]);
             }
@@ -323,14 +354,18 @@ impl Typed {
         let language = self.language;
         let command = match self.command {
             None => Command::Window,
-            Some("check") => Command::Check { folders: self.words, all: self.all },
+            Some("check") => {
+                let telling = if self.json { Telling::Json } else { Telling::Text { all: self.all } };
+                Command::Check { folders: self.words, telling, watch: self.watch }
+            }
             Some("open") => {
                 let of = self.of.clone();
                 Command::Open { scenario: self.only("SCENARIO")?, of }
             }
+            Some("run") if self.take_over => Command::TakeOver { scenario: self.only("SCENARIO")? },
             Some("run") => {
-                let json = self.json;
-                Command::Run { scenario: self.only("SCENARIO")?, json }
+                let (of, json) = (self.of.clone(), self.json);
+                Command::Run { scenario: self.only("SCENARIO")?, of, json }
             }
             Some("diff") => {
                 let mut words = self.words.into_iter();
@@ -356,6 +391,12 @@ impl Typed {
                 let to = words.next().ok_or(Misuse::MissingArgument("FOLDER"))?;
                 nothing_more(words)?;
                 Command::Export { protocol, to, existing: self.existing }
+            }
+            Some("fields") => {
+                let mut words = self.words.into_iter();
+                let name = words.next().map(|name| name.to_string_lossy().into_owned());
+                nothing_more(words)?;
+                Command::Fields { name, listing: self.listing }
             }
             Some("verify") => Command::Verify { file: self.only("FILE.pdf")? },
             Some("papers") => {
@@ -426,13 +467,18 @@ mod tests {
 
     #[test]
     fn each_command_takes_its_own_arguments() {
-        assert_eq!(command("check"), Command::Check { folders: vec![], all: false });
+        let check = |folders, telling, watch| Command::Check { folders, telling, watch };
+        assert_eq!(command("check"), check(vec![], Telling::Text { all: false }, false));
         let folders = vec!["a".into(), "b".into()];
-        assert_eq!(command("check a b --all"), Command::Check { folders, all: true });
+        assert_eq!(command("check a b --all"), check(folders, Telling::Text { all: true }, false));
+        assert_eq!(command("check a --json --watch"), check(vec!["a".into()], Telling::Json, true));
         assert_eq!(command("open x"), Command::Open { scenario: "x".into(), of: None });
         let of = Some("p".into());
-        assert_eq!(command("open x --of p"), Command::Open { scenario: "x".into(), of });
-        assert_eq!(command("run x --json"), Command::Run { scenario: "x".into(), json: true });
+        assert_eq!(command("open x --of p"), Command::Open { scenario: "x".into(), of: of.clone() });
+        let run = |of| Command::Run { scenario: "x".into(), of, json: true };
+        assert_eq!(command("run x --json"), run(None));
+        assert_eq!(command("run x --of p --json"), run(of));
+        assert_eq!(command("run x --take-over"), Command::TakeOver { scenario: "x".into() });
         let course = Command::Course {
             of: vec!["a".into()],
             out: Some(("b.pdf".into(), Form::Pdf)),
@@ -480,6 +526,16 @@ mod tests {
     }
 
     #[test]
+    fn fields_are_told_all_or_those_of_a_name_or_made_for_an_editor() {
+        let fields = |name: Option<&str>, listing| Command::Fields { name: name.map(str::to_owned), listing };
+        assert_eq!(command("fields"), fields(None, Listing::Text));
+        assert_eq!(command("fields Question"), fields(Some("Question"), Listing::Text));
+        assert_eq!(command("fields --snippets"), fields(None, Listing::Snippets));
+        assert_eq!(command("fields --json"), fields(None, Listing::Schema));
+        assert_eq!(parsed("fields a b"), Err(Misuse::UnexpectedArgument("b".into())));
+    }
+
+    #[test]
     fn a_map_is_a_picture_with_or_without_a_case() {
         let map = |case: Option<&str>| Command::Map {
             protocol: "p".into(),
@@ -512,7 +568,8 @@ mod tests {
         assert_eq!(unknown("run x --jsno").as_deref(), Some("--json"));
         assert_eq!(unknown("chekc").as_deref(), Some("check"));
         assert_eq!(unknown("print x --docment y").as_deref(), Some("--document"));
-        assert_eq!(unknown("check --json"), None, "check has no such option");
+        assert_eq!(unknown("check --wtach").as_deref(), Some("--watch"));
+        assert_eq!(unknown("diff --json"), None, "diff has no such option");
         assert_eq!(unknown("frobnicate"), None);
     }
 

@@ -19,24 +19,20 @@ pub(super) enum Place {
 }
 
 impl Terminal {
-    /// Where the protocol is that these words name: one that comes along or the user's own by a bare name, a folder by
-    /// anything with a separator or a dot in front. A bare name that no protocol has may be a folder here.
+    /// Where the protocol is that these words name, and a word on standard error when a folder here has that name too.
     pub(super) fn place(&self, of: &Path) -> Option<Place> {
-        if of.to_str().is_some_and(|path| path.ends_with(LOCAL)) && of.exists() {
-            return Some(Place::Agreed(of.to_owned()));
-        }
-        let here = is_protocol(of);
-        let Some(name) = bare(of) else { return here.then(|| Place::Folder(of.to_owned())) };
-        let named =
-            bundle::all().iter().find(|bundled| bundled.id() == name).map(Place::Bundled).or_else(|| {
-                let home = Home::find().ok()?; // without a home there is no protocol of one's own
-                let own = home.protocols().join(name);
-                is_protocol(&own).then_some(Place::Folder(own))
-            });
-        if named.is_some() && here {
+        self.warn_of_two(of);
+        place(of)
+    }
+
+    /// Tells of a bare name that is both a protocol and a folder here.
+    pub(super) fn warn_of_two(&self, of: &Path) {
+        if let Some(name) = bare(of)
+            && is_protocol(of)
+            && of_name(name).is_some()
+        {
             complain(&self.locale.msg_cli_name_and_folder(name));
         }
-        named.or_else(|| here.then(|| Place::Folder(of.to_owned())))
     }
 
     /// The place in words, and with a separator where it is a folder.
@@ -62,6 +58,25 @@ impl Place {
             (Self::Bundled(_) | Self::Folder(_) | Self::Agreed(_), _) => false,
         }
     }
+}
+
+/// Where the protocol is that these words name: one that comes along or the user's own by a bare name, a folder by
+/// anything with a separator or a dot in front. A bare name that no protocol has may be a folder here.
+pub(super) fn place(of: &Path) -> Option<Place> {
+    if of.to_str().is_some_and(|path| path.ends_with(LOCAL)) && of.exists() {
+        return Some(Place::Agreed(of.to_owned()));
+    }
+    let here = || is_protocol(of).then(|| Place::Folder(of.to_owned()));
+    bare(of).and_then(of_name).or_else(here)
+}
+
+/// The protocol of this name.
+fn of_name(name: &str) -> Option<Place> {
+    bundle::all().iter().find(|bundled| bundled.id() == name).map(Place::Bundled).or_else(|| {
+        let home = Home::find().ok()?; // without a home there is no protocol of one's own
+        let own = home.protocols().join(name);
+        is_protocol(&own).then_some(Place::Folder(own))
+    })
 }
 
 fn is_protocol(folder: &Path) -> bool {

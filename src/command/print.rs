@@ -37,7 +37,7 @@ impl Terminal {
             if !fits(protocol, scenario) {
                 return Err(Failed(self.locale.msg_lesson_too_long()));
             }
-            let lesson = Lesson::new(Arc::clone(protocol), scenario, scenario.today);
+            let lesson = Lesson::new(Arc::clone(protocol), &scenario.typed_in(language), scenario.today);
             return self.hand_out(&lesson, which, (out, existing), as_what);
         }
         let (protocol, case, today, zone) = match &subject {

@@ -1,6 +1,6 @@
 //! What a path or a name on the command line means: a protocol, a scenario, or a case that was kept.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::Zoned;
@@ -18,6 +18,31 @@ pub(super) enum Subject {
     Protocol(Arc<Protocol>),
     Scenario(Arc<Protocol>, Box<Scenario>),
     Case(Box<OpenCase>),
+}
+
+/// Local agreements as they were read.
+#[derive(PartialEq)]
+pub(super) struct Agreements {
+    overlays: Vec<SourceFile>,
+    /// The protocol they are of.
+    of: String,
+    /// The folder they lie in.
+    pub(super) folder: PathBuf,
+    /// The user's own protocol of that name beside them, which goes before the one that comes along.
+    pub(super) own: Option<Vec<SourceFile>>,
+}
+
+impl Agreements {
+    /// The protocol with the agreements laid over it.
+    pub(super) fn laid(&self) -> Overlaid {
+        if let Some(own) = &self.own {
+            return load::lay_over_own(own, &self.overlays);
+        }
+        match bundle::all().iter().find(|bundled| bundled.id() == self.of) {
+            Some(below) => load::lay_over(&below.files(), &self.overlays),
+            None => load::laid_over_nothing(&self.overlays),
+        }
+    }
 }
 
 impl Terminal {
@@ -39,13 +64,19 @@ impl Terminal {
     }
 
     fn scenario_file(&self, file: &Path) -> Result<Subject, Failed> {
+        let (folder, id) = self.in_scenarios(file)?;
+        let protocol = self.loaded(&self.files(&folder)?, &folder)?;
+        self.scenario_of(protocol, &id)
+    }
+
+    /// The folder of the protocol that a file is a scenario of, and its id.
+    pub(super) fn in_scenarios(&self, file: &Path) -> Result<(PathBuf, String), Failed> {
         let not_a_scenario = || Failed(self.locale.msg_cli_not_a_scenario(file.display().to_string()));
         let file = std::path::absolute(file).map_err(|_| not_a_scenario())?;
         let scenarios = file.parent().filter(|folder| folder.ends_with("scenarios"));
         let folder = scenarios.and_then(Path::parent).ok_or_else(not_a_scenario)?;
         let id = file.file_stem().and_then(|stem| stem.to_str()).ok_or_else(not_a_scenario)?;
-        let protocol = self.loaded(&self.files(folder)?, folder)?;
-        self.scenario_of(protocol, id)
+        Ok((folder.to_owned(), id.to_owned()))
     }
 
     pub(super) fn scenario_of(&self, protocol: Arc<Protocol>, id: &str) -> Result<Subject, Failed> {
@@ -116,7 +147,10 @@ impl Terminal {
         let read = vault::read_beside(&Disk, here, name).map_err(|error| self.trouble(&error))?;
         let read = read.ok_or_else(not_a_scenario)?;
         files.retain(|file| file.path != path);
-        files.push(SourceFile::new(path, read.bytes));
+        // As where one's own cases lie, Dutch alone is enough; what is no text is told of by whoever reads it.
+        let bytes = String::from_utf8(read.bytes)
+            .map_or_else(|not_text| not_text.into_bytes(), |text| load::completed(&text).into_bytes());
+        files.push(SourceFile::new(path, bytes));
         self.scenario_of(self.loaded(&files, of)?, id)
     }
 
@@ -155,27 +189,30 @@ impl Terminal {
         }
     }
 
-    /// The protocol with the local agreements in these files laid over it: the one of that name in the folder of the first file, or
-    /// the one that comes along.
+    /// The protocol with the local agreements in these files laid over it.
     pub(super) fn agreed(&self, files: &[&Path]) -> Result<Overlaid, Failed> {
+        Ok(self.agreements(files)?.laid())
+    }
+
+    /// The local agreements in these files, and the protocol of that name in the folder of the first, if there is one.
+    pub(super) fn agreements(&self, files: &[&Path]) -> Result<Agreements, Failed> {
         let overlays: Vec<SourceFile> =
-            files.iter().map(|file| self.agreements(file)).collect::<Result<_, _>>()?;
+            files.iter().map(|file| self.overlay(file)).collect::<Result<_, _>>()?;
         let of = overlays.first().and_then(load::of_protocol).unwrap_or_default();
-        let folder = files.first().and_then(|file| file.parent()).unwrap_or(Path::new(""));
-        let below = match self.place(&Path::new(".").join(folder).join(&of)) {
-            Some(Place::Folder(below)) if !of.is_empty() => Some(self.files(&below)?),
-            _ => bundle::all().iter().find(|bundled| bundled.id() == of).map(bundle::Bundled::files),
+        let folder = files.first().and_then(|file| file.parent()).unwrap_or(Path::new("")).to_owned();
+        let own = match self.place(&Path::new(".").join(&folder).join(&of)) {
+            Some(Place::Folder(own)) if !of.is_empty() => Some(self.files(&own)?),
+            _ => None,
         };
-        Ok(below
-            .map_or_else(|| load::laid_over_nothing(&overlays), |below| load::lay_over(&below, &overlays)))
+        Ok(Agreements { overlays, of, folder, own })
     }
 
     /// The protocol that the agreements in this file are of; nothing when they do not say.
     pub(super) fn agreed_of(&self, file: &Path) -> Result<String, Failed> {
-        Ok(load::of_protocol(&self.agreements(file)?).unwrap_or_default())
+        Ok(load::of_protocol(&self.overlay(file)?).unwrap_or_default())
     }
 
-    fn agreements(&self, file: &Path) -> Result<SourceFile, Failed> {
+    fn overlay(&self, file: &Path) -> Result<SourceFile, Failed> {
         let not_found = || Failed(self.locale.msg_cli_not_found(file.display().to_string()));
         let name = file.file_name().and_then(|name| name.to_str()).ok_or_else(not_found)?;
         let folder = file.parent().unwrap_or(Path::new(""));
@@ -192,7 +229,7 @@ impl Terminal {
         vault::read_protocol(&Disk, folder).map_err(|error| self.trouble(&error))
     }
 
-    fn loaded(&self, files: &[SourceFile], folder: &Path) -> Result<Arc<Protocol>, Failed> {
+    pub(super) fn loaded(&self, files: &[SourceFile], folder: &Path) -> Result<Arc<Protocol>, Failed> {
         load::load(files)
             .map(|loaded| Arc::new(loaded.protocol))
             .map_err(|found| self.unusable(&found, &folder.display().to_string()))

@@ -2,6 +2,7 @@
 //! Saving and papers are in `app/keep` and `app/paper`, the frame around every screen in `app/frame`, what is in sight in
 //! `app/stage`, what screens ask in `app/answers`.
 
+mod agreeing;
 mod answers;
 mod apart;
 mod at_desk;
@@ -10,11 +11,13 @@ mod commands;
 mod contact;
 mod courses;
 mod frame;
+mod groups;
 mod keep;
 mod lesson;
 mod library;
 mod map;
 mod offer;
+mod own_cases;
 mod paper;
 mod phonebook;
 mod placing;
@@ -47,15 +50,18 @@ use super::shortcuts::Command;
 use super::widget::focus;
 use super::wish::{self, Wish};
 use super::{font, theme, watch};
+use crate::authoring::agreeing::Agreements;
 use crate::authoring::playing::NotPlayed;
 use crate::authoring::prove::{Budget, Proven};
 use crate::drawing::{Drawing, Of};
 use crate::gui::away::away;
 use crate::locale::{Locale, Trouble};
 use crate::phonebook::Phonebook;
-use crate::protocol::load::SourceFile;
 use crate::protocol::{Name, Protocol};
+use crate::session::agreeing::{self as agreed, Looked, NotBegun, Underlay};
 use crate::session::keeping::NotKept;
+use crate::session::lesson::{Groups, Handout};
+use crate::session::own_case::OwnCases;
 use crate::session::{Moment, Offered, OpenCase, Opening, course, shelf};
 use crate::vault::patience::in_time;
 use crate::vault::place::{AtHand, Place, Use};
@@ -84,6 +90,10 @@ pub struct App {
     cases: Vec<CaseListing>,
     /// The courses at hand.
     courses: course::Shelf,
+    /// The user's own fictional cases.
+    own_cases: OwnCases,
+    /// What groups did.
+    groups: groups::Gathered,
     stage: Stage,
     emergency: Option<Emergency>,
     dialog: Option<Dialog>,
@@ -134,6 +144,8 @@ enum Dialog {
     Keep(Keep),
     /// A case in memory would be left; for what, is in `leaving`.
     Leaving,
+    /// What a group did would be gone when this window closes.
+    Group(window::Id),
     /// What was kept while the vault was locked is shown.
     Waiting(Waiting),
     Passphrase(passphrase::Changing),
@@ -184,10 +196,18 @@ pub enum Message {
     Review(review::Message),
     /// Something happened before a group.
     Lesson(screen::lesson::Message),
-    /// The user's own courses were read.
-    CoursesRead(Result<Vec<SourceFile>, Trouble>),
+    /// Something happened around the practice case on the desk.
+    Practised(own_cases::Message),
+    /// The user's own courses and fictional cases were read.
+    OwnRead(Result<Box<courses::Own>, Trouble>),
+    /// The courses in a folder were read.
+    CourseOpened(Result<Box<course::Shelf>, Trouble>),
+    /// What groups did was written.
+    GroupsKept(Result<Groups, Trouble>),
+    /// What to do with what a group did, when the window closes, was chosen.
+    GroupChosen(screen::group::Closing),
     /// A paper for a group was made and saved.
-    HandedOut(Result<paper::Listed, Trouble>, screen::lesson::As),
+    HandedOut(Result<paper::Listed, Trouble>, Handout, screen::lesson::As),
     /// The map with two paths was drawn.
     LessonMapDrawn(Arc<Drawing>),
     /// Something happened on the emergency card.
@@ -234,6 +254,14 @@ pub enum Message {
     MapDrawn(Budget, Option<Arc<Drawing>>, Option<Of>),
     /// A fictional case was played within this budget, or not.
     Played(Budget, Result<Box<playing::Told>, NotPlayed>),
+    /// What lies under agreements on a protocol was read, or not.
+    AgreementsBegun(Name, Box<Result<(Underlay, Option<Agreements>), NotBegun>>),
+    /// Agreements on a protocol were kept, or not.
+    Agreed(Name, Box<Result<(Underlay, Agreements, Looked), agreed::NotKept>>),
+    /// The protocols were read again with agreements that were kept; where the keyboard goes.
+    AgreedOnShelf(Vec<Offered>, Option<String>),
+    /// What would come of agreements on a protocol was looked at.
+    AgreementsSeen(Name, Looked),
     /// The review list of a protocol was made, or not.
     ListMade(Result<paper::Listed, Trouble>),
     /// The list of cases to work from was saved, or not.
@@ -381,6 +409,8 @@ impl App {
             offered: Offer::default(),
             cases: Vec::new(),
             courses: course::Shelf::bundled(),
+            own_cases: OwnCases::default(),
+            groups: groups::Gathered::default(),
             stage: Stage::new(Start::new(role).beginning_in(protocol)),
             emergency: None,
             dialog: None,
@@ -399,7 +429,7 @@ impl App {
         // Those that come along are there before the first of the user's own is looked for.
         let bundled = Task::perform(away(move || shelf::bundled(&numbers)), Message::ProtocolsLoaded);
         let rest = bundled.chain(app.read_protocols(Message::ProtocolsLoaded));
-        let (keyring, courses) = (app.look_for_keyring(), app.read_courses());
+        let (keyring, courses) = (app.look_for_keyring(), app.read_own());
         let task = Task::batch([app.focus(), listed, rest, app.sweep(), keyring, courses]);
         (app, task)
     }
@@ -435,6 +465,11 @@ impl App {
         }
     }
 
+    /// The day it is in the case on the desk: only in practice another than it really is.
+    fn day(&self) -> jiff::civil::Date {
+        self.stage.desk().map_or(self.moment.today, |desk| desk.open.case().day(self.moment.today))
+    }
+
     fn protocol(&self) -> Option<&Arc<Protocol>> {
         self.stage
             .desk()
@@ -446,6 +481,7 @@ impl App {
         self.moment = self.environment.clock.read();
         self.lesson_goes_on();
         let follows = self.took_place(message);
+        self.making_follows();
         Task::batch([follows, self.lock_under_cover()])
     }
 
@@ -465,7 +501,7 @@ impl App {
                 .chain(operate(operation::focusable::find_focused()).map(Message::Focused)),
             Message::Focused(id) => match self.stage.part_mut() {
                 Some((desk, Part::Walk)) => desk.walk.control_reached(&desk.open, &id),
-                _ => Task::none(),
+                _ => self.went_on_in_library(),
             },
             Message::ProtocolsLoaded(offered) => {
                 self.protocols_loaded(offered);
@@ -480,8 +516,12 @@ impl App {
             Message::Contact(message) => self.contact(message),
             Message::Review(message) => self.review(message),
             Message::Lesson(message) => self.lesson(message),
-            Message::CoursesRead(read) => self.courses_read(read),
-            Message::HandedOut(made, form) => self.handed_out(made, form),
+            Message::Practised(message) => self.practised(message),
+            Message::OwnRead(read) => self.own_read(read),
+            Message::CourseOpened(read) => self.course_opened(read),
+            Message::GroupsKept(kept) => self.groups_kept(kept),
+            Message::GroupChosen(choice) => self.group_chosen(choice),
+            Message::HandedOut(made, which, form) => self.handed_out(made, which, form),
             Message::LessonMapDrawn(drawing) => self.lesson_map_drawn(drawing),
             Message::Emergency(message) => self.emergency(message),
             Message::Cover(cover::Message::ShowPressed) => self.uncovered(),
@@ -510,6 +550,10 @@ impl App {
             Message::ClipboardSeen(copied, now) => self.clipboard_seen(copied, now),
             Message::Swept(result) => self.swept(&result),
             Message::ListMade(made) => self.list_made(made),
+            Message::AgreementsBegun(id, begun) => self.agreements_begun(&id, *begun),
+            Message::Agreed(id, kept) => self.agreements_kept(&id, *kept),
+            Message::AgreedOnShelf(offered, next) => self.agreed_on_shelf(offered, next),
+            Message::AgreementsSeen(id, looked) => self.agreements_seen(&id, looked),
             Message::WorklistMade(made) => self.worklist_made(made),
             Message::MapDrawn(budget, drawing, at) => self.map_drawn(&budget, drawing, at.as_ref()),
             Message::Played(budget, played) => self.played(&budget, played),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use iced::Task;
 
 use super::screen::lesson::Lesson;
+use super::screen::own_case::Making;
 use super::screen::papers::Papers;
 use super::screen::review::Review;
 use super::screen::walk::Walk;
@@ -49,6 +50,8 @@ pub struct Desk {
     pub(crate) branching: Option<Branching>,
     /// The course it is a case of.
     pub(crate) course: Option<At>,
+    /// That it is being made into a fictional case of one's own.
+    pub(crate) making: Option<Making>,
 }
 
 /// From where a case is walked otherwise before a group.
@@ -95,6 +98,7 @@ impl Desk {
             lesson: None,
             branching: None,
             course: None,
+            making: None,
         };
         desk.written = Some(desk.now());
         desk
@@ -133,6 +137,12 @@ impl Desk {
             Keeping::Memory => self.branching.is_none() && self.is_changed(),
             Keeping::Vault { writing, .. } => *writing != Writing::Idle || self.is_changed(),
         }
+    }
+
+    /// Whether it may become a fictional case of one's own: never a real one, nor what a group tries in a lesson.
+    #[must_use]
+    pub(crate) fn can_be_kept_as_own(&self) -> bool {
+        self.open.is_practice() && self.branching.is_none()
     }
 
     /// Whether anything happened to the case, or was left unfinished in it, since it was written. Where the clinician is in

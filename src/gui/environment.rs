@@ -12,7 +12,7 @@ use crate::keyring::Keyring;
 use crate::printing::Printers;
 use crate::session::{Moment, Pen};
 use crate::vault::place::{AtHand, Place, Use};
-use crate::vault::{Vault, VaultError};
+use crate::vault::{Fiction, Vault, VaultError};
 
 /// What the window takes from outside.
 #[derive(Debug, Clone)]
@@ -21,6 +21,8 @@ pub struct Environment {
     pub clock: Clock,
     /// Where cases, settings and papers rest; without it everything stays in memory, and the window says why.
     pub vault: Result<Arc<Vault>, VaultError>,
+    /// Where the user's own fiction lies, to be read where nothing can be kept.
+    pub fiction: Option<Fiction>,
     /// How long typing rests before it is recorded.
     pub rest: Duration,
     /// Opens a saved paper in another program.
@@ -44,6 +46,12 @@ impl Environment {
     #[must_use]
     pub(crate) fn vault_at_hand(&self) -> Option<&Arc<Vault>> {
         self.vault.as_ref().ok() // told at the first frame
+    }
+
+    /// The user's own fiction: that of the vault, or what can be read without one.
+    #[must_use]
+    pub(crate) fn fiction(&self) -> Option<Fiction> {
+        self.vault_at_hand().map(|vault| vault.fiction()).or_else(|| self.fiction.clone())
     }
 }
 

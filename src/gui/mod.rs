@@ -37,7 +37,7 @@ use crate::keyring;
 use crate::printing::Printers;
 use crate::session::{Opening, Pen};
 use crate::vault::patience::in_time;
-use crate::vault::{Home, Vault, VaultError, place};
+use crate::vault::{Fiction, Home, Vault, VaultError, place};
 use environment::{Clock, Environment};
 
 /// How long typing rests before it is recorded.
@@ -52,7 +52,9 @@ const FORGET: Duration = Duration::from_secs(30);
 /// When the system gives no window.
 pub fn run(opening: Option<Opening>) -> iced::Result {
     app::begin_to_read();
-    let vault = Home::find().and_then(|home| {
+    let home = Home::find();
+    let fiction = home.as_ref().ok().cloned().map(Fiction::of); // why there is none is told with the vault
+    let vault = home.and_then(|home| {
         let path = home.path().to_owned();
         // A disk that does not answer must not keep anybody from a window.
         in_time(|| Vault::open(home)).unwrap_or(Err(VaultError::NotInTime { path })).map(Arc::new)
@@ -60,6 +62,7 @@ pub fn run(opening: Option<Opening>) -> iced::Result {
     let environment = Environment {
         clock: Clock::System,
         vault,
+        fiction,
         rest: REST,
         viewer: |path| open::that_detached(path),
         printers: Printers::of_system(),

@@ -223,6 +223,10 @@ table! {
         NextCase: [sign('n')] => Lesson, msg_keys_lesson_next_case;
         /// This case again, from its door.
         Again: [sign('h')] => Lesson, msg_keys_lesson_again;
+        /// A week goes by.
+        Later: [sign('+')] or [sign('=')] => Lesson, msg_keys_lesson_later;
+        /// What the group did goes.
+        Away: [sign('x')] => Lesson, msg_keys_lesson_away;
         /// The time, on or off.
         Timer: [sign('t')] => Lesson, msg_keys_lesson_timer;
         /// All black, and back.

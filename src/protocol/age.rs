@@ -2,10 +2,11 @@
 //! a sentence is `case::saying`; which ages a question accepts is [`super::Kind`].
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// An age: an amount of the unit it was given in, so that paper says what the clinician said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Age {
     /// So many days.
     Days(u32),

@@ -1,5 +1,6 @@
 //! Options that can be chosen, and the reasons that count for leaving a question. Which question offers them is said there.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::condition::Condition;
@@ -9,7 +10,7 @@ use super::reader::Holds;
 use super::text::Text;
 
 /// Reasons that count for "deliberately not done".
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub enum Reasons {
     /// Any reason in the clinician's own words.
     #[default]
@@ -32,7 +33,7 @@ impl Reasons {
 }
 
 /// An option of a question, or a listed reason.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
     /// Stable identifier, unique in its question.

@@ -8,14 +8,16 @@
 //! `prove::{cone, lint}` and `drawing::numbers` what of them counts, and what has no subject says where it stands in
 //! `prove::site`.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::decimal::Decimal;
 use super::name::Name;
 
+// The exact meaning of each form is in `case::evaluate`.
 /// A condition over answers, in three-valued (Kleene) logic: on an unanswered question it is unknown,
-/// never silently false or true. See `case::evaluate` for the exact meaning of each form.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// never silently false or true.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Condition {
     /// The option was chosen (for `One`, `Many` and `Judgement` questions).
@@ -136,7 +138,7 @@ pub enum Condition {
 }
 
 /// An end of a stretch of time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Moment {
     /// The day of walking.
     Today,

@@ -1,13 +1,14 @@
 //! A contact of a file of weeks: what is entered once under it, and in which logs it lands. Nothing here is asked, needed or
 //! proved: the rows are those of the logs the protocol has, and a contact is a quicker way to fill them.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::name::Name;
 use super::text::Text;
 
 /// How a contact is entered.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
     /// With whom it can have been.
@@ -41,7 +42,7 @@ impl Contact {
 }
 
 /// Somebody a contact can have been with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct With {
     /// Stable identifier.
@@ -60,7 +61,7 @@ pub(crate) struct With {
 }
 
 /// The log in which each fact is a row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct FactRows {
     /// The log.
@@ -86,7 +87,7 @@ pub(crate) struct FactRows {
 }
 
 /// The log in which each talk is a row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct TalkRows {
     /// The log.
@@ -112,7 +113,7 @@ pub(crate) struct TalkRows {
 }
 
 /// A log whose rows say whether they were discussed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Discussed {
     /// The log.

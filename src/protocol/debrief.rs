@@ -1,6 +1,7 @@
 //! What is talked over when a group has played a fictional case: what its maker did, where it hurts, what to remember, and
 //! the questions for the group on the way. No logic: nothing follows from it.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::name::Name;
@@ -8,7 +9,7 @@ use super::source::Citation;
 use super::text::Text;
 
 /// What is talked over afterwards.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Debrief {
     /// What the maker did, and why.
@@ -25,7 +26,7 @@ pub struct Debrief {
 }
 
 /// Something to remember, and where it is written.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Point {
     /// What to remember.
@@ -35,7 +36,7 @@ pub struct Point {
 }
 
 /// Where the group stops to talk.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Stop {
     /// Before the answer to this question.

@@ -1,5 +1,6 @@
 //! Which blocks go on which paper, and for whom. How a block becomes prose and pages lives in the `document` room.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Step;
@@ -12,7 +13,7 @@ use super::text::Text;
 use super::visible::Visible;
 
 /// A template for one paper.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Template {
     /// Stable identifier, such as `record`.
@@ -46,7 +47,7 @@ pub struct Template {
 }
 
 /// A case in which everything is answered, as large as a paper for one page is meant to take.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Largest {
     /// Rows in each log.
@@ -62,7 +63,7 @@ impl Default for Largest {
 }
 
 /// Something that must be on record before a paper may go out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Before {
     /// What must hold.
@@ -72,7 +73,7 @@ pub struct Before {
 }
 
 /// One headed part of a paper.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
     /// The heading.
@@ -106,7 +107,7 @@ impl Content {
 }
 
 /// A block of content, filled from the walk.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Content {
     /// A fixed sentence.
@@ -211,7 +212,7 @@ pub enum Content {
 }
 
 /// One of two sides.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Side {
     /// What stands above it.
@@ -229,7 +230,7 @@ pub struct Side {
 }
 
 /// The field that says whether something is there. Answered with "not known" or not at all, it is not known.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct State {
     /// The field.
@@ -239,7 +240,7 @@ pub struct State {
 }
 
 /// Fields of the rows of a log that stand in the appendix of a record.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Apart {
     /// These fields.
@@ -252,7 +253,7 @@ pub struct Apart {
 }
 
 /// How the entries of a log are laid out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub enum Layout {
     /// Each as a sentence.
     #[default]

@@ -1,12 +1,13 @@
 //! The doors to a protocol: what a clinician has in hand, in everyday words. They stand on the first screen; nothing of them
 //! is recorded, and no paper names them.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Name, Text};
 
 /// An everyday situation that leads to a protocol.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Door {
     /// Stable identifier.

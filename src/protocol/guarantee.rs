@@ -1,6 +1,7 @@
 //! Guarantees: what an author promises of every walk. How a promise is proved or broken lives in
 //! `authoring::prove`; nothing is decided here.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::condition::Condition;
@@ -8,7 +9,7 @@ use super::name::Name;
 use super::text::Text;
 
 /// A statement that must hold on every walk, whatever is answered, in whatever role, on whatever day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Guarantee {
     /// Stable identifier.
@@ -20,7 +21,7 @@ pub struct Guarantee {
 }
 
 /// What must hold on every walk.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Statement {
     /// This holds on every walk.
@@ -35,7 +36,7 @@ pub enum Statement {
 }
 
 /// Something that holds or does not hold on a finished or half-finished walk; never unknown.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Claim {
     /// The condition is known to hold. `Not(When(...))` also covers "not known yet"; `When(Not(...))` does not.

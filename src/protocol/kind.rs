@@ -1,6 +1,7 @@
 //! What can be answered: of which kind, with which options, fields and bounds. How a question asks for it is in `question`,
 //! and how to add a kind too.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::choice::Choice;
@@ -12,7 +13,7 @@ use super::text::Text;
 use crate::locale::Locale;
 
 /// What can be answered to a question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Kind {
     /// Exactly one option.

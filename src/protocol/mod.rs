@@ -28,12 +28,14 @@ mod source;
 pub mod spoken;
 pub(crate) mod tense;
 mod text;
+mod typed;
 mod visible;
 
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use age::Age;
@@ -53,7 +55,7 @@ pub use name::Name;
 pub use question::{Need, Question, Short, Tense, Voice};
 pub use reader::{Extent, Holds, Reader, Setting};
 pub use rules::{Action, Alert, Card, CardLine, Contradiction, Done, Due, Level, Meant, OneOf, Outcome};
-pub use scenario::{Alerts, Expectation, Given, Move, Scenario};
+pub use scenario::{Alerts, Expectation, Given, Move, Piece, Scenario, Weighed};
 pub(crate) use shown::StripItem;
 pub use shown::{Numbering, Origin, Rank, Shown, Strip, Take};
 pub(crate) use source::Evidence;
@@ -62,7 +64,7 @@ pub use text::Text;
 pub use visible::{Visible, VisibleLine};
 
 /// The file `protocol.ron`: everything but the questions, the papers and the scenarios.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Head {
     /// Stable identifier; the name of the folder.
@@ -124,7 +126,7 @@ pub struct Head {
 }
 
 /// Edition of the guideline and of our encoding of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Edition {
     /// Edition of the guideline, such as "2023".
@@ -148,7 +150,7 @@ pub struct Edition {
 }
 
 /// Status of a guideline.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub(crate) enum Status {
     /// Not yet in force.
     Draft,
@@ -163,7 +165,7 @@ pub(crate) enum Status {
 }
 
 /// Whether a clinician looked at our encoding.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Review {
     /// Not yet.
@@ -178,7 +180,7 @@ pub enum Review {
 }
 
 /// A term with its explanation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Term {
     /// Stable identifier.
@@ -190,7 +192,7 @@ pub struct Term {
 }
 
 /// A step: a file `steps/ID.ron`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
     /// Stable identifier; the name of its file.

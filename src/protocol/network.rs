@@ -1,12 +1,13 @@
 //! Whom a doctor with a worry calls: the kinds of people and desks that an author can name. Who they are here, and at which numbers
 //! and hours, is in the user's own list.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::locale::Locale;
 
 /// What somebody is to a doctor with a worry. The order is that of the list and of the paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Kind {
     /// Danger to life.
     Emergency,

@@ -9,6 +9,7 @@
 //! which values are taken away when what is typed is refused (`gui::screen::walk`: `recording`, `drafts`), the defaults of [`Kind::options`], [`Sort::is_value`] and [`Question::held`], what moves along to another edition
 //! (`case::transfer`) and what is told of a change to it (`authoring::diff::steps`). Conditions on it: see `condition`.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::choice::{Choice, Reasons};
@@ -21,7 +22,7 @@ use super::source::Citation;
 use super::text::Text;
 
 /// One question, or one field of an entry in a log.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
     /// Stable identifier, unique in the protocol (fields: unique in their log).
@@ -63,8 +64,9 @@ pub struct Question {
     /// How a screen lays it out, beside the ordinary list.
     #[serde(default)]
     pub shown: Shown,
+    // What holds of a sentence is in `prove::paper`.
     /// Whether its answers tell of something that was done. Without a mark a question that asks how or by whom may not
-    /// be answered as if it was; see `prove::paper`.
+    /// be answered as if it was.
     #[serde(default)]
     pub tense: Option<Tense>,
     /// Whether it is a judgement of a moment, that a later one may differ from: papers tell the day it was given.
@@ -87,7 +89,7 @@ pub struct Question {
 }
 
 /// When a question belongs to the short route.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Short {
     /// Whenever it is on the path.
     Always,
@@ -107,7 +109,7 @@ impl Short {
 }
 
 /// Whether an answer is expected.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub enum Need {
     /// Left open, it is an open point.
     #[default]
@@ -130,7 +132,7 @@ impl Need {
 }
 
 /// In which tense the answers to a question stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Tense {
     /// It asks after facts: what was done, or what is so.
     Done,
@@ -150,7 +152,7 @@ impl Tense {
 }
 
 /// What kind of statement a text holds. Fact and judgement are never mixed on paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub enum Voice {
     /// Neither: a name, a place, an arrangement.
     #[default]

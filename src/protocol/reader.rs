@@ -1,11 +1,12 @@
 //! Who reads a paper, and what an answer holds that not every reader may see.
 //! How a paper leaves out what its reader may not see lives in the `document` room.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What an answer holds. Without a mark, a choice, a date or a number is of the case, and free text is for the own
 /// file only: nothing that was typed leaves it before somebody said what it holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Holds {
     /// What the case is about: for every reader.
     Case,
@@ -18,7 +19,7 @@ pub enum Holds {
 }
 
 /// For whom a paper is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Reader {
     /// The clinician and the patient's file.
     File,
@@ -31,7 +32,7 @@ pub enum Reader {
 }
 
 /// How much of a paper is wanted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize, JsonSchema)]
 pub enum Extent {
     /// What it cannot do without.
     #[default]
@@ -41,7 +42,7 @@ pub enum Extent {
 }
 
 /// How a paper is set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub enum Setting {
     /// To be read at a desk, on as many pages as it needs.
     #[default]

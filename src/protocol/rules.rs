@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::cleaning::harmless_if_any;
@@ -12,7 +13,7 @@ use super::source::Citation;
 use super::text::Text;
 
 /// How a protocol speaks up. Never blocks; resolved by doing it or by a reason.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Alert {
     /// Stable identifier; an omission code of the rulings in kebab case where there is one.
@@ -39,7 +40,7 @@ pub struct Alert {
 }
 
 /// How loud an alert is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Level {
     /// Worth knowing.
     Hint,
@@ -50,7 +51,7 @@ pub enum Level {
 }
 
 /// Something that follows. Outcomes are independent: reporting and helping are both possible.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Outcome {
     /// Stable identifier.
@@ -76,7 +77,7 @@ pub struct Outcome {
 
 /// Outcomes that belong together: of these no more than one, or just one, is meant to follow. Changes nothing in a
 /// walk; it is held against all walks before a clinician sees the protocol.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OneOf {
     /// Stable identifier.
@@ -88,7 +89,7 @@ pub struct OneOf {
 }
 
 /// Two statements that contradict unless they are of two moments. Both may be on record; then the paper says so.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contradiction {
     /// Stable identifier.
@@ -102,7 +103,7 @@ pub struct Contradiction {
 }
 
 /// How many of several outcomes are meant to follow.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Meant {
     /// None, or one.
@@ -115,7 +116,7 @@ pub enum Meant {
 }
 
 /// Something to do because of an outcome.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Action {
     /// Stable identifier, unique in its outcome.
@@ -141,7 +142,7 @@ pub struct Action {
 
 /// The answer that fulfils an action. What it says stands in the tense of the deed: a record never tells to do what it
 /// says was done.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Done {
     /// Done once this holds.
@@ -154,7 +155,7 @@ pub struct Done {
 }
 
 /// By when an action is due.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub enum Due {
     /// No date.
     #[default]
@@ -166,7 +167,7 @@ pub enum Due {
 }
 
 /// Knowledge at hand while a condition holds: the emergency call card, a special form, an age group.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Card {
     /// Stable identifier. The card called `emergency` is reachable from everywhere.
@@ -184,7 +185,7 @@ pub struct Card {
 }
 
 /// One line of a card.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CardLine {
     /// What it says.

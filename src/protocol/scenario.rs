@@ -3,6 +3,7 @@
 
 use jiff::Span;
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::age::Age;
@@ -13,7 +14,7 @@ use super::name::Name;
 use super::text::Text;
 
 /// A fictional case: what was answered, and what must follow.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Scenario {
     /// Stable identifier; the name of its file.
@@ -39,6 +40,9 @@ pub struct Scenario {
     pub own: Vec<Name>,
     /// What was done, in order; answering a question again replaces the earlier answer.
     pub does: Vec<Move>,
+    /// What the clinician typed in `does`, in both languages; what is not among it reads the same in both.
+    #[serde(default)]
+    pub typed: Vec<Text>,
     /// What is talked over afterwards; a case without it is a test, and is in no lesson.
     #[serde(default)]
     pub debrief: Option<Debrief>,
@@ -47,7 +51,7 @@ pub struct Scenario {
 }
 
 /// One thing a clinician did, or came to know.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Move {
     /// Came to know this, before what is done next. It changes nothing in the case.
@@ -61,7 +65,7 @@ pub enum Move {
 }
 
 /// An answer as an author writes it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Given {
     /// One option.
@@ -85,6 +89,9 @@ pub enum Given {
         /// The reasons, in own words.
         #[serde(default)]
         because: String,
+        /// What was laid on the scale.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        weighed: Vec<Weighed>,
     },
     /// A log; each entry a list of fields with their answers.
     Entries(Vec<Vec<(Name, Given)>>),
@@ -101,6 +108,38 @@ pub enum Given {
         #[serde(default)]
         words: String,
     },
+}
+
+/// Something recorded earlier that was laid on the scale of a judgement: at which question, and which part of its answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub enum Weighed {
+    /// It speaks for the choice.
+    For(Name, Piece),
+    /// It speaks against the choice, and was weighed too.
+    Against(Name, Piece),
+}
+
+/// Which part of an answer is meant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub enum Piece {
+    /// All of it.
+    Whole,
+    /// One ticked option.
+    Option(Name),
+    /// One row of a log, counted from 1.
+    Row(u32),
+}
+
+impl Weighed {
+    /// The question it was recorded at, and the part of its answer.
+    #[must_use]
+    pub(crate) const fn at(&self) -> (&Name, &Piece) {
+        match self {
+            Self::For(question, piece) | Self::Against(question, piece) => (question, piece),
+        }
+    }
 }
 
 impl Move {
@@ -175,6 +214,15 @@ impl Given {
         }
     }
 
+    /// What was laid on the scale.
+    #[must_use]
+    pub(crate) fn weighed(&self) -> &[Weighed] {
+        match self {
+            Self::Judgement { weighed, .. } => weighed,
+            _ => &[],
+        }
+    }
+
     /// The options that are chosen.
     #[must_use]
     pub(crate) fn chosen(&self) -> &[Name] {
@@ -187,7 +235,7 @@ impl Given {
 }
 
 /// What must follow from a scenario.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Expectation {
     /// Exactly these outcomes are reached.
@@ -203,7 +251,7 @@ pub struct Expectation {
 }
 
 /// What a scenario says of alerts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Alerts {
     /// Exactly these stand raised.

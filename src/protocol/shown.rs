@@ -1,18 +1,19 @@
 //! How a screen may lay out a question, or what stands above a walk, beside the ordinary list. Presentation only:
 //! nothing here changes what is asked, what counts or what follows, and everything in it is in the list as well.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::name::Name;
 use super::text::Text;
 
 /// How a question is laid out.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub enum Shown {
     /// As its kind always is.
     #[default]
     Plain,
-    /// Its options on an outline of the body: for each option the names of the [regions](super::body::Region) it
+    /// Its options on an outline of the body: for each option the names of the regions it
     /// stands for. An option without a region is only in the list.
     BodyMap(Vec<(Name, Vec<Name>)>),
     /// A log as a sheet: columns beside each other, groups below each other. Never a sum.
@@ -36,7 +37,7 @@ pub enum Shown {
 }
 
 /// Another log whose rows can be ticked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Origin {
     /// The other log.
@@ -46,7 +47,7 @@ pub struct Origin {
 }
 
 /// A field that is filled from a field of another row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Take {
     /// The field that is filled.
@@ -59,7 +60,7 @@ pub struct Take {
 }
 
 /// Which protocol the window offers first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub enum Rank {
     /// A new case begins with this one when nothing else was chosen.
     Leading,
@@ -71,7 +72,7 @@ pub enum Rank {
 }
 
 /// A way to number the steps; the same step may be another number to another profession.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Numbering {
     /// The scheme, as the `numbers` of the steps call it.
@@ -84,7 +85,7 @@ pub struct Numbering {
 }
 
 /// Questions shown as a strip above every step, with how each stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Strip {
     /// Stable identifier.
@@ -96,7 +97,7 @@ pub struct Strip {
 }
 
 /// One question of a strip.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct StripItem {
     /// The question.

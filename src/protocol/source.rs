@@ -1,6 +1,7 @@
 //! Where a rule comes from and how sure we are of it.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::cleaning::{harmless, harmless_if_any};
@@ -8,7 +9,7 @@ use super::name::Name;
 use super::text::Text;
 
 /// A publication that rules of a protocol rest on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Stable identifier, used in citations.
@@ -29,7 +30,7 @@ pub struct Source {
 }
 
 /// How sure we are that a rule says what its source says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub(crate) enum Evidence {
     /// The rule was read in the source.
     Verified,
@@ -40,7 +41,7 @@ pub(crate) enum Evidence {
 }
 
 /// The source of one rule.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Citation {
     /// Which source.

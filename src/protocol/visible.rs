@@ -1,6 +1,7 @@
 //! The form of a note for a record that somebody else may read along in: fixed sentences and the dates in them, so that
 //! nothing a clinician typed can stand on it. Which words it may not hold is a list for authors; see `load::wording`.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::condition::Condition;
@@ -9,7 +10,7 @@ use super::text::Text;
 use crate::locale::Language;
 
 /// One headed part of the visible form.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Visible {
     /// The heading.
@@ -19,7 +20,7 @@ pub struct Visible {
 }
 
 /// A sentence on the visible form.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct VisibleLine {
     /// Said when this holds; absent means always.

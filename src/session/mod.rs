@@ -1,6 +1,7 @@
 //! What a working day holds apart from any window: the shelf of protocols, the case that is open and the walk that follows
 //! from it, how it is kept, and which edition it is walked with. The window and the command line both open a case here.
 
+pub mod agreeing;
 pub mod course;
 pub mod editions;
 pub mod keeping;
@@ -8,6 +9,7 @@ pub mod lesson;
 mod looking;
 mod open_case;
 mod opening;
+pub mod own_case;
 mod pen;
 pub mod shelf;
 mod taking_up;

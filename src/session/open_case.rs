@@ -57,6 +57,7 @@ impl OpenCase {
     /// Takes a case up again.
     #[must_use]
     pub fn new(protocol: Arc<Protocol>, case: Case, today: Date) -> Self {
+        let today = case.day(today);
         let walk = walk(&protocol, case.answers(), today);
         let counted = Counted::new(&protocol, case.answers(), today).into_owned();
         Self { protocol, beside: Vec::new(), newer: Vec::new(), case, counted, walk, today, write: as_ron }
@@ -103,7 +104,7 @@ impl OpenCase {
         }
         self.beside.retain(|other| other.head.id != protocol.head.id);
         self.beside.push(std::mem::replace(&mut self.protocol, protocol));
-        self.today = moment.today;
+        self.today = self.case.day(moment.today);
         self.walk_again();
         Ok(())
     }
@@ -124,6 +125,30 @@ impl OpenCase {
     #[must_use]
     pub const fn today(&self) -> Date {
         self.today
+    }
+
+    /// The same moment with the day as it is in this case: only in practice another.
+    #[must_use]
+    pub fn moment(&self, moment: Moment) -> Moment {
+        Moment { today: self.case.day(moment.today), ..moment }
+    }
+
+    /// That so many days went by in it since the day it is walked on: only a practice case records that.
+    #[must_use]
+    pub(crate) fn later(&self, days: i32, moment: Moment) -> Event {
+        // A case that was played stands on a day of its own until something happens in it.
+        let behind = match self.case.day(moment.today).until(self.today) {
+            Ok(apart) => apart.get_days(),
+            Err(_) => 0, // both lie in the calendar
+        };
+        Event::Later { days: days.saturating_add(behind) }
+    }
+
+    /// The role it is walked in.
+    #[must_use]
+    pub fn role(&self) -> Name {
+        let of_protocol = || self.protocol.head.roles.first().map(|role| role.id.clone());
+        self.case.answers().role().cloned().or_else(of_protocol).unwrap_or_else(|| Name::new("-"))
     }
 
     /// Whether the case is fictional.
@@ -183,7 +208,7 @@ impl OpenCase {
         self.case.record_as(Event::Moved(moved), moment.now, self.write)?;
         self.newer.retain(|newer| newer.head.id != protocol.head.id);
         self.protocol = protocol;
-        self.today = moment.today;
+        self.today = self.case.day(moment.today);
         self.walk_again();
         Ok(())
     }
@@ -232,7 +257,7 @@ impl OpenCase {
             other => other,
         };
         self.case.record_as(event, moment.now, self.write)?;
-        self.today = moment.today;
+        self.today = self.case.day(moment.today);
         self.walk_again();
         Ok(())
     }

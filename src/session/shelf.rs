@@ -21,11 +21,11 @@ pub enum Offered {
         /// What is wrong with it.
         problems: Vec<Diagnosis>,
     },
-    /// Local agreements hold, and their author must look at them: the protocol below them moved on.
+    /// The author of local agreements must look at them: the protocol below them moved on, or nobody reads their file.
     Outgrown {
-        /// The protocol they are of.
+        /// The protocol they are of, or the name of the file.
         id: Name,
-        /// What no longer fits.
+        /// What is to be looked at.
         remarks: Vec<Diagnosis>,
     },
 }
@@ -157,12 +157,14 @@ enum Own {
     Folder(String),
     /// Local agreements on the protocol of this name, in files.
     Agreed(String, Vec<SourceFile>),
+    /// A file that is not read because of its name, and what is said of it.
+    Misnamed(String, Box<Diagnosis>),
 }
 
 impl Own {
     fn name(&self) -> &str {
         match self {
-            Self::Folder(name) | Self::Agreed(name, _) => name,
+            Self::Folder(name) | Self::Agreed(name, _) | Self::Misnamed(name, _) => name,
         }
     }
 }
@@ -182,7 +184,10 @@ fn owned(vault: &Vault) -> Result<Vec<Own>, VaultError> {
     let folders =
         folders.filter(|folder| agreed.iter().all(|(id, _)| id != folder)).map(Own::Folder).collect();
     let agreed = agreed.into_iter().map(|(id, files)| Own::Agreed(id, files));
-    Ok([folders, agreed.collect::<Vec<_>>()].concat())
+    let beside = vault.perhaps_misnamed()?;
+    let misnamed =
+        beside.iter().filter_map(|file| Some(Own::Misnamed(file.path.clone(), load::misnamed(file)?.into())));
+    Ok([folders, agreed.collect::<Vec<_>>(), misnamed.collect()].concat())
 }
 
 /// The user's own, each read apart: a folder on a disk that does not answer holds up nobody but whoever waits for it.
@@ -211,6 +216,10 @@ fn own(patience: Duration, vault: &Arc<Vault>, numbers: &OwnNumbers) -> Vec<Offe
                 let offered = match &own {
                     Own::Folder(folder) => vec![one(&vault, folder, &numbers)],
                     Own::Agreed(id, files) => agreed(&vault, id, files, &numbers),
+                    Own::Misnamed(name, said) => {
+                        let remarks = vec![(**said).clone()];
+                        vec![Offered::Outgrown { id: name.as_str().into(), remarks }]
+                    }
                 };
                 tell(&done, (place, offered));
             }
@@ -243,7 +252,7 @@ fn agreed(vault: &Vault, id: &str, files: &[SourceFile], numbers: &OwnNumbers) -
         }
         Err(error) => return vec![broken(id, unread(id, &error))],
     };
-    let laid = load::lay_over(&below, files);
+    let laid = if own { load::lay_over_own(&below, files) } else { load::lay_over(&below, files) };
     let spoiled = |problems| {
         let without = own.then(|| one(vault, id, numbers));
         without.into_iter().chain([Offered::Broken { id: id.into(), problems }]).collect()
@@ -263,7 +272,7 @@ fn agreed(vault: &Vault, id: &str, files: &[SourceFile], numbers: &OwnNumbers) -
 }
 
 /// The files of the protocol of this name that agreements are laid over, and whether they are the user's own.
-fn below(vault: &Vault, id: &str) -> Result<Option<(bool, Vec<SourceFile>)>, VaultError> {
+pub(super) fn below(vault: &Vault, id: &str) -> Result<Option<(bool, Vec<SourceFile>)>, VaultError> {
     if vault.protocol_folders()?.iter().any(|folder| folder == id) {
         return Ok(Some((true, vault.read_protocol(id)?)));
     }
@@ -285,6 +294,23 @@ pub fn with_agreements(vault: &Vault) -> Result<Vec<(String, Vec<SourceFile>)>, 
         }
     }
     Ok(all)
+}
+
+/// The files of the protocol of this name as it is offered: with the user's agreements laid over it, their own, or the one that
+/// comes along.
+///
+/// # Errors
+/// When they cannot be read.
+pub fn files_of(vault: &Vault, id: &str) -> Result<Option<Vec<SourceFile>>, VaultError> {
+    let agreed = owned(vault)?.into_iter().find_map(|own| match own {
+        Own::Agreed(of, files) if of == id => Some(files),
+        Own::Agreed(..) | Own::Folder(_) | Own::Misnamed(..) => None,
+    });
+    let below = below(vault, id)?.map(|(_, files)| files);
+    Ok(match (below, agreed) {
+        (Some(below), Some(agreed)) => Some(load::lay_over(&below, &agreed).files),
+        (below, _) => below,
+    })
 }
 
 /// Runs it on a thread of its own. Where none can be had nothing comes of it, which is told as not in time.

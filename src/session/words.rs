@@ -14,7 +14,7 @@ impl Locale {
     pub(crate) fn refused(&self, refusal: &Refusal) -> Trouble {
         let (what, remedy) = match refusal {
             Refusal::NeedsReason => (self.msg_error_refused_reason(), self.msg_error_refused_reason_remedy()),
-            Refusal::AlreadyOpen | Refusal::NothingThere => {
+            Refusal::AlreadyOpen | Refusal::NothingThere | Refusal::RealTime => {
                 (self.msg_error_refused(), self.msg_error_refused_remedy())
             }
             Refusal::Unwritable(_) => (self.msg_error_unwritable(), self.msg_error_unwritable_remedy()),

@@ -55,6 +55,12 @@ pub enum VaultError {
         /// The file that stays as it is.
         path: PathBuf,
     },
+    /// A file is not what it was when it was read: somebody else wrote it since.
+    #[error("{} was changed by somebody else meanwhile. Nothing was saved; read it again, and change it then", path.display())]
+    ChangedMeanwhile {
+        /// The file that stays as it is.
+        path: PathBuf,
+    },
     /// A pipe or a device has the name of a file. It is not opened: who waits for it may wait for ever.
     #[error("{} is a pipe or a device, not a file. It was not opened; remove it, or choose a file", path.display())]
     NoRegularFile {

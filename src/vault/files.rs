@@ -3,7 +3,7 @@
 use std::fmt;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What the vault asks of a file system. Each method is one step that can fail on its own.
 pub trait Files: fmt::Debug + Send + Sync {
@@ -12,7 +12,8 @@ pub trait Files: fmt::Debug + Send + Sync {
     /// # Errors
     /// When the folder is there, or cannot be made.
     fn create_folder(&self, path: &Path) -> io::Result<()>;
-    /// Keeps everybody else out of a folder that is there; whether they are. A disk that knows no others keeps nobody out.
+    /// Keeps everybody else out of a folder that is there; whether they are. A disk that knows no others keeps nobody out. Where
+    /// a link leads is somebody else's to open or close: that is looked at, and left as it is.
     ///
     /// # Errors
     /// When the system refuses.
@@ -30,6 +31,34 @@ pub trait Files: fmt::Debug + Send + Sync {
     /// # Errors
     /// When the system cannot tell.
     fn exists(&self, path: &Path) -> io::Result<bool>;
+    /// Whether this name is a link, wherever it leads. A disk that knows no links has none.
+    ///
+    /// # Errors
+    /// When there is nothing of this name, or the system cannot tell.
+    fn is_link(&self, path: &Path) -> io::Result<bool> {
+        let _ = path;
+        Ok(false)
+    }
+    /// Where this name leads in the end, past every link; itself on a disk that knows no links.
+    ///
+    /// # Errors
+    /// When it leads nowhere.
+    fn behind_links(&self, path: &Path) -> io::Result<PathBuf> {
+        Ok(path.to_owned())
+    }
+    /// Who may do what with a file; nothing where that cannot be told.
+    fn rights(&self, path: &Path) -> Option<fs::Permissions> {
+        let _ = path;
+        None
+    }
+    /// Gives a file these rights.
+    ///
+    /// # Errors
+    /// When the system refuses.
+    fn give_rights(&self, path: &Path, rights: fs::Permissions) -> io::Result<()> {
+        let _ = (path, rights);
+        Ok(())
+    }
     /// Whether this name leads to a folder: it is one, or a link to one. A disk that knows no links says what it lists.
     ///
     /// # Errors
@@ -139,8 +168,8 @@ impl Files for Disk {
     fn keep_private(&self, folder: &Path) -> io::Result<bool> {
         use std::os::unix::fs::PermissionsExt;
         let is_private = || fs::metadata(folder).map(|there| there.permissions().mode() & 0o077 == 0);
-        if is_private()? {
-            return Ok(true);
+        if is_private()? || self.is_link(folder)? {
+            return is_private();
         }
         fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
         is_private()
@@ -165,6 +194,22 @@ impl Files for Disk {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
             Err(error) => Err(error),
         }
+    }
+
+    fn is_link(&self, path: &Path) -> io::Result<bool> {
+        fs::symlink_metadata(path).map(|there| there.is_symlink())
+    }
+
+    fn behind_links(&self, path: &Path) -> io::Result<PathBuf> {
+        fs::canonicalize(path)
+    }
+
+    fn rights(&self, path: &Path) -> Option<fs::Permissions> {
+        fs::metadata(path).ok().map(|there| there.permissions()) // what is not there has none
+    }
+
+    fn give_rights(&self, path: &Path, rights: fs::Permissions) -> io::Result<()> {
+        fs::set_permissions(path, rights)
     }
 
     fn leads_to_folder(&self, path: &Path) -> io::Result<bool> {
@@ -232,8 +277,10 @@ impl Files for Disk {
     }
 
     fn lock(&self, path: &Path) -> io::Result<Box<dyn Held>> {
+        // Nothing is made where a link leads.
+        let is_link = self.is_link(path).unwrap_or(false);
         let mut options = OpenOptions::new();
-        let _ = options.create(true).truncate(false).write(true);
+        let _ = options.create(!is_link).truncate(false).read(true).write(true);
         #[cfg(unix)]
         {
             use std::os::unix::fs::OpenOptionsExt;
@@ -241,6 +288,7 @@ impl Files for Disk {
         }
         let file = open_regular(path, &mut options)?;
         match file.try_lock() {
+            Ok(()) if is_link => Ok(Box::new(Locked(file))),
             Ok(()) => Ok(Box::new(Locked::on(file)?)),
             Err(TryLockError::WouldBlock) => Err(io::ErrorKind::WouldBlock.into()),
             Err(TryLockError::Error(error)) => Err(error),
@@ -295,15 +343,19 @@ struct Locked(File);
 impl Held for Locked {}
 
 impl Locked {
-    /// A locked file with a token of this run in it, by which the disk is known that is taken out and put in again.
+    /// A locked file with a token of this run in it, by which the disk is known that is taken out and put in again. A file that
+    /// has another name as well, or holds anything but such a token, is somebody else's: it is locked, and keeps what it holds.
     #[cfg(unix)]
     fn on(file: File) -> io::Result<Self> {
         use std::os::unix::fs::FileExt;
-        let mut token = [0; 16];
+        if !holds_no_more_than_a_token(&file) {
+            return Ok(Self(file));
+        }
+        let mut token = [0; TOKEN];
         getrandom::fill(&mut token).map_err(|_| io::Error::from(io::ErrorKind::Other))?;
         let token = crate::protocol::load::hexadecimal(&token);
         // A disk without room, or that can only be read, is never known again; everything else goes on.
-        let written = file.set_len(0).and_then(|()| file.write_all_at(token.as_bytes(), 0));
+        let written = file.write_all_at(token.as_bytes(), 0);
         let _token_written = written.and_then(|()| file.sync_data()).is_ok();
         Ok(Self(file))
     }
@@ -312,6 +364,26 @@ impl Locked {
     #[cfg(not(unix))]
     fn on(file: File) -> io::Result<Self> {
         Ok(Self(file))
+    }
+}
+
+/// How many random bytes tell one run from another; each is two letters in the file.
+#[cfg(unix)]
+const TOKEN: usize = 16;
+
+/// Whether a file has one name only, and nothing in it or what an earlier run left there.
+#[cfg(unix)]
+fn holds_no_more_than_a_token(file: &File) -> bool {
+    use std::os::unix::fs::{FileExt, MetadataExt};
+    let mut held = [0; TOKEN * 2 + 1];
+    match (file.metadata(), file.read_at(&mut held, 0)) {
+        (Ok(there), Ok(0)) => there.nlink() == 1 && there.len() == 0,
+        (Ok(there), Ok(read)) => {
+            let is_token = held.get(..read).is_some_and(|held| held.iter().all(u8::is_ascii_hexdigit));
+            there.nlink() == 1 && read == TOKEN * 2 && is_token
+        }
+        // What cannot be looked at is left alone.
+        (Err(_), _) | (_, Err(_)) => false,
     }
 }
 

@@ -110,6 +110,12 @@ impl Home {
         self.path.join("courses")
     }
 
+    /// Where the user's own fictional cases are, a folder a protocol.
+    #[must_use]
+    pub(super) fn scenarios(&self) -> PathBuf {
+        self.path.join("scenarios")
+    }
+
     /// Where papers are saved: the documents of the user, or a folder in here when this folder was chosen.
     #[must_use]
     pub fn papers(&self) -> PathBuf {

@@ -96,11 +96,12 @@ impl KeyFiles {
     /// For what cases are sealed while the vault is locked; `None` when that cannot be told. Whoever can write in the folder can
     /// change the mark: of the same vault the remembered one counts, and of another vault none does until it was opened.
     pub(super) fn mark(&self) -> Option<Mark> {
-        let lies_here = self.mark_in(&self.root)?;
-        match self.memory.as_ref().and_then(|memory| self.mark_in(memory)) {
-            Some(remembered) if remembered.vault != lies_here.vault => None,
-            Some(remembered) => Some(remembered),
-            None => Some(lies_here),
+        let lies_here = self.mark_in(&self.root);
+        let remembered = self.memory.as_ref().and_then(|memory| self.mark_in(memory));
+        match (lies_here, remembered) {
+            (Some(lies_here), Some(remembered)) if remembered.vault != lies_here.vault => None,
+            (_, Some(remembered)) => Some(remembered),
+            (lies_here, None) => lies_here,
         }
     }
 
@@ -176,6 +177,11 @@ impl KeyFiles {
             Err(VaultError::Foreign { .. }) => Err(VaultError::WrongPassphrase),
             Err(VaultError::Damaged { .. }) => match self.open_previous(passphrase) {
                 Err(VaultError::NotReadable { .. }) => Err(VaultError::KeysDamaged { path }),
+                other => other,
+            },
+            // One changed digit makes it say so.
+            Err(newer @ VaultError::NewerFormat { .. }) => match self.open_previous(passphrase) {
+                Err(VaultError::NotReadable { .. }) => Err(newer),
                 other => other,
             },
             Err(VaultError::NotReadable { .. }) if matches!(self.files.exists(&path), Ok(false)) => {

@@ -26,6 +26,19 @@ pub(super) fn share_a_number(names: &[FileName], settled: &Settled) -> bool {
     open.any(|name| before.replace(name.revision) == Some(name.revision))
 }
 
+/// Whether two of one number say different things.
+pub(super) fn are_two_works(drawer: &Drawer<'_>, names: &[FileName]) -> bool {
+    let mut sorted: Vec<&FileName> = names.iter().collect();
+    sorted.sort();
+    // What cannot be read is no work.
+    let payload = |name| drawer.load(name).ok().map(|found| found.payload);
+    let differ =
+        |one, other| matches!((payload(one), payload(other)), (Some(one), Some(other)) if one != other);
+    sorted
+        .windows(2)
+        .any(|pair| matches!(pair, [one, other] if one.revision == other.revision && differ(one, other)))
+}
+
 /// What of these files the newest revision does not come from. What cannot be read is no work; and of what is older than the
 /// oldest revision whose follower is still there nothing can be said, unless two of one number say different things.
 pub(super) fn other_work(

@@ -23,6 +23,9 @@
 //!     reserve              4 MiB of nothing, given up when the disk is full
 //!   practice/cases/ID/     practice cases, in the clear: 00000001-9f86d081.case; neither can enter the other
 //!   protocols/             the user's own protocols, only ever read
+//!   courses/               the user's own courses, only ever read
+//!   scenarios/PROTOCOL/    the user's own fictional cases, in the clear
+//!   groups.ron             what groups did with fictional cases, in the clear, until it is printed or thrown away
 //!   editions/              the editions of protocols that kept cases were made with
 //!   spool/                 what is on its way to a printer; empty at all other times
 //!   papers/                saved papers, when HOME was chosen with WEEGWIJZER_HOME
@@ -44,6 +47,7 @@ mod editions;
 mod erase;
 mod error;
 mod exchange;
+mod fictional;
 mod files;
 mod held;
 mod home;
@@ -89,6 +93,7 @@ pub use editions::Editions;
 pub use erase::{Erased, Reason};
 pub use error::VaultError;
 pub use exchange::{Edition, Incoming, NotTaken, file_name as exchange_file_name, look as look_at_exchange};
+pub use fictional::Fiction;
 pub use files::{Disk, Draft, Entry, Files, Held, HeldFolder};
 pub use home::Home;
 pub use key_files::Mended;
@@ -96,7 +101,7 @@ pub use papers::Papers;
 pub use phonebook::{
     NotShared, PHONEBOOK, PhonebookStore, Shared, phonebook_to_share, read_shared_phonebook,
 };
-pub use protocols::{agreements, protocol_folders, read_protocol};
+pub use protocols::{agreements, perhaps_misnamed, protocol_folders, read_protocol};
 pub(crate) use protocols::{read_beside, same_folder};
 pub use reading::Opened;
 pub use revision::{CaseId, Shelf, Summary};
@@ -266,22 +271,6 @@ impl Vault {
         self.home.protocols()
     }
 
-    /// The files of the user's own courses, each with the name of its folder. None where there is no folder of them.
-    ///
-    /// # Errors
-    /// When there is one and it cannot be read.
-    pub fn courses(&self) -> Result<Vec<SourceFile>, VaultError> {
-        let folder = self.home.courses();
-        let there = self.files.exists(&folder).map_err(|error| VaultError::reading(&folder, &error))?;
-        if there { read_protocol(&*self.files, &folder) } else { Ok(Vec::new()) }
-    }
-
-    /// Whether it lies in a folder that was chosen, such as one beside the program on a stick.
-    #[must_use]
-    pub fn is_portable(&self) -> bool {
-        self.home.memory().is_none()
-    }
-
     /// The user's own protocols: the name of each folder with its files, or why they could not be read. A folder that
     /// holds no protocol is among them: its owner must be told.
     ///
@@ -312,6 +301,28 @@ impl Vault {
     /// When the folder or one of them cannot be read.
     pub fn agreements(&self) -> Result<Vec<SourceFile>, VaultError> {
         protocols::agreements(&*self.files, &self.home.protocols())
+    }
+
+    /// Keeps local agreements in a file of this name beside the user's own protocols, in the place of what was read there before;
+    /// without any the file goes.
+    ///
+    /// # Errors
+    /// When the file is not what it was, or it cannot be written; what is there then stays.
+    pub fn keep_agreements(
+        &self,
+        name: &str,
+        before: Option<&[u8]>,
+        now: Option<&[u8]>,
+    ) -> Result<(), VaultError> {
+        protocols::keep_agreements(&*self.files, &self.home.protocols(), name, before, now)
+    }
+
+    /// The files beside the user's own protocols that may be agreements under a name by which nobody reads them.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn perhaps_misnamed(&self) -> Result<Vec<SourceFile>, VaultError> {
+        protocols::perhaps_misnamed(&*self.files, &self.home.protocols())
     }
 
     /// The files of the user's own protocol in the folder of this name.

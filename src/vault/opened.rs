@@ -163,6 +163,10 @@ impl Files for Opened {
         self.still(path)?.exists(path)
     }
 
+    fn is_link(&self, path: &Path) -> io::Result<bool> {
+        self.still(path)?.is_link(path)
+    }
+
     fn leads_to_folder(&self, path: &Path) -> io::Result<bool> {
         self.still(path)?.leads_to_folder(path)
     }

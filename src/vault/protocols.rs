@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use super::error::VaultError;
 use super::files::{Entry, Files};
-use crate::protocol::load::{LOCAL, SourceFile};
+use super::write::{self, Taken, WriteError};
+use crate::protocol::load::{LOCAL, SourceFile, may_be_misnamed};
 
 /// Files larger than this are not even read; `protocol::load` refuses much smaller ones, with its reasons.
 const LARGEST: u64 = 16 * 1024 * 1024;
@@ -52,17 +53,6 @@ pub(crate) fn read_beside(
 /// # Errors
 /// When `folder` or such a file cannot be read.
 pub fn agreements(files: &dyn Files, folder: &Path) -> Result<Vec<SourceFile>, VaultError> {
-    let entries = match files.list(folder) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(VaultError::reading(folder, &error)),
-    };
-    let named = entries
-        .into_iter()
-        .filter(|entry| !entry.folder && !entry.name.starts_with('.') && entry.name.ends_with(LOCAL));
-    let mut names: Vec<String> = named.map(|entry| entry.name).collect();
-    names.sort();
-    names.truncate(MOST);
     let read = |name: String| {
         let path = folder.join(&name);
         match files.read(&path, LARGEST) {
@@ -70,7 +60,66 @@ pub fn agreements(files: &dyn Files, folder: &Path) -> Result<Vec<SourceFile>, V
             Err(error) => Err(VaultError::reading(&path, &error)),
         }
     };
-    names.into_iter().map(read).collect()
+    named(files, folder, |name| name.ends_with(LOCAL))?.into_iter().map(read).collect()
+}
+
+/// Keeps agreements in a file of this name, in the place of what was read there before; without any the file goes.
+///
+/// # Errors
+/// When the file is not what it was, or it cannot be written; what is there then stays.
+pub(super) fn keep_agreements(
+    files: &dyn Files,
+    folder: &Path,
+    name: &str,
+    before: Option<&[u8]>,
+    now: Option<&[u8]>,
+) -> Result<(), VaultError> {
+    let path = folder.join(name);
+    let there = read_beside(files, folder, name)?;
+    if there.as_ref().map(|file| file.bytes.as_slice()) != before {
+        return Err(VaultError::ChangedMeanwhile { path });
+    }
+    let Some(now) = now else {
+        if before.is_some() {
+            files.remove(&path).map_err(|error| VaultError::writing(&path, &error))?;
+            files.sync_folder(folder).map_err(|error| VaultError::writing(&path, &error))?;
+        }
+        return Ok(());
+    };
+    write::ensure_folder(files, folder)?;
+    let taken = if before.is_some() { Taken::Replace } else { Taken::Refuse };
+    write::write(files, folder, name, now, taken).map_err(|error| match error {
+        WriteError::Vault(error) => error,
+        WriteError::Taken => VaultError::ChangedMeanwhile { path },
+    })
+}
+
+/// The files in `folder` that may be agreements under a name by which nobody reads them, sorted by name. None when it is not there.
+///
+/// # Errors
+/// When `folder` cannot be read.
+pub fn perhaps_misnamed(files: &dyn Files, folder: &Path) -> Result<Vec<SourceFile>, VaultError> {
+    let read = |name: String| {
+        match files.read(&folder.join(&name), LARGEST) {
+            Ok(bytes) => SourceFile::new(name, bytes),
+            Err(_) => SourceFile::new(name, Vec::new()), // its name is told all the same
+        }
+    };
+    Ok(named(files, folder, may_be_misnamed)?.into_iter().map(read).collect())
+}
+
+/// The names of the files in `folder` that are wanted, sorted. Hidden ones are an editor's or a version control's.
+fn named(files: &dyn Files, folder: &Path, wanted: impl Fn(&str) -> bool) -> Result<Vec<String>, VaultError> {
+    let entries = match files.list(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(VaultError::reading(folder, &error)),
+    };
+    let here = entries.into_iter().filter(|entry| !entry.folder && !entry.name.starts_with('.'));
+    let mut names: Vec<String> = here.map(|entry| entry.name).filter(|name| wanted(name)).collect();
+    names.sort();
+    names.truncate(MOST);
+    Ok(names)
 }
 
 /// What was read of a protocol so far.
@@ -100,7 +149,7 @@ impl Gathered<'_> {
                 }
                 let deeper = deeper.checked_sub(1).ok_or_else(|| too_large(self.whole))?;
                 self.collect(&path, &below, deeper)?;
-            } else if entry.name.ends_with(".ron") {
+            } else if entry.name.ends_with(".ron") || may_be_misnamed(&entry.name) {
                 self.read(&path, below)?;
             }
         }

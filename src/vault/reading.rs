@@ -138,7 +138,7 @@ impl CaseStore {
     fn refuse_others(&self, drawer: &Drawer<'_>, newest: Option<&FileName>) -> Result<(), VaultError> {
         let Some(other) = drawer::revisions(&*self.files, &drawer.folder)?
             .into_iter()
-            .rfind(|name| !name.has_extension(drawer.seal.extension()))
+            .rfind(|name| !name.has_extension(drawer.seal.extension()) && drawer.is_what_it_says(name))
         else {
             return Ok(());
         };

@@ -285,6 +285,11 @@ impl FileName {
         self.revision == before.revision && before.sha256.starts_with(&self.digest)
     }
 
+    /// Whether this version knows the seal of this file.
+    pub(super) fn has_an_extension_of_ours(&self) -> bool {
+        [EXTENSION, Plain.extension()].iter().any(|extension| self.has_extension(extension))
+    }
+
     /// Whether `sealed` is what the name says.
     pub(super) fn fits(&self, sealed: &[u8]) -> bool {
         self.digest == short_digest(sealed)

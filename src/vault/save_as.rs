@@ -1,5 +1,6 @@
 //! A file at a place the user names: a paper made on the command line, or saved under a name of the user's own.
 
+use std::io::ErrorKind;
 use std::path::Path;
 
 use super::error::VaultError;
@@ -16,13 +17,25 @@ pub enum Existing {
     Replaced,
 }
 
-/// Writes `bytes` to `target`. The folder must exist.
+/// Writes `bytes` to `target`. The folder must exist. What is replaced keeps its rights, and a link goes on leading to it.
 ///
 /// # Errors
-/// When something is there that stays, or the target cannot be written; what was there is then unchanged.
+/// When something is there that stays, is no file, or the target cannot be written; what was there is then unchanged.
 pub fn save_as(files: &dyn Files, target: &Path, bytes: &[u8], existing: Existing) -> Result<(), VaultError> {
     let not_writable = || VaultError::NotWritable { path: target.to_owned() };
-    let absolute = std::path::absolute(target).map_err(|_| not_writable())?;
+    let named = std::path::absolute(target).map_err(|_| not_writable())?;
+    let absolute = match files.is_link(&named) {
+        Ok(true) if existing == Existing::Replaced => {
+            files.behind_links(&named).map_err(|error| VaultError::writing(&named, &error))?
+        }
+        // What is not there yet is no link.
+        Ok(_) | Err(_) => named,
+    };
+    // A pipe or a device takes no file's place, and no file takes theirs.
+    if files.read(&absolute, 0).is_err_and(|error| error.kind() == ErrorKind::NotSeekable) {
+        return Err(not_writable());
+    }
+    let rights = files.rights(&absolute).filter(|_| existing == Existing::Replaced);
     let (Some(folder), Some(name)) = (absolute.parent(), absolute.file_name().and_then(|name| name.to_str()))
     else {
         return Err(not_writable());
@@ -34,7 +47,13 @@ pub fn save_as(files: &dyn Files, target: &Path, bytes: &[u8], existing: Existin
     write::write(files, folder, name, bytes, taken).map_err(|error| match error {
         WriteError::Vault(error) => typed::explain(files, folder, error),
         WriteError::Taken => VaultError::AlreadyThere { path: target.to_owned() },
-    })
+    })?;
+    match rights {
+        Some(rights) => {
+            files.give_rights(&absolute, rights).map_err(|error| VaultError::writing(&absolute, &error))
+        }
+        None => Ok(()),
+    }
 }
 
 /// Makes the folder at `target` and those above it, where they are missing; one that is there stays as it is.

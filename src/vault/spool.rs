@@ -9,6 +9,10 @@ use super::error::VaultError;
 use super::files::Files;
 use super::write::{self, Taken, WriteError};
 
+/// How many random bytes a name is made of; each is two letters.
+const RANDOM: usize = 8;
+const SUFFIX: &str = ".pdf";
+
 /// The folder printers are fed from.
 #[derive(Debug, Clone)]
 pub struct Spool {
@@ -35,13 +39,17 @@ impl Spool {
     /// # Errors
     /// When it cannot be looked into, or something cannot be removed.
     pub fn sweep(&self) -> Result<(), VaultError> {
+        // Where a link leads lie the files of somebody else.
+        if self.files.is_link(&self.folder).unwrap_or(false) {
+            return Ok(());
+        }
         let entries = match self.files.list(&self.folder) {
             Ok(entries) => entries,
             // Nothing was ever printed from here.
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
             Err(error) => return Err(VaultError::reading(&self.folder, &error)),
         };
-        for entry in entries.into_iter().filter(|entry| !entry.folder) {
+        for entry in entries.into_iter().filter(|entry| !entry.folder && is_ours(&entry.name)) {
             let path = self.folder.join(entry.name);
             self.files.remove(&path).map_err(|error| VaultError::writing(&path, &error))?;
         }
@@ -54,13 +62,19 @@ impl Spool {
     /// When it cannot be written; nothing is left behind then.
     pub fn put(&self, bytes: &[u8]) -> Result<Spooled, VaultError> {
         write::ensure_folder(&*self.files, &self.folder)?;
-        let name = format!("{}.pdf", write::random_hex(8)?);
+        let name = format!("{}{SUFFIX}", write::random_hex(RANDOM)?);
         match write::write(&*self.files, &self.folder, &name, bytes, Taken::Refuse) {
             Ok(()) => Ok(Spooled { files: Arc::clone(&self.files), path: self.folder.join(name) }),
             Err(WriteError::Vault(error)) => Err(error),
             Err(WriteError::Taken) => Err(VaultError::FolderFull { path: self.folder.clone() }),
         }
     }
+}
+
+/// Whether a file was put here to be printed: nothing else has such a name.
+fn is_ours(name: &str) -> bool {
+    let stem = name.strip_suffix(SUFFIX);
+    stem.is_some_and(|stem| stem.len() == RANDOM * 2 && stem.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 impl Spooled {

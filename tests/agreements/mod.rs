@@ -1,7 +1,11 @@
 //! Local agreements that are laid over a protocol: what they change holds everywhere, what they do not moves on below them, and
 //! their author is told at their own lines what no longer fits.
 
+mod beside;
+mod faults;
+mod made;
 mod shelf;
+mod signing;
 
 use std::sync::Arc;
 
@@ -287,6 +291,6 @@ fn the_agreements_of_the_authors_text_are_these_and_hold() {
     assert_eq!(told(&laid.found), []);
     let protocol = loaded(&laid);
     assert_eq!(protocol.locals()[0].agreed().len(), 5);
-    let asked = protocol.question(&Name::from("key-veilig-thuis")).unwrap();
-    assert!(asked.option(&Name::from("via-staff")).is_some());
+    let asked = protocol.question(&Name::from("key-others")).unwrap();
+    assert!(asked.option(&Name::from("via-nurse")).is_some());
 }

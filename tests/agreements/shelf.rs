@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use weegwijzer::case::Pin;
 use weegwijzer::protocol::Name;
@@ -12,7 +13,7 @@ use weegwijzer::vault::{Cost, Disk, Home, Vault};
 
 use super::{AGREED, ID, NAME, below, loaded};
 
-fn vault(dir: &Path, agreed: &str) -> Arc<Vault> {
+pub fn vault(dir: &Path, agreed: &str) -> Arc<Vault> {
     let vault = Vault::open_with(Home::at(dir).unwrap(), Arc::new(Disk), Cost::TEST).unwrap();
     fs::create_dir_all(vault.protocol_folder()).unwrap();
     fs::write(vault.protocol_folder().join(NAME), agreed).unwrap();
@@ -20,7 +21,8 @@ fn vault(dir: &Path, agreed: &str) -> Arc<Vault> {
 }
 
 fn offered(vault: &Arc<Vault>) -> Vec<Offered> {
-    let all = shelf::protocols(Some(vault), &OwnNumbers::new());
+    // It comes as soon as all are read: only a computer that is busy needs the time.
+    let all = shelf::protocols_within(Duration::from_secs(300), Some(vault), &OwnNumbers::new());
     all.into_iter().filter(|one| one.id().as_str() == ID).collect()
 }
 

@@ -16,7 +16,7 @@ use super::folder::{read, replaced};
 const BASE: &str = "tests/broken/base";
 
 /// A copy of the sound protocol in a folder of its own, with one text replaced.
-fn copy(into: &Path, change: Option<(&str, &str, &str)>) -> PathBuf {
+pub fn copy(into: &Path, change: Option<(&str, &str, &str)>) -> PathBuf {
     let files = read(BASE);
     let files = change.map_or_else(|| files.clone(), |(local, from, to)| replaced(&files, local, from, to));
     for file in files {
@@ -380,88 +380,6 @@ fn a_slip_on_the_command_line_is_answered_with_what_was_meant() {
     assert!(err(&nowhere).starts_with("nowhere is not there"), "{}", err(&nowhere));
 }
 
-#[cfg(target_os = "linux")]
-#[test]
-fn an_answer_that_could_not_be_written_ends_badly_and_a_reader_that_went_away_does_not() {
-    let dir = tempfile::tempdir().unwrap();
-    let say = |out: std::process::Stdio| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_weegwijzer"));
-        let command = command.arg("--version").env("WEEGWIJZER_HOME", dir.path().join("home")).stdout(out);
-        command.output().unwrap()
-    };
-    let full = say(std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap().into());
-    assert_eq!(full.status.code(), Some(1), "a full disk is told: {}", err(&full));
-    assert!(!err(&full).is_empty());
-    let (reader, writer) = std::io::pipe().unwrap();
-    drop(reader);
-    assert!(say(writer.into()).status.success());
-}
-
-#[test]
-fn a_file_that_is_there_stays_unless_it_is_said_that_it_may_go() {
-    let dir = tempfile::tempdir().unwrap();
-    let _ = copy(dir.path(), None);
-    for arguments in [
-        ["print", "base", "--document", "blank", "--out", "there.pdf"].as_slice(),
-        &["print", "base/scenarios/quiet.ron", "--out", "there.txt"],
-        &["map", "base", "--out", "there.svg"],
-    ] {
-        let file = dir.path().join(arguments.last().unwrap());
-        std::fs::write(&file, b"mine").unwrap();
-        let refused = weegwijzer(dir.path(), "nl", arguments);
-        assert_eq!(refused.status.code(), Some(1), "{arguments:?}");
-        assert!(
-            err(&refused).contains("Er is al een bestand") && err(&refused).contains("--force"),
-            "{}",
-            err(&refused)
-        );
-        assert_eq!(std::fs::read(&file).unwrap(), b"mine");
-        let made = weegwijzer(dir.path(), "nl", &[arguments, &["--force"]].concat());
-        assert!(made.status.success(), "{}", err(&made));
-        assert_ne!(std::fs::read(&file).unwrap(), b"mine");
-    }
-}
-
-#[cfg(target_os = "linux")]
-#[test]
-fn what_cannot_be_told_to_a_full_disk_ends_badly_in_every_command() {
-    let dir = tempfile::tempdir().unwrap();
-    let _ = copy(dir.path(), None);
-    for arguments in [
-        ["--help"].as_slice(),
-        &["--version"],
-        &["check", "base"],
-        &["run", "base/scenarios/quiet.ron"],
-        &["run", "base/scenarios/quiet.ron", "--json"],
-        &["diff", "base", "knmg-meldcode"],
-        &["print", "base", "--document", "blank", "--out", "paper.pdf"],
-        &["map", "base", "--out", "map.svg"],
-        &["papers", "base", "--out", "papers"],
-        &["verify", "base/protocol.ron"],
-    ] {
-        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-        let mut program = Command::new(env!("CARGO_BIN_EXE_weegwijzer"));
-        let program =
-            program.args(arguments).current_dir(dir.path()).env("WEEGWIJZER_HOME", dir.path().join("home"));
-        let status = program.stdout(full).stderr(std::process::Stdio::null()).status().unwrap();
-        assert!(!status.success(), "{arguments:?}");
-    }
-}
-
-#[test]
-fn what_is_there_and_is_nothing_of_ours_is_not_called_absent() {
-    let dir = tempfile::tempdir().unwrap();
-    std::fs::write(dir.path().join("rnd.bin"), [7; 300]).unwrap();
-    for command in ["run", "check"] {
-        let refused = weegwijzer(dir.path(), "nl", &[command, "rnd.bin"]);
-        assert_eq!(refused.status.code(), Some(1), "{command}");
-        assert!(err(&refused).contains("rnd.bin is er, en is geen protocol"), "{command}: {}", err(&refused));
-    }
-    let refused = weegwijzer(dir.path(), "nl", &["verify", "/dev/zero"]);
-    assert_eq!(refused.status.code(), Some(2));
-    assert!(err(&refused).contains("pijp of een apparaat"), "{}", err(&refused));
-}
-
 #[test]
 fn a_scenario_that_is_too_long_to_be_played_is_given_up_in_words_by_every_command() {
     let dir = tempfile::tempdir().unwrap();
@@ -507,4 +425,34 @@ fn a_folder_that_is_too_large_for_a_protocol_is_told_by_check_and_not_read() {
     let dutch = told("nl_NL.UTF-8");
     assert!(dutch.contains("Dit is te groot voor een protocol") && dutch.contains("samen 8 MB"), "{dutch}");
     assert!(told("en_GB.UTF-8").contains("at most 1000 files, 8 MB together"));
+}
+
+#[test]
+fn what_follows_is_taken_over_into_the_file_and_what_else_stands_there_stays() {
+    let dir = tempfile::tempdir().unwrap();
+    let scenario = copy(dir.path(), None).join("scenarios/quiet.ron");
+    let sound = std::fs::read_to_string(&scenario).unwrap();
+    let taken = |status| {
+        let taken = weegwijzer(dir.path(), "en", &["run", "base/scenarios/quiet.ron", "--take-over"]);
+        assert_eq!(taken.status.code(), Some(status), "{}", err(&taken));
+        out(&taken)
+    };
+    assert_eq!(taken(0), "It ends as it says: there is nothing to take over.\n");
+    assert_eq!(std::fs::read_to_string(&scenario).unwrap(), sound);
+    let expected = "outcomes: [\n            // Not this time.\n            \"report\",\n        ], // none";
+    let wrong = sound.replacen("outcomes: [],", expected, 1);
+    let wrong =
+        wrong.replacen("Some(silent: [\"danger-now\"]),", "Exactly([\"danger-now\"]), lapsed: [\"age\"],", 1);
+    std::fs::write(&scenario, wrong).unwrap();
+    let said = taken(0);
+    assert!(said.contains("- outcome `report` is expected, but does not follow"), "{said}");
+    assert_eq!(said.lines().filter(|line| line.starts_with("- ")).count(), 3, "{said}");
+    let after = std::fs::read_to_string(&scenario).unwrap();
+    let outcomes = "outcomes: [\n            // Not this time.\n        ], // none";
+    let should = sound.replacen("outcomes: [],", outcomes, 1);
+    let should = should.replacen("Some(silent: [\"danger-now\"]),", "Exactly([]), lapsed: [],", 1);
+    assert_eq!(after, should);
+    assert!(weegwijzer(dir.path(), "en", &["check", "base"]).status.success());
+    let bundled = weegwijzer(dir.path(), "en", &["run", "kindcheck/left-too-early", "--take-over"]);
+    assert_eq!(bundled.status.code(), Some(1), "what comes along is not written to");
 }

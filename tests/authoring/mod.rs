@@ -2,13 +2,18 @@
 
 mod alike;
 mod broken;
-mod commands;
+pub mod commands;
 mod encoding;
+mod fields;
 pub mod folder;
 mod kept;
 mod lesson;
+mod messages;
 mod mistakes;
 mod mutations;
 mod nested;
 mod real;
+#[cfg(unix)]
+mod watching;
 mod wording;
+mod written;

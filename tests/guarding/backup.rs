@@ -348,3 +348,23 @@ fn one_lost_case_comes_back_from_a_copy_and_an_erased_one_does_not() {
     let listed = vault.cases(Shelf::Real).list().unwrap();
     assert_eq!((listed.cases.len(), listed.unreadable.len()), (2, 0));
 }
+
+/// The list that anybody can read is a hint: it cannot keep the owner from a copy.
+#[test]
+fn a_list_in_the_clear_that_says_to_be_of_a_newer_version_keeps_no_copy_from_being_put_back() {
+    let (home, elsewhere) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+    let (vault, _) = founded(home.path());
+    let case = keep(&vault, "blauwe fiets", b"one");
+    let made = vault.back_up(elsewhere.path(), now()).unwrap();
+    let list = made.folder.join("contents.ron");
+    let text = fs::read_to_string(&list).unwrap();
+    assert!(text.contains("format: 1"), "{text}");
+    fs::write(&list, text.replace("format: 1", "format: 9")).unwrap();
+    let checked = vault.check_backup(&made.folder).unwrap();
+    assert_eq!((checked.cases, checked.bad.len()), (1, 1), "{checked:?}");
+    let new = TempDir::new().unwrap();
+    let copy = super::vault(new.path());
+    let restored = copy.restore(&made.folder, Opener::Passphrase(&passphrase())).unwrap();
+    assert_eq!((restored.cases, restored.bad.len()), (1, 1));
+    assert_eq!(payload(&copy, &case), b"one");
+}

@@ -140,7 +140,7 @@ fn a_session_that_was_taken_away_changed_or_put_back_older_is_told() {
 
     let second = fs::read(&all[1]).unwrap();
     fs::remove_file(&all[1]).unwrap();
-    assert_eq!(gaps(&vault), [Gap::Missing(2)]);
+    assert_eq!(gaps(&vault), [Gap::Missing(2..=2)]);
     let mut changed = second.clone();
     *changed.last_mut().unwrap() ^= 1;
     fs::write(&all[1], &changed).unwrap();
@@ -233,4 +233,39 @@ fn a_long_day_goes_on_in_a_second_file_and_stays_one_chain() {
     assert_eq!(sessions(&home).len(), 2);
     let printed = everything(&vault).into_iter().filter(|(action, _)| *action == Action::CasePrinted);
     assert_eq!(printed.count(), 220);
+}
+
+/// As A7, in the folder of the log.
+#[test]
+fn a_part_that_somebody_laid_down_with_a_high_number_keeps_nobody_out_and_the_log_goes_on() {
+    for planted in ["4294967295.log.age", "99999999.log.age", "00000000.log.age", "00000005.log.age"] {
+        let home = TempDir::new().unwrap();
+        let (vault, _) = founded(home.path());
+        vault.lock();
+        let _ = vault.unlock(&passphrase()).unwrap();
+        vault.lock();
+        drop(vault);
+        let log = home.path().join("vault/log");
+        let own = sessions(&home).len();
+        fs::write(log.join(planted), b"").unwrap();
+        for index in ["index.age", "index.log"] {
+            let _ = fs::remove_file(home.path().join("vault").join(index));
+        }
+        for more in 1..=3 {
+            let vault = super::vault(home.path());
+            let unlocked = vault.unlock(&passphrase()).unwrap();
+            assert_eq!(unlocked.mended, [], "{planted}");
+            let book = vault.log().read(&Wanted::default()).unwrap();
+            let in_sight = matches!(planted, "99999999.log.age" | "00000005.log.age");
+            let told: Vec<_> = book.gaps.iter().filter(|gap| !matches!(gap, Gap::Damaged(_))).collect();
+            assert_eq!(told, Vec::<&Gap>::new(), "{planted}");
+            assert_eq!(book.gaps.len(), usize::from(in_sight), "{planted}: {:?}", book.gaps);
+            vault.lock();
+            // No session takes the place of another.
+            let names = sessions(&home);
+            let ours = names.iter().filter(|name| fs::metadata(name).unwrap().len() > 0).count();
+            assert_eq!(ours, own + more, "{planted}: {names:?}");
+        }
+        assert_eq!(fs::read(log.join(planted)).unwrap(), b"");
+    }
 }

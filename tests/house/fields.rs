@@ -17,7 +17,7 @@ enum Then {
 use Then::{BegunAnew, Gone, Kept};
 
 /// `(file under src/gui/screen, what becomes of each field in it)`
-const FIELDS: [(&str, &[Then]); 25] = [
+const FIELDS: [(&str, &[Then]); 27] = [
     ("choosing.rs", &[Gone, Gone]),
     // Recorded as it is typed: `window::contact`.
     ("contact/view.rs", &[Kept, Kept, Kept]),
@@ -30,11 +30,15 @@ const FIELDS: [(&str, &[Then]); 25] = [
     ("lesson/view.rs", &[BegunAnew]),
     ("library/reading.rs", &[BegunAnew]),
     ("numbers.rs", &[BegunAnew]),
+    // The name and the story of a case that is made up: `screens::own_case`.
+    ("own_case/mod.rs", &[BegunAnew, BegunAnew]),
     ("passphrase.rs", &[Gone]),
     // Numbers of colleagues, nothing about a patient; and where a file of them lies.
     ("phonebook/form.rs", &[BegunAnew]),
     ("phonebook/taking.rs", &[BegunAnew]),
     ("phonebook/view.rs", &[BegunAnew]),
+    // Where a course lies, and what is looked for.
+    ("practice/courses.rs", &[BegunAnew]),
     ("practice/mod.rs", &[BegunAnew]),
     ("renewal.rs", &[Gone]),
     ("review/conclude.rs", &[Kept]),

@@ -27,6 +27,7 @@ fn window(
     let environment = Environment {
         clock: Clock::Fixed("2026-11-21T14:32:00+01:00[Europe/Amsterdam]".parse().unwrap()),
         vault: Home::at(home).and_then(Vault::open).map(Arc::new),
+        fiction: None,
         rest: Duration::ZERO,
         viewer: |_: &Path| -> io::Result<()> { Ok(()) },
         printers,

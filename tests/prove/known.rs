@@ -251,7 +251,7 @@ fn a_judgement_without_reasons_is_not_settled() {
     let questions = vec![question("q", judgement, None)];
     let walk = broken_by(questions, given(when(is("q", "safe")), Claim::Settled("q".into())));
     let choice: Name = "safe".into();
-    assert_eq!(walk, [answer("q", Given::Judgement { choice, because: String::new() })]);
+    assert_eq!(walk, [answer("q", Given::Judgement { choice, because: String::new(), weighed: Vec::new() })]);
 }
 
 #[test]

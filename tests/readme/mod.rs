@@ -125,6 +125,7 @@ fn the_window_walks_what_the_author_put_in_the_folder() {
     let environment = Environment {
         clock: Clock::Fixed("2026-11-21T14:32:00+01:00[Europe/Amsterdam]".parse().unwrap()),
         vault: support::vault::open(home.path()),
+        fiction: None,
         rest: Duration::ZERO,
         viewer: |_: &Path| Ok(()),
         printers: weegwijzer::printing::Printers::with_commands(

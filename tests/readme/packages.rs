@@ -30,7 +30,7 @@ fn every_command_and_option_of_the_help_stands_in_the_manual_page_and_is_complet
         .collect();
     let options: BTreeSet<&str> =
         words(&help).into_iter().filter_map(|word| word.strip_prefix("--")).collect();
-    assert_eq!((commands.len(), options.len()), (10, 13), "{commands:?} {options:?}");
+    assert_eq!((commands.len(), options.len()), (11, 16), "{commands:?} {options:?}");
     let page = PAGE.replace("\\-", "-");
     for (name, text) in [("page", page.as_str()), ("bash", BASH), ("fish", FISH), ("zsh", ZSH)] {
         let there = words(text);

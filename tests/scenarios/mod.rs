@@ -2,6 +2,7 @@
 //! promises. What the tribunals taught must be said; what they accepted must be left in peace.
 
 mod good_faith;
+mod typed;
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;

@@ -8,8 +8,10 @@ use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use iced::{Program, Theme};
 use weegwijzer::gui::app::{App, Message, application};
+use weegwijzer::gui::environment::Environment;
 use weegwijzer::protocol::bundle;
 use weegwijzer::session::course::bundled;
+use weegwijzer::vault::{Fiction, Home, VaultError};
 
 use crate::support::Desk;
 use crate::window::environment;
@@ -73,4 +75,26 @@ fn a_course_in_the_folder_beside_the_program_begins_in_practice_and_a_broken_one
 
     let without = tempfile::tempdir().unwrap();
     assert!(!window(without.path()).shows("Huisartsenavond: de meldcode in twee uur"), "the start");
+}
+
+#[test]
+fn a_course_on_a_stick_that_cannot_be_written_is_played_all_the_same() {
+    let stick = tempfile::tempdir().unwrap();
+    let folder = stick.path().join("courses/mine");
+    fs::create_dir_all(&folder).unwrap();
+    let text = fs::read_to_string("assets/courses/bruises/course.ron").unwrap();
+    fs::write(folder.join("course.ron"), text.replace("Blauwe plekken en letsel", "Mijn avond")).unwrap();
+    let nothing_kept = Environment {
+        vault: Err(VaultError::NotWritable { path: stick.path().to_owned() }),
+        fiction: Some(Fiction::of(Home::at(stick.path()).unwrap())),
+        ..environment(tempfile::tempdir().unwrap().path())
+    };
+    let mut desk = Desk::open(application(nothing_kept), 1280.0, 720.0);
+    assert!(desk.shows("Oefenen") && desk.shows("Mijn avond"), "{:?}", desk.texts());
+    desk.tab_to("practice.course.bruises.head");
+    desk.press(Named::Enter);
+    desk.tab_to("practice.course.bruises.begin");
+    desk.press(Named::Enter);
+    assert!(desk.shows("de opening"), "{:?}", desk.texts());
+    assert_eq!(fs::read_dir(stick.path()).unwrap().count(), 1, "nothing was written");
 }

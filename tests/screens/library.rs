@@ -252,6 +252,7 @@ fn window(home: &Path) -> Desk<impl Program<State = App, Message = Message, Them
     let environment = Environment {
         clock: Clock::Fixed("2026-11-21T14:32:00+01:00[Europe/Amsterdam]".parse().unwrap()),
         vault: crate::support::vault::open(home),
+        fiction: None,
         rest: Duration::ZERO,
         viewer: |_: &Path| -> io::Result<()> { Ok(()) },
         printers: Printers::with_commands(home.join("no-printing-commands"), Duration::ZERO),

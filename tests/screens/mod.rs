@@ -4,9 +4,11 @@
 mod course;
 mod dialogs;
 mod emergency;
+mod groups;
 mod lesson;
 mod library;
 mod map;
+mod own_case;
 mod papers;
 mod pictures;
 mod review;

@@ -28,11 +28,17 @@ use weegwijzer::phonebook::Phonebook;
 use weegwijzer::protocol::{Name, Protocol, bundle};
 use weegwijzer::session::Offered;
 use weegwijzer::session::course::Shelf;
+use weegwijzer::session::lesson::Groups;
+use weegwijzer::session::own_case::OwnCases;
 use weegwijzer::session::{Moment, OpenCase};
 use weegwijzer::vault::TextSize;
+use weegwijzer::vault::place::AtHand;
 use weegwijzer::vault::{self, CaseId, Settings};
 
 use crate::support::Desk;
+
+/// Nothing of the user's own.
+static NOTHING_OWN: OnceLock<(OwnCases, Groups, AtHand)> = OnceLock::new();
 
 /// The courses that come along.
 static COURSES: OnceLock<Shelf> = OnceLock::new();
@@ -226,8 +232,19 @@ impl Room {
             }
             Screen::Practice(practice) => {
                 let courses = COURSES.get_or_init(Shelf::bundled);
-                let screen =
-                    practice.view(context, &self.cases, &self.offered, courses).map(Message::Practice);
+                let (own_cases, groups, places) = NOTHING_OWN.get_or_init(Default::default);
+                let (cases, offered) = (&self.cases, &self.offered);
+                let material = practice::Material {
+                    context,
+                    cases,
+                    offered,
+                    courses,
+                    own_cases,
+                    groups,
+                    places,
+                    groups_at: practice::GroupsAt::Memory,
+                };
+                let screen = practice.view(material).map(Message::Practice);
                 column![self.bar(), screen].into()
             }
             Screen::Library(library) => {

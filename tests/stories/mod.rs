@@ -132,6 +132,7 @@ fn play(name: &str, text: &str) -> Result<usize, String> {
     let environment = Environment {
         clock: Clock::Fixed("2026-11-21T17:50:00+01:00[Europe/Amsterdam]".parse().unwrap()),
         vault,
+        fiction: None,
         rest: Duration::ZERO,
         viewer: |_: &Path| -> io::Result<()> { Ok(()) },
         printers: Printers::with_commands(home.path().join("no-printing-commands"), Duration::ZERO),

@@ -92,7 +92,6 @@ fn wrong(store: &CaseStore, case: &CaseId, newest: u32, touched: bool) -> Option
             (!touched && opened.warning.is_some()).then(|| format!("untouched: {:?}", opened.warning))
         }
         Err(VaultError::NoReadableRevision { .. } | VaultError::NoSuchCase { .. }) if touched => None,
-        Err(VaultError::NewerFormat { .. }) if touched => None,
         Err(error) => Some(error.to_string()),
     }
 }

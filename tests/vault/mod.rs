@@ -33,6 +33,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::date;
 use room::{closed, keep, open, revisions, summary};
+use sha2::{Digest as _, Sha256};
 use tempfile::TempDir;
 use weegwijzer::locale::{Language, Locale};
 use weegwijzer::vault::{
@@ -188,19 +189,22 @@ fn two_cases_whose_files_changed_places_are_noticed() {
 #[test]
 fn a_file_of_a_newer_version_is_refused_with_a_message_and_kept() {
     let newer: [(Shelf, &str, &[u8]); 4] = [
-        (Shelf::Practice, "00000002-00000000.case", b"weegwijzer plain 9 something new"),
-        (Shelf::Practice, "00000002-00000000.case.v9", b"something new"),
-        (Shelf::Real, "00000002-00000000.case.age", b"age-encryption.org/v9\nsomething new"),
-        (Shelf::Real, "00000002-00000000.case.v9", b"something new"),
+        (Shelf::Practice, "case", b"weegwijzer plain 9 something new"),
+        (Shelf::Practice, "case.v9", b"something new"),
+        (Shelf::Real, "case.age", b"age-encryption.org/v9\nsomething new"),
+        (Shelf::Real, "case.v9", b"something new"),
     ];
-    for (shelf, name, content) in newer {
+    for (shelf, extension, content) in newer {
         let folder = TempDir::new().unwrap();
         let vault = open(folder.path());
         let store = vault.cases(shelf);
         let id = CaseId::random().unwrap();
         keep(store, &id, &["first"]);
         let below = if shelf == Shelf::Real { "vault" } else { "practice" };
-        let file = revisions(folder.path(), below, &id)[0].with_file_name(name);
+        let digest =
+            Sha256::digest(content)[..4].iter().fold(String::new(), |text, byte| format!("{text}{byte:02x}"));
+        let beside = &revisions(folder.path(), below, &id)[0];
+        let file = beside.with_file_name(format!("00000002-{digest}.{extension}"));
         fs::write(&file, content).unwrap();
 
         let error = store.read(&id).unwrap_err();
@@ -208,6 +212,38 @@ fn a_file_of_a_newer_version_is_refused_with_a_message_and_kept() {
         assert!(error.to_string().contains("newer version"), "{error}");
         assert_eq!(store.list().unwrap().unreadable.len(), 1);
         assert_eq!(fs::read(&file).unwrap(), content);
+    }
+}
+
+#[test]
+fn a_file_that_only_says_to_be_of_a_newer_version_keeps_nobody_from_the_one_before() {
+    let changed: [(Shelf, &str, &str); 2] =
+        [(Shelf::Practice, "weegwijzer plain 1", "weegwijzer plain 3"), (Shelf::Real, "org/v1", "org/v3")];
+    for (shelf, from, to) in changed {
+        let folder = TempDir::new().unwrap();
+        let vault = open(folder.path());
+        let store = vault.cases(shelf);
+        let id = CaseId::random().unwrap();
+        keep(store, &id, &["first", "second"]);
+        let below = if shelf == Shelf::Real { "vault" } else { "practice" };
+        let newest = revisions(folder.path(), below, &id).pop().unwrap();
+        let before = fs::read(&newest).unwrap();
+        let at = before.windows(from.len()).position(|part| part == from.as_bytes()).unwrap();
+        let mut after = before.clone();
+        after[at..at + to.len()].copy_from_slice(to.as_bytes());
+        fs::write(&newest, after).unwrap();
+        let opened = store.read(&id).unwrap();
+        assert_eq!(opened.payload, b"first");
+        assert!(matches!(opened.warning, Some(Warning::OlderRevision { .. })), "{:?}", opened.warning);
+
+        // An empty file of a seal to come.
+        let id = CaseId::random().unwrap();
+        keep(store, &id, &["first"]);
+        let planted = revisions(folder.path(), below, &id)[0].with_file_name("00000099-deadbeef.case.v9");
+        fs::write(&planted, b"").unwrap();
+        let opened = store.read(&id).unwrap();
+        assert_eq!(opened.payload, b"first");
+        assert_eq!(opened.warning, Some(Warning::PassedOver { path: planted }));
     }
 }
 
@@ -424,6 +460,7 @@ fn every_error_names_a_remedy_in_both_languages() {
         VaultError::NotFounded,
         VaultError::AlreadyFounded { path: path.clone() },
         VaultError::AlreadyThere { path: path.clone() },
+        VaultError::ChangedMeanwhile { path: path.clone() },
         VaultError::NoRegularFile { path: path.clone() },
         VaultError::WrongPassphrase,
         VaultError::WrongRecoveryKey,

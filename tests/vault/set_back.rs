@@ -92,7 +92,7 @@ fn a_vault_that_was_set_back_whole_is_told_and_the_log_shows_what_is_missing() {
         let (vault, mended) = account.unlocks();
         assert_eq!(mended, if set_back { vec![Mended::Log] } else { vec![] });
         let gaps = vault.read_log(&Wanted::default()).unwrap().gaps;
-        assert_eq!(gaps, if set_back { vec![Gap::Missing(2)] } else { vec![] });
+        assert_eq!(gaps, if set_back { vec![Gap::Missing(2..=2)] } else { vec![] });
         drop(vault);
         assert_eq!(account.unlocks().1, [], "it is told once");
     }

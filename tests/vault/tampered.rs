@@ -423,7 +423,7 @@ fn a_log_that_was_cut_at_its_end_or_removed_is_told_at_unlock_and_in_the_log() {
         }
         let vault = closed(folder.path());
         assert_eq!(vault.unlock(&passphrase()).unwrap().mended, [Mended::Log]);
-        let expected: Vec<Gap> = missing.map(Gap::Missing).collect();
+        let expected = [Gap::Missing(missing)];
         assert_eq!(vault.read_log(&Wanted::default()).unwrap().gaps, expected);
         vault.lock();
         assert_eq!(vault.unlock(&passphrase()).unwrap().mended, [], "told once; the log goes on telling it");

@@ -145,6 +145,24 @@ fn other_work_with_a_number_far_below_is_not_thrown_away_with_what_is_old() {
     assert_eq!(revisions(here.path(), "vault", &case).len(), 21, "everything else goes as ever");
 }
 
+/// One run that goes on for long: what it kept itself goes, and no file of the other.
+#[test]
+fn both_works_outlive_everything_that_is_kept_after_them() {
+    let case = id();
+    let [here, there] = on_two_computers(&case);
+    work(there.path(), &case, "theirs", 2);
+    let vault = open(here.path());
+    let real = vault.cases(Shelf::Real);
+    keep(real, &case, &["mine 1", "mine 2"]);
+    let own = revisions(here.path(), "vault", &case);
+    let came = come_together(there.path(), here.path(), &case);
+    for save in 0..30 {
+        keep(real, &case, &[&format!("on {save}")]);
+    }
+    assert!(came.iter().chain(&own[1..]).all(|file| file.exists()));
+    assert!(came.contains(&other(real, &case).expect("it is still told")));
+}
+
 #[test]
 fn work_on_one_computer_is_never_taken_for_two() {
     let folder = TempDir::new().unwrap();

@@ -1,6 +1,7 @@
 //! The vault in the window, driven by keyboard: keeping for the first time, locking, unlocking, and every failure as a
 //! calm sentence with a remedy.
 
+mod agreeing;
 mod copies;
 mod custody;
 mod failures;

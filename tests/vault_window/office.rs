@@ -122,6 +122,7 @@ pub fn environment(vault: Result<Vault, VaultError>) -> Environment {
     Environment {
         clock: Clock::Told(told, passed),
         vault: vault.map(Arc::new),
+        fiction: None,
         rest: Duration::ZERO,
         viewer: |_: &Path| -> io::Result<()> { Ok(()) },
         printers: weegwijzer::printing::Printers::with_commands(

@@ -29,7 +29,7 @@ Forensisch arts;GGD, dienst;030 999 88 77;;dag en nacht;Zonder naam;Midden;2026-
 Jeugd- of wijkteam;Buurtteam Zuid;030 222 33 44;;ma-vr 9-17;;Zuid;;
 ";
 
-fn small(desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>) {
+pub(super) fn small(desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>) {
     desk.resize(1024.0, 700.0);
 }
 

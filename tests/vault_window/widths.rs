@@ -4,7 +4,7 @@
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use iced::{Point, Program, Theme, widget};
-use iced_test::selector::{id, is_focused};
+use iced_test::selector::{Candidate, id, is_focused};
 use weegwijzer::gui::app::{App, Message};
 
 use super::office::{founded, played, unlock, window, with_case, write};
@@ -201,6 +201,67 @@ fn a_page_opens_at_its_top_and_what_has_the_keyboard_is_in_sight() {
     assert!(below < 40.0, "{below} points below the field, where what stands above it would have room");
 }
 
+/// In a small window, its text so many steps larger.
+fn in_a_small_window(desk: &mut Desk<impl Window>, steps: usize) {
+    desk.resize(1024.0, 700.0);
+    for _ in 0..steps {
+        desk.chord('+', Modifiers::CTRL);
+    }
+}
+
+/// So many numbers of one's own; each answers day and night, so that all are told at full length.
+fn own_numbers(many: usize) -> weegwijzer::phonebook::Phonebook {
+    let mut table = "Soort;Naam;Nummer;Waarvoor;Uren\n".to_owned();
+    for turn in 0..many {
+        table += &format!(
+            "Veilig Thuis;Regio {turn}, vertrouwensarts;030 123 45 6{turn};overleg letsel;dag en nacht\n"
+        );
+    }
+    let (entries, unread) = weegwijzer::phonebook::from_table(table.as_bytes()).unwrap();
+    assert!(entries.len() == many && unread.is_empty());
+    entries
+}
+
+#[test]
+fn the_call_sheet_opens_at_its_top_with_the_number_in_sight_however_many_are_ones_own() {
+    // The second is 1280 by 720 at 150 percent.
+    for (width, height) in [(1024.0, 700.0), (853.0, 480.0)] {
+        for many in [0, 3, 8] {
+            let at = format!("{many} own numbers at {width}x{height}");
+            let home = tempfile::tempdir().unwrap();
+            let kept =
+                super::office::vault(home.path(), std::sync::Arc::new(weegwijzer::vault::Disk)).unwrap();
+            kept.phonebook().save(&own_numbers(many)).unwrap();
+            drop(kept);
+            // From the start page, and from amid a case.
+            for case in [false, true] {
+                let mut desk = window(home.path());
+                desk.resize(width, height);
+                if case {
+                    write(&mut desk, "Blauwe plek.");
+                    desk.press_with(Named::End, Modifiers::CTRL);
+                }
+                desk.press(Named::F2);
+                assert_eq!(desk.focused_id(), Some("answer.own-question".into()), "{at}");
+                assert_eq!(
+                    desk.scrolled("walk.page").to_bits(),
+                    0.0_f32.to_bits(),
+                    "{at}, in a case: {case}"
+                );
+                let number = desk.find("0800-2000").unwrap();
+                assert_eq!(
+                    number.visible_bounds(),
+                    Some(number.bounds()),
+                    "{at}: 0800-2000, in a case: {case}"
+                );
+                // What is typed is seen, wherever that stands.
+                desk.type_text("Met wie?");
+                let _ = desk.assert_visible_focus();
+            }
+        }
+    }
+}
+
 #[test]
 fn the_list_of_steps_shows_where_one_is_and_begins_at_its_top_in_another_case() {
     let home = tempfile::tempdir().unwrap();
@@ -226,10 +287,7 @@ fn the_bar_is_as_high_for_a_long_name_as_for_a_short_one_and_shows_all_else() {
         let home = tempfile::tempdir().unwrap();
         let _ = founded(home.path());
         let mut desk = with_case(home.path(), label);
-        desk.resize(1024.0, 700.0);
-        for _ in 0..size {
-            desk.chord('+', Modifiers::CTRL);
-        }
+        in_a_small_window(&mut desk, size);
         assert!(desk.shows(&format!("Casus {label}")), "found and heard it is whole");
         let room = desk.room();
         let mut seen = |control: &str| {
@@ -259,4 +317,52 @@ fn saving_the_first_answer_leaves_the_keyboard_at_the_question_it_went_to() {
     desk.type_text("3");
     assert!(desk.shows("versleuteld bewaard 14:32, wacht op ontgrendelen"));
     assert_eq!(desk.focused_id(), Some("answer.occasion".into()));
+}
+
+#[test]
+fn the_way_back_to_a_case_with_a_long_name_takes_two_lines_at_most() {
+    let long = "de jongen met de groene laarzen en de lange blauwe broek die op dinsdag in de regen liep";
+    let words = |label: &'static str, size: usize| {
+        let home = tempfile::tempdir().unwrap();
+        let _ = founded(home.path());
+        let mut desk = with_case(home.path(), label);
+        in_a_small_window(&mut desk, size);
+        desk.click("Weegwijzer");
+        // Found and heard it is whole.
+        let found = desk.find_all(move |candidate: Candidate<'_>| match candidate {
+            Candidate::Text { content, bounds, .. } if content.starts_with(&format!("Casus {label} · ")) => {
+                Some(bounds.height)
+            }
+            _ => None,
+        });
+        assert_eq!(found.len(), 1, "{label} at {size}: {}", super::office::texts(&mut desk));
+        found[0]
+    };
+    let line = words("fiets", 0);
+    for size in [0, 10] {
+        let high = words(long, size);
+        assert!(high > 0.0 && high < 2.5 * line, "{high} points where a line is {line}, at {size}");
+    }
+}
+
+#[test]
+fn digits_choose_a_paper_while_the_list_is_folded() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = played(home.path(), "knmg-meldcode", "shoes-on-in-bed");
+    desk.resize(700.0, 520.0);
+    desk.chord('p', Modifiers::CTRL);
+    assert_eq!(desk.focused_id(), Some("papers.list".into()));
+    let mut heads = Vec::new();
+    for digit in ["3", "2", "1"] {
+        desk.type_text(digit);
+        assert_eq!(desk.focused_id(), Some("papers.list".into()), "the keyboard stays at the folded list");
+        heads.push(desk.heard_focus().unwrap());
+    }
+    // Where there is room for the list, the same digits choose the same.
+    desk.resize(1180.0, 780.0);
+    assert!(heads[0] != heads[1] && heads[1] != heads[2], "{heads:?}");
+    for (digit, head) in ["3", "2", "1"].into_iter().zip(heads) {
+        desk.type_text(digit);
+        assert_eq!(desk.heard_focus(), Some(head), "{digit}");
+    }
 }

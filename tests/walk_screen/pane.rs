@@ -154,7 +154,11 @@ fn a_judgement_that_was_otherwise_stands_beside_the_question() {
         if let Move::Answer(question, given) = done
             && *question == "safety"
         {
-            *given = Given::Judgement { choice: "safe".into(), because: "Opgehelderd.".to_owned() };
+            *given = Given::Judgement {
+                choice: "safe".into(),
+                because: "Opgehelderd.".to_owned(),
+                weighed: vec![],
+            };
         }
     }
     for (name, language, mode, zoom) in LOOKS {

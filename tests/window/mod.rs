@@ -25,6 +25,7 @@ pub fn environment(home: &Path) -> Environment {
     Environment {
         clock: Clock::Fixed("2026-11-21T14:32:00+01:00[Europe/Amsterdam]".parse().unwrap()),
         vault: support::vault::closed(home),
+        fiction: None,
         rest: Duration::ZERO,
         viewer: |_: &Path| -> io::Result<()> { Ok(()) },
         printers: Printers::with_commands(home.join("no-printing-commands"), Duration::ZERO),

@@ -50,6 +50,7 @@ fn environment(vault: Arc<Vault>, keyring: Arc<dyn Keyring>) -> Environment {
     Environment {
         clock: Clock::Fixed("2026-11-21T14:32:00+01:00[Europe/Amsterdam]".parse().unwrap()),
         vault: Ok(vault),
+        fiction: None,
         rest: Duration::ZERO,
         viewer: |_: &Path| -> io::Result<()> { Ok(()) },
         printers: Printers::with_commands(PathBuf::from("no-printing-commands"), Duration::ZERO),

@@ -2,7 +2,7 @@
 _weegwijzer() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]} options
     if ((COMP_CWORD == 1)); then
-        mapfile -t COMPREPLY < <(compgen -W "check run open diff print verify papers map course export --help --version --lang" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "check run open diff print verify papers map course export fields --help --version --lang" -- "$word")
         return
     fi
     if [[ $before == --lang ]]; then
@@ -10,12 +10,13 @@ _weegwijzer() {
         return
     fi
     case $command in
-        check) options="--all" ;;
-        run) options="--json" ;;
+        check) options="--all --json --watch" ;;
+        run) options="--json --of --take-over" ;;
         open) options="--of" ;;
         print) options="--document --out --appendix --visible --archive --force" ;;
         papers | course) options="--out --force" ;;
         export) options="--force" ;;
+        fields) options="--snippets --json" ;;
         map) options="--case --out --force" ;;
         *) options="" ;;
     esac

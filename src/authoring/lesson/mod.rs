@@ -9,12 +9,13 @@ use std::ops::Range;
 
 use crate::locale::{Language, Locale, month};
 use crate::protocol::load::{self, Diagnosis, EndingWords, SourceFile};
-use crate::protocol::{Given, Kind, Move, Name, Protocol, Scenario, Text};
+use crate::protocol::{Given, Kind, Move, Name, Protocol, Scenario, Text, bundle};
 
 use super::account::short;
 
 /// What keeps a group from playing a case.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "lesson.")]
 enum Flaw {
     /// The story tells what the clinician does or decides.
     Deed { found: String, rather: String },
@@ -95,6 +96,40 @@ pub fn remarks(protocol: &Protocol, files: &[SourceFile], words: &EndingWords) -
         })
     });
     told.collect()
+}
+
+/// What of a case tells how it ends before it does, in the story or in what comes to be known on the way: in one sentence
+/// each, with what to write instead. Only this language is looked at; the rest of what `check` tells is left out.
+#[must_use]
+pub fn ending_told(protocol: &Protocol, scenario: &Scenario, language: Language) -> Vec<String> {
+    let words = match EndingWords::read(&bundle::ending_words()) {
+        Ok(words) => words,
+        Err(found) => return found.iter().map(|one| one.message(language).to_owned()).collect(),
+    };
+    let words = &words;
+    let alone = |text: &Text| match language {
+        Language::Nl => Text { nl: text.nl.clone(), en: String::new() },
+        Language::En => Text { nl: String::new(), en: text.en.clone() },
+    };
+    let told = Scenario { story: alone(&scenario.story), ..scenario.clone() };
+    let mut found = in_story(protocol, &told, words);
+    found.extend(calendar(&told.story));
+    for (place, done) in scenario.does.iter().enumerate() {
+        let Move::Learn(tell) = done else { continue };
+        let tell = alone(tell);
+        listed(&tell, &words.lessons, |found, rather| Flaw::Lesson { found, rather }, &mut found);
+        names_outcome(protocol, scenario, &tell, &mut found);
+        gives_answer(protocol, scenario, place, &tell, &mut found);
+        found.extend(calendar(&tell));
+    }
+    let mut said = Vec::new();
+    for finding in found {
+        let says = words::briefly(&finding.flaw, &Locale::new(language));
+        if !said.contains(&says) {
+            said.push(says);
+        }
+    }
+    said
 }
 
 /// A text as it stands in a file, without the quotation marks around it.

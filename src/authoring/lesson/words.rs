@@ -7,10 +7,20 @@ use crate::protocol::load::{ENDING_WORDS, Words};
 
 pub(super) fn explain(flaw: &Flaw) -> Words {
     Words {
+        kind: flaw.into(),
         message: Text::said(|say| message(flaw, say)),
         label: Text::said(|say| label(flaw, say)),
         help: Some(Text::said(|say| help(flaw, say))),
     }
+}
+
+/// In one sentence, for whoever has no files in sight.
+pub(super) fn briefly(flaw: &Flaw, say: &Locale) -> String {
+    let help = match flaw {
+        Flaw::Deed { rather, .. } | Flaw::Lesson { rather, .. } => say.msg_lessons_rather(rather),
+        _ => help(flaw, say),
+    };
+    format!("{} ({help})", message(flaw, say))
 }
 
 fn message(flaw: &Flaw, say: &Locale) -> String {

@@ -10,7 +10,8 @@ use super::solver::{Found, Solver};
 use crate::protocol::{Alert, Condition, Name, Protocol, Question, Scenario};
 
 /// What is the matter with a condition.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "proof.")]
 pub enum Flaw {
     /// It holds on no walk: what it decides about never comes.
     Never,

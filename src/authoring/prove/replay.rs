@@ -201,7 +201,7 @@ impl Reading<'_, '_> {
             Kind::Judgement { .. } => match chosen.next() {
                 Some(choice) => {
                     let because = if model.is_on(place.reasoned) { SOME_WORDS } else { "" };
-                    Given::Judgement { choice, because: because.to_owned() }
+                    Given::Judgement { choice, because: because.to_owned(), weighed: Vec::new() }
                 }
                 None => return Ok(None),
             },

@@ -293,6 +293,7 @@ pub(super) fn scenario(protocol: &Protocol, id: &Name, says: &Text, course: Cour
         known: Vec::new(),
         own: Vec::new(),
         does: course.does,
+        typed: Vec::new(),
         debrief: None,
         expect,
     }

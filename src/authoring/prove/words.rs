@@ -106,6 +106,7 @@ impl Finding {
     pub fn words(&self) -> Words {
         let [nl, en] = Language::ALL.map(|language| self.told(&Locale::new(language)));
         Words {
+            kind: self.flaw.into(),
             message: Text { nl: nl.message, en: en.message },
             label: Text { nl: nl.label, en: en.label },
             help: Some(Text { nl: nl.help, en: en.help }),

@@ -37,8 +37,8 @@ impl Composer<'_> {
         if let Some(details) = say.agreed_details(one) {
             says.push(Span::plain(format!(" {details}")));
         }
-        if let Some(was) = one.was {
-            says.push(Span::quiet(format!(" {}", say.msg_overlay_instead_of(was))));
+        if let Some(was) = say.agreed_instead_of(one) {
+            says.push(Span::quiet(format!(" {was}")));
         }
         let from = one.from.map_or_else(String::new, |from| {
             let source = self.matter.protocol.source(&from.source);

@@ -5,6 +5,7 @@ use super::Composer;
 use super::writer::Writer;
 use crate::case::example_rows;
 use crate::document::paper::{Block, Level, Span};
+use crate::protocol::load::Spot;
 use crate::protocol::spoken::Speaker;
 use crate::protocol::{Choice, Citation, Evidence, Kind, Question};
 
@@ -32,11 +33,12 @@ impl<'a> Composer<'a> {
         }
         let alerts = head.alerts.iter().map(|alert| {
             let act = alert.act.as_ref().map(|act| act.get(language));
-            self.rule(
+            let row = self.rule(
                 alert.say.get(language),
                 act.into_iter().map(str::to_owned).collect(),
                 Some(&alert.from),
-            )
+            );
+            self.marked(row, self.is_local(&Spot::Alert(alert.id.clone())))
         });
         self.part(&self.locale.msg_document_alerts(), alerts.collect(), writer);
         let outcomes = head.outcomes.iter().map(|outcome| {
@@ -49,17 +51,24 @@ impl<'a> Composer<'a> {
                 std::iter::once(action.what.get(language).to_owned()).chain(done)
             });
             let says = std::iter::once(outcome.says.get(language).to_owned());
-            self.rule(
+            let row = self.rule(
                 outcome.title.get(language),
                 says.chain(norm).chain(actions).collect(),
                 Some(&outcome.from),
-            )
+            );
+            self.marked(row, self.is_local(&Spot::Outcome(outcome.id.clone())))
         });
         self.part(&self.locale.msg_document_outcomes(), outcomes.collect(), writer);
         for card in &head.cards {
-            let lines = card.lines.iter().map(|line| {
+            // What was added stands last.
+            let added: usize =
+                self.matter.protocol.locals().iter().map(|local| local.lines_on(&card.id)).sum();
+            let own = self.is_local(&Spot::Card(card.id.clone()));
+            let lines = (1_u16..).zip(&card.lines).map(|(number, line)| {
                 let call = line.call.iter().map(|number| self.locale.msg_document_phone(number));
-                self.rule(line.say.get(language), call.collect(), Some(&line.from))
+                let row = self.rule(line.say.get(language), call.collect(), Some(&line.from));
+                let last = usize::from(number) + added > card.lines.len();
+                self.marked(row, own || last || self.is_local(&Spot::Line(card.id.clone(), number)))
             });
             let title = self.locale.msg_document_cards(card.title.get(language));
             self.part(&title, lines.collect(), writer);
@@ -106,7 +115,21 @@ impl<'a> Composer<'a> {
         if !reasons.is_empty() {
             below.push(self.locale.msg_document_reasons_that_count(labels(reasons)));
         }
-        self.rule(self.ask(question), below, question.from.as_ref())
+        let row = self.rule(self.ask(question), below, question.from.as_ref());
+        self.marked(row, self.is_local(&Spot::Question(question.id.clone())))
+    }
+
+    /// Whether local agreements added this, or put something in its place.
+    fn is_local(&self, spot: &Spot) -> bool {
+        self.matter.protocol.locals().iter().any(|local| local.is_of(spot))
+    }
+
+    /// The rule with the mark of local agreements above its source, where they touch it.
+    fn marked(&self, mut row: Row, local: bool) -> Row {
+        if let Some(source) = row.get_mut(1).filter(|_| local) {
+            source.insert(0, Span::strong(format!("{}\n", self.locale.msg_overlay_mark())));
+        }
+        row
     }
 
     fn rule(&self, says: &str, below: Vec<String>, from: Option<&Citation>) -> Row {

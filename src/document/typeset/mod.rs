@@ -38,6 +38,9 @@ pub fn lay_out(paper: &Paper) -> Layout {
         // What fits on no single page is not made smaller for nothing.
         usual = usual.or(Some(layout));
     }
+    if paper.reading == Reading::OnOnePage && usual.as_ref().is_some_and(|layout| layout.pages.len() > 2) {
+        return on_few_pages(paper, self::fits(Reading::OnFewPages), &mut faces);
+    }
     usual.unwrap_or_else(|| set(paper, Fit::USUAL, &mut faces))
 }
 
@@ -78,6 +81,7 @@ const TIGHTER: &[Fit] = &[
     Fit::close(0.96),
     Fit::close(0.92),
     Fit::close(0.88),
+    Fit { scale: 0.88, white: 0.3 },
     Fit { scale: 0.85, white: 0.3 },
 ];
 

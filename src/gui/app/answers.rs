@@ -12,6 +12,7 @@ use crate::gui::away::away;
 use crate::gui::context::Context;
 use crate::gui::screen::library::Library;
 use crate::gui::screen::numbers::{self, Numbers};
+use crate::gui::screen::own_case::OwnCase;
 use crate::gui::screen::practice::Practice;
 use crate::gui::screen::settings::{self, Guarded, Settings, Warned};
 use crate::gui::screen::start::{self, Start};
@@ -41,6 +42,9 @@ impl App {
             offered: &self.offered,
             cases: &self.cases,
             courses: &self.courses,
+            own_cases: &self.own_cases,
+            groups: &self.groups.all,
+            groups_kept: self.groups.is_kept(),
             folders: &self.folders,
             places: &self.places,
             protocol: protocol.as_deref(),
@@ -61,6 +65,9 @@ impl App {
             offered: &self.offered,
             cases: &self.cases,
             courses: &self.courses,
+            own_cases: &self.own_cases,
+            groups: &self.groups.all,
+            groups_kept: self.groups.is_kept(),
             folders: &self.folders,
             places: &self.places,
             protocol: self.protocol().map(AsRef::as_ref),
@@ -300,6 +307,11 @@ impl Answers<practice::Action> for App {
                 None => Task::none(),
             },
             practice::Action::Programme(id) => self.print_programme(&id),
+            practice::Action::OpenCourse(folder) => self.open_course(folder),
+            practice::Action::Places(id) => Task::batch([focus::on(id), self.look_for_places()]),
+            practice::Action::NewCase => self.show(OwnCase::begun(&self.offered), Back::Practice),
+            practice::Action::KeepGroups => self.keep_groups(),
+            practice::Action::ForgetGroups => Task::batch([self.forget_groups(), self.focus()]),
             practice::Action::Open(id) => self.take_up(&id, Mode::Practice),
             practice::Action::Back => self.answer(Ask::Back),
         }

@@ -8,6 +8,7 @@ use iced::{Element, Task};
 use super::stage::{Part, Stage};
 use super::{App, Message};
 use crate::case::Event;
+use crate::gui::context::Context;
 use crate::gui::desk::Desk;
 use crate::gui::screen::edition::{self, EditionChange};
 use crate::gui::screen::papers::Which;
@@ -15,7 +16,7 @@ use crate::gui::screen::{Back, review, walk};
 
 /// Draws a part of the case on the desk.
 pub(super) fn view<'a>(app: &'a App, desk: &'a Desk, part: &'a Part) -> Element<'a, Message> {
-    let context = app.context();
+    let context = Context { today: app.day(), ..app.context() };
     match part {
         Part::Walk => desk.walk.view(&desk.open, context).map(Message::Walk),
         Part::Review => desk.review.view(context, &desk.open, &app.zone).map(Message::Review),

@@ -159,11 +159,7 @@ impl App {
 
     /// Begins a practice case from a scenario; as a case of a course, when it is one.
     pub(super) fn practise(&mut self, which: &Which, begun: Begun, course: Option<At>) -> Task<Message> {
-        let Some(protocol) = self.offered(&which.protocol) else { return Task::none() };
-        let mut scenarios = bundle::scenarios_of(&protocol).iter();
-        let Some(scenario) = scenarios.find(|scenario| scenario.id == which.scenario) else {
-            return Task::none();
-        };
+        let Some((protocol, scenario)) = self.fictional(which, course.as_ref()) else { return Task::none() };
         let scenario = scenario.on(self.moment.today);
         let language = self.locale.language();
         if begun == Begun::Played {
@@ -235,6 +231,7 @@ impl App {
 
     /// Puts a case on the desk.
     pub(super) fn replace_desk(&mut self, mut desk: Desk) -> Task<Message> {
+        let gathered = self.gather_group();
         // A case that is still being read comes too late.
         self.nothing_is_asked();
         desk.open.write_with(self.environment.pen.event);
@@ -243,9 +240,10 @@ impl App {
         if let Some(label) = &desk.naming {
             self.dialog = Some(Dialog::Keep(Keep::new(label)));
         }
+        let opened = desk.walk.opened(&desk.open);
         self.stage.put_on_desk(Box::new(desk));
         self.ask_filed_again();
-        self.focus()
+        Task::batch([gathered, self.focus().chain(opened)])
     }
 
     /// Records an event that a screen asks for.

@@ -4,7 +4,7 @@ use iced::widget::{column, container, row};
 use iced::{Element, Fill, Size, window};
 
 use super::stage::{Part, Stage};
-use super::{App, Cover, Dialog, Message, at_desk, vault};
+use super::{App, Cover, Dialog, Message, at_desk, own_cases, vault};
 use crate::gui::copied::Copied;
 use crate::gui::desk::Desk;
 use crate::gui::screen::custody::Custody;
@@ -12,14 +12,14 @@ use crate::gui::screen::founding::Founding;
 use crate::gui::screen::practice::Practice;
 use crate::gui::screen::settings::Settings;
 use crate::gui::screen::start::Start;
-use crate::gui::screen::{cover, keep, keys as keys_help, passphrase, practice, waiting};
+use crate::gui::screen::{cover, group, keep, keys as keys_help, passphrase, practice, waiting};
 use crate::gui::shortcuts::Command;
 use crate::gui::theme::measure::{gap, height, width};
 use crate::gui::widget::alert::{self, banner};
 use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::responsive::in_room;
-use crate::gui::widget::shortened::shortened;
-use crate::gui::widget::{button, dialog, drawn, heard, keys, surface, text};
+use crate::gui::widget::shortened::{on_two_lines, shortened};
+use crate::gui::widget::{button, dialog, drawn, field, heard, keys, surface, text};
 use crate::session::keeping::{Keeping, Writing};
 use crate::vault::Standing;
 
@@ -41,7 +41,7 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
         in_room(move |room| framed(app, room))
     };
     // What is asked when the window closes tells nothing of the case.
-    let seen = |dialog: &&Dialog| app.cover.is_none() || matches!(dialog, Dialog::Leaving);
+    let seen = |dialog: &&Dialog| app.cover.is_none() || matches!(dialog, Dialog::Leaving | Dialog::Group(_));
     let dialog = app.dialog.as_ref().filter(seen).map(|dialog| match dialog {
         Dialog::Keys => {
             (keys_help::view(context).map(Message::Keys), Message::Keys(keys_help::Message::Closed))
@@ -54,6 +54,10 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
         Dialog::Passphrase(changing) => (
             changing.view(context).map(|message| Message::Vault(vault::Message::Passphrase(message))),
             Message::Vault(vault::Message::Passphrase(passphrase::Message::Closed)),
+        ),
+        Dialog::Group(_) => (
+            group::closing(context, app.groups.all.unprinted()).map(Message::GroupChosen),
+            Message::GroupChosen(group::Closing::Stay),
         ),
         Dialog::Leaving => {
             (keep::closing(context).map(Message::Closing), Message::Closing(keep::Closing::Stay))
@@ -121,7 +125,7 @@ fn on_desk(app: &App) -> Option<Element<'_, Message>> {
     // Where fictional cases are shown to a group, the name of a real one is nobody's business.
     let nameless = app.stage.on::<Practice>().is_some() && !desk.open.is_practice();
     let label = if nameless { app.locale.msg_app_unnamed_case() } else { label(app, desk) };
-    let says = format!("{label} · {}", state(app, desk));
+    let says = on_two_lines(label, format!(" · {}", state(app, desk)), text::small);
     // When it was saved changes by itself: nobody needs to hear that.
     Some(alert::standing(alert::Level::Hint, says, Some(resume.into())))
 }
@@ -132,11 +136,46 @@ fn practising(app: &App, high: bool) -> Option<Element<'_, Message>> {
     if !desk.open.is_practice() {
         return None;
     }
-    let says = banner(alert::Level::Attention, app.locale.msg_practice_banner(), None);
+    let locale = &app.locale;
+    let says = match desk.open.case().later() {
+        None => locale.msg_practice_banner(),
+        Some(_) => {
+            format!("{} {}", locale.msg_practice_banner(), locale.msg_practice_day(locale.date(app.day())))
+        }
+    };
+    let does = matches!(part, Part::Walk | Part::Review | Part::Papers).then(|| own_case(app, desk));
+    let says = banner(alert::Level::Attention, says, does);
     let group = (!matches!(part, Part::Lesson)).then(|| to_group(app, desk)).flatten();
     let in_bar = folded_story(app, high).is_some();
     let story = (!in_bar && !matches!(part, Part::Edition(_))).then(|| story(app, desk, high)).flatten();
-    Some(column![says].push(group).push(story).into())
+    let tell = matches!(part, Part::Walk).then(|| tell(app, desk)).flatten();
+    Some(column![says].push(group).push(story).push(tell).into())
+}
+
+/// What can be done with a practice case besides playing it: time goes on, and it is kept as a fictional one.
+fn own_case<'a>(app: &'a App, desk: &'a Desk) -> Element<'a, Message> {
+    let locale = &app.locale;
+    let asked = |message| Message::Practised(message);
+    let week = button::quiet(locale.msg_practice_week())
+        .id("practice.week")
+        .on_press(asked(own_cases::Message::WeekPressed));
+    let keep = desk.can_be_kept_as_own().then(|| {
+        let words = locale.msg_practice_keep_own();
+        let keep = if desk.making.is_some() { button::secondary(words) } else { button::quiet(words) };
+        Element::from(keep.id("practice.keep-own").on_press(asked(own_cases::Message::KeepPressed)))
+    });
+    row![Element::from(week)].push(keep).spacing(gap::SMALL).align_y(iced::Center).into()
+}
+
+/// What comes to be known before the question in sight, where its maker tells it.
+fn tell<'a>(app: &'a App, desk: &'a Desk) -> Option<Element<'a, Message>> {
+    let (locale, tell) = (&app.locale, desk.making.as_ref()?.tell()?);
+    let asked = desk.open.protocol().question(desk.walk.question()?)?.ask.get(locale.language());
+    let told = |message| Message::Practised(own_cases::Message::Told(message));
+    let line = field::line(locale.msg_own_case_tell(asked), tell, told)
+        .id("own-case.tell")
+        .hint(locale.msg_own_case_tell_hint());
+    Some(container(Element::from(line)).padding([gap::SMALL, gap::LARGE]).into())
 }
 
 /// The way back to the group, from a case that is walked otherwise before it.

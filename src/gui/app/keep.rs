@@ -6,10 +6,10 @@ use super::paper::later;
 use super::{App, Cover, Dialog, Leaving, Message};
 use crate::case::Refusal;
 use crate::gui::desk::Desk;
-use crate::gui::screen::cover;
 use crate::gui::screen::founding::Founding;
 use crate::gui::screen::keep::{self, Closing, Keep, Way};
 use crate::gui::screen::waiting;
+use crate::gui::screen::{cover, group};
 use crate::gui::widget::focus;
 use crate::locale::Trouble;
 use crate::session::keeping::{Keeping, NotKept};
@@ -193,6 +193,7 @@ impl App {
             Some(Dialog::Passphrase(changing)) => changing.focus(),
             Some(Dialog::Waiting(_)) => waiting::focus(),
             Some(Dialog::Leaving) => focus::on("closing.stay"),
+            Some(Dialog::Group(_)) => focus::on(group::STAY),
             Some(Dialog::Keys) | None => Task::none(),
         }
     }
@@ -231,7 +232,10 @@ impl App {
 
     /// The window manager asked to close: nothing is lost silently.
     pub(super) fn close_requested(&mut self, window: window::Id) -> Task<Message> {
-        self.leave_for(Leaving::Window { window, locks: false })
+        match self.group_stays(window) {
+            Some(task) => task,
+            None => self.leave_for(Leaving::Window { window, locks: false }),
+        }
     }
 
     /// What to do with a case in memory was chosen.

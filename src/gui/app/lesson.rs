@@ -12,15 +12,14 @@ use super::{App, Message};
 use crate::document::{Profile, plain_text, print};
 use crate::drawing::{self, Drawing, Path};
 use crate::gui::desk::{Branching, Desk};
-use crate::gui::screen::lesson::{self, As, Lesson};
+use crate::gui::screen::lesson::{self, As};
 use crate::gui::screen::practice::{Begun, Which};
 use crate::gui::screen::walk::Walk;
 use crate::gui::widget::focus;
 use crate::locale::Trouble;
-use crate::protocol::{Protocol, Scenario, bundle};
 use crate::session::course::At;
+use crate::session::lesson as played;
 use crate::session::lesson::{Handout, handout};
-use crate::session::{Offered, lesson as played};
 
 impl App {
     /// Shows the practice case on the desk to a group, or goes back from there to the walk. A real case is shown to nobody.
@@ -29,19 +28,26 @@ impl App {
             return self.show_walk();
         }
         self.flush();
-        let moment = self.moment;
-        let Some(desk) = self.stage.desk_mut().filter(|desk| desk.open.is_practice()) else {
-            return Task::none();
-        };
+        let Some(desk) = self.stage.desk() else { return Task::none() };
+        if !desk.open.is_practice() {
+            return self.say(self.locale.msg_lesson_real());
+        }
+        if desk.making.is_some() {
+            return self.say(self.locale.msg_own_case_keep_first());
+        }
+        let mut begun = None;
         if desk.lesson.is_none() {
             let Some(story) = &desk.story else { return Task::none() };
-            let protocol = Arc::clone(desk.open.protocol());
-            if !played::fits(&protocol, story) {
-                self.said.told = Some(self.locale.msg_lesson_too_long());
-                return Task::none();
+            let protocol = desk.open.protocol();
+            if !played::fits(protocol, story) {
+                return self.say(self.locale.msg_lesson_too_long());
             }
-            desk.lesson = Some(Lesson::new(played::Lesson::new(protocol, story, moment.today), moment));
+            begun = Some(self.lesson_of(protocol, story));
         }
+        // What was said is about the walk.
+        self.said.told = None;
+        let Some(desk) = self.stage.desk_mut() else { return Task::none() };
+        desk.lesson = begun.or_else(|| desk.lesson.take());
         if let (Some(Branching { at, which }), Some(screen)) = (&mut desk.branching, &mut desk.lesson) {
             *which = screen.take_branch(*at, desk.open.case(), *which).or(*which);
         }
@@ -58,6 +64,7 @@ impl App {
         match screen.update(message) {
             lesson::Action::None => Task::none(),
             lesson::Action::Focus(id) => focus::on(id),
+            lesson::Action::Gather(id) => Task::batch([self.gather_group(), focus::on(id)]),
             lesson::Action::Leave => self.show_walk(),
             lesson::Action::Branch => self.branch(),
             lesson::Action::Map(which) => self.draw_both(which),
@@ -80,7 +87,7 @@ impl App {
         let (layout, language) = (self.settings.layout, self.locale.language());
         let Some(desk) = self.stage.desk() else { return Task::none() };
         let Some(screen) = &desk.lesson else { return Task::none() };
-        let open = match screen.case().branch(language) {
+        let open = match screen.case().branch(language, self.moment.today) {
             Ok(open) => open,
             Err(refusal) => return self.not_begun(&refusal),
         };
@@ -159,12 +166,17 @@ impl App {
                 let path = vault.papers().save(&kind, moment.today, ending, &bytes);
                 Ok(Listed { path: path.map_err(|error| locale.trouble(&error))?, missing })
             },
-            move |made| Message::HandedOut(made, form),
+            move |made| Message::HandedOut(made, which, form),
         )
     }
 
     /// Says where the paper lies; a PDF opens.
-    pub(super) fn handed_out(&mut self, made: Result<Listed, Trouble>, form: As) -> Task<Message> {
+    pub(super) fn handed_out(
+        &mut self,
+        made: Result<Listed, Trouble>,
+        which: Handout,
+        form: As,
+    ) -> Task<Message> {
         let made = match made {
             Ok(made) => made,
             Err(trouble) => {
@@ -174,6 +186,9 @@ impl App {
         };
         if let Some((Desk { lesson: Some(screen), .. }, Part::Lesson)) = self.stage.part_mut() {
             screen.paper_saved(made.path.display().to_string());
+            if which == Handout::Result {
+                self.groups.all.printed(screen.case());
+            }
         }
         match form {
             As::Text => {
@@ -195,13 +210,6 @@ impl App {
         self.begin_case_of(course)
     }
 
-    pub(super) fn can_be_played(&self, which: &Which) -> bool {
-        let has = |protocol: Arc<Protocol>| {
-            bundle::scenarios_of(&protocol).iter().any(|scenario| scenario.id == which.scenario)
-        };
-        self.offered(&which.protocol).is_some_and(has)
-    }
-
     /// The same case again, from its door.
     fn once_more(&mut self) -> Task<Message> {
         let Some(desk) = self.stage.desk() else { return Task::none() };
@@ -209,15 +217,16 @@ impl App {
         let which = Which::new(&desk.open.protocol().head.id, &story.id);
         let course = desk.course.clone();
         // A case that was brought along has no place to come from again: its lesson begins anew.
-        if !self.can_be_played(&which) {
-            let moment = self.moment;
-            if let Some(desk) = self.stage.desk_mut()
-                && let Some(story) = &desk.story
-            {
-                let case = played::Lesson::new(Arc::clone(desk.open.protocol()), story, moment.today);
-                desk.lesson = Some(Lesson::new(case, moment));
+        if self.fictional(&which, course.as_ref()).is_none() {
+            let gathered = self.gather_group();
+            let again = self.stage.desk().and_then(|desk| {
+                let story = desk.story.as_ref()?;
+                Some(self.lesson_of(desk.open.protocol(), story))
+            });
+            if let Some(desk) = self.stage.desk_mut() {
+                desk.lesson = again;
             }
-            return self.focus();
+            return Task::batch([gathered, self.focus()]);
         }
         self.practise(&which, Begun::Lesson, course)
     }
@@ -230,16 +239,7 @@ impl App {
     /// The fictional case for a group that comes after the one on the desk.
     fn next_case(&self) -> Option<Which> {
         let desk = self.stage.desk()?;
-        let here = (&desk.open.protocol().head.id, &desk.story.as_ref()?.id);
-        let protocols = self.offered.iter().filter_map(Offered::protocol);
-        let meant = |(_, scenario): &(&Protocol, &Scenario)| scenario.debrief.is_some();
-        let mut all = protocols
-            .flat_map(|protocol| {
-                bundle::scenarios_of(protocol).iter().map(|scenario| (&**protocol, scenario))
-            })
-            .filter(meant)
-            .skip_while(|(protocol, scenario)| (&protocol.head.id, &scenario.id) != here);
-        let (protocol, scenario) = all.nth(1)?;
-        Some(Which::new(&protocol.head.id, &scenario.id))
+        let here = Which::new(&desk.open.protocol().head.id, &desk.story.as_ref()?.id);
+        self.for_groups().into_iter().skip_while(|which| *which != here).nth(1)
     }
 }

@@ -37,6 +37,9 @@ impl Answers<library::Action> for App {
                 let told = self.shown_paper().err();
                 self.tell_library(told.map(Notice::Trouble))
             }
+            library::Action::BeginAgreements(of) => self.begin_agreements(of),
+            library::Action::Agree(agreeing) => self.keep_agreements(*agreeing),
+            library::Action::LookAt(agreeing) => self.look_at_agreements(*agreeing),
             library::Action::Back => self.answer(Ask::Back),
         }
     }
@@ -54,7 +57,10 @@ impl App {
     }
 
     /// Reads all protocols again, apart.
-    pub(super) fn read_protocols(&self, done: fn(Vec<Offered>) -> Message) -> Task<Message> {
+    pub(super) fn read_protocols(
+        &self,
+        done: impl Fn(Vec<Offered>) -> Message + Send + 'static,
+    ) -> Task<Message> {
         let vault = self.environment.vault_at_hand().cloned();
         let own = self.settings.numbers.clone();
         apart(move || shelf::protocols(vault.as_ref(), &own), done)

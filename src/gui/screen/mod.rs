@@ -23,6 +23,7 @@ pub mod edition;
 mod edition_words;
 pub mod emergency;
 pub mod founding;
+pub mod group;
 pub mod keep;
 pub mod keys;
 pub mod lesson;
@@ -30,6 +31,7 @@ pub mod library;
 mod list;
 pub mod log;
 pub mod numbers;
+pub mod own_case;
 mod own_number;
 pub mod papers;
 pub mod passphrase;
@@ -56,6 +58,8 @@ use crate::locale::Locale;
 use crate::protocol::Protocol;
 use crate::session::Offered;
 use crate::session::course::Shelf;
+use crate::session::lesson::Groups;
+use crate::session::own_case::OwnCases;
 use crate::vault::Settings as Values;
 use crate::vault::place::AtHand;
 use start::CaseListing;
@@ -110,6 +114,12 @@ pub struct Sight<'a> {
     pub cases: &'a [CaseListing],
     /// The courses at hand.
     pub(crate) courses: &'a Shelf,
+    /// The user's own fictional cases.
+    pub(crate) own_cases: &'a OwnCases,
+    /// What groups did with fictional cases.
+    pub(crate) groups: &'a Groups,
+    /// Whether all of that is on disk.
+    pub(crate) groups_kept: bool,
     /// Where things rest.
     pub(crate) folders: &'a Folders,
     /// Places to choose from.
@@ -202,6 +212,8 @@ list::screens! {
     Log(log::Log),
     /// Whom one calls here.
     Phonebook(phonebook::Phonebook),
+    /// A fictional case of one's own.
+    OwnCase(own_case::OwnCase),
     /// Telephone numbers of one's own.
     Numbers(numbers::Numbers),
 }

@@ -107,16 +107,16 @@ pub fn banner<'a, Message: 'a>(
 ) -> Element<'a, Message> {
     let says = says.into_fragment();
     let heard = says.to_string();
-    spoken(level, heard, standing(level, says, action))
+    spoken(level, heard, standing(level, text::small(says), action))
 }
 
 /// As [`banner`], for what stands there and changes all the time, so that it does not speak up.
 pub(crate) fn standing<'a, Message: 'a>(
     level: Level,
-    says: impl IntoFragment<'a>,
+    says: impl Into<Element<'a, Message>>,
     action: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    let words = container(surface::prose(text::small(says))).padding([gap::TIGHT, 0.0]);
+    let words = container(surface::prose(says)).padding([gap::TIGHT, 0.0]);
     let line = row![glyph(level), words].push(action).spacing(gap::MEDIUM).align_y(Center);
     let line = container(line).padding([gap::TIGHT, gap::WIDE]).width(Fill).style(move |theme| {
         iced::widget::container::Style { border: iced::Border::default(), ..style::alert(level, theme) }

@@ -32,6 +32,7 @@ pub mod focus;
 mod grid;
 pub(crate) mod heard;
 mod history;
+pub(crate) mod inert;
 pub(crate) mod kept;
 pub mod keys;
 pub mod note;

@@ -6,7 +6,7 @@ use super::typing::{Heard, Holds, only_text};
 use crate::case::cleaned;
 use crate::gui::access::Role;
 use crate::gui::font;
-use crate::gui::shortcuts::{Keyed, Leaving, Walking, Writing};
+use crate::gui::shortcuts::{Answering, Keyed, Leaving, Walking, Writing};
 use crate::gui::theme::measure::{gap, size};
 use crate::gui::theme::style;
 use iced::advanced::text::editor::{Cursor, Edit, Motion};
@@ -25,6 +25,8 @@ pub enum Message {
     Undo,
     /// One step forward.
     Redo,
+    /// Enter was pressed, where a line is all there may be.
+    Entered,
 }
 
 /// The text of a note and how it came to be.
@@ -80,6 +82,7 @@ impl Note {
                 let after = self.history.redo(self.now())?;
                 self.restore(after);
             }
+            Message::Entered => return None,
         }
         Some(self.text())
     }
@@ -101,6 +104,7 @@ pub struct Noted<'a, Message> {
     around: Around<'a>,
     id: Option<widget::Id>,
     lines: f32,
+    on_enter: bool,
 }
 
 /// Shows a note under its label.
@@ -109,7 +113,7 @@ pub fn note<'a, M: 'a>(
     note: &'a Note,
     map: impl Fn(Message) -> M + 'a,
 ) -> Noted<'a, M> {
-    Noted { note, map: Box::new(map), around: Around::new(label), id: None, lines: 4.0 }
+    Noted { note, map: Box::new(map), around: Around::new(label), id: None, lines: 4.0, on_enter: false }
 }
 
 impl<'a, M> Noted<'a, M> {
@@ -141,6 +145,14 @@ impl<'a, M> Noted<'a, M> {
         self
     }
 
+    /// For a long text that is one line all the same: Enter is sent as [`Message::Entered`].
+    #[must_use]
+    pub(crate) const fn of_one_line(mut self) -> Self {
+        self.on_enter = true;
+        self.lines = 0.0; // the line there is has room enough
+        self
+    }
+
     /// How many lines are there before anything is written; four unless said.
     #[must_use]
     pub fn lines(mut self, lines: u8) -> Self {
@@ -162,7 +174,7 @@ impl<'a, M: Clone + 'a> From<Noted<'a, M>> for Element<'a, M> {
             .min_height(noted.lines * size::BODY * LINE + 2.0 * gap::MEDIUM)
             .wrapping(Wrapping::WordOrGlyph)
             .style(style::note)
-            .key_binding(bindings)
+            .key_binding(move |press| bindings(press, noted.on_enter))
             .on_action(Message::Act);
         if let Some(id) = noted.id {
             editor = editor.id(id);
@@ -180,7 +192,7 @@ impl<'a, M: Clone + 'a> From<Noted<'a, M>> for Element<'a, M> {
 }
 
 /// Undo and redo; and it leaves Escape and Ctrl-Enter to the window, instead of losing the keyboard or a line.
-fn bindings(press: KeyPress) -> Option<Binding<Message>> {
+fn bindings(press: KeyPress, on_enter: bool) -> Option<Binding<Message>> {
     if !matches!(press.status, text_editor::Status::Focused { .. }) {
         return None;
     }
@@ -191,6 +203,9 @@ fn bindings(press: KeyPress) -> Option<Binding<Message>> {
         Some(Writing::Undo) => Some(Binding::Custom(Message::Undo)),
         Some(Writing::Redo) => Some(Binding::Custom(Message::Redo)),
         None if leaves => None,
+        None if on_enter && Answering::asked(key, modifiers) == Some(Answering::Press) => {
+            Some(Binding::Custom(Message::Entered))
+        }
         None => Binding::from_key_press(press),
     }
 }

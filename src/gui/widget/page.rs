@@ -10,11 +10,13 @@ use crate::gui::shortcuts::{Keyed, Scrolling};
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style;
 use iced::advanced::input_method::InputMethod;
-use iced::advanced::widget::operation::{Operation, Scrollable, scrollable::AbsoluteOffset};
+use iced::advanced::widget::operate;
+use iced::advanced::widget::operation::scrollable::{AbsoluteOffset, RelativeOffset};
+use iced::advanced::widget::operation::{self, Operation, Outcome, Scrollable};
 use iced::advanced::{Clipboard, Shell, mouse};
 use iced::keyboard::{self, Modifiers};
 use iced::widget::{container, scrollable};
-use iced::{Element, Event, Fill, Length, Rectangle, Size, Vector, widget, window};
+use iced::{Element, Event, Fill, Length, Rectangle, Size, Task, Vector, widget, window};
 
 /// The middle of the window: scrolls with Page Up and Page Down, Ctrl-Home and Ctrl-End as well.
 pub fn page<'a, Message: 'a>(
@@ -88,6 +90,52 @@ fn build<'a, Message: 'a>(
         .height(height)
         .style(style::page);
     kept::scrolling(id, Wrapped { content: content.into(), around })
+}
+
+/// Scrolls this page to its top if all of what is called `shown` is in sight there.
+pub(crate) fn to_top_with<T: Send + 'static>(page: &'static str, shown: &'static str) -> Task<T> {
+    operate(Top { page: page.into(), shown: shown.into(), room: None, foot: None })
+}
+
+struct Top {
+    page: widget::Id,
+    shown: widget::Id,
+    /// Where the content begins, and how much of it is in sight.
+    room: Option<(f32, f32)>,
+    /// Where what is to be seen ends.
+    foot: Option<f32>,
+}
+
+impl<T: 'static> Operation<T> for Top {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<T>)) {
+        operate(self);
+    }
+    fn container(&mut self, id: Option<&widget::Id>, bounds: Rectangle) {
+        if id == Some(&self.shown) {
+            self.foot = Some(bounds.y + bounds.height);
+        }
+    }
+    fn scrollable(
+        &mut self,
+        id: Option<&widget::Id>,
+        bounds: Rectangle,
+        content: Rectangle,
+        _: Vector,
+        _: &mut dyn Scrollable,
+    ) {
+        if id == Some(&self.page) {
+            self.room = Some((content.y, bounds.height));
+        }
+    }
+    fn finish(&self) -> Outcome<T> {
+        match (self.room, self.foot) {
+            (Some((top, height)), Some(foot)) if foot - top <= height => {
+                let start = RelativeOffset::<f32>::START.into();
+                Outcome::Chain(Box::new(operation::scrollable::snap_to(self.page.clone(), start)))
+            }
+            _ => Outcome::None,
+        }
+    }
 }
 
 #[derive(Default)]

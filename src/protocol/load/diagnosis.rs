@@ -23,6 +23,8 @@ pub enum Severity {
 /// What is said about a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words {
+    /// Of which kind it is, for programs: the same in every language.
+    pub kind: &'static str,
     /// What is wrong, in one sentence.
     pub message: Text,
     /// A few words right under the offending text.
@@ -38,6 +40,14 @@ pub(super) struct Earlier {
     pub(crate) source: Arc<str>,
     pub(crate) span: Range<usize>,
     pub label: Text,
+}
+
+/// A second place as it is told: lines and columns counted from 1.
+pub(crate) struct Elsewhere<'a> {
+    pub(crate) file: &'a str,
+    pub(crate) from: (usize, usize),
+    pub(crate) to: (usize, usize),
+    pub(crate) label: &'a Text,
 }
 
 /// A finding in one file of a protocol.
@@ -60,6 +70,12 @@ pub struct Diagnosis {
 }
 
 impl Diagnosis {
+    /// Where it begins, in bytes of the text of the file.
+    #[must_use]
+    pub(crate) const fn place(&self) -> usize {
+        self.span.start
+    }
+
     pub(super) fn new(
         file: Arc<str>,
         source: Arc<str>,
@@ -70,6 +86,7 @@ impl Diagnosis {
         let (line, column) = position(&source, span.start);
         let harmless = |text: Text| Text { nl: seen(&text.nl), en: seen(&text.en) };
         let words = Words {
+            kind: words.kind,
             message: harmless(words.message),
             label: harmless(words.label),
             help: words.help.map(harmless),
@@ -88,6 +105,21 @@ impl Diagnosis {
     #[must_use]
     pub fn help(&self, language: Language) -> Option<&str> {
         self.words.help.as_ref().map(|help| help.get(language))
+    }
+
+    /// Line and column behind its last character, counted as those of its first.
+    pub(crate) fn end(&self) -> (usize, usize) {
+        position(&self.source, self.span.end)
+    }
+
+    /// The place that explains it, if there is one.
+    pub(crate) fn elsewhere(&self) -> Option<Elsewhere<'_>> {
+        self.earlier.as_ref().map(|there| Elsewhere {
+            file: &there.file,
+            from: position(&there.source, there.span.start),
+            to: position(&there.source, there.span.end),
+            label: &there.label,
+        })
     }
 
     /// The finding as several lines of plain text, the offending text underlined.

@@ -32,7 +32,8 @@ pub(super) enum Thing {
 }
 
 /// What is wrong with a log under another.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "nested.")]
 pub(super) enum Nested {
     /// It is under itself.
     Itself { log: String },
@@ -57,7 +58,8 @@ pub(super) enum Nested {
 }
 
 /// Something a protocol says that does not fit the rest of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "fitting.")]
 pub(super) enum Misfit {
     /// No `protocol.ron` in the folder.
     NoHead { folder: String },
@@ -67,6 +69,8 @@ pub(super) enum Misfit {
     NotInTime { folder: String },
     /// A file in a place where none is read.
     StrayFile,
+    /// A file that is not read because of its name.
+    Misnamed { name: String, right: String },
     /// A step in the list without a file.
     StepWithoutFile { id: String, nearest: Option<String> },
     /// A file in `steps/` that the list does not name.

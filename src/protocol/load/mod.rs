@@ -1,12 +1,16 @@
 //! From the files of a protocol folder to a protocol whose every reference holds, or to messages that tell its
 //! author where to look and what to do. Pure: the files come in as bytes, whoever read them.
 
+mod apart;
 mod check;
 mod diagnosis;
+mod dutch;
+mod expectation;
 mod forms;
 mod hash;
 mod joining;
 mod misfit;
+mod misnamed;
 pub(crate) mod nearest;
 mod numbers;
 mod outline;
@@ -23,12 +27,18 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
+pub use apart::{cases_apart, completed};
 pub use diagnosis::{Diagnosis, Severity, Words};
+pub(crate) use expectation::{Expected, expecting};
 pub use hash::hexadecimal;
 pub(crate) use joining::{JOINING_WORDS, joining};
+pub(crate) use misnamed::{may_be_misnamed, misnamed};
 pub use numbers::{EMERGENCY, NotANumber, OwnNumber, OwnNumbers, own_number};
 pub(crate) use numbers::{called, with_numbers};
-pub use overlay::{Agreed, AgreedSort, LOCAL, Local, Overlaid, Spot, lay_over, of_protocol};
+pub(crate) use overlay::{AddedQuestion, part_at};
+pub use overlay::{
+    Agreed, AgreedSort, LOCAL, Local, Overlaid, Spot, agreements_in, lay_over, lay_over_own, of_protocol,
+};
 pub use source::{LARGEST, SourceFile};
 pub(crate) use word_list::{ENDING_WORDS, VERDICT_WORDS, VISIBLE_WORDS};
 pub use word_list::{EndingWords, ListedWord, WordList};
@@ -65,12 +75,18 @@ enum Place {
     /// Local agreements that were written into the others.
     Local,
     Stray,
+    /// It would be read if it had another name.
+    Misnamed,
     Ignored,
 }
 
 fn place_of(local: &str) -> Place {
     let mut way = local.split('/');
     let (first, second, more) = (way.next().unwrap_or_default(), way.next(), way.next().is_some());
+    let name = local.rsplit('/').next().unwrap_or(local);
+    if misnamed::right_name(name).is_some() {
+        return Place::Misnamed;
+    }
     if !local.ends_with(".ron") {
         return Place::Ignored;
     }
@@ -220,8 +236,13 @@ fn load_here(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnosis>> {
     let mut sources = Vec::new();
     for file in &files {
         let place = place_of(file.local());
-        if place == Place::Ignored {
-            continue;
+        match place {
+            Place::Ignored => continue,
+            Place::Misnamed => {
+                found.extend(misnamed::misnamed_within(file));
+                continue;
+            }
+            _ => {}
         }
         match Source::decode(file) {
             Ok(source) if place == Place::Stray => found.push(stray(&source)),
@@ -240,7 +261,7 @@ fn load_here(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnosis>> {
     for (_, source) in sources.iter().filter(|(at, _)| *at == Place::Local) {
         match overlay::read(source) {
             Ok(local) => locals.push(local),
-            Err(faults) => found.extend(faults.into_iter().map(|fault| diagnose(source, fault))),
+            Err(faulty) => found.extend(faulty),
         }
     }
     let no_head = format!("{folder}/protocol.ron");

@@ -6,7 +6,8 @@ use super::nearest::Choices;
 use crate::locale::Language;
 
 /// A mistake in how a file is written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "writing.")]
 pub(super) enum Problem {
     /// Saved in UTF-16.
     Utf16,
@@ -60,6 +61,8 @@ pub(super) enum Problem {
     OneLanguage { found: String },
     /// A date that is none.
     BadDate { found: String },
+    /// A date where a list of names belongs.
+    DateForNames { found: String },
     /// `\q` and the like.
     BadEscape,
     /// A number that does not fit.

@@ -131,8 +131,14 @@ fn otherwise(found: &str, code: &ron::Error, around: &[&Node<'_>]) -> Problem {
     if matches!(code, R::ExpectedNamedStructLike("Text")) && is_quoted {
         return Problem::OneLanguage { found };
     }
-    if is_quoted && matches!(key, "agreed" | "checked" | "review_by" | "on" | "today" | "Date") {
-        return Problem::BadDate { found };
+    if matches!(key, "agreed" | "checked" | "review_by" | "on" | "today" | "Date") {
+        // `on` is a date in one place and a list of papers in another.
+        match sort_of(code) {
+            None if is_quoted => return Problem::BadDate { found },
+            Some(Sort::Text) if found.starts_with(['[', '(']) => return Problem::BadDate { found },
+            Some(Sort::List) if is_a_date(&found) => return Problem::DateForNames { found },
+            _ => {}
+        }
     }
     let family = keys.iter().rev().find_map(|key| Family::behind(key));
     let nearest = around.iter().rev().take(2).filter_map(|node| match node.form {
@@ -150,6 +156,10 @@ fn otherwise(found: &str, code: &ron::Error, around: &[&Node<'_>]) -> Problem {
         Some(expected) => Problem::WrongSort { expected, found },
         None => Problem::Other { says: code.to_string() },
     }
+}
+
+fn is_a_date(found: &str) -> bool {
+    found.trim_matches('"').parse::<jiff::civil::Date>().is_ok()
 }
 
 /// The keys that lead to a value, outermost first; a given date counts as one.

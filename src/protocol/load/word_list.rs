@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -20,7 +21,7 @@ pub(crate) const VISIBLE_WORDS: &str = "visible-words.ron";
 pub(crate) const ENDING_WORDS: &str = "ending-words.ron";
 
 /// Words that tell how a fictional case ends.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EndingWords {
     /// What a clinician does or decides: not in the story.
@@ -48,7 +49,7 @@ fn read<T: DeserializeOwned>(file: &SourceFile) -> Result<T, Vec<Diagnosis>> {
 }
 
 /// A list of words, each with what to write instead.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WordList {
     /// In Dutch texts.
@@ -58,7 +59,7 @@ pub struct WordList {
 }
 
 /// A word on a list.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListedWord {
     /// The word, or several; `*` at its end stands for any ending.

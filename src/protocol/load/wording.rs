@@ -84,12 +84,18 @@ impl Reader<'_> {
 const TAGS: [(Language, &str); 2] = [(Language::Nl, "nl"), (Language::En, "en")];
 
 /// A word that sounds like a verdict, or two questions in one.
+#[derive(strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "wording.")]
 enum Sound<'a> {
     Verdict { found: &'a str, rather: &'a str },
     TwoInOne,
 }
 
 impl Explained for Sound<'_> {
+    fn kind(&self) -> &'static str {
+        self.into()
+    }
+
     fn message(&self, locale: &Locale) -> String {
         match self {
             Self::Verdict { found, .. } => locale.msg_loader_verdict(found),

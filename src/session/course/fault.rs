@@ -1,8 +1,8 @@
 //! What can be wrong with a course, before a trainer stands before a group with it.
 
-use super::{Course, Lookup, Part, scenario};
+use super::{Course, Lookup, Part};
 use crate::locale::Locale;
-use crate::protocol::Name;
+use crate::protocol::{Name, Text};
 use crate::session::lesson;
 
 /// Something wrong with a course.
@@ -47,6 +47,13 @@ pub enum Fault {
         /// The case.
         scenario: Name,
     },
+    /// A case that it brings along cannot be played.
+    BrokenCase {
+        /// Its file.
+        file: String,
+        /// Why.
+        why: Text,
+    },
 }
 
 /// What is wrong with a course that lies in this folder, in the order of its file.
@@ -77,18 +84,22 @@ pub fn faults(course: &Course, folder: &str, protocols: Lookup<'_>) -> Vec<Fault
             found.push(Fault::NoTime { part: place + 1 });
         }
         if let Part::Case { protocol, scenario, .. } = part {
-            found.extend(of_case(protocol, scenario, protocols));
+            found.extend(of_case(course, protocol, scenario, protocols));
         }
     }
+    let broken = course.brings.broken.iter().cloned();
+    found.extend(broken.map(|(file, why)| Fault::BrokenCase { file, why }));
     found
 }
 
-fn of_case(protocol: &Name, id: &Name, protocols: Lookup<'_>) -> Option<Fault> {
+fn of_case(course: &Course, protocol: &Name, id: &Name, protocols: Lookup<'_>) -> Option<Fault> {
     let Some(known) = protocols(protocol) else { return Some(Fault::NoProtocol(protocol.clone())) };
     let (protocol, scenario) = (protocol.clone(), id.clone());
-    match self::scenario(&known, id) {
+    let own = course.brings.get(&protocol, id).is_some();
+    match course.scenario(&known, id) {
         None => Some(Fault::NoCase { protocol, scenario }),
-        Some(case) if case.debrief.is_none() || !lesson::fits(&known, case) => {
+        // Of one's own the debrief may be what its maker tells.
+        Some(case) if (case.debrief.is_none() && !own) || !lesson::fits(&known, case) => {
             Some(Fault::NotForAGroup { protocol, scenario })
         }
         Some(_) => None,
@@ -111,6 +122,7 @@ impl Fault {
             Self::NoCase { protocol, scenario } => {
                 locale.msg_course_no_case(protocol.as_str(), scenario.as_str())
             }
+            Self::BrokenCase { file, why } => locale.msg_course_unreadable(file, why.get(locale.language())),
             Self::NotForAGroup { protocol, scenario } => {
                 locale.msg_course_not_for_a_group(protocol.as_str(), scenario.as_str())
             }

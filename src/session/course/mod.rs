@@ -1,5 +1,5 @@
 //! Courses: fictional cases in order, with what their trainer says and how long each takes. A course is one file,
-//! `course.ron`, in a folder of its own; it travels. What can be wrong with one is in `fault`, its programme on paper in
+//! `course.ron`, in a folder of its own, which travels with the cases that lie beside it. What can be wrong with one is in `fault`, its programme on paper in
 //! `programme`.
 
 mod fault;
@@ -8,10 +8,14 @@ mod programme;
 use std::sync::{Arc, OnceLock};
 
 use include_dir::{Dir, include_dir};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::protocol::load::SourceFile;
-use crate::protocol::{Name, Protocol, Scenario, Text};
+use super::own_case::{self, Files, OwnCases};
+use crate::authoring::lesson::ending_told;
+use crate::locale::Language;
+use crate::protocol::load::{self, SourceFile};
+use crate::protocol::{Name, Protocol, Scenario, Text, bundle};
 
 pub use fault::{Fault, faults};
 pub use programme::programme;
@@ -22,7 +26,7 @@ pub const FILE: &str = "course.ron";
 static COURSES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/courses");
 
 /// Fictional cases in order.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Course {
     /// Stable identifier; the name of its folder.
@@ -35,10 +39,13 @@ pub struct Course {
     pub goals: Vec<Goal>,
     /// What is done, in order.
     pub parts: Vec<Part>,
+    /// The cases that lie in its folder, and travel with it.
+    #[serde(skip)]
+    pub brings: OwnCases,
 }
 
 /// Something to learn, and the rule it rests on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Goal {
     /// What is learnt.
@@ -48,7 +55,7 @@ pub struct Goal {
 }
 
 /// A place in a source of a protocol.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Ground {
     /// The protocol.
@@ -60,7 +67,7 @@ pub struct Ground {
 }
 
 /// A part of a course.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Part {
     /// Something without a case: a welcome, a break.
@@ -112,7 +119,38 @@ impl Course {
     /// # Errors
     /// What cannot be read, with its line and column.
     pub fn read(text: &str) -> Result<Self, String> {
-        ron::from_str(text).map_err(|wrong| wrong.to_string())
+        ron::from_str(&load::completed(text)).map_err(|wrong| wrong.to_string())
+    }
+
+    /// The course in this one of the files, with the cases that lie beside it.
+    ///
+    /// # Errors
+    /// What of the course itself cannot be read; a case that cannot be is among its faults.
+    pub fn gather(file: &SourceFile, files: &[SourceFile], protocols: Files<'_>) -> Result<Self, String> {
+        let text = std::str::from_utf8(&file.bytes).map_err(|wrong| wrong.to_string())?;
+        let folder = file.path.strip_suffix(FILE).unwrap_or_default();
+        let own = format!("{folder}{}/", own_case::FOLDER);
+        let beside: Vec<SourceFile> =
+            files.iter().filter(|file| file.path.starts_with(&own)).cloned().collect();
+        Ok(Self { brings: OwnCases::read(&beside, protocols), ..Self::read(text)? })
+    }
+
+    /// The case of a part: one it brings along, or one of the protocol.
+    #[must_use]
+    pub fn scenario<'a>(&'a self, protocol: &'a Protocol, id: &Name) -> Option<&'a Scenario> {
+        let comes = || bundle::scenarios_of(protocol).iter().find(|scenario| scenario.id == *id);
+        self.brings.get(&protocol.head.id, id).map(AsRef::as_ref).or_else(comes)
+    }
+
+    /// What of the cases it brings along tells how they end, in words.
+    #[must_use]
+    pub fn remarks(&self, protocols: Lookup<'_>, language: Language) -> Vec<String> {
+        let told = self.brings.cases.iter().flat_map(|own| {
+            let found = protocols(&own.protocol)
+                .map_or_else(Vec::new, |known| ending_told(&known, &own.scenario, language));
+            found.into_iter().map(|one| format!("{}/{}: {one}", own.protocol, own.scenario.id))
+        });
+        told.collect()
     }
 
     /// How long it takes in all.
@@ -130,18 +168,13 @@ impl Course {
     }
 }
 
-/// The case of a part, when its protocol has it.
-fn scenario<'a>(protocol: &'a Protocol, id: &Name) -> Option<&'a Scenario> {
-    crate::protocol::bundle::scenarios_of(protocol).iter().find(|scenario| scenario.id == *id)
-}
-
 /// The courses at hand, and why others are not.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Shelf {
     /// The user's own first, then those that come along.
     pub courses: Vec<Arc<Course>>,
-    /// Files that are no course, each with the reason.
-    pub broken: Vec<(String, String)>,
+    /// Files that are no course, and cases of one that cannot be played, each with the reason.
+    pub broken: Vec<(String, Text)>,
     /// Whether any is the user's own.
     pub own: bool,
 }
@@ -157,14 +190,9 @@ impl Shelf {
     /// The user's own, from the files of their folder, before those that come along. One of the same name takes the place of one
     /// that comes along.
     #[must_use]
-    pub fn with(files: &[SourceFile]) -> Self {
+    pub fn with(files: &[SourceFile], protocols: Files<'_>) -> Self {
         let mut shelf = Self::default();
-        for file in files.iter().filter(|file| file.path.ends_with(&format!("/{FILE}"))) {
-            match std::str::from_utf8(&file.bytes).map_err(|wrong| wrong.to_string()).and_then(Course::read) {
-                Ok(course) => shelf.courses.push(Arc::new(course)),
-                Err(why) => shelf.broken.push((file.path.clone(), why)),
-            }
-        }
+        shelf.take_in(files, protocols);
         shelf.own = !shelf.courses.is_empty();
         for course in bundled() {
             if !shelf.courses.iter().any(|own| own.id == course.id) {
@@ -172,6 +200,35 @@ impl Shelf {
             }
         }
         shelf
+    }
+
+    /// Those in a folder that was named.
+    #[must_use]
+    pub fn opened(files: &[SourceFile], protocols: Files<'_>) -> Self {
+        let mut shelf = Self::default();
+        shelf.take_in(files, protocols);
+        shelf
+    }
+
+    /// Puts the courses among these files before the others, each in the place of one of its name.
+    fn take_in(&mut self, files: &[SourceFile], protocols: Files<'_>) {
+        let mut courses = Vec::new();
+        for file in files.iter().filter(|file| file.path.ends_with(&format!("/{FILE}"))) {
+            match Course::gather(file, files, protocols) {
+                Ok(course) => {
+                    self.broken.extend(course.brings.broken.iter().cloned());
+                    courses.push(Arc::new(course));
+                }
+                Err(why) => self.broken.push((file.path.clone(), Text::same(why))),
+            }
+        }
+        self.open(courses);
+    }
+
+    /// Puts these courses before the others, each in the place of one of its name.
+    pub fn open(&mut self, courses: Vec<Arc<Course>>) {
+        self.courses.retain(|known| courses.iter().all(|course| course.id != known.id));
+        drop(self.courses.splice(0..0, courses));
     }
 
     /// The course of this name.
@@ -230,7 +287,61 @@ pub fn bundled() -> &'static [Course] {
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
     use super::*;
-    use crate::protocol::bundle;
+    use crate::case::play;
+    use crate::session::OpenCase;
+    use crate::session::own_case::{Written, made};
+
+    fn files(id: &str) -> Option<Vec<SourceFile>> {
+        bundle::all().iter().find(|bundled| bundled.id() == id).map(bundle::Bundled::files)
+    }
+
+    #[test]
+    fn a_course_travels_with_the_cases_in_its_folder_and_they_go_before_those_of_the_protocol() {
+        let protocol = bundle::get(&"blauwe-plekken".into()).unwrap();
+        let scenario = protocol.scenario(&"cheek-of-a-baby".into()).unwrap();
+        let case = play(&protocol, scenario, Language::Nl).unwrap();
+        let open = OpenCase::new(Arc::clone(&protocol), case, scenario.today);
+        let written = Written {
+            title: "Mijn eigen wang".to_owned(),
+            story: "De arts besluit te melden.".to_owned(),
+            ..Written::default()
+        };
+        let own = made(&open, &written, Language::Nl, &OwnCases::default()).unwrap();
+        let mut course = bundled()[0].clone();
+        course.id = "mine".into();
+        course.parts.truncate(1);
+        course.parts.push(Part::Case {
+            minutes: 40,
+            protocol: "blauwe-plekken".into(),
+            scenario: own.scenario.id.clone(),
+            notes: course.title.clone(),
+        });
+        let text = ron::to_string(&course).unwrap();
+        let file = |path: &str, text: &str| SourceFile::new(path, text.as_bytes().to_vec());
+        let there = [
+            file("mine/course.ron", &text),
+            file("mine/scenarios/blauwe-plekken/mijn-eigen-wang.ron", &own.file().unwrap()),
+            file("mine/scenarios/blauwe-plekken/anders.ron", "(id: 3)"),
+        ];
+        let known: Lookup<'_> = &|id| bundle::get(id);
+        let read = Course::gather(&there[0], &there, &files).unwrap();
+        assert_eq!(read.scenario(&protocol, &own.scenario.id), Some(&own.scenario));
+        let found = faults(&read, "mine", known);
+        assert!(
+            matches!(found.as_slice(), [Fault::BrokenCase { file, .. }] if file.ends_with("anders.ron")),
+            "{found:?}"
+        );
+        let told = read.remarks(known, Language::Nl);
+        assert!(told.iter().any(|one| one.starts_with("blauwe-plekken/mijn-eigen-wang: ")), "{told:?}");
+        let alone = Course::gather(&there[0], &there[..1], &files).unwrap();
+        assert!(
+            matches!(faults(&alone, "mine", known).as_slice(), [Fault::NoCase { .. }]),
+            "it did not come along"
+        );
+        let shelf = Shelf::with(&there, &files);
+        assert_eq!(shelf.courses[0].id, "mine");
+        assert_eq!(shelf.broken.len(), 1);
+    }
 
     #[test]
     fn every_course_that_comes_along_is_read_and_nothing_is_wrong_with_it() {
@@ -247,7 +358,7 @@ mod tests {
         let text = ron::to_string(&own).unwrap();
         let file = |path: &str, text: &str| SourceFile::new(path, text.as_bytes().to_vec());
         let files = [file("courses/mine/course.ron", &text), file("courses/other/course.ron", "(id: 3)")];
-        let shelf = Shelf::with(&files);
+        let shelf = Shelf::with(&files, &self::files);
         assert_eq!(*shelf.courses[0], own);
         assert_eq!(shelf.courses.len(), 6, "it stands in the place of the one that comes along");
         assert_eq!(shelf.broken.len(), 1);

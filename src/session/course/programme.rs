@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Course, Lookup, Part, scenario};
+use super::{Course, Lookup, Part};
 use crate::document::{Block, Column, Level, Paper, Reading, Span, Table};
 use crate::locale::Locale;
 
@@ -26,7 +26,7 @@ pub fn programme(course: &Course, protocols: Lookup<'_>, today: Date, locale: &L
             Part::Talk { title, .. } => title.get(language).to_owned(),
             Part::Case { protocol, scenario: id, .. } => {
                 let known = protocols(protocol);
-                let found = known.as_deref().and_then(|known| scenario(known, id));
+                let found = known.as_deref().and_then(|known| course.scenario(known, id));
                 found.map_or_else(|| id.to_string(), |case| case.title.get(language).to_owned())
             }
         };

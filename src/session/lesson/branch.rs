@@ -2,13 +2,15 @@
 //! Where the group chose nothing, it goes on as the maker went.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::Effect;
 use crate::case::{Answer, Answers, Case, Spot, Standing, Walk, walk};
 use crate::protocol::{Action, Name, Protocol, Question, Step};
 
 /// What a group did otherwise, from a move on.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Branch {
     at: usize,
     answers: Vec<(Spot, Option<Answer>)>,

@@ -1,11 +1,14 @@
 //! A fictional case before a group: what its maker did, move by move, with a cursor. Nothing is recorded here; whatever is
 //! shown follows from the moves up to the cursor, as it did in the case itself. How it looks is the window's business; what
 //! the group voted is in `votes`, what it did otherwise in `branch`
-//! and in words in `telling`, what is handed out on paper in `handout`.
+//! and in words in `telling`, what is left of all that when the lesson is over in `group`, what comes when time goes on in
+//! `later`, what is handed out on paper in `handout`.
 
 mod branch;
 mod effect;
+mod group;
 mod handout;
+mod later;
 mod place;
 mod telling;
 mod votes;
@@ -16,13 +19,15 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::open_case::OpenCase;
-use crate::case::{Answer, Answers, Case, Counted, Ground, Refusal, Walk, play, played_answers, walk};
+use crate::case::{Answer, Answers, Case, Counted, Event, Ground, Refusal, Walk, play, played_answers, walk};
 use crate::locale::Language;
 use crate::protocol::{Choice, Kind, Move, Name, Protocol, Question, Scenario, Text};
 
 pub use branch::{Branch, End, Other, Sides, ToDo, When};
 pub use effect::Effect;
+pub use group::{Group, Groups};
 pub use handout::{Handout, handout};
+pub use later::{Due, Passed, passed};
 pub use place::Place;
 pub use telling::{branch_name, differences};
 pub use votes::{Round, Votes};
@@ -48,11 +53,27 @@ struct Turn {
     tells: usize,
 }
 
+/// What the maker of a case did, with what came to be known right before.
+fn turns(scenario: &Scenario) -> Vec<Turn> {
+    let (mut turns, mut tells) = (Vec::new(), 0);
+    for (done, one) in scenario.does.iter().enumerate() {
+        if matches!(one, Move::Learn(_)) {
+            tells += 1;
+        } else {
+            turns.push(Turn { done, tells });
+            tells = 0;
+        }
+    }
+    turns
+}
+
 /// A fictional case before a group.
 #[derive(Debug, Clone)]
 pub struct Lesson {
     protocol: Arc<Protocol>,
     scenario: Scenario,
+    /// How many weeks went by since it was played: its days stay where they were.
+    weeks: u16,
     turns: Vec<Turn>,
     at: Place,
     /// What each move changed.
@@ -69,19 +90,12 @@ impl Lesson {
     #[must_use]
     pub fn new(protocol: Arc<Protocol>, scenario: &Scenario, today: Date) -> Self {
         let scenario = scenario.on(today);
-        let mut turns = Vec::new();
-        let mut tells = 0;
-        for (done, one) in scenario.does.iter().enumerate() {
-            if matches!(one, Move::Learn(_)) {
-                tells += 1;
-            } else {
-                turns.push(Turn { done, tells });
-                tells = 0;
-            }
-        }
+        let turns = turns(&scenario);
         let (at, nothing, effects) = (Place::Door, Effect::default(), Vec::new());
         let (votes, notes, branches) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
-        let mut lesson = Self { protocol, scenario, turns, at, effects, nothing, votes, notes, branches };
+        let weeks = 0;
+        let mut lesson =
+            Self { protocol, scenario, weeks, turns, at, effects, nothing, votes, notes, branches };
         lesson.effects = lesson.walked_through();
         lesson
     }
@@ -320,18 +334,27 @@ impl Lesson {
         };
     }
 
-    /// The case as it stands before the move in sight is made, to be walked otherwise.
+    /// The case as it stands before the move in sight is made, to be walked otherwise; it really is `today`.
     ///
     /// # Errors
     /// When it cannot be written down.
-    pub fn branch(&self, language: Language) -> Result<OpenCase, Refusal> {
+    pub fn branch(&self, language: Language, today: Date) -> Result<OpenCase, Refusal> {
         let until = match self.at {
             Place::Door => 0,
             Place::Asked(turn) | Place::Shown(turn) | Place::Changed(turn) => self.turns[turn].done,
             Place::Debrief => self.scenario.does.len(),
         };
-        let case = play(&self.protocol, &self.up_to(until), language)?;
-        Ok(OpenCase::new(Arc::clone(&self.protocol), case, self.scenario.today))
+        let mut case = play(&self.protocol, &self.up_to(until), language)?;
+        // In the branch it is the day of the lesson, whatever day it really is.
+        if let Ok(later) = today.until(self.scenario.today)
+            && later.get_days() != 0
+        {
+            // both lie in the calendar
+            let days = later.get_days();
+            let now = case.state().changed;
+            case.record(Event::Later { days }, now)?;
+        }
+        Ok(OpenCase::new(Arc::clone(&self.protocol), case, today))
     }
 
     fn turn_or_end(&self, turn: usize) -> Place {
@@ -439,7 +462,7 @@ mod tests {
             .find(|turn| lesson.question(*turn).is_some_and(|asked| asked.id == "mobility"))
             .unwrap();
         lesson.go(Place::Asked(turn));
-        let branch = lesson.branch(Language::Nl).unwrap();
+        let branch = lesson.branch(Language::Nl, lesson.scenario().today).unwrap();
         assert_eq!(lesson.put_branch(turn, branch.case(), None), None, "nothing was done otherwise");
         let mut walked = branch.case().clone();
         let question = lesson.question(turn).unwrap().clone();
@@ -482,7 +505,7 @@ mod tests {
     fn the_branch_holds_what_was_answered_before_and_nothing_after() {
         let mut lesson = lesson();
         lesson.go(Place::Asked(3));
-        let branch = lesson.branch(Language::Nl).unwrap();
+        let branch = lesson.branch(Language::Nl, lesson.scenario().today).unwrap();
         assert!(branch.is_practice());
         let asked = |turn: usize| lesson.question(turn).unwrap();
         assert!(branch.given(asked(2)).is_some());

@@ -1,5 +1,7 @@
 //! What a group voted by hand at one question, in two rounds: before it talked and after.
 
+use serde::{Deserialize, Serialize};
+
 /// When the group voted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Round {
@@ -10,7 +12,8 @@ pub enum Round {
 }
 
 /// The counts of both rounds, an answer each.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Votes {
     first: Option<Vec<u16>>,
     second: Option<Vec<u16>>,

@@ -109,7 +109,11 @@ impl Item {
                 Kind::Sealed
             }
             ["vault", "inbox", _, name] | ["vault", "log", name] if name.ends_with(".age") => Kind::Inbox,
-            ["protocols", .., name] | ["editions", name] if name.ends_with(".ron") => Kind::Clear,
+            ["protocols", .., name] | ["editions", name] | ["scenarios", _, name]
+                if name.ends_with(".ron") =>
+            {
+                Kind::Clear
+            }
             _ => return None,
         };
         Some((root.join(relative), kind))
@@ -245,6 +249,7 @@ mod tests {
             ("vault/log/locked-0123.log.age", Kind::Inbox),
             ("vault/inbox/00112233445566778899aabbccddeeff/00000001-00000000.case.age", Kind::Inbox),
             ("protocols/mine/steps/one.ron", Kind::Clear),
+            ("scenarios/kindcheck/mine.ron", Kind::Clear),
             ("editions/0123abcd.ron", Kind::Clear),
         ] {
             assert_eq!(kind(path), Some(expected), "{path}");

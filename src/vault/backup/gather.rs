@@ -54,6 +54,9 @@ impl Vault {
                 items.push(self.copy(format!("protocols/{name}/{path}"), copy)?);
             }
         }
+        for file in self.fiction().own_cases()? {
+            items.push(self.copy(file.path, copy)?);
+        }
         for name in self.names_of_editions()? {
             items.push(self.copy(format!("editions/{name}"), copy)?);
         }

@@ -51,9 +51,6 @@ pub(super) fn seal(
 /// When it is a copy of another vault, or one of a newer version.
 pub(super) fn read(files: &dyn Files, folder: &Path, keys: &Arc<Keys>) -> Result<Listed, VaultError> {
     let hint = Contents::read(files, folder);
-    if let Err(error @ VaultError::NewerFormat { .. }) = hint {
-        return Err(error);
-    }
     let path = folder.join(SEALED);
     let sealed = match files.read(&path, LARGEST) {
         // Told below, as a list that is not sealed.
@@ -68,6 +65,10 @@ pub(super) fn read(files: &dyn Files, folder: &Path, keys: &Arc<Keys>) -> Result
             vec![VaultError::Damaged { path: clear }]
         };
         return Ok(Listed { contents, bad });
+    }
+    // Without the sealed one nothing else tells that a newer version made it.
+    if let Err(error @ VaultError::NewerFormat { .. }) = hint {
+        return Err(error);
     }
     // A hint that cannot be read says nothing, and that is told.
     by_what_lies_there(files, folder, keys, hint.ok())

@@ -7,6 +7,7 @@
 //!   contents.ron   the same for anybody to read: a hint; the two are written last, so that half a copy is none
 //!   vault/         keys, mark, cases, inbox and log, under the names they have in the vault
 //!   protocols/     the user's own protocols
+//!   scenarios/     the user's own fictional cases
 //!   editions/      the editions of protocols that cases were made with
 //! ```
 

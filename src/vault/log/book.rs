@@ -1,6 +1,7 @@
 //! The log as it is read: what was done, in order, and where the chain does not hold.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use jiff::Timestamp;
 
@@ -44,8 +45,8 @@ pub struct Access {
 /// Where the log is not what was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Gap {
-    /// This session is not there.
-    Missing(u32),
+    /// These sessions are not there.
+    Missing(RangeInclusive<u32>),
     /// This session cannot be read, or its chain is broken.
     Damaged(u32),
     /// This session was written by a newer version of the program.

@@ -9,13 +9,13 @@
 
 mod book;
 mod line;
+mod parts;
 mod session;
 mod who;
 mod witness;
 
 use std::collections::BTreeMap;
-use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -30,16 +30,14 @@ use super::write::{self, Taken, WriteError, random_hex};
 
 pub use book::{Access, Book, Gap, Wanted};
 pub use line::{Action, Line, Outcome};
+pub(super) use parts::opens_with;
 pub use session::Link;
 pub use who::Who;
 
+use parts::{LARGEST, Parts, name_of, waiting_name};
 use session::{Broken, Session};
 use witness::{Seen, Witness};
 
-const SUFFIX: &str = ".log.age";
-const WAITING: &str = "locked-";
-/// The largest file that is read.
-const LARGEST: u64 = 4 * 1024 * 1024;
 /// A session with more lines goes on in a new file: each line writes the whole file again.
 const MOST: usize = 200;
 /// How long more of the same waits for what comes after it.
@@ -130,7 +128,7 @@ impl AccessLog {
             State::Locked(Some(mark)) => {
                 writing.leave(|session| session.head.while_locked && session.head.vault == mark.vault);
                 if writing.session.is_none() {
-                    let name = format!("{WAITING}{}{SUFFIX}", random_hex(8)?);
+                    let name = waiting_name(&random_hex(8)?);
                     let session = Session::new(mark.vault.clone(), at, self.who.clone(), true);
                     writing.session = Some(Open::new(name, session));
                 }
@@ -188,7 +186,7 @@ impl AccessLog {
 
     /// The files of the log, for a copy.
     pub(super) fn file_names(&self) -> Result<Vec<String>, VaultError> {
-        let (numbers, waiting) = self.names()?;
+        let Parts { numbers, waiting } = self.parts()?;
         Ok(numbers.into_iter().map(name_of).chain(waiting).collect())
     }
 
@@ -205,11 +203,15 @@ impl AccessLog {
         {
             self.put(open, &ForVault(Arc::clone(&keys)))?;
         }
-        let (numbers, waiting) = self.names()?;
+        let Parts { numbers, waiting } = self.parts()?;
         let mut book = Book { end: Some(Link::first(keys.log.expose_secret())), ..Book::default() };
+        // A file that somebody laid down far behind them is no part, and nothing is missing before it.
+        let last = self.last_of(&numbers, &keys).map_or(0, |(last, _)| last);
         let mut expected = 1;
         for number in numbers {
-            book.gaps.extend((expected..number).map(Gap::Missing));
+            if expected < number && expected <= last {
+                book.gaps.push(Gap::Missing(expected..=number.saturating_sub(1)));
+            }
             if number != expected {
                 book.end = None;
             }
@@ -242,14 +244,9 @@ impl AccessLog {
         Ok(book)
     }
 
-    /// The number of its last part; zero when there is none.
+    /// The number of its last part, as far as these keys made it; zero when there is none.
     pub(super) fn last(&self) -> u32 {
-        #[expect(
-            clippy::disallowed_methods,
-            reason = "a folder that cannot be read is told where the log is read"
-        )]
-        let (numbers, _) = self.names().unwrap_or_default();
-        numbers.last().copied().max(Some(self.seen.load(Ordering::Relaxed))).unwrap_or_default()
+        self.seen.load(Ordering::Relaxed)
     }
 
     /// Says that there was a part of this number, so that no other takes it; whether it, or another that is remembered outside
@@ -259,15 +256,15 @@ impl AccessLog {
         let number = number.max(remembered.last);
         let _ = self.seen.fetch_max(number, Ordering::Relaxed);
         // What cannot be looked at is told where the log is read.
-        let Ok((numbers, waiting)) = self.names() else { return false };
-        let last = numbers.last().copied().unwrap_or_default();
+        let Ok(Parts { numbers, waiting }) = self.parts() else { return false };
         // Another computer that has this folder as well went on, and took in what waited.
-        let went_on = last > remembered.last
-            && self.session(&name_of(last), &ForVault(Arc::clone(keys)), &keys.vault).is_ok();
+        let last = self.last_of(&numbers, keys).map_or(0, |(last, _)| last);
+        let _ = self.seen.fetch_max(last, Ordering::Relaxed);
+        let went_on = last > remembered.last;
         let taken = !went_on && remembered.waiting.iter().any(|name| !waiting.contains(name));
         // Before it joins: a power cut in between must not make it missed.
         self.witness.note(&keys.vault, |seen| seen.waiting.clear());
-        last < number || taken
+        (number > 0 && !numbers.contains(&number)) || taken
     }
 
     /// Forgets how far the log had come: its owner puts back a copy.
@@ -294,7 +291,7 @@ impl AccessLog {
             clippy::disallowed_methods,
             reason = "a folder that cannot be read is told where the log is read"
         )]
-        let (_, waiting) = self.names().unwrap_or_default();
+        let waiting = self.parts().unwrap_or_default().waiting;
         let seal = FromInbox(Arc::clone(keys));
         let mut book = Book::default();
         for name in waiting {
@@ -335,22 +332,35 @@ impl AccessLog {
         Ok(())
     }
 
-    /// The number of the next session, and the link it follows; none when the last session cannot be read.
+    /// The number of the next session, and the link it follows; none when the session before it cannot be read. A number that is
+    /// taken stays what it is, whatever has it.
     fn end(&self, keys: &Arc<Keys>) -> Result<(u32, Option<Link>), VaultError> {
-        let (numbers, _) = self.names()?;
+        let numbers = self.parts()?.numbers;
         let seen = self.seen.load(Ordering::Relaxed);
-        let Some(last) = numbers.last() else {
-            return Ok((seen.saturating_add(1), Some(Link::first(keys.log.expose_secret()))));
+        let last = self.last_of(&numbers, keys);
+        let after = last.as_ref().map_or(seen, |(last, _)| seen.max(*last)).saturating_add(1);
+        let number = (after..).find(|number| !numbers.contains(number)).unwrap_or(after);
+        let link = match last {
+            None if numbers.is_empty() => Some(Link::first(keys.log.expose_secret())),
+            // A session that cannot be followed is told of by `read`.
+            Some((last, link)) if last.saturating_add(1) == number => Some(link),
+            None | Some(_) => None,
         };
+        Ok((number, link))
+    }
+
+    /// The last session that these keys made, with its last link. What they did not make has no say.
+    fn last_of(&self, numbers: &[u32], keys: &Arc<Keys>) -> Option<(u32, Link)> {
         let seal = ForVault(Arc::clone(keys));
-        // A session that cannot be followed is told of by `read`.
-        let link = self.session(&name_of(*last), &seal, &keys.vault).ok().map(|(_, link)| link);
-        Ok((seen.max(*last).saturating_add(1), link))
+        numbers.iter().rev().find_map(|number| {
+            let (session, link) = self.session(&name_of(*number), &seal, &keys.vault).ok()?; // told of by `read`
+            (session.head.number == Some(*number)).then_some((*number, link))
+        })
     }
 
     /// Takes into the vault's own log what was written while it was locked.
     fn join_waiting(&self, keys: &Arc<Keys>) -> Result<(), VaultError> {
-        let (_, waiting) = self.names()?;
+        let waiting = self.parts()?.waiting;
         let mut sessions: Vec<(String, Session)> = waiting
             .into_iter()
             // What cannot be read stays where it is, and is told of by `read`.
@@ -404,12 +414,17 @@ impl AccessLog {
         self.store(&open.name, seal, &text)?;
         if open.on_disk == 0 {
             let head = &open.session.head;
+            let _ = self.seen.fetch_max(head.number.unwrap_or_default(), Ordering::Relaxed);
             self.witness.note(&head.vault, |seen| seen.add(head.number, &open.name));
         }
         open.on_disk = open.session.lines.len();
         open.changed = false;
         open.written = open.session.lines.last().map_or(open.written, |line| line.until);
         Ok(())
+    }
+
+    fn parts(&self) -> Result<Parts, VaultError> {
+        Parts::list(&*self.files, &self.folder)
     }
 
     fn store(&self, name: &str, seal: &dyn Seal, text: &[u8]) -> Result<(), VaultError> {
@@ -421,44 +436,6 @@ impl AccessLog {
             Err(WriteError::Vault(error)) => Err(error),
         }
     }
-
-    /// The numbers of the sessions, in order, and the names of what waits to be joined.
-    fn names(&self) -> Result<(Vec<u32>, Vec<String>), VaultError> {
-        let entries = match self.files.list(&self.folder) {
-            Ok(entries) => entries,
-            Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
-            Err(error) => return Err(VaultError::reading(&self.folder, &error)),
-        };
-        let (mut numbers, mut waiting) = (Vec::new(), Vec::new());
-        for name in entries.into_iter().filter(|entry| !entry.folder).map(|entry| entry.name) {
-            let Some(stem) = name.strip_suffix(SUFFIX) else { continue };
-            if let Some(number) = stem.parse().ok().filter(|number| name_of(*number) == name) {
-                numbers.push(number);
-            } else if stem.starts_with(WAITING) {
-                waiting.push(name);
-            }
-        }
-        numbers.sort_unstable();
-        waiting.sort();
-        Ok((numbers, waiting))
-    }
-}
-
-/// Whether a part of the log in `folder` opens under this seal; none when there is no part.
-pub(super) fn opens_with(files: &dyn Files, folder: &Path, seal: &dyn Seal) -> Option<bool> {
-    // What cannot be listed is as good as not there.
-    let entries = files.list(folder).ok()?;
-    let is_part = |name: &str| name.ends_with(SUFFIX) && !name.starts_with(WAITING);
-    let mut parts = entries.iter().filter(|entry| !entry.folder && is_part(&entry.name)).peekable();
-    let _ = parts.peek()?;
-    Some(parts.any(|part| {
-        let sealed = files.read(&folder.join(&part.name), LARGEST);
-        matches!(sealed.map(|sealed| seal.open(&sealed)), Ok(Ok(_)))
-    }))
-}
-
-fn name_of(number: u32) -> String {
-    format!("{number:08}{SUFFIX}")
 }
 
 /// The text of a session with room behind it that hides its length, and its last link.

@@ -97,7 +97,12 @@ impl Locale {
     #[must_use]
     pub(crate) fn access_gap(&self, gap: &Gap) -> String {
         match gap {
-            Gap::Missing(number) => self.msg_log_gap_missing(number.to_string()),
+            Gap::Missing(numbers) if numbers.start() == numbers.end() => {
+                self.msg_log_gap_missing(numbers.start().to_string())
+            }
+            Gap::Missing(numbers) => {
+                self.msg_log_gap_missing_more(numbers.start().to_string(), numbers.end().to_string())
+            }
             Gap::Damaged(number) => self.msg_log_gap_damaged(number.to_string()),
             Gap::Newer(number) => self.msg_log_gap_newer(number.to_string()),
             Gap::Unlinked(number) => self.msg_log_gap_unlinked(number.to_string()),

@@ -46,6 +46,9 @@ impl Locale {
             VaultError::AlreadyThere { path } => {
                 (self.msg_error_already_there(shown(path)), self.msg_error_already_there_remedy())
             }
+            VaultError::ChangedMeanwhile { path } => {
+                (self.msg_error_changed_meanwhile(shown(path)), self.msg_error_changed_meanwhile_remedy())
+            }
             VaultError::NoRegularFile { path } => {
                 (self.msg_error_no_regular_file(shown(path)), self.msg_error_no_regular_file_remedy())
             }

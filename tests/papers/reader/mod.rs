@@ -75,8 +75,11 @@ fn a_usual_record_is_two_pages_and_a_short_one_is_one() {
     assert!(over.is_empty(), "{over:?}");
 }
 
-/// Papers for one page, other than letters, that take more in some case: files of many facts.
+/// Papers for one page, other than letters, that take two in some case: files of many facts.
 const OVER_ONE_PAGE: usize = 2;
+
+/// Reports that take a second page: of many lines, or many people who were told.
+const REPORTS_ON_TWO_PAGES: usize = 6;
 
 #[test]
 fn every_letter_of_every_case_is_one_page_and_a_report_at_most_two() {
@@ -98,6 +101,7 @@ fn every_letter_of_every_case_is_one_page_and_a_report_at_most_two() {
             format!("{} {} {language:?} {}: {pages}", protocol.head.id, template.id, case.state().label);
         let letter = template.reader == Reader::Professional;
         letters += usize::from(letter);
+        assert!(pages <= 2, "{named}");
         if pages > 1 {
             if letter { &mut over } else { &mut others }.push(named);
         }
@@ -105,7 +109,7 @@ fn every_letter_of_every_case_is_one_page_and_a_report_at_most_two() {
     println!("{letters} letters; other papers meant for one page, on more: {} {others:?}", others.len());
     println!("reports on one page and on two: {reports:?}");
     assert!(letters > 800, "only {letters}");
-    assert!(reports[0] > reports[1], "{reports:?}");
+    assert!(reports[0] + reports[1] > 400 && reports[1] <= REPORTS_ON_TWO_PAGES, "{reports:?}");
     assert!(over.is_empty(), "{over:#?}");
     assert!(others.len() <= OVER_ONE_PAGE, "{others:#?}");
 }

@@ -146,7 +146,10 @@ impl Setter<'_> {
         }
         let words = self.strands(after);
         let lines = fill(&words, body.size, room, self.faces);
-        let fits = !words.is_empty() && y + lines.len() as f32 * body.lead <= high;
+        // A little below the frame costs less than the same words over the full width.
+        let over = y + lines.len() as f32 * body.lead - high;
+        let below = fill(&words, body.size, MEASURE, self.faces).len() as f32 * body.lead;
+        let fits = !words.is_empty() && over < below.min(2.0 * body.lead + 1.0);
         if fits {
             let node = self.node(Role::Paragraph, self.part);
             for line in lines {
@@ -185,7 +188,7 @@ impl Setter<'_> {
         /// Never lower than a line to write on.
         const ROW: f32 = 25.0;
         /// From this on there is no room for rows that are half empty.
-        const SHORT: f32 = 0.4;
+        const SHORT: f32 = 0.6;
         let high = RULED.max(ROW * self.white);
         let aside = self.node(Role::Aside, self.part);
         let first = self.strips.len();

@@ -74,7 +74,8 @@ impl Contact {
             self.answer(&mut pen, question, spoken)?;
         }
         if let Some(next) = &rules.next {
-            self.answer(&mut pen, next, self.next_read(moment.today).map(Answer::Date))?;
+            let day = self.next_read(pen.open.moment(moment).today);
+            self.answer(&mut pen, next, day.map(Answer::Date))?;
         }
         self.rows(&mut pen, rules)?;
         self.marks(&mut pen, rules)?;
@@ -252,7 +253,7 @@ impl Contact {
 
     /// Marks what was discussed, and gives back what is no longer said to be.
     fn marks(&mut self, pen: &mut Pen<'_>, rules: &Rules) -> Result<(), Refusal> {
-        let day = self.day_read(pen.moment.today);
+        let day = self.day_read(pen.open.moment(pen.moment).today);
         let mut wanted = BTreeMap::new();
         if self.spoken_of(rules) {
             for (item, rows) in self.items(pen.open, rules) {

@@ -31,14 +31,14 @@ impl Lesson {
         let ways = self.ways(locale).into_iter().take(shown(width));
         let left = ways.map(|way| press(way, pages)).chain([more]).collect();
         let able = |command: Teaching, able: bool| able.then_some(Message::Asked(command, pages));
-        let can_go_back = self.page > 0 || self.beside.is_some() || self.case.previous().is_some();
+        let can_go_back = self.page > 0 || self.is_aside() || self.case.previous().is_some();
         let back = button::quiet(locale.msg_lesson_back())
             .id("lesson.back")
             .shortcut(&Teaching::Back.shortcut())
             .on_press_maybe(able(Teaching::Back, can_go_back));
-        let leads_on = self.page + 1 < pages || self.beside.is_some() || self.case.next().is_some();
+        let leads_on = self.page + 1 < pages || self.is_aside() || self.case.next().is_some();
         let words = match self.case.at() {
-            _ if self.page + 1 < pages || self.beside.is_some() => locale.msg_lesson_next(),
+            _ if self.page + 1 < pages || self.is_aside() => locale.msg_lesson_next(),
             Place::Asked(_) => locale.msg_lesson_reveal(),
             _ => locale.msg_lesson_next(),
         };
@@ -95,17 +95,19 @@ impl Lesson {
     }
 
     /// Where one can go, and what goes with the whole case.
-    fn going(&self, locale: &Locale) -> [Way; 8] {
-        let at_a_move = self.beside.is_none() && self.case.at().turn().is_some();
+    fn going(&self, locale: &Locale) -> [Way; 10] {
+        let at_a_move = !self.is_aside() && self.case.at().turn().is_some();
         [
             (Teaching::Door, "lesson.door", locale.msg_lesson_to_door(), true),
             (Teaching::Turn, "lesson.turn", locale.msg_lesson_to_turn(), true),
             (Teaching::Sore, "lesson.sore", locale.msg_lesson_to_sore(), true),
             (Teaching::Debrief, "lesson.debrief", locale.msg_lesson_to_debrief(), true),
             (Teaching::Note, "lesson.note", locale.msg_lesson_take_note(), at_a_move),
+            (Teaching::Later, "lesson.later", locale.msg_lesson_week(), true),
             (Teaching::Timer, "lesson.timer", locale.msg_lesson_clock(), true),
             (Teaching::NextCase, "lesson.next-case", locale.msg_lesson_next_case(), true),
             (Teaching::Again, "lesson.again", locale.msg_lesson_again(), true),
+            (Teaching::Away, "lesson.away", locale.msg_lesson_away(), self.group_did()),
         ]
     }
 

@@ -24,7 +24,7 @@ use crate::gui::widget::field::{self, Field};
 use crate::gui::widget::focus;
 use crate::locale::Locale;
 use crate::session::Moment;
-use crate::session::lesson::{Handout, Lesson as Case, Place, Round, Votes, branch_name};
+use crate::session::lesson::{Handout, Lesson as Case, Passed, Place, Round, Votes, branch_name};
 
 use self::map::Lit;
 
@@ -46,6 +46,10 @@ pub struct Lesson {
     typing: Option<Typing>,
     /// Which of what was tried stands beside the maker's.
     beside: Option<usize>,
+    /// A week that went by, while what came with it is in sight.
+    passed: Option<Passed>,
+    /// Whether it was asked once that what the group did goes.
+    throwing: bool,
     /// The map with the paths of both.
     map: Option<Lit>,
     /// Whether it is asked what goes on paper.
@@ -104,6 +108,8 @@ pub enum Action {
     None,
     /// The keyboard belongs here.
     Focus(&'static str),
+    /// The same, and what the group did changed.
+    Gather(&'static str),
     /// Walk the case otherwise from here.
     Branch,
     /// Draw the map with both paths.
@@ -135,6 +141,8 @@ impl Lesson {
             more: false,
             typing: None,
             beside: None,
+            passed: None,
+            throwing: false,
             map: None,
             picking: false,
             saved: None,
@@ -191,7 +199,13 @@ impl Lesson {
 
     /// Takes in what happened.
     pub fn update(&mut self, message: Message) -> Action {
+        let threw = std::mem::take(&mut self.throwing);
         match message {
+            // What cannot be taken back is asked twice.
+            Message::Asked(Teaching::Away, _) if threw => {
+                self.forget_group();
+                Action::Gather(NEXT)
+            }
             Message::Asked(Teaching::Black, _) => {
                 self.black = !self.black;
                 Action::None
@@ -215,7 +229,7 @@ impl Lesson {
             }
             Message::TypedDone => {
                 self.done_typing();
-                Action::Focus(NEXT)
+                Action::Gather(NEXT)
             }
             Message::PaperPressed(which, form) => Action::Paper(which, form),
             Message::StopPressed(of) => {
@@ -224,7 +238,7 @@ impl Lesson {
             }
             Message::Left if self.typing.take().is_some() => Action::Focus(NEXT),
             Message::Left if std::mem::take(&mut self.picking) => Action::Focus(NEXT),
-            Message::Left if self.map.take().is_some() || self.leave_sides() => Action::Focus(NEXT),
+            Message::Left if self.map.take().is_some() || self.leave_aside() => Action::Focus(NEXT),
             Message::Left => Action::Leave,
         }
     }
@@ -238,7 +252,7 @@ impl Lesson {
                 if command == Teaching::Next {
                     self.forward(pages);
                 }
-                return Action::Focus(NEXT);
+                return Action::Gather(NEXT);
             }
             Teaching::Next => self.forward(pages),
             Teaching::Back => self.backward(),
@@ -272,6 +286,12 @@ impl Lesson {
             Teaching::Bars => self.bars = !self.bars,
             Teaching::Story => self.story = !self.story,
             Teaching::Timer => self.since = if self.since.is_some() { None } else { Some(self.now) },
+            Teaching::Later => {
+                self.beside = None;
+                self.page = 0;
+                self.passed = Some(self.case.a_week_on());
+            }
+            Teaching::Away => self.throwing = self.group_did(),
             Teaching::Black => {}
             Teaching::WhatIf => return Action::Branch,
             Teaching::NextCase => return Action::NextCase,
@@ -283,7 +303,7 @@ impl Lesson {
     fn forward(&mut self, pages: usize) {
         if self.page + 1 < pages {
             self.page += 1;
-        } else if !self.leave_sides()
+        } else if !self.leave_aside()
             && let Some(next) = self.case.next()
         {
             self.go(next);
@@ -293,16 +313,16 @@ impl Lesson {
     fn backward(&mut self) {
         if self.page > 0 {
             self.page -= 1;
-        } else if !self.leave_sides()
+        } else if !self.leave_aside()
             && let Some(previous) = self.case.previous()
         {
             self.go(previous);
         }
     }
 
-    /// From the two ends back to where the group was; whether they were in sight.
-    fn leave_sides(&mut self) -> bool {
-        let left = self.beside.take().is_some();
+    /// From the two ends, or what a week brought, back to where the group was; whether they were in sight.
+    fn leave_aside(&mut self) -> bool {
+        let left = self.beside.take().is_some() | self.passed.take().is_some();
         if left {
             self.page = 0;
         }
@@ -312,6 +332,7 @@ impl Lesson {
     /// What was tried beside the maker's: the last of it first, then the one before, and after the first away again.
     fn compare(&mut self) {
         self.beside = self.beside.unwrap_or(self.case.branches().len()).checked_sub(1);
+        self.passed = None;
         self.page = 0;
     }
 
@@ -344,6 +365,7 @@ impl Lesson {
         }
         self.page = 0;
         self.beside = None;
+        self.passed = None;
         self.case.go(place);
     }
 
@@ -357,14 +379,31 @@ impl Lesson {
     }
 
     fn begin_note(&mut self) -> Action {
-        let Some(turn) = self.case.at().turn().filter(|_| self.beside.is_none()) else { return Action::None };
+        let Some(turn) = self.case.at().turn().filter(|_| !self.is_aside()) else { return Action::None };
         self.typing = Some(Typing::Note(self.case.note(turn).map_or_else(Field::default, Field::new)));
         Action::Focus(FIELD)
     }
 
+    /// Whether something other than the place the group is at is in sight.
+    const fn is_aside(&self) -> bool {
+        self.beside.is_some() || self.passed.is_some()
+    }
+
+    /// Whether the group did anything that can go.
+    fn group_did(&self) -> bool {
+        self.case.group_did()
+    }
+
+    /// What the group did goes.
+    pub(crate) fn forget_group(&mut self) {
+        self.beside = None;
+        self.map = None;
+        self.case.forget_group();
+    }
+
     /// The move at which there is something to vote on.
     fn turn_to_vote(&self) -> Option<usize> {
-        let turn = self.case.at().turn().filter(|_| self.beside.is_none())?;
+        let turn = self.case.at().turn().filter(|_| !self.is_aside())?;
         (!self.case.options(turn).is_empty()).then_some(turn)
     }
 

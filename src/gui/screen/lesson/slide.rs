@@ -4,7 +4,7 @@ use crate::case::{Answer, entry_sentence, reason, words};
 use crate::gui::theme::style::Level;
 use crate::locale::{Language, Locale};
 use crate::protocol::{self, Move, Name, Question};
-use crate::session::lesson::{Lesson, Place, Round, Votes};
+use crate::session::lesson::{Effect, Lesson, Passed, Place, Round, Votes};
 
 /// What stands before the group.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,6 +78,22 @@ pub(super) fn slide(lesson: &Lesson, locale: &Locale, story: bool, bars: bool) -
     slide
 }
 
+/// What came with a week that went by.
+pub(super) fn later(lesson: &Lesson, passed: &Passed, locale: &Locale) -> Slide {
+    let language = locale.language();
+    let protocol = lesson.protocol();
+    let title = locale.msg_lesson_later_title(lesson.weeks(), locale.date(passed.today));
+    let due = passed.due.iter().filter_map(|due| {
+        let action = protocol.outcome(&due.outcome)?.actions.iter().find(|of| of.id == due.action)?;
+        Some(Item::Named(locale.msg_lesson_due(locale.date(due.day)), action.what.get(language).to_owned()))
+    });
+    let mut items: Vec<Item> = effects(lesson, &passed.effect, locale).into_iter().chain(due).collect();
+    if items.is_empty() {
+        items.push(Item::Words(locale.msg_lesson_later_nothing()));
+    }
+    Slide::together(Vec::new(), title, items)
+}
+
 fn door(lesson: &Lesson, language: Language) -> Slide {
     let scenario = lesson.scenario();
     let story = vec![Item::Words(scenario.story.get(language).to_owned())];
@@ -149,9 +165,13 @@ fn own_words(question: &Question, answer: &Answer, shows_all: bool, locale: &Loc
 }
 
 fn changed(lesson: &Lesson, locale: &Locale) -> Slide {
+    Slide::together(Vec::new(), locale.msg_lesson_changes(), effects(lesson, lesson.effect(), locale))
+}
+
+/// Alerts and outcomes that came and went.
+fn effects(lesson: &Lesson, effect: &Effect, locale: &Locale) -> Vec<Item> {
     let language = locale.language();
     let head = &lesson.protocol().head;
-    let effect = lesson.effect();
     let outcome = |id: &Name| head.outcomes.iter().find(|outcome| outcome.id == *id);
     let named = |ids: &[Name], name: String| {
         let titles = ids.iter().filter_map(outcome).map(|outcome| outcome.title.get(language).to_owned());
@@ -165,7 +185,7 @@ fn changed(lesson: &Lesson, locale: &Locale) -> Slide {
         .chain(fallen)
         .chain(named(&effect.reached, locale.msg_lesson_outcome_came()))
         .chain(named(&effect.left, locale.msg_lesson_outcome_gone()));
-    Slide::together(Vec::new(), locale.msg_lesson_changes(), items.collect())
+    items.collect()
 }
 
 fn debrief(lesson: &Lesson, locale: &Locale) -> Slide {

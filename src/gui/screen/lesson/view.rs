@@ -6,7 +6,7 @@ use iced::{Center, Element, Fill, FillPortion, Size};
 
 use super::fit::{NUMBER, Plan, SIDES, TOLD, plan};
 use super::sides::sides;
-use super::slide::{Hands, Item, Slide, slide};
+use super::slide::{Hands, Item, Slide, later, slide};
 use super::{FIELD, Lesson, Message, Typing, strand};
 use crate::gui::context::Context;
 use crate::gui::screen::escapes;
@@ -36,9 +36,10 @@ impl Lesson {
         if let (Some(lit), Some(which)) = (&self.map, self.beside) {
             return escapes(self.mapped(lit, which, context), Message::Left);
         }
-        let slide = match self.beside {
-            Some(which) => sides(&self.case, which, locale),
-            None => slide(&self.case, locale, self.story, self.bars),
+        let slide = match (&self.passed, self.beside) {
+            (Some(passed), _) => later(&self.case, passed, locale),
+            (None, Some(which)) => sides(&self.case, which, locale),
+            (None, None) => slide(&self.case, locale, self.story, self.bars),
         };
         let whole = in_room(move |room| self.whole(context, &slide, room));
         escapes(whole, Message::Left)
@@ -46,7 +47,8 @@ impl Lesson {
 
     fn whole<'a>(&'a self, context: Context<'a>, slide: &Slide, room: Size) -> Element<'a, Message> {
         let typing = typing(room.width);
-        let around = HEAD + FOOT + if self.typing.is_some() { typing } else { 0.0 };
+        let asked = if self.throwing { ASKED } else { 0.0 };
+        let around = HEAD + FOOT + asked + if self.typing.is_some() { typing } else { 0.0 };
         let inner = Size::new(room.width - 2.0 * gap::HUGE, (room.height - around).max(1.0));
         let plan = plan(slide, inner);
         let pages = plan.pages.len();
@@ -59,6 +61,8 @@ impl Lesson {
             .clip(true);
         let content = column![self.head(context, &slide.title, page, pages), body]
             .push(self.typed_now(context, typing))
+            // Its place is always there, so that the foot keeps the keyboard.
+            .push(column![].push(self.thrown(context)))
             .push(self.more(context, room.width, pages))
             .push(self.foot(context, room.width, pages));
         listen(content, move |command: Teaching| Some(Message::Asked(command, pages)))
@@ -75,6 +79,7 @@ impl Lesson {
         let locale = context.locale;
         let title = self.case.scenario().title.get(locale.language());
         let place = match self.case.at() {
+            _ if self.passed.is_some() => locale.msg_lesson_at_later(),
             _ if self.beside.is_some() => locale.msg_lesson_at_sides(),
             Place::Door => locale.msg_lesson_at_door(),
             Place::Asked(turn) | Place::Shown(turn) | Place::Changed(turn) => {
@@ -89,6 +94,9 @@ impl Lesson {
         if pages > 1 {
             left.push(surface::badge(locale.msg_lesson_page(page + 1, pages)));
         }
+        if self.case.weeks() > 0 {
+            left.push(text::muted(locale.msg_lesson_weeks(self.case.weeks())).into());
+        }
         if let Some(minutes) = self.minutes() {
             left.push(text::muted(locale.msg_lesson_minutes(minutes)).into());
         }
@@ -98,6 +106,13 @@ impl Lesson {
             .height(HEAD)
             .width(Fill)
             .into()
+    }
+
+    /// That what the group did goes, if that is asked once more.
+    fn thrown<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
+        let says = self.throwing.then(|| context.locale.msg_lesson_away_ask())?;
+        let says = status(says.clone(), text::body(says));
+        Some(container(says).padding([gap::SMALL, gap::HUGE]).height(ASKED).into())
     }
 
     /// The field for what is being typed.
@@ -123,6 +138,8 @@ impl Lesson {
 
 /// How high the line at the top is.
 const HEAD: f32 = 44.0;
+/// How high the line is that asks whether what the group did goes.
+const ASKED: f32 = 44.0;
 /// How high the field for votes is in a window so wide: where there is little room, what is said of it takes two lines.
 fn typing(room: f32) -> f32 {
     if room >= width::TWO_COLUMNS { 104.0 } else { 132.0 }

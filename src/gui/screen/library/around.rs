@@ -5,6 +5,7 @@ use iced::widget::{column, container, row};
 use iced::{Element, Padding};
 
 use super::super::cited::cited;
+use super::agreeing::{Open, at_card, at_spot};
 use super::map::on_map;
 use super::reading::{condition, for_example, labelled};
 use super::{Library, Message, Offered, Part};
@@ -16,6 +17,7 @@ use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level as Tone;
 use crate::gui::widget::{alert, surface, text};
 use crate::protocol::bundle::scenarios_of;
+use crate::protocol::load::Spot;
 use crate::protocol::{Action, Alert, Card, Due, Level, Name, Outcome, Protocol, Source};
 
 impl Library {
@@ -28,16 +30,17 @@ impl Library {
         let locale = context.locale;
         let language = locale.language();
         let head = &protocol.head;
+        let bench = self.open_bench();
         let titled = |title: &'a str, words: &'a str| labelled(title.to_owned(), words.to_owned());
         let parts = [
             self.many(Part::Alerts, locale.msg_walk_alerts(), &head.alerts, |alert| {
-                one_alert(alert, protocol, context)
+                one_alert(alert, protocol, bench, context)
             }),
             self.many(Part::Outcomes, locale.msg_library_outcomes(), &head.outcomes, |outcome| {
-                one_outcome(outcome, protocol, offered, context)
+                one_outcome(outcome, protocol, offered, bench, context)
             }),
             self.many(Part::Cards, locale.msg_library_cards(), &head.cards, |card| {
-                one_card(card, protocol, context)
+                one_card(card, protocol, bench, context)
             }),
             (!head.guarantees.is_empty()).then(|| {
                 let (part, title) = (Part::Guarantees, locale.msg_library_guarantees());
@@ -48,7 +51,10 @@ impl Library {
                 one_source(source, context)
             }),
             self.many(Part::Terms, locale.msg_library_terms(), &head.terms, |term| {
-                titled(term.term.get(language), term.means.get(language))
+                let name = term.term.get(language);
+                column![titled(name, term.means.get(language))]
+                    .push(at_spot(bench, &Spot::Term(term.id.clone()), name, context))
+                    .into()
             }),
             self.many(Part::Documents, locale.msg_library_documents(), &protocol.templates, |paper| {
                 let patterns = paper.patterns();
@@ -56,6 +62,7 @@ impl Library {
                 column![titled(paper.title.get(language), paper.audience.get(language))]
                     .push(paper.anonymous.then(|| text::muted(locale.msg_library_document_anonymous())))
                     .push(for_example(&said.collect::<Vec<_>>(), context))
+                    .push(at_spot(bench, &Spot::Paper(paper.id.clone()), paper.title.get(language), context))
                     .into()
             }),
             self.many(Part::Scenarios, locale.msg_library_scenarios(), scenarios_of(protocol), |scenario| {
@@ -86,7 +93,12 @@ impl Library {
     }
 }
 
-fn one_alert<'a>(rule: &'a Alert, protocol: &'a Protocol, context: Context<'a>) -> Element<'a, Message> {
+fn one_alert<'a>(
+    rule: &'a Alert,
+    protocol: &'a Protocol,
+    bench: Option<&'a Open>,
+    context: Context<'a>,
+) -> Element<'a, Message> {
     let locale = context.locale;
     let language = locale.language();
     let (word, tone) = match rule.level {
@@ -108,6 +120,7 @@ fn one_alert<'a>(rule: &'a Alert, protocol: &'a Protocol, context: Context<'a>) 
         .push(mends.map(|mends| labelled(locale.msg_library_alert_mends(), mends.to_owned())))
         .push(cited(&rule.from, protocol, context))
         .push(on_map(Of::Alert(rule.id.clone(), rule.level), context))
+        .push(at_spot(bench, &Spot::Alert(rule.id.clone()), rule.say.get(language), context))
         .spacing(gap::SMALL),
     )
 }
@@ -116,6 +129,7 @@ fn one_outcome<'a>(
     rule: &'a Outcome,
     protocol: &'a Protocol,
     offered: &'a [Offered],
+    bench: Option<&'a Open>,
     context: Context<'a>,
 ) -> Element<'a, Message> {
     let locale = context.locale;
@@ -133,6 +147,7 @@ fn one_outcome<'a>(
             .push(rule.leads_to.as_ref().map(|next| leads_to(next, offered, context)))
             .push(cited(&rule.from, protocol, context))
             .push(on_map(Of::Outcome(rule.id.clone()), context))
+            .push(at_spot(bench, &Spot::Outcome(rule.id.clone()), rule.title.get(language), context))
             .spacing(gap::SMALL),
     )
 }
@@ -173,7 +188,12 @@ fn one_action<'a>(action: &'a Action, protocol: &'a Protocol, context: Context<'
         .into()
 }
 
-fn one_card<'a>(card: &'a Card, protocol: &'a Protocol, context: Context<'a>) -> Element<'a, Message> {
+fn one_card<'a>(
+    card: &'a Card,
+    protocol: &'a Protocol,
+    bench: Option<&'a Open>,
+    context: Context<'a>,
+) -> Element<'a, Message> {
     let locale = context.locale;
     let language = locale.language();
     let when = match &card.when {
@@ -188,7 +208,12 @@ fn one_card<'a>(card: &'a Card, protocol: &'a Protocol, context: Context<'a>) ->
             .spacing(gap::HAIR)
             .into()
     });
-    surface::card(column![text::label(card.title.get(language)), when].extend(lines).spacing(gap::MEDIUM))
+    surface::card(
+        column![text::label(card.title.get(language)), when]
+            .extend(lines)
+            .push(at_card(bench, card, context))
+            .spacing(gap::MEDIUM),
+    )
 }
 
 fn one_source<'a>(source: &'a Source, context: Context<'a>) -> Element<'a, Message> {

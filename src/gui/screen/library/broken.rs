@@ -51,7 +51,7 @@ pub(super) fn outgrown<'a>(
         .into()
 }
 
-fn finding<'a>(problem: &'a Diagnosis, context: Context<'a>) -> Element<'a, Message> {
+pub(super) fn finding<'a>(problem: &'a Diagnosis, context: Context<'a>) -> Element<'a, Message> {
     let locale = context.locale;
     let language = locale.language();
     let (word, level) = match problem.severity {

@@ -48,7 +48,7 @@ fn one<'a>(local: &'a Local, protocol: &'a Protocol, context: Context<'a>) -> El
 
 fn item<'a>(one: &Agreed<'a>, protocol: &'a Protocol, context: Context<'a>) -> Element<'a, Message> {
     let locale = context.locale;
-    let was = one.was.map(|was| text::muted(locale.msg_overlay_instead_of(was)));
+    let was = locale.agreed_instead_of(one).map(text::muted);
     column![text::small_label(locale.agreed_on(one, protocol)), text::body(one.now.get(locale.language())),]
         .push(locale.agreed_details(one).map(text::small))
         .push(was)

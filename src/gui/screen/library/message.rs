@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Which;
+use super::agreeing::{self, Agreeing};
 use crate::authoring::prove::Budget;
 use crate::drawing::Of;
 use crate::gui::widget::chart::Move;
@@ -83,6 +84,10 @@ pub enum Message {
     MapClosed,
     /// A walk that breaks a promise was asked for.
     WalkPressed(Box<Scenario>),
+    /// Making agreements of one's own was asked for.
+    AgreePressed,
+    /// Something happened where they are made.
+    Agree(agreeing::Message),
     /// Escape was pressed.
     BackPressed,
 }
@@ -113,6 +118,12 @@ pub enum Action {
     Prove(Arc<Protocol>, Budget),
     /// Open this walk as a practice case.
     OpenWalk(Arc<Protocol>, Box<Scenario>),
+    /// Read what lies under agreements on this protocol.
+    BeginAgreements(Name),
+    /// Do this to agreements and keep what comes of it.
+    Agree(Box<Agreeing>),
+    /// Look at what would come of it.
+    LookAt(Box<Agreeing>),
     /// Back to the start.
     Back,
 }

@@ -1,6 +1,7 @@
 //! The library: every protocol, bundled or the user's own, readable as a whole with its sources; and what is wrong
 //! with one that cannot be used. Reading from disk again and saving a paper are asked of the window.
 
+mod agreeing;
 mod around;
 mod broken;
 mod local;
@@ -15,8 +16,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use iced::widget::{column, container, row};
-use iced::{Element, Task};
+use iced::{Element, Fill, Task};
 
+use self::agreeing::Bench;
+pub use self::agreeing::{Agreeing, Doing, Message as AgreeMessage};
 use self::map::Chart;
 pub use self::message::{Action, Message, Part};
 use self::proofs::Proofs;
@@ -38,7 +41,7 @@ use crate::protocol::{Protocol, bundle};
 use crate::session::{Offered, Which};
 
 /// The screen.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub struct Library {
     chosen: Option<Which>,
     unfolded: BTreeSet<Part>,
@@ -53,6 +56,8 @@ pub struct Library {
     /// The map that is being drawn.
     drawing: Option<Arc<Awaited>>,
     proofs: Option<Proofs>,
+    /// Agreements on what is read, while somebody makes them.
+    bench: Option<Bench>,
 }
 
 /// What there is to say about the review list.
@@ -151,6 +156,7 @@ impl Library {
                     self.notice = None;
                     self.proofs = None;
                     self.drawing = None;
+                    self.bench = None;
                 }
                 self.list_unfolded = false;
                 let button = button_of(&which);
@@ -214,7 +220,9 @@ impl Library {
             Message::WalkPressed(walk) => {
                 self.with_protocol(offered, |protocol| Action::OpenWalk(protocol, walk))
             }
-            Message::BackPressed => Action::Back,
+            Message::AgreePressed => self.begin_agreements(offered),
+            Message::Agree(message) => self.agree(message),
+            Message::BackPressed => self.left(),
         }
     }
 
@@ -251,8 +259,9 @@ impl Library {
             return self.mapped(map, context);
         }
         let screen = responsive(move |columns| match columns {
+            _ if self.has_form() => self.form_page(columns, context),
             Columns::One => page::page(
-                "library.page",
+                self.page_id(),
                 column![heading(context), self.folded_list(context, &shelf), self.read(context, &shelf)]
                     .push(self.own(context, &shelf))
                     .spacing(gap::WIDE),
@@ -269,11 +278,13 @@ impl Library {
                         beside
                     )))
                     .width(width::PANE),
-                    page::page("library.page", surface::reading(self.read(context, &shelf))),
+                    page::page(self.page_id(), surface::reading(self.read(context, &shelf))),
                 ]
                 .into()
             }
         });
+        let screen =
+            column![container(screen).height(Fill)].push(self.bench.as_ref().map(|bench| bench.bar(context)));
         escapes(listen(screen, |Reading::Search| Some(Message::SearchAsked)), Message::BackPressed)
     }
 
@@ -340,7 +351,10 @@ impl Library {
 
     fn read<'a>(&'a self, context: Context<'a>, shelf: &Shelf<'a>) -> Element<'a, Message> {
         match self.chosen(shelf.offered) {
-            Some(Offered::Sound(protocol)) => self.reading(protocol, shelf.offered, context),
+            Some(Offered::Sound(protocol)) => match self.open_bench().and_then(|bench| bench.told(context)) {
+                Some(told) => told,
+                None => self.reading(protocol, shelf.offered, context),
+            },
             Some(Offered::Broken { id, problems }) => {
                 let instead = bundle::all().iter().any(|bundled| bundled.id() == id.as_str());
                 broken::view(id, problems, instead, context)

@@ -4,6 +4,7 @@ use iced::widget::{column, row};
 use iced::{Center, Element};
 
 use super::super::cited::cited;
+use super::agreeing::{DOOR, Open, at_question, at_spot};
 use super::local;
 use super::map::on_map;
 use super::{BLANK, Library, Message, Notice, Offered, Part, SEARCH, when};
@@ -16,6 +17,7 @@ use crate::gui::theme::style::Level;
 use crate::gui::widget::alert::alert;
 use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::{button, field, surface, text};
+use crate::protocol::load::Spot;
 use crate::protocol::spoken::Speaker;
 use crate::protocol::{
     Choice, Condition, Content, Kind, Need, Protocol, Question, Reasons, Review, Step, Template, Voice,
@@ -49,7 +51,7 @@ impl Library {
                 .spacing(gap::HUGE)
                 .into()
         } else {
-            found(protocol, &words, context)
+            found(protocol, &words, self.open_bench(), context)
         };
         let map =
             button::secondary(locale.msg_map_open()).id("library.map").on_press(Message::MapPressed(None));
@@ -60,7 +62,10 @@ impl Library {
                 .on_press(Message::SaveBlankPressed);
             column![Element::from(save), text::muted(locale.msg_map_blank_about())].spacing(gap::TIGHT)
         });
+        let title = protocol.head.title.get(locale.language());
         column![head(protocol, context)]
+            .push(at_spot(self.open_bench(), &Spot::Protocol, title, context))
+            .push(self.agree_door(context))
             .push(local::view(protocol, context))
             .push(map)
             .push(blank)
@@ -69,6 +74,17 @@ impl Library {
             .push(below)
             .spacing(gap::WIDE)
             .into()
+    }
+
+    /// The button that opens the bench, where it is not open.
+    fn agree_door<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
+        let locale = context.locale;
+        let door = || button::secondary(locale.msg_agree_door()).id(DOOR).on_press(Message::AgreePressed);
+        self.bench.is_none().then(|| {
+            column![Element::from(door()), text::muted(locale.msg_agree_door_about())]
+                .spacing(gap::TIGHT)
+                .into()
+        })
     }
 
     fn save<'a>(&'a self, protocol: &'a Protocol, context: Context<'a>) -> Element<'a, Message> {
@@ -134,8 +150,15 @@ impl Library {
                         .as_ref()
                         .map(|when| condition(locale.msg_library_step_when(), when, protocol, context)),
                 )
+                .push(at_spot(
+                    self.open_bench(),
+                    &Spot::Step(step.id.clone()),
+                    step.title.get(locale.language()),
+                    context,
+                ))
                 .spacing(gap::SMALL);
-            let questions = step.questions.iter().map(|question| asked(question, protocol, context));
+            let bench = self.open_bench();
+            let questions = step.questions.iter().map(|question| asked(question, protocol, bench, context));
             column![aim].extend(questions).spacing(gap::LARGE).into()
         })
     }
@@ -218,7 +241,12 @@ pub(super) fn condition<'a>(
 }
 
 /// The questions with all these words, by step.
-fn found<'a>(protocol: &'a Protocol, words: &[String], context: Context<'a>) -> Element<'a, Message> {
+fn found<'a>(
+    protocol: &'a Protocol,
+    words: &[String],
+    bench: Option<&'a Open>,
+    context: Context<'a>,
+) -> Element<'a, Message> {
     let locale = context.locale;
     let hits: Vec<(&Step, &Question)> =
         protocol.questions().filter(|(_, question)| has(question, words, context)).collect();
@@ -229,7 +257,7 @@ fn found<'a>(protocol: &'a Protocol, words: &[String], context: Context<'a>) -> 
             list = list.push(text::question(step.title.get(locale.language())));
             above = Some(&step.id);
         }
-        list = list.push(asked(question, protocol, context));
+        list = list.push(asked(question, protocol, bench, context));
     }
     let more = hits.len().saturating_sub(FOUND);
     list.push((more > 0).then(|| text::muted(locale.msg_library_found_more(more)))).into()
@@ -251,7 +279,12 @@ fn has(question: &Question, words: &[String], context: Context<'_>) -> bool {
     words.iter().all(|word| text.contains(word.as_str()))
 }
 
-fn asked<'a>(question: &'a Question, protocol: &'a Protocol, context: Context<'a>) -> Element<'a, Message> {
+fn asked<'a>(
+    question: &'a Question,
+    protocol: &'a Protocol,
+    bench: Option<&'a Open>,
+    context: Context<'a>,
+) -> Element<'a, Message> {
     let locale = context.locale;
     let language = locale.language();
     let terms: Vec<&str> = question
@@ -273,6 +306,7 @@ fn asked<'a>(question: &'a Question, protocol: &'a Protocol, context: Context<'a
     });
     surface::card(
         column![head]
+            .push(at_question(bench, question, context))
             .push(why)
             .push(answers(question, protocol, context))
             .push(reasons(&question.not_done, context))

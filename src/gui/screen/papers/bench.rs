@@ -104,11 +104,11 @@ impl Papers {
         let protocol = published.as_deref().unwrap_or(protocol);
         let template = protocol.template(&template.id).unwrap_or(template);
         let other = (protocol.head.id != open.protocol().head.id)
-            .then(|| walk(protocol, open.case().answers(), bench.moment.today));
+            .then(|| walk(protocol, open.case().answers(), open.moment(bench.moment).today));
         let matter = Matter {
             protocol,
             case: Some((open.case(), other.as_ref().unwrap_or(open.walk()))),
-            today: bench.moment.today,
+            today: open.moment(bench.moment).today,
             zone: bench.zone.clone(),
         };
         let language = bench.locale.language();

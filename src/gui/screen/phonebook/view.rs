@@ -10,6 +10,7 @@ use crate::gui::screen::{Sight, escape, escapes};
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
 use crate::gui::widget::alert::alert;
+use crate::gui::widget::beside::beside;
 use crate::gui::widget::{button, field, page, surface, text};
 use crate::locale::Locale;
 use crate::phonebook::{Entry, Kind, Line, Reach, national};
@@ -141,7 +142,8 @@ fn number<'a, M: 'a>(line: &Line, context: Context<'a>) -> Element<'a, M> {
     let number = if closed { text::muted(number) } else { text::label(number) };
     let purpose = (!line.purpose.is_empty()).then(|| text::small(line.purpose.clone()));
     let said = said.map(|said| if closed { text::muted(said) } else { text::small(said) });
-    row![number].push(purpose).push(said).spacing(gap::MEDIUM).align_y(Center).width(Fill).into()
+    // What has no room beside the number stands below it.
+    row![number].push(purpose).push(said).spacing(gap::MEDIUM).align_y(Center).width(Fill).wrap().into()
 }
 
 /// Numbers with their hours, in one line.
@@ -186,6 +188,9 @@ fn sharing<'a>(folder: &'a field::Field, context: Context<'a>, places: &AtHand) 
         .into()
 }
 
+/// A name with its number stands beside another from this width on.
+const LEAST: f32 = 270.0;
+
 /// Whom the user entered of these kinds, those who answer now first; none where nobody was entered.
 pub(crate) fn here<'a, M: 'a>(
     is_asked: impl Fn(Kind) -> bool,
@@ -210,5 +215,5 @@ pub(crate) fn here<'a, M: 'a>(
         column![name, number(line, context)].spacing(gap::HAIR).into()
     });
     let named = text::small_label(context.locale.msg_phonebook_here());
-    Some(column![named, column(rows).spacing(gap::SMALL)].spacing(gap::SMALL).into())
+    Some(column![named, beside(rows.collect(), LEAST, gap::SMALL)].spacing(gap::SMALL).into())
 }

@@ -3,42 +3,82 @@
 use iced::Element;
 use iced::widget::{column, row};
 
-use super::Message;
+use super::{Material, Message, Practice};
 use crate::gui::context::Context;
+use crate::gui::screen::places::{self, Sought};
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
 use crate::gui::widget::disclosure::disclosure;
-use crate::gui::widget::{button, text};
+use crate::gui::widget::{button, field, text};
 use crate::protocol::Name;
-use crate::protocol::bundle::scenarios_of;
 use crate::session::Offered;
-use crate::session::course::{Course, Part, Shelf};
+use crate::session::course::{Course, Part};
 
-/// Every course, the one of this name unfolded, and the files that are none with the reason.
-pub(super) fn listed<'a>(
-    shelf: &'a Shelf,
-    unfolded: Option<&Name>,
-    offered: &'a [Offered],
-    context: Context<'a>,
-) -> Element<'a, Message> {
-    let locale = context.locale;
-    let courses = shelf.courses.iter().map(|course| {
-        let head = format!("practice.course.{}.head", course.id);
-        let title = course.title.get(locale.language());
-        let takes = locale.msg_course_takes(course.minutes());
-        let pressed = Message::CoursePressed(course.id.clone());
-        disclosure(head, title, Some(takes.into()), unfolded == Some(&course.id), pressed, || {
-            within(course, offered, context)
-        })
-    });
-    let broken = shelf
-        .broken
-        .iter()
-        .map(|(file, why)| text::toned(locale.msg_course_unreadable(file, why), Level::Attention).into());
-    let rows: Vec<Element<'a, Message>> = courses.chain(broken).collect();
-    column![text::heading(locale.msg_course_courses()), column(rows).spacing(gap::TIGHT)]
-        .spacing(gap::MEDIUM)
-        .into()
+/// Where the folder of a course from elsewhere is typed.
+pub(super) const FOLDER: &str = "practice.course.folder";
+
+/// The control of a course.
+pub(super) fn head(course: &Name) -> String {
+    format!("practice.course.{course}.head")
+}
+
+impl Practice {
+    /// Every course, and the files that are none with the reason; below them how one from elsewhere is opened.
+    pub(super) fn courses<'a>(&'a self, material: Material<'a>) -> Element<'a, Message> {
+        let Material { context, courses: shelf, offered, .. } = material;
+        let locale = context.locale;
+        let courses = shelf.courses.iter().map(|course| {
+            let title = course.title.get(locale.language());
+            let takes = locale.msg_course_takes(course.minutes());
+            let (open, pressed) =
+                (self.course.as_ref() == Some(&course.id), Message::CoursePressed(course.id.clone()));
+            disclosure(head(&course.id), title, Some(takes.into()), open, pressed, || {
+                within(course, offered, context)
+            })
+        });
+        let broken = shelf.broken.iter().map(|(file, why)| {
+            let why = why.get(locale.language());
+            text::toned(locale.msg_course_unreadable(file, why), Level::Attention).into()
+        });
+        let elsewhere = disclosure(
+            "practice.course.elsewhere",
+            locale.msg_course_elsewhere(),
+            None,
+            self.elsewhere,
+            Message::ElsewherePressed,
+            || self.elsewhere_form(material),
+        );
+        let rows: Vec<Element<'a, Message>> = courses.chain(broken).chain([elsewhere]).collect();
+        column![text::heading(locale.msg_course_courses()), column(rows).spacing(gap::TIGHT)]
+            .spacing(gap::MEDIUM)
+            .into()
+    }
+
+    fn elsewhere_form<'a>(&'a self, material: Material<'a>) -> Element<'a, Message> {
+        let locale = material.context.locale;
+        let typed = self.folder.text();
+        let places = places::list(
+            "practice.course.places",
+            Sought::Folder,
+            material.places,
+            typed,
+            Message::FolderTyped,
+            material.context,
+        );
+        let folder = field::line(locale.msg_course_folder(), &self.folder, Message::FolderTyped)
+            .id(FOLDER)
+            .hint(locale.msg_course_folder_hint())
+            .on_submit(Message::FolderPressed);
+        let open = button::secondary(locale.msg_course_open())
+            .id("practice.course.open")
+            .on_press(Message::FolderPressed);
+        column![text::body(locale.msg_course_elsewhere_about())]
+            .push(places)
+            .push(Element::from(folder))
+            .push(row![Element::from(open)])
+            .spacing(gap::LARGE)
+            .into()
+    }
 }
 
 fn within<'a>(course: &'a Course, offered: &'a [Offered], context: Context<'a>) -> Element<'a, Message> {
@@ -49,7 +89,7 @@ fn within<'a>(course: &'a Course, offered: &'a [Offered], context: Context<'a>) 
         Part::Case { minutes, protocol, scenario, .. } => {
             let mut known = offered.iter().filter_map(Offered::protocol);
             let known = known.find(|known| known.head.id == *protocol);
-            let found = known.and_then(|known| scenarios_of(known).iter().find(|case| case.id == *scenario));
+            let found = known.and_then(|known| course.scenario(known, scenario));
             let title = found.map_or(scenario.as_str(), |case| case.title.get(language));
             Some(text::body(locale.msg_course_case(*minutes, title)).into())
         }

@@ -1,7 +1,10 @@
 //! The fictional cases of the protocols: open one played to its end, or walk it oneself with the story beside it.
-//! Courses, in `courses`, put such cases in order. Practice cases stand apart from real ones; they meet nowhere.
+//! Courses, in `courses`, put such cases in order; those of one's own are in `own`. Practice cases stand apart from real ones; they meet nowhere.
 
 mod courses;
+mod own;
+
+use std::path::PathBuf;
 
 use iced::widget::{column, row};
 use iced::{Element, Fill, Task};
@@ -19,7 +22,10 @@ use crate::protocol::bundle::scenarios_of;
 use crate::protocol::{Name, Protocol, Scenario};
 use crate::session::Offered;
 use crate::session::course::Shelf;
+use crate::session::lesson::Groups;
+use crate::session::own_case::OwnCases;
 use crate::vault::CaseId;
+use crate::vault::place::{self, AtHand};
 
 /// So many of what was found are shown; more words find fewer.
 const SHOWN: usize = 20;
@@ -35,6 +41,12 @@ pub struct Practice {
     /// That case was unfolded by somebody, not by the screen.
     pressed: bool,
     search: Field,
+    /// Where a course lies that is to be opened.
+    folder: Field,
+    /// Whether a course from elsewhere is asked for.
+    elsewhere: bool,
+    /// Whether it was asked once that what groups did goes.
+    throwing: bool,
 }
 
 /// A fictional case of a protocol.
@@ -52,6 +64,38 @@ impl Which {
     pub fn new(protocol: &Name, scenario: &Name) -> Self {
         Self { protocol: protocol.clone(), scenario: scenario.clone() }
     }
+}
+
+/// What there is to practise with.
+#[derive(Debug, Clone, Copy)]
+pub struct Material<'a> {
+    /// The words of the program, and the day.
+    pub context: Context<'a>,
+    /// The kept cases.
+    pub cases: &'a [CaseListing],
+    /// The protocols.
+    pub offered: &'a [Offered],
+    /// The courses.
+    pub courses: &'a Shelf,
+    /// The user's own fictional cases.
+    pub own_cases: &'a OwnCases,
+    /// What groups did.
+    pub groups: &'a Groups,
+    /// Places to choose from.
+    pub places: &'a AtHand,
+    /// Whether they are on disk, or can be put there.
+    pub groups_at: GroupsAt,
+}
+
+/// Where what groups did is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GroupsAt {
+    /// In memory, and there is no place to keep anything.
+    OnlyMemory,
+    /// In memory.
+    Memory,
+    /// On disk.
+    Disk,
 }
 
 /// How a fictional case is begun.
@@ -78,6 +122,18 @@ pub enum Message {
     CourseBegun(Name),
     /// The programme of a course was asked for.
     ProgrammePressed(Name),
+    /// Opening a course from elsewhere was folded or unfolded.
+    ElsewherePressed,
+    /// The folder of a course was typed or chosen.
+    FolderTyped(field::Message),
+    /// Opening the course in that folder was asked for.
+    FolderPressed,
+    /// A fictional case of one's own was asked for.
+    NewPressed,
+    /// Keeping what groups did was asked for.
+    KeepGroupsPressed,
+    /// What groups did may go.
+    ForgetGroupsPressed,
     /// Something was typed in the search field.
     Searched(field::Message),
     /// A fictional case was begun.
@@ -99,6 +155,16 @@ pub enum Action {
     BeginCourse(Name),
     /// Put the programme of a course on paper.
     Programme(Name),
+    /// Open the course in a folder.
+    OpenCourse(PathBuf),
+    /// The keyboard belongs here, and places to choose from are looked for.
+    Places(&'static str),
+    /// Make a fictional case of one's own.
+    NewCase,
+    /// Keep what groups did.
+    KeepGroups,
+    /// What groups did goes.
+    ForgetGroups,
     /// Take up a practice case.
     Open(CaseId),
     /// Back to the start.
@@ -113,7 +179,7 @@ impl Practice {
     pub fn new(offered: &[Offered]) -> Self {
         let first = scenarios(offered).next().map(|(protocol, scenario)| which(protocol, scenario));
         let protocol = first.as_ref().map(|which| which.protocol.clone());
-        Self { protocol, unfolded: first, course: None, pressed: false, search: Field::default() }
+        Self { protocol, unfolded: first, ..Self::default() }
     }
 
     /// The same, with this fictional case unfolded.
@@ -139,9 +205,37 @@ impl Practice {
         }
     }
 
+    /// Unfolds a course that was opened, and brings the keyboard to it.
+    pub fn unfold_course<T: Send + 'static>(&mut self, course: Name) -> Task<T> {
+        let head = courses::head(&course);
+        self.course = Some(course);
+        self.elsewhere = false;
+        self.folder = Field::default();
+        focus::on(head)
+    }
+
     /// Takes in what happened.
     pub fn update(&mut self, message: Message) -> Action {
+        let threw = std::mem::take(&mut self.throwing);
         match message {
+            Message::ElsewherePressed => {
+                self.elsewhere = !self.elsewhere;
+                if self.elsewhere { Action::Places(courses::FOLDER) } else { Action::None }
+            }
+            Message::FolderTyped(message) => {
+                let _ = self.folder.update(message);
+                Action::None
+            }
+            Message::FolderPressed if self.folder.text().trim().is_empty() => Action::Places(courses::FOLDER),
+            Message::FolderPressed => Action::OpenCourse(place::typed(self.folder.text())),
+            Message::NewPressed => Action::NewCase,
+            Message::KeepGroupsPressed => Action::KeepGroups,
+            // What cannot be taken back is asked twice.
+            Message::ForgetGroupsPressed if threw => Action::ForgetGroups,
+            Message::ForgetGroupsPressed => {
+                self.throwing = true;
+                Action::None
+            }
             Message::Pressed(which) => {
                 self.pressed = true;
                 self.unfolded = if self.unfolded.as_ref() == Some(&which) { None } else { Some(which) };
@@ -170,13 +264,8 @@ impl Practice {
     }
 
     /// Shows the screen.
-    pub fn view<'a>(
-        &'a self,
-        context: Context<'a>,
-        cases: &'a [CaseListing],
-        offered: &'a [Offered],
-        courses: &'a Shelf,
-    ) -> Element<'a, Message> {
+    pub fn view<'a>(&'a self, material: Material<'a>) -> Element<'a, Message> {
+        let Material { context, cases, offered, .. } = material;
         let locale = context.locale;
         let kept = listed(cases, Mode::Practice, context.today);
         let kept = (!kept.is_empty()).then(|| {
@@ -208,11 +297,13 @@ impl Practice {
             let fictional = column(self.groups(context, offered)).spacing(gap::TIGHT);
             column![]
                 .push(kept)
-                .push(courses::listed(courses, self.course.as_ref(), offered, context))
+                .push(self.done_by_groups(material))
+                .push(self.courses(material))
+                .push(self.own(material))
                 .push(column![text::heading(locale.msg_practice_cases()), fictional].spacing(gap::MEDIUM))
                 .spacing(gap::HUGE)
         } else {
-            column(self.found(context, offered, &words)).spacing(gap::TIGHT)
+            column(self.found(material, &words)).spacing(gap::TIGHT)
         };
         let content = column![top, below].spacing(gap::HUGE);
         let banner = alert::banner(Level::Attention, locale.msg_practice_banner(), None);
@@ -232,7 +323,8 @@ impl Practice {
                 let count = scenarios.len().to_string();
                 let title = protocol.head.title.get(context.locale.language());
                 disclosure(head, title, Some(count.into()), open, pressed, || {
-                    let cases = scenarios.iter().map(|scenario| self.scenario(protocol, scenario, context));
+                    let cases =
+                        scenarios.iter().map(|scenario| self.scenario(protocol, scenario, false, context));
                     column(cases).spacing(gap::TIGHT).into()
                 })
             })
@@ -241,21 +333,22 @@ impl Practice {
     }
 
     /// The fictional cases with all of these words in their title or story, in either language.
-    fn found<'a>(
-        &'a self,
-        context: Context<'a>,
-        offered: &'a [Offered],
-        words: &[String],
-    ) -> Vec<Element<'a, Message>> {
+    fn found<'a>(&'a self, material: Material<'a>, words: &[String]) -> Vec<Element<'a, Message>> {
+        let Material { context, offered, own_cases, .. } = material;
         let tells = |scenario: &Scenario| {
             let Scenario { title, story, .. } = scenario;
             let told = [&title.nl, &title.en, &story.nl, &story.en].map(|text| text.to_lowercase());
             words.iter().all(|word| told.iter().any(|told| told.contains(word)))
         };
-        let found: Vec<_> = scenarios(offered).filter(|(_, scenario)| tells(scenario)).collect();
+        let protocols = || offered.iter().filter_map(Offered::protocol).map(|protocol| &**protocol);
+        let own = protocols().flat_map(|protocol| {
+            own_cases.of(&protocol.head.id).map(move |scenario| (protocol, &**scenario, true))
+        });
+        let comes = scenarios(offered).map(|(protocol, scenario)| (protocol, scenario, false));
+        let found: Vec<_> = own.chain(comes).filter(|(_, scenario, _)| tells(scenario)).collect();
         let count = text::muted(context.locale.msg_practice_found(found.len()));
         let shown = found.into_iter().take(SHOWN);
-        let shown = shown.map(|(protocol, scenario)| self.scenario(protocol, scenario, context));
+        let shown = shown.map(|(protocol, scenario, own)| self.scenario(protocol, scenario, own, context));
         [count.into()].into_iter().chain(shown).collect()
     }
 
@@ -263,6 +356,7 @@ impl Practice {
         &self,
         protocol: &'a Protocol,
         scenario: &'a Scenario,
+        own: bool,
         context: Context<'a>,
     ) -> Element<'a, Message> {
         let locale = context.locale;
@@ -277,7 +371,7 @@ impl Practice {
                 (Begun::Played, locale.msg_practice_played(), locale.msg_practice_played_about()),
                 (Begun::Lesson, locale.msg_practice_lesson(), locale.msg_practice_lesson_about()),
             ];
-            let played = |begun: Begun| begun != Begun::Lesson || scenario.debrief.is_some();
+            let played = |begun: Begun| begun != Begun::Lesson || own || scenario.debrief.is_some();
             let ways = ways.into_iter().filter(|(begun, ..)| played(*begun)).map(|(begun, words, about)| {
                 let press = Message::BeginPressed(which.clone(), begun);
                 let button = match begun {
@@ -344,6 +438,14 @@ impl Screen for Practice {
     }
 
     fn view<'a>(&'a self, sight: Sight<'a>) -> Element<'a, Message> {
-        self.view(sight.context, sight.cases, sight.offered, sight.courses)
+        let Sight {
+            context, cases, offered, courses, own_cases, groups, groups_kept, places, folders, ..
+        } = sight;
+        let groups_at = match folders.vault {
+            _ if groups_kept => GroupsAt::Disk,
+            Some(_) => GroupsAt::Memory,
+            None => GroupsAt::OnlyMemory,
+        };
+        self.view(Material { context, cases, offered, courses, own_cases, groups, places, groups_at })
     }
 }

@@ -124,6 +124,7 @@ fn happened(line: &Line, context: Context<'_>, open: &OpenCase) -> (String, Stri
             (locale.msg_history_printed(), title)
         }
         Event::Filed => (locale.msg_history_filed(), String::new()),
+        Event::Later { days } => (locale.msg_history_later(*days), String::new()),
         Event::Moved(moved) => {
             let named = |pin: &Pin| locale.msg_edition_name(pin.guideline.as_str(), pin.encoding);
             let about =

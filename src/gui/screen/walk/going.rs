@@ -1,7 +1,6 @@
 //! Going about in a case: from question to question, from step to step, and to what is still open.
 
 use iced::Task;
-use iced::widget::operation::{self, RelativeOffset};
 
 use super::row::Standing;
 use super::{Action, Message, Place, Walk, WentOn, body_map, entries, judgement, set_aside, view};
@@ -64,8 +63,7 @@ impl Walk {
             return Action::Run(pane.chain(self.focus(open)));
         }
         // From its top, so that what is asked is read before what can be answered.
-        let top = operation::snap_to(view::PAGE, RelativeOffset::START);
-        Action::Run(top.chain(pane).chain(self.focus(open)))
+        Action::Run(view::to_top().chain(pane).chain(self.focus(open)).chain(self.opened(open)))
     }
 
     pub(super) fn go_to_step(&mut self, open: &OpenCase, step: &Name) -> Action {

@@ -12,10 +12,16 @@ use crate::gui::theme::measure::{gap, width};
 use crate::gui::widget::{surface, text};
 use crate::protocol::{Card, CardLine, Evidence, Protocol};
 
+/// The first number of the card.
+pub(super) const NUMBER: &str = "walk.number";
+
 pub(super) fn view<'a>(card: &'a Card, protocol: &'a Protocol, context: Context<'a>) -> Element<'a, Message> {
     let (calls, says): (Vec<&CardLine>, Vec<&CardLine>) =
         card.lines.iter().partition(|line| line.call.is_some());
-    let calls = calls.into_iter().map(|line| call(line, protocol, context));
+    let calls = calls.into_iter().enumerate().map(|(place, line)| {
+        let line = call(line, protocol, context);
+        if place == 0 { container(line).id(NUMBER).into() } else { line }
+    });
     let says = says.into_iter().map(|line| said(line, context));
     surface::card(
         column![text::small_label(card.title.get(context.locale.language()))]

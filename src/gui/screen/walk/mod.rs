@@ -44,6 +44,7 @@ use drafts::Drafts;
 use going::{first_empty_beside, first_on_path, on_path};
 pub use message::{Action, Message};
 pub use place::Place;
+pub(crate) use question::view as drawn;
 use row::Row;
 use set_aside::SettingAside;
 

@@ -16,7 +16,7 @@ use crate::gui::widget::keys::listen;
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::said::status;
 use crate::gui::widget::{button, dialog, page, surface, text};
-use crate::protocol::{Kind, Name, Step, bundle};
+use crate::protocol::{Card, Kind, Name, Step, bundle};
 use crate::session::OpenCase;
 use crate::vault::Layout;
 
@@ -28,6 +28,11 @@ const PANE: &str = "walk.aside";
 /// Brings the top of the pane in sight.
 pub(super) fn pane_to_top<T: Send + 'static>() -> Task<T> {
     operation::snap_to(PANE, RelativeOffset::START)
+}
+
+/// Brings the top of the middle in sight.
+pub(super) fn to_top<T: Send + 'static>() -> Task<T> {
+    operation::snap_to(PAGE, RelativeOffset::START)
 }
 
 impl Walk {
@@ -146,6 +151,27 @@ impl Walk {
             .into()
     }
 
+    /// Whether what is in sight is the beginning of the step.
+    fn begins_step(&self, open: &OpenCase) -> bool {
+        self.shown_as(open) == Layout::Dossier || self.in_sight(open, &self.step).first() == self.at.as_ref()
+    }
+
+    /// The card above what is asked: whom to call.
+    fn leading_card<'a>(&self, open: &'a OpenCase) -> Option<&'a Card> {
+        let card = open.protocol().step(&self.step)?.card.as_ref().filter(|_| self.begins_step(open))?;
+        open.protocol().card(card)
+    }
+
+    /// Where a number to call leads the page, it opens at its top, however far below that the keyboard is; elsewhere it follows
+    /// the keyboard. What is typed comes in sight by itself.
+    pub(crate) fn opened<T: Send + 'static>(&self, open: &OpenCase) -> Task<T> {
+        if self.asking.is_none() && self.leading_card(open).is_some() {
+            page::to_top_with(PAGE, lead::NUMBER)
+        } else {
+            Task::none()
+        }
+    }
+
     fn head<'a>(&'a self, step: &'a Step, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
         let locale = context.locale;
         let language = locale.language();
@@ -163,10 +189,8 @@ impl Walk {
             .align_y(iced::Center)
         });
         let head = column![text::title(step.title.get(language))].push(number).spacing(gap::HAIR);
-        let here = self.in_sight(open, &self.step);
-        let begins = self.shown_as(open) == Layout::Dossier || here.first() == self.at.as_ref();
-        let aim = begins.then(|| text::body(step.aim.get(language)));
-        let card = step.card.as_ref().filter(|_| begins).and_then(|card| open.protocol().card(card));
+        let aim = self.begins_step(open).then(|| text::body(step.aim.get(language)));
+        let card = self.leading_card(open);
         let head = row![head.width(Fill)].push(layouts).spacing(gap::LARGE);
         column![head]
             .push(aim)

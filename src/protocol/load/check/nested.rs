@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::super::kind::Sort;
-use super::super::super::{Content, Given, Kind, Move, Name, Question, Scenario, Shown};
+use super::super::super::{Content, Given, Kind, Move, Name, Piece, Question, Scenario, Shown, Weighed};
 use super::super::misfit::{Misfit, Nested};
 use super::{Checker, Page};
 
@@ -110,11 +110,32 @@ impl<'a> Checker<'a> {
                     }
                     let _ = answered.insert(id.as_str(), rows.len());
                 }
-                Move::Answer(id, _) | Move::Clear(id) => {
+                Move::Answer(id, given) => {
+                    self.rows_weighed(page, given, &answered);
+                    let _ = answered.remove(id.as_str());
+                }
+                Move::Clear(id) => {
                     let _ = answered.remove(id.as_str());
                 }
                 Move::Learn(_) | Move::Resolve(..) => {}
             }
+        }
+    }
+
+    fn rows_weighed(&mut self, page: Page<'_>, given: &Given, answered: &HashMap<&str, usize>) {
+        for (id, piece) in given.weighed().iter().map(Weighed::at) {
+            if let Piece::Row(number) = piece {
+                self.is_there(page, id, *number, answered);
+            }
+        }
+    }
+
+    /// Whether a log has this row by now.
+    fn is_there(&mut self, page: Page<'_>, log: &Name, number: u32, answered: &HashMap<&str, usize>) {
+        let rows = answered.get(log.as_str()).copied().unwrap_or(0);
+        let there = usize::try_from(number).is_ok_and(|number| (1..=rows).contains(&number));
+        if !there {
+            self.nest(page, log, Nested::NoSuchRow { number, above: log.to_string(), rows });
         }
     }
 
@@ -132,12 +153,7 @@ impl<'a> Checker<'a> {
                 continue;
             }
             found = true;
-            let rows = answered.get(id.as_str()).copied().unwrap_or(0);
-            let there = usize::try_from(*number).is_ok_and(|number| (1..=rows).contains(&number));
-            if !there {
-                let (number, above) = (*number, id.to_string());
-                self.nest(page, id, Nested::NoSuchRow { number, above, rows });
-            }
+            self.is_there(page, id, *number, answered);
         }
         if let Some(above) = above.filter(|_| !found) {
             let at = row.first().map_or(log, |(id, _)| id);

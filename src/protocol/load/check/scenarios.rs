@@ -1,6 +1,6 @@
 //! Scenarios: what they name exists and what they answer fits. What follows from them is for `authoring`.
 
-use super::super::super::{Alerts, Given, Kind, Move, Name, Question, Reasons, Scenario};
+use super::super::super::{Alerts, Given, Kind, Move, Name, Piece, Question, Reasons, Scenario, Weighed};
 use super::super::misfit::{Misfit, Thing};
 use super::super::nearest::Choices;
 use super::{Checker, Page};
@@ -119,6 +119,7 @@ impl<'a> Checker<'a> {
             }
             _ => {
                 given.chosen().iter().for_each(|option| self.option(page, question, option));
+                given.weighed().iter().for_each(|weighed| self.weighed(page, weighed));
                 let ticked = given.chosen();
                 let alone = |id: &&Name| question.option(id).is_some_and(|option| option.alone);
                 if ticked.len() > 1 && ticked.iter().any(|id| alone(&id)) {
@@ -126,6 +127,13 @@ impl<'a> Checker<'a> {
                     self.at(page, given_span(page, written), &misfit);
                 }
             }
+        }
+    }
+
+    fn weighed(&mut self, page: Page<'_>, weighed: &Weighed) {
+        let (id, piece) = weighed.at();
+        if let (Some(question), Piece::Option(option)) = (self.known_question(page, id), piece) {
+            self.option(page, question, option);
         }
     }
 

@@ -1,13 +1,14 @@
 //! What a file of local agreements holds.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::super::super::cleaning::harmless;
 use super::super::super::{Card, CardLine, Choice, Citation, Level, Name, Question, Source, Text};
 
-/// Local agreements on one protocol.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// Local agreements on one protocol. The English of its texts may be left out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Local {
     /// The protocol they are of.
@@ -21,19 +22,19 @@ pub struct Local {
     pub review_by: Option<Date>,
     /// What they rest on.
     #[serde(default)]
-    pub(super) sources: Vec<Source>,
+    pub(crate) sources: Vec<Source>,
     /// Texts in the place of others.
     #[serde(default)]
-    pub(super) texts: Vec<OtherText>,
+    pub(crate) texts: Vec<OtherText>,
     /// Lines at the end of cards.
     #[serde(default)]
-    pub(super) lines: Vec<AddedLine>,
+    pub(crate) lines: Vec<AddedLine>,
     /// Cards of their own.
     #[serde(default)]
     pub(super) cards: Vec<Card>,
     /// Questions of their own.
     #[serde(default)]
-    pub(super) questions: Vec<AddedQuestion>,
+    pub(crate) questions: Vec<AddedQuestion>,
     /// Options of their own, at the end of what can be chosen.
     #[serde(default)]
     pub(super) options: Vec<AddedOption>,
@@ -43,7 +44,7 @@ pub struct Local {
 }
 
 /// Something that has texts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Spot {
     /// The protocol itself.
     Protocol,
@@ -68,52 +69,66 @@ pub enum Spot {
 }
 
 /// A text in the place of another.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct OtherText {
-    pub(super) of: Spot,
+pub(crate) struct OtherText {
+    /// What has it.
+    pub(crate) of: Spot,
     /// Which of its texts: `ask`, `label`, `say` and so on.
     #[serde(deserialize_with = "harmless")]
-    pub(super) text: String,
+    pub(crate) text: String,
     /// What stood there in Dutch when it was agreed: when that changes, somebody must look again.
     #[serde(default)]
-    pub(super) was: Option<String>,
-    pub(super) now: Text,
+    pub(crate) was: Option<String>,
+    /// What it says now.
+    pub(crate) now: Text,
 }
 
 /// A line at the end of a card.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct AddedLine {
-    pub(super) card: Name,
-    pub(super) line: CardLine,
+pub(crate) struct AddedLine {
+    /// The card.
+    pub(crate) card: Name,
+    /// The line.
+    pub(crate) line: CardLine,
 }
 
 /// A question behind another.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct AddedQuestion {
-    pub(super) after: Name,
+pub(crate) struct AddedQuestion {
+    /// The question it comes behind.
+    pub(crate) after: Name,
     /// The papers it is told on.
     #[serde(default)]
-    pub(super) on: Vec<Name>,
-    pub(super) question: Question,
+    pub(crate) on: Vec<Name>,
+    /// The question.
+    pub(crate) question: Question,
 }
 
 /// An option at the end of what can be chosen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct AddedOption {
+    /// The question that offers it.
     pub(super) of: Name,
+    /// The option.
     pub(super) option: Choice,
 }
 
 /// An alert that speaks more softly or more loudly, and why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct OtherLevel {
+    /// The alert.
     pub(super) of: Name,
+    /// How it speaks now.
     pub(super) level: Level,
+    /// How it spoke before: kept with what holds, so that it stands on the page to sign.
+    #[serde(default)]
+    pub(super) was: Option<Level>,
+    /// Why.
     pub(super) because: Text,
 }
 
@@ -174,10 +189,35 @@ impl Local {
             .options
             .iter()
             .map(|added| Agreed::added(Sort::Option, Spot::Question(added.of.clone()), &added.option.label));
-        let alerts = self.alerts.iter().map(|other| {
-            Agreed::added(Sort::Level(other.level), Spot::Alert(other.of.clone()), &other.because)
+        let alerts = self.alerts.iter().map(|other| Agreed {
+            spoke: other.was,
+            ..Agreed::added(Sort::Level(other.level), Spot::Alert(other.of.clone()), &other.because)
         });
         texts.chain(lines).chain(cards).chain(questions).chain(options).chain(alerts).collect()
+    }
+
+    /// The question of this id that it adds.
+    #[must_use]
+    pub fn question(&self, id: &Name) -> Option<&Question> {
+        self.questions.iter().map(|added| &added.question).find(|question| question.id == *id)
+    }
+
+    /// Whether this was added by it, or one of its texts or its level is its own.
+    #[must_use]
+    pub fn is_of(&self, spot: &Spot) -> bool {
+        let added = match spot {
+            Spot::Question(id) => return self.touches(id),
+            Spot::Card(id) => self.cards.iter().any(|card| card.id == *id),
+            Spot::Alert(id) => self.alerts.iter().any(|other| other.of == *id),
+            _ => false,
+        };
+        added || self.texts.iter().any(|text| text.of == *spot)
+    }
+
+    /// How many lines it put at the end of this card.
+    #[must_use]
+    pub fn lines_on(&self, card: &Name) -> usize {
+        self.lines.iter().filter(|line| line.card == *card).count()
     }
 
     /// Whether this question was added by it, or one of its texts or options is its own.
@@ -204,6 +244,8 @@ pub struct Agreed<'a> {
     pub part: Option<&'a str>,
     /// The Dutch text that it came in the place of.
     pub was: Option<&'a str>,
+    /// The level that an alert had.
+    pub spoke: Option<Level>,
     /// What it says; of another level, why.
     pub now: &'a Text,
     /// The numbers on it.
@@ -216,7 +258,8 @@ pub struct Agreed<'a> {
 
 impl<'a> Agreed<'a> {
     fn added(sort: Sort, of: Spot, now: &'a Text) -> Self {
-        Self { sort, of, part: None, was: None, now, calls: Vec::new(), choices: Vec::new(), from: None }
+        let (calls, choices) = (Vec::new(), Vec::new());
+        Self { sort, of, part: None, was: None, spoke: None, now, calls, choices, from: None }
     }
 }
 

@@ -1,9 +1,10 @@
 //! Local agreements: a small file that is laid over the files of a protocol, so that the protocol below it keeps moving. What
 //! comes out are files again, with the agreements written into them and the agreements themselves beside them; whoever loads,
-//! proves, keeps or sends these files has both. What the file holds is in `local`, where things stand in `place`, how they
-//! are written in in `splice`.
+//! proves, keeps or sends these files has both. What the file holds is in `local`, how it is read in `agreements`, what becomes of
+//! each part in `laying`, where things stand in `place`, how they are written in in `splice`.
 
-mod dutch;
+mod agreements;
+mod laying;
 mod local;
 mod place;
 mod splice;
@@ -13,6 +14,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+pub(crate) use local::AddedQuestion;
 pub use local::{Agreed, Local, Sort as AgreedSort, Spot};
 pub(super) use words::Astray;
 
@@ -21,12 +23,11 @@ use super::diagnosis::{Diagnosis, Earlier, Severity};
 use super::nearest::Choices;
 use super::outline::Node;
 use super::source::Source;
-use super::tokens::Fault;
-use super::{SourceFile, syntax, words as told};
-use dutch::Completed;
-use local::{AddedLine, AddedOption, AddedQuestion, OtherLevel, OtherText};
-use place::{Base, Target};
-use splice::{Edit, Spliced, written_in};
+use super::{SourceFile, words as told};
+use agreements::Agreements;
+use laying::Laying;
+use place::Base;
+use splice::{Spliced, written_in};
 
 /// How the name of a file with local agreements ends.
 pub const LOCAL: &str = ".local.ron";
@@ -39,7 +40,7 @@ pub struct Overlaid {
     /// What is wrong with the agreements, or changed underneath them.
     pub found: Vec<Diagnosis>,
     spliced: Vec<Spliced>,
-    written: Vec<(Source, Completed)>,
+    written: Vec<Agreements>,
     /// The files as they were before anything was written in.
     below: Vec<SourceFile>,
     left_out: bool,
@@ -69,9 +70,8 @@ impl Overlaid {
     fn written_at(&self, file: &str, span: &Range<usize>) -> Option<(Arc<str>, Arc<str>, Range<usize>)> {
         let here: Vec<&Spliced> = self.spliced.iter().filter(|part| *part.file == *file).collect();
         if let Some(part) = here.iter().find(|part| part.holds(span.start)) {
-            let (source, completed) = self.written.get(part.overlay)?;
-            let span = completed.original(part.back(span.start)..part.back(span.end));
-            return Some((Arc::clone(&source.path), Arc::clone(&source.text), span));
+            let written = self.written.get(part.overlay)?;
+            return Some(written.original(part.back(span.start)..part.back(span.end)));
         }
         let below = self.below.iter().find(|below| below.path == file && !here.is_empty())?;
         let start = splice::before(&here, span.start);
@@ -101,6 +101,31 @@ pub fn of_protocol(overlay: &SourceFile) -> Option<String> {
     shape.field("of").and_then(Node::quoted).map(str::to_owned)
 }
 
+/// What a file of agreements holds.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn agreements_in(file: &SourceFile) -> Result<Local, Vec<Diagnosis>> {
+    super::with_room(|| read(&Source::decode(file).map_err(|one| vec![*one])?))
+}
+
+/// Which of its parts holds this place in the text of agreements: the list, and how many stand before it there.
+#[must_use]
+pub(crate) fn part_at(text: &str, place: usize) -> Option<(String, usize)> {
+    let shape = super::outline::outline(text).ok()?; // told by whoever reads it
+    shape.parts().iter().find_map(|list| {
+        let (key, _) = list.key.as_ref()?;
+        let index = list.value.parts().iter().position(|part| part.value.span.contains(&place))?;
+        Some(((*key).to_owned(), index))
+    })
+}
+
+/// Whether this text is one of agreements, whatever its file is called.
+pub(super) fn are_agreements(text: &str) -> bool {
+    let shape = super::outline::outline(text).ok(); // what cannot be read tells nothing
+    shape.is_some_and(|shape| ["of", "by", "agreed"].into_iter().all(|key| shape.field(key).is_some()))
+}
+
 /// What is said of agreements on a protocol that is not there.
 pub(super) fn over_nothing(overlays: &[SourceFile]) -> Vec<Diagnosis> {
     let told = |overlay: &SourceFile| {
@@ -123,21 +148,30 @@ pub(super) fn over_nothing(overlays: &[SourceFile]) -> Vec<Diagnosis> {
 }
 
 /// The agreements in a file that lies beside a protocol they were written into.
-pub(super) fn read(source: &Source) -> Result<Local, Vec<Fault>> {
-    let completed = Completed::of(&source.text)?;
-    let back = |mut fault: Fault| {
-        fault.span = completed.original(fault.span);
-        fault.earlier = fault.earlier.map(|span| completed.original(span));
-        fault
-    };
-    let read = syntax::read::<Local>(&completed.text).map(|(local, _)| local);
-    read.map_err(|faults| faults.into_iter().map(back).collect())
+pub(super) fn read(source: &Source) -> Result<Local, Vec<Diagnosis>> {
+    Agreements::of(source.clone())?.read().map(|(local, _)| local)
 }
 
 /// Lays agreements over the files of their protocol. What has no place there is told and left out; the rest holds.
 #[must_use]
 pub fn lay_over(base: &[SourceFile], overlays: &[SourceFile]) -> Overlaid {
     super::with_room(|| lay_over_here(base, overlays))
+}
+
+/// Lays agreements over a protocol of the user's own. When one of that name comes along too, their author is told over which they lie.
+#[must_use]
+pub fn lay_over_own(own: &[SourceFile], overlays: &[SourceFile]) -> Overlaid {
+    let laid = lay_over(own, overlays);
+    let folder = own.first().and_then(|file| file.path.split_once('/')).map_or("", |(folder, _)| folder);
+    let bundled = bundle::all().iter().find(|bundled| bundled.id() == folder);
+    let Some(bundled) = bundled.filter(|_| laid.found.iter().all(|one| one.severity != Severity::Error))
+    else {
+        return laid;
+    };
+    let same = super::hash(&super::meaningful(own)) == bundled.hash();
+    let astray = Astray::OwnCopy { folder: folder.to_owned(), same };
+    let told: Vec<Diagnosis> = laid.written.iter().map(|one| one.told(one.at_of(), &astray)).collect();
+    Overlaid { found: [laid.found, told].concat(), ..laid }
 }
 
 fn lay_over_here(base: &[SourceFile], overlays: &[SourceFile]) -> Overlaid {
@@ -149,293 +183,34 @@ fn lay_over_here(base: &[SourceFile], overlays: &[SourceFile]) -> Overlaid {
     let mut edits = Vec::new();
     let mut anchors = HashMap::new();
     for overlay in overlays {
-        let source = match Source::decode(overlay) {
-            Ok(source) => source,
-            Err(diagnosis) => {
-                laid.found.push(*diagnosis);
+        let agreements = match Source::decode(overlay).map_err(|one| vec![*one]).and_then(Agreements::of) {
+            Ok(agreements) => agreements,
+            Err(found) => {
+                laid.found.extend(found);
                 continue;
             }
         };
-        let faulty = |faults: Vec<Fault>, at: &dyn Fn(Fault) -> Fault| -> Vec<Diagnosis> {
-            faults.into_iter().map(|fault| super::diagnose(&source, at(fault))).collect()
-        };
-        let completed = match Completed::of(&source.text) {
-            Ok(completed) => completed,
-            Err(faults) => {
-                laid.found.extend(faulty(faults, &|fault| fault));
-                continue;
-            }
-        };
-        let back = |mut fault: Fault| {
-            fault.span = completed.original(fault.span);
-            fault.earlier = fault.earlier.map(|span| completed.original(span));
-            fault
-        };
-        match syntax::read::<Local>(&completed.text) {
-            Err(faults) => laid.found.extend(faulty(faults, &back)),
-            Ok((local, shape)) => {
-                let mut laying = Laying {
-                    below: &below,
-                    overlay: laid.written.len(),
-                    edits: &mut edits,
-                    anchors: &mut anchors,
-                    found: Vec::new(),
-                    left_out: Vec::new(),
-                    now: Vec::new(),
-                };
-                laying.all(&local, &shape);
-                laid.left_out |= !laying.left_out.is_empty();
-                let record = splice::record(&source.text, &completed, &laying.left_out, &laying.now);
-                for (span, astray) in laying.found {
-                    let severity = astray.severity();
-                    let (file, text) = (Arc::clone(&source.path), Arc::clone(&source.text));
-                    let span = completed.original(span);
-                    laid.found.push(Diagnosis::new(file, text, span, severity, told::explain(&astray)));
-                }
-                let name = overlay.path.rsplit('/').next().unwrap_or(&overlay.path);
-                laid.files.push(SourceFile::new(format!("{folder}/{name}"), record));
-                laid.written.push((source, completed));
-            }
+        let name = overlay.path.rsplit('/').next().unwrap_or(&overlay.path);
+        if base.iter().any(|file| file.local() == name) {
+            let already = Astray::AlreadyIn { folder: folder.to_owned(), file: name.to_owned() };
+            laid.found.push(agreements.told(agreements.at_of(), &already));
+            continue;
         }
+        let mut laying = Laying::new(&below, laid.written.len(), &mut edits, &mut anchors);
+        match agreements.read() {
+            Err(found) => {
+                laid.found.extend(found);
+                continue;
+            }
+            Ok((local, shape)) => laying.all(&local, &shape),
+        }
+        laid.left_out |= !laying.left_out.is_empty();
+        let record = agreements.record(&laying.left_out, &laying.now);
+        laid.found.extend(laying.found.into_iter().map(|(span, astray)| agreements.told(span, &astray)));
+        laid.files.push(SourceFile::new(format!("{folder}/{name}"), record));
+        laid.written.push(agreements);
     }
-    let texts: Vec<&str> = laid.written.iter().map(|(_, completed)| completed.text.as_str()).collect();
+    let texts: Vec<&str> = laid.written.iter().map(Agreements::completed).collect();
     let (files, spliced) = written_in(&laid.files, edits, &texts);
     Overlaid { files, spliced, ..laid }
-}
-
-/// One file of agreements while it is looked at.
-struct Laying<'b> {
-    below: &'b Base<'b>,
-    overlay: usize,
-    edits: &'b mut Vec<Edit>,
-    /// Behind what the questions stand that agreements added.
-    anchors: &'b mut HashMap<String, (usize, usize)>,
-    found: Vec<(Range<usize>, Astray)>,
-    /// What of them does not hold, because it has no place below.
-    left_out: Vec<Range<usize>>,
-    /// What was said to be replaced, and what really is.
-    now: Vec<(Range<usize>, String)>,
-}
-
-impl Laying<'_> {
-    fn all(&mut self, local: &Local, shape: &Node<'_>) {
-        let list = |key: &str| shape.field(key).map_or(&[][..], Node::parts);
-        if self.below.id() != Some(local.of.as_str()) {
-            let at = shape.field("of").map_or(0..0, |node| node.span.clone());
-            let known = self.below.id().unwrap_or_default().to_owned();
-            self.found.push((at, Astray::OtherProtocol { of: local.of.to_string(), known }));
-            return;
-        }
-        for part in list("sources") {
-            self.add_to_head("sources", &part.value);
-        }
-        for part in list("cards") {
-            self.add_to_head("cards", &part.value);
-        }
-        for (text, part) in local.texts.iter().zip(list("texts")) {
-            self.text(text, &part.value);
-        }
-        for (line, part) in local.lines.iter().zip(list("lines")) {
-            self.line(line, &part.value);
-        }
-        for (question, part) in local.questions.iter().zip(list("questions")) {
-            self.question(question, &part.value);
-        }
-        for (option, part) in local.options.iter().zip(list("options")) {
-            self.option(option, &part.value);
-        }
-        for (level, part) in local.alerts.iter().zip(list("alerts")) {
-            self.level(level, &part.value);
-        }
-    }
-
-    fn insert(&mut self, at: (usize, usize), before: &str, value: &Node<'_>, after: &str) {
-        self.edits.push(Edit {
-            file: at.0,
-            span: at.1..at.1,
-            before: before.to_owned(),
-            taken: (self.overlay, value.span.clone()),
-            after: after.to_owned(),
-        });
-    }
-
-    fn replace(&mut self, target: &Target<'_>, value: &Node<'_>) {
-        let span = target.node.span.clone();
-        if self.edits.iter().any(|edit| edit.file == target.file && !edit.is_added() && edit.span == span) {
-            self.found.push((value.span.clone(), Astray::Twice));
-            return;
-        }
-        self.edits.push(Edit {
-            file: target.file,
-            span,
-            before: String::new(),
-            taken: (self.overlay, value.span.clone()),
-            after: String::new(),
-        });
-    }
-
-    /// At the end of a list of the head, which may not be there yet.
-    fn add_to_head(&mut self, list: &str, value: &Node<'_>) {
-        let Some(head) = self.below.head() else { return };
-        self.add_to_list(&head, list, value);
-    }
-
-    fn add_to_list(&mut self, of: &Target<'_>, list: &str, value: &Node<'_>) {
-        match of.node.field(list) {
-            Some(there) => self.append(of.file, there, value),
-            None => {
-                let at = of.node.field("id").map_or(of.node.span.end, |id| id.span.end);
-                self.insert((of.file, at), &format!(", {list}: ["), value, "]");
-            }
-        }
-    }
-
-    fn append(&mut self, file: usize, list: &Node<'_>, value: &Node<'_>) {
-        match list.parts().last() {
-            Some(last) => self.insert((file, last.value.span.end), ", ", value, ""),
-            None => self.insert((file, list.span.end.saturating_sub(1)), "", value, ""),
-        }
-    }
-
-    fn astray(&mut self, shape: &Node<'_>, key: &str, astray: Astray) {
-        let at = shape.field(key).unwrap_or(shape).span.clone();
-        if matches!(astray, Astray::NotThere { .. }) {
-            self.left_out.push(shape.span.clone());
-        }
-        self.found.push((at, astray));
-    }
-
-    fn text(&mut self, text: &OtherText, shape: &Node<'_>) {
-        let Some(now) = shape.field("now") else { return };
-        let target = match self.below.find(&text.of) {
-            Ok(target) => target,
-            Err(choices) => {
-                let what = text.of.named();
-                return self.astray(shape, "of", Astray::NotThere { what, choices });
-            }
-        };
-        let Some(there) = target.node.field(&text.text) else {
-            if !text.of.may_have(&text.text) {
-                let (what, choices) = (text.text.clone(), place::texts_of(&text.text, target.node));
-                return self.astray(shape, "text", Astray::NotThere { what, choices });
-            }
-            if text.was.is_some() {
-                return self.astray(shape, "was", Astray::NothingThere);
-            }
-            let at = target.node.field("id").map_or(target.node.span.end, |id| id.span.end);
-            return self.insert((target.file, at), &format!(", {}: ", text.text), now, "");
-        };
-        let Some(said) = there.field("nl").and_then(Node::quoted) else {
-            let (what, choices) = (text.text.clone(), place::texts_of(&text.text, target.node));
-            return self.astray(shape, "text", Astray::NotThere { what, choices });
-        };
-        match shape.field("was").and_then(Node::quoted) {
-            None => self.astray(shape, "of", Astray::Unwatched { now: said.to_owned() }),
-            Some(was) if was != said => {
-                self.astray(shape, "was", Astray::Changed { now: said.to_owned() });
-                let was = shape.field("was").map(|node| node.span.clone());
-                self.now.extend(was.map(|at| (at, said.to_owned())));
-            }
-            Some(_) => {}
-        }
-        self.replace(&Target { file: target.file, node: there }, now);
-    }
-
-    fn line(&mut self, line: &AddedLine, shape: &Node<'_>) {
-        let Some(value) = shape.field("line") else { return };
-        let spot = Spot::Card(line.card.clone());
-        match self.below.find(&spot) {
-            Ok(card) => self.add_to_list(&card, "lines", value),
-            Err(choices) => {
-                let what = line.card.to_string();
-                self.astray(shape, "card", Astray::NotThere { what, choices });
-            }
-        }
-    }
-
-    fn question(&mut self, question: &AddedQuestion, shape: &Node<'_>) {
-        let Some(value) = shape.field("question") else { return };
-        let at = match (self.anchors.get(question.after.as_str()), self.below.question(&question.after)) {
-            (Some(&at), _) => at,
-            (None, Ok(after)) => (after.file, after.node.span.end),
-            (None, Err(choices)) => {
-                let what = question.after.to_string();
-                return self.astray(shape, "after", Astray::NotThere { what, choices });
-            }
-        };
-        if self.below.question(&question.question.id).is_ok() {
-            let of = question.question.id.to_string();
-            return self.astray(value, "id", Astray::Taken { of });
-        }
-        self.insert(at, ", ", value, "");
-        let _ = self.anchors.insert(question.question.id.to_string(), at);
-        let papers = shape.field("on").map_or(&[][..], Node::parts);
-        for (paper, part) in question.on.iter().zip(papers) {
-            match self.below.paper(paper, &question.after) {
-                Ok(Some(place)) => {
-                    if let Some(id) = value.field("id") {
-                        self.insert(place.at, &place.before, id, place.after);
-                    }
-                }
-                Ok(None) => {}
-                Err(choices) => {
-                    let what = paper.to_string();
-                    self.left_out.push(part.value.span.clone());
-                    self.found.push((part.value.span.clone(), Astray::NotThere { what, choices }));
-                }
-            }
-        }
-    }
-
-    fn option(&mut self, option: &AddedOption, shape: &Node<'_>) {
-        let Some(value) = shape.field("option") else { return };
-        let question = match self.below.question(&option.of) {
-            Ok(question) => question,
-            Err(choices) => {
-                let what = option.of.to_string();
-                return self.astray(shape, "of", Astray::NotThere { what, choices });
-            }
-        };
-        match question.node.field("answer").and_then(place::options) {
-            Some(list) => self.append(question.file, list, value),
-            None => self.astray(shape, "of", Astray::NoOptions { of: option.of.to_string() }),
-        }
-    }
-
-    fn level(&mut self, level: &OtherLevel, shape: &Node<'_>) {
-        let Some(value) = shape.field("level") else { return };
-        match self.below.find(&Spot::Alert(level.of.clone())) {
-            Ok(_) if level.because.nl.trim().is_empty() => self.astray(shape, "because", Astray::NoReason),
-            Ok(alert) => {
-                if let Some(there) = alert.node.field("level") {
-                    if there.name() == value.name() {
-                        self.astray(shape, "level", Astray::SameLevel);
-                    }
-                    self.replace(&Target { file: alert.file, node: there }, value);
-                }
-            }
-            Err(choices) => {
-                let what = level.of.to_string();
-                self.astray(shape, "of", Astray::NotThere { what, choices });
-            }
-        }
-    }
-}
-
-impl Astray {
-    /// What was left out or changed underneath leaves the rest usable.
-    const fn severity(&self) -> Severity {
-        match self {
-            Self::NotThere { .. } | Self::Changed { .. } | Self::Unwatched { .. } | Self::SameLevel => {
-                Severity::Warning
-            }
-            Self::OtherProtocol { .. }
-            | Self::NoProtocol { .. }
-            | Self::Taken { .. }
-            | Self::Twice
-            | Self::NothingThere
-            | Self::NoReason
-            | Self::NoOptions { .. } => Severity::Error,
-        }
-    }
 }

@@ -99,7 +99,7 @@ impl<'t> Base<'t> {
         }
     }
 
-    /// Where an answer is told on a paper: behind the block that tells the one before it, or under a heading of its own. None
+    /// Where an answer is told on a paper: behind the block that always tells the one before it, or under a heading of its own. None
     /// where the paper tells the whole step.
     pub(super) fn paper(&self, paper: &Name, after: &Name) -> Result<Option<OnPaper>, Choices> {
         let paper = self.find(&Spot::Paper(paper.clone()))?;
@@ -110,7 +110,9 @@ impl<'t> Base<'t> {
         if whole.is_some_and(|step| sections.iter().any(|section| tells_step(&section.value, step))) {
             return Ok(None);
         }
-        let behind = sections.iter().find_map(|section| behind(&section.value, after.as_str()));
+        // What is told only now and then is no place for an answer that must always be told.
+        let always = sections.iter().filter(|section| section.value.field("when").is_none());
+        let behind = always.filter_map(|section| behind(&section.value, after.as_str())).next();
         if let Some(at) = behind {
             return Ok(Some(OnPaper { at: (paper.file, at), before: ", Answers([".to_owned(), after: "])" }));
         }

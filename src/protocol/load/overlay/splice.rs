@@ -5,8 +5,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::super::SourceFile;
+use super::super::dutch::Completed;
 use super::super::hash::text_of;
-use super::dutch::Completed;
 
 /// Something of the agreements in the place of a range of a file; an empty range adds to it.
 #[derive(Debug)]
@@ -72,7 +72,7 @@ pub(super) fn record(
     let back = |span: &Range<usize>| completed.original(span.clone());
     let mut changes: Vec<(Range<usize>, String)> =
         left_out.iter().map(|span| (with_comma(text, back(span)), String::new())).collect();
-    changes.extend(now.iter().map(|(span, words)| (back(span), format!("\"{words}\""))));
+    changes.extend(now.iter().map(|(span, words)| (back(span), words.clone())));
     changes.sort_by_key(|(span, _)| span.start);
     let (mut record, mut done) = (String::with_capacity(text.len()), 0);
     for (span, words) in changes {

@@ -8,6 +8,13 @@ use super::{Explained, either};
 use crate::locale::Locale;
 
 impl Explained for Misfit {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Nested(nested) => nested.kind(),
+            other => other.into(),
+        }
+    }
+
     fn message(&self, locale: &Locale) -> String {
         match self {
             Self::NoHead { folder } => locale.msg_loader_no_head(folder),
@@ -16,6 +23,7 @@ impl Explained for Misfit {
             }
             Self::NotInTime { folder } => locale.msg_loader_not_in_time(folder),
             Self::StrayFile => locale.msg_loader_stray_file(),
+            Self::Misnamed { name, .. } => locale.msg_loader_misnamed(name),
             Self::StepWithoutFile { id, .. } => locale.msg_loader_step_without_file(id),
             Self::StepNotListed { id } => locale.msg_loader_step_not_listed(id),
             Self::FileName { thing: what, id, .. } => locale.msg_loader_file_name(thing(locale, *what), id),
@@ -99,6 +107,7 @@ impl Explained for Misfit {
             Self::NotRead { .. } => locale.msg_loader_not_read_label(),
             Self::NotInTime { .. } => locale.msg_loader_not_in_time_label(),
             Self::StrayFile => locale.msg_loader_stray_file_label(),
+            Self::Misnamed { .. } => locale.msg_loader_misnamed_label(),
             Self::StepWithoutFile { id, .. } => locale.msg_loader_step_without_file_label(id),
             Self::StepNotListed { .. } => locale.msg_loader_step_not_listed_label(),
             Self::FileName { file, .. } => locale.msg_loader_file_name_label(file),
@@ -165,6 +174,7 @@ impl Explained for Misfit {
             Self::NotRead { .. } => locale.msg_loader_not_read_help(),
             Self::NotInTime { .. } => locale.msg_loader_not_in_time_help(),
             Self::StrayFile => locale.msg_loader_stray_file_help(),
+            Self::Misnamed { right, .. } => locale.msg_loader_misnamed_help(right),
             Self::StepWithoutFile { nearest: Some(near), .. } => locale.msg_loader_nearest(near),
             Self::StepWithoutFile { id, .. } => locale.msg_loader_step_without_file_help(id),
             Self::StepNotListed { id } => locale.msg_loader_step_not_listed_help(id),

@@ -15,6 +15,8 @@ use crate::locale::Locale;
 
 /// A fault that can say what it is, in one language.
 pub(super) trait Explained {
+    /// Of which kind it is: the name of the fault, behind that of what it is about.
+    fn kind(&self) -> &'static str;
     /// What is wrong, in one sentence.
     fn message(&self, locale: &Locale) -> String;
     /// A few words right under the offending text.
@@ -26,6 +28,7 @@ pub(super) trait Explained {
 /// What to say about this fault, in both languages.
 pub(super) fn explain(fault: &impl Explained) -> Words {
     Words {
+        kind: fault.kind(),
         message: Text::said(|locale| fault.message(locale)),
         label: Text::said(|locale| fault.label(locale)),
         help: Text::perhaps_said(|locale| fault.help(locale)),

@@ -5,6 +5,10 @@ use super::Explained;
 use crate::locale::Locale;
 
 impl Explained for Nested {
+    fn kind(&self) -> &'static str {
+        self.into()
+    }
+
     fn message(&self, locale: &Locale) -> String {
         match self {
             Self::Itself { log } => locale.msg_nested_itself(log),

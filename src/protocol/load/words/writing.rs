@@ -12,6 +12,10 @@ use crate::locale::Locale;
 const SHOWN: usize = 40;
 
 impl Explained for Problem {
+    fn kind(&self) -> &'static str {
+        self.into()
+    }
+
     fn message(&self, locale: &Locale) -> String {
         match self {
             Self::Utf16 => locale.msg_loader_utf16(),
@@ -50,6 +54,7 @@ impl Explained for Problem {
             }
             Self::OneLanguage { .. } => locale.msg_loader_one_language(),
             Self::BadDate { found } => locale.msg_loader_bad_date(found),
+            Self::DateForNames { found } => locale.msg_loader_date_for_names(found),
             Self::BadEscape => locale.msg_loader_bad_escape(),
             Self::NumberTooLarge => locale.msg_loader_number_too_large(),
             Self::Braces => locale.msg_loader_braces(),
@@ -97,6 +102,7 @@ impl Explained for Problem {
             }
             Self::OneLanguage { .. } => locale.msg_loader_one_language_label(),
             Self::BadDate { .. } => locale.msg_loader_bad_date_label(),
+            Self::DateForNames { .. } => locale.msg_loader_date_for_names_label(),
             Self::BadEscape => locale.msg_loader_bad_escape_label(),
             Self::NumberTooLarge => locale.msg_loader_number_too_large_label(),
             Self::Braces => locale.msg_loader_braces_label(),
@@ -145,6 +151,7 @@ impl Explained for Problem {
             }
             Self::OneLanguage { found } => locale.msg_loader_one_language_help(found),
             Self::BadDate { .. } => locale.msg_loader_bad_date_help(),
+            Self::DateForNames { .. } => locale.msg_loader_date_for_names_help(),
             Self::BadEscape => locale.msg_loader_bad_escape_help(),
             Self::NumberTooLarge => locale.msg_loader_number_too_large_help(),
             Self::Braces => locale.msg_loader_braces_help(),

@@ -1,12 +1,10 @@
-//! Agreements may be in Dutch alone: English readers see the Dutch text, marked as such.
+//! What a user writes may be in Dutch alone: English readers see the Dutch text, marked as such.
 
 use std::ops::Range;
 
-use super::super::outline::{Node, outline};
-use super::super::tokens::Fault;
-
-/// What stands behind a Dutch text in the place of an English one.
-const MARK: &str = " [in Dutch]";
+use super::super::text::IN_DUTCH;
+use super::outline::{Node, outline};
+use super::tokens::Fault;
 
 /// The text of a file with its missing English filled in.
 #[derive(Debug, Clone)]
@@ -24,7 +22,7 @@ impl Completed {
         places.sort_by_key(|(at, _)| *at);
         let (mut whole, mut filled, mut done) = (String::with_capacity(text.len()), Vec::new(), 0);
         for (at, dutch) in places {
-            let english = format!(", en: \"{dutch}{MARK}\"");
+            let english = format!(", en: \"{dutch}{IN_DUTCH}\"");
             whole.push_str(&text[done..at]);
             whole.push_str(&english);
             filled.push((at, english.len()));

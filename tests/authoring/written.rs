@@ -1,0 +1,174 @@
+//! What commands write, and where: nothing that is there goes unasked, nothing that could not be written passes for written, and no
+//! name of a file does anything to a terminal.
+
+use std::process::Command;
+
+use super::commands::{copy, err, out, weegwijzer};
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_answer_that_could_not_be_written_ends_badly_and_a_reader_that_went_away_does_not() {
+    let dir = tempfile::tempdir().unwrap();
+    let say = |out: std::process::Stdio| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_weegwijzer"));
+        let command = command.arg("--version").env("WEEGWIJZER_HOME", dir.path().join("home")).stdout(out);
+        command.output().unwrap()
+    };
+    let full = say(std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap().into());
+    assert_eq!(full.status.code(), Some(1), "a full disk is told: {}", err(&full));
+    assert!(!err(&full).is_empty());
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    assert!(say(writer.into()).status.success());
+}
+
+#[test]
+fn a_file_that_is_there_stays_unless_it_is_said_that_it_may_go() {
+    let dir = tempfile::tempdir().unwrap();
+    let _ = copy(dir.path(), None);
+    for arguments in [
+        ["print", "base", "--document", "blank", "--out", "there.pdf"].as_slice(),
+        &["print", "base/scenarios/quiet.ron", "--out", "there.txt"],
+        &["map", "base", "--out", "there.svg"],
+    ] {
+        let file = dir.path().join(arguments.last().unwrap());
+        std::fs::write(&file, b"mine").unwrap();
+        let refused = weegwijzer(dir.path(), "nl", arguments);
+        assert_eq!(refused.status.code(), Some(1), "{arguments:?}");
+        assert!(
+            err(&refused).contains("Er is al een bestand") && err(&refused).contains("--force"),
+            "{}",
+            err(&refused)
+        );
+        assert_eq!(std::fs::read(&file).unwrap(), b"mine");
+        let made = weegwijzer(dir.path(), "nl", &[arguments, &["--force"]].concat());
+        assert!(made.status.success(), "{}", err(&made));
+        assert_ne!(std::fs::read(&file).unwrap(), b"mine");
+    }
+    // Whole folders: each file of them.
+    for arguments in [["export", "belblad", "whole"].as_slice(), &["papers", "base", "--out", "whole"]] {
+        let made = weegwijzer(dir.path(), "nl", arguments);
+        assert!(made.status.success(), "{}", err(&made));
+        let files = || {
+            let mut files: Vec<_> = walk(&dir.path().join("whole"));
+            files.sort();
+            files
+        };
+        for file in files() {
+            std::fs::write(file, b"mine").unwrap();
+        }
+        let refused = weegwijzer(dir.path(), "nl", arguments);
+        assert_eq!(refused.status.code(), Some(1), "{arguments:?}: {}", err(&refused));
+        assert!(files().iter().all(|file| std::fs::read(file).unwrap() == b"mine"), "{arguments:?}");
+        std::fs::remove_dir_all(dir.path().join("whole")).unwrap();
+    }
+}
+
+fn walk(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.flat_map(|path| if path.is_dir() { walk(&path) } else { vec![path] }).collect()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_is_replaced_keeps_its_rights_and_its_link_and_a_pipe_is_left_alone() {
+    use std::os::unix::fs::{FileTypeExt as _, PermissionsExt as _, symlink};
+    let dir = tempfile::tempdir().unwrap();
+    let _ = copy(dir.path(), None);
+    let kept = dir.path().join("kept.svg");
+    std::fs::write(&kept, b"mine").unwrap();
+    std::fs::set_permissions(&kept, std::fs::Permissions::from_mode(0o664)).unwrap();
+    symlink("kept.svg", dir.path().join("link.svg")).unwrap();
+    let map = |out: &str, more: &[&str]| {
+        weegwijzer(dir.path(), "nl", &[["map", "base", "--out", out].as_slice(), more].concat())
+    };
+    assert_eq!(map("link.svg", &[]).status.code(), Some(1), "a link that is there stays as well");
+    assert_eq!(std::fs::read(&kept).unwrap(), b"mine");
+    assert!(map("link.svg", &["--force"]).status.success());
+    assert!(std::fs::symlink_metadata(dir.path().join("link.svg")).unwrap().is_symlink());
+    assert!(std::fs::read_to_string(&kept).unwrap().contains("<svg"));
+    assert_eq!(std::fs::metadata(&kept).unwrap().permissions().mode() & 0o777, 0o664);
+
+    symlink("nowhere.svg", dir.path().join("dangling.svg")).unwrap();
+    assert_eq!(map("dangling.svg", &["--force"]).status.code(), Some(1));
+    let pipe = dir.path().join("pipe.svg");
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    for more in [[].as_slice(), &["--force"]] {
+        let refused = map("pipe.svg", more);
+        assert_eq!(refused.status.code(), Some(1), "{}", out(&refused));
+        assert!(std::fs::symlink_metadata(&pipe).unwrap().file_type().is_fifo());
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_cannot_be_told_to_a_full_disk_ends_badly_in_every_command() {
+    let dir = tempfile::tempdir().unwrap();
+    let _ = copy(dir.path(), None);
+    let course = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/courses/gp-evening");
+    let made = weegwijzer(dir.path(), "nl", &["papers", "base", "--out", "archived"]);
+    assert!(made.status.success(), "{}", err(&made));
+    let archived = walk(&dir.path().join("archived"));
+    let archived = archived.iter().find(|file| file.to_string_lossy().ends_with("_archive.pdf")).unwrap();
+    for arguments in [
+        ["--help"].as_slice(),
+        &["--version"],
+        &["check", "base"],
+        &["run", "base/scenarios/quiet.ron"],
+        &["run", "base/scenarios/quiet.ron", "--json"],
+        &["diff", "base", "base"],
+        &["print", "base", "--document", "blank", "--out", "paper.pdf", "--force"],
+        &["map", "base", "--out", "map.svg", "--force"],
+        &["papers", "base", "--out", "papers", "--force"],
+        &["export", "belblad", "out", "--force"],
+        &["course", course],
+        &["verify", archived.to_str().unwrap()],
+    ] {
+        let ends = |told: std::process::Stdio| {
+            let mut program = Command::new(env!("CARGO_BIN_EXE_weegwijzer"));
+            let program = program
+                .args(arguments)
+                .current_dir(dir.path())
+                .env("WEEGWIJZER_HOME", dir.path().join("home"))
+                .env("LANG", "nl_NL.UTF-8");
+            program.stdout(told).stderr(std::process::Stdio::null()).status().unwrap()
+        };
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        assert!(ends(std::process::Stdio::null()).success(), "{arguments:?} ends well elsewhere");
+        assert!(!ends(full.into()).success(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn what_is_there_and_is_nothing_of_ours_is_not_called_absent() {
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::write(dir.path().join("rnd.bin"), [7; 300]).unwrap();
+    for command in ["run", "check"] {
+        let refused = weegwijzer(dir.path(), "nl", &[command, "rnd.bin"]);
+        assert_eq!(refused.status.code(), Some(1), "{command}");
+        assert!(err(&refused).contains("rnd.bin is er, en is geen protocol"), "{command}: {}", err(&refused));
+    }
+    let refused = weegwijzer(dir.path(), "nl", &["verify", "/dev/zero"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(err(&refused).contains("pijp of een apparaat"), "{}", err(&refused));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn no_name_of_a_file_moves_the_cursor_or_turns_the_line_round() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = copy(dir.path(), None);
+    let name = "quiet\u{1b}[2J\u{202E}nor.ron";
+    std::fs::rename(folder.join("scenarios/quiet.ron"), folder.join("scenarios").join(name)).unwrap();
+    for arguments in [
+        vec!["check", "base"],
+        vec!["run", "there\u{1b}[2J\u{202E}is none.ron"],
+        vec!["--no\u{1b}[2J\u{202E}such"],
+        vec!["map", "base", "--out", "map\u{1b}[2J\u{202E}.svg"],
+    ] {
+        let ended = weegwijzer(dir.path(), "nl", &arguments);
+        let told = out(&ended) + &err(&ended);
+        assert!(!told.trim().is_empty(), "{arguments:?}");
+        assert!(!told.contains(['\u{1b}', '\u{202E}']), "{arguments:?}: {told:?}");
+    }
+}
